@@ -1,0 +1,66 @@
+import { createContext, useContext } from 'react'
+import type { Side } from '../../shared/documents/document.ts'
+import type { DocumentId } from '../../shared/documents/document.ts'
+import type { FactId } from '../../shared/facts/fact.ts'
+import type { GridId } from '../../shared/grids/grid.ts'
+import type { NoteId } from '../../shared/notes/note.ts'
+
+/** Words in a document's extracted text. */
+export interface TextTarget {
+  readonly side: Side
+  readonly start: number
+  readonly end: number
+}
+
+/** What a tab shows. A view opens another by naming it here, never by importing it. */
+export type ViewRequest =
+  | { readonly view: 'welcome' }
+  | { readonly view: 'documents'; readonly list: 'all' | 'unread' | 'review' | 'bin' }
+  | { readonly view: 'document'; readonly documentId: DocumentId; readonly target?: TextTarget }
+  | { readonly view: 'review'; readonly documentId: DocumentId; readonly factId?: FactId }
+  | { readonly view: 'grid'; readonly gridId: GridId }
+  | { readonly view: 'note'; readonly noteId: NoteId }
+  | { readonly view: 'search'; readonly query: string }
+  | { readonly view: 'settings' }
+  | { readonly view: 'diagnostics' }
+
+/** What the inspector follows. */
+export type Selection =
+  | { readonly kind: 'nothing' }
+  /** `ordinal` is the current passage; `words` the selected text, when there is one. */
+  | {
+      readonly kind: 'passage'
+      readonly documentId: DocumentId
+      readonly ordinal: number
+      readonly words: TextTarget | null
+    }
+  | { readonly kind: 'fact'; readonly factId: FactId; readonly documentId: DocumentId }
+  | {
+      readonly kind: 'cell'
+      readonly gridId: GridId
+      readonly rowKey: string
+      readonly period: string
+      readonly factIds: readonly FactId[]
+    }
+  | { readonly kind: 'note'; readonly noteId: NoteId }
+
+/** The window's state that views share. */
+export interface Workbench {
+  /** Opens a view in the active group, or brings its tab to the front; `split` puts it beside what is open. */
+  readonly open: (request: ViewRequest, placement?: 'tab' | 'split') => void
+  readonly selection: Selection
+  readonly select: (selection: Selection) => void
+  /** The note last edited: where "cite in note" puts its citation. Null opens a new one. */
+  readonly currentNote: NoteId | null
+  readonly setCurrentNote: (noteId: NoteId | null) => void
+  /** Says something in passing, read out by screen readers; an error stays until dismissed. */
+  readonly announce: (text: string, tone?: 'plain' | 'error') => void
+}
+
+export const WorkbenchContext = createContext<Workbench | null>(null)
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext)
+  if (!workbench) throw new Error('useWorkbench outside the workbench')
+  return workbench
+}

@@ -1,0 +1,108 @@
+import { documentsInputs, type DocumentsApi } from '../documents/documents-api.ts'
+import { exportsInputs, type ExportsApi } from '../exports/exports-api.ts'
+import { factsInputs, type FactsApi } from '../facts/facts-api.ts'
+import { gridsInputs, type GridsApi } from '../grids/grids-api.ts'
+import { historyInputs, type HistoryApi } from '../history/history-api.ts'
+import { importsInputs, type ImportsApi } from '../imports/imports-api.ts'
+import { libraryInputs, type LibraryApi } from '../library/library-api.ts'
+import { notesInputs, type NotesApi } from '../notes/notes-api.ts'
+import { searchInputs, type SearchApi } from '../search/search-api.ts'
+import { settingsInputs, type SettingsApi } from '../settings/settings-api.ts'
+import { AppError, errorCodes, type ErrorCode, type ErrorReply, type Reply } from './app-error.ts'
+import type { Method, Route } from './parse.ts'
+
+/** Everything the interface and the command line can ask of the core. */
+export interface Api {
+  readonly library: LibraryApi
+  readonly documents: DocumentsApi
+  readonly imports: ImportsApi
+  readonly facts: FactsApi
+  readonly grids: GridsApi
+  readonly notes: NotesApi
+  readonly search: SearchApi
+  readonly history: HistoryApi
+  readonly settings: SettingsApi
+  readonly exports: ExportsApi
+}
+
+export const apiInputs = {
+  library: libraryInputs,
+  documents: documentsInputs,
+  imports: importsInputs,
+  facts: factsInputs,
+  grids: gridsInputs,
+  notes: notesInputs,
+  search: searchInputs,
+  history: historyInputs,
+  settings: settingsInputs,
+  exports: exportsInputs,
+} satisfies { readonly [Slice in keyof Api]: object }
+
+/** Carries one call to wherever the core is: a method's name such as `facts.list`, its input, its reply. */
+export type Call = (name: string, input: unknown) => Promise<Reply>
+
+/** The part of an `Api` one process serves. */
+export type PartialApi = { readonly [Slice in keyof Api]?: Partial<Api[Slice]> }
+
+const methods: ReadonlyMap<string, Method<unknown>> = new Map(
+  Object.entries(apiInputs).flatMap(([slice, inputs]) =>
+    Object.entries(inputs).map(([name, method]) => [`${slice}.${name}`, method as Method<unknown>] as const),
+  ),
+)
+
+/** Names of all methods, such as `facts.list`. */
+export const methodNames: readonly string[] = [...methods.keys()]
+
+/** Where a method runs; null for a name that is not in the contract. */
+export const routeOf = (name: string): Route | null => methods.get(name)?.route ?? null
+
+/** Makes calls look like the `Api`; a refusal is thrown as the `AppError` it was. */
+export function connectApi(call: Call): Api {
+  const slices = Object.entries(apiInputs).map(([slice, inputs]) => [
+    slice,
+    Object.fromEntries(
+      Object.keys(inputs).map((name) => [
+        name,
+        async (input: unknown) => {
+          const reply = await call(`${slice}.${name}`, input)
+          if (reply.ok) return reply.value
+          throw new AppError(reply.error.code, reply.error.details)
+        },
+      ]),
+    ),
+  ])
+  return Object.fromEntries(slices) as unknown as Api
+}
+
+/**
+ * Serves an `Api` (or the part of it a process has) to any transport: parses the input, calls, turns refusals and
+ * bugs into replies. Only names in the contract's tables can be called. `report` hears of bugs with the method's name.
+ */
+export function serveApi(api: PartialApi, report: (name: string, error: unknown) => void): Call {
+  return async (name, input) => {
+    const method = methods.get(name)
+    const [slice, member] = name.split('.')
+    const target = api[slice as keyof Api] as Readonly<Record<string, unknown>> | undefined
+    const run = method && target && member ? target[member] : undefined
+    if (!method || typeof run !== 'function') return refusal('unknown-method', { name: name.slice(0, 80) })
+    const parsed = method.input.safeParse(input)
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      return refusal('invalid-input', { name, path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' })
+    }
+    try {
+      const value: unknown = await run.call(target, parsed.data)
+      return { ok: true, value: value ?? null }
+    } catch (error) {
+      if (error instanceof AppError) return refusal(error.code, error.details)
+      report(name, error)
+      return refusal('unexpected', { name })
+    }
+  }
+}
+
+const refusal = (code: ErrorCode, details: ErrorReply['details']): Reply => ({ ok: false, error: { code, details } })
+
+const codes: ReadonlySet<string> = new Set(errorCodes)
+/** Whether a word from outside is one of our refusals. */
+export const isErrorCode = (word: string): word is ErrorCode => codes.has(word)

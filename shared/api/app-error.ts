@@ -1,0 +1,55 @@
+/** Refusals a caller can act on. The words for each are in `shared/messages/`. */
+export const errorCodes = [
+  'anchor-lost',
+  'cancelled',
+  'conflict',
+  'core-stopped',
+  'deadline-exceeded',
+  'disk-full',
+  'document-not-found',
+  'fact-not-found',
+  'file-empty',
+  'file-not-found',
+  'file-not-granted',
+  'file-not-text',
+  'file-too-large',
+  'file-unreadable',
+  'format-unsupported',
+  'grid-not-found',
+  'importer-stopped',
+  'invalid-input',
+  'library-busy',
+  'library-damaged',
+  'library-foreign',
+  'library-read-only',
+  'library-too-new',
+  'note-not-found',
+  'nothing-to-redo',
+  'nothing-to-undo',
+  'unexpected',
+  'unknown-method',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>
+
+/** A refusal: `code` says which, `details` fill the placeholders of its message. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** What travels instead of an error. */
+export interface ErrorReply {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+}
+
+/** The one reply on every wire. */
+export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ErrorReply }

@@ -1,0 +1,167 @@
+import { id, nothing, object, ordinal, read, type InputsOf, write, z } from '../api/parse.ts'
+import {
+  documentKinds,
+  type DocumentId,
+  type DocumentKind,
+  type DocumentMetadata,
+  type LineRange,
+  type MetadataEvidence,
+  type Participant,
+  type PassageKind,
+  type PassageText,
+  type SectionKind,
+} from './document.ts'
+
+/** A line of the library list. */
+export interface DocumentSummary extends DocumentMetadata {
+  readonly id: DocumentId
+  readonly fileName: string
+  readonly bytes: number
+  readonly importedAt: string
+  readonly unread: boolean
+  readonly passages: number
+  /** Facts still suggested, and all not rejected. */
+  readonly suggestedFacts: number
+  readonly facts: number
+}
+
+/** Outline entry: a section, or a turn or heading within it. `ordinal` is the first passage it covers. */
+export interface OutlineEntry {
+  readonly kind: 'section' | 'turn' | 'heading'
+  readonly sectionKind: SectionKind
+  /** Section title or heading text or speaker; null where only the kind names a section. */
+  readonly title: string | null
+  readonly role: string | null
+  readonly ordinal: number
+  readonly line: number
+}
+
+export interface DocumentDetail extends DocumentSummary {
+  readonly version: number
+  readonly sha256: string
+  readonly evidence: readonly MetadataEvidence[]
+  /** Fields a person has set. */
+  readonly correctedFields: readonly (keyof DocumentMetadata)[]
+  readonly participants: readonly Participant[]
+  readonly outline: readonly OutlineEntry[]
+  /** Where reading stopped: a passage's ordinal. */
+  readonly position: number
+}
+
+/** A passage as the reader shows it. */
+export interface PassageRow {
+  readonly ordinal: number
+  readonly kind: PassageKind
+  readonly lines: LineRange
+  readonly en: PassageText | null
+  readonly zh: PassageText | null
+  readonly sectionKind: SectionKind
+  readonly sectionTitle: string | null
+  /** The turn's speaker and role; `turn` changes where a new turn begins. */
+  readonly turn: number | null
+  readonly speaker: string | null
+  readonly role: string | null
+}
+
+/** A hit of "find in document": `start` and `end` count within the extracted text. */
+export interface FindHit {
+  readonly ordinal: number
+  readonly side: 'en' | 'zh'
+  readonly start: number
+  readonly end: number
+}
+
+export const correctableFields = ['kind', 'title', 'company', 'ticker', 'exchange', 'period', 'date', 'source'] as const
+export type CorrectableField = (typeof correctableFields)[number]
+export const documentSorts = ['date', 'title', 'imported', 'company'] as const
+
+export interface DocumentsApi {
+  /** A page of the library list, newest first by default; documents in the bin only with `view: 'bin'`. */
+  list(input: {
+    readonly view: 'all' | 'unread' | 'review' | 'bin'
+    readonly filter?: string | undefined
+    readonly company?: string | undefined
+    readonly sort?: (typeof documentSorts)[number] | undefined
+    readonly from?: number | undefined
+    readonly limit?: number | undefined
+  }): Promise<{ readonly documents: readonly DocumentSummary[]; readonly total: number }>
+  read(input: { readonly documentId: DocumentId }): Promise<DocumentDetail>
+  /** Passages `[from, to)` by ordinal, at most 500. */
+  passages(input: {
+    readonly documentId: DocumentId
+    readonly from: number
+    readonly to: number
+  }): Promise<readonly PassageRow[]>
+  /** Every place in the document with these words, Traditional and Simplified alike, at most 5,000. */
+  find(input: {
+    readonly documentId: DocumentId
+    readonly query: string
+    readonly wholeWord?: boolean | undefined
+    readonly matchCase?: boolean | undefined
+  }): Promise<{ readonly hits: readonly FindHit[]; readonly complete: boolean }>
+  /** Passage ordinals of one speaker's turns. */
+  ordinalsOfSpeaker(input: { readonly documentId: DocumentId; readonly speaker: string }): Promise<readonly number[]>
+  /** The passage that holds a position of the extracted text; null when the position is blank. */
+  locate(input: {
+    readonly documentId: DocumentId
+    readonly start: number
+  }): Promise<{ readonly ordinal: number; readonly side: 'en' | 'zh' } | null>
+  /** Sets a metadata field by hand (null: back to what was read). */
+  correct(input: {
+    readonly documentId: DocumentId
+    readonly field: CorrectableField
+    readonly value: string | null
+  }): Promise<DocumentDetail>
+  setUnread(input: { readonly documentIds: readonly DocumentId[]; readonly unread: boolean }): Promise<null>
+  /** Remembers where reading stopped. Not part of the undo history. */
+  savePosition(input: { readonly documentId: DocumentId; readonly position: number }): Promise<null>
+  /** Moves documents to the bin, where they stay for 30 days. */
+  remove(input: { readonly documentIds: readonly DocumentId[] }): Promise<null>
+  restore(input: { readonly documentIds: readonly DocumentId[] }): Promise<null>
+  /** Companies that documents are about, with counts. */
+  companies(input: Record<string, never>): Promise<readonly CompanyCount[]>
+}
+
+export interface CompanyCount {
+  readonly company: string
+  readonly ticker: string | null
+  readonly documents: number
+  readonly unread: number
+}
+
+const documentId = id<DocumentId>()
+const documentIds = z.array(documentId).min(1).max(10_000)
+export const documentsInputs = {
+  list: read(
+    object({
+      view: z.enum(['all', 'unread', 'review', 'bin']),
+      filter: z.string().max(200).optional(),
+      company: z.string().max(200).optional(),
+      sort: z.enum(documentSorts).optional(),
+      from: ordinal.optional(),
+      limit: z.int().min(1).max(1_000).optional(),
+    }),
+  ),
+  read: read(object({ documentId })),
+  passages: read(object({ documentId, from: ordinal, to: ordinal })),
+  find: read(
+    object({
+      documentId,
+      query: z.string().min(1).max(500),
+      wholeWord: z.boolean().optional(),
+      matchCase: z.boolean().optional(),
+    }),
+  ),
+  ordinalsOfSpeaker: read(object({ documentId, speaker: z.string().max(200) })),
+  locate: read(object({ documentId, start: ordinal })),
+  correct: write(
+    object({ documentId, field: z.enum(correctableFields), value: z.string().min(1).max(500).nullable() }),
+  ),
+  setUnread: write(object({ documentIds, unread: z.boolean() })),
+  savePosition: write(object({ documentId, position: ordinal })),
+  remove: write(object({ documentIds })),
+  restore: write(object({ documentIds })),
+  companies: read(nothing),
+} satisfies InputsOf<DocumentsApi>
+
+export const isDocumentKind = (value: string): value is DocumentKind => documentKinds.some((kind) => kind === value)

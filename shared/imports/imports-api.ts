@@ -1,0 +1,34 @@
+import { core, object, type InputsOf, z } from '../api/parse.ts'
+
+/** A file the user handed over (dialog, drop, upload, command line), known to the interface by this id alone. */
+export interface GrantedFile {
+  readonly fileId: string
+  readonly name: string
+}
+
+export interface RunningImport {
+  readonly jobId: string
+  readonly done: number
+  readonly total: number
+}
+
+export interface ImportsApi {
+  /** Begins importing granted files and folders (read recursively); events report the rest. */
+  start(input: { readonly fileIds: readonly string[] }): Promise<{ readonly jobId: string }>
+  /** Imports pasted text as a file of that name. */
+  paste(input: { readonly name: string; readonly text: string }): Promise<{ readonly jobId: string }>
+  /** Imports the sample documents that come with the program. */
+  sample(input: Record<string, never>): Promise<{ readonly jobId: string }>
+  /** Stops after the documents already committed; unknown ids are ignored. */
+  cancel(input: { readonly jobId: string }): Promise<null>
+  list(input: Record<string, never>): Promise<readonly RunningImport[]>
+}
+
+const jobId = z.string().max(64)
+export const importsInputs = {
+  start: core(object({ fileIds: z.array(z.string().max(128)).min(1).max(100_000) })),
+  paste: core(object({ name: z.string().min(1).max(200), text: z.string().min(1).max(8_000_000) })),
+  sample: core(object({})),
+  cancel: core(object({ jobId })),
+  list: core(object({})),
+} satisfies InputsOf<ImportsApi>

@@ -1,0 +1,20 @@
+import { errors } from './errors.ts'
+import { formatMessage, type Catalogue, type Locale, type MessageDetails } from './catalogue.ts'
+
+/** Every feature's words. A message's key is `feature.key`, such as `errors.disk-full`. */
+export const catalogues = {
+  errors,
+} as const satisfies Readonly<Record<string, Catalogue>>
+
+type Catalogues = typeof catalogues
+export type MessageKey = {
+  [Feature in keyof Catalogues & string]: `${Feature}.${keyof Catalogues[Feature]['en'] & string}`
+}[keyof Catalogues & string]
+
+/** Writes a message in a language of the interface. */
+export function translate(locale: Locale, key: MessageKey, details?: MessageDetails): string {
+  const dot = key.indexOf('.')
+  const feature: Catalogue = catalogues[key.slice(0, dot) as keyof Catalogues]
+  const message = feature[locale][key.slice(dot + 1)]
+  return message === undefined ? key : formatMessage(message, locale, details)
+}
