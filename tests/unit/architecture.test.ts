@@ -15,7 +15,8 @@ const sourceFiles: readonly SourceFile[] = ['shared', 'electron', 'renderer'].fl
 )
 
 function importsOf(source: string): string[] {
-  const pattern = /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
   return [...source.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '')
 }
 
@@ -23,7 +24,9 @@ function importsOf(source: string): string[] {
 const offenders = (forbidden: (target: string, from: string) => boolean, allowed: RegExp) =>
   sourceFiles
     .filter(({ path }) => !allowed.test(path))
-    .flatMap(({ path, imports }) => imports.filter((target) => forbidden(target, path)).map((target) => `${path} → ${target}`))
+    .flatMap(({ path, imports }) =>
+      imports.filter((target) => forbidden(target, path)).map((target) => `${path} → ${target}`),
+    )
 
 const resolved = (target: string, from: string) =>
   target.startsWith('.') ? posix.normalize(posix.join(dirname(from), target)) : target
@@ -32,16 +35,18 @@ const isPackage = (name: string) => (target: string) => target === name || targe
 describe('imports', () => {
   it('sees the imports of this project', () => {
     expect(sourceFiles.length).toBeGreaterThan(50)
-    expect(importsOf("import { a } from './a.ts'\nimport './b.css'\nconst c = await import('./c.ts')")).toEqual([
-      './a.ts',
-      './b.css',
-      './c.ts',
-    ])
+    expect(
+      importsOf("import { a } from './a.ts'\nimport './b.css'\nconst c = await import('./c.ts')"),
+    ).toEqual(['./a.ts', './b.css', './c.ts'])
   })
 
   it('point from the renderer and from electron to shared, never between them nor back', () => {
-    expect(offenders((target, from) => resolved(target, from).startsWith('electron/'), /^electron\//)).toEqual([])
-    expect(offenders((target, from) => resolved(target, from).startsWith('renderer/'), /^renderer\//)).toEqual([])
+    expect(
+      offenders((target, from) => resolved(target, from).startsWith('electron/'), /^electron\//),
+    ).toEqual([])
+    expect(
+      offenders((target, from) => resolved(target, from).startsWith('renderer/'), /^renderer\//),
+    ).toEqual([])
   })
 
   it('name electron only in the desktop host', () => {
@@ -58,7 +63,9 @@ describe('imports', () => {
 
   it('let AG Grid and Monaco in through one file each', () => {
     expect(offenders((target) => /^ag-grid-/.test(target), /^renderer\/grids\/MetricGrid\.tsx$/)).toEqual([])
-    expect(offenders(isPackage('monaco-editor'), /^renderer\/notes\/(?:NoteEditor\.tsx|monaco\.ts)$/)).toEqual([])
+    expect(
+      offenders(isPackage('monaco-editor'), /^renderer\/notes\/(?:NoteEditor\.tsx|monaco\.ts)$/),
+    ).toEqual([])
   })
 
   it('keep Node out of shared and of the renderer', () => {
@@ -67,7 +74,9 @@ describe('imports', () => {
 
   it('let a use case call another feature through its queries, never through its use cases', () => {
     const useCase = /^electron\/(\w+)\/\1-api\.ts$/
-    expect(offenders((target, from) => useCase.test(resolved(target, from)), /^electron\/api\.ts$/)).toEqual([])
+    expect(offenders((target, from) => useCase.test(resolved(target, from)), /^electron\/api\.ts$/)).toEqual(
+      [],
+    )
   })
 
   it('let a view open another by name only', () => {

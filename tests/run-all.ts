@@ -1,8 +1,8 @@
 // Runs everything a change must pass, in the order in which failures are cheapest, and counts the tests at the end.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { setUpBrowser } from './support/setup-tests.mjs'
+import { setUpBrowser } from './support/setup-tests.ts'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const launcher = 'resources/bin/run.mjs'
@@ -14,7 +14,7 @@ mkdirSync('test-results', { recursive: true })
 const browser = setUpBrowser()
 if (!browser) process.exit(1)
 
-const steps = [
+const steps: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types', 'tsc', '-b'],
   ['lint', 'oxlint', '--deny-warnings'],
   ['format', 'oxfmt', '--check'],
@@ -32,7 +32,7 @@ const steps = [
   ['browser and desktop tests', 'playwright', 'test', '-c', 'tests/playwright.config.ts'],
 ]
 
-let failedStep = null
+let failedStep: string | null = null
 for (const [name, ...command] of steps) {
   console.log(`\n== ${name}`)
   const started = Date.now()
@@ -40,21 +40,32 @@ for (const [name, ...command] of steps) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, CHROMIUM: browser },
   })
-  console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(0)} s)`)
+  console.log(
+    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(0)} s)`,
+  )
   if (status !== 0) failedStep ??= name
   // Without a build there is nothing for the hosts and the browser to test.
   if (status !== 0 && name === 'build') break
 }
 
-const readReport = (file) => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return null
+interface VitestReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+}
+interface BrowserReport {
+  readonly stats: {
+    readonly expected: number
+    readonly unexpected: number
+    readonly flaky: number
+    readonly skipped: number
   }
 }
-const vitest = readReport(vitestReport)
-const pages = readReport(browserReport)?.stats
+/** A runner's own report; null when it did not live to write one. */
+const readReport = <Report>(file: string): Report | null =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : null
+const vitest = readReport<VitestReport>(vitestReport)
+const pages = readReport<BrowserReport>(browserReport)?.stats
 const passed = (vitest?.numPassedTests ?? 0) + (pages?.expected ?? 0) + (pages?.flaky ?? 0)
 const failed = (vitest?.numFailedTests ?? 0) + (pages?.unexpected ?? 0)
 const skipped = (vitest?.numPendingTests ?? 0) + (pages?.skipped ?? 0)

@@ -3,7 +3,14 @@ import { chromium } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe']
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'chrome.exe',
+]
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -11,8 +18,10 @@ const places = [
 ]
 
 /** The browser's executable, or null when there is none. */
-export function findBrowser() {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((dir) => names.map((name) => join(dir, name)))
-  const candidates = [process.env.CHROMIUM, chromium.executablePath(), ...onPath, ...places]
-  return candidates.find((path) => path && existsSync(path)) ?? null
+export function findBrowser(): string | null {
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((dir) => names.map((name) => join(dir, name)))
+  const candidates = [process.env['CHROMIUM'], chromium.executablePath(), ...onPath, ...places]
+  return candidates.find((path) => path !== undefined && existsSync(path)) ?? null
 }

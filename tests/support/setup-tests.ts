@@ -1,13 +1,14 @@
 // Makes sure there is a browser to test with: an installed one, Playwright's download, or Debian's packages.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { findBrowser } from './find-browser.mjs'
+import { findBrowser } from './find-browser.ts'
 
-const run = (command, args, env = {}) =>
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0
+const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    .status === 0
 
 /** Finds or installs a browser; its path, or null after saying what to install. */
-export function setUpBrowser() {
+export function setUpBrowser(): string | null {
   const found = findBrowser()
   if (found) return found
   console.log('No Chromium found; trying the download of Playwright …')
@@ -16,14 +17,16 @@ export function setUpBrowser() {
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     console.log("Installing Debian's packages chromium and fonts-noto-cjk …")
     run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], { DEBIAN_FRONTEND: 'noninteractive' })
+    run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
+      DEBIAN_FRONTEND: 'noninteractive',
+    })
     if (findBrowser()) return findBrowser()
   }
   console.error('The browser tests need Chromium or Chrome: install one, or name its executable in CHROMIUM.')
   return null
 }
 
-if (process.argv[1]?.endsWith('setup-tests.mjs')) {
+if (process.argv[1]?.endsWith('setup-tests.ts')) {
   const browser = setUpBrowser()
   if (browser) console.log(`Browser for the tests: ${browser}`)
   process.exitCode = browser ? 0 : 1
