@@ -57,6 +57,9 @@ export async function citeInto(
 
 /** A citation as it stands in a note's Markdown: `[its words][p12]`, on one line whatever the words hold. */
 export function citationMarkdown(citation: Pick<Citation, 'key' | 'anchor'>): string {
-  const words = citation.anchor.exact.replace(/\s+/g, ' ').trim().replace(/[\\[\]]/g, '\\$&')
+  const words = citation.anchor.exact
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\[\]]/g, '\\$&')
   return `[${words}][${citation.key}]`
 }

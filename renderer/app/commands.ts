@@ -30,5 +30,8 @@ export function useCommand(id: string, run: () => void, enabled = true): void {
   const registry = useCommands()
   const latest = useRef(run)
   latest.current = run
-  useEffect(() => (enabled ? registry.register(id, () => latest.current()) : undefined), [registry, id, enabled])
+  useEffect(
+    () => (enabled ? registry.register(id, () => latest.current()) : undefined),
+    [registry, id, enabled],
+  )
 }

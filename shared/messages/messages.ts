@@ -1,8 +1,12 @@
+import { app } from './app.ts'
+import { commands } from './commands.ts'
 import { errors } from './errors.ts'
 import { formatMessage, type Catalogue, type Locale, type MessageDetails } from './catalogue.ts'
 
 /** Every feature's words. A message's key is `feature.key`, such as `errors.disk-full`. */
 export const catalogues = {
+  app,
+  commands,
   errors,
 } as const satisfies Readonly<Record<string, Catalogue>>
 

@@ -1,0 +1,126 @@
+import { lazy, type ComponentType } from 'react'
+import type { MessageKey } from '../../shared/messages/messages.ts'
+import type { IconName } from '../ui/Icon.tsx'
+import type { InspectorPaneProps, RequestOf, ViewName, ViewProps } from './view-props.ts'
+import type { ViewRequest } from './workbench.ts'
+
+interface ViewDefinition<Name extends ViewName> {
+  readonly icon: IconName
+  /** The tab's title until the view tells a better one with `useTabTitle`. */
+  readonly title: (request: RequestOf<Name>) => MessageKey
+  readonly component: ComponentType<ViewProps<Name>>
+}
+
+const listTitles = {
+  all: 'app.documents',
+  unread: 'app.unread',
+  review: 'app.review',
+  bin: 'app.bin',
+} as const
+
+/** Every view by its name. A view is loaded when first opened; nothing else imports one. */
+export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
+  welcome: {
+    icon: 'star',
+    title: () => 'app.welcome',
+    component: lazy(() => import('../library/WelcomeView.tsx')),
+  },
+  documents: {
+    icon: 'documents',
+    title: (request) => listTitles[request.list],
+    component: lazy(() => import('../library/DocumentsView.tsx')),
+  },
+  document: {
+    icon: 'doc',
+    title: () => 'app.document',
+    component: lazy(() => import('../reader/ReaderView.tsx')),
+  },
+  review: {
+    icon: 'figure',
+    title: () => 'app.reviewFacts',
+    component: lazy(() => import('../facts/ReviewView.tsx')),
+  },
+  grid: {
+    icon: 'table',
+    title: () => 'app.grid',
+    component: lazy(() => import('../grids/GridView.tsx')),
+  },
+  note: {
+    icon: 'note',
+    title: () => 'app.note',
+    component: lazy(() => import('../notes/NoteView.tsx')),
+  },
+  search: {
+    icon: 'search',
+    title: () => 'app.search',
+    component: lazy(() => import('../search/SearchView.tsx')),
+  },
+  settings: {
+    icon: 'settings',
+    title: () => 'app.settings',
+    component: lazy(() => import('../settings/SettingsView.tsx')),
+  },
+  diagnostics: {
+    icon: 'info',
+    title: () => 'app.diagnostics',
+    component: lazy(() => import('../settings/DiagnosticsView.tsx')),
+  },
+}
+
+/** The view a request names, with its component ready to be given that request. */
+export function viewOf(request: ViewRequest): {
+  readonly icon: IconName
+  readonly title: MessageKey
+  readonly component: ComponentType<{ readonly request: ViewRequest; readonly active: boolean }>
+} {
+  // The table holds name and request together; TypeScript can't follow that through an indexed access.
+  const view = views[request.view] as unknown as ViewDefinition<ViewName>
+  return {
+    icon: view.icon,
+    title: view.title(request),
+    component: view.component as ComponentType<{ readonly request: ViewRequest; readonly active: boolean }>,
+  }
+}
+
+export type InspectorPaneName = 'outline' | 'checks' | 'facts' | 'notes' | 'citedBy'
+
+interface InspectorPane {
+  readonly name: InspectorPaneName
+  readonly icon: IconName
+  readonly title: MessageKey
+  readonly component: ComponentType<InspectorPaneProps>
+}
+
+/** The inspector's panes, in the order of their tabs. */
+export const inspectorPanes: readonly InspectorPane[] = [
+  {
+    name: 'outline',
+    icon: 'outline',
+    title: 'app.outline',
+    component: lazy(() => import('../inspector/OutlinePane.tsx')),
+  },
+  {
+    name: 'checks',
+    icon: 'warning',
+    title: 'app.checks',
+    component: lazy(() => import('../inspector/ChecksPane.tsx')),
+  },
+  {
+    name: 'facts',
+    icon: 'figure',
+    title: 'app.facts',
+    component: lazy(() => import('../inspector/FactsPane.tsx')),
+  },
+  {
+    name: 'notes',
+    icon: 'note',
+    title: 'app.notes',
+    component: lazy(() => import('../inspector/NotesPane.tsx')),
+  },
+  {
+    name: 'citedBy',
+    icon: 'quote',
+    title: 'app.citedBy',
+    component: lazy(() => import('../inspector/CitedByPane.tsx')),
+  },
+]

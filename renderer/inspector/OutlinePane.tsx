@@ -1,0 +1,5 @@
+import type { InspectorPaneProps } from '../app/view-props.ts'
+
+export default function OutlinePane(_props: InspectorPaneProps) {
+  return <div />
+}
