@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { commands } from './commands.ts'
 import { errors } from './errors.ts'
+import { notes } from './notes.ts'
 import { formatMessage, type Catalogue, type Locale, type MessageDetails } from './catalogue.ts'
 
 /** Every feature's words. A message's key is `feature.key`, such as `errors.disk-full`. */
@@ -8,6 +9,7 @@ export const catalogues = {
   app,
   commands,
   errors,
+  notes,
 } as const satisfies Readonly<Record<string, Catalogue>>
 
 type Catalogues = typeof catalogues
