@@ -71,7 +71,16 @@ export interface FindHit {
   readonly end: number
 }
 
-export const correctableFields = ['kind', 'title', 'company', 'ticker', 'exchange', 'period', 'date', 'source'] as const
+export const correctableFields = [
+  'kind',
+  'title',
+  'company',
+  'ticker',
+  'exchange',
+  'period',
+  'date',
+  'source',
+] as const
 export type CorrectableField = (typeof correctableFields)[number]
 export const documentSorts = ['date', 'title', 'imported', 'company'] as const
 
@@ -100,7 +109,10 @@ export interface DocumentsApi {
     readonly matchCase?: boolean | undefined
   }): Promise<{ readonly hits: readonly FindHit[]; readonly complete: boolean }>
   /** Passage ordinals of one speaker's turns. */
-  ordinalsOfSpeaker(input: { readonly documentId: DocumentId; readonly speaker: string }): Promise<readonly number[]>
+  ordinalsOfSpeaker(input: {
+    readonly documentId: DocumentId
+    readonly speaker: string
+  }): Promise<readonly number[]>
   /** The passage that holds a position of the extracted text; null when the position is blank. */
   locate(input: {
     readonly documentId: DocumentId
@@ -164,4 +176,5 @@ export const documentsInputs = {
   companies: read(nothing),
 } satisfies InputsOf<DocumentsApi>
 
-export const isDocumentKind = (value: string): value is DocumentKind => documentKinds.some((kind) => kind === value)
+export const isDocumentKind = (value: string): value is DocumentKind =>
+  documentKinds.some((kind) => kind === value)

@@ -1,0 +1,68 @@
+import { toNameKey } from './person-name.ts'
+import { isSimilarName, isSimilarWord } from './similar-name.ts'
+import type { Speaker, SpokenTurn } from './find-speakers.ts'
+
+// Words that begin sentences and addresses like a name does.
+const neverNames = new Set(
+  (
+    'yeah yes okay right great sure well good hey hello thanks thank really look please sorry maybe again also just first second third so and but ' +
+    'the that this there then they we you it in on at as for if or no not now what when where how why our your all any can could would should'
+  ).split(' '),
+)
+
+interface Mention {
+  readonly words: string
+  readonly isAddress: boolean
+}
+
+/** Finds other spellings under which speakers go in what is said: given names, and names misheard in addresses. */
+export function addAliases(speakers: readonly Speaker[], turns: readonly SpokenTurn[]): void {
+  const people = speakers.filter((speaker) => speaker.side !== 'operator' && /\p{Lu}/u.test(speaker.name))
+  const mentions = new Map<string, Mention>()
+  for (const turn of turns) collectMentions(turn.text, mentions)
+  for (const mention of mentions.values()) {
+    const key = toNameKey(mention.words)
+    const exact = people.filter((speaker) => speaker.keys.has(key) || toNameKey(speaker.name) === key)
+    if (exact.length > 0) continue
+    const fits = people.filter((speaker) => isAliasOf(mention, speaker.name))
+    if (fits.length === 1) fits[0]?.aliases.add(mention.words)
+  }
+}
+
+function isAliasOf(mention: Mention, name: string): boolean {
+  const words = mention.words.split(' ')
+  const parts = name.split(' ')
+  const given = parts[0] ?? ''
+  if (words.length > 1)
+    return parts.length > 1 && (isSimilarName(mention.words, name) || isSimilarWord(words.join(''), given))
+  const word = words[0] ?? ''
+  if (word === given || (word.length > 3 && word === parts.at(-1))) return true
+  return mention.isAddress && word.length > 2 && given.length > 2 && isSimilarWord(word, given)
+}
+
+/** Capitalised words after "thanks", between commas or before a question mark are addresses; pairs of them may be full names. */
+function collectMentions(text: string, mentions: Map<string, Mention>): void {
+  const word = /\p{Lu}[\p{L}’'-]{1,24}/gu
+  let previous: { text: string; end: number; isAddress: boolean } | null = null
+  for (const match of text.matchAll(word)) {
+    const own = match[0].replace(/[’']s?$/, '')
+    const end = match.index + own.length
+    const before = text.slice(Math.max(0, match.index - 12), match.index)
+    const isAddress =
+      /(?:thanks|thank you|hi|hey|hello|over to)[ ,]{1,2}$/i.test(before) ||
+      (/[,.?]\s$/.test(before) && /^[,.?!]/.test(text.slice(end, end + 1)))
+    if (neverNames.has(own.toLowerCase())) {
+      previous = null
+      continue
+    }
+    note(mentions, own, isAddress)
+    if (previous !== null && match.index - previous.end === 1 && text[previous.end] === ' ')
+      note(mentions, `${previous.text} ${own}`, previous.isAddress)
+    previous = { text: own, end, isAddress }
+  }
+}
+
+function note(mentions: Map<string, Mention>, words: string, isAddress: boolean): void {
+  const known = mentions.get(words)
+  if (known === undefined || (isAddress && !known.isAddress)) mentions.set(words, { words, isAddress })
+}

@@ -1,0 +1,165 @@
+import { isPersonName, tidyName } from './person-name.ts'
+
+/** A person named in running text, with the firm named right after. */
+export interface Introduction {
+  readonly name: string
+  readonly firm: string | null
+}
+
+const cues = [
+  'line of',
+  'question from',
+  'question is from',
+  'question comes from',
+  'question will come from',
+  'question today from',
+  'question today comes from',
+  'questions from',
+  'questions come from',
+  'comes from',
+  'coming from',
+  'go to',
+  'go next to',
+  'move to',
+  'turn to',
+  'over to',
+  'back to',
+  'hear from',
+  'call to',
+  'conference to',
+  'floor to',
+  'welcome',
+  'is with',
+  'with us',
+  'call is',
+  'call are',
+  'today are',
+  'today is',
+  'question, ',
+  'instructions)',
+  'this is',
+  'from the line of',
+  'follow-up from',
+  'i am',
+  "i'm",
+  'introduce',
+  'joined by',
+  'to your host,',
+  'host,',
+]
+const fillers = new Set([
+  'the',
+  'line',
+  'of',
+  'to',
+  'our',
+  'mr',
+  'ms',
+  'mrs',
+  'dr',
+  'today',
+  'next',
+  'now',
+  'go',
+  'from',
+  'is',
+  'are',
+  'mister',
+])
+
+/** People whom a speech introduces or hands over to: at its cues, and sentences that are "Name, Firm." and no more. */
+export function findIntroductions(text: string): readonly Introduction[] {
+  const found: Introduction[] = []
+  const lower = text.toLowerCase()
+  const positions = new Set<number>()
+  for (const cue of cues) {
+    for (let at = lower.indexOf(cue); at >= 0; at = lower.indexOf(cue, at + cue.length))
+      positions.add(at + cue.length)
+  }
+  for (const start of sentenceStarts(text)) positions.add(start)
+  for (const position of [...positions].toSorted((a, b) => a - b)) {
+    const name = readNameAt(text, position)
+    if (name === null) continue
+    const firm = readFirmAt(text, name.end)
+    if (!found.some((other) => other.name === name.name && other.firm === firm))
+      found.push({ name: name.name, firm })
+  }
+  return found
+}
+
+function sentenceStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.search(/[.!?)]\s/); at >= 0 && at < text.length;) {
+    starts.push(at + 2)
+    const next = text.slice(at + 1).search(/[.!?)]\s/)
+    at = next < 0 ? -1 : at + 1 + next
+  }
+  return starts
+}
+
+interface Word {
+  readonly text: string
+  readonly end: number
+}
+
+/** Words from a position on, at most `most`, each with where it ends; punctuation stays with its word. */
+function readWords(text: string, from: number, most: number): readonly Word[] {
+  const words: Word[] = []
+  let at = from
+  while (words.length < most) {
+    while (at < text.length && /\s/.test(text[at] ?? '')) at++
+    const start = at
+    while (at < text.length && at - start < 60 && !/\s/.test(text[at] ?? '')) at++
+    if (at === start) break
+    words.push({ text: text.slice(start, at), end: at })
+  }
+  return words
+}
+
+function readNameAt(text: string, from: number): { readonly name: string; readonly end: number } | null {
+  const tokens: string[] = []
+  let end = from
+  for (const word of readWords(text, from, 10)) {
+    const bare = word.text
+      .replace(/^[("“]+/, '')
+      .replace(/[,.;:?!)"”]+$/, '')
+      .replace(/['’]s?$/, '')
+    if (tokens.length === 0 && fillers.has(bare.toLowerCase())) continue
+    const isInitial = /^\p{Lu}\.$/u.test(word.text)
+    const candidate = isInitial ? word.text : bare
+    if (tokens.length === 4 || !isPersonName(candidate.length < 2 ? `${candidate}.` : candidate)) break
+    tokens.push(candidate)
+    end = word.end - (word.text.length - word.text.replace(/[,.;:?!)"”]+$/, '').length)
+    if (!isInitial && /[,.;:?!)’']$/.test(word.text)) break
+  }
+  if (tokens.length < 2 || tokens.every((token) => token.length < 3)) return null
+  const name = tidyName(tokens.join(' '))
+  return isPersonName(name) ? { name, end } : null
+}
+
+const connectors = new Set(['with', 'of', 'from', 'at', 'representing', 'for'])
+const innerWords = new Set(['of', 'and', '&', 'de', 'the', 'du'])
+
+/** The firm named at a position, after "with", "of", "from", "at" or a comma. Null when none is. */
+export function readFirmAt(text: string, from: number): string | null {
+  const rest = text.slice(from, from + 120)
+  const comma = /^\s{0,2}[,,]/.test(rest)
+  const words = readWords(rest, comma ? rest.search(/[,,]/) + 1 : 0, 9)
+  let index = 0
+  if (connectors.has(words[0]?.text.toLowerCase() ?? '')) index++
+  else if (!comma) return null
+  if (words[index]?.text.toLowerCase() === 'the') index++
+  const tokens: string[] = []
+  for (; index < words.length; index++) {
+    const word = words[index]?.text ?? ''
+    const bare = word.replace(/[,.;:?!)]+$/, '').replace(/['’]s$/, '')
+    const isInner = tokens.length > 0 && innerWords.has(bare) && /^\p{Lu}/u.test(words[index + 1]?.text ?? '')
+    if (!isInner && !/^[\p{Lu}\p{N}]/u.test(bare)) break
+    if (/^(?:your|please|you|our|the|this|he|she|i)$/i.test(bare)) break
+    const isInitial = /^(?:\p{Lu}\.){1,3}$/u.test(word)
+    tokens.push(isInitial ? word : bare)
+    if (!isInitial && /[,.;:?!)]$/.test(word) && !/^(?:Co|St|Wm)\.$/.test(word)) break
+  }
+  while (tokens.length > 0 && innerWords.has(tokens.at(-1) ?? '')) tokens.pop()
+  return tokens.length === 0 ? null : tokens.join(' ')
+}

@@ -1,0 +1,69 @@
+import type { Line } from '../text/split-lines.ts'
+import type { Participant } from './document.ts'
+import { isPersonName, tidyName, toNameKey } from './person-name.ts'
+import type { HeaderField } from './read-header.ts'
+
+const title =
+  /\b(CEO|CFO|COO|CTO|President|Chairman|Chairwoman|founder|co-founder|analyst|Chief \p{Lu}\p{L}{2,12} Officer)\s(\p{Lu}[\p{L}'’-]{1,20}(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]{1,20})){1,2})/gu
+const apposition =
+  /(\p{Lu}[\p{L}'’-]{1,20}\s\p{Lu}[\p{L}'’-]{1,20}), (?:the )?(CEO|CFO|COO|CTO|President|Chairman|founder|co-founder|analyst|Chief \p{Lu}\p{L}{2,12} Officer)\b(?: (?:of|at)\s(\p{Lu}[\p{L}&.-]{1,20}(?:\s\p{Lu}[\p{L}&-]{1,20}){0,2}))?/gu
+const searchedWithin = 4000
+const mostPeople = 40
+
+/** People an article names with their position: its author, host and guests from the header, those quoted from the text. */
+export function findNamedPeople(
+  fields: readonly HeaderField[],
+  lines: readonly Line[],
+): readonly Participant[] {
+  const people = new Map<string, Participant>()
+  const add = (printed: string, role: string, firm: string | null) => {
+    const name = tidyName(printed)
+    const key = toNameKey(name)
+    if (isPersonName(name) && !people.has(key) && people.size < mostPeople) {
+      people.set(key, { name, role, firm, side: 'other', aliases: [] })
+    }
+  }
+  for (const { field, value } of fields) {
+    if (field !== 'author' && field !== 'host' && field !== 'guest') continue
+    const role = field === 'author' ? 'Author' : field === 'host' ? 'Host' : 'Guest'
+    for (const name of value.split(/\s*(?:,|,|、|;| and | & )\s*/)) add(name, role, null)
+  }
+  for (const line of lines) {
+    const text = line.text.slice(0, searchedWithin)
+    for (const match of text.matchAll(title))
+      add(
+        match[2] ?? '',
+        match[1] ?? '',
+        readFirmBefore(text.slice(Math.max(0, match.index - 60), match.index)),
+      )
+    for (const match of text.matchAll(apposition)) add(match[1] ?? '', match[2] ?? '', match[3] ?? null)
+  }
+  return [...people.values()].map((person) => ({ ...person, aliases: findFamilyName(person.name, lines) }))
+}
+
+/** "As Acme Photonics CEO …": the capitalised words right before a position, sentence openings left out. */
+function readFirmBefore(text: string): string | null {
+  const words: string[] = []
+  for (const word of text.trim().split(/\s+/).toReversed()) {
+    if (
+      !/^\p{Lu}[\p{L}&.-]*(?:['’]s)?$/u.test(word) ||
+      /^(?:As|The|And|But|When|In|On|At|While|For|Its|This)$/.test(word) ||
+      words.length === 3
+    )
+      break
+    words.unshift(word.replace(/['’]s$/, ''))
+  }
+  return words.length === 0 ? null : words.join(' ')
+}
+
+function findFamilyName(name: string, lines: readonly Line[]): readonly string[] {
+  const family = name.split(' ').at(-1) ?? ''
+  if (family.length < 3 || family === name) return []
+  const isUsedAlone = lines.some(({ text }) => {
+    for (let at = text.indexOf(family); at >= 0; at = text.indexOf(family, at + 1)) {
+      if (!text.slice(0, at).endsWith(`${name.slice(0, -family.length)}`)) return true
+    }
+    return false
+  })
+  return isUsedAlone ? [family] : []
+}

@@ -1,0 +1,108 @@
+import { countScripts, readLineLanguage } from '../text/read-script.ts'
+import { splitLines, type Line } from '../text/split-lines.ts'
+import { buildPassages } from './build-passages.ts'
+import { classifyDocument } from './classify-document.ts'
+import type { Company } from './company.ts'
+import type { ParsedDocument } from './document.ts'
+import { findLabels } from './find-labels.ts'
+import { findParticipants } from './find-participants.ts'
+import { markSafeHarbour } from './mark-safe-harbour.ts'
+import type { Outline } from './outline.ts'
+import { parseArticle } from './parse-article.ts'
+import { parseCall } from './parse-call.ts'
+import { readHeader } from './read-header.ts'
+import { readLabel } from './read-label.ts'
+import { readArticleCompany, readCallCompany, readMetadata } from './read-metadata.ts'
+
+/**
+ * Finds the structure of an extracted text: sections, turns, participants, passages with their languages paired,
+ * and what the document says it is. Pure and deterministic; time grows with the text's length only.
+ */
+export function parseDocument(input: {
+  readonly text: string
+  readonly fileName: string
+  readonly companies: readonly Company[]
+}): ParsedDocument {
+  const { text, fileName, companies } = input
+  const lines = splitLines(text).filter((line) => line.text !== '')
+  const { isBilingual, mainSide } = weighLanguages(lines)
+  const candidates = lines.map((line) => readLabel(line.text))
+  const list = findParticipants(lines, candidates)
+  const inLists = new Set(
+    list.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index)),
+  )
+  const labels = findLabels(
+    lines,
+    candidates.map((label, index) => (inLists.has(index) ? null : label)),
+    list,
+  )
+  const isConversation = labels.size > 1
+
+  const firstLabel = isConversation ? Math.min(...labels.keys()) : lines.length
+  const head = lines.slice(0, Math.min(firstLabel, list.ranges[0]?.[0] ?? firstLabel, 12))
+  const article = isConversation ? null : parseArticle(lines)
+  const header = article?.header ?? readHeader(head, 0)
+  const titleLine = findTitle(isConversation ? head : lines, header.title)
+  const opening = isConversation
+    ? lines.slice(firstLabel, firstLabel + 60).filter((line) => line.text.length > 20)
+    : lines.slice(0, 12)
+
+  const kindInput = {
+    lines: isConversation ? [...head, ...opening] : lines,
+    fields: header.fields,
+    isConversation,
+    headings: article?.headings ?? 0,
+    hasTitle: header.title !== null,
+  }
+  const draft = classifyDocument({
+    ...kindInput,
+    hasAnalysts: candidates.some((label) => label?.form === 'operator'),
+  })
+  const isCompanys = draft.value === 'call' || draft.value === 'release' || draft.value === 'filing'
+  const titleLines = [header.title, header.subtitle].flatMap((index) =>
+    index === null ? [] : (lines[index] ?? []),
+  )
+  const reading = isCompanys
+    ? readCallCompany(companies, titleLine, opening)
+    : readArticleCompany(companies, titleLines)
+
+  const outline: Outline = article ?? parseCall(lines, labels, list, reading.company?.value ?? null)
+  const pieces = isConversation ? markSafeHarbour(text, outline) : outline.pieces
+  const passages = buildPassages(text, outline, pieces, isBilingual, mainSide)
+  const { metadata, evidence } = readMetadata(
+    { kind: draft, titleLine, fileName, companies, fields: header.fields, opening, passages },
+    reading,
+  )
+  return {
+    metadata,
+    evidence,
+    participants: outline.participants,
+    sections: outline.sections,
+    turns: outline.turns,
+    passages,
+  }
+}
+
+function findTitle(lines: readonly Line[], index: number | null): Line | null {
+  return index === null ? null : (lines[index] ?? null)
+}
+
+const leastLines = 3
+
+/** A document is bilingual once both languages have whole lines, and not just one or two, to be paired. */
+function weighLanguages(lines: readonly Line[]): {
+  readonly isBilingual: boolean
+  readonly mainSide: 'en' | 'zh'
+} {
+  let [english, chinese, han, latin] = [0, 0, 0, 0]
+  for (const line of lines) {
+    const language = readLineLanguage(line.text)
+    if (language === 'en') english++
+    if (language === 'zh') chinese++
+    const count = countScripts(line.text)
+    han += count.han
+    latin += count.latinWords
+  }
+  const least = Math.max(leastLines, (english + chinese) * 0.1)
+  return { isBilingual: english >= least && chinese >= least, mainSide: han > latin * 1.5 ? 'zh' : 'en' }
+}

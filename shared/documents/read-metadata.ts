@@ -1,0 +1,251 @@
+import { readChineseScript } from '../text/read-script.ts'
+import type { Line } from '../text/split-lines.ts'
+import type { Company } from './company.ts'
+import type { DocumentKind, DocumentMetadata, Language, MetadataEvidence, Passage } from './document.ts'
+import { findCompanies, readListing, readTitledCompany, readWelcomedCompany } from './find-company.ts'
+import { readDate } from './read-date.ts'
+import type { HeaderField } from './read-header.ts'
+import { formatPeriod, readPeriod, type FoundPeriod } from './read-period.ts'
+
+/** A value with the line and the words it was read from; null lines mean the companies table. */
+interface Found<T> {
+  readonly value: T
+  readonly line: number | null
+  readonly quote: string
+}
+
+export interface MetadataSources {
+  readonly kind: Found<DocumentKind>
+  readonly titleLine: Line | null
+  readonly fileName: string
+  readonly companies: readonly Company[]
+  readonly fields: readonly HeaderField[]
+  /** The lines at the document's beginning that say what it is, the most telling first. */
+  readonly opening: readonly Line[]
+  readonly passages: readonly Passage[]
+}
+
+export interface CompanyReading {
+  readonly company: Found<string> | null
+  readonly known: Company | null
+  readonly listing: Found<{ readonly ticker: string; readonly exchange: string }> | null
+}
+
+/** The company a call, release or filing is about, from the title first and then from the opening words. */
+export function readCallCompany(
+  companies: readonly Company[],
+  titleLine: Line | null,
+  opening: readonly Line[],
+): CompanyReading {
+  const lines = titleLine === null ? opening : [titleLine, ...opening]
+  for (const line of lines) {
+    const printed = readListing(line.text)
+    const titled = line === titleLine ? readTitledCompany(line.text) : readWelcomedCompany(line.text)
+    const byTicker =
+      printed === null
+        ? undefined
+        : companies.find(
+            (company) =>
+              company.ticker === printed.ticker || company.otherTickers?.includes(printed.ticker) === true,
+          )
+    const mention =
+      titled === null
+        ? findCompanies(companies, line.text.slice(0, 400))[0]
+        : findCompanies(companies, titled)[0]
+    const known = byTicker ?? (titled !== null || line === titleLine ? mention?.company : undefined) ?? null
+    const name = known?.name ?? titled
+    if (name === null) continue
+    return {
+      company: { value: name, line: line.number, quote: titled ?? mention?.quote ?? name },
+      known,
+      listing:
+        printed !== null
+          ? {
+              value: { ticker: printed.ticker, exchange: printed.exchange },
+              line: line.number,
+              quote: printed.quote,
+            }
+          : known === null
+            ? null
+            : { value: { ticker: known.ticker, exchange: known.exchange }, line: null, quote: known.name },
+    }
+  }
+  // No welcome to go by: the one company of the table that the opening names.
+  for (const line of opening) {
+    const [mention] = findCompanies(companies, line.text.slice(0, 600))
+    if (mention === undefined) continue
+    const { company } = mention
+    return {
+      company: { value: company.name, line: line.number, quote: mention.quote },
+      known: company,
+      listing: {
+        value: { ticker: company.ticker, exchange: company.exchange },
+        line: null,
+        quote: company.name,
+      },
+    }
+  }
+  return { company: null, known: null, listing: null }
+}
+
+/** An article's company: the only one its title names. One about several has none. */
+export function readArticleCompany(
+  companies: readonly Company[],
+  titleLines: readonly Line[],
+): CompanyReading {
+  const mentions = titleLines.flatMap((line) =>
+    findCompanies(companies, line.text).map((mention) => ({ ...mention, line })),
+  )
+  const distinct = new Set(mentions.map((mention) => mention.company))
+  const [mention] = mentions
+  if (mention === undefined || distinct.size !== 1) return { company: null, known: null, listing: null }
+  const { company } = mention
+  return {
+    company: { value: company.name, line: mention.line.number, quote: mention.quote },
+    known: company,
+    listing: {
+      value: { ticker: company.ticker, exchange: company.exchange },
+      line: null,
+      quote: company.name,
+    },
+  }
+}
+
+/** Puts the metadata together, every value with the words it rests on. */
+export function readMetadata(
+  sources: MetadataSources,
+  reading: CompanyReading,
+): { readonly metadata: DocumentMetadata; readonly evidence: readonly MetadataEvidence[] } {
+  const period = findPeriod(sources)
+  const periodValue =
+    period === null
+      ? null
+      : formatPeriod(period.value, hasOwnFiscalYear(reading.known, period.value, sources.opening))
+  const date = findDate(sources)
+  const source = findSource(sources.fields)
+  const evidence: MetadataEvidence[] = []
+  const note = (field: keyof DocumentMetadata, found: Found<unknown> | null) => {
+    if (found !== null) evidence.push({ field, line: found.line, quote: found.quote })
+  }
+  const { titleLine } = sources
+  const title =
+    titleLine?.text ??
+    synthesiseTitle(sources, reading.company?.value ?? null, period?.value ?? null, periodValue)
+  note('kind', sources.kind)
+  if (titleLine !== null) note('title', { value: title, line: titleLine.number, quote: titleLine.text })
+  note('company', reading.company)
+  note('ticker', reading.listing)
+  note('exchange', reading.listing)
+  note('period', period)
+  note('date', date)
+  note('source', source)
+  return {
+    metadata: {
+      kind: sources.kind.value,
+      title,
+      company: reading.company?.value ?? null,
+      ticker: reading.listing?.value.ticker ?? null,
+      exchange: reading.listing?.value.exchange ?? null,
+      period: periodValue,
+      date: date?.value ?? null,
+      languages: readLanguages(sources.passages),
+      source: source?.value ?? null,
+    },
+    evidence,
+  }
+}
+
+function findPeriod({ kind, titleLine, opening }: MetadataSources): Found<FoundPeriod> | null {
+  if (kind.value !== 'call' && kind.value !== 'release' && kind.value !== 'filing') {
+    const period = titleLine === null ? null : readPeriod(titleLine.text)
+    return period === null || titleLine === null
+      ? null
+      : { value: period, line: titleLine.number, quote: period.quote }
+  }
+  for (const line of titleLine === null ? opening : [titleLine, ...opening]) {
+    const period = readPeriod(line.text)
+    if (period !== null) return { value: period, line: line.number, quote: period.quote }
+  }
+  return null
+}
+
+/** By the table where it knows the company; else a year called fiscal is taken not to be the calendar's. */
+function hasOwnFiscalYear(known: Company | null, period: FoundPeriod, opening: readonly Line[]): boolean {
+  if (known !== null) return known.fiscalYearEnd !== '12'
+  return (
+    period.isFiscal ||
+    opening.some(
+      (line) =>
+        line.text.includes(`fiscal ${String(period.year)}`) ||
+        line.text.includes(`fiscal year ${String(period.year)}`),
+    )
+  )
+}
+
+const spokenDate =
+  /\b(?:today(?:,| is|['’]s date is)?|dated|held on|recorded on|as of today,?)\s(?:\w{6,9}, )?/i
+
+function findDate({ titleLine, fields, opening, kind }: MetadataSources): Found<string> | null {
+  const field = fields.find((candidate) => candidate.field === 'date' && readDate(candidate.value) !== null)
+  for (const line of [titleLine, field?.line]) {
+    const date = line === null || line === undefined ? null : readDate(line.text)
+    if (date !== null && line) return { value: date.iso, line: line.number, quote: date.quote }
+  }
+  for (const line of opening) {
+    // A release opens with its place and date; a speaker names many dates, today's only after saying so.
+    const cue = kind.value === 'release' ? 0 : spokenDate.exec(line.text.slice(0, 2000))
+    if (cue === null) continue
+    const from = cue === 0 ? 0 : cue.index + cue[0].length
+    const date = readDate(line.text.slice(from, from + (cue === 0 ? 120 : 24)))
+    if (date !== null) return { value: date.iso, line: line.number, quote: date.quote }
+  }
+  return null
+}
+
+function findSource(fields: readonly HeaderField[]): Found<string> | null {
+  const named = fields.filter((field) => field.field === 'source' || field.field === 'publisher')
+  const [first] = named
+  if (first === undefined) return null
+  return {
+    value: named.map((field) => field.value).join('; '),
+    line: first.line.number,
+    quote: first.line.text,
+  }
+}
+
+function synthesiseTitle(
+  { kind, fileName, opening }: MetadataSources,
+  company: string | null,
+  period: FoundPeriod | null,
+  periodValue: string | null,
+): string {
+  if (kind.value === 'call' && company !== null) {
+    const printed =
+      period === null
+        ? ''
+        : ` ${[period.part, `${periodValue?.startsWith('FY') === true ? 'FY' : ''}${String(period.year)}`].filter(Boolean).join(' ')}`
+    return `${company}${printed}${period === null ? ' call' : ' earnings call'}`
+  }
+  const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  return stem !== '' ? stem : (opening[0]?.text.slice(0, 80) ?? '')
+}
+
+const leastShare = 0.08
+
+/** Languages with a real share of the text; a term or a name in the other script makes no bilingual document. */
+function readLanguages(passages: readonly Passage[]): readonly Language[] {
+  let [english, chinese] = [0, 0]
+  let sample = ''
+  for (const passage of passages) {
+    if (passage.kind === 'label') continue
+    // An English character carries about a third of what a Chinese one does.
+    english += (passage.en?.text.length ?? 0) / 3
+    chinese += passage.zh?.text.length ?? 0
+    if (passage.zh !== null && sample.length < 20_000) sample += passage.zh.text
+  }
+  const whole = english + chinese
+  const languages: Language[] = []
+  if (english > whole * leastShare) languages.push('en')
+  if (chinese > whole * leastShare) languages.push(readChineseScript(sample))
+  return languages
+}
