@@ -5,7 +5,7 @@ import { isSimilarWord } from './similar-name.ts'
 // was found in a document: a firm that is not here is kept as printed.
 const houses: readonly (readonly string[])[] = [
   ['Raymond James'],
-  ['JPMorgan', 'JP Morgan', 'J.P. Morgan', 'JPMorgan Chase', 'J P Morgan'],
+  ['J.P. Morgan', 'JP Morgan', 'JPMorgan', 'JPMorgan Chase', 'J P Morgan'],
   ['Needham & Company', 'Needham and Company', 'Needham'],
   ['Mizuho', 'Mizuho Securities'],
   ['Citi', 'Citigroup', 'Citi Research'],

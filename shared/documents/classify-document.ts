@@ -17,7 +17,7 @@ const callWords =
   /\bearnings (?:conference )?call\b|\bconference call\b|\bresults call\b|\banalyst day\b|\binvestor day\b|\bfireside chat\b|電話會議|电话会议|法說會|法说会/i
 const memoWords = /^(?:memo|memorandum|internal memo|備忘錄|备忘录)\b/i
 
-/** What a document is. `isConversation`: labels name speakers; `hasOperator`: one of them is the call's operator. */
+/** What a document is, by its shape first (who speaks under labels) and by the words of its head. */
 export function classifyDocument(input: {
   readonly lines: readonly Line[]
   readonly fields: readonly HeaderField[]
@@ -27,13 +27,6 @@ export function classifyDocument(input: {
   readonly hasTitle: boolean
 }): Classification {
   const head = input.lines.slice(0, 12)
-  const match = (value: DocumentKind, pattern: RegExp, lines: readonly Line[]): Classification | null => {
-    for (const line of lines) {
-      const found = pattern.exec(line.text.slice(0, 600))
-      if (found !== null) return { value, line: line.number, quote: found[0] }
-    }
-    return null
-  }
   const short = head.filter((line) => line.text.length < 160)
   if (input.isConversation) {
     const call = match('call', callWords, head)
@@ -57,4 +50,12 @@ export function classifyDocument(input: {
   if (paragraphs > 2 && (input.headings > 0 || input.hasTitle))
     return { value: 'article', line: null, quote: '' }
   return { value: 'other', line: null, quote: '' }
+}
+
+function match(value: DocumentKind, pattern: RegExp, lines: readonly Line[]): Classification | null {
+  for (const line of lines) {
+    const found = pattern.exec(line.text.slice(0, 600))
+    if (found !== null) return { value, line: line.number, quote: found[0] }
+  }
+  return null
 }

@@ -104,7 +104,7 @@ export function readWelcomedCompany(text: string): string | null {
       if (possessive || words.length === 6) break
     }
     while (/^(?:and|of|&)$/i.test(words.at(-1) ?? '')) words.pop()
-    if (words.length > 0 && words.some((word) => /^\p{Lu}/u.test(word))) return words.join(' ')
+    if (words.some((word) => /^\p{Lu}/u.test(word))) return words.join(' ')
   }
   return null
 }

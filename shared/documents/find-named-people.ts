@@ -61,7 +61,7 @@ function findFamilyName(name: string, lines: readonly Line[]): readonly string[]
   if (family.length < 3 || family === name) return []
   const isUsedAlone = lines.some(({ text }) => {
     for (let at = text.indexOf(family); at >= 0; at = text.indexOf(family, at + 1)) {
-      if (!text.slice(0, at).endsWith(`${name.slice(0, -family.length)}`)) return true
+      if (!text.slice(0, at).endsWith(name.slice(0, -family.length))) return true
     }
     return false
   })

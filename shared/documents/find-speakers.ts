@@ -111,8 +111,7 @@ function readIntroduction(speaker: Speaker, turns: readonly SpokenTurn[], index:
     }
     break
   }
-  if (speaker.side !== 'company')
-    speaker.firm = readOwnFirm(speaker, turns[index]?.text ?? '') ?? speaker.firm
+  speaker.firm = readOwnFirm(speaker, turns[index]?.text ?? '') ?? speaker.firm
 }
 
 /** The introduction directly before a turn may mishear the family name badly: an equal given name is enough. */

@@ -22,7 +22,9 @@ export function parseArticle(lines: readonly Line[]): Article {
   const start = countLeadingFurniture(lines)
   const end = findTrailingFurniture(lines, start)
   const comments = findComments(lines, start, end)
-  const header = readHeader(lines, start)
+  const found = readHeader(lines, start)
+  // Short lines and nothing below them have no header.
+  const header = found.end < comments ? found : { ...found, title: null, subtitle: null, end: start }
   const headings = findHeadings(lines, header.end, comments)
   const notices = findNotices(lines, header.end, comments)
 

@@ -29,7 +29,7 @@ const otherWords = new Set(
     'note notes source sources date title subject operator instructions earnings revenue results quarter first second ' +
     'third fourth fiscal year inc corp ltd holdings group semiconductor technologies comparison conclusion introduction ' +
     'overview outlook background contents leave reply cancel comment comments share related posts about contact menu home ' +
-    'subscribe new more next previous industry market markets key risks risk'
+    'subscribe new more next previous now also then again finally here there as but if industry market markets key risks risk'
   ).split(' '),
 )
 
@@ -45,6 +45,7 @@ export function isPersonName(text: string): boolean {
   let capitalised = 0
   for (const token of tokens) {
     const bare = token.replace(/,$/, '')
+    if (/^I['’]/.test(bare)) return false
     if (particles.has(bare)) continue
     if (!nameToken.test(bare) || otherWords.has(bare.toLowerCase().replace(/[^\p{L}]/gu, ''))) return false
     capitalised++

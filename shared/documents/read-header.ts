@@ -40,7 +40,7 @@ const fieldNames: readonly (readonly [HeaderField['field'], RegExp])[] = [
   ['other', /^(?:to|cc|link|url|duration|length|reading time|tags?|category|tickers?|location|status)$/i],
 ]
 const bylineVerbs =
-  /^((?:(?:organized|compiled|written|edited|translated|posted|published|reported|prepared|arranged)(?:\s(?:&|and)\s|,\s)?){1,3}by)\s+(.{2,80})$/i
+  /^((?:(?:organized|compiled|written|edited|translated|posted|published|reported|prepared|arranged)(?:\s(?:&|and)\s|,\s)?){1,3}\s?by)\s+(.{2,80})$/i
 
 /** Reads `Key: value` and byline forms; null when the line is neither. */
 export function readHeaderField(line: Line): HeaderField | null {
@@ -89,9 +89,6 @@ export function readHeader(lines: readonly Line[], from: number): Header {
     else if (subtitle === null && index === title + 1 && !followsAsHeading(lines, index)) subtitle = index
     else break
   }
-  // A lone line above nothing is no header.
-  if (index >= lines.length && title !== null && lines.length - from < 3)
-    return { title: null, subtitle: null, end: from, fields: [] }
   return { title, subtitle, end: index, fields }
 }
 

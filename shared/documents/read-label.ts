@@ -37,7 +37,7 @@ function readStandaloneLabel(line: string): Label | null {
   const label = splitLabel(text)
   if (label === null) return null
   // "Name, Role." with a full stop is a sentence; "Name Jr." is not.
-  if (text.endsWith('.') && label.form !== 'titled' && !/\b(?:jr|sr|inc|ph\.d|co)\.$/i.test(text)) return null
+  if (text.endsWith('.') && !/\b(?:jr|sr|inc|ph\.d|co|corp|ltd)\.$/i.test(text)) return null
   return { ...label, length: line.length }
 }
 
@@ -74,9 +74,18 @@ function splitLabel(text: string): Omit<Label, 'length'> | null {
   }
   if (rest.length > 0) return rest.every((part) => part !== '') ? toLabel(first, rest) : null
   const comma = first.search(/[,,]/)
-  if (comma > 0 && isRole(first.slice(comma + 1)))
-    return toLabel(first.slice(0, comma), [first.slice(comma + 1).trim()])
+  const position = first.slice(comma + 1).trim()
+  if (comma > 0 && isRole(position) && isShortPosition(position))
+    return toLabel(first.slice(0, comma), [position])
   return toLabel(first, [])
+}
+
+/** After a comma a position is a few words, none of which a clause is made with. */
+function isShortPosition(text: string): boolean {
+  return (
+    text.split(' ').length <= 14 &&
+    !/\b(?:I|I['’]m|we|you|is|are|was|were|will|would|has|have|had|my|our)\b/.test(text)
+  )
 }
 
 function toLabel(namePart: string, parts: readonly string[]): Omit<Label, 'length'> | null {
