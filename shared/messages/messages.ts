@@ -1,7 +1,12 @@
 import { app } from './app.ts'
 import { commands } from './commands.ts'
 import { errors } from './errors.ts'
+import { history } from './history.ts'
 import { notes } from './notes.ts'
+import { inspector } from './inspector.ts'
+import { reader } from './reader.ts'
+import { search } from './search.ts'
+import { facts } from './facts.ts'
 import { formatMessage, type Catalogue, type Locale, type MessageDetails } from './catalogue.ts'
 
 /** Every feature's words. A message's key is `feature.key`, such as `errors.disk-full`. */
@@ -9,7 +14,12 @@ export const catalogues = {
   app,
   commands,
   errors,
+  facts,
+  history,
   notes,
+  inspector,
+  reader,
+  search,
 } as const satisfies Readonly<Record<string, Catalogue>>
 
 type Catalogues = typeof catalogues
