@@ -29,7 +29,9 @@ export function useCommands(): CommandRegistry {
 export function useCommand(id: string, run: () => void, enabled = true): void {
   const registry = useCommands()
   const latest = useRef(run)
-  latest.current = run
+  useEffect(() => {
+    latest.current = run
+  })
   useEffect(
     () => (enabled ? registry.register(id, () => latest.current()) : undefined),
     [registry, id, enabled],

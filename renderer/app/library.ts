@@ -40,7 +40,10 @@ export function useLibrary<T>(
   })
   const [round, setRound] = useState(0)
   const question = useRef(ask)
-  question.current = ask
+  // Declared before the effect that asks, so that it always asks the newest question.
+  useEffect(() => {
+    question.current = ask
+  })
   const wanted = kinds.join(' ')
   useEffect(() => {
     let current = true

@@ -15,7 +15,11 @@ export interface TextTarget {
 /** What a tab shows. A view opens another by naming it here, never by importing it. */
 export type ViewRequest =
   | { readonly view: 'welcome' }
-  | { readonly view: 'documents'; readonly list: 'all' | 'unread' | 'review' | 'bin' }
+  | {
+      readonly view: 'documents'
+      readonly list: 'all' | 'unread' | 'review' | 'bin'
+      readonly company?: string
+    }
   | { readonly view: 'document'; readonly documentId: DocumentId; readonly target?: TextTarget }
   | { readonly view: 'review'; readonly documentId: DocumentId; readonly factId?: FactId }
   | { readonly view: 'grid'; readonly gridId: GridId }
@@ -55,6 +59,8 @@ export interface Workbench {
   readonly setCurrentNote: (noteId: NoteId | null) => void
   /** Says something in passing, read out by screen readers; an error stays until dismissed. */
   readonly announce: (text: string, tone?: 'plain' | 'error') => void
+  /** The keys a command answers to now, the first one to be printed; empty for none. */
+  readonly keysOf: (commandId: string) => readonly string[]
 }
 
 export const WorkbenchContext = createContext<Workbench | null>(null)
