@@ -1,0 +1,57 @@
+import { absoluteDecimal, compareDecimals, shiftDecimal } from '../figures/decimal.ts'
+import { placesOf, roundDecimal } from './divide-decimals.ts'
+import type { GridCell, GridRow } from './grid.ts'
+import { isCurrency, isPerShare, isScaled } from './units.ts'
+
+/** The power of ten a row's values are shown in: millions where the largest reaches one, thousands or units else. */
+export function scaleOf(unit: string, values: readonly string[]): number {
+  if (!isScaled(unit)) return 0
+  const reaches = (limit: string) =>
+    values.some((value) => compareDecimals(absoluteDecimal(value), limit) >= 0)
+  if (reaches('1000000')) return 6
+  return isCurrency(unit) && reaches('1000') ? 3 : 0
+}
+
+/** Most digits shown after the point; what is printed beyond them is read in the source. */
+const mostDecimals = 3
+
+/** Digits after the point that show every stated value of a row, within what its unit is usually given in. */
+export function decimalsOf(unit: string, scale: number, values: readonly string[]): number {
+  const needed = Math.max(0, ...values.map((value) => placesOf(shiftDecimal(value, -scale))))
+  const least = isPerShare(unit) ? 2 : unit === '%' || (scale > 0 && isCurrency(unit)) ? 1 : 0
+  return Math.max(least, Math.min(needed, isPerShare(unit) ? mostDecimals + 1 : mostDecimals))
+}
+
+/**
+ * A value as a grid shows it, without its unit: `(12.0)` for −12,000,000 in millions. With no `decimals` it has as
+ * many as it needs.
+ */
+export function formatNumber(value: string, scale: number, decimals?: number): string {
+  const scaled = shiftDecimal(value, -scale)
+  const places = decimals ?? Math.min(placesOf(scaled), mostDecimals)
+  const rounded = roundDecimal(scaled, places)
+  const [whole = '0', fraction = ''] = absoluteDecimal(rounded).split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const text = places === 0 ? grouped : `${grouped}.${fraction.padEnd(places, '0')}`
+  return rounded.startsWith('-') ? `(${text})` : text
+}
+
+/** A cell's text: a figure, or a range from its lower to its upper end; a wholly negative range shares its brackets. */
+export function formatCell(
+  cell: GridCell,
+  row: Pick<GridRow, 'measure' | 'scale' | 'decimals' | 'lowerIsBetter'>,
+): string {
+  const { value, high } = cell
+  const show = (text: string) => formatNumber(text, row.scale, row.decimals)
+  if (row.measure !== 'guided') return value === null ? '' : show(value)
+  if (value === null || high === null) {
+    const end = value ?? high
+    // The worst value alone is a floor, the best alone a ceiling; the other way round where less is better.
+    return end === null ? '' : `${(value === null) === row.lowerIsBetter ? '≥' : '≤'} ${show(end)}`
+  }
+  if (high === value) return show(value)
+  const [from, to] = compareDecimals(value, high) < 0 ? [value, high] : [high, value]
+  return compareDecimals(to, '0') < 0
+    ? `(${show(absoluteDecimal(from))}–${show(absoluteDecimal(to))})`
+    : `${show(from)}–${show(to)}`
+}

@@ -1,0 +1,89 @@
+import type { FactId } from '../facts/fact.ts'
+import type { Fact } from '../facts/facts-api.ts'
+import { compareDecimals } from '../figures/decimal.ts'
+import type { GridCell, SettlingRule } from './grid.ts'
+import { agreeAsPrinted, printedStep } from './printed-step.ts'
+import { settleFacts } from './settle-facts.ts'
+import { stateOfFacts } from './fact-cell.ts'
+
+/** One guidance as it was given in one breath: both ends, one end, or a point. */
+interface Statement {
+  readonly low: Fact | null
+  readonly high: Fact | null
+  readonly mid: Fact | null
+}
+
+/** A range from the facts of one period; the latest guidance stands, earlier ones stay listed behind it. */
+export function guidanceCell(facts: readonly Fact[], chosen: FactId | null): GridCell | null {
+  const settled = settleFacts(facts, chosen, true)
+  if (!settled) return null
+  const statements = groupStatements(settled.facts)
+  const [inUse, ...others] = statements
+  if (!inUse) return null
+  const disagrees = others.some((other) => !isSameGuidance(inUse, other))
+  const rule: SettlingRule | null = disagrees ? (settled.rule ?? 'latest') : null
+  const used = [inUse.low, inUse.high, inUse.mid].filter((fact) => fact !== null)
+  const rest = settled.facts.filter((fact) => !used.includes(fact))
+  const isPoint = inUse.low === null && inUse.high === null
+  return {
+    state: rule !== null && rule !== 'chosen' ? 'conflict' : stateOfFacts(used),
+    value: (isPoint ? inUse.mid : inUse.low)?.value ?? null,
+    high: (isPoint ? inUse.mid : inUse.high)?.value ?? null,
+    factIds: [...used, ...rest].map((fact) => fact.id),
+    isProvisional: used.some((fact) => fact.state === 'suggested'),
+    rule,
+    verdict: null,
+    isFavourable: null,
+    working: null,
+    formula: null,
+  }
+}
+
+/** Low, high and point of one passage belong together; the order of the facts (best first) is kept. */
+function groupStatements(facts: readonly Fact[]): readonly Statement[] {
+  const statements = new Map<string, Statement>()
+  for (const fact of facts) {
+    const breath = `${fact.documentId}:${fact.passage}`
+    const known = statements.get(breath) ?? { low: null, high: null, mid: null }
+    statements.set(breath, {
+      low: known.low ?? (fact.kind === 'guidance-low' ? fact : null),
+      high: known.high ?? (fact.kind === 'guidance-high' ? fact : null),
+      mid: known.mid ?? (fact.kind === 'guidance-mid' ? fact : null),
+    })
+  }
+  return [...statements.values()]
+}
+
+/** A statement that leaves an end out does not contradict one that gives it. */
+function isSameGuidance(a: Statement, b: Statement): boolean {
+  return agree(a.low, b.low) && agree(a.high, b.high) && agree(a.mid, b.mid)
+}
+
+function agree(a: Fact | null, b: Fact | null): boolean {
+  if (a === null || b === null) return true
+  return agreeAsPrinted(a.value, printedStep(a.value, a.quote), b.value, printedStep(b.value, b.quote))
+}
+
+/**
+ * The guidance cell with what became of it. `lowerIsBetter` is asked only where the range does not tell: its worst end
+ * comes first, so a range that falls is one where less is better.
+ */
+export function judgeGuidance(
+  guidance: GridCell,
+  actual: string | null,
+  lowerIsBetter: boolean | null,
+  step: string | null,
+): GridCell {
+  const { value, high } = guidance
+  if (actual === null || (value === null && high === null)) return guidance
+  const falls = value !== null && high !== null ? compareDecimals(value, high) : 0
+  const isFalling = falls !== 0 ? falls > 0 : lowerIsBetter
+  const [floor, ceiling] = isFalling ? [high, value] : [value, high]
+  const isBelow =
+    floor !== null && compareDecimals(actual, floor) < 0 && !agreeAsPrinted(actual, step, floor, null)
+  const isAbove =
+    ceiling !== null && compareDecimals(actual, ceiling) > 0 && !agreeAsPrinted(actual, step, ceiling, null)
+  const verdict = isBelow ? 'below' : isAbove ? 'above' : 'within'
+  const isFavourable = verdict === 'within' || isFalling === null ? null : (verdict === 'above') !== isFalling
+  return { ...guidance, verdict, isFavourable }
+}

@@ -1,0 +1,53 @@
+import type { Basis, FactKind } from '../facts/fact.ts'
+import type { GridRow, RowMeasure } from './grid.ts'
+import { rowMeasures } from './grid.ts'
+
+/** What makes two figures belong to one row. */
+export type RowIdentity = Pick<GridRow, 'metric' | 'segment' | 'basis' | 'unit' | 'measure'>
+
+/**
+ * A row's key: the same for `Data Center` and `Data center`, and stable when documents come and go, because typed
+ * cells and choices are kept by it.
+ */
+export function formatRowKey({ metric, segment, basis, unit, measure }: RowIdentity): string {
+  return [foldName(metric), foldName(segment ?? ''), basis ?? '', unit, measure].map(escapeBar).join('|')
+}
+
+/** The identity a key stands for, its names in the key's lower case; null for what is no key. */
+export function parseRowKey(key: string): RowIdentity | null {
+  const [metric = '', segment = '', basis = '', unit = '', measure = ''] = key.split('|').map(unescapeBar)
+  const known = rowMeasures.find((name) => name === measure)
+  if (!known || metric === '' || unit === '') return null
+  return {
+    metric: capitalize(metric),
+    segment: segment === '' ? null : capitalize(segment),
+    basis: isBasis(basis) ? basis : null,
+    unit,
+    measure: known,
+  }
+}
+
+/** The row a kind of fact stands in. */
+export const measureOfKind: Readonly<Record<FactKind, RowMeasure>> = {
+  actual: 'value',
+  'prior-period actual': 'value',
+  'guidance-low': 'guided',
+  'guidance-high': 'guided',
+  'guidance-mid': 'guided',
+  'change yoy %': 'change yoy %',
+  'change qoq %': 'change qoq %',
+  'change bps': 'change bps',
+  'change qoq abs': 'change qoq abs',
+  'change yoy abs': 'change yoy abs',
+  target: 'target',
+  forecast: 'forecast',
+}
+
+export const foldName = (name: string): string =>
+  name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+
+const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+const isBasis = (text: string): text is Basis => text === 'GAAP' || text === 'non-GAAP'
+const escapeBar = (part: string) => part.replaceAll('\\', '\\\\').replaceAll('|', '\\p')
+const unescapeBar = (part: string) =>
+  part.replace(/\\([\\p])/g, (_, letter: string) => (letter === 'p' ? '|' : '\\'))

@@ -1,0 +1,62 @@
+import type { FactId } from '../facts/fact.ts'
+import type { Fact } from '../facts/facts-api.ts'
+import type { SettlingRule } from './grid.ts'
+import { compareDecimals } from '../figures/decimal.ts'
+import { agreeAsPrinted, printedStep } from './printed-step.ts'
+
+/** Facts that say the same thing of one cell, with the one in use, and why where they do not agree. */
+export interface Settled {
+  readonly inUse: Fact
+  /** All of them, the one in use first. */
+  readonly facts: readonly Fact[]
+  /** Null when they agree as printed. */
+  readonly rule: SettlingRule | null
+}
+
+type Criterion = readonly [rule: SettlingRule, compare: (a: Fact, b: Fact) => number]
+
+/**
+ * Picks the fact a cell shows. `newestWins` is for what is said ahead of time (guidance, targets, forecasts): the last
+ * word replaces the earlier ones. A reported figure is better taken from the report of its own period.
+ */
+export function settleFacts(
+  facts: readonly Fact[],
+  chosen: FactId | null,
+  newestWins: boolean,
+): Settled | null {
+  const criteria = criteriaFor(chosen, newestWins)
+  const [inUse, ...others] = facts.toSorted((a, b) => {
+    for (const [, compare] of criteria) {
+      const order = compare(a, b)
+      if (order !== 0) return order
+    }
+    return 0
+  })
+  if (!inUse) return null
+  const step = stepOf(inUse)
+  const disagreeing = others.find((fact) => !agreeAsPrinted(inUse.value, step, fact.value, stepOf(fact)))
+  const rule = disagreeing
+    ? (criteria.find(([, compare]) => compare(inUse, disagreeing) < 0)?.[0] ?? 'first')
+    : null
+  return { inUse, facts: [inUse, ...others], rule }
+}
+
+/** Each puts the better fact first; the first that tells two apart is the rule the user sees. */
+function criteriaFor(chosen: FactId | null, newestWins: boolean): readonly Criterion[] {
+  const latest: Criterion = ['latest', (a, b) => compareText(b.documentDate ?? '', a.documentDate ?? '')]
+  const ownReport: Criterion = ['own-report', (a, b) => rankKind(a) - rankKind(b)]
+  return [
+    ['chosen', (a, b) => Number(b.id === chosen) - Number(a.id === chosen)],
+    ['decided', (a, b) => rankState(a) - rankState(b)],
+    newestWins ? latest : ownReport,
+    ['precise', (a, b) => compareDecimals(stepOf(a) ?? '0', stepOf(b) ?? '0')],
+    ['confidence', (a, b) => b.confidence - a.confidence],
+    latest,
+    ['first', (a, b) => compareText(a.documentId, b.documentId) || a.span.start - b.span.start],
+  ]
+}
+
+const stepOf = (fact: Fact) => printedStep(fact.value, fact.quote)
+const rankState = (fact: Fact) => (fact.state === 'suggested' ? 1 : 0)
+const rankKind = (fact: Fact) => (fact.kind === 'prior-period actual' ? 1 : 0)
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
