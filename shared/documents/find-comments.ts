@@ -3,7 +3,7 @@ import { readSectionHeading } from './section-headings.ts'
 
 const greeting = /^(?:hi|hey|hello|dear)\b[^.!?]{0,40}[,!]/i
 const praise =
-  /\b(?:great|nice|excellent|good|wonderful|awesome|fantastic|brilliant|superb|amazing|insightful|interesting)\s(?:post|piece|article|write-?up|read|work|analysis|job|stuff|breakdown|summary)\b|\bthanks? (?:you )?(?:so much )?for (?:sharing|writing|this|the (?:post|piece|article|write-?up|analysis))\b|\blov(?:e|ed) (?:this|the) (?:post|piece|article)?\b|^(?:好文|感謝分享|感谢分享|謝謝分享|请问作者|請問作者)/i
+  /\b(?:great|nice|excellent|good|wonderful|awesome|fantastic|brilliant|superb|amazing|insightful|interesting)\s(?:post|piece|article|write-?up|read|work|analysis|job|stuff|breakdown|summary|letter|newsletter|essay|report|thread|column)\b|\bthanks? (?:you )?(?:so much )?for (?:sharing|writing|this|the (?:post|piece|article|write-?up|analysis))\b|\blov(?:e|ed) (?:this|the) (?:post|piece|article)?\b|^(?:好文|感謝分享|感谢分享|謝謝分享|请问作者|請問作者)/i
 const commentCount =
   /^(?:\d{1,4}\s)?(?:comments?|replies|responses|則留言|条评论)$|^\d{1,4}\s(?:comments?|replies|responses|thoughts? on)\b/i
 
@@ -20,14 +20,19 @@ export function findComments(lines: readonly Line[], from: number, to: number): 
       commentCount.test(line.text.slice(0, 80)) || readSectionHeading(line.text)?.kind === 'comments'
     if (isHeading && index > from + 3) return index
     const gap = line.number - (lines[index - 1]?.number ?? 0)
-    const isSet = gap > Math.max(2, widest)
+    const isSet = gap > widest
     if (
       isSet &&
       index > from + 3 &&
       (greeting.test(line.text.slice(0, 80)) || praise.test(line.text.slice(0, 300)))
     )
       return index
-    if (!isSet) widest = Math.max(widest, gap)
+    widest = Math.max(widest, gap)
   }
   return to
+}
+
+/** Whom the first comment greets: "Hi Nora, …" names the author. */
+export function readGreetedAuthor(text: string): string | null {
+  return /^(?:Hi|Hey|Hello|Dear)\s(\p{Lu}\p{L}{1,20})\s?[,!]/u.exec(text.slice(0, 60))?.[1] ?? null
 }

@@ -72,41 +72,47 @@ export function readListing(
 }
 
 const nameEnders =
-  /^(?:first|second|third|fourth|1st|2nd|3rd|4th|fiscal|q[1-4]|[1-4]q\S*|quarter|quarterly|full|full-year|year|annual|earnings|conference|financial|results|call|webcast|investor|shareholder|20\d\d|fy\S*|on|for|to|in|today|this|everyone|all)(?:[-,.].*)?$/i
-const welcomes = [
-  'welcome to ',
-  'welcome everyone to ',
-  'welcome you to ',
-  'welcome you all to ',
-  'welcome, everyone, to ',
-  'welcome to today’s ',
-  "welcome to today's ",
-]
+  /^(?:first|second|third|fourth|1st|2nd|3rd|4th|fiscal|q[1-4]|[1-4]q\S*|quarter|quarterly|full|full-year|year-end|annual|earnings|conference|financial|results|20\d\d|fy\S*)(?:[-,.].*)?$/i
+const otherOpenings =
+  /^(?:The|This|That|Our|Your|My|Today|Welcome|Good|Thank|Thanks|And|In|For|On|At|A|An|Q&A|GAAP|Non-GAAP|Its|His|Her)$/
+const legalWords =
+  /^(?:holdings?|technolog(?:y|ies)|group|corporation|inc|corp|ltd|plc|company|co|and|of|&)\.?$/i
 
-/** The company's name as the opening words of a call give it: "welcome to the Acme Photonics first-quarter 2024 …". */
+/**
+ * The company's name as the opening words of a call give it: capitalised words right before "first quarter",
+ * "2024 earnings", "conference call" and the like, wherever in the sentence the host puts them.
+ */
 export function readWelcomedCompany(text: string): string | null {
-  const head = text.slice(0, 1500)
-  const lower = head.toLowerCase()
-  for (const welcome of welcomes) {
-    const at = lower.indexOf(welcome)
-    if (at < 0) continue
-    const words: string[] = []
-    for (const word of head.slice(at + welcome.length, at + welcome.length + 160).split(/\s+/)) {
-      if (words.length === 0 && /^(?:the|our|today['’]s)$/i.test(word)) continue
-      if (nameEnders.test(word)) break
-      if (
-        !/^[\p{Lu}&\d]/u.test(word) &&
-        !/^(?:holdings?|technolog(?:y|ies)|and|of|group|corporation|inc)/i.test(word)
-      )
-        break
-      const possessive = /['’]s?,?$/.test(word)
-      words.push(word.replace(/['’]s?,?$/, '').replace(/[,.]$/, ''))
-      if (possessive || words.length === 6) break
-    }
-    while (/^(?:and|of|&)$/i.test(words.at(-1) ?? '')) words.pop()
-    if (words.some((word) => /^\p{Lu}/u.test(word))) return words.join(' ')
+  let words: string[] = []
+  for (const printed of text.slice(0, 1500).split(/\s+/)) {
+    const word = printed.replace(/['’]s?[,.]?$/, '').replace(/[,.;:]$/, '')
+    if (words.length > 0 && nameEnders.test(word)) return trimName(words)
+    const continues = words.length > 0 && legalWords.test(word)
+    const begins =
+      /^[\p{Lu}\d][\p{L}\p{N}&.-]*$/u.test(word) && /\p{Lu}/u.test(word) && !otherOpenings.test(word)
+    words = (continues || begins) && words.length < 6 ? [...words, word] : []
+    // A possessive ends a name and a full stop a sentence; what follows decides about the one, not the other.
+    if (/[.;:]$/.test(printed) && !/^(?:Inc|Corp|Ltd|Co|\p{Lu})\.$/u.test(printed)) words = []
   }
-  return null
+  return (
+    /\bInvestor Relations (?:for|at|of) (?:the )?(\p{Lu}[\p{L}\p{N}&-]{1,24}(?:\s\p{Lu}[\p{L}&-]{1,24}){0,3})/u.exec(
+      text.slice(0, 1500),
+    )?.[1] ?? null
+  )
+}
+
+function trimName(words: readonly string[]): string | null {
+  const kept = [...words]
+  while (/^(?:and|of|&)$/i.test(kept.at(-1) ?? '')) kept.pop()
+  return kept.length === 0 ? null : dropLegalForm(kept.join(' '))
+}
+
+/** "Acme Photonics, Inc." is shown as "Acme Photonics". */
+export function dropLegalForm(name: string): string {
+  return name.replace(
+    /,?\s(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|AG|N\.?V|S\.?A|Co)\.?$/i,
+    '',
+  )
 }
 
 /** A title's beginning up to its period or its listing: "Acme Photonics Inc (NASDAQ: ACME) Q2 2026 Earnings Call". */
@@ -116,8 +122,8 @@ export function readTitledCompany(title: string): string | null {
   for (const word of title.slice(0, 160).split(/\s+/)) {
     if (word.startsWith('(') || word.startsWith('[') || /^(?:[-–—|:]+)$/.test(word) || nameEnders.test(word))
       break
-    words.push(word.replace(/['’]s$/, '').replace(/,$/, ''))
+    words.push(word.replace(/['’]s?$/, '').replace(/,$/, ''))
     if (words.length > 6) return null
   }
-  return words.length > 0 && /^\p{Lu}/u.test(words[0] ?? '') ? words.join(' ') : null
+  return words.length > 0 && /^\p{Lu}/u.test(words[0] ?? '') ? dropLegalForm(words.join(' ')) : null
 }

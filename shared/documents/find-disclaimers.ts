@@ -25,39 +25,22 @@ export function isSafeHarbour(text: string): boolean {
   return safeHarbourWords.some((words) => lower.includes(words))
 }
 
-const noticeWords = [
-  'not financial advice',
-  'not investment advice',
-  'not constitute investment advice',
-  'not constitute financial advice',
-  'not constitute an offer',
-  'not a recommendation to buy',
-  'not intended as investment advice',
-  'opinions are my own',
-  'opinions expressed are my own',
-  'views are my own',
-  'views expressed are my own',
-  'for informational purposes only',
-  'for information purposes only',
-  'for reference only',
-  'machine translat',
-  'google translate',
-  'do their own research',
-  'do your own research',
-  'may contain errors',
-  '僅供參考',
-  '仅供参考',
-  '不構成投資建議',
-  '不构成投资建议',
-  '投資建議',
-  '使用警語',
-  '免責聲明',
-  '免责声明',
+// Each of these alone makes a notice to the reader; gaps are bounded so that no text makes them slow.
+const noticePatterns = [
+  /\b(?:no|not|nothing|neither|never|nor)\b[^.]{0,60}\b(?:advice|recommendations?|solicitation)\b/,
+  /\b(?:views|opinions)\b[^.]{0,40}\b(?:my own|mine|our own|alone|personal)\b/,
+  /\bdo(?:ing)? (?:your|their) own (?:research|homework|(?:due )?diligence)\b/,
+  /\bfor (?:informational|information|educational|reference|entertainment)(?: and (?:educational|informational|entertainment))? (?:purposes )?only\b/,
+  /\bmachine[- ]translat|\bgoogle translate\b|\b(?:automatically|machine)[- ](?:generated|transcribed)\b/,
+  /\btranscript[^.]{0,40}\b(?:may|might) contain\b[^.]{0,40}\b(?:errors|inaccuracies)\b/,
+  /(?:僅供|仅供)[^。]{0,6}(?:參考|参考)|(?:不構成|不构成|非)[^。]{0,12}(?:投資|投资)[^。]{0,6}(?:建議|建议)|使用警語|免責聲明|免责声明/,
 ]
+const longestNotice = 3000
 
 /** Whether a paragraph is a notice to the reader (no advice, machine translation, the author's own opinion). */
 export function isNotice(text: string): boolean {
+  if (text.length > longestNotice) return false
   const lower = text.toLowerCase().replaceAll('’', "'")
   if (/^(?:legal )?(?:disclaimer|disclosures?)\s{0,3}[::—-]/.test(lower.slice(0, 40))) return true
-  return noticeWords.some((words) => lower.includes(words))
+  return noticePatterns.some((pattern) => pattern.test(lower))
 }

@@ -69,32 +69,33 @@ const fillers = new Set([
 
 /** People whom a speech introduces or hands over to: at its cues, and sentences that are "Name, Firm." and no more. */
 export function findIntroductions(text: string): readonly Introduction[] {
-  const found: Introduction[] = []
   const lower = text.toLowerCase()
-  const positions = new Set<number>()
+  const positions = new Set<number>([0])
   for (const cue of cues) {
     for (let at = lower.indexOf(cue); at >= 0; at = lower.indexOf(cue, at + cue.length))
       positions.add(at + cue.length)
   }
-  for (const start of sentenceStarts(text)) positions.add(start)
+  for (const match of text.matchAll(/[.!?)。)][ \t]|\n/g)) positions.add(match.index + match[0].length)
+  return readNames(text, positions)
+}
+
+/** Every full name in a text, with the firm named right after it. */
+export function findNames(text: string): readonly Introduction[] {
+  const positions = new Set<number>()
+  for (const match of text.matchAll(/(?<!\p{Lu}[\p{L}'’.-]{0,20}\s)(?<![\p{L}'’-])\p{Lu}/gu))
+    positions.add(match.index)
+  return readNames(text, positions)
+}
+
+function readNames(text: string, positions: ReadonlySet<number>): readonly Introduction[] {
+  const found = new Map<string, Introduction>()
   for (const position of [...positions].toSorted((a, b) => a - b)) {
     const name = readNameAt(text, position)
     if (name === null) continue
     const firm = readFirmAt(text, name.end)
-    if (!found.some((other) => other.name === name.name && other.firm === firm))
-      found.push({ name: name.name, firm })
+    found.set(`${name.name}\n${firm ?? ''}`, { name: name.name, firm })
   }
-  return found
-}
-
-function sentenceStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.search(/[.!?)]\s/); at >= 0 && at < text.length;) {
-    starts.push(at + 2)
-    const next = text.slice(at + 1).search(/[.!?)]\s/)
-    at = next < 0 ? -1 : at + 1 + next
-  }
-  return starts
+  return [...found.values()]
 }
 
 interface Word {

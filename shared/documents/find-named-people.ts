@@ -3,10 +3,14 @@ import type { Participant } from './document.ts'
 import { isPersonName, tidyName, toNameKey } from './person-name.ts'
 import type { HeaderField } from './read-header.ts'
 
-const title =
-  /\b(CEO|CFO|COO|CTO|President|Chairman|Chairwoman|founder|co-founder|analyst|Chief \p{Lu}\p{L}{2,12} Officer)\s(\p{Lu}[\p{L}'’-]{1,20}(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]{1,20})){1,2})/gu
-const apposition =
-  /(\p{Lu}[\p{L}'’-]{1,20}\s\p{Lu}[\p{L}'’-]{1,20}), (?:the )?(CEO|CFO|COO|CTO|President|Chairman|founder|co-founder|analyst|Chief \p{Lu}\p{L}{2,12} Officer)\b(?: (?:of|at)\s(\p{Lu}[\p{L}&.-]{1,20}(?:\s\p{Lu}[\p{L}&-]{1,20}){0,2}))?/gu
+const positions =
+  'CEO|CFO|COO|CTO|[Pp]resident|[Cc]hairman|[Cc]hairwoman|[Ff]ounder|[Cc]o-founder|[Aa]nalyst|[Cc]hief|[Cc]hief executive|[Cc]hief \\p{L}{4,12} (?:[Oo]fficer)|[Tt]echnology chief|[Ff]inance chief'
+const personName = "(\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]{1,20})){1,2})"
+const title = new RegExp(`(?<![\\p{L}-])(${positions}),?\\s${personName}`, 'gu')
+const apposition = new RegExp(
+  `${personName}, (?:the |its )?(${positions})(?![\\p{L}-])(?: (?:of|at)\\s(\\p{Lu}[\\p{L}&.-]{1,20}(?:\\s\\p{Lu}[\\p{L}&-]{1,20}){0,2}))?`,
+  'gu',
+)
 const searchedWithin = 4000
 const mostPeople = 40
 
@@ -14,6 +18,7 @@ const mostPeople = 40
 export function findNamedPeople(
   fields: readonly HeaderField[],
   lines: readonly Line[],
+  greeted: string | null,
 ): readonly Participant[] {
   const people = new Map<string, Participant>()
   const add = (printed: string, role: string, firm: string | null) => {
@@ -28,6 +33,7 @@ export function findNamedPeople(
     const role = field === 'author' ? 'Author' : field === 'host' ? 'Host' : 'Guest'
     for (const name of value.split(/\s*(?:,|,|、|;| and | & )\s*/)) add(name, role, null)
   }
+  if (greeted !== null && !fields.some(({ field }) => field === 'author')) add(greeted, 'Author', null)
   for (const line of lines) {
     const text = line.text.slice(0, searchedWithin)
     for (const match of text.matchAll(title))

@@ -1,6 +1,6 @@
 import { tidyFirm } from './broker-firms.ts'
 import type { ParticipantSide } from './document.ts'
-import { findIntroductions, readFirmAt } from './find-introductions.ts'
+import { findIntroductions, findNames, readFirmAt, type Introduction } from './find-introductions.ts'
 import type { ListedParticipant } from './find-participants.ts'
 import { isAnalystRole, isRole, toNameKey } from './person-name.ts'
 import type { Label } from './read-label.ts'
@@ -96,9 +96,7 @@ function readIntroduction(speaker: Speaker, turns: readonly SpokenTurn[], index:
   if (speaker.side === 'company' || (speaker.firm !== null && speaker.name.includes(' '))) return
   const before = turns.slice(Math.max(0, index - introducedWithin), index).toReversed()
   for (const turn of before) {
-    const introduction = findIntroductions(turn.text.slice(0, 4000)).findLast(({ name }) =>
-      isSamePerson(name, speaker.name),
-    )
+    const introduction = findIntroductionOf(speaker.name, turn.text.slice(0, 4000))
     if (introduction === undefined) continue
     if (!speaker.name.includes(' ')) {
       speaker.aliases.add(speaker.name)
@@ -112,6 +110,13 @@ function readIntroduction(speaker: Speaker, turns: readonly SpokenTurn[], index:
     break
   }
   speaker.firm = readOwnFirm(speaker, turns[index]?.text ?? '') ?? speaker.firm
+}
+
+function findIntroductionOf(name: string, text: string): Introduction | undefined {
+  const isThis = (introduction: Introduction) => isSamePerson(introduction.name, name)
+  const cued = findIntroductions(text).findLast(isThis)
+  if (cued?.firm !== undefined && cued.firm !== null) return cued
+  return findNames(text).findLast((named) => isThis(named) && named.firm !== null) ?? cued
 }
 
 /** The introduction directly before a turn may mishear the family name badly: an equal given name is enough. */

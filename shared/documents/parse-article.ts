@@ -1,6 +1,6 @@
 import type { Line } from '../text/split-lines.ts'
 import type { PassageKind } from './document.ts'
-import { findComments } from './find-comments.ts'
+import { findComments, readGreetedAuthor } from './find-comments.ts'
 import { isNotice } from './find-disclaimers.ts'
 import { countLeadingFurniture, findTrailingFurniture, isFurnitureLine } from './find-furniture.ts'
 import { findHeadings, isListItem, isQuotation, isTableRow } from './find-headings.ts'
@@ -55,7 +55,11 @@ export function parseArticle(lines: readonly Line[]): Article {
     headings: headings.size,
     sections: cutSections(lines, cuts),
     turns: [],
-    participants: findNamedPeople(header.fields, lines.slice(header.end, comments)),
+    participants: findNamedPeople(
+      header.fields,
+      lines.slice(header.end, comments),
+      readGreetedAuthor(lines[comments]?.text ?? ''),
+    ),
     pieces,
   }
 }

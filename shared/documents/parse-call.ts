@@ -57,7 +57,7 @@ export function parseCall(
 function toParticipant(speaker: Speaker, companyName: string | null): Participant {
   return {
     name: speaker.name,
-    role: speaker.role,
+    role: speaker.side === 'operator' ? 'Operator' : speaker.role,
     firm: speaker.firm ?? (speaker.side === 'company' ? companyName : null),
     side: speaker.side ?? 'other',
     aliases: [...speaker.aliases].filter((alias) => alias !== speaker.name),
@@ -69,7 +69,7 @@ function textOf(lines: readonly Line[], range: TurnRange): string {
   return lines
     .slice(range.spokenFrom, range.to)
     .map((line, index) => (index === 0 ? line.text.slice(inlineLength) : line.text))
-    .join(' ')
+    .join('\n')
 }
 
 function findTurnRanges(

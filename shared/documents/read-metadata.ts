@@ -117,11 +117,14 @@ export function readMetadata(
   reading: CompanyReading,
 ): { readonly metadata: DocumentMetadata; readonly evidence: readonly MetadataEvidence[] } {
   const period = findPeriod(sources)
+  const date = findDate(sources)
   const periodValue =
     period === null
       ? null
-      : formatPeriod(period.value, hasOwnFiscalYear(reading.known, period.value, sources.opening))
-  const date = findDate(sources)
+      : formatPeriod(
+          period.value,
+          hasOwnFiscalYear(reading.known, period.value, date?.value ?? null, sources.opening),
+        )
   const source = findSource(sources.fields)
   const evidence: MetadataEvidence[] = []
   const note = (field: keyof DocumentMetadata, found: Found<unknown> | null) => {
@@ -169,21 +172,36 @@ function findPeriod({ kind, titleLine, opening }: MetadataSources): Found<FoundP
   return null
 }
 
-/** By the table where it knows the company; else a year called fiscal is taken not to be the calendar's. */
-function hasOwnFiscalYear(known: Company | null, period: FoundPeriod, opening: readonly Line[]): boolean {
+/**
+ * By the table where it knows the company. Else the document shows it: a call takes place weeks after its quarter's
+ * end, so a date long before or after the calendar quarter's end means another year; failing a date, the word
+ * "fiscal" does.
+ */
+function hasOwnFiscalYear(
+  known: Company | null,
+  period: FoundPeriod,
+  date: string | null,
+  opening: readonly Line[],
+): boolean {
   if (known !== null) return known.fiscalYearEnd !== '12'
+  const quarter = Number(period.part.startsWith('Q') ? period.part.slice(1) : period.part === 'H1' ? 2 : 4)
+  if (date !== null) {
+    const months = (Number(date.slice(0, 4)) - period.year) * 12 + Number(date.slice(5, 7)) - quarter * 3
+    return months < 0 || months > 5
+  }
   return (
     period.isFiscal ||
-    opening.some(
-      (line) =>
-        line.text.includes(`fiscal ${String(period.year)}`) ||
-        line.text.includes(`fiscal year ${String(period.year)}`),
-    )
+    opening.some((line) => {
+      const other = readPeriod(line.text)
+      return other !== null && other.isFiscal && other.year === period.year && other.part === period.part
+    })
   )
 }
 
-const spokenDate =
-  /\b(?:today(?:,| is|['’]s date is)?|dated|held on|recorded on|as of today,?)\s(?:\w{6,9}, )?/i
+const dayOfCall = /\b(?:today|today['’]s|takes? place|taking place|recorded|recording|held|dated)\b/i
+const otherDay =
+  /\b(?:schedul|next|ended|ending|as of|through|until|expect|plan|file[ds]?\b|available|archived)/i
+const spokenWithin = 14
 
 function findDate({ titleLine, fields, opening, kind }: MetadataSources): Found<string> | null {
   const field = fields.find((candidate) => candidate.field === 'date' && readDate(candidate.value) !== null)
@@ -191,26 +209,22 @@ function findDate({ titleLine, fields, opening, kind }: MetadataSources): Found<
     const date = line === null || line === undefined ? null : readDate(line.text)
     if (date !== null && line) return { value: date.iso, line: line.number, quote: date.quote }
   }
-  for (const line of opening) {
-    // A release opens with its place and date; a speaker names many dates, today's only after saying so.
-    const cue = kind.value === 'release' ? 0 : spokenDate.exec(line.text.slice(0, 2000))
-    if (cue === null) continue
-    const from = cue === 0 ? 0 : cue.index + cue[0].length
-    const date = readDate(line.text.slice(from, from + (cue === 0 ? 120 : 24)))
-    if (date !== null) return { value: date.iso, line: line.number, quote: date.quote }
+  for (const line of opening.slice(0, spokenWithin)) {
+    // A release opens with its place and date; on a call many dates are named, and the day's own only as such.
+    const sentences =
+      kind.value === 'release' ? [line.text.slice(0, 160)] : line.text.slice(0, 2000).split(/(?<=[.!?])\s/)
+    for (const sentence of sentences) {
+      if (kind.value !== 'release' && (!dayOfCall.test(sentence) || otherDay.test(sentence))) continue
+      const date = readDate(sentence)
+      if (date !== null) return { value: date.iso, line: line.number, quote: date.quote }
+    }
   }
   return null
 }
 
 function findSource(fields: readonly HeaderField[]): Found<string> | null {
-  const named = fields.filter((field) => field.field === 'source' || field.field === 'publisher')
-  const [first] = named
-  if (first === undefined) return null
-  return {
-    value: named.map((field) => field.value).join('; '),
-    line: first.line.number,
-    quote: first.line.text,
-  }
+  const first = fields.find(({ field }) => field === 'source') ?? fields.find(({ field }) => field === 'publisher')
+  return first === undefined ? null : { value: first.value, line: first.line.number, quote: first.line.text }
 }
 
 function synthesiseTitle(
