@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import type { Locale, MessageDetails } from '../../shared/messages/catalogue.ts'
 import { translate, type MessageKey } from '../../shared/messages/messages.ts'
 
@@ -9,7 +9,7 @@ export type Text = (key: MessageKey, details?: MessageDetails) => string
 
 export function useText(): Text {
   const locale = useContext(LocaleContext)
-  return (key, details) => translate(locale, key, details)
+  return useCallback((key, details) => translate(locale, key, details), [locale])
 }
 
 export const useLocale = (): Locale => useContext(LocaleContext)

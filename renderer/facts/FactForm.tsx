@@ -1,8 +1,9 @@
 import { useId, useRef, useState, type FormEvent } from 'react'
 import { bases, factKinds, type Basis, type FactKind, type FactValues } from '../../shared/facts/fact.ts'
 import { factValues } from '../../shared/facts/facts-api.ts'
-import { formatFigure, parseFigure } from '../../shared/facts/format-fact.ts'
+import { formatFigure } from '../../shared/facts/format-fact.ts'
 import { metrics } from '../../shared/facts/metrics.ts'
+import { parseCell } from '../../shared/grids/parse-cell.ts'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -28,7 +29,7 @@ export function FactForm({ values, editing, onSave, onCancel }: FactFormProps) {
   const save = (event: FormEvent) => {
     event.preventDefault()
     const { number: written, ...rest } = draft
-    const value = parseFigure(written, scale)
+    const value = parseCell(written, scale)
     if (value === null) return setProblem('value')
     const parsed = factValues.safeParse({ ...rest, value })
     if (parsed.success) return onSave(parsed.data)

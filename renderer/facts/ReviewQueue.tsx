@@ -10,10 +10,11 @@ interface ReviewQueueProps {
   readonly facts: readonly Fact[]
   readonly index: number
   readonly onChoose: (id: FactId) => void
+  readonly onStep: (by: number) => void
 }
 
 /** The facts waiting for a decision, those decided among them with their outcome. */
-export function ReviewQueue({ facts, index, onChoose }: ReviewQueueProps) {
+export function ReviewQueue({ facts, index, onChoose, onStep }: ReviewQueueProps) {
   const t = useText()
   const list = useRef<VListHandle>(null)
   useEffect(() => list.current?.scrollToIndex(index, { align: 'nearest' }), [index])
@@ -23,6 +24,12 @@ export function ReviewQueue({ facts, index, onChoose }: ReviewQueueProps) {
       role="listbox"
       tabIndex={0}
       aria-label={t('facts.queue')}
+      onKeyDown={(event) => {
+        const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key]
+        if (!by) return
+        event.preventDefault()
+        onStep(by)
+      }}
       aria-activedescendant={`fact-${facts[index]?.id ?? ''}`}
     >
       <VList ref={list} style={{ height: '100%' }}>

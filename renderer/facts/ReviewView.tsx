@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
@@ -63,7 +63,6 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
   useCommand('fact.previous', () => review.step(-1), ready)
   useCommand('fact.openSource', () => fact && openSource(fact), ready)
 
-  const panel = useRef<HTMLElement>(null)
   if (review.state === 'loading' && facts.length === 0)
     return <Skeleton label={t('facts.review')} lines={8} />
   if (!current) return <EmptyState icon="figure" title={t('facts.none')} text={t('facts.noneText')} />
@@ -96,8 +95,8 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
         <span className="muted">{left > 0 ? t('facts.left', { count: left }) : t('facts.allDone')}</span>
       </div>
       <div className="review-panes">
-        <ReviewQueue facts={facts} index={index} onChoose={review.choose} />
-        <section className="review-fact" aria-label={t('facts.review')} ref={panel}>
+        <ReviewQueue facts={facts} index={index} onChoose={review.choose} onStep={review.step} />
+        <section className="review-fact" aria-label={t('facts.review')}>
           <header className="row">
             <span className="strong">{current.speaker ?? current.documentTitle}</span>
             <span className="muted">{t('facts.passage', { passage: current.passage + 1 })}</span>

@@ -22,7 +22,7 @@ markdown.inline.ruler.before('link', 'citation', (state, silent) => {
   if (!silent) {
     const token = state.push('citation', '', 0)
     token.content = found.words
-    token.meta = found.key
+    token.meta = { key: found.key }
   }
   state.pos += found.end
   return true
@@ -39,7 +39,7 @@ export function NotePreview({ body, citations, chip, lostChip, onOpen, onOpenLin
   const byKey = new Map(citations.map((citation) => [citation.key, citation]))
 
   const renderCitation = (token: Token, key: number): ReactNode => {
-    const citation = byKey.get(String(token.meta))
+    const citation = byKey.get(String(token.meta?.['key']))
     const words = <span lang={languageOf(token.content)}>{token.content}</span>
     if (!citation || citation.state === 'lost')
       return (

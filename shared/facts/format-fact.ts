@@ -1,4 +1,6 @@
-import { absoluteDecimal, compareDecimals, normalizeDecimal, shiftDecimal } from '../figures/decimal.ts'
+import { absoluteDecimal, compareDecimals } from '../figures/decimal.ts'
+import { formatNumber } from '../grids/format-cell.ts'
+import { isScaled } from '../grids/units.ts'
 import type { FactValues } from './fact.ts'
 
 /** A figure as an analyst writes it: the number scaled, its unit beside it. */
@@ -17,37 +19,23 @@ const scaleNames = new Map([
   [9, 'bn'],
 ])
 
-/** Units that are counted in thousands, millions and billions: currencies, shares, counts. */
-const scales = (unit: string): boolean => /^[A-Z]{3}$/.test(unit) || unit === 'shares' || unit === 'count'
-
-/** The power of ten a value of this unit is written in; millions up to ten billion, as results tables are. */
-export function scaleOf(value: string, unit: string): number {
-  if (!scales(unit)) return 0
+/** The power of ten a figure standing alone is written in: millions, from ten billion on billions. */
+export function scaleOfFigure(value: string, unit: string): number {
+  if (!isScaled(unit)) return 0
   const size = absoluteDecimal(value)
   if (compareDecimals(size, '10000000000') >= 0) return 9
-  if (compareDecimals(size, '100000') >= 0) return 6
-  return 0
+  return compareDecimals(size, '100000') >= 0 ? 6 : 0
+}
+
+/** The unit at a scale: `USD m`, `shares k`, `%`. */
+export function nameUnit(unit: string, scale: number): string {
+  const name = scaleNames.get(scale)
+  return name ? `${unit} ${name}` : unit
 }
 
 /** Writes a value of base units, such as `40700000` USD as `40.7` `USD m`. */
-export function formatFigure(value: string, unit: string, scale = scaleOf(value, unit)): WrittenFigure {
-  const isNegative = value.startsWith('-')
-  const [whole = '0', decimals] = normalizeDecimal(shiftDecimal(absoluteDecimal(value), -scale)).split('.')
-  const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (decimals ? `.${decimals}` : '')
-  const name = scaleNames.get(scale)
-  return { number: isNegative ? `(${digits})` : digits, unit: name ? `${unit} ${name}` : unit, scale }
-}
-
-/** Reads what `formatFigure` writes, and what people type instead: `-40.7`, `(40.7)`, `40.7m`; null when it is no number. */
-export function parseFigure(text: string, scale: number): string | null {
-  const match = /^(-|−|\()?\s*([\d,]{1,40}(?:\.\d{1,20})?|\.\d{1,20})\s*(k|m|mn|bn|b)?\s*%?\s*\)?$/i.exec(
-    text.trim(),
-  )
-  if (!match) return null
-  const [, sign, digits = '', suffix] = match
-  const power = suffix ? { k: 3, m: 6, mn: 6, b: 9, bn: 9 }[suffix.toLowerCase()] : scale
-  const value = shiftDecimal(normalizeDecimal(digits.replaceAll(',', '')), power ?? scale)
-  return sign && compareDecimals(value, '0') !== 0 ? `-${value}` : value
+export function formatFigure(value: string, unit: string, scale = scaleOfFigure(value, unit)): WrittenFigure {
+  return { number: formatNumber(value, scale), unit: nameUnit(unit, scale), scale }
 }
 
 /** The values two facts are "alike" by when many are decided at once. */

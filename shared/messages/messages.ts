@@ -7,14 +7,20 @@ import { inspector } from './inspector.ts'
 import { reader } from './reader.ts'
 import { search } from './search.ts'
 import { facts } from './facts.ts'
+import { commandLine } from './command-line.ts'
+import { host } from './host.ts'
+import { grids } from './grids.ts'
 import { formatMessage, type Catalogue, type Locale, type MessageDetails } from './catalogue.ts'
 
 /** Every feature's words. A message's key is `feature.key`, such as `errors.disk-full`. */
 export const catalogues = {
   app,
   commands,
+  commandLine,
   errors,
+  host,
   facts,
+  grids,
   history,
   notes,
   inspector,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatFigure, parseFigure } from '../../../shared/facts/format-fact.ts'
+import { formatFigure, isAlike } from '../../../shared/facts/format-fact.ts'
 
 describe('formatFigure', () => {
   it('writes 40,700,000 USD in millions', () => {
@@ -18,24 +18,12 @@ describe('formatFigure', () => {
   })
 })
 
-describe('parseFigure', () => {
-  it('reads back what formatFigure writes', () => {
-    for (const [value, unit] of [
-      ['40700000', 'USD'],
-      ['-1234500000', 'USD'],
-      ['-0.31', 'USD/share'],
-      ['18.9', '%'],
-    ] as const) {
-      const { number, scale } = formatFigure(value, unit)
-      expect(parseFigure(number, scale)).toBe(value)
-    }
-  })
-  it('takes a suffix over the scale', () => {
-    expect(parseFigure('1.2bn', 6)).toBe('1200000000')
-    expect(parseFigure('-40.7m', 0)).toBe('-40700000')
-  })
-  it('refuses what is no number', () => {
-    expect(parseFigure('about forty', 6)).toBeNull()
-    expect(parseFigure('', 6)).toBeNull()
+describe('isAlike', () => {
+  const values = { segment: null, basis: null, period: '2024Q1', value: '1', unit: 'USD' } as const
+  it('takes the same metric and kind as alike, whatever the period', () => {
+    const revenue = { ...values, metric: 'Revenue', kind: 'actual' } as const
+    expect(isAlike(revenue, { ...revenue, period: '2024Q2' })).toBe(true)
+    expect(isAlike(revenue, { ...revenue, kind: 'target' })).toBe(false)
+    expect(isAlike(revenue, { ...revenue, metric: 'Capex' })).toBe(false)
   })
 })
