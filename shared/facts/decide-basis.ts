@@ -1,0 +1,62 @@
+import type { ParsedDocument } from '../documents/document.ts'
+import type { Basis } from './fact.ts'
+import type { MetricMention } from './find-metrics.ts'
+import { findMetric } from './metrics.ts'
+import { leadStart, type Setting, type Statement, type Thread } from './statement.ts'
+
+const basisWord =
+  /non-? ?GAAP|非[- ]?GAAP|非 GAAP|非公[認认][會会][計计](?:[準准][則则]|原[則则])|\bGAAP\b|公[認认][會会][計计](?:[準准][則则]|原[則则])|\bpro forma\b/gi
+const basisClause = /\bon an? (non-? ?GAAP|GAAP) basis\b|以(非公[認认][會会][計计][準准原][則则])[計计]算/i
+const statedDefault =
+  /(?:\b(?:unless|except (?:where|as))\b[^.]{0,40}\b(?:otherwise|noted)\b[^.]{0,160}\b(non-? ?GAAP|GAAP)\b)|(?:\b(non-? ?GAAP|GAAP)\b[^.]{0,60}\bunless\b[^.]{0,30}\botherwise\b)|(?:除非?[^。]{0,20}(?:另有|特[別别])[^。]{0,60}(非公[認认]|非[- ]?GAAP))/i
+
+/** The basis a document declares for all its figures, or null. */
+export function findDefaultBasis(document: ParsedDocument): Basis | null {
+  for (const passage of document.passages) {
+    const text = passage.en?.text ?? passage.zh?.text ?? ''
+    if (!/GAAP|公[認认]/i.test(text)) continue
+    const match = statedDefault.exec(text)
+    if (match !== null) return toBasis(match[1] ?? match[2] ?? match[3] ?? '')
+  }
+  return null
+}
+
+/** The basis that stands with a figure: beside its metric, anywhere in its sentence as `on a … basis`, else the turn's, else the document's. */
+export function decideBasis(
+  statement: Statement,
+  index: number,
+  metric: string,
+  mention: MetricMention | null,
+  thread: Thread,
+  setting: Setting,
+): Basis | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const base = metric.replace(/ % of revenue$/, '')
+  const isAdjustable = findMetric(base)?.hasBasis === true || base === 'Diluted shares'
+  const words = [...statement.text.matchAll(basisWord)]
+  const near = words.findLast((word) => {
+    const end = word.index + word[0].length
+    return mention === null
+      ? end <= amount.start && end >= leadStart(statement, index)
+      : end <= mention.start && mention.start - end < (isAdjustable ? 40 : 3)
+  })
+  if (near !== undefined) return toBasis(near[0])
+  if (!isAdjustable) return null
+  const clause = basisClause.exec(statement.text)
+  if (clause !== null) return toBasis(clause[1] ?? clause[2] ?? '')
+  const before = words.findLast((word) => word.index < amount.start)
+  return before === undefined ? (thread.basis ?? setting.defaultBasis) : toBasis(before[0])
+}
+
+/** A turn that says `Turning to our non-GAAP results` keeps that basis until it names another. */
+export function findThreadBasis(text: string, current: Basis | null): Basis | null {
+  const turning = /\b(?:turning|moving|now|guidance)\b[^.]*?\b(non-? ?GAAP|GAAP)\b/i.exec(text)
+  const clause = basisClause.exec(text)
+  const word = turning?.[1] ?? clause?.[1]
+  return word === undefined ? current : toBasis(word)
+}
+
+function toBasis(word: string): Basis {
+  return /^non|^非/i.test(word) ? 'non-GAAP' : 'GAAP'
+}

@@ -1,0 +1,232 @@
+import type { Metric } from './metrics.ts'
+import { derivedMetrics, findMetric } from './metrics.ts'
+import type { MetricMention } from './find-metrics.ts'
+import {
+  findChineseSegment,
+  findSegmentAfter,
+  findSegmentBefore,
+  findSubject,
+  findTopic,
+} from './find-segment.ts'
+import {
+  leadOf,
+  leadStart,
+  tailOf,
+  type Reading,
+  type Setting,
+  type Statement,
+  type Thread,
+} from './statement.ts'
+
+export interface NamedMetric {
+  readonly metric: string
+  readonly segment: string | null
+  /** The mention it was taken from; null when carried over or derived. */
+  readonly mention: MetricMention | null
+  readonly isNamed: boolean
+}
+
+const rightAfter =
+  /^(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|additional|cash|strong|data|center|midpoint))*[ -]$/i
+const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
+const wholeTail = /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales)\b/i
+const wholeTailChinese = /^ ?的[^\d,,。]{0,10}(?:[營营]收|收入)/
+const wholeLeadChinese = /(?:[佔占][^,,。]{0,8}|(?:[營营]收|收入)的? ?)$/
+
+/** Which metric an amount is a figure of, by position: right after it, just before it, beside its neighbour, then farther off. */
+export function decideMetric(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  earlier: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
+  const amount = statement.amounts[index]
+  if (amount === undefined) throw new RangeError('no such amount')
+  const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread) : null
+  if (share !== null) return share
+  const fits = (mention: MetricMention) =>
+    !mention.isWhole &&
+    fitsUnit(mention.metric, unit, isChange, setting) &&
+    (!mention.isWeak || isWeakAllowed(mention, setting, unit))
+  const fitting = statement.metrics.filter(fits)
+  const lead = leadStart(statement, index)
+  const after = fitting.find(
+    (mention) => mention.start >= amount.end && isRightAfter(statement, amount.end, mention),
+  )
+  if (after !== undefined) return named(statement, after)
+  const inLead = fitting.findLast((mention) => mention.start >= lead && mention.end <= amount.start)
+  if (inLead !== undefined) return named(statement, inLead)
+  const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
+  if (neighbour !== undefined)
+    return { metric: neighbour.metric, segment: neighbour.segment, mention: null, isNamed: neighbour.isNamed }
+  const before = fitting.findLast((mention) => mention.end <= amount.start)
+  if (before !== undefined) return named(statement, before)
+  if (unit.endsWith('/share')) return { metric: 'EPS', segment: null, mention: null, isNamed: true }
+  if (unit === 'shares') return { metric: 'Share count', segment: null, mention: null, isNamed: true }
+  const later = fitting.find((mention) => mention.start >= amount.end && mention.start - amount.end < 90)
+  if (later !== undefined && !isChange) return named(statement, later)
+  return carry(statement, unit, isChange, thread, setting)
+}
+
+function named(statement: Statement, mention: MetricMention): NamedMetric {
+  return { metric: mention.metric.name, segment: findSegment(statement, mention), mention, isNamed: true }
+}
+
+const segmented = new Set([
+  'Revenue',
+  'Gross margin',
+  'Operating income',
+  'Shipments',
+  'Backlog',
+  'Market size',
+  'Capacity',
+  'Demand',
+  'Bookings',
+  'Unit price',
+])
+
+function findSegment(statement: Statement, mention: MetricMention): string | null {
+  if (!segmented.has(mention.metric.name)) return null
+  const { text, side } = statement
+  if (side === 'zh') return findChineseSegment(text, mention.start)
+  const own = findSegmentBefore(text, mention.start) ?? findSegmentAfter(text, mention.end)
+  if (own !== null || mention.metric.name !== 'Revenue') return own
+  const isTotal = /\b(?:total|company|consolidated) (?:net )?$/i.test(
+    text.slice(Math.max(0, mention.start - 24), mention.start),
+  )
+  const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)
+  return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))
+}
+
+function fitsUnit(metric: Metric, unit: string, isChange: boolean, setting: Setting): boolean {
+  if (unit === 'bps') return metric.measure === 'percent' || isChange
+  if (unit === '%')
+    return (
+      metric.measure === 'percent' || metric.measure === 'any' || (isChange && metric.measure !== 'multiple')
+    )
+  if (unit === 'x')
+    return (
+      metric.measure === 'multiple' ||
+      metric.measure === 'any' ||
+      (setting.isArticle && metric.measure === 'money')
+    )
+  if (unit === 'shares') return metric.measure === 'shares'
+  if (unit === 'count') return metric.measure === 'count' || metric.measure === 'any'
+  if (unit.endsWith('/share')) return metric.measure === 'per share'
+  return /^[A-Z]{3}$/.test(unit) && (metric.measure === 'money' || metric.measure === 'per share')
+}
+
+function isWeakAllowed(mention: MetricMention, setting: Setting, unit: string): boolean {
+  if (mention.metric.name === 'Revenue' || mention.metric.name === 'Total debt') return true
+  return setting.isArticle || unit === 'count' || unit === '%'
+}
+
+function isRightAfter(statement: Statement, end: number, mention: MetricMention): boolean {
+  const gap = statement.text.slice(end, mention.start)
+  return statement.side === 'zh' ? rightAfterChinese.test(gap) : gap.length < 60 && rightAfter.test(gap)
+}
+
+function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolean {
+  if (isChange)
+    return /^(?:[A-Z]{3}|%|bps|x|[A-Z]{3}\/share)$/.test(reading.unit) && !reading.metric.includes('%')
+  return reading.unit === unit && !reading.kind.startsWith('change')
+}
+
+/** `71% of our revenue was from our data center products`, `top 10 customers represented 92% of revenue`. */
+function findShare(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+  thread: Thread,
+): NamedMetric | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const { text, side } = statement
+  const rest = text.slice(amount.end, amount.end + 60)
+  const before = text.slice(0, amount.start)
+  const ofWhole =
+    side === 'en'
+      ? wholeTail.test(rest) ||
+        /^(?: and|,) [\d.]+% of (?:our |its |the )?(?:total )?(?:revenue|sales)/.test(rest)
+      : wholeTailChinese.test(rest) || wholeLeadChinese.test(before)
+  const previous = earlier.at(-1)
+  const continues =
+    !ofWhole &&
+    (previous?.metric.includes('% of revenue') === true ||
+      (previous?.metric ?? thread.metric) === derivedMetrics.shareOfRevenue) &&
+    !statement.metrics.some(
+      (mention) =>
+        mention.start >= leadStart(statement, index) && mention.end <= amount.start && !mention.isWeak,
+    ) &&
+    (previous !== undefined || /^ (?:was|were|is|came|from|of)\b|^ ?[來来]自/.test(rest))
+  if (!ofWhole && !continues) return null
+  if (/\btop (?:10|ten)\b|[前十]大客[戶户]/i.test(before)) return derived(derivedMetrics.topCustomers)
+  if (continues && previous !== undefined && previous.metric.includes('% of revenue'))
+    return derived(previous.metric)
+  if (/\bcustomers?\b[^.]*$|客[戶户]/i.test(before)) return derived(derivedMetrics.customerShare)
+  const cost = statement.metrics.findLast(
+    (mention) =>
+      mention.end <= amount.start && !mention.metric.lowerIsWorse && mention.metric.measure === 'money',
+  )
+  const costName =
+    cost?.metric.name ??
+    (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index)) ? costOf(previous?.metric) : null)
+  if (costName !== null && costName !== undefined) return derived(`${costName} % of revenue`)
+  const source =
+    /\bfrom (?:our |the |its )?([A-Za-z0-9][^,.;()]{1,50}?)(?: products?\b| customers?\b| segment\b|,|\.|;|$)/.exec(
+      tailOf(statement, index),
+    )
+  return {
+    metric: derivedMetrics.shareOfRevenue,
+    segment: source?.[1]?.trim() ?? null,
+    mention: null,
+    isNamed: true,
+  }
+}
+
+function costOf(metric: string | undefined): string | null {
+  const found = metric === undefined ? null : findMetric(metric)
+  return found !== null && !found.lowerIsWorse ? found.name : null
+}
+
+function derived(metric: string): NamedMetric {
+  return { metric, segment: null, mention: null, isNamed: true }
+}
+
+/** A sentence that names no metric goes on about the one before it, or about the business it speaks of. */
+function carry(
+  statement: Statement,
+  unit: string,
+  isChange: boolean,
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
+  const known = thread.metric === null ? null : findMetric(thread.metric)
+  const subject = statement.side === 'en' ? findSubject(statement.text) : null
+  if (known !== null && fitsUnit(known, unit, isChange, setting)) {
+    const segment = subject !== null && known.name === 'Revenue' ? subject : thread.segment
+    return {
+      metric: known.name,
+      segment,
+      mention: null,
+      isNamed: subject !== null && known.name === 'Revenue',
+    }
+  }
+  const topic = findTopic(statement.text) ?? thread.topic
+  if (/^[A-Z]{3}$/.test(unit) && topic !== null && !setting.isArticle)
+    return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
+  return { metric: describe(statement, unit), segment: null, mention: null, isNamed: false }
+}
+
+/** The words of the text, where the catalogue has none: the noun after the amount, or the last one before it. */
+function describe(statement: Statement, unit: string): string {
+  const first = statement.amounts[0]
+  if (first === undefined) return unit
+  const after = /^ (?:of |in )?(?:our |the |its )?((?:[a-zA-Z][\w-]*[ ]?){1,3})/
+    .exec(statement.text.slice(first.end, first.end + 50))?.[1]
+    ?.trim()
+  return after === undefined || after === '' ? 'Other' : after.charAt(0).toUpperCase() + after.slice(1)
+}

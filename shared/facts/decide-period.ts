@@ -1,0 +1,148 @@
+import type { PeriodMention } from '../figures/find-periods.ts'
+import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
+import {
+  comparePeriods,
+  dayPeriod,
+  lastDayOf,
+  monthsBetween,
+  shiftPeriod,
+  type Period,
+} from '../figures/periods.ts'
+import type { FactKind } from './fact.ts'
+import { findMetric } from './metrics.ts'
+import { leadStart, type Setting, type Statement, type Thread } from './statement.ts'
+
+const boundGap =
+  /^(?:[^,.;:()]{0,48}?)?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))? $/i
+const baseBefore =
+  /\b(?:from|compared (?:to|with)|compares (?:to|with)|versus|vs\.?|over|than|since|after|before)(?: (?:the|that of|our))*(?: same)?(?: end of(?: the)?)? ?$/i
+
+export interface OwnPeriod {
+  readonly mention: PeriodMention | null
+  /** Stands right after the figure, tied by a preposition. */
+  readonly isBound: boolean
+}
+
+/** The period named for one figure: tied to it from behind, else the nearest before it that is nobody's base of comparison. */
+export function findOwnPeriod(statement: Statement, index: number, isComparison: boolean): OwnPeriod {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return { mention: null, isBound: false }
+  if (statement.side === 'zh')
+    return { mention: findBefore(statement, amount.start, isComparison) ?? null, isBound: false }
+  const next = statement.amounts[index + 1]?.start ?? statement.text.length
+  const following = statement.periods.filter((mention) => mention.start >= amount.end)
+  if (isComparison) {
+    const stop =
+      statement.cues.find((cue) => cue.kind === 'comparison' && cue.start > amount.end)?.start ??
+      statement.text.length
+    const later = following.find((mention) => mention.start < stop)
+    if (later !== undefined) return { mention: later, isBound: true }
+    const inLead = statement.periods.findLast(
+      (mention) => mention.end <= amount.start && mention.start >= leadStart(statement, index),
+    )
+    return { mention: inLead ?? null, isBound: inLead !== undefined }
+  }
+  const bound = following.find(
+    (mention) =>
+      mention.start <= next &&
+      boundGap.test(statement.text.slice(amount.end, mention.start)) &&
+      !isBase(statement, mention),
+  )
+  if (bound !== undefined) return { mention: bound, isBound: true }
+  return { mention: findBefore(statement, amount.start, false) ?? null, isBound: false }
+}
+
+function findBefore(statement: Statement, start: number, isComparison: boolean): PeriodMention | undefined {
+  return statement.periods.findLast(
+    (mention) => mention.end <= start && (isComparison || !isTaken(statement, mention, start)),
+  )
+}
+
+/** A period that dates an earlier comparison figure says nothing of the figures after it. */
+function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
+  if (isBase(statement, mention)) return true
+  const figure = statement.amounts.findLast((amount) => amount.end <= mention.start)
+  if (figure === undefined) return false
+  const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
+  return cue !== undefined && figure.start - cue.end < 70 && figure.end < start
+}
+
+function isBase(statement: Statement, mention: PeriodMention): boolean {
+  return (
+    statement.side === 'en' &&
+    baseBefore.test(statement.text.slice(Math.max(0, mention.start - 34), mention.start))
+  )
+}
+
+/** Settles a figure's period from its own mention, what the turn is about, and the document's. */
+export function decidePeriod(
+  own: OwnPeriod,
+  kind: FactKind,
+  metric: string,
+  thread: Thread,
+  setting: Setting,
+  direction: Direction,
+): Period | null {
+  const context = setting.periods
+  const isAhead = kind === 'forecast' || kind === 'target' || kind.startsWith('guidance')
+  if (own.mention !== null) {
+    const resolved = resolveOwn(own.mention, kind, setting, direction)
+    if (resolved !== null) return isBalance(metric, kind) && !isAhead ? toDay(resolved, setting) : resolved
+  }
+  if (isAhead && direction === 'future') return thread.guided ?? thread.awaited
+  if (kind === 'forecast' || kind === 'target') return thread.awaited
+  if (setting.isArticle || context.period === null || kind === 'prior-period actual') return null
+  return isBalance(metric, kind) ? toDay(context.period, setting) : context.period
+}
+
+/** `a year ago` beside a quarter's figure means that quarter a year before, not a whole year. */
+function resolveOwn(
+  mention: PeriodMention,
+  kind: FactKind,
+  setting: Setting,
+  direction: Direction,
+): Period | null {
+  const own = setting.periods.period
+  const isYearBack = mention.kind === 'year' && mention.year === null && (mention.yearShift ?? 0) < 0
+  if (isYearBack && own !== null && kind === 'prior-period actual')
+    return shiftPeriod(own, { years: mention.yearShift ?? -1 })
+  return resolvePeriod(mention, setting.periods, direction)
+}
+
+function isBalance(metric: string, kind: FactKind): boolean {
+  return findMetric(metric)?.isBalance === true && (kind === 'actual' || kind === 'prior-period actual')
+}
+
+/** The day a period ended: the one the document names if it is within two weeks, else the month's end. */
+function toDay(period: Period, setting: Setting): Period {
+  if (period.kind === 'day') return period
+  const computed = lastDayOf(period, setting.periods.fiscalYearEnd)
+  const named = setting.quarterEnds.find((day) => Math.abs(monthsBetween(day, computed)) < 0.5)
+  return dayPeriod(named ?? computed)
+}
+
+/** Whether a period lies wholly before the one reported on. */
+export function isEarlier(period: Period, setting: Setting): boolean {
+  const own = setting.periods.period
+  return (
+    own !== null &&
+    comparePeriods(period, own, setting.periods.fiscalYearEnd) < 0 &&
+    (own.kind !== 'quarter' || !isSameEnd(period, own, setting))
+  )
+}
+
+/** Whether a period ends after the event or publication and after the period reported on. */
+export function isLater(period: Period, setting: Setting): boolean {
+  const { period: own, date, fiscalYearEnd } = setting.periods
+  const last = lastDayOf(period, fiscalYearEnd)
+  if (date !== null && last <= date) return false
+  return own === null ? date !== null && last > date : comparePeriods(period, own, fiscalYearEnd) > 0
+}
+
+function isSameEnd(a: Period, b: Period, setting: Setting): boolean {
+  return (
+    Math.abs(
+      monthsBetween(lastDayOf(a, setting.periods.fiscalYearEnd), lastDayOf(b, setting.periods.fiscalYearEnd)),
+    ) < 0.7
+  )
+}

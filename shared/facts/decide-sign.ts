@@ -1,0 +1,50 @@
+import { negateDecimal } from '../figures/decimal.ts'
+import type { FactKind } from './fact.ts'
+import { findMetric } from './metrics.ts'
+import { leadStart, type Reading, type Statement } from './statement.ts'
+
+const fallAfter = /^ (?:[\w-]+ ){0,3}(?:decline|decrease|drop|reduction|fall)\b/i
+const riseAfter = /^ (?:[\w-]+ ){0,3}(?:increase|growth|rise|jump|improvement)\b/i
+
+/** Gives a figure its sign: losses of metrics that can be one, and changes downward. */
+export function signValue(
+  statement: Statement,
+  index: number,
+  value: string,
+  kind: FactKind,
+  metric: string,
+  earlier: readonly Reading[],
+): string {
+  if (kind.startsWith('change')) return isFall(statement, index) ? negateDecimal(value) : value
+  const known = findMetric(metric)
+  if (known?.canBeLoss !== true || known.measure === 'percent') return value
+  return isLoss(statement, index, earlier) ? negateDecimal(value) : value
+}
+
+/** The nearest word of loss or profit before the figure; a figure without one shares its neighbour's sign. */
+function isLoss(statement: Statement, index: number, earlier: readonly Reading[]): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  const cue = statement.cues.findLast(
+    (other) => (other.kind === 'loss' || other.kind === 'profit') && other.end <= amount.start,
+  )
+  if (cue !== undefined && (cue.start >= leadStart(statement, index) || earlier.length === 0))
+    return cue.kind === 'loss'
+  const neighbour = earlier.at(-1)
+  if (cue === undefined) return neighbour?.value.startsWith('-') === true
+  return cue.kind === 'loss'
+}
+
+/** The noun right after a percentage decides (`a 5% decline`), else the nearest verb before it. */
+function isFall(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  if (amount.isGrowth) return /^halv/i.test(statement.text.slice(amount.start, amount.end))
+  const after = statement.text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 40)
+  if (fallAfter.test(after)) return true
+  if (riseAfter.test(after)) return false
+  const cue = statement.cues.findLast(
+    (other) => (other.kind === 'rise' || other.kind === 'fall') && other.end <= amount.start,
+  )
+  return cue?.kind === 'fall'
+}

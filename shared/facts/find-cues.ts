@@ -1,0 +1,66 @@
+import type { Side, Span } from '../documents/document.ts'
+
+/** Words that decide what a figure beside them is: a change, a loss, an earlier period, a promise. */
+export const cueKinds = [
+  'rise',
+  'fall',
+  'yoy',
+  'qoq',
+  'loss',
+  'profit',
+  'comparison',
+  'guidance',
+  'expectation',
+  'target',
+  'modal',
+  'midpoint',
+] as const
+export type CueKind = (typeof cueKinds)[number]
+
+export interface Cue extends Span {
+  readonly kind: CueKind
+}
+
+const english: Record<CueKind, RegExp> = {
+  rise: /\b(?:up|increas(?:e|ed|es|ing)|grew|grow|grows|growing|grown|growth|rose|rise|rises|rising|higher|surg(?:e|ed|ing)|jump(?:ed)?|climb(?:ed)?|expand(?:ed|ing)?|improv(?:ed|ement)|gain(?:ed)?|accelerat(?:ed|ing))\b/gi,
+  fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower|reduc(?:ed|tion)|shrank|slid|slipped|contracted|plung(?:ed|e)|halved)\b/gi,
+  yoy: /\byears?[ -](?:over|on)[ -]years?\b|\by\/y\b|\byoy\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?|in) (?:the )?(?:same (?:quarter|period)(?: (?:of )?(?:the )?(?:last|prior|previous) year| a year ago)?|prior[ -]year|previous year|last year|a year ago|year-ago)\b|\bsame (?:quarter|period) (?:last|of the prior) year\b|\bannually\b/gi,
+  qoq: /\bsequential(?:ly)?\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bq\/q\b|\bqoq\b|\bon quarter\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?) (?:the )?(?:prior|previous|last|preceding) quarter\b|\bfrom (?:the )?(?:first|second|third|fourth) quarter\b(?! (?:of|in|last|a year))|\bfrom Q[1-4]\b(?! (?:of|in|last|20))/gi,
+  loss: /\b(?:loss|losses|deficit|negative)\b/gi,
+  profit: /\b(?:income|profit|profits|earnings|gain of|positive)\b/gi,
+  comparison:
+    /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bas against\b|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b|\ba year ago\b/gi,
+  guidance: /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b/gi,
+  expectation:
+    /\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed)|assum(?:e|es|ing)|predict(?:s|ed|ion)?|outlook|opportunity|potential)\b/gi,
+  target:
+    /\b(?:target(?:s|ed|ing)?|goals?|objective|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|milestone|ambition|aspir(?:e|ation))\b/gi,
+  modal:
+    /\b(?:would|could|may|might|will|going to|likely to|set to|poised to)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b/gi,
+  midpoint: /\bmid-?point\b/gi,
+}
+const chinese: Record<CueKind, RegExp> = {
+  rise: /增[長长加]|成[長长]|上升|上[漲涨]|提[高升]|[年季月]增|同比增|[環环]比增|增(?= ?[\d約约])|升(?= ?[\d至到])|[擴扩]大|[飆飙]升|改善/g,
+  fall: /下降|[減减]少|下滑|下跌|衰退|[年季月][減减]|同比[減减降]|[環环]比[減减降]|降(?=低|至|到| ?\d)|跌|[萎]縮|萎缩/g,
+  yoy: /年[增減减]|同比|[較较比][去上]年同期|[與与]?[去上]年同期相比|年[對对]年|年度?[變变]化|YoY|yoy|[較较]去年/g,
+  qoq: /季[增減减]|[環环]比|[較较比]上一?[個个]?季|[與与]上一?[個个]?季度?相比|季[對对]季|QoQ|qoq/g,
+  loss: /[虧亏][損损]|[淨净][損损]/g,
+  profit: /[淨净]利|盈利|[獲获]利|利[潤润]|收益(?!率)|盈[餘余]/g,
+  comparison:
+    /相比|相[較较]|而(?=[去上]年|上一?季|第|20\d\d)|[低高][於于](?=[去上]年|上一?季|第|20\d\d| ?20\d\d)|[從从由](?=[^,,。]{0,12}\d)/g,
+  guidance: /指引|指[導导][範范]?[圍围]?|展望|[財财][測测]/g,
+  expectation: /[預预][計计期估測测]|估[計计]|料將|料将|機會|机会/g,
+  target: /目[標标]/g,
+  modal: /[將将](?!近)|可能|可望|有望|會(?!議|計)|会(?!议|计)/g,
+  midpoint: /中[值點点]|中位/g,
+}
+
+/** Cues of one sentence, in order. */
+export function findCues(text: string, side: Side): Cue[] {
+  const table = side === 'en' ? english : chinese
+  const cues: Cue[] = []
+  for (const kind of cueKinds)
+    for (const match of text.matchAll(table[kind]))
+      cues.push({ kind, start: match.index, end: match.index + match[0].length })
+  return cues.toSorted((a, b) => a.start - b.start)
+}

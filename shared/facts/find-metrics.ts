@@ -1,0 +1,88 @@
+import type { Side, Span } from '../documents/document.ts'
+import { metrics, type Metric } from './metrics.ts'
+
+export interface MetricMention extends Span {
+  readonly metric: Metric
+  /** Everyday words (`market`, `price`, `demand`) that name a metric only where nothing better does. */
+  readonly isWeak: boolean
+  /** `revenue` in `61% of revenue`: what the figure is a part of, not what it measures. */
+  readonly isWhole: boolean
+}
+
+const weakWords = new Set([
+  'market',
+  '市場',
+  '市场',
+  'demand',
+  '需求',
+  'customer',
+  'customers',
+  '客戶',
+  '客户',
+  'price',
+  'debt',
+  'invest',
+  'shipment',
+  'shipments',
+  '出貨',
+  '出货',
+  'yield',
+  'yields',
+  '收入',
+  'valuation',
+  'investment',
+  '投資',
+  '投资',
+  '訂單',
+  '订单',
+  'dividend',
+  'top line',
+  'investing',
+  'new orders',
+  'repurchased',
+  'r&d',
+])
+
+const byAlias = { en: new Map<string, Metric>(), zh: new Map<string, Metric>() }
+for (const metric of metrics) {
+  for (const alias of metric.english) byAlias.en.set(normalizeAlias(alias), metric)
+  for (const alias of metric.chinese) byAlias.zh.set(alias, metric)
+}
+const aliases = {
+  en: new RegExp(`(?<![\\w&-])(?:${toAlternatives([...byAlias.en.keys()])})(?![\\w&])`, 'gi'),
+  zh: new RegExp(toAlternatives([...byAlias.zh.keys()]), 'g'),
+} as const
+const wholeBefore =
+  /(?:%|\bpercent|\bportion|\bshare|\bthirds?|\bhalf)(?: of)(?: (?:our|its|the|their|total|net|overall|company|data center|data|center|[a-z-]+))* ?$/i
+const otherUse = /^ (?:and marketing|mix|team|force|cycle|opportunity|recognition)\b/i
+
+/** Metrics named in a sentence, in order; of overlapping names the longest stands. */
+export function findMetrics(text: string, side: Side): MetricMention[] {
+  const found: MetricMention[] = []
+  for (const match of text.matchAll(aliases[side])) {
+    const alias = side === 'en' ? normalizeAlias(match[0]) : match[0]
+    const metric = byAlias[side].get(alias)
+    if (metric === undefined) continue
+    const end = match.index + match[0].length
+    if (side === 'en' && metric.name === 'Revenue' && otherUse.test(text.slice(end, end + 16))) continue
+    const before = text.slice(Math.max(0, match.index - 60), match.index)
+    const after = text.slice(end, end + 12)
+    const isWhole =
+      side === 'en'
+        ? wholeBefore.test(before)
+        : /[佔占][^,。]{0,6}$/.test(before) || (/^的 ?[\d.]+ ?%/.test(after) && metric.measure === 'money')
+    found.push({ start: match.index, end, metric, isWeak: weakWords.has(alias), isWhole })
+  }
+  return found
+}
+
+function normalizeAlias(alias: string): string {
+  return alias.toLowerCase().replaceAll('-', ' ')
+}
+
+function toAlternatives(words: readonly string[]): string {
+  return words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ -]'))
+    .join('|')
+}

@@ -1,0 +1,106 @@
+const notSegment = new Set(
+  (
+    'the a an our its their his my your this that these those total net overall quarterly annual annualized yearly monthly full record strong stronger higher lower ' +
+    'company consolidated corporate of in for from and or by to with as was were is are be been being we i you they it he she expected than about roughly somewhat certain ' +
+    'new all combined product products non gaap adjusted first second third fourth quarter fiscal year years half month months more less some any additional incremental ' +
+    'increased increase decreased decrease growth grew generated generate delivered deliver reported report organic expected projected ongoing historical prior last next ' +
+    'current into on at per over above between driving drive grow because if when while where what how so then well just only also potential future significant meaningful ' +
+    'material much top high low good better great solid continued contribute contributed most majority have has had will would could should may might do does did not no ' +
+    'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +
+    'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
+    'january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
+    'largest its core key main major same similar such like even still annual average total- full-year'
+  ).split(' '),
+)
+const groupWord =
+  /^(?:products?|segments?|business(?:es)?|divisions?|categor(?:y|ies)|portfolio|lines?|market|customers?|unit|group)$/i
+
+/** `Data center` out of `our Q1 data center revenue`: up to four words right before the metric. */
+export function findSegmentBefore(text: string, metricStart: number): string | null {
+  const words: string[] = []
+  const before = text
+    .slice(Math.max(0, metricStart - 64), metricStart)
+    .trimEnd()
+    .split(/\s+/)
+  for (let index = before.length - 1; index >= 0 && words.length < 4; index -= 1) {
+    const word = before[index] ?? ''
+    if (!isSegmentWord(word)) break
+    words.unshift(word)
+  }
+  return toSegment(words)
+}
+
+/** `CATV` out of `revenue in our CATV segment`: the words after `from`, `for`, `in` or `of`. */
+export function findSegmentAfter(text: string, metricEnd: number): string | null {
+  const tail = /^ (?:from|for|in|of|within|across)(?: (?:our|the|its|their))? ([^,.;:()$%]{2,60})/.exec(
+    text.slice(metricEnd, metricEnd + 80),
+  )
+  if (tail === null) return null
+  const words: string[] = []
+  let isGroup = / (?:our|its|their) /.test(tail[0])
+  for (const word of (tail[1] ?? '').split(' ')) {
+    if (words.length > 0 && groupWord.test(word)) {
+      isGroup = true
+      break
+    }
+    if (words.length === 4 || !isSegmentWord(word)) break
+    words.push(word)
+  }
+  return isGroup ? toSegment(words) : null
+}
+
+const topic =
+  /\b(?:our|the|your|their|to|in|on|for|of) (?:the )?((?:[A-Za-z0-9][\w&/.-]*\s){1,3}?)(?:segment|business|market|products|product line|franchise|opportunity)\b/gi
+
+/** The last business, segment or product a sentence turns to: `Turning to our CATV business`, `the 800G business`. */
+export function findTopic(text: string): string | null {
+  let found: string | null = null
+  for (const match of text.matchAll(topic)) {
+    const words = (match[1] ?? '').trim().split(/\s+/)
+    while (words.length > 0 && !isSegmentWord(words[0] ?? '')) words.shift()
+    if (words.every(isSegmentWord)) found = toSegment(words) ?? found
+  }
+  return found
+}
+
+const subject =
+  /^(?:Our |The |And |In addition, |Meanwhile, )?((?:[A-Z0-9][\w&/-]*)(?: [\w&/-]+){0,3}?) (?:accounted|increased|grew|declined|decreased|contributed|rose|fell|was up|was down|were up|were down)\b/
+
+/** The subject of a sentence that goes on about the metric before: `Cloud transceivers accounted for …`. */
+export function findSubject(sentence: string): string | null {
+  const words = (subject.exec(sentence.slice(0, 90))?.[1] ?? '').split(' ').filter((word) => word !== '')
+  if (words.length === 0 || !words.every(isSegmentWord)) return null
+  const last = words.at(-1) ?? ''
+  return toSegment([...words.slice(0, -1), last.length > 4 ? last.replace(/(?<=[a-z])s$/, '') : last])
+}
+
+const chineseBefore = /([^\s,,。、;;::的了為为是]{2,10})(?:部[門门]|業務|业务|產品|产品|事業)?的? ?[總总]?$/
+const chineseStop =
+  /第|季|年|[總总]|[我公]|合併|合并|單|单|全|[預预]|淨|净|其|該|该|本|當|当|上|下|[營营]業|^收|[達达]|實現|实现|[約约]/
+
+export function findChineseSegment(text: string, metricStart: number): string | null {
+  const words = chineseBefore.exec(text.slice(Math.max(0, metricStart - 16), metricStart))?.[1]
+  const latin = /([A-Za-z0-9]{2,12}) ?(?:部[門门]|業務|业务|產品|产品)?的? ?[總总]?$/.exec(
+    text.slice(Math.max(0, metricStart - 20), metricStart),
+  )?.[1]
+  if (latin !== undefined && !/GAAP|^Q\d/i.test(latin)) return latin
+  if (words === undefined) return null
+  const name = words
+    .replace(/^.*(?:度|季|年|們|们|的)(?=.{2})/, '')
+    .replace(/(?:部[門门]|業務|业务|產品|产品)$/, '')
+  return name.length < 2 || chineseStop.test(name) ? null : name
+}
+
+function isSegmentWord(word: string): boolean {
+  if (!/^[A-Za-z0-9][\w&/.+-]*$/.test(word) || /[.]$/.test(word)) return false
+  if (notSegment.has(word.toLowerCase()) || /^(?:19|20)\d\d$/.test(word)) return false
+  return !/^\d+(?:\.\d+)?$/.test(word) && !/(?:ed|ly)$/.test(word)
+}
+
+/** One spelling for one segment: `datacenter` is `Data center`, `systems` is `Systems`. */
+function toSegment(words: readonly string[]): string | null {
+  const kept = words.filter((word) => !groupWord.test(word))
+  if (kept.length === 0) return null
+  const name = kept.join(' ').replace(/\bdata[ -]?cent(?:er|re)s?\b/i, 'data center')
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

@@ -1,0 +1,79 @@
+import { bareUnit } from '../figures/amount.ts'
+import type { Setting, Statement } from './statement.ts'
+
+/** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
+const countedNoun =
+  'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|locations|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|[A-Z]{2,5}s'
+const counted = new RegExp(
+  `^ (?:(?:greater than|more than|over) \\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
+)
+const ordinalRun =
+  /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:consecutive|straight) (?:quarter|year|month)/i
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+]
+const physicalUnits = new Set(['mW', 'W', 'kW', 'MW', 'GW', 'Gb/s', 'Tb/s', 'pJ/bit'])
+const articleUnits = new Set(['mm', 'mm2', 'nm', 'sq ft', 'miles'])
+const durations = new Set(['years', 'days', 'weeks', 'hours', 'km', 'm', 'GHz', 'MHz'])
+
+/** The unit under which an amount states a figure of its own, or null where it only helps another or counts nothing. */
+export function findFigureUnit(statement: Statement, index: number, setting: Setting): string | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const after = statement.text.slice(amount.end, amount.end + 70)
+  const before = statement.text.slice(Math.max(0, amount.start - 24), amount.start)
+  const { unit } = amount
+  if (unit === '%')
+    return /^ (?:or (?:more|greater) )?customers?\b/.test(after) || /^ ?的客[戶户]/.test(after) ? null : unit
+  if (unit === 'x')
+    return /\b(?:a couple of|several|many) ?$/.test(before) || (amount.isInWords && amount.value === '1')
+      ? null
+      : unit
+  if (durations.has(unit)) return null
+  if (unit === 'months') return /^ (?:push[- ]?out|delay|slip)/i.test(after) ? unit : null
+  if (physicalUnits.has(unit)) return unit
+  if (articleUnits.has(unit)) return setting.isArticle ? unit : null
+  if (unit === 'count')
+    return /客[戶户]|[廠厂]|[協协][議议]|合[約约同]|MSO/.test(after.slice(0, 10)) ? unit : null
+  if (unit !== bareUnit) return unit
+  if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
+  const isOne = amount.value === '1'
+  if (counted.test(after) && !isOne) return 'count'
+  if (amount.power >= 6) return findLargeUnit(statement, amount.start)
+  return findRangeUnit(statement, index, counted)
+}
+
+/** `86.1 million` is shares where shares are spoken of, money otherwise: companies rarely count anything else in millions. */
+function findLargeUnit(statement: Statement, start: number): string {
+  const near = statement.metrics.findLast((mention) => mention.start < start + 60)
+  return near?.metric.measure === 'shares' ? 'shares' : 'USD'
+}
+
+/** `three, four customers`: the first number is counted by the noun after the second. */
+function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {
+  const amount = statement.amounts[index]
+  const other = amount?.other === null || amount === undefined ? undefined : statement.amounts[amount.other]
+  if (amount === undefined || other === undefined || other.start < amount.start) return null
+  return noun.test(statement.text.slice(other.end, other.end + 70)) ? 'count' : null
+}
+
+/** `grew for the eighth consecutive quarter` counts eight quarters. */
+export function findConsecutiveRun(
+  text: string,
+): { readonly start: number; readonly end: number; readonly value: string } | null {
+  const match = ordinalRun.exec(text)
+  if (match === null) return null
+  const word = (match[1] ?? '').toLowerCase()
+  return { start: match.index, end: match.index + match[0].length, value: String(ordinals.indexOf(word) + 1) }
+}

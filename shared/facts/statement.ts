@@ -1,0 +1,95 @@
+import type { Language, ParticipantSide, SectionKind, Side } from '../documents/document.ts'
+import type { Amount } from '../figures/amount.ts'
+import type { PeriodMention } from '../figures/find-periods.ts'
+import type { PeriodContext } from '../figures/resolve-period.ts'
+import type { Cue, CueKind } from './find-cues.ts'
+import type { Basis, FactKind } from './fact.ts'
+import type { MetricMention } from './find-metrics.ts'
+import type { Period } from '../figures/periods.ts'
+
+/** One sentence with everything recognised in it. Positions are in the sentence. */
+export interface Statement {
+  readonly text: string
+  readonly side: Side
+  readonly amounts: readonly Amount[]
+  readonly metrics: readonly MetricMention[]
+  readonly periods: readonly PeriodMention[]
+  readonly cues: readonly Cue[]
+}
+
+/** What holds for a whole document. */
+export interface Setting {
+  readonly periods: PeriodContext
+  /** A newsletter or podcast speaks of the world, a call of one company's quarter. */
+  readonly isArticle: boolean
+  readonly language: Language
+  /** `all results are on a non-GAAP basis unless specifically noted otherwise`. */
+  readonly defaultBasis: Basis | null
+  /** Days on which the document says its quarters ended. */
+  readonly quarterEnds: readonly string[]
+}
+
+/** What earlier sentences of the same turn leave behind for later ones. */
+export interface Thread {
+  readonly speakerSide: ParticipantSide | null
+  readonly section: SectionKind
+  metric: string | null
+  segment: string | null
+  /** Segment or product last turned to, whether or not a figure followed. */
+  topic: string | null
+  basis: Basis | null
+  /** Period of the guidance being given, once a sentence has named it. */
+  guided: Period | null
+  /** A future period named by a sentence without figures, waiting for them. */
+  awaited: Period | null
+}
+
+/** What a sentence says of one of its amounts; filled step by step. */
+export interface Reading {
+  readonly amount: Amount
+  metric: string
+  segment: string | null
+  basis: Basis | null
+  period: Period | null
+  kind: FactKind
+  value: string
+  unit: string
+  confidence: number
+  /** Whether the sentence itself names a catalogue metric for it. */
+  isNamed: boolean
+}
+
+/** Words between the previous amount (or the start) and this one: where its own verbs and prepositions stand. */
+export function leadOf(statement: Statement, index: number): string {
+  return statement.text.slice(leadStart(statement, index), statement.amounts[index]?.start)
+}
+
+export function leadStart(statement: Statement, index: number): number {
+  return index === 0 ? 0 : (statement.amounts[index - 1]?.end ?? 0)
+}
+
+/** Words between this amount and the next one (or the end). */
+export function tailOf(statement: Statement, index: number): string {
+  return statement.text.slice(statement.amounts[index]?.end, statement.amounts[index + 1]?.start)
+}
+
+export function hasCue(
+  statement: Statement,
+  kind: CueKind,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): boolean {
+  return statement.cues.some((cue) => cue.kind === kind && cue.start >= from && cue.end <= to)
+}
+
+export function lastCueBefore(
+  statement: Statement,
+  kinds: readonly CueKind[],
+  before: number,
+  from = 0,
+): Cue | null {
+  return (
+    statement.cues.findLast((cue) => kinds.includes(cue.kind) && cue.end <= before && cue.start >= from) ??
+    null
+  )
+}

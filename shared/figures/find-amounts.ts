@@ -1,0 +1,106 @@
+import type { Side } from '../documents/document.ts'
+import { bareUnit, type Amount, type UnlinkedAmount } from './amount.ts'
+import { compareDecimals, shiftDecimal } from './decimal.ts'
+import { findChineseAmounts } from './find-chinese-amounts.ts'
+import { findEnglishAmounts } from './find-english-amounts.ts'
+
+const connectors = {
+  en: /^(?:,? ?(?:to|and|or|through|or even|or maybe|to maybe)|,? to a (?:loss|profit|gain) of|,? to (?:earnings|income|a net (?:loss|profit)) of|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
+  zh: /^ ?(?:至|到|或|和|與|与|、|[-–—~~]|之間至|至虧損|至亏损|到虧損|到亏损|至每股虧損|至每股亏损) ?(?:約|约)? ?$/,
+} as const
+/** Wide enough for `to a profit of`; a gap longer than this links nothing. */
+const widestGap = 24
+
+/**
+ * Every quantity of one side of a passage, with the ends of ranges and alternatives tied to each other.
+ * What stands once holds for both ends: `780 to 830 million dollars`, `$500 or $600 million`, `4,100 萬至 4,600 萬美元`.
+ */
+export function findAmounts(text: string, side: Side): Amount[] {
+  const read = side === 'en' ? findEnglishAmounts(text) : findChineseAmounts(text)
+  const amounts: Amount[] = read.map((amount) => ({ ...amount, other: null }))
+  for (let index = amounts.length - 2; index >= 0; index -= 1) {
+    const first = amounts[index]
+    const second = amounts[index + 1]
+    if (first === undefined || second === undefined || second.other !== null) continue
+    const gap = text.slice(first.end, second.start)
+    if (gap.length > widestGap || !connectors[side].test(gap)) continue
+    const linked = link(first, second, gap, text, side)
+    if (linked === null) continue
+    amounts[index] = { ...linked[0], other: index + 1 }
+    amounts[index + 1] = { ...linked[1], other: index }
+  }
+  return amounts
+}
+
+function link(
+  first: UnlinkedAmount,
+  second: UnlinkedAmount,
+  gap: string,
+  text: string,
+  side: Side,
+): readonly [UnlinkedAmount, UnlinkedAmount] | null {
+  if (first.isGrowth || second.isGrowth) return null
+  let [low, high] = [first, second]
+  const bareGap = gap.trim()
+  if (
+    /\bby(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
+      text.slice(Math.max(0, first.start - 20), first.start),
+    )
+  )
+    return null
+  if (low.unit === bareUnit && high.unit !== bareUnit) low = { ...low, unit: high.unit }
+  else if (high.unit === bareUnit && low.unit !== bareUnit && (high.power > 0 || /^[-–—]$/.test(bareGap)))
+    high = { ...high, unit: low.unit }
+  else if (high.unit === `${low.unit}/share` && low.power === 0) low = { ...low, unit: high.unit }
+  else if (low.unit === `${high.unit}/share` && high.power === 0) high = { ...high, unit: low.unit }
+  if (
+    low.unit !== high.unit ||
+    (low.unit === bareUnit && (low.power === 0 || high.power === 0) && !areNeighbours(low, high))
+  )
+    return null
+  if (low.power === 0 && high.power > 0 && low.unit !== 'bps') {
+    const lifted = shiftDecimal(low.mantissa, high.power)
+    if (compareDecimals(lifted, high.value) > 0) return null
+    low = { ...low, value: lifted, power: high.power }
+  }
+  // A comma or a bare gap joins two figures only where the first had to borrow its unit or both differ little.
+  if (bareGap === ',' && first.unit !== bareUnit && !areClose(low, high)) return null
+  if (
+    bareGap === '' &&
+    !/\b(?:between|from|range of)[^.;]{0,12}$/i.test(text.slice(Math.max(0, first.start - 24), first.start))
+  )
+    return null
+  if (
+    /^(?:,? ?and|和|與|与)$/i.test(bareGap) &&
+    !isBetween(text, first, second, side) &&
+    first.unit !== bareUnit
+  )
+    return null
+  if (
+    /^(?:,? ?and|和|與|与)$/i.test(bareGap) &&
+    first.unit === bareUnit &&
+    !isBetween(text, first, second, side)
+  )
+    return null
+  return [low, high]
+}
+
+/** `between $41 million and $46 million`; without the word, `and` joins two different figures. */
+function isBetween(text: string, first: UnlinkedAmount, second: UnlinkedAmount, side: Side): boolean {
+  if (side === 'zh') return /^ ?(?:美元|元|股)?之?[間间]/.test(text.slice(second.end, second.end + 6))
+  return /\b(?:between|from)\b[^.;\d]{0,30}$/i.test(text.slice(Math.max(0, first.start - 40), first.start))
+}
+
+function areNeighbours(low: UnlinkedAmount, high: UnlinkedAmount): boolean {
+  return (
+    low.isInWords &&
+    high.isInWords &&
+    Number(high.value) - Number(low.value) <= 2 &&
+    Number(high.value) > Number(low.value)
+  )
+}
+
+/** An alternative (`$500 million, $600 million`) stays within half as much again. */
+function areClose(low: UnlinkedAmount, high: UnlinkedAmount): boolean {
+  return compareDecimals(low.value, high.value) < 0 && Number(high.value) <= 1.5 * Number(low.value)
+}

@@ -1,0 +1,159 @@
+import { bareUnit, type UnlinkedAmount } from './amount.ts'
+import { findApproximation } from './approximation.ts'
+import { normalizeDecimal, shiftDecimal } from './decimal.ts'
+import { findWordedAmounts } from './find-worded-amounts.ts'
+import { currencySigns, currencyWords, englishUnits } from './units.ts'
+
+/** Characters looked at on either side of a number; a constant, so that reading stays linear in the text. */
+const reach = 48
+
+const numbers = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
+const longestNumber = 20
+
+const magnitudes: readonly (readonly [pattern: RegExp, power: number])[] = [
+  [/^[ -]thousand\b/i, 3],
+  [/^[ -]?(?:million|mn|mil)\b/i, 6],
+  [/^[ -]?(?:billion|bn)\b/i, 9],
+  [/^[ -]?trillion\b/i, 12],
+]
+/** Single letters are magnitudes only after a currency: `200M` alone may be a product. */
+const letterMagnitudes: readonly (readonly [pattern: RegExp, power: number])[] = [
+  [/^[Kk](?![\w])/, 3],
+  [/^(?:M|m|mm)(?![\w²])/, 6],
+  [/^[Bb](?![\w])/, 9],
+  [/^T(?![\w])/, 12],
+]
+
+const months =
+  /(?:\bJan(?:uary|\.)?|\bFeb(?:ruary|\.)?|\bMar(?:ch|\.)?|\bApr(?:il|\.)?|\bMay|\bJune?|\bJuly?|\bAug(?:ust|\.)?|\bSept?(?:ember|\.)?|\bOct(?:ober|\.)?|\bNov(?:ember|\.)?|\bDec(?:ember|\.)?) $/
+const monthAfter =
+  /^(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+const speedCode =
+  /^[ -]?(?:gigs?|gigabits?|terabits?|terabytes?|gigabytes?|[GT]|t)(?![\w/])(?![ -]per[ -]second)/
+const formCode = /^-?[KQ]\b/
+const vagueBefore = /(?:\bmulti|\bhundreds of|\bfew|\bseveral|\btens of)[ -][$€£¥]?$/i
+const nameBefore = /(?:[a-z,;] |^)([A-Z][\w&-]*) $/
+const perShare =
+  /^[ -](?:per|a|an|each)[ -](?:(?:basic|diluted|fully|ordinary|common|and|GAAP|non-GAAP|weighted)[ -]){0,3}share\b/i
+
+/** Quantities of an English text, in order. Product codes (`400G`, `DOCSIS 4.0`), years and dates are none. */
+export function findEnglishAmounts(text: string): UnlinkedAmount[] {
+  const found: UnlinkedAmount[] = []
+  for (const match of text.matchAll(numbers)) {
+    if (match[0].length <= longestNumber) {
+      const amount = readNumber(text, match.index, match[0])
+      if (amount !== null) found.push(amount)
+    }
+  }
+  return [...found, ...findWordedAmounts(text)].toSorted((a, b) => a.start - b.start)
+}
+
+function readNumber(text: string, at: number, written: string): UnlinkedAmount | null {
+  const before = text.slice(Math.max(0, at - reach), at)
+  let after = text.slice(at + written.length, at + written.length + reach)
+  if (/[\w#@]$/.test(before.replace(/(?:US|NT|HK|C|A)\$$|(?:USD|EUR|RMB|CNY|TWD|JPY|KRW)$/, ''))) return null
+  if (/(?:\d[.,:/]|[A-Za-z]-|[A-Za-z]\/)$/.test(before) || /^(?:,\d(?!\d\d)|:\d(?!\b)|\/\d)/.test(after))
+    return null
+  const ratio = /^(?::1(?![\d:])| ?(?:to|-to-) 1(?! ?(?:million|billion|[%.\d])))(?= |[.,;)]|$)/.exec(after)
+  const base = { mantissa: normalizeDecimal(written), isInWords: false, isGrowth: false }
+  if (ratio !== null && Number(base.mantissa) > 1)
+    return {
+      ...base,
+      start: at,
+      end: at + written.length + ratio[0].length,
+      value: base.mantissa,
+      unit: 'x',
+      power: 0,
+      approximation: findApproximation(before, ''),
+    }
+  const currency = findCurrencySign(before)
+  let end = at + written.length
+  const take = (length: number) => {
+    end += length
+    after = after.slice(length)
+  }
+  const plus = /^\+|^ ?plus(?= )/.exec(after)
+  if (plus !== null) take(plus[0].length)
+  if (currency === null && (speedCode.test(after) || formCode.test(after))) return null
+  const magnitude = readMagnitude(after, currency !== null)
+  take(magnitude.length)
+  const plusAfter = /^(?:\+|-plus\b)/.exec(after)
+  if (plusAfter !== null) take(plusAfter[0].length)
+  const start = at - (currency?.length ?? 0)
+  const isVague =
+    vagueBefore.test(text.slice(Math.max(0, start - reach), start)) ||
+    (magnitude.power === 0 && /^ ?hundred\b/.test(after))
+  if (isVague) return null
+  const unit = readUnit(after, currency?.code ?? null)
+  take(unit.length)
+  if (unit.unit === bareUnit && magnitude.power === 0 && isNoQuantity(text, start, written, before, after))
+    return null
+  const power = magnitude.power + unit.power
+  return {
+    ...base,
+    start,
+    end,
+    value: shiftDecimal(base.mantissa, power),
+    unit: unit.unit,
+    power,
+    approximation:
+      plus !== null || plusAfter !== null
+        ? 'over'
+        : findApproximation(text.slice(Math.max(0, start - reach), start), after),
+  }
+}
+
+function findCurrencySign(before: string): { code: string; length: number } | null {
+  const trimmed = before.endsWith(' ') ? before.slice(0, -1) : before
+  const entry = currencySigns.find(([sign]) => trimmed.endsWith(sign))
+  if (entry === undefined) return null
+  const letterBefore = /[A-Za-z]/.test(entry[0][0] ?? '') && /\w$/.test(trimmed.slice(0, -entry[0].length))
+  return letterBefore ? null : { code: entry[1], length: entry[0].length + before.length - trimmed.length }
+}
+
+function readMagnitude(after: string, hasCurrency: boolean): { power: number; length: number } {
+  for (const [pattern, power] of hasCurrency ? [...magnitudes, ...letterMagnitudes] : magnitudes) {
+    const match = pattern.exec(after)
+    if (match !== null) return { power, length: match[0].length }
+  }
+  return { power: 0, length: 0 }
+}
+
+function readUnit(after: string, currency: string | null): { unit: string; power: number; length: number } {
+  let code = currency
+  let length = 0
+  let power = 0
+  for (const [pattern, word, wordPower] of currencyWords) {
+    const match = pattern.exec(after)
+    if (match === null) continue
+    code ??= word
+    length = match[0].length
+    power = wordPower
+    break
+  }
+  if (code !== null) {
+    const share = perShare.exec(after.slice(length))
+    return share === null
+      ? { unit: code, power, length }
+      : { unit: `${code}/share`, power, length: length + share[0].length }
+  }
+  for (const { unit, pattern, power: unitPower = 0 } of englishUnits) {
+    const match = pattern.exec(after)
+    if (match !== null) return { unit, power: unitPower, length: match[0].length }
+  }
+  return { unit: bareUnit, power: 0, length: 0 }
+}
+
+/** Years, dates, versions, section numbers and ordinals: numbers that count nothing. */
+function isNoQuantity(text: string, start: number, written: string, before: string, after: string): boolean {
+  if (/^[A-Za-z]/.test(after)) return true
+  if (/^(?:19|20)\d\d$/.test(written) || months.test(before) || monthAfter.test(after)) return true
+  if (/^(?:st|nd|rd|th)\b/.test(after) || /^'s|^’s/.test(after)) return true
+  const name = nameBefore.exec(before)
+  return (
+    name !== null &&
+    !/[.?!]["”]? $/.test(
+      text.slice(Math.max(0, start - 3 - (name[1]?.length ?? 0)), start - 1 - (name[1]?.length ?? 0)) + ' ',
+    )
+  )
+}

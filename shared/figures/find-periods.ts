@@ -1,0 +1,166 @@
+import type { Side, Span } from '../documents/document.ts'
+
+/** A period as a text names it, before it is known which year "last quarter" means. */
+export interface PeriodMention extends Span {
+  readonly kind: 'quarter' | 'half' | 'year' | 'day' | 'month'
+  /** Quarter 1–4, half 1–2, month 1–12; null for `the quarter`, `next year`. */
+  readonly part: number | null
+  readonly year: number | null
+  /** Years from the document's own: `Q4 of last year` is -1. */
+  readonly yearShift: number | null
+  /** Quarters from the document's own: `last quarter` is -1. */
+  readonly quarterShift: number | null
+  readonly calendar: 'fiscal' | 'calendar' | null
+  readonly dayOfMonth: number | null
+  /** `the end of the first quarter`, `截至`: a date rather than a stretch. */
+  readonly isEnd: boolean
+}
+
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const yearWords =
+  '(?:the |this |a )?(?:same |corresponding )?(?:last|prior|previous|preceding|next|this|current|coming|following|fiscal|calendar)(?: fiscal| calendar)? year|(?:a|one) year (?:ago|earlier|before)'
+const yearTail = `(?:,? ?(?:of|in|for|from)?(?: the)? ?(?:(?<scope>fiscal|calendar|FY)[ -]?(?:year )?)?(?<year>(?:19|20)\\d\\d\\b|(?<=(?:fiscal|FY|year|['’])[ ]?)\\d\\d\\b(?![%.,]\\d|%)|['’]\\d\\d\\b)|,? ?(?:of|in|from)? ?(?<relative>${yearWords}))?`
+
+const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp])[] = [
+  [
+    'quarter',
+    new RegExp(
+      `\\b(?:(?<before>fiscal|calendar)[ -](?:year )?)?(?:(?<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:(?<within>fiscal|calendar) )?quarter(?:ly)?|(?<code>Q[ -]?[1-4]|[1-4]Q)(?:ish)?)(?![\\d])${yearTail}`,
+      'gi',
+    ),
+  ],
+  [
+    'quarter',
+    /\b(?<before>fiscal |calendar )?(?:(?<relativeQuarter>last|prior|previous|preceding|past|this|current|next|coming|same|year-ago|the) (?:fiscal |calendar |reporting )?quarter)\b(?: (?<relative>last year|a year ago|of (?:last|the prior|the previous) year))?/gi,
+  ],
+  [
+    'month',
+    new RegExp(
+      `\\b(?<monthName>${month})(?: (?<year>20\\d\\d))? (?:quarter|guide|(?:revenue )?guidance)\\b`,
+      'g',
+    ),
+  ],
+  [
+    'half',
+    new RegExp(
+      `\\b(?:(?<word>first|second|back|front|latter|1st|2nd) half(?: of)?(?: the)?|(?<code>[12]H|H[12])) ?(?:(?<scope>fiscal|calendar)(?: year)? ?)?(?:(?<year>20\\d\\d\\b|(?<=H)\\d\\d\\b)|(?<relative>(?:this|next|last|current|prior)(?: calendar| fiscal)? year|year))?`,
+      'gi',
+    ),
+  ],
+  [
+    'day',
+    new RegExp(
+      `\\b(?<monthName>${month}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,\\d)(?:,? (?<year>20\\d\\d)\\b)?`,
+      'g',
+    ),
+  ],
+  [
+    'year',
+    /\b(?:(?<scope>fiscal|calendar|full[ -]year|FY)[ -]?(?:year )?)?(?<year>(?:19|20)\d\d)\b(?![-–]?(?:notes?|convertible|series|%))(?!,\d)/gi,
+  ],
+  ['year', /\b(?<scope>FY|fiscal(?: year)?|calendar(?: year)?)[ '’]?(?<year>\d\d)\b(?![%.,]\d|%)/gi],
+  [
+    'year',
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier)|same period (?:last|of the (?:prior|previous)) year|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?year)\b/gi,
+  ],
+]
+const chinese: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp])[] = [
+  [
+    'quarter',
+    /(?:(?<year>(?:19|20)\d\d) ?(?<scope>[財财])?(?:年度?|財年|财年)?(?:的)? ?|(?<relative>去年|上年|今年|本年|明年|前一年|上一年|前年)度?(?:的)? ?)?(?:第 ?(?<numeral>[一二三四1-4]) ?季度?|(?<numeral2>[一二三四]) ?季度|(?<code>Q[1-4]|[1-4]Q)(?!\w))/g,
+  ],
+  [
+    'quarter',
+    /(?<relativeQuarter>上一?個?个?季度?|前一季度?|本季度?|這一?季度?|当季度?|當季度?|下一?個?个?季度?)(?!的?[初])/g,
+  ],
+  ['half', /(?:(?<year>20\d\d) ?年?(?:的)? ?|(?<relative>去年|今年|明年|本年))?(?<word>[上下])半年/g],
+  ['day', /(?:(?<year>20\d\d) ?年 ?)?(?<monthName>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日號号]/g],
+  ['year', /(?<year>(?:19|20)\d\d) ?(?<scope>[財财])?年度?(?:全年)?(?! ?第| ?\d{1,2} ?月|[上下]半年)/g],
+  ['year', /(?<relative>去年同期|去年|上年同期|上年|前一年|上一年|今年|本年度?|明年|全年)/g],
+]
+
+/** Periods named on one side of a passage, in order, without overlaps. */
+export function findPeriods(text: string, side: Side): PeriodMention[] {
+  const found: PeriodMention[] = []
+  for (const [kind, pattern] of side === 'en' ? english : chinese)
+    for (const match of text.matchAll(pattern)) found.push(readMention(kind, match, text))
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: PeriodMention[] = []
+  for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)
+  return kept
+}
+
+function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: string): PeriodMention {
+  const groups = match.groups ?? {}
+  const scope =
+    `${groups['before'] ?? ''}${groups['within'] ?? ''}${groups['scope'] ?? ''}${groups['relative'] ?? ''}`.toLowerCase()
+  const before = text.slice(Math.max(0, match.index - 24), match.index)
+  const whole = match[0]
+  const end = match.index + whole.trimEnd().length
+  const isEnd =
+    /\b(?:end of|exit(?:ing|ed)|as of|ended)(?: the| our| fiscal)* ?$/i.test(before) ||
+    /\bended the $/i.test(before) ||
+    /^[末底]/.test(text.slice(end, end + 2)) ||
+    /截至[^,。]{0,6}$/.test(before)
+  return {
+    start: match.index + (whole.length - whole.trimStart().length),
+    end,
+    kind,
+    part: readPart(kind, groups),
+    year: readYear(groups['year']),
+    yearShift: readYearShift(groups['relative'], groups['relativeQuarter']),
+    quarterShift: readQuarterShift(groups['relativeQuarter']),
+    calendar: scope.includes('calendar') ? 'calendar' : /fiscal|fy|[財财]/.test(scope) ? 'fiscal' : null,
+    dayOfMonth: groups['day'] === undefined ? null : Number(groups['day']),
+    isEnd,
+  }
+}
+
+function readPart(kind: PeriodMention['kind'], groups: Record<string, string | undefined>): number | null {
+  const monthName = groups['monthName']
+  if (monthName !== undefined)
+    return /^\d/.test(monthName) ? Number(monthName) : monthNames.indexOf(monthName.toLowerCase()) + 1
+  const code = groups['code']
+  if (code !== undefined) return Number(/[1-4]/.exec(code)?.[0])
+  const numeral = groups['numeral'] ?? groups['numeral2']
+  if (numeral !== undefined) return /\d/.test(numeral) ? Number(numeral) : '一二三四'.indexOf(numeral) + 1
+  const word = groups['word']?.toLowerCase()
+  if (word === undefined) return null
+  if (kind === 'half') return ['second', 'back', 'latter', '2nd', '下'].includes(word) ? 2 : 1
+  return ['first', 'second', 'third', 'fourth'].indexOf(word) + 1 || Number(word[0])
+}
+
+function readYear(text: string | undefined): number | null {
+  if (text === undefined) return null
+  const digits = text.replace(/\D/g, '')
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+}
+
+function readYearShift(relative: string | undefined, relativeQuarter: string | undefined): number | null {
+  const word = relative?.toLowerCase() ?? ''
+  if (/last|prior|previous|preceding|ago|earlier|去年|上年|前一年|上一年/.test(word)) return -1
+  if (/前年/.test(word)) return -2
+  if (/next|coming|following|明年/.test(word)) return 1
+  if (word !== '') return 0
+  return /year-ago/i.test(relativeQuarter ?? '') ? -1 : null
+}
+
+function readQuarterShift(word: string | undefined): number | null {
+  if (word === undefined) return null
+  if (/last|prior|previous|preceding|past|^上|^前/i.test(word)) return -1
+  return /next|coming|^下/i.test(word) ? 1 : 0
+}

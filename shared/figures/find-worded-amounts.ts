@@ -1,0 +1,140 @@
+import { bareUnit, type UnlinkedAmount } from './amount.ts'
+import { findApproximation } from './approximation.ts'
+import { shiftDecimal } from './decimal.ts'
+import { englishUnits } from './units.ts'
+
+const ones = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const values = new Map<string, number>([
+  ...[...ones, ...teens].map((word, value) => [word, value] as const),
+  ...tens.map((word, index) => [word, 20 + 10 * index] as const),
+])
+const wordNumber = new RegExp(
+  `\\b(${tens.join('|')})[ -](${ones.slice(1, 10).join('|')})\\b|\\b(${[...values.keys()].join('|')})(?![a-z])(?!fold)`,
+  'gi',
+)
+const multiples: readonly (readonly [pattern: RegExp, value: string, unit: string, isGrowth: boolean])[] = [
+  [/\bdoubl(?:ed|ing|es)\b(?! (?:down|click|check)| digits?)/gi, '100', '%', true],
+  [
+    /(?<=\b(?:than|nearly|almost|roughly|to) )double\b(?![ -](?:down|click|check|digits?|blind))/gi,
+    '100',
+    '%',
+    true,
+  ],
+  [/\btripl(?:ed|ing|es)\b/gi, '200', '%', true],
+  [/\bquadrupl(?:ed|ing|es)\b/gi, '300', '%', true],
+  [/\bhalv(?:ed|ing|es)\b/gi, '50', '%', true],
+  [/\b(?:one|a)[ -]third of\b/gi, '33.3', '%', false],
+  [/\btwo[ -]thirds\b/gi, '66.7', '%', false],
+  [/\bthree[ -]quarters of (?=our|the (?:total|company))/gi, '75', '%', false],
+  [/(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly) )half of\b/gi, '50', '%', false],
+  [/(?<![\d/.])1\/3(?![\d/])/g, '33.3', '%', false],
+  [/(?<![\d/.])2\/3(?![\d/])/g, '66.7', '%', false],
+  [/(?<![\d/.])1\/2(?![\d/])/g, '50', '%', false],
+  [/\bhalf a dozen\b/gi, '6', bareUnit, false],
+  [/\b(?:a|one) dozen\b/gi, '12', bareUnit, false],
+]
+const folds = new RegExp(`\\b(${[...values.keys()].slice(2).join('|')})[ -]?fold\\b`, 'gi')
+const roundSum =
+  /(?<!\bhalf )\b(?:a|one|half a) (thousand|million|billion|trillion) (?:u\.?s\.? )?dollars?\b/gi
+const powers = new Map([
+  ['thousand', 3],
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+])
+
+/** Amounts written in words: `two thirds`, `a billion dollars`, `two and a half times`, `doubled`, `ninefold`. */
+export function findWordedAmounts(text: string): UnlinkedAmount[] {
+  const found: UnlinkedAmount[] = []
+  const add = (start: number, end: number, value: string, unit: string, isGrowth = false, power = 0) => {
+    const approximation = findApproximation(
+      text.slice(Math.max(0, start - 30), start),
+      text.slice(end, end + 20),
+    )
+    found.push({
+      start,
+      end,
+      value: shiftDecimal(value, power),
+      unit,
+      approximation,
+      isInWords: true,
+      isGrowth,
+      mantissa: value,
+      power,
+    })
+  }
+  for (const [pattern, value, unit, isGrowth] of multiples)
+    for (const match of text.matchAll(pattern))
+      add(match.index, match.index + match[0].length, value, unit, isGrowth)
+  for (const match of text.matchAll(folds))
+    add(match.index, match.index + match[0].length, String(values.get((match[1] ?? '').toLowerCase())), 'x')
+  for (const match of text.matchAll(roundSum)) {
+    const value = match[0].toLowerCase().startsWith('half') ? '0.5' : '1'
+    add(
+      match.index,
+      match.index + match[0].length,
+      value,
+      'USD',
+      false,
+      powers.get((match[1] ?? '').toLowerCase()) ?? 0,
+    )
+  }
+  for (const match of text.matchAll(wordNumber)) {
+    const start = match.index
+    let end = start + match[0].length
+    let value = String(
+      match[1] === undefined
+        ? values.get((match[3] ?? '').toLowerCase())
+        : (values.get(match[1].toLowerCase()) ?? 0) + (values.get((match[2] ?? '').toLowerCase()) ?? 0),
+    )
+    const half = /^ and a half\b/.exec(text.slice(end, end + 12))
+    if (half !== null) {
+      value += '.5'
+      end += half[0].length
+    }
+    const after = text.slice(end, end + 40)
+    const sum = /^ (thousand|million|billion|trillion)(?: dollars?)?\b/i.exec(after)
+    if (sum !== null) {
+      add(
+        start,
+        end + sum[0].length,
+        value,
+        sum[0].includes('dollar') ? 'USD' : bareUnit,
+        false,
+        powers.get((sum[1] ?? '').toLowerCase()) ?? 0,
+      )
+      continue
+    }
+    if (/^ (?:hundred|dozen)/i.test(after)) continue
+    const unit = englishUnits.find(
+      (candidate) => candidate.pattern.test(after) && candidate.unit !== 'shares',
+    )
+    const length = unit?.pattern.exec(after)?.[0].length ?? 0
+    add(start, end + length, value, unit?.unit ?? bareUnit, false, unit?.power ?? 0)
+  }
+  return dropOverlaps(found)
+}
+
+/** Of overlapping readings the earlier and longer one stands: `two thirds` before `two`. */
+function dropOverlaps(amounts: readonly UnlinkedAmount[]): UnlinkedAmount[] {
+  const kept: UnlinkedAmount[] = []
+  for (const amount of amounts.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (amount.start >= (kept.at(-1)?.end ?? 0)) kept.push(amount)
+  return kept
+}

@@ -1,0 +1,152 @@
+import type { PeriodMention } from './find-periods.ts'
+import {
+  calendarYearEnd,
+  dayPeriod,
+  halfPeriod,
+  lastDayOf,
+  monthsBetween,
+  quarterEndingIn,
+  quarterPeriod,
+  shiftPeriod,
+  yearPeriod,
+  type Period,
+} from './periods.ts'
+
+/** What a document's own date and period make of `Q2`, `last quarter` or `next year`. */
+export interface PeriodContext {
+  /** The period reported on; null for articles. */
+  readonly period: Period | null
+  /** ISO date of the event or publication. */
+  readonly date: string | null
+  /** Month in which the fiscal year ends, `01` to `12`. */
+  readonly fiscalYearEnd: string | null
+}
+
+/** Which way a sentence looks: decides between the two years a bare `Q4` may belong to. */
+export type Direction = 'past' | 'future' | 'near'
+
+export function resolvePeriod(
+  mention: PeriodMention,
+  context: PeriodContext,
+  direction: Direction,
+): Period | null {
+  switch (mention.kind) {
+    case 'day':
+      return resolveDay(mention, context)
+    case 'month':
+      return resolveMonth(mention, context, direction)
+    case 'quarter':
+      return resolveQuarter(mention, context, direction)
+    case 'half': {
+      const year = resolveYear(mention, context)
+      const part = mention.part ?? 1
+      return year === null ? null : halfPeriod(year, part, mention.calendar === 'fiscal' && isFiscal(context))
+    }
+    case 'year': {
+      const year = resolveYear(mention, context)
+      return year === null ? null : yearPeriod(year, mention.calendar === 'fiscal' && isFiscal(context))
+    }
+  }
+}
+
+function isFiscal(context: PeriodContext): boolean {
+  return context.period?.isFiscal ?? (context.fiscalYearEnd ?? calendarYearEnd) !== calendarYearEnd
+}
+
+/** The day words are spoken: the event's, or some six weeks after the period it reports on. */
+function spokenOn(context: PeriodContext): string | null {
+  if (context.date !== null) return context.date
+  if (context.period === null) return null
+  const [year = 0, month = 1] = lastDayOf(context.period, context.fiscalYearEnd).split('-').map(Number)
+  return month === 12 ? `${year + 1}-02-14` : `${year}-${String(month + 1).padStart(2, '0')}-14`
+}
+
+/** Looking back counts from the year reported on, looking ahead from the year one speaks in. */
+function resolveYear(mention: PeriodMention, context: PeriodContext): number | null {
+  if (mention.year !== null) return mention.year
+  const spoken = spokenOn(context)
+  const shift = mention.yearShift ?? 0
+  if (shift < 0 && context.period !== null) return context.period.year + shift
+  if (mention.calendar === 'fiscal' && context.period !== null) return context.period.year + shift
+  return spoken === null ? null : Number(spoken.slice(0, 4)) + shift
+}
+
+function resolveDay(mention: PeriodMention, context: PeriodContext): Period | null {
+  const spoken = spokenOn(context)
+  if (mention.part === null || mention.dayOfMonth === null) return null
+  const tail = `${String(mention.part).padStart(2, '0')}-${String(mention.dayOfMonth).padStart(2, '0')}`
+  if (mention.year !== null) return dayPeriod(`${mention.year}-${tail}`)
+  if (spoken === null) return null
+  const year = Number(spoken.slice(0, 4))
+  return dayPeriod(`${year}-${tail}` <= spoken ? `${year}-${tail}` : `${year - 1}-${tail}`)
+}
+
+function resolveMonth(mention: PeriodMention, context: PeriodContext, direction: Direction): Period | null {
+  const spoken = spokenOn(context)
+  if (mention.part === null) return null
+  const monthNumber = mention.part
+  if (mention.year !== null) return quarterEndingIn(mention.year, monthNumber, context.fiscalYearEnd)
+  if (spoken === null) return null
+  const year = Number(spoken.slice(0, 4))
+  const candidates = [year - 1, year, year + 1].map((each) =>
+    quarterEndingIn(each, monthNumber, context.fiscalYearEnd),
+  )
+  return pickNearest(candidates, spoken, direction, context.fiscalYearEnd)
+}
+
+function resolveQuarter(mention: PeriodMention, context: PeriodContext, direction: Direction): Period | null {
+  const own = context.period
+  if (mention.quarterShift !== null || mention.part === null) return resolveRelativeQuarter(mention, context)
+  const isCalendar = mention.calendar === 'calendar' && isFiscal(context)
+  const fiscal = isFiscal(context) && !isCalendar
+  if (mention.year !== null) return quarterPeriod(mention.year, mention.part, fiscal)
+  if (mention.yearShift !== null) {
+    const year = isCalendar || mention.yearShift >= 0 ? resolveYear(mention, context) : (own?.year ?? null)
+    if (year === null) return null
+    return quarterPeriod(
+      mention.yearShift < 0 && own !== null && !isCalendar ? own.year + mention.yearShift : year,
+      mention.part,
+      fiscal,
+    )
+  }
+  const spoken = own === null || isCalendar ? spokenOn(context) : lastDayOf(own, context.fiscalYearEnd)
+  if (spoken === null) return null
+  const year = isCalendar || own === null ? Number(spoken.slice(0, 4)) : own.year
+  const part = mention.part
+  const candidates = [year - 1, year, year + 1].map((each) => quarterPeriod(each, part, fiscal))
+  return pickNearest(
+    candidates,
+    spoken,
+    isCalendar && direction === 'near' ? 'future' : direction,
+    context.fiscalYearEnd,
+  )
+}
+
+function resolveRelativeQuarter(mention: PeriodMention, context: PeriodContext): Period | null {
+  if (context.period === null || context.period.kind !== 'quarter') return null
+  return shiftPeriod(context.period, {
+    quarters: mention.quarterShift ?? 0,
+    years: Math.min(0, mention.yearShift ?? 0),
+  })
+}
+
+/** A quarter just ended still counts as past; one that has begun may be either. */
+function pickNearest(
+  candidates: readonly Period[],
+  day: string,
+  direction: Direction,
+  fiscalYearEnd: string | null,
+): Period | null {
+  let best: Period | null = null
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    const months = monthsBetween(day, lastDayOf(candidate, fiscalYearEnd))
+    if (direction === 'past' && months > 0.5) continue
+    if (direction === 'future' && months < 0.5) continue
+    const distance = Math.abs(months) - (months > 0 ? 0.1 : 0)
+    if (distance >= bestDistance) continue
+    best = candidate
+    bestDistance = distance
+  }
+  return best
+}

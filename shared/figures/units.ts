@@ -1,0 +1,107 @@
+/** How a text writes a unit right after a number; the pattern is tried on a short slice. */
+export interface UnitPattern {
+  readonly unit: string
+  readonly pattern: RegExp
+  /** Power of ten between what is written and the unit: 2 for percentage points given in bps. */
+  readonly power?: number
+}
+
+const physical: readonly (readonly [unit: string, words: string])[] = [
+  ['mW', 'mW|milliwatts?'],
+  ['kW', 'kW|kilowatts?'],
+  ['MW', 'MW|megawatts?'],
+  ['GW', 'GW|gigawatts?'],
+  ['W', 'W|watts?'],
+  ['Gb/s', 'Gb/s|Gbps|gigabits?[ -]per[ -]second'],
+  ['Tb/s', 'Tb/s|Tbps|terabits?[ -]per[ -]second'],
+  ['pJ/bit', 'pJ/bit|picojoules?[ -]per[ -]bit'],
+  ['GHz', 'GHz|gigahertz'],
+  ['MHz', 'MHz|megahertz'],
+  ['nm', 'nm|nanometers?|nanometres?'],
+  ['mm2', 'mm²|mm2|square millimet(?:er|re)s?'],
+  ['sq ft', 'square[ -]f(?:ee|oo)t|sq\\.? ?ft'],
+  ['mm', 'mm|millimet(?:er|re)s?'],
+  ['km', 'km|kilomet(?:er|re)s?'],
+  ['m', 'meters?|metres?'],
+  ['miles', 'miles?'],
+  ['hours', 'hours?'],
+  ['days', 'days?'],
+  ['weeks', 'weeks?'],
+  ['months', 'months?'],
+  ['years', 'years?'],
+]
+
+export const englishUnits: readonly UnitPattern[] = [
+  { unit: '%', pattern: /^ ?%|^[ -]per ?cent\b(?! ?age)/i },
+  { unit: 'bps', pattern: /^[ -](?:basis[ -]points?|bps)\b|^bps\b/i },
+  { unit: 'bps', pattern: /^(?: ?%| percent| percentage)[ -]points?\b/i, power: 2 },
+  { unit: 'x', pattern: /^ ?[x×](?![\w])|^ times\b|^[ -]?fold\b/i },
+  { unit: 'shares', pattern: /^(?: [\w-]{1,14}){0,3} shares\b/i },
+  ...physical.map(([unit, words]) => ({ unit, pattern: new RegExp(`^[ -]?(?:${words})(?![\\w])`) })),
+]
+
+export const chineseUnits: readonly UnitPattern[] = [
+  { unit: 'bps', pattern: /^ ?[個个]?百分[點点]/, power: 2 },
+  { unit: 'bps', pattern: /^ ?[個个]?基[點点]/ },
+  { unit: '%', pattern: /^ ?[%%]/ },
+  { unit: '%', pattern: /^ ?成(?![長长本功為为立熟])/, power: 1 },
+  { unit: 'x', pattern: /^ ?倍/ },
+  { unit: 'shares', pattern: /^ ?股(?![價价])/ },
+  { unit: 'months', pattern: /^ ?[個个]月/ },
+  { unit: 'weeks', pattern: /^ ?[週周]/ },
+  { unit: 'days', pattern: /^ ?天/ },
+  { unit: 'hours', pattern: /^ ?[個个]?小[時时]/ },
+  { unit: 'years', pattern: /^ ?[個个]年[頭头]/ },
+  { unit: 'mW', pattern: /^ ?(?:毫瓦|mW)/ },
+  { unit: 'kW', pattern: /^ ?(?:千瓦|kW)/ },
+  { unit: 'W', pattern: /^ ?(?:瓦|W)(?!\w)/ },
+  { unit: 'GHz', pattern: /^ ?(?:GHz|千兆赫|吉赫)/ },
+  { unit: 'nm', pattern: /^ ?(?:奈米|納米|纳米|nm)/ },
+  { unit: 'mm2', pattern: /^ ?(?:平方毫米|mm²)/ },
+  { unit: 'mm', pattern: /^ ?(?:毫米|公釐|mm)/ },
+  { unit: 'km', pattern: /^ ?(?:公里|千米|km)/ },
+  { unit: 'm', pattern: /^ ?(?:公尺|米)/ },
+  { unit: 'count', pattern: /^ ?(?:家|位|名|項|项|座|款|種|种|間|间|筆|笔|[個个](?=客[戶户]|[工廠厂]))/ },
+]
+
+/** Signs before a number, longest first so that `US$` is not read as `$`. */
+export const currencySigns: readonly (readonly [sign: string, code: string])[] = [
+  ['NT$', 'TWD'],
+  ['US$', 'USD'],
+  ['HK$', 'HKD'],
+  ['C$', 'CAD'],
+  ['A$', 'AUD'],
+  ['USD', 'USD'],
+  ['EUR', 'EUR'],
+  ['RMB', 'CNY'],
+  ['CNY', 'CNY'],
+  ['TWD', 'TWD'],
+  ['JPY', 'JPY'],
+  ['KRW', 'KRW'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₩', 'KRW'],
+]
+
+/** Words after a number. Cents count hundredths. */
+export const currencyWords: readonly (readonly [pattern: RegExp, code: string, power: number])[] = [
+  [/^[ -](?:u\.?s\.? )?dollars?\b/i, 'USD', 0],
+  [/^ (?:u\.?s\.? )?cents?\b/i, 'USD', -2],
+  [/^ USD\b/, 'USD', 0],
+  [/^ (?:euros?|EUR)\b/i, 'EUR', 0],
+  [/^ (?:yen|JPY)\b/i, 'JPY', 0],
+  [/^ (?:yuan|renminbi|RMB)\b/i, 'CNY', 0],
+  [/^ (?:pounds sterling|GBP)\b/i, 'GBP', 0],
+  [/^ won\b(?! (?:a|the|an)\b)/, 'KRW', 0],
+  [/^ ?(?:美元|美金)/, 'USD', 0],
+  [/^ ?美分/, 'USD', -2],
+  [/^ ?(?:新[台臺][幣币]|[台臺][幣币])/, 'TWD', 0],
+  [/^ ?(?:人民[幣币]|元人民[幣币])/, 'CNY', 0],
+  [/^ ?(?:港[元幣币])/, 'HKD', 0],
+  [/^ ?(?:日[圓圆元])/, 'JPY', 0],
+  [/^ ?(?:歐元|欧元)/, 'EUR', 0],
+  [/^ ?(?:韓元|韩元)/, 'KRW', 0],
+  [/^ ?(?:英鎊|英镑)/, 'GBP', 0],
+]
