@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { bases, factKinds, type Basis, type FactKind, type FactValues } from '../../shared/facts/fact.ts'
 import { factValues } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
@@ -23,7 +23,6 @@ export function FactForm({ values, editing, onSave, onCancel }: FactFormProps) {
   const { number, scale, unit: writtenUnit } = formatFigure(values.value, values.unit)
   const [draft, setDraft] = useState({ ...values, number })
   const [problem, setProblem] = useState<'metric' | 'period' | 'value' | null>(null)
-  const form = useRef<HTMLFormElement>(null)
   const set = (change: Partial<typeof draft>) => setDraft((last) => ({ ...last, ...change }))
 
   const save = (event: FormEvent) => {
@@ -58,8 +57,9 @@ export function FactForm({ values, editing, onSave, onCancel }: FactFormProps) {
     />
   )
   return (
+    // Escape anywhere in the form gives the correction up.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
-      ref={form}
       className="fact-form"
       onSubmit={save}
       onKeyDown={(event) => {
@@ -104,7 +104,7 @@ export function FactForm({ values, editing, onSave, onCancel }: FactFormProps) {
       </div>
       <datalist id={list}>
         {metrics.map(({ name }) => (
-          <option key={name} value={name} />
+          <option key={name} value={name} aria-label={name} />
         ))}
       </datalist>
       {editing && (

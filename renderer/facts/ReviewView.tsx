@@ -34,9 +34,11 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
     'documents',
   ])
   useTabTitle(document.value ? t('facts.reviewOf', { title: document.value.title }) : null)
-  const [editing, setEditing] = useState(false)
   const currentId = current?.id ?? null
-  useEffect(() => setEditing(false), [currentId])
+  const [editedId, setEditedId] = useState<string | null>(null)
+  // Editing belongs to one fact: moving on ends it.
+  const editing = editedId !== null && editedId === currentId
+  const setEditing = (edit: boolean) => setEditedId(edit ? currentId : null)
   useEffect(() => {
     if (active && currentId) select({ kind: 'fact', factId: currentId, documentId })
   }, [active, currentId, documentId, select])

@@ -90,11 +90,16 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     void decide(api.facts.confirm({ factIds: ids }), t('grids.accepted', { count: ids.length }))
   const reject = (ids: readonly Fact['id'][]) =>
     void decide(api.facts.reject({ factIds: ids }), t('grids.rejected', { count: ids.length }))
-  const exportAs = (format: 'xlsx' | 'csv') => {
-    api.exports
-      .grid({ gridId, format })
-      .then((file) => host.saveFile(file))
-      .then((saved) => saved !== null && announce(t('grids.exported', { file: saved })), refuse)
+  const choose = (fact: Fact) => {
+    if (place) api.grids.chooseFact({ gridId, ...place, factId: fact.id }).catch(refuse)
+  }
+  const exportAs = async (format: 'xlsx' | 'csv') => {
+    try {
+      const saved = await host.saveFile(await api.exports.grid({ gridId, format }))
+      if (saved !== null) announce(t('grids.exported', { file: saved }))
+    } catch (error) {
+      refuse(error)
+    }
   }
   const copy = () => {
     const line = lines.find(({ key }) => key === place?.rowKey)
@@ -121,8 +126,8 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   )
   useCommand('grid.openSource', () => row && place && openCell(row, place.period), hasCell)
   useCommand('grid.copy', copy, hasCell)
-  useCommand('grid.exportExcel', () => exportAs('xlsx'), active && table !== null)
-  useCommand('grid.exportCsv', () => exportAs('csv'), active && table !== null)
+  useCommand('grid.exportExcel', () => void exportAs('xlsx'), active && table !== null)
+  useCommand('grid.exportCsv', () => void exportAs('csv'), active && table !== null)
 
   const periodTitle = useCallback((period: string) => titleOfPeriod(period), [])
   const trendName = useCallback((at: GridRow) => t('grids.trendOf', { row: titleOf(at, t) }), [t])
@@ -171,10 +176,10 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
             </Button>
           }
         >
-          <MenuItem shortcut="mod+e" onChoose={() => exportAs('xlsx')}>
+          <MenuItem shortcut="mod+e" onChoose={() => void exportAs('xlsx')}>
             {t('grids.excel')}
           </MenuItem>
-          <MenuItem shortcut="mod+shift+e" onChoose={() => exportAs('csv')}>
+          <MenuItem shortcut="mod+shift+e" onChoose={() => void exportAs('csv')}>
             {t('grids.csv')}
           </MenuItem>
         </Menu>
@@ -210,9 +215,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
               onOpen={openFact}
               onConfirm={(fact) => confirm([fact.id])}
               onReject={(fact) => reject([fact.id])}
-              onChoose={(fact) =>
-                place && api.grids.chooseFact({ gridId, ...place, factId: fact.id }).catch(refuse)
-              }
+              onChoose={choose}
             />
           ) : (
             <EmptyState title={t('grids.chooseCell')} text={t('grids.chooseCellText')} />
