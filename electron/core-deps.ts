@@ -1,0 +1,40 @@
+import type { ChangedKind, EventName, Events } from '../shared/api/events.ts'
+import type { Company } from '../shared/documents/company.ts'
+import type { HistoryLabel } from '../shared/messages/history.ts'
+import type { Sql } from './database/sql.ts'
+import type { UndoLog } from './database/undo.ts'
+import type { TextReader } from './documents/text-reader.ts'
+
+export type Announce = <Name extends EventName>(name: Name, event: Events[Name]) => void
+
+/** A write as the user sees it. */
+export interface Change {
+  /** What the undo command calls it; null for what is no work of the user's (positions, layout). */
+  readonly label: HistoryLabel | null
+  /** What views must refetch, announced after the commit. */
+  readonly kinds: readonly ChangedKind[]
+  readonly ids: readonly string[]
+  /** Writes in a row with the same name are undone as one, such as saves of one note. */
+  readonly coalesce?: string
+}
+
+/** Runs a write in one transaction: undone as one, announced once it is committed. Refuses on a reader. */
+export type Commit = <Result>(change: Change, work: () => Result) => Result
+
+/** What use cases are made of. The reader process and the writer build the same; only the writer can commit. */
+export interface CoreDeps {
+  readonly db: Sql
+  /** Now, as ISO text in UTC. */
+  readonly clock: () => string
+  readonly newId: () => string
+  readonly companies: () => readonly Company[]
+  /** Extracted texts, decompressed on demand. */
+  readonly texts: TextReader
+  readonly commit: Commit
+  readonly announce: Announce
+  /** Null where nothing can be written. */
+  readonly undo: UndoLog | null
+  /** The library's folder. */
+  readonly folder: string
+  readonly readOnly: boolean
+}

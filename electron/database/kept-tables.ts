@@ -1,0 +1,45 @@
+import type { Sql } from './sql.ts'
+
+/**
+ * Tables whose rows cannot be derived again, each with an integer key: every row has a checksum. A migration that adds
+ * one lists it here; a test compares this list with the schema.
+ */
+export const keptTables = [
+  'documents',
+  'originals',
+  'texts',
+  'text_chunks',
+  'corrections',
+  'reading_positions',
+  'fact_decisions',
+  'fact_journal',
+  'grid_typed_cells',
+  'grid_chosen_facts',
+  'notes',
+  'note_citations',
+  'note_snapshots',
+  'settings',
+] as const
+export type KeptTable = (typeof keptTables)[number]
+
+/**
+ * Kept tables whose changes a person can take back. Reading positions, layout and settings are not work; originals
+ * and texts never change; snapshots are what remains when everything else was undone.
+ */
+export const undoableTables: readonly KeptTable[] = [
+  'documents',
+  'corrections',
+  'fact_decisions',
+  'fact_journal',
+  'grid_typed_cells',
+  'grid_chosen_facts',
+  'notes',
+  'note_citations',
+]
+
+/** Where a row is put in the bin instead of deleted, so that taking its making back loses nothing. */
+export const binTables: readonly KeptTable[] = ['documents', 'notes']
+
+/** A table's columns in the order of its declaration; the key is the first. */
+export const columnsOf = (db: Sql, table: KeptTable): readonly string[] =>
+  db.column<string>('select name from pragma_table_info(?) order by cid', [table])

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { Sql, SqlValue } from '../database/sql.ts'
+
+/** Tables a parse fills, in the order of the digest, with the columns that follow the row's place. */
+export const derivedTables = {
+  sections: ['kind', 'title', 'first_line', 'last_line'],
+  turns: ['section', 'speaker', 'role', 'first_line', 'last_line'],
+  participants: ['name', 'role', 'firm', 'side', 'aliases'],
+  evidence: ['field', 'line', 'quote'],
+  passages: [
+    'kind',
+    'section',
+    'turn',
+    'first_line',
+    'last_line',
+    'en_start',
+    'en_end',
+    'en_first_line',
+    'en_last_line',
+    'zh_start',
+    'zh_end',
+    'zh_first_line',
+    'zh_last_line',
+  ],
+  suggested_facts: [
+    'id',
+    'metric',
+    'segment',
+    'basis',
+    'period',
+    'kind',
+    'value',
+    'unit',
+    'line',
+    'passage',
+    'side',
+    'span_start',
+    'span_end',
+    'quote',
+    'zh_start',
+    'zh_end',
+    'speaker',
+    'confidence',
+  ],
+} as const
+export type DerivedTable = keyof typeof derivedTables
+export const derivedTableNames = Object.keys(derivedTables) as readonly DerivedTable[]
+
+export type DerivedRow = readonly SqlValue[]
+export interface DerivedRows {
+  readonly table: DerivedTable
+  readonly rows: readonly DerivedRow[]
+}
+
+const inserts = new Map(
+  derivedTableNames.map((table) => {
+    const place = table === 'passages' ? ['key'] : ['document_key', 'ordinal']
+    const columns = [...place, ...derivedTables[table]]
+    return [
+      table,
+      `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+    ] as const
+  }),
+)
+
+/** Writes a row at its place: a passage by its key, anything else by document and ordinal. */
+export function insertDerived(db: Sql, table: DerivedTable, place: DerivedRow, row: DerivedRow): void {
+  db.run(inserts.get(table) ?? '', [...place, ...row])
+}
+
+/** Where a document's derived rows are. */
+export interface DerivedPlace {
+  readonly key: number
+  readonly firstPassage: number
+  readonly passages: number
+}
+
+/** Visits a document's derived rows in the order of the digest. */
+export function eachDerived(
+  db: Sql,
+  place: DerivedPlace,
+  visit: (table: DerivedTable, row: DerivedRow) => void,
+): void {
+  for (const table of derivedTableNames) {
+    const columns = derivedTables[table].join(', ')
+    if (table === 'passages') {
+      const range = [place.firstPassage, place.firstPassage + place.passages]
+      db.each(`select ${columns} from passages where key >= ? and key < ? order by key`, range, (row) => visit(table, row))
+    } else
+      db.each(`select ${columns} from ${table} where document_key = ? order by ordinal`, [place.key], (row) =>
+        visit(table, row),
+      )
+  }
+}
+
+/** SHA-256 over derived rows as they come; what one flipped bit in any of them changes. */
+export function createDigest(): {
+  readonly add: (table: DerivedTable, row: DerivedRow) => void
+  readonly finish: () => Buffer
+} {
+  const hash = createHash('sha256')
+  return {
+    add: (table, row) => void hash.update(`${table}${JSON.stringify(row)}\n`),
+    finish: () => hash.digest(),
+  }
+}

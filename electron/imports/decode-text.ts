@@ -1,0 +1,158 @@
+import { foldScript } from '../../shared/search/fold.ts'
+import { commonHan } from './common-han.ts'
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252'
+
+export interface DecodedText {
+  readonly text: string
+  readonly encoding: Encoding
+  /** Codes for the reader: `bytes-replaced:3`, `encoding-guessed:big5`, `nul-bytes:1`. */
+  readonly warnings: readonly string[]
+}
+
+/** How much is looked at to tell encodings apart: one that is wrong shows within a page. */
+const sampleBytes = 262_144
+
+/**
+ * Turns a file's bytes into text, or null when they are not text. UTF-8 is taken at its word when it is valid; the
+ * others are told apart by what they would say. Nothing is replaced silently.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const marked = byteOrderMark(bytes)
+  if (marked) return decodeAs(bytes.subarray(marked.length), marked.encoding, [])
+  const sample = bytes.subarray(0, sampleBytes)
+  const nuls = countZeros(sample)
+  if (nuls > 0) {
+    const wide = detectUtf16(sample)
+    if (wide) return decodeAs(bytes, wide, [])
+    if (nuls > sample.length / 500) return null
+  }
+  if (controlShare(sample) > 0.01) return null
+  const strict = decodeStrictly(bytes)
+  if (strict !== null) return { text: strict, encoding: 'utf-8', warnings: nulWarning(bytes) }
+  const encoding = guessEncoding(sample)
+  const warnings = encoding === 'utf-8' ? [] : [`encoding-guessed:${encoding}`]
+  return decodeAs(bytes, encoding, [...warnings, ...nulWarning(bytes)])
+}
+
+function byteOrderMark(bytes: Uint8Array): { readonly encoding: Encoding; readonly length: number } | null {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8', length: 3 }
+  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', length: 2 }
+  if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', length: 2 }
+  return null
+}
+
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding, warnings: readonly string[]): DecodedText {
+  const text = decode(bytes, encoding)
+  const replaced = countReplaced(bytes, text, encoding)
+  return { text, encoding, warnings: replaced > 0 ? [`bytes-replaced:${replaced}`, ...warnings] : warnings }
+}
+
+const decode = (bytes: Uint8Array, encoding: Encoding): string =>
+  encoding === 'windows-1252'
+    ? decodeWindows1252(bytes)
+    : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+
+/** Bytes that gave no character; for UTF-8 exactly, elsewhere the places (each one or two bytes). */
+function countReplaced(bytes: Uint8Array, text: string, encoding: Encoding): number {
+  let marks = 0
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) marks += 1
+  if (marks === 0 || encoding !== 'utf-8') return marks
+  // A replacement character that the file itself has is no damage and takes three bytes in both.
+  const own = countOwnMarks(bytes)
+  return bytes.length - (Buffer.byteLength(text, 'utf8') - 3 * (marks - own))
+}
+
+function countOwnMarks(bytes: Uint8Array): number {
+  const mark = Buffer.from([0xef, 0xbf, 0xbd])
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let count = 0
+  for (let at = all.indexOf(mark); at >= 0; at = all.indexOf(mark, at + 3)) count += 1
+  return count
+}
+
+function countZeros(bytes: Uint8Array): number {
+  let zeros = 0
+  for (const byte of bytes) if (byte === 0) zeros += 1
+  return zeros
+}
+
+const nulWarning = (bytes: Uint8Array): readonly string[] => {
+  const nuls = bytes.includes(0) ? countZeros(bytes) : 0
+  return nuls > 0 ? [`nul-bytes:${nuls}`] : []
+}
+
+/** Share of control characters that no text file has; tab, line ends, form feed and escape are not counted. */
+function controlShare(bytes: Uint8Array): number {
+  let controls = 0
+  for (const byte of bytes)
+    if (byte < 0x20 && byte !== 0 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls += 1
+  return controls / Math.max(1, bytes.length)
+}
+
+/** UTF-16 without a mark: the reading that makes sense, when the other does not. */
+function detectUtf16(sample: Uint8Array): Encoding | null {
+  if (sample.length < 4) return null
+  const even = sample.subarray(0, sample.length - (sample.length % 2))
+  const [little, big] = (['utf-16le', 'utf-16be'] as const).map((encoding) => sense(decode(even, encoding)))
+  if (little === undefined || big === undefined || Math.max(little, big) < 0.7) return null
+  return little >= big ? 'utf-16le' : 'utf-16be'
+}
+
+/** Share of characters one expects in English or Chinese text. */
+function sense(text: string): number {
+  const expected = text.match(/[\t\n\r -~’“”‘–—…、。「」《》（），：；！？·%]|\p{Script=Han}/gu)?.length ?? 0
+  const odd = text.match(/[\0-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]/g)?.length ?? 0
+  return (expected - odd) / Math.max(1, text.length)
+}
+
+/** For bytes that are not UTF-8 throughout: damaged UTF-8, one of the two Chinese encodings, or Western. */
+function guessEncoding(sample: Uint8Array): Encoding {
+  const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0)
+  const asUtf8 = decode(sample, 'utf-8')
+  const wide = asUtf8.match(/[\u0080-\ufffc\u{10000}-\u{10ffff}]/gu)?.length ?? 0
+  const broken = asUtf8.match(/\ufffd/g)?.length ?? 0
+  // Bytes of another encoding form valid sequences of UTF-8 by chance only here and there.
+  if (wide > broken) return 'utf-8'
+  const detected = detectWithoutZeros(sample)
+  if (detected) return detected
+  const [best] = (['gb18030', 'big5'] as const)
+    .map((encoding) => ({ encoding, score: chineseScore(decode(sample, encoding), high) }))
+    .toSorted((a, b) => b.score - a.score)
+  return best && best.score > 0.3 ? best.encoding : 'windows-1252'
+}
+
+/** Chinese in UTF-16 has a zero byte only where it has ASCII; a text without any still reads as Han throughout. */
+function detectWithoutZeros(sample: Uint8Array): Encoding | null {
+  const encoding = detectUtf16(sample)
+  return encoding && commonShare(decode(sample.subarray(0, sample.length & ~1), encoding)) > 0.3 ? encoding : null
+}
+
+/** How Chinese a reading is: common characters among its Han, and hardly anything that could not be read. */
+function chineseScore(text: string, high: number): number {
+  const broken = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0
+  return commonShare(text) - (6 * broken) / Math.max(1, high)
+}
+
+function commonShare(text: string): number {
+  const han = foldScript(text).match(/\p{Script=Han}/gu) ?? []
+  return han.filter((character) => commonHan.has(character)).length / Math.max(1, han.length)
+}
+
+const windows1252 =
+  '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Our own table: some releases of the runtime read 0x80–0x9f as control characters. */
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character)

@@ -1,0 +1,110 @@
+import { filterToken } from '../../shared/search/tokens.ts'
+import { inTransaction, type Sql } from '../database/sql.ts'
+import { insertDerived } from '../documents/derived-tables.ts'
+import { metadataColumns, metadataValues } from '../documents/document-queries.ts'
+import type { ImportHead, ImportRecord } from './import-records.ts'
+
+/** The document with these bytes; null when the library has none. */
+export function findBySha256(db: Sql, sha256: Uint8Array): { readonly key: number; readonly inBin: boolean } | null {
+  const row = db.first<{ key: number; removed_at: string | null }>(
+    'select d.key, d.removed_at from originals o join documents d on d.key = o.document_key where o.sha256 = ?',
+    [sha256],
+  )
+  return row ? { key: row.key, inBin: row.removed_at !== null } : null
+}
+
+export const takeOutOfBin = (db: Sql, key: number): void =>
+  void db.run('update documents set removed_at = null where key = ?', [key])
+
+/** Places in the tables that rows of a new document take. */
+interface NewPlace {
+  readonly id: string
+  readonly key: number
+  readonly firstPassage: number
+  readonly firstChunk: number
+}
+
+/** Inserts a document record by record and tells its key. */
+export function insertDocument(
+  db: Sql,
+  { head, rest, id, now }: { readonly head: ImportHead; readonly rest: Iterable<ImportRecord>; readonly id: string; readonly now: string },
+): number {
+  return inTransaction(db, () => {
+    const place: NewPlace = {
+      id,
+      key: nextKey(db, 'documents'),
+      firstPassage: nextKey(db, 'passages'),
+      firstChunk: nextKey(db, 'text_chunks'),
+    }
+    insertHead(db, head, place, now)
+    const ordinals = new Map<string, number>()
+    let [passage, chunk] = [place.firstPassage, place.firstChunk]
+    for (const record of rest) {
+      if (record.type === 'chunks')
+        for (const { start, data } of record.chunks)
+          db.run('insert into text_chunks (key, start, data) values (?, ?, ?)', [chunk++, start, data])
+      if (record.type === 'rows')
+        for (const row of record.rows) {
+          const ordinal = ordinals.get(record.table) ?? 0
+          ordinals.set(record.table, ordinal + 1)
+          insertDerived(db, record.table, [place.key, ordinal], row)
+        }
+      if (record.type === 'passages') {
+        const document = filterToken('document', String(place.key))
+        for (const [index, row] of record.rows.entries()) {
+          const [en, zh, filters] = record.index[index] ?? ['', '', '']
+          insertDerived(db, 'passages', [passage], row)
+          db.run('insert into passage_fts (rowid, en, zh, filters) values (?, ?, ?, ?)', [
+            passage,
+            en,
+            zh,
+            `${document} ${filters}`,
+          ])
+          passage += 1
+        }
+      }
+    }
+    if (passage - place.firstPassage !== head.counts.passages || chunk - place.firstChunk !== head.chunks)
+      throw new Error(`the records of ${head.fileName} are not complete`)
+    return place.key
+  })
+}
+
+function insertHead(db: Sql, head: ImportHead, place: NewPlace, now: string): void {
+  const metadata = metadataValues(head.metadata)
+  db.run(
+    `insert into documents (key, id, file_name, imported_at, ${metadataColumns.join(', ')}, found, warnings, version,
+       parsed_at, first_passage, passages, sections, turns, facts, digest)
+     values (?, ?, ?, ?, ${metadataColumns.map(() => '?').join(', ')}, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      place.key,
+      place.id,
+      head.fileName,
+      now,
+      ...metadata,
+      JSON.stringify(head.metadata),
+      JSON.stringify(head.warnings),
+      now,
+      place.firstPassage,
+      head.counts.passages,
+      head.counts.sections,
+      head.counts.turns,
+      head.counts.facts,
+      head.digest,
+    ],
+  )
+  db.run('insert into originals (document_key, sha256, bytes, data) values (?, ?, ?, ?)', [
+    place.key,
+    head.sha256,
+    head.bytes,
+    head.original,
+  ])
+  db.run(
+    `insert into texts (document_key, version, sha256, length, encoding, extracted_at, first_chunk, chunks)
+     values (?, 1, ?, ?, ?, ?, ?, ?)`,
+    [place.key, head.textSha256, head.length, head.encoding, now, place.firstChunk, head.chunks],
+  )
+}
+
+const nextKey = (db: Sql, table: 'documents' | 'passages' | 'text_chunks'): number =>
+  db.first<{ key: number }>(`select coalesce(max(key), 0) + 1 as key from ${table}`)?.key ?? 1

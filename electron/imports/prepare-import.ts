@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
+import type { ErrorCode } from '../../shared/api/app-error.ts'
+import type { Company } from '../../shared/documents/company.ts'
+import type { ParsedDocument } from '../../shared/documents/document.ts'
+import { parseDocument } from '../../shared/documents/parse-document.ts'
+import type { FoundFact } from '../../shared/facts/fact.ts'
+import { findFacts } from '../../shared/facts/find-facts.ts'
+import { decodeText, type Encoding } from './decode-text.ts'
+import { detectBinary, extensionOf, isTextExtension } from './detect-content.ts'
+
+export const maxFileBytes = 200_000_000
+
+/** A file's text layer, before anything is understood of it. */
+export interface ExtractedText {
+  readonly kind: 'extracted'
+  readonly text: string
+  readonly encoding: Encoding
+  readonly warnings: readonly string[]
+}
+
+/** Why a file is no document; the same shape as its outcome. */
+export interface UnreadableFile {
+  readonly kind: 'unreadable'
+  readonly file: string
+  readonly code: ErrorCode
+  readonly reason: string
+}
+
+/** All that goes into the library for one file. */
+export interface PreparedDocument {
+  readonly kind: 'prepared'
+  readonly fileName: string
+  readonly bytes: number
+  readonly sha256: Uint8Array
+  /** The file itself, raw deflate. */
+  readonly original: Uint8Array
+  readonly text: string
+  readonly encoding: Encoding
+  readonly warnings: readonly string[]
+  readonly parsed: ParsedDocument
+  readonly facts: readonly FoundFact[]
+}
+
+/** Steps of one file's import, for its progress. */
+export type ImportStep = 'decoding' | 'parsing' | 'finding-facts' | 'storing'
+
+/**
+ * Reads one file's bytes into everything the library will hold of it. Needs no library and no disk, so that it can run
+ * in a process that may be killed at any moment.
+ */
+export function prepareImport(input: {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly companies: readonly Company[]
+  readonly onStep?: (step: ImportStep) => void
+}): PreparedDocument | UnreadableFile {
+  const { bytes, fileName, companies, onStep = () => undefined } = input
+  onStep('decoding')
+  const extracted = extractText(bytes, fileName)
+  if (extracted.kind === 'unreadable') return extracted
+  const { text, encoding, warnings } = extracted
+  onStep('parsing')
+  const parsed = parseDocument({ text, fileName, companies })
+  onStep('finding-facts')
+  const facts = findFacts({ document: parsed, text, fiscalYearEnd: fiscalYearEndOf(parsed, companies) })
+  onStep('storing')
+  return {
+    kind: 'prepared',
+    fileName,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest(),
+    original: deflateRawSync(bytes),
+    text,
+    encoding,
+    warnings,
+    parsed,
+    facts,
+  }
+}
+
+/** The text of a file, by its extension and its content: a name alone proves nothing. */
+export function extractText(bytes: Uint8Array, fileName: string): ExtractedText | UnreadableFile {
+  const refuse = (code: ErrorCode, reason: string): UnreadableFile => ({ kind: 'unreadable', file: fileName, code, reason })
+  const extension = extensionOf(fileName)
+  if (bytes.length > maxFileBytes) return refuse('file-too-large', `${maxFileBytes / 1_000_000} MB`)
+  if (bytes.length === 0) return refuse('file-empty', '0 B')
+  if (!isTextExtension(extension)) return refuse('format-unsupported', extension)
+  const binary = detectBinary(bytes)
+  if (binary) return refuse('file-not-text', binary)
+  const decoded = decodeText(bytes)
+  if (!decoded) return refuse('file-not-text', 'NUL')
+  if (decoded.text.trim() === '') return refuse('file-empty', `${bytes.length} B`)
+  return { kind: 'extracted', ...decoded }
+}
+
+/** Month in which the fiscal year of the document's company ends, as the table of companies has it. */
+export function fiscalYearEndOf(parsed: ParsedDocument, companies: readonly Company[]): string | null {
+  const { ticker, exchange, company } = parsed.metadata
+  const found = companies.find(
+    (one) => (ticker !== null && one.ticker === ticker && (exchange === null || one.exchange === exchange)) || one.name === company,
+  )
+  return found?.fiscalYearEnd ?? null
+}
