@@ -1,0 +1,83 @@
+import type { PassageRow } from '../../shared/documents/documents-api.ts'
+import { useText } from '../app/text.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { isBoilerplate, type SectionStretch, type TurnStart } from './reading-order.ts'
+import { sectionNameIn, sectionNames } from './section-names.ts'
+
+type ChineseScript = 'zh-Hant' | 'zh-Hans'
+
+/** A section's name over both columns, each in its own language. */
+export function SectionHead({ section, lang }: { readonly section: SectionStretch; readonly lang: ChineseScript }) {
+  return (
+    <div className="sect" role="row">
+      <div className="en" role="gridcell">
+        <h2 lang="en">{section.title ?? sectionNameIn('en', section.kind)}</h2>
+      </div>
+      <div className="zh" role="gridcell" lang={lang}>
+        {sectionNameIn(lang, section.kind)}
+      </div>
+    </div>
+  )
+}
+
+interface TurnHeadProps {
+  readonly turn: TurnStart
+  /** The label line of the turn, where the document has one: its Chinese side names the speaker there. */
+  readonly label: PassageRow | null
+  readonly lang: ChineseScript
+  readonly showChinese: (text: string) => string
+  /** The first turn under a section's head needs no line above it. */
+  readonly first: boolean
+}
+
+/** Who speaks from here on: name and role once, a hairline above. */
+export function TurnHead({ turn, label, lang, showChinese, first }: TurnHeadProps) {
+  const chinese = label?.zh ? showChinese(label.zh.text.trim()) : null
+  const parted = chinese === null ? null : partLabel(chinese, turn.speaker)
+  return (
+    <div className={`turn${first ? ' first' : ''}`} role="row">
+      <div className="en" role="gridcell" lang="en">
+        <b>{turn.speaker}</b>
+        {turn.role && ` · ${turn.role}`}
+      </div>
+      <div className="zh" role="gridcell" lang={lang}>
+        <b>{parted?.name ?? turn.speaker}</b>
+        {parted?.role && ` · ${parted.role}`}
+      </div>
+    </div>
+  )
+}
+
+/** A Chinese label such as `Stefan Murry - 財務長`, in name and role; English words in it are the English head's. */
+function partLabel(label: string, speaker: string): { readonly name: string; readonly role: string | null } {
+  const [name = label, ...rest] = label.replace(/[:：]\s*$/, '').split(/\s*(?:[-–—―|·，,]|--)\s+|[（(]|：/)
+  const role = rest.join(' ').replace(/[）)]\s*$/, '').trim()
+  return { name: /\p{Script=Han}/u.test(name) || name.length > 0 ? name : speaker, role: /\p{Script=Han}/u.test(role) ? role : null }
+}
+
+interface FoldRowProps {
+  readonly section: SectionStretch
+  readonly open: boolean
+  readonly onToggle: () => void
+}
+
+/** Stands for a folded stretch, and over it once it is open. */
+export function FoldRow({ section, open, onToggle }: FoldRowProps) {
+  const t = useText()
+  const what = t(sectionNames[section.kind])
+  const count = section.end - section.start
+  return (
+    <div className="pair fold" role="row">
+      <div className="en" role="gridcell">
+        <button type="button" aria-expanded={open} onClick={onToggle} data-fold={section.start}>
+          <Icon name={open ? 'down' : 'right'} small />
+          {t(open ? 'reader.passagesOpened' : 'reader.passagesFolded', { what, count })}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** Whether a section has a head of its own: not where its first line is its heading, nor for the document's title. */
+export const hasHead = (section: SectionStretch, first: PassageRow | null): boolean =>
+  section.kind !== 'title' && section.kind !== 'body' && !isBoilerplate(section.kind) && first?.kind !== 'heading'

@@ -1,0 +1,86 @@
+import type { Side } from '../../shared/documents/document.ts'
+import type { PassageRow } from '../../shared/documents/documents-api.ts'
+import type { Backlink } from '../../shared/notes/notes-api.ts'
+import { useText } from '../app/text.ts'
+import { CitationMark } from './CitationMark.tsx'
+import { PassageText } from './PassageText.tsx'
+import { sideOf } from './text-selection.ts'
+import type { Marks } from './use-marks.ts'
+import type { ScriptChoice } from './use-script.ts'
+
+interface PassageItemProps {
+  readonly ordinal: number
+  /** Null while its page is on the way. */
+  readonly row: PassageRow | null
+  readonly sides: readonly Side[]
+  readonly isCurrent: boolean
+  readonly marks: Marks
+  readonly script: ScriptChoice
+}
+
+/** A passage: its two sides on one line, what cites it in the margin. The current one takes the focus. */
+export function PassageItem({ ordinal, row, sides, isCurrent, marks, script }: PassageItemProps) {
+  const citations = marks.citationsAt(ordinal)
+  return (
+    <div
+      className={`pair k-${row?.kind ?? 'waiting'}${isCurrent ? ' current' : ''}`}
+      role="row"
+      data-row={ordinal}
+      aria-rowindex={ordinal + 1}
+      tabIndex={isCurrent ? 0 : -1}
+      {...(isCurrent ? { 'aria-current': true } : {})}
+    >
+      <Gutter citations={citations} />
+      {row ? (
+        shownSides(row, sides).map((side) => (
+          <Cell key={side} row={row} side={side} marks={marks} script={script} />
+        ))
+      ) : (
+        <Waiting />
+      )}
+    </div>
+  )
+}
+
+/** A passage without the language one reads in is shown in the one it has: nothing is ever left out. */
+export function shownSides(row: PassageRow, sides: readonly Side[]): readonly Side[] {
+  const there = sides.filter((side) => sideOf(row, side) !== null)
+  return there.length > 0 ? there : row.en ? ['en'] : ['zh']
+}
+
+function Gutter({ citations }: { readonly citations: readonly Backlink[] }) {
+  if (citations.length === 0) return <div className="gut" />
+  return (
+    <div className="gut" role="gridcell">
+      <CitationMark citations={citations} />
+    </div>
+  )
+}
+
+interface CellProps {
+  readonly row: PassageRow
+  readonly side: Side
+  readonly marks: Marks
+  readonly script: ScriptChoice
+}
+
+function Cell({ row, side, marks, script }: CellProps) {
+  const text = sideOf(row, side)
+  if (!text) return null
+  const lang = side === 'en' ? 'en' : script.lang
+  return (
+    <div className={side} role="gridcell" lang={lang} data-side={side} data-ordinal={row.ordinal}>
+      <PassageText text={script.viewOf(text, side).text} marks={marks.of(row, side)} />
+    </div>
+  )
+}
+
+function Waiting() {
+  const t = useText()
+  return (
+    <div className="en" role="gridcell" aria-label={t('app.loading')}>
+      <span className="sk" />
+      <span className="sk" />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { memo } from 'react'
+import { segmentText, type Segment, type SegmentGroup, type TextMark } from './text-segments.ts'
+
+interface PassageTextProps {
+  readonly text: string
+  readonly marks: readonly TextMark[]
+}
+
+/**
+ * One side of a passage, cut at its marks. The text nodes put together are the text shown, nothing more: selection
+ * counts on it.
+ */
+export const PassageText = memo(function PassageText({ text, marks }: PassageTextProps) {
+  return segmentText(text, marks).map((group) => <Group key={group.start} group={group} />)
+})
+
+function Group({ group }: { readonly group: SegmentGroup }) {
+  const pieces = group.segments.map((segment) => <Piece key={segment.start} segment={segment} />)
+  const tones = group.segments.flatMap((segment) => segment.tones)
+  const figure = tones.includes('confirmed') ? 'f-c' : tones.includes('suggested') ? 'f-s' : ''
+  const classes = [figure, group.keepTogether ? 'together' : ''].filter(Boolean).join(' ')
+  if (classes === '') return pieces
+  return (
+    <span className={classes} {...(group.factId ? { 'data-fact': group.factId } : {})}>
+      {pieces}
+    </span>
+  )
+}
+
+function Piece({ segment }: { readonly segment: Segment }) {
+  const { tones, text } = segment
+  const classes = [
+    tones.includes('target') ? 'target' : '',
+    tones.includes('hit-now') ? 'hit now' : tones.includes('hit') ? 'hit' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+  return classes === '' ? text : <mark className={classes}>{text}</mark>
+}

@@ -1,0 +1,188 @@
+import type { RefObject } from 'react'
+import type { Participant } from '../../shared/documents/document.ts'
+import { useText } from '../app/text.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu, MenuChoice } from '../ui/Menu.tsx'
+import { Popover } from '../ui/Popover.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import {
+  largestTextPx,
+  smallestTextPx,
+  type ReaderMode,
+  type ReaderScript,
+  type ReaderSettings,
+} from './reader-settings.ts'
+
+interface ReaderToolbarProps {
+  readonly settings: ReaderSettings
+  readonly onChange: (part: Partial<ReaderSettings>) => void
+  /** Whether the document has both languages, and whether it has Chinese at all. */
+  readonly bilingual: boolean
+  readonly chinese: boolean
+  readonly participants: readonly Participant[]
+  readonly speaker: string | null
+  readonly onSpeaker: (speaker: string | null) => void
+  /** The button of the speakers' menu, so that a key can press it. */
+  readonly speakerButton: RefObject<HTMLButtonElement | null>
+  readonly hasBoilerplate: boolean
+  readonly at: number
+  readonly total: number
+  readonly onStep: (by: 1 | -1) => void
+  readonly onFind: () => void
+  readonly trail: {
+    readonly back: () => void
+    readonly forward: () => void
+    readonly canGoBack: boolean
+    readonly canGoForward: boolean
+  }
+}
+
+/** How the text is shown, whose words are shown, and the way through it. */
+export function ReaderToolbar(props: ReaderToolbarProps) {
+  const { settings, onChange, bilingual, chinese, hasBoilerplate, at, total, onStep, onFind, trail } = props
+  const t = useText()
+  return (
+    <div className="toolbar reader-tools" role="toolbar" aria-label={t('reader.toolbar')}>
+      {bilingual && (
+        <>
+          <Segmented<ReaderMode>
+            label={t('reader.languages')}
+            value={settings.readerMode}
+            options={[
+              { value: 'en', label: t('reader.modeEn'), name: t('reader.modeEnName') },
+              { value: 'zh', label: t('reader.modeZh'), name: t('reader.modeZhName'), lang: 'zh-Hant' },
+              { value: 'both', label: t('reader.modeBoth'), name: t('reader.modeBothName') },
+              { value: 'interleaved', label: t('reader.modeInterleaved'), name: t('reader.modeInterleavedName') },
+            ]}
+            onChange={(readerMode) => onChange({ readerMode })}
+          />
+          <span className="sep" />
+        </>
+      )}
+      <TextSize px={settings.readerTextPx} onChange={(readerTextPx) => onChange({ readerTextPx })} />
+      {chinese && <ScriptMenu script={settings.script} onChange={(script) => onChange({ script })} />}
+      <span className="sep" />
+      <SpeakerMenu {...props} />
+      {hasBoilerplate && (
+        <button
+          type="button"
+          className="tool"
+          aria-pressed={settings.foldBoilerplate}
+          aria-label={t(settings.foldBoilerplate ? 'reader.folded' : 'reader.unfolded')}
+          onClick={() => onChange({ foldBoilerplate: !settings.foldBoilerplate })}
+        >
+          <Icon name="fold" />
+          <span className="wide">{t(settings.foldBoilerplate ? 'reader.folded' : 'reader.unfolded')}</span>
+        </button>
+      )}
+      <span className="grow" />
+      {(trail.canGoBack || trail.canGoForward) && (
+        <>
+          <IconButton icon="left" label={t('reader.back')} shortcut="alt+arrowleft" disabled={!trail.canGoBack} onClick={trail.back} />
+          <IconButton
+            icon="right"
+            label={t('reader.forward')}
+            shortcut="alt+arrowright"
+            disabled={!trail.canGoForward}
+            onClick={trail.forward}
+          />
+        </>
+      )}
+      <span className="muted num wide">{t('reader.position', { at: at + 1, total })}</span>
+      <IconButton icon="up" label={t('reader.previousPassage')} shortcut="k" onClick={() => onStep(-1)} />
+      <IconButton icon="down" label={t('reader.nextPassage')} shortcut="j" onClick={() => onStep(1)} />
+      <IconButton icon="search" label={t('reader.find')} shortcut="mod+f" onClick={onFind} />
+    </div>
+  )
+}
+
+function TextSize({ px, onChange }: { readonly px: number; readonly onChange: (px: number) => void }) {
+  const t = useText()
+  return (
+    <Popover
+      label={t('reader.textSize')}
+      trigger={
+        <button type="button" className="tool" aria-label={t('reader.textSize')}>
+          Aa
+        </button>
+      }
+    >
+      <div className="row text-size">
+        <IconButton
+          icon="minus"
+          label={t('reader.smaller')}
+          shortcut="alt+-"
+          disabled={px <= smallestTextPx}
+          onClick={() => onChange(px - 1)}
+        />
+        <span className="num" role="status">
+          {t('reader.textSizeNow', { px })}
+        </span>
+        <IconButton
+          icon="plus"
+          label={t('reader.larger')}
+          shortcut="alt+plus"
+          disabled={px >= largestTextPx}
+          onClick={() => onChange(px + 1)}
+        />
+      </div>
+    </Popover>
+  )
+}
+
+function ScriptMenu({ script, onChange }: { readonly script: ReaderScript; readonly onChange: (script: ReaderScript) => void }) {
+  const t = useText()
+  return (
+    <Menu
+      label={t('reader.script')}
+      trigger={
+        <button type="button" className="tool" aria-label={t('reader.script')} lang="zh-Hant">
+          繁⇄简
+        </button>
+      }
+    >
+      <MenuChoice<ReaderScript>
+        label={t('reader.script')}
+        value={script}
+        options={[
+          { value: 'original', label: t('reader.scriptOriginal') },
+          { value: 'zh-Hant', label: t('reader.scriptHant'), lang: 'zh-Hant' },
+          { value: 'zh-Hans', label: t('reader.scriptHans'), lang: 'zh-Hans' },
+        ]}
+        onChange={onChange}
+      />
+    </Menu>
+  )
+}
+
+/** `''` stands for everybody: a menu's value is text. */
+function SpeakerMenu(props: ReaderToolbarProps) {
+  const { participants, speaker, onSpeaker, speakerButton } = props
+  const t = useText()
+  if (participants.length === 0) return null
+  return (
+    <Menu
+      label={t('reader.speakers')}
+      trigger={
+        <button ref={speakerButton} type="button" className="tool" aria-label={speaker ?? t('reader.allSpeakers')}>
+          <Icon name="person" />
+          <span className="wide cut">{speaker ?? t('reader.allSpeakers')}</span>
+        </button>
+      }
+    >
+      <MenuChoice
+        label={t('reader.speakers')}
+        value={speaker ?? ''}
+        options={[
+          { value: '', label: t('reader.allSpeakers') },
+          ...participants.map((participant) => ({
+            value: participant.name,
+            label: [participant.name, participant.role ?? participant.firm].filter(Boolean).join(' · '),
+          })),
+        ]}
+        onChange={(value) => onSpeaker(value === '' ? null : value)}
+      />
+    </Menu>
+  )
+}

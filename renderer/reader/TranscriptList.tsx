@@ -1,0 +1,186 @@
+import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { Virtualizer } from 'virtua'
+import type { Side } from '../../shared/documents/document.ts'
+import type { DocumentDetail, PassageRow } from '../../shared/documents/documents-api.ts'
+import type { FactId } from '../../shared/facts/fact.ts'
+import { useText } from '../app/text.ts'
+import { useWorkbench } from '../app/workbench.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import type { PassagePages } from './passage-pages.ts'
+import { FoldRow, hasHead, SectionHead, TurnHead } from './PassageHeads.tsx'
+import { PassageItem } from './PassageItem.tsx'
+import type { ReaderMode } from './reader-settings.ts'
+import {
+  indexOfShown,
+  isBoilerplate,
+  isFolded,
+  sectionAt,
+  turnStartingAt,
+  type DocumentShape,
+  type SectionStretch,
+} from './reading-order.ts'
+import type { Marks } from './use-marks.ts'
+import { barPx, type Navigation } from './use-navigation.ts'
+import type { ScriptChoice } from './use-script.ts'
+import type { useTextSelection } from './use-text-selection.ts'
+import type { WordActions } from './use-word-actions.ts'
+
+interface TranscriptListProps {
+  readonly detail: DocumentDetail
+  readonly ready: boolean
+  readonly shown: readonly number[]
+  readonly shape: DocumentShape
+  readonly pages: PassagePages
+  readonly marks: Marks
+  readonly script: ScriptChoice
+  readonly mode: ReaderMode
+  readonly fold: boolean
+  readonly opened: ReadonlySet<number>
+  readonly onFold: (start: number) => void
+  readonly navigation: Navigation
+  readonly words: ReturnType<typeof useTextSelection>
+  readonly actions: WordActions
+}
+
+const sidesOf: Readonly<Record<ReaderMode, readonly Side[]>> = {
+  en: ['en'],
+  zh: ['zh'],
+  both: ['en', 'zh'],
+  interleaved: ['en', 'zh'],
+}
+
+/** The passages as a grid of rows, of which only those in sight are in the page. */
+export function TranscriptList(props: TranscriptListProps) {
+  const { detail, ready, shown, navigation, words, actions, mode } = props
+  const t = useText()
+  const { select } = useWorkbench()
+  const { selection } = words
+  const { current, step, setCurrent } = navigation
+  // The current row keeps the focus, and a selection its ends, while they are scrolled out of sight.
+  const kept = useMemo(() => {
+    const ordinals = selection ? [current, selection.from.ordinal, selection.to.ordinal] : [current]
+    return [...new Set(ordinals.map((ordinal) => indexOfShown(shown, ordinal)))].toSorted((a, b) => a - b)
+  }, [shown, current, selection])
+
+  const press = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const row = event.target instanceof HTMLElement && event.target.matches('[data-row]')
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if ((by === 1 || by === -1) && row && !event.shiftKey) {
+      event.preventDefault()
+      step(by)
+    } else if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault()
+      const edge = event.key === 'Home' ? shown[0] : shown.at(-1)
+      if (edge !== undefined) navigation.goTo(edge, { place: event.key === 'Home' ? 'top' : 'nearest', focus: true, jump: true })
+    }
+  }
+  const click = (event: MouseEvent<HTMLDivElement>) => {
+    if (!(event.target instanceof Element)) return
+    const row = event.target.closest<HTMLElement>('[data-row]')
+    if (row) setCurrent(Number(row.dataset['row']))
+    const fact = event.target.closest<HTMLElement>('[data-fact]')?.dataset['fact']
+    if (fact && document.getSelection()?.isCollapsed !== false)
+      select({ kind: 'fact', factId: fact as FactId, documentId: detail.id })
+  }
+  const copy = (event: ClipboardEvent) => {
+    const text = actions.plainText()
+    if (text === null) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', text)
+  }
+
+  if (!ready) return <Skeleton label={t('app.loading')} lines={8} />
+  return (
+    <div
+      ref={navigation.scroller}
+      className={`transcript${words.selecting ? ` selecting-${words.selecting}` : ''}`}
+      role="grid"
+      tabIndex={-1}
+      aria-label={t('reader.transcript', { title: detail.title })}
+      aria-rowcount={detail.passages}
+      aria-readonly="true"
+      data-mode={mode}
+      onKeyDown={press}
+      onClick={click}
+      onCopy={copy}
+      onMouseDown={(event) => words.beginAt(event.target)}
+    >
+      <div style={{ height: barPx }} role="presentation" />
+      <Virtualizer
+        ref={navigation.list}
+        data={shown}
+        startMargin={barPx}
+        keepMounted={kept}
+        scrollRef={navigation.scroller}
+        onScroll={navigation.scrolled}
+        onScrollEnd={navigation.scrollEnded}
+        onResize={navigation.scrolled}
+      >
+        {(ordinal, index) => <Block key={ordinal} {...props} ordinal={ordinal} before={shown[index - 1] ?? null} />}
+      </Virtualizer>
+      <div style={{ height: '40vh' }} role="presentation" />
+    </div>
+  )
+}
+
+type BlockProps = TranscriptListProps & { readonly ordinal: number; readonly before: number | null }
+
+/** A passage with the heads above it: its section's where one begins, its speaker's where a turn begins, its fold. */
+function Block(props: BlockProps) {
+  const { ordinal, before, shape, pages, marks, script, mode, fold, opened, onFold, navigation } = props
+  const row = pages.find(ordinal)
+  const section = sectionAt(shape, ordinal)
+  const begins = section !== null && (before === null || sectionAt(shape, before) !== section)
+  const turn = turnStartingAt(shape, ordinal)
+  const label = turn ? labelOf(row, pages.find(ordinal - 1)) : null
+  const foldable = begins && isBoilerplate(section.kind)
+  const folded = foldable && isFolded(section, { fold, opened })
+  const headed = begins && hasHead(section, row)
+  return (
+    <div role="presentation">
+      {headed && <SectionHead section={section} lang={script.lang} />}
+      {foldable && <FoldRow section={section} open={!folded} onToggle={() => onFold(section.start)} />}
+      {turn && !folded && (
+        <TurnHead
+          turn={withFirm(turn, props.detail)}
+          label={label}
+          lang={script.lang}
+          showChinese={(text) => (label?.zh ? script.viewOf(label.zh, 'zh').text.trim() : text)}
+          first={headed || before === null}
+        />
+      )}
+      {!folded && !(row?.kind === 'label' && isNamed(row, shape, section)) && (
+        <PassageItem
+          ordinal={ordinal}
+          row={row}
+          sides={sidesOf[mode]}
+          isCurrent={navigation.current === ordinal}
+          marks={marks}
+          script={script}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The label line of a turn is its first passage, or the one right before it. */
+function labelOf(row: PassageRow | null, previous: PassageRow | null): PassageRow | null {
+  if (row?.kind === 'label') return row
+  return previous?.kind === 'label' ? previous : null
+}
+
+/** A speaker's line that a turn head already says; any other label stays in the text. */
+function isNamed(row: PassageRow, shape: DocumentShape, section: SectionStretch | null): boolean {
+  if (row.turn !== null) return true
+  for (let ordinal = row.ordinal; ordinal <= row.ordinal + 2; ordinal += 1)
+    if (ordinal < (section?.end ?? 0) && turnStartingAt(shape, ordinal)) return true
+  return false
+}
+
+/** An analyst is known by their firm where a role is not given. */
+function withFirm(turn: { ordinal: number; speaker: string; role: string | null }, detail: DocumentDetail) {
+  if (turn.role !== null) return turn
+  const speaker = detail.participants.find((participant) => participant.name === turn.speaker)
+  return { ...turn, role: speaker?.role ?? speaker?.firm ?? null }
+}

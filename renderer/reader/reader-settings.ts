@@ -1,0 +1,25 @@
+import type { Language } from '../../shared/documents/document.ts'
+import type { Settings } from '../../shared/settings/settings-api.ts'
+
+export type ReaderMode = Settings['readerMode']
+export type ReaderScript = Settings['script']
+export type ReaderSettings = Pick<Settings, 'readerMode' | 'script' | 'readerTextPx' | 'foldBoilerplate'>
+
+export const smallestTextPx = 12
+export const largestTextPx = 28
+
+/** A document in one language is read in that language whatever the mode says. */
+export function modeFor(mode: ReaderMode, languages: readonly Language[]): ReaderMode {
+  const english = languages.includes('en')
+  const chinese = languages.some((language) => language !== 'en')
+  if (english && chinese) return mode
+  return chinese ? 'zh' : 'en'
+}
+
+/** Script of a document's Chinese side. */
+export const scriptOf = (languages: readonly Language[]): 'zh-Hant' | 'zh-Hans' =>
+  languages.includes('zh-Hans') && !languages.includes('zh-Hant') ? 'zh-Hans' : 'zh-Hant'
+
+const scripts = ['original', 'zh-Hant', 'zh-Hans'] as const
+export const nextScript = (script: ReaderScript): ReaderScript =>
+  scripts[(scripts.indexOf(script) + 1) % scripts.length] ?? 'original'

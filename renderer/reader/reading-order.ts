@@ -1,0 +1,102 @@
+import type { SectionKind } from '../../shared/documents/document.ts'
+import type { OutlineEntry } from '../../shared/documents/documents-api.ts'
+
+/** A section as the reader lays it out: passages `[start, end)`. */
+export interface SectionStretch {
+  readonly kind: SectionKind
+  readonly title: string | null
+  readonly start: number
+  readonly end: number
+}
+
+/** A turn's head: who begins to speak at this passage. */
+export interface TurnStart {
+  readonly ordinal: number
+  readonly speaker: string
+  readonly role: string | null
+}
+
+/** What the outline tells about the whole document, before a single passage is fetched. */
+export interface DocumentShape {
+  readonly passages: number
+  readonly sections: readonly SectionStretch[]
+  readonly turns: readonly TurnStart[]
+}
+
+/** Folded until asked for: text that repeats from document to document. */
+const boilerplate: ReadonlySet<SectionKind> = new Set(['disclaimer', 'furniture'])
+export const isBoilerplate = (kind: SectionKind): boolean => boilerplate.has(kind)
+
+export function readShape(outline: readonly OutlineEntry[], passages: number): DocumentShape {
+  const starts = outline.filter((entry) => entry.kind === 'section')
+  const sections = starts.map((entry, index) => ({
+    kind: entry.sectionKind,
+    title: entry.title,
+    start: entry.ordinal,
+    end: starts[index + 1]?.ordinal ?? passages,
+  }))
+  const turns = outline
+    .filter((entry) => entry.kind === 'turn')
+    .map((entry) => ({ ordinal: entry.ordinal, speaker: entry.title ?? '', role: entry.role }))
+  return { passages, sections: sections.filter((section) => section.end > section.start), turns }
+}
+
+/** Index of the last element that starts at or before the ordinal; -1 when all come after. */
+export function lastStartedBy<T>(list: readonly T[], startOf: (element: T) => number, ordinal: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const element = list[middle]
+    if (element !== undefined && startOf(element) <= ordinal) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+export function sectionAt(shape: DocumentShape, ordinal: number): SectionStretch | null {
+  return shape.sections[lastStartedBy(shape.sections, (section) => section.start, ordinal)] ?? null
+}
+
+/** Who speaks at a passage: the last turn begun in the same section. */
+export function turnAt(shape: DocumentShape, ordinal: number): TurnStart | null {
+  const turn = shape.turns[lastStartedBy(shape.turns, (start) => start.ordinal, ordinal)] ?? null
+  const section = sectionAt(shape, ordinal)
+  return turn && turn.ordinal >= (section?.start ?? 0) ? turn : null
+}
+
+/** The turn that begins exactly at a passage. */
+export function turnStartingAt(shape: DocumentShape, ordinal: number): TurnStart | null {
+  const turn = shape.turns[lastStartedBy(shape.turns, (start) => start.ordinal, ordinal)]
+  return turn?.ordinal === ordinal ? turn : null
+}
+
+export interface ReadingOptions {
+  readonly fold: boolean
+  /** Sections opened by hand, by the ordinal they start at. */
+  readonly opened: ReadonlySet<number>
+  /** Passages of the chosen speaker; null shows everybody. */
+  readonly only: readonly number[] | null
+}
+
+export const isFolded = (section: SectionStretch, options: Pick<ReadingOptions, 'fold' | 'opened'>): boolean =>
+  options.fold && isBoilerplate(section.kind) && !options.opened.has(section.start)
+
+/** Ordinals of the passages on show, ascending; of a folded section only the first, which carries the fold. */
+export function listShown(shape: DocumentShape, options: ReadingOptions): readonly number[] {
+  if (options.only) return options.only
+  const shown: number[] = []
+  let next = 0
+  for (const section of shape.sections) {
+    if (!isFolded(section, options)) continue
+    for (; next <= section.start; next += 1) shown.push(next)
+    next = section.end
+  }
+  for (; next < shape.passages; next += 1) shown.push(next)
+  return shown
+}
+
+/** Index in the list of a passage, or of the one shown nearest before it. */
+export function indexOfShown(shown: readonly number[], ordinal: number): number {
+  return Math.max(0, lastStartedBy(shown, (value) => value, ordinal))
+}

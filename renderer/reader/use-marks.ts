@@ -1,0 +1,92 @@
+import { useMemo } from 'react'
+import type { PassageText, Side } from '../../shared/documents/document.ts'
+import type { FindHit, PassageRow } from '../../shared/documents/documents-api.ts'
+import type { Fact } from '../../shared/facts/facts-api.ts'
+import { findAmounts } from '../../shared/figures/find-amounts.ts'
+import type { Backlink } from '../../shared/notes/notes-api.ts'
+import type { TextTarget } from '../app/workbench.ts'
+import { sideOf } from './text-selection.ts'
+import type { TextMark } from './text-segments.ts'
+import type { ScriptChoice } from './use-script.ts'
+
+export interface MarkSources {
+  readonly facts: readonly Fact[]
+  readonly hits: readonly FindHit[]
+  readonly currentHit: FindHit | null
+  readonly target: TextTarget | null
+  readonly backlinks: readonly Backlink[]
+  readonly script: ScriptChoice
+}
+
+export interface Marks {
+  /** What is painted on one side of a passage, counted in the text on screen. */
+  readonly of: (row: PassageRow, side: Side) => readonly TextMark[]
+  readonly factsAt: (ordinal: number) => readonly Fact[]
+  readonly citationsAt: (ordinal: number) => readonly Backlink[]
+}
+
+/** Gathers what there is to mark, by passage, so that a row looks up only its own. */
+export function useMarks(sources: MarkSources): Marks {
+  const { facts, hits, currentHit, target, backlinks, script } = sources
+  const factsByPassage = useMemo(() => byPassage(facts, (fact) => fact.passage), [facts])
+  const hitsByPassage = useMemo(() => byPassage(hits, (hit) => hit.ordinal), [hits])
+  const citationsByPassage = useMemo(() => byPassage(backlinks, (link) => link.citation.passage), [backlinks])
+  return useMemo(() => {
+    // The other side's words of the same fact are marked with it, so that one sees both at once.
+    const mirrored = target && facts.find((fact) => holds(fact, target))
+    return {
+      factsAt: (ordinal) => factsByPassage.get(ordinal) ?? [],
+      citationsAt: (ordinal) => citationsByPassage.get(ordinal) ?? [],
+      of: (row, side) => {
+        const text = sideOf(row, side)
+        if (!text) return []
+        const view = script.viewOf(text, side)
+        const marks: TextMark[] = []
+        const add = (start: number, end: number, mark: Omit<TextMark, 'start' | 'end'>) => {
+          const from = Math.max(0, start - text.start)
+          const to = Math.min(text.text.length, end - text.start)
+          if (to > from) marks.push({ ...mark, start: view.toView(from), end: view.toView(to) })
+        }
+        for (const amount of findAmounts(text.text, side))
+          add(amount.start + text.start, amount.end + text.start, { tone: 'figure' })
+        for (const fact of factsByPassage.get(row.ordinal) ?? []) {
+          const span = fact.side === side ? fact.span : side === 'zh' ? fact.zhSpan : null
+          if (!span || fact.state === 'rejected') continue
+          const tone = fact.state === 'suggested' ? 'suggested' : 'confirmed'
+          add(span.start, span.end, { tone, factId: fact.id })
+        }
+        for (const hit of hitsByPassage.get(row.ordinal) ?? [])
+          if (hit.side === side) add(hit.start, hit.end, { tone: hit === currentHit ? 'hit-now' : 'hit' })
+        if (target) markTarget(text, side, target, mirrored ?? null, add)
+        return marks
+      },
+    }
+  }, [factsByPassage, hitsByPassage, citationsByPassage, facts, currentHit, target, script])
+}
+
+type Add = (start: number, end: number, mark: Omit<TextMark, 'start' | 'end'>) => void
+
+function markTarget(text: PassageText, side: Side, target: TextTarget, fact: Fact | null, add: Add): void {
+  if (target.side === side && target.start < text.end && target.end > text.start)
+    add(target.start, target.end, { tone: 'target' })
+  else if (fact && target.side !== side) {
+    const span = fact.side === side ? fact.span : fact.zhSpan
+    if (span && span.start < text.end && span.end > text.start) add(span.start, span.end, { tone: 'target' })
+  }
+}
+
+const holds = (fact: Fact, target: TextTarget): boolean => {
+  const span = fact.side === target.side ? fact.span : target.side === 'zh' ? fact.zhSpan : null
+  return span !== null && span.start === target.start && span.end === target.end
+}
+
+function byPassage<T>(list: readonly T[], ordinalOf: (element: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>()
+  for (const element of list) {
+    const ordinal = ordinalOf(element)
+    const group = groups.get(ordinal)
+    if (group) group.push(element)
+    else groups.set(ordinal, [element])
+  }
+  return groups
+}

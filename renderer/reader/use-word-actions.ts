@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import type { Side } from '../../shared/documents/document.ts'
+import type { DocumentDetail, PassageRow } from '../../shared/documents/documents-api.ts'
+import { citeInto } from '../app/cite.ts'
+import { useErrorText } from '../app/error-text.ts'
+import { useConnection } from '../app/library.ts'
+import { useText } from '../app/text.ts'
+import { useWorkbench, type TextTarget } from '../app/workbench.ts'
+import { quoteWithSource } from './cited-text.ts'
+import type { FactDraft } from './FactDialog.tsx'
+import { draftFact } from './draft-fact.ts'
+import type { PassagePages } from './passage-pages.ts'
+import { scriptOf, type ReaderMode } from './reader-settings.ts'
+import { selectedText, sideOf, toTarget, wholePassage, type TextSelection } from './text-selection.ts'
+
+interface WordActionsOptions {
+  readonly detail: DocumentDetail
+  readonly pages: PassagePages
+  readonly selection: TextSelection | null
+  readonly current: number
+  readonly mode: ReaderMode
+}
+
+export interface WordActions {
+  /** The selected words; null when none are. */
+  readonly words: TextTarget | null
+  readonly copy: () => void
+  /** The selected column's words alone, for the clipboard; null when some of them are not at hand yet. */
+  readonly plainText: () => string | null
+  readonly cite: () => void
+  readonly makeFact: () => void
+  readonly factDraft: FactDraft | null
+  readonly closeFact: () => void
+}
+
+/** What one can do with selected words, or with the current passage when none are selected. Always the original's. */
+export function useWordActions({ detail, pages, selection, current, mode }: WordActionsOptions): WordActions {
+  const t = useText()
+  const errorText = useErrorText()
+  const { api } = useConnection()
+  const { announce, currentNote, setCurrentNote, open } = useWorkbench()
+  const [factDraft, setFactDraft] = useState<FactDraft | null>(null)
+  const prefer: Side = mode === 'zh' ? 'zh' : 'en'
+
+  const rowsOf = (chosen: TextSelection): readonly PassageRow[] => {
+    const rows: PassageRow[] = []
+    for (let ordinal = chosen.from.ordinal; ordinal <= chosen.to.ordinal; ordinal += 1) {
+      const row = pages.peek(ordinal)
+      if (row) rows.push(row)
+    }
+    return rows
+  }
+  const words = selection ? toTarget(selection, rowsOf(selection)) : null
+
+  /** The words meant and the passage they begin in. */
+  const meant = (): { words: TextTarget; row: PassageRow; text: string } | null => {
+    if (selection && words) {
+      const rows = rowsOf(selection)
+      const [row] = rows
+      return row ? { words, row, text: selectedText(selection, rows).trim() } : null
+    }
+    const row = pages.peek(current)
+    const whole = row && wholePassage(row, prefer)
+    return row && whole ? { words: whole, row, text: (sideOf(row, whole.side)?.text ?? '').trim() } : null
+  }
+
+  const copy = () => {
+    const chosen = meant()
+    if (!chosen) return announce(t('reader.nothingSelected'))
+    const lang = chosen.words.side === 'en' ? 'en' : scriptOf(detail.languages)
+    const quotation = quoteWithSource(chosen.text, lang, {
+      speaker: chosen.row.speaker,
+      title: detail.title,
+      date: detail.date,
+      passage: t('reader.passage', { at: chosen.row.ordinal + 1 }),
+    })
+    navigator.clipboard.writeText(quotation).then(
+      () => announce(t('reader.copied')),
+      () => announce(t('reader.copyFailed'), 'error'),
+    )
+  }
+
+  const cite = async () => {
+    const chosen = meant()
+    if (!chosen) return announce(t('reader.nothingSelected'))
+    try {
+      const cited = await citeInto(api, currentNote, { ...chosen.words, documentId: detail.id })
+      setCurrentNote(cited.noteId)
+      if (cited.place !== 'caret') open({ view: 'note', noteId: cited.noteId }, 'split')
+      announce(
+        t({ caret: 'reader.cited', end: 'reader.citedAtEnd', 'new-note': 'reader.citedInNewNote' }[cited.place] as 'reader.cited'),
+      )
+    } catch (error) {
+      announce(errorText(error), 'error')
+    }
+  }
+
+  return {
+    words,
+    copy,
+    plainText: () => {
+      if (!selection) return null
+      const rows = rowsOf(selection)
+      return rows.length === selection.to.ordinal - selection.from.ordinal + 1 ? selectedText(selection, rows) : null
+    },
+    cite: () => void cite(),
+    makeFact: () => {
+      const chosen = meant()
+      if (!chosen) return announce(t('reader.nothingSelected'))
+      setFactDraft({
+        documentId: detail.id,
+        words: chosen.words,
+        text: chosen.text,
+        values: draftFact(chosen.row, chosen.words, chosen.text, detail.period),
+      })
+    },
+    factDraft,
+    closeFact: () => setFactDraft(null),
+  }
+}
