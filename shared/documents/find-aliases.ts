@@ -15,9 +15,13 @@ interface Mention {
   readonly isAddress: boolean
 }
 
+/** No call has more; every mention is compared with every person. */
+const mostPeople = 300
+
 /** Finds other spellings under which speakers go in what is said: given names, and names misheard in addresses. */
 export function addAliases(speakers: readonly Speaker[], turns: readonly SpokenTurn[]): void {
   const people = speakers.filter((speaker) => speaker.side !== 'operator' && /\p{Lu}/u.test(speaker.name))
+  if (people.length > mostPeople) return
   const mentions = new Map<string, Mention>()
   for (const turn of turns) collectMentions(turn.text, mentions)
   for (const mention of mentions.values()) {

@@ -1,10 +1,11 @@
+import { toWordKey } from '../text/compare-words.ts'
 import { tidyFirm } from './broker-firms.ts'
 import type { ParticipantSide } from './document.ts'
 import { findIntroductions, findNames, readFirmAt, type Introduction } from './find-introductions.ts'
 import type { ListedParticipant } from './find-participants.ts'
 import { isAnalystRole, isRole, toNameKey } from './person-name.ts'
 import type { Label } from './read-label.ts'
-import { isSimilarName, isSimilarWord } from './similar-name.ts'
+import { isSimilarName } from './similar-name.ts'
 
 /** A turn as far as labels tell it: who is printed, and what is said. */
 export interface SpokenTurn {
@@ -29,6 +30,7 @@ export interface Speaker {
 export function findSpeakers(
   listed: readonly ListedParticipant[],
   turns: readonly SpokenTurn[],
+  companyName: string | null,
 ): { readonly speakers: readonly Speaker[]; readonly byKey: ReadonlyMap<string, Speaker> } {
   const speakers: Speaker[] = []
   const byKey = new Map<string, Speaker>()
@@ -37,7 +39,7 @@ export function findSpeakers(
   for (const [index, turn] of turns.entries()) {
     const speaker = byKey.get(turn.label.key)
     if (speaker === undefined || speaker.side === 'operator') continue
-    readIntroduction(speaker, turns, index)
+    readIntroduction(speaker, index, { turns, speakers, companyName })
   }
   settleSides(turns, byKey)
   return { speakers, byKey }
@@ -74,7 +76,11 @@ function sideOfRole({ name, role }: Label): ParticipantSide | null {
   return isRole(role) ? 'company' : null
 }
 
+/** Beyond this many people only equal names are one person: comparing all with all would grow with the square. */
+const mostCompared = 300
+
 function findSame(speakers: readonly Speaker[], label: Label): Speaker | undefined {
+  if (speakers.length > mostCompared) return undefined
   const words = label.key.split(' ')
   if (words.length === 1) {
     const fits = speakers.filter((speaker) => toNameKey(speaker.name).split(' ').includes(label.key))
@@ -92,24 +98,49 @@ function findSame(speakers: readonly Speaker[], label: Label): Speaker | undefin
 
 const introducedWithin = 3
 
-function readIntroduction(speaker: Speaker, turns: readonly SpokenTurn[], index: number): void {
+interface Call {
+  readonly turns: readonly SpokenTurn[]
+  readonly speakers: readonly Speaker[]
+  readonly companyName: string | null
+}
+
+function readIntroduction(speaker: Speaker, index: number, { turns, speakers, companyName }: Call): void {
   if (speaker.side === 'company' || (speaker.firm !== null && speaker.name.includes(' '))) return
   const before = turns.slice(Math.max(0, index - introducedWithin), index).toReversed()
-  for (const turn of before) {
-    const introduction = findIntroductionOf(speaker.name, turn.text.slice(0, 4000))
+  for (const [distance, turn] of before.entries()) {
+    const text = turn.text.slice(0, 4000)
+    const introduction =
+      findIntroductionOf(speaker.name, text) ??
+      (distance === 0 ? findUnclaimed(text, turn, speakers) : undefined)
     if (introduction === undefined) continue
     if (!speaker.name.includes(' ')) {
       speaker.aliases.add(speaker.name)
       speaker.name = introduction.name
     } else if (toNameKey(introduction.name) !== toNameKey(speaker.name))
       speaker.aliases.add(introduction.name)
-    if (introduction.firm !== null) {
+    if (introduction.firm !== null && !isRole(introduction.firm)) {
+      const isOwn = companyName !== null && toWordKey(companyName).startsWith(toWordKey(introduction.firm))
+      const isQuestioner = turn.label.key === 'operator' || /\bquestion/i.test(text)
       speaker.firm ??= tidyFirm(introduction.firm)
-      if (speaker.side === null && !isRole(introduction.firm)) speaker.side = 'analyst'
+      if (speaker.side === null && isQuestioner && !isOwn) speaker.side = 'analyst'
     }
     break
   }
-  speaker.firm = readOwnFirm(speaker, turns[index]?.text ?? '') ?? speaker.firm
+  if (speaker.side !== null) speaker.firm = readOwnFirm(speaker, turns[index]?.text ?? '') ?? speaker.firm
+}
+
+/** A name misheard beyond recognition: the one the operator introduces right before the turn and that is nobody else's. */
+function findUnclaimed(
+  text: string,
+  turn: SpokenTurn,
+  speakers: readonly Speaker[],
+): Introduction | undefined {
+  if (turn.label.key !== 'operator' || speakers.length > mostCompared) return undefined
+  const unclaimed = findIntroductions(text).filter(
+    ({ name, firm }) =>
+      firm !== null && !isRole(firm) && !speakers.some((other) => isSamePerson(name, other.name)),
+  )
+  return unclaimed.length === 1 ? unclaimed[0] : undefined
 }
 
 function findIntroductionOf(name: string, text: string): Introduction | undefined {
@@ -119,13 +150,13 @@ function findIntroductionOf(name: string, text: string): Introduction | undefine
   return findNames(text).findLast((named) => isThis(named) && named.firm !== null) ?? cued
 }
 
-/** The introduction directly before a turn may mishear the family name badly: an equal given name is enough. */
+/** The introduction directly before a turn may mishear half of the name badly: the other half is enough. */
 function isSamePerson(introduced: string, name: string): boolean {
   const a = toNameKey(introduced).split(' ')
   const b = toNameKey(name).split(' ')
   if (a[0] === b[0]) return true
   if (b.length === 1) return a.includes(b[0] ?? '')
-  return isSimilarName(introduced, name) || (a.at(-1) === b.at(-1) && isSimilarWord(a[0] ?? '', b[0] ?? ''))
+  return a.at(-1) === b.at(-1) || isSimilarName(introduced, name)
 }
 
 /** "… it's Vijay from Mizuho": at the beginning of a first turn the analyst knows better than the operator. */
@@ -143,7 +174,7 @@ function readOwnFirm(speaker: Speaker, text: string): string | null {
   return null
 }
 
-/** Whoever no list, role or introduction places: a speaker before the first analyst is the company's, and so is one after. */
+/** Whoever no list, role or introduction places speaks for the company. */
 function settleSides(turns: readonly SpokenTurn[], byKey: ReadonlyMap<string, Speaker>): void {
   for (const turn of turns) {
     const speaker = byKey.get(turn.label.key)

@@ -63,14 +63,21 @@ function pairBlock(
   }
   // Where lines alternate, the two that touch belong together unless others fit clearly better.
   const touching = (i: number, j: number) => (i === above.length - 1 && j === 0 ? 0.25 : 0)
-  let [i, j] = [0, 0]
-  for (const [u, l] of alignRuns(above.length, below.length, (x, y) => likeness(x, y) + touching(x, y))) {
-    for (; i < u; i++) rows.push(row(above[i] ?? null, null))
-    for (; j < l; j++) rows.push(row(null, below[j] ?? null))
-    rows.push(row(above[i++] ?? null, below[j++] ?? null))
+  const found: Row[] = []
+  const pairedAbove = new Set<number>()
+  const pairedBelow = new Set<number>()
+  for (const [i, j] of alignRuns(above.length, below.length, (x, y) => likeness(x, y) + touching(x, y))) {
+    pairedAbove.add(i)
+    pairedBelow.add(j)
+    found.push(row(above[i] ?? null, below[j] ?? null))
   }
-  for (; i < above.length; i++) rows.push(row(above[i] ?? null, null))
-  for (; j < below.length; j++) rows.push(row(null, below[j] ?? null))
+  for (const [i, index] of above.entries()) if (!pairedAbove.has(i)) found.push(row(index, null))
+  for (const [j, index] of below.entries()) if (!pairedBelow.has(j)) found.push(row(null, index))
+  rows.push(...found.toSorted((x, y) => firstOf(x) - firstOf(y)))
+}
+
+function firstOf(row: Row): number {
+  return Math.min(row.en ?? Infinity, row.zh ?? Infinity)
 }
 
 /** Two adjacent lines are a row unless length and content both say that they cannot be. */

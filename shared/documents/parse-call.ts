@@ -30,7 +30,7 @@ export function parseCall(
     list.ranges.find(([from, to]) => index >= from && index < to)?.[1] ?? null
   const ranges = findTurnRanges(lines, labels, end, (index) => listEnd(index) !== null)
   const spoken = ranges.map((range) => ({ label: range.label, text: textOf(lines, range) }))
-  const { speakers, byKey } = findSpeakers(list.people, spoken)
+  const { speakers, byKey } = findSpeakers(list.people, spoken, companyName)
   addAliases(speakers, spoken)
   const cuts = findCuts(lines, ranges, byKey, list, end)
   const sections = cutSections(lines, cuts)

@@ -1,3 +1,4 @@
+import { toWordKey } from '../text/compare-words.ts'
 import { readChineseScript } from '../text/read-script.ts'
 import type { Line } from '../text/split-lines.ts'
 import type { Company } from './company.ts'
@@ -41,19 +42,13 @@ export function readCallCompany(
   for (const line of lines) {
     const printed = readListing(line.text)
     const titled = line === titleLine ? readTitledCompany(line.text) : readWelcomedCompany(line.text)
-    const byTicker =
-      printed === null
-        ? undefined
-        : companies.find(
-            (company) =>
-              company.ticker === printed.ticker || company.otherTickers?.includes(printed.ticker) === true,
-          )
-    const mention =
-      titled === null
-        ? findCompanies(companies, line.text.slice(0, 400))[0]
-        : findCompanies(companies, titled)[0]
-    const known = byTicker ?? (titled !== null || line === titleLine ? mention?.company : undefined) ?? null
-    const name = known?.name ?? titled
+    const listed =
+      printed === null ? undefined : companies.find((company) => isListedAs(company, printed.ticker))
+    const mention = findCompanies(companies, titled ?? line.text.slice(0, 400))[0]
+    const named = titled !== null || line === titleLine ? mention?.company : undefined
+    const known = listed ?? named ?? null
+    // A printed name goes before the table's where the two do not agree: tickers are passed on and firms renamed.
+    const name = known !== null && (titled === null || agrees(known, titled)) ? known.name : titled
     if (name === null) continue
     return {
       company: { value: name, line: line.number, quote: titled ?? mention?.quote ?? name },
@@ -86,6 +81,20 @@ export function readCallCompany(
     }
   }
   return { company: null, known: null, listing: null }
+}
+
+function isListedAs(company: Company, ticker: string): boolean {
+  return company.ticker === ticker || company.otherTickers?.includes(ticker) === true
+}
+
+function agrees(company: Company, printed: string): boolean {
+  const key = toWordKey(printed)
+  return (
+    findCompanies([company], printed).length > 0 ||
+    [company.name, company.legalName ?? '', ...company.aliases].some((name) =>
+      toWordKey(name).startsWith(key),
+    )
+  )
 }
 
 /** An article's company: the only one its title names. One about several has none. */
@@ -223,7 +232,8 @@ function findDate({ titleLine, fields, opening, kind }: MetadataSources): Found<
 }
 
 function findSource(fields: readonly HeaderField[]): Found<string> | null {
-  const first = fields.find(({ field }) => field === 'source') ?? fields.find(({ field }) => field === 'publisher')
+  const first =
+    fields.find(({ field }) => field === 'source') ?? fields.find(({ field }) => field === 'publisher')
   return first === undefined ? null : { value: first.value, line: first.line.number, quote: first.line.text }
 }
 
