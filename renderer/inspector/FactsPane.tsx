@@ -1,5 +1,150 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { VList, type VListHandle } from 'virtua'
+import type { FactId } from '../../shared/facts/fact.ts'
+import type { Fact } from '../../shared/facts/facts-api.ts'
+import { useCommand } from '../app/commands.ts'
+import { useLibrary } from '../app/library.ts'
+import { useText } from '../app/text.ts'
 import type { InspectorPaneProps } from '../app/view-props.ts'
+import { useWorkbench } from '../app/workbench.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import { FactEntry, factLineId } from './FactEntry.tsx'
+import { NothingOpen } from './NothingOpen.tsx'
+import { useFactDecisions } from './use-fact-decisions.ts'
+import { useInspected } from './use-inspected.ts'
+import '../styles/inspector.css'
 
-export default function FactsPane(_props: InspectorPaneProps) {
-  return <div />
+const none: readonly Fact[] = []
+
+/** The document's facts, or those of the passage or cell selected, each to accept, correct or reject where it is. */
+export default function FactsPane({ active, onCount }: InspectorPaneProps) {
+  const t = useText()
+  const { open } = useWorkbench()
+  const { documentId, ordinal, factId, cellFacts } = useInspected()
+  const cellKey = cellFacts?.join(' ') ?? null
+  const loaded = useLibrary(
+    async (api) => {
+      if (cellFacts) return Promise.all(cellFacts.map((id) => api.facts.read({ factId: id })))
+      return documentId ? api.facts.list({ documentId }) : none
+    },
+    cellKey === null ? `facts of ${documentId ?? ''}` : `facts ${cellKey}`,
+    ['facts'],
+  )
+  const all = loaded.value ?? none
+  const standing = all.filter((fact) => fact.state !== 'rejected').length
+  const nothing = documentId === null && cellFacts === null
+  useEffect(() => onCount(nothing ? null : standing), [onCount, nothing, standing])
+
+  const [scope, setScope] = useState<'here' | 'all'>('all')
+  const [chosen, setChosen] = useState<FactId | null>(null)
+  const [editing, setEditing] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const facts = scope === 'here' && ordinal !== null ? all.filter((fact) => fact.passage === ordinal) : all
+  const list = useRef<VListHandle>(null)
+
+  // A fact selected elsewhere is opened here; a passage brings the list to its first fact.
+  useEffect(() => {
+    if (factId) setChosen(factId)
+  }, [factId])
+  const opened = facts.findIndex((fact) => fact.id === chosen)
+  const nearest = ordinal === null ? -1 : facts.findIndex((fact) => fact.passage >= ordinal)
+  const goal = factId ? opened : nearest
+  useEffect(() => {
+    if (active && goal >= 0) list.current?.scrollToIndex(goal, { align: factId ? 'nearest' : 'start' })
+  }, [active, goal, factId])
+  useEffect(() => setEditing(false), [chosen])
+
+  const current = facts[opened] ?? null
+  const decisions = useFactDecisions()
+  const ready = active && focused && current !== null && !editing
+  useCommand('fact.confirm', () => current && decisions.confirm(current.id), ready)
+  useCommand('fact.correct', () => setEditing(true), ready)
+  useCommand('fact.reject', () => current && decisions.reject(current.id), ready)
+  useCommand('fact.reopen', () => current && decisions.reopen(current.id), ready)
+  const goTo = (fact: Fact) =>
+    open({
+      view: 'document',
+      documentId: fact.documentId,
+      target: { side: fact.side, start: fact.span.start, end: fact.span.end },
+    })
+  useCommand('fact.openSource', () => current && goTo(current), ready)
+  const press = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    const index = Math.max(0, Math.min(facts.length - 1, opened + by))
+    const next = facts[index]
+    if (!next) return
+    setChosen(next.id)
+    list.current?.scrollToIndex(index, { align: 'nearest' })
+    requestAnimationFrame(() => document.getElementById(factLineId(next.id))?.focus({ preventScroll: true }))
+  }
+
+  if (nothing) return <NothingOpen />
+  if (loaded.value === null) return null
+  if (all.length === 0)
+    return cellFacts ? (
+      <EmptyState icon="figure" title={t('inspector.cellNone')} text={t('inspector.cellNoneText')} />
+    ) : (
+      <EmptyState icon="figure" title={t('inspector.factsNone')} text={t('inspector.factsNoneText')} />
+    )
+  const waiting = all.filter((fact) => fact.state === 'suggested').length
+  return (
+    <div
+      className="facts-pane"
+      onFocus={() => setFocused(true)}
+      onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
+    >
+      <div className="ihead">
+        {ordinal !== null ? (
+          <Segmented<'here' | 'all'>
+            label={t('inspector.factsScope')}
+            value={scope}
+            options={[
+              { value: 'all', label: t('inspector.factsAll') },
+              { value: 'here', label: t('inspector.factsHere') },
+            ]}
+            onChange={setScope}
+          />
+        ) : (
+          cellFacts && <span className="cut">{t('inspector.cellFacts', { count: all.length })}</span>
+        )}
+        <span className="grow" />
+        {waiting > 0 && documentId && (
+          <Button small look="quiet" onClick={() => open({ view: 'review', documentId })}>
+            {t('inspector.toReview', { count: waiting })}
+          </Button>
+        )}
+      </div>
+      {facts.length === 0 ? (
+        <EmptyState
+          icon="figure"
+          title={t('inspector.factsNoneHere')}
+          text={t('inspector.factsNoneHereText')}
+        />
+      ) : (
+        <div className="fact-list" role="list" aria-label={t('app.facts')}>
+          <VList ref={list} style={{ height: '100%' }}>
+            {facts.map((fact, index) => (
+              <FactEntry
+                key={fact.id}
+                fact={fact}
+                open={fact.id === chosen}
+                here={fact.passage === ordinal}
+                tabStop={index === Math.max(0, opened)}
+                onKeyDown={press}
+                editing={editing && fact.id === chosen}
+                onOpen={() => setChosen(fact.id === chosen ? null : fact.id)}
+                onEdit={setEditing}
+                onGoTo={() => goTo(fact)}
+                decisions={decisions}
+              />
+            ))}
+          </VList>
+        </div>
+      )}
+    </div>
+  )
 }

@@ -25,7 +25,13 @@ export function FactDialog({ draft, onClose }: { readonly draft: FactDraft; read
   const { documentId, words } = draft
   const keep = async (values: FactValues) => {
     try {
-      const fact = await api.facts.create({ documentId, side: words.side, start: words.start, end: words.end, values })
+      const fact = await api.facts.create({
+        documentId,
+        side: words.side,
+        start: words.start,
+        end: words.end,
+        values,
+      })
       onClose()
       announce(t('reader.factKept', { metric: values.metric }))
       select({ kind: 'fact', factId: fact.id, documentId })

@@ -25,15 +25,7 @@ export function FindBar({ find, onClose }: FindBarProps) {
     return t(find.complete ? 'reader.findCount' : 'reader.findMore', { at: find.at + 1, total })
   }
   return (
-    <div
-      className="findbar"
-      role="search"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <div className="findbar" role="search">
       <TextField
         ref={field}
         className="grow"
@@ -43,16 +35,30 @@ export function FindBar({ find, onClose }: FindBarProps) {
         value={find.query}
         onChange={find.ask}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
           event.preventDefault()
-          find.step(event.shiftKey ? -1 : 1)
+          event.stopPropagation()
+          if (event.key === 'Escape') onClose()
+          else find.step(event.shiftKey ? -1 : 1)
         }}
       />
       <span className="muted num find-count" role="status">
         {count()}
       </span>
-      <IconButton icon="up" label={t('reader.findPrevious')} shortcut="shift+f3" disabled={total === 0} onClick={() => find.step(-1)} />
-      <IconButton icon="down" label={t('reader.findNext')} shortcut="f3" disabled={total === 0} onClick={() => find.step(1)} />
+      <IconButton
+        icon="up"
+        label={t('reader.findPrevious')}
+        shortcut="shift+f3"
+        disabled={total === 0}
+        onClick={() => find.step(-1)}
+      />
+      <IconButton
+        icon="down"
+        label={t('reader.findNext')}
+        shortcut="f3"
+        disabled={total === 0}
+        onClick={() => find.step(1)}
+      />
       <IconButton icon="close" label={t('reader.findClose')} shortcut="escape" onClick={onClose} />
     </div>
   )

@@ -25,9 +25,21 @@ export function MarkStrip({ total, facts, hits, backlinks, sight, onGoTo }: Mark
   const { from, to } = useValue(sight)
   const shown = facts.filter((fact) => fact.state !== 'rejected')
   const ticks = [
-    ...ticksOf('fact', shown.map((fact) => fact.passage), total),
-    ...ticksOf('cited', backlinks.map((link) => link.citation.passage), total),
-    ...ticksOf('hit', hits.map((hit) => hit.ordinal), total),
+    ...ticksOf(
+      'fact',
+      shown.map((fact) => fact.passage),
+      total,
+    ),
+    ...ticksOf(
+      'cited',
+      backlinks.map((link) => link.citation.passage),
+      total,
+    ),
+    ...ticksOf(
+      'hit',
+      hits.map((hit) => hit.ordinal),
+      total,
+    ),
   ]
   const go = (event: MouseEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -35,9 +47,16 @@ export function MarkStrip({ total, facts, hits, backlinks, sight, onGoTo }: Mark
   }
   return (
     <div className="ruler" aria-hidden="true" onClick={go}>
-      <span className="in-sight" style={{ top: `${from * 100}%`, height: `${Math.max(0.5, (to - from) * 100)}%` }} />
+      <span
+        className="in-sight"
+        style={{ top: `${from * 100}%`, height: `${Math.max(0.5, (to - from) * 100)}%` }}
+      />
       {ticks.map((tick) => (
-        <i key={`${tick.kind} ${tick.step}`} className={tick.kind} style={{ top: `${(tick.step / steps) * 100}%` }} />
+        <i
+          key={`${tick.kind} ${tick.step}`}
+          className={tick.kind}
+          style={{ top: `${(tick.step / steps) * 100}%` }}
+        />
       ))}
     </div>
   )

@@ -7,7 +7,13 @@ import { sectionNameIn, sectionNames } from './section-names.ts'
 type ChineseScript = 'zh-Hant' | 'zh-Hans'
 
 /** A section's name over both columns, each in its own language. */
-export function SectionHead({ section, lang }: { readonly section: SectionStretch; readonly lang: ChineseScript }) {
+export function SectionHead({
+  section,
+  lang,
+}: {
+  readonly section: SectionStretch
+  readonly lang: ChineseScript
+}) {
   return (
     <div className="sect" role="row">
       <div className="en" role="gridcell">
@@ -51,8 +57,14 @@ export function TurnHead({ turn, label, lang, showChinese, first }: TurnHeadProp
 /** A Chinese label such as `Stefan Murry - 財務長`, in name and role; English words in it are the English head's. */
 function partLabel(label: string, speaker: string): { readonly name: string; readonly role: string | null } {
   const [name = label, ...rest] = label.replace(/[:：]\s*$/, '').split(/\s*(?:[-–—―|·，,]|--)\s+|[（(]|：/)
-  const role = rest.join(' ').replace(/[）)]\s*$/, '').trim()
-  return { name: /\p{Script=Han}/u.test(name) || name.length > 0 ? name : speaker, role: /\p{Script=Han}/u.test(role) ? role : null }
+  const role = rest
+    .join(' ')
+    .replace(/[）)]\s*$/, '')
+    .trim()
+  return {
+    name: /\p{Script=Han}/u.test(name) || name.length > 0 ? name : speaker,
+    role: /\p{Script=Han}/u.test(role) ? role : null,
+  }
 }
 
 interface FoldRowProps {
@@ -80,4 +92,7 @@ export function FoldRow({ section, open, onToggle }: FoldRowProps) {
 
 /** Whether a section has a head of its own: not where its first line is its heading, nor for the document's title. */
 export const hasHead = (section: SectionStretch, first: PassageRow | null): boolean =>
-  section.kind !== 'title' && section.kind !== 'body' && !isBoilerplate(section.kind) && first?.kind !== 'heading'
+  section.kind !== 'title' &&
+  section.kind !== 'body' &&
+  !isBoilerplate(section.kind) &&
+  first?.kind !== 'heading'

@@ -46,9 +46,12 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
   )
   useSyncExternalStore(pages.subscribe, pages.round)
   const shape = useMemo(() => readShape(detail.outline, detail.passages), [detail.outline, detail.passages])
-  const facts = useLibrary((core) => core.facts.list({ documentId }), `facts of ${documentId}`, ['facts']).value ?? noFacts
+  const facts =
+    useLibrary((core) => core.facts.list({ documentId }), `facts of ${documentId}`, ['facts']).value ??
+    noFacts
   const backlinks =
-    useLibrary((core) => core.notes.backlinks({ documentId }), `backlinks of ${documentId}`, ['notes']).value ?? noLinks
+    useLibrary((core) => core.notes.backlinks({ documentId }), `backlinks of ${documentId}`, ['notes'])
+      .value ?? noLinks
   const mode = modeFor(settings.readerMode, detail.languages)
   const script = useScript(scriptOf(detail.languages), settings.script)
 
@@ -88,25 +91,35 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
   )
 
   const arriveAtHit = useCallback(
-    (hit: FindHit) => reveal(hit.ordinal, { place: 'nearest', arrived: (row) => bringIntoSight(row, 'mark.now') }),
+    (hit: FindHit) =>
+      reveal(hit.ordinal, { place: 'nearest', arrived: (row) => bringIntoSight(row, 'mark.now') }),
     [reveal],
   )
   const find = useFind(documentId, () => current, arriveAtHit)
-  const marks = useMarks({ facts, hits: find.hits, currentHit: find.current, target: marked, backlinks, script })
+  const marks = useMarks({
+    facts,
+    hits: find.hits,
+    currentHit: find.current,
+    target: marked,
+    backlinks,
+    script,
+  })
   const words = useTextSelection(scroller, pages, script)
 
   // The first page comes before the list, so that the text opens where reading stopped and nothing jumps.
   const [ready, setReady] = useState(false)
   useEffect(() => {
-    let current = true
+    let wanted = true
     const begin = () => {
-      if (!current) return
+      if (!wanted) return
       setReady(true)
       if (!target) goTo(start, { place: 'top' })
     }
-    pages.load(Math.max(0, start - 40), Math.min(Math.max(0, detail.passages - 1), start + 60)).then(begin, begin)
+    pages
+      .load(Math.max(0, start - 40), Math.min(Math.max(0, detail.passages - 1), start + 60))
+      .then(begin, begin)
     return () => {
-      current = false
+      wanted = false
     }
     // oxlint-disable-next-line react/exhaustive-deps -- once for each document: where it opens
   }, [pages])
@@ -138,7 +151,8 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
   }, [ready, request])
 
   useEffect(() => {
-    if (detail.unread && ready) api.documents.setUnread({ documentIds: [documentId], unread: false }).catch(() => undefined)
+    if (detail.unread && ready)
+      api.documents.setUnread({ documentIds: [documentId], unread: false }).catch(() => undefined)
     // oxlint-disable-next-line react/exhaustive-deps -- marking it as unread by hand must last while it is open
   }, [ready])
 
@@ -156,11 +170,11 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
 
   const actions = useWordActions({ detail, pages, selection: words.selection, current, mode })
   const sent = useRef<unknown>(null)
-  const target2 = actions.words
-  const [wordStart, wordEnd, wordSide] = [target2?.start, target2?.end, target2?.side]
+  const selectedWords = actions.words
+  const [wordStart, wordEnd, wordSide] = [selectedWords?.start, selectedWords?.end, selectedWords?.side]
   useEffect(() => {
     if (!active || !ready) return
-    const next = { kind: 'passage', documentId, ordinal: current, words: target2 } as const
+    const next = { kind: 'passage', documentId, ordinal: current, words: selectedWords } as const
     sent.current = next
     select(next)
     // oxlint-disable-next-line react/exhaustive-deps -- words are compared by where they stand
@@ -220,7 +234,10 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
       {find.open && <FindBar find={find} onClose={closeFind} />}
       <div
         className={`reader mode-${mode}`}
-        style={{ ['--t-read' as string]: `${settings.readerTextPx}px`, ['--l-read' as string]: `${Math.round(settings.readerTextPx * 1.75)}px` }}
+        style={{
+          ['--t-read' as string]: `${settings.readerTextPx}px`,
+          ['--l-read' as string]: `${Math.round(settings.readerTextPx * 1.75)}px`,
+        }}
       >
         <StickyHead shape={shape} sight={navigation.sight} lang={script.lang} title={detail.title} />
         <TranscriptList
@@ -234,7 +251,7 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
           mode={mode}
           fold={fold}
           opened={opened}
-          onFold={(start) => setOpened((open) => toggled(open, start))}
+          onFold={(section) => setOpened((open) => toggled(open, section))}
           navigation={navigation}
           words={words}
           actions={actions}

@@ -53,7 +53,11 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
               { value: 'en', label: t('reader.modeEn'), name: t('reader.modeEnName') },
               { value: 'zh', label: t('reader.modeZh'), name: t('reader.modeZhName'), lang: 'zh-Hant' },
               { value: 'both', label: t('reader.modeBoth'), name: t('reader.modeBothName') },
-              { value: 'interleaved', label: t('reader.modeInterleaved'), name: t('reader.modeInterleavedName') },
+              {
+                value: 'interleaved',
+                label: t('reader.modeInterleaved'),
+                name: t('reader.modeInterleavedName'),
+              },
             ]}
             onChange={(readerMode) => onChange({ readerMode })}
           />
@@ -79,7 +83,13 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <span className="grow" />
       {(trail.canGoBack || trail.canGoForward) && (
         <>
-          <IconButton icon="left" label={t('reader.back')} shortcut="alt+arrowleft" disabled={!trail.canGoBack} onClick={trail.back} />
+          <IconButton
+            icon="left"
+            label={t('reader.back')}
+            shortcut="alt+arrowleft"
+            disabled={!trail.canGoBack}
+            onClick={trail.back}
+          />
           <IconButton
             icon="right"
             label={t('reader.forward')}
@@ -131,7 +141,13 @@ function TextSize({ px, onChange }: { readonly px: number; readonly onChange: (p
   )
 }
 
-function ScriptMenu({ script, onChange }: { readonly script: ReaderScript; readonly onChange: (script: ReaderScript) => void }) {
+function ScriptMenu({
+  script,
+  onChange,
+}: {
+  readonly script: ReaderScript
+  readonly onChange: (script: ReaderScript) => void
+}) {
   const t = useText()
   return (
     <Menu
@@ -165,7 +181,12 @@ function SpeakerMenu(props: ReaderToolbarProps) {
     <Menu
       label={t('reader.speakers')}
       trigger={
-        <button ref={speakerButton} type="button" className="tool" aria-label={speaker ?? t('reader.allSpeakers')}>
+        <button
+          ref={speakerButton}
+          type="button"
+          className="tool"
+          aria-label={speaker ?? t('reader.allSpeakers')}
+        >
           <Icon name="person" />
           <span className="wide cut">{speaker ?? t('reader.allSpeakers')}</span>
         </button>

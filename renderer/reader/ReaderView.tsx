@@ -14,7 +14,9 @@ import { ReaderPage } from './ReaderPage.tsx'
 export default function ReaderView({ request, active }: ViewProps<'document'>) {
   const { documentId } = request
   const t = useText()
-  const document = useLibrary((api) => api.documents.read({ documentId }), `document ${documentId}`, ['documents'])
+  const document = useLibrary((api) => api.documents.read({ documentId }), `document ${documentId}`, [
+    'documents',
+  ])
   const { settings, save } = useSettings()
   const errorText = useErrorText()
   useTabTitle(document.value?.title)

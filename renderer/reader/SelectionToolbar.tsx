@@ -35,7 +35,13 @@ export function SelectionToolbar({ place, width, onFact, onCite, onCopy }: Selec
       onMouseDown={(event) => event.preventDefault()}
     >
       {acts.map((act) => (
-        <button key={act.key} type="button" className="act" aria-keyshortcuts={act.key.toUpperCase()} onClick={act.run}>
+        <button
+          key={act.key}
+          type="button"
+          className="act"
+          aria-keyshortcuts={act.key.toUpperCase()}
+          onClick={act.run}
+        >
           {act.name} <Kbd binding={act.key} />
         </button>
       ))}

@@ -72,7 +72,8 @@ export function TranscriptList(props: TranscriptListProps) {
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault()
       const edge = event.key === 'Home' ? shown[0] : shown.at(-1)
-      if (edge !== undefined) navigation.goTo(edge, { place: event.key === 'Home' ? 'top' : 'nearest', focus: true, jump: true })
+      if (edge !== undefined)
+        navigation.goTo(edge, { place: event.key === 'Home' ? 'top' : 'nearest', focus: true, jump: true })
     }
   }
   const click = (event: MouseEvent<HTMLDivElement>) => {
@@ -117,7 +118,9 @@ export function TranscriptList(props: TranscriptListProps) {
         onScrollEnd={navigation.scrollEnded}
         onResize={navigation.scrolled}
       >
-        {(ordinal, index) => <Block key={ordinal} {...props} ordinal={ordinal} before={shown[index - 1] ?? null} />}
+        {(ordinal, index) => (
+          <Block key={ordinal} {...props} ordinal={ordinal} before={shown[index - 1] ?? null} />
+        )}
       </Virtualizer>
       <div style={{ height: '40vh' }} role="presentation" />
     </div>

@@ -10,7 +10,12 @@ import { sideOf } from './text-selection.ts'
  * A fact's values as far as the selected words tell them: the first amount in them, and the metric named in them, else
  * the one named nearest before them in the passage. The rest is for the user to say.
  */
-export function draftFact(row: PassageRow, words: TextTarget, selected: string, period: string | null): FactValues {
+export function draftFact(
+  row: PassageRow,
+  words: TextTarget,
+  selected: string,
+  period: string | null,
+): FactValues {
   const passage = sideOf(row, words.side)
   const amount = findAmounts(selected, words.side)[0] ?? null
   const inside = findMetrics(selected, words.side)[0]
@@ -19,7 +24,8 @@ export function draftFact(row: PassageRow, words: TextTarget, selected: string, 
   )
   const metric = (inside ?? before.at(-1))?.metric.name ?? ''
   const isPercent = amount?.unit === '%'
-  const isChange = isPercent && /\b(?:up|down|grew|increase[ds]?|decline[ds]?|decrease[ds]?)\b|[增減减]/i.test(selected)
+  const isChange =
+    isPercent && /\b(?:up|down|grew|increase[ds]?|decline[ds]?|decrease[ds]?)\b|[增減减]/i.test(selected)
   return {
     metric,
     segment: null,
@@ -31,4 +37,5 @@ export function draftFact(row: PassageRow, words: TextTarget, selected: string, 
   }
 }
 
-const unitOf = (amount: Amount | null): string => (amount === null || amount.unit === bareUnit ? 'USD' : amount.unit)
+const unitOf = (amount: Amount | null): string =>
+  amount === null || amount.unit === bareUnit ? 'USD' : amount.unit

@@ -42,7 +42,11 @@ export function readShape(outline: readonly OutlineEntry[], passages: number): D
 }
 
 /** Index of the last element that starts at or before the ordinal; -1 when all come after. */
-export function lastStartedBy<T>(list: readonly T[], startOf: (element: T) => number, ordinal: number): number {
+export function lastStartedBy<T>(
+  list: readonly T[],
+  startOf: (element: T) => number,
+  ordinal: number,
+): number {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -79,8 +83,10 @@ export interface ReadingOptions {
   readonly only: readonly number[] | null
 }
 
-export const isFolded = (section: SectionStretch, options: Pick<ReadingOptions, 'fold' | 'opened'>): boolean =>
-  options.fold && isBoilerplate(section.kind) && !options.opened.has(section.start)
+export const isFolded = (
+  section: SectionStretch,
+  options: Pick<ReadingOptions, 'fold' | 'opened'>,
+): boolean => options.fold && isBoilerplate(section.kind) && !options.opened.has(section.start)
 
 /** Ordinals of the passages on show, ascending; of a folded section only the first, which carries the fold. */
 export function listShown(shape: DocumentShape, options: ReadingOptions): readonly number[] {
@@ -98,5 +104,8 @@ export function listShown(shape: DocumentShape, options: ReadingOptions): readon
 
 /** Index in the list of a passage, or of the one shown nearest before it. */
 export function indexOfShown(shown: readonly number[], ordinal: number): number {
-  return Math.max(0, lastStartedBy(shown, (value) => value, ordinal))
+  return Math.max(
+    0,
+    lastStartedBy(shown, (value) => value, ordinal),
+  )
 }

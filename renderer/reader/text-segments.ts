@@ -54,7 +54,13 @@ function mergeFigures(figures: readonly TextMark[]): readonly Span[] {
   return merged
 }
 
-function groupOf(text: string, start: number, end: number, marks: readonly TextMark[], keepTogether: boolean) {
+function groupOf(
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly TextMark[],
+  keepTogether: boolean,
+) {
   const here = marks.filter((mark) => mark.start < end && mark.end > start)
   const cuts = new Set([start, end])
   for (const mark of here) {

@@ -28,11 +28,17 @@ const none: readonly FindHit[] = []
  * Finds words in one document. The first hit is the first at or after where one reads, so that nothing moves further
  * than it must; `arrive` is told of every hit that becomes the current one.
  */
-export function useFind(documentId: DocumentId, readingAt: () => number, arrive: (hit: FindHit) => void): Find {
+export function useFind(
+  documentId: DocumentId,
+  readingAt: () => number,
+  arrive: (hit: FindHit) => void,
+): Find {
   const { api } = useConnection()
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
-  const [answer, setAnswer] = useState<{ query: string; hits: readonly FindHit[]; complete: boolean } | null>(null)
+  const [answer, setAnswer] = useState<{ query: string; hits: readonly FindHit[]; complete: boolean } | null>(
+    null,
+  )
   const [at, setAt] = useState(-1)
   const latest = useRef({ readingAt, arrive })
   latest.current = { readingAt, arrive }

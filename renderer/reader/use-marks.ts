@@ -80,7 +80,10 @@ const holds = (fact: Fact, target: TextTarget): boolean => {
   return span !== null && span.start === target.start && span.end === target.end
 }
 
-function byPassage<T>(list: readonly T[], ordinalOf: (element: T) => number): ReadonlyMap<number, readonly T[]> {
+function byPassage<T>(
+  list: readonly T[],
+  ordinalOf: (element: T) => number,
+): ReadonlyMap<number, readonly T[]> {
   const groups = new Map<number, T[]>()
   for (const element of list) {
     const ordinal = ordinalOf(element)

@@ -63,7 +63,10 @@ export function useNavigation(options: NavigationOptions): Navigation {
   const currentRef = useRef(current)
   currentRef.current = current
   const [goal, setGoal] = useState<Goal | null>(null)
-  const [trail, setTrail] = useState<{ before: readonly number[]; after: readonly number[] }>({ before: [], after: [] })
+  const [trail, setTrail] = useState<{ before: readonly number[]; after: readonly number[] }>({
+    before: [],
+    after: [],
+  })
   const sight = useMemo(() => createValue<Sight>({ top: options.start, from: 0, to: 1 }), [options.start])
 
   const goTo = useCallback<Navigation['goTo']>(
@@ -88,9 +91,17 @@ export function useNavigation(options: NavigationOptions): Navigation {
       setCurrent(ordinal)
       const here = rowOf(scroller.current, ordinal)
       if (goal.place !== 'nearest' || !here || !isInSight(scroller.current, here)) {
-        const above = here && scroller.current && here.getBoundingClientRect().bottom > scroller.current.getBoundingClientRect().bottom
-        if (goal.place === 'nearest' && above) list.current?.scrollToIndex(index, { align: 'end', offset: 12 })
-        else list.current?.scrollToIndex(index, { align: 'start', offset: -offsetFor(goal.place, scroller.current) })
+        const above =
+          here &&
+          scroller.current &&
+          here.getBoundingClientRect().bottom > scroller.current.getBoundingClientRect().bottom
+        if (goal.place === 'nearest' && above)
+          list.current?.scrollToIndex(index, { align: 'end', offset: 12 })
+        else
+          list.current?.scrollToIndex(index, {
+            align: 'start',
+            offset: -offsetFor(goal.place, scroller.current),
+          })
       }
       whenMounted(scroller, ordinal, (row) => {
         if (dropped) return
@@ -123,7 +134,11 @@ export function useNavigation(options: NavigationOptions): Navigation {
     const { shown } = latest.current
     const top = shown[handle.findItemIndex(handle.scrollOffset + barPx + 4)] ?? 0
     const size = Math.max(1, handle.scrollSize)
-    sight.set({ top, from: handle.scrollOffset / size, to: (handle.scrollOffset + handle.viewportSize) / size })
+    sight.set({
+      top,
+      from: handle.scrollOffset / size,
+      to: (handle.scrollOffset + handle.viewportSize) / size,
+    })
   }, [sight])
 
   const scrollEnded = useCallback(() => {
@@ -161,7 +176,21 @@ export function useNavigation(options: NavigationOptions): Navigation {
   }, [trail, goTo, sight])
 
   const [canGoBack, canGoForward] = [trail.before.length > 0, trail.after.length > 0]
-  return { list, scroller, current, setCurrent, goTo, step, back, forward, canGoBack, canGoForward, sight, scrolled, scrollEnded }
+  return {
+    list,
+    scroller,
+    current,
+    setCurrent,
+    goTo,
+    step,
+    back,
+    forward,
+    canGoBack,
+    canGoForward,
+    sight,
+    scrolled,
+    scrollEnded,
+  }
 }
 
 function offsetFor(place: Place, scroller: HTMLElement | null): number {

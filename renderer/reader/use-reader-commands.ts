@@ -30,7 +30,9 @@ export function useReaderCommands(options: ReaderCommandsOptions): void {
   const { api } = useConnection()
   const { announce, open } = useWorkbench()
   const resize = (by: number) =>
-    onSettings({ readerTextPx: Math.min(largestTextPx, Math.max(smallestTextPx, settings.readerTextPx + by)) })
+    onSettings({
+      readerTextPx: Math.min(largestTextPx, Math.max(smallestTextPx, settings.readerTextPx + by)),
+    })
 
   useCommand('reader.find', find.show, active)
   useCommand('reader.findNext', () => find.step(1), active && find.open)
@@ -60,7 +62,11 @@ export function useReaderCommands(options: ReaderCommandsOptions): void {
     },
     active,
   )
-  useCommand('back', options.hasWords ? options.clearWords : closeFind, active && (find.open || options.hasWords))
+  useCommand(
+    'back',
+    options.hasWords ? options.clearWords : closeFind,
+    active && (find.open || options.hasWords),
+  )
 
   const { back, forward } = navigation
   useEffect(() => {

@@ -1,6 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { PassageText, Side } from '../../shared/documents/document.ts'
-import { plainView, viewInScript, type ConvertScript, type ScriptView } from '../../shared/text/script-view.ts'
+import {
+  plainView,
+  viewInScript,
+  type ConvertScript,
+  type ScriptView,
+} from '../../shared/text/script-view.ts'
 import type { ReaderScript } from './reader-settings.ts'
 
 /** How the Chinese side is shown: its language tag and each text with its offsets. English is always as it is. */

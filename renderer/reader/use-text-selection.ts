@@ -37,14 +37,16 @@ export function useTextSelection(
     const follow = () => {
       const native = document.getSelection()
       const box = scroller.current
-      if (!native || !box || !native.anchorNode || !native.focusNode || !box.contains(native.anchorNode)) return
+      if (!native || !box || !native.anchorNode || !native.focusNode || !box.contains(native.anchorNode))
+        return
       if (native.isCollapsed) return setSelection(null)
       const anchor = findShownPoint(native.anchorNode, native.anchorOffset)
       if (!anchor) return
       // Beyond the column's cells the last good end holds; a drag into the margin must not take words away.
       const focus = findShownPoint(native.focusNode, native.focusOffset)
       if (!focus || focus.side !== anchor.side) return
-      const point = (shown: ShownPoint) => toOriginal(shown, latest.current.pages.peek(shown.ordinal), latest.current.script)
+      const point = (shown: ShownPoint) =>
+        toOriginal(shown, latest.current.pages.peek(shown.ordinal), latest.current.script)
       setSelecting(anchor.side)
       setSelection(selectBetween(anchor.side, point(anchor), point(focus)))
     }
@@ -68,7 +70,8 @@ export function useTextSelection(
     setSelection(null)
   }
   const beginAt = (target: EventTarget) => {
-    const side = target instanceof Element ? target.closest<HTMLElement>('[data-side]')?.dataset['side'] : undefined
+    const side =
+      target instanceof Element ? target.closest<HTMLElement>('[data-side]')?.dataset['side'] : undefined
     setSelecting(side === 'en' || side === 'zh' ? side : null)
   }
   return { selection, selecting, place, clear, beginAt }

@@ -88,7 +88,11 @@ export function useWordActions({ detail, pages, selection, current, mode }: Word
       setCurrentNote(cited.noteId)
       if (cited.place !== 'caret') open({ view: 'note', noteId: cited.noteId }, 'split')
       announce(
-        t({ caret: 'reader.cited', end: 'reader.citedAtEnd', 'new-note': 'reader.citedInNewNote' }[cited.place] as 'reader.cited'),
+        t(
+          { caret: 'reader.cited', end: 'reader.citedAtEnd', 'new-note': 'reader.citedInNewNote' }[
+            cited.place
+          ] as 'reader.cited',
+        ),
       )
     } catch (error) {
       announce(errorText(error), 'error')
@@ -101,7 +105,9 @@ export function useWordActions({ detail, pages, selection, current, mode }: Word
     plainText: () => {
       if (!selection) return null
       const rows = rowsOf(selection)
-      return rows.length === selection.to.ordinal - selection.from.ordinal + 1 ? selectedText(selection, rows) : null
+      return rows.length === selection.to.ordinal - selection.from.ordinal + 1
+        ? selectedText(selection, rows)
+        : null
     },
     cite: () => void cite(),
     makeFact: () => {
