@@ -1,6 +1,7 @@
 import { id, nothing, object, read, type InputsOf, write, z } from '../api/parse.ts'
 import type { DocumentId, Side } from '../documents/document.ts'
 import type { Citation, Note, NoteId, NoteSummary } from './note.ts'
+import type { Snapshot } from './thin-snapshots.ts'
 
 /** What `[[` offers: a passage or a document that fits what was typed. */
 export interface CitationOffer {
@@ -48,6 +49,12 @@ export interface NotesApi {
   backlinks(input: { readonly documentId: DocumentId }): Promise<readonly Backlink[]>
   /** Notes that cite the figures' passages or link this note by title. */
   backlinksOfNote(input: { readonly noteId: NoteId }): Promise<readonly NoteSummary[]>
+  /** Earlier texts of a note that were kept, newest first; also of a note in the bin. */
+  snapshots(input: { readonly noteId: NoteId }): Promise<readonly Snapshot[]>
+  readSnapshot(input: {
+    readonly noteId: NoteId
+    readonly revision: number
+  }): Promise<{ readonly body: string }>
 }
 
 const noteId = id<NoteId>()
@@ -71,4 +78,6 @@ export const notesInputs = {
   offer: read(object({ query: z.string().max(200) })),
   backlinks: read(object({ documentId: id<DocumentId>() })),
   backlinksOfNote: read(object({ noteId })),
+  snapshots: read(object({ noteId })),
+  readSnapshot: read(object({ noteId, revision: z.int().min(0) })),
 } satisfies InputsOf<NotesApi>

@@ -1,0 +1,147 @@
+import { AppError } from '../../shared/api/app-error.ts'
+import type { DocumentId, Side } from '../../shared/documents/document.ts'
+import {
+  bases,
+  factKinds,
+  type Basis,
+  type FactId,
+  type FactKind,
+  type FactValues,
+} from '../../shared/facts/fact.ts'
+import { factStates, type Fact, type FactState } from '../../shared/facts/facts-api.ts'
+import type { Sql } from '../database/sql.ts'
+
+/** A fact's values and place, the same in both tables; a decision's columns win over the suggestion's. */
+interface FactRow {
+  readonly id: string
+  readonly document_id: string
+  readonly title: string
+  readonly company: string | null
+  readonly ticker: string | null
+  readonly date: string | null
+  readonly state: string | null
+  readonly metric: string
+  readonly segment: string | null
+  readonly basis: string | null
+  readonly period: string | null
+  readonly kind: string
+  readonly value: string
+  readonly unit: string
+  readonly line: number
+  readonly passage: number
+  readonly side: string
+  readonly span_start: number
+  readonly span_end: number
+  readonly quote: string
+  readonly zh_start: number | null
+  readonly zh_end: number | null
+  readonly speaker: string | null
+  readonly confidence: number
+  readonly suggestion: string | null
+  readonly decided_at: string | null
+}
+
+const documentColumns = 'd.id as document_id, d.title, d.company, d.ticker, d.date'
+
+/** Suggestions, each with what a person decided about the same statement. Values are the person's where there are. */
+const suggestions = `
+  select s.id, ${documentColumns}, x.state,
+    coalesce(x.metric, s.metric) as metric,
+    case when x.key is null then s.segment else x.segment end as segment,
+    case when x.key is null then s.basis else x.basis end as basis,
+    case when x.key is null then s.period else x.period end as period,
+    coalesce(x.kind, s.kind) as kind, coalesce(x.value, s.value) as value, coalesce(x.unit, s.unit) as unit,
+    s.line, s.passage, s.side, s.span_start, s.span_end, s.quote, s.zh_start, s.zh_end, s.speaker, s.confidence,
+    case when x.key is null then null else coalesce(x.suggestion, json_object('metric', s.metric,
+      'segment', s.segment, 'basis', s.basis, 'period', s.period, 'kind', s.kind, 'value', s.value,
+      'unit', s.unit)) end as suggestion,
+    x.decided_at
+  from documents d
+  join suggested_facts s on s.document_key = d.key
+  left join fact_decisions x on x.fact_id = s.id`
+
+/** Decisions about what is not (or no longer) suggested: facts made by hand, and those a newer finder passes over. */
+const decisionsAlone = `
+  select x.fact_id as id, ${documentColumns}, x.state, x.metric, x.segment, x.basis, x.period, x.kind, x.value,
+    x.unit, x.line, x.passage, x.side, x.span_start, x.span_end, x.exact as quote, x.zh_start, x.zh_end, x.speaker,
+    x.confidence, x.suggestion, x.decided_at
+  from documents d
+  join fact_decisions x on x.document_key = d.key
+  where not exists (select 1 from suggested_facts s where s.id = x.fact_id)`
+
+/** Facts stated in one document, rejected ones included, in reading order. */
+export function listFactsOfDocument(db: Sql, documentId: DocumentId): readonly Fact[] {
+  return readRows(db, `${suggestions} where d.id = ?`, `${decisionsAlone} and d.id = ?`, [documentId])
+}
+
+/** Facts of every document about a company, except those in the bin; null is the documents of no company. */
+export function listFactsOfCompany(db: Sql, company: string): readonly Fact[] {
+  const inLibrary = 'd.company = ? and d.removed_at is null'
+  return readRows(db, `${suggestions} where ${inLibrary}`, `${decisionsAlone} and ${inLibrary}`, [company])
+}
+
+export function findFact(db: Sql, factId: FactId): Fact | null {
+  return (
+    readRows(db, `${suggestions} where s.id = ?`, `${decisionsAlone} and x.fact_id = ?`, [factId])[0] ?? null
+  )
+}
+
+export function readFact(db: Sql, factId: FactId): Fact {
+  const fact = findFact(db, factId)
+  if (!fact) throw new AppError('fact-not-found', { factId })
+  return fact
+}
+
+/** Whether the finder still suggests a statement; without that, taking a decision back would lose the fact. */
+export const isStillSuggested = (db: Sql, factId: FactId): boolean =>
+  db.first('select 1 from suggested_facts where id = ?', [factId]) !== undefined
+
+function readRows(db: Sql, suggested: string, alone: string, params: readonly [string]): readonly Fact[] {
+  const rows = [...db.all<FactRow>(suggested, params), ...db.all<FactRow>(alone, params)]
+  return rows.map(rowToFact).toSorted(compareByReading)
+}
+
+function compareByReading(a: Fact, b: Fact): number {
+  if (a.documentId !== b.documentId) return a.documentId < b.documentId ? -1 : 1
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1)
+}
+
+function rowToFact(row: FactRow): Fact {
+  return {
+    id: row.id as FactId,
+    documentId: row.document_id as DocumentId,
+    documentTitle: row.title,
+    company: row.company,
+    ticker: row.ticker,
+    documentDate: row.date,
+    state: parseState(row.state ?? 'suggested'),
+    metric: row.metric,
+    segment: row.segment,
+    basis: parseBasis(row.basis),
+    period: row.period,
+    kind: parseKind(row.kind),
+    value: row.value,
+    unit: row.unit,
+    passage: row.passage,
+    line: row.line,
+    side: parseSide(row.side),
+    span: { start: row.span_start, end: row.span_end },
+    quote: row.quote,
+    zhSpan: row.zh_start === null || row.zh_end === null ? null : { start: row.zh_start, end: row.zh_end },
+    speaker: row.speaker,
+    confidence: row.confidence,
+    suggestion: row.suggestion === null ? null : (JSON.parse(row.suggestion) as FactValues),
+    decidedAt: row.decided_at,
+  }
+}
+
+const parseState = (text: string): FactState => parseWord(factStates, text)
+const parseKind = (text: string): FactKind => parseWord(factKinds, text)
+const parseBasis = (text: string | null): Basis | null => (text === null ? null : parseWord(bases, text))
+const parseSide = (text: string): Side => parseWord(['en', 'zh'] as const, text)
+
+function parseWord<Word extends string>(words: readonly Word[], text: string): Word {
+  const word = words.find((known) => known === text)
+  if (word === undefined) throw new AppError('library-damaged', { what: `facts: unknown word ${text}` })
+  return word
+}

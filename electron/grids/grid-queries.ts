@@ -1,0 +1,124 @@
+import type { FactId } from '../../shared/facts/fact.ts'
+import type { CellPlace, GridId } from '../../shared/grids/grid.ts'
+import type { ChosenFact, TypedCell } from '../../shared/grids/grid-source.ts'
+import type { Sql } from '../database/sql.ts'
+
+/** A company that documents of the library are about, with what its grid would hold. */
+export interface CompanyFigures {
+  readonly company: string
+  readonly ticker: string | null
+  readonly facts: number
+  readonly suggested: number
+  /** As facts name them, `as of` dates included. */
+  readonly periods: readonly string[]
+  readonly updatedAt: string
+}
+
+interface CompanyRow {
+  readonly company: string
+  readonly ticker: string | null
+  readonly facts: number
+  readonly suggested: number
+  readonly periods: string | null
+  readonly updated_at: string
+}
+
+// Figures that are not rejected: suggestions with the decision about them, then decisions that stand alone.
+const figures = `
+  select d.company, d.ticker, d.date, d.key as document_key, d.imported_at, x.decided_at, x.state,
+    case when x.key is null then s.period else x.period end as period
+  from documents d
+  join suggested_facts s on s.document_key = d.key
+  left join fact_decisions x on x.fact_id = s.id
+  where d.removed_at is null and d.company is not null and (x.state is null or x.state <> 'rejected')
+  union all
+  select d.company, d.ticker, d.date, d.key, d.imported_at, x.decided_at, x.state, x.period
+  from documents d
+  join fact_decisions x on x.document_key = d.key
+  where d.removed_at is null and d.company is not null and x.state <> 'rejected'
+    and not exists (select 1 from suggested_facts s where s.id = x.fact_id)`
+
+/** Companies with figures, by name. The ticker is the newest document's that has one. */
+export function listCompanyFigures(db: Sql): readonly CompanyFigures[] {
+  return db
+    .all<CompanyRow>(
+      `select company,
+         (select t.ticker from documents t where t.company = f.company and t.ticker is not null
+            and t.removed_at is null order by t.date desc, t.key desc limit 1) as ticker,
+         count(*) as facts,
+         sum(state is null) as suggested,
+         json_group_array(distinct period) filter (where period is not null) as periods,
+         max(max(imported_at, coalesce(decided_at, ''))) as updated_at
+       from (${figures}) f group by company order by company`,
+    )
+    .map((row) => ({
+      company: row.company,
+      ticker: row.ticker,
+      facts: row.facts,
+      suggested: row.suggested,
+      periods: JSON.parse(row.periods ?? '[]') as readonly string[],
+      updatedAt: row.updated_at,
+    }))
+}
+
+export function listTypedCells(db: Sql, gridId: GridId): readonly TypedCell[] {
+  return db.all<TypedCell>(
+    'select row_key as rowKey, period, value from grid_typed_cells where grid_id = ? order by key',
+    [gridId],
+  )
+}
+
+export function listChosenFacts(db: Sql, gridId: GridId): readonly ChosenFact[] {
+  return db
+    .all<CellPlace & { readonly factId: string }>(
+      'select row_key as rowKey, period, fact_id as factId from grid_chosen_facts where grid_id = ? order by key',
+      [gridId],
+    )
+    .map((row) => ({ ...row, factId: row.factId as FactId }))
+}
+
+export function saveTypedCell(
+  db: Sql,
+  gridId: GridId,
+  { rowKey, period, value }: TypedCell,
+  at: string,
+): void {
+  db.run(
+    `insert into grid_typed_cells (grid_id, row_key, period, value, typed_at) values (?, ?, ?, ?, ?)
+     on conflict (grid_id, row_key, period) do update set value = excluded.value, typed_at = excluded.typed_at`,
+    [gridId, rowKey, period, value, at],
+  )
+}
+
+export function deleteTypedCell(db: Sql, gridId: GridId, { rowKey, period }: CellPlace): void {
+  db.run('delete from grid_typed_cells where grid_id = ? and row_key = ? and period = ?', [
+    gridId,
+    rowKey,
+    period,
+  ])
+}
+
+export function saveChosenFact(
+  db: Sql,
+  gridId: GridId,
+  { rowKey, period, factId }: ChosenFact,
+  at: string,
+): void {
+  db.run(
+    `insert into grid_chosen_facts (grid_id, row_key, period, fact_id, chosen_at) values (?, ?, ?, ?, ?)
+     on conflict (grid_id, row_key, period) do update set fact_id = excluded.fact_id, chosen_at = excluded.chosen_at`,
+    [gridId, rowKey, period, factId, at],
+  )
+}
+
+/** When a cell of a grid was last typed or chosen. */
+export function lastCellChange(db: Sql, gridId: GridId): string | null {
+  return (
+    db.first<{ at: string | null }>(
+      `select max(at) as at from (
+         select typed_at as at from grid_typed_cells where grid_id = :id
+         union all select chosen_at from grid_chosen_facts where grid_id = :id)`,
+      { id: gridId },
+    )?.at ?? null
+  )
+}

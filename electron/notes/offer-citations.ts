@@ -1,0 +1,101 @@
+import type { Side, Span } from '../../shared/documents/document.ts'
+import { splitSentences } from '../../shared/facts/split-sentences.ts'
+import type { CitationOffer } from '../../shared/notes/notes-api.ts'
+import { foldText } from '../../shared/search/fold.ts'
+import { parseQuery } from '../../shared/search/parse-query.ts'
+import type { CoreDeps } from '../core-deps.ts'
+import {
+  findDocumentOfPassage,
+  findDocumentPlace,
+  type DocumentPlace,
+} from '../documents/document-queries.ts'
+import { findPassage, type PassagePlace } from '../facts/passage-queries.ts'
+import { listDocumentsLike, listPassagesLike } from './citation-queries.ts'
+
+type OfferDeps = Pick<CoreDeps, 'db' | 'texts'>
+
+const maxOffers = 20
+const maxDocuments = 5
+/** Index hits looked at for one keystroke; some lie in the bin, or across a comma. */
+const maxCandidates = 60
+
+/** Documents whose titles fit, then the newest passages that do, each cut to the sentence one would cite. */
+export function offerCitations(deps: OfferDeps, query: string): readonly CitationOffer[] {
+  const words = parseQuery(query).map((clause) => clause.words)
+  const documents = listDocumentsLike(deps.db, words, maxDocuments).flatMap((id) => {
+    const place = findDocumentPlace(deps.db, id)
+    return place ? (offerDocument(deps, place) ?? []) : []
+  })
+  if (words.length === 0) return documents
+  const folded = words.map(foldText)
+  const passages: CitationOffer[] = []
+  const seen = new Set<string>()
+  for (const side of ['en', 'zh'] as const) {
+    for (const key of listPassagesLike(deps.db, query, side, maxCandidates)) {
+      if (documents.length + passages.length >= maxOffers) return [...documents, ...passages]
+      const offer = offerPassage(deps, key, side, folded)
+      if (!offer || seen.has(`${offer.documentId} ${offer.start}`)) continue
+      seen.add(`${offer.documentId} ${offer.start}`)
+      passages.push(offer)
+    }
+  }
+  return [...documents, ...passages]
+}
+
+/** A document is cited by its first words, which are its title in all but the barest texts. */
+function offerDocument(deps: OfferDeps, place: DocumentPlace): CitationOffer | null {
+  const passage = findPassage(deps.db, place, 0)
+  const side = passage?.en ? 'en' : 'zh'
+  const span = passage?.[side]
+  if (!passage || !span) return null
+  const text = deps.texts.slice(place.text, span.start, span.end)
+  const [first = { start: 0, end: text.length }] = splitSentences(text, side)
+  return toOffer('document', place, passage, side, span, text, first)
+}
+
+function offerPassage(
+  deps: OfferDeps,
+  passageKey: number,
+  side: Side,
+  words: readonly string[],
+): CitationOffer | null {
+  const place = findDocumentOfPassage(deps.db, passageKey)
+  if (!place || place.inBin) return null
+  const passage = findPassage(deps.db, place, passageKey - place.firstPassage)
+  const span = passage?.[side]
+  if (!passage || !span) return null
+  const text = deps.texts.slice(place.text, span.start, span.end)
+  const sentences = splitSentences(text, side)
+  const countWords = ({ start, end }: Span) => {
+    const sentence = foldText(text.slice(start, end))
+    return words.filter((word) => sentence.includes(word)).length
+  }
+  const [best] = sentences
+    .map((sentence) => ({ sentence, found: countWords(sentence) }))
+    .toSorted((a, b) => b.found - a.found)
+  return best ? toOffer('passage', place, passage, side, span, text, best.sentence) : null
+}
+
+function toOffer(
+  kind: CitationOffer['kind'],
+  place: DocumentPlace,
+  passage: PassagePlace,
+  side: Side,
+  span: Span & { readonly line: number },
+  text: string,
+  words: Span,
+): CitationOffer {
+  return {
+    kind,
+    documentId: place.id,
+    documentTitle: place.title,
+    documentDate: place.date,
+    passage: passage.ordinal,
+    line: span.line + (text.slice(0, words.start).match(/\n/g)?.length ?? 0),
+    speaker: passage.speaker,
+    side,
+    start: span.start + words.start,
+    end: span.start + words.end,
+    text: text.slice(words.start, words.end),
+  }
+}

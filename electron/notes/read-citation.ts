@@ -1,0 +1,47 @@
+import type { Anchor } from '../../shared/anchors/anchor.ts'
+import { resolveAnchor, type ResolvedAnchor } from '../../shared/anchors/resolve-anchor.ts'
+import type { Citation } from '../../shared/notes/note.ts'
+import type { CoreDeps } from '../core-deps.ts'
+import { findDocumentPlace, type DocumentPlace } from '../documents/document-queries.ts'
+import { findPassageAt, type SidePlace } from '../facts/passage-queries.ts'
+import type { StoredCitation } from './citation-queries.ts'
+
+type ReadDeps = Pick<CoreDeps, 'db' | 'texts'>
+
+/** A citation as it stands in the document's text now. */
+export function readCitation(deps: ReadDeps, { key, anchor }: StoredCitation): Citation {
+  const place = findDocumentPlace(deps.db, anchor.documentId)
+  if (!place) throw new Error(`The document of citation ${key} is missing`)
+  const found = findWords(deps, place, anchor)
+  const at = found.state === 'lost' ? anchor : { ...anchor, ...spanOf(found), version: place.version }
+  const passage = findPassageAt(deps.db, place, anchor.side, at.start)
+  const textOf = (side: SidePlace | null | undefined) =>
+    side && found.state !== 'lost' ? deps.texts.slice(place.text, side.start, side.end) : null
+  const side = passage?.[anchor.side]
+  return {
+    key,
+    anchor: at,
+    state: found.state,
+    documentId: place.id,
+    documentTitle: place.title,
+    documentDate: place.date,
+    passage: passage?.ordinal ?? 0,
+    line: side
+      ? side.line + countLines(deps.texts.slice(place.text, side.start, at.start))
+      : (passage?.line ?? 1),
+    speaker: passage?.speaker ?? null,
+    en: textOf(passage?.en),
+    zh: textOf(passage?.zh),
+  }
+}
+
+/** Reads the whole text only where the words are no longer in their place. */
+function findWords({ texts }: ReadDeps, place: DocumentPlace, anchor: Anchor): ResolvedAnchor {
+  const { start, end, exact } = anchor
+  if (texts.slice(place.text, start, Math.min(end, place.text.length)) === exact)
+    return { state: 'exact', start, end }
+  return resolveAnchor(anchor, texts.whole(place.text))
+}
+
+const spanOf = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end })
+const countLines = (text: string) => text.match(/\n/g)?.length ?? 0
