@@ -1,7 +1,7 @@
 import type { FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
 import type { CellState, GridCell } from './grid.ts'
-import { settleFacts } from './settle-facts.ts'
+import { createPreference, settleFacts } from './settle-facts.ts'
 
 /** A cell of one value from the facts that state it; null when there is none. */
 export function factCell(
@@ -9,7 +9,7 @@ export function factCell(
   chosen: FactId | null,
   newestWins: boolean,
 ): GridCell | null {
-  const settled = settleFacts(facts, chosen, newestWins)
+  const settled = settleFacts(facts, createPreference(chosen, newestWins))
   if (!settled) return null
   const isConflict = settled.rule !== null && settled.rule !== 'chosen'
   return {

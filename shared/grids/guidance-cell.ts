@@ -1,9 +1,9 @@
 import type { FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
 import { compareDecimals } from '../figures/decimal.ts'
-import type { GridCell, SettlingRule } from './grid.ts'
+import type { GridCell } from './grid.ts'
 import { agreeAsPrinted, printedStep } from './printed-step.ts'
-import { settleFacts } from './settle-facts.ts'
+import { createPreference } from './settle-facts.ts'
 import { stateOfFacts } from './fact-cell.ts'
 
 /** One guidance as it was given in one breath: both ends, one end, or a point. */
@@ -15,15 +15,14 @@ interface Statement {
 
 /** A range from the facts of one period; the latest guidance stands, earlier ones stay listed behind it. */
 export function guidanceCell(facts: readonly Fact[], chosen: FactId | null): GridCell | null {
-  const settled = settleFacts(facts, chosen, true)
-  if (!settled) return null
-  const statements = groupStatements(settled.facts)
-  const [inUse, ...others] = statements
+  const { sort, ruleBetween } = createPreference(chosen, true)
+  const sorted = sort(facts)
+  const [inUse, ...others] = groupStatements(sorted)
   if (!inUse) return null
-  const disagrees = others.some((other) => !isSameGuidance(inUse, other))
-  const rule: SettlingRule | null = disagrees ? (settled.rule ?? 'latest') : null
+  const disagreeing = others.find((other) => !isSameGuidance(inUse, other))
+  const rule = disagreeing ? ruleBetween(firstOf(inUse), firstOf(disagreeing)) : null
   const used = [inUse.low, inUse.high, inUse.mid].filter((fact) => fact !== null)
-  const rest = settled.facts.filter((fact) => !used.includes(fact))
+  const rest = sorted.filter((fact) => !used.includes(fact))
   const isPoint = inUse.low === null && inUse.high === null
   return {
     state: rule !== null && rule !== 'chosen' ? 'conflict' : stateOfFacts(used),
@@ -52,6 +51,13 @@ function groupStatements(facts: readonly Fact[]): readonly Statement[] {
     })
   }
   return [...statements.values()]
+}
+
+/** Its best fact: statements are made of at least one. */
+function firstOf({ low, high, mid }: Statement): Fact {
+  const fact = low ?? high ?? mid
+  if (!fact) throw new Error('A guidance without a figure')
+  return fact
 }
 
 /** A statement that leaves an end out does not contradict one that gives it. */

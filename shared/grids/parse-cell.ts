@@ -20,7 +20,7 @@ const magnitudes: Readonly<Record<string, number>> = {
 }
 
 const typed =
-  /^(?<open>\()?\s*(?<sign>[-−+–])?\s*(?:US\$|NT\$|HK\$|[$€£¥])?\s*(?<number>\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?<word>[a-z]+|[千百萬万億亿]+)?\s*(?<percent>%|%|bps)?\s*(?<close>\))?$/iu
+  /^(?<open>\()?\s*(?<sign>[-−+–])?\s*(?:US\$|NT\$|HK\$|[$€£¥])?\s*(?<number>\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?<word>(?!bps)[a-z]+|[千百萬万億亿]+)?\s*(?<percent>%|%|bps)?\s*(?<close>\))?$/iu
 
 /**
  * Reads what was typed into a cell as base units: `40.7` in a row of millions is `40700000`, `(12.0)` a loss, `18.9%`

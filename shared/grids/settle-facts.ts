@@ -15,30 +15,41 @@ export interface Settled {
 
 type Criterion = readonly [rule: SettlingRule, compare: (a: Fact, b: Fact) => number]
 
+/** Which of two facts is better, and why. */
+export interface Preference {
+  /** Best first. */
+  readonly sort: (facts: readonly Fact[]) => readonly Fact[]
+  /** The rule that put the first before the second. */
+  readonly ruleBetween: (better: Fact, worse: Fact) => SettlingRule
+}
+
 /**
- * Picks the fact a cell shows. `newestWins` is for what is said ahead of time (guidance, targets, forecasts): the last
- * word replaces the earlier ones. A reported figure is better taken from the report of its own period.
+ * `newestWins` is for what is said ahead of time (guidance, targets, forecasts): the last word replaces the earlier
+ * ones. A reported figure is better taken from the report of its own period.
  */
-export function settleFacts(
-  facts: readonly Fact[],
-  chosen: FactId | null,
-  newestWins: boolean,
-): Settled | null {
+export function createPreference(chosen: FactId | null, newestWins: boolean): Preference {
   const criteria = criteriaFor(chosen, newestWins)
-  const [inUse, ...others] = facts.toSorted((a, b) => {
-    for (const [, compare] of criteria) {
-      const order = compare(a, b)
-      if (order !== 0) return order
-    }
-    return 0
-  })
+  return {
+    sort: (facts) =>
+      facts.toSorted((a, b) => {
+        for (const [, compare] of criteria) {
+          const order = compare(a, b)
+          if (order !== 0) return order
+        }
+        return 0
+      }),
+    ruleBetween: (better, worse) =>
+      criteria.find(([, compare]) => compare(better, worse) < 0)?.[0] ?? 'first',
+  }
+}
+
+/** Picks the fact a cell shows. */
+export function settleFacts(facts: readonly Fact[], { sort, ruleBetween }: Preference): Settled | null {
+  const [inUse, ...others] = sort(facts)
   if (!inUse) return null
   const step = stepOf(inUse)
   const disagreeing = others.find((fact) => !agreeAsPrinted(inUse.value, step, fact.value, stepOf(fact)))
-  const rule = disagreeing
-    ? (criteria.find(([, compare]) => compare(inUse, disagreeing) < 0)?.[0] ?? 'first')
-    : null
-  return { inUse, facts: [inUse, ...others], rule }
+  return { inUse, facts: [inUse, ...others], rule: disagreeing ? ruleBetween(inUse, disagreeing) : null }
 }
 
 /** Each puts the better fact first; the first that tells two apart is the rule the user sees. */

@@ -1,0 +1,69 @@
+import type { DocumentId } from '../../../shared/documents/document.ts'
+import type { FactId } from '../../../shared/facts/fact.ts'
+import type { Fact } from '../../../shared/facts/facts-api.ts'
+import { buildGrid } from '../../../shared/grids/build-grid.ts'
+import type { GridCell, GridId, GridRow, GridTable } from '../../../shared/grids/grid.ts'
+import type { GridSource } from '../../../shared/grids/grid-source.ts'
+import { placeOfMetric } from '../../../shared/grids/metric-places.ts'
+
+let made = 0
+
+/** A suggested revenue figure of an invented company, with what the test is about in place of its parts. */
+export function makeFact(parts: Partial<Fact> & { readonly value: string }): Fact {
+  made += 1
+  return {
+    id: `fact-${made}` as FactId,
+    documentId: 'q1-call' as DocumentId,
+    documentTitle: 'Tern Photonics first quarter call',
+    company: 'Tern Photonics',
+    ticker: 'TRNP',
+    documentDate: '2025-05-08',
+    state: 'suggested',
+    metric: 'Revenue',
+    segment: null,
+    basis: null,
+    period: '2025Q1',
+    kind: 'actual',
+    unit: 'USD',
+    passage: made,
+    line: made,
+    side: 'en',
+    span: { start: made * 100, end: made * 100 + 10 },
+    quote: 'a figure in words',
+    zhSpan: null,
+    speaker: 'Ines Tallant',
+    confidence: 0.9,
+    suggestion: null,
+    decidedAt: null,
+    ...parts,
+  }
+}
+
+export const gridOf = (facts: readonly Fact[], parts: Partial<GridSource> = {}): GridTable =>
+  buildGrid({
+    id: 'grid' as GridId,
+    name: 'TRNP',
+    company: 'Tern Photonics',
+    ticker: 'TRNP',
+    fiscalYearEnd: '12',
+    facts,
+    typed: [],
+    chosen: [],
+    placeOfMetric,
+    ...parts,
+  })
+
+export function rowOf(table: GridTable, metric: string, parts: Partial<GridRow> = {}): GridRow {
+  const row = table.rows.find(
+    (candidate) =>
+      candidate.metric === metric &&
+      Object.entries({ measure: 'value', ...parts }).every(
+        ([name, value]) => candidate[name as keyof GridRow] === value,
+      ),
+  )
+  if (!row) throw new Error(`no row ${metric} in ${table.rows.map(({ key }) => key).join(', ')}`)
+  return row
+}
+
+export const cellOf = (table: GridTable, row: GridRow, period: string): GridCell | null =>
+  row.cells[table.periods.indexOf(period)] ?? null
