@@ -44,7 +44,7 @@ export function buildPassages(
   const first = findUpperSide(items.filter((_, index) => stretches[index]?.[0]?.kind !== 'label'))
   const passages: Passage[] = []
   for (const [index, stretch] of stretches.entries()) {
-    for (const row of pairLanguages(items[index] ?? [], first)) {
+    for (const row of pairLanguages(items[index] ?? [], stretch[0]?.kind === 'label' ? 'en' : first)) {
       const en = row.en === null ? null : (stretch[row.en] ?? null)
       const zh = row.zh === null ? null : (stretch[row.zh] ?? null)
       const piece = en ?? zh
@@ -84,7 +84,8 @@ function toItems(text: string, pieces: readonly Piece[]): readonly PairingItem[]
     const above = items.at(-1)
     const isRepeated =
       above?.side === 'en' &&
-      (above.text === own || (piece.kind === 'label' && toWordKey(above.text) === toWordKey(own)))
+      (above.text === own ||
+        (piece.kind !== 'table' && toWordKey(own) !== '' && toWordKey(above.text) === toWordKey(own)))
     items.push({ text: own, side: isRepeated ? 'zh' : (readLineLanguage(own) ?? 'en') })
   }
   return items

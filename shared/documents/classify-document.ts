@@ -46,7 +46,9 @@ export function classifyDocument(input: {
       line: input.fields[0]?.line.number ?? null,
       quote: input.fields[0]?.line.text ?? '',
     }
-  const paragraphs = input.lines.filter((line) => line.text.length > 120).length
+  const paragraphs = input.lines.filter(
+    (line) => line.text.length > 80 || /[。.!?]$/.test(line.text.slice(30)),
+  ).length
   if (paragraphs > 2 && (input.headings > 0 || input.hasTitle))
     return { value: 'article', line: null, quote: '' }
   return { value: 'other', line: null, quote: '' }

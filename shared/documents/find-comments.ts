@@ -19,7 +19,7 @@ export function findComments(lines: readonly Line[], from: number, to: number): 
     const isHeading =
       commentCount.test(line.text.slice(0, 80)) || readSectionHeading(line.text)?.kind === 'comments'
     if (isHeading && index > from + 3) return index
-    const gap = line.number - (lines[index - 1]?.number ?? 0)
+    const gap = line.number - (lines[index - 1]?.lastNumber ?? 0)
     const isSet = gap > widest
     if (
       isSet &&

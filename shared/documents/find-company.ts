@@ -60,7 +60,7 @@ function isWordCharacter(character: string | undefined): boolean {
 }
 
 const listing =
-  /\b(NASDAQ|NYSE|NYSE American|NYSE Arca|AMEX|TSX|LSE|AIM|HKEX|SEHK|TWSE|TPEX|TPE|SSE|SZSE|EURONEXT|EPA|ASX|XETRA|TSE|STO|OTC[A-Z]{0,4})(?:GS|GM|CM)?\s{0,2}[::]\s{0,2}([A-Z0-9]{1,6}(?:\.[A-Z]{1,2})?)\b/i
+  /\b(NASDAQ|NYSE|NYSE American|NYSE Arca|AMEX|TSX|LSE|AIM|HKEX|SEHK|TWSE|TPEX|TPE|SSE|SZSE|EURONEXT|EPA|ASX|XETRA|TSE|STO|OTC[A-Z]{0,4})(?:GS|GM|CM)?\s{0,2}[:\uFF1A]\s{0,2}([A-Z0-9]{1,6}(?:\.[A-Z]{1,2})?)\b/i
 
 /** A listing printed as "(NASDAQ: LITE)". */
 export function readListing(
@@ -73,6 +73,7 @@ export function readListing(
 
 const nameEnders =
   /^(?:first|second|third|fourth|1st|2nd|3rd|4th|fiscal|q[1-4]|[1-4]q\S*|quarter|quarterly|full|full-year|year-end|annual|earnings|conference|financial|results|20\d\d|fy\S*)(?:[-,.].*)?$/i
+const titleVerbs = /^(?:announc|report|release|deliver|post|provid|publish|to$)/i
 const otherOpenings =
   /^(?:The|This|That|Our|Your|My|Today|Welcome|Good|Thank|Thanks|And|In|For|On|At|A|An|Q&A|GAAP|Non-GAAP|Its|His|Her)$/
 const legalWords =
@@ -117,6 +118,10 @@ export function dropLegalForm(name: string): string {
 
 /** A title's beginning up to its period or its listing: "Acme Photonics Inc (NASDAQ: ACME) Q2 2026 Earnings Call". */
 export function readTitledCompany(title: string): string | null {
+  const chinese = /^([\p{Script=Han}A-Za-z&. -]{2,24}?)\s?(?:[\uFF08(]|20\d\d|第[一二三四])/u.exec(
+    title.slice(0, 60),
+  )?.[1]
+  if (chinese !== undefined && /\p{Script=Han}/u.test(title)) return chinese.trim()
   if (!/\b(?:earnings|results|conference|quarter|Q[1-4])\b/i.test(title)) return null
   const words: string[] = []
   for (const word of title.slice(0, 160).split(/\s+/)) {
@@ -125,5 +130,11 @@ export function readTitledCompany(title: string): string | null {
     words.push(word.replace(/['’]s?$/, '').replace(/,$/, ''))
     if (words.length > 6) return null
   }
-  return words.length > 0 && /^\p{Lu}/u.test(words[0] ?? '') ? dropLegalForm(words.join(' ')) : null
+  return words.length > 0 && /^\p{Lu}/u.test(words[0] ?? '') ? tidyCase(dropLegalForm(words.join(' '))) : null
+}
+
+/** A name printed in capitals throughout, as title pages do; short ones (IBM, AOI) are names in capitals. */
+function tidyCase(name: string): string {
+  if (name.length < 8 || name !== name.toUpperCase()) return name
+  return name.replace(/\p{L}+/gu, (word) => (word[0] ?? '') + word.slice(1).toLowerCase())
 }

@@ -41,6 +41,6 @@ const longestNotice = 3000
 export function isNotice(text: string): boolean {
   if (text.length > longestNotice) return false
   const lower = text.toLowerCase().replaceAll('’', "'")
-  if (/^(?:legal )?(?:disclaimer|disclosures?)\s{0,3}[::—-]/.test(lower.slice(0, 40))) return true
+  if (/^(?:legal )?(?:disclaimer|disclosures?)\s{0,3}[:\uFF1A—-]/.test(lower.slice(0, 40))) return true
   return noticePatterns.some((pattern) => pattern.test(lower))
 }

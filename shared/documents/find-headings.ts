@@ -3,8 +3,8 @@ import type { Line } from '../text/split-lines.ts'
 import { readDate } from './read-date.ts'
 
 const listMarker =
-  /^(?:[-–—•*·▪◦‣●○■□►➤✓]\s+|\(?(?:\d{1,2}|[a-zA-Z])[.)、]\s{1,3}|\(?[一二三四五六七八九十]{1,2}[)、]\s?)/
-const numbered = /^(?:\(?\d{1,2}[.)、]|[一二三四五六七八九十]{1,2}、|\d{1,2}(?:\.\d{1,2}){1,3})\s?/
+  /^(?:[-–—•*·▪◦‣●○■□►➤✓]\s+|\(?(?:\d{1,2}|[a-zA-Z])[.)、\uFF0E]\s{1,3}|\(?[一二三四五六七八九十]{1,2}[)\uFF09、]\s?)/
+const numbered = /^(?:\(?\d{1,2}[.)、\uFF0E]|[一二三四五六七八九十]{1,2}、|\d{1,2}(?:\.\d{1,2}){1,3})\s?/
 
 export function isListItem(text: string): boolean {
   return listMarker.test(text)
@@ -31,9 +31,9 @@ const mostHeadingWords = 18
 function looksLikeHeading(text: string): boolean {
   if (text.length > longestHeading || text.length < 2) return false
   if (/^#{1,6}\s/.test(text)) return true
-  if (/[.。,,;;::…、]["”」)]?$/.test(text) || /^["“「(]/.test(text.replace(/^["“「][^"”」]{1,20}["”」]/, '')))
+  if (/[.。,\uFF0C;\uFF1B:\uFF1A…、]["”」)]?$/.test(text) || /^["“「(]/.test(text.replace(/^["“「][^"”」]{1,20}["”」]/, '')))
     return false
-  if (/[.!?。!?]["”」)]?\s+\p{Lu}|[。!?]\S/u.test(text)) return false
+  if (/[.!?。\uFF01\uFF1F]["”」)]?\s+\p{Lu}|[。\uFF01\uFF1F]\S/u.test(text)) return false
   if (!/^[\p{Lu}\p{N}\p{Script=Han}"“「$]/u.test(text) && !/^i[A-Z]/.test(text)) return false
   const { han, latinWords } = countScripts(text)
   return han + latinWords > 0 && latinWords <= mostHeadingWords && han <= 40
@@ -41,7 +41,7 @@ function looksLikeHeading(text: string): boolean {
 
 /** "Topic: A phrase." ends with a full stop and is a heading still where the document's headings are made so. */
 function looksLikeTopicHeading(text: string): boolean {
-  const colon = text.search(/[::]\s/)
+  const colon = text.search(/[:\uFF1A]\s/)
   return (
     text.length <= 100 &&
     colon > 0 &&
@@ -78,7 +78,7 @@ export function findHeadings(lines: readonly Line[], from: number, to: number): 
       continue
     if (looksLikeHeading(text) && !isLeadIn(text, next) && !isDateLine(text)) found.add(index)
   }
-  const colons = [...found].filter((index) => /[::]\s/.test(lines[index]?.text ?? '')).length
+  const colons = [...found].filter((index) => /[:\uFF1A]\s/.test(lines[index]?.text ?? '')).length
   if (colons > 1) {
     for (let index = from; index < to; index++) {
       const text = lines[index]?.text ?? ''

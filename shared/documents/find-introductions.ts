@@ -75,8 +75,20 @@ export function findIntroductions(text: string): readonly Introduction[] {
     for (let at = lower.indexOf(cue); at >= 0; at = lower.indexOf(cue, at + cue.length))
       positions.add(at + cue.length)
   }
-  for (const match of text.matchAll(/[.!?)。)][ \t]|\n/g)) positions.add(match.index + match[0].length)
-  return readNames(text, positions)
+  for (const match of text.matchAll(/[.!?)。\uFF09][ \t]|\n/g)) positions.add(match.index + match[0].length)
+  return [...readNames(text, positions), ...readChineseNames(text)]
+}
+
+/** "來自大安證券的王小明". */
+function readChineseNames(text: string): readonly Introduction[] {
+  return [
+    ...text.matchAll(
+      /(?:來自|来自)([\p{Script=Han}A-Za-z ]{2,20})的(?:分析師|分析师)?(\p{Script=Han}{2,4})/gu,
+    ),
+  ].map((match) => ({
+    name: match[2] ?? '',
+    firm: match[1] ?? null,
+  }))
 }
 
 /** Every full name in a text, with the firm named right after it. */
@@ -144,8 +156,8 @@ const innerWords = new Set(['of', 'and', '&', 'de', 'the', 'du'])
 /** The firm named at a position, after "with", "of", "from", "at" or a comma. Null when none is. */
 export function readFirmAt(text: string, from: number): string | null {
   const rest = text.slice(from, from + 120)
-  const comma = /^\s{0,2}[,,]/.test(rest)
-  const words = readWords(rest, comma ? rest.search(/[,,]/) + 1 : 0, 9)
+  const comma = /^\s{0,2}[,\uFF0C]/.test(rest)
+  const words = readWords(rest, comma ? rest.search(/[,\uFF0C]/) + 1 : 0, 9)
   let index = 0
   if (connectors.has(words[0]?.text.toLowerCase() ?? '')) index++
   else if (!comma) return null

@@ -31,7 +31,10 @@ export function findLabels(
       counts.standalone.keys(),
       (key) => key.includes(' ') && (counts.standalone.get(key) ?? 0) > 2,
     ) > 1
-  const isInline = (counts.operatorInline > 0 ? 2 : 0) + countRepeated(counts.inline) > 3
+  const repeated = countRepeated(counts.inline)
+  const isInline = (counts.operatorInline > 0 ? 2 : 0) + repeated > 3
+  // Where labels stand before most of the lines, a name that speaks only once is one too.
+  const isMostlyInline = isInline && repeated > lines.length * 0.3
   const found = new Map<number, Label>()
   if (!isConversation && !isInline) return found
   const introduced = isConversation ? findIntroducedKeys(lines) : new Set<string>()
@@ -48,7 +51,10 @@ export function findLabels(
             (titled.has(label.key) || listed.has(label.key) || isTranslatedDouble(lines, index, previous))
           : label.form === 'plain'
             ? isConversation && isConfirmedName(label.key, known, knownWords, counts.standalone)
-            : isInline && (known.has(label.key) || (counts.inline.get(label.key) ?? 0) > 1)
+            : isInline &&
+              (known.has(label.key) ||
+                (counts.inline.get(label.key) ?? 0) > 1 ||
+                (isMostlyInline && isFullName(label.name)))
     if (confirmed) found.set(index, label)
   }
   return found
@@ -65,6 +71,10 @@ function isConfirmedName(
   return key.includes(' ')
     ? count > 2 || (count > 0 && key.split(' ').every((word) => knownWords.has(word)))
     : count > 1 && knownWords.has(key)
+}
+
+function isFullName(name: string): boolean {
+  return name.includes(' ') || /^\p{Script=Han}{2,4}$/u.test(name)
 }
 
 /** The Chinese printing of the label on the line above. */

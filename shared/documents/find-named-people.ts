@@ -31,7 +31,7 @@ export function findNamedPeople(
   for (const { field, value } of fields) {
     if (field !== 'author' && field !== 'host' && field !== 'guest') continue
     const role = field === 'author' ? 'Author' : field === 'host' ? 'Host' : 'Guest'
-    for (const name of value.split(/\s*(?:,|,|、|;| and | & )\s*/)) add(name, role, null)
+    for (const name of value.split(/\s*(?:,|\uFF0C|、|;| and | & )\s*/)) add(name, role, null)
   }
   if (greeted !== null && !fields.some(({ field }) => field === 'author')) add(greeted, 'Author', null)
   for (const line of lines) {

@@ -1,7 +1,6 @@
 import type { Line } from '../text/split-lines.ts'
 import type { ParticipantSide } from './document.ts'
-import { isAnalystRole } from './person-name.ts'
-import type { Label } from './read-label.ts'
+import { readPosition, type Label } from './read-label.ts'
 import { readSectionHeading } from './section-headings.ts'
 
 export interface ListedParticipant {
@@ -23,7 +22,7 @@ export function findParticipants(lines: readonly Line[], labels: readonly (Label
   const ranges: [number, number][] = []
   const isSpeech = (index: number) => {
     const text = lines[index]?.text ?? ''
-    return text.length > longestEntry || /[.!?。!?]$/.test(text)
+    return text.length > longestEntry || /[.!?。\uFF01\uFF1F]$/.test(text)
   }
   for (let index = 0; index < lines.length; index++) {
     const heading = readSectionHeading(lines[index]?.text ?? '')
@@ -32,6 +31,7 @@ export function findParticipants(lines: readonly Line[], labels: readonly (Label
     let side = heading?.side ?? null
     const listed = new Set<string>()
     let at = heading === null ? index : index + 1
+    let end = at
     for (; at < lines.length; at++) {
       const inner = readSectionHeading(lines[at]?.text ?? '')
       if (inner?.kind === 'participants') side = inner.side
@@ -53,10 +53,16 @@ export function findParticipants(lines: readonly Line[], labels: readonly (Label
         next !== '' &&
         readSectionHeading(next) === null &&
         !isSpeech(at + 1)
-      people.push({ label: told ? withPosition(label, next) : label, side })
+      const person = told ? withPosition(label, next) : label
+      // Of people listed with a firm and no position the firm is the employer: they are the ones who ask.
+      people.push({
+        label: person,
+        side: side ?? (person.firm !== null && person.role === null ? 'analyst' : null),
+      })
+      end = told ? at + 2 : at + 1
     }
-    if (listed.size > 0) ranges.push([index, at])
-    index = Math.max(index, at - 1)
+    if (listed.size > 0) ranges.push([index, end])
+    index = Math.max(index, end - 1)
   }
   return { people, ranges }
 }
@@ -72,11 +78,7 @@ function startsList(lines: readonly Line[], labels: readonly (Label | null)[], f
   return keys.size === 3
 }
 
-/** Some lists print the position on the line below the name, with the firm after it. */
+/** Some lists print the position and the firm on the line below the name. */
 function withPosition(label: Label, line: string): Label {
-  const comma = line.lastIndexOf(', ')
-  const after = line.slice(comma + 2)
-  if (comma > 0 && isAnalystRole(line.slice(0, comma)))
-    return { ...label, role: line.slice(0, comma), firm: after }
-  return { ...label, role: line }
+  return { ...label, ...readPosition(line) }
 }

@@ -36,10 +36,12 @@ export function findSpeakers(
   const byKey = new Map<string, Speaker>()
   for (const person of listed) addLabel(speakers, byKey, person.label, person.side)
   for (const turn of turns) addLabel(speakers, byKey, turn.label, null)
+  const heard = new Set<Speaker>()
   for (const [index, turn] of turns.entries()) {
     const speaker = byKey.get(turn.label.key)
     if (speaker === undefined || speaker.side === 'operator') continue
-    readIntroduction(speaker, index, { turns, speakers, companyName })
+    readIntroduction(speaker, index, { turns, speakers, companyName, isFirst: !heard.has(speaker) })
+    heard.add(speaker)
   }
   settleSides(turns, byKey)
   return { speakers, byKey }
@@ -102,16 +104,22 @@ interface Call {
   readonly turns: readonly SpokenTurn[]
   readonly speakers: readonly Speaker[]
   readonly companyName: string | null
+  /** Whether this is the speaker's first turn. */
+  readonly isFirst: boolean
 }
 
-function readIntroduction(speaker: Speaker, index: number, { turns, speakers, companyName }: Call): void {
+function readIntroduction(
+  speaker: Speaker,
+  index: number,
+  { turns, speakers, companyName, isFirst }: Call,
+): void {
   if (speaker.side === 'company' || (speaker.firm !== null && speaker.name.includes(' '))) return
   const before = turns.slice(Math.max(0, index - introducedWithin), index).toReversed()
   for (const [distance, turn] of before.entries()) {
     const text = turn.text.slice(0, 4000)
     const introduction =
       findIntroductionOf(speaker.name, text) ??
-      (distance === 0 ? findUnclaimed(text, turn, speakers) : undefined)
+      (isFirst && distance === 0 ? findUnclaimed(text, turn, speakers) : undefined)
     if (introduction === undefined) continue
     if (!speaker.name.includes(' ')) {
       speaker.aliases.add(speaker.name)

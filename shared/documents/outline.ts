@@ -41,10 +41,13 @@ export function cutSections(lines: readonly Line[], cuts: readonly SectionCut[])
   return kept.map((cut, index) => ({
     kind: cut.kind,
     title: cut.title,
-    lines: [lines[cut.from]?.number ?? 0, lines[(kept[index + 1]?.from ?? lines.length) - 1]?.number ?? 0],
+    lines: [
+      lines[cut.from]?.number ?? 0,
+      lines[(kept[index + 1]?.from ?? lines.length) - 1]?.lastNumber ?? 0,
+    ],
   }))
 }
 
 export function toPiece(line: Line, kind: PassageKind, turn: number | null): Piece {
-  return { start: line.start, end: line.end, lines: [line.number, line.number], kind, turn }
+  return { start: line.start, end: line.end, lines: [line.number, line.lastNumber], kind, turn }
 }

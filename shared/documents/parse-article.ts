@@ -1,3 +1,4 @@
+import { readLineLanguage } from '../text/read-script.ts'
 import type { Line } from '../text/split-lines.ts'
 import type { PassageKind } from './document.ts'
 import { findComments, readGreetedAuthor } from './find-comments.ts'
@@ -46,7 +47,12 @@ export function parseArticle(lines: readonly Line[]): Article {
   const pieces = lines.map((line, index) => {
     if (index < start || index >= end) return toPiece(line, 'furniture', null)
     if (index >= comments) return toPiece(line, 'comment', null)
-    if (index === header.title || headings.has(index)) return toPiece(line, 'heading', null)
+    if (
+      index === header.title ||
+      headings.has(index) ||
+      (index - 1 === header.title && isTranslated(lines, index))
+    )
+      return toPiece(line, 'heading', null)
     if (notices.has(index)) return toPiece(line, 'disclaimer', null)
     return toPiece(line, kindOfParagraph(line.text), null)
   })
@@ -62,6 +68,12 @@ export function parseArticle(lines: readonly Line[]): Article {
     ),
     pieces,
   }
+}
+
+/** The heading above in the other language. */
+function isTranslated(lines: readonly Line[], index: number): boolean {
+  const [above, own] = [lines[index - 1]?.text ?? '', lines[index]?.text ?? '']
+  return readLineLanguage(above) !== readLineLanguage(own)
 }
 
 function kindOfHeading(text: string): 'summary' | 'disclaimer' | 'body' {

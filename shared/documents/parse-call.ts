@@ -7,7 +7,7 @@ import type { ParticipantList } from './find-participants.ts'
 import { findSpeakers, type Speaker } from './find-speakers.ts'
 import { cutSections, toPiece, type Outline, type Piece, type SectionCut } from './outline.ts'
 import type { Label } from './read-label.ts'
-import { readSectionHeading } from './section-headings.ts'
+import { readHeadingAt, readSectionHeading } from './section-headings.ts'
 
 /** A turn by indexes of content lines; an inline label and what is spoken share a line. */
 interface TurnRange {
@@ -43,7 +43,7 @@ export function parseCall(
       speaker: speaker?.name ?? range.label.name,
       role: speaker?.role ?? null,
       section: sectionOf(first),
-      lines: [first, lines[range.to - 1]?.number ?? first],
+      lines: [first, lines[range.to - 1]?.lastNumber ?? first],
     }
   })
   return {
@@ -119,7 +119,7 @@ function findCuts(
 
   const headed = new Set<string>()
   for (let index = 0; index < end; index++) {
-    const heading = readSectionHeading(lines[index]?.text ?? '')
+    const heading = readHeadingAt(lines, index)
     if (heading === null || heading.kind === 'participants' || heading.kind === 'comments') continue
     headed.add(heading.kind)
     cuts.push({ from: index, kind: heading.kind, title: lines[index]?.text ?? null })
@@ -162,7 +162,7 @@ function cutHead(lines: readonly Line[], from: number, to: number): readonly Sec
         : isSentence(text)
           ? 'summary'
           : 'title'
-    if (readSectionHeading(text) !== null) continue
+    if (readHeadingAt(lines, index) !== null && index > from) continue
     if (cuts.at(-1)?.kind === 'summary' && kind === 'title') continue
     if (cuts.at(-1)?.kind !== kind) cuts.push({ from: index, kind, title: kind === 'title' ? text : null })
   }
@@ -170,7 +170,7 @@ function cutHead(lines: readonly Line[], from: number, to: number): readonly Sec
 }
 
 function isSentence(text: string): boolean {
-  return text.length > 160 || (text.length > 50 && /[.!?。!?]["”」]?$/.test(text))
+  return text.length > 160 || (text.length > 50 && /[.!?。\uFF01\uFF1F]["”」]?$/.test(text))
 }
 
 function toPieces(
@@ -182,6 +182,7 @@ function toPieces(
   const pieces: Piece[] = []
   let turn = -1
   let section = 0
+  const titleLine = sections.find((candidate) => candidate.kind === 'title')?.lines[0]
   for (const [index, line] of lines.entries()) {
     while (index >= (ranges[turn + 1]?.from ?? Infinity)) turn++
     while (line.number > (sections[section]?.lines[1] ?? Infinity)) section++
@@ -192,12 +193,20 @@ function toPieces(
     if (label !== undefined && label.length < line.text.length) {
       const colon = line.start + label.length
       const spoken = line.start + label.length + line.text.slice(label.length).search(/\S/)
-      pieces.push({ ...toPiece(line, 'label', inTurn), end: colon })
+      pieces.push({ ...toPiece(line, 'label', inTurn), end: colon, lines: [line.number, line.number] })
       pieces.push({ ...toPiece(line, 'speech', inTurn), start: spoken })
       continue
     }
     pieces.push(
-      toPiece(line, label !== undefined ? 'label' : kindOfLine(line.text, kind, inTurn !== null), inTurn),
+      toPiece(
+        line,
+        label !== undefined
+          ? 'label'
+          : line.number === titleLine
+            ? 'heading'
+            : kindOfLine(line.text, kind, inTurn !== null),
+        inTurn,
+      ),
     )
   }
   return pieces
@@ -205,7 +214,7 @@ function toPieces(
 
 function kindOfLine(text: string, section: string, isSpoken: boolean): PassageKind {
   if (isSpoken) return isFurnitureLine(text) ? 'furniture' : 'speech'
-  if (readSectionHeading(text) !== null || section === 'title') return 'heading'
+  if (readSectionHeading(text) !== null) return 'heading'
   if (section === 'participants') return 'list'
   if (section === 'summary' || section === 'disclaimer' || section === 'furniture') return section
   return isFurnitureLine(text) ? 'furniture' : isNotice(text) ? 'disclaimer' : 'text'

@@ -56,7 +56,7 @@ export function readHeaderField(line: Line): HeaderField | null {
   }
   const by = /^by\s+(\p{Lu}.{2,60})$/iu.exec(text)
   if (by?.[1] !== undefined && !/[.!?]$/.test(text)) return { field: 'author', value: by[1], line }
-  const colon = text.search(/[::]/)
+  const colon = text.search(/[:\uFF1A]/)
   if (colon > 0 && colon <= 30 && colon < text.length - 1) {
     const key = text.slice(0, colon).trim()
     const known = fieldNames.find(([, pattern]) => pattern.test(key))
@@ -98,7 +98,7 @@ function isTextLine(text: string): boolean {
     isNotice(text) ||
     isListItem(text) ||
     isTableRow(text) ||
-    (/[.。;;]["”」)]?$/.test(text) && text.length > 25) ||
+    (/[.。;\uFF1B]["”」)]?$/.test(text) && text.length > 25) ||
     /[.。]$/.test(text)
   )
 }

@@ -30,10 +30,10 @@ function readStandaloneLabel(line: string): Label | null {
   const text = line
     .replace(/[\u200B-\u200D\u2060]/g, '')
     .replace(/^(?:[*_#<]{1,4}\s?)?(?:[QA] (?:-|–|—) )?/, '')
-    .replace(/\s*[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?$/, '')
-    .replace(/\s*[::]?[*_>]{0,4}[::]?$/, '')
+    .replace(/\s{0,2}[:\uFF1A]?[*_>]{0,4}[:\uFF1A]?$/, '')
+    .replace(/\s{0,3}[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?$/, '')
     .trim()
-  if (text === '' || /[!?。!?]$/.test(text)) return null
+  if (text === '' || /[!?。\uFF01\uFF1F]$/.test(text)) return null
   const label = splitLabel(text)
   if (label === null) return null
   // "Name, Role." with a full stop is a sentence; "Name Jr." is not.
@@ -43,7 +43,7 @@ function readStandaloneLabel(line: string): Label | null {
 
 function readInlineLabel(line: string): Label | null {
   const head = line.slice(0, longestInlineLabel)
-  const colon = head.search(/[::]/)
+  const colon = head.search(/[:\uFF1A]/)
   if (colon < 1 || colon === line.length - 1) return null
   // A colon inside a time or an address is no end of a label.
   if (
@@ -73,7 +73,7 @@ function splitLabel(text: string): Omit<Label, 'length'> | null {
     return toLabel(bracket[1], [bracket[2], ...rest])
   }
   if (rest.length > 0) return rest.every((part) => part !== '') ? toLabel(first, rest) : null
-  const comma = first.search(/[,,]/)
+  const comma = first.search(/[,\uFF0C]/)
   const position = first.slice(comma + 1).trim()
   if (comma > 0 && isRole(position) && isShortPosition(position))
     return toLabel(first.slice(0, comma), [position])
@@ -93,12 +93,17 @@ function toLabel(namePart: string, parts: readonly string[]): Omit<Label, 'lengt
     return { name: 'Operator', key: 'operator', role: null, firm: null, form: 'operator' }
   const name = tidyName(namePart)
   if (!isPersonName(name)) return null
-  const { role, firm } = readPosition(parts)
+  const { role, firm } = sortPosition(parts)
   return { name, key: toNameKey(name), role, firm, form: parts.length === 0 ? 'plain' : 'titled' }
 }
 
+/** Reads what is printed about a person apart from the name: "Acme, Inc. - CFO", "Analyst, Harbor & Stone". */
+export function readPosition(text: string): { readonly role: string | null; readonly firm: string | null } {
+  return sortPosition(text.split(separators, 3).map((part) => part.trim()))
+}
+
 /** Tells roles from firms in what follows a name: "Analyst", "JPMorgan -- Analyst", "Analyst, JPMorgan", "Director at Citi". */
-function readPosition(parts: readonly string[]): { role: string | null; firm: string | null } {
+function sortPosition(parts: readonly string[]): { role: string | null; firm: string | null } {
   const [first = '', second] = parts
   if (second !== undefined) {
     if (isRole(second) && !isRole(first)) return { role: second, firm: first }

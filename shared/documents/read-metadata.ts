@@ -54,15 +54,10 @@ export function readCallCompany(
       company: { value: name, line: line.number, quote: titled ?? mention?.quote ?? name },
       known,
       listing:
-        printed !== null
-          ? {
-              value: { ticker: printed.ticker, exchange: printed.exchange },
-              line: line.number,
-              quote: printed.quote,
-            }
-          : known === null
-            ? null
-            : { value: { ticker: known.ticker, exchange: known.exchange }, line: null, quote: known.name },
+        findListing(lines) ??
+        (known === null
+          ? null
+          : { value: { ticker: known.ticker, exchange: known.exchange }, line: null, quote: known.name }),
     }
   }
   // No welcome to go by: the one company of the table that the opening names.
@@ -81,6 +76,21 @@ export function readCallCompany(
     }
   }
   return { company: null, known: null, listing: null }
+}
+
+const listingWithin = 6
+
+function findListing(lines: readonly Line[]): CompanyReading['listing'] {
+  for (const line of lines.slice(0, listingWithin)) {
+    const listing = readListing(line.text)
+    if (listing !== null)
+      return {
+        value: { ticker: listing.ticker, exchange: listing.exchange },
+        line: line.number,
+        quote: listing.quote,
+      }
+  }
+  return null
 }
 
 function isListedAs(company: Company, ticker: string): boolean {

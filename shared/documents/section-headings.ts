@@ -1,4 +1,5 @@
 import { toWordKey } from '../text/compare-words.ts'
+import type { Line } from '../text/split-lines.ts'
 import type { ParticipantSide, SectionKind } from './document.ts'
 
 export interface SectionHeading {
@@ -41,4 +42,15 @@ for (const key of analystLists.split('|')) headings.set(key, { kind: 'participan
 export function readSectionHeading(line: string): SectionHeading | null {
   if (line.length > 60 || /[.?!]$/.test(line)) return null
   return headings.get(toWordKey(line)) ?? null
+}
+
+/**
+ * Reads the heading at `index`. One that another heading follows at once, with nothing in between, is an entry of a
+ * table of contents, unless both name the same part (once for each language).
+ */
+export function readHeadingAt(lines: readonly Line[], index: number): SectionHeading | null {
+  const heading = readSectionHeading(lines[index]?.text ?? '')
+  if (heading === null || heading.kind === 'participants') return heading
+  const next = readSectionHeading(lines[index + 1]?.text ?? '')
+  return next === null || next.kind === heading.kind ? heading : null
 }

@@ -38,7 +38,8 @@ export function countScripts(text: string): ScriptCount {
  */
 export function readLineLanguage(text: string): 'en' | 'zh' | null {
   const { han, latinWords } = countScripts(text)
-  if (han === 0) return latinWords === 0 ? null : 'en'
+  // Nothing but names in a Chinese line leaves its punctuation.
+  if (han === 0) return /[。\uFF0C、「」\uFF1F\uFF01]/.test(text) ? 'zh' : latinWords === 0 ? null : 'en'
   return han >= (han + latinWords) * 0.3 ? 'zh' : 'en'
 }
 

@@ -2,6 +2,8 @@
 export interface Line {
   /** 1-based number of the physical line. */
   readonly number: number
+  /** Number of its last physical line: its own unless lines were joined. */
+  readonly lastNumber: number
   readonly start: number
   readonly end: number
   readonly text: string
@@ -23,6 +25,7 @@ export function splitLines(text: string): readonly Line[] {
     const isBlank = trimmed === ''
     lines.push({
       number: lines.length + 1,
+      lastNumber: lines.length + 1,
       start: isBlank ? from : start,
       end: isBlank ? from : start + trimmed.length,
       text: trimmed,
