@@ -1,4 +1,13 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../shared/api/app-error.ts'
 
@@ -38,8 +47,16 @@ export function prepareFolder(folder: string, mode: 'write' | 'read'): LibraryFo
   return { ...layout, state: 'there', writable: isWritable(path) && isWritable(database) }
 }
 
+/** Removes what an interrupted import left behind; only a writer that has just opened may. */
+export function clearStaging({ staging }: LibraryFolder): void {
+  if (!existsSync(staging)) return
+  for (const name of readdirSync(staging)) rmSync(join(staging, name), { recursive: true, force: true })
+}
+
 const remains = (path: string): boolean =>
-  ['library.sqlite-wal', 'backups'].some((name) => existsSync(join(path, name)) && holdsSomething(join(path, name)))
+  ['library.sqlite-wal', 'backups'].some(
+    (name) => existsSync(join(path, name)) && holdsSomething(join(path, name)),
+  )
 
 const holdsSomething = (path: string): boolean => {
   const status = statSync(path)

@@ -3,8 +3,9 @@ import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../shared/api/app-error.ts'
+import { foldText } from '../../shared/search/fold.ts'
 import { installChecksums } from './checksums.ts'
-import { prepareFolder, type LibraryFolder } from './folder.ts'
+import { clearStaging, prepareFolder, type LibraryFolder } from './folder.ts'
 import { lockLibrary } from './lock.ts'
 import { migrate, readVersion } from './migrate.ts'
 import { migrations as released } from './migrations/index.ts'
@@ -56,10 +57,16 @@ function openWriter(
 ): OpenLibrary {
   const db = connect(folder.database, { readOnly: false, guard: true })
   try {
-    setPragmas(db, [...sharedPragmas, ['journal_mode', 'wal'], ['synchronous', 2], ['wal_autocheckpoint', 1000]])
+    setPragmas(db, [
+      ...sharedPragmas,
+      ['journal_mode', 'wal'],
+      ['synchronous', 2],
+      ['wal_autocheckpoint', 1000],
+    ])
     migrate({ db, folder, migrations, now })
     refuseForeignSchema(db, migrations, openMemory)
     installChecksums(db)
+    clearStaging(folder)
   } catch (error) {
     db.close()
     throw error
@@ -81,7 +88,8 @@ function openReader(
   const copy = mkdtempSync(join(tmpdir(), 'lightbench-'))
   try {
     for (const suffix of ['', '-wal'])
-      if (existsSync(folder.database + suffix)) cpSync(folder.database + suffix, join(copy, `library.sqlite${suffix}`))
+      if (existsSync(folder.database + suffix))
+        cpSync(folder.database + suffix, join(copy, `library.sqlite${suffix}`))
     const file = join(copy, 'library.sqlite')
     const db = connect(file, { readOnly: false, guard: false })
     setPragmas(db, sharedPragmas)
@@ -171,9 +179,11 @@ interface ConnectOptions {
   readonly guard: boolean
 }
 
+// oxlint-disable typescript/no-unnecessary-type-parameters -- a row's type is known to its query alone
 function connect(file: string, { readOnly, guard }: ConnectOptions): Sql {
   const database = new Database(file, { readonly: readOnly, timeout: 5000 })
   const inode = guard ? statSync(file).ino : null
+  database.function('fold_text', { deterministic: true }, (text: string) => foldText(text))
   const statements = new Map<string, Database.Statement>()
   const prepare = (sql: string): Database.Statement => {
     const known = statements.get(sql)
@@ -206,11 +216,20 @@ function connect(file: string, { readOnly, guard }: ConnectOptions): Sql {
     first: <Row>(sql: string, params: SqlParams = []) =>
       attempt(() => prepare(sql).get(...bound(params)) as Row | undefined),
     column: <Value extends SqlValue>(sql: string, params: SqlParams = []) =>
-      attempt(() => prepare(sql).raw(true).all(...bound(params)).map((row) => (row as [Value])[0])),
+      attempt(() =>
+        prepare(sql)
+          .raw(true)
+          .all(...bound(params))
+          .map((row) => (row as [Value])[0]),
+      ),
     each: (sql, params, visit) =>
       attempt(() => {
         // Not from the cache: the same statement may be running further up the stack.
-        for (const row of database.prepare(sql).raw(true).iterate(...bound(params))) visit(row as SqlValue[])
+        for (const row of database
+          .prepare(sql)
+          .raw(true)
+          .iterate(...bound(params)))
+          visit(row as SqlValue[])
       }),
     exec: (sql) => attempt(() => void database.exec(sql)),
     pragma: (name) => attempt(() => database.pragma(name, { simple: true })),

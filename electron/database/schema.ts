@@ -9,7 +9,9 @@ export interface SchemaPart {
 
 /** Every table, index, view and trigger of a database, in a fixed order. */
 export const readSchema = (db: Sql): readonly SchemaPart[] =>
-  db.all<SchemaPart>("select type, name, coalesce(sql, '') as sql from main.sqlite_schema order by type, name")
+  db.all<SchemaPart>(
+    "select type, name, coalesce(sql, '') as sql from main.sqlite_schema order by type, name",
+  )
 
 /**
  * Accepts a schema only if it is, word for word, the one our migrations make: a library that was handed over may
@@ -33,7 +35,8 @@ export function refuseForeignSchema(
       wanted.delete(part.name)
     }
     const [missing] = wanted.values()
-    if (missing) throw new AppError('library-damaged', { what: `the ${missing.type} ${missing.name} is missing` })
+    if (missing)
+      throw new AppError('library-damaged', { what: `the ${missing.type} ${missing.name} is missing` })
   } finally {
     expected.close()
   }

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unnecessary-type-parameters -- a row's type is known to its query alone
 import { AppError } from '../../shared/api/app-error.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
@@ -42,22 +43,6 @@ export function inTransaction<Result>(db: Sql, work: () => Result): Result {
   } catch (error) {
     // A full disk may have rolled back already.
     if (db.inTransaction) db.run('rollback')
-    throw error
-  }
-}
-
-/** Undoes only `work` when it fails, and leaves the surrounding transaction as it was. */
-export function inSavepoint<Result>(db: Sql, work: () => Result): Result {
-  db.run('savepoint part')
-  try {
-    const result = work()
-    db.run('release part')
-    return result
-  } catch (error) {
-    if (db.inTransaction) {
-      db.run('rollback to part')
-      db.run('release part')
-    }
     throw error
   }
 }

@@ -28,9 +28,6 @@ export interface UndoLog {
   readonly begin: () => void
   readonly keep: (step: Step) => void
   readonly forget: () => void
-  /** Where collecting stands, and going back to it: a part of a write that failed alone. */
-  readonly mark: () => number
-  readonly forgetSince: (mark: number) => void
   readonly undoLabel: () => HistoryLabel | null
   readonly redoLabel: () => HistoryLabel | null
   /** Within a transaction, puts rows back; `settle` after its commit moves the step to the other side. */
@@ -104,7 +101,8 @@ export function createUndoLog(db: Sql, now: () => string): UndoLog {
       redos.length = 0
       const last = undos.at(-1)
       if (last && step.coalesce !== undefined && last.coalesce === step.coalesce) {
-        for (const [row, change] of entryOf(step, changes).before) if (!last.before.has(row)) last.before.set(row, change)
+        for (const [row, change] of entryOf(step, changes).before)
+          if (!last.before.has(row)) last.before.set(row, change)
         undos[undos.length - 1] = { ...last, ids: [...new Set([...last.ids, ...step.ids])] }
         return
       }
@@ -113,10 +111,6 @@ export function createUndoLog(db: Sql, now: () => string): UndoLog {
     },
     forget: () => {
       collecting = null
-    },
-    mark: () => collecting?.length ?? 0,
-    forgetSince: (mark) => {
-      if (collecting) collecting.length = mark
     },
     undoLabel: () => undos.at(-1)?.label ?? null,
     redoLabel: () => redos.at(-1)?.label ?? null,

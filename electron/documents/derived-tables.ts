@@ -85,7 +85,9 @@ export function eachDerived(
     const columns = derivedTables[table].join(', ')
     if (table === 'passages') {
       const range = [place.firstPassage, place.firstPassage + place.passages]
-      db.each(`select ${columns} from passages where key >= ? and key < ? order by key`, range, (row) => visit(table, row))
+      db.each(`select ${columns} from passages where key >= ? and key < ? order by key`, range, (row) =>
+        visit(table, row),
+      )
     } else
       db.each(`select ${columns} from ${table} where document_key = ? order by ordinal`, [place.key], (row) =>
         visit(table, row),

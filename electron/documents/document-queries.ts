@@ -82,7 +82,9 @@ export function findDocumentOfPassage(db: Sql, passageKey: number): DocumentPlac
 /** Places of all documents outside the bin, newest import first. */
 export const listDocumentPlaces = (db: Sql): readonly DocumentPlace[] =>
   db
-    .all<PlaceRow>(`select ${placeColumns} from ${placeTables} where d.removed_at is null order by d.key desc`)
+    .all<PlaceRow>(
+      `select ${placeColumns} from ${placeTables} where d.removed_at is null order by d.key desc`,
+    )
     .map(rowToPlace)
 
 interface ImportedRow {
@@ -142,4 +144,6 @@ export const metadataColumns = [
 ] as const
 
 export const metadataValues = (metadata: DocumentMetadata): readonly (string | null)[] =>
-  metadataColumns.map((field) => (field === 'languages' ? JSON.stringify(metadata.languages) : metadata[field]))
+  metadataColumns.map((field) =>
+    field === 'languages' ? JSON.stringify(metadata.languages) : metadata[field],
+  )

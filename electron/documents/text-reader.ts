@@ -38,7 +38,10 @@ export function createTextReader(db: Sql, maxBytes = 48_000_000): TextReader {
       cache.set(key, known)
       return known
     }
-    const row = db.first<{ start: number; data: Uint8Array }>('select start, data from text_chunks where key = ?', [key])
+    const row = db.first<{ start: number; data: Uint8Array }>(
+      'select start, data from text_chunks where key = ?',
+      [key],
+    )
     if (!row) throw new Error(`text chunk ${key} is missing`)
     const chunk = { start: row.start, text: inflateChunk(row.data) }
     cache.set(key, chunk)

@@ -1,15 +1,15 @@
-import { basename } from 'node:path'
+import { rmSync, statSync } from 'node:fs'
 import { AppError } from '../../shared/api/app-error.ts'
+import type { DocumentId } from '../../shared/documents/document.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { inSavepoint } from '../database/sql.ts'
 import { readImported } from '../documents/document-queries.ts'
 import { findBySha256, insertDocument, takeOutOfBin } from './import-queries.ts'
 import { importRecords, type ImportRecord } from './import-records.ts'
 import type { PreparedDocument } from './prepare-import.ts'
 import { readStaged } from './staging.ts'
 
-type ImportDeps = Pick<CoreDeps, 'db' | 'clock' | 'newId' | 'commit' | 'undo'>
+type ImportDeps = Pick<CoreDeps, 'db' | 'clock' | 'newId' | 'commit'>
 
 /** Documents in one transaction: nine tenths of bulk speed, and a kill costs a tenth of a second of work. */
 const batchDocuments = 20
@@ -26,7 +26,7 @@ interface Waiting {
 export const commitPrepared = (
   deps: ImportDeps,
   prepared: readonly PreparedDocument[],
-  jobId: string,
+  jobId: string | null,
 ): readonly ImportOutcome[] =>
   commitBatches(
     deps,
@@ -38,19 +38,29 @@ export const commitPrepared = (
     jobId,
   )
 
-/** The same for documents that an importer process left in the library's staging folder. */
-export const commitStaged = (
+/**
+ * The same for documents that an importer process left in the library's staging folder; `file` is the name the user
+ * knows. Staged files are removed once they are committed.
+ */
+export function commitStaged(
   deps: ImportDeps,
-  staged: readonly { readonly path: string; readonly bytes: number }[],
-  jobId: string,
-): readonly ImportOutcome[] =>
-  commitBatches(
+  staged: readonly { readonly path: string; readonly file: string }[],
+  jobId: string | null,
+): readonly ImportOutcome[] {
+  const outcomes = commitBatches(
     deps,
-    staged.map(({ path, bytes }) => ({ file: basename(path), bytes, records: () => readStaged(path) })),
+    staged.map(({ path, file }) => ({ file, bytes: statSync(path).size, records: () => readStaged(path) })),
     jobId,
   )
+  for (const { path } of staged) rmSync(path, { force: true })
+  return outcomes
+}
 
-function commitBatches(deps: ImportDeps, waiting: readonly Waiting[], jobId: string): readonly ImportOutcome[] {
+function commitBatches(
+  deps: ImportDeps,
+  waiting: readonly Waiting[],
+  jobId: string | null,
+): readonly ImportOutcome[] {
   const outcomes: ImportOutcome[] = []
   let batch: Waiting[] = []
   const flush = () => {
@@ -59,60 +69,69 @@ function commitBatches(deps: ImportDeps, waiting: readonly Waiting[], jobId: str
   }
   for (const one of waiting) {
     batch.push(one)
-    if (batch.length >= batchDocuments || batch.reduce((sum, { bytes }) => sum + bytes, 0) >= batchBytes) flush()
+    if (batch.length >= batchDocuments || batch.reduce((sum, { bytes }) => sum + bytes, 0) >= batchBytes)
+      flush()
   }
   flush()
   return outcomes
 }
 
-function commitBatch(deps: ImportDeps, batch: readonly Waiting[], jobId: string): readonly ImportOutcome[] {
+/**
+ * One transaction for a batch. When one document cannot be written the batch is rolled back and its documents are
+ * written one by one, so that only the faulty one is left out: a savepoint for each would make the index write a
+ * segment for each.
+ */
+function commitBatch(
+  deps: ImportDeps,
+  batch: readonly Waiting[],
+  jobId: string | null,
+): readonly ImportOutcome[] {
   const ids: string[] = []
+  const change = {
+    label: 'history.documents-imported',
+    kinds: ['documents', 'facts', 'grids'],
+    ids,
+    ...(jobId === null ? {} : { coalesce: `import ${jobId}` }),
+  } as const
   try {
-    return deps.commit(
-      {
-        label: 'history.documents-imported',
-        kinds: ['documents', 'facts', 'grids'],
-        ids,
-        coalesce: `import ${jobId}`,
-      },
-      () =>
-        batch.map((one) => {
-          const outcome = commitOne(deps, one)
-          if (outcome.kind !== 'unreadable') ids.push(outcome.documentId)
-          return outcome
-        }),
+    return deps.commit(change, () =>
+      batch.map((one) => {
+        const outcome = writeOne(deps, one)
+        ids.push(outcome.documentId)
+        return outcome
+      }),
     )
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    // The batch was rolled back whole; what came before it stays, and each of these can be tried again.
-    return batch.map(({ file }) => ({ kind: 'unreadable', file, code: error.code, reason: error.code }))
+    // A full disk or a damaged library concerns them all; what came before stays, and each can be tried again.
+    if (error instanceof AppError || batch.length === 1)
+      return batch.map(({ file }) => refusedImport(file, error))
+    return batch.flatMap((one) => commitBatch(deps, [one], jobId))
   }
 }
 
-/** One document whole or not at all; when it alone cannot be written, the rest of its batch goes on. */
-function commitOne(deps: ImportDeps, { file, records }: Waiting): ImportOutcome {
-  const mark = deps.undo?.mark() ?? 0
-  let name = file
-  try {
-    return inSavepoint(deps.db, () => {
-      const all = records()[Symbol.iterator]()
-      const { value: head } = all.next() as IteratorResult<ImportRecord, undefined>
-      if (head?.type !== 'head') throw new Error('a document begins with its head')
-      name = head.fileName
-      const known = findBySha256(deps.db, head.sha256)
-      if (known) {
-        all.return?.()
-        if (known.inBin) takeOutOfBin(deps.db, known.key)
-        return { kind: 'duplicate', ...readImported(deps.db, known.key, name) }
+const refusedImport = (file: string, error: unknown): ImportOutcome =>
+  error instanceof AppError
+    ? { kind: 'unreadable', file, code: error.code, reason: error.code }
+    : {
+        kind: 'unreadable',
+        file,
+        code: 'file-unreadable',
+        reason: error instanceof Error ? error.message : String(error),
       }
-      const rest = { [Symbol.iterator]: () => all }
-      const key = insertDocument(deps.db, { head, rest, id: deps.newId(), now: deps.clock() })
-      return { kind: 'imported', ...readImported(deps.db, key, name) }
-    })
-  } catch (error) {
-    // A full disk or a damaged library concerns them all.
-    if (error instanceof AppError) throw error
-    deps.undo?.forgetSince(mark)
-    return { kind: 'unreadable', file: name, code: 'file-unreadable', reason: String(error) }
+
+function writeOne(
+  { db, clock, newId }: ImportDeps,
+  { file, records }: Waiting,
+): ImportOutcome & { readonly documentId: DocumentId } {
+  const all = records()[Symbol.iterator]()
+  const { value: head } = all.next() as IteratorResult<ImportRecord, undefined>
+  if (head?.type !== 'head') throw new Error('a prepared document begins with its head')
+  const known = findBySha256(db, head.sha256)
+  if (known) {
+    all.return?.()
+    if (known.inBin) takeOutOfBin(db, known.key)
+    return { kind: 'duplicate', ...readImported(db, known.key, file) }
   }
+  const key = insertDocument(db, { head, rest: { [Symbol.iterator]: () => all }, id: newId(), now: clock() })
+  return { kind: 'imported', ...readImported(db, key, file) }
 }

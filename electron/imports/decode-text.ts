@@ -95,7 +95,8 @@ const nulWarning = (bytes: Uint8Array): readonly string[] => {
 function controlShare(bytes: Uint8Array): number {
   let controls = 0
   for (const byte of bytes)
-    if (byte < 0x20 && byte !== 0 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls += 1
+    if (byte < 0x20 && byte !== 0 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27)
+      controls += 1
   return controls / Math.max(1, bytes.length)
 }
 
@@ -134,7 +135,9 @@ function guessEncoding(sample: Uint8Array): Encoding {
 /** Chinese in UTF-16 has a zero byte only where it has ASCII; a text without any still reads as Han throughout. */
 function detectWithoutZeros(sample: Uint8Array): Encoding | null {
   const encoding = detectUtf16(sample)
-  return encoding && commonShare(decode(sample.subarray(0, sample.length & ~1), encoding)) > 0.3 ? encoding : null
+  return encoding && commonShare(decode(sample.subarray(0, sample.length & ~1), encoding)) > 0.3
+    ? encoding
+    : null
 }
 
 /** How Chinese a reading is: common characters among its Han, and hardly anything that could not be read. */
@@ -148,8 +151,7 @@ function commonShare(text: string): number {
   return han.filter((character) => commonHan.has(character)).length / Math.max(1, han.length)
 }
 
-const windows1252 =
-  '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 /** Our own table: some releases of the runtime read 0x80–0x9f as control characters. */
 const decodeWindows1252 = (bytes: Uint8Array): string =>

@@ -5,7 +5,10 @@ import { metadataColumns, metadataValues } from '../documents/document-queries.t
 import type { ImportHead, ImportRecord } from './import-records.ts'
 
 /** The document with these bytes; null when the library has none. */
-export function findBySha256(db: Sql, sha256: Uint8Array): { readonly key: number; readonly inBin: boolean } | null {
+export function findBySha256(
+  db: Sql,
+  sha256: Uint8Array,
+): { readonly key: number; readonly inBin: boolean } | null {
   const row = db.first<{ key: number; removed_at: string | null }>(
     'select d.key, d.removed_at from originals o join documents d on d.key = o.document_key where o.sha256 = ?',
     [sha256],
@@ -27,7 +30,17 @@ interface NewPlace {
 /** Inserts a document record by record and tells its key. */
 export function insertDocument(
   db: Sql,
-  { head, rest, id, now }: { readonly head: ImportHead; readonly rest: Iterable<ImportRecord>; readonly id: string; readonly now: string },
+  {
+    head,
+    rest,
+    id,
+    now,
+  }: {
+    readonly head: ImportHead
+    readonly rest: Iterable<ImportRecord>
+    readonly id: string
+    readonly now: string
+  },
 ): number {
   return inTransaction(db, () => {
     const place: NewPlace = {

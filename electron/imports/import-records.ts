@@ -83,7 +83,12 @@ export function* importRecords(document: PreparedDocument): Generator<ImportReco
 /** Rows of every derived table in the order of the digest, in batches. */
 function* derivedRows({ parsed, facts, sha256 }: PreparedDocument): Generator<DerivedRows> {
   yield* batches('sections', parsed.sections, ({ kind, title, lines }) => [kind, title, ...lines])
-  yield* batches('turns', parsed.turns, ({ section, speaker, role, lines }) => [section, speaker, role, ...lines])
+  yield* batches('turns', parsed.turns, ({ section, speaker, role, lines }) => [
+    section,
+    speaker,
+    role,
+    ...lines,
+  ])
   yield* batches('participants', parsed.participants, ({ name, role, firm, side, aliases }) => [
     name,
     role,

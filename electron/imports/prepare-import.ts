@@ -81,7 +81,12 @@ export function prepareImport(input: {
 
 /** The text of a file, by its extension and its content: a name alone proves nothing. */
 export function extractText(bytes: Uint8Array, fileName: string): ExtractedText | UnreadableFile {
-  const refuse = (code: ErrorCode, reason: string): UnreadableFile => ({ kind: 'unreadable', file: fileName, code, reason })
+  const refuse = (code: ErrorCode, reason: string): UnreadableFile => ({
+    kind: 'unreadable',
+    file: fileName,
+    code,
+    reason,
+  })
   const extension = extensionOf(fileName)
   if (bytes.length > maxFileBytes) return refuse('file-too-large', `${maxFileBytes / 1_000_000} MB`)
   if (bytes.length === 0) return refuse('file-empty', '0 B')
@@ -98,7 +103,9 @@ export function extractText(bytes: Uint8Array, fileName: string): ExtractedText 
 export function fiscalYearEndOf(parsed: ParsedDocument, companies: readonly Company[]): string | null {
   const { ticker, exchange, company } = parsed.metadata
   const found = companies.find(
-    (one) => (ticker !== null && one.ticker === ticker && (exchange === null || one.exchange === exchange)) || one.name === company,
+    (one) =>
+      (ticker !== null && one.ticker === ticker && (exchange === null || one.exchange === exchange)) ||
+      one.name === company,
   )
   return found?.fiscalYearEnd ?? null
 }

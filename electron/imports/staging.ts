@@ -1,4 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { ImportRecord } from './import-records.ts'
@@ -43,20 +53,14 @@ export function* readStaged(file: string): Generator<ImportRecord> {
   }
 }
 
-/** Removes what an interrupted import left; the library's writer does so when it opens. */
-export function clearStaging(staging: string): void {
-  if (!existsSync(staging)) return
-  for (const name of readdirSync(staging)) rmSync(join(staging, name), { recursive: true, force: true })
-}
-
 function writeFully(handle: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+  for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
 }
 
 /** Null at the end of the file. */
 function readFully(handle: number, length: number): Buffer | null {
   const bytes = Buffer.alloc(length)
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const got = readSync(handle, bytes, at, length - at, null)
     if (got === 0) return null
     at += got

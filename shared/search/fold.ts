@@ -9,6 +9,9 @@ for (const pair of traditionalToSimplified.split('|')) {
 for (let code = 0xff01; code <= 0xff5e; code += 1)
   folded.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0))
 folded.set('\u3000', ' ')
+// Typographic quotation marks and spaces, which nobody types into a search box.
+for (const [from, to] of ['\u00a0 ', "‘'", "’'", '“"', '”"'].map((pair) => Array.from(pair)))
+  if (from && to) folded.set(from, to)
 
 const foldable = new RegExp(`[${[...folded.keys()].join('')}]`, 'gu')
 const onlyAscii = /^[\0-\x7f]*$/

@@ -1,5 +1,11 @@
 import { object, read, type InputsOf, z } from '../api/parse.ts'
-import { sectionKinds, type DocumentId, type SectionKind, type Side, type Span } from '../documents/document.ts'
+import {
+  sectionKinds,
+  type DocumentId,
+  type SectionKind,
+  type Side,
+  type Span,
+} from '../documents/document.ts'
 
 /** A stretch of a passage's text around the words found; `marks` count within `text`. */
 export interface Snippet {

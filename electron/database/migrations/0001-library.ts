@@ -47,6 +47,8 @@ create index documents_by_date on documents (date, key);
 create index documents_by_company on documents (company);
 create index documents_in_bin on documents (removed_at) where removed_at is not null;
 create index documents_by_passage on documents (first_passage);
+create index documents_by_title on documents (title, key);
+create index documents_unread on documents (key) where unread = 1 and removed_at is null;
 
 create table originals (
   key integer primary key,

@@ -1,0 +1,29 @@
+import type { Company } from '../shared/documents/company.ts'
+import type { Announce, CoreDeps } from './core-deps.ts'
+import { createCommit } from './database/commit.ts'
+import type { OpenLibrary } from './database/open.ts'
+import { createUndoLog } from './database/undo.ts'
+import { createTextReader } from './documents/text-reader.ts'
+
+/** What use cases need, from an open library and the world's part: time, ids, companies, listeners. */
+export function createDeps(
+  library: OpenLibrary,
+  world: {
+    readonly clock: () => string
+    readonly newId: () => string
+    readonly companies: () => readonly Company[]
+    readonly announce: Announce
+  },
+): CoreDeps {
+  const { db } = library
+  const undo = library.readOnly ? null : createUndoLog(db, world.clock)
+  return {
+    ...world,
+    db,
+    texts: createTextReader(db),
+    undo,
+    commit: createCommit(db, undo, world.announce),
+    folder: library.folder.path,
+    readOnly: library.readOnly,
+  }
+}

@@ -1,0 +1,164 @@
+import { AppError } from '../../shared/api/app-error.ts'
+import {
+  isDocumentKind,
+  type CorrectableField,
+  type DocumentDetail,
+  type DocumentsApi,
+  type FindHit,
+} from '../../shared/documents/documents-api.ts'
+import type { DocumentMetadata } from '../../shared/documents/document.ts'
+import type { CoreDeps } from '../core-deps.ts'
+import {
+  listEvidence,
+  listParticipants,
+  readCorrections,
+  readFoundMetadata,
+  readPosition,
+  readSha256,
+  writeCorrection,
+  writeMetadata,
+  writePosition,
+  writeRemoved,
+  writeUnread,
+} from './detail-queries.ts'
+import { findDocumentPlace, type DocumentPlace } from './document-queries.ts'
+import { findInText } from './find-in-text.ts'
+import { findSummary, listCompanyCounts, listSummaries } from './library-list-queries.ts'
+import { listOutline } from './outline-queries.ts'
+import {
+  listOrdinalsOfSpeaker,
+  listPassages,
+  listSideSpans,
+  locatePosition,
+  type SideSpan,
+} from './passage-queries.ts'
+
+const maxPassages = 500
+const maxFindHits = 5_000
+
+/** Reading documents, and what a person sets about them. */
+export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
+  const { db, texts, commit, clock } = deps
+
+  const placeOf = (documentId: string): DocumentPlace => {
+    const place = findDocumentPlace(db, documentId)
+    if (!place) throw new AppError('document-not-found', { documentId })
+    return place
+  }
+  const detailOf = (documentId: string): DocumentDetail => {
+    const place = placeOf(documentId)
+    const summary = findSummary(db, documentId)
+    if (!summary) throw new AppError('document-not-found', { documentId })
+    return {
+      ...summary,
+      version: place.version,
+      sha256: readSha256(db, place.key),
+      evidence: listEvidence(db, place.key),
+      correctedFields: [...readCorrections(db, place.key).keys()],
+      participants: listParticipants(db, place.key),
+      outline: listOutline(db, texts, place),
+      position: readPosition(db, place.key),
+    }
+  }
+
+  return {
+    list: async (page) => listSummaries(db, page),
+    read: async ({ documentId }) => detailOf(documentId),
+    passages: async ({ documentId, from, to }) =>
+      listPassages(db, texts, placeOf(documentId), from, Math.min(to, from + maxPassages)),
+    find: async ({ documentId, query, wholeWord = false, matchCase = false }) => {
+      const place = placeOf(documentId)
+      const { spans, complete } = findInText(texts.whole(place.text), query, {
+        wholeWord,
+        matchCase,
+        limit: maxFindHits,
+      })
+      return { hits: placeHits(spans, listSideSpans(db, place)), complete }
+    },
+    ordinalsOfSpeaker: async ({ documentId, speaker }) =>
+      listOrdinalsOfSpeaker(db, placeOf(documentId), speaker),
+    locate: async ({ documentId, start }) => locatePosition(db, placeOf(documentId), start),
+    correct: async ({ documentId, field, value }) => {
+      const { key } = placeOf(documentId)
+      if (value !== null) refuseBadValue(field, value)
+      commit(
+        { label: 'history.document-corrected', kinds: ['documents', 'facts', 'grids'], ids: [documentId] },
+        () => {
+          writeCorrection(db, { documentKey: key, field, value, now: clock() })
+          writeMetadata(db, key, correctedMetadata(deps, key))
+        },
+      )
+      return detailOf(documentId)
+    },
+    setUnread: async ({ documentIds, unread }) => {
+      commit({ label: 'history.documents-marked', kinds: ['documents'], ids: documentIds }, () => {
+        for (const id of documentIds) writeUnread(db, placeOf(id).id, unread)
+      })
+      return null
+    },
+    savePosition: async ({ documentId, position }) => {
+      const { key } = placeOf(documentId)
+      commit({ label: null, kinds: [], ids: [documentId] }, () => writePosition(db, key, position))
+      return null
+    },
+    remove: async ({ documentIds }) => {
+      commit({ label: 'history.documents-removed', kinds: allKinds, ids: documentIds }, () => {
+        for (const id of documentIds) writeRemoved(db, placeOf(id).id, clock())
+      })
+      return null
+    },
+    restore: async ({ documentIds }) => {
+      commit({ label: 'history.documents-restored', kinds: allKinds, ids: documentIds }, () => {
+        for (const id of documentIds) writeRemoved(db, placeOf(id).id, null)
+      })
+      return null
+    },
+    companies: async () => listCompanyCounts(db),
+  }
+}
+
+/** A document in the bin takes its figures, grids and backlinks out of sight. */
+const allKinds = ['documents', 'facts', 'grids', 'notes'] as const
+
+/**
+ * What was read, with a person's corrections over it. A company set by hand brings its ticker and exchange from the
+ * table of companies along, unless those were set by hand too.
+ */
+function correctedMetadata({ db, companies }: CoreDeps, documentKey: number): DocumentMetadata {
+  const corrections = readCorrections(db, documentKey)
+  const company = corrections.get('company')
+  const known = company === undefined ? undefined : companies().find(({ name }) => name === company)
+  const implied =
+    company === undefined ? {} : { ticker: known?.ticker ?? null, exchange: known?.exchange ?? null }
+  return { ...readFoundMetadata(db, documentKey), ...implied, ...Object.fromEntries(corrections) }
+}
+
+const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+const periodPattern = /^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$/
+
+function refuseBadValue(field: CorrectableField, value: string): void {
+  const accepted =
+    field === 'kind'
+      ? isDocumentKind(value)
+      : field === 'date'
+        ? datePattern.test(value)
+        : field === 'period'
+          ? periodPattern.test(value)
+          : value.trim() !== ''
+  if (!accepted) throw new AppError('invalid-input', { path: field, problem: value })
+}
+
+/** Hits with the passages they stand in; one that runs over a passage's end belongs to nothing a reader can mark. */
+function placeHits(
+  hits: readonly { readonly start: number; readonly end: number }[],
+  sides: readonly SideSpan[],
+): readonly FindHit[] {
+  let at = 0
+  return hits.flatMap((hit) => {
+    while (at < sides.length && (sides[at]?.end ?? 0) <= hit.start) at += 1
+    const side = sides[at]
+    return side && side.start <= hit.start && hit.end <= side.end
+      ? [{ ordinal: side.ordinal, side: side.side, start: hit.start, end: hit.end }]
+      : []
+  })
+}
