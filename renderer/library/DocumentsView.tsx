@@ -1,5 +1,103 @@
+import { useDeferredValue, useEffect, useState } from 'react'
+import { useTabTitle } from '../app/tab.ts'
+import { useErrorText } from '../app/error-text.ts'
+import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { DocumentActions } from './DocumentActions.tsx'
+import { DocumentTable } from './DocumentTable.tsx'
+import { noRows } from './row-selection.ts'
+import { useDocumentPages, type DocumentSort } from './use-document-pages.ts'
 
-export default function DocumentsView(_props: ViewProps<'documents'>) {
-  return <div className="view" />
+const emptyWords = {
+  all: ['library.noneUnread', 'library.noneText'],
+  unread: ['library.noneUnread', 'library.noneUnreadText'],
+  review: ['library.noneReview', 'library.noneReviewText'],
+  bin: ['library.noneBin', 'library.noneBinText'],
+} as const
+
+/** A list of documents to filter, sort, choose from and act on. */
+export default function DocumentsView({ request, active }: ViewProps<'documents'>) {
+  const t = useText()
+  const errorText = useErrorText()
+  const [filter, setFilter] = useState('')
+  const [company, setCompany] = useState(request.company ?? null)
+  const [sort, setSort] = useState<DocumentSort>('date')
+  const [selection, setSelection] = useState(noRows)
+  const wanted = useDeferredValue(filter.trim())
+  const pages = useDocumentPages({ view: request.list, filter: wanted, company, sort })
+  useTabTitle(request.company)
+  useEffect(() => setSelection(noRows), [wanted, company, sort])
+
+  const filtered = wanted !== '' || company !== null
+  return (
+    <div className="view doc-view">
+      <div className="toolbar" role="toolbar" aria-label={t('library.listLabel')}>
+        <TextField
+          className="search"
+          label={t('library.filterDocuments')}
+          placeholder={t('library.filterDocuments')}
+          icon="filter"
+          value={filter}
+          onChange={setFilter}
+        />
+        {company !== null && (
+          <button type="button" className="tool" aria-pressed="true" onClick={() => setCompany(null)}>
+            {t('library.onlyCompany', { company })}
+            <Icon name="close" small />
+          </button>
+        )}
+        <span className="grow" />
+        <DocumentActions
+          list={request.list}
+          pages={pages}
+          selection={selection}
+          onSelection={setSelection}
+          active={active}
+        />
+      </div>
+      {pages.error !== null && (
+        <EmptyState icon="warning" title={t('library.failed')} text={errorText(pages.error)} />
+      )}
+      {pages.error === null && pages.total === null && <Skeleton label={t('app.loading')} lines={8} />}
+      {pages.error === null && pages.total === 0 && filtered && (
+        <EmptyState
+          icon="filter"
+          title={t('library.nothingFits', { filter: wanted || (company ?? '') })}
+          actions={
+            <Button
+              onClick={() => {
+                setFilter('')
+                setCompany(null)
+              }}
+            >
+              {t('library.allCompanies')}
+            </Button>
+          }
+        />
+      )}
+      {pages.error === null && pages.total === 0 && !filtered && (
+        <EmptyState
+          icon={request.list === 'bin' ? 'bin' : 'inbox'}
+          title={t(emptyWords[request.list][0])}
+          text={t(emptyWords[request.list][1])}
+        />
+      )}
+      {pages.total !== null && pages.total > 0 && (
+        <DocumentTable
+          list={request.list}
+          pages={pages}
+          total={pages.total}
+          sort={sort}
+          onSort={setSort}
+          selection={selection}
+          onSelection={setSelection}
+        />
+      )}
+    </div>
+  )
 }

@@ -10,11 +10,22 @@ interface CheckboxProps {
   /** Beside the box; with `hideLabel` it is only said. */
   readonly label: string
   readonly hideLabel?: boolean
+  /** Inside a composite that has one tab stop of its own and its own key for ticking. */
+  readonly outOfTabOrder?: boolean
   readonly children?: ReactNode
 }
 
 export function Checkbox(props: CheckboxProps) {
-  const { checked, onChange, disabled = false, mixed = false, label, hideLabel = false, children } = props
+  const {
+    checked,
+    onChange,
+    disabled = false,
+    mixed = false,
+    label,
+    hideLabel = false,
+    outOfTabOrder = false,
+    children,
+  } = props
   return (
     <label className="check-row">
       <Base.Root
@@ -23,6 +34,7 @@ export function Checkbox(props: CheckboxProps) {
         indeterminate={mixed}
         disabled={disabled}
         onCheckedChange={(next) => onChange(next)}
+        {...(outOfTabOrder ? { tabIndex: -1 } : {})}
         {...(hideLabel ? { 'aria-label': label } : {})}
       >
         <Base.Indicator className="cb-mark">

@@ -10,11 +10,17 @@ import { facts } from './facts.ts'
 import { commandLine } from './command-line.ts'
 import { host } from './host.ts'
 import { grids } from './grids.ts'
+import { imports } from './imports.ts'
+import { library } from './library.ts'
+import { settings } from './settings.ts'
 import { formatMessage, type Catalogue, type Locale, type MessageDetails } from './catalogue.ts'
 
 /** Every feature's words. A message's key is `feature.key`, such as `errors.disk-full`. */
 export const catalogues = {
   app,
+  settings,
+  library,
+  imports,
   commands,
   commandLine,
   errors,

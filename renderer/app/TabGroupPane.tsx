@@ -1,0 +1,111 @@
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { TabTitleContext } from './tab.ts'
+import { TabStrip, tabMime } from './TabStrip.tsx'
+import type { Tab, TabGroup } from './tabs.ts'
+import { useText } from './text.ts'
+import type { TabActions } from './use-tabs.ts'
+import { ViewBoundary } from './ViewBoundary.tsx'
+import { viewOf, views } from './views.ts'
+
+interface TabGroupPaneProps {
+  readonly group: TabGroup
+  readonly active: boolean
+  readonly actions: TabActions
+  readonly onNew: () => void
+  readonly onDragging: (dragging: boolean) => void
+  /** A tab is being dragged: its right edge takes it as a new group. */
+  readonly splitTarget: boolean
+}
+
+/** A strip of tabs over the one in front. A view once shown stays mounted, so that coming back costs nothing. */
+export function TabGroupPane(props: TabGroupPaneProps) {
+  const { group, active, actions, onNew, onDragging, splitTarget } = props
+  const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
+  if (group.front && !shown.has(group.front)) setShown(new Set([...shown, group.front]))
+  const Welcome = views.welcome.component
+  const t = useText()
+  return (
+    <div
+      className="group-pane"
+      data-pane="centre"
+      {...(active ? { 'data-active': true } : {})}
+      onFocus={() => actions.activateGroup(group.id)}
+      onPointerDown={() => actions.activateGroup(group.id)}
+    >
+      {group.tabs.length === 0 && (
+        <ViewBoundary t={t}>
+          <Suspense fallback={null}>
+            <Welcome request={{ view: 'welcome' }} active={active} />
+          </Suspense>
+        </ViewBoundary>
+      )}
+      {group.tabs.length > 0 && (
+        <TabStrip group={group} actions={actions} onNew={onNew} onDragging={onDragging} />
+      )}
+      {group.tabs
+        .filter((tab) => shown.has(tab.id))
+        .map((tab) => (
+          <TabPanel key={tab.id} tab={tab} front={tab.id === group.front} active={active} actions={actions} />
+        ))}
+      {splitTarget && <SplitTarget onDrop={(tabId) => actions.place(tabId, null, null)} />}
+    </div>
+  )
+}
+
+interface TabPanelProps {
+  readonly tab: Tab
+  readonly front: boolean
+  readonly active: boolean
+  readonly actions: TabActions
+}
+
+function TabPanel({ tab, front, active, actions }: TabPanelProps) {
+  const t = useText()
+  const { component: View, title } = viewOf(tab.request)
+  const [rename] = useState(() => (name: string) => actions.rename(tab.id, name))
+  const panel = useRef<HTMLDivElement>(null)
+  // What is opened by a key or a click takes the focus along, unless focus is somewhere it was put on purpose.
+  useEffect(() => {
+    if (front && active && document.activeElement === document.body) panel.current?.focus()
+  }, [front, active])
+  return (
+    <div
+      ref={panel}
+      className="tab-panel"
+      role="tabpanel"
+      id={`panel-${tab.id}`}
+      aria-label={tab.title ?? t(title)}
+      tabIndex={-1}
+      data-pane-focus
+      hidden={!front}
+    >
+      <TabTitleContext value={rename}>
+        <ViewBoundary t={t}>
+          <Suspense fallback={<Skeleton label={t('app.loading')} lines={5} />}>
+            <View request={tab.request} active={front && active} />
+          </Suspense>
+        </ViewBoundary>
+      </TabTitleContext>
+    </div>
+  )
+}
+
+function SplitTarget({ onDrop }: { readonly onDrop: (tabId: string) => void }) {
+  const [over, setOver] = useState(false)
+  return (
+    <div
+      className="split-drop"
+      {...(over ? { 'data-over': true } : {})}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        onDrop(event.dataTransfer.getData(tabMime))
+      }}
+    />
+  )
+}

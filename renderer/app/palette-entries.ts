@@ -1,0 +1,148 @@
+import uFuzzy from '@leeoniya/ufuzzy'
+import type { Api } from '../../shared/api/api.ts'
+import type { MessageKey } from '../../shared/messages/messages.ts'
+import type { IconName } from '../ui/Icon.tsx'
+import type { CommandDefinition } from './commands.ts'
+import { requestKey } from './tabs.ts'
+import type { ViewRequest } from './workbench.ts'
+
+export type PaletteGroup = 'commands' | 'documents' | 'companies' | 'grids' | 'notes' | 'search'
+
+/** Something the palette can do or open. */
+export interface PaletteEntry {
+  readonly key: string
+  readonly group: PaletteGroup
+  readonly icon: IconName
+  readonly label: string
+  readonly hint: string
+  readonly shortcut: string | undefined
+  readonly action: { readonly command: string } | { readonly request: ViewRequest }
+}
+
+/** A found entry with the stretches of its label that were matched. */
+export interface PaletteHit {
+  readonly entry: PaletteEntry
+  readonly marks: readonly (readonly [start: number, end: number])[]
+}
+
+// Its default options know Latin letters only; these know every script.
+const fuzzy = new uFuzzy({
+  unicode: true,
+  interSplit: "[^\\p{L}\\d']+",
+  intraSplit: '\\p{Ll}\\p{Lu}',
+  intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+  intraChars: "[\\p{L}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
+})
+
+const mostShown = 60
+
+/** The entries that fit the words typed, best first within each group; all of them while nothing is typed. */
+export function matchEntries(entries: readonly PaletteEntry[], needle: string): readonly PaletteHit[] {
+  if (needle === '') return entries.slice(0, mostShown).map((entry) => ({ entry, marks: [] }))
+  const haystack = entries.map((entry) => entry.label)
+  const [indexes, found, order] = fuzzy.search(haystack, needle, 1, 1_000)
+  if (!indexes || indexes.length === 0) return []
+  if (!found || !order)
+    return indexes.slice(0, mostShown).flatMap((index) => {
+      const entry = entries[index]
+      return entry ? [{ entry, marks: [] }] : []
+    })
+  return order.slice(0, mostShown).flatMap((at) => {
+    const entry = entries[found.idx[at] ?? -1]
+    const ranges = found.ranges[at] ?? []
+    const marks: (readonly [number, number])[] = []
+    for (let i = 0; i + 1 < ranges.length; i += 2) marks.push([ranges[i] ?? 0, ranges[i + 1] ?? 0])
+    return entry ? [{ entry, marks }] : []
+  })
+}
+
+const iconOf: Readonly<Partial<Record<string, IconName>>> = {
+  'import.files': 'import',
+  'import.folder': 'folder',
+  'import.paste': 'copy',
+  'import.sample': 'star',
+  'search.library': 'search',
+  'library.unread': 'inbox',
+  'library.bin': 'bin',
+  'history.undo': 'undo',
+  'history.redo': 'redo',
+  'tab.split': 'split',
+  'note.new': 'note',
+  'shortcuts.show': 'keyboard',
+  'diagnostics.open': 'info',
+  'theme.switch': 'theme',
+}
+const groupIcons: Readonly<Record<CommandDefinition['group'], IconName>> = {
+  library: 'documents',
+  view: 'table',
+  reader: 'doc',
+  grid: 'table',
+  note: 'note',
+  fact: 'figure',
+  edit: 'edit',
+  settings: 'settings',
+}
+
+export const commandEntry = (
+  command: CommandDefinition,
+  t: (key: MessageKey) => string,
+  shortcut: string | undefined,
+): PaletteEntry => ({
+  key: `command ${command.id}`,
+  group: 'commands',
+  icon: iconOf[command.id] ?? groupIcons[command.group],
+  label: t(command.title),
+  hint: '',
+  shortcut,
+  action: { command: command.id },
+})
+
+const place = (
+  group: PaletteGroup,
+  icon: IconName,
+  label: string,
+  hint: string,
+  request: ViewRequest,
+): PaletteEntry => ({
+  key: requestKey(request),
+  group,
+  icon,
+  label,
+  hint,
+  shortcut: undefined,
+  action: { request },
+})
+
+/** Companies, grids and notes of the library: few enough to be matched here. */
+export async function listPlaces(api: Api): Promise<readonly PaletteEntry[]> {
+  const [companies, grids, notes] = await Promise.all([
+    api.documents.companies({}),
+    api.grids.list({}),
+    api.notes.list({}),
+  ])
+  return [
+    ...companies.map(({ company, ticker }) =>
+      place('companies', 'company', company, ticker ?? '', { view: 'documents', list: 'all', company }),
+    ),
+    ...grids.map((grid) =>
+      place('grids', 'table', grid.name, grid.company, { view: 'grid', gridId: grid.id }),
+    ),
+    ...notes.map((note) => place('notes', 'note', note.title, '', { view: 'note', noteId: note.id })),
+  ]
+}
+
+/** Documents whose title, company or period has the words; the library does the matching. */
+export async function findDocuments(api: Api, needle: string): Promise<readonly PaletteEntry[]> {
+  const { documents } = await api.documents.list({
+    view: 'all',
+    limit: 8,
+    ...(needle ? { filter: needle } : {}),
+  })
+  return documents.map((document) =>
+    place('documents', 'doc', document.title, [document.ticker, document.date].filter(Boolean).join(' · '), {
+      view: 'document',
+      documentId: document.id,
+    }),
+  )
+}

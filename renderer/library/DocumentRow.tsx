@@ -1,0 +1,93 @@
+import type { MouseEventHandler } from 'react'
+import type { DocumentSummary } from '../../shared/documents/documents-api.ts'
+import { useLocale, useText } from '../app/text.ts'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { longDate, periodText } from './document-label.ts'
+
+interface DocumentRowProps {
+  readonly index: number
+  readonly document: DocumentSummary | null
+  readonly inBin: boolean
+  readonly selected: boolean
+  readonly focusable: boolean
+  readonly onClick: MouseEventHandler
+  readonly onOpen: () => void
+  readonly onToggle: () => void
+  readonly onFocus: () => void
+}
+
+/** One document of the table; a grey bar while its page is on the way. */
+export function DocumentRow(props: DocumentRowProps) {
+  const { index, document, inBin, selected, focusable, onClick, onOpen, onToggle, onFocus } = props
+  const t = useText()
+  const locale = useLocale()
+  if (!document) {
+    return (
+      <div
+        className="doc-row"
+        role="row"
+        aria-rowindex={index + 2}
+        aria-busy="true"
+        tabIndex={focusable ? 0 : -1}
+      >
+        <span role="gridcell" />
+        <span role="gridcell">
+          <span className="sk" />
+        </span>
+      </div>
+    )
+  }
+  const unread = document.unread && !inBin
+  return (
+    // The table takes the keys; a row only the pointer.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      className={`doc-row${unread ? ' unread' : ''}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      tabIndex={focusable ? 0 : -1}
+      onClick={onClick}
+      onDoubleClick={onOpen}
+      onFocus={onFocus}
+    >
+      {/* Its own clicks are not the row's: ticking adds, it does not choose anew. */}
+      <span
+        role="gridcell"
+        onClick={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
+        <Checkbox
+          label={t('library.selectOne', { title: document.title })}
+          hideLabel
+          checked={selected}
+          outOfTabOrder
+          onChange={onToggle}
+        />
+      </span>
+      <span role="gridcell" className="doc-title" title={document.fileName}>
+        {document.title}
+        {unread && <span className="vh">{t('library.isUnread')}</span>}
+        {unread && <span className="dot-new" aria-hidden="true" />}
+      </span>
+      <span role="gridcell" className="spare second" title={document.company ?? ''}>
+        {document.ticker ?? document.company ?? ''}
+      </span>
+      <span role="gridcell" className="second">
+        {document.period ? periodText(document.period) : ''}
+      </span>
+      <span role="gridcell" className="second">
+        {document.date ? longDate(document.date, locale) : ''}
+      </span>
+      <span role="gridcell" className="spare right second">
+        {document.facts > 0 ? document.facts.toLocaleString(locale) : ''}
+        {document.suggestedFacts > 0 && (
+          <span className="vh">{t('library.toReview', { count: document.suggestedFacts })}</span>
+        )}
+      </span>
+      <span role="gridcell" className="spare right muted">
+        {longDate(document.importedAt.slice(0, 10), locale)}
+      </span>
+    </div>
+  )
+}

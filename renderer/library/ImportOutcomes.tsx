@@ -1,0 +1,149 @@
+import { useRef, useState } from 'react'
+import { Virtualizer } from 'virtua'
+import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
+import { countOutcomes, type ImportJob } from '../app/imports.ts'
+import { useText, type Text } from '../app/text.ts'
+import { useWorkbench } from '../app/workbench.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+
+interface ImportOutcomesProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly jobs: readonly ImportJob[]
+}
+
+type Shown = 'everything' | ImportOutcome['kind']
+
+/** What became of each file of the last import, those that could not be read first. */
+export function ImportOutcomes({ open, onClose, jobs }: ImportOutcomesProps) {
+  const t = useText()
+  const [shown, setShown] = useState<Shown>('everything')
+  const job = jobs.at(-1)
+  const outcomes = job?.outcomes ?? []
+  const counts = countOutcomes(outcomes)
+  const chosen = [
+    ...outcomes.filter((outcome) => outcome.kind === 'unreadable'),
+    ...outcomes.filter((outcome) => outcome.kind !== 'unreadable'),
+  ].filter((outcome) => shown === 'everything' || outcome.kind === shown)
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      size="large"
+      title={t('imports.outcomes')}
+      text={outcomesText(t, job)}
+      actions={<Button onClick={onClose}>{t('app.close')}</Button>}
+    >
+      <Segmented
+        label={t('imports.show')}
+        value={shown}
+        onChange={setShown}
+        options={[
+          { value: 'everything', label: t('imports.everything', { n: outcomes.length }) },
+          { value: 'imported', label: t('imports.onlyImported', { n: counts.imported }) },
+          { value: 'duplicate', label: t('imports.onlyDuplicates', { n: counts.duplicates }) },
+          { value: 'unreadable', label: t('imports.onlyUnreadable', { n: counts.unreadable }) },
+        ]}
+      />
+      <OutcomeList outcomes={chosen} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function OutcomeList({
+  outcomes,
+  onClose,
+}: {
+  readonly outcomes: readonly ImportOutcome[]
+  readonly onClose: () => void
+}) {
+  const t = useText()
+  const scroller = useRef<HTMLDivElement>(null)
+  if (outcomes.length === 0) return <p className="second">{t('imports.noOutcomes')}</p>
+  return (
+    // Focusable, so that the keyboard can scroll it.
+    <div ref={scroller} className="outcomes" role="list" aria-label={t('imports.outcomes')} tabIndex={0}>
+      <Virtualizer scrollRef={scroller} data={outcomes}>
+        {(outcome, index) => <OutcomeRow key={index} outcome={outcome} onClose={onClose} />}
+      </Virtualizer>
+    </div>
+  )
+}
+
+function OutcomeRow({ outcome, onClose }: { readonly outcome: ImportOutcome; readonly onClose: () => void }) {
+  const t = useText()
+  const { open } = useWorkbench()
+  if (outcome.kind === 'unreadable') {
+    return (
+      <div className="outcome" role="listitem">
+        <Icon name="warning" className="err" label={t('imports.unreadable')} />
+        <div>
+          <p className="strong">{outcome.file}</p>
+          <p className="second">{unreadableText(t, outcome)}</p>
+        </div>
+      </div>
+    )
+  }
+  const found = t('imports.found', { passages: outcome.passages, facts: outcome.facts })
+  return (
+    <div className="outcome" role="listitem">
+      {outcome.kind === 'imported' ? (
+        <Icon name="check" className="gud" label={t('imports.isImported')} />
+      ) : (
+        <Icon name="copy" className="second" label={t('imports.isDuplicate')} />
+      )}
+      <div>
+        <p className="strong">{outcome.title}</p>
+        <p className="second">
+          {outcome.kind === 'duplicate'
+            ? t('imports.duplicateText', { file: outcome.file })
+            : `${outcome.file} · ${found}`}
+        </p>
+        {outcome.warnings.map((warning) => (
+          <p key={warning} className="dbt">
+            {warningText(t, warning)}
+          </p>
+        ))}
+      </div>
+      <Button
+        small
+        look="quiet"
+        onClick={() => {
+          onClose()
+          open({ view: 'document', documentId: outcome.documentId })
+        }}
+      >
+        {t('library.open')}
+      </Button>
+    </div>
+  )
+}
+
+/** The message of the refusal, filled with what the outcome tells. */
+function unreadableText(t: Text, outcome: ImportOutcome & { readonly kind: 'unreadable' }): string {
+  const dot = outcome.file.lastIndexOf('.')
+  const extension = dot > 0 ? outcome.file.slice(dot) : outcome.file
+  return t(`errors.${outcome.code}`, {
+    reason: outcome.reason,
+    limit: outcome.reason,
+    extension,
+    name: outcome.reason,
+  })
+}
+
+function warningText(t: Text, warning: string): string {
+  const [code, number] = warning.split(':')
+  if (code === 'bytes-replaced') return t('imports.bytesReplaced', { count: Number(number) })
+  return t('imports.warning', { warning })
+}
+
+function outcomesText(t: Text, job: ImportJob | undefined): string {
+  if (!job) return t('imports.noOutcomes')
+  if (job.state === 'cancelled')
+    return t('imports.wasStopped', { done: job.outcomes.length, total: job.total })
+  if (job.state !== 'finished') return t('imports.stillRunning', { done: job.done, total: job.total })
+  return t('imports.isFinished', { count: job.outcomes.length })
+}

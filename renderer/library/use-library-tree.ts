@@ -1,0 +1,59 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useLibrary } from '../app/library.ts'
+import type { TreeSource } from './library-tree.ts'
+import type { LibrarySort } from './LibraryPane.tsx'
+
+/** Enough to see a company's recent years; the rest is one click away in the table of documents. */
+const shownPerCompany = 60
+const shownFound = 200
+const noPages: TreeSource['documents'] = new Map()
+
+interface TreeQuestion {
+  readonly filter: string
+  readonly expanded: readonly string[]
+  readonly sort: LibrarySort
+}
+
+/** Asks the library for what the pane shows: all companies, grids and notes, and the documents of open companies. */
+export function useLibraryTree({
+  filter,
+  expanded,
+  sort,
+}: TreeQuestion): Omit<TreeSource, 'library' | 'expanded'> {
+  const wanted = useDeferredValue(filter)
+  const companies = useLibrary((api) => api.documents.companies({}), 'companies', ['documents'])
+  const grids = useLibrary((api) => api.grids.list({}), 'grids', ['grids', 'facts', 'documents'])
+  const notes = useLibrary((api) => api.notes.list({}), 'notes', ['notes'])
+  const open = expanded.filter((key) => key.startsWith('company ')).map((key) => key.slice('company '.length))
+  const pages = useLibrary(
+    async (api) => {
+      const ask = async (company: string) =>
+        [company, await api.documents.list({ view: 'all', company, sort, limit: shownPerCompany })] as const
+      return new Map(await Promise.all(open.map(ask)))
+    },
+    `documents ${sort} ${JSON.stringify(open)}`,
+    ['documents'],
+  )
+  const found = useLibrary(
+    (api) =>
+      wanted === ''
+        ? Promise.resolve(null)
+        : api.documents.list({ view: 'all', filter: wanted, sort, limit: shownFound }),
+    `found ${sort} ${wanted}`,
+    ['documents'],
+  )
+  // An opened company must not make the others blink away while its documents are fetched.
+  const [lastPages, setLastPages] = useState(pages.value ?? noPages)
+  if (pages.value && pages.value !== lastPages) setLastPages(pages.value)
+  return useMemo(
+    () => ({
+      companies: companies.value ?? [],
+      documents: lastPages,
+      grids: grids.value ?? [],
+      notes: notes.value ?? [],
+      found: wanted === '' ? null : (found.value?.documents ?? []),
+      filter: wanted,
+    }),
+    [companies.value, lastPages, grids.value, notes.value, found.value, wanted],
+  )
+}
