@@ -4,6 +4,7 @@ import {
   lastCueBefore,
   leadOf,
   leadStart,
+  rangeTailOf,
   tailOf,
   type Reading,
   type Setting,
@@ -21,10 +22,12 @@ const chineseDirection =
   /(?:增[長长加]?|成[長长]|上升|上[漲涨]|下降|[減减]少?|下滑|下跌|衰退|提[高升]|同比|[環环]比|[年季月][增減减]|升|降|跌|[擴扩]大)了? ?(?:[約约]|超[過过]|近|逾|幅度?[為为]?)? ?$/
 const fromAtEnd =
   /\b(?:from)(?: (?:about|around|approximately|roughly|over|just|just over|nearly|almost))? ?$/i
+/** `from $15 billion today to …`: the first figure is the present one. */
+const startsToday = /^ (?:today|currently|now)\b/
 const pairLead =
   /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
 const pastVerb =
-  /\b(?:was|were|came in|delivered|achieved|reached|totall?ed|generated|ended|reported|recorded|grew|increased|decreased|declined|represented|contributed)\b|[實实][現现]了|[達达]到了|[為为](?!了)/
+  /\b(?:was|were|came in|spent|paid|used|repaid|invested|shipped|added|got|delivered|achieved|reached|totall?ed|generated|ended|reported|recorded|grew|increased|decreased|declined|represented|contributed)\b|[實实][現现]了|[達达]到了|[為为](?!了)/
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
 
 /** A change rather than a level: `up 42%`, `17% sequential increase`, `increased by $33 million`, any basis points. */
@@ -35,6 +38,10 @@ export function isChange(statement: Statement, index: number): boolean {
   const lead = leadOf(statement, index)
   const tail = tailOf(statement, index).slice(0, 48)
   if (statement.side === 'zh') return isChineseChange(lead, tail, amount.unit)
+  if (amount.unit === 'x' || amount.unit === 'count') return false
+  // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
+  if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
+    return changeNoun.test(tail)
   const isDirected =
     directionAtEnd.test(lead) &&
     !fromAtEnd.test(lead) &&
@@ -70,7 +77,7 @@ function isMovedBy(statement: Statement, index: number, lead: string): boolean {
 /** A pace (`year over year`, `sequentially`) right after the figure, or before it with no other figure between. */
 function hasOwnPace(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
-  if (amount === undefined) return false
+  if (amount === undefined || statement.text.startsWith(' of ', amount.end)) return false
   const next = statement.amounts[index + 1]?.start ?? statement.text.length
   return statement.cues.some(
     (cue) =>
@@ -92,9 +99,10 @@ export function isComparison(
   if (amount === undefined) return false
   const lead = leadOf(statement, index)
   if (pairLead.test(lead) && earlier.at(-1)?.kind === 'prior-period actual') return true
+  if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
   const isRange = amount.other !== null && /\brang\w* from(?: \w+)? ?$/i.test(lead)
   if (fromAtEnd.test(lead) && !isRange && amount.unit !== 'count')
-    return !/^ (?:today|currently|now)\b/.test(tailOf(statement, index))
+    return !startsToday.test(tailOf(statement, index))
   if (setting.isArticle) return false
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
   if (cue === null || amount.start - cue.end > 70) return false
@@ -102,20 +110,34 @@ export function isComparison(
   return !/;|\bguidance\b|\bexpectations?\b|指引|指[導导]/.test(between)
 }
 
-/** Whether the words before the figure look ahead, and no verb of the past stands between. */
-export function isProspective(statement: Statement, index: number): boolean {
+/** `去年同期為 1.98 元`, `从 21.4% 提升至 …`: Chinese puts the earlier period, or 从, right before its figure. */
+function isOfEarlier(statement: Statement, index: number, lead: string): boolean {
+  if (/[從从由] ?$/.test(lead)) return true
+  const start = leadStart(statement, index)
+  const mention = statement.periods.findLast((each) => each.start >= start && each.end <= start + lead.length)
+  if (mention === undefined || ((mention.yearShift ?? 0) >= 0 && (mention.quarterShift ?? 0) >= 0))
+    return false
+  return !chineseDirection.test(lead)
+}
+
+/** How a figure looks ahead: stated as expected, or only as possible (`may exceed`, `the opportunity`). */
+export type Outlook = 'expected' | 'possible'
+
+const doubtful = /^(?:may|might|could|opportunity|potential)$/i
+
+/** Reads the outlook from the words before the figure, unless a verb of the past stands between, or right after it. */
+export function findOutlook(statement: Statement, index: number): Outlook | null {
   const amount = statement.amounts[index]
-  if (amount === undefined) return false
+  if (amount === undefined) return null
   const cue = lastCueBefore(statement, ['expectation', 'modal'], amount.start)
-  const next = statement.amounts[index + 1]?.start ?? statement.text.length
-  if (cue !== null && !pastVerb.test(statement.text.slice(cue.end, amount.start))) return true
-  return statement.cues.some(
-    (other) =>
-      other.kind === 'modal' &&
-      other.start >= amount.end &&
-      other.start - amount.end < 30 &&
-      other.end <= next,
-  )
+  if (cue !== null && !pastVerb.test(statement.text.slice(cue.end, amount.start))) {
+    if (cue.kind === 'expectation') return 'expected'
+    const isExpected = hasCue(statement, 'expectation', 0, amount.start)
+    return isExpected && !doubtful.test(statement.text.slice(cue.start, cue.end)) ? 'expected' : 'possible'
+  }
+  const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
+  if (soon === undefined || soon.start - amount.end > 30) return null
+  return /[,;]/.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
 }
 
 /** `our guidance range of 21% to 23%`: guidance quoted beside a result, or given. */
@@ -144,7 +166,9 @@ function isOfGuidance(statement: Statement, index: number): boolean {
 export interface KindClues {
   readonly isChange: boolean
   readonly isComparison: boolean
-  readonly isProspective: boolean
+  readonly outlook: Outlook | null
+  /** Whether the words are the company's own; analysts and newsletters only forecast. */
+  readonly isOwnWord: boolean
   /** Whether the sentence names a metric of the catalogue for the figure. */
   readonly isNamed: boolean
 }
@@ -153,6 +177,7 @@ export function decideKind(statement: Statement, index: number, clues: KindClues
   const amount = statement.amounts[index]
   if (amount === undefined) return 'actual'
   if (clues.isComparison) return 'prior-period actual'
+  if (fromAtEnd.test(leadOf(statement, index)) && startsToday.test(tailOf(statement, index))) return 'actual'
   if (clues.isChange) return decideChange(statement, index)
   const lead = leadOf(statement, index)
   const tail = tailOf(statement, index)
@@ -166,18 +191,15 @@ export function decideKind(statement: Statement, index: number, clues: KindClues
   const ofGuidance = isOfGuidance(statement, index)
   if (ofGuidance && isRange)
     return amount.other !== null && amount.other > index ? 'guidance-low' : 'guidance-high'
-  if (isTargeted(statement, index, lead, tail)) return 'target'
-  const isCompany = thread.speakerSide !== 'analyst'
-  const guides =
-    clues.isNamed &&
-    isCompany &&
-    (clues.isProspective ||
-      (thread.guided !== null && assumption.test(lead) && hasGuidanceBefore(statement, index)))
+  if (isTargeted(statement, index, lead, rangeTailOf(statement, index))) return 'target'
+  const isAssumed = thread.guided !== null && assumption.test(lead) && hasGuidanceBefore(statement, index)
+  const guides = clues.isNamed && clues.isOwnWord && (clues.outlook === 'expected' || isAssumed)
   if (isRange && guides)
     return amount.other !== null && amount.other > index ? 'guidance-low' : 'guidance-high'
-  if (ofGuidance && !pastVerb.test(lead)) return 'guidance-mid'
-  if (guides && thread.guided !== null && thread.section !== 'questions') return 'guidance-mid'
-  return clues.isProspective ? 'forecast' : 'actual'
+  if (ofGuidance && clues.isNamed && clues.isOwnWord && !pastVerb.test(lead)) return 'guidance-mid'
+  const isGiven = thread.guided !== null && thread.section !== 'questions' && amount.approximation !== 'over'
+  if (guides && isGiven) return 'guidance-mid'
+  return clues.outlook === null ? 'actual' : 'forecast'
 }
 
 function hasGuidanceBefore(statement: Statement, index: number): boolean {
@@ -195,7 +217,12 @@ function isTargeted(statement: Statement, index: number, lead: string, tail: str
     /^ ?的?[^\d,。]{0,6}目[標标]/.test(tail)
   )
     return true
-  return hasCue(statement, 'target', leadStart(statement, index), amount.start) && lead.length < 140
+  if (/^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i.test(tail))
+    return true
+  const cue = lastCueBefore(statement, ['target'], amount.start, leadStart(statement, index))
+  if (cue === null || amount.start - cue.end > 90) return false
+  // `our 40% target, delivering half of that`: the word belongs to the figure before the comma.
+  return index === 0 || !lead.slice(cue.end - leadStart(statement, index)).includes(',')
 }
 
 function decideChange(statement: Statement, index: number): FactKind {

@@ -1,5 +1,6 @@
 import type { Metric } from './metrics.ts'
 import { derivedMetrics, findMetric } from './metrics.ts'
+import { findOutlook } from './decide-kind.ts'
 import type { MetricMention } from './find-metrics.ts'
 import {
   findChineseSegment,
@@ -48,7 +49,7 @@ export function decideMetric(
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread) : null
   if (share !== null) return share
   const fits = (mention: MetricMention) =>
-    !mention.isWhole &&
+    (!mention.isWhole || (mention.metric.measure === 'any' && unit === '%')) &&
     fitsUnit(mention.metric, unit, isChange, setting) &&
     (!mention.isWeak || isWeakAllowed(mention, setting, unit))
   const fitting = statement.metrics.filter(fits)
@@ -56,23 +57,28 @@ export function decideMetric(
   const after = fitting.find(
     (mention) => mention.start >= amount.end && isRightAfter(statement, amount.end, mention),
   )
-  if (after !== undefined) return named(statement, after)
+  if (after !== undefined) return named(statement, after, thread, setting)
   const inLead = fitting.findLast((mention) => mention.start >= lead && mention.end <= amount.start)
-  if (inLead !== undefined) return named(statement, inLead)
+  if (inLead !== undefined) return named(statement, inLead, thread, setting)
   const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
   if (neighbour !== undefined)
     return { metric: neighbour.metric, segment: neighbour.segment, mention: null, isNamed: neighbour.isNamed }
   const before = fitting.findLast((mention) => mention.end <= amount.start)
-  if (before !== undefined) return named(statement, before)
+  if (before !== undefined) return named(statement, before, thread, setting)
   if (unit.endsWith('/share')) return { metric: 'EPS', segment: null, mention: null, isNamed: true }
   if (unit === 'shares') return { metric: 'Share count', segment: null, mention: null, isNamed: true }
   const later = fitting.find((mention) => mention.start >= amount.end && mention.start - amount.end < 90)
-  if (later !== undefined && !isChange) return named(statement, later)
-  return carry(statement, unit, isChange, thread, setting)
+  if (later !== undefined && !isChange) return named(statement, later, thread, setting)
+  return carry(statement, index, unit, isChange, thread, setting)
 }
 
-function named(statement: Statement, mention: MetricMention): NamedMetric {
-  return { metric: mention.metric.name, segment: findSegment(statement, mention), mention, isNamed: true }
+function named(statement: Statement, mention: MetricMention, thread: Thread, setting: Setting): NamedMetric {
+  const isCutOff =
+    mention.start === 0 &&
+    mention.metric.name === 'Revenue' &&
+    setting.segments.has(thread.lastWord.toLowerCase())
+  const segment = findSegment(statement, mention) ?? (isCutOff ? capitalize(thread.lastWord) : null)
+  return { metric: mention.metric.name, segment, mention, isNamed: true }
 }
 
 const segmented = new Set([
@@ -159,7 +165,10 @@ function findShare(
       (previous?.metric ?? thread.metric) === derivedMetrics.shareOfRevenue) &&
     !statement.metrics.some(
       (mention) =>
-        mention.start >= leadStart(statement, index) && mention.end <= amount.start && !mention.isWeak,
+        mention.start >= leadStart(statement, index) &&
+        mention.end <= amount.start &&
+        !mention.isWeak &&
+        !mention.isWhole,
     ) &&
     (previous !== undefined || /^ (?:was|were|is|came|from|of)\b|^ ?[來来]自/.test(rest))
   if (!ofWhole && !continues) return null
@@ -176,15 +185,25 @@ function findShare(
     (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index)) ? costOf(previous?.metric) : null)
   if (costName !== null && costName !== undefined) return derived(`${costName} % of revenue`)
   const source =
-    /\bfrom (?:our |the |its )?([A-Za-z0-9][^,.;()]{1,50}?)(?: products?\b| customers?\b| segment\b|,|\.|;|$)/.exec(
+    /\bfrom (?:our |the |its )?([A-Za-z0-9][^,;()]{1,50}?)(?: products?\b| customers?\b| segment\b|,|\. [A-Z]|\.?$|;)/.exec(
       tailOf(statement, index),
     )
   return {
     metric: derivedMetrics.shareOfRevenue,
-    segment: source?.[1]?.trim() ?? null,
+    segment: source === null ? null : tidySource(source[1] ?? ''),
     mention: null,
     isNamed: true,
   }
+}
+
+/** A transcript writes `200 G. and 400G`; the segment is `200G and 400G`. */
+function tidySource(words: string): string {
+  return capitalize(
+    words
+      .replace(/(\d) ?([GT])\b\.?/g, '$1$2')
+      .replace(/\bdatacenter\b/i, 'data center')
+      .trim(),
+  )
 }
 
 function costOf(metric: string | undefined): string | null {
@@ -199,6 +218,7 @@ function derived(metric: string): NamedMetric {
 /** A sentence that names no metric goes on about the one before it, or about the business it speaks of. */
 function carry(
   statement: Statement,
+  index: number,
   unit: string,
   isChange: boolean,
   thread: Thread,
@@ -218,15 +238,35 @@ function carry(
   const topic = findTopic(statement.text) ?? thread.topic
   if (/^[A-Z]{3}$/.test(unit) && topic !== null && !setting.isArticle)
     return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
-  return { metric: describe(statement, unit), segment: null, mention: null, isNamed: false }
+  // Money foreseen on a call without another word is nearly always revenue.
+  const amount = statement.amounts[index]
+  const isSum = /^[A-Z]{3}$/.test(unit) && (amount?.power ?? 0) >= 6 && !setting.isArticle
+  if (isSum && thread.section === 'questions' && findOutlook(statement, index) !== null)
+    return { metric: 'Revenue', segment: null, mention: null, isNamed: false }
+  return { metric: describe(statement, index, unit), segment: null, mention: null, isNamed: false }
 }
 
-/** The words of the text, where the catalogue has none: the noun after the amount, or the last one before it. */
-function describe(statement: Statement, unit: string): string {
-  const first = statement.amounts[0]
-  if (first === undefined) return unit
-  const after = /^ (?:of |in )?(?:our |the |its )?((?:[a-zA-Z][\w-]*[ ]?){1,3})/
-    .exec(statement.text.slice(first.end, first.end + 50))?.[1]
-    ?.trim()
-  return after === undefined || after === '' ? 'Other' : after.charAt(0).toUpperCase() + after.slice(1)
+const emptyWords = new Set(
+  'this next a an the per because it that which who and or from to is are was were be of in on at for by with over under than if as will would could may might can not each more most so but about around into through since today there they we you i also including last first end'.split(
+    ' ',
+  ),
+)
+
+/** The words of the text, where the catalogue has none: the noun right after the amount. */
+function describe(statement: Statement, index: number, unit: string): string {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return unit
+  const after = statement.text.slice(amount.end, amount.end + 60)
+  const tail = /^(?: of| in)?(?: our| the| its)?((?: [a-zA-Z][\w-]*){1,4})/.exec(after)?.[1] ?? ''
+  const words: string[] = []
+  for (const word of tail.trim().split(' ')) {
+    if (word === '' || emptyWords.has(word.toLowerCase())) break
+    words.push(word)
+    if (unit === 'count' && word.endsWith('s')) break
+  }
+  return words.length === 0 ? 'Other' : capitalize(words.join(' '))
+}
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -9,13 +9,17 @@ import {
   type Period,
 } from '../figures/periods.ts'
 import type { FactKind } from './fact.ts'
+import { isPointer } from './find-pointed-amounts.ts'
 import { findMetric } from './metrics.ts'
 import { leadStart, type Setting, type Statement, type Thread } from './statement.ts'
 
 const boundGap =
-  /^(?:[^,.;:()]{0,48}?)?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))? $/i
+  /^(?:(?! and | but | which | that | what )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))? $/i
 const baseBefore =
   /\b(?:from|compared (?:to|with)|compares (?:to|with)|versus|vs\.?|over|than|since|after|before)(?: (?:the|that of|our))*(?: same)?(?: end of(?: the)?)? ?$/i
+
+/** `over the next two fiscal years` names no period that a grid has a column for. */
+const stretchAhead = /^[^,.]{0,24} (?:over|in|during|through) the (?:next|coming|following) /i
 
 export interface OwnPeriod {
   readonly mention: PeriodMention | null
@@ -49,6 +53,12 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
       !isBase(statement, mention),
   )
   if (bound !== undefined) return { mention: bound, isBound: true }
+  if (stretchAhead.test(statement.text.slice(amount.end, next))) return { mention: null, isBound: false }
+  if (amount.other !== null && amount.other > index) {
+    const whole = findOwnPeriod(statement, amount.other, false)
+    if (whole.isBound) return whole
+  }
+  if (isPointer(statement.text, amount)) return { mention: null, isBound: false }
   return { mention: findBefore(statement, amount.start, false) ?? null, isBound: false }
 }
 
@@ -60,11 +70,18 @@ function findBefore(statement: Statement, start: number, isComparison: boolean):
 
 /** A period that dates an earlier comparison figure says nothing of the figures after it. */
 function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
-  if (isBase(statement, mention)) return true
+  if (isBase(statement, mention) || isUntil(statement, mention)) return true
   const figure = statement.amounts.findLast((amount) => amount.end <= mention.start)
   if (figure === undefined) return false
   const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
   return cue !== undefined && figure.start - cue.end < 70 && figure.end < start
+}
+
+/** `booked through 2028` bounds what was said before it and dates nothing after. */
+function isUntil(statement: Statement, mention: PeriodMention): boolean {
+  return /\b(?:through|until|till)(?: the end of)? $/i.test(
+    statement.text.slice(Math.max(0, mention.start - 24), mention.start),
+  )
 }
 
 function isBase(statement: Statement, mention: PeriodMention): boolean {
@@ -87,9 +104,13 @@ export function decidePeriod(
   const isAhead = kind === 'forecast' || kind === 'target' || kind.startsWith('guidance')
   if (own.mention !== null) {
     const resolved = resolveOwn(own.mention, kind, setting, direction)
+    // What is foreseen never belongs to a period already over.
+    if (kind === 'forecast' && resolved !== null && !own.isBound && isEarlier(resolved, setting))
+      return thread.awaited
     if (resolved !== null) return isBalance(metric, kind) && !isAhead ? toDay(resolved, setting) : resolved
   }
-  if (isAhead && direction === 'future') return thread.guided ?? thread.awaited
+  if (kind === 'guidance-mid' || (kind.startsWith('guidance') && direction === 'future'))
+    return thread.guided ?? thread.awaited
   if (kind === 'forecast' || kind === 'target') return thread.awaited
   if (setting.isArticle || context.period === null || kind === 'prior-period actual') return null
   return isBalance(metric, kind) ? toDay(context.period, setting) : context.period
@@ -134,6 +155,7 @@ export function isEarlier(period: Period, setting: Setting): boolean {
 /** Whether a period ends after the event or publication and after the period reported on. */
 export function isLater(period: Period, setting: Setting): boolean {
   const { period: own, date, fiscalYearEnd } = setting.periods
+  if (period.kind === 'year' && date !== null && period.year <= Number(date.slice(0, 4))) return false
   const last = lastDayOf(period, fiscalYearEnd)
   if (date !== null && last <= date) return false
   return own === null ? date !== null && last > date : comparePeriods(period, own, fiscalYearEnd) > 0

@@ -4,8 +4,8 @@ import type { Reading } from './statement.ts'
 const pointing = /\b(?:that|this|the|those|these)(?: [\w-]+)? ?$/i
 
 /**
- * Questions point back: `that $24 million to $26 million` is the figure stated before, with its metric and
- * period. Only a figure whose own sentence names no metric, or that a pointing word introduces, is an echo.
+ * Questions point back: `that $24 million to $26 million` is the figure first stated before, with its metric,
+ * period and kind. An echo is a figure that a pointing word introduces, or whose own sentence names no metric.
  */
 export function echoFact(
   fact: FoundFact,
@@ -14,21 +14,21 @@ export function echoFact(
   before: readonly FoundFact[],
 ): FoundFact {
   if (fact.unit === 'count' || fact.kind.startsWith('change')) return fact
-  const isPointed = pointing.test(
-    sentence.slice(Math.max(0, reading.amount.start - 20), reading.amount.start),
-  )
-  if (reading.isNamed && !isPointed) return fact
-  const source = before.findLast(
+  const isPointed = pointing.test(sentence.slice(Math.max(0, reading.rangeStart - 20), reading.rangeStart))
+  // Percentages coincide too easily to be recognised without a pointing word; sums of money hardly ever.
+  const isSum = /^[A-Z]{3}$/.test(fact.unit) && reading.amount.power >= 6
+  if (!isPointed && (reading.isNamed || !isSum)) return fact
+  const source = before.find(
     (other) => other.value === fact.value && other.unit === fact.unit && other.passage !== fact.passage,
   )
-  if (source === undefined) return fact
-  const isOwnKind = fact.kind !== 'actual' || reading.isNamed
+  if (source === undefined || source.kind.startsWith('change')) return fact
+  const isOwnKind = fact.kind === 'target' || (!isPointed && fact.kind !== 'actual')
   return {
     ...fact,
     metric: reading.isNamed ? fact.metric : source.metric,
     segment: reading.isNamed ? fact.segment : source.segment,
     basis: fact.basis ?? source.basis,
-    period: fact.period !== null && reading.isNamed ? fact.period : source.period,
+    period: source.period,
     kind: isOwnKind ? fact.kind : source.kind,
     confidence: Math.min(fact.confidence, 0.6),
   }

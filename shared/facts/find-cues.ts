@@ -32,11 +32,11 @@ const english: Record<CueKind, RegExp> = {
     /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bas against\b|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b|\ba year ago\b/gi,
   guidance: /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b/gi,
   expectation:
-    /\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed)|assum(?:e|es|ing)|predict(?:s|ed|ion)?|outlook|opportunity|potential)\b/gi,
+    /\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed)|assum(?:e|es|ing)|predict(?:s|ed|ion)?|outlook)\b/gi,
   target:
-    /\b(?:target(?:s|ed|ing)?|goals?|objective|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|milestone|ambition|aspir(?:e|ation))\b/gi,
+    /\b(?:target(?:s|ed|ing)?|goals?|objective|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
   modal:
-    /\b(?:would|could|may|might|will|going to|likely to|set to|poised to)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b/gi,
+    /\b(?:would|could|may|might|will(?! (?:bear|mature|accrue))|going to|likely to|set to|poised to|opportunity|potential|to go|over the (?:next|coming)|in the coming)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b/gi,
   midpoint: /\bmid-?point\b/gi,
 }
 const chinese: Record<CueKind, RegExp> = {

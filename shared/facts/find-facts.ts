@@ -1,7 +1,8 @@
 import type { ParsedDocument, Passage, PassageText, Side } from '../documents/document.ts'
-import { formatPeriod, parsePeriod, type Period } from '../figures/periods.ts'
 import { findPeriods } from '../figures/find-periods.ts'
+import { formatPeriod, parsePeriod } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
+import { adoptMetrics } from './adopt-metrics.ts'
 import { findDefaultBasis } from './decide-basis.ts'
 import { echoFact } from './echo-fact.ts'
 import type { FoundFact } from './fact.ts'
@@ -19,6 +20,18 @@ export interface FactsInput {
   readonly fiscalYearEnd: string | null
 }
 
+/** A reading with where it stands; facts are made of them only when later sentences can change nothing more. */
+interface PlacedReading {
+  readonly reading: Reading
+  readonly sentence: string
+  readonly sentenceStart: number
+  readonly passage: number
+  readonly side: PassageText
+  readonly speaker: string | null
+  readonly isInQuestions: boolean
+  readonly findChinese: ReturnType<typeof createChinesePairing>
+}
+
 const silentPassages = new Set(['heading', 'label', 'furniture', 'disclaimer', 'comment', 'summary'])
 const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer', 'furniture', 'comments'])
 
@@ -28,21 +41,34 @@ const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer'
  */
 export function findFacts(input: FactsInput): readonly FoundFact[] {
   const setting = readSetting(input)
-  const sides = new Map(input.document.participants.map((person) => [person.name, person.side]))
   const facts: FoundFact[] = []
-  let thread: Thread | null = null
+  for (const placed of readPassages(input.document, setting)) {
+    const fact = toFact(placed)
+    facts.push(placed.isInQuestions ? echoFact(fact, placed.reading, placed.sentence, facts) : fact)
+  }
+  return reconcilePeriods(adoptMetrics(facts), setting.periods.period)
+}
+
+function readPassages(document: ParsedDocument, setting: Setting): PlacedReading[] {
+  const sides = new Map(document.participants.map((person) => [person.name, person.side]))
+  const placed: PlacedReading[] = []
+  let thread = startThread(null, 'body')
   let threadKey = ''
-  input.document.passages.forEach((passage, index) => {
-    const section = input.document.sections[passage.section]?.kind ?? 'body'
+  document.passages.forEach((passage, index) => {
+    const section = document.sections[passage.section]?.kind ?? 'body'
     if (silentPassages.has(passage.kind) || silentSections.has(section)) return
-    const speaker = passage.turn === null ? null : (input.document.turns[passage.turn]?.speaker ?? null)
-    const key = passage.turn === null ? `section ${passage.section}` : `turn ${passage.turn}`
-    if (thread === null || key !== threadKey)
+    const speaker = passage.turn === null ? null : (document.turns[passage.turn]?.speaker ?? null)
+    // A speaker goes on where the last line ended; an article's paragraph stands for itself.
+    const key =
+      passage.turn === null
+        ? `passage ${setting.isArticle ? index : passage.section}`
+        : `turn ${passage.turn}`
+    if (key !== threadKey)
       thread = startThread(speaker === null ? null : (sides.get(speaker) ?? null), section)
     threadKey = key
-    facts.push(...readPassage(passage, index, speaker, thread, setting, facts))
+    placed.push(...readPassage(passage, index, speaker, thread, setting))
   })
-  return reconcilePeriods(facts, setting.periods.period)
+  return placed
 }
 
 function startThread(speakerSide: Thread['speakerSide'], section: Thread['section']): Thread {
@@ -54,6 +80,9 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     topic: null,
     basis: null,
     guided: null,
+    recent: [],
+    lastWord: '',
+    dangling: null,
     awaited: null,
   }
 }
@@ -64,35 +93,31 @@ function readPassage(
   speaker: string | null,
   thread: Thread,
   setting: Setting,
-  before: readonly FoundFact[],
-): FoundFact[] {
-  const side: Side = passage.en === null ? 'zh' : 'en'
-  const text = passage.en ?? passage.zh
-  if (text === null) return []
+): PlacedReading[] {
+  const language: Side = passage.en === null ? 'zh' : 'en'
+  const side = passage.en ?? passage.zh
+  if (side === null) return []
   const findChinese = createChinesePairing(passage.en === null ? null : passage.zh)
-  const facts: FoundFact[] = []
-  for (const sentence of splitSentences(text.text, side)) {
-    const words = text.text.slice(sentence.start, sentence.end)
-    for (const reading of readStatement(words, side, thread, setting)) {
-      const fact = toFact(reading, text, sentence.start, index, speaker, findChinese)
-      facts.push(
-        thread.section === 'questions' ? echoFact(fact, reading, words, [...before, ...facts]) : fact,
-      )
-    }
-  }
-  return facts
+  const isInQuestions = thread.section === 'questions'
+  return splitSentences(side.text, language).flatMap(({ start, end }) => {
+    const sentence = side.text.slice(start, end)
+    return readStatement(sentence, language, thread, setting).map((reading) => ({
+      reading,
+      sentence,
+      sentenceStart: start,
+      passage: index,
+      side,
+      speaker,
+      isInQuestions,
+      findChinese,
+    }))
+  })
 }
 
-function toFact(
-  reading: Reading,
-  side: PassageText,
-  sentenceStart: number,
-  passage: number,
-  speaker: string | null,
-  findChinese: ReturnType<typeof createChinesePairing>,
-): FoundFact {
-  const start = side.start + sentenceStart + reading.amount.start
-  const end = side.start + sentenceStart + reading.amount.end
+function toFact(placed: PlacedReading): FoundFact {
+  const { reading, side } = placed
+  const start = placed.sentenceStart + reading.amount.start
+  const end = placed.sentenceStart + reading.amount.end
   return {
     metric: reading.metric,
     segment: reading.segment,
@@ -101,12 +126,12 @@ function toFact(
     kind: reading.kind,
     value: reading.value,
     unit: reading.unit,
-    line: side.lines[0] + countBreaks(side.text.slice(0, start - side.start)),
-    span: { start, end },
-    quote: side.text.slice(start - side.start, end - side.start),
-    zhSpan: findChinese({ value: reading.amount.value, unit: reading.unit }),
-    passage,
-    speaker,
+    line: side.lines[0] + countBreaks(side.text.slice(0, start)),
+    span: { start: side.start + start, end: side.start + end },
+    quote: side.text.slice(start, end),
+    zhSpan: placed.findChinese({ value: reading.amount.value, unit: reading.unit }),
+    passage: placed.passage,
+    speaker: placed.speaker,
     confidence: Math.round(Math.max(0.1, reading.confidence) * 100) / 100,
   }
 }
@@ -117,47 +142,45 @@ function countBreaks(text: string): number {
   return breaks
 }
 
+const articleKinds = new Set(['article', 'podcast', 'memo'])
+
 function readSetting(input: FactsInput): Setting {
   const { metadata } = input.document
-  const isArticle =
-    metadata.kind === 'article' ||
-    metadata.kind === 'podcast' ||
-    metadata.kind === 'memo' ||
-    metadata.kind === 'other'
-  const period = metadata.period === null ? null : parsePeriod(metadata.period)
-  const periods = {
-    period: isArticle ? null : period,
-    date: metadata.date,
-    fiscalYearEnd: input.fiscalYearEnd,
-  }
+  const isArticle = articleKinds.has(metadata.kind) || (metadata.kind === 'other' && metadata.period === null)
+  const period = metadata.period === null || isArticle ? null : parsePeriod(metadata.period)
+  const periods = { period, date: metadata.date, fiscalYearEnd: input.fiscalYearEnd }
   return {
     periods,
     isArticle,
-    language: metadata.languages[0] ?? 'en',
+    segments: findSegments(input.document),
     defaultBasis: findDefaultBasis(input.document),
-    quarterEnds: findQuarterEnds(input.document, periods.period, periods),
+    quarterEnds: findQuarterEnds(input.document, periods),
   }
+}
+
+const segmentRevenue =
+  /\b([A-Z][\w-]*) revenues? (?:was|were|of|reached|increased|decreased|grew|declined|totaled|came)\b/g
+
+/** Segments named by one word right before `revenue`, in lower case. */
+function findSegments(document: ParsedDocument): Set<string> {
+  const segments = new Set<string>()
+  for (const passage of document.passages)
+    for (const match of (passage.en?.text ?? '').matchAll(segmentRevenue))
+      segments.add((match[1] ?? '').toLowerCase())
+  return segments
 }
 
 const endedBefore = /\b(?:quarter|year|period|months) ended $/i
 
 /** Days named as in `the fiscal quarter ended December 27, 2025`. */
-function findQuarterEnds(
-  document: ParsedDocument,
-  _own: Period | null,
-  periods: Setting['periods'],
-): string[] {
+function findQuarterEnds(document: ParsedDocument, periods: Setting['periods']): string[] {
   const days: string[] = []
   for (const passage of document.passages) {
     const text = passage.en?.text ?? ''
     if (!text.includes(' ended ')) continue
     for (const mention of findPeriods(text, 'en')) {
-      if (
-        mention.kind !== 'day' ||
-        mention.year === null ||
-        !endedBefore.test(text.slice(Math.max(0, mention.start - 16), mention.start))
-      )
-        continue
+      const before = text.slice(Math.max(0, mention.start - 16), mention.start)
+      if (mention.kind !== 'day' || mention.year === null || !endedBefore.test(before)) continue
       const day = resolvePeriod(mention, periods, 'past')?.day
       if (day !== null && day !== undefined) days.push(day)
     }

@@ -484,6 +484,28 @@ export const metrics: readonly Metric[] = [
     chinese: ['本益比', '市盈率', '市銷率', '市销率', '估值'],
   },
   {
+    name: 'Share price',
+    measure: 'money',
+    sums: false,
+    lowerIsWorse: true,
+    english: ['stock price', 'share price'],
+    chinese: ['股價', '股价'],
+  },
+  {
+    ...ratio,
+    name: 'Interest rate',
+    lowerIsWorse: false,
+    english: ['interest rate', 'coupon'],
+    chinese: ['票面利率', '利率'],
+  },
+  {
+    ...other,
+    name: 'Power consumption',
+    lowerIsWorse: false,
+    english: ['power consumption', 'consumes', 'consumption'],
+    chinese: ['功耗', '耗電', '耗电'],
+  },
+  {
     ...ratio,
     name: 'Market share',
     english: ['market share', 'share of the market'],

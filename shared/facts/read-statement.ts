@@ -1,15 +1,16 @@
 import type { Side } from '../documents/document.ts'
 import { bareUnit, type Amount } from '../figures/amount.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
-import { findPeriods } from '../figures/find-periods.ts'
+import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
-import { decideKind, isChange, isComparison, isProspective } from './decide-kind.ts'
+import { decideKind, isChange, isComparison, findOutlook } from './decide-kind.ts'
 import { decideMetric } from './decide-metric.ts'
 import { decidePeriod, findOwnPeriod, isEarlier, isLater } from './decide-period.ts'
 import { signValue } from './decide-sign.ts'
 import { findCues } from './find-cues.ts'
-import { findMetrics } from './find-metrics.ts'
+import { addPointedAmounts, isPointer } from './find-pointed-amounts.ts'
+import { findMetrics, type MetricMention } from './find-metrics.ts'
 import { findTopic } from './find-segment.ts'
 import { findMetric } from './metrics.ts'
 import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
@@ -20,9 +21,9 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
   const statement: Statement = {
     text,
     side,
-    amounts: findAllAmounts(text, side),
+    amounts: addPointedAmounts(text, findAllAmounts(text, side), thread.recent),
     metrics: findMetrics(text, side),
-    periods: findPeriods(text, side),
+    periods: takeDangling(findPeriods(text, side), text, thread, setting),
     cues: findCues(text, side),
   }
   const basis = findThreadBasis(text, thread.basis)
@@ -36,6 +37,29 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
   thread.basis = basis
   remember(statement, readings, thread, setting)
   return readings
+}
+
+const opensWithPeriod = /^(?:In|At|During|For)(?: the)?(?: end of)?(?: the)? $/
+
+/**
+ * `… of revenue, up from 90%. In Q4 of last year, we had …`: a transcript's full stop before the comparison's
+ * own period. The period goes back to the figure it dates and says nothing of the sentence it opens.
+ */
+function takeDangling(
+  periods: readonly PeriodMention[],
+  text: string,
+  thread: Thread,
+  setting: Setting,
+): readonly PeriodMention[] {
+  const { dangling } = thread
+  thread.dangling = null
+  const [first] = periods
+  if (dangling === null || first === undefined || !opensWithPeriod.test(text.slice(0, first.start)))
+    return periods
+  const period = resolvePeriod(first, setting.periods, 'past')
+  if (period === null || !isEarlier(period, setting)) return periods
+  dangling.period = period
+  return periods.slice(1)
 }
 
 function findAllAmounts(text: string, side: Side): Amount[] {
@@ -78,18 +102,24 @@ function readAmount(
     thread,
     setting,
   )
-  const prospective = isProspective(statement, index)
-  const isStrong = isNamed && findMetric(metric)?.measure !== 'any' && findMetric(metric)?.measure !== 'count'
+  const outlook = findOutlook(statement, index)
+  const isStrong = isNamed && fitsGuidance(metric, unit)
   let kind = decideKind(
     statement,
     index,
-    { isChange: change, isComparison: comparison, isProspective: prospective, isNamed: isStrong },
+    {
+      isChange: change,
+      isComparison: comparison,
+      outlook,
+      isOwnWord: !setting.isArticle && thread.speakerSide !== 'analyst',
+      isNamed: isStrong,
+    },
     thread,
   )
   const own = findOwnPeriod(statement, index, comparison)
-  const direction: Direction = comparison ? 'past' : prospective ? 'future' : 'near'
+  const direction: Direction = comparison ? 'past' : outlook === null ? 'near' : 'future'
   let period = decidePeriod(own, kind, metric, thread, setting, direction)
-  const isMetric = isNamed && unit !== 'count' && !setting.isArticle
+  const isMetric = (isNamed || unit === 'count') && !setting.isArticle
   if (
     kind === 'actual' &&
     period !== null &&
@@ -98,7 +128,19 @@ function readAmount(
     isEarlier(period, setting)
   )
     kind = 'prior-period actual'
-  if (kind === 'actual' && period !== null && isLater(period, setting)) kind = 'forecast'
+  const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(
+    statement.text.slice(amount.end, own.mention?.start ?? amount.end),
+  )
+  if (kind === 'actual' && period !== null && !runsThrough && isLater(period, setting)) kind = 'forecast'
+  if (kind === 'guidance-mid' && isPointer(statement.text, amount)) kind = 'forecast'
+  if (
+    kind === 'actual' &&
+    !setting.isArticle &&
+    /\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i.test(
+      statement.text.slice(0, amount.start),
+    )
+  )
+    kind = 'prior-period actual'
   if (kind === 'actual' && thread.awaited !== null && statement.periods.length === 0 && !isMetric) {
     kind = 'forecast'
     period = thread.awaited
@@ -107,6 +149,7 @@ function readAmount(
     metric === 'EPS' && /\bdiluted\b/i.test(statement.text.slice(0, amount.end + 30)) ? 'Diluted EPS' : metric
   return {
     amount,
+    rangeStart: Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start),
     metric: named,
     segment,
     basis: decideBasis(statement, index, metric, mention, thread, setting),
@@ -119,6 +162,13 @@ function readAmount(
   }
 }
 
+/** Guidance is given for a metric in its own unit: a percentage of revenue's growth is no guidance for revenue. */
+function fitsGuidance(metric: string, unit: string): boolean {
+  const measure = findMetric(metric)?.measure
+  if (measure === undefined) return metric.endsWith('% of revenue')
+  return unit === '%' || unit === 'bps' ? measure === 'percent' : measure !== 'any' && measure !== 'count'
+}
+
 /** `$1.67` after EPS is dollars a share, though the words do not repeat it; large sums never are. */
 function toShareUnit(
   statement: Statement,
@@ -128,15 +178,26 @@ function toShareUnit(
   thread: Thread,
 ): string {
   const amount = statement.amounts[index]
-  if (amount === undefined || !/^[A-Z]{3}$/.test(unit) || amount.power !== 0 || Number(amount.value) >= 1000)
-    return unit
-  const near = statement.metrics.findLast((mention) => mention.end <= amount.start && !mention.isWhole)
+  if (amount === undefined || !/^[A-Z]{3}$/.test(unit)) return unit
+  const before = statement.metrics.filter((mention) => mention.end <= amount.start && !mention.isWhole)
+  if (amount.power > 0) return before.some(isOfShares) && !before.some(isOfMoney) ? 'shares' : unit
+  if (Number(amount.value) >= 1000) return unit
+  const near = before.at(-1)
   const isAfterShare =
-    near?.metric.measure === 'per share' ||
-    (near === undefined && earlier.at(-1)?.unit.endsWith('/share') === true)
+    near?.metric.measure === 'per share' || earlier.at(-1)?.unit.endsWith('/share') === true
+  // Nobody earns two cents: a small bare sum after a profit or loss is one a share.
+  const isTiny = near?.metric.canBeLoss === true && Number(amount.value) < 20
   const isCarried =
     near === undefined && earlier.length === 0 && findMetric(thread.metric ?? '')?.measure === 'per share'
-  return isAfterShare || isCarried ? `${unit}/share` : unit
+  return isAfterShare || isTiny || isCarried ? `${unit}/share` : unit
+}
+
+function isOfShares(mention: MetricMention): boolean {
+  return mention.metric.measure === 'shares'
+}
+
+function isOfMoney(mention: MetricMention): boolean {
+  return mention.metric.measure === 'money'
 }
 
 /** The worse end of a range is its low one: of losses the larger. */
@@ -167,7 +228,11 @@ function isSharedLoss(low: Reading, high: Reading): boolean {
 
 /** Keeps the period guidance is being given for: `Moving now to our Q2 outlook`, `we expect revenue for the third quarter`. */
 function followGuidance(statement: Statement, thread: Thread, setting: Setting): void {
-  if (!hasCue(statement, 'guidance') && !hasCue(statement, 'expectation')) return
+  const isGiven =
+    hasCue(statement, 'expectation') &&
+    statement.amounts.length > 0 &&
+    statement.metrics.some((mention) => !mention.isWeak)
+  if (!hasCue(statement, 'guidance') && !isGiven) return
   for (const mention of statement.periods) {
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
     if (mention.kind === 'year' && !hasCue(statement, 'guidance')) continue
@@ -184,6 +249,8 @@ function remember(
   setting: Setting,
 ): void {
   const last = readings.findLast((reading) => reading.isNamed && reading.unit !== 'count')
+  thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
+  thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text)?.[1] ?? ''
   const mention = statement.metrics.findLast((other) => !other.isWeak && !other.isWhole)
   if (last !== undefined) {
     thread.metric = last.metric
@@ -192,7 +259,13 @@ function remember(
     thread.metric = mention.metric.name
     thread.segment = null
   }
-  thread.topic = (statement.side === 'en' ? findTopic(statement.text) : null) ?? last?.segment ?? thread.topic
+  const end = readings.at(-1)
+  const isCut =
+    end?.kind === 'prior-period actual' && end.period === null && statement.text.length - end.amount.end < 2
+  thread.dangling = isCut ? end : null
+  const turned = statement.side === 'en' ? findTopic(statement.text) : null
+  if (turned !== null && last === undefined && thread.metric === 'Revenue') thread.segment = turned
+  thread.topic = turned ?? last?.segment ?? thread.topic
   const future = statement.periods
     .map((each) => resolvePeriod(each, setting.periods, 'near'))
     .findLast((period) => period !== null && isLater(period, setting))

@@ -3,7 +3,7 @@ import type { Setting, Statement } from './statement.ts'
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
 const countedNoun =
-  'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|locations|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|[A-Z]{2,5}s'
+  'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|[A-Z]{2,5}s'
 const counted = new RegExp(
   `^ (?:(?:greater than|more than|over) \\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
@@ -25,6 +25,7 @@ const ordinals = [
 ]
 const physicalUnits = new Set(['mW', 'W', 'kW', 'MW', 'GW', 'Gb/s', 'Tb/s', 'pJ/bit'])
 const articleUnits = new Set(['mm', 'mm2', 'nm', 'sq ft', 'miles'])
+const delay = /^ (?:push[- ]?out|delay|slip)/i
 const durations = new Set(['years', 'days', 'weeks', 'hours', 'km', 'm', 'GHz', 'MHz'])
 
 /** The unit under which an amount states a figure of its own, or null where it only helps another or counts nothing. */
@@ -41,12 +42,13 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
       ? null
       : unit
   if (durations.has(unit)) return null
-  if (unit === 'months') return /^ (?:push[- ]?out|delay|slip)/i.test(after) ? unit : null
+  if (unit === 'months') return delay.test(afterRange(statement, index)) ? unit : null
   if (physicalUnits.has(unit)) return unit
   if (articleUnits.has(unit)) return setting.isArticle ? unit : null
-  if (unit === 'count')
+  if (unit === 'count' && statement.side === 'zh')
     return /客[戶户]|[廠厂]|[協协][議议]|合[約约同]|MSO/.test(after.slice(0, 10)) ? unit : null
   if (unit !== bareUnit) return unit
+  if (/\bthe $/i.test(before) && amount.isInWords) return null
   if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
   const isOne = amount.value === '1'
   if (counted.test(after) && !isOne) return 'count'
@@ -54,10 +56,21 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   return findRangeUnit(statement, index, counted)
 }
 
+/** The words after an amount, or after the end of the range it begins: `a two to three month push out`. */
+function afterRange(statement: Statement, index: number): string {
+  const amount = statement.amounts[index]
+  const other = amount?.other === null || amount === undefined ? undefined : statement.amounts[amount.other]
+  const end = Math.max(amount?.end ?? 0, other?.end ?? 0)
+  return statement.text.slice(end, end + 70)
+}
+
 /** `86.1 million` is shares where shares are spoken of, money otherwise: companies rarely count anything else in millions. */
 function findLargeUnit(statement: Statement, start: number): string {
-  const near = statement.metrics.findLast((mention) => mention.start < start + 60)
-  return near?.metric.measure === 'shares' ? 'shares' : 'USD'
+  return statement.metrics.some(
+    (mention) => mention.start < start + 60 && mention.metric.measure === 'shares',
+  )
+    ? 'shares'
+    : 'USD'
 }
 
 /** `three, four customers`: the first number is counted by the noun after the second. */

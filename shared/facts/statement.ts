@@ -1,4 +1,4 @@
-import type { Language, ParticipantSide, SectionKind, Side } from '../documents/document.ts'
+import type { ParticipantSide, SectionKind, Side } from '../documents/document.ts'
 import type { Amount } from '../figures/amount.ts'
 import type { PeriodMention } from '../figures/find-periods.ts'
 import type { PeriodContext } from '../figures/resolve-period.ts'
@@ -22,9 +22,10 @@ export interface Setting {
   readonly periods: PeriodContext
   /** A newsletter or podcast speaks of the world, a call of one company's quarter. */
   readonly isArticle: boolean
-  readonly language: Language
   /** `all results are on a non-GAAP basis unless specifically noted otherwise`. */
   readonly defaultBasis: Basis | null
+  /** One-word segments the document gives a revenue for, in lower case. */
+  readonly segments: ReadonlySet<string>
   /** Days on which the document says its quarters ended. */
   readonly quarterEnds: readonly string[]
 }
@@ -40,6 +41,12 @@ export interface Thread {
   basis: Basis | null
   /** Period of the guidance being given, once a sentence has named it. */
   guided: Period | null
+  /** Amounts the turn has stated, newest last; `that 400` and `that milestone` point to them. */
+  recent: readonly Amount[]
+  /** Last word of the sentence before: a transcript's stray full stop may have cut it off the next. */
+  lastWord: string
+  /** A comparison that ended its sentence without a period: `up from 90%.` */
+  dangling: Reading | null
   /** A future period named by a sentence without figures, waiting for them. */
   awaited: Period | null
 }
@@ -47,6 +54,8 @@ export interface Thread {
 /** What a sentence says of one of its amounts; filled step by step. */
 export interface Reading {
   readonly amount: Amount
+  /** Where its range begins, for the words that introduce both ends. */
+  readonly rangeStart: number
   metric: string
   segment: string | null
   basis: Basis | null
@@ -71,6 +80,12 @@ export function leadStart(statement: Statement, index: number): number {
 /** Words between this amount and the next one (or the end). */
 export function tailOf(statement: Statement, index: number): string {
   return statement.text.slice(statement.amounts[index]?.end, statement.amounts[index + 1]?.start)
+}
+
+/** Words after the whole range an amount belongs to: what `40, 50% capacity increase` says of both ends. */
+export function rangeTailOf(statement: Statement, index: number): string {
+  const other = statement.amounts[index]?.other ?? index
+  return tailOf(statement, Math.max(index, other))
 }
 
 export function hasCue(

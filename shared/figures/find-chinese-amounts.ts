@@ -189,7 +189,7 @@ function findWorded(text: string): UnlinkedAmount[] {
   for (const match of text.matchAll(half)) add(match.index, match[0].length, '50', '%', 0)
   for (const match of text.matchAll(worded)) {
     const [whole, percent, denominator, numerator, number] = match
-    if (/第$/.test(text.slice(Math.max(0, match.index - 1), match.index))) continue
+    if (text.charAt(match.index - 1) === '第') continue
     if (percent !== undefined) add(match.index, whole.length, String(readNumeral(percent)), '%', 0)
     else if (denominator !== undefined && numerator !== undefined)
       add(match.index, whole.length, toShare(readNumeral(numerator), readNumeral(denominator)), '%', 0)

@@ -57,7 +57,7 @@ const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
   [
     'half',
     new RegExp(
-      `\\b(?:(?<word>first|second|back|front|latter|1st|2nd) half(?: of)?(?: the)?|(?<code>[12]H|H[12])) ?(?:(?<scope>fiscal|calendar)(?: year)? ?)?(?:(?<year>20\\d\\d\\b|(?<=H)\\d\\d\\b)|(?<relative>(?:this|next|last|current|prior)(?: calendar| fiscal)? year|year))?`,
+      `\\b(?:(?<word>first|second|back|front|latter|1st|2nd) half(?: of)?(?: the)?|(?<code>[12]H(?!\\d{3})|H[12](?!\\d))) ?(?:(?<scope>fiscal|calendar)(?: year)? ?)?(?:(?<year>20\\d\\d\\b|(?<=H)\\d\\d\\b)|(?<relative>(?:this|next|last|current|prior)(?: calendar| fiscal)? year|year))?`,
       'gi',
     ),
   ],

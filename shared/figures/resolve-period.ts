@@ -101,6 +101,8 @@ function resolveQuarter(mention: PeriodMention, context: PeriodContext, directio
   const fiscal = isFiscal(context) && !isCalendar
   if (mention.year !== null) return quarterPeriod(mention.year, mention.part, fiscal)
   if (mention.yearShift !== null) {
+    if (mention.yearShift === 0 && direction === 'past' && own !== null && !isCalendar)
+      return quarterPeriod(own.year, mention.part, fiscal)
     const year = isCalendar || mention.yearShift >= 0 ? resolveYear(mention, context) : (own?.year ?? null)
     if (year === null) return null
     return quarterPeriod(

@@ -1,0 +1,34 @@
+import type { FoundFact } from './fact.ts'
+
+/** Below this a fact's metric was carried over or guessed, not named beside the figure. */
+const namedConfidence = 0.7
+/** A round sum such as $100 million may be two different things; 44.5 million hardly is. */
+const leastDigits = 3
+
+/**
+ * A figure in a garbled sentence takes the metric that the document gives the same exact sum elsewhere, if it
+ * gives it only one.
+ */
+export function adoptMetrics(facts: readonly FoundFact[]): FoundFact[] {
+  const named = new Map<string, FoundFact | null>()
+  for (const fact of facts) {
+    if (fact.confidence < namedConfidence || !isExactSum(fact)) continue
+    const known = named.get(toKey(fact))
+    if (known === undefined) named.set(toKey(fact), fact)
+    else if (known !== null && (known.metric !== fact.metric || known.segment !== fact.segment))
+      named.set(toKey(fact), null)
+  }
+  return facts.map((fact) => {
+    const source = fact.confidence < namedConfidence && isExactSum(fact) ? named.get(toKey(fact)) : null
+    if (source === null || source === undefined) return fact
+    return { ...fact, metric: source.metric, segment: source.segment, basis: source.basis }
+  })
+}
+
+function isExactSum(fact: FoundFact): boolean {
+  return /^[A-Z]{3}$/.test(fact.unit) && fact.value.replace(/^-|0+$|\./g, '').length >= leastDigits
+}
+
+function toKey(fact: FoundFact): string {
+  return `${fact.value}|${fact.unit}|${fact.kind}`
+}

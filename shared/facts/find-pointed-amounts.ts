@@ -1,0 +1,60 @@
+import { bareUnit, type Amount } from '../figures/amount.ts'
+
+const pointingWord = /\b(?:that|this|the|those|these) $/i
+const outcome =
+  /\b(?:clear(?:ed)?|surpass(?:ed)?|exceed(?:ed)?|beat|hit|reach(?:ed)?|cross(?:ed)?|topp?(?:ed)?) ((?:that|this) (?:bar|milestone|target|mark|level|goal|threshold|number))\b/gi
+const onlyNumberAfter = /^(?: (?:between|million|that|is|was|number|mark|level|over|in|for)\b|[,.;)]|$)/i
+
+/**
+ * Figures stated by pointing at one before: `not breaking up that 400 between the quarters`, `we cleared that
+ * bar`. `recent` are the turn's earlier amounts, newest last.
+ */
+export function addPointedAmounts(
+  text: string,
+  amounts: readonly Amount[],
+  recent: readonly Amount[],
+): Amount[] {
+  const filled = amounts.map((amount) => fillBare(text, amount, recent))
+  const added: Amount[] = []
+  for (const match of text.matchAll(outcome)) {
+    const words = match[1] ?? ''
+    const start = match.index + match[0].length - words.length
+    const source =
+      filled.findLast((amount) => amount.end <= start && isMoney(amount)) ?? recent.findLast(isMoney)
+    if (source !== undefined)
+      added.push({
+        ...source,
+        start,
+        end: start + words.length,
+        isInWords: true,
+        other: null,
+        approximation: null,
+      })
+  }
+  if (added.length === 0) return filled
+  const all = [...filled, ...added].toSorted((a, b) => a.start - b.start)
+  return all.map((amount) => {
+    const other = amount.other === null ? undefined : filled[amount.other]
+    return other === undefined ? amount : { ...amount, other: all.indexOf(other) }
+  })
+}
+
+/** Whether an amount's words only point at a figure, so that no period before them is its own. */
+export function isPointer(text: string, amount: Amount): boolean {
+  return amount.isInWords && /^(?:that|this) /i.test(text.slice(amount.start, amount.start + 5))
+}
+
+function fillBare(text: string, amount: Amount, recent: readonly Amount[]): Amount {
+  if (amount.unit !== bareUnit || amount.power !== 0 || amount.isInWords || amount.other !== null)
+    return amount
+  if (!pointingWord.test(text.slice(Math.max(0, amount.start - 6), amount.start))) return amount
+  if (!onlyNumberAfter.test(text.slice(amount.end, amount.end + 12))) return amount
+  const source = recent.findLast((other) => other.mantissa === amount.mantissa && other.power >= 3)
+  return source === undefined
+    ? amount
+    : { ...amount, value: source.value, unit: source.unit, power: source.power }
+}
+
+function isMoney(amount: Amount): boolean {
+  return /^[A-Z]{3}$/.test(amount.unit)
+}
