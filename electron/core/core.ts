@@ -1,0 +1,169 @@
+import { mkdtemp, mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { routeOf, serveApi, type Call } from '../../shared/api/api.ts'
+import { AppError, type ErrorCode, type ErrorDetails, type Reply } from '../../shared/api/app-error.ts'
+import type { On } from '../../shared/api/events.ts'
+import type { ExportedFile } from '../../shared/exports/exports-api.ts'
+import type { GrantedFile } from '../../shared/imports/imports-api.ts'
+import type { Diagnostics } from '../../shared/library/library-api.ts'
+import { createEventHub, type AnyListener } from './event-hub.ts'
+import { createGrants } from './grants.ts'
+import { createImports } from './imports.ts'
+import { openLog } from './log-file.ts'
+import { openProcess } from './opened-process.ts'
+import type { CoreMode, LogEntry } from './process-messages.ts'
+import type { ProcessPort } from './process-port.ts'
+import { readDiagnostics } from './read-diagnostics.ts'
+import { createReader, type ReaderDeadlines } from './reader.ts'
+import { createWriter, type Writer } from './writer.ts'
+
+export interface CoreOptions {
+  readonly port: ProcessPort
+  readonly libraryFolder: string
+  /** Folder of the sample documents that come with the program. */
+  readonly sampleFolder: string
+  readonly version: string
+  readonly host: Diagnostics['host']
+  /** Opens no writer: for reading beside another Lightbench. */
+  readonly readOnly?: boolean
+  readonly readerDeadlines?: ReaderDeadlines
+  readonly importDeadlineMs?: (bytes: number) => number
+}
+
+/** The core as a host has it. */
+export interface Core {
+  readonly call: Call
+  readonly on: On
+  readonly onAny: (listener: AnyListener) => () => void
+  /** Lets the interface import a file or folder the user has handed over. */
+  readonly grant: (
+    path: string,
+    options?: { readonly name?: string; readonly temporary?: boolean },
+  ) => GrantedFile
+  /** A finished export, where it lies and what it is called; null for an id that is none. */
+  readonly exportedFile: (fileId: string) => { readonly path: string; readonly name: string } | null
+  /** Private folder for uploads on their way in. */
+  readonly uploadFolder: string
+  readonly log: (entry: LogEntry) => void
+  readonly close: () => Promise<void>
+}
+
+const defaultReaderDeadlines: ReaderDeadlines = { firstMs: 10_000, nextMs: 5_000 }
+/** Half a minute for any file, and a second more for each two megabytes. */
+const defaultImportDeadlineMs = (bytes: number): number => 30_000 + bytes / 2_000
+
+/**
+ * Starts the core of a library: its writer and (at the first question) its reader, each a process of its own, and jobs
+ * as they are asked for. Rejects with the library's refusal, such as `library-busy` or `library-too-new`.
+ */
+export async function startCore(options: CoreOptions): Promise<Core> {
+  const { port, libraryFolder } = options
+  const log = openLog(libraryFolder)
+  const events = createEventHub()
+  const grants = createGrants()
+  const workFolder = await mkdtemp(join(tmpdir(), 'lightbench-'))
+  const [exportFolder, uploadFolder] = [join(workFolder, 'exports'), join(workFolder, 'uploads')]
+  await Promise.all([mkdir(exportFolder, { mode: 0o700 }), mkdir(uploadFolder, { mode: 0o700 })])
+
+  const open = (mode: CoreMode) => () =>
+    openProcess(
+      port,
+      { kind: 'open', mode, libraryFolder, exportFolder, readOnly: mode !== 'writer' },
+      { announced: events.emit, logged: log.write },
+    )
+  const writer = options.readOnly
+    ? null
+    : await createWriter(open('writer'), {
+        stopped: (reason) => {
+          log.write({ level: 'error', what: 'writer stopped', details: { reason } })
+          events.emit('coreStopped', { reason })
+        },
+        started: ({ readOnly }) => events.emit('coreStarted', { readOnly }),
+        logged: log.write,
+      }).catch(async (error: unknown) => {
+        await rm(workFolder, { recursive: true, force: true })
+        throw error
+      })
+  const reader = createReader(open('reader'), options.readerDeadlines ?? defaultReaderDeadlines)
+  const mustWrite = (): Writer => {
+    if (!writer || writer.library().readOnly) throw new AppError('library-read-only')
+    return writer
+  }
+  const imports = createImports({
+    port,
+    writer: mustWrite,
+    events,
+    grants,
+    libraryFolder,
+    uploadFolder,
+    sampleFolder: options.sampleFolder,
+    deadlineMs: options.importDeadlineMs ?? defaultImportDeadlineMs,
+    log: log.write,
+  })
+  const diagnostics = () => readDiagnostics({ ...options, writer, reader, log, openJob: open('job') })
+  const serveHere = serveApi({ imports: imports.api, library: { diagnostics } }, (name, error) =>
+    log.write({ level: 'error', what: 'failed', details: { name, error: describe(error) } }),
+  )
+  const exported = new Map<string, ExportedFile>()
+  const runJob: Call = async (name, input) => {
+    const job = await open('job')()
+    try {
+      const reply = await job.call(name, input)
+      if (reply.ok && name.startsWith('exports.'))
+        exported.set((reply.value as ExportedFile).fileId, reply.value as ExportedFile)
+      return reply
+    } finally {
+      await job.close()
+    }
+  }
+
+  return {
+    call: async (name, input) => {
+      try {
+        switch (routeOf(name)) {
+          case 'read':
+            return await reader.call(name, input)
+          case 'write':
+            return writer ? await writer.call(name, input) : refusal('library-read-only')
+          case 'job':
+            return await runJob(name, input)
+          case 'core':
+            return await serveHere(name, input)
+          case null:
+            return refusal('unknown-method', { name: name.slice(0, 80) })
+        }
+      } catch (error) {
+        if (error instanceof AppError) return refusal(error.code, error.details)
+        throw error
+      }
+    },
+    on: events.on,
+    onAny: events.onAny,
+    grant: grants.add,
+    exportedFile: (fileId) => {
+      const file = exported.get(fileId)
+      return file ? { path: join(exportFolder, file.fileId), name: file.name } : null
+    },
+    uploadFolder,
+    log: log.write,
+    close: async () => {
+      await imports.close()
+      await reader.close()
+      await writer?.close()
+      events.close()
+      await rm(workFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+const refusal = (code: ErrorCode, details: ErrorDetails = {}): Reply => ({
+  ok: false,
+  error: { code, details },
+})
+
+/** An error's kind and place, without its message, which may quote a text. */
+const describe = (error: unknown): string =>
+  error instanceof Error
+    ? [error.name, error.stack?.split('\n').find((line) => line.includes('    at '))].join(' ')
+    : 'unknown'

@@ -1,0 +1,160 @@
+import { rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { AppError, type ErrorCode } from '../../shared/api/app-error.ts'
+import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
+import type { EventHub } from './event-hub.ts'
+import type { Importer, Preparation } from './importer.ts'
+import { collect, type ImportFile } from './list-import-files.ts'
+import type { StagedFile } from './process-messages.ts'
+import type { Writer } from './writer.ts'
+
+/** At about these sizes a transaction costs little a document, and a crash loses at most a tenth of a second of work. */
+const batchDocuments = 20
+const batchBytes = 1_000_000
+/** A slow trickle is committed after this long, so that what was read soon shows. */
+const batchMs = 250
+
+export interface ImportRunParts {
+  readonly jobId: string
+  readonly files: AsyncIterable<ImportFile>
+  readonly importer: Importer
+  readonly writer: Writer
+  readonly events: EventHub
+  readonly stagingFolder: string
+  readonly libraryFolder: string
+  readonly deadlineMs: (bytes: number) => number
+}
+
+export interface ImportRun {
+  readonly progress: () => { readonly done: number; readonly total: number }
+  readonly cancel: () => void
+  readonly finished: Promise<void>
+}
+
+type Source = ImportFile & { readonly kind: 'file' }
+interface Pending extends StagedFile {
+  readonly source: Source
+}
+
+/**
+ * Imports files one by one: the importer prepares, the writer commits in batches while the next are being prepared.
+ * An outcome is announced after its commit; a cancel drops what is not committed and announces nothing of it.
+ */
+export function startImportRun(parts: ImportRunParts): ImportRun {
+  const { jobId, importer, writer, events, stagingFolder, libraryFolder } = parts
+  const counts = { imported: 0, duplicates: 0, unreadable: 0 }
+  let files: readonly ImportFile[] = []
+  let cancelled = false
+  let done = 0
+  let batch: Pending[] = []
+  let batchSince = 0
+  let committing: Promise<void> = Promise.resolve()
+
+  const report = (outcome: ImportOutcome): void => {
+    done += 1
+    if (outcome.kind === 'imported') counts.imported += 1
+    else if (outcome.kind === 'duplicate') counts.duplicates += 1
+    else counts.unreadable += 1
+    events.emit('fileImported', { jobId, outcome })
+  }
+  const refuse = (file: string, code: ErrorCode, reason: string): void =>
+    report({ kind: 'unreadable', file, code, reason })
+  const progress = (fileName: string | null): void =>
+    events.emit('importProgressed', { jobId, done, total: files.length, fileName })
+  const prepare = ({ path, file, bytes }: Source): Promise<Preparation> =>
+    importer.prepare(
+      { path, fileName: basename(file), stagingFolder, libraryFolder },
+      parts.deadlineMs(bytes),
+    )
+
+  /** A writer that died clears the staging folder when it comes back: what it had not told of is prepared anew. */
+  const prepareAgain = async (pending: readonly Pending[]): Promise<Pending[]> => {
+    const again: Pending[] = []
+    for (const { source } of pending) {
+      const preparation = await prepare(source)
+      if (preparation.kind === 'staged') again.push(staged(source, preparation.path))
+      else if (!cancelled) refuse(source.file, preparation.code, preparation.reason)
+    }
+    return again
+  }
+  const commit = async (first: readonly Pending[]): Promise<void> => {
+    let pending = first
+    for (let attempt = 1; pending.length > 0; attempt += 1) {
+      try {
+        const outcomes = await writer.commit(
+          jobId,
+          pending.map(({ path, file, bytes }) => ({ path, file, bytes })),
+        )
+        for (const outcome of outcomes) report(outcome)
+        break
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        const canRetry = error.code === 'core-stopped' || error.code === 'file-not-found'
+        if (canRetry && attempt < maxAttempts && !cancelled) pending = await prepareAgain(pending)
+        else {
+          for (const { file } of pending) refuse(file, error.code, error.code)
+          break
+        }
+      }
+    }
+    progress(null)
+  }
+  const flush = async (): Promise<void> => {
+    const pending = batch
+    batch = []
+    await committing
+    if (pending.length > 0 && !cancelled) committing = commit(pending)
+  }
+  const isFull = (): boolean =>
+    batch.length >= batchDocuments ||
+    batch.reduce((sum, { bytes }) => sum + bytes, 0) >= batchBytes ||
+    performance.now() - batchSince >= batchMs
+
+  const run = async (): Promise<void> => {
+    files = await collect(parts.files)
+    progress(null)
+    for (const source of files) {
+      if (cancelled) break
+      if (source.kind === 'refused') {
+        refuse(source.file, source.code, source.reason)
+        continue
+      }
+      progress(source.file)
+      const preparation = await prepare(source)
+      if (cancelled) break
+      if (preparation.kind === 'unreadable') {
+        refuse(source.file, preparation.code, preparation.reason)
+        continue
+      }
+      if (batch.length === 0) batchSince = performance.now()
+      batch.push(staged(source, preparation.path))
+      if (isFull()) await flush()
+    }
+    await flush()
+    await committing
+    importer.kill()
+    await rm(stagingFolder, { recursive: true, force: true })
+    for (const source of files)
+      if (source.kind === 'file' && source.temporary) await rm(source.path, { force: true })
+    events.emit('importFinished', { jobId, ...counts, cancelled: cancelled && done < files.length })
+  }
+
+  return {
+    progress: () => ({ done, total: files.length }),
+    cancel: () => {
+      cancelled = true
+      importer.kill()
+    },
+    finished: run(),
+  }
+}
+
+const staged = (source: Source, path: string): Pending => ({
+  source,
+  path,
+  file: source.file,
+  bytes: source.bytes,
+})
+
+/** A document that kills the writer again and again is given up. */
+const maxAttempts = 3

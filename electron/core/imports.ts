@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '../../shared/api/app-error.ts'
+import type { ImportsApi } from '../../shared/imports/imports-api.ts'
+import type { EventHub } from './event-hub.ts'
+import type { Grant, Grants } from './grants.ts'
+import { startImportRun, type ImportRun } from './import-run.ts'
+import { createImporter } from './importer.ts'
+import { listImportFiles, type ImportFile } from './list-import-files.ts'
+import type { LogEntry } from './process-messages.ts'
+import type { ProcessPort } from './process-port.ts'
+import type { Writer } from './writer.ts'
+
+export interface ImportsParts {
+  readonly port: ProcessPort
+  readonly writer: () => Writer
+  readonly events: EventHub
+  readonly grants: Grants
+  readonly libraryFolder: string
+  /** Private folder for pasted text on its way in. */
+  readonly uploadFolder: string
+  readonly sampleFolder: string
+  readonly deadlineMs: (bytes: number) => number
+  readonly log: (entry: LogEntry) => void
+}
+
+export interface Imports {
+  readonly api: ImportsApi
+  /** Cancels what runs and waits until the last commit has been told. */
+  readonly close: () => Promise<void>
+}
+
+/** The import jobs of a core: each with an importer process of its own, all through the one writer. */
+export function createImports(parts: ImportsParts): Imports {
+  const runs = new Map<string, ImportRun>()
+
+  const start = (
+    grants: readonly Grant[],
+    keep: (file: ImportFile) => boolean = () => true,
+  ): { jobId: string } => {
+    const jobId = randomUUID()
+    const run = startImportRun({
+      jobId,
+      files: filtered(listImportFiles(grants), keep),
+      importer: createImporter(parts.port),
+      writer: parts.writer(),
+      events: parts.events,
+      libraryFolder: parts.libraryFolder,
+      stagingFolder: join(parts.libraryFolder, 'staging', jobId),
+      deadlineMs: parts.deadlineMs,
+    })
+    runs.set(jobId, run)
+    run.finished
+      .catch((error: unknown) =>
+        parts.log({ level: 'error', what: 'import stopped', details: { error: (error as Error).name } }),
+      )
+      .finally(() => runs.delete(jobId))
+    return { jobId }
+  }
+
+  return {
+    api: {
+      start: async ({ fileIds }) => {
+        const grants = fileIds.map((fileId) => {
+          const grant = parts.grants.find(fileId)
+          if (!grant) throw new AppError('file-not-granted')
+          return grant
+        })
+        return start(grants)
+      },
+      paste: async ({ name, text }) => {
+        const path = join(parts.uploadFolder, randomUUID())
+        await writeFile(path, text, { mode: 0o600 })
+        return start([{ path, name, temporary: true }])
+      },
+      sample: async () =>
+        start(
+          [{ path: parts.sampleFolder, name: 'samples', temporary: false }],
+          // Beside each sample document lies a file of answers, which is data and no document.
+          (file) => file.file.endsWith('.txt'),
+        ),
+      cancel: async ({ jobId }) => {
+        runs.get(jobId)?.cancel()
+        return null
+      },
+      list: async () => [...runs].map(([jobId, run]) => ({ jobId, ...run.progress() })),
+    },
+    close: async () => {
+      const running = [...runs.values()]
+      for (const run of running) run.cancel()
+      await Promise.allSettled(running.map((run) => run.finished))
+    },
+  }
+}
+
+async function* filtered(files: AsyncIterable<ImportFile>, keep: (file: ImportFile) => boolean) {
+  for await (const file of files) if (keep(file)) yield file
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import type { PartialApi } from '../../shared/api/api.ts'
+import { createApi } from '../api.ts'
+import type { Announce, CoreDeps } from '../core-deps.ts'
+import { createDeps } from '../create-deps.ts'
+import { openLibrary } from '../database/open.ts'
+import { loadCompanies } from '../library/load-companies.ts'
+import type { OpenedLibrary } from './process-messages.ts'
+
+export interface CoreApiOptions {
+  readonly folder: string
+  readonly mode: 'write' | 'read'
+  /** Where finished exports go, each under its id. */
+  readonly exportFolder: string
+  readonly resourcesFolder: string
+  readonly announce: Announce
+}
+
+/** An open library with everything one process serves of it. */
+export interface CoreApi extends OpenedLibrary {
+  readonly api: PartialApi
+  readonly deps: CoreDeps
+  readonly close: () => void
+}
+
+/** Opens a library and puts the use cases on it; refuses as `openLibrary` does. */
+export function openCoreApi(options: CoreApiOptions): CoreApi {
+  const clock = () => new Date().toISOString()
+  const library = openLibrary({ folder: options.folder, mode: options.mode, now: clock })
+  const deps = createDeps(library, {
+    clock,
+    newId: randomUUID,
+    companies: once(() => loadCompanies(options.resourcesFolder, options.folder).companies),
+    announce: options.announce,
+  })
+  const { version } = library.db.first<{ version: string }>('select sqlite_version() as version') ?? {
+    version: '',
+  }
+  return {
+    api: createApi(deps),
+    deps,
+    readOnly: library.readOnly,
+    schemaVersion: library.schemaVersion,
+    versions: { sqlite: version },
+    close: library.close,
+  }
+}
+
+/** The table of companies is read when first asked for, which a process that only answers searches never does. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}

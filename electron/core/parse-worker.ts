@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parentPort } from 'node:worker_threads'
+import type { Company } from '../../shared/documents/company.ts'
+import { parseDocument } from '../../shared/documents/parse-document.ts'
+import { toParseJson } from '../../shared/documents/to-parse-json.ts'
+import { findFacts } from '../../shared/facts/find-facts.ts'
+import { rankFacts } from '../../shared/facts/rank-facts.ts'
+import { toFactJson } from '../../shared/facts/to-facts-json.ts'
+import { extractText, fiscalYearEndOf } from '../imports/prepare-import.ts'
+import { loadCompanies } from '../library/load-companies.ts'
+import type { ParseQuestion, ParseResult } from './parse-files.ts'
+
+/** Both the source and the built file lie two folders below the root. */
+const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url))
+let companies: readonly Company[] | null = null
+
+/** Parses one file after another for the command line, without a library. */
+parentPort?.on('message', (question: ParseQuestion) => parentPort?.postMessage(read(question)))
+
+function read({ path, file, want }: ParseQuestion): ParseResult {
+  try {
+    const extracted = extractText(readFileSync(path), file)
+    if (extracted.kind === 'unreadable')
+      return { kind: 'unreadable', code: extracted.code, details: {}, reason: extracted.reason }
+    const { text } = extracted
+    companies ??= loadCompanies(resourcesFolder, null).companies
+    const parsed = parseDocument({ text, fileName: file, companies })
+    if (want === 'parse') return { kind: 'read', parsed: toParseJson(parsed) }
+    const found = findFacts({ document: parsed, text, fiscalYearEnd: fiscalYearEndOf(parsed, companies) })
+    return { kind: 'read', parsed: (want === 'facts' ? found : rankFacts(found)).map(toFactJson) }
+  } catch (error) {
+    const { code, name } = error as NodeJS.ErrnoException
+    const isGone = code === 'ENOENT'
+    return {
+      kind: 'unreadable',
+      code: isGone ? 'file-not-found' : 'file-unreadable',
+      details: {},
+      reason: code ?? name,
+    }
+  }
+}

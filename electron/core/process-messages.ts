@@ -1,0 +1,72 @@
+import type { ErrorCode, ErrorReply, Reply } from '../../shared/api/app-error.ts'
+import type { EventName, Events } from '../../shared/api/events.ts'
+import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
+
+/** What a process of the core is for. `job` serves one exported file or one verification and ends. */
+export type CoreMode = 'writer' | 'reader' | 'job'
+
+/** Where things lie and how the library is opened. Sent first; the answer is `opened` or `refused`. */
+export interface OpenMessage {
+  readonly kind: 'open'
+  readonly mode: CoreMode
+  readonly libraryFolder: string
+  readonly exportFolder: string
+  readonly readOnly: boolean
+}
+
+export type ToCoreProcess =
+  | OpenMessage
+  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  /** Writer only: puts what the importer staged into the library, in one transaction. */
+  | {
+      readonly kind: 'commit'
+      readonly id: number
+      readonly jobId: string
+      readonly staged: readonly StagedFile[]
+    }
+  /** Finish what has begun, close the library, end. */
+  | { readonly kind: 'close' }
+
+/** How a library stands once it is open. */
+export interface OpenedLibrary {
+  readonly readOnly: boolean
+  readonly schemaVersion: number
+  readonly versions: Readonly<Record<string, string>>
+}
+
+export type FromCoreProcess =
+  | ({ readonly kind: 'opened' } & OpenedLibrary)
+  | { readonly kind: 'refused'; readonly error: ErrorReply }
+  | { readonly kind: 'replied'; readonly id: number; readonly reply: Reply }
+  | { readonly kind: 'committed'; readonly id: number; readonly outcomes: readonly ImportOutcome[] }
+  | { readonly kind: 'uncommitted'; readonly id: number; readonly error: ErrorReply }
+  | { readonly kind: 'announced'; readonly name: EventName; readonly event: Events[EventName] }
+  | { readonly kind: 'logged'; readonly entry: LogEntry }
+
+/** A line of the log. Never holds text of a document, a note or a query. */
+export interface LogEntry {
+  readonly level: 'info' | 'error'
+  readonly what: string
+  readonly details?: Readonly<Record<string, string | number | null>>
+}
+
+/** A document the importer has prepared, as a file in the library's staging folder. */
+export interface StagedFile {
+  readonly path: string
+  /** The file it was made from, as the user knows it. */
+  readonly file: string
+  readonly bytes: number
+}
+
+export interface PrepareMessage {
+  readonly kind: 'prepare'
+  readonly id: number
+  readonly path: string
+  readonly fileName: string
+  readonly stagingFolder: string
+  readonly libraryFolder: string
+}
+
+export type FromImporter =
+  | { readonly kind: 'staged'; readonly id: number; readonly path: string }
+  | { readonly kind: 'unreadable'; readonly id: number; readonly code: ErrorCode; readonly reason: string }

@@ -1,0 +1,98 @@
+import type { ParseArgsConfig } from 'node:util'
+import type { commandLine } from '../../shared/messages/command-line.ts'
+
+type Words = keyof (typeof commandLine)['en']
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** One command: what its help says and which options it takes. */
+export interface Command {
+  /** Operands as the usage line shows them. */
+  readonly operands: string
+  readonly summary: Words
+  readonly options: readonly OptionName[]
+  readonly examples: readonly string[]
+}
+
+/** Every option there is; what it takes is named where it takes something. */
+export const optionTable = {
+  library: { parse: { type: 'string' }, takes: 'DIR', words: 'optionLibrary' },
+  json: { parse: { type: 'boolean' }, takes: '', words: 'optionJson' },
+  quiet: { parse: { type: 'boolean' }, takes: '', words: 'optionQuiet' },
+  port: { parse: { type: 'string' }, takes: 'N', words: 'optionPort' },
+  'no-open': { parse: { type: 'boolean' }, takes: '', words: 'optionNoOpen' },
+  rank: { parse: { type: 'boolean' }, takes: '', words: 'optionRank' },
+  limit: { parse: { type: 'string' }, takes: 'N', words: 'optionLimit' },
+  company: { parse: { type: 'string', multiple: true }, takes: 'NAME', words: 'optionCompany' },
+  speaker: { parse: { type: 'string', multiple: true }, takes: 'NAME', words: 'optionSpeaker' },
+  period: { parse: { type: 'string', multiple: true }, takes: 'PERIOD', words: 'optionPeriod' },
+  lang: { parse: { type: 'string' }, takes: 'en|zh', words: 'optionLang' },
+  to: { parse: { type: 'string' }, takes: 'FILE', words: 'optionTo' },
+  help: { parse: { type: 'boolean', short: 'h' }, takes: '', words: 'optionHelp' },
+} as const satisfies Record<string, { parse: Options[string]; takes: string; words: Words }>
+export type OptionName = keyof typeof optionTable
+
+const listing = ['library', 'json'] as const
+export const commandTable = {
+  start: {
+    operands: '',
+    summary: 'start',
+    options: ['library', 'port', 'no-open'],
+    examples: ['lightbench', 'lightbench start --library ~/research'],
+  },
+  serve: {
+    operands: '',
+    summary: 'serve',
+    options: ['library', 'port', 'no-open', 'json'],
+    examples: ['lightbench serve', 'lightbench serve --port 8080 --no-open'],
+  },
+  import: {
+    operands: 'PATH…',
+    summary: 'import',
+    options: ['library', 'json', 'quiet'],
+    examples: ['lightbench import call.txt', 'lightbench import ~/transcripts --json > imported.jsonl'],
+  },
+  parse: {
+    operands: 'PATH…',
+    summary: 'parse',
+    options: ['json', 'quiet'],
+    examples: ['lightbench parse call.txt', 'lightbench parse ~/transcripts --json > parsed.jsonl'],
+  },
+  facts: {
+    operands: 'PATH…',
+    summary: 'facts',
+    options: ['rank', 'json', 'quiet'],
+    examples: ['lightbench facts call.txt', 'lightbench facts call.txt --rank --json | head -20'],
+  },
+  search: {
+    operands: 'QUERY',
+    summary: 'search',
+    options: ['library', 'limit', 'company', 'speaker', 'period', 'lang', 'json'],
+    examples: [
+      'lightbench search "gross margin"',
+      'lightbench search 毛利率 --company ACME --limit 50 --json',
+    ],
+  },
+  documents: {
+    operands: '',
+    summary: 'documents',
+    options: listing,
+    examples: ['lightbench documents --json'],
+  },
+  grids: { operands: '', summary: 'grids', options: listing, examples: ['lightbench grids'] },
+  notes: { operands: '', summary: 'notes', options: listing, examples: ['lightbench notes --json'] },
+  export: {
+    operands: 'grid NAME | document ID',
+    summary: 'export',
+    options: ['to', 'library', 'json'],
+    examples: ['lightbench export grid ACME --to acme.xlsx', 'lightbench export document ID --to call.txt'],
+  },
+  verify: {
+    operands: '',
+    summary: 'verify',
+    options: listing,
+    examples: ['lightbench verify', 'lightbench verify --library ~/research --json'],
+  },
+} as const satisfies Record<string, Command>
+export type CommandName = keyof typeof commandTable
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commandTable, name)

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { copyFile, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, extname, join, resolve } from 'node:path'
+import { AppError } from '../../shared/api/app-error.ts'
+import type { DocumentId } from '../../shared/documents/document.ts'
+import type { ExportedFile } from '../../shared/exports/exports-api.ts'
+import { withLibrary, type ReadingCore } from './cli-core.ts'
+import { UsageError, type ExitStatus, type RunCommand } from './cli-invocation.ts'
+
+/** `export`: a grid as a workbook or CSV, or a document byte for byte as it was imported. */
+export const exportFile: RunCommand = (invocation) => {
+  const { operands, options, output } = invocation
+  const [what, name, ...more] = operands
+  const to = options.to
+  if ((what !== 'grid' && what !== 'document') || name === undefined || more.length > 0 || to === undefined)
+    throw new UsageError(output.say('missingTarget'))
+  const format = extname(to).slice(1).toLowerCase()
+  if (what === 'grid' && format !== 'xlsx' && format !== 'csv') throw new UsageError(output.say('badTarget'))
+  return withLibrary(invocation, async (core): Promise<ExitStatus> => {
+    const exported =
+      what === 'grid'
+        ? await exportGrid(core, name, format === 'csv' ? 'csv' : 'xlsx')
+        : await core.api.exports.original({ documentId: name as DocumentId })
+    await putInPlace(join(core.exportFolder, exported.fileId), resolve(to))
+    const { size: bytes } = await stat(to)
+    output.line({ file: to, bytes }, output.say('exported', { file: to, bytes }))
+    return 0
+  })
+}
+
+async function exportGrid({ api }: ReadingCore, name: string, format: 'xlsx' | 'csv'): Promise<ExportedFile> {
+  const folded = name.toLowerCase()
+  const grids = await api.grids.list({})
+  const grid =
+    grids.find((one) => one.id === name) ??
+    grids.find((one) => [one.name, one.ticker, one.company].some((word) => word?.toLowerCase() === folded))
+  if (!grid) throw new AppError('grid-not-found', { name })
+  return await api.exports.grid({ gridId: grid.id, format })
+}
+
+/** The file is the old one or the new one, never half of it: written beside, made durable, renamed. */
+async function putInPlace(from: string, to: string): Promise<void> {
+  const beside = join(dirname(to), `.${randomUUID()}.part`)
+  try {
+    await copyFile(from, beside)
+    const handle = await open(beside, 'r+')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(beside, to)
+  } catch (error) {
+    await rm(beside, { force: true })
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC') throw new AppError('disk-full', {}, { cause: error })
+    throw new AppError('file-unreadable', { reason: `${to}: ${code ?? 'unknown'}` }, { cause: error })
+  }
+}

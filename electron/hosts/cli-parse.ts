@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import type { FactJson } from '../../shared/facts/to-facts-json.ts'
+import type { ParseJson } from '../../shared/documents/to-parse-json.ts'
+import { collect, listImportFiles } from '../core/list-import-files.ts'
+import { createParseWorker, type Parsed } from '../core/parse-files.ts'
+import { UsageError, type ExitStatus, type Invocation } from './cli-invocation.ts'
+
+/** `parse`: what is in each file, without a library. */
+export const parse = (invocation: Invocation): Promise<ExitStatus> =>
+  readFiles(invocation, 'parse', (file, parsed) => {
+    const { document, sections, turns, passages } = parsed as ParseJson
+    const { title, kind, company, period, date, languages } = document
+    const facts = [kind, company, period, date, languages.join('+')].filter(Boolean).join(' · ')
+    const counts = `${sections.length} §  ${turns.length} ↔  ${passages.length} ¶`
+    invocation.output.line({ file, ...parsed }, `${file}\n  ${title}\n  ${facts}\n  ${counts}`)
+  })
+
+/** `facts`: the figures each file states, without a library. */
+export const facts = (invocation: Invocation): Promise<ExitStatus> =>
+  readFiles(invocation, invocation.options.rank ? 'headline-facts' : 'facts', (file, parsed) => {
+    for (const fact of parsed as readonly FactJson[]) {
+      const { line, metric, segment, basis, period, kind, value, unit, quote } = fact
+      const what = [metric, segment, basis, period, kind].filter(Boolean).join(' · ')
+      invocation.output.line({ file, ...fact }, `${file}:${line}  ${what}  ${value} ${unit}  “${quote}”`)
+    }
+  })
+
+async function readFiles(
+  { operands, output, places, stop }: Invocation,
+  want: 'parse' | 'facts' | 'headline-facts',
+  print: (file: string, parsed: Parsed) => void,
+): Promise<ExitStatus> {
+  if (operands.length === 0) throw new UsageError(output.say('missingPaths'))
+  const worker = createParseWorker(join(places.processFolder, `parse-worker${places.extension}`))
+  const files = await collect(
+    listImportFiles(operands.map((path) => ({ path, name: path, temporary: false }))),
+  )
+  let failed = false
+  let done = 0
+  for (const file of files) {
+    if (stop.aborted) break
+    const result =
+      file.kind === 'refused'
+        ? { kind: 'unreadable' as const, code: file.code, details: {}, reason: file.reason }
+        : await worker.read(file.path, file.file, want, file.bytes)
+    if (result.kind === 'read') print(file.file, result.parsed)
+    else {
+      failed = true
+      const { code, reason, details } = result
+      const line = `${file.file}: ${output.sayError({ code, details: { ...details, reason } })}`
+      if (output.json) output.line({ file: file.file, outcome: 'unreadable', code, reason }, line)
+      else output.note(line)
+    }
+    output.progress(++done, files.length, file.file)
+  }
+  output.endProgress()
+  await worker.close()
+  return failed || stop.aborted ? 1 : 0
+}

@@ -1,0 +1,38 @@
+import type { Reply } from '../../shared/api/app-error.ts'
+import { AppError } from '../../shared/api/app-error.ts'
+import type { DesktopBridge } from '../../shared/api/desktop-bridge.ts'
+import type { EventName, Events, On } from '../../shared/api/events.ts'
+import type { GrantedFile } from '../../shared/imports/imports-api.ts'
+import type { Host } from './host.ts'
+
+/** The desktop window: everything goes over the preload's bridge as text. */
+export function createDesktopHost(bridge: DesktopBridge<File>): Host {
+  const call = async (name: string, input: unknown): Promise<Reply> =>
+    JSON.parse(await bridge.call(name, JSON.stringify(input))) as Reply
+  const ask = async <T>(name: string, input: object = {}): Promise<T> => valueOf<T>(await call(name, input))
+  const on: On = (name, listener) =>
+    bridge.on((told, event) => {
+      if (told === name) listener(JSON.parse(event) as Events[EventName] as Events[typeof name])
+    })
+  return {
+    call,
+    on,
+    chooseFiles: () => ask<readonly GrantedFile[]>('host.chooseFiles'),
+    chooseFolder: () => ask<readonly GrantedFile[]>('host.chooseFolder'),
+    grantDropped: async (dropped) => {
+      // The list is emptied as soon as the drop's event is over: take the files first, ask afterwards.
+      const replies = [...dropped.files].map((file) => bridge.grant(file))
+      const granted = await Promise.all(replies)
+      return granted.map((reply) => valueOf<GrantedFile>(JSON.parse(reply) as Reply))
+    },
+    saveFile: (file) => ask<string | null>('host.saveFile', { fileId: file.fileId }),
+    openExternal: async (url) => {
+      await ask<null>('host.openExternal', { url })
+    },
+  }
+}
+
+function valueOf<T>(reply: Reply): T {
+  if (reply.ok) return reply.value as T
+  throw new AppError(reply.error.code, reply.error.details)
+}
