@@ -44,26 +44,39 @@ function isAliasOf(mention: Mention, name: string): boolean {
   return mention.isAddress && word.length > 2 && given.length > 2 && isSimilarWord(word, given)
 }
 
-/** Capitalised words after "thanks", between commas or before a question mark are addresses; pairs of them may be full names. */
+/**
+ * Runs of capitalised words may be names: one word alone a given or a family name, two a full one. A single word
+ * counts as an address after "thanks", and between commas or before a question mark.
+ */
 function collectMentions(text: string, mentions: Map<string, Mention>): void {
-  const word = /\p{Lu}[\p{L}’'-]{1,24}/gu
-  let previous: { text: string; end: number; isAddress: boolean } | null = null
-  for (const match of text.matchAll(word)) {
+  let run: string[] = []
+  let start = 0
+  let end = -1
+  const close = () => {
+    const [first, second] = run
+    if (first !== undefined && run.length === 1) note(mentions, first, isAddressed(text, start, end))
+    if (second !== undefined) note(mentions, `${String(first)} ${second}`, isAddressed(text, start, end))
+    run = []
+  }
+  for (const match of text.matchAll(/\p{Lu}[\p{L}’'-]{1,24}/gu)) {
     const own = match[0].replace(/[’']s?$/, '')
-    const end = match.index + own.length
-    const before = text.slice(Math.max(0, match.index - 12), match.index)
-    const isAddress =
-      /(?:thanks|thank you|hi|hey|hello|over to)[ ,]{1,2}$/i.test(before) ||
-      (/[,.?]\s$/.test(before) && /^[,.?!]/.test(text.slice(end, end + 1)))
+    if (match.index !== end + 1 || text[end] !== ' ') close()
     if (neverNames.has(own.toLowerCase())) {
-      previous = null
+      close()
+      end = -1
       continue
     }
-    note(mentions, own, isAddress)
-    if (previous !== null && match.index - previous.end === 1 && text[previous.end] === ' ')
-      note(mentions, `${previous.text} ${own}`, previous.isAddress)
-    previous = { text: own, end, isAddress }
+    if (run.length === 0) start = match.index
+    run.push(own)
+    end = match.index + own.length
   }
+  close()
+}
+
+function isAddressed(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 12), start)
+  if (/(?:thanks|thank you|hi|hey|hello|over to)[ ,]{1,2}$/i.test(before)) return true
+  return /[,.?]\s$/.test(before) && /^[,.?!]/.test(text.slice(end, end + 1))
 }
 
 function note(mentions: Map<string, Mention>, words: string, isAddress: boolean): void {

@@ -125,8 +125,7 @@ export function readTitledCompany(title: string): string | null {
   if (!/\b(?:earnings|results|conference|quarter|Q[1-4])\b/i.test(title)) return null
   const words: string[] = []
   for (const word of title.slice(0, 160).split(/\s+/)) {
-    if (word.startsWith('(') || word.startsWith('[') || /^(?:[-–—|:]+)$/.test(word) || nameEnders.test(word))
-      break
+    if (/^(?:[([].*|[-–—|:]+)$/.test(word) || nameEnders.test(word) || titleVerbs.test(word)) break
     words.push(word.replace(/['’]s?$/, '').replace(/,$/, ''))
     if (words.length > 6) return null
   }

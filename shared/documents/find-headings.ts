@@ -31,7 +31,10 @@ const mostHeadingWords = 18
 function looksLikeHeading(text: string): boolean {
   if (text.length > longestHeading || text.length < 2) return false
   if (/^#{1,6}\s/.test(text)) return true
-  if (/[.。,\uFF0C;\uFF1B:\uFF1A…、]["”」)]?$/.test(text) || /^["“「(]/.test(text.replace(/^["“「][^"”」]{1,20}["”」]/, '')))
+  if (
+    /[.。,\uFF0C;\uFF1B:\uFF1A…、]["”」)]?$/.test(text) ||
+    /^["“「(]/.test(text.replace(/^["“「][^"”」]{1,20}["”」]/, ''))
+  )
     return false
   if (/[.!?。\uFF01\uFF1F]["”」)]?\s+\p{Lu}|[。\uFF01\uFF1F]\S/u.test(text)) return false
   if (!/^[\p{Lu}\p{N}\p{Script=Han}"“「$]/u.test(text) && !/^i[A-Z]/.test(text)) return false

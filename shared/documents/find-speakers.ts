@@ -30,12 +30,18 @@ export interface Speaker {
 export function findSpeakers(
   listed: readonly ListedParticipant[],
   turns: readonly SpokenTurn[],
-  companyName: string | null,
+  { companyName, isCall }: { readonly companyName: string | null; readonly isCall: boolean },
 ): { readonly speakers: readonly Speaker[]; readonly byKey: ReadonlyMap<string, Speaker> } {
   const speakers: Speaker[] = []
   const byKey = new Map<string, Speaker>()
   for (const person of listed) addLabel(speakers, byKey, person.label, person.side)
   for (const turn of turns) addLabel(speakers, byKey, turn.label, null)
+  // On a Chinese call the operator is the one presiding; in an interview that is the host.
+  const presiding = isCall ? byKey.get('主持人') : undefined
+  if (presiding !== undefined) {
+    presiding.side = 'operator'
+    presiding.name = 'Operator'
+  }
   const heard = new Set<Speaker>()
   for (const [index, turn] of turns.entries()) {
     const speaker = byKey.get(turn.label.key)
@@ -128,7 +134,7 @@ function readIntroduction(
       speaker.aliases.add(introduction.name)
     if (introduction.firm !== null && !isRole(introduction.firm)) {
       const isOwn = companyName !== null && toWordKey(companyName).startsWith(toWordKey(introduction.firm))
-      const isQuestioner = turn.label.key === 'operator' || /\bquestion/i.test(text)
+      const isQuestioner = isOperator(turn) || /\bquestion|問題|问题|提問|提问/i.test(text)
       speaker.firm ??= tidyFirm(introduction.firm)
       if (speaker.side === null && isQuestioner && !isOwn) speaker.side = 'analyst'
     }
@@ -137,13 +143,17 @@ function readIntroduction(
   if (speaker.side !== null) speaker.firm = readOwnFirm(speaker, turns[index]?.text ?? '') ?? speaker.firm
 }
 
+function isOperator(turn: SpokenTurn): boolean {
+  return turn.label.key === 'operator' || turn.label.key === '主持人'
+}
+
 /** A name misheard beyond recognition: the one the operator introduces right before the turn and that is nobody else's. */
 function findUnclaimed(
   text: string,
   turn: SpokenTurn,
   speakers: readonly Speaker[],
 ): Introduction | undefined {
-  if (turn.label.key !== 'operator' || speakers.length > mostCompared) return undefined
+  if (!isOperator(turn) || speakers.length > mostCompared) return undefined
   const unclaimed = findIntroductions(text).filter(
     ({ name, firm }) =>
       firm !== null && !isRole(firm) && !speakers.some((other) => isSamePerson(name, other.name)),

@@ -37,6 +37,7 @@ export function parseArticle(lines: readonly Line[]): Article {
     const text = lines[index]?.text ?? ''
     const isNext = index === header.end || notices.has(index - 1)
     if (notices.has(index)) cuts.push({ from: index, kind: 'disclaimer', title: null })
+    else if (headings.has(index - 1) && headings.has(index) && isTranslated(lines, index)) continue
     else if (headings.has(index))
       cuts.push({ from: index, kind: kindOfHeading(text), title: text.replace(/^#{1,6}\s+/, '') })
     else if (isNext) cuts.push({ from: index, kind: 'body', title: null })

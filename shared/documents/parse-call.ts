@@ -7,6 +7,7 @@ import type { ParticipantList } from './find-participants.ts'
 import { findSpeakers, type Speaker } from './find-speakers.ts'
 import { cutSections, toPiece, type Outline, type Piece, type SectionCut } from './outline.ts'
 import type { Label } from './read-label.ts'
+import type { HeaderField } from './read-header.ts'
 import { readHeadingAt, readSectionHeading } from './section-headings.ts'
 
 /** A turn by indexes of content lines; an inline label and what is spoken share a line. */
@@ -17,12 +18,20 @@ interface TurnRange {
   readonly to: number
 }
 
+/** What is known of a conversation before its turns are read. */
+export interface Conversation {
+  readonly companyName: string | null
+  /** Whether it is a company's call; else it is an interview, whose people have no sides. */
+  readonly isCall: boolean
+  readonly fields: readonly HeaderField[]
+}
+
 /** Parses a document in which labels name who speaks: an earnings call, a conference session, an interview. */
 export function parseCall(
   lines: readonly Line[],
   labels: ReadonlyMap<number, Label>,
   list: ParticipantList,
-  companyName: string | null,
+  about: Conversation,
 ): Outline {
   const lastLabel = Math.max(...labels.keys())
   const end = findTrailingFurniture(lines, lastLabel + 1)
@@ -30,7 +39,7 @@ export function parseCall(
     list.ranges.find(([from, to]) => index >= from && index < to)?.[1] ?? null
   const ranges = findTurnRanges(lines, labels, end, (index) => listEnd(index) !== null)
   const spoken = ranges.map((range) => ({ label: range.label, text: textOf(lines, range) }))
-  const { speakers, byKey } = findSpeakers(list.people, spoken, companyName)
+  const { speakers, byKey } = findSpeakers(list.people, spoken, about)
   addAliases(speakers, spoken)
   const cuts = findCuts(lines, ranges, byKey, list, end)
   const sections = cutSections(lines, cuts)
@@ -49,17 +58,20 @@ export function parseCall(
   return {
     sections,
     turns,
-    participants: speakers.map((speaker) => toParticipant(speaker, companyName)),
+    participants: speakers.map((speaker) => toParticipant(speaker, about)),
     pieces: toPieces(lines, ranges, sections, labels),
   }
 }
 
-function toParticipant(speaker: Speaker, companyName: string | null): Participant {
+function toParticipant(speaker: Speaker, { companyName, isCall, fields }: Conversation): Participant {
+  const side = speaker.side ?? 'other'
+  const field = fields.find(({ value }) => value.includes(speaker.name))?.field
+  const titled = field === 'host' ? 'Host' : field === 'guest' ? 'Guest' : null
   return {
     name: speaker.name,
-    role: speaker.side === 'operator' ? 'Operator' : speaker.role,
-    firm: speaker.firm ?? (speaker.side === 'company' ? companyName : null),
-    side: speaker.side ?? 'other',
+    role: side === 'operator' ? 'Operator' : (speaker.role ?? titled),
+    firm: speaker.firm ?? (isCall && side === 'company' ? companyName : null),
+    side: !isCall && side === 'company' && speaker.firm === null ? 'other' : side,
     aliases: [...speaker.aliases].filter((alias) => alias !== speaker.name),
   }
 }

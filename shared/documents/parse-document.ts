@@ -1,5 +1,5 @@
 import { countScripts, readLineLanguage } from '../text/read-script.ts'
-import { splitLines, type Line } from '../text/split-lines.ts'
+import type { Line } from '../text/split-lines.ts'
 import { buildPassages } from './build-passages.ts'
 import { classifyDocument } from './classify-document.ts'
 import type { Company } from './company.ts'
@@ -10,9 +10,10 @@ import { markSafeHarbour } from './mark-safe-harbour.ts'
 import type { Outline } from './outline.ts'
 import { parseArticle } from './parse-article.ts'
 import { parseCall } from './parse-call.ts'
+import { readContentLines } from './read-content-lines.ts'
 import { readHeader } from './read-header.ts'
 import { readLabel } from './read-label.ts'
-import { readArticleCompany, readCallCompany, readMetadata } from './read-metadata.ts'
+import { joinHead, readArticleCompany, readCallCompany, readMetadata } from './read-metadata.ts'
 
 /**
  * Finds the structure of an extracted text: sections, turns, participants, passages with their languages paired,
@@ -24,7 +25,7 @@ export function parseDocument(input: {
   readonly companies: readonly Company[]
 }): ParsedDocument {
   const { text, fileName, companies } = input
-  const lines = splitLines(text).filter((line) => line.text !== '')
+  const lines = readContentLines(text)
   const { isBilingual, mainSide } = weighLanguages(lines)
   const candidates = lines.map((line) => readLabel(line.text))
   const list = findParticipants(lines, candidates)
@@ -42,7 +43,9 @@ export function parseDocument(input: {
   const head = lines.slice(0, Math.min(firstLabel, list.ranges[0]?.[0] ?? firstLabel, 12))
   const article = isConversation ? null : parseArticle(lines)
   const header = article?.header ?? readHeader(head, 0)
-  const titleLine = findTitle(isConversation ? head : lines, header.title)
+  const headLines = isConversation
+    ? head.slice(0, header.end).slice(0, mostHeadLines)
+    : lines.slice(header.title ?? 0, (header.title ?? -1) + 1)
   const opening = isConversation
     ? lines.slice(firstLabel, firstLabel + 60).filter((line) => line.text.length > 20)
     : lines.slice(0, 12)
@@ -63,14 +66,20 @@ export function parseDocument(input: {
     index === null ? [] : (lines[index] ?? []),
   )
   const reading = isCompanys
-    ? readCallCompany(companies, titleLine, opening)
+    ? readCallCompany(companies, joinHead(headLines), opening)
     : readArticleCompany(companies, titleLines)
 
-  const outline: Outline = article ?? parseCall(lines, labels, list, reading.company?.value ?? null)
+  const outline: Outline =
+    article ??
+    parseCall(lines, labels, list, {
+      companyName: reading.company?.value ?? null,
+      isCall: draft.value === 'call',
+      fields: header.fields,
+    })
   const pieces = isConversation ? markSafeHarbour(text, outline) : outline.pieces
   const passages = buildPassages(text, outline, pieces, isBilingual, mainSide)
   const { metadata, evidence } = readMetadata(
-    { kind: draft, titleLine, fileName, companies, fields: header.fields, opening, passages },
+    { kind: draft, headLines, fileName, fields: header.fields, opening, passages },
     reading,
   )
   return {
@@ -83,9 +92,8 @@ export function parseDocument(input: {
   }
 }
 
-function findTitle(lines: readonly Line[], index: number | null): Line | null {
-  return index === null ? null : (lines[index] ?? null)
-}
+/** A title, its subtitle and a line or two for period and date. */
+const mostHeadLines = 4
 
 const leastLines = 3
 

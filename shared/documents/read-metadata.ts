@@ -17,9 +17,9 @@ interface Found<T> {
 
 export interface MetadataSources {
   readonly kind: Found<DocumentKind>
-  readonly titleLine: Line | null
+  /** The lines of the title block: the title as printed first, on a call's page then its period and date. */
+  readonly headLines: readonly Line[]
   readonly fileName: string
-  readonly companies: readonly Company[]
   readonly fields: readonly HeaderField[]
   /** The lines at the document's beginning that say what it is, the most telling first. */
   readonly opening: readonly Line[]
@@ -147,9 +147,15 @@ export function readMetadata(
   const source = findSource(sources.fields)
   const evidence: MetadataEvidence[] = []
   const note = (field: keyof DocumentMetadata, found: Found<unknown> | null) => {
-    if (found !== null) evidence.push({ field, line: found.line, quote: found.quote })
+    if (found === null) return
+    // A value read from the whole title block stands on one of its lines.
+    const head =
+      found.line === sources.headLines[0]?.number
+        ? sources.headLines.find((line) => line.text.includes(found.quote))
+        : undefined
+    evidence.push({ field, line: head?.number ?? found.line, quote: found.quote })
   }
-  const { titleLine } = sources
+  const titleLine = findTitle(sources)
   const title =
     titleLine?.text ??
     synthesiseTitle(sources, reading.company?.value ?? null, period?.value ?? null, periodValue)
@@ -177,7 +183,24 @@ export function readMetadata(
   }
 }
 
-function findPeriod({ kind, titleLine, opening }: MetadataSources): Found<FoundPeriod> | null {
+/** The title block as one line, for what may stand on any line of it. */
+export function joinHead(lines: readonly Line[]): Line | null {
+  const [first] = lines
+  return first === undefined ? null : { ...first, text: lines.map((line) => line.text).join(' ') }
+}
+
+/** A call's printed title says that it is a call; a bare company name above is no title. Other titles are as printed. */
+function findTitle({ kind, headLines }: MetadataSources): Line | null {
+  const [first] = headLines
+  if (first === undefined) return null
+  return kind.value !== 'call' ||
+    /\b(?:call|results|conference|day|chat|transcript|q[1-4])\b|會|会/i.test(first.text)
+    ? first
+    : null
+}
+
+function findPeriod({ kind, headLines, opening }: MetadataSources): Found<FoundPeriod> | null {
+  const titleLine = joinHead(headLines)
   if (kind.value !== 'call' && kind.value !== 'release' && kind.value !== 'filing') {
     const period = titleLine === null ? null : readPeriod(titleLine.text)
     return period === null || titleLine === null
@@ -222,7 +245,8 @@ const otherDay =
   /\b(?:schedul|next|ended|ending|as of|through|until|expect|plan|file[ds]?\b|available|archived)/i
 const spokenWithin = 14
 
-function findDate({ titleLine, fields, opening, kind }: MetadataSources): Found<string> | null {
+function findDate({ headLines, fields, opening, kind }: MetadataSources): Found<string> | null {
+  const titleLine = joinHead(headLines)
   const field = fields.find((candidate) => candidate.field === 'date' && readDate(candidate.value) !== null)
   for (const line of [titleLine, field?.line]) {
     const date = line === null || line === undefined ? null : readDate(line.text)

@@ -2,7 +2,7 @@ import type { Line } from './split-lines.ts'
 
 const endOfSentence = /[.!?:;。\uFF01\uFF1F\uFF1A\uFF1B…]["”’')」』]?$/
 const longestWrapWidth = 140
-const leastPairs = 6
+const leastPairs = 4
 
 /** The width at which a text was wrapped by hand, or null where each paragraph is one line. `lines` has no blank ones. */
 export function findWrapWidth(lines: readonly Line[]): number | null {
@@ -26,13 +26,13 @@ export function findWrapWidth(lines: readonly Line[]): number | null {
 }
 
 /**
- * Joins the lines of each paragraph of a wrapped text. `standsAlone` tells lines that are never part of one. A
- * paragraph ends at a blank line and after a line that is short and ends a sentence.
+ * Joins the lines of each paragraph of a wrapped text. `placeOf` tells lines that stand alone and lines that open a
+ * paragraph. Others end at a blank line and after a line that is short and ends a sentence.
  */
 export function joinWrappedLines(
   lines: readonly Line[],
   width: number,
-  standsAlone: (line: Line, isOpening: boolean) => boolean,
+  placeOf: (line: Line, isOpening: boolean) => 'alone' | 'opens' | null,
 ): readonly Line[] {
   const joined: Line[] = []
   let open: Line[] = []
@@ -54,11 +54,10 @@ export function joinWrappedLines(
       above === undefined ||
       line.number - above.number > 1 ||
       (above.text.length < width * 0.6 && endOfSentence.test(above.text))
-    if (isOpening) close()
-    if (standsAlone(line, isOpening || endOfSentence.test(above?.text ?? ''))) {
-      close()
-      joined.push(line)
-    } else open.push(line)
+    const place = placeOf(line, isOpening || endOfSentence.test(above?.text ?? ''))
+    if (isOpening || place !== null) close()
+    if (place === 'alone') joined.push(line)
+    else open.push(line)
   }
   close()
   return joined

@@ -1,0 +1,24 @@
+import { findWrapWidth, joinWrappedLines } from '../text/join-wrapped-lines.ts'
+import { splitLines, type Line } from '../text/split-lines.ts'
+import { isFurnitureLine } from './find-furniture.ts'
+import { isListItem, isTableRow } from './find-headings.ts'
+import { readHeaderField } from './read-header.ts'
+import { readLabel } from './read-label.ts'
+import { readSectionHeading } from './section-headings.ts'
+
+/** The lines of a text that have something on them, each a paragraph: those of a text wrapped by hand are joined. */
+export function readContentLines(text: string): readonly Line[] {
+  const lines = splitLines(text).filter((line) => line.text !== '')
+  const width = findWrapWidth(lines)
+  return width === null ? lines : joinWrappedLines(lines, width, placeOf)
+}
+
+function placeOf(line: Line, isOpening: boolean): 'alone' | 'opens' | null {
+  const { text } = line
+  if (isTableRow(text) || readSectionHeading(text) !== null || isFurnitureLine(text)) return 'alone'
+  if (isListItem(text)) return 'opens'
+  if (!isOpening) return null
+  const label = readLabel(text)
+  if (label !== null) return label.form === 'inline' ? 'opens' : 'alone'
+  return readHeaderField(line) === null ? null : 'alone'
+}
