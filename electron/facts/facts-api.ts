@@ -6,16 +6,16 @@ import type { Fact, FactsApi, FactState } from '../../shared/facts/facts-api.ts'
 import { rankFacts } from '../../shared/facts/rank-facts.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace, type DocumentPlace } from '../documents/document-queries.ts'
+import { findPassage, locatePosition } from '../documents/passage-queries.ts'
 import { addToJournal, deleteDecision, listJournal, pickValues, saveDecision } from './decision-queries.ts'
 import { isStillSuggested, listFactsOfDocument, readFact } from './fact-queries.ts'
-import { findPassageAt } from './passage-queries.ts'
 
 /** What a write about figures makes views fetch again. */
 const changedKinds = ['facts', 'grids', 'documents'] as const
 
 /** Suggested figures and what a person decides about them. */
 export function createFactsApi(deps: CoreDeps): FactsApi {
-  const { db, clock, newId, commit } = deps
+  const { db, clock, newId, commit, texts } = deps
 
   const decide = (
     label: 'history.facts-confirmed' | 'history.facts-rejected' | 'history.facts-reopened',
@@ -75,8 +75,10 @@ export function createFactsApi(deps: CoreDeps): FactsApi {
           path: 'end',
           problem: 'outside the text',
         })
-      const passage = findPassageAt(db, source, side, start)
-      if (!passage) throw new AppError('anchor-lost', { documentId })
+      const located = locatePosition(db, source, start)
+      const passage = located?.side === side ? findPassage(db, texts, source, located.ordinal) : null
+      const words = passage?.[side]
+      if (!passage || !words) throw new AppError('anchor-lost', { documentId })
       const factId = newId() as FactId
       return commit({ label: 'history.fact-created', kinds: changedKinds, ids: [factId] }, () => {
         const at = clock()
@@ -84,13 +86,7 @@ export function createFactsApi(deps: CoreDeps): FactsApi {
           fact: {
             id: factId,
             passage: passage.ordinal,
-            line: lineAt(
-              deps,
-              source,
-              passage[side]?.start ?? start,
-              passage[side]?.line ?? passage.line,
-              start,
-            ),
+            line: words.lines[0] + countLines(words.text.slice(0, start - words.start)),
             speaker: passage.speaker,
             confidence: 1,
             zhSpan: null,
@@ -169,16 +165,7 @@ function anchorAt(
   )
 }
 
-/** The line a position stands on, counted from the start of its passage. */
-function lineAt(
-  { texts }: CoreDeps,
-  source: DocumentPlace,
-  passageStart: number,
-  passageLine: number,
-  position: number,
-): number {
-  return passageLine + (texts.slice(source.text, passageStart, position).match(/\n/g)?.length ?? 0)
-}
+const countLines = (text: string) => text.match(/\n/g)?.length ?? 0
 
 function readSource({ db }: CoreDeps, documentId: Fact['documentId']): DocumentPlace {
   const source = findDocumentPlace(db, documentId)

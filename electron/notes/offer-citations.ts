@@ -1,4 +1,5 @@
-import type { Side, Span } from '../../shared/documents/document.ts'
+import type { PassageText, Side, Span } from '../../shared/documents/document.ts'
+import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import { splitSentences } from '../../shared/facts/split-sentences.ts'
 import type { CitationOffer } from '../../shared/notes/notes-api.ts'
 import { foldText } from '../../shared/search/fold.ts'
@@ -9,7 +10,7 @@ import {
   findDocumentPlace,
   type DocumentPlace,
 } from '../documents/document-queries.ts'
-import { findPassage, type PassagePlace } from '../facts/passage-queries.ts'
+import { findPassage } from '../documents/passage-queries.ts'
 import { listDocumentsLike, listPassagesLike } from './citation-queries.ts'
 
 type OfferDeps = Pick<CoreDeps, 'db' | 'texts'>
@@ -44,13 +45,12 @@ export function offerCitations(deps: OfferDeps, query: string): readonly Citatio
 
 /** A document is cited by its first words, which are its title in all but the barest texts. */
 function offerDocument(deps: OfferDeps, place: DocumentPlace): CitationOffer | null {
-  const passage = findPassage(deps.db, place, 0)
+  const passage = findPassage(deps.db, deps.texts, place, 0)
   const side = passage?.en ? 'en' : 'zh'
-  const span = passage?.[side]
-  if (!passage || !span) return null
-  const text = deps.texts.slice(place.text, span.start, span.end)
-  const [first = { start: 0, end: text.length }] = splitSentences(text, side)
-  return toOffer('document', place, passage, side, span, text, first)
+  const said = passage?.[side]
+  if (!passage || !said) return null
+  const [first = { start: 0, end: said.text.length }] = splitSentences(said.text, side)
+  return toOffer('document', place, passage, said, side, first)
 }
 
 function offerPassage(
@@ -61,28 +61,26 @@ function offerPassage(
 ): CitationOffer | null {
   const place = findDocumentOfPassage(deps.db, passageKey)
   if (!place || place.inBin) return null
-  const passage = findPassage(deps.db, place, passageKey - place.firstPassage)
-  const span = passage?.[side]
-  if (!passage || !span) return null
-  const text = deps.texts.slice(place.text, span.start, span.end)
-  const sentences = splitSentences(text, side)
+  const passage = findPassage(deps.db, deps.texts, place, passageKey - place.firstPassage)
+  const said = passage?.[side]
+  if (!passage || !said) return null
+  const sentences = splitSentences(said.text, side)
   const countWords = ({ start, end }: Span) => {
-    const sentence = foldText(text.slice(start, end))
+    const sentence = foldText(said.text.slice(start, end))
     return words.filter((word) => sentence.includes(word)).length
   }
   const [best] = sentences
     .map((sentence) => ({ sentence, found: countWords(sentence) }))
     .toSorted((a, b) => b.found - a.found)
-  return best ? toOffer('passage', place, passage, side, span, text, best.sentence) : null
+  return best ? toOffer('passage', place, passage, said, side, best.sentence) : null
 }
 
 function toOffer(
   kind: CitationOffer['kind'],
   place: DocumentPlace,
-  passage: PassagePlace,
+  passage: PassageRow,
+  said: PassageText,
   side: Side,
-  span: Span & { readonly line: number },
-  text: string,
   words: Span,
 ): CitationOffer {
   return {
@@ -91,11 +89,11 @@ function toOffer(
     documentTitle: place.title,
     documentDate: place.date,
     passage: passage.ordinal,
-    line: span.line + (text.slice(0, words.start).match(/\n/g)?.length ?? 0),
+    line: said.lines[0] + (said.text.slice(0, words.start).match(/\n/g)?.length ?? 0),
     speaker: passage.speaker,
     side,
-    start: span.start + words.start,
-    end: span.start + words.end,
-    text: text.slice(words.start, words.end),
+    start: said.start + words.start,
+    end: said.start + words.end,
+    text: said.text.slice(words.start, words.end),
   }
 }

@@ -3,7 +3,7 @@ import { resolveAnchor, type ResolvedAnchor } from '../../shared/anchors/resolve
 import type { Citation } from '../../shared/notes/note.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace, type DocumentPlace } from '../documents/document-queries.ts'
-import { findPassageAt, type SidePlace } from '../facts/passage-queries.ts'
+import { findPassage, locatePosition } from '../documents/passage-queries.ts'
 import type { StoredCitation } from './citation-queries.ts'
 
 type ReadDeps = Pick<CoreDeps, 'db' | 'texts'>
@@ -14,10 +14,10 @@ export function readCitation(deps: ReadDeps, { key, anchor }: StoredCitation): C
   if (!place) throw new Error(`The document of citation ${key} is missing`)
   const found = findWords(deps, place, anchor)
   const at = found.state === 'lost' ? anchor : { ...anchor, ...spanOf(found), version: place.version }
-  const passage = findPassageAt(deps.db, place, anchor.side, at.start)
-  const textOf = (side: SidePlace | null | undefined) =>
-    side && found.state !== 'lost' ? deps.texts.slice(place.text, side.start, side.end) : null
-  const side = passage?.[anchor.side]
+  const located = locatePosition(deps.db, place, at.start)
+  const passage = located ? findPassage(deps.db, deps.texts, place, located.ordinal) : null
+  const words = passage?.[anchor.side]
+  const isLost = found.state === 'lost'
   return {
     key,
     anchor: at,
@@ -26,12 +26,10 @@ export function readCitation(deps: ReadDeps, { key, anchor }: StoredCitation): C
     documentTitle: place.title,
     documentDate: place.date,
     passage: passage?.ordinal ?? 0,
-    line: side
-      ? side.line + countLines(deps.texts.slice(place.text, side.start, at.start))
-      : (passage?.line ?? 1),
+    line: words ? words.lines[0] + countLines(words.text.slice(0, Math.max(0, at.start - words.start))) : 1,
     speaker: passage?.speaker ?? null,
-    en: textOf(passage?.en),
-    zh: textOf(passage?.zh),
+    en: isLost ? null : (passage?.en?.text ?? null),
+    zh: isLost ? null : (passage?.zh?.text ?? null),
   }
 }
 
