@@ -40,7 +40,7 @@ function isAliasOf(mention: Mention, name: string): boolean {
   if (words.length > 1)
     return parts.length > 1 && (isSimilarName(mention.words, name) || isSimilarWord(words.join(''), given))
   const word = words[0] ?? ''
-  if (word === given || (word.length > 3 && word === parts.at(-1))) return true
+  if (word === given || (word.length > 3 && word === family)) return true
   return mention.isAddress && word.length > 2 && given.length > 2 && isSimilarWord(word, given)
 }
 

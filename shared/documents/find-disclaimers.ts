@@ -27,7 +27,8 @@ export function isSafeHarbour(text: string): boolean {
 
 // Each of these alone makes a notice to the reader; gaps are bounded so that no text makes them slow.
 const noticePatterns = [
-  /\b(?:no|not|nothing|neither|never|nor)\b[^.]{0,60}\b(?:advice|recommendations?|solicitation)\b/,
+  /\b(?:no|not|nothing|neither|never|nor)\b[^.]{0,60}\badvice\b/,
+  /\b(?:no|not|nothing|neither|never|nor)\b[^.]{0,60}\b(?:recommendation|solicitation|offer)s?\b[^.]{0,20}\b(?:to (?:buy|sell|hold)|securit)/,
   /\b(?:views|opinions)\b[^.]{0,40}\b(?:my own|mine|our own|alone|personal)\b/,
   /\bdo(?:ing)? (?:your|their) own (?:research|homework|(?:due )?diligence)\b/,
   /\bfor (?:informational|information|educational|reference|entertainment)(?: and (?:educational|informational|entertainment))? (?:purposes )?only\b/,

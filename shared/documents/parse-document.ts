@@ -13,7 +13,8 @@ import { parseCall } from './parse-call.ts'
 import { readContentLines } from './read-content-lines.ts'
 import { readHeader } from './read-header.ts'
 import { readLabel } from './read-label.ts'
-import { joinHead, readArticleCompany, readCallCompany, readMetadata } from './read-metadata.ts'
+import { joinHead, readArticleCompany, readCallCompany } from './read-company.ts'
+import { readMetadata } from './read-metadata.ts'
 
 /**
  * Finds the structure of an extracted text: sections, turns, participants, passages with their languages paired,
