@@ -37,9 +37,13 @@ function isAliasOf(mention: Mention, name: string): boolean {
   const words = mention.words.split(' ')
   const parts = name.split(' ')
   const given = parts[0] ?? ''
-  if (words.length > 1)
+  const family = parts.at(-1) ?? ''
+  const [word = ''] = words
+  if (words.length > 1) {
+    // A given name that begins alike before the same family name is a slip of the tongue: Thomas for Thompson.
+    if (words.at(-1) === family && word.slice(0, 3) === given.slice(0, 3)) return true
     return parts.length > 1 && (isSimilarName(mention.words, name) || isSimilarWord(words.join(''), given))
-  const word = words[0] ?? ''
+  }
   if (word === given || (word.length > 3 && word === family)) return true
   return mention.isAddress && word.length > 2 && given.length > 2 && isSimilarWord(word, given)
 }
