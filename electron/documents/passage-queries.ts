@@ -29,8 +29,8 @@ const columns = `p.key, p.kind, p.section, p.turn, p.first_line, p.last_line,
   p.en_start, p.en_end, p.en_first_line, p.en_last_line, p.zh_start, p.zh_end, p.zh_first_line, p.zh_last_line,
   s.kind as section_kind, s.title as section_title, t.speaker, t.role`
 const tables = `passages p
-  join sections s on s.document_key = ?1 and s.ordinal = p.section
-  left join turns t on t.document_key = ?1 and t.ordinal = p.turn`
+  join sections s on s.document_key = :document and s.ordinal = p.section
+  left join turns t on t.document_key = :document and t.ordinal = p.turn`
 
 function rowToPassage(row: Row, place: DocumentPlace, texts: TextReader): PassageRow {
   const side = (
@@ -66,11 +66,11 @@ export function listPassages(
 ): readonly PassageRow[] {
   const last = place.firstPassage + Math.min(to, place.passages)
   return db
-    .all<Row>(`select ${columns} from ${tables} where p.key >= ?2 and p.key < ?3 order by p.key`, [
-      place.key,
-      place.firstPassage + from,
-      last,
-    ])
+    .all<Row>(`select ${columns} from ${tables} where p.key >= :from and p.key < :to order by p.key`, {
+      document: place.key,
+      from: place.firstPassage + from,
+      to: last,
+    })
     .map((row) => rowToPassage(row, place, texts))
 }
 
@@ -90,14 +90,18 @@ export function locatePosition(
 ): { readonly ordinal: number; readonly side: Side } | null {
   const row = db.first<{ key: number; en_start: number | null; en_end: number | null }>(
     `select key, en_start, en_end from passages
-     where key >= ?1 and key < ?2 and (en_start <= ?3 and en_end > ?3 or zh_start <= ?3 and zh_end > ?3) limit 1`,
-    [place.firstPassage, place.firstPassage + place.passages, position],
+     where key >= :from and key < :to
+       and (en_start <= :at and en_end > :at or zh_start <= :at and zh_end > :at) limit 1`,
+    { ...keysOf(place), at: position },
   )
   if (!row) return null
   const english =
     row.en_start !== null && row.en_end !== null && row.en_start <= position && position < row.en_end
   return { ordinal: row.key - place.firstPassage, side: english ? 'en' : 'zh' }
 }
+
+/** Keys `[from, to)` of a document's passages. */
+const keysOf = ({ firstPassage, passages }: DocumentPlace) => ({ from: firstPassage, to: firstPassage + passages })
 
 /** Where one side of a passage stands. */
 export interface SideSpan {
@@ -128,8 +132,8 @@ export function listSideSpans(db: Sql, place: DocumentPlace): readonly SideSpan[
 export const listOrdinalsOfSpeaker = (db: Sql, place: DocumentPlace, speaker: string): readonly number[] =>
   db
     .column<number>(
-      `select p.key from passages p join turns t on t.document_key = ?1 and t.ordinal = p.turn
-       where p.key >= ?2 and p.key < ?3 and t.speaker = ?4 order by p.key`,
-      [place.key, place.firstPassage, place.firstPassage + place.passages, speaker],
+      `select p.key from passages p join turns t on t.document_key = :document and t.ordinal = p.turn
+       where p.key >= :from and p.key < :to and t.speaker = :speaker order by p.key`,
+      { document: place.key, ...keysOf(place), speaker },
     )
     .map((key) => key - place.firstPassage)
