@@ -85,7 +85,8 @@ export function listSummaries(
 ): { readonly documents: readonly DocumentSummary[]; readonly total: number } {
   const params: Record<string, SqlValue> = {}
   const conditions: string[] = [views[page.view]]
-  if (page.company !== undefined) {
+  if (page.company === '') conditions.push('d.company is null')
+  else if (page.company !== undefined) {
     conditions.push('d.company = :company')
     params['company'] = page.company
   }

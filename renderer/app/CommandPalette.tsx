@@ -160,7 +160,7 @@ function PaletteOption({ hit, selected, onChoose, onPoint }: PaletteOptionProps)
   const { entry } = hit
   return (
     // The keyboard's way is the field's: an option never has the focus.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       className="po"
       role="option"

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { FrontDocument } from '../library/FrontDocument.tsx'
 import { LibraryPane } from '../library/LibraryPane.tsx'
 import { LibraryRail } from '../library/LibraryRail.tsx'
 import { Centre } from './Centre.tsx'
@@ -114,6 +115,7 @@ export function Shell({ initial, tabs, actions }: ShellProps) {
       <StatusBar library={summary} />
       <CommandPalette start={palette} onClose={() => setPalette(null)} />
       <ShortcutSheet open={sheet} onClose={() => setSheet(false)} />
+      <FrontDocument documentId={front && 'documentId' in front.request ? front.request.documentId : null} />
       <DropImport />
     </div>
   )

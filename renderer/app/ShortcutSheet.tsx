@@ -1,9 +1,9 @@
+import { useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { commandTable } from './command-table.ts'
-import type { CommandDefinition } from './commands.ts'
-import { useCommands } from './commands.ts'
+import { useCommands, type CommandDefinition } from './commands.ts'
 import { useText } from './text.ts'
 import { useWorkbench } from './workbench.ts'
 
@@ -23,6 +23,7 @@ export function ShortcutSheet({ open, onClose }: { readonly open: boolean; reado
   const t = useText()
   const commands = useCommands()
   const { keysOf } = useWorkbench()
+  const close = useRef<HTMLButtonElement>(null)
   const keyed = (group: CommandDefinition['group']) =>
     commandTable.filter((command) => command.group === group && keysOf(command.id).length > 0)
   return (
@@ -30,7 +31,9 @@ export function ShortcutSheet({ open, onClose }: { readonly open: boolean; reado
       open={open}
       onClose={onClose}
       size="large"
+      scrolls
       title={t('app.shortcuts')}
+      initialFocus={close}
       actions={
         <>
           <Button
@@ -42,7 +45,9 @@ export function ShortcutSheet({ open, onClose }: { readonly open: boolean; reado
           >
             {t('app.changeShortcuts')}
           </Button>
-          <Button onClick={onClose}>{t('app.close')}</Button>
+          <Button ref={close} onClick={onClose}>
+            {t('app.close')}
+          </Button>
         </>
       }
     >

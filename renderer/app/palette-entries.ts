@@ -25,6 +25,18 @@ export interface PaletteHit {
   readonly marks: readonly (readonly [start: number, end: number])[]
 }
 
+/** Labels that begin with the words first, then the closer ones, else as they stood. */
+const byBeginning: uFuzzy.Options['sort'] = (info) =>
+  info.idx
+    .map((_, at) => at)
+    .toSorted(
+      (a, b) =>
+        Number(info.start[a] !== 0) - Number(info.start[b] !== 0) ||
+        (info.intraIns[a] ?? 0) - (info.intraIns[b] ?? 0) ||
+        (info.interIns[a] ?? 0) - (info.interIns[b] ?? 0) ||
+        (info.idx[a] ?? 0) - (info.idx[b] ?? 0),
+    )
+
 // Its default options know Latin letters only; these know every script.
 const fuzzy = new uFuzzy({
   unicode: true,
@@ -33,6 +45,7 @@ const fuzzy = new uFuzzy({
   intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
   intraChars: "[\\p{L}\\d']",
   intraContr: "'\\p{L}{1,2}\\b",
+  sort: byBeginning,
 })
 
 const mostShown = 60

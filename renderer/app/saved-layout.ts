@@ -61,7 +61,7 @@ export const initialLayout: SavedLayout = {
     narrow: { library: false, inspector: false },
   },
   inspectorTab: 'outline',
-  expanded: ['companies', 'grids', 'notes'],
+  expanded: ['companies', 'others', 'grids', 'notes'],
   librarySort: 'date',
 }
 

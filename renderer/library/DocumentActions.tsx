@@ -38,29 +38,34 @@ export function DocumentActions({ list, pages, selection, onSelection, active }:
   const count = documentIds.length
   const [first] = documentIds
 
-  const attempt = (work: Promise<unknown>, done?: () => void) => {
-    work.then(done, (error: unknown) => notify(errorText(error), 'error'))
+  const attempt = async (work: Promise<unknown>): Promise<boolean> => {
+    try {
+      await work
+      return true
+    } catch (error) {
+      notify(errorText(error), 'error')
+      return false
+    }
   }
-  const undo = { label: t('library.undo'), run: () => attempt(api.history.undo({})) }
-  const remove = () => {
+  const undo = { label: t('library.undo'), run: () => void attempt(api.history.undo({})) }
+  const remove = async () => {
     setAsking(false)
-    attempt(api.documents.remove({ documentIds }), () => {
-      onSelection(noRows)
-      notify(t('library.movedToBin', { count }), 'plain', undo)
-    })
+    if (!(await attempt(api.documents.remove({ documentIds })))) return
+    onSelection(noRows)
+    notify(t('library.movedToBin', { count }), 'plain', undo)
   }
-  const restore = () =>
-    attempt(api.documents.restore({ documentIds }), () => {
-      onSelection(noRows)
-      notify(t('library.restored', { count }), 'plain', undo)
-    })
-  const mark = (unread: boolean) => attempt(api.documents.setUnread({ documentIds, unread }))
-  const askOrRemove = () => (count > unquestioned ? setAsking(true) : remove())
+  const restore = async () => {
+    if (!(await attempt(api.documents.restore({ documentIds })))) return
+    onSelection(noRows)
+    notify(t('library.restored', { count }), 'plain', undo)
+  }
+  const mark = (unread: boolean) => void attempt(api.documents.setUnread({ documentIds, unread }))
+  const askOrRemove = () => (count > unquestioned ? setAsking(true) : void remove())
   const some = active && count > 0 && list !== 'bin'
   useCommand('documents.remove', askOrRemove, some)
   useCommand('documents.markRead', () => mark(false), some)
   useCommand('documents.markUnread', () => mark(true), some)
-  useCommand('documents.restore', restore, active && count > 0 && list === 'bin')
+  useCommand('documents.restore', () => void restore(), active && count > 0 && list === 'bin')
   useCommand('documents.details', () => first && setDetails(first), active && count === 1)
 
   return (
@@ -71,7 +76,7 @@ export function DocumentActions({ list, pages, selection, onSelection, active }:
           : pages.total !== null && t('library.shown', { count: pages.total })}
       </span>
       {count > 0 && list === 'bin' && (
-        <Button small icon="undo" onClick={restore}>
+        <Button small icon="undo" onClick={() => void restore()}>
           {t('library.restore')}
         </Button>
       )}
@@ -101,7 +106,7 @@ export function DocumentActions({ list, pages, selection, onSelection, active }:
             <Button ref={keep} onClick={() => setAsking(false)}>
               {t('library.keep')}
             </Button>
-            <Button look="danger" onClick={remove}>
+            <Button look="danger" onClick={() => void remove()}>
               {t('library.moveToBin')}
             </Button>
           </>

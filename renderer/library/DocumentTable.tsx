@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useCommands } from '../app/commands.ts'
 import { useText } from '../app/text.ts'
@@ -38,6 +38,7 @@ export function DocumentTable(props: DocumentTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useRef<VirtualizerHandle>(null)
   const wantsFocus = useRef(false)
+  const places = useMemo(() => Array.from({ length: total }, (_, index) => index), [total])
   const cursor = Math.min(selection.cursor, total - 1)
 
   useEffect(() => {
@@ -89,7 +90,7 @@ export function DocumentTable(props: DocumentTableProps) {
   }
   const click = (event: MouseEvent, index: number) => {
     const document = pages.at(index)
-    if (!document) return
+    if (!document || onTick(event)) return
     if (event.shiftKey) {
       event.preventDefault()
       void range(index)
@@ -98,6 +99,8 @@ export function DocumentTable(props: DocumentTableProps) {
   }
   const chosen = selection.ids.size
   return (
+    // The row at the cursor has the tab stop, not the table.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
       ref={scroller}
       className="doc-table"
@@ -140,7 +143,7 @@ export function DocumentTable(props: DocumentTableProps) {
         scrollRef={scroller}
         startMargin={28}
         itemSize={28}
-        data={indexes(total)}
+        data={places}
         keepMounted={[cursor]}
         onScroll={() => pages.ensure(...inSight(rows.current, scroller.current, total))}
       >
@@ -153,7 +156,7 @@ export function DocumentTable(props: DocumentTableProps) {
             selected={selection.ids.has(pages.at(index)?.id as never)}
             focusable={index === cursor}
             onClick={(event) => click(event, index)}
-            onOpen={() => openAt(index, false)}
+            onOpen={(event) => !onTick(event) && openAt(index, false)}
             onToggle={() => {
               const document = pages.at(index)
               if (document) onSelection(toggleRow(selection, document.id, index))
@@ -166,12 +169,9 @@ export function DocumentTable(props: DocumentTableProps) {
   )
 }
 
-/** The numbers below `total`, without an array of them. */
-const indexes = (total: number): ArrayLike<number> =>
-  new Proxy({ length: total } as ArrayLike<number>, {
-    get: (target, key) =>
-      key === 'length' ? target.length : typeof key === 'string' ? Number(key) : undefined,
-  })
+// A row's box adds and takes away; it does not choose anew, and ticking twice opens nothing.
+const onTick = (event: MouseEvent): boolean =>
+  event.target instanceof Element && event.target.closest('.check-row') !== null
 
 function inSight(
   rows: VirtualizerHandle | null,

@@ -30,7 +30,7 @@ export default function DocumentsView({ request, active }: ViewProps<'documents'
   const [selection, setSelection] = useState(noRows)
   const wanted = useDeferredValue(filter.trim())
   const pages = useDocumentPages({ view: request.list, filter: wanted, company, sort })
-  useTabTitle(request.company)
+  useTabTitle(request.company === '' ? t('library.others') : request.company)
   useEffect(() => setSelection(noRows), [wanted, company, sort])
 
   const filtered = wanted !== '' || company !== null
@@ -47,7 +47,7 @@ export default function DocumentsView({ request, active }: ViewProps<'documents'
         />
         {company !== null && (
           <button type="button" className="tool" aria-pressed="true" onClick={() => setCompany(null)}>
-            {t('library.onlyCompany', { company })}
+            {company === '' ? t('library.others') : t('library.onlyCompany', { company })}
             <Icon name="close" small />
           </button>
         )}

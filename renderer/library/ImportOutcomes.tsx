@@ -65,6 +65,7 @@ function OutcomeList({
   if (outcomes.length === 0) return <p className="second">{t('imports.noOutcomes')}</p>
   return (
     // Focusable, so that the keyboard can scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={scroller} className="outcomes" role="list" aria-label={t('imports.outcomes')} tabIndex={0}>
       <Virtualizer scrollRef={scroller} data={outcomes}>
         {(outcome, index) => <OutcomeRow key={index} outcome={outcome} onClose={onClose} />}

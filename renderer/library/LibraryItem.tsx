@@ -1,4 +1,4 @@
-import type { MouseEventHandler } from 'react'
+import { useState, type MouseEventHandler } from 'react'
 import { useLocale, useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { documentLabel, shortDate } from './document-label.ts'
@@ -24,6 +24,7 @@ const listNames = {
 
 const groupNames = {
   companies: 'library.companies',
+  others: 'library.others',
   grids: 'library.grids',
   notes: 'library.notes',
   found: 'library.found',
@@ -36,7 +37,8 @@ export function LibraryItem(props: LibraryItemProps) {
   const locale = useLocale()
   const { document } = node
   const label = document && node.level === 3 ? documentLabel(t, document) : lineLabel(t, node)
-  const date = document?.date ? shortDate(document.date, locale, new Date()) : null
+  const [today] = useState(() => new Date())
+  const date = document?.date ? shortDate(document.date, locale, today) : null
   const name = [
     label,
     node.count !== null && node.kind !== 'more' ? countName(t, node) : '',
@@ -52,6 +54,8 @@ export function LibraryItem(props: LibraryItemProps) {
     document?.unread ? 'unread' : '',
   ]
   return (
+    // The tree takes the keys; a line only the pointer.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       role="treeitem"
       className={classes.filter(Boolean).join(' ')}

@@ -66,6 +66,8 @@ export function LibraryTree({ nodes, current, onToggle, onOpen }: LibraryTreePro
   }
 
   return (
+    // The line at the cursor has the tab stop, not the tree.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div ref={scroller} className="lib-scroll" role="tree" aria-label={t('library.title')} onKeyDown={press}>
       <Virtualizer
         ref={list}

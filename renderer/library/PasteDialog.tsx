@@ -74,7 +74,7 @@ export function PasteDialog({ open, onClose, onPaste }: PasteDialogProps) {
 
 /** A name files may have everywhere, ending in `.txt` unless the user gave an ending. */
 function fileName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   const clean = name
     .replace(/[\u0000-\u001f<>:"/\\|?*]/g, ' ')
     .replace(/\s+/g, ' ')

@@ -5,7 +5,7 @@ import type { NoteSummary } from '../../shared/notes/note.ts'
 import type { IconName } from '../ui/Icon.tsx'
 import type { ViewRequest } from '../app/workbench.ts'
 
-export type GroupKey = 'companies' | 'grids' | 'notes' | 'found'
+export type GroupKey = 'companies' | 'others' | 'grids' | 'notes' | 'found'
 
 /** A line of the library pane. `request` is what it opens; a group only opens and closes itself. */
 export interface TreeNode {
@@ -34,6 +34,8 @@ export interface TreeSource {
     string,
     { readonly documents: readonly DocumentSummary[]; readonly total: number }
   >
+  /** Documents about no one company, such as essays. */
+  readonly others: { readonly documents: readonly DocumentSummary[]; readonly total: number }
   readonly grids: readonly GridSummary[]
   readonly notes: readonly NoteSummary[]
   /** Documents that fit the filter; null without one. */
@@ -88,6 +90,7 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
   return [
     ...lists,
     ...group('companies', companyNodes(source), expanded),
+    ...group('others', otherNodes(source), expanded),
     ...group('grids', gridNodes(source.grids), expanded),
     ...group('notes', noteNodes(source.notes), expanded),
   ]
@@ -136,19 +139,26 @@ const companyNodes = ({ companies, documents, expanded }: TreeSource): readonly 
     const page = open ? documents.get(one.company) : undefined
     if (!page) return [node]
     const children = page.documents.map((document) => documentNode(document, key, 3))
-    const more: TreeNode = {
-      ...leaf,
-      key: `more ${one.company}`,
-      level: 3,
-      kind: 'more',
-      icon: null,
-      label: null,
-      count: page.total,
-      request: node.request,
-      parent: key,
-    }
-    return [node, ...children, ...(page.total > page.documents.length ? [more] : [])]
+    const more = page.total > page.documents.length ? [moreNode(one.company, page.total, key, 3)] : []
+    return [node, ...children, ...more]
   })
+
+const otherNodes = ({ others }: TreeSource): readonly TreeNode[] => [
+  ...others.documents.map((document) => documentNode(document, 'others', 2)),
+  ...(others.total > others.documents.length ? [moreNode('', others.total, 'others', 2)] : []),
+]
+
+const moreNode = (company: string, total: number, parent: string, level: 2 | 3): TreeNode => ({
+  ...leaf,
+  key: `more ${company}`,
+  level,
+  kind: 'more',
+  icon: null,
+  label: null,
+  count: total,
+  request: { view: 'documents', list: 'all', company },
+  parent,
+})
 
 const documentNode = (document: DocumentSummary, parent: string, level: 2 | 3): TreeNode => ({
   ...leaf,

@@ -6,6 +6,7 @@ import type { LibrarySort } from './LibraryPane.tsx'
 /** Enough to see a company's recent years; the rest is one click away in the table of documents. */
 const shownPerCompany = 60
 const shownFound = 200
+const noDocuments: TreeSource['others'] = { documents: [], total: 0 }
 const noPages: TreeSource['documents'] = new Map()
 
 interface TreeQuestion {
@@ -42,6 +43,11 @@ export function useLibraryTree({
     `found ${sort} ${wanted}`,
     ['documents'],
   )
+  const others = useLibrary(
+    (api) => api.documents.list({ view: 'all', company: '', sort, limit: shownPerCompany }),
+    `others ${sort}`,
+    ['documents'],
+  )
   // An opened company must not make the others blink away while its documents are fetched.
   const [lastPages, setLastPages] = useState(pages.value ?? noPages)
   if (pages.value && pages.value !== lastPages) setLastPages(pages.value)
@@ -49,11 +55,12 @@ export function useLibraryTree({
     () => ({
       companies: companies.value ?? [],
       documents: lastPages,
+      others: others.value ?? noDocuments,
       grids: grids.value ?? [],
       notes: notes.value ?? [],
       found: wanted === '' ? null : (found.value?.documents ?? []),
       filter: wanted,
     }),
-    [companies.value, lastPages, grids.value, notes.value, found.value, wanted],
+    [companies.value, lastPages, others.value, grids.value, notes.value, found.value, wanted],
   )
 }

@@ -51,6 +51,7 @@ export default function DiagnosticsView(_props: ViewProps<'diagnostics'>) {
             <section aria-labelledby="diagnostics-log">
               <h3 id="diagnostics-log">{t('settings.log')}</h3>
               {/* Focusable, so that the keyboard can scroll it. */}
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
               <div className="log" role="log" tabIndex={0} aria-labelledby="diagnostics-log">
                 {found.log.length === 0 ? t('settings.logEmpty') : found.log.join('\n')}
               </div>

@@ -16,16 +16,8 @@ interface CheckboxProps {
 }
 
 export function Checkbox(props: CheckboxProps) {
-  const {
-    checked,
-    onChange,
-    disabled = false,
-    mixed = false,
-    label,
-    hideLabel = false,
-    outOfTabOrder = false,
-    children,
-  } = props
+  const { checked, onChange, disabled = false, mixed = false, label, hideLabel = false, children } = props
+  const { outOfTabOrder = false } = props
   return (
     <label className="check-row">
       <Base.Root

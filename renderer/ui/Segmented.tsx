@@ -27,6 +27,8 @@ export function Segmented<Value extends string>({ label, value, options, onChang
     group.current?.querySelectorAll<HTMLButtonElement>('[role="radio"]')[next]?.focus()
   }
   return (
+    // The radio that is on has the tab stop, not the group.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div className="seg" role="radiogroup" aria-label={label} ref={group} onKeyDown={move}>
       {options.map((option) => (
         <button

@@ -85,7 +85,10 @@ export type CorrectableField = (typeof correctableFields)[number]
 export const documentSorts = ['date', 'title', 'imported', 'company'] as const
 
 export interface DocumentsApi {
-  /** A page of the library list, newest first by default; documents in the bin only with `view: 'bin'`. */
+  /**
+   * A page of the library list, newest first by default; documents in the bin only with `view: 'bin'`. An empty
+   * `company` asks for documents about no one company.
+   */
   list(input: {
     readonly view: 'all' | 'unread' | 'review' | 'bin'
     readonly filter?: string | undefined

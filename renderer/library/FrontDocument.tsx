@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { DocumentId } from '../../shared/documents/document.ts'
+import { useCommand } from '../app/commands.ts'
+import { useErrorText } from '../app/error-text.ts'
+import { useConnection } from '../app/library.ts'
+import { useNotices } from '../app/notices.ts'
+import { useText } from '../app/text.ts'
+import { MetadataDialog } from './MetadataDialog.tsx'
+
+/** Commands on the document in front, whichever view shows it: its details, its read mark, its original. */
+export function FrontDocument({ documentId }: { readonly documentId: DocumentId | null }) {
+  const t = useText()
+  const { api, host } = useConnection()
+  const { notify } = useNotices()
+  const errorText = useErrorText()
+  const [details, setDetails] = useState<DocumentId | null>(null)
+  const attempt = (work: (id: DocumentId) => Promise<unknown>) => {
+    if (documentId) work(documentId).catch((error: unknown) => notify(errorText(error), 'error'))
+  }
+  const there = documentId !== null
+  useCommand('reader.metadata', () => setDetails(documentId), there)
+  useCommand(
+    'reader.markUnread',
+    () => attempt((id) => api.documents.setUnread({ documentIds: [id], unread: true })),
+    there,
+  )
+  useCommand(
+    'reader.saveOriginal',
+    () =>
+      attempt(async (id) => {
+        const place = await host.saveFile(await api.exports.original({ documentId: id }))
+        if (place !== null) notify(t('library.originalSaved'))
+      }),
+    there,
+  )
+  return details && <MetadataDialog documentId={details} onClose={() => setDetails(null)} />
+}
