@@ -1,6 +1,6 @@
 import type { Metric } from './metrics.ts'
 import { derivedMetrics, findMetric } from './metrics.ts'
-import { findOutlook } from './decide-kind.ts'
+import { findOutlook } from './find-outlook.ts'
 import type { MetricMention } from './find-metrics.ts'
 import {
   findChineseSegment,
@@ -58,6 +58,8 @@ export function decideMetric(
     (mention) => mention.start >= amount.end && isRightAfter(statement, amount.end, mention),
   )
   if (after !== undefined) return named(statement, after, thread, setting)
+  const margin = unit === '%' ? findMargin(statement, index, earlier) : null
+  if (margin !== null) return derived(margin)
   const inLead = fitting.findLast((mention) => mention.start >= lead && mention.end <= amount.start)
   if (inLead !== undefined) return named(statement, inLead, thread, setting)
   const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
@@ -66,7 +68,8 @@ export function decideMetric(
   const before = fitting.findLast((mention) => mention.end <= amount.start)
   if (before !== undefined) return named(statement, before, thread, setting)
   if (unit.endsWith('/share')) return { metric: 'EPS', segment: null, mention: null, isNamed: true }
-  if (unit === 'shares') return { metric: 'Share count', segment: null, mention: null, isNamed: true }
+  if (unit === 'shares')
+    return { metric: nameShares(statement.text), segment: null, mention: null, isNamed: true }
   const later = fitting.find((mention) => mention.start >= amount.end && mention.start - amount.end < 90)
   if (later !== undefined && !isChange) return named(statement, later, thread, setting)
   return carry(statement, index, unit, isChange, thread, setting)
@@ -206,6 +209,19 @@ function tidySource(words: string): string {
   )
 }
 
+const margins: Readonly<Record<string, string>> = {
+  'Operating income': 'Operating margin',
+  'Net income': 'Net margin',
+  'Adjusted EBITDA': 'Adjusted EBITDA margin',
+  'Gross profit': 'Gross margin',
+}
+
+/** `operating income was $39.9 million, for a margin of 18.6%`. */
+function findMargin(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
+  if (!/\b(?:a|the) margin of(?: \w+)? ?$/i.test(leadOf(statement, index))) return null
+  return margins[earlier.at(-1)?.metric ?? ''] ?? null
+}
+
 function costOf(metric: string | undefined): string | null {
   const found = metric === undefined ? null : findMetric(metric)
   return found !== null && !found.lowerIsWorse ? found.name : null
@@ -265,6 +281,12 @@ function describe(statement: Statement, index: number, unit: string): string {
     if (unit === 'count' && word.endsWith('s')) break
   }
   return words.length === 0 ? 'Other' : capitalize(words.join(' '))
+}
+
+/** `on 71.4 million diluted shares`: the kind of share stands anywhere in the sentence. */
+function nameShares(text: string): string {
+  if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
+  return /\bbasic\b/i.test(text) ? 'Basic shares' : 'Share count'
 }
 
 function capitalize(word: string): string {

@@ -6,6 +6,9 @@ import { leadStart, type Reading, type Statement } from './statement.ts'
 const fallAfter = /^ (?:[\w-]+ ){0,3}(?:decline|decrease|drop|reduction|fall)\b/i
 const riseAfter = /^ (?:[\w-]+ ){0,3}(?:increase|growth|rise|jump|improvement)\b/i
 
+const lowerAfter = /^ (?:lower|worse|weaker|below|under|less than|less)\b/i
+const higherAfter = /^ (?:higher|better|stronger|above|beyond|over|ahead of|more than|more)\b/i
+
 /** Gives a figure its sign: losses of metrics that can be one, and changes downward. */
 export function signValue(
   statement: Statement,
@@ -41,8 +44,8 @@ function isFall(statement: Statement, index: number): boolean {
   if (amount === undefined) return false
   if (amount.isGrowth) return /^halv/i.test(statement.text.slice(amount.start, amount.end))
   const after = statement.text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 40)
-  if (fallAfter.test(after)) return true
-  if (riseAfter.test(after)) return false
+  if (fallAfter.test(after) || lowerAfter.test(after)) return true
+  if (riseAfter.test(after) || higherAfter.test(after)) return false
   const cue = statement.cues.findLast(
     (other) => (other.kind === 'rise' || other.kind === 'fall') && other.end <= amount.start,
   )

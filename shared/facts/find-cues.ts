@@ -22,21 +22,21 @@ export interface Cue extends Span {
 }
 
 const english: Record<CueKind, RegExp> = {
-  rise: /\b(?:up|increas(?:e|ed|es|ing)|grew|grow|grows|growing|grown|growth|rose|rise|rises|rising|higher|surg(?:e|ed|ing)|jump(?:ed)?|climb(?:ed)?|expand(?:ed|ing)?|improv(?:ed|ement)|gain(?:ed)?|accelerat(?:ed|ing))\b/gi,
-  fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower|reduc(?:ed|tion)|shrank|slid|slipped|contracted|plung(?:ed|e)|halved)\b/gi,
-  yoy: /\byears?[ -](?:over|on)[ -]years?\b|\by\/y\b|\byoy\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?|in) (?:the )?(?:same (?:quarter|period)(?: (?:of )?(?:the )?(?:last|prior|previous) year| a year ago)?|prior[ -]year|previous year|last year|a year ago|year-ago)\b|\bsame (?:quarter|period) (?:last|of the prior) year\b|\bannually\b/gi,
-  qoq: /\bsequential(?:ly)?\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bq\/q\b|\bqoq\b|\bon quarter\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?) (?:the )?(?:prior|previous|last|preceding) quarter\b|\bfrom (?:the )?(?:first|second|third|fourth) quarter\b(?! (?:of|in|last|a year))|\bfrom Q[1-4]\b(?! (?:of|in|last|20))/gi,
-  loss: /\b(?:loss|losses|deficit|negative)\b/gi,
-  profit: /\b(?:income|profit|profits|earnings|gain of|positive)\b/gi,
+  rise: /\b(?:up|increas(?:e|ed|es|ing)|grew|grow|grows|growing|grown|growth|rose|rise|rises|rising|higher|surg(?:e|ed|ing)|jump(?:ed)?|climb(?:ed)?|expand(?:ed|ing)?|improv(?:ed|ement)|gain(?:ed)?|accelerat(?:ed|ing)|widened|climbed)\b/gi,
+  fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower|reduc(?:ed|tion)|shrank|slid|slipped|contracted|plung(?:ed|e)|narrowed|took away|cost us)\b/gi,
+  yoy: /\byears?[ -](?:over|on)[ -]years?\b|\by\/y\b|\byoy\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?|against) (?:the )?(?:same (?:quarter|period)(?: (?:of )?(?:the )?(?:last|prior|previous) year| a year ago)?|prior[ -]year|previous year|last year|a year ago|year-ago)\b|\bsame (?:quarter|period) (?:last|of the prior) year\b|\bannually\b|\bon the year\b/gi,
+  qoq: /\bsequential(?:ly)?\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bq\/q\b|\bqoq\b|\bon (?:the )?quarter\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?) (?:the )?(?:prior|previous|last|preceding) quarter\b|\bfrom (?:the )?(?:first|second|third|fourth) quarter\b(?! (?:of|in|last|a year))|\bfrom Q[1-4]\b(?! (?:of|in|last|20))/gi,
+  loss: /\b(?:loss|losses|lost|deficit|negative)\b/gi,
+  profit: /\b(?:income|earned|profit|profits|earnings|gain of|positive)\b/gi,
   comparison:
-    /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bas against\b|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b|\ba year ago\b/gi,
+    /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bagainst\b(?! the\b)|\bafter (?=[$€£¥])|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b|\ba year ago\b/gi,
   guidance: /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b/gi,
   expectation:
-    /\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed)|assum(?:e|es|ing)|predict(?:s|ed|ion)?|outlook)\b/gi,
+    /\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed)|assum(?:e|es|ing)|predict(?:s|ed|ion)?|outlook|(?:is|are) seen(?= at)|translates? into|arrive at|ends up|(?:we|I) see(?= \S{0,3}\d))\b/gi,
   target:
-    /\b(?:target(?:s|ed|ing)?|goals?|objective|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
+    /\b(?:target(?:s|ed|ing)?|goals?|objective|(?<!as )plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
   modal:
-    /\b(?:would|could|may|might|will(?! (?:bear|mature|accrue))|going to|likely to|set to|poised to|opportunity|potential|to go|over the (?:next|coming)|in the coming)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b/gi,
+    /\b(?:would|could|may|might|should|will(?! (?:bear|mature|accrue))|going to|likely to|set to|poised to|opportunity|potential|to go|over the (?:next|coming)|in the coming)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b/gi,
   midpoint: /\bmid-?point\b/gi,
 }
 const chinese: Record<CueKind, RegExp> = {

@@ -40,7 +40,6 @@ const weakWords = new Set([
   'investing',
   'new orders',
   'repurchased',
-  'r&d',
 ])
 
 const byAlias = { en: new Map<string, Metric>(), zh: new Map<string, Metric>() }
@@ -54,7 +53,7 @@ const aliases = {
 } as const
 const wholeBefore =
   /(?:%|\bpercent|\bportion|\bshare|\bthirds?|\bhalf)(?: of)(?: (?:our|its|the|their|total|net|overall|company|data center|data|center|[a-z-]+))* ?$/i
-const otherUse = /^ (?:and marketing|mix|team|force|cycle|opportunity|recognition)\b/i
+const otherUse = /^ (?:and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition)\b/i
 
 /** Metrics named in a sentence, in order; of overlapping names the longest stands. */
 export function findMetrics(text: string, side: Side): MetricMention[] {

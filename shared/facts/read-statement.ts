@@ -4,7 +4,9 @@ import { findAmounts } from '../figures/find-amounts.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
-import { decideKind, isChange, isComparison, findOutlook } from './decide-kind.ts'
+import { isChange } from './decide-change.ts'
+import { decideKind, isComparison } from './decide-kind.ts'
+import { findOutlook } from './find-outlook.ts'
 import { decideMetric } from './decide-metric.ts'
 import { decidePeriod, findOwnPeriod, isEarlier, isLater } from './decide-period.ts'
 import { signValue } from './decide-sign.ts'
@@ -90,7 +92,7 @@ function readAmount(
   const amount = statement.amounts[index]
   const found = findFigureUnit(statement, index, setting)
   if (amount === undefined || found === null) return null
-  const unit = toShareUnit(statement, index, found, earlier, thread)
+  const unit = toShareUnit(statement, index, found, earlier, thread, setting)
   const change = isChange(statement, index)
   const comparison = !change && isComparison(statement, index, earlier, setting)
   const { metric, segment, mention, isNamed } = decideMetric(
@@ -115,6 +117,7 @@ function readAmount(
       isNamed: isStrong,
     },
     thread,
+    setting,
   )
   const own = findOwnPeriod(statement, index, comparison)
   const direction: Direction = comparison ? 'past' : outlook === null ? 'near' : 'future'
@@ -176,11 +179,13 @@ function toShareUnit(
   unit: string,
   earlier: readonly Reading[],
   thread: Thread,
+  setting: Setting,
 ): string {
   const amount = statement.amounts[index]
   if (amount === undefined || !/^[A-Z]{3}$/.test(unit)) return unit
   const before = statement.metrics.filter((mention) => mention.end <= amount.start && !mention.isWhole)
   if (amount.power > 0) return before.some(isOfShares) && !before.some(isOfMoney) ? 'shares' : unit
+  if (amount.power < 0 && !setting.isArticle) return `${unit}/share`
   if (Number(amount.value) >= 1000) return unit
   const near = before.at(-1)
   const isAfterShare =

@@ -35,6 +35,14 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   const after = statement.text.slice(amount.end, amount.end + 70)
   const before = statement.text.slice(Math.max(0, amount.start - 24), amount.start)
   const { unit } = amount
+  if (unit === '%' && /^ (?:mark|threshold|level|customers?)\b/.test(after)) return null
+  if (
+    unit === '%' &&
+    /\b(?:above|over|greater than|more than) $/.test(before) &&
+    /\bcustomers?\b/i.test(statement.text.slice(0, amount.start)) &&
+    /^(?:,|\.|$)/.test(after)
+  )
+    return null
   if (unit === '%')
     return /^ (?:or (?:more|greater) )?customers?\b/.test(after) || /^ ?的客[戶户]/.test(after) ? null : unit
   if (unit === 'x')
@@ -53,6 +61,9 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   const isOne = amount.value === '1'
   if (counted.test(after) && !isOne) return 'count'
   if (amount.power >= 6) return findLargeUnit(statement, amount.start)
+  // A number written with its thousands apart counts something, whatever its noun.
+  if (amount.power === 0 && /^\d{1,3}(?:,\d{3})+$/.test(statement.text.slice(amount.start, amount.end)))
+    return 'count'
   return findRangeUnit(statement, index, counted)
 }
 

@@ -5,7 +5,7 @@ import { findChineseAmounts } from './find-chinese-amounts.ts'
 import { findEnglishAmounts } from './find-english-amounts.ts'
 
 const connectors = {
-  en: /^(?:,? ?(?:to|and|or|through|or even|or maybe|to maybe)|,? to a (?:loss|profit|gain) of|,? to (?:earnings|income|a net (?:loss|profit)) of|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
+  en: /^(?:,? ?(?:to|and|or|through|or even|or maybe|to maybe)|,? (?:to|and) (?:a |an )?(?:net |operating )?(?:loss|profit|gain|income|earnings) of|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
   zh: /^ ?(?:至|到|或|和|與|与|、|[-–—~~]|之間至|至虧損|至亏损|到虧損|到亏损|至每股虧損|至每股亏损) ?(?:約|约)? ?$/,
 } as const
 /** Wide enough for `to a profit of`; a gap longer than this links nothing. */
@@ -43,7 +43,7 @@ function link(
   let [low, high] = [first, second]
   const bareGap = gap.trim()
   if (
-    /\bby(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
+    /\b(?:by|up|down|rose|fell|grew|increased|decreased|declined|dropped|(?:increase|decrease|decline|gain) of)(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
       text.slice(Math.max(0, first.start - 20), first.start),
     )
   )

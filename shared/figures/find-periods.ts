@@ -39,14 +39,23 @@ const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
   [
     'quarter',
     new RegExp(
-      `\\b(?:(?<before>fiscal|calendar)[ -](?:year )?)?(?:(?<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:(?<within>fiscal|calendar) )?quarter(?:ly)?|(?<code>Q[ -]?[1-4]|[1-4]Q)(?:ish)?)(?![\\d])${yearTail}`,
+      `\\b(?:(?<before>fiscal|calendar)[ -](?:year )?)?(?:(?<word>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:(?<within>fiscal|calendar) )?quarter(?:ly)?|(?<code>Q[ -]?[1-4]|[1-4]Q)(?:ish)?)(?![\\d])${yearTail}`,
       'gi',
     ),
   ],
   [
     'quarter',
-    /\b(?<before>fiscal |calendar )?(?:(?<relativeQuarter>last|prior|previous|preceding|past|this|current|next|coming|same|year-ago|the) (?:fiscal |calendar |reporting )?quarter)\b(?: (?<relative>last year|a year ago|of (?:last|the prior|the previous) year))?/gi,
+    /\b(?<relative>(?:last|the (?:prior|previous)|this|next) year)['’]s (?<word>first|second|third|fourth|final) (?:fiscal )?quarter\b/gi,
   ],
+  [
+    'quarter',
+    /\b(?<same>same|corresponding|comparable|year-ago|prior[ -]year|year-earlier) (?:fiscal )?(?:quarter|period)\b(?:,? (?:of |in )?(?:(?<relative>(?:the )?(?:last|prior|previous) year|a year (?:ago|earlier))|(?<year>20\d\d)\b))?/gi,
+  ],
+  [
+    'quarter',
+    /\b(?<before>fiscal |calendar )?(?:(?<relativeQuarter>last|prior|previous|preceding|past|this|current|next|coming|the) (?:fiscal |calendar |reporting )?quarter)\b(?: (?<relative>last year|a year ago|of (?:last|the prior|the previous) year))?/gi,
+  ],
+  ['quarter', /\b(?<relativeQuarter>three months (?:ago|earlier|before))\b/gi],
   [
     'month',
     new RegExp(
@@ -69,13 +78,20 @@ const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
     ),
   ],
   [
+    'day',
+    new RegExp(
+      `(?<=\\b(?:the end of|ended|end-) ?)(?<monthName>${month})(?: (?<year>20\\d\\d)\\b)?(?! \\d| quarter)`,
+      'g',
+    ),
+  ],
+  [
     'year',
     /\b(?:(?<scope>fiscal|calendar|full[ -]year|FY)[ -]?(?:year )?)?(?<year>(?:19|20)\d\d)\b(?![-–]?(?:notes?|convertible|series|%))(?!,\d)/gi,
   ],
   ['year', /\b(?<scope>FY|fiscal(?: year)?|calendar(?: year)?)[ '’]?(?<year>\d\d)\b(?![%.,]\d|%)/gi],
   [
     'year',
-    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier)|same period (?:last|of the (?:prior|previous)) year|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?year)\b/gi,
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?year)\b/gi,
   ],
 ]
 const chinese: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp])[] = [
@@ -122,8 +138,8 @@ function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: 
     kind,
     part: readPart(kind, groups),
     year: readYear(groups['year']),
-    yearShift: readYearShift(groups['relative'], groups['relativeQuarter']),
-    quarterShift: readQuarterShift(groups['relativeQuarter']),
+    yearShift: readYearShift(groups['relative'] ?? groups['same']),
+    quarterShift: groups['same'] === undefined ? readQuarterShift(groups['relativeQuarter']) : 0,
     calendar: scope.includes('calendar') ? 'calendar' : /fiscal|fy|[財财]/.test(scope) ? 'fiscal' : null,
     dayOfMonth: groups['day'] === undefined ? null : Number(groups['day']),
     isEnd,
@@ -138,7 +154,7 @@ function readPart(kind: PeriodMention['kind'], groups: Record<string, string | u
   if (code !== undefined) return Number(/[1-4]/.exec(code)?.[0])
   const numeral = groups['numeral'] ?? groups['numeral2']
   if (numeral !== undefined) return /\d/.test(numeral) ? Number(numeral) : '一二三四'.indexOf(numeral) + 1
-  const word = groups['word']?.toLowerCase()
+  const word = groups['word']?.toLowerCase().replace('final', 'fourth')
   if (word === undefined) return null
   if (kind === 'half') return ['second', 'back', 'latter', '2nd', '下'].includes(word) ? 2 : 1
   return ['first', 'second', 'third', 'fourth'].indexOf(word) + 1 || Number(word[0])
@@ -150,17 +166,21 @@ function readYear(text: string | undefined): number | null {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
 }
 
-function readYearShift(relative: string | undefined, relativeQuarter: string | undefined): number | null {
+function readYearShift(relative: string | undefined): number | null {
   const word = relative?.toLowerCase() ?? ''
-  if (/last|prior|previous|preceding|ago|earlier|去年|上年|前一年|上一年/.test(word)) return -1
-  if (/前年/.test(word)) return -2
+  if (
+    /last|prior|previous|preceding|ago|earlier|before|same|comparable|corresponding|去年|上年|前一年|上一年/.test(
+      word,
+    )
+  )
+    return -1
+  if (word.includes('前年')) return -2
   if (/next|coming|following|明年/.test(word)) return 1
-  if (word !== '') return 0
-  return /year-ago/i.test(relativeQuarter ?? '') ? -1 : null
+  return word === '' ? null : 0
 }
 
 function readQuarterShift(word: string | undefined): number | null {
   if (word === undefined) return null
-  if (/last|prior|previous|preceding|past|^上|^前/i.test(word)) return -1
+  if (/last|prior|previous|preceding|past|months|^上|^前/i.test(word)) return -1
   return /next|coming|^下/i.test(word) ? 1 : 0
 }

@@ -122,6 +122,11 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       continue
     }
     if (/^ (?:hundred|dozen)/i.test(after)) continue
+    const cents = /^ cents?(?: (?:a|per)(?: (?:basic|diluted))? share)?\b/i.exec(after)
+    if (cents !== null) {
+      add(start, end + cents[0].length, value, cents[0].includes('share') ? 'USD/share' : 'USD', false, -2)
+      continue
+    }
     const unit = englishUnits.find(
       (candidate) => candidate.pattern.test(after) && candidate.unit !== 'shares',
     )

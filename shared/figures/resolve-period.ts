@@ -4,6 +4,7 @@ import {
   dayPeriod,
   halfPeriod,
   lastDayOf,
+  lastDayOfMonth,
   monthsBetween,
   quarterEndingIn,
   quarterPeriod,
@@ -73,12 +74,21 @@ function resolveYear(mention: PeriodMention, context: PeriodContext): number | n
 
 function resolveDay(mention: PeriodMention, context: PeriodContext): Period | null {
   const spoken = spokenOn(context)
-  if (mention.part === null || mention.dayOfMonth === null) return null
+  if (mention.part === null) return null
+  if (mention.dayOfMonth === null) return resolveMonthEnd(mention.part, mention.year, spoken)
   const tail = `${String(mention.part).padStart(2, '0')}-${String(mention.dayOfMonth).padStart(2, '0')}`
   if (mention.year !== null) return dayPeriod(`${mention.year}-${tail}`)
   if (spoken === null) return null
   const year = Number(spoken.slice(0, 4))
   return dayPeriod(`${year}-${tail}` <= spoken ? `${year}-${tail}` : `${year - 1}-${tail}`)
+}
+
+/** `the end of June`: the last one before the words were spoken. */
+function resolveMonthEnd(month: number, year: number | null, spoken: string | null): Period | null {
+  if (year !== null) return dayPeriod(lastDayOfMonth(year, month))
+  if (spoken === null) return null
+  const own = lastDayOfMonth(Number(spoken.slice(0, 4)), month)
+  return dayPeriod(own <= spoken ? own : lastDayOfMonth(Number(spoken.slice(0, 4)) - 1, month))
 }
 
 function resolveMonth(mention: PeriodMention, context: PeriodContext, direction: Direction): Period | null {
@@ -126,6 +136,7 @@ function resolveQuarter(mention: PeriodMention, context: PeriodContext, directio
 
 function resolveRelativeQuarter(mention: PeriodMention, context: PeriodContext): Period | null {
   if (context.period === null || context.period.kind !== 'quarter') return null
+  if (mention.year !== null) return { ...context.period, year: mention.year }
   return shiftPeriod(context.period, {
     quarters: mention.quarterShift ?? 0,
     years: Math.min(0, mention.yearShift ?? 0),

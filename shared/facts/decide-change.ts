@@ -1,0 +1,135 @@
+import { monthsBetween, lastDayOf } from '../figures/periods.ts'
+import { resolvePeriod } from '../figures/resolve-period.ts'
+import type { FactKind } from './fact.ts'
+import { hasCue, leadOf, leadStart, tailOf, type Setting, type Statement } from './statement.ts'
+
+const softeners =
+  '(?: (?:by|of|at|a|an|further|another|over|about|approximately|around|roughly|nearly|almost|more than|greater than|as much as|some|well over|just over|significant|impressive))*'
+const directionAtEnd = new RegExp(
+  `\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
+  'i',
+)
+const levelAtEnd = /\b(?:from|(?:up|down|increas\w*|grow\w*|declin\w*) to)(?: \w+){0,2} ?$/i
+const growthWas = new RegExp(
+  `\\b(?:growth|increase|decline|decrease|improvement|drop|gain)(?: rate)? (?:was|is|came to|came in at|would be|will be)${softeners} ?$`,
+  'i',
+)
+const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')
+const changeNoun =
+  /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction)\b/i
+const partOfChange =
+  /^ of (?:the|that|this) (?:sequential |year[- ]over[- ]year )?(?:growth|increase|improvement|decline)\b/i
+/** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
+const comparative = /^ (?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b/i
+const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead of)\b/i
+/** `rose 42% from $76 million`. */
+const fromBase = /^,? from (?:about |around |approximately |roughly |just )?[$€£¥\d]/i
+const chineseDirection =
+  /(?:增[長长加]?|成[長长]|上升|上[漲涨]|下降|[減减]少?|下滑|下跌|衰退|提[高升]|同比|[環环]比|[年季月][增減减]|升|降|跌|[擴扩]大)了? ?(?:[約约]|超[過过]|近|逾|幅度?[為为]?)? ?$/
+
+/** Whether a Chinese lead ends in a verb of change (`年增`, `較上季下降`). */
+export function endsInChineseChange(lead: string): boolean {
+  return chineseDirection.test(lead)
+}
+
+/** A change rather than a level: `up 42%`, `17% sequential increase`, `27% higher than a year ago`, any basis points. */
+export function isChange(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.unit === 'x' || amount.unit === 'count') return false
+  const lead = leadOf(statement, index)
+  if (amount.unit === 'bps') return !/\bworth(?: \w+)? ?$/i.test(lead)
+  if (amount.isGrowth) return true
+  const tail = tailOf(statement, index).slice(0, 64)
+  if (statement.side === 'zh') return isChineseChange(lead, tail, amount.unit)
+  // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
+  if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
+    return changeNoun.test(tail)
+  const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
+  if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
+  if (amount.unit !== '%')
+    return (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) || partOfChange.test(tail)
+  if (isDirected || growthWas.test(lead) || hasOwnPace(statement, index)) return true
+  if (comparative.test(tail) || fromBase.test(tail)) return true
+  return positional.test(tail) && findBase(statement, index, 60) !== undefined
+}
+
+function isChineseChange(lead: string, tail: string, unit: string): boolean {
+  if (unit !== '%' && !/^[A-Z]{3}$/.test(unit)) return false
+  if (chineseDirection.test(lead)) return true
+  return unit === '%' && /^ ?的(?:[^,,。]{0,4})(?:增[長长]|成[長长]|增幅|[減减]幅|下降)/.test(tail)
+}
+
+function isMovedBy(statement: Statement, index: number, lead: string): boolean {
+  if (!byAtEnd.test(lead)) return false
+  const from = leadStart(statement, index)
+  return hasCue(statement, 'rise', from) || hasCue(statement, 'fall', from)
+}
+
+/** A pace (`year over year`, `sequentially`) right after the figure. */
+function hasOwnPace(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.text.startsWith(' of ', amount.end)) return false
+  const next = statement.amounts[index + 1]?.start ?? statement.text.length
+  return statement.cues.some(
+    (cue) =>
+      (cue.kind === 'yoy' || cue.kind === 'qoq') &&
+      cue.start >= amount.end &&
+      cue.start - amount.end < 24 &&
+      cue.end <= next,
+  )
+}
+
+export function decideChange(statement: Statement, index: number, setting: Setting): FactKind {
+  const amount = statement.amounts[index]
+  if (amount?.unit === 'bps') return 'change bps'
+  const pace = findPace(statement, index) ?? findBasePace(statement, index, setting)
+  if (amount?.unit === '%') return pace === 'qoq' ? 'change qoq %' : 'change yoy %'
+  return pace === 'yoy' ? 'change yoy abs' : 'change qoq abs'
+}
+
+type Pace = 'yoy' | 'qoq'
+
+/** The pace that follows before the next figure, else the one just before. Chinese puts it first. */
+function findPace(statement: Statement, index: number): Pace | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const next = statement.amounts[index + 1]?.start ?? statement.text.length
+  const paces = statement.cues.filter((cue) => cue.kind === 'yoy' || cue.kind === 'qoq')
+  const before = paces.findLast(
+    (cue) => cue.end <= amount.start + 2 && cue.start >= leadStart(statement, index),
+  )
+  const after = paces.find((cue) => cue.start >= amount.end && cue.end <= next)
+  const shared = /^,? (?:and|,)/.test(tailOf(statement, index))
+    ? paces.find((cue) => cue.start >= amount.end)
+    : undefined
+  const own = statement.side === 'zh' ? (before ?? after) : (after ?? before)
+  const kind = (own ?? (findBase(statement, index, 90) === undefined ? shared : undefined))?.kind
+  return kind === 'yoy' || kind === 'qoq' ? kind : null
+}
+
+/** The period a change is measured from, unless another percentage comes first. */
+function findBase(
+  statement: Statement,
+  index: number,
+  reach: number,
+): Statement['periods'][number] | undefined {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return undefined
+  const stop =
+    statement.amounts.find((other) => other.start >= amount.end && other.unit === '%')?.start ??
+    statement.text.length
+  return statement.periods.find(
+    (mention) => mention.start >= amount.end && mention.start - amount.end < reach && mention.end <= stop,
+  )
+}
+
+function findBasePace(statement: Statement, index: number, setting: Setting): Pace | null {
+  const base = findBase(statement, index, 90)
+  const own = setting.periods.period
+  if (base === undefined || own === null) return null
+  const period = resolvePeriod(base, setting.periods, 'past')
+  if (period === null) return null
+  const { fiscalYearEnd } = setting.periods
+  const months = monthsBetween(lastDayOf(period, fiscalYearEnd), lastDayOf(own, fiscalYearEnd))
+  return period.kind === 'year' || months > 7 ? 'yoy' : months > 1 ? 'qoq' : null
+}

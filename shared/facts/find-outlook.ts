@@ -1,0 +1,57 @@
+import { lastCueBefore, leadStart, type Statement } from './statement.ts'
+
+/** How a figure looks ahead: stated as expected, or only as possible (`may exceed`, `the opportunity`). */
+export type Outlook = 'expected' | 'possible'
+
+const doubtful = /^(?:may|might|could|would|opportunity|potential|['’]d \w+)$/i
+const pastVerb =
+  /\b(?:was|were|came in|came to|spent|paid|used|repaid|invested|shipped|added|got|delivered|achieved|reached|totall?ed|generated|ended|reported|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|[實实][現现]了|[達达]到了|[為为](?!了)/
+
+export function hasPastVerb(text: string): boolean {
+  return pastVerb.test(text)
+}
+
+/** Reads the outlook from the words before the figure, unless a verb of the past stands between, or right after it. */
+export function findOutlook(statement: Statement, index: number): Outlook | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const cue = lastCueBefore(statement, ['expectation', 'modal'], amount.start)
+  if (cue !== null && !pastVerb.test(statement.text.slice(cue.end, amount.start))) {
+    if (cue.kind === 'expectation') return 'expected'
+    if (!doubtful.test(statement.text.slice(cue.start, cue.end))) return 'expected'
+    return 'possible'
+  }
+  const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
+  if (soon === undefined || soon.start - amount.end > 30) return null
+  return /[,;]/.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
+}
+
+/** `$103 million to $109 million we had projected in August`, `31.5% to 33% range`, `$225 million outlook`. */
+const namedAfter =
+  /^ ?(?:[\w-]+ ){0,2}?(?:range|window|outlook|guidance|guide|forecast|corridor)\b|^,? (?:that |which )?(?:we|you|management|they) (?:had |have |ha[sd] previously |previously )?(?:guided|projected|forecast|forecasted|expected|given|gave|indicated|anticipated|outlined|provided)\b|^[^.,;]{0,24} in (?:our|the) (?:outlook|guidance|guide)\b/i
+/** `our range had been …`, `you had said …`. */
+const namedBefore =
+  /\b(?:guid(?:ance|ed|e|ing)|outlook|forecast|window|our (?:[\w-]+ )?range|you (?:had )?(?:said|indicated|guided))\b(?: (?:had been|has been|was|were|is|of|to|for|at|called for|from|between|in the range of|range of|anywhere|a|an|the|loss|profit|per|share|net|range|\w+ quarter|revenue|eps|gross|margin|non-? ?gaap|operating|earnings)\b)* ?$/i
+
+/** Guidance quoted beside a result (`our guidance range of 21% to 23%`) or by a questioner; given guidance is an outlook. */
+export function isOfGuidance(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  const partner = amount.other === null ? undefined : statement.amounts[amount.other]
+  const first = partner !== undefined && partner.start < amount.start ? partner : amount
+  const last = partner !== undefined && partner.start > amount.start ? partner : amount
+  if (statement.side === 'en' && namedAfter.test(statement.text.slice(last.end, last.end + 60))) return true
+  if (
+    statement.side === 'en' &&
+    namedBefore.test(statement.text.slice(Math.max(0, first.start - 90), first.start))
+  )
+    return true
+  const from = leadStart(statement, statement.amounts.indexOf(first))
+  const cue = lastCueBefore(statement, ['guidance'], first.start, from)
+  if (cue !== null && first.start - cue.end < 80)
+    return !pastVerb.test(statement.text.slice(cue.end, first.start))
+  if (statement.side === 'en') return false
+  return statement.cues.some(
+    (other) => other.kind === 'guidance' && other.start >= last.end && other.start - last.end < 8,
+  )
+}
