@@ -62,7 +62,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const log = openLog(libraryFolder)
   const events = createEventHub()
   const grants = createGrants()
-  const workFolder = await mkdtemp(join(tmpdir(), 'lightbench-'))
+  const workFolder = await mkdtemp(join(tmpdir(), 'lightbench-work-'))
   const [exportFolder, uploadFolder] = [join(workFolder, 'exports'), join(workFolder, 'uploads')]
   await Promise.all([mkdir(exportFolder, { mode: 0o700 }), mkdir(uploadFolder, { mode: 0o700 })])
 

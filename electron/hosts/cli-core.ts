@@ -7,7 +7,7 @@ import type { GrantedFile } from '../../shared/imports/imports-api.ts'
 import { connectToCore } from '../core/connect-socket.ts'
 import { startCore } from '../core/core.ts'
 import { createNodeProcessPort } from '../core/node-process-port.ts'
-import { openCoreApi } from '../core/open-core-api.ts'
+import { openCoreApi, type CoreApi } from '../core/open-core-api.ts'
 import type { Invocation } from './cli-invocation.ts'
 import { libraryFolder } from './library-folder.ts'
 import { readVersion, type Places } from './places.ts'
@@ -48,15 +48,22 @@ export interface ReadingCore {
   readonly close: () => void
 }
 
-export function openReadingCore(places: Places, libraryFolder: string): ReadingCore {
-  const exportFolder = mkdtempSync(join(tmpdir(), 'lightbench-'))
-  const core = openCoreApi({
-    folder: libraryFolder,
-    exportFolder,
-    resourcesFolder: join(places.root, 'resources'),
-    mode: 'read',
-    announce: () => {},
-  })
+export function openReadingCore(places: Places, folder: string): ReadingCore {
+  const exportFolder = mkdtempSync(join(tmpdir(), 'lightbench-work-'))
+  const removeExports = (): void => rmSync(exportFolder, { recursive: true, force: true })
+  let core: CoreApi
+  try {
+    core = openCoreApi({
+      folder,
+      exportFolder,
+      resourcesFolder: join(places.root, 'resources'),
+      mode: 'read',
+      announce: () => {},
+    })
+  } catch (error) {
+    removeExports()
+    throw error
+  }
   const api = connectApi(
     serveApi(core.api, (_name, error) => {
       throw error
@@ -67,7 +74,7 @@ export function openReadingCore(places: Places, libraryFolder: string): ReadingC
     exportFolder,
     close: () => {
       core.close()
-      rmSync(exportFolder, { recursive: true, force: true })
+      removeExports()
     },
   }
 }

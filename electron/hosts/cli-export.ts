@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { copyFile, open, rename, rm, stat } from 'node:fs/promises'
-import { dirname, extname, join, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { extname, join, resolve } from 'node:path'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { ExportedFile } from '../../shared/exports/exports-api.ts'
 import { withLibrary, type ReadingCore } from './cli-core.ts'
 import { UsageError, type ExitStatus, type RunCommand } from './cli-invocation.ts'
+import { putInPlace } from './put-in-place.ts'
 
 /** `export`: a grid as a workbook or CSV, or a document byte for byte as it was imported. */
 export const exportFile: RunCommand = (invocation) => {
@@ -36,24 +36,4 @@ async function exportGrid({ api }: ReadingCore, name: string, format: 'xlsx' | '
     grids.find((one) => [one.name, one.ticker, one.company].some((word) => word?.toLowerCase() === folded))
   if (!grid) throw new AppError('grid-not-found', { name })
   return await api.exports.grid({ gridId: grid.id, format })
-}
-
-/** The file is the old one or the new one, never half of it: written beside, made durable, renamed. */
-async function putInPlace(from: string, to: string): Promise<void> {
-  const beside = join(dirname(to), `.${randomUUID()}.part`)
-  try {
-    await copyFile(from, beside)
-    const handle = await open(beside, 'r+')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(beside, to)
-  } catch (error) {
-    await rm(beside, { force: true })
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOSPC') throw new AppError('disk-full', {}, { cause: error })
-    throw new AppError('file-unreadable', { reason: `${to}: ${code ?? 'unknown'}` }, { cause: error })
-  }
 }

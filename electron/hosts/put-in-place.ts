@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import { copyFile, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { AppError } from '../../shared/api/app-error.ts'
+
+/** Copies a file to where the user said. It is the old one or the new one there, never half of it. */
+export async function putInPlace(from: string, to: string): Promise<void> {
+  const beside = join(dirname(to), `.${randomUUID()}.part`)
+  try {
+    await copyFile(from, beside)
+    const handle = await open(beside, 'r+')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(beside, to)
+  } catch (error) {
+    await rm(beside, { force: true })
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC') throw new AppError('disk-full', {}, { cause: error })
+    throw new AppError('file-unreadable', { reason: `${to}: ${code ?? 'unknown'}` }, { cause: error })
+  }
+}
