@@ -31,8 +31,10 @@ export function installChecksums(db: Sql): void {
     const columns = columnsOf(db, table)
     const row = columns.map((name) => `new.${name}`).join(', ')
     const checksum = `row_checksum('${table}', ${row})`
-    const store = `insert or replace into row_checksums (table_name, row_key, checksum, seal)
-      select '${table}', new.key, c, row_checksum('row_checksums', '${table}', new.key, c) from (select ${checksum} as c)`
+    // An upsert, not OR REPLACE: within a trigger the outer statement's way with conflicts would win.
+    const store = `insert into row_checksums (table_name, row_key, checksum, seal)
+      select '${table}', new.key, c, row_checksum('row_checksums', '${table}', new.key, c) from (select ${checksum} as c)
+      where true on conflict (table_name, row_key) do update set checksum = excluded.checksum, seal = excluded.seal`
     db.exec(`
       create temp trigger ${table}_inserted after insert on main.${table} begin ${store}; end;
       create temp trigger ${table}_updated after update on main.${table} begin

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  rmSync,
   statSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -27,11 +28,11 @@ export interface LibraryFolder {
  * Makes a writer's folder (0700) and an empty database file (0600; SQLite gives its companions the same mode).
  * A folder that has lost its database but not what belonged to it is refused, never filled with an empty library.
  */
-export function prepareFolder(folder: string, mode: 'write' | 'read'): LibraryFolder {
+export function prepareFolder(folder: string, mode: 'write' | 'read', mustExist: boolean): LibraryFolder {
   const path = resolve(folder)
   const database = join(path, 'library.sqlite')
   const there = existsSync(database)
-  if (!there && remains(path)) throw new AppError('library-damaged', { what: `${database} is missing` })
+  if (!there && (mustExist || remains(path))) throw new AppError('library-damaged', { what: `${database} is missing` })
   const layout = {
     path,
     database,

@@ -17,6 +17,8 @@ export interface OpenOptions {
   /** `write` takes the library's one writer's place; `read` may stand beside it. */
   readonly mode: 'write' | 'read'
   readonly now: () => string
+  /** Refuses a folder without a library: for a process started beside one that has it open. */
+  readonly mustExist?: boolean
   /** For tests of migrations. */
   readonly migrations?: readonly ((db: Sql) => void)[]
 }
@@ -36,8 +38,14 @@ export interface OpenLibrary {
  * `library-foreign` or `library-damaged`, and leaves the file as it was. Where the folder cannot be written, a
  * private copy is read instead: SQLite cannot open a cleanly closed WAL database on read-only ground.
  */
-export function openLibrary({ folder: path, mode, now, migrations = released }: OpenOptions): OpenLibrary {
-  const folder = prepareFolder(path, mode)
+export function openLibrary({
+  folder: path,
+  mode,
+  now,
+  mustExist = false,
+  migrations = released,
+}: OpenOptions): OpenLibrary {
+  const folder = prepareFolder(path, mode, mustExist)
   if (folder.state === 'absent') return openEmpty(folder, migrations)
   const lock = mode === 'write' && folder.writable ? lockLibrary(folder, openPlain) : null
   try {

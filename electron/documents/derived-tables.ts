@@ -95,14 +95,24 @@ export function eachDerived(
   }
 }
 
-/** SHA-256 over derived rows as they come; what one flipped bit in any of them changes. */
+/** Bytes kept of each table's SHA-256. */
+const digestBytes = 16
+
+/** SHA-256 over the rows of each derived table, one after the other: what one flipped bit in any row changes. */
 export function createDigest(): {
   readonly add: (table: DerivedTable, row: DerivedRow) => void
   readonly finish: () => Buffer
 } {
-  const hash = createHash('sha256')
+  const hashes = new Map(derivedTableNames.map((table) => [table, createHash('sha256')]))
   return {
-    add: (table, row) => void hash.update(`${table}${JSON.stringify(row)}\n`),
-    finish: () => hash.digest(),
+    add: (table, row) => void hashes.get(table)?.update(`${JSON.stringify(row)}\n`),
+    finish: () => Buffer.concat([...hashes.values()].map((hash) => hash.digest().subarray(0, digestBytes))),
   }
 }
+
+/** Tables in which two digests differ. */
+export const tablesThatDiffer = (one: Buffer, other: Buffer): readonly DerivedTable[] =>
+  derivedTableNames.filter((_, index) => {
+    const part = (digest: Buffer) => digest.subarray(index * digestBytes, (index + 1) * digestBytes)
+    return !part(one).equals(part(other))
+  })

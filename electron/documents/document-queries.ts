@@ -87,6 +87,10 @@ export const listDocumentPlaces = (db: Sql): readonly DocumentPlace[] =>
     )
     .map(rowToPlace)
 
+/** The same with the bin, in the order of their passages. */
+export const listAllDocumentPlaces = (db: Sql): readonly DocumentPlace[] =>
+  db.all<PlaceRow>(`select ${placeColumns} from ${placeTables} order by d.first_passage`).map(rowToPlace)
+
 interface ImportedRow {
   readonly id: string
   readonly kind: string

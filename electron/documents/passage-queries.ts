@@ -101,7 +101,10 @@ export function locatePosition(
 }
 
 /** Keys `[from, to)` of a document's passages. */
-const keysOf = ({ firstPassage, passages }: DocumentPlace) => ({ from: firstPassage, to: firstPassage + passages })
+const keysOf = ({ firstPassage, passages }: DocumentPlace) => ({
+  from: firstPassage,
+  to: firstPassage + passages,
+})
 
 /** Where one side of a passage stands. */
 export interface SideSpan {

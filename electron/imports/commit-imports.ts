@@ -4,6 +4,7 @@ import type { DocumentId } from '../../shared/documents/document.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { readImported } from '../documents/document-queries.ts'
+import { sealIndex } from '../search/index-seals.ts'
 import { findBySha256, insertDocument, takeOutOfBin } from './import-queries.ts'
 import { importRecords, type ImportRecord } from './import-records.ts'
 import type { PreparedDocument } from './prepare-import.ts'
@@ -94,13 +95,12 @@ function commitBatch(
     ...(jobId === null ? {} : { coalesce: `import ${jobId}` }),
   } as const
   try {
-    return deps.commit(change, () =>
-      batch.map((one) => {
-        const outcome = writeOne(deps, one)
-        ids.push(outcome.documentId)
-        return outcome
-      }),
-    )
+    return deps.commit(change, () => {
+      const outcomes = batch.map((one) => writeOne(deps, one))
+      ids.push(...outcomes.map(({ documentId }) => documentId))
+      sealIndex(deps.db)
+      return outcomes
+    })
   } catch (error) {
     // A full disk or a damaged library concerns them all; what came before stays, and each can be tried again.
     if (error instanceof AppError || batch.length === 1)

@@ -1,5 +1,6 @@
 import { filterToken } from '../../shared/search/tokens.ts'
 import { inTransaction, type Sql } from '../database/sql.ts'
+import { digestIndexEntries } from '../search/index-seals.ts'
 import { insertDerived } from '../documents/derived-tables.ts'
 import { metadataColumns, metadataValues } from '../documents/document-queries.ts'
 import type { ImportHead, ImportRecord } from './import-records.ts'
@@ -79,6 +80,10 @@ export function insertDocument(
     }
     if (passage - place.firstPassage !== head.counts.passages || chunk - place.firstChunk !== head.chunks)
       throw new Error(`the records of ${head.fileName} are not complete`)
+    db.run('update documents set index_digest = ? where key = ?', [
+      digestIndexEntries(db, place.firstPassage, passage),
+      place.key,
+    ])
     return place.key
   })
 }
@@ -87,8 +92,8 @@ function insertHead(db: Sql, head: ImportHead, place: NewPlace, now: string): vo
   const metadata = metadataValues(head.metadata)
   db.run(
     `insert into documents (key, id, file_name, imported_at, ${metadataColumns.join(', ')}, found, warnings, version,
-       parsed_at, first_passage, passages, sections, turns, facts, digest)
-     values (?, ?, ?, ?, ${metadataColumns.map(() => '?').join(', ')}, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
+       parsed_at, first_passage, passages, sections, turns, facts, digest, index_digest)
+     values (?, ?, ?, ?, ${metadataColumns.map(() => '?').join(', ')}, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, x'')`,
     [
       place.key,
       place.id,

@@ -54,7 +54,14 @@ function vary(lines: readonly string[], random: () => number): string[] {
   )
 }
 
-const names = ['Ada Marlow', 'Tobias Renwick', 'Ingrid Vasquez-Lund', 'Hannah Oyelaran', 'Marek Dunleavy', 'Priya Sandoval']
+const names = [
+  'Ada Marlow',
+  'Tobias Renwick',
+  'Ingrid Vasquez-Lund',
+  'Hannah Oyelaran',
+  'Marek Dunleavy',
+  'Priya Sandoval',
+]
 
 /**
  * A call of 20 to 70 KB made of known paragraphs, the same for the same number on every machine; two in five are
@@ -70,11 +77,15 @@ export function corpusDocument(index: number): { readonly name: string; readonly
   const year = 2015 + (Math.floor(index / 4) % 11)
   const company = `${zipfWord(random).replace(/^./, (c) => c.toUpperCase())} Photonics`
   const ticker = company.slice(0, 4).toUpperCase()
-  const lines = [`${company} Inc (NASDAQ: ${ticker}) Q${quarter} ${year} Earnings Call dated Feb. 0${1 + (index % 9)}, ${year + 1}`]
+  const lines = [
+    `${company} Inc (NASDAQ: ${ticker}) Q${quarter} ${year} Earnings Call dated Feb. 0${1 + (index % 9)}, ${year + 1}`,
+  ]
   let bytes = 0
   while (bytes < target) {
     const name = `${pick(names)} — Chief Financial Officer`
-    const paragraph = isBilingual ? vary(pick(material.bilingual), random) : vary([pick(material.english)], random)
+    const paragraph = isBilingual
+      ? vary(pick(material.bilingual), random)
+      : vary([pick(material.english)], random)
     const block = [...(isBilingual ? [name, name] : [name]), ...paragraph]
     lines.push(...block)
     for (const line of block) bytes += Buffer.byteLength(line) + 1

@@ -40,8 +40,10 @@ create table documents (
   sections integer not null,
   turns integer not null,
   facts integer not null,
-  -- SHA-256 over every derived row.
-  digest blob not null
+  -- SHA-256 over the rows of each derived table, shortened, one after the other.
+  digest blob not null,
+  -- SHA-256 over what the index keeps for each passage beside its words.
+  index_digest blob not null
 ) strict;
 create index documents_by_date on documents (date, key);
 create index documents_by_company on documents (company);
@@ -164,6 +166,13 @@ create virtual table passage_fts using fts5 (
   en, zh, filters,
   content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
 );
+
+-- Checksums of the index's own tables: of each settled segment, and (segment 0) of its description.
+create table index_seals (
+  segment integer primary key,
+  extent text not null,
+  checksum blob not null
+) strict;
 `
 
 const facts = `

@@ -1,0 +1,161 @@
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AppError } from '../../shared/api/app-error.ts'
+import type { Verification } from '../../shared/library/library-api.ts'
+import { openLibrary } from '../../electron/database/open.ts'
+import { verifyLibrary } from '../../electron/library/verify.ts'
+import { fillLibrary } from '../support/fill-library.ts'
+import { createRandom } from '../support/random.ts'
+import { openTestLibrary, removeFolder, type TestLibrary } from '../support/library.ts'
+
+const call = `Tern Photonics, Inc. (TRNP)\nQ2 2025 Earnings Call\n\nOperator\n\nGood day and welcome.\n`
+
+describe('verify', () => {
+  let test: TestLibrary
+  beforeAll(async () => {
+    test = openTestLibrary()
+    await fillLibrary(test)
+  })
+  afterAll(() => {
+    test.close()
+    removeFolder(test.folder)
+  })
+
+  it('finds nothing in a library that nobody touched', async () => {
+    expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('still finds nothing after undo, redo, the bin and further imports', async () => {
+    await test.api.history.undo({})
+    await test.api.history.redo({})
+    test.importText('late.txt', call)
+    expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+  })
+})
+
+describe('one flipped bit', () => {
+  let test: TestLibrary
+  let raw: Database.Database
+  beforeAll(async () => {
+    test = openTestLibrary()
+    await fillLibrary(test)
+    raw = new Database(test.library.folder.database)
+    // The index's own tables are otherwise closed to writes.
+    raw.unsafeMode(true)
+  })
+  afterAll(() => {
+    raw.close()
+    test.close()
+    removeFolder(test.folder)
+  })
+
+  const tables = [
+    'corrections',
+    'documents',
+    'evidence',
+    'fact_decisions',
+    'fact_journal',
+    'grid_chosen_facts',
+    'grid_typed_cells',
+    'index_seals',
+    'note_citations',
+    'note_snapshots',
+    'notes',
+    'originals',
+    'participants',
+    'passage_fts_config',
+    'passage_fts_data',
+    'passage_fts_docsize',
+    'passage_fts_idx',
+    'passages',
+    'reading_positions',
+    'row_checksums',
+    'sections',
+    'settings',
+    'suggested_facts',
+    'text_chunks',
+    'texts',
+    'turns',
+  ]
+
+  it('is looked for in every table there is', () => {
+    const all = raw
+      .prepare("select name from sqlite_schema where type = 'table' and name <> 'passage_fts'")
+      .pluck()
+      .all()
+    expect(all.toSorted()).toEqual(tables)
+  })
+
+  it.each(tables)('is found in %s, whatever the column', (table) => {
+    const random = createRandom(table.length * 7919)
+    const columns = raw.pragma(`table_info(${table})`) as { name: string; pk: number }[]
+    const keys = columns.filter(({ pk }) => pk > 0).map(({ name }) => name)
+    const rows = raw.prepare(`select * from ${table}`).all() as Record<string, unknown>[]
+    expect(rows.length).toBeGreaterThan(0)
+    raw.pragma('foreign_keys = 0')
+    for (const { name } of columns) {
+      const candidates = rows.filter((row) => row[name] !== null && !isEmpty(row[name]))
+      const row = candidates[Math.floor(random() * candidates.length)]
+      if (!row) continue
+      const flipped = flipBit(row[name], random)
+      // Only a key that is free can be taken.
+      const where = keys.map((key) => `"${key}" = :${key}`).join(' and ')
+      const change = (to: unknown, keyed: Record<string, unknown>) =>
+        raw.prepare(`update ${table} set "${name}" = :to where ${where}`).run({
+          ...Object.fromEntries(keys.map((key) => [key, keyed[key]])),
+          to,
+        })
+      try {
+        expect(change(flipped, row).changes).toBe(1)
+      } catch (error) {
+        // A constraint of the table itself refuses this one: so it is no damage a row can have.
+        if (String(error).includes('constraint failed')) continue
+        throw error
+      }
+      const found = verifyAfresh(test.folder)
+      change(row[name], { ...row, [name]: flipped })
+      expect(found, `${table}.${name}`).not.toBeNull()
+      expect(found?.ok, `${table}.${name}`).toBe(false)
+      const named = found?.problems.map(({ where: place }) => place).join(' ') ?? ''
+      expect(named, `${table}.${name}`).toContain(nameOf(table))
+    }
+    raw.pragma('foreign_keys = 1')
+    expect(verifyAfresh(test.folder)).toMatchObject({ ok: true })
+  })
+})
+
+const nameOf = (table: string): string =>
+  table.startsWith('passage_fts') || table === 'index_seals'
+    ? 'search index'
+    : ({ originals: 'original', texts: 'text', text_chunks: 'text' }[table] ?? table)
+
+/** Opens the library anew, as the job that verifies does. */
+function verifyAfresh(folder: string): Verification {
+  try {
+    const library = openLibrary({ folder, mode: 'read', now: () => '' })
+    try {
+      return verifyLibrary(library.db)
+    } finally {
+      library.close()
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return {
+      ok: false,
+      problems: [{ where: 'database', id: null, what: error.code }],
+      checked: { documents: 0, rows: 0 },
+    }
+  }
+}
+
+const isEmpty = (value: unknown): boolean => value === '' || (value instanceof Uint8Array && value.length === 0)
+
+function flipBit(value: unknown, random: () => number): unknown {
+  if (typeof value === 'number' && Number.isInteger(value)) return value ^ (1 << Math.floor(random() * 8))
+  if (typeof value === 'number') return value * (1 + 2 ** -Math.floor(1 + random() * 40))
+  const bytes = Buffer.from(typeof value === 'string' ? value : (value as Uint8Array))
+  const at = Math.floor(random() * bytes.length)
+  // Within ASCII a text stays a text.
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * (typeof value === 'string' ? 4 : 8)))
+  return typeof value === 'string' ? bytes.toString('utf8') : bytes
+}

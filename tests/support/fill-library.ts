@@ -1,0 +1,59 @@
+import type { FactId } from '../../shared/facts/fact.ts'
+import { importedId, type TestLibrary } from './library.ts'
+
+/** Puts something into every table of a library, the way a person does: by the samples and by work on them. */
+export async function fillLibrary({ api, importSample }: TestLibrary): Promise<void> {
+  const documentId = importedId(importSample('verrano-2025-q3-call.txt'))
+  importSample('verrano-2025-q4-call.txt')
+  const essay = importedId(importSample('yield-before-volume-essay.txt'))
+  await api.documents.correct({ documentId: essay, field: 'source', value: 'Kept by hand' })
+  await api.documents.savePosition({ documentId, position: 12 })
+  await api.settings.save({ theme: 'dark' })
+  const facts = await api.facts.list({ documentId })
+  const ids = facts.map(({ id }) => id)
+  await api.facts.confirm({ factIds: ids.slice(0, 3) })
+  await api.facts.reject({ factIds: ids.slice(3, 5) })
+  const [first] = facts
+  if (!first) throw new Error('the sample has figures')
+  await api.facts.correct({
+    factId: ids[5] as FactId,
+    values: { ...pickValues(first), value: '42' },
+  })
+  const [grid] = await api.grids.list({})
+  if (!grid) throw new Error('the sample has a grid')
+  const table = await api.grids.read({ gridId: grid.id })
+  const row = table.rows.find(({ kind }) => kind === 'metric')
+  const period = table.periods[0] ?? ''
+  const settled = table.rows.flatMap(({ key, cells }) =>
+    cells.flatMap((cell, index) => (cell?.factIds[0] ? [{ rowKey: key, period: table.periods[index] ?? '', factId: cell.factIds[0] }] : [])),
+  )
+  await api.grids.setCell({ gridId: grid.id, rowKey: row?.key ?? '', period, value: '7' })
+  if (settled[0]) await api.grids.chooseFact({ gridId: grid.id, ...settled[0] })
+  const passages = await api.documents.passages({ documentId, from: 0, to: 60 })
+  const cited = passages.find(({ en }) => (en?.text.length ?? 0) > 80)?.en
+  const note = await api.notes.create({ body: '# Margins\n\nFirst thoughts.' })
+  const citation = await api.notes.cite({
+    noteId: note.id,
+    documentId,
+    side: 'en',
+    start: cited?.start ?? 0,
+    end: (cited?.start ?? 0) + 40,
+  })
+  const latest = await api.notes.read({ noteId: note.id })
+  await api.notes.save({
+    noteId: note.id,
+    body: `# Margins\n\nSecond thoughts [as said][${citation.key}].`,
+    revision: latest.revision,
+  })
+}
+
+const pickValues = ({ metric, segment, basis, period, kind, value, unit }: FactValuesOf) => ({
+  metric,
+  segment,
+  basis,
+  period,
+  kind,
+  value,
+  unit,
+})
+type FactValuesOf = import('../../shared/facts/fact.ts').FactValues
