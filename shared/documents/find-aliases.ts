@@ -5,7 +5,7 @@ import type { Speaker, SpokenTurn } from './find-speakers.ts'
 // Words that begin sentences and addresses like a name does.
 const neverNames = new Set(
   (
-    'yeah yes okay right great sure well good hey hello thanks thank really look please sorry maybe again also just first second third so and but ' +
+    'hi yeah yes okay right great welcome congrats congratulations dear mr ms mrs dr sure well good hey hello thanks thank really look please sorry maybe again also just first second third so and but ' +
     'the that this there then they we you it in on at as for if or no not now what when where how why our your all any can could would should'
   ).split(' '),
 )

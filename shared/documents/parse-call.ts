@@ -45,12 +45,14 @@ export function parseCall(
   const sections = cutSections(lines, cuts)
   const sectionOf = (number: number) => sections.findLastIndex((section) => section.lines[0] <= number)
 
+  const participants = new Map(speakers.map((speaker) => [speaker, toParticipant(speaker, about)]))
   const turns: Turn[] = ranges.map((range) => {
     const first = lines[range.spokenFrom]?.number ?? 0
     const speaker = byKey.get(range.label.key)
+    const participant = speaker === undefined ? undefined : participants.get(speaker)
     return {
-      speaker: speaker?.name ?? range.label.name,
-      role: speaker?.role ?? null,
+      speaker: participant?.name ?? range.label.name,
+      role: participant?.role ?? null,
       section: sectionOf(first),
       lines: [first, lines[range.to - 1]?.lastNumber ?? first],
     }
@@ -58,7 +60,7 @@ export function parseCall(
   return {
     sections,
     turns,
-    participants: speakers.map((speaker) => toParticipant(speaker, about)),
+    participants: [...participants.values()],
     pieces: toPieces(lines, ranges, sections, labels),
   }
 }

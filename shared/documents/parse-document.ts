@@ -96,7 +96,7 @@ export function parseDocument(input: {
 /** A title, its subtitle and a line or two for period and date. */
 const mostHeadLines = 4
 
-const leastLines = 3
+const leastLines = 2
 
 /** A document is bilingual once both languages have whole lines, and not just one or two, to be paired. */
 function weighLanguages(lines: readonly Line[]): {

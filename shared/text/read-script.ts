@@ -40,8 +40,13 @@ export function readLineLanguage(text: string): 'en' | 'zh' | null {
   const { han, latinWords } = countScripts(text)
   // Nothing but names in a Chinese line leaves its punctuation.
   if (han === 0) return /[。\uFF0C、「」\uFF1F\uFF01]/.test(text) ? 'zh' : latinWords === 0 ? null : 'en'
-  return han >= (han + latinWords) * 0.3 ? 'zh' : 'en'
+  if (han < (han + latinWords) * 0.3) return 'en'
+  // A short English sentence around one Chinese term is held together by English particles.
+  const particles = text.slice(0, 200).match(englishParticles)?.length ?? 0
+  return particles > 1 && han < latinWords * 2 ? 'en' : 'zh'
 }
+
+const englishParticles = /\b(?:the|is|are|was|and|of|to|in|it|we|for|that|with|this)\b/gi
 
 // Frequent characters that exist in one of the two scripts only, in corresponding order.
 const traditionalOnly =
