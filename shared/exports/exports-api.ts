@@ -1,6 +1,7 @@
 import { id, job, object, type InputsOf, z } from '../api/parse.ts'
 import type { DocumentId } from '../documents/document.ts'
 import type { GridId } from '../grids/grid.ts'
+import { locales, type Locale } from '../messages/catalogue.ts'
 
 /** A finished file in the host's keeping; the host saves it where the user says. */
 export interface ExportedFile {
@@ -10,13 +11,19 @@ export interface ExportedFile {
 }
 
 export interface ExportsApi {
-  /** The grid as a workbook (formats, states, sources) or as CSV. */
-  grid(input: { readonly gridId: GridId; readonly format: 'xlsx' | 'csv' }): Promise<ExportedFile>
+  /** The grid as a workbook (formats, states, sources) or as CSV, its heads in a language of the interface. */
+  grid(input: {
+    readonly gridId: GridId
+    readonly format: 'xlsx' | 'csv'
+    readonly locale?: Locale | undefined
+  }): Promise<ExportedFile>
   /** The imported file, byte for byte. */
   original(input: { readonly documentId: DocumentId }): Promise<ExportedFile>
 }
 
 export const exportsInputs = {
-  grid: job(object({ gridId: id<GridId>(), format: z.enum(['xlsx', 'csv']) })),
+  grid: job(
+    object({ gridId: id<GridId>(), format: z.enum(['xlsx', 'csv']), locale: z.enum(locales).optional() }),
+  ),
   original: job(object({ documentId: id<DocumentId>() })),
 } satisfies InputsOf<ExportsApi>

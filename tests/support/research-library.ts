@@ -9,6 +9,7 @@ import { createApi } from '../../electron/api.ts'
 import type { CoreDeps } from '../../electron/core-deps.ts'
 import { createDeps } from '../../electron/create-deps.ts'
 import { openLibrary } from '../../electron/database/open.ts'
+import { createExportsApi } from '../../electron/exports/exports-api.ts'
 import { commitPrepared } from '../../electron/imports/commit-imports.ts'
 import { prepareImport } from '../../electron/imports/prepare-import.ts'
 
@@ -49,7 +50,9 @@ export function openResearchLibrary(companies: readonly Company[] = [tern]): Res
     announce: (name, event) => void events.push({ name, event }),
   })
   const bugs: unknown[] = []
-  const call = serveApi(createApi(deps), (_, bug) => bugs.push(bug))
+  const call = serveApi({ ...createApi(deps), exports: createExportsApi(deps, join(folder, 'exports')) }, (_, bug) =>
+    bugs.push(bug),
+  )
   return {
     api: connectApi(async (name, input) => {
       const reply = await call(name, input)

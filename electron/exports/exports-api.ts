@@ -1,0 +1,37 @@
+import type { ExportsApi } from '../../shared/exports/exports-api.ts'
+import { translate } from '../../shared/messages/messages.ts'
+import type { CoreDeps } from '../core-deps.ts'
+import { listFactsOfCompany } from '../facts/fact-queries.ts'
+import { listGrids, readGrid } from '../grids/read-grid.ts'
+import { readOriginal } from './export-queries.ts'
+import { readFigureSources } from './figure-source.ts'
+import { gridCsv } from './grid-csv.ts'
+import { gridWorkbook } from './grid-workbook.ts'
+import { saveExport } from './save-export.ts'
+import type { Words } from './words.ts'
+import { writeWorkbook } from './write-workbook.ts'
+
+/** Makes files of what the library holds and leaves them in `folder`, each under its id. */
+export function createExportsApi(
+  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'newId'>,
+  folder: string,
+): ExportsApi {
+  return {
+    grid: async ({ gridId, format, locale = 'en' }) => {
+      const table = readGrid(deps, gridId)
+      const words: Words = (key, details) => translate(locale, key, details)
+      if (format === 'csv') {
+        const csv = Buffer.from(gridCsv(table, words), 'utf8')
+        return saveExport(folder, deps.newId(), `${table.name}.csv`, csv)
+      }
+      const changedAt = listGrids(deps).find(({ id }) => id === gridId)?.updatedAt ?? ''
+      const sources = readFigureSources(deps, listFactsOfCompany(deps.db, table.company))
+      const workbook = writeWorkbook(gridWorkbook({ table, sources, words, changedAt }))
+      return saveExport(folder, deps.newId(), `${table.name}.xlsx`, workbook)
+    },
+    original: async ({ documentId }) => {
+      const { name, bytes } = readOriginal(deps.db, documentId)
+      return saveExport(folder, deps.newId(), name, bytes)
+    },
+  }
+}

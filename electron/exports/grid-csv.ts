@@ -1,0 +1,38 @@
+import type { GridTable } from '../../shared/grids/grid.ts'
+import { figureOf, linesOf } from './grid-lines.ts'
+import type { Words } from './words.ts'
+
+/** A text that a spreadsheet would take for a formula, full-width forms included. */
+const looksLikeFormula = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u
+
+/**
+ * A grid as CSV (RFC 4180, UTF-8 with a byte-order mark, which Excel needs): full values in base units, percentages as
+ * percent numbers. Texts that look like formulas are led by an apostrophe; figures stay figures.
+ */
+export function gridCsv(table: GridTable, words: Words): string {
+  const heads = ['metric', 'segment', 'basis', 'measure', 'unit', 'state'] as const
+  const lines = [
+    [...heads.map((head) => words(`exports.${head}`)), ...table.periods].map(textField),
+    ...linesOf(table).map(({ row, shows, measure }) => [
+      ...[row.metric, row.segment ?? '', row.basis ?? '', words(measure), row.unit].map(textField),
+      textField(
+        [...new Set(row.cells.flatMap((cell) => cell?.state ?? []))]
+          .map((state) => words(`exports.state.${state}`))
+          .join(', '),
+      ),
+      ...row.cells.map((cell) =>
+        shows === 'verdict'
+          ? textField(cell?.verdict ? words(`exports.verdict.${cell.verdict}`) : '')
+          : (figureOf(cell, shows) ?? ''),
+      ),
+    ]),
+  ]
+  return `\ufeff${lines.map((fields) => fields.join(',')).join('\r\n')}\r\n`
+}
+
+function textField(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
+  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+  const safe = looksLikeFormula.test(plain) ? `'${plain}` : plain
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
