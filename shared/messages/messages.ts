@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { commands } from './commands.ts'
 import { errors } from './errors.ts'
+import { exports } from './exports.ts'
 import { history } from './history.ts'
 import { notes } from './notes.ts'
 import { inspector } from './inspector.ts'
@@ -24,6 +25,7 @@ export const catalogues = {
   commands,
   commandLine,
   errors,
+  exports,
   host,
   facts,
   grids,
