@@ -13,6 +13,8 @@ export function createDeps(
     readonly newId: () => string
     readonly companies: () => readonly Company[]
     readonly announce: Announce
+    /** Whether nobody can write to the library; a reader can't, though the library may have a writer. */
+    readonly readOnly?: boolean
   },
 ): CoreDeps {
   const { db } = library
@@ -24,6 +26,6 @@ export function createDeps(
     undo,
     commit: createCommit(db, undo, world.announce),
     folder: library.folder.path,
-    readOnly: library.readOnly,
+    readOnly: world.readOnly ?? library.readOnly,
   }
 }

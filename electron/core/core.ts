@@ -7,6 +7,7 @@ import type { On } from '../../shared/api/events.ts'
 import type { ExportedFile } from '../../shared/exports/exports-api.ts'
 import type { GrantedFile } from '../../shared/imports/imports-api.ts'
 import type { Diagnostics } from '../../shared/library/library-api.ts'
+import { describeError } from './describe-error.ts'
 import { createEventHub, type AnyListener } from './event-hub.ts'
 import { createGrants } from './grants.ts'
 import { createImports } from './imports.ts'
@@ -69,10 +70,16 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const open = (mode: CoreMode) => () =>
     openProcess(
       port,
-      { kind: 'open', mode, libraryFolder, exportFolder, readOnly: mode !== 'writer' },
+      {
+        kind: 'open',
+        mode,
+        libraryFolder,
+        exportFolder,
+        isWritable: mode !== 'writer' && writer !== null && !writer.library().readOnly,
+      },
       { announced: events.emit, logged: log.write },
     )
-  const writer = options.readOnly
+  const writer: Writer | null = options.readOnly
     ? null
     : await createWriter(open('writer'), {
         stopped: (reason) => {
@@ -103,7 +110,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   })
   const diagnostics = () => readDiagnostics({ ...options, writer, reader, log, openJob: open('job') })
   const serveHere = serveApi({ imports: imports.api, library: { diagnostics } }, (name, error) =>
-    log.write({ level: 'error', what: 'failed', details: { name, error: describe(error) } }),
+    log.write({ level: 'error', what: 'failed', details: { name, error: describeError(error) } }),
   )
   const exported = new Map<string, ExportedFile>()
   const runJob: Call = async (name, input) => {
@@ -161,9 +168,3 @@ const refusal = (code: ErrorCode, details: ErrorDetails = {}): Reply => ({
   ok: false,
   error: { code, details },
 })
-
-/** An error's kind and place, without its message, which may quote a text. */
-const describe = (error: unknown): string =>
-  error instanceof Error
-    ? [error.name, error.stack?.split('\n').find((line) => line.includes('    at '))].join(' ')
-    : 'unknown'

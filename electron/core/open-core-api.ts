@@ -10,6 +10,8 @@ import type { OpenedLibrary } from './process-messages.ts'
 export interface CoreApiOptions {
   readonly folder: string
   readonly mode: 'write' | 'read'
+  /** In `read` mode: whether another process writes to the library. In `write` mode the library itself tells. */
+  readonly isWritable: boolean
   /** Where finished exports go, each under its id. */
   readonly exportFolder: string
   readonly resourcesFolder: string
@@ -32,6 +34,7 @@ export function openCoreApi(options: CoreApiOptions): CoreApi {
     newId: randomUUID,
     companies: once(() => loadCompanies(options.resourcesFolder, options.folder).companies),
     announce: options.announce,
+    readOnly: options.mode === 'write' ? library.readOnly : !options.isWritable,
   })
   const { version } = library.db.first<{ version: string }>('select sqlite_version() as version') ?? {
     version: '',
@@ -42,7 +45,7 @@ export function openCoreApi(options: CoreApiOptions): CoreApi {
     readOnly: library.readOnly,
     schemaVersion: library.schemaVersion,
     versions: { sqlite: version },
-    close: library.close,
+    close: () => library.close(),
   }
 }
 

@@ -11,19 +11,22 @@ export interface OpenMessage {
   readonly mode: CoreMode
   readonly libraryFolder: string
   readonly exportFolder: string
-  readonly readOnly: boolean
+  /** For a reader or a job: whether the core's writer can write, which they then say of the library. */
+  readonly isWritable: boolean
+}
+
+/** Writer only: puts what the importer staged into the library. */
+export interface CommitMessage {
+  readonly kind: 'commit'
+  readonly id: number
+  readonly jobId: string
+  readonly staged: readonly StagedFile[]
 }
 
 export type ToCoreProcess =
   | OpenMessage
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
-  /** Writer only: puts what the importer staged into the library, in one transaction. */
-  | {
-      readonly kind: 'commit'
-      readonly id: number
-      readonly jobId: string
-      readonly staged: readonly StagedFile[]
-    }
+  | CommitMessage
   /** Finish what has begun, close the library, end. */
   | { readonly kind: 'close' }
 

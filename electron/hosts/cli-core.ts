@@ -58,6 +58,7 @@ export function openReadingCore(places: Places, folder: string): ReadingCore {
       exportFolder,
       resourcesFolder: join(places.root, 'resources'),
       mode: 'read',
+      isWritable: false,
       announce: () => {},
     })
   } catch (error) {
