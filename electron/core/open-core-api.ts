@@ -4,6 +4,7 @@ import { createApi } from '../api.ts'
 import type { Announce, CoreDeps } from '../core-deps.ts'
 import { createDeps } from '../create-deps.ts'
 import { openLibrary } from '../database/open.ts'
+import { createExportsApi } from '../exports/exports-api.ts'
 import { loadCompanies } from '../library/load-companies.ts'
 import type { OpenedLibrary } from './process-messages.ts'
 
@@ -40,7 +41,7 @@ export function openCoreApi(options: CoreApiOptions): CoreApi {
     version: '',
   }
   return {
-    api: createApi(deps),
+    api: { ...createApi(deps), exports: createExportsApi(deps, options.exportFolder) },
     deps,
     readOnly: library.readOnly,
     schemaVersion: library.schemaVersion,
