@@ -51,10 +51,12 @@ export function createEventHub(): EventHub {
       if (name === 'libraryChanged') collect(event as Events['libraryChanged'])
       else tell(name, event)
     },
-    on: (name, listener) =>
-      onAny((told, event) => {
-        if ((told as EventName) === name) listener(event as never)
-      }),
+    on: (name, listener) => {
+      const wanted: EventName = name
+      return onAny((told, event) => {
+        if (told === wanted) listener(event as never)
+      })
+    },
     onAny,
     close: () => {
       if (timer) clearTimeout(timer)

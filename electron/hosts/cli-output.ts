@@ -30,7 +30,7 @@ const drawEveryMs = 80
 const barColumns = 24
 
 export function createOutput({ json, quiet, locale }: OutputOptions): Output {
-  const terminal = process.stderr.isTTY === true
+  const terminal = process.stderr.isTTY
   let drawn = false
   let lastAt = performance.now()
   const say: Output['say'] = (key, details) => formatMessage(commandLine[locale][key], locale, details)

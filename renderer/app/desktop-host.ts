@@ -9,7 +9,7 @@ import type { Host } from './host.ts'
 export function createDesktopHost(bridge: DesktopBridge<File>): Host {
   const call = async (name: string, input: unknown): Promise<Reply> =>
     JSON.parse(await bridge.call(name, JSON.stringify(input))) as Reply
-  const ask = async <T>(name: string, input: object = {}): Promise<T> => valueOf<T>(await call(name, input))
+  const ask = async (name: string, input: object = {}): Promise<unknown> => valueOf(await call(name, input))
   const on: On = (name, listener) =>
     bridge.on((told, event) => {
       if (told === name) listener(JSON.parse(event) as Events[EventName] as Events[typeof name])
@@ -17,22 +17,22 @@ export function createDesktopHost(bridge: DesktopBridge<File>): Host {
   return {
     call,
     on,
-    chooseFiles: () => ask<readonly GrantedFile[]>('host.chooseFiles'),
-    chooseFolder: () => ask<readonly GrantedFile[]>('host.chooseFolder'),
+    chooseFiles: async () => (await ask('host.chooseFiles')) as readonly GrantedFile[],
+    chooseFolder: async () => (await ask('host.chooseFolder')) as readonly GrantedFile[],
     grantDropped: async (dropped) => {
       // The list is emptied as soon as the drop's event is over: take the files first, ask afterwards.
       const replies = [...dropped.files].map((file) => bridge.grant(file))
       const granted = await Promise.all(replies)
-      return granted.map((reply) => valueOf<GrantedFile>(JSON.parse(reply) as Reply))
+      return granted.map((reply) => valueOf(JSON.parse(reply) as Reply) as GrantedFile)
     },
-    saveFile: (file) => ask<string | null>('host.saveFile', { fileId: file.fileId }),
+    saveFile: async ({ fileId }) => (await ask('host.saveFile', { fileId })) as string | null,
     openExternal: async (url) => {
-      await ask<null>('host.openExternal', { url })
+      await ask('host.openExternal', { url })
     },
   }
 }
 
-function valueOf<T>(reply: Reply): T {
-  if (reply.ok) return reply.value as T
+function valueOf(reply: Reply): unknown {
+  if (reply.ok) return reply.value
   throw new AppError(reply.error.code, reply.error.details)
 }

@@ -39,7 +39,7 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     )
-    if (some.length === 0) return all.sort((a, b) => (a.name < b.name ? -1 : 1))
+    if (some.length === 0) return all.toSorted((a, b) => (a.name < b.name ? -1 : 1))
     all.push(...some)
   }
 }

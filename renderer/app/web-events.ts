@@ -25,18 +25,21 @@ export function listenToHost(): On {
   const listeners = new Set<Listener>()
   const channel = new BroadcastChannel('lightbench-events')
   const tellHere = (told: Told): void => {
-    for (const listener of [...listeners]) listener(told)
+    for (const listener of listeners) listener(told)
   }
   const tellAll = (told: Told): void => {
     channel.postMessage(told)
     tellHere(told)
   }
   channel.addEventListener('message', ({ data }: MessageEvent<Told>) => tellHere(data))
-  void navigator.locks.request('lightbench-events', () => {
-    streamTo(tellAll)
+  const hold = (late: boolean) => {
+    streamTo(tellAll, late)
     // Held for as long as the tab lives.
-    return new Promise(() => {})
-  })
+    return new Promise<never>(() => {})
+  }
+  void navigator.locks.request('lightbench-events', { ifAvailable: true }, (lock) =>
+    lock ? hold(false) : void navigator.locks.request('lightbench-events', () => hold(true)),
+  )
   return (name, listener) => {
     const heard: Listener = (told) => {
       if (told.name === name) listener(told.event as Events[typeof name])
@@ -46,19 +49,22 @@ export function listenToHost(): On {
   }
 }
 
-function streamTo(tell: (told: Told) => void): void {
+/** `late`: this tab takes over from one that closed, and may have missed what was told in between. */
+function streamTo(tell: (told: Told) => void, late: boolean): void {
+  let missed = late
   let lost = false
   const open = (): void => {
     const source = new EventSource('/events')
     source.addEventListener('open', () => {
-      // Whatever happened before the stream was there, or while it was not, may have changed anything.
-      tell({ name: 'libraryChanged', event: { kinds: changedKinds, ids: [] } })
+      if (missed) tell({ name: 'libraryChanged', event: { kinds: changedKinds, ids: [] } })
       if (lost) tell({ name: 'coreStarted', event: { readOnly: false } })
+      missed = false
       lost = false
     })
     source.addEventListener('error', () => {
       if (!lost) tell({ name: 'coreStopped', event: { reason: 'host' } })
       lost = true
+      missed = true
       if (source.readyState !== EventSource.CLOSED) return
       setTimeout(open, askAgainMs)
     })
