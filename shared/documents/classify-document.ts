@@ -22,7 +22,7 @@ export function classifyDocument(input: {
   readonly lines: readonly Line[]
   readonly fields: readonly HeaderField[]
   readonly isConversation: boolean
-  readonly hasAnalysts: boolean
+  readonly hasOperator: boolean
   readonly headings: number
   readonly hasTitle: boolean
 }): Classification {
@@ -30,7 +30,7 @@ export function classifyDocument(input: {
   const short = head.filter((line) => line.text.length < 160)
   if (input.isConversation) {
     const call = match('call', callWords, head)
-    if (input.hasAnalysts || call !== null) return call ?? { value: 'call', line: null, quote: '' }
+    if (input.hasOperator || call !== null) return call ?? { value: 'call', line: null, quote: '' }
     return match('podcast', podcastWords, head) ?? { value: 'call', line: null, quote: '' }
   }
   const fieldNames = new Set(input.fields.map((field) => field.field))

@@ -12,6 +12,8 @@ export interface ParticipantList {
   readonly people: readonly ListedParticipant[]
   /** Half-open ranges of content lines that are lists with their headings. */
   readonly ranges: readonly (readonly [from: number, to: number])[]
+  /** The lines of all ranges. */
+  readonly indexes: ReadonlySet<number>
 }
 
 const longestEntry = 140
@@ -64,7 +66,9 @@ export function findParticipants(lines: readonly Line[], labels: readonly (Label
     if (listed.size > 0) ranges.push([index, end])
     index = Math.max(index, end - 1)
   }
-  return { people, ranges }
+  const indexes = new Set<number>()
+  for (const [from, to] of ranges) for (let index = from; index < to; index++) indexes.add(index)
+  return { people, ranges, indexes }
 }
 
 /** Three different people on three lines running, with nothing said in between, are a list. */

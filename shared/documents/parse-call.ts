@@ -33,27 +33,26 @@ export function parseCall(
   list: ParticipantList,
   about: Conversation,
 ): Outline {
-  const lastLabel = Math.max(...labels.keys())
+  const lastLabel = [...labels.keys()].at(-1) ?? 0
   const end = findTrailingFurniture(lines, lastLabel + 1)
-  const listEnd = (index: number) =>
-    list.ranges.find(([from, to]) => index >= from && index < to)?.[1] ?? null
-  const ranges = findTurnRanges(lines, labels, end, (index) => listEnd(index) !== null)
+  const ranges = findTurnRanges(lines, labels, end, list.indexes)
   const spoken = ranges.map((range) => ({ label: range.label, text: textOf(lines, range) }))
   const { speakers, byKey } = findSpeakers(list.people, spoken, about)
   addAliases(speakers, spoken)
   const cuts = findCuts(lines, ranges, byKey, list, end)
   const sections = cutSections(lines, cuts)
-  const sectionOf = (number: number) => sections.findLastIndex((section) => section.lines[0] <= number)
 
   const participants = new Map(speakers.map((speaker) => [speaker, toParticipant(speaker, about)]))
+  let section = 0
   const turns: Turn[] = ranges.map((range) => {
     const first = lines[range.spokenFrom]?.number ?? 0
+    while (first > (sections[section]?.lines[1] ?? Infinity)) section++
     const speaker = byKey.get(range.label.key)
     const participant = speaker === undefined ? undefined : participants.get(speaker)
     return {
       speaker: participant?.name ?? range.label.name,
       role: participant?.role ?? null,
-      section: sectionOf(first),
+      section,
       lines: [first, lines[range.to - 1]?.lastNumber ?? first],
     }
   })
@@ -90,13 +89,13 @@ function findTurnRanges(
   lines: readonly Line[],
   labels: ReadonlyMap<number, Label>,
   end: number,
-  isListed: (index: number) => boolean,
+  listed: ReadonlySet<number>,
 ): readonly TurnRange[] {
   const ranges: TurnRange[] = []
   const stops = (index: number) =>
     index >= end ||
     labels.has(index) ||
-    isListed(index) ||
+    listed.has(index) ||
     readSectionHeading(lines[index]?.text ?? '') !== null
   for (const [index, label] of labels) {
     const isInline = label.form === 'inline' || label.length < (lines[index]?.text.length ?? 0)
@@ -154,7 +153,7 @@ function findCuts(
   if (end < lines.length) cuts.push({ from: end, kind: 'furniture', title: null })
   // A list at the end (after the last turn) is followed by what belongs to the page, not to a turn.
   for (const [, to] of list.ranges)
-    if (to > firstTurn && to < end && !ranges.some((range) => range.from >= to))
+    if (to > firstTurn && to < end && (ranges.at(-1)?.from ?? 0) < to)
       cuts.push({ from: to, kind: 'furniture', title: null })
   return cuts.toSorted((a, b) => a.from - b.from)
 }

@@ -4,15 +4,13 @@ import { buildPassages } from './build-passages.ts'
 import { classifyDocument } from './classify-document.ts'
 import type { Company } from './company.ts'
 import type { ParsedDocument } from './document.ts'
-import { findLabels } from './find-labels.ts'
-import { findParticipants } from './find-participants.ts'
+import { findConversation } from './find-conversation.ts'
 import { markSafeHarbour } from './mark-safe-harbour.ts'
 import type { Outline } from './outline.ts'
 import { parseArticle } from './parse-article.ts'
 import { parseCall } from './parse-call.ts'
 import { readContentLines } from './read-content-lines.ts'
 import { readHeader } from './read-header.ts'
-import { readLabel } from './read-label.ts'
 import { joinHead, readArticleCompany, readCallCompany } from './read-company.ts'
 import { readMetadata } from './read-metadata.ts'
 
@@ -28,19 +26,9 @@ export function parseDocument(input: {
   const { text, fileName, companies } = input
   const lines = readContentLines(text)
   const { isBilingual, mainSide } = weighLanguages(lines)
-  const candidates = lines.map((line) => readLabel(line.text))
-  const list = findParticipants(lines, candidates)
-  const inLists = new Set(
-    list.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index)),
-  )
-  const labels = findLabels(
-    lines,
-    candidates.map((label, index) => (inLists.has(index) ? null : label)),
-    list,
-  )
+  const { labels, list } = findConversation(lines)
   const isConversation = labels.size > 1
-
-  const firstLabel = isConversation ? Math.min(...labels.keys()) : lines.length
+  const [firstLabel = lines.length] = isConversation ? labels.keys() : []
   const head = lines.slice(0, Math.min(firstLabel, list.ranges[0]?.[0] ?? firstLabel, 12))
   const article = isConversation ? null : parseArticle(lines)
   const header = article?.header ?? readHeader(head, 0)
@@ -51,18 +39,15 @@ export function parseDocument(input: {
     ? lines.slice(firstLabel, firstLabel + 60).filter((line) => line.text.length > 20)
     : lines.slice(0, 12)
 
-  const kindInput = {
+  const kind = classifyDocument({
     lines: isConversation ? [...head, ...opening] : lines,
     fields: header.fields,
     isConversation,
+    hasOperator: [...labels.values()].some((label) => label.form === 'operator' || label.key === 'operator'),
     headings: article?.headings ?? 0,
     hasTitle: header.title !== null,
-  }
-  const draft = classifyDocument({
-    ...kindInput,
-    hasAnalysts: candidates.some((label) => label?.form === 'operator'),
   })
-  const isCompanys = draft.value === 'call' || draft.value === 'release' || draft.value === 'filing'
+  const isCompanys = kind.value === 'call' || kind.value === 'release' || kind.value === 'filing'
   const titleLines = [header.title, header.subtitle].flatMap((index) =>
     index === null ? [] : (lines[index] ?? []),
   )
@@ -74,13 +59,13 @@ export function parseDocument(input: {
     article ??
     parseCall(lines, labels, list, {
       companyName: reading.company?.value ?? null,
-      isCall: draft.value === 'call',
+      isCall: kind.value === 'call',
       fields: header.fields,
     })
   const pieces = isConversation ? markSafeHarbour(text, outline) : outline.pieces
   const passages = buildPassages(text, outline, pieces, isBilingual, mainSide)
   const { metadata, evidence } = readMetadata(
-    { kind: draft, headLines, fileName, fields: header.fields, opening, passages },
+    { kind, headLines, fileName, fields: header.fields, opening, passages },
     reading,
   )
   return {
