@@ -3,91 +3,121 @@ import {
   ModuleRegistry,
   themeQuartz,
   type CellFocusedEvent,
+  type CellKeyDownEvent,
+  type CellPosition,
   type ColDef,
   type FullWidthCellKeyDownEvent,
-  type CellKeyDownEvent,
   type GridApi,
   type ICellRendererComp,
   type ICellRendererParams,
+  type IHeaderParams,
+  type SuppressKeyboardEventParams,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { GridRow } from '../../shared/grids/grid.ts'
+import { styleNonce } from '../app/nonce.ts'
+import type { CellRange } from './cell-range.ts'
 import { drawCell, drawTrend, type GridLine } from './grid-cell.ts'
+import type { PeriodTitle } from './period-title.ts'
+import { useCellRange } from './use-cell-range.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.nonce
+const rowPx = 24
+const guidancePx = 20
+const headPx = 40
 
 const theme = themeQuartz.withParams({
   backgroundColor: 'var(--paper)',
   foregroundColor: 'var(--ink)',
   headerBackgroundColor: 'var(--paper)',
-  headerTextColor: 'var(--ink)',
-  headerFontWeight: 600,
+  headerTextColor: 'var(--ink-2)',
+  headerFontWeight: 400,
   borderColor: 'var(--hair)',
   accentColor: 'var(--accent)',
-  rowHoverColor: 'var(--hover)',
+  rowHoverColor: 'transparent',
   selectedRowBackgroundColor: 'var(--accent-soft)',
   fontFamily: 'var(--font-ui)',
   fontSize: 13,
   spacing: 4,
-  rowHeight: 24,
-  headerHeight: 40,
+  rowHeight: rowPx,
+  headerHeight: headPx,
   wrapperBorder: false,
   wrapperBorderRadius: 0,
   columnBorder: false,
   cellHorizontalPadding: 8,
+  pinnedColumnBorder: false,
+  headerColumnBorder: false,
+  headerColumnResizeHandleColor: 'transparent',
   browserColorScheme: 'inherit',
 })
 
 type LineParams = ICellRendererParams<GridLine>
 
-/** Draws a cell of a period. */
-class PeriodCell implements ICellRendererComp<GridLine> {
-  private element: HTMLElement = document.createElement('span')
-  init({ data, column }: LineParams): void {
-    this.element = drawCell(data?.kind === 'row' ? data.cells[column?.getColId() ?? ''] : undefined)
+/** A renderer that draws once; a changed cell is drawn anew. */
+abstract class Drawn<Params> implements ICellRendererComp<GridLine> {
+  private element: Element = document.createElement('span')
+  protected abstract draw(params: Params): Element
+  init(params: LineParams): void {
+    this.element = this.draw(params as Params)
   }
   getGui(): HTMLElement {
-    return this.element
+    return this.element as HTMLElement
   }
   refresh(): boolean {
     return false
   }
 }
 
-/** Draws a row's head: metric or segment, and its unit. */
-class RowHead implements ICellRendererComp<GridLine> {
-  private readonly element = document.createElement('span')
-  init({ data }: LineParams): void {
-    if (data?.kind !== 'row') return
-    this.element.className = 'grid-head'
-    this.element.textContent = data.title
-    const unit = document.createElement('span')
-    unit.className = 'muted grid-unit'
-    unit.textContent = data.unit
-    if (data.unit !== '') this.element.append(unit)
-  }
-  getGui(): HTMLElement {
-    return this.element
-  }
-  refresh(): boolean {
-    return false
+class PeriodCell extends Drawn<LineParams> {
+  protected draw({ data, column }: LineParams): Element {
+    return drawCell(data?.kind === 'row' ? data.cells[column?.getColId() ?? ''] : undefined)
   }
 }
 
-class GroupHead implements ICellRendererComp<GridLine> {
-  private readonly element = document.createElement('div')
-  init({ data }: LineParams): void {
-    this.element.className = 'grid-group'
-    this.element.textContent = data?.kind === 'group' ? data.title : ''
+/** A row's head: metric or segment, and its unit where it is not the table's. */
+class RowHead extends Drawn<LineParams> {
+  protected draw({ data }: LineParams): Element {
+    const head = document.createElement('span')
+    if (data?.kind !== 'row') return head
+    head.className = 'grid-head'
+    head.textContent = data.title
+    head.title = data.fullTitle
+    if (data.unit !== '') {
+      const unit = document.createElement('span')
+      unit.className = 'grid-unit'
+      unit.textContent = data.unit
+      head.append(' ', unit)
+    }
+    return head
   }
-  getGui(): HTMLElement {
-    return this.element
+}
+
+class GroupHead extends Drawn<LineParams> {
+  protected draw({ data }: LineParams): Element {
+    const head = document.createElement('div')
+    head.className = 'grid-group'
+    head.textContent = data?.kind === 'group' ? data.title : ''
+    return head
   }
-  refresh(): boolean {
-    return false
+}
+
+class TrendCell extends Drawn<LineParams & { readonly trendName: (row: GridRow) => string }> {
+  protected draw({ data, trendName }: LineParams & { readonly trendName: (row: GridRow) => string }) {
+    return data?.kind === 'row' ? drawTrend(data.trend, trendName(data.row)) : document.createElement('span')
+  }
+}
+
+/** A head in two lines: the quarter over its year. */
+class TwoLineHead extends Drawn<IHeaderParams & { readonly lines: PeriodTitle }> {
+  protected draw({ lines }: IHeaderParams & { readonly lines: PeriodTitle }): Element {
+    const head = document.createElement('span')
+    head.className = 'period-title'
+    const part = document.createElement('b')
+    part.textContent = lines.part
+    head.append(part, lines.year)
+    return head
   }
 }
 
@@ -95,96 +125,115 @@ export interface MetricGridProps {
   readonly label: string
   readonly lines: readonly GridLine[]
   readonly periods: readonly string[]
-  /** Heading of a period's column, year beneath: `Q1\n2024`. */
-  readonly periodTitle: (period: string) => string
+  readonly titleOfPeriod: (period: string) => PeriodTitle
   readonly headTitle: string
   readonly trendTitle: string
   readonly trendName: (row: GridRow) => string
   readonly readOnly: boolean
-  /** Set to bring a cell into view and focus it. */
-  readonly focus: { readonly rowKey: string; readonly period: string } | null
+  /** Says what is wrong with a typed text; null when it can be taken. */
+  readonly problemOf: (row: GridRow, text: string) => string | null
+  /** Set (with a new object) to focus a cell and bring it into view. */
+  readonly focusRequest: { readonly rowKey: string; readonly period: string } | null
   /** Set (with a new object) to begin typing into the focused cell. */
   readonly editRequest: object | null
   readonly onFocus: (row: GridRow, period: string) => void
+  readonly onRange: (range: CellRange | null) => void
   readonly onOpen: (row: GridRow, period: string) => void
   readonly onType: (row: GridRow, period: string, text: string) => void
 }
 
 /** AG Grid over a metric table. It only shows; rows, states and formulas come from `shared/grids`. */
 export default function MetricGrid(props: MetricGridProps) {
-  const { lines, periods, periodTitle, headTitle, trendTitle, trendName, readOnly, focus, editRequest } =
-    props
+  const { lines, periods, titleOfPeriod, headTitle, trendTitle, trendName, readOnly } = props
+  const { focusRequest, editRequest } = props
   const api = useRef<GridApi<GridLine> | null>(null)
+  const place = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
-  latest.current = props
+  useEffect(() => {
+    latest.current = props
+  })
+  const { begin, paint } = useCellRange(place, {
+    lines,
+    periods,
+    onRange: props.onRange,
+    reveal: ({ line, period }) => {
+      api.current?.ensureIndexVisible(line)
+      api.current?.ensureColumnVisible(periods[period] ?? '')
+    },
+  })
 
   const columns = useMemo<ColDef<GridLine>[]>(
     () => [
       {
         colId: 'head',
         headerName: headTitle,
+        headerClass: 'head-head',
         pinned: 'left',
-        width: 232,
+        width: 208,
+        minWidth: 120,
         cellRenderer: RowHead,
-        cellClass: ({ data }) =>
-          data?.kind === 'row'
-            ? `head-cell ${data.row.segment ? 'is-segment' : ''} is-${data.row.kind} ${data.isTotal ? 'is-total' : ''}`
-            : '',
+        cellClass: ({ data }) => `head-cell ${classOf(data)}`,
         valueGetter: ({ data }) => (data?.kind === 'row' ? `${data.title} ${data.unit}` : data?.title),
         resizable: true,
         wrapHeaderText: true,
       },
       ...periods.map((period): ColDef<GridLine> => ({
         colId: period,
-        headerName: periodTitle(period),
+        headerName: Object.values(titleOfPeriod(period)).join(' ').trim(),
         headerClass: 'period-head',
-        wrapHeaderText: true,
-        minWidth: 88,
+        headerComponentParams: {
+          innerHeaderComponent: TwoLineHead,
+          innerHeaderComponentParams: { lines: titleOfPeriod(period) },
+        },
+        minWidth: 76,
         flex: 1,
         cellRenderer: PeriodCell,
-        cellClass: ({ data }) =>
-          data?.kind === 'row' ? `period-cell is-${data.row.kind} ${data.isTotal ? 'is-total' : ''}` : '',
+        cellClass: ({ data }) => `period-cell ${classOf(data)}`,
         valueGetter: ({ data }) => (data?.kind === 'row' ? (data.cells[period]?.text ?? '') : ''),
+        // The drawn cell is compared, not its text: a confirmed figure reads the same and looks different.
+        equals: () => false,
         valueSetter: ({ data, newValue }) => {
           if (data?.kind === 'row') latest.current.onType(data.row, period, String(newValue ?? ''))
           return false
         },
-        editable: ({ data }) => !readOnly && data?.kind === 'row' && data.row.measure === 'value',
-        // Enter opens the source; typing or F2 edits.
-        suppressKeyboardEvent: ({ event, editing }) =>
-          !editing && (event.key === 'Enter' || event.key === 'Delete' || event.key === 'Backspace'),
+        editable: ({ data }) => isEditable(data, readOnly),
+        cellEditorParams: ({ data }: { readonly data?: GridLine }) => ({
+          getValidationErrors: ({ value }: { readonly value: unknown }) => {
+            const problem =
+              data?.kind === 'row' ? latest.current.problemOf(data.row, String(value ?? '')) : null
+            return problem === null ? null : [problem]
+          },
+        }),
+        suppressKeyboardEvent: leavesKeyAlone,
       })),
       {
         colId: 'trend',
         headerName: trendTitle,
-        width: 92,
+        pinned: 'right',
+        width: 96,
         headerClass: 'period-head',
-        cellRenderer: class TrendCell implements ICellRendererComp<GridLine> {
-          private element: Element = document.createElement('span')
-          init({ data }: LineParams): void {
-            if (data?.kind === 'row') this.element = drawTrend(data.trend, trendName(data.row))
-          }
-          getGui(): HTMLElement {
-            return this.element as HTMLElement
-          }
-          refresh(): boolean {
-            return false
-          }
-        },
+        cellClass: ({ data }) => `trend-cell ${classOf(data)}`,
+        cellRenderer: TrendCell,
+        cellRendererParams: { trendName },
+        suppressKeyboardEvent: leavesKeyAlone,
       },
     ],
-    [periods, periodTitle, headTitle, trendTitle, trendName, readOnly],
+    [periods, titleOfPeriod, headTitle, trendTitle, trendName, readOnly],
   )
+  const rows = useMemo(() => [...lines], [lines])
 
   const rowAt = useCallback((index: number | null | undefined) => {
     const line =
       index === null || index === undefined ? undefined : api.current?.getDisplayedRowAtIndex(index)?.data
     return line?.kind === 'row' ? line.row : null
   }, [])
-  const focused = (event: CellFocusedEvent<GridLine>) => {
-    const row = rowAt(event.rowIndex)
-    const period = typeof event.column === 'object' ? event.column?.getColId() : undefined
-    if (row && period && latest.current.periods.includes(period)) latest.current.onFocus(row, period)
+  const focused = ({ rowIndex, column }: CellFocusedEvent<GridLine>) => {
+    const row = rowAt(rowIndex)
+    const period = typeof column === 'object' ? column?.getColId() : undefined
+    const at = latest.current.periods.indexOf(period ?? '')
+    if (!row || !period || at === -1 || rowIndex === null) return
+    begin({ line: rowIndex, period: at })
+    latest.current.onFocus(row, period)
   }
   const keyDown = (event: CellKeyDownEvent<GridLine> | FullWidthCellKeyDownEvent<GridLine>) => {
     const { event: key } = event
@@ -193,43 +242,88 @@ export default function MetricGrid(props: MetricGridProps) {
     if (row && (api.current?.getEditingCells().length ?? 0) === 0)
       latest.current.onOpen(row, event.column.getColId())
   }
-
   useEffect(() => {
-    if (!focus || !api.current) return
-    const index = lines.findIndex(({ key }) => key === focus.rowKey)
+    if (!focusRequest || !api.current) return
+    const index = lines.findIndex(({ key }) => key === focusRequest.rowKey)
     if (index === -1) return
     api.current.ensureIndexVisible(index)
-    api.current.setFocusedCell(index, focus.period)
-  }, [focus, lines])
+    api.current.ensureColumnVisible(focusRequest.period)
+    api.current.setFocusedCell(index, focusRequest.period)
+    // A request is answered once; later changes of the rows must not move the focus again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [focusRequest])
   useEffect(() => {
     const cell = editRequest ? api.current?.getFocusedCell() : null
     if (cell) api.current?.startEditingCell({ rowIndex: cell.rowIndex, colKey: cell.column })
   }, [editRequest])
+  useEffect(() => {
+    place.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', props.label)
+  }, [props.label, rows])
 
   return (
-    <div className="metric-grid" role="region" aria-label={props.label}>
+    <div className="metric-grid" ref={place}>
       <AgGridReact<GridLine>
         theme={theme}
-        {...(nonce ? { styleNonce: nonce } : {})}
-        rowData={[...lines]}
+        {...(styleNonce ? { styleNonce } : {})}
+        rowData={rows}
         columnDefs={columns}
         defaultColDef={{ sortable: false, suppressMovable: true, suppressHeaderMenuButton: true }}
         getRowId={({ data }) => data.key}
+        getRowHeight={({ data }) =>
+          data?.kind === 'row' && data.row.kind === 'guidance' ? guidancePx : rowPx
+        }
+        getRowClass={({ data }) => (data?.kind === 'row' && data.goesOn ? 'goes-on' : undefined)}
         isFullWidthRow={({ rowNode }) => rowNode.data?.kind === 'group'}
         fullWidthCellRenderer={GroupHead}
         stopEditingWhenCellsLoseFocus
+        enterNavigatesVerticallyAfterEdit
+        invalidEditValueMode="block"
         animateRows={false}
         suppressColumnVirtualisation={periods.length < 40}
+        tabToNextCell={({ editing, nextCellPosition }) => nextWhileTyping(editing, nextCellPosition)}
         onGridReady={({ api: ready }) => {
           api.current = ready
+          place.current
+            ?.querySelector('[role="grid"], [role="treegrid"]')
+            ?.setAttribute('aria-label', latest.current.label)
         }}
         onCellFocused={focused}
         onCellKeyDown={keyDown}
+        onViewportChanged={paint}
+        onModelUpdated={paint}
         onCellDoubleClicked={({ data, column }) => {
-          if (data?.kind === 'row' && data.row.measure !== 'value')
+          if (data?.kind === 'row' && !isEditable(data, readOnly))
             latest.current.onOpen(data.row, column.getColId())
         }}
       />
     </div>
   )
+}
+
+/** Only stated values can be typed; what is computed follows, and what was guided or changed stays as it was said. */
+const isEditable = (line: GridLine | undefined, readOnly: boolean): boolean =>
+  !readOnly && line?.kind === 'row' && line.row.measure === 'value'
+
+const classOf = (line: GridLine | undefined): string =>
+  line?.kind === 'row'
+    ? [
+        `is-${line.row.kind}`,
+        line.row.segment !== null ? 'is-segment' : '',
+        line.isUnder ? 'is-under' : '',
+        line.isTotal ? 'is-total' : '',
+      ].join(' ')
+    : ''
+
+/** Tab walks the cells only while typing; else it leaves the grid, which is one stop of the page. */
+const nextWhileTyping = (editing: boolean, next: CellPosition | null): CellPosition | boolean =>
+  editing && next ? next : false
+
+/**
+ * Enter opens the source and Delete takes a typed value away, which are commands of the view; letters are its
+ * shortcuts. Only what can begin a figure begins typing.
+ */
+function leavesKeyAlone({ event, editing }: SuppressKeyboardEventParams<GridLine>): boolean {
+  if (editing) return false
+  if (['Enter', 'Delete', 'Backspace', ' ', 'F2'].includes(event.key)) return true
+  return event.key.length === 1 && !/[\d.,\-−+($€¥£]/.test(event.key)
 }

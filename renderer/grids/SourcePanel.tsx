@@ -1,11 +1,12 @@
 import { useId } from 'react'
+import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
 import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
 import { useConnection, useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SourcePassage } from '../ui/SourcePassage.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
@@ -16,9 +17,9 @@ interface SourcePanelProps {
   readonly title: string
   readonly readOnly: boolean
   readonly onOpen: (fact: Fact) => void
-  readonly onConfirm: (fact: Fact) => void
-  readonly onReject: (fact: Fact) => void
-  /** Settles a disagreement; absent where the facts agree. */
+  readonly onConfirm: (facts: readonly Fact[]) => void
+  readonly onReject: (facts: readonly Fact[]) => void
+  /** Settles a disagreement: this fact is the cell's. */
   readonly onChoose: (fact: Fact) => void
 }
 
@@ -33,29 +34,24 @@ export function SourcePanel(props: SourcePanelProps) {
     `cell-facts:${ids.join(',')}`,
     ['facts', 'history', 'documents'],
   )
+  const disagrees = cell.rule !== null && row.kind !== 'computed'
   return (
     <section className="source-panel" aria-labelledby={heading}>
-      <header className="row">
+      <header className="panel-head">
         <StateMark state={cell.state} label={t(`grids.state.${cell.state}`)} />
         <h2 id={heading}>{title}</h2>
-        {cell.working && <span className="muted num">ƒ {cell.working}</span>}
-        {cell.rule && ids.length > 1 && <span className="badge">{t(`grids.rule.${cell.rule}`)}</span>}
+        {cell.state === 'conflict' && (
+          <span className="is-error">{t('grids.disagree', { count: ids.length })}</span>
+        )}
+        {cell.working && <span className="muted num">{t('grids.working', { working: cell.working })}</span>}
+        {cell.state === 'typed' && <span className="muted cut">{t('grids.typedByYouText')}</span>}
       </header>
-      {ids.length === 0 ? (
-        <EmptyState title={t('grids.typedByYou')} text={t('grids.typedByYouText')} />
-      ) : facts.value ? (
-        facts.value.map((fact, index) => (
-          <Source
-            key={fact.id}
-            {...props}
-            fact={fact}
-            inUse={index === 0}
-            disagrees={cell.state === 'conflict' && row.kind !== 'computed'}
-          />
-        ))
-      ) : (
-        <Skeleton label={t('grids.source')} lines={3} />
-      )}
+      <div className="source-list">
+        {ids.length > 0 && !facts.value && <Skeleton label={t('grids.source')} lines={3} />}
+        {facts.value?.map((fact, index) => (
+          <Source key={fact.id} {...props} fact={fact} inUse={index === 0} disagrees={disagrees} />
+        ))}
+      </div>
     </section>
   )
 }
@@ -66,11 +62,13 @@ interface SourceProps extends SourcePanelProps {
   readonly disagrees: boolean
 }
 
-function Source({ fact, inUse, disagrees, readOnly, onOpen, onConfirm, onReject, onChoose }: SourceProps) {
+function Source(props: SourceProps) {
+  const { fact, cell, row, inUse, disagrees, readOnly, onOpen, onConfirm, onReject, onChoose } = props
   const t = useText()
   const { api } = useConnection()
+  const from = Math.max(0, fact.passage - 1)
   const rows = useLibrary(
-    () => api.documents.passages({ documentId: fact.documentId, from: fact.passage, to: fact.passage + 1 }),
+    () => api.documents.passages({ documentId: fact.documentId, from, to: fact.passage + 1 }),
     `source:${fact.documentId}:${fact.passage}`,
     ['documents'],
   )
@@ -79,34 +77,31 @@ function Source({ fact, inUse, disagrees, readOnly, onOpen, onConfirm, onReject,
     { side: fact.side, ...fact.span },
     ...(fact.zhSpan ? [{ side: 'zh' as const, ...fact.zhSpan }] : []),
   ]
+  const [before, here] = splitContext(rows.value ?? [], fact.passage)
+  const isInUse = inUse && row.kind !== 'computed' && cell.state !== 'typed'
   return (
-    <article className={inUse ? 'source is-used' : 'source'}>
-      <header className="row">
-        <StateMark
-          state={fact.state}
-          label={t(`grids.state.${fact.state === 'rejected' ? 'suggested' : fact.state}`)}
-        />
-        <span className={`strong num${fact.state === 'suggested' ? ' is-provisional' : ''}`}>
-          {number} {unit}
+    <article
+      className={isInUse && disagrees ? 'source is-used' : 'source'}
+      aria-label={`${number} ${unit}, ${fact.documentTitle}`}
+    >
+      <header>
+        <Icon name="doc" />
+        <span className="strong cut">{fact.documentTitle}</span>
+        <span className="muted">
+          {here && here.sectionKind !== 'body' ? `${t(sectionNames[here.sectionKind])} · ` : ''}
+          {t('grids.place', { passage: fact.passage + 1, line: fact.line })}
         </span>
-        <span className="cut">
-          {fact.speaker ? `${fact.speaker} · ` : ''}
-          {fact.documentTitle}
-        </span>
-        <span className="muted">{t('grids.place', { passage: fact.passage + 1, line: fact.line })}</span>
-        {fact.documentDate && <time className="muted">{fact.documentDate}</time>}
         <span className="grow" />
-        {disagrees && !readOnly && (
-          <Button small look={inUse ? 'plain' : 'quiet'} onClick={() => onChoose(fact)}>
-            {t(inUse ? 'grids.keep' : 'grids.use', { value: number })}
-          </Button>
-        )}
         {fact.state === 'suggested' && !readOnly && (
           <>
-            <Button small shortcut={inUse ? 'a' : undefined} onClick={() => onConfirm(fact)}>
+            <Button
+              small
+              shortcut={inUse && cell.state !== 'conflict' ? 'a' : undefined}
+              onClick={() => onConfirm([fact])}
+            >
               {t('grids.accept')}
             </Button>
-            <Button small look="quiet" shortcut={inUse ? 'x' : undefined} onClick={() => onReject(fact)}>
+            <Button small look="quiet" shortcut={inUse ? 'x' : undefined} onClick={() => onReject([fact])}>
               {t('grids.reject')}
             </Button>
           </>
@@ -121,9 +116,59 @@ function Source({ fact, inUse, disagrees, readOnly, onOpen, onConfirm, onReject,
           {t('grids.open')}
         </Button>
       </header>
-      {rows.value?.map((row) => (
-        <SourcePassage key={row.ordinal} row={row} marks={marks} />
-      ))}
+      <div className="source-figure">
+        <StateMark
+          state={fact.state}
+          label={t(`grids.state.${fact.state === 'rejected' ? 'suggested' : fact.state}`)}
+        />
+        <span className={`strong num${fact.state === 'suggested' ? ' is-provisional' : ''}`}>{number}</span>
+        <span className="muted">{unit}</span>
+        {fact.speaker && <span className="second cut">{fact.speaker}</span>}
+        {fact.documentDate && (
+          <time className="muted num" dateTime={fact.documentDate}>
+            {fact.documentDate}
+          </time>
+        )}
+        {disagrees && isInUse && cell.rule && (
+          <span className="badge acc">{t('grids.inUse', { rule: t(`grids.rule.${cell.rule}`) })}</span>
+        )}
+        {disagrees && !readOnly && (!isInUse || cell.rule !== 'chosen') && (
+          <Button
+            small
+            look={isInUse ? 'primary' : 'plain'}
+            shortcut={isInUse && cell.state === 'conflict' ? 'a' : undefined}
+            onClick={() => onChoose(fact)}
+          >
+            {t(isInUse ? 'grids.keep' : 'grids.use', { value: number })}
+          </Button>
+        )}
+      </div>
+      {before && <SourcePassage row={before} marks={[]} context />}
+      {here && <SourcePassage row={here} marks={marks} />}
     </article>
   )
+}
+
+const sectionNames = {
+  title: 'reader.sectionTitle',
+  participants: 'reader.sectionParticipants',
+  summary: 'reader.sectionSummary',
+  disclaimer: 'reader.sectionDisclaimer',
+  prepared: 'reader.sectionPrepared',
+  questions: 'reader.sectionQuestions',
+  closing: 'reader.sectionClosing',
+  body: 'reader.sectionBody',
+  comments: 'reader.sectionComments',
+  furniture: 'reader.sectionFurniture',
+} as const
+
+/** The passage meant, and the one before it where that is the same speech. */
+function splitContext(
+  rows: readonly PassageRow[],
+  ordinal: number,
+): readonly [PassageRow | undefined, PassageRow | undefined] {
+  const here = rows.find((row) => row.ordinal === ordinal)
+  const before = rows.find((row) => row.ordinal === ordinal - 1)
+  const belongs = before && here && before.turn === here.turn && before.kind === here.kind
+  return [belongs ? before : undefined, here]
 }

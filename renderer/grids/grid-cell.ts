@@ -1,4 +1,5 @@
 import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
+import { iconPaths, type IconName } from '../ui/icon-paths.ts'
 
 /** A cell ready to be drawn: its text, its state and what both say to a screen reader. */
 export interface DrawnCell {
@@ -16,8 +17,14 @@ export type GridLine =
       readonly key: string
       readonly row: GridRow
       readonly title: string
+      /** The title without the row above it. */
+      readonly fullTitle: string
+      /** Says more of the row above: what was guided, stated or worked out of its change. */
+      readonly isUnder: boolean
       readonly unit: string
       readonly isTotal: boolean
+      /** Its guidance is the next line, with no rule between them. */
+      readonly goesOn: boolean
       readonly cells: Readonly<Record<string, DrawnCell | undefined>>
       /** Values of the actual cells in order, for the trend; nulls where there is none. */
       readonly trend: readonly (number | null)[]
@@ -25,52 +32,74 @@ export type GridLine =
 
 const svg = 'http://www.w3.org/2000/svg'
 
-function mark(className: string, name: string, text = ''): HTMLElement {
+const dotClass = { suggested: 'dot o', confirmed: 'dot' }
+const iconOf = { corrected: 'edit', typed: 'edit', conflict: 'warning' } as const
+const verdictSign = { above: '▲', within: '=', below: '▼' }
+
+function mark(className: string, name: string, content: string | Element = ''): HTMLElement {
   const element = document.createElement('span')
-  element.className = className
+  element.className = `grid-mark ${className}`
   element.setAttribute('role', 'img')
   element.setAttribute('aria-label', name)
-  element.textContent = text
+  element.append(content)
   return element
 }
 
-const stateClass = {
-  suggested: 'dot o',
-  confirmed: 'dot',
-  corrected: 'dot',
-  typed: 'dot typed',
-  computed: 'fx',
-  conflict: 'mark-conflict',
+function drawIcon(name: IconName): Element {
+  const picture = document.createElementNS(svg, 'svg')
+  picture.setAttribute('class', 'i s')
+  picture.setAttribute('viewBox', '0 0 16 16')
+  const path = document.createElementNS(svg, 'path')
+  path.setAttribute('d', iconPaths[name])
+  picture.append(path)
+  return picture
 }
-const stateSign = { suggested: '', confirmed: '', corrected: '', typed: '', computed: 'ƒ', conflict: '⚠' }
-const verdictSign = { above: '▲', within: '=', below: '▼' }
+
+function stateMark({ cell: { state }, stateName }: DrawnCell): HTMLElement {
+  if (state === 'computed') return mark('fx', stateName, 'ƒ')
+  if (state === 'suggested' || state === 'confirmed') {
+    const dot = document.createElement('i')
+    dot.className = dotClass[state]
+    return mark('', stateName, dot)
+  }
+  return mark(state === 'conflict' ? 'is-conflict' : 'is-own', stateName, drawIcon(iconOf[state]))
+}
 
 /** Draws a cell with plain elements: a grid of 50,000 cells has no time for a component each. */
 export function drawCell(drawn: DrawnCell | undefined): HTMLElement {
   const holder = document.createElement('span')
   holder.className = 'grid-cell'
   if (!drawn) return holder
-  const { cell, text, stateName, verdictName } = drawn
+  const { cell, text, verdictName } = drawn
   if (verdictName && cell.verdict) {
-    const tone = cell.isFavourable === null ? 'muted' : cell.isFavourable ? 'is-good' : 'is-error'
+    const tone = cell.isFavourable === null ? '' : cell.isFavourable ? 'is-good' : 'is-error'
     holder.append(mark(`verdict ${tone}`, verdictName, verdictSign[cell.verdict]))
-  } else {
-    holder.append(mark(stateClass[cell.state], stateName, stateSign[cell.state]))
   }
+  // Below an actual the verdict tells enough, unless the guidance itself is in doubt.
+  if (!verdictName || cell.state !== 'confirmed') holder.append(stateMark(drawn))
   const value = document.createElement('span')
-  value.className = cell.isProvisional ? 'grid-value is-provisional' : 'grid-value'
+  value.className = [
+    'grid-value',
+    cell.isProvisional ? 'is-provisional' : '',
+    cell.state === 'conflict' ? 'is-error' : '',
+    text.endsWith(')') ? 'is-negative' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
   value.textContent = text
   holder.append(value)
   return holder
 }
+
+const trendWidth = 72
 
 /** The row's course as a small line; nothing where fewer than two values stand. */
 export function drawTrend(values: readonly (number | null)[], name: string): Element {
   const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]))
   const picture = document.createElementNS(svg, 'svg')
   picture.setAttribute('class', 'spark')
-  picture.setAttribute('width', '72')
-  picture.setAttribute('height', '16')
+  picture.setAttribute('width', String(trendWidth))
+  picture.setAttribute('height', '18')
   if (known.length < 2) {
     picture.setAttribute('aria-hidden', 'true')
     return picture
@@ -79,8 +108,16 @@ export function drawTrend(values: readonly (number | null)[], name: string): Ele
   picture.setAttribute('aria-label', name)
   const low = Math.min(...known.map(({ value }) => value))
   const high = Math.max(...known.map(({ value }) => value))
-  const x = (index: number) => 2 + (index * 66) / Math.max(1, values.length - 1)
-  const y = (value: number) => (high === low ? 8 : 14 - ((value - low) * 12) / (high - low))
+  const x = (index: number) => 2 + (index * (trendWidth - 6)) / Math.max(1, values.length - 1)
+  const y = (value: number) => (high === low ? 9 : 15 - ((value - low) * 12) / (high - low))
+  if (low < 0 && high > 0) {
+    const zero = document.createElementNS(svg, 'line')
+    zero.setAttribute('x1', '2')
+    zero.setAttribute('x2', String(trendWidth - 4))
+    zero.setAttribute('y1', String(y(0)))
+    zero.setAttribute('y2', String(y(0)))
+    picture.append(zero)
+  }
   const path = document.createElementNS(svg, 'path')
   path.setAttribute(
     'd',

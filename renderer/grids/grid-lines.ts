@@ -1,45 +1,77 @@
 import { nameUnit } from '../../shared/facts/format-fact.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
-import type { GridTable } from '../../shared/grids/grid.ts'
+import type { GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { isCurrency } from '../../shared/grids/units.ts'
 import type { Text } from '../app/text.ts'
 import type { DrawnCell, GridLine } from './grid-cell.ts'
 
 /** The table as lines to draw: a heading before each group, each cell written in its row's scale. */
 export function toGridLines(table: GridTable, t: Text): readonly GridLine[] {
   const lines: GridLine[] = []
+  const commonUnit = commonUnitOf(table.rows)
   let group: string | null = null
-  for (const row of table.rows) {
+  table.rows.forEach((row, index) => {
     if (row.group !== group) {
       group = row.group
-      lines.push({ kind: 'group', key: `group:${group}`, title: nameGroup(group, t) })
+      // The first row names its group itself where both are called alike, as revenue is.
+      if (index > 0 || row.metric !== group)
+        lines.push({ kind: 'group', key: `group:${group}`, title: nameGroup(group, t) })
     }
-    const cells: Record<string, DrawnCell> = {}
-    table.periods.forEach((period, at) => {
-      const cell = row.cells[at]
-      if (!cell) return
-      cells[period] = {
-        cell,
-        text: formatCell(cell, row),
-        stateName: t(`grids.state.${cell.state}`),
-        verdictName: cell.verdict && t(`grids.verdict.${cell.verdict}`),
-      }
-    })
+    const unit = nameUnit(row.unit, row.scale)
+    const next = table.rows[index + 1]
     lines.push({
       kind: 'row',
       key: row.key,
       row,
-      title: titleOf(row, t),
-      unit: row.kind === 'guidance' ? '' : nameUnit(row.unit, row.scale),
-      isTotal: row.kind === 'metric' && row.segment === null,
-      cells,
+      title: hangsOn(row, table.rows[index - 1]) ? shortTitleOf(row, t) : titleOf(row, t),
+      fullTitle: fullTitleOf(row, t),
+      isUnder: hangsOn(row, table.rows[index - 1]),
+      unit: row.measure === 'guided' || unit === commonUnit ? '' : unit,
+      isTotal: isTotal(row, next),
+      goesOn: next?.measure === 'guided' && next.group === row.group,
+      cells: drawCells(row, table.periods, t),
       trend: row.cells.map((cell) => (cell?.value && row.kind !== 'guidance' ? Number(cell.value) : null)),
     })
-  }
+  })
   return lines
 }
 
+function drawCells(row: GridRow, periods: readonly string[], t: Text): Record<string, DrawnCell> {
+  const cells: Record<string, DrawnCell> = {}
+  periods.forEach((period, at) => {
+    const cell = row.cells[at]
+    if (!cell) return
+    cells[period] = {
+      cell,
+      text: formatCell(cell, row),
+      stateName: t(`grids.state.${cell.state}`),
+      verdictName: cell.verdict && t(`grids.verdict.${cell.verdict}`),
+    }
+  })
+  return cells
+}
+
+/** A row others hang on: the whole company's figure above its segments or its guidance. */
+const isTotal = (row: GridRow, next: GridRow | undefined): boolean =>
+  row.kind === 'metric' &&
+  row.segment === null &&
+  next?.metric === row.metric &&
+  (next.measure === 'guided' || next.segment !== null)
+
+/** The unit most rows are in, money before anything else, so that only the others have to name theirs. */
+export function commonUnitOf(rows: readonly GridRow[]): string {
+  const values = rows.filter(({ measure }) => measure === 'value')
+  const money = values.filter(({ unit }) => isCurrency(unit))
+  const counts = new Map<string, number>()
+  for (const row of money.length > 0 ? money : values) {
+    const unit = nameUnit(row.unit, row.scale)
+    counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+}
+
 /** `Revenue`, `Data center`, `guided`, `Revenue, growth on the year`; a basis only where it is stated. */
-export function titleOf(row: GridTable['rows'][number], t: Text): string {
+export function titleOf(row: GridRow, t: Text): string {
   const name = row.segment ?? row.metric
   const basis = row.basis ? ` (${row.basis})` : ''
   if (row.measure === 'value')
@@ -47,7 +79,24 @@ export function titleOf(row: GridTable['rows'][number], t: Text): string {
       ? `${row.segment}: ${row.metric}${basis}`
       : `${name}${basis}`
   if (row.measure === 'guided') return t('grids.guided')
-  return `${name}${basis}, ${t(`grids.measure.${row.measure}`)}`
+  return t('grids.measured', { name: `${name}${basis}`, measure: t(`grids.measure.${row.measure}`) })
+}
+
+/** Whether a row says more of the figure the row above it is about. */
+const hangsOn = (row: GridRow, above: GridRow | undefined): boolean =>
+  row.measure !== 'value' &&
+  above !== undefined &&
+  above.metric === row.metric &&
+  above.segment === row.segment &&
+  above.basis === row.basis
+
+const shortTitleOf = (row: GridRow, t: Text): string =>
+  row.measure === 'value' || row.measure === 'guided' ? titleOf(row, t) : t(`grids.measure.${row.measure}`)
+
+/** A row's name where it stands alone, away from the row above it: `Revenue, guided`. */
+export function fullTitleOf(row: GridRow, t: Text): string {
+  if (row.measure !== 'guided') return titleOf(row, t)
+  return t('grids.measured', { name: titleOf({ ...row, measure: 'value' }, t), measure: t('grids.guided') })
 }
 
 const groups = [

@@ -1,5 +1,7 @@
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import type { PassageText, Side, Span } from '../../shared/documents/document.ts'
+import { readChineseScript } from '../../shared/text/read-script.ts'
+import '../styles/facts.css'
 
 export interface SourceMark extends Span {
   readonly side: Side
@@ -15,7 +17,15 @@ interface SourcePassageProps {
 /** A passage as a source: both languages side by side, the words meant marked in each. */
 export function SourcePassage({ row, marks, context = false }: SourcePassageProps) {
   return (
-    <div className={context ? 'source-passage is-context' : 'source-passage'}>
+    <div
+      className={[
+        'source-passage',
+        context ? 'is-context' : '',
+        row.en === null || row.zh === null ? 'is-single' : '',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
       {row.en && (
         <p lang="en">
           {markText(
@@ -25,7 +35,7 @@ export function SourcePassage({ row, marks, context = false }: SourcePassageProp
         </p>
       )}
       {row.zh && (
-        <p lang="zh-Hant">
+        <p lang={readChineseScript(row.zh.text)}>
           {markText(
             row.zh,
             marks.filter(({ side }) => side === 'zh'),

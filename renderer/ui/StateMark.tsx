@@ -1,5 +1,6 @@
 import type { CellState } from '../../shared/grids/grid.ts'
 import { Icon } from './Icon.tsx'
+import '../styles/facts.css'
 
 interface StateMarkProps {
   readonly state: CellState | 'rejected'

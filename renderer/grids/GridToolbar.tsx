@@ -1,0 +1,156 @@
+import type { GridTable } from '../../shared/grids/grid.ts'
+import { useText } from '../app/text.ts'
+import { useWorkbench } from '../app/workbench.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu, MenuItem, MenuChoice, MenuSeparator } from '../ui/Menu.tsx'
+import { StateMark } from '../ui/StateMark.tsx'
+import { spansOf, type GridFilter } from './grid-filter.ts'
+
+interface GridToolbarProps {
+  readonly table: GridTable
+  readonly filter: GridFilter
+  readonly onFilter: (filter: GridFilter) => void
+  readonly hasChart: boolean
+  readonly onChart: () => void
+  readonly onReview: () => void
+  readonly onConflict: () => void
+  readonly onExport: (format: 'xlsx' | 'csv') => void
+  readonly exporting: boolean
+  /** How many cells are chosen together; nothing for one. */
+  readonly chosen: number
+}
+
+/** What of the grid is shown, what is left to decide, and where it can go. */
+export function GridToolbar(props: GridToolbarProps) {
+  const { table, filter, onFilter, hasChart, exporting, chosen } = props
+  const t = useText()
+  const { keysOf } = useWorkbench()
+  const { suggested, conflicts } = table.counts
+  const spans = spansOf(table.periods)
+  return (
+    <div className="toolbar" role="toolbar" aria-label={t('grids.grid')}>
+      {spans.length > 2 && (
+        <Choice
+          label={t('grids.periods')}
+          value={filter.span}
+          options={spans.map((value) => ({ value, label: t(`grids.span.${value}`) }))}
+          onChange={(span) => onFilter({ ...filter, span })}
+        />
+      )}
+      <Choice<GridFilter['basis']>
+        label={t('grids.basis')}
+        value={filter.basis}
+        options={[
+          { value: 'all', label: t('grids.allBases') },
+          { value: 'GAAP', label: t('grids.gaap') },
+          { value: 'non-GAAP', label: t('grids.nonGaap') },
+        ]}
+        onChange={(basis) => onFilter({ ...filter, basis })}
+      />
+      <Choice<GridFilter['segments']>
+        label={t('grids.segments')}
+        value={filter.segments}
+        options={[
+          { value: 'all', label: t('grids.allSegments') },
+          { value: 'company', label: t('grids.wholeCompany') },
+        ]}
+        onChange={(segments) => onFilter({ ...filter, segments })}
+      />
+      <span className="sep" />
+      {suggested > 0 ? (
+        <button type="button" className="tool" onClick={props.onReview}>
+          <span className="dot o" />
+          {t('grids.review', { count: suggested })}
+        </button>
+      ) : (
+        <span className="muted small">{t('grids.allDecided')}</span>
+      )}
+      {conflicts > 0 && (
+        <button type="button" className="tool is-error" onClick={props.onConflict}>
+          <Icon name="warning" />
+          {t('grids.conflicts', { count: conflicts })}
+        </button>
+      )}
+      <span className="grow" />
+      <span className="small muted" role="status">
+        {chosen > 1 ? t('grids.chosenCells', { count: chosen }) : ''}
+      </span>
+      {chosen <= 1 && <Legend />}
+      <IconButton
+        icon="chart"
+        label={t('grids.chart')}
+        shortcut={keysOf('grid.chart')[0]}
+        pressed={hasChart}
+        onClick={props.onChart}
+      />
+      <span className="sep" />
+      <button
+        type="button"
+        className="tool"
+        disabled={exporting}
+        aria-busy={exporting}
+        onClick={() => props.onExport('xlsx')}
+      >
+        <Icon name="export" />
+        {t(exporting ? 'grids.exporting' : 'grids.excelShort')}
+      </button>
+      <Menu label={t('grids.more')} align="end" trigger={<IconButton icon="more" label={t('grids.more')} />}>
+        <MenuItem shortcut={keysOf('grid.exportExcel')[0]} onChoose={() => props.onExport('xlsx')}>
+          {t('grids.excel')}
+        </MenuItem>
+        <MenuItem shortcut={keysOf('grid.exportCsv')[0]} onChoose={() => props.onExport('csv')}>
+          {t('grids.csv')}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuChoice
+          label={t('grids.emptyLines')}
+          value={filter.hideEmpty ? 'hide' : 'show'}
+          options={[
+            { value: 'hide', label: t('grids.hideEmpty') },
+            { value: 'show', label: t('grids.showEmpty') },
+          ]}
+          onChange={(next) => onFilter({ ...filter, hideEmpty: next === 'hide' })}
+        />
+      </Menu>
+    </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly onChange: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  const current = options.find((option) => option.value === value)?.label ?? ''
+  return (
+    <Menu
+      label={label}
+      trigger={
+        <button type="button" className="tool" aria-label={`${label}: ${current}`}>
+          {current}
+          <Icon name="down" small />
+        </button>
+      }
+    >
+      <MenuChoice label={label} value={value} options={options} onChange={onChange} />
+    </Menu>
+  )
+}
+
+function Legend() {
+  const t = useText()
+  return (
+    <span className="grid-legend muted" aria-hidden="true">
+      {(['confirmed', 'suggested', 'computed'] as const).map((state) => (
+        <span key={state} className={state === 'suggested' ? 'leg is-provisional' : 'leg'}>
+          <StateMark state={state} label="" />
+          {t(`grids.state.${state}`)}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { Fact } from '../../shared/facts/facts-api.ts'
+import type { FactId } from '../../shared/facts/fact.ts'
+import type { GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { parseCell } from '../../shared/grids/parse-cell.ts'
+import { useErrorText } from '../app/error-text.ts'
+import { useConnection } from '../app/library.ts'
+import { useText } from '../app/text.ts'
+import { useWorkbench } from '../app/workbench.ts'
+
+export interface CellPlace {
+  readonly rowKey: string
+  readonly period: string
+}
+
+/** What can be done to a grid; each act says what it did, or why it could not. */
+export function useGridActs(gridId: GridId, table: GridTable | null) {
+  const t = useText()
+  const errorText = useErrorText()
+  const { api, host } = useConnection()
+  const { announce, open } = useWorkbench()
+  const [exporting, setExporting] = useState(false)
+  const refuse = (error: unknown) => announce(errorText(error), 'error')
+  const readFact = (factId: FactId, then: (fact: Fact) => void) =>
+    void api.facts.read({ factId }).then(then, refuse)
+
+  const openFact = (fact: Fact) =>
+    open({
+      view: 'document',
+      documentId: fact.documentId,
+      target: { side: fact.side, start: fact.span.start, end: fact.span.end },
+    })
+  return {
+    exporting,
+    openFact,
+    openCell: (row: GridRow, period: string) => {
+      const factId = table?.rows.find(({ key }) => key === row.key)?.cells[table.periods.indexOf(period)]
+        ?.factIds[0]
+      if (factId) readFact(factId, openFact)
+      else announce(t('grids.noSource'))
+    },
+    /** Opens the queue of the document that the first suggestion of the grid stands in. */
+    review: () => {
+      const cells = table?.rows.flatMap((row) => (row.kind === 'computed' ? [] : row.cells)) ?? []
+      const cell = cells.find((one) => one?.state === 'suggested') ?? cells.find((one) => one?.isProvisional)
+      const factId = cell?.factIds[0]
+      if (factId)
+        readFact(factId, (fact) => open({ view: 'review', documentId: fact.documentId, factId: fact.id }))
+    },
+    type: (row: GridRow, period: string, text: string) => {
+      const value = text.trim() === '' ? null : parseCell(text, row.scale)
+      if (value === null && text.trim() !== '') return announce(t('grids.badNumber', { text }), 'error')
+      api.grids.setCell({ gridId, rowKey: row.key, period, value }).catch(refuse)
+    },
+    confirm: (factIds: readonly FactId[]) =>
+      void api.facts
+        .confirm({ factIds })
+        .then(() => announce(t('grids.accepted', { count: factIds.length })), refuse),
+    reject: (factIds: readonly FactId[]) =>
+      void api.facts
+        .reject({ factIds })
+        .then(() => announce(t('grids.rejected', { count: factIds.length })), refuse),
+    choose: (place: CellPlace, factId: FactId) =>
+      void api.grids.chooseFact({ gridId, ...place, factId }).catch(refuse),
+    copy: (text: string, count: number) =>
+      void navigator.clipboard
+        .writeText(text)
+        .then(
+          () => announce(count === 1 ? t('grids.copied', { text }) : t('grids.copiedCells', { count })),
+          refuse,
+        ),
+    exportAs: (format: 'xlsx' | 'csv') => {
+      if (exporting) return
+      setExporting(true)
+      announce(t('grids.exportStarted'))
+      api.exports
+        .grid({ gridId, format })
+        .then((file) => host.saveFile(file))
+        .then((saved) => saved !== null && announce(t('grids.exported', { file: saved })), refuse)
+        .finally(() => setExporting(false))
+    },
+  }
+}
