@@ -4,6 +4,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { ariaShortcut } from '../ui/format-binding.ts'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
+import { commandIcon } from './command-icon.ts'
 import { findCommand, type CommandId } from './command-table.ts'
 import { useCommands } from './commands.ts'
 import { useSettings } from './settings.ts'
@@ -89,6 +90,7 @@ function MenuGroups() {
         return (
           <MenuItem
             key={id}
+            icon={commandIcon(definition)}
             shortcut={keysOf(id)[0]}
             disabled={!commands.isAvailable(id)}
             onChoose={() => commands.run(id)}

@@ -2,6 +2,7 @@ import uFuzzy from '@leeoniya/ufuzzy'
 import type { Api } from '../../shared/api/api.ts'
 import type { MessageKey } from '../../shared/messages/messages.ts'
 import type { IconName } from '../ui/Icon.tsx'
+import { commandIcon } from './command-icon.ts'
 import type { CommandDefinition } from './commands.ts'
 import { requestKey } from './tabs.ts'
 import type { ViewRequest } from './workbench.ts'
@@ -70,33 +71,6 @@ export function matchEntries(entries: readonly PaletteEntry[], needle: string): 
   })
 }
 
-const iconOf: Readonly<Partial<Record<string, IconName>>> = {
-  'import.files': 'import',
-  'import.folder': 'folder',
-  'import.paste': 'copy',
-  'import.sample': 'star',
-  'search.library': 'search',
-  'library.unread': 'inbox',
-  'library.bin': 'bin',
-  'history.undo': 'undo',
-  'history.redo': 'redo',
-  'tab.split': 'split',
-  'note.new': 'note',
-  'shortcuts.show': 'keyboard',
-  'diagnostics.open': 'info',
-  'theme.switch': 'theme',
-}
-const groupIcons: Readonly<Record<CommandDefinition['group'], IconName>> = {
-  library: 'documents',
-  view: 'table',
-  reader: 'doc',
-  grid: 'table',
-  note: 'note',
-  fact: 'figure',
-  edit: 'edit',
-  settings: 'settings',
-}
-
 export const commandEntry = (
   command: CommandDefinition,
   t: (key: MessageKey) => string,
@@ -104,7 +78,7 @@ export const commandEntry = (
 ): PaletteEntry => ({
   key: `command ${command.id}`,
   group: 'commands',
-  icon: iconOf[command.id] ?? groupIcons[command.group],
+  icon: commandIcon(command),
   label: t(command.title),
   hint: '',
   shortcut,

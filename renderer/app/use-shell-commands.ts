@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { AppError } from '../../shared/api/app-error.ts'
 import type { MessageKey } from '../../shared/messages/messages.ts'
 import { useCommand } from './commands.ts'
 import { errorText } from './error-text.ts'
@@ -72,7 +73,11 @@ function useHistoryCommands(): void {
   // A label is a message's key in the contract; an unknown one shows as itself rather than not at all.
   const say = (key: 'app.undone' | 'app.redone', label: string | null) =>
     notify(t(key, { what: label ? t(label as MessageKey) : '' }))
-  const fail = (error: unknown) => notify(errorText(t, error), 'plain')
+  const fail = (error: unknown) => {
+    const idle =
+      error instanceof AppError && (error.code === 'nothing-to-undo' || error.code === 'nothing-to-redo')
+    notify(errorText(t, error), idle ? 'plain' : 'error')
+  }
   useCommand('history.undo', () => {
     api.history.undo({}).then((state) => say('app.undone', state.redo), fail)
   })

@@ -29,7 +29,8 @@ export function shortDate(date: string, locale: Locale, now: Date): string {
 
 export function longDate(date: string, locale: Locale): string {
   const day = new Date(`${date}T00:00:00`)
+  const month = locale === 'en' ? 'short' : 'numeric'
   return Number.isNaN(day.getTime())
     ? date
-    : day.toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+    : day.toLocaleDateString(locale, { day: 'numeric', month, year: 'numeric' })
 }
