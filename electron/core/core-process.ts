@@ -10,6 +10,7 @@ serveCoreProcess(({ libraryFolder, exportFolder, mode, isWritable }, announce) =
     folder: libraryFolder,
     exportFolder,
     resourcesFolder,
+    isWritable,
     mode: mode === 'writer' ? 'write' : 'read',
     isWritable,
     announce,
