@@ -14,10 +14,12 @@ interface FactFormProps {
   readonly editing: boolean
   readonly onSave: (values: FactValues) => void
   readonly onCancel: () => void
+  /** What keeping the values is called; saving a correction unless said otherwise. */
+  readonly saveLabel?: string
 }
 
 /** A fact's values as fields; only read until the user corrects them. */
-export function FactForm({ values, editing, onSave, onCancel }: FactFormProps) {
+export function FactForm({ values, editing, onSave, onCancel, saveLabel }: FactFormProps) {
   const t = useText()
   const list = useId()
   const { number, scale, unit: writtenUnit } = formatFigure(values.value, values.unit)
@@ -110,7 +112,7 @@ export function FactForm({ values, editing, onSave, onCancel }: FactFormProps) {
       {editing && (
         <div className="row">
           <Button look="primary" type="submit">
-            {t('facts.saveCorrection')}
+            {saveLabel ?? t('facts.saveCorrection')}
           </Button>
           <Button onClick={onCancel}>{t('facts.cancelCorrection')}</Button>
         </div>

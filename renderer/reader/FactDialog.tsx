@@ -44,7 +44,13 @@ export function FactDialog({ draft, onClose }: { readonly draft: FactDraft; read
       <blockquote className="fact-words" lang={words.side === 'en' ? 'en' : 'zh-Hant'}>
         {draft.text}
       </blockquote>
-      <FactForm values={draft.values} editing onSave={(values) => void keep(values)} onCancel={onClose} />
+      <FactForm
+        values={draft.values}
+        editing
+        saveLabel={t('reader.keepFact')}
+        onSave={(values) => void keep(values)}
+        onCancel={onClose}
+      />
     </Dialog>
   )
 }

@@ -1,7 +1,9 @@
+import type { Participant } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import { useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { isBoilerplate, type SectionStretch, type TurnStart } from './reading-order.ts'
+import { roleIn } from './role-names.ts'
 import { sectionNameIn, sectionNames } from './section-names.ts'
 
 type ChineseScript = 'zh-Hant' | 'zh-Hans'
@@ -28,6 +30,7 @@ export function SectionHead({
 
 interface TurnHeadProps {
   readonly turn: TurnStart
+  readonly participant: Participant | null
   /** The label line of the turn, where the document has one: its Chinese side names the speaker there. */
   readonly label: PassageRow | null
   readonly lang: ChineseScript
@@ -37,34 +40,35 @@ interface TurnHeadProps {
 }
 
 /** Who speaks from here on: name and role once, a hairline above. */
-export function TurnHead({ turn, label, lang, showChinese, first }: TurnHeadProps) {
-  const chinese = label?.zh ? showChinese(label.zh.text.trim()) : null
-  const parted = chinese === null ? null : partLabel(chinese, turn.speaker)
+export function TurnHead({ turn, participant, label, lang, showChinese, first }: TurnHeadProps) {
+  const role = [turn.role, participant?.role, participant?.firm].find((each) => each && each !== turn.speaker)
+  const written = label?.zh ? partLabel(showChinese(label.zh.text.trim())) : null
+  const chinese = {
+    name: written?.name ?? turn.speaker,
+    role: written?.role ?? roleIn(lang, role ?? null, participant),
+  }
   return (
     <div className={`turn${first ? ' first' : ''}`} role="row">
       <div className="en" role="gridcell" lang="en">
         <b>{turn.speaker}</b>
-        {turn.role && ` · ${turn.role}`}
+        {role && ` · ${role}`}
       </div>
       <div className="zh" role="gridcell" lang={lang}>
-        <b>{parted?.name ?? turn.speaker}</b>
-        {parted?.role && ` · ${parted.role}`}
+        <b>{chinese.name}</b>
+        {chinese.role && ` · ${chinese.role}`}
       </div>
     </div>
   )
 }
 
-/** A Chinese label such as `Stefan Murry - 財務長`, in name and role; English words in it are the English head's. */
-function partLabel(label: string, speaker: string): { readonly name: string; readonly role: string | null } {
-  const [name = label, ...rest] = label.replace(/[:：]\s*$/, '').split(/\s*(?:[-–—―|·，,]|--)\s+|[（(]|：/)
+/** A Chinese label such as `王小明 - 財務長`, in name and role; a role left in English is the English head's. */
+function partLabel(label: string): { readonly name: string | null; readonly role: string | null } {
+  const [name = '', ...rest] = label.replace(/[:：]\s*$/, '').split(/\s*(?:[-–—―|·，,]|--)\s+|[（(]|：/)
   const role = rest
     .join(' ')
     .replace(/[）)]\s*$/, '')
     .trim()
-  return {
-    name: /\p{Script=Han}/u.test(name) || name.length > 0 ? name : speaker,
-    role: /\p{Script=Han}/u.test(role) ? role : null,
-  }
+  return { name: name.trim() === '' ? null : name.trim(), role: /\p{Script=Han}/u.test(role) ? role : null }
 }
 
 interface FoldRowProps {

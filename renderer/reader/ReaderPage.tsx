@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FindBar } from './FindBar.tsx'
 import { MarkStrip } from './MarkStrip.tsx'
+import { hasHead } from './PassageHeads.tsx'
 import { createPassagePages } from './passage-pages.ts'
 import { ReaderToolbar } from './ReaderToolbar.tsx'
 import { isBoilerplate, listShown, readShape, sectionAt } from './reading-order.ts'
@@ -38,7 +39,7 @@ const nobody: ReadonlySet<number> = new Set()
 export function ReaderPage({ detail, target, request, active, settings, onSettings }: ReaderPageProps) {
   const t = useText()
   const { api } = useConnection()
-  const { select, selection: followed, announce } = useWorkbench()
+  const { select, selection: followed } = useWorkbench()
   const documentId = detail.id
   const pages = useMemo(
     () => createPassagePages((from, to) => api.documents.passages({ documentId, from, to }), detail.passages),
@@ -62,8 +63,16 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
   const fold = settings.foldBoilerplate
   const shown = useMemo(() => listShown(shape, { fold, opened, only }), [shape, fold, opened, only])
   const [marked, setMarked] = useState<TextTarget | null>(null)
+  const [arrival, setArrival] = useState('')
 
   const isEmpty = useCallback((ordinal: number) => pages.peek(ordinal)?.kind === 'label', [pages])
+  const isHeaded = useCallback(
+    (ordinal: number) => {
+      const section = sectionAt(shape, ordinal)
+      return section?.start === ordinal && hasHead(section, pages.peek(ordinal))
+    },
+    [shape, pages],
+  )
   const savePosition = useCallback(
     (position: number) => {
       // Where one reads is not worth a message when it can't be kept, as in a read-only library.
@@ -72,7 +81,7 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
     [api, documentId],
   )
   const [start] = useState(() => Math.min(detail.position, Math.max(0, detail.passages - 1)))
-  const navigation = useNavigation({ shown, pages, start, isEmpty, savePosition })
+  const navigation = useNavigation({ shown, pages, start, isEmpty, isHeaded, savePosition })
   const { goTo, current, scroller } = navigation
 
   /** Goes to a passage wherever it lies: a folded section opens, a speaker's filter that hides it ends. */
@@ -138,7 +147,7 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
           arrived: (row) => {
             bringIntoSight(row, 'mark.target')
             const said = row.querySelector('mark.target')?.textContent ?? ''
-            announce(t('reader.arrivedAt', { at: place.ordinal + 1, words: said }))
+            setArrival(t('reader.arrivedAt', { at: place.ordinal + 1, words: said }))
           },
         })
       },
@@ -273,6 +282,10 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
           sight={navigation.sight}
           onGoTo={(ordinal) => reveal(ordinal, { place: 'upper', jump: true })}
         />
+      </div>
+      {/* Said, not shown: on screen the words themselves are marked. */}
+      <div className="vh" role="status">
+        {arrival}
       </div>
       {actions.factDraft && <FactDialog draft={actions.factDraft} onClose={actions.closeFact} />}
     </div>

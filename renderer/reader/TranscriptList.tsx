@@ -19,6 +19,7 @@ import {
   type DocumentShape,
   type SectionStretch,
 } from './reading-order.ts'
+import { stepSelection } from './step-words.ts'
 import type { Marks } from './use-marks.ts'
 import { barPx, type Navigation } from './use-navigation.ts'
 import type { ScriptChoice } from './use-script.ts'
@@ -66,9 +67,14 @@ export function TranscriptList(props: TranscriptListProps) {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const row = event.target instanceof HTMLElement && event.target.matches('[data-row]')
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const word = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if ((by === 1 || by === -1) && row && !event.shiftKey) {
       event.preventDefault()
       step(by)
+    } else if ((word === 1 || word === -1) && row) {
+      event.preventDefault()
+      const cell = stepSelection(event.target as HTMLElement, word, event.shiftKey)
+      if (cell) words.beginAt(cell)
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault()
       const edge = event.key === 'Home' ? shown[0] : shown.at(-1)
@@ -107,11 +113,9 @@ export function TranscriptList(props: TranscriptListProps) {
       onCopy={copy}
       onMouseDown={(event) => words.beginAt(event.target)}
     >
-      <div style={{ height: barPx }} role="presentation" />
       <Virtualizer
         ref={navigation.list}
         data={shown}
-        startMargin={barPx}
         keepMounted={kept}
         scrollRef={navigation.scroller}
         onScroll={navigation.scrolled}
@@ -142,15 +146,21 @@ function Block(props: BlockProps) {
   const headed = begins && hasHead(section, row)
   return (
     <div role="presentation">
-      {headed && <SectionHead section={section} lang={script.lang} />}
+      {/* The first lines stand below the bar: under a head it covers, or under as much room. */}
+      {headed ? (
+        <SectionHead section={section} lang={script.lang} />
+      ) : (
+        before === null && <div style={{ height: barPx }} />
+      )}
       {foldable && <FoldRow section={section} open={!folded} onToggle={() => onFold(section.start)} />}
       {turn && !folded && (
         <TurnHead
-          turn={withFirm(turn, props.detail)}
+          turn={turn}
           label={label}
           lang={script.lang}
           showChinese={(text) => (label?.zh ? script.viewOf(label.zh, 'zh').text.trim() : text)}
           first={headed || before === null}
+          participant={props.detail.participants.find(({ name }) => name === turn.speaker) ?? null}
         />
       )}
       {!folded && !(row?.kind === 'label' && isNamed(row, shape, section)) && (
@@ -179,11 +189,4 @@ function isNamed(row: PassageRow, shape: DocumentShape, section: SectionStretch 
   for (let ordinal = row.ordinal; ordinal <= row.ordinal + 2; ordinal += 1)
     if (ordinal < (section?.end ?? 0) && turnStartingAt(shape, ordinal)) return true
   return false
-}
-
-/** An analyst is known by their firm where a role is not given. */
-function withFirm(turn: { ordinal: number; speaker: string; role: string | null }, detail: DocumentDetail) {
-  if (turn.role !== null) return turn
-  const speaker = detail.participants.find((participant) => participant.name === turn.speaker)
-  return { ...turn, role: speaker?.role ?? speaker?.firm ?? null }
 }

@@ -51,6 +51,8 @@ interface NavigationOptions {
   readonly start: number
   /** Passages that show nothing of their own are stepped over. */
   readonly isEmpty: (ordinal: number) => boolean
+  /** A passage with a section's head over it: the head goes under the bar, which says the same. */
+  readonly isHeaded: (ordinal: number) => boolean
   readonly savePosition: (ordinal: number) => void
 }
 
@@ -82,7 +84,7 @@ export function useNavigation(options: NavigationOptions): Navigation {
   useLayoutEffect(() => {
     if (!goal) return
     let dropped = false
-    const { shown, pages } = latest.current
+    const { shown, pages, isHeaded } = latest.current
     const index = indexOfShown(shown, goal.ordinal)
     const ordinal = shown[index] ?? goal.ordinal
     const last = shown[Math.min(shown.length - 1, index + 40)] ?? ordinal
@@ -100,7 +102,7 @@ export function useNavigation(options: NavigationOptions): Navigation {
         else
           list.current?.scrollToIndex(index, {
             align: 'start',
-            offset: -offsetFor(goal.place, scroller.current),
+            offset: (isHeaded(ordinal) ? barPx : 0) - offsetFor(goal.place, scroller.current),
           })
       }
       whenMounted(scroller, ordinal, (row) => {

@@ -1,0 +1,137 @@
+import { test as base, type Page } from '@playwright/test'
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const samples = join(root, 'resources', 'samples')
+const built = join(root, 'out', 'main', 'cli.js')
+/** The built command line where there is one; its sources otherwise. */
+const entry = existsSync(built) ? built : join(root, 'electron', 'hosts', 'cli.ts')
+/** Memory instead of a disk: a library is made anew for every test. */
+const ground = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+/** A running loopback host and a page that has opened its link. */
+export interface Workbench {
+  readonly page: Page
+  /** The library's folder, for the command line beside the window. */
+  readonly library: string
+  /** Opens a document of the library by its title. */
+  readonly openDocument: (title: string | RegExp) => Promise<void>
+  /** Ends the host and opens the same library again in a new page. */
+  readonly reopen: () => Promise<Page>
+}
+
+interface Served {
+  readonly link: string
+  readonly end: () => Promise<void>
+}
+
+/** Starts `lightbench serve` on a folder and waits for its link. */
+export async function serveLibrary(library: string): Promise<Served> {
+  const host = spawn(process.execPath, [entry, 'serve', '--no-open', '--library', library], { cwd: root })
+  const ended = new Promise<void>((resolve) => host.once('exit', () => resolve()))
+  const link = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    const hear = (text: Buffer) => {
+      said += text.toString()
+      const [found] = /http:\/\/127\.0\.0\.1:\S+/.exec(said) ?? []
+      if (found) resolve(found)
+    }
+    host.stdout.on('data', hear)
+    host.stderr.on('data', hear)
+    host.once('exit', () => reject(new Error(`the host ended: ${said}`)))
+  })
+  const end = async () => {
+    host.kill('SIGTERM')
+    await ended
+  }
+  return { link, end }
+}
+
+/** Runs the command line on a library and waits for its end. */
+export function runLightbench(...args: readonly string[]): {
+  readonly status: number | null
+  readonly text: string
+} {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return { status, text: stdout + stderr }
+}
+
+/** The documents of the sample library, without their answers. */
+export const sampleFiles: readonly string[] = readdirSync(samples)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => join(samples, name))
+
+interface TestFixtures {
+  /** What the library holds when the window opens. */
+  readonly start: 'empty' | 'samples'
+  readonly workbench: Workbench
+}
+interface WorkerFixtures {
+  /** A library with the samples imported, to be copied and never opened. */
+  readonly sampleLibrary: string
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  start: ['samples', { option: true }],
+  sampleLibrary: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from this pattern
+    async ({}, provide) => {
+      const folder = mkdtempSync(join(ground, 'lightbench-samples-'))
+      const library = join(folder, 'library')
+      const { status, text } = runLightbench('import', ...sampleFiles, '--library', library, '--quiet')
+      if (status !== 0) throw new Error(text)
+      await provide(library)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  workbench: async ({ browser, context, start, sampleLibrary }, provide) => {
+    const folder = mkdtempSync(join(ground, 'lightbench-browser-'))
+    const library = join(folder, 'library')
+    if (start === 'samples') cpSync(sampleLibrary, library, { recursive: true })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    let served = await serveLibrary(library)
+    let page = await context.newPage()
+    await page.goto(served.link)
+    const workbench: Workbench = {
+      get page() {
+        return page
+      },
+      library,
+      openDocument: (title) => openDocument(page, title),
+      reopen: async () => {
+        await page.close()
+        await served.end()
+        served = await serveLibrary(library)
+        // Another port is another origin: the cookie of the first host is worth nothing there.
+        page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+        await page.goto(served.link)
+        return page
+      },
+    }
+    await provide(workbench)
+    await page.close()
+    await served.end()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+export { expect } from '@playwright/test'
+
+/** Opens a document by way of the palette, as one who knows its name does. */
+async function openDocument(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole('tree').getByRole('treeitem').first().waitFor()
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog').or(page.getByRole('combobox')).first()
+  await palette.waitFor()
+  await page.keyboard.type(typeof title === 'string' ? title : title.source)
+  await page.getByRole('option', { name: title }).first().click()
+  await page.getByRole('grid', { name: title }).waitFor()
+}
