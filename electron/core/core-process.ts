@@ -10,7 +10,6 @@ serveCoreProcess(({ libraryFolder, exportFolder, mode, isWritable }, announce) =
     folder: libraryFolder,
     exportFolder,
     resourcesFolder,
-    isWritable,
     mode: mode === 'writer' ? 'write' : 'read',
     isWritable,
     announce,
