@@ -32,7 +32,8 @@ export function prepareFolder(folder: string, mode: 'write' | 'read', mustExist:
   const path = resolve(folder)
   const database = join(path, 'library.sqlite')
   const there = existsSync(database)
-  if (!there && (mustExist || remains(path))) throw new AppError('library-damaged', { what: `${database} is missing` })
+  if (!there && (mustExist || remains(path)))
+    throw new AppError('library-damaged', { what: `${database} is missing` })
   const layout = {
     path,
     database,

@@ -19,7 +19,7 @@ export function migrate({
   readonly migrations: readonly ((db: Sql) => void)[]
   readonly now: () => string
 }): void {
-  const from = readVersion(db, folder, migrations.length)
+  const from = readVersion(db, migrations.length)
   if (from === migrations.length) return
   if (from > 0) copyAside(db, folder, from, now)
   for (const [index, up] of migrations.entries()) {
@@ -32,19 +32,33 @@ export function migrate({
   }
 }
 
-/** The library's version, 0 when it is new. Refuses files of others and of newer programs. */
-export function readVersion(db: Sql, folder: LibraryFolder, known: number): number {
-  const header = readHeader(folder.database)
-  if (header.length > 0 && !hasSqliteHeader(header)) {
+/**
+ * Refuses files of others and of newer programs by their first bytes, before SQLite opens them: opening alone may
+ * write to a file. An empty file, or one whose content is still in its log, passes.
+ */
+export function refuseForeignFile(file: string, known: number): void {
+  const header = readHeader(file)
+  if (header.length === 0) return
+  const ours = header.length >= 100 && header.readUInt32BE(headerAt.applicationId) === applicationId
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
     // One damaged byte in a header that is otherwise ours is damage, not somebody else's file.
-    if (header.length >= 100 && header.readUInt32BE(68) === applicationId)
-      throw new AppError('library-damaged', { what: 'the header of the file' })
-    throw new AppError('library-foreign')
-  }
+    throw ours
+      ? new AppError('library-damaged', { what: 'the header of the file' })
+      : new AppError('library-foreign')
+  const found = header.readUInt32BE(headerAt.userVersion)
+  const untouched = found === 0 && header.readUInt32BE(headerAt.schemaCookie) === 0
+  if (!ours && !untouched) throw new AppError('library-foreign')
+  if (found > known) throw new AppError('library-too-new', { found, known })
+}
+
+/** Places of four-byte numbers in the header (sqlite.org/fileformat.html). */
+const headerAt = { schemaCookie: 40, userVersion: 60, applicationId: 68 } as const
+
+/** The version of an open library, 0 when it is new. */
+export function readVersion(db: Sql, known: number): number {
   const found = Number(db.pragma('user_version'))
   const id = Number(db.pragma('application_id'))
-  const empty = db.first('select 1 from sqlite_schema limit 1') === undefined
-  if (empty && found === 0) return 0
+  if (found === 0 && db.first('select 1 from sqlite_schema limit 1') === undefined) return 0
   if (id !== applicationId) throw new AppError('library-foreign')
   if (found > known) throw new AppError('library-too-new', { found, known })
   if (found === 0) throw new AppError('library-damaged', { what: 'the version of the file' })
@@ -69,5 +83,3 @@ function readHeader(file: string): Buffer {
     closeSync(handle)
   }
 }
-
-const hasSqliteHeader = (header: Buffer): boolean => header.toString('latin1', 0, 16) === 'SQLite format 3\0'

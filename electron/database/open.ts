@@ -7,7 +7,7 @@ import { foldText } from '../../shared/search/fold.ts'
 import { installChecksums } from './checksums.ts'
 import { clearStaging, prepareFolder, type LibraryFolder } from './folder.ts'
 import { lockLibrary } from './lock.ts'
-import { migrate, readVersion } from './migrate.ts'
+import { migrate, readVersion, refuseForeignFile } from './migrate.ts'
 import { migrations as released } from './migrations/index.ts'
 import { refuseForeignSchema } from './schema.ts'
 import { refusalOf, type Sql, type SqlParams, type SqlValue } from './sql.ts'
@@ -47,6 +47,7 @@ export function openLibrary({
 }: OpenOptions): OpenLibrary {
   const folder = prepareFolder(path, mode, mustExist)
   if (folder.state === 'absent') return openEmpty(folder, migrations)
+  refuseForeignFile(folder.database, migrations.length)
   const lock = mode === 'write' && folder.writable ? lockLibrary(folder, openPlain) : null
   try {
     if (mode === 'write' && folder.writable) return openWriter(folder, migrations, now, () => lock?.release())
@@ -119,7 +120,7 @@ function openBeside(folder: LibraryFolder, migrations: readonly ((db: Sql) => vo
   if (!folder.writable) return null
   const db = connect(folder.database, { readOnly: true, guard: false })
   try {
-    const version = readVersion(db, folder, migrations.length)
+    const version = readVersion(db, migrations.length)
     if (version < migrations.length) {
       db.close()
       return null

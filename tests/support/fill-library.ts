@@ -25,7 +25,9 @@ export async function fillLibrary({ api, importSample }: TestLibrary): Promise<v
   const row = table.rows.find(({ kind }) => kind === 'metric')
   const period = table.periods[0] ?? ''
   const settled = table.rows.flatMap(({ key, cells }) =>
-    cells.flatMap((cell, index) => (cell?.factIds[0] ? [{ rowKey: key, period: table.periods[index] ?? '', factId: cell.factIds[0] }] : [])),
+    cells.flatMap((cell, index) =>
+      cell?.factIds[0] ? [{ rowKey: key, period: table.periods[index] ?? '', factId: cell.factIds[0] }] : [],
+    ),
   )
   await api.grids.setCell({ gridId: grid.id, rowKey: row?.key ?? '', period, value: '7' })
   if (settled[0]) await api.grids.chooseFact({ gridId: grid.id, ...settled[0] })

@@ -31,7 +31,8 @@ export interface TestLibrary {
   readonly close: () => void
 }
 
-export const makeFolder = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'lightbench-library-'))
+export const makeFolder = (): string =>
+  mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'lightbench-library-'))
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 
 /** Each reading of the clock is a second after the last. */
