@@ -23,7 +23,7 @@ export interface SectionCut {
   readonly title: string | null
 }
 
-/** Turns cuts into sections that end where the next begins, with neighbours of one kind and no title of their own joined. */
+/** Turns cuts into sections that begin with the first line and end where the next begins, with neighbours of one kind and no title of their own joined. */
 export function cutSections(lines: readonly Line[], cuts: readonly SectionCut[]): readonly Section[] {
   const kept: SectionCut[] = []
   for (const cut of cuts) {
@@ -38,12 +38,13 @@ export function cutSections(lines: readonly Line[], cuts: readonly SectionCut[])
     if (last?.from === cut.from) kept.pop()
     kept.push(cut)
   }
+  const starts = kept.map((cut, index) => (index === 0 ? 0 : cut.from))
   return kept.map((cut, index) => ({
     kind: cut.kind,
     title: cut.title,
     lines: [
-      lines[cut.from]?.number ?? 0,
-      lines[(kept[index + 1]?.from ?? lines.length) - 1]?.lastNumber ?? 0,
+      lines[starts[index] ?? 0]?.number ?? 0,
+      lines[(starts[index + 1] ?? lines.length) - 1]?.lastNumber ?? 0,
     ],
   }))
 }

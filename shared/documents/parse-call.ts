@@ -127,7 +127,10 @@ function findCuts(
   const cuts: SectionCut[] = []
   const firstTurn = ranges[0]?.from ?? end
   for (const [from] of list.ranges) cuts.push({ from, kind: 'participants', title: headingAt(lines, from) })
-  for (const [, to] of list.ranges) if (to < firstTurn) cuts.push(...cutHead(lines, to, firstTurn))
+  for (const [index, [, to]] of list.ranges.entries()) {
+    if (to < firstTurn)
+      cuts.push(...cutHead(lines, to, Math.min(firstTurn, list.ranges[index + 1]?.[0] ?? firstTurn)))
+  }
   cuts.push(...cutHead(lines, 0, Math.min(firstTurn, list.ranges[0]?.[0] ?? firstTurn)))
 
   const headed = new Set<string>()
@@ -175,7 +178,7 @@ function cutHead(lines: readonly Line[], from: number, to: number): readonly Sec
         : isSentence(text)
           ? 'summary'
           : 'title'
-    if (readHeadingAt(lines, index) !== null && index > from) continue
+    if (readHeadingAt(lines, index) !== null) continue
     if (cuts.at(-1)?.kind === 'summary' && kind === 'title') continue
     if (cuts.at(-1)?.kind !== kind) cuts.push({ from: index, kind, title: kind === 'title' ? text : null })
   }
