@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { GridCell, GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
+import { firstCall, secondCall } from '../support/tern-calls.ts'
+
+let library: ResearchLibrary
+beforeEach(() => {
+  library = openResearchLibrary()
+  library.add('trnp-q1.txt', firstCall)
+  library.add('trnp-q2.txt', secondCall)
+})
+afterEach(() => library.close())
+
+const readTable = async (): Promise<GridTable> => {
+  const [grid] = await library.api.grids.list({})
+  return library.api.grids.read({ gridId: grid?.id ?? ('' as GridId) })
+}
+const rowOf = (table: GridTable, measure: GridRow['measure'], segment: string | null = null): GridRow => {
+  const row = table.rows.find(
+    (one) => one.metric === 'Revenue' && one.segment === segment && one.measure === measure,
+  )
+  if (!row) throw new Error(`no row ${measure}`)
+  return row
+}
+const cellOf = (table: GridTable, row: GridRow, period: string): GridCell | null =>
+  row.cells[table.periods.indexOf(period)] ?? null
+
+describe('grids', () => {
+  it('are one for each company, named by its ticker', async () => {
+    expect(await library.api.grids.list({})).toMatchObject([
+      { name: 'TRNP', company: 'Tern Photonics', ticker: 'TRNP', periods: 3, facts: 17, suggested: 17 },
+    ])
+  })
+
+  it('hold quarter by quarter what the calls report, guide and recall', async () => {
+    const table = await readTable()
+    expect(table.periods).toEqual(['2025Q1', '2025Q2', '2025Q3'])
+    const reported = rowOf(table, 'value')
+    expect(reported.cells.map((cell) => cell?.value ?? null)).toEqual(['40700000', '48900000', null])
+    // The second call recalls 40.9 for the first quarter.
+    expect(cellOf(table, reported, '2025Q1')).toMatchObject({ state: 'conflict', rule: 'own-report' })
+    expect(cellOf(table, rowOf(table, 'guided'), '2025Q2')).toMatchObject({
+      value: '43000000',
+      high: '47000000',
+      verdict: 'above',
+      isFavourable: true,
+    })
+    expect(cellOf(table, rowOf(table, 'guided'), '2025Q3')).toMatchObject({
+      value: '52000000',
+      verdict: null,
+    })
+    expect(cellOf(table, rowOf(table, 'growth qoq'), '2025Q2')).toMatchObject({ working: '48.9 ÷ 40.7 − 1' })
+    expect(table.counts).toEqual({ suggested: 17, confirmed: 0, conflicts: 1 })
+  })
+
+  it('leave out a document in the bin, and have it again when it is restored', async () => {
+    const { documents } = await library.api.documents.list({ view: 'all' })
+    const second = documents.find(({ period }) => period === '2025Q2')
+    const documentIds = second ? [second.id] : []
+    await library.api.documents.remove({ documentIds })
+    expect((await readTable()).periods).toEqual(['2025Q1', '2025Q2'])
+    await library.api.documents.restore({ documentIds })
+    expect((await readTable()).periods).toHaveLength(3)
+  })
+
+  it('leave out a rejected figure', async () => {
+    const table = await readTable()
+    const factIds = cellOf(table, rowOf(table, 'value'), '2025Q1')?.factIds ?? []
+    await library.api.facts.reject({ factIds: factIds.slice(1) })
+    const after = await readTable()
+    expect(cellOf(after, rowOf(after, 'value'), '2025Q1')).toMatchObject({ state: 'suggested', rule: null })
+  })
+
+  it('refuse an id that is none', async () => {
+    await expect(library.api.grids.read({ gridId: 'none' as GridId })).rejects.toMatchObject({
+      code: 'grid-not-found',
+    })
+  })
+})
+
+describe('a typed value', () => {
+  it('stands over the facts, moves what follows from it, and can be undone and taken away', async () => {
+    const table = await readTable()
+    const place = { gridId: table.id, rowKey: rowOf(table, 'value').key, period: '2025Q2' }
+    const typed = await library.api.grids.setCell({ ...place, value: '50000000' })
+    expect(cellOf(typed, rowOf(typed, 'value'), '2025Q2')).toMatchObject({
+      state: 'typed',
+      value: '50000000',
+    })
+    expect(cellOf(typed, rowOf(typed, 'growth qoq'), '2025Q2')?.working).toBe('50 ÷ 40.7 − 1')
+    expect(await library.api.history.undo({})).toMatchObject({ redo: 'history.cell-typed' })
+    expect(await readTable()).toEqual(table)
+    await library.api.history.redo({})
+    expect(await library.api.grids.setCell({ ...place, value: null })).toEqual(table)
+  })
+
+  it('makes a column of its own and outlives the figures of its row', async () => {
+    const table = await readTable()
+    const rowKey = rowOf(table, 'value', 'Telecom').key
+    await library.api.grids.setCell({ gridId: table.id, rowKey, period: '2024Q4', value: '9000000' })
+    const facts = rowOf(await readTable(), 'value', 'Telecom').cells.flatMap((cell) => cell?.factIds ?? [])
+    await library.api.facts.reject({ factIds: facts })
+    const after = await readTable()
+    expect(after.periods[0]).toBe('2024Q4')
+    expect(rowOf(after, 'value', 'Telecom').cells.map((cell) => cell?.value ?? null)).toEqual([
+      '9000000',
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it('needs a row of values and a period', async () => {
+    const { id: gridId, ...table } = await readTable()
+    const set = (rowKey: string, period: string) =>
+      library.api.grids.setCell({ gridId, rowKey, period, value: '1' })
+    await expect(set('nonsense', '2025Q1')).rejects.toMatchObject({ code: 'invalid-input' })
+    const growth = rowOf({ id: gridId, ...table }, 'growth qoq').key
+    await expect(set(growth, '2025Q1')).rejects.toMatchObject({ code: 'invalid-input' })
+    const reported = rowOf({ id: gridId, ...table }, 'value').key
+    await expect(set(reported, 'next year')).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+})
+
+describe('a conflict', () => {
+  it('is settled by choosing a figure, which accepts it and leaves the other in sight', async () => {
+    const table = await readTable()
+    const row = rowOf(table, 'value')
+    const [own, recalled] = cellOf(table, row, '2025Q1')?.factIds ?? []
+    if (!own || !recalled) throw new Error('no conflict')
+    const place = { gridId: table.id, rowKey: row.key, period: '2025Q1' }
+    const chosen = await library.api.grids.chooseFact({ ...place, factId: recalled })
+    expect(cellOf(chosen, rowOf(chosen, 'value'), '2025Q1')).toMatchObject({
+      state: 'confirmed',
+      value: '40900000',
+      factIds: [recalled, own],
+      rule: 'chosen',
+    })
+    expect(chosen.counts.conflicts).toBe(0)
+    expect(await library.api.facts.read({ factId: own })).toMatchObject({ state: 'suggested' })
+    await library.api.history.undo({})
+    expect(await readTable()).toEqual(table)
+  })
+
+  it('takes no figure of another cell', async () => {
+    const table = await readTable()
+    const row = rowOf(table, 'value')
+    const factId = cellOf(table, row, '2025Q2')?.factIds[0]
+    if (!factId) throw new Error('no figure')
+    await expect(
+      library.api.grids.chooseFact({ gridId: table.id, rowKey: row.key, period: '2025Q1', factId }),
+    ).rejects.toMatchObject({ code: 'fact-not-found' })
+  })
+
+  it('over guidance accepts both ends of the range that is chosen', async () => {
+    const table = await readTable()
+    const row = rowOf(table, 'guided')
+    const [factId] = cellOf(table, row, '2025Q3')?.factIds ?? []
+    if (!factId) throw new Error('no guidance')
+    const place = { gridId: table.id, rowKey: row.key, period: '2025Q3' }
+    const chosen = await library.api.grids.chooseFact({ ...place, factId })
+    expect(cellOf(chosen, rowOf(chosen, 'guided'), '2025Q3')).toMatchObject({
+      state: 'confirmed',
+      isProvisional: false,
+    })
+  })
+})
