@@ -30,18 +30,20 @@ export function offerCitations(deps: OfferDeps, query: string): readonly Citatio
   if (words.length === 0) return documents
   const folded = words.map(foldText)
   const passages: CitationOffer[] = []
-  const seen = new Set<string>()
+  const seen = new Set(documents.map(placeOf))
   for (const side of ['en', 'zh'] as const) {
     for (const key of listPassagesLike(deps.db, query, side, maxCandidates)) {
       if (documents.length + passages.length >= maxOffers) return [...documents, ...passages]
       const offer = offerPassage(deps, key, side, folded)
-      if (!offer || seen.has(`${offer.documentId} ${offer.start}`)) continue
-      seen.add(`${offer.documentId} ${offer.start}`)
+      if (!offer || seen.has(placeOf(offer))) continue
+      seen.add(placeOf(offer))
       passages.push(offer)
     }
   }
   return [...documents, ...passages]
 }
+
+const placeOf = ({ documentId, start }: CitationOffer) => `${documentId} ${start}`
 
 /** A document is cited by its first words, which are its title in all but the barest texts. */
 function offerDocument(deps: OfferDeps, place: DocumentPlace): CitationOffer | null {

@@ -13,7 +13,7 @@ export interface CitationReference {
  * alternative begins with a character of its own and none can match in two ways, so the scan is linear.
  */
 const scanner =
-  /(?:^|\n)(?<fence>```+|~~~+)[^\n]*(?:\n(?!\k<fence>)[^\n]*)*|(?<!`)(?<ticks>`+)[^`]+\k<ticks>(?!`)|\\[\s\S]|\[(?<words>(?:\\[^\n]|[^[\]\\])*)\]\[(?<key>p[1-9]\d{0,8})\]/g
+  /(?:^|\n)(?<fence>```+|~~~+)[^\n]*(?:\n(?!\k<fence>)[^\n]*)*(?:\n\k<fence>[^\n]*)?|(?<!`)(?<ticks>`+)[^`]+\k<ticks>(?!`)|\\[\s\S]|\[(?<words>(?:\\[^\n]|[^[\]\\])*)\]\[(?<key>p[1-9]\d{0,8})\]/g
 
 /** Every citation of a note, in the order of its text. */
 export function parseCitations(markdown: string): readonly CitationReference[] {

@@ -11,9 +11,8 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-/** How far apart snapshots of an age need to be. */
+/** How far apart snapshots of an age need to be; those of the last hour are all kept. */
 const spacing: readonly (readonly [youngerThanMs: number, apartMs: number])[] = [
-  [hourMs, minuteMs],
   [dayMs, 10 * minuteMs],
   [30 * dayMs, dayMs],
   [Number.POSITIVE_INFINITY, 30 * dayMs],
@@ -32,6 +31,7 @@ export function thinSnapshots(snapshots: readonly Snapshot[], now: string): read
     const next = snapshots[index + 1]
     if (index === 0 || !next || snapshot.length - next.length >= lostBytesWorthKeeping) return []
     const age = nowMs - Date.parse(snapshot.takenAt)
+    if (age < hourMs) return []
     const apart = spacing.find(([youngerThan]) => age < youngerThan)?.[1] ?? dayMs
     const stretch = (at: string) => Math.floor(Date.parse(at) / apart)
     return stretch(snapshot.takenAt) === stretch(next.takenAt) ? [snapshot.revision] : []
