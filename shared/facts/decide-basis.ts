@@ -8,7 +8,7 @@ const basisWord =
   /non-? ?GAAP|非[- ]?GAAP|非 GAAP|非公[認认][會会][計计](?:[準准][則则]|原[則则])|\bGAAP\b|公[認认][會会][計计](?:[準准][則则]|原[則则])|\bpro forma\b/gi
 const basisClause = /\bon an? (non-? ?GAAP|GAAP) basis\b|以(非公[認认][會会][計计][準准原][則则])[計计]算/i
 const statedDefault =
-  /(?:\b(?:unless|except (?:where|as))\b[^.]{0,40}\b(?:otherwise|noted)\b[^.]{0,160}\b(non-? ?GAAP|GAAP)\b)|(?:\b(non-? ?GAAP|GAAP)\b[^.]{0,60}\bunless\b[^.]{0,30}\botherwise\b)|(?:除非?[^。]{0,20}(?:另有|特[別别])[^。]{0,60}(非公[認认]|非[- ]?GAAP))/i
+  /(?:\b(?:unless|except (?:where|as))\b[^.]{0,40}\b(?:otherwise|noted)\b[^.]{0,160}?\b(non-? ?GAAP|GAAP)\b)|(?:\b(non-? ?GAAP|GAAP)\b[^.]{0,60}\bunless\b[^.]{0,30}\botherwise\b)|(?:除非?[^。]{0,20}(?:另有|特[別别])[^。]{0,60}(非公[認认]|非[- ]?GAAP))/i
 
 /** The basis a document declares for all its figures, or null. */
 export function findDefaultBasis(document: ParsedDocument): Basis | null {

@@ -6,7 +6,7 @@ import { hasCue, leadOf, leadStart, tailOf, type Setting, type Statement } from 
 const softeners =
   '(?: (?:by|of|at|a|an|further|another|over|about|approximately|around|roughly|nearly|almost|more than|greater than|as much as|some|well over|just over|significant|impressive))*'
 const directionAtEnd = new RegExp(
-  `\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
+  `(?<!\\b(?:made|make|makes|end|ended|come|came) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
   'i',
 )
 const levelAtEnd = /\b(?:from|(?:up|down|increas\w*|grow\w*|declin\w*) to)(?: \w+){0,2} ?$/i
@@ -27,6 +27,10 @@ const fromBase = /^,? from (?:about |around |approximately |roughly |just )?[$�
 const chineseDirection =
   /(?:增[長长加]?|成[長长]|上升|上[漲涨]|下降|[減减]少?|下滑|下跌|衰退|提[高升]|同比|[環环]比|[年季月][增減减]|升|降|跌|[擴扩]大)了? ?(?:[約约]|超[過过]|近|逾|幅度?[為为]?)? ?$/
 
+/** `an increase of $1.9 million … and of $9.7 million`, `and the other $5 million`. */
+const andOf =
+  /\band (?:of|by|the other|the remaining|the rest,?)(?: (?:about|around|approximately|roughly))? ?$/i
+
 /** Whether a Chinese lead ends in a verb of change (`年增`, `較上季下降`). */
 export function endsInChineseChange(lead: string): boolean {
   return chineseDirection.test(lead)
@@ -39,11 +43,12 @@ export function isChange(statement: Statement, index: number): boolean {
   const lead = leadOf(statement, index)
   if (amount.unit === 'bps') return !/\bworth(?: \w+)? ?$/i.test(lead)
   if (amount.isGrowth) return true
-  const tail = tailOf(statement, index).slice(0, 64)
+  const tail = statement.text.slice(amount.end, amount.end + 64)
   if (statement.side === 'zh') return isChineseChange(lead, tail, amount.unit)
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
   if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
     return changeNoun.test(tail)
+  if (andOf.test(lead) && index > 0 && isChange(statement, index - 1)) return true
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (amount.unit !== '%')

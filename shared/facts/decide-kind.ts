@@ -22,6 +22,9 @@ const possessiveYear = /\b(?:last|the (?:prior|previous)|prior) (?:year|quarter)
 const pairLead =
   /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
+/** Verbs that move a figure: without one, `keeps us from 80%` compares nothing. */
+const movedFrom =
+  /\b(?:up|down|went|mov\w+|rose|rise|fell|increas\w+|decreas\w+|gr[eo]w\w*|declin\w+|improv\w+|narrow\w+|jump\w*|shift\w*|chang\w+|drop\w*|reduc\w+|expand\w*|climb\w*|rais\w+|cut|compar\w+)(?:[ ,]+[\w-]+){0,5},? from(?: \w+)? ?$/i
 const noComparison =
   /;|\bguidance\b|\bguided\b|\bforecast\b|\boutlook\b|\bwindow\b|\bexpectations?\b|指引|指[導导]/
 
@@ -49,8 +52,19 @@ export function isComparison(
 function isFromEarlier(statement: Statement, index: number, lead: string): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || startsToday.test(tailOf(statement, index))) return false
+  const isMoved =
+    movedFrom.test(lead) ||
+    (index > 0 && lead.length < 40) ||
+    /^[^.;]{0,40}? to\b/.test(statement.text.slice(amount.end, amount.end + 48))
+  if (!isMoved && findBefore(statement, index) === undefined) return false
   if (amount.other !== null && /\b(?:rang\w*|anywhere) from(?: \w+)? ?$/i.test(lead)) return false
   return !isPlannedFrom(statement, index)
+}
+
+/** A period named soon after a figure says that `from` compares. */
+function findBefore(statement: Statement, index: number): Statement['periods'][number] | undefined {
+  const end = statement.amounts[index]?.end ?? 0
+  return statement.periods.find((mention) => mention.start >= end && mention.start - end < 40)
 }
 
 function isPlannedFrom(statement: Statement, index: number): boolean {
@@ -94,12 +108,12 @@ export function decideKind(
   if (clues.isComparison) return 'prior-period actual'
   const lead = leadOf(statement, index)
   const tail = tailOf(statement, index)
+  // `expand from $15 billion today`, `raise output from 15,000 to 90,000`: the first figure is the present one.
   if (
     fromAtEnd.test(lead) &&
-    (startsToday.test(tail) ||
-      (amount.other !== null && isPlannedFrom(statement, index) && !/\brang\w* from/i.test(lead)))
+    (startsToday.test(tail) || (amount.other === null && isPlannedFrom(statement, index)))
   )
-    return startsToday.test(tail) || amount.unit === 'count' ? 'actual' : endOfRange(amount.other, index)
+    return 'actual'
   if (clues.isChange) return decideChange(statement, index, setting)
   if (isMidpoint(lead, tail)) return 'guidance-mid'
   const isRange = amount.other !== null
@@ -139,8 +153,10 @@ function isTargeted(statement: Statement, index: number, lead: string, tail: str
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   if (targetAfter.test(tail)) return true
-  const cue = lastCueBefore(statement, ['target'], amount.start, leadStart(statement, index))
+  const isEnd = lead.trim() === 'to' && index > 0 && fromAtEnd.test(leadOf(statement, index - 1))
+  const from = leadStart(statement, isEnd ? index - 1 : index)
+  const cue = lastCueBefore(statement, ['target'], amount.start, from)
   if (cue === null || amount.start - cue.end > 90) return false
   // `our 40% target, delivering half of that`: the word belongs to the figure before the comma.
-  return index === 0 || !lead.slice(cue.end - leadStart(statement, index)).includes(',')
+  return index === 0 || isEnd || !statement.text.slice(cue.end, amount.start).includes(',')
 }

@@ -30,7 +30,8 @@ export interface NamedMetric {
 const rightAfter =
   /^(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|additional|cash|strong|data|center|midpoint))*[ -]$/i
 const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
-const wholeTail = /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales)\b/i
+const wholeTail =
+  /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|total)\b/i
 const wholeTailChinese = /^ ?的[^\d,,。]{0,10}(?:[營营]收|收入)/
 const wholeLeadChinese = /(?:[佔占][^,,。]{0,8}|(?:[營营]收|收入)的? ?)$/
 
@@ -175,7 +176,8 @@ function findShare(
     ) &&
     (previous !== undefined || /^ (?:was|were|is|came|from|of)\b|^ ?[來来]自/.test(rest))
   if (!ofWhole && !continues) return null
-  if (/\btop (?:10|ten)\b|[前十]大客[戶户]/i.test(before)) return derived(derivedMetrics.topCustomers)
+  if (/\btop (?:10|ten)\b|\b(?:10|ten) largest\b|\blargest (?:10|ten)\b|[前十]大客[戶户]/i.test(before))
+    return derived(derivedMetrics.topCustomers)
   if (continues && previous !== undefined && previous.metric.includes('% of revenue'))
     return derived(previous.metric)
   if (/\bcustomers?\b[^.]*$|客[戶户]/i.test(before)) return derived(derivedMetrics.customerShare)
@@ -231,6 +233,19 @@ function derived(metric: string): NamedMetric {
   return { metric, segment: null, mention: null, isNamed: true }
 }
 
+/** `Telecom contributed $6.5 million`, `Modules came in at $74.5 million`: a business brings in revenue. */
+const sells =
+  /\b(?:brought in|contributed|delivered|booked|generated|came in at|came to) (?:about |around |approximately )?$/i
+const seller =
+  /^(?:In (?:the |our )?)?([A-Z][\w&/-]*(?: [a-z][\w&/-]*){0,2}?)(?: products?| segment| business)? (?:brought|contributed|delivered|generated|came|we booked|booked)\b/
+
+function findSeller(statement: Statement): string | null {
+  const words = seller.exec(
+    statement.text.replace(/^In (?:the |our )(\w)/, (_, first: string) => first.toUpperCase()),
+  )?.[1]
+  return words === undefined ? null : findSegmentBefore(`${words} `, words.length + 1)
+}
+
 /** A sentence that names no metric goes on about the one before it, or about the business it speaks of. */
 function carry(
   statement: Statement,
@@ -240,8 +255,17 @@ function carry(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
-  const known = thread.metric === null ? null : findMetric(thread.metric)
+  const carried = thread.metric === null ? null : findMetric(thread.metric)
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
+  // After a loss a share, a large sum is the loss itself.
+  const isWholeLoss = carried?.measure === 'per share' && (statement.amounts[index]?.power ?? 0) >= 3
+  if (
+    sells.test(statement.text.slice(0, statement.amounts[index]?.start)) &&
+    /^[A-Z]{3}$/.test(unit) &&
+    !setting.isArticle
+  )
+    return { metric: 'Revenue', segment: subject ?? findSeller(statement), mention: null, isNamed: true }
+  const known = isWholeLoss ? findMetric('Net income') : carried
   if (known !== null && fitsUnit(known, unit, isChange, setting)) {
     const segment = subject !== null && known.name === 'Revenue' ? subject : thread.segment
     return {
@@ -251,6 +275,7 @@ function carry(
       isNamed: subject !== null && known.name === 'Revenue',
     }
   }
+  if (unit === '%' && /\bcustomers?\b/i.test(statement.text)) return derived(derivedMetrics.customerShare)
   const topic = findTopic(statement.text) ?? thread.topic
   if (/^[A-Z]{3}$/.test(unit) && topic !== null && !setting.isArticle)
     return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
@@ -273,7 +298,10 @@ function describe(statement: Statement, index: number, unit: string): string {
   const amount = statement.amounts[index]
   if (amount === undefined) return unit
   const after = statement.text.slice(amount.end, amount.end + 60)
-  const tail = /^(?: of| in)?(?: our| the| its)?((?: [a-zA-Z][\w-]*){1,4})/.exec(after)?.[1] ?? ''
+  // Before a verb there is no noun: only a count, or words tied by `of`, are safe to take.
+  const tie = unit === 'count' ? '(?: of)?' : ' of'
+  const tail =
+    new RegExp(`^${tie}(?: our| the| its| their)?((?: [a-zA-Z][\\w-]*){1,4})`).exec(after)?.[1] ?? ''
   const words: string[] = []
   for (const word of tail.trim().split(' ')) {
     if (word === '' || emptyWords.has(word.toLowerCase())) break

@@ -101,6 +101,7 @@ export function decidePeriod(
   direction: Direction,
 ): Period | null {
   const context = setting.periods
+  if (kind.startsWith('change')) return decideChangePeriod(own, thread, setting, direction)
   const isAhead = kind === 'forecast' || kind === 'target' || kind.startsWith('guidance')
   if (own.mention !== null) {
     const resolved = resolveOwn(own.mention, kind, setting, direction)
@@ -114,6 +115,20 @@ export function decidePeriod(
   if (kind === 'forecast' || kind === 'target') return thread.awaited
   if (setting.isArticle || context.period === null || kind === 'prior-period actual') return null
   return isBalance(metric, kind) ? toDay(context.period, setting) : context.period
+}
+
+/** A change belongs to the period it leads to; one named behind it is more often the base it is measured from. */
+function decideChangePeriod(
+  own: OwnPeriod,
+  thread: Thread,
+  setting: Setting,
+  direction: Direction,
+): Period | null {
+  const { period } = setting.periods
+  const resolved = own.mention === null ? null : resolvePeriod(own.mention, setting.periods, direction)
+  if (resolved !== null && resolved.kind !== 'day' && (period === null || !isEarlier(resolved, setting)))
+    return resolved
+  return direction === 'future' && thread.guided !== null ? thread.guided : period
 }
 
 /** `a year ago` beside a quarter's figure means that quarter a year before, not a whole year. */
@@ -135,7 +150,7 @@ function isBalance(metric: string, kind: FactKind): boolean {
 }
 
 /** The day a period ended: the one the document names if it is within two weeks, else the month's end. */
-function toDay(period: Period, setting: Setting): Period {
+export function toDay(period: Period, setting: Setting): Period {
   if (period.kind === 'day') return period
   const computed = lastDayOf(period, setting.periods.fiscalYearEnd)
   const named = setting.quarterEnds.find((day) => Math.abs(monthsBetween(day, computed)) < 0.5)

@@ -17,15 +17,22 @@ export function signValue(
   kind: FactKind,
   metric: string,
   earlier: readonly Reading[],
+  /** Whether the figure goes on about a loss named in the sentence before. */
+  goesOnAboutLoss: boolean,
 ): string {
   if (kind.startsWith('change')) return isFall(statement, index) ? negateDecimal(value) : value
   const known = findMetric(metric)
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
-  return isLoss(statement, index, earlier) ? negateDecimal(value) : value
+  return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value
 }
 
 /** The nearest word of loss or profit before the figure; a figure without one shares its neighbour's sign. */
-function isLoss(statement: Statement, index: number, earlier: readonly Reading[]): boolean {
+function isLoss(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+  goesOnAboutLoss: boolean,
+): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   const cue = statement.cues.findLast(
@@ -34,6 +41,7 @@ function isLoss(statement: Statement, index: number, earlier: readonly Reading[]
   if (cue !== undefined && (cue.start >= leadStart(statement, index) || earlier.length === 0))
     return cue.kind === 'loss'
   const neighbour = earlier.at(-1)
+  if (cue === undefined && neighbour === undefined) return goesOnAboutLoss
   if (cue === undefined) return neighbour?.value.startsWith('-') === true
   return cue.kind === 'loss'
 }

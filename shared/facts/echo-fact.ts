@@ -17,12 +17,17 @@ export function echoFact(
   const isPointed = pointing.test(sentence.slice(Math.max(0, reading.rangeStart - 20), reading.rangeStart))
   // Percentages coincide too easily to be recognised without a pointing word; sums of money hardly ever.
   const isSum = /^[A-Z]{3}$/.test(fact.unit) && reading.amount.power >= 6
-  if (!isPointed && (reading.isNamed || !isSum)) return fact
+  if (!isPointed && !reading.isNamed && !isSum) return fact
   const source = before.find(
-    (other) => other.value === fact.value && other.unit === fact.unit && other.passage !== fact.passage,
+    (other) =>
+      other.value === fact.value &&
+      other.unit === fact.unit &&
+      other.passage !== fact.passage &&
+      (isPointed || !reading.isNamed || other.metric === fact.metric),
   )
   if (source === undefined || source.kind.startsWith('change')) return fact
-  const isOwnKind = fact.kind === 'target' || (!isPointed && fact.kind !== 'actual')
+  const isRestated = reading.isNamed && fact.kind === 'forecast' && /^(?:guidance|target)/.test(source.kind)
+  const isOwnKind = fact.kind === 'target' || (!isPointed && !isRestated && fact.kind !== 'actual')
   return {
     ...fact,
     metric: reading.isNamed ? fact.metric : source.metric,

@@ -82,6 +82,8 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     guided: null,
     recent: [],
     lastWord: '',
+    isLoss: false,
+    hasShares: false,
     dangling: null,
     awaited: null,
   }

@@ -9,7 +9,7 @@ const notSegment = new Set(
     'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
     'january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
-    'largest its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts projects says expecting s today whole-year run'
+    'largest its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run'
   ).split(' '),
 )
 /** Words in -ing that name a business; others are verbs (`generating revenue`, `returning gross margin`). */
@@ -100,6 +100,7 @@ export function findChineseSegment(text: string, metricStart: number): string | 
 function isSegmentWord(word: string): boolean {
   if (!/^[A-Za-z0-9][\w&/.+-]*$/.test(word) || /[.]$/.test(word)) return false
   if (notSegment.has(word.toLowerCase()) || /^(?:19|20)\d\d$/.test(word)) return false
+  if (/^(?:first|second|third|fourth)-quarter$|^full-year$/i.test(word)) return false
   if (/^[a-z]+ing$/.test(word) && !trades.has(word)) return false
   return !/^\d+(?:\.\d+)?$/.test(word) && !/(?:ed|ly)$/.test(word)
 }

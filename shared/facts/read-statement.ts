@@ -3,20 +3,22 @@ import { bareUnit, type Amount } from '../figures/amount.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
+import { shiftPeriod, type Period } from '../figures/periods.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
 import { decideKind, isComparison } from './decide-kind.ts'
 import { findOutlook } from './find-outlook.ts'
 import { decideMetric } from './decide-metric.ts'
-import { decidePeriod, findOwnPeriod, isEarlier, isLater } from './decide-period.ts'
+import { decidePeriod, findOwnPeriod, isEarlier, isLater, toDay, type OwnPeriod } from './decide-period.ts'
 import { signValue } from './decide-sign.ts'
+import type { FactKind } from './fact.ts'
 import { findCues } from './find-cues.ts'
 import { addPointedAmounts, isPointer } from './find-pointed-amounts.ts'
 import { findMetrics, type MetricMention } from './find-metrics.ts'
 import { findTopic } from './find-segment.ts'
 import { findMetric } from './metrics.ts'
 import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
-import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { hasCue, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, setting: Setting): Reading[] {
@@ -106,7 +108,7 @@ function readAmount(
   )
   const outlook = findOutlook(statement, index)
   const isStrong = isNamed && fitsGuidance(metric, unit)
-  let kind = decideKind(
+  const kind = decideKind(
     statement,
     index,
     {
@@ -121,33 +123,20 @@ function readAmount(
   )
   const own = findOwnPeriod(statement, index, comparison)
   const direction: Direction = comparison ? 'past' : outlook === null ? 'near' : 'future'
-  let period = decidePeriod(own, kind, metric, thread, setting, direction)
-  const isMetric = (isNamed || unit === 'count') && !setting.isArticle
-  if (
-    kind === 'actual' &&
-    period !== null &&
-    period.kind !== 'year' &&
-    isMetric &&
-    isEarlier(period, setting)
+  const settled = settleKind(
+    statement,
+    index,
+    {
+      kind,
+      period: decidePeriod(own, kind, metric, thread, setting, direction),
+      unit,
+      base: findBasePeriod(metric, earlier, setting),
+    },
+    own,
+    thread,
+    setting,
   )
-    kind = 'prior-period actual'
-  const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(
-    statement.text.slice(amount.end, own.mention?.start ?? amount.end),
-  )
-  if (kind === 'actual' && period !== null && !runsThrough && isLater(period, setting)) kind = 'forecast'
-  if (kind === 'guidance-mid' && isPointer(statement.text, amount)) kind = 'forecast'
-  if (
-    kind === 'actual' &&
-    !setting.isArticle &&
-    /\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i.test(
-      statement.text.slice(0, amount.start),
-    )
-  )
-    kind = 'prior-period actual'
-  if (kind === 'actual' && thread.awaited !== null && statement.periods.length === 0 && !isMetric) {
-    kind = 'forecast'
-    period = thread.awaited
-  }
+  const { period } = settled
   const named =
     metric === 'EPS' && /\bdiluted\b/i.test(statement.text.slice(0, amount.end + 30)) ? 'Diluted EPS' : metric
   return {
@@ -157,12 +146,77 @@ function readAmount(
     segment,
     basis: decideBasis(statement, index, metric, mention, thread, setting),
     period,
-    kind,
-    value: signValue(statement, index, amount.value, kind, metric, earlier),
+    kind: settled.kind,
+    value: signValue(
+      statement,
+      index,
+      amount.value,
+      settled.kind,
+      metric,
+      earlier,
+      !isNamed && thread.isLoss,
+    ),
     unit,
     confidence: (isNamed ? 0.9 : 0.5) - (amount.isInWords ? 0.1 : 0) - (period === null ? 0.1 : 0),
     isNamed,
   }
+}
+
+const recalled =
+  /\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i
+
+interface Settled {
+  readonly kind: FactKind
+  readonly period: Period | null
+  readonly unit: string
+  /** The period a comparison without one of its own is with. */
+  readonly base: Period | null
+}
+
+/** `up 36% year on year, from $88 million`: the change tells how far back; else a balance is compared with the last one, a flow with last year's. */
+function findBasePeriod(metric: string, earlier: readonly Reading[], setting: Setting): Period | null {
+  const own = setting.periods.period
+  if (own === null || own.kind !== 'quarter') return null
+  const change = earlier.at(-1)?.kind ?? ''
+  const isBalance = findMetric(metric)?.isBalance === true
+  const isQuarterBack = change.startsWith('change qoq') || (isBalance && !change.startsWith('change yoy'))
+  const base = shiftPeriod(own, isQuarterBack ? { quarters: -1 } : { years: -1 })
+  return isBalance ? toDay(base, setting) : base
+}
+
+/** Corrects what the words say by what the period says: a level of an earlier quarter is a prior one, of a later a forecast. */
+function settleKind(
+  statement: Statement,
+  index: number,
+  read: Settled,
+  own: OwnPeriod,
+  thread: Thread,
+  setting: Setting,
+): Settled {
+  const amount = statement.amounts[index]
+  const { kind, period } = read
+  if (amount === undefined) return read
+  if (kind === 'guidance-mid' && isPointer(statement.text, amount)) return { ...read, kind: 'forecast' }
+  if (kind === 'prior-period actual' && period === null && read.base !== null)
+    return { ...read, period: read.base }
+  if (kind !== 'actual') return read
+  if (period !== null && !setting.isArticle && isEarlier(period, setting)) {
+    const isSum = /^[A-Z]{3}(?:\/share)?$|^bps$/.test(read.unit)
+    if (period.kind !== 'year' || isSum) return { ...read, kind: 'prior-period actual' }
+  }
+  const gap = statement.text.slice(amount.end, own.mention?.start ?? amount.end)
+  const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)
+  if (period !== null && !runsThrough && isLater(period, setting)) return { ...read, kind: 'forecast' }
+  if (!setting.isArticle && recalled.test(statement.text.slice(0, amount.start)))
+    return { ...read, kind: 'prior-period actual' }
+  const isAwaited =
+    thread.awaited !== null && statement.periods.length === 0 && statement.metrics.length === 0
+  if (
+    read.unit === 'months' &&
+    /^ (?:[\w-]+ ){0,3}(?:push[- ]?out|delay|slip)/i.test(rangeTailOf(statement, index))
+  )
+    return { ...read, kind: 'forecast' }
+  return isAwaited ? { ...read, kind: 'forecast', period: thread.awaited } : read
 }
 
 /** Guidance is given for a metric in its own unit: a percentage of revenue's growth is no guidance for revenue. */
@@ -188,6 +242,10 @@ function toShareUnit(
   if (amount.power < 0 && !setting.isArticle) return `${unit}/share`
   if (Number(amount.value) >= 1000) return unit
   const near = before.at(-1)
+  const isEach = /^ (?:a|an|per|each|apiece)\b/.test(statement.text.slice(amount.end, amount.end + 9))
+  const isOfShare = thread.hasShares || /\bper[- ]share\b/i.test(statement.text)
+  if (near === undefined && Number(amount.value) < 20 && !isEach && !setting.isArticle && isOfShare)
+    return `${unit}/share`
   const isAfterShare =
     near?.metric.measure === 'per share' || earlier.at(-1)?.unit.endsWith('/share') === true
   // Nobody earns two cents: a small bare sum after a profit or loss is one a share.
@@ -234,7 +292,7 @@ function isSharedLoss(low: Reading, high: Reading): boolean {
 /** Keeps the period guidance is being given for: `Moving now to our Q2 outlook`, `we expect revenue for the third quarter`. */
 function followGuidance(statement: Statement, thread: Thread, setting: Setting): void {
   const isGiven =
-    hasCue(statement, 'expectation') &&
+    (hasCue(statement, 'expectation') || hasCue(statement, 'modal')) &&
     statement.amounts.length > 0 &&
     statement.metrics.some((mention) => !mention.isWeak)
   if (!hasCue(statement, 'guidance') && !isGiven) return
@@ -258,7 +316,8 @@ function remember(
   thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text)?.[1] ?? ''
   const mention = statement.metrics.findLast((other) => !other.isWeak && !other.isWhole)
   if (last !== undefined) {
-    thread.metric = last.metric
+    thread.metric = last.metric.replace(/ % of revenue$/, '')
+    thread.isLoss = last.value.startsWith('-') && !last.kind.startsWith('change')
     thread.segment = last.segment
   } else if (mention !== undefined) {
     thread.metric = mention.metric.name
@@ -268,6 +327,7 @@ function remember(
   const isCut =
     end?.kind === 'prior-period actual' && end.period === null && statement.text.length - end.amount.end < 2
   thread.dangling = isCut ? end : null
+  if (readings.some((reading) => reading.unit.endsWith('/share'))) thread.hasShares = true
   const turned = statement.side === 'en' ? findTopic(statement.text) : null
   if (turned !== null && last === undefined && thread.metric === 'Revenue') thread.segment = turned
   thread.topic = turned ?? last?.segment ?? thread.topic

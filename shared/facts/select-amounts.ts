@@ -50,17 +50,25 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
       ? null
       : unit
   if (durations.has(unit)) return null
-  if (unit === 'months') return delay.test(afterRange(statement, index)) ? unit : null
+  if (unit === 'months' && delay.test(afterRange(statement, index))) return unit
+  if (
+    unit === 'months' &&
+    /\b(?:inventor|lead time|supply|backlog|visibility)/i.test(statement.text) &&
+    !/^ (?:ago|ahead|before|earlier|later)/.test(after)
+  )
+    return unit
+  if (unit === 'months') return null
   if (physicalUnits.has(unit)) return unit
   if (articleUnits.has(unit)) return setting.isArticle ? unit : null
   if (unit === 'count' && statement.side === 'zh')
     return /客[戶户]|[廠厂]|[協协][議议]|合[約约同]|MSO/.test(after.slice(0, 10)) ? unit : null
   if (unit !== bareUnit) return unit
   if (/\bthe $/i.test(before) && amount.isInWords) return null
+  if (/^[ -](?:inch|lane|way|step|year|month|week|day|point|digit)\b/i.test(after)) return null
   if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
   const isOne = amount.value === '1'
   if (counted.test(after) && !isOne) return 'count'
-  if (amount.power >= 6) return findLargeUnit(statement, amount.start)
+  if (amount.power >= 6) return findLargeUnit(statement, amount.start, after)
   // A number written with its thousands apart counts something, whatever its noun.
   if (amount.power === 0 && /^\d{1,3}(?:,\d{3})+$/.test(statement.text.slice(amount.start, amount.end)))
     return 'count'
@@ -76,13 +84,15 @@ function afterRange(statement: Statement, index: number): string {
 }
 
 /** `86.1 million` is shares where shares are spoken of, money otherwise: companies rarely count anything else in millions. */
-function findLargeUnit(statement: Statement, start: number): string {
-  return statement.metrics.some(
-    (mention) => mention.start < start + 60 && mention.metric.measure === 'shares',
-  )
-    ? 'shares'
-    : 'USD'
+function findLargeUnit(statement: Statement, start: number, after: string): string {
+  if (statement.metrics.some((mention) => mention.start < start + 60 && mention.metric.measure === 'shares'))
+    return 'shares'
+  return thingsAfter.test(after) ? 'count' : 'USD'
 }
+
+/** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
+const thingsAfter =
+  /^ (?!(?:in|a|an|per|for|of|to|or|and|on|by|at|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?)\b)[a-z][\w-]*\b/
 
 /** `three, four customers`: the first number is counted by the noun after the second. */
 function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {

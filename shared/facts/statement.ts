@@ -47,6 +47,9 @@ export interface Thread {
   lastWord: string
   /** A comparison that ended its sentence without a period: `up from 90%.` */
   dangling: Reading | null
+  /** Whether the last named figure was a loss, and whether the turn has given figures a share. */
+  isLoss: boolean
+  hasShares: boolean
   /** A future period named by a sentence without figures, waiting for them. */
   awaited: Period | null
 }

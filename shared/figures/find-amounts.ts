@@ -40,6 +40,7 @@ function link(
   side: Side,
 ): readonly [UnlinkedAmount, UnlinkedAmount] | null {
   if (first.isGrowth || second.isGrowth) return null
+  if (/versus|vs/i.test(gap) && first.unit !== bareUnit) return null
   let [low, high] = [first, second]
   const bareGap = gap.trim()
   if (

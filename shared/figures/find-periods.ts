@@ -66,7 +66,7 @@ const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
   [
     'half',
     new RegExp(
-      `\\b(?:(?<word>first|second|back|front|latter|1st|2nd) half(?: of)?(?: the)?|(?<code>[12]H(?!\\d{3})|H[12](?!\\d))) ?(?:(?<scope>fiscal|calendar)(?: year)? ?)?(?:(?<year>20\\d\\d\\b|(?<=H)\\d\\d\\b)|(?<relative>(?:this|next|last|current|prior)(?: calendar| fiscal)? year|year))?`,
+      `\\b(?:(?<word>first|second|back|front|latter|1st|2nd) half(?! of (?:your|our|my|their|them|it|that|these|those|the (?:question|impact|growth|increase|products?|customers?))\\b)(?: of)?(?: the)?|(?<code>[12]H(?!\\d{3})|H[12](?!\\d))) ?(?:(?<scope>fiscal|calendar)(?: year)? ?)?(?:(?<year>20\\d\\d\\b|(?<=H)\\d\\d\\b)|(?<relative>(?:this|next|last|current|prior)(?: calendar| fiscal)? year|year))?`,
       'gi',
     ),
   ],
@@ -91,7 +91,7 @@ const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
   ['year', /\b(?<scope>FY|fiscal(?: year)?|calendar(?: year)?)[ '’]?(?<year>\d\d)\b(?![%.,]\d|%)/gi],
   [
     'year',
-    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?year)\b/gi,
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?year(?!-))\b/gi,
   ],
 ]
 const chinese: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp])[] = [

@@ -29,16 +29,16 @@ const wordNumber = new RegExp(
   'gi',
 )
 const multiples: readonly (readonly [pattern: RegExp, value: string, unit: string, isGrowth: boolean])[] = [
-  [/\bdoubl(?:ed|ing|es)\b(?! (?:down|click|check)| digits?)/gi, '100', '%', true],
+  [/(?<!\b(?:each|every|per) )\bdoubl(?:ed|ing)\b(?! (?:down|click|check)| digits?)/gi, '100', '%', true],
   [
     /(?<=\b(?:than|nearly|almost|roughly|to) )double\b(?![ -](?:down|click|check|digits?|blind))/gi,
     '100',
     '%',
     true,
   ],
-  [/\btripl(?:ed|ing|es)\b/gi, '200', '%', true],
-  [/\bquadrupl(?:ed|ing|es)\b/gi, '300', '%', true],
-  [/\bhalv(?:ed|ing|es)\b/gi, '50', '%', true],
+  [/\btripl(?:ed|ing)\b/gi, '200', '%', true],
+  [/\bquadrupl(?:ed|ing)\b/gi, '300', '%', true],
+  [/\bhalv(?:ed|ing)\b/gi, '50', '%', true],
   [/\b(?:one|a)[ -]third of\b/gi, '33.3', '%', false],
   [/\btwo[ -]thirds\b/gi, '66.7', '%', false],
   [/\bthree[ -]quarters of (?=our|the (?:total|company))/gi, '75', '%', false],
