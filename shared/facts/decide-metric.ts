@@ -64,7 +64,8 @@ export function decideMetric(
   const inLead = fitting.findLast((mention) => mention.start >= lead && mention.end <= amount.start)
   if (inLead !== undefined) return named(statement, inLead, thread, setting)
   const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
-  if (neighbour !== undefined)
+  const isOther = unit === 'count' && amount.other === null
+  if (neighbour !== undefined && !isOther)
     return { metric: neighbour.metric, segment: neighbour.segment, mention: null, isNamed: neighbour.isNamed }
   const before = fitting.findLast((mention) => mention.end <= amount.start)
   if (before !== undefined) return named(statement, before, thread, setting)

@@ -82,6 +82,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     guided: null,
     recent: [],
     lastWord: '',
+    isSupposed: false,
     isLoss: false,
     hasShares: false,
     dangling: null,

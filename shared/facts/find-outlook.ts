@@ -48,7 +48,8 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
     return true
   const from = leadStart(statement, statement.amounts.indexOf(first))
   const cue = lastCueBefore(statement, ['guidance'], first.start, from)
-  if (cue !== null && first.start - cue.end < 80)
+  const isRange = partner !== undefined || statement.side === 'zh'
+  if (isRange && cue !== null && first.start - cue.end < 80)
     return !pastVerb.test(statement.text.slice(cue.end, first.start))
   if (statement.side === 'en') return false
   return statement.cues.some(

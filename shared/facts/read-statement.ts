@@ -32,6 +32,10 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
   }
   const basis = findThreadBasis(text, thread.basis)
   const readings: Reading[] = []
+  thread.isSupposed ||=
+    /\b(?:suppose|supposing|let us assume|if we assume|assuming|imagine|if all (?:were|of them))\b/i.test(
+      text,
+    )
   followGuidance(statement, thread, setting)
   for (let index = 0; index < statement.amounts.length; index += 1) {
     const reading = readAmount(statement, index, readings, thread, setting)
@@ -209,6 +213,7 @@ function settleKind(
   if (period !== null && !runsThrough && isLater(period, setting)) return { ...read, kind: 'forecast' }
   if (!setting.isArticle && recalled.test(statement.text.slice(0, amount.start)))
     return { ...read, kind: 'prior-period actual' }
+  if (setting.isArticle && thread.isSupposed) return { ...read, kind: 'forecast' }
   const isAwaited =
     thread.awaited !== null && statement.periods.length === 0 && statement.metrics.length === 0
   if (

@@ -7,6 +7,8 @@ const countedNoun =
 const counted = new RegExp(
   `^ (?:(?:greater than|more than|over) \\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
+/** `144 light sources`: newsletters count all sorts of things, and write a figure that matters in digits. */
+const pluralAfter = /^ (?!(?:of|to|and|or|in|is|was|are|as|times)\b)(?:[\w-]+ ){0,2}?[a-z]{3,}s\b/
 const ordinalRun =
   /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:consecutive|straight) (?:quarter|year|month)/i
 const ordinals = [
@@ -54,7 +56,8 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   if (
     unit === 'months' &&
     /\b(?:inventor|lead time|supply|backlog|visibility)/i.test(statement.text) &&
-    !/^ (?:ago|ahead|before|earlier|later)/.test(after)
+    !/^ (?:ago|ahead|before|earlier|later)/.test(after) &&
+    !/\b(?:first|next|last|past|over the) $/.test(before)
   )
     return unit
   if (unit === 'months') return null
@@ -69,6 +72,8 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   const isOne = amount.value === '1'
   if (counted.test(after) && !isOne) return 'count'
   if (amount.power >= 6) return findLargeUnit(statement, amount.start, after)
+  if (setting.isArticle && !amount.isInWords && Number(amount.value) > 1 && pluralAfter.test(after))
+    return 'count'
   // A number written with its thousands apart counts something, whatever its noun.
   if (amount.power === 0 && /^\d{1,3}(?:,\d{3})+$/.test(statement.text.slice(amount.start, amount.end)))
     return 'count'

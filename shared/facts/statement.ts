@@ -50,6 +50,8 @@ export interface Thread {
   /** Whether the last named figure was a loss, and whether the turn has given figures a share. */
   isLoss: boolean
   hasShares: boolean
+  /** `Suppose that …`: an article's reckoning, whose figures nobody states as facts. */
+  isSupposed: boolean
   /** A future period named by a sentence without figures, waiting for them. */
   awaited: Period | null
 }

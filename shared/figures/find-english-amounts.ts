@@ -54,7 +54,8 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   if (/[\w#@]$/.test(before.replace(/(?:US|NT|HK|C|A)\$$|(?:USD|EUR|RMB|CNY|TWD|JPY|KRW)$/, ''))) return null
   if (/(?:\d[.,:/]|[A-Za-z]-|[A-Za-z]\/)$/.test(before) || /^(?:,\d(?!\d\d)|:\d(?!\b)|\/\d)/.test(after))
     return null
-  const ratio = /^(?::1(?![\d:])| ?(?:to|-to-) 1(?! ?(?:million|billion|[%.\d])))(?= |[.,;)]|$)/.exec(after)
+  const ratio =
+    /^(?::1(?![\d:])| ?(?:to|-to-) (?:1(?! ?(?:million|billion|[%.\d]))|one\b))(?= |[.,;)]|$)/.exec(after)
   const base = { mantissa: normalizeDecimal(written), isInWords: false, isGrowth: false }
   if (ratio !== null && Number(base.mantissa) > 1)
     return {
