@@ -31,6 +31,11 @@ export function addAliases(speakers: readonly Speaker[], turns: readonly SpokenT
     const fits = people.filter((speaker) => isAliasOf(mention, speaker.name))
     if (fits.length === 1) fits[0]?.aliases.add(mention.words)
   }
+  const byKey = new Map(people.map((speaker) => [toNameKey(speaker.name), speaker]))
+  for (const turn of turns) {
+    for (const { name, chinese } of findTransliterations(turn.text))
+      byKey.get(toNameKey(name))?.aliases.add(chinese)
+  }
 }
 
 function isAliasOf(mention: Mention, name: string): boolean {
@@ -86,4 +91,24 @@ function isAddressed(text: string, start: number, end: number): boolean {
 function note(mentions: Map<string, Mention>, words: string, isAddress: boolean): void {
   const known = mentions.get(words)
   if (known === undefined || (isAddress && !known.isAddress)) mentions.set(words, { words, isAddress })
+}
+
+const bracketed = /([\p{Script=Han}·‧・]{2,14})\s?[(\uFF08](\p{Lu}[^()\uFF08\uFF09]{2,40})[)\uFF09]/gu
+// What a Chinese sentence puts before a name; names transliterated into it hardly use these characters.
+const beforeName = /^.*[的是回給给與与和請请讓让將将由向對对]/u
+
+/** Chinese printings of a name: with the name in brackets after it, or in the line below "Name, Firm." */
+function findTransliterations(text: string): readonly { readonly name: string; readonly chinese: string }[] {
+  const found: { name: string; chinese: string }[] = []
+  const add = (name: string, chinese: string) => {
+    if (chinese.length > 1) found.push({ name, chinese })
+  }
+  for (const match of text.matchAll(bracketed)) add(match[2] ?? '', (match[1] ?? '').replace(beforeName, ''))
+  const lines = text.split('\n')
+  for (const [index, line] of lines.entries()) {
+    const name = line.length < 100 ? /^([^,.]{4,40}), [^,]{2,60}\.$/.exec(line)?.[1] : undefined
+    const chinese = /^([\p{Script=Han}·‧・]{2,14})[,\uFF0C]/u.exec(lines[index + 1] ?? '')?.[1]
+    if (name !== undefined && chinese !== undefined) add(name, chinese)
+  }
+  return found
 }

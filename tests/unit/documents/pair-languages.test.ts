@@ -128,3 +128,30 @@ describe('parseDocument on a bilingual article', () => {
     expect(parsed.passages.every((passage) => passage.zh === null)).toBe(true)
   })
 })
+
+describe('parseDocument on transliterated names', () => {
+  it('keeps the Chinese printing of a name as an alias', () => {
+    const parsed = parseText([
+      ...opening,
+      'I hand over to Nora Feld.',
+      '我將會議交給諾拉·費爾德 (Nora Feld)。',
+      'Nora Feld - Investor Relations',
+      'Nora Feld - Investor Relations',
+      'Thank you.',
+      '謝謝。',
+      'Operator',
+      'Operator',
+      'Tess Quill, Harbor & Stone.',
+      '泰絲·奎爾，哈伯與史東。',
+      'Tess Quill - Analyst',
+      'Tess Quill - Analyst',
+      'Thanks.',
+      '謝謝。',
+    ])
+    expect(parsed.participants.map(({ name, aliases }) => [name, aliases.at(-1)])).toEqual([
+      ['Operator', undefined],
+      ['Nora Feld', '諾拉·費爾德'],
+      ['Tess Quill', '泰絲·奎爾'],
+    ])
+  })
+})
