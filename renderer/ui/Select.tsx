@@ -42,8 +42,8 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         </Base.Trigger>
         <Base.Portal>
           <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="floating">
-            <Base.Popup className="card menu" aria-label={label}>
-              <Base.List>
+            <Base.Popup className="card menu">
+              <Base.List aria-label={label}>
                 {options.map((option) => (
                   <Base.Item key={option.value} value={option.value} className="mi" lang={option.lang}>
                     <Base.ItemIndicator keepMounted className="tick">

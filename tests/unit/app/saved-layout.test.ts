@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentId } from '../../../shared/documents/document.ts'
+import { formatLayout, initialLayout, parseLayout } from '../../../renderer/app/saved-layout.ts'
+import { emptyLayout, openTab } from '../../../renderer/app/tabs.ts'
+
+describe('parseLayout', () => {
+  it('brings back tabs and panes as they were saved', () => {
+    const tabs = openTab(emptyLayout, { view: 'document', documentId: 'a' as DocumentId }, 'tab')
+    const panes = { ...initialLayout.panes, libraryPx: 240 }
+    const layout = { ...initialLayout, tabs, panes, expanded: ['companies', 'company Verrano'] }
+    expect(parseLayout(formatLayout(layout))).toEqual(layout)
+  })
+
+  it('forgets the words a document was opened on: they were for that moment', () => {
+    const target = { side: 'zh', start: 3, end: 8 } as const
+    const tabs = openTab(emptyLayout, { view: 'document', documentId: 'a' as DocumentId, target }, 'tab')
+    const back = parseLayout(formatLayout({ ...initialLayout, tabs }))
+    expect(back.tabs.groups[0]?.tabs[0]?.request).toEqual({ view: 'document', documentId: 'a' })
+  })
+
+  it.each(['', 'not a layout', '{"tabs":{"groups":[]}}', '[]', 'null'])('begins afresh on %j', (text) => {
+    expect(parseLayout(text)).toEqual(initialLayout)
+  })
+})
