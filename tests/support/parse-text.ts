@@ -3,8 +3,15 @@ import type { Company } from '../../shared/documents/company.ts'
 import { parseDocument } from '../../shared/documents/parse-document.ts'
 
 /** Parses invented text, line by line as given, with no companies known unless a test names some. */
-export function parseText(lines: readonly string[] | string, companies: readonly Company[] = []): ParsedDocument {
-  return parseDocument({ text: typeof lines === 'string' ? lines : lines.join('\n'), fileName: 'invented.txt', companies })
+export function parseText(
+  lines: readonly string[] | string,
+  companies: readonly Company[] = [],
+): ParsedDocument {
+  return parseDocument({
+    text: typeof lines === 'string' ? lines : lines.join('\n'),
+    fileName: 'invented.txt',
+    companies,
+  })
 }
 
 /** Turns as `Speaker 3-5`, for comparison at a glance. */
