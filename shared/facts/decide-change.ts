@@ -4,7 +4,7 @@ import type { FactKind } from './fact.ts'
 import { hasCue, leadOf, leadStart, tailOf, type Setting, type Statement } from './statement.ts'
 
 const softeners =
-  '(?: (?:by|of|at|a|an|further|another|over|about|approximately|around|roughly|nearly|almost|more than|greater than|as much as|some|well over|just over|significant|impressive))*'
+  '(?: (?:by|of|at|a|an|further|another|over|about|approximately|around|roughly|nearly|almost|at least|more than|greater than|as much as|some|well over|just over|significant|impressive))*'
 const directionAtEnd = new RegExp(
   `(?<!\\b(?:made|make|makes|end|ended|come|came) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
   'i',

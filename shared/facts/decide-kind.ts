@@ -147,7 +147,7 @@ function hasForward(statement: Statement, index: number): boolean {
 }
 
 const targetAfter =
-  /^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ ?的?[^\d,。]{0,6}目[標标]|^(?: a quarter| per quarter| quarterly| a year| annual(?:ized)?)? run[- ]rate\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
+  /^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^(?: a quarter| per quarter| quarterly| a year| annual(?:ized)?)? run[- ]rate\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
 
 function isTargeted(statement: Statement, index: number, lead: string, tail: string): boolean {
   const amount = statement.amounts[index]

@@ -32,7 +32,7 @@ const english: Record<CueKind, RegExp> = {
     /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bagainst\b(?! the\b)|\bafter (?=[$€£¥])|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b/gi,
   guidance: /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b/gi,
   expectation:
-    /(?<!\b(?:had|than|than we|as) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed)|assum(?:e|es|ing)|predict(?:s|ed|ion)?|outlook|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?=[^.;]{0,60} at )|translates? into|arrive at|ends up|(?:we|I) see(?= \S{0,3}\d))\b/gi,
+    /(?<!\b(?:had|than|than we|as) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed)|assum(?:e|es|ing)|predict(?:s|ed|ion)?|outlook|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?=[^.;]{0,60} at )|translates? into|arrives? at|ends up|(?:we|I) see(?= \S{0,3}\d))\b/gi,
   target:
     /\b(?:target(?:s|ed|ing)?|goals?|objective|(?<!as )plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
   modal:
@@ -60,7 +60,10 @@ export function findCues(text: string, side: Side): Cue[] {
   const table = side === 'en' ? english : chinese
   const cues: Cue[] = []
   for (const kind of cueKinds)
-    for (const match of text.matchAll(table[kind]))
+    for (const match of text.matchAll(table[kind])) {
+      // The month is no modal verb.
+      if (match[0] === 'May') continue
       cues.push({ kind, start: match.index, end: match.index + match[0].length })
+    }
   return cues.toSorted((a, b) => a.start - b.start)
 }

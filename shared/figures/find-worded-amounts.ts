@@ -122,6 +122,11 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       continue
     }
     if (/^ (?:hundred|dozen)/i.test(after)) continue
+    const ratio = /^ to one\b/i.exec(after)
+    if (ratio !== null) {
+      add(start, end + ratio[0].length, value, 'x')
+      continue
+    }
     const cents = /^ cents?(?: (?:a|per)(?: (?:basic|diluted))? share)?\b/i.exec(after)
     if (cents !== null) {
       add(start, end + cents[0].length, value, cents[0].includes('share') ? 'USD/share' : 'USD', false, -2)
