@@ -1,0 +1,322 @@
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DocumentId } from '../../shared/documents/document.ts'
+import type { FactValues } from '../../shared/facts/fact.ts'
+import type { GridId } from '../../shared/grids/grid.ts'
+import { findAmounts } from '../../shared/figures/find-amounts.ts'
+import { printedStep } from '../../shared/grids/printed-step.ts'
+import { loadCompanies } from '../../electron/library/load-companies.ts'
+import {
+  leftOut,
+  python,
+  readWorkbook,
+  recalculate,
+  soffice,
+  type OfficeCell,
+  type OfficeSheet,
+} from '../support/office.ts'
+import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
+import { firstCall, secondCall } from '../support/tern-calls.ts'
+
+let library: ResearchLibrary
+afterEach(() => library.close())
+
+const gridId = async (): Promise<GridId> => (await library.api.grids.list({}))[0]?.id ?? ('' as GridId)
+
+/** Exports a grid and tells where the file lies, under a name that ends as its kind does. */
+async function exportGrid(id: GridId, format: 'xlsx' | 'csv' = 'xlsx', locale?: 'zh-Hant'): Promise<string> {
+  const file = await library.api.exports.grid({ gridId: id, format, locale })
+  const path = join(library.folder, `${file.fileId}.${format}`)
+  copyFileSync(join(library.folder, 'exports', file.fileId), path)
+  expect(readFileSync(path).length).toBe(file.bytes)
+  return path
+}
+
+const cellAt = (sheet: OfficeSheet | undefined, name: string): OfficeCell => {
+  const cell = sheet?.cells[name]
+  if (!cell) throw new Error(`no cell ${name}`)
+  return cell
+}
+/** Texts of one row of `Sources` by their heads. */
+function sourceAt(sheet: OfficeSheet | undefined, row: number): Readonly<Record<string, string>> {
+  const heads = Object.entries(sheet?.cells ?? {}).filter(([name]) => /^[A-Z]+1$/.test(name))
+  return Object.fromEntries(
+    heads.map(([name, head]) => [
+      String(head.value),
+      String(sheet?.cells[name.replace('1', String(row))]?.value ?? ''),
+    ]),
+  )
+}
+
+/** Whether printed words are this value, in digits at any magnitude or spelled out. */
+const says = (printed: string, quotation: string, value: string): boolean =>
+  /\d/.test(printed)
+    ? printedStep(value, printed) !== null
+    : findAmounts(quotation, /\p{Script=Han}/u.test(printed) ? 'zh' : 'en').some(
+        (amount) => amount.value === value.replace('-', ''),
+      )
+
+/** Follows every number's link and holds its source row to the original; tells how many there were. */
+function followLinks(path: string, originals: ReadonlyMap<string, string>): number {
+  const [grid, sources] = readWorkbook(path, 'formulas')
+  const numbers = Object.entries(grid?.cells ?? {}).filter(([, cell]) => cell.type === 'n')
+  for (const [name, cell] of numbers) {
+    const [, row = ''] = /^'Sources'!A(\d+)$/.exec(cell.link ?? '') ?? []
+    expect(row, `link of ${name}`).not.toBe('')
+    const source = sourceAt(sources, Number(row))
+    const original = originals.get(source['File'] ?? '') ?? ''
+    expect(original, `${name}: original`).toContain(source['Quotation'])
+    expect(
+      original
+        .split('\n')
+        .slice(Number(source['Line']) - 1, Number(source['Line']) + 2)
+        .join('\n'),
+    ).toContain(source['As printed'])
+    expect(source['Quotation']).toContain(source['As printed'])
+    expect(cell.note?.startsWith(source['Quotation'] ?? '')).toBe(true)
+    expect(source['Cell']).toBe(name)
+    expect(sources?.cells[`A${row}`]?.link).toBe(`'${grid?.name}'!${name}`)
+    expect(Number(source['Value'])).toBe(cell.value)
+    const value = cell.format.includes('%') ? Number(cell.value) * 100 : Number(cell.value)
+    const isPrinted = says(
+      source['As printed'] ?? '',
+      source['Quotation'] ?? '',
+      String(Number(value.toPrecision(12))),
+    )
+    expect(isPrinted, `${name}: ${cell.value} in ${source['As printed']}`).toBe(true)
+  }
+  return numbers.length
+}
+
+describe('a workbook of two calls', () => {
+  beforeEach(() => {
+    library = openResearchLibrary()
+    library.add('trnp-q1.txt', firstCall)
+    library.add('trnp-q2.txt', secondCall)
+  })
+
+  it.skipIf(!python)(
+    `leads every number to the sentence that states it${leftOut(python, 'openpyxl')}`,
+    async () => {
+      const originals = new Map([
+        ['trnp-q1.txt', firstCall],
+        ['trnp-q2.txt', secondCall],
+      ])
+      expect(followLinks(await exportGrid(await gridId()), originals)).toBe(16)
+    },
+  )
+
+  it.skipIf(!python)(
+    `has periods as columns under frozen heads, and real numbers under formats${leftOut(python, 'openpyxl')}`,
+    async () => {
+      const [grid] = readWorkbook(await exportGrid(await gridId()), 'formulas')
+      expect(grid?.name).toBe('TRNP')
+      expect(grid?.frozen).toBe('G2')
+      expect(['G1', 'H1', 'I1'].map((name) => cellAt(grid, name).value)).toEqual([
+        '2025Q1',
+        '2025Q2',
+        '2025Q3',
+      ])
+      expect(cellAt(grid, 'H2')).toMatchObject({
+        value: 48900000,
+        format: '#,##0.0,,_);(#,##0.0,,)',
+        font: 'Arial',
+      })
+      expect([cellAt(grid, 'D3').value, cellAt(grid, 'H3').value]).toEqual(['Guidance, low', 43000000])
+      expect([cellAt(grid, 'D4').value, cellAt(grid, 'H4').value]).toEqual(['Guidance, high', 47000000])
+      expect(cellAt(grid, 'H5').value).toBe('above')
+      const margin = Object.entries(grid?.cells ?? {}).find(([, cell]) => cell.value === 'Gross margin')
+      const row = margin?.[0].slice(1) ?? ''
+      expect(cellAt(grid, `G${row}`)).toMatchObject({ value: 0.314, format: '0.0%_);(0.0%)' })
+    },
+  )
+
+  it.skipIf(!python)(
+    `shows what nobody has accepted in italics, and says so${leftOut(python, 'openpyxl')}`,
+    async () => {
+      const id = await gridId()
+      const [before] = readWorkbook(await exportGrid(id), 'formulas')
+      expect(cellAt(before, 'H2')).toMatchObject({ italic: true })
+      expect(cellAt(before, 'F3').value).toBe('suggested')
+      const table = await library.api.grids.read({ gridId: id })
+      const factIds = table.rows.flatMap((row) => row.cells.flatMap((cell) => cell?.factIds[0] ?? []))
+      await library.api.facts.confirm({ factIds: [...new Set(factIds)] })
+      const [grid, sources] = readWorkbook(await exportGrid(id), 'formulas')
+      expect(cellAt(grid, 'H2').italic).toBe(false)
+      expect(cellAt(grid, 'H2').color).not.toBe(cellAt(before, 'H2').color)
+      expect(cellAt(grid, 'F2').value).toBe('sources disagree 1, confirmed 1')
+      expect(sourceAt(sources, 4)).toMatchObject({ State: 'confirmed', 'In use': 'yes' })
+      // What the second call recalls of the first quarter stays beside it.
+      expect(sourceAt(sources, 3)).toMatchObject({
+        Cell: 'G2',
+        State: 'suggested',
+        'In use': 'no',
+        Value: '40900000',
+      })
+      expect(cellAt(grid, 'G2').note).toContain('Also stated: 40.9 USD m')
+    },
+  )
+
+  it.skipIf(!python || !soffice)(
+    `has live formulas that LibreOffice works out to the same values${leftOut(python && soffice, 'LibreOffice or openpyxl')}`,
+    async () => {
+      await library.api.grids.setCell({
+        gridId: await gridId(),
+        rowKey: (await library.api.grids.read({ gridId: await gridId() })).rows[0]?.key ?? '',
+        period: '2024Q2',
+        value: '39000000',
+      })
+      const path = await exportGrid(await gridId())
+      const [formulas] = readWorkbook(path, 'formulas')
+      const [saved] = readWorkbook(path, 'values')
+      const again = join(library.folder, 'again.xlsx')
+      recalculate(path, again)
+      const [worked] = readWorkbook(again, 'values')
+      const live = Object.entries(formulas?.cells ?? {}).filter(([, cell]) => cell.type === 'f')
+      expect(live.map(([, cell]) => String(cell.value).replace(/\d+/g, ''))).toContain('=I/G-')
+      expect(live.length).toBeGreaterThanOrEqual(5)
+      for (const [name, cell] of Object.entries(saved?.cells ?? {})) {
+        const found = worked?.cells[name]?.value
+        if (typeof cell.value === 'number') expect(Number(found), name).toBeCloseTo(cell.value, 12)
+        else expect(found ?? null, name).toBe(cell.value)
+      }
+    },
+  )
+
+  it.skipIf(!python)(
+    `lists a typed value as typed, without a quotation${leftOut(python, 'openpyxl')}`,
+    async () => {
+      const table = await library.api.grids.read({ gridId: await gridId() })
+      const rowKey = table.rows[0]?.key ?? ''
+      await library.api.grids.setCell({ gridId: table.id, rowKey, period: '2025Q2', value: '49100000' })
+      const [grid, sources] = readWorkbook(await exportGrid(table.id), 'formulas')
+      expect(cellAt(grid, 'H2')).toMatchObject({ value: 49100000, note: 'Typed by hand', italic: false })
+      const row = Number(/\d+$/.exec(cellAt(grid, 'H2').link ?? '')?.[0])
+      expect(sourceAt(sources, row)).toMatchObject({ State: 'typed', Quotation: '', 'In use': 'yes' })
+      expect(sourceAt(sources, row + 1)).toMatchObject({ Cell: 'H2', 'In use': 'no', Value: '48900000' })
+    },
+  )
+
+  it('is the same bytes until something changes', async () => {
+    const id = await gridId()
+    const [first, second] = [readFileSync(await exportGrid(id)), readFileSync(await exportGrid(id))]
+    expect(second.equals(first)).toBe(true)
+    library.wait(60)
+    const [fact] = (await library.api.grids.read({ gridId: id })).rows[0]?.cells[1]?.factIds ?? []
+    if (fact) await library.api.facts.confirm({ factIds: [fact] })
+    expect(readFileSync(await exportGrid(id)).equals(first)).toBe(false)
+  })
+
+  it.skipIf(!python)(`has its heads in the language asked for${leftOut(python, 'openpyxl')}`, async () => {
+    const sheets = readWorkbook(await exportGrid(await gridId(), 'xlsx', 'zh-Hant'), 'formulas')
+    expect(sheets.map(({ name }) => name)).toEqual(['TRNP', '來源', '說明'])
+    expect(cellAt(sheets[0], 'A1').value).toBe('指標')
+    expect(cellAt(sheets[0], 'H2').link).toMatch(/^'來源'!A\d+$/)
+  })
+
+  it('as CSV begins with a byte-order mark and keeps figures as they are', async () => {
+    const csv = readFileSync(await exportGrid(await gridId(), 'csv'), 'utf8')
+    const lines = csv.split('\r\n')
+    expect(lines[0]).toBe('\ufeffMetric,Segment,Basis,Measure,Unit,State,2025Q1,2025Q2,2025Q3')
+    expect(lines).toContain('Operating cash flow,,,Reported,USD,suggested,,-1200000,')
+    expect(lines).toContain('Revenue,,,"Guidance, low",USD,suggested,,43000000,52000000')
+    expect(lines.at(-1)).toBe('')
+  })
+})
+
+describe('texts that look like formulas', () => {
+  const values: FactValues = {
+    metric: '=HYPERLINK("https://example.com","x")',
+    segment: '@SUM(1+1)*cmd|calc',
+    basis: null,
+    period: '2025Q1',
+    kind: 'actual',
+    value: '-40700000',
+    unit: 'USD',
+  }
+  let documentId: DocumentId
+  beforeEach(() => {
+    library = openResearchLibrary()
+    documentId = library.add('=cmd.txt', firstCall.replace('We see the data', '=1+1 We see _x0041_ the data'))
+  })
+  const create = async () => {
+    const start = firstCall.indexOf('We see the data')
+    await library.api.facts.create({ documentId, side: 'en', start, end: start + 25, values })
+  }
+
+  it.skipIf(!python || !soffice)(
+    `stay texts in a workbook, in LibreOffice too${leftOut(python && soffice, 'LibreOffice or openpyxl')}`,
+    async () => {
+      await create()
+      const path = await exportGrid(await gridId())
+      const again = join(library.folder, 'again.xlsx')
+      recalculate(path, again)
+      for (const file of [path, again]) {
+        const sheets = readWorkbook(file, 'formulas')
+        const [name, metric] =
+          Object.entries(sheets[0]?.cells ?? {}).find(([, cell]) => cell.value === values.metric) ?? []
+        expect(metric?.type).toBe('s')
+        expect(cellAt(sheets[0], `B${name?.slice(1)}`)).toMatchObject({ value: values.segment, type: 's' })
+        expect(cellAt(sheets[0], `G${name?.slice(1)}`)).toMatchObject({ value: -40700000, type: 'n' })
+        const live = sheets.flatMap(({ cells }) => Object.values(cells)).filter((cell) => cell.type === 'f')
+        expect(live.every((cell) => /^=[A-Z]+\d+[/-][A-Z]+\d+(-1)?$/.test(String(cell.value)))).toBe(true)
+      }
+      const [, sources] = readWorkbook(again, 'formulas')
+      const texts = Object.values(sources?.cells ?? {}).map((cell) => cell.value)
+      expect(texts).toContain('=cmd.txt')
+      expect(texts.some((text) => String(text).startsWith('=1+1 We see _x0041_ the data'))).toBe(true)
+    },
+  )
+
+  it('are led by an apostrophe in CSV, and figures are not', async () => {
+    await create()
+    const csv = readFileSync(await exportGrid(await gridId(), 'csv'), 'utf8')
+    expect(csv).toContain(
+      `"'=HYPERLINK(""https://example.com"",""x"")",'@SUM(1+1)*cmd|calc,,Reported,USD,confirmed,-40700000`,
+    )
+    expect(csv).toContain('Reported,USD,suggested,-2600000')
+  })
+})
+
+describe('the sample library', () => {
+  it.skipIf(!python)(
+    `has every number of every grid stand in its original${leftOut(python, 'openpyxl')}`,
+    async () => {
+      const resources = fileURLToPath(new URL('../../resources', import.meta.url))
+      library = openResearchLibrary(loadCompanies(resources, null).companies)
+      const samples = join(resources, 'samples')
+      const originals = new Map(
+        readdirSync(samples)
+          .filter((name) => name.endsWith('.txt'))
+          .map((name) => [name, readFileSync(join(samples, name), 'utf8')]),
+      )
+      for (const [name, text] of originals) library.add(name, text)
+      let numbers = 0
+      for (const grid of await library.api.grids.list({}))
+        numbers += followLinks(await exportGrid(grid.id), originals)
+      expect(numbers).toBeGreaterThan(50)
+    },
+  )
+})
+
+describe('an original', () => {
+  it('leaves as it came, byte for byte, under a name every system takes', async () => {
+    library = openResearchLibrary()
+    const text = `\ufeff${firstCall.replaceAll('\n', '\r\n')}`
+    const documentId = library.add('CON:q1?.txt', text)
+    const file = await library.api.exports.original({ documentId })
+    expect(file.name).toBe('CON q1.txt')
+    expect(readFileSync(join(library.folder, 'exports', file.fileId), 'utf8')).toBe(text)
+  })
+
+  it('that is damaged is refused', async () => {
+    library = openResearchLibrary()
+    const documentId = library.add('q1.txt', firstCall)
+    library.deps.db.run('update originals set sha256 = zeroblob(32)')
+    await expect(library.api.exports.original({ documentId })).rejects.toMatchObject({
+      code: 'library-damaged',
+    })
+  })
+})
