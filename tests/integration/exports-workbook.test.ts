@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cellName, cut, safeSheetName, type WorkbookModel } from '../../electron/exports/workbook-model.ts'
+import { safeFileName } from '../../electron/exports/save-export.ts'
+import { writeWorkbook } from '../../electron/exports/write-workbook.ts'
+import { convert, leftOut, python, readWorkbook, soffice } from '../support/office.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lightbench-workbook-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const write = (workbook: WorkbookModel): string => {
+  const path = join(folder, 'book.xlsx')
+  writeFileSync(path, writeWorkbook(workbook))
+  return path
+}
+const sheet = (
+  rows: WorkbookModel['sheets'][number]['rows'],
+  name = 'Sheet',
+): WorkbookModel['sheets'][number] => ({
+  name,
+  widths: [20],
+  frozen: { rows: 1, columns: 1 },
+  hasFilter: false,
+  rows,
+})
+const book = (...sheets: WorkbookModel['sheets']): WorkbookModel => ({
+  title: 'Trial',
+  created: '2025-09-01T08:00:00.000Z',
+  sheets,
+})
+
+describe('texts in a workbook', () => {
+  const texts = [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\tTAB',
+    ' spaces kept ',
+    'two\nlines',
+    '𠮷野家 😀 & <b> "quoted" \'single\'',
+    '_x0041_ and _x000D_',
+    'a\u0000b\u0007c\uffffd\ud800e',
+    'é'.repeat(40_000),
+  ]
+
+  it.skipIf(!python || !soffice)(
+    `come back as they were, without what no file can hold${leftOut(python && soffice, 'LibreOffice or openpyxl')}`,
+    () => {
+      const path = write(
+        book(sheet([[{ value: 'head' }], ...texts.map((value) => [{ value, note: value }])])),
+      )
+      const expected = texts.map((text) =>
+        cut(text.replace(/[\u0000\u0007\uffff]|\ud800(?![\udc00-\udfff])/g, ''), 32_767),
+      )
+      const again = join(folder, 'again.xlsx')
+      convert(path, again)
+      const [found] = readWorkbook(again, 'formulas')
+      expect(expected.map((_, index) => found?.cells[`A${index + 2}`]?.value)).toEqual(expected)
+      expect(expected.map((_, index) => found?.cells[`A${index + 2}`]?.type)).toEqual(expected.map(() => 's'))
+      const [first] = readWorkbook(path, 'formulas')
+      expect(first?.cells['A9']?.note).toBe(texts[7])
+    },
+  )
+})
+
+describe('links, notes and formulas', () => {
+  it.skipIf(!python)(
+    `stand on numbers and on texts, into sheets of any name${leftOut(python, 'openpyxl')}`,
+    () => {
+      const name = "O'Brien 表 & <1>"
+      const link = { sheet: name, row: 1, column: 2 }
+      const path = write(
+        book(
+          sheet([
+            [{ value: 'head' }],
+            [
+              { value: 12.5, link, note: 'a note' },
+              { value: 'text', link },
+              { value: 25, formula: 'A2*2' },
+            ],
+          ]),
+          sheet([[{ value: 'x' }]], name),
+        ),
+      )
+      const [first, second] = readWorkbook(path, 'formulas')
+      expect(second?.name).toBe(name)
+      expect(first?.frozen).toBe('B2')
+      expect(first?.cells).toMatchObject({
+        A2: { value: 12.5, type: 'n', link: "'O''Brien 表 & <1>'!C2", note: 'a note' },
+        B2: { value: 'text', type: 's', link: "'O''Brien 表 & <1>'!C2" },
+        C2: { value: '=A2*2', type: 'f' },
+      })
+      expect(readWorkbook(path, 'values')[0]?.cells['C2']?.value).toBe(25)
+    },
+  )
+})
+
+describe('a table of 50,000 cells', () => {
+  it('each with a link and a note, is written in a moment', () => {
+    const style = { numberFormat: '#,##0.0,,_);(#,##0.0,,)', align: 'right' as const }
+    const note =
+      'Total revenue for the quarter was $40.7 million, up 12% on the year.\nOsric Venn, Q1 call, line 15'
+    const rows = Array.from({ length: 1_000 }, (_, row) =>
+      Array.from({ length: 50 }, (__, column) => ({
+        value: row * 1_000_003 + column / 7,
+        style,
+        note,
+        link: { sheet: 'Sources', row: row * 50 + column, column: 0 },
+      })),
+    )
+    const sources = Array.from({ length: 50_000 }, (_, row) => [{ value: `row ${row}` }, { value: note }])
+    const workbook = book(sheet(rows), sheet(sources, 'Sources'))
+    writeWorkbook(workbook)
+    const [before, start] = [process.memoryUsage().rss, performance.now()]
+    const bytes = writeWorkbook(workbook)
+    const [ms, grown] = [performance.now() - start, process.memoryUsage().rss - before]
+    console.log(
+      `50,000 cells: ${ms.toFixed(0)} ms, ${(bytes.length / 1e6).toFixed(1)} MB, +${(grown / 1e6).toFixed(0)} MB`,
+    )
+    expect(ms).toBeLessThan(10_000)
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['TRNP', [], 'TRNP'],
+    ['A/B: [x]*?\\', [], 'A B x'],
+    ["'quoted'", [], 'quoted'],
+    ['', [], 'Grid'],
+    ['History', [], 'Grid'],
+    ['sources', ['Sources'], 'sources (2)'],
+    ['x'.repeat(40), ['x'.repeat(31)], `${'x'.repeat(27)} (2)`],
+  ])('of a sheet: %j beside %j becomes %j', (name, used, safe) => {
+    expect(safeSheetName(name, used, 'Grid')).toBe(safe)
+  })
+
+  it.each([
+    ['TRNP.xlsx', 'TRNP.xlsx'],
+    ['../../etc/passwd', 'etc passwd'],
+    ['CON.txt', '_CON.txt'],
+    ['a\u202egpj.exe', 'a gpj.exe'],
+    ['...', 'export'],
+    [`${'長'.repeat(300)}.txt`, `${'長'.repeat(100)}.txt`],
+  ])('of a file: %j becomes %j', (name, safe) => {
+    expect(safeFileName(name)).toBe(safe)
+  })
+
+  it.each([
+    [0, 0, 'A1'],
+    [2, 25, 'Z3'],
+    [2, 26, 'AA3'],
+    [99, 701, 'ZZ100'],
+    [99, 702, 'AAA100'],
+  ])('of the cell in row %i, column %i is %s', (row, column, name) => {
+    expect(cellName(row, column)).toBe(name)
+  })
+})
