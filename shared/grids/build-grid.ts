@@ -4,7 +4,7 @@ import { addComputedCells, isComputedRow } from './compute-cells.ts'
 import { draftRows, type DraftRow } from './draft-row.ts'
 import { factCell, typedCell } from './fact-cell.ts'
 import { decimalsOf, scaleOf } from './format-cell.ts'
-import type { GridRow, GridTable } from './grid.ts'
+import type { GridCell, GridRow, GridTable } from './grid.ts'
 import { orderColumns } from './grid-periods.ts'
 import type { GridSource } from './grid-source.ts'
 import { guidanceCell, judgeGuidance } from './guidance-cell.ts'
@@ -12,6 +12,7 @@ import { findValueRow } from './match-row.ts'
 import { otherGroup } from './metric-places.ts'
 import { sortRows } from './sort-rows.ts'
 import { printedStep } from './printed-step.ts'
+import { formatRowKey } from './row-key.ts'
 
 /**
  * A company's figures as a table: metrics down, periods across, newest last. Values keep every digit that was stated;
@@ -28,7 +29,8 @@ export function buildGrid(source: GridSource): GridTable {
   )
   const rows = addComputedCells(stated, periods).filter((row) => row.cells.size > 0)
   judgeAll(rows, facts)
-  const sorted = sortRows(rows).map((row) => finishRow(row, periods))
+  const displays = displayRows(rows)
+  const sorted = sortRows(rows).map((row) => finishRow(row, periods, displays))
   return {
     id: source.id,
     name: source.name,
@@ -81,13 +83,39 @@ function judgeAll(rows: readonly DraftRow[], facts: ReadonlyMap<FactId, Fact>): 
   }
 }
 
-function finishRow(row: DraftRow, periods: readonly string[]): GridRow {
-  const cells = periods.map((period) => row.cells.get(period) ?? null)
-  const values = cells.flatMap((cell) => [cell?.value ?? [], cell?.high ?? []].flat())
-  const stated = cells.flatMap((cell) =>
-    cell && cell.state !== 'computed' ? [cell.value ?? [], cell.high ?? []] : [],
-  )
-  const scale = scaleOf(row.unit, values)
+/** How the figures of a metric are shown: guidance and forecasts like the values they are held against. */
+interface Display {
+  readonly scale: number
+  readonly decimals: number
+}
+
+function displayRows(rows: readonly DraftRow[]): ReadonlyMap<string, Display> {
+  const displays = new Map<string, Display>()
+  for (const [name, alike] of Map.groupBy(rows, displayName)) {
+    const [{ unit }] = alike as [DraftRow]
+    const cells = alike.flatMap((row) => [...row.cells.values()])
+    const scale = scaleOf(unit, cells.flatMap(valuesOf))
+    const stated = cells.filter((cell) => cell.state !== 'computed').flatMap(valuesOf)
+    displays.set(name, { scale, decimals: decimalsOf(unit, scale, stated) })
+  }
+  return displays
+}
+
+const valuesOf = ({ value, high }: GridCell): readonly string[] =>
+  [value, high].filter((text) => text !== null)
+
+/** Changes are measured otherwise than what changes. */
+function displayName({ metric, segment, unit, measure }: DraftRow): string {
+  const isChange = measure.startsWith('change') || measure.startsWith('growth')
+  return formatRowKey({ metric, segment, basis: null, unit, measure: isChange ? measure : 'value' })
+}
+
+function finishRow(
+  row: DraftRow,
+  periods: readonly string[],
+  displays: ReadonlyMap<string, Display>,
+): GridRow {
+  const { scale, decimals } = displays.get(displayName(row)) ?? { scale: 0, decimals: 0 }
   return {
     key: row.key,
     kind: kindOf(row),
@@ -98,9 +126,9 @@ function finishRow(row: DraftRow, periods: readonly string[]): GridRow {
     unit: row.unit,
     lowerIsBetter: row.place?.lowerIsBetter ?? false,
     scale,
-    decimals: decimalsOf(row.unit, scale, stated.flat()),
+    decimals,
     group: row.place?.group ?? otherGroup,
-    cells,
+    cells: periods.map((period) => row.cells.get(period) ?? null),
   }
 }
 

@@ -17,9 +17,11 @@ interface Statement {
 export function guidanceCell(facts: readonly Fact[], chosen: FactId | null): GridCell | null {
   const { sort, ruleBetween } = createPreference(chosen, true)
   const sorted = sort(facts)
-  const [inUse, ...others] = groupStatements(sorted)
-  if (!inUse) return null
-  const disagreeing = others.find((other) => !isSameGuidance(inUse, other))
+  const statements = groupStatements(sorted)
+  const [best] = statements
+  if (!best) return null
+  const inUse = facts.some((fact) => fact.id === chosen) ? best : fullest(best, statements)
+  const disagreeing = statements.find((other) => !isSameGuidance(inUse, other))
   const rule = disagreeing ? ruleBetween(firstOf(inUse), firstOf(disagreeing)) : null
   const used = [inUse.low, inUse.high, inUse.mid].filter((fact) => fact !== null)
   const rest = sorted.filter((fact) => !used.includes(fact))
@@ -51,6 +53,12 @@ function groupStatements(facts: readonly Fact[]): readonly Statement[] {
     })
   }
   return [...statements.values()]
+}
+
+/** A call gives its range once and speaks of the midpoint again and again: the range is the guidance. */
+function fullest(best: Statement, statements: readonly Statement[]): Statement {
+  if (best.low && best.high) return best
+  return statements.find((other) => other.low && other.high && isSameGuidance(best, other)) ?? best
 }
 
 /** Its best fact: statements are made of at least one. */

@@ -276,6 +276,24 @@ describe('guidance', () => {
     })
   })
 
+  it('given as a range stands before its midpoint, wherever that is repeated', () => {
+    const point = makeFact({ kind: 'guidance-mid', value: '43500000', period: '2025Q2', confidence: 1 })
+    const table = gridOf([point, ...guided('41000000', '46000000')])
+    expect(cellOf(table, rowOf(table, 'Revenue', { measure: 'guided' }), '2025Q2')).toMatchObject({
+      value: '41000000',
+      high: '46000000',
+      rule: null,
+    })
+  })
+
+  it('is shown with as many decimals as its actual', () => {
+    const table = gridOf([
+      ...guided('41000000', '46000000'),
+      makeFact({ value: '40670000', period: '2025Q2' }),
+    ])
+    expect(rowOf(table, 'Revenue', { measure: 'guided' }).decimals).toBe(2)
+  })
+
   it('repeated in the next call is one guidance', () => {
     const table = gridOf([
       ...guided('41000000', '46000000'),
