@@ -129,7 +129,7 @@ describe('an import', () => {
     const { documents: held, total } = await api.documents.list({ view: 'all', limit: 1_000 })
     expect(total).toBe(outcomes.length)
     const names = outcomes.map(({ file }) => file.split('/').at(-1))
-    expect(held.map(({ fileName }) => fileName).toSorted()).toEqual(names.toSorted())
+    expect(held.map(({ fileName }) => fileName).toSorted()).toEqual(names.map(String).toSorted())
     expect(await api.imports.list({})).toEqual([])
     expect(readdirSync(join(running.folder, 'staging'))).toEqual([])
   })
@@ -159,15 +159,15 @@ describe('an import', () => {
     symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'))
     symlinkSync(outside, join(folder, 'linked-folder'))
     const { outcomes } = await importPlace(await run(), folder)
-    const told = outcomes.map((outcome) => [
-      outcome.file.split('/').slice(1).join('/'),
-      outcome.kind === 'unreadable' ? outcome.code : outcome.kind,
-    ])
+    const told = outcomes.map((outcome) => {
+      const name = outcome.file.split('/').slice(1).join('/')
+      return `${name}: ${outcome.kind === 'unreadable' ? outcome.code : outcome.kind}`
+    })
     expect(told.toSorted()).toEqual([
-      ['inner/deep.txt', 'imported'],
-      ['link.txt', 'file-not-granted'],
-      ['linked-folder', 'file-not-granted'],
-      ['memo-0001.txt', 'imported'],
+      'inner/deep.txt: imported',
+      'link.txt: file-not-granted',
+      'linked-folder: file-not-granted',
+      'memo-0001.txt: imported',
     ])
   })
 
