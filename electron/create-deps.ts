@@ -4,6 +4,7 @@ import { createCommit } from './database/commit.ts'
 import type { OpenLibrary } from './database/open.ts'
 import { createUndoLog } from './database/undo.ts'
 import { createTextReader } from './documents/text-reader.ts'
+import { emptyBin } from './library/empty-bin.ts'
 
 /** What use cases need, from an open library and the world's part: time, ids, companies, listeners. */
 export function createDeps(
@@ -18,6 +19,8 @@ export function createDeps(
   },
 ): CoreDeps {
   const { db } = library
+  // Before anything knows a row by its key.
+  if (!library.readOnly) emptyBin(db, world.clock)
   const undo = library.readOnly ? null : createUndoLog(db, world.clock)
   return {
     ...world,

@@ -1,19 +1,31 @@
 import { nothing, object, read, type InputsOf, write, z } from '../api/parse.ts'
 
+const fields = {
+  locale: z.enum(['system', 'en', 'zh-Hant', 'zh-Hans']),
+  theme: z.enum(['system', 'light', 'dark']),
+  readerMode: z.enum(['en', 'zh', 'both', 'interleaved']),
+  /** Script the Chinese side is shown in; `original` leaves it as it is. */
+  script: z.enum(['original', 'zh-Hant', 'zh-Hans']),
+  readerTextPx: z.int().min(12).max(28),
+  foldBoilerplate: z.boolean(),
+  singleKeys: z.boolean(),
+  /** Command name to key binding, where the user has changed it. */
+  shortcuts: z.record(z.string().max(80), z.string().max(40)),
+  /** Panes, tabs and the docking layout, as the renderer saved them. */
+  layout: z.string().max(200_000),
+}
+
 /** How the user has set the workbench up; every field has a default, so an older library opens in a newer program. */
 export const settings = object({
-  locale: z.enum(['system', 'en', 'zh-Hant', 'zh-Hans']).default('system'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  readerMode: z.enum(['en', 'zh', 'both', 'interleaved']).default('both'),
-  /** Script the Chinese side is shown in; `original` leaves it as it is. */
-  script: z.enum(['original', 'zh-Hant', 'zh-Hans']).default('original'),
-  readerTextPx: z.int().min(12).max(28).default(16),
-  foldBoilerplate: z.boolean().default(true),
-  singleKeys: z.boolean().default(true),
-  /** Command name to key binding, where the user has changed it. */
-  shortcuts: z.record(z.string().max(80), z.string().max(40)).default({}),
-  /** Panes, tabs and the docking layout, as the renderer saved them. */
-  layout: z.string().max(200_000).default(''),
+  locale: fields.locale.default('system'),
+  theme: fields.theme.default('system'),
+  readerMode: fields.readerMode.default('both'),
+  script: fields.script.default('original'),
+  readerTextPx: fields.readerTextPx.default(16),
+  foldBoilerplate: fields.foldBoilerplate.default(true),
+  singleKeys: fields.singleKeys.default(true),
+  shortcuts: fields.shortcuts.default({}),
+  layout: fields.layout.default(''),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -25,5 +37,6 @@ export interface SettingsApi {
 
 export const settingsInputs = {
   read: read(nothing),
-  save: write(settings.partial() as unknown as z.ZodType<Partial<Settings>>),
+  // Of the bare fields: a default would be written over what is not named.
+  save: write(object(fields).partial() as unknown as z.ZodType<Partial<Settings>>),
 } satisfies InputsOf<SettingsApi>

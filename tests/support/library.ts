@@ -9,7 +9,7 @@ import { openLibrary, type OpenLibrary } from '../../electron/database/open.ts'
 import { commitPrepared } from '../../electron/imports/commit-imports.ts'
 import { prepareImport, type PreparedDocument } from '../../electron/imports/prepare-import.ts'
 import { loadCompanies } from '../../electron/library/load-companies.ts'
-import { connectApi, serveApi, type Api, type PartialApi } from '../../shared/api/api.ts'
+import { connectApi, serveApi, type Api } from '../../shared/api/api.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
 
 const resources = fileURLToPath(new URL('../../resources', import.meta.url))
@@ -67,7 +67,7 @@ export function openTestLibrary(options: { folder?: string; mode?: 'write' | 're
     announce: (name, event) => void announced.push({ name, event }),
   })
   const parts = createApi(deps)
-  const call = serveApi(parts as PartialApi, (_, error) => void bugs.push(error))
+  const call = serveApi(parts, (_, error) => void bugs.push(error))
   const api = connectApi(async (name, input) => {
     const reply = await call(name, input)
     if (bugs.length > 0) throw bugs.pop()

@@ -1,0 +1,42 @@
+import type { Sql } from '../database/sql.ts'
+import { derivedTableNames } from '../documents/derived-tables.ts'
+
+export interface ExpiredDocument {
+  readonly key: number
+  readonly first_passage: number
+  readonly passages: number
+}
+
+/** Documents in the bin since before a time that no note cites. */
+export const listExpired = (db: Sql, before: string): readonly ExpiredDocument[] =>
+  db.all<ExpiredDocument>(
+    `select key, first_passage, passages from documents
+     where removed_at < ? and key not in (select document_key from note_citations)`,
+    [before],
+  )
+
+/** Deletes a document with all that belongs to it, the decisions about its figures included. */
+export function deleteDocument(db: Sql, { key, first_passage: first, passages }: ExpiredDocument): void {
+  const range = [first, first + passages]
+  db.run('delete from passage_fts where rowid >= ? and rowid < ?', range)
+  db.run('delete from passages where key >= ? and key < ?', range)
+  db.run(
+    `delete from text_chunks where exists (select 1 from texts t where t.document_key = ?
+       and text_chunks.key >= t.first_chunk and text_chunks.key < t.first_chunk + t.chunks)`,
+    [key],
+  )
+  db.run(
+    'delete from fact_journal where fact_id in (select fact_id from fact_decisions where document_key = ?)',
+    [key],
+  )
+  const tables = [
+    ...derivedTableNames.filter((table) => table !== 'passages'),
+    'fact_decisions',
+    'corrections',
+    'originals',
+    'texts',
+  ]
+  for (const table of tables) db.run(`delete from ${table} where document_key = ?`, [key])
+  db.run('delete from reading_positions where key = ?', [key])
+  db.run('delete from documents where key = ?', [key])
+}
