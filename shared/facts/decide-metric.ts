@@ -103,7 +103,9 @@ function findSegment(statement: Statement, mention: MetricMention): string | nul
   if (!segmented.has(mention.metric.name)) return null
   const { text, side } = statement
   if (side === 'zh') return findChineseSegment(text, mention.start)
-  const own = findSegmentBefore(text, mention.start) ?? findSegmentAfter(text, mention.end)
+  const own =
+    findSegmentBefore(text, mention.start) ??
+    findSegmentAfter(text, mention.end, mention.metric.name === 'Market size')
   if (own !== null || mention.metric.name !== 'Revenue') return own
   const isTotal = /\b(?:total|company|consolidated) (?:net )?$/i.test(
     text.slice(Math.max(0, mention.start - 24), mention.start),

@@ -37,13 +37,13 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
 }
 
 /** `CATV` out of `revenue in our CATV segment`: the words after `from`, `for`, `in` or `of`. */
-export function findSegmentAfter(text: string, metricEnd: number): string | null {
+export function findSegmentAfter(text: string, metricEnd: number, isMarket = false): string | null {
   const tail = /^ (?:from|for|in|of|within|across)(?: (?:our|the|its|their))? ([^,.;:()$%]{2,60})/.exec(
     text.slice(metricEnd, metricEnd + 80),
   )
   if (tail === null) return null
   const words: string[] = []
-  let isGroup = / (?:our|its|their) /.test(tail[0])
+  let isGroup = / (?:our|its|their) /.test(tail[0]) || (isMarket && tail[0].startsWith(' for '))
   for (const word of (tail[1] ?? '').split(' ')) {
     if (words.length > 0 && groupWord.test(word)) {
       isGroup = true

@@ -64,8 +64,8 @@ function link(
     if (compareDecimals(lifted, high.value) > 0) return null
     low = { ...low, value: lifted, power: high.power }
   }
-  // A comma or a bare gap joins two figures only where the first had to borrow its unit or both differ little.
-  if (bareGap === ',' && first.unit !== bareUnit && !areClose(low, high)) return null
+  // A comma joins two figures only where they differ little; a bare gap only after `between`.
+  if (bareGap === ',' && !areClose(low, high)) return null
   if (
     bareGap === '' &&
     !/\b(?:between|from|range of)[^.;]{0,12}$/i.test(text.slice(Math.max(0, first.start - 24), first.start))

@@ -1,0 +1,70 @@
+import type { DocumentKind, ParsedDocument, SectionKind } from '../../../shared/documents/document.ts'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import type { FoundFact } from '../../../shared/facts/fact.ts'
+
+interface Speech {
+  readonly en?: string
+  readonly zh?: string
+  readonly kind?: DocumentKind
+  readonly period?: string | null
+  readonly date?: string
+  readonly section?: SectionKind
+  readonly fiscalYearEnd?: string
+}
+
+/** The facts of a document of one paragraph, in one or two languages, spoken by the company's finance chief. */
+export function factsOf(speech: Speech): readonly FoundFact[] {
+  const { document, text } = toDocument(speech)
+  return findFacts({ document, text, fiscalYearEnd: speech.fiscalYearEnd ?? '12' })
+}
+
+export function toDocument(speech: Speech): { readonly document: ParsedDocument; readonly text: string } {
+  const en = speech.en ?? null
+  const zh = speech.zh ?? null
+  const text = [en, zh].filter((side) => side !== null).join('\n')
+  const zhLine = en === null ? 1 : 2
+  return {
+    text,
+    document: {
+      metadata: {
+        kind: speech.kind ?? 'call',
+        title: 'Third quarter 2025',
+        company: 'Verrano',
+        ticker: null,
+        exchange: null,
+        period: speech.period === undefined ? '2025Q3' : speech.period,
+        date: speech.date ?? '2025-11-04',
+        languages: [en === null ? 'zh-Hant' : 'en'],
+        source: null,
+      },
+      evidence: [],
+      participants: [
+        { name: 'Ingrid Halvorsen', role: 'CFO', firm: 'Verrano', side: 'company', aliases: [] },
+      ],
+      sections: [{ kind: speech.section ?? 'prepared', title: null, lines: [1, zhLine] }],
+      turns: [{ speaker: 'Ingrid Halvorsen', role: 'CFO', section: 0, lines: [1, zhLine] }],
+      passages: [
+        {
+          kind: 'speech',
+          lines: [1, zhLine],
+          section: 0,
+          turn: 0,
+          en: en === null ? null : { start: 0, end: en.length, lines: [1, 1], text: en },
+          zh:
+            zh === null
+              ? null
+              : { start: text.length - zh.length, end: text.length, lines: [zhLine, zhLine], text: zh },
+        },
+      ],
+    },
+  }
+}
+
+/** `Revenue | Systems | 2025Q3 | actual | 52000000 USD`, one line a fact: what a test compares. */
+export function tell(facts: readonly FoundFact[]): readonly string[] {
+  return facts.map((fact) =>
+    [fact.metric, fact.segment, fact.period, fact.kind, `${fact.value} ${fact.unit}`]
+      .filter((part) => part !== null)
+      .join(' | '),
+  )
+}
