@@ -152,7 +152,7 @@ const targetAfter =
 function isTargeted(statement: Statement, index: number, lead: string, tail: string): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined) return false
-  if (targetAfter.test(tail)) return true
+  if (targetAfter.test(tail) && !/\bhad (?:a |an )?$/i.test(lead)) return true
   const isEnd = lead.trim() === 'to' && index > 0 && fromAtEnd.test(leadOf(statement, index - 1))
   const from = leadStart(statement, isEnd ? index - 1 : index)
   const cue = lastCueBefore(statement, ['target'], amount.start, from)

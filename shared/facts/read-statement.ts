@@ -163,6 +163,7 @@ function readAmount(
     unit,
     confidence: (isNamed ? 0.9 : 0.5) - (amount.isInWords ? 0.1 : 0) - (period === null ? 0.1 : 0),
     isNamed,
+    isDated: own.mention !== null,
   }
 }
 
@@ -330,7 +331,7 @@ function remember(
   }
   const end = readings.at(-1)
   const isCut =
-    end?.kind === 'prior-period actual' && end.period === null && statement.text.length - end.amount.end < 2
+    end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2
   thread.dangling = isCut ? end : null
   if (readings.some((reading) => reading.unit.endsWith('/share'))) thread.hasShares = true
   const turned = statement.side === 'en' ? findTopic(statement.text) : null

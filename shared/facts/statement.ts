@@ -69,6 +69,8 @@ export interface Reading {
   value: string
   unit: string
   confidence: number
+  /** Whether a period was named for it, rather than assumed. */
+  readonly isDated: boolean
   /** Whether the sentence itself names a catalogue metric for it. */
   isNamed: boolean
 }

@@ -49,7 +49,7 @@ const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
   ],
   [
     'quarter',
-    /\b(?<same>same|corresponding|comparable|year-ago|prior[ -]year|year-earlier) (?:fiscal )?(?:quarter|period)\b(?:,? (?:of |in )?(?:(?<relative>(?:the )?(?:last|prior|previous) year|a year (?:ago|earlier))|(?<year>20\d\d)\b))?/gi,
+    /\b(?:(?<same>year-ago|prior[ -]year|year-earlier) (?:fiscal )?(?:quarter|period)\b|(?:same|corresponding|comparable) (?:fiscal )?(?:quarter|period),? (?:of |in )?(?:(?<relative>(?:the )?(?:last|prior|previous) year|a year (?:ago|earlier))|(?<year>20\d\d)\b))/gi,
   ],
   [
     'quarter',
@@ -139,7 +139,9 @@ function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: 
     part: readPart(kind, groups),
     year: readYear(groups['year']),
     yearShift: readYearShift(groups['relative'] ?? groups['same']),
-    quarterShift: groups['same'] === undefined ? readQuarterShift(groups['relativeQuarter']) : 0,
+    quarterShift: /^(?:same|corresp|compar|year-|prior)/i.test(whole)
+      ? 0
+      : readQuarterShift(groups['relativeQuarter']),
     calendar: scope.includes('calendar') ? 'calendar' : /fiscal|fy|[財财]/.test(scope) ? 'fiscal' : null,
     dayOfMonth: groups['day'] === undefined ? null : Number(groups['day']),
     isEnd,
