@@ -110,5 +110,9 @@ function toSegment(words: readonly string[]): string | null {
   const kept = words.filter((word) => !groupWord.test(word))
   if (kept.length === 0) return null
   const name = kept.join(' ').replace(/\bdata[ -]?cent(?:er|re)s?\b/i, 'data center')
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capitalize(name)
+}
+
+export function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -1,3 +1,5 @@
+// The whole catalogue is one list, longer than a file should be, so that a new metric is one entry in one place.
+
 /** What a metric's figures are measured in; decides which amounts it can be the name of. */
 export type Measure = 'money' | 'percent' | 'per share' | 'shares' | 'count' | 'multiple' | 'any'
 

@@ -1,0 +1,53 @@
+import { resolvePeriod } from '../figures/resolve-period.ts'
+import { isLater } from './decide-period.ts'
+import { findTopic } from './find-segment.ts'
+import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+
+/** Keeps the period guidance is being given for: `Moving now to our Q2 outlook`, `we expect revenue for the third quarter`. */
+export function followGuidance(statement: Statement, thread: Thread, setting: Setting): void {
+  const isGiven =
+    (hasCue(statement, 'expectation') || hasCue(statement, 'modal')) &&
+    statement.amounts.length > 0 &&
+    statement.metrics.some((mention) => !mention.isWeak)
+  if (!hasCue(statement, 'guidance') && !isGiven) return
+  for (const mention of statement.periods) {
+    if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
+    if (mention.kind === 'year' && !hasCue(statement, 'guidance')) continue
+    const period = resolvePeriod(mention, setting.periods, 'near')
+    if (period !== null && isLater(period, { ...setting, periods: { ...setting.periods, date: null } }))
+      thread.guided = period
+  }
+}
+
+/** Leaves in the thread what the sentence was about, for the sentences that lean on it. */
+export function remember(
+  statement: Statement,
+  readings: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): void {
+  const last = readings.findLast((reading) => reading.isNamed && reading.unit !== 'count')
+  thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
+  thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text)?.[1] ?? ''
+  const mention = statement.metrics.findLast((other) => !other.isWeak && !other.isWhole)
+  if (last !== undefined) {
+    thread.metric = last.metric.replace(/ % of revenue$/, '')
+    thread.isLoss = last.value.startsWith('-') && !last.kind.startsWith('change')
+    thread.segment = last.segment
+  } else if (mention !== undefined) {
+    thread.metric = mention.metric.name
+    thread.segment = null
+  }
+  const end = readings.at(-1)
+  const isCut =
+    end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2
+  thread.dangling = isCut ? end : null
+  if (readings.some((reading) => reading.unit.endsWith('/share'))) thread.hasShares = true
+  const turned = statement.side === 'en' ? findTopic(statement.text) : null
+  if (turned !== null && last === undefined && thread.metric === 'Revenue') thread.segment = turned
+  thread.topic = turned ?? last?.segment ?? thread.topic
+  const future = statement.periods
+    .map((each) => resolvePeriod(each, setting.periods, 'near'))
+    .findLast((period) => period !== null && isLater(period, setting))
+  thread.awaited = readings.length === 0 ? (future ?? null) : null
+}

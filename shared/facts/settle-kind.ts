@@ -1,0 +1,64 @@
+import { shiftPeriod, type Period } from '../figures/periods.ts'
+import { isEarlier, isLater, toDay, type OwnPeriod } from './decide-period.ts'
+import type { FactKind } from './fact.ts'
+import { isPointer } from './find-pointed-amounts.ts'
+import { findMetric } from './metrics.ts'
+import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+
+const recalled =
+  /\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i
+
+export interface Settled {
+  readonly kind: FactKind
+  readonly period: Period | null
+  readonly unit: string
+  /** The period a comparison without one of its own is with. */
+  readonly base: Period | null
+}
+
+/** `up 36% year on year, from $88 million`: the change tells how far back; else a balance is compared with the last one, a flow with last year's. */
+export function findBasePeriod(metric: string, earlier: readonly Reading[], setting: Setting): Period | null {
+  const own = setting.periods.period
+  if (own === null || own.kind !== 'quarter') return null
+  const change = earlier.at(-1)?.kind ?? ''
+  const isBalance = findMetric(metric)?.isBalance === true
+  const isQuarterBack = change.startsWith('change qoq') || (isBalance && !change.startsWith('change yoy'))
+  const base = shiftPeriod(own, isQuarterBack ? { quarters: -1 } : { years: -1 })
+  return isBalance ? toDay(base, setting) : base
+}
+
+/** Corrects what the words say by what the period says: a level of an earlier quarter is a prior one, of a later a forecast. */
+export function settleKind(
+  statement: Statement,
+  index: number,
+  read: Settled,
+  own: OwnPeriod,
+  thread: Thread,
+  setting: Setting,
+): Settled {
+  const amount = statement.amounts[index]
+  const { kind, period } = read
+  if (amount === undefined) return read
+  if (kind === 'guidance-mid' && isPointer(statement.text, amount)) return { ...read, kind: 'forecast' }
+  if (kind === 'prior-period actual' && period === null && read.base !== null)
+    return { ...read, period: read.base }
+  if (kind !== 'actual') return read
+  if (period !== null && !setting.isArticle && isEarlier(period, setting)) {
+    const isSum = /^[A-Z]{3}(?:\/share)?$|^bps$/.test(read.unit)
+    if (period.kind !== 'year' || isSum) return { ...read, kind: 'prior-period actual' }
+  }
+  const gap = statement.text.slice(amount.end, own.mention?.start ?? amount.end)
+  const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)
+  if (period !== null && !runsThrough && isLater(period, setting)) return { ...read, kind: 'forecast' }
+  if (!setting.isArticle && recalled.test(statement.text.slice(0, amount.start)))
+    return { ...read, kind: 'prior-period actual' }
+  if (setting.isArticle && thread.isSupposed) return { ...read, kind: 'forecast' }
+  const isAwaited =
+    thread.awaited !== null && statement.periods.length === 0 && statement.metrics.length === 0
+  if (
+    read.unit === 'months' &&
+    /^ (?:[\w-]+ ){0,3}(?:push[- ]?out|delay|slip)/i.test(rangeTailOf(statement, index))
+  )
+    return { ...read, kind: 'forecast' }
+  return isAwaited ? { ...read, kind: 'forecast', period: thread.awaited } : read
+}

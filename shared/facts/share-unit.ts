@@ -1,0 +1,40 @@
+import type { MetricMention } from './find-metrics.ts'
+import { findMetric } from './metrics.ts'
+import type { Reading, Setting, Statement, Thread } from './statement.ts'
+
+/** `$1.67` after EPS is dollars a share, though the words do not repeat it; large sums never are. */
+export function toShareUnit(
+  statement: Statement,
+  index: number,
+  unit: string,
+  earlier: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): string {
+  const amount = statement.amounts[index]
+  if (amount === undefined || !/^[A-Z]{3}$/.test(unit)) return unit
+  const before = statement.metrics.filter((mention) => mention.end <= amount.start && !mention.isWhole)
+  if (amount.power > 0) return before.some(isOfShares) && !before.some(isOfMoney) ? 'shares' : unit
+  if (amount.power < 0 && !setting.isArticle) return `${unit}/share`
+  if (Number(amount.value) >= 1000) return unit
+  const near = before.at(-1)
+  const isEach = /^ (?:a|an|per|each|apiece)\b/.test(statement.text.slice(amount.end, amount.end + 9))
+  const isOfShare = thread.hasShares || /\bper[- ]share\b/i.test(statement.text)
+  if (near === undefined && Number(amount.value) < 20 && !isEach && !setting.isArticle && isOfShare)
+    return `${unit}/share`
+  const isAfterShare =
+    near?.metric.measure === 'per share' || earlier.at(-1)?.unit.endsWith('/share') === true
+  // Nobody earns two cents: a small bare sum after a profit or loss is one a share.
+  const isTiny = near?.metric.canBeLoss === true && Number(amount.value) < 20
+  const isCarried =
+    near === undefined && earlier.length === 0 && findMetric(thread.metric ?? '')?.measure === 'per share'
+  return isAfterShare || isTiny || isCarried ? `${unit}/share` : unit
+}
+
+function isOfShares(mention: MetricMention): boolean {
+  return mention.metric.measure === 'shares'
+}
+
+function isOfMoney(mention: MetricMention): boolean {
+  return mention.metric.measure === 'money'
+}
