@@ -3,10 +3,10 @@ import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
 import { useText } from '../app/text.ts'
-import { FactForm } from '../facts/FactForm.tsx'
 import { Button } from '../ui/Button.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 import { FactSource } from './FactSource.tsx'
+import { FactValuesForm } from './FactValuesForm.tsx'
 import type { FactDecisions } from './use-fact-decisions.ts'
 import '../styles/facts.css'
 
@@ -63,9 +63,9 @@ export function FactEntry(props: FactEntryProps) {
         <div className="fact-more">
           <FactSource fact={fact} />
           {editing ? (
-            <FactForm
+            <FactValuesForm
               values={fact}
-              editing
+              saveLabel={t('inspector.keepCorrection')}
               onSave={(values) => {
                 decisions.correct(fact.id, values)
                 onEdit(false)

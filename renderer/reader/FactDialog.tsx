@@ -4,9 +4,8 @@ import { useErrorText } from '../app/error-text.ts'
 import { useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench, type TextTarget } from '../app/workbench.ts'
-import { FactForm } from '../facts/FactForm.tsx'
+import { FactValuesForm } from '../inspector/FactValuesForm.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import '../styles/facts.css'
 
 /** Words about to become a fact, and what could be read from them. */
 export interface FactDraft {
@@ -44,9 +43,8 @@ export function FactDialog({ draft, onClose }: { readonly draft: FactDraft; read
       <blockquote className="fact-words" lang={words.side === 'en' ? 'en' : 'zh-Hant'}>
         {draft.text}
       </blockquote>
-      <FactForm
+      <FactValuesForm
         values={draft.values}
-        editing
         saveLabel={t('reader.keepFact')}
         onSave={(values) => void keep(values)}
         onCancel={onClose}

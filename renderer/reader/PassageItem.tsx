@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Side } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import type { Backlink } from '../../shared/notes/notes-api.ts'
@@ -19,7 +20,8 @@ interface PassageItemProps {
 }
 
 /** A passage: its two sides on one line, what cites it in the margin. The current one takes the focus. */
-export function PassageItem({ ordinal, row, sides, isCurrent, marks, script }: PassageItemProps) {
+export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
+  const { ordinal, row, sides, isCurrent, marks, script } = props
   const citations = marks.citationsAt(ordinal)
   return (
     <div
@@ -40,7 +42,7 @@ export function PassageItem({ ordinal, row, sides, isCurrent, marks, script }: P
       )}
     </div>
   )
-}
+})
 
 /** A passage without the language one reads in is shown in the one it has: nothing is ever left out. */
 export function shownSides(row: PassageRow, sides: readonly Side[]): readonly Side[] {

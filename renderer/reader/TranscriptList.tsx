@@ -1,4 +1,4 @@
-import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { Virtualizer } from 'virtua'
 import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentDetail, PassageRow } from '../../shared/documents/documents-api.ts'
@@ -134,7 +134,7 @@ export function TranscriptList(props: TranscriptListProps) {
 type BlockProps = TranscriptListProps & { readonly ordinal: number; readonly before: number | null }
 
 /** A passage with the heads above it: its section's where one begins, its speaker's where a turn begins, its fold. */
-function Block(props: BlockProps) {
+const Block = memo(function Block(props: BlockProps) {
   const { ordinal, before, shape, pages, marks, script, mode, fold, opened, onFold, navigation } = props
   const row = pages.find(ordinal)
   const section = sectionAt(shape, ordinal)
@@ -175,7 +175,7 @@ function Block(props: BlockProps) {
       )}
     </div>
   )
-}
+})
 
 /** The label line of a turn is its first passage, or the one right before it. */
 function labelOf(row: PassageRow | null, previous: PassageRow | null): PassageRow | null {

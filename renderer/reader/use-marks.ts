@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PassageText, Side } from '../../shared/documents/document.ts'
+import type { PassageText, Side, Span } from '../../shared/documents/document.ts'
 import type { FindHit, PassageRow } from '../../shared/documents/documents-api.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { findAmounts } from '../../shared/figures/find-amounts.ts'
@@ -34,34 +34,51 @@ export function useMarks(sources: MarkSources): Marks {
   return useMemo(() => {
     // The other side's words of the same fact are marked with it, so that one sees both at once.
     const mirrored = target && facts.find((fact) => holds(fact, target))
+    // A row renders again with every step of a scroll; the same list each time spares painting its text anew.
+    const known = new WeakMap<PassageText, readonly TextMark[]>()
+    const collect = (row: PassageRow, side: Side, text: PassageText): readonly TextMark[] => {
+      const view = script.viewOf(text, side)
+      const marks: TextMark[] = []
+      const add = (start: number, end: number, mark: Omit<TextMark, 'start' | 'end'>) => {
+        const from = Math.max(0, start - text.start)
+        const to = Math.min(text.text.length, end - text.start)
+        if (to > from) marks.push({ ...mark, start: view.toView(from), end: view.toView(to) })
+      }
+      for (const amount of amountsOf(text, side))
+        add(amount.start + text.start, amount.end + text.start, { tone: 'figure' })
+      for (const fact of factsByPassage.get(row.ordinal) ?? []) {
+        const span = fact.side === side ? fact.span : side === 'zh' ? fact.zhSpan : null
+        if (!span || fact.state === 'rejected') continue
+        const tone = fact.state === 'suggested' ? 'suggested' : 'confirmed'
+        add(span.start, span.end, { tone, factId: fact.id })
+      }
+      for (const hit of hitsByPassage.get(row.ordinal) ?? [])
+        if (hit.side === side) add(hit.start, hit.end, { tone: hit === currentHit ? 'hit-now' : 'hit' })
+      if (target) markTarget(text, side, target, mirrored ?? null, add)
+      return marks
+    }
     return {
       factsAt: (ordinal) => factsByPassage.get(ordinal) ?? [],
       citationsAt: (ordinal) => citationsByPassage.get(ordinal) ?? [],
       of: (row, side) => {
         const text = sideOf(row, side)
-        if (!text) return []
-        const view = script.viewOf(text, side)
-        const marks: TextMark[] = []
-        const add = (start: number, end: number, mark: Omit<TextMark, 'start' | 'end'>) => {
-          const from = Math.max(0, start - text.start)
-          const to = Math.min(text.text.length, end - text.start)
-          if (to > from) marks.push({ ...mark, start: view.toView(from), end: view.toView(to) })
-        }
-        for (const amount of findAmounts(text.text, side))
-          add(amount.start + text.start, amount.end + text.start, { tone: 'figure' })
-        for (const fact of factsByPassage.get(row.ordinal) ?? []) {
-          const span = fact.side === side ? fact.span : side === 'zh' ? fact.zhSpan : null
-          if (!span || fact.state === 'rejected') continue
-          const tone = fact.state === 'suggested' ? 'suggested' : 'confirmed'
-          add(span.start, span.end, { tone, factId: fact.id })
-        }
-        for (const hit of hitsByPassage.get(row.ordinal) ?? [])
-          if (hit.side === side) add(hit.start, hit.end, { tone: hit === currentHit ? 'hit-now' : 'hit' })
-        if (target) markTarget(text, side, target, mirrored ?? null, add)
+        if (!text) return noMarks
+        const marks = known.get(text) ?? collect(row, side, text)
+        known.set(text, marks)
         return marks
       },
     }
   }, [factsByPassage, hitsByPassage, citationsByPassage, facts, currentHit, target, script])
+}
+
+const noMarks: readonly TextMark[] = []
+
+// Reading a text for figures costs more than painting it, and its figures never change.
+const amounts = new WeakMap<PassageText, readonly Span[]>()
+function amountsOf(text: PassageText, side: Side): readonly Span[] {
+  const known = amounts.get(text) ?? findAmounts(text.text, side)
+  amounts.set(text, known)
+  return known
 }
 
 type Add = (start: number, end: number, mark: Omit<TextMark, 'start' | 'end'>) => void
