@@ -67,7 +67,9 @@ function TabPanel({ tab, front, active, actions }: TabPanelProps) {
   const panel = useRef<HTMLDivElement>(null)
   // What is opened by a key or a click takes the focus along, unless focus is somewhere it was put on purpose.
   useEffect(() => {
-    if (front && active && document.activeElement === document.body) panel.current?.focus()
+    const at = document.activeElement
+    const lost = !at || at === document.body || !at.checkVisibility()
+    if (front && active && lost) panel.current?.focus()
   }, [front, active])
   return (
     <div

@@ -102,7 +102,7 @@ export const library = catalogue({
       'Lightbench reads earnings calls, articles and podcast write-ups in English and Chinese, side by side. It marks where the two disagree, finds the figures, and ties every number and quotation you use to the words it came from. Everything stays on this computer.',
     sampleTitle: 'Sample library',
     sampleText: 'Invented companies, with calls in English and Chinese, an essay and a podcast write-up.',
-    sampleOpen: 'Open the sample',
+    sampleOpen: 'Open sample',
     importTitle: 'Import',
     importText: 'Drop files or a folder anywhere on the window: text, Markdown, HTML, Word or PDF.',
     importFiles: 'Import',

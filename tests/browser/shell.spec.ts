@@ -1,0 +1,166 @@
+import { createShell } from '../support/shell.ts'
+import { expect, test } from '../support/workbench.ts'
+
+test.describe('the command palette', () => {
+  test('runs a command by a part of its name and prints its key', async ({ workbench: { page } }) => {
+    const shell = createShell(page)
+    const palette = await shell.openPalette()
+    await palette.type('diagn')
+    await expect(palette.options.first()).toHaveText(/Diagnostics/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Diagnostics' })).toBeVisible()
+    await shell.openPalette()
+    await palette.type('Import files')
+    await expect(palette.options.first()).toContainText('CtrlO')
+  })
+
+  test('opens a document, a company and a grid by their names', async ({ workbench: { page } }) => {
+    const shell = createShell(page)
+    const palette = await shell.openPalette()
+    await palette.type('yield before')
+    await palette.choose('Yield Before Volume')
+    await expect(shell.tab('Yield Before Volume')).toHaveAttribute('aria-selected', 'true')
+    await shell.openPalette()
+    await palette.type('verrano las')
+    await palette.options.filter({ hasText: /^Verrano LasersVRNO$/ }).click()
+    await expect(page.getByRole('grid', { name: 'Documents' }).getByRole('row')).toHaveCount(3)
+    await shell.openPalette()
+    await palette.type('NLPX')
+    await palette.choose(/^NLPX/)
+    await expect(shell.tab(/NLPX/)).toBeVisible()
+  })
+
+  test('shows only commands after a > and gives the focus back on Escape', async ({
+    workbench: { page },
+  }) => {
+    const shell = createShell(page)
+    await page.getByRole('textbox', { name: 'Filter' }).focus()
+    const palette = await shell.openPalette()
+    await palette.type('>')
+    await expect(palette.options.filter({ hasText: 'Yield Before Volume' })).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('textbox', { name: 'Filter' })).toBeFocused()
+  })
+})
+
+test.describe('tabs', () => {
+  test('split, move, close and come back by keyboard', async ({ workbench: { page } }) => {
+    const shell = createShell(page)
+    await shell.run('Settings')
+    await shell.run('Diagnostics')
+    await page.keyboard.press('Control+\\')
+    await expect.poll(shell.titles).toEqual([['Settings'], ['Diagnostics']])
+    await shell.run('All documents')
+    await expect.poll(shell.titles).toEqual([['Settings'], ['Diagnostics', 'All documents']])
+    await shell.tab('All documents').focus()
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(shell.titles).toEqual([['Settings'], ['All documents', 'Diagnostics']])
+    await page.keyboard.press('Delete')
+    await expect.poll(shell.titles).toEqual([['Settings'], ['Diagnostics']])
+    await page.keyboard.press('Alt+Shift+t')
+    await expect(shell.tab('All documents')).toHaveAttribute('aria-selected', 'true')
+    await shell.tab('Settings').click({ button: 'middle' })
+    await expect.poll(async () => (await shell.titles()).length).toBe(1)
+  })
+
+  test('come back as they were left, with the panes', async ({ workbench }) => {
+    const shell = createShell(workbench.page)
+    await shell.run('Settings')
+    await shell.run('All documents')
+    await workbench.page.keyboard.press('Control+\\')
+    await workbench.page.keyboard.press('Control+Alt+b')
+    await expect(shell.inspector.getByRole('tab')).toHaveCount(0)
+    await expect.poll(shell.titles).toEqual([['Settings'], ['All documents']])
+    // The layout is saved some moments after the last change, and when the page goes.
+    const again = createShell(await workbench.reopen())
+    await expect.poll(again.titles).toEqual([['Settings'], ['All documents']])
+    await expect(again.inspector.getByRole('button', { name: 'Outline' })).toBeVisible()
+    await expect(again.inspector.getByRole('tab')).toHaveCount(0)
+  })
+
+  test('lead back to where a document was opened from', async ({ workbench: { page } }) => {
+    const shell = createShell(page)
+    const documents = await shell.openDocuments()
+    await documents.row('Yield Before Volume').dblclick()
+    await expect(shell.tab('Yield Before Volume')).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Escape')
+    await expect(shell.tab('All documents')).toHaveAttribute('aria-selected', 'true')
+  })
+})
+
+test.describe('panes', () => {
+  test('take the focus in turn with F6', async ({ workbench: { page } }) => {
+    const shell = createShell(page)
+    await shell.openDocuments()
+    const panes: (string | null)[] = []
+    for (let step = 0; step < 5; step += 1) {
+      await page.keyboard.press('F6')
+      panes.push(
+        await page.evaluate(
+          () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? null,
+        ),
+      )
+    }
+    expect(new Set(panes)).toEqual(new Set(['library', 'centre', 'inspector', 'status', 'title']))
+  })
+
+  test('become rails in a narrow window and open again', async ({ workbench: { page } }) => {
+    const shell = createShell(page)
+    await expect(shell.tree).toBeVisible()
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await expect(shell.tree).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Unread: 5' })).toBeVisible()
+    await page.getByRole('button', { name: 'Open the library' }).click()
+    await expect(shell.tree).toBeVisible()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await expect(shell.inspector.getByRole('tab', { name: /Outline/ })).toBeVisible()
+  })
+
+  test('resize by keyboard and keep their width', async ({ workbench }) => {
+    const sash = workbench.page.getByRole('separator', { name: 'Width of the library' })
+    await sash.focus()
+    for (let step = 0; step < 3; step += 1) await workbench.page.keyboard.press('ArrowRight')
+    const width = (page: typeof workbench.page) =>
+      page
+        .getByRole('navigation', { name: 'Library' })
+        .evaluate((pane) => Math.round(pane.getBoundingClientRect().width))
+    const wide = await width(workbench.page)
+    expect(wide).toBeGreaterThan(200)
+    const again = await workbench.reopen()
+    await expect(again.getByRole('tree', { name: 'Library' })).toBeVisible()
+    expect(Math.abs((await width(again)) - wide)).toBeLessThanOrEqual(2)
+  })
+})
+
+test('the library pane works by arrows alone', async ({ workbench: { page } }) => {
+  const shell = createShell(page)
+  await shell.line(/^All documents/).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Home')
+  await expect(shell.line(/^All documents/)).toBeFocused()
+  await shell.line(/^Verrano Lasers/).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(shell.line(/^Verrano Lasers/)).toHaveAttribute('aria-expanded', 'true')
+  await expect(shell.line(/^Q4 2025 call/)).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expect(shell.line(/^Q4 2025 call/)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(shell.tab(/Verrano Lasers Q4 2025/)).toHaveAttribute('aria-selected', 'true')
+  await shell.line(/^Q4 2025 call/).focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(shell.line(/^Verrano Lasers/)).toHaveAttribute('aria-expanded', 'false')
+})
+
+test('the list of shortcuts opens with a question mark and names each key', async ({
+  workbench: { page },
+}) => {
+  const shell = createShell(page)
+  await expect(shell.tree).toBeVisible()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Shortcuts' })
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'Import files' })).toContainText('Ctrl O')
+  await expect(sheet.getByRole('button', { name: 'Close' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+})
