@@ -1,7 +1,7 @@
 import { mkdtemp, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { routeOf, serveApi, type Call } from '../../shared/api/api.ts'
+import { refuseCall, routeOf, serveApi, type Call } from '../../shared/api/api.ts'
 import { AppError, type ErrorCode, type ErrorDetails, type Reply } from '../../shared/api/app-error.ts'
 import type { On } from '../../shared/api/events.ts'
 import type { ExportedFile } from '../../shared/exports/exports-api.ts'
@@ -127,6 +127,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
 
   return {
     call: async (name, input) => {
+      // Before anything crosses to a process or is started for it.
+      const refused = refuseCall(name, input)
+      if (refused) return refused
       try {
         switch (routeOf(name)) {
           case 'read':

@@ -9,7 +9,7 @@ import { notesInputs, type NotesApi } from '../notes/notes-api.ts'
 import { searchInputs, type SearchApi } from '../search/search-api.ts'
 import { settingsInputs, type SettingsApi } from '../settings/settings-api.ts'
 import { AppError, errorCodes, type ErrorCode, type ErrorReply, type Reply } from './app-error.ts'
-import type { Method, Route } from './parse.ts'
+import type { Method, Route, z } from './parse.ts'
 
 /** Everything the interface and the command line can ask of the core. */
 export interface Api {
@@ -56,6 +56,14 @@ export const methodNames: readonly string[] = [...methods.keys()]
 /** Where a method runs; null for a name that is not in the contract. */
 export const routeOf = (name: string): Route | null => methods.get(name)?.route ?? null
 
+/** What is wrong with a call before anybody serves it: a name or an input that the contract does not have. */
+export function refuseCall(name: string, input: unknown): Reply | null {
+  const method = methods.get(name)
+  if (!method) return refusal('unknown-method', { name: name.slice(0, 80) })
+  const parsed = method.input.safeParse(input)
+  return parsed.success ? null : invalidInput(name, parsed.error)
+}
+
 /** Makes calls look like the `Api`; a refusal is thrown as the `AppError` it was. */
 export function connectApi(call: Call): Api {
   const slices = Object.entries(apiInputs).map(([slice, inputs]) => [
@@ -86,10 +94,7 @@ export function serveApi(api: PartialApi, report: (name: string, error: unknown)
     const run = method && target && member ? target[member] : undefined
     if (!method || typeof run !== 'function') return refusal('unknown-method', { name: name.slice(0, 80) })
     const parsed = method.input.safeParse(input)
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues
-      return refusal('invalid-input', { name, path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' })
-    }
+    if (!parsed.success) return invalidInput(name, parsed.error)
     try {
       const value: unknown = await run.call(target, parsed.data)
       return { ok: true, value: value ?? null }
@@ -101,7 +106,14 @@ export function serveApi(api: PartialApi, report: (name: string, error: unknown)
   }
 }
 
-const refusal = (code: ErrorCode, details: ErrorReply['details']): Reply => ({ ok: false, error: { code, details } })
+function invalidInput(name: string, { issues: [issue] }: z.ZodError): Reply {
+  return refusal('invalid-input', { name, path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' })
+}
+
+const refusal = (code: ErrorCode, details: ErrorReply['details']): Reply => ({
+  ok: false,
+  error: { code, details },
+})
 
 const codes: ReadonlySet<string> = new Set(errorCodes)
 /** Whether a word from outside is one of our refusals. */
