@@ -27,7 +27,7 @@ const columns = [
   ['segment', 16],
   ['basis', 10],
   ['period', 10],
-  ['kind', 16],
+  ['kind', 24],
   ['value', 13],
   ['unit', 11],
   ['state', 11],
@@ -58,7 +58,19 @@ export function sourcesSheet(
       columns.map(([column]) => ({ value: words(`exports.${column}`), style: headStyle })),
       ...rows.map((row) => sourceCells(row, gridName, words)),
     ],
+    heights: [null, ...rows.map(heightOf)],
   }
+}
+
+const linePt = 13
+const charactersPerLine = 90
+
+/** Room for the whole quotation: programs disagree on whether they find the height of a row by themselves. */
+function heightOf({ source }: SourceRow): number {
+  const text = source?.quotation ?? ''
+  // A Han character is as wide as two Latin ones.
+  const width = text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0)
+  return linePt * Math.min(30, Math.max(1, Math.ceil(width / charactersPerLine))) + 2
 }
 
 function sourceCells(row: SourceRow, gridName: string, words: Words): readonly CellModel[] {

@@ -15,6 +15,8 @@ export interface SheetModel {
   /** Whether the frozen rows carry filter buttons. */
   readonly hasFilter: boolean
   readonly rows: readonly (readonly (CellModel | null)[])[]
+  /** Heights in points, where a row is not one line high. */
+  readonly heights?: readonly (number | null)[]
 }
 
 export interface CellModel {

@@ -59,7 +59,9 @@ export function sheetParts(sheet: SheetModel, styles: StyleSheet, texts: SharedT
       }
       if (cell.note !== undefined) notes.push({ row, column, text: cell.note })
     }
-    rows.push(`<row r="${row + 1}">${xml}</row>`)
+    const height = sheet.heights?.[row] ?? null
+    const sized = height === null ? '' : ` ht="${height}" customHeight="1"`
+    rows.push(`<row r="${row + 1}"${sized}>${xml}</row>`)
   }
   const columns = Math.max(1, ...sheet.rows.map((cells) => cells.length))
   const last = cellName(Math.max(0, sheet.rows.length - 1), columns - 1)

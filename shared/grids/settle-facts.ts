@@ -60,7 +60,7 @@ function criteriaFor(chosen: FactId | null, newestWins: boolean): readonly Crite
     ['chosen', (a, b) => Number(b.id === chosen) - Number(a.id === chosen)],
     ['decided', (a, b) => rankState(a) - rankState(b)],
     newestWins ? latest : ownReport,
-    ['precise', (a, b) => compareDecimals(stepOf(a) ?? '0', stepOf(b) ?? '0')],
+    ['precise', (a, b) => rankWords(a) - rankWords(b) || compareDecimals(stepOf(a) ?? '0', stepOf(b) ?? '0')],
     ['confidence', (a, b) => b.confidence - a.confidence],
     latest,
     ['first', (a, b) => compareText(a.documentId, b.documentId) || a.span.start - b.span.start],
@@ -68,6 +68,8 @@ function criteriaFor(chosen: FactId | null, newestWins: boolean): readonly Crite
 }
 
 const stepOf = (fact: Fact) => printedStep(fact.value, fact.quote)
+/** `doubled` or `half of` is a manner of speaking, whatever number it stands for. */
+const rankWords = (fact: Fact) => (fact.state !== 'corrected' && !/\d/.test(fact.quote) ? 1 : 0)
 const rankState = (fact: Fact) => (fact.state === 'suggested' ? 1 : 0)
 const rankKind = (fact: Fact) => (fact.kind === 'prior-period actual' ? 1 : 0)
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

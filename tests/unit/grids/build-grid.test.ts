@@ -139,6 +139,18 @@ describe('a cell', () => {
     })
   })
 
+  it('takes 42% before `more than doubled`', () => {
+    const change = { kind: 'change yoy %', unit: '%' } as const
+    const table = gridOf([
+      makeFact({ ...change, value: '100', quote: 'doubled', confidence: 1 }),
+      makeFact({ ...change, value: '42', quote: '42%' }),
+    ])
+    expect(cellOf(table, rowOf(table, 'Revenue', { measure: 'change yoy %' }), '2025Q1')).toMatchObject({
+      value: '42',
+      rule: 'precise',
+    })
+  })
+
   it('shows what a person confirmed before what is only suggested', () => {
     const table = gridOf([
       makeFact({ value: '41000000', quote: '$41.0 million', confidence: 1 }),
