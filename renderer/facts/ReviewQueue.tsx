@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { VList, type VListHandle } from 'virtua'
 import type { FactId } from '../../shared/facts/fact.ts'
-import type { Fact } from '../../shared/facts/facts-api.ts'
+import type { Fact, FactState } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
 import { useText } from '../app/text.ts'
-import { StateMark } from '../ui/StateMark.tsx'
+import { Icon } from '../ui/Icon.tsx'
 
 interface ReviewQueueProps {
   readonly facts: readonly Fact[]
@@ -17,7 +17,9 @@ interface ReviewQueueProps {
 export function ReviewQueue({ facts, index, onChoose, onStep }: ReviewQueueProps) {
   const t = useText()
   const list = useRef<VListHandle>(null)
-  useEffect(() => list.current?.scrollToIndex(index, { align: 'nearest' }), [index])
+  useEffect(() => {
+    list.current?.scrollToIndex(index, { align: 'nearest' })
+  }, [index])
   return (
     <div
       className="review-queue"
@@ -32,36 +34,57 @@ export function ReviewQueue({ facts, index, onChoose, onStep }: ReviewQueueProps
       }}
       aria-activedescendant={`fact-${facts[index]?.id ?? ''}`}
     >
-      <VList ref={list} style={{ height: '100%' }}>
-        {facts.map((fact, at) => {
-          const { number, unit } = formatFigure(fact.value, fact.unit)
-          return (
-            // The listbox itself takes the keys; an option is only clicked.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div
-              key={fact.id}
-              id={`fact-${fact.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={at === index}
-              className={`review-item is-${fact.state}`}
-              onClick={() => onChoose(fact.id)}
-            >
-              <StateMark state={fact.state} label={t(`facts.state.${fact.state}`)} />
-              <span className="cut">
-                {fact.segment ? `${fact.segment}: ${fact.metric}` : fact.metric}
-                <small className="muted cut">
-                  {fact.period ?? t('facts.noPeriod')}, {t(`facts.kind.${fact.kind}`)}
-                </small>
-              </span>
-              <span className="review-value">
-                {number}
-                <small className="muted">{unit}</small>
-              </span>
-            </div>
-          )
-        })}
+      <VList ref={list} style={{ height: '100%' }} role="presentation" tabIndex={-1} keepMounted={[index]}>
+        {facts.map((fact, at) => (
+          <QueueItem key={fact.id} fact={fact} chosen={at === index} onChoose={onChoose} />
+        ))}
       </VList>
     </div>
+  )
+}
+
+interface QueueItemProps {
+  readonly fact: Fact
+  readonly chosen: boolean
+  readonly onChoose: (id: FactId) => void
+}
+
+function QueueItem({ fact, chosen, onChoose }: QueueItemProps) {
+  const t = useText()
+  const { number, unit } = formatFigure(fact.value, fact.unit)
+  return (
+    // The listbox itself takes the keys; an option is only clicked.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={`fact-${fact.id}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      className={`review-item is-${fact.state}`}
+      onClick={() => onChoose(fact.id)}
+    >
+      <DecisionMark state={fact.state} label={t(`facts.state.${fact.state}`)} />
+      <span className="cut">{fact.segment ? `${fact.segment}: ${fact.metric}` : fact.metric}</span>
+      <span className="review-value num">
+        {number} <small className="muted">{unit}</small>
+      </span>
+      <span className="review-sub cut">
+        {t('facts.periodAndKind', {
+          period: fact.period ?? t('facts.noPeriod'),
+          kind: t(`facts.kind.${fact.kind}`),
+        })}
+      </span>
+    </div>
+  )
+}
+
+const decisionIcon = { confirmed: 'check', corrected: 'edit', rejected: 'close' } as const
+
+/** What became of a suggestion: a tick, a pencil, a cross; a hollow dot while nothing has. */
+function DecisionMark({ state, label }: { readonly state: FactState; readonly label: string }) {
+  return (
+    <span className={`decision-mark is-${state}`} role="img" aria-label={label}>
+      {state === 'suggested' ? <i className="dot o" /> : <Icon name={decisionIcon[state]} small />}
+    </span>
   )
 }

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
-import { AppError } from '../../shared/api/app-error.ts'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
 import { useCommand } from '../app/commands.ts'
+import { errorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
+import { useSettings } from '../app/settings.ts'
 import { useTabTitle } from '../app/tab.ts'
 import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
@@ -11,34 +12,32 @@ import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { Progress } from '../ui/Progress.tsx'
-import { Select } from '../ui/Select.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SourcePassage } from '../ui/SourcePassage.tsx'
-import { StateMark } from '../ui/StateMark.tsx'
-import { FactForm } from './FactForm.tsx'
+import { FactForm, editField, fieldOrder } from './FactForm.tsx'
+import { FactHistory } from './FactHistory.tsx'
+import { FactPlace } from './FactPlace.tsx'
 import { ReviewQueue } from './ReviewQueue.tsx'
-import { useReview, type ReviewOrder } from './use-review.ts'
+import { ReviewToolbar } from './ReviewToolbar.tsx'
+import { useReview } from './use-review.ts'
 import '../styles/facts.css'
 
 /** One document's suggested facts, one at a time with the sentence each stands in; a key decides and moves on. */
 export default function ReviewView({ request, active }: ViewProps<'review'>) {
   const { documentId } = request
   const t = useText()
-  const { announce, open, select } = useWorkbench()
-  const review = useReview(documentId, request.factId, (error) =>
-    announce(error instanceof AppError ? t(`errors.${error.code}`, error.details) : String(error), 'error'),
-  )
-  const { facts, current, index } = review
+  const { announce, open, select, keysOf } = useWorkbench()
+  const review = useReview(documentId, request.factId, (error) => announce(errorText(t, error), 'error'))
+  const { facts, current, index, alike } = review
   const document = useLibrary((api) => api.documents.read({ documentId }), `document:${documentId}`, [
     'documents',
   ])
+  const library = useLibrary((api) => api.library.read({}), 'library', ['documents'])
+  const readOnly = library.value?.readOnly ?? false
   useTabTitle(document.value ? t('facts.reviewOf', { title: document.value.title }) : null)
+  const form = useRef<HTMLFormElement>(null)
   const currentId = current?.id ?? null
-  const [editedId, setEditedId] = useState<string | null>(null)
-  // Editing belongs to one fact: moving on ends it.
-  const editing = editedId !== null && editedId === currentId
-  const setEditing = (edit: boolean) => setEditedId(edit ? currentId : null)
   useEffect(() => {
     if (active && currentId) select({ kind: 'fact', factId: currentId, documentId })
   }, [active, currentId, documentId, select])
@@ -49,122 +48,146 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
       documentId,
       target: { side: fact.side, start: fact.span.start, end: fact.span.end },
     })
-  const ready = active && current !== null && !editing
-  const fact = current
-  useCommand('fact.confirm', () => fact && review.confirm([fact.id]), ready)
+  const confirmAlike = () => current && review.confirm([current.id, ...alike.map(({ id }) => id)])
+  const ready = active && current !== null
+  const canDecide = ready && !readOnly
   useCommand(
-    'fact.confirmAlike',
-    () => fact && review.confirm([fact.id, ...review.alike.map(({ id }) => id)]),
-    ready,
+    'fact.confirm',
+    () => current && review.confirm([current.id]),
+    canDecide && current.state !== 'corrected',
   )
-  useCommand('fact.correct', () => setEditing(true), ready)
-  useCommand('fact.reject', () => fact && review.reject([fact.id]), ready)
-  useCommand('fact.reopen', () => fact && void review.reopen([fact.id]), ready)
+  useCommand('fact.confirmAlike', confirmAlike, canDecide && current.state === 'suggested')
+  useCommand('fact.correct', () => editField(form.current, 'value'), canDecide)
+  useCommand('fact.reject', () => current && review.reject([current.id]), canDecide)
+  useCommand(
+    'fact.reopen',
+    () => current && void review.reopen([current.id]),
+    canDecide && current.state !== 'suggested',
+  )
   useCommand('fact.skip', review.skip, ready)
   useCommand('fact.next', () => review.step(1), ready)
   useCommand('fact.previous', () => review.step(-1), ready)
-  useCommand('fact.openSource', () => fact && openSource(fact), ready)
+  useCommand('fact.openSource', () => current && openSource(current), ready)
+  const { singleKeys } = useSettings().settings
+  useFieldKeys(canDecide && singleKeys, (at) => {
+    const field = fieldOrder[at]
+    if (field) editField(form.current, field)
+  })
 
   if (review.state === 'loading' && facts.length === 0)
     return <Skeleton label={t('facts.review')} lines={8} />
   if (!current) return <EmptyState icon="figure" title={t('facts.none')} text={t('facts.noneText')} />
-  const count = (state: Fact['state']) => facts.filter((one) => one.state === state).length
-  const left = count('suggested')
+  const key = (command: string) => keysOf(command)[0]
+  const isSuggested = current.state === 'suggested'
+  const acts: ReactNode = (
+    <div className="review-acts">
+      <Button
+        look="primary"
+        shortcut={key('fact.confirm')}
+        onClick={() => review.confirm([current.id])}
+        disabled={readOnly || current.state === 'confirmed' || current.state === 'corrected'}
+      >
+        {t('facts.accept')}
+      </Button>
+      <Button
+        shortcut={key('fact.correct')}
+        onClick={() => editField(form.current, 'value')}
+        disabled={readOnly}
+      >
+        {t('facts.correct')}
+      </Button>
+      <Button
+        shortcut={key('fact.reject')}
+        onClick={() => review.reject([current.id])}
+        disabled={readOnly || current.state === 'rejected'}
+      >
+        {t('facts.reject')}
+      </Button>
+      {isSuggested ? (
+        <Button look="quiet" shortcut={key('fact.skip')} onClick={review.skip}>
+          {t('facts.skip')}
+        </Button>
+      ) : (
+        <Button
+          look="quiet"
+          shortcut={key('fact.reopen')}
+          disabled={readOnly}
+          onClick={() => void review.reopen([current.id])}
+        >
+          {t('facts.reopen')}
+        </Button>
+      )}
+      <span className="grow" />
+      {alike.length > 0 && isSuggested && (
+        <Button look="quiet" shortcut={key('fact.confirmAlike')} disabled={readOnly} onClick={confirmAlike}>
+          {t('facts.acceptAlike', { count: alike.length + 1 })}
+        </Button>
+      )}
+    </div>
+  )
   return (
     <div className="view review-view">
-      <div className="toolbar" role="toolbar" aria-label={t('facts.review')}>
-        <span className="cut strong">{document.value?.title}</span>
-        <Select<ReviewOrder>
-          label={t('facts.order')}
-          value={review.order}
-          options={[
-            { value: 'headline', label: t('facts.order.headline') },
-            { value: 'reading', label: t('facts.order.reading') },
-          ]}
-          onChange={review.setOrder}
-        />
-        <span className="sep" />
-        <span className="strong">{t('facts.progress', { done: index + 1, total: facts.length })}</span>
-        <Progress label={t('facts.review')} value={facts.length - left} max={facts.length} />
-        <span className="muted review-tally">
-          {t('facts.tally', {
-            confirmed: count('confirmed'),
-            corrected: count('corrected'),
-            rejected: count('rejected'),
-          })}
-        </span>
-        <span className="grow" />
-        <span className="muted">{left > 0 ? t('facts.left', { count: left }) : t('facts.allDone')}</span>
-      </div>
+      <ReviewToolbar
+        review={review}
+        documentId={documentId}
+        title={document.value?.title ?? ''}
+        readOnly={readOnly}
+      />
       <div className="review-panes">
         <ReviewQueue facts={facts} index={index} onChoose={review.choose} onStep={review.step} />
-        <section className="review-fact" aria-label={t('facts.review')}>
-          <header className="row">
-            <span className="strong">{current.speaker ?? current.documentTitle}</span>
-            <span className="muted">{t('facts.passage', { passage: current.passage + 1 })}</span>
-            <span className="grow" />
-            <Button look="quiet" small icon="open" shortcut="o" onClick={() => openSource(current)}>
-              {t('facts.openSource')}
-            </Button>
-          </header>
-          <Sentence fact={current} />
-          <FigureLine fact={current} />
-          <FactForm
-            key={`${current.id}:${current.state}:${String(editing)}`}
-            values={current}
-            editing={editing}
-            onSave={(values) => review.correct(current.id, values)}
-            onCancel={() => setEditing(false)}
-          />
-          {!editing && (
-            <div className="row review-acts">
-              <Button
-                look="primary"
-                shortcut="a"
-                onClick={() => review.confirm([current.id])}
-                disabled={current.state === 'confirmed'}
-              >
-                {t('facts.accept')}
-              </Button>
-              <Button shortcut="e" onClick={() => setEditing(true)}>
-                {t('facts.correct')}
-              </Button>
-              <Button
-                shortcut="x"
-                onClick={() => review.reject([current.id])}
-                disabled={current.state === 'rejected'}
-              >
-                {t('facts.reject')}
-              </Button>
-              {current.state === 'suggested' ? (
-                <Button look="quiet" shortcut="s" onClick={review.skip}>
-                  {t('facts.skip')}
-                </Button>
-              ) : (
-                <Button look="quiet" shortcut="r" onClick={() => void review.reopen([current.id])}>
-                  {t('facts.reopen')}
-                </Button>
+        {/* The fact scrolls by itself, so it must be reachable to scroll it by keyboard. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <section className="review-fact" aria-label={t('facts.current')} tabIndex={0}>
+          <div className="review-stage">
+            <SentenceInPlace
+              fact={current}
+              onOpen={() => openSource(current)}
+              openKey={key('fact.openSource')}
+            />
+            <FigureLine fact={current} />
+            <FactForm
+              key={`${current.id}:${current.state}:${current.decidedAt ?? ''}`}
+              ref={form}
+              fact={current}
+              readOnly={readOnly}
+              showKeys={singleKeys}
+              onSave={(values) => review.correct(current.id, values)}
+              acts={acts}
+            />
+            <FactPlace fact={current} onOpenGrid={(gridId) => open({ view: 'grid', gridId })} />
+            <FactHistory fact={current} />
+            <footer className="review-keys muted small">
+              <span>
+                <Kbd binding={key('fact.next') ?? 'arrowdown'} />{' '}
+                <Kbd binding={key('fact.previous') ?? 'arrowup'} /> {t('facts.keysMove')}
+              </span>
+              {singleKeys && (
+                <span>
+                  <Kbd binding="1" />–<Kbd binding={String(fieldOrder.length)} /> {t('facts.keysField')}
+                </span>
               )}
-              <span className="grow" />
-              {review.alike.length > 0 && current.state === 'suggested' && (
-                <Button
-                  look="quiet"
-                  shortcut="shift+a"
-                  onClick={() => review.confirm([current.id, ...review.alike.map(({ id }) => id)])}
-                >
-                  {t('facts.acceptAlike', { count: review.alike.length + 1 })}
-                </Button>
-              )}
-            </div>
-          )}
+              <span>
+                <Kbd binding={key('history.undo') ?? 'mod+z'} /> {t('facts.keysUndo')}
+              </span>
+              <span>
+                <Kbd binding={key('shortcuts.show') ?? '?'} /> {t('facts.keysAll')}
+              </span>
+            </footer>
+          </div>
         </section>
       </div>
     </div>
   )
 }
 
+interface SentenceProps {
+  readonly fact: Fact
+  readonly openKey: string | undefined
+  readonly onOpen: () => void
+}
+
 /** The passage with the figure's words marked in both languages, after the one before it. */
-function Sentence({ fact }: { readonly fact: Fact }) {
+function SentenceInPlace({ fact, openKey, onOpen }: SentenceProps) {
   const t = useText()
   const from = Math.max(0, fact.passage - 1)
   const rows = useLibrary(
@@ -172,24 +195,41 @@ function Sentence({ fact }: { readonly fact: Fact }) {
     `sentence:${fact.documentId}:${fact.passage}`,
     ['documents'],
   )
-  if (!rows.value) return <Skeleton label={t('facts.review')} lines={3} />
+  const here = rows.value?.find(({ ordinal }) => ordinal === fact.passage)
   const marks = [
     { side: fact.side, ...fact.span },
     ...(fact.zhSpan ? [{ side: 'zh' as const, ...fact.zhSpan }] : []),
   ]
+  const role = here?.role
   return (
-    <div className="review-sentence">
-      {rows.value
-        .filter(({ ordinal, kind }) => ordinal === fact.passage || (kind !== 'label' && kind !== 'furniture'))
-        .map((row) => (
-          <SourcePassage
-            key={row.ordinal}
-            row={row}
-            marks={row.ordinal === fact.passage ? marks : []}
-            context={row.ordinal !== fact.passage}
-          />
-        ))}
-    </div>
+    <>
+      <header className="review-head">
+        <span className="strong">{fact.speaker ?? fact.documentTitle}</span>
+        {role && <span className="second">{role}</span>}
+        <span className="muted cut">
+          {t('facts.passage', { passage: fact.passage + 1, line: fact.line })}
+        </span>
+        <span className="grow" />
+        <Button look="quiet" small icon="open" shortcut={openKey} onClick={onOpen}>
+          {t('facts.openSource')}
+        </Button>
+      </header>
+      <div className="review-sentence">
+        {!rows.value && <Skeleton label={t('facts.review')} lines={3} />}
+        {rows.value
+          ?.filter(
+            (row) => row.ordinal === fact.passage || (row.turn === here?.turn && row.kind === here.kind),
+          )
+          .map((row) => (
+            <SourcePassage
+              key={row.ordinal}
+              row={row}
+              marks={row.ordinal === fact.passage ? marks : []}
+              context={row.ordinal !== fact.passage}
+            />
+          ))}
+      </div>
+    </>
   )
 }
 
@@ -197,15 +237,18 @@ function FigureLine({ fact }: { readonly fact: Fact }) {
   const t = useText()
   const { number, unit } = formatFigure(fact.value, fact.unit)
   const was = fact.suggestion && formatFigure(fact.suggestion.value, fact.suggestion.unit)
+  const isOpen = fact.state === 'suggested'
   return (
-    <div className={`row review-figure is-${fact.state}`}>
-      <StateMark state={fact.state} label={t(`facts.state.${fact.state}`)} />
+    <div className={`review-figure is-${fact.state}`}>
       <span className="review-number">
-        {number} <small>{unit}</small>
+        {isOpen && <i className="dot o" />} {number} {unit}
       </span>
-      <span>
+      <span className="review-name">
         {fact.segment ? `${fact.segment}: ${fact.metric}` : fact.metric}
         {fact.period && `, ${fact.period}`}
+      </span>
+      <span className={isOpen ? 'badge acc' : fact.state === 'rejected' ? 'badge err' : 'badge gud'}>
+        {t(`facts.state.${fact.state}`)}
       </span>
       <span className="badge">{t('facts.confidence', { value: fact.confidence.toFixed(2) })}</span>
       {fact.zhSpan && (
@@ -221,4 +264,25 @@ function FigureLine({ fact }: { readonly fact: Fact }) {
       )}
     </div>
   )
+}
+
+/** Digits alone go to the field of that number, where nobody types and no dialog is open. */
+function useFieldKeys(enabled: boolean, edit: (at: number) => void): void {
+  const latest = useRef(edit)
+  useEffect(() => {
+    latest.current = edit
+  })
+  useEffect(() => {
+    if (!enabled) return undefined
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (!/^[1-7]$/.test(event.key)) return
+      const busy = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], .floating'
+      if (event.target instanceof Element && event.target.closest(busy)) return
+      event.preventDefault()
+      latest.current(Number(event.key) - 1)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [enabled])
 }

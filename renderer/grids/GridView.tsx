@@ -51,6 +51,9 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
 
   const shown = useMemo(() => table && filterTable(table, filter), [table, filter])
   const lines = useMemo(() => (shown ? toGridLines(shown, t) : []), [shown, t])
+  // The same periods keep their columns, and with them the focus, when only figures change.
+  const periodNames = shown?.periods.join(' ') ?? ''
+  const periods = useMemo(() => (periodNames === '' ? [] : periodNames.split(' ')), [periodNames])
   const row = place && shown?.rows.find(({ key }) => key === place.rowKey)
   const cell = row && shown && place ? (row.cells[shown.periods.indexOf(place.period)] ?? null) : null
 
@@ -85,7 +88,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     },
     canDecide,
   )
-  useCommand('grid.rejectCell', () => acts.reject(factIds.slice(0, 1)), canDecide)
+  useCommand('grid.rejectCell', () => cell && acts.reject(usedFacts(cell)), canDecide)
   useCommand('grid.openSource', () => row && place && acts.openCell(row, place.period), hasCell)
   useCommand('grid.copy', copy, active && range !== null)
   useCommand('grid.chart', () => setHasChart(!hasChart), active)
@@ -125,7 +128,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
             <MetricGrid
               label={t('grids.of', { company: table.company })}
               lines={lines}
-              periods={shown.periods}
+              periods={periods}
               titleOfPeriod={titleOfPeriod}
               headTitle={t('grids.unitsHead', { unit: commonUnitOf(shown.rows) })}
               trendTitle={t('grids.trend')}

@@ -87,16 +87,16 @@ export function MetricChart({ title, row, guidance, periods, current, onChoose }
               </text>
             </g>
           ))}
-          {shown.map((values, at) => (
+          {shown.map((slotValues, at) => (
             <Slot
-              key={values.period}
-              {...values}
+              key={slotValues.period}
+              {...slotValues}
               row={row}
               guidance={guidance}
               place={{ middle: left + slot * (at + 0.5), slot, height, y }}
-              isCurrent={values.period === current}
+              isCurrent={slotValues.period === current}
               isNewYear={
-                titleOfPeriod(values.period).year !== titleOfPeriod(shown[at - 1]?.period ?? '').year
+                titleOfPeriod(slotValues.period).year !== titleOfPeriod(shown[at - 1]?.period ?? '').year
               }
               onChoose={onChoose}
             />

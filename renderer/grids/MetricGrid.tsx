@@ -4,14 +4,15 @@ import {
   themeQuartz,
   type CellFocusedEvent,
   type CellKeyDownEvent,
-  type CellPosition,
   type ColDef,
   type FullWidthCellKeyDownEvent,
   type GridApi,
+  type GridOptions,
   type ICellRendererComp,
   type ICellRendererParams,
   type IHeaderParams,
   type SuppressKeyboardEventParams,
+  type ValueSetterParams,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
@@ -56,6 +57,8 @@ const theme = themeQuartz.withParams({
 type LineParams = ICellRendererParams<GridLine>
 
 /** A renderer that draws once; a changed cell is drawn anew. */
+// The library hands each renderer its own params; the parameter names them where they are drawn.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 abstract class Drawn<Params> implements ICellRendererComp<GridLine> {
   private element: Element = document.createElement('span')
   protected abstract draw(params: Params): Element
@@ -121,6 +124,23 @@ class TwoLineHead extends Drawn<IHeaderParams & { readonly lines: PeriodTitle }>
   }
 }
 
+/** Options that never change: a new object or function of the same meaning makes the grid draw everything anew. */
+const fixedOptions: GridOptions<GridLine> = {
+  theme,
+  defaultColDef: { sortable: false, suppressMovable: true, suppressHeaderMenuButton: true },
+  getRowId: ({ data }) => data.key,
+  getRowHeight: ({ data }) => (data?.kind === 'row' && data.row.kind === 'guidance' ? guidancePx : rowPx),
+  getRowClass: ({ data }) => (data?.kind === 'row' && data.goesOn ? 'goes-on' : undefined),
+  isFullWidthRow: ({ rowNode }) => rowNode.data?.kind === 'group',
+  fullWidthCellRenderer: GroupHead,
+  stopEditingWhenCellsLoseFocus: true,
+  enterNavigatesVerticallyAfterEdit: true,
+  invalidEditValueMode: 'block',
+  animateRows: false,
+  // Tab walks the cells only while typing; else it leaves the grid, which is one stop of the page.
+  tabToNextCell: ({ editing, nextCellPosition }) => (editing && nextCellPosition ? nextCellPosition : false),
+}
+
 export interface MetricGridProps {
   readonly label: string
   readonly lines: readonly GridLine[]
@@ -147,12 +167,11 @@ export default function MetricGrid(props: MetricGridProps) {
   const { lines, periods, titleOfPeriod, headTitle, trendTitle, trendName, readOnly } = props
   const { focusRequest, editRequest } = props
   const api = useRef<GridApi<GridLine> | null>(null)
-  const place = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
   })
-  const { begin, paint } = useCellRange(place, {
+  const { place, begin, paint } = useCellRange({
     lines,
     periods,
     onRange: props.onRange,
@@ -192,15 +211,14 @@ export default function MetricGrid(props: MetricGridProps) {
         valueGetter: ({ data }) => (data?.kind === 'row' ? (data.cells[period]?.text ?? '') : ''),
         // The drawn cell is compared, not its text: a confirmed figure reads the same and looks different.
         equals: () => false,
-        valueSetter: ({ data, newValue }) => {
-          if (data?.kind === 'row') latest.current.onType(data.row, period, String(newValue ?? ''))
+        valueSetter: ({ data, newValue }: ValueSetterParams<GridLine, string>) => {
+          if (data?.kind === 'row') latest.current.onType(data.row, period, newValue ?? '')
           return false
         },
         editable: ({ data }) => isEditable(data, readOnly),
         cellEditorParams: ({ data }: { readonly data?: GridLine }) => ({
-          getValidationErrors: ({ value }: { readonly value: unknown }) => {
-            const problem =
-              data?.kind === 'row' ? latest.current.problemOf(data.row, String(value ?? '')) : null
+          getValidationErrors: ({ value }: { readonly value: string | null }) => {
+            const problem = data?.kind === 'row' ? latest.current.problemOf(data.row, value ?? '') : null
             return problem === null ? null : [problem]
           },
         }),
@@ -212,6 +230,10 @@ export default function MetricGrid(props: MetricGridProps) {
         pinned: 'right',
         width: 96,
         headerClass: 'period-head',
+        headerComponentParams: {
+          innerHeaderComponent: TwoLineHead,
+          innerHeaderComponentParams: { lines: { part: '', year: trendTitle } },
+        },
         cellClass: ({ data }) => `trend-cell ${classOf(data)}`,
         cellRenderer: TrendCell,
         cellRendererParams: { trendName },
@@ -238,9 +260,9 @@ export default function MetricGrid(props: MetricGridProps) {
   const keyDown = (event: CellKeyDownEvent<GridLine> | FullWidthCellKeyDownEvent<GridLine>) => {
     const { event: key } = event
     if (!(key instanceof KeyboardEvent) || key.key !== 'Enter' || !('column' in event)) return
-    const row = event.data?.kind === 'row' ? event.data.row : null
-    if (row && (api.current?.getEditingCells().length ?? 0) === 0)
-      latest.current.onOpen(row, event.column.getColId())
+    // The Enter that ends typing comes from the field and opens nothing.
+    if (key.target instanceof HTMLInputElement) return
+    if (event.data?.kind === 'row') latest.current.onOpen(event.data.row, event.column.getColId())
   }
   useEffect(() => {
     if (!focusRequest || !api.current) return
@@ -258,29 +280,16 @@ export default function MetricGrid(props: MetricGridProps) {
   }, [editRequest])
   useEffect(() => {
     place.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', props.label)
-  }, [props.label, rows])
+  }, [props.label, rows, place])
 
   return (
     <div className="metric-grid" ref={place}>
       <AgGridReact<GridLine>
-        theme={theme}
         {...(styleNonce ? { styleNonce } : {})}
         rowData={rows}
         columnDefs={columns}
-        defaultColDef={{ sortable: false, suppressMovable: true, suppressHeaderMenuButton: true }}
-        getRowId={({ data }) => data.key}
-        getRowHeight={({ data }) =>
-          data?.kind === 'row' && data.row.kind === 'guidance' ? guidancePx : rowPx
-        }
-        getRowClass={({ data }) => (data?.kind === 'row' && data.goesOn ? 'goes-on' : undefined)}
-        isFullWidthRow={({ rowNode }) => rowNode.data?.kind === 'group'}
-        fullWidthCellRenderer={GroupHead}
-        stopEditingWhenCellsLoseFocus
-        enterNavigatesVerticallyAfterEdit
-        invalidEditValueMode="block"
-        animateRows={false}
+        {...fixedOptions}
         suppressColumnVirtualisation={periods.length < 40}
-        tabToNextCell={({ editing, nextCellPosition }) => nextWhileTyping(editing, nextCellPosition)}
         onGridReady={({ api: ready }) => {
           api.current = ready
           place.current
@@ -313,10 +322,6 @@ const classOf = (line: GridLine | undefined): string =>
         line.isTotal ? 'is-total' : '',
       ].join(' ')
     : ''
-
-/** Tab walks the cells only while typing; else it leaves the grid, which is one stop of the page. */
-const nextWhileTyping = (editing: boolean, next: CellPosition | null): CellPosition | boolean =>
-  editing && next ? next : false
 
 /**
  * Enter opens the source and Delete takes a typed value away, which are commands of the view; letters are its

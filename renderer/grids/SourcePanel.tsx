@@ -92,20 +92,6 @@ function Source(props: SourceProps) {
           {t('grids.place', { passage: fact.passage + 1, line: fact.line })}
         </span>
         <span className="grow" />
-        {fact.state === 'suggested' && !readOnly && (
-          <>
-            <Button
-              small
-              shortcut={inUse && cell.state !== 'conflict' ? 'a' : undefined}
-              onClick={() => onConfirm([fact])}
-            >
-              {t('grids.accept')}
-            </Button>
-            <Button small look="quiet" shortcut={inUse ? 'x' : undefined} onClick={() => onReject([fact])}>
-              {t('grids.reject')}
-            </Button>
-          </>
-        )}
         <Button
           small
           look="quiet"
@@ -132,6 +118,7 @@ function Source(props: SourceProps) {
         {disagrees && isInUse && cell.rule && (
           <span className="badge acc">{t('grids.inUse', { rule: t(`grids.rule.${cell.rule}`) })}</span>
         )}
+        <span className="grow" />
         {disagrees && !readOnly && (!isInUse || cell.rule !== 'chosen') && (
           <Button
             small
@@ -141,6 +128,20 @@ function Source(props: SourceProps) {
           >
             {t(isInUse ? 'grids.keep' : 'grids.use', { value: number })}
           </Button>
+        )}
+        {fact.state === 'suggested' && !readOnly && (
+          <>
+            <Button
+              small
+              shortcut={inUse && cell.state !== 'conflict' ? 'a' : undefined}
+              onClick={() => onConfirm([fact])}
+            >
+              {t('grids.accept')}
+            </Button>
+            <Button small look="quiet" shortcut={inUse ? 'x' : undefined} onClick={() => onReject([fact])}>
+              {t('grids.reject')}
+            </Button>
+          </>
         )}
       </div>
       {before && <SourcePassage row={before} marks={[]} context />}

@@ -71,12 +71,13 @@ export function drawCell(drawn: DrawnCell | undefined): HTMLElement {
   holder.className = 'grid-cell'
   if (!drawn) return holder
   const { cell, text, verdictName } = drawn
-  if (verdictName && cell.verdict) {
+  // Under an actual the verdict is what counts; that it rests on a suggestion its slant still says.
+  if (verdictName && cell.verdict && cell.state !== 'conflict') {
     const tone = cell.isFavourable === null ? '' : cell.isFavourable ? 'is-good' : 'is-error'
     holder.append(mark(`verdict ${tone}`, verdictName, verdictSign[cell.verdict]))
+  } else {
+    holder.append(stateMark(drawn))
   }
-  // Below an actual the verdict tells enough, unless the guidance itself is in doubt.
-  if (!verdictName || cell.state !== 'confirmed') holder.append(stateMark(drawn))
   const value = document.createElement('span')
   value.className = [
     'grid-value',

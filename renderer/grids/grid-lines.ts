@@ -1,6 +1,7 @@
 import { nameUnit } from '../../shared/facts/format-fact.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { shortenRange } from '../../shared/grids/shorten-range.ts'
 import { isCurrency } from '../../shared/grids/units.ts'
 import type { Text } from '../app/text.ts'
 import type { DrawnCell, GridLine } from './grid-cell.ts'
@@ -43,7 +44,7 @@ function drawCells(row: GridRow, periods: readonly string[], t: Text): Record<st
     if (!cell) return
     cells[period] = {
       cell,
-      text: formatCell(cell, row),
+      text: row.measure === 'guided' ? shortenRange(formatCell(cell, row)) : formatCell(cell, row),
       stateName: t(`grids.state.${cell.state}`),
       verdictName: cell.verdict && t(`grids.verdict.${cell.verdict}`),
     }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type RefObject } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { extendRange, isSingle, rangeHas, type CellRange, type Corner } from './cell-range.ts'
 import type { GridLine } from './grid-cell.ts'
 
@@ -21,7 +21,8 @@ const steps: Readonly<Record<string, { readonly lines: number; readonly periods:
  * Choosing several cells: Shift with arrows or a click, or dragging. The grid library draws single cells only, so the
  * range is painted by a class on the cells it has in the page, again whenever it draws others.
  */
-export function useCellRange(place: RefObject<HTMLElement | null>, options: CellRangeOptions) {
+export function useCellRange(options: CellRangeOptions) {
+  const place = useRef<HTMLDivElement>(null)
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
@@ -38,7 +39,7 @@ export function useCellRange(place: RefObject<HTMLElement | null>, options: Cell
         current !== null && at !== null && rangeHas(current, at.line, at.period),
       )
     }
-  }, [place])
+  }, [])
   const set = useCallback(
     (next: CellRange | null) => {
       range.current = next
@@ -97,7 +98,7 @@ export function useCellRange(place: RefObject<HTMLElement | null>, options: Cell
       grid.removeEventListener('mousemove', onMouseMove)
       grid.removeEventListener('keydown', onKeyDown, true)
     }
-  }, [place, set])
+  }, [set])
   // Rows or periods changed: the corners are indexes and would mean other cells.
   const shape = `${options.lines.map(({ key }) => key).join()} ${options.periods.join()}`
   useEffect(() => {
@@ -105,7 +106,7 @@ export function useCellRange(place: RefObject<HTMLElement | null>, options: Cell
     if (anchor) set({ anchor, head: anchor })
   }, [shape, set])
 
-  return { begin, paint }
+  return { place, begin, paint }
 }
 
 function cornerOf(cell: Element | null, periods: readonly string[]): Corner | null {

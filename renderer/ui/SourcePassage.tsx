@@ -49,7 +49,7 @@ export function SourcePassage({ row, marks, context = false }: SourcePassageProp
 function markText({ start, text }: PassageText, marks: readonly Span[]) {
   const parts: { readonly text: string; readonly marked: boolean; readonly at: number }[] = []
   let done = 0
-  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
     const from = Math.max(mark.start - start, done)
     const to = Math.min(mark.end - start, text.length)
     if (from >= to) continue

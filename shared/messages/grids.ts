@@ -97,6 +97,7 @@ export const grids = catalogue({
     actual: 'actual',
     period: 'Period',
     more: 'More',
+    metric: 'Metric',
   },
   'zh-Hant': {
     grid: '表格',
@@ -192,6 +193,7 @@ export const grids = catalogue({
     actual: '實際值',
     period: '期間',
     more: '更多',
+    metric: '指標',
   },
   'zh-Hans': {
     grid: '表格',
@@ -287,5 +289,6 @@ export const grids = catalogue({
     actual: '实际值',
     period: '期间',
     more: '更多',
+    metric: '指标',
   },
 })

@@ -1,0 +1,39 @@
+import type { Fact } from '../../shared/facts/facts-api.ts'
+import type { FactValues } from '../../shared/facts/fact.ts'
+import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { useLibrary } from '../app/library.ts'
+import { useLocale, useText } from '../app/text.ts'
+
+/** What was decided about a fact, newest first; nothing before the first decision. */
+export function FactHistory({ fact }: { readonly fact: Fact }) {
+  const t = useText()
+  const locale = useLocale()
+  const decisions = useLibrary((api) => api.facts.history({ factId: fact.id }), `fact-history:${fact.id}`, [
+    'facts',
+    'history',
+  ]).value
+  if (!decisions || decisions.length === 0) return null
+  return (
+    <section className="fact-history">
+      <h3>{t('facts.history')}</h3>
+      <ol>
+        {decisions.toReversed().map(({ at, state, from, to }) => (
+          <li key={`${at}${state}`}>
+            <time dateTime={at} className="muted num">
+              {new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}
+            </time>{' '}
+            {t(`facts.state.${state}`)}
+            {state === 'corrected' && from && to && (
+              <span className="second"> {t('facts.changed', { from: write(from), to: write(to) })}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function write(values: FactValues): string {
+  const { number, unit } = formatFigure(values.value, values.unit)
+  return `${values.metric} ${number} ${unit}`
+}
