@@ -44,7 +44,11 @@ export function isChange(statement: Statement, index: number): boolean {
   if (amount.unit === 'bps') return !/\bworth(?: \w+)? ?$/i.test(lead)
   if (amount.isGrowth) return true
   const tail = statement.text.slice(amount.end, amount.end + 64)
-  if (statement.side === 'zh') return isChineseChange(lead, tail, amount.unit)
+  if (statement.side === 'zh') {
+    const isSecond = amount.other !== null && amount.other < index
+    return isChineseChange(isSecond ? leadOf(statement, amount.other ?? index) : lead, tail, amount.unit)
+  }
+  if (amount.other !== null && isDirectedRange(statement, index)) return true
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
   if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
     return changeNoun.test(tail)
@@ -56,6 +60,16 @@ export function isChange(statement: Statement, index: number): boolean {
   if (isDirected || growthWas.test(lead) || hasOwnPace(statement, index)) return true
   if (comparative.test(tail) || fromBase.test(tail)) return true
   return positional.test(tail) && findBase(statement, index, 60) !== undefined
+}
+
+const rangeOfChange =
+  /\b(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+ ?$/i
+
+/** `revenue is expected to grow between 8% and 10%`. */
+function isDirectedRange(statement: Statement, index: number): boolean {
+  const other = statement.amounts[index]?.other ?? index
+  const first = Math.min(index, other)
+  return statement.amounts[first]?.unit === '%' && rangeOfChange.test(leadOf(statement, first))
 }
 
 function isChineseChange(lead: string, tail: string, unit: string): boolean {

@@ -14,7 +14,8 @@ import {
   type Thread,
 } from './statement.ts'
 
-const fromAtEnd = /\bfrom(?: (?:about|around|approximately|roughly|over|just|just over|nearly|almost))? ?$/i
+const fromAtEnd =
+  /\bfrom(?: (?:about|around|approximately|roughly|over|just|just over|nearly|almost))?(?: an? (?:net |operating )?(?:loss|profit|income|gain) of)? ?$/i
 /** `from $15 billion today to …`: the first figure is the present one. */
 const startsToday = /^ (?:today|currently|now)\b/
 /** `last year's $7.7 million`. */

@@ -37,6 +37,8 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   const after = statement.text.slice(amount.end, amount.end + 70)
   const before = statement.text.slice(Math.max(0, amount.start - 24), amount.start)
   const { unit } = amount
+  // The tolerance of guidance (`$7.5 billion plus or minus $300 million`) is no figure of its own.
+  if (/\bplus or minus $|[±]\s?$/i.test(before)) return null
   if (unit === '%' && /^ (?:mark|threshold|level|customers?)\b/.test(after)) return null
   if (
     unit === '%' &&

@@ -150,7 +150,7 @@ function readUnit(
 }
 
 function hasTraditional(text: string): boolean {
-  return /[億萬營損為長兩個幣臺們這會對]/.test(text)
+  return /[億萬營損為長兩個幣臺們這會對餘優預場淨資產業應當時進單價數據區實際總]/.test(text)
 }
 
 function isNoQuantity(written: string, before: string, after: string): boolean {

@@ -139,7 +139,7 @@ function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: 
     part: readPart(kind, groups),
     year: readYear(groups['year']),
     yearShift: readYearShift(groups['relative'] ?? groups['same']),
-    quarterShift: /^(?:same|corresp|compar|year-|prior)/i.test(whole)
+    quarterShift: /^(?:same|corresp|compar|year-|prior[ -]year)/i.test(whole)
       ? 0
       : readQuarterShift(groups['relativeQuarter']),
     calendar: scope.includes('calendar') ? 'calendar' : /fiscal|fy|[財财]/.test(scope) ? 'fiscal' : null,
