@@ -71,6 +71,7 @@ function openWriter(
       ['journal_mode', 'wal'],
       ['synchronous', 2],
       ['wal_autocheckpoint', 1000],
+      ['journal_size_limit', 67_108_864],
     ])
     migrate({ db, folder, migrations, now })
     refuseForeignSchema(db, migrations, openMemory)

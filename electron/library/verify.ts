@@ -33,13 +33,16 @@ export function verifyLibrary(db: Sql): Verification {
   check('documents', () => findChangedDerivedRows(db))
   check('search index', () => findBrokenSeals(db).map((what) => ({ where: 'search index', id: null, what })))
   check('search index', () =>
-    findIndexDifferences(db, createTextReader(db), listAllDocumentPlaces(db), openMemory).map(
-      ({ documentId }) => ({
-        where: 'search index',
-        id: documentId,
-        what: documentId === null ? 'has words of no document' : 'does not have the words of this document',
-      }),
-    ),
+    findIndexDifferences({
+      db,
+      texts: createTextReader(db),
+      documents: listAllDocumentPlaces(db),
+      openMemory,
+    }).map(({ documentId }) => ({
+      where: 'search index',
+      id: documentId,
+      what: documentId === null ? 'has words of no document' : 'does not have the words of this document',
+    })),
   )
   check('anchors', () => findLostWords(db))
   return {

@@ -1,4 +1,4 @@
-import type { SectionKind, Side, Span } from '../../shared/documents/document.ts'
+import type { Side, Span } from '../../shared/documents/document.ts'
 import { createMatcher } from '../../shared/search/match-words.ts'
 import { matchOf, parseQuery, type QueryClause } from '../../shared/search/parse-query.ts'
 import { rarityOf, scorePassage } from '../../shared/search/score.ts'
@@ -17,8 +17,6 @@ import {
   findDocumentsAbout,
   findPassageByKey,
   findPassageKeys,
-  findSectionKind,
-  findSpeaker,
   lastPassageKey,
   type FoundPassage,
   type KeyRange,
@@ -37,8 +35,6 @@ const maxCounted = 2_000
 interface Candidate {
   readonly passage: FoundPassage
   readonly document: DocumentPlace
-  readonly speaker: string | null
-  readonly section: SectionKind
   readonly sides: readonly MatchedSide[]
   readonly score: number
 }
@@ -79,8 +75,8 @@ function searchPassages(deps: CoreDeps, query: SearchQuery): SearchResult {
         ({ side }) => side,
       ),
       company: countFacet(candidates, ({ document }) => document.company),
-      section: countFacet(candidates, ({ section }) => section),
-      speaker: countFacet(candidates, ({ speaker }) => speaker),
+      section: countFacet(candidates, ({ passage }) => passage.section),
+      speaker: countFacet(candidates, ({ passage }) => passage.speaker),
       period: countFacet(candidates, ({ document }) => document.period),
     },
   }
@@ -138,7 +134,7 @@ function collectCandidates(
     if (candidates.length === maxCandidates) break
     if (!document || key < document.firstPassage || key >= document.firstPassage + document.passages)
       document = findDocumentOfPassage(db, key)
-    const passage = document && !document.inBin ? findPassageByKey(db, key) : null
+    const passage = document && !document.inBin ? findPassageByKey(db, document.key, key) : null
     if (!document || !passage) continue
     const candidate = matchPassage(deps, { document, passage, matcher, rarity, columns: scope.columns })
     if (candidate) candidates.push(candidate)
@@ -149,7 +145,7 @@ function collectCandidates(
 
 /** Looks at the words themselves: the index ignores punctuation within a phrase, a reader does not. */
 function matchPassage(
-  { db, texts }: CoreDeps,
+  { texts }: CoreDeps,
   input: {
     readonly document: DocumentPlace
     readonly passage: FoundPassage
@@ -175,8 +171,6 @@ function matchPassage(
   return {
     passage,
     document,
-    speaker: passage.turn === null ? null : findSpeaker(db, document.key, passage.turn),
-    section: findSectionKind(db, document.key, passage.section),
     sides,
     score: scorePassage({ counts, rarity, length, averageLength: usualPassage }),
   }
@@ -219,7 +213,7 @@ function sortCandidates(
   return candidates.toSorted((a, b) => b.document.key - a.document.key || a.passage.key - b.passage.key)
 }
 
-function toHit({ passage, document, speaker, section, sides, score }: Candidate): SearchHit {
+function toHit({ passage, document, sides, score }: Candidate): SearchHit {
   const matched = sides.find(({ marks }) => marks.length > 0)
   const [mark] = matched?.marks ?? []
   const side = matched?.side ?? 'en'
@@ -237,8 +231,8 @@ function toHit({ passage, document, speaker, section, sides, score }: Candidate)
     period: document.period,
     passage: passage.key - document.firstPassage,
     line: passage[side]?.line ?? passage.firstLine,
-    section,
-    speaker,
+    section: passage.section,
+    speaker: passage.speaker,
     side,
     start: start + (mark?.start ?? 0),
     end: start + (mark?.end ?? 0),

@@ -1,4 +1,4 @@
-import type { PassageKind, SectionKind } from '../../shared/documents/document.ts'
+import type { SectionKind } from '../../shared/documents/document.ts'
 import type { Sql, SqlValue } from '../database/sql.ts'
 
 /** Keys of passages that match an expression of the index, newest first, at most `limit`. */
@@ -30,10 +30,9 @@ export interface KeyRange {
 /** What search needs of a passage besides its words. */
 export interface FoundPassage {
   readonly key: number
-  readonly kind: PassageKind
-  readonly section: number
-  readonly turn: number | null
   readonly firstLine: number
+  readonly section: SectionKind
+  readonly speaker: string | null
   readonly en: Side | null
   readonly zh: Side | null
 }
@@ -44,10 +43,6 @@ interface Side {
 }
 
 interface Row {
-  readonly key: number
-  readonly kind: string
-  readonly section: number
-  readonly turn: number | null
   readonly first_line: number
   readonly en_start: number | null
   readonly en_end: number | null
@@ -55,39 +50,32 @@ interface Row {
   readonly zh_start: number | null
   readonly zh_end: number | null
   readonly zh_first_line: number | null
+  readonly section_kind: string | null
+  readonly speaker: string | null
 }
 
-export function findPassageByKey(db: Sql, key: number): FoundPassage | null {
+export function findPassageByKey(db: Sql, documentKey: number, key: number): FoundPassage | null {
   const row = db.first<Row>(
-    `select key, kind, section, turn, first_line, en_start, en_end, en_first_line, zh_start, zh_end, zh_first_line
-     from passages where key = ?`,
-    [key],
+    `select p.first_line, p.en_start, p.en_end, p.en_first_line, p.zh_start, p.zh_end, p.zh_first_line,
+       s.kind as section_kind, t.speaker
+     from passages p
+     left join sections s on s.document_key = :document and s.ordinal = p.section
+     left join turns t on t.document_key = :document and t.ordinal = p.turn
+     where p.key = :key`,
+    { document: documentKey, key },
   )
   if (!row) return null
   const side = (start: number | null, end: number | null, line: number | null): Side | null =>
     start === null || end === null ? null : { start, end, line: line ?? row.first_line }
   return {
-    key: row.key,
-    kind: row.kind as PassageKind,
-    section: row.section,
-    turn: row.turn,
+    key,
     firstLine: row.first_line,
+    section: (row.section_kind ?? 'body') as SectionKind,
+    speaker: row.speaker,
     en: side(row.en_start, row.en_end, row.en_first_line),
     zh: side(row.zh_start, row.zh_end, row.zh_first_line),
   }
 }
-
-export const findSectionKind = (db: Sql, documentKey: number, section: number): SectionKind =>
-  (db.first<{ kind: string }>('select kind from sections where document_key = ? and ordinal = ?', [
-    documentKey,
-    section,
-  ])?.kind ?? 'body') as SectionKind
-
-export const findSpeaker = (db: Sql, documentKey: number, turn: number): string | null =>
-  db.first<{ speaker: string }>('select speaker from turns where document_key = ? and ordinal = ?', [
-    documentKey,
-    turn,
-  ])?.speaker ?? null
 
 /** Highest key of a passage: about how many there are. */
 export const lastPassageKey = (db: Sql): number =>

@@ -6,44 +6,78 @@ import type { TextReader } from '../documents/text-reader.ts'
 /** Passages whose fresh index is held in memory at a time. */
 const batchPassages = 20_000
 
+export interface IndexCheck {
+  readonly db: Sql
+  readonly texts: TextReader
+  readonly documents: readonly DocumentPlace[]
+  readonly openMemory: () => Sql
+}
+
 /**
  * Documents whose words the index does not hold as a fresh tokenisation of their texts does, and entries that belong
- * to no document (id null). Sums of hashes of (word, column, position) for each passage are compared: the index can
- * only be read in the order of its words, and its content may be larger than memory.
+ * to no document (id null). First by sums over each word, which SQLite makes as it reads; only where they differ by
+ * sums over each passage, to name the documents.
  */
-export function findIndexDifferences(
-  db: Sql,
-  texts: TextReader,
-  documents: readonly DocumentPlace[],
-  openMemory: () => Sql,
-): readonly { readonly documentId: string | null }[] {
-  const held = sumInstances(db)
+export const findIndexDifferences = (check: IndexCheck): readonly { readonly documentId: string | null }[] =>
+  hasSameWords(check) ? [] : findDifferingDocuments(check)
+
+function hasSameWords(check: IndexCheck): boolean {
+  const held = sumWords(check.db)
+  for (const documents of batchesOf(check.documents))
+    for (const [term, sums] of readAfresh(check, documents, sumWords))
+      held.set(
+        term,
+        sums.map((sum, index) => (held.get(term)?.[index] ?? 0) - sum),
+      )
+  return [...held.values()].every((sums) => sums.every((sum) => sum === 0))
+}
+
+/** For each word: how often it stands, and sums that change with any passage, column or position of it. */
+function sumWords(db: Sql): Map<string, readonly number[]> {
+  readWords(db)
+  const sums = new Map<string, readonly number[]>()
+  db.each(
+    `select term, count(*), sum(doc), sum("offset"),
+       sum((doc + 1) * ("offset" + 1 + 7919 * (col = 'zh') + 104729 * (col = 'filters')) % 16777213)
+     from temp.passage_words group by term`,
+    [],
+    ([term, ...rest]) => void sums.set(String(term), rest.map(Number)),
+  )
+  return sums
+}
+
+function findDifferingDocuments(check: IndexCheck): readonly { readonly documentId: string | null }[] {
+  const held = sumPassages(check.db)
   const differing = new Set<string>()
-  let batch: DocumentPlace[] = []
-  const compareBatch = () => {
-    const fresh = tokenise(db, texts, batch, openMemory)
-    for (const document of batch)
+  for (const documents of batchesOf(check.documents)) {
+    const fresh = readAfresh(check, documents, sumPassages)
+    for (const document of documents)
       for (let key = document.firstPassage; key < document.firstPassage + document.passages; key += 1) {
         if (held.get(key) !== fresh.get(key)) differing.add(document.id)
         held.delete(key)
       }
-    batch = []
   }
-  for (const document of documents) {
-    batch.push(document)
-    if (batch.reduce((sum, { passages }) => sum + passages, 0) >= batchPassages) compareBatch()
-  }
-  compareBatch()
   const strays = held.size > 0 ? [{ documentId: null }] : []
   return [...[...differing].map((documentId) => ({ documentId })), ...strays]
 }
 
-function tokenise(
-  db: Sql,
-  texts: TextReader,
+function* batchesOf(documents: readonly DocumentPlace[]): Generator<readonly DocumentPlace[]> {
+  let batch: DocumentPlace[] = []
+  for (const document of documents) {
+    batch.push(document)
+    if (batch.reduce((sum, { passages }) => sum + passages, 0) < batchPassages) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Reads an index made afresh from the texts of some documents. */
+function readAfresh<Result>(
+  { db, texts, openMemory }: IndexCheck,
   documents: readonly DocumentPlace[],
-  openMemory: () => Sql,
-): ReadonlyMap<number, number> {
+  read: (memory: Sql) => Result,
+): Result {
   const memory = openMemory()
   try {
     memory.exec(
@@ -52,7 +86,7 @@ function tokenise(
     memory.run('begin')
     for (const document of documents) indexAfresh(db, memory, texts, document)
     memory.run('commit')
-    return sumInstances(memory)
+    return read(memory)
   } finally {
     memory.close()
   }
@@ -87,15 +121,9 @@ function indexAfresh(db: Sql, memory: Sql, texts: TextReader, document: Document
 }
 
 /** For each passage, the sum of a hash of every word at its place. */
-function sumInstances(db: Sql): Map<number, number> {
+function sumPassages(db: Sql): Map<number, number> {
   const sums = new Map<number, number>()
-  const queryOnly = db.pragma('query_only')
-  // A reader's file is opened read-only as well; this lets it have a temporary table.
-  db.pragma('query_only = 0')
-  db.exec(
-    'create virtual table if not exists temp.passage_words using fts5vocab (main, passage_fts, instance)',
-  )
-  db.pragma(`query_only = ${Number(queryOnly)}`)
+  readWords(db)
   let [term, termHash] = ['', 0]
   db.each('select term, doc, col, "offset" from temp.passage_words', [], (row) => {
     const [word, key, column, offset] = row as [string, number, string, number]
@@ -105,6 +133,17 @@ function sumInstances(db: Sql): Map<number, number> {
     sums.set(key, (sums.get(key) ?? 0) + hash)
   })
   return sums
+}
+
+/** Makes the words of the index readable in its own order. */
+function readWords(db: Sql): void {
+  const queryOnly = db.pragma('query_only')
+  // A reader's file is opened read-only as well; this lets it have a temporary table.
+  db.pragma('query_only = 0')
+  db.exec(
+    'create virtual table if not exists temp.passage_words using fts5vocab (main, passage_fts, instance)',
+  )
+  db.pragma(`query_only = ${Number(queryOnly)}`)
 }
 
 function hashWord(word: string): number {

@@ -1,86 +1,105 @@
 import type { Span } from '../documents/document.ts'
 import { foldText } from './fold.ts'
 import type { QueryClause } from './parse-query.ts'
+import { splitUnits, type Units } from './split-units.ts'
 import { stem } from './stem.ts'
 
-/** A word of an alphabet, or one Han character. `form` is what is compared. */
-interface Unit extends Span {
+/** One word or Han character that a clause asks for. */
+interface Sought {
   readonly form: string
   readonly han: boolean
+  /** Every word with this stem begins so: stemming changes a word's end, and at most the stem's last letter. */
+  readonly beginning: string
 }
 
-const unitPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu
-const groupedNumber = /(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)/g
-const hanOnly = /^\p{Script=Han}$/u
+interface SoughtClause {
+  readonly units: readonly Sought[]
+  readonly prefix: boolean
+  /** The clause as a number of four digits or more, which a text may write with separators. */
+  readonly number: string | null
+}
 
-/** Where a text has what a clause of a query asks for, in order and without overlaps. */
+/** Where a text has what each clause of a query asks for, in order and without overlaps. */
 export type MatchText = (text: string) => readonly (readonly Span[])[]
 
 /** Prepares a query for matching many texts; the result has one list of places for each clause. */
 export function createMatcher(clauses: readonly QueryClause[]): MatchText {
-  const stems = new Map<string, string>()
-  const stemOf = (word: string): string => {
-    const known = stems.get(word)
-    if (known !== undefined) return known
-    const made = stem(word.normalize('NFD').replace(/\p{M}/gu, ''))
-    // Enough for the words of a language; what a table of numbers adds beyond that is not worth keeping.
-    if (stems.size < 50_000) stems.set(word, made)
-    return made
-  }
-  const unitsOf = (text: string): readonly Unit[] =>
-    Array.from(text.matchAll(unitPattern), ({ 0: word, index }) => {
-      const han = hanOnly.test(word)
-      return { start: index, end: index + word.length, form: han ? word : stemOf(word), han }
-    })
-  const wanted = clauses.map(({ words, prefix }) => ({
-    units: unitsOf(foldText(words)),
-    prefix,
-  }))
-  const numbers = wanted.map(({ units }) =>
-    units.length === 1 && /^\d{4,}$/.test(units[0]?.form ?? '') ? units[0]?.form : null,
-  )
-
+  const wanted = clauses.map(readClause)
   return (text) => {
     const folded = foldText(text)
-    const units = unitsOf(folded)
-    return wanted.map(({ units: sought, prefix }, index) => {
-      const number = numbers[index]
-      const places = placesOf(units, sought, prefix)
-      return typeof number === 'string'
-        ? [...places, ...groupedPlaces(folded, number)].toSorted(byStart)
-        : places
+    const units = splitUnits(folded)
+    return wanted.map((clause) => {
+      const places = placesOf(folded, units, clause)
+      return clause.number === null
+        ? places
+        : [...places, ...groupedPlaces(folded, clause.number)].toSorted((a, b) => a.start - b.start)
     })
   }
 }
 
-const byStart = (a: Span, b: Span): number => a.start - b.start
+function readClause({ words, prefix }: QueryClause): SoughtClause {
+  const folded = foldText(words)
+  const { starts, ends, han } = splitUnits(folded)
+  const units = starts.map((start, index): Sought => {
+    const word = folded.slice(start, ends[index])
+    const isHan = han[index] ?? false
+    const form = isHan ? word : formOf(word)
+    return { form, han: isHan, beginning: isHan ? form : form.slice(0, Math.max(1, form.length - 1)) }
+  })
+  const [only] = units
+  const number = units.length === 1 && only && /^\d{4,}$/.test(only.form) ? only.form : null
+  return { units, prefix, number }
+}
 
-function placesOf(units: readonly Unit[], sought: readonly Unit[], prefix: boolean): readonly Span[] {
+const plain = /^[\0-\x7f]*$/
+const withoutMarks = (word: string): string =>
+  plain.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '')
+const formOf = (word: string): string => stem(withoutMarks(word))
+
+function placesOf(text: string, units: Units, { units: sought, prefix }: SoughtClause): readonly Span[] {
   const places: Span[] = []
-  const [first] = sought
-  if (!first) return places
-  for (let at = 0; at + sought.length <= units.length; at += 1) {
-    if (!beginsAt(units, sought, prefix, at)) continue
-    const [from, to] = [units[at], units[at + sought.length - 1]]
-    if (from && to) places.push({ start: from.start, end: to.end })
-    at += sought.length - 1
+  if (sought.length === 0) return places
+  const last = units.starts.length - sought.length
+  for (let at = 0; at <= last; at += 1) {
+    if (!beginsAt(text, units, sought, prefix, at)) continue
+    const end = at + sought.length - 1
+    places.push({ start: units.starts[at] ?? 0, end: units.ends[end] ?? 0 })
+    at = end
   }
   return places
 }
 
-function beginsAt(units: readonly Unit[], sought: readonly Unit[], prefix: boolean, at: number): boolean {
-  for (const [index, want] of sought.entries()) {
-    const unit = units[at + index]
-    if (!unit) return false
-    const last = index === sought.length - 1
-    const same = unit.form === want.form || (last && prefix && !want.han && unit.form.startsWith(want.form))
-    if (!same) return false
-    // Words may have punctuation between them; Han characters of one word stand side by side.
-    const next = sought[index + 1]
-    if (want.han && next?.han && units[at + index + 1]?.start !== unit.end) return false
+function beginsAt(
+  text: string,
+  units: Units,
+  sought: readonly Sought[],
+  prefix: boolean,
+  at: number,
+): boolean {
+  for (let index = 0; index < sought.length; index += 1) {
+    const want = sought[index]
+    const [start, end] = [units.starts[at + index] ?? 0, units.ends[at + index] ?? 0]
+    if (!want || want.han !== units.han[at + index]) return false
+    if (want.han) {
+      if (!text.startsWith(want.form, start)) return false
+      // Words may have punctuation between them; Han characters of one word stand side by side.
+      if (sought[index + 1]?.han && units.starts[at + index + 1] !== end) return false
+    } else if (!isWord(text, start, end, want, prefix && index === sought.length - 1)) return false
   }
   return true
 }
+
+function isWord(text: string, start: number, end: number, want: Sought, prefix: boolean): boolean {
+  const ascii = want.beginning.charCodeAt(0) === text.charCodeAt(start)
+  // Most words end here; one with accents may begin otherwise than its stem.
+  if (!ascii && text.charCodeAt(start) < 0x80) return false
+  const word = withoutMarks(text.slice(start, end))
+  if (!word.startsWith(want.beginning)) return false
+  const form = stem(word)
+  return form === want.form || (prefix && (form.startsWith(want.form) || word.startsWith(want.form)))
+}
+
+const groupedNumber = /(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)/g
 
 /** A number written with thousands separators, asked for without. */
 const groupedPlaces = (text: string, number: string): readonly Span[] =>

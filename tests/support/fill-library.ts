@@ -4,7 +4,6 @@ import { importedId, type TestLibrary } from './library.ts'
 /** Puts something into every table of a library, the way a person does: by the samples and by work on them. */
 export async function fillLibrary({ api, importSample }: TestLibrary): Promise<void> {
   const documentId = importedId(importSample('verrano-2025-q3-call.txt'))
-  importSample('verrano-2025-q4-call.txt')
   const essay = importedId(importSample('yield-before-volume-essay.txt'))
   await api.documents.correct({ documentId: essay, field: 'source', value: 'Kept by hand' })
   await api.documents.savePosition({ documentId, position: 12 })
