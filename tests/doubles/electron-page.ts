@@ -123,7 +123,7 @@ function acrossBridge(value: unknown): unknown {
     return (value as Promise<unknown>).then(acrossBridge)
   if (Array.isArray(value)) return value.map(acrossBridge)
   const prototype: unknown = Object.getPrototypeOf(value)
-  const isPlain = prototype === null || Object.getPrototypeOf(prototype as object) === null
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null
   if (!isPlain) throw new Error('An object could not be cloned.')
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, acrossBridge(member)]))
 }

@@ -17,6 +17,8 @@ export const shell = {
   exits: [] as number[],
   /** Hears the end of the program. */
   onExit: () => {},
+  /** Hears that the application menu was set. */
+  onMenu: () => {},
   errorBoxes: [] as { title: string; content: string }[],
   dialogs: [] as ShownDialog[],
   /** Answers of the next dialogs: chosen paths, a place to save, the button pressed. None left: cancelled. */

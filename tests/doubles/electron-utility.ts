@@ -18,7 +18,7 @@ class UtilityProcess extends EventEmitter {
     this.#child = fork(modulePath, args, {
       serialization: 'advanced',
       execArgv: [...(options.execArgv ?? []), '--import', parentPort],
-      env: { ...options.env } as NodeJS.ProcessEnv,
+      env: { ...options.env },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     this.stderr = this.#child.stderr

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
-import { app } from './electron.ts'
+import { app } from './electron-app.ts'
 import { shell } from './electron-state.ts'
 
 /** A frame as a call's sender: the page's own, one inside it, or one of another page. */

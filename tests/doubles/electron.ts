@@ -2,42 +2,13 @@
  * Stands in for Electron where its runtime is not installed: typed by electron.d.ts, and as unforgiving as Electron
  * where a guard of ours would otherwise go untested. What a test needs to see is in `shell`.
  */
-import { EventEmitter } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type * as Electron from 'electron'
-import { BrowserWindow } from './electron-window.ts'
+import type { BrowserWindow } from './electron-window.ts'
 import { defaultSession, ipcHandlers, schemes, shell as state } from './electron-state.ts'
 
+export { app } from './electron-app.ts'
 export { BrowserWindow } from './electron-window.ts'
 export { utilityProcess } from './electron-utility.ts'
-
-const userData = mkdtempSync(join(tmpdir(), 'lightbench-desktop-'))
-
-export const app = Object.assign(new EventEmitter(), {
-  enableSandbox: () => void (state.sandboxed = true),
-  requestSingleInstanceLock: () => state.isFirstInstance,
-  whenReady: async () => {
-    await Promise.resolve()
-    state.isReady = true
-  },
-  quit: () => {
-    let prevented = false
-    app.emit('will-quit', { preventDefault: () => (prevented = true) })
-    if (!prevented) app.exit(0)
-  },
-  exit: (code = 0) => {
-    state.exits.push(code)
-    state.onExit()
-  },
-  getPath: () => userData,
-  getPreferredSystemLanguages: () => [...state.languages],
-  commandLine: {
-    hasSwitch: (name: string) => state.switches.has(name),
-    getSwitchValue: (name: string) => state.switches.get(name) ?? '',
-  },
-})
 
 export const ipcMain: Pick<Electron.IpcMain, 'handle' | 'removeHandler'> = {
   handle: (channel, listener) => {
@@ -103,5 +74,8 @@ export const Menu = {
     template.forEach(check)
     return template
   },
-  setApplicationMenu: (menu: Electron.MenuItemConstructorOptions[]) => void (state.menu = menu),
+  setApplicationMenu: (menu: Electron.MenuItemConstructorOptions[]) => {
+    state.menu = menu
+    state.onMenu()
+  },
 }

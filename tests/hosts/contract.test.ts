@@ -131,7 +131,7 @@ describe.each([
   })
 
   it('writes a note and reads it back, a large one too', async () => {
-    const body = '# 光通訊\n\n' + 'The words of a long note, ' + '很長的筆記。'.repeat(100_000)
+    const body = `# 光通訊\n\nThe words of a long note, ${'很長的筆記。'.repeat(100_000)}`
     const { id } = await api.notes.create({ body })
     expect((await api.notes.read({ noteId: id })).body).toBe(body)
   })
