@@ -6,8 +6,8 @@ const outcome =
 const onlyNumberAfter = /^(?: (?:between|million|that|is|was|number|mark|level|over|in|for)\b|[,.;)]|$)/i
 
 /**
- * Figures stated by pointing at one before: `not breaking up that 400 between the quarters`, `we cleared that
- * bar`. `recent` are the turn's earlier amounts, newest last.
+ * Figures stated by pointing at one before: `not splitting that 400 by quarter`, `we passed that
+ * mark`. `recent` are the turn's earlier amounts, newest last.
  */
 export function addPointedAmounts(
   text: string,

@@ -72,7 +72,7 @@ export function findTopic(text: string): string | null {
 const subject =
   /^(?:Our |The |And |In addition, |Meanwhile, )?((?:[A-Z0-9][\w&/-]*)(?: [\w&/-]+){0,3}?) (?:accounted|increased|grew|declined|decreased|contributed|rose|fell|was up|was down|were up|were down)\b/
 
-/** The subject of a sentence that goes on about the metric before: `Cloud transceivers accounted for …`. */
+/** The subject of a sentence that goes on about the metric before: `Optical switches accounted for …`. */
 export function findSubject(sentence: string): string | null {
   const words = (subject.exec(sentence.slice(0, 90))?.[1] ?? '').split(' ').filter((word) => word !== '')
   if (words.length === 0 || !words.every(isSegmentWord)) return null

@@ -3,7 +3,7 @@ import { isLater } from './decide-period.ts'
 import { findTopic } from './find-segment.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
-/** Keeps the period guidance is being given for: `Moving now to our Q2 outlook`, `we expect revenue for the third quarter`. */
+/** Keeps the period guidance is being given for: `Turning to our outlook for the fourth quarter`, `we expect revenue for the third quarter`. */
 export function followGuidance(statement: Statement, thread: Thread, setting: Setting): void {
   const isGiven =
     (hasCue(statement, 'expectation') || hasCue(statement, 'modal')) &&
