@@ -5,7 +5,7 @@ import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import type { InspectorPaneProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
-import { sectionNames } from '../reader/section-names.ts'
+import { sectionNames, withoutColon } from '../reader/section-names.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { NothingOpen } from './NothingOpen.tsx'
 import { useInspected } from './use-inspected.ts'
@@ -21,7 +21,8 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
     `outline of ${documentId ?? ''}`,
     ['documents'],
   ).value
-  const entries = document?.outline ?? noEntries
+  const outline = document?.outline ?? noEntries
+  const entries = useMemo(() => withoutDoubles(outline), [outline])
   const sections = entries.filter((entry) => entry.kind !== 'turn').length
   useEffect(() => onCount(document ? sections : null), [onCount, document, sections])
 
@@ -76,9 +77,9 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
             onClick={() => go(entry)}
           >
             <span className="cut" {...langOf(entry.title)}>
-              {entry.title ?? t(sectionNames[entry.sectionKind])}
+              {entry.title === null ? t(sectionNames[entry.sectionKind]) : withoutColon(entry.title)}
             </span>
-            {entry.role && <span className="cut muted role">{entry.role}</span>}
+            {entry.role && entry.role !== entry.title && <span className="cut muted role">{entry.role}</span>}
             <span className="num muted">{entry.ordinal + 1}</span>
           </div>
         ))}
@@ -88,6 +89,18 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
 }
 
 const noEntries: readonly OutlineEntry[] = []
+
+/** A section named by its first heading is one entry, not two. */
+const withoutDoubles = (outline: readonly OutlineEntry[]): readonly OutlineEntry[] =>
+  outline.filter((entry, index) => {
+    const section = outline[index - 1]
+    return !(
+      entry.kind === 'heading' &&
+      section?.kind === 'section' &&
+      section.ordinal === entry.ordinal &&
+      section.title === entry.title
+    )
+  })
 
 const langOf = (title: string | null) => (title && /\p{Script=Han}/u.test(title) ? { lang: 'zh-Hant' } : {})
 

@@ -4,7 +4,7 @@ import { useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { isBoilerplate, type SectionStretch, type TurnStart } from './reading-order.ts'
 import { roleIn } from './role-names.ts'
-import { sectionNameIn, sectionNames } from './section-names.ts'
+import { sectionNameIn, sectionNames, titleOf } from './section-names.ts'
 
 type ChineseScript = 'zh-Hant' | 'zh-Hans'
 
@@ -19,7 +19,7 @@ export function SectionHead({
   return (
     <div className="sect" role="row">
       <div className="en" role="gridcell">
-        <h2 lang="en">{section.title ?? sectionNameIn('en', section.kind)}</h2>
+        <h2 lang="en">{titleOf(section)}</h2>
       </div>
       <div className="zh" role="gridcell" lang={lang}>
         {sectionNameIn(lang, section.kind)}
@@ -72,22 +72,39 @@ function partLabel(label: string): { readonly name: string | null; readonly role
 }
 
 interface FoldRowProps {
-  readonly section: SectionStretch
+  /** First passage of what is folded. */
+  readonly start: number
+  readonly end: number
+  readonly kind: SectionStretch['kind']
   readonly open: boolean
+  readonly isCurrent: boolean
   readonly onToggle: () => void
 }
 
-/** Stands for a folded stretch, and over it once it is open. */
-export function FoldRow({ section, open, onToggle }: FoldRowProps) {
+/** Stands for a folded stretch, as a row one can come to; and over it once it is open. */
+export function FoldRow({ start, end, kind, open, isCurrent, onToggle }: FoldRowProps) {
   const t = useText()
-  const what = t(sectionNames[section.kind])
-  const count = section.end - section.start
+  const what = t(sectionNames[kind])
+  const asPassage = open
+    ? {}
+    : {
+        'data-row': start,
+        'aria-rowindex': start + 1,
+        tabIndex: isCurrent ? 0 : -1,
+        'aria-current': isCurrent,
+      }
   return (
-    <div className="pair fold" role="row">
+    <div className={`pair fold${isCurrent && !open ? ' current' : ''}`} role="row" {...asPassage}>
       <div className="en" role="gridcell">
-        <button type="button" aria-expanded={open} onClick={onToggle} data-fold={section.start}>
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={onToggle}
+          data-fold={start}
+          tabIndex={open ? 0 : -1}
+        >
           <Icon name={open ? 'down' : 'right'} small />
-          {t(open ? 'reader.passagesOpened' : 'reader.passagesFolded', { what, count })}
+          {t(open ? 'reader.passagesOpened' : 'reader.passagesFolded', { what, count: end - start })}
         </button>
       </div>
     </div>

@@ -25,7 +25,7 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
   const citations = marks.citationsAt(ordinal)
   return (
     <div
-      className={`pair k-${row?.kind ?? 'waiting'}${isCurrent ? ' current' : ''}`}
+      className={`pair k-${row?.kind ?? 'waiting'} s-${row?.sectionKind ?? 'waiting'}${isCurrent ? ' current' : ''}`}
       role="row"
       data-row={ordinal}
       aria-rowindex={ordinal + 1}

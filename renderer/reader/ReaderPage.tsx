@@ -13,7 +13,7 @@ import { ReaderToolbar } from './ReaderToolbar.tsx'
 import { isBoilerplate, listShown, readShape, sectionAt } from './reading-order.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { StickyHead } from './StickyHead.tsx'
-import { TranscriptList } from './TranscriptList.tsx'
+import { foldAt, TranscriptList } from './TranscriptList.tsx'
 import { useFind } from './use-find.ts'
 import { useMarks } from './use-marks.ts'
 import { rowOf, useNavigation } from './use-navigation.ts'
@@ -65,7 +65,14 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
   const [marked, setMarked] = useState<TextTarget | null>(null)
   const [arrival, setArrival] = useState('')
 
-  const isEmpty = useCallback((ordinal: number) => pages.peek(ordinal)?.kind === 'label', [pages])
+  const isEmpty = useCallback(
+    (ordinal: number) => {
+      if (pages.peek(ordinal)?.kind === 'label') return true
+      const run = fold ? foldAt({ shape, pages }, ordinal) : null
+      return run !== null && run.start !== ordinal && !opened.has(run.start)
+    },
+    [pages, shape, fold, opened],
+  )
   const isHeaded = useCallback(
     (ordinal: number) => {
       const section = sectionAt(shape, ordinal)
@@ -87,16 +94,15 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
   /** Goes to a passage wherever it lies: a folded section opens, a speaker's filter that hides it ends. */
   const reveal = useCallback<typeof goTo>(
     (ordinal, how) => {
-      const section = sectionAt(shape, ordinal)
-      if (section && isBoilerplate(section.kind))
-        setOpened((open) => (open.has(section.start) ? open : new Set(open).add(section.start)))
+      const run = foldAt({ shape, pages }, ordinal)
+      if (run) setOpened((open) => (open.has(run.start) ? open : new Set(open).add(run.start)))
       if (only && !only.includes(ordinal)) {
         setSpeaker(null)
         setOnly(null)
       }
       goTo(ordinal, how)
     },
-    [goTo, only, shape],
+    [goTo, only, shape, pages],
   )
 
   const arriveAtHit = useCallback(
@@ -221,7 +227,8 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
         <EmptyState icon="doc" title={t('reader.emptyDocument')} text={t('reader.emptyDocumentText')} />
       </div>
     )
-  const setHidden = shape.sections.some((section) => isBoilerplate(section.kind))
+  const hasBoilerplate =
+    detail.outline.some((entry) => isBoilerplate(entry.sectionKind)) || detail.kind === 'call'
   return (
     <div className="view reader-view">
       <ReaderToolbar
@@ -233,7 +240,7 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
         speaker={speaker}
         onSpeaker={setSpeaker}
         speakerButton={speakerButton}
-        hasBoilerplate={setHidden}
+        hasBoilerplate={hasBoilerplate}
         at={current}
         total={detail.passages}
         onStep={navigation.step}

@@ -1,6 +1,6 @@
 import type { DocumentShape } from './reading-order.ts'
 import { sectionAt, turnAt, turnStartingAt } from './reading-order.ts'
-import { sectionNameIn } from './section-names.ts'
+import { sectionNameIn, titleOf } from './section-names.ts'
 import type { Sight } from './use-navigation.ts'
 import { useValue, type Value } from './value.ts'
 
@@ -23,7 +23,7 @@ export function StickyHead({ shape, sight, lang, title }: StickyHeadProps) {
   return (
     <div className="sect stuck" aria-hidden="true">
       <div className="en cut" lang="en">
-        <b>{named ? (section.title ?? sectionNameIn('en', section.kind)) : title}</b>
+        <b>{named ? titleOf(section) : title}</b>
         {turn && <span className="second"> · {turn.speaker}</span>}
       </div>
       <div className="zh cut" lang={lang}>

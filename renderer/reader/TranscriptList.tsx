@@ -6,6 +6,7 @@ import type { FactId } from '../../shared/facts/fact.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { findRun, type FoldedRun } from './folded-run.ts'
 import type { PassagePages } from './passage-pages.ts'
 import { FoldRow, hasHead, SectionHead, TurnHead } from './PassageHeads.tsx'
 import { PassageItem } from './PassageItem.tsx'
@@ -13,7 +14,6 @@ import type { ReaderMode } from './reader-settings.ts'
 import {
   indexOfShown,
   isBoilerplate,
-  isFolded,
   sectionAt,
   turnStartingAt,
   type DocumentShape,
@@ -65,7 +65,8 @@ export function TranscriptList(props: TranscriptListProps) {
 
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const row = event.target instanceof HTMLElement && event.target.matches('[data-row]')
+    const row =
+      event.target instanceof HTMLElement && event.target.matches('[data-row]') ? event.target : null
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const word = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if ((by === 1 || by === -1) && row && !event.shiftKey) {
@@ -73,8 +74,10 @@ export function TranscriptList(props: TranscriptListProps) {
       step(by)
     } else if ((word === 1 || word === -1) && row) {
       event.preventDefault()
-      const cell = stepSelection(event.target as HTMLElement, word, event.shiftKey)
+      const cell = stepSelection(row, word, event.shiftKey)
       if (cell) words.beginAt(cell)
+    } else if (event.key === 'Enter' && row) {
+      row.querySelector<HTMLElement>('[data-fold]')?.click()
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault()
       const edge = event.key === 'Home' ? shown[0] : shown.at(-1)
@@ -141,8 +144,9 @@ const Block = memo(function Block(props: BlockProps) {
   const begins = section !== null && (before === null || sectionAt(shape, before) !== section)
   const turn = turnStartingAt(shape, ordinal)
   const label = turn ? labelOf(row, pages.find(ordinal - 1)) : null
-  const foldable = begins && isBoilerplate(section.kind)
-  const folded = foldable && isFolded(section, { fold, opened })
+  const run = foldAt(props, ordinal)
+  const foldable = fold && run?.start === ordinal ? run : null
+  const folded = run !== null && fold && !opened.has(run.start)
   const headed = begins && hasHead(section, row)
   return (
     <div role="presentation">
@@ -152,8 +156,15 @@ const Block = memo(function Block(props: BlockProps) {
       ) : (
         before === null && <div style={{ height: barPx }} />
       )}
-      {foldable && <FoldRow section={section} open={!folded} onToggle={() => onFold(section.start)} />}
-      {turn && !folded && (
+      {foldable && (
+        <FoldRow
+          {...foldable}
+          open={!folded}
+          isCurrent={navigation.current === ordinal}
+          onToggle={() => onFold(foldable.start)}
+        />
+      )}
+      {turn && !(folded && run !== foldable) && (
         <TurnHead
           turn={turn}
           label={label}
@@ -176,6 +187,21 @@ const Block = memo(function Block(props: BlockProps) {
     </div>
   )
 })
+
+/** What folds at a passage: its whole section, or the run of boilerplate it lies in. */
+export function foldAt(
+  props: Pick<TranscriptListProps, 'shape' | 'pages'>,
+  ordinal: number,
+): FoldedRun | null {
+  const section = sectionAt(props.shape, ordinal)
+  if (section && isBoilerplate(section.kind))
+    return {
+      start: section.start,
+      end: section.end,
+      kind: section.kind === 'furniture' ? 'furniture' : 'disclaimer',
+    }
+  return findRun(props.shape, (at) => props.pages.peek(at)?.kind, ordinal)
+}
 
 /** The label line of a turn is its first passage, or the one right before it. */
 function labelOf(row: PassageRow | null, previous: PassageRow | null): PassageRow | null {

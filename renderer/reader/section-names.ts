@@ -17,3 +17,10 @@ export const sectionNames = {
 
 /** A section's name in the language of the column it heads, whatever the language of the interface. */
 export const sectionNameIn = (lang: Locale, kind: SectionKind): string => translate(lang, sectionNames[kind])
+
+/** A heading as a name: without the colon that leads to what follows it. */
+export const withoutColon = (title: string): string => title.replace(/\s*[:：]\s*$/, '')
+
+/** A section's own title, or the name of its kind. */
+export const titleOf = (section: { readonly title: string | null; readonly kind: SectionKind }): string =>
+  section.title === null ? sectionNameIn('en', section.kind) : withoutColon(section.title)
