@@ -2,7 +2,7 @@ import type { ExportsApi } from '../../shared/exports/exports-api.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { listFactsOfCompany } from '../facts/fact-queries.ts'
-import { listGrids, readGrid } from '../grids/read-grid.ts'
+import { readGrid, readGridSummary } from '../grids/read-grid.ts'
 import { readOriginal } from './export-queries.ts'
 import { readFigureSources } from './figure-source.ts'
 import { gridCsv } from './grid-csv.ts'
@@ -24,7 +24,7 @@ export function createExportsApi(
         const csv = Buffer.from(gridCsv(table, words), 'utf8')
         return saveExport(folder, deps.newId(), `${table.name}.csv`, csv)
       }
-      const changedAt = listGrids(deps).find(({ id }) => id === gridId)?.updatedAt ?? ''
+      const { updatedAt: changedAt } = readGridSummary(deps, gridId)
       const sources = readFigureSources(deps, listFactsOfCompany(deps.db, table.company))
       const workbook = writeWorkbook(gridWorkbook({ table, sources, words, changedAt }))
       return saveExport(folder, deps.newId(), `${table.name}.xlsx`, workbook)

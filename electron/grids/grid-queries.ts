@@ -23,43 +23,57 @@ interface CompanyRow {
   readonly updated_at: string
 }
 
-// Figures that are not rejected: suggestions with the decision about them, then decisions that stand alone.
-const figures = `
-  select d.company, d.ticker, d.date, d.key as document_key, d.imported_at, x.decided_at, x.state,
+// Suggestions with the decision about them, then decisions that stand alone. Rejected ones count for nothing, but a
+// grid does not vanish with the last of its figures.
+const figuresOf = (documents: string) => `
+  select d.company, d.imported_at, x.decided_at, x.state,
     case when x.key is null then s.period else x.period end as period
   from documents d
   join suggested_facts s on s.document_key = d.key
   left join fact_decisions x on x.fact_id = s.id
-  where d.removed_at is null and d.company is not null and (x.state is null or x.state <> 'rejected')
+  where d.removed_at is null and ${documents}
   union all
-  select d.company, d.ticker, d.date, d.key, d.imported_at, x.decided_at, x.state, x.period
+  select d.company, d.imported_at, x.decided_at, x.state, x.period
   from documents d
   join fact_decisions x on x.document_key = d.key
-  where d.removed_at is null and d.company is not null and x.state <> 'rejected'
+  where d.removed_at is null and ${documents}
     and not exists (select 1 from suggested_facts s where s.id = x.fact_id)`
 
-/** Companies with figures, by name. The ticker is the newest document's that has one. */
-export function listCompanyFigures(db: Sql): readonly CompanyFigures[] {
-  return db
-    .all<CompanyRow>(
-      `select company,
-         (select t.ticker from documents t where t.company = f.company and t.ticker is not null
-            and t.removed_at is null order by t.date desc, t.key desc limit 1) as ticker,
-         count(*) as facts,
-         sum(state is null) as suggested,
-         json_group_array(distinct period) filter (where period is not null) as periods,
-         max(max(imported_at, coalesce(decided_at, ''))) as updated_at
-       from (${figures}) f group by company order by company`,
-    )
-    .map((row) => ({
-      company: row.company,
-      ticker: row.ticker,
-      facts: row.facts,
-      suggested: row.suggested,
-      periods: JSON.parse(row.periods ?? '[]') as readonly string[],
-      updatedAt: row.updated_at,
-    }))
+// The ticker is the newest document's that has one.
+const companyFigures = (documents: string) => `
+  select company,
+    (select t.ticker from documents t where t.company = f.company and t.ticker is not null and t.removed_at is null
+     order by t.date desc, t.key desc limit 1) as ticker,
+    sum(state is null or state <> 'rejected') as facts,
+    sum(state is null) as suggested,
+    json_group_array(distinct period) filter (where period is not null and state is not 'rejected') as periods,
+    max(max(imported_at, coalesce(decided_at, ''))) as updated_at
+  from (${figuresOf(documents)}) f group by company order by company`
+
+const ofEveryCompany = companyFigures('d.company is not null')
+const ofOneCompany = companyFigures('d.company = :company')
+
+const rowToFigures = (row: CompanyRow): CompanyFigures => ({
+  company: row.company,
+  ticker: row.ticker,
+  facts: row.facts,
+  suggested: row.suggested,
+  periods: JSON.parse(row.periods ?? '[]') as readonly string[],
+  updatedAt: row.updated_at,
+})
+
+/** Companies with figures, by name. */
+export const listCompanyFigures = (db: Sql): readonly CompanyFigures[] =>
+  db.all<CompanyRow>(ofEveryCompany).map(rowToFigures)
+
+export function findCompanyFigures(db: Sql, company: string): CompanyFigures | null {
+  const row = db.first<CompanyRow>(ofOneCompany, { company })
+  return row ? rowToFigures(row) : null
 }
+
+/** Names of the companies that documents are about. */
+export const listCompanyNames = (db: Sql): readonly string[] =>
+  db.column<string>('select distinct company from documents where company is not null')
 
 export function listTypedCells(db: Sql, gridId: GridId): readonly TypedCell[] {
   return db.all<TypedCell>(

@@ -8,9 +8,11 @@ import { placeOfMetric } from '../../shared/grids/metric-places.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { listFactsOfCompany } from '../facts/fact-queries.ts'
 import {
+  findCompanyFigures,
   lastCellChange,
   listChosenFacts,
   listCompanyFigures,
+  listCompanyNames,
   listTypedCells,
   type CompanyFigures,
 } from './grid-queries.ts'
@@ -22,27 +24,40 @@ export const gridIdOf = (company: string): GridId =>
   createHash('sha256').update(`grid of ${company}`).digest('base64url').slice(0, 22) as GridId
 
 export function listGrids(deps: GridDeps): readonly GridSummary[] {
-  return listCompanyFigures(deps.db).map((figures) => {
-    const id = gridIdOf(figures.company)
-    const yearEnd = fiscalYearEndOf(deps, figures)
-    const columns = new Set(figures.periods.flatMap((period) => columnOf(period, yearEnd) ?? []))
-    const typedAt = lastCellChange(deps.db, id)
-    return {
-      id,
-      name: nameOf(figures),
-      company: figures.company,
-      ticker: figures.ticker,
-      periods: columns.size,
-      facts: figures.facts,
-      suggested: figures.suggested,
-      updatedAt: typedAt !== null && typedAt > figures.updatedAt ? typedAt : figures.updatedAt,
-    }
-  })
+  return listCompanyFigures(deps.db).map((figures) => summarize(deps, figures))
+}
+
+/** One line of the list of grids. */
+export function readGridSummary(deps: GridDeps, gridId: GridId): GridSummary {
+  return summarize(deps, readFigures(deps, gridId))
+}
+
+function summarize(deps: GridDeps, figures: CompanyFigures): GridSummary {
+  const id = gridIdOf(figures.company)
+  const yearEnd = fiscalYearEndOf(deps, figures)
+  const columns = new Set(figures.periods.flatMap((period) => columnOf(period, yearEnd) ?? []))
+  const typedAt = lastCellChange(deps.db, id)
+  return {
+    id,
+    name: nameOf(figures),
+    company: figures.company,
+    ticker: figures.ticker,
+    periods: columns.size,
+    facts: figures.facts,
+    suggested: figures.suggested,
+    updatedAt: typedAt !== null && typedAt > figures.updatedAt ? typedAt : figures.updatedAt,
+  }
+}
+
+function readFigures({ db }: GridDeps, gridId: GridId): CompanyFigures {
+  const company = listCompanyNames(db).find((name) => gridIdOf(name) === gridId)
+  const figures = company === undefined ? null : findCompanyFigures(db, company)
+  if (!figures) throw new AppError('grid-not-found', { gridId })
+  return figures
 }
 
 export function readGrid(deps: GridDeps, gridId: GridId): GridTable {
-  const figures = listCompanyFigures(deps.db).find(({ company }) => gridIdOf(company) === gridId)
-  if (!figures) throw new AppError('grid-not-found', { gridId })
+  const figures = readFigures(deps, gridId)
   return buildGrid({
     id: gridId,
     name: nameOf(figures),

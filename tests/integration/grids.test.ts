@@ -71,6 +71,18 @@ describe('grids', () => {
     expect(cellOf(after, rowOf(after, 'value'), '2025Q1')).toMatchObject({ state: 'suggested', rule: null })
   })
 
+  it('stay, empty, when their last figure is rejected', async () => {
+    const { documents } = await library.api.documents.list({ view: 'all' })
+    for (const { id: documentId } of documents) {
+      const facts = await library.api.facts.list({ documentId })
+      await library.api.facts.reject({ factIds: facts.map(({ id }) => id) })
+    }
+    expect(await library.api.grids.list({})).toMatchObject([
+      { name: 'TRNP', facts: 0, suggested: 0, periods: 0 },
+    ])
+    expect((await readTable()).rows).toEqual([])
+  })
+
   it('refuse an id that is none', async () => {
     await expect(library.api.grids.read({ gridId: 'none' as GridId })).rejects.toMatchObject({
       code: 'grid-not-found',
