@@ -21,6 +21,8 @@ export function useKeyDispatch(registry: OrderedRegistry, settings: KeySettings)
       const single = isSingleKey(binding)
       const plain = single || !/^(?:mod|alt|ctrl)\+|^(?:shift\+)?f\d/.test(binding)
       if (early === plain) return
+      // A field that records a shortcut wants the keys themselves.
+      if (isIn(event, '[data-takes-keys]')) return
       if (isIn(event, '[role="dialog"], [role="alertdialog"], [role="menu"], .floating')) return
       const typing = isIn(event, typingFields)
       if (typing && single) return

@@ -92,6 +92,7 @@ function KeyRow({ command, recording, onRecord, onSet }: KeyRowProps) {
           recording ? t('settings.pressKey') : t('settings.changeKey', { command: title, keys: printed })
         }
         aria-pressed={recording}
+        {...(recording ? { 'data-takes-keys': true } : {})}
         onClick={() => onRecord(!recording)}
         onBlur={() => recording && onRecord(false)}
         onKeyDown={record}

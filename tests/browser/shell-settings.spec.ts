@@ -81,7 +81,7 @@ for (const theme of ['light', 'dark'] as const)
     await page.keyboard.press('Escape')
     for (const view of ['Settings', 'Diagnostics']) {
       await shell.run(view)
-      await expect(page.getByRole('heading', { name: view })).toBeVisible()
+      await expect(page.getByRole('heading', { name: view, level: 2 })).toBeVisible()
       expect(await barriers(page)).toEqual([])
     }
     const palette = await shell.openPalette()
@@ -103,7 +103,7 @@ test('the window holds together at twice the size', async ({ workbench: { page }
   // What a window of 1440 × 900 leaves at 200 %.
   await page.setViewportSize({ width: 720, height: 450 })
   await shell.run('Settings')
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Settings', level: 2 })).toBeVisible()
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
