@@ -1,0 +1,440 @@
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connectToCore } from '../../electron/core/connect-socket.ts'
+import { commandTable, type CommandName } from '../../electron/hosts/cli-commands.ts'
+import { createOutput } from '../../electron/hosts/cli-output.ts'
+import { describeUsage } from '../../electron/hosts/cli-usage.ts'
+import { defaultLibraryFolder } from '../../electron/hosts/library-folder.ts'
+import { localeOf } from '../../electron/hosts/locale.ts'
+import { browserCommand } from '../../electron/hosts/open-browser.ts'
+import { connectApi } from '../../shared/api/api.ts'
+import { samplesFolder } from '../support/library.ts'
+import { writeDocuments } from '../support/run-core.ts'
+import { openLink } from '../support/web-client.ts'
+
+const cli = fileURLToPath(new URL('../../electron/hosts/cli.ts', import.meta.url))
+const scratch = mkdtempSync(join(tmpdir(), 'lightbench-cli-'))
+const library = join(scratch, 'library')
+const environment = { PATH: process.env['PATH'] ?? '', HOME: scratch, LANG: 'en_US.UTF-8' }
+const running: ChildProcessWithoutNullStreams[] = []
+afterAll(() => running.forEach((child) => child.kill('SIGKILL')))
+
+type Line = Readonly<Record<string, unknown>>
+function lightbench(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    env: environment,
+    maxBuffer: 100_000_000,
+  })
+  const lines = (): Line[] =>
+    stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Line)
+  return { status, stdout, stderr, lines }
+}
+
+/** Starts a command that goes on, and waits for words it prints. */
+async function begin(words: RegExp, ...args: readonly string[]) {
+  const child = spawn(process.execPath, [cli, ...args], { env: environment })
+  running.push(child)
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  let said = ''
+  const match = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString()
+      const [found] = words.exec(said) ?? []
+      if (found) resolve(found)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('close', () => reject(new Error(`it ended: ${said}`)))
+  })
+  return { child, match, ended, said: () => said }
+}
+
+const files = {
+  memo: join(scratch, 'memo.txt'),
+  empty: join(scratch, 'empty.txt'),
+  binary: join(scratch, 'binary.txt'),
+  odd: join(scratch, 'slides.key'),
+}
+beforeAll(() => {
+  writeFileSync(files.memo, 'A memo.\n\nRevenue was $4.2 million in the first quarter of 2024.\n')
+  writeFileSync(files.empty, '')
+  writeFileSync(files.binary, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 2, 3, 0, 0]))
+  writeFileSync(files.odd, 'x')
+})
+
+describe('lightbench import', () => {
+  it('prints a line for each file once it is in the library, and one for each that is not', () => {
+    const { status, lines, stderr } = lightbench(
+      'import',
+      samplesFolder,
+      files.memo,
+      files.empty,
+      files.binary,
+      files.odd,
+      '/nowhere.txt',
+      '--library',
+      library,
+      '--json',
+      '--quiet',
+    )
+    const told = lines()
+    expect(status).toBe(1)
+    expect(stderr).toBe('')
+    expect(Object.keys(told.find(({ file }) => file === files.memo) ?? {})).toEqual([
+      'file',
+      'outcome',
+      'documentId',
+      'kind',
+      'title',
+      'company',
+      'ticker',
+      'period',
+      'date',
+      'languages',
+      'sections',
+      'turns',
+      'passages',
+      'facts',
+      'checks',
+      'warnings',
+    ])
+    const codes = Object.fromEntries(
+      told.filter(({ outcome }) => outcome === 'unreadable').map(({ file, code }) => [file, code]),
+    )
+    expect(codes).toMatchObject({
+      [files.empty]: 'file-empty',
+      [files.binary]: 'file-not-text',
+      [files.odd]: 'format-unsupported',
+      '/nowhere.txt': 'file-not-found',
+    })
+    for (const line of told.filter(({ outcome }) => outcome === 'unreadable'))
+      expect(line['reason']).toEqual(expect.any(String))
+  })
+
+  it('knows a file it has', () => {
+    const { status, lines } = lightbench('import', files.memo, '--library', library, '--json')
+    expect(status).toBe(0)
+    expect(lines()).toMatchObject([
+      { file: files.memo, outcome: 'duplicate', title: expect.any(String) as string },
+    ])
+  })
+
+  it('says in words what it did, and why a file is not there', () => {
+    const { status, stdout, stderr } = lightbench('import', files.memo, files.empty, '--library', library)
+    expect(status).toBe(1)
+    expect(stdout).toContain('already there')
+    expect(stdout).toContain('The file is empty.')
+    expect(stderr).toContain('0 imported, 1 already there, 1 not imported.')
+  })
+
+  it('keeps whole documents when it is stopped, and tells of those and no others', async () => {
+    const other = join(scratch, 'stopped')
+    const { child, ended, said } = await begin(
+      /memo-0020/,
+      'import',
+      writeDocuments(300),
+      '--library',
+      other,
+      '--json',
+    )
+    child.kill('SIGINT')
+    expect(await ended).toBe(1)
+    const told = said()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+    expect(told.length).toBeLessThan(300)
+    const held = lightbench('documents', '--library', other, '--json').lines()
+    expect(held.length).toBe(told.length)
+    expect(lightbench('verify', '--library', other, '--json').lines()).toEqual([{ ok: true, problems: [] }])
+  })
+})
+
+describe('lightbench parse and facts', () => {
+  it('print what is in a file, without a library', () => {
+    const { status, lines } = lightbench('parse', files.memo, files.empty, '--json')
+    expect(status).toBe(1)
+    const [memo, empty] = lines()
+    expect(Object.keys(memo ?? {})).toEqual([
+      'file',
+      'document',
+      'participants',
+      'sections',
+      'turns',
+      'passages',
+    ])
+    expect(Object.keys(memo?.['document'] as Line)).toEqual([
+      'kind',
+      'title',
+      'company',
+      'ticker',
+      'exchange',
+      'period',
+      'date',
+      'languages',
+      'source',
+    ])
+    expect(empty).toEqual({ file: files.empty, outcome: 'unreadable', code: 'file-empty', reason: '0 B' })
+  })
+
+  it('print a figure a line, headline figures first when asked', () => {
+    const [fact] = lightbench('facts', files.memo, '--json').lines()
+    expect(Object.keys(fact ?? {})).toEqual([
+      'file',
+      'line',
+      'span',
+      'quote',
+      'speaker',
+      'metric',
+      'segment',
+      'basis',
+      'period',
+      'kind',
+      'value',
+      'unit',
+      'confidence',
+    ])
+    expect(fact).toMatchObject({
+      file: files.memo,
+      line: 3,
+      metric: 'Revenue',
+      value: '4200000',
+      unit: 'USD',
+    })
+    expect(lightbench('facts', samplesFolder, '--rank', '--json').lines().length).toBeGreaterThan(10)
+  })
+
+  it('read folders, and need no home to do so', () => {
+    const { status, stdout } = spawnSync(process.execPath, [cli, 'parse', scratch, '--json', '--quiet'], {
+      encoding: 'utf8',
+      env: { HOME: '/nowhere' },
+      maxBuffer: 100_000_000,
+    })
+    expect(status).toBe(1)
+    expect(stdout).toContain(`"file":"${files.memo}"`)
+  })
+})
+
+describe('lightbench documents, grids, notes and search', () => {
+  it('list what the library holds', () => {
+    const held = lightbench('documents', '--library', library, '--json').lines()
+    expect(held.length).toBeGreaterThan(1)
+    expect(held[0]).toMatchObject({
+      id: expect.any(String) as string,
+      passages: expect.any(Number) as number,
+    })
+    const [grid] = lightbench('grids', '--library', library, '--json').lines()
+    expect(grid).toMatchObject({ kind: 'grid', name: expect.any(String) as string })
+    expect(lightbench('notes', '--library', library, '--json')).toMatchObject({ status: 0, stdout: '' })
+  })
+
+  it('find words, in one language when asked, and take no hit for well', () => {
+    const args = ['search', 'revenue', '--library', library, '--json', '--limit', '3']
+    const hits = lightbench(...args).lines()
+    expect(hits.length).toBe(3)
+    expect(Object.keys(hits[0] ?? {})).toEqual([
+      'documentId',
+      'file',
+      'line',
+      'lang',
+      'speaker',
+      'section',
+      'snippet',
+      'score',
+    ])
+    expect(
+      lightbench('search', '營收', '--lang', 'zh', '--library', library, '--json')
+        .lines()
+        .map(({ lang }) => lang),
+    ).not.toContain('en')
+    expect(lightbench('search', 'xylophone', '--library', library, '--json')).toMatchObject({
+      status: 0,
+      stdout: '',
+    })
+  })
+
+  it('read a library that is not there as an empty one, and make none', () => {
+    const absent = join(scratch, 'absent')
+    expect(lightbench('documents', '--library', absent, '--json')).toMatchObject({ status: 0, stdout: '' })
+    expect(existsSync(absent)).toBe(false)
+  })
+})
+
+describe('lightbench export and verify', () => {
+  it('write a grid as a workbook or as text, and a document as it was', () => {
+    const [grid] = lightbench('grids', '--library', library, '--json').lines()
+    for (const name of ['grid.xlsx', 'grid.csv']) {
+      const to = join(scratch, name)
+      const { lines } = lightbench(
+        'export',
+        'grid',
+        String(grid?.['name']),
+        '--to',
+        to,
+        '--library',
+        library,
+        '--json',
+      )
+      expect(lines()).toEqual([{ file: to, bytes: statSync(to).size }])
+    }
+    expect(readFileSync(join(scratch, 'grid.xlsx')).subarray(0, 2).toString()).toBe('PK')
+    const document = lightbench('documents', '--library', library, '--json')
+      .lines()
+      .find(({ file }) => file === 'memo.txt')
+    const to = join(scratch, 'again.txt')
+    lightbench('export', 'document', String(document?.['id']), '--to', to, '--library', library)
+    expect(readFileSync(to)).toEqual(readFileSync(files.memo))
+  })
+
+  it('say what cannot be written', () => {
+    expect(
+      lightbench('export', 'grid', 'NONE', '--to', join(scratch, 'x.csv'), '--library', library),
+    ).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('grid') as string,
+    })
+    expect(lightbench('export', 'grid', 'X', '--to', 'x.pdf', '--library', library).status).toBe(2)
+    expect(lightbench('export', 'grid', 'X', '--library', library).status).toBe(2)
+  })
+
+  it('find the library whole', () => {
+    expect(lightbench('verify', '--library', library, '--json').lines()).toEqual([{ ok: true, problems: [] }])
+  })
+})
+
+describe('lightbench serve', () => {
+  it('prints a link that opens the workbench once, and takes commands beside it', async () => {
+    const { match, child, ended } = await begin(/\{"url":.*\}/, 'serve', '--library', library, '--json')
+    const { url } = JSON.parse(match) as { url: string }
+    const client = await openLink(url)
+    const api = connectApi(client.call)
+    const before = await api.library.read({})
+
+    const socket = join(library, 'core.sock')
+    expect(statSync(socket).mode & 0o777).toBe(0o600)
+    const path = join(scratch, 'beside.txt')
+    writeFileSync(path, 'A zebrafish swam beside an open window.\n')
+    const heard = new Promise<unknown>((resolve) => {
+      client.on('fileImported', ({ outcome }) => resolve(outcome))
+    })
+    const beside = lightbench('import', path, '--library', library, '--json')
+    expect(beside.status).toBe(0)
+    expect(beside.lines()).toMatchObject([{ outcome: 'imported', file: path }])
+    expect(await heard).toMatchObject({ kind: 'imported' })
+    expect((await api.library.read({})).documents).toBe(before.documents + 1)
+    expect(lightbench('search', 'zebrafish', '--library', library, '--json').lines()).toHaveLength(1)
+
+    const again = lightbench('start', '--no-open', '--library', library)
+    expect(again.status).toBe(0)
+    const second = await openLink(/http:\S+/.exec(again.stdout)?.[0] ?? '')
+    expect(second.cookie).not.toBe(client.cookie)
+    for (const one of [client, second]) one.close()
+
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(existsSync(socket)).toBe(false)
+    expect(await connectToCore(library)).toBeNull()
+  })
+
+  it('is refused with the process id where another holds the library and takes no commands', async () => {
+    const held = join(scratch, 'held')
+    mkdirSync(held)
+    const holder = await begin(/memo-0020/, 'import', writeDocuments(400), '--library', held, '--json')
+    const { status, stderr } = lightbench('import', files.memo, '--library', held)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/process [\d,]+/)
+    holder.child.kill('SIGINT')
+    await holder.ended
+  })
+})
+
+describe('the command line', () => {
+  it('has help with examples for each command', () => {
+    expect(lightbench('search', '--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('--limit') as string,
+    })
+    const all = lightbench('--help')
+    const { say } = createOutput({ json: false, quiet: true, locale: 'en' })
+    expect(all.status).toBe(0)
+    for (const [name, { examples }] of Object.entries(commandTable)) {
+      expect(all.stdout).toContain(`  ${name} `)
+      const one = describeUsage(say, name as CommandName)
+      for (const example of examples) expect(one).toContain(example)
+    }
+  })
+
+  it('tells its version', () => {
+    expect(lightbench('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it.each([
+    [['frobnicate']],
+    [['parse']],
+    [['import', '--library', '/tmp/x']],
+    [['parse', 'x', '--unknown']],
+    [['documents', 'surplus']],
+    [['search', '--library', '/tmp/x']],
+    [['search', 'x', '--limit', 'many']],
+    [['search', 'x', '--lang', 'fr']],
+    [['serve', '--port', '99999']],
+    [['export', 'grid']],
+  ])('calls %j wrong usage', (args) => {
+    const { status, stdout, stderr } = lightbench(...args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('speaks the language of the terminal', () => {
+    const { stdout } = spawnSync(process.execPath, [cli, '--help'], {
+      encoding: 'utf8',
+      env: { ...environment, LANG: 'zh_TW.UTF-8' },
+    })
+    expect(stdout).toContain('離線工作台')
+    expect(localeOf(['fr-FR', 'zh-HK', 'en'])).toBe('zh-Hant')
+    expect(localeOf(['zh'])).toBe('zh-Hans')
+    expect(localeOf(['de'])).toBe('en')
+  })
+
+  it('ends quietly when nobody reads on', () => {
+    const { status, stderr } = spawnSync(
+      '/bin/sh',
+      ['-c', `"${process.execPath}" "${cli}" facts "${samplesFolder}" --json | head -1`],
+      { encoding: 'utf8', env: environment },
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  it('keeps the library where the system keeps data, and opens links with what the system has', () => {
+    expect(defaultLibraryFolder('linux', { XDG_DATA_HOME: '/data' }, '/home/a')).toBe(
+      '/data/lightbench/library',
+    )
+    expect(defaultLibraryFolder('linux', {}, '/home/a')).toBe('/home/a/.local/share/lightbench/library')
+    expect(defaultLibraryFolder('darwin', {}, '/Users/a')).toContain('/Users/a/Library/Application Support/')
+    expect(browserCommand('linux', 'http://x')).toEqual(['xdg-open', 'http://x'])
+    expect(browserCommand('win32', 'http://x')[0]).not.toMatch(/cmd|start/)
+  })
+
+  it('says where it may not write, and leaves it', () => {
+    const to = join(scratch, 'no-such-folder', 'x.csv')
+    const [grid] = lightbench('grids', '--library', library, '--json').lines()
+    const { status, stderr } = lightbench(
+      'export',
+      'grid',
+      String(grid?.['name']),
+      '--to',
+      to,
+      '--library',
+      library,
+    )
+    expect(status).toBe(1)
+    expect(stderr).toContain('ENOENT')
+  })
+})
