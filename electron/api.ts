@@ -26,3 +26,6 @@ export const createApi = (deps: CoreDeps): LibraryPartOfApi => ({
   history: createHistoryApi(deps),
   settings: createSettingsApi(deps),
 })
+
+// Beside the rest, since it needs the folder that a host keeps finished files in.
+export { createExportsApi } from './exports/exports-api.ts'

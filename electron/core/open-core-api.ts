@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { PartialApi } from '../../shared/api/api.ts'
-import { createApi } from '../api.ts'
+import { createApi, createExportsApi } from '../api.ts'
 import type { Announce, CoreDeps } from '../core-deps.ts'
 import { createDeps } from '../create-deps.ts'
 import { openLibrary } from '../database/open.ts'
-import { createExportsApi } from '../exports/exports-api.ts'
 import { loadCompanies } from '../library/load-companies.ts'
 import type { OpenedLibrary } from './process-messages.ts'
 

@@ -20,7 +20,7 @@ export function createStyleSheet(): StyleSheet {
   const borders = createList('<border><left/><right/><top/><bottom/><diagonal/></border>')
   const formats = createList()
   const styles = createList('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
-  const known = new Map<CellStyle, number>()
+  const known = new Map<string, number>()
 
   const add = (style: CellStyle): number => {
     const { numberFormat, fill, hasTopLine } = style
@@ -41,8 +41,9 @@ export function createStyleSheet(): StyleSheet {
   return {
     indexOf: (style) => {
       if (!style) return 0
-      const index = known.get(style) ?? add(style)
-      known.set(style, index)
+      const key = Object.values(style).join('|') + Object.keys(style).join('|')
+      const index = known.get(key) ?? add(style)
+      known.set(key, index)
       return index
     },
     toXml: () =>

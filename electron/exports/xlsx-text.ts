@@ -19,8 +19,9 @@ export function cellText(text: string): string {
 
 /** A text in XML, as content or as an attribute. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(unwritable, '')
+  const plain = text.replace(unwritable, '')
+  if (!/[&<>"]/.test(plain)) return plain
+  return plain
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

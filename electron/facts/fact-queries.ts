@@ -81,9 +81,10 @@ export function listFactsOfCompany(db: Sql, company: string): readonly Fact[] {
 }
 
 export function findFact(db: Sql, factId: FactId): Fact | null {
-  return (
-    readRows(db, `${suggestions} where s.id = ?`, `${decisionsAlone} and x.fact_id = ?`, [factId])[0] ?? null
-  )
+  const row =
+    db.first<FactRow>(`${suggestions} where s.id = ?`, [factId]) ??
+    db.first<FactRow>(`${decisionsAlone} and x.fact_id = ?`, [factId])
+  return row ? rowToFact(row) : null
 }
 
 export function readFact(db: Sql, factId: FactId): Fact {

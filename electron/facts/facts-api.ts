@@ -1,13 +1,11 @@
 import { AppError } from '../../shared/api/app-error.ts'
-import type { Anchor } from '../../shared/anchors/anchor.ts'
-import { makeAnchor } from '../../shared/anchors/resolve-anchor.ts'
-import type { FactId, FactValues } from '../../shared/facts/fact.ts'
-import type { Fact, FactsApi, FactState } from '../../shared/facts/facts-api.ts'
+import type { FactId } from '../../shared/facts/fact.ts'
+import type { Fact, FactsApi } from '../../shared/facts/facts-api.ts'
 import { rankFacts } from '../../shared/facts/rank-facts.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { findDocumentPlace, type DocumentPlace } from '../documents/document-queries.ts'
 import { findPassage, locatePosition } from '../documents/passage-queries.ts'
 import { addToJournal, deleteDecision, listJournal, pickValues, saveDecision } from './decision-queries.ts'
+import { anchorAt, anchorOf, confirmFact, isSameValues, readSource, recordDecision } from './decide-fact.ts'
 import { isStillSuggested, listFactsOfDocument, readFact } from './fact-queries.ts'
 
 /** What a write about figures makes views fetch again. */
@@ -116,71 +114,4 @@ function headlinesFirst(facts: readonly Fact[]): readonly Fact[] {
   return facts.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
-/** Accepts a fact as it stands, within a write that is under way. Refuses with `anchor-lost`. */
-export function confirmFact(deps: CoreDeps, fact: Fact): void {
-  if (fact.state === 'confirmed' || fact.state === 'corrected') return
-  recordDecision(deps, fact, stateWhenKept(fact), pickValues(fact), anchorOf(deps, fact))
-}
-
-/** A rejected fact that had been corrected is corrected again when it is kept after all. */
-function stateWhenKept(fact: Fact): 'confirmed' | 'corrected' {
-  return fact.suggestion !== null && !isSameValues(fact.suggestion, fact) ? 'corrected' : 'confirmed'
-}
-
-function recordDecision(
-  { db, clock }: CoreDeps,
-  fact: Fact,
-  state: Exclude<FactState, 'suggested'>,
-  values: FactValues,
-  { documentKey, anchor }: AnchoredFact,
-): void {
-  const at = clock()
-  const suggestion = fact.state === 'suggested' ? pickValues(fact) : fact.suggestion
-  saveDecision(db, { fact, documentKey, anchor, state, values: pickValues(values), suggestion, at })
-  addToJournal(db, fact.id, { at, state, from: pickValues(fact), to: pickValues(values) })
-}
-
-interface AnchoredFact {
-  readonly documentKey: number
-  readonly anchor: Anchor
-}
-
-/** Where a fact's words stand now. A decision to keep a figure is refused when they no longer do. */
-function anchorOf(deps: CoreDeps, fact: Fact, whenLost: 'refuse' | 'as it was' = 'refuse'): AnchoredFact {
-  const source = readSource(deps, fact.documentId)
-  const anchor = anchorAt(deps, source, { side: fact.side, ...fact.span })
-  if (anchor.exact === fact.quote) return { documentKey: source.key, anchor }
-  if (whenLost === 'refuse')
-    throw new AppError('anchor-lost', { factId: fact.id, documentId: fact.documentId })
-  return { documentKey: source.key, anchor: { ...anchor, exact: fact.quote, prefix: '', suffix: '' } }
-}
-
-function anchorAt(
-  { texts }: CoreDeps,
-  source: DocumentPlace,
-  place: Pick<Anchor, 'side' | 'start' | 'end'>,
-): Anchor {
-  return makeAnchor({ documentId: source.id, version: source.version, ...place }, (start, end) =>
-    texts.slice(source.text, start, Math.min(end, source.text.length)),
-  )
-}
-
 const countLines = (text: string) => text.match(/\n/g)?.length ?? 0
-
-function readSource({ db }: CoreDeps, documentId: Fact['documentId']): DocumentPlace {
-  const source = findDocumentPlace(db, documentId)
-  if (!source) throw new AppError('document-not-found', { documentId })
-  return source
-}
-
-function isSameValues(a: FactValues, b: FactValues): boolean {
-  return (
-    a.metric === b.metric &&
-    a.segment === b.segment &&
-    a.basis === b.basis &&
-    a.period === b.period &&
-    a.kind === b.kind &&
-    a.value === b.value &&
-    a.unit === b.unit
-  )
-}

@@ -5,11 +5,10 @@ import { connectApi, serveApi, type Api } from '../../shared/api/api.ts'
 import type { Events, EventName } from '../../shared/api/events.ts'
 import type { Company } from '../../shared/documents/company.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
-import { createApi } from '../../electron/api.ts'
+import { createApi, createExportsApi } from '../../electron/api.ts'
 import type { CoreDeps } from '../../electron/core-deps.ts'
 import { createDeps } from '../../electron/create-deps.ts'
 import { openLibrary } from '../../electron/database/open.ts'
-import { createExportsApi } from '../../electron/exports/exports-api.ts'
 import { commitPrepared } from '../../electron/imports/commit-imports.ts'
 import { prepareImport } from '../../electron/imports/prepare-import.ts'
 
@@ -50,8 +49,9 @@ export function openResearchLibrary(companies: readonly Company[] = [tern]): Res
     announce: (name, event) => void events.push({ name, event }),
   })
   const bugs: unknown[] = []
-  const call = serveApi({ ...createApi(deps), exports: createExportsApi(deps, join(folder, 'exports')) }, (_, bug) =>
-    bugs.push(bug),
+  const call = serveApi(
+    { ...createApi(deps), exports: createExportsApi(deps, join(folder, 'exports')) },
+    (_, bug) => bugs.push(bug),
   )
   return {
     api: connectApi(async (name, input) => {
