@@ -65,12 +65,15 @@ function TabPanel({ tab, front, active, actions }: TabPanelProps) {
   const { component: View, title } = viewOf(tab.request)
   const [rename] = useState(() => (name: string) => actions.rename(tab.id, name))
   const panel = useRef<HTMLDivElement>(null)
-  // What is opened by a key or a click takes the focus along, unless focus is somewhere it was put on purpose.
+  const { request } = tab
+  // What is opened takes the focus along, so that one can read on at once; a group or dialog that has it keeps it.
   useEffect(() => {
+    if (!front || !active) return
     const at = document.activeElement
-    const lost = !at || at === document.body || !at.checkVisibility()
-    if (front && active && lost) panel.current?.focus()
-  }, [front, active])
+    const kept = at?.checkVisibility() && at.closest('[role="dialog"], [role="menu"]')
+    const here = at?.checkVisibility() && panel.current?.closest('.group-pane')?.contains(at)
+    if (!kept && !here) panel.current?.focus()
+  }, [front, active, request])
   return (
     <div
       ref={panel}

@@ -101,6 +101,7 @@ export const commandTable = [
   { id: 'note.new', title: 'commands.noteNew', keys: ['mod+n', 'alt+n'], group: 'note' },
   { id: 'note.preview', title: 'commands.notePreview', keys: ['alt+p'], group: 'note' },
   { id: 'note.cite', title: 'commands.noteCite', keys: ['alt+c'], group: 'note' },
+  { id: 'note.save', title: 'commands.noteSave', keys: ['mod+s'], group: 'note' },
   { id: 'note.remove', title: 'commands.noteRemove', keys: [], group: 'note' },
   { id: 'back', title: 'commands.back', keys: ['escape'], group: 'view' },
 ] as const satisfies readonly CommandDefinition[]

@@ -26,6 +26,7 @@ export function createDesktopHost(bridge: DesktopBridge<File>): Host {
       return granted.map((reply) => valueOf(JSON.parse(reply) as Reply) as GrantedFile)
     },
     saveFile: async ({ fileId }) => (await ask('host.saveFile', { fileId })) as string | null,
+    onCommand: (listener) => bridge.onCommand(listener),
     openExternal: async (url) => {
       await ask('host.openExternal', { url })
     },

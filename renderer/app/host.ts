@@ -16,4 +16,6 @@ export interface Host {
   saveFile(file: ExportedFile): Promise<string | null>
   /** Opens a https or mailto address outside, after the user has seen it. */
   openExternal(url: string): Promise<void>
+  /** Hears commands chosen in a native menu, by their id; a browser has none. Returns its own unregister. */
+  onCommand(listener: (id: string) => void): () => void
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { formatLayout, type SavedLayout } from './saved-layout.ts'
 import { useSettings } from './settings.ts'
 
-const quietMs = 600
+const quietMs = 300
 
 /** Remembers how the window stands: some moments after the last change, and at once when it is closed. */
 export function useSavedLayout(layout: SavedLayout): void {

@@ -16,6 +16,7 @@ export function createWebHost(): Host {
   return {
     call,
     on: listenToHost(),
+    onCommand: () => () => {},
     chooseFiles: async () => uploadAll(await choose(false)),
     chooseFolder: async () => uploadAll(await choose(true)),
     grantDropped: async (dropped) => uploadAll(await droppedFiles(dropped)),

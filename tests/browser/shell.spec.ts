@@ -68,10 +68,11 @@ test.describe('tabs', () => {
     await shell.run('Settings')
     await shell.run('All documents')
     await workbench.page.keyboard.press('Control+\\')
+    const saved = workbench.page.waitForRequest(/settings\.save/)
     await workbench.page.keyboard.press('Control+Alt+b')
     await expect(shell.inspector.getByRole('tab')).toHaveCount(0)
     await expect.poll(shell.titles).toEqual([['Settings'], ['All documents']])
-    // The layout is saved some moments after the last change, and when the page goes.
+    await (await saved).response()
     const again = createShell(await workbench.reopen())
     await expect.poll(again.titles).toEqual([['Settings'], ['All documents']])
     await expect(again.inspector.getByRole('button', { name: 'Outline' })).toBeVisible()
@@ -119,6 +120,7 @@ test.describe('panes', () => {
   test('resize by keyboard and keep their width', async ({ workbench }) => {
     const sash = workbench.page.getByRole('separator', { name: 'Width of the library' })
     await sash.focus()
+    const saved = workbench.page.waitForRequest(/settings\.save/)
     for (let step = 0; step < 3; step += 1) await workbench.page.keyboard.press('ArrowRight')
     const width = (page: typeof workbench.page) =>
       page
@@ -126,6 +128,7 @@ test.describe('panes', () => {
         .evaluate((pane) => Math.round(pane.getBoundingClientRect().width))
     const wide = await width(workbench.page)
     expect(wide).toBeGreaterThan(200)
+    await (await saved).response()
     const again = await workbench.reopen()
     await expect(again.getByRole('tree', { name: 'Library' })).toBeVisible()
     expect(Math.abs((await width(again)) - wide)).toBeLessThanOrEqual(2)
@@ -163,4 +166,18 @@ test('the list of shortcuts opens with a question mark and names each key', asyn
   await expect(sheet.getByRole('button', { name: 'Close' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
+})
+
+test('what is opened takes the focus along', async ({ workbench: { page } }) => {
+  const shell = createShell(page)
+  await shell.line(/^VRNO/).click()
+  await expect(page.getByRole('tabpanel', { name: /VRNO/ })).toBeVisible()
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')),
+    )
+    .toBe('centre')
+  await shell.line(/^Unread/).focus()
+  await page.keyboard.press('Control+,')
+  await expect(page.getByRole('tabpanel', { name: 'Settings' })).toBeFocused()
 })
