@@ -7,6 +7,7 @@ import { startCore } from '../core/core.ts'
 import { createNodeProcessPort } from '../core/node-process-port.ts'
 import { UsageError, type ExitStatus, type Invocation, type RunCommand } from './cli-invocation.ts'
 import { createDevelopmentAssets } from './development-assets.ts'
+import { fetchElectron } from './fetch-electron.ts'
 import { findElectron, hasDisplay } from './find-electron.ts'
 import { libraryFolder } from './library-folder.ts'
 import { openBrowser } from './open-browser.ts'
@@ -17,10 +18,12 @@ import { startWebHost } from './web.ts'
 /** `start`: a window of its own where the runtime is there, else the loopback host and a browser. */
 export const start: RunCommand = async (invocation) => {
   const { output, options, places } = invocation
-  const electron = findElectron(places.root)
   const display = hasDisplay(process.platform, process.env)
+  const electron =
+    findElectron(places.root) ??
+    (display ? await fetchElectron(places.root, () => output.note(output.say('fetchingRuntime'))) : null)
   if (electron && display) return await runWindow(electron, invocation)
-  output.note(output.say('noWindow', { reason: output.say(electron ? 'noDisplay' : 'noRuntime') }))
+  output.note(output.say('noWindow', { reason: output.say(display ? 'noRuntime' : 'noDisplay') }))
   return await serve({ ...invocation, options: display ? options : { ...options, 'no-open': true } })
 }
 

@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { CommandContext } from './commands.ts'
 import { createRegistry } from './command-registry.ts'
 import { ImportsProvider } from './ImportsProvider.tsx'
 import { keysOf } from './key-bindings.ts'
-import { ConnectionContext, type Connection } from './library.ts'
+import { ConnectionContext, useConnection, type Connection } from './library.ts'
 import { NoticesProvider } from './NoticesProvider.tsx'
 import { useNotices } from './notices.ts'
 import { parseLayout } from './saved-layout.ts'
@@ -43,6 +43,7 @@ function Localised() {
 function WorkbenchRoot() {
   const { settings } = useSettings()
   const { notify } = useNotices()
+  const { host } = useConnection()
   const [registry] = useState(createRegistry)
   const [initial] = useState(() => parseLayout(settings.layout))
   const [tabs, actions] = useTabs(initial.tabs)
@@ -51,6 +52,7 @@ function WorkbenchRoot() {
   const { shortcuts, singleKeys } = settings
   const keySettings = useMemo(() => ({ shortcuts, singleKeys }), [shortcuts, singleKeys])
   useKeyDispatch(registry, keySettings)
+  useEffect(() => host.onCommand((id) => void registry.run(id)), [host, registry])
   const workbench = useMemo<Workbench>(
     () => ({
       open: actions.open,

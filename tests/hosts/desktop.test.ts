@@ -305,7 +305,7 @@ describe('the menu', () => {
 
   it('runs commands that the page has, and leaves their keys to it', () => {
     const heard: string[] = []
-    const off = bridge.onCommand((id) => heard.push(id))
+    const off = host.onCommand((id) => heard.push(id))
     const commands = itemsOf(shell.menu).filter(({ id }) => id !== undefined)
     expect(commands.length).toBeGreaterThan(8)
     for (const item of commands) {
