@@ -91,6 +91,7 @@ export const commands = catalogue({
     noteCite: 'Cite a passage or a document',
     noteRemove: 'Delete the note',
     back: 'Back',
+    noteSave: 'Save the note now',
   },
   'zh-Hant': {
     importFiles: '匯入檔案…',
@@ -181,6 +182,7 @@ export const commands = catalogue({
     noteCite: '引用段落或文件',
     noteRemove: '刪除筆記',
     back: '返回',
+    noteSave: '立即儲存筆記',
   },
   'zh-Hans': {
     importFiles: '导入文件…',
@@ -271,5 +273,6 @@ export const commands = catalogue({
     noteCite: '引用段落或文档',
     noteRemove: '删除笔记',
     back: '返回',
+    noteSave: '立即保存笔记',
   },
 })

@@ -1,4 +1,5 @@
-import { createShell } from '../support/shell.ts'
+import type { Page } from '@playwright/test'
+import { createShell, layoutSaved } from '../support/shell.ts'
 import { expect, test } from '../support/workbench.ts'
 
 test.describe('the command palette', () => {
@@ -68,11 +69,11 @@ test.describe('tabs', () => {
     await shell.run('Settings')
     await shell.run('All documents')
     await workbench.page.keyboard.press('Control+\\')
-    const saved = workbench.page.waitForRequest(/settings\.save/)
+    const saved = layoutSaved(workbench.page, (layout) => layout.includes('"inspector":false},"narrow"'))
     await workbench.page.keyboard.press('Control+Alt+b')
     await expect(shell.inspector.getByRole('tab')).toHaveCount(0)
     await expect.poll(shell.titles).toEqual([['Settings'], ['All documents']])
-    await (await saved).response()
+    await saved
     const again = createShell(await workbench.reopen())
     await expect.poll(again.titles).toEqual([['Settings'], ['All documents']])
     await expect(again.inspector.getByRole('button', { name: 'Outline' })).toBeVisible()
@@ -118,20 +119,22 @@ test.describe('panes', () => {
   })
 
   test('resize by keyboard and keep their width', async ({ workbench }) => {
-    const sash = workbench.page.getByRole('separator', { name: 'Width of the library' })
-    await sash.focus()
-    const saved = workbench.page.waitForRequest(/settings\.save/)
-    for (let step = 0; step < 3; step += 1) await workbench.page.keyboard.press('ArrowRight')
-    const width = (page: typeof workbench.page) =>
+    const widthOf = (page: Page) =>
       page
         .getByRole('navigation', { name: 'Library' })
         .evaluate((pane) => Math.round(pane.getBoundingClientRect().width))
-    const wide = await width(workbench.page)
-    expect(wide).toBeGreaterThan(200)
-    await (await saved).response()
+    const { page } = workbench
+    const sash = page.getByRole('separator', { name: 'Width of the library' })
+    const first = await widthOf(page)
+    await sash.focus()
+    const saved = layoutSaved(page, (layout) => !layout.includes(`"libraryPx":${first},`))
+    await page.keyboard.press('ArrowRight')
+    await saved
+    const wide = await widthOf(page)
+    expect(wide).toBeGreaterThan(first)
     const again = await workbench.reopen()
     await expect(again.getByRole('tree', { name: 'Library' })).toBeVisible()
-    expect(Math.abs((await width(again)) - wide)).toBeLessThanOrEqual(2)
+    expect(Math.abs((await widthOf(again)) - wide)).toBeLessThanOrEqual(2)
   })
 })
 

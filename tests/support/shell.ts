@@ -34,6 +34,16 @@ export interface DocumentList {
   readonly chosen: Locator
 }
 
+/** Waits until the window has saved a layout that fits. */
+export async function layoutSaved(page: Page, fits: (layout: string) => boolean): Promise<void> {
+  const request = await page.waitForRequest((one) => {
+    if (!one.url().endsWith('/call/settings.save')) return false
+    const { layout } = one.postDataJSON() as { readonly layout?: string }
+    return layout !== undefined && fits(layout)
+  })
+  await request.response()
+}
+
 export function createShell(page: Page): Shell {
   const strips = page.getByRole('tablist', { name: 'Open tabs' })
   const shell: Shell = {
