@@ -53,13 +53,15 @@ export function findBrokenSeals(db: Sql): readonly string[] {
 
 /** SHA-256 over what the index keeps for the passages `[from, to)` beside their words: lengths and origin. */
 export function digestIndexEntries(db: Sql, from: number, to: number): Buffer {
-  const hash = createHash('sha256')
-  db.each(
-    'select id, sz, origin from passage_fts_docsize where id >= ? and id < ? order by id',
-    [from, to],
-    (row) => addRow(hash, [Number(row[0]) - from, row[1] ?? null, row[2] ?? null]),
+  const entries = db.first<{ entries: string | null }>(
+    `select group_concat(entry, ' ') as entries from (
+       select (id - :from) || ':' || hex(sz) || ':' || origin as entry
+       from passage_fts_docsize where id >= :from and id < :to order by id)`,
+    { from, to },
   )
-  return hash.digest()
+  return createHash('sha256')
+    .update(entries?.entries ?? '')
+    .digest()
 }
 
 const listSeals = (db: Sql) =>

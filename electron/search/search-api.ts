@@ -12,12 +12,12 @@ import type {
 import { cutSnippet } from '../../shared/search/snippet.ts'
 import { filterToken, type FilterKind } from '../../shared/search/tokens.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { findDocumentOfPassage, type DocumentPlace } from '../documents/document-queries.ts'
+import { findDocumentPlaceByKey, type DocumentPlace } from '../documents/document-queries.ts'
 import {
   findDocumentsAbout,
-  findPassageByKey,
   findPassageKeys,
   lastPassageKey,
+  listFoundPassages,
   type FoundPassage,
   type KeyRange,
 } from './search-queries.ts'
@@ -128,17 +128,23 @@ function collectCandidates(
   const keys = findPassageKeys(db, { match: scope.match, limit: maxRows, range: scope.range })
   const rarity = clauses.length === 1 ? [1] : clauses.map((clause) => readRarity(deps, clause, scope.columns))
   const matcher = createMatcher(clauses)
-  const candidates: Candidate[] = []
-  let document: DocumentPlace | null = null
-  for (const key of keys) {
-    if (candidates.length === maxCandidates) break
-    if (!document || key < document.firstPassage || key >= document.firstPassage + document.passages)
-      document = findDocumentOfPassage(db, key)
-    const passage = document && !document.inBin ? findPassageByKey(db, document.key, key) : null
-    if (!document || !passage) continue
-    const candidate = matchPassage(deps, { document, passage, matcher, rarity, columns: scope.columns })
-    if (candidate) candidates.push(candidate)
+  const documents = new Map<number, DocumentPlace | null>()
+  const documentOf = (key: number): DocumentPlace | null => {
+    const known = documents.get(key)
+    if (known !== undefined) return known
+    const place = findDocumentPlaceByKey(db, key)
+    documents.set(key, place)
+    return place
   }
+  const candidates: Candidate[] = []
+  for (let from = 0; from < keys.length && candidates.length < maxCandidates; from += maxCandidates)
+    for (const passage of listFoundPassages(db, keys.slice(from, from + maxCandidates))) {
+      if (candidates.length === maxCandidates) break
+      const document = documentOf(passage.documentKey)
+      if (!document || document.inBin) continue
+      const candidate = matchPassage(deps, { document, passage, matcher, rarity, columns: scope.columns })
+      if (candidate) candidates.push(candidate)
+    }
   const complete = keys.length < maxRows && candidates.length < maxCandidates
   return { candidates, complete }
 }

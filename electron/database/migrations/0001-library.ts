@@ -50,6 +50,7 @@ create index documents_by_company on documents (company);
 create index documents_in_bin on documents (removed_at) where removed_at is not null;
 create index documents_by_passage on documents (first_passage);
 create index documents_by_title on documents (title, key);
+create index documents_with_facts on documents (key) where facts > 0 and removed_at is null;
 create index documents_unread on documents (key) where unread = 1 and removed_at is null;
 
 create table originals (
