@@ -15,7 +15,8 @@ describe('the table of companies', () => {
   afterEach(() => removeFolder(folder))
 
   const own = (content: unknown) => writeFileSync(join(folder, 'companies.json'), JSON.stringify(content))
-  const find = (ticker: string) => loadCompanies(resources, folder).companies.filter((one) => one.ticker === ticker)
+  const find = (ticker: string) =>
+    loadCompanies(resources, folder).companies.filter((one) => one.ticker === ticker)
 
   it('knows hundreds of listed companies and those of the sample library', () => {
     const { companies, problems } = loadCompanies(resources, folder)
@@ -28,7 +29,13 @@ describe('the table of companies', () => {
     own({
       companies: [
         { name: 'Tern Photonics', ticker: 'TRNP', exchange: 'NASDAQ', fiscalYearEnd: '06' },
-        { name: 'Verrano', ticker: 'VRNO', exchange: 'NASDAQ', fiscalYearEnd: '03', aliases: ['Verrano Lasers'] },
+        {
+          name: 'Verrano',
+          ticker: 'VRNO',
+          exchange: 'NASDAQ',
+          fiscalYearEnd: '03',
+          aliases: ['Verrano Lasers'],
+        },
       ],
     })
     expect(find('TRNP')).toMatchObject([{ name: 'Tern Photonics', aliases: [], fiscalYearEnd: '06' }])
