@@ -21,20 +21,23 @@ export function ReviewQueue({ facts, index, onChoose, onStep }: ReviewQueueProps
     list.current?.scrollToIndex(index, { align: 'nearest' })
   }, [index])
   return (
-    <div
-      className="review-queue"
-      role="listbox"
-      tabIndex={0}
-      aria-label={t('facts.queue')}
-      onKeyDown={(event) => {
-        const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key]
-        if (!by) return
-        event.preventDefault()
-        onStep(by)
-      }}
-      aria-activedescendant={`fact-${facts[index]?.id ?? ''}`}
-    >
-      <VList ref={list} style={{ height: '100%' }} role="presentation" tabIndex={-1} keepMounted={[index]}>
+    // The scroller is the listbox itself: a scroller within it would be one more stop for the keyboard.
+    <div className="review-queue">
+      <VList
+        ref={list}
+        style={{ height: '100%' }}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('facts.queue')}
+        aria-activedescendant={`fact-${facts[index]?.id ?? ''}`}
+        keepMounted={[index]}
+        onKeyDown={(event) => {
+          const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key]
+          if (!by) return
+          event.preventDefault()
+          onStep(by)
+        }}
+      >
         {facts.map((fact, at) => (
           <QueueItem key={fact.id} fact={fact} chosen={at === index} onChoose={onChoose} />
         ))}

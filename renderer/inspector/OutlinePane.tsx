@@ -54,15 +54,18 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
     event.preventDefault()
   }
   return (
-    <div
-      className="outline"
-      role="tree"
-      aria-label={t('inspector.outlineOf')}
-      tabIndex={0}
-      aria-activedescendant={`outline-${at}`}
-      onKeyDown={press}
-    >
-      <VList ref={list} style={{ height: '100%' }}>
+    // The scroller is the tree itself: a scroller within it would be one more stop for the keyboard.
+    <div className="outline">
+      <VList
+        ref={list}
+        style={{ height: '100%' }}
+        role="tree"
+        aria-label={t('inspector.outlineOf')}
+        tabIndex={0}
+        aria-activedescendant={`outline-${at}`}
+        keepMounted={[at]}
+        onKeyDown={press}
+      >
         {entries.map((entry, index) => (
           // The tree itself takes the keys; an entry is only clicked.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

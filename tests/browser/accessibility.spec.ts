@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test, type Workbench } from '../support/workbench.ts'
+
+/** What axe finds serious or critical, a line each. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+    )
+}
+
+async function palette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').last().waitFor()
+  await page.keyboard.type(words)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
+/** Each view filled with the sample library, and each dialog open. */
+const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> = {
+  'the bilingual reader': ({ openDocument }) => openDocument('Verrano Lasers Q4 2025 earnings call'),
+  'the essay': ({ openDocument }) => openDocument('Yield Before Volume'),
+  'the list of documents': async ({ page }) => {
+    await page.getByRole('treeitem', { name: /All documents/ }).click()
+    await page.getByText('Yield Before Volume').last().waitFor()
+  },
+  'the grid with a source': async ({ page }) => {
+    await page.getByRole('tree').getByText('VRNO', { exact: true }).click()
+    await page.locator('.period-cell .grid-value').first().click()
+    await page.locator('.source-passage').first().waitFor()
+  },
+  'the review': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    await page.keyboard.press('Alt+r')
+    await page.locator('.review-sentence mark').first().waitFor()
+  },
+  'a note': async ({ page }) => {
+    await page.keyboard.press('Alt+n')
+    await page.locator('.monaco-editor').first().waitFor()
+    await page.locator('.monaco-editor').first().click()
+    await page.keyboard.type('# A note\n\nWords.')
+  },
+  'the search': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+f')
+    await page.getByRole('combobox', { name: 'Search the library' }).fill('yield')
+    await page.getByRole('option').first().waitFor()
+  },
+  'the settings': async ({ page }) => {
+    await page.keyboard.press('Control+,')
+    await page.getByRole('heading', { name: 'Settings' }).first().waitFor()
+  },
+  'the diagnostics': async ({ page }) => {
+    await palette(page, '>diagnostics')
+    await page.getByText('SQLite', { exact: false }).first().waitFor()
+  },
+  'the palette': async ({ page }) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').last().waitFor()
+  },
+  'the shortcuts': async ({ page }) => {
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+  },
+  'the paste dialog': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+V')
+    await page.getByRole('dialog').waitFor()
+  },
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test.describe(`axe finds nothing serious, ${theme}`, () => {
+    test.use({ colorScheme: theme })
+    for (const [name, go] of Object.entries(places))
+      test(`in ${name}`, async ({ workbench }) => {
+        await workbench.page.emulateMedia({ colorScheme: theme })
+        await workbench.page.getByRole('tree').getByRole('treeitem').first().waitFor()
+        await go(workbench)
+        expect(await seriousFindings(workbench.page)).toEqual([])
+      })
+  })
+
+test.describe('an empty library', () => {
+  test.use({ start: 'empty' })
+  test('has nothing serious either', async ({ workbench: { page } }) => {
+    await page.getByText('An empty library').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+  })
+})
