@@ -54,10 +54,12 @@ export function sourcesSheet(
     widths: columns.map(([, width]) => width),
     frozen: { rows: 1, columns: 1 },
     hasFilter: true,
-    rows: [
-      columns.map(([column]) => ({ value: words(`exports.${column}`), style: headStyle })),
-      ...rows.map((row) => sourceCells(row, gridName, words)),
-    ],
+    rows: {
+      *[Symbol.iterator]() {
+        yield columns.map(([column]) => ({ value: words(`exports.${column}`), style: headStyle }))
+        for (const row of rows) yield sourceCells(row, gridName, words)
+      },
+    },
     heights: [null, ...rows.map(heightOf)],
   }
 }

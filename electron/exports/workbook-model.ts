@@ -14,7 +14,8 @@ export interface SheetModel {
   readonly frozen: { readonly rows: number; readonly columns: number }
   /** Whether the frozen rows carry filter buttons. */
   readonly hasFilter: boolean
-  readonly rows: readonly (readonly (CellModel | null)[])[]
+  /** Made one by one as they are written: a long sheet never stands in memory as a whole. */
+  readonly rows: Iterable<readonly (CellModel | null)[]>
   /** Heights in points, where a row is not one line high. */
   readonly heights?: readonly (number | null)[]
 }

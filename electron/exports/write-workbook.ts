@@ -31,7 +31,7 @@ export function writeWorkbook(workbook: WorkbookModel): Uint8Array {
     ...sheets.flatMap(({ xml, notes }, index) => {
       const number = index + 1
       return [
-        entry(`xl/worksheets/sheet${number}.xml`, xml),
+        { name: `xl/worksheets/sheet${number}.xml`, data: xml },
         ...(notes
           ? [
               entry(`xl/worksheets/_rels/sheet${number}.xml.rels`, noteRelations(number)),

@@ -37,17 +37,21 @@ interface PlacedNote {
 }
 
 export interface SheetParts {
-  readonly xml: string
+  readonly xml: Uint8Array
   /** Null when the sheet has no notes. */
   readonly notes: { readonly comments: string; readonly drawing: string } | null
 }
 
+/** Rows are packed into bytes in pieces of about this many characters: strings take more room. */
+const pieceLength = 1_000_000
+
 /** A sheet's XML, with the two further files its notes need. */
 export function sheetParts(sheet: SheetModel, styles: StyleSheet, texts: SharedTexts): SheetParts {
-  const rows: string[] = []
+  const pieces: Buffer[] = []
   const links: string[] = []
   const notes: PlacedNote[] = []
-  for (const [row, cells] of sheet.rows.entries()) {
+  let [piece, row, columns] = [headXml(sheet), 0, 1]
+  for (const cells of sheet.rows) {
     let xml = ''
     for (const [column, cell] of cells.entries()) {
       if (!cell) continue
@@ -60,25 +64,36 @@ export function sheetParts(sheet: SheetModel, styles: StyleSheet, texts: SharedT
       if (cell.note !== undefined) notes.push({ row, column, text: cell.note })
     }
     const height = sheet.heights?.[row] ?? null
-    const sized = height === null ? '' : ` ht="${height}" customHeight="1"`
-    rows.push(`<row r="${row + 1}"${sized}>${xml}</row>`)
+    piece += `<row r="${row + 1}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${xml}</row>`
+    if (piece.length > pieceLength) {
+      pieces.push(Buffer.from(piece, 'utf8'))
+      piece = ''
+    }
+    row += 1
+    columns = Math.max(columns, cells.length)
   }
-  const columns = Math.max(1, ...sheet.rows.map((cells) => cells.length))
-  const last = cellName(Math.max(0, sheet.rows.length - 1), columns - 1)
-  const filter =
-    sheet.hasFilter && sheet.rows.length > 1 ? `<autoFilter ref="A${sheet.frozen.rows}:${last}"/>` : ''
+  const last = cellName(Math.max(0, row - 1), columns - 1)
+  const filter = sheet.hasFilter && row > 1 ? `<autoFilter ref="A${sheet.frozen.rows}:${last}"/>` : ''
+  pieces.push(
+    Buffer.from(
+      `${piece}</sheetData>${filter}` +
+        `${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}` +
+        '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+        '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+        `${notes.length > 0 ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`,
+      'utf8',
+    ),
+  )
   return {
-    xml:
-      `${xmlHead}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationNamespace}">` +
-      `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>${viewXml(sheet)}` +
-      `<sheetFormatPr defaultRowHeight="14"/>${columnsXml(sheet.widths)}<sheetData>${rows.join('')}</sheetData>` +
-      `${filter}${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}` +
-      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-      '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-      `${notes.length > 0 ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`,
+    xml: Buffer.concat(pieces),
     notes: notes.length > 0 ? { comments: commentsXml(notes), drawing: drawingXml(notes) } : null,
   }
 }
+
+const headXml = (sheet: SheetModel): string =>
+  `${xmlHead}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationNamespace}">` +
+  `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}` +
+  `<sheetFormatPr defaultRowHeight="14"/>${columnsXml(sheet.widths)}<sheetData>`
 
 function cellXml(name: string, cell: CellModel, styles: StyleSheet, texts: SharedTexts): string {
   const style = styles.indexOf(cell.style)
