@@ -74,7 +74,7 @@ test.describe('reading a bilingual call', () => {
     workbench,
   }) => {
     const { page } = workbench
-    const fold = page.getByRole('button', { name: /Safe-harbour statement folded, \d+ passage/ })
+    const fold = page.getByRole('button', { name: /Safe-harbour statement folded, \d+ passage/ }).first()
     await fold.click()
     await expect(page.getByRole('button', { name: /Safe-harbour statement, \d+ passage/ })).toHaveAttribute(
       'aria-expanded',
@@ -230,7 +230,7 @@ test.describe('reading a bilingual call', () => {
   test('figures with facts are underlined; accepting one makes its line solid', async ({ workbench }) => {
     const { page } = workbench
     await goToOutline(page, /Ingrid Halvorsen/)
-    const figure = page.locator('.f-s').first()
+    const figure = page.locator('.f-s').nth(2)
     const words = await figure.innerText()
     await figure.click()
     await page.getByRole('tab', { name: /Facts/ }).click()
