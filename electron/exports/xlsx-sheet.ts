@@ -77,10 +77,10 @@ export function sheetParts(sheet: SheetModel, styles: StyleSheet, texts: SharedT
   pieces.push(
     Buffer.from(
       `${piece}</sheetData>${filter}` +
-        `${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}` +
+        (links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '') +
         '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
         '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-        `${notes.length > 0 ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`,
+        (notes.length > 0 ? '<legacyDrawing r:id="rId1"/></worksheet>' : '</worksheet>'),
       'utf8',
     ),
   )
