@@ -1,45 +1,42 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { DocumentDetail, FindHit } from '../../shared/documents/documents-api.ts'
 import { useLibrary, useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
-import { useWorkbench, type TextTarget, type ViewRequest } from '../app/workbench.ts'
+import type { RequestOf } from '../app/view-props.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FindBar } from './FindBar.tsx'
 import { MarkStrip } from './MarkStrip.tsx'
-import { hasHead } from './PassageHeads.tsx'
 import { createPassagePages } from './passage-pages.ts'
 import { ReaderToolbar } from './ReaderToolbar.tsx'
-import { isBoilerplate, listShown, readShape, sectionAt } from './reading-order.ts'
+import { isBoilerplate, readShape } from './reading-order.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { StickyHead } from './StickyHead.tsx'
-import { foldAt, TranscriptList } from './TranscriptList.tsx'
+import { TranscriptList } from './TranscriptList.tsx'
 import { useFind } from './use-find.ts'
 import { useMarks } from './use-marks.ts'
-import { rowOf, useNavigation } from './use-navigation.ts'
+import { bringIntoSight, rowOf, useNavigation } from './use-navigation.ts'
+import { useOpening } from './use-opening.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { modeFor, scriptOf, type ReaderSettings } from './reader-settings.ts'
 import { useScript } from './use-script.ts'
+import { useSharedSelection } from './use-shared-selection.ts'
+import { useShownPassages } from './use-shown-passages.ts'
 import { useTextSelection } from './use-text-selection.ts'
 import { useWordActions } from './use-word-actions.ts'
 
 interface ReaderPageProps {
   readonly detail: DocumentDetail
-  readonly target: TextTarget | null
-  /** The request itself: opening the same words again is a new one. */
-  readonly request: ViewRequest
+  readonly request: RequestOf<'document'>
   readonly active: boolean
   readonly settings: ReaderSettings
   readonly onSettings: (part: Partial<ReaderSettings>) => void
 }
 
-const nobody: ReadonlySet<number> = new Set()
-
 /** The reader of one document: puts together what its hooks know. */
-export function ReaderPage({ detail, target, request, active, settings, onSettings }: ReaderPageProps) {
+export function ReaderPage({ detail, request, active, settings, onSettings }: ReaderPageProps) {
   const t = useText()
   const { api } = useConnection()
-  const { select, selection: followed } = useWorkbench()
   const documentId = detail.id
   const pages = useMemo(
     () => createPassagePages((from, to) => api.documents.passages({ documentId, from, to }), detail.passages),
@@ -56,30 +53,11 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
   const mode = modeFor(settings.readerMode, detail.languages)
   const script = useScript(scriptOf(detail.languages), settings.script)
 
-  const [opened, setOpened] = useState(nobody)
-  const [speaker, setSpeaker] = useState<string | null>(null)
-  const speakerButton = useRef<HTMLButtonElement>(null)
-  const [only, setOnly] = useState<readonly number[] | null>(null)
   const fold = settings.foldBoilerplate
-  const shown = useMemo(() => listShown(shape, { fold, opened, only }), [shape, fold, opened, only])
-  const [marked, setMarked] = useState<TextTarget | null>(null)
-  const [arrival, setArrival] = useState('')
+  const listed = useShownPassages(documentId, shape, pages, fold)
+  const { shown, isEmpty, isHeaded, uncover } = listed
+  const speakerButton = useRef<HTMLButtonElement>(null)
 
-  const isEmpty = useCallback(
-    (ordinal: number) => {
-      if (pages.peek(ordinal)?.kind === 'label') return true
-      const run = fold ? foldAt({ shape, pages }, ordinal) : null
-      return run !== null && run.start !== ordinal && !opened.has(run.start)
-    },
-    [pages, shape, fold, opened],
-  )
-  const isHeaded = useCallback(
-    (ordinal: number) => {
-      const section = sectionAt(shape, ordinal)
-      return section?.start === ordinal && hasHead(section, pages.peek(ordinal))
-    },
-    [shape, pages],
-  )
   const savePosition = useCallback(
     (position: number) => {
       // Where one reads is not worth a message when it can't be kept, as in a read-only library.
@@ -91,19 +69,20 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
   const navigation = useNavigation({ shown, pages, start, isEmpty, isHeaded, savePosition })
   const { goTo, current, scroller } = navigation
 
-  /** Goes to a passage wherever it lies: a folded section opens, a speaker's filter that hides it ends. */
+  /** Goes to a passage wherever it lies. */
   const reveal = useCallback<typeof goTo>(
     (ordinal, how) => {
-      const run = foldAt({ shape, pages }, ordinal)
-      if (run) setOpened((open) => (open.has(run.start) ? open : new Set(open).add(run.start)))
-      if (only && !only.includes(ordinal)) {
-        setSpeaker(null)
-        setOnly(null)
+      const go = () => {
+        uncover(ordinal)
+        goTo(ordinal, how)
       }
-      goTo(ordinal, how)
+      // What folds within a turn is known once its page is here.
+      pages.load(ordinal, ordinal).then(go, go)
     },
-    [goTo, only, shape, pages],
+    [goTo, uncover, pages],
   )
+  const opening = useOpening({ detail, pages, start, request, goTo, reveal })
+  const { ready } = opening
 
   const arriveAtHit = useCallback(
     (hit: FindHit) =>
@@ -115,93 +94,21 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
     facts,
     hits: find.hits,
     currentHit: find.current,
-    target: marked,
+    target: opening.marked,
     backlinks,
     script,
   })
   const words = useTextSelection(scroller, pages, script)
 
-  // The first page comes before the list, so that the text opens where reading stopped and nothing jumps.
-  const [ready, setReady] = useState(false)
-  useEffect(() => {
-    let wanted = true
-    const begin = () => {
-      if (!wanted) return
-      setReady(true)
-      if (!target) goTo(start, { place: 'top' })
-    }
-    pages
-      .load(Math.max(0, start - 40), Math.min(Math.max(0, detail.passages - 1), start + 60))
-      .then(begin, begin)
-    return () => {
-      wanted = false
-    }
-    // oxlint-disable-next-line react/exhaustive-deps -- once for each document: where it opens
-  }, [pages])
-
-  useEffect(() => {
-    if (!ready || !target) return
-    let wanted = true
-    api.documents.locate({ documentId, start: target.start }).then(
-      (place) => {
-        if (!wanted || !place) return
-        setMarked(target)
-        reveal(place.ordinal, {
-          place: 'upper',
-          jump: true,
-          focus: true,
-          arrived: (row) => {
-            bringIntoSight(row, 'mark.target')
-            const said = row.querySelector('mark.target')?.textContent ?? ''
-            setArrival(t('reader.arrivedAt', { at: place.ordinal + 1, words: said }))
-          },
-        })
-      },
-      () => undefined,
-    )
-    return () => {
-      wanted = false
-    }
-    // oxlint-disable-next-line react/exhaustive-deps -- a request is gone to once, when it is made
-  }, [ready, request])
-
-  useEffect(() => {
-    if (detail.unread && ready)
-      api.documents.setUnread({ documentIds: [documentId], unread: false }).catch(() => undefined)
-    // oxlint-disable-next-line react/exhaustive-deps -- marking it as unread by hand must last while it is open
-  }, [ready])
-
-  useEffect(() => {
-    if (speaker === null) return setOnly(null)
-    let wanted = true
-    api.documents.ordinalsOfSpeaker({ documentId, speaker }).then(
-      (ordinals) => wanted && setOnly(ordinals),
-      () => wanted && setOnly([]),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [api, documentId, speaker])
-
   const actions = useWordActions({ detail, pages, selection: words.selection, current, mode })
-  const sent = useRef<unknown>(null)
-  const selectedWords = actions.words
-  const [wordStart, wordEnd, wordSide] = [selectedWords?.start, selectedWords?.end, selectedWords?.side]
-  useEffect(() => {
-    if (!active || !ready) return
-    const next = { kind: 'passage', documentId, ordinal: current, words: selectedWords } as const
-    sent.current = next
-    select(next)
-    // oxlint-disable-next-line react/exhaustive-deps -- words are compared by where they stand
-  }, [active, ready, documentId, current, wordStart, wordEnd, wordSide, select])
-  // The outline and other panes go to a passage by selecting it.
-  useEffect(() => {
-    if (!ready || followed === sent.current || followed.kind !== 'passage') return
-    if (followed.documentId === documentId && followed.ordinal !== current)
-      reveal(followed.ordinal, { place: 'top', jump: true })
-    // oxlint-disable-next-line react/exhaustive-deps -- only a selection made elsewhere leads here
-  }, [followed, ready])
-
+  const selectFact = useSharedSelection({
+    documentId,
+    leads: active,
+    ready,
+    current,
+    words: actions.words,
+    goTo: reveal,
+  })
   const closeFind = () => {
     find.close()
     rowOf(scroller.current, current)?.focus({ preventScroll: true })
@@ -237,8 +144,8 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
         bilingual={detail.languages.length > 1}
         chinese={detail.languages.some((language) => language !== 'en')}
         participants={detail.participants}
-        speaker={speaker}
-        onSpeaker={setSpeaker}
+        speaker={listed.speaker}
+        onSpeaker={listed.setSpeaker}
         speakerButton={speakerButton}
         hasBoilerplate={hasBoilerplate}
         at={current}
@@ -266,8 +173,9 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
           script={script}
           mode={mode}
           fold={fold}
-          opened={opened}
-          onFold={(section) => setOpened((open) => toggled(open, section))}
+          opened={listed.opened}
+          onFold={listed.toggleFold}
+          onFact={selectFact}
           navigation={navigation}
           words={words}
           actions={actions}
@@ -292,7 +200,7 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
       </div>
       {/* Said, not shown: on screen the words themselves are marked. */}
       <div className="vh" role="status">
-        {arrival}
+        {opening.arrival}
       </div>
       {actions.factDraft && <FactDialog draft={actions.factDraft} onClose={actions.closeFact} />}
     </div>
@@ -301,18 +209,3 @@ export function ReaderPage({ detail, target, request, active, settings, onSettin
 
 const noFacts: readonly never[] = []
 const noLinks: readonly never[] = []
-
-function toggled(set: ReadonlySet<number>, value: number): ReadonlySet<number> {
-  const next = new Set(set)
-  if (!next.delete(value)) next.add(value)
-  return next
-}
-
-/** In a passage longer than the screen the row alone is not enough: its words are brought to the middle. */
-function bringIntoSight(row: HTMLElement, selector: string): void {
-  const words = row.querySelector(selector)
-  const box = row.closest('.transcript')
-  if (!words || !box) return
-  const [at, frame] = [words.getBoundingClientRect(), box.getBoundingClientRect()]
-  if (at.top < frame.top + 40 || at.bottom > frame.bottom - 8) words.scrollIntoView({ block: 'center' })
-}

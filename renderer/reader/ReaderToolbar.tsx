@@ -85,6 +85,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         <>
           <IconButton
             icon="left"
+            className="trail-step"
             label={t('reader.back')}
             shortcut="alt+arrowleft"
             disabled={!trail.canGoBack}
@@ -92,6 +93,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           />
           <IconButton
             icon="right"
+            className="trail-step"
             label={t('reader.forward')}
             shortcut="alt+arrowright"
             disabled={!trail.canGoForward}
@@ -100,8 +102,20 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         </>
       )}
       <span className="muted num wide">{t('reader.position', { at: at + 1, total })}</span>
-      <IconButton icon="up" label={t('reader.previousPassage')} shortcut="k" onClick={() => onStep(-1)} />
-      <IconButton icon="down" label={t('reader.nextPassage')} shortcut="j" onClick={() => onStep(1)} />
+      <IconButton
+        icon="up"
+        className="passage-step"
+        label={t('reader.previousPassage')}
+        shortcut="k"
+        onClick={() => onStep(-1)}
+      />
+      <IconButton
+        icon="down"
+        className="passage-step"
+        label={t('reader.nextPassage')}
+        shortcut="j"
+        onClick={() => onStep(1)}
+      />
       <IconButton icon="search" label={t('reader.find')} shortcut="mod+f" onClick={onFind} />
     </div>
   )

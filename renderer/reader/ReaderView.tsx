@@ -42,7 +42,6 @@ export default function ReaderView({ request, active }: ViewProps<'document'>) {
     <ReaderPage
       key={`${detail.id} ${detail.version}`}
       detail={detail}
-      target={request.target ?? null}
       request={request}
       active={active}
       settings={settings}

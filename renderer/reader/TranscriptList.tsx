@@ -4,16 +4,14 @@ import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentDetail, PassageRow } from '../../shared/documents/documents-api.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import { useText } from '../app/text.ts'
-import { useWorkbench } from '../app/workbench.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { findRun, type FoldedRun } from './folded-run.ts'
+import { foldAt } from './folded-run.ts'
 import type { PassagePages } from './passage-pages.ts'
 import { FoldRow, hasHead, SectionHead, TurnHead } from './PassageHeads.tsx'
 import { PassageItem } from './PassageItem.tsx'
 import type { ReaderMode } from './reader-settings.ts'
 import {
   indexOfShown,
-  isBoilerplate,
   sectionAt,
   turnStartingAt,
   type DocumentShape,
@@ -38,6 +36,8 @@ interface TranscriptListProps {
   readonly fold: boolean
   readonly opened: ReadonlySet<number>
   readonly onFold: (start: number) => void
+  /** A figure in the text was clicked. */
+  readonly onFact: (factId: FactId, ordinal: number) => void
   readonly navigation: Navigation
   readonly words: ReturnType<typeof useTextSelection>
   readonly actions: WordActions
@@ -54,7 +54,6 @@ const sidesOf: Readonly<Record<ReaderMode, readonly Side[]>> = {
 export function TranscriptList(props: TranscriptListProps) {
   const { detail, ready, shown, navigation, words, actions, mode } = props
   const t = useText()
-  const { select } = useWorkbench()
   const { selection } = words
   const { current, step, setCurrent } = navigation
   // The current row keeps the focus, and a selection its ends, while they are scrolled out of sight.
@@ -88,10 +87,10 @@ export function TranscriptList(props: TranscriptListProps) {
   const click = (event: MouseEvent<HTMLDivElement>) => {
     if (!(event.target instanceof Element)) return
     const row = event.target.closest<HTMLElement>('[data-row]')
-    if (row) setCurrent(Number(row.dataset['row']))
+    const ordinal = row ? Number(row.dataset['row']) : current
+    if (row) setCurrent(ordinal)
     const fact = event.target.closest<HTMLElement>('[data-fact]')?.dataset['fact']
-    if (fact && document.getSelection()?.isCollapsed !== false)
-      select({ kind: 'fact', factId: fact as FactId, documentId: detail.id })
+    if (fact && document.getSelection()?.isCollapsed !== false) props.onFact(fact as FactId, ordinal)
   }
   const copy = (event: ClipboardEvent) => {
     const text = actions.plainText()
@@ -144,7 +143,7 @@ const Block = memo(function Block(props: BlockProps) {
   const begins = section !== null && (before === null || sectionAt(shape, before) !== section)
   const turn = turnStartingAt(shape, ordinal)
   const label = turn ? labelOf(row, pages.find(ordinal - 1)) : null
-  const run = foldAt(props, ordinal)
+  const run = foldAt(shape, pages, ordinal)
   const foldable = fold && run?.start === ordinal ? run : null
   const folded = run !== null && fold && !opened.has(run.start)
   const headed = begins && hasHead(section, row)
@@ -187,21 +186,6 @@ const Block = memo(function Block(props: BlockProps) {
     </div>
   )
 })
-
-/** What folds at a passage: its whole section, or the run of boilerplate it lies in. */
-export function foldAt(
-  props: Pick<TranscriptListProps, 'shape' | 'pages'>,
-  ordinal: number,
-): FoldedRun | null {
-  const section = sectionAt(props.shape, ordinal)
-  if (section && isBoilerplate(section.kind))
-    return {
-      start: section.start,
-      end: section.end,
-      kind: section.kind === 'furniture' ? 'furniture' : 'disclaimer',
-    }
-  return findRun(props.shape, (at) => props.pages.peek(at)?.kind, ordinal)
-}
 
 /** The label line of a turn is its first passage, or the one right before it. */
 function labelOf(row: PassageRow | null, previous: PassageRow | null): PassageRow | null {

@@ -1,4 +1,5 @@
 import type { PassageKind } from '../../shared/documents/document.ts'
+import type { PassagePages } from './passage-pages.ts'
 import { isBoilerplate, sectionAt, type DocumentShape } from './reading-order.ts'
 
 /** Passages that fold although the section around them does not: a legal statement read out within a turn. */
@@ -30,4 +31,14 @@ export function findRun(shape: DocumentShape, kindAt: KindAt, ordinal: number): 
   let end = ordinal + 1
   while (end < last && kindAt(end) === kind) end += 1
   return { start, end, kind }
+}
+
+/** What folds at a passage: its whole section, or the run of boilerplate it lies in. */
+export function foldAt(shape: DocumentShape, pages: PassagePages, ordinal: number): FoldedRun | null {
+  const section = sectionAt(shape, ordinal)
+  if (section && isBoilerplate(section.kind)) {
+    const kind = section.kind === 'furniture' ? 'furniture' : 'disclaimer'
+    return { start: section.start, end: section.end, kind }
+  }
+  return findRun(shape, (at) => pages.peek(at)?.kind, ordinal)
 }

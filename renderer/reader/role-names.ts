@@ -32,5 +32,8 @@ export function roleIn(
     const title = titles.find(([pattern]) => pattern.test(part.trim()))
     return title ? translate(lang, title[1]) : null
   })
-  return names.every((name) => name !== null) ? names.join(lang === 'zh-Hant' ? '暨' : '兼') : null
+  if (names.some((name) => name === null)) return null
+  const last = names.at(-1) ?? ''
+  const before = names.slice(0, -1).join('、')
+  return before === '' ? last : `${before}${lang === 'zh-Hant' ? '暨' : '兼'}${last}`
 }

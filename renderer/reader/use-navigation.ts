@@ -226,3 +226,12 @@ function whenMounted(
   if (row) then(row)
   else if (frames > 0) requestAnimationFrame(() => whenMounted(scroller, ordinal, then, frames - 1))
 }
+
+/** In a passage longer than the screen the row alone is not enough: its words are brought to the middle. */
+export function bringIntoSight(row: HTMLElement, selector: string): void {
+  const words = row.querySelector(selector)
+  const box = row.closest('.transcript')
+  if (!words || !box) return
+  const [at, frame] = [words.getBoundingClientRect(), box.getBoundingClientRect()]
+  if (at.top < frame.top + barPx || at.bottom > frame.bottom) words.scrollIntoView({ block: 'center' })
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import type { DocumentId } from '../../shared/documents/document.ts'
+import type { FactId } from '../../shared/facts/fact.ts'
+import { useWorkbench, type TextTarget } from '../app/workbench.ts'
+import type { Navigation } from './use-navigation.ts'
+
+interface SharedSelectionOptions {
+  readonly documentId: DocumentId
+  /** Whether this reader is the one the rest of the window follows. */
+  readonly leads: boolean
+  readonly ready: boolean
+  readonly current: number
+  readonly words: TextTarget | null
+  readonly goTo: Navigation['goTo']
+}
+
+/** Tells the window which passage is read and which words are selected, and goes where another pane selects. */
+export function useSharedSelection({
+  documentId,
+  leads,
+  ready,
+  current,
+  words,
+  goTo,
+}: SharedSelectionOptions) {
+  const { select, selection } = useWorkbench()
+  const sent = useRef<unknown>(null)
+  // Going to a passage selects it; going to one of its figures has selected that already.
+  const factAt = useRef<number | null>(null)
+  useEffect(() => {
+    if (!leads || !ready) return
+    const taken = factAt.current === current
+    factAt.current = null
+    if (taken) return
+    const next = { kind: 'passage', documentId, ordinal: current, words } as const
+    sent.current = next
+    select(next)
+    // oxlint-disable-next-line react/exhaustive-deps -- words are compared by where they stand
+  }, [leads, ready, documentId, current, words?.start, words?.end, words?.side, select])
+
+  useEffect(() => {
+    if (!ready || selection === sent.current || selection.kind !== 'passage') return
+    if (selection.documentId === documentId && selection.ordinal !== current)
+      goTo(selection.ordinal, { place: 'top', jump: true })
+    // oxlint-disable-next-line react/exhaustive-deps -- only a selection made elsewhere leads here
+  }, [selection, ready])
+
+  return (factId: FactId, ordinal: number) => {
+    if (ordinal !== current) factAt.current = ordinal
+    select({ kind: 'fact', factId, documentId })
+  }
+}
