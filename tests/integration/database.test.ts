@@ -82,6 +82,13 @@ describe('a library folder', () => {
     expect(existsSync(join(folder, 'library.sqlite'))).toBe(false)
   })
 
+  it('is not taken for an empty one by a process started beside a session', () => {
+    expect(() => openLibrary({ folder, mode: 'read', now, mustExist: true })).toThrow(
+      refusal('library-damaged') as Error,
+    )
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('refuses to write once its file was removed under it', async () => {
     const test = openTestLibrary({ folder })
     rmSync(test.library.folder.database)
