@@ -62,10 +62,10 @@ interface BrowserReport {
   }
 }
 /** A runner's own report; null when it did not live to write one. */
-const readReport = <Report>(file: string): Report | null =>
-  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : null
-const vitest = readReport<VitestReport>(vitestReport)
-const pages = readReport<BrowserReport>(browserReport)?.stats
+const readReport = (file: string): unknown =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+const vitest = readReport(vitestReport) as VitestReport | null
+const pages = (readReport(browserReport) as BrowserReport | null)?.stats
 const passed = (vitest?.numPassedTests ?? 0) + (pages?.expected ?? 0) + (pages?.flaky ?? 0)
 const failed = (vitest?.numFailedTests ?? 0) + (pages?.unexpected ?? 0)
 const skipped = (vitest?.numPendingTests ?? 0) + (pages?.skipped ?? 0)

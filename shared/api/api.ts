@@ -79,7 +79,7 @@ export function connectApi(call: Call): Api {
       ]),
     ),
   ])
-  return Object.fromEntries(slices) as unknown as Api
+  return Object.fromEntries(slices)
 }
 
 /**

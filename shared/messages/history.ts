@@ -62,4 +62,4 @@ export const history = catalogue({
 })
 
 /** A message key such as `history.note-edited`. */
-export type HistoryLabel = `history.${keyof (typeof history)['en'] & string}`
+export type HistoryLabel = `history.${keyof (typeof history)['en']}`

@@ -38,8 +38,8 @@ export const catalogues = {
 
 type Catalogues = typeof catalogues
 export type MessageKey = {
-  [Feature in keyof Catalogues & string]: `${Feature}.${keyof Catalogues[Feature]['en'] & string}`
-}[keyof Catalogues & string]
+  [Feature in keyof Catalogues]: `${Feature}.${keyof Catalogues[Feature]['en'] & string}`
+}[keyof Catalogues]
 
 /** Writes a message in a language of the interface. */
 export function translate(locale: Locale, key: MessageKey, details?: MessageDetails): string {
