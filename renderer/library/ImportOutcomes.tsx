@@ -88,7 +88,7 @@ function OutcomeRow({ outcome, onClose }: { readonly outcome: ImportOutcome; rea
       </div>
     )
   }
-  const found = t('imports.found', { passages: outcome.passages, facts: outcome.facts })
+  const found = `${t('imports.passages', { count: outcome.passages })} · ${t('imports.facts', { count: outcome.facts })}`
   return (
     <div className="outcome" role="listitem">
       {outcome.kind === 'imported' ? (
