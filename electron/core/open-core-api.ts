@@ -28,7 +28,13 @@ export interface CoreApi extends OpenedLibrary {
 /** Opens a library and puts the use cases on it; refuses as `openLibrary` does. */
 export function openCoreApi(options: CoreApiOptions): CoreApi {
   const clock = () => new Date().toISOString()
-  const library = openLibrary({ folder: options.folder, mode: options.mode, now: clock })
+  const library = openLibrary({
+    folder: options.folder,
+    mode: options.mode,
+    now: clock,
+    // A reader that starts anew after the folder was removed must not show an empty library in its place.
+    mustExist: options.mode === 'read' && options.isWritable,
+  })
   const deps = createDeps(library, {
     clock,
     newId: randomUUID,
