@@ -1,21 +1,42 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { citationMarkdown, registerCiteTarget } from '../app/cite.ts'
 import { parseCitations } from '../../shared/notes/parse-citations.ts'
 import type { Citation, NoteId } from '../../shared/notes/note.ts'
 import type { CitationOffer } from '../../shared/notes/notes-api.ts'
 import { applyEditorTheme, monaco, noteLanguageId } from './monaco.ts'
 import { attachNote } from './note-language.ts'
+import type { Incoming } from './use-note.ts'
+
+/** The citation the caret stands in, and where the caret's line is within the editor, in pixels. */
+export interface CaretCitation {
+  readonly key: string
+  readonly top: number
+  readonly bottom: number
+}
+
+/** What the view can ask of the editor. */
+export interface EditorActs {
+  readonly focus: () => void
+  /** Begins a citation at the caret and offers what can be cited. */
+  readonly beginCitation: () => void
+  readonly insert: (text: string) => void
+}
 
 interface NoteEditorProps {
   readonly noteId: NoteId
   readonly label: string
+  /** The text to begin with. */
   readonly body: string
+  /** A text that came from elsewhere and replaces what is here; the owner's echo of what is typed never does. */
+  readonly incoming: Incoming | null
   readonly citations: readonly Citation[]
   readonly readOnly: boolean
+  readonly acts: RefObject<EditorActs | null>
   readonly onChange: (body: string) => void
-  /** The citation the caret stands in, or null. */
-  readonly onCaret: (key: string | null) => void
+  readonly onCaret: (caret: CaretCitation | null) => void
   readonly onOpen: (key: string) => void
+  /** Escape with nothing of the editor's own open: the keyboard wants to leave. */
+  readonly onLeave: () => void
   readonly offer: (query: string) => Promise<readonly CitationOffer[]>
   /** Makes a citation of an offer; the editor then writes it at the caret. */
   readonly cite: (offer: CitationOffer) => Promise<Citation | null>
@@ -23,11 +44,16 @@ interface NoteEditorProps {
   readonly describeOffer: (offer: CitationOffer) => string
 }
 
+/** From here on a text is read as a whole only when typing pauses, so that each key paints at once. */
+const longText = 60_000
+const pauseMs = 200
+
 const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   wordWrap: 'on',
-  wrappingStrategy: 'advanced',
   lineNumbersMinChars: 3,
+  lineDecorationsWidth: 12,
+  glyphMargin: false,
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
   renderLineHighlight: 'line',
@@ -36,6 +62,9 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   suggest: { showStatusBar: false, showWords: false, preview: false },
   occurrencesHighlight: 'off',
   selectionHighlight: false,
+  autoClosingBrackets: 'never',
+  autoClosingQuotes: 'never',
+  autoSurround: 'never',
   folding: false,
   fontSize: 13,
   lineHeight: 24,
@@ -48,43 +77,59 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   wordSegmenterLocales: ['zh-Hans', 'en'],
   fixedOverflowWidgets: true,
   links: false,
+  contextmenu: false,
   accessibilitySupport: 'auto',
-  tabFocusMode: false,
+  stickyScroll: { enabled: false },
+  guides: { indentation: false },
 }
 
 /** Monaco on one note. The text's owner is the caller; Monaco and its types stay in this file and `monaco.ts`. */
 export default function NoteEditor(props: NoteEditorProps) {
-  const { noteId, body, citations, readOnly, label } = props
+  const { noteId, incoming, citations, readOnly, label, acts } = props
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null)
+  /** The last text told to the owner or taken from it. */
+  const known = useRef(props.body)
+  /** What came before the editor did is in the text it began with. */
+  const taken = useRef(incoming)
+  const markAgain = useRef(() => {})
   const latest = useRef(props)
-  latest.current = props
+  useEffect(() => {
+    latest.current = props
+  })
 
   useEffect(() => {
-    if (!place.current) return
+    if (!place.current) return undefined
     applyEditorTheme()
     const uri = monaco.Uri.parse(`note://${noteId}/${crypto.randomUUID()}.md`)
     const model = monaco.editor.createModel(latest.current.body, noteLanguageId, uri)
+    known.current = latest.current.body
     const mono = getComputedStyle(place.current).getPropertyValue('--font-mono').trim()
     const created = monaco.editor.create(place.current, {
       ...options,
       model,
       theme: 'lightbench',
       fontFamily: mono || 'monospace',
-      ariaLabel: label,
+      ariaLabel: latest.current.label,
+      readOnly: latest.current.readOnly,
     })
     editor.current = created
-    const write = (citation: Citation) => {
+    const insert = (text: string) => {
       created.pushUndoStop()
       created.executeEdits('cite', [
-        {
-          range: created.getSelection() ?? new monaco.Range(1, 1, 1, 1),
-          text: citationMarkdown(citation),
-          forceMoveMarkers: true,
-        },
+        { range: created.getSelection() ?? new monaco.Range(1, 1, 1, 1), text, forceMoveMarkers: true },
       ])
       created.pushUndoStop()
       created.focus()
+    }
+    const write = (citation: Citation) => insert(citationMarkdown(citation))
+    acts.current = {
+      focus: () => created.focus(),
+      beginCitation: () => {
+        insert('[[')
+        created.trigger('cite', 'editor.action.triggerSuggest', {})
+      },
+      insert,
     }
     const detach = attachNote(model, {
       citations: () => latest.current.citations,
@@ -94,46 +139,56 @@ export default function NoteEditor(props: NoteEditorProps) {
       describeOffer: (offer) => latest.current.describeOffer(offer),
     })
     const unregister = registerCiteTarget(noteId, write)
-    const decorations = created.createDecorationsCollection()
-    const keyAt = (position: monaco.IPosition) => {
-      const offset = model.getOffsetAt(position)
-      return (
-        parseCitations(model.getValue()).find(({ start, end }) => start <= offset && offset <= end)?.key ??
-        null
-      )
+    const marks = markCitations(created, model, () => latest.current.citations)
+    markAgain.current = marks.paint
+
+    let pause: ReturnType<typeof setTimeout> | undefined
+    const isLong = () => model.getValueLength() > longText
+    const tell = () => {
+      clearTimeout(pause)
+      pause = undefined
+      marks.paint()
+      const text = model.getValue()
+      if (text === known.current) return
+      known.current = text
+      latest.current.onChange(text)
     }
-    const mark = () =>
-      decorations.set(
-        parseCitations(model.getValue()).map(({ key, start, end }) => ({
-          range: monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end)),
-          options: {
-            inlineClassName: latest.current.citations.some((c) => c.key === key && c.state !== 'lost')
-              ? 'note-citation'
-              : 'note-citation is-lost',
-          },
-        })),
-      )
-    mark()
-    markAgain.current = mark
+    const tellCaret = () => {
+      const position = created.getPosition()
+      const key = position && marks.keyAt(position)
+      const at = position && created.getScrolledVisiblePosition(position)
+      latest.current.onCaret(key && at ? { key, top: at.top, bottom: at.top + at.height } : null)
+    }
+    const openAt = (position: monaco.IPosition | null) => {
+      const key = position && marks.keyAt(position)
+      if (key) latest.current.onOpen(key)
+    }
+    const tellNow = () => pause !== undefined && tell()
+    window.addEventListener('pagehide', tellNow)
     const listeners = [
       model.onDidChangeContent(() => {
-        mark()
-        if (!ownChange.current) latest.current.onChange(model.getValue())
+        clearTimeout(pause)
+        if (isLong()) pause = setTimeout(tell, pauseMs)
+        else tell()
       }),
-      created.onDidChangeCursorPosition(({ position }) => latest.current.onCaret(keyAt(position))),
+      created.onDidBlurEditorText(tellNow),
+      created.onDidChangeCursorPosition(tellCaret),
+      created.onDidScrollChange(tellCaret),
+      created.onDidLayoutChange(tellCaret),
       created.onMouseDown(({ event, target }) => {
-        const key = target.position && (event.ctrlKey || event.metaKey) ? keyAt(target.position) : null
-        if (key) latest.current.onOpen(key)
+        if (event.ctrlKey || event.metaKey) openAt(target.position)
       }),
       created.addAction({
         id: 'lightbench.openCitation',
-        label,
+        label: latest.current.label,
         keybindings: [monaco.KeyMod.Alt | monaco.KeyCode.Enter],
-        run: () => {
-          const position = created.getPosition()
-          const key = position && keyAt(position)
-          if (key) latest.current.onOpen(key)
-        },
+        run: () => openAt(created.getPosition()),
+      }),
+      created.onKeyDown((event) => {
+        if (event.keyCode !== monaco.KeyCode.Escape || hasOwnUse(created, place.current)) return
+        event.preventDefault()
+        event.stopPropagation()
+        latest.current.onLeave()
       }),
     ]
     const themes = new MutationObserver(applyEditorTheme)
@@ -141,6 +196,8 @@ export default function NoteEditor(props: NoteEditorProps) {
     const system = matchMedia('(prefers-color-scheme: dark)')
     system.addEventListener('change', applyEditorTheme)
     return () => {
+      tellNow()
+      window.removeEventListener('pagehide', tellNow)
       system.removeEventListener('change', applyEditorTheme)
       themes.disconnect()
       for (const listener of listeners) listener.dispose()
@@ -149,21 +206,59 @@ export default function NoteEditor(props: NoteEditorProps) {
       created.dispose()
       model.dispose()
       editor.current = null
+      acts.current = null
     }
-  }, [noteId, label])
+  }, [noteId, acts])
 
-  const ownChange = useRef(false)
-  const markAgain = useRef(() => {})
   useEffect(() => {
     const model = editor.current?.getModel()
-    if (!model || model.getValue() === body) return
-    // A text from outside (undo in the library, a citation added elsewhere) is an edit, so Monaco's undo still works.
-    ownChange.current = true
-    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: body }], () => null)
-    ownChange.current = false
-  }, [body])
+    if (!model || !incoming || incoming === taken.current) return
+    taken.current = incoming
+    if (model.getValue() === incoming.body) return
+    known.current = incoming.body
+    // An undo in the library or a citation added elsewhere is an edit here, so Monaco's own undo still works.
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: incoming.body }], () => null)
+  }, [incoming])
   useEffect(() => markAgain.current(), [citations])
-  useEffect(() => editor.current?.updateOptions({ readOnly }), [readOnly])
+  useEffect(() => editor.current?.updateOptions({ readOnly, ariaLabel: label }), [readOnly, label])
 
   return <div ref={place} className="note-editor" />
+}
+
+/** Colours the citations of a text, and knows which one a position is in. */
+function markCitations(
+  editor: monaco.editor.IStandaloneCodeEditor,
+  model: monaco.editor.ITextModel,
+  citations: () => readonly Citation[],
+) {
+  const decorations = editor.createDecorationsCollection()
+  let found = parseCitations(model.getValue())
+  const paint = () => {
+    found = parseCitations(model.getValue())
+    const standing = new Set(citations().flatMap(({ key, state }) => (state === 'lost' ? [] : [key])))
+    decorations.set(
+      found.map(({ key, start, end }) => ({
+        range: monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end)),
+        options: { inlineClassName: standing.has(key) ? 'note-citation' : 'note-citation is-lost' },
+      })),
+    )
+  }
+  const keyAt = (position: monaco.IPosition): string | null => {
+    const at = decorations.getRanges().findIndex((range) => range.containsPosition(position))
+    return found[at]?.key ?? null
+  }
+  paint()
+  return { paint, keyAt }
+}
+
+/** Whether Escape closes something of the editor's first: a list of offers, a hover, the find bar, a selection. */
+function hasOwnUse(editor: monaco.editor.IStandaloneCodeEditor, place: HTMLElement | null): boolean {
+  const selections = editor.getSelections() ?? []
+  if (selections.length > 1 || selections.some((selection) => !selection.isEmpty())) return true
+  return (
+    place?.querySelector('.find-widget.visible') !== null ||
+    document.querySelector(
+      '.suggest-widget.visible, .monaco-hover:not(.hidden) .hover-contents, .rename-box',
+    ) !== null
+  )
 }

@@ -1,23 +1,34 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { createElement, Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, memo, useMemo, type ReactNode } from 'react'
 import { parseCitations } from '../../shared/notes/parse-citations.ts'
 import type { Citation } from '../../shared/notes/note.ts'
+import { readChineseScript } from '../../shared/text/read-script.ts'
 
-interface NotePreviewProps {
-  readonly body: string
-  readonly citations: readonly Citation[]
+interface CitationLook {
+  readonly citations: ReadonlyMap<string, Citation>
   /** What a citation's chip says, such as `NLPX Q4 2025 · 22`. */
   readonly chip: (citation: Citation) => string
+  /** The same in full, for the chip's name. */
+  readonly where: (citation: Citation) => string
   readonly lostChip: string
   readonly onOpen: (citation: Citation) => void
   readonly onOpenLink: (url: string) => void
 }
 
+interface NotePreviewProps extends Omit<CitationLook, 'citations'> {
+  readonly body: string
+  readonly citations: readonly Citation[]
+}
+
+/** No citation's words are longer; a bound keeps a paragraph of many brackets from being read again for each. */
+const longestCitation = 8_000
+
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
 // A citation is read before Markdown's own links, which would take `[words][key]` for an undefined reference.
 markdown.inline.ruler.before('link', 'citation', (state, silent) => {
   if (state.src.charCodeAt(state.pos) !== 0x5b) return false
-  const found = parseCitations(state.src.slice(state.pos)).find(({ start }) => start === 0)
+  const ahead = state.src.slice(state.pos, state.pos + longestCitation)
+  const found = parseCitations(ahead).find(({ start }) => start === 0)
   if (!found) return false
   if (!silent) {
     const token = state.push('citation', '', 0)
@@ -34,90 +45,151 @@ const blockTags = new Set(
 )
 
 /** A note as it reads. Tokens become React elements, so no HTML of the note's is ever parsed by the page. */
-export function NotePreview({ body, citations, chip, lostChip, onOpen, onOpenLink }: NotePreviewProps) {
-  const byKey = new Map(citations.map((citation) => [citation.key, citation]))
+export const NotePreview = memo(function NotePreview(props: NotePreviewProps) {
+  const { body, citations, chip, where, lostChip, onOpen, onOpenLink } = props
+  const blocks = useMemo(() => splitBlocks(body), [body])
+  const look = useMemo<CitationLook>(
+    () => ({
+      citations: new Map(citations.map((citation) => [citation.key, citation])),
+      chip,
+      where,
+      lostChip,
+      onOpen,
+      onOpenLink,
+    }),
+    [citations, chip, where, lostChip, onOpen, onOpenLink],
+  )
+  return (
+    <article className="note-preview">
+      {blocks.map((block) => (
+        <BlockView key={block.key} block={block} look={look} />
+      ))}
+    </article>
+  )
+})
 
-  const renderCitation = (token: Token, key: number): ReactNode => {
-    const citation = byKey.get(String(token.meta?.['key']))
-    const words = <span lang={languageOf(token.content)}>{token.content}</span>
-    if (!citation || citation.state === 'lost')
+interface Block {
+  readonly key: string
+  readonly source: string
+  readonly tokens: readonly Token[]
+}
+
+/** The top-level blocks of a note, each with its source: only those whose source changed are drawn again. */
+function splitBlocks(body: string): readonly Block[] {
+  const lines = body.split('\n')
+  const tokens = markdown.parse(body, {})
+  const blocks: Block[] = []
+  const seen = new Map<string, number>()
+  for (let i = 0; i < tokens.length; i++) {
+    const end = closing(tokens, i)
+    const [from = 0, to = lines.length] = tokens[i]?.map ?? []
+    const source = lines.slice(from, to).join('\n')
+    const count = (seen.get(source) ?? 0) + 1
+    seen.set(source, count)
+    blocks.push({ key: `${source}#${count}`, source, tokens: tokens.slice(i, end + 1) })
+    i = end
+  }
+  return blocks
+}
+
+const BlockView = memo(
+  function BlockView({ block, look }: { readonly block: Block; readonly look: CitationLook }) {
+    return renderTokens(block.tokens, look)
+  },
+  (a, b) => a.block.source === b.block.source && a.look === b.look,
+)
+
+function renderTokens(tokens: readonly Token[], look: CitationLook): ReactNode[] {
+  const out: ReactNode[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token || token.nesting === -1) continue
+    if (token.nesting === 0) {
+      out.push(renderLeaf(token, i, look))
+      continue
+    }
+    const end = closing(tokens, i)
+    out.push(renderBlock(token, renderTokens(tokens.slice(i + 1, end), look), i, look))
+    i = end
+  }
+  return out
+}
+
+function renderLeaf(token: Token, key: number, look: CitationLook): ReactNode {
+  switch (token.type) {
+    case 'inline':
+      return <Fragment key={key}>{renderTokens(token.children ?? [], look)}</Fragment>
+    case 'citation':
+      return <CitedWords key={key} words={token.content} name={String(token.meta?.['key'])} look={look} />
+    case 'code_inline':
+      return <code key={key}>{token.content}</code>
+    case 'fence':
+    case 'code_block':
       return (
-        <Fragment key={key}>
-          {words} <span className="note-chip is-lost">{lostChip}</span>
-        </Fragment>
+        <pre key={key}>
+          <code>{token.content}</code>
+        </pre>
       )
+    case 'hr':
+      return <hr key={key} />
+    case 'softbreak':
+      return ' '
+    case 'hardbreak':
+      return <br key={key} />
+    default:
+      // A remote picture would be a request to the network: its description stands for it.
+      return <Said key={key} text={token.content} />
+  }
+}
+
+function renderBlock(token: Token, children: ReactNode[], key: number, look: CitationLook): ReactNode {
+  if (token.type === 'link_open') {
+    const url = String(token.attrGet('href') ?? '')
     return (
-      <Fragment key={key}>
-        {words}{' '}
-        <button type="button" className="note-chip" onClick={() => onOpen(citation)}>
-          {chip(citation)}
-        </button>
-      </Fragment>
+      <button key={key} type="button" className="note-link" title={url} onClick={() => look.onOpenLink(url)}>
+        {children}
+      </button>
     )
   }
+  if (token.hidden || !blockTags.has(token.tag)) return <Fragment key={key}>{children}</Fragment>
+  const align = /text-align:(right|center)/.exec(String(token.attrGet('style') ?? ''))?.[1]
+  return createElement(token.tag, { key, ...(align ? { className: `is-${align}` } : {}) }, ...children)
+}
 
-  const renderLeaf = (token: Token, key: number): ReactNode => {
-    switch (token.type) {
-      case 'inline':
-        return <Fragment key={key}>{renderTokens(token.children ?? [])}</Fragment>
-      case 'citation':
-        return renderCitation(token, key)
-      case 'code_inline':
-        return <code key={key}>{token.content}</code>
-      case 'fence':
-      case 'code_block':
-        return (
-          <pre key={key}>
-            <code>{token.content}</code>
-          </pre>
-        )
-      case 'hr':
-        return <hr key={key} />
-      case 'softbreak':
-        return ' '
-      case 'hardbreak':
-        return <br key={key} />
-      default:
-        // A remote picture would be a request to the network: its description stands for it.
-        return token.content
-    }
-  }
+interface CitedWordsProps {
+  readonly words: string
+  readonly name: string
+  readonly look: CitationLook
+}
 
-  const renderTokens = (tokens: readonly Token[]): ReactNode[] => {
-    const out: ReactNode[] = []
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]
-      if (!token || token.nesting === -1) continue
-      if (token.nesting === 0) {
-        out.push(renderLeaf(token, i))
-        continue
-      }
-      const end = closing(tokens, i)
-      const children = renderTokens(tokens.slice(i + 1, end))
-      out.push(renderBlock(token, children, i))
-      i = end
-    }
-    return out
-  }
-
-  const renderBlock = (token: Token, children: ReactNode[], key: number): ReactNode => {
-    if (token.type === 'link_open') {
-      const url = String(token.attrGet('href') ?? '')
-      return (
-        <button key={key} type="button" className="note-link" title={url} onClick={() => onOpenLink(url)}>
-          {children}
-        </button>
-      )
-    }
-    if (token.hidden) return <Fragment key={key}>{children}</Fragment>
-    return blockTags.has(token.tag) ? (
-      createElement(token.tag, { key }, ...children)
-    ) : (
-      <Fragment key={key}>{children}</Fragment>
+/** The cited words, and a chip that says where they stand and goes there. */
+function CitedWords({ words, name, look }: CitedWordsProps) {
+  const citation = look.citations.get(name)
+  if (!citation || citation.state === 'lost')
+    return (
+      <>
+        <Said text={words} /> <span className="note-chip is-lost">{look.lostChip}</span>
+      </>
     )
-  }
+  return (
+    <>
+      <Said text={words} />{' '}
+      <button
+        type="button"
+        className="note-chip"
+        aria-label={look.where(citation)}
+        title={look.where(citation)}
+        onClick={() => look.onOpen(citation)}
+      >
+        {look.chip(citation)}
+      </button>
+    </>
+  )
+}
 
-  return <article className="note-preview">{renderTokens(markdown.parse(body, {}))}</article>
+/** Text with its language told, so that Chinese gets its faces and its line breaks. */
+function Said({ text }: { readonly text: string }) {
+  return /\p{Script=Han}/u.test(text) ? <span lang={readChineseScript(text)}>{text}</span> : text
 }
 
 /** The index of the token that closes the one at `open`. */
@@ -129,6 +201,3 @@ function closing(tokens: readonly Token[], open: number): number {
   }
   return tokens.length
 }
-
-const languageOf = (text: string): string | undefined =>
-  /\p{Script=Han}/u.test(text) ? 'zh-Hant' : undefined

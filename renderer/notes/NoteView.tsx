@@ -1,41 +1,47 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Citation } from '../../shared/notes/note.ts'
 import type { CitationOffer } from '../../shared/notes/notes-api.ts'
+import { citationMarkdown } from '../app/cite.ts'
 import { useCommand } from '../app/commands.ts'
+import { useErrorText } from '../app/error-text.ts'
 import { useConnection, useLibrary } from '../app/library.ts'
 import { useTabTitle } from '../app/tab.ts'
-import { useLocale, useText } from '../app/text.ts'
+import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Segmented } from '../ui/Segmented.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { CitationCard } from './CitationCard.tsx'
-import { countWords } from './count-words.ts'
+import type { CaretCitation, EditorActs } from './NoteEditor.tsx'
 import { NotePreview } from './NotePreview.tsx'
-import { useNote, type SaveState } from './use-note.ts'
+import { NoteToolbar, type NoteMode } from './NoteToolbar.tsx'
+import { useNote } from './use-note.ts'
+import { usePausedText } from './use-paused-text.ts'
 import '../styles/notes.css'
 
 const NoteEditor = lazy(() => import('./NoteEditor.tsx'))
-type Mode = 'write' | 'both' | 'read'
+const nextMode = { both: 'write', write: 'read', read: 'both' } as const
 
 /** A note: its Markdown in an editor, as it reads beside it, and the passage behind the citation at the caret. */
 export default function NoteView({ request, active }: ViewProps<'note'>) {
   const { noteId } = request
   const t = useText()
+  const errorText = useErrorText()
   const { api, host } = useConnection()
-  const workbench = useWorkbench()
-  const { announce, open, select, setCurrentNote } = workbench
-  const [mode, setMode] = useState<Mode>('both')
-  const [caretKey, setCaretKey] = useState<string | null>(null)
+  const { announce, open, select, setCurrentNote } = useWorkbench()
+  const [mode, setMode] = useState<NoteMode>('both')
+  const [caret, setCaret] = useState<CaretCitation | null>(null)
+  const acts = useRef<EditorActs | null>(null)
+  const afterEditor = useRef<HTMLParagraphElement>(null)
   const library = useLibrary((from) => from.library.read({}), 'library', ['documents'])
   const keepCopy = useCallback(
     (copy: { readonly title: string }) => announce(t('notes.copyKept', { title: copy.title }), 'error'),
     [announce, t],
   )
-  const { note, body, saveState, error, change, flush } = useNote(noteId, keepCopy)
-  const title = note?.title ?? t('notes.untitled')
+  const { note, body, incoming, saveState, isGone, change, flush } = useNote(noteId, keepCopy)
+  const shownBody = usePausedText(body)
+  const title = note?.title || t('notes.untitled')
   useTabTitle(note ? title : null)
 
   const wasActive = useRef(false)
@@ -48,21 +54,19 @@ export default function NoteView({ request, active }: ViewProps<'note'>) {
   }, [active, noteId, select, setCurrentNote])
 
   const openCitation = useCallback(
-    (citation: Citation) =>
-      open(
-        {
-          view: 'document',
-          documentId: citation.documentId,
-          target: { side: citation.anchor.side, start: citation.anchor.start, end: citation.anchor.end },
-        },
-        'tab',
-      ),
+    ({ documentId, anchor }: Citation) =>
+      open({
+        view: 'document',
+        documentId,
+        target: { side: anchor.side, start: anchor.start, end: anchor.end },
+      }),
     [open],
   )
-  const citations = note?.citationList ?? []
+  const citations = note?.citationList ?? noCitations
   const openByKey = (key: string) => {
     const citation = citations.find((candidate) => candidate.key === key)
-    if (citation) openCitation(citation)
+    if (citation && citation.state !== 'lost') openCitation(citation)
+    else announce(t('notes.state.lost'), 'error')
   }
   const cite = async (offer: CitationOffer): Promise<Citation | null> => {
     try {
@@ -70,25 +74,37 @@ export default function NoteView({ request, active }: ViewProps<'note'>) {
       // The note is saved first, so that the citation joins the text the user sees.
       await flush()
       return await api.notes.cite({ noteId, documentId, side, start, end })
-    } catch {
-      announce(t('errors.anchor-lost'), 'error')
+    } catch (error) {
+      announce(errorText(error), 'error')
       return null
     }
   }
-  const remove = () => {
+  const remove = () =>
     void flush()
       .then(() => api.notes.remove({ noteId }))
-      .then(() => announce(t('notes.deleted', { title })))
-  }
-  useCommand(
-    'note.preview',
-    () => setMode(mode === 'both' ? 'write' : mode === 'write' ? 'read' : 'both'),
-    active,
-  )
-  useCommand('note.remove', remove, active)
+      .then(
+        () => announce(t('notes.deleted', { title })),
+        (error: unknown) => announce(errorText(error), 'error'),
+      )
+  const save = () => void flush().then(() => announce(t('notes.savedNow')))
+  const readOnly = library.value?.readOnly ?? false
+  const canWrite = active && note !== null && !isGone && !readOnly
+  useCommand('note.preview', () => setMode(nextMode[mode]), active)
+  useCommand('note.cite', () => acts.current?.beginCitation(), canWrite && mode !== 'read')
+  useCommand('note.save', save, canWrite)
+  useCommand('note.remove', remove, canWrite)
 
-  const where = (citation: Citation) =>
-    t('notes.where', { title: citation.documentTitle, passage: citation.passage + 1 })
+  const where = useCallback(
+    (citation: Citation) =>
+      t('notes.where', { title: citation.documentTitle, passage: citation.passage + 1 }),
+    [t],
+  )
+  const chip = useCallback(
+    (citation: Citation) =>
+      t('notes.chip', { title: shorten(citation.documentTitle), passage: citation.passage + 1 }),
+    [t],
+  )
+  const openLink = useCallback((url: string) => void host.openExternal(url), [host])
   const describe = (citation: Citation) =>
     citation.speaker ? `${citation.speaker} · ${where(citation)}` : where(citation)
   const describeOffer = (offer: CitationOffer) => {
@@ -98,60 +114,86 @@ export default function NoteView({ request, active }: ViewProps<'note'>) {
       speaker: offer.speaker,
       date: offer.documentDate,
     }
-    if (offer.kind === 'document') return t('notes.offerDocument', details)
+    if (offer.kind === 'document')
+      return t(offer.documentDate ? 'notes.offerDocument' : 'notes.offerPlain', details)
     return t(offer.speaker ? 'notes.offerPassage' : 'notes.offerPassagePlain', details)
   }
 
-  if (error !== null && !note) return <EmptyState icon="note" title={t('errors.note-not-found')} />
+  if (isGone)
+    return (
+      <EmptyState
+        icon="bin"
+        title={t('notes.gone')}
+        text={t('notes.goneText')}
+        actions={
+          <Button
+            icon="undo"
+            disabled={readOnly}
+            onClick={() =>
+              void api.notes
+                .restore({ noteId })
+                .catch((error: unknown) => announce(errorText(error), 'error'))
+            }
+          >
+            {t('notes.restore')}
+          </Button>
+        }
+      />
+    )
   if (!note) return <Skeleton label={t('notes.note')} lines={6} />
-  const readOnly = library.value?.readOnly ?? false
-  const caretCitation = citations.find(({ key }) => key === caretKey)
+  const caretCitation = caret && citations.find(({ key }) => key === caret.key)
   return (
     <div className="view note-view">
-      <div className="toolbar" role="toolbar" aria-label={t('notes.note')}>
-        <Segmented<Mode>
-          label={t('notes.view')}
-          value={mode}
-          options={[
-            { value: 'write', label: t('notes.write') },
-            { value: 'both', label: t('notes.both') },
-            { value: 'read', label: t('notes.read') },
-          ]}
-          onChange={setMode}
-        />
-        <span className="sep" />
-        <span className="muted note-hint">{t('notes.citeHint')}</span>
-        <span className="grow" />
-        <SaveStatus state={saveState} readOnly={readOnly} />
-        <span className="muted note-count">
-          {t('notes.words', { count: countWords(body) })} ·{' '}
-          {t('notes.citations', { count: citations.length })}
-        </span>
-        <Button look="quiet" small icon="bin" onClick={remove} disabled={readOnly}>
-          {t('notes.delete')}
-        </Button>
-      </div>
+      <NoteToolbar
+        mode={mode}
+        onMode={setMode}
+        saveState={saveState}
+        readOnly={readOnly}
+        body={shownBody}
+        citations={citations.length}
+        onCite={() => acts.current?.beginCitation()}
+        onRemove={remove}
+      />
       <div className={`note-panes mode-${mode}`}>
         {mode !== 'read' && (
           <section className="note-write" aria-label={t('notes.editor')}>
-            {body === '' && <p className="note-placeholder muted">{t('notes.empty')}</p>}
-            <Suspense fallback={<Skeleton label={t('notes.editor')} lines={6} />}>
-              <NoteEditor
-                noteId={noteId}
-                label={t('notes.editor')}
-                body={body}
-                citations={citations}
-                readOnly={readOnly}
-                onChange={change}
-                onCaret={setCaretKey}
-                onOpen={openByKey}
-                offer={(query) => api.notes.offer({ query })}
-                cite={cite}
-                describe={describe}
-                describeOffer={describeOffer}
-              />
-            </Suspense>
-            {caretCitation && <CitationCard citation={caretCitation} onOpen={openCitation} />}
+            <div className="note-place">
+              {body === '' && <p className="note-placeholder muted">{t('notes.empty')}</p>}
+              <Suspense fallback={<Skeleton label={t('notes.editor')} lines={6} />}>
+                <NoteEditor
+                  noteId={noteId}
+                  label={t('notes.editorName', { title })}
+                  body={body}
+                  incoming={incoming}
+                  citations={citations}
+                  readOnly={readOnly}
+                  acts={acts}
+                  onChange={change}
+                  onCaret={setCaret}
+                  onOpen={openByKey}
+                  onLeave={() => afterEditor.current?.focus()}
+                  offer={(query) => api.notes.offer({ query })}
+                  cite={cite}
+                  describe={describe}
+                  describeOffer={describeOffer}
+                />
+              </Suspense>
+              {caret && caretCitation && (
+                <CitationCard
+                  citation={caretCitation}
+                  line={caret}
+                  onOpen={openCitation}
+                  onQuote={
+                    readOnly
+                      ? null
+                      : (citation) => acts.current?.insert(`\n\n> ${citationMarkdown(citation)}\n`)
+                  }
+                />
+              )}
+            </div>
+            <p className="note-hint muted" ref={afterEditor} tabIndex={-1}>
+              {t('notes.hint')}
+            </p>
           </section>
         )}
         {mode !== 'write' && (
@@ -159,12 +201,13 @@ export default function NoteView({ request, active }: ViewProps<'note'>) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <section className="note-read" aria-label={t('notes.preview')} tabIndex={0}>
             <NotePreview
-              body={body}
+              body={shownBody}
               citations={citations}
-              chip={where}
+              chip={chip}
+              where={where}
               lostChip={t('notes.lost')}
               onOpen={openCitation}
-              onOpenLink={(url) => void host.openExternal(url)}
+              onOpenLink={openLink}
             />
           </section>
         )}
@@ -173,23 +216,10 @@ export default function NoteView({ request, active }: ViewProps<'note'>) {
   )
 }
 
-function SaveStatus({ state, readOnly }: { readonly state: SaveState; readonly readOnly: boolean }) {
-  const t = useText()
-  const locale = useLocale()
-  if (readOnly) return <span className="muted">{t('notes.readOnly')}</span>
-  if (state.kind === 'failed')
-    return (
-      <span className="is-error" role="status">
-        {t('notes.notSaved')}
-      </span>
-    )
-  if (state.kind === 'unsaved') return <span className="muted">{t('notes.saving')}</span>
-  const time = state.at
-    ? new Date(state.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
-    : ''
-  return (
-    <span className="muted" data-saved={state.at}>
-      {t('notes.saved', { time })}
-    </span>
-  )
+const noCitations: readonly Citation[] = []
+
+/** A title as a chip has room for it. */
+const shorten = (title: string): string => {
+  const characters = [...title]
+  return characters.length > 28 ? `${characters.slice(0, 27).join('').trimEnd()}…` : title
 }

@@ -1,40 +1,32 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { Note, NoteId } from '../../shared/notes/note.ts'
 import { useConnection, useLibrary } from '../app/library.ts'
+import { dropDraft, findDraft, keepDraft } from './draft.ts'
+import { createNoteSaver, type SaveState } from './note-saver.ts'
 
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'unsaved' }
-  | { readonly kind: 'failed'; readonly error: unknown }
+const times = { saveAfterMs: 500, retryAfterMs: 1_500 }
 
-const saveAfterMs = 500
-const retryAfterMs = 1_500
-const draftKey = (noteId: NoteId) => `lightbench.draft.${noteId}`
-
-/** A draft outlives a crash of window or core. A full store only means that the autosave stands alone. */
-function keepDraft(noteId: NoteId, text: string): void {
-  try {
-    localStorage.setItem(draftKey(noteId), text)
-  } catch {
-    localStorage.removeItem(draftKey(noteId))
-  }
+export interface Incoming {
+  readonly body: string
 }
 
 interface OpenNote {
   readonly note: Note | null
   readonly body: string
+  /** The last text that came from the library; a new object each time, for the editor to take over. */
+  readonly incoming: Incoming | null
   readonly saveState: SaveState
-  readonly error: unknown
+  /** The note is in the bin, or was never there. */
+  readonly isGone: boolean
   readonly change: (body: string) => void
-  /** Saves what is not saved yet; resolves once the library has it. */
+  /** Saves what is not saved yet; resolves once that was tried. */
   readonly flush: () => Promise<void>
 }
 
 /**
  * A note with its text while it is edited. Every change is saved by itself; until the library has acknowledged it,
- * the text also stands in a draft in this browser profile, which a later opening picks up. When the note was changed
- * elsewhere meanwhile, the text typed here is kept as a note of its own.
+ * the text also stands in a draft in this browser profile, which a later opening picks up.
  */
 export function useNote(noteId: NoteId, onCopyKept: (copy: Note) => void): OpenNote {
   const { api, host } = useConnection()
@@ -44,73 +36,41 @@ export function useNote(noteId: NoteId, onCopyKept: (copy: Note) => void): OpenN
     'documents',
   ])
   const [body, setBody] = useState<string | null>(null)
+  const [incoming, setIncoming] = useState<Incoming | null>(null)
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: '' })
-  const base = useRef<{ revision: number; body: string } | null>(null)
-  const wanted = useRef<string | null>(null)
-  const saving = useRef<Promise<void> | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const copyKept = useRef(onCopyKept)
-  copyKept.current = onCopyKept
-
-  const save = useCallback((): Promise<void> => {
-    clearTimeout(timer.current)
-    if (saving.current) return saving.current.then(save)
-    const text = wanted.current
-    const from = base.current
-    if (text === null || !from || text === from.body) return Promise.resolve()
-    const settle = (note: Note) => {
-      base.current = { revision: note.revision, body: note.body }
-      if (wanted.current === text) {
-        wanted.current = null
-        localStorage.removeItem(draftKey(noteId))
-        setSaveState({ kind: 'saved', at: note.updatedAt })
-      }
-    }
-    const keepCopy = async () => {
-      const copy = await api.notes.create({ body: text })
-      const current = await api.notes.read({ noteId })
-      settle(current)
-      wanted.current = null
-      localStorage.removeItem(draftKey(noteId))
-      setBody(current.body)
-      copyKept.current(copy)
-    }
-    saving.current = api.notes
-      .save({ noteId, body: text, revision: from.revision })
-      .then(settle)
-      .catch((error: unknown) => {
-        if (error instanceof AppError && error.code === 'conflict') return keepCopy()
-        setSaveState({ kind: 'failed', error })
-        timer.current = setTimeout(() => void save(), retryAfterMs)
-        return undefined
-      })
-      .finally(() => {
-        saving.current = null
-        if (wanted.current !== null && wanted.current !== base.current?.body && wanted.current !== text)
-          timer.current = setTimeout(() => void save(), saveAfterMs)
-      })
-    return saving.current
-  }, [api, noteId])
-
+  useEffect(() => {
+    copyKept.current = onCopyKept
+  })
+  const saver = useMemo(
+    () =>
+      createNoteSaver({
+        noteId,
+        notes: api.notes,
+        keepDraft: (draft) => keepDraft(noteId, draft),
+        dropDraft: () => dropDraft(noteId),
+        onState: setSaveState,
+        onBody: (text) => {
+          setBody(text)
+          setIncoming({ body: text })
+        },
+        onCopyKept: (copy) => copyKept.current(copy),
+        times,
+      }),
+    [api, noteId],
+  )
+  const opened = useRef<unknown>(null)
   const note = loaded.value
+  const isGone =
+    loaded.state === 'failed' && loaded.error instanceof AppError && loaded.error.code === 'note-not-found'
   useEffect(() => {
     if (!note) return
-    const known = base.current
-    if (known && (note.revision <= known.revision || wanted.current !== null)) return
-    base.current = { revision: note.revision, body: note.body }
-    const draft = known ? null : localStorage.getItem(draftKey(noteId))
-    setBody(draft ?? note.body)
-    if (draft === null || draft === note.body) {
-      setSaveState({ kind: 'saved', at: note.updatedAt })
-      return
-    }
-    wanted.current = draft
-    setSaveState({ kind: 'unsaved' })
-    void save()
-  }, [note, noteId, save])
+    saver.receive(note, opened.current === saver ? null : findDraft(noteId))
+    opened.current = saver
+  }, [note, noteId, saver])
 
   useEffect(() => {
-    const now = () => void save()
+    const now = () => void saver.flush()
     const whenHidden = () => document.visibilityState === 'hidden' && now()
     document.addEventListener('visibilitychange', whenHidden)
     window.addEventListener('pagehide', now)
@@ -121,26 +81,14 @@ export function useNote(noteId: NoteId, onCopyKept: (copy: Note) => void): OpenN
       offStart()
       now()
     }
-  }, [host, save])
+  }, [host, saver])
 
   const change = useCallback(
     (next: string) => {
       setBody(next)
-      wanted.current = next
-      keepDraft(noteId, next)
-      setSaveState({ kind: 'unsaved' })
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void save(), saveAfterMs)
+      saver.change(next)
     },
-    [noteId, save],
+    [saver],
   )
-
-  return {
-    note,
-    body: body ?? note?.body ?? '',
-    saveState,
-    error: loaded.state === 'failed' ? loaded.error : null,
-    change,
-    flush: save,
-  }
+  return { note, body: body ?? note?.body ?? '', incoming, saveState, isGone, change, flush: saver.flush }
 }
