@@ -126,7 +126,7 @@ export default function FactsPane({ active, onCount }: InspectorPaneProps) {
         />
       ) : (
         <div className="fact-list" role="list" aria-label={t('app.facts')}>
-          <VList ref={list} style={{ height: '100%' }}>
+          <VList ref={list} style={{ height: '100%' }} keepMounted={[Math.max(0, opened)]}>
             {facts.map((fact, index) => (
               <FactEntry
                 key={fact.id}
