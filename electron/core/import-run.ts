@@ -13,6 +13,8 @@ const batchDocuments = 20
 const batchBytes = 1_000_000
 /** A slow trickle is committed after this long, so that what was read soon shows. */
 const batchMs = 250
+/** Names of files in hand are told no more often than this. */
+const progressMs = 100
 
 export interface ImportRunParts {
   readonly jobId: string
@@ -46,6 +48,7 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
   let files: readonly ImportFile[] = []
   let cancelled = false
   let done = 0
+  let toldAt = 0
   let batch: Pending[] = []
   let batchSince = 0
   let committing: Promise<void> = Promise.resolve()
@@ -59,8 +62,12 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
   }
   const refuse = (file: string, code: ErrorCode, reason: string): void =>
     report({ kind: 'unreadable', file, code, reason })
-  const progress = (fileName: string | null): void =>
+  const progress = (fileName: string | null): void => {
+    // A name a moment is enough to see; what was committed is always told.
+    if (fileName !== null && performance.now() - toldAt < progressMs) return
+    toldAt = performance.now()
     events.emit('importProgressed', { jobId, done, total: files.length, fileName })
+  }
   const prepare = ({ path, file, bytes }: Source): Promise<Preparation> =>
     importer.prepare(
       { path, fileName: basename(file), stagingFolder, libraryFolder },

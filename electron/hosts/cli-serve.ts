@@ -53,10 +53,10 @@ export const serve: RunCommand = async (invocation) => {
     version: readVersion(places.root),
     host: 'web',
   }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'library-busy') return null
+    if (error instanceof AppError && error.code === 'library-busy') return error
     throw error
   })
-  if (!core) return await openRunning(folder, invocation, open)
+  if (core instanceof AppError) return await openRunning(core, folder, invocation, open)
   // electron-vite tells its children where the development server is.
   const development = process.env['ELECTRON_RENDERER_URL']
   const host = await startWebHost({
@@ -76,9 +76,14 @@ export const serve: RunCommand = async (invocation) => {
 }
 
 /** The library is open elsewhere: its window comes forward, or its host makes a new link. */
-async function openRunning(folder: string, invocation: Invocation, open: boolean): Promise<ExitStatus> {
+async function openRunning(
+  busy: AppError,
+  folder: string,
+  invocation: Invocation,
+  open: boolean,
+): Promise<ExitStatus> {
   const running = await connectToCore(folder)
-  if (!running) throw new AppError('library-busy', { pid: null })
+  if (!running) throw busy
   const link = await running.openWindow()
   running.close()
   if (link === null) invocation.output.note(invocation.output.say('alreadyOpen'))

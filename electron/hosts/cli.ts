@@ -81,6 +81,11 @@ function stopSignal(): AbortSignal {
       if (controller.signal.aborted) process.exit(130)
       controller.abort()
     })
+  // Started by the launcher, it ends when that one is gone, however it went; waiting to hear of it keeps nothing alive.
+  if (process.channel) {
+    process.on('disconnect', () => controller.abort())
+    process.channel.unref()
+  }
   return controller.signal
 }
 

@@ -5,7 +5,14 @@ import { findNode } from './find-node.mjs'
 import { runChild } from './run-child.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const inputs = ['electron', 'shared', 'renderer', 'electron.vite.config.ts', 'package.json', 'resources/companies.json']
+const inputs = [
+  'electron',
+  'shared',
+  'renderer',
+  'electron.vite.config.ts',
+  'package.json',
+  'resources/companies.json',
+]
 const output = join(root, 'out')
 /** What a whole build has; the oldest of them says when it was made. */
 const products = ['main/cli.js', 'main/desktop.js', 'preload/preload.cjs', 'renderer/index.html']
@@ -38,7 +45,9 @@ function replaceOutput(fresh, begun) {
 }
 
 function builtAt() {
-  return Math.min(...products.map((product) => statSync(join(output, product), { throwIfNoEntry: false })?.mtimeMs ?? 0))
+  return Math.min(
+    ...products.map((product) => statSync(join(output, product), { throwIfNoEntry: false })?.mtimeMs ?? 0),
+  )
 }
 
 /** The newest of all inputs; a folder counts too, since it changes when a file is taken away. */

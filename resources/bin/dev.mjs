@@ -23,7 +23,13 @@ const own = process.argv.slice(2)
 // `electron-vite dev` starts a program when both servers are ready; without Electron that is our command line.
 const [args, env] = hasElectron()
   ? [['dev', '--watch', '--', ...own], {}]
-  : [['dev', '--entry', join(root, 'out', 'main', 'cli.js'), '--', 'serve', ...own], { ELECTRON_EXEC_PATH: node }]
+  : [
+      ['dev', '--entry', join(root, 'out', 'main', 'cli.js'), '--', 'serve', ...own],
+      { ELECTRON_EXEC_PATH: node },
+    ]
 process.exit(
-  await runChild(node, [script, ...args], { cwd: root, env: { ...process.env, PATH: pathWith(node), ...env } }),
+  await runChild(node, [script, ...args], {
+    cwd: root,
+    env: { ...process.env, PATH: pathWith(node), ...env },
+  }),
 )

@@ -14,5 +14,10 @@ const entry = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 if (node === process.execPath) await import(pathToFileURL(entry).href)
 else {
   const { runChild } = await import('./run-child.mjs')
-  process.exit(await runChild(node, [entry, ...process.argv.slice(2)]))
+  // The channel tells it when this process is gone, however it went.
+  process.exit(
+    await runChild(node, [entry, ...process.argv.slice(2)], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    }),
+  )
 }

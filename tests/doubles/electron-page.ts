@@ -94,9 +94,9 @@ async function fetchFromPage(url: string): Promise<Response> {
     if (!sessionHandlers.beforeRequest) return resolve(false)
     sessionHandlers.beforeRequest({ url }, ({ cancel }) => resolve(cancel === true))
   })
+  if (cancelled) throw new TypeError('net::ERR_BLOCKED_BY_CLIENT')
   const scheme = schemes.get(new URL(url).protocol.slice(0, -1))
-  if (cancelled || !scheme?.handler || !scheme.privileges.supportFetchAPI)
-    throw new TypeError('Failed to fetch')
+  if (!scheme?.handler || !scheme.privileges.supportFetchAPI) throw new TypeError('Failed to fetch')
   return await scheme.handler(new Request(url))
 }
 

@@ -100,7 +100,7 @@ describe('the window', () => {
       'file:///etc/passwd',
       'ws://evil.example/',
     ])
-      await expect(desktop.page.fetch(url)).rejects.toThrow('Failed to fetch')
+      await expect(desktop.page.fetch(url)).rejects.toThrow('ERR_BLOCKED_BY_CLIENT')
   })
 
   it('serves its files under the same policy as the loopback host, and nothing beside them', async () => {
@@ -114,6 +114,19 @@ describe('the window', () => {
       '/../package.json',
     ])
       expect((await desktop.page.fetch(`app://lightbench${path}`)).status).toBe(404)
+  })
+
+  it('answers its scheme for its own name and for reading alone', async () => {
+    const answer = schemes.get('app')?.handler
+    for (const request of [
+      new Request('app://other/'),
+      new Request('app://lightbench/', { method: 'POST' }),
+    ]) {
+      const response = await answer?.(request)
+      expect(response?.status).toBe(404)
+      // Not even looked for among the files, which come with a policy.
+      expect(response?.headers.get('content-security-policy')).toBeNull()
+    }
   })
 
   it('comes forward when the program is started again', () => {
@@ -148,7 +161,7 @@ describe('the bridge', () => {
       [{}, {}],
       [1, '{}'],
       ['library.read', null],
-      ['library.read', ' '.repeat(8_000_001)],
+      ['library.read', `{${' '.repeat(8_000_000)}}`],
     ])
       expect(
         JSON.parse(String(await desktop.page.invokeAs(frame, 'lightbench:call', ...args))),

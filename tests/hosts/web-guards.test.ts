@@ -25,7 +25,7 @@ beforeAll(async () => {
   writeFileSync(join(page, 'index.html'), '<meta name="csp-nonce" nonce="__CSP_NONCE__"><p>workbench</p>')
   writeFileSync(join(page, 'assets', 'main-abc.js'), 'export {}')
   writeFileSync(join(scratch, 'secret.txt'), secret)
-  writeFileSync(join(page, '.secret.txt'), secret)
+  writeFileSync(join(page, '.secret.js'), secret)
   symlinkSync(join(scratch, 'secret.txt'), join(page, 'assets', 'link.txt'))
   symlinkSync(join(scratch, 'secret.txt'), join(page, 'assets', 'link.js'))
   running = await runCore({ host: 'web' })
@@ -367,8 +367,8 @@ describe('the page', () => {
     '/index.html%00.txt',
     '/index.html%00',
     '/secret.txt',
-    '/.secret.txt',
-    '/%2esecret.txt',
+    '/.secret.js',
+    '/%2esecret.js',
     '/assets/link.txt',
     '/assets/link.js',
     '/assets/',
