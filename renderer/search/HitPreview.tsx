@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Side } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import type { SearchHit } from '../../shared/search/search-api.ts'
@@ -35,6 +35,10 @@ export function HitPreview({ hit, group, onChoose, onOpen, onCopy, onCite }: Hit
     ['documents'],
   )
   const hits = useMemo(() => new Map(group.hits.map((each) => [each.passage, each])), [group])
+  const text = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    text.current?.querySelector('.current')?.scrollIntoView({ block: 'center' })
+  }, [hit, rows.value])
   const at = group.hits.indexOf(hit)
   const step = (by: 1 | -1) => {
     const next = group.hits[at + by]
@@ -57,7 +61,7 @@ export function HitPreview({ hit, group, onChoose, onOpen, onCopy, onCite }: Hit
         />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className="preview-text" role="region" aria-label={group.title} tabIndex={0}>
+      <div ref={text} className="preview-text" role="region" aria-label={group.title} tabIndex={0}>
         {rows.state === 'failed' && !rows.value ? (
           <EmptyState title={t('search.failedPreview')} />
         ) : (
