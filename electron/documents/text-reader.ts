@@ -1,3 +1,5 @@
+import { AppError } from '../../shared/api/app-error.ts'
+import { rowChecksum } from '../database/checksums.ts'
 import type { Sql } from '../database/sql.ts'
 import { chunkUnits, inflateChunk } from './text-chunks.ts'
 
@@ -38,12 +40,7 @@ export function createTextReader(db: Sql, maxBytes = 48_000_000): TextReader {
       cache.set(key, known)
       return known
     }
-    const row = db.first<{ start: number; data: Uint8Array }>(
-      'select start, data from text_chunks where key = ?',
-      [key],
-    )
-    if (!row) throw new Error(`text chunk ${key} is missing`)
-    const chunk = { start: row.start, text: inflateChunk(row.data) }
+    const chunk = readChunk(db, key)
     cache.set(key, chunk)
     bytes += chunk.text.length * 2
     for (const [oldest, { text }] of cache) {
@@ -71,4 +68,21 @@ export function createTextReader(db: Sql, maxBytes = 48_000_000): TextReader {
   }
 
   return { slice, whole: (place) => slice(place, 0, place.length) }
+}
+
+/**
+ * One chunk, held against its checksum first: raw deflate reads many a flipped bit as other words without a complaint,
+ * and a damaged text must never be shown. Some 20 µs each, beside 100 µs to inflate it.
+ */
+function readChunk(db: Sql, key: number): Chunk {
+  const row = db.first<{ start: number; data: Uint8Array; checksum: Uint8Array | null }>(
+    `select start, data, (select checksum from row_checksums where table_name = 'text_chunks' and row_key = key) as checksum
+     from text_chunks where key = ?`,
+    [key],
+  )
+  if (!row) throw new AppError('library-damaged', { what: `text chunk ${key} is missing` })
+  const { start, data, checksum } = row
+  if (!checksum || !rowChecksum(['text_chunks', key, start, data]).equals(checksum))
+    throw new AppError('library-damaged', { what: `text chunk ${key} is not as it was written` })
+  return { start, text: inflateChunk(data) }
 }
