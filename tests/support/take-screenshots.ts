@@ -30,7 +30,10 @@ async function openByPalette(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').last().waitFor()
   await page.keyboard.type(words)
-  await page.getByRole('option', { name: words }).first().click()
+  await page
+    .getByRole('option', { name: new RegExp(`^${words}`) })
+    .first()
+    .click()
 }
 
 async function openGrid(page: Page): Promise<void> {
@@ -44,7 +47,7 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openByPalette(page, call)
     await page
       .getByRole('tree', { name: 'Outline' })
-      .getByRole('treeitem', { name: /Chief Financial/ })
+      .getByRole('treeitem', { name: /CFO|Chief Financial/ })
       .first()
       .click()
     await page.getByRole('grid', { name: call }).waitFor()
@@ -56,7 +59,7 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   grid: async (page) => {
     await openGrid(page)
     await page.locator('.ag-row:not(.ag-full-width-row) .period-cell .grid-value').nth(3).click()
-    await page.locator('.source-passage mark').first().waitFor()
+    await page.locator('.source-passage mark:visible').first().waitFor()
   },
   note: async (page) => {
     await page.keyboard.press('Alt+n')
@@ -121,7 +124,8 @@ try {
       await served.end()
       await context.close()
 
-      runLightbench('import', ...sampleFiles, '--library', library, '--quiet')
+      const imported = runLightbench('import', ...sampleFiles, '--library', library, '--quiet')
+      if (imported.status !== 0) throw new Error(imported.text)
       const filled = await serveLibrary(library)
       const filledContext = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' })
       const window = await filledContext.newPage()
