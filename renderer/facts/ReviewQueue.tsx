@@ -32,7 +32,10 @@ export function ReviewQueue({ facts, index, onChoose, onStep }: ReviewQueueProps
         aria-activedescendant={`fact-${facts[index]?.id ?? ''}`}
         keepMounted={[index]}
         onKeyDown={(event) => {
-          const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key]
+          const { length } = facts
+          const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -length, End: length }[
+            event.key
+          ]
           if (!by) return
           event.preventDefault()
           onStep(by)

@@ -4,7 +4,7 @@ import { parseCitations } from '../../shared/notes/parse-citations.ts'
 import type { Citation, NoteId } from '../../shared/notes/note.ts'
 import type { CitationOffer } from '../../shared/notes/notes-api.ts'
 import { applyEditorTheme, monaco, noteLanguageId } from './monaco.ts'
-import { attachNote } from './note-language.ts'
+import { attachNote, openReference } from './note-language.ts'
 import type { Incoming } from './use-note.ts'
 
 /** The citation the caret stands in, and where the caret's line is within the editor, in pixels. */
@@ -47,6 +47,7 @@ interface NoteEditorProps {
 /** From here on a text is read as a whole only when typing pauses, so that each key paints at once. */
 const longText = 60_000
 const pauseMs = 200
+const offerAfterMs = 120
 
 const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
@@ -66,6 +67,9 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   autoClosingQuotes: 'never',
   autoSurround: 'never',
   folding: false,
+  matchBrackets: 'never',
+  bracketPairColorization: { enabled: false },
+  renderFinalNewline: 'on',
   fontSize: 13,
   lineHeight: 24,
   padding: { top: 8, bottom: 24 },
@@ -163,10 +167,22 @@ export default function NoteEditor(props: NoteEditorProps) {
       const key = position && marks.keyAt(position)
       if (key) latest.current.onOpen(key)
     }
+    // The editor's own list ends with a word; a reference may be several, so it is asked for again at each key.
+    let offering: ReturnType<typeof setTimeout> | undefined
+    const offerSoon = () => {
+      clearTimeout(offering)
+      offering = setTimeout(() => {
+        const at = created.hasTextFocus() ? created.getPosition() : null
+        const before = at && model.getLineContent(at.lineNumber).slice(0, at.column - 1)
+        if (before && openReference(before) !== null)
+          created.trigger('cite', 'editor.action.triggerSuggest', {})
+      }, offerAfterMs)
+    }
     const tellNow = () => pause !== undefined && tell()
     window.addEventListener('pagehide', tellNow)
     const listeners = [
       model.onDidChangeContent(() => {
+        offerSoon()
         clearTimeout(pause)
         if (isLong()) pause = setTimeout(tell, pauseMs)
         else tell()
@@ -196,6 +212,7 @@ export default function NoteEditor(props: NoteEditorProps) {
     const system = matchMedia('(prefers-color-scheme: dark)')
     system.addEventListener('change', applyEditorTheme)
     return () => {
+      clearTimeout(offering)
       tellNow()
       window.removeEventListener('pagehide', tellNow)
       system.removeEventListener('change', applyEditorTheme)

@@ -57,6 +57,7 @@ export function applyEditorTheme(): void {
       { token: '', foreground: ink.slice(1) },
       strong('keyword.md'),
       strong('strong.md'),
+      { token: 'keyword.table', foreground: colourOf('--ink-3').slice(1), fontStyle: '' },
       { token: 'string.link.md', foreground: colourOf('--accent').slice(1) },
       { token: 'comment.md', foreground: colourOf('--ink-3').slice(1) },
       { token: 'string', foreground: colourOf('--ink-2').slice(1) },

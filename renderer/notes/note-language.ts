@@ -56,8 +56,10 @@ export function registerNoteLanguage(monaco: typeof Monaco, languageId: string):
         // What fits is the library's answer to what was typed, so ask again with each letter.
         incomplete: true,
         suggestions: offers.map((offer, index) => ({
-          label: { label: offer.kind === 'document' ? offer.documentTitle : shorten(offer.text, 90) },
-          detail: context.describeOffer(offer),
+          label: {
+            label: offer.kind === 'document' ? offer.documentTitle : shorten(offer.text, 70),
+            description: context.describeOffer(offer),
+          },
           documentation: offer.text,
           kind:
             offer.kind === 'document'

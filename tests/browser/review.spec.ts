@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/workbench.ts'
+
+async function openReview(page: Page): Promise<void> {
+  await page.getByRole('treeitem', { name: /VRNO/ }).click()
+  await page.getByRole('button', { name: /Review \d+ suggested/ }).click()
+  await expect(page.getByRole('listbox', { name: 'Facts to review' })).toBeVisible()
+}
+const chosen = (page: Page) => page.getByRole('option', { selected: true })
+const tally = (page: Page) => page.locator('.review-view .toolbar [role="status"]')
+
+test.describe('review of figures', () => {
+  test('accepts, rejects and corrects by keys, and moves on', async ({ workbench }) => {
+    const { page } = workbench
+    await openReview(page)
+    await expect(page.locator('.review-sentence mark').first()).toBeVisible()
+    const first = await chosen(page).getAttribute('id')
+    await page.keyboard.press('a')
+    await expect(tally(page)).toHaveText('1 confirmed, 0 corrected, 0 rejected')
+    await expect(chosen(page)).not.toHaveAttribute('id', first ?? '')
+    await page.keyboard.press('x')
+    await expect(tally(page)).toHaveText('1 confirmed, 0 corrected, 1 rejected')
+    await page.keyboard.press('6')
+    await page.keyboard.type('12.5')
+    await page.keyboard.press('Enter')
+    await expect(tally(page)).toHaveText('1 confirmed, 1 corrected, 1 rejected')
+    await page.keyboard.press('k')
+    await expect(chosen(page)).toContainText('12.5')
+    await expect(page.getByText(/^Found as/)).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(tally(page)).toHaveText('1 confirmed, 0 corrected, 1 rejected')
+  })
+
+  test('gives a correction up with Escape', async ({ workbench }) => {
+    const { page } = workbench
+    await openReview(page)
+    const value = page.getByLabel(/^Value/)
+    const before = await value.inputValue()
+    await page.keyboard.press('e')
+    await expect(value).toBeFocused()
+    await page.keyboard.type('1')
+    await expect(page.getByRole('button', { name: 'Save correction' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(value).toHaveValue(before)
+    await expect(tally(page)).toHaveText('0 confirmed, 0 corrected, 0 rejected')
+  })
+
+  test('shows where an accepted figure goes, and the grid shows it accepted', async ({ workbench }) => {
+    const { page } = workbench
+    await openReview(page)
+    await page.getByRole('listbox').press('Home')
+    const id = await chosen(page).getAttribute('id')
+    const here = page.locator('.fact-place .is-here')
+    await expect(here.getByRole('img', { name: 'suggested' })).toBeVisible()
+    const value = await page.getByLabel(/^Value/).inputValue()
+    await page.keyboard.press('a')
+    await expect(tally(page)).toHaveText(/^1 confirmed/)
+    await page.locator(`[id="${id}"]`).click()
+    await expect(here.getByRole('img', { name: 'confirmed' })).toBeVisible()
+    await page.getByRole('button', { name: 'Open the grid' }).click()
+    const confirmed = page.locator('.ag-cell', { has: page.getByRole('img', { name: 'confirmed' }) })
+    await expect(confirmed.first()).toContainText(value)
+  })
+
+  test('opens the sentence in the document', async ({ workbench }) => {
+    const { page } = workbench
+    await openReview(page)
+    const words = await page.locator('.review-sentence p[lang="en"] mark').first().innerText()
+    await page.keyboard.press('o')
+    await expect(page.getByRole('tab', { selected: true, name: /Verrano Lasers/ })).toBeVisible()
+    await expect(page.getByRole('tabpanel').getByText(words).first()).toBeInViewport()
+  })
+
+  for (const theme of ['light', 'dark'] as const)
+    test(`has no serious violation in ${theme}`, async ({ workbench }) => {
+      const { page } = workbench
+      await page.emulateMedia({ colorScheme: theme })
+      await openReview(page)
+      await page.keyboard.press('a')
+      await expect(tally(page)).toHaveText(/^1 confirmed/)
+      const { violations } = await new AxeBuilder({ page }).include('.review-view').analyze()
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    })
+})
