@@ -11,6 +11,10 @@ import type { Writer } from './writer.ts'
 /** At about these sizes a transaction costs little a document, and a crash loses at most a tenth of a second of work. */
 const batchDocuments = 20
 const batchBytes = 1_000_000
+/** Files looked at together for what the library holds already. */
+const recognisedAtOnce = 200
+/** A file beyond this is refused for its size, whatever its bytes. */
+const largestHashed = 200_000_000
 /** A slow trickle is committed after this long, so that what was read soon shows. */
 const batchMs = 250
 /** Names of files in hand are told no more often than this. */
@@ -106,6 +110,41 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
     }
     progress(null)
   }
+  /** Reports the files whose bytes the library holds already, and gives those that are left to read. */
+  const recognise = async (ahead: readonly ImportFile[]): Promise<readonly ImportFile[]> => {
+    const sources = ahead.filter(
+      (one) => one.kind === 'file' && one.bytes <= largestHashed,
+    ) as readonly Source[]
+    const bytes = sources.reduce((sum, one) => sum + one.bytes, 0)
+    const hashes = await importer.hash(
+      sources.map(({ path }) => path),
+      parts.deadlineMs(bytes),
+    )
+    const hashed = sources.flatMap((source, index) => {
+      const sha256 = hashes[index]
+      return sha256 ? [{ source, file: source.file, sha256 }] : []
+    })
+    if (cancelled || hashed.length === 0) return ahead
+    const outcomes = await writer
+      .recognise(
+        jobId,
+        hashed.map(({ file, sha256 }) => ({ file, sha256 })),
+      )
+      // A writer that died is back when the files are committed, and finds the same then.
+      .catch((error: unknown) => {
+        if (error instanceof AppError) return []
+        throw error
+      })
+    const known = new Set<ImportFile>()
+    for (const [index, outcome] of outcomes.entries()) {
+      const source = hashed[index]?.source
+      if (!outcome || !source) continue
+      known.add(source)
+      report(outcome)
+    }
+    if (known.size > 0) progress(null)
+    return ahead.filter((one) => !known.has(one))
+  }
   const flush = async (): Promise<void> => {
     const pending = batch
     batch = []
@@ -117,25 +156,24 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
     batch.reduce((sum, { bytes }) => sum + bytes, 0) >= batchBytes ||
     performance.now() - batchSince >= batchMs
 
+  const take = async (source: ImportFile): Promise<void> => {
+    if (cancelled) return
+    if (source.kind === 'refused') return refuse(source.file, source.code, source.reason)
+    progress(source.file)
+    const preparation = await prepare(source)
+    if (cancelled) return
+    if (preparation.kind === 'unreadable') return refuse(source.file, preparation.code, preparation.reason)
+    if (batch.length === 0) batchSince = performance.now()
+    batch.push(staged(source, preparation.path))
+    if (isFull()) await flush()
+  }
+
   const run = async (): Promise<void> => {
     files = await collect(parts.files)
     progress(null)
-    for (const source of files) {
+    for (let from = 0; from < files.length; from += recognisedAtOnce) {
       if (cancelled) break
-      if (source.kind === 'refused') {
-        refuse(source.file, source.code, source.reason)
-        continue
-      }
-      progress(source.file)
-      const preparation = await prepare(source)
-      if (cancelled) break
-      if (preparation.kind === 'unreadable') {
-        refuse(source.file, preparation.code, preparation.reason)
-        continue
-      }
-      if (batch.length === 0) batchSince = performance.now()
-      batch.push(staged(source, preparation.path))
-      if (isFull()) await flush()
+      for (const source of await recognise(files.slice(from, from + recognisedAtOnce))) await take(source)
     }
     await flush()
     await committing

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../shared/api/app-error.ts'
-import type { FromImporter, PrepareMessage } from './process-messages.ts'
+import type { FromImporter, HashMessage, PrepareMessage } from './process-messages.ts'
 import type { CoreProcess, ProcessPort } from './process-port.ts'
 
 export type Preparation =
@@ -9,6 +9,8 @@ export type Preparation =
 export interface Importer {
   /** Reads, parses and stages one file in the importer's process. Never rejects: what stops it is an outcome. */
   readonly prepare: (file: Omit<PrepareMessage, 'kind' | 'id'>, deadlineMs: number) => Promise<Preparation>
+  /** SHA-256 of each file; null for what cannot be read or not in time. Never rejects either. */
+  readonly hash: (paths: readonly string[], deadlineMs: number) => Promise<readonly (Uint8Array | null)[]>
   /** Ends the process at once; what it was at is then `importer-stopped`. */
   readonly kill: () => void
 }
@@ -19,7 +21,7 @@ const importerMemoryMb = 3_072
 /** One importer process, started when first needed and again after each time it had to be killed or died. */
 export function createImporter(port: ProcessPort): Importer {
   let process: CoreProcess | null = null
-  let settle: ((preparation: Preparation) => void) | null = null
+  let settle: ((answer: Answer) => void) | null = null
   let lastId = 0
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -42,26 +44,41 @@ export function createImporter(port: ProcessPort): Importer {
     killed?.kill()
     settle?.(stopped(reason))
   }
-  const prepare: Importer['prepare'] = (file, deadlineMs) =>
+  const ask = (question: Question, deadlineMs: number): Promise<Answer> =>
     new Promise((resolve) => {
       const timer = setTimeout(() => kill('took too long'), deadlineMs)
-      settle = (preparation) => {
+      settle = (answer) => {
         clearTimeout(timer)
         settle = null
-        resolve(preparation)
+        resolve(answer)
       }
       process ??= start()
-      process.send({ kind: 'prepare', id: ++lastId, ...file } satisfies PrepareMessage)
+      process.send({ ...question, id: ++lastId })
     })
+  const askInTurn = (question: Question, deadlineMs: number): Promise<Answer> => {
+    const answered = turn.then(() => ask(question, deadlineMs))
+    turn = answered
+    return answered
+  }
 
   return {
-    prepare: (file, deadlineMs) => {
-      const prepared = turn.then(() => prepare(file, deadlineMs))
-      turn = prepared
-      return prepared
+    prepare: async (file, deadlineMs) => {
+      const answer = await askInTurn({ kind: 'prepare', ...file }, deadlineMs)
+      return answer.kind === 'hashed' ? stopped('answered another question') : answer
+    },
+    hash: async (paths, deadlineMs) => {
+      const answer = await askInTurn({ kind: 'hash', paths }, deadlineMs)
+      return answer.kind === 'hashed' ? answer.hashes : paths.map(() => null)
     },
     kill: () => kill(),
   }
 }
 
-const stopped = (reason: string): Preparation => ({ kind: 'unreadable', code: 'importer-stopped', reason })
+type Question = Omit<PrepareMessage, 'id'> | Omit<HashMessage, 'id'>
+type Answer = Preparation | Extract<FromImporter, { readonly kind: 'hashed' }>
+
+const stopped = (reason: string): Extract<Preparation, { readonly kind: 'unreadable' }> => ({
+  kind: 'unreadable',
+  code: 'importer-stopped',
+  reason,
+})

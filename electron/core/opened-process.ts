@@ -1,7 +1,14 @@
 import { AppError, type Reply } from '../../shared/api/app-error.ts'
 import type { EventName, Events } from '../../shared/api/events.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
-import type { FromCoreProcess, LogEntry, OpenedLibrary, OpenMessage, StagedFile } from './process-messages.ts'
+import type {
+  FromCoreProcess,
+  HashedFile,
+  LogEntry,
+  OpenedLibrary,
+  OpenMessage,
+  StagedFile,
+} from './process-messages.ts'
 import type { CoreProcess, ProcessPort } from './process-port.ts'
 
 /** A process of the core with its library open, as the process that routes calls sees it. */
@@ -11,6 +18,10 @@ export interface OpenedProcess {
   /** Rejects with `core-stopped` when the process ends before it has answered. */
   readonly call: (name: string, input: unknown) => Promise<Reply>
   readonly commit: (jobId: string, staged: readonly StagedFile[]) => Promise<readonly ImportOutcome[]>
+  readonly recognise: (
+    jobId: string,
+    files: readonly HashedFile[],
+  ) => Promise<readonly (ImportOutcome | null)[]>
   readonly kill: () => void
   /** Lets it finish what has begun and waits for its end. */
   readonly close: () => Promise<void>
@@ -78,6 +89,12 @@ export async function openProcess(
       const answer = await ask({ kind: 'commit', jobId, staged })
       if (answer.kind === 'uncommitted') throw new AppError(answer.error.code, answer.error.details)
       if (answer.kind !== 'committed') throw new AppError('core-stopped', { reason: answer.kind })
+      return answer.outcomes
+    },
+    recognise: async (jobId, files) => {
+      const answer = await ask({ kind: 'recognise', jobId, files })
+      if (answer.kind === 'uncommitted') throw new AppError(answer.error.code, answer.error.details)
+      if (answer.kind !== 'recognised') throw new AppError('core-stopped', { reason: answer.kind })
       return answer.outcomes
     },
     kill: process.kill,

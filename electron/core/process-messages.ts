@@ -23,10 +23,19 @@ export interface CommitMessage {
   readonly staged: readonly StagedFile[]
 }
 
+/** Writer only: asks which of these files the library holds already, by their bytes. */
+export interface RecogniseMessage {
+  readonly kind: 'recognise'
+  readonly id: number
+  readonly jobId: string
+  readonly files: readonly HashedFile[]
+}
+
 export type ToCoreProcess =
   | OpenMessage
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
   | CommitMessage
+  | RecogniseMessage
   /** Finish what has begun, close the library, end. */
   | { readonly kind: 'close' }
 
@@ -43,6 +52,8 @@ export type FromCoreProcess =
   | { readonly kind: 'replied'; readonly id: number; readonly reply: Reply }
   | { readonly kind: 'committed'; readonly id: number; readonly outcomes: readonly ImportOutcome[] }
   | { readonly kind: 'uncommitted'; readonly id: number; readonly error: ErrorReply }
+  /** One for each file; null where the library does not hold it. */
+  | { readonly kind: 'recognised'; readonly id: number; readonly outcomes: readonly (ImportOutcome | null)[] }
   | { readonly kind: 'announced'; readonly name: EventName; readonly event: Events[EventName] }
   | { readonly kind: 'logged'; readonly entry: LogEntry }
 
@@ -51,6 +62,12 @@ export interface LogEntry {
   readonly level: 'info' | 'error'
   readonly what: string
   readonly details?: Readonly<Record<string, string | number | null>>
+}
+
+/** A file with the SHA-256 of its bytes. */
+export interface HashedFile {
+  readonly file: string
+  readonly sha256: Uint8Array
 }
 
 /** A document the importer has prepared, as a file in the library's staging folder. */
@@ -70,6 +87,15 @@ export interface PrepareMessage {
   readonly libraryFolder: string
 }
 
+/** Asks for the SHA-256 of each of these files. */
+export interface HashMessage {
+  readonly kind: 'hash'
+  readonly id: number
+  readonly paths: readonly string[]
+}
+
 export type FromImporter =
+  /** Null for a file that cannot be read; preparing it will say why. */
+  | { readonly kind: 'hashed'; readonly id: number; readonly hashes: readonly (Uint8Array | null)[] }
   | { readonly kind: 'staged'; readonly id: number; readonly path: string }
   | { readonly kind: 'unreadable'; readonly id: number; readonly code: ErrorCode; readonly reason: string }

@@ -2,11 +2,17 @@ import { existsSync } from 'node:fs'
 import { serveApi, type Call } from '../../shared/api/api.ts'
 import { AppError, type ErrorReply } from '../../shared/api/app-error.ts'
 import type { Announce } from '../core-deps.ts'
-import { commitStaged } from '../imports/commit-imports.ts'
+import { commitStaged, recogniseFiles } from '../imports/commit-imports.ts'
 import type { CoreApi } from './open-core-api.ts'
 import { describeError } from './describe-error.ts'
 import { openParentChannel } from './parent-channel.ts'
-import type { CommitMessage, FromCoreProcess, OpenMessage, ToCoreProcess } from './process-messages.ts'
+import type {
+  CommitMessage,
+  FromCoreProcess,
+  OpenMessage,
+  RecogniseMessage,
+  ToCoreProcess,
+} from './process-messages.ts'
 
 /**
  * Makes this process one with the library open: the writer, a reader, or a job. It answers in order, and knows no host.
@@ -30,6 +36,8 @@ export function serveCoreProcess(openCore: (message: OpenMessage, announce: Anno
       }
       case 'commit':
         return send(commit(core, message))
+      case 'recognise':
+        return send(recognise(core, message))
       case 'close':
         core?.close()
         process.exit(0)
@@ -66,6 +74,15 @@ function commit(core: CoreApi | null, { id, jobId, staged }: CommitMessage): Fro
       id,
       outcomes: outcomes.map((one, at) => ({ ...one, file: staged[at]?.file ?? one.file })),
     }
+  } catch (error) {
+    return { kind: 'uncommitted', id, error: replyOf(error) }
+  }
+}
+
+function recognise(core: CoreApi | null, { id, jobId, files }: RecogniseMessage): FromCoreProcess {
+  try {
+    if (!core) throw new AppError('core-stopped')
+    return { kind: 'recognised', id, outcomes: recogniseFiles(core.deps, files, jobId) }
   } catch (error) {
     return { kind: 'uncommitted', id, error: replyOf(error) }
   }

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { Company } from '../../shared/documents/company.ts'
 import { importRecords } from '../imports/import-records.ts'
 import type { prepareImport } from '../imports/prepare-import.ts'
 import { writeStaged } from '../imports/staging.ts'
 import { loadCompanies } from '../library/load-companies.ts'
 import { openParentChannel } from './parent-channel.ts'
-import type { FromImporter, PrepareMessage } from './process-messages.ts'
+import type { FromImporter, HashMessage, PrepareMessage } from './process-messages.ts'
 
 /**
  * Makes this process one that reads, parses and stages files, one at a time, for as long as it lives. It holds nothing
@@ -31,5 +31,31 @@ export function serveImporter(resourcesFolder: string, prepare: typeof prepareIm
       return { kind: 'unreadable', id, code: 'file-unreadable', reason: code ?? name }
     }
   }
-  channel.onMessage((message) => channel.send(answer(message as PrepareMessage)))
+  channel.onMessage((raw) => {
+    const message = raw as PrepareMessage | HashMessage
+    channel.send(
+      message.kind === 'hash'
+        ? { kind: 'hashed', id: message.id, hashes: message.paths.map(hashFile) }
+        : answer(message),
+    )
+  })
+}
+
+const hashedAtOnce = 1_048_576
+
+/** SHA-256 of a file, read piece by piece; null when it cannot be read. */
+function hashFile(path: string): Uint8Array | null {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const [hash, buffer] = [createHash('sha256'), Buffer.allocUnsafe(hashedAtOnce)]
+      for (let got = readSync(file, buffer); got > 0; got = readSync(file, buffer))
+        hash.update(buffer.subarray(0, got))
+      return hash.digest()
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return null
+  }
 }

@@ -1,6 +1,6 @@
 import { AppError, type Reply } from '../../shared/api/app-error.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
-import type { LogEntry, OpenedLibrary, StagedFile } from './process-messages.ts'
+import type { HashedFile, LogEntry, OpenedLibrary, StagedFile } from './process-messages.ts'
 import type { OpenedProcess } from './opened-process.ts'
 
 export interface Writer {
@@ -8,6 +8,11 @@ export interface Writer {
   /** Writes asked while it is being started again wait for it; those it was at get `core-stopped`. */
   readonly call: (name: string, input: unknown) => Promise<Reply>
   readonly commit: (jobId: string, staged: readonly StagedFile[]) => Promise<readonly ImportOutcome[]>
+  /** Outcomes of the files whose bytes the library holds already; null for the others. */
+  readonly recognise: (
+    jobId: string,
+    files: readonly HashedFile[],
+  ) => Promise<readonly (ImportOutcome | null)[]>
   readonly pid: () => number | null
   readonly close: () => Promise<void>
 }
@@ -67,6 +72,7 @@ export async function createWriter(
       }
     },
     commit: async (jobId, staged) => (await current).commit(jobId, staged),
+    recognise: async (jobId, files) => (await current).recognise(jobId, files),
     pid: () => opened.pid,
     close: async () => {
       closed = true

@@ -57,6 +57,39 @@ export function commitStaged(
   return outcomes
 }
 
+/**
+ * Outcomes of the files whose very bytes the library holds, null for the others: what was imported before need not be
+ * read again. One that is in the bin comes back.
+ */
+export function recogniseFiles(
+  deps: ImportDeps,
+  files: readonly { readonly file: string; readonly sha256: Uint8Array }[],
+  jobId: string,
+): readonly (ImportOutcome | null)[] {
+  const { db, commit } = deps
+  const found = files.map(({ sha256 }) => findBySha256(db, sha256))
+  const binned = found.flatMap((known) => (known?.inBin ? [known.key] : []))
+  if (binned.length > 0) {
+    const ids: string[] = []
+    commit(
+      { label: 'history.documents-imported', kinds: changedByImport, ids, coalesce: `import ${jobId}` },
+      () => {
+        for (const key of binned) {
+          takeOutOfBin(db, key)
+          ids.push(readImported(db, key, '').documentId)
+        }
+      },
+    )
+  }
+  return files.map(({ file }, index) => {
+    const known = found[index]
+    return known ? { kind: 'duplicate', ...readImported(db, known.key, file) } : null
+  })
+}
+
+/** What an import changes in the views. */
+const changedByImport = ['documents', 'facts', 'grids'] as const
+
 function commitBatches(
   deps: ImportDeps,
   waiting: readonly Waiting[],
@@ -90,7 +123,7 @@ function commitBatch(
   const ids: string[] = []
   const change = {
     label: 'history.documents-imported',
-    kinds: ['documents', 'facts', 'grids'],
+    kinds: changedByImport,
     ids,
     ...(jobId === null ? {} : { coalesce: `import ${jobId}` }),
   } as const
