@@ -8,16 +8,16 @@ export type CellState = (typeof cellStates)[number]
 
 /**
  * Why this fact and no other is a cell's value where several disagree, strongest first: the user chose it; a person
- * decided about it; it is the period's own report; it was said last (guidance and forecasts); it is printed more
- * precisely; Lightbench is surer of it; it stands first.
+ * decided about it; Lightbench is surer of it; it is the period's own report; it was said last (guidance and
+ * forecasts); it is printed more precisely; it stands first.
  */
 export const settlingRules = [
   'chosen',
   'decided',
+  'confidence',
   'own-report',
   'latest',
   'precise',
-  'confidence',
   'first',
 ] as const
 export type SettlingRule = (typeof settlingRules)[number]

@@ -48,7 +48,9 @@ export function settleFacts(facts: readonly Fact[], { sort, ruleBetween }: Prefe
   const [inUse, ...others] = sort(facts)
   if (!inUse) return null
   const step = stepOf(inUse)
-  const disagreeing = others.find((fact) => !agreeAsPrinted(inUse.value, step, fact.value, stepOf(fact)))
+  // A guess beside a sure reading is listed under it, but makes no conflict of it.
+  const rivals = others.filter((fact) => isGuess(inUse) || !isGuess(fact))
+  const disagreeing = rivals.find((fact) => !agreeAsPrinted(inUse.value, step, fact.value, stepOf(fact)))
   return { inUse, facts: [inUse, ...others], rule: disagreeing ? ruleBetween(inUse, disagreeing) : null }
 }
 
@@ -59,6 +61,7 @@ function criteriaFor(chosen: FactId | null, newestWins: boolean): readonly Crite
   return [
     ['chosen', (a, b) => Number(b.id === chosen) - Number(a.id === chosen)],
     ['decided', (a, b) => rankState(a) - rankState(b)],
+    ['confidence', (a, b) => Number(isGuess(a)) - Number(isGuess(b))],
     newestWins ? latest : ownReport,
     ['precise', (a, b) => rankWords(a) - rankWords(b) || compareDecimals(stepOf(a) ?? '0', stepOf(b) ?? '0')],
     ['confidence', (a, b) => b.confidence - a.confidence],
@@ -67,6 +70,9 @@ function criteriaFor(chosen: FactId | null, newestWins: boolean): readonly Crite
   ]
 }
 
+/** Below this the finder carried the metric or the period over from elsewhere. */
+const sureFrom = 0.7
+const isGuess = (fact: Fact) => fact.state === 'suggested' && fact.confidence < sureFrom
 const stepOf = (fact: Fact) => printedStep(fact.value, fact.quote)
 /** `doubled` or `half of` is a manner of speaking, whatever number it stands for. */
 const rankWords = (fact: Fact) => (fact.state !== 'corrected' && !/\d/.test(fact.quote) ? 1 : 0)

@@ -139,6 +139,18 @@ describe('a cell', () => {
     })
   })
 
+  it('takes a sure reading before a guess printed more precisely, and makes no conflict of it', () => {
+    const sure = makeFact({ value: '71900000', quote: '$71.9 million', confidence: 0.9 })
+    const guess = makeFact({ value: '11', quote: '$11', confidence: 0.5 })
+    const table = gridOf([guess, sure])
+    expect(cellOf(table, rowOf(table, 'Revenue'), '2025Q1')).toMatchObject({
+      state: 'suggested',
+      value: '71900000',
+      factIds: [sure.id, guess.id],
+      rule: null,
+    })
+  })
+
   it('takes 42% before `more than doubled`', () => {
     const change = { kind: 'change yoy %', unit: '%' } as const
     const table = gridOf([
