@@ -48,15 +48,19 @@ async function measureReader(ground: Ground): Promise<readonly Figure[]> {
   const figures: Figure[] = []
   for (const { passages, openMs } of sizes) {
     const title = titleOf(passages)
+    const first = await openDocument(page, title)
     const durations: number[] = []
-    for (let run = 0; run < Math.max(5, ground.runs); run += 1)
+    for (let run = 0; run < 8; run += 1) {
+      await page.getByRole('tab', { name: title }).click({ button: 'middle' })
       durations.push(await openDocument(page, title))
+    }
     figures.push({
       id: 'Q9',
       what: `open ${passages} passages, click to first row painted, p50 / p95`,
       ours: `${ms(median(durations))} / ${ms(percentile(durations, 0.95))}`,
       value: percentile(durations, 0.95),
       pass: { atMost: openMs, unit: ' ms' },
+      remark: `the very first time ${ms(first)}`,
     })
     figures.push(...(await scrollDocument(page, title, passages)))
   }
@@ -84,7 +88,7 @@ async function makeLibrary({ folder, note }: Ground): Promise<string> {
   return library
 }
 
-/** Double-clicks the document in the list and waits for its first row to be painted; closes it again. */
+/** Double-clicks the document in the list and waits for its first row to be painted. */
 async function openDocument(page: Page, title: string): Promise<number> {
   await page
     .getByRole('tree')

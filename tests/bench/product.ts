@@ -11,13 +11,22 @@ const entry = join(root, 'out', 'main', 'cli.js')
 /** The built command line, as a user runs it; refuses to measure sources. */
 function start(args: readonly string[]): ChildProcess {
   if (!existsSync(entry)) throw new Error('nothing is built: run npm run build first')
-  return spawn(process.execPath, [entry, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  child.once('close', () => running.delete(child))
+  return child
+}
+
+/** A goal that failed midway leaves no host behind. */
+const running = new Set<ChildProcess>()
+export async function endAll(): Promise<void> {
+  await Promise.all([...running].map(endHost))
 }
 
 export interface Ran {
   readonly status: number | null
   readonly output: string
-  /** Largest sum of resident memory of the command and its processes that was seen; 0 where it cannot be read. */
+  /** Most memory of the command and its processes together that was seen; 0 where it cannot be read. */
   readonly peakBytes: number
 }
 
@@ -103,7 +112,7 @@ export async function openHost(library: string): Promise<Host> {
   }
 }
 
-/** Resident memory of a process and of all that it started; shared pages count in each. 0 without `/proc`. */
+/** Memory of a process and of all that it started, each shared page counted once. 0 without `/proc`. */
 export function residentBytes(pid: number): number {
   if (!existsSync('/proc/self/statm')) return 0
   const parents = new Map<number, number>()
@@ -133,4 +142,4 @@ const readOr = (file: string): string => {
 const parentOf = (pid: number): number | null =>
   Number(/^PPid:\s+(\d+)/m.exec(readOr(`/proc/${pid}/status`))?.[1] ?? Number.NaN) || null
 const residentOf = (pid: number): number =>
-  Number(/^VmRSS:\s+(\d+)/m.exec(readOr(`/proc/${pid}/status`))?.[1] ?? 0) * 1024
+  Number(/^Pss:\s+(\d+)/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024

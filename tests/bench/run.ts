@@ -6,6 +6,7 @@ import { gridGoals } from './grid-goals.ts'
 import { prepareGround } from './ground.ts'
 import { importGoals, left } from './import-goals.ts'
 import { pageGoals } from './page-goals.ts'
+import { endAll } from './product.ts'
 import { searchGoals } from './search-goals.ts'
 import { formatTable, machineLine } from './table.ts'
 
@@ -49,6 +50,7 @@ try {
       // One goal that cannot be measured hides no other.
       figures.push(left(ids.join(', '), 'could not be measured', String(error).slice(0, 300)))
       process.exitCode = 1
+      await endAll()
     }
   }
 } finally {
