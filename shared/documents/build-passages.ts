@@ -82,13 +82,20 @@ function toItems(text: string, pieces: readonly Piece[]): readonly PairingItem[]
   for (const piece of pieces) {
     const own = text.slice(piece.start, piece.end)
     const above = items.at(-1)
-    const isRepeated =
-      above?.side === 'en' &&
-      (above.text === own ||
-        (piece.kind !== 'table' && toWordKey(own) !== '' && toWordKey(above.text) === toWordKey(own)))
-    items.push({ text: own, side: isRepeated ? 'zh' : (readLineLanguage(own) ?? 'en') })
+    const side = readLineLanguage(own) ?? 'en'
+    const isBelowEnglish = side === 'en' && above?.side === 'en'
+    items.push({
+      text: own,
+      side: isBelowEnglish && isRepetition(own, above.text, piece.kind) ? 'zh' : side,
+    })
   }
   return items
+}
+
+function isRepetition(own: string, above: string, kind: PassageKind): boolean {
+  if (own === above) return true
+  const key = kind === 'table' ? '' : toWordKey(own)
+  return key !== '' && key === toWordKey(above)
 }
 
 function sectionFinder(outline: Outline): (line: number) => number {

@@ -24,10 +24,9 @@ export function addAliases(speakers: readonly Speaker[], turns: readonly SpokenT
   if (people.length > mostPeople) return
   const mentions = new Map<string, Mention>()
   for (const turn of turns) collectMentions(turn.text, mentions)
+  const known = new Set(people.flatMap((speaker) => [...speaker.keys, toNameKey(speaker.name)]))
   for (const mention of mentions.values()) {
-    const key = toNameKey(mention.words)
-    const exact = people.filter((speaker) => speaker.keys.has(key) || toNameKey(speaker.name) === key)
-    if (exact.length > 0) continue
+    if (known.has(toNameKey(mention.words))) continue
     const fits = people.filter((speaker) => isAliasOf(mention, speaker.name))
     if (fits.length === 1) fits[0]?.aliases.add(mention.words)
   }
@@ -103,7 +102,9 @@ function findTransliterations(text: string): readonly { readonly name: string; r
   const add = (name: string, chinese: string) => {
     if (chinese.length > 1) found.push({ name, chinese })
   }
-  for (const match of text.matchAll(bracketed)) add(match[2] ?? '', (match[1] ?? '').replace(beforeName, ''))
+  if (/[(\uFF08]/.test(text))
+    for (const match of text.matchAll(bracketed))
+      add(match[2] ?? '', (match[1] ?? '').replace(beforeName, ''))
   const lines = text.split('\n')
   for (const [index, line] of lines.entries()) {
     const name = line.length < 100 ? /^([^,.]{4,40}), [^,]{2,60}\.$/.exec(line)?.[1] : undefined

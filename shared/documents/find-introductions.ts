@@ -1,3 +1,5 @@
+import { isWordCode } from '../text/word-gate.ts'
+import { createWordTrie } from '../text/word-trie.ts'
 import { isPersonName, tidyName } from './person-name.ts'
 
 /** A person named in running text, with the firm named right after. */
@@ -47,6 +49,8 @@ const cues = [
   'to your host,',
   'host,',
 ]
+/** Cues may overlap (`the call is with …`), and what one ends with may begin the next. */
+const cueTrie = createWordTrie(cues)
 const fillers = new Set([
   'the',
   'line',
@@ -69,11 +73,11 @@ const fillers = new Set([
 
 /** People whom a speech introduces or hands over to: at its cues, and sentences that are "Name, Firm." and no more. */
 export function findIntroductions(text: string): readonly Introduction[] {
-  const lower = text.toLowerCase()
   const positions = new Set<number>([0])
-  for (const cue of cues) {
-    for (let at = lower.indexOf(cue); at >= 0; at = lower.indexOf(cue, at + cue.length))
-      positions.add(at + cue.length)
+  for (let at = 0; at < text.length; at += 1) {
+    if (isWordCode(text.charCodeAt(at - 1))) continue
+    const cue = cues[cueTrie.findLongest(text, at)]
+    if (cue !== undefined) positions.add(at + cue.length)
   }
   for (const match of text.matchAll(/[.!?)。\uFF09][ \t]|\n/g)) positions.add(match.index + match[0].length)
   return [...readNames(text, positions), ...readChineseNames(text)]
@@ -81,6 +85,7 @@ export function findIntroductions(text: string): readonly Introduction[] {
 
 /** "來自大安證券的王小明". */
 function readChineseNames(text: string): readonly Introduction[] {
+  if (!text.includes('自')) return []
   return [
     ...text.matchAll(
       /(?:來自|来自)([\p{Script=Han}A-Za-z ]{2,20})的(?:分析師|分析师)?(\p{Script=Han}{2,4})/gu,
@@ -115,24 +120,34 @@ interface Word {
   readonly end: number
 }
 
-/** Words from a position on, at most `most`, each with where it ends; punctuation stays with its word. */
-function readWords(text: string, from: number, most: number): readonly Word[] {
-  const words: Word[] = []
-  let at = from
-  while (words.length < most) {
-    while (at < text.length && /\s/.test(text[at] ?? '')) at++
-    const start = at
-    while (at < text.length && at - start < 60 && !/\s/.test(text[at] ?? '')) at++
-    if (at === start) break
-    words.push({ text: text.slice(start, at), end: at })
-  }
-  return words
+const longestWord = 60
+
+/** The word at or after a position, with where it ends; punctuation stays with its word. Null at the end. */
+function readWord(text: string, from: number): Word | null {
+  let start = from
+  while (start < text.length && isSpaceAt(text, start)) start++
+  let end = start
+  while (end < text.length && end - start < longestWord && !isSpaceAt(text, end)) end++
+  return end === start ? null : { text: text.slice(start, end), end }
 }
+
+/** As `\s` has it. */
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(text.charAt(at)))
+}
+
+/** Words looked at for a name, with those that may stand before it. */
+const longestRun = 10
 
 function readNameAt(text: string, from: number): { readonly name: string; readonly end: number } | null {
   const tokens: string[] = []
   let end = from
-  for (const word of readWords(text, from, 10)) {
+  let next = from
+  for (let count = 0; count < longestRun; count += 1) {
+    const word = readWord(text, next)
+    if (word === null) break
+    next = word.end
     const bare = word.text
       .replace(/^[("“]+/, '')
       .replace(/[,.;:?!)"”]+$/, '')
@@ -150,6 +165,18 @@ function readNameAt(text: string, from: number): { readonly name: string; readon
   return isPersonName(name) ? { name, end } : null
 }
 
+const mostFirmWords = 9
+
+function readFirmWords(text: string, from: number): readonly Word[] {
+  const words: Word[] = []
+  let word = readWord(text, from)
+  while (word !== null && words.length < mostFirmWords) {
+    words.push(word)
+    word = readWord(text, word.end)
+  }
+  return words
+}
+
 const connectors = new Set(['with', 'of', 'from', 'at', 'representing', 'for'])
 const innerWords = new Set(['of', 'and', '&', 'de', 'the', 'du'])
 
@@ -157,7 +184,7 @@ const innerWords = new Set(['of', 'and', '&', 'de', 'the', 'du'])
 export function readFirmAt(text: string, from: number): string | null {
   const rest = text.slice(from, from + 120)
   const comma = /^\s{0,2}[,\uFF0C]/.test(rest)
-  const words = readWords(rest, comma ? rest.search(/[,\uFF0C]/) + 1 : 0, 9)
+  const words = readFirmWords(rest, comma ? rest.search(/[,\uFF0C]/) + 1 : 0)
   let index = 0
   if (connectors.has(words[0]?.text.toLowerCase() ?? '')) index++
   else if (!comma) return null

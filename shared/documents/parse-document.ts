@@ -90,10 +90,10 @@ function weighLanguages(lines: readonly Line[]): {
 } {
   let [english, chinese, han, latin] = [0, 0, 0, 0]
   for (const line of lines) {
-    const language = readLineLanguage(line.text)
+    const count = countScripts(line.text)
+    const language = readLineLanguage(line.text, count)
     if (language === 'en') english++
     if (language === 'zh') chinese++
-    const count = countScripts(line.text)
     han += count.han
     latin += count.latinWords
   }

@@ -51,6 +51,7 @@ export function decideBasis(
 
 /** A turn that says `Turning to our non-GAAP results` keeps that basis until it names another. */
 export function findThreadBasis(text: string, current: Basis | null): Basis | null {
+  if (!/GAAP|以非/i.test(text)) return current
   const turning = /\b(?:turning|moving|now|guidance)\b[^.]*?\b(non-? ?GAAP|GAAP)\b/i.exec(text)
   const clause = basisClause.exec(text)
   const word = turning?.[1] ?? clause?.[1]

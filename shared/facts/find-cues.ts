@@ -1,4 +1,5 @@
 import type { Side, Span } from '../documents/document.ts'
+import { createWordGate } from '../text/word-gate.ts'
 
 /** Words that decide what a figure beside them is: a change, a loss, an earlier period, a promise. */
 export const cueKinds = [
@@ -39,6 +40,35 @@ const english: Record<CueKind, RegExp> = {
     /\b(?:would|could|may|might|should|will(?! (?:bear|mature|accrue))|going to|likely to|set to|poised to|opportunity|potential|to go|over the (?:next|coming)|in the coming)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b/gi,
   midpoint: /\bmid-?point\b/gi,
 }
+/** How a word begins in every match of a kind's pattern; a sentence without any of them is not searched for it. */
+const englishBeginnings: Record<CueKind, readonly string[]> = {
+  rise: 'up increas grew grow rose rise rising higher surg jump climb expand improv gain accelerat widened'.split(
+    ' ',
+  ),
+  fall: 'down decreas declin fell fall drop lower reduc shrank slid slipped contracted plung narrowed took cost'.split(
+    ' ',
+  ),
+  yoy: ['year', 'y/y', 'yoy', 'quarter', 'period', 'annually'],
+  qoq: ['sequential', 'quarter', 'q/q', 'qoq', 'q1', 'q2', 'q3', 'q4'],
+  loss: ['loss', 'lost', 'deficit', 'negative'],
+  profit: ['income', 'earn', 'profit', 'gain of', 'positive'],
+  comparison: ['compar', 'versus', 'vs', 'against', 'after', 'from'],
+  guidance: ['guid', 'outlook', 'our range', 'our prior', 'our previous', 'our expected'],
+  expectation:
+    'expect anticipat project forecast estimat assum predict outlook sees see puts translate arrive ends'
+      .split(' ')
+      .concat('is seen', 'are seen', 'is planned', 'are planned'),
+  target:
+    'target goal objective plan intend commit aim cap ambition aspir want hope previously originally initially'.split(
+      ' ',
+    ),
+  modal: 'would could may might should will opportunity potential ll'
+    .split(' ')
+    .concat('going to', 'likely to', 'set to', 'poised to', 'to go', 'over the', 'in the coming')
+    .concat('d expect', 'd see', 'd be'),
+  midpoint: ['mid'],
+}
+const gate = createWordGate(cueKinds.map((kind) => englishBeginnings[kind]))
 const chinese: Record<CueKind, RegExp> = {
   rise: /增[長长加]|成[長长]|上升|上[漲涨]|提[高升]|[年季月]增|同比增|[環环]比增|增(?= ?[\d約约])|升(?= ?[\d至到])|[擴扩]大|[飆飙]升|改善/g,
   fall: /下降|[減减]少|下滑|下跌|衰退|[年季月][減减]|同比[減减降]|[環环]比[減减降]|降(?=低|至|到| ?\d)|跌|[萎]縮|萎缩/g,
@@ -55,15 +85,18 @@ const chinese: Record<CueKind, RegExp> = {
   midpoint: /中[值點点]|中位/g,
 }
 
-/** Cues of one sentence, in order. */
-export function findCues(text: string, side: Side): Cue[] {
+/** Cues of one sentence, in order; only those of `kinds` where a caller needs no more. */
+export function findCues(text: string, side: Side, kinds: readonly CueKind[] = cueKinds): Cue[] {
   const table = side === 'en' ? english : chinese
+  const possible = side === 'en' ? gate(text) : -1
   const cues: Cue[] = []
-  for (const kind of cueKinds)
+  for (const kind of kinds) {
+    if ((possible & (1 << cueKinds.indexOf(kind))) === 0) continue
     for (const match of text.matchAll(table[kind])) {
       // The month is no modal verb.
       if (match[0] === 'May') continue
       cues.push({ kind, start: match.index, end: match.index + match[0].length })
     }
+  }
   return cues.toSorted((a, b) => a.start - b.start)
 }

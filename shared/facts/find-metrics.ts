@@ -1,4 +1,6 @@
 import type { Side, Span } from '../documents/document.ts'
+import { createPhraseFinder } from '../text/find-phrases.ts'
+import { isWordCode } from '../text/word-gate.ts'
 import { metrics, type Metric } from './metrics.ts'
 
 export interface MetricMention extends Span {
@@ -47,9 +49,12 @@ for (const metric of metrics) {
   for (const alias of metric.english) byAlias.en.set(normalizeAlias(alias), metric)
   for (const alias of metric.chinese) byAlias.zh.set(alias, metric)
 }
-const aliases = {
-  en: new RegExp(`(?<![\\w&-])(?:${toAlternatives([...byAlias.en.keys()])})(?![\\w&])`, 'gi'),
-  zh: new RegExp(toAlternatives([...byAlias.zh.keys()]), 'g'),
+const findAliases = {
+  en: createPhraseFinder([...byAlias.en.keys()], {
+    mayBegin: (text, at) => !isWordPart(text, at - 1) && text[at - 1] !== '-',
+    mayEnd: (text, end) => !isWordPart(text, end),
+  }),
+  zh: createPhraseFinder([...byAlias.zh.keys()]),
 } as const
 const wholeBefore =
   /(?:%|\bpercent|\bportion|\bshare|\bthirds?|\bhalf)(?: of)(?: (?:our|its|the|their|total|net|overall|company|data center|data|center|[a-z-]+))* ?$/i
@@ -58,19 +63,17 @@ const otherUse = /^ (?:and marketing|channels?|people|mix|team|force|cycle|oppor
 /** Metrics named in a sentence, in order; of overlapping names the longest stands. */
 export function findMetrics(text: string, side: Side): MetricMention[] {
   const found: MetricMention[] = []
-  for (const match of text.matchAll(aliases[side])) {
-    const alias = side === 'en' ? normalizeAlias(match[0]) : match[0]
+  for (const { phrase: alias, start, end } of findAliases[side](text)) {
     const metric = byAlias[side].get(alias)
     if (metric === undefined) continue
-    const end = match.index + match[0].length
     if (side === 'en' && metric.name === 'Revenue' && otherUse.test(text.slice(end, end + 16))) continue
-    const before = text.slice(Math.max(0, match.index - 60), match.index)
+    const before = text.slice(Math.max(0, start - 60), start)
     const after = text.slice(end, end + 12)
     const isWhole =
       side === 'en'
         ? wholeBefore.test(before)
         : /[佔占][^,。]{0,6}$/.test(before) || (/^的 ?[\d.]+ ?%/.test(after) && metric.measure === 'money')
-    found.push({ start: match.index, end, metric, isWeak: weakWords.has(alias), isWhole })
+    found.push({ start, end, metric, isWeak: weakWords.has(alias), isWhole })
   }
   return found
 }
@@ -79,9 +82,7 @@ function normalizeAlias(alias: string): string {
   return alias.toLowerCase().replaceAll('-', ' ')
 }
 
-function toAlternatives(words: readonly string[]): string {
-  return words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ -]'))
-    .join('|')
+/** `S&P` and `R&D-led` are words of their own, so that `&` is a part of one. */
+function isWordPart(text: string, at: number): boolean {
+  return isWordCode(text.charCodeAt(at)) || text[at] === '&'
 }

@@ -3,6 +3,7 @@ import { bareUnit, type Amount } from '../figures/amount.ts'
 const pointingWord = /\b(?:that|this|the|those|these) $/i
 const outcome =
   /\b(?:clear(?:ed)?|surpass(?:ed)?|exceed(?:ed)?|beat|hit|reach(?:ed)?|cross(?:ed)?|topp?(?:ed)?) ((?:that|this) (?:bar|milestone|target|mark|level|goal|threshold|number))\b/gi
+const pointedAt = /th(?:at|is) (?:bar|milestone|target|mark|level|goal|threshold|number)/i
 const onlyNumberAfter = /^(?: (?:between|million|that|is|was|number|mark|level|over|in|for)\b|[,.;)]|$)/i
 
 /**
@@ -16,7 +17,7 @@ export function addPointedAmounts(
 ): Amount[] {
   const filled = amounts.map((amount) => fillBare(text, amount, recent))
   const added: Amount[] = []
-  for (const match of text.matchAll(outcome)) {
+  for (const match of pointedAt.test(text) ? text.matchAll(outcome) : []) {
     const words = match[1] ?? ''
     const start = match.index + match[0].length - words.length
     const source =

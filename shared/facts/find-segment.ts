@@ -55,12 +55,15 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
   return isGroup ? toSegment(words) : null
 }
 
+/** Tried first: few sentences have one, and the words before it take long to try at every place. */
+const topicNoun = /segment|business|market|product|franchise|opportunity/i
 const topic =
   /\b(?:our|the|your|their|to|in|on|for|of) (?:the )?((?:[A-Za-z0-9][\w&/.-]*\s){1,3}?)(?:segment|business|market|products|product line|franchise|opportunity)\b/gi
 
 /** The last business, segment or product a sentence turns to: `Turning to our CATV business`, `the 800G business`. */
 export function findTopic(text: string): string | null {
   let found: string | null = null
+  if (!topicNoun.test(text)) return found
   for (const match of text.matchAll(topic)) {
     const words = (match[1] ?? '').trim().split(/\s+/)
     while (words.length > 0 && !isSegmentWord(words[0] ?? '')) words.shift()

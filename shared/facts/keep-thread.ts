@@ -19,6 +19,9 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
   }
 }
 
+/** A constant, since a pattern that ends in `$` is tried from every place before it. */
+const longestLastWord = 60
+
 /** Leaves in the thread what the sentence was about, for the sentences that lean on it. */
 export function remember(
   statement: Statement,
@@ -28,7 +31,7 @@ export function remember(
 ): void {
   const last = readings.findLast((reading) => reading.isNamed && reading.unit !== 'count')
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
-  thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text)?.[1] ?? ''
+  thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text.slice(-longestLastWord))?.[1] ?? ''
   const mention = statement.metrics.findLast((other) => !other.isWeak && !other.isWhole)
   if (last !== undefined) {
     thread.metric = last.metric.replace(/ % of revenue$/, '')

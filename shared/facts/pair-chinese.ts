@@ -10,8 +10,10 @@ import { findAmounts } from '../figures/find-amounts.ts'
 export function createChinesePairing(
   chinese: PassageText | null,
 ): (amount: Pick<Amount, 'value' | 'unit'>) => Span | null {
-  const unused = chinese === null ? [] : findAmounts(chinese.text, 'zh')
+  // Read when first asked: most passages state no figure.
+  let unused: Amount[] | null = null
   return (amount) => {
+    unused ??= chinese === null ? [] : findAmounts(chinese.text, 'zh')
     const at = unused.findIndex((candidate) => areEqualAmounts(candidate, amount))
     const found = unused[at]
     if (chinese === null || found === undefined) return null

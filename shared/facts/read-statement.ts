@@ -9,7 +9,7 @@ import { decideKind, isComparison } from './decide-kind.ts'
 import { decideMetric } from './decide-metric.ts'
 import { decidePeriod, findOwnPeriod, isEarlier } from './decide-period.ts'
 import { signValue } from './decide-sign.ts'
-import { findCues } from './find-cues.ts'
+import { cueKinds, findCues } from './find-cues.ts'
 import { findMetrics } from './find-metrics.ts'
 import { findOutlook } from './find-outlook.ts'
 import { addPointedAmounts } from './find-pointed-amounts.ts'
@@ -22,13 +22,15 @@ import type { Reading, Setting, Statement, Thread } from './statement.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, setting: Setting): Reading[] {
+  const amounts = addPointedAmounts(text, findAllAmounts(text, side), thread.recent)
   const statement: Statement = {
     text,
     side,
-    amounts: addPointedAmounts(text, findAllAmounts(text, side), thread.recent),
+    amounts,
     metrics: findMetrics(text, side),
     periods: takeDangling(findPeriods(text, side), text, thread, setting),
-    cues: findCues(text, side),
+    // A sentence without figures only tells whether guidance begins.
+    cues: findCues(text, side, amounts.length > 0 ? cueKinds : ['guidance']),
   }
   const basis = findThreadBasis(text, thread.basis)
   const readings: Reading[] = []
@@ -72,8 +74,8 @@ function takeDangling(
 
 function findAllAmounts(text: string, side: Side): Amount[] {
   const amounts = findAmounts(text, side)
-  const run = side === 'en' ? findConsecutiveRun(text) : null
-  if (run === null || amounts.length > 0) return amounts
+  const run = side === 'en' && amounts.length === 0 ? findConsecutiveRun(text) : null
+  if (run === null) return amounts
   return [
     {
       ...run,

@@ -1,4 +1,5 @@
 import type { Side, Span } from '../documents/document.ts'
+import { createWordGate } from '../text/word-gate.ts'
 
 /** A period as a text names it, before it is known which year "last quarter" means. */
 export interface PeriodMention extends Span {
@@ -35,33 +36,46 @@ const yearWords =
   '(?:the |this |a )?(?:same |corresponding )?(?:last|prior|previous|preceding|next|this|current|coming|following|fiscal|calendar)(?: fiscal| calendar)? year|(?:a|one) year (?:ago|earlier|before)'
 const yearTail = `(?:,? ?(?:of|in|for|from)?(?: the)? ?(?:(?<scope>fiscal|calendar|FY)[ -]?(?:year )?)?(?<year>(?:19|20)\\d\\d\\b|(?<=(?:fiscal|FY|year|['’])[ ]?)\\d\\d\\b(?![%.,]\\d|%)|['’]\\d\\d\\b)|,? ?(?:of|in|from)? ?(?<relative>${yearWords}))?`
 
-const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp])[] = [
+const someMonth = monthNames
+const someYear = ['19', '20', 'fiscal', 'calendar', 'fy', 'full year']
+
+/** Each pattern with how words begin in all its matches: a sentence that has none of them is not searched for it. */
+const english: readonly (readonly [
+  kind: PeriodMention['kind'],
+  pattern: RegExp,
+  beginnings: readonly string[],
+])[] = [
   [
     'quarter',
     new RegExp(
       `\\b(?:(?<before>fiscal|calendar)[ -](?:year )?)?(?:(?<word>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:(?<within>fiscal|calendar) )?quarter(?:ly)?|(?<code>Q[ -]?[1-4]|[1-4]Q)(?:ish)?)(?![\\d])${yearTail}`,
       'gi',
     ),
+    ['quarter', 'q1', 'q2', 'q3', 'q4', 'q ', '1q', '2q', '3q', '4q'],
   ],
   [
     'quarter',
     /\b(?<relative>(?:last|the (?:prior|previous)|this|next) year)['’]s (?<word>first|second|third|fourth|final) (?:fiscal )?quarter\b/gi,
+    ['quarter'],
   ],
   [
     'quarter',
     /\b(?:(?<same>year-ago|prior[ -]year|year-earlier) (?:fiscal )?(?:quarter|period)\b|(?:same|corresponding|comparable) (?:fiscal )?(?:quarter|period),? (?:of |in )?(?:(?<relative>(?:the )?(?:last|prior|previous) year|a year (?:ago|earlier))|(?<year>20\d\d)\b))/gi,
+    ['quarter', 'period'],
   ],
   [
     'quarter',
     /\b(?<before>fiscal |calendar )?(?:(?<relativeQuarter>last|prior|previous|preceding|past|this|current|next|coming|the) (?:fiscal |calendar |reporting )?quarter)\b(?: (?<relative>last year|a year ago|of (?:last|the prior|the previous) year))?/gi,
+    ['quarter'],
   ],
-  ['quarter', /\b(?<relativeQuarter>three months (?:ago|earlier|before))\b/gi],
+  ['quarter', /\b(?<relativeQuarter>three months (?:ago|earlier|before))\b/gi, ['month']],
   [
     'month',
     new RegExp(
       `\\b(?<monthName>${month})(?: (?<year>20\\d\\d))? (?:quarter|guide|(?:revenue )?guidance)\\b`,
       'g',
     ),
+    someMonth,
   ],
   [
     'half',
@@ -69,6 +83,7 @@ const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
       `\\b(?:(?<word>first|second|back|front|latter|1st|2nd) half(?! of (?:your|our|my|their|them|it|that|these|those|the (?:question|impact|growth|increase|products?|customers?))\\b)(?: of)?(?: the)?|(?<code>[12]H(?!\\d{3})|H[12](?!\\d))) ?(?:(?<scope>fiscal|calendar)(?: year)? ?)?(?:(?<year>20\\d\\d\\b|(?<=H)\\d\\d\\b)|(?<relative>(?:this|next|last|current|prior)(?: calendar| fiscal)? year|year))?`,
       'gi',
     ),
+    ['half', '1h', '2h', 'h1', 'h2'],
   ],
   [
     'day',
@@ -76,6 +91,7 @@ const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
       `\\b(?<monthName>${month}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,\\d)(?:,? (?<year>20\\d\\d)\\b)?`,
       'g',
     ),
+    someMonth,
   ],
   [
     'day',
@@ -83,17 +99,27 @@ const english: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
       `(?<=\\b(?:the end of|ended|end-) ?)(?<monthName>${month})(?: (?<year>20\\d\\d)\\b)?(?! \\d| quarter)`,
       'g',
     ),
+    [...someMonth, 'end'],
   ],
   [
     'year',
     /\b(?:(?<scope>fiscal|calendar|full[ -]year|FY)[ -]?(?:year )?)?(?<year>(?:19|20)\d\d)\b(?![-–]?(?:notes?|convertible|series|%))(?!,\d)/gi,
+    someYear,
   ],
-  ['year', /\b(?<scope>FY|fiscal(?: year)?|calendar(?: year)?)[ '’]?(?<year>\d\d)\b(?![%.,]\d|%)/gi],
+  [
+    'year',
+    /\b(?<scope>FY|fiscal(?: year)?|calendar(?: year)?)[ '’]?(?<year>\d\d)\b(?![%.,]\d|%)/gi,
+    someYear,
+  ],
   [
     'year',
     /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?year(?!-))\b/gi,
+    ['year', 'month'],
   ],
 ]
+/** Bits of all patterns. */
+const everything = -1
+const englishGate = createWordGate(english.map(([, , beginnings]) => beginnings))
 const chinese: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp])[] = [
   [
     'quarter',
@@ -112,8 +138,11 @@ const chinese: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
 /** Periods named on one side of a passage, in order, without overlaps. */
 export function findPeriods(text: string, side: Side): PeriodMention[] {
   const found: PeriodMention[] = []
-  for (const [kind, pattern] of side === 'en' ? english : chinese)
+  const possible = side === 'en' ? englishGate(text) : everything
+  for (const [index, [kind, pattern]] of (side === 'en' ? english : chinese).entries()) {
+    if ((possible & (1 << index)) === 0) continue
     for (const match of text.matchAll(pattern)) found.push(readMention(kind, match, text))
+  }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: PeriodMention[] = []
   for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)

@@ -1,3 +1,4 @@
+import { createWordGate } from '../text/word-gate.ts'
 import { bareUnit, type UnlinkedAmount } from './amount.ts'
 import { findApproximation } from './approximation.ts'
 import { shiftDecimal } from './decimal.ts'
@@ -59,8 +60,19 @@ const powers = new Map([
   ['trillion', 12],
 ])
 
+/** How words begin where a multiple or part, a fold, a round sum, or a number may stand. */
+const gate = createWordGate([
+  ['doubl', 'tripl', 'quadrupl', 'halv', 'third', 'two', 'three', 'half', 'dozen', '1/', '2/'],
+  [...values.keys()].slice(2),
+  [...powers.keys()],
+  [...values.keys()],
+])
+const [multipleBit, foldBit, sumBit, numberBit] = [1, 2, 4, 8]
+
 /** Amounts written in words: `two thirds`, `a billion dollars`, `two and a half times`, `doubled`, `ninefold`. */
 export function findWordedAmounts(text: string): UnlinkedAmount[] {
+  const possible = gate(text)
+  if (possible === 0) return []
   const found: UnlinkedAmount[] = []
   const add = (start: number, end: number, value: string, unit: string, isGrowth = false, power = 0) => {
     const approximation = findApproximation(
@@ -79,12 +91,13 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       power,
     })
   }
+  const matches = (bit: number, pattern: RegExp) => ((possible & bit) === 0 ? [] : text.matchAll(pattern))
   for (const [pattern, value, unit, isGrowth] of multiples)
-    for (const match of text.matchAll(pattern))
+    for (const match of matches(multipleBit, pattern))
       add(match.index, match.index + match[0].length, value, unit, isGrowth)
-  for (const match of text.matchAll(folds))
+  for (const match of matches(foldBit, folds))
     add(match.index, match.index + match[0].length, String(values.get((match[1] ?? '').toLowerCase())), 'x')
-  for (const match of text.matchAll(roundSum)) {
+  for (const match of matches(sumBit, roundSum)) {
     const value = match[0].toLowerCase().startsWith('half') ? '0.5' : '1'
     add(
       match.index,
@@ -95,7 +108,7 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       powers.get((match[1] ?? '').toLowerCase()) ?? 0,
     )
   }
-  for (const match of text.matchAll(wordNumber)) {
+  for (const match of matches(numberBit, wordNumber)) {
     const start = match.index
     let end = start + match[0].length
     let value = String(

@@ -1,5 +1,12 @@
 /** Letters and digits of a text in lower case, everything else as single spaces: a key for equality by words. */
 export function toWordKey(text: string): string {
+  // Nearly every name and line asked about is plain ASCII, where this is four times as fast and says the same.
+  // oxlint-disable-next-line no-control-regex -- the range is what ASCII is
+  if (/^[\u0000-\u007F]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKC')
     .toLowerCase()

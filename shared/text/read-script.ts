@@ -36,8 +36,10 @@ export function countScripts(text: string): ScriptCount {
  * are full of Latin names, so a line is Chinese once every third sign is: a Chinese clause of ten characters
  * carries at most a handful of names. Null when there are no letters at all.
  */
-export function readLineLanguage(text: string): 'en' | 'zh' | null {
-  const { han, latinWords } = countScripts(text)
+export function readLineLanguage(
+  text: string,
+  { han, latinWords }: ScriptCount = countScripts(text),
+): 'en' | 'zh' | null {
   // Nothing but names in a Chinese line leaves its punctuation.
   if (han === 0) return /[。\uFF0C、「」\uFF1F\uFF01]/.test(text) ? 'zh' : latinWords === 0 ? null : 'en'
   if (han < (han + latinWords) * 0.3) return 'en'
@@ -57,12 +59,13 @@ const simplifiedOnly =
 /** Script of a Chinese text by the characters only one of the two scripts has; Traditional when undecided. */
 export function readChineseScript(text: string): 'zh-Hant' | 'zh-Hans' {
   let balance = 0
-  for (const character of text) {
-    const traditional = traditionalSet.has(character)
-    if (traditional !== simplifiedSet.has(character)) balance += traditional ? 1 : -1
-  }
+  for (let at = 0; at < text.length; at += 1) balance += scriptOfCode[text.charCodeAt(at)] ?? 0
   return balance < 0 ? 'zh-Hans' : 'zh-Hant'
 }
 
-const traditionalSet = new Set(traditionalOnly)
-const simplifiedSet = new Set(simplifiedOnly)
+/** 1 for a character of the traditional script only, -1 for one of the simplified only. */
+const scriptOfCode = new Int8Array(65_536)
+for (const character of traditionalOnly)
+  if (!simplifiedOnly.includes(character)) scriptOfCode[character.charCodeAt(0)] = 1
+for (const character of simplifiedOnly)
+  if (!traditionalOnly.includes(character)) scriptOfCode[character.charCodeAt(0)] = -1
