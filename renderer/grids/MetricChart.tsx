@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type RefObject } from 'react'
 import { nameUnit } from '../../shared/facts/format-fact.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
+import { shortenRange } from '../../shared/grids/shorten-range.ts'
 import { useText } from '../app/text.ts'
 import { scaleFor } from './chart-scale.ts'
 import { namePeriod, titleOfPeriod } from './period-title.ts'
@@ -162,7 +163,7 @@ function Slot({ period, actual, guided, row, guidance, place, isCurrent, isNewYe
     actual && value !== undefined
       ? formatCell(actual, row)
       : guided && guidance
-        ? formatCell(guided, guidance)
+        ? shortenRange(formatCell(guided, guidance))
         : ''
   const tone =
     guided === null || guided.isFavourable === null ? '' : guided.isFavourable ? 'is-good' : 'is-error'

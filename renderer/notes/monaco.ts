@@ -71,6 +71,7 @@ export function applyEditorTheme(): void {
       'editor.lineHighlightBackground': colourOf('--chrome'),
       'editor.lineHighlightBorder': '#00000000',
       'editor.selectionBackground': colourOf('--select'),
+      'editorBracketHighlight.unexpectedBracket.foreground': ink,
       'editorCursor.foreground': colourOf('--accent'),
       'editorWidget.background': colourOf('--raised'),
       'editorWidget.foreground': ink,

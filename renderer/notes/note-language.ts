@@ -57,8 +57,11 @@ export function registerNoteLanguage(monaco: typeof Monaco, languageId: string):
         incomplete: true,
         suggestions: offers.map((offer, index) => ({
           label: {
-            label: offer.kind === 'document' ? offer.documentTitle : shorten(offer.text, 70),
-            description: context.describeOffer(offer),
+            label:
+              offer.kind === 'document'
+                ? shorten(offer.documentTitle, labelLength)
+                : around(offer.text, typed),
+            description: shorten(context.describeOffer(offer), 30),
           },
           documentation: offer.text,
           kind:
@@ -97,6 +100,16 @@ export function registerNoteLanguage(monaco: typeof Monaco, languageId: string):
       }
     },
   })
+}
+
+/** As much of an offer's words as a line of the list has room for beside where they stand. */
+const labelLength = 34
+
+/** The words around what was typed, so that the reason of an offer is seen. */
+function around(text: string, typed: string): string {
+  const at = text.toLowerCase().indexOf(typed.toLowerCase())
+  if (typed === '' || at < labelLength / 2) return shorten(text, labelLength)
+  return `…${shorten(text.slice(text.lastIndexOf(' ', at - 8) + 1), labelLength - 1)}`
 }
 
 const shorten = (text: string, length: number): string =>
