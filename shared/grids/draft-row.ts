@@ -2,7 +2,14 @@ import type { Fact } from '../facts/facts-api.ts'
 import type { GridCell, RowMeasure } from './grid.ts'
 import type { GridSource, MetricPlace } from './grid-source.ts'
 import { columnOf } from './grid-periods.ts'
-import { foldName, formatRowKey, measureOfKind, parseRowKey, type RowIdentity } from './row-key.ts'
+import {
+  foldName,
+  foldSegment,
+  formatRowKey,
+  measureOfKind,
+  parseRowKey,
+  type RowIdentity,
+} from './row-key.ts'
 
 /** A row while the table is being made: cells by period, and what sorting needs. */
 export interface DraftRow extends RowIdentity {
@@ -64,7 +71,7 @@ function startRow(
     measure,
     place,
     named: metricRanks.get(foldName(identity.metric)) ?? metricRanks.size,
-    segmentNamed: segmentRanks.get(foldName(segment ?? '')) ?? segmentRanks.size,
+    segmentNamed: segmentRanks.get(foldSegment(segment ?? '')) ?? segmentRanks.size,
     factsByPeriod,
     cells: new Map(),
   }

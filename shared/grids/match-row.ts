@@ -1,6 +1,6 @@
 import type { Basis } from '../facts/fact.ts'
 import type { DraftRow } from './draft-row.ts'
-import { foldName } from './row-key.ts'
+import { foldName, foldSegment } from './row-key.ts'
 
 interface Wanted {
   readonly metric: string
@@ -19,7 +19,7 @@ export function findValueRow(rows: readonly DraftRow[], wanted: Wanted): DraftRo
       row.measure === 'value' &&
       row.unit === wanted.unit &&
       foldName(row.metric) === foldName(wanted.metric) &&
-      foldName(row.segment ?? '') === foldName(wanted.segment ?? ''),
+      foldSegment(row.segment ?? '') === foldSegment(wanted.segment ?? ''),
   )
   const withBasis = (basis: Basis | null) => candidates.find((row) => row.basis === basis)
   return (

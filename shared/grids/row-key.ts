@@ -10,7 +10,7 @@ export type RowIdentity = Pick<GridRow, 'metric' | 'segment' | 'basis' | 'unit' 
  * cells and choices are kept by it.
  */
 export function formatRowKey({ metric, segment, basis, unit, measure }: RowIdentity): string {
-  return [foldName(metric), foldName(segment ?? ''), basis ?? '', unit, measure].map(escapeBar).join('|')
+  return [foldName(metric), foldSegment(segment ?? ''), basis ?? '', unit, measure].map(escapeBar).join('|')
 }
 
 /** The identity a key stands for, its names in the key's lower case; null for what is no key. */
@@ -42,6 +42,17 @@ export const measureOfKind: Readonly<Record<FactKind, RowMeasure>> = {
   target: 'target',
   forecast: 'forecast',
 }
+
+/** Names one business goes by; a company that says `CATV` in one call says `cable television` in the next. */
+const segmentNames: readonly (readonly [names: RegExp, name: string])[] = [
+  [/\b(?:cable television|cable tv)\b/g, 'catv'],
+  [/\b(?:datacenters?|data ?-?centres?|data-centers?|data centers)\b/g, 'data center'],
+  [/\b(?:telecommunications?|telco)\b/g, 'telecom'],
+]
+
+/** A segment's name with its spellings and synonyms folded together. */
+export const foldSegment = (segment: string): string =>
+  segmentNames.reduce((name, [names, one]) => name.replace(names, one), foldName(segment))
 
 export const foldName = (name: string): string =>
   name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()

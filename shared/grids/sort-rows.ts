@@ -1,6 +1,6 @@
 import type { DraftRow } from './draft-row.ts'
 import { rowMeasures } from './grid.ts'
-import { foldName } from './row-key.ts'
+import { foldName, foldSegment } from './row-key.ts'
 import { isCurrency } from './units.ts'
 
 /**
@@ -50,5 +50,5 @@ function rankMainUnits(rows: readonly DraftRow[]): ReadonlyMap<string, number> {
   return ranks
 }
 
-const nameOf = (row: DraftRow) => `${foldName(row.metric)}|${foldName(row.segment ?? '')}`
+const nameOf = (row: DraftRow) => `${foldName(row.metric)}|${foldSegment(row.segment ?? '')}`
 const unitRank = (unit: string) => (isCurrency(unit) ? 0 : unit === '%' ? 1 : 2)

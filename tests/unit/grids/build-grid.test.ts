@@ -151,6 +151,17 @@ describe('a cell', () => {
     })
   })
 
+  it('puts CATV and cable television, data center and datacenter into one row each', () => {
+    const table = gridOf([
+      makeFact({ segment: 'CATV', value: '27100000', period: '2025Q4' }),
+      makeFact({ segment: 'Cable television', value: '28400000', period: '2025Q3' }),
+      makeFact({ segment: 'Data center', value: '84600000', period: '2025Q4' }),
+      makeFact({ segment: 'Datacenter', value: '71900000', period: '2025Q3' }),
+    ])
+    const segments = table.rows.filter(({ measure }) => measure === 'value').map(({ segment }) => segment)
+    expect(segments).toHaveLength(2)
+  })
+
   it('takes 42% before `more than doubled`', () => {
     const change = { kind: 'change yoy %', unit: '%' } as const
     const table = gridOf([
