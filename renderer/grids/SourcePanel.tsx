@@ -8,6 +8,7 @@ import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { sectionNames } from '../ui/section-names.ts'
 import { SourcePassage } from '../ui/SourcePassage.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 
@@ -149,19 +150,6 @@ function Source(props: SourceProps) {
     </article>
   )
 }
-
-const sectionNames = {
-  title: 'reader.sectionTitle',
-  participants: 'reader.sectionParticipants',
-  summary: 'reader.sectionSummary',
-  disclaimer: 'reader.sectionDisclaimer',
-  prepared: 'reader.sectionPrepared',
-  questions: 'reader.sectionQuestions',
-  closing: 'reader.sectionClosing',
-  body: 'reader.sectionBody',
-  comments: 'reader.sectionComments',
-  furniture: 'reader.sectionFurniture',
-} as const
 
 /** The passage meant, and the one before it where that is the same speech. */
 function splitContext(

@@ -8,9 +8,8 @@ import { Menu, MenuChoice } from '../ui/Menu.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { buildTree } from './library-tree.ts'
 import { LibraryTree } from './LibraryTree.tsx'
+import type { LibrarySort } from './library-tree.ts'
 import { useLibraryTree } from './use-library-tree.ts'
-
-export type LibrarySort = 'date' | 'title' | 'imported'
 
 interface LibraryPaneProps {
   readonly library: LibrarySummary | null

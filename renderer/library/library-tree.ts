@@ -5,6 +5,9 @@ import type { NoteSummary } from '../../shared/notes/note.ts'
 import type { IconName } from '../ui/Icon.tsx'
 import type { ViewRequest } from '../app/workbench.ts'
 
+/** How the documents under a company are sorted. */
+export type LibrarySort = 'date' | 'title' | 'imported'
+
 export type GroupKey = 'companies' | 'others' | 'grids' | 'notes' | 'found'
 
 /** A line of the library pane. `request` is what it opens; a group only opens and closes itself. */

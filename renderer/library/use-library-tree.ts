@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useLibrary } from '../app/library.ts'
 import type { TreeSource } from './library-tree.ts'
-import type { LibrarySort } from './LibraryPane.tsx'
+import type { LibrarySort } from './library-tree.ts'
 
 /** Enough to see a company's recent years; the rest is one click away in the table of documents. */
 const shownPerCompany = 60

@@ -4,7 +4,7 @@ import { useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { isBoilerplate, type SectionStretch, type TurnStart } from './reading-order.ts'
 import { roleIn } from './role-names.ts'
-import { sectionNameIn, sectionNames, titleOf } from './section-names.ts'
+import { sectionNameIn, sectionNames, titleOf } from '../ui/section-names.ts'
 
 type ChineseScript = 'zh-Hant' | 'zh-Hans'
 

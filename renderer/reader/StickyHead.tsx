@@ -1,6 +1,6 @@
 import type { DocumentShape } from './reading-order.ts'
 import { sectionAt, turnAt, turnStartingAt } from './reading-order.ts'
-import { sectionNameIn, titleOf } from './section-names.ts'
+import { sectionNameIn, titleOf } from '../ui/section-names.ts'
 import type { Sight } from './use-navigation.ts'
 import { useValue, type Value } from './value.ts'
 

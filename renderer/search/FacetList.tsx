@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { sectionKinds, type SectionKind } from '../../shared/documents/document.ts'
 import type { FacetCount, SearchResult } from '../../shared/search/search-api.ts'
 import { useText } from '../app/text.ts'
-import { sectionNames } from '../reader/section-names.ts'
+import { sectionNames } from '../ui/section-names.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import type { Conditions } from './use-search.ts'
 

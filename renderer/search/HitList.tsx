@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { SearchHit, Snippet } from '../../shared/search/search-api.ts'
 import { useText } from '../app/text.ts'
-import { sectionNames } from '../reader/section-names.ts'
+import { sectionNames } from '../ui/section-names.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { hitKey, type HitGroup } from './group-hits.ts'
 

@@ -25,8 +25,8 @@ export interface DraftRow extends RowIdentity {
 /** Sorts the facts into rows and periods; rejected ones and those of no period are left out. */
 export function draftRows(source: GridSource): readonly DraftRow[] {
   const facts = source.facts.filter((fact) => fact.state !== 'rejected').toSorted(compareByReading)
-  const metricRanks = rankNames(facts.map((fact) => fact.metric))
-  const segmentRanks = rankNames(facts.map((fact) => fact.segment ?? ''))
+  const metricRanks = rankNames(facts.map((fact) => foldName(fact.metric)))
+  const segmentRanks = rankNames(facts.map((fact) => foldSegment(fact.segment ?? '')))
   const factsByKey = new Map<string, Map<string, Fact[]>>()
   for (const fact of facts) {
     const period = columnOf(fact.period, source.fiscalYearEnd)
@@ -101,7 +101,7 @@ function commonest<Name extends string | null>(names: readonly Name[]): Name {
 }
 
 function rankNames(names: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(names.map(foldName))].map((name, rank) => [name, rank]))
+  return new Map([...new Set(names)].map((name, rank) => [name, rank]))
 }
 
 function compareByReading(a: Fact, b: Fact): number {
