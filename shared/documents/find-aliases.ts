@@ -1,5 +1,5 @@
 import { toNameKey } from './person-name.ts'
-import { isSimilarName, isSimilarWord } from './similar-name.ts'
+import { areSimilarKeys, isSimilarWord } from './similar-name.ts'
 import type { Speaker, SpokenTurn } from './find-speakers.ts'
 
 // Words that begin sentences and addresses like a name does.
@@ -25,10 +25,12 @@ export function addAliases(speakers: readonly Speaker[], turns: readonly SpokenT
   const mentions = new Map<string, Mention>()
   for (const turn of turns) collectMentions(turn.text, mentions)
   const known = new Set(people.flatMap((speaker) => [...speaker.keys, toNameKey(speaker.name)]))
+  const named = people.map((speaker) => ({ speaker, ...toName(speaker.name) }))
   for (const mention of mentions.values()) {
-    if (known.has(toNameKey(mention.words))) continue
-    const fits = people.filter((speaker) => isAliasOf(mention, speaker.name))
-    if (fits.length === 1) fits[0]?.aliases.add(mention.words)
+    const name = toName(mention.words)
+    if (known.has(name.key)) continue
+    const fits = named.filter((person) => isAliasOf(name, mention.isAddress, person))
+    if (fits.length === 1) fits[0]?.speaker.aliases.add(mention.words)
   }
   const byKey = new Map(people.map((speaker) => [toNameKey(speaker.name), speaker]))
   for (const turn of turns) {
@@ -37,19 +39,34 @@ export function addAliases(speakers: readonly Speaker[], turns: readonly SpokenT
   }
 }
 
-function isAliasOf(mention: Mention, name: string): boolean {
-  const words = mention.words.split(' ')
-  const parts = name.split(' ')
+/** A name's words, as printed and as its key has them. */
+interface Name {
+  readonly words: readonly string[]
+  readonly key: string
+  readonly keyWords: readonly string[]
+}
+
+function toName(printed: string): Name {
+  const key = toNameKey(printed)
+  return { words: printed.split(' '), key, keyWords: key.split(' ') }
+}
+
+function isAliasOf(mention: Name, isAddress: boolean, name: Name): boolean {
+  const { words } = mention
+  const parts = name.words
   const given = parts[0] ?? ''
   const family = parts.at(-1) ?? ''
   const [word = ''] = words
   if (words.length > 1) {
     // A given name that begins alike before the same family name is a slip of the tongue: Thomas for Thompson.
     if (words.at(-1) === family && word.slice(0, 3) === given.slice(0, 3)) return true
-    return parts.length > 1 && (isSimilarName(mention.words, name) || isSimilarWord(words.join(''), given))
+    return (
+      parts.length > 1 &&
+      (areSimilarKeys(mention.keyWords, name.keyWords) || isSimilarWord(words.join(''), given))
+    )
   }
   if (word === given || (word.length > 3 && word === family)) return true
-  return mention.isAddress && word.length > 2 && given.length > 2 && isSimilarWord(word, given)
+  return isAddress && word.length > 2 && given.length > 2 && isSimilarWord(word, given)
 }
 
 /**

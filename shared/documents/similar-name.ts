@@ -19,8 +19,11 @@ export function isSimilarWord(left: string, right: string): boolean {
  * the other way round; with both parts different they are two people.
  */
 export function isSimilarName(left: string, right: string): boolean {
-  const a = toNameKey(left).split(' ')
-  const b = toNameKey(right).split(' ')
+  return areSimilarKeys(toNameKey(left).split(' '), toNameKey(right).split(' '))
+}
+
+/** The same of names whose keys are known, as words. */
+export function areSimilarKeys(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || b.length < 2) return a.length === b.length && isSimilarWord(a[0] ?? '', b[0] ?? '')
   const [firstA, lastA] = [a[0] ?? '', a.at(-1) ?? '']
   const [firstB, lastB] = [b[0] ?? '', b.at(-1) ?? '']

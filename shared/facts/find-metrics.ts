@@ -49,10 +49,11 @@ for (const metric of metrics) {
   for (const alias of metric.english) byAlias.en.set(normalizeAlias(alias), metric)
   for (const alias of metric.chinese) byAlias.zh.set(alias, metric)
 }
+const [hyphen, ampersand] = [45, 38]
 const findAliases = {
   en: createPhraseFinder([...byAlias.en.keys()], {
-    mayBegin: (text, at) => !isWordPart(text, at - 1) && text[at - 1] !== '-',
-    mayEnd: (text, end) => !isWordPart(text, end),
+    mayBegin: (text, at) => !isNameCode(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== hyphen,
+    mayEnd: (text, end) => !isNameCode(text.charCodeAt(end)),
   }),
   zh: createPhraseFinder([...byAlias.zh.keys()]),
 } as const
@@ -71,7 +72,7 @@ export function findMetrics(text: string, side: Side): MetricMention[] {
     const after = text.slice(end, end + 12)
     const isWhole =
       side === 'en'
-        ? wholeBefore.test(before)
+        ? before.includes(' of') && wholeBefore.test(before)
         : /[佔占][^,。]{0,6}$/.test(before) || (/^的 ?[\d.]+ ?%/.test(after) && metric.measure === 'money')
     found.push({ start, end, metric, isWeak: weakWords.has(alias), isWhole })
   }
@@ -82,7 +83,7 @@ function normalizeAlias(alias: string): string {
   return alias.toLowerCase().replaceAll('-', ' ')
 }
 
-/** `S&P` and `R&D-led` are words of their own, so that `&` is a part of one. */
-function isWordPart(text: string, at: number): boolean {
-  return isWordCode(text.charCodeAt(at)) || text[at] === '&'
+/** `S&P` and `R&D` are words, so that `&` is a part of one. */
+function isNameCode(code: number): boolean {
+  return isWordCode(code) || code === ampersand
 }

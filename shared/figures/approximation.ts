@@ -7,8 +7,12 @@ const under =
 const about =
   /(?:\babout|\baround|\bapproximately|\broughly|\bsome|\bcirca|\bc\.|~|≈|\bin the neighborhood of|\bon the order of) ?$/i
 
+/** A little more than the longest of the words; each pattern is tried from every place of what it is given. */
+const longestWords = 26
+
 /** Reads the words on either side of an amount; two dozen characters of each are enough. */
-export function findApproximation(before: string, after: string): Approximation | null {
+export function findApproximation(textBefore: string, after: string): Approximation | null {
+  const before = textBefore.slice(-longestWords)
   if (over.test(before) || /^ or (?:more|higher|greater)\b/.test(after)) return 'over'
   if (under.test(before)) return 'under'
   return about.test(before) ? 'about' : null

@@ -1,6 +1,6 @@
 import { bareUnit, type Approximation, type UnlinkedAmount } from './amount.ts'
 import { addDecimals, normalizeDecimal, shiftDecimal } from './decimal.ts'
-import { chineseUnits, currencySigns, currencyWords } from './units.ts'
+import { chineseUnits, currencySigns, currencyWords, hasChineseUnit, hasCurrencyWord } from './units.ts'
 
 const reach = 24
 const numbers = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
@@ -122,7 +122,7 @@ function readUnit(
   hasMagnitude: boolean,
 ): { unit: string; power: number; length: number } {
   const isPerShare = /每[^,,。;;]{0,10}$/.test(before) && /每[^,,。;;]{0,6}股/.test(before)
-  for (const [pattern, code, power] of currencyWords) {
+  for (const [pattern, code, power] of hasCurrencyWord(after) ? currencyWords : []) {
     const match = pattern.exec(after)
     if (match === null) continue
     const share = /^ ?[/每]股/.exec(after.slice(match[0].length))
@@ -142,7 +142,7 @@ function readUnit(
     const code = /[億萬]/.test(before) || hasTraditional(before + after) ? 'TWD' : 'CNY'
     return { unit: isPerShare ? `${code}/share` : code, power: 0, length: yuan[0].length }
   }
-  for (const { unit, pattern, power = 0 } of chineseUnits) {
+  for (const { unit, pattern, power = 0 } of hasChineseUnit(after) ? chineseUnits : []) {
     const match = pattern.exec(after)
     if (match !== null && (unit !== 'count' || !hasMagnitude)) return { unit, power, length: match[0].length }
   }

@@ -2,10 +2,13 @@ import { bareUnit, type UnlinkedAmount } from './amount.ts'
 import { findApproximation } from './approximation.ts'
 import { normalizeDecimal, shiftDecimal } from './decimal.ts'
 import { findWordedAmounts } from './find-worded-amounts.ts'
-import { currencySigns, currencyWords, englishUnits } from './units.ts'
+import { currencySigns, currencyWords, englishUnits, hasCurrencyWord, hasEnglishUnit } from './units.ts'
 
 /** Characters looked at on either side of a number; a constant, so that reading stays linear in the text. */
 const reach = 48
+
+/** Enough for a currency sign, `hundreds of` or a month right before a number. */
+const longestBeside = 16
 
 const numbers = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
 const longestNumber = 20
@@ -50,9 +53,10 @@ export function findEnglishAmounts(text: string): UnlinkedAmount[] {
 
 function readNumber(text: string, at: number, written: string): UnlinkedAmount | null {
   const before = text.slice(Math.max(0, at - reach), at)
+  const beside = before.slice(-longestBeside)
   let after = text.slice(at + written.length, at + written.length + reach)
-  if (/[\w#@]$/.test(before.replace(/(?:US|NT|HK|C|A)\$$|(?:USD|EUR|RMB|CNY|TWD|JPY|KRW)$/, ''))) return null
-  if (/(?:\d[.,:/]|[A-Za-z]-|[A-Za-z]\/)$/.test(before) || /^(?:,\d(?!\d\d)|:\d(?!\b)|\/\d)/.test(after))
+  if (/[\w#@]$/.test(beside.replace(/(?:US|NT|HK|C|A)\$$|(?:USD|EUR|RMB|CNY|TWD|JPY|KRW)$/, ''))) return null
+  if (/(?:\d[.,:/]|[A-Za-z]-|[A-Za-z]\/)$/.test(beside) || /^(?:,\d(?!\d\d)|:\d(?!\b)|\/\d)/.test(after))
     return null
   const ratio =
     /^(?::1(?![\d:])| ?(?:to|-to-) (?:1(?! ?(?:million|billion|[%.\d]))|one\b))(?= |[.,;)]|$)/.exec(after)
@@ -67,7 +71,7 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
       power: 0,
       approximation: findApproximation(before, ''),
     }
-  const currency = findCurrencySign(before)
+  const currency = findCurrencySign(beside)
   let end = at + written.length
   const take = (length: number) => {
     end += length
@@ -82,7 +86,7 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   if (plusAfter !== null) take(plusAfter[0].length)
   const start = at - (currency?.length ?? 0)
   const isVague =
-    vagueBefore.test(text.slice(Math.max(0, start - reach), start)) ||
+    vagueBefore.test(text.slice(Math.max(0, start - longestBeside), start)) ||
     (magnitude.power === 0 && /^ ?hundred\b/.test(after))
   if (isVague) return null
   const unit = readUnit(after, currency?.code ?? null)
@@ -124,7 +128,7 @@ function readUnit(after: string, currency: string | null): { unit: string; power
   let code = currency
   let length = 0
   let power = 0
-  for (const [pattern, word, wordPower] of currencyWords) {
+  for (const [pattern, word, wordPower] of hasCurrencyWord(after) ? currencyWords : []) {
     const match = pattern.exec(after)
     if (match === null) continue
     code ??= word
@@ -138,7 +142,7 @@ function readUnit(after: string, currency: string | null): { unit: string; power
       ? { unit: code, power, length }
       : { unit: `${code}/share`, power, length: length + share[0].length }
   }
-  for (const { unit, pattern, power: unitPower = 0 } of englishUnits) {
+  for (const { unit, pattern, power: unitPower = 0 } of hasEnglishUnit(after) ? englishUnits : []) {
     const match = pattern.exec(after)
     if (match !== null) return { unit, power: unitPower, length: match[0].length }
   }

@@ -2,7 +2,7 @@ import { createWordGate } from '../text/word-gate.ts'
 import { bareUnit, type UnlinkedAmount } from './amount.ts'
 import { findApproximation } from './approximation.ts'
 import { shiftDecimal } from './decimal.ts'
-import { englishUnits } from './units.ts'
+import { englishUnits, hasEnglishUnit } from './units.ts'
 
 const ones = [
   'zero',
@@ -145,9 +145,9 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       add(start, end + cents[0].length, value, cents[0].includes('share') ? 'USD/share' : 'USD', false, -2)
       continue
     }
-    const unit = englishUnits.find(
-      (candidate) => candidate.pattern.test(after) && candidate.unit !== 'shares',
-    )
+    const unit = hasEnglishUnit(after)
+      ? englishUnits.find((candidate) => candidate.pattern.test(after) && candidate.unit !== 'shares')
+      : undefined
     const length = unit?.pattern.exec(after)?.[0].length ?? 0
     add(start, end + length, value, unit?.unit ?? bareUnit, false, unit?.power ?? 0)
   }

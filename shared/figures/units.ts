@@ -64,6 +64,15 @@ export const chineseUnits: readonly UnitPattern[] = [
   { unit: 'count', pattern: /^ ?(?:家|位|名|項|项|座|款|種|种|間|间|筆|笔|[個个](?=客[戶户]|[工廠厂]))/ },
 ]
 
+/**
+ * Whether any of some patterns, each held to the beginning, can match: one try instead of dozens, which is what most
+ * numbers need. Case is left open, so that a yes still has to be looked into.
+ */
+export function createAnyPattern(patterns: readonly RegExp[]): (text: string) => boolean {
+  const any = new RegExp(patterns.map((pattern) => pattern.source).join('|'), 'i')
+  return (text) => any.test(text)
+}
+
 /** Signs before a number, longest first so that `US$` is not read as `$`. */
 export const currencySigns: readonly (readonly [sign: string, code: string])[] = [
   ['NT$', 'TWD'],
@@ -105,3 +114,7 @@ export const currencyWords: readonly (readonly [pattern: RegExp, code: string, p
   [/^ ?(?:韓元|韩元)/, 'KRW', 0],
   [/^ ?(?:英鎊|英镑)/, 'GBP', 0],
 ]
+
+export const hasCurrencyWord = createAnyPattern(currencyWords.map(([pattern]) => pattern))
+export const hasEnglishUnit = createAnyPattern(englishUnits.map(({ pattern }) => pattern))
+export const hasChineseUnit = createAnyPattern(chineseUnits.map(({ pattern }) => pattern))

@@ -20,6 +20,7 @@ export function createPhraseFinder(
   return (text) => {
     const found: FoundPhrase[] = []
     for (let at = 0; at < text.length; at += 1) {
+      if (!trie.canBegin(text.charCodeAt(at))) continue
       if (mayBegin !== undefined && !mayBegin(text, at)) continue
       const phrase = phrases[trie.findLongest(text, at, mayEnd)]
       if (phrase === undefined) continue

@@ -3,6 +3,8 @@
  * text and no more than a few steps at each place. Latin letters match in either case; a space also matches a hyphen.
  */
 export interface WordTrie {
+  /** Whether a word begins with this character. */
+  readonly canBegin: (code: number) => boolean
   /** Index of the longest word that begins at a place and may end where it does, or -1. */
   readonly findLongest: (text: string, at: number, mayEnd?: (text: string, end: number) => boolean) => number
   /** Union of the bits of all words that begin at a place: those of word `n` are `bits[n]`. */
@@ -37,6 +39,7 @@ export function createWordTrie(words: readonly string[], bits: readonly number[]
   const step = (row: number, text: string, at: number): number =>
     at < text.length ? (table[row * width + (ofCode[text.charCodeAt(at)] ?? 0)] ?? 0) : 0
   return {
+    canBegin: (code) => table[ofCode[code] ?? 0] !== 0,
     findLongest: (text, at, mayEnd) => {
       let longest = -1
       let end = at
