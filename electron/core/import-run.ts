@@ -15,6 +15,8 @@ const batchBytes = 1_000_000
 const recognisedAtOnce = 200
 /** A file beyond this is refused for its size, whatever its bytes. */
 const largestHashed = 200_000_000
+/** Files being prepared before the first of them is committed: enough that no importer waits for a slower one. */
+const preparedAhead = 8
 /** A slow trickle is committed after this long, so that what was read soon shows. */
 const batchMs = 250
 /** Names of files in hand are told no more often than this. */
@@ -43,7 +45,7 @@ interface Pending extends StagedFile {
 }
 
 /**
- * Imports files one by one: the importer prepares, the writer commits in batches while the next are being prepared.
+ * Imports files in their order: importers prepare, the writer commits in batches while the next are being prepared.
  * An outcome is announced after its commit; a cancel drops what is not committed and announces nothing of it.
  */
 export function startImportRun(parts: ImportRunParts): ImportRun {
@@ -111,8 +113,8 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
     progress(null)
   }
   /** Reports the files whose bytes the library holds already, and gives those that are left to read. */
-  const recognise = async (ahead: readonly ImportFile[]): Promise<readonly ImportFile[]> => {
-    const sources = ahead.filter(
+  const recognise = async (next: readonly ImportFile[]): Promise<readonly ImportFile[]> => {
+    const sources = next.filter(
       (one) => one.kind === 'file' && one.bytes <= largestHashed,
     ) as readonly Source[]
     const bytes = sources.reduce((sum, one) => sum + one.bytes, 0)
@@ -124,7 +126,7 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
       const sha256 = hashes[index]
       return sha256 ? [{ source, file: source.file, sha256 }] : []
     })
-    if (cancelled || hashed.length === 0) return ahead
+    if (cancelled || hashed.length === 0) return next
     const outcomes = await writer
       .recognise(
         jobId,
@@ -143,7 +145,7 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
       report(outcome)
     }
     if (known.size > 0) progress(null)
-    return ahead.filter((one) => !known.has(one))
+    return next.filter((one) => !known.has(one))
   }
   const flush = async (): Promise<void> => {
     const pending = batch
@@ -156,11 +158,20 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
     batch.reduce((sum, { bytes }) => sum + bytes, 0) >= batchBytes ||
     performance.now() - batchSince >= batchMs
 
+  const ahead: { readonly source: Source; readonly preparation: Promise<Preparation> }[] = []
   const take = async (source: ImportFile): Promise<void> => {
     if (cancelled) return
     if (source.kind === 'refused') return refuse(source.file, source.code, source.reason)
     progress(source.file)
-    const preparation = await prepare(source)
+    ahead.push({ source, preparation: prepare(source) })
+    if (ahead.length >= preparedAhead) await takeFirst()
+  }
+  /** In the order of the files, whichever is ready first. */
+  const takeFirst = async (): Promise<void> => {
+    const first = ahead.shift()
+    if (!first) return
+    const { source } = first
+    const preparation = await first.preparation
     if (cancelled) return
     if (preparation.kind === 'unreadable') return refuse(source.file, preparation.code, preparation.reason)
     if (batch.length === 0) batchSince = performance.now()
@@ -175,6 +186,7 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
       if (cancelled) break
       for (const source of await recognise(files.slice(from, from + recognisedAtOnce))) await take(source)
     }
+    while (ahead.length > 0) await takeFirst()
     await flush()
     await committing
     importer.kill()

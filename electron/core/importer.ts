@@ -11,7 +11,7 @@ export interface Importer {
   readonly prepare: (file: Omit<PrepareMessage, 'kind' | 'id'>, deadlineMs: number) => Promise<Preparation>
   /** SHA-256 of each file; null for what cannot be read or not in time. Never rejects either. */
   readonly hash: (paths: readonly string[], deadlineMs: number) => Promise<readonly (Uint8Array | null)[]>
-  /** Ends the process at once; what it was at is then `importer-stopped`. */
+  /** Ends the process at once and for good; what it was at or was still to do is then `importer-stopped`. */
   readonly kill: () => void
 }
 
@@ -24,6 +24,7 @@ export function createImporter(port: ProcessPort): Importer {
   let settle: ((answer: Answer) => void) | null = null
   let lastId = 0
   let turn: Promise<unknown> = Promise.resolve()
+  let ended = false
 
   const start = (): CoreProcess => {
     const started = port.start('importer-process', { memoryMb: importerMemoryMb })
@@ -46,6 +47,7 @@ export function createImporter(port: ProcessPort): Importer {
   }
   const ask = (question: Question, deadlineMs: number): Promise<Answer> =>
     new Promise((resolve) => {
+      if (ended) return resolve(stopped('stopped'))
       const timer = setTimeout(() => kill('took too long'), deadlineMs)
       settle = (answer) => {
         clearTimeout(timer)
@@ -70,7 +72,10 @@ export function createImporter(port: ProcessPort): Importer {
       const answer = await askInTurn({ kind: 'hash', paths }, deadlineMs)
       return answer.kind === 'hashed' ? answer.hashes : paths.map(() => null)
     },
-    kill: () => kill(),
+    kill: () => {
+      ended = true
+      kill()
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import type { ImportsApi } from '../../shared/imports/imports-api.ts'
 import type { EventHub } from './event-hub.ts'
 import type { Grant, Grants } from './grants.ts'
 import { startImportRun, type ImportRun } from './import-run.ts'
-import { createImporter } from './importer.ts'
+import { createImporterPool } from './importer-pool.ts'
 import { listImportFiles, type ImportFile } from './list-import-files.ts'
 import type { LogEntry } from './process-messages.ts'
 import type { ProcessPort } from './process-port.ts'
@@ -31,7 +31,7 @@ export interface Imports {
   readonly close: () => Promise<void>
 }
 
-/** The import jobs of a core: each with an importer process of its own, all through the one writer. */
+/** The import jobs of a core: each with importer processes of its own, all through the one writer. */
 export function createImports(parts: ImportsParts): Imports {
   const runs = new Map<string, ImportRun>()
 
@@ -43,7 +43,7 @@ export function createImports(parts: ImportsParts): Imports {
     const run = startImportRun({
       jobId,
       files: filtered(listImportFiles(grants), keep),
-      importer: createImporter(parts.port),
+      importer: createImporterPool(parts.port),
       writer: parts.writer(),
       events: parts.events,
       libraryFolder: parts.libraryFolder,
