@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { createElement, Fragment, memo, useMemo, type ReactNode } from 'react'
+import { createElement, Fragment, memo, useMemo, type ReactNode, type RefObject } from 'react'
+import { Virtualizer } from 'virtua'
 import { parseCitations } from '../../shared/notes/parse-citations.ts'
 import type { Citation } from '../../shared/notes/note.ts'
 import { readChineseScript } from '../../shared/text/read-script.ts'
@@ -18,7 +19,12 @@ interface CitationLook {
 interface NotePreviewProps extends Omit<CitationLook, 'citations'> {
   readonly body: string
   readonly citations: readonly Citation[]
+  /** What the preview scrolls in. */
+  readonly scroller: RefObject<HTMLElement | null>
 }
+
+/** Beyond this, only the blocks in view are in the page: a page of ten thousand slows every key down. */
+const mostBlocks = 400
 
 /** No citation's words are longer; a bound keeps a paragraph of many brackets from being read again for each. */
 const longestCitation = 8_000
@@ -61,9 +67,17 @@ export const NotePreview = memo(function NotePreview(props: NotePreviewProps) {
   )
   return (
     <article className="note-preview">
-      {blocks.map((block) => (
-        <BlockView key={block.key} block={block} look={look} />
-      ))}
+      {blocks.length > mostBlocks ? (
+        <Virtualizer data={blocks} scrollRef={props.scroller}>
+          {(block) => (
+            <div key={block.key} className="note-block">
+              <BlockView block={block} look={look} />
+            </div>
+          )}
+        </Virtualizer>
+      ) : (
+        blocks.map((block) => <BlockView key={block.key} block={block} look={look} />)
+      )}
     </article>
   )
 })

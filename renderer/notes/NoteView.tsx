@@ -33,6 +33,7 @@ export default function NoteView({ request, active }: ViewProps<'note'>) {
   const [mode, setMode] = useState<NoteMode>('both')
   const [caret, setCaret] = useState<CaretCitation | null>(null)
   const acts = useRef<EditorActs | null>(null)
+  const scroller = useRef<HTMLElement>(null)
   const afterEditor = useRef<HTMLParagraphElement>(null)
   const library = useLibrary((from) => from.library.read({}), 'library', ['documents'])
   const keepCopy = useCallback(
@@ -199,12 +200,13 @@ export default function NoteView({ request, active }: ViewProps<'note'>) {
         {mode !== 'write' && (
           // The preview scrolls by itself, so it must be reachable to scroll it by keyboard.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          <section className="note-read" aria-label={t('notes.preview')} tabIndex={0}>
+          <section className="note-read" ref={scroller} aria-label={t('notes.preview')} tabIndex={0}>
             <NotePreview
               body={shownBody}
               citations={citations}
               chip={chip}
               where={where}
+              scroller={scroller}
               lostChip={t('notes.lost')}
               onOpen={openCitation}
               onOpenLink={openLink}
