@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts'
 /** Words of the inspector's panes. */
 export const inspector = catalogue({
   en: {
-    nothingOpen: 'Nothing is open to look into',
+    nothingOpen: 'No document in view',
     nothingOpenText: 'Open a document, and its outline, facts and notes appear here.',
     outlineOf: 'Outline',
     noOutline: 'This document has no sections',
@@ -46,7 +46,7 @@ export const inspector = catalogue({
     reopened: 'A suggestion again.',
   },
   'zh-Hant': {
-    nothingOpen: '目前沒有可檢視的內容',
+    nothingOpen: '目前沒有開啟的文件',
     nothingOpenText: '開啟一份文件後，這裡會顯示大綱、數據與筆記。',
     outlineOf: '大綱',
     noOutline: '這份文件沒有分節',
@@ -89,7 +89,7 @@ export const inspector = catalogue({
     reopened: '已改回建議。',
   },
   'zh-Hans': {
-    nothingOpen: '当前没有可查看的内容',
+    nothingOpen: '当前没有打开的文档',
     nothingOpenText: '打开一份文档后，这里会显示大纲、数据与笔记。',
     outlineOf: '大纲',
     noOutline: '此文档没有分节',

@@ -99,7 +99,7 @@ export const library = catalogue({
     badTitle: 'A document needs a title.',
     emptyTitle: 'An empty library',
     emptyLead:
-      'Lightbench reads earnings calls, articles and podcast write-ups in English and Chinese, side by side. It marks where the two disagree, finds the figures, and ties every number and quotation you use to the words it came from. Everything stays on this computer.',
+      'Lightbench reads earnings calls, articles and podcast write-ups in English and Chinese, side by side. It finds the figures, and ties every number and quotation you use to the words it came from. Everything stays on this computer.',
     sampleTitle: 'Sample library',
     sampleText: 'Invented companies, with calls in English and Chinese, an essay and a podcast write-up.',
     sampleOpen: 'Open sample',
@@ -206,7 +206,7 @@ export const library = catalogue({
     badTitle: '文件需要標題。',
     emptyTitle: '空的資料庫',
     emptyLead:
-      'Lightbench 並列閱讀中英文的法說會、文章與播客整理稿。它會標出兩種語言不一致之處、找出數據，並讓您用到的每個數字與引文都能回到原句。所有內容都留在這部電腦上。',
+      'Lightbench 並列閱讀中英文的法說會、文章與播客整理稿。它會找出數據，並讓您用到的每個數字與引文都能回到原句。所有內容都留在這部電腦上。',
     sampleTitle: '範例資料庫',
     sampleText: '虛構的公司，包含中英文法說會、一篇文章與一份播客整理稿。',
     sampleOpen: '開啟範例',
@@ -312,7 +312,7 @@ export const library = catalogue({
     badTitle: '文档需要标题。',
     emptyTitle: '空的资料库',
     emptyLead:
-      'Lightbench 并列阅读中英文的业绩会、文章和播客整理稿。它会标出两种语言不一致之处、找出数据，并让您用到的每个数字和引文都能回到原句。所有内容都留在这台电脑上。',
+      'Lightbench 并列阅读中英文的业绩会、文章和播客整理稿。它会找出数据，并让您用到的每个数字和引文都能回到原句。所有内容都留在这台电脑上。',
     sampleTitle: '示例资料库',
     sampleText: '虚构的公司，包含中英文业绩会、一篇文章和一份播客整理稿。',
     sampleOpen: '打开示例',

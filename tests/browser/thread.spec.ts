@@ -51,7 +51,7 @@ test('from a call to a confirmed figure, a grid, a note and a workbook, and back
     const grid = page.getByRole('tabpanel', { name: /VRNO/ })
     const cell = grid.locator('.ag-row:not(.ag-full-width-row) .period-cell .grid-value').first()
     await cell.click()
-    const source = grid.locator('.source-passage mark').first()
+    const source = grid.locator('.source-passage mark:visible').first()
     await expect(source).toBeVisible()
     const words = (await source.textContent()) ?? ''
     await page.keyboard.press('Enter')
@@ -66,7 +66,7 @@ test('from a call to a confirmed figure, a grid, a note and a workbook, and back
     await editor.waitFor()
     await editor.click()
     await page.keyboard.type('# Margin watch\n\nSee [[margin')
-    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor()
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'margin' }).first().waitFor()
     await page.keyboard.press('Enter')
     const chip = page.locator('.note-preview .note-chip').first()
     await expect(chip).toBeVisible()

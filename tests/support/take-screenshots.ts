@@ -1,5 +1,5 @@
 // Takes the pictures of README and of review: every view filled with the sample library, both themes, two sizes.
-import { chromium, type Page } from '@playwright/test'
+import { chromium, expect, type Page } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -71,14 +71,13 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await editor.click()
     await page.keyboard.insertText(noteText)
     for (const words of ['margin', 'guidance']) {
-      await page.keyboard.type(`Seen [[${words}`)
-      await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor()
+      await page.keyboard.type(`In their words: [[${words}`)
+      await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words }).first().waitFor()
       await page.keyboard.press('Enter')
-      await page.locator('.note-preview .note-chip').last().waitFor()
-      await page.keyboard.type('. ')
+      const chips = page.locator('.note-preview .note-chip')
+      await expect(chips).toHaveCount(words === 'margin' ? 1 : 2)
+      await page.keyboard.type(words === 'margin' ? '\n\n' : '')
     }
-    await page.keyboard.press('ArrowLeft')
-    await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('ArrowLeft')
     await page.locator('.citation-card').waitFor()
   },
