@@ -7,7 +7,7 @@ const leastDigits = 3
 
 /**
  * A figure in a garbled sentence takes the metric that the document gives the same exact sum elsewhere, if it
- * gives it only one.
+ * gives it only one. Changes told of it (`more than doubled but was down 9%`) come along.
  */
 export function adoptMetrics(facts: readonly FoundFact[]): FoundFact[] {
   const named = new Map<string, FoundFact | null>()
@@ -18,11 +18,20 @@ export function adoptMetrics(facts: readonly FoundFact[]): FoundFact[] {
     else if (known !== null && (known.metric !== fact.metric || known.segment !== fact.segment))
       named.set(toKey(fact), null)
   }
-  return facts.map((fact) => {
-    const source = fact.confidence < namedConfidence && isExactSum(fact) ? named.get(toKey(fact)) : null
-    if (source === null || source === undefined) return fact
+  let source: FoundFact | null = null
+  return facts.map((fact, index) => {
+    if (source === null || !isChangeOfSame(fact, facts[index - 1]))
+      source = fact.confidence < namedConfidence && isExactSum(fact) ? (named.get(toKey(fact)) ?? null) : null
+    if (source === null) return fact
     return { ...fact, metric: source.metric, segment: source.segment, basis: source.basis }
   })
+}
+
+/** A change whose metric is as little named as that of the figure before it. */
+function isChangeOfSame(fact: FoundFact, before: FoundFact | undefined): boolean {
+  return (
+    fact.kind.startsWith('change') && fact.confidence < namedConfidence && fact.passage === before?.passage
+  )
 }
 
 function isExactSum(fact: FoundFact): boolean {

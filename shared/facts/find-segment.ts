@@ -21,16 +21,25 @@ const trades = new Set(
 const groupWord =
   /^(?:products?|segments?|business(?:es)?|divisions?|categor(?:y|ies)|portfolio|lines?|market|customers?|unit|group)$/i
 
+/** A speed as a name has it: `200G` also where a transcript writes `200 G.`, and a hundred of them end no sentence. */
+export function tidySpeeds(text: string): string {
+  return text.replace(/(\d) ?([GT])\b\.?(?=$|[ ,;])/g, '$1$2')
+}
+
+const speed = /^\d+(?:\.\d+)?[GT]$/
+
+/** `200G and 400G` is one segment's name, though `and` otherwise ends one. */
+function joinsSpeeds(words: readonly string[], index: number): boolean {
+  return words[index] === 'and' && speed.test(words[index - 1] ?? '') && speed.test(words[index + 1] ?? '')
+}
+
 /** `Data center` out of `our Q1 data center revenue`: up to four words right before the metric. */
 export function findSegmentBefore(text: string, metricStart: number): string | null {
   const words: string[] = []
-  const before = text
-    .slice(Math.max(0, metricStart - 64), metricStart)
-    .trimEnd()
-    .split(/\s+/)
+  const before = tidySpeeds(text.slice(Math.max(0, metricStart - 64), metricStart).trimEnd()).split(/\s+/)
   for (let index = before.length - 1; index >= 0 && words.length < 4; index -= 1) {
     const word = before[index] ?? ''
-    if (!isSegmentWord(word)) break
+    if (!isSegmentWord(word) && !joinsSpeeds(before, index)) break
     words.unshift(word)
   }
   return toSegment(words)
@@ -38,18 +47,20 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
 
 /** `CATV` out of `revenue in our CATV segment`: the words after `from`, `for`, `in` or `of`. */
 export function findSegmentAfter(text: string, metricEnd: number, isMarket = false): string | null {
-  const tail = /^ (?:from|for|in|of|within|across)(?: (?:our|the|its|their))? ([^,.;:()$%]{2,60})/.exec(
-    text.slice(metricEnd, metricEnd + 80),
-  )
+  const tail =
+    /^ (?:from|for|in|of|within|across)(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
+      tidySpeeds(text.slice(metricEnd, metricEnd + 80)),
+    )
   if (tail === null) return null
   const words: string[] = []
   let isGroup = / (?:our|its|their) /.test(tail[0]) || (isMarket && tail[0].startsWith(' for '))
-  for (const word of (tail[1] ?? '').split(' ')) {
+  const following = (tail[1] ?? '').split(' ')
+  for (const [index, word] of following.entries()) {
     if (words.length > 0 && groupWord.test(word)) {
       isGroup = true
       break
     }
-    if (words.length === 4 || !isSegmentWord(word)) break
+    if (words.length === 4 || !(isSegmentWord(word) || joinsSpeeds(following, index))) break
     words.push(word)
   }
   return isGroup ? toSegment(words) : null

@@ -1,4 +1,4 @@
-import { capitalize } from './find-segment.ts'
+import { capitalize, tidySpeeds } from './find-segment.ts'
 import { derivedMetrics, findMetric } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadOf, leadStart, tailOf, type Reading, type Statement, type Thread } from './statement.ts'
@@ -67,8 +67,7 @@ export function findShare(
 /** A transcript writes `200 G. and 400G`; the segment is `200G and 400G`. */
 function tidySource(words: string): string {
   return capitalize(
-    words
-      .replace(/(\d) ?([GT])\b\.?/g, '$1$2')
+    tidySpeeds(words)
       .replace(/\bdatacenter\b/i, 'data center')
       .trim(),
   )

@@ -181,6 +181,34 @@ describe('findFacts', () => {
     ])
   })
 
+  it('names a segment of two speeds as one, wherever a transcript puts full stops into them', () => {
+    expect(tell(factsOf({ en: 'Revenue for our 100 G. and 800G modules fell 31% year over year.' }))).toEqual(
+      ['Revenue | 100G and 800G modules | 2025Q3 | change yoy % | -31 %'],
+    )
+    expect(tell(factsOf({ en: 'Revenue from our 1.6 T. and 3.2T products reached $9.4 million.' }))).toEqual([
+      'Revenue | 1.6T and 3.2T | 2025Q3 | actual | 9400000 USD',
+    ])
+    expect(tell(factsOf({ en: 'Our 50 G. and 100G revenue was $12.3 million.' }))).toEqual([
+      'Revenue | 50G and 100G | 2025Q3 | actual | 12300000 USD',
+    ])
+  })
+
+  it('tells changes of the sum they follow, once that sum is known from elsewhere', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'We earned $0.07 per share. Harbour mill floor in the production of $38.7 million, more than double year over year but down 6% sequentially. Our telecom revenue came in at $38.7 million.',
+        }),
+      ),
+    ).toEqual([
+      'EPS | 2025Q3 | actual | 0.07 USD/share',
+      'Revenue | Telecom | 2025Q3 | actual | 38700000 USD',
+      'Revenue | Telecom | 2025Q3 | change yoy % | 100 %',
+      'Revenue | Telecom | 2025Q3 | change qoq % | -6 %',
+      'Revenue | Telecom | 2025Q3 | actual | 38700000 USD',
+    ])
+  })
+
   it('states nothing for product codes, dates, ages and courtesies', () => {
     expect(
       factsOf({
