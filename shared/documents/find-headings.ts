@@ -1,5 +1,6 @@
 import { countScripts } from '../text/read-script.ts'
 import type { Line } from '../text/split-lines.ts'
+import { hasHeadingMark } from './markdown.ts'
 import { readDate } from './read-date.ts'
 
 const listMarker =
@@ -30,7 +31,7 @@ const mostHeadingWords = 18
 
 function looksLikeHeading(text: string): boolean {
   if (text.length > longestHeading || text.length < 2) return false
-  if (/^#{1,6}\s/.test(text)) return true
+  if (hasHeadingMark(text)) return true
   if (
     /[.。,\uFF0C;\uFF1B:\uFF1A…、]["”」)]?$/.test(text) ||
     /^["“「(]/.test(text.replace(/^["“「][^"”」]{1,20}["”」]/, ''))

@@ -74,10 +74,12 @@ const fillers = new Set([
 /** People whom a speech introduces or hands over to: at its cues, and sentences that are "Name, Firm." and no more. */
 export function findIntroductions(text: string): readonly Introduction[] {
   const positions = new Set<number>([0])
+  let isInWord = false
   for (let at = 0; at < text.length; at += 1) {
-    if (isWordCode(text.charCodeAt(at - 1))) continue
-    const cue = cues[cueTrie.findLongest(text, at)]
+    const code = text.charCodeAt(at)
+    const cue = isInWord || !cueTrie.canBegin(code) ? undefined : cues[cueTrie.findLongest(text, at)]
     if (cue !== undefined) positions.add(at + cue.length)
+    isInWord = isWordCode(code)
   }
   for (const match of text.matchAll(/[.!?)。\uFF09][ \t]|\n/g)) positions.add(match.index + match[0].length)
   return [...readNames(text, positions), ...readChineseNames(text)]

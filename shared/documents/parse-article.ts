@@ -6,6 +6,7 @@ import { isNotice } from './find-disclaimers.ts'
 import { countLeadingFurniture, findTrailingFurniture, isFurnitureLine } from './find-furniture.ts'
 import { findHeadings, isListItem, isQuotation, isTableRow } from './find-headings.ts'
 import { findNamedPeople } from './find-named-people.ts'
+import { findMarkedHeadings, isMarkedListItem, withoutHeadingMark } from './markdown.ts'
 import { cutSections, toPiece, type Outline, type SectionCut } from './outline.ts'
 import { readHeader, type Header } from './read-header.ts'
 import { readSectionHeading } from './section-headings.ts'
@@ -18,28 +19,29 @@ export interface Article extends Outline {
 
 const noticesWithin = 5
 
-/** Parses an article, a podcast write-up, a memo or anything else that is no conversation. */
-export function parseArticle(lines: readonly Line[]): Article {
+/** Parses an article, a podcast write-up, a memo or anything else that is no conversation. Markdown is read by its marks. */
+export function parseArticle(lines: readonly Line[], isMarkdown: boolean): Article {
   const start = countLeadingFurniture(lines)
   const end = findTrailingFurniture(lines, start)
   const comments = findComments(lines, start, end)
   const found = readHeader(lines, start)
   // Short lines and nothing below them have no header.
   const header = found.end < comments ? found : { ...found, title: null, subtitle: null, end: start }
-  const headings = findHeadings(lines, header.end, comments)
+  const marked = isMarkdown ? findMarkedHeadings(lines, header.end, comments) : null
+  const headings = marked ?? findHeadings(lines, header.end, comments)
   const notices = findNotices(lines, header.end, comments)
 
   const cuts: SectionCut[] = []
   if (start > 0) cuts.push({ from: 0, kind: 'furniture', title: null })
   if (header.end > start)
-    cuts.push({ from: start, kind: 'title', title: lines[header.title ?? start]?.text ?? null })
+    cuts.push({ from: start, kind: 'title', title: titleAt(lines, header.title ?? start) })
   for (let index = header.end; index < comments; index++) {
     const text = lines[index]?.text ?? ''
     const isNext = index === header.end || notices.has(index - 1)
     if (notices.has(index)) cuts.push({ from: index, kind: 'disclaimer', title: null })
     else if (headings.has(index - 1) && headings.has(index) && isTranslated(lines, index)) continue
     else if (headings.has(index))
-      cuts.push({ from: index, kind: kindOfHeading(text), title: text.replace(/^#{1,6}\s+/, '') })
+      cuts.push({ from: index, kind: kindOfHeading(text), title: titleAt(lines, index) })
     else if (isNext) cuts.push({ from: index, kind: 'body', title: null })
   }
   if (comments < end) cuts.push({ from: comments, kind: 'comments', title: null })
@@ -55,7 +57,7 @@ export function parseArticle(lines: readonly Line[]): Article {
     )
       return toPiece(line, 'heading', null)
     if (notices.has(index)) return toPiece(line, 'disclaimer', null)
-    return toPiece(line, kindOfParagraph(line.text), null)
+    return toPiece(line, kindOfParagraph(line.text, isMarkdown), null)
   })
   return {
     header,
@@ -71,6 +73,11 @@ export function parseArticle(lines: readonly Line[]): Article {
   }
 }
 
+function titleAt(lines: readonly Line[], index: number): string | null {
+  const line = lines[index]
+  return line === undefined ? null : withoutHeadingMark(line).text
+}
+
 /** The heading above in the other language. */
 function isTranslated(lines: readonly Line[], index: number): boolean {
   const [above, own] = [lines[index - 1]?.text ?? '', lines[index]?.text ?? '']
@@ -82,9 +89,9 @@ function kindOfHeading(text: string): 'summary' | 'disclaimer' | 'body' {
   return kind === 'summary' || kind === 'disclaimer' ? kind : 'body'
 }
 
-function kindOfParagraph(text: string): PassageKind {
+function kindOfParagraph(text: string, isMarkdown: boolean): PassageKind {
   if (isTableRow(text)) return 'table'
-  if (isListItem(text)) return 'list'
+  if (isListItem(text) || (isMarkdown && isMarkedListItem(text))) return 'list'
   if (isQuotation(text)) return 'quote'
   return isFurnitureLine(text) ? 'furniture' : 'text'
 }

@@ -6,6 +6,7 @@ import type { Company } from './company.ts'
 import type { ParsedDocument } from './document.ts'
 import { findConversation } from './find-conversation.ts'
 import { markSafeHarbour } from './mark-safe-harbour.ts'
+import { isMarkdownName, withoutHeadingMark } from './markdown.ts'
 import type { Outline } from './outline.ts'
 import { parseArticle } from './parse-article.ts'
 import { parseCall } from './parse-call.ts'
@@ -30,11 +31,13 @@ export function parseDocument(input: {
   const isConversation = labels.size > 1
   const [firstLabel = lines.length] = isConversation ? labels.keys() : []
   const head = lines.slice(0, Math.min(firstLabel, list.ranges[0]?.[0] ?? firstLabel, 12))
-  const article = isConversation ? null : parseArticle(lines)
+  const article = isConversation ? null : parseArticle(lines, isMarkdownName(fileName))
   const header = article?.header ?? readHeader(head, 0)
-  const headLines = isConversation
-    ? head.slice(0, header.end).slice(0, mostHeadLines)
-    : lines.slice(header.title ?? 0, (header.title ?? -1) + 1)
+  const headLines = (
+    isConversation
+      ? head.slice(0, header.end).slice(0, mostHeadLines)
+      : lines.slice(header.title ?? 0, (header.title ?? -1) + 1)
+  ).map(withoutHeadingMark)
   const opening = isConversation
     ? lines.slice(firstLabel, firstLabel + 60).filter((line) => line.text.length > 20)
     : lines.slice(0, 12)

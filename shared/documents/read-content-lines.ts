@@ -2,6 +2,7 @@ import { findWrapWidth, joinWrappedLines } from '../text/join-wrapped-lines.ts'
 import { splitLines, type Line } from '../text/split-lines.ts'
 import { isFurnitureLine } from './find-furniture.ts'
 import { isListItem, isTableRow } from './find-headings.ts'
+import { hasHeadingMark } from './markdown.ts'
 import { readHeaderField } from './read-header.ts'
 import { readLabel } from './read-label.ts'
 import { readSectionHeading } from './section-headings.ts'
@@ -15,7 +16,8 @@ export function readContentLines(text: string): readonly Line[] {
 
 function placeOf(line: Line, isOpening: boolean): 'alone' | 'opens' | null {
   const { text } = line
-  if (isTableRow(text) || readSectionHeading(text) !== null || isFurnitureLine(text)) return 'alone'
+  if (hasHeadingMark(text) || isTableRow(text) || readSectionHeading(text) !== null || isFurnitureLine(text))
+    return 'alone'
   if (isListItem(text)) return 'opens'
   if (!isOpening) return null
   const label = readLabel(text)

@@ -1,6 +1,7 @@
 import type { Line } from '../text/split-lines.ts'
 import { isNotice } from './find-disclaimers.ts'
 import { isListItem, isTableRow } from './find-headings.ts'
+import { hasHeadingMark } from './markdown.ts'
 import { readDate } from './read-date.ts'
 import { readSectionHeading } from './section-headings.ts'
 
@@ -107,6 +108,7 @@ function isTextLine(text: string): boolean {
 function followsAsHeading(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? ''
   return (
+    hasHeadingMark(text) ||
     readSectionHeading(text) !== null ||
     /^(?:introduction|editor['’]s note|overview|background|前言|導讀|引言|編者按|编者按)$/i.test(text)
   )
