@@ -8,14 +8,16 @@ export interface QueryClass {
   readonly queries: readonly string[]
 }
 
-/** Texts of some documents from all over the corpus. */
+/** Texts of some documents, drawn from all over the corpus. */
 export function sampleTexts(corpus: Corpus, count: number): readonly { name: string; text: string }[] {
+  const random = createRandom(count)
   const names = readdirSync(corpus.folder).toSorted()
-  const step = Math.max(1, Math.floor(names.length / count))
-  return names
-    .filter((_, index) => index % step === 0)
-    .slice(0, count)
-    .map((name) => ({ name, text: readFileSync(join(corpus.folder, name), 'utf8') }))
+  return Array.from({ length: count }, () => names[Math.floor(random() * names.length)] ?? '').map(
+    (name) => ({
+      name,
+      text: readFileSync(join(corpus.folder, name), 'utf8'),
+    }),
+  )
 }
 
 const inClass = 12

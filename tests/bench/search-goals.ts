@@ -75,7 +75,7 @@ const wordsTried = 60
 async function measureRecall(ground: Ground): Promise<readonly Figure[]> {
   const host = await openHost(await ground.library(ground.corpus))
   const random = createRandom(7)
-  const bilingual = sampleTexts(ground.corpus, 60).filter(({ text }) => /\p{Script=Han}{8}/u.test(text))
+  const bilingual = sampleTexts(ground.corpus, 61).filter(({ text }) => /\p{Script=Han}{8}/u.test(text))
   let [expected, found] = [0, 0]
   for (let tried = 0; tried < wordsTried; tried += 1) {
     const { name, text } = bilingual[tried % bilingual.length]!
