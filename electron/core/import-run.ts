@@ -55,12 +55,14 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
   let cancelled = false
   let done = 0
   let toldAt = 0
+  let furthest = 0
   let batch: Pending[] = []
   let batchSince = 0
   let committing: Promise<void> = Promise.resolve()
 
   const report = (outcome: ImportOutcome): void => {
     done += 1
+    furthest = 0
     if (outcome.kind === 'imported') counts.imported += 1
     else if (outcome.kind === 'duplicate') counts.duplicates += 1
     else counts.unreadable += 1
@@ -68,16 +70,25 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
   }
   const refuse = (file: string, code: ErrorCode, reason: string): void =>
     report({ kind: 'unreadable', file, code, reason })
-  const progress = (fileName: string | null): void => {
+  const progress = (fileName: string | null, part: number | null = null): void => {
+    // Of files side by side the furthest counts, until one more is done: progress never goes back.
+    furthest = Math.max(furthest, part ?? 0)
     // A name a moment is enough to see; what was committed is always told.
     if (fileName !== null && performance.now() - toldAt < progressMs) return
     toldAt = performance.now()
-    events.emit('importProgressed', { jobId, done, total: files.length, fileName })
+    events.emit('importProgressed', {
+      jobId,
+      done,
+      total: files.length,
+      fileName,
+      part: part === null ? null : furthest,
+    })
   }
   const prepare = ({ path, file, bytes }: Source): Promise<Preparation> =>
     importer.prepare(
       { path, fileName: basename(file), stagingFolder, libraryFolder },
       parts.deadlineMs(bytes),
+      (part) => progress(file, part),
     )
 
   /** A writer that died clears the staging folder when it comes back: what it had not told of is prepared anew. */
@@ -162,7 +173,7 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
   const take = async (source: ImportFile): Promise<void> => {
     if (cancelled) return
     if (source.kind === 'refused') return refuse(source.file, source.code, source.reason)
-    progress(source.file)
+    progress(source.file, 0)
     ahead.push({ source, preparation: prepare(source) })
     if (ahead.length >= preparedAhead) await takeFirst()
   }

@@ -23,7 +23,7 @@ export function createImporterPool(port: ProcessPort, count = importersFor()): I
     }
   }
   return {
-    prepare: (file, deadlineMs) => inLeastBusy((importer) => importer.prepare(file, deadlineMs)),
+    prepare: (...asked) => inLeastBusy((importer) => importer.prepare(...asked)),
     hash: (paths, deadlineMs) => inLeastBusy((importer) => importer.hash(paths, deadlineMs)),
     kill: () => {
       for (const { importer } of lanes) importer.kill()

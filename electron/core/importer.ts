@@ -8,7 +8,12 @@ export type Preparation =
 
 export interface Importer {
   /** Reads, parses and stages one file in the importer's process. Never rejects: what stops it is an outcome. */
-  readonly prepare: (file: Omit<PrepareMessage, 'kind' | 'id'>, deadlineMs: number) => Promise<Preparation>
+  readonly prepare: (
+    file: Omit<PrepareMessage, 'kind' | 'id'>,
+    deadlineMs: number,
+    /** Told now and then how much of a large file is done, 0 to 1. */
+    onPart?: (part: number) => void,
+  ) => Promise<Preparation>
   /** SHA-256 of each file; null for what cannot be read or not in time. Never rejects either. */
   readonly hash: (paths: readonly string[], deadlineMs: number) => Promise<readonly (Uint8Array | null)[]>
   /** Ends the process at once and for good; what it was at or was still to do is then `importer-stopped`. */
@@ -22,6 +27,7 @@ const importerMemoryMb = 3_072
 export function createImporter(port: ProcessPort): Importer {
   let process: CoreProcess | null = null
   let settle: ((answer: Answer) => void) | null = null
+  let tellPart: ((part: number) => void) | undefined
   let lastId = 0
   let turn: Promise<unknown> = Promise.resolve()
   let ended = false
@@ -30,7 +36,9 @@ export function createImporter(port: ProcessPort): Importer {
     const started = port.start('importer-process', { memoryMb: importerMemoryMb })
     started.onMessage((raw) => {
       const message = raw as FromImporter
-      if (message.id === lastId) settle?.(message)
+      if (message.id !== lastId) return
+      if (message.kind === 'progressed') tellPart?.(message.part)
+      else settle?.(message)
     })
     started.onExit((reason) => {
       if (process !== started) return
@@ -45,27 +53,29 @@ export function createImporter(port: ProcessPort): Importer {
     killed?.kill()
     settle?.(stopped(reason))
   }
-  const ask = (question: Question, deadlineMs: number): Promise<Answer> =>
+  const ask = (question: Question, deadlineMs: number, onPart?: (part: number) => void): Promise<Answer> =>
     new Promise((resolve) => {
       if (ended) return resolve(stopped('stopped'))
       const timer = setTimeout(() => kill('took too long'), deadlineMs)
       settle = (answer) => {
         clearTimeout(timer)
         settle = null
+        tellPart = undefined
         resolve(answer)
       }
+      tellPart = onPart
       process ??= start()
       process.send({ ...question, id: ++lastId })
     })
-  const askInTurn = (question: Question, deadlineMs: number): Promise<Answer> => {
-    const answered = turn.then(() => ask(question, deadlineMs))
+  const askInTurn = (...asked: Parameters<typeof ask>): Promise<Answer> => {
+    const answered = turn.then(() => ask(...asked))
     turn = answered
     return answered
   }
 
   return {
-    prepare: async (file, deadlineMs) => {
-      const answer = await askInTurn({ kind: 'prepare', ...file }, deadlineMs)
+    prepare: async (file, deadlineMs, onPart) => {
+      const answer = await askInTurn({ kind: 'prepare', ...file }, deadlineMs, onPart)
       return answer.kind === 'hashed' ? stopped('answered another question') : answer
     },
     hash: async (paths, deadlineMs) => {

@@ -95,6 +95,7 @@ export interface HashMessage {
 }
 
 export type FromImporter =
+  | { readonly kind: 'progressed'; readonly id: number; readonly part: number }
   /** Null for a file that cannot be read; preparing it will say why. */
   | { readonly kind: 'hashed'; readonly id: number; readonly hashes: readonly (Uint8Array | null)[] }
   | { readonly kind: 'staged'; readonly id: number; readonly path: string }

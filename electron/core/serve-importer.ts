@@ -8,6 +8,9 @@ import { loadCompanies } from '../library/load-companies.ts'
 import { openParentChannel } from './parent-channel.ts'
 import type { FromImporter, HashMessage, PrepareMessage } from './process-messages.ts'
 
+/** Told of a file no more often than this, so that small files cost no messages at all. */
+const progressMs = 100
+
 /**
  * Makes this process one that reads, parses and stages files, one at a time, for as long as it lives. It holds nothing
  * of the library, so it can be killed at any moment. What it reads comes from strangers: the prototypes every object
@@ -19,9 +22,15 @@ export function serveImporter(resourcesFolder: string, prepare: typeof prepareIm
   const channel = openParentChannel()
   let companies: readonly Company[] | null = null
   const answer = ({ id, path, fileName, stagingFolder, libraryFolder }: PrepareMessage): FromImporter => {
+    let toldAt = performance.now()
+    const onPart = (part: number): void => {
+      if (performance.now() - toldAt < progressMs) return
+      toldAt = performance.now()
+      channel.send({ kind: 'progressed', id, part } satisfies FromImporter)
+    }
     try {
       companies ??= loadCompanies(resourcesFolder, libraryFolder).companies
-      const prepared = prepare({ bytes: readFileSync(path), fileName, companies })
+      const prepared = prepare({ bytes: readFileSync(path), fileName, companies, onPart })
       if (prepared.kind === 'unreadable') return { ...prepared, id }
       return { kind: 'staged', id, path: writeStaged(stagingFolder, randomUUID(), importRecords(prepared)) }
     } catch (error) {

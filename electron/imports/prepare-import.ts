@@ -42,8 +42,8 @@ export interface PreparedDocument {
   readonly facts: readonly FoundFact[]
 }
 
-/** Steps of one file's import, for its progress. */
-export type ImportStep = 'decoding' | 'parsing' | 'finding-facts' | 'storing'
+/** How much of a file's import is done before each of its steps, 0 to 1, as measured on 12 MB of calls. */
+const partBefore = { decoding: 0, parsing: 0.05, facts: 0.4, storing: 0.85 } as const
 
 /**
  * Reads one file's bytes into everything the library will hold of it. Needs no library and no disk, so that it can run
@@ -53,18 +53,24 @@ export function prepareImport(input: {
   readonly bytes: Uint8Array
   readonly fileName: string
   readonly companies: readonly Company[]
-  readonly onStep?: (step: ImportStep) => void
+  /** Told how much is done, 0 to 1, as each step begins and within the longest. */
+  readonly onPart?: (part: number) => void
 }): PreparedDocument | UnreadableFile {
-  const { bytes, fileName, companies, onStep = () => undefined } = input
-  onStep('decoding')
+  const { bytes, fileName, companies, onPart = () => undefined } = input
+  onPart(partBefore.decoding)
   const extracted = extractText(bytes, fileName)
   if (extracted.kind === 'unreadable') return extracted
   const { text, encoding, warnings } = extracted
-  onStep('parsing')
+  onPart(partBefore.parsing)
   const parsed = parseDocument({ text, fileName, companies })
-  onStep('finding-facts')
-  const facts = findFacts({ document: parsed, text, fiscalYearEnd: fiscalYearEndOf(parsed, companies) })
-  onStep('storing')
+  onPart(partBefore.facts)
+  const facts = findFacts({
+    document: parsed,
+    text,
+    fiscalYearEnd: fiscalYearEndOf(parsed, companies),
+    onPart: (part) => onPart(partBefore.facts + part * (partBefore.storing - partBefore.facts)),
+  })
+  onPart(partBefore.storing)
   return {
     kind: 'prepared',
     fileName,

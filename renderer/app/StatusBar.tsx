@@ -65,7 +65,11 @@ function ImportStatus() {
     return (
       <span className="row">
         {running.state === 'stopping' ? t('imports.stopping') : t('imports.progress', details)}
-        <Progress label={t('imports.importing')} value={running.done} max={running.total} />
+        <Progress
+          label={t('imports.importing')}
+          value={running.done + (running.part ?? 0)}
+          max={running.total}
+        />
         {running.state === 'running' && (
           <button type="button" onClick={cancel}>
             {t('app.cancel')}

@@ -8,6 +8,8 @@ export interface ImportJob {
   readonly done: number
   readonly total: number
   readonly fileName: string | null
+  /** How much of the file in hand is done, 0 to 1; null between files. */
+  readonly part: number | null
   readonly state: 'running' | 'stopping' | 'finished' | 'cancelled'
   readonly outcomes: readonly ImportOutcome[]
 }

@@ -33,8 +33,8 @@ export function useImportJobs(onFinished: (job: ImportJob) => void): {
     }
     const gathered = new Map<string, ImportOutcome[]>()
     const offs = [
-      host.on('importProgressed', ({ jobId, done, total, fileName }) =>
-        change(jobId, { done, total, fileName }),
+      host.on('importProgressed', ({ jobId, done, total, fileName, part }) =>
+        change(jobId, { done, total, fileName, part }),
       ),
       host.on('fileImported', ({ jobId, outcome }) => {
         const outcomes = gathered.get(jobId) ?? []
@@ -74,6 +74,7 @@ const newJob = (jobId: string): ImportJob => ({
   done: 0,
   total: 0,
   fileName: null,
+  part: null,
   state: 'running',
   outcomes: [],
 })

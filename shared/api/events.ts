@@ -12,6 +12,8 @@ export interface Events {
     readonly done: number
     readonly total: number
     readonly fileName: string | null
+    /** How much of the file in hand is done, 0 to 1; null between files. */
+    readonly part: number | null
   }
   /** Sent after the commit that made it true. */
   readonly fileImported: { readonly jobId: string; readonly outcome: ImportOutcome }

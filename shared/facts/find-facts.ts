@@ -18,6 +18,8 @@ export interface FactsInput {
   readonly text: string
   /** Month in which the company's fiscal year ends, `01` to `12`; null takes the calendar's. */
   readonly fiscalYearEnd: string | null
+  /** Told now and then how much of the text has been read, 0 to 1. */
+  readonly onPart?: (part: number) => void
 }
 
 /** A reading with where it stands; facts are made of them only when later sentences can change nothing more. */
@@ -42,19 +44,22 @@ const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer'
 export function findFacts(input: FactsInput): readonly FoundFact[] {
   const setting = readSetting(input)
   const facts: FoundFact[] = []
-  for (const placed of readPassages(input.document, setting)) {
+  for (const placed of readPassages(input, setting)) {
     const fact = toFact(placed)
     facts.push(placed.isInQuestions ? echoFact(fact, placed.reading, placed.sentence, facts) : fact)
   }
   return reconcilePeriods(adoptMetrics(facts), setting.periods.period)
 }
 
-function readPassages(document: ParsedDocument, setting: Setting): PlacedReading[] {
+const passagesAPart = 1000
+
+function readPassages({ document, onPart }: FactsInput, setting: Setting): PlacedReading[] {
   const sides = new Map(document.participants.map((person) => [person.name, person.side]))
   const placed: PlacedReading[] = []
   let thread = startThread(null, 'body')
   let threadKey = ''
   document.passages.forEach((passage, index) => {
+    if (index % passagesAPart === passagesAPart - 1) onPart?.(index / document.passages.length)
     const section = document.sections[passage.section]?.kind ?? 'body'
     if (silentPassages.has(passage.kind) || silentSections.has(section)) return
     const speaker = passage.turn === null ? null : (document.turns[passage.turn]?.speaker ?? null)

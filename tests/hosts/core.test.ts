@@ -171,6 +171,27 @@ describe('an import', () => {
     ])
   })
 
+  it('tells how far one large file is, so that it never seems to stand still', async () => {
+    const { core, api } = await run()
+    const folder = documents(0)
+    const large = join(folder, 'long-call.txt')
+    const lines = Array.from({ length: 120_000 }, (_, line) =>
+      line % 10 === 0
+        ? `In week ${line} revenue of the harbour business grew ${line % 90}% to $${line}.4 million.`
+        : 'We walked along the quay, spoke with those who work there, and learned how a lens is made.',
+    )
+    writeFileSync(large, `Harbour Optics week by week\n\n${lines.join('\n')}\n`)
+    const parts = new Set<number>()
+    core.on('importProgressed', ({ part, fileName }) => {
+      if (part !== null && fileName === 'long-call.txt') parts.add(part)
+    })
+    const { outcomes } = await importPlace({ core, api }, large)
+    expect(outcomes).toMatchObject([{ kind: 'imported' }])
+    expect(parts.size).toBeGreaterThanOrEqual(3)
+    expect([...parts]).toEqual([...parts].toSorted((a, b) => a - b))
+    expect(Math.max(...parts)).toBeLessThan(1)
+  }, 60_000)
+
   it('takes only what was granted, and says what is wrong with each file', async () => {
     const { core, api } = await run()
     await expect(api.imports.start({ fileIds: ['/etc/passwd'] })).rejects.toMatchObject({
