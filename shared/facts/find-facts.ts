@@ -71,7 +71,8 @@ function readPassages({ document, onPart }: FactsInput, setting: Setting): Place
     if (key !== threadKey)
       thread = startThread(speaker === null ? null : (sides.get(speaker) ?? null), section)
     threadKey = key
-    placed.push(...readPassage(passage, index, speaker, thread, setting))
+    // One line may state more figures than a call takes arguments.
+    for (const one of readPassage(passage, index, speaker, thread, setting)) placed.push(one)
   })
   return placed
 }
