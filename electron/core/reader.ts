@@ -45,6 +45,8 @@ export function createReader(open: () => Promise<OpenedProcess>, deadlines: Read
   const answer = async ({ name, input }: Question): Promise<Reply> => {
     // A reader that died by itself is no fault of the question: it is asked once more of a new one.
     for (const attempt of [1, 2]) {
+      // A reader started after the closing would be nobody's, and would keep its host alive.
+      if (closed) break
       try {
         const opened = await (current ??= start())
         const reply = await withDeadline(
@@ -58,7 +60,8 @@ export function createReader(open: () => Promise<OpenedProcess>, deadlines: Read
         return { ok: false, error: { code: 'deadline-exceeded', details: { name } } }
       } catch (error) {
         current = null
-        if (!(error instanceof AppError)) throw error
+        if (!(error instanceof AppError))
+          return { ok: false, error: { code: 'unexpected', details: { name } } }
         if (attempt === 2 || error.code !== 'core-stopped')
           return { ok: false, error: { code: error.code, details: error.details } }
       }
@@ -69,9 +72,12 @@ export function createReader(open: () => Promise<OpenedProcess>, deadlines: Read
   const drain = async (): Promise<void> => {
     if (busy) return
     busy = true
-    for (let question = queue.shift(); question; question = queue.shift())
-      question.resolve(await answer(question))
-    busy = false
+    try {
+      for (let question = queue.shift(); question; question = queue.shift())
+        question.resolve(await answer(question))
+    } finally {
+      busy = false
+    }
   }
 
   return {

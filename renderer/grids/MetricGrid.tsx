@@ -101,6 +101,8 @@ class GroupHead extends Drawn<LineParams> {
   protected draw({ data }: LineParams): Element {
     const head = document.createElement('div')
     head.className = 'grid-group'
+    // AG Grid makes the line a row; a row holds cells.
+    head.setAttribute('role', 'gridcell')
     head.textContent = data?.kind === 'group' ? data.title : ''
     return head
   }

@@ -70,7 +70,7 @@ test('from a call to a confirmed figure, a grid, a note and a workbook, and back
     await page.keyboard.press('Enter')
     const chip = page.locator('.note-preview .note-chip').first()
     await expect(chip).toBeVisible()
-    await expect(page.locator('[data-saved]')).toBeVisible()
+    await expect(page.getByText(/^Saved \d/).first()).toBeVisible()
     await chip.click()
     await expect(page.locator('mark.target').first()).toBeInViewport()
     await page.getByRole('tab', { name: /Cited by/ }).click()
@@ -104,6 +104,7 @@ test('everything is reached with the keyboard alone', async ({ workbench: { page
   await page.getByRole('tree').getByRole('treeitem').first().waitFor()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('Q3 2025 earnings call')
+  await page.getByRole('option', { name: /Verrano Lasers Q3 2025/ }).waitFor()
   await page.keyboard.press('Enter')
   await expect(row(page, 0)).toBeVisible()
   for (const [pane, name] of [

@@ -99,7 +99,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     let served = await serveLibrary(library)
     let page = await context.newPage()
-    await page.goto(served.link)
     const workbench: Workbench = {
       get page() {
         return page
@@ -116,10 +115,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         return page
       },
     }
-    await provide(workbench)
-    await page.close()
-    await served.end()
-    rmSync(folder, { recursive: true, force: true })
+    try {
+      await page.goto(served.link)
+      await provide(workbench)
+    } finally {
+      // A host that outlives a failed test would go on for ever.
+      await page.close()
+      await served.end()
+      rmSync(folder, { recursive: true, force: true })
+    }
   },
 })
 
