@@ -3,6 +3,19 @@ import type { Reading } from './statement.ts'
 
 const pointing = /\b(?:that|this|the|those|these)(?: [\w-]+)? ?$/i
 
+/** What a document has stated so far, by value and unit: a long one is not searched through for every echo. */
+export type StatedFacts = ReadonlyMap<string, readonly FoundFact[]>
+
+export function addStated(stated: Map<string, FoundFact[]>, fact: FoundFact): void {
+  const same = stated.get(keyOf(fact))
+  if (same === undefined) stated.set(keyOf(fact), [fact])
+  else same.push(fact)
+}
+
+function keyOf({ value, unit }: FoundFact): string {
+  return `${value} ${unit}`
+}
+
 /**
  * Questions point back: `that $24 million to $26 million` is the figure first stated before, with its metric,
  * period and kind. An echo is a figure that a pointing word introduces, or whose own sentence names no metric.
@@ -11,20 +24,19 @@ export function echoFact(
   fact: FoundFact,
   reading: Reading,
   sentence: string,
-  before: readonly FoundFact[],
+  before: StatedFacts,
 ): FoundFact {
   if (fact.unit === 'count' || fact.kind.startsWith('change')) return fact
   const isPointed = pointing.test(sentence.slice(Math.max(0, reading.rangeStart - 20), reading.rangeStart))
   // Percentages coincide too easily to be recognised without a pointing word; sums of money hardly ever.
   const isSum = /^[A-Z]{3}$/.test(fact.unit) && reading.amount.power >= 6
   if (!isPointed && !reading.isNamed && !isSum) return fact
-  const source = before.find(
-    (other) =>
-      other.value === fact.value &&
-      other.unit === fact.unit &&
-      other.passage !== fact.passage &&
-      (isPointed || !reading.isNamed || other.metric === fact.metric),
-  )
+  const source = before
+    .get(keyOf(fact))
+    ?.find(
+      (other) =>
+        other.passage !== fact.passage && (isPointed || !reading.isNamed || other.metric === fact.metric),
+    )
   if (source === undefined || source.kind.startsWith('change')) return fact
   const isRestated = reading.isNamed && fact.kind === 'forecast' && /^(?:guidance|target)/.test(source.kind)
   const isOwnKind = fact.kind === 'target' || (!isPointed && !isRestated && fact.kind !== 'actual')

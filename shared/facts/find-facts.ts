@@ -4,7 +4,7 @@ import { formatPeriod, parsePeriod } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { adoptMetrics } from './adopt-metrics.ts'
 import { findDefaultBasis } from './decide-basis.ts'
-import { echoFact } from './echo-fact.ts'
+import { addStated, echoFact } from './echo-fact.ts'
 import type { FoundFact } from './fact.ts'
 import { createChinesePairing } from './pair-chinese.ts'
 import { readStatement } from './read-statement.ts'
@@ -44,37 +44,46 @@ const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer'
 export function findFacts(input: FactsInput): readonly FoundFact[] {
   const setting = readSetting(input)
   const facts: FoundFact[] = []
-  for (const placed of readPassages(input, setting)) {
-    const fact = toFact(placed)
-    facts.push(placed.isInQuestions ? echoFact(fact, placed.reading, placed.sentence, facts) : fact)
+  const stated = new Map<string, FoundFact[]>()
+  for (const thread of readThreads(input, setting)) {
+    for (const placed of thread) {
+      const own = toFact(placed)
+      const fact = placed.isInQuestions ? echoFact(own, placed.reading, placed.sentence, stated) : own
+      facts.push(fact)
+      addStated(stated, fact)
+    }
   }
   return reconcilePeriods(adoptMetrics(facts), setting.periods.period)
 }
 
 const passagesAPart = 1000
 
-function readPassages({ document, onPart }: FactsInput, setting: Setting): PlacedReading[] {
+/** Readings turn by turn: within one a later sentence may still change an earlier figure, across turns nothing does. */
+function* readThreads({ document, onPart }: FactsInput, setting: Setting): Generator<PlacedReading[]> {
   const sides = new Map(document.participants.map((person) => [person.name, person.side]))
-  const placed: PlacedReading[] = []
+  let placed: PlacedReading[] = []
   let thread = startThread(null, 'body')
   let threadKey = ''
-  document.passages.forEach((passage, index) => {
+  for (const [index, passage] of document.passages.entries()) {
     if (index % passagesAPart === passagesAPart - 1) onPart?.(index / document.passages.length)
     const section = document.sections[passage.section]?.kind ?? 'body'
-    if (silentPassages.has(passage.kind) || silentSections.has(section)) return
+    if (silentPassages.has(passage.kind) || silentSections.has(section)) continue
     const speaker = passage.turn === null ? null : (document.turns[passage.turn]?.speaker ?? null)
     // A speaker goes on where the last line ended; an article's paragraph stands for itself.
     const key =
       passage.turn === null
         ? `passage ${setting.isArticle ? index : passage.section}`
         : `turn ${passage.turn}`
-    if (key !== threadKey)
+    if (key !== threadKey) {
+      yield placed
+      placed = []
       thread = startThread(speaker === null ? null : (sides.get(speaker) ?? null), section)
+    }
     threadKey = key
     // One line may state more figures than a call takes arguments.
     for (const one of readPassage(passage, index, speaker, thread, setting)) placed.push(one)
-  })
-  return placed
+  }
+  yield placed
 }
 
 function startThread(speakerSide: Thread['speakerSide'], section: Thread['section']): Thread {
