@@ -52,4 +52,6 @@ export interface ErrorReply {
 }
 
 /** The one reply on every wire. */
-export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ErrorReply }
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: ErrorReply }

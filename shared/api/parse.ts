@@ -13,7 +13,9 @@ export interface Method<Input> {
 
 /** One parser for each method of a slice; a missing or mistyped one does not compile. */
 export type InputsOf<Slice> = {
-  readonly [Name in keyof Slice]: Slice[Name] extends (input: infer Input) => Promise<unknown> ? Method<Input> : never
+  readonly [Name in keyof Slice]: Slice[Name] extends (input: infer Input) => Promise<unknown>
+    ? Method<Input>
+    : never
 }
 
 const method =

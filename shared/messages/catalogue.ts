@@ -17,7 +17,9 @@ export function formatMessage(message: Message, locale: Locale, details: Message
   const text =
     typeof message === 'string'
       ? message
-      : message[new Intl.PluralRules(locale).select(Number(details['count'] ?? 0)) === 'one' ? 'one' : 'other']
+      : message[
+          new Intl.PluralRules(locale).select(Number(details['count'] ?? 0)) === 'one' ? 'one' : 'other'
+        ]
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = details[name]
     if (value === undefined || value === null) return value === null ? '' : placeholder

@@ -6,7 +6,8 @@ export const errors = catalogue<ErrorCode>({
   en: {
     'anchor-lost': 'The words this points to are no longer in the document.',
     cancelled: 'Stopped.',
-    conflict: 'This was changed elsewhere in the meantime. Your text is kept; reload to see the other version.',
+    conflict:
+      'This was changed elsewhere in the meantime. Your text is kept; reload to see the other version.',
     'core-stopped': 'The library stopped answering and is being started again. Nothing saved was lost.',
     'deadline-exceeded': 'This took too long and was stopped. Try a narrower question.',
     'disk-full': 'The disk is full. Nothing was lost; free some space and try again.',
@@ -18,15 +19,18 @@ export const errors = catalogue<ErrorCode>({
     'file-not-text': 'The file holds binary data, not text.',
     'file-too-large': 'The file is larger than {limit}.',
     'file-unreadable': 'The file could not be read: {reason}.',
-    'format-unsupported': 'Files of this kind ({extension}) cannot be read yet. Save it as text and import that.',
+    'format-unsupported':
+      'Files of this kind ({extension}) cannot be read yet. Save it as text and import that.',
     'grid-not-found': 'This grid is no longer in the library.',
     'importer-stopped': 'Reading this file took too much time or memory and was stopped.',
     'invalid-input': 'This value is not accepted: {path} {problem}.',
-    'library-busy': 'The library is open in another Lightbench (process {pid}). Close that one, or read beside it.',
+    'library-busy':
+      'The library is open in another Lightbench (process {pid}). Close that one, or read beside it.',
     'library-damaged': 'The library file is damaged: {what}. The file was left as it is.',
     'library-foreign': 'This file is not a Lightbench library. It was left as it is.',
     'library-read-only': 'The library can only be read here. Nothing was changed.',
-    'library-too-new': 'This library was made by a newer Lightbench (version {found}, this one knows {known}). Update to open it.',
+    'library-too-new':
+      'This library was made by a newer Lightbench (version {found}, this one knows {known}). Update to open it.',
     'note-not-found': 'This note is no longer in the library.',
     'nothing-to-redo': 'There is nothing to redo.',
     'nothing-to-undo': 'There is nothing to undo.',
@@ -56,7 +60,8 @@ export const errors = catalogue<ErrorCode>({
     'library-damaged': '資料庫檔案已損壞：{what}。檔案維持原樣。',
     'library-foreign': '這不是 Lightbench 的資料庫檔案。檔案維持原樣。',
     'library-read-only': '這裡只能讀取資料庫。沒有任何更動。',
-    'library-too-new': '這個資料庫由較新的 Lightbench 建立（版本 {found}，目前支援 {known}）。請更新後再開啟。',
+    'library-too-new':
+      '這個資料庫由較新的 Lightbench 建立（版本 {found}，目前支援 {known}）。請更新後再開啟。',
     'note-not-found': '這則筆記已不在資料庫中。',
     'nothing-to-redo': '沒有可以重做的動作。',
     'nothing-to-undo': '沒有可以復原的動作。',
