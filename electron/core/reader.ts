@@ -32,14 +32,17 @@ export function createReader(open: () => Promise<OpenedProcess>, deadlines: Read
   let busy = false
   let closed = false
 
-  const start = async (): Promise<OpenedProcess> => {
-    const opened = await open()
-    pid = opened.pid
-    warm = false
-    void opened.ended.then(() => {
-      if (pid === opened.pid) [current, pid] = [null, null]
+  const start = (): Promise<OpenedProcess> => {
+    const starting = open().then((opened) => {
+      pid = opened.pid
+      warm = false
+      void opened.ended.then(() => {
+        // Only its own end: the one before it may end while this one is starting.
+        if (current === starting) [current, pid] = [null, null]
+      })
+      return opened
     })
-    return opened
+    return starting
   }
 
   const answer = async ({ name, input }: Question): Promise<Reply> => {
