@@ -5,7 +5,7 @@ import { AppError } from '../../shared/api/app-error.ts'
 import type { Reply } from '../../shared/api/app-error.ts'
 
 /** A reader process that answers only `yes` and, as a real one, refuses what is open when it ends. */
-function readerProcess(pid: number): OpenedProcess {
+function readerProcess(pid: number, killed?: Promise<void>): OpenedProcess {
   let end = (_reason: string): void => {}
   const ended = new Promise<string>((resolve) => {
     end = resolve
@@ -19,7 +19,7 @@ function readerProcess(pid: number): OpenedProcess {
     call: async (name) => (name === 'yes' ? { ok: true, value: pid } : unanswered()),
     commit: unanswered,
     recognise: unanswered,
-    kill: () => end('SIGKILL'),
+    kill: () => void Promise.resolve(killed).then(() => end('SIGKILL')),
     close: async () => {
       end('exit 0')
       await ended
@@ -45,25 +45,23 @@ describe('closing the reader', () => {
 describe('a reader past its deadline', () => {
   it('is followed by one process, though it ends only while that one is starting', async () => {
     const opened: OpenedProcess[] = []
-    let release = (): void => {}
-    const opening = new Promise<void>((resolve) => {
-      release = resolve
-    })
+    const [dead, ready] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     const reader = createReader(
       async () => {
-        // The second one takes as long to open as the first takes to end.
-        if (opened.length === 1) await opening
-        const next = readerProcess(opened.length + 1)
+        const next = readerProcess(opened.length + 1, dead.promise)
         opened.push(next)
+        if (opened.length === 2) await ready.promise
         return next
       },
       { firstMs: 20, nextMs: 20 },
     )
-    expect(await reader.call('without end', {})).toMatchObject({ error: { code: 'deadline-exceeded' } })
-    const after = reader.call('yes', {})
+    const late = reader.call('without end', {})
+    const behind = reader.call('yes', {})
+    expect(await late).toMatchObject({ error: { code: 'deadline-exceeded' } })
+    dead.resolve()
     await opened[0]?.ended
-    release()
-    expect(await after).toEqual({ ok: true, value: 2 })
+    ready.resolve()
+    expect(await behind).toEqual({ ok: true, value: 2 })
     expect(await reader.call('yes', {})).toEqual({ ok: true, value: 2 })
     expect(opened).toHaveLength(2)
     expect(reader.pid()).toBe(2)
