@@ -1,17 +1,5 @@
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+import { monthNames } from '../text/month-names.ts'
+
 const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const forms: readonly {
@@ -50,7 +38,7 @@ export function readDate(text: string): FoundDate | null {
     const part = (name: 'y' | 'm' | 'd') => match[order.indexOf(name) + 1] ?? ''
     const month = /^\d/.test(part('m'))
       ? Number(part('m'))
-      : months.findIndex((name) => name.startsWith(part('m').toLowerCase().slice(0, 3))) + 1
+      : monthNames.findIndex((name) => name.startsWith(part('m').toLowerCase().slice(0, 3))) + 1
     const day = Number(part('d'))
     if (month < 1 || month > 12 || day < 1 || day > 31) continue
     const iso = `${part('y')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

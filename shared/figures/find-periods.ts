@@ -1,5 +1,6 @@
 import type { Side, Span } from '../documents/document.ts'
 import { createWordGate } from '../text/word-gate.ts'
+import { monthNames } from '../text/month-names.ts'
 
 /** A period as a text names it, before it is known which year "last quarter" means. */
 export interface PeriodMention extends Span {
@@ -17,20 +18,6 @@ export interface PeriodMention extends Span {
   readonly isEnd: boolean
 }
 
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const yearWords =
   '(?:the |this |a )?(?:same |corresponding )?(?:last|prior|previous|preceding|next|this|current|coming|following|fiscal|calendar)(?: fiscal| calendar)? year|(?:a|one) year (?:ago|earlier|before)'
