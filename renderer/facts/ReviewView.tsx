@@ -15,7 +15,8 @@ import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SourcePassage } from '../ui/SourcePassage.tsx'
-import { FactForm, editField, fieldOrder } from './FactForm.tsx'
+import { factFields } from '../ui/use-fact-draft.ts'
+import { FactForm, editField } from './FactForm.tsx'
 import { FactHistory } from './FactHistory.tsx'
 import { FactPlace } from './FactPlace.tsx'
 import { ReviewQueue } from './ReviewQueue.tsx'
@@ -70,7 +71,7 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
   useCommand('fact.openSource', () => current && openSource(current), ready)
   const { singleKeys } = useSettings().settings
   useFieldKeys(canDecide && singleKeys, (at) => {
-    const field = fieldOrder[at]
+    const field = factFields[at]
     if (field) editField(form.current, field)
   })
 
@@ -163,7 +164,7 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
               </span>
               {singleKeys && (
                 <span>
-                  <Kbd binding="1" />–<Kbd binding={String(fieldOrder.length)} /> {t('facts.keysField')}
+                  <Kbd binding="1" />–<Kbd binding={String(factFields.length)} /> {t('facts.keysField')}
                 </span>
               )}
               <span>

@@ -8,17 +8,19 @@ interface MenuProps {
   readonly trigger: ReactElement<Record<string, unknown>>
   readonly label: string
   readonly align?: 'start' | 'center' | 'end'
+  /** What takes the focus when the menu closes; true or nothing said means its button. */
+  readonly finalFocus?: () => HTMLElement | true
   readonly children: ReactNode
 }
 
 /** A menu of actions under its button. */
-export function Menu({ trigger, label, align = 'start', children }: MenuProps) {
+export function Menu({ trigger, label, align = 'start', finalFocus, children }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} className="floating">
-          <Base.Popup className="card menu" aria-label={label}>
+          <Base.Popup className="card menu" aria-label={label} finalFocus={finalFocus}>
             {children}
           </Base.Popup>
         </Base.Positioner>
