@@ -39,7 +39,11 @@ export function useFactDraft(values: FactValues): FactDraft {
   const { number, scale, unit: writtenUnit } = formatFigure(values.value, values.unit)
   const { metric, basis, kind, unit } = values
   const original: Typed = {
-    ...{ metric, basis, kind, number, unit },
+    metric,
+    basis,
+    kind,
+    number,
+    unit,
     segment: values.segment ?? '',
     period: values.period ?? '',
   }
