@@ -230,12 +230,18 @@ test.describe('reading a bilingual call', () => {
   test('figures with facts are underlined; accepting one makes its line solid', async ({ workbench }) => {
     const { page } = workbench
     await goToOutline(page, /Ingrid Halvorsen/)
-    const figure = page.locator('.f-s').nth(2)
+    await expect(current(page)).toBeInViewport()
+    const ordinal = Number(await current(page).getAttribute('data-row')) + 1
+    const figure = english(passage(page, ordinal)).locator('.f-s').first()
     const words = await figure.innerText()
     await figure.click()
+    await expect(passage(page, ordinal)).toHaveAttribute('aria-current', 'true')
     await page.getByRole('tab', { name: /Facts/ }).click()
-    await page.getByRole('button', { name: /^Accept/ }).click()
-    await expect(page.locator('.f-c').first()).toHaveText(words)
+    await page
+      .getByRole('button', { name: /^Accept/ })
+      .first()
+      .click()
+    await expect(english(passage(page, ordinal)).locator('.f-c').first()).toHaveText(words)
   })
 
   test('a citation leads into a note, and the margin shows who cites the passage', async ({ workbench }) => {

@@ -55,7 +55,7 @@ test('from a call to a confirmed figure, a grid, a note and a workbook, and back
     await expect(source).toBeVisible()
     const words = (await source.textContent()) ?? ''
     await page.keyboard.press('Enter')
-    const target = page.locator('mark.target').first()
+    const target = page.locator('mark.target:visible').first()
     await expect(target).toBeInViewport()
     expect(await target.textContent()).toContain(words.slice(0, 6))
   })
@@ -72,7 +72,7 @@ test('from a call to a confirmed figure, a grid, a note and a workbook, and back
     await expect(chip).toBeVisible()
     await expect(page.getByText(/^Saved \d/).first()).toBeVisible()
     await chip.click()
-    await expect(page.locator('mark.target').first()).toBeInViewport()
+    await expect(page.locator('mark.target:visible').first()).toBeInViewport()
     await page.getByRole('tab', { name: /Cited by/ }).click()
     await expect(page.getByRole('complementary').getByText('Margin watch').first()).toBeVisible()
   })
