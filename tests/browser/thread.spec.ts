@@ -74,7 +74,9 @@ test('from a call to a confirmed figure, a grid, a note and a workbook, and back
     await chip.click()
     await expect(page.locator('mark.target:visible').first()).toBeInViewport()
     await page.getByRole('tab', { name: /Cited by/ }).click()
-    await expect(page.getByRole('complementary').getByText('Margin watch').first()).toBeVisible()
+    await expect(
+      page.getByRole('complementary').getByText('Margin watch').filter({ visible: true }).first(),
+    ).toBeVisible()
   })
 
   await test.step('the grid goes out as a workbook whose links lead to the words', async () => {
