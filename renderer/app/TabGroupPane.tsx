@@ -2,7 +2,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TabTitleContext } from './tab.ts'
 import { TabStrip, tabMime } from './TabStrip.tsx'
-import type { Tab, TabGroup } from './tabs.ts'
+import type { Orientation, Tab, TabGroup } from './tabs.ts'
 import { useText } from './text.ts'
 import type { TabActions } from './use-tabs.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
@@ -14,13 +14,13 @@ interface TabGroupPaneProps {
   readonly actions: TabActions
   readonly onNew: () => void
   readonly onDragging: (dragging: boolean) => void
-  /** A tab is being dragged: its right edge takes it as a new group. */
-  readonly splitTarget: boolean
+  /** While a tab is dragged: the right or lower edges that take it as a new group. */
+  readonly splitTargets: readonly Orientation[]
 }
 
 /** A strip of tabs over the one in front. A view once shown stays mounted, so that coming back costs nothing. */
 export function TabGroupPane(props: TabGroupPaneProps) {
-  const { group, active, actions, onNew, onDragging, splitTarget } = props
+  const { group, active, actions, onNew, onDragging, splitTargets } = props
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
   if (group.front && !shown.has(group.front)) setShown(new Set([...shown, group.front]))
   const Welcome = views.welcome.component
@@ -48,7 +48,13 @@ export function TabGroupPane(props: TabGroupPaneProps) {
         .map((tab) => (
           <TabPanel key={tab.id} tab={tab} front={tab.id === group.front} active={active} actions={actions} />
         ))}
-      {splitTarget && <SplitTarget onDrop={(tabId) => actions.place(tabId, null, null)} />}
+      {splitTargets.map((orientation) => (
+        <SplitTarget
+          key={orientation}
+          orientation={orientation}
+          onDrop={(tabId) => actions.split(orientation, tabId)}
+        />
+      ))}
     </div>
   )
 }
@@ -96,11 +102,17 @@ function TabPanel({ tab, front, active, actions }: TabPanelProps) {
   )
 }
 
-function SplitTarget({ onDrop }: { readonly onDrop: (tabId: string) => void }) {
+interface SplitTargetProps {
+  readonly orientation: Orientation
+  readonly onDrop: (tabId: string) => void
+}
+
+function SplitTarget({ orientation, onDrop }: SplitTargetProps) {
   const [over, setOver] = useState(false)
   return (
     <div
       className="split-drop"
+      data-orientation={orientation}
       {...(over ? { 'data-over': true } : {})}
       onDragOver={(event) => {
         event.preventDefault()

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type DragEvent, type KeyboardEvent } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { SplitMenu } from './SplitMenu.tsx'
 import type { TabActions } from './use-tabs.ts'
 import type { Tab, TabGroup } from './tabs.ts'
 import { useText } from './text.ts'
@@ -119,8 +120,9 @@ export function TabStrip({ group, actions, onNew, onDragging }: TabStripProps) {
           icon="split"
           label={t('app.split')}
           shortcut={keysOf('tab.split')[0]}
-          onClick={() => actions.split(group.id)}
+          onClick={() => actions.split('horizontal', group.front ?? undefined)}
         />
+        <SplitMenu onSplit={(orientation) => actions.split(orientation, group.front ?? undefined)} />
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ const menuCommands: readonly (readonly CommandId[])[] = [
   ['import.files', 'import.folder', 'import.paste', 'import.sample', 'import.outcomes'],
   ['library.documents', 'library.review', 'library.bin', 'search.library', 'note.new'],
   ['history.undo', 'history.redo'],
-  ['tab.split', 'pane.library', 'pane.inspector'],
+  ['tab.split', 'tab.splitDown', 'pane.library', 'pane.inspector'],
   ['shortcuts.show', 'settings.open', 'diagnostics.open'],
 ]
 

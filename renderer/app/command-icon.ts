@@ -12,6 +12,7 @@ const iconOf: Readonly<Partial<Record<string, IconName>>> = {
   'history.undo': 'undo',
   'history.redo': 'redo',
   'tab.split': 'split',
+  'tab.splitDown': 'splitDown',
   'note.new': 'note',
   'shortcuts.show': 'keyboard',
   'diagnostics.open': 'info',

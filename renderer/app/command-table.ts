@@ -47,6 +47,13 @@ export const commandTable = [
     group: 'view',
   },
   { id: 'tab.split', title: 'commands.tabSplit', keys: ['mod+\\'], group: 'view' },
+  {
+    id: 'tab.splitDown',
+    title: 'commands.tabSplitDown',
+    // Where the backslash needs AltGr, the second is the one that can be pressed.
+    keys: ['mod+shift+\\', 'alt+shift+s'],
+    group: 'view',
+  },
   { id: 'theme.switch', title: 'commands.themeSwitch', keys: [], group: 'settings' },
   { id: 'theme.system', title: 'commands.themeSystem', keys: [], group: 'settings' },
   { id: 'theme.light', title: 'commands.themeLight', keys: [], group: 'settings' },

@@ -27,12 +27,15 @@ export function bindingOf(event: KeyboardEvent): string | null {
   const physical = /^(?:Key([A-Z])|Digit(\d))$/.exec(event.code)
   const fromCode = physical?.[1]?.toLowerCase() ?? physical?.[2]
   if (fromCode && (alt || (mod && !graph && !/^[ -~]$/.test(key)))) key = fromCode
+  // Shift turns the backslash into a bar, which few would look for on their keys.
+  const barred = mod && !graph && event.shiftKey && (key === '|' || key === '\\')
+  if (barred) key = '\\'
   const printed = key.length === 1 && !/[a-z0-9]/.test(key)
   return [
     mod && !graph ? 'mod' : '',
     isMac && event.ctrlKey ? 'ctrl' : '',
     alt ? 'alt' : '',
-    event.shiftKey && !printed && key !== 'plus' ? 'shift' : '',
+    event.shiftKey && (!printed || barred) && key !== 'plus' ? 'shift' : '',
     key,
   ]
     .filter(Boolean)

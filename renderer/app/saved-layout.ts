@@ -28,6 +28,8 @@ const tab = z.object({
   from: z.string().nullable(),
 })
 const tabs = z.object({
+  // Layouts saved before groups could stand one beneath the other don't say it.
+  orientation: z.enum(['horizontal', 'vertical']).default('horizontal'),
   groups: z.array(z.object({ id: z.string(), tabs: z.array(tab), front: z.string().nullable() })).min(1),
   activeGroup: z.string(),
   closed: z.array(request),

@@ -16,8 +16,12 @@ export interface TabGroup {
   readonly front: string | null
 }
 
-/** Groups side by side, left to right; there is always one, and only a single one may be empty. */
+/** How the groups stand: side by side, or one beneath the other. */
+export type Orientation = 'horizontal' | 'vertical'
+
+/** Groups in one direction, from the left or the top; there is always one, and only a single one may be empty. */
 export interface TabLayout {
+  readonly orientation: Orientation
   readonly groups: readonly TabGroup[]
   readonly activeGroup: string
   /** Requests of closed tabs, the last closed last. */
@@ -29,6 +33,7 @@ const maxGroups = 3
 const maxClosed = 20
 
 export const emptyLayout: TabLayout = {
+  orientation: 'horizontal',
   groups: [{ id: 'g0', tabs: [], front: null }],
   activeGroup: 'g0',
   closed: [],
@@ -107,11 +112,11 @@ export function openTab(layout: TabLayout, request: ViewRequest, placement: 'tab
   return addTab(grown, active.id, tab, active.tabs.findIndex((other) => other.id === active.front) + 1)
 }
 
-/** The group to the right, made when there is room for one; the one to the left where there isn't. */
+/** The group after this one, made when there is room for one; the one before where there isn't. */
 function neighbourOf(layout: TabLayout, groupId: string): readonly [TabLayout, string] {
   const at = layout.groups.findIndex((group) => group.id === groupId)
-  const right = layout.groups[at + 1]
-  if (right) return [layout, right.id]
+  const after = layout.groups[at + 1]
+  if (after) return [layout, after.id]
   if (layout.groups.length >= maxGroups) return [layout, layout.groups[at - 1]?.id ?? groupId]
   const made: TabGroup = { id: `g${layout.nextId}`, tabs: [], front: null }
   return [{ ...layout, groups: [...layout.groups, made], nextId: layout.nextId + 1 }, made.id]
@@ -158,16 +163,15 @@ export function shiftTab(layout: TabLayout, tabId: string, step: -1 | 1): TabLay
   return withGroup(layout, { ...group, tabs: group.tabs.toSpliced(at, 1).toSpliced(at + step, 0, tab) })
 }
 
-/** Moves a tab to a place in a group; `before` null means last, group null a new one at the right. */
+/** Moves a tab to a place in a group; `before` null means last. */
 export function placeTab(
   layout: TabLayout,
   tabId: string,
-  groupId: string | null,
+  groupId: string,
   before: string | null,
 ): TabLayout {
   const tab = groupOf(layout, tabId)?.tabs.find((one) => one.id === tabId)
   if (!tab || before === tabId) return layout
-  if (groupId === null) return splitTab(activateTab(layout, tabId))
   const target = layout.groups.find((group) => group.id === groupId)
   if (!target || (target.tabs.length === 1 && target.tabs[0]?.id === tabId)) return layout
   const left = withoutTab(layout, tabId)
@@ -176,8 +180,17 @@ export function placeTab(
   return addTab(left, groupId, tab, index < 0 ? undefined : index)
 }
 
-/** Puts the front tab beside: moved when its group has others, shown a second time when it is alone. */
-export function splitTab(layout: TabLayout): TabLayout {
+/**
+ * Puts the front tab beside or beneath: moved when its group has others, shown a second time when it is alone. All
+ * groups stand in one direction, so that several which stand in the other are turned, each with the tabs it has.
+ */
+export function splitTab(layout: TabLayout, orientation: Orientation): TabLayout {
+  if (layout.orientation === orientation) return splitFront(layout)
+  const turned = { ...layout, orientation }
+  return layout.groups.length > 1 ? turned : splitFront(turned)
+}
+
+function splitFront(layout: TabLayout): TabLayout {
   const group = activeGroupOf(layout)
   const tab = frontTabOf(layout)
   if (!tab) return layout

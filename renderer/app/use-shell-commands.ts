@@ -23,7 +23,8 @@ export function useShellCommands(tabs: TabActions): void {
   useCommand('tab.previous', () => tabs.step(-1))
   useCommand('tab.moveLeft', () => tabs.shiftFront(-1))
   useCommand('tab.moveRight', () => tabs.shiftFront(1))
-  useCommand('tab.split', () => tabs.split())
+  useCommand('tab.split', () => tabs.split('horizontal'))
+  useCommand('tab.splitDown', () => tabs.split('vertical'))
   useCommand('pane.next', () => cyclePanes(1))
   useCommand('pane.previous', () => cyclePanes(-1))
   useCommand('back', () => {

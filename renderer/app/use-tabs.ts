@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import * as layouts from './tabs.ts'
-import type { TabLayout } from './tabs.ts'
+import type { Orientation, TabLayout } from './tabs.ts'
 import type { ViewRequest } from './workbench.ts'
 
 /** What can be done to the tabs; every function is stable. */
@@ -13,8 +13,9 @@ export interface TabActions {
   readonly reopen: () => void
   readonly shift: (tabId: string, step: -1 | 1) => void
   readonly shiftFront: (step: -1 | 1) => void
-  readonly place: (tabId: string, groupId: string | null, before: string | null) => void
-  readonly split: (groupId?: string) => void
+  readonly place: (tabId: string, groupId: string, before: string | null) => void
+  /** Splits off the front tab of the active group, or the one named. */
+  readonly split: (orientation: Orientation, tabId?: string) => void
   readonly step: (step: -1 | 1) => void
   readonly back: () => void
   readonly rename: (tabId: string, title: string) => void
@@ -38,8 +39,8 @@ export function useTabs(initial: TabLayout): readonly [TabLayout, TabActions] {
       shift: (tabId, step) => setLayout((now) => layouts.shiftTab(now, tabId, step)),
       shiftFront: (step) => withFront((now, tabId) => layouts.shiftTab(now, tabId, step)),
       place: (tabId, groupId, before) => setLayout((now) => layouts.placeTab(now, tabId, groupId, before)),
-      split: (groupId) =>
-        setLayout((now) => layouts.splitTab(groupId ? layouts.activateGroup(now, groupId) : now)),
+      split: (orientation, tabId) =>
+        setLayout((now) => layouts.splitTab(tabId ? layouts.activateTab(now, tabId) : now, orientation)),
       step: (step) => setLayout((now) => layouts.stepTab(now, step)),
       back: () => setLayout(layouts.backTab),
       rename: (tabId, title) => setLayout((now) => layouts.renameTab(now, tabId, title)),

@@ -11,8 +11,12 @@ import { listenToHost } from './web-events.ts'
 /** Uploads at the same time: enough to keep a disk busy, and two connections left for questions. */
 const parallelUploads = 3
 
+/** Bytes a browser sends for a page that is gone: 64 KiB for all its requests together. */
+const maxFarewell = 60_000
+
 /** A browser on the loopback address. The cookie that lets it in is not for scripts to see. */
 export function createWebHost(): Host {
+  watchLeaving()
   return {
     call,
     on: listenToHost(),
@@ -43,10 +47,27 @@ const call: Call = async (name, input) => {
   return reply ?? stopped
 }
 
+let leaving = false
+
+/** Notices that the page goes, before anybody else does: what is asked from then on is its last words. */
+function watchLeaving(): void {
+  window.addEventListener('pagehide', () => {
+    leaving = true
+  })
+  // A page that comes back out of the browser's cache goes on as before.
+  window.addEventListener('pageshow', () => {
+    leaving = false
+  })
+}
+
+/** Whether a request is to go on without its page; a longer one is refused at once, where a plain one may arrive. */
+const outlives = (body: BodyInit): boolean =>
+  leaving && typeof body === 'string' && new TextEncoder().encode(body).length <= maxFarewell
+
 /** Null when the host is not there, or does not answer as itself. */
 async function send(path: string, headers: Record<string, string>, body: BodyInit): Promise<Reply | null> {
   try {
-    const response = await fetch(path, { method: 'POST', headers, body })
+    const response = await fetch(path, { method: 'POST', headers, body, keepalive: outlives(body) })
     if (!response.headers.get('Content-Type')?.startsWith('application/json')) return null
     return (await response.json()) as Reply
   } catch {

@@ -8,8 +8,8 @@ interface MenuProps {
   readonly trigger: ReactElement<Record<string, unknown>>
   readonly label: string
   readonly align?: 'start' | 'center' | 'end'
-  /** What takes the focus when the menu closes; true or nothing said means its button. */
-  readonly finalFocus?: () => HTMLElement | true
+  /** Asked when the menu closes: whether its button takes the focus, or somewhere else has it already. */
+  readonly finalFocus?: () => boolean
   readonly children: ReactNode
 }
 

@@ -1,6 +1,20 @@
-import type { Page } from '@playwright/test'
-import { createShell, layoutSaved } from '../support/shell.ts'
+import type { Locator, Page } from '@playwright/test'
+import { createShell, layoutSaved, type Shell } from '../support/shell.ts'
 import { expect, test } from '../support/workbench.ts'
+
+async function boxOf(found: Locator) {
+  const box = await found.boundingBox()
+  if (!box) throw new Error('not shown')
+  return box
+}
+
+async function expectBeneath(shell: Shell, lower: string, upper: string): Promise<void> {
+  await expect(async () => {
+    const [above, below] = [await boxOf(shell.tab(upper)), await boxOf(shell.tab(lower))]
+    expect(below.x).toBe(above.x)
+    expect(below.y).toBeGreaterThan(above.y + above.height)
+  }).toPass()
+}
 
 test.describe('the command palette', () => {
   test('runs a command by a part of its name and prints its key', async ({ workbench: { page } }) => {
@@ -62,6 +76,90 @@ test.describe('tabs', () => {
     await expect(shell.tab('All documents')).toHaveAttribute('aria-selected', 'true')
     await shell.tab('Settings').click({ button: 'middle' })
     await expect.poll(async () => (await shell.titles()).length).toBe(1)
+  })
+
+  test('split downwards, resize by keyboard and stand so again', async ({ workbench }) => {
+    const { page } = workbench
+    const shell = createShell(page)
+    await shell.run('Settings')
+    await shell.run('Diagnostics')
+    const saved = layoutSaved(page, (layout) => layout.includes('"orientation":"vertical"'))
+    await page.keyboard.press('Control+Shift+|')
+    await expect.poll(shell.titles).toEqual([['Settings'], ['Diagnostics']])
+    await expectBeneath(shell, 'Diagnostics', 'Settings')
+    const sash = page.getByRole('separator', { name: 'Height of the tab groups' })
+    const first = await boxOf(shell.tab('Diagnostics'))
+    await sash.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(async () => (await boxOf(shell.tab('Diagnostics'))).y).toBeGreaterThan(first.y)
+    await saved
+    const again = createShell(await workbench.reopen())
+    await expect.poll(again.titles).toEqual([['Settings'], ['Diagnostics']])
+    await expectBeneath(again, 'Diagnostics', 'Settings')
+  })
+
+  test('split either way from the menu, and the tab split off stays the active one', async ({
+    workbench: { page },
+  }) => {
+    const shell = createShell(page)
+    await shell.run('Settings')
+    await shell.run('Diagnostics')
+    const choose = async (way: RegExp) => {
+      await page.getByRole('button', { name: 'Beside or beneath' }).last().click()
+      await page.getByRole('menuitem', { name: way }).click()
+    }
+    await choose(/beneath/)
+    await expectBeneath(shell, 'Diagnostics', 'Settings')
+    await expect(page.getByRole('tabpanel', { name: 'Diagnostics' })).toBeFocused()
+    await shell.run('All documents')
+    await expect.poll(shell.titles).toEqual([['Settings'], ['Diagnostics', 'All documents']])
+    await choose(/beside/)
+    await expect
+      .poll(async () => (await boxOf(shell.tab('Settings'))).y)
+      .toBe((await boxOf(shell.tab('Diagnostics'))).y)
+  })
+
+  test('go below by a drag to the lower edge, and back by one onto the strip', async ({
+    workbench: { page },
+  }) => {
+    const shell = createShell(page)
+    await shell.run('Settings')
+    await shell.run('Diagnostics')
+    const centre = await boxOf(page.getByRole('main'))
+    await shell.tab('Diagnostics').hover()
+    await page.mouse.down()
+    await page.mouse.move(centre.x + centre.width / 3, centre.y + centre.height - 40, { steps: 4 })
+    await page.mouse.move(centre.x + centre.width / 3, centre.y + centre.height - 30, { steps: 4 })
+    await page.mouse.up()
+    await expectBeneath(shell, 'Diagnostics', 'Settings')
+    await shell.tab('Diagnostics').dragTo(shell.tab('Settings'))
+    await expect.poll(shell.titles).toEqual([['Diagnostics', 'Settings']])
+  })
+
+  test('are remembered though the page goes at once', async ({ workbench: { page } }) => {
+    await page.addInitScript(() => {
+      const send = window.fetch
+      window.fetch = (to, init) => {
+        if (init?.keepalive && typeof to === 'string') sessionStorage.setItem('outlives its page', to)
+        return send(to, init)
+      }
+    })
+    await page.reload()
+    const shell = createShell(page)
+    await shell.run('Settings')
+    await shell.run('Diagnostics')
+    await page.evaluate(() => {
+      const leave = () => {
+        const split = document.querySelectorAll('main [role="tablist"].tab-list').length === 2
+        requestAnimationFrame(split ? () => location.reload() : leave)
+      }
+      leave()
+    })
+    const again = page.waitForEvent('load')
+    await page.keyboard.press('Alt+Shift+s')
+    await again
+    await expectBeneath(shell, 'Diagnostics', 'Settings')
+    expect(await page.evaluate(() => sessionStorage.getItem('outlives its page'))).toBe('/call/settings.save')
   })
 
   test('come back as they were left, with the panes', async ({ workbench }) => {

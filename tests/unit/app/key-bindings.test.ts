@@ -37,6 +37,8 @@ describe('bindingOf', () => {
     [{ key: 'O', code: 'KeyO', ctrlKey: true, shiftKey: true }, 'mod+shift+o'],
     [{ key: '?', code: 'Slash', shiftKey: true }, '?'],
     [{ key: '\\', code: 'Backslash', ctrlKey: true }, 'mod+\\'],
+    [{ key: '|', code: 'Backslash', ctrlKey: true, shiftKey: true }, 'mod+shift+\\'],
+    [{ key: '|', code: 'Backslash', shiftKey: true }, '|'],
     [{ key: '+', code: 'Equal', altKey: true, shiftKey: true }, 'alt+plus'],
     [{ key: 'F6', code: 'F6', shiftKey: true }, 'shift+f6'],
     [{ key: 'PageDown', code: 'PageDown', ctrlKey: true }, 'mod+pagedown'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentId } from '../../../shared/documents/document.ts'
 import { formatLayout, initialLayout, parseLayout } from '../../../renderer/app/saved-layout.ts'
-import { emptyLayout, openTab } from '../../../renderer/app/tabs.ts'
+import { emptyLayout, openTab, splitTab } from '../../../renderer/app/tabs.ts'
 
 describe('parseLayout', () => {
   it('brings back tabs and panes as they were saved', () => {
@@ -16,6 +16,20 @@ describe('parseLayout', () => {
     const tabs = openTab(emptyLayout, { view: 'document', documentId: 'a' as DocumentId, target }, 'tab')
     const back = parseLayout(formatLayout({ ...initialLayout, tabs }))
     expect(back.tabs.groups[0]?.tabs[0]?.request).toEqual({ view: 'document', documentId: 'a' })
+  })
+
+  it('brings back groups that stand one beneath the other', () => {
+    const tabs = splitTab(openTab(emptyLayout, { view: 'settings' }, 'tab'), 'vertical')
+    expect(parseLayout(formatLayout({ ...initialLayout, tabs })).tabs).toEqual(tabs)
+  })
+
+  it('opens a layout saved before groups had a direction, side by side', () => {
+    const { orientation, ...older } = splitTab(
+      openTab(emptyLayout, { view: 'settings' }, 'tab'),
+      'horizontal',
+    )
+    const text = JSON.stringify({ ...initialLayout, tabs: older })
+    expect(parseLayout(text).tabs).toEqual({ ...older, orientation })
   })
 
   it.each(['', 'not a layout', '{"tabs":{"groups":[]}}', '[]', 'null'])('begins afresh on %j', (text) => {

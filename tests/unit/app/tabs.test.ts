@@ -105,18 +105,35 @@ describe('closeTab', () => {
 
 describe('splitTab', () => {
   it('moves the front tab beside when its group has others', () => {
-    expect(shapeOf(splitTab(opened(document('a'), grid)))).toBe('[document a] | *[grid g]')
+    expect(shapeOf(splitTab(opened(document('a'), grid), 'horizontal'))).toBe('[document a] | *[grid g]')
   })
 
   it('shows a lone tab a second time', () => {
-    expect(shapeOf(splitTab(opened(grid)))).toBe('[grid g] | *[grid g]')
+    expect(shapeOf(splitTab(opened(grid), 'horizontal'))).toBe('[grid g] | *[grid g]')
   })
 
   it('makes no more than three groups', () => {
     let layout = opened(document('a'), document('b'), document('c'), document('d'), document('e'))
-    for (let round = 0; round < 5; round += 1) layout = splitTab(activateTab(layout, 't1'))
+    for (let round = 0; round < 5; round += 1) layout = splitTab(activateTab(layout, 't1'), 'vertical')
     expect(layout.groups.length).toBeLessThanOrEqual(3)
     expect(layout.groups.flatMap((group) => group.tabs)).toHaveLength(5)
+  })
+
+  it('puts the front tab beneath, and what opens beside it next too', () => {
+    const below = splitTab(opened(document('a'), grid), 'vertical')
+    expect(shapeOf(below)).toBe('[document a] | *[grid g]')
+    expect(below.orientation).toBe('vertical')
+    const third = openTab(below, document('b'), 'split')
+    expect(shapeOf(third)).toBe('[document a] | [grid g] | *[document b]')
+    expect(third.orientation).toBe('vertical')
+  })
+
+  it('turns groups that stand in the other direction and leaves each its tabs', () => {
+    const beside = splitTab(opened(document('a'), document('b'), grid), 'horizontal')
+    const turned = splitTab(beside, 'vertical')
+    expect(turned).toEqual({ ...beside, orientation: 'vertical' })
+    const first = activateTab(turned, idOf(turned, document('b')))
+    expect(shapeOf(splitTab(first, 'vertical'))).toBe('[document a] | *grid g [document b]')
   })
 })
 
