@@ -74,6 +74,40 @@ export function listFactsOfDocument(db: Sql, documentId: DocumentId): readonly F
   return readRows(db, `${suggestions} where d.id = ?`, `${decisionsAlone} and d.id = ?`, [documentId])
 }
 
+/** Facts stated in the passages `[from, to)` of one document, rejected ones included, in reading order. */
+export function listFactsOfPassages(
+  db: Sql,
+  documentId: DocumentId,
+  from: number,
+  to: number,
+): readonly Fact[] {
+  return readRows(
+    db,
+    `${suggestions} where d.id = ? and s.passage >= ? and s.passage < ?`,
+    `${decisionsAlone} and d.id = ? and x.passage >= ? and x.passage < ?`,
+    [documentId, from, to],
+  )
+}
+
+/** The first passage of each stretch of `stretch` passages in which a fact stands that is not rejected. */
+export function listOrdinalsWithFacts(db: Sql, documentKey: number, stretch: number): readonly number[] {
+  // Counts instead of looking at each fact's decision: the index alone tells how many a passage has.
+  return db.column<number>(
+    `select passage - passage % :stretch as place from (
+       select s.passage, count(*) as facts from suggested_facts s
+         where s.document_key = :documentKey group by s.passage
+       union all
+       select s.passage, -1 from fact_decisions x join suggested_facts s on s.id = x.fact_id
+         where x.document_key = :documentKey and x.state = 'rejected'
+       union all
+       select x.passage, 1 from fact_decisions x
+         where x.document_key = :documentKey and x.state <> 'rejected'
+           and not exists (select 1 from suggested_facts s where s.id = x.fact_id)
+     ) group by place having sum(facts) > 0 order by place`,
+    { stretch, documentKey },
+  )
+}
+
 /** Facts of every document about a company, except those in the bin; null is the documents of no company. */
 export function listFactsOfCompany(db: Sql, company: string): readonly Fact[] {
   const inLibrary = 'd.company = ? and d.removed_at is null'
@@ -97,7 +131,12 @@ export function readFact(db: Sql, factId: FactId): Fact {
 export const isStillSuggested = (db: Sql, factId: FactId): boolean =>
   db.first('select 1 from suggested_facts where id = ?', [factId]) !== undefined
 
-function readRows(db: Sql, suggested: string, alone: string, params: readonly [string]): readonly Fact[] {
+function readRows(
+  db: Sql,
+  suggested: string,
+  alone: string,
+  params: readonly (string | number)[],
+): readonly Fact[] {
   const rows = [...db.all<FactRow>(suggested, params), ...db.all<FactRow>(alone, params)]
   return rows.map(rowToFact).toSorted(compareByReading)
 }

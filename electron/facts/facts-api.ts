@@ -6,10 +6,18 @@ import type { CoreDeps } from '../core-deps.ts'
 import { findPassage, locatePosition } from '../documents/passage-queries.ts'
 import { addToJournal, deleteDecision, listJournal, pickValues, saveDecision } from './decision-queries.ts'
 import { anchorAt, anchorOf, confirmFact, isSameValues, readSource, recordDecision } from './decide-fact.ts'
-import { isStillSuggested, listFactsOfDocument, readFact } from './fact-queries.ts'
+import {
+  isStillSuggested,
+  listFactsOfDocument,
+  listFactsOfPassages,
+  listOrdinalsWithFacts,
+  readFact,
+} from './fact-queries.ts'
 
 /** What a write about figures makes views fetch again. */
 const changedKinds = ['facts', 'grids', 'documents'] as const
+/** More than the reader's strip can show one beside the other. */
+const mostOrdinals = 2_000
 
 /** Suggested figures and what a person decides about them. */
 export function createFactsApi(deps: CoreDeps): FactsApi {
@@ -28,10 +36,17 @@ export function createFactsApi(deps: CoreDeps): FactsApi {
   }
 
   return {
-    list: async ({ documentId, order }) => {
-      readSource(deps, documentId)
-      const facts = listFactsOfDocument(db, documentId)
+    list: async ({ documentId, from, to, order }) => {
+      const source = readSource(deps, documentId)
+      const isPart = from !== undefined || to !== undefined
+      const facts = isPart
+        ? listFactsOfPassages(db, documentId, from ?? 0, to ?? source.passages)
+        : listFactsOfDocument(db, documentId)
       return order === 'headline' ? headlinesFirst(facts) : facts
+    },
+    ordinals: async ({ documentId }) => {
+      const { key, passages } = readSource(deps, documentId)
+      return listOrdinalsWithFacts(db, key, Math.max(1, Math.ceil(passages / mostOrdinals)))
     },
     read: async ({ factId }) => readFact(db, factId),
     confirm: async ({ factIds }) =>

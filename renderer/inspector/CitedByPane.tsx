@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 import { CitationEntry } from './CitationEntry.tsx'
+import { stretchAt } from './fact-stretch.ts'
 import { NothingOpen } from './NothingOpen.tsx'
 import { useInspected } from './use-inspected.ts'
 import '../styles/inspector.css'
@@ -25,9 +26,10 @@ export default function CitedByPane({ onCount }: InspectorPaneProps) {
     `backlinks of ${documentId ?? ''}`,
     ['notes', 'documents'],
   ).value
+  const stretch = ordinal === null ? null : stretchAt(ordinal)
   const facts = useLibrary(
-    async (api) => (documentId ? api.facts.list({ documentId }) : noFacts),
-    `facts of ${documentId ?? ''}`,
+    async (api) => (documentId && stretch ? api.facts.list({ documentId, ...stretch }) : noFacts),
+    `facts of ${documentId ?? ''} ${stretch?.from ?? ''}`,
     ['facts'],
   ).value
   const linking = useLibrary(
@@ -39,7 +41,11 @@ export default function CitedByPane({ onCount }: InspectorPaneProps) {
     ordinal === null ? noLinks : (links ?? noLinks).filter((link) => link.citation.passage === ordinal)
   const read =
     ordinal === null ? noFacts : (facts ?? noFacts).filter((fact) => fact.passage === ordinal && isKept(fact))
-  const count = noteId ? (linking?.length ?? null) : ordinal === null ? null : here.length + read.length
+  const count = noteId
+    ? (linking?.length ?? null)
+    : facts === null || ordinal === null
+      ? null
+      : here.length + read.length
   useEffect(() => onCount(count), [onCount, count])
 
   if (!documentId && !noteId) return <NothingOpen />

@@ -3,7 +3,6 @@ import { VList, type VListHandle } from 'virtua'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { useCommand } from '../app/commands.ts'
-import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import type { InspectorPaneProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
@@ -13,6 +12,7 @@ import { Segmented } from '../ui/Segmented.tsx'
 import { FactEntry, factLineId } from './FactEntry.tsx'
 import { NothingOpen } from './NothingOpen.tsx'
 import { useFactDecisions } from './use-fact-decisions.ts'
+import { useInspectedFacts } from './use-inspected-facts.ts'
 import { useInspected } from './use-inspected.ts'
 import '../styles/inspector.css'
 
@@ -22,18 +22,10 @@ const none: readonly Fact[] = []
 export default function FactsPane({ active, onCount }: InspectorPaneProps) {
   const t = useText()
   const { open } = useWorkbench()
-  const { documentId, ordinal, factId, cellFacts } = useInspected()
-  const cellKey = cellFacts?.join(' ') ?? null
-  const loaded = useLibrary(
-    async (api) => {
-      if (cellFacts) return Promise.all(cellFacts.map((id) => api.facts.read({ factId: id })))
-      return documentId ? api.facts.list({ documentId }) : none
-    },
-    cellKey === null ? `facts of ${documentId ?? ''}` : `facts ${cellKey}`,
-    ['facts'],
-  )
-  const all = loaded.value ?? none
-  const standing = all.filter((fact) => fact.state !== 'rejected').length
+  const inspected = useInspected()
+  const { documentId, ordinal, factId, cellFacts } = inspected
+  const { facts: loaded, isPart, standing, waiting } = useInspectedFacts(inspected)
+  const all = loaded ?? none
   const nothing = documentId === null && cellFacts === null
   useEffect(() => onCount(nothing ? null : standing), [onCount, nothing, standing])
 
@@ -41,7 +33,8 @@ export default function FactsPane({ active, onCount }: InspectorPaneProps) {
   const [chosen, setChosen] = useState<FactId | null>(null)
   const [editing, setEditing] = useState(false)
   const [focused, setFocused] = useState(false)
-  const facts = scope === 'here' && ordinal !== null ? all.filter((fact) => fact.passage === ordinal) : all
+  const isHere = scope === 'here' && ordinal !== null
+  const facts = isHere ? all.filter((fact) => fact.passage === ordinal) : all
   const list = useRef<VListHandle>(null)
 
   // A fact selected elsewhere is opened here; a passage brings the list to its first fact.
@@ -83,14 +76,13 @@ export default function FactsPane({ active, onCount }: InspectorPaneProps) {
   }
 
   if (nothing) return <NothingOpen />
-  if (loaded.value === null) return null
-  if (all.length === 0)
+  if (loaded === null) return null
+  if (all.length === 0 && !isPart)
     return cellFacts ? (
       <EmptyState icon="figure" title={t('inspector.cellNone')} text={t('inspector.cellNoneText')} />
     ) : (
       <EmptyState icon="figure" title={t('inspector.factsNone')} text={t('inspector.factsNoneText')} />
     )
-  const waiting = all.filter((fact) => fact.state === 'suggested').length
   return (
     <div
       className="facts-pane"
@@ -103,13 +95,17 @@ export default function FactsPane({ active, onCount }: InspectorPaneProps) {
             label={t('inspector.factsScope')}
             value={scope}
             options={[
-              { value: 'all', label: t('inspector.factsAll') },
+              { value: 'all', label: t(isPart ? 'inspector.factsAround' : 'inspector.factsAll') },
               { value: 'here', label: t('inspector.factsHere') },
             ]}
             onChange={setScope}
           />
         ) : (
-          cellFacts && <span className="cut">{t('inspector.cellFacts', { count: all.length })}</span>
+          (cellFacts || isPart) && (
+            <span className="cut">
+              {t(cellFacts ? 'inspector.cellFacts' : 'inspector.factsAround', { count: all.length })}
+            </span>
+          )
         )}
         <span className="grow" />
         {waiting > 0 && documentId && (
@@ -121,7 +117,7 @@ export default function FactsPane({ active, onCount }: InspectorPaneProps) {
       {facts.length === 0 ? (
         <EmptyState
           icon="figure"
-          title={t('inspector.factsNoneHere')}
+          title={t(isHere ? 'inspector.factsNoneHere' : 'inspector.factsNoneAround')}
           text={t('inspector.factsNoneHereText')}
         />
       ) : (

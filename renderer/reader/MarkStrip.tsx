@@ -1,13 +1,13 @@
 import type { MouseEvent } from 'react'
 import type { FindHit } from '../../shared/documents/documents-api.ts'
-import type { Fact } from '../../shared/facts/facts-api.ts'
 import type { Backlink } from '../../shared/notes/notes-api.ts'
 import type { Sight } from './use-navigation.ts'
 import { useValue, type Value } from './value.ts'
 
 interface MarkStripProps {
   readonly total: number
-  readonly facts: readonly Fact[]
+  /** Ordinals of passages with facts. */
+  readonly figures: readonly number[]
   readonly hits: readonly FindHit[]
   readonly backlinks: readonly Backlink[]
   readonly sight: Value<Sight>
@@ -21,15 +21,10 @@ const steps = 400
  * The whole document as a strip: where figures, citations and found words stand, and which part is in sight. A
  * shortcut for the mouse; everything on it is a list elsewhere.
  */
-export function MarkStrip({ total, facts, hits, backlinks, sight, onGoTo }: MarkStripProps) {
+export function MarkStrip({ total, figures, hits, backlinks, sight, onGoTo }: MarkStripProps) {
   const { from, to } = useValue(sight)
-  const shown = facts.filter((fact) => fact.state !== 'rejected')
   const ticks = [
-    ...ticksOf(
-      'fact',
-      shown.map((fact) => fact.passage),
-      total,
-    ),
+    ...ticksOf('fact', figures, total),
     ...ticksOf(
       'cited',
       backlinks.map((link) => link.citation.passage),

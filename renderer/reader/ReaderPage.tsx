@@ -13,6 +13,7 @@ import { isBoilerplate, readShape } from './reading-order.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { StickyHead } from './StickyHead.tsx'
 import { TranscriptList } from './TranscriptList.tsx'
+import { useFactPages } from './use-fact-pages.ts'
 import { useFind } from './use-find.ts'
 import { useMarks } from './use-marks.ts'
 import { bringIntoSight, rowOf, useNavigation } from './use-navigation.ts'
@@ -44,9 +45,10 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
   )
   useSyncExternalStore(pages.subscribe, pages.round)
   const shape = useMemo(() => readShape(detail.outline, detail.passages), [detail.outline, detail.passages])
-  const facts =
-    useLibrary((core) => core.facts.list({ documentId }), `facts of ${documentId}`, ['facts']).value ??
-    noFacts
+  const facts = useFactPages(documentId, detail.passages)
+  const figures =
+    useLibrary((core) => core.facts.ordinals({ documentId }), `figures of ${documentId}`, ['facts']).value ??
+    noFigures
   const backlinks =
     useLibrary((core) => core.notes.backlinks({ documentId }), `backlinks of ${documentId}`, ['notes'])
       .value ?? noLinks
@@ -191,7 +193,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         )}
         <MarkStrip
           total={detail.passages}
-          facts={facts}
+          figures={figures}
           hits={find.hits}
           backlinks={backlinks}
           sight={navigation.sight}
@@ -207,5 +209,5 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
   )
 }
 
-const noFacts: readonly never[] = []
+const noFigures: readonly never[] = []
 const noLinks: readonly never[] = []

@@ -7,10 +7,11 @@ import type { Backlink } from '../../shared/notes/notes-api.ts'
 import type { TextTarget } from '../app/workbench.ts'
 import { sideOf } from './text-selection.ts'
 import type { TextMark } from './text-segments.ts'
+import type { FactPages } from './fact-pages.ts'
 import type { ScriptChoice } from './use-script.ts'
 
 export interface MarkSources {
-  readonly facts: readonly Fact[]
+  readonly facts: Pick<FactPages, 'find' | 'held'>
   readonly hits: readonly FindHit[]
   readonly currentHit: FindHit | null
   readonly target: TextTarget | null
@@ -28,12 +29,11 @@ export interface Marks {
 /** Gathers what there is to mark, by passage, so that a row looks up only its own. */
 export function useMarks(sources: MarkSources): Marks {
   const { facts, hits, currentHit, target, backlinks, script } = sources
-  const factsByPassage = useMemo(() => byPassage(facts, (fact) => fact.passage), [facts])
   const hitsByPassage = useMemo(() => byPassage(hits, (hit) => hit.ordinal), [hits])
   const citationsByPassage = useMemo(() => byPassage(backlinks, (link) => link.citation.passage), [backlinks])
   return useMemo(() => {
     // The other side's words of the same fact are marked with it, so that one sees both at once.
-    const mirrored = target && facts.find((fact) => holds(fact, target))
+    const mirrored = target && facts.held().find((fact) => holds(fact, target))
     // A row renders again with every step of a scroll; the same list each time spares painting its text anew.
     const known = new WeakMap<PassageText, readonly TextMark[]>()
     const collect = (row: PassageRow, side: Side, text: PassageText): readonly TextMark[] => {
@@ -46,7 +46,7 @@ export function useMarks(sources: MarkSources): Marks {
       }
       for (const amount of amountsOf(text, side))
         add(amount.start + text.start, amount.end + text.start, { tone: 'figure' })
-      for (const fact of factsByPassage.get(row.ordinal) ?? []) {
+      for (const fact of facts.find(row.ordinal)) {
         const span = fact.side === side ? fact.span : side === 'zh' ? fact.zhSpan : null
         if (!span || fact.state === 'rejected') continue
         const tone = fact.state === 'suggested' ? 'suggested' : 'confirmed'
@@ -58,7 +58,7 @@ export function useMarks(sources: MarkSources): Marks {
       return marks
     }
     return {
-      factsAt: (ordinal) => factsByPassage.get(ordinal) ?? [],
+      factsAt: facts.find,
       citationsAt: (ordinal) => citationsByPassage.get(ordinal) ?? [],
       of: (row, side) => {
         const text = sideOf(row, side)
@@ -68,7 +68,7 @@ export function useMarks(sources: MarkSources): Marks {
         return marks
       },
     }
-  }, [factsByPassage, hitsByPassage, citationsByPassage, facts, currentHit, target, script])
+  }, [facts, hitsByPassage, citationsByPassage, currentHit, target, script])
 }
 
 const noMarks: readonly TextMark[] = []

@@ -1,4 +1,4 @@
-import { id, object, read, type InputsOf, write, z } from '../api/parse.ts'
+import { id, object, ordinal, read, type InputsOf, write, z } from '../api/parse.ts'
 import type { DocumentId, Side, Span } from '../documents/document.ts'
 import { bases, factKinds, type FactId, type FactValues } from './fact.ts'
 
@@ -38,11 +38,18 @@ export interface FactDecision {
 }
 
 export interface FactsApi {
-  /** Facts stated in one document, in reading order (or the headline figures first), rejected ones included. */
+  /**
+   * Facts stated in one document, in reading order (or the headline figures first), rejected ones included; with
+   * `from` or `to` those of the passages `[from, to)` alone.
+   */
   list(input: {
     readonly documentId: DocumentId
+    readonly from?: number | undefined
+    readonly to?: number | undefined
     readonly order?: 'reading' | 'headline' | undefined
   }): Promise<readonly Fact[]>
+  /** Passages with facts that are not rejected, in order; in a long document thinned evenly to at most 2,000. */
+  ordinals(input: { readonly documentId: DocumentId }): Promise<readonly number[]>
   read(input: { readonly factId: FactId }): Promise<Fact>
   /** Accepts a suggestion as it stands. Refuses when its anchor no longer resolves. */
   confirm(input: { readonly factIds: readonly FactId[] }): Promise<readonly Fact[]>
@@ -77,7 +84,15 @@ export const factValues = object({
   unit: z.string().min(1).max(40),
 })
 export const factsInputs = {
-  list: read(object({ documentId: id<DocumentId>(), order: z.enum(['reading', 'headline']).optional() })),
+  list: read(
+    object({
+      documentId: id<DocumentId>(),
+      from: ordinal.optional(),
+      to: ordinal.optional(),
+      order: z.enum(['reading', 'headline']).optional(),
+    }),
+  ),
+  ordinals: read(object({ documentId: id<DocumentId>() })),
   read: read(object({ factId })),
   confirm: write(object({ factIds })),
   correct: write(object({ factId, values: factValues })),

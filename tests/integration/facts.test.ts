@@ -63,6 +63,59 @@ describe('facts of a document', () => {
     expect(headline.map(({ id }) => id).toSorted()).toEqual(reading.map(({ id }) => id).toSorted())
   })
 
+  it('can be those of some passages alone, whether suggested, decided or made by hand', async () => {
+    const start = firstCall.indexOf('the data center side')
+    const values: FactValues = { ...valuesOf(await findFact('$40.7 million')), metric: 'Customers' }
+    const { passage } = await library.api.facts.create({
+      documentId,
+      side: 'en',
+      start,
+      end: start + 8,
+      values,
+    })
+    await library.api.facts.confirm({ factIds: [(await findFact('$40.7 million')).id] })
+    const all = await list()
+    const ordinals = all.map((fact) => fact.passage)
+    const [first, last] = [Math.min(...ordinals), Math.max(...ordinals)]
+    const part = (from?: number, to?: number) => library.api.facts.list({ documentId, from, to })
+    expect(await part(first, last)).toEqual(all.filter((fact) => fact.passage < last))
+    expect(await part(passage, passage + 1)).toEqual(all.filter((fact) => fact.passage === passage))
+    expect(await part(first + 1)).toEqual(all.filter((fact) => fact.passage > first))
+    expect(await part(undefined, first)).toEqual([])
+    expect(await part(last + 1)).toEqual([])
+  })
+
+  it('of some passages are looked up by the passage, not by reading the document', () => {
+    const plan = library.deps.db.all<{ readonly detail: string }>(
+      'explain query plan select 1 from suggested_facts where document_key = 1 and passage >= 5 and passage < 9',
+    )
+    expect(plan.map(({ detail }) => detail).join()).toContain('suggested_facts_by_passage')
+  })
+
+  it('stand in passages that can be asked for alone, without those whose facts are all rejected', async () => {
+    const ordinals = () => library.api.facts.ordinals({ documentId })
+    const all = await list()
+    const passages = [...new Set(all.map((fact) => fact.passage))].toSorted((a, b) => a - b)
+    expect(await ordinals()).toEqual(passages)
+    const there = all.filter((fact) => fact.passage === passages[0]).map(({ id }) => id)
+    await library.api.facts.reject({ factIds: there })
+    expect(await ordinals()).toEqual(passages.slice(1))
+    await library.api.facts.confirm({ factIds: there.slice(0, 1) })
+    expect(await ordinals()).toEqual(passages)
+    library.deps.db.run('delete from suggested_facts')
+    expect(await ordinals()).toEqual(passages.slice(0, 1))
+  })
+
+  it('of a long document are told by at most 2,000 passages', async () => {
+    const line = (at: number) => `Item ${at} cost us $${at}.5 million in the year.`
+    const long = Array.from({ length: 4_500 }, (_, at) => line(at + 1)).join('\n\n')
+    const longId = library.add('long.txt', `Costs of the year\n\n${long}\n`)
+    const ordinals = await library.api.facts.ordinals({ documentId: longId })
+    expect(ordinals.length).toBeGreaterThan(1_400)
+    expect(ordinals.length).toBeLessThanOrEqual(2_000)
+    expect(ordinals).toEqual([...new Set(ordinals)].toSorted((a, b) => a - b))
+  })
+
   it('refuse a document and a fact that do not exist', async () => {
     await expect(library.api.facts.list({ documentId: 'none' as DocumentId })).rejects.toMatchObject({
       code: 'document-not-found',

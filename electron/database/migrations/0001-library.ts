@@ -201,6 +201,7 @@ create table suggested_facts (
   confidence real not null,
   primary key (document_key, ordinal)
 ) strict, without rowid;
+create index suggested_facts_by_passage on suggested_facts (document_key, passage);
 
 -- What a person decided about a figure, or made by hand: anchored by itself, so that a new parse cannot undo it.
 create table fact_decisions (
@@ -233,7 +234,7 @@ create table fact_decisions (
   suggestion text,
   decided_at text not null
 ) strict;
-create index fact_decisions_by_document on fact_decisions (document_key);
+create index fact_decisions_by_passage on fact_decisions (document_key, passage);
 
 create table fact_journal (
   key integer primary key,
