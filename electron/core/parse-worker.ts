@@ -7,7 +7,8 @@ import { toParseJson } from '../../shared/documents/to-parse-json.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
 import { rankFacts } from '../../shared/facts/rank-facts.ts'
 import { toFactJson } from '../../shared/facts/to-facts-json.ts'
-import { extractText, fiscalYearEndOf } from '../imports/prepare-import.ts'
+import { extractText } from '../extraction/extract-text.ts'
+import { fiscalYearEndOf } from '../imports/prepare-import.ts'
 import { loadCompanies } from '../library/load-companies.ts'
 import type { ParseQuestion, ParseResult } from './parse-files.ts'
 
@@ -16,16 +17,17 @@ const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url
 let companies: readonly Company[] | null = null
 
 /** Parses one file after another for the command line, without a library. */
-parentPort?.on('message', (question: ParseQuestion) => parentPort?.postMessage(read(question)))
+parentPort?.on('message', (question: ParseQuestion) => {
+  void read(question).then((result) => parentPort?.postMessage(result))
+})
 
-function read({ path, file, want }: ParseQuestion): ParseResult {
+async function read({ path, file, want }: ParseQuestion): Promise<ParseResult> {
   try {
-    const extracted = extractText(readFileSync(path), file)
-    if (extracted.kind === 'unreadable')
-      return { kind: 'unreadable', code: extracted.code, details: {}, reason: extracted.reason }
-    const { text } = extracted
+    const extracted = await extractText(readFileSync(path), file)
+    if (extracted.kind === 'refused') return { ...extracted, kind: 'unreadable', details: {} }
+    const { text, markup } = extracted
     companies ??= loadCompanies(resourcesFolder, null).companies
-    const parsed = parseDocument({ text, fileName: file, companies })
+    const parsed = parseDocument({ text, fileName: file, companies, markup })
     if (want === 'parse') return { kind: 'read', parsed: toParseJson(parsed) }
     const found = findFacts({ document: parsed, text, fiscalYearEnd: fiscalYearEndOf(parsed, companies) })
     return { kind: 'read', parsed: (want === 'facts' ? found : rankFacts(found)).map(toFactJson) }

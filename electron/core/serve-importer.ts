@@ -21,7 +21,13 @@ export function serveImporter(resourcesFolder: string, prepare: typeof prepareIm
   Object.freeze(Array.prototype)
   const channel = openParentChannel()
   let companies: readonly Company[] | null = null
-  const answer = ({ id, path, fileName, stagingFolder, libraryFolder }: PrepareMessage): FromImporter => {
+  const answer = async ({
+    id,
+    path,
+    fileName,
+    stagingFolder,
+    libraryFolder,
+  }: PrepareMessage): Promise<FromImporter> => {
     let toldAt = performance.now()
     const onPart = (part: number): void => {
       if (performance.now() - toldAt < progressMs) return
@@ -30,7 +36,7 @@ export function serveImporter(resourcesFolder: string, prepare: typeof prepareIm
     }
     try {
       companies ??= loadCompanies(resourcesFolder, libraryFolder).companies
-      const prepared = prepare({ bytes: readFileSync(path), fileName, companies, onPart })
+      const prepared = await prepare({ bytes: readFileSync(path), fileName, companies, onPart })
       if (prepared.kind === 'unreadable') return { ...prepared, id }
       return { kind: 'staged', id, path: writeStaged(stagingFolder, randomUUID(), importRecords(prepared)) }
     } catch (error) {
@@ -42,11 +48,9 @@ export function serveImporter(resourcesFolder: string, prepare: typeof prepareIm
   }
   channel.onMessage((raw) => {
     const message = raw as PrepareMessage | HashMessage
-    channel.send(
-      message.kind === 'hash'
-        ? { kind: 'hashed', id: message.id, hashes: message.paths.map(hashFile) }
-        : answer(message),
-    )
+    if (message.kind === 'hash')
+      channel.send({ kind: 'hashed', id: message.id, hashes: message.paths.map(hashFile) })
+    else void answer(message).then(channel.send)
   })
 }
 

@@ -145,9 +145,16 @@ export const metadataColumns = [
   'date',
   'languages',
   'source',
+  'author',
+  'url',
+  'fiscal_year_end',
 ] as const
 
 export const metadataValues = (metadata: DocumentMetadata): readonly (string | null)[] =>
-  metadataColumns.map((field) =>
-    field === 'languages' ? JSON.stringify(metadata.languages) : metadata[field],
+  metadataColumns.map((column) =>
+    column === 'languages'
+      ? JSON.stringify(metadata.languages)
+      : column === 'fiscal_year_end'
+        ? metadata.fiscalYearEnd
+        : metadata[column],
   )

@@ -17,6 +17,9 @@ interface Row {
   readonly date: string | null
   readonly languages: string
   readonly source: string | null
+  readonly author: string | null
+  readonly url: string | null
+  readonly fiscal_year_end: string | null
   readonly passages: number
   readonly bytes: number
   readonly suggested: number
@@ -29,7 +32,7 @@ const suggestedCount = `case when d.facts = 0 then 0 else
    and not exists (select 1 from fact_decisions f where f.fact_id = s.id)) end`
 
 const columns = `d.id, d.file_name, d.imported_at, d.unread, d.kind, d.title, d.company, d.ticker, d.exchange,
-  d.period, d.date, d.languages, d.source, d.passages,
+  d.period, d.date, d.languages, d.source, d.author, d.url, d.fiscal_year_end, d.passages,
   (select o.bytes from originals o where o.document_key = d.key) as bytes,
   ${suggestedCount} as suggested,
   (select count(*) from fact_decisions f where f.document_key = d.key and f.state <> 'rejected') as decided`
@@ -49,6 +52,9 @@ const rowToSummary = (row: Row): DocumentSummary => ({
   date: row.date,
   languages: JSON.parse(row.languages) as readonly Language[],
   source: row.source,
+  author: row.author,
+  url: row.url,
+  fiscalYearEnd: row.fiscal_year_end,
   passages: row.passages,
   suggestedFacts: row.suggested,
   facts: row.suggested + row.decided,

@@ -24,6 +24,7 @@ export function buildPassages(
   })
   const toPassage = (piece: Piece, en: Piece | null, zh: Piece | null): Passage => ({
     kind: piece.kind,
+    level: null,
     lines: [
       Math.min(en?.lines[0] ?? Infinity, zh?.lines[0] ?? Infinity),
       Math.max(en?.lines[1] ?? 0, zh?.lines[1] ?? 0),
@@ -32,6 +33,7 @@ export function buildPassages(
     turn: piece.turn,
     en: en === null ? null : toText(en),
     zh: zh === null ? null : toText(zh),
+    confidence: null,
   })
   const sideOf = (piece: Piece) => readLineLanguage(text.slice(piece.start, piece.end)) ?? mainSide
   if (!isBilingual)

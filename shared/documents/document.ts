@@ -62,11 +62,15 @@ export interface PassageText extends Span {
 /** One paragraph or sentence in one or two languages. `turn` and `section` index the parse's lists. */
 export interface Passage {
   readonly kind: PassageKind
+  /** Of a heading 1 to 6, of a list item its depth; null where there is none. */
+  readonly level: number | null
   readonly lines: LineRange
   readonly section: number
   readonly turn: number | null
   readonly en: PassageText | null
   readonly zh: PassageText | null
+  /** How sure the pairing of the two sides is, 0 to 1; null where the passage is no pair. */
+  readonly confidence: number | null
 }
 
 /** One speaker's uninterrupted speech. `lines` are what is spoken, labels left out. `role` is as the participant's. */
@@ -82,6 +86,28 @@ export interface Section {
   readonly kind: SectionKind
   readonly title: string | null
   readonly lines: LineRange
+}
+
+/** In questions and answers: one analyst's questions with the answers to them, follow-ups included. */
+export interface Exchange {
+  readonly analyst: string
+  /** First and last turn, indexes of the parse's turns, the introduction left out. */
+  readonly turns: readonly [first: number, last: number]
+}
+
+/** A turn whose printed label is probably wrong. The turn keeps its label; a person decides. */
+export interface SuspectTurn {
+  readonly turn: number
+  /** Who the words say is speaking; null where only the printed name is ruled out. */
+  readonly likely: string | null
+  /** Why, as a code with its words in the messages: who is addressed, who answers whom. */
+  readonly reason: 'answers-own-question' | 'addressed-other' | 'introduces-self' | 'thanks-self'
+}
+
+/** Words quoted in an article: a quotation set apart or inside a paragraph, with who is said to have said them. */
+export interface Quotation extends Span {
+  readonly side: Side
+  readonly speaker: string | null
 }
 
 export interface Participant {
@@ -107,6 +133,10 @@ export interface DocumentMetadata {
   readonly languages: readonly Language[]
   /** Publisher or other source named in the document. */
   readonly source: string | null
+  readonly author: string | null
+  readonly url: string | null
+  /** Month in which the company's fiscal year ends, `01` to `12`: what maps `period` to the calendar. */
+  readonly fiscalYearEnd: string | null
 }
 
 /** Where a metadata value was read: the line and the words; null lines for values implied by the companies table. */
@@ -122,5 +152,8 @@ export interface ParsedDocument {
   readonly participants: readonly Participant[]
   readonly sections: readonly Section[]
   readonly turns: readonly Turn[]
+  readonly exchanges: readonly Exchange[]
+  readonly suspectTurns: readonly SuspectTurn[]
+  readonly quotations: readonly Quotation[]
   readonly passages: readonly Passage[]
 }

@@ -6,6 +6,7 @@ import type { Company } from './company.ts'
 import type { ParsedDocument } from './document.ts'
 import { findConversation } from './find-conversation.ts'
 import { markSafeHarbour } from './mark-safe-harbour.ts'
+import type { Markup } from './markup.ts'
 import { isMarkdownName, withoutHeadingMark } from './markdown.ts'
 import type { Outline } from './outline.ts'
 import { parseArticle } from './parse-article.ts'
@@ -23,6 +24,8 @@ export function parseDocument(input: {
   readonly text: string
   readonly fileName: string
   readonly companies: readonly Company[]
+  /** What the source's own markup says; none for plain text. */
+  readonly markup?: Markup
 }): ParsedDocument {
   const { text, fileName, companies } = input
   const lines = readContentLines(text)
@@ -77,6 +80,9 @@ export function parseDocument(input: {
     participants: outline.participants,
     sections: outline.sections,
     turns: outline.turns,
+    exchanges: [],
+    suspectTurns: [],
+    quotations: [],
     passages,
   }
 }

@@ -66,6 +66,9 @@ export function readMetadata(
       date: date?.value ?? null,
       languages: readLanguages(sources.passages),
       source: source?.value ?? null,
+      author: null,
+      url: null,
+      fiscalYearEnd: reading.known?.fiscalYearEnd ?? null,
     },
     evidence,
   }

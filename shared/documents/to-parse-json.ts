@@ -1,10 +1,12 @@
 import type {
   DocumentMetadata,
+  Exchange,
   LineRange,
   ParsedDocument,
   Participant,
   Passage,
   Section,
+  SuspectTurn,
   Turn,
 } from './document.ts'
 
@@ -14,6 +16,8 @@ export interface ParseJson {
   readonly participants: readonly Participant[]
   readonly sections: readonly Section[]
   readonly turns: readonly Turn[]
+  readonly exchanges: readonly Exchange[]
+  readonly suspectTurns: readonly SuspectTurn[]
   readonly passages: readonly {
     readonly kind: Passage['kind']
     readonly lines: LineRange
@@ -26,8 +30,22 @@ export interface ParseJson {
 /** Shapes a parse as the command line prints it, keys in the documented order. */
 export function toParseJson(parsed: ParsedDocument): ParseJson {
   const { kind, title, company, ticker, exchange, period, date, languages, source } = parsed.metadata
+  const { author, url, fiscalYearEnd } = parsed.metadata
   return {
-    document: { kind, title, company, ticker, exchange, period, date, languages, source },
+    document: {
+      kind,
+      title,
+      company,
+      ticker,
+      exchange,
+      period,
+      date,
+      languages,
+      source,
+      author,
+      url,
+      fiscalYearEnd,
+    },
     participants: parsed.participants.map(({ name, role, firm, side, aliases }) => ({
       name,
       role,
@@ -41,6 +59,8 @@ export function toParseJson(parsed: ParsedDocument): ParseJson {
       lines: section.lines,
     })),
     turns: parsed.turns.map(({ speaker, role, section, lines }) => ({ speaker, role, section, lines })),
+    exchanges: parsed.exchanges,
+    suspectTurns: parsed.suspectTurns,
     passages: parsed.passages.map((passage) => ({
       kind: passage.kind,
       lines: passage.lines,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { decodeText } from '../../electron/imports/decode-text.ts'
+import { decodeText } from '../../electron/extraction/decode-text.ts'
 import { commitPrepared, commitStaged } from '../../electron/imports/commit-imports.ts'
 import { importRecords } from '../../electron/imports/import-records.ts'
 import { prepareImport } from '../../electron/imports/prepare-import.ts'
@@ -135,12 +135,12 @@ describe('a file that is no document', () => {
     ],
     ['report.pdf', Buffer.from('%PDF-1.7\nwords'), 'format-unsupported', 'pdf'],
     ['words.docx', Buffer.from('plain words'), 'format-unsupported', 'docx'],
-  ])('%s is told from text', (fileName, bytes, code, reason) => {
-    expect(read(fileName, bytes)).toEqual({ kind: 'unreadable', file: fileName, code, reason })
+  ])('%s is told from text', async (fileName, bytes, code, reason) => {
+    expect(await read(fileName, bytes)).toEqual({ kind: 'unreadable', file: fileName, code, reason })
   })
 
-  it('is too large beyond 200 MB', () => {
-    expect(read('huge.txt', new Uint8Array(200_000_001))).toMatchObject({
+  it('is too large beyond 200 MB', async () => {
+    expect(await read('huge.txt', new Uint8Array(200_000_001))).toMatchObject({
       code: 'file-too-large',
       reason: '200 MB',
     })

@@ -1,7 +1,7 @@
 import { createDeps } from '../../electron/create-deps.ts'
 import { openLibrary } from '../../electron/database/open.ts'
 import { commitPrepared } from '../../electron/imports/commit-imports.ts'
-import { prepareImport, type PreparedDocument } from '../../electron/imports/prepare-import.ts'
+import { prepareText } from './library.ts'
 
 /** Imports new documents until killed, and prints the id of each once its outcome is there. */
 const [, , folder = '', round = '0'] = process.argv
@@ -17,16 +17,13 @@ const deps = createDeps(library, {
 process.stdout.write('ready\n')
 for (let batch = 0; batch < 10_000; batch += 1) {
   const prepared = Array.from({ length: 7 }, (_, index) =>
-    prepareImport({
-      bytes: Buffer.from(
-        `Memo ${round} ${batch} ${index}\n\nRevenue was $${batch + 1}.${index} million in the quarter.\n`.repeat(
-          20,
-        ),
+    prepareText(
+      `memo ${round} ${batch} ${index}.txt`,
+      `Memo ${round} ${batch} ${index}\n\nRevenue was $${batch + 1}.${index} million in the quarter.\n`.repeat(
+        20,
       ),
-      fileName: `memo ${round} ${batch} ${index}.txt`,
-      companies: [],
-    }),
-  ).filter((one): one is PreparedDocument => one.kind === 'prepared')
+    ),
+  )
   for (const outcome of commitPrepared(deps, prepared, round))
     if (outcome.kind === 'imported') process.stdout.write(`${outcome.documentId}\n`)
 }

@@ -7,9 +7,11 @@ import type { CoreDeps } from '../../electron/core-deps.ts'
 import { createDeps } from '../../electron/create-deps.ts'
 import { openLibrary, type OpenLibrary } from '../../electron/database/open.ts'
 import { commitPrepared } from '../../electron/imports/commit-imports.ts'
-import { prepareImport, type PreparedDocument } from '../../electron/imports/prepare-import.ts'
+import { readText } from '../../electron/extraction/read-text.ts'
+import { prepareDocument, type PreparedDocument } from '../../electron/imports/prepare-import.ts'
 import { loadCompanies } from '../../electron/library/load-companies.ts'
 import { connectApi, serveApi, type Api } from '../../shared/api/api.ts'
+import type { Company } from '../../shared/documents/company.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
 
 const resources = fileURLToPath(new URL('../../resources', import.meta.url))
@@ -46,11 +48,15 @@ export function fakeIds(prefix: string): () => string {
   return () => `${prefix}${(last += 1)}`
 }
 
-export function prepareText(fileName: string, text: string | Uint8Array): PreparedDocument {
+export function prepareText(
+  fileName: string,
+  text: string | Uint8Array,
+  known: readonly Company[] = companies,
+): PreparedDocument {
   const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text
-  const prepared = prepareImport({ bytes, fileName, companies })
-  if (prepared.kind === 'unreadable') throw new Error(`${fileName}: ${prepared.code}`)
-  return prepared
+  const extracted = readText(bytes)
+  if (extracted.kind === 'refused') throw new Error(`${fileName}: ${extracted.code}`)
+  return prepareDocument({ bytes, fileName, companies: known }, extracted)
 }
 
 /** Opens a library (by default a new one) and everything over it. */

@@ -10,7 +10,7 @@ import type { CoreDeps } from '../../electron/core-deps.ts'
 import { createDeps } from '../../electron/create-deps.ts'
 import { openLibrary } from '../../electron/database/open.ts'
 import { commitPrepared } from '../../electron/imports/commit-imports.ts'
-import { prepareImport } from '../../electron/imports/prepare-import.ts'
+import { prepareText } from './library.ts'
 
 /** A library in a folder of its own, reached as the interface reaches it. */
 export interface ResearchLibrary {
@@ -64,9 +64,7 @@ export function openResearchLibrary(companies: readonly Company[] = [tern]): Res
     folder,
     events,
     add: (fileName, text) => {
-      const prepared = prepareImport({ bytes: new TextEncoder().encode(text), fileName, companies })
-      if (prepared.kind === 'unreadable') throw new Error(`${fileName}: ${prepared.code}`)
-      const [outcome] = commitPrepared(deps, [prepared], 'test')
+      const [outcome] = commitPrepared(deps, [prepareText(fileName, text, companies)], 'test')
       if (!outcome || outcome.kind === 'unreadable') throw new Error(`${fileName} was not imported`)
       return outcome.documentId
     },

@@ -145,7 +145,15 @@ describe('the metadata of an article', () => {
 describe('toParseJson', () => {
   it('gives exactly the documented keys', () => {
     const json = toParseJson(parseText(operatorSays('Welcome.')))
-    expect(Object.keys(json)).toEqual(['document', 'participants', 'sections', 'turns', 'passages'])
+    expect(Object.keys(json)).toEqual([
+      'document',
+      'participants',
+      'sections',
+      'turns',
+      'exchanges',
+      'suspectTurns',
+      'passages',
+    ])
     expect(Object.keys(json.document)).toEqual([
       'kind',
       'title',
@@ -156,6 +164,9 @@ describe('toParseJson', () => {
       'date',
       'languages',
       'source',
+      'author',
+      'url',
+      'fiscalYearEnd',
     ])
     expect(json.turns[0]).toEqual({ speaker: 'Operator', role: 'Operator', section: 0, lines: [2, 2] })
     expect(json.passages[1]).toEqual({

@@ -36,6 +36,9 @@ export function toDocument(speech: Speech): { readonly document: ParsedDocument;
         date: speech.date ?? '2025-11-04',
         languages: [en === null ? 'zh-Hant' : 'en'],
         source: null,
+        author: null,
+        url: null,
+        fiscalYearEnd: null,
       },
       evidence: [],
       participants: [
@@ -43,9 +46,14 @@ export function toDocument(speech: Speech): { readonly document: ParsedDocument;
       ],
       sections: [{ kind: speech.section ?? 'prepared', title: null, lines: [1, zhLine] }],
       turns: [{ speaker: 'Ingrid Halvorsen', role: 'CFO', section: 0, lines: [1, zhLine] }],
+      exchanges: [],
+      suspectTurns: [],
+      quotations: [],
       passages: [
         {
           kind: 'speech',
+          level: null,
+          confidence: null,
           lines: [1, zhLine],
           section: 0,
           turn: 0,

@@ -33,6 +33,3 @@ export function extensionOf(fileName: string): string {
   const dot = fileName.lastIndexOf('.')
   return dot <= fileName.search(/[^/\\]*$/) ? '' : fileName.slice(dot + 1).toLowerCase()
 }
-
-const textExtensions: ReadonlySet<string> = new Set(['', 'txt', 'text', 'md', 'markdown'])
-export const isTextExtension = (extension: string): boolean => textExtensions.has(extension)
