@@ -1,8 +1,18 @@
 import { toWordKey } from '../text/compare-words.ts'
 import { readLineLanguage } from '../text/read-script.ts'
 import type { Passage, PassageKind, PassageText, Side } from './document.ts'
+import type { MarkupRow } from './markup.ts'
 import type { Outline, Piece } from './outline.ts'
 import { findUpperSide, pairLanguages, type PairingItem } from './pair-languages.ts'
+
+/** What is known of a document's languages before its passages are made. */
+export interface Languages {
+  readonly isBilingual: boolean
+  /** Language of what has no letters. */
+  readonly mainSide: Side
+  /** What the source itself puts beside each other; such pieces are paired by it and not by where they stand. */
+  readonly rows: readonly MarkupRow[]
+}
 
 /**
  * Makes passages of pieces: in a bilingual document the English and the Chinese of a row become one passage, in
@@ -12,8 +22,7 @@ export function buildPassages(
   text: string,
   outline: Outline,
   pieces: readonly Piece[],
-  isBilingual: boolean,
-  mainSide: Side,
+  { isBilingual, mainSide, rows }: Languages,
 ): readonly Passage[] {
   const sectionAt = sectionFinder(outline)
   const toText = (piece: Piece): PassageText => ({
@@ -22,7 +31,12 @@ export function buildPassages(
     lines: piece.lines,
     text: text.slice(piece.start, piece.end),
   })
-  const toPassage = (piece: Piece, en: Piece | null, zh: Piece | null): Passage => ({
+  const toPassage = (
+    piece: Piece,
+    en: Piece | null,
+    zh: Piece | null,
+    confidence: number | null = null,
+  ): Passage => ({
     kind: piece.kind,
     level: null,
     lines: [
@@ -33,12 +47,17 @@ export function buildPassages(
     turn: piece.turn,
     en: en === null ? null : toText(en),
     zh: zh === null ? null : toText(zh),
-    confidence: null,
+    confidence,
   })
   const sideOf = (piece: Piece) => readLineLanguage(text.slice(piece.start, piece.end)) ?? mainSide
   if (!isBilingual)
     return pieces.map((piece) =>
       sideOf(piece) === 'en' ? toPassage(piece, piece, null) : toPassage(piece, null, piece),
+    )
+
+  if (rows.length > 0)
+    return pairByRows(pieces, rows, sideOf).map(({ piece, en, zh }) =>
+      toPassage(piece, en, zh, en && zh ? 1 : null),
     )
 
   const stretches = splitStretches(pieces, sectionAt)
@@ -50,10 +69,53 @@ export function buildPassages(
       const en = row.en === null ? null : (stretch[row.en] ?? null)
       const zh = row.zh === null ? null : (stretch[row.zh] ?? null)
       const piece = en ?? zh
-      if (piece !== null) passages.push(toPassage(piece, en, zh))
+      if (piece !== null) passages.push(toPassage(piece, en, zh, row.confidence))
     }
   }
   return passages
+}
+
+interface SidedPiece {
+  readonly piece: Piece
+  readonly en: Piece | null
+  readonly zh: Piece | null
+}
+
+/** Pairs the pieces that lie in the two sides of one row; all others stand alone. One pass, both in reading order. */
+function pairByRows(
+  pieces: readonly Piece[],
+  rows: readonly MarkupRow[],
+  sideOf: (piece: Piece) => Side,
+): readonly SidedPiece[] {
+  const places = rows
+    .flatMap((row, index) => [
+      ...(row.en ? [{ ...row.en, row: index, side: 'en' as const }] : []),
+      ...(row.zh ? [{ ...row.zh, row: index, side: 'zh' as const }] : []),
+    ])
+    .toSorted((a, b) => a.start - b.start)
+  const found: SidedPiece[] = []
+  let at = 0
+  // Where the row's label and its words are among `found`.
+  let open = { row: -1, label: -1, words: -1 }
+  for (const piece of pieces) {
+    while ((places[at]?.end ?? Infinity) <= piece.start) at++
+    const place = places[at]
+    const isPlaced = place !== undefined && place.start <= piece.start && piece.end <= place.end
+    const side = isPlaced ? place.side : sideOf(piece)
+    if (!isPlaced || place.row !== open.row) open = { row: isPlaced ? place.row : -1, label: -1, words: -1 }
+    const part = piece.kind === 'label' ? 'label' : 'words'
+    const above = found[open[part]]
+    if (above === undefined) {
+      open = { ...open, [part]: isPlaced ? found.length : -1 }
+      found.push({ piece, en: side === 'en' ? piece : null, zh: side === 'zh' ? piece : null })
+    } else {
+      const own = above[side]
+      const whole: Piece =
+        own === null ? piece : { ...own, end: piece.end, lines: [own.lines[0], piece.lines[1]] }
+      found[open[part]] = { ...above, [side]: whole }
+    }
+  }
+  return found
 }
 
 const pairedWith: Partial<Record<PassageKind, PassageKind>> = { disclaimer: 'speech' }

@@ -35,6 +35,19 @@ export function compareRows(english: RowTraits, chinese: RowTraits): number {
   return length * 0.4 + ((figured + named) / expected) * 0.6
 }
 
+/**
+ * How sure it is that two lines which stand where a row would are one, 0 to 1. Below 0.5 neither length nor figures
+ * nor names agree, and a reader should look.
+ */
+export function rowConfidence(english: RowTraits, chinese: RowTraits): number {
+  const longer = Math.max(english.weight, chinese.weight)
+  const length = longer < 12 ? 1 : Math.min(1, (Math.min(english.weight, chinese.weight) / longer) * 1.4)
+  const shared = countShared(chinese.words, english.words) + countShared(chinese.figures, english.figures)
+  const expected = Math.max(chinese.figures.size, english.figures.size) + chinese.words.size
+  // One figure that the other side writes as a word says little; several that are missing say much.
+  return 0.05 + 0.3 * length + 0.65 * ((shared + 0.8) / (expected + 0.8))
+}
+
 function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
   let shared = 0
   for (const item of some) if (others.has(item)) shared++

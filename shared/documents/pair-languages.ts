@@ -1,4 +1,4 @@
-import { compareRows, readTraits, type RowTraits } from './compare-rows.ts'
+import { compareRows, rowConfidence, readTraits, type RowTraits } from './compare-rows.ts'
 import type { Side } from './document.ts'
 
 /** A stretch of one language to be paired, in reading order. */
@@ -11,6 +11,8 @@ export interface PairingItem {
 export interface Row {
   readonly en: number | null
   readonly zh: number | null
+  /** How sure the two belong together, 0 to 1; null where one is missing. */
+  readonly confidence: number | null
 }
 
 /**
@@ -41,8 +43,8 @@ function pairBlock(
   first: Side,
   rows: Row[],
 ): void {
-  const row = (a: number | null, b: number | null): Row =>
-    first === 'en' ? { en: a, zh: b } : { en: b, zh: a }
+  const row = (a: number | null, b: number | null, confidence: number | null = null): Row =>
+    first === 'en' ? { en: a, zh: b, confidence } : { en: b, zh: a, confidence }
   const traits = (index: number) => readTraits(items[index]?.text ?? '')
   if (above.length === 0 || below.length === 0) {
     for (const index of above) rows.push(row(index, null))
@@ -51,13 +53,14 @@ function pairBlock(
   }
   const upper = above.map(traits)
   const lower = below.map(traits)
-  const likeness = (i: number, j: number) =>
+  const compare = (measure: typeof compareRows, i: number, j: number) =>
     first === 'en'
-      ? compareRows(upper[i] as RowTraits, lower[j] as RowTraits)
-      : compareRows(lower[j] as RowTraits, upper[i] as RowTraits)
+      ? measure(upper[i] as RowTraits, lower[j] as RowTraits)
+      : measure(lower[j] as RowTraits, upper[i] as RowTraits)
   const [a = 0, b = 0] = [above[0], below[0]]
   if (above.length === 1 && below.length === 1) {
-    if (isOneRow(upper[0] as RowTraits, lower[0] as RowTraits)) rows.push(row(a, b))
+    if (isOneRow(upper[0] as RowTraits, lower[0] as RowTraits))
+      rows.push(row(a, b, compare(rowConfidence, 0, 0)))
     else rows.push(row(a, null), row(null, b))
     return
   }
@@ -66,15 +69,22 @@ function pairBlock(
   const found: Row[] = []
   const pairedAbove = new Set<number>()
   const pairedBelow = new Set<number>()
-  for (const [i, j] of alignRuns(above.length, below.length, (x, y) => likeness(x, y) + touching(x, y))) {
+  for (const [i, j] of alignRuns(
+    above.length,
+    below.length,
+    (x, y) => compare(compareRows, x, y) + touching(x, y),
+  )) {
     pairedAbove.add(i)
     pairedBelow.add(j)
-    found.push(row(above[i] ?? null, below[j] ?? null))
+    found.push(row(above[i] ?? null, below[j] ?? null, compare(rowConfidence, i, j) * inBlock))
   }
   for (const [i, index] of above.entries()) if (!pairedAbove.has(i)) found.push(row(index, null))
   for (const [j, index] of below.entries()) if (!pairedBelow.has(j)) found.push(row(null, index))
   rows.push(...found.toSorted((x, y) => firstOf(x) - firstOf(y)))
 }
+
+/** Of a row that likeness chose among several, and not just its place. */
+const inBlock = 0.9
 
 function firstOf(row: Row): number {
   return Math.min(row.en ?? Infinity, row.zh ?? Infinity)

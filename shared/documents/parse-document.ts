@@ -6,7 +6,7 @@ import type { Company } from './company.ts'
 import type { ParsedDocument } from './document.ts'
 import { findConversation } from './find-conversation.ts'
 import { markSafeHarbour } from './mark-safe-harbour.ts'
-import type { Markup } from './markup.ts'
+import { noMarkup, type Markup } from './markup.ts'
 import { isMarkdownName, withoutHeadingMark } from './markdown.ts'
 import type { Outline } from './outline.ts'
 import { parseArticle } from './parse-article.ts'
@@ -27,9 +27,10 @@ export function parseDocument(input: {
   /** What the source's own markup says; none for plain text. */
   readonly markup?: Markup
 }): ParsedDocument {
-  const { text, fileName, companies } = input
+  const { text, fileName, companies, markup = noMarkup } = input
   const lines = readContentLines(text)
   const { isBilingual, mainSide } = weighLanguages(lines)
+  const { rows } = markup
   const { labels, list } = findConversation(lines)
   const isConversation = labels.size > 1
   const [firstLabel = lines.length] = isConversation ? labels.keys() : []
@@ -69,7 +70,11 @@ export function parseDocument(input: {
       fields: header.fields,
     })
   const pieces = isConversation ? markSafeHarbour(text, outline) : outline.pieces
-  const passages = buildPassages(text, outline, pieces, isBilingual, mainSide)
+  const passages = buildPassages(text, outline, pieces, {
+    isBilingual: isBilingual || rows.length > 0,
+    mainSide,
+    rows,
+  })
   const { metadata, evidence } = readMetadata(
     { kind, headLines, fileName, fields: header.fields, opening, passages },
     reading,

@@ -1,5 +1,6 @@
 import { findWrapWidth, joinWrappedLines } from '../text/join-wrapped-lines.ts'
 import { splitLines, type Line } from '../text/split-lines.ts'
+import { splitMixedLines } from '../text/split-mixed-lines.ts'
 import { isFurnitureLine } from './find-furniture.ts'
 import { isListItem, isTableRow } from './find-headings.ts'
 import { hasHeadingMark } from './markdown.ts'
@@ -7,11 +8,14 @@ import { readHeaderField } from './read-header.ts'
 import { readLabel } from './read-label.ts'
 import { readSectionHeading } from './section-headings.ts'
 
-/** The lines of a text that have something on them, each a paragraph: those of a text wrapped by hand are joined. */
+/**
+ * The lines of a text that have something on them, each a paragraph: those of a text wrapped by hand are joined, and
+ * those that hold a paragraph in two languages are two.
+ */
 export function readContentLines(text: string): readonly Line[] {
   const lines = splitLines(text).filter((line) => line.text !== '')
   const width = findWrapWidth(lines)
-  return width === null ? lines : joinWrappedLines(lines, width, placeOf)
+  return width === null ? splitMixedLines(lines) : joinWrappedLines(lines, width, placeOf)
 }
 
 function placeOf(line: Line, isOpening: boolean): 'alone' | 'opens' | null {

@@ -380,7 +380,9 @@ describe('migrations', () => {
     const newer = openLibrary({ folder, mode: 'write', now, migrations: [...migrations, added] })
     expect(newer.schemaVersion).toBe(migrations.length + 1)
     newer.close()
-    expect(() => open(folder)).toThrow(refusal('library-too-new', { found: migrations.length + 1, known: migrations.length }) as Error)
+    expect(() => open(folder)).toThrow(
+      refusal('library-too-new', { found: migrations.length + 1, known: migrations.length }) as Error,
+    )
     removeFolder(folder)
   })
 })
