@@ -66,13 +66,19 @@ export function buildPassages(
   const passages: Passage[] = []
   for (const [index, stretch] of stretches.entries()) {
     for (const row of pairLanguages(items[index] ?? [], stretch[0]?.kind === 'label' ? 'en' : first)) {
-      const en = row.en === null ? null : (stretch[row.en] ?? null)
-      const zh = row.zh === null ? null : (stretch[row.zh] ?? null)
+      const en = joinPieces(row.en.flatMap((index) => stretch[index] ?? []))
+      const zh = joinPieces(row.zh.flatMap((index) => stretch[index] ?? []))
       const piece = en ?? zh
       if (piece !== null) passages.push(toPassage(piece, en, zh, row.confidence))
     }
   }
   return passages
+}
+
+/** Neighbouring pieces of one language as one; null for none. */
+function joinPieces(pieces: readonly Piece[]): Piece | null {
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  return first && last ? { ...first, end: last.end, lines: [first.lines[0], last.lines[1]] } : null
 }
 
 interface SidedPiece {
@@ -110,9 +116,7 @@ function pairByRows(
       found.push({ piece, en: side === 'en' ? piece : null, zh: side === 'zh' ? piece : null })
     } else {
       const own = above[side]
-      const whole: Piece =
-        own === null ? piece : { ...own, end: piece.end, lines: [own.lines[0], piece.lines[1]] }
-      found[open[part]] = { ...above, [side]: whole }
+      found[open[part]] = { ...above, [side]: joinPieces(own === null ? [piece] : [own, piece]) }
     }
   }
   return found

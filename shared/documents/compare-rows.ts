@@ -25,6 +25,17 @@ export function readTraits(text: string): RowTraits {
   return { weight: 1 + han + latinWords * 1.7 + (text.length - head.length) * 0.4, figures, words }
 }
 
+/** Traits of neighbouring lines taken as one. */
+export function joinTraits(all: readonly RowTraits[]): RowTraits {
+  const [only] = all
+  if (all.length === 1 && only) return only
+  return {
+    weight: all.reduce((sum, { weight }) => sum + weight, 0),
+    figures: new Set(all.flatMap(({ figures }) => [...figures])),
+    words: new Set(all.flatMap(({ words }) => [...words])),
+  }
+}
+
 /** Likeness of an English and a Chinese line, 0 to 1. */
 export function compareRows(english: RowTraits, chinese: RowTraits): number {
   const length = Math.min(english.weight, chinese.weight) / Math.max(english.weight, chinese.weight)

@@ -61,6 +61,34 @@ describe('parseDocument on a bilingual call', () => {
     expect(listRows(parsed)).toEqual(['3-4', '5-8', '6-9', '7-10'])
   })
 
+  it('makes one row of a paragraph whose translation is broken in two, and of two translated in one', () => {
+    const parsed = parseText([
+      ...opening,
+      'Revenue was $88.4 million, up 12% from a year ago, while operating expenses of $21.7 million were flat.',
+      '營收為 8,840 萬美元，較去年同期成長 12%。',
+      '營業費用為 2,170 萬美元，與去年持平。',
+      'Inventory is 45 days.',
+      'Debt fell to $40 million from $62 million.',
+      '存貨為 45 天，負債由 6,200 萬美元降至 4,000 萬美元。',
+    ])
+    expect(
+      parsed.passages.flatMap(({ kind, en, zh }) => (kind === 'label' ? [] : [[en?.lines, zh?.lines]])),
+    ).toEqual([
+      [
+        [3, 3],
+        [4, 4],
+      ],
+      [
+        [5, 5],
+        [6, 7],
+      ],
+      [
+        [8, 9],
+        [10, 10],
+      ],
+    ])
+  })
+
   it('pairs a line that stands untranslated below itself, and one of names and Chinese punctuation', () => {
     const parsed = parseText([
       ...opening,
