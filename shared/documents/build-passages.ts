@@ -66,8 +66,8 @@ export function buildPassages(
   const passages: Passage[] = []
   for (const [index, stretch] of stretches.entries()) {
     for (const row of pairLanguages(items[index] ?? [], stretch[0]?.kind === 'label' ? 'en' : first)) {
-      const en = joinPieces(row.en.flatMap((index) => stretch[index] ?? []))
-      const zh = joinPieces(row.zh.flatMap((index) => stretch[index] ?? []))
+      const en = joinPieces(row.en.flatMap((item) => stretch[item] ?? []))
+      const zh = joinPieces(row.zh.flatMap((item) => stretch[item] ?? []))
       const piece = en ?? zh
       if (piece !== null) passages.push(toPassage(piece, en, zh, row.confidence))
     }
