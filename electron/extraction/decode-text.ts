@@ -15,9 +15,10 @@ const sampleBytes = 262_144
 
 /**
  * Turns a file's bytes into text, or null when they are not text. UTF-8 is taken at its word when it is valid; the
- * others are told apart by what they would say. Nothing is replaced silently.
+ * others are told apart by what they would say. Nothing is replaced silently. `declared` is the charset a page or a
+ * message names for itself: it decides only where the bytes could be either.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | null {
+export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText | null {
   const marked = byteOrderMark(bytes)
   if (marked) return decodeAs(bytes.subarray(marked.length), marked.encoding, [])
   const sample = bytes.subarray(0, sampleBytes)
@@ -30,12 +31,15 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (controlShare(sample) > 0.01) return null
   const strict = decodeStrictly(bytes)
   if (strict !== null) return { text: strict, encoding: 'utf-8', warnings: nulWarning(bytes) }
-  const encoding = guessEncoding(sample)
+  const encoding = guessEncoding(sample, encodingNamed(declared))
   const warnings = encoding === 'utf-8' ? [] : [`encoding-guessed:${encoding}`]
   return decodeAs(bytes, encoding, [...warnings, ...nulWarning(bytes)])
 }
 
-function byteOrderMark(bytes: Uint8Array): { readonly encoding: Encoding; readonly length: number } | null {
+/** The encoding a file says by its first bytes, and how many these are. */
+export function byteOrderMark(
+  bytes: Uint8Array,
+): { readonly encoding: Encoding; readonly length: number } | null {
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8', length: 3 }
   if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', length: 2 }
@@ -117,7 +121,7 @@ function sense(text: string): number {
 }
 
 /** For bytes that are not UTF-8 throughout: damaged UTF-8, one of the two Chinese encodings, or Western. */
-function guessEncoding(sample: Uint8Array): Encoding {
+function guessEncoding(sample: Uint8Array, declared: Encoding | null): Encoding {
   const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0)
   const asUtf8 = decode(sample, 'utf-8')
   const wide = asUtf8.match(/[\u0080-\ufffc\u{10000}-\u{10ffff}]/gu)?.length ?? 0
@@ -127,9 +131,28 @@ function guessEncoding(sample: Uint8Array): Encoding {
   const detected = detectWithoutZeros(sample)
   if (detected) return detected
   const [best] = (['gb18030', 'big5'] as const)
-    .map((encoding) => ({ encoding, score: chineseScore(decode(sample, encoding), high) }))
+    .map((encoding) => ({
+      encoding,
+      score: chineseScore(decode(sample, encoding), high) + (encoding === declared ? declaredWeight : 0),
+    }))
     .toSorted((a, b) => b.score - a.score)
   return best && best.score > 0.3 ? best.encoding : 'windows-1252'
+}
+
+/** What a declaration counts for beside the share of common characters, 0 to 1. */
+const declaredWeight = 0.1
+
+/** Our name of an encoding that a page, a message or a book may name in many ways; null for others. */
+export function encodingNamed(name: string | null): Encoding | null {
+  const plain = name?.toLowerCase().replace(/[^a-z0-9]/g, '') ?? ''
+  if (plain === 'utf8') return 'utf-8'
+  if (plain === 'utf16' || plain === 'utf16le') return 'utf-16le'
+  if (plain === 'utf16be') return 'utf-16be'
+  if (/^(?:big5(?:hkscs)?|cnbig5|xxbig5|cp950|windows950)$/.test(plain)) return 'big5'
+  if (/^(?:gb2312(?:80)?|gbk|gb18030|csgb2312|xgbk|euccn|cp936|windows936|hzgb2312)$/.test(plain))
+    return 'gb18030'
+  if (/^(?:iso88591(?:5)?|latin1|usascii|ascii|windows1252|cp1252)$/.test(plain)) return 'windows-1252'
+  return null
 }
 
 /** Chinese in UTF-16 has a zero byte only where it has ASCII; a text without any still reads as Han throughout. */

@@ -1,27 +1,29 @@
+import type { FileFormat } from '../../shared/imports/readable-formats.ts'
 import { extensionOf } from './detect-content.ts'
-import { refuse, type ExtractedText, type ReadFormat, type Refusal } from './extracted-text.ts'
+import { detectFormat } from './detect-format.ts'
+import { refuse, RefusedFile, type ExtractedText, type ReadFormat, type Refusal } from './extracted-text.ts'
 import { readText } from './read-text.ts'
 
 export const maxFileBytes = 200_000_000
 
-/**
- * The reader of each format, by extension; loaded when first needed, since some weigh megabytes. What a file really
- * is the reader finds out: a name alone proves nothing.
- */
-const readers: Readonly<Record<string, () => Promise<ReadFormat> | ReadFormat>> = {
-  '': () => readText,
-  txt: () => readText,
+/** The reader of each format; loaded when first needed, since some weigh megabytes. */
+const readers: Readonly<Partial<Record<FileFormat, () => Promise<ReadFormat> | ReadFormat>>> = {
   text: () => readText,
-  md: () => readText,
-  markdown: () => readText,
 }
 
-/** The text of a file, by its extension and its content. */
+/** The text of a file: by what its content is, whatever its name says. */
 export async function extractText(bytes: Uint8Array, fileName: string): Promise<ExtractedText | Refusal> {
-  const extension = extensionOf(fileName)
   if (bytes.length > maxFileBytes) return refuse('file-too-large', `${maxFileBytes / 1_000_000} MB`)
   if (bytes.length === 0) return refuse('file-empty', '0 B')
-  const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined
-  if (!reader) return refuse('format-unsupported', extension)
-  return (await reader())(bytes, fileName)
+  try {
+    const format = detectFormat(bytes, extensionOf(fileName))
+    if (typeof format !== 'string') return format
+    // An archive is opened before its files come here: this one lay within another.
+    if (format === 'archive') return refuse('archive-nested', 'ZIP')
+    const reader = readers[format]
+    return reader ? await (await reader())(bytes, fileName) : refuse('format-unsupported', format)
+  } catch (error) {
+    if (error instanceof RefusedFile) return error.refusal
+    throw error
+  }
 }

@@ -29,3 +29,13 @@ export type ReadFormat = (
   bytes: Uint8Array,
   fileName: string,
 ) => Promise<ExtractedText | Refusal> | ExtractedText | Refusal
+
+/** Ends the reading of a file from deep within; `extractText` makes the refusal of it. Never leaves a reader's module. */
+export class RefusedFile extends Error {
+  readonly refusal: Refusal
+  constructor(code: ErrorCode, reason: string) {
+    super(`${code}: ${reason}`)
+    this.name = 'RefusedFile'
+    this.refusal = refuse(code, reason)
+  }
+}

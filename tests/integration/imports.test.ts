@@ -124,8 +124,7 @@ describe('a file that is no document', () => {
   it.each([
     ['empty.txt', Buffer.alloc(0), 'file-empty', '0 B'],
     ['blank.txt', Buffer.from(' \n\n'), 'file-empty', '3 B'],
-    ['report.txt', Buffer.from('%PDF-1.7\nwords'), 'file-not-text', 'PDF'],
-    ['book.txt', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'file-not-text', 'ZIP'],
+    ['book.txt', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'file-damaged', 'ZIP: its end is missing'],
     ['chart.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'file-not-text', 'PNG'],
     [
       'noise.txt',
@@ -133,8 +132,15 @@ describe('a file that is no document', () => {
       'file-not-text',
       'NUL',
     ],
-    ['report.pdf', Buffer.from('%PDF-1.7\nwords'), 'format-unsupported', 'pdf'],
-    ['words.docx', Buffer.from('plain words'), 'format-unsupported', 'docx'],
+    ['tune.mp3', Buffer.from('ID3 a tune'), 'file-not-text', 'MP3'],
+    ['words.docx', Buffer.from([0x81, 0, 0, 3, 9, 0, 0xf1]), 'file-damaged', 'docx'],
+    [
+      'letter.doc',
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      'format-unsupported',
+      'doc',
+    ],
+    ['program.py', Buffer.from('plain words'), 'format-unsupported', 'py'],
   ])('%s is told from text', async (fileName, bytes, code, reason) => {
     expect(await read(fileName, bytes)).toEqual({ kind: 'unreadable', file: fileName, code, reason })
   })
