@@ -21,6 +21,8 @@ export const derivedTables = {
     'zh_end',
     'zh_first_line',
     'zh_last_line',
+    'level',
+    'confidence',
   ],
   suggested_facts: [
     'id',
@@ -42,6 +44,9 @@ export const derivedTables = {
     'speaker',
     'confidence',
   ],
+  exchanges: ['analyst', 'first_turn', 'last_turn'],
+  suspect_turns: ['turn', 'likely', 'reason'],
+  quotations: ['side', 'span_start', 'span_end', 'speaker'],
 } as const
 export type DerivedTable = keyof typeof derivedTables
 export const derivedTableNames = Object.keys(derivedTables) as readonly DerivedTable[]
@@ -97,18 +102,34 @@ export function eachDerived(
 
 /** Bytes kept of each table's SHA-256. */
 const digestBytes = 16
+/** Tables and columns of the first version: what came later is left out of a digest while it is empty. */
+const firstTables = 6
+const firstPassageColumns = 13
 
-/** SHA-256 over the rows of each derived table, one after the other: what one flipped bit in any row changes. */
+/**
+ * SHA-256 over the rows of each derived table, one after the other: what one flipped bit in any row changes. A parse
+ * without anything of the later tables and columns has the digest it always had.
+ */
 export function createDigest(): {
   readonly add: (table: DerivedTable, row: DerivedRow) => void
   readonly finish: () => Buffer
 } {
   const hashes = new Map(derivedTableNames.map((table) => [table, createHash('sha256')]))
+  let tables = firstTables
   return {
-    add: (table, row) => void hashes.get(table)?.update(`${JSON.stringify(row)}\n`),
-    finish: () => Buffer.concat([...hashes.values()].map((hash) => hash.digest().subarray(0, digestBytes))),
+    add: (table, row) => {
+      tables = Math.max(tables, derivedTableNames.indexOf(table) + 1)
+      hashes.get(table)?.update(`${JSON.stringify(table === 'passages' ? digestedPassage(row) : row)}\n`)
+    },
+    finish: () =>
+      Buffer.concat(
+        [...hashes.values()].slice(0, tables).map((hash) => hash.digest().subarray(0, digestBytes)),
+      ),
   }
 }
+
+const digestedPassage = (row: DerivedRow): DerivedRow =>
+  row.slice(firstPassageColumns).every((value) => value === null) ? row.slice(0, firstPassageColumns) : row
 
 /** Tables in which two digests differ. */
 export const tablesThatDiffer = (one: Buffer, other: Buffer): readonly DerivedTable[] =>

@@ -1,9 +1,11 @@
 import { correctableFields, type CorrectableField } from '../../shared/documents/documents-api.ts'
 import type {
   DocumentMetadata,
+  Exchange,
   MetadataEvidence,
   Participant,
   ParticipantSide,
+  SuspectTurn,
 } from '../../shared/documents/document.ts'
 import type { Sql } from '../database/sql.ts'
 
@@ -35,6 +37,20 @@ export const listEvidence = (db: Sql, documentKey: number): readonly MetadataEvi
     [documentKey],
   )
 
+export const listExchanges = (db: Sql, documentKey: number): readonly Exchange[] =>
+  db
+    .all<{ analyst: string; first_turn: number; last_turn: number }>(
+      'select analyst, first_turn, last_turn from exchanges where document_key = ? order by ordinal',
+      [documentKey],
+    )
+    .map(({ analyst, first_turn: first, last_turn: last }) => ({ analyst, turns: [first, last] }))
+
+export const listSuspectTurns = (db: Sql, documentKey: number): readonly SuspectTurn[] =>
+  db.all<SuspectTurn>(
+    'select turn, likely, reason from suspect_turns where document_key = ? order by ordinal',
+    [documentKey],
+  )
+
 /** Fields a person has set, with their values. */
 export const readCorrections = (db: Sql, documentKey: number): ReadonlyMap<CorrectableField, string> =>
   new Map(
@@ -51,11 +67,6 @@ export const readFoundMetadata = (db: Sql, documentKey: number): DocumentMetadat
   JSON.parse(
     db.first<{ found: string }>('select found from documents where key = ?', [documentKey])?.found ?? '{}',
   ) as DocumentMetadata
-
-export const readSha256 = (db: Sql, documentKey: number): string =>
-  db.first<{ sha256: string }>('select lower(hex(sha256)) as sha256 from originals where document_key = ?', [
-    documentKey,
-  ])?.sha256 ?? ''
 
 export const readPosition = (db: Sql, documentKey: number): number =>
   db.first<{ position: number }>('select position from reading_positions where key = ?', [documentKey])

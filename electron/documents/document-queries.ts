@@ -14,13 +14,14 @@ export interface DocumentPlace {
   readonly period: string | null
   readonly fileName: string
   readonly version: number
+  readonly parserVersion: number
   readonly firstPassage: number
   readonly passages: number
   readonly inBin: boolean
   readonly text: TextPlace
 }
 
-const placeColumns = `d.key, d.id, d.title, d.date, d.company, d.ticker, d.period, d.file_name, d.version,
+const placeColumns = `d.key, d.id, d.title, d.date, d.company, d.ticker, d.period, d.file_name, d.version, d.parser_version,
   d.first_passage, d.passages, d.removed_at, t.first_chunk, t.chunks, t.length`
 const placeTables = 'documents d join texts t on t.document_key = d.key and t.version = d.version'
 
@@ -34,6 +35,7 @@ interface PlaceRow {
   readonly period: string | null
   readonly file_name: string
   readonly version: number
+  readonly parser_version: number
   readonly first_passage: number
   readonly passages: number
   readonly removed_at: string | null
@@ -52,6 +54,7 @@ const rowToPlace = (row: PlaceRow): DocumentPlace => ({
   period: row.period,
   fileName: row.file_name,
   version: row.version,
+  parserVersion: row.parser_version,
   firstPassage: row.first_passage,
   passages: row.passages,
   inBin: row.removed_at !== null,

@@ -8,13 +8,16 @@ import {
 } from '../../shared/documents/documents-api.ts'
 import type { DocumentMetadata } from '../../shared/documents/document.ts'
 import type { CoreDeps } from '../core-deps.ts'
+import { detectFormat } from '../extraction/detect-format.ts'
+import { extensionOf } from '../extraction/detect-content.ts'
 import {
   listEvidence,
+  listExchanges,
   listParticipants,
+  listSuspectTurns,
   readCorrections,
   readFoundMetadata,
   readPosition,
-  readSha256,
   writeCorrection,
   writeMetadata,
   writePosition,
@@ -24,6 +27,8 @@ import {
 import { findDocumentPlace, type DocumentPlace } from './document-queries.ts'
 import { findInText } from './find-in-text.ts'
 import { findSummary, listCompanyCounts, listSummaries } from './library-list-queries.ts'
+import { listBoxes } from './markup-queries.ts'
+import { createOriginalReader, findOriginal, listVersions } from './original-queries.ts'
 import { listOutline } from './outline-queries.ts'
 import {
   listOrdinalsOfSpeaker,
@@ -39,6 +44,7 @@ const maxFindHits = 5_000
 /** Reading documents, and what a person sets about them. */
 export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
   const { db, texts, commit, clock } = deps
+  const readOriginal = createOriginalReader(db)
 
   const placeOf = (documentId: string): DocumentPlace => {
     const place = findDocumentPlace(db, documentId)
@@ -52,10 +58,13 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
     return {
       ...summary,
       version: place.version,
-      sha256: readSha256(db, place.key),
+      parserVersion: place.parserVersion,
+      sha256: listVersions(db, place.key).find(({ isCurrent }) => isCurrent)?.sha256 ?? '',
       evidence: listEvidence(db, place.key),
       correctedFields: [...readCorrections(db, place.key).keys()],
       participants: listParticipants(db, place.key),
+      exchanges: listExchanges(db, place.key),
+      suspectTurns: listSuspectTurns(db, place.key),
       outline: listOutline(db, texts, place),
       position: readPosition(db, place.key),
     }
@@ -78,6 +87,22 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
     ordinalsOfSpeaker: async ({ documentId, speaker }) =>
       listOrdinalsOfSpeaker(db, placeOf(documentId), speaker),
     locate: async ({ documentId, start }) => locatePosition(db, placeOf(documentId), start),
+    versions: async ({ documentId }) => listVersions(db, placeOf(documentId).key),
+    original: async ({ documentId, version, from, length }) => {
+      const { name, bytes } = readOriginal(findOriginal(db, documentId, version))
+      const format = detectFormat(bytes, extensionOf(name))
+      return {
+        base64: Buffer.from(bytes.subarray(from, from + length)).toString('base64'),
+        bytes: bytes.length,
+        // A file that was read is of a readable format; what an older reader took for text is text.
+        format: typeof format === 'string' ? format : 'text',
+        fileName: name,
+      }
+    },
+    boxes: async ({ documentId, start, end }) => {
+      const { key, version } = placeOf(documentId)
+      return listBoxes(db, { documentKey: key, version }, start, end)
+    },
     correct: async ({ documentId, field, value }) => {
       const { key } = placeOf(documentId)
       if (value !== null) refuseBadValue(field, value)

@@ -33,7 +33,8 @@ const suggestedCount = `case when d.facts = 0 then 0 else
 
 const columns = `d.id, d.file_name, d.imported_at, d.unread, d.kind, d.title, d.company, d.ticker, d.exchange,
   d.period, d.date, d.languages, d.source, d.author, d.url, d.fiscal_year_end, d.passages,
-  (select o.bytes from originals o where o.document_key = d.key) as bytes,
+  (select o.bytes from originals o join texts t on t.document_key = o.document_key and t.original = o.version
+     where o.document_key = d.key and t.version = d.version) as bytes,
   ${suggestedCount} as suggested,
   (select count(*) from fact_decisions f where f.document_key = d.key and f.state <> 'rejected') as decided`
 

@@ -23,11 +23,15 @@ interface Row {
   readonly section_title: string | null
   readonly speaker: string | null
   readonly role: string | null
+  readonly level: number | null
+  readonly confidence: number | null
+  readonly suspect: number
 }
 
 const columns = `p.key, p.kind, p.section, p.turn, p.first_line, p.last_line,
   p.en_start, p.en_end, p.en_first_line, p.en_last_line, p.zh_start, p.zh_end, p.zh_first_line, p.zh_last_line,
-  s.kind as section_kind, s.title as section_title, t.speaker, t.role`
+  s.kind as section_kind, s.title as section_title, t.speaker, t.role, p.level, p.confidence,
+  exists (select 1 from suspect_turns q where q.document_key = :document and q.turn = p.turn) as suspect`
 const tables = `passages p
   join sections s on s.document_key = :document and s.ordinal = p.section
   left join turns t on t.document_key = :document and t.ordinal = p.turn`
@@ -45,14 +49,17 @@ function rowToPassage(row: Row, place: DocumentPlace, texts: TextReader): Passag
   return {
     ordinal: row.key - place.firstPassage,
     kind: row.kind as PassageKind,
+    level: row.level,
     lines: [row.first_line, row.last_line],
     en: side(row.en_start, row.en_end, row.en_first_line, row.en_last_line),
     zh: side(row.zh_start, row.zh_end, row.zh_first_line, row.zh_last_line),
+    confidence: row.confidence,
     sectionKind: row.section_kind as SectionKind,
     sectionTitle: row.section_title,
     turn: row.turn,
     speaker: row.speaker,
     role: row.role,
+    suspect: row.suspect === 1,
   }
 }
 

@@ -1,9 +1,9 @@
 import type { ExportsApi } from '../../shared/exports/exports-api.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import type { CoreDeps } from '../core-deps.ts'
+import { findOriginal, readOriginal } from '../documents/original-queries.ts'
 import { listFactsOfCompany } from '../facts/fact-queries.ts'
 import { readGrid, readGridSummary } from '../grids/read-grid.ts'
-import { readOriginal } from './export-queries.ts'
 import { readFigureSources } from './figure-source.ts'
 import { gridCsv } from './grid-csv.ts'
 import { gridWorkbook } from './grid-workbook.ts'
@@ -29,8 +29,8 @@ export function createExportsApi(
       const workbook = writeWorkbook(gridWorkbook({ table, sources, words, changedAt }))
       return saveExport(folder, deps.newId(), `${table.name}.xlsx`, workbook)
     },
-    original: async ({ documentId }) => {
-      const { name, bytes } = readOriginal(deps.db, documentId)
+    original: async ({ documentId, version }) => {
+      const { name, bytes } = readOriginal(deps.db, findOriginal(deps.db, documentId, version))
       return saveExport(folder, deps.newId(), name, bytes)
     },
   }

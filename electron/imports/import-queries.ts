@@ -1,8 +1,9 @@
-import { filterToken } from '../../shared/search/tokens.ts'
+import { parserVersion, readerVersion } from '../../shared/documents/parser-version.ts'
 import { inTransaction, type Sql } from '../database/sql.ts'
 import { digestIndexEntries } from '../search/index-seals.ts'
-import { insertDerived } from '../documents/derived-tables.ts'
 import { metadataColumns, metadataValues } from '../documents/document-queries.ts'
+import { insertMarkupChunk } from '../documents/markup-queries.ts'
+import { createDerivedWriter, nextPassageKey } from '../documents/write-derived.ts'
 import type { ImportHead, ImportRecord } from './import-records.ts'
 
 /** The document with these bytes; null when the library has none. */
@@ -47,37 +48,22 @@ export function insertDocument(
     const place: NewPlace = {
       id,
       key: nextKey(db, 'documents'),
-      firstPassage: nextKey(db, 'passages'),
+      firstPassage: nextPassageKey(db),
       firstChunk: nextKey(db, 'text_chunks'),
     }
     insertHead(db, head, place, now)
-    const ordinals = new Map<string, number>()
-    let [passage, chunk] = [place.firstPassage, place.firstChunk]
+    const derived = createDerivedWriter(db, place)
+    let chunk = place.firstChunk
     for (const record of rest) {
+      if (record.type === 'head') throw new Error(`${head.fileName} has two heads`)
       if (record.type === 'chunks')
         for (const { start, data } of record.chunks)
           db.run('insert into text_chunks (key, start, data) values (?, ?, ?)', [chunk++, start, data])
-      if (record.type === 'rows')
-        for (const row of record.rows) {
-          const ordinal = ordinals.get(record.table) ?? 0
-          ordinals.set(record.table, ordinal + 1)
-          insertDerived(db, record.table, [place.key, ordinal], row)
-        }
-      if (record.type === 'passages') {
-        const document = filterToken('document', String(place.key))
-        for (const [index, row] of record.rows.entries()) {
-          const [en, zh, filters] = record.index[index] ?? ['', '', '']
-          insertDerived(db, 'passages', [passage], row)
-          db.run('insert into passage_fts (rowid, en, zh, filters) values (?, ?, ?, ?)', [
-            passage,
-            en,
-            zh,
-            `${document} ${filters}`,
-          ])
-          passage += 1
-        }
-      }
+      else if (record.type === 'markup')
+        insertMarkupChunk(db, { documentKey: place.key, version: 1 }, record.chunk)
+      else derived.add(record)
     }
+    const passage = derived.nextPassage()
     if (passage - place.firstPassage !== head.counts.passages || chunk - place.firstChunk !== head.chunks)
       throw new Error(`the records of ${head.fileName} are not complete`)
     db.run('update documents set index_digest = ? where key = ?', [
@@ -92,8 +78,8 @@ function insertHead(db: Sql, head: ImportHead, place: NewPlace, now: string): vo
   const metadata = metadataValues(head.metadata)
   db.run(
     `insert into documents (key, id, file_name, imported_at, ${metadataColumns.join(', ')}, found, warnings, version,
-       parsed_at, first_passage, passages, sections, turns, facts, digest, index_digest)
-     values (?, ?, ?, ?, ${metadataColumns.map(() => '?').join(', ')}, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, x'')`,
+       parsed_at, parser_version, first_passage, passages, sections, turns, facts, digest, index_digest)
+     values (?, ?, ?, ?, ${metadataColumns.map(() => '?').join(', ')}, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, x'')`,
     [
       place.key,
       place.id,
@@ -103,6 +89,7 @@ function insertHead(db: Sql, head: ImportHead, place: NewPlace, now: string): vo
       JSON.stringify(head.metadata),
       JSON.stringify(head.warnings),
       now,
+      parserVersion,
       place.firstPassage,
       head.counts.passages,
       head.counts.sections,
@@ -111,18 +98,25 @@ function insertHead(db: Sql, head: ImportHead, place: NewPlace, now: string): vo
       head.digest,
     ],
   )
-  db.run('insert into originals (document_key, sha256, bytes, data) values (?, ?, ?, ?)', [
-    place.key,
-    head.sha256,
-    head.bytes,
-    head.original,
-  ])
   db.run(
-    `insert into texts (document_key, version, sha256, length, encoding, extracted_at, first_chunk, chunks)
-     values (?, 1, ?, ?, ?, ?, ?, ?)`,
-    [place.key, head.textSha256, head.length, head.encoding, now, place.firstChunk, head.chunks],
+    'insert into originals (document_key, version, file_name, sha256, bytes, data) values (?, 1, ?, ?, ?, ?)',
+    [place.key, head.fileName, head.sha256, head.bytes, head.original],
+  )
+  db.run(
+    `insert into texts (document_key, version, original, reader_version, sha256, length, encoding, extracted_at,
+       first_chunk, chunks) values (?, 1, 1, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      place.key,
+      readerVersion,
+      head.textSha256,
+      head.length,
+      head.encoding,
+      now,
+      place.firstChunk,
+      head.chunks,
+    ],
   )
 }
 
-const nextKey = (db: Sql, table: 'documents' | 'passages' | 'text_chunks'): number =>
+const nextKey = (db: Sql, table: 'documents' | 'text_chunks'): number =>
   db.first<{ key: number }>(`select coalesce(max(key), 0) + 1 as key from ${table}`)?.key ?? 1

@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts'
-import { derivedTableNames } from '../documents/derived-tables.ts'
+import { deleteDerived } from '../documents/write-derived.ts'
 
 export interface ExpiredDocument {
   readonly key: number
@@ -17,9 +17,7 @@ export const listExpired = (db: Sql, before: string): readonly ExpiredDocument[]
 
 /** Deletes a document with all that belongs to it, the decisions about its figures included. */
 export function deleteDocument(db: Sql, { key, first_passage: first, passages }: ExpiredDocument): void {
-  const range = [first, first + passages]
-  db.run('delete from passage_fts where rowid >= ? and rowid < ?', range)
-  db.run('delete from passages where key >= ? and key < ?', range)
+  deleteDerived(db, { key, firstPassage: first, passages })
   db.run(
     `delete from text_chunks where exists (select 1 from texts t where t.document_key = ?
        and text_chunks.key >= t.first_chunk and text_chunks.key < t.first_chunk + t.chunks)`,
@@ -30,9 +28,12 @@ export function deleteDocument(db: Sql, { key, first_passage: first, passages }:
     [key],
   )
   const tables = [
-    ...derivedTableNames.filter((table) => table !== 'passages'),
+    'anchor_moves',
     'fact_decisions',
     'corrections',
+    'text_corrections',
+    'pairings',
+    'text_markups',
     'originals',
     'texts',
   ]

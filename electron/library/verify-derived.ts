@@ -31,8 +31,22 @@ export function findChangedDerivedRows(db: Sql): readonly Problem[] {
     if (!digestIndexEntries(db, row.first_passage, row.first_passage + row.passages).equals(row.index_digest))
       problems.push({ where: 'search index', id: row.id, what: 'its entries are not as they were written' })
   }
-  return [...problems, ...derivedTableNames.flatMap((table) => findStrays(db, table))]
+  return [
+    ...problems,
+    ...derivedTableNames.flatMap((table) => [...findGaps(db, table), ...findStrays(db, table)]),
+  ]
 }
+
+/** Documents whose rows of a table are not numbered 0, 1, 2: an order without a gap is no part of the digest. */
+const findGaps = (db: Sql, table: DerivedTable): readonly Problem[] =>
+  table === 'passages'
+    ? []
+    : db
+        .column<string>(
+          `select d.id from ${table} t join documents d on d.key = t.document_key
+           group by d.key having min(t.ordinal) <> 0 or max(t.ordinal) <> count(*) - 1`,
+        )
+        .map((id) => ({ where: table, id, what: 'not numbered as they were written' }))
 
 function findStrays(db: Sql, table: DerivedTable): readonly Problem[] {
   const strays =

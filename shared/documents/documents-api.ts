@@ -4,13 +4,17 @@ import {
   type DocumentId,
   type DocumentKind,
   type DocumentMetadata,
+  type Exchange,
   type LineRange,
   type MetadataEvidence,
   type Participant,
   type PassageKind,
   type PassageText,
   type SectionKind,
+  type SuspectTurn,
 } from './document.ts'
+import type { FileFormat } from '../imports/readable-formats.ts'
+import type { Page, PageBox } from './markup.ts'
 
 /** A line of the library list. */
 export interface DocumentSummary extends DocumentMetadata {
@@ -37,12 +41,19 @@ export interface OutlineEntry {
 }
 
 export interface DocumentDetail extends DocumentSummary {
+  /** Version of the extracted text, 1-based; `documents.versions` tells of the earlier ones. */
   readonly version: number
+  /** Of the parser that read it; below `parserVersion` a newer reading is to be had. */
+  readonly parserVersion: number
   readonly sha256: string
   readonly evidence: readonly MetadataEvidence[]
   /** Fields a person has set. */
   readonly correctedFields: readonly (keyof DocumentMetadata)[]
   readonly participants: readonly Participant[]
+  /** In questions and answers: each analyst's questions with their answers; `turns` are those of `PassageRow.turn`. */
+  readonly exchanges: readonly Exchange[]
+  /** Turns whose printed label is probably wrong; a person decides. */
+  readonly suspectTurns: readonly SuspectTurn[]
   readonly outline: readonly OutlineEntry[]
   /** Where reading stopped: a passage's ordinal. */
   readonly position: number
@@ -52,16 +63,46 @@ export interface DocumentDetail extends DocumentSummary {
 export interface PassageRow {
   readonly ordinal: number
   readonly kind: PassageKind
+  /** Of a heading 1 to 6, of a list item its depth; null where there is none. */
+  readonly level: number | null
   readonly lines: LineRange
   readonly en: PassageText | null
   readonly zh: PassageText | null
+  /** How sure the pairing of the two sides is, 0 to 1; null where the passage is no pair. */
+  readonly confidence: number | null
   readonly sectionKind: SectionKind
   readonly sectionTitle: string | null
   /** The turn's speaker and role; `turn` changes where a new turn begins. */
   readonly turn: number | null
   readonly speaker: string | null
   readonly role: string | null
+  /** The turn's printed label is probably wrong: `DocumentDetail.suspectTurns` tells why. */
+  readonly suspect: boolean
 }
+
+/** A version of a document: the file it was read from, and when. */
+export interface DocumentVersion {
+  readonly version: number
+  /** Version of the original: two versions of a text share one where a newer reader read it again. */
+  readonly original: number
+  readonly fileName: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly extractedAt: string
+  readonly isCurrent: boolean
+}
+
+/** Part of an original's bytes, in base64. */
+export interface OriginalPart {
+  readonly base64: string
+  /** Bytes of the whole file. */
+  readonly bytes: number
+  readonly format: FileFormat
+  readonly fileName: string
+}
+
+/** Bytes of an original in one answer at most. */
+export const maxOriginalPart = 1_000_000
 
 /** A hit of "find in document": `start` and `end` count within the extracted text. */
 export interface FindHit {
@@ -121,6 +162,24 @@ export interface DocumentsApi {
     readonly documentId: DocumentId
     readonly start: number
   }): Promise<{ readonly ordinal: number; readonly side: 'en' | 'zh' } | null>
+  /** Versions of a document, the oldest first; each keeps its original. */
+  versions(input: { readonly documentId: DocumentId }): Promise<readonly DocumentVersion[]>
+  /** Bytes `[from, from + length)` of the file a version was read from (the current one by default), as it came. */
+  original(input: {
+    readonly documentId: DocumentId
+    readonly version?: number | undefined
+    readonly from: number
+    readonly length: number
+  }): Promise<OriginalPart>
+  /**
+   * Pages of a paged original, and the rectangles on them where the text from `start` to `end` stands. Both are empty
+   * for what has no pages.
+   */
+  boxes(input: {
+    readonly documentId: DocumentId
+    readonly start: number
+    readonly end: number
+  }): Promise<{ readonly pages: readonly Page[]; readonly boxes: readonly PageBox[] }>
   /** Sets a metadata field by hand (null: back to what was read). */
   correct(input: {
     readonly documentId: DocumentId
@@ -169,6 +228,16 @@ export const documentsInputs = {
   ),
   ordinalsOfSpeaker: read(object({ documentId, speaker: z.string().max(200) })),
   locate: read(object({ documentId, start: ordinal })),
+  versions: read(object({ documentId })),
+  original: read(
+    object({
+      documentId,
+      version: z.int().min(1).max(100_000).optional(),
+      from: z.int().min(0).max(1_000_000_000),
+      length: z.int().min(1).max(maxOriginalPart),
+    }),
+  ),
+  boxes: read(object({ documentId, start: ordinal, end: ordinal })),
   correct: write(
     object({ documentId, field: z.enum(correctableFields), value: z.string().min(1).max(500).nullable() }),
   ),

@@ -17,13 +17,16 @@ export interface ExportsApi {
     readonly format: 'xlsx' | 'csv'
     readonly locale?: Locale | undefined
   }): Promise<ExportedFile>
-  /** The imported file, byte for byte. */
-  original(input: { readonly documentId: DocumentId }): Promise<ExportedFile>
+  /** The imported file, byte for byte; of the current version unless another is named. */
+  original(input: {
+    readonly documentId: DocumentId
+    readonly version?: number | undefined
+  }): Promise<ExportedFile>
 }
 
 export const exportsInputs = {
   grid: job(
     object({ gridId: id<GridId>(), format: z.enum(['xlsx', 'csv']), locale: z.enum(locales).optional() }),
   ),
-  original: job(object({ documentId: id<DocumentId>() })),
+  original: job(object({ documentId: id<DocumentId>(), version: z.int().min(1).max(100_000).optional() })),
 } satisfies InputsOf<ExportsApi>

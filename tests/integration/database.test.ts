@@ -19,6 +19,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keptTables } from '../../electron/database/kept-tables.ts'
+import { derivedTableNames } from '../../electron/documents/derived-tables.ts'
 import { migrations } from '../../electron/database/migrations/index.ts'
 import { openLibrary, openMemory } from '../../electron/database/open.ts'
 import { readSchema } from '../../electron/database/schema.ts'
@@ -352,8 +353,9 @@ describe('migrations', () => {
     const tables = readSchema(db)
       .filter(({ type, name }) => type === 'table' && !name.startsWith('passage_fts'))
       .map(({ name }) => name)
-    const derived = ['evidence', 'participants', 'passages', 'sections', 'suggested_facts', 'turns']
-    expect(tables.toSorted()).toEqual([...keptTables, ...derived, 'index_seals', 'row_checksums'].toSorted())
+    expect(tables.toSorted()).toEqual(
+      [...keptTables, ...derivedTableNames, 'index_seals', 'row_checksums'].toSorted(),
+    )
   })
 
   it('copy the library aside first, and fail as a whole', () => {

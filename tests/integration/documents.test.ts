@@ -1,11 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findDocumentPlace } from '../../electron/documents/document-queries.ts'
+import { readMarkup } from '../../electron/documents/markup-queries.ts'
 import { emptyBin } from '../../electron/library/empty-bin.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
+import { noMarkup } from '../../shared/documents/markup.ts'
+import { parserVersion } from '../../shared/documents/parser-version.ts'
 import {
   importedId,
   openTestLibrary,
+  prepareText,
   removeFolder,
   samplesFolder,
   type TestLibrary,
@@ -37,6 +41,65 @@ describe('documents of the sample library', () => {
     const original = place ? test.deps.texts.whole(place.text) : ''
     expect(rebuilt.join('').replace(/\s/g, '')).toBe(original.replace(/\s/g, ''))
     expect(rows.map(({ ordinal }) => ordinal)).toEqual(rows.map((_, index) => index))
+  })
+})
+
+describe('a document from a paged original', () => {
+  it('shows what its parse and its source carry, and gives the file back part by part', async () => {
+    const test = openTestLibrary()
+    const call = 'Tern Photonics, Inc. (TRNP)\nQ2 2025 Earnings Call\n\nOperator\n\nGood day and welcome.\n'
+    const prepared = prepareText('call.txt', call)
+    const boxes = Array.from({ length: 9_000 }, (_, index) => ({
+      start: index * 10,
+      end: index * 10 + 9,
+      page: Math.floor(index / 50),
+      x: 72,
+      y: index % 50,
+      width: 200,
+      height: 12,
+    }))
+    const pages = [{ width: 595, height: 842 }]
+    const documentId = importedId(
+      test.importPrepared({
+        ...prepared,
+        markup: { ...noMarkup, pages, boxes },
+        parsed: {
+          ...prepared.parsed,
+          passages: prepared.parsed.passages.map((one) => ({ ...one, level: 2, confidence: 0.75 })),
+          exchanges: [{ analyst: 'Ada Brook', turns: [0, 0] }],
+          suspectTurns: [{ turn: 0, likely: null, reason: 'thanks-self' }],
+          quotations: [{ side: 'en', start: 5, end: 9, speaker: null }],
+        },
+      }),
+    )
+    expect(await test.api.documents.read({ documentId })).toMatchObject({
+      parserVersion,
+      exchanges: [{ analyst: 'Ada Brook', turns: [0, 0] }],
+      suspectTurns: [{ turn: 0, likely: null, reason: 'thanks-self' }],
+    })
+    const rows = await test.api.documents.passages({ documentId, from: 0, to: 9 })
+    expect(rows.map(({ level, confidence }) => [level, confidence])).toEqual(rows.map(() => [2, 0.75]))
+    expect(rows.map(({ suspect }) => suspect)).toEqual(rows.map(({ turn }) => turn === 0))
+    expect(await test.api.documents.boxes({ documentId, start: 40_005, end: 40_020 })).toEqual({
+      pages,
+      boxes: boxes.slice(4_000, 4_002),
+    })
+    expect(readMarkup(test.deps.db, { documentKey: 1, version: 1 })).toEqual({ ...noMarkup, pages, boxes })
+    const part = (from: number, length: number) => test.api.documents.original({ documentId, from, length })
+    const parts = [await part(0, 50), await part(50, 1_000_000)]
+    expect(Buffer.concat(parts.map(({ base64 }) => Buffer.from(base64, 'base64'))).toString()).toBe(call)
+    expect(parts[1]).toMatchObject({ bytes: call.length, format: 'text', fileName: 'call.txt' })
+    await expect(test.api.documents.original({ documentId, version: 2, from: 0, length: 9 })).rejects.toThrow(
+      expect.objectContaining({ code: 'document-not-found' }) as Error,
+    )
+    expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+    test.deps.db.run("update text_markups set span_end = 7 where part = 'boxes' and ordinal = 0")
+    test.deps.db.run("delete from row_checksums where table_name = 'text_markups'")
+    await expect(test.api.documents.boxes({ documentId, start: 0, end: 9 })).rejects.toThrow(
+      expect.objectContaining({ code: 'library-damaged' }) as Error,
+    )
+    test.close()
+    removeFolder(test.folder)
   })
 })
 

@@ -122,6 +122,7 @@ describe('undo and redo', () => {
       'originals',
       'texts',
       'text_chunks',
+      'text_markups',
       'reading_positions',
       'note_snapshots',
       'settings',

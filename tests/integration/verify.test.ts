@@ -52,9 +52,11 @@ describe('one flipped bit', () => {
   })
 
   const tables = [
+    'anchor_moves',
     'corrections',
     'documents',
     'evidence',
+    'exchanges',
     'fact_decisions',
     'fact_journal',
     'grid_chosen_facts',
@@ -64,18 +66,23 @@ describe('one flipped bit', () => {
     'note_snapshots',
     'notes',
     'originals',
+    'pairings',
     'participants',
     'passage_fts_config',
     'passage_fts_data',
     'passage_fts_docsize',
     'passage_fts_idx',
     'passages',
+    'quotations',
     'reading_positions',
     'row_checksums',
     'sections',
     'settings',
     'suggested_facts',
+    'suspect_turns',
     'text_chunks',
+    'text_corrections',
+    'text_markups',
     'texts',
     'turns',
   ]
@@ -137,7 +144,7 @@ describe('one flipped bit of the file', () => {
     const random = createRandom(20_260_302)
     const unnoticed: string[] = []
     let noticed = 0
-    for (let trial = 0; trial < 80; trial += 1) {
+    for (let trial = 0; trial < 110; trial += 1) {
       const at = Math.floor(random() * bytes.length)
       const bit = 1 << Math.floor(random() * 8)
       const damaged = Buffer.from(bytes)

@@ -1,10 +1,26 @@
 import type { FactId } from '../../shared/facts/fact.ts'
-import { importedId, type TestLibrary } from './library.ts'
+import { noMarkup } from '../../shared/documents/markup.ts'
+import { importedId, prepareText, type TestLibrary } from './library.ts'
 
 /** Puts something into every table of a library, the way a person does: by the samples and by work on them. */
-export async function fillLibrary({ api, importSample }: TestLibrary): Promise<void> {
+export async function fillLibrary({ api, deps, importSample, importPrepared }: TestLibrary): Promise<void> {
   const documentId = importedId(importSample('verrano-2025-q3-call.txt'))
   const essay = importedId(importSample('yield-before-volume-essay.txt'))
+  importPrepared(withEveryLayer())
+  deps.commit({ label: null, kinds: [], ids: [] }, () => {
+    deps.db.run(
+      `insert into text_corrections (id, document_key, kind, version, anchors, change, made_at)
+       values ('c1', 1, 'words', 1, '[]', '{}', '2026')`,
+    )
+    deps.db.run(
+      `insert into pairings (document_key, en_document_id, zh_document_id, boundary, rows, aligned_at)
+       values (1, 'a', 'b', 7, '[]', '2026')`,
+    )
+    deps.db.run(
+      `insert into anchor_moves (id, document_key, table_name, row_key, place, state, from_version, to_version,
+         before, after, moved_at) values ('m1', 1, 'note_citations', 1, 0, 'lost', 1, 2, '{}', null, '2026')`,
+    )
+  })
   await api.documents.correct({ documentId: essay, field: 'source', value: 'Kept by hand' })
   await api.documents.savePosition({ documentId, position: 12 })
   await api.settings.save({ theme: 'dark' })
@@ -58,3 +74,26 @@ const pickValues = ({ metric, segment, basis, period, kind, value, unit }: FactV
   unit,
 })
 type FactValuesOf = import('../../shared/facts/fact.ts').FactValues
+
+/** A short call as from a paged original, with all that a parse can carry. */
+function withEveryLayer(): ReturnType<typeof prepareText> {
+  const prepared = prepareText(
+    'layers.txt',
+    'Tern Photonics, Inc. (TRNP)\nQ2 2025 Earnings Call\n\nOperator\n\nGood day and welcome.\n',
+  )
+  return {
+    ...prepared,
+    markup: {
+      ...noMarkup,
+      pages: [{ width: 595, height: 842 }],
+      boxes: [{ start: 0, end: 27, page: 0, x: 72, y: 72, width: 200, height: 12 }],
+    },
+    parsed: {
+      ...prepared.parsed,
+      passages: prepared.parsed.passages.map((passage) => ({ ...passage, level: 1, confidence: 0.5 })),
+      exchanges: [{ analyst: 'Ada Brook', turns: [0, 0] }],
+      suspectTurns: [{ turn: 0, likely: 'Ada Brook', reason: 'introduces-self' }],
+      quotations: [{ side: 'en', start: 0, end: 4, speaker: 'Ada Brook' }],
+    },
+  }
+}

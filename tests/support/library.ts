@@ -29,6 +29,7 @@ export interface TestLibrary {
   /** Errors that were no refusals. */
   readonly bugs: unknown[]
   readonly importText: (fileName: string, text: string | Uint8Array) => ImportOutcome
+  readonly importPrepared: (prepared: PreparedDocument) => ImportOutcome
   readonly importSample: (fileName: string) => ImportOutcome
   readonly close: () => void
 }
@@ -80,11 +81,13 @@ export function openTestLibrary(options: { folder?: string; mode?: 'write' | 're
     return reply
   })
   let jobs = 0
-  const importText = (fileName: string, text: string | Uint8Array): ImportOutcome => {
-    const [outcome] = commitPrepared(deps, [prepareText(fileName, text)], `job ${(jobs += 1)}`)
+  const importPrepared = (prepared: PreparedDocument): ImportOutcome => {
+    const [outcome] = commitPrepared(deps, [prepared], `job ${(jobs += 1)}`)
     if (!outcome) throw new Error('an import has an outcome')
     return outcome
   }
+  const importText = (fileName: string, text: string | Uint8Array): ImportOutcome =>
+    importPrepared(prepareText(fileName, text))
   return {
     api,
     parts,
@@ -94,6 +97,7 @@ export function openTestLibrary(options: { folder?: string; mode?: 'write' | 're
     announced,
     bugs,
     importText,
+    importPrepared,
     importSample: (fileName) => importText(fileName, readFileSync(join(samplesFolder, fileName))),
     close: () => library.close(),
   }

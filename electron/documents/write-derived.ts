@@ -1,0 +1,56 @@
+import { filterToken } from '../../shared/search/tokens.ts'
+import type { Sql } from '../database/sql.ts'
+import type { DerivedRecord } from './derived-rows.ts'
+import { derivedTableNames, insertDerived, type DerivedPlace, type DerivedTable } from './derived-tables.ts'
+
+/** Writes a document's derived records, each in its place. */
+export interface DerivedWriter {
+  readonly add: (record: DerivedRecord) => void
+  /** Key after that of the last passage written. */
+  readonly nextPassage: () => number
+}
+
+export function createDerivedWriter(
+  db: Sql,
+  { key, firstPassage }: Pick<DerivedPlace, 'key' | 'firstPassage'>,
+): DerivedWriter {
+  const ordinals = new Map<DerivedTable, number>()
+  const document = filterToken('document', String(key))
+  let passage = firstPassage
+  return {
+    add: (record) => {
+      if (record.type === 'rows')
+        for (const row of record.rows) {
+          const ordinal = ordinals.get(record.table) ?? 0
+          ordinals.set(record.table, ordinal + 1)
+          insertDerived(db, record.table, [key, ordinal], row)
+        }
+      else
+        for (const [index, row] of record.rows.entries()) {
+          const [en, zh, filters] = record.index[index] ?? ['', '', '']
+          insertDerived(db, 'passages', [passage], row)
+          db.run('insert into passage_fts (rowid, en, zh, filters) values (?, ?, ?, ?)', [
+            passage,
+            en,
+            zh,
+            `${document} ${filters}`,
+          ])
+          passage += 1
+        }
+    },
+    nextPassage: () => passage,
+  }
+}
+
+/** Takes away all that was derived from a document, its entries in the index included. */
+export function deleteDerived(db: Sql, { key, firstPassage, passages }: DerivedPlace): void {
+  const range = [firstPassage, firstPassage + passages]
+  db.run('delete from passage_fts where rowid >= ? and rowid < ?', range)
+  db.run('delete from passages where key >= ? and key < ?', range)
+  for (const table of derivedTableNames)
+    if (table !== 'passages') db.run(`delete from ${table} where document_key = ?`, [key])
+}
+
+/** The key the next passage of the library gets. */
+export const nextPassageKey = (db: Sql): number =>
+  db.first<{ key: number }>('select coalesce(max(key), 0) + 1 as key from passages')?.key ?? 1

@@ -1,0 +1,7 @@
+/**
+ * Grows with every release whose parser or finder of figures reads documents differently: what an older one read is
+ * offered to be read again. 1 is the first release's.
+ */
+export const parserVersion = 2
+/** The same for the readers of formats, which make the extracted text. */
+export const readerVersion = 2

@@ -1,0 +1,69 @@
+import Database from 'better-sqlite3'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DocumentId } from '../../shared/documents/document.ts'
+import { openTestLibrary, importedId, removeFolder, samplesFolder } from '../support/library.ts'
+import { makeFirstLibrary } from '../support/first-library.ts'
+
+const sample = 'verrano-2025-q3-call.txt'
+
+describe('a library of the first release', () => {
+  let folder: string
+  let documentId: DocumentId
+  beforeEach(async () => {
+    folder = await makeFirstLibrary(async ({ api, importSample }) => {
+      documentId = importedId(importSample(sample))
+      await api.documents.correct({ documentId, field: 'source', value: 'Kept by hand' })
+      const [fact] = await api.facts.list({ documentId })
+      if (fact) await api.facts.confirm({ factIds: [fact.id] })
+      await api.notes.create({ body: '# Margins' })
+    })
+  })
+  afterEach(() => removeFolder(folder))
+
+  it('opens whole, with nothing to complain of and a copy of the file as it was', async () => {
+    const test = openTestLibrary({ folder })
+    expect(test.library.schemaVersion).toBe(2)
+    expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+    expect(await test.api.documents.read({ documentId })).toMatchObject({
+      source: 'Kept by hand',
+      version: 1,
+      parserVersion: 1,
+      exchanges: [],
+      suspectTurns: [],
+    })
+    expect(await test.api.documents.versions({ documentId })).toEqual([
+      expect.objectContaining({ version: 1, original: 1, fileName: sample, isCurrent: true }),
+    ])
+    const original = await test.api.documents.original({ documentId, from: 0, length: 1_000_000 })
+    expect(Buffer.from(original.base64, 'base64').equals(readFileSync(join(samplesFolder, sample)))).toBe(
+      true,
+    )
+    test.close()
+    expect(readdirSync(join(folder, 'backups'))).toEqual([
+      expect.stringMatching(/^before-migration-from-1-/) as string,
+    ])
+  })
+
+  it('opens as well where it can only be read', async () => {
+    const test = openTestLibrary({ folder, mode: 'read' })
+    expect((await test.api.documents.passages({ documentId, from: 0, to: 5 })).length).toBe(5)
+    expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+    test.close()
+  })
+
+  it.each(['documents', 'originals', 'texts'])('still shows damage that %s had before', async (table) => {
+    const raw = new Database(join(folder, 'library.sqlite'))
+    const column = { documents: 'title', originals: 'bytes', texts: 'encoding' }[table] ?? ''
+    raw.exec(`update ${table} set ${column} = ${column === 'bytes' ? '7' : "'changed'"}`)
+    raw.close()
+    const test = openTestLibrary({ folder })
+    const { ok, problems } = await test.api.library.verify({})
+    expect(ok).toBe(false)
+    expect(problems).toContainEqual(
+      expect.objectContaining({ what: expect.stringContaining('is not as it was written') as string }),
+    )
+    test.close()
+  })
+})

@@ -1,0 +1,113 @@
+import Database from 'better-sqlite3'
+import { createHash } from 'node:crypto'
+import { chmodSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openPlain } from '../../electron/database/open.ts'
+import { up as firstSchema } from '../../electron/database/migrations/0001-library.ts'
+import { openTestLibrary, makeFolder, removeFolder, type TestLibrary } from './library.ts'
+
+/**
+ * A folder with a library as the first release left it: its schema, its rows, its digests and its checksums. Filled
+ * through today's program, then written row by row in the old shape.
+ */
+export async function makeFirstLibrary(fill: (test: TestLibrary) => Promise<void>): Promise<string> {
+  const source = makeFolder()
+  const test = openTestLibrary({ folder: source })
+  await fill(test)
+  test.close()
+  const folder = makeFolder()
+  const file = join(folder, 'library.sqlite')
+  rmSync(file, { force: true })
+  const plain = openPlain(file, false)
+  firstSchema(plain)
+  plain.pragma(`application_id = ${applicationId}`)
+  plain.pragma('user_version = 1')
+  plain.close()
+  const db = new Database(file)
+  db.unsafeMode(true)
+  db.pragma('foreign_keys = 0')
+  db.prepare('attach ? as today').run(join(source, 'library.sqlite'))
+  const tables = db
+    .prepare("select name from main.sqlite_schema where type = 'table' and name <> 'passage_fts'")
+    .pluck()
+    .all() as string[]
+  for (const table of tables) {
+    const columns = (db.pragma(`main.table_info(${table})`) as { name: string }[]).map(({ name }) => name)
+    db.exec(`delete from main.${table}`)
+    db.exec(`insert into main.${table} (${columns.map(quoted).join(', ')})
+      select ${columns.map(quoted).join(', ')} from today.${table}`)
+  }
+  db.exec('detach today')
+  for (const { key, first, passages } of db
+    .prepare('select key, first_passage as first, passages from documents')
+    .all() as { key: number; first: number; passages: number }[])
+    db.prepare('update documents set digest = ? where key = ?').run(
+      firstDigest(db, key, first, passages),
+      key,
+    )
+  db.exec('delete from row_checksums')
+  for (const table of tables.filter((name) => keptThen.has(name)))
+    for (const row of db.prepare(`select * from ${table}`).raw(true).all() as unknown[][]) {
+      const sum = firstChecksum([table, ...row])
+      const seal = firstChecksum(['row_checksums', table, row[0], sum])
+      db.prepare('insert into row_checksums (table_name, row_key, checksum, seal) values (?, ?, ?, ?)').run(
+        table,
+        row[0],
+        sum,
+        seal,
+      )
+    }
+  db.close()
+  chmodSync(file, 0o600)
+  removeFolder(source)
+  return folder
+}
+
+const applicationId = 0x4c42_6e63
+
+const quoted = (name: string): string => `"${name}"`
+
+const keptThen: ReadonlySet<string> = new Set([
+  'documents',
+  'originals',
+  'texts',
+  'text_chunks',
+  'corrections',
+  'reading_positions',
+  'fact_decisions',
+  'fact_journal',
+  'grid_typed_cells',
+  'grid_chosen_facts',
+  'notes',
+  'note_citations',
+  'note_snapshots',
+  'settings',
+])
+
+function firstChecksum(values: readonly unknown[]): Buffer {
+  const hash = createHash('sha256')
+  for (const value of values) {
+    if (value === null) hash.update('n')
+    else if (value instanceof Uint8Array) hash.update(`b${value.byteLength}:`).update(value)
+    else if (typeof value === 'string') hash.update(`t${value.length}:`).update(value)
+    else hash.update(`number${JSON.stringify(value)};`)
+  }
+  return hash.digest().subarray(0, 16)
+}
+
+/** SHA-256 over the JSON of each row of the six tables, 16 bytes of each. */
+function firstDigest(db: Database.Database, key: number, first: number, passages: number): Buffer {
+  const parts = ['sections', 'turns', 'participants', 'evidence', 'passages', 'suggested_facts'].map(
+    (table) => {
+      const rows = (
+        table === 'passages'
+          ? db.prepare('select * from passages where key >= ? and key < ? order by key').raw(true)
+          : db.prepare(`select * from ${table} where document_key = ? order by ordinal`).raw(true)
+      ).all(...(table === 'passages' ? [first, first + passages] : [key])) as unknown[][]
+      const hash = createHash('sha256')
+      for (const row of rows) hash.update(`${JSON.stringify(row.slice(table === 'passages' ? 1 : 2))}\n`)
+      return hash.digest().subarray(0, 16)
+    },
+  )
+  return Buffer.concat(parts)
+}
