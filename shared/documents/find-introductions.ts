@@ -1,5 +1,6 @@
 import { isWordCode } from '../text/word-gate.ts'
 import { createWordTrie } from '../text/word-trie.ts'
+import { readHouse } from './broker-firms.ts'
 import { isPersonName, tidyName } from './person-name.ts'
 
 /** A person named in running text, with the firm named right after. */
@@ -45,6 +46,21 @@ const cues = [
   'i am',
   "i'm",
   'introduce',
+  'we have',
+  "we've got",
+  'next up is',
+  'next is',
+  'next up,',
+  'next,',
+  'will take',
+  "we'll take",
+  'comes to us from',
+  'hand over to',
+  'hand it to',
+  'pass it to',
+  'from analyst',
+  'go ahead',
+  'please,',
   'joined by',
   'to your host,',
   'host,',
@@ -85,17 +101,34 @@ export function findIntroductions(text: string): readonly Introduction[] {
   return [...readNames(text, positions), ...readChineseNames(text)]
 }
 
-/** "來自大安證券的王小明". */
+const chineseName =
+  '(\\p{Script=Han}{2,4}?(?=請|请|先生|女士|小姐|經理|经理|分析|提問|提问|發問|发问|的|您|[，。,.;：:、\\s]|$)|\\p{Lu}[\\p{L}.-]{0,20}(?: \\p{Lu}[\\p{L}-]{0,20}){1,2})'
+const chineseFirm = '([\\p{Script=Han}A-Za-z][\\p{Script=Han}A-Za-z.& ]{1,22}?)'
+const fromFirm = new RegExp(
+  `(?:來自|来自)\\s?(?:於|于)?${chineseFirm}\\s?(?:的\\s?(?:分析師|分析师)?|(?:分析師|分析师))\\s?${chineseName}`,
+  'gu',
+)
+const ofFirm = new RegExp(
+  `((?:[\\p{Script=Han}]{2,8}?|[A-Za-z][A-Za-z.& ]{1,20})(?:證券|证券|投顧|投顾|銀行|银行|資本|资本|基金|國際|国际|研究|公司))\\s?的?\\s?(?:分析師|分析师)\\s?${chineseName}`,
+  'gu',
+)
+// What a sentence puts before a firm's name.
+const beforeFirm = /^.*(?:有請|有请|接下來|接下来|下一位|是|請|请|由|為|为|位)/u
+
+/** "來自大安證券的王小明", "大安證券的分析師王小明". */
 function readChineseNames(text: string): readonly Introduction[] {
-  if (!text.includes('自')) return []
-  return [
-    ...text.matchAll(
-      /(?:來自|来自)([\p{Script=Han}A-Za-z ]{2,20})的(?:分析師|分析师)?(\p{Script=Han}{2,4})/gu,
-    ),
-  ].map((match) => ({
-    name: match[2] ?? '',
-    firm: match[1] ?? null,
-  }))
+  const found: Introduction[] = []
+  if (/[來来]自/.test(text))
+    for (const match of text.matchAll(fromFirm))
+      found.push({ name: match[2] ?? '', firm: match[1]?.trim() ?? null })
+  if (/分析[師师]/.test(text))
+    for (const match of text.matchAll(ofFirm))
+      if (!found.some(({ name }) => name === match[2]))
+        found.push({
+          name: match[2] ?? '',
+          firm: (match[1] ?? '').replace(beforeFirm, '').replace(/^[來来]自/, ''),
+        })
+  return found.filter(({ name, firm }) => name !== '' && firm !== '')
 }
 
 /** Every full name in a text, with the firm named right after it. */
@@ -110,7 +143,11 @@ function readNames(text: string, positions: ReadonlySet<number>): readonly Intro
   const found = new Map<string, Introduction>()
   for (const position of [...positions].toSorted((a, b) => a - b)) {
     const name = readNameAt(text, position)
-    if (name === null) continue
+    if (name === null) {
+      const led = readLedName(text, position)
+      if (led !== null) found.set(`${led.name}\n${led.firm ?? ''}`, led)
+      continue
+    }
     const firm = readFirmAt(text, name.end)
     found.set(`${name.name}\n${firm ?? ''}`, { name: name.name, firm })
   }
@@ -167,6 +204,23 @@ function readNameAt(text: string, from: number): { readonly name: string; readon
   return isPersonName(name) ? { name, end } : null
 }
 
+/** A house before the name: "from Barclays, Tess Quill", "Barclays' Tess Quill", "Barclays analyst Tess Quill". */
+function readLedName(text: string, from: number): Introduction | null {
+  const words = readFirmWords(text, from)
+  const house = readHouse(words.map((word) => word.text.replace(/[,.:;]$/, '').replace(/['’]s?$/, '')))
+  const last = house === null ? undefined : words[house.words - 1]
+  if (house === null || last === undefined) return null
+  let at = last.end
+  const next = words[house.words]?.text ?? ''
+  if (/^(?:analyst|and|with|from|is|we|has|have)$/i.test(next)) {
+    if (!/^(?:analyst|with|we|is|has|have)$/i.test(next)) return null
+    at = words[house.words]?.end ?? at
+    if (/^we$/i.test(next)) at = words[house.words + 1]?.end ?? at
+  } else if (!/[,:'’s]$/.test(last.text)) return null
+  const name = readNameAt(text, at)
+  return name === null ? null : { name: name.name, firm: house.name }
+}
+
 const mostFirmWords = 9
 
 function readFirmWords(text: string, from: number): readonly Word[] {
@@ -182,6 +236,12 @@ function readFirmWords(text: string, from: number): readonly Word[] {
 const connectors = new Set(['with', 'of', 'from', 'at', 'representing', 'for'])
 const innerWords = new Set(['of', 'and', '&', 'de', 'the', 'du'])
 
+/** After "Bank of" comes "America" or "the North". */
+function leadsOn(words: readonly Word[], index: number): boolean {
+  const word = words[index]?.text ?? ''
+  return /^\p{Lu}/u.test(word) || (word === 'the' && /^\p{Lu}/u.test(words[index + 1]?.text ?? ''))
+}
+
 /** The firm named at a position, after "with", "of", "from", "at" or a comma. Null when none is. */
 export function readFirmAt(text: string, from: number): string | null {
   const rest = text.slice(from, from + 120)
@@ -192,12 +252,18 @@ export function readFirmAt(text: string, from: number): string | null {
   else if (!comma) return null
   if (words[index]?.text.toLowerCase() === 'the') index++
   const tokens: string[] = []
+  // A recogniser prints "bank of America" and "wells Fargo"; a house that is known needs no capitals.
+  const house = readHouse(
+    words.slice(index).map((word) => word.text.replace(/[,.;:?!)]+$/, '').replace(/['’]s$/, '')),
+  )
+  const isSpokenLow = house !== null && house.words > 1 && !/^[\p{Lu}\p{N}]/u.test(words[index]?.text ?? '')
+  if (isSpokenLow) return house.name
   for (; index < words.length; index++) {
     const word = words[index]?.text ?? ''
     const bare = word.replace(/[,.;:?!)]+$/, '').replace(/['’]s$/, '')
-    const isInner = tokens.length > 0 && innerWords.has(bare) && /^\p{Lu}/u.test(words[index + 1]?.text ?? '')
+    const isInner = tokens.length > 0 && innerWords.has(bare) && leadsOn(words, index + 1)
     if (!isInner && !/^[\p{Lu}\p{N}]/u.test(bare)) break
-    if (/^(?:your|please|you|our|the|this|he|she|i)$/i.test(bare)) break
+    if (!isInner && /^(?:your|please|you|our|the|this|he|she|i)$/i.test(bare)) break
     const isInitial = /^(?:\p{Lu}\.){1,3}$/u.test(word)
     tokens.push(isInitial ? word : bare)
     if (!isInitial && /[,.;:?!)]$/.test(word) && !/^(?:Co|St|Wm)\.$/.test(word)) break

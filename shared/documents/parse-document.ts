@@ -3,8 +3,10 @@ import type { Line } from '../text/split-lines.ts'
 import { buildPassages } from './build-passages.ts'
 import { classifyDocument } from './classify-document.ts'
 import type { Company } from './company.ts'
-import type { ParsedDocument } from './document.ts'
+import type { ParsedDocument, Passage } from './document.ts'
 import { findConversation } from './find-conversation.ts'
+import { findExchanges } from './find-exchanges.ts'
+import { findSuspectTurns } from './find-suspect-turns.ts'
 import { markSafeHarbour } from './mark-safe-harbour.ts'
 import { noMarkup, type Markup } from './markup.ts'
 import { isMarkdownName, withoutHeadingMark } from './markdown.ts'
@@ -79,17 +81,29 @@ export function parseDocument(input: {
     { kind, headLines, fileName, fields: header.fields, opening, passages },
     reading,
   )
+  const heard = { ...outline, texts: readTurnTexts(outline.turns.length, passages) }
+  const isCall = isConversation && kind.value === 'call'
   return {
     metadata,
     evidence,
     participants: outline.participants,
     sections: outline.sections,
     turns: outline.turns,
-    exchanges: [],
-    suspectTurns: [],
+    exchanges: isCall ? findExchanges(heard) : [],
+    suspectTurns: isCall ? findSuspectTurns(heard) : [],
     quotations: [],
     passages,
   }
+}
+
+/** What is spoken in each turn, in English where it stands in both languages. */
+function readTurnTexts(turns: number, passages: readonly Passage[]): readonly string[] {
+  const texts: string[][] = Array.from({ length: turns }, () => [])
+  for (const { turn, kind, en, zh } of passages) {
+    const text = (en ?? zh)?.text
+    if (turn !== null && kind !== 'label' && text !== undefined) texts[turn]?.push(text)
+  }
+  return texts.map((parts) => parts.join('\n'))
 }
 
 /** A title, its subtitle and a line or two for period and date. */
