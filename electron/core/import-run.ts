@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError, type ErrorCode } from '../../shared/api/app-error.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
+import type { ArchivedFile } from '../extraction/read-import-file.ts'
 import type { EventHub } from './event-hub.ts'
 import type { Importer, Preparation } from './importer.ts'
 import { collect, type ImportFile } from './list-import-files.ts'
@@ -39,7 +40,12 @@ export interface ImportRun {
   readonly finished: Promise<void>
 }
 
-type Source = ImportFile & { readonly kind: 'file' }
+type OnDisk = ImportFile & { readonly kind: 'file' }
+/** A file, or one of an archive's. */
+interface Source extends OnDisk {
+  /** Which of the archive at its path; null for a file of its own. */
+  readonly entry: number | null
+}
 interface Pending extends StagedFile {
   readonly source: Source
 }
@@ -51,7 +57,7 @@ interface Pending extends StagedFile {
 export function startImportRun(parts: ImportRunParts): ImportRun {
   const { jobId, importer, writer, events, stagingFolder, libraryFolder } = parts
   const counts = { imported: 0, duplicates: 0, unreadable: 0 }
-  let files: readonly ImportFile[] = []
+  let total = 0
   let cancelled = false
   let done = 0
   let toldAt = 0
@@ -79,14 +85,14 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
     events.emit('importProgressed', {
       jobId,
       done,
-      total: files.length,
+      total,
       fileName,
       part: part === null ? null : furthest,
     })
   }
-  const prepare = ({ path, file, bytes }: Source): Promise<Preparation> =>
+  const prepare = ({ path, entry, file, bytes }: Source): Promise<Preparation> =>
     importer.prepare(
-      { path, fileName: basename(file), stagingFolder, libraryFolder },
+      { path, entry, fileName: basename(file), stagingFolder, libraryFolder },
       parts.deadlineMs(bytes),
       (part) => progress(file, part),
     )
@@ -97,7 +103,8 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
     for (const { source } of pending) {
       const preparation = await prepare(source)
       if (preparation.kind === 'staged') again.push(staged(source, preparation.path))
-      else if (!cancelled) refuse(source.file, preparation.code, preparation.reason)
+      else if (preparation.kind === 'unreadable' && !cancelled)
+        refuse(source.file, preparation.code, preparation.reason)
     }
     return again
   }
@@ -127,7 +134,7 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
   const recognise = async (next: readonly ImportFile[]): Promise<readonly ImportFile[]> => {
     const sources = next.filter(
       (one) => one.kind === 'file' && one.bytes <= largestHashed,
-    ) as readonly Source[]
+    ) as readonly OnDisk[]
     const bytes = sources.reduce((sum, one) => sum + one.bytes, 0)
     const hashes = await importer.hash(
       sources.map(({ path }) => path),
@@ -169,52 +176,69 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
     batch.reduce((sum, { bytes }) => sum + bytes, 0) >= batchBytes ||
     performance.now() - batchSince >= batchMs
 
-  const ahead: { readonly source: Source; readonly preparation: Promise<Preparation> }[] = []
-  const take = async (source: ImportFile): Promise<void> => {
+  const take = async (ahead: Ahead[], source: Source): Promise<void> => {
     if (cancelled) return
-    if (source.kind === 'refused') return refuse(source.file, source.code, source.reason)
     progress(source.file, 0)
     ahead.push({ source, preparation: prepare(source) })
-    if (ahead.length >= preparedAhead) await takeFirst()
+    if (ahead.length >= preparedAhead) await takeFirst(ahead)
   }
   /** In the order of the files, whichever is ready first. */
-  const takeFirst = async (): Promise<void> => {
+  const takeFirst = async (ahead: Ahead[]): Promise<void> => {
     const first = ahead.shift()
     if (!first) return
     const { source } = first
     const preparation = await first.preparation
     if (cancelled) return
     if (preparation.kind === 'unreadable') return refuse(source.file, preparation.code, preparation.reason)
+    if (preparation.kind === 'archive') return takeArchive(source, preparation.files)
     if (batch.length === 0) batchSince = performance.now()
     batch.push(staged(source, preparation.path))
     if (isFull()) await flush()
   }
 
+  /** An archive's place is taken by its files, each with an outcome of its own. */
+  const takeArchive = async (archive: Source, archived: readonly ArchivedFile[]): Promise<void> => {
+    total += archived.length - 1
+    const ahead: Ahead[] = []
+    for (const { entry, name, bytes } of archived)
+      await take(ahead, { ...archive, entry, file: `${archive.file}/${name}`, bytes, temporary: false })
+    while (ahead.length > 0) await takeFirst(ahead)
+  }
+
   const run = async (): Promise<void> => {
-    files = await collect(parts.files)
+    const files = await collect(parts.files)
+    const ahead: Ahead[] = []
+    total = files.length
     progress(null)
     for (let from = 0; from < files.length; from += recognisedAtOnce) {
       if (cancelled) break
-      for (const source of await recognise(files.slice(from, from + recognisedAtOnce))) await take(source)
+      for (const source of await recognise(files.slice(from, from + recognisedAtOnce)))
+        if (source.kind === 'file') await take(ahead, { ...source, entry: null })
+        else if (!cancelled) refuse(source.file, source.code, source.reason)
     }
-    while (ahead.length > 0) await takeFirst()
+    while (ahead.length > 0) await takeFirst(ahead)
     await flush()
     await committing
     importer.kill()
     await rm(stagingFolder, { recursive: true, force: true })
     for (const source of files)
       if (source.kind === 'file' && source.temporary) await rm(source.path, { force: true })
-    events.emit('importFinished', { jobId, ...counts, cancelled: cancelled && done < files.length })
+    events.emit('importFinished', { jobId, ...counts, cancelled: cancelled && done < total })
   }
 
   return {
-    progress: () => ({ done, total: files.length }),
+    progress: () => ({ done, total }),
     cancel: () => {
       cancelled = true
       importer.kill()
     },
     finished: run(),
   }
+}
+
+interface Ahead {
+  readonly source: Source
+  readonly preparation: Promise<Preparation>
 }
 
 const staged = (source: Source, path: string): Pending => ({

@@ -1,9 +1,11 @@
 import type { ErrorCode } from '../../shared/api/app-error.ts'
+import type { ArchivedFile } from '../extraction/read-import-file.ts'
 import type { FromImporter, HashMessage, PrepareMessage } from './process-messages.ts'
 import type { CoreProcess, ProcessPort } from './process-port.ts'
 
 export type Preparation =
   | { readonly kind: 'staged'; readonly path: string }
+  | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
   | { readonly kind: 'unreadable'; readonly code: ErrorCode; readonly reason: string }
 
 export interface Importer {

@@ -2,15 +2,20 @@ import { Worker } from 'node:worker_threads'
 import type { ErrorCode, ErrorDetails } from '../../shared/api/app-error.ts'
 import type { ParseJson } from '../../shared/documents/to-parse-json.ts'
 import type { FactJson } from '../../shared/facts/to-facts-json.ts'
+import type { ArchivedFile } from '../extraction/read-import-file.ts'
 
 export type Parsed = ParseJson | readonly FactJson[]
 export interface ParseQuestion {
   readonly path: string
+  /** Which of the archive at `path` to read; null for a file of its own. */
+  readonly entry: number | null
   readonly file: string
   readonly want: 'parse' | 'facts' | 'headline-facts'
 }
 export type ParseResult =
   | { readonly kind: 'read'; readonly parsed: Parsed }
+  /** The file is an archive: each of these is to be read as a file of its own. */
+  | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
   | {
       readonly kind: 'unreadable'
       readonly code: ErrorCode
@@ -19,12 +24,8 @@ export type ParseResult =
     }
 
 export interface ParseWorker {
-  readonly read: (
-    path: string,
-    file: string,
-    want: ParseQuestion['want'],
-    bytes: number,
-  ) => Promise<ParseResult>
+  /** `bytes` is the size by which its time is measured. */
+  readonly read: (question: ParseQuestion, bytes: number) => Promise<ParseResult>
   readonly close: () => Promise<void>
 }
 
@@ -57,7 +58,7 @@ export function createParseWorker(entry: string): ParseWorker {
     await stopped?.terminate()
   }
   return {
-    read: (path, file, want, bytes) =>
+    read: (question, bytes) =>
       new Promise((resolve) => {
         const timer = setTimeout(() => void stop('took too long'), deadlineMs(bytes))
         settle = (result) => {
@@ -66,7 +67,7 @@ export function createParseWorker(entry: string): ParseWorker {
           resolve(result)
         }
         worker ??= start()
-        worker.postMessage({ path, file, want } satisfies ParseQuestion)
+        worker.postMessage(question)
       }),
     close: () => stop('closed'),
   }

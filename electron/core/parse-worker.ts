@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import type { Company } from '../../shared/documents/company.ts'
@@ -8,6 +7,7 @@ import { findFacts } from '../../shared/facts/find-facts.ts'
 import { rankFacts } from '../../shared/facts/rank-facts.ts'
 import { toFactJson } from '../../shared/facts/to-facts-json.ts'
 import { extractText } from '../extraction/extract-text.ts'
+import { readImportFile } from '../extraction/read-import-file.ts'
 import { fiscalYearEndOf } from '../imports/prepare-import.ts'
 import { loadCompanies } from '../library/load-companies.ts'
 import type { ParseQuestion, ParseResult } from './parse-files.ts'
@@ -21,9 +21,12 @@ parentPort?.on('message', (question: ParseQuestion) => {
   void read(question).then((result) => parentPort?.postMessage(result))
 })
 
-async function read({ path, file, want }: ParseQuestion): Promise<ParseResult> {
+async function read({ path, entry, file, want }: ParseQuestion): Promise<ParseResult> {
   try {
-    const extracted = await extractText(readFileSync(path), file)
+    const source = readImportFile(path, entry)
+    if (source.kind === 'refused') return { ...source, kind: 'unreadable', details: {} }
+    if (source.kind === 'archive') return source
+    const extracted = await extractText(source.bytes, file)
     if (extracted.kind === 'refused') return { ...extracted, kind: 'unreadable', details: {} }
     const { text, markup } = extracted
     companies ??= loadCompanies(resourcesFolder, null).companies

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorReply, Reply } from '../../shared/api/app-error.ts'
 import type { EventName, Events } from '../../shared/api/events.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
+import type { ArchivedFile } from '../extraction/read-import-file.ts'
 
 /** What a process of the core is for. `job` serves one exported file or one verification and ends. */
 export type CoreMode = 'writer' | 'reader' | 'job'
@@ -82,6 +83,8 @@ export interface PrepareMessage {
   readonly kind: 'prepare'
   readonly id: number
   readonly path: string
+  /** Which of the archive at `path` to read; null for a file of its own. */
+  readonly entry: number | null
   readonly fileName: string
   readonly stagingFolder: string
   readonly libraryFolder: string
@@ -99,4 +102,6 @@ export type FromImporter =
   /** Null for a file that cannot be read; preparing it will say why. */
   | { readonly kind: 'hashed'; readonly id: number; readonly hashes: readonly (Uint8Array | null)[] }
   | { readonly kind: 'staged'; readonly id: number; readonly path: string }
+  /** The file is an archive: each of these is to be prepared as a file of its own. */
+  | { readonly kind: 'archive'; readonly id: number; readonly files: readonly ArchivedFile[] }
   | { readonly kind: 'unreadable'; readonly id: number; readonly code: ErrorCode; readonly reason: string }

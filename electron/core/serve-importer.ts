@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import type { Company } from '../../shared/documents/company.ts'
+import { readImportFile } from '../extraction/read-import-file.ts'
 import { importRecords } from '../imports/import-records.ts'
 import type { prepareImport } from '../imports/prepare-import.ts'
 import { writeStaged } from '../imports/staging.ts'
@@ -24,6 +25,7 @@ export function serveImporter(resourcesFolder: string, prepare: typeof prepareIm
   const answer = async ({
     id,
     path,
+    entry,
     fileName,
     stagingFolder,
     libraryFolder,
@@ -35,8 +37,11 @@ export function serveImporter(resourcesFolder: string, prepare: typeof prepareIm
       channel.send({ kind: 'progressed', id, part } satisfies FromImporter)
     }
     try {
+      const read = readImportFile(path, entry)
+      if (read.kind === 'refused') return { ...read, kind: 'unreadable', id }
+      if (read.kind === 'archive') return { ...read, id }
       companies ??= loadCompanies(resourcesFolder, libraryFolder).companies
-      const prepared = await prepare({ bytes: readFileSync(path), fileName, companies, onPart })
+      const prepared = await prepare({ bytes: read.bytes, fileName, companies, onPart })
       if (prepared.kind === 'unreadable') return { ...prepared, id }
       return { kind: 'staged', id, path: writeStaged(stagingFolder, randomUUID(), importRecords(prepared)) }
     } catch (error) {

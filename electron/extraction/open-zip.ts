@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate } from 'fflate/browser'
 import { crc32 } from 'node:zlib'
 import { decodeText } from './decode-text.ts'
 import { RefusedFile } from './extracted-text.ts'
@@ -16,6 +16,8 @@ export interface ZipEntry {
   /** Bytes it says it inflates to; held against what it really does. */
   readonly size: number
   readonly isFolder: boolean
+  /** A symbolic link: its bytes are where it points to. */
+  readonly isLink: boolean
   readonly isEncrypted: boolean
   readonly method: number
   readonly compressedSize: number
@@ -165,6 +167,7 @@ function readEntryHead(directory: DataView, at: number, nameBytes: number, extra
     name: shown,
     ...readWideSizes(directory, at + entryHeadBytes + nameBytes, extraBytes, sizes),
     isFolder: shown.endsWith('/'),
+    isLink: ((directory.getUint32(at + 38, true) >>> 16) & 0xf000) === 0xa000,
     isEncrypted: (flags & 1) !== 0,
     method: directory.getUint16(at + 10, true),
     crc: directory.getUint32(at + 16, true),

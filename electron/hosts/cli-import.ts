@@ -95,9 +95,9 @@ function printOutcome(outcome: ImportOutcome, output: Output): void {
   const { file } = outcome
   if (outcome.kind === 'unreadable') {
     const { code, reason } = outcome
-    const words = output.sayError({ code, details: { reason, extension: reason, limit: reason } })
+    const words = output.sayRefusal(code, reason)
     output.line(
-      { file, outcome: outcome.kind, code, reason },
+      { file, outcome: outcome.kind, code, reason: words },
       `${output.say('unreadable')}  ${file}\n  ${words}`,
     )
     return

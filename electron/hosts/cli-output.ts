@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { AppError, type ErrorReply } from '../../shared/api/app-error.ts'
+import { AppError, type ErrorCode, type ErrorReply } from '../../shared/api/app-error.ts'
 import { formatMessage, type Locale, type MessageDetails } from '../../shared/messages/catalogue.ts'
 import { commandLine } from '../../shared/messages/command-line.ts'
 import { errors } from '../../shared/messages/errors.ts'
@@ -10,6 +10,8 @@ export interface Output {
   readonly say: (key: keyof (typeof commandLine)['en'], details?: MessageDetails) => string
   /** A refusal in words. */
   readonly sayError: (error: ErrorReply) => string
+  /** Why a file was not read, in one sentence; `reason` fills whatever its message leaves open. */
+  readonly sayRefusal: (code: ErrorCode, reason: string) => string
   /** One line of JSON, or in its place what a person wants to read. */
   readonly line: (value: object, plain: string) => void
   readonly note: (text: string) => void
@@ -42,6 +44,8 @@ export function createOutput({ json, quiet, locale }: OutputOptions): Output {
     json,
     say,
     sayError: ({ code, details }) => formatMessage(errors[locale][code], locale, details),
+    sayRefusal: (code, reason) =>
+      formatMessage(errors[locale][code], locale, { reason, extension: reason, limit: reason }),
     line: (value, plain) => {
       endProgress()
       print((json ? JSON.stringify(value) : plain) + '\n')

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ErrorCode } from '../../shared/api/app-error.ts'
 import type { FactJson } from '../../shared/facts/to-facts-json.ts'
 import type { ParseJson } from '../../shared/documents/to-parse-json.ts'
 import { collect, listImportFiles } from '../core/list-import-files.ts'
@@ -37,21 +38,31 @@ async function readFiles(
   )
   let failed = false
   let done = 0
+  let total = files.length
+  const refuse = (file: string, code: ErrorCode, reason: string): void => {
+    failed = true
+    const words = output.sayRefusal(code, reason)
+    if (output.json) output.line({ file, outcome: 'unreadable', code, reason: words }, '')
+    else output.note(`${file}: ${words}`)
+    output.progress(++done, total, file)
+  }
+  const readOne = async (path: string, entry: number | null, file: string, bytes: number): Promise<void> => {
+    const result = await worker.read({ path, entry, file, want }, bytes)
+    if (result.kind === 'unreadable') return refuse(file, result.code, result.reason)
+    if (result.kind === 'read') {
+      print(file, result.parsed)
+      return output.progress(++done, total, file)
+    }
+    total += result.files.length - 1
+    for (const one of result.files) {
+      if (stop.aborted) return
+      await readOne(path, one.entry, `${file}/${one.name}`, one.bytes)
+    }
+  }
   for (const file of files) {
     if (stop.aborted) break
-    const result =
-      file.kind === 'refused'
-        ? { kind: 'unreadable' as const, code: file.code, details: {}, reason: file.reason }
-        : await worker.read(file.path, file.file, want, file.bytes)
-    if (result.kind === 'read') print(file.file, result.parsed)
-    else {
-      failed = true
-      const { code, reason, details } = result
-      const line = `${file.file}: ${output.sayError({ code, details: { ...details, reason } })}`
-      if (output.json) output.line({ file: file.file, outcome: 'unreadable', code, reason }, line)
-      else output.note(line)
-    }
-    output.progress(++done, files.length, file.file)
+    if (file.kind === 'refused') refuse(file.file, file.code, file.reason)
+    else await readOne(file.path, null, file.file, file.bytes)
   }
   output.endProgress()
   await worker.close()

@@ -181,7 +181,12 @@ describe('lightbench parse and facts', () => {
       'languages',
       'source',
     ])
-    expect(empty).toEqual({ file: files.empty, outcome: 'unreadable', code: 'file-empty', reason: '0 B' })
+    expect(empty).toEqual({
+      file: files.empty,
+      outcome: 'unreadable',
+      code: 'file-empty',
+      reason: 'The file is empty.',
+    })
   })
 
   it('print a figure a line, headline figures first when asked', () => {

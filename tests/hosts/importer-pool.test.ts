@@ -3,7 +3,13 @@ import { createImporterPool, importersFor } from '../../electron/core/importer-p
 import type { PrepareMessage } from '../../electron/core/process-messages.ts'
 import type { ProcessPort } from '../../electron/core/process-port.ts'
 
-const file = (name: string) => ({ path: name, fileName: name, stagingFolder: 's', libraryFolder: 'l' })
+const file = (name: string) => ({
+  path: name,
+  entry: null,
+  fileName: name,
+  stagingFolder: 's',
+  libraryFolder: 'l',
+})
 
 /** A port whose processes answer only when told to; each notes what it was sent. */
 function createIdlePort() {
