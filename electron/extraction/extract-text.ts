@@ -9,6 +9,9 @@ export const maxFileBytes = 200_000_000
 /** The reader of each format; loaded when first needed, since some weigh megabytes. */
 const readers: Readonly<Partial<Record<FileFormat, () => Promise<ReadFormat> | ReadFormat>>> = {
   text: () => readText,
+  docx: async () => (await import('./read-docx.ts')).readDocx,
+  srt: async () => (await import('./read-cues.ts')).readCues,
+  vtt: async () => (await import('./read-cues.ts')).readCues,
 }
 
 /** The text of a file: by what its content is, whatever its name says. */
