@@ -1,8 +1,40 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * Puts what pdf.js loads by name (character maps, the standard fonts, decoders without WebAssembly) with the page's own
+ * files. Their folder carries the version, as the names of other assets carry a digest.
+ */
+function pdfAssets(): Plugin {
+  const root = at('node_modules/pdfjs-dist')
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+  const folder = `assets/pdfjs-${version}`
+  const files = ['cmaps', 'standard_fonts', 'wasm'].flatMap((part) =>
+    readdirSync(join(root, part))
+      .filter((name) => /\.(?:bcmap|pfb|ttf)$|_nowasm_fallback\.js$|^LICENSE/.test(name))
+      .map((name) => ({ name, path: join(root, part, name) })),
+  )
+  return {
+    name: 'pdf-assets',
+    configureServer: (server) =>
+      void server.middlewares.use(`/${folder}/`, (request, response, next) => {
+        const file = files.find(({ name }) => `/${name}` === request.url)
+        if (!file) return next()
+        response.setHeader('Content-Type', file.name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream')
+        response.end(readFileSync(file.path))
+      }),
+    generateBundle() {
+      for (const { name, path } of files)
+        this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: readFileSync(path) })
+    },
+  }
+}
 
 export default defineConfig({
   main: {
@@ -32,7 +64,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), pdfAssets()],
     worker: { format: 'es' },
     // The loopback host passes the page on; its address is not this one, so the page is told where changes come from.
     server: { host: '127.0.0.1', port: 5173, hmr: { host: '127.0.0.1', clientPort: 5173 } },

@@ -1,11 +1,16 @@
 import { session, type WebContents } from 'electron'
 import { pageOrigin } from './desktop-protocol.ts'
 
-/** Whatever is shown stays where it is: no navigation, no further window, no page within the page. */
+/**
+ * Whatever is shown stays where it is: no navigation, no further window. The one page within the page is a saved
+ * original, which the page writes out itself (`srcdoc`): it has no address, runs no script and inherits the policy.
+ */
 export function confineWebContents(contents: WebContents): void {
   const refuse = (event: { preventDefault: () => void }): void => event.preventDefault()
   contents.on('will-navigate', refuse)
-  contents.on('will-frame-navigate', refuse)
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame || event.url !== 'about:srcdoc') event.preventDefault()
+  })
   contents.on('will-redirect', refuse)
   contents.on('will-attach-webview', refuse)
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -23,6 +23,9 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
+  // Fonts and character maps that the pages of a PDF may count on.
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
 }
 
 /**

@@ -43,7 +43,7 @@ export function bindingOf(event: KeyboardEvent): string | null {
 }
 
 /** Whether a binding is a letter, digit or sign alone, which can be switched off as a kind. */
-export const isSingleKey = (binding: string): boolean => /^(?:shift\+)?.$/u.test(binding)
+export const isSingleKey = (binding: string): boolean => /^(?:shift\+)?(?:.|plus)$/u.test(binding)
 
 export interface KeySettings {
   readonly shortcuts: Readonly<Record<string, string>>

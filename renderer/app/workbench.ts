@@ -20,7 +20,13 @@ export type ViewRequest =
       readonly list: 'all' | 'unread' | 'review' | 'bin'
       readonly company?: string
     }
-  | { readonly view: 'document'; readonly documentId: DocumentId; readonly target?: TextTarget }
+  | {
+      readonly view: 'document'
+      readonly documentId: DocumentId
+      readonly target?: TextTarget
+      /** Opens the original beside the text. */
+      readonly original?: boolean
+    }
   | { readonly view: 'review'; readonly documentId: DocumentId; readonly factId?: FactId }
   | { readonly view: 'grid'; readonly gridId: GridId }
   | { readonly view: 'note'; readonly noteId: NoteId }

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { VList, type VListHandle } from 'virtua'
-import type { OutlineEntry } from '../../shared/documents/documents-api.ts'
 import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import type { InspectorPaneProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { sectionNames, withoutColon } from '../ui/section-names.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { NothingOpen } from './NothingOpen.tsx'
+import { lineAt, outlineLines, shownLines, type OutlineLine } from './outline-lines.ts'
 import { useInspected } from './use-inspected.ts'
 import '../styles/inspector.css'
 
@@ -21,16 +22,18 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
     `outline of ${documentId ?? ''}`,
     ['documents'],
   ).value
-  const outline = document?.outline ?? noEntries
-  const entries = useMemo(() => withoutDoubles(outline), [outline])
-  const sections = entries.filter((entry) => entry.kind !== 'turn').length
+  const lines = useMemo(() => (document ? outlineLines(document) : noLines), [document])
+  const [opened, setOpened] = useState<ReadonlySet<number>>(noneOpen)
+  useEffect(() => setOpened(noneOpen), [documentId])
+  const entries = useMemo(() => shownLines(lines, opened), [lines, opened])
+  const sections = lines.filter((entry) => entry.kind !== 'turn').length
   useEffect(() => onCount(document ? sections : null), [onCount, document, sections])
 
   const [read, setRead] = useState(0)
   useEffect(() => {
     if (selection.kind === 'passage') setRead(selection.ordinal)
   }, [selection])
-  const current = useMemo(() => lastBefore(entries, read), [entries, read])
+  const current = useMemo(() => lineAt(entries, read), [entries, read])
   const [cursor, setCursor] = useState<number | null>(null)
   const list = useRef<VListHandle>(null)
   const at = cursor ?? current
@@ -43,13 +46,25 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
   if (!document) return null
   if (entries.length === 0)
     return <EmptyState icon="outline" title={t('inspector.noOutline')} text={t('inspector.noOutlineText')} />
-  const go = (entry: OutlineEntry | undefined) => {
+  const go = (entry: OutlineLine | undefined) => {
     if (entry) select({ kind: 'passage', documentId, ordinal: entry.ordinal, words: null })
   }
+  const setOpen = (ordinal: number, open: boolean) => {
+    const next = new Set(opened)
+    if (open) next.add(ordinal)
+    else next.delete(ordinal)
+    setOpened(next)
+  }
+  const isOpen = (entry: OutlineLine) => opened.has(entry.ordinal)
   const press = (event: KeyboardEvent) => {
+    const entry = entries[at]
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key]
     if (next !== undefined) setCursor(Math.max(0, Math.min(entries.length - 1, next)))
-    else if (event.key === 'Enter') go(entries[at])
+    else if (event.key === 'Enter') go(entry)
+    else if (event.key === 'ArrowRight' && entry?.kind === 'exchange') setOpen(entry.ordinal, true)
+    else if (event.key === 'ArrowLeft' && entry?.kind === 'exchange') setOpen(entry.ordinal, false)
+    else if (event.key === 'ArrowLeft' && entry?.within != null)
+      setCursor(entries.findIndex((line) => line.kind === 'exchange' && line.ordinal === entry.within))
     else return
     event.preventDefault()
   }
@@ -74,15 +89,34 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
             id={`outline-${index}`}
             role="treeitem"
             tabIndex={-1}
-            aria-level={entry.kind === 'section' ? 1 : 2}
+            aria-level={entry.level}
             aria-selected={index === current}
-            className={`outline-entry is-${entry.kind}${index === at ? ' at' : ''}`}
+            {...(entry.kind === 'exchange' ? { 'aria-expanded': isOpen(entry) } : {})}
+            className={`outline-entry is-${entry.kind} level-${entry.level}${index === at ? ' at' : ''}`}
             onClick={() => go(entry)}
           >
+            {entry.kind === 'exchange' && (
+              // The keyboard opens it with the arrow.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+              <span
+                className="twist"
+                onClick={(event) => {
+                  event.stopPropagation()
+                  setOpen(entry.ordinal, !isOpen(entry))
+                }}
+              >
+                <Icon name={isOpen(entry) ? 'down' : 'right'} small />
+              </span>
+            )}
             <span className="cut" {...langOf(entry.title)}>
               {entry.title === null ? t(sectionNames[entry.sectionKind]) : withoutColon(entry.title)}
             </span>
-            {entry.role && entry.role !== entry.title && <span className="cut muted role">{entry.role}</span>}
+            {entry.isFollowUp ? (
+              <span className="cut muted role">{t('inspector.followUp')}</span>
+            ) : (
+              entry.role &&
+              entry.role !== entry.title && <span className="cut muted role">{entry.role}</span>
+            )}
             <span className="num muted">{entry.ordinal + 1}</span>
           </div>
         ))}
@@ -91,24 +125,7 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
   )
 }
 
-const noEntries: readonly OutlineEntry[] = []
-
-/** A section named by its first heading is one entry, not two. */
-const withoutDoubles = (outline: readonly OutlineEntry[]): readonly OutlineEntry[] =>
-  outline.filter((entry, index) => {
-    const section = outline[index - 1]
-    return !(
-      entry.kind === 'heading' &&
-      section?.kind === 'section' &&
-      section.ordinal === entry.ordinal &&
-      section.title === entry.title
-    )
-  })
+const noLines: readonly OutlineLine[] = []
+const noneOpen: ReadonlySet<number> = new Set()
 
 const langOf = (title: string | null) => (title && /\p{Script=Han}/u.test(title) ? { lang: 'zh-Hant' } : {})
-
-function lastBefore(entries: readonly OutlineEntry[], ordinal: number): number {
-  let last = -1
-  for (const [index, entry] of entries.entries()) if (entry.ordinal <= ordinal) last = index
-  return last
-}

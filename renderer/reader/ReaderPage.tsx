@@ -1,8 +1,11 @@
-import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { DocumentDetail, FindHit } from '../../shared/documents/documents-api.ts'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { DocumentDetail, FindHit, PassageRow } from '../../shared/documents/documents-api.ts'
 import { useLibrary, useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import type { RequestOf } from '../app/view-props.ts'
+import type { TextTarget } from '../app/workbench.ts'
+import { OriginalPane } from '../original/OriginalPane.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FindBar } from './FindBar.tsx'
@@ -12,6 +15,7 @@ import { ReaderToolbar } from './ReaderToolbar.tsx'
 import { isBoilerplate, readShape } from './reading-order.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { StickyHead } from './StickyHead.tsx'
+import { sideOf } from './text-selection.ts'
 import { TranscriptList } from './TranscriptList.tsx'
 import { useFactPages } from './use-fact-pages.ts'
 import { useFind } from './use-find.ts'
@@ -24,6 +28,7 @@ import { useScript } from './use-script.ts'
 import { useSharedSelection } from './use-shared-selection.ts'
 import { useShownPassages } from './use-shown-passages.ts'
 import { useTextSelection } from './use-text-selection.ts'
+import { useWidth } from './use-width.ts'
 import { useWordActions } from './use-word-actions.ts'
 
 interface ReaderPageProps {
@@ -111,6 +116,17 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     words: actions.words,
     goTo: reveal,
   })
+  const [original, setOriginal] = useState(request.original ?? false)
+  useEffect(() => {
+    if (request.original) setOriginal(true)
+  }, [request])
+  const view = useRef<HTMLDivElement>(null)
+  // Side by side where both keep a measure to read in; else the original beneath the text.
+  const isWide = useWidth(view) >= sideBySidePx
+  const closeOriginal = () => {
+    setOriginal(false)
+    rowOf(scroller.current, current)?.focus({ preventScroll: true })
+  }
   const closeFind = () => {
     find.close()
     rowOf(scroller.current, current)?.focus({ preventScroll: true })
@@ -126,6 +142,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     clearWords: words.clear,
     hasWords: words.selection !== null,
     openSpeakers: () => speakerButton.current?.click(),
+    toggleOriginal: () => (original ? closeOriginal() : setOriginal(true)),
     documentId,
   })
 
@@ -139,7 +156,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
   const hasBoilerplate =
     detail.outline.some((entry) => isBoilerplate(entry.sectionKind)) || detail.kind === 'call'
   return (
-    <div className="view reader-view">
+    <div ref={view} className="view reader-view">
       <ReaderToolbar
         settings={settings}
         onChange={onSettings}
@@ -154,52 +171,78 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         total={detail.passages}
         onStep={navigation.step}
         onFind={find.show}
+        original={original}
+        onOriginal={() => (original ? closeOriginal() : setOriginal(true))}
         trail={navigation}
       />
       {find.open && <FindBar find={find} onClose={closeFind} />}
-      <div
-        className={`reader mode-${mode}`}
-        style={{
-          ['--t-read' as string]: `${settings.readerTextPx}px`,
-          ['--l-read' as string]: `${Math.round(settings.readerTextPx * 1.75)}px`,
-        }}
+      <Group
+        id={`reader ${documentId}`}
+        className="reader-panes"
+        orientation={isWide ? 'horizontal' : 'vertical'}
       >
-        <StickyHead shape={shape} sight={navigation.sight} lang={script.lang} title={detail.title} />
-        <TranscriptList
-          detail={detail}
-          ready={ready}
-          shown={shown}
-          shape={shape}
-          pages={pages}
-          marks={marks}
-          script={script}
-          mode={mode}
-          fold={fold}
-          opened={listed.opened}
-          onFold={listed.toggleFold}
-          onFact={selectFact}
-          navigation={navigation}
-          words={words}
-          actions={actions}
-        />
-        {place && (
-          <SelectionToolbar
-            place={place}
-            width={scroller.current?.clientWidth ?? 0}
-            onFact={actions.makeFact}
-            onCite={actions.cite}
-            onCopy={actions.copy}
-          />
+        <Panel id="text" className="reader-pane" minSize={isWide ? 280 : 120}>
+          <div
+            className={`reader mode-${mode}`}
+            style={{
+              ['--t-read' as string]: `${settings.readerTextPx}px`,
+              ['--l-read' as string]: `${Math.round(settings.readerTextPx * 1.75)}px`,
+            }}
+          >
+            <StickyHead shape={shape} sight={navigation.sight} lang={script.lang} title={detail.title} />
+            <TranscriptList
+              detail={detail}
+              ready={ready}
+              shown={shown}
+              shape={shape}
+              pages={pages}
+              marks={marks}
+              script={script}
+              mode={mode}
+              fold={fold}
+              opened={listed.opened}
+              onFold={listed.toggleFold}
+              onFact={selectFact}
+              navigation={navigation}
+              words={words}
+              actions={actions}
+            />
+            {place && (
+              <SelectionToolbar
+                place={place}
+                width={scroller.current?.clientWidth ?? 0}
+                onFact={actions.makeFact}
+                onCite={actions.cite}
+                onCopy={actions.copy}
+              />
+            )}
+            <MarkStrip
+              total={detail.passages}
+              figures={figures}
+              hits={find.hits}
+              backlinks={backlinks}
+              sight={navigation.sight}
+              onGoTo={(ordinal) => reveal(ordinal, { place: 'upper', jump: true })}
+            />
+          </div>
+        </Panel>
+        {original && (
+          <>
+            <Separator className="sash" aria-label={t('original.resize')} />
+            <Panel id="original" minSize={isWide ? 240 : 120}>
+              <OriginalPane
+                detail={detail}
+                rowAt={pages.find}
+                current={current}
+                words={actions.words ?? wordsIn(opening.marked, pages.peek(current))}
+                onPassage={(ordinal) => reveal(ordinal, { place: 'nearest', jump: true })}
+                active={active}
+                onClose={closeOriginal}
+              />
+            </Panel>
+          </>
         )}
-        <MarkStrip
-          total={detail.passages}
-          figures={figures}
-          hits={find.hits}
-          backlinks={backlinks}
-          sight={navigation.sight}
-          onGoTo={(ordinal) => reveal(ordinal, { place: 'upper', jump: true })}
-        />
-      </div>
+      </Group>
       {/* Said, not shown: on screen the words themselves are marked. */}
       <div className="vh" role="status">
         {opening.arrival}
@@ -211,3 +254,12 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
 
 const noFigures: readonly never[] = []
 const noLinks: readonly never[] = []
+
+/** Two columns of text and a page need this much; below it they stand one beneath the other. */
+const sideBySidePx = 640
+
+/** The words one came for, as long as one reads the passage they stand in. */
+function wordsIn(target: TextTarget | null, row: PassageRow | null): TextTarget | null {
+  const text = target && row && sideOf(row, target.side)
+  return text && text.start <= target.start && target.end <= text.end ? target : null
+}

@@ -30,6 +30,9 @@ interface ReaderToolbarProps {
   readonly total: number
   readonly onStep: (by: 1 | -1) => void
   readonly onFind: () => void
+  /** Whether the original stands beside the text. */
+  readonly original: boolean
+  readonly onOriginal: () => void
   readonly trail: {
     readonly back: () => void
     readonly forward: () => void
@@ -115,6 +118,13 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         label={t('reader.nextPassage')}
         shortcut="j"
         onClick={() => onStep(1)}
+      />
+      <IconButton
+        icon="page"
+        label={t('reader.original')}
+        shortcut="alt+o"
+        pressed={props.original}
+        onClick={props.onOriginal}
       />
       <IconButton icon="search" label={t('reader.find')} shortcut="mod+f" onClick={onFind} />
     </div>

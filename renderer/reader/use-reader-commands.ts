@@ -21,6 +21,7 @@ interface ReaderCommandsOptions {
   readonly hasWords: boolean
   readonly clearWords: () => void
   readonly openSpeakers: () => void
+  readonly toggleOriginal: () => void
 }
 
 /** Gives the reader's actions to the palette and to their keys while its tab is the active one. */
@@ -48,6 +49,7 @@ export function useReaderCommands(options: ReaderCommandsOptions): void {
   useCommand('reader.smaller', () => resize(-1), active)
   useCommand('reader.speaker', options.openSpeakers, active)
   useCommand('reader.boilerplate', () => onSettings({ foldBoilerplate: !settings.foldBoilerplate }), active)
+  useCommand('reader.original', options.toggleOriginal, active)
   useCommand('reader.copyCitation', actions.copy, active)
   useCommand('fact.fromSelection', actions.makeFact, active)
   useCommand('note.fromSelection', actions.cite, active)

@@ -14,6 +14,8 @@ export const iconPaths = {
   minus: 'M4 8h8',
   maximise: 'M4.5 4.5h7v7h-7z',
   doc: 'M3.75 1.75h5.5l3 3v9.5h-8.5zM9 2v3h3M6 8h4M6 10.75h4',
+  /** A page beside its text. */
+  page: 'M1.75 2.75h6v10.5h-6zM10 4h4M10 6.75h4M10 9.5h4M10 12.25h2.5M3.5 5.25h2.5M3.5 7.75h2.5',
   company: 'M2.75 13.5V3h6v10.5M8.75 6.5h4.5v7M1.75 13.5h12.5M5 5.75h1.5M5 8.25h1.5M5 10.75h1.5',
   folder: 'M1.75 12.75v-9.5h4.5l1.5 2h6.5v7.5z',
   tag: 'M2.25 2.5h5l6.5 6.25-5 5-6.5-6.5zM5.25 5.4v.1',

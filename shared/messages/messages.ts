@@ -5,6 +5,7 @@ import { exports } from './exports.ts'
 import { history } from './history.ts'
 import { notes } from './notes.ts'
 import { inspector } from './inspector.ts'
+import { original } from './original.ts'
 import { reader } from './reader.ts'
 import { search } from './search.ts'
 import { facts } from './facts.ts'
@@ -33,6 +34,7 @@ export const catalogues = {
   notes,
   inspector,
   reader,
+  original,
   search,
 } as const satisfies Readonly<Record<string, Catalogue>>
 

@@ -68,10 +68,16 @@ export function openPage(window: BrowserWindow, preload: string): Page {
     contents.emit(event, { preventDefault: () => (prevented = true) }, ...args)
     return !prevented
   }
+  const allowsFrame = (url: string, isMainFrame: boolean): boolean => {
+    let prevented = false
+    contents.emit('will-frame-navigate', { preventDefault: () => (prevented = true), url, isMainFrame })
+    return !prevented
+  }
   return {
     world,
     invokeAs,
-    navigate: (url) => allows('will-navigate', url) && allows('will-frame-navigate', url),
+    navigate: (url) => allows('will-navigate', url) && allowsFrame(url, true),
+    navigateFrame: (url) => allowsFrame(url, false),
     openWindow: (url) => contents.windowOpenHandler?.({ url }).action !== 'deny',
     attachWebview: () => allows('will-attach-webview', {}, {}),
     fetch: (url) => fetchFromPage(url),

@@ -70,8 +70,12 @@ describe('the window', () => {
     },
   )
 
-  it('takes no page within the page', () => {
+  it('takes no page within the page but the one it writes out itself', () => {
     expect(desktop.page.attachWebview()).toBe(false)
+    expect(desktop.page.navigateFrame('about:srcdoc')).toBe(true)
+    expect(desktop.page.navigateFrame('https://evil.example/')).toBe(false)
+    expect(desktop.page.navigateFrame('app://lightbench/')).toBe(false)
+    expect(desktop.page.navigate('about:srcdoc')).toBe(false)
   })
 
   it.each([
