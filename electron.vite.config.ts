@@ -13,7 +13,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  */
 function pdfAssets(): Plugin {
   const root = at('node_modules/pdfjs-dist')
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string
+  }
   const folder = `assets/pdfjs-${version}`
   const files = ['cmaps', 'standard_fonts', 'wasm'].flatMap((part) =>
     readdirSync(join(root, part))
@@ -26,7 +28,10 @@ function pdfAssets(): Plugin {
       void server.middlewares.use(`/${folder}/`, (request, response, next) => {
         const file = files.find(({ name }) => `/${name}` === request.url)
         if (!file) return next()
-        response.setHeader('Content-Type', file.name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream')
+        response.setHeader(
+          'Content-Type',
+          file.name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+        )
         response.end(readFileSync(file.path))
       }),
     generateBundle() {
@@ -38,6 +43,8 @@ function pdfAssets(): Plugin {
 
 export default defineConfig({
   main: {
+    // The package's entry for Node declares a `require` of its own, as the bundle does; ours has no need of either.
+    resolve: { alias: { fflate: at('node_modules/fflate/esm/browser.js') } },
     build: {
       rolldownOptions: {
         // One entry for each process (and the parser's thread), so that each loads what it needs and no more.

@@ -20,11 +20,11 @@ export function listOutline(db: Sql, texts: TextReader, place: DocumentPlace): r
   const outline: OutlineEntry[] = []
   let [section, turn] = [-1, -1]
   db.each(
-    `select key, kind, section, turn, first_line, coalesce(en_start, zh_start), coalesce(en_end, zh_end)
+    `select key, kind, section, turn, first_line, coalesce(en_start, zh_start), coalesce(en_end, zh_end), level
      from passages where key >= ? and key < ? order by key`,
     [place.firstPassage, place.firstPassage + place.passages],
     (row) => {
-      const [key, kind, inSection, inTurn, line, start, end] = row as [
+      const [key, kind, inSection, inTurn, line, start, end, level] = row as [
         number,
         string,
         number,
@@ -32,22 +32,23 @@ export function listOutline(db: Sql, texts: TextReader, place: DocumentPlace): r
         number,
         number,
         number,
+        number | null,
       ]
       const ordinal = key - place.firstPassage
       const sectionKind = (sections[inSection]?.kind ?? 'body') as SectionKind
       if (inSection !== section) {
         section = inSection
         const title = sections[section]?.title ?? null
-        outline.push({ kind: 'section', sectionKind, title, role: null, ordinal, line })
+        outline.push({ kind: 'section', sectionKind, title, role: null, level: null, turn: null, ordinal, line })
       }
       if (inTurn !== null && inTurn !== turn) {
         turn = inTurn
         const { speaker = null, role = null } = turns[turn] ?? {}
-        outline.push({ kind: 'turn', sectionKind, title: speaker, role, ordinal, line })
+        outline.push({ kind: 'turn', sectionKind, title: speaker, role, level: null, turn, ordinal, line })
       }
       if (kind === 'heading') {
         const title = texts.slice(place.text, start, Math.min(end, start + maxHeading))
-        outline.push({ kind: 'heading', sectionKind, title, role: null, ordinal, line })
+        outline.push({ kind: 'heading', sectionKind, title, role: null, level, turn: null, ordinal, line })
       }
     },
   )

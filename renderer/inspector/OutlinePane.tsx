@@ -114,8 +114,7 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
             {entry.isFollowUp ? (
               <span className="cut muted role">{t('inspector.followUp')}</span>
             ) : (
-              entry.role &&
-              entry.role !== entry.title && <span className="cut muted role">{entry.role}</span>
+              entry.role && entry.role !== entry.title && <span className="cut muted role">{entry.role}</span>
             )}
             <span className="num muted">{entry.ordinal + 1}</span>
           </div>

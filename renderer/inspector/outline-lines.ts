@@ -33,16 +33,16 @@ const deepest = 5
 export function outlineLines({ outline, exchanges, participants }: OutlinedDocument): readonly OutlineLine[] {
   const people = new Map(participants.map((participant) => [participant.name, participant]))
   const lines: OutlineLine[] = []
-  let [turn, at] = [-1, 0]
+  let at = 0
   let begun: OutlineLine | null = null
   let answered = false
   for (const [index, entry] of outline.entries()) {
     if (isDouble(outline[index - 1], entry)) continue
-    if (entry.kind !== 'turn') {
+    const { turn } = entry
+    if (turn === null) {
       lines.push({ ...plain(entry), level: entry.kind === 'section' ? 1 : headingLevel(entry) })
       continue
     }
-    turn += 1
     while (at < exchanges.length && (exchanges[at]?.turns[1] ?? 0) < turn) {
       at += 1
       begun = null

@@ -60,7 +60,9 @@ export function OriginalPane(props: OriginalPaneProps) {
     [],
   )
   // While the next passage is looked up the last box stays.
-  const [boxes, setBoxes] = useState<{ readonly pages: readonly Page[]; readonly boxes: readonly PageBox[] }>(none)
+  const [boxes, setBoxes] = useState<{ readonly pages: readonly Page[]; readonly boxes: readonly PageBox[] }>(
+    none,
+  )
   useEffect(() => {
     if (places.state === 'ready' && places.value) setBoxes(places.value)
   }, [places.state, places.value])
@@ -112,7 +114,9 @@ export function OriginalPane(props: OriginalPaneProps) {
         <span className="muted cut file-name">{detail.fileName}</span>
         <span className="grow" />
         {isPdf && shown.pages > 0 && (
-          <span className="muted num page-of">{t('original.pageOf', { page: shown.page + 1, pages: shown.pages })}</span>
+          <span className="muted num page-of">
+            {t('original.pageOf', { page: shown.page + 1, pages: shown.pages })}
+          </span>
         )}
         {value && (
           <>
@@ -140,7 +144,12 @@ export function OriginalPane(props: OriginalPaneProps) {
             />
           </>
         )}
-        <IconButton icon="close" label={t('original.close')} shortcut={keysOf('reader.original')[0]} onClick={onClose} />
+        <IconButton
+          icon="close"
+          label={t('original.close')}
+          shortcut={keysOf('reader.original')[0]}
+          onClick={onClose}
+        />
       </div>
       {missing && value?.kind === 'html' && (
         <p className="original-note" role="status">

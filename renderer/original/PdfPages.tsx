@@ -90,36 +90,59 @@ export default function PdfPages(props: PdfPagesProps) {
     if (!pdf || !first || !handle || width === 0) return
     const top = handle.getItemOffset(first.page) + first.y * scale
     const bottom = top + first.height * scale
-    const isInSight = top >= handle.scrollOffset + 8 && bottom <= handle.scrollOffset + handle.viewportSize - 8
-    if (!isInSight) handle.scrollTo(Math.max(0, top - Math.max(24, handle.viewportSize * 0.3 - first.height * scale * 0.3)))
+    const isInSight =
+      top >= handle.scrollOffset + 8 && bottom <= handle.scrollOffset + handle.viewportSize - 8
+    if (!isInSight)
+      handle.scrollTo(Math.max(0, top - Math.max(24, handle.viewportSize * 0.3 - first.height * scale * 0.3)))
     const left = first.x * scale
     const box = scroller.current
     if (box && (left < box.scrollLeft || left + first.width * scale > box.scrollLeft + box.clientWidth))
       box.scrollLeft = Math.max(0, left - 24)
   }, [pdf, first, scale, width])
 
-  if (failed) return <EmptyState icon="doc" title={t('original.pdfFailed')} text={t('original.pdfFailedText')} />
+  if (failed)
+    return <EmptyState icon="doc" title={t('original.pdfFailed')} text={t('original.pdfFailedText')} />
   return (
-    // Focusable, so that the keyboard can scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroller} className="pdf-pages" role="region" aria-label={t('original.pagesOf', { title })} tabIndex={0}>
+    <div
+      ref={scroller}
+      className="pdf-pages"
+      role="region"
+      aria-label={t('original.pagesOf', { title })}
+      // Focusable, so that the keyboard can scroll it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       {pdf === null || width === 0 ? (
         <Skeleton label={t('original.opening')} lines={8} />
       ) : (
-        <Virtualizer ref={list} scrollRef={scroller} data={sizes} onScroll={scrolled} bufferSize={400}>
-          {(size, index) => (
-            <div key={index} className="pdf-sheet" style={{ paddingBottom: gapPx, minWidth: size.width * scale + 32 }}>
-              <PdfPage
-                pdf={pdf}
-                index={index}
-                size={size}
-                scale={scale}
-                boxes={byPage.get(index) ?? noBoxes}
-                onPoint={onPoint}
-              />
-            </div>
-          )}
-        </Virtualizer>
+        <>
+          <div style={{ height: gapPx }} />
+          <Virtualizer
+            ref={list}
+            scrollRef={scroller}
+            startMargin={gapPx}
+            data={sizes}
+            onScroll={scrolled}
+            bufferSize={400}
+          >
+            {(size, index) => (
+              <div
+                key={index}
+                className="pdf-sheet"
+                style={{ paddingBottom: gapPx, minWidth: size.width * scale + 32 }}
+              >
+                <PdfPage
+                  pdf={pdf}
+                  index={index}
+                  size={size}
+                  scale={scale}
+                  boxes={byPage.get(index) ?? noBoxes}
+                  onPoint={onPoint}
+                />
+              </div>
+            )}
+          </Virtualizer>
+        </>
       )}
     </div>
   )

@@ -68,7 +68,10 @@ export default function SavedPage({ html, title, sought, zoom, onFound, onWords 
       const place = findOnPage(words.text, sought)
       const at = place && words.rangeOf(place).getBoundingClientRect()
       latest.current.onFound(at !== null && at.width > 0)
-      if (!at || at.width === 0) return void box.style.setProperty('display', 'none')
+      if (!at || at.width === 0) {
+        box.style.setProperty('display', 'none')
+        return null
+      }
       placeBox(box, at, shown)
       return box
     }

@@ -15,6 +15,9 @@ interface TextLinesProps {
   readonly onPassage: (ordinal: number) => void
 }
 
+/** Room above the first line; the scroller itself has none, since its padding would not count as sight. */
+const topPx = 12
+
 /** The extracted text with its line numbers, every line as it was read: what stands for an original without pages. */
 export default function TextLines({ title, total, rowAt, current, scale, onPassage }: TextLinesProps) {
   const t = useText()
@@ -48,7 +51,14 @@ export default function TextLines({ title, total, rowAt, current, scale, onPassa
       style={{ ['--line-scale' as string]: scale }}
       onKeyDown={press}
     >
-      <Virtualizer ref={list} scrollRef={scroller} data={ordinals} keepMounted={[current]}>
+      <div style={{ height: topPx }} />
+      <Virtualizer
+        ref={list}
+        scrollRef={scroller}
+        startMargin={topPx}
+        data={ordinals}
+        keepMounted={[current]}
+      >
         {(ordinal) => (
           <PassageLines
             key={ordinal}
@@ -59,6 +69,7 @@ export default function TextLines({ title, total, rowAt, current, scale, onPassa
           />
         )}
       </Virtualizer>
+      <div style={{ height: '40vh' }} />
     </div>
   )
 }
@@ -79,7 +90,11 @@ function PassageLines({ ordinal, row, isCurrent, onPassage }: PassageLinesProps)
       data-lines-of={ordinal}
       onClick={() => onPassage(ordinal)}
     >
-      {row === null ? <span className="sk" /> : sidesInOrder(row).flatMap(({ side, text }) => linesOf(side, text))}
+      {row === null ? (
+        <span className="sk" />
+      ) : (
+        sidesInOrder(row).flatMap(({ side, text }) => linesOf(side, text))
+      )}
     </div>
   )
 }

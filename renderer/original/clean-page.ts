@@ -17,7 +17,10 @@ const cleaner: DOMPurify = createPurifier(window)
 cleaner.addHook('afterSanitizeAttributes', (node) => {
   for (const name of ['href', 'xlink:href', 'src']) {
     const value = node.getAttribute(name)
-    const stays = name === 'src' ? value?.startsWith('data:image/') : value?.startsWith('#') && node.namespaceURI?.endsWith('svg')
+    const stays =
+      name === 'src'
+        ? value?.startsWith('data:image/')
+        : value?.startsWith('#') && node.namespaceURI?.endsWith('svg')
     if (value !== null && !stays) node.removeAttribute(name)
   }
   if (/^(?:BUTTON|INPUT|SELECT|TEXTAREA)$/.test(node.tagName)) node.setAttribute('disabled', '')
@@ -32,7 +35,20 @@ export function cleanPage(html: string): string {
   const clean = cleaner.sanitize(html, {
     WHOLE_DOCUMENT: true,
     FORBID_TAGS: ['form', 'audio', 'video', 'source', 'track', 'picture'],
-    FORBID_ATTR: ['srcset', 'target', 'ping', 'poster', 'background', 'autofocus', 'tabindex', 'contenteditable', 'accesskey', 'action', 'formaction', 'popovertarget'],
+    FORBID_ATTR: [
+      'srcset',
+      'target',
+      'ping',
+      'poster',
+      'background',
+      'autofocus',
+      'tabindex',
+      'contenteditable',
+      'accesskey',
+      'action',
+      'formaction',
+      'popovertarget',
+    ],
     ALLOW_DATA_ATTR: false,
   })
   const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style nonce="${styleNonce}">${ownStyle}</style>`

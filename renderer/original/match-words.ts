@@ -19,12 +19,16 @@ export interface SoughtWords {
 const contextUnits = 80
 /** Words that stand on a page more often than this are told apart among the first ones only. */
 const maxPlaces = 500
-/** Where a passage is not on the page word for word, its two ends must be at least this long. */
-const endUnits = 16
+/** Pieces of a passage that is not on the page word for word; shorter ones stand everywhere. */
+const pieceUnits = 12
+/** Places of one piece that are looked at. */
+const maxVotes = 40
+/** So much may stand on the page between the words, put together. */
+const driftUnits = 120
 
 /**
  * Finds words on a page by their characters without white space, and by their surroundings where they stand more than
- * once. A passage that reading changed inside (a footnote sign, a link's address) is found by its two ends. Null where
+ * once. A passage that reading changed inside (a footnote sign, a link's address) is found by its pieces. Null where
  * it is not there. `page` is `withoutBlanks`; so is what the span counts in.
  */
 export function findOnPage(page: string, sought: SoughtWords): Span | null {
@@ -37,7 +41,7 @@ export function findOnPage(page: string, sought: SoughtWords): Span | null {
     const place = bestPlace(page, exact, before, after)
     if (place !== null) return { start: place, end: place + exact.length }
   }
-  return findByEnds(page, bare, before)
+  return findByPieces(page, bare)
 }
 
 function bestPlace(page: string, words: string, before: string, after: string): number | null {
@@ -50,15 +54,32 @@ function bestPlace(page: string, words: string, before: string, after: string): 
   return best?.at ?? null
 }
 
-function findByEnds(page: string, words: string, before: string): Span | null {
-  const units = Math.min(40, Math.floor(words.length / 2))
-  if (units < endUnits) return null
-  const start = bestPlace(page, words.slice(0, units), before, '')
-  if (start === null) return null
-  const tail = words.slice(-units)
-  const end = page.indexOf(tail, start + units)
-  const farthest = start + words.length * 2 + 200
-  return { start, end: end < 0 || end > farthest ? start + units : end + units }
+/**
+ * Where most pieces of a passage stand close together in their order: found although a sign or an address was put in
+ * between. Each piece that is found says where the passage would begin; the beginning most of them agree on is taken.
+ */
+function findByPieces(page: string, words: string): Span | null {
+  const votes: { readonly begins: number }[] = []
+  const pieces = Math.floor(words.length / pieceUnits)
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const offset = piece * pieceUnits
+    const part = words.slice(offset, offset + pieceUnits)
+    let at = page.indexOf(part)
+    for (let seen = 0; at >= 0 && seen < maxVotes; seen += 1, at = page.indexOf(part, at + 1))
+      votes.push({ begins: at - offset })
+  }
+  votes.sort((a, b) => a.begins - b.begins)
+  let best: readonly { readonly begins: number }[] = []
+  for (let first = 0, last = 0; last < votes.length; last += 1) {
+    while ((votes[last]?.begins ?? 0) - (votes[first]?.begins ?? 0) > driftUnits) first += 1
+    if (last - first + 1 > best.length) best = votes.slice(first, last + 1)
+  }
+  if (best.length * 2 < pieces || pieces < 2) return null
+  const begins = best.map((vote) => vote.begins)
+  return {
+    start: Math.max(0, Math.min(...begins)),
+    end: Math.min(page.length, Math.max(...begins) + words.length),
+  }
 }
 
 function endInCommon(page: string, at: number, before: string): number {

@@ -30,7 +30,8 @@ function continues(last: Rectangle, next: Rectangle): boolean {
   const isBelow = next.y >= last.y + last.height - Math.max(last.height, next.height)
   const isNear = next.y <= last.y + last.height + 3 * next.height
   const isBeneath = next.x < last.x + last.width && last.x < next.x + next.width
-  const isSameLine = Math.abs(next.y + next.height / 2 - (last.y + last.height - next.height / 2)) < next.height / 2
+  const isSameLine =
+    Math.abs(next.y + next.height / 2 - (last.y + last.height - next.height / 2)) < next.height / 2
   const isBeside = isSameLine && next.x - (last.x + last.width) < 2 * next.height && next.x >= last.x
   return (isBelow && isNear && isBeneath) || isBeside
 }

@@ -34,7 +34,13 @@ async function readOriginal(api: Api, documentId: DocumentId, version: number): 
   }
   if (first.format === 'pdf') return { kind: 'pdf', bytes }
   const rows = await api.documents.passages({ documentId, from: 0, to: samplePassages })
-  return { kind: 'html', html: decodePage(bytes, rows.map((row) => (row.en ?? row.zh)?.text ?? '')) }
+  return {
+    kind: 'html',
+    html: decodePage(
+      bytes,
+      rows.map((row) => (row.en ?? row.zh)?.text ?? ''),
+    ),
+  }
 }
 
 function bytesOf(base64: string): Uint8Array {

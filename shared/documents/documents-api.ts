@@ -36,6 +36,10 @@ export interface OutlineEntry {
   /** Section title or heading text or speaker; null where only the kind names a section. */
   readonly title: string | null
   readonly role: string | null
+  /** Of a heading 1 to 6; null where its source gave none. */
+  readonly level: number | null
+  /** Of a turn, its number; null for sections and headings. */
+  readonly turn: number | null
   readonly ordinal: number
   readonly line: number
 }

@@ -31,7 +31,7 @@ export const original = catalogue({
     opening: '正在開啟原件',
     failed: '無法開啟原件',
     pdfFailed: '無法繪製這些頁面',
-    pdfFailedText: '檔案仍照原樣保存；其文字仍可在旁邊閱讀。',
+    pdfFailedText: '檔案仍照原樣留存；其文字仍可在旁邊閱讀。',
     page: '第 {page} 頁',
     pageFailed: '無法繪製第 {page} 頁。',
     pagesOf: '{title} 的頁面',

@@ -12,6 +12,8 @@ export interface Page {
   /** Calls a channel as a frame would that has got hold of the raw bridge. */
   readonly invokeAs: (frame: Frame | null, channel: string, ...args: unknown[]) => Promise<unknown>
   readonly navigate: (url: string) => boolean
+  /** The same for a frame within the page. */
+  readonly navigateFrame: (url: string) => boolean
   readonly openWindow: (url: string) => boolean
   readonly attachWebview: () => boolean
   readonly fetch: (url: string) => Promise<Response>

@@ -18,6 +18,8 @@ const entry = (
   sectionKind: 'prepared',
   title: null,
   role: null,
+  level: null,
+  turn: null,
   ordinal,
   line: ordinal * 3 + 1,
   ...rest,
