@@ -43,8 +43,6 @@ function pdfAssets(): Plugin {
 
 export default defineConfig({
   main: {
-    // The package's entry for Node declares a `require` of its own, as the bundle does; ours has no need of either.
-    resolve: { alias: { fflate: at('node_modules/fflate/esm/browser.js') } },
     build: {
       rolldownOptions: {
         // One entry for each process (and the parser's thread), so that each loads what it needs and no more.

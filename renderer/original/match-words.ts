@@ -21,6 +21,8 @@ const contextUnits = 80
 const maxPlaces = 500
 /** Pieces of a passage that is not on the page word for word; shorter ones stand everywhere. */
 const pieceUnits = 12
+/** Pieces looked for, spread over a long passage. */
+const maxPieces = 64
 /** Places of one piece that are looked at. */
 const maxVotes = 40
 /** So much may stand on the page between the words, put together. */
@@ -59,26 +61,25 @@ function bestPlace(page: string, words: string, before: string, after: string): 
  * between. Each piece that is found says where the passage would begin; the beginning most of them agree on is taken.
  */
 function findByPieces(page: string, words: string): Span | null {
-  const votes: { readonly begins: number }[] = []
-  const pieces = Math.floor(words.length / pieceUnits)
+  const votes: number[] = []
+  const pieces = Math.min(maxPieces, Math.floor(words.length / pieceUnits))
   for (let piece = 0; piece < pieces; piece += 1) {
-    const offset = piece * pieceUnits
+    const offset = Math.floor((piece * (words.length - pieceUnits)) / Math.max(1, pieces - 1))
     const part = words.slice(offset, offset + pieceUnits)
     let at = page.indexOf(part)
     for (let seen = 0; at >= 0 && seen < maxVotes; seen += 1, at = page.indexOf(part, at + 1))
-      votes.push({ begins: at - offset })
+      votes.push(at - offset)
   }
-  votes.sort((a, b) => a.begins - b.begins)
-  let best: readonly { readonly begins: number }[] = []
+  votes.sort((a, b) => a - b)
+  let best: readonly number[] = []
   for (let first = 0, last = 0; last < votes.length; last += 1) {
-    while ((votes[last]?.begins ?? 0) - (votes[first]?.begins ?? 0) > driftUnits) first += 1
+    while ((votes[last] ?? 0) - (votes[first] ?? 0) > driftUnits) first += 1
     if (last - first + 1 > best.length) best = votes.slice(first, last + 1)
   }
   if (best.length * 2 < pieces || pieces < 2) return null
-  const begins = best.map((vote) => vote.begins)
   return {
-    start: Math.max(0, Math.min(...begins)),
-    end: Math.min(page.length, Math.max(...begins) + words.length),
+    start: Math.max(0, best[0] ?? 0),
+    end: Math.min(page.length, (best.at(-1) ?? 0) + words.length),
   }
 }
 

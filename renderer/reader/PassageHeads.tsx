@@ -1,7 +1,8 @@
-import type { Participant } from '../../shared/documents/document.ts'
+import type { Participant, SuspectTurn } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import { useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Popover } from '../ui/Popover.tsx'
 import { isBoilerplate, type SectionStretch, type TurnStart } from './reading-order.ts'
 import { roleIn } from './role-names.ts'
 import { sectionNameIn, sectionNames, titleOf } from '../ui/section-names.ts'
@@ -37,10 +38,13 @@ interface TurnHeadProps {
   readonly showChinese: (text: string) => string
   /** The first turn under a section's head needs no line above it. */
   readonly first: boolean
+  /** Why the printed name is probably wrong; null where it is not. */
+  readonly suspect: SuspectTurn | null
 }
 
 /** Who speaks from here on: name and role once, a hairline above. */
-export function TurnHead({ turn, participant, label, lang, showChinese, first }: TurnHeadProps) {
+export function TurnHead(props: TurnHeadProps) {
+  const { turn, participant, label, lang, showChinese, first, suspect } = props
   const role = [turn.role, participant?.role, participant?.firm].find((each) => each && each !== turn.speaker)
   const written = label?.zh ? partLabel(showChinese(label.zh.text.trim())) : null
   const chinese = {
@@ -51,6 +55,7 @@ export function TurnHead({ turn, participant, label, lang, showChinese, first }:
     <div className={`turn${first ? ' first' : ''}`} role="row">
       <div className="en" role="gridcell" lang="en">
         <b>{turn.speaker}</b>
+        {suspect && <SuspectMark suspect={suspect} name={turn.speaker} />}
         {role && ` · ${role}`}
       </div>
       <div className="zh" role="gridcell" lang={lang}>
@@ -58,6 +63,27 @@ export function TurnHead({ turn, participant, label, lang, showChinese, first }:
         {chinese.role && ` · ${chinese.role}`}
       </div>
     </div>
+  )
+}
+
+/** Says at the name that it may be another's, why, and whose; a person decides. */
+function SuspectMark({ suspect, name }: { readonly suspect: SuspectTurn; readonly name: string }) {
+  const t = useText()
+  return (
+    <Popover
+      label={t('reader.suspect', { name })}
+      trigger={
+        <button type="button" className="suspect" aria-label={t('reader.suspect', { name })}>
+          <Icon name="warning" small />
+        </button>
+      }
+    >
+      <div className="suspect-card">
+        <p className="strong">{t('reader.suspectTitle')}</p>
+        <p>{t(`reader.suspect-${suspect.reason}`, { name })}</p>
+        {suspect.likely && <p>{t('reader.suspectLikely', { likely: suspect.likely })}</p>}
+      </div>
+    </Popover>
   )
 }
 

@@ -3,6 +3,8 @@ import type { Side } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import type { Backlink } from '../../shared/notes/notes-api.ts'
 import { useText } from '../app/text.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
 import { CitationMark } from './CitationMark.tsx'
 import { PassageText } from './PassageText.tsx'
 import { sideOf } from './text-selection.ts'
@@ -25,7 +27,7 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
   const citations = marks.citationsAt(ordinal)
   return (
     <div
-      className={`pair k-${row?.kind ?? 'waiting'} s-${row?.sectionKind ?? 'waiting'}${isCurrent ? ' current' : ''}`}
+      className={classesOf(row, isCurrent)}
       role="row"
       data-row={ordinal}
       aria-rowindex={ordinal + 1}
@@ -43,6 +45,24 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
     </div>
   )
 })
+
+/** Pairs less sure than this carry a quiet mark. */
+const surePair = 0.5
+
+const isUnsure = (row: PassageRow): boolean =>
+  row.confidence !== null && row.confidence < surePair && row.en !== null && row.zh !== null
+
+const classesOf = (row: PassageRow | null, isCurrent: boolean): string =>
+  row === null
+    ? 'pair k-waiting'
+    : [
+        `pair k-${row.kind} s-${row.sectionKind}`,
+        row.level === null ? '' : `l-${row.level}`,
+        isUnsure(row) ? 'unsure' : '',
+        isCurrent ? 'current' : '',
+      ]
+        .filter(Boolean)
+        .join(' ')
 
 /** A passage without the language one reads in is shown in the one it has: nothing is ever left out. */
 export function shownSides(row: PassageRow, sides: readonly Side[]): readonly Side[] {
@@ -72,8 +92,21 @@ function Cell({ row, side, marks, script }: CellProps) {
   const lang = side === 'en' ? 'en' : script.lang
   return (
     <div className={side} role="gridcell" lang={lang} data-side={side} data-ordinal={row.ordinal}>
+      {isUnsure(row) && <UnsureMark />}
       <PassageText text={script.viewOf(text, side).text} marks={marks.of(row, side)} />
     </div>
+  )
+}
+
+/** Stands in the margin of both sides; holds no text, which a selection would count. */
+function UnsureMark() {
+  const t = useText()
+  return (
+    <Tooltip text={t('reader.unsurePair')} side="top">
+      <span className="unsure-mark">
+        <Icon name="unsure" small label={t('reader.unsurePair')} />
+      </span>
+    </Tooltip>
   )
 }
 

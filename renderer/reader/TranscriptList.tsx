@@ -171,6 +171,7 @@ const Block = memo(function Block(props: BlockProps) {
           showChinese={(text) => (label?.zh ? script.viewOf(label.zh, 'zh').text.trim() : text)}
           first={headed || before === null}
           participant={props.detail.participants.find(({ name }) => name === turn.speaker) ?? null}
+          suspect={props.detail.suspectTurns.find((suspect) => suspect.turn === turn.turn) ?? null}
         />
       )}
       {!folded && !(row?.kind === 'label' && isNamed(row, shape, section)) && (

@@ -11,6 +11,8 @@ export interface SectionStretch {
 
 /** A turn's head: who begins to speak at this passage. */
 export interface TurnStart {
+  /** Number of the turn in the document. */
+  readonly turn: number
   readonly ordinal: number
   readonly speaker: string
   readonly role: string | null
@@ -37,7 +39,12 @@ export function readShape(outline: readonly OutlineEntry[], passages: number): D
   }))
   const turns = outline
     .filter((entry) => entry.kind === 'turn')
-    .map((entry) => ({ ordinal: entry.ordinal, speaker: entry.title ?? '', role: entry.role }))
+    .map((entry) => ({
+      turn: entry.turn ?? -1,
+      ordinal: entry.ordinal,
+      speaker: entry.title ?? '',
+      role: entry.role,
+    }))
   return { passages, sections: sections.filter((section) => section.end > section.start), turns }
 }
 
