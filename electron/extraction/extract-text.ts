@@ -10,6 +10,7 @@ export const maxFileBytes = 200_000_000
 const readers: Readonly<Partial<Record<FileFormat, () => Promise<ReadFormat> | ReadFormat>>> = {
   text: () => readText,
   docx: async () => (await import('./read-docx.ts')).readDocx,
+  json: async () => (await import('./read-json.ts')).readJson,
   srt: async () => (await import('./read-cues.ts')).readCues,
   vtt: async () => (await import('./read-cues.ts')).readCues,
 }
@@ -23,6 +24,12 @@ export async function extractText(bytes: Uint8Array, fileName: string): Promise<
     if (typeof format !== 'string') return format
     // An archive is opened before its files come here: this one lay within another.
     if (format === 'archive') return refuse('archive-nested', 'ZIP')
+    if (format === 'text' && mayBeJson(bytes)) {
+      const { readJson } = await import('./read-json.ts')
+      const dump = readJson(bytes)
+      // Braces at the beginning prove nothing: what holds no transcript is the text it is.
+      if (dump.kind === 'extracted') return dump
+    }
     const reader = readers[format]
     return reader ? await (await reader())(bytes, fileName) : refuse('format-unsupported', format)
   } catch (error) {
@@ -30,3 +37,7 @@ export async function extractText(bytes: Uint8Array, fileName: string): Promise<
     throw error
   }
 }
+
+/** Whether a text begins as dumps do: `{"`, `[{`. */
+const mayBeJson = (bytes: Uint8Array): boolean =>
+  /^(?:\xef\xbb\xbf)?\s{0,100}[[{]\s{0,100}["{[]/.test(Buffer.from(bytes.subarray(0, 300)).toString('latin1'))

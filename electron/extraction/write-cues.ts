@@ -20,11 +20,16 @@ export function writeSpeech(
   const writer = createBlockWriter()
   writer.field('title', header.title)
   writer.field('language', header.language)
+  writeCues(writer, cues)
+  return writer.finish(decoded.encoding, decoded.warnings)
+}
+
+/** Writes cues as paragraphs, and when each stretch of them was said. */
+export function writeCues(writer: BlockWriter, cues: readonly SpokenCue[]): void {
   const isBilingual = findBilingual(cues)
   for (const paragraph of splitParagraphs(cues))
     if (isBilingual) writeTwice(writer, paragraph)
     else writeParagraph(writer, paragraph.cues, paragraph.speaker, (line) => line)
-  return writer.finish(decoded.encoding, decoded.warnings)
 }
 
 interface Paragraph {
