@@ -11,6 +11,9 @@ const readers: Readonly<Partial<Record<FileFormat, () => Promise<ReadFormat> | R
   text: () => readText,
   docx: async () => (await import('./read-docx.ts')).readDocx,
   json: async () => (await import('./read-json.ts')).readJson,
+  csv: async () => (await import('./read-csv.ts')).readCsv,
+  xlsx: async () => (await import('./read-xlsx.ts')).readXlsx,
+  tmx: async () => (await import('./read-tmx.ts')).readTmx,
   srt: async () => (await import('./read-cues.ts')).readCues,
   vtt: async () => (await import('./read-cues.ts')).readCues,
 }

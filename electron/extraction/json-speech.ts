@@ -116,7 +116,7 @@ export function wordsOf(value: Json | undefined, depth = 0): readonly string[] {
     const pieces = value.filter(isObject)
     // Pieces of a line in the making: they bring their own blanks.
     if (pieces.length > 0 && pieces.every((one) => isPiece(one)))
-      return splitParagraphs(pieces.map((one) => String(findValue(one, ['value', 'utf8']) ?? '')).join(''))
+      return splitParagraphs(pieces.map((one) => pieceText(findValue(one, ['value', 'utf8']))).join(''))
     if (
       pieces.some(
         (one) =>
@@ -136,6 +136,8 @@ export function wordsOf(value: Json | undefined, depth = 0): readonly string[] {
 
 const isPiece = (one: JsonObject): boolean =>
   Object.hasOwn(one, 'utf8') || (Object.hasOwn(one, 'value') && Object.hasOwn(one, 'type'))
+const pieceText = (value: Json | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 const isTimed = (one: JsonObject): boolean => findValue(one, fromKeys) !== undefined
 
 function splitParagraphs(text: string): readonly string[] {

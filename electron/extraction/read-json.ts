@@ -1,4 +1,4 @@
-import { decodeText, type DecodedText } from './decode-text.ts'
+import { decodeText } from './decode-text.ts'
 import { refuse, type ExtractedText, type Refusal } from './extracted-text.ts'
 import { readNames, readSpeeches, wordsOf, type JsonName, type JsonSpeech } from './json-speech.ts'
 import { findWords, isList, isObject, plainKey, walkJson, type Json, type JsonObject } from './json-values.ts'
@@ -16,7 +16,7 @@ export function readJson(bytes: Uint8Array): ExtractedText | Refusal {
   const value = parseJson(decoded.text)
   if (value === undefined) return refuse('file-damaged', 'JSON')
   const writer = createBlockWriter()
-  const hasText = writeRecords(writer, value, decoded)
+  const hasText = writeRecords(writer, value)
   return hasText
     ? writer.finish(decoded.encoding, decoded.warnings)
     : refuse('file-without-transcript', 'JSON')
@@ -38,12 +38,12 @@ function parseJson(text: string): Json | undefined {
 }
 
 /** Several transcripts in one list, each with its own header; or the one that a value holds. */
-function writeRecords(writer: BlockWriter, value: Json, decoded: DecodedText): boolean {
+function writeRecords(writer: BlockWriter, value: Json): boolean {
   const records = isList(value) ? value : null
   const objects = records?.filter(isObject) ?? []
   const isLibrary = objects.length > 0 && objects.every((one) => isRecord(one))
-  if (!isLibrary) return writeRecord(writer, value, decoded)
-  return objects.map((one) => writeRecord(writer, one, decoded)).includes(true)
+  if (!isLibrary) return writeRecord(writer, value)
+  return objects.map((one) => writeRecord(writer, one)).includes(true)
 }
 
 /** An object that says of which call it is, and holds one. */
@@ -51,12 +51,12 @@ const isRecord = (one: JsonObject): boolean =>
   findWords(one, ['symbol', 'ticker', 'headline', 'quarter', 'event', 'url']) !== null &&
   findWords(one, ['speaker', 'speakername']) === null
 
-function writeRecord(writer: BlockWriter, value: Json, decoded: DecodedText): boolean {
+function writeRecord(writer: BlockWriter, value: Json): boolean {
   const found = findTranscript(value)
   if (!found) return false
   writeHeader(writer, value)
   if (found.kind === 'text') for (const line of found.lines) writer.block(null, null, [{ text: line }])
-  else writeSpeeches(writer, found.speeches, decoded)
+  else writeSpeeches(writer, found.speeches)
   return true
 }
 
@@ -117,7 +117,7 @@ function weigh(key: string, speeches: readonly JsonSpeech[]) {
   return { speeches, length, weight }
 }
 
-function writeSpeeches(writer: BlockWriter, speeches: readonly JsonSpeech[], decoded: DecodedText): void {
+function writeSpeeches(writer: BlockWriter, speeches: readonly JsonSpeech[]): void {
   const isCaptioned =
     speeches.length > 1 &&
     speeches.every(
