@@ -52,6 +52,7 @@ export default defineConfig({
           'core-process': 'electron/core/core-process.ts',
           'importer-process': 'electron/core/importer-process.ts',
           'parse-worker': 'electron/core/parse-worker.ts',
+          'pdf-thread': 'electron/extraction/pdf-thread.ts',
         },
       },
     },

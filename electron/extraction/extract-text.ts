@@ -9,6 +9,7 @@ export const maxFileBytes = 200_000_000
 /** The reader of each format; loaded when first needed, since some weigh megabytes. */
 const readers: Readonly<Partial<Record<FileFormat, () => Promise<ReadFormat> | ReadFormat>>> = {
   text: () => readText,
+  pdf: async () => (await import('./read-pdf.ts')).readPdf,
   docx: async () => (await import('./read-docx.ts')).readDocx,
   json: async () => (await import('./read-json.ts')).readJson,
   csv: async () => (await import('./read-csv.ts')).readCsv,

@@ -1,0 +1,138 @@
+import type { Block } from '../../shared/documents/markup.ts'
+import { isMarker, type PdfLine } from './pdf-lines.ts'
+import type { PdfRule } from './pdf-page.ts'
+import type { PdfRow } from './order-pdf-page.ts'
+import { measureRows, type Measures } from './measure-pdf-rows.ts'
+
+/** What a page gives in reading order: a row of its text, or a line that belongs to no text. */
+export type FlowItem =
+  | { readonly kind: 'row'; readonly row: PdfRow; readonly rules: readonly PdfRule[] }
+  | { readonly kind: 'furniture'; readonly line: PdfLine }
+
+/** A paragraph, heading, label, row of a table or piece of furniture: one line of the extracted text. */
+export interface PdfBlock {
+  readonly kind: Block['kind'] | null
+  readonly level: number | null
+  /** Its lines, or of a table's row its cells. */
+  readonly lines: readonly PdfLine[]
+}
+
+/**
+ * Puts lines together into blocks. What breaks a page (running heads and feet) comes after the paragraph it would break.
+ */
+export function buildPdfBlocks(flow: readonly FlowItem[]): readonly PdfBlock[] {
+  const rows = flow.flatMap((item) => (item.kind === 'row' ? [item.row] : []))
+  const measures = measureRows(rows)
+  const blocks: PdfBlock[] = []
+  let open: PdfRow[] = []
+  let waiting: PdfBlock[] = []
+  const flush = (): void => {
+    if (open.length > 0) blocks.push(toBlock(open, measures))
+    blocks.push(...waiting)
+    ;[open, waiting] = [[], []]
+  }
+  for (const item of flow) {
+    if (item.kind === 'furniture') {
+      waiting.push({ kind: 'furniture', level: null, lines: [item.line] })
+      continue
+    }
+    if (open.length === 0 || !goesOn(open, item.row, item.rules, measures)) flush()
+    open.push(item.row)
+  }
+  flush()
+  return blocks
+}
+
+const drawnRule = /^[-=_.·•*–—~#\s]{4,}$/
+
+function toBlock(rows: readonly PdfRow[], measures: Measures): PdfBlock {
+  const lines = rows.flatMap((row) => row.cells)
+  const first = lines[0]
+  if (!first) return { kind: null, level: null, lines }
+  const plain = (kind: PdfBlock['kind'], level: number | null = null): PdfBlock => ({ kind, level, lines })
+  if ((rows[0]?.cells.length ?? 0) > 1) return plain('table')
+  if (lines.length === 1 && drawnRule.test(first.text)) return plain('furniture')
+  const length = lines.reduce((sum, line) => sum + line.text.length, 0)
+  const level = measures.headingLevel(first.size)
+  if (level !== null && length <= 240 && /\p{L}/u.test(first.text)) return plain('heading', level)
+  if (isListItem(first)) return plain('list', Math.min(6, 1 + measures.indentLevel(rows[0] as PdfRow)))
+  return plain(null)
+}
+
+const isListItem = (line: PdfLine): boolean => {
+  const marker = line.words[0]?.text ?? ''
+  return line.words.length > 1 && isMarker(marker) && !/^[QA]/.test(marker)
+}
+
+/** Whether a row is the next line of the paragraph before it. */
+function goesOn(
+  open: readonly PdfRow[],
+  row: PdfRow,
+  rules: readonly PdfRule[],
+  measures: Measures,
+): boolean {
+  const last = open.at(-1) as PdfRow
+  const [before, line] = [last.cells[0], row.cells[0]]
+  if (!before || !line || last.cells.length > 1 || row.cells.length > 1 || last.isLabel || row.isLabel)
+    return false
+  if (drawnRule.test(before.text) || drawnRule.test(line.text)) return false
+  if (Math.abs(before.size - line.size) > Math.max(0.6, before.size * 0.06)) return false
+  const isFull = !measures.hasRoomFor(last, line)
+  const isOpenEnded = !endsSentence(before.text)
+  const startsLow =
+    /^[\p{Ll}\d(,;]/u.test(line.text) && /^[\p{Ll}]/u.test(line.text.replace(/^[\d(,;\s.%]+/, '') || 'a')
+  const flowsOn = isFull && isOpenEnded && startsLow
+  if (changesStyle(before, line) && !flowsOn) return false
+  if (isListItem(line) && !(flowsOn && /^[–—-]/.test(line.text))) return false
+  const isNewPlace =
+    before.page !== line.page || row.column !== last.column || line.baseline <= before.baseline
+  if (isNewPlace)
+    return isOpenEnded && (isFull || startsLow) && !(isFull && !startsLow && isHeadingLike(before))
+  if (rules.some((rule) => partsLines(rule, before, line))) return false
+  const distance = line.baseline - before.baseline
+  const leading = measures.leadingOf(before)
+  if (distance > leading * 1.18 + 0.8 && !(flowsOn && distance <= leading * 1.7)) return false
+  if (!isFull) return false
+  return !isIndented(open, line)
+}
+
+const endsSentence = (text: string): boolean =>
+  /(?:[.!?:;…]["”’)\]]*|[。！？：；…][」』”’）]*)$/u.test(text.slice(-6))
+
+const isHeadingLike = (line: PdfLine): boolean => line.boldShare > 0.9 && line.text.length < 80
+
+/** Whether the look of the letters changes between the lines, and one of them has that look throughout. */
+function changesStyle(before: PdfLine, line: PdfLine): boolean {
+  const [last, first] = [before.words.at(-1), line.words[0]]
+  if (!last || !first) return false
+  const isUniform = (one: PdfLine): boolean => one.boldShare > 0.95 || one.boldShare < 0.05
+  if (last.isBold !== first.isBold && (isUniform(before) || isUniform(line))) return true
+  if (before.boldShare > 0.95 && line.boldShare < 0.5) return true
+  if (before.colour !== line.colour && isOneLook(before) && isOneLook(line)) return true
+  return before.font !== line.font && isOneLook(before) && isOneLook(line) && isHan(before) === isHan(line)
+}
+
+const isOneLook = (line: PdfLine): boolean =>
+  line.words.every((word) => word.font === line.font && word.colour === line.colour)
+
+const isHan = (line: PdfLine): boolean => /\p{Script=Han}/u.test(line.text)
+
+/** A line drawn between two lines of text, at least over the shorter of them. */
+const partsLines = (rule: PdfRule, before: PdfLine, line: PdfLine): boolean =>
+  rule.height <= 3 &&
+  rule.width > Math.min(before.end - before.x, line.end - line.x) * 0.8 &&
+  rule.y > before.baseline + before.size * 0.3 &&
+  rule.y + rule.height <= line.baseline - line.size * 0.5
+
+/** Whether a line begins farther in (or out) than the paragraph so far would have it. */
+function isIndented(open: readonly PdfRow[], line: PdfLine): boolean {
+  const [first, second] = [open[0]?.cells[0], open[1]?.cells[0]]
+  if (!first) return false
+  const slack = line.size * 0.7
+  const body = second?.x ?? null
+  if (body !== null) return Math.abs(line.x - body) > slack
+  // The second line of a paragraph: under the first, left of its indent, or under the text after its marker.
+  if (line.x <= first.x + slack) return first.x - line.x > line.size * 6
+  const hanging = first.words[1]?.x ?? first.x
+  return !(isMarker(first.words[0]?.text ?? '') && Math.abs(line.x - hanging) <= slack)
+}

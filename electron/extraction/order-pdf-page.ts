@@ -1,0 +1,145 @@
+import { findGutter, type Gutter } from './pdf-gutters.ts'
+import { lineOf, type PdfLine } from './pdf-lines.ts'
+import { readGutter } from './read-gutter.ts'
+
+/** Lines of a page in the order in which they are read, with where their column ends. */
+export interface PdfRow {
+  /** One line, or the cells of a table's row. */
+  readonly cells: readonly PdfLine[]
+  readonly column: Column
+  /** Whether it stands in the margin of the text that follows. */
+  readonly isLabel: boolean
+}
+
+/** A stretch of lines read one after another without anything beside them. */
+export interface Column {
+  readonly x: number
+  readonly end: number
+}
+
+const deepest = 8
+
+export function orderPdfPage(lines: readonly PdfLine[], depth = 0): readonly PdfRow[] {
+  if (lines.length === 0) return []
+  const gutter = depth < deepest ? findGutter(lines) : null
+  if (!gutter) return readAcross(lines)
+  const inside = new Set<PdfLine>([...gutter.left, ...gutter.right])
+  const top = Math.min(...[...inside].map((line) => line.baseline))
+  const bottom = Math.max(...[...inside].map((line) => line.baseline))
+  const rest = lines.filter((line) => !inside.has(line))
+  // What lies between the two ends without being of either side stands left or right of them both.
+  const above = rest.filter((line) => line.baseline < top)
+  const below = rest.filter((line) => line.baseline > bottom)
+  const between = rest.filter((line) => line.baseline >= top && line.baseline <= bottom)
+  return [
+    ...orderPdfPage(above, depth + 1),
+    ...readBand(gutter, between, depth + 1),
+    ...orderPdfPage(below, depth + 1),
+  ]
+}
+
+function readBand(gutter: Gutter, between: readonly PdfLine[], depth: number): readonly PdfRow[] {
+  const reading = readGutter(gutter)
+  if (reading === 'table') return readAcross([...gutter.left, ...gutter.right, ...between])
+  const left = [...gutter.left, ...between.filter((line) => line.end <= gutter.to)]
+  const right = [...gutter.right, ...between.filter((line) => line.end > gutter.to)]
+  if (reading === 'labels')
+    return readLabels(
+      left.toSorted((a, b) => a.baseline - b.baseline),
+      right,
+      depth,
+    )
+  return [...orderPdfPage(left, depth), ...orderPdfPage(right, depth)]
+}
+
+/** Each label before the line beside it; one that is broken over lines is gathered first. */
+function readLabels(left: readonly PdfLine[], right: readonly PdfLine[], depth: number): readonly PdfRow[] {
+  const text = orderPdfPage(right, depth)
+  const labels: (readonly PdfLine[])[] = []
+  for (const line of left) {
+    const last = labels.at(-1)
+    const before = last?.at(-1)
+    const isOpen = before && !/[:.：]$/.test(before.text) && line.baseline - before.baseline < line.size * 1.5
+    if (last && isOpen && before.boldShare > 0.5 === line.boldShare > 0.5)
+      labels[labels.length - 1] = [...last, line]
+    else labels.push([line])
+  }
+  const column = columnOf(left)
+  const rows: PdfRow[] = []
+  let at = 0
+  const put = (label: readonly PdfLine[]): number =>
+    rows.push({
+      cells: [
+        lineOf(
+          label.flatMap((line) => line.words),
+          label[0]?.page ?? 0,
+        ),
+      ],
+      column,
+      isLabel: true,
+    })
+  for (const row of text) {
+    const baseline = row.cells[0]?.baseline ?? 0
+    while (at < labels.length && (labels[at]?.[0]?.baseline ?? Infinity) <= baseline + 2)
+      put(labels[at++] ?? [])
+    rows.push(row)
+  }
+  while (at < labels.length) put(labels[at++] ?? [])
+  return rows
+}
+
+/** A gap between two cells, in sizes of the letters; what is narrower is a wide space. */
+const cellGap = 1.5
+
+/** Rows from top to bottom, each from left to right. */
+function readAcross(lines: readonly PdfLine[]): readonly PdfRow[] {
+  const column = columnOf(lines)
+  const rows: PdfLine[][] = []
+  for (const line of lines.toSorted((a, b) => a.baseline - b.baseline)) {
+    const first = rows.at(-1)?.[0]
+    if (first && line.baseline - first.baseline <= Math.max(1, Math.min(line.size, first.size) * 0.25))
+      rows.at(-1)?.push(line)
+    else rows.push([line])
+  }
+  return rows.map((row) => ({ cells: joinCells(row.toSorted((a, b) => a.x - b.x)), column, isLabel: false }))
+}
+
+function joinCells(row: readonly PdfLine[]): readonly PdfLine[] {
+  if (row.length < 2) return row
+  if (isJustified(row))
+    return [
+      lineOf(
+        row.flatMap((line) => line.words),
+        row[0]?.page ?? 0,
+      ),
+    ]
+  const cells: PdfLine[] = []
+  for (const line of row) {
+    const last = cells.at(-1)
+    if (last && line.x - last.end < cellGap * Math.max(last.size, line.size))
+      cells[cells.length - 1] = lineOf([...last.words, ...line.words], line.page)
+    else cells.push(line)
+  }
+  return cells
+}
+
+/** A line whose words are spread evenly to fill it has wide gaps, but hardly any narrow ones. */
+function isJustified(row: readonly PdfLine[]): boolean {
+  const words = row.flatMap((line) => line.words)
+  const gaps = words
+    .slice(1)
+    .map((word, index) => word.x - (words[index]?.end ?? 0))
+    .filter((gap) => gap > 0.5)
+  return gaps.length >= 4 && Math.min(...gaps) > 0.6 * Math.max(...gaps)
+}
+
+/** Where the lines of a column begin and end, single ones that stick out left aside. */
+function columnOf(lines: readonly PdfLine[]): Column {
+  const long = lines.filter((line) => line.words.length >= 5 || line.text.length >= 24)
+  const ends = (long.length >= 4 ? long : lines).map((line) => line.end).toSorted((a, b) => a - b)
+  const starts = lines.map((line) => line.x).toSorted((a, b) => a - b)
+  return {
+    x: starts[Math.floor(starts.length * 0.05)] ?? 0,
+    end: ends[long.length >= 4 ? Math.floor((ends.length - 1) * 0.93) : ends.length - 1] ?? 0,
+  }
+}

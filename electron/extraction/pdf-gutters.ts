@@ -1,0 +1,153 @@
+import type { PdfLine } from './pdf-lines.ts'
+
+/** A white strip down the page with text on both of its sides. */
+export interface Gutter {
+  readonly left: readonly PdfLine[]
+  readonly right: readonly PdfLine[]
+  /** Edges of the strip. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Beyond this a page is a drawing or a sheet of figures, and each row is read across. */
+const mostLines = 1_200
+const mostCandidates = 60
+
+/**
+ * The gutter with most lines on both sides, or null. From every gap between two neighbours the strip is followed up and
+ * down for as long as no line crosses it; lines that end or begin in it make it narrower.
+ */
+export function findGutter(lines: readonly PdfLine[]): Gutter | null {
+  if (lines.length < 4 || lines.length > mostLines) return null
+  const sorted = lines.toSorted((a, b) => a.baseline - b.baseline || a.x - b.x)
+  let best: Gutter | null = null
+  let bestScore = 0
+  for (const { index, from, to } of listCandidates(sorted)) {
+    const found = followStrip(sorted, index, from, to)
+    const score = found
+      ? Math.min(countShared(found.left, found.right), countShared(found.right, found.left))
+      : 0
+    if (
+      found &&
+      (score > bestScore || (score === bestScore && best && found.to - found.from > best.to - best.from))
+    )
+      [best, bestScore] = [found, score]
+  }
+  return bestScore >= 2 ? best : null
+}
+
+const leastGap = (line: PdfLine): number => Math.max(6, line.size * 0.9)
+
+function listCandidates(
+  lines: readonly PdfLine[],
+): readonly { readonly index: number; readonly from: number; readonly to: number }[] {
+  const seen = new Set<string>()
+  const found: { readonly index: number; readonly from: number; readonly to: number }[] = []
+  for (const [index, line] of lines.entries()) {
+    let to = Infinity
+    for (
+      let other = index - 1;
+      other >= 0 && line.baseline - (lines[other]?.baseline ?? 0) < line.size * 0.7;
+      other--
+    )
+      to = nearer(line, lines[other], to)
+    for (
+      let other = index + 1;
+      other < lines.length && (lines[other]?.baseline ?? 0) - line.baseline < line.size * 0.7;
+      other++
+    )
+      to = nearer(line, lines[other], to)
+    if (to === Infinity || to - line.end < leastGap(line)) continue
+    const key = `${Math.round(line.end / 12)}|${Math.round(to / 6)}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    found.push({ index, from: line.end, to })
+    if (found.length >= mostCandidates) break
+  }
+  return found
+}
+
+const nearer = (line: PdfLine, other: PdfLine | undefined, best: number): number =>
+  other && other.x > line.end && other.x < best ? other.x : best
+
+function followStrip(lines: readonly PdfLine[], start: number, from: number, to: number): Gutter | null {
+  let strip: readonly [number, number] = [from, to]
+  const least = leastGap(lines[start] as PdfLine)
+  const members: PdfLine[] = []
+  const take = (line: PdfLine): boolean => {
+    const narrowed = narrow(strip, line)
+    if (narrowed[1] - narrowed[0] < least) return false
+    strip = narrowed
+    members.push(line)
+    return true
+  }
+  for (let index = start; index < lines.length && take(lines[index] as PdfLine);) index++
+  for (let index = start - 1; index >= 0 && take(lines[index] as PdfLine);) index--
+  members.sort((a, b) => a.baseline - b.baseline || a.x - b.x)
+  const middle = (strip[0] + strip[1]) / 2
+  const left = members.filter((line) => line.end <= middle)
+  const right = members.filter((line) => line.x >= middle)
+  if (left.length < 2 || right.length < 2) return null
+  return trimGutter({ left, right, from: strip[0], to: strip[1] })
+}
+
+function narrow([from, to]: readonly [number, number], line: PdfLine): readonly [number, number] {
+  if (line.end <= from || line.x >= to) return [from, to]
+  const [before, after]: readonly (readonly [number, number])[] = [
+    [from, Math.min(line.x, to)],
+    [Math.max(line.end, from), to],
+  ]
+  if (!before || !after) return [from, from]
+  return before[1] - before[0] > after[1] - after[0] ? before : after
+}
+
+/** Keeps what stands beside the other side, and what goes on from there at the same distances. */
+function trimGutter(gutter: Gutter): Gutter | null {
+  const top = Math.max(topOf(gutter.left), topOf(gutter.right))
+  const bottom = Math.min(bottomOf(gutter.left), bottomOf(gutter.right))
+  if (bottom <= top) return null
+  const left = trimSide(gutter.left, top, bottom, false)
+  const right = trimSide(gutter.right, top, bottom, true)
+  return left.length < 2 || right.length < 2 ? null : { ...gutter, left, right }
+}
+
+const topOf = (lines: readonly PdfLine[]): number => (lines[0]?.baseline ?? 0) - (lines[0]?.size ?? 0)
+const bottomOf = (lines: readonly PdfLine[]): number => lines.at(-1)?.baseline ?? 0
+
+function trimSide(
+  lines: readonly PdfLine[],
+  top: number,
+  bottom: number,
+  isRight: boolean,
+): readonly PdfLine[] {
+  const first = lines.findIndex((line) => line.baseline > top)
+  const last = lines.findLastIndex((line) => line.baseline - line.size < bottom)
+  if (first < 0 || last < first) return []
+  let widest = 0
+  for (let index = first + 1; index <= last; index++) widest = Math.max(widest, gapAfter(lines, index - 1))
+  const most = Math.max(widest * 1.15, (lines[first]?.size ?? 0) * 1.45)
+  let [from, to] = [first, last]
+  // Left of the gutter what stands above is read before either way; right of it only what belongs to the column.
+  if (isRight) while (from > 0 && isOneRun(lines, from - 1, most)) from--
+  while (to + 1 < lines.length && isOneRun(lines, to, most)) to++
+  return lines.slice(from, to + 1)
+}
+
+const gapAfter = (lines: readonly PdfLine[], index: number): number =>
+  (lines[index + 1]?.baseline ?? 0) - (lines[index]?.baseline ?? 0)
+
+const isOneRun = (lines: readonly PdfLine[], index: number, most: number): boolean => {
+  const [a, b] = [lines[index], lines[index + 1]]
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    b.baseline - a.baseline <= most &&
+    Math.abs(a.size - b.size) < 0.15 * a.size
+  )
+}
+
+/** Lines of one side within the height of the other. */
+function countShared(lines: readonly PdfLine[], others: readonly PdfLine[]): number {
+  const [top, bottom] = [topOf(others), bottomOf(others) + 2]
+  return lines.reduce((count, line) => count + (line.baseline > top && line.baseline <= bottom ? 1 : 0), 0)
+}

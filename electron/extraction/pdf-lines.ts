@@ -1,0 +1,156 @@
+import type { PdfPage, PdfWord, Rectangle } from './pdf-page.ts'
+import { wordGap } from './draw-pdf-text.ts'
+
+/** Words on one baseline with no wide gap between them: a line of a column, or a cell of a table. */
+export interface PdfLine {
+  readonly words: readonly PdfWord[]
+  readonly page: number
+  readonly x: number
+  readonly end: number
+  readonly baseline: number
+  /** Of most of its characters. */
+  readonly size: number
+  readonly font: string
+  readonly colour: string
+  /** Share of its characters that are bold. */
+  readonly boldShare: number
+  readonly isArtifact: boolean
+  readonly text: string
+}
+
+/** How far letters reach above and below their baseline, as shares of the size. */
+export const ascent = 0.78
+export const descent = 0.22
+
+/** A gap this wide, in sizes of the letters, may part columns or cells; those of justified lines are narrower. */
+const segmentGap = 0.9
+
+/** A bullet or number stands farther from its text. */
+const markerGap = 4
+
+/** Whether a word is the mark of a list's item, or of a question or an answer. */
+export const isMarker = (text: string): boolean =>
+  /^(?:[•▪■□●○◦‣∙·*❖➢➤►✓→–—o-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[QA][.:])$/.test(text)
+
+/** Words of one direction of writing into lines; parted at every gap that may be more than a space. */
+export function buildLines(words: readonly PdfWord[], page: number): readonly PdfLine[] {
+  const rows: PdfWord[][] = []
+  let rowBaseline = Number.NEGATIVE_INFINITY
+  for (const word of words.toSorted((a, b) => a.baseline - b.baseline)) {
+    const row = rows.at(-1)
+    if (row && word.baseline - rowBaseline <= Math.max(0.6, word.size * 0.08)) row.push(word)
+    else rows.push([word])
+    rowBaseline = word.baseline
+  }
+  return rows.flatMap((row) =>
+    splitAtGaps(withoutDoubles(row.toSorted((a, b) => a.x - b.x))).map((part) => lineOf(part, page)),
+  )
+}
+
+/** Letters printed twice, a little apart, are bold; they are read once. */
+function withoutDoubles(row: readonly PdfWord[]): readonly PdfWord[] {
+  const kept: PdfWord[] = []
+  for (const word of row) {
+    const double = kept.findLastIndex(
+      (one, index) =>
+        index >= kept.length - 3 && one.text === word.text && Math.abs(one.x - word.x) < word.size * 0.12,
+    )
+    if (double < 0) kept.push(word)
+    else kept[double] = { ...word, isBold: true, afterSpace: kept[double]?.afterSpace ?? false }
+  }
+  return kept
+}
+
+function splitAtGaps(row: readonly PdfWord[]): readonly (readonly PdfWord[])[] {
+  const parts: PdfWord[][] = []
+  let last: PdfWord | null = null
+  for (const word of row) {
+    const part = parts.at(-1)
+    const most = part?.length === 1 && isMarker(last?.text ?? '') ? markerGap : segmentGap
+    if (part && last && word.x - last.end < most * Math.max(last.size, word.size)) part.push(word)
+    else parts.push([word])
+    last = word
+  }
+  return parts
+}
+
+/** One line of these words, which are in order. */
+export function lineOf(words: readonly PdfWord[], page: number): PdfLine {
+  const weights = new Map<string, number>()
+  let [characters, bold] = [0, 0]
+  let main = words[0]
+  for (const word of words) {
+    const key = `${word.size.toFixed(1)}|${word.font}|${word.colour}`
+    const weight = (weights.get(key) ?? 0) + word.text.length
+    weights.set(key, weight)
+    if (weight > (main ? (weights.get(`${main.size.toFixed(1)}|${main.font}|${main.colour}`) ?? 0) : 0))
+      main = word
+    characters += word.text.length
+    if (word.isBold) bold += word.text.length
+  }
+  return {
+    words,
+    page,
+    x: words[0]?.x ?? 0,
+    end: words.reduce((end, word) => Math.max(end, word.end), 0),
+    baseline: main?.baseline ?? 0,
+    size: main?.size ?? 0,
+    font: main?.font ?? '',
+    colour: main?.colour ?? '',
+    boldShare: bold / Math.max(1, characters),
+    isArtifact: words.every((word) => word.isArtifact),
+    text: joinWords(words),
+  }
+}
+
+const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+
+/** Text of the words of a line, spaces where they were drawn or where a gap stands for one. */
+export function joinWords(words: readonly PdfWord[]): string {
+  let text = ''
+  let last: PdfWord | null = null
+  for (const word of words) {
+    if (last && isSpaceBetween(last, word)) text += ' '
+    text += word.text
+    last = word
+  }
+  return text
+}
+
+export function isSpaceBetween(last: PdfWord, word: PdfWord): boolean {
+  const gap = (word.x - last.end) / Math.max(1, Math.min(last.size, word.size))
+  // Chinese is set without spaces; its characters are spread to fill a line.
+  if (wide.test(last.text.slice(-1)) && wide.test(word.text.slice(0, 1))) return gap > 0.7
+  return word.afterSpace || gap > wordGap
+}
+
+/** Box of a line on its page, from the upper left corner. */
+export function boxOfLine(line: PdfLine, page: PdfPage): Rectangle {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const word of line.words) {
+    const box = boxOfWord(word)
+    left = Math.min(left, box.x)
+    top = Math.min(top, box.y)
+    right = Math.max(right, box.x + box.width)
+    bottom = Math.max(bottom, box.y + box.height)
+  }
+  const clamp = (value: number, most: number): number =>
+    Math.round(Math.min(Math.max(value, 0), most) * 100) / 100
+  const [x, y] = [clamp(left, page.width), clamp(top, page.height)]
+  return { x, y, width: clamp(right - x, page.width - x), height: clamp(bottom - y, page.height - y) }
+}
+
+/** Box of a word on its page, whichever way it is written. */
+export function boxOfWord({ x, end, baseline, size, angle }: PdfWord): Rectangle {
+  const radians = (angle * Math.PI) / 180
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
+  const corners = [x, end].flatMap((u) =>
+    [baseline - size * ascent, baseline + size * descent].map(
+      (v) => [u * cos - v * sin, u * sin + v * cos] as const,
+    ),
+  )
+  const xs = corners.map(([px]) => px)
+  const ys = corners.map(([, py]) => py)
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
+}

@@ -1,0 +1,4 @@
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  /** pdf.js's own other half; it is only handed on. */
+  export const WorkerMessageHandler: unknown
+}
