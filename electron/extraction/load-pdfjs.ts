@@ -3,10 +3,10 @@
  * and native code beside a stranger's bytes) and warn where that is missing; it is handed empty classes instead.
  */
 export async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
-  const original = process.getBuiltinModule
-  const drawing = { DOMMatrix: class {}, Path2D: class {} }
+  const original = process.getBuiltinModule.bind(process)
+  const drawing = { DOMMatrix: NotDrawn, Path2D: NotDrawn }
   const withoutCanvas = (id: string): unknown =>
-    id === 'module' ? { createRequire: () => () => drawing } : original.call(process, id)
+    id === 'module' ? { createRequire: () => () => drawing } : original(id)
   try {
     process.getBuiltinModule = withoutCanvas as typeof original
     const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
@@ -16,6 +16,11 @@ export async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/buil
   } finally {
     process.getBuiltinModule = original
   }
+}
+
+/** Where a shape or its place would be drawn. */
+class NotDrawn {
+  readonly isNotDrawn = true
 }
 
 /** A font that is never drawn with; it is needed since the alternative is to trace every glyph's outline. */

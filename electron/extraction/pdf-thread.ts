@@ -61,7 +61,7 @@ async function readPage(
         fonts.set(name, page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : null)
       return fonts.get(name) ?? null
     }
-    const read = readPdfPage({
+    const found = readPdfPage({
       operations: list.fnArray,
       operands: list.argsArray,
       names: pdfjs.OPS,
@@ -69,7 +69,7 @@ async function readPage(
       viewport: page.getViewport({ scale: 1 }),
     })
     page.cleanup()
-    return read
+    return found
   } catch {
     return null
   }
