@@ -1,0 +1,45 @@
+import { readPlainText } from './html-tables.ts'
+import { isHidden, isSilentTag } from './html-classes.ts'
+import type { HtmlElement, HtmlTree } from './parse-html.ts'
+
+const voidTags = new Set(['br', 'hr', 'img', 'wbr', 'meta', 'input'])
+const keptAttributes = ['class', 'id', 'href', 'role', 'rel', 'itemprop', 'itemtype', 'src', 'alt', 'property', 'name', 'content']
+
+/**
+ * Writes a page again for the libraries that judge what its main text is: without scripts and hidden parts, balanced,
+ * and with every stretch of text in a `span` whose `headers` (an attribute that nothing else uses and all of them
+ * keep) is the text's index.
+ */
+export function writeMarkedHtml(tree: HtmlTree): string {
+  const parts: string[] = ['<!doctype html>']
+  const write = (element: HtmlElement): void => {
+    for (const child of element.children) {
+      if (child.tag === null) {
+        if (child.text.trim() === '') parts.push(' ')
+        else parts.push(`<span headers="${child.index}">`, escapeText(child.text), '</span>')
+        continue
+      }
+      const { tag } = child
+      if (tag === 'title' && element.tag === 'head') {
+        parts.push('<title>', escapeText(readPlainText(child, 1_000)), '</title>')
+        continue
+      }
+      if (!(tag === 'head' || (tag === 'meta' && element.tag === 'head')) && (isSilentTag(tag) || isHidden(child) || !/^[a-z][a-z0-9-]*$/.test(tag))) continue
+      parts.push('<', tag)
+      for (const name of keptAttributes) {
+        const value = child.attributes.get(name)
+        if (value !== undefined && value.length < 500) parts.push(' ', name, '="', escapeAttribute(value), '"')
+      }
+      parts.push('>')
+      if (voidTags.has(tag)) continue
+      write(child)
+      parts.push('</', tag, '>')
+    }
+  }
+  write(tree.root)
+  return parts.join('')
+}
+
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;')
