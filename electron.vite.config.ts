@@ -43,6 +43,7 @@ function pdfAssets(): Plugin {
 
 export default defineConfig({
   main: {
+    resolve: { alias: { cssom: at('electron/extraction/no-css.ts') } },
     build: {
       rolldownOptions: {
         // One entry for each process (and the parser's thread), so that each loads what it needs and no more.

@@ -25,6 +25,7 @@ export function decodeHtml(bytes: Uint8Array): DecodedText | null {
 /** The charset in a page's `<meta>` or XML declaration, in lower case. */
 function readDeclaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, declaredWithin)).toString('latin1')
-  const declared = /<(?:meta|\?xml)\b[^<>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?\s{0,3}([\w:.-]{2,40})/i.exec(head)
+  const declared =
+    /<(?:meta|\?xml)\b[^<>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?\s{0,3}([\w:.-]{2,40})/i.exec(head)
   return declared?.[1]?.toLowerCase() ?? null
 }

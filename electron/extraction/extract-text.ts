@@ -10,6 +10,7 @@ export const maxFileBytes = 200_000_000
 const readers: Readonly<Partial<Record<FileFormat, () => Promise<ReadFormat> | ReadFormat>>> = {
   text: () => readText,
   pdf: async () => (await import('./read-pdf.ts')).readPdf,
+  html: async () => (await import('./read-html.ts')).readHtml,
   docx: async () => (await import('./read-docx.ts')).readDocx,
   json: async () => (await import('./read-json.ts')).readJson,
   csv: async () => (await import('./read-csv.ts')).readCsv,

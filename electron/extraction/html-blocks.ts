@@ -189,9 +189,7 @@ function enter(element: HtmlElement, above: Place): Place {
     case 'menu':
       return { ...own, listDepth: above.listDepth + 1 }
     case 'li':
-      return above.kind === 'footnote'
-        ? own
-        : { ...own, kind: 'list', level: Math.max(1, above.listDepth) }
+      return above.kind === 'footnote' ? own : { ...own, kind: 'list', level: Math.max(1, above.listDepth) }
     case 'blockquote':
       return above.kind === 'footnote' ? own : { ...own, kind: 'quote', level: null }
     case 'figcaption':
@@ -284,7 +282,9 @@ function closeLine(line: OpenLine): HtmlBlock | null {
   const { place } = line
   const text = place.isRow ? whole.replace(/^ +| +$/g, '') : whole.trim()
   if (text.trim() === '') return null
-  const cut = place.isRow ? whole.length - whole.replace(/^ +/, '').length : whole.length - whole.trimStart().length
+  const cut = place.isRow
+    ? whole.length - whole.replace(/^ +/, '').length
+    : whole.length - whole.trimStart().length
   const within = <Own extends Span>(span: Own): Own[] => {
     const start = Math.max(0, span.start - cut)
     const end = Math.min(text.length, span.end - cut)

@@ -32,5 +32,8 @@ export function isHidden(element: HtmlElement): boolean {
   if (attributes.has('hidden') && attributes.get('hidden') !== 'until-found') return true
   if (tag === 'input' && attributes.get('type') === 'hidden') return true
   const style = attributes.get('style')
-  return style !== undefined && /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(style.slice(0, 500))
+  return (
+    style !== undefined &&
+    /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(style.slice(0, 500))
+  )
 }

@@ -14,7 +14,15 @@ export interface HtmlStatements {
 /** Names under which pages state a field, the most telling first. */
 const metaNames: Readonly<Record<MarkupField['field'], readonly string[]>> = {
   title: ['og:title', 'twitter:title', 'dc.title', 'headline', 'title'],
-  author: ['author', 'article:author', 'parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'twitter:creator'],
+  author: [
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+    'dc.creator',
+    'twitter:creator',
+  ],
   date: [
     'article:published_time',
     'datepublished',
@@ -44,7 +52,10 @@ export function readHtmlStatements(tree: HtmlTree): HtmlStatements {
   const found: Candidates = new Map()
   const add = (field: MarkupField['field'], value: unknown): void => {
     if (typeof value !== 'string') return
-    const tidy = value.slice(0, longestValue * 4).replace(/\s+/g, ' ').trim()
+    const tidy = value
+      .slice(0, longestValue * 4)
+      .replace(/\s+/g, ' ')
+      .trim()
     if (tidy === '' || tidy.length > longestValue) return
     found.set(field, [...(found.get(field) ?? []), tidy])
   }
@@ -107,7 +118,10 @@ export function readHtmlStatements(tree: HtmlTree): HtmlStatements {
 }
 
 const readPlainTitle = (element: HtmlElement): string =>
-  element.children.map((child) => (child.tag === null ? child.text : '')).join('').slice(0, 1_000)
+  element.children
+    .map((child) => (child.tag === null ? child.text : ''))
+    .join('')
+    .slice(0, 1_000)
 
 /** Only a date that is written so that it means one day. */
 function takeDate(found: Candidates, fields: MarkupField[]): void {
@@ -181,8 +195,13 @@ function readArticleData(structured: readonly unknown[]): ArticleData | null {
 }
 
 function readNames(value: unknown): readonly unknown[] {
-  const names = [value].flat().slice(0, 10).map((one) => (isRecord(one) ? own(one, 'name') : one))
-  const flat = names.flat().filter((name): name is string => typeof name === 'string' && !/^https?:/.test(name))
+  const names = [value]
+    .flat()
+    .slice(0, 10)
+    .map((one) => (isRecord(one) ? own(one, 'name') : one))
+  const flat = names
+    .flat()
+    .filter((name): name is string => typeof name === 'string' && !/^https?:/.test(name))
   return flat.length === 0 ? [] : [flat.join(', ')]
 }
 

@@ -26,8 +26,32 @@ interface Surroundings {
   readonly isArticle: boolean
 }
 
-const apartTags = new Set(['nav', 'footer', 'form', 'button', 'select', 'textarea', 'menu', 'dialog', 'search', 'option', 'label'])
-const apartRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'dialog', 'alertdialog', 'menu', 'menubar', 'toolbar', 'tablist', 'complementary'])
+const apartTags = new Set([
+  'nav',
+  'footer',
+  'form',
+  'button',
+  'select',
+  'textarea',
+  'menu',
+  'dialog',
+  'search',
+  'option',
+  'label',
+])
+const apartRoles = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'search',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+  'toolbar',
+  'tablist',
+  'complementary',
+])
 const apartWords =
   /(?:^|[\s_-])(?:nav\w*|menu\w*|breadcrumbs?|sidebar\w*|side-?bar|footer|foot|masthead|topbar|toolbar|social\w*|shar(?:e|ing)\w*|related\w*|recommend\w*|promo\w*|sponsor\w*|advert\w*|ads?|banner|newsletter\w*|subscri\w*|sign-?up|cookie\w*|consent|gdpr|popup|modal|overlay|widget\w*|pagination|pager|paging|tags?|tag-?list|taglist|byline|author-?(?:bio|box|info|card)|about-?author|most-?(?:read|popular)|popular|trending|more-?(?:from|stories|news)|read-?(?:more|next)|also-?(?:read|like)|print|rating|login|skip|hidden|sr-only|screen-reader\w*|visually-?hidden|metadata|meta|postmeta|post-?info|toc|timestamp|dateline|outbrain|taboola\w*|disclaimer-?bar|jump|utility|tools?|follow\w*|paywall|teaser\w*|infobox-?nav|editsection|navbox|catlinks|hatnote|reflist-?nav)(?:$|[\s_-])/
 const mainWords =
@@ -59,7 +83,7 @@ export function judgeMainText(page: JudgedPage): readonly BlockPart[] {
       (inBody?.[index] ?? 0)
     )
   })
-  const isMain = settle(blocks, scores)
+  const isMain = settle(blocks, doubtStrays(blocks, page.votes, scores))
   keepHeadline(blocks, isMain, page.headline)
   return blocks.map((block, index) =>
     isMain[index] ? 'main' : places[index]?.isComment && !block.isHidden ? 'comment' : 'furniture',
@@ -101,11 +125,13 @@ function findCore(blocks: readonly HtmlBlock[], { readability, defuddle }: Votes
   let total = 0
   for (const block of blocks) {
     const agreed =
-      (readability === null ? 1 : shareOf(block, readability)) * (defuddle === null ? 1 : shareOf(block, defuddle))
+      (readability === null ? 1 : shareOf(block, readability)) *
+      (defuddle === null ? 1 : shareOf(block, defuddle))
     const weight = agreed * block.text.length
     if (weight === 0 || block.isHidden) continue
     total += weight
-    for (let at: HtmlElement | null = block.element; at; at = at.parent) weights.set(at, (weights.get(at) ?? 0) + weight)
+    for (let at: HtmlElement | null = block.element; at; at = at.parent)
+      weights.set(at, (weights.get(at) ?? 0) + weight)
   }
   return new Set([...weights].filter(([, weight]) => weight > total * 0.6).map(([element]) => element))
 }
@@ -129,9 +155,9 @@ function readElement(element: HtmlElement, above: Surroundings, isCore: boolean)
   const { tag, attributes } = element
   if (tag === 'body' || tag === 'html' || tag === '#root') return above
   const classes = readClasses(element)
-  const isMarked =
-    mainWords.test(classes) || /\barticleBody\b/.test(attributes.get('itemprop') ?? '') ? 1 : 0
-  const isArticle = above.isArticle || tag === 'article' || tag === 'main' || attributes.get('role') === 'main'
+  const isMarked = mainWords.test(classes) || /\barticleBody\b/.test(attributes.get('itemprop') ?? '') ? 1 : 0
+  const isArticle =
+    above.isArticle || tag === 'article' || tag === 'main' || attributes.get('role') === 'main'
   if (isCore) return { ...above, isArticle, classes: above.classes + isMarked }
   return {
     isApart:
@@ -142,9 +168,31 @@ function readElement(element: HtmlElement, above: Surroundings, isCore: boolean)
       (tag === 'aside' && !/\b(?:pull-?quote|note|callout|tip|warning)\b/.test(classes)) ||
       attributes.get('aria-hidden') === 'true',
     classes: above.classes + isMarked - (apartWords.test(classes) ? 1.5 : 0),
-    isComment: above.isComment || commentWords.test(classes) || /\bcomment\b/i.test(attributes.get('itemprop') ?? ''),
+    isComment:
+      above.isComment || commentWords.test(classes) || /\bcomment\b/i.test(attributes.get('itemprop') ?? ''),
     isArticle,
   }
+}
+
+/** From this many characters that both judges take, what only one of them takes must stand among them. */
+const agreedEnough = 500
+const strayPenalty = 1.75
+
+/** Lowers what only one judge takes far from all that both take: comments, teasers and lists of other articles. */
+function doubtStrays(
+  blocks: readonly HtmlBlock[],
+  { readability, defuddle }: Votes,
+  scores: readonly number[],
+): readonly number[] {
+  if (readability === null || defuddle === null) return scores
+  const isAgreed = blocks.map((block) => shareOf(block, readability) > 0.5 && shareOf(block, defuddle) > 0.5)
+  const agreed = blocks.reduce((sum, block, index) => sum + (isAgreed[index] ? block.text.length : 0), 0)
+  if (agreed < agreedEnough) return scores
+  return scores.map((score, index) =>
+    isAgreed[index] || Math.min(nearest(isAgreed, index, -1), nearest(isAgreed, index, 1)) <= 3
+      ? score
+      : score - strayPenalty,
+  )
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -157,7 +205,10 @@ function matchBody(blocks: readonly HtmlBlock[], body: string | null): readonly 
     const words = plain(block.text)
     return words.length < 12 ? null : whole.includes(words)
   })
-  const matched = blocks.reduce((sum, block, index) => sum + (matches[index] ? plain(block.text).length : 0), 0)
+  const matched = blocks.reduce(
+    (sum, block, index) => sum + (matches[index] ? plain(block.text).length : 0),
+    0,
+  )
   // The page shows another text than its data: another article's, or one behind a wall.
   if (matched < whole.length * 0.5) return null
   return matches.map((match) => (match === null ? 0 : match ? 2.5 : -1))
@@ -198,7 +249,10 @@ function keepHeadline(blocks: readonly HtmlBlock[], isMain: boolean[], headline:
     const block = blocks[index]
     if (!block || block.isHidden || block.kind === 'list' || block.kind === 'table') continue
     const own = plain(block.text)
-    const isNamed = own.length >= 8 && wanted !== '' && (own === wanted || (wanted.includes(own) && own.length > wanted.length / 2))
+    const isNamed =
+      own.length >= 8 &&
+      wanted !== '' &&
+      (own === wanted || (wanted.includes(own) && own.length > wanted.length / 2))
     if (isNamed || (wanted === '' && block.kind === 'heading' && block.level === 1)) {
       isMain[index] = true
       return

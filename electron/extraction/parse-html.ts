@@ -160,7 +160,8 @@ export function parseHtml(html: string): HtmlTree {
     // A row ends the cell and the row before it.
     if (tag === 'tr' || tag === 'tbody' || tag === 'tfoot')
       endNearest(
-        (candidate) => candidate === 'tr' || (tag !== 'tr' && endedLists.get(tag)?.[0].includes(candidate) === true),
+        (candidate) =>
+          candidate === 'tr' || (tag !== 'tr' && endedLists.get(tag)?.[0].includes(candidate) === true),
         (candidate) => candidate === 'table' || (tag === 'tr' && /^t(?:body|head|foot)$/.test(candidate)),
       )
     flush()
@@ -239,7 +240,9 @@ export function parseHtml(html: string): HtmlTree {
 }
 
 /** What may stand in a head; anything else begins the body, marked or not. */
-const headTags = new Set('base basefont bgsound link meta noframes noscript script style template title'.split(' '))
+const headTags = new Set(
+  'base basefont bgsound link meta noframes noscript script style template title'.split(' '),
+)
 
 const foreignTags = new Set(['svg', 'math', 'path', 'circle', 'rect', 'use', 'g', 'line', 'polygon'])
 

@@ -1,5 +1,11 @@
 import type { Span } from '../../shared/documents/document.ts'
-import { noMarkup, type Block, type Link, type Markup, type MarkupRow } from '../../shared/documents/markup.ts'
+import {
+  noMarkup,
+  type Block,
+  type Link,
+  type Markup,
+  type MarkupRow,
+} from '../../shared/documents/markup.ts'
 import { decodeHtml } from './decode-html.ts'
 import { refuse, type ExtractedText, type Refusal } from './extracted-text.ts'
 import { readHtmlBlocks, type HtmlBlock } from './html-blocks.ts'
@@ -38,7 +44,7 @@ export async function extractHtml(html: string, options: HtmlOptions): Promise<E
   if (options.mainText) {
     // The libraries that vote weigh a megabyte: fragments of other formats do without.
     const { voteMainText } = await import('./vote-main-text.ts')
-    const judged = judgeMainText({ blocks, votes: await voteMainText(tree), articleBody, headline })
+    const judged = judgeMainText({ blocks, votes: voteMainText(tree), articleBody, headline })
     // Where nothing is main text, telling parts from each other has failed and all of it is.
     parts = judged.includes('main') ? judged : null
   }
@@ -86,7 +92,13 @@ function writeBlocks(
   }
   return {
     text: `${lines.join('\n')}\n`,
-    markup: { ...noMarkup, blocks: joinLines(placed), bold, links, rows: [...rows.values()] satisfies MarkupRow[] },
+    markup: {
+      ...noMarkup,
+      blocks: joinLines(placed),
+      bold,
+      links,
+      rows: [...rows.values()] satisfies MarkupRow[],
+    },
   }
 }
 
@@ -101,7 +113,8 @@ function joinLines(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = []
   for (const block of blocks) {
     const last = joined.at(-1)
-    if (block.kind === 'code' && last?.kind === 'code') joined[joined.length - 1] = { ...last, end: block.end }
+    if (block.kind === 'code' && last?.kind === 'code')
+      joined[joined.length - 1] = { ...last, end: block.end }
     else joined.push(block)
   }
   return joined

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { Defuddle } from 'defuddle/node'
+import Defuddle from 'defuddle'
 import { parseHTML } from 'linkedom'
 import type { HtmlTree } from './parse-html.ts'
 import { writeMarkedHtml } from './write-html.ts'
@@ -17,28 +17,34 @@ export interface Votes {
 }
 
 /** What two libraries made for it take for the main text. One that fails has no vote. */
-export async function voteMainText(tree: HtmlTree): Promise<Votes> {
+export function voteMainText(tree: HtmlTree): Votes {
   if (tree.elements > mostElements) return { readability: null, defuddle: null }
   const html = writeMarkedHtml(tree)
   if (html.length > mostCharacters) return { readability: null, defuddle: null }
-  return { readability: askReadability(html), defuddle: await askDefuddle(html) }
+  return { readability: askReadability(html), defuddle: askDefuddle(html) }
 }
 
 function askReadability(html: string): Vote | null {
   try {
     const { document } = parseHTML(html)
-    const article = new Readability(document, { charThreshold: 250, maxElemsToParse: mostElements * 8 }).parse()
+    const article = new Readability(document, {
+      charThreshold: 250,
+      maxElemsToParse: mostElements * 8,
+    }).parse()
     return readMarks(article?.content)
   } catch {
     return null
   }
 }
 
-async function askDefuddle(html: string): Promise<Vote | null> {
+function askDefuddle(html: string): Vote | null {
   try {
     const { document } = parseHTML(html)
-    const article = await Defuddle(document, undefined, { useAsync: false, standardize: false })
-    return readMarks(article.content)
+    // Its synchronous reading fetches nothing; an address of no site keeps it to its general rules.
+    return readMarks(
+      new Defuddle(document, { url: 'https://page.invalid/', useAsync: false, standardize: false }).parse()
+        .content,
+    )
   } catch {
     return null
   }

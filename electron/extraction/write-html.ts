@@ -2,8 +2,8 @@ import { readPlainText } from './html-tables.ts'
 import { isHidden, isSilentTag } from './html-classes.ts'
 import type { HtmlElement, HtmlTree } from './parse-html.ts'
 
-const voidTags = new Set(['br', 'hr', 'img', 'wbr', 'meta', 'input'])
-const keptAttributes = ['class', 'id', 'href', 'role', 'rel', 'itemprop', 'itemtype', 'src', 'alt', 'property', 'name', 'content']
+const voidTags = new Set(['br', 'hr', 'img', 'wbr', 'input'])
+const keptAttributes = ['class', 'id', 'href', 'role', 'rel', 'itemprop', 'itemtype', 'src', 'alt']
 
 /**
  * Writes a page again for the libraries that judge what its main text is: without scripts and hidden parts, balanced,
@@ -24,11 +24,13 @@ export function writeMarkedHtml(tree: HtmlTree): string {
         parts.push('<title>', escapeText(readPlainText(child, 1_000)), '</title>')
         continue
       }
-      if (!(tag === 'head' || (tag === 'meta' && element.tag === 'head')) && (isSilentTag(tag) || isHidden(child) || !/^[a-z][a-z0-9-]*$/.test(tag))) continue
+      if (tag === 'meta' || tag === 'link') continue
+      if (tag !== 'head' && (isSilentTag(tag) || isHidden(child) || !/^[a-z][a-z0-9-]*$/.test(tag))) continue
       parts.push('<', tag)
       for (const name of keptAttributes) {
         const value = child.attributes.get(name)
-        if (value !== undefined && value.length < 500) parts.push(' ', name, '="', escapeAttribute(value), '"')
+        if (value !== undefined && value.length < 500)
+          parts.push(' ', name, '="', escapeAttribute(value), '"')
       }
       parts.push('>')
       if (voidTags.has(tag)) continue

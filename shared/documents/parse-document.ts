@@ -15,6 +15,7 @@ import { parseArticle } from './parse-article.ts'
 import { parseCall } from './parse-call.ts'
 import { readContentLines } from './read-content-lines.ts'
 import { readHeader } from './read-header.ts'
+import { findApartLines, putBackApart } from './set-apart.ts'
 import { joinHead, readArticleCompany, readCallCompany } from './read-company.ts'
 import { readMetadata } from './read-metadata.ts'
 
@@ -30,7 +31,8 @@ export function parseDocument(input: {
   readonly markup?: Markup
 }): ParsedDocument {
   const { text, fileName, companies, markup = noMarkup } = input
-  const lines = readContentLines(text)
+  const apart = findApartLines(text, markup)
+  const lines = readContentLines(text, new Set(apart.map(({ line }) => line.number)))
   const { isBilingual, mainSide } = weighLanguages(lines)
   const { rows } = markup
   const { labels, list } = findConversation(lines)
@@ -64,15 +66,16 @@ export function parseDocument(input: {
     ? readCallCompany(companies, joinHead(headLines), opening)
     : readArticleCompany(companies, titleLines)
 
-  const outline: Outline =
+  const content: Outline =
     article ??
     parseCall(lines, labels, list, {
       companyName: reading.company?.value ?? null,
       isCall: kind.value === 'call',
       fields: header.fields,
     })
-  const pieces = isConversation ? markSafeHarbour(text, outline) : outline.pieces
-  const passages = buildPassages(text, outline, pieces, {
+  const marked = isConversation ? { ...content, pieces: markSafeHarbour(text, content) } : content
+  const outline = putBackApart(marked, apart)
+  const passages = buildPassages(text, outline, outline.pieces, {
     isBilingual: isBilingual || rows.length > 0,
     mainSide,
     rows,

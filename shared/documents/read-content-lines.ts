@@ -10,13 +10,15 @@ import { readSectionHeading } from './section-headings.ts'
 
 /**
  * The lines of a text that have something on them, each a paragraph: those of a text wrapped by hand are joined, and
- * those that hold a paragraph in two languages are two.
+ * those that hold a paragraph in two languages are two. `apart` are numbers of lines that are no part of it.
  */
-export function readContentLines(text: string): readonly Line[] {
-  const lines = splitLines(text).filter((line) => line.text !== '')
+export function readContentLines(text: string, apart: ReadonlySet<number> = noLines): readonly Line[] {
+  const lines = splitLines(text).filter((line) => line.text !== '' && !apart.has(line.number))
   const width = findWrapWidth(lines)
   return width === null ? splitMixedLines(lines) : joinWrappedLines(lines, width, placeOf)
 }
+
+const noLines: ReadonlySet<number> = new Set()
 
 function placeOf(line: Line, isOpening: boolean): 'alone' | 'opens' | null {
   const { text } = line
