@@ -19,7 +19,12 @@ export function readGutter({ left, right, from }: Gutter): GutterReading {
   const width = (lines: readonly PdfLine[]): number =>
     Math.max(...lines.map((line) => line.end)) - Math.min(...lines.map((line) => line.x))
   const isProse = (lines: readonly PdfLine[]): boolean => fullness(lines) > 0.5 && wordsPerLine(lines) >= 3.5
-  if (alignedLeft >= 0.7 && right.length >= left.length * 1.4 && width(left) < width(right) * 0.6 && isMargin(left, right))
+  if (
+    alignedLeft >= 0.7 &&
+    right.length >= left.length * 1.4 &&
+    width(left) < width(right) * 0.6 &&
+    isMargin(left, right)
+  )
     return 'labels'
   if (isProse(left) && isProse(right)) return 'columns'
   if (Math.max(alignedLeft, alignedRight) < 0.7) return 'columns'
@@ -27,10 +32,15 @@ export function readGutter({ left, right, from }: Gutter): GutterReading {
     const bold = share(lines, (line) => line.boldShare > 0.5)
     return bold >= 0.2 && bold <= 0.8
   }
-  const agree = share(pairs, ([a, b]) => a.boldShare > 0.5 === b.boldShare > 0.5 && Math.abs(a.size - b.size) < 0.3)
+  const agree = share(
+    pairs,
+    ([a, b]) => a.boldShare > 0.5 === b.boldShare > 0.5 && Math.abs(a.size - b.size) < 0.3,
+  )
   if (isMixed(left) && agree >= 0.75) return 'columns'
   if (agree <= 0.4) return 'table'
-  const [rolesLeft, rolesRight] = [left, right].map((lines) => share(lines, (line) => roleWords.test(line.text)))
+  const [rolesLeft, rolesRight] = [left, right].map((lines) =>
+    share(lines, (line) => roleWords.test(line.text)),
+  )
   if (isBetween(rolesLeft) && isBetween(rolesRight)) return 'columns'
   if ((rolesLeft ?? 0) < 0.15 && (rolesRight ?? 0) >= 0.4) return 'table'
   const digits = share([...left, ...right], (line) => /\d/.test(line.text))
@@ -45,7 +55,8 @@ const share = <T>(items: readonly T[], test: (item: T) => boolean): number =>
   items.reduce((count, item) => count + (test(item) ? 1 : 0), 0) / Math.max(1, items.length)
 
 const wordsPerLine = (lines: readonly PdfLine[]): number =>
-  lines.reduce((count, line) => count + line.text.split(' ').length + countHan(line.text) / 2, 0) / Math.max(1, lines.length)
+  lines.reduce((count, line) => count + line.text.split(' ').length + countHan(line.text) / 2, 0) /
+  Math.max(1, lines.length)
 
 const countHan = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0
 
