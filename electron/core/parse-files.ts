@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ErrorCode, ErrorDetails } from '../../shared/api/app-error.ts'
 import type { ParseJson } from '../../shared/documents/to-parse-json.ts'
 import type { FactJson } from '../../shared/facts/to-facts-json.ts'
+import type { AlignedFiles, FileToAlign } from '../alignment/align-files.ts'
 import type { ArchivedFile } from '../extraction/read-import-file.ts'
 
 export type Parsed = ParseJson | readonly FactJson[]
@@ -12,20 +13,30 @@ export interface ParseQuestion {
   readonly file: string
   readonly want: 'parse' | 'facts' | 'headline-facts'
 }
+/** Two files to be aligned. */
+export interface AlignQuestion {
+  readonly want: 'align'
+  readonly pair: readonly [FileToAlign, FileToAlign]
+  readonly isBySentence: boolean
+}
+interface UnreadableFile {
+  readonly kind: 'unreadable'
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+  readonly reason: string
+}
 export type ParseResult =
   | { readonly kind: 'read'; readonly parsed: Parsed }
   /** The file is an archive: each of these is to be read as a file of its own. */
   | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
-  | {
-      readonly kind: 'unreadable'
-      readonly code: ErrorCode
-      readonly details: ErrorDetails
-      readonly reason: string
-    }
+  | UnreadableFile
+/** `file` is which of the pair could not be read, null where the reading as a whole was ended. */
+export type AlignResult = AlignedFiles | (UnreadableFile & { readonly file: string | null })
 
 export interface ParseWorker {
   /** `bytes` is the size by which its time is measured. */
   readonly read: (question: ParseQuestion, bytes: number) => Promise<ParseResult>
+  readonly align: (question: AlignQuestion, bytes: number) => Promise<AlignResult>
   readonly close: () => Promise<void>
 }
 
@@ -38,37 +49,41 @@ const maxHeapMb = 2_048
  */
 export function createParseWorker(entry: string): ParseWorker {
   let worker: Worker | null = null
-  let settle: ((result: ParseResult) => void) | null = null
+  let settle: ((result: ParseResult | AlignResult) => void) | null = null
+  const stopped = (reason: string) =>
+    ({ kind: 'unreadable', code: 'importer-stopped', details: {}, reason, file: null }) as const
   const start = (): Worker => {
     const started = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } })
     const ended = (reason: string): void => {
       if (worker !== started) return
       worker = null
-      settle?.({ kind: 'unreadable', code: 'importer-stopped', details: {}, reason })
+      settle?.(stopped(reason))
     }
-    started.on('message', (result: ParseResult) => settle?.(result))
+    started.on('message', (result: ParseResult | AlignResult) => settle?.(result))
     started.on('error', (error: NodeJS.ErrnoException) => ended(error.code ?? error.name))
     started.on('exit', () => ended('ended'))
     return started
   }
   const stop = async (reason: string): Promise<void> => {
-    const stopped = worker
+    const ending = worker
     worker = null
-    settle?.({ kind: 'unreadable', code: 'importer-stopped', details: {}, reason })
-    await stopped?.terminate()
+    settle?.(stopped(reason))
+    await ending?.terminate()
   }
+  const ask = (question: ParseQuestion | AlignQuestion, bytes: number) =>
+    new Promise<ParseResult | AlignResult>((resolve) => {
+      const timer = setTimeout(() => void stop('took too long'), deadlineMs(bytes))
+      settle = (result) => {
+        clearTimeout(timer)
+        settle = null
+        resolve(result)
+      }
+      worker ??= start()
+      worker.postMessage(question)
+    })
   return {
-    read: (question, bytes) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => void stop('took too long'), deadlineMs(bytes))
-        settle = (result) => {
-          clearTimeout(timer)
-          settle = null
-          resolve(result)
-        }
-        worker ??= start()
-        worker.postMessage(question)
-      }),
+    read: async (question, bytes) => (await ask(question, bytes)) as ParseResult,
+    align: async (question, bytes) => (await ask(question, bytes)) as AlignResult,
     close: () => stop('closed'),
   }
 }

@@ -6,34 +6,28 @@ import { toParseJson } from '../../shared/documents/to-parse-json.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
 import { rankFacts } from '../../shared/facts/rank-facts.ts'
 import { toFactJson } from '../../shared/facts/to-facts-json.ts'
+import { alignFiles } from '../alignment/align-files.ts'
+import { loadDictionary } from '../alignment/load-dictionary.ts'
 import { extractText } from '../extraction/extract-text.ts'
 import { readImportFile } from '../extraction/read-import-file.ts'
 import { fiscalYearEndOf } from '../imports/prepare-import.ts'
 import { loadCompanies } from '../library/load-companies.ts'
-import type { ParseQuestion, ParseResult } from './parse-files.ts'
+import type { AlignQuestion, AlignResult, ParseQuestion, ParseResult } from './parse-files.ts'
 
 /** Both the source and the built file lie two folders below the root. */
 const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url))
 let companies: readonly Company[] | null = null
 
-/** Parses one file after another for the command line, without a library. */
-parentPort?.on('message', (question: ParseQuestion) => {
-  void read(question).then((result) => parentPort?.postMessage(result))
+/** Parses one file after another, or aligns one pair after another, for the command line, without a library. */
+parentPort?.on('message', (question: ParseQuestion | AlignQuestion) => {
+  void answer(question).then((result) => parentPort?.postMessage(result))
 })
 
-async function read({ path, entry, file, want }: ParseQuestion): Promise<ParseResult> {
+async function answer(question: ParseQuestion | AlignQuestion): Promise<ParseResult | AlignResult> {
   try {
-    const source = readImportFile(path, entry)
-    if (source.kind === 'refused') return { ...source, kind: 'unreadable', details: {} }
-    if (source.kind === 'archive') return source
-    const extracted = await extractText(source.bytes, file)
-    if (extracted.kind === 'refused') return { ...extracted, kind: 'unreadable', details: {} }
-    const { text, markup } = extracted
-    companies ??= loadCompanies(resourcesFolder, null).companies
-    const parsed = parseDocument({ text, fileName: file, companies, markup })
-    if (want === 'parse') return { kind: 'read', parsed: toParseJson(parsed) }
-    const found = findFacts({ document: parsed, text, fiscalYearEnd: fiscalYearEndOf(parsed, companies) })
-    return { kind: 'read', parsed: (want === 'facts' ? found : rankFacts(found)).map(toFactJson) }
+    if (question.want !== 'align') return await read(question)
+    const aligned = await alignFiles(question.pair, question.isBySentence, loadDictionary(resourcesFolder))
+    return aligned.kind === 'refused' ? { ...aligned, kind: 'unreadable', details: {} } : aligned
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException
     const isGone = code === 'ENOENT'
@@ -42,6 +36,21 @@ async function read({ path, entry, file, want }: ParseQuestion): Promise<ParseRe
       code: isGone ? 'file-not-found' : 'file-unreadable',
       details: {},
       reason: code ?? name,
+      file: null,
     }
   }
+}
+
+async function read({ path, entry, file, want }: ParseQuestion): Promise<ParseResult> {
+  const source = readImportFile(path, entry)
+  if (source.kind === 'refused') return { ...source, kind: 'unreadable', details: {} }
+  if (source.kind === 'archive') return source
+  const extracted = await extractText(source.bytes, file)
+  if (extracted.kind === 'refused') return { ...extracted, kind: 'unreadable', details: {} }
+  const { text, markup } = extracted
+  companies ??= loadCompanies(resourcesFolder, null).companies
+  const parsed = parseDocument({ text, fileName: file, companies, markup })
+  if (want === 'parse') return { kind: 'read', parsed: toParseJson(parsed) }
+  const found = findFacts({ document: parsed, text, fiscalYearEnd: fiscalYearEndOf(parsed, companies) })
+  return { kind: 'read', parsed: (want === 'facts' ? found : rankFacts(found)).map(toFactJson) }
 }

@@ -21,6 +21,7 @@ export const optionTable = {
   port: { parse: { type: 'string' }, takes: 'N', words: 'optionPort' },
   'no-open': { parse: { type: 'boolean' }, takes: '', words: 'optionNoOpen' },
   rank: { parse: { type: 'boolean' }, takes: '', words: 'optionRank' },
+  sentences: { parse: { type: 'boolean' }, takes: '', words: 'optionSentences' },
   limit: { parse: { type: 'string' }, takes: 'N', words: 'optionLimit' },
   company: { parse: { type: 'string', multiple: true }, takes: 'NAME', words: 'optionCompany' },
   speaker: { parse: { type: 'string', multiple: true }, takes: 'NAME', words: 'optionSpeaker' },
@@ -56,6 +57,15 @@ export const commandTable = {
     summary: 'parse',
     options: ['json', 'quiet'],
     examples: ['lightbench parse call.txt', 'lightbench parse ~/transcripts --json > parsed.jsonl'],
+  },
+  align: {
+    operands: 'EN ZH …',
+    summary: 'align',
+    options: ['sentences', 'json', 'quiet'],
+    examples: [
+      'lightbench align call.en.txt call.zh.txt',
+      'lightbench align novel.en.txt novel.zh.txt --sentences --json > rows.jsonl',
+    ],
   },
   facts: {
     operands: 'PATH…',

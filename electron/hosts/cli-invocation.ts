@@ -18,6 +18,7 @@ export interface CommandOptions {
   readonly port?: string
   readonly 'no-open'?: boolean
   readonly rank?: boolean
+  readonly sentences?: boolean
   readonly limit?: string
   readonly company?: readonly string[]
   readonly speaker?: readonly string[]

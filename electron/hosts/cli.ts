@@ -11,6 +11,7 @@ const runs: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   serve: async () => (await import('./cli-serve.ts')).serve,
   import: async () => (await import('./cli-import.ts')).importPaths,
   parse: async () => (await import('./cli-parse.ts')).parse,
+  align: async () => (await import('./cli-align.ts')).align,
   facts: async () => (await import('./cli-parse.ts')).facts,
   search: async () => (await import('./cli-search.ts')).search,
   documents: async () => (await import('./cli-lists.ts')).documents,

@@ -25,6 +25,7 @@ export const errorCodes = [
   'grid-not-found',
   'importer-stopped',
   'invalid-input',
+  'languages-not-two',
   'library-busy',
   'library-damaged',
   'library-foreign',

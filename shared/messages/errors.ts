@@ -34,6 +34,8 @@ export const errors = catalogue<ErrorCode>({
       'Files of this kind ({extension}) cannot be read yet; save it as text and import that.',
     'grid-not-found': 'This grid is no longer in the library.',
     'importer-stopped': 'Reading this file took too much time or memory and was stopped.',
+    'languages-not-two':
+      'These two are in one language: aligning takes an English and a Chinese file ({reason}).',
     'invalid-input': 'This value is not accepted: {path} {problem}.',
     'library-busy':
       'The library is open in another Lightbench (process {pid}). Close that one, or read beside it.',
@@ -73,6 +75,7 @@ export const errors = catalogue<ErrorCode>({
     'format-unsupported': '目前還無法讀取這種檔案（{extension}）；請另存為純文字後再匯入。',
     'grid-not-found': '這張表格已不在資料庫中。',
     'importer-stopped': '讀取此檔案耗費過多時間或記憶體，已停止。',
+    'languages-not-two': '這兩個檔案是同一種語言：對齊需要英文與中文各一個檔案（{reason}）。',
     'invalid-input': '無法接受這個值：{path} {problem}。',
     'library-busy': '資料庫已在另一個 Lightbench 中開啟（行程 {pid}）。請關閉該視窗，或以唯讀方式閱讀。',
     'library-damaged': '資料庫檔案已損壞：{what}。檔案維持原樣。',
@@ -111,6 +114,7 @@ export const errors = catalogue<ErrorCode>({
     'format-unsupported': '目前还无法读取这种文件（{extension}）；请另存为纯文本后再导入。',
     'grid-not-found': '这张表格已不在资料库中。',
     'importer-stopped': '读取此文件耗费过多时间或内存，已停止。',
+    'languages-not-two': '两份文件是同一种语言：对齐需要一份英文文件和一份中文文件（{reason}）。',
     'invalid-input': '无法接受这个值：{path} {problem}。',
     'library-busy': '资料库已在另一个 Lightbench 中打开（进程 {pid}）。请关闭该窗口，或以只读方式阅读。',
     'library-damaged': '资料库文件已损坏：{what}。文件保持原样。',

@@ -12,6 +12,7 @@ import { defaultLibraryFolder } from '../../electron/hosts/library-folder.ts'
 import { localeOf } from '../../electron/hosts/locale.ts'
 import { browserCommand } from '../../electron/hosts/open-browser.ts'
 import { connectApi } from '../../shared/api/api.ts'
+import { lighthouseStory as story } from '../fixtures/lighthouse-story.ts'
 import { samplesFolder } from '../support/library.ts'
 import { writeDocuments } from '../support/run-core.ts'
 import { openLink } from '../support/web-client.ts'
@@ -226,6 +227,85 @@ describe('lightbench parse and facts', () => {
     expect(stdout).toContain(`"file":"${files.memo}"`)
   })
 })
+
+describe('lightbench align', () => {
+  const english = join(scratch, 'story.en.txt')
+  const chinese = join(scratch, 'story.zh')
+  beforeAll(() => {
+    writeFileSync(english, `${story.en.join('\n')}\n`)
+    writeFileSync(chinese, `\n${story.zh.join('\n')}\n`)
+  })
+
+  it('prints a line for each row of two files, whichever comes first', () => {
+    const expected = story.beads.map(([en, zh]) => ({
+      en: en.map((at) => at + 1),
+      zh: zh.map((at) => at + 2),
+    }))
+    const { status, lines } = lightbench('align', chinese, english, '--sentences', '--json')
+    expect(status).toBe(0)
+    expect(lines().map(({ en, zh }) => ({ en, zh }))).toEqual(expected)
+    for (const { score } of lines())
+      expect(score).toSatisfy((value) => Number(value) >= 0 && Number(value) <= 1)
+  })
+
+  it('aligns several pairs in one run, and names a file that stops its pair', () => {
+    const { status, lines } = lightbench(
+      'align',
+      english,
+      chinese,
+      files.empty,
+      chinese,
+      english,
+      english,
+      '--json',
+    )
+    expect(status).toBe(1)
+    const rows = lines().filter((line) => 'files' in line)
+    expect(rows).toHaveLength(story.beads.length)
+    expect(rows[0]).toEqual({
+      files: { en: english, zh: chinese },
+      en: [1],
+      zh: [2],
+      score: expect.any(Number),
+    })
+    expect(lines().slice(rows.length)).toMatchObject([
+      { file: files.empty, outcome: 'unreadable', code: 'file-empty' },
+      { file: english, outcome: 'unreadable', code: 'languages-not-two' },
+    ])
+  })
+
+  it('lists all lines of a paragraph that was wrapped by hand', () => {
+    const wrapped = join(scratch, 'wrapped.txt')
+    writeFileSync(wrapped, wrap(story.en, 40))
+    const whole = join(scratch, 'whole.txt')
+    writeFileSync(whole, story.zh.join('\n'))
+    const { lines } = lightbench('align', wrapped, whole, '--json')
+    expect(lines()[0]).toMatchObject({ en: [1, 2, 3], zh: [1] })
+    expect(lines().flatMap(({ zh }) => zh)).toEqual(story.zh.map((_, at) => at + 1))
+  })
+
+  it('asks for pairs', () => {
+    expect(lightbench('align', english)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Chinese file'),
+    })
+  })
+})
+
+/** Paragraphs broken into lines of a width, a blank line between them. */
+function wrap(paragraphs: readonly string[], width: number): string {
+  return paragraphs
+    .map((paragraph) => {
+      const lines = ['']
+      for (const word of paragraph.split(' ')) {
+        const last = lines.at(-1) ?? ''
+        if (last !== '' && last.length + word.length >= width) lines.push(word)
+        else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+      }
+      return lines.join('\n')
+    })
+    .join('\n\n')
+}
 
 describe('lightbench documents, grids, notes and search', () => {
   it('list what the library holds', () => {
