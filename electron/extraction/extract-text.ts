@@ -16,6 +16,7 @@ const readers: Readonly<Partial<Record<FileFormat, () => Promise<ReadFormat> | R
   csv: async () => (await import('./read-csv.ts')).readCsv,
   xlsx: async () => (await import('./read-xlsx.ts')).readXlsx,
   tmx: async () => (await import('./read-tmx.ts')).readTmx,
+  rtf: async () => (await import('./read-rtf.ts')).readRtf,
   srt: async () => (await import('./read-cues.ts')).readCues,
   vtt: async () => (await import('./read-cues.ts')).readCues,
 }
