@@ -1,7 +1,15 @@
 import { foldScript } from '../../shared/search/fold.ts'
 import { commonHan } from './common-han.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252'
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'utf-32le'
+  | 'utf-32be'
+  | 'gb18030'
+  | 'big5'
+  | 'windows-1252'
 
 export interface DecodedText {
   readonly text: string
@@ -24,11 +32,16 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   const sample = bytes.subarray(0, sampleBytes)
   const nuls = countZeros(sample)
   if (nuls > 0) {
-    const wide = detectUtf16(sample)
+    // Pairs of Latin letters read as rare Han: stray zeros alone do not make a text of wide characters.
+    const wide = nuls > sample.length / 20 ? detectUtf16(sample) : detectWithoutZeros(sample)
     if (wide) return decodeAs(bytes, wide, [])
     if (nuls > sample.length / 500) return null
   }
-  if (controlShare(sample) > 0.01) return null
+  if (controlShare(sample) > 0.01) {
+    // Half of a Chinese character in UTF-16 may be any byte.
+    const wide = detectWithoutZeros(sample)
+    return wide && decodeAs(bytes, wide, [])
+  }
   const strict = decodeStrictly(bytes)
   if (strict !== null) return { text: strict, encoding: 'utf-8', warnings: nulWarning(bytes) }
   const encoding = guessEncoding(sample, encodingNamed(declared))
@@ -40,7 +53,14 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
 export function byteOrderMark(
   bytes: Uint8Array,
 ): { readonly encoding: Encoding; readonly length: number } | null {
-  const [first, second, third] = bytes
+  const [first, second, third, fourth] = bytes
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0)
+    return { encoding: 'utf-32le', length: 4 }
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff)
+    return { encoding: 'utf-32be', length: 4 }
+  // The same mark as GB 18030 writes it.
+  if (first === 0x84 && second === 0x31 && third === 0x95 && fourth === 0x33)
+    return { encoding: 'gb18030', length: 4 }
   if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8', length: 3 }
   if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', length: 2 }
   if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', length: 2 }
@@ -64,7 +84,9 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding, warnings: readonly stri
 const decode = (bytes: Uint8Array, encoding: Encoding): string =>
   encoding === 'windows-1252'
     ? decodeWindows1252(bytes)
-    : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+    : encoding === 'utf-32le' || encoding === 'utf-32be'
+      ? decodeUtf32(bytes, encoding === 'utf-32le')
+      : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 
 /** Bytes that gave no character; for UTF-8 exactly, elsewhere the places (each one or two bytes). */
 function countReplaced(bytes: Uint8Array, text: string, encoding: Encoding): number {
@@ -108,9 +130,23 @@ function controlShare(bytes: Uint8Array): number {
 function detectUtf16(sample: Uint8Array): Encoding | null {
   if (sample.length < 4) return null
   const even = sample.subarray(0, sample.length - (sample.length % 2))
-  const [little, big] = (['utf-16le', 'utf-16be'] as const).map((encoding) => sense(decode(even, encoding)))
+  const high = zerosAtEven(even)
+  const [little, big] = (['utf-16le', 'utf-16be'] as const).map(
+    (encoding) => sense(decode(even, encoding)) + (encoding === 'utf-16be' ? high : -high) * zeroWeight,
+  )
   if (little === undefined || big === undefined || Math.max(little, big) < 0.7) return null
   return little >= big ? 'utf-16le' : 'utf-16be'
+}
+
+/** What the place of the zero bytes counts for: Latin letters the wrong way round read as Han. */
+const zeroWeight = 0.2
+
+/** 1 when all zeros are first halves, -1 when all are second halves. */
+function zerosAtEven(bytes: Uint8Array): number {
+  const counts = [0, 0]
+  for (const [index, byte] of bytes.entries()) if (byte === 0) counts[index % 2]! += 1
+  const [even = 0, odd = 0] = counts
+  return even + odd === 0 ? 0 : (even - odd) / (even + odd)
 }
 
 /** Share of characters one expects in English or Chinese text. */
@@ -127,13 +163,13 @@ function guessEncoding(sample: Uint8Array, declared: Encoding | null): Encoding 
   const wide = asUtf8.match(/[\u0080-\ufffc\u{10000}-\u{10ffff}]/gu)?.length ?? 0
   const broken = asUtf8.match(/\ufffd/g)?.length ?? 0
   // Bytes of another encoding form valid sequences of UTF-8 by chance only here and there.
-  if (wide > broken) return 'utf-8'
+  if (wide > broken * 2) return 'utf-8'
   const detected = detectWithoutZeros(sample)
   if (detected) return detected
   const [best] = (['gb18030', 'big5'] as const)
     .map((encoding) => ({
       encoding,
-      score: chineseScore(decode(sample, encoding), high) + (encoding === declared ? declaredWeight : 0),
+      score: chineseScore(sample, encoding, high) + (encoding === declared ? declaredWeight : 0),
     }))
     .toSorted((a, b) => b.score - a.score)
   return best && best.score > 0.3 ? best.encoding : 'windows-1252'
@@ -157,21 +193,58 @@ export function encodingNamed(name: string | null): Encoding | null {
 
 /** Chinese in UTF-16 has a zero byte only where it has ASCII; a text without any still reads as Han throughout. */
 function detectWithoutZeros(sample: Uint8Array): Encoding | null {
-  const encoding = detectUtf16(sample)
+  const encoding = sample.length < leastWideBytes ? null : detectUtf16(sample)
   return encoding && commonShare(decode(sample.subarray(0, sample.length & ~1), encoding)) > 0.3
     ? encoding
     : null
 }
 
-/** How Chinese a reading is: common characters among its Han, and hardly anything that could not be read. */
-function chineseScore(text: string, high: number): number {
+/** Fewer bytes read as Chinese in UTF-16 by chance. */
+const leastWideBytes = 16
+
+/**
+ * How Chinese a reading is: common characters among its Han (few in a list of names), pairs of bytes where the
+ * encoding keeps its usual characters (all of them even there), and hardly anything that could not be read.
+ */
+function chineseScore(sample: Uint8Array, encoding: 'gb18030' | 'big5', high: number): number {
+  const text = decode(sample, encoding)
   const broken = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0
-  return commonShare(text) - (6 * broken) / Math.max(1, high)
+  return (commonShare(text) + usualShare(sample, encoding)) / 2 - (6 * broken) / Math.max(1, high)
+}
+
+/** Where the two encodings keep the characters and marks of ordinary text: Big5's first level, GB 2312's first. */
+function usualShare(bytes: Uint8Array, encoding: 'gb18030' | 'big5'): number {
+  const last = encoding === 'big5' ? 0xc6 : 0xd7
+  const first = encoding === 'big5' ? 0xa4 : 0xb0
+  let usual = 0
+  let pairs = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0
+    if (lead < 0x80) continue
+    const trail = bytes[at + 1] ?? 0
+    pairs += 1
+    const isMark = lead >= 0xa1 && lead <= 0xa3
+    const isTrail = trail >= 0xa1 || (encoding === 'big5' && trail >= 0x40 && trail <= 0x7e)
+    if (isTrail && (isMark || (lead >= first && lead <= last))) usual += 1
+    at += 1
+  }
+  return usual / Math.max(1, pairs)
 }
 
 function commonShare(text: string): number {
   const han = foldScript(text).match(/\p{Script=Han}/gu) ?? []
   return han.filter((character) => commonHan.has(character)).length / Math.max(1, han.length)
+}
+
+function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 4) {
+    const code = at + 4 <= bytes.length ? view.getUint32(at, isLittle) : 0x11_0000
+    const isCharacter = code < 0x11_0000 && !(code >= 0xd800 && code < 0xe000)
+    parts.push(isCharacter ? String.fromCodePoint(code) : '\ufffd')
+  }
+  return parts.join('')
 }
 
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'

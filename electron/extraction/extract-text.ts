@@ -17,6 +17,8 @@ const readers: Readonly<Partial<Record<FileFormat, () => Promise<ReadFormat> | R
   xlsx: async () => (await import('./read-xlsx.ts')).readXlsx,
   tmx: async () => (await import('./read-tmx.ts')).readTmx,
   rtf: async () => (await import('./read-rtf.ts')).readRtf,
+  mhtml: async () => (await import('./read-mhtml.ts')).readMhtml,
+  epub: async () => (await import('./read-epub.ts')).readEpub,
   srt: async () => (await import('./read-cues.ts')).readCues,
   vtt: async () => (await import('./read-cues.ts')).readCues,
 }
