@@ -1,24 +1,28 @@
 import type { Api } from '../shared/api/api.ts'
 import type { CoreDeps } from './core-deps.ts'
+import { createCorrectionsApi } from './corrections/corrections-api.ts'
 import { createDocumentsApi } from './documents/documents-api.ts'
 import { createFactsApi } from './facts/facts-api.ts'
 import { createGridsApi } from './grids/grids-api.ts'
 import { createHistoryApi } from './history/history-api.ts'
 import { createLibraryApi } from './library/library-api.ts'
 import { createNotesApi } from './notes/notes-api.ts'
+import { createPairingsApi } from './pairings/pairings-api.ts'
 import { createSearchApi } from './search/search-api.ts'
 import { createSettingsApi } from './settings/settings-api.ts'
 
 /** What works on an open library: everything but imports, exports and diagnostics, which processes and hosts serve. */
 export type LibraryPartOfApi = Pick<
   Api,
-  'documents' | 'facts' | 'grids' | 'notes' | 'search' | 'history' | 'settings'
+  'documents' | 'corrections' | 'pairings' | 'facts' | 'grids' | 'notes' | 'search' | 'history' | 'settings'
 > & { readonly library: Omit<Api['library'], 'diagnostics'> }
 
 /** Composes the use cases over one connection; on a reader's connection every write refuses. */
 export const createApi = (deps: CoreDeps): LibraryPartOfApi => ({
   library: createLibraryApi(deps),
   documents: createDocumentsApi(deps),
+  corrections: createCorrectionsApi(deps),
+  pairings: createPairingsApi(deps),
   facts: createFactsApi(deps),
   grids: createGridsApi(deps),
   notes: createNotesApi(deps),

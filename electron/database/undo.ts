@@ -35,8 +35,18 @@ export interface UndoLog {
 }
 
 export interface Reversal extends Step {
+  /** Documents whose parse rests on a row that was put back, with the version of their text it was of before. */
+  readonly documents: ReadonlyMap<number, { readonly fromVersion: number }>
   readonly settle: () => void
 }
+
+/** Rows that say what is derived from a document's text: what they change has to be derived anew. */
+const layers: readonly KeptTable[] = ['corrections', 'text_corrections', 'pairings']
+/**
+ * Of a document's row only what a person decides is put back; the rest follows from its text and may be of a newer
+ * parse by then.
+ */
+const decidedColumns = ['removed_at', 'unread', 'version'] as const
 
 const maxEntries = 500
 
@@ -76,9 +86,35 @@ export function createUndoLog(db: Sql, now: () => string): UndoLog {
     return { ...step, before }
   }
 
+  const valueOf = ({ table, key, values }: Before, column: string): number =>
+    Number(
+      values
+        ? values[(columns.get(table) ?? []).indexOf(column)]
+        : (db.column(`select ${column} from ${table} where key = ?`, [key])[0] ?? 0),
+    )
+  /** Documents that have to be derived anew after these rows are put back. */
+  const findTouched = (changes: Iterable<Before>): Reversal['documents'] => {
+    const touched = new Map<number, { readonly fromVersion: number }>()
+    for (const change of changes) {
+      const isLayer = layers.includes(change.table)
+      const isDocument = change.table === 'documents' && change.values !== null
+      if (!isLayer && !isDocument) continue
+      const key = isLayer ? valueOf(change, 'document_key') : change.key
+      const fromVersion = db.column<number>('select version from documents where key = ?', [key])[0]
+      if (fromVersion === undefined) continue
+      if (isLayer || valueOf(change, 'version') !== fromVersion) touched.set(key, { fromVersion })
+    }
+    return touched
+  }
+
   const putBack = ({ table, key, values }: Before): void => {
     const names = columns.get(table) ?? []
-    if (values) {
+    if (values && table === 'documents') {
+      db.run(`update documents set ${decidedColumns.map((name) => `${name} = ?`).join(', ')} where key = ?`, [
+        ...decidedColumns.map((name) => values[names.indexOf(name)] ?? null),
+        key,
+      ])
+    } else if (values) {
       const assignments = names.slice(1).map((name) => `${name} = excluded.${name}`)
       db.run(
         `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})
@@ -119,12 +155,14 @@ export function createUndoLog(db: Sql, now: () => string): UndoLog {
       const entry = from.at(-1)
       if (!entry) return null
       collecting = []
+      const documents = findTouched(entry.before.values())
       for (const change of [...entry.before.values()].toReversed()) putBack(change)
       const { label, kinds, ids } = entry
       return {
         label,
         kinds,
         ids,
+        documents,
         settle: () => {
           from.pop()
           // Never joins a later write of the same name: what was taken back is a step of its own.

@@ -1,4 +1,4 @@
-import { correctableFields, type CorrectableField } from '../../shared/documents/documents-api.ts'
+import type { CorrectableField } from '../../shared/documents/documents-api.ts'
 import type {
   DocumentMetadata,
   Exchange,
@@ -62,6 +62,16 @@ export const readCorrections = (db: Sql, documentKey: number): ReadonlyMap<Corre
       .map(({ field, value }) => [field, value] as const),
   )
 
+/** The same in the order they were made, with the time. */
+export const listMetadataCorrections = (
+  db: Sql,
+  documentKey: number,
+): readonly { readonly field: CorrectableField; readonly value: string; readonly at: string }[] =>
+  db.all(
+    'select field, value, corrected_at as at from corrections where document_key = ? order by corrected_at, key',
+    [documentKey],
+  )
+
 /** Metadata as the parse read it. */
 export const readFoundMetadata = (db: Sql, documentKey: number): DocumentMetadata =>
   JSON.parse(
@@ -97,15 +107,6 @@ export function writeCorrection(
        on conflict (document_key, field) do update set value = excluded.value, corrected_at = excluded.corrected_at`,
       [documentKey, field, value, now],
     )
-}
-
-/** Writes the metadata in force. */
-export function writeMetadata(db: Sql, documentKey: number, metadata: DocumentMetadata): void {
-  const assignments = correctableFields.map((field) => `${field} = ?`).join(', ')
-  db.run(`update documents set ${assignments} where key = ?`, [
-    ...correctableFields.map((field) => metadata[field]),
-    documentKey,
-  ])
 }
 
 export const writeUnread = (db: Sql, id: string, unread: boolean): void =>

@@ -72,6 +72,23 @@ export function findDocumentPlaceByKey(db: Sql, key: number): DocumentPlace | nu
   return row ? rowToPlace(row) : null
 }
 
+/** The document of a key that is known to exist. */
+export function readDocumentPlaceByKey(db: Sql, key: number): DocumentPlace {
+  const place = findDocumentPlaceByKey(db, key)
+  if (!place) throw new Error(`document ${key} is missing`)
+  return place
+}
+
+/** Where the text of a version is, the current one or an earlier. */
+export function readTextPlace(db: Sql, documentKey: number, version: number): TextPlace {
+  const row = db.first<{ first_chunk: number; chunks: number; length: number }>(
+    'select first_chunk, chunks, length from texts where document_key = ? and version = ?',
+    [documentKey, version],
+  )
+  if (!row) throw new Error(`version ${version} of document ${documentKey} is missing`)
+  return { firstChunk: row.first_chunk, chunks: row.chunks, length: row.length }
+}
+
 /** The document a passage belongs to, by the passage's key. */
 export function findDocumentOfPassage(db: Sql, passageKey: number): DocumentPlace | null {
   const row = db.first<PlaceRow>(

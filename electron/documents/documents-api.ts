@@ -6,8 +6,9 @@ import {
   type DocumentsApi,
   type FindHit,
 } from '../../shared/documents/documents-api.ts'
-import type { DocumentMetadata } from '../../shared/documents/document.ts'
+import { applyReadings } from '../../shared/corrections/apply-readings.ts'
 import type { CoreDeps } from '../core-deps.ts'
+import { listReadings } from '../corrections/correction-queries.ts'
 import { detectFormat } from '../extraction/detect-format.ts'
 import { extensionOf } from '../extraction/detect-content.ts'
 import {
@@ -16,14 +17,13 @@ import {
   listParticipants,
   listSuspectTurns,
   readCorrections,
-  readFoundMetadata,
   readPosition,
   writeCorrection,
-  writeMetadata,
   writePosition,
   writeRemoved,
   writeUnread,
 } from './detail-queries.ts'
+import { settleDocument } from './derive-document.ts'
 import { findDocumentPlace, type DocumentPlace } from './document-queries.ts'
 import { findInText } from './find-in-text.ts'
 import { findSummary, listCompanyCounts, listSummaries } from './library-list-queries.ts'
@@ -77,12 +77,9 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
       listPassages(db, texts, placeOf(documentId), from, Math.min(to, from + maxPassages)),
     find: async ({ documentId, query, wholeWord = false, matchCase = false }) => {
       const place = placeOf(documentId)
-      const { spans, complete } = findInText(texts.whole(place.text), query, {
-        wholeWord,
-        matchCase,
-        limit: maxFindHits,
-      })
-      return { hits: placeHits(spans, listSideSpans(db, place)), complete }
+      const read = applyReadings(texts.whole(place.text), 0, listReadings(db, place))
+      const { spans, complete } = findInText(read.text, query, { wholeWord, matchCase, limit: maxFindHits })
+      return { hits: placeHits(spans.map(read.toSource), listSideSpans(db, place)), complete }
     },
     ordinalsOfSpeaker: async ({ documentId, speaker }) =>
       listOrdinalsOfSpeaker(db, placeOf(documentId), speaker),
@@ -110,7 +107,7 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
         { label: 'history.document-corrected', kinds: ['documents', 'facts', 'grids'], ids: [documentId] },
         () => {
           writeCorrection(db, { documentKey: key, field, value, now: clock() })
-          writeMetadata(db, key, correctedMetadata(deps, key))
+          settleDocument(deps, key)
         },
       )
       return detailOf(documentId)
@@ -145,19 +142,6 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
 /** A document in the bin takes its figures, grids and backlinks out of sight. */
 const allKinds = ['documents', 'facts', 'grids', 'notes'] as const
 
-/**
- * What was read, with a person's corrections over it. A company set by hand brings its ticker and exchange from the
- * table of companies along, unless those were set by hand too.
- */
-function correctedMetadata({ db, companies }: CoreDeps, documentKey: number): DocumentMetadata {
-  const corrections = readCorrections(db, documentKey)
-  const company = corrections.get('company')
-  const known = company === undefined ? undefined : companies().find(({ name }) => name === company)
-  const implied =
-    company === undefined ? {} : { ticker: known?.ticker ?? null, exchange: known?.exchange ?? null }
-  return { ...readFoundMetadata(db, documentKey), ...implied, ...Object.fromEntries(corrections) }
-}
-
 const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 const periodPattern = /^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$/
 
@@ -169,7 +153,9 @@ function refuseBadValue(field: CorrectableField, value: string): void {
         ? datePattern.test(value)
         : field === 'period'
           ? periodPattern.test(value)
-          : value.trim() !== ''
+          : field === 'fiscalYearEnd'
+            ? /^(?:0[1-9]|1[0-2])$/.test(value)
+            : value.trim() !== ''
   if (!accepted) throw new AppError('invalid-input', { path: field, problem: value })
 }
 

@@ -1,5 +1,7 @@
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import type { PassageKind, PassageText, SectionKind, Side } from '../../shared/documents/document.ts'
+import type { Reading } from '../../shared/corrections/correction.ts'
+import { listReadings } from '../corrections/correction-queries.ts'
 import type { Sql } from '../database/sql.ts'
 import type { DocumentPlace } from './document-queries.ts'
 import type { TextReader } from './text-reader.ts'
@@ -36,7 +38,12 @@ const tables = `passages p
   join sections s on s.document_key = :document and s.ordinal = p.section
   left join turns t on t.document_key = :document and t.ordinal = p.turn`
 
-function rowToPassage(row: Row, place: DocumentPlace, texts: TextReader): PassageRow {
+function rowToPassage(
+  row: Row,
+  place: DocumentPlace,
+  texts: TextReader,
+  readings: readonly Reading[],
+): PassageRow {
   const side = (
     start: number | null,
     end: number | null,
@@ -60,8 +67,13 @@ function rowToPassage(row: Row, place: DocumentPlace, texts: TextReader): Passag
     speaker: row.speaker,
     role: row.role,
     suspect: row.suspect === 1,
+    readings: readings.filter(({ start, end }) => isWithin(start, end, row)),
   }
 }
+
+const isWithin = (start: number, end: number, row: Row): boolean =>
+  (row.en_start !== null && row.en_end !== null && row.en_start <= start && end <= row.en_end) ||
+  (row.zh_start !== null && row.zh_end !== null && row.zh_start <= start && end <= row.zh_end)
 
 /** Passages `[from, to)` of a document. */
 export function listPassages(
@@ -72,13 +84,14 @@ export function listPassages(
   to: number,
 ): readonly PassageRow[] {
   const last = place.firstPassage + Math.min(to, place.passages)
+  const readings = listReadings(db, place)
   return db
     .all<Row>(`select ${columns} from ${tables} where p.key >= :from and p.key < :to order by p.key`, {
       document: place.key,
       from: place.firstPassage + from,
       to: last,
     })
-    .map((row) => rowToPassage(row, place, texts))
+    .map((row) => rowToPassage(row, place, texts, readings))
 }
 
 /** One passage by its ordinal; null when the document has none there. */
@@ -88,6 +101,16 @@ export const findPassage = (
   place: DocumentPlace,
   ordinal: number,
 ): PassageRow | null => listPassages(db, texts, place, ordinal, ordinal + 1)[0] ?? null
+
+/** Where a turn's speech begins: past its label, where it has speech at all; null when there is no such turn. */
+export const findFirstPassageOfTurn = (db: Sql, place: DocumentPlace, turn: number): number | null => {
+  const key = db.first<{ key: number }>(
+    `select key from passages where key >= :from and key < :to and turn = :turn
+     order by kind = 'label', key limit 1`,
+    { ...keysOf(place), turn },
+  )?.key
+  return key === undefined ? null : key - place.firstPassage
+}
 
 /** The passage and side that hold a position of the extracted text; null in blank space. */
 export function locatePosition(

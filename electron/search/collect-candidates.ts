@@ -1,8 +1,11 @@
 import type { Side, Span } from '../../shared/documents/document.ts'
+import { applyReadings } from '../../shared/corrections/apply-readings.ts'
+import type { Reading } from '../../shared/corrections/correction.ts'
 import { createMatcher, type MatchText } from '../../shared/search/match-words.ts'
 import { matchOf, type QueryClause } from '../../shared/search/parse-query.ts'
 import { rarityOf, scorePassage } from '../../shared/search/score.ts'
 import type { CoreDeps } from '../core-deps.ts'
+import { listReadings } from '../corrections/correction-queries.ts'
 import { findDocumentPlaceByKey, type DocumentPlace } from '../documents/document-queries.ts'
 import {
   findPassageKeys,
@@ -35,9 +38,11 @@ export interface Candidate {
 }
 export interface MatchedSide {
   readonly side: Side
-  readonly start: number
+  /** As it reads, garbled words corrected; `marks` are places in it. */
   readonly text: string
   readonly marks: readonly Span[]
+  /** Where a mark stands in the extracted text. */
+  readonly toSource: (mark: Span) => Span
 }
 
 /** The newest passages that have the words, scored; `complete` is false when there are older ones. */
@@ -58,13 +63,26 @@ export function collectCandidates(
     documents.set(key, place)
     return place
   }
+  const readings = new Map<number, readonly Reading[]>()
+  const readingsOf = (document: DocumentPlace): readonly Reading[] => {
+    const known = readings.get(document.key) ?? listReadings(db, document)
+    readings.set(document.key, known)
+    return known
+  }
   const candidates: Candidate[] = []
   for (let from = 0; from < keys.length && candidates.length < maxCandidates; from += maxCandidates)
     for (const passage of listFoundPassages(db, keys.slice(from, from + maxCandidates))) {
       if (candidates.length === maxCandidates) break
       const document = documentOf(passage.documentKey)
       if (!document || document.inBin) continue
-      const candidate = matchPassage(deps, { document, passage, matcher, rarity, columns: scope.columns })
+      const candidate = matchPassage(deps, {
+        document,
+        passage,
+        matcher,
+        rarity,
+        columns: scope.columns,
+        readings: readingsOf(document),
+      })
       if (candidate) candidates.push(candidate)
     }
   const complete = keys.length < maxRows && candidates.length < maxCandidates
@@ -80,20 +98,22 @@ function matchPassage(
     readonly matcher: MatchText
     readonly rarity: readonly number[]
     readonly columns: readonly Side[]
+    readonly readings: readonly Reading[]
   },
 ): Candidate | null {
-  const { document, passage, matcher, rarity, columns } = input
+  const { document, passage, matcher, rarity, columns, readings } = input
   const counts = rarity.map(() => 0)
   const sides: MatchedSide[] = []
   let length = 0
   for (const side of ['en', 'zh'] as const) {
     const span = passage[side]
     if (!span) continue
-    const text = texts.slice(document.text, span.start, span.end)
+    const read = applyReadings(texts.slice(document.text, span.start, span.end), span.start, readings)
+    const { text } = read
     const places = columns.includes(side) ? matcher(text) : []
     for (const [index, found] of places.entries()) counts[index] = (counts[index] ?? 0) + found.length
     length += text.length
-    sides.push({ side, start: span.start, text, marks: joinMarks(places.flat()) })
+    sides.push({ side, text, marks: joinMarks(places.flat()), toSource: read.toSource })
   }
   if (counts.some((count) => count === 0)) return null
   return {

@@ -100,7 +100,7 @@ function toHit({ passage, document, sides, score }: Candidate): SearchHit {
   const matched = sides.find(({ marks }) => marks.length > 0)
   const [mark] = matched?.marks ?? []
   const side = matched?.side ?? 'en'
-  const start = matched?.start ?? 0
+  const place = mark && matched ? matched.toSource(mark) : { start: 0, end: 0 }
   const snippet = (name: Side) => {
     const found = sides.find((one) => one.side === name)
     return found ? cutSnippet(found.text, found.marks) : null
@@ -117,8 +117,8 @@ function toHit({ passage, document, sides, score }: Candidate): SearchHit {
     section: passage.section,
     speaker: passage.speaker,
     side,
-    start: start + (mark?.start ?? 0),
-    end: start + (mark?.end ?? 0),
+    start: place.start,
+    end: place.end,
     en: snippet('en'),
     zh: snippet('zh'),
     score: Math.round(score * 1000) / 1000,

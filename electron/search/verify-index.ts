@@ -1,6 +1,7 @@
 import type { Sql, SqlValue } from '../database/sql.ts'
 import { filterToken, indexText } from '../../shared/search/tokens.ts'
 import type { DocumentPlace } from '../documents/document-queries.ts'
+import { readingOf } from '../documents/read-derivation.ts'
 import type { TextReader } from '../documents/text-reader.ts'
 
 /** Passages whose fresh index is held in memory at a time. */
@@ -94,6 +95,7 @@ function readAfresh<Result>(
 
 function indexAfresh(db: Sql, memory: Sql, texts: TextReader, document: DocumentPlace): void {
   const token = filterToken('document', String(document.key))
+  const read = readingOf(db, document)
   db.each(
     `select p.key, p.en_start, p.en_end, p.zh_start, p.zh_end, s.kind, t.speaker from passages p
        left join sections s on s.document_key = :document and s.ordinal = p.section
@@ -104,7 +106,7 @@ function indexAfresh(db: Sql, memory: Sql, texts: TextReader, document: Document
       const [key, enStart, enEnd, zhStart, zhEnd, kind, speaker] = row
       const side = (start: SqlValue | undefined, end: SqlValue | undefined) =>
         typeof start === 'number' && typeof end === 'number'
-          ? indexText(texts.slice(document.text, start, end))
+          ? indexText(read({ start, text: texts.slice(document.text, start, end) }))
           : ''
       const filters = [
         ...(typeof kind === 'string' ? [filterToken('section', kind)] : []),

@@ -30,7 +30,7 @@ export function makeAnchor(place: AnchorPlace, read: ReadText): Anchor {
 /** So many places are compared at most: a word that stands everywhere is no anchor. */
 const maxCandidates = 2_000
 /** A moved anchor must fit better than the next best place by this many units of context. */
-const marginUnits = 6
+export const marginUnits = 6
 
 /**
  * Finds an anchor's words in a text. Where they no longer stand in their place, the one place whose surroundings fit
@@ -54,7 +54,7 @@ export function resolveAnchor(
 }
 
 /** The words as they are, else with other spacing and line breaks between them. */
-function findWords(text: string, exact: string): readonly Span[] {
+export function findWords(text: string, exact: string): readonly Span[] {
   const places: Span[] = []
   for (
     let at = text.indexOf(exact);
@@ -74,10 +74,13 @@ function findWords(text: string, exact: string): readonly Span[] {
   return places
 }
 
-function contextFit(text: string, place: Span, anchor: Pick<Anchor, 'prefix' | 'suffix'>): number {
+/** Units of context that a place shares with an anchor's, outward from the words on both sides. */
+export function contextFit(text: string, place: Span, anchor: Pick<Anchor, 'prefix' | 'suffix'>): number {
   const before = text.slice(Math.max(0, place.start - contextUnits), place.start)
   const after = text.slice(place.end, place.end + contextUnits)
-  return commonEnd(before, anchor.prefix) + commonStart(after, anchor.suffix)
+  // The end of a text is as telling as words are.
+  const left = before === anchor.prefix ? contextUnits : commonEnd(before, anchor.prefix)
+  return left + (after === anchor.suffix ? contextUnits : commonStart(after, anchor.suffix))
 }
 
 function commonStart(a: string, b: string): number {

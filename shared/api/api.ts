@@ -1,3 +1,4 @@
+import { correctionsInputs, type CorrectionsApi } from '../corrections/corrections-api.ts'
 import { documentsInputs, type DocumentsApi } from '../documents/documents-api.ts'
 import { exportsInputs, type ExportsApi } from '../exports/exports-api.ts'
 import { factsInputs, type FactsApi } from '../facts/facts-api.ts'
@@ -6,6 +7,7 @@ import { historyInputs, type HistoryApi } from '../history/history-api.ts'
 import { importsInputs, type ImportsApi } from '../imports/imports-api.ts'
 import { libraryInputs, type LibraryApi } from '../library/library-api.ts'
 import { notesInputs, type NotesApi } from '../notes/notes-api.ts'
+import { pairingsInputs, type PairingsApi } from '../pairings/pairings-api.ts'
 import { searchInputs, type SearchApi } from '../search/search-api.ts'
 import { settingsInputs, type SettingsApi } from '../settings/settings-api.ts'
 import { AppError, errorCodes, type ErrorCode, type ErrorReply, type Reply } from './app-error.ts'
@@ -15,6 +17,8 @@ import type { Method, Route, z } from './parse.ts'
 export interface Api {
   readonly library: LibraryApi
   readonly documents: DocumentsApi
+  readonly corrections: CorrectionsApi
+  readonly pairings: PairingsApi
   readonly imports: ImportsApi
   readonly facts: FactsApi
   readonly grids: GridsApi
@@ -28,6 +32,8 @@ export interface Api {
 export const apiInputs = {
   library: libraryInputs,
   documents: documentsInputs,
+  corrections: correctionsInputs,
+  pairings: pairingsInputs,
   imports: importsInputs,
   facts: factsInputs,
   grids: gridsInputs,

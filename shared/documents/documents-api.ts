@@ -13,6 +13,7 @@ import {
   type SectionKind,
   type SuspectTurn,
 } from './document.ts'
+import type { Reading } from '../corrections/correction.ts'
 import type { FileFormat } from '../imports/readable-formats.ts'
 import type { Page, PageBox } from './markup.ts'
 
@@ -82,6 +83,8 @@ export interface PassageRow {
   readonly role: string | null
   /** The turn's printed label is probably wrong: `DocumentDetail.suspectTurns` tells why. */
   readonly suspect: boolean
+  /** How garbled words within it read, in the order of the text; `en` and `zh` hold the words as they are. */
+  readonly readings: readonly Reading[]
 }
 
 /** A version of a document: the file it was read from, and when. */
@@ -125,6 +128,9 @@ export const correctableFields = [
   'period',
   'date',
   'source',
+  'author',
+  'url',
+  'fiscalYearEnd',
 ] as const
 export type CorrectableField = (typeof correctableFields)[number]
 export const documentSorts = ['date', 'title', 'imported', 'company'] as const

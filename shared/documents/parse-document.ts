@@ -3,7 +3,7 @@ import type { Line } from '../text/split-lines.ts'
 import { buildPassages } from './build-passages.ts'
 import { classifyDocument } from './classify-document.ts'
 import type { Company } from './company.ts'
-import type { ParsedDocument, Passage } from './document.ts'
+import type { ParsedDocument } from './document.ts'
 import { findConversation } from './find-conversation.ts'
 import { findExchanges } from './find-exchanges.ts'
 import { findSuspectTurns } from './find-suspect-turns.ts'
@@ -18,6 +18,7 @@ import { readHeader } from './read-header.ts'
 import { findApartLines, putBackApart } from './set-apart.ts'
 import { joinHead, readArticleCompany, readCallCompany } from './read-company.ts'
 import { readMetadata } from './read-metadata.ts'
+import { readTurnTexts } from './read-turn-texts.ts'
 
 /**
  * Finds the structure of an extracted text: sections, turns, participants, passages with their languages paired,
@@ -97,16 +98,6 @@ export function parseDocument(input: {
     quotations: [],
     passages,
   }
-}
-
-/** What is spoken in each turn, in English where it stands in both languages. */
-function readTurnTexts(turns: number, passages: readonly Passage[]): readonly string[] {
-  const texts: string[][] = Array.from({ length: turns }, () => [])
-  for (const { turn, kind, en, zh } of passages) {
-    const text = (en ?? zh)?.text
-    if (turn !== null && kind !== 'label' && text !== undefined) texts[turn]?.push(text)
-  }
-  return texts.map((parts) => parts.join('\n'))
 }
 
 /** A title, its subtitle and a line or two for period and date. */

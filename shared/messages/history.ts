@@ -5,6 +5,10 @@ export const history = catalogue({
   en: {
     'documents-imported': 'import',
     'document-corrected': 'correction of a document',
+    'correction-made': 'correction',
+    'correction-removed': 'taking back a correction',
+    'rows-changed': 'change of rows',
+    'documents-paired': 'pairing documents',
     'documents-removed': 'moving documents to the bin',
     'documents-restored': 'restoring documents',
     'documents-marked': 'marking as read or unread',
@@ -24,6 +28,10 @@ export const history = catalogue({
   'zh-Hant': {
     'documents-imported': '匯入',
     'document-corrected': '更正文件資訊',
+    'correction-made': '更正',
+    'correction-removed': '取消更正',
+    'rows-changed': '調整配對',
+    'documents-paired': '配對文件',
     'documents-removed': '將文件移到回收桶',
     'documents-restored': '還原文件',
     'documents-marked': '標示為已讀或未讀',
@@ -43,6 +51,10 @@ export const history = catalogue({
   'zh-Hans': {
     'documents-imported': '导入',
     'document-corrected': '更正文档信息',
+    'correction-made': '更正',
+    'correction-removed': '取消更正',
+    'rows-changed': '调整配对',
+    'documents-paired': '配对文档',
     'documents-removed': '将文档移到回收站',
     'documents-restored': '还原文档',
     'documents-marked': '标记为已读或未读',

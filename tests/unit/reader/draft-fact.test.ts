@@ -13,6 +13,7 @@ const row: PassageRow = {
   level: null,
   confidence: null,
   suspect: false,
+  readings: [],
   sectionTitle: null,
   turn: 0,
   speaker: null,

@@ -17,6 +17,7 @@ const rowAt = (ordinal: number): PassageRow => ({
   level: null,
   confidence: null,
   suspect: false,
+  readings: [],
   sectionTitle: null,
   turn: null,
   speaker: null,

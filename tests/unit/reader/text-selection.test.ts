@@ -23,6 +23,7 @@ const row = (ordinal: number, en: string, zh: string, start: number): PassageRow
   level: null,
   confidence: null,
   suspect: false,
+  readings: [],
   sectionTitle: null,
   turn: 0,
   speaker: 'Stefan Murry',

@@ -1,0 +1,76 @@
+import type { FoundFact } from '../../shared/facts/fact.ts'
+import type { Sql } from '../database/sql.ts'
+import type { CarrySpan } from './derive-document.ts'
+import type { DocumentPlace } from './document-queries.ts'
+import { createFactIds } from './derived-rows.ts'
+import { locatePosition } from './passage-queries.ts'
+
+/**
+ * Gives the figures of a new parse their ids: a figure whose words stood in the parse before keeps the id it had there,
+ * so that decisions, grids and journals stay with it. Read before the old parse is taken away; asked for each figure
+ * in order.
+ */
+export function carryFactIds(
+  db: Sql,
+  place: Pick<DocumentPlace, 'key' | 'version'>,
+  carry: CarrySpan,
+): (fact: Pick<FoundFact, 'span'>) => string {
+  const waiting = new Map<string, string[]>()
+  const known = new Set<string>()
+  const offer = (id: string, span: ReturnType<CarrySpan>): void => {
+    if (known.has(id)) return
+    known.add(id)
+    if (!span) return
+    const words = `${span.start}-${span.end}`
+    waiting.set(words, [...(waiting.get(words) ?? []), id])
+  }
+  for (const row of db.all<SpanRow>(
+    `select s.id, s.span_start as start, s.span_end as end from suggested_facts s
+     where s.document_key = ? order by s.ordinal`,
+    [place.key],
+  ))
+    offer(row.id, carry(row))
+  // Decisions are in the current text already; those about what is not suggested may be about what is again.
+  for (const row of db.all<SpanRow>(
+    `select fact_id as id, span_start as start, span_end as end from fact_decisions
+     where document_key = ? and version = ? and suggestion is not null order by key`,
+    [place.key, place.version],
+  ))
+    offer(row.id, row)
+  for (const id of db.column<string>('select fact_id from fact_decisions where document_key = ?', [
+    place.key,
+  ]))
+    known.add(id)
+  const sha256 = db.first<{ sha256: Uint8Array }>(
+    `select o.sha256 from originals o join texts t on t.document_key = o.document_key and t.original = o.version
+     where t.document_key = ? and t.version = ?`,
+    [place.key, place.version],
+  )?.sha256
+  const freshOf = createFactIds(sha256 ?? new Uint8Array())
+  return (fact) => {
+    const kept = waiting.get(`${fact.span.start}-${fact.span.end}`)?.shift()
+    if (kept !== undefined) return kept
+    let id = freshOf(fact)
+    while (known.has(id)) id = freshOf(fact)
+    known.add(id)
+    return id
+  }
+}
+
+interface SpanRow {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Puts decisions beside the passages that hold their words now. */
+export function placeDecisions(db: Sql, place: DocumentPlace): void {
+  for (const { key, start, passage } of db.all<{ key: number; start: number; passage: number }>(
+    'select key, span_start as start, passage from fact_decisions where document_key = ? and version = ?',
+    [place.key, place.version],
+  )) {
+    const located = locatePosition(db, place, start)
+    if (located && located.ordinal !== passage)
+      db.run('update fact_decisions set passage = ? where key = ?', [located.ordinal, key])
+  }
+}
