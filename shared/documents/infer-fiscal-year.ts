@@ -15,18 +15,24 @@ const monthDay =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?'
 const dayMonth =
   '(\\d{1,2})(?:st|nd|rd|th)?\\s(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const end = '(?:,? (?:which |that )?end(?:ed|ing|s)(?: on)?)'
-const fiscalYear = new RegExp(`\\bfiscal(?: year)?(?: (?:20)?\\d\\d)?${end} (?:${monthDay}|${dayMonth})`, 'i')
-const wholeYear = new RegExp(`\\b(?:twelve months|full[ -]year|year)${end} (?:${monthDay}|${dayMonth})`, 'i')
+const ended = '(?:,? (?:which |that )?end(?:ed|ing|s)(?: on)?)'
+const fiscalYear = new RegExp(
+  `\\bfiscal(?: year)?(?: (?:20)?\\d\\d)?${ended} (?:${monthDay}|${dayMonth})`,
+  'i',
+)
+const wholeYear = new RegExp(
+  `\\b(?:twelve months|full[ -]year|year)${ended} (?:${monthDay}|${dayMonth})`,
+  'i',
+)
 const inMonth =
   /\bfiscal year (?:ends|ending|that ends) (?:in|at the end of) (january|february|march|april|may|june|july|august|september|october|november|december)/i
 const ordinal = '(first|second|third|fourth|1st|2nd|3rd|4th|Q[1-4])'
-const quarter = new RegExp(
-  `\\b${ordinal}(?:[ -](?:fiscal )?quarter)?(?:,?(?: of)?(?: (?:our|the|its))?(?: (?:fiscal|financial))?(?: year)?(?: (?:20)?\\d\\d)?)?(?: results)?(?: for the (?:period|quarter))?${end} (?:${monthDay}|${dayMonth})`,
+const numberedQuarter = new RegExp(
+  `\\b${ordinal}(?:[ -](?:fiscal )?quarter)?(?:,?(?: of)?(?: (?:our|the|its))?(?: (?:fiscal|financial))?(?: year)?(?: (?:20)?\\d\\d)?)?(?: results)?(?: for the (?:period|quarter))?${ended} (?:${monthDay}|${dayMonth})`,
   'i',
 )
 const plainQuarter = new RegExp(
-  `\\b(?:quarter|three months|three-month period)${end} (?:${monthDay}|${dayMonth})`,
+  `\\b(?:quarter|three months|three-month period)${ended} (?:${monthDay}|${dayMonth})`,
   'i',
 )
 const chineseYear =
@@ -72,7 +78,7 @@ export function readYearEnd(
       quote,
       isStated: true,
     })
-    const numbered = quarter.exec(text)
+    const numbered = numberedQuarter.exec(text)
     if (numbered !== null)
       return found(yearEndOf(quarterOf(numbered[1] ?? ''), monthOf(numbered.slice(2))), numbered[0])
     const chinese = chineseQuarter.exec(text)
@@ -119,13 +125,6 @@ const [leastLag, mostLag] = [8, 75]
  * The calendar's year goes before others that fit, then those that end with a calendar quarter. Null when none fits.
  */
 export function inferYearEnd(period: FoundPeriod, date: string, quote: string): FoundYearEnd | null {
-  const part =
-    period.part === ''
-      ? 4
-      : period.part.startsWith('H')
-        ? Number(period.part.slice(1)) * 2
-        : Number(period.part.slice(1))
-  const most = part === 4 ? mostLag + 30 : mostLag
   let best: { readonly month: number; readonly rank: number; readonly lag: number } | null = null
   // Fiscal years are named by the year they end in; a few that end in January or February by the one before.
   for (let end = 1; end <= 14; end++) {

@@ -5,10 +5,7 @@ const publishers: readonly (readonly [name: string, words: RegExp])[] = [
   ['The Motley Fool', /\bThe Motley Fool\b|\bMotley Fool Transcrib/],
   ['Seeking Alpha', /\bSeeking Alpha\b/],
   ['Refinitiv StreetEvents', /\bRefinitiv StreetEvents\b/i],
-  [
-    'Thomson Reuters StreetEvents',
-    /\bThomson (?:Reuters )?StreetEvents\b/i,
-  ],
+  ['Thomson Reuters StreetEvents', /\bThomson (?:Reuters )?StreetEvents\b/i],
   ['LSEG StreetEvents', /\bLSEG StreetEvents\b/i],
   ['FactSet CallStreet', /\bFactSet CallStreet\b|\bFactSet: ?callstreet\b|\bFACTSET CALLSTREET\b/i],
   ['S&P Global Market Intelligence', /\bS&P Global Market Intelligence\b|\bS&P Capital IQ\b/i],

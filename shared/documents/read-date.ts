@@ -8,10 +8,10 @@ interface Form {
 
 const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const year = '((?:19|20)\\d\\d)'
+const fullYear = '((?:19|20)\\d\\d)'
 const forms: readonly Form[] = [
   {
-    pattern: new RegExp(`\\b${monthName}\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}${year}\\b`, 'i'),
+    pattern: new RegExp(`\\b${monthName}\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}${fullYear}\\b`, 'i'),
     order: ['m', 'd', 'y'],
   },
   {
@@ -78,7 +78,7 @@ function toIso(year: number, month: number, day: number): string | null {
 }
 
 function readYear(printed: string, quote: string): number {
-  if (/^民/.test(quote)) return Number(printed) + minguoOffset
+  if (quote.startsWith('民')) return Number(printed) + minguoOffset
   const value = readCount(printed)
   return printed.length === 2 && value < 100 ? 2000 + value : value
 }

@@ -144,11 +144,11 @@ const suffixes: Readonly<Record<string, string | null>> = {
   UQ: 'NASDAQ',
   CH: null,
 }
-const suffixed = /(?:[(\[\uFF08]\s?)?(?<![\w.])([A-Z]{1,6}|\d{3,6})\.([A-Z]{1,3})(?![\w.])(?:\s?[)\]\uFF09])?/
+const suffixed = /(?:[([\uFF08]\s?)?(?<![\w.])([A-Z]{1,6}|\d{3,6})\.([A-Z]{1,3})(?![\w.])(?:\s?[)\]\uFF09])?/
 const coded =
   /(?:股票代[码碼号號]|證券代[碼號]|证券代[码号]|台股代[號碼]|台股代号|股[號号]|代[码碼號号])\s?[:\uFF1A]?\s?(\d{4,6})(?:\.([A-Z]{2,3}))?/
 const bracketed =
-  /[(\[\uFF08]\s?([A-Z]{1,5}(?:[.-][A-Z])?|\d{4,6}|\p{Script=Han}{0,4}[:\uFF1A]?\d{4,6})\s?[)\]\uFF09]/u
+  /[([\uFF08]\s?([A-Z]{1,5}(?:[.-][A-Z])?|\d{4,6}|\p{Script=Han}{0,4}[:\uFF1A]?\d{4,6})\s?[)\]\uFF09]/u
 
 // Abbreviations that stand in brackets and are no tickers.
 const noTickers = new Set(

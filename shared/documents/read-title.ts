@@ -103,8 +103,8 @@ const longestHanName = 16
 function toCompany(printed: string, mostWords: number): TitledCompany | null {
   const quote = printed
     .trim()
-    .replace(/^[“"'(\[【]+/, '')
-    .replace(/[\s,:;|–—(\uFF08\[【“"-]+$/, '')
+    .replace(/^[“"'([【]+/, '')
+    .replace(/[\s,:;|–—(\uFF08[【“"-]+$/, '')
     .replace(/['’]s?$/, '')
     .trim()
   if (quote === '' || quote.length > 70 || noCompany.test(quote)) return null
