@@ -46,7 +46,7 @@ const panes = z.object({
 const saved = z.object({
   tabs,
   panes,
-  inspectorTab: z.enum(['outline', 'checks', 'facts', 'notes', 'citedBy']),
+  inspectorTab: z.enum(['outline', 'checks', 'facts', 'notes', 'citedBy', 'corrections']),
   expanded: z.array(z.string()),
   librarySort: z.enum(['date', 'title', 'imported']),
 })
@@ -58,7 +58,7 @@ export const initialLayout: SavedLayout = {
   tabs: emptyLayout,
   panes: {
     libraryPx: 192,
-    inspectorPx: 260,
+    inspectorPx: 288,
     wide: { library: true, inspector: true },
     narrow: { library: false, inspector: false },
   },

@@ -13,7 +13,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import type { SoughtWords } from './match-words.ts'
+import { findClicked, soughtIn } from './clicked-passage.ts'
 import { useOriginal } from './use-original.ts'
 import { largestZoom, smallestZoom, stepZoom, type Zoom } from './zoom.ts'
 
@@ -24,6 +24,8 @@ const TextLines = lazy(() => import('./TextLines.tsx'))
 interface OriginalPaneProps {
   readonly detail: DocumentDetail
   readonly rowAt: (ordinal: number) => PassageRow | null
+  /** Passages from one to another, both included. */
+  readonly loadRows: (first: number, last: number) => Promise<readonly PassageRow[]>
   /** The passage meant, and the words of it meant most; null for all of it. */
   readonly current: number
   readonly words: Span | null
@@ -41,7 +43,7 @@ interface Shown {
 
 /** The document as it came, beside its extracted text: the passage being read is boxed, a click goes to another. */
 export function OriginalPane(props: OriginalPaneProps) {
-  const { detail, rowAt, current, words, onPassage, active, onClose } = props
+  const { detail, rowAt, loadRows, current, words, onPassage, active, onClose } = props
   const t = useText()
   const { keysOf, announce } = useWorkbench()
   const { api } = useConnection()
@@ -88,15 +90,10 @@ export function OriginalPane(props: OriginalPaneProps) {
       (error: unknown) => announce(errorText(error), 'error'),
     )
   }
-  const clickWords = (found: string) => {
-    const wanted = found.trim()
-    if (wanted === '') return
-    api.documents.find({ documentId, query: wanted }).then(
-      ({ hits }) => {
-        const [hit] = hits.toSorted((a, b) => Math.abs(a.ordinal - current) - Math.abs(b.ordinal - current))
-        if (hit) onPassage(hit.ordinal)
-      },
-      () => undefined,
+  const clickSavedPage = (page: string, offset: number) => {
+    findClicked(page, offset, detail.passages, loadRows).then(
+      (ordinal) => ordinal !== null && onPassage(ordinal),
+      (error: unknown) => announce(errorText(error), 'error'),
     )
   }
   const press = (event: KeyboardEvent) => {
@@ -189,7 +186,7 @@ export function OriginalPane(props: OriginalPaneProps) {
                 sought={row && soughtIn(row, rowAt(current - 1), rowAt(current + 1), words)}
                 zoom={zoom}
                 onFound={(found) => setMissing(!found)}
-                onWords={clickWords}
+                onPlace={clickSavedPage}
               />
             )}
             {value?.kind === 'text' && (
@@ -221,25 +218,6 @@ function spanOf(row: PassageRow): Span | null {
   return {
     start: Math.min(...sides.map((side) => side.start)),
     end: Math.max(...sides.map((side) => side.end)),
-  }
-}
-
-/** The words to look for on the page, told apart by the passages before and after. */
-function soughtIn(
-  row: PassageRow,
-  before: PassageRow | null,
-  after: PassageRow | null,
-  words: Span | null,
-): SoughtWords | null {
-  const [text] = words
-    ? [row.en, row.zh].filter((side) => side !== null && side.start <= words.start && words.end <= side.end)
-    : [row.en ?? row.zh]
-  if (!text) return null
-  const [start, end] = words ? [words.start - text.start, words.end - text.start] : [0, text.text.length]
-  return {
-    words: text.text.slice(start, end),
-    before: `${(before?.en ?? before?.zh)?.text ?? ''}${text.text.slice(0, start)}`,
-    after: `${text.text.slice(end)}${(after?.en ?? after?.zh)?.text ?? ''}`,
   }
 }
 

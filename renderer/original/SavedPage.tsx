@@ -13,21 +13,19 @@ interface SavedPageProps {
   readonly zoom: Zoom
   /** Whether the words meant stand on the page. */
   readonly onFound: (found: boolean) => void
-  /** Words of the page were clicked: a stretch of its text without white space, long enough to be found. */
-  readonly onWords: (words: string, offset: number) => void
+  /** A place on the page was clicked: its text without white space, and how much of it stands before the place. */
+  readonly onPlace: (page: string, offset: number) => void
 }
 
-const clickedUnits = 60
-
 /** A saved page as it was, in a frame that runs nothing and fetches nothing. The words meant are boxed in it. */
-export default function SavedPage({ html, title, sought, zoom, onFound, onWords }: SavedPageProps) {
+export default function SavedPage({ html, title, sought, zoom, onFound, onPlace }: SavedPageProps) {
   const t = useText()
   const frame = useRef<HTMLIFrameElement>(null)
   const page = useMemo(() => cleanPage(html), [html])
   const [words, setWords] = useState<PageWords | null>(null)
-  const latest = useRef({ onWords, onFound })
+  const latest = useRef({ onPlace, onFound })
   useEffect(() => {
-    latest.current = { onWords, onFound }
+    latest.current = { onPlace, onFound }
   })
 
   const loaded = () => {
@@ -40,9 +38,7 @@ export default function SavedPage({ html, title, sought, zoom, onFound, onWords 
       event.preventDefault()
       const place = shown.caretPositionFromPoint?.(event.clientX, event.clientY)
       const offset = place ? read.offsetOf(place.offsetNode, place.offset) : -1
-      if (offset < 0) return
-      const start = Math.max(0, Math.min(offset, read.text.length - clickedUnits))
-      latest.current.onWords(read.text.slice(start, start + clickedUnits), offset - start)
+      if (offset >= 0) latest.current.onPlace(read.text, offset)
     })
     // Keys pressed in the frame are the window's: J and K go on from there.
     shown.addEventListener('keydown', (event) => {

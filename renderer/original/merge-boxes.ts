@@ -3,7 +3,7 @@ import type { PageBox } from '../../shared/documents/markup.ts'
 export type Rectangle = Pick<PageBox, 'page' | 'x' | 'y' | 'width' | 'height'>
 
 /** Room between the words and the line around them, in points. */
-const marginPoints = 2
+const marginPoints = 3
 
 /**
  * One rectangle round the lines of a passage for each column of each page it stands in, in the order they are read.

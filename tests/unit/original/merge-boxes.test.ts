@@ -4,9 +4,9 @@ import { mergeBoxes } from '../../../renderer/original/merge-boxes.ts'
 const line = (page: number, x: number, y: number, width = 200, height = 12) => ({ page, x, y, width, height })
 
 describe('mergeBoxes', () => {
-  it('puts one rectangle round the lines of a paragraph, with two points of margin', () => {
+  it('puts one rectangle round the lines of a paragraph, with three points of margin', () => {
     expect(mergeBoxes([line(0, 72, 100), line(0, 72, 114, 190), line(0, 72, 128, 80)])).toEqual([
-      { page: 0, x: 70, y: 98, width: 204, height: 44 },
+      { page: 0, x: 69, y: 97, width: 206, height: 46 },
     ])
   })
 
@@ -17,9 +17,9 @@ describe('mergeBoxes', () => {
   it('begins anew in the next column and on the next page', () => {
     const boxes = mergeBoxes([line(0, 72, 700), line(0, 320, 90), line(0, 320, 104), line(1, 72, 80)])
     expect(boxes.map(({ page, x, y }) => [page, x, y])).toEqual([
-      [0, 70, 698],
-      [0, 318, 88],
-      [1, 70, 78],
+      [0, 69, 697],
+      [0, 317, 87],
+      [1, 69, 77],
     ])
   })
 
