@@ -16,7 +16,7 @@ interface InspectorProps {
 
 type Counts = Readonly<Partial<Record<InspectorPaneName, number | null>>>
 
-/** Follows the selection in five panes, or in a rail of five signs. Hidden panes stay mounted: they know the counts. */
+/** Follows the selection in its panes, or in a rail of their signs. Hidden panes stay mounted: they know the counts. */
 export function Inspector({ collapsed, tab, onTab, onExpand, onCollapse }: InspectorProps) {
   const t = useText()
   const { keysOf } = useWorkbench()

@@ -82,7 +82,7 @@ export function viewOf(request: ViewRequest): {
   }
 }
 
-export type InspectorPaneName = 'outline' | 'checks' | 'facts' | 'notes' | 'citedBy'
+export type InspectorPaneName = 'outline' | 'checks' | 'facts' | 'notes' | 'citedBy' | 'corrections'
 
 interface InspectorPane {
   readonly name: InspectorPaneName
@@ -122,5 +122,11 @@ export const inspectorPanes: readonly InspectorPane[] = [
     icon: 'quote',
     title: 'app.citedBy',
     component: lazy(() => import('../inspector/CitedByPane.tsx')),
+  },
+  {
+    name: 'corrections',
+    icon: 'edit',
+    title: 'app.corrections',
+    component: lazy(() => import('../inspector/CorrectionsPane.tsx')),
   },
 ]

@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import { documentKinds, type DocumentId, type DocumentKind } from '../../shared/documents/document.ts'
+import {
+  documentKinds,
+  type DocumentId,
+  type DocumentKind,
+  type MetadataEvidence,
+} from '../../shared/documents/document.ts'
 import {
   correctableFields,
   type CorrectableField,
@@ -9,12 +14,14 @@ import { useErrorText } from '../app/error-text.ts'
 import { useConnection, useLibrary } from '../app/library.ts'
 import { useNotices } from '../app/notices.ts'
 import { useText, type Text } from '../app/text.ts'
+import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { findEvidence } from './open-evidence.ts'
 
 interface MetadataDialogProps {
   readonly documentId: DocumentId
@@ -28,6 +35,7 @@ export function MetadataDialog({ documentId, onClose }: MetadataDialogProps) {
   const t = useText()
   const { api } = useConnection()
   const { notify } = useNotices()
+  const { open } = useWorkbench()
   const errorText = useErrorText()
   const detail = useLibrary((core) => core.documents.read({ documentId }), `document ${documentId}`, [
     'documents',
@@ -53,6 +61,17 @@ export function MetadataDialog({ documentId, onClose }: MetadataDialogProps) {
       setDraft(rest)
       detail.reload()
     })
+
+  const openEvidence = async (evidence: MetadataEvidence) => {
+    try {
+      const target = await findEvidence(api, documentId, evidence)
+      if (!target) return notify(t('library.lineNotFound'))
+      onClose()
+      open({ view: 'document', documentId, target })
+    } catch (error) {
+      notify(errorText(error), 'error')
+    }
+  }
 
   return (
     <Dialog
@@ -102,7 +121,7 @@ export function MetadataDialog({ documentId, onClose }: MetadataDialogProps) {
             ) : (
               <span />
             )}
-            <Evidence document={document} field={field} />
+            <Evidence document={document} field={field} onOpen={(evidence) => void openEvidence(evidence)} />
           </div>
         ))}
     </Dialog>
@@ -112,9 +131,11 @@ export function MetadataDialog({ documentId, onClose }: MetadataDialogProps) {
 function Evidence({
   document,
   field,
+  onOpen,
 }: {
   readonly document: DocumentDetail
   readonly field: CorrectableField
+  readonly onOpen: (evidence: MetadataEvidence) => void
 }) {
   const t = useText()
   const evidence = document.evidence.find((one) => one.field === field)
@@ -129,6 +150,14 @@ function Evidence({
         <span className="badge acc">{t('library.corrected')}</span>
       )}{' '}
       {words}
+      {evidence && evidence.line !== null && (
+        <>
+          {' '}
+          <button type="button" className="link" onClick={() => onOpen(evidence)}>
+            {t('library.showLine')}
+          </button>
+        </>
+      )}
     </p>
   )
 }

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { Participant, SuspectTurn } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import { useText } from '../app/text.ts'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { isBoilerplate, type SectionStretch, type TurnStart } from './reading-order.ts'
@@ -40,11 +42,12 @@ interface TurnHeadProps {
   readonly first: boolean
   /** Why the printed name is probably wrong; null where it is not. */
   readonly suspect: SuspectTurn | null
+  readonly onCorrect: () => void
 }
 
 /** Who speaks from here on: name and role once, a hairline above. */
 export function TurnHead(props: TurnHeadProps) {
-  const { turn, participant, label, lang, showChinese, first, suspect } = props
+  const { turn, participant, label, lang, showChinese, first, suspect, onCorrect } = props
   const role = [turn.role, participant?.role, participant?.firm].find((each) => each && each !== turn.speaker)
   const written = label?.zh ? partLabel(showChinese(label.zh.text.trim())) : null
   const chinese = {
@@ -55,7 +58,7 @@ export function TurnHead(props: TurnHeadProps) {
     <div className={`turn${first ? ' first' : ''}`} role="row">
       <div className="en" role="gridcell" lang="en">
         <b>{turn.speaker}</b>
-        {suspect && <SuspectMark suspect={suspect} name={turn.speaker} />}
+        {suspect && <SuspectMark suspect={suspect} name={turn.speaker} onCorrect={onCorrect} />}
         {role && ` · ${role}`}
       </div>
       <div className="zh" role="gridcell" lang={lang}>
@@ -66,12 +69,21 @@ export function TurnHead(props: TurnHeadProps) {
   )
 }
 
+interface SuspectMarkProps {
+  readonly suspect: SuspectTurn
+  readonly name: string
+  readonly onCorrect: () => void
+}
+
 /** Says at the name that it may be another's, why, and whose; a person decides. */
-function SuspectMark({ suspect, name }: { readonly suspect: SuspectTurn; readonly name: string }) {
+function SuspectMark({ suspect, name, onCorrect }: SuspectMarkProps) {
   const t = useText()
+  const [open, setOpen] = useState(false)
   return (
     <Popover
       label={t('reader.suspect', { name })}
+      open={open}
+      onOpenChange={setOpen}
       trigger={
         <button type="button" className="suspect" aria-label={t('reader.suspect', { name })}>
           <Icon name="warning" small />
@@ -82,6 +94,17 @@ function SuspectMark({ suspect, name }: { readonly suspect: SuspectTurn; readonl
         <p className="strong">{t('reader.suspectTitle')}</p>
         <p>{t(`reader.suspect-${suspect.reason}`, { name })}</p>
         {suspect.likely && <p>{t('reader.suspectLikely', { likely: suspect.likely })}</p>}
+        <p>
+          <Button
+            small
+            onClick={() => {
+              setOpen(false)
+              onCorrect()
+            }}
+          >
+            {t('reader.correctSpeaker')}
+          </Button>
+        </p>
       </div>
     </Popover>
   )

@@ -8,6 +8,7 @@ import { Tooltip } from '../ui/Tooltip.tsx'
 import { CitationMark } from './CitationMark.tsx'
 import { PassageText } from './PassageText.tsx'
 import { sideOf } from './text-selection.ts'
+import { isUnsure } from './unsure.ts'
 import type { Marks } from './use-marks.ts'
 import type { ScriptChoice } from './use-script.ts'
 
@@ -45,12 +46,6 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
     </div>
   )
 })
-
-/** Pairs less sure than this carry a quiet mark. */
-const surePair = 0.5
-
-const isUnsure = (row: PassageRow): boolean =>
-  row.confidence !== null && row.confidence < surePair && row.en !== null && row.zh !== null
 
 const classesOf = (row: PassageRow | null, isCurrent: boolean): string =>
   row === null
@@ -93,7 +88,7 @@ function Cell({ row, side, marks, script }: CellProps) {
   return (
     <div className={side} role="gridcell" lang={lang} data-side={side} data-ordinal={row.ordinal}>
       {isUnsure(row) && <UnsureMark />}
-      <PassageText text={script.viewOf(text, side).text} marks={marks.of(row, side)} />
+      <PassageText text={script.viewOf(text, side, row.readings).text} marks={marks.of(row, side)} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
+import { useText } from '../app/text.ts'
 import { segmentText, type Segment, type SegmentGroup, type TextMark } from './text-segments.ts'
 
 interface PassageTextProps {
@@ -35,5 +36,16 @@ function Piece({ segment }: { readonly segment: Segment }) {
   ]
     .filter(Boolean)
     .join(' ')
-  return classes === '' ? text : <mark className={classes}>{text}</mark>
+  const marked = classes === '' ? text : <mark className={classes}>{text}</mark>
+  return segment.original === null ? marked : <Corrected original={segment.original}>{marked}</Corrected>
+}
+
+/** Words that read otherwise than they came; how they came shows on hover, and in the list of corrections. */
+function Corrected({ original, children }: { readonly original: string; readonly children: ReactNode }) {
+  const t = useText()
+  return (
+    <span className="reads" title={t('corrections.readsInstead', { words: original })}>
+      {children}
+    </span>
+  )
 }

@@ -6,22 +6,28 @@ import { useText } from '../app/text.ts'
 import type { RequestOf } from '../app/view-props.ts'
 import type { TextTarget } from '../app/workbench.ts'
 import { OriginalPane } from '../original/OriginalPane.tsx'
+import { AlignBar } from '../pairings/AlignBar.tsx'
+import { usePairing } from '../pairings/use-pairing.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { CorrectionDialogs } from './CorrectionDialogs.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FindBar } from './FindBar.tsx'
 import { MarkStrip } from './MarkStrip.tsx'
 import { createPassagePages } from './passage-pages.ts'
+import { PassageMenu } from './PassageMenu.tsx'
 import { ReaderToolbar } from './ReaderToolbar.tsx'
 import { isBoilerplate, readShape } from './reading-order.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { StickyHead } from './StickyHead.tsx'
 import { sideOf } from './text-selection.ts'
 import { TranscriptList } from './TranscriptList.tsx'
+import { useCorrections } from './use-corrections.ts'
 import { useFactPages } from './use-fact-pages.ts'
 import { useFind } from './use-find.ts'
 import { useMarks } from './use-marks.ts'
 import { bringIntoSight, rowOf, useNavigation } from './use-navigation.ts'
 import { useOpening } from './use-opening.ts'
+import { usePairMode } from './use-pair-mode.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { modeFor, scriptOf, type ReaderSettings } from './reader-settings.ts'
 import { useScript } from './use-script.ts'
@@ -44,11 +50,16 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
   const t = useText()
   const { api } = useConnection()
   const documentId = detail.id
-  const pages = useMemo(
-    () => createPassagePages((from, to) => api.documents.passages({ documentId, from, to }), detail.passages),
-    [api, documentId, detail.passages],
+  const [pages] = useState(() =>
+    createPassagePages((from, to) => api.documents.passages({ documentId, from, to }), detail.passages),
   )
   useSyncExternalStore(pages.subscribe, pages.round)
+  const known = useRef(detail)
+  useEffect(() => {
+    // A correction changes rows without a new version of the text: what is held is asked for again.
+    if (known.current !== detail) void pages.refresh(detail.passages)
+    known.current = detail
+  }, [pages, detail])
   const shape = useMemo(() => readShape(detail.outline, detail.passages), [detail.outline, detail.passages])
   const facts = useFactPages(documentId, detail.passages)
   const figures =
@@ -108,6 +119,21 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
   const words = useTextSelection(scroller, pages, script)
 
   const actions = useWordActions({ detail, pages, selection: words.selection, current, mode })
+  const pairing = usePairing(documentId, (passage) => {
+    words.clear()
+    reveal(passage, { place: 'nearest', focus: true })
+  })
+  const corrections = useCorrections({ active, detail, shape, pages, current, words: actions.words })
+  const pairMode = usePairMode({
+    active,
+    detail,
+    pages,
+    current,
+    pairing,
+    onSplit: corrections.split,
+    goTo: (ordinal) => reveal(ordinal, { place: 'upper', focus: true, jump: true }),
+  })
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const selectFact = useSharedSelection({
     documentId,
     leads: active,
@@ -176,6 +202,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         trail={navigation}
       />
       {find.open && <FindBar find={find} onClose={closeFind} />}
+      {pairMode.open && <AlignBar canRealign={false} realigning={false} onClose={pairMode.close} />}
       <Group
         id={`reader ${documentId}`}
         className="reader-panes"
@@ -183,7 +210,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
       >
         <Panel id="text" className="reader-pane" minSize={isWide ? 280 : 120}>
           <div
-            className={`reader mode-${mode}`}
+            className={`reader mode-${mode}${pairMode.open ? ' aligning' : ''}`}
             style={{
               ['--t-read' as string]: `${settings.readerTextPx}px`,
               ['--l-read' as string]: `${Math.round(settings.readerTextPx * 1.75)}px`,
@@ -203,6 +230,8 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
               opened={listed.opened}
               onFold={listed.toggleFold}
               onFact={selectFact}
+              onCorrectSpeaker={corrections.correctSpeaker}
+              onMenu={(x, y) => setMenuAt({ x, y })}
               navigation={navigation}
               words={words}
               actions={actions}
@@ -233,6 +262,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
               <OriginalPane
                 detail={detail}
                 rowAt={pages.find}
+                loadRows={pages.load}
                 current={current}
                 words={actions.words ?? wordsIn(opening.marked, pages.peek(current))}
                 onPassage={(ordinal) => reveal(ordinal, { place: 'nearest', jump: true })}
@@ -247,6 +277,16 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
       <div className="vh" role="status">
         {opening.arrival}
       </div>
+      <PassageMenu at={menuAt} onClose={() => setMenuAt(null)} />
+      {corrections.task && (
+        <CorrectionDialogs
+          task={corrections.task}
+          detail={detail}
+          shape={shape}
+          pairing={pairing}
+          onClose={corrections.close}
+        />
+      )}
       {actions.factDraft && <FactDialog draft={actions.factDraft} onClose={actions.closeFact} />}
     </div>
   )

@@ -16,6 +16,7 @@ import {
   turnStartingAt,
   type DocumentShape,
   type SectionStretch,
+  type TurnStart,
 } from './reading-order.ts'
 import { stepSelection } from './step-words.ts'
 import type { Marks } from './use-marks.ts'
@@ -38,6 +39,10 @@ interface TranscriptListProps {
   readonly onFold: (start: number) => void
   /** A figure in the text was clicked. */
   readonly onFact: (factId: FactId, ordinal: number) => void
+  /** Who speaks in a turn is to be set by hand. */
+  readonly onCorrectSpeaker: (turn: TurnStart) => void
+  /** A passage's menu was asked for, here in the window. */
+  readonly onMenu: (x: number, y: number) => void
   readonly navigation: Navigation
   readonly words: ReturnType<typeof useTextSelection>
   readonly actions: WordActions
@@ -99,6 +104,14 @@ export function TranscriptList(props: TranscriptListProps) {
     event.clipboardData.setData('text/plain', text)
   }
 
+  const menu = (event: MouseEvent<HTMLDivElement>) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+    if (!row) return
+    event.preventDefault()
+    setCurrent(Number(row.dataset['row']))
+    props.onMenu(event.clientX, event.clientY)
+  }
+
   if (!ready) return <Skeleton label={t('app.loading')} lines={8} />
   return (
     <div
@@ -112,6 +125,7 @@ export function TranscriptList(props: TranscriptListProps) {
       data-mode={mode}
       onKeyDown={press}
       onClick={click}
+      onContextMenu={menu}
       onCopy={copy}
       onMouseDown={(event) => words.beginAt(event.target)}
     >
@@ -168,10 +182,13 @@ const Block = memo(function Block(props: BlockProps) {
           turn={turn}
           label={label}
           lang={script.lang}
-          showChinese={(text) => (label?.zh ? script.viewOf(label.zh, 'zh').text.trim() : text)}
+          showChinese={(text) =>
+            label?.zh ? script.viewOf(label.zh, 'zh', label.readings).text.trim() : text
+          }
           first={headed || before === null}
           participant={props.detail.participants.find(({ name }) => name === turn.speaker) ?? null}
           suspect={props.detail.suspectTurns.find((suspect) => suspect.turn === turn.turn) ?? null}
+          onCorrect={() => props.onCorrectSpeaker(turn)}
         />
       )}
       {!folded && !(row?.kind === 'label' && isNamed(row, shape, section)) && (

@@ -15,24 +15,31 @@ export interface PassagePages {
   readonly peek: (ordinal: number) => PassageRow | null
   /** Passages from `first` to `last`, both included, in order; at most a page's worth of pages is waited for. */
   readonly load: (first: number, last: number) => Promise<readonly PassageRow[]>
+  /** Fetches the pages held anew, of a document that now has so many passages; the old ones show until then. */
+  readonly refresh: (total: number) => Promise<void>
   readonly subscribe: (listener: () => void) => () => void
   /** Grows when a page arrives. */
   readonly round: () => number
 }
 
-export function createPassagePages(fetch: Fetch, total: number): PassagePages {
+export function createPassagePages(fetch: Fetch, passages: number): PassagePages {
+  let total = passages
   const pages = new Map<number, readonly PassageRow[]>()
   const underway = new Map<number, Promise<readonly PassageRow[]>>()
   const listeners = new Set<() => void>()
   let round = 0
+  // Grows when everything held is asked for anew: what was asked before is then no longer wanted.
+  let generation = 0
 
   function fetchPage(page: number): Promise<readonly PassageRow[]> {
     const kept = pages.get(page)
     if (kept) return Promise.resolve(touch(page, kept))
     const running = underway.get(page)
     if (running) return running
+    const asked = generation
     const started = fetch(page * pageSize, Math.min(total, (page + 1) * pageSize)).then(
       (rows) => {
+        if (asked !== generation) return fetchPage(page)
         underway.delete(page)
         touch(page, rows)
         for (const oldest of pages.keys()) {
@@ -44,7 +51,7 @@ export function createPassagePages(fetch: Fetch, total: number): PassagePages {
         return rows
       },
       (error: unknown) => {
-        underway.delete(page)
+        if (asked === generation) underway.delete(page)
         throw error
       },
     )
@@ -57,6 +64,27 @@ export function createPassagePages(fetch: Fetch, total: number): PassagePages {
     pages.delete(page)
     pages.set(page, rows)
     return rows
+  }
+
+  async function refresh(now: number): Promise<void> {
+    total = now
+    generation += 1
+    underway.clear()
+    const held = [...pages.keys()]
+    const fresh = await Promise.all(
+      held.map(async (page) => {
+        const from = page * pageSize
+        // A page that fails keeps its old rows; the next look at it asks again.
+        return from < total ? fetch(from, Math.min(total, from + pageSize)).catch(() => null) : []
+      }),
+    )
+    held.forEach((page, index) => {
+      const rows = fresh[index]
+      if (rows?.length === 0) pages.delete(page)
+      else if (rows) pages.set(page, rows)
+    })
+    round += 1
+    for (const listener of listeners) listener()
   }
 
   const peek = (ordinal: number) => pages.get(Math.floor(ordinal / pageSize))?.[ordinal % pageSize] ?? null
@@ -75,6 +103,7 @@ export function createPassagePages(fetch: Fetch, total: number): PassagePages {
         rows.push(...(await fetchPage(page)))
       return rows.filter((row) => row.ordinal >= first && row.ordinal <= last)
     },
+    refresh,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -2,11 +2,21 @@ import type { Span } from '../../shared/documents/document.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 
 /** How a stretch of text is painted. Stretches may overlap; a figure's words stay on one line. */
-export type MarkTone = 'suggested' | 'confirmed' | 'figure' | 'hit' | 'hit-now' | 'target' | 'selected'
+export type MarkTone =
+  | 'suggested'
+  | 'confirmed'
+  | 'figure'
+  | 'hit'
+  | 'hit-now'
+  | 'target'
+  | 'selected'
+  | 'reading'
 
 export interface TextMark extends Span {
   readonly tone: MarkTone
   readonly factId?: FactId
+  /** Of words that read otherwise: how they came. */
+  readonly original?: string
 }
 
 /** Text of one look: a piece of a mark, or plain text. */
@@ -15,6 +25,8 @@ export interface Segment {
   readonly start: number
   readonly tones: readonly MarkTone[]
   readonly factId: FactId | null
+  /** How the words came that read otherwise; null for words as they are. */
+  readonly original: string | null
 }
 
 /** Segments that must not be parted by a line break stand in one group. */
@@ -76,6 +88,7 @@ function groupOf(
       start: from,
       tones: [...new Set(covering.map((mark) => mark.tone))],
       factId: covering.find((mark) => mark.factId)?.factId ?? null,
+      original: covering.find((mark) => mark.original !== undefined)?.original ?? null,
     }
   })
   return { start, keepTogether, factId: segments.find((segment) => segment.factId)?.factId ?? null, segments }

@@ -37,7 +37,7 @@ export function useMarks(sources: MarkSources): Marks {
     // A row renders again with every step of a scroll; the same list each time spares painting its text anew.
     const known = new WeakMap<PassageText, readonly TextMark[]>()
     const collect = (row: PassageRow, side: Side, text: PassageText): readonly TextMark[] => {
-      const view = script.viewOf(text, side)
+      const view = script.viewOf(text, side, row.readings)
       const marks: TextMark[] = []
       const add = (start: number, end: number, mark: Omit<TextMark, 'start' | 'end'>) => {
         const from = Math.max(0, start - text.start)
@@ -52,6 +52,12 @@ export function useMarks(sources: MarkSources): Marks {
         const tone = fact.state === 'suggested' ? 'suggested' : 'confirmed'
         add(span.start, span.end, { tone, factId: fact.id })
       }
+      for (const { start, end } of row.readings)
+        if (start >= text.start && end <= text.end)
+          add(start, end, {
+            tone: 'reading',
+            original: text.text.slice(start - text.start, end - text.start),
+          })
       for (const hit of hitsByPassage.get(row.ordinal) ?? [])
         if (hit.side === side) add(hit.start, hit.end, { tone: hit === currentHit ? 'hit-now' : 'hit' })
       if (target) markTarget(text, side, target, mirrored ?? null, add)

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Reading } from '../../shared/corrections/correction.ts'
 import type { PassageText, Side } from '../../shared/documents/document.ts'
 import {
   plainView,
@@ -6,12 +7,14 @@ import {
   type ConvertScript,
   type ScriptView,
 } from '../../shared/text/script-view.ts'
+import { composeViews, viewReadings } from './reading-view.ts'
 import type { ReaderScript } from './reader-settings.ts'
 
 /** How the Chinese side is shown: its language tag and each text with its offsets. English is always as it is. */
 export interface ScriptChoice {
   readonly lang: 'zh-Hant' | 'zh-Hans'
-  readonly viewOf: (text: PassageText, side: Side) => ScriptView
+  /** One side of a passage as it reads, corrected words in place, in the script chosen. */
+  readonly viewOf: (text: PassageText, side: Side, readings: readonly Reading[]) => ScriptView
 }
 
 // The tables are a tenth of a megabyte one way and a whole one the other, so each is loaded when first asked for.
@@ -37,10 +40,11 @@ export function useScript(documentScript: 'zh-Hant' | 'zh-Hans', wanted: ReaderS
     const views = new WeakMap<PassageText, ScriptView>()
     return {
       lang: convert ? target : documentScript,
-      viewOf: (text, side) => {
+      viewOf: (text, side, readings) => {
         const known = views.get(text)
         if (known) return known
-        const view = side === 'zh' && convert ? viewInScript(text.text, convert) : plainView(text.text)
+        const read = readings.length === 0 ? plainView(text.text) : viewReadings(text, readings)
+        const view = side === 'zh' && convert ? composeViews(read, viewInScript(read.text, convert)) : read
         views.set(text, view)
         return view
       },

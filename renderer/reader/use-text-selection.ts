@@ -92,6 +92,7 @@ function letterBox(node: Node, offset: number, toward: 1 | -1): DOMRect | null {
 
 function toOriginal(shown: ShownPoint, row: PassageRow | null, script: ScriptChoice): TextPoint {
   const text = row && sideOf(row, shown.side)
-  const offset = text ? script.viewOf(text, shown.side).toOriginal(shown.offset) : shown.offset
+  const offset =
+    row && text ? script.viewOf(text, shown.side, row.readings).toOriginal(shown.offset) : shown.offset
   return { ordinal: shown.ordinal, offset }
 }

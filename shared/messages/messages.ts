@@ -1,11 +1,13 @@
 import { app } from './app.ts'
 import { commands } from './commands.ts'
+import { corrections } from './corrections.ts'
 import { errors } from './errors.ts'
 import { exports } from './exports.ts'
 import { history } from './history.ts'
 import { notes } from './notes.ts'
 import { inspector } from './inspector.ts'
 import { original } from './original.ts'
+import { pairings } from './pairings.ts'
 import { reader } from './reader.ts'
 import { search } from './search.ts'
 import { facts } from './facts.ts'
@@ -24,6 +26,8 @@ export const catalogues = {
   library,
   imports,
   commands,
+  corrections,
+  pairings,
   commandLine,
   errors,
   exports,
