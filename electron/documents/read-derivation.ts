@@ -43,7 +43,7 @@ export const findFactsOf = (
   findFacts({
     document: parsed,
     text,
-    fiscalYearEnd: parsed.metadata.fiscalYearEnd ?? fiscalYearEndOf(parsed, companies()),
+    fiscalYearEnd: fiscalYearEndOf(parsed, companies()),
   })
 
 /** How stretches of a document read with its garbled words corrected. */

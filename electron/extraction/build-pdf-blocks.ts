@@ -1,7 +1,7 @@
 import type { Block } from '../../shared/documents/markup.ts'
 import { isMarker, type PdfLine } from './pdf-lines.ts'
 import type { PdfRule } from './pdf-page.ts'
-import type { PdfRow } from './order-pdf-page.ts'
+import { isMarginLetter, type PdfRow } from './order-pdf-page.ts'
 import { measureRows, type Measures } from './measure-pdf-rows.ts'
 
 /** What a page gives in reading order: a row of its text, or a line that belongs to no text. */
@@ -50,14 +50,19 @@ function toBlock(rows: readonly PdfRow[], measures: Measures): PdfBlock {
   const first = lines[0]
   if (!first) return { kind: null, level: null, lines }
   const plain = (kind: PdfBlock['kind'], level: number | null = null): PdfBlock => ({ kind, level, lines })
+  if (lines.some((line) => isLeader(line.text))) return plain('furniture')
   if ((rows[0]?.cells.length ?? 0) > 1) return plain('table')
-  if (lines.length === 1 && drawnRule.test(first.text)) return plain('furniture')
+  if (lines.length === 1 && (drawnRule.test(first.text) || isMarginLetter(first.text)))
+    return plain('furniture')
   const length = lines.reduce((sum, line) => sum + line.text.length, 0)
   const level = measures.headingLevel(first.size)
   if (level !== null && length <= 240 && /\p{L}/u.test(first.text)) return plain('heading', level)
   if (isListItem(first)) return plain('list', Math.min(6, 1 + measures.indentLevel(rows[0] as PdfRow)))
   return plain(null)
 }
+
+/** A line of a table of contents: dots that lead to a page. */
+const isLeader = (text: string): boolean => /[.·…](?:\s?[.·…]){5,}\s*\d{0,4}$/.test(text.slice(-400))
 
 const isListItem = (line: PdfLine): boolean => {
   const marker = line.words[0]?.text ?? ''
@@ -92,7 +97,7 @@ function goesOn(
   const distance = line.baseline - before.baseline
   const leading = measures.leadingOf(before)
   if (distance > leading * 1.18 + 0.8 && !(flowsOn && distance <= leading * 1.7)) return false
-  if (!isFull) return false
+  if (!isFull || measures.isSetIn(row)) return false
   return !isIndented(open, line)
 }
 
@@ -126,11 +131,13 @@ const partsLines = (rule: PdfRule, before: PdfLine, line: PdfLine): boolean =>
 
 /** Whether a line begins farther in (or out) than the paragraph so far would have it. */
 function isIndented(open: readonly PdfRow[], line: PdfLine): boolean {
-  const [first, second] = [open[0]?.cells[0], open[1]?.cells[0]]
+  const column = open.at(-1)?.column
+  const here = open.filter((row) => row.column === column && row.cells[0]?.page === line.page)
+  const [first, second] = [here[0]?.cells[0], here[1]?.cells[0]]
   if (!first) return false
   const slack = line.size * 0.7
-  const body = second?.x ?? null
-  if (body !== null) return Math.abs(line.x - body) > slack
+  const goesOnFromElsewhere = here.length < open.length
+  if (second || goesOnFromElsewhere) return Math.abs(line.x - (second ?? first).x) > slack
   // The second line of a paragraph: under the first, left of its indent, or under the text after its marker.
   if (line.x <= first.x + slack) return first.x - line.x > line.size * 6
   const hanging = first.words[1]?.x ?? first.x

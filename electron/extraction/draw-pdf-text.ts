@@ -45,7 +45,8 @@ interface OpenWord {
   text: string
   x: number
   end: number
-  afterSpace: boolean
+  spaces: number
+  spaced: number
 }
 
 /** Collects glyphs into words in the order in which they are drawn. */
@@ -58,8 +59,8 @@ export interface WordPen {
 export function createWordPen(maxWords: number): WordPen {
   const words: PdfWord[] = []
   let word: OpenWord | null = null
-  let style: Omit<PdfWord, 'text' | 'x' | 'end' | 'afterSpace'> | null = null
-  let [lastEnd, sawSpace] = [Number.NaN, false]
+  let style: Omit<PdfWord, 'text' | 'x' | 'end' | 'spaces' | 'spaced'> | null = null
+  let [lastEnd, spaces, spaceEnd] = [Number.NaN, 0, Number.NaN]
 
   const close = (): void => {
     if (word && style && word.text !== '') words.push({ ...style, ...word })
@@ -104,28 +105,31 @@ export function createWordPen(maxWords: number): WordPen {
         if (words.length >= maxWords || !(size > 0.5) || !Number.isFinite(start + end + shown.baseline))
           continue
         const text = readGlyph(glyph.unicode)
-        if (text.trim() === '') {
-          sawSpace ||= text !== ''
-          // A space of no width, or one drawn far away, says nothing of the words around it.
-          close()
-          continue
-        }
-        const tracking = Math.max(0, state.charSpacing * stretch)
-        const gap = start - lastEnd - tracking
-        const sameLine =
+        const isOnLine =
           style !== null &&
           style.angle === shown.angle &&
           Math.abs(style.baseline - shown.baseline) < size * 0.1
-        const follows = sameLine && gap > -0.6 * size && gap < wordGap * size
+        if (text.trim() === '') {
+          // A space drawn elsewhere, at the beginning of a line or over another, says nothing of the words around it.
+          if (text !== '' && isOnLine && Math.abs(start - spaceEnd) < size) {
+            spaces += 1
+            spaceEnd = Math.max(spaceEnd, end + spacing * stretch)
+          }
+          close()
+          continue
+        }
+        const gap = start - lastEnd - Math.max(0, state.charSpacing * stretch)
+        const follows = isOnLine && gap > -0.6 * size && gap < wordGap * size
         if (!word || !follows || !isSameStyle(style, shown)) {
           close()
-          word = { text: '', x: start, end, afterSpace: sawSpace && sameLine }
+          const drawn = isOnLine && gap > -0.6 * size ? spaces : 0
+          word = { text: '', x: start, end, spaces: drawn, spaced: drawn > 0 ? spaceEnd - lastEnd : 0 }
           style = shown
         }
         word.text += text
         word.end = Math.max(word.end, end)
         word.x = Math.min(word.x, start)
-        ;[lastEnd, sawSpace] = [end, false]
+        ;[lastEnd, spaces, spaceEnd] = [end, 0, end]
       }
       return advance
     },

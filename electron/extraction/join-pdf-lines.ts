@@ -4,20 +4,29 @@ export interface HyphenUse {
   readonly hyphenated: ReadonlySet<string>
   /** `optical`: seen whole. */
   readonly whole: ReadonlySet<string>
+  /** Whether it sets a space between Chinese and Latin letters or figures. */
+  readonly spacesHan: boolean
 }
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+|\p{L}{3,}/gu
 
+const scriptChange = /\p{Script=Han} ?(?=[A-Za-z\d])|[A-Za-z\d%] ?(?=\p{Script=Han})/gu
+
 /** Collects the words of lines; the last of a line that ends in a hyphen is left out, being what is asked about. */
 export function collectHyphenUse(lines: Iterable<string>): HyphenUse {
   const [hyphenated, whole] = [new Set<string>(), new Set<string>()]
-  for (const line of lines)
+  let [spaced, close] = [0, 0]
+  for (const line of lines) {
+    for (const [found] of line.slice(0, 4_000).matchAll(scriptChange))
+      if (found.includes(' ')) spaced++
+      else close++
     for (const [word] of line.slice(0, 4_000).matchAll(wordPattern)) {
       const folded = word.toLowerCase().replace(/[‐‑]/g, '-')
       if (folded.includes('-')) hyphenated.add(folded)
       else whole.add(folded)
     }
-  return { hyphenated, whole }
+  }
+  return { hyphenated, whole, spacesHan: spaced > close }
 }
 
 /** Beginnings that take a hyphen before a whole word far more often than not. */
@@ -36,12 +45,16 @@ export function joinOf(before: string, after: string, use: HyphenUse): 'drop' | 
   const first = after.at(0) ?? ''
   if (last === '\u00ad') return 'drop'
   if (isWide(last) && isWide(first)) return 'none'
+  if (isWide(last) || isWide(first))
+    return use.spacesHan && isLetter(last) && isLetter(first) ? 'space' : 'none'
   if (/[-‐‑]/.test(last)) return joinHyphen(before, after, use)
   // A dash with no space before it has none after it either; a slash and an address go on.
   if (/[—–]/.test(last) && !/\s/.test(before.at(-2) ?? ' ')) return 'none'
   if (last === '/' && !/\s/.test(before.at(-2) ?? ' ')) return 'none'
   return 'space'
 }
+
+const isLetter = (character: string): boolean => /[\p{L}\p{N}%$]/u.test(character)
 
 const isWide = (character: string): boolean =>
   /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2018-\u201d…—]/u.test(character) &&

@@ -9,6 +9,8 @@ export interface Measures {
   readonly hasRoomFor: (row: PdfRow, next: PdfLine) => boolean
   /** 1 to 6 for letters clearly larger than those of the text; else null. */
   readonly headingLevel: (size: number) => number | null
+  /** Whether a line begins where this document sets the first lines of its paragraphs in. */
+  readonly isSetIn: (row: PdfRow) => boolean
   /** How deep a list's item stands, from 0. */
   readonly indentLevel: (row: PdfRow) => number
 }
@@ -21,6 +23,7 @@ export function measureRows(rows: readonly PdfRow[]): Measures {
     ) ?? 10
   const leadings = countLeadings(rows)
   const headings = listHeadingSizes(rows, bodySize)
+  const indents = findIndents(rows)
   const edges = findEdges(rows, (line) => leadings(line))
   return {
     leadingOf: leadings,
@@ -29,8 +32,25 @@ export function measureRows(rows: readonly PdfRow[]): Measures {
       const level = headings.findIndex((one) => size >= one - 0.3)
       return level < 0 ? null : Math.min(6, level + 1)
     },
+    isSetIn: (row) => indents.has(indentOf(row)),
     indentLevel: (row) => Math.max(0, Math.round(((row.cells[0]?.x ?? 0) - row.column.x) / (bodySize * 1.8))),
   }
+}
+
+const indentOf = (row: PdfRow): number => Math.round(((row.cells[0]?.x ?? 0) - row.column.x) / 2)
+
+/** Indents, in steps of 2 points, from which lines go back to the edge of their column time and again. */
+function findIndents(rows: readonly PdfRow[]): ReadonlySet<number> {
+  const counts = new Map<number, number>()
+  for (const [index, row] of rows.entries()) {
+    const [line, next] = [row.cells[0], rows[index + 1]?.cells[0]]
+    if (!line || !next || row.cells.length > 1 || rows[index + 1]?.column !== row.column) continue
+    const step = line.x - next.x
+    if (step > line.size * 0.7 && step < line.size * 6 && next.x - row.column.x < 3)
+      counts.set(indentOf(row), (counts.get(indentOf(row)) ?? 0) + 1)
+  }
+  const least = Math.max(3, rows.length * 0.04)
+  return new Set([...counts].flatMap(([indent, count]) => (count >= least ? [indent] : [])))
 }
 
 /** The commonest value, values rounded to `step` and weighed. */

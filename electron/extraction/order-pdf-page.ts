@@ -1,5 +1,5 @@
 import { findGutter, type Gutter } from './pdf-gutters.ts'
-import { lineOf, type PdfLine } from './pdf-lines.ts'
+import { isWordSpace, lineOf, type PdfLine } from './pdf-lines.ts'
 import { readGutter } from './read-gutter.ts'
 
 /** Lines of a page in the order in which they are read, with where their column ends. */
@@ -101,8 +101,47 @@ function readAcross(lines: readonly PdfLine[]): readonly PdfRow[] {
       rows.at(-1)?.push(line)
     else rows.push([line])
   }
-  return rows.map((row) => ({ cells: joinCells(row.toSorted((a, b) => a.x - b.x)), column, isLabel: false }))
+  const ordered = rows.flatMap((row): readonly PdfRow[] => {
+    const cells = joinCells(row.toSorted((a, b) => a.x - b.x))
+    const last = cells.at(-1)
+    if (cells.length > 1 && last && isMarginLetter(last.text))
+      return [cells.slice(-1), cells.slice(0, -1)].map((part) => ({ cells: part, column, isLabel: false }))
+    const [label, text] = cells
+    // A speaker's name in the margin of the first line spoken is no cell of a table.
+    if (cells.length === 2 && label && text && isNameBeside(label, text))
+      return [
+        { cells: [label], column, isLabel: true },
+        { cells: [text], column, isLabel: false },
+      ]
+    return [{ cells, column, isLabel: false }]
+  })
+  return ordered.some(isMarginMark) ? putMarksFirst(ordered) : ordered
 }
+
+/** The letter in the margin that says whether a question or an answer follows. */
+export const isMarginLetter = (text: string): boolean => text === 'Q' || text === 'A'
+
+const isMarginMark = (row: PdfRow): boolean =>
+  row.cells.length === 1 && isMarginLetter(row.cells[0]?.text ?? '')
+
+/** A margin's letter stands beside the lines of a label, between their baselines; it is read before them. */
+function putMarksFirst(rows: readonly PdfRow[]): readonly PdfRow[] {
+  const ordered: PdfRow[] = []
+  for (const row of rows) {
+    const mark = row.cells[0]
+    let at = ordered.length
+    if (mark && isMarginMark(row))
+      while (at > 0 && (ordered[at - 1]?.cells[0]?.baseline ?? 0) > mark.baseline - mark.size * 1.1) at--
+    ordered.splice(at, 0, row)
+  }
+  return ordered
+}
+
+const isNameBeside = (label: PdfLine, text: PdfLine): boolean =>
+  /[:：]$/.test(label.text) &&
+  label.words.length <= 8 &&
+  text.words.length >= 4 &&
+  /\p{L}{2}/u.test(text.text)
 
 function joinCells(row: readonly PdfLine[]): readonly PdfLine[] {
   if (row.length < 2) return row
@@ -116,11 +155,19 @@ function joinCells(row: readonly PdfLine[]): readonly PdfLine[] {
   const cells: PdfLine[] = []
   for (const line of row) {
     const last = cells.at(-1)
-    if (last && line.x - last.end < cellGap * Math.max(last.size, line.size))
+    if (
+      last &&
+      (line.x - last.end < cellGap * Math.max(last.size, line.size) || isWordSpaceBetween(last, line))
+    )
       cells[cells.length - 1] = lineOf([...last.words, ...line.words], line.page)
     else cells.push(line)
   }
   return cells
+}
+
+const isWordSpaceBetween = (last: PdfLine, line: PdfLine): boolean => {
+  const [before, word] = [last.words.at(-1), line.words[0]]
+  return before !== undefined && word !== undefined && isWordSpace(word, before)
 }
 
 /** A line whose words are spread evenly to fill it has wide gaps, but hardly any narrow ones. */

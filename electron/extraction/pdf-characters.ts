@@ -10,6 +10,12 @@ const privateMarks: Readonly<Record<string, string>> = {
   '\uf02d': '-',
 }
 
+/** Radicals of the supplement that are written like a whole character, and these; NFKC leaves them as they are. */
+const radicals =
+  '⺅⺈⺌⺍⺎⺕⺜⺝⺟⺠⺧⺩⺪⺫⺬⺶⺼⺽⻄⻅⻆⻉⻋⻏⻑⻒⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳'
+const wholeCharacters =
+  '亻刀小小兀彐日月母民牛王疋目示羊肉臼西见角贝车邑長镸长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
+
 /**
  * The characters a glyph stands for, as one would type them: ligatures in letters, radicals that only look like a Han
  * character as that character, symbol fonts' bullets as bullets. Control characters are not text and give none.
@@ -23,8 +29,9 @@ export function readGlyph(unicode: string): string {
     // Zero-width marks, direction marks and byte order marks draw nothing.
     if ((code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff) return ''
     // Alphabetic presentation forms and radicals: another code for the same writing.
-    if ((code >= 0xfb00 && code <= 0xfb06) || (code >= 0x2e80 && code <= 0x2fdf))
+    if ((code >= 0xfb00 && code <= 0xfb06) || (code >= 0x2f00 && code <= 0x2fdf))
       return unicode.normalize('NFKC')
+    if (code >= 0x2e80 && code < 0x2f00) return wholeCharacters[radicals.indexOf(unicode)] ?? unicode
     return privateMarks[unicode] ?? unicode
   }
   let text = ''

@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdf-lines.ts'
+import { isFigure, type PdfLine } from './pdf-lines.ts'
 
 /** A white strip down the page with text on both of its sides. */
 export interface Gutter {
@@ -20,10 +20,11 @@ const mostCandidates = 60
 export function findGutter(lines: readonly PdfLine[]): Gutter | null {
   if (lines.length < 4 || lines.length > mostLines) return null
   const sorted = lines.toSorted((a, b) => a.baseline - b.baseline || a.x - b.x)
+  const isTabular = findTabular(sorted)
   let best: Gutter | null = null
   let bestScore = 0
   for (const { index, from, to } of listCandidates(sorted)) {
-    const found = followStrip(sorted, index, from, to)
+    const found = followStrip(sorted, isTabular, index, from, to)
     const score = found
       ? Math.min(countShared(found.left, found.right), countShared(found.right, found.left))
       : 0
@@ -70,25 +71,87 @@ function listCandidates(
 const nearer = (line: PdfLine, other: PdfLine | undefined, best: number): number =>
   other && other.x > line.end && other.x < best ? other.x : best
 
-function followStrip(lines: readonly PdfLine[], start: number, from: number, to: number): Gutter | null {
+/**
+ * Which lines are of a run of rows with figures, and which are running text; null for those that may be either. A strip
+ * goes through both where a table stands under columns whose gutter it happens to share.
+ */
+function findTabular(lines: readonly PdfLine[]): readonly (boolean | null)[] {
+  const kinds: (boolean | null)[] = []
+  for (let from = 0; from < lines.length;) {
+    let to = from + 1
+    while (to < lines.length && (lines[to]?.baseline ?? 0) - (lines[from]?.baseline ?? 0) < 1.5) to++
+    const row = lines.slice(from, to)
+    const isSheet = row.length > 1 && row.some((line) => isFigure(line.text))
+    const isProse = row.some((line) => line.words.length >= 6 && !isFigure(line.text))
+    for (let index = from; index < to; index++) kinds.push(isSheet ? true : isProse ? false : null)
+    from = to
+  }
+  // A figure that ends a paragraph beside another is no table.
+  return kinds.map((kind, index) => {
+    if (kind !== true) return kind
+    const baseline = lines[index]?.baseline ?? 0
+    const isOtherRow = (other: number): boolean =>
+      kinds[other] === true && Math.abs((lines[other]?.baseline ?? 0) - baseline) >= 1.5
+    for (let other = Math.max(0, index - 12); other <= index + 12; other++)
+      if (
+        isOtherRow(other) &&
+        Math.abs((lines[other]?.baseline ?? 0) - baseline) < (lines[index]?.size ?? 0) * 4
+      )
+        return true
+    return null
+  })
+}
+
+function followStrip(
+  lines: readonly PdfLine[],
+  isTabular: readonly (boolean | null)[],
+  start: number,
+  from: number,
+  to: number,
+): Gutter | null {
+  let kind = isTabular[start] ?? null
   let strip: readonly [number, number] = [from, to]
   const least = leastGap(lines[start] as PdfLine)
   const members: PdfLine[] = []
-  const take = (line: PdfLine): boolean => {
+  const take = (index: number): boolean => {
+    const line = lines[index] as PdfLine
+    const own = isTabular[index] ?? null
+    if (own !== null && kind !== null && own !== kind) return false
+    if (isHeadingAcross(lines, index, lines[start] as PdfLine, strip)) return false
     const narrowed = narrow(strip, line)
     if (narrowed[1] - narrowed[0] < least) return false
     strip = narrowed
     members.push(line)
+    kind ??= own
     return true
   }
-  for (let index = start; index < lines.length && take(lines[index] as PdfLine);) index++
-  for (let index = start - 1; index >= 0 && take(lines[index] as PdfLine);) index--
+  for (let index = start; index < lines.length && take(index);) index++
+  for (let index = start - 1; index >= 0 && take(index);) index--
   members.sort((a, b) => a.baseline - b.baseline || a.x - b.x)
   const middle = (strip[0] + strip[1]) / 2
   const left = members.filter((line) => line.end <= middle)
   const right = members.filter((line) => line.x >= middle)
   if (left.length < 2 || right.length < 2) return null
   return trimGutter({ left, right, from: strip[0], to: strip[1] })
+}
+
+/** Whether a line is larger than those about the strip, or in capitals, with nothing beside it on the other side. */
+function isHeadingAcross(
+  lines: readonly PdfLine[],
+  index: number,
+  start: PdfLine,
+  [from, to]: readonly [number, number],
+): boolean {
+  const line = lines[index] as PdfLine
+  if (line.x > from) return false
+  const isCapitals = (text: string): boolean =>
+    text.length >= 8 && !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text)
+  if (line.size < start.size * 1.15 && !(isCapitals(line.text) && !isCapitals(start.text))) return false
+  const reach = Math.max(line.size, start.size) * 1.3
+  const isBeside = (other: number): boolean =>
+    (lines[other]?.x ?? 0) >= to - 1 && Math.abs((lines[other]?.baseline ?? 0) - line.baseline) < reach
+  for (let other = Math.max(0, index - 6); other <= index + 6; other++) if (isBeside(other)) return false
+  return true
 }
 
 function narrow([from, to]: readonly [number, number], line: PdfLine): readonly [number, number] {

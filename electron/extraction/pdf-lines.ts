@@ -32,6 +32,11 @@ const markerGap = 4
 export const isMarker = (text: string): boolean =>
   /^(?:[•▪■□●○◦‣∙·*❖➢➤►✓→–—o-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[QA][.:])$/.test(text)
 
+/** Whether a text is a figure, or stands for one that is missing. */
+export const isFigure = (text: string): boolean =>
+  (text.length < 40 && (/^[\s$€£¥%()\d.,+\-–—−*x/bpsMBKk]+$/.test(text) ? /\d/.test(text) : false)) ||
+  /^[-–—$%()NAM/.]{1,4}$/.test(text)
+
 /** Words of one direction of writing into lines; parted at every gap that may be more than a space. */
 export function buildLines(words: readonly PdfWord[], page: number): readonly PdfLine[] {
   const rows: PdfWord[][] = []
@@ -43,7 +48,7 @@ export function buildLines(words: readonly PdfWord[], page: number): readonly Pd
     rowBaseline = word.baseline
   }
   return rows.flatMap((row) =>
-    splitAtGaps(withoutDoubles(row.toSorted((a, b) => a.x - b.x))).map((part) => lineOf(part, page)),
+    splitAtGaps(closeUp(withoutDoubles(row.toSorted((a, b) => a.x - b.x)))).map((part) => lineOf(part, page)),
   )
 }
 
@@ -56,23 +61,68 @@ function withoutDoubles(row: readonly PdfWord[]): readonly PdfWord[] {
         index >= kept.length - 3 && one.text === word.text && Math.abs(one.x - word.x) < word.size * 0.12,
     )
     if (double < 0) kept.push(word)
-    else kept[double] = { ...word, isBold: true, afterSpace: kept[double]?.afterSpace ?? false }
+    else
+      kept[double] = {
+        ...word,
+        isBold: true,
+        spaces: kept[double]?.spaces ?? 0,
+        spaced: kept[double]?.spaced ?? 0,
+      }
   }
   return kept
 }
 
+/** Letters set apart for show (`P R E S E N T A T I O N`) as the words they spell. */
+function closeUp(row: readonly PdfWord[]): readonly PdfWord[] {
+  const isLetter = (word: PdfWord): boolean => /^[\p{Lu}\p{N}&]$/u.test(word.text)
+  if (row.length < 6 || row.filter(isLetter).length < row.length * 0.85) return row
+  const gaps = row.slice(1).map((word, index) => word.x - (row[index]?.end ?? 0))
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.3)] ?? 0
+  const words: PdfWord[] = []
+  for (const [index, word] of row.entries()) {
+    const last = words.at(-1)
+    if (last && (gaps[index - 1] ?? Infinity) < usual * 1.7 + 0.5)
+      words[words.length - 1] = { ...last, text: last.text + word.text, end: word.end }
+    else words.push(last ? { ...word, spaces: 1, spaced: word.x - last.end } : word)
+  }
+  return words
+}
+
 function splitAtGaps(row: readonly PdfWord[]): readonly (readonly PdfWord[])[] {
+  const gaps = row.map((word, index) => (index === 0 ? 0 : gapBefore(word, row[index - 1] as PdfWord)))
+  const sorted = gaps.slice(1).toSorted((a, b) => a - b)
+  const usual = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
+  // Where the gaps of a line are wide throughout, it is spread to fill its column, or all of it is cells.
+  const least = Math.max(segmentGap, gaps.length > 4 && usual < 1.2 ? usual * 2.2 : 0)
   const parts: PdfWord[][] = []
-  let last: PdfWord | null = null
-  for (const word of row) {
-    const part = parts.at(-1)
-    const most = part?.length === 1 && isMarker(last?.text ?? '') ? markerGap : segmentGap
-    if (part && last && word.x - last.end < most * Math.max(last.size, word.size)) part.push(word)
+  for (const [index, word] of row.entries()) {
+    const [part, last, gap] = [parts.at(-1), row[index - 1], gaps[index] ?? 0]
+    const most = part?.length === 1 && isMarker(last?.text ?? '') ? markerGap : least
+    if (part && last && (gap < most || isWordSpace(word, last) || isSpread(row, gaps, index))) part.push(word)
     else parts.push([word])
-    last = word
   }
   return parts
 }
+
+/** Whether a drawn space is as wide as the one before or after it: lines are filled by widening all of them alike. */
+function isSpread(row: readonly PdfWord[], gaps: readonly number[], index: number): boolean {
+  const gap = gaps[index] ?? 0
+  if (gap > 2.2 || row[index]?.spaces !== 1) return false
+  return [index - 1, index + 1].some(
+    (other) => row[other]?.spaces === 1 && Math.abs((gaps[other] ?? 0) - gap) < gap * 0.12,
+  )
+}
+
+/** In sizes of the letters. */
+const gapBefore = (word: PdfWord, last: PdfWord): number =>
+  (word.x - last.end) / Math.max(last.size, word.size)
+
+/** Whether a gap, however wide, is all of one space (or the two after a full stop) that was drawn to fill the line. */
+export const isWordSpace = (word: PdfWord, last: PdfWord): boolean =>
+  word.spaces >= 1 &&
+  word.spaces <= 2 &&
+  word.spaced >= (word.x - last.end) * 0.75 &&
+  gapBefore(word, last) < 4
 
 /** One line of these words, which are in order. */
 export function lineOf(words: readonly PdfWord[], page: number): PdfLine {
@@ -119,9 +169,11 @@ export function joinWords(words: readonly PdfWord[]): string {
 
 export function isSpaceBetween(last: PdfWord, word: PdfWord): boolean {
   const gap = (word.x - last.end) / Math.max(1, Math.min(last.size, word.size))
-  // Chinese is set without spaces; its characters are spread to fill a line.
-  if (wide.test(last.text.slice(-1)) && wide.test(word.text.slice(0, 1))) return gap > 0.7
-  return word.afterSpace || gap > wordGap
+  // Chinese is set without spaces; its characters are spread to fill a line, and stand off from Latin letters.
+  const [isWideBefore, isWideAfter] = [wide.test(last.text.slice(-1)), wide.test(word.text.slice(0, 1))]
+  if (isWideBefore && isWideAfter) return gap > 0.7
+  if (isWideBefore || isWideAfter) return word.spaces > 0 || gap > 0.45
+  return word.spaces > 0 || gap > wordGap
 }
 
 /** Box of a line on its page, from the upper left corner. */

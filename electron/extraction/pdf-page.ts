@@ -27,8 +27,10 @@ export interface PdfWord {
   readonly colour: string
   /** Direction of writing in degrees, clockwise: 0 for common lines. */
   readonly angle: number
-  /** Whether a space was drawn before it on the same line. */
-  readonly afterSpace: boolean
+  /** Spaces drawn before it on the same line. */
+  readonly spaces: number
+  /** Width of these: of a word's space about the whole gap, of one at a cell's end little of it. */
+  readonly spaced: number
   /** Whether the file itself says that this is no content: running heads, page numbers. */
   readonly isArtifact: boolean
 }

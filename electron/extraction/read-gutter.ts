@@ -1,5 +1,5 @@
 import type { Gutter } from './pdf-gutters.ts'
-import type { PdfLine } from './pdf-lines.ts'
+import { isFigure, type PdfLine } from './pdf-lines.ts'
 
 /**
  * How text on two sides of a gutter is read: down one column and then the other; across, row by row; or as labels in
@@ -7,12 +7,11 @@ import type { PdfLine } from './pdf-lines.ts'
  */
 export type GutterReading = 'columns' | 'table' | 'labels'
 
-const figure = /^[\s$€£¥%()\d.,+\-–—−*x/]*\d[\s$€£¥%()\d.,+\-–—−*xbpsMBKk/]*$|^[-–—$%()NAM/.\s]{1,4}$/
 const roleWords =
   /\b(?:chief|officer|president|director|head|chair(?:man|woman|person)?|analyst|manager|partner|counsel|treasurer|founder|secretary|principal|associate|relations|CEO|CFO|COO|CTO|EVP|SVP|VP|IR|LLC|Inc|Corp|Ltd|Securities|Capital|Bank|Research|Group|Co|Partners|Company)\b/i
 
 export function readGutter({ left, right, from }: Gutter): GutterReading {
-  const figures = (lines: readonly PdfLine[]): number => share(lines, (line) => figure.test(line.text))
+  const figures = (lines: readonly PdfLine[]): number => share(lines, (line) => isFigure(line.text))
   if (figures(right) >= 0.5 || figures(left) >= 0.5) return 'table'
   const pairs = pairRows(left, right)
   const [alignedLeft, alignedRight] = [pairs.length / left.length, pairs.length / right.length]

@@ -87,9 +87,10 @@ export function prepareDocument(file: ImportedFile, extracted: ExtractedText): P
   }
 }
 
-/** Month in which the fiscal year of the document's company ends, as the table of companies has it. */
+/** Month in which the fiscal year of the document's company ends: as read or set, else as the table of companies has it. */
 export function fiscalYearEndOf(parsed: ParsedDocument, companies: readonly Company[]): string | null {
-  const { ticker, exchange, company } = parsed.metadata
+  const { ticker, exchange, company, fiscalYearEnd } = parsed.metadata
+  if (fiscalYearEnd !== null) return fiscalYearEnd
   const found = companies.find(
     (one) =>
       (ticker !== null && one.ticker === ticker && (exchange === null || one.exchange === exchange)) ||

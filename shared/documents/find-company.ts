@@ -1,4 +1,5 @@
 import type { Company } from './company.ts'
+import { dropLegalForm } from './read-title.ts'
 
 export interface CompanyMention {
   readonly company: Company
@@ -59,21 +60,8 @@ function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && /[A-Za-z0-9]/.test(character)
 }
 
-const listing =
-  /\b(NASDAQ|NYSE|NYSE American|NYSE Arca|AMEX|TSX|LSE|AIM|HKEX|SEHK|TWSE|TPEX|TPE|SSE|SZSE|EURONEXT|EPA|ASX|XETRA|TSE|STO|OTC[A-Z]{0,4})(?:GS|GM|CM)?\s{0,2}[:\uFF1A]\s{0,2}([A-Z0-9]{1,6}(?:\.[A-Z]{1,2})?)\b/i
-
-/** A listing printed as "(NASDAQ: LITE)". */
-export function readListing(
-  text: string,
-): { readonly exchange: string; readonly ticker: string; readonly quote: string } | null {
-  const match = listing.exec(text.slice(0, 4000))
-  if (match?.[1] === undefined || match[2] === undefined || match[2] !== match[2].toUpperCase()) return null
-  return { exchange: match[1].toUpperCase(), ticker: match[2], quote: match[0] }
-}
-
 const nameEnders =
   /^(?:first|second|third|fourth|1st|2nd|3rd|4th|fiscal|q[1-4]|[1-4]q\S*|quarter|quarterly|full|full-year|year-end|annual|earnings|conference|financial|results|20\d\d|fy\S*)(?:[-,.].*)?$/i
-const titleVerbs = /^(?:announc|report|release|deliver|post|provid|publish|to$)/i
 const otherOpenings =
   /^(?:The|This|That|Our|Your|My|Today|Welcome|Good|Thank|Thanks|And|In|For|On|At|A|An|Q&A|GAAP|Non-GAAP|Its|His|Her)$/
 const legalWords =
@@ -85,15 +73,21 @@ const legalWords =
  */
 export function readWelcomedCompany(text: string): string | null {
   let words: string[] = []
-  for (const printed of text.slice(0, 1500).split(/\s+/)) {
-    const word = printed.replace(/['’]s?[,.]?$/, '').replace(/[,.;:]$/, '')
-    if (words.length > 0 && nameEnders.test(word)) return trimName(words)
+  const printed = text.slice(0, 1500).split(/\s+/)
+  for (const [index, own] of printed.entries()) {
+    const word = own.replace(/['’]s?[,.]?$/, '').replace(/[,.;:]$/, '')
+    const isEnder =
+      nameEnders.test(word) && !(words.length === 0 && isOrdinalName(word, printed[index + 1] ?? ''))
+    if (isEnder) {
+      if (words.length > 0) return trimName(words)
+      continue
+    }
     const continues = words.length > 0 && legalWords.test(word)
     const begins =
       /^[\p{Lu}\d][\p{L}\p{N}&.-]*$/u.test(word) && /\p{Lu}/u.test(word) && !otherOpenings.test(word)
     words = (continues || begins) && words.length < 6 ? [...words, word] : []
     // A possessive ends a name and a full stop a sentence; what follows decides about the one, not the other.
-    if (/[.;:]$/.test(printed) && !/^(?:Inc|Corp|Ltd|Co|\p{Lu})\.$/u.test(printed)) words = []
+    if (/[.;:]$/.test(own) && !/^(?:Inc|Corp|Ltd|Co|\p{Lu})\.$/u.test(own)) words = []
   }
   return (
     /\bInvestor Relations (?:for|at|of) (?:the )?(\p{Lu}[\p{L}\p{N}&-]{1,24}(?:\s\p{Lu}[\p{L}&-]{1,24}){0,3})/u.exec(
@@ -102,38 +96,17 @@ export function readWelcomedCompany(text: string): string | null {
   )
 }
 
+/** "First Solar" is a name, "First Quarter" is none. */
+function isOrdinalName(word: string, next: string): boolean {
+  return (
+    /^(?:First|Second|Third|Fourth|Full|Financial)$/.test(word) &&
+    /^\p{Lu}\p{Ll}/u.test(next) &&
+    !/^(?:quarter|half|fiscal|year|results)/i.test(next)
+  )
+}
+
 function trimName(words: readonly string[]): string | null {
   const kept = [...words]
   while (/^(?:and|of|&)$/i.test(kept.at(-1) ?? '')) kept.pop()
   return kept.length === 0 ? null : dropLegalForm(kept.join(' '))
-}
-
-/** "Acme Photonics, Inc." is shown as "Acme Photonics". */
-export function dropLegalForm(name: string): string {
-  return name.replace(
-    /,?\s(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|AG|N\.?V|S\.?A|Co)\.?$/i,
-    '',
-  )
-}
-
-/** A title's beginning up to its period or its listing: "Acme Photonics Inc (NASDAQ: ACME) Q2 2026 Earnings Call". */
-export function readTitledCompany(title: string): string | null {
-  const chinese = /^([\p{Script=Han}A-Za-z&. -]{2,24}?)\s?(?:[\uFF08(]|20\d\d|第[一二三四])/u.exec(
-    title.slice(0, 60),
-  )?.[1]
-  if (chinese !== undefined && /\p{Script=Han}/u.test(title)) return chinese.trim()
-  if (!/\b(?:earnings|results|conference|quarter|Q[1-4])\b/i.test(title)) return null
-  const words: string[] = []
-  for (const word of title.slice(0, 160).split(/\s+/)) {
-    if (/^(?:[([].*|[-–—|:]+)$/.test(word) || nameEnders.test(word) || titleVerbs.test(word)) break
-    words.push(word.replace(/['’]s?$/, '').replace(/,$/, ''))
-    if (words.length > 6) return null
-  }
-  return words.length > 0 && /^\p{Lu}/u.test(words[0] ?? '') ? tidyCase(dropLegalForm(words.join(' '))) : null
-}
-
-/** A name printed in capitals throughout, as title pages do; short ones (IBM, AOI) are names in capitals. */
-function tidyCase(name: string): string {
-  if (name.length < 8 || name !== name.toUpperCase()) return name
-  return name.replace(/\p{L}+/gu, (word) => (word[0] ?? '') + word.slice(1).toLowerCase())
 }

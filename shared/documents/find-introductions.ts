@@ -2,6 +2,7 @@ import { isWordCode } from '../text/word-gate.ts'
 import { createWordTrie } from '../text/word-trie.ts'
 import { readHouse } from './broker-firms.ts'
 import { isPersonName, tidyName } from './person-name.ts'
+import { isGenericName } from './resolve-names.ts'
 
 /** A person named in running text, with the firm named right after. */
 export interface Introduction {
@@ -149,9 +150,15 @@ function readNames(text: string, positions: ReadonlySet<number>): readonly Intro
       continue
     }
     const firm = readFirmAt(text, name.end)
+    // A name that is all of its line is a label or a heading and introduces nobody, unless it can be nothing else.
+    if (firm === null && isWholeLine(text, position, name.end) && !isGenericName(name.name)) continue
     found.set(`${name.name}\n${firm ?? ''}`, { name: name.name, firm })
   }
   return [...found.values()]
+}
+
+function isWholeLine(text: string, from: number, end: number): boolean {
+  return (from === 0 || text[from - 1] === '\n') && (end === text.length || text[end] === '\n')
 }
 
 interface Word {

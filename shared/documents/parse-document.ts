@@ -14,9 +14,9 @@ import type { Outline } from './outline.ts'
 import { parseArticle } from './parse-article.ts'
 import { parseCall } from './parse-call.ts'
 import { readContentLines } from './read-content-lines.ts'
-import { readHeader } from './read-header.ts'
+import { readHeader, readHeaderField, readTitleBlock } from './read-header.ts'
 import { findApartLines, putBackApart } from './set-apart.ts'
-import { joinHead, readArticleCompany, readCallCompany } from './read-company.ts'
+import { readArticleCompany, readCallCompany } from './read-company.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readTurnTexts } from './read-turn-texts.ts'
 
@@ -39,21 +39,20 @@ export function parseDocument(input: {
   const { labels, list } = findConversation(lines)
   const isConversation = labels.size > 1
   const [firstLabel = lines.length] = isConversation ? labels.keys() : []
-  const head = lines.slice(0, Math.min(firstLabel, list.ranges[0]?.[0] ?? firstLabel, 12))
+  const head = lines.slice(0, Math.min(firstLabel, list.ranges[0]?.[0] ?? firstLabel, mostHeadLines))
   const article = isConversation ? null : parseArticle(lines, isMarkdownName(fileName))
   const header = article?.header ?? readHeader(head, 0)
   const headLines = (
-    isConversation
-      ? head.slice(0, header.end).slice(0, mostHeadLines)
-      : lines.slice(header.title ?? 0, (header.title ?? -1) + 1)
+    isConversation ? readTitleBlock(head) : lines.slice(header.title ?? 0, (header.title ?? -1) + 1)
   ).map(withoutHeadingMark)
+  const fields = isConversation ? head.flatMap((line) => readHeaderField(line) ?? []) : header.fields
   const opening = isConversation
     ? lines.slice(firstLabel, firstLabel + 60).filter((line) => line.text.length > 20)
     : lines.slice(0, 12)
 
   const kind = classifyDocument({
     lines: isConversation ? [...head, ...opening] : lines,
-    fields: header.fields,
+    fields,
     isConversation,
     hasOperator: [...labels.values()].some((label) => label.form === 'operator' || label.key === 'operator'),
     headings: article?.headings ?? 0,
@@ -64,7 +63,7 @@ export function parseDocument(input: {
     index === null ? [] : (lines[index] ?? []),
   )
   const reading = isCompanys
-    ? readCallCompany(companies, joinHead(headLines), opening)
+    ? readCallCompany(companies, { headLines, fields, opening })
     : readArticleCompany(companies, titleLines)
 
   const content: Outline =
@@ -72,7 +71,7 @@ export function parseDocument(input: {
     parseCall(lines, labels, list, {
       companyName: reading.company?.value ?? null,
       isCall: kind.value === 'call',
-      fields: header.fields,
+      fields,
     })
   const marked = isConversation ? { ...content, pieces: markSafeHarbour(text, content) } : content
   const outline = putBackApart(marked, apart)
@@ -82,7 +81,7 @@ export function parseDocument(input: {
     rows,
   })
   const { metadata, evidence } = readMetadata(
-    { kind, headLines, fileName, fields: header.fields, opening, passages },
+    { kind, headLines, fileName, fields, opening, lines, passages, stated: markup.fields },
     reading,
   )
   const heard = { ...outline, texts: readTurnTexts(outline.turns.length, passages) }
@@ -100,8 +99,8 @@ export function parseDocument(input: {
   }
 }
 
-/** A title, its subtitle and a line or two for period and date. */
-const mostHeadLines = 4
+/** A title block: who and what, period, date, publisher, whatever the layout puts on lines of their own. */
+const mostHeadLines = 16
 
 const leastLines = 2
 

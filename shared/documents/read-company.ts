@@ -1,9 +1,12 @@
 import { toWordKey } from '../text/compare-words.ts'
 import type { Line } from '../text/split-lines.ts'
 import type { Company } from './company.ts'
-import { findCompanies, readListing, readTitledCompany, readWelcomedCompany } from './find-company.ts'
+import { findCompanies, readWelcomedCompany } from './find-company.ts'
+import type { HeaderField } from './read-header.ts'
+import { readListing, readTitleListing, readVendorCode, type Listing } from './read-listing.ts'
+import { dropLegalForm, isEventLine, readCompanyLine, readTitledCompany } from './read-title.ts'
 
-/** A value with the line and the words it was read from; null lines mean the companies table. */
+/** A value with the line and the words it was read from; null lines mean the companies table or the file's own fields. */
 export interface Found<T> {
   readonly value: T
   readonly line: number | null
@@ -14,82 +17,188 @@ export interface Found<T> {
 export interface CompanyReading {
   readonly company: Found<string> | null
   readonly known: Company | null
-  readonly listing: Found<{ readonly ticker: string; readonly exchange: string }> | null
+  readonly ticker: Found<string> | null
+  readonly exchange: Found<string> | null
 }
 
-/** The company a call, release or filing is about, from the title first and then from the opening words. */
+const none: CompanyReading = { company: null, known: null, ticker: null, exchange: null }
+
+/** Lines of a call's beginning in which a listing is the company's own. */
+const listingWithin = 12
+
+/**
+ * The company a call, release or filing is about: from the fields and lines of the title block first, then from the
+ * opening words, then the only one of the table that these name.
+ */
 export function readCallCompany(
   companies: readonly Company[],
-  titleLine: Line | null,
-  opening: readonly Line[],
+  {
+    headLines,
+    fields,
+    opening,
+  }: {
+    readonly headLines: readonly Line[]
+    readonly fields: readonly HeaderField[]
+    readonly opening: readonly Line[]
+  },
 ): CompanyReading {
-  const lines = titleLine === null ? opening : [titleLine, ...opening]
-  for (const line of lines) {
-    const printed = readListing(line.text)
-    const titled = line === titleLine ? readTitledCompany(line.text) : readWelcomedCompany(line.text)
-    const listed =
-      printed === null ? undefined : companies.find((company) => isListedAs(company, printed.ticker))
-    const mention = findCompanies(companies, titled ?? line.text.slice(0, 400))[0]
-    const named = titled !== null || line === titleLine ? mention?.company : undefined
-    const known = listed ?? named ?? null
-    // A printed name goes before the table's where the two do not agree: tickers are passed on and firms renamed.
-    const name = known !== null && (titled === null || agrees(known, titled)) ? known.name : titled
-    if (name === null) continue
-    return {
-      company: { value: name, line: line.number, quote: titled ?? mention?.quote ?? name },
-      known,
-      listing:
-        findListing(lines) ??
-        (known === null
-          ? null
-          : { value: { ticker: known.ticker, exchange: known.exchange }, line: null, quote: known.name }),
-    }
+  const printed = readPrintedListing(headLines, fields, opening)
+  const listed =
+    printed === null ? undefined : companies.find((company) => isListedAs(company, printed.value))
+  const titled = readFieldCompany(fields) ?? readHeadCompany(headLines)
+  if (titled !== null) return settle(companies, titled, printed, listed)
+  const mentioned = findMentioned(companies, headLines, 200)
+  if (mentioned !== null) return withTable(mentioned, printed)
+  if (listed !== undefined && printed !== null)
+    return withTable({ known: listed, line: printed.line, quote: printed.quote }, printed)
+  for (const line of opening) {
+    const name = readWelcomedCompany(line.text)
+    if (name !== null)
+      return settle(companies, { value: name, line: line.number, quote: name }, printed, listed)
   }
   // No welcome to go by: the one company of the table that the opening names.
-  for (const line of opening) {
-    const [mention] = findCompanies(companies, line.text.slice(0, 600))
-    if (mention === undefined) continue
-    const { company } = mention
-    return {
-      company: { value: company.name, line: line.number, quote: mention.quote },
-      known: company,
-      listing: {
-        value: { ticker: company.ticker, exchange: company.exchange },
-        line: null,
-        quote: company.name,
-      },
-    }
-  }
-  return { company: null, known: null, listing: null }
+  const named = findMentioned(companies, opening, 600)
+  return named === null ? { ...none, ...toFound(printed) } : withTable(named, printed)
 }
 
-const listingWithin = 6
+/** A printed name goes before the table's where the two do not agree: tickers are passed on and firms renamed. */
+function settle(
+  companies: readonly Company[],
+  titled: Found<string>,
+  printed: Found<Listing> | null,
+  listed: Company | undefined,
+): CompanyReading {
+  const mention = findCompanies(companies, titled.value)[0] ?? findCompanies(companies, titled.quote)[0]
+  const known = [listed, mention?.company].find(
+    (company) => company !== undefined && agrees(company, titled.value, company === listed),
+  )
+  if (known !== undefined) return withTable({ known, line: titled.line, quote: titled.quote }, printed)
+  return { company: titled, known: null, ...toFound(printed) }
+}
 
-function findListing(lines: readonly Line[]): CompanyReading['listing'] {
-  for (const line of lines.slice(0, listingWithin)) {
+function withTable(
+  { known, line, quote }: { readonly known: Company; readonly line: number | null; readonly quote: string },
+  printed: Found<Listing> | null,
+): CompanyReading {
+  const own = { line: null, quote: known.name }
+  const found = toFound(printed)
+  return {
+    company: { value: known.name, line, quote },
+    known,
+    ticker: found.ticker ?? { value: known.ticker, ...own },
+    exchange:
+      found.exchange ??
+      (found.ticker === null || isListedAs(known, printed?.value) ? { value: known.exchange, ...own } : null),
+  }
+}
+
+function toFound(printed: Found<Listing> | null): Pick<CompanyReading, 'ticker' | 'exchange'> {
+  if (printed === null) return { ticker: null, exchange: null }
+  const { line, quote, value } = printed
+  return {
+    ticker: { value: value.ticker, line, quote },
+    exchange: value.exchange === null ? null : { value: value.exchange, line, quote },
+  }
+}
+
+/** A listing in the fields or on a title line, tickers alone in brackets included; in the opening only with its exchange. */
+function readPrintedListing(
+  headLines: readonly Line[],
+  fields: readonly HeaderField[],
+  opening: readonly Line[],
+): Found<Listing> | null {
+  const field = fields.find((candidate) => candidate.field === 'ticker')
+  const coded = field === undefined ? null : readVendorCode(field.value)
+  if (field !== undefined && coded !== null) {
+    const exchange = fields.find((candidate) => candidate.field === 'exchange')?.value ?? null
+    return {
+      value: { ...coded, exchange: coded.exchange ?? exchange },
+      line: field.line.number,
+      quote: coded.quote,
+    }
+  }
+  for (const line of headLines) {
+    const listing = readTitleListing(line.text)
+    if (listing !== null) return { value: listing, line: line.number, quote: listing.quote }
+  }
+  for (const line of opening.slice(0, listingWithin)) {
     const listing = readListing(line.text)
-    if (listing !== null)
-      return {
-        value: { ticker: listing.ticker, exchange: listing.exchange },
-        line: line.number,
-        quote: listing.quote,
-      }
+    if (listing !== null) return { value: listing, line: line.number, quote: listing.quote }
   }
   return null
 }
 
-function isListedAs(company: Company, ticker: string): boolean {
-  return company.ticker === ticker || company.otherTickers?.includes(ticker) === true
+function readFieldCompany(fields: readonly HeaderField[]): Found<string> | null {
+  const field = fields.find((candidate) => candidate.field === 'company')
+  if (field === undefined) return null
+  const listing = readTitleListing(field.value)
+  const name = dropLegalForm((listing === null ? field.value : field.value.slice(0, listing.start)).trim())
+  return name === '' ? null : { value: name, line: field.line.number, quote: field.value }
 }
 
-function agrees(company: Company, printed: string): boolean {
-  const key = toWordKey(printed)
-  return (
-    findCompanies([company], printed).length > 0 ||
-    [company.name, company.legalName ?? '', ...company.aliases].some((name) =>
-      toWordKey(name).startsWith(key),
-    )
-  )
+function readHeadCompany(lines: readonly Line[]): Found<string> | null {
+  for (const [index, line] of lines.entries()) {
+    const titled = readTitledCompany(line.text)
+    if (titled !== null) return { value: titled.name, line: line.number, quote: titled.quote }
+    const next = lines[index + 1]?.text ?? ''
+    const alone =
+      isEventLine(next) || isEventLine(lines[index + 2]?.text ?? '') ? readCompanyLine(line.text) : null
+    if (alone !== null) return { value: alone.name, line: line.number, quote: alone.quote }
+  }
+  return null
+}
+
+function findMentioned(
+  companies: readonly Company[],
+  lines: readonly Line[],
+  within: number,
+): { readonly known: Company; readonly line: number; readonly quote: string } | null {
+  for (const line of lines) {
+    const [mention] = findCompanies(companies, line.text.slice(0, within))
+    if (mention !== undefined) return { known: mention.company, line: line.number, quote: mention.quote }
+  }
+  return null
+}
+
+function isListedAs(company: Company, listing: Pick<Listing, 'ticker' | 'exchange'> | undefined): boolean {
+  if (listing === undefined) return false
+  const own = [company.ticker, ...(company.otherTickers ?? [])].map((one) => one.replace(/^0+(?=\d)/, ''))
+  if (!own.includes(listing.ticker.replace(/^0+(?=\d)/, ''))) return false
+  // Codes of digits belong to another company on another exchange.
+  return !/^\d/.test(listing.ticker) || listing.exchange === null || company.exchange === listing.exchange
+}
+
+// What a company's full name has besides the name it goes by.
+const commonWords = new Set(
+  'holdings holding group technologies technology corporation corp inc incorporated company co ltd limited plc international industries systems the and nv sa se ag ab'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether a printed name is this company's: one of its names, give or take words all companies' names have, or a
+ * longer name's beginning. With the same ticker beside it, naming it anywhere is enough.
+ */
+function agrees(company: Company, printed: string, isListed: boolean): boolean {
+  if (isListed && findCompanies([company], printed).length > 0) return true
+  const key = toCommonKey(printed)
+  const names = [
+    company.name,
+    company.legalName ?? '',
+    ...company.aliases,
+    ...(company.zhHant ?? []),
+    ...(company.zhHans ?? []),
+  ]
+  return names.some((name) => {
+    const own = toCommonKey(name)
+    return own !== '' && (own === key || ((isListed || key.includes(' ')) && own.startsWith(`${key} `)))
+  })
+}
+
+function toCommonKey(name: string): string {
+  const words = toWordKey(name).split(' ')
+  const kept = words.filter((word) => !commonWords.has(word))
+  return (kept.length > 0 ? kept : words).join(' ')
 }
 
 /** An article's company: the only one its title names. One about several has none. */
@@ -102,21 +211,19 @@ export function readArticleCompany(
   )
   const distinct = new Set(mentions.map((mention) => mention.company))
   const [mention] = mentions
-  if (mention === undefined || distinct.size !== 1) return { company: null, known: null, listing: null }
-  const { company } = mention
-  return {
-    company: { value: company.name, line: mention.line.number, quote: mention.quote },
-    known: company,
-    listing: {
-      value: { ticker: company.ticker, exchange: company.exchange },
-      line: null,
-      quote: company.name,
-    },
+  if (mention !== undefined && distinct.size === 1)
+    return withTable({ known: mention.company, line: mention.line.number, quote: mention.quote }, null)
+  if (mention !== undefined) return none
+  // A company the table does not know, where the title prints its listing.
+  for (const line of titleLines) {
+    const listing = readListing(line.text)
+    const name = listing === null ? null : readTitledCompany(line.text)
+    if (listing !== null && name !== null && listing.start > 0)
+      return {
+        company: { value: name.name, line: line.number, quote: name.quote },
+        known: null,
+        ...toFound({ value: listing, line: line.number, quote: listing.quote }),
+      }
   }
-}
-
-/** The title block as one line, for what may stand on any line of it. */
-export function joinHead(lines: readonly Line[]): Line | null {
-  const [first] = lines
-  return first === undefined ? null : { ...first, text: lines.map((line) => line.text).join(' ') }
+  return none
 }

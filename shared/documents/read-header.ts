@@ -7,7 +7,21 @@ import { readSectionHeading } from './section-headings.ts'
 
 /** A line of a header that says something about the document: who wrote it, where it comes from, when. */
 export interface HeaderField {
-  readonly field: 'author' | 'host' | 'guest' | 'source' | 'publisher' | 'date' | 'subject' | 'other'
+  readonly field:
+    | 'author'
+    | 'host'
+    | 'guest'
+    | 'source'
+    | 'publisher'
+    | 'date'
+    | 'subject'
+    | 'company'
+    | 'ticker'
+    | 'exchange'
+    | 'period'
+    | 'event'
+    | 'url'
+    | 'other'
   readonly value: string
   readonly line: Line
 }
@@ -35,10 +49,22 @@ const fieldNames: readonly (readonly [HeaderField['field'], RegExp])[] = [
   ],
   [
     'date',
-    /^(?:date|published|published on|updated|posted|broadcast date|air date|release date|publication date|recorded|日期|發布日期|发布日期|播出日期|播出時間|時間)$/i,
+    /^(?:(?:event |call |conference |meeting )?date(?:\s?\/\s?time)?|published|published on|updated|posted|broadcast date|air date|release date|publication date|recorded|recorded on|日期|會議日期|会议日期|會議時間|会议时间|发布时间|發布時間|發布日期|发布日期|播出日期|播出時間|時間)$/i,
   ],
   ['subject', /^(?:subject|re|title|topic|主旨|主題)$/i],
-  ['other', /^(?:to|cc|link|url|duration|length|reading time|tags?|category|tickers?|location|status)$/i],
+  ['company', /^(?:company(?: name)?|issuer|公司(?:名稱|名称|簡稱|简称)?|證券簡稱|证券简称)$/i],
+  [
+    'ticker',
+    /^(?:(?:company |stock )?(?:tickers?|symbol)|股票代[碼码號号]|證券代[碼號]|证券代[码号]|台股代號|股號)$/i,
+  ],
+  ['exchange', /^(?:(?:stock )?exchange|listing|交易所)$/i],
+  ['period', /^(?:(?:fiscal |reporting )?(?:period|quarter)|期間|期间|季度)$/i],
+  ['event', /^(?:event(?: name| title| description| type)?)$/i],
+  [
+    'url',
+    /^(?:link|url|source url|original url|web ?page|permalink|網址|网址|連結|链接|原文連結|原文链接)$/i,
+  ],
+  ['other', /^(?:to|cc|duration|length|reading time|tags?|category|location|status|time|page|language)$/i],
 ]
 const bylineVerbs =
   /^((?:(?:organized|compiled|written|edited|translated|posted|published|reported|prepared|arranged)(?:\s(?:&|and)\s|,\s)?){1,3}\s?by)\s+(.{2,80})$/i
@@ -70,6 +96,21 @@ export function readHeaderField(line: Line): HeaderField | null {
 }
 
 const mostHeaderLines = 14
+const longestTitle = 200
+
+/** The lines above a call that may name it: what it is, whose, when. Summaries, notices and long lines are none. */
+export function readTitleBlock(lines: readonly Line[]): readonly Line[] {
+  return lines
+    .slice(0, mostHeaderLines)
+    .filter(
+      ({ text }) =>
+        text.length <= longestTitle &&
+        !isNotice(text) &&
+        !isListItem(text) &&
+        !text.includes('。') &&
+        !(/[.;\uFF1B!?]["”」)]?$/.test(text) && text.length > 60),
+    )
+}
 
 /** The block of short lines above the text proper: title, subtitle, byline and the like. */
 export function readHeader(lines: readonly Line[], from: number): Header {

@@ -1,121 +1,213 @@
 import { readChineseScript } from '../text/read-script.ts'
 import type { Line } from '../text/split-lines.ts'
-import type { Company } from './company.ts'
 import type { DocumentKind, DocumentMetadata, Language, MetadataEvidence, Passage } from './document.ts'
-import { joinHead, type CompanyReading, type Found } from './read-company.ts'
-import { readDate } from './read-date.ts'
+import { inferYearEnd, readYearEnd, type FoundYearEnd } from './infer-fiscal-year.ts'
+import type { Markup, MarkupField } from './markup.ts'
+import { findPublisher } from './publishers.ts'
+import type { CompanyReading, Found } from './read-company.ts'
+import { readDate, readNamedDate } from './read-date.ts'
 import type { HeaderField } from './read-header.ts'
-import { formatPeriod, readPeriod, type FoundPeriod } from './read-period.ts'
+import {
+  formatPeriod,
+  readBareQuarter,
+  readEndedQuarter,
+  readPeriod,
+  type FoundPeriod,
+} from './read-period.ts'
+import { isEventLine, readTitledCompany } from './read-title.ts'
 
 export interface MetadataSources {
   readonly kind: Found<DocumentKind>
-  /** The lines of the title block: the title as printed first, on a call's page then its period and date. */
+  /** The lines of the title block: an article's title, on a call's page all that may name it. */
   readonly headLines: readonly Line[]
   readonly fileName: string
   readonly fields: readonly HeaderField[]
   /** The lines at the document's beginning that say what it is, the most telling first. */
   readonly opening: readonly Line[]
+  readonly lines: readonly Line[]
   readonly passages: readonly Passage[]
+  /** What the file states of itself outside its text. */
+  readonly stated: Markup['fields']
 }
 
-/** Puts the metadata together, every value with the words it rests on. */
+/**
+ * Puts the metadata together, every value with the words it rests on: the document's own lines first, then what the
+ * file states of itself, last the file's name.
+ */
 export function readMetadata(
   sources: MetadataSources,
   reading: CompanyReading,
 ): { readonly metadata: DocumentMetadata; readonly evidence: readonly MetadataEvidence[] } {
-  const period = findPeriod(sources)
   const date = findDate(sources)
+  const period = findPeriod(sources, date)
+  const ends = findYearEnds(sources, reading, period, date)
+  const yearEnd = ends[0] ?? null
   const periodValue =
-    period === null
-      ? null
-      : formatPeriod(
-          period.value,
-          hasOwnFiscalYear(reading.known, period.value, date?.value ?? null, sources.opening),
-        )
-  const source = findSource(sources.fields)
-  const evidence: MetadataEvidence[] = []
-  const note = (field: keyof DocumentMetadata, found: Found<unknown> | null) => {
-    if (found === null) return
-    // A value read from the whole title block stands on one of its lines.
-    const head =
-      found.line === sources.headLines[0]?.number
-        ? sources.headLines.find((line) => line.text.includes(found.quote))
-        : undefined
-    evidence.push({ field, line: head?.number ?? found.line, quote: found.quote })
+    period === null ? null : formatPeriod(period.value, hasOwnYear(yearEnd, period.value, sources.opening))
+  const found = {
+    kind: sources.kind,
+    title: findTitle(sources, reading),
+    company: reading.company,
+    ticker: reading.ticker ?? findNamedTicker(sources, reading),
+    exchange: reading.exchange,
+    period: period === null ? null : { ...period, value: periodValue },
+    date,
+    source: findSource(sources),
+    author: findField(sources, ['author'], 'author'),
+    url: findUrl(sources),
   }
-  const titleLine = findTitle(sources)
-  const title =
-    titleLine?.text ??
-    synthesiseTitle(sources, reading.company?.value ?? null, period?.value ?? null, periodValue)
-  note('kind', sources.kind)
-  if (titleLine !== null) note('title', { value: title, line: titleLine.number, quote: titleLine.text })
-  note('company', reading.company)
-  note('ticker', reading.listing)
-  note('exchange', reading.listing)
-  note('period', period)
-  note('date', date)
-  note('source', source)
+  const evidence: MetadataEvidence[] = []
+  for (const [field, value] of Object.entries(found))
+    if (value !== null)
+      evidence.push({ field: field as keyof typeof found, line: value.line, quote: value.quote })
+  for (const { line, quote } of ends) evidence.push({ field: 'fiscalYearEnd', line, quote })
   return {
     metadata: {
-      kind: sources.kind.value,
-      title,
-      company: reading.company?.value ?? null,
-      ticker: reading.listing?.value.ticker ?? null,
-      exchange: reading.listing?.value.exchange ?? null,
+      kind: found.kind.value,
+      title:
+        found.title?.value ??
+        synthesiseTitle(sources, reading.company?.value ?? null, period?.value ?? null, periodValue),
+      company: found.company?.value ?? null,
+      ticker: found.ticker?.value ?? null,
+      exchange: found.exchange?.value ?? null,
       period: periodValue,
       date: date?.value ?? null,
       languages: readLanguages(sources.passages),
-      source: source?.value ?? null,
-      author: null,
-      url: null,
-      fiscalYearEnd: reading.known?.fiscalYearEnd ?? null,
+      source: found.source?.value ?? null,
+      author: found.author?.value ?? null,
+      url: found.url?.value ?? null,
+      fiscalYearEnd: yearEnd?.month ?? null,
     },
     evidence,
   }
 }
 
-/** A call's printed title says that it is a call; a bare company name above is no title. Other titles are as printed. */
-function findTitle({ kind, headLines }: MetadataSources): Line | null {
-  const [first] = headLines
-  if (first === undefined) return null
-  return kind.value !== 'call' ||
-    /\b(?:call|results|conference|day|chat|transcript|q[1-4])\b|會|会/i.test(first.text)
-    ? first
-    : null
+function isCompanys(kind: DocumentKind): boolean {
+  return kind === 'call' || kind === 'release' || kind === 'filing'
 }
 
-function findPeriod({ kind, headLines, opening }: MetadataSources): Found<FoundPeriod> | null {
-  const titleLine = joinHead(headLines)
-  if (kind.value !== 'call' && kind.value !== 'release' && kind.value !== 'filing') {
-    const period = titleLine === null ? null : readPeriod(titleLine.text)
-    return period === null || titleLine === null
-      ? null
-      : { value: period, line: titleLine.number, quote: period.quote }
+function at<T>(value: T, line: Line, quote: string): Found<T> {
+  return { value, line: line.number, quote }
+}
+
+function readStated({ stated }: MetadataSources, field: MarkupField['field']): Found<string> | null {
+  const value = stated.find((candidate) => candidate.field === field)?.value.trim()
+  return value === undefined || value === '' ? null : { value, line: null, quote: value }
+}
+
+/** A call's printed title says whose it is and that it is a call; other titles are as printed. */
+function findTitle(sources: MetadataSources, reading: CompanyReading): Found<string> | null {
+  const { kind, headLines, fields } = sources
+  const [first] = headLines
+  if (kind.value !== 'call') {
+    const stated = first === undefined ? readStated(sources, 'title') : null
+    return first === undefined ? stated : at(first.text, first, first.text)
   }
-  for (const line of titleLine === null ? opening : [titleLine, ...opening]) {
-    const period = readPeriod(line.text)
-    if (period !== null) return { value: period, line: line.number, quote: period.quote }
+  const own = new Set(fields.map(({ line }) => line.number))
+  const events = headLines.filter(({ text, number }) => !own.has(number) && isEventWords(text))
+  const titled = events.find(({ text }) => namesCompany(text, reading))
+  if (titled !== undefined) return at(titled.text, titled, titled.text)
+  if (reading.company !== null) return null
+  const [event] = events
+  return event === undefined ? readStated(sources, 'title') : at(event.text, event, event.text)
+}
+
+function isEventWords(text: string): boolean {
+  return /\b(?:call|results|conference|day|chat|transcript|q[1-4])\b|會|会/i.test(text)
+}
+
+function namesCompany(text: string, { company }: CompanyReading): boolean {
+  return (
+    readTitledCompany(text) !== null ||
+    (company !== null && !isEventLine(text) && text.includes(company.value))
+  )
+}
+
+function findPeriod(sources: MetadataSources, date: Found<string> | null): Found<FoundPeriod> | null {
+  const { kind, headLines, fields, opening, fileName } = sources
+  const isReport = isCompanys(kind.value)
+  const read = (lines: readonly Line[], reader: (text: string) => FoundPeriod | null) => {
+    for (const line of lines) {
+      const period = reader(line.text)
+      if (period !== null) return at(period, line, period.quote)
+    }
+    return null
+  }
+  const field = read(
+    fields
+      .filter((candidate) => candidate.field === 'period' || candidate.field === 'event')
+      .map(({ line }) => line),
+    readPeriod,
+  )
+  const printed = field ?? read(headLines, readPeriod)
+  if (printed !== null || !isReport) return printed
+  return (
+    read(opening, readPeriod) ??
+    read(opening, readEndedQuarter) ??
+    findDatedQuarter([...headLines, ...opening.slice(0, 12)], date) ??
+    findNamedPeriod(fileName)
+  )
+}
+
+/** "Our third quarter call", with the day it takes place: the year in which that quarter ended shortly before. */
+function findDatedQuarter(lines: readonly Line[], date: Found<string> | null): Found<FoundPeriod> | null {
+  if (date === null) return null
+  for (const line of lines) {
+    const bare = readBareQuarter(line.text)
+    if (bare === null) continue
+    const year = Number(date.value.slice(0, 4))
+    for (const candidate of [year, year - 1]) {
+      const period = { year: candidate, part: bare.part, isFiscal: false, quote: bare.quote }
+      if (inferYearEnd(period, date.value, '')?.month === '12') return at(period, line, bare.quote)
+    }
+    return null
   }
   return null
 }
 
-/**
- * By the table where it knows the company. Else the document shows it: a call takes place weeks after its quarter's
- * end, so a date long before or after the calendar quarter's end means another year; failing a date, the word
- * "fiscal" does.
- */
-function hasOwnFiscalYear(
-  known: Company | null,
-  period: FoundPeriod,
-  date: string | null,
-  opening: readonly Line[],
-): boolean {
-  if (known !== null) return known.fiscalYearEnd !== '12'
-  const quarter = Number(period.part.startsWith('Q') ? period.part.slice(1) : period.part === 'H1' ? 2 : 4)
-  if (date !== null) {
-    const months = (Number(date.slice(0, 4)) - period.year) * 12 + Number(date.slice(5, 7)) - quarter * 3
-    return months < 0 || months > 5
-  }
+function findNamedPeriod(fileName: string): Found<FoundPeriod> | null {
+  const period = readPeriod(stemOf(fileName).replace(/[_-]+/g, ' '))
+  return period === null ? null : { value: period, line: null, quote: stemOf(fileName) }
+}
+
+const noTickers =
+  /^(?:Q\d|FY|H\d|CALL|EARNINGS|TRANSCRIPT|PDF|TXT|EN|ZH|TW|CN|US|USA|THE|NEW|COPY|FINAL|DRAFT|IR|CEO|CFO|AGM|EPS)$/
+
+/** A file's name gives a ticker only to a call that names no company. */
+function findNamedTicker({ kind, fileName }: MetadataSources, reading: CompanyReading): Found<string> | null {
+  if (kind.value !== 'call' || reading.company !== null) return null
+  const word = stemOf(fileName)
+    .split(/[_\-. ]+/)
+    .find((one) => /^[A-Z]{2,5}$/.test(one) && !noTickers.test(one))
+  return word === undefined ? null : { value: word, line: null, quote: stemOf(fileName) }
+}
+
+function stemOf(fileName: string): string {
+  return fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')
+}
+
+/** The fiscal year's end, the one that counts first: as the text states it, by the table of companies, by the day of the call. */
+function findYearEnds(
+  { kind, headLines, opening }: MetadataSources,
+  { known }: CompanyReading,
+  period: Found<FoundPeriod> | null,
+  date: Found<string> | null,
+): readonly FoundYearEnd[] {
+  const stated = isCompanys(kind.value)
+    ? readYearEnd([...headLines, ...opening], period?.value ?? null, date?.value ?? null)
+    : null
+  const listed: FoundYearEnd | null =
+    known === null ? null : { month: known.fiscalYearEnd, line: null, quote: known.name, isStated: false }
+  if (stated !== null) return listed === null || listed.month === stated.month ? [stated] : [stated, listed]
+  if (listed !== null) return [listed]
+  if (period === null || date === null || !isCompanys(kind.value)) return []
+  const inferred = inferYearEnd(period.value, date.value, `${period.quote}, ${date.quote}`)
+  return inferred === null ? [] : [{ ...inferred, line: date.line, quote: date.quote }]
+}
+
+/** Whether the period is of a year other than the calendar's; where its end is unknown, the word "fiscal" tells. */
+function hasOwnYear(yearEnd: FoundYearEnd | null, period: FoundPeriod, opening: readonly Line[]): boolean {
+  if (yearEnd !== null) return yearEnd.month !== '12'
   return (
     period.isFiscal ||
     opening.some((line) => {
@@ -125,35 +217,66 @@ function hasOwnFiscalYear(
   )
 }
 
-const dayOfCall = /\b(?:today|today['’]s|takes? place|taking place|recorded|recording|held|dated)\b/i
+const dayOfCall =
+  /\b(?:today|today['’]s|takes? place|taking place|recorded|recording|held|dated)\b|今天|今日|舉行|举行|召開|召开/i
 const otherDay =
-  /\b(?:schedul|next|ended|ending|as of|through|until|expect|plan|file[ds]?\b|available|archived)/i
+  /\b(?:schedul|next|ended|ending|as of|through|until|expect|plan|file[ds]?\b|available|archived)|截至|預計|预计/i
 const spokenWithin = 14
 
-function findDate({ headLines, fields, opening, kind }: MetadataSources): Found<string> | null {
-  const titleLine = joinHead(headLines)
-  const field = fields.find((candidate) => candidate.field === 'date' && readDate(candidate.value) !== null)
-  for (const line of [titleLine, field?.line]) {
-    const date = line === null || line === undefined ? null : readDate(line.text)
-    if (date !== null && line) return { value: date.iso, line: line.number, quote: date.quote }
+function findDate(sources: MetadataSources): Found<string> | null {
+  const { headLines, fields, opening, kind, fileName } = sources
+  const dated = fields.filter((candidate) => candidate.field === 'date').map(({ line }) => line)
+  for (const line of [...(isCompanys(kind.value) ? headLines : []), ...dated, ...headLines]) {
+    const date = readDate(line.text)
+    if (date !== null && !/\b(?:quarter|months?|year|period) end(?:ed|ing)\b/i.test(line.text))
+      return at(date.iso, line, date.quote)
   }
   for (const line of opening.slice(0, spokenWithin)) {
     // A release opens with its place and date; on a call many dates are named, and the day's own only as such.
     const sentences =
-      kind.value === 'release' ? [line.text.slice(0, 160)] : line.text.slice(0, 2000).split(/(?<=[.!?])\s/)
+      kind.value === 'release'
+        ? [line.text.slice(0, 160)]
+        : line.text.slice(0, 2000).split(/(?<=[.!?])\s|(?<=。)/)
     for (const sentence of sentences) {
       if (kind.value !== 'release' && (!dayOfCall.test(sentence) || otherDay.test(sentence))) continue
       const date = readDate(sentence)
-      if (date !== null) return { value: date.iso, line: line.number, quote: date.quote }
+      if (date !== null) return at(date.iso, line, date.quote)
     }
   }
-  return null
+  const stated = readStated(sources, 'date')
+  const own = stated === null ? null : readDate(stated.value)
+  if (own !== null && stated !== null) return { value: own.iso, line: null, quote: stated.quote }
+  const named = readNamedDate(stemOf(fileName))
+  return named === null ? null : { value: named.iso, line: null, quote: stemOf(fileName) }
 }
 
-function findSource(fields: readonly HeaderField[]): Found<string> | null {
-  const first =
-    fields.find(({ field }) => field === 'source') ?? fields.find(({ field }) => field === 'publisher')
-  return first === undefined ? null : { value: first.value, line: first.line.number, quote: first.line.text }
+function findField(
+  sources: MetadataSources,
+  names: readonly HeaderField['field'][],
+  stated: MarkupField['field'],
+): Found<string> | null {
+  for (const name of names) {
+    const field = sources.fields.find((candidate) => candidate.field === name)
+    if (field !== undefined) return at(field.value, field.line, field.line.text)
+  }
+  return readStated(sources, stated)
+}
+
+/** Named in the header, stated by the file, signed in the text, or last the address's host. */
+function findSource(sources: MetadataSources): Found<string> | null {
+  const printed = findField(sources, ['source', 'publisher'], 'publisher')
+  if (printed !== null) return printed
+  const signed = findPublisher(sources.headLines, sources.lines)
+  if (signed !== null) return { value: signed.name, line: signed.line, quote: signed.quote }
+  const url = findUrl(sources)
+  const host = url === null ? undefined : /^[a-z]+:\/\/(?:www\.)?([^/:?#]+)/i.exec(url.value)?.[1]
+  return url === null || host === undefined ? null : { ...url, value: host }
+}
+
+function findUrl(sources: MetadataSources): Found<string> | null {
+  const found = findField(sources, ['url'], 'url')
+  const address = found === null ? undefined : /\bhttps?:\/\/[^\s<>"]+/i.exec(found.value)?.[0]
+  return found === null || address === undefined ? null : { ...found, value: address }
 }
 
 function synthesiseTitle(
@@ -169,7 +292,7 @@ function synthesiseTitle(
         : ` ${[period.part, `${periodValue?.startsWith('FY') === true ? 'FY' : ''}${String(period.year)}`].filter(Boolean).join(' ')}`
     return `${company}${printed}${period === null ? ' call' : ' earnings call'}`
   }
-  const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  const stem = stemOf(fileName)
   return stem !== '' ? stem : (opening[0]?.text.slice(0, 80) ?? '')
 }
 

@@ -1,4 +1,4 @@
-/** A period a document reports on, as printed: the year may be a fiscal one. */
+/** A period a document reports on, as printed: the year may be a fiscal one. `part` is `Q1`–`Q4`, `H1`, `H2` or empty. */
 export interface FoundPeriod {
   readonly year: number
   readonly part: string
@@ -6,75 +6,124 @@ export interface FoundPeriod {
   readonly quote: string
 }
 
-const ordinals: Readonly<Record<string, string>> = {
-  first: 'Q1',
-  second: 'Q2',
-  third: 'Q3',
-  fourth: 'Q4',
-  '1st': 'Q1',
-  '2nd': 'Q2',
-  '3rd': 'Q3',
-  '4th': 'Q4',
-  一: 'Q1',
-  二: 'Q2',
-  三: 'Q3',
-  四: 'Q4',
-  '1': 'Q1',
-  '2': 'Q2',
-  '3': 'Q3',
-  '4': 'Q4',
+const counts: Readonly<Record<string, string>> = {
+  first: '1',
+  second: '2',
+  third: '3',
+  fourth: '4',
+  '1st': '1',
+  '2nd': '2',
+  '3rd': '3',
+  '4th': '4',
+  final: '4',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  首: '1',
+  上: '1',
+  下: '2',
+  中: '1',
 }
 const ordinal = '(first|second|third|fourth|1st|2nd|3rd|4th)'
-const year = `(?:FY|['’])?\\s?((?:20)?\\d\\d)`
+const fullYear = '((?:19|20)\\d\\d)'
+/** Two digits are a year only when marked as one, or when the event or the line's end follows. */
+const anyYear =
+  "(?:FY\\s?)?['’]?((?:19|20)\\d\\d|(?<=FY\\s?['’]?|['’])\\d\\d|\\d\\d(?=\\s(?:earnings|results|conference|call|financial|transcript)|\\s*$|[)\\]]))(?!\\d|\\.\\d|%)"
+/** What may stand between the quarter and its year. */
+const link =
+  '(?:,? (?:and|&) (?:the )?(?:full|fiscal|twelve|full[ -]fiscal)[ -](?:fiscal )?(?:years?|months?)(?: end(?:ed|ing))?)?(?: (?:financial )?results)?(?:,? (?:for|of|in))?(?:,? (?:the|our|its))?(?:,? (?:fiscal|calendar|financial))?(?: year)?(?: of)?(?: FY)?'
+const monthName =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 
 interface Form {
   readonly pattern: RegExp
   readonly part: (groups: readonly string[]) => string
   readonly yearGroup: number
 }
+const quarter = (group: number) => (groups: readonly string[]) => `Q${countOf(groups[group])}`
+const half = (group: number) => (groups: readonly string[]) => `H${countOf(groups[group])}`
+
+function countOf(printed = ''): string {
+  return counts[printed.toLowerCase()] ?? printed
+}
+
 const forms: readonly Form[] = [
   {
+    pattern: new RegExp(`\\b${ordinal}[ -](?:fiscal )?quarter(?:ly)?${link}[ ,-]{1,2}${fullYear}\\b`, 'i'),
+    part: quarter(0),
+    yearGroup: 2,
+  },
+  {
     pattern: new RegExp(
-      `\\b${ordinal}[ -]quarter(?:,? (?:and|&) (?:full|fiscal)[ -](?:fiscal )?year)?(?: results)?(?: (?:for|of))?(?: the)?(?: (?:fiscal|calendar))?(?: year)?(?: of)?[ -](20\\d\\d)\\b`,
+      `\\b(?:fiscal )?(?:year )?${fullYear}(?:['’]s)?[ -](?:fiscal )?${ordinal}[ -](?:fiscal )?quarter`,
       'i',
     ),
-    part: ([p = '']) => ordinals[p.toLowerCase()] ?? '',
-    yearGroup: 2,
-  },
-  {
-    pattern: new RegExp(`\\b(?:fiscal )?(?:year )?(20\\d\\d)[ -]${ordinal}[ -](?:fiscal )?quarter`, 'i'),
-    part: ([, p = '']) => ordinals[p.toLowerCase()] ?? '',
+    part: quarter(1),
     yearGroup: 1,
   },
   {
-    pattern: new RegExp(`\\bQ([1-4])(?: of)?(?: (?:fiscal(?: year)?|calendar))?[ -]?${year}\\b`, 'i'),
-    part: ([p = '']) => `Q${p}`,
+    pattern: new RegExp(
+      `\\bF?Q([1-4])(?:,? of)?(?:,? (?:fiscal(?: year)?|calendar(?: year)?|the))?[ -]?${anyYear}\\b`,
+      'i',
+    ),
+    part: quarter(0),
     yearGroup: 2,
   },
-  { pattern: /\b([1-4])Q\s?(?:FY)?['’]?((?:20)?\d\d)\b/i, part: ([p = '']) => `Q${p}`, yearGroup: 2 },
+  { pattern: /\b([1-4])Q[ -]?(?:FY|of )?\s?['’]?((?:20)?\d\d)\b/i, part: quarter(0), yearGroup: 2 },
   {
-    pattern: /\b(?:FY|fiscal(?: year)?)\s?((?:20)?\d\d)[ -]?Q([1-4])\b/i,
-    part: ([, p = '']) => `Q${p}`,
+    pattern: /\b(?:FY|fiscal(?: year)?)\s?['’]?((?:20)?\d\d)[ ,-]{0,2}Q([1-4])\b/i,
+    part: quarter(1),
     yearGroup: 1,
   },
-  { pattern: /\b(20\d\d)[ -]?Q([1-4])\b/i, part: ([, p = '']) => `Q${p}`, yearGroup: 1 },
+  { pattern: /\b(20\d\d)[ _-]?Q([1-4])\b/i, part: quarter(1), yearGroup: 1 },
+  { pattern: /\b(\d\d)Q([1-4])\b/i, part: quarter(1), yearGroup: 1 },
   {
-    pattern: /\b(first|second) half(?: of)?(?: fiscal)?(?: year)? (20\d\d)\b(?=.{0,40}(?:results|earnings))/i,
-    part: ([p = '']) => (p.toLowerCase() === 'first' ? 'H1' : 'H2'),
+    pattern: new RegExp(
+      `\\b(first|second)[ -]half(?:[ -]year)?(?: results)?(?:,? (?:of|for))?(?: the)?(?: (?:fiscal|financial))?(?: year)? ${fullYear}\\b(?=.{0,40}(?:results|earnings|call))`,
+      'i',
+    ),
+    part: half(0),
     yearGroup: 2,
   },
-  { pattern: /\bH([12])\s?(20\d\d)\b/i, part: ([p = '']) => `H${p}`, yearGroup: 2 },
+  { pattern: /\bH([12])[ -]?(?:of )?(?:FY)?\s?['’]?((?:20)?\d\d)\b/i, part: half(0), yearGroup: 2 },
+  { pattern: /\b([12])H[ -]?(?:FY)?\s?['’]?((?:20)?\d\d)\b/i, part: half(0), yearGroup: 2 },
   {
-    pattern: /(20\d\d)\s?(?:年|財年|财年|會計年度|财政年度)?\s?第([一二三四1-4])\s?(?:季|財季|财季)/,
-    part: ([, p = '']) => ordinals[p] ?? '',
+    pattern:
+      /((?:19|20)\d\d)\s?(?:年|財年|财年|會計年度|财政年度|財政年度)?度?\s?(?:的)?\s?第?([一二三四首1-4])\s?(?:季度?|財季|财季)/,
+    part: quarter(1),
+    yearGroup: 1,
+  },
+  { pattern: /((?:19|20)\d\d)\s?(?:年|財年|财年)?度?\s?([上下])半年度?/, part: half(1), yearGroup: 1 },
+  { pattern: /((?:19|20)\d\d)\s?年?\s?(中)期(?:業績|业绩)/, part: half(1), yearGroup: 1 },
+  {
+    pattern: /((?:19|20)\d\d)\s?年?\s?(半)年度?(?:報|报|業績|业绩|財報|财报)/,
+    part: () => 'H1',
     yearGroup: 1,
   },
   {
-    pattern: /\b(?:full[ -]year|annual|fiscal year)(?: fiscal)? (20\d\d)\b(?=.{0,40}(?:results|earnings))/i,
+    pattern:
+      /((?:19|20)\d\d)\s?(?:年|財年|财年|會計年度)(?:全年|年度|度)?(?:業績|业绩|財報|财报|年報|年报|報告|报告)/,
+    part: () => '',
+    yearGroup: 1,
+  },
+  {
+    pattern:
+      /\b(?:full[ -]year|annual|fiscal(?: year)?|year[ -]end|preliminary|FY)(?: fiscal)?[ -]?['’]?((?:20)?\d\d)\b(?=.{0,40}(?:results|earnings|call\b))/i,
+    part: () => '',
+    yearGroup: 1,
+  },
+  {
+    pattern:
+      /\b(20\d\d) (?:full[ -]year|annual|year[ -]end|preliminary|fiscal year)(?: financial)? (?:results|earnings)/i,
     part: () => '',
     yearGroup: 1,
   },
 ]
+const endedPattern = new RegExp(
+  `\\b${ordinal}[ -](?:fiscal )?quarter(?: of (?:our |the )?fiscal(?: year)?)?,? end(?:ed|ing) ${monthName}\\.? \\d{1,2},? ${fullYear}\\b`,
+  'i',
+)
 
 /** The first period printed in a text, or null. Meant for titles and openings: `text` is cut to its beginning. */
 export function readPeriod(text: string): FoundPeriod | null {
@@ -91,7 +140,8 @@ export function readPeriod(text: string): FoundPeriod | null {
       period: {
         year: Number(printed.length === 2 ? `20${printed}` : printed),
         part: part(match.slice(1)),
-        isFiscal: /fiscal|\bFY|財年|财年|會計年度|财政年度/i.test(quote) || /fiscal\s$/i.test(before),
+        isFiscal:
+          /fiscal|\bFY|財年|财年|會計年度|财政年度|財政年度/i.test(quote) || /fiscal\s$/i.test(before),
         quote,
       },
     }
@@ -99,7 +149,23 @@ export function readPeriod(text: string): FoundPeriod | null {
   return first?.period ?? null
 }
 
+/** A quarter named by the day it ended: its year is the calendar's, and which fiscal one that is the year end decides. */
+export function readEndedQuarter(text: string): FoundPeriod | null {
+  const match = endedPattern.exec(text.slice(0, 1500))
+  if (match === null) return null
+  return { year: Number(match[2]), part: quarter(0)(match.slice(1)), isFiscal: false, quote: match[0] }
+}
+
+const bareQuarter = new RegExp(`\\b(?:${ordinal}[ -]quarter|Q([1-4])|第([一二三四])季)\\b`, 'i')
+
+/** A quarter whose year is not printed ("our third quarter results"): `Q1` to `Q4`, or null. */
+export function readBareQuarter(text: string): { readonly part: string; readonly quote: string } | null {
+  const match = bareQuarter.exec(text.slice(0, 1500))
+  if (match === null) return null
+  return { part: `Q${countOf(match[1] ?? match[2] ?? match[3])}`, quote: match[0] }
+}
+
 /** `2024Q1`, or `FY2026Q2` where the fiscal year differs from the calendar's. */
-export function formatPeriod(period: FoundPeriod, hasOwnFiscalYear: boolean): string {
+export function formatPeriod(period: Pick<FoundPeriod, 'year' | 'part'>, hasOwnFiscalYear: boolean): string {
   return `${hasOwnFiscalYear ? 'FY' : ''}${String(period.year)}${period.part}`
 }
