@@ -1,4 +1,5 @@
 import type { ChangedKind, EventName, Events } from '../shared/api/events.ts'
+import type { Dictionary } from '../shared/dictionary/dictionary.ts'
 import type { Company } from '../shared/documents/company.ts'
 import type { HistoryLabel } from '../shared/messages/history.ts'
 import type { Sql } from './database/sql.ts'
@@ -28,6 +29,8 @@ export interface CoreDeps {
   readonly clock: () => string
   readonly newId: () => string
   readonly companies: () => readonly Company[]
+  /** For aligning; null where it is missing, and lengths must do. */
+  readonly dictionary: () => Dictionary | null
   /** Extracted texts, decompressed on demand. */
   readonly texts: TextReader
   readonly commit: Commit

@@ -1,3 +1,4 @@
+import type { Dictionary } from '../shared/dictionary/dictionary.ts'
 import type { Company } from '../shared/documents/company.ts'
 import type { Announce, CoreDeps } from './core-deps.ts'
 import { createCommit } from './database/commit.ts'
@@ -13,6 +14,7 @@ export function createDeps(
     readonly clock: () => string
     readonly newId: () => string
     readonly companies: () => readonly Company[]
+    readonly dictionary?: () => Dictionary | null
     readonly announce: Announce
     /** Whether nobody can write to the library; a reader can't, though the library may have a writer. */
     readonly readOnly?: boolean
@@ -23,6 +25,7 @@ export function createDeps(
   if (!library.readOnly) emptyBin(db, world.clock)
   const undo = library.readOnly ? null : createUndoLog(db, world.clock)
   return {
+    dictionary: () => null,
     ...world,
     db,
     texts: createTextReader(db),

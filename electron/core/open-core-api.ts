@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PartialApi } from '../../shared/api/api.ts'
+import { loadDictionary } from '../alignment/load-dictionary.ts'
 import { createApi, createExportsApi } from '../api.ts'
 import type { Announce, CoreDeps } from '../core-deps.ts'
 import { createDeps } from '../create-deps.ts'
@@ -39,6 +40,7 @@ export function openCoreApi(options: CoreApiOptions): CoreApi {
     clock,
     newId: randomUUID,
     companies: once(() => loadCompanies(options.resourcesFolder, options.folder).companies),
+    dictionary: () => loadDictionary(options.resourcesFolder),
     announce: options.announce,
     readOnly: options.mode === 'write' ? library.readOnly : !options.isWritable,
   })

@@ -96,7 +96,8 @@ export function createUndoLog(db: Sql, now: () => string): UndoLog {
   const findTouched = (changes: Iterable<Before>): Reversal['documents'] => {
     const touched = new Map<number, { readonly fromVersion: number }>()
     for (const change of changes) {
-      const isLayer = layers.includes(change.table)
+      const isLayer =
+        layers.includes(change.table) && !(change.table === 'pairings' && change.values === null)
       const isDocument = change.table === 'documents' && change.values !== null
       if (!isLayer && !isDocument) continue
       const key = isLayer ? valueOf(change, 'document_key') : change.key
@@ -121,6 +122,8 @@ export function createUndoLog(db: Sql, now: () => string): UndoLog {
          on conflict (key) do update set ${assignments.join(', ')}`,
         values,
       )
+    } else if (table === 'pairings') {
+      // Its document is in the bin, and is nothing without it should it come back.
     } else if (binTables.includes(table)) {
       db.run(`update ${table} set removed_at = ? where key = ? and removed_at is null`, [now(), key])
     } else db.run(`delete from ${table} where key = ?`, [key])

@@ -23,6 +23,7 @@ import {
   writeRemoved,
   writeUnread,
 } from './detail-queries.ts'
+import { findOrigins } from '../pairings/pairing-queries.ts'
 import { settleDocument } from './derive-document.ts'
 import { findDocumentPlace, type DocumentPlace } from './document-queries.ts'
 import { findInText } from './find-in-text.ts'
@@ -60,6 +61,7 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
       version: place.version,
       parserVersion: place.parserVersion,
       sha256: listVersions(db, place.key).find(({ isCurrent }) => isCurrent)?.sha256 ?? '',
+      pairedFrom: findOrigins(db, place.key),
       evidence: listEvidence(db, place.key),
       correctedFields: [...readCorrections(db, place.key).keys()],
       participants: listParticipants(db, place.key),

@@ -5,9 +5,11 @@ import type { DocumentMetadata, ParsedDocument } from '../../shared/documents/do
 import { parseDocument } from '../../shared/documents/parse-document.ts'
 import type { FoundFact } from '../../shared/facts/fact.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
+import { parsePairing } from '../../shared/pairings/parse-pairing.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { listReadings, listTextCorrections } from '../corrections/correction-queries.ts'
 import { fiscalYearEndOf } from '../imports/prepare-import.ts'
+import { findPairing } from '../pairings/pairing-queries.ts'
 import { correctMetadata } from './corrected-metadata.ts'
 import { readCorrections } from './detail-queries.ts'
 import type { DocumentPlace } from './document-queries.ts'
@@ -28,7 +30,9 @@ type ReadDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies'>
 export function reparse({ db, texts, companies }: ReadDeps, place: DocumentPlace): Reparse {
   const text = texts.whole(place.text)
   const markup = readMarkup(db, { documentKey: place.key, version: place.version })
-  const read = parseDocument({ text, fileName: place.fileName, companies: companies(), markup })
+  const input = { text, companies: companies(), markup }
+  const pairing = findPairing(db, place.key)
+  const read = pairing ? parsePairing(input, pairing) : parseDocument({ ...input, fileName: place.fileName })
   const metadata = correctMetadata(read.metadata, readCorrections(db, place.key), companies)
   const held = listTextCorrections(db, place.key).filter(({ version }) => version === place.version)
   return { found: read.metadata, ...applyCorrections({ ...read, metadata }, held, text) }

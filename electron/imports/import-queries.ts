@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../shared/documents/document.ts'
 import { parserVersion, readerVersion } from '../../shared/documents/parser-version.ts'
 import { inTransaction, type Sql } from '../database/sql.ts'
 import { digestIndexEntries } from '../search/index-seals.ts'
@@ -10,12 +11,12 @@ import type { ImportHead, ImportRecord } from './import-records.ts'
 export function findBySha256(
   db: Sql,
   sha256: Uint8Array,
-): { readonly key: number; readonly inBin: boolean } | null {
-  const row = db.first<{ key: number; removed_at: string | null }>(
-    'select d.key, d.removed_at from originals o join documents d on d.key = o.document_key where o.sha256 = ?',
+): { readonly key: number; readonly id: DocumentId; readonly inBin: boolean } | null {
+  const row = db.first<{ key: number; id: string; removed_at: string | null }>(
+    'select d.key, d.id, d.removed_at from originals o join documents d on d.key = o.document_key where o.sha256 = ?',
     [sha256],
   )
-  return row ? { key: row.key, inBin: row.removed_at !== null } : null
+  return row ? { key: row.key, id: row.id as DocumentId, inBin: row.removed_at !== null } : null
 }
 
 export const takeOutOfBin = (db: Sql, key: number): void =>

@@ -11,8 +11,10 @@ import { anchorOn } from '../corrections/place-correction.ts'
 import { largestDerived, settleDocument } from '../documents/derive-document.ts'
 import { findDocumentPlace, type DocumentPlace } from '../documents/document-queries.ts'
 import { findPassage, locatePosition } from '../documents/passage-queries.ts'
+import { pairDocuments, realignPairing } from './pair-documents.ts'
+import { writePairingRows } from './pairing-queries.ts'
 
-/** Rows of two languages, set by hand. */
+/** Documents of two languages made of two, and rows set by hand. */
 export function createPairingsApi(deps: CoreDeps): PairingsApi {
   const { db, texts, commit, clock, newId } = deps
 
@@ -54,6 +56,9 @@ export function createPairingsApi(deps: CoreDeps): PairingsApi {
   }
 
   return {
+    create: async ({ enDocumentId, zhDocumentId }) => ({
+      documentId: pairDocuments(deps, placeOf(enDocumentId), placeOf(zhDocumentId)),
+    }),
     merge: async ({ documentId, passage }) => {
       const place = placeOf(documentId)
       const [upper, lower] = [rowAt(place, passage), rowAt(place, passage + 1)]
@@ -80,6 +85,15 @@ export function createPairingsApi(deps: CoreDeps): PairingsApi {
       const { en } = rowAt(place, enPassage, 'enPassage')
       const { zh } = rowAt(place, zhPassage, 'zhPassage')
       return setRows(place, en && zh && [{ en, zh }])
+    },
+    realign: async ({ documentId }) => {
+      const place = placeOf(documentId)
+      const rows = realignPairing(deps, place)
+      return commit({ label: 'history.rows-changed', kinds: changedByRows, ids: [documentId] }, () => {
+        writePairingRows(db, place.key, rows, clock())
+        settleDocument(deps, place.key)
+        return null
+      })
     },
   }
 }

@@ -28,7 +28,6 @@ export const errorCodes = [
   'importer-stopped',
   'invalid-input',
   'languages-not-two',
-  'languages-unfit',
   'library-busy',
   'library-damaged',
   'library-foreign',

@@ -51,6 +51,8 @@ export interface DocumentDetail extends DocumentSummary {
   /** Of the parser that read it; below `parserVersion` a newer reading is to be had. */
   readonly parserVersion: number
   readonly sha256: string
+  /** The two documents it was made of by `pairings.create`; null for one that was imported. */
+  readonly pairedFrom: { readonly en: DocumentId; readonly zh: DocumentId } | null
   readonly evidence: readonly MetadataEvidence[]
   /** Fields a person has set. */
   readonly correctedFields: readonly (keyof DocumentMetadata)[]

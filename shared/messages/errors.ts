@@ -39,7 +39,6 @@ export const errors = catalogue<ErrorCode>({
     'languages-not-two':
       'These two are in one language: aligning takes an English and a Chinese file ({reason}).',
     'invalid-input': 'This value is not accepted: {path} {problem}.',
-    'languages-unfit': 'To pair two documents, one has to be in English and the other in Chinese.',
     'library-busy':
       'The library is open in another Lightbench (process {pid}). Close that one, or read beside it.',
     'library-damaged': 'The library file is damaged: {what}. The file was left as it is.',
@@ -83,7 +82,6 @@ export const errors = catalogue<ErrorCode>({
     'importer-stopped': '讀取此檔案耗費過多時間或記憶體，已停止。',
     'languages-not-two': '這兩個檔案是同一種語言：對齊需要英文與中文各一個檔案（{reason}）。',
     'invalid-input': '無法接受這個值：{path} {problem}。',
-    'languages-unfit': '要配對兩份文件，必須一份是英文、另一份是中文。',
     'library-busy': '資料庫已在另一個 Lightbench 中開啟（行程 {pid}）。請關閉該視窗，或以唯讀方式閱讀。',
     'library-damaged': '資料庫檔案已損壞：{what}。檔案維持原樣。',
     'library-foreign': '這不是 Lightbench 的資料庫檔案。檔案維持原樣。',
@@ -126,7 +124,6 @@ export const errors = catalogue<ErrorCode>({
     'importer-stopped': '读取此文件耗费过多时间或内存，已停止。',
     'languages-not-two': '两份文件是同一种语言：对齐需要一份英文文件和一份中文文件（{reason}）。',
     'invalid-input': '无法接受这个值：{path} {problem}。',
-    'languages-unfit': '要配对两份文档，必须一份是英文、另一份是中文。',
     'library-busy': '资料库已在另一个 Lightbench 中打开（进程 {pid}）。请关闭该窗口，或以只读方式阅读。',
     'library-damaged': '资料库文件已损坏：{what}。文件保持原样。',
     'library-foreign': '这不是 Lightbench 的资料库文件。文件保持原样。',

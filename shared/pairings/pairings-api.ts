@@ -13,6 +13,15 @@ export interface ChangedRows {
  * words between them, since a side of a row is one stretch of the text.
  */
 export interface PairingsApi {
+  /**
+   * Makes one bilingual document of an English and a Chinese one, which stay. Its original holds both files byte for
+   * byte; it reads in the English order. The same two make the same document. Refuses with `languages-not-two` unless
+   * one is English and the other Chinese, and with `document-too-large` beyond a million characters each.
+   */
+  create(input: {
+    readonly enDocumentId: DocumentId
+    readonly zhDocumentId: DocumentId
+  }): Promise<{ readonly documentId: DocumentId }>
   /** Joins a row with the next one. */
   merge(input: { readonly documentId: DocumentId; readonly passage: number }): Promise<ChangedRows>
   /**
@@ -40,10 +49,13 @@ export interface PairingsApi {
     readonly enPassage: number
     readonly zhPassage: number
   }): Promise<ChangedRows>
+  /** Aligns a document made by `create` anew; rows set by hand stay and guide the others. */
+  realign(input: { readonly documentId: DocumentId }): Promise<null>
 }
 
 const documentId = id<DocumentId>()
 export const pairingsInputs = {
+  create: write(object({ enDocumentId: documentId, zhDocumentId: documentId })),
   merge: write(object({ documentId, passage: ordinal })),
   split: write(object({ documentId, passage: ordinal, en: ordinal.nullable(), zh: ordinal.nullable() })),
   shift: write(
@@ -51,4 +63,5 @@ export const pairingsInputs = {
   ),
   unpair: write(object({ documentId, passage: ordinal })),
   pair: write(object({ documentId, enPassage: ordinal, zhPassage: ordinal })),
+  realign: write(object({ documentId })),
 } satisfies InputsOf<PairingsApi>

@@ -3,24 +3,29 @@ import { noMarkup } from '../../shared/documents/markup.ts'
 import { importedId, prepareText, type TestLibrary } from './library.ts'
 
 /** Puts something into every table of a library, the way a person does: by the samples and by work on them. */
-export async function fillLibrary({ api, deps, importSample, importPrepared }: TestLibrary): Promise<void> {
+export async function fillLibrary({
+  api,
+  deps,
+  importSample,
+  importText,
+  importPrepared,
+}: TestLibrary): Promise<void> {
   const documentId = importedId(importSample('verrano-2025-q3-call.txt'))
   const essay = importedId(importSample('yield-before-volume-essay.txt'))
   importPrepared(withEveryLayer())
   deps.commit({ label: null, kinds: [], ids: [] }, () => {
     deps.db.run(
-      `insert into text_corrections (id, document_key, kind, version, anchors, change, made_at)
-       values ('c1', 1, 'words', 1, '[]', '{}', '2026')`,
-    )
-    deps.db.run(
-      `insert into pairings (document_key, en_document_id, zh_document_id, boundary, rows, aligned_at)
-       values (1, 'a', 'b', 7, '[]', '2026')`,
-    )
-    deps.db.run(
       `insert into anchor_moves (id, document_key, table_name, row_key, place, state, from_version, to_version,
          before, after, moved_at) values ('m1', 1, 'note_citations', 1, 0, 'lost', 1, 2, '{}', null, '2026')`,
     )
   })
+  const english = importText('lasers-en.txt', 'Memo on lasers\n\nLead times grew.\n\nPrices held.\n')
+  const chinese = importText('lasers-zh.txt', '雷射備忘錄\n\n交期延長。\n\n價格持穩。\n')
+  const paired = await api.pairings.create({
+    enDocumentId: importedId(english),
+    zhDocumentId: importedId(chinese),
+  })
+  await api.pairings.merge({ documentId: paired.documentId, passage: 1 })
   await api.documents.correct({ documentId: essay, field: 'source', value: 'Kept by hand' })
   await api.documents.savePosition({ documentId, position: 12 })
   await api.settings.save({ theme: 'dark' })

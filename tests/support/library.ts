@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { loadDictionary } from '../../electron/alignment/load-dictionary.ts'
 import { createApi, type LibraryPartOfApi } from '../../electron/api.ts'
 import type { CoreDeps } from '../../electron/core-deps.ts'
 import { createDeps } from '../../electron/create-deps.ts'
@@ -71,6 +72,7 @@ export function openTestLibrary(options: { folder?: string; mode?: 'write' | 're
     clock,
     newId: fakeIds(`${basename(folder).slice(-6)}-`),
     companies: () => companies,
+    dictionary: () => loadDictionary(resources),
     announce: (name, event) => void announced.push({ name, event }),
   })
   const parts = createApi(deps)

@@ -138,6 +138,8 @@ create table pairings (
   document_key integer not null unique references documents (key),
   en_document_id text not null,
   zh_document_id text not null,
+  en_file_name text not null,
+  zh_file_name text not null,
   -- First unit of the Chinese in the text.
   boundary integer not null,
   -- JSON: rows as aligned, before what a person set.
