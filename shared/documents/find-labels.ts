@@ -1,130 +1,304 @@
 import { readLineLanguage } from '../text/read-script.ts'
 import type { Line } from '../text/split-lines.ts'
-import { findIntroductions } from './find-introductions.ts'
 import type { ParticipantList } from './find-participants.ts'
-import { isPersonName, toNameKey } from './person-name.ts'
-import type { Label } from './read-label.ts'
+import { findPositionLines, isDash } from './find-position-lines.ts'
+import { isRole, isRoleName } from './person-name.ts'
+import { isPositionLine, readPosition, type Label, type LabelReading } from './read-label.ts'
 
-const introductionsWithin = 4000
-
-/**
- * Confirms which lines that could be labels are: an operator and a printed position speak for themselves, a bare
- * name needs to be listed, introduced or repeated. `labels` holds each content line's reading, lists left out.
- */
-export function findLabels(
-  lines: readonly Line[],
-  labels: readonly (Label | null)[],
-  list: ParticipantList,
-): ReadonlyMap<number, Label> {
-  const counts = countKeys(labels)
-  const listed = new Set(list.people.map((person) => person.label.key))
-  const titled = new Set<string>()
-  for (const label of labels) {
-    if (label?.form === 'titled' && (label.role !== null || (counts.standalone.get(label.key) ?? 0) > 1))
-      titled.add(label.key)
-  }
-  const isConversation =
-    counts.operator > 0 ||
-    listed.size > 1 ||
-    countWhere(titled, (key) => (counts.standalone.get(key) ?? 0) > 1) > 1 ||
-    countWhere(
-      counts.standalone.keys(),
-      (key) => key.includes(' ') && (counts.standalone.get(key) ?? 0) > 2,
-    ) > 1
-  const repeated = countRepeated(counts.inline)
-  const isInline = (counts.operatorInline > 0 ? 2 : 0) + repeated > 3
-  // Where labels stand before most of the lines, a name that speaks only once is one too.
-  const isMostlyInline = isInline && repeated > lines.length * 0.3
-  const found = new Map<number, Label>()
-  if (!isConversation && !isInline) return found
-  const introduced = isConversation ? findIntroducedKeys(lines) : new Set<string>()
-  const known = new Set([...listed, ...titled, ...introduced])
-  const knownWords = new Set([...known].flatMap((key) => key.split(' ')))
-  for (const [index, label] of labels.entries()) {
-    if (label === null) continue
-    const previous = found.get(index - 1)
-    const confirmed =
-      label.form === 'operator'
-        ? true
-        : label.form === 'titled'
-          ? isConversation &&
-            (titled.has(label.key) || listed.has(label.key) || isTranslatedDouble(lines, index, previous))
-          : label.form === 'plain'
-            ? isConversation && isConfirmedName(label.key, known, knownWords, counts.standalone)
-            : isInline &&
-              (known.has(label.key) ||
-                (counts.inline.get(label.key) ?? 0) > 1 ||
-                (isMostlyInline && isFullName(label.name)))
-    if (confirmed) found.set(index, label)
-  }
-  return found
+/** A label that the document confirms, and how many content lines it takes: a position or its other language may be below. */
+export interface FoundLabel extends Label {
+  readonly lines: number
 }
 
-function isConfirmedName(
-  key: string,
+/** What labels are confirmed by. */
+export interface LabelEvidence {
+  readonly lines: readonly Line[]
+  /** Each content line's reading; null also where a line belongs to a list, a heading or the page. */
+  readonly readings: readonly (LabelReading | null)[]
+  readonly list: ParticipantList
+  /** Keys of names that somebody introduces in speech. */
+  readonly introduced: ReadonlySet<string>
+  readonly isFurniture: (index: number) => boolean
+  readonly isHeading: (index: number) => boolean
+}
+
+/**
+ * Confirms which lines that could be labels are. An operator and a printed position speak for themselves, a name is
+ * confirmed by a list, an introduction or its return; and once one manner of printing is seen to be the document's, a
+ * name so printed is a label though it speaks only once.
+ */
+export function findLabels(evidence: LabelEvidence): ReadonlyMap<number, FoundLabel> {
+  const { list, introduced } = evidence
+  const positions = findPositionLines(evidence)
+  const readings = [...evidence.readings]
+  for (const [index, count] of positions)
+    for (let at = index + 1; at <= index + count; at++) readings[at] = null
+  const claimed = { ...evidence, readings }
+  const occurrences = collectOccurrences(claimed)
+  const known = findKnownKeys(list, introduced, occurrences)
+  const listed = new Set(list.people.map((person) => person.label.key))
+  const own = occurrences.filter((occurrence) => occurrence.label.form !== 'inline')
+  const inline = occurrences.filter((occurrence) => occurrence.label.form === 'inline')
+  const isAnchor = ({ label, count }: Occurrence) =>
+    label.form === 'operator' ||
+    label.key === 'operator' ||
+    label.isGeneric ||
+    known.has(label.key) ||
+    count > 1
+  const manners = weighManners(occurrences, isAnchor)
+  const ownAnchors = own.filter((occurrence) => isAnchor(occurrence) && occurrence.isSpokenUnder).length
+  const inlineAnchors = inline.filter(isAnchor).length
+  const isOwn =
+    (own.some(({ label }) => label.form === 'operator') ||
+      listed.size > 1 ||
+      countRecurring(own) > 1 ||
+      own.some(({ manner }) => isDistinct(manners.get(manner)))) &&
+    ownAnchors * 4 >= inlineAnchors
+  const operators = inline.some(({ label }) => label.key === 'operator') ? 2 : 0
+  const repeated = inline.filter(({ count, label }) => count > 1 || listed.has(label.key)).length
+  const isInline =
+    (operators + repeated > 3 || inline.some(({ manner }) => isDistinct(manners.get(manner)))) &&
+    inlineAnchors * 4 >= ownAnchors
+  const knownWords = new Set([...known].flatMap((key) => key.split(' ')))
+  const found = new Map<number, LabelReading>()
+  for (const occurrence of occurrences) {
+    const { index, label } = occurrence
+    const manner = manners.get(occurrence.manner)
+    const isAccepted =
+      label.form === 'inline'
+        ? isInline && acceptInline(occurrence, known, manner)
+        : label.form === 'operator'
+          ? isOwn || own.length > inline.length
+          : isOwn && acceptOwn(occurrence, known, knownWords, manner)
+    if (isAccepted) found.set(index, label)
+  }
+  return extendLabels(found, positions, claimed)
+}
+
+interface Occurrence {
+  readonly index: number
+  readonly label: LabelReading
+  /** Place and marks: what all labels of one manner of printing share. */
+  readonly manner: string
+  /** How often this name is printed in this place; doubled printings count once. */
+  count: number
+  /** Whether something that is no label follows before the next ones. */
+  readonly isSpokenUnder: boolean
+  /** Whether what stands above is finished: a label never breaks into a sentence. */
+  readonly isOpening: boolean
+}
+
+const endOfSpeech = /[.!?:;…—–\-\])\uFF09。\uFF01\uFF1F\uFF1A」』"”’*]$/
+
+function collectOccurrences({
+  lines,
+  readings,
+  isFurniture,
+  isHeading,
+}: LabelEvidence): readonly Occurrence[] {
+  const occurrences: Occurrence[] = []
+  const counts = new Map<string, number>()
+  let lastKey = ''
+  let lastIndex = -2
+  for (const [index, label] of readings.entries()) {
+    if (label === null) continue
+    const place = label.form === 'inline' ? 'inline' : 'own'
+    const counted = `${place} ${label.key}`
+    if (!(lastIndex === index - 1 && lastKey === counted && place === 'own'))
+      counts.set(counted, (counts.get(counted) ?? 0) + 1)
+    lastKey = counted
+    lastIndex = index
+    let above = index - 1
+    while (above >= 0 && isFurniture(above)) above--
+    const before = lines[above]
+    const isOpening =
+      before === undefined ||
+      isHeading(above) ||
+      readings[above] !== null ||
+      (lines[index]?.number ?? 0) - before.lastNumber > 1 + (index - 1 - above) ||
+      endOfSpeech.test(before.text)
+    occurrences.push({
+      index,
+      label,
+      manner: `${place} ${label.marks}`,
+      count: 0,
+      isSpokenUnder: place === 'inline' || isSpokenUnder(index),
+      isOpening,
+    })
+  }
+  for (const occurrence of occurrences) {
+    const place = occurrence.label.form === 'inline' ? 'inline' : 'own'
+    occurrence.count = counts.get(`${place} ${occurrence.label.key}`) ?? 0
+  }
+  return occurrences
+
+  function isSpokenUnder(index: number): boolean {
+    for (let below = index + 1; below <= index + 5 && below < lines.length; below++) {
+      if (isFurniture(below)) continue
+      if (isHeading(below)) return false
+      const reading = readings[below] ?? null
+      if (reading === null || reading.form === 'inline') return true
+    }
+    return false
+  }
+}
+
+/** Names that the document itself says are people's: listed, introduced, or printed with a position. */
+function findKnownKeys(
+  list: ParticipantList,
+  introduced: ReadonlySet<string>,
+  occurrences: readonly Occurrence[],
+): ReadonlySet<string> {
+  const known = new Set(introduced)
+  for (const { label } of list.people) known.add(label.key)
+  for (const { label, count } of occurrences) {
+    if (label.form !== 'titled' || label.isUnusual) continue
+    if ((label.role !== null && label.isParted) || count > 1) known.add(label.key)
+  }
+  return known
+}
+
+interface Manner {
+  readonly marks: string
+  total: number
+  anchors: number
+  readonly keys: Set<string>
+}
+
+function weighManners(
+  occurrences: readonly Occurrence[],
+  isAnchor: (occurrence: Occurrence) => boolean,
+): ReadonlyMap<string, Manner> {
+  const manners = new Map<string, Manner>()
+  for (const occurrence of occurrences) {
+    if (!occurrence.isSpokenUnder) continue
+    let manner = manners.get(occurrence.manner)
+    if (manner === undefined) {
+      manner = { marks: occurrence.label.marks, total: 0, anchors: 0, keys: new Set() }
+      manners.set(occurrence.manner, manner)
+    }
+    manner.total++
+    manner.keys.add(occurrence.label.key)
+    if (isAnchor(occurrence)) manner.anchors++
+  }
+  return manners
+}
+
+/** Whether a manner has marks that nothing but labels has: clock times, numbers, letters, angle brackets, bold. */
+function isDistinct(manner: Manner | undefined): boolean {
+  return (
+    manner !== undefined &&
+    /[cnq<bt]/.test(manner.marks) &&
+    manner.total > 2 &&
+    manner.keys.size > 1 &&
+    manner.anchors * 2 >= manner.total
+  )
+}
+
+/** Whether a manner of printing is the document's: most so printed are known to be labels. */
+function isDominant(manner: Manner | undefined): boolean {
+  return manner !== undefined && manner.anchors > 2 && manner.anchors * 2 >= manner.total
+}
+
+function countRecurring(own: readonly Occurrence[]): number {
+  const keys = new Set<string>()
+  for (const { label, count, isSpokenUnder } of own) {
+    if (label.isUnusual || !isSpokenUnder) continue
+    if (label.form === 'titled' ? count > 1 : count > 2 && label.key.includes(' ')) keys.add(label.key)
+  }
+  return keys.size
+}
+
+function acceptOwn(
+  { label, count, isSpokenUnder, isOpening }: Occurrence,
   known: ReadonlySet<string>,
   knownWords: ReadonlySet<string>,
-  counts: ReadonlyMap<string, number>,
+  manner: Manner | undefined,
 ): boolean {
-  if (known.has(key)) return true
-  const count = counts.get(key) ?? 0
-  return key.includes(' ')
-    ? count > 2 || (count > 0 && key.split(' ').every((word) => knownWords.has(word)))
-    : count > 1 && knownWords.has(key)
+  if (isDistinct(manner) && isSpokenUnder) return true
+  if (label.isGeneric) return isSpokenUnder && isOpening
+  if (label.marks.includes(',')) return isSpokenUnder && isOpening && isDominant(manner)
+  if (known.has(label.key)) return label.form === 'titled' || !label.isUnusual || isOpening
+  if (label.form === 'plain' && isRoleName(label.name)) return false
+  if (!isSpokenUnder) return false
+  const isFull = label.key.includes(' ')
+  if (!isFull) return count > 1 && knownWords.has(label.key)
+  if (count > 2 && (isOpening || !label.isUnusual)) return true
+  if (label.key.split(' ').every((word) => knownWords.has(word))) return isOpening
+  return isDominant(manner) && isOpening && (!label.isUnusual || count > 1 || label.role !== null)
+}
+
+function acceptInline(
+  { label, count, isOpening }: Occurrence,
+  known: ReadonlySet<string>,
+  manner: Manner | undefined,
+): boolean {
+  if (label.key === 'operator' || known.has(label.key)) return true
+  if (isDistinct(manner)) return true
+  if (label.isGeneric && count > 1) return true
+  if (!isOpening) return false
+  if (label.isGeneric || (count > 1 && !label.isUnusual)) return true
+  return isDominant(manner) && isFullName(label.name) && (!label.isUnusual || count > 1)
 }
 
 function isFullName(name: string): boolean {
   return name.includes(' ') || /^\p{Script=Han}{2,4}$/u.test(name)
 }
 
-/** The Chinese printing of the label on the line above. */
-function isTranslatedDouble(lines: readonly Line[], index: number, previous: Label | undefined): boolean {
-  return previous !== undefined && readLineLanguage(lines[index]?.text ?? '') === 'zh'
-}
+const longestDouble = 80
 
-interface KeyCounts {
-  readonly standalone: ReadonlyMap<string, number>
-  readonly inline: ReadonlyMap<string, number>
-  readonly operator: number
-  readonly operatorInline: number
-}
-
-function countKeys(labels: readonly (Label | null)[]): KeyCounts {
-  const standalone = new Map<string, number>()
-  const inline = new Map<string, number>()
-  let operator = 0
-  let operatorInline = 0
-  for (const [index, label] of labels.entries()) {
-    if (label === null) continue
-    if (label.form === 'operator') operator++
-    if (label.form === 'inline' && label.key === 'operator') operatorInline++
-    // A label printed once for each language counts once.
-    if (labels[index - 1]?.key === label.key) continue
-    const counts = label.form === 'inline' ? inline : standalone
-    counts.set(label.key, (counts.get(label.key) ?? 0) + 1)
-  }
-  return { standalone, inline, operator, operatorInline }
-}
-
-function countWhere(keys: Iterable<string>, holds: (key: string) => boolean): number {
-  let count = 0
-  for (const key of keys) if (holds(key)) count++
-  return count
-}
-
-function countRepeated(counts: ReadonlyMap<string, number>): number {
-  let repeated = 0
-  for (const count of counts.values()) if (count > 1) repeated += count
-  return repeated
-}
-
-function findIntroducedKeys(lines: readonly Line[]): ReadonlySet<string> {
-  const keys = new Set<string>()
-  for (const line of lines) {
-    if (line.text.length < 8) continue
-    for (const { name } of findIntroductions(line.text.slice(0, introductionsWithin))) {
-      if (isPersonName(name)) keys.add(toNameKey(name))
+/** Gives each label the lines below it that belong to it: its position, and its printing in the other language. */
+function extendLabels(
+  found: ReadonlyMap<number, LabelReading>,
+  positions: ReadonlyMap<number, number>,
+  { lines, readings, isFurniture, isHeading }: LabelEvidence,
+): ReadonlyMap<number, FoundLabel> {
+  const textAt = (index: number) => lines[index]?.text ?? ''
+  const extended = new Map<number, FoundLabel>()
+  let taken = -1
+  for (const [index, label] of found) {
+    if (index <= taken) continue
+    let end = index + 1
+    let position: { role: string | null; firm: string | null } | null = null
+    if (label.form !== 'inline') {
+      if (isDouble(index, end)) end++
+      const count = positions.get(index) ?? 0
+      if (count > 0) {
+        const told = lines.slice(index + 1, index + 1 + count).filter((_, at) => !isFurniture(index + 1 + at))
+        position = readPosition(
+          told
+            .map((line) => line.text)
+            .filter((text) => !isDash(text))
+            .join(' - '),
+        )
+        end = index + 1 + count
+        while (isDouble(end - 1, end)) end++
+      }
     }
+    taken = end - 1
+    extended.set(index, {
+      ...label,
+      role: position?.role ?? label.role,
+      firm: position?.firm ?? label.firm,
+      lines: end - index,
+    })
   }
-  return keys
+  return extended
+
+  function isDouble(above: number, below: number): boolean {
+    const [upper, lower] = [textAt(above), textAt(below)]
+    if (lower === '' || lower.length > longestDouble || isHeading(below) || isFurniture(below)) return false
+    if (upper === lower) return isSaid(below + 1)
+    const reading = readings[below] ?? null
+    const [a, b] = [readLineLanguage(upper), readLineLanguage(lower)]
+    if (a === b || a === null || b === null) return false
+    if (/[。！？，.!?]$/.test(lower)) return false
+    return (reading !== null && reading.form !== 'inline') || (isPositionLine(lower) && isRole(lower))
+  }
+
+  function isSaid(index: number): boolean {
+    let at = index
+    while (at < lines.length && isFurniture(at)) at++
+    return at < lines.length && !isHeading(at) && !found.has(at)
+  }
 }

@@ -33,14 +33,16 @@ export function parseDocument(input: {
 }): ParsedDocument {
   const { text, fileName, companies, markup = noMarkup } = input
   const apart = findApartLines(text, markup)
-  const lines = readContentLines(text, new Set(apart.map(({ line }) => line.number)))
+  const numbersApart = new Set(apart.map(({ line }) => line.number))
+  const conversation = findConversation(text, { apart: numbersApart, markup })
+  const lines = conversation?.lines ?? readContentLines(text, numbersApart)
   const { isBilingual, mainSide } = weighLanguages(lines)
   const { rows } = markup
-  const { labels, list } = findConversation(lines)
-  const isConversation = labels.size > 1
-  const [firstLabel = lines.length] = isConversation ? labels.keys() : []
-  const head = lines.slice(0, Math.min(firstLabel, list.ranges[0]?.[0] ?? firstLabel, mostHeadLines))
-  const article = isConversation ? null : parseArticle(lines, isMarkdownName(fileName))
+  const isConversation = conversation !== null
+  const [firstLabel = lines.length] = conversation?.labels.keys() ?? []
+  const firstPerson = conversation?.list.ranges[0]?.[0] ?? firstLabel
+  const head = lines.slice(0, Math.min(firstLabel, firstPerson, mostHeadLines))
+  const article = conversation === null ? parseArticle(lines, isMarkdownName(fileName)) : null
   const header = article?.header ?? readHeader(head, 0)
   const headLines = (
     isConversation ? readTitleBlock(head) : lines.slice(header.title ?? 0, (header.title ?? -1) + 1)
@@ -54,7 +56,9 @@ export function parseDocument(input: {
     lines: isConversation ? [...head, ...opening] : lines,
     fields,
     isConversation,
-    hasOperator: [...labels.values()].some((label) => label.form === 'operator' || label.key === 'operator'),
+    hasOperator: [...(conversation?.labels.values() ?? [])].some(
+      (label) => label.form === 'operator' || label.key === 'operator',
+    ),
     headings: article?.headings ?? 0,
     hasTitle: header.title !== null,
   })
@@ -67,12 +71,13 @@ export function parseDocument(input: {
     : readArticleCompany(companies, titleLines)
 
   const content: Outline =
-    article ??
-    parseCall(lines, labels, list, {
-      companyName: reading.company?.value ?? null,
-      isCall: kind.value === 'call',
-      fields,
-    })
+    conversation === null
+      ? (article ?? parseArticle(lines, isMarkdownName(fileName)))
+      : parseCall(conversation, {
+          companyName: reading.company?.value ?? null,
+          isCall: kind.value === 'call',
+          fields,
+        })
   const marked = isConversation ? { ...content, pieces: markSafeHarbour(text, content) } : content
   const outline = putBackApart(marked, apart)
   const passages = buildPassages(text, outline, outline.pieces, {

@@ -1,4 +1,14 @@
-import { isOperatorName, isPersonName, isRole, tidyName, toNameKey } from './person-name.ts'
+import {
+  couldBeName,
+  isGenericSpeaker,
+  isOperatorName,
+  isPersonName,
+  isRole,
+  isRoleName,
+  readNameSuffix,
+  tidyName,
+  toNameKey,
+} from './person-name.ts'
 
 /**
  * How a label is printed. `plain` is a bare name on its line, `inline` stands before the speech on the same line;
@@ -17,89 +27,339 @@ export interface Label {
   readonly length: number
 }
 
-const longestLabel = 160
-const longestInlineLabel = 90
+/** A label with what tells one manner of printing from another. */
+export interface LabelReading extends Label {
+  /**
+   * What stands around the name: a clock time, a number or a letter for question and answer in brackets, angle
+   * brackets, a colon, capitals. Readings with the same marks are labels together or not at all.
+   */
+  readonly marks: string
+  /** Whether the name is only possibly one: it has words that are usually none. */
+  readonly isUnusual: boolean
+  /** Whether it stands for somebody without a name: `Unidentified Analyst`, `Speaker 1`, `Q`. */
+  readonly isGeneric: boolean
+  /** What stands between name and position where nothing but spaces parts them: `Jane Doe Acme Corp. - CFO`. */
+  readonly blended: boolean
+  /** Whether name and position are parted by a dash or a bar, and not by a comma alone. */
+  readonly isParted: boolean
+}
+
+const longestLabel = 200
+const longestPart = 140
+const longestInlineLabel = 160
+const clock = String.raw`[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?`
+const leadingClock = new RegExp(
+  String.raw`^${clock}(?:\s?(?:-->|[-–—])\s?${clock})?\s{0,3}[-–—:|]?\s{0,3}(?=\S)`,
+)
+const trailingClock = new RegExp(String.raw`\s{0,6}[-–—|,@]?\s?${clock}$`)
+const leadingNumber = /^[[(]\d{1,4}[\])]\s{0,3}(?=\S)/
+const trailingNumber = /\s{0,6}\[\d{1,4}\]$/
+const leadingLetter = /^(?:\[?[QA]\]?|Question|Answer)\s?[-–—:]\s?(?=\p{L})|^\[[QAM]\]\s{0,3}(?=\p{L})/u
+const trailingLetter =
+  /\s{0,3}(?:[-–—]\s?)?(?:[[(](?:[QAM]|Question|Answer)[\])]|(?<=\s)[QA]|(?<=\s[-–—]\s?)(?:Question|Answer))$/
+const emphasis = /^(?:[*_#]{1,4}\s?){1,2}(?=\S)/
 
 /** Reads a line as a label if it has the form of one; whether it is one the document must confirm. */
-export function readLabel(line: string): Label | null {
-  return (line.length <= longestLabel ? readStandaloneLabel(line) : null) ?? readInlineLabel(line)
+export function readLabel(line: string): LabelReading | null {
+  const colon = findColon(line)
+  const own = line.length <= longestLabel && (colon < 0 || isLast(line, colon)) ? readOwnLine(line) : null
+  return own ?? readInline(line, colon) ?? (/^[<[]/.test(line) ? readBracketed(line) : null)
 }
 
-function readStandaloneLabel(line: string): Label | null {
-  // Zero-width signs, Markdown emphasis and a time stamp may surround the name.
+/** Whether nothing but closing marks stands behind a place. */
+function isLast(line: string, at: number): boolean {
+  return /^[*_>\])\s]{0,6}$/.test(line.slice(at + 1, at + 8)) && line.length - at < 8
+}
+
+/** The colon that may end a label: none inside a clock time or an address. -1 where there is none. */
+function findColon(line: string): number {
+  const head = line.slice(0, longestInlineLabel)
+  for (let at = 0; at < head.length; at++) {
+    const sign = head[at]
+    if (sign === '\uFF1A') return at
+    if (sign !== ':') continue
+    const next = line[at + 1] ?? ''
+    if (next === '' || /[\s*_>\])\p{Script=Han}“"'‘…[(]/u.test(next)) return at
+    if (!/\d/.test(next) || !/\d/.test(head[at - 1] ?? '')) return -1
+  }
+  return -1
+}
+
+function readOwnLine(line: string): LabelReading | null {
+  // Nearly every line is a sentence, and a sentence is seen by its end.
+  if (/[.!?。\uFF01\uFF1F]$/.test(line.slice(-1)) && !endsAbbreviated(line)) return null
   const text = line
-    .replace(/[\u200B-\u200D\u2060]/g, '')
-    .replace(/^(?:[*_#<]{1,4}\s?)?(?:[QA] (?:-|–|—) )?/, '')
-    .replace(/\s{0,2}[:\uFF1A]?[*_>]{0,4}[:\uFF1A]?$/, '')
-    .replace(/\s{0,3}[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?$/, '')
-    .trim()
-  if (text === '' || /[!?。\uFF01\uFF1F]$/.test(text)) return null
-  const label = splitLabel(text)
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[*_]{1,4}(?=\s{0,2}[:\uFF1A]?$)/, '')
+    .replace(/\s{0,2}([:\uFF1A])[*_]{0,4}$/, '$1')
+  const stripped = stripMarks(text.replace(/[:\uFF1A]$/, ''))
+  if (stripped === null) return null
+  const label = splitLabel(stripped.text)
   if (label === null) return null
   // "Name, Role." with a full stop is a sentence; "Name Jr." is not.
-  if (text.endsWith('.') && !/\b(?:jr|sr|inc|ph\.d|co|corp|ltd)\.$/i.test(text)) return null
-  return { ...label, length: line.length }
+  if (/[.!?。\uFF01\uFF1F]$/.test(stripped.text) && !endsAbbreviated(stripped.text)) return null
+  const ends = /[:\uFF1A]$/.test(text) ? ':' : ''
+  const loose = label.form === 'titled' && !label.isParted && label.role === null ? ',' : ''
+  return { ...label, length: line.length, marks: stripped.marks + ends + loose + caseOf(label.printed) }
 }
 
-function readInlineLabel(line: string): Label | null {
-  const head = line.slice(0, longestInlineLabel)
-  const colon = head.search(/[:\uFF1A]/)
-  if (colon < 1 || colon === line.length - 1) return null
-  // A colon inside a time or an address is no end of a label.
-  if (
-    line[colon] === ':' &&
-    !/\s/.test(line[colon + 1] ?? '') &&
-    !/[\p{Script=Han}*]/u.test(line[colon + 1] ?? '')
-  )
-    return null
-  const label = splitLabel(
-    head
-      .slice(0, colon)
-      .replace(/^[*_#<]{1,4}\s?/, '')
-      .replace(/[*_>]{1,4}$/, '')
-      .trim(),
-  )
-  return label === null ? null : { ...label, form: 'inline', length: colon + 1 }
+/** `<v Jane Doe>` of a subtitle and `[Speaker 2]` stand before the speech without a colon. */
+const bracketed = /^(?:<v(?:\.[\w-]{1,20})?\s([^<>]{2,60})>|\[([^[\]\d][^[\]]{1,60})\]\s)(?=.)/
+
+function readBracketed(line: string): LabelReading | null {
+  const match = bracketed.exec(line.slice(0, 90))
+  const inner = match?.[1] ?? match?.[2]
+  if (match === null || inner === undefined) return null
+  const label = splitLabel(inner.trim())
+  if (label === null || label.form === 'titled') return null
+  return { ...label, form: 'inline', length: match[0].trimEnd().length, marks: `<|${caseOf(label.printed)}` }
 }
 
-const separators = /\s+(?:-{1,2}|[–—|])\s+|\s*--\s*|\s*—\s*/
-
-function splitLabel(text: string): Omit<Label, 'length'> | null {
-  if (isOperatorName(text))
-    return { name: 'Operator', key: 'operator', role: null, firm: null, form: 'operator' }
-  const [first = '', ...rest] = text.split(separators, 4).map((part) => part.trim())
-  const bracket = /^([^([]{2,60}?)\s*[([]([^)\]]{2,80})[)\]]$/.exec(first)
-  if (bracket?.[1] !== undefined && bracket[2] !== undefined) {
-    return toLabel(bracket[1], [bracket[2], ...rest])
+function readInline(line: string, colon: number): LabelReading | null {
+  const tab = colon < 0 || line.lastIndexOf('\t', colon) >= 0 ? line.indexOf('\t') : -1
+  const end = tab > 0 && tab <= longestInlineLabel ? tab : colon
+  if (end < 1 || end >= line.length - 1) return null
+  const head = line.slice(0, end).replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+  const stripped = stripMarks(head.replace(/[*_]{1,4}$/, '').replace(/[:\uFF1A]$/, ''))
+  const label = stripped === null ? null : splitLabel(stripped.text)
+  // "- Acme: lasers on order" is an item of a list.
+  if (stripped === null || label === null || /^[•·▪●*-]\s/.test(line)) return null
+  const closing = /^[*_>]{0,4}/.exec(line.slice(end + 1, end + 5))?.[0].length ?? 0
+  return {
+    ...label,
+    form: 'inline',
+    length: end + 1 + closing,
+    marks: `${stripped.marks}${end === tab ? 't' : ''}|${caseOf(label.printed)}`,
   }
-  if (rest.length > 0) return rest.every((part) => part !== '') ? toLabel(first, rest) : null
-  const comma = first.search(/[,\uFF0C]/)
-  const position = first.slice(comma + 1).trim()
-  if (comma > 0 && isRole(position) && isShortPosition(position))
-    return toLabel(first.slice(0, comma), [position])
-  return toLabel(first, [])
+}
+
+/** Takes off what may stand around a name, and says what it was. Null where nothing is left. */
+function stripMarks(line: string): { readonly text: string; readonly marks: string } | null {
+  let text = line.trim()
+  let marks = ''
+  const take = (pattern: RegExp, mark: string) => {
+    const rest = text.replace(pattern, '')
+    if (rest === text) return
+    text = rest.trim()
+    marks += mark
+  }
+  take(emphasis, '*')
+  take(/^(?:[•·▪●*-]|>{2,3})\s{1,3}(?=\S)/, '-')
+  take(/[*_]{2,4}$/, '')
+  take(leadingClock, 'c')
+  take(leadingNumber, 'n')
+  take(trailingNumber, 'n')
+  if (/^<{1,2}[^<>]{1,120}>{1,2}$/.test(text)) {
+    text = text.replace(/^<{1,2}\s?(?:v\s)?|\s?>{1,2}$/g, '')
+    marks += '<'
+  } else if (/^\[[^[\]]{2,60}\]$/.test(text) && couldBeName(text.slice(1, -1))) {
+    text = text.slice(1, -1)
+    marks += '['
+  }
+  take(trailingClock, 'c')
+  take(leadingLetter, 'q')
+  if (/\s/.test(text)) take(trailingLetter, 'q')
+  return text === '' ? null : { text, marks }
+}
+
+/** Whether a full stop at the end belongs to an abbreviation or an initial. */
+export function endsAbbreviated(text: string): boolean {
+  return /(?:\b(?:jr|sr|inc|ph\.d|m\.d|co|corp|ltd|l\.p|s\.a|n\.v|plc|llc|bros|assoc)|\b\p{Lu})\.$/iu.test(
+    text.slice(-8),
+  )
+}
+
+/** Capitals throughout are another manner of printing than ordinary case; the operator's label fits either. */
+function caseOf(printed: string): string {
+  if (printed.length < 4 || !/\p{Lu}{2}/u.test(printed)) return ''
+  return printed === printed.toUpperCase() ? 'C' : ''
+}
+
+const separators =
+  /\s+(?:-{1,3}|[–—―|‒])\s+|\s*-{2,3}\s*|\s*[—―]\s*|\t+|\s+[–-](?=\p{Lu}\p{Ll})|(?<=[\p{Ll}.])[–-]\s+/u
+const firstHan = /[\s(/|]+(?=[\p{Script=Han}])/u
+
+interface SplitLabel extends Omit<LabelReading, 'length' | 'marks'> {
+  readonly printed: string
+}
+
+function splitLabel(whole: string): SplitLabel | null {
+  // A bilingual page may print both languages on one line: what stands first says who it is.
+  const han = /^[\p{Script=Latin}]/u.test(whole) ? whole.search(firstHan) : -1
+  const text = han > 1 && !/[，。？！]/.test(whole) ? whole.slice(0, han).trim() : whole
+  if (isOperatorName(text)) return operator(text)
+  if (isGenericSpeaker(text)) return generic(text, [])
+  const [first = '', ...rest] = text.split(separators, 5).map((part) => part.trim())
+  const bracket = /^([^([\uFF08]{2,60}?)\s*[([\uFF08]([^)\]\uFF09]{2,80})[)\]\uFF09]$/.exec(first)
+  if (bracket?.[1] !== undefined && bracket[2] !== undefined) {
+    const isPlain = !/[:%]|\d{2}/.test(bracket[2])
+    const label = isPlain ? toLabel(bracket[1], [bracket[2], ...rest], rest.length > 0) : null
+    if (label !== null || rest.length === 0) return label
+  }
+  if (rest.length > 0) {
+    if (
+      !rest.every(
+        (part) => part.length <= longestPart && isShortPosition(part) && (isRole(part) || isFirmLike(part)),
+      )
+    )
+      return null
+    return toLabel(first, rest, true) ?? readReversed(first, rest) ?? readBlended(first, rest)
+  }
+  return toLabel(first, [], false)
+}
+
+function operator(printed: string): SplitLabel {
+  return {
+    name: 'Operator',
+    key: 'operator',
+    role: null,
+    firm: null,
+    form: 'operator',
+    isUnusual: false,
+    isGeneric: false,
+    blended: false,
+    isParted: false,
+    printed,
+  }
+}
+
+function generic(text: string, parts: readonly string[]): SplitLabel {
+  const name = tidyName(text.replace(/^[[(]|[\])]$/g, ''))
+  return {
+    name,
+    key: toNameKey(name),
+    ...sortPosition(parts),
+    form: parts.length === 0 ? 'plain' : 'titled',
+    isUnusual: false,
+    isGeneric: true,
+    blended: false,
+    isParted: parts.length > 0,
+    printed: text,
+  }
 }
 
 /** After a comma a position is a few words, none of which a clause is made with. */
 function isShortPosition(text: string): boolean {
   return (
-    text.split(' ').length <= 14 &&
-    !/\b(?:I|I['’]m|we|you|is|are|was|were|will|would|has|have|had|my|our)\b/.test(text)
+    text.split(' ', 25).length <= 20 &&
+    !/(?<!\b(?:inc|corp|co|ltd|jr|sr|dr|st|bros))(?<=\p{Ll}{2})[.!?]\s+[(“"]?\p{Lu}/iu.test(text) &&
+    !/\b(?:I|I['’]m|we|you|is|are|was|were|will|would|has|have|had|my|our|they|can|please|thanks?|thank)\b/.test(
+      text,
+    )
   )
 }
 
-function toLabel(namePart: string, parts: readonly string[]): Omit<Label, 'length'> | null {
-  if (isOperatorName(namePart))
-    return { name: 'Operator', key: 'operator', role: null, firm: null, form: 'operator' }
-  const name = tidyName(namePart)
-  if (!isPersonName(name)) return null
-  const { role, firm } = sortPosition(parts)
-  return { name, key: toNameKey(name), role, firm, form: parts.length === 0 ? 'plain' : 'titled' }
+const smallWords =
+  /^(?:of|and|the|de|du|for|&|y|e|et|und|in|at|to|a|an|plc|llc|llp|lp|ag|se|as|asa|ab|oyj|nv|sa|spa|[-–—,|])[.,]?$/
+
+/** Whether every word but small ones is capitalised, as in a firm's name or a printed position. */
+export function isFirmLike(text: string): boolean {
+  const words = text.split(/\s+/, 21)
+  return (
+    words.length <= 20 &&
+    /^[\p{Lu}\p{N}(&\p{Script=Han}]/u.test(text) &&
+    words.every(
+      (word) => smallWords.test(word) || /^[("“]?[\p{Lu}\p{N}&\p{Script=Han}]|^[a-z]+[A-Z.]/u.test(word),
+    )
+  )
+}
+
+/**
+ * Whether a line reads as what stands below a name: a position, a firm, or both. It is no sentence: nothing ends it, and
+ * its words are capitalised or it names a position.
+ */
+export function isPositionLine(line: string): boolean {
+  if (line.length > 160 || line.length < 2) return false
+  const text = line.replace(/^(?:--|[-–—])\s?/, '').replace(/\s[QA]$/, '')
+  if (text === '') return line.startsWith('-') || line.startsWith('—') || line.startsWith('–')
+  if (/[.!?;:。\uFF01\uFF1F\uFF1A]$/.test(text) && !endsAbbreviated(text)) return false
+  if (!isShortPosition(text)) return false
+  if (isFirmLike(text)) return true
+  const words = text.split(/\s+/)
+  return (
+    isRole(text) &&
+    (/[\p{Script=Han}]/u.test(text) ||
+      words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 >= words.length)
+  )
+}
+
+function toLabel(namePart: string, parts: readonly string[], isParted: boolean): SplitLabel | null {
+  if (isOperatorName(namePart)) return parts.every(isPositionLine) ? operator(namePart) : null
+  if (isGenericSpeaker(namePart)) return { ...generic(namePart, parts), isParted }
+  const comma = namePart.search(/[,\uFF0C]/)
+  if (comma > 0) {
+    const before = namePart.slice(0, comma)
+    const behind = namePart.slice(comma + 1).trim()
+    if (
+      /^(?:inc|corp|ltd|llc|plc|co|l\.?p|n\.?v|s\.?a|ag|limited|incorporated|corporation|company)\b/i.test(
+        behind,
+      )
+    )
+      return null
+    const suffix = readNameSuffix(behind)
+    if (suffix !== null) {
+      const rest = suffix.rest.replace(/^,\s*/, '')
+      return toNamed(`${before}, ${suffix.suffix}`, rest === '' ? parts : [rest, ...parts], isParted)
+    }
+    if (!isShortPosition(behind) || behind === '') return null
+    if (!isParted && !isRole(behind) && !isFirmLike(behind)) return null
+    // "Doe, Jane" of a list by family names is not read: a comma parts a name from what its bearer does.
+    if (isGenericSpeaker(before)) return { ...generic(before, [behind, ...parts]), isParted }
+    return toNamed(before, [behind, ...parts], isParted)
+  }
+  return toNamed(namePart, parts, isParted)
+}
+
+function toNamed(printed: string, parts: readonly string[], isParted: boolean): SplitLabel | null {
+  const name = tidyName(printed)
+  if (!couldBeName(name) || (parts.length > 0 && isRoleName(name))) return null
+  return {
+    name,
+    key: toNameKey(name),
+    ...sortPosition(parts),
+    form: parts.length === 0 ? 'plain' : 'titled',
+    isUnusual: !isPersonName(name),
+    isGeneric: false,
+    blended: false,
+    isParted,
+    printed,
+  }
+}
+
+/** `Chief Executive Officer — Jane Doe`: some lists put the position first. */
+function readReversed(first: string, rest: readonly string[]): SplitLabel | null {
+  const last = rest.at(-1) ?? ''
+  if (!isRole(first) || !isPersonName(tidyName(last)) || isRole(last)) return null
+  return toNamed(last, [first, ...rest.slice(0, -1)], true)
+}
+
+/** `Jane Doe Acme Corp. - CFO`: where the name ends only the document can tell. */
+function readBlended(first: string, rest: readonly string[]): SplitLabel | null {
+  const words = first.split(/\s+/)
+  if (words.length < 3 || !/^\p{Lu}/u.test(first) || !isRole(rest.join(' ')) || isRole(first)) return null
+  return {
+    name: first,
+    key: toNameKey(first),
+    ...sortPosition(rest),
+    form: 'titled',
+    isUnusual: true,
+    isGeneric: false,
+    blended: true,
+    isParted: true,
+    printed: first,
+  }
 }
 
 /** Reads what is printed about a person apart from the name: "Acme, Inc. - CFO", "Analyst, Harbor & Stone". */
 export function readPosition(text: string): { readonly role: string | null; readonly firm: string | null } {
-  return sortPosition(text.split(separators, 3).map((part) => part.trim()))
+  return sortPosition(
+    text
+      .replace(/^(?:--|[-–—])\s?/, '')
+      .replace(/\s[QA]$/, '')
+      .split(separators, 4)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
 }
 
 /** Tells roles from firms in what follows a name: "Analyst", "JPMorgan -- Analyst", "Analyst, JPMorgan", "Director at Citi". */
@@ -108,18 +368,26 @@ function sortPosition(parts: readonly string[]): { role: string | null; firm: st
   if (second !== undefined) {
     if (isRole(second) && !isRole(first)) return { role: second, firm: first }
     if (isRole(first) && !isRole(second)) return { role: first, firm: second }
+    // "Acme Partners - Managing Director": both sound like positions, and the firm stands first.
+    if (parts.length === 2 && isAnalystTitle(second) && !isAnalystTitle(first))
+      return { role: second, firm: first }
     return { role: parts.join(', '), firm: null }
   }
   if (first === '') return { role: null, firm: null }
   if (!isRole(first)) return { role: null, firm: first }
-  const comma = first.indexOf(', ')
-  if (comma > 0) {
+  const commas = [...first.matchAll(/,\s/g)].map((match) => match.index)
+  for (const comma of commas) {
     const before = first.slice(0, comma)
     const after = first.slice(comma + 2)
-    if (/^(?:senior |equity |research |lead ){0,3}analyst$/i.test(before) && !isRole(after))
+    if (isAnalystTitle(before) && (!isRole(after) || commas.length === 1))
       return { role: before, firm: after }
-    if (!isRole(before) && /^(?:senior |equity |research ){0,3}analyst$/i.test(after))
-      return { role: after, firm: before }
+    if (!isRole(before) && isAnalystTitle(after)) return { role: after, firm: before }
   }
   return { role: first, firm: null }
+}
+
+function isAnalystTitle(text: string): boolean {
+  return /^(?:(?:senior|sr\.?|equity|research|lead|associate|principal|sell-side|buy-side|vice president|vp|director|managing director)[, &-]{1,3}){0,4}analyst$/i.test(
+    text,
+  )
 }
