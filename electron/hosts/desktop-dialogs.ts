@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { GrantedFile } from '../../shared/imports/imports-api.ts'
 import type { Locale } from '../../shared/messages/catalogue.ts'
+import { readableExtensions } from '../../shared/imports/readable-formats.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import { isExternalLink } from '../../shared/text/external-link.ts'
 import type { Core } from '../core/core.ts'
@@ -51,6 +52,10 @@ export function createWindowMethods({ core, window, locale }: DialogParts): Wind
         choose({
           title: translate(locale(), 'host.chooseFiles'),
           properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+          filters: [
+            { name: translate(locale(), 'host.readableFiles'), extensions: [...readableExtensions] },
+            { name: translate(locale(), 'host.allFiles'), extensions: ['*'] },
+          ],
         }),
       ),
     ],

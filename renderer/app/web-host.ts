@@ -1,6 +1,7 @@
 import type { Call } from '../../shared/api/api.ts'
 import { AppError, type Reply } from '../../shared/api/app-error.ts'
 import type { GrantedFile } from '../../shared/imports/imports-api.ts'
+import { readableExtensions } from '../../shared/imports/readable-formats.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import { locales } from '../../shared/messages/catalogue.ts'
 import { isExternalLink } from '../../shared/text/external-link.ts'
@@ -97,6 +98,7 @@ function choose(folder: boolean): Promise<readonly FileToUpload[]> {
     input.type = 'file'
     input.multiple = true
     input.webkitdirectory = folder
+    if (!folder) input.accept = readableExtensions.map((extension) => `.${extension}`).join(',')
     input.addEventListener('cancel', () => resolve([]))
     input.addEventListener('change', () =>
       resolve([...(input.files ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name }))),

@@ -43,11 +43,12 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
     if (active && currentId) select({ kind: 'fact', factId: currentId, documentId })
   }, [active, currentId, documentId, select])
 
-  const openSource = (fact: Fact) =>
+  const openSource = (fact: Fact, original = false) =>
     open({
       view: 'document',
       documentId,
       target: { side: fact.side, start: fact.span.start, end: fact.span.end },
+      ...(original ? { original } : {}),
     })
   const confirmAlike = () => current && review.confirm([current.id, ...alike.map(({ id }) => id)])
   const ready = active && current !== null
@@ -69,6 +70,7 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
   useCommand('fact.next', () => review.step(1), ready)
   useCommand('fact.previous', () => review.step(-1), ready)
   useCommand('fact.openSource', () => current && openSource(current), ready)
+  useCommand('fact.openOriginal', () => current && openSource(current, true), ready)
   const { singleKeys } = useSettings().settings
   useFieldKeys(canDecide && singleKeys, (at) => {
     const field = factFields[at]
@@ -144,6 +146,8 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
               fact={current}
               onOpen={() => openSource(current)}
               openKey={key('fact.openSource')}
+              onOriginal={() => openSource(current, true)}
+              originalKey={key('fact.openOriginal')}
             />
             <FigureLine fact={current} />
             <FactForm
@@ -185,10 +189,12 @@ interface SentenceProps {
   readonly fact: Fact
   readonly openKey: string | undefined
   readonly onOpen: () => void
+  readonly originalKey: string | undefined
+  readonly onOriginal: () => void
 }
 
 /** The passage with the figure's words marked in both languages, after the one before it. */
-function SentenceInPlace({ fact, openKey, onOpen }: SentenceProps) {
+function SentenceInPlace({ fact, openKey, onOpen, originalKey, onOriginal }: SentenceProps) {
   const t = useText()
   const from = Math.max(0, fact.passage - 1)
   const rows = useLibrary(
@@ -211,6 +217,9 @@ function SentenceInPlace({ fact, openKey, onOpen }: SentenceProps) {
           {t('facts.passage', { passage: fact.passage + 1, line: fact.line })}
         </span>
         <span className="grow" />
+        <Button look="quiet" small icon="page" shortcut={originalKey} onClick={onOriginal}>
+          {t('original.show')}
+        </Button>
         <Button look="quiet" small icon="open" shortcut={openKey} onClick={onOpen}>
           {t('facts.openSource')}
         </Button>

@@ -5,6 +5,7 @@ import { formatFigure } from '../../shared/facts/format-fact.ts'
 import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
 import { useConnection, useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
+import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -66,6 +67,7 @@ interface SourceProps extends SourcePanelProps {
 function Source(props: SourceProps) {
   const { fact, cell, row, inUse, disagrees, readOnly, onOpen, onConfirm, onReject, onChoose } = props
   const t = useText()
+  const { open } = useWorkbench()
   const { api } = useConnection()
   const from = Math.max(0, fact.passage - 1)
   const rows = useLibrary(
@@ -93,6 +95,21 @@ function Source(props: SourceProps) {
           {t('grids.place', { passage: fact.passage + 1, line: fact.line })}
         </span>
         <span className="grow" />
+        <Button
+          small
+          look="quiet"
+          icon="page"
+          onClick={() =>
+            open({
+              view: 'document',
+              documentId: fact.documentId,
+              target: { side: fact.side, start: fact.span.start, end: fact.span.end },
+              original: true,
+            })
+          }
+        >
+          {t('original.show')}
+        </Button>
         <Button
           small
           look="quiet"

@@ -22,6 +22,8 @@ interface FactEntryProps {
   readonly onOpen: () => void
   readonly onEdit: (editing: boolean) => void
   readonly onGoTo: () => void
+  /** Goes to the words where they stand in the file as it came. */
+  readonly onOriginal: () => void
   readonly decisions: FactDecisions
 }
 
@@ -30,7 +32,8 @@ export const factLineId = (factId: FactId): string => `fact-line-${factId}`
 
 /** One fact in one line; open, its values, its sentence and what was decided about it. */
 export function FactEntry(props: FactEntryProps) {
-  const { fact, open, here, tabStop, editing, onKeyDown, onOpen, onEdit, onGoTo, decisions } = props
+  const { fact, open, here, tabStop, editing, onKeyDown, onOpen, onEdit, onGoTo, onOriginal, decisions } =
+    props
   const t = useText()
   const { number, unit } = formatFigure(fact.value, fact.unit)
   const state = t(`facts.state.${fact.state}`)
@@ -94,6 +97,9 @@ export function FactEntry(props: FactEntryProps) {
               )}
               <Button small look="quiet" icon="open" onClick={onGoTo}>
                 {t('inspector.goThere')}
+              </Button>
+              <Button small look="quiet" icon="page" onClick={onOriginal}>
+                {t('original.show')}
               </Button>
             </div>
           )}

@@ -56,13 +56,15 @@ export default function FactsPane({ active, onCount }: InspectorPaneProps) {
   useCommand('fact.correct', () => setEditing(true), ready)
   useCommand('fact.reject', () => current && decisions.reject(current.id), ready)
   useCommand('fact.reopen', () => current && decisions.reopen(current.id), ready)
-  const goTo = (fact: Fact) =>
+  const goTo = (fact: Fact, original = false) =>
     open({
       view: 'document',
       documentId: fact.documentId,
       target: { side: fact.side, start: fact.span.start, end: fact.span.end },
+      ...(original ? { original } : {}),
     })
   useCommand('fact.openSource', () => current && goTo(current), ready)
+  useCommand('fact.openOriginal', () => current && goTo(current, true), ready)
   const press = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by === undefined) return
@@ -135,6 +137,7 @@ export default function FactsPane({ active, onCount }: InspectorPaneProps) {
                 onOpen={() => setChosen(fact.id === chosen ? null : fact.id)}
                 onEdit={setEditing}
                 onGoTo={() => goTo(fact)}
+                onOriginal={() => goTo(fact, true)}
                 decisions={decisions}
               />
             ))}

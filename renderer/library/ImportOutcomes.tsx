@@ -135,9 +135,20 @@ function unreadableText(t: Text, outcome: ImportOutcome & { readonly kind: 'unre
   })
 }
 
+/** Codes of warnings that count something, with the message that says it. */
+const counted = {
+  'bytes-replaced': 'imports.bytesReplaced',
+  'pages-without-text': 'imports.pagesWithoutText',
+  'pages-unread': 'imports.pagesUnread',
+  'parts-missing': 'imports.partsMissing',
+} as const
+
 function warningText(t: Text, warning: string): string {
-  const [code, number] = warning.split(':')
-  if (code === 'bytes-replaced') return t('imports.bytesReplaced', { count: Number(number) })
+  const [code = '', value = ''] = warning.split(':')
+  if (Object.hasOwn(counted, code)) return t(counted[code as keyof typeof counted], { count: Number(value) })
+  if (code === 'encoding-guessed') return t('imports.encodingGuessed', { encoding: value })
+  if (code === 'file-repaired') return t('imports.fileRepaired')
+  if (code === 'main-text-unsure') return t('imports.mainTextUnsure')
   return t('imports.warning', { warning })
 }
 

@@ -10,6 +10,8 @@ interface CitationCardProps {
   /** The caret's line within the place the card floats in, in pixels. */
   readonly line: { readonly top: number; readonly bottom: number }
   readonly onOpen: (citation: Citation) => void
+  /** Goes to the words where they stand in the file as it came. */
+  readonly onOriginal: (citation: Citation) => void
   /** Writes the cited words as a quotation of their own; absent where nothing can be written. */
   readonly onQuote: ((citation: Citation) => void) | null
 }
@@ -17,7 +19,7 @@ interface CitationCardProps {
 const gap = 6
 
 /** The passage behind the citation at the caret: both languages, the cited words marked, and whether they still stand. */
-export function CitationCard({ citation, line, onOpen, onQuote }: CitationCardProps) {
+export function CitationCard({ citation, line, onOpen, onOriginal, onQuote }: CitationCardProps) {
   const t = useText()
   const card = useRef<HTMLElement>(null)
   const [top, setTop] = useState(line.bottom + gap)
@@ -59,6 +61,15 @@ export function CitationCard({ citation, line, onOpen, onQuote }: CitationCardPr
           disabled={citation.state === 'lost'}
         >
           {t('notes.openCitation')}
+        </Button>
+        <Button
+          small
+          look="quiet"
+          icon="page"
+          onClick={() => onOriginal(citation)}
+          disabled={citation.state === 'lost'}
+        >
+          {t('original.show')}
         </Button>
         {onQuote && (
           <Button small look="quiet" onClick={() => onQuote(citation)}>

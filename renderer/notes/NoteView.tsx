@@ -55,11 +55,12 @@ export default function NoteView({ request, active }: ViewProps<'note'>) {
   }, [active, noteId, select, setCurrentNote])
 
   const openCitation = useCallback(
-    ({ documentId, anchor }: Citation) =>
+    ({ documentId, anchor }: Citation, original = false) =>
       open({
         view: 'document',
         documentId,
         target: { side: anchor.side, start: anchor.start, end: anchor.end },
+        ...(original ? { original } : {}),
       }),
     [open],
   )
@@ -184,6 +185,7 @@ export default function NoteView({ request, active }: ViewProps<'note'>) {
                   citation={caretCitation}
                   line={caret}
                   onOpen={openCitation}
+                  onOriginal={(citation) => openCitation(citation, true)}
                   onQuote={
                     readOnly
                       ? null

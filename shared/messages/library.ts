@@ -111,10 +111,11 @@ export const library = catalogue({
     sampleOpen: 'Open sample',
     importTitle: 'Import',
     importText:
-      'Drop text files or a whole folder anywhere on the window: transcripts, articles, notes from podcasts.',
+      'Drop files or a whole folder anywhere on the window: PDF, saved web pages, Word, e-books, subtitles, spreadsheets of two languages, plain text, or a .zip of them.',
     importFiles: 'Import',
     pasteTitle: 'Paste',
-    pasteText: 'Paste a transcript as text; its name comes from the first line.',
+    pasteText:
+      'Paste a transcript or an article, with its format or as plain words; its name comes from the first line.',
     pasteOpen: 'Paste',
     startTitle: 'Nothing is open',
     startText: 'Choose a document in the library, or type its name with {keys}.',
@@ -223,7 +224,8 @@ export const library = catalogue({
     sampleText: '虛構的公司，包含中英文法說會、一篇文章與一份播客整理稿。',
     sampleOpen: '開啟範例',
     importTitle: '匯入',
-    importText: '將文字檔或整個資料夾拖放到視窗任何位置：逐字稿、文章、播客筆記皆可。',
+    importText:
+      '將檔案或整個資料夾拖放到視窗任何位置：PDF、存下的網頁、Word、電子書、字幕、雙語試算表、純文字，或裝著這些的 .zip。',
     importFiles: '匯入',
     pasteTitle: '貼上',
     pasteText: '以文字貼上逐字稿，名稱取自第一行。',
@@ -335,7 +337,8 @@ export const library = catalogue({
     sampleText: '虚构的公司，包含中英文业绩会、一篇文章和一份播客整理稿。',
     sampleOpen: '打开示例',
     importTitle: '导入',
-    importText: '将文本文件或整个文件夹拖放到窗口任意位置：文字稿、文章、播客笔记均可。',
+    importText:
+      '将文件或整个文件夹拖放到窗口任意位置：PDF、存下的网页、Word、电子书、字幕、双语电子表格、纯文本，或装着这些的 .zip。',
     importFiles: '导入',
     pasteTitle: '粘贴',
     pasteText: '以文本粘贴文字稿，名称取自第一行。',

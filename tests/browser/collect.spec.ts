@@ -53,6 +53,34 @@ test.describe('collecting into an empty library', () => {
   })
   test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+  test('a formatted text is pasted with its headings and table, and says so', async ({
+    workbench: { page },
+  }) => {
+    await page.keyboard.press('Control+Shift+v')
+    const dialog = page.getByRole('dialog', { name: 'Import pasted text' })
+    const words = dialog.getByRole('textbox', { name: 'Text' })
+    await words.evaluate((area) => {
+      const data = new DataTransfer()
+      data.setData(
+        'text/html',
+        '<h1>Tide tables for the yard</h1><p>Ines Okonjo counted the boats twice, once at dawn and once after the horn, and wrote both numbers down.</p><h2>What she counted</h2><p>Eleven at dawn, and nine after the horn, because two had gone out with the pilot before anybody asked.</p>',
+      )
+      data.setData('text/plain', 'Tide tables for the yard\n\nInes Okonjo counted the boats twice.')
+      area.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    })
+    await expect(words).toHaveValue(/^Tide tables for the yard/)
+    await expect(dialog.getByText(/Formatted text: its headings/)).toBeVisible()
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.locator('.toast').filter({ hasText: '1 document imported' }).waitFor()
+    await page.getByRole('tree').getByText('Tide tables for the yard').click()
+    await page.getByRole('tab', { name: /Outline/ }).click()
+    await expect(
+      page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem', { name: /What she counted/ }),
+    ).toBeVisible()
+  })
+
   test('five documents dropped on the window are in the library, and dropped again are duplicates', async ({
     workbench: { page, library },
   }) => {

@@ -184,3 +184,19 @@ test('a saved page shows as it was and does nothing; the passage is boxed in it,
     await expect(frame.getByText('The dividend stays')).toBeInViewport()
   })
 })
+
+test('from a figure in the inspector one action leads to its words in the original', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await workbench.openDocument(call)
+  await page.getByRole('tab', { name: /Facts/ }).click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  const line = inspector.locator('.fact-line').nth(3)
+  await line.click()
+  const marked = await inspector.locator('.fact-more .source-passage mark').first().innerText()
+  await inspector.getByRole('button', { name: 'In the original' }).click()
+  const boxed = page.locator('.passage-lines.boxed')
+  await expect(boxed).toBeInViewport()
+  await expect(boxed).toContainText(marked)
+})
