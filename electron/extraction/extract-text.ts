@@ -12,6 +12,7 @@ const readers: Readonly<Partial<Record<FileFormat, () => Promise<ReadFormat> | R
   pdf: async () => (await import('./read-pdf.ts')).readPdf,
   html: async () => (await import('./read-html.ts')).readHtml,
   docx: async () => (await import('./read-docx.ts')).readDocx,
+  odt: async () => (await import('./read-odt.ts')).readOdt,
   json: async () => (await import('./read-json.ts')).readJson,
   csv: async () => (await import('./read-csv.ts')).readCsv,
   xlsx: async () => (await import('./read-xlsx.ts')).readXlsx,

@@ -3,8 +3,10 @@ import { readXml } from './read-xml.ts'
 import type { BlockWriter } from './write-blocks.ts'
 
 /** What programs enter of themselves where a person's name or a title belongs. */
+export const isFiller = (value: string): boolean => filler.test(value.trim())
+
 const filler =
-  /^(?:python-docx|openpyxl|microsoft office user|user|admin(?:istrator)?|owner|unknown|untitled|document\s?\d*|word document|powerpoint presentation|libreoffice.*|apache poi)$/i
+  /^(?:unknown author|python-docx|openpyxl|microsoft office user|user|admin(?:istrator)?|owner|unknown|untitled|document\s?\d*|word document|powerpoint presentation|libreoffice.*|apache poi)$/i
 
 const fieldByElement: ReadonlyMap<string, 'title' | 'author' | 'language'> = new Map([
   ['title', 'title'],
@@ -31,7 +33,7 @@ export function readCoreProperties(writer: BlockWriter, bytes: Uint8Array | null
         if (field) value += text
       },
       close: () => {
-        if (field && !filler.test(value.trim())) writer.field(field, value)
+        if (field && !isFiller(value)) writer.field(field, value)
         field = null
       },
     })

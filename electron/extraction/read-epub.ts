@@ -2,6 +2,7 @@ import type { MarkupField } from '../../shared/documents/markup.ts'
 import { decodeText } from './decode-text.ts'
 import { refuse, RefusedFile, type ExtractedText, type Refusal } from './extracted-text.ts'
 import { joinExtracted, type ExtractedPart } from './join-extracted.ts'
+import { isFiller } from './read-core-properties.ts'
 import { openZip, zipSource, type Zip } from './open-zip.ts'
 import { extractHtml } from './read-html.ts'
 import { readXml } from './read-xml.ts'
@@ -125,7 +126,7 @@ function readPackage(bytes: Uint8Array): Book {
     chapters,
     fields: [...fields].flatMap(([name, value]) => {
       const words = value.replace(/\s+/g, ' ').trim().slice(0, 1_000)
-      return words === '' ? [] : [{ field: name, value: words }]
+      return words === '' || isFiller(words) ? [] : [{ field: name, value: words }]
     }),
   }
 }

@@ -29,6 +29,7 @@ interface State {
     | 'field-title'
     | 'field-author'
     | 'fonts'
+    | 'styles'
     | 'list-text'
   codePage: string | null
   /** Characters that stand for a Unicode sign in programs that know none. */
@@ -38,7 +39,7 @@ interface State {
 /** Destinations whose words are none of the document's. */
 const silent: ReadonlySet<string> = new Set(
   (
-    'colortbl stylesheet shprslt pict object objdata result listtable listoverridetable revtbl rsidtbl generator xmlnstbl ' +
+    'colortbl shprslt pict object objdata result listtable listoverridetable revtbl rsidtbl generator xmlnstbl ' +
     'themedata colorschememapping latentstyles datastore bkmkstart bkmkend filetbl private1 template operator ' +
     'company manager category keywords doccomm hlinkbase creatim revtim printim buptim password xe tc tcn do ' +
     'shpinst datafield fldtype nonshppict passwordhash protusertbl userprops wgrffmtfilter mmathPr annotation atnid ' +
@@ -49,6 +50,7 @@ const silent: ReadonlySet<string> = new Set(
 
 const targetOfWord: ReadonlyMap<string, State['target']> = new Map<string, State['target']>([
   ['fonttbl', 'fonts'],
+  ['stylesheet', 'styles'],
   ['footnote', 'footnote'],
   ['fldinst', 'instruction'],
   ['title', 'field-title'],
@@ -114,6 +116,9 @@ class RtfReader {
   #ansi = 'windows-1252'
   readonly #fonts = new Map<number, string>()
   #font = 0
+  /** Heading levels of the styles that are headings, by their numbers. */
+  readonly #styles = new Map<number, number>()
+  #style = { number: 0, level: null as number | null, name: '' }
   #bytes: number[] = []
   #skip = 0
   /** Whether the next control word may be passed over with its group by who does not know it. */
@@ -125,6 +130,9 @@ class RtfReader {
   #cell: Paragraph[] = []
   #row: Cell[] = []
   #rows: Cell[][] = []
+  /** Where the cells of the row at hand and of the last one end. */
+  #edges: number[] = []
+  #lastEdges = ''
   readonly #instructions: string[] = []
   readonly #hrefs: { depth: number; href: string | null }[] = []
   #notes: { kind: 'footnote' | 'furniture'; runs: Run[] }[] = []
@@ -190,6 +198,7 @@ class RtfReader {
     const { target, hidden, bold } = this.#state
     if (hidden || target === 'none' || target === 'fonts' || target === 'list-text') return
     if (target === 'field-title') this.#fields.title += text
+    else if (target === 'styles') this.#nameStyle(text)
     else if (target === 'field-author') this.#fields.author += text
     else if (target === 'instruction') this.#instructions[this.#instructions.length - 1] += text
     else if (target === 'body') this.#runs.push({ text, bold, href: this.#hrefs.at(-1)?.href ?? null })
@@ -266,12 +275,14 @@ class RtfReader {
     else if (word === 'cpg' || word === 'fcharset') this.#nameFont(word, value ?? 0)
     else if (word === 'f' || word === 'deff') this.#turnFont(value ?? 0)
     else if (word === 'outlinelevel')
-      this.#outline = value !== null && value < 9 ? Math.min(6, value + 1) : null
+      this.#takeLevel(value !== null && value < 9 ? Math.min(6, value + 1) : null)
+    else if (word === 's' || word === 'cs' || word === 'ds') this.#takeStyle(word, value ?? 0)
+    else if (word === 'cellx') this.#edges.push(value ?? 0)
     else if (word === 'ls' || word === 'pnlvlblt' || word === 'pnlvlbody') this.#isList = true
     else if (word === 'intbl') this.#inTable = true
     else if (word === 'cell' || word === 'nestcell') this.#endCell()
     else if (word === 'row') this.#endRow()
-    else if (word === 'trowd') this.#inTable = true
+    else if (word === 'trowd') this.#openRow()
   }
 
   #nameFont(word: string, value: number): void {
@@ -286,6 +297,36 @@ class RtfReader {
       if (this.#fonts.size === 0) this.#font = value
       else this.#state.codePage = this.#fonts.get(value) ?? this.#ansi
     }
+  }
+
+  /** A style's name ends with a semicolon; headings are told by their names where no level says so. */
+  #nameStyle(text: string): void {
+    this.#style.name += text
+    if (!text.includes(';')) return
+    const { number, name, level } = this.#style
+    const named = /^(?:heading|標題|标题)\s?([1-9])/i.exec(name.trim())?.[1]
+    const heading = named
+      ? Math.min(6, Number(named))
+      : /^(?:title|標題|标题);/i.test(name.trim())
+        ? 1
+        : level
+    if (heading !== null && number >= 0) this.#styles.set(number, heading)
+    this.#style = { number: -1, level: null, name: '' }
+  }
+
+  #takeStyle(word: string, value: number): void {
+    if (this.#state.target === 'styles') this.#style.number = word === 's' ? value : -1
+    else if (word === 's' && this.#state.target === 'body') this.#outline = this.#styles.get(value) ?? null
+  }
+
+  #takeLevel(level: number | null): void {
+    if (this.#state.target === 'styles') this.#style.level = level
+    else if (this.#state.target === 'body') this.#outline = level ?? this.#outline
+  }
+
+  #openRow(): void {
+    this.#inTable = true
+    this.#edges = []
   }
 
   #endTargetParagraph(): void {
@@ -326,15 +367,23 @@ class RtfReader {
   }
 
   #endRow(): void {
+    const edges = this.#edges.join()
+    // Tables that touch are told apart by where their cells end.
+    if (this.#rows.length > 0 && edges !== this.#lastEdges) this.#writeRows()
+    this.#lastEdges = edges
     if (this.#row.length > 0) this.#rows.push(this.#row)
     this.#row = []
+  }
+
+  #writeRows(): void {
+    if (this.#rows.length > 0) writeTable(this.#writer, this.#rows)
+    this.#rows = []
   }
 
   #endTable(): void {
     this.#endRow()
     const rest = this.#cell
-    if (this.#rows.length > 0) writeTable(this.#writer, this.#rows)
-    this.#rows = []
+    this.#writeRows()
     this.#cell = []
     for (const { kind, level, runs } of rest) this.#writer.block(kind, level, runs)
   }
