@@ -38,7 +38,7 @@ function detectWritten(bytes: Uint8Array, named: FileFormat | null): FileFormat 
   if (/^\d{1,9}[ \t]*\r?\n[ \t]*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->/.test(head)) return 'srt'
   if (head.startsWith('<')) {
     const root = rootOf(head)
-    if (root === 'tmx') return 'tmx'
+    if (root === 'tmx' || named === 'tmx') return 'tmx'
     if (root === 'html') return 'html'
   }
   if (named !== 'html' && isMime(head)) return 'mhtml'

@@ -76,7 +76,9 @@ function readType(header: string): {
         .replace(/^"|"$/g, ''),
     )
   }
-  return { value: value.trim().toLowerCase(), parameters }
+  // A damaged header is no type; what it holds instead is the file's own words.
+  const type = value.trim().toLowerCase()
+  return { value: /^[\w.+-]{1,40}\/[\w.+-]{1,60}$/.test(type) ? type : 'text/plain', parameters }
 }
 
 /** What stands between the lines of a boundary; each begins on a line of its own. */

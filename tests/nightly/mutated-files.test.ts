@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { corpusDocument } from '../support/corpus.ts'
 import { makeFolder, removeFolder } from '../support/library.ts'
+import { formatFiles } from '../support/format-files.ts'
+import { mutate, mutateFile } from '../support/mutate.ts'
 import { createRandom } from '../support/random.ts'
 import { importPlace, runCore } from '../support/run-core.ts'
 
@@ -37,47 +39,31 @@ it(`reads or lists each of ${files} mutated files, and no process of the core en
   removeFolder(folder)
 })
 
-/** One to eight of: bits flipped, a stretch dropped, doubled, moved, shuffled bytes, zeros, an end cut off. */
-function mutate(source: Buffer, random: () => number): Buffer {
-  let bytes = Buffer.from(source)
-  const place = () => Math.floor(random() * bytes.length)
-  const stretch = (): readonly [number, number] => {
-    const from = place()
-    return [from, Math.min(bytes.length, from + 1 + Math.floor(random() * 400))]
-  }
-  const mutations: readonly (() => Buffer)[] = [
-    () => {
-      for (let flips = 0; flips < 20; flips += 1) bytes[place()]! ^= 1 << Math.floor(random() * 8)
-      return bytes
-    },
-    () => {
-      const [from, to] = stretch()
-      return Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)])
-    },
-    () => {
-      const [from, to] = stretch()
-      return Buffer.concat([bytes.subarray(0, to), bytes.subarray(from)])
-    },
-    () => {
-      const [from, to] = stretch()
-      for (let at = from; at < to; at += 1) bytes[at] = Math.floor(random() * 256)
-      return bytes
-    },
-    () => {
-      const [from, to] = stretch()
-      return bytes.fill(0, from, to)
-    },
-    () => bytes.subarray(0, place() + 1),
-    () => {
-      const [from] = stretch()
-      const odd = Buffer.from(
-        ['\u202e', '\u0000', '\ufeff', '𝟙', '\r\r\n', '—'.repeat(300)][Math.floor(random() * 6)] ?? '',
-      )
-      return Buffer.concat([bytes.subarray(0, from), odd, bytes.subarray(from)])
-    },
-  ]
-  const rounds = 1 + Math.floor(random() * 8)
-  for (let round = 0; round < rounds && bytes.length > 0; round += 1)
-    bytes = Buffer.from(mutations[Math.floor(random() * mutations.length)]!())
-  return bytes
-}
+it.each(Object.keys(formatFiles()))(
+  `reads or lists each of ${files} mutated copies of %s, none of them for long`,
+  async (name) => {
+    const folder = makeFolder()
+    const random = createRandom(17)
+    const source = formatFiles()[name] ?? Buffer.alloc(0)
+    for (let index = 0; index < files; index += 1)
+      writeFileSync(join(folder, `${String(index).padStart(4, '0')}-${name}`), mutateFile(source, random))
+    // A file that takes longer than this is given up, and counted below.
+    const running = await runCore({ importDeadlineMs: () => 10_000 })
+    const { writer } = (await running.api.library.diagnostics({})).processes
+    const { outcomes, finished } = await importPlace(running, folder)
+    expect(finished.cancelled).toBe(false)
+    const told = outcomes.map(({ file }) => file.slice(folder.length + 1).split('/')[0])
+    expect(new Set(told).size).toBe(files)
+    const bad = outcomes.filter(
+      (one) =>
+        one.kind === 'unreadable' &&
+        ['importer-stopped', 'file-unreadable', 'unexpected'].includes(one.code) &&
+        !one.reason.startsWith('ZIP method'),
+    )
+    expect(bad).toEqual([])
+    expect((await running.api.library.diagnostics({})).processes['writer']).toBe(writer)
+    expect((await running.api.library.verify({})).problems).toEqual([])
+    await running.close()
+    removeFolder(folder)
+  },
+)

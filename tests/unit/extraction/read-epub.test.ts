@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blockLines, extract, extractFile } from '../../support/extract.ts'
-import { makeZip } from '../../support/make-docx.ts'
-
-const chapter = (body: string) =>
-  `<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>${body}</body></html>`
-
-const makeEpub = (parts: Readonly<Record<string, string>> = {}) =>
-  makeZip({
-    mimetype: 'application/epub+zip',
-    'META-INF/container.xml':
-      '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
-    'OEBPS/book.opf': `<package xmlns:dc="d"><metadata><dc:title>Light in the harbour</dc:title><dc:creator>Nora Feld</dc:creator><dc:date>2025-03-01</dc:date><dc:language>en</dc:language></metadata>
-<manifest><item id="b" href="text/two.xhtml" media-type="application/xhtml+xml"/><item id="a" href="text/one%20half.xhtml" media-type="application/xhtml+xml"/><item id="toc" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/><item id="p" href="p.png" media-type="image/png"/></manifest>
-<spine><itemref idref="toc"/><itemref idref="a"/><itemref idref="b"/></spine></package>`,
-    'OEBPS/nav.xhtml': chapter('<nav><ol><li>One</li><li>Two</li></ol></nav>'),
-    'OEBPS/text/one half.xhtml': chapter(
-      '<h1>One</h1><p>Lasers&#160;are <b>small</b>.</p><ul><li>So are lenses.</li></ul>',
-    ),
-    'OEBPS/text/two.xhtml': chapter('<h1>Two</h1><p>Rows end here.</p><script>alert(1)</script>'),
-    ...parts,
-  })
+import { makeEpub } from '../../support/make-packages.ts'
 
 describe('a book', () => {
   it('is read chapter by chapter in the order of its spine, its contents kept apart', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encodeBig5, encodeGb18030 } from '../../support/encode-chinese.ts'
 import { blockLines, extract, extractFile, rowTexts } from '../../support/extract.ts'
-import { makeZip } from '../../support/make-docx.ts'
+import { makeXlsx, sheet } from '../../support/make-packages.ts'
 
 const pairs = [
   ['Good morning, and welcome to the call.', '各位早安，歡迎參加電話會議。'],
@@ -81,18 +81,6 @@ describe('a table of text', () => {
     expect(rowTexts(extracted)).toEqual(pairs)
   })
 })
-
-const sheet = (rows: readonly string[]) =>
-  `<worksheet><sheetData>${rows.map((row) => `<row>${row}</row>`).join('')}</sheetData></worksheet>`
-const makeXlsx = (parts: Readonly<Record<string, string>>) =>
-  makeZip({
-    '[Content_Types].xml': '<Types/>',
-    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="Call" r:id="r1"/><sheet name="Workings" state="hidden" r:id="r2"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Target="worksheets/sheet2.xml"/></Relationships>',
-    'xl/worksheets/sheet2.xml': sheet(['<c t="inlineStr"><is><t>hidden</t></is></c>']),
-    ...parts,
-  })
 
 describe('a workbook', () => {
   it('with a language in each of two columns gives rows', async () => {
