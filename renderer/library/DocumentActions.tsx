@@ -9,6 +9,7 @@ import { useWorkbench, type ViewRequest } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { PairDialog } from '../pairings/PairDialog.tsx'
 import { MetadataDialog } from './MetadataDialog.tsx'
 import { noRows, type RowSelection } from './row-selection.ts'
 import type { DocumentPages } from './use-document-pages.ts'
@@ -33,6 +34,7 @@ export function DocumentActions({ list, pages, selection, onSelection, active }:
   const errorText = useErrorText()
   const [asking, setAsking] = useState(false)
   const [details, setDetails] = useState<DocumentId | null>(null)
+  const [paired, setPaired] = useState<DocumentId | null>(null)
   const keep = useRef<HTMLButtonElement>(null)
   const documentIds = [...selection.ids]
   const count = documentIds.length
@@ -66,6 +68,7 @@ export function DocumentActions({ list, pages, selection, onSelection, active }:
   useCommand('documents.markRead', () => mark(false), some)
   useCommand('documents.markUnread', () => mark(true), some)
   useCommand('documents.restore', () => void restore(), active && count > 0 && list === 'bin')
+  useCommand('pair.create', () => first && setPaired(first), some && count === 1)
   useCommand('documents.details', () => first && setDetails(first), active && count === 1)
 
   return (
@@ -88,6 +91,7 @@ export function DocumentActions({ list, pages, selection, onSelection, active }:
                 {t('library.open')}
               </Button>
               <IconButton icon="edit" label={t('library.details')} onClick={() => setDetails(first)} />
+              <IconButton icon="link" label={t('pairings.open')} onClick={() => setPaired(first)} />
             </>
           )}
           <IconButton icon="eye" label={t('library.markRead')} onClick={() => mark(false)} />
@@ -113,6 +117,7 @@ export function DocumentActions({ list, pages, selection, onSelection, active }:
         }
       />
       {details && <MetadataDialog documentId={details} onClose={() => setDetails(null)} />}
+      {paired && <PairDialog documentId={paired} onClose={() => setPaired(null)} />}
     </>
   )
 }

@@ -5,19 +5,22 @@ import { useErrorText } from '../app/error-text.ts'
 import { useConnection } from '../app/library.ts'
 import { useNotices } from '../app/notices.ts'
 import { useText } from '../app/text.ts'
+import { PairDialog } from '../pairings/PairDialog.tsx'
 import { MetadataDialog } from './MetadataDialog.tsx'
 
-/** Commands on the document in front, whichever view shows it: its details, its read mark, its original. */
+/** Commands on the document in front, whichever view shows it: its details, its read mark, its translation, its original. */
 export function FrontDocument({ documentId }: { readonly documentId: DocumentId | null }) {
   const t = useText()
   const { api, host } = useConnection()
   const { notify } = useNotices()
   const errorText = useErrorText()
   const [details, setDetails] = useState<DocumentId | null>(null)
+  const [paired, setPaired] = useState<DocumentId | null>(null)
   const attempt = (work: (id: DocumentId) => Promise<unknown>) => {
     if (documentId) work(documentId).catch((error: unknown) => notify(errorText(error), 'error'))
   }
   const there = documentId !== null
+  useCommand('pair.create', () => setPaired(documentId), there)
   useCommand('reader.metadata', () => setDetails(documentId), there)
   useCommand(
     'reader.markUnread',
@@ -33,5 +36,10 @@ export function FrontDocument({ documentId }: { readonly documentId: DocumentId 
       }),
     there,
   )
-  return details && <MetadataDialog documentId={details} onClose={() => setDetails(null)} />
+  return (
+    <>
+      {details && <MetadataDialog documentId={details} onClose={() => setDetails(null)} />}
+      {paired && <PairDialog documentId={paired} onClose={() => setPaired(null)} />}
+    </>
+  )
 }

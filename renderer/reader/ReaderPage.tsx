@@ -202,7 +202,13 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         trail={navigation}
       />
       {find.open && <FindBar find={find} onClose={closeFind} />}
-      {pairMode.open && <AlignBar canRealign={false} realigning={false} onClose={pairMode.close} />}
+      {pairMode.open && (
+        <AlignBar
+          canRealign={detail.pairedFrom !== null}
+          realigning={pairMode.realigning}
+          onClose={pairMode.close}
+        />
+      )}
       <Group
         id={`reader ${documentId}`}
         className="reader-panes"

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { DocumentDetail } from '../../shared/documents/documents-api.ts'
 import { useCommand } from '../app/commands.ts'
+import { useErrorText } from '../app/error-text.ts'
+import { useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import type { Pairing } from '../pairings/use-pairing.ts'
@@ -20,8 +22,11 @@ interface PairModeOptions {
 /** Putting rows right by hand: a mode with a bar and keys of its own, so that no key changes a row by accident. */
 export function usePairMode({ active, detail, pages, current, pairing, onSplit, goTo }: PairModeOptions) {
   const t = useText()
+  const errorText = useErrorText()
+  const { api } = useConnection()
   const { announce } = useWorkbench()
   const [on, setOn] = useState(false)
+  const [realigning, setRealigning] = useState(false)
   const bilingual = detail.languages.length > 1
   const open = on && bilingual
   const live = active && open
@@ -34,6 +39,17 @@ export function usePairMode({ active, detail, pages, current, pairing, onSplit, 
     }
     announce(t('pairings.noDoubt'))
   }
+  const realign = async () => {
+    setRealigning(true)
+    try {
+      await api.pairings.realign({ documentId: detail.id })
+      announce(t('pairings.realigned'))
+    } catch (error) {
+      announce(errorText(error), 'error')
+    } finally {
+      setRealigning(false)
+    }
+  }
   useCommand('pair.mode', () => setOn(!on), active && bilingual)
   useCommand('pair.merge', () => pairing.merge(current), live)
   useCommand('pair.split', onSplit, live)
@@ -45,7 +61,9 @@ export function usePairMode({ active, detail, pages, current, pairing, onSplit, 
   useCommand('pair.pairBelow', () => pairing.pair(current, current + 1), live)
   useCommand('pair.nextDoubt', () => void findDoubt().catch(() => undefined), live)
 
-  return { open, close: () => setOn(false) }
+  useCommand('pair.realign', () => void realign(), active && detail.pairedFrom !== null)
+
+  return { open, realigning, close: () => setOn(false) }
 }
 
 const isOneSided = (en: unknown, zh: unknown): boolean => (en === null) !== (zh === null)
