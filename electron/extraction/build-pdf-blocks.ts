@@ -88,6 +88,7 @@ function goesOn(
     /^[\p{Ll}\d(,;]/u.test(line.text) && /^[\p{Ll}]/u.test(line.text.replace(/^[\d(,;\s.%]+/, '') || 'a')
   const flowsOn = isFull && isOpenEnded && startsLow
   if (changesStyle(before, line) && !flowsOn) return false
+  if (changesScript(open, line)) return false
   if (isListItem(line) && !(flowsOn && /^[–—-]/.test(line.text))) return false
   const isNewPlace =
     before.page !== line.page || row.column !== last.column || line.baseline <= before.baseline
@@ -115,6 +116,16 @@ function changesStyle(before: PdfLine, line: PdfLine): boolean {
   if (before.boldShare > 0.95 && line.boldShare < 0.5) return true
   if (before.colour !== line.colour && isOneLook(before) && isOneLook(line)) return true
   return before.font !== line.font && isOneLook(before) && isOneLook(line) && isHan(before) === isHan(line)
+}
+
+/** Whether a paragraph of one script throughout would go on with a line of the other: the two languages of a page. */
+function changesScript(open: readonly PdfRow[], line: PdfLine): boolean {
+  const texts = open.slice(-3).map((row) => row.cells[0]?.text ?? '')
+  const [han, all] = [line.text.match(/\p{Script=Han}/gu)?.length ?? 0, line.text.length]
+  if (texts.every((text) => !/\p{Script=Han}/u.test(text))) return han > all * 0.5
+  return (
+    han === 0 && /\p{L}{2,} \p{L}{2,}/u.test(line.text) && texts.every((text) => !/[A-Za-z]{2}/.test(text))
+  )
 }
 
 const isOneLook = (line: PdfLine): boolean =>

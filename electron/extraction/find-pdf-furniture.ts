@@ -31,13 +31,12 @@ const drift = 4
  */
 export function findPdfFurniture(pages: readonly PageLines[]): readonly SortedLines[] {
   const rows = pages.map(({ lines }) => rowsOf(lines))
-  const heads = countPlaces(rows.map((page) => page.slice(0, mostRows)))
-  const feet = countPlaces(rows.map((page) => page.slice(-mostRows)))
+  const places = countPlaces(rows)
   const tagged = isTagged(pages)
   return pages.map(({ top, height }, index) => {
     const page = rows[index] ?? []
     const least = Math.max(2, Math.ceil(pages.length / (pages.length <= 6 ? 2 : 3.4)))
-    const peel = (ordered: readonly Row[], places: Places, isTop: boolean): number => {
+    const peel = (ordered: readonly Row[], isTop: boolean): number => {
       let count = 0
       for (const row of ordered.slice(0, mostRows)) {
         const at = (row.baseline - top) / height
@@ -50,8 +49,8 @@ export function findPdfFurniture(pages: readonly PageLines[]): readonly SortedLi
       }
       return count
     }
-    const head = peel(page, heads, true)
-    const foot = head === page.length ? 0 : peel(page.toReversed(), feet, false)
+    const head = peel(page, true)
+    const foot = head === page.length ? 0 : peel(page.toReversed(), false)
     const linesOf = (part: readonly Row[]): readonly PdfLine[] => part.flatMap((row) => row.lines)
     return {
       head: linesOf(page.slice(0, head)),
@@ -94,7 +93,10 @@ const keyOf = (text: string): string =>
 
 type Places = (row: Row) => number
 
-/** How many pages have a row of the same words at the same height. */
+/**
+ * How many pages have a row of the same words at the same height; none where the words stand elsewhere too, as the
+ * label `Operator` does, which may well begin several pages.
+ */
 function countPlaces(pages: readonly (readonly Row[])[]): Places {
   const byKey = new Map<string, { readonly baseline: number; readonly page: number }[]>()
   for (const [page, rows] of pages.entries())
@@ -109,7 +111,8 @@ function countPlaces(pages: readonly (readonly Row[])[]): Places {
     let count = counts.get(cell)
     if (count === undefined) {
       const near = (byKey.get(key) ?? []).filter((place) => Math.abs(place.baseline - baseline) <= drift)
-      count = new Set(near.map((place) => place.page)).size
+      const all = byKey.get(key) ?? []
+      count = near.length < all.length * 0.6 ? 0 : new Set(near.map((place) => place.page)).size
       counts.set(cell, count)
     }
     return count

@@ -29,11 +29,15 @@ export function collectHyphenUse(lines: Iterable<string>): HyphenUse {
   return { hyphenated, whole, spacesHan: spaced > close }
 }
 
-/** Beginnings that take a hyphen before a whole word far more often than not. */
-const prefixes = new Set(
-  'non self all ex half high low mid multi near long short year first second third fourth double single well cross post pre pro anti semi quarter half best full large small on off e co re third-party end go to by up in out over under'.split(
-    ' ',
-  ),
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Beginnings that are hardly ever a word's first syllable and take a hyphen before most words. */
+const prefixes = listed(
+  'non self all mid low high long short near multi half well full best year quarter cross first second third fourth double single large small third-party',
+)
+/** Beginnings that take a hyphen before some whole words, and else are a syllable. */
+const syllables = listed(
+  're co pre pro de ex e un in up on off out over under anti semi post sub end go to by',
 )
 
 /**
@@ -74,6 +78,6 @@ function joinHyphen(before: string, after: string, use: HyphenUse): 'drop' | 'no
   if (!/^\p{Ll}/u.test(tail) || !/\p{Ll}$/u.test(head)) return 'none'
   if (left.includes('-') || right.includes('-'))
     return use.whole.has(last) && use.whole.has(next) ? 'none' : 'drop'
-  if (use.whole.has(next) && (prefixes.has(last) || use.whole.has(last))) return 'none'
-  return prefixes.has(last) && last.length > 3 ? 'none' : 'drop'
+  if (prefixes.has(last)) return 'none'
+  return use.whole.has(next) && (syllables.has(last) || use.whole.has(last)) ? 'none' : 'drop'
 }

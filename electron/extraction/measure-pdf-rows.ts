@@ -69,6 +69,15 @@ function mostFrequent(
   return best
 }
 
+/** The smallest value nearly as common as the commonest: between paragraphs there is more white, never less. */
+function leastFrequent(values: readonly (readonly [value: number, weight: number])[], step: number): number {
+  const weights = new Map<number, number>()
+  for (const [value, weight] of values)
+    weights.set(Math.round(value / step), (weights.get(Math.round(value / step)) ?? 0) + weight)
+  const most = Math.max(...weights.values())
+  return Math.min(...[...weights].flatMap(([key, weight]) => (weight >= most * 0.4 ? [key * step] : [])))
+}
+
 /** For each size the commonest distance from a long line to the next. */
 function countLeadings(rows: readonly PdfRow[]): (line: PdfLine) => number {
   const bySize = new Map<number, (readonly [number, number])[]>()
@@ -93,8 +102,7 @@ function countLeadings(rows: readonly PdfRow[]): (line: PdfLine) => number {
   }
   const found = new Map<number, number>()
   for (const [size, list] of bySize) {
-    const leading = mostFrequent(list, 0.5)
-    if (leading !== null) found.set(size, Math.max(leading, size * 0.5))
+    found.set(size, leastFrequent(list, 0.5))
   }
   return (line) => found.get(Math.round(line.size * 2)) ?? line.size * 1.25
 }

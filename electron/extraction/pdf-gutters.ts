@@ -193,7 +193,26 @@ function trimSide(
   // Left of the gutter what stands above is read before either way; right of it only what belongs to the column.
   if (isRight) while (from > 0 && isOneRun(lines, from - 1, most)) from--
   while (to + 1 < lines.length && isOneRun(lines, to, most)) to++
-  return lines.slice(from, to + 1)
+  return lines.slice(from, goOnAsText(lines, from, to) + 1)
+}
+
+/**
+ * Where a column of text ends that goes on below the other: with its last paragraph that fills a line. What is short
+ * throughout may as well belong to what comes below.
+ */
+function goOnAsText(lines: readonly PdfLine[], from: number, to: number): number {
+  const inside = lines.slice(from, to + 1)
+  const end = Math.max(...inside.map((line) => line.end))
+  const x = Math.min(...inside.map((line) => line.x))
+  const isFull = (line: PdfLine): boolean => line.end > end - (end - x) * 0.15 && line.words.length >= 4
+  if (inside.filter(isFull).length < inside.length * 0.5) return to
+  let [last, at] = [to, to]
+  while (at + 1 < lines.length && isOneRun(lines, at, (lines[at]?.size ?? 0) * 2.4)) {
+    at++
+    const before = lines[at - 1] as PdfLine
+    if (isFull(lines[at] as PdfLine) || (last === at - 1 && isFull(before))) last = at
+  }
+  return last
 }
 
 const gapAfter = (lines: readonly PdfLine[], index: number): number =>

@@ -47,9 +47,41 @@ export function buildLines(words: readonly PdfWord[], page: number): readonly Pd
     else rows.push([word])
     rowBaseline = word.baseline
   }
-  return rows.flatMap((row) =>
+  return seatRaised(rows).flatMap((row) =>
     splitAtGaps(closeUp(withoutDoubles(row.toSorted((a, b) => a.x - b.x)))).map((part) => lineOf(part, page)),
   )
+}
+
+/** Puts marks that are raised over or lowered under the line (`1`, `th`, `™`) into the row of the word they follow. */
+function seatRaised(rows: readonly (readonly PdfWord[])[]): readonly (readonly PdfWord[])[] {
+  const sizes = rows.flatMap((row) => row.map((word) => word.size)).toSorted((a, b) => a - b)
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const seated = rows.map((row) => [...row])
+  for (const [index, row] of rows.entries())
+    for (const word of row) {
+      if (word.size > usual * 0.8 || word.text.length > 5) continue
+      const host = findHost(rows, index, word)
+      if (host === null) continue
+      seated[host]?.push(word)
+      seated[index]?.splice(seated[index].indexOf(word), 1)
+    }
+  return seated.filter((row) => row.length > 0)
+}
+
+/** The row with a larger word that ends where this one begins, no more than its height off. */
+function findHost(rows: readonly (readonly PdfWord[])[], own: number, word: PdfWord): number | null {
+  for (const step of [1, -1])
+    for (let index = own + step; index >= 0 && index < rows.length; index += step) {
+      const row = rows[index] ?? []
+      const off = Math.abs((row[0]?.baseline ?? 0) - word.baseline)
+      if (off > word.size * 1.1) break
+      const isHost = row.some(
+        (one) =>
+          one.size > word.size * 1.2 && Math.abs(word.x - one.end) < one.size * 0.35 && off < one.size * 0.65,
+      )
+      if (isHost) return index
+    }
+  return null
 }
 
 /** Letters printed twice, a little apart, are bold; they are read once. */
@@ -194,6 +226,8 @@ export function boxOfLine(line: PdfLine, page: PdfPage): Rectangle {
 
 /** Box of a word on its page, whichever way it is written. */
 export function boxOfWord({ x, end, baseline, size, angle }: PdfWord): Rectangle {
+  if (angle === 0)
+    return { x, y: baseline - size * ascent, width: end - x, height: size * (ascent + descent) }
   const radians = (angle * Math.PI) / 180
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
   const corners = [x, end].flatMap((u) =>

@@ -5,7 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import type { MarkupField } from '../../shared/documents/markup.ts'
 import type { PdfFont } from './draw-pdf-text.ts'
 import { documentWithoutPage, loadPdfjs } from './load-pdfjs.ts'
-import type { FromPdfThread, PdfQuestion } from './pdf-messages.ts'
+import { packPage, type FromPdfThread, type PackedPage, type PdfQuestion } from './pdf-messages.ts'
 import { readPdfFields } from './read-pdf-fields.ts'
 import { readPdfPage } from './read-pdf-page.ts'
 
@@ -35,9 +35,8 @@ async function read(
       tell({ kind: 'page', page: await readPage(document, number) })
     tell({ kind: 'finished' })
   } catch (error) {
-    const { name, message } = error as Error
-    if (name === 'PasswordException') tell({ kind: 'refused', why: 'protected', reason: 'PDF' })
-    else tell({ kind: 'refused', why: 'damaged', reason: message.slice(0, 120) })
+    const isProtected = (error as Error).name === 'PasswordException'
+    tell({ kind: 'refused', why: isProtected ? 'protected' : 'damaged' })
   } finally {
     await task.destroy().catch(() => undefined)
   }
@@ -45,10 +44,7 @@ async function read(
 
 type PdfDocument = Awaited<ReturnType<typeof pdfjs.getDocument>['promise']>
 
-async function readPage(
-  document: PdfDocument,
-  number: number,
-): Promise<ReturnType<typeof readPdfPage> | null> {
+async function readPage(document: PdfDocument, number: number): Promise<PackedPage | null> {
   try {
     const page = await document.getPage(number)
     const list = await page.getOperatorList({
@@ -69,7 +65,7 @@ async function readPage(
       viewport: page.getViewport({ scale: 1 }),
     })
     page.cleanup()
-    return found
+    return packPage(found)
   } catch {
     return null
   }

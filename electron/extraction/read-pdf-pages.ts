@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { MarkupField } from '../../shared/documents/markup.ts'
 import { refuse, type Refusal } from './extracted-text.ts'
-import type { FromPdfThread, PdfQuestion } from './pdf-messages.ts'
+import { unpackPage, type FromPdfThread, type PdfQuestion } from './pdf-messages.ts'
 import type { PdfPage } from './pdf-page.ts'
 
 export interface PdfPages {
@@ -11,6 +11,8 @@ export interface PdfPages {
   /** Null for a page that could not be read; cut short where time or memory ended. */
   readonly pages: readonly (PdfPage | null)[]
   readonly fields: readonly MarkupField[]
+  /** Whether time or memory ended before the pages did. */
+  readonly isStopped: boolean
 }
 
 /** What one file may cost before its reading is ended and what is read so far is taken. */
@@ -46,7 +48,7 @@ export async function readPdfPages(bytes: Uint8Array, limits: PdfLimits): Promis
         if (message.id !== id) return
         heardAt = performance.now()
         if (message.kind === 'opened') [count, fields] = [message.pages, message.fields]
-        else if (message.kind === 'page') pages.push(message.page)
+        else if (message.kind === 'page') pages.push(message.page && unpackPage(message.page))
         else end(message.kind === 'finished' ? 'finished' : message)
       }
       const onEnd = (): void => end('stopped')
@@ -61,17 +63,16 @@ export async function readPdfPages(bytes: Uint8Array, limits: PdfLimits): Promis
         resolve(reason)
       }
       thread.on('message', onMessage).on('error', onEnd).on('exit', onEnd)
-      thread.postMessage({ id, bytes: Uint8Array.from(bytes), mostPages: limits.pages } satisfies PdfQuestion)
+      const copy = Uint8Array.from(bytes)
+      const question: PdfQuestion = { id, bytes: copy, mostPages: limits.pages }
+      thread.postMessage(question, [copy.buffer])
     },
   )
   if (why === 'stopped') stopThread(thread)
   else thread.unref()
   if (typeof why === 'object')
-    return refuse(
-      why.why === 'protected' ? 'file-protected' : 'file-damaged',
-      why.why === 'protected' ? 'PDF' : why.reason,
-    )
-  return { kind: 'read', count, pages, fields }
+    return refuse(why.why === 'protected' ? 'file-protected' : 'file-damaged', 'PDF')
+  return { kind: 'read', count, pages, fields, isStopped: why === 'stopped' }
 }
 
 function startThread(): Worker {
@@ -81,6 +82,9 @@ function startThread(): Worker {
     stdout: true,
     stderr: true,
   })
+  // What pdf.js has to say of a damaged file is said by its outcome.
+  started.stdout.resume()
+  started.stderr.resume()
   started.unref()
   // Without a listener an error of the thread would be one of this process.
   started.on('error', () => stopThread(started))

@@ -1,17 +1,24 @@
 import { noMarkup } from '../../shared/documents/markup.ts'
 import { buildPdfBlocks, type FlowItem } from './build-pdf-blocks.ts'
 import { composePdfText } from './compose-pdf-text.ts'
+import { isNonsense } from './detect-nonsense.ts'
 import { refuse, type ExtractedText, type Refusal } from './extracted-text.ts'
 import { findPdfFurniture, type SortedLines } from './find-pdf-furniture.ts'
 import { collectHyphenUse } from './join-pdf-lines.ts'
+import { mendPdf } from './mend-pdf.ts'
 import { orderPdfPage } from './order-pdf-page.ts'
 import { isUnreadable } from './pdf-characters.ts'
 import { buildLines, type PdfLine } from './pdf-lines.ts'
 import type { PdfPage, PdfRule, PdfWord } from './pdf-page.ts'
 import { readPdfPages, type PdfLimits } from './read-pdf-pages.ts'
 
-/** A page takes some ten milliseconds; what takes seconds was made to. */
-const limits: PdfLimits = { pages: 4_000, silenceMs: 6_000, totalMs: 9_000, bytes: 500_000_000 }
+/** A page takes some ten milliseconds; what takes seconds was made to. A large file may take longer than a small one. */
+const limitsOf = (bytes: Uint8Array): PdfLimits => ({
+  pages: 20_000,
+  silenceMs: 5_000,
+  totalMs: 9_000 + Math.max(0, bytes.length - 1_000_000) / 500,
+  bytes: 300_000_000 + bytes.length * 3,
+})
 
 /** Above this share of characters without meaning a text is none. */
 const mostUnreadable = 0.3
@@ -21,15 +28,15 @@ const mostUnreadable = 0.3
  * A file that is damaged, or that would take too long, is read as far as it goes and says so.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ExtractedText | Refusal> {
-  const read = await readPdfPages(bytes, limits)
+  const read = await readWholeOrMended(bytes)
   if (read.kind === 'refused') return read
   const { pages, count, fields } = read
   const split = pages.map(splitDirections)
   const characters = countCharacters(pages)
-  if (characters.all === 0)
-    return pages.some((page) => page !== null)
-      ? refuse('file-without-text', 'PDF')
-      : refuse('file-damaged', 'PDF')
+  if (characters.all === 0) {
+    if (read.isStopped) return refuse('importer-stopped', 'PDF')
+    return refuse(pages.some((page) => page !== null) ? 'file-without-text' : 'file-damaged', 'PDF')
+  }
   if (characters.unreadable > characters.all * mostUnreadable) return refuse('file-without-text', 'PDF')
   const sorted = findPdfFurniture(split)
   const flow = split.flatMap(({ asides }, index) =>
@@ -37,6 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ExtractedText | Refusa
   )
   const use = collectHyphenUse(split.flatMap((page) => page.lines.map((line) => line.text)))
   const composed = composePdfText(buildPdfBlocks(flow), pages, use)
+  if (isNonsense(composed.text)) return refuse('file-without-text', 'PDF')
   return {
     kind: 'extracted',
     text: composed.text,
@@ -51,6 +59,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ExtractedText | Refusa
       pages: pages.map((page) => ({ width: page?.width ?? 0, height: page?.height ?? 0 })),
     },
   }
+}
+
+/** Gives a file that cannot be opened one more try with an end of its own. */
+async function readWholeOrMended(bytes: Uint8Array): ReturnType<typeof readPdfPages> {
+  const read = await readPdfPages(bytes, limitsOf(bytes))
+  const isOpen = read.kind === 'read' && (read.isStopped || read.pages.some((page) => page !== null))
+  if (isOpen || (read.kind === 'refused' && read.code !== 'file-damaged') || isWhole(bytes)) return read
+  const mended = mendPdf(bytes)
+  return mended ? readPdfPages(mended, limitsOf(mended)) : read
 }
 
 interface SplitPage {
