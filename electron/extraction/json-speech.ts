@@ -211,7 +211,7 @@ function toSpeech(
   const from = toNumber(findValue(one, fromKeys))
   const to = toNumber(findValue(one, toKeys))
   const length = toNumber(findValue(one, lengthKeys))
-  const name = known?.name ?? (typeof raw === 'number' ? `Speaker ${raw}` : key)
+  const name = known?.name ?? nameOf(key)
   const role = known?.role ?? (inner && findWords(inner, roleKeys)) ?? findWords(one, roleKeys)
   return {
     speaker: name,
@@ -223,6 +223,13 @@ function toSpeech(
     to: to ?? (from !== null && length !== null ? from + length : null),
   }
 }
+
+/** Programs that only tell voices apart number them, or give them a letter. */
+const nameOf = (key: string | null): string | null =>
+  key?.replace(
+    /^(?:(?:speaker|spk)[_ -]?)?([A-Z]|\d{1,3})$/i,
+    (_, voice: string) => `Speaker ${voice.toUpperCase()}`,
+  ) ?? null
 
 const speakerWords = (raw: Json | undefined): string | null =>
   typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() || null : null

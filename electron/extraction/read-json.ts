@@ -248,6 +248,9 @@ function headsOf(value: Json): readonly JsonObject[] {
 }
 
 function periodOf(quarter: string | null, year: string | null): string | null {
+  // Both in one, in either order: `2025Q1`, `Q1-2025`.
+  const whole = /^(?:(\d{4})[ -]?Q([1-4])|Q([1-4])[ -]?(?:FY)?(\d{4}))$/i.exec(quarter ?? '')
+  if (whole) return `Q${whole[2] ?? whole[3]} ${whole[1] ?? whole[4]}`
   const number = /^Q?([1-4])$/i.exec(quarter ?? '')?.[1]
   return [number ? `Q${number}` : quarter, year].filter(Boolean).join(' ') || null
 }

@@ -1,6 +1,7 @@
-import { decodeText } from './decode-text.ts'
 import { refuse, type ExtractedText, type Refusal } from './extracted-text.ts'
+import { codePageOfCharset, codePageOfNumber, decodeBytes } from './rtf-code-pages.ts'
 import { readRtfTokens, type RtfToken } from './rtf-tokens.ts'
+import { characters, known, silent, targetOfWord, type RtfTarget } from './rtf-words.ts'
 import { createBlockWriter, type BlockWriter, type Run } from './write-blocks.ts'
 import { writeTable, type Cell, type Paragraph } from './write-table.ts'
 
@@ -19,92 +20,11 @@ export function readRtf(bytes: Uint8Array): ExtractedText | Refusal {
 interface State {
   bold: boolean
   hidden: boolean
-  /** Where text goes: the document, nowhere, or one of the places that are kept apart. */
-  target:
-    | 'body'
-    | 'none'
-    | 'footnote'
-    | 'furniture'
-    | 'instruction'
-    | 'field-title'
-    | 'field-author'
-    | 'fonts'
-    | 'styles'
-    | 'list-text'
+  target: RtfTarget
   codePage: string | null
   /** Characters that stand for a Unicode sign in programs that know none. */
   fallback: number
 }
-
-/** Destinations whose words are none of the document's. */
-const silent: ReadonlySet<string> = new Set(
-  (
-    'colortbl shprslt pict object objdata result listtable listoverridetable revtbl rsidtbl generator xmlnstbl ' +
-    'themedata colorschememapping latentstyles datastore bkmkstart bkmkend filetbl private1 template operator ' +
-    'company manager category keywords doccomm hlinkbase creatim revtim printim buptim password xe tc tcn do ' +
-    'shpinst datafield fldtype nonshppict passwordhash protusertbl userprops wgrffmtfilter mmathPr annotation atnid ' +
-    'atnauthor atndate atnref atrfstart atrfend background docvar ftnsep ftnsepc aftnsep aftnsepc pntext pnseclvl ' +
-    'factoidname comment subject falt panose fontemb fontfile'
-  ).split(' '),
-)
-
-const targetOfWord: ReadonlyMap<string, State['target']> = new Map<string, State['target']>([
-  ['fonttbl', 'fonts'],
-  ['stylesheet', 'styles'],
-  ['footnote', 'footnote'],
-  ['fldinst', 'instruction'],
-  ['title', 'field-title'],
-  ['author', 'field-author'],
-  ['listtext', 'list-text'],
-  ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'].map(
-    (word) => [word, 'furniture'] as const,
-  ),
-])
-
-const characters: ReadonlyMap<string, string> = new Map([
-  ['tab', ' '],
-  ['line', '\n'],
-  ['lbr', '\n'],
-  ['emdash', '—'],
-  ['endash', '–'],
-  ['lquote', '‘'],
-  ['rquote', '’'],
-  ['ldblquote', '“'],
-  ['rdblquote', '”'],
-  ['bullet', '•'],
-  ['emspace', ' '],
-  ['enspace', ' '],
-  ['qmspace', ' '],
-  ['~', ' '],
-  ['_', '-'],
-])
-
-/** Windows numbers of character sets, as fonts name them. */
-const codePageOfCharset: ReadonlyMap<number, string> = new Map([
-  [0, 'windows-1252'],
-  [128, 'shift_jis'],
-  [129, 'euc-kr'],
-  [134, 'gb18030'],
-  [136, 'big5'],
-  [161, 'windows-1253'],
-  [162, 'windows-1254'],
-  [177, 'windows-1255'],
-  [178, 'windows-1256'],
-  [186, 'windows-1257'],
-  [204, 'windows-1251'],
-  [222, 'windows-874'],
-  [238, 'windows-1250'],
-])
-const codePageOfNumber = (number: number): string | null =>
-  ({
-    932: 'shift_jis',
-    936: 'gb18030',
-    949: 'euc-kr',
-    950: 'big5',
-    65001: 'utf-8',
-    54936: 'gb18030',
-    874: 'windows-874',
-  })[number] ?? (number >= 1250 && number <= 1258 ? `windows-${number}` : null)
 
 /** Groups within groups: beyond this a file was made to exhaust. */
 const maxDepth = 5_000
@@ -247,7 +167,7 @@ class RtfReader {
     else this.#takeSetting(word, value)
   }
 
-  #openTarget(target: State['target']): void {
+  #openTarget(target: RtfTarget): void {
     if (this.#state.target === 'none') return
     this.#state.target = target
     if (target === 'instruction') this.#instructions.push('')
@@ -387,21 +307,4 @@ class RtfReader {
     this.#cell = []
     for (const { kind, level, runs } of rest) this.#writer.block(kind, level, runs)
   }
-}
-
-/** Destinations that programs may pass over and that hold words all the same. */
-const known: ReadonlySet<string> = new Set(['shptxt', 'txfieldtext', 'pn', 'fldrslt', 'htmltag'])
-
-function decodeBytes(bytes: Uint8Array, codePage: string, ansi: string): string {
-  if (codePage === 'windows-1252') {
-    // Fonts that claim to be Western hold what the whole file is written in.
-    const wide = ansi === 'gb18030' || ansi === 'big5' ? new TextDecoder(ansi).decode(bytes) : ''
-    if (wide !== '' && !/[\ufffd\ue000-\uf8ff]/.test(wide) && /\p{Script=Han}/u.test(wide)) return wide
-    // Some writers put UTF-8 there all the same; it shows.
-    const decoded = decodeText(bytes)
-    return decoded?.encoding === 'utf-8' && decoded.warnings.length === 0
-      ? decoded.text
-      : new TextDecoder('windows-1252').decode(bytes)
-  }
-  return new TextDecoder(codePage).decode(bytes)
 }

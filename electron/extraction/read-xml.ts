@@ -16,7 +16,7 @@ export interface XmlEvents {
 }
 
 /** Elements within elements: beyond this a file was made to exhaust what walks it. */
-const maxDepth = 2_000
+const maxDepth = 256
 
 /**
  * Reads XML as a stream of events. Entities are never declared and nothing is ever fetched: a document type with

@@ -174,8 +174,11 @@ export function walkDocx(bytes: Uint8Array, context: DocxContext, onPart: (part:
   if (carried) for (const paragraph of toParagraphs(carried)) onPart({ type: 'paragraph', ...paragraph })
 }
 
+/** Fields within fields: two or three in an honest document. */
+const maxFields = 50
+
 function turnField(fields: Field[], type: string | null): void {
-  if (type === 'begin') fields.push({ instruction: '', isResult: false })
+  if (type === 'begin' && fields.length < maxFields) fields.push({ instruction: '', isResult: false })
   else if (type === 'end') fields.pop()
   const field = fields.at(-1)
   if (type === 'separate' && field) field.isResult = true

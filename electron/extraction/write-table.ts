@@ -23,7 +23,7 @@ const proseLength = 120
  */
 export function writeTable(writer: BlockWriter, rows: readonly (readonly Cell[])[]): void {
   const texts = rows.map((row) => row.map(cellText))
-  const columns = Math.max(0, ...texts.map((row) => row.filter(Boolean).length))
+  const columns = mostOf(texts.map((row) => row.filter(Boolean).length))
   if (columns === 0) return
   const shape = columns > 1 ? findShape(texts) : null
   for (const [index, row] of rows.entries()) {
@@ -66,11 +66,17 @@ interface Column {
   readonly distinct: number
 }
 
+/** A table of speech or of two languages has a handful of columns. */
+const mostColumns = 40
+
+const mostOf = (counts: readonly number[]): number => counts.reduce((most, count) => Math.max(most, count), 0)
+
 /** What a table's columns are for; null when they are an ordinary table's. */
 function findShape(texts: readonly (readonly string[])[]): Shape | null {
   const head = isHeadRow(texts[0] ?? []) ? (texts[0] ?? []) : null
   const body = head ? texts.slice(1) : texts
-  const count = Math.max(0, ...texts.map((row) => row.length))
+  const count = mostOf(texts.map((row) => row.length))
+  if (count > mostColumns) return null
   const columns = Array.from({ length: count }, (_, at) => measureColumn(body, at))
   return findLanguages(columns, body, head) ?? findSpeech(columns, body, head) ?? findLayout(columns, body)
 }

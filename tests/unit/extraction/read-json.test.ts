@@ -123,7 +123,7 @@ describe('a dump of a transcript', () => {
         ],
       }),
     ).toEqual([
-      '(HBO) 2025Q1 Earnings Call',
+      '(HBO) Q1 2025 Earnings Call',
       'Nora Feld - Chief Executive',
       results,
       welcome,
