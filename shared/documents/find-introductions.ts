@@ -149,12 +149,23 @@ function readNames(text: string, positions: ReadonlySet<number>): readonly Intro
       if (led !== null) found.set(`${led.name}\n${led.firm ?? ''}`, led)
       continue
     }
-    const firm = readFirmAt(text, name.end)
+    const own = splitHouse(name.name)
+    const firm = own?.firm ?? readFirmAt(text, name.end)
+    if (firm === null && /^\S{1,2}\s\S{1,2}$/.test(name.name)) continue
     // A name that is all of its line is a label or a heading and introduces nobody, unless it can be nothing else.
     if (firm === null && isWholeLine(text, position, name.end) && !isGenericName(name.name)) continue
-    found.set(`${name.name}\n${firm ?? ''}`, { name: name.name, firm })
+    found.set(`${name.name}\n${firm ?? ''}`, { name: own?.name ?? name.name, firm })
   }
   return [...found.values()]
+}
+
+/** "Tess Quill Goldman Sachs", the word between them unheard; a house of one word may be a family name. */
+function splitHouse(printed: string): Introduction | null {
+  const words = printed.split(' ')
+  const house = words.length < 4 ? null : readHouse(words.slice(2))
+  return house === null || house.words !== words.length - 2
+    ? null
+    : { name: words.slice(0, 2).join(' '), firm: house.name }
 }
 
 function isWholeLine(text: string, from: number, end: number): boolean {
@@ -192,7 +203,7 @@ function readNameAt(text: string, from: number): { readonly name: string; readon
   let next = from
   for (let count = 0; count < longestRun; count += 1) {
     const word = readWord(text, next)
-    if (word === null) break
+    if (word === null || (tokens.length > 0 && word.text.startsWith('('))) break
     next = word.end
     const bare = word.text
       .replace(/^[("“]+/, '')
@@ -206,7 +217,7 @@ function readNameAt(text: string, from: number): { readonly name: string; readon
     end = word.end - (word.text.length - word.text.replace(/[,.;:?!)"”]+$/, '').length)
     if (!isInitial && /[,.;:?!)’']$/.test(word.text)) break
   }
-  if (tokens.length < 2 || tokens.every((token) => token.length < 3)) return null
+  if (tokens.length < 2 || tokens.every((token) => token.length < 2)) return null
   const name = tidyName(tokens.join(' '))
   return isPersonName(name) ? { name, end } : null
 }
@@ -249,14 +260,20 @@ function leadsOn(words: readonly Word[], index: number): boolean {
   return /^\p{Lu}/u.test(word) || (word === 'the' && /^\p{Lu}/u.test(words[index + 1]?.text ?? ''))
 }
 
-/** The firm named at a position, after "with", "of", "from", "at" or a comma. Null when none is. */
+/** What may stand between a name and the word before its firm: "who is", "an analyst", "calling in", "over". */
+const betweenName =
+  /^(?:[,\uFF0C]?\s{1,2}(?:who(?:['’]s| is)?|is|an?|the|our|senior|lead|equity|research|sell-side|buy-side|analyst|calling|dialing|joining|in|us|here|out|over|on|behalf|with us|today|live|online)(?=[\s,]))+/i
+
+/** The firm named at a position, after "with", "of", "from", "at", a comma, a dash or a bracket. Null when none is. */
 export function readFirmAt(text: string, from: number): string | null {
-  const rest = text.slice(from, from + 120)
-  const comma = /^\s{0,2}[,\uFF0C]/.test(rest)
-  const words = readFirmWords(rest, comma ? rest.search(/[,\uFF0C]/) + 1 : 0)
+  const between = betweenName.exec(text.slice(from, from + 60))?.[0] ?? ''
+  const start = from + between.length
+  const rest = text.slice(start, start + 120)
+  const mark = /^\s{0,2}(?:[,\uFF0C]|[-–—]{1,2}\s|[(\uFF08])/.exec(rest)
+  const words = readFirmWords(rest, mark === null ? 0 : mark[0].length)
   let index = 0
   if (connectors.has(words[0]?.text.toLowerCase() ?? '')) index++
-  else if (!comma) return null
+  else if (mark === null || between !== '') return null
   if (words[index]?.text.toLowerCase() === 'the') index++
   const tokens: string[] = []
   // A recogniser prints "bank of America" and "wells Fargo"; a house that is known needs no capitals.

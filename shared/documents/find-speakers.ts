@@ -1,3 +1,4 @@
+import { readHouse } from './broker-firms.ts'
 import type { ParticipantSide } from './document.ts'
 import type { ListedParticipant } from './find-participants.ts'
 import { isAnalystRole, isRole, tidyName } from './person-name.ts'
@@ -72,7 +73,8 @@ function toSpeaker(entries: readonly NamedLabel[]): Speaker {
     if (label.key === 'operator') speaker.side = 'operator'
     else speaker.side ??= side ?? sideOfLabel(label)
   }
-  if (/^executives?$/i.test(speaker.firm ?? '')) speaker.firm = null
+  if (/^(?:executives?|analysts?)$/i.test(speaker.firm ?? '')) speaker.firm = null
+  speaker.firm = speaker.firm?.replace(/,? (?:Equity )?Research (?:Division|Department)$/i, '') ?? null
   return speaker
 }
 
@@ -90,12 +92,25 @@ export interface NamedLabel {
 function chooseName(entries: readonly NamedLabel[]): string {
   const [best] = entries.toSorted(
     (a, b) =>
+      Number(isRunTogether(a, entries)) - Number(isRunTogether(b, entries)) ||
       Number(isFullName(b.label.name)) - Number(isFullName(a.label.name)) ||
       Number(b.isListed) - Number(a.isListed) ||
       b.count - a.count ||
       b.label.name.length - a.label.name.length,
   )
   return best === undefined ? '' : dropDegrees(tidyName(best.label.name))
+}
+
+/** A list's columns may run together: "Tess Quill Larch Capital" beside labels that print "Tess Quill". */
+function isRunTogether({ label, isListed }: NamedLabel, entries: readonly NamedLabel[]): boolean {
+  return (
+    isListed &&
+    entries.some(({ label: { name }, count }) => {
+      if (count === 0 || !name.includes(' ') || !label.name.startsWith(`${name} `)) return false
+      const rest = label.name.slice(name.length + 1).split(' ')
+      return rest.length > 1 || readHouse(rest)?.words === rest.length
+    })
+  )
 }
 
 function isFullName(name: string): boolean {

@@ -11,7 +11,7 @@ christopher chris topher|clifford cliff|clinton clint|curtis curt|cynthia cindy|
 dennis denny|dominic dom|donald don donnie|douglas doug|edward ed eddie ted ned|edwin ed|elizabeth liz beth betsy lisa eliza|eugene gene
 francis frank fran|franklin frank|frederick fred freddy rick|gabriel gabe|geoffrey geoff|george|gerald gerry jerry|gregory greg|gregg greg
 harold hal harry|henry hank harry|herbert herb|howard howie|jacob jake|jacqueline jackie|james jim jimmy jamie|jeffrey jeff|jeffery jeff
-jennifer jen jenny|jeremy|jerome jerry|jessica jess|jonathan jon john|john jack johnny|joseph joe joey|joshua josh|judith judy|kenneth ken kenny
+jennifer jen jenny|jeremy|jerome jerry|jessica jess|jonathan jon|john jack johnny jon|joseph joe joey|joshua josh|judith judy|kenneth ken kenny
 kimberly kim|kevin kev|kristopher kris|lawrence larry|laurence larry|leonard len lenny|leslie les|lewis lew|louis lou|lucas luke
 margaret maggie meg peggy marge|marcus marc|martin marty|matthew matt|maxwell max|melissa mel|michael mike mick mickey|mitchell mitch|nathan nate
 nathaniel nate|nicholas nick|nicolas nick|norman norm|oliver ollie|pamela pam|patricia pat patty tricia|patrick pat|peter pete|philip phil|phillip phil
@@ -20,15 +20,22 @@ rodney rod|roger|ronald ron ronnie|russell russ|samantha sam|samuel sam sammy|sa
 stephen steve|steven steve|stewart stu|stuart stu|susan sue susie|suzanne sue|sydney sid|terrance terry|terence terry|teresa terry|theresa terry
 theodore ted theo teddy|thaddeus thad|thomas tom tommy|timothy tim timmy|tobias toby|valerie val|veronica ronnie|victor vic|victoria vicky
 vincent vince|walter walt|wesley wes|wilfred will|william bill will billy willie|zachary zach zack`
-const formsOf = new Map<string, Set<string>>()
+/** For each short form the full names it stands for. */
+const fullOf = new Map<string, Set<string>>()
 for (const row of shortForms.split(/[|\n]/)) {
-  const forms = row.trim().split(' ').filter(Boolean)
-  for (const form of forms) formsOf.set(form, new Set([...(formsOf.get(form) ?? []), ...forms]))
+  const [full = '', ...forms] = row.trim().split(' ').filter(Boolean)
+  for (const form of forms) fullOf.set(form, new Set([...(fullOf.get(form) ?? []), full]))
 }
 
-/** Whether two given names (lower case) are forms of one: `tim` and `timothy`, `bill` and `william`. */
+/**
+ * Whether two given names (lower case) are forms of one: `tim` and `timothy`, `bill` and `william`, and two short forms
+ * only when they begin alike (`mike` and `mick`): Fred and Rick, though both may be Frederick, are two people.
+ */
 export function areFormsOfOne(left: string, right: string): boolean {
-  return left === right || formsOf.get(left)?.has(right) === true
+  if (left === right || fullOf.get(left)?.has(right) === true || fullOf.get(right)?.has(left) === true)
+    return true
+  const shared = [...(fullOf.get(left) ?? [])].some((full) => fullOf.get(right)?.has(full) === true)
+  return shared && left.slice(0, 2) === right.slice(0, 2)
 }
 
 // Names that differ by a letter or two and still are different names: no slip of the ear turns one into the other

@@ -15,7 +15,7 @@ import { parseArticle } from './parse-article.ts'
 import { parseCall } from './parse-call.ts'
 import { readContentLines } from './read-content-lines.ts'
 import { readHeader, readHeaderField, readTitleBlock } from './read-header.ts'
-import { findApartLines, putBackApart } from './set-apart.ts'
+import { findApartLines, putBackApart, type ApartLine } from './set-apart.ts'
 import { readArticleCompany, readCallCompany } from './read-company.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readTurnTexts } from './read-turn-texts.ts'
@@ -52,6 +52,8 @@ export function parseDocument(input: {
     ? lines.slice(firstLabel, firstLabel + 60).filter((line) => line.text.length > 20)
     : lines.slice(0, 12)
 
+  const margins = listMargins(apart, lines[firstLabel]?.number ?? (lines[0]?.number ?? 0) + mostHeadLines)
+
   const kind = classifyDocument({
     lines: isConversation ? [...head, ...opening] : lines,
     fields,
@@ -67,7 +69,7 @@ export function parseDocument(input: {
     index === null ? [] : (lines[index] ?? []),
   )
   const reading = isCompanys
-    ? readCallCompany(companies, { headLines, fields, opening })
+    ? readCallCompany(companies, { headLines, fields, opening, margins })
     : readArticleCompany(companies, titleLines)
 
   const content: Outline =
@@ -86,7 +88,17 @@ export function parseDocument(input: {
     rows,
   })
   const { metadata, evidence } = readMetadata(
-    { kind, headLines, fileName, fields, opening, lines, passages, stated: markup.fields },
+    {
+      kind,
+      headLines,
+      fileName,
+      fields,
+      opening,
+      lines,
+      margins,
+      passages,
+      stated: readStatedFields(markup),
+    },
     reading,
   )
   const heard = { ...outline, texts: readTurnTexts(outline.turns.length, passages) }
@@ -106,6 +118,23 @@ export function parseDocument(input: {
 
 /** A title block: who and what, period, date, publisher, whatever the layout puts on lines of their own. */
 const mostHeadLines = 16
+
+/** Short lines at the top of the page that its own markup keeps apart: running heads name call and day. */
+function listMargins(apart: readonly ApartLine[], before: number): readonly Line[] {
+  return apart
+    .filter(
+      ({ kind, line }) => kind === 'furniture' && line.number < before && line.text.length < longestMargin,
+    )
+    .slice(0, mostHeadLines)
+    .map(({ line }) => line)
+}
+
+const longestMargin = 200
+
+/** What the file states of itself. A paged file's own date is the day it was made, not the document's. */
+function readStatedFields({ fields, pages }: Markup): Markup['fields'] {
+  return pages.length === 0 ? fields : fields.filter(({ field }) => field !== 'date')
+}
 
 const leastLines = 2
 

@@ -64,7 +64,9 @@ function readNameForm(text: string): 'name' | 'unusual' | null {
     }
     if (nickname.test(bare) && index > 0) continue
     if (!nameToken.test(bare) || bare.endsWith('..')) return null
-    if (otherWords.has(bare.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))) others++
+    // "A." and "I." are initials.
+    if (!/^\p{Lu}\.$/u.test(bare) && otherWords.has(bare.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')))
+      others++
     capitalised++
   }
   if (capitalised === 0) return null

@@ -44,6 +44,15 @@ export function placeSpeakers(
     const speaker = byKey.get(turn.label.key)
     if (speaker !== undefined) speaker.side ??= 'company'
   }
+  // The company's own name with its legal form is the company.
+  for (const speaker of speakers)
+    if (speaker.side === 'company' && isCompany(speaker.firm, companyName)) speaker.firm = null
+}
+
+function isCompany(firm: string | null, companyName: string | null): boolean {
+  if (firm === null || companyName === null) return false
+  const [a, b] = [toWordKey(firm), toWordKey(companyName)]
+  return a.startsWith(b) || b.startsWith(a)
 }
 
 const introducedWithin = 3
@@ -153,7 +162,7 @@ function readOwnFirm(name: string, text: string): string | null {
     const between = standIn.exec(opening.slice(at + printed.length, at + printed.length + 120))
     if (between === null) continue
     const from = at + printed.length + between[0].length
-    const firm = readFirmAt(opening.replace(/\bover at\b/gi, '     at'), from)
+    const firm = readFirmAt(opening, from)
     if (firm !== null && !isRole(firm)) return firm
   }
   return null

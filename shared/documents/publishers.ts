@@ -22,17 +22,17 @@ const publishers: readonly (readonly [name: string, words: RegExp])[] = [
   ['鉅亨網', /鉅亨網/],
 ]
 /** Lines at either end of a document that are looked at, and how much of each: a publisher signs in few words. */
-const [fromHead, fromTail, longestSignature] = [14, 8, 240]
+const [fromHead, fromTail, longestSignature] = [30, 8, 240]
+const rights = /©|\bcopyright\b|\(c\) \d{4}/i
 
-/** The publisher that signs a document at its beginning or end. */
+/** The publisher that signs a document: at its beginning or end, or where rights are reserved at the foot of pages. */
 export function findPublisher(
   head: readonly Line[],
   all: readonly Line[],
 ): { readonly name: string; readonly line: number; readonly quote: string } | null {
-  const lines = [...head.slice(0, fromHead), ...all.slice(-fromTail)].filter(
-    ({ text }) => text.length <= longestSignature,
-  )
-  for (const { text, number } of lines) {
+  const signed = all.filter(({ text }) => text.length <= longestSignature && rights.test(text))
+  for (const { text, number } of [...head.slice(0, fromHead), ...all.slice(-fromTail), ...signed]) {
+    if (text.length > longestSignature) continue
     for (const [name, words] of publishers) {
       const match = words.exec(text)
       if (match !== null) return { name, line: number, quote: match[0] }

@@ -32,17 +32,9 @@ const listingWithin = 12
  */
 export function readCallCompany(
   companies: readonly Company[],
-  {
-    headLines,
-    fields,
-    opening,
-  }: {
-    readonly headLines: readonly Line[]
-    readonly fields: readonly HeaderField[]
-    readonly opening: readonly Line[]
-  },
+  { headLines, fields, opening, margins }: CallBeginning,
 ): CompanyReading {
-  const printed = readPrintedListing(headLines, fields, opening)
+  const printed = readPrintedListing(headLines, fields, [...opening.slice(0, listingWithin), ...margins])
   const listed =
     printed === null ? undefined : companies.find((company) => isListedAs(company, printed.value))
   const titled = readFieldCompany(fields) ?? readHeadCompany(headLines)
@@ -51,6 +43,8 @@ export function readCallCompany(
   if (mentioned !== null) return withTable(mentioned, printed)
   if (listed !== undefined && printed !== null)
     return withTable({ known: listed, line: printed.line, quote: printed.quote }, printed)
+  const inMargin = readHeadCompany(margins)
+  if (inMargin !== null) return settle(companies, inMargin, printed, listed)
   for (const line of opening) {
     const name = readWelcomedCompany(line.text)
     if (name !== null)
@@ -59,6 +53,15 @@ export function readCallCompany(
   // No welcome to go by: the one company of the table that the opening names.
   const named = findMentioned(companies, opening, 600)
   return named === null ? { ...none, ...toFound(printed) } : withTable(named, printed)
+}
+
+/** What stands at the beginning of a call: its title block, what is first said, and what the page keeps apart. */
+export interface CallBeginning {
+  readonly headLines: readonly Line[]
+  readonly fields: readonly HeaderField[]
+  readonly opening: readonly Line[]
+  /** Running heads and the like. */
+  readonly margins: readonly Line[]
 }
 
 /** A printed name goes before the table's where the two do not agree: tickers are passed on and firms renamed. */
@@ -121,7 +124,7 @@ function readPrintedListing(
     const listing = readTitleListing(line.text)
     if (listing !== null) return { value: listing, line: line.number, quote: listing.quote }
   }
-  for (const line of opening.slice(0, listingWithin)) {
+  for (const line of opening) {
     const listing = readListing(line.text)
     if (listing !== null) return { value: listing, line: line.number, quote: listing.quote }
   }

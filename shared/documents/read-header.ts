@@ -96,7 +96,8 @@ export function readHeaderField(line: Line): HeaderField | null {
 }
 
 const mostHeaderLines = 14
-const longestTitle = 200
+const longestTitle = 160
+const greeting = /^(?:good (?:day|morning|afternoon|evening)|welcome|thank you|hello|ladies and gentlemen)\b/i
 
 /** The lines above a call that may name it: what it is, whose, when. Summaries, notices and long lines are none. */
 export function readTitleBlock(lines: readonly Line[]): readonly Line[] {
@@ -108,6 +109,7 @@ export function readTitleBlock(lines: readonly Line[]): readonly Line[] {
         !isNotice(text) &&
         !isListItem(text) &&
         !text.includes('。') &&
+        !greeting.test(text) &&
         !(/[.;\uFF1B!?]["”」)]?$/.test(text) && text.length > 60),
     )
 }

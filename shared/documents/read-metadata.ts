@@ -6,7 +6,7 @@ import type { Markup, MarkupField } from './markup.ts'
 import { findPublisher } from './publishers.ts'
 import type { CompanyReading, Found } from './read-company.ts'
 import { readDate, readNamedDate } from './read-date.ts'
-import type { HeaderField } from './read-header.ts'
+import { readHeaderField, type HeaderField } from './read-header.ts'
 import {
   formatPeriod,
   readBareQuarter,
@@ -25,6 +25,8 @@ export interface MetadataSources {
   /** The lines at the document's beginning that say what it is, the most telling first. */
   readonly opening: readonly Line[]
   readonly lines: readonly Line[]
+  /** Running heads and the like at the top of the page, which its own markup keeps apart. */
+  readonly margins: readonly Line[]
   readonly passages: readonly Passage[]
   /** What the file states of itself outside its text. */
   readonly stated: Markup['fields']
@@ -124,7 +126,7 @@ function namesCompany(text: string, { company }: CompanyReading): boolean {
 }
 
 function findPeriod(sources: MetadataSources, date: Found<string> | null): Found<FoundPeriod> | null {
-  const { kind, headLines, fields, opening, fileName } = sources
+  const { kind, headLines, fields, opening, margins, fileName } = sources
   const isReport = isCompanys(kind.value)
   const read = (lines: readonly Line[], reader: (text: string) => FoundPeriod | null) => {
     for (const line of lines) {
@@ -142,6 +144,7 @@ function findPeriod(sources: MetadataSources, date: Found<string> | null): Found
   const printed = field ?? read(headLines, readPeriod)
   if (printed !== null || !isReport) return printed
   return (
+    read(margins, readPeriod) ??
     read(opening, readPeriod) ??
     read(opening, readEndedQuarter) ??
     findDatedQuarter([...headLines, ...opening.slice(0, 12)], date) ??
@@ -224,9 +227,10 @@ const otherDay =
 const spokenWithin = 14
 
 function findDate(sources: MetadataSources): Found<string> | null {
-  const { headLines, fields, opening, kind, fileName } = sources
+  const { headLines, fields, opening, margins, kind, fileName } = sources
   const dated = fields.filter((candidate) => candidate.field === 'date').map(({ line }) => line)
-  for (const line of [...(isCompanys(kind.value) ? headLines : []), ...dated, ...headLines]) {
+  const isReport = isCompanys(kind.value)
+  for (const line of [...(isReport ? headLines : []), ...dated, ...headLines, ...(isReport ? margins : [])]) {
     const date = readDate(line.text)
     if (date !== null && !/\b(?:quarter|months?|year|period) end(?:ed|ing)\b/i.test(line.text))
       return at(date.iso, line, date.quote)
@@ -247,7 +251,13 @@ function findDate(sources: MetadataSources): Found<string> | null {
   const own = stated === null ? null : readDate(stated.value)
   if (own !== null && stated !== null) return { value: own.iso, line: null, quote: stated.quote }
   const named = readNamedDate(stemOf(fileName))
-  return named === null ? null : { value: named.iso, line: null, quote: stemOf(fileName) }
+  if (named !== null) return { value: named.iso, line: null, quote: stemOf(fileName) }
+  // Last, an article's byline that the page's own markup keeps apart from its text.
+  for (const line of isReport ? [] : margins) {
+    const date = readHeaderField(line)?.field === 'date' ? readDate(line.text) : null
+    if (date !== null) return at(date.iso, line, date.quote)
+  }
+  return null
 }
 
 function findField(
@@ -259,14 +269,20 @@ function findField(
     const field = sources.fields.find((candidate) => candidate.field === name)
     if (field !== undefined) return at(field.value, field.line, field.line.text)
   }
-  return readStated(sources, stated)
+  const own = readStated(sources, stated)
+  if (own !== null) return own
+  for (const line of sources.margins) {
+    const field = readHeaderField(line)
+    if (field !== null && names.includes(field.field)) return at(field.value, line, line.text)
+  }
+  return null
 }
 
 /** Named in the header, stated by the file, signed in the text, or last the address's host. */
 function findSource(sources: MetadataSources): Found<string> | null {
   const printed = findField(sources, ['source', 'publisher'], 'publisher')
   if (printed !== null) return printed
-  const signed = findPublisher(sources.headLines, sources.lines)
+  const signed = findPublisher([...sources.headLines, ...sources.margins], sources.lines)
   if (signed !== null) return { value: signed.name, line: signed.line, quote: signed.quote }
   const url = findUrl(sources)
   const host = url === null ? undefined : /^[a-z]+:\/\/(?:www\.)?([^/:?#]+)/i.exec(url.value)?.[1]

@@ -1,3 +1,4 @@
+import { readDate } from './read-date.ts'
 import { readTitleListing } from './read-listing.ts'
 
 const ordinal = '(?:first|second|third|fourth|1st|2nd|3rd|4th)'
@@ -53,7 +54,8 @@ export interface TitledCompany {
 
 /** A title's company: before its listing or period ("Acme Corp (NASDAQ: ACME) Q2 2026 …"), else behind the period. */
 export function readTitledCompany(title: string): TitledCompany | null {
-  const text = title.slice(0, 200).replace(prefix, '').trim()
+  const dated = readDate(title.slice(0, 200))?.quote ?? ''
+  const text = title.slice(0, 200).replace(dated, '').replace(prefix, '').trim()
   if (text === '' || noCompany.test(text)) return null
   const listing = readTitleListing(text)
   const before = listing === null || listing.start === 0 ? null : text.slice(0, listing.start)

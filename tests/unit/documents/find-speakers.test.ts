@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { tidyFirm } from '../../../shared/documents/broker-firms.ts'
 import { findIntroductions } from '../../../shared/documents/find-introductions.ts'
+import { findSpeakers } from '../../../shared/documents/find-speakers.ts'
+import { toNameKey } from '../../../shared/documents/person-name.ts'
+import type { Label } from '../../../shared/documents/read-label.ts'
 import { compareNames, readNameParts } from '../../../shared/documents/similar-name.ts'
 import { listTurns, parseText } from '../../support/parse-text.ts'
 
@@ -35,6 +38,63 @@ describe('compareNames', () => {
   ])('takes %j and %j for %s', (left, right, likeness) => {
     expect(compare(left, right)).toBe(likeness)
     expect(compare(right, left)).toBe(likeness)
+  })
+})
+
+describe('findSpeakers on calls of many names', () => {
+  // Names as people have them, many of them a letter apart.
+  const given =
+    'Alan Amy Andrew Ann Brian Bryan Carl Carla Christian Christina Dan Dana Eric Erica Gary Greg Jason Jay Jean Jeff Jim Joan John Joseph Juan Julia Julie Karen Ken Kevin Laura Lauren Marc Maria Mark Martin Mary Matt Michael Michelle Neil Nick Nicole Pat Paul Paula Rich Rob Ryan Sam Sara Sarah Scott Sean Simon Stefan Stephanie Sue Tim Todd Tom'.split(
+      ' ',
+    )
+  const family =
+    'Allen Anderson Baker Barnes Chan Chang Chen Cheng Chu Clark Cohen Cole Cook Cooper Fisher Fong Foster Gao Green Greene Hall Han Hansen Hanson Hart Ho Hu Huang Jain Jensen Johnson Johnston Kang Kelly Kim Lam Lau Lee Li Lin Liu Lo Lu Ma Martin Martinez Meyer Meyers Miller Moore Ng Olsen Olson Park Parker Perez Petersen Peterson Roberts Robertson Ross Singh Song Su Sun Tan Tang Tong Walker Wang Weber Wei White Wong Wu Xu Yang Yu Zhang Zhao Zhou Zhu'.split(
+      ' ',
+    )
+  let state = 11
+  const draw = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * below)
+  }
+  const label = (name: string): Label => ({
+    name,
+    key: toNameKey(name),
+    role: null,
+    firm: null,
+    form: 'plain',
+    length: name.length,
+  })
+
+  it.each([
+    ['with a list', true],
+    ['without one', false],
+  ])('gives every one of 14 people his own turns and firm, %s', (_, hasList) => {
+    for (let round = 0; round < 150; round++) {
+      const people = new Set<string>()
+      while (people.size < 14)
+        people.add(`${given[draw(given.length)] ?? ''} ${family[draw(family.length)] ?? ''}`)
+      const [company, analysts] = [[...people].slice(0, 4), [...people].slice(4)]
+      const say = (name: string, text: string) => ({ label: label(name), text })
+      const turns = [
+        ...company.map((name) => say(name, 'Thank you. Revenue rose.')),
+        ...analysts.flatMap((name) => [
+          say(
+            'Operator',
+            `Our next question comes from the line of ${name} with Larch Capital. Please go ahead.`,
+          ),
+          say(name, 'What about lasers?'),
+          say(company[draw(4)] ?? '', 'They sell.'),
+          say(name, 'Thanks.'),
+        ]),
+      ]
+      const listed = hasList ? [...people].map((name) => ({ label: label(name), side: null })) : []
+      const { byKey } = findSpeakers(listed, turns, { companyName: 'Brightwell', isCall: true })
+      expect([...people].map((name) => byKey.get(toNameKey(name))?.name)).toEqual([...people])
+      expect(analysts.map((name) => byKey.get(toNameKey(name))?.firm)).toEqual(
+        analysts.map(() => 'Larch Capital'),
+      )
+      expect(company.map((name) => byKey.get(toNameKey(name))?.side)).toEqual(company.map(() => 'company'))
+    }
   })
 })
 
@@ -79,6 +139,12 @@ describe('findIntroductions', () => {
     ['Next we have Tess Quill representing Larch Capital.', 'Larch Capital'],
     ['The next question comes from Barclays’ Tess Quill.', 'Barclays'],
     ['And our next question comes from Tess Quill with bank of America. Go ahead.', 'Bank of America'],
+    ['The next question comes from Tess Quill - Larch Capital. Please go ahead.', 'Larch Capital'],
+    ['Our next question comes from the line of Tess Quill (Larch Capital).', 'Larch Capital'],
+    ['The next question is from Tess Quill, an analyst with Larch Capital.', 'Larch Capital'],
+    ['The next question is from Tess Quill calling in from Larch Capital.', 'Larch Capital'],
+    ['Our next question comes from Tess Quill over at Larch Capital.', 'Larch Capital'],
+    ['Our first question comes from Tess Quill Goldman Sachs. Please go ahead.', 'Goldman Sachs'],
     ['下一個問題來自大安證券的分析師 Tess Quill，請發言。', '大安證券'],
   ])('finds the firm in %j', (words, firm) => {
     const found = findIntroductions(words).findLast(({ name }) => name === 'Tess Quill')
