@@ -1,5 +1,6 @@
 import type { Api } from '../shared/api/api.ts'
 import type { CoreDeps } from './core-deps.ts'
+import { createAnchorsApi } from './anchors/anchors-api.ts'
 import { createCorrectionsApi } from './corrections/corrections-api.ts'
 import { createDocumentsApi } from './documents/documents-api.ts'
 import { createFactsApi } from './facts/facts-api.ts'
@@ -14,13 +15,23 @@ import { createSettingsApi } from './settings/settings-api.ts'
 /** What works on an open library: everything but imports, exports and diagnostics, which processes and hosts serve. */
 export type LibraryPartOfApi = Pick<
   Api,
-  'documents' | 'corrections' | 'pairings' | 'facts' | 'grids' | 'notes' | 'search' | 'history' | 'settings'
+  | 'documents'
+  | 'anchors'
+  | 'corrections'
+  | 'pairings'
+  | 'facts'
+  | 'grids'
+  | 'notes'
+  | 'search'
+  | 'history'
+  | 'settings'
 > & { readonly library: Omit<Api['library'], 'diagnostics'> }
 
 /** Composes the use cases over one connection; on a reader's connection every write refuses. */
 export const createApi = (deps: CoreDeps): LibraryPartOfApi => ({
   library: createLibraryApi(deps),
   documents: createDocumentsApi(deps),
+  anchors: createAnchorsApi(deps),
   corrections: createCorrectionsApi(deps),
   pairings: createPairingsApi(deps),
   facts: createFactsApi(deps),

@@ -9,6 +9,8 @@ export interface Grant {
   readonly name: string
   /** A copy of ours (an upload, pasted text), deleted once it is imported. */
   readonly temporary: boolean
+  /** The document it is to be a new version of, where the user said so. */
+  readonly revises?: string | undefined
 }
 
 /** Which paths the user has handed over. The interface knows them by id alone, and can name no other file. */

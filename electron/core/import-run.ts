@@ -114,7 +114,7 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
       try {
         const outcomes = await writer.commit(
           jobId,
-          pending.map(({ path, file, bytes }) => ({ path, file, bytes })),
+          pending.map(({ path, file, bytes, revises }) => ({ path, file, bytes, revises })),
         )
         for (const outcome of outcomes) report(outcome)
         break
@@ -133,7 +133,7 @@ export function startImportRun(parts: ImportRunParts): ImportRun {
   /** Reports the files whose bytes the library holds already, and gives those that are left to read. */
   const recognise = async (next: readonly ImportFile[]): Promise<readonly ImportFile[]> => {
     const sources = next.filter(
-      (one) => one.kind === 'file' && one.bytes <= largestHashed,
+      (one) => one.kind === 'file' && one.bytes <= largestHashed && one.revises === undefined,
     ) as readonly OnDisk[]
     const bytes = sources.reduce((sum, one) => sum + one.bytes, 0)
     const hashes = await importer.hash(
@@ -246,6 +246,8 @@ const staged = (source: Source, path: string): Pending => ({
   path,
   file: source.file,
   bytes: source.bytes,
+  // The files of an archive are no version of one document.
+  revises: source.entry === null ? source.revises : undefined,
 })
 
 /** A document that kills the writer again and again is given up. */

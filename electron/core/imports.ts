@@ -59,16 +59,16 @@ export function createImports(parts: ImportsParts): Imports {
     return { jobId }
   }
 
+  const readGrant = (fileId: string): Grant => {
+    const grant = parts.grants.find(fileId)
+    if (!grant) throw new AppError('file-not-granted')
+    return grant
+  }
+
   return {
     api: {
-      start: async ({ fileIds }) => {
-        const grants = fileIds.map((fileId) => {
-          const grant = parts.grants.find(fileId)
-          if (!grant) throw new AppError('file-not-granted')
-          return grant
-        })
-        return start(grants)
-      },
+      start: async ({ fileIds }) => start(fileIds.map(readGrant)),
+      revise: async ({ documentId, fileId }) => start([{ ...readGrant(fileId), revises: documentId }]),
       paste: async ({ name, text }) => {
         const path = join(parts.uploadFolder, randomUUID())
         await writeFile(path, text, { mode: 0o600 })

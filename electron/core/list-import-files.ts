@@ -11,6 +11,8 @@ export type ImportFile =
       readonly file: string
       readonly bytes: number
       readonly temporary: boolean
+      /** The document it is to be a new version of, where a person said so. */
+      readonly revises?: string | undefined
     }
   | { readonly kind: 'refused'; readonly file: string; readonly code: ErrorCode; readonly reason: string }
 
@@ -29,7 +31,14 @@ export async function* listImportFiles(grants: readonly Grant[]): AsyncGenerator
       const found = await stat(path)
       if (found.isDirectory()) yield* listFolder(path, path, grant.name)
       else if (found.isFile())
-        yield { kind: 'file', path, file: grant.name, bytes: found.size, temporary: grant.temporary }
+        yield {
+          kind: 'file',
+          path,
+          file: grant.name,
+          bytes: found.size,
+          temporary: grant.temporary,
+          revises: grant.revises,
+        }
       else yield refused(grant.name, 'file-unreadable', 'not a file')
     } catch (error) {
       yield unreadable(grant.name, error)

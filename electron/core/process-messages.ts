@@ -77,6 +77,8 @@ export interface StagedFile {
   /** The file it was made from, as the user knows it. */
   readonly file: string
   readonly bytes: number
+  /** The document it is to be a new version of, where a person said so. */
+  readonly revises?: string | undefined
 }
 
 export interface PrepareMessage {

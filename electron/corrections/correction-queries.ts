@@ -31,9 +31,8 @@ const rowToCorrection = (row: Row): StoredCorrection => ({
   version: row.version,
   id: row.id as CorrectionId,
   documentId: row.document_id as DocumentId,
-  anchors: (JSON.parse(row.anchors) as readonly Omit<Anchor, 'documentId' | 'version'>[]).map((anchor) => ({
+  anchors: (JSON.parse(row.anchors) as readonly Omit<Anchor, 'documentId'>[]).map((anchor) => ({
     documentId: row.document_id as DocumentId,
-    version: row.version,
     ...anchor,
   })),
   change: JSON.parse(row.change) as Change,
@@ -109,7 +108,9 @@ export const listReadings = (
       ),
   )
 
-const pickPlace = ({ side, start, end, exact, prefix, suffix }: Anchor) => ({
+/** Each anchor names its version: of several, some may be attached to a newer text before the others are. */
+const pickPlace = ({ version, side, start, end, exact, prefix, suffix }: Anchor) => ({
+  version,
   side,
   start,
   end,

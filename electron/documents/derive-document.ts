@@ -41,6 +41,7 @@ export const sameText: CarrySpan = (span) => span
  */
 export function deriveDocument(deps: DeriveDeps, documentKey: number, carry: CarrySpan = sameText): void {
   const { db, texts } = deps
+  writeFileName(db, documentKey)
   const place = readDocumentPlaceByKey(db, documentKey)
   const text = texts.whole(place.text)
   const { found, parsed } = reparse(deps, place)
@@ -57,6 +58,16 @@ export function deriveDocument(deps: DeriveDeps, documentKey: number, carry: Car
     },
   })
 }
+
+/** A document goes by the name its current version came under. */
+const writeFileName = (db: DeriveDeps['db'], documentKey: number): void =>
+  void db.run(
+    `update documents set file_name = o.file_name from originals o
+     join texts t on t.document_key = o.document_key and t.original = o.version
+     where documents.key = ? and o.document_key = documents.key and t.version = documents.version
+       and documents.file_name <> o.file_name`,
+    [documentKey],
+  )
 
 function writeDerivation(
   { db, texts, clock }: DeriveDeps,

@@ -24,23 +24,18 @@ export function carryFactIds(
     const words = `${span.start}-${span.end}`
     waiting.set(words, [...(waiting.get(words) ?? []), id])
   }
+  // Decisions come first, and have been carried already: one that lost its words has its id for itself.
+  for (const row of db.all<SpanRow & { readonly version: number; readonly suggestion: string | null }>(
+    `select fact_id as id, span_start as start, span_end as end, version, suggestion from fact_decisions
+     where document_key = ? order by key`,
+    [place.key],
+  ))
+    offer(row.id, row.version === place.version && row.suggestion !== null ? row : null)
   for (const row of db.all<SpanRow>(
-    `select s.id, s.span_start as start, s.span_end as end from suggested_facts s
-     where s.document_key = ? order by s.ordinal`,
+    `select id, span_start as start, span_end as end from suggested_facts where document_key = ? order by ordinal`,
     [place.key],
   ))
     offer(row.id, carry(row))
-  // Decisions are in the current text already; those about what is not suggested may be about what is again.
-  for (const row of db.all<SpanRow>(
-    `select fact_id as id, span_start as start, span_end as end from fact_decisions
-     where document_key = ? and version = ? and suggestion is not null order by key`,
-    [place.key, place.version],
-  ))
-    offer(row.id, row)
-  for (const id of db.column<string>('select fact_id from fact_decisions where document_key = ?', [
-    place.key,
-  ]))
-    known.add(id)
   const sha256 = db.first<{ sha256: Uint8Array }>(
     `select o.sha256 from originals o join texts t on t.document_key = o.document_key and t.original = o.version
      where t.document_key = ? and t.version = ?`,

@@ -44,9 +44,9 @@ export function readFigureSources(
   return sources
 }
 
-/** The sentence around a figure, or the sentences it runs through; null when the passage is not its place. */
+/** The sentence around a figure, or the sentences it runs through; null when the passage is not its place, or the document has lost it. */
 export function quoteSentence(passage: Pick<Passage, 'en' | 'zh'> | null, fact: Fact): string | null {
-  const said = passage?.[fact.side]
+  const said = fact.isLost ? null : passage?.[fact.side]
   if (!said || fact.span.start < said.start || fact.span.end > said.end) return null
   const [start, end] = [fact.span.start - said.start, fact.span.end - said.start]
   const touched = splitSentences(said.text, fact.side).filter((span) => span.end > start && span.start < end)

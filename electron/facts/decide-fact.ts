@@ -5,7 +5,7 @@ import type { FactValues } from '../../shared/facts/fact.ts'
 import type { Fact, FactState } from '../../shared/facts/facts-api.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace, type DocumentPlace } from '../documents/document-queries.ts'
-import { addToJournal, pickValues, saveDecision } from './decision-queries.ts'
+import { addToJournal, findAnchorOfDecision, pickValues, saveDecision } from './decision-queries.ts'
 
 /** Accepts a fact as it stands, within a write that is under way. Refuses with `anchor-lost`. */
 export function confirmFact(deps: CoreDeps, fact: Fact): void {
@@ -45,10 +45,14 @@ export function anchorOf(
 ): AnchoredFact {
   const source = readSource(deps, fact.documentId)
   const anchor = anchorAt(deps, source, { side: fact.side, ...fact.span })
-  if (anchor.exact === fact.quote) return { documentKey: source.key, anchor }
+  if (!fact.isLost && anchor.exact === fact.quote) return { documentKey: source.key, anchor }
   if (whenLost === 'refuse')
     throw new AppError('anchor-lost', { factId: fact.id, documentId: fact.documentId })
-  return { documentKey: source.key, anchor: { ...anchor, exact: fact.quote, prefix: '', suffix: '' } }
+  const decided = findAnchorOfDecision(deps.db, fact)
+  return {
+    documentKey: source.key,
+    anchor: decided ?? { ...anchor, exact: fact.quote, prefix: '', suffix: '' },
+  }
 }
 
 export function anchorAt(

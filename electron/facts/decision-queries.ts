@@ -58,6 +58,19 @@ export function saveDecision(
   )
 }
 
+/** The words a fact was decided about, in the version of the text they were in; null when nobody has decided. */
+export function findAnchorOfDecision(
+  db: Sql,
+  { id, documentId }: Pick<Fact, 'id' | 'documentId'>,
+): Anchor | null {
+  const row = db.first<Omit<Anchor, 'documentId'>>(
+    `select version, side, span_start as start, span_end as "end", exact, prefix, suffix
+     from fact_decisions where fact_id = ?`,
+    [id],
+  )
+  return row ? { documentId, ...row } : null
+}
+
 export function deleteDecision(db: Sql, factId: FactId): void {
   db.run('delete from fact_decisions where fact_id = ?', [factId])
 }

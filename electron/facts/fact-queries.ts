@@ -39,6 +39,7 @@ interface FactRow {
   readonly confidence: number
   readonly suggestion: string | null
   readonly decided_at: string | null
+  readonly is_lost: number
 }
 
 const documentColumns = 'd.id as document_id, d.title, d.company, d.ticker, d.date'
@@ -55,7 +56,7 @@ const suggestions = `
     case when x.key is null then null else coalesce(x.suggestion, json_object('metric', s.metric,
       'segment', s.segment, 'basis', s.basis, 'period', s.period, 'kind', s.kind, 'value', s.value,
       'unit', s.unit)) end as suggestion,
-    x.decided_at
+    x.decided_at, 0 as is_lost
   from documents d
   join suggested_facts s on s.document_key = d.key
   left join fact_decisions x on x.fact_id = s.id`
@@ -64,14 +65,19 @@ const suggestions = `
 const decisionsAlone = `
   select x.fact_id as id, ${documentColumns}, x.state, x.metric, x.segment, x.basis, x.period, x.kind, x.value,
     x.unit, x.line, x.passage, x.side, x.span_start, x.span_end, x.exact as quote, x.zh_start, x.zh_end, x.speaker,
-    x.confidence, x.suggestion, x.decided_at
+    x.confidence, x.suggestion, x.decided_at, x.version <> d.version as is_lost
   from documents d
   join fact_decisions x on x.document_key = d.key
   where not exists (select 1 from suggested_facts s where s.id = x.fact_id)`
 
 /** Facts stated in one document, rejected ones included, in reading order. */
 export function listFactsOfDocument(db: Sql, documentId: DocumentId): readonly Fact[] {
-  return readRows(db, `${suggestions} where d.id = ?`, `${decisionsAlone} and d.id = ?`, [documentId])
+  return readRows(
+    db,
+    `${suggestions} where d.id = ?`,
+    `${decisionsAlone} and d.id = ? and x.version = d.version`,
+    [documentId],
+  )
 }
 
 /** Facts stated in the passages `[from, to)` of one document, rejected ones included, in reading order. */
@@ -84,7 +90,7 @@ export function listFactsOfPassages(
   return readRows(
     db,
     `${suggestions} where d.id = ? and s.passage >= ? and s.passage < ?`,
-    `${decisionsAlone} and d.id = ? and x.passage >= ? and x.passage < ?`,
+    `${decisionsAlone} and d.id = ? and x.version = d.version and x.passage >= ? and x.passage < ?`,
     [documentId, from, to],
   )
 }
@@ -102,6 +108,7 @@ export function listOrdinalsWithFacts(db: Sql, documentKey: number, stretch: num
        union all
        select x.passage, 1 from fact_decisions x
          where x.document_key = :documentKey and x.state <> 'rejected'
+           and x.version = (select version from documents where key = :documentKey)
            and not exists (select 1 from suggested_facts s where s.id = x.fact_id)
      ) group by place having sum(facts) > 0 order by place`,
     { stretch, documentKey },
@@ -172,6 +179,7 @@ function rowToFact(row: FactRow): Fact {
     confidence: row.confidence,
     suggestion: row.suggestion === null ? null : (JSON.parse(row.suggestion) as FactValues),
     decidedAt: row.decided_at,
+    isLost: row.is_lost === 1,
   }
 }
 

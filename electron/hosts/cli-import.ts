@@ -125,6 +125,7 @@ function printOutcome(outcome: ImportOutcome, output: Output): void {
       facts,
       checks,
       warnings,
+      ...(outcome.kind === 'imported' && outcome.revision ? { revision: outcome.revision } : {}),
     },
     `${output.say(kind)}  ${file}\n  ${title}\n  ${about} · ${counts}`,
   )

@@ -1,16 +1,22 @@
 import { rmSync, statSync } from 'node:fs'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
-import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
+import type { ImportOutcome, Revision } from '../../shared/imports/import-outcome.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { readImported } from '../documents/document-queries.ts'
+import { findDocumentPlace, readDocumentPlaceByKey, readImported } from '../documents/document-queries.ts'
+import {
+  findRevised,
+  reviseDocument,
+  switchVersion,
+  type PreparedRecords,
+} from '../revisions/revise-document.ts'
 import { sealIndex } from '../search/index-seals.ts'
-import { findBySha256, insertDocument, takeOutOfBin } from './import-queries.ts'
+import { findBySha256, findVersionOf, insertDocument, isTextOf, takeOutOfBin } from './import-queries.ts'
 import { importRecords, type ImportRecord } from './import-records.ts'
 import type { PreparedDocument } from './prepare-import.ts'
 import { readStaged } from './staging.ts'
 
-type ImportDeps = Pick<CoreDeps, 'db' | 'clock' | 'newId' | 'commit'>
+type ImportDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock' | 'newId' | 'commit'>
 
 /** Documents in one transaction: nine tenths of bulk speed, and a kill costs a tenth of a second of work. */
 const batchDocuments = 20
@@ -20,7 +26,10 @@ const batchBytes = 1_000_000
 interface Waiting {
   readonly file: string
   readonly bytes: number
+  /** Asked for more than once where the file may be a corrected version of a document. */
   readonly records: () => Iterable<ImportRecord>
+  /** The document it is to be a new version of, where a person said so. */
+  readonly revises: string | null
 }
 
 /** Writes prepared documents; each outcome is returned after the commit that made it true. */
@@ -35,6 +44,7 @@ export const commitPrepared = (
       file: document.fileName,
       bytes: document.bytes,
       records: () => importRecords(document),
+      revises: null,
     })),
     jobId,
   )
@@ -45,12 +55,21 @@ export const commitPrepared = (
  */
 export function commitStaged(
   deps: ImportDeps,
-  staged: readonly { readonly path: string; readonly file: string }[],
+  staged: readonly {
+    readonly path: string
+    readonly file: string
+    readonly revises?: string | undefined
+  }[],
   jobId: string | null,
 ): readonly ImportOutcome[] {
   const outcomes = commitBatches(
     deps,
-    staged.map(({ path, file }) => ({ file, bytes: statSync(path).size, records: () => readStaged(path) })),
+    staged.map(({ path, file, revises = null }) => ({
+      file,
+      bytes: statSync(path).size,
+      records: () => readStaged(path),
+      revises,
+    })),
     jobId,
   )
   for (const { path } of staged) rmSync(path, { force: true })
@@ -67,7 +86,14 @@ export function recogniseFiles(
   jobId: string,
 ): readonly (ImportOutcome | null)[] {
   const { db, commit } = deps
-  const found = files.map(({ sha256 }) => findBySha256(db, sha256))
+  const found = files.map(({ sha256 }) => {
+    const known = findBySha256(db, sha256)
+    // A version that was undone is prepared and comes back.
+    return known &&
+      (findVersionOf(db, known.key, sha256) ?? 0) <= readDocumentPlaceByKey(db, known.key).version
+      ? known
+      : null
+  })
   const binned = found.flatMap((known) => (known?.inBin ? [known.key] : []))
   if (binned.length > 0) {
     const ids: string[] = []
@@ -153,18 +179,56 @@ const refusedImport = (file: string, error: unknown): ImportOutcome =>
       }
 
 function writeOne(
-  { db, clock, newId }: ImportDeps,
-  { file, records }: Waiting,
+  deps: ImportDeps,
+  { file, records, revises }: Waiting,
 ): ImportOutcome & { readonly documentId: DocumentId } {
+  const { db, clock, newId } = deps
   const all = records()[Symbol.iterator]()
   const { value: head } = all.next() as IteratorResult<ImportRecord, undefined>
   if (head?.type !== 'head') throw new Error('a prepared document begins with its head')
+  const prepared = { head, records }
   const known = findBySha256(db, head.sha256)
-  if (known) {
+  const target = revises === null ? null : readRevised(db, revises)
+  if (known && (target === null || target.key === known.key)) {
     all.return?.()
     if (known.inBin) takeOutOfBin(db, known.key)
-    return { kind: 'duplicate', ...readImported(db, known.key, file) }
+    const revision = findKnownRevision(deps, known.key, prepared, target !== null)
+    return revision
+      ? { kind: 'imported', revision, ...readImported(db, known.key, file) }
+      : { kind: 'duplicate', ...readImported(db, known.key, file) }
+  }
+  if (known) throw new AppError('conflict', { documentId: known.id })
+  const revised = target?.key ?? findRevised(deps, prepared)
+  if (revised !== null) {
+    all.return?.()
+    const revision = reviseDocument(deps, revised, prepared)
+    return { kind: 'imported', revision, ...readImported(db, revised, file) }
   }
   const key = insertDocument(db, { head, rest: { [Symbol.iterator]: () => all }, id: newId(), now: clock() })
   return { kind: 'imported', ...readImported(db, key, file) }
+}
+
+/**
+ * What bytes that a document has already change in it: a later version that was undone comes back; on a person's wish
+ * the same file is read again by a newer reader. Null where they change nothing.
+ */
+function findKnownRevision(
+  deps: ImportDeps,
+  key: number,
+  prepared: PreparedRecords,
+  isWished: boolean,
+): Revision | null {
+  const { db } = deps
+  const current = readDocumentPlaceByKey(db, key)
+  const version = findVersionOf(db, key, prepared.head.sha256)
+  if (version === null) return null
+  if (version > current.version || (isWished && version < current.version))
+    return switchVersion(deps, key, version)
+  return isWished && !isTextOf(db, key, prepared.head.textSha256) ? reviseDocument(deps, key, prepared) : null
+}
+
+function readRevised(db: ImportDeps['db'], documentId: string): { readonly key: number } {
+  const place = findDocumentPlace(db, documentId)
+  if (!place) throw new AppError('document-not-found', { documentId })
+  return place
 }

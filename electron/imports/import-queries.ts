@@ -19,6 +19,74 @@ export function findBySha256(
   return row ? { key: row.key, id: row.id as DocumentId, inBin: row.removed_at !== null } : null
 }
 
+/** Documents outside the bin that came under one of these names, the newest first, at most a few. */
+export const listByFileName = (db: Sql, names: readonly string[]): readonly number[] =>
+  db.column<number>(
+    `select d.key from json_each(?) n join documents d on d.file_name = n.value collate nocase
+     where d.removed_at is null order by d.key desc limit 8`,
+    [JSON.stringify(names)],
+  )
+
+/** The version of a document's text that was read from these bytes last; null when none was. */
+export const findVersionOf = (db: Sql, documentKey: number, sha256: Uint8Array): number | null =>
+  db.first<{ version: number }>(
+    `select t.version from originals o
+     join texts t on t.document_key = o.document_key and t.original = o.version
+     where o.document_key = ? and o.sha256 = ? order by t.version desc limit 1`,
+    [documentKey, sha256],
+  )?.version ?? null
+
+/** Whether a document's current text has this SHA-256. */
+export const isTextOf = (db: Sql, documentKey: number, sha256: Uint8Array): boolean =>
+  db.first(
+    `select 1 from documents d join texts t on t.document_key = d.key and t.version = d.version
+     where d.key = ? and t.sha256 = ?`,
+    [documentKey, sha256],
+  ) !== undefined
+
+/** Keeps one more version of a document's original and text. The document's row and parse are left as they are. */
+export function insertVersion(
+  db: Sql,
+  documentKey: number,
+  {
+    head,
+    rest,
+    original,
+    now,
+  }: {
+    readonly head: ImportHead
+    readonly rest: Iterable<ImportRecord>
+    /** Version of an original that is kept already; null for a new one. */
+    readonly original: number | null
+    readonly now: string
+  },
+): number {
+  const next = (table: 'originals' | 'texts'): number =>
+    db.first<{ version: number }>(`select max(version) + 1 as version from ${table} where document_key = ?`, [
+      documentKey,
+    ])?.version ?? 1
+  const version = next('texts')
+  const place = { key: documentKey, version, original: original ?? next('originals') }
+  if (original === null) insertOriginal(db, head, place)
+  const firstChunk = nextKey(db, 'text_chunks')
+  insertText(db, head, { ...place, firstChunk }, now)
+  let chunk = firstChunk
+  for (const record of rest)
+    if (record.type === 'chunks')
+      for (const { start, data } of record.chunks)
+        db.run('insert into text_chunks (key, start, data) values (?, ?, ?)', [chunk++, start, data])
+    else if (record.type === 'markup') insertMarkupChunk(db, { documentKey, version }, record.chunk)
+  if (chunk - firstChunk !== head.chunks) throw new Error(`the records of ${head.fileName} are not complete`)
+  return version
+}
+
+/** Makes a version of a document's text the current one. */
+export const writeCurrentVersion = (db: Sql, documentKey: number, version: number): void =>
+  void db.run('update documents set version = ? where key = ?', [version, documentKey])
+
+export const writeWarnings = (db: Sql, documentKey: number, warnings: readonly string[]): void =>
+  void db.run('update documents set warnings = ? where key = ?', [JSON.stringify(warnings), documentKey])
+
 export const takeOutOfBin = (db: Sql, key: number): void =>
   void db.run('update documents set removed_at = null where key = ?', [key])
 
@@ -99,15 +167,38 @@ function insertHead(db: Sql, head: ImportHead, place: NewPlace, now: string): vo
       head.digest,
     ],
   )
-  db.run(
-    'insert into originals (document_key, version, file_name, sha256, bytes, data) values (?, 1, ?, ?, ?, ?)',
-    [place.key, head.fileName, head.sha256, head.bytes, head.original],
+  insertOriginal(db, head, { key: place.key, original: 1 })
+  insertText(db, head, { key: place.key, version: 1, original: 1, firstChunk: place.firstChunk }, now)
+}
+
+const insertOriginal = (
+  db: Sql,
+  head: ImportHead,
+  { key, original }: { readonly key: number; readonly original: number },
+): void =>
+  void db.run(
+    'insert into originals (document_key, version, file_name, sha256, bytes, data) values (?, ?, ?, ?, ?, ?)',
+    [key, original, head.fileName, head.sha256, head.bytes, head.original],
   )
-  db.run(
+
+const insertText = (
+  db: Sql,
+  head: ImportHead,
+  place: {
+    readonly key: number
+    readonly version: number
+    readonly original: number
+    readonly firstChunk: number
+  },
+  now: string,
+): void =>
+  void db.run(
     `insert into texts (document_key, version, original, reader_version, sha256, length, encoding, extracted_at,
-       first_chunk, chunks) values (?, 1, 1, ?, ?, ?, ?, ?, ?, ?)`,
+       first_chunk, chunks) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       place.key,
+      place.version,
+      place.original,
       readerVersion,
       head.textSha256,
       head.length,
@@ -117,7 +208,6 @@ function insertHead(db: Sql, head: ImportHead, place: NewPlace, now: string): vo
       head.chunks,
     ],
   )
-}
 
 const nextKey = (db: Sql, table: 'documents' | 'text_chunks'): number =>
   db.first<{ key: number }>(`select coalesce(max(key), 0) + 1 as key from ${table}`)?.key ?? 1

@@ -60,7 +60,7 @@ interface AnchorRow {
   readonly exact: string
 }
 
-/** Citations and decisions whose words are not where they were taken from. */
+/** Citations, decisions and corrections whose words are not where they were taken from. */
 export function findLostWords(db: Sql): readonly Problem[] {
   const texts = createTextReader(db)
   return db
@@ -71,6 +71,10 @@ export function findLostWords(db: Sql): readonly Problem[] {
          union all
          select 'fact_decisions', f.fact_id, f.document_key, f.version, f.span_start, f.span_end, f.exact
            from fact_decisions f
+         union all
+         select 'text_corrections', c.id, c.document_key, a.value ->> 'version', a.value ->> 'start',
+             a.value ->> 'end', a.value ->> 'exact'
+           from text_corrections c, json_each(c.anchors) a
        ) a join texts t on t.document_key = a.document_key and t.version = a.version`,
     )
     .filter((row) => {

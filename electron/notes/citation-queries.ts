@@ -8,6 +8,8 @@ import type { Sql } from '../database/sql.ts'
 export interface StoredCitation {
   readonly key: string
   readonly anchor: Anchor
+  /** A new version of the document moved it, and nobody has acknowledged that yet. */
+  readonly isMoved: boolean
 }
 
 interface CitationRow {
@@ -20,10 +22,12 @@ interface CitationRow {
   readonly exact: string
   readonly prefix: string
   readonly suffix: string
+  readonly is_moved: number
 }
 
 const citationColumns = `c.name, d.id as document_id, c.version, c.side, c.span_start, c.span_end, c.exact,
-  c.prefix, c.suffix`
+  c.prefix, c.suffix, exists (select 1 from anchor_moves m where m.table_name = 'note_citations'
+    and m.row_key = c.key and m.state = 'moved' and m.acknowledged_at is null) as is_moved`
 
 /** A note's citations in the order they were made. */
 export const listCitations = (db: Sql, noteKey: number): readonly StoredCitation[] =>
@@ -63,7 +67,7 @@ export function insertCitation(
   db: Sql,
   noteKey: number,
   documentKey: number,
-  { key, anchor }: StoredCitation,
+  { key, anchor }: Pick<StoredCitation, 'key' | 'anchor'>,
   at: string,
 ): void {
   db.run(
@@ -113,6 +117,7 @@ export function listDocumentsLike(db: Sql, words: readonly string[], limit: numb
 function rowToCitation(row: CitationRow): StoredCitation {
   return {
     key: row.name,
+    isMoved: row.is_moved === 1,
     anchor: {
       documentId: row.document_id as DocumentId,
       version: row.version,

@@ -103,7 +103,7 @@ export function createNotesApi(deps: CoreDeps): NotesApi {
       const anchor = makeAnchor({ documentId, version: place.version, side, start, end }, (from, to) =>
         texts.slice(place.text, from, Math.min(to, place.text.length)),
       )
-      const citation = { key: nextKey(note), anchor }
+      const citation = { key: nextKey(note), anchor, isMoved: false }
       return commit({ label: 'history.note-cited', kinds: ['notes'], ids: [noteId, documentId] }, () => {
         insertCitation(db, note.key, place.key, citation, clock())
         return readCitation(deps, citation)

@@ -9,19 +9,20 @@ import type { StoredCitation } from './citation-queries.ts'
 type ReadDeps = Pick<CoreDeps, 'db' | 'texts'>
 
 /** A citation as it stands in the document's text now. */
-export function readCitation(deps: ReadDeps, { key, anchor }: StoredCitation): Citation {
+export function readCitation(deps: ReadDeps, { key, anchor, isMoved }: StoredCitation): Citation {
   const place = findDocumentPlace(deps.db, anchor.documentId)
   if (!place) throw new Error(`The document of citation ${key} is missing`)
   const found = findWords(deps, place, anchor)
   const at = found.state === 'lost' ? anchor : { ...anchor, ...spanOf(found), version: place.version }
-  const located = locatePosition(deps.db, place, at.start)
+  // What a new version lost has no place in it.
+  const located = found.state === 'lost' ? null : locatePosition(deps.db, place, at.start)
   const passage = located ? findPassage(deps.db, deps.texts, place, located.ordinal) : null
   const words = passage?.[anchor.side]
   const isLost = found.state === 'lost'
   return {
     key,
     anchor: at,
-    state: found.state,
+    state: found.state === 'exact' && isMoved ? 'moved' : found.state,
     documentId: place.id,
     documentTitle: place.title,
     documentDate: place.date,
@@ -35,7 +36,9 @@ export function readCitation(deps: ReadDeps, { key, anchor }: StoredCitation): C
 
 /** Reads the whole text only where the words are no longer in their place. */
 function findWords({ texts }: ReadDeps, place: DocumentPlace, anchor: Anchor): ResolvedAnchor {
-  const { start, end, exact } = anchor
+  const { start, end, exact, version } = anchor
+  // Every new version carries what it can: what still points into an earlier one has no certain place.
+  if (version !== place.version) return { state: 'lost' }
   if (texts.slice(place.text, start, Math.min(end, place.text.length)) === exact)
     return { state: 'exact', start, end }
   return resolveAnchor(anchor, texts.whole(place.text))

@@ -1,3 +1,4 @@
+import { anchorsInputs, type AnchorsApi } from '../anchors/anchors-api.ts'
 import { correctionsInputs, type CorrectionsApi } from '../corrections/corrections-api.ts'
 import { documentsInputs, type DocumentsApi } from '../documents/documents-api.ts'
 import { exportsInputs, type ExportsApi } from '../exports/exports-api.ts'
@@ -17,6 +18,7 @@ import type { Method, Route, z } from './parse.ts'
 export interface Api {
   readonly library: LibraryApi
   readonly documents: DocumentsApi
+  readonly anchors: AnchorsApi
   readonly corrections: CorrectionsApi
   readonly pairings: PairingsApi
   readonly imports: ImportsApi
@@ -32,6 +34,7 @@ export interface Api {
 export const apiInputs = {
   library: libraryInputs,
   documents: documentsInputs,
+  anchors: anchorsInputs,
   corrections: correctionsInputs,
   pairings: pairingsInputs,
   imports: importsInputs,

@@ -27,6 +27,11 @@ export interface Fact extends FactValues {
   /** What Lightbench had found, when a person changed it; null for a fact made by hand. */
   readonly suggestion: FactValues | null
   readonly decidedAt: string | null
+  /**
+   * Decided about words that a later version of the document no longer has: `quote` keeps them, while passage, line and
+   * span are those of the version it was decided in, and lead nowhere in the current one.
+   */
+  readonly isLost: boolean
 }
 
 /** One entry of a fact's journal. */
@@ -39,7 +44,8 @@ export interface FactDecision {
 
 export interface FactsApi {
   /**
-   * Facts stated in one document, in reading order (or the headline figures first), rejected ones included; with
+   * Facts stated in one document, in reading order (or the headline figures first), rejected ones included, those
+   * whose words the document has lost left out (`anchors.moves` lists them, grids keep them); with
    * `from` or `to` those of the passages `[from, to)` alone.
    */
   list(input: {

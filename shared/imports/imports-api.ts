@@ -1,4 +1,5 @@
-import { core, object, type InputsOf, z } from '../api/parse.ts'
+import { core, id, object, type InputsOf, z } from '../api/parse.ts'
+import type { DocumentId } from '../documents/document.ts'
 
 /** A file the user handed over (dialog, drop, upload, command line), known to the interface by this id alone. */
 export interface GrantedFile {
@@ -15,6 +16,14 @@ export interface RunningImport {
 export interface ImportsApi {
   /** Begins importing granted files and folders (read recursively); events report the rest. */
   start(input: { readonly fileIds: readonly string[] }): Promise<{ readonly jobId: string }>
+  /**
+   * Imports a granted file as a new version of a document, however different it is. Its outcome is `imported` with the
+   * document's own id and a `revision`; refused with `conflict` where the file is another document already.
+   */
+  revise(input: {
+    readonly documentId: DocumentId
+    readonly fileId: string
+  }): Promise<{ readonly jobId: string }>
   /** Imports pasted text as a file of that name. */
   paste(input: { readonly name: string; readonly text: string }): Promise<{ readonly jobId: string }>
   /** Imports the sample documents that come with the program. */
@@ -27,6 +36,7 @@ export interface ImportsApi {
 const jobId = z.string().max(64)
 export const importsInputs = {
   start: core(object({ fileIds: z.array(z.string().max(128)).min(1).max(100_000) })),
+  revise: core(object({ documentId: id<DocumentId>(), fileId: z.string().max(128) })),
   paste: core(object({ name: z.string().min(1).max(200), text: z.string().min(1).max(8_000_000) })),
   sample: core(object({})),
   cancel: core(object({ jobId })),

@@ -52,6 +52,7 @@ describe('facts of a document', () => {
       speaker: 'Osric Venn',
       suggestion: null,
       decidedAt: null,
+      isLost: false,
     })
     expect(firstCall.slice(revenue.zhSpan?.start, revenue.zhSpan?.end)).toContain('4,070')
   })

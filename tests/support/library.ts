@@ -7,7 +7,9 @@ import { createApi, type LibraryPartOfApi } from '../../electron/api.ts'
 import type { CoreDeps } from '../../electron/core-deps.ts'
 import { createDeps } from '../../electron/create-deps.ts'
 import { openLibrary, type OpenLibrary } from '../../electron/database/open.ts'
-import { commitPrepared } from '../../electron/imports/commit-imports.ts'
+import { commitPrepared, commitStaged } from '../../electron/imports/commit-imports.ts'
+import { importRecords } from '../../electron/imports/import-records.ts'
+import { writeStaged } from '../../electron/imports/staging.ts'
 import { readText } from '../../electron/extraction/read-text.ts'
 import { prepareDocument, type PreparedDocument } from '../../electron/imports/prepare-import.ts'
 import { loadCompanies } from '../../electron/library/load-companies.ts'
@@ -30,6 +32,8 @@ export interface TestLibrary {
   /** Errors that were no refusals. */
   readonly bugs: unknown[]
   readonly importText: (fileName: string, text: string | Uint8Array) => ImportOutcome
+  /** The same as a new version of a document, as a person chooses it. */
+  readonly reviseText: (documentId: string, fileName: string, text: string) => ImportOutcome
   readonly importPrepared: (prepared: PreparedDocument) => ImportOutcome
   readonly importSample: (fileName: string) => ImportOutcome
   readonly close: () => void
@@ -88,6 +92,16 @@ export function openTestLibrary(options: { folder?: string; mode?: 'write' | 're
     if (!outcome) throw new Error('an import has an outcome')
     return outcome
   }
+  const reviseText = (documentId: string, fileName: string, text: string): ImportOutcome => {
+    const path = writeStaged(
+      library.folder.staging,
+      `revise-${(jobs += 1)}`,
+      importRecords(prepareText(fileName, text)),
+    )
+    const [outcome] = commitStaged(deps, [{ path, file: fileName, revises: documentId }], `job ${jobs}`)
+    if (!outcome) throw new Error('an import has an outcome')
+    return outcome
+  }
   const importText = (fileName: string, text: string | Uint8Array): ImportOutcome =>
     importPrepared(prepareText(fileName, text))
   return {
@@ -99,6 +113,7 @@ export function openTestLibrary(options: { folder?: string; mode?: 'write' | 're
     announced,
     bugs,
     importText,
+    reviseText,
     importPrepared,
     importSample: (fileName) => importText(fileName, readFileSync(join(samplesFolder, fileName))),
     close: () => library.close(),

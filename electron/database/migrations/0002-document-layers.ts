@@ -17,6 +17,7 @@ alter table documents add column url text;
 alter table documents add column fiscal_year_end text;
 -- Of the program that parsed it; what an older one parsed is offered to be parsed again.
 alter table documents add column parser_version integer not null default 1;
+create index documents_by_file_name on documents (file_name collate nocase);
 `
 
 const versions = `

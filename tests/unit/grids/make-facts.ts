@@ -35,6 +35,7 @@ export function makeFact(parts: Partial<Fact> & { readonly value: string }): Fac
     confidence: 0.9,
     suggestion: null,
     decidedAt: null,
+    isLost: false,
     ...parts,
   }
 }
