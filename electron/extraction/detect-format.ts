@@ -41,7 +41,9 @@ function detectWritten(bytes: Uint8Array, named: FileFormat | null): FileFormat 
     if (root === 'tmx' || named === 'tmx') return 'tmx'
     if (root === 'html') return 'html'
   }
-  if (named !== 'html' && isMime(head)) return 'mhtml'
+  if (isMime(head)) return 'mhtml'
+  // A dump of JSON begins with a list, an object or a text of its own; words under its name are words.
+  if (named === 'json' && !/^[[{"]/.test(head)) return 'text'
   return null
 }
 

@@ -1,7 +1,8 @@
-import { readLineLanguage } from '../../shared/text/read-script.ts'
+import { countScripts, readLineLanguage } from '../../shared/text/read-script.ts'
 import {
   findValue,
   findWords,
+  hasKey,
   isList,
   isObject,
   plainKey,
@@ -182,14 +183,23 @@ export function readSpeeches(
   names: ReadonlyMap<string, JsonName>,
 ): readonly JsonSpeech[] {
   const objects = list.filter(isObject)
-  if (objects.length === 0 || objects.length < list.length * 0.6) return []
   const sides = findSides(objects)
-  const speeches = objects.flatMap((one) => {
+  // Captions have items that only end a line: they count as what they are, and say nothing.
+  const spoken = sides ? objects : objects.filter((one) => hasKey(one, wordKeys))
+  if (spoken.length === 0 || spoken.length < list.length * 0.6) return []
+  const speeches = spoken.flatMap((one) => {
     const words = sides ? wordsOf(one[sides.en]) : wordsOf(findValue(one, wordKeys))
     const translation = sides ? wordsOf(one[sides.zh]) : []
     return words.length + translation.length === 0 ? [] : [toSpeech(one, words, translation, names)]
   })
-  return speeches.length >= objects.length * 0.6 ? speeches : []
+  return isSpeech(speeches) ? speeches : []
+}
+
+/** Settings and lists of names have a text in each item too; what is said has several words. */
+function isSpeech(speeches: readonly JsonSpeech[]): boolean {
+  const counts = speeches.map(({ words, translation }) => countScripts([...words, ...translation].join(' ')))
+  const spoken = counts.reduce((sum, { han, latinWords }) => sum + latinWords + han / 2, 0)
+  return spoken >= speeches.length * 2 && spoken >= 6
 }
 
 export interface JsonName {
@@ -291,7 +301,7 @@ function readName(
   if (name === null) return
   const known = {
     name,
-    role: findWords(person, ['role', 'title', 'description', 'position']),
+    role: findWords(person, ['title', 'description', 'position', 'role']),
     firm: findWords(person, firmKeys),
   }
   if (id !== null) into.set(id, known)

@@ -21,6 +21,10 @@ export function findValue(object: JsonObject, keys: readonly string[]): Json | u
   return undefined
 }
 
+/** Whether an object has one of these keys, whatever stands there. */
+export const hasKey = (object: JsonObject, keys: readonly string[]): boolean =>
+  Object.keys(object).some((key) => keys.includes(plainKey(key)))
+
 export function findWords(object: JsonObject, keys: readonly string[]): string | null {
   const value = findValue(object, keys)
   if (typeof value === 'number') return String(value)

@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.ts'
 import { refuse, type ExtractedText, type Refusal } from './extracted-text.ts'
+import { readText } from './read-text.ts'
 import { createBlockWriter } from './write-blocks.ts'
 import { plainCell, writeTable } from './write-table.ts'
 
@@ -8,10 +9,13 @@ export function readCsv(bytes: Uint8Array): ExtractedText | Refusal {
   const decoded = decodeText(bytes)
   if (!decoded) return refuse('file-not-text', 'NUL')
   if (decoded.text.trim() === '') return refuse('file-empty', `${bytes.length} B`)
+  const separator = findSeparator(decoded.text)
+  // Prose under the name of a table has commas too, but not so many in each line.
+  if (separator === null) return readText(bytes)
   const writer = createBlockWriter()
   writeTable(
     writer,
-    parseTable(decoded.text, findSeparator(decoded.text)).map((row) => row.map(plainCell)),
+    parseTable(decoded.text, separator).map((row) => row.map(plainCell)),
   )
   return writer.finish(decoded.encoding, decoded.warnings)
 }
@@ -19,21 +23,21 @@ export function readCsv(bytes: Uint8Array): ExtractedText | Refusal {
 /** How many lines are looked at for what parts their cells. */
 const sampledLines = 50
 
-/** The sign that stands equally often, outside quotation marks, in most of the first lines. */
-function findSeparator(text: string): string {
+/** The sign that stands equally often, outside quotation marks, in most of the first lines; null when none does. */
+function findSeparator(text: string): string | null {
   const sample = text.slice(0, 100_000)
   // A first line may name it, as spreadsheets write: `sep=;`.
   const named = /^sep=(.)\r?\n/.exec(sample)?.[1]
   if (named) return named
   const scores = ['\t', ',', ';', '|'].map((separator) => {
-    const counts = parseTable(sample, separator)
-      .slice(0, sampledLines)
-      .map((row) => row.length)
-      .filter((count) => count > 1)
+    const rows = parseTable(sample, separator).slice(0, sampledLines)
+    const counts = rows.map((row) => row.length).filter((count) => count > 1)
     const usual = Math.max(0, ...counts.map((count) => counts.filter((other) => other === count).length))
-    return { separator, usual }
+    return { separator, share: usual / Math.max(1, rows.length) }
   })
-  return scores.toSorted((a, b) => b.usual - a.usual)[0]?.separator ?? ','
+  const best = scores.toSorted((a, b) => b.share - a.share)[0]
+  if (best && best.share >= 0.8) return best.separator
+  return /^\ufeff?"/.test(sample) ? ',' : null
 }
 
 /**

@@ -11,7 +11,9 @@ export function readCues(bytes: Uint8Array): ExtractedText | Refusal {
   const lines = decoded.text.split(/\r\n|\r|\n/)
   const cues = dropRepetitions(findCues(lines))
   if (cues.length === 0)
-    return lines.some((line) => line.includes('-->')) ? refuse('file-without-text', 'cues') : readText(bytes)
+    return lines[0]?.startsWith('WEBVTT') || lines.some((line) => line.includes('-->'))
+      ? refuse('file-without-text', 'cues')
+      : readText(bytes)
   return writeSpeech(cues, readHeader(lines), decoded)
 }
 

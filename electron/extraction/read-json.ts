@@ -207,6 +207,7 @@ function writeHeader(writer: BlockWriter, value: Json): void {
     'conferencedate',
     'calldate',
     'publishedat',
+    'publishon',
     'publisheddate',
     'published',
     'datetime',
@@ -236,16 +237,16 @@ function writeHeader(writer: BlockWriter, value: Json): void {
 function headsOf(value: Json): readonly JsonObject[] {
   const root = isList(value) && value.length === 1 ? value[0] : value
   if (!isObject(root)) return []
-  const inner = Object.entries(root).flatMap(([key, one]) =>
-    isObject(one) &&
-    /^(?:event|meta|metadata|header|info|call|data|document|company|result|response|transcript)$/.test(
-      plainKey(key),
-    )
-      ? [one]
-      : [],
-  )
-  return [root, ...inner]
+  const heads = [root]
+  for (let at = 0; at < heads.length && heads.length < mostHeads; at += 1)
+    for (const [key, one] of Object.entries(heads[at] ?? {}))
+      if (isObject(one) && headKey.test(plainKey(key))) heads.push(one)
+  return heads
 }
+
+const mostHeads = 12
+const headKey =
+  /^(?:event|meta|metadata|header|info|call|data|attributes|document|company|result|results|response|transcript)$/
 
 function periodOf(quarter: string | null, year: string | null): string | null {
   // Both in one, in either order: `2025Q1`, `Q1-2025`.

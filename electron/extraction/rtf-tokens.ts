@@ -36,6 +36,10 @@ export function* readRtfTokens(bytes: Uint8Array): Generator<RtfToken> {
         const hex = Number.parseInt(String.fromCharCode(bytes[at + 2] ?? 48, bytes[at + 3] ?? 48), 16)
         if (!Number.isNaN(hex)) yield { type: 'byte', byte: hex }
         at += 4
+      } else if (sign === 10 || sign === 13) {
+        // An escaped line end is the end of a paragraph.
+        yield { type: 'word', word: 'par', value: null }
+        at += 2
       } else if (sign === escape || sign === open || sign === close) {
         // They are signs of the text, or the second byte of a Chinese one.
         yield { type: 'byte', byte: sign }

@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/documents/document.ts'
 import type { BlockKind } from '../../shared/documents/markup.ts'
+import { isOperatorName, isPersonName } from '../../shared/documents/person-name.ts'
 import { readLineLanguage } from '../../shared/text/read-script.ts'
 import type { BlockWriter, Run } from './write-blocks.ts'
 
@@ -53,7 +54,14 @@ export const plainCell = (text: string): Cell =>
 
 type Shape =
   | { readonly kind: 'languages'; readonly en: number; readonly zh: number; readonly speaker: number | null }
-  | { readonly kind: 'speech'; readonly speaker: number; readonly words: number }
+  | {
+      readonly kind: 'speech'
+      readonly speaker: number
+      readonly words: number
+      /** Columns of what the speaker is, and of whom they work for. */
+      readonly role: number | null
+      readonly firm: number | null
+    }
   | { readonly kind: 'layout' }
 
 interface Column {
@@ -64,6 +72,8 @@ interface Column {
   readonly length: number
   readonly longest: number
   readonly distinct: number
+  /** Whether every cell is a person's name, or the operator. */
+  readonly isNames: boolean
 }
 
 /** A table of speech or of two languages has a handful of columns. */
@@ -92,6 +102,7 @@ function measureColumn(rows: readonly (readonly string[])[], at: number): Column
     length: cells.reduce((sum, cell) => sum + cell.length, 0),
     longest: cells.reduce((most, cell) => Math.max(most, cell.length), 0),
     distinct: new Set(cells).size,
+    isNames: cells.length >= 2 && cells.every((cell) => isOperatorName(cell) || isPersonName(cell)),
   }
 }
 
@@ -128,16 +139,26 @@ function findSpeech(
   const isNamed = head !== null && wordsName.test(head[words.at] ?? '')
   if (!isNamed && words.length / Math.max(1, words.filled) < nameLength) return null
   const speaker = columns.find((column) => column !== words && isSpeakers(column, rows.length, head))
-  return speaker ? { kind: 'speech', speaker: speaker.at, words: words.at } : null
+  if (!speaker) return null
+  const headed = (name: RegExp): number | null => {
+    const at = head?.findIndex((cell) => name.test(cell.trim())) ?? -1
+    return at < 0 || at === speaker.at || at === words.at ? null : at
+  }
+  return {
+    kind: 'speech',
+    speaker: speaker.at,
+    words: words.at,
+    role: headed(roleName),
+    firm: headed(firmName),
+  }
 }
 
 /** Short cells that recur or are headed as names. */
 function isSpeakers(column: Column, rows: number, head: readonly string[] | null): boolean {
   if (column.filled === 0 || column.longest > nameLength || column.en + column.zh < column.filled * 0.8)
     return false
-  return head !== null
-    ? speakerName.test(head[column.at] ?? '')
-    : rows >= 4 && column.distinct < column.filled
+  if (head !== null) return speakerName.test(head[column.at] ?? '')
+  return (rows >= 4 && column.distinct < column.filled) || column.isNames
 }
 
 function findLayout(columns: readonly Column[], rows: readonly (readonly string[])[]): Shape | null {
@@ -149,6 +170,8 @@ function findLayout(columns: readonly Column[], rows: readonly (readonly string[
 const languageName =
   /^(?:en|eng|english|zh|zho|chi|chinese|source|target|original|translation|(?:en|zh)[-_ ]\w{2,4}|英文|英語|英语|中文|中譯|中译|原文|譯文|译文|繁體中文|簡體中文|简体中文|繁体中文|traditional chinese|simplified chinese)$/i
 const speakerName = /^(?:speaker|speakers|name|role|who|發言人|发言人|講者|讲者|姓名|說話人|说话人)$/i
+const roleName = /^(?:role|title|position|job title|職稱|职位)$/i
+const firmName = /^(?:company|firm|affiliation|organization|employer|公司|機構|机构)$/i
 const wordsName =
   /^(?:text|content|speech|transcript|words|utterance|body|remarks?|內容|内容|發言|发言|文字|逐字稿)$/i
 const placeName =
@@ -158,7 +181,7 @@ const placeName =
 function isHeadRow(cells: readonly string[]): boolean {
   const named = cells.map((cell) => cell.trim()).filter(Boolean)
   const known = named.filter((cell) =>
-    [languageName, speakerName, wordsName, placeName].some((name) => name.test(cell)),
+    [languageName, speakerName, wordsName, placeName, roleName, firmName].some((name) => name.test(cell)),
   )
   return named.length > 0 && known.length >= named.length * 0.6
 }
@@ -198,15 +221,22 @@ function writeSpeech(
   row: readonly Cell[],
   shape: Shape & { readonly kind: 'speech' },
 ): void {
+  const { speaker, words, role, firm } = shape
   for (const [at, cell] of row.entries())
-    if (at !== shape.speaker && at !== shape.words)
+    if (![speaker, words, role, firm].includes(at))
       writer.block(
         'furniture',
         null,
         cell.flatMap(({ runs }) => [...runs, { text: ' ' }]),
       )
-  writeCell(writer, row[shape.speaker] ?? [])
-  writeCell(writer, row[shape.words] ?? [])
+  // A label as transcripts print it: name, firm and role on one line.
+  const add = (at: number | null, mark: string): readonly Run[] => {
+    const text = at === null ? '' : cellText(row[at] ?? [])
+    return text === '' ? [] : [{ text: mark + text }]
+  }
+  const name = (row[speaker] ?? []).flatMap(({ runs }) => runs)
+  writer.block('paragraph', null, [...name, ...add(firm, ', '), ...add(role, ' - ')])
+  writeCell(writer, row[words] ?? [])
 }
 
 /** Writes a cell's paragraphs as lines; the stretch they cover together. */

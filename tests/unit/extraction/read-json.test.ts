@@ -203,6 +203,39 @@ describe('a dump of a transcript', () => {
     expect((await extract('note.txt', '[{"a": 1}] is a list.')).text).toBe('[{"a": 1}] is a list.')
   })
 
+  it('of captions in pieces, of participants by name and of a page’s attributes is read', async () => {
+    const events = [
+      { tStartMs: 0, dDurationMs: 4_000 },
+      {
+        tStartMs: 0,
+        dDurationMs: 2_000,
+        segs: [{ utf8: 'good' }, { utf8: ' morning everyone', tOffsetMs: 300 }],
+      },
+      { tStartMs: 1_990, aAppend: 1, segs: [{ utf8: '\n' }] },
+      { tStartMs: 2_000, dDurationMs: 2_000, segs: [{ utf8: 'and' }, { utf8: ' welcome to the call' }] },
+      { tStartMs: 3_990, aAppend: 1, segs: [{ utf8: '\n' }] },
+    ]
+    expect(await lines({ wireMagic: 'pb3', events })).toEqual([
+      'good morning everyone and welcome to the call',
+    ])
+    expect(
+      await lines({
+        participant: [{ name: 'Nora Feld', description: 'Chief Executive', role: 'executive' }],
+        transcript: [{ name: 'Nora Feld', speech: [results, question], session: 'qa' }],
+      }),
+    ).toEqual(['Nora Feld - Chief Executive', results, question])
+    const attributes = {
+      title: 'Harbour Optics Q1 2025 Earnings Call',
+      publishOn: '2025-04-24',
+      content: `<p>${spoken.join('</p><p>')}</p>`,
+    }
+    expect(await lines({ data: { id: '1', attributes } })).toEqual([
+      attributes.title,
+      'Date: 2025-04-24',
+      ...spoken,
+    ])
+  })
+
   it('with a translation of each item gives rows', async () => {
     const extracted = await extract(
       'call.json',
@@ -236,6 +269,15 @@ describe('a file of JSON that is none', () => {
       'file-without-transcript',
     ],
     ['a list of numbers', '[1,2,3]', 'file-without-transcript'],
+    [
+      'a list of settings',
+      JSON.stringify([
+        { name: 'theme', value: 'dark' },
+        { name: 'size', value: 'large' },
+        { name: 'sound', value: 'off' },
+      ]),
+      'file-without-transcript',
+    ],
     ['cut short', JSON.stringify(items('speaker', 'text')).slice(0, 200), 'file-damaged'],
     ['nested a million deep', '['.repeat(1_000_000) + ']'.repeat(1_000_000), 'file-without-transcript'],
     ['nothing but braces', '{'.repeat(1_000_000), 'file-damaged'],

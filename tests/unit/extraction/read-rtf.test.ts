@@ -99,6 +99,14 @@ Margins{\\super\\chftn{\\footnote\\pard Without one-off costs.}} rose.\\par`,
     expect(extracted.text.split('\n').at(-1)).toBe('After.')
   })
 
+  it('whose paragraphs end with escaped line ends is read by them', async () => {
+    const { text } = await extract(
+      'call.rtf',
+      '{\\rtf1\\ansi\\cocoartf2761 \\f0 Nora Feld\\\nThank you \\uc0\\u35613 \\u35613 .\\\r\n}',
+    )
+    expect(text).toBe('Nora Feld\nThank you 謝謝.')
+  })
+
   it('cut short is read as far as it goes, with a warning', async () => {
     const { text, warnings } = await extract('call.rtf', rtf('Good morning.\\par Reven').slice(0, -1))
     expect(text).toBe('Good morning.\nReven')
