@@ -38,7 +38,7 @@ export function buildPassages(
     confidence: number | null = null,
   ): Passage => ({
     kind: piece.kind,
-    level: null,
+    level: piece.level ?? null,
     lines: [
       Math.min(en?.lines[0] ?? Infinity, zh?.lines[0] ?? Infinity),
       Math.max(en?.lines[1] ?? 0, zh?.lines[1] ?? 0),

@@ -12,30 +12,21 @@ export function hasHeadingMark(text: string): boolean {
   return headingMark.test(text)
 }
 
-/** The words of a marked heading, as a line of their own; other lines are as they were. */
+/** Level of a marked heading, by the number of its marks; null for other lines. */
+export function readMarkedLevel(text: string): number | null {
+  return headingMark.exec(text)?.[0].trim().length ?? null
+}
+
+/** The words of a marked heading or of a front matter's title, as a line of their own; other lines are as they were. */
 export function withoutHeadingMark(line: Line): Line {
+  const stated = /^title:\s{1,20}(["']?)(?=\S)/.exec(line.text)
+  if (stated) {
+    const [{ length: begin }, quote = ''] = stated
+    const stop = line.text.length - (quote !== '' && line.text.endsWith(quote) ? 1 : 0)
+    return { ...line, start: line.start + begin, end: line.start + stop, text: line.text.slice(begin, stop) }
+  }
   const mark = headingMark.exec(line.text)?.[0].length
   if (mark === undefined) return line
   const text = line.text.slice(mark).replace(closingMark, '')
   return { ...line, start: line.start + mark, end: line.start + mark + text.length, text }
-}
-
-/** Indexes of the marked headings; a `#` inside a fenced block is code. Null where no line is marked. */
-export function findMarkedHeadings(
-  lines: readonly Line[],
-  from: number,
-  to: number,
-): ReadonlySet<number> | null {
-  const found = new Set<number>()
-  let isFenced = false
-  for (let index = 0; index < to; index += 1) {
-    const text = lines[index]?.text ?? ''
-    if (/^(?:```|~~~)/.test(text)) isFenced = !isFenced
-    else if (!isFenced && index >= from && hasHeadingMark(text)) found.add(index)
-  }
-  return found.size === 0 ? null : found
-}
-
-export function isMarkedListItem(text: string): boolean {
-  return /^(?:[-*+]|\d{1,9}[.)])\s/.test(text)
 }

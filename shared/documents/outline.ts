@@ -6,6 +6,8 @@ export interface Piece extends Span {
   readonly lines: LineRange
   readonly kind: PassageKind
   readonly turn: number | null
+  /** Of a heading 1 to 6, of a list item its depth; none elsewhere. */
+  readonly level?: number | null
 }
 
 /** What a document's structure comes to, whichever kind of document it is. Sections are in order and cover every piece. */

@@ -6,6 +6,7 @@ import type { Company } from './company.ts'
 import type { ParsedDocument } from './document.ts'
 import { findConversation } from './find-conversation.ts'
 import { findExchanges } from './find-exchanges.ts'
+import { findQuotations } from './find-quotations.ts'
 import { findSuspectTurns } from './find-suspect-turns.ts'
 import { markSafeHarbour } from './mark-safe-harbour.ts'
 import { noMarkup, type Markup } from './markup.ts'
@@ -42,7 +43,10 @@ export function parseDocument(input: {
   const [firstLabel = lines.length] = conversation?.labels.keys() ?? []
   const firstPerson = conversation?.list.ranges[0]?.[0] ?? firstLabel
   const head = lines.slice(0, Math.min(firstLabel, firstPerson, mostHeadLines))
-  const article = conversation === null ? parseArticle(lines, isMarkdownName(fileName)) : null
+  const article =
+    conversation === null
+      ? parseArticle(lines, { text, isMarkdown: isMarkdownName(fileName), markup })
+      : null
   const header = article?.header ?? readHeader(head, 0)
   const headLines = (
     isConversation ? readTitleBlock(head) : lines.slice(header.title ?? 0, (header.title ?? -1) + 1)
@@ -111,7 +115,9 @@ export function parseDocument(input: {
     turns: outline.turns,
     exchanges: isCall ? findExchanges(heard) : [],
     suspectTurns: isCall ? findSuspectTurns(heard) : [],
-    quotations: [],
+    quotations: isConversation
+      ? []
+      : findQuotations(text, content.pieces.slice(article?.header.end ?? 0), outline.participants),
     passages,
   }
 }
