@@ -101,7 +101,8 @@ export function parseHtml(html: string): HtmlTree {
   let texts = 0
   let text: string[] = []
   let tag = ''
-  let attributes = new Map<string, string>()
+  const noAttributes = new Map<string, string>()
+  let attributes = noAttributes
   let name = ''
   let value: string[] = []
 
@@ -185,7 +186,7 @@ export function parseHtml(html: string): HtmlTree {
       ontextentity: (code) => text.push(String.fromCodePoint(code)),
       onopentagname: (start, end) => {
         tag = html.slice(start, Math.min(end, start + 60)).toLowerCase()
-        attributes = new Map()
+        attributes = noAttributes
       },
       onattribname: (start, end) => {
         name = html.slice(start, Math.min(end, start + 100)).toLowerCase()
@@ -196,6 +197,7 @@ export function parseHtml(html: string): HtmlTree {
       },
       onattribentity: (code) => value.push(String.fromCodePoint(code)),
       onattribend: (quote) => {
+        if (attributes === noAttributes) attributes = new Map()
         if (attributes.size < mostAttributes && !attributes.has(name))
           attributes.set(name, quote === QuoteType.NoValue ? '' : value.join(''))
       },
@@ -206,7 +208,7 @@ export function parseHtml(html: string): HtmlTree {
         const closed = html.slice(start, Math.min(end, start + 60)).toLowerCase()
         if (closed === 'br') {
           tag = 'br'
-          attributes = new Map()
+          attributes = noAttributes
           add(true)
         }
         if ((openCounts.get(closed) ?? 0) === 0 || closed === 'body' || closed === 'html') return

@@ -1,36 +1,51 @@
 import { Readability } from '@mozilla/readability'
 import Defuddle from 'defuddle'
 import { parseHTML } from 'linkedom'
-import type { HtmlTree } from './parse-html.ts'
+import { isSilentTag } from './html-classes.ts'
+import type { HtmlElement, HtmlTree } from './parse-html.ts'
 import { writeMarkedHtml } from './write-html.ts'
 
 /** Indexes of the texts that a judge takes for a page's main text. */
 export type Vote = ReadonlySet<number>
-
-/** Larger pages than these are no articles; the libraries would take minutes over them. */
-const mostElements = 25_000
-const mostCharacters = 4_000_000
 
 export interface Votes {
   readonly readability: Vote | null
   readonly defuddle: Vote | null
 }
 
-/** What two libraries made for it take for the main text. One that fails has no vote. */
+/**
+ * What a page may cost each library, in elements (a deep one counts for several, since both climb to the root over and
+ * over): a few seconds at most. News pages have 500 to 5,000. Larger pages go without that vote.
+ */
+const mostCost = { readability: 20_000, defuddle: 10_000 } as const
+const deepAt = 25
+/** Their patterns take a second for a hundred thousand characters in one piece. */
+const longestText = 60_000
+
+/** What two libraries made for it take for the main text. One that fails, or would take too long, has no vote. */
 export function voteMainText(tree: HtmlTree): Votes {
-  if (tree.elements > mostElements) return { readability: null, defuddle: null }
+  const cost = tree.elements > mostCost.readability ? Infinity : weighPage(tree.root, 0)
+  if (cost > mostCost.readability) return { readability: null, defuddle: null }
   const html = writeMarkedHtml(tree)
-  if (html.length > mostCharacters) return { readability: null, defuddle: null }
-  return { readability: askReadability(html), defuddle: askDefuddle(html) }
+  return {
+    readability: askReadability(html),
+    defuddle: cost > mostCost.defuddle ? null : askDefuddle(html),
+  }
+}
+
+function weighPage(element: HtmlElement, depth: number): number {
+  let cost = 1 + depth / deepAt
+  for (const child of element.children) {
+    if (child.tag !== null) cost += weighPage(child, depth + 1)
+    else if (child.text.length > longestText && !isSilentTag(element.tag)) return Infinity
+  }
+  return cost
 }
 
 function askReadability(html: string): Vote | null {
   try {
     const { document } = parseHTML(html)
-    const article = new Readability(document, {
-      charThreshold: 250,
-      maxElemsToParse: mostElements * 8,
-    }).parse()
+    const article = new Readability(document, { charThreshold: 250 }).parse()
     return readMarks(article?.content)
   } catch {
     return null

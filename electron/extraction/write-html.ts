@@ -3,6 +3,23 @@ import { isHidden, isSilentTag } from './html-classes.ts'
 import type { HtmlElement, HtmlTree } from './parse-html.ts'
 
 const voidTags = new Set(['br', 'hr', 'img', 'wbr', 'input'])
+/** Elements that the libraries keep as they are, or rename with all their attributes. */
+const keepingTags = new Set([
+  'p',
+  'li',
+  'a',
+  'b',
+  'strong',
+  'em',
+  'i',
+  'span',
+  'h2',
+  'h3',
+  'h4',
+  'td',
+  'th',
+  'figcaption',
+])
 const keptAttributes = ['class', 'id', 'href', 'role', 'rel', 'itemprop', 'itemtype', 'src', 'alt']
 
 /**
@@ -32,7 +49,15 @@ export function writeMarkedHtml(tree: HtmlTree): string {
         if (value !== undefined && value.length < 500)
           parts.push(' ', name, '="', escapeAttribute(value), '"')
       }
-      parts.push('>')
+      // Fewer elements are less to judge: the only text of a paragraph or the like needs no element of its own.
+      const [only] = child.children
+      const isLeaf = keepingTags.has(tag) && child.children.length === 1 && only?.tag === null
+      if (isLeaf && only.text.trim() !== '') parts.push(` headers="${only.index}">`, escapeText(only.text))
+      else parts.push('>')
+      if (isLeaf) {
+        parts.push('</', tag, '>')
+        continue
+      }
       if (voidTags.has(tag)) continue
       write(child)
       parts.push('</', tag, '>')

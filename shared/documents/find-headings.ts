@@ -5,7 +5,8 @@ import { readDate } from './read-date.ts'
 
 const listMarker =
   /^(?:[-–—•*·▪◦‣●○■□►➤✓]\s+|\(?(?:\d{1,2}|[a-zA-Z])[.)、\uFF0E]\s{1,3}|\(?[一二三四五六七八九十]{1,2}[)\uFF09、]\s?)/
-const numbered = /^(?:\(?\d{1,2}[.)、\uFF0E]|[一二三四五六七八九十]{1,2}、|\d{1,2}(?:\.\d{1,2}){1,3})\s?/
+const numbered =
+  /^(?:\(?\d{1,2}[.)、\uFF0E]|[一二三四五六七八九十]{1,2}、|\d{1,2}(?:\.\d{1,2}){1,3}|(?:[IVX]{1,5}|[A-Z])[.)](?=\s))\s?/
 
 export function isListItem(text: string): boolean {
   return listMarker.test(text)
@@ -29,8 +30,10 @@ export function isQuotation(text: string): boolean {
 const longestHeading = 120
 const mostHeadingWords = 18
 
-function looksLikeHeading(text: string): boolean {
-  if (text.length > longestHeading || text.length < 2) return false
+function looksLikeHeading(line: string): boolean {
+  if (line.length > longestHeading || line.length < 2) return false
+  // The full stop after a number ends no sentence.
+  const text = line.replace(numbered, '')
   if (hasHeadingMark(text)) return true
   if (
     /[.。,\uFF0C;\uFF1B:\uFF1A…、]["”」)]?$/.test(text) ||

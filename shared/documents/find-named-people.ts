@@ -8,7 +8,7 @@ const positions =
 const personName = "(\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]{1,20})){1,2})"
 const title = new RegExp(`(?<![\\p{L}-])(${positions}),?\\s${personName}`, 'gu')
 const apposition = new RegExp(
-  `${personName}, (?:the |its )?(${positions})(?![\\p{L}-])(?: (?:of|at)\\s(\\p{Lu}[\\p{L}&.-]{1,20}(?:\\s\\p{Lu}[\\p{L}&-]{1,20}){0,2}))?`,
+  `${personName}, (?:the |its |an? )?(${positions})(?![\\p{L}-])(?: (?:of|at)\\s(\\p{Lu}[\\p{L}&.-]{1,20}(?:\\s\\p{Lu}[\\p{L}&-]{1,20}){0,2}))?`,
   'gu',
 )
 const searchedWithin = 4000

@@ -112,7 +112,7 @@ function resolve(printed: string, people: readonly Participant[]): string | null
         /^.*\b(?:CEO|CFO|COO|CTO|President|Chairman|Chair|Analyst|Professor|Minister|Secretary|Senator)\s/,
         '',
       )
-      .replace(/['’]s$/, ''),
+      .replace(/['’]s$|[.,]$/, ''),
   )
   const words = tidy.split(/\s+/)
   const family = words.at(-1) ?? ''

@@ -152,6 +152,7 @@ describe('toParseJson', () => {
       'turns',
       'exchanges',
       'suspectTurns',
+      'quotations',
       'passages',
     ])
     expect(Object.keys(json.document)).toEqual([
@@ -171,6 +172,7 @@ describe('toParseJson', () => {
     expect(json.turns[0]).toEqual({ speaker: 'Operator', role: 'Operator', section: 0, lines: [2, 2] })
     expect(json.passages[1]).toEqual({
       kind: 'speech',
+      level: null,
       lines: [2, 2],
       turn: 0,
       en: { lines: [2, 2], text: 'Welcome.' },
