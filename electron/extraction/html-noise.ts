@@ -22,6 +22,8 @@ const wholeLines = new Set(
 const beginnings =
   /^(?:(?:also )?read(?: more| also| next| this)?\s?[:|»>]|related\s?(?:stor(?:y|ies)|articles?|posts?|news|links?|topics?|content|coverage|video)?\s?[:|»>]|see also\s?:|watch\s?(?:now|more)?\s?:|more\s?:|recommended\s?:|(?:photo|image|picture) (?:credit|source)s?\s?:|(?:photos?|images?) (?:by|via)\s?:|share (?:this|on|via|to)\b|follow (?:us|me|him|her|them|@|\p{Lu}[\p{L}.]+ (?:\p{Lu}[\p{L}.]+ )?on)\b|like us on|find us on|join us on|sign up (?:for|to|here)\b|subscribe (?:to|for|here|now|today)\b|click (?:here|to)\b|tap here|download (?:the|our) (?:free )?app|get (?:our|the) (?:free )?(?:newsletter|app|latest)|copyright\b|©|\(c\) (?:19|20)\d\d|all rights reserved|filed under\s?:|posted (?:in|under)\s?:?|tags?\s?[:：]|tagged (?:with|as|under)|categor(?:y|ies)\s?[:：]|topics?\s?:|keywords?\s?:|print this|email this|this site uses|we use cookies|by continuing|your email address will not|notify me of|this (?:article|story|post) (?:was )?(?:first|originally) (?:appeared|published)|last (?:updated|modified)\s?:|updated\s?:|published\s?:|\d{1,5} (?:comments?|shares?|views?|likes?|replies)\b|相關(?:新聞|文章|報導)[:：]|相关(?:新闻|文章|报道)[:：]|延伸閱讀[:：]|更多(?:新聞|新闻|內容|内容)|責任編輯[:：]|责任编辑[:：]|(?:文章)?來源[:：]|(?:文章)?来源[:：]|關鍵字[:：]|关键词[:：]|標籤[:：]|标签[:：]|版權所有|版权所有)/iu
 
+const byline = /^(?:By|Par|Por|Von)\s\p{Lu}\S{0,30}(?:\s(?:(?:and|et|y|und)\s)?\p{Lu}\S{0,30}){1,6}$/u
+
 /** Whether a line is furniture by its words alone, wherever it stands on a page. */
 export function isNoiseLine(text: string): boolean {
   if (text.length > 160) return false
@@ -30,5 +32,5 @@ export function isNoiseLine(text: string): boolean {
     .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
     .replace(/\s+/g, ' ')
   if (key === '') return !/[\p{L}\p{N}]/u.test(text) && text.length < 8 && !/^[*_~.·•—-]{1,8}$/.test(text)
-  return wholeLines.has(key) || beginnings.test(text.trimStart())
+  return wholeLines.has(key) || beginnings.test(text.trimStart()) || byline.test(text)
 }

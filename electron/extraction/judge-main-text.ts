@@ -84,6 +84,7 @@ export function judgeMainText(page: JudgedPage): readonly BlockPart[] {
     )
   })
   const isMain = settle(blocks, doubtStrays(blocks, page.votes, scores))
+  fillHoles(blocks, places, isMain)
   keepHeadline(blocks, isMain, page.headline)
   return blocks.map((block, index) =>
     isMain[index] ? 'main' : places[index]?.isComment && !block.isHidden ? 'comment' : 'furniture',
@@ -109,7 +110,7 @@ function weighVotes(block: HtmlBlock, { readability, defuddle }: Votes): number 
 function weighBlock(block: HtmlBlock): number {
   const { text, kind } = block
   if (isNoiseLine(text)) return -4
-  const linked = block.links.reduce((sum, link) => sum + link.end - link.start, 0) / text.length
+  const linked = shareOfLinks(block)
   const wide = /[\u3000-\u9fff\uac00-\ud7af]/.test(text.slice(0, 200)) ? text.length * 2.5 : text.length
   const ends = /[.!?。！？…:：;；,，]["'”’」』)）\]]?$/.test(text)
   let score = wide >= 200 ? 1.5 : wide >= 80 ? 1 : wide >= 40 && ends ? 0.5 : wide < 25 && !ends ? -0.5 : 0
@@ -233,6 +234,67 @@ function settle(blocks: readonly HtmlBlock[], scores: readonly number[]): boolea
   }
   return isMain
 }
+
+/** How many lines without any mark of their own may stand right before or after the text and belong to it. */
+const mostAtEdge = 4
+
+/**
+ * Both judges drop short lines: a speaker's name, a "Thank you.", a heading of one word. One that stands among blocks of
+ * main text in the same element is main text, unless it is links, or its own element says what it is; so is one right
+ * before or after them that looks like a label or a sentence.
+ */
+function fillHoles(blocks: readonly HtmlBlock[], places: readonly Surroundings[], isMain: boolean[]): void {
+  const indexesIn = new Map<HtmlElement, number[]>()
+  for (const [index, { element }] of blocks.entries()) {
+    // The lines of one element are siblings of each other, and of the elements beside it.
+    for (const container of [element, element.parent]) {
+      if (container === null) continue
+      const found = indexesIn.get(container)
+      if (found) found.push(index)
+      else indexesIn.set(container, [index])
+    }
+  }
+  for (const [container, indexes] of indexesIn) {
+    const from = indexes.findIndex((index) => isMain[index])
+    if (from < 0) continue
+    const to = indexes.findLastIndex((index) => isMain[index])
+    const classes = places[indexes[from] ?? 0]?.classes ?? 0
+    const mayBelong = (index: number): boolean => {
+      const [block, place] = [blocks[index], places[index]]
+      if (!block || !place || block.isHidden || place.isApart || place.isComment) return false
+      const isOwn = block.element === container || place.classes >= classes
+      return isOwn && !isNoiseLine(block.text) && shareOfLinks(block) < 0.5
+    }
+    const main = indexes.slice(from, to + 1).filter((index) => isMain[index]).length
+    // One main block does not make an element the text's own.
+    if (main < 2) continue
+    for (const index of indexes.slice(from, to)) if (!isMain[index] && mayBelong(index)) isMain[index] = true
+    const isTextual = (index: number): boolean => {
+      const block = blocks[index]
+      return (
+        block !== undefined &&
+        block.kind !== 'list' &&
+        (isAllBold(block) || /[.!?。！？][”"’」]?$/.test(block.text))
+      )
+    }
+    for (const edge of [
+      indexes.slice(Math.max(0, from - mostAtEdge), from).toReversed(),
+      indexes.slice(to + 1, to + 1 + mostAtEdge),
+    ])
+      for (const index of edge) {
+        if (!mayBelong(index) || !isTextual(index) || shareOfLinks(blocks[index]) > 0) break
+        isMain[index] = true
+      }
+  }
+}
+
+const shareOfLinks = (block: HtmlBlock | undefined): number =>
+  block === undefined
+    ? 0
+    : block.links.reduce((sum, link) => sum + link.end - link.start, 0) / block.text.length
+
+const isAllBold = ({ bold, text }: HtmlBlock): boolean =>
+  bold.length === 1 && (bold[0]?.end ?? 0) - (bold[0]?.start ?? 0) >= text.length - 1
 
 /** Steps to the nearest main block in a direction; Infinity beyond the few that matter. */
 function nearest(isMain: readonly boolean[], index: number, step: 1 | -1): number {

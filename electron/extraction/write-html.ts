@@ -28,7 +28,8 @@ const keptAttributes = ['class', 'id', 'href', 'role', 'rel', 'itemprop', 'itemt
  * keep) is the text's index.
  */
 export function writeMarkedHtml(tree: HtmlTree): string {
-  const parts: string[] = ['<!doctype html>']
+  const parts: string[] = []
+  let title = ''
   const write = (element: HtmlElement): void => {
     for (const child of element.children) {
       if (child.tag === null) {
@@ -37,12 +38,14 @@ export function writeMarkedHtml(tree: HtmlTree): string {
         continue
       }
       const { tag } = child
-      if (tag === 'title' && element.tag === 'head') {
-        parts.push('<title>', escapeText(readPlainText(child, 1_000)), '</title>')
+      if (tag === 'title' && title === '') title = readPlainText(child, 1_000)
+      // A page may lack these or have them twice; each is written once below.
+      if (tag === 'html' || tag === 'head' || tag === 'body') {
+        write(child)
         continue
       }
       if (tag === 'meta' || tag === 'link') continue
-      if (tag !== 'head' && (isSilentTag(tag) || isHidden(child) || !/^[a-z][a-z0-9-]*$/.test(tag))) continue
+      if (isSilentTag(tag) || isHidden(child) || !/^[a-z][a-z0-9-]*$/.test(tag)) continue
       parts.push('<', tag)
       for (const name of keptAttributes) {
         const value = child.attributes.get(name)
@@ -64,7 +67,7 @@ export function writeMarkedHtml(tree: HtmlTree): string {
     }
   }
   write(tree.root)
-  return parts.join('')
+  return `<!doctype html><html><head><title>${escapeText(title)}</title></head><body>${parts.join('')}</body></html>`
 }
 
 const escapeText = (text: string): string =>

@@ -43,10 +43,8 @@ export function parseDocument(input: {
   const [firstLabel = lines.length] = conversation?.labels.keys() ?? []
   const firstPerson = conversation?.list.ranges[0]?.[0] ?? firstLabel
   const head = lines.slice(0, Math.min(firstLabel, firstPerson, mostHeadLines))
-  const article =
-    conversation === null
-      ? parseArticle(lines, { text, isMarkdown: isMarkdownName(fileName), markup })
-      : null
+  const articleSource = { text, isMarkdown: isMarkdownName(fileName), markup }
+  const article = conversation === null ? parseArticle(lines, articleSource) : null
   const header = article?.header ?? readHeader(head, 0)
   const headLines = (
     isConversation ? readTitleBlock(head) : lines.slice(header.title ?? 0, (header.title ?? -1) + 1)
@@ -78,7 +76,7 @@ export function parseDocument(input: {
 
   const content: Outline =
     conversation === null
-      ? (article ?? parseArticle(lines, isMarkdownName(fileName)))
+      ? (article ?? parseArticle(lines, articleSource))
       : parseCall(conversation, {
           companyName: reading.company?.value ?? null,
           isCall: kind.value === 'call',
