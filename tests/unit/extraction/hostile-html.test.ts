@@ -1,5 +1,6 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, boolean, constant, constantFrom, oneof } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { noMarkup } from '../../../shared/documents/markup.ts'
 import { extractHtml } from '../../../electron/extraction/read-html.ts'
 import { readPage } from '../../support/read-page.ts'
 
@@ -59,8 +60,8 @@ describe('extractHtml on hostile pages', () => {
         const html = `<p>before</p>${context(payload)}<p>after</p>`
         const page = await extractHtml(html, { fileName: 'x.html', mainText: false })
         if (page.kind === 'refused') throw new Error(`refused: ${html}`)
-        expect(page.text, html).toContain('before')
-        for (const { href } of page.markup.links) expect(href, html).toMatch(/^(?:https?:\/\/|mailto:)/)
+        expect(page.text).toContain('before')
+        for (const { href } of page.markup.links) expect(href).toMatch(/^(?:https?:\/\/|mailto:)/)
       }
   })
 
@@ -86,7 +87,7 @@ describe('extractHtml on hostile pages', () => {
     ['100,000 elements within each other', '<div>'.repeat(100_000)],
     ['100,000 tables within each other', '<table><tr><td>'.repeat(100_000)],
     ['lists within each other', '<ul><li>x'.repeat(60_000)],
-    ['a million elements side by side', '<i>x</i>'.repeat(1_000_000)],
+    ['half a million elements side by side', '<i>x</i>'.repeat(500_000)],
     ['tags that are never closed', '<b><p><a href=x>'.repeat(100_000)],
     ['closing tags of what was never opened', '</p></div></b>'.repeat(300_000)],
     ['a million brackets', '<'.repeat(1_000_000)],
@@ -104,9 +105,14 @@ describe('extractHtml on hostile pages', () => {
   it('takes time in proportion to the page', async () => {
     const page = (count: number): string =>
       `<div><p>Some <b>words</b> and a <a href="/x">link</a></p>`.repeat(count)
+    // The best of several, since other work on the machine only ever adds to it.
+    const best = async (html: string): Promise<number> => {
+      const times = [await timed(html), await timed(html), await timed(html), await timed(html)]
+      return Math.min(...times)
+    }
     await timed(page(10_000))
-    const small = Math.min(await timed(page(10_000)), await timed(page(10_000)))
-    const large = Math.min(await timed(page(20_000)), await timed(page(20_000)))
+    const small = await best(page(10_000))
+    const large = await best(page(20_000))
     expect(large).toBeLessThan(small * 2.5 + 200)
   })
 })
@@ -140,38 +146,31 @@ describe('extractHtml on any page', () => {
     'button',
     'x-own',
   ]
-  const piece = fc.oneof(
-    { weight: 3, arbitrary: fc.constant('word') },
-    { weight: 3, arbitrary: fc.constantFrom(...tags).map((tag) => `<${tag}>`) },
-    { weight: 2, arbitrary: fc.constantFrom(...tags).map((tag) => `</${tag.split(' ')[0] ?? ''}>`) },
-    { weight: 1, arbitrary: fc.constant(' ') },
+  const piece = oneof(
+    { weight: 3, arbitrary: constant('word') },
+    { weight: 3, arbitrary: constantFrom(...tags).map((tag) => `<${tag}>`) },
+    { weight: 2, arbitrary: constantFrom(...tags).map((tag) => `</${tag.split(' ')[0] ?? ''}>`) },
+    { weight: 1, arbitrary: constant(' ') },
   )
 
   it('has every word of the page once and in order, and blocks that cover all of the text', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(piece, { minLength: 1, maxLength: 80 }),
-        fc.boolean(),
-        async (pieces, mainText) => {
-          let count = 0
-          const html = pieces.map((one) => (one === 'word' ? `w${(count += 1)}w` : one)).join('')
-          const page = await extractHtml(html, { fileName: 'x', mainText })
-          if (page.kind === 'refused') {
-            expect(count).toBe(0)
-            return
-          }
-          expect(page.text.match(/w\d+w/g)).toEqual(
-            Array.from({ length: count }, (_, index) => `w${index + 1}w`),
-          )
-          let at = 0
-          for (const { start, end } of page.markup.blocks) {
-            expect(page.text.slice(at, start).trim()).toBe('')
-            expect(end).toBeGreaterThan(start)
-            at = end
-          }
-          expect(page.text.slice(at).trim()).toBe('')
-        },
-      ),
+    await assert(
+      asyncProperty(array(piece, { minLength: 1, maxLength: 80 }), boolean(), async (pieces, mainText) => {
+        let count = 0
+        const html = pieces.map((one) => (one === 'word' ? `w${(count += 1)}w` : one)).join('')
+        const page = await extractHtml(html, { fileName: 'x', mainText })
+        const { text, markup } = page.kind === 'extracted' ? page : { text: '', markup: noMarkup }
+        expect(text.match(/w\d+w/g) ?? []).toEqual(
+          Array.from({ length: count }, (_, index) => `w${index + 1}w`),
+        )
+        let at = 0
+        for (const { start, end } of markup.blocks) {
+          expect(text.slice(at, start).trim()).toBe('')
+          expect(end).toBeGreaterThan(start)
+          at = end
+        }
+        expect(text.slice(at).trim()).toBe('')
+      }),
       { numRuns: 300 },
     )
   })
