@@ -4,7 +4,14 @@ import { ImportOutcomes } from '../library/ImportOutcomes.tsx'
 import { PasteDialog } from '../library/PasteDialog.tsx'
 import { useCommand } from './commands.ts'
 import { errorText } from './error-text.ts'
-import { countOutcomes, ImportsContext, runningJob, type ImportJob, type Imports } from './imports.ts'
+import {
+  countOutcomes,
+  ImportsContext,
+  runningJob,
+  type ImportJob,
+  type Imports,
+  type OutcomeCounts,
+} from './imports.ts'
 import { useConnection } from './library.ts'
 import { useText } from './text.ts'
 import { useImportJobs } from './use-import-jobs.ts'
@@ -27,9 +34,12 @@ export function ImportsProvider({ children }: { readonly children: ReactNode }) 
       notify(`${summary} ${t('imports.someUnreadable', { count })}`, 'error', details)
     } else notify(summary, 'plain', details)
   }
-  const importedText = ({ imported, duplicates }: { imported: number; duplicates: number }) =>
+  const importedText = ({ imported, revised, duplicates }: OutcomeCounts) =>
     [
-      imported > 0 || duplicates === 0 ? t('imports.imported', { count: imported }) : '',
+      imported > revised || duplicates + revised === 0
+        ? t('imports.imported', { count: imported - revised })
+        : '',
+      revised > 0 ? t('imports.revised', { count: revised }) : '',
       duplicates > 0 ? t('imports.duplicates', { count: duplicates }) : '',
     ]
       .filter(Boolean)

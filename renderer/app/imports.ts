@@ -40,15 +40,19 @@ export const runningJob = (jobs: readonly ImportJob[]): ImportJob | null =>
 
 export interface OutcomeCounts {
   readonly imported: number
+  /** Of the imported, those that became new versions of documents. */
+  readonly revised: number
   readonly duplicates: number
   readonly unreadable: number
 }
 
 export function countOutcomes(outcomes: readonly ImportOutcome[]): OutcomeCounts {
-  const counts = { imported: 0, duplicates: 0, unreadable: 0 }
+  const counts = { imported: 0, revised: 0, duplicates: 0, unreadable: 0 }
   for (const outcome of outcomes) {
-    if (outcome.kind === 'imported') counts.imported += 1
-    else if (outcome.kind === 'duplicate') counts.duplicates += 1
+    if (outcome.kind === 'imported') {
+      counts.imported += 1
+      if (outcome.revision) counts.revised += 1
+    } else if (outcome.kind === 'duplicate') counts.duplicates += 1
     else counts.unreadable += 1
   }
   return counts

@@ -46,6 +46,8 @@ export function requestKey(request: ViewRequest): string {
     case 'document':
     case 'review':
       return `${request.view} ${request.documentId}`
+    case 'moves':
+      return `moves ${request.documentId ?? ''}`
     case 'documents':
       return `documents ${request.list} ${request.company ?? ''}`
     case 'grid':

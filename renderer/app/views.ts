@@ -35,6 +35,11 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
     title: () => 'app.document',
     component: lazy(() => import('../reader/ReaderView.tsx')),
   },
+  moves: {
+    icon: 'link',
+    title: () => 'anchors.title',
+    component: lazy(() => import('../anchors/MovesView.tsx')),
+  },
   review: {
     icon: 'figure',
     title: () => 'app.reviewFacts',

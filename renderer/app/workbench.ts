@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { AnchorMoveId } from '../../shared/anchors/anchors-api.ts'
 import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
@@ -26,7 +27,10 @@ export type ViewRequest =
       readonly target?: TextTarget
       /** Opens the original beside the text. */
       readonly original?: boolean
+      /** Words are to be selected that take the place of others, which moved or were lost. */
+      readonly attach?: { readonly moveId: AnchorMoveId; readonly words: string }
     }
+  | { readonly view: 'moves'; readonly documentId?: DocumentId }
   | { readonly view: 'review'; readonly documentId: DocumentId; readonly factId?: FactId }
   | { readonly view: 'grid'; readonly gridId: GridId }
   | { readonly view: 'note'; readonly noteId: NoteId }

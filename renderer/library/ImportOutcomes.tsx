@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Virtualizer } from 'virtua'
-import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
+import type { ImportOutcome, Revision } from '../../shared/imports/import-outcome.ts'
 import { countOutcomes, type ImportJob } from '../app/imports.ts'
 import { useText, type Text } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
@@ -91,7 +91,9 @@ function OutcomeRow({ outcome, onClose }: { readonly outcome: ImportOutcome; rea
   const found = `${t('imports.passages', { count: outcome.passages })} · ${t('imports.facts', { count: outcome.facts })}`
   return (
     <div className="outcome" role="listitem">
-      {outcome.kind === 'imported' ? (
+      {outcome.kind === 'imported' && outcome.revision ? (
+        <Icon name="reload" className="acc" label={t('imports.isRevision')} />
+      ) : outcome.kind === 'imported' ? (
         <Icon name="check" className="gud" label={t('imports.isImported')} />
       ) : (
         <Icon name="copy" className="second" label={t('imports.isDuplicate')} />
@@ -103,23 +105,53 @@ function OutcomeRow({ outcome, onClose }: { readonly outcome: ImportOutcome; rea
             ? t('imports.duplicateText', { file: outcome.file })
             : `${outcome.file} · ${found}`}
         </p>
+        {outcome.kind === 'imported' && outcome.revision && <RevisionText revision={outcome.revision} />}
         {outcome.warnings.map((warning) => (
           <p key={warning} className="dbt">
             {warningText(t, warning)}
           </p>
         ))}
       </div>
-      <Button
-        small
-        look="quiet"
-        onClick={() => {
-          onClose()
-          open({ view: 'document', documentId: outcome.documentId })
-        }}
-      >
-        {t('library.open')}
-      </Button>
+      <span className="outcome-acts">
+        {outcome.kind === 'imported' && outcome.revision && hasMoves(outcome.revision) && (
+          <Button
+            small
+            look="quiet"
+            onClick={() => {
+              onClose()
+              open({ view: 'moves', documentId: outcome.documentId })
+            }}
+          >
+            {t('imports.showMoves')}
+          </Button>
+        )}
+        <Button
+          small
+          look="quiet"
+          onClick={() => {
+            onClose()
+            open({ view: 'document', documentId: outcome.documentId })
+          }}
+        >
+          {t('library.open')}
+        </Button>
+      </span>
     </div>
+  )
+}
+
+const hasMoves = ({ moved, lost }: Revision): boolean => moved + lost > 0
+
+/** What a new version left of what pointed into the old one. */
+function RevisionText({ revision }: { readonly revision: Revision }) {
+  const t = useText()
+  const { same, moved, lost } = revision
+  return (
+    <p>
+      {t('imports.revisionSame', { count: same })}
+      {moved > 0 && <span className="dbt"> · {t('imports.revisionMoved', { count: moved })}</span>}
+      {lost > 0 && <span className="err"> · {t('imports.revisionLost', { count: lost })}</span>}
+    </p>
   )
 }
 

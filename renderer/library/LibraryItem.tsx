@@ -19,6 +19,7 @@ const listNames = {
   all: 'app.documents',
   unread: 'app.unread',
   review: 'app.review',
+  moves: 'anchors.title',
   bin: 'app.bin',
 } as const
 

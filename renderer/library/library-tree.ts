@@ -18,7 +18,7 @@ export interface TreeNode {
   readonly icon: IconName | null
   /** A user's own words, or null where `list` or `group` names it. */
   readonly label: string | null
-  readonly list?: 'all' | 'unread' | 'review' | 'bin'
+  readonly list?: 'all' | 'unread' | 'review' | 'moves' | 'bin'
   readonly group?: GroupKey
   readonly document?: DocumentSummary
   readonly expanded: boolean | null
@@ -41,6 +41,8 @@ export interface TreeSource {
   readonly others: { readonly documents: readonly DocumentSummary[]; readonly total: number }
   readonly grids: readonly GridSummary[]
   readonly notes: readonly NoteSummary[]
+  /** Anchors that moved or were lost and nobody has seen. */
+  readonly moves: number
   /** Documents that fit the filter; null without one. */
   readonly found: readonly DocumentSummary[] | null
   readonly filter: string
@@ -58,6 +60,8 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
       ['all', 'documents', library?.documents ?? 0, false],
       ['unread', 'inbox', library?.unread ?? 0, true],
       ['review', 'figure', library?.toReview ?? 0, false],
+      // There is such a list only while something is on it.
+      ...(source.moves > 0 ? ([['moves', 'link', source.moves, true]] as const) : []),
       ['bin', 'bin', library?.inBin ?? 0, false],
     ] as const
   ).map(([list, icon, count, fresh]) => ({
@@ -70,7 +74,7 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
     expanded: null,
     count,
     fresh: fresh && count > 0,
-    request: { view: 'documents', list },
+    request: list === 'moves' ? { view: 'moves' } : { view: 'documents', list },
     parent: null,
   }))
   if (found) {

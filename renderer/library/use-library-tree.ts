@@ -25,6 +25,7 @@ export function useLibraryTree({
   const companies = useLibrary((api) => api.documents.companies({}), 'companies', ['documents'])
   const grids = useLibrary((api) => api.grids.list({}), 'grids', ['grids', 'facts', 'documents'])
   const notes = useLibrary((api) => api.notes.list({}), 'notes', ['notes'])
+  const moves = useLibrary((api) => api.anchors.moves({}), 'moves', ['documents', 'notes', 'facts'])
   const open = expanded.filter((key) => key.startsWith('company ')).map((key) => key.slice('company '.length))
   const pages = useLibrary(
     async (api) => {
@@ -58,9 +59,10 @@ export function useLibraryTree({
       others: others.value ?? noDocuments,
       grids: grids.value ?? [],
       notes: notes.value ?? [],
+      moves: moves.value?.length ?? 0,
       found: wanted === '' ? null : (found.value?.documents ?? []),
       filter: wanted,
     }),
-    [companies.value, lastPages, others.value, grids.value, notes.value, found.value, wanted],
+    [companies.value, lastPages, others.value, grids.value, notes.value, moves.value, found.value, wanted],
   )
 }

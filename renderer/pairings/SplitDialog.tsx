@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { PassageText } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
-import { splitSentences } from '../../shared/facts/split-sentences.ts'
 import { readChineseScript } from '../../shared/text/read-script.ts'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioList } from '../ui/RadioList.tsx'
+import { startsIn } from './split-starts.ts'
 
 interface SplitDialogProps {
   readonly row: PassageRow
@@ -103,13 +103,5 @@ function SideChoice({ label, lang, text, side, value, onChange }: SideChoiceProp
 
 /** So much of a sentence says which it is. */
 const shownUnits = 90
-
-/** Where the second and further sentences of a side begin, in the extracted text. */
-function startsIn(text: PassageText | null, side: 'en' | 'zh'): readonly number[] {
-  if (!text) return []
-  return splitSentences(text.text, side)
-    .slice(1)
-    .map((sentence) => text.start + sentence.start)
-}
 
 const middle = (starts: readonly number[]): string => String(starts[Math.floor(starts.length / 2)] ?? whole)

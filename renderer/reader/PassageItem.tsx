@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Side } from '../../shared/documents/document.ts'
+import type { PassageKind, Side, Span } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import type { Backlink } from '../../shared/notes/notes-api.ts'
 import { useText } from '../app/text.ts'
@@ -7,6 +7,8 @@ import { Icon } from '../ui/Icon.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import { CitationMark } from './CitationMark.tsx'
 import { PassageText } from './PassageText.tsx'
+import { sentenceRows } from './sentence-rows.ts'
+import type { TextMark } from './text-segments.ts'
 import { sideOf } from './text-selection.ts'
 import { isUnsure } from './unsure.ts'
 import type { Marks } from './use-marks.ts'
@@ -20,15 +22,19 @@ interface PassageItemProps {
   readonly isCurrent: boolean
   readonly marks: Marks
   readonly script: ScriptChoice
+  /** Whether each sentence stands on a row of its own. */
+  readonly bySentence: boolean
 }
 
 /** A passage: its two sides on one line, what cites it in the margin. The current one takes the focus. */
 export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
-  const { ordinal, row, sides, isCurrent, marks, script } = props
+  const { ordinal, row, sides, isCurrent, marks, script, bySentence } = props
+  const parts = bySentence && row && partable.has(row.kind) ? sentenceRows(row) : null
+  const isParted = parts !== null && parts.length > 1
   const citations = marks.citationsAt(ordinal)
   return (
     <div
-      className={classesOf(row, isCurrent)}
+      className={`${classesOf(row, isCurrent)}${isParted ? ' parted' : ''}`}
       role="row"
       data-row={ordinal}
       aria-rowindex={ordinal + 1}
@@ -37,9 +43,25 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
     >
       <Gutter citations={citations} />
       {row ? (
-        shownSides(row, sides).map((side) => (
-          <Cell key={side} row={row} side={side} marks={marks} script={script} />
-        ))
+        shownSides(row, sides).flatMap((side) =>
+          isParted
+            ? parts.map((part, index) => {
+                const span = part[side]
+                return (
+                  span && (
+                    <Cell
+                      key={`${side} ${span.start}`}
+                      row={row}
+                      side={side}
+                      marks={marks}
+                      script={script}
+                      part={{ ...span, index }}
+                    />
+                  )
+                )
+              })
+            : [<Cell key={side} row={row} side={side} marks={marks} script={script} part={null} />],
+        )
       ) : (
         <Waiting />
       )}
@@ -79,19 +101,53 @@ interface CellProps {
   readonly side: Side
   readonly marks: Marks
   readonly script: ScriptChoice
+  /** The stretch shown, and the place of its row among those of the passage; null for the whole side. */
+  readonly part: (Span & { readonly index: number }) | null
 }
 
-function Cell({ row, side, marks, script }: CellProps) {
+function Cell({ row, side, marks, script, part }: CellProps) {
   const text = sideOf(row, side)
   if (!text) return null
   const lang = side === 'en' ? 'en' : script.lang
+  const view = script.viewOf(text, side, row.readings)
+  const [from, to] = part ? [view.toView(part.start), view.toView(part.end)] : [0, view.text.length]
+  const all = marks.of(row, side)
   return (
-    <div className={side} role="gridcell" lang={lang} data-side={side} data-ordinal={row.ordinal}>
-      {isUnsure(row) && <UnsureMark />}
-      <PassageText text={script.viewOf(text, side, row.readings).text} marks={marks.of(row, side)} />
+    <div
+      className={side}
+      role="gridcell"
+      lang={lang}
+      data-side={side}
+      data-ordinal={row.ordinal}
+      {...(part ? { 'data-from': from, style: { ['--part' as string]: part.index } } : {})}
+    >
+      {isUnsure(row) && (part?.index ?? 0) === 0 && <UnsureMark />}
+      <PassageText
+        text={part ? view.text.slice(from, to) : view.text}
+        marks={part ? marksIn(all, from, to) : all}
+      />
     </div>
   )
 }
+
+/** Marks of a side as they fall on a stretch of it. */
+const marksIn = (marks: readonly TextMark[], from: number, to: number): readonly TextMark[] =>
+  marks.flatMap((mark) =>
+    mark.start < to && mark.end > from
+      ? [{ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, to) - from }]
+      : [],
+  )
+
+/** What is read by sentences; a heading or a table row has none. */
+const partable: ReadonlySet<PassageKind> = new Set([
+  'speech',
+  'text',
+  'quote',
+  'summary',
+  'disclaimer',
+  'comment',
+  'list',
+])
 
 /** Stands in the margin of both sides; holds no text, which a selection would count. */
 function UnsureMark() {

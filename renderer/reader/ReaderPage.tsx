@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { DocumentDetail, FindHit, PassageRow } from '../../shared/documents/documents-api.ts'
+import { AttachBar } from '../anchors/AttachBar.tsx'
 import { useLibrary, useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import type { RequestOf } from '../app/view-props.ts'
@@ -133,6 +134,10 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     onSplit: corrections.split,
     goTo: (ordinal) => reveal(ordinal, { place: 'upper', focus: true, jump: true }),
   })
+  const [attach, setAttach] = useState(request.attach ?? null)
+  useEffect(() => {
+    if (request.attach) setAttach(request.attach)
+  }, [request])
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const selectFact = useSharedSelection({
     documentId,
@@ -142,6 +147,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     words: actions.words,
     goTo: reveal,
   })
+  const [bySentence, setBySentence] = useState(false)
   const [original, setOriginal] = useState(request.original ?? false)
   useEffect(() => {
     if (request.original) setOriginal(true)
@@ -168,6 +174,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     clearWords: words.clear,
     hasWords: words.selection !== null,
     openSpeakers: () => speakerButton.current?.click(),
+    toggleSentences: () => setBySentence(!bySentence),
     toggleOriginal: () => (original ? closeOriginal() : setOriginal(true)),
     documentId,
   })
@@ -197,11 +204,21 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         total={detail.passages}
         onStep={navigation.step}
         onFind={find.show}
+        bySentence={bySentence}
+        onBySentence={() => setBySentence(!bySentence)}
         original={original}
         onOriginal={() => (original ? closeOriginal() : setOriginal(true))}
         trail={navigation}
       />
       {find.open && <FindBar find={find} onClose={closeFind} />}
+      {attach && (
+        <AttachBar
+          moveId={attach.moveId}
+          lost={attach.words}
+          words={actions.words}
+          onDone={() => setAttach(null)}
+        />
+      )}
       {pairMode.open && (
         <AlignBar
           canRealign={detail.pairedFrom !== null}
@@ -233,6 +250,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
               script={script}
               mode={mode}
               fold={fold}
+              bySentence={bySentence}
               opened={listed.opened}
               onFold={listed.toggleFold}
               onFact={selectFact}

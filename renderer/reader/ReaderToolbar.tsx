@@ -30,6 +30,9 @@ interface ReaderToolbarProps {
   readonly total: number
   readonly onStep: (by: 1 | -1) => void
   readonly onFind: () => void
+  /** Whether each sentence stands on a row of its own. */
+  readonly bySentence: boolean
+  readonly onBySentence: () => void
   /** Whether the original stands beside the text. */
   readonly original: boolean
   readonly onOriginal: () => void
@@ -69,6 +72,13 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       )}
       <TextSize px={settings.readerTextPx} onChange={(readerTextPx) => onChange({ readerTextPx })} />
       {chinese && <ScriptMenu script={settings.script} onChange={(script) => onChange({ script })} />}
+      <IconButton
+        icon="sentences"
+        label={t('reader.bySentence')}
+        shortcut="alt+6"
+        pressed={props.bySentence}
+        onClick={props.onBySentence}
+      />
       <span className="sep" />
       <SpeakerMenu {...props} />
       {hasBoilerplate && (

@@ -35,6 +35,7 @@ interface TranscriptListProps {
   readonly script: ScriptChoice
   readonly mode: ReaderMode
   readonly fold: boolean
+  readonly bySentence: boolean
   readonly opened: ReadonlySet<number>
   readonly onFold: (start: number) => void
   /** A figure in the text was clicked. */
@@ -199,6 +200,7 @@ const Block = memo(function Block(props: BlockProps) {
           isCurrent={navigation.current === ordinal}
           marks={marks}
           script={script}
+          bySentence={props.bySentence}
         />
       )}
     </div>

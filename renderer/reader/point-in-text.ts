@@ -17,8 +17,12 @@ export function findShownPoint(node: Node, offset: number): ShownPoint | null {
   const range = document.createRange()
   range.selectNodeContents(cell)
   range.setEnd(node, offset)
-  return { cell, ordinal: Number(cell.dataset['ordinal']), side, offset: range.toString().length }
+  const shown = shownFrom(cell) + range.toString().length
+  return { cell, ordinal: Number(cell.dataset['ordinal']), side, offset: shown }
 }
+
+/** Where in its side's text a cell begins: one that shows a sentence begins further on than its passage. */
+export const shownFrom = (cell: HTMLElement): number => Number(cell.dataset['from'] ?? 0)
 
 /** The text node and offset that shows a place of a cell's text. */
 export function findTextNode(cell: HTMLElement, offset: number): { node: Text; offset: number } | null {

@@ -1,4 +1,4 @@
-import { findShownPoint, findTextNode } from './point-in-text.ts'
+import { findShownPoint, findTextNode, shownFrom } from './point-in-text.ts'
 
 /** Half-open range of a text. */
 interface Range {
@@ -38,7 +38,8 @@ export function stepSelection(row: HTMLElement, by: 1 | -1, extend: boolean): HT
   if (!cell) return null
   const length = cell.textContent?.length ?? 0
   const edge = by === 1 ? 0 : length
-  const now = inside ? { from: start.offset, to: end.offset } : { from: edge, to: edge }
+  const base = shownFrom(cell)
+  const now = inside ? { from: start.offset - base, to: end.offset - base } : { from: edge, to: edge }
   const next = stepIn(cell, now, by, extend)
   if (next) return next
   const other = extend ? undefined : cells[cells.indexOf(cell) + by]

@@ -3,6 +3,7 @@ import type { DocumentDetail, PassageRow } from '../../shared/documents/document
 import { useCommand } from '../app/commands.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench, type TextTarget } from '../app/workbench.ts'
+import { canSplit } from '../pairings/split-starts.ts'
 import type { CorrectionTask } from './CorrectionDialogs.tsx'
 import type { PassagePages } from './passage-pages.ts'
 import { scriptOf } from './reader-settings.ts'
@@ -56,7 +57,11 @@ export function useCorrections({ active, detail, shape, pages, current, words }:
     task,
     close: () => setTask(null),
     correctSpeaker,
-    split: () => withRow((read) => ({ kind: 'split', row: read })),
+    split: () => {
+      const read = row()
+      if (read && canSplit(read)) setTask({ kind: 'split', row: read })
+      else announce(t('pairings.cannotSplit'))
+    },
   }
 }
 

@@ -22,6 +22,7 @@ interface ReaderCommandsOptions {
   readonly clearWords: () => void
   readonly openSpeakers: () => void
   readonly toggleOriginal: () => void
+  readonly toggleSentences: () => void
 }
 
 /** Gives the reader's actions to the palette and to their keys while its tab is the active one. */
@@ -49,6 +50,7 @@ export function useReaderCommands(options: ReaderCommandsOptions): void {
   useCommand('reader.smaller', () => resize(-1), active)
   useCommand('reader.speaker', options.openSpeakers, active)
   useCommand('reader.boilerplate', () => onSettings({ foldBoilerplate: !settings.foldBoilerplate }), active)
+  useCommand('reader.sentences', options.toggleSentences, active)
   useCommand('reader.original', options.toggleOriginal, active)
   useCommand('reader.copyCitation', actions.copy, active)
   useCommand('fact.fromSelection', actions.makeFact, active)

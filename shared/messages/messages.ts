@@ -1,3 +1,4 @@
+import { anchors } from './anchors.ts'
 import { app } from './app.ts'
 import { commands } from './commands.ts'
 import { corrections } from './corrections.ts'
@@ -22,6 +23,7 @@ import { formatMessage, type Catalogue, type Locale, type MessageDetails } from 
 /** Every feature's words. A message's key is `feature.key`, such as `errors.disk-full`. */
 export const catalogues = {
   app,
+  anchors,
   settings,
   library,
   imports,

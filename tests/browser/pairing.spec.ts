@@ -49,6 +49,25 @@ test('two documents are paired, and a row is split, shifted, joined and undone',
     await expect(side(page, at, 'zh')).toContainText('300 公升')
   })
 
+  await test.step('it can be read sentence by sentence, and its passages stay what they are', async () => {
+    const at = await rowWith(page, 'The school closed in 1968')
+    await page.keyboard.press('Alt+6')
+    const [first, second] = [side(page, at, 'en').nth(0), side(page, at, 'en').nth(1)]
+    await expect(first).toHaveText('The school closed in 1968.')
+    await expect(second).toHaveText('The tower was sold to a painter for 9,000 crowns.')
+    const beside = side(page, at, 'zh').nth(1)
+    await expect(beside).toHaveText('塔以 9,000 克朗賣給了一位畫家。')
+    expect((await beside.boundingBox())?.y).toBe((await second.boundingBox())?.y)
+    // Words selected in the second sentence are words of the passage, at their place in it.
+    await second.dblclick({ position: { x: 50, y: 12 } })
+    const word = await page.evaluate(() => document.getSelection()?.toString().trim() ?? '')
+    expect(word).toBe('tower')
+    await page.keyboard.press('c')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^“tower”/)
+    await page.keyboard.press('Alt+6')
+    await expect(side(page, at, 'en')).toHaveCount(1)
+  })
+
   await test.step('a row is split at a sentence of each language', async () => {
     const at = await rowWith(page, 'The school closed in 1968')
     await row(page, at).click()
