@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { AnchorMove, AnchorMoveId } from '../../shared/anchors/anchors-api.ts'
 import type { Anchor } from '../../shared/anchors/anchor.ts'
 import { useErrorText } from '../app/error-text.ts'
@@ -126,16 +126,19 @@ function MoveList({ moves, onSeen }: MoveListProps) {
     setAt(next)
     list.current?.querySelectorAll<HTMLElement>('.move')[next]?.focus()
   }
+  const follow = (event: FocusEvent) => {
+    const entry = event.target.closest('.move')
+    if (entry) setAt([...(list.current?.querySelectorAll('.move') ?? [])].indexOf(entry))
+  }
   return (
     // The entries take the focus; the list only hears their arrows.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul ref={list} onKeyDown={press}>
+    <ul ref={list} onKeyDown={press} onFocus={follow}>
       {moves.map((move, index) => (
         <MoveEntry
           key={move.id}
           move={move}
           tabStop={index === Math.min(at, moves.length - 1)}
-          onFocus={() => setAt(index)}
           onSeen={() => onSeen(move)}
         />
       ))}
@@ -146,11 +149,10 @@ function MoveList({ moves, onSeen }: MoveListProps) {
 interface MoveEntryProps {
   readonly move: AnchorMove
   readonly tabStop: boolean
-  readonly onFocus: () => void
   readonly onSeen: () => void
 }
 
-function MoveEntry({ move, tabStop, onFocus, onSeen }: MoveEntryProps) {
+function MoveEntry({ move, tabStop, onSeen }: MoveEntryProps) {
   const t = useText()
   const { open } = useWorkbench()
   const { documentId, before, after, owner, state } = move
@@ -169,7 +171,6 @@ function MoveEntry({ move, tabStop, onFocus, onSeen }: MoveEntryProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={tabStop ? 0 : -1}
       aria-label={`${t(`anchors.state-${state}`)}: ${what}`}
-      onFocus={onFocus}
     >
       <header>
         <Icon name={lost ? 'warning' : 'right'} className={lost ? 'err' : 'dbt'} />
