@@ -2,13 +2,12 @@ import { findWrapWidth, joinWrappedLines } from '../text/join-wrapped-lines.ts'
 import { splitLines, type Line } from '../text/split-lines.ts'
 import { splitMixedLines } from '../text/split-mixed-lines.ts'
 import { isListItem, isTableRow } from './find-headings.ts'
-import { findIntroductions } from './find-introductions.ts'
 import { findLabels, type FoundLabel } from './find-labels.ts'
+import { findMentions } from './find-mentions.ts'
 import { findPageFurniture } from './find-page-furniture.ts'
 import { findParticipants, type ParticipantList } from './find-participants.ts'
 import type { Markup } from './markup.ts'
 import { measureBold } from './measure-bold.ts'
-import { isPersonName, toNameKey } from './person-name.ts'
 import { readLabel, type LabelReading } from './read-label.ts'
 import { readSectionHeading } from './section-headings.ts'
 import { restoreCase } from './restore-case.ts'
@@ -24,8 +23,6 @@ export interface Conversation {
   readonly list: ParticipantList
   readonly furniture: ReadonlySet<number>
 }
-
-const introductionsWithin = 4000
 
 /** Finds lists of participants and speakers' labels. Null where the text is no conversation. */
 export function findConversation(
@@ -43,9 +40,9 @@ export function findConversation(
     return null
   })
   if (!readings.some((label) => label !== null)) return null
-  const introduced = findIntroducedKeys(lines, readings)
+  const { introduced, printed: inWords } = findMentions(lines, readings)
   splitBlendedNames(readings, introduced)
-  restoreCase(lines, readings)
+  restoreCase(readings, inWords)
   const furniture = findPageFurniture(lines, (index) => {
     const label = readings[index] ?? null
     if (label === null || label.form === 'inline') return null
@@ -61,6 +58,7 @@ export function findConversation(
     readings,
     list,
     introduced,
+    width,
     isFurniture: (index) => furniture.has(index),
     isHeading: (index) => headings.has(index) || list.indexes.has(index),
   })
@@ -104,34 +102,4 @@ function joinParagraphs({ lines, labels, list, furniture }: Conversation, width:
     },
     furniture: new Set([...furniture].map(move)),
   }
-}
-
-const cueBefore =
-  /(?:\b(?:to|from|with|by|of|is|are|am|welcome|introduce|host|and|mr|ms|mrs|dr|our|line|officer|president|director|relations|today|next|joined)|['’]m|:)[.,]?\s{1,2}$/i
-
-/**
- * Keys of the names that are introduced in speech: with a firm or a position behind them, or after words that hand over
- * to them. What merely begins a sentence may be anything.
- */
-function findIntroducedKeys(
-  lines: readonly Line[],
-  readings: readonly (LabelReading | null)[],
-): ReadonlySet<string> {
-  const keys = new Set<string>()
-  for (const [index, line] of lines.entries()) {
-    const label = readings[index] ?? null
-    if (line.text.length < 8 || (label !== null && label.form !== 'inline')) continue
-    const text = line.text.slice(label?.length ?? 0).slice(0, introductionsWithin)
-    for (const { name, firm } of findIntroductions(text)) {
-      if (!isPersonName(name)) continue
-      const key = toNameKey(name)
-      if (keys.has(key)) continue
-      if (firm === null) {
-        const at = text.indexOf(name)
-        if (at >= 0 && !cueBefore.test(text.slice(Math.max(0, at - 24), at))) continue
-      }
-      keys.add(key)
-    }
-  }
-  return keys
 }

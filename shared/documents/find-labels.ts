@@ -18,6 +18,8 @@ export interface LabelEvidence {
   readonly list: ParticipantList
   /** Keys of names that somebody introduces in speech. */
   readonly introduced: ReadonlySet<string>
+  /** The width at which paragraphs are wrapped by hand; null where each is one line. */
+  readonly width: number | null
   readonly isFurniture: (index: number) => boolean
   readonly isHeading: (index: number) => boolean
 }
@@ -69,7 +71,8 @@ export function findLabels(evidence: LabelEvidence): ReadonlyMap<number, FoundLa
         ? isInline && acceptInline(occurrence, known, manner)
         : label.form === 'operator'
           ? isOwn || own.length > inline.length
-          : isOwn && acceptOwn(occurrence, known, knownWords, manner)
+          : isOwn &&
+            acceptOwn(occurrence, { known, listed, knownWords, isWrapped: evidence.width !== null }, manner)
     if (isAccepted) found.set(index, label)
   }
   return extendLabels(found, positions, claimed)
@@ -93,6 +96,7 @@ const endOfSpeech = /[.!?:;…—–\-\])\uFF09。\uFF01\uFF1F\uFF1A」』"”�
 function collectOccurrences({
   lines,
   readings,
+  width,
   isFurniture,
   isHeading,
 }: LabelEvidence): readonly Occurrence[] {
@@ -116,7 +120,9 @@ function collectOccurrences({
       isHeading(above) ||
       readings[above] !== null ||
       (lines[index]?.number ?? 0) - before.lastNumber > 1 + (index - 1 - above) ||
-      endOfSpeech.test(before.text)
+      endOfSpeech.test(before.text) ||
+      // A line that is not full ends a paragraph.
+      (width !== null && before.text.length < width * 0.75)
     occurrences.push({
       index,
       label,
@@ -209,16 +215,24 @@ function countRecurring(own: readonly Occurrence[]): number {
   return keys.size
 }
 
+interface KnownNames {
+  readonly known: ReadonlySet<string>
+  readonly listed: ReadonlySet<string>
+  readonly knownWords: ReadonlySet<string>
+  /** Whether a line may be any part of a sentence, a name in its midst included. */
+  readonly isWrapped: boolean
+}
+
 function acceptOwn(
   { label, count, isSpokenUnder, isOpening }: Occurrence,
-  known: ReadonlySet<string>,
-  knownWords: ReadonlySet<string>,
+  { known, listed, knownWords, isWrapped }: KnownNames,
   manner: Manner | undefined,
 ): boolean {
   if (isDistinct(manner) && isSpokenUnder) return true
   if (label.isGeneric) return isSpokenUnder && isOpening
   if (label.marks.includes(',')) return isSpokenUnder && isOpening && isDominant(manner)
-  if (known.has(label.key)) return label.form === 'titled' || !label.isUnusual || isOpening
+  if (listed.has(label.key)) return isOpening || !isWrapped
+  if (known.has(label.key)) return isOpening || (!isWrapped && (label.form === 'titled' || !label.isUnusual))
   if (label.form === 'plain' && isRoleName(label.name)) return false
   if (!isSpokenUnder) return false
   const isFull = label.key.includes(' ')

@@ -18,10 +18,15 @@ export function findPositionLines(evidence: LabelEvidence): ReadonlyMap<number, 
   const { lines, readings, list, introduced, isFurniture, isHeading } = evidence
   const textAt = (index: number) => lines[index]?.text ?? ''
   const known = new Set([...introduced, ...list.people.map((person) => person.label.key)])
+  const counts = countKeys(readings)
   const pairs = new Map<string, number>()
   const heads: number[] = []
   for (const [index, label] of readings.entries()) {
-    if (!mayHavePosition(label)) continue
+    if (
+      !mayHavePosition(label) ||
+      (label.isUnusual && !known.has(label.key) && (counts.get(label.key) ?? 0) < 2)
+    )
+      continue
     heads.push(index)
     const pair = `${label.key}\n${textAt(index + 1)}`
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
@@ -106,6 +111,21 @@ export function findPositionLines(evidence: LabelEvidence): ReadonlyMap<number, 
   }
 }
 
+function countKeys(readings: readonly (LabelReading | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const label of readings) {
+    if (label !== null && label.form !== 'inline') counts.set(label.key, (counts.get(label.key) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Names have words of positions too (`Marc Guest`): what reads as a name is a position if it is little else. */
+function isPositionText(text: string, reading: LabelReading | null): boolean {
+  return reading !== null && reading.form === 'plain' && !reading.isGeneric
+    ? isRoleName(reading.name)
+    : isRole(text)
+}
+
 /** Nobody's whole speech is a firm's name, but answers can be a word or two, and often the same ones. */
 function isFirm(text: string): boolean {
   return (
@@ -120,7 +140,6 @@ function mayHavePosition(label: LabelReading | null): label is LabelReading {
     label.form === 'plain' &&
     !label.isGeneric &&
     !isRoleName(label.name) &&
-    label.key.includes(' ') &&
-    !label.isUnusual
+    label.key.includes(' ')
   )
 }

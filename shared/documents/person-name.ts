@@ -5,8 +5,7 @@ const particles = new Set(
     ' ',
   ),
 )
-const honorifics =
-  /^(?:(?:dr|mr|mrs|ms|mx|prof|sir|dame|lord|lady|hon|rev|gen|col|capt)\b\.?|doctor|professor|madam|mister)\s+(?=\p{L})/iu
+const honorifics = /^(?:(?:dr|mr|mrs|ms|mx|prof|sir|dame)\b\.?|doctor|professor|mister)\s+(?=\p{L})/iu
 /** What may follow a name after a comma or a space and is no part of it by which anyone is told apart. */
 const suffixes =
   /^(?:jr|sr|ii|iii|iv|cfa|cpa|caia|frm|ph\.?d|m\.?d|mba|esq|obe|mbe|cbe|kbe|fca|aca|ca|j\.?d|pe|p\.eng)\.?$/i

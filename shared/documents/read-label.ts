@@ -257,7 +257,7 @@ export function isFirmLike(text: string): boolean {
   const words = text.split(/\s+/, 21)
   return (
     words.length <= 20 &&
-    /^[\p{Lu}\p{N}(&\p{Script=Han}]/u.test(text) &&
+    /^[\p{Lu}\p{N}&\p{Script=Han}]/u.test(text) &&
     words.every(
       (word) => smallWords.test(word) || /^[("“]?[\p{Lu}\p{N}&\p{Script=Han}]|^[a-z]+[A-Z.]/u.test(word),
     )
@@ -336,7 +336,7 @@ function readReversed(first: string, rest: readonly string[]): SplitLabel | null
 /** `Jane Doe Acme Corp. - CFO`: where the name ends only the document can tell. */
 function readBlended(first: string, rest: readonly string[]): SplitLabel | null {
   const words = first.split(/\s+/)
-  if (words.length < 3 || !/^\p{Lu}/u.test(first) || !isRole(rest.join(' ')) || isRole(first)) return null
+  if (words.length < 3 || !/^\p{Lu}/u.test(first) || !isRole(rest.join(' ')) || isRoleName(first)) return null
   return {
     name: first,
     key: toNameKey(first),

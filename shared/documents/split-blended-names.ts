@@ -12,7 +12,7 @@ export function splitBlendedNames(readings: (LabelReading | null)[], introduced:
   for (const label of readings) {
     if (label === null) continue
     if (label.blended || mayBlend(label)) blended.set(label.name, label.name.split(' '))
-    else if (!label.isUnusual && label.form !== 'inline' && label.key.includes(' ')) alone.add(label.key)
+    else if (label.form === 'plain' && label.key.includes(' ')) alone.add(label.key)
   }
   if (blended.size === 0) return
   const firms = countFirms([...blended.values()])
