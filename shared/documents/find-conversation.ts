@@ -7,6 +7,7 @@ import { findMentions } from './find-mentions.ts'
 import { findPageFurniture } from './find-page-furniture.ts'
 import { findParticipants, type ParticipantList } from './find-participants.ts'
 import type { Markup } from './markup.ts'
+import { joinWrappedLabels } from './join-wrapped-labels.ts'
 import { measureBold } from './measure-bold.ts'
 import { readLabel, type LabelReading } from './read-label.ts'
 import { readSectionHeading } from './section-headings.ts'
@@ -40,6 +41,7 @@ export function findConversation(
     return null
   })
   if (!readings.some((label) => label !== null)) return null
+  if (width !== null) joinWrappedLabels(lines, readings, width)
   const { introduced, printed: inWords } = findMentions(lines, readings)
   splitBlendedNames(readings, introduced)
   restoreCase(readings, inWords)

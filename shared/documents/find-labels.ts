@@ -3,11 +3,12 @@ import type { Line } from '../text/split-lines.ts'
 import type { ParticipantList } from './find-participants.ts'
 import { findPositionLines, isDash } from './find-position-lines.ts'
 import { isRole, isRoleName } from './person-name.ts'
-import { isPositionLine, readPosition, type Label, type LabelReading } from './read-label.ts'
+import { isPositionLine, readPosition, type Label, type LabelReading, type WrappedEnd } from './read-label.ts'
 
 /** A label that the document confirms, and how many content lines it takes: a position or its other language may be below. */
 export interface FoundLabel extends Label {
   readonly lines: number
+  readonly wrapped?: WrappedEnd
 }
 
 /** What labels are confirmed by. */

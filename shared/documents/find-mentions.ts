@@ -1,7 +1,7 @@
 import type { Line } from '../text/split-lines.ts'
 import { isWordCode } from '../text/word-gate.ts'
 import { createWordTrie } from '../text/word-trie.ts'
-import { isPersonName, toNameKey } from './person-name.ts'
+import { isPersonName, isRoleName, toNameKey } from './person-name.ts'
 import { findIntroductions } from './find-introductions.ts'
 import type { LabelReading } from './read-label.ts'
 
@@ -69,6 +69,7 @@ function collectNames(
   for (const label of readings) {
     if (label === null || label.isGeneric || label.form === 'operator' || names.has(label.key)) continue
     if (!label.key.includes(' ') && !/\p{Script=Han}/u.test(label.key)) continue
+    if (isRoleName(label.name)) continue
     names.set(label.key, label.name)
     if (names.size === mostNames) break
   }
@@ -78,7 +79,7 @@ function collectNames(
 /** People introduced with a firm or a position behind them, or after words that hand over to them. */
 function noteIntroductions(text: string, introduced: Set<string>): void {
   for (const { name, firm } of findIntroductions(text)) {
-    if (!isPersonName(name)) continue
+    if (!isPersonName(name) || isRoleName(name)) continue
     const key = toNameKey(name)
     if (introduced.has(key)) continue
     if (firm === null) {

@@ -54,7 +54,7 @@ export function parseCall(conversation: Conversation, about: ConversationSetting
   const participants = new Map(speakers.map((speaker) => [speaker, toParticipant(speaker, about)]))
   let section = 0
   const turns: Turn[] = ranges.map((range) => {
-    const first = lines[range.spokenFrom]?.number ?? 0
+    const first = range.label.wrapped?.spokenLine ?? lines[range.spokenFrom]?.number ?? 0
     while (first > (sections[section]?.lines[1] ?? Infinity)) section++
     const speaker = byKey.get(range.label.key)
     const participant = speaker === undefined ? undefined : participants.get(speaker)
@@ -143,14 +143,18 @@ function toPieces(
     const label = labels.get(index)
     if (label !== undefined) labelledTo = index + label.lines
     if (label !== undefined && label.length < line.text.length) {
-      const length = label.length - (label.length - line.text.slice(0, label.length).trimEnd().length)
-      const spoken = line.start + label.length + line.text.slice(label.length).search(/\S/)
+      const behind = line.text.slice(label.length)
+      const {
+        end = line.start + line.text.slice(0, label.length).trimEnd().length,
+        spokenFrom = line.start + label.length + behind.search(/\S/),
+        spokenLine = line.number,
+      } = label.wrapped ?? {}
+      pieces.push({ ...toPiece(line, 'label', inTurn), end, lines: [line.number, spokenLine] })
       pieces.push({
-        ...toPiece(line, 'label', inTurn),
-        end: line.start + length,
-        lines: [line.number, line.number],
+        ...toPiece(line, 'speech', inTurn),
+        start: spokenFrom,
+        lines: [spokenLine, line.lastNumber],
       })
-      pieces.push({ ...toPiece(line, 'speech', inTurn), start: spoken })
       continue
     }
     pieces.push(

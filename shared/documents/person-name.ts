@@ -1,7 +1,7 @@
 import { toWordKey } from '../text/compare-words.ts'
 
 const particles = new Set(
-  'de van von der den da di del della la le las los bin bint ibn al el ter ten dos das do du des y e of zu zur af av st op’t ap san'.split(
+  'de van von der den da di del della la le las los bin bint ibn al el ter ten dos das do du des y e zu zur af av'.split(
     ' ',
   ),
 )

@@ -42,6 +42,15 @@ export interface LabelReading extends Label {
   readonly blended: boolean
   /** Whether name and position are parted by a dash or a bar, and not by a comma alone. */
   readonly isParted: boolean
+  /** Of an inline label that goes on on the line below: where it ends and the speech begins, in the whole text. */
+  readonly wrapped?: WrappedEnd
+}
+
+export interface WrappedEnd {
+  readonly end: number
+  readonly spokenFrom: number
+  /** 1-based number of the line on which the speech begins. */
+  readonly spokenLine: number
 }
 
 const longestLabel = 200
@@ -72,7 +81,7 @@ function isLast(line: string, at: number): boolean {
 }
 
 /** The colon that may end a label: none inside a clock time or an address. -1 where there is none. */
-function findColon(line: string): number {
+export function findColon(line: string): number {
   const head = line.slice(0, longestInlineLabel)
   for (let at = 0; at < head.length; at++) {
     const sign = head[at]

@@ -502,11 +502,14 @@ function createPage(
     },
     say: (paragraphs, label, blanks) => {
       let first = 0
+      let seen = 0
       for (const [index, paragraph] of paragraphs.entries()) {
         if (index > 0) for (let count = 0; count < blanks; count++) lines.push('')
         for (const line of wrapText(index === 0 ? label + paragraph : paragraph, wrap)) {
           print(line)
-          if (first === 0) first = lines.length
+          // Where the label itself is wrapped, what is spoken begins on its last line.
+          if (first === 0 && (index > 0 || seen + line.length > label.trimEnd().length)) first = lines.length
+          seen += line.length + 1
         }
       }
       return [first, lines.length]
