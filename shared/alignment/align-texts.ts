@@ -3,9 +3,9 @@ import { beadShapes, type Bead } from './bead.ts'
 import { choosePath, type ChosenBead } from './choose-path.ts'
 import { bandAround, findBand, type Band, type Block } from './find-band.ts'
 import { freeSegments, inReadingOrder, type FreeSegments } from './fixed-beads.ts'
-import { learnLexicon } from './learn-lexicon.ts'
-import { firstLengthModel, fitLengthModel } from './length-model.ts'
-import { readChineseTokens, readEnglishTokens, type TokenizedText } from './read-tokens.ts'
+import { learnModel } from './learn-model.ts'
+import { firstLengthModel } from './length-model.ts'
+import { readTokens, type TokenizedText } from './read-tokens.ts'
 import { scoreBeads, type BeadModel } from './score-beads.ts'
 import { seedLexicon } from './seed-lexicon.ts'
 
@@ -20,9 +20,9 @@ export interface AlignOptions {
 export const tuning = {
   passes: 3,
   temperature: 1.5,
-  unmatched: 0.6,
+  unmatched: 0.55,
   wordWeight: 0.5,
-  lengthWeight: 1,
+  lengthWeight: 1.7,
   /** Positions on each side of the last path that the next one may move to. */
   margin: 10,
 }
@@ -38,8 +38,7 @@ export function alignTexts(
   chinese: readonly string[],
   { dictionary, fixed = [] }: AlignOptions,
 ): readonly Bead[] {
-  const en = readEnglishTokens(english)
-  const zh = readChineseTokens(chinese, dictionary)
+  const { en, zh } = readTokens(english, chinese, dictionary)
   const free = freeSegments(english.length, chinese.length, fixed)
   const freeEn = takeSegments(en, free.en)
   const freeZh = takeSegments(zh, free.zh)
@@ -99,40 +98,4 @@ function narrowBand(path: readonly ChosenBead[], block: Block | undefined): Band
     m,
     tuning.margin,
   )
-}
-
-/** What the beads found so far teach about this pair of texts. */
-function learnModel(
-  en: TokenizedText,
-  zh: TokenizedText,
-  before: BeadModel,
-  seed: BeadModel['lexicon'],
-  beads: readonly Bead[],
-): BeadModel {
-  const pairs = beads.filter((bead) => bead.en.length > 0 && bead.zh.length > 0)
-  const sum = (lengths: Float64Array, segments: readonly number[]) =>
-    segments.reduce((total, segment) => total + (lengths[segment] ?? 0), 0)
-  const lengths = pairs
-    .filter(({ confidence }) => confidence > 0.5)
-    .map((bead) => [sum(en.lengths, bead.en), sum(zh.lengths, bead.zh)] as const)
-  const evidence = pairs.map((bead) => ({ en: bead.en, zh: bead.zh, weight: bead.confidence }))
-  return {
-    ...before,
-    lexicon: learnLexicon(en, zh, seed, evidence),
-    lengths: fitLengthModel(lengths, before.lengths),
-    priors: learnPriors(beads),
-  }
-}
-
-/** What the rates of shapes known beforehand count for, in beads. */
-const priorBeads = 100
-
-function learnPriors(beads: readonly Bead[]): readonly number[] {
-  const seen = beadShapes.map(({ prior }) => prior * priorBeads)
-  for (const bead of beads) {
-    const shape = beadShapes.findIndex(({ en, zh }) => en === bead.en.length && zh === bead.zh.length)
-    if (shape >= 0) seen[shape] = (seen[shape] ?? 0) + bead.confidence
-  }
-  const total = seen.reduce((sum, one) => sum + one, 0)
-  return seen.map((one) => Math.log(one / total))
 }

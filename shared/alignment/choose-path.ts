@@ -33,7 +33,8 @@ export function choosePath(
   eachCell(band, rowStarts, n, false, (i, j, cell) => {
     const here = forward[cell] ?? -Infinity
     if (here === -Infinity) return
-    for (const [index, { en, zh }] of beadShapes.entries()) {
+    for (let index = 0; index < beadShapes.length; index += 1) {
+      const { en, zh } = beadShapes[index] ?? noShape
       const score = values[index]?.[cell] ?? -Infinity
       if (score === -Infinity) continue
       const next = cellOf(i + en, j + zh)
@@ -41,7 +42,8 @@ export function choosePath(
     }
   })
   eachCell(band, rowStarts, n, true, (i, j, cell) => {
-    for (const [index, { en, zh }] of beadShapes.entries()) {
+    for (let index = 0; index < beadShapes.length; index += 1) {
+      const { en, zh } = beadShapes[index] ?? noShape
       const score = values[index]?.[cell] ?? -Infinity
       if (score === -Infinity) continue
       const rest = (backward[cellOf(i + en, j + zh)] ?? -Infinity) + score / temperature
@@ -59,7 +61,8 @@ export function choosePath(
   const chosen = new Int8Array(size).fill(-1)
   best[cellOf(n, m)] = 0
   eachCell(band, rowStarts, n, true, (i, j, cell) => {
-    for (const [index, { en, zh }] of beadShapes.entries()) {
+    for (let index = 0; index < beadShapes.length; index += 1) {
+      const { en, zh } = beadShapes[index] ?? noShape
       if ((values[index]?.[cell] ?? -Infinity) === -Infinity) continue
       const next = cellOf(i + en, j + zh)
       const rest = best[next] ?? -Infinity
@@ -103,6 +106,8 @@ function eachCell(
     }
   }
 }
+
+const noShape = { en: 0, zh: 0 }
 
 function addLogs(a: number, b: number): number {
   if (a === -Infinity) return b

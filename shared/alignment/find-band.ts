@@ -34,7 +34,7 @@ export function findBand(en: TokenizedText, zh: TokenizedText, lexicon: Lexicon,
   const columns = Math.ceil(m / step)
   const gains = compareGroups(en, zh, lexicon, block, step, rows, columns)
   const path = findPath(gains, rows, columns)
-  const margin = Math.max(narrowest, Math.ceil(Math.max(n, m) * 0.01)) + step
+  const margin = narrowest + Math.min(12, Math.ceil(Math.max(n, m) * 0.01)) + (step > 1 ? 2 * step : 0)
   return bandAround(
     path.map(([row, column]) => [row * step, column * step] as const),
     n,

@@ -40,7 +40,8 @@ export function fitLengthModel(
   const ratio = median(pairs.map(([en, zh]) => zh / en))
   const apart = (wanted: readonly (readonly [number, number])[]) =>
     median(wanted.map(([en, zh]) => Math.abs(Math.log((zh + 1) / (en * ratio + 1))))) * 1.48
-  const long = pairs.filter(([, zh]) => zh >= median(pairs.map(([, other]) => other)))
+  const middle = median(pairs.map(([, zh]) => zh))
+  const long = pairs.filter(([, zh]) => zh >= middle)
   const spread = Math.max(0.1, apart(long))
   return { ratio, variance: spread * spread, varianceOfShort: before.varianceOfShort }
 }

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
 import { stem } from '../search/stem.ts'
+import { createNameReader, findSpelledNames } from './find-names.ts'
 import { isHan } from '../text/read-script.ts'
 
 /** One text as numbered tokens: what of it can be compared with another language. */
@@ -26,10 +27,30 @@ const punctuation = new Map(
   ),
 )
 
-export function readEnglishTokens(texts: readonly string[]): TokenizedText {
+/** Both texts as tokens. Chinese by the longest words of the dictionary; without one, as the platform cuts words. */
+export function readTokens(
+  english: readonly string[],
+  chinese: readonly string[],
+  dictionary: Dictionary | null,
+): { readonly en: TokenizedText; readonly zh: TokenizedText } {
+  if (dictionary === null)
+    return { en: readEnglishTokens(english, () => []), zh: readChineseTokens(chinese, null, () => []) }
+  const { spellings, joined } = findSpelledNames(english)
+  const zh = readChineseTokens(chinese, dictionary, createNameReader(spellings, dictionary))
+  const heard = new Set(zh.words)
+  const namesIn = (index: number) => (joined[index] ?? []).map(nameToken).filter((name) => heard.has(name))
+  return { en: readEnglishTokens(english, namesIn), zh }
+}
+
+const nameToken = (name: string): string => sameMark + stem(name)
+
+function readEnglishTokens(
+  texts: readonly string[],
+  namesIn: (index: number) => readonly string[],
+): TokenizedText {
   const stems = new Map<string, string>()
-  return numberTokens(texts, lengthOfEnglish, (text) => {
-    const tokens: string[] = []
+  return numberTokens(texts, lengthOfEnglish, (text, index) => {
+    const tokens: string[] = [...namesIn(index)]
     for (const [token] of text.matchAll(tokenPattern)) {
       const first = token.charCodeAt(0)
       if (first >= 48 && first <= 57) tokens.push(numberToken(token))
@@ -41,8 +62,11 @@ export function readEnglishTokens(texts: readonly string[]): TokenizedText {
   })
 }
 
-/** Chinese by the longest words of the dictionary; without one, as the platform cuts words. */
-export function readChineseTokens(texts: readonly string[], dictionary: Dictionary | null): TokenizedText {
+function readChineseTokens(
+  texts: readonly string[],
+  dictionary: Dictionary | null,
+  namesOf: (run: string) => readonly string[],
+): TokenizedText {
   const stems = new Map<string, string>()
   const platform = dictionary === null ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
   return numberTokens(texts, lengthOfChinese, (text) => {
@@ -50,6 +74,7 @@ export function readChineseTokens(texts: readonly string[], dictionary: Dictiona
     for (const [run] of text.matchAll(chinesePattern)) {
       const first = run.charCodeAt(0)
       if (isHan(first)) {
+        for (const name of namesOf(run)) tokens.push(nameToken(name))
         if (dictionary !== null) pushLongestWords(tokens, run, dictionary)
         else if (platform !== null) for (const { segment } of platform.segment(run)) tokens.push(segment)
       } else if (first >= 48 && first <= 57) tokens.push(numberToken(run))
@@ -128,14 +153,14 @@ const lengthOfChinese = (text: string): number => {
 function numberTokens(
   texts: readonly string[],
   lengthOf: (text: string) => number,
-  read: (text: string) => readonly string[],
+  read: (text: string, index: number) => readonly string[],
 ): TokenizedText {
   const ids = new Map<string, number>()
   const words: string[] = []
   const counts: number[] = []
   let total = 0
-  const segments = texts.map((text) => {
-    const tokens = read(text)
+  const segments = texts.map((text, index) => {
+    const tokens = read(text, index)
     total += tokens.length
     const segment = new Int32Array(tokens.length)
     for (const [at, token] of tokens.entries()) {

@@ -68,7 +68,8 @@ export function scoreBeads(
   for (let i = 0; i <= n; i += 1)
     for (let j = band.from[i] ?? 0; j <= (band.to[i] ?? -1); j += 1) {
       const cell = (rowStarts[i] ?? 0) + j - (band.from[i] ?? 0)
-      for (const [index, shape] of beadShapes.entries()) {
+      for (let index = 0; index < beadShapes.length; index += 1) {
+        const shape = beadShapes[index] ?? noShape
         if (!isInside(i + shape.en, j + shape.zh)) continue
         let score = model.priors[index] ?? 0
         if (shape.en > 0 && shape.zh > 0) {
@@ -171,4 +172,5 @@ function scoreWords(
   return groups
 }
 
+const noShape = { en: 0, zh: 0 }
 const noWords = new Int32Array(0)
