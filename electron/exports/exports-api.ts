@@ -4,6 +4,8 @@ import type { CoreDeps } from '../core-deps.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
 import { listFactsOfCompany } from '../facts/fact-queries.ts'
 import { readGrid, readGridSummary } from '../grids/read-grid.ts'
+import { readDocumentRows } from './document-rows.ts'
+import { writeAlignment } from './write-alignment.ts'
 import { readFigureSources } from './figure-source.ts'
 import { gridCsv } from './grid-csv.ts'
 import { gridWorkbook } from './grid-workbook.ts'
@@ -28,6 +30,13 @@ export function createExportsApi(
       const sources = readFigureSources(deps, listFactsOfCompany(deps.db, table.company))
       const workbook = writeWorkbook(gridWorkbook({ table, sources, words, changedAt }))
       return saveExport(folder, deps.newId(), `${table.name}.xlsx`, workbook)
+    },
+    document: async ({ documentId, format, locale = 'en' }) => {
+      const { place, text } = readDocumentRows(deps, documentId)
+      const words: Words = (key, details) => translate(locale, key, details)
+      const created = `${place.date ?? '2000-01-01'}T00:00:00`
+      const made = writeAlignment({ text, format, segments: 'paragraph', words, created })
+      return saveExport(folder, deps.newId(), `${place.title}.${format}`, made)
     },
     original: async ({ documentId, version }) => {
       const { name, bytes } = readOriginal(deps.db, findOriginal(deps.db, documentId, version))

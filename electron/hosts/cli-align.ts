@@ -1,7 +1,11 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join, resolve } from 'node:path'
+import { documentFormats, type DocumentFormat } from '../../shared/exports/exports-api.ts'
+import { translate } from '../../shared/messages/messages.ts'
 import { createParseWorker } from '../core/parse-files.ts'
 import type { AlignedFiles } from '../alignment/align-files.ts'
+import { terminalLocale } from './locale.ts'
+import { putInPlace } from './put-in-place.ts'
 import { UsageError, type Invocation, type RunCommand } from './cli-invocation.ts'
 
 /** `align`: the rows of an English and a Chinese file, or of several such pairs one after the other. */
@@ -10,6 +14,10 @@ export const align: RunCommand = async (invocation) => {
   const pairs: (readonly [string, string])[] = []
   for (let at = 0; at + 1 < operands.length; at += 2) pairs.push([operands[at] ?? '', operands[at + 1] ?? ''])
   if (pairs.length === 0 || operands.length % 2 === 1) throw new UsageError(output.say('missingPair'))
+  const to = options.to
+  const format = documentFormats.find((one) => to !== undefined && extname(to).toLowerCase() === `.${one}`)
+  if (to !== undefined && (format === undefined || pairs.length > 1))
+    throw new UsageError(output.say('badAlignmentTarget'))
   const worker = createParseWorker(join(places.processFolder, `parse-worker${places.extension}`))
   let failed = false
   for (const [index, pair] of pairs.entries()) {
@@ -24,7 +32,9 @@ export const align: RunCommand = async (invocation) => {
       isBySentence: options.sentences ?? false,
     } as const
     const result = await worker.align(question, (await sizeOf(first)) + (await sizeOf(second)))
-    if (result.kind === 'aligned') printRows(invocation, result, pairs.length > 1)
+    if (result.kind === 'aligned' && to !== undefined && format !== undefined)
+      await writeRows(invocation, result, to, format)
+    else if (result.kind === 'aligned') printRows(invocation, result, pairs.length > 1)
     else {
       failed = true
       const file = result.file ?? pair.join(' + ')
@@ -45,6 +55,25 @@ const sizeOf = async (path: string): Promise<number> =>
     ({ size }) => size,
     () => 0,
   )
+
+async function writeRows(
+  { options, output }: Invocation,
+  { alignment }: AlignedFiles,
+  to: string,
+  format: DocumentFormat,
+): Promise<void> {
+  const { writeAlignment } = await import('../exports/write-alignment.ts')
+  const locale = terminalLocale(process.env)
+  const data = writeAlignment({
+    text: alignment,
+    format,
+    segments: options.sentences ? 'sentence' : 'paragraph',
+    words: (key, details) => translate(locale, key, details),
+    created: new Date().toISOString(),
+  })
+  await putInPlace(data, resolve(to))
+  output.line({ file: to, bytes: data.length }, output.say('exported', { file: to, bytes: data.length }))
+}
 
 /** With several pairs each line names its files; with one they are known. */
 function printRows({ output }: Invocation, { files, alignment }: AlignedFiles, isOneOfMany: boolean): void {

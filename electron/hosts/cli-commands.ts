@@ -61,9 +61,10 @@ export const commandTable = {
   align: {
     operands: 'EN ZH …',
     summary: 'align',
-    options: ['sentences', 'json', 'quiet'],
+    options: ['sentences', 'to', 'json', 'quiet'],
     examples: [
       'lightbench align call.en.txt call.zh.txt',
+      'lightbench align call.en.docx call.zh.docx --to call.xlsx',
       'lightbench align novel.en.txt novel.zh.txt --sentences --json > rows.jsonl',
     ],
   },
@@ -94,7 +95,7 @@ export const commandTable = {
     operands: 'grid NAME | document ID',
     summary: 'export',
     options: ['to', 'library', 'json'],
-    examples: ['lightbench export grid ACME --to acme.xlsx', 'lightbench export document ID --to call.txt'],
+    examples: ['lightbench export grid ACME --to acme.xlsx', 'lightbench export document ID --to call.tmx'],
   },
   verify: {
     operands: '',

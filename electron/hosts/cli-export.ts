@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
-import type { ExportedFile } from '../../shared/exports/exports-api.ts'
+import { documentFormats, type ExportedFile } from '../../shared/exports/exports-api.ts'
 import { withLibrary, type ReadingCore } from './cli-core.ts'
 import { UsageError, type ExitStatus, type RunCommand } from './cli-invocation.ts'
+import { terminalLocale } from './locale.ts'
 import { putInPlace } from './put-in-place.ts'
 
-/** `export`: a grid as a workbook or CSV, or a document byte for byte as it was imported. */
+/** `export`: a grid as a workbook or CSV; a document's rows, or the document byte for byte as it was imported. */
 export const exportFile: RunCommand = (invocation) => {
   const { operands, options, output } = invocation
   const [what, name, ...more] = operands
@@ -20,12 +21,24 @@ export const exportFile: RunCommand = (invocation) => {
     const exported =
       what === 'grid'
         ? await exportGrid(core, name, format === 'csv' ? 'csv' : 'xlsx')
-        : await core.api.exports.original({ documentId: name as DocumentId })
+        : await exportDocument(core, name as DocumentId, format)
     await putInPlace(join(core.exportFolder, exported.fileId), resolve(to))
     const { size: bytes } = await stat(to)
     output.line({ file: to, bytes }, output.say('exported', { file: to, bytes }))
     return 0
   })
+}
+
+/** Rows in a format made for them; under any other name, the imported file byte for byte. */
+const exportDocument = async (
+  { api }: ReadingCore,
+  documentId: DocumentId,
+  extension: string,
+): Promise<ExportedFile> => {
+  const format = documentFormats.find((one) => one === extension)
+  return format === undefined
+    ? await api.exports.original({ documentId })
+    : await api.exports.document({ documentId, format, locale: terminalLocale(process.env) })
 }
 
 async function exportGrid({ api }: ReadingCore, name: string, format: 'xlsx' | 'csv'): Promise<ExportedFile> {

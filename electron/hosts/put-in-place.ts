@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, open, rename, rm } from 'node:fs/promises'
+import { copyFile, open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/api/app-error.ts'
 
-/** Copies a file to where the user said. It is the old one or the new one there, never half of it. */
-export async function putInPlace(from: string, to: string): Promise<void> {
+/** Puts a file, or bytes, where the user said. It is the old one or the new one there, never half of it. */
+export async function putInPlace(from: string | Uint8Array, to: string): Promise<void> {
   const beside = join(dirname(to), `.${randomUUID()}.part`)
   try {
-    await copyFile(from, beside)
+    await (typeof from === 'string' ? copyFile(from, beside) : writeFile(beside, from))
     const handle = await open(beside, 'r+')
     try {
       await handle.sync()

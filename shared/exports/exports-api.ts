@@ -10,11 +10,20 @@ export interface ExportedFile {
   readonly bytes: number
 }
 
+export const documentFormats = ['xlsx', 'tmx', 'html'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+
 export interface ExportsApi {
   /** The grid as a workbook (formats, states, sources) or as CSV, its heads in a language of the interface. */
   grid(input: {
     readonly gridId: GridId
     readonly format: 'xlsx' | 'csv'
+    readonly locale?: Locale | undefined
+  }): Promise<ExportedFile>
+  /** The rows of a document, its languages side by side: a workbook, a translation memory of its pairs, or a page. */
+  document(input: {
+    readonly documentId: DocumentId
+    readonly format: DocumentFormat
     readonly locale?: Locale | undefined
   }): Promise<ExportedFile>
   /** The imported file, byte for byte; of the current version unless another is named. */
@@ -27,6 +36,13 @@ export interface ExportsApi {
 export const exportsInputs = {
   grid: job(
     object({ gridId: id<GridId>(), format: z.enum(['xlsx', 'csv']), locale: z.enum(locales).optional() }),
+  ),
+  document: job(
+    object({
+      documentId: id<DocumentId>(),
+      format: z.enum(documentFormats),
+      locale: z.enum(locales).optional(),
+    }),
   ),
   original: job(object({ documentId: id<DocumentId>(), version: z.int().min(1).max(100_000).optional() })),
 } satisfies InputsOf<ExportsApi>

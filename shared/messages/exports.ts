@@ -3,6 +3,12 @@ import { catalogue } from './catalogue.ts'
 /** Words of exported tables: heads of columns, names of rows, the key to the marks. */
 export const exports = catalogue({
   en: {
+    alignment: 'Alignment',
+    english: 'English',
+    chinese: 'Chinese',
+    englishLines: 'English lines',
+    chineseLines: 'Chinese lines',
+    confidence: 'Confidence',
     metric: 'Metric',
     segment: 'Segment',
     basis: 'Basis',
@@ -68,6 +74,12 @@ export const exports = catalogue({
       'Cells hold full values; number formats show them in the unit of column E. Guidance low is the worst value, high the best.',
   },
   'zh-Hant': {
+    alignment: '對照',
+    english: '英文',
+    chinese: '中文',
+    englishLines: '英文行號',
+    chineseLines: '中文行號',
+    confidence: '把握',
     metric: '指標',
     segment: '部門',
     basis: '基礎',
@@ -131,6 +143,12 @@ export const exports = catalogue({
     keyValues: '儲存格內為完整數值，以數字格式依 E 欄的單位顯示。財測下限為最差值，上限為最佳值。',
   },
   'zh-Hans': {
+    alignment: '对照',
+    english: '英文',
+    chinese: '中文',
+    englishLines: '英文行号',
+    chineseLines: '中文行号',
+    confidence: '把握',
     metric: '指标',
     segment: '部门',
     basis: '口径',

@@ -284,6 +284,18 @@ describe('lightbench align', () => {
     expect(lines().flatMap(({ zh }) => zh)).toEqual(story.zh.map((_, at) => at + 1))
   })
 
+  it('writes the rows of a pair as a translation memory or a workbook', () => {
+    const memory = join(scratch, 'story.tmx')
+    expect(lightbench('align', english, chinese, '--sentences', '--to', memory, '--json').lines()).toEqual([
+      { file: memory, bytes: statSync(memory).size },
+    ])
+    expect(readFileSync(memory, 'utf8')).toContain('<seg>马滕笑了。</seg>')
+    const workbook = join(scratch, 'story.xlsx')
+    expect(lightbench('align', english, chinese, '--to', workbook).status).toBe(0)
+    expect(readFileSync(workbook).subarray(0, 2).toString()).toBe('PK')
+    expect(lightbench('align', english, chinese, '--to', join(scratch, 'story.pdf')).status).toBe(2)
+  })
+
   it('asks for pairs', () => {
     expect(lightbench('align', english)).toMatchObject({
       status: 2,

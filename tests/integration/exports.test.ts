@@ -303,6 +303,27 @@ describe('the sample library', () => {
   )
 })
 
+describe('a document', () => {
+  it('leaves as its rows: pairs for a translation memory, every passage for a workbook and a page', async () => {
+    library = openResearchLibrary()
+    const documentId = library.add('q1.txt', firstCall)
+    const read = async (format: 'tmx' | 'html' | 'xlsx') => {
+      const file = await library.api.exports.document({ documentId, format })
+      expect(file.name.endsWith(`.${format}`)).toBe(true)
+      return readFileSync(join(library.folder, 'exports', file.fileId), 'latin1')
+    }
+    const summary = await library.api.documents.read({ documentId })
+    const rows = await library.api.documents.passages({ documentId, from: 0, to: summary.passages })
+    const paired = rows.filter(({ en, zh }) => en && zh)
+    expect((await read('tmx')).match(/<tu>/g) ?? []).toHaveLength(paired.length)
+    expect((await read('html')).match(/<tr>/g)).toHaveLength(rows.length)
+    expect((await read('xlsx')).startsWith('PK')).toBe(true)
+    await expect(
+      library.api.exports.document({ documentId: 'gone' as DocumentId, format: 'tmx' }),
+    ).rejects.toMatchObject({ code: 'document-not-found' })
+  })
+})
+
 describe('an original', () => {
   it('leaves as it came, byte for byte, under a name every system takes', async () => {
     library = openResearchLibrary()

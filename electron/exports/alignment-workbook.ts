@@ -1,0 +1,67 @@
+import type { AlignedSide, AlignedText } from '../../shared/alignment/aligned-text.ts'
+import { headStyle, wrappedStyle } from './sheet-styles.ts'
+import type { CellModel, CellStyle, WorkbookModel } from './workbook-model.ts'
+import type { Words } from './words.ts'
+
+const columns = [
+  ['english', 70],
+  ['chinese', 70],
+  ['englishLines', 12],
+  ['chineseLines', 12],
+  ['confidence', 12],
+] as const
+
+/** A row below this is more likely wrong than right, and is shown so. */
+const doubtful = 0.5
+const doubtfulFill = 'FCE8E6'
+
+/** An alignment as a workbook: both languages side by side, the lines they come from, and how sure each row is. */
+export function alignmentWorkbook(
+  { title, rows }: AlignedText,
+  words: Words,
+  created: string,
+): WorkbookModel {
+  return {
+    title,
+    created,
+    sheets: [
+      {
+        name: words('exports.alignment'),
+        widths: columns.map(([, width]) => width),
+        frozen: { rows: 1, columns: 0 },
+        hasFilter: true,
+        rows: [
+          columns.map(([head]): CellModel => ({ value: words(`exports.${head}`), style: headStyle })),
+          ...rows.map(({ en, zh, confidence }) => {
+            const style: CellStyle =
+              confidence !== null && confidence < doubtful
+                ? { ...wrappedStyle, fill: doubtfulFill }
+                : wrappedStyle
+            return [
+              textCell(en.texts.join(' '), style),
+              textCell(zh.texts.join(''), style),
+              textCell(linesOf(en), style),
+              textCell(linesOf(zh), style),
+              confidence === null ? null : { value: confidence, style: { ...style, numberFormat: '0.00' } },
+            ]
+          }),
+        ],
+      },
+    ],
+  }
+}
+
+/** Nothing rather than an empty text, so that a filter finds rows with one language. */
+const textCell = (value: string, style: CellStyle): CellModel | null =>
+  value === '' ? null : { value, style }
+
+/** `12–14, 17`. */
+function linesOf({ lines }: AlignedSide): string {
+  const ranges: [number, number][] = []
+  for (const line of lines) {
+    const last = ranges.at(-1)
+    if (last !== undefined && last[1] === line - 1) last[1] = line
+    else ranges.push([line, line])
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
+}
