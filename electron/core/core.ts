@@ -106,6 +106,12 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     uploadFolder,
     sampleFolder: options.sampleFolder,
     deadlineMs: options.importDeadlineMs ?? defaultImportDeadlineMs,
+    takeOriginal: async (documentId) => {
+      const reply = await runJob('exports.original', { documentId })
+      if (!reply.ok) throw new AppError(reply.error.code, reply.error.details)
+      const { fileId, name } = reply.value as ExportedFile
+      return { path: join(exportFolder, fileId), name }
+    },
     log: log.write,
   })
   const diagnostics = () => readDiagnostics({ ...options, writer, reader, log, openJob: open('job') })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/api/app-error.ts'
+import type { DocumentId } from '../../shared/documents/document.ts'
 import type { ImportsApi } from '../../shared/imports/imports-api.ts'
 import type { EventHub } from './event-hub.ts'
 import type { Grant, Grants } from './grants.ts'
@@ -22,6 +23,8 @@ export interface ImportsParts {
   readonly uploadFolder: string
   readonly sampleFolder: string
   readonly deadlineMs: (bytes: number) => number
+  /** Puts a document's original where an importer can read it; refuses with `document-not-found`. */
+  readonly takeOriginal: (documentId: DocumentId) => Promise<{ readonly path: string; readonly name: string }>
   readonly log: (entry: LogEntry) => void
 }
 
@@ -69,6 +72,12 @@ export function createImports(parts: ImportsParts): Imports {
     api: {
       start: async ({ fileIds }) => start(fileIds.map(readGrant)),
       revise: async ({ documentId, fileId }) => start([{ ...readGrant(fileId), revises: documentId }]),
+      readAgain: async ({ documentIds }) => {
+        const grants: Grant[] = []
+        for (const documentId of documentIds)
+          grants.push({ ...(await parts.takeOriginal(documentId)), temporary: true, revises: documentId })
+        return start(grants)
+      },
       paste: async ({ name, text }) => {
         const path = join(parts.uploadFolder, randomUUID())
         await writeFile(path, text, { mode: 0o600 })

@@ -58,7 +58,6 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
     if (!summary) throw new AppError('document-not-found', { documentId })
     return {
       ...summary,
-      version: place.version,
       parserVersion: place.parserVersion,
       sha256: listVersions(db, place.key).find(({ isCurrent }) => isCurrent)?.sha256 ?? '',
       pairedFrom: findOrigins(db, place.key),

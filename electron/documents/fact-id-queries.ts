@@ -69,3 +69,13 @@ export function placeDecisions(db: Sql, place: DocumentPlace): void {
       db.run('update fact_decisions set passage = ? where key = ?', [located.ordinal, key])
   }
 }
+
+/** Decisions on figures that a parse with these figures would no longer suggest. */
+export const countUnsuggested = (db: Sql, documentKey: number, ids: readonly string[]): number =>
+  db.first<{ count: number }>(
+    `select count(*) as count from fact_decisions x
+     where x.document_key = ? and x.suggestion is not null
+       and exists (select 1 from suggested_facts s where s.id = x.fact_id)
+       and x.fact_id not in (select value from json_each(?))`,
+    [documentKey, JSON.stringify(ids)],
+  )?.count ?? 0

@@ -7,6 +7,7 @@ interface Row {
   readonly id: string
   readonly file_name: string
   readonly imported_at: string
+  readonly version: number
   readonly unread: number
   readonly kind: string
   readonly title: string
@@ -31,7 +32,7 @@ const suggestedCount = `case when d.facts = 0 then 0 else
   (select count(*) from suggested_facts s where s.document_key = d.key
    and not exists (select 1 from fact_decisions f where f.fact_id = s.id)) end`
 
-const columns = `d.id, d.file_name, d.imported_at, d.unread, d.kind, d.title, d.company, d.ticker, d.exchange,
+const columns = `d.id, d.file_name, d.imported_at, d.version, d.unread, d.kind, d.title, d.company, d.ticker, d.exchange,
   d.period, d.date, d.languages, d.source, d.author, d.url, d.fiscal_year_end, d.passages,
   (select o.bytes from originals o join texts t on t.document_key = o.document_key and t.original = o.version
      where o.document_key = d.key and t.version = d.version) as bytes,
@@ -43,6 +44,7 @@ const rowToSummary = (row: Row): DocumentSummary => ({
   fileName: row.file_name,
   bytes: row.bytes,
   importedAt: row.imported_at,
+  version: row.version,
   unread: row.unread === 1,
   kind: row.kind as DocumentKind,
   title: row.title,

@@ -13,7 +13,17 @@ export const documents: RunCommand = (invocation) =>
       for (const document of page.documents) {
         const { id, title, kind, company, ticker, period, date, languages, fileName, bytes, importedAt } =
           document
-        const { unread, passages, facts, suggestedFacts } = document
+        const { unread, passages, facts, suggestedFacts, version } = document
+        // Most documents have one; the files of the others are named, the oldest first.
+        const versions =
+          version > 1
+            ? (await api.documents.versions({ documentId: id })).map((one) => ({
+                version: one.version,
+                file: one.fileName,
+                bytes: one.bytes,
+                sha256: one.sha256,
+              }))
+            : []
         invocation.output.line(
           {
             id,
@@ -29,12 +39,22 @@ export const documents: RunCommand = (invocation) =>
             file: fileName,
             bytes,
             importedAt,
+            version,
+            versions,
             unread,
             passages,
             facts,
             suggestedFacts,
           },
-          `${id}  ${date ?? '—'}  ${title}\n  ${[kind, company, period, fileName].filter(Boolean).join(' · ')}`,
+          `${id}  ${date ?? '—'}  ${title}\n  ${[
+            kind,
+            company,
+            period,
+            fileName,
+            version > 1 ? `v${version}` : null,
+          ]
+            .filter(Boolean)
+            .join(' · ')}`,
         )
       }
     }

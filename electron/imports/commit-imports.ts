@@ -6,6 +6,7 @@ import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace, readDocumentPlaceByKey, readImported } from '../documents/document-queries.ts'
 import {
   findRevised,
+  refreshReading,
   reviseDocument,
   switchVersion,
   type PreparedRecords,
@@ -224,7 +225,10 @@ function findKnownRevision(
   if (version === null) return null
   if (version > current.version || (isWished && version < current.version))
     return switchVersion(deps, key, version)
-  return isWished && !isTextOf(db, key, prepared.head.textSha256) ? reviseDocument(deps, key, prepared) : null
+  if (!isWished) return null
+  if (!isTextOf(db, key, prepared.head.textSha256)) return reviseDocument(deps, key, prepared)
+  refreshReading(deps, current, prepared)
+  return null
 }
 
 function readRevised(db: ImportDeps['db'], documentId: string): { readonly key: number } {

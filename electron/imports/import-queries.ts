@@ -3,7 +3,7 @@ import { parserVersion, readerVersion } from '../../shared/documents/parser-vers
 import { inTransaction, type Sql } from '../database/sql.ts'
 import { digestIndexEntries } from '../search/index-seals.ts'
 import { metadataColumns, metadataValues } from '../documents/document-queries.ts'
-import { insertMarkupChunk } from '../documents/markup-queries.ts'
+import { deleteMarkup, insertMarkupChunk, type TextVersion } from '../documents/markup-queries.ts'
 import { createDerivedWriter, nextPassageKey } from '../documents/write-derived.ts'
 import type { ImportHead, ImportRecord } from './import-records.ts'
 
@@ -78,6 +78,17 @@ export function insertVersion(
     else if (record.type === 'markup') insertMarkupChunk(db, { documentKey, version }, record.chunk)
   if (chunk - firstChunk !== head.chunks) throw new Error(`the records of ${head.fileName} are not complete`)
   return version
+}
+
+/** Puts a newer reader's markup of a text in place of the older one's. */
+export function replaceMarkup(db: Sql, text: TextVersion, records: Iterable<ImportRecord>): void {
+  deleteMarkup(db, text)
+  for (const record of records) if (record.type === 'markup') insertMarkupChunk(db, text, record.chunk)
+  db.run('update texts set reader_version = ? where document_key = ? and version = ?', [
+    readerVersion,
+    text.documentKey,
+    text.version,
+  ])
 }
 
 /** Makes a version of a document's text the current one. */

@@ -6,12 +6,13 @@ import type { CoreDeps } from '../core-deps.ts'
 import { carryBetween } from '../documents/carry-between.ts'
 import { deriveDocument, largestDerived } from '../documents/derive-document.ts'
 import { readFoundMetadata } from '../documents/detail-queries.ts'
-import { readDocumentPlaceByKey } from '../documents/document-queries.ts'
+import { readDocumentPlaceByKey, type DocumentPlace } from '../documents/document-queries.ts'
 import { inflateChunk } from '../documents/text-chunks.ts'
 import {
   findVersionOf,
   insertVersion,
   listByFileName,
+  replaceMarkup,
   writeCurrentVersion,
   writeWarnings,
 } from '../imports/import-queries.ts'
@@ -58,6 +59,17 @@ export function reviseDocument(
   const original = known === null ? null : readOriginalVersion(db, documentKey, known)
   const version = insertVersion(db, documentKey, { head, rest: records(), original, now: clock() })
   return switchVersion(deps, documentKey, version, head.warnings)
+}
+
+/** Takes over what a newer reader knows beside a text that it reads as the older one did. */
+export function refreshReading(
+  deps: ReviseDeps,
+  { key: documentKey, version, text, id }: DocumentPlace,
+  { records }: PreparedRecords,
+): void {
+  if (text.length > largestDerived) throw new AppError('document-too-large', { documentId: id })
+  replaceMarkup(deps.db, { documentKey, version }, records())
+  deriveDocument(deps, documentKey)
 }
 
 /** Makes a version that is kept the current one and carries everything to it. */

@@ -23,6 +23,8 @@ export interface DocumentSummary extends DocumentMetadata {
   readonly fileName: string
   readonly bytes: number
   readonly importedAt: string
+  /** Version of the extracted text, 1-based; `documents.versions` tells of the earlier ones. */
+  readonly version: number
   readonly unread: boolean
   readonly passages: number
   /** Facts still suggested, and all not rejected. */
@@ -46,8 +48,6 @@ export interface OutlineEntry {
 }
 
 export interface DocumentDetail extends DocumentSummary {
-  /** Version of the extracted text, 1-based; `documents.versions` tells of the earlier ones. */
-  readonly version: number
   /** Of the parser that read it; below `parserVersion` a newer reading is to be had. */
   readonly parserVersion: number
   readonly sha256: string

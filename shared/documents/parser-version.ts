@@ -3,5 +3,8 @@
  * offered to be read again. 1 is the first release's.
  */
 export const parserVersion = 2
-/** The same for the readers of formats, which make the extracted text. */
-export const readerVersion = 2
+/**
+ * The same for the readers of formats, which make the extracted text. Later formats came with their readers; what the
+ * first release read, plain text, still gives the same.
+ */
+export const readerVersion = 1

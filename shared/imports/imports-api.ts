@@ -24,6 +24,11 @@ export interface ImportsApi {
     readonly documentId: DocumentId
     readonly fileId: string
   }): Promise<{ readonly jobId: string }>
+  /**
+   * Reads the originals of these documents anew, in importers, with today's readers and parser. One that now gives
+   * another text becomes a new version with a `revision`; the others keep theirs and are `duplicate`.
+   */
+  readAgain(input: { readonly documentIds: readonly DocumentId[] }): Promise<{ readonly jobId: string }>
   /** Imports pasted text as a file of that name. */
   paste(input: { readonly name: string; readonly text: string }): Promise<{ readonly jobId: string }>
   /** Imports the sample documents that come with the program. */
@@ -37,6 +42,7 @@ const jobId = z.string().max(64)
 export const importsInputs = {
   start: core(object({ fileIds: z.array(z.string().max(128)).min(1).max(100_000) })),
   revise: core(object({ documentId: id<DocumentId>(), fileId: z.string().max(128) })),
+  readAgain: core(object({ documentIds: z.array(id<DocumentId>()).min(1).max(10_000) })),
   paste: core(object({ name: z.string().min(1).max(200), text: z.string().min(1).max(8_000_000) })),
   sample: core(object({})),
   cancel: core(object({ jobId })),

@@ -13,7 +13,7 @@ import { localeOf } from '../../electron/hosts/locale.ts'
 import { browserCommand } from '../../electron/hosts/open-browser.ts'
 import { connectApi } from '../../shared/api/api.ts'
 import { lighthouseStory as story } from '../fixtures/lighthouse-story.ts'
-import { samplesFolder } from '../support/library.ts'
+import { makeFolder, removeFolder, samplesFolder } from '../support/library.ts'
 import { writeDocuments } from '../support/run-core.ts'
 import { openLink } from '../support/web-client.ts'
 
@@ -330,6 +330,34 @@ describe('lightbench documents, grids, notes and search', () => {
     const [grid] = lightbench('grids', '--library', library, '--json').lines()
     expect(grid).toMatchObject({ kind: 'grid', name: expect.any(String) as string })
     expect(lightbench('notes', '--library', library, '--json')).toMatchObject({ status: 0, stdout: '' })
+  })
+
+  it('tell the versions of a document whose corrected file came later', () => {
+    const own = makeFolder()
+    const file = join(own, 'heron.txt')
+    const memo =
+      'Memo on herons\n\nThe heron stood in the shallow water for an hour.\n\nNobody saw it leave.\n'
+    writeFileSync(file, memo)
+    const first = lightbench('import', file, '--library', join(own, 'library'), '--json').lines()
+    writeFileSync(file, memo.replace('an hour', 'half an hour'))
+    const second = lightbench('import', file, '--library', join(own, 'library'), '--json').lines()
+    expect(second).toMatchObject([
+      {
+        outcome: 'imported',
+        documentId: first[0]?.['documentId'],
+        revision: { version: 2, same: 0, moved: 0, lost: 0 },
+      },
+    ])
+    expect(lightbench('documents', '--library', join(own, 'library'), '--json').lines()).toMatchObject([
+      {
+        version: 2,
+        versions: [
+          { version: 1, bytes: memo.length },
+          { version: 2, file: 'heron.txt' },
+        ],
+      },
+    ])
+    removeFolder(own)
   })
 
   it('find words, in one language when asked, and take no hit for well', () => {

@@ -80,6 +80,53 @@ describe('the writer', () => {
   })
 })
 
+describe('a new version of a document', () => {
+  const memo =
+    'Memo on lasers\n\nLead times grew to forty weeks.\n\nPrices held in the spring of that year.\n'
+  const write = (name: string, text: string): string => {
+    const folder = makeFolder()
+    opened.push(() => removeFolder(folder))
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+
+  it('is made of the file a person names, and of the original read anew only where its text differs', async () => {
+    const running = await run()
+    const { core, api } = running
+    const { outcomes } = await importPlace(running, write('memo.txt', memo))
+    const [first] = outcomes
+    if (first?.kind !== 'imported') throw new Error('the memo is readable')
+    const { documentId } = first
+    const { fileId } = core.grant(write('corrected.txt', memo.replace('forty', 'fourteen')))
+    const revised = nextEvent(core, 'fileImported')
+    await api.imports.revise({ documentId, fileId })
+    expect((await revised).outcome).toMatchObject({
+      kind: 'imported',
+      documentId,
+      file: 'corrected.txt',
+      revision: { version: 2, same: 0, moved: 0, lost: 0 },
+    })
+    const again = nextEvent(core, 'fileImported')
+    const finished = nextEvent(core, 'importFinished')
+    await api.imports.readAgain({ documentIds: [documentId] })
+    expect((await again).outcome).toMatchObject({ kind: 'duplicate', documentId })
+    await finished
+    expect((await api.documents.list({ view: 'all' })).documents).toEqual([
+      expect.objectContaining({ id: documentId, version: 2, fileName: 'corrected.txt' }),
+    ])
+    expect(await api.library.previewParse({ documentIds: [documentId] })).toEqual([
+      expect.objectContaining({ documentId, changes: [] }),
+    ])
+    expect((await api.library.verify({})).problems).toEqual([])
+    await expect(
+      api.imports.readAgain({ documentIds: ['nobody' as typeof documentId] }),
+    ).rejects.toMatchObject({
+      code: 'document-not-found',
+    })
+  })
+})
+
 describe('the reader', () => {
   it('is ended when a search has no end, and answers the next; the writer stays the same process', async () => {
     const running = await run({ endless: true, readerDeadlines: { firstMs: 8_000, nextMs: 400 } })

@@ -5,20 +5,14 @@ import { importedId, prepareText, type TestLibrary } from './library.ts'
 /** Puts something into every table of a library, the way a person does: by the samples and by work on them. */
 export async function fillLibrary({
   api,
-  deps,
   importSample,
   importText,
+  reviseText,
   importPrepared,
 }: TestLibrary): Promise<void> {
   const documentId = importedId(importSample('verrano-2025-q3-call.txt'))
   const essay = importedId(importSample('yield-before-volume-essay.txt'))
   importPrepared(withEveryLayer())
-  deps.commit({ label: null, kinds: [], ids: [] }, () => {
-    deps.db.run(
-      `insert into anchor_moves (id, document_key, table_name, row_key, place, state, from_version, to_version,
-         before, after, moved_at) values ('m1', 1, 'note_citations', 1, 0, 'lost', 1, 2, '{}', null, '2026')`,
-    )
-  })
   const english = importText('lasers-en.txt', 'Memo on lasers\n\nLead times grew.\n\nPrices held.\n')
   const chinese = importText('lasers-zh.txt', '雷射備忘錄\n\n交期延長。\n\n價格持穩。\n')
   const paired = await api.pairings.create({
@@ -61,6 +55,9 @@ export async function fillLibrary({
     start: cited?.start ?? 0,
     end: (cited?.start ?? 0) + 40,
   })
+  const memo = importedId(importText('memo.txt', 'Memo\n\nLead times grew.\n\nPrices held.\n'))
+  await api.notes.cite({ noteId: note.id, documentId: memo, side: 'en', start: 6, end: 22 })
+  reviseText(memo, 'memo.txt', 'Memo\n\nPrices held.\n')
   const latest = await api.notes.read({ noteId: note.id })
   await api.notes.save({
     noteId: note.id,

@@ -33,6 +33,7 @@ export interface TestLibrary {
   readonly bugs: unknown[]
   readonly importText: (fileName: string, text: string | Uint8Array) => ImportOutcome
   /** The same as a new version of a document, as a person chooses it. */
+  readonly revisePrepared: (documentId: string, prepared: PreparedDocument) => ImportOutcome
   readonly reviseText: (documentId: string, fileName: string, text: string) => ImportOutcome
   readonly importPrepared: (prepared: PreparedDocument) => ImportOutcome
   readonly importSample: (fileName: string) => ImportOutcome
@@ -92,13 +93,11 @@ export function openTestLibrary(options: { folder?: string; mode?: 'write' | 're
     if (!outcome) throw new Error('an import has an outcome')
     return outcome
   }
-  const reviseText = (documentId: string, fileName: string, text: string): ImportOutcome => {
-    const path = writeStaged(
-      library.folder.staging,
-      `revise-${(jobs += 1)}`,
-      importRecords(prepareText(fileName, text)),
-    )
-    const [outcome] = commitStaged(deps, [{ path, file: fileName, revises: documentId }], `job ${jobs}`)
+  const revisePrepared = (documentId: string, prepared: PreparedDocument): ImportOutcome => {
+    const name = `revise-${(jobs += 1)}`
+    const path = writeStaged(library.folder.staging, name, importRecords(prepared))
+    const staged = [{ path, file: prepared.fileName, revises: documentId }]
+    const [outcome] = commitStaged(deps, staged, `job ${jobs}`)
     if (!outcome) throw new Error('an import has an outcome')
     return outcome
   }
@@ -113,7 +112,8 @@ export function openTestLibrary(options: { folder?: string; mode?: 'write' | 're
     announced,
     bugs,
     importText,
-    reviseText,
+    revisePrepared,
+    reviseText: (documentId, fileName, text) => revisePrepared(documentId, prepareText(fileName, text)),
     importPrepared,
     importSample: (fileName) => importText(fileName, readFileSync(join(samplesFolder, fileName))),
     close: () => library.close(),
