@@ -76,6 +76,7 @@ function goesOn(
   rules: readonly PdfRule[],
   measures: Measures,
 ): boolean {
+  if (row.isMore) return true
   const last = open.at(-1) as PdfRow
   const [before, line] = [last.cells[0], row.cells[0]]
   if (!before || !line || last.cells.length > 1 || row.cells.length > 1 || last.isLabel || row.isLabel)

@@ -46,7 +46,11 @@ function findIndents(rows: readonly PdfRow[]): ReadonlySet<number> {
     const [line, next] = [row.cells[0], rows[index + 1]?.cells[0]]
     if (!line || !next || row.cells.length > 1 || rows[index + 1]?.column !== row.column) continue
     const step = line.x - next.x
-    if (step > line.size * 0.7 && step < line.size * 6 && next.x - row.column.x < 3)
+    const isOneParagraph =
+      line.font === next.font &&
+      next.baseline - line.baseline < line.size * 1.6 &&
+      line.end > row.column.end - (row.column.end - row.column.x) * 0.2
+    if (isOneParagraph && step > line.size * 0.7 && step < line.size * 6 && next.x - row.column.x < 3)
       counts.set(indentOf(row), (counts.get(indentOf(row)) ?? 0) + 1)
   }
   const least = Math.max(3, rows.length * 0.04)

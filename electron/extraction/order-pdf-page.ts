@@ -1,3 +1,4 @@
+import { splitAtEdges } from './align-pdf-cells.ts'
 import { findGutter, type Gutter } from './pdf-gutters.ts'
 import { isWordSpace, lineOf, type PdfLine } from './pdf-lines.ts'
 import { readGutter } from './read-gutter.ts'
@@ -9,6 +10,8 @@ export interface PdfRow {
   readonly column: Column
   /** Whether it stands in the margin of the text that follows. */
   readonly isLabel: boolean
+  /** Whether it is a further line of the label before it. */
+  readonly isMore?: boolean
 }
 
 /** A stretch of lines read one after another without anything beside them. */
@@ -19,7 +22,27 @@ export interface Column {
 
 const deepest = 8
 
-export function orderPdfPage(lines: readonly PdfLine[], depth = 0): readonly PdfRow[] {
+/**
+ * The rows of each page of a document in reading order. Where names stand in the margin on several pages, they do on
+ * one that has a single name, too few to show the margin by itself.
+ */
+export function orderPdfPages(pages: readonly (readonly PdfLine[])[]): readonly (readonly PdfRow[])[] {
+  const margins: number[] = []
+  const ordered = pages.map((lines) => orderLines(lines, 0, margins))
+  const margin = margins.toSorted((a, b) => a - b)[Math.floor(margins.length / 2)]
+  if (margin === undefined) return ordered
+  return pages.map((lines, index) => {
+    const rows = ordered[index] ?? []
+    const left = lines.filter((line) => line.end < margin - 2)
+    const right = lines.filter((line) => line.x > margin - 3)
+    const isWhole =
+      left.length > 0 && left.length < right.length && left.length + right.length === lines.length
+    return isWhole ? readLabels(left, right, 1, margins) : rows
+  })
+}
+
+/** Takes note of the margins found, for pages that do not show theirs. */
+function orderLines(lines: readonly PdfLine[], depth: number, margins: number[]): readonly PdfRow[] {
   if (lines.length === 0) return []
   const gutter = depth < deepest ? findGutter(lines) : null
   if (!gutter) return readAcross(lines)
@@ -32,34 +55,42 @@ export function orderPdfPage(lines: readonly PdfLine[], depth = 0): readonly Pdf
   const below = rest.filter((line) => line.baseline > bottom)
   const between = rest.filter((line) => line.baseline >= top && line.baseline <= bottom)
   return [
-    ...orderPdfPage(above, depth + 1),
-    ...readBand(gutter, between, depth + 1),
-    ...orderPdfPage(below, depth + 1),
+    ...orderLines(above, depth + 1, margins),
+    ...readBand(gutter, between, depth + 1, margins),
+    ...orderLines(below, depth + 1, margins),
   ]
 }
 
-function readBand(gutter: Gutter, between: readonly PdfLine[], depth: number): readonly PdfRow[] {
+function readBand(
+  gutter: Gutter,
+  between: readonly PdfLine[],
+  depth: number,
+  margins: number[],
+): readonly PdfRow[] {
   const reading = readGutter(gutter)
   if (reading === 'table') return readAcross([...gutter.left, ...gutter.right, ...between])
   const left = [...gutter.left, ...between.filter((line) => line.end <= gutter.to)]
   const right = [...gutter.right, ...between.filter((line) => line.end > gutter.to)]
-  if (reading === 'labels')
-    return readLabels(
-      left.toSorted((a, b) => a.baseline - b.baseline),
-      right,
-      depth,
-    )
-  return [...orderPdfPage(left, depth), ...orderPdfPage(right, depth)]
+  if (reading === 'labels') {
+    margins.push(gutter.to)
+    return readLabels(left, right, depth, margins)
+  }
+  return [...orderLines(left, depth, margins), ...orderLines(right, depth, margins)]
 }
 
-/** Each label before the line beside it; one that is broken over lines is gathered first. */
-function readLabels(left: readonly PdfLine[], right: readonly PdfLine[], depth: number): readonly PdfRow[] {
-  const text = orderPdfPage(right, depth)
+/** Each label before the text it belongs to; one that is broken over lines stays together. */
+function readLabels(
+  left: readonly PdfLine[],
+  right: readonly PdfLine[],
+  depth: number,
+  margins: number[],
+): readonly PdfRow[] {
+  const text = orderLines(right, depth, margins)
   const labels: (readonly PdfLine[])[] = []
-  for (const line of left) {
+  for (const line of left.toSorted((a, b) => a.baseline - b.baseline)) {
     const last = labels.at(-1)
     const before = last?.at(-1)
-    const isOpen = before && !/[:.：]$/.test(before.text) && line.baseline - before.baseline < line.size * 1.5
+    const isOpen = before && !/[:.：]$/.test(before.text) && line.baseline - before.baseline < line.size * 1.7
     if (last && isOpen && before.boldShare > 0.5 === line.boldShare > 0.5)
       labels[labels.length - 1] = [...last, line]
     else labels.push([line])
@@ -67,25 +98,36 @@ function readLabels(left: readonly PdfLine[], right: readonly PdfLine[], depth: 
   const column = columnOf(left)
   const rows: PdfRow[] = []
   let at = 0
-  const put = (label: readonly PdfLine[]): number =>
-    rows.push({
-      cells: [
-        lineOf(
-          label.flatMap((line) => line.words),
-          label[0]?.page ?? 0,
-        ),
-      ],
-      column,
-      isLabel: true,
-    })
-  for (const row of text) {
-    const baseline = row.cells[0]?.baseline ?? 0
-    while (at < labels.length && (labels[at]?.[0]?.baseline ?? Infinity) <= baseline + 2)
-      put(labels[at++] ?? [])
+  const put = (label: readonly PdfLine[]): void => {
+    for (const [index, line] of label.entries())
+      rows.push({ cells: [line], column, isLabel: true, isMore: index > 0 })
+  }
+  const places = labels.map((label) => label[0]?.baseline ?? 0)
+  const starts = text.flatMap((row, index) =>
+    isBlockStart(text, index) ? [row.cells[0]?.baseline ?? 0] : [],
+  )
+  const atStarts = places.filter((place) => starts.some((start) => Math.abs(start - place) <= 2))
+  // Labels in the middle of the height of what they name, as cells of a table may be, come before all of it.
+  const isCentred = atStarts.length < places.length * 0.5
+  for (const [index, row] of text.entries()) {
+    const next = isCentred
+      ? isBlockStart(text, index)
+        ? (starts.find((start) => start > (row.cells[0]?.baseline ?? 0)) ?? Infinity) - 3
+        : -Infinity
+      : (row.cells[0]?.baseline ?? 0) + 2
+    while (at < labels.length && (places[at] ?? Infinity) <= next) put(labels[at++] ?? [])
     rows.push(row)
   }
   while (at < labels.length) put(labels[at++] ?? [])
   return rows
+}
+
+/** Whether a row comes after more white than there is between the lines of a paragraph. */
+const isBlockStart = (rows: readonly PdfRow[], index: number): boolean => {
+  const [before, line] = [rows[index - 1]?.cells[0], rows[index]?.cells[0]]
+  return (
+    !before || !line || line.baseline - before.baseline > line.size * 1.65 || line.baseline < before.baseline
+  )
 }
 
 /** A gap between two cells, in sizes of the letters; what is narrower is a wide space. */
@@ -101,8 +143,8 @@ function readAcross(lines: readonly PdfLine[]): readonly PdfRow[] {
       rows.at(-1)?.push(line)
     else rows.push([line])
   }
-  const ordered = rows.flatMap((row): readonly PdfRow[] => {
-    const cells = joinCells(row.toSorted((a, b) => a.x - b.x))
+  const joined = splitAtEdges(rows.map((row) => joinCells(row.toSorted((a, b) => a.x - b.x))))
+  const ordered = joined.flatMap((cells): readonly PdfRow[] => {
     const last = cells.at(-1)
     if (cells.length > 1 && last && isMarginLetter(last.text))
       return [cells.slice(-1), cells.slice(0, -1)].map((part) => ({ cells: part, column, isLabel: false }))

@@ -48,13 +48,13 @@ function listCandidates(
     let to = Infinity
     for (
       let other = index - 1;
-      other >= 0 && line.baseline - (lines[other]?.baseline ?? 0) < line.size * 0.7;
+      other >= 0 && line.baseline - (lines[other]?.baseline ?? 0) < line.size * 0.95;
       other--
     )
       to = nearer(line, lines[other], to)
     for (
       let other = index + 1;
-      other < lines.length && (lines[other]?.baseline ?? 0) - line.baseline < line.size * 0.7;
+      other < lines.length && (lines[other]?.baseline ?? 0) - line.baseline < line.size * 0.95;
       other++
     )
       to = nearer(line, lines[other], to)

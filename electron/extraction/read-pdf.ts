@@ -6,7 +6,7 @@ import { refuse, type ExtractedText, type Refusal } from './extracted-text.ts'
 import { findPdfFurniture, type SortedLines } from './find-pdf-furniture.ts'
 import { collectHyphenUse } from './join-pdf-lines.ts'
 import { mendPdf } from './mend-pdf.ts'
-import { orderPdfPage } from './order-pdf-page.ts'
+import { orderPdfPages, type PdfRow } from './order-pdf-page.ts'
 import { isUnreadable } from './pdf-characters.ts'
 import { buildLines, type PdfLine } from './pdf-lines.ts'
 import type { PdfPage, PdfRule, PdfWord } from './pdf-page.ts'
@@ -39,8 +39,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ExtractedText | Refusa
   }
   if (characters.unreadable > characters.all * mostUnreadable) return refuse('file-without-text', 'PDF')
   const sorted = findPdfFurniture(split)
+  const rows = orderPdfPages(sorted.map((page) => page.body))
   const flow = split.flatMap(({ asides }, index) =>
-    listFlow(sorted[index], asides, pages[index]?.rules ?? []),
+    listFlow(sorted[index], rows[index] ?? [], asides, pages[index]?.rules ?? []),
   )
   const use = collectHyphenUse(split.flatMap((page) => page.lines.map((line) => line.text)))
   const composed = composePdfText(buildPdfBlocks(flow), pages, use)
@@ -104,6 +105,7 @@ function splitDirections(page: PdfPage | null, index: number): SplitPage {
 
 function listFlow(
   page: SortedLines | undefined,
+  rows: readonly PdfRow[],
   asides: readonly PdfLine[],
   rules: readonly PdfRule[],
 ): readonly FlowItem[] {
@@ -111,7 +113,7 @@ function listFlow(
     lines.map((line) => ({ kind: 'furniture', line }))
   return [
     ...furniture(page?.head ?? []),
-    ...orderPdfPage(page?.body ?? []).map((row): FlowItem => ({ kind: 'row', row, rules })),
+    ...rows.map((row): FlowItem => ({ kind: 'row', row, rules })),
     ...furniture(page?.foot ?? []),
     ...furniture(asides),
   ]
