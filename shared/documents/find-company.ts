@@ -108,5 +108,8 @@ function isOrdinalName(word: string, next: string): boolean {
 function trimName(words: readonly string[]): string | null {
   const kept = [...words]
   while (/^(?:and|of|&)$/i.test(kept.at(-1) ?? '')) kept.pop()
+  // "Vice President and Chief Financial Officer" names nobody's company.
+  if (kept.some((word) => /^(?:president|chief|vice|officer|director|chairman|analysts?)$/i.test(word)))
+    return null
   return kept.length === 0 ? null : dropLegalForm(kept.join(' '))
 }

@@ -6,6 +6,7 @@ import type { Company } from './company.ts'
 import type { ParsedDocument } from './document.ts'
 import { findConversation } from './find-conversation.ts'
 import { findExchanges } from './find-exchanges.ts'
+import { findHead, mostHeadLines } from './find-head.ts'
 import { findQuotations } from './find-quotations.ts'
 import { findSuspectTurns } from './find-suspect-turns.ts'
 import { markSafeHarbour } from './mark-safe-harbour.ts'
@@ -15,7 +16,7 @@ import type { Outline } from './outline.ts'
 import { parseArticle } from './parse-article.ts'
 import { parseCall } from './parse-call.ts'
 import { readContentLines } from './read-content-lines.ts'
-import { readHeader, readHeaderField, readTitleBlock } from './read-header.ts'
+import { readHeader } from './read-header.ts'
 import { findApartLines, putBackApart, type ApartLine } from './set-apart.ts'
 import { readArticleCompany, readCallCompany } from './read-company.ts'
 import { readMetadata } from './read-metadata.ts'
@@ -40,24 +41,21 @@ export function parseDocument(input: {
   const { isBilingual, mainSide } = weighLanguages(lines)
   const { rows } = markup
   const isConversation = conversation !== null
-  const [firstLabel = lines.length] = conversation?.labels.keys() ?? []
-  const firstPerson = conversation?.list.ranges[0]?.[0] ?? firstLabel
-  const head = lines.slice(0, Math.min(firstLabel, firstPerson, mostHeadLines))
+  const talk = conversation === null ? null : findHead(conversation)
   const articleSource = { text, isMarkdown: isMarkdownName(fileName), markup }
   const article = conversation === null ? parseArticle(lines, articleSource) : null
-  const header = article?.header ?? readHeader(head, 0)
-  const headLines = (
-    isConversation ? readTitleBlock(head) : lines.slice(header.title ?? 0, (header.title ?? -1) + 1)
-  ).map(withoutHeadingMark)
-  const fields = isConversation ? head.flatMap((line) => readHeaderField(line) ?? []) : header.fields
-  const opening = isConversation
-    ? lines.slice(firstLabel, firstLabel + 60).filter((line) => line.text.length > 20)
-    : lines.slice(0, 12)
-
-  const margins = listMargins(apart, lines[firstLabel]?.number ?? (lines[0]?.number ?? 0) + mostHeadLines)
+  const header = article?.header ?? talk?.header ?? readHeader([], 0)
+  const headLines =
+    talk?.titleLines ?? lines.slice(header.title ?? 0, (header.title ?? -1) + 1).map(withoutHeadingMark)
+  const fields = talk?.fields ?? header.fields
+  const opening = talk?.opening ?? lines.slice(0, 12)
+  const margins = [
+    ...listMargins(apart, talk?.before ?? (lines[0]?.number ?? 0) + mostHeadLines),
+    ...(talk?.margins ?? []),
+  ]
 
   const kind = classifyDocument({
-    lines: isConversation ? [...head, ...opening] : lines,
+    lines: talk === null ? lines : [...talk.lines, ...opening],
     fields,
     isConversation,
     hasOperator: [...(conversation?.labels.values() ?? [])].some(
@@ -96,7 +94,7 @@ export function parseDocument(input: {
       fileName,
       fields,
       opening,
-      lines,
+      lines: [...lines, ...apart.map(({ line }) => line)],
       margins,
       passages,
       stated: readStatedFields(markup),
@@ -119,9 +117,6 @@ export function parseDocument(input: {
     passages,
   }
 }
-
-/** A title block: who and what, period, date, publisher, whatever the layout puts on lines of their own. */
-const mostHeadLines = 16
 
 /** Short lines at the top of the page that its own markup keeps apart: running heads name call and day. */
 function listMargins(apart: readonly ApartLine[], before: number): readonly Line[] {

@@ -97,7 +97,8 @@ export function readHeaderField(line: Line): HeaderField | null {
 
 const mostHeaderLines = 14
 const longestTitle = 160
-const greeting = /^(?:good (?:day|morning|afternoon|evening)|welcome|thank you|hello|ladies and gentlemen)\b/i
+const greeting =
+  /^(?:[\p{L} ]{1,20}: )?(?:good (?:day|morning|afternoon|evening)|welcome|thank you|hello|ladies and gentlemen)\b/iu
 
 /** The lines above a call that may name it: what it is, whose, when. Summaries, notices and long lines are none. */
 export function readTitleBlock(lines: readonly Line[]): readonly Line[] {

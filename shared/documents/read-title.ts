@@ -1,4 +1,5 @@
 import { readDate } from './read-date.ts'
+import { isRole } from './person-name.ts'
 import { readTitleListing } from './read-listing.ts'
 
 const ordinal = '(?:first|second|third|fourth|1st|2nd|3rd|4th)'
@@ -41,7 +42,7 @@ const chineseStop =
 
 /** Names of those who print transcripts, and words that stand over any of them: no company's of a call. */
 const noCompany =
-  /^(?:(?:final|edited|corrected|raw|preliminary|full|call|event|earnings|audio|call participants|conference|verbatim)[ -])*(?:transcripts?|brief)\b|^(?:thomson|refinitiv|lseg|streetevents|factset|callstreet|bloomberg|s&p (?:global|capital)|capital iq|seeking alpha|the motley fool|motley fool|alphastreet|insider monkey|investing\.com|company participants|corporate participants|table of contents|contents|prepared remarks|presentation|disclaimer|image source|date|time|page|event|operator|analysts?|participants?|webcast|contents?:?|call date|this|welcome|good|thank|please|copyright|©|http|www)\b/i
+  /^(?:(?:final|edited|corrected|raw|preliminary|full|call|event|earnings|audio|call participants|conference|verbatim)[ -])*(?:transcripts?|brief)\b|^(?:thomson|refinitiv|lseg|streetevents|factset|callstreet|bloomberg|s&p (?:global|capital)|capital iq|seeking alpha|the motley fool|motley fool|alphastreet|insider monkey|investing\.com|company participants|corporate participants|table of contents|contents|prepared remarks|presentation|disclaimer|image source|date|time|page|event|operator|analysts?|participants?|webcast|contents?:?|call date|senior|executive|executives|vice president|chief|investor relations|this|welcome|good|thank|please|copyright|©|http|www)\b/i
 
 const prefix =
   /^(?:(?:edited |full |corrected |final )?transcript(?: of| for|:| -| –| —)|earnings call transcript\s?[:–—-]|call transcript\s?[:–—-]|【[^】]{1,12}】|\[[^\]]{1,16}\])\s*/i
@@ -152,9 +153,14 @@ function tidyCase(name: string): string {
   return name.replace(/\p{L}+/gu, (word) => (word[0] ?? '') + word.slice(1).toLowerCase())
 }
 
+/** Whether a line begins with the words of those who print transcripts: "Corrected Transcript", "Refinitiv StreetEvents". */
+export function isPublisherLine(text: string): boolean {
+  return noCompany.test(text)
+}
+
 /** Whether a line is about the event alone: its period or kind, and no company. */
 export function isEventLine(text: string): boolean {
-  return text.length < 120 && text.search(stop) === 0
+  return text.length < 120 && text.search(stop) === 0 && !isRole(text)
 }
 
 /** A line that is a company's name and nothing else, over a line about the event. */

@@ -1,0 +1,58 @@
+import type { Line } from '../text/split-lines.ts'
+import type { Conversation } from './find-conversation.ts'
+import { withoutHeadingMark } from './markdown.ts'
+import { readHeader, readHeaderField, readTitleBlock, type Header, type HeaderField } from './read-header.ts'
+import { isPublisherLine } from './read-title.ts'
+
+/** What stands at a conversation's beginning and says which one it is. */
+export interface Head {
+  /** All lines above the first person and the first speech. */
+  readonly lines: readonly Line[]
+  /** Those of them that may name it. */
+  readonly titleLines: readonly Line[]
+  readonly fields: readonly HeaderField[]
+  readonly header: Header
+  /** What is first said, greetings and names on lines of their own left out. */
+  readonly opening: readonly Line[]
+  /** Number of the line with which the conversation begins. */
+  readonly before: number
+  /** Running heads and feet of the first pages. */
+  readonly margins: readonly Line[]
+}
+
+/** A title block: who and what, period, date, publisher, whatever the layout puts on lines of their own. */
+export const mostHeadLines = 16
+const mostMargins = 12
+const [openingLines, leastSpoken] = [60, 20]
+
+/** Divides a conversation's beginning into what names it and what is first said. */
+export function findHead({ lines, labels, list, furniture }: Conversation): Head {
+  const first = findFirstLabel(lines, labels)
+  const head = lines.slice(0, Math.min(first, list.ranges[0]?.[0] ?? first, mostHeadLines))
+  return {
+    lines: head,
+    titleLines: readTitleBlock(head).map(withoutHeadingMark),
+    fields: head.flatMap((line) => readHeaderField(line) ?? []),
+    header: readHeader(head, 0),
+    opening: lines
+      .slice(first, first + openingLines + list.indexes.size)
+      .filter((line, index) => line.text.length > leastSpoken && !list.indexes.has(first + index))
+      .slice(0, openingLines),
+    before: lines[first]?.number ?? 0,
+    margins: [...furniture].slice(0, mostMargins).flatMap((index) => lines[index] ?? []),
+  }
+}
+
+/** The first label under which somebody speaks: a title page's lines look like names, but what follows them is short. */
+function findFirstLabel(lines: readonly Line[], labels: Conversation['labels']): number {
+  for (const [index, label] of labels) {
+    if (index >= mostHeadLines || label.form === 'operator' || label.key === 'operator') return index
+    const own = lines[index]?.text ?? ''
+    const spoken = own.length > label.length ? own.slice(label.length) : (lines[index + 1]?.text ?? '')
+    if (!isPublisherLine(own) && (spoken.length > longestTitleLine || /[.!?。！？]["”」]?$/.test(spoken)))
+      return index
+  }
+  return [...labels.keys()][0] ?? lines.length
+}
+
+const longestTitleLine = 60
