@@ -11,6 +11,8 @@ export interface HtmlBlock {
   readonly text: string
   readonly bold: readonly Span[]
   readonly links: readonly Link[]
+  /** How many of its characters are in links of any kind, on the page or off it. */
+  readonly linked: number
   /** How many characters of the block each stretch of the page's text gave, by its index. */
   readonly parts: readonly HtmlPart[]
   /** The innermost element that makes a block and holds all of it. */
@@ -33,6 +35,7 @@ interface Place {
   readonly listDepth: number
   readonly isBold: boolean
   readonly href: string | null
+  readonly isLink: boolean
   readonly isHidden: boolean
   readonly isPre: boolean
   readonly cell: HtmlBlock['cell']
@@ -48,6 +51,8 @@ interface OpenLine {
   endsInSpace: boolean
   bold: { start: number; end: number }[]
   links: { start: number; end: number; href: string }[]
+  linked: number
+  endsInLink: boolean
   parts: HtmlPart[]
 }
 
@@ -67,7 +72,17 @@ export function readHtmlBlocks(tree: HtmlTree): readonly HtmlBlock[] {
     line = null
   }
   const write = (text: string, index: number, place: Place): void => {
-    line ??= { place, text: [], length: 0, endsInSpace: true, bold: [], links: [], parts: [] }
+    line ??= {
+      place,
+      text: [],
+      length: 0,
+      endsInSpace: true,
+      bold: [],
+      links: [],
+      linked: 0,
+      endsInLink: false,
+      parts: [],
+    }
     append(line, text, index, place)
   }
   const writeText = (node: HtmlText, place: Place): void => {
@@ -100,7 +115,7 @@ export function readHtmlBlocks(tree: HtmlTree): readonly HtmlBlock[] {
     if (above.isRow || !isBlockTag(tag)) {
       const isCut = above.isRow && isBlockTag(tag)
       // Two links side by side are two words, whatever stands between them on the screen.
-      if (isCut || (tag === 'a' && line !== null && endsInLink(line))) write(' ', -1, above)
+      if (isCut || (tag === 'a' && line?.endsInLink)) write(' ', -1, above)
       walkChildren(element, place)
       if (isCut) write(' ', -1, above)
       return
@@ -156,6 +171,7 @@ export function readHtmlBlocks(tree: HtmlTree): readonly HtmlBlock[] {
     listDepth: 0,
     isBold: false,
     href: null,
+    isLink: false,
     isHidden: false,
     isPre: false,
     cell: null,
@@ -176,6 +192,7 @@ function enter(element: HtmlElement, above: Place): Place {
     isHidden: above.isHidden || isHidden(element),
     isBold: isBold(element) ?? above.isBold,
     href: tag === 'a' ? readHref(attributes.get('href')) : above.href,
+    isLink: above.isLink || (tag === 'a' && attributes.has('href')),
   }
   if (!isBlockTag(tag)) return place
   const own: Place = { ...place, element }
@@ -242,8 +259,6 @@ function readHref(href: string | undefined): string | null {
   return address.length <= 2_000 && /^(?:https?:\/\/|mailto:)/i.test(address) ? address : null
 }
 
-const endsInLink = (line: OpenLine): boolean => line.links.at(-1)?.end === line.length && line.length > 0
-
 const space = /[ \t\n\r\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g
 
 function append(line: OpenLine, raw: string, index: number, place: Place): void {
@@ -262,6 +277,8 @@ function append(line: OpenLine, raw: string, index: number, place: Place): void 
   line.length += text.length
   line.endsInSpace = /[ \t]$/.test(text)
   if (index >= 0) line.parts.push({ text: index, length: text.length })
+  line.endsInLink = place.isLink && text.trim() !== ''
+  if (place.isLink) line.linked += text.length
   if (place.isBold && text.trim() !== '') extend(line.bold, start, line.length)
   const last = line.links.at(-1)
   if (place.href !== null) {
@@ -296,6 +313,7 @@ function closeLine(line: OpenLine): HtmlBlock | null {
     text,
     bold: line.bold.flatMap(within),
     links: line.links.flatMap(within),
+    linked: Math.min(line.linked, text.length),
     parts: line.parts,
     element: place.element,
     isHidden: place.isHidden,
