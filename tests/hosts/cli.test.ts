@@ -102,6 +102,8 @@ describe('lightbench import', () => {
       'languages',
       'sections',
       'turns',
+      'exchanges',
+      'suspectTurns',
       'passages',
       'facts',
       'checks',
@@ -181,6 +183,9 @@ describe('lightbench parse and facts', () => {
       'date',
       'languages',
       'source',
+      'author',
+      'url',
+      'fiscalYearEnd',
     ])
     expect(empty).toEqual({
       file: files.empty,
