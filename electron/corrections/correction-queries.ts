@@ -48,9 +48,6 @@ export function findTextCorrection(db: Sql, id: CorrectionId): StoredCorrection 
   return row ? rowToCorrection(row) : null
 }
 
-export const hasTextCorrections = (db: Sql, documentKey: number): boolean =>
-  db.first('select 1 from text_corrections where document_key = ? limit 1', [documentKey]) !== undefined
-
 export function insertTextCorrection(
   db: Sql,
   documentKey: number,
@@ -88,6 +85,10 @@ export const writeAnchorsOfCorrection = (
 
 export const deleteTextCorrection = (db: Sql, key: number): void =>
   void db.run('delete from text_corrections where key = ?', [key])
+
+/** Keys of documents in which a person has corrected words. */
+export const listDocumentsWithReadings = (db: Sql): ReadonlySet<number> =>
+  new Set(db.column<number>("select distinct document_key from text_corrections where kind = 'words'"))
 
 /** How garbled words of a version read, in the order of the text. */
 export const listReadings = (

@@ -1,15 +1,19 @@
 import { deflateRawSync } from 'node:zlib'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { RowSpans } from '../../shared/corrections/correct-rows.ts'
+import type { CorrectionId } from '../../shared/corrections/correction.ts'
 import type { DocumentId, Span } from '../../shared/documents/document.ts'
 import { countScripts } from '../../shared/text/read-script.ts'
 import { alignPairing } from '../../shared/pairings/align-pairing.ts'
-import { joinMarkups, joinTexts } from '../../shared/pairings/join-documents.ts'
+import { joinMarkups, joinTexts, moveSpan } from '../../shared/pairings/join-documents.ts'
 import type { PairingRow } from '../../shared/pairings/pairing.ts'
 import { parsePairing, parseSides } from '../../shared/pairings/parse-pairing.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { listTextCorrections } from '../corrections/correction-queries.ts'
-import type { DocumentPlace } from '../documents/document-queries.ts'
+import { insertTextCorrection, listTextCorrections } from '../corrections/correction-queries.ts'
+import { anchorOn } from '../corrections/place-correction.ts'
+import { settleDocument } from '../documents/derive-document.ts'
+import { listMetadataCorrections, writeCorrection } from '../documents/detail-queries.ts'
+import { readDocumentPlaceByKey, type DocumentPlace } from '../documents/document-queries.ts'
 import { readMarkup } from '../documents/markup-queries.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
 import { findFactsOf } from '../documents/read-derivation.ts'
@@ -72,8 +76,39 @@ export function pairDocuments(deps: CoreDeps, one: DocumentPlace, other: Documen
     const key = insertDocument(db, { head, rest: records, id, now })
     insertPairing(db, key, { ...files, rows, enDocumentId: en.id, zhDocumentId: zh.id, at: now })
     sealIndex(db)
+    if (takeCorrectionsAlong(deps, { en, zh, boundary }, key)) settleDocument(deps, key)
     return id as DocumentId
   })
+}
+
+/** What a person corrected in either document holds in the one made of them; whether there is any such thing. */
+function takeCorrectionsAlong(
+  deps: CoreDeps,
+  from: { readonly en: DocumentPlace; readonly zh: DocumentPlace; readonly boundary: number },
+  key: number,
+): boolean {
+  const { db, clock, newId } = deps
+  const document = readDocumentPlaceByKey(db, key)
+  const metadata = listMetadataCorrections(db, from.en.key)
+  for (const { field, value } of metadata)
+    writeCorrection(db, { documentKey: key, field, value, now: clock() })
+  const taken = [
+    ...listTextCorrections(db, from.en.key).filter(({ version }) => version === from.en.version),
+    // The structure is the English one's.
+    ...listTextCorrections(db, from.zh.key).filter(
+      ({ version, change }) => version === from.zh.version && change.kind === 'words',
+    ),
+  ].filter(({ change }) => change.kind !== 'pair')
+  for (const { documentKey, change, anchors } of taken) {
+    const by = documentKey === from.zh.key ? from.boundary : 0
+    insertTextCorrection(db, key, document.version, {
+      id: newId() as CorrectionId,
+      change,
+      anchors: anchors.map((anchor) => anchorOn(deps, document, anchor.side, moveSpan(anchor, by))),
+      madeAt: clock(),
+    })
+  }
+  return metadata.length + taken.length > 0
 }
 
 /**

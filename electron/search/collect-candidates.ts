@@ -5,7 +5,7 @@ import { createMatcher, type MatchText } from '../../shared/search/match-words.t
 import { matchOf, type QueryClause } from '../../shared/search/parse-query.ts'
 import { rarityOf, scorePassage } from '../../shared/search/score.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { listReadings } from '../corrections/correction-queries.ts'
+import { listDocumentsWithReadings, listReadings } from '../corrections/correction-queries.ts'
 import { findDocumentPlaceByKey, type DocumentPlace } from '../documents/document-queries.ts'
 import {
   findPassageKeys,
@@ -64,7 +64,10 @@ export function collectCandidates(
     return place
   }
   const readings = new Map<number, readonly Reading[]>()
+  // Nearly every document has none: asked of each, that would take as long as the search.
+  const withReadings = listDocumentsWithReadings(db)
   const readingsOf = (document: DocumentPlace): readonly Reading[] => {
+    if (!withReadings.has(document.key)) return noReadings
     const known = readings.get(document.key) ?? listReadings(db, document)
     readings.set(document.key, known)
     return known
@@ -88,6 +91,8 @@ export function collectCandidates(
   const complete = keys.length < maxRows && candidates.length < maxCandidates
   return { candidates, complete }
 }
+
+const noReadings: readonly Reading[] = []
 
 /** Looks at the words themselves: the index ignores punctuation within a phrase, a reader does not. */
 function matchPassage(

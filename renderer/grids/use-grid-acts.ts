@@ -24,12 +24,16 @@ export function useGridActs(gridId: GridId, table: GridTable | null) {
   const readFact = (factId: FactId, then: (fact: Fact) => void) =>
     void api.facts.read({ factId }).then(then, refuse)
 
-  const openFact = (fact: Fact) =>
-    open({
-      view: 'document',
-      documentId: fact.documentId,
-      target: { side: fact.side, start: fact.span.start, end: fact.span.end },
-    })
+  const openFact = (fact: Fact) => {
+    // Its place is one in an earlier version: there are other words there now.
+    if (fact.isLost) announce(t('errors.anchor-lost'), 'error')
+    else
+      open({
+        view: 'document',
+        documentId: fact.documentId,
+        target: { side: fact.side, start: fact.span.start, end: fact.span.end },
+      })
+  }
   return {
     exporting,
     openFact,

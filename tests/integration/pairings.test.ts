@@ -195,6 +195,37 @@ describe('a document made of two', () => {
     expect(await rows()).toEqual(mended)
   })
 
+  it('takes along what was corrected in the two', async () => {
+    const first = await test.api.documents.passages({ documentId: origins.en, from: 0, to: 100 })
+    const asker = first.find(({ en }) => en?.text.includes('How do you see'))
+    await test.api.corrections.make({
+      documentId: origins.en,
+      correction: { kind: 'turn-speaker', turn: asker?.turn ?? -1, speaker: 'Cleo Marsh' },
+    })
+    await test.api.documents.correct({ documentId: origins.en, field: 'source', value: 'By hand' })
+    // The document made of these two before is as it was; a longer translation makes another one.
+    const later = importedId(test.importText('later-zh.txt', `${chinese}\n謝謝各位。\n`))
+    const end = chinese.indexOf('主持人')
+    await test.api.corrections.make({
+      documentId: later,
+      correction: { kind: 'words', side: 'zh', start: end, end: end + 3, replacement: '總機' },
+    })
+    const made = await test.api.pairings.create({ enDocumentId: origins.en, zhDocumentId: later })
+    const rowsNow = await test.api.documents.passages({ documentId: made.documentId, from: 0, to: 100 })
+    expect(rowsNow.find(({ en }) => en?.text.includes('How do you see'))?.speaker).toBe('Cleo Marsh')
+    expect(await test.api.documents.read({ documentId: made.documentId })).toMatchObject({
+      source: 'By hand',
+    })
+    const list = await test.api.corrections.list({ documentId: made.documentId })
+    expect(list.map(({ change, state }) => `${change.kind} ${state}`)).toEqual([
+      'metadata applied',
+      'turn-speaker applied',
+      'words applied',
+    ])
+    const [reading] = rowsNow.flatMap(({ readings }) => readings)
+    expect(`${english}${chinese}`.slice(reading?.start, reading?.end)).toBe('主持人')
+  })
+
   it('is refused where both are in one language', async () => {
     const other = importedId(test.importText('other.txt', 'Another memo\n\nPrices held in the spring.'))
     await expect(

@@ -132,6 +132,7 @@ create table text_corrections (
   made_at text not null
 ) strict;
 create index text_corrections_by_document on text_corrections (document_key);
+create index text_corrections_of_words on text_corrections (document_key) where kind = 'words';
 
 -- Documents made of two others, the English and the Chinese of one thing.
 create table pairings (
