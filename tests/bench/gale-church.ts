@@ -25,7 +25,8 @@ export function alignByLengths(
       for (const [move, [left, right, prior]] of shapes.entries()) {
         if (i < left || j < right || i + j === 0) continue
         const before = costs[(i - left) * width + j - right] ?? Infinity
-        const cost = before + lengthCost(sum(en, i - left, i), sum(zh, j - right, j), ratio, variance) - Math.log(prior)
+        const cost =
+          before + lengthCost(sum(en, i - left, i), sum(zh, j - right, j), ratio, variance) - Math.log(prior)
         if (cost >= (costs[i * width + j] ?? Infinity)) continue
         costs[i * width + j] = cost
         moves[i * width + j] = move

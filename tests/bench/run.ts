@@ -1,6 +1,7 @@
 // Measures the performance goals side by side with their floors and prints each as a line of one table.
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
+import { alignGoals } from './align-goals.ts'
 import { isMet, type Benchmark, type Figure } from './bench.ts'
 import { gridGoals } from './grid-goals.ts'
 import { prepareGround } from './ground.ts'
@@ -26,14 +27,12 @@ if (!Number.isInteger(documents) || documents < 10 || !Number.isInteger(runs) ||
 const wanted = values.only?.split(',').map((id) => id.trim().toUpperCase())
 const isWanted = (ids: readonly string[]): boolean => !wanted || ids.some((id) => wanted.includes(id))
 
-/** Goals whose feature this version does not have. */
-const missing: readonly (readonly [id: string, what: string])[] = [['Q17', 'align 2,000 sentence pairs']]
 const benchmarks: readonly Benchmark[] = [
   ...importGoals,
   ...searchGoals,
   ...pageGoals,
   ...gridGoals,
-  ...missing.map(([id, what]) => ({ ids: [id], run: async () => [left(id, what, 'not in this version')] })),
+  ...alignGoals,
 ]
 
 console.log(machineLine(process.env['BENCH_GROUND'] ?? tmpdir()))
