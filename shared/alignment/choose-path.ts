@@ -111,6 +111,8 @@ const noShape = { en: 0, zh: 0 }
 
 function addLogs(a: number, b: number): number {
   if (a === -Infinity) return b
-  const [low, high] = a < b ? [a, b] : [b, a]
-  return low === -Infinity ? high : high + Math.log1p(Math.exp(low - high))
+  const apart = Math.abs(a - b)
+  const high = Math.max(a, b)
+  // What is 30 below adds less than a number's last digit.
+  return apart > 30 || b === -Infinity ? high : high + Math.log1p(Math.exp(-apart))
 }

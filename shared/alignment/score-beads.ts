@@ -73,17 +73,16 @@ export function scoreBeads(
         if (!isInside(i + shape.en, j + shape.zh)) continue
         let score = model.priors[index] ?? 0
         if (shape.en > 0 && shape.zh > 0) {
-          let [words, isWhole] = [0, true]
+          let words = 0
+          let isWhole = true
           for (let to = j; to < j + shape.zh; to += 1) words += zhGivenEn[shape.en - 1]?.[cell + to - j] ?? 0
           for (let to = i; to < i + shape.en; to += 1) {
             isWhole &&= isInside(to, j)
             words += enGivenZh[shape.zh - 1]?.[(rowStarts[to] ?? 0) + j - (band.from[to] ?? 0)] ?? 0
           }
           if (!isWhole) continue
-          const [left, right] = [
-            sumOf(en.lengths, block.en[0] + i, shape.en),
-            sumOf(zh.lengths, block.zh[0] + j, shape.zh),
-          ]
+          const left = sumOf(en.lengths, block.en[0] + i, shape.en)
+          const right = sumOf(zh.lengths, block.zh[0] + j, shape.zh)
           score += model.wordWeight * words + model.lengthWeight * scoreLengths(model.lengths, left, right)
         }
         const into = values[index]
@@ -118,7 +117,7 @@ interface Stretch {
 }
 
 /** The most that one word may speak for a bead: a name that stands once in each text is strong, not proof. */
-const mostOfWord = 6
+const mostOfWord = Math.exp(6)
 
 /**
  * How well each segment of `target` is explained by the group of 1, 2, … segments of `source` that begins at each place.
@@ -136,9 +135,8 @@ function scoreWords(
   const { starts, ids, values } = rows
   const explained = new Float64Array(target.text.words.length)
   const touched: number[] = []
-  const background = Float64Array.from(target.text.counts, (count) => (count + 0.5) / target.text.total)
+  const rarity = Float64Array.from(target.text.counts, (count) => target.text.total / (count + 0.5))
   const groups = Array.from({ length: largestGroup }, () => new Float32Array(size))
-  const logUnmatched = Math.log(unmatched)
   for (let at = 0; at < source.count; at += 1) {
     const [first, last] = reach(at)
     let length = 1
@@ -155,14 +153,21 @@ function scoreWords(
       if (into === undefined) continue
       const share = (1 - unmatched) / length
       for (let other = first; other <= last; other += 1) {
+        const words = target.text.segments[target.from + other] ?? noWords
         let score = 0
-        for (const id of target.text.segments[target.from + other] ?? noWords) {
+        // Ratios are multiplied, and their logarithm is taken only where the product might leave the range of numbers.
+        let product = 1
+        for (let word = 0; word < words.length; word += 1) {
+          const id = words[word] ?? 0
           const value = explained[id] ?? 0
-          score +=
-            value === 0
-              ? logUnmatched
-              : Math.min(mostOfWord, Math.log(unmatched + (share * value) / (background[id] ?? 1)))
+          product *=
+            value === 0 ? unmatched : Math.min(mostOfWord, unmatched + share * value * (rarity[id] ?? 1))
+          if (product < 1e-250 || product > 1e250) {
+            score += Math.log(product)
+            product = 1
+          }
         }
+        score += Math.log(product)
         into[cellOf(at, other)] = score
       }
     }
