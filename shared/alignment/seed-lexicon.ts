@@ -10,7 +10,7 @@ const glossFillers = new Set(
   ),
 )
 /** How much a gloss of a word's parts counts beside one of the word itself. */
-const partStrength = 0.2
+const partStrength = 0.1
 const subwordStrength = 0.4
 
 /**
