@@ -102,8 +102,6 @@ describe('lightbench import', () => {
       'languages',
       'sections',
       'turns',
-      'exchanges',
-      'suspectTurns',
       'passages',
       'facts',
       'checks',
@@ -171,6 +169,8 @@ describe('lightbench parse and facts', () => {
       'participants',
       'sections',
       'turns',
+      'exchanges',
+      'suspectTurns',
       'passages',
     ])
     expect(Object.keys(memo?.['document'] as Line)).toEqual([
