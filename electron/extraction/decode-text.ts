@@ -35,7 +35,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
     // Pairs of Latin letters read as rare Han: stray zeros alone do not make a text of wide characters.
     const wide = nuls > sample.length / 20 ? detectUtf16(sample) : detectWithoutZeros(sample)
     if (wide) return decodeAs(bytes, wide, [])
-    if (nuls > sample.length / 500) return null
+    // A few stray ones are damage to a text, and are told.
+    if (nuls > Math.max(4, sample.length / 500)) return null
   }
   if (controlShare(sample) > 0.01) {
     // Half of a Chinese character in UTF-16 may be any byte.

@@ -120,7 +120,7 @@ function layLine(cells: readonly (readonly Run[])[]): Line {
 }
 
 /** Blanks of all kinds as one; what no text has and only disturbs (soft hyphens, marks of byte order) left out. */
-const clean = (text: string): string => text.replace(/[\u00ad\ufeff\0]/g, '').replace(/\s+/g, ' ')
+export const clean = (text: string): string => text.replace(/[\u00ad\ufeff\0]/g, '').replace(/\s+/g, ' ')
 
 /** Neighbouring bold runs are one stretch. */
 function extend(spans: { start: number; end: number }[], next: Span): void {

@@ -3,7 +3,7 @@ import type { DecodedText } from './decode-text.ts'
 import type { ExtractedText, Refusal } from './extracted-text.ts'
 import type { CueHeader } from './read-cues.ts'
 import type { SpokenCue } from './read-voices.ts'
-import { createBlockWriter, type BlockWriter } from './write-blocks.ts'
+import { clean, createBlockWriter, type BlockWriter } from './write-blocks.ts'
 
 /** A pause that ends a paragraph at the end of a sentence, and one that ends it anywhere. */
 const pauseMs = 1_500
@@ -89,10 +89,10 @@ function writeParagraph(
   keep: (line: string) => string,
 ) {
   const from = writer.length()
-  let text = speaker === null ? '' : `${speaker}:`
+  let text = speaker === null ? '' : `${tidy(speaker)}:`
   const places: { cue: SpokenCue; start: number; end: number }[] = []
   for (const cue of cues) {
-    const words = cue.lines.map(keep).filter(Boolean).reduce(join, '')
+    const words = cue.lines.map(keep).map(tidy).filter(Boolean).reduce(join, '')
     if (words === '') continue
     text = join(text, words)
     places.push({ cue, start: text.length - words.length, end: text.length })
@@ -109,6 +109,9 @@ function writeParagraph(
       })
   return span
 }
+
+/** As it will stand on its line, so that the places of the cues are right. */
+const tidy = (text: string): string => clean(text).trim()
 
 /** Chinese runs on where a cue ends; other writing has a blank between words. */
 function join(left: string, right: string): string {

@@ -62,6 +62,20 @@ describe('a SubRip file', () => {
     ])
   })
 
+  it('keeps the places of its cues where signs that say nothing are left out', async () => {
+    const { text, markup } = await extract(
+      'call.srt',
+      srt([
+        ['00:00:01,000', '00:00:02,000', 'Good\u00ad mor\ufeffning,'],
+        ['00:00:02,000', '00:00:03,000', 'every\0one.'],
+      ]),
+    )
+    expect(markup.cues.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Good morning,',
+      'everyone.',
+    ])
+  })
+
   it('without a cue is the text it is', async () => {
     expect((await extract('notes.srt', 'Only words.\n')).text).toBe('Only words.\n')
   })
