@@ -171,6 +171,7 @@ describe('lightbench parse and facts', () => {
       'turns',
       'exchanges',
       'suspectTurns',
+      'quotations',
       'passages',
     ])
     expect(Object.keys(memo?.['document'] as Line)).toEqual([
