@@ -91,6 +91,7 @@ function goesOn(
   if (changesStyle(before, line) && !flowsOn) return false
   if (changesScript(open, line)) return false
   if (isListItem(line) && !(flowsOn && /^[–—-]/.test(line.text))) return false
+  if (!isOpenEnded && speaksUp.test(line.text)) return false
   const isNewPlace =
     before.page !== line.page || row.column !== last.column || line.baseline <= before.baseline
   if (isNewPlace)
@@ -102,6 +103,9 @@ function goesOn(
   if (!isFull || measures.isSetIn(row)) return false
   return !isIndented(open, line)
 }
+
+/** A name and a colon, or the letter of a question or an answer, where a sentence has just ended. */
+const speaksUp = /^(?:[QA][.:：]|\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}\s?[:：])(?:\s|$)/u
 
 const endsSentence = (text: string): boolean =>
   /(?:[.!?:;…]["”’)\]]*|[。！？：；…][」』”’）]*)$/u.test(text.slice(-6))

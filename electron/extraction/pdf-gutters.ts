@@ -81,8 +81,8 @@ function findTabular(lines: readonly PdfLine[]): readonly (boolean | null)[] {
     let to = from + 1
     while (to < lines.length && (lines[to]?.baseline ?? 0) - (lines[from]?.baseline ?? 0) < 1.5) to++
     const row = lines.slice(from, to)
-    const isSheet = row.length > 1 && row.some((line) => isFigure(line.text))
     const isProse = row.some((line) => line.words.length >= 6 && !isFigure(line.text))
+    const isSheet = !isProse && row.length > 1 && row.some((line) => isFigure(line.text))
     for (let index = from; index < to; index++) kinds.push(isSheet ? true : isProse ? false : null)
     from = to
   }
@@ -116,7 +116,8 @@ function followStrip(
   const take = (index: number): boolean => {
     const line = lines[index] as PdfLine
     const own = isTabular[index] ?? null
-    if (own !== null && kind !== null && own !== kind) return false
+    if (own !== null && kind !== null && own !== kind && (kind || isOnBothSides(lines, index, strip)))
+      return false
     if (isHeadingAcross(lines, index, lines[start] as PdfLine, strip)) return false
     const narrowed = narrow(strip, line)
     if (narrowed[1] - narrowed[0] < least) return false
@@ -133,6 +134,23 @@ function followStrip(
   const right = members.filter((line) => line.x >= middle)
   if (left.length < 2 || right.length < 2) return null
   return trimGutter({ left, right, from: strip[0], to: strip[1] })
+}
+
+/** Whether the row of a line has text left and right of the strip: a table below, not a list of figures beside. */
+function isOnBothSides(
+  lines: readonly PdfLine[],
+  index: number,
+  [from, to]: readonly [number, number],
+): boolean {
+  const baseline = lines[index]?.baseline ?? 0
+  let [isLeft, isRight] = [false, false]
+  for (let other = Math.max(0, index - 12); other <= index + 12; other++) {
+    const line = lines[other]
+    if (!line || Math.abs(line.baseline - baseline) >= 1.5) continue
+    if (line.x < from) isLeft = true
+    if (line.end > to) isRight = true
+  }
+  return isLeft && isRight
 }
 
 /** Whether a line is larger than those about the strip, or in capitals, with nothing beside it on the other side. */

@@ -12,12 +12,18 @@ const roleWords =
 
 export function readGutter({ left, right, from }: Gutter): GutterReading {
   const figures = (lines: readonly PdfLine[]): number => share(lines, (line) => isFigure(line.text))
-  if (figures(right) >= 0.5 || figures(left) >= 0.5) return 'table'
   const pairs = pairRows(left, right)
   const [alignedLeft, alignedRight] = [pairs.length / left.length, pairs.length / right.length]
+  const isProse = (lines: readonly PdfLine[]): boolean => fullness(lines) > 0.5 && wordsPerLine(lines) >= 3.5
+  if (isProse(left) && isProse(right)) return 'columns'
+  const areFigures = figures(right) >= 0.5 || figures(left) >= 0.5
+  // Figures at the side of running text are a column of their own; those in its rows are cells.
+  if (areFigures)
+    return (isProse(left) || isProse(right)) && Math.max(alignedLeft, alignedRight) < 0.7
+      ? 'columns'
+      : 'table'
   const width = (lines: readonly PdfLine[]): number =>
     Math.max(...lines.map((line) => line.end)) - Math.min(...lines.map((line) => line.x))
-  const isProse = (lines: readonly PdfLine[]): boolean => fullness(lines) > 0.5 && wordsPerLine(lines) >= 3.5
   if (
     alignedLeft >= 0.7 &&
     right.length >= left.length * 1.4 &&
@@ -25,7 +31,6 @@ export function readGutter({ left, right, from }: Gutter): GutterReading {
     isMargin(left, right)
   )
     return 'labels'
-  if (isProse(left) && isProse(right)) return 'columns'
   if (Math.max(alignedLeft, alignedRight) < 0.7) return 'columns'
   const isMixed = (lines: readonly PdfLine[]): boolean => {
     const bold = share(lines, (line) => line.boldShare > 0.5)

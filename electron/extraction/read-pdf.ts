@@ -35,7 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ExtractedText | Refusa
   const characters = countCharacters(pages)
   if (characters.all === 0) {
     if (read.isStopped) return refuse('importer-stopped', 'PDF')
-    return refuse(pages.some((page) => page !== null) ? 'file-without-text' : 'file-damaged', 'PDF')
+    return refuse(isWhole(bytes) && pages.some(Boolean) ? 'file-without-text' : 'file-damaged', 'PDF')
   }
   if (characters.unreadable > characters.all * mostUnreadable) return refuse('file-without-text', 'PDF')
   const sorted = findPdfFurniture(split)
@@ -45,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ExtractedText | Refusa
   )
   const use = collectHyphenUse(split.flatMap((page) => page.lines.map((line) => line.text)))
   const composed = composePdfText(buildPdfBlocks(flow), pages, use)
-  if (isNonsense(composed.text)) return refuse('file-without-text', 'PDF')
+  if (isNonsense(composed.text)) return refuse(isWhole(bytes) ? 'file-without-text' : 'file-damaged', 'PDF')
   return {
     kind: 'extracted',
     text: composed.text,
