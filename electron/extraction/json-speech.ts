@@ -22,7 +22,10 @@ export interface JsonSpeech {
   readonly to: number | null
 }
 
+/** Where a dump has every word by itself, as it is written with its marks or without. */
+const singleWordKeys = ['punctuatedword', 'word']
 const wordKeys = [
+  ...singleWordKeys,
   'text',
   'content',
   'body',
@@ -181,6 +184,7 @@ const entities: ReadonlyMap<string, string> = new Map(
 export function readSpeeches(
   list: readonly Json[],
   names: ReadonlyMap<string, JsonName>,
+  isWordByWord = false,
 ): readonly JsonSpeech[] {
   const objects = list.filter(isObject)
   const sides = findSides(objects)
@@ -192,8 +196,11 @@ export function readSpeeches(
     const translation = sides ? wordsOf(one[sides.zh]) : []
     return words.length + translation.length === 0 ? [] : [toSpeech(one, words, translation, names)]
   })
-  return isSpeech(speeches) ? speeches : []
+  return isWordByWord ? (speeches.length >= leastWords ? speeches : []) : isSpeech(speeches) ? speeches : []
 }
+
+/** Fewer words are no transcript. */
+const leastWords = 20
 
 /** Settings and lists of names have a text in each item too; what is said has several words. */
 function isSpeech(speeches: readonly JsonSpeech[]): boolean {

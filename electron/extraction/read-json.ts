@@ -61,14 +61,17 @@ function writeRecord(writer: BlockWriter, value: Json): boolean {
 }
 
 type Transcript =
-  | { readonly kind: 'text'; readonly lines: readonly string[]; readonly length: number }
-  | { readonly kind: 'speeches'; readonly speeches: readonly JsonSpeech[]; readonly length: number }
+  | { readonly kind: 'text'; readonly lines: readonly string[] }
+  | { readonly kind: 'speeches'; readonly speeches: readonly JsonSpeech[] }
 
 const textKey =
   /^(?:transcript|content|text|body|fulltext|transcripttext|articlebody|article|story|html|contenthtml)$/
 /** Lists of single words and of what else lies beside a transcript. */
 const notSpeech =
   /^(?:words|tokens|items|entities|keywords|chapters|highlights|summary|summaries|topics|sentiment.*|iab.*|tags|comments|participants?|speakers?list|alternatives|nbest)$/
+
+/** Lists that are read word by word where nothing else holds the transcript. */
+const wordByWord = /^(?:words|tokens|items)$/
 
 /** The part of a value that is the transcript: the list of speeches or the text that holds the most of it. */
 function findTranscript(value: Json): Transcript | null {
@@ -99,10 +102,23 @@ function findTranscript(value: Json): Transcript | null {
   const lines = [...(text ? [wordsOf(text)] : []), ...strings]
     .filter((one) => one.join('').length >= leastText)
     .toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
-  if (speeches && (!lines || speeches.length >= lengthOf(lines) * 0.5))
-    return { kind: 'speeches', speeches: speeches.speeches, length: speeches.length }
-  return lines ? { kind: 'text', lines, length: lengthOf(lines) } : null
+  const words = lists
+    .filter(({ key }) => wordByWord.test(key))
+    .map(({ list }) => readSpeeches(list, names, true))
+    .toSorted((a, b) => b.length - a.length)[0]
+  const found = speeches && (!lines || speeches.length >= lengthOf(lines) * 0.5) ? speeches.speeches : null
+  // A text in one piece says less than its words do when they know their speakers.
+  const pieces = found?.length ?? lines?.length ?? 0
+  const isSilent = found === null || found.every(({ speaker }) => speaker === null)
+  const isBetter = isSilent && pieces <= 2 && countVoices(words ?? []) > (pieces === 0 ? 0 : 1)
+  if (words && isBetter) return { kind: 'speeches', speeches: words }
+  if (found) return { kind: 'speeches', speeches: found }
+  return lines ? { kind: 'text', lines } : null
 }
+
+/** Speakers told apart; no name at all is one of them. */
+const countVoices = (speeches: readonly JsonSpeech[]): number =>
+  new Set(speeches.map(({ speaker }) => speaker)).size
 
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
 

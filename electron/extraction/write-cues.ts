@@ -115,7 +115,8 @@ const tidy = (text: string): string => clean(text).trim()
 
 /** Chinese runs on where a cue ends; other writing has a blank between words. */
 function join(left: string, right: string): string {
-  if (left === '' || right === '') return left + right
+  // A mark by itself stands right behind its word.
+  if (left === '' || right === '' || /^[.,!?;:%)\]”’」』）》。，、！？；：]/.test(right)) return left + right
   const meets =
     /[\p{Script=Han}。，、！？；：」』）《》]$/u.test(left) && /^[\p{Script=Han}「『（《]/u.test(right)
   return meets ? left + right : `${left} ${right}`

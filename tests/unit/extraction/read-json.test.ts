@@ -236,6 +236,26 @@ describe('a dump of a transcript', () => {
     ])
   })
 
+  it.each([
+    [
+      'with their marks',
+      (word: string) => [{ punctuated_word: word, word: word.toLowerCase().replace(/\W/g, '') }],
+    ],
+    [
+      'and marks apart',
+      (word: string) => word.split(/(?=[.,?]$)/).map((content) => ({ alternatives: [{ content }] })),
+    ],
+  ])('of nothing but words %s is joined to speech', async (_, write) => {
+    const words = [welcome, results].flatMap((text, speaker) =>
+      text.split(' ').flatMap((word) => write(word).map((one) => ({ ...one, speaker: `spk_${speaker}` }))),
+    )
+    const timed = words.map((word, at) => ({ ...word, start: at / 2, end: at / 2 + 0.4 }))
+    const spokenWords = [`Speaker 0: ${welcome}`, `Speaker 1: ${results}`]
+    expect(await lines({ items: timed })).toEqual(spokenWords)
+    const transcripts = [{ transcript: [welcome, results, question].join(' ').repeat(2) }]
+    expect(await lines({ results: { transcripts, items: timed } })).toEqual(spokenWords)
+  })
+
   it('with a translation of each item gives rows', async () => {
     const extracted = await extract(
       'call.json',
