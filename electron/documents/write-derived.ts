@@ -1,5 +1,6 @@
 import { filterToken } from '../../shared/search/tokens.ts'
 import type { Sql } from '../database/sql.ts'
+import { forgetEmptiedIndex } from '../search/index-seals.ts'
 import type { DerivedRecord } from './derived-rows.ts'
 import { derivedTableNames, insertDerived, type DerivedPlace, type DerivedTable } from './derived-tables.ts'
 
@@ -49,6 +50,7 @@ export function deleteDerived(db: Sql, { key, firstPassage, passages }: DerivedP
   db.run('delete from passages where key >= ? and key < ?', range)
   for (const table of derivedTableNames)
     if (table !== 'passages') db.run(`delete from ${table} where document_key = ?`, [key])
+  forgetEmptiedIndex(db)
 }
 
 /** The key the next passage of the library gets. */

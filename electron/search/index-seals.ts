@@ -25,6 +25,14 @@ export function sealIndex(db: Sql): void {
   writeSeal(db, 0, '', checksumOfDescription(db))
 }
 
+/**
+ * Forgets the seals once the index is empty: it then begins to count anew, and its next segment may have the very
+ * description of one that held other words.
+ */
+export function forgetEmptiedIndex(db: Sql): void {
+  if (!db.first('select 1 from passage_fts_docsize limit 1')) db.run('delete from index_seals')
+}
+
 /** What is not as it was sealed, in words; empty when the index's tables are whole. */
 export function findBrokenSeals(db: Sql): readonly string[] {
   const problems: string[] = []

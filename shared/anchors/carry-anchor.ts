@@ -86,21 +86,51 @@ export function createTextCarrier(old: string, now: string, version: number): Te
       now.slice(from, to),
     )
 
-  /** Whether a place is surely an anchor's own, though its words stand more than once in either version. */
+  /** Whether words that were changed stood where most of what is around them now stands, away from a place. */
+  const wentElsewhere = (one: Span, place: Span): boolean => {
+    const tokens = tokensOf(a, one)
+    if (!tokens) return false
+    const guesses: number[] = []
+    const [from, to] = [
+      Math.max(0, tokens[0] - neighbours),
+      Math.min(became.length - 1, tokens[1] + neighbours),
+    ]
+    for (let i = from; i <= to; i += 1) {
+      const j = became[i] ?? -1
+      if (j >= 0) guesses.push((b.starts[j] ?? 0) - ((a.starts[i] ?? 0) - one.start))
+    }
+    if (guesses.length * 2 <= to - from) return false
+    const guess = guesses.toSorted((x, y) => x - y)[guesses.length >> 1] ?? 0
+    return Math.abs(guess - place.start) > Math.max(contextUnits, place.end - place.start) * 2
+  }
+
+  /**
+   * Whether a place is surely an anchor's own, though its words stand more than once in either version: each other
+   * place that fits nearly as well must have come from one of the others, and each other old one must have gone elsewhere.
+   */
   const isCertain = (anchor: Anchor, place: Span): boolean => {
     const before = findWords(old, anchor.exact)
     const after = findWords(now, anchor.exact)
     if (before.length <= 1 && after.length <= 1) return true
-    const images = before.map((one) => carrySpan(one)?.start ?? -1)
-    // As many as there were, each where it was: nothing to mix up.
-    if (before.length === after.length && after.every(({ start }, index) => images[index] === start))
-      return true
     const fit = contextFit(now, place, anchor)
-    const isOther = (one: Span, other: Span) => one.start !== other.start
-    const otherNow = after.filter((one) => isOther(one, place)).map((one) => contextFit(now, one, anchor))
     const around = contextOf(now, place)
-    const otherOld = before.filter((one) => isOther(one, anchor)).map((one) => contextFit(old, one, around))
-    return [...otherNow, ...otherOld].every((other) => fit - other >= marginUnits)
+    const others = before.filter(({ start }) => start !== anchor.start)
+    const images = others.map((one) => carrySpan(one)?.start ?? -1)
+    const taken = new Set(images)
+    const isApart = (other: number): boolean => fit - other >= marginUnits
+    return (
+      after.every(
+        (one) => one.start === place.start || taken.has(one.start) || isApart(contextFit(now, one, anchor)),
+      ) &&
+      others.every((one, index) => {
+        const image = images[index] ?? -1
+        return (
+          (image >= 0 && image !== place.start) ||
+          wentElsewhere(one, place) ||
+          isApart(contextFit(old, one, around))
+        )
+      })
+    )
   }
 
   /** The words with something changed inside, held in place by what is left of them and around them. */
@@ -151,9 +181,10 @@ export function createTextCarrier(old: string, now: string, version: number): Te
 
   return {
     carrySpan,
-    carry: (anchor) => {
-      if (old.slice(anchor.start, anchor.end) !== anchor.exact || anchor.exact.trim() === '')
+    carry: (given) => {
+      if (old.slice(given.start, given.end) !== given.exact || given.exact.trim() === '')
         return { state: 'lost' }
+      const anchor = trimAnchor(given)
       const carried = carryTokens(anchor)
       if (carried && carried.support >= 0.5)
         return isCertain(anchor, carried.span)
@@ -163,6 +194,21 @@ export function createTextCarrier(old: string, now: string, version: number): Te
       const found = changed ?? findElsewhere(anchor)
       return found ? { state: 'moved', anchor: anchorAt(anchor, found) } : { state: 'lost' }
     },
+  }
+}
+
+/** The same words without white space around them, which is no part of any token. */
+function trimAnchor(anchor: Anchor): Anchor {
+  const exact = anchor.exact.trim()
+  const lead = anchor.exact.length - anchor.exact.trimStart().length
+  const start = anchor.start + lead
+  return {
+    ...anchor,
+    start,
+    end: start + exact.length,
+    exact,
+    prefix: `${anchor.prefix}${anchor.exact.slice(0, lead)}`.slice(-contextUnits),
+    suffix: `${anchor.exact.slice(lead + exact.length)}${anchor.suffix}`.slice(0, contextUnits),
   }
 }
 

@@ -262,6 +262,19 @@ describe('a corrected version of a file', () => {
     expect(revisionOf(outcome)).toBeUndefined()
   })
 
+  it('leaves the index of a library with this one document as it is told', async () => {
+    const only = openTestLibrary()
+    const long = Array.from(
+      { length: 200 },
+      (_, at) => `In week ${at} the lead time was ${at * 3} days in all.`,
+    )
+    only.importText('weeks.txt', long.join('\n\n'))
+    only.importText('weeks.txt', long.join('\n\n').replace('week 7', 'weak 7'))
+    expect(await only.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+    only.close()
+    removeFolder(only.folder)
+  })
+
   it('is known by the name a second download gets', () => {
     const outcome = test.importText('tern-q2 (1).txt', call.replace('Prices held', 'Prices rose'))
     expect(importedId(outcome)).toBe(documentId)
