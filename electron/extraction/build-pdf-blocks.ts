@@ -26,9 +26,16 @@ export function buildPdfBlocks(flow: readonly FlowItem[]): readonly PdfBlock[] {
   const blocks: PdfBlock[] = []
   let open: PdfRow[] = []
   let waiting: PdfBlock[] = []
+  let contentsLeft = 0
   const flush = (): void => {
-    if (open.length > 0) blocks.push(toBlock(open, measures))
-    blocks.push(...waiting)
+    if (open.length > 0) {
+      const block = toBlock(open, measures)
+      const text = block.lines[0]?.text ?? ''
+      contentsLeft = contentsHeading.test(text) ? mostContents : contentsLeft - 1
+      const isEntry = contentsLeft > 0 && block.lines.some((line) => isLeader(line.text))
+      blocks.push(isEntry ? { ...block, kind: 'furniture', level: null } : block)
+    }
+    for (const block of waiting) blocks.push(block)
     ;[open, waiting] = [[], []]
   }
   for (const item of flow) {
@@ -43,6 +50,8 @@ export function buildPdfBlocks(flow: readonly FlowItem[]): readonly PdfBlock[] {
   return blocks
 }
 
+const mostColumnLines = 200
+
 const drawnRule = /^[-=_.·•*–—~#\s]{4,}$/
 
 function toBlock(rows: readonly PdfRow[], measures: Measures): PdfBlock {
@@ -50,7 +59,6 @@ function toBlock(rows: readonly PdfRow[], measures: Measures): PdfBlock {
   const first = lines[0]
   if (!first) return { kind: null, level: null, lines }
   const plain = (kind: PdfBlock['kind'], level: number | null = null): PdfBlock => ({ kind, level, lines })
-  if (lines.some((line) => isLeader(line.text))) return plain('furniture')
   if ((rows[0]?.cells.length ?? 0) > 1) return plain('table')
   if (lines.length === 1 && (drawnRule.test(first.text) || isMarginLetter(first.text)))
     return plain('furniture')
@@ -61,7 +69,11 @@ function toBlock(rows: readonly PdfRow[], measures: Measures): PdfBlock {
   return plain(null)
 }
 
-/** A line of a table of contents: dots that lead to a page. */
+const contentsHeading = /^(?:table of )?contents$|^目[录錄次]$/i
+/** Entries a table of contents has at most. */
+const mostContents = 60
+
+/** Dots that lead to a page, as the entries of a table of contents have; rows of figures may have them too. */
 const isLeader = (text: string): boolean => /[.·…](?:\s?[.·…]){5,}\s*\d{0,4}$/.test(text.slice(-400))
 
 const isListItem = (line: PdfLine): boolean => {
@@ -148,7 +160,10 @@ const partsLines = (rule: PdfRule, before: PdfLine, line: PdfLine): boolean =>
 /** Whether a line begins farther in (or out) than the paragraph so far would have it. */
 function isIndented(open: readonly PdfRow[], line: PdfLine): boolean {
   const column = open.at(-1)?.column
-  const here = open.filter((row) => row.column === column && row.cells[0]?.page === line.page)
+  // A column has no more lines than this; what stands before them is on another page.
+  const here = open
+    .slice(-mostColumnLines)
+    .filter((row) => row.column === column && row.cells[0]?.page === line.page)
   const [first, second] = [here[0]?.cells[0], here[1]?.cells[0]]
   if (!first) return false
   const slack = line.size * 0.7

@@ -187,24 +187,25 @@ const isNameBeside = (label: PdfLine, text: PdfLine): boolean =>
 
 function joinCells(row: readonly PdfLine[]): readonly PdfLine[] {
   if (row.length < 2) return row
-  if (isJustified(row))
-    return [
-      lineOf(
-        row.flatMap((line) => line.words),
-        row[0]?.page ?? 0,
-      ),
-    ]
-  const cells: PdfLine[] = []
-  for (const line of row) {
-    const last = cells.at(-1)
+  const page = row[0]?.page ?? 0
+  const joined = (parts: readonly PdfLine[]): PdfLine =>
+    lineOf(
+      parts.flatMap((line) => line.words),
+      page,
+    )
+  if (isJustified(row)) return [joined(row)]
+  const cells: PdfLine[][] = []
+  for (const [index, line] of row.entries()) {
+    const [cell, last] = [cells.at(-1), row[index - 1]]
     if (
+      cell &&
       last &&
       (line.x - last.end < cellGap * Math.max(last.size, line.size) || isWordSpaceBetween(last, line))
     )
-      cells[cells.length - 1] = lineOf([...last.words, ...line.words], line.page)
-    else cells.push(line)
+      cell.push(line)
+    else cells.push([line])
   }
-  return cells
+  return cells.map((cell) => (cell.length === 1 && cell[0] ? cell[0] : joined(cell)))
 }
 
 const isWordSpaceBetween = (last: PdfLine, line: PdfLine): boolean => {

@@ -257,6 +257,44 @@ describe('readPdf', () => {
     ])
   })
 
+  it('takes dots that lead to a page for furniture, and those that lead to a figure for a row', async () => {
+    const dots = '.'.repeat(30)
+    const pages = setPages(
+      [
+        { text: 'Table of Contents', size: 16 },
+        { text: `Presentation ${dots} 3`, above: 8 },
+        { text: `Questions and Answers ${dots} 9` },
+        ...Array.from({ length: 60 }, (_, index) => speech(`${demand} ${index}`)),
+        { text: `Net revenue ${dots} 402.1`, above: 8 },
+      ],
+      body,
+    )
+    const lines = await linesOf(pages)
+    expect(lines.slice(0, 3)).toEqual([
+      'heading 1: Table of Contents',
+      `furniture: Presentation ${dots} 3`,
+      `furniture: Questions and Answers ${dots} 9`,
+    ])
+    expect(lines.at(-1)).toBe(`Net revenue ${dots} 402.1`)
+  })
+
+  it('keeps a label that begins pages out of the running heads', async () => {
+    const said = [
+      [label('Operator'), speech(thanks), label('Noor Halvorsen'), speech(margin)],
+      [label('Noor Halvorsen'), speech(demand), speech(outlook)],
+      [label('Operator'), speech(outlook), label('Ana Ilves'), speech(`${thanks} ${demand}`)],
+    ]
+    const pages = said.flatMap((paragraphs, index) =>
+      setPages(paragraphs, {
+        ...body,
+        frame: () => [{ text: `Quillmark call ${index + 1}`, x: 72, y: 40, size: 8 }],
+      }),
+    )
+    const lines = await linesOf(pages)
+    expect(lines.filter((line) => line === 'Operator').length).toBe(2)
+    expect(lines.filter((line) => line.startsWith('furniture: Quillmark call')).length).toBe(3)
+  })
+
   it('reads raised marks in their line, and what runs up the margin after the page', async () => {
     const items: PdfText[] = [
       { text: 'Adjusted EBITDA', x: 72, y: 100 },

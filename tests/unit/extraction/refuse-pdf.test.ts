@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ExtractedText, Refusal } from '../../../electron/extraction/extracted-text.ts'
 import { extract, extractFile } from '../../support/extract.ts'
+import { createRandom } from '../../support/random.ts'
 import { firstExtra, writePdf, type PdfDraft, type PdfDraftPage } from '../../support/write-pdf.ts'
 
 const page = (text = 'Thank you, and good afternoon, everyone.'): PdfDraftPage => ({
@@ -121,6 +122,32 @@ describe('readPdf', () => {
     clearInterval(watch)
     expect(most - before).toBeLessThan(800_000_000)
     expect(await read({ pages: [page()] })).toBe('Thank you, and good afternoon, everyone.')
+  })
+
+  it('reads or refuses damaged files, never fails on one or takes long', async () => {
+    const random = createRandom(20_311)
+    const whole = Buffer.from(
+      writePdf({
+        pages: Array.from({ length: 4 }, (_, index) => page(`Page ${index} of the call, as it was said.`)),
+      }),
+    )
+    const codes = new Set<string>()
+    for (let round = 0; round < 60; round++) {
+      const bytes = Buffer.from(
+        whole.subarray(0, round % 3 === 0 ? Math.floor(random() * whole.length) : whole.length),
+      )
+      for (let change = 0; change < round; change++)
+        bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256)
+      const begun = performance.now()
+      const outcome = await extractFile('call.pdf', bytes)
+      expect(performance.now() - begun).toBeLessThan(10_000)
+      codes.add(outcome.kind === 'refused' ? outcome.code : 'read')
+    }
+    expect(
+      [...codes].filter((code) => !/^(?:read|file-[a-z-]+|importer-stopped|format-unsupported)$/.test(code)),
+    ).toEqual([])
+    expect(codes).toContain('read')
+    expect(codes).toContain('file-damaged')
   })
 
   it('refuses trees of pages without end', async () => {
