@@ -75,6 +75,32 @@ export function lastDayOf(period: Period, fiscalYearEnd: string | null): string 
   return lastDayOfMonth(Math.floor(index / 12), (index % 12) + 1)
 }
 
+/** First day of a period as an ISO date; a day is its own. */
+export function firstDayOf(period: Period, fiscalYearEnd: string | null): string {
+  if (period.day !== null) return period.day
+  const months = period.kind === 'quarter' ? 3 : period.kind === 'half' ? 6 : 12
+  const [year = 0, month = 1] = lastDayOf(period, fiscalYearEnd).split('-').map(Number)
+  const index = year * 12 + month - months
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`
+}
+
+/**
+ * The calendar's period that shares most months with a fiscal one: `FY2026Q2` of a year ending in June is `2025Q4`,
+ * `FY2026Q1` of one ending in January (February to April 2025) is `2025Q1`. A calendar period and a day are their own;
+ * without the fiscal year's end there is none.
+ */
+export function toCalendarPeriod(period: Period, fiscalYearEnd: string | null): Period | null {
+  if (!period.isFiscal || period.day !== null) return period
+  if (fiscalYearEnd === null) return null
+  const [year = 0, month = 1] = lastDayOf(period, fiscalYearEnd).split('-').map(Number)
+  const months = period.kind === 'quarter' ? 3 : period.kind === 'half' ? 6 : 12
+  // The month with as many of the period's before it as after it; of two the earlier.
+  const middle = year * 12 + month - 1 - Math.floor(months / 2)
+  const part = Math.floor((middle % 12) / months) + 1
+  const of = Math.floor(middle / 12)
+  return period.kind === 'year' ? yearPeriod(of, false) : { ...period, year: of, part, isFiscal: false }
+}
+
 /** Orders by last day; negative, zero or positive. */
 export function comparePeriods(a: Period, b: Period, fiscalYearEnd: string | null): number {
   const [left, right] = [lastDayOf(a, fiscalYearEnd), lastDayOf(b, fiscalYearEnd)]

@@ -3,11 +3,13 @@ import type { Side } from '../../../shared/documents/document.ts'
 import { findPeriods } from '../../../shared/figures/find-periods.ts'
 import {
   comparePeriods,
+  firstDayOf,
   formatPeriod,
   lastDayOf,
   parsePeriod,
   quarterEndingIn,
   shiftPeriod,
+  toCalendarPeriod,
 } from '../../../shared/figures/periods.ts'
 import { resolvePeriod, type Direction } from '../../../shared/figures/resolve-period.ts'
 
@@ -48,6 +50,30 @@ describe('shiftPeriod and lastDayOf', () => {
     const fiscal = parsePeriod('FY2026Q2')
     const calendar = parsePeriod('2026Q1')
     expect(fiscal && calendar && comparePeriods(fiscal, calendar, '06')).toBeLessThan(0)
+  })
+})
+
+describe('firstDayOf and toCalendarPeriod', () => {
+  it.each([
+    ['FY2026Q2', '06', '2025-10-01', '2025-12-31', '2025Q4'],
+    ['FY2026Q1', '01', '2025-02-01', '2025-04-30', '2025Q1'],
+    ['FY2025Q4', '09', '2025-07-01', '2025-09-30', '2025Q3'],
+    ['FY2026Q1', '08', '2025-09-01', '2025-11-30', '2025Q4'],
+    ['FY2026H1', '06', '2025-07-01', '2025-12-31', '2025H2'],
+    ['FY2025', '03', '2024-04-01', '2025-03-31', '2024'],
+    ['FY2026', '01', '2025-02-01', '2026-01-31', '2025'],
+    ['2025Q1', '06', '2025-01-01', '2025-03-31', '2025Q1'],
+  ])('maps %s of a year ending in month %s to %s to %s, %s', (written, yearEnd, first, last, calendar) => {
+    const period = parsePeriod(written)
+    if (period === null) throw new Error('the test names no period')
+    const mapped = toCalendarPeriod(period, yearEnd)
+    expect([firstDayOf(period, yearEnd), lastDayOf(period, yearEnd)]).toEqual([first, last])
+    expect(mapped === null ? null : formatPeriod(mapped)).toBe(calendar)
+  })
+
+  it('maps no fiscal period while the year’s end is unknown', () => {
+    const period = parsePeriod('FY2026Q2')
+    expect(period === null ? undefined : toCalendarPeriod(period, null)).toBeNull()
   })
 })
 

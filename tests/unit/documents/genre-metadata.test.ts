@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentMetadata } from '../../../shared/documents/document.ts'
+import { noMarkup, type Markup } from '../../../shared/documents/markup.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+
+const paragraphs = [
+  'A laser is the only part that ages, so the best place for it is the front of the rack, where hands reach.',
+  'More of it follows here, and it is long enough to be a paragraph of its own in any reader of such things.',
+  'And a third one, which is also long enough to be taken for a paragraph, and not for a heading of the text.',
+]
+const parse = (lines: readonly string[], fields: Markup['fields'] = [], fileName = 'saved.txt') =>
+  parseDocument({ text: lines.join('\n'), fileName, companies: [], markup: { ...noMarkup, fields } })
+
+describe('the metadata of an article', () => {
+  const cases: readonly (readonly [head: string, expected: Partial<DocumentMetadata>])[] = [
+    ['Where Light Goes\nBy Ada Brook\nMay 8, 2026', { author: 'Ada Brook', date: '2026-05-08' }],
+    [
+      'Where Light Goes\nWritten by Ada Brook\nPublished: 8 May 2026',
+      { author: 'Ada Brook', date: '2026-05-08' },
+    ],
+    [
+      'Where Light Goes\nAuthor: Ada Brook\nDate: 2026-05-08\nSource: Rack Weekly',
+      { author: 'Ada Brook', date: '2026-05-08', source: 'Rack Weekly' },
+    ],
+    [
+      'Where Light Goes\nURL: https://www.rackweekly.example/light\nDate: 08-May-2026',
+      { url: 'https://www.rackweekly.example/light', source: 'rackweekly.example', date: '2026-05-08' },
+    ],
+    [
+      '光往何處去\n作者：布魯克\n日期：2026 年 5 月 8 日\n來源：機櫃週報',
+      { author: '布魯克', date: '2026-05-08', source: '機櫃週報' },
+    ],
+  ]
+  it.each(cases)('is read from %j', (head, expected) => {
+    expect(parse([...head.split('\n'), ...paragraphs]).metadata).toMatchObject({
+      kind: 'article',
+      ...expected,
+    })
+  })
+
+  it('is what the page states of itself where the text is silent, quoted without a line', () => {
+    const { metadata, evidence } = parse(
+      ['Where Light Goes', 'Opening', ...paragraphs],
+      [
+        { field: 'title', value: 'Where Light Goes | Rack Weekly' },
+        { field: 'author', value: 'Ada Brook' },
+        { field: 'date', value: '2026-05-08T07:30:00Z' },
+        { field: 'publisher', value: 'Rack Weekly' },
+        { field: 'url', value: 'https://rackweekly.example/light' },
+      ],
+    )
+    expect(metadata).toMatchObject({
+      title: 'Where Light Goes',
+      author: 'Ada Brook',
+      date: '2026-05-08',
+      source: 'Rack Weekly',
+      url: 'https://rackweekly.example/light',
+    })
+    expect(evidence).toContainEqual({ field: 'author', line: null, quote: 'Ada Brook' })
+    expect(evidence).toContainEqual({ field: 'date', line: null, quote: '2026-05-08T07:30:00Z' })
+  })
+
+  it('goes by the text where text and page differ', () => {
+    expect(
+      parse(
+        ['Where Light Goes', 'By Ada Brook', 'May 8, 2026', ...paragraphs],
+        [
+          { field: 'author', value: 'admin' },
+          { field: 'date', value: '2026-06-01' },
+        ],
+      ).metadata,
+    ).toMatchObject({ author: 'Ada Brook', date: '2026-05-08' })
+  })
+
+  it('has no date from the day a paged file was made', () => {
+    const { metadata } = parseDocument({
+      text: ['Where Light Goes', 'Opening', ...paragraphs].join('\n'),
+      fileName: 'saved.pdf',
+      companies: [],
+      markup: {
+        ...noMarkup,
+        fields: [{ field: 'date', value: '2026-11-28' }],
+        pages: [{ width: 612, height: 792 }],
+      },
+    })
+    expect(metadata.date).toBeNull()
+  })
+})
+
+describe('the kind of a document', () => {
+  const talk = (first: string, second: string) => [
+    `${first} (00:12):`,
+    'Welcome. What do you build?',
+    `${second} (00:31):`,
+    'Lasers, and lots of them.',
+    `${first} (01:02):`,
+    'Why?',
+    `${second} (01:05):`,
+    'Because light is fast.',
+  ]
+  it.each<readonly [kind: string, lines: readonly string[]]>([
+    [
+      'call',
+      [
+        'Acme Optics Q2 2025 Earnings Call',
+        'Operator',
+        'Welcome.',
+        'Ivan Okoye - Chief Executive Officer',
+        'Thank you.',
+        'Operator',
+        'Goodbye.',
+      ],
+    ],
+    ['call', ['Acme Optics at the Harbor Conference, Fireside Chat', ...talk('Tess Quill', 'Ivan Okoye')]],
+    ['podcast', ['Deep Light Podcast, Episode 12', ...talk('Ada Brook', 'Ivan Okoye')]],
+    ['podcast', ['In conversation', ...talk('Ada Brook', 'Ivan Okoye')]],
+    ['article', ['Where Light Goes', 'Opening', ...paragraphs]],
+    [
+      'release',
+      [
+        'Acme Optics Reports Second Quarter Results',
+        'SPRINGFIELD, July 30, 2025 (GLOBE NEWSWIRE) -- Acme Optics (NASDAQ: ACME) today announced its results for the quarter.',
+        ...paragraphs,
+      ],
+    ],
+    ['release', ['FOR IMMEDIATE RELEASE', 'Acme Optics Opens a Factory', ...paragraphs]],
+    ['filing', ['UNITED STATES SECURITIES AND EXCHANGE COMMISSION', 'FORM 10-Q', ...paragraphs]],
+    [
+      'memo',
+      ['MEMORANDUM', 'To: Desk', 'From: Ada Brook', 'Date: May 8, 2026', 'Subject: Lasers', ...paragraphs],
+    ],
+    ['memo', ['To: Desk', 'From: Ada Brook', 'Date: May 8, 2026', 'Subject: Lasers', ...paragraphs]],
+    ['other', ['milk', 'eggs', 'bread']],
+  ])('is %s of %j', (kind, lines) => {
+    expect(parse(lines).metadata.kind).toBe(kind)
+  })
+})
