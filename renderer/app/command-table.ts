@@ -15,6 +15,7 @@ export const commandTable = [
   { id: 'library.documents', title: 'commands.libraryDocuments', keys: ['alt+shift+d'], group: 'library' },
   { id: 'library.unread', title: 'commands.libraryUnread', keys: ['alt+shift+u'], group: 'library' },
   { id: 'library.review', title: 'commands.libraryReview', keys: ['alt+shift+r'], group: 'library' },
+  { id: 'library.readAgain', title: 'revisions.open', keys: [], group: 'library' },
   { id: 'library.moves', title: 'anchors.title', keys: [], group: 'library' },
   { id: 'library.bin', title: 'commands.libraryBin', keys: [], group: 'library' },
   { id: 'documents.markRead', title: 'commands.documentsMarkRead', keys: [], group: 'library' },

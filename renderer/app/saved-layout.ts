@@ -14,6 +14,7 @@ const request = z.discriminatedUnion('view', [
     company: z.string().exactOptional(),
   }),
   z.object({ view: z.literal('document'), documentId }),
+  z.object({ view: z.literal('readAgain') }),
   z.object({ view: z.literal('moves'), documentId: documentId.exactOptional() }),
   z.object({ view: z.literal('review'), documentId, factId: id<FactId>().exactOptional() }),
   z.object({ view: z.literal('grid'), gridId: id<GridId>() }),

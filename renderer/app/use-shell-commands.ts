@@ -34,6 +34,7 @@ export function useShellCommands(tabs: TabActions): void {
   useCommand('library.documents', () => tabs.open({ view: 'documents', list: 'all' }))
   useCommand('library.unread', () => tabs.open({ view: 'documents', list: 'unread' }))
   useCommand('library.review', () => tabs.open({ view: 'documents', list: 'review' }))
+  useCommand('library.readAgain', () => tabs.open({ view: 'readAgain' }))
   useCommand('library.moves', () => tabs.open({ view: 'moves' }))
   useCommand('library.bin', () => tabs.open({ view: 'documents', list: 'bin' }))
   useCommand('search.library', () => tabs.open({ view: 'search', query: selectedWords() }))

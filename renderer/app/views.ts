@@ -35,6 +35,11 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
     title: () => 'app.document',
     component: lazy(() => import('../reader/ReaderView.tsx')),
   },
+  readAgain: {
+    icon: 'reload',
+    title: () => 'revisions.title',
+    component: lazy(() => import('../revisions/ReadAgainView.tsx')),
+  },
   moves: {
     icon: 'link',
     title: () => 'anchors.title',

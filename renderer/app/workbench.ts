@@ -30,6 +30,7 @@ export type ViewRequest =
       /** Words are to be selected that take the place of others, which moved or were lost. */
       readonly attach?: { readonly moveId: AnchorMoveId; readonly words: string }
     }
+  | { readonly view: 'readAgain' }
   | { readonly view: 'moves'; readonly documentId?: DocumentId }
   | { readonly view: 'review'; readonly documentId: DocumentId; readonly factId?: FactId }
   | { readonly view: 'grid'; readonly gridId: GridId }

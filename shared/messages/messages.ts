@@ -10,6 +10,7 @@ import { inspector } from './inspector.ts'
 import { original } from './original.ts'
 import { pairings } from './pairings.ts'
 import { reader } from './reader.ts'
+import { revisions } from './revisions.ts'
 import { search } from './search.ts'
 import { facts } from './facts.ts'
 import { commandLine } from './command-line.ts'
@@ -41,6 +42,7 @@ export const catalogues = {
   inspector,
   reader,
   original,
+  revisions,
   search,
 } as const satisfies Readonly<Record<string, Catalogue>>
 
