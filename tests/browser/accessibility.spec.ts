@@ -65,6 +65,43 @@ const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> 
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
   },
+  'the original beside the text': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    await page.keyboard.press('Alt+o')
+    await page.locator('.passage-lines.boxed').waitFor()
+  },
+  'the menu of a passage': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    await page.locator('[data-row][aria-current="true"]').click({ button: 'right' })
+    await page.getByRole('menu').waitFor()
+  },
+  'correcting who speaks': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    for (let passage = 0; passage < 8; passage += 1) await page.keyboard.press('j')
+    await page.keyboard.press('Shift+S')
+    await page.getByRole('dialog', { name: 'Who speaks here?' }).waitFor()
+  },
+  'correcting a section': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    await page.keyboard.press('Shift+H')
+    await page.getByRole('dialog', { name: 'Sections here' }).waitFor()
+  },
+  'rows put right by hand': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    await page.keyboard.press('Alt+a')
+    await page.getByRole('toolbar', { name: 'Rows by hand' }).waitFor()
+    await page.getByRole('tab', { name: /Corrections/ }).click()
+    await page.getByText('Nothing corrected').waitFor()
+  },
+  'choosing a translation': async ({ page, openDocument }) => {
+    await openDocument('Yield Before Volume')
+    await palette(page, '>Pair with a translation')
+    await page.getByRole('dialog', { name: 'Pair with a translation' }).waitFor()
+  },
+  'what moved, with nothing in it': async ({ page }) => {
+    await palette(page, '>Moved and lost')
+    await page.getByText('Nothing moved, nothing lost').waitFor()
+  },
   'the paste dialog': async ({ page }) => {
     await page.keyboard.press('Control+Shift+V')
     await page.getByRole('dialog').waitFor()
