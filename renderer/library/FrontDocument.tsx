@@ -1,16 +1,18 @@
 import { useState } from 'react'
 import type { DocumentId } from '../../shared/documents/document.ts'
+import type { DocumentFormat } from '../../shared/exports/exports-api.ts'
 import { useCommand } from '../app/commands.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { useConnection } from '../app/library.ts'
 import { useNotices } from '../app/notices.ts'
-import { useText } from '../app/text.ts'
+import { useLocale, useText } from '../app/text.ts'
 import { PairDialog } from '../pairings/PairDialog.tsx'
 import { MetadataDialog } from './MetadataDialog.tsx'
 
 /** Commands on the document in front, whichever view shows it: its details, its read mark, its translation, its original. */
 export function FrontDocument({ documentId }: { readonly documentId: DocumentId | null }) {
   const t = useText()
+  const locale = useLocale()
   const { api, host } = useConnection()
   const { notify } = useNotices()
   const errorText = useErrorText()
@@ -20,6 +22,14 @@ export function FrontDocument({ documentId }: { readonly documentId: DocumentId 
     if (documentId) work(documentId).catch((error: unknown) => notify(errorText(error), 'error'))
   }
   const there = documentId !== null
+  const exportAs = (format: DocumentFormat) =>
+    attempt(async (id) => {
+      const place = await host.saveFile(await api.exports.document({ documentId: id, format, locale }))
+      if (place !== null) notify(t('library.exportSaved'))
+    })
+  useCommand('document.exportExcel', () => exportAs('xlsx'), there)
+  useCommand('document.exportTmx', () => exportAs('tmx'), there)
+  useCommand('document.exportPage', () => exportAs('html'), there)
   useCommand('pair.create', () => setPaired(documentId), there)
   useCommand('reader.metadata', () => setDetails(documentId), there)
   useCommand(

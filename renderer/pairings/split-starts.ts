@@ -1,6 +1,6 @@
 import type { PassageText, Side } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
-import { splitSentences } from '../../shared/facts/split-sentences.ts'
+import { splitSentences } from '../../shared/text/split-sentences.ts'
 
 /** Where the second and further sentences of a side begin, in the extracted text. */
 export function startsIn(text: PassageText | null, side: Side): readonly number[] {

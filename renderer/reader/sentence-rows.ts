@@ -1,7 +1,7 @@
-import { alignTexts } from '../../shared/alignment/align-texts.ts'
+import { alignSentences } from '../../shared/alignment/align-row.ts'
 import type { PassageText, Side, Span } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
-import { splitSentences } from '../../shared/facts/split-sentences.ts'
+import { splitSentences } from '../../shared/text/split-sentences.ts'
 
 /** A finer row within a passage: stretches of its two sides, counted from the beginning of each. */
 export interface SentenceRow {
@@ -22,34 +22,34 @@ export function sentenceRows(row: PassageRow): readonly SentenceRow[] {
 }
 
 function partRow({ en, zh }: PassageRow): readonly SentenceRow[] {
-  const [english, chinese] = [sentencesOf(en, 'en'), sentencesOf(zh, 'zh')]
   if (!en || !zh) {
-    const rows = english.map((span) => ({ en: span, zh: null }))
-    return rows.length > 0 ? rows : chinese.map((span) => ({ en: null, zh: span }))
+    const [text, side] = en ? ([en, 'en'] as const) : ([zh, 'zh'] as const)
+    const spans = text ? splitSentences(text.text, side) : []
+    return withSpaces(
+      spans.map((span) => (side === 'en' ? { en: span, zh: null } : { en: null, zh: span })),
+      { en, zh },
+    )
   }
-  if (english.length < 2 && chinese.length < 2) return [{ en: whole(en), zh: whole(zh) }]
-  const beads = alignTexts(wordsOf(en, english), wordsOf(zh, chinese), { dictionary: null })
-  return beads.map((bead) => ({ en: around(bead.en, english), zh: around(bead.zh, chinese) }))
+  return withSpaces(alignSentences(en.text, zh.text, null), { en, zh })
 }
 
-/** Sentences with the white space that follows them, so that put together they are the text. */
-function sentencesOf(text: PassageText | null, side: Side): readonly Span[] {
-  if (!text) return []
-  const starts = splitSentences(text.text, side).map(({ start }) => start)
-  if (starts.length === 0) return [whole(text)]
-  return starts.map((start, index) => ({
-    start: index === 0 ? 0 : start,
-    end: starts[index + 1] ?? text.text.length,
-  }))
+/** Each sentence with the white space that follows it, so that put together they are the text. */
+function withSpaces(
+  rows: readonly SentenceRow[],
+  texts: Pick<PassageRow, 'en' | 'zh'>,
+): readonly SentenceRow[] {
+  const widened = { en: widen(rows, 'en', texts.en), zh: widen(rows, 'zh', texts.zh) }
+  return rows.map((_, index) => ({ en: widened.en[index] ?? null, zh: widened.zh[index] ?? null }))
 }
 
-const whole = (text: PassageText): Span => ({ start: 0, end: text.text.length })
-
-const wordsOf = ({ text }: PassageText, spans: readonly Span[]): readonly string[] =>
-  spans.map(({ start, end }) => text.slice(start, end))
-
-function around(indexes: readonly number[], spans: readonly Span[]): Span | null {
-  const first = spans[indexes[0] ?? -1]
-  const last = spans[indexes.at(-1) ?? -1]
-  return first && last ? { start: first.start, end: last.end } : null
+function widen(rows: readonly SentenceRow[], side: Side, text: PassageText | null): readonly (Span | null)[] {
+  let next = text?.text.length ?? 0
+  const spans = rows.toReversed().map(({ [side]: span }) => {
+    if (!span) return null
+    const wide = { start: span.start, end: next }
+    next = span.start
+    return wide
+  })
+  const first = spans.findLast((span) => span !== null)
+  return spans.map((span) => (span === first && span ? { start: 0, end: span.end } : span)).toReversed()
 }

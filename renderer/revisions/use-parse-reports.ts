@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { OutdatedDocument, ParseReport } from '../../shared/library/library-api.ts'
 import { useConnection } from '../app/library.ts'
@@ -25,11 +25,9 @@ export function useParseReports(documents: readonly OutdatedDocument[]): ParseRe
   const wanted = documents.map(({ documentId }) => documentId)
   const left = wanted.filter((id) => !reports.has(id))
   const next = left.slice(0, atOnce)
-  const asked = useRef(new Set<string>())
   const key = next.join(' ')
   useEffect(() => {
-    if (stopped || key === '' || asked.current.has(key)) return
-    asked.current.add(key)
+    if (stopped || key === '') return
     let current = true
     api.library.previewParse({ documentIds: key.split(' ') as DocumentId[] }).then(
       (found) =>
@@ -43,7 +41,6 @@ export function useParseReports(documents: readonly OutdatedDocument[]): ParseRe
     )
     return () => {
       current = false
-      asked.current.delete(key)
     }
   }, [api, key, stopped])
   return {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { importThrough } from '../support/browser-files.ts'
 import { createShell } from '../support/shell.ts'
 import { expect, test } from '../support/workbench.ts'
@@ -106,5 +107,15 @@ test('two documents are paired, and a row is split, shifted, joined and undone',
   await test.step('what was set by hand is listed', async () => {
     await page.getByRole('tab', { name: /Corrections/ }).click()
     await expect(page.getByRole('list', { name: 'Corrections, the last first' })).toContainText('set by hand')
+  })
+
+  await test.step('the pairs are exported as a translation memory', async () => {
+    const download = page.waitForEvent('download')
+    await shell.run('Export the pairs as a translation memory')
+    const file = await download
+    expect(file.suggestedFilename()).toMatch(/\.tmx$/)
+    const memory = readFileSync(await file.path(), 'utf8')
+    expect(memory).toContain('300 litres of oil')
+    expect(memory).toContain('300 公升')
   })
 })

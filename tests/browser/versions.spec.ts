@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { importThrough } from '../support/browser-files.ts'
+import { makeFolder, openTestLibrary, prepareText, removeFolder, samplesFolder } from '../support/library.ts'
 import { createShell } from '../support/shell.ts'
-import { expect, test } from '../support/workbench.ts'
+import { expect, serveLibrary, test } from '../support/workbench.ts'
 
 const title = 'Ferry notes from Ardal'
 /** An invented article; the sentences cited in the test are told apart by their last words. */
@@ -86,4 +89,43 @@ test('a corrected file becomes a new version; what moved and what was lost is li
     await expect(bar).toBeHidden()
     await expect(end.getByRole('button', { name: /Cited/ })).toBeVisible()
   })
+})
+
+test('what a newer parser reads otherwise is shown document by document before it is applied', async ({
+  page,
+}) => {
+  const folder = makeFolder()
+  const older = openTestLibrary({ folder })
+  // As if an older parser had heard another name in one turn of the call.
+  const file = 'verrano-2025-q4-call.txt'
+  const prepared = prepareText(file, readFileSync(join(samplesFolder, file)))
+  const turns = prepared.parsed.turns.map((turn, index) =>
+    index === 2 ? { ...turn, speaker: 'Somebody Else' } : turn,
+  )
+  older.importPrepared({ ...prepared, parsed: { ...prepared.parsed, turns } })
+  older.importSample('yield-before-volume-essay.txt')
+  older.deps.db.run('update documents set parser_version = 1')
+  older.close()
+  const served = await serveLibrary(folder)
+  try {
+    await page.goto(served.link)
+    const shell = createShell(page)
+    await shell.run('Read again with this version')
+    const view = page.getByRole('tabpanel', { name: 'Read again' })
+    await expect(view.getByText('2 documents compared')).toBeVisible()
+    const call = view.getByRole('region', { name: 'Verrano Lasers Q4 2025 earnings call' })
+    const changed = call.getByRole('group').filter({ hasText: 'Turns' })
+    await changed.locator('summary').click()
+    await expect(changed).toContainText('Somebody Else')
+
+    await view.getByRole('checkbox', { name: 'Yield Before Volume' }).uncheck()
+    await view.getByRole('button', { name: 'Apply to 1 document' }).click()
+    await expect(page.locator('.toast', { hasText: '1 document read anew.' })).toBeVisible()
+    await expect(call).toHaveCount(0)
+    await expect(view.getByRole('region', { name: 'Yield Before Volume' })).toBeVisible()
+  } finally {
+    await page.close()
+    await served.end()
+    removeFolder(folder)
+  }
 })

@@ -77,4 +77,42 @@ describe('createPassagePages', () => {
     await expect(pages.load(0, 0)).rejects.toThrow('core is away')
     expect(await pages.load(0, 0)).toHaveLength(1)
   })
+
+  it('shows the old rows until the new ones come, and then so many as there are now', async () => {
+    let generation = 0
+    const pages = createPassagePages(async (from, to) => {
+      const version = generation
+      return Array.from({ length: to - from }, (_, at) => ({
+        ...rowAt(from + at),
+        lines: [version, version] as const,
+      }))
+    }, 700)
+    await pages.load(0, 699)
+    generation = 1
+    const refreshed = pages.refresh(520)
+    expect(pages.peek(3)?.lines[0]).toBe(0)
+    await refreshed
+    expect(pages.peek(3)?.lines[0]).toBe(1)
+    expect(pages.peek(519)?.lines[0]).toBe(1)
+    expect(pages.peek(520)).toBeNull()
+  })
+
+  it('takes no page that was asked for before the text changed', async () => {
+    const waiting: (() => void)[] = []
+    let version = 0
+    const pages = createPassagePages(async (from, to) => {
+      const asked = version
+      if (asked === 0) await new Promise<void>((resolve) => waiting.push(resolve))
+      return Array.from({ length: to - from }, (_, at) => ({
+        ...rowAt(from + at),
+        lines: [asked, asked] as const,
+      }))
+    }, 10)
+    const loaded = pages.load(0, 9)
+    version = 1
+    await pages.refresh(10)
+    waiting.forEach((resolve) => resolve())
+    expect((await loaded)[0]?.lines[0]).toBe(1)
+    expect(pages.peek(0)?.lines[0]).toBe(1)
+  })
 })
