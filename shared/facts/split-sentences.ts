@@ -1,43 +1,44 @@
 import type { Side, Span } from '../documents/document.ts'
+import { splitSentences as splitWholeSentences } from '../text/split-sentences.ts'
 
-const abbreviation =
-  /(?:\b(?:Inc|Corp|Ltd|Co|Dr|Mr|Ms|Mrs|vs|No|approx|St|Sr|Jr|U\.S|U\.K|e\.g|i\.e|etc|est)|\b[A-Z])$/
-const ends = { en: /[.?!]["”’)\]]*(?=\s)|[\n;]/g, zh: /[。!?;;\n!?]+[」』”)]*/g } as const
-
-/** Sentences of one side of a passage, with their positions in it. A speed such as `200 G. and` ends nothing. */
+/**
+ * What a figure is read within: sentences, and the parts of one between semicolons, each of which states something of
+ * its own. A transcript without full stops is cut up too, so that no step below sees more than a long sentence.
+ */
 export function splitSentences(text: string, side: Side): Span[] {
-  const sentences: Span[] = []
-  let start = 0
-  for (const match of text.matchAll(ends[side])) {
-    const end = match.index + match[0].length
-    if (side === 'en' && match[0].startsWith('.') && !endsSentence(text, match.index, end)) continue
-    start = push(sentences, text, start, end)
+  return splitWholeSentences(text, side).flatMap((sentence) =>
+    splitAtSemicolons(text, sentence).flatMap((part) => cutLong(text, part)),
+  )
+}
+
+function splitAtSemicolons(text: string, { start, end }: Span): readonly Span[] {
+  const parts: Span[] = []
+  let from = start
+  for (const { length } of text.slice(start, end).split(';')) {
+    const to = Math.min(end, from + length + 1)
+    parts.push(trim(text, from, to))
+    from = to
   }
-  push(sentences, text, start, text.length)
-  return sentences
+  return parts.filter((part) => part.end > part.start)
 }
 
-function endsSentence(text: string, dot: number, end: number): boolean {
-  const before = text.slice(Math.max(0, dot - 8), dot)
-  const next = /^\s+(\S)/.exec(text.slice(end, end + 4))?.[1] ?? 'A'
-  if (/[a-z]/.test(next)) return false
-  return !abbreviation.test(before) || /\b(?:AI|I|PO|US)$/.test(before)
+function trim(text: string, from: number, to: number): Span {
+  const piece = text.slice(from, to)
+  const start = from + piece.length - piece.trimStart().length
+  return { start, end: Math.max(start, from + piece.trimEnd().length) }
 }
 
-/** A transcript without full stops is cut up too, so that no step below sees more than a long sentence. */
 const longestSentence = 1200
 
-function push(sentences: Span[], text: string, start: number, end: number): number {
-  const piece = text.slice(start, end)
-  const lead = piece.length - piece.trimStart().length
-  const last = start + piece.trimEnd().length
-  let from = start + lead
-  while (last - from > longestSentence) {
+function cutLong(text: string, { start, end }: Span): readonly Span[] {
+  const parts: Span[] = []
+  let from = start
+  while (end - from > longestSentence) {
     const space = text.lastIndexOf(' ', from + longestSentence)
     const cut = space > from ? space : from + longestSentence
-    sentences.push({ start: from, end: cut })
+    parts.push({ start: from, end: cut })
     from = cut
   }
-  if (last > from) sentences.push({ start: from, end: last })
-  return end
+  parts.push({ start: from, end })
+  return parts
 }
