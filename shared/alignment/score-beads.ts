@@ -153,12 +153,12 @@ function scoreWords(
       if (into === undefined) continue
       const share = (1 - unmatched) / length
       for (let other = first; other <= last; other += 1) {
-        const words = target.text.segments[target.from + other] ?? noWords
+        const own = target.text.segments[target.from + other] ?? noWords
         let score = 0
         // Ratios are multiplied, and their logarithm is taken only where the product might leave the range of numbers.
         let product = 1
-        for (let word = 0; word < words.length; word += 1) {
-          const id = words[word] ?? 0
+        for (let word = 0; word < own.length; word += 1) {
+          const id = own[word] ?? 0
           const value = explained[id] ?? 0
           product *=
             value === 0 ? unmatched : Math.min(mostOfWord, unmatched + share * value * (rarity[id] ?? 1))
