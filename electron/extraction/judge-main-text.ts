@@ -1,6 +1,6 @@
 import { isNoiseLine } from './html-noise.ts'
 import type { HtmlBlock } from './html-blocks.ts'
-import { findTeasers } from './find-teasers.ts'
+import { findReplies, findTeasers } from './alike-siblings.ts'
 import { surroundingsReader } from './html-surroundings.ts'
 import type { HtmlElement } from './parse-html.ts'
 import {
@@ -11,6 +11,7 @@ import {
   settle,
   shareOfLinks,
   toPlain,
+  trimLinks,
 } from './settle-main-text.ts'
 import type { Vote, Votes } from './vote-main-text.ts'
 
@@ -37,6 +38,10 @@ export function judgeMainText(page: JudgedPage): readonly BlockPart[] {
   const surroundingsOf = surroundingsReader(core, findTeasers(blocks))
   const inBody = matchBody(blocks, page.articleBody)
   const places = blocks.map((block) => surroundingsOf(block.element))
+  const replies = findReplies(
+    blocks,
+    blocks.map((block) => weighVotes(block, page.votes) > 0),
+  )
   const scores = blocks.map((block, index) => {
     const place = places[index]
     if (!place || block.isHidden) return -10
@@ -47,17 +52,28 @@ export function judgeMainText(page: JudgedPage): readonly BlockPart[] {
       Math.max(-2, Math.min(2, place.classes)) +
       (place.isArticle ? 0.5 : 0) +
       (place.isComment ? -3 : 0) +
-      (place.isTeaser ? -5 : 0) +
+      (place.isTeaser ? -8 : 0) +
+      (isWithin(block.element, replies) ? replyBonus : 0) +
       (inBody?.[index] ?? 0)
     )
   })
   const isMain = settle(blocks, doubtLinks(blocks, doubtStrays(blocks, page.votes, scores)))
   fillHoles(blocks, places, isMain)
+  trimLinks(blocks, isMain)
   dropDanglingHeadings(blocks, isMain)
   keepHeadline(blocks, isMain, page.headline)
   return blocks.map((block, index) =>
     isMain[index] ? 'main' : places[index]?.isComment && !block.isHidden ? 'comment' : 'furniture',
   )
+}
+
+/** What both judges' votes against a post count for. */
+const replyBonus = 4
+
+function isWithin(element: HtmlElement, elements: ReadonlySet<HtmlElement>): boolean {
+  if (elements.size === 0) return false
+  for (let at: HtmlElement | null = element; at; at = at.parent) if (elements.has(at)) return true
+  return false
 }
 
 /** Characters of a block that a vote takes, as a share of it. */

@@ -75,6 +75,8 @@ const barriers = new Set(['table', 'td', 'th', 'caption', 'template', 'button', 
 /** What is looked through for an element to end; nothing real lies further up. */
 const searchedDepth = 64
 
+const noNames: ReadonlySet<string> = new Set()
+
 /** What is open while a page is read. Elements beyond the depth share the deepest one's node. */
 interface OpenElement {
   readonly tag: string
@@ -83,9 +85,10 @@ interface OpenElement {
 
 /**
  * Reads HTML into a tree as a browser roughly would: tags may be unclosed, misnested or unknown. No input makes it
- * fail, and its time grows with the input's length only. Nothing of the page is run or fetched.
+ * fail, and its time grows with the input's length only. Nothing of the page is run or fetched. `ignored` names
+ * attributes that are left out.
  */
-export function parseHtml(html: string): HtmlTree {
+export function parseHtml(html: string, ignored: ReadonlySet<string> = noNames): HtmlTree {
   const root: HtmlElement = {
     tag: '#root',
     attributes: new Map(),
@@ -197,6 +200,7 @@ export function parseHtml(html: string): HtmlTree {
       },
       onattribentity: (code) => value.push(String.fromCodePoint(code)),
       onattribend: (quote) => {
+        if (ignored.has(name)) return
         if (attributes === noAttributes) attributes = new Map()
         if (attributes.size < mostAttributes && !attributes.has(name))
           attributes.set(name, quote === QuoteType.NoValue ? '' : value.join(''))

@@ -4,6 +4,7 @@ import {
   type Block,
   type Link,
   type Markup,
+  type MarkupField,
   type MarkupRow,
 } from '../../shared/documents/markup.ts'
 import { decodeHtml } from './decode-html.ts'
@@ -36,20 +37,13 @@ export async function readHtml(bytes: Uint8Array, fileName: string): Promise<Ext
  * the source; what is not its main text is in blocks of furniture and comments. Nothing of it is run or fetched.
  */
 export async function extractHtml(html: string, options: HtmlOptions): Promise<ExtractedText | Refusal> {
-  const tree = parseHtml(html)
-  const blocks = readHtmlBlocks(tree)
-  if (blocks.length === 0) return refuse('file-empty', `${html.length} B`)
-  const { fields, articleBody, headline } = readHtmlStatements(tree)
-  let parts: readonly BlockPart[] | null = null
-  if (options.mainText) {
-    // The libraries that vote weigh a megabyte: fragments of other formats do without.
-    const { voteMainText } = await import('./vote-main-text.ts')
-    const judged = judgeMainText({ blocks, votes: voteMainText(tree), articleBody, headline })
-    // Where nothing is main text, telling parts from each other has failed and all of it is.
-    parts = judged.includes('main') ? judged : null
-  }
+  let page = await readPage(html, options.mainText)
+  if (page.blocks.length === 0) return refuse('file-empty', `${html.length} B`)
+  // A text that a script would have shown is hidden in the saved page: what is hidden then is the page.
+  if (options.mainText && hidesText(page)) page = await readPage(html, true, hidingAttributes)
+  const { fields } = page
   const hasUrl = fields.some(({ field }) => field === 'url')
-  const { text, markup } = writeBlocks(blocks, parts)
+  const { text, markup } = writeBlocks(page.blocks, page.parts)
   return {
     kind: 'extracted',
     text,
@@ -59,8 +53,42 @@ export async function extractHtml(html: string, options: HtmlOptions): Promise<E
         hasUrl || options.url === undefined ? fields : [...fields, { field: 'url', value: options.url }],
     },
     encoding: 'utf-8',
-    warnings: options.mainText && parts === null ? ['main-text-unsure'] : [],
+    warnings: options.mainText && page.parts === null ? ['main-text-unsure'] : [],
   }
+}
+
+interface Page {
+  readonly blocks: readonly HtmlBlock[]
+  readonly fields: readonly MarkupField[]
+  /** What each block is; null where all of them are main text. */
+  readonly parts: readonly BlockPart[] | null
+}
+
+async function readPage(html: string, mainText: boolean, ignored?: ReadonlySet<string>): Promise<Page> {
+  const tree = parseHtml(html, ignored)
+  const blocks = readHtmlBlocks(tree)
+  const { fields, articleBody, headline } = readHtmlStatements(tree)
+  if (!mainText || blocks.length === 0) return { blocks, fields, parts: null }
+  // The libraries that vote weigh a megabyte: fragments of other formats do without.
+  const { voteMainText } = await import('./vote-main-text.ts')
+  const parts = judgeMainText({ blocks, votes: voteMainText(tree), articleBody, headline })
+  // Where nothing is main text, telling parts from each other has failed and all of it is.
+  return { blocks, fields, parts: parts.includes('main') ? parts : null }
+}
+
+const hidingAttributes: ReadonlySet<string> = new Set(['hidden', 'style'])
+/** Hidden paragraphs count where they are several times what is shown, and more than a dialog says. */
+const hiddenTimes = 2
+const leastHidden = 600
+
+function hidesText({ blocks, parts }: Page): boolean {
+  let [shown, hidden] = [0, 0]
+  for (const [index, block] of blocks.entries()) {
+    if (block.isHidden)
+      hidden += block.text.length >= 80 && block.linked < block.text.length / 3 ? block.text.length : 0
+    else if (parts?.[index] === 'main') shown += block.text.length
+  }
+  return hidden >= leastHidden && hidden > shown * hiddenTimes
 }
 
 /** Puts blocks together, each on its line, with their places in the whole. */

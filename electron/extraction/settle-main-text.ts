@@ -92,6 +92,21 @@ export const shareOfLinks = (block: HtmlBlock | undefined): number =>
 const isAllBold = ({ bold, text }: HtmlBlock): boolean =>
   bold.length === 1 && (bold[0]?.end ?? 0) - (bold[0]?.start ?? 0) >= text.length - 1
 
+const longestEndLink = 80
+
+/** Short links before the first and after the last words of a text lead away from it. */
+export function trimLinks(blocks: readonly HtmlBlock[], isMain: boolean[]): void {
+  const isEndLink = (block: HtmlBlock | undefined): boolean =>
+    shareOfLinks(block) > 0.9 && (block?.text.length ?? 0) <= longestEndLink && block?.kind !== 'heading'
+  const main = [...isMain.keys()].filter((index) => isMain[index])
+  if (main.every((index) => isEndLink(blocks[index]))) return
+  for (const indexes of [main, main.toReversed()])
+    for (const index of indexes) {
+      if (!isEndLink(blocks[index])) break
+      isMain[index] = false
+    }
+}
+
 /** A heading below which only furniture stands is the furniture's. */
 export function dropDanglingHeadings(blocks: readonly HtmlBlock[], isMain: boolean[]): void {
   for (let index = blocks.length - 1; index >= 0; index -= 1) {

@@ -9,9 +9,9 @@ const commentCount =
 
 /**
  * Index where reader comments begin, or `to`. They are headed so, or stand after a gap wider than any in the text
- * and address the author.
+ * and address the author; `hasGaps` says whether gaps between the lines are the author's own.
  */
-export function findComments(lines: readonly Line[], from: number, to: number): number {
+export function findComments(lines: readonly Line[], from: number, to: number, hasGaps = true): number {
   let widest = 1
   for (let index = from + 1; index < to; index++) {
     const line = lines[index]
@@ -20,7 +20,7 @@ export function findComments(lines: readonly Line[], from: number, to: number): 
       commentCount.test(line.text.slice(0, 80)) || readSectionHeading(line.text)?.kind === 'comments'
     if (isHeading && index > from + 3) return index
     const gap = line.number - (lines[index - 1]?.lastNumber ?? 0)
-    const isSet = gap > widest
+    const isSet = hasGaps && gap > widest
     if (
       isSet &&
       index > from + 3 &&

@@ -31,7 +31,7 @@ export function parseArticle(lines: readonly Line[], source: ArticleSource): Art
   // Where the reader of a page has told its furniture, what is left is the page's own words.
   const start = isMarked ? 0 : countLeadingFurniture(lines)
   const end = isMarked ? lines.length : findTrailingFurniture(lines, start)
-  const comments = findComments(lines, start, end)
+  const comments = findComments(lines, start, end, !isMarked)
   const found = readArticleHeader(lines, start, source)
   // Short lines and nothing below them have no header.
   const header = found.end < comments ? found : { ...found, title: null, subtitle: null, end: start }
