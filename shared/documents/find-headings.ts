@@ -79,9 +79,14 @@ export function findHeadings(lines: readonly Line[], from: number, to: number): 
   }
   for (let index = from; index < to; index++) {
     const text = lines[index]?.text ?? ''
-    if (isTableRow(text) || !follows(index)) continue
     const next = lines[index + 1]?.text ?? ''
-    if (isListItem(text) && !(numbered.test(text) && !isListItem(next) && next.length > longestHeading))
+    if (isTableRow(text) || !(follows(index) || isNumberedBelow(text, next))) continue
+    const isParent = isNumberedBelow(text, next)
+    if (
+      isListItem(text) &&
+      !isParent &&
+      !(numbered.test(text) && !isListItem(next) && next.length > longestHeading)
+    )
       continue
     if (looksLikeHeading(text) && !isLeadIn(text, next) && !isDateLine(text)) found.add(index)
   }
@@ -98,6 +103,12 @@ export function findHeadings(lines: readonly Line[], from: number, to: number): 
     }
   }
   return found.size > (to - from) * 0.5 && to - from > 6 ? new Set() : found
+}
+
+/** "2. Reasons" above "2.1 Orders". */
+function isNumberedBelow(text: string, next: string): boolean {
+  const number = /^\d{1,2}(?:\.\d{1,2}){0,3}/.exec(text)?.[0]
+  return number !== undefined && next.startsWith(`${number}.`) && /^\d/.test(next.slice(number.length + 1))
 }
 
 /** A short line that runs on into the quotation below it. */

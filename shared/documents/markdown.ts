@@ -17,9 +17,9 @@ export function readMarkedLevel(text: string): number | null {
   return headingMark.exec(text)?.[0].trim().length ?? null
 }
 
-/** The words of a marked heading or of a front matter's title, as a line of their own; other lines are as they were. */
+/** The words of a marked heading, or of a title or subject named so, as a line of their own; other lines are as they were. */
 export function withoutHeadingMark(line: Line): Line {
-  const stated = /^title:\s{1,20}(["']?)(?=\S)/.exec(line.text)
+  const stated = /^(?:title|re|subject|主旨|主題):\s{1,20}(["']?)(?=\S)/i.exec(line.text)
   if (stated) {
     const [{ length: begin }, quote = ''] = stated
     const stop = line.text.length - (quote !== '' && line.text.endsWith(quote) ? 1 : 0)

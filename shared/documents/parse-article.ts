@@ -32,7 +32,7 @@ export function parseArticle(lines: readonly Line[], source: ArticleSource): Art
   const start = isMarked ? 0 : countLeadingFurniture(lines)
   const end = isMarked ? lines.length : findTrailingFurniture(lines, start)
   const comments = findComments(lines, start, end, !isMarked)
-  const found = readArticleHeader(lines, start, source)
+  const found = entitleBySubject(lines, readArticleHeader(lines, start, source))
   // Short lines and nothing below them have no header.
   const header = found.end < comments ? found : { ...found, title: null, subtitle: null, end: start }
   const marks = readLineMarks(lines, source, header.end, comments)
@@ -61,6 +61,7 @@ export function parseArticle(lines: readonly Line[], source: ArticleSource): Art
     if (index >= comments) return toPiece(line, 'comment', null)
     if (index === header.title || (index - 1 === header.title && isTranslated(lines, index)))
       return { ...toPiece(line, 'heading', null), level: 1 }
+    if (index < header.end && isMemoWord(line.text)) return { ...toPiece(line, 'heading', null), level: 1 }
     if (notices.has(index)) return toPiece(line, 'disclaimer', null)
     const mark = marks.get(index)
     if (mark === undefined || (mark.kind === 'heading' && !isHeading(index)))
@@ -79,6 +80,18 @@ export function parseArticle(lines: readonly Line[], source: ArticleSource): Art
     ),
     pieces,
   }
+}
+
+const isMemoWord = (text: string): boolean =>
+  /^(?:(?:internal |office |confidential )?memo(?:randum)?|備忘錄|备忘录)$/i.test(text)
+
+/** A memo is called by its subject, not by being a memo. */
+function entitleBySubject(lines: readonly Line[], header: Header): Header {
+  const title = header.title === null ? null : lines[header.title]
+  const subject = header.fields.find(({ field }) => field === 'subject')
+  if (!subject || (title && !isMemoWord(title.text))) return header
+  const index = lines.indexOf(subject.line)
+  return index < 0 ? header : { ...header, title: index, subtitle: null }
 }
 
 /** How far down a title may stand: below a kicker, bylines and dates. */

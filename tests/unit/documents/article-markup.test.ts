@@ -229,3 +229,38 @@ describe('parseDocument on Markdown’s other marks', () => {
     expect(parsed.participants.map(({ name, role }) => [name, role])).toEqual([['Mona Vance', 'Author']])
   })
 })
+
+describe('parseDocument on a memo', () => {
+  const parsed = parseText([
+    'MEMORANDUM',
+    'TO: Investment Committee',
+    'FROM: Ada Brook',
+    'DATE: March 3, 2026',
+    'RE: Position size in Brightwell Optics',
+    '1. Summary',
+    paragraph,
+    '2. Reasons',
+    '2.1 Orders',
+    paragraph,
+  ])
+
+  it('is called by its subject', () => {
+    expect(parsed.metadata).toMatchObject({
+      kind: 'memo',
+      title: 'Position size in Brightwell Optics',
+      date: '2026-03-03',
+    })
+  })
+
+  it('has its numbered headings, one right above another too', () => {
+    expect(
+      parsed.passages.flatMap(({ kind, level, lines }) => (kind === 'heading' ? [[lines[0], level]] : [])),
+    ).toEqual([
+      [1, 1],
+      [5, 1],
+      [6, 2],
+      [8, 2],
+      [9, 3],
+    ])
+  })
+})
