@@ -5,7 +5,7 @@ import { isImprintLine } from './find-page-furniture.ts'
 import { readSectionHeading } from './section-headings.ts'
 
 const afterwords =
-  /^(?:duration:? \d|copyright\b|©|\(c\) ?\d{4}|this (?:article|transcript|document|text|webcast|report)\b.{0,60}\b(?:is|was|has been|may)\b|(?:the )?(?:information|materials?|content)s? (?:contained |provided )?in this (?:transcript|document)|these materials|transcript (?:provided|powered|prepared|by)|all rights reserved|disclaimer\b|editor['’]s note|about (?:this|the) (?:article|author|transcript)|for (?:more|full) (?:details|disclosure|information)|read more|more .{2,40} analysis$|all earnings call transcripts|source:|image source|in the conference calls? upon which|thomson (?:financial|reuters) reserves|refinitiv reserves|lseg reserves|the motley fool\b|seeking alpha\b|.{3,60}\bhas (?:no position|positions? in)\b|\[?end of (?:transcript|call|document|recording)|\*{1,3} ?end\b)/i
+  /^(?:duration:? \d|definitions$|copyright\b|©|\(c\) ?\d{4}|this (?:article|transcript|document|text|webcast|report)\b.{0,60}\b(?:is|was|has been|may)\b|(?:the )?(?:information|materials?|content)s? (?:contained |provided )?in this (?:transcript|document)|these materials|transcript (?:provided|powered|prepared|by)|all rights reserved|disclaimer\b|editor['’]s note|about (?:this|the) (?:article|author|transcript)|for (?:more|full) (?:details|disclosure|information)|read more|more .{2,40} analysis$|all earnings call transcripts|source:|image source|in the conference calls? upon which|thomson (?:financial|reuters) reserves|refinitiv reserves|lseg reserves|the motley fool\b|seeking alpha\b|.{3,60}\bhas (?:no position|positions? in)\b|\[?end of (?:transcript|call|document|recording)|\*{1,3} ?end\b)/i
 
 const longestFurniture = 200
 

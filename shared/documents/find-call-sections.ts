@@ -14,6 +14,7 @@ export interface CallShape {
   readonly turns: readonly {
     readonly from: number
     readonly key: string
+    readonly role: string | null
     readonly side: ParticipantSide | null
     readonly text: string
   }[]
@@ -83,7 +84,7 @@ export function findCallSections({ lines, turns, lists, furniture, end }: CallSh
 }
 
 const questionIntroduction =
-  /\b(?:first|next|today['’]s) (?:question|caller)|\bquestions? (?:will |today |is |are |now )?(?:come|coming|comes|from|is|will)\b|\bfrom the line of\b|\bline of .{2,60}\b(?:open|live|unmuted)\b|第一[個个位](?:問題|问题|提問|提问|發問)|(?:首先|請|请).{0,12}(?:提問|提问|發問)/i
+  /\b(?:first|next|today['’]s) (?:question|caller)|\bquestions? (?:will |today |is |are |now )?(?:come|coming|comes|from|is|will)\b|\bfrom the line of\b|\b(?:begin|start|open|conduct|commence)\b.{0,40}\bquestions?\b|\btake (?:your|the first|our first) questions?\b|\bline of .{2,60}\b(?:open|live|unmuted)\b|第一[個个位](?:問題|问题|提問|提问|發問)|(?:首先|請|请).{0,12}(?:提問|提问|發問)/i
 const moderators = new Set(['operator', 'moderator', 'conference moderator', '主持人', '司儀', '司仪'])
 
 /** The turn that introduces the first to ask, or the first question where nobody is introduced. */
@@ -93,7 +94,7 @@ function findFirstQuestion(turns: CallShape['turns']): number {
     (turn, index) =>
       index > 0 &&
       (analyst < 0 || index < analyst) &&
-      (turn.side === 'operator' || moderators.has(turn.key)) &&
+      isModerated(turn) &&
       questionIntroduction.test(turn.text.slice(0, 3000)) &&
       !isModerated(turns[index + 1]),
   )
@@ -104,7 +105,12 @@ function findFirstQuestion(turns: CallShape['turns']): number {
 }
 
 function isModerated(turn: CallShape['turns'][number] | undefined): boolean {
-  return turn !== undefined && (turn.side === 'operator' || moderators.has(turn.key))
+  if (turn === undefined) return false
+  return (
+    turn.side === 'operator' ||
+    moderators.has(turn.key) ||
+    /\boperator\b|\bmoderator\b/i.test(turn.role ?? '')
+  )
 }
 
 function headingAt(lines: readonly Line[], index: number): string | null {
@@ -121,9 +127,16 @@ function cutHead(
   furniture: ReadonlySet<number>,
 ): readonly SectionCut[] {
   const cuts: SectionCut[] = []
+  // Under a heading of its own a short line belongs to what is headed.
+  let isHeaded = false
   for (let index = from; index < to; index++) {
     const text = lines[index]?.text ?? ''
     if (isRuleLine(text) || (furniture.has(index) && !isFurnitureLine(text))) continue
+    const heading = readHeadingAt(lines, index)
+    if (heading !== null) {
+      isHeaded = heading.kind === 'summary' || heading.kind === 'disclaimer'
+      continue
+    }
     const kind = isNotice(text)
       ? 'disclaimer'
       : isFurnitureLine(text)
@@ -131,8 +144,7 @@ function cutHead(
         : isSentence(text) || (index > 0 && (isListItem(text) || isTableRow(text)))
           ? 'summary'
           : 'title'
-    if (readHeadingAt(lines, index) !== null) continue
-    if (cuts.at(-1)?.kind === 'summary' && kind === 'title') continue
+    if (kind === 'title' && (isHeaded || cuts.at(-1)?.kind === 'summary')) continue
     if (cuts.at(-1)?.kind !== kind) cuts.push({ from: index, kind, title: kind === 'title' ? text : null })
   }
   return cuts

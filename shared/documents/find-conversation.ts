@@ -1,4 +1,5 @@
 import { findWrapWidth, joinWrappedLines } from '../text/join-wrapped-lines.ts'
+import { readLineLanguage } from '../text/read-script.ts'
 import { splitLines, type Line } from '../text/split-lines.ts'
 import { splitMixedLines } from '../text/split-mixed-lines.ts'
 import { isListItem, isTableRow } from './find-headings.ts'
@@ -42,6 +43,7 @@ export function findConversation(
   })
   if (!readings.some((label) => label !== null)) return null
   if (width !== null) joinWrappedLabels(lines, readings, width)
+  markDoubled(lines, readings)
   const { introduced, printed: inWords } = findMentions(lines, readings)
   splitBlendedNames(readings, introduced)
   restoreCase(readings, inWords)
@@ -76,6 +78,18 @@ function markBold(label: LabelReading | null, bold: number): LabelReading | null
   if (label === null || bold < label.length - 2) return label
   if (label.form === 'inline' && bold > label.length + 1) return label
   return { ...label, marks: `b${label.marks}` }
+}
+
+/** A name printed again below, in the same words or in the other language, is printed in a manner of its own. */
+function markDoubled(lines: readonly Line[], readings: (LabelReading | null)[]): void {
+  for (const [index, label] of readings.entries()) {
+    const below = readings[index + 1] ?? null
+    if (label === null || below === null || label.form === 'inline' || below.form === 'inline') continue
+    const [upper = '', lower = ''] = [lines[index]?.text, lines[index + 1]?.text]
+    const [a, b] = [readLineLanguage(upper), readLineLanguage(lower)]
+    if (upper === lower || (a === 'en' && b === 'zh'))
+      readings[index] = { ...label, marks: `z${label.marks}` }
+  }
 }
 
 function joinParagraphs({ lines, labels, list, furniture }: Conversation, width: number): Conversation {

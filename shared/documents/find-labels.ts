@@ -55,25 +55,30 @@ export function findLabels(evidence: LabelEvidence): ReadonlyMap<number, FoundLa
     (own.some(({ label }) => label.form === 'operator') ||
       listed.size > 1 ||
       countRecurring(own) > 1 ||
-      own.some(({ manner }) => isDistinct(manners.get(manner)))) &&
+      countAnchored(own) > 2 ||
+      own.some(({ style }) => isDistinct(manners.get(style)))) &&
     ownAnchors * 4 >= inlineAnchors
   const operators = inline.some(({ label }) => label.key === 'operator') ? 2 : 0
   const repeated = inline.filter(({ count, label }) => count > 1 || listed.has(label.key)).length
   const isInline =
-    (operators + repeated > 3 || inline.some(({ manner }) => isDistinct(manners.get(manner)))) &&
+    (operators + repeated > 3 || inline.some(({ style }) => isDistinct(manners.get(style)))) &&
     inlineAnchors * 4 >= ownAnchors
   const knownWords = new Set([...known].flatMap((key) => key.split(' ')))
   const found = new Map<number, LabelReading>()
   for (const occurrence of occurrences) {
     const { index, label } = occurrence
-    const manner = manners.get(occurrence.manner)
+    const printing: Printing = {
+      manner: manners.get(occurrence.manner),
+      style: manners.get(occurrence.style),
+      base: manners.get(occurrence.style.replace(',', '')),
+    }
     const isAccepted =
       label.form === 'inline'
-        ? isInline && acceptInline(occurrence, known, manner)
+        ? isInline && acceptInline(occurrence, known, printing)
         : label.form === 'operator'
           ? isOwn || own.length > inline.length
           : isOwn &&
-            acceptOwn(occurrence, { known, listed, knownWords, isWrapped: evidence.width !== null }, manner)
+            acceptOwn(occurrence, { known, listed, knownWords, isWrapped: evidence.width !== null }, printing)
     if (isAccepted) found.set(index, label)
   }
   return extendLabels(found, positions, claimed)
@@ -82,8 +87,10 @@ export function findLabels(evidence: LabelEvidence): ReadonlyMap<number, FoundLa
 interface Occurrence {
   readonly index: number
   readonly label: LabelReading
-  /** Place and marks: what all labels of one manner of printing share. */
+  /** Place, form and marks: what all labels of one manner of printing share. */
   readonly manner: string
+  /** The same with and without a position. */
+  readonly style: string
   /** How often this name is printed in this place; doubled printings count once. */
   count: number
   /** Whether something that is no label follows before the next ones. */
@@ -127,7 +134,8 @@ function collectOccurrences({
     occurrences.push({
       index,
       label,
-      manner: `${place} ${label.marks}`,
+      manner: `${place} ${label.form} ${label.marks}`,
+      style: `${place} ${label.marks}`,
       count: 0,
       isSpokenUnder: place === 'inline' || isSpokenUnder(index),
       isOpening,
@@ -179,14 +187,16 @@ function weighManners(
   const manners = new Map<string, Manner>()
   for (const occurrence of occurrences) {
     if (!occurrence.isSpokenUnder) continue
-    let manner = manners.get(occurrence.manner)
-    if (manner === undefined) {
-      manner = { marks: occurrence.label.marks, total: 0, anchors: 0, keys: new Set() }
-      manners.set(occurrence.manner, manner)
+    for (const name of [occurrence.manner, occurrence.style]) {
+      let manner = manners.get(name)
+      if (manner === undefined) {
+        manner = { marks: occurrence.label.marks, total: 0, anchors: 0, keys: new Set() }
+        manners.set(name, manner)
+      }
+      manner.total++
+      manner.keys.add(occurrence.label.key)
+      if (isAnchor(occurrence)) manner.anchors++
     }
-    manner.total++
-    manner.keys.add(occurrence.label.key)
-    if (isAnchor(occurrence)) manner.anchors++
   }
   return manners
 }
@@ -195,7 +205,7 @@ function weighManners(
 function isDistinct(manner: Manner | undefined): boolean {
   return (
     manner !== undefined &&
-    /[cnq<bt]/.test(manner.marks) &&
+    /[cnq<bt*z]/.test(manner.marks) &&
     manner.total > 2 &&
     manner.keys.size > 1 &&
     manner.anchors * 2 >= manner.total
@@ -207,6 +217,23 @@ function isDominant(manner: Manner | undefined): boolean {
   return manner !== undefined && manner.anchors > 2 && manner.anchors * 2 >= manner.total
 }
 
+/** Different speakers so printed that little else could be meant: with a position, or without a name, again and again. */
+function countAnchored(own: readonly Occurrence[]): number {
+  const keys = new Set<string>()
+  let total = 0
+  for (const { label, count, isSpokenUnder, isOpening } of own) {
+    if (!isSpokenUnder || !isOpening || label.isUnusual) continue
+    if (
+      !(label.isGeneric && count > 1) &&
+      !(label.form === 'titled' && label.isParted && label.role !== null)
+    )
+      continue
+    keys.add(label.key)
+    total++
+  }
+  return total > keys.size ? keys.size : 0
+}
+
 function countRecurring(own: readonly Occurrence[]): number {
   const keys = new Set<string>()
   for (const { label, count, isSpokenUnder } of own) {
@@ -214,6 +241,13 @@ function countRecurring(own: readonly Occurrence[]): number {
     if (label.form === 'titled' ? count > 1 : count > 2 && label.key.includes(' ')) keys.add(label.key)
   }
   return keys.size
+}
+
+/** How sure the document makes of the way a name is printed: as it is, with or without a position, and without a firm. */
+interface Printing {
+  readonly manner: Manner | undefined
+  readonly style: Manner | undefined
+  readonly base: Manner | undefined
 }
 
 interface KnownNames {
@@ -227,11 +261,17 @@ interface KnownNames {
 function acceptOwn(
   { label, count, isSpokenUnder, isOpening }: Occurrence,
   { known, listed, knownWords, isWrapped }: KnownNames,
-  manner: Manner | undefined,
+  { manner, style, base }: Printing,
 ): boolean {
-  if (isDistinct(manner) && isSpokenUnder) return true
-  if (label.isGeneric) return isSpokenUnder && isOpening
-  if (label.marks.includes(',')) return isSpokenUnder && isOpening && isDominant(manner)
+  if (isDistinct(style) && isSpokenUnder) return true
+  if (label.isGeneric) return isSpokenUnder && (isOpening || count > 1)
+  // A comma and a firm are printed in sentences, too.
+  if (label.marks.includes(','))
+    return (
+      isSpokenUnder &&
+      isOpening &&
+      (isDominant(manner) || (isDominant(base) && (isDistinct(base) || known.has(label.key))))
+    )
   if (listed.has(label.key)) return isOpening || !isWrapped
   if (known.has(label.key)) return isOpening || (!isWrapped && (label.form === 'titled' || !label.isUnusual))
   if (label.form === 'plain' && isRoleName(label.name)) return false
@@ -246,10 +286,10 @@ function acceptOwn(
 function acceptInline(
   { label, count, isOpening }: Occurrence,
   known: ReadonlySet<string>,
-  manner: Manner | undefined,
+  { manner, style }: Printing,
 ): boolean {
   if (label.key === 'operator' || known.has(label.key)) return true
-  if (isDistinct(manner)) return true
+  if (isDistinct(style)) return true
   if (label.isGeneric && count > 1) return true
   if (!isOpening) return false
   if (label.isGeneric || (count > 1 && !label.isUnusual)) return true

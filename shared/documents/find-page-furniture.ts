@@ -119,8 +119,9 @@ function findRunningHeads(
     if (isName && (share < 1 || list.length <= leastRepeats)) continue
     const isHead =
       list.length >= leastRepeats ? (isImprint && first.length <= 120) || counts || share >= 0.6 : share === 1
-    // On the first page it is the title.
-    if (isHead) heads.push(...list.filter((index) => index >= firstPage))
+    // What stands first on the first page is the title.
+    const isTitle = (index: number) => index < firstPage && !isAtPageEdge(lines, index, found, numbers)
+    if (isHead) heads.push(...list.filter((index) => !isTitle(index)))
   }
   return heads
 }

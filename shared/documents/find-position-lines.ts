@@ -89,7 +89,7 @@ export function findPositionLines(evidence: LabelEvidence): ReadonlyMap<number, 
     if (reading !== null && (reading.form === 'operator' || reading.form === 'inline')) return false
     if (/^(?:--|—|–)\s?\S/.test(text) || isDash(textAt(at - 1))) return true
     if (
-      isRole(text) &&
+      isPositionText(text, reading) &&
       (reading === null || reading.form !== 'titled' || reading.isUnusual || !known.has(reading.key))
     )
       return true

@@ -42,6 +42,7 @@ export function parseCall(conversation: Conversation, about: ConversationSetting
     turns: ranges.map(({ label, from }, index) => ({
       from,
       key: label.key,
+      role: label.role,
       side: byKey.get(label.key)?.side ?? null,
       text: spoken[index]?.text ?? '',
     })),

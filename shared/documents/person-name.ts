@@ -130,7 +130,7 @@ export function readNameSuffix(text: string): { readonly suffix: string; readonl
 }
 
 const roleWords =
-  /\b(?:analysts?|officer|president|relations|director|manager|chair(?:man|woman|person)?|c[efotimsr]o|chro|founder|co-founder|head|chief|treasurer|secretary|counsel|partner|executive|[sev]?vp|avp|gm|md|controller|comptroller|representative|moderator|host|guest|ir|strategist|economist|editor|reporter|engineer|scientist|speaker|author|fellow|accounting|principal|associate|lead|leader|owner|trustee|advis[eo]r|consultant|ceo|cfo|interim|management)\b/i
+  /\b(?:analysts?|officer|president|relations|director|manager|chair(?:man|woman|person)?|c[efotimsr]o|chro|founder|co-founder|head|chief|treasurer|secretary|counsel|partner|executive|[sev]?vp|avp|gm|md|controller|comptroller|representative|moderator|host|guest|ir|strategist|economist|editor|reporter|engineer|scientist|speaker|author|fellow|accounting|principal|associate|lead|leader|owner|trustee|advis[eo]r|consultant|ceo|cfo|interim|management|operator)\b/i
 const hanRoleWords =
   /分析師|分析师|執行長|执行长|執行官|执行官|財務長|财务长|財務官|财务官|總裁|总裁|董事|總經理|总经理|投資者關係|投资者关系|投資人關係|投资人关系|副總|副总|首席|主管|主席|創辦人|创始人|策略長|顧問|顾问|主持|經理|经理|處長|处长|秘書|秘书|總監|总监/
 

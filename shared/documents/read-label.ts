@@ -109,7 +109,13 @@ function readOwnLine(line: string): LabelReading | null {
   if (/[.!?。\uFF01\uFF1F]$/.test(stripped.text) && !endsAbbreviated(stripped.text)) return null
   const ends = /[:\uFF1A]$/.test(text) ? ':' : ''
   const loose = label.form === 'titled' && !label.isParted && label.role === null ? ',' : ''
-  return { ...label, length: line.length, marks: stripped.marks + ends + loose + caseOf(label.printed) }
+  const isBilingual =
+    label.printed.length < stripped.text.length && readBilingual(stripped.text) !== null ? 'z' : ''
+  return {
+    ...label,
+    length: line.length,
+    marks: stripped.marks + ends + loose + isBilingual + caseOf(label.printed),
+  }
 }
 
 /** `<v Jane Doe>` of a subtitle and `[Speaker 2]` stand before the speech without a colon. */
@@ -192,12 +198,18 @@ interface SplitLabel extends Omit<LabelReading, 'length' | 'marks'> {
   readonly printed: string
 }
 
+/** A bilingual page may print both languages on one line: what stands first says who it is. Null on other lines. */
+function readBilingual(text: string): string | null {
+  const han = /^\p{Script=Latin}/u.test(text) ? text.search(firstHan) : -1
+  return han > 1 && !/[，。？！]/.test(text) ? text.slice(0, han).trim() : null
+}
+
 function splitLabel(whole: string): SplitLabel | null {
-  // A bilingual page may print both languages on one line: what stands first says who it is.
-  const han = /^[\p{Script=Latin}]/u.test(whole) ? whole.search(firstHan) : -1
-  const text = han > 1 && !/[，。？！]/.test(whole) ? whole.slice(0, han).trim() : whole
+  const text = readBilingual(whole) ?? whole
   if (isOperatorName(text)) return operator(text)
   if (isGenericSpeaker(text)) return generic(text, [])
+  const chinese = readChinese(text)
+  if (chinese !== null) return chinese
   const [first = '', ...rest] = text.split(separators, 5).map((part) => part.trim())
   const bracket = /^([^([\uFF08]{2,60}?)\s*[([\uFF08]([^)\]\uFF09]{2,80})[)\]\uFF09]$/.exec(first)
   if (bracket?.[1] !== undefined && bracket[2] !== undefined) {
@@ -215,6 +227,18 @@ function splitLabel(whole: string): SplitLabel | null {
     return toLabel(first, rest, true) ?? readReversed(first, rest) ?? readBlended(first, rest)
   }
   return toLabel(first, [], false)
+}
+
+/** `林志明 董事長`, `財務長 陳怡安`: a Chinese name and what its bearer does, with a space between. */
+function readChinese(text: string): SplitLabel | null {
+  if (text.length > 40 || !/^\p{Script=Han}/u.test(text)) return null
+  const match = /^(\S{2,20})[\s\u3000]+(.{2,30})$/u.exec(text)
+  if (match?.[1] === undefined || match[2] === undefined || /[，。！？：:]/.test(text)) return null
+  const [left, right] = [match[1], match[2].trim()]
+  const name = /^\p{Script=Han}{2,4}$/u
+  if (name.test(left) && !isRole(left) && isRole(right)) return toNamed(left, [right], true)
+  if (name.test(right) && !isRole(right) && isRole(left)) return toNamed(right, [left], true)
+  return null
 }
 
 function operator(printed: string): SplitLabel {
@@ -278,7 +302,7 @@ export function isFirmLike(text: string): boolean {
  * its words are capitalised or it names a position.
  */
 export function isPositionLine(line: string): boolean {
-  if (line.length > 160 || line.length < 2) return false
+  if (line.length > 160 || line.length < 2 || /^[([\uFF08]/.test(line)) return false
   const text = line.replace(/^(?:--|[-–—])\s?/, '').replace(/\s[QA]$/, '')
   if (text === '') return line.startsWith('-') || line.startsWith('—') || line.startsWith('–')
   if (/[.!?;:。\uFF01\uFF1F\uFF1A]$/.test(text) && !endsAbbreviated(text)) return false
