@@ -8,6 +8,7 @@ import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { readChineseScript } from '../../shared/text/read-script.ts'
+import { changedPart } from './changed-part.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
@@ -185,10 +186,16 @@ function MoveEntry({ move, tabStop, onSeen }: MoveEntryProps) {
       <dl>
         <dt>{t('anchors.before')}</dt>
         <dd>
-          <Words anchor={before} />
+          <Words anchor={before} other={after} />
         </dd>
         <dt>{t('anchors.after')}</dt>
-        <dd>{after ? <Words anchor={after} /> : <span className="muted">{t('anchors.nowhere')}</span>}</dd>
+        <dd>
+          {after ? (
+            <Words anchor={after} other={before} />
+          ) : (
+            <span className="muted">{t('anchors.nowhere')}</span>
+          )}
+        </dd>
       </dl>
       <div className="acts">
         {after && (
@@ -217,12 +224,18 @@ function MoveEntry({ move, tabStop, onSeen }: MoveEntryProps) {
   )
 }
 
-/** The words of an anchor among those around them. */
-function Words({ anchor }: { readonly anchor: Anchor }) {
+/** The words of an anchor among those around them, with what differs from how they stand in the other version. */
+function Words({ anchor, other }: { readonly anchor: Anchor; readonly other: Anchor | null }) {
+  const { exact } = anchor
+  const { start, end } = other ? changedPart(exact, other.exact) : { start: 0, end: 0 }
   return (
-    <span lang={anchor.side === 'en' ? 'en' : readChineseScript(anchor.exact)}>
+    <span lang={anchor.side === 'en' ? 'en' : readChineseScript(exact)}>
       <span className="muted">{anchor.prefix}</span>
-      <mark>{anchor.exact}</mark>
+      <mark>
+        {exact.slice(0, start)}
+        {end > start && <b>{exact.slice(start, end)}</b>}
+        {exact.slice(end)}
+      </mark>
       <span className="muted">{anchor.suffix}</span>
     </span>
   )

@@ -107,6 +107,7 @@ export const commandTable = [
   { id: 'reader.copyCitation', title: 'commands.readerCopyCitation', keys: ['c'], group: 'reader' },
   { id: 'reader.markUnread', title: 'commands.readerMarkUnread', keys: ['u'], group: 'reader' },
   { id: 'reader.metadata', title: 'commands.readerMetadata', keys: ['alt+m'], group: 'reader' },
+  { id: 'document.revise', title: 'commands.documentRevise', keys: [], group: 'reader' },
   { id: 'document.exportExcel', title: 'commands.documentExportExcel', keys: [], group: 'reader' },
   { id: 'document.exportTmx', title: 'commands.documentExportTmx', keys: [], group: 'reader' },
   { id: 'document.exportPage', title: 'commands.documentExportPage', keys: [], group: 'reader' },

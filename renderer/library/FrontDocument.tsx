@@ -22,6 +22,15 @@ export function FrontDocument({ documentId }: { readonly documentId: DocumentId 
     if (documentId) work(documentId).catch((error: unknown) => notify(errorText(error), 'error'))
   }
   const there = documentId !== null
+  useCommand(
+    'document.revise',
+    () =>
+      attempt(async (id) => {
+        const [file] = await host.chooseFiles()
+        if (file) await api.imports.revise({ documentId: id, fileId: file.fileId })
+      }),
+    there,
+  )
   const exportAs = (format: DocumentFormat) =>
     attempt(async (id) => {
       const place = await host.saveFile(await api.exports.document({ documentId: id, format, locale }))

@@ -146,11 +146,21 @@ const hasMoves = ({ moved, lost }: Revision): boolean => moved + lost > 0
 function RevisionText({ revision }: { readonly revision: Revision }) {
   const t = useText()
   const { same, moved, lost } = revision
+  const parts = [
+    ...(same > 0 || moved + lost === 0
+      ? [{ look: 'second', words: t('imports.revisionSame', { count: same }) }]
+      : []),
+    ...(moved > 0 ? [{ look: 'dbt', words: t('imports.revisionMoved', { count: moved }) }] : []),
+    ...(lost > 0 ? [{ look: 'err', words: t('imports.revisionLost', { count: lost }) }] : []),
+  ]
   return (
     <p>
-      {t('imports.revisionSame', { count: same })}
-      {moved > 0 && <span className="dbt"> · {t('imports.revisionMoved', { count: moved })}</span>}
-      {lost > 0 && <span className="err"> · {t('imports.revisionLost', { count: lost })}</span>}
+      {parts.map(({ look, words }, index) => (
+        <span key={look} className={look}>
+          {index > 0 && ' · '}
+          {words}
+        </span>
+      ))}
     </p>
   )
 }

@@ -21,6 +21,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { DocumentVersions } from './DocumentVersions.tsx'
 import { findEvidence } from './open-evidence.ts'
 
 interface MetadataDialogProps {
@@ -124,6 +125,7 @@ export function MetadataDialog({ documentId, onClose }: MetadataDialogProps) {
             <Evidence document={document} field={field} onOpen={(evidence) => void openEvidence(evidence)} />
           </div>
         ))}
+      {document && <DocumentVersions documentId={documentId} />}
     </Dialog>
   )
 }

@@ -74,6 +74,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       {chinese && <ScriptMenu script={settings.script} onChange={(script) => onChange({ script })} />}
       <IconButton
         icon="sentences"
+        className="sentence-tool"
         label={t('reader.bySentence')}
         shortcut="alt+6"
         pressed={props.bySentence}
@@ -84,7 +85,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       {hasBoilerplate && (
         <button
           type="button"
-          className="tool"
+          className="tool fold-tool"
           aria-pressed={settings.foldBoilerplate}
           aria-label={t(settings.foldBoilerplate ? 'reader.folded' : 'reader.unfolded')}
           onClick={() => onChange({ foldBoilerplate: !settings.foldBoilerplate })}
@@ -147,7 +148,7 @@ function TextSize({ px, onChange }: { readonly px: number; readonly onChange: (p
     <Popover
       label={t('reader.textSize')}
       trigger={
-        <button type="button" className="tool" aria-label={t('reader.textSize')}>
+        <button type="button" className="tool size-tool" aria-label={t('reader.textSize')}>
           Aa
         </button>
       }
@@ -187,7 +188,7 @@ function ScriptMenu({
     <Menu
       label={t('reader.script')}
       trigger={
-        <button type="button" className="tool" aria-label={t('reader.script')} lang="zh-Hant">
+        <button type="button" className="tool script-tool" aria-label={t('reader.script')} lang="zh-Hant">
           繁⇄简
         </button>
       }

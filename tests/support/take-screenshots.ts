@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { importThrough, printPdf } from './browser-files.ts'
 import { findBrowser } from './find-browser.ts'
 import { runLightbench, sampleFiles, serveLibrary } from './workbench.ts'
 
@@ -31,7 +32,7 @@ async function openByPalette(page: Page, words: string): Promise<void> {
   await page.getByRole('combobox').last().waitFor()
   await page.keyboard.type(words)
   await page
-    .getByRole('option', { name: new RegExp(`^${words}`) })
+    .getByRole('option', { name: new RegExp(`^${words.replace(/^>/, '')}`) })
     .first()
     .click()
 }
@@ -40,6 +41,29 @@ async function openGrid(page: Page): Promise<void> {
   await openByPalette(page, 'VRNO')
   await page.locator('.period-cell .grid-value').first().waitFor()
 }
+
+/** Two texts of one thing, to be paired. */
+const english = [
+  'The lighthouse keepers of Ardal Bay',
+  'Ardal Bay has kept a light since 1874, and eleven keepers have lived in the tower.',
+  'The first of them, Sunniva Krog, carried 300 litres of oil up the stairs each month.',
+  'In 1931 the light was wired, and the oil store became a school for 24 children.',
+  'The school closed in 1968. The tower was sold to a painter for 9,000 crowns.',
+  'Today the light runs by itself, and a clerk in Bergen looks at it twice a year.',
+].join('\n\n')
+const chinese = [
+  '阿達爾灣的燈塔看守人',
+  '阿達爾灣自 1874 年起就有燈，先後有十一位看守人住在塔裡。',
+  '第一位是 Sunniva Krog，她每個月把 300 公升的油搬上樓梯。',
+  '1931 年燈塔通了電，油庫成了 24 個孩子的學校。',
+  '學校在 1968 年關閉。塔以 9,000 克朗賣給了一位畫家。',
+  '如今燈自己運轉，卑爾根的一位職員每年看它兩次。',
+].join('\n\n')
+
+/** A letter of two pages, printed as a PDF. */
+const letter = `<html><head><title>Harbour letter</title><style>body { font: 12pt/1.6 Georgia, serif } h1 { font-size: 22pt } h2 { font-size: 14pt; margin-top: 2em }</style></head>
+<body><h1>A letter to the owners of Kelling Harbour Optics</h1><p>3 March 2026</p>
+${['Kelling', 'Penang', 'Ostrava', 'Trondheim', 'Halifax', 'Sendai', 'Cork', 'Turin'].map((place, at) => `<h2>${place}</h2><p>The yard at ${place} shipped ${at * 7 + 12} crates of lenses in its best week, and Mara Dellacroix wrote that it would need ${at + 3} more hands before the orders of the spring could be met.</p><p>We are not going to chase volume at the expense of yield, in ${place} or anywhere else. A line that runs at ${80 + at} percent is worth more to us than two that run at fifty.</p>`).join('')}</body></html>`
 
 /** Views in the order in which they are opened; each leaves its tab for the next picture. */
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -55,7 +79,35 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
         .click()
     else for (let passage = 0; passage < 40; passage++) await page.keyboard.press('j')
   },
+  original: async (page) => {
+    await importThrough(page, [{ name: 'kelling-letter.pdf', bytes: await printPdf(browser, letter) }])
+    await openByPalette(page, 'A letter to the owners')
+    await page.getByRole('grid', { name: /A letter to the owners/ }).waitFor()
+    await page.keyboard.press('Alt+o')
+    await page.locator('.pdf-page canvas[data-drawn="1"]').waitFor()
+    for (let passage = 0; passage < 7; passage++) await page.keyboard.press('j')
+    await page.locator('.original-box').first().waitFor()
+    // Only what is said in passing would cover the picture.
+    for (const toast of await page.locator('.toast button').all()) await toast.click().catch(() => undefined)
+  },
+  pairing: async (page) => {
+    await importThrough(page, [
+      { name: 'keepers.txt', bytes: english },
+      { name: 'keepers-zh.txt', bytes: chinese },
+    ])
+    await openByPalette(page, 'The lighthouse keepers')
+    await page.getByRole('grid', { name: /The lighthouse keepers/ }).waitFor()
+    await openByPalette(page, '>Pair with a translation')
+    const dialog = page.getByRole('dialog', { name: 'Pair with a translation' })
+    await dialog.getByRole('radio').first().check()
+    await dialog.getByRole('button', { name: 'Pair', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.locator('[data-row]:visible', { hasText: '300 litres' }).first().click()
+    await page.keyboard.press('Alt+a')
+    await page.getByRole('toolbar', { name: 'Rows by hand' }).waitFor()
+  },
   review: async (page) => {
+    await openByPalette(page, call)
     await page.keyboard.press('Alt+r')
     await page.locator('.review-sentence mark').first().waitFor()
   },
