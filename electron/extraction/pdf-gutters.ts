@@ -109,15 +109,15 @@ function followStrip(
   from: number,
   to: number,
 ): Gutter | null {
-  let kind = isTabular[start] ?? null
+  let kind: boolean | null = null
   let strip: readonly [number, number] = [from, to]
   const least = leastGap(lines[start] as PdfLine)
   const members: PdfLine[] = []
   const take = (index: number): boolean => {
     const line = lines[index] as PdfLine
-    const own = isTabular[index] ?? null
-    if (own !== null && kind !== null && own !== kind && (kind || isOnBothSides(lines, index, strip)))
-      return false
+    // Rows of figures on one side only are a list beside the text, and say nothing of the strip.
+    const own = isTabular[index] && !isOnBothSides(lines, index, strip) ? null : (isTabular[index] ?? null)
+    if (own !== null && kind !== null && own !== kind) return false
     if (isHeadingAcross(lines, index, lines[start] as PdfLine, strip)) return false
     const narrowed = narrow(strip, line)
     if (narrowed[1] - narrowed[0] < least) return false
