@@ -106,8 +106,12 @@ function goesOn(
   if (!isOpenEnded && speaksUp.test(line.text)) return false
   const isNewPlace =
     before.page !== line.page || row.column !== last.column || line.baseline <= before.baseline
-  if (isNewPlace)
+  if (isNewPlace) {
+    // Where paragraphs are set in, a line at the edge goes on with the one before, whatever that ends with.
+    const isAtEdge = measures.usesIndents && Math.abs(line.x - row.column.x) < 3 && open.length > 1
+    if (isFull && isAtEdge) return !isHeadingLike(before) && !isHeadingLike(line)
     return isOpenEnded && (isFull || startsLow) && !(isFull && !startsLow && isHeadingLike(before))
+  }
   if (rules.some((rule) => partsLines(rule, before, line))) return false
   const distance = line.baseline - before.baseline
   const leading = measures.leadingOf(before)

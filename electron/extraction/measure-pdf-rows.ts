@@ -11,6 +11,8 @@ export interface Measures {
   readonly headingLevel: (size: number) => number | null
   /** Whether a line begins where this document sets the first lines of its paragraphs in. */
   readonly isSetIn: (row: PdfRow) => boolean
+  /** Whether it sets them in at all. */
+  readonly usesIndents: boolean
   /** How deep a list's item stands, from 0. */
   readonly indentLevel: (row: PdfRow) => number
 }
@@ -32,6 +34,7 @@ export function measureRows(rows: readonly PdfRow[]): Measures {
       const level = headings.findIndex((one) => size >= one - 0.3)
       return level < 0 ? null : Math.min(6, level + 1)
     },
+    usesIndents: indents.size > 0,
     isSetIn: (row) => indents.has(indentOf(row)),
     indentLevel: (row) => Math.max(0, Math.round(((row.cells[0]?.x ?? 0) - row.column.x) / (bodySize * 1.8))),
   }
@@ -121,7 +124,8 @@ function listHeadingSizes(rows: readonly PdfRow[], bodySize: number): readonly n
 
 /**
  * Where the lines of each run end. A run narrower than its column is one only when hardly any of its lines had room
- * for the next word: then it was set that narrow (a quotation, the text beside a picture), and else it is a list.
+ * for the next word, and many begin in the middle of a sentence: then it was set that narrow (a quotation, the text
+ * beside a picture), and else it is a list.
  */
 function findEdges(
   rows: readonly PdfRow[],
@@ -136,7 +140,9 @@ function findEdges(
     const roomy = run
       .slice(1)
       .filter((row, index) => hasRoom(run[index]?.cells[0] as PdfLine, row.cells[0] as PdfLine, end))
-    if (roomy.length <= run.length * 0.3) for (const row of run) edges.set(row, end)
+    const low = run.slice(1).filter((row) => /^[\p{Ll}\p{Script=Han}]/u.test(row.cells[0]?.text ?? ''))
+    if (roomy.length <= run.length * 0.3 && low.length >= run.length * 0.3)
+      for (const row of run) edges.set(row, end)
   }
   let run: PdfRow[] = []
   for (const row of rows) {

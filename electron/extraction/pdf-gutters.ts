@@ -90,6 +90,12 @@ function findTabular(lines: readonly PdfLine[]): readonly (boolean | null)[] {
   return kinds.map((kind, index) => {
     if (kind !== true) return kind
     const baseline = lines[index]?.baseline ?? 0
+    let figures = 0
+    for (let other = Math.max(0, index - 12); other <= index + 12; other++) {
+      const line = lines[other]
+      if (line && Math.abs(line.baseline - baseline) < 1.5 && isFigure(line.text)) figures++
+    }
+    if (figures >= 3) return true
     const isOtherRow = (other: number): boolean =>
       kinds[other] === true && Math.abs((lines[other]?.baseline ?? 0) - baseline) >= 1.5
     for (let other = Math.max(0, index - 12); other <= index + 12; other++)
