@@ -6,6 +6,7 @@ import { countScripts, readChineseScript } from '../../shared/text/read-script.t
 import { splitLines, type Line } from '../../shared/text/split-lines.ts'
 import { extractText } from '../extraction/extract-text.ts'
 import { refuse, type Refusal } from '../extraction/extracted-text.ts'
+import { readText } from '../extraction/read-text.ts'
 import { readImportFile } from '../extraction/read-import-file.ts'
 
 export interface FileToAlign {
@@ -35,9 +36,9 @@ export async function alignFiles(
   isBySentence: boolean,
   dictionary: Dictionary | null,
 ): Promise<AlignedFiles | UnalignableFile> {
-  const first = await readText(pair[0])
+  const first = await readFileText(pair[0], isBySentence)
   if (first.kind === 'refused') return first
-  const second = await readText(pair[1])
+  const second = await readFileText(pair[1], isBySentence)
   if (second.kind === 'refused') return second
   const [firstShare, secondShare] = [hanShare(first.text), hanShare(second.text)]
   // Two English texts, or two Chinese ones, have nothing to align.
@@ -73,16 +74,17 @@ function hanShare(text: string): number {
   return han / Math.max(1, han + latinWords)
 }
 
-async function readText({
-  path,
-  file,
-}: FileToAlign): Promise<
-  { readonly kind: 'read'; readonly file: string; readonly text: string } | UnalignableFile
-> {
+async function readFileText(
+  { path, file }: FileToAlign,
+  isBySentence: boolean,
+): Promise<{ readonly kind: 'read'; readonly file: string; readonly text: string } | UnalignableFile> {
   const source = readImportFile(path, null)
   if (source.kind === 'refused') return { ...source, file }
   if (source.kind === 'archive') return { ...refuse('format-unsupported', 'zip'), file }
-  let extracted = await extractText(source.bytes, file)
+  // Lines given as sentences are taken as they stand, whatever markup they quote; only what is no text is read as more.
+  let extracted = isBySentence ? readText(source.bytes) : await extractText(source.bytes, file)
+  if (extracted.kind === 'refused' && extracted.code === 'file-not-text')
+    extracted = await extractText(source.bytes, file)
   // Corpora name their files after languages (`ch01.en`, `ch01.zh`): such a file is the text it holds.
   if (extracted.kind === 'refused' && extracted.code === 'format-unsupported')
     extracted = await extractText(source.bytes, `${file}.txt`)

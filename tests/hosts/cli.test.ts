@@ -280,6 +280,14 @@ describe('lightbench align', () => {
     ])
   })
 
+  it('takes lines given as sentences as they stand, also where they look like markup', () => {
+    const [first, second] = [join(scratch, 'tags.txt'), join(scratch, 'tags.zh.txt')]
+    writeFileSync(first, `<html>The lamp was lit.</html>\n{"a": 1}\n# The ship turned slowly.\n`)
+    writeFileSync(second, `<html>灯点亮了。</html>\n{"a": 1}\n# 船慢慢地转向。\n`)
+    const { lines } = lightbench('align', first, second, '--sentences', '--json')
+    expect(lines().map(({ en, zh }) => [en, zh])).toEqual([1, 2, 3].map((line) => [[line], [line]]))
+  })
+
   it('lists all lines of a paragraph that was wrapped by hand', () => {
     const wrapped = join(scratch, 'wrapped.txt')
     writeFileSync(wrapped, wrap(story.en, 40))
