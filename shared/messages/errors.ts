@@ -30,7 +30,7 @@ export const errors = catalogue<ErrorCode>({
     'file-unsafe':
       'The file declares entities or types of its own, which could reach for other files, and was not read.',
     'file-without-text':
-      'The file holds no text that can be read; pages that are pictures must be made text first.',
+      'The file holds no text that can be read; where its pages are pictures, make text of them first.',
     'file-without-transcript':
       'The file holds {reason}, but no transcript in a shape that is known; save its text and import that.',
     'format-unsupported':
