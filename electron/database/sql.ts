@@ -53,7 +53,9 @@ export function refusalOf(error: unknown): unknown {
   const options = { cause: error }
   if (code === 'SQLITE_FULL') return new AppError('disk-full', {}, options)
   if (code.startsWith('SQLITE_READONLY')) return new AppError('library-read-only', {}, options)
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+  // A damaged number in the header is told as a general error, by its words alone.
+  const isUnknownFormat = error instanceof Error && error.message === 'unsupported file format'
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || isUnknownFormat)
     return new AppError('library-damaged', { what: (error as Error).message }, options)
   if (code.startsWith('SQLITE_BUSY')) return new AppError('library-busy', { pid: null }, options)
   return error

@@ -1,6 +1,6 @@
 import { filterToken } from '../../shared/search/tokens.ts'
 import type { Sql } from '../database/sql.ts'
-import { forgetEmptiedIndex } from '../search/index-seals.ts'
+import { forgetSealsOf } from '../search/index-seals.ts'
 import type { DerivedRecord } from './derived-rows.ts'
 import { derivedTableNames, insertDerived, type DerivedPlace, type DerivedTable } from './derived-tables.ts'
 
@@ -46,11 +46,11 @@ export function createDerivedWriter(
 /** Takes away all that was derived from a document, its entries in the index included. */
 export function deleteDerived(db: Sql, { key, firstPassage, passages }: DerivedPlace): void {
   const range = [firstPassage, firstPassage + passages]
+  forgetSealsOf(db, passages)
   db.run('delete from passage_fts where rowid >= ? and rowid < ?', range)
   db.run('delete from passages where key >= ? and key < ?', range)
   for (const table of derivedTableNames)
     if (table !== 'passages') db.run(`delete from ${table} where document_key = ?`, [key])
-  forgetEmptiedIndex(db)
 }
 
 /** The key the next passage of the library gets. */

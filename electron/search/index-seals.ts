@@ -17,20 +17,38 @@ export function sealIndex(db: Sql): void {
   db.run("insert into passage_fts (passage_fts) values ('flush')")
   const sealed = new Map(listSeals(db).map(({ segment, extent }) => [segment, extent]))
   const settled = listSegments(db).filter((segment) => segment.settled)
+  const wanted = new Map(settled.flatMap((segment) => sealsOf(segment)))
   for (const segment of sealed.keys())
-    if (segment !== 0 && !settled.some(({ id }) => id === segment))
-      db.run('delete from index_seals where segment = ?', [segment])
-  for (const { id, extent } of settled)
-    if (sealed.get(id) !== extent) writeSeal(db, id, extent, checksumOfSegment(db, id))
+    if (segment !== 0 && !wanted.has(segment)) db.run('delete from index_seals where segment = ?', [segment])
+  for (const [segment, extent] of wanted)
+    if (sealed.get(segment) !== extent) writeSeal(db, segment, extent, checksumOfRows(db, segment))
   writeSeal(db, 0, '', checksumOfDescription(db))
 }
 
 /**
- * Forgets the seals once the index is empty: it then begins to count anew, and its next segment may have the very
- * description of one that held other words.
+ * Seals of a segment: one for its pages, which stay for good, and one for the deletions beside them, which grow. So a
+ * document taken out of a large segment does not cost a look at all of it.
  */
-export function forgetEmptiedIndex(db: Sql): void {
-  if (!db.first('select 1 from passage_fts_docsize limit 1')) db.run('delete from index_seals')
+const sealsOf = ({
+  id,
+  extent,
+  pages,
+}: IndexSegment): readonly (readonly [segment: number, extent: string])[] =>
+  extent === pages
+    ? [[id, pages]]
+    : [
+        [id, pages],
+        [id + deletions, extent],
+      ]
+
+/**
+ * Forgets the seals of segments that go with so many of their entries: a segment made in the same write may get the
+ * number and the very description of one that is gone. To be called before they are deleted.
+ */
+export function forgetSealsOf(db: Sql, entries: number): void {
+  for (const segment of listSegments(db))
+    if (segment.entries <= entries)
+      db.run('delete from index_seals where segment in (?, ?)', [segment.id, segment.id + deletions])
 }
 
 /** What is not as it was sealed, in words; empty when the index's tables are whole. */
@@ -43,20 +61,31 @@ export function findBrokenSeals(db: Sql): readonly string[] {
   if (!description || !checksumOfDescription(db).equals(description.checksum))
     problems.push('the description of the index is not as it was written')
   const settled = listSegments(db).filter((segment) => segment.settled)
-  for (const { id, extent } of settled) {
-    const seal = seals.get(id)
-    if (!seal || seal.extent !== extent || !checksumOfSegment(db, id).equals(seal.checksum))
-      problems.push(`segment ${id} of the index is not as it was written`)
+  const wanted = new Set<number>()
+  for (const segment of settled) {
+    for (const [id] of sealsOf(segment)) wanted.add(id)
+    if (!isAsSealed(db, segment, seals))
+      problems.push(`segment ${segment.id} of the index is not as it was written`)
   }
   for (const segment of seals.keys())
-    if (segment !== 0 && !settled.some(({ id }) => id === segment))
-      problems.push(`segment ${segment} of the index is missing`)
+    if (segment !== 0 && !wanted.has(segment)) problems.push(`segment ${segment} of the index is missing`)
   const known = new Set(listSegments(db).flatMap(({ id }) => [id, id + deletions]))
   const found = db.column<number>(
     `select distinct id >> 37 from passage_fts_data where id > ${structureRow} union select distinct segid from passage_fts_idx`,
   )
   for (const id of found) if (!known.has(id)) problems.push(`the index has rows of an unknown segment ${id}`)
   return problems
+}
+
+function isAsSealed(db: Sql, segment: IndexSegment, seals: ReadonlyMap<number, Seal>): boolean {
+  const own = seals.get(segment.id)
+  // The first release sealed a segment together with its deletions.
+  if (own?.extent === segment.extent)
+    return checksumOfRows(db, segment.id, segment.id + deletions).equals(own.checksum)
+  return sealsOf(segment).every(([id, extent]) => {
+    const seal = seals.get(id)
+    return seal?.extent === extent && checksumOfRows(db, id).equals(seal.checksum)
+  })
 }
 
 /** SHA-256 over what the index keeps for the passages `[from, to)` beside their words: lengths and origin. */
@@ -72,10 +101,13 @@ export function digestIndexEntries(db: Sql, from: number, to: number): Buffer {
     .digest()
 }
 
-const listSeals = (db: Sql) =>
-  db.all<{ segment: number; extent: string; checksum: Uint8Array }>(
-    'select segment, extent, checksum from index_seals',
-  )
+interface Seal {
+  readonly segment: number
+  readonly extent: string
+  readonly checksum: Uint8Array
+}
+
+const listSeals = (db: Sql) => db.all<Seal>('select segment, extent, checksum from index_seals')
 
 function listSegments(db: Sql): readonly IndexSegment[] {
   const row = db.first<{ block: Uint8Array }>('select block from passage_fts_data where id = ?', [
@@ -91,9 +123,10 @@ const writeSeal = (db: Sql, segment: number, extent: string, checksum: Buffer): 
     checksum,
   ])
 
-function checksumOfSegment(db: Sql, id: number): Buffer {
+/** Over the data rows that bear these numbers, and the index of the first of them. */
+function checksumOfRows(db: Sql, ...segments: readonly number[]): Buffer {
   const hash = createHash('sha256')
-  for (const segment of [id, id + deletions]) {
+  for (const segment of segments) {
     const from = BigInt(segment) * rowsOfSegment
     // As text: numbers of rows go beyond what JavaScript holds exactly.
     db.each(
@@ -102,7 +135,7 @@ function checksumOfSegment(db: Sql, id: number): Buffer {
       (row) => addRow(hash, row),
     )
   }
-  db.each('select term, pgno from passage_fts_idx where segid = ? order by term', [id], (row) =>
+  db.each('select term, pgno from passage_fts_idx where segid = ? order by term', [segments[0] ?? 0], (row) =>
     addRow(hash, row),
   )
   return hash.digest()

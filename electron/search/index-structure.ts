@@ -5,6 +5,10 @@
 export interface IndexSegment {
   readonly id: number
   readonly extent: string
+  /** The same without what was deleted from it since: deletions are kept beside its pages, which stay as they are. */
+  readonly pages: string
+  /** How many entries it holds that are not deleted. */
+  readonly entries: number
   /** No merge is taking pages from it or adding pages to it. */
   readonly settled: boolean
 }
@@ -29,7 +33,14 @@ export function readIndexStructure(block: Uint8Array): readonly IndexSegment[] {
       const id = reader()
       const numbers = Array.from({ length: 7 }, reader)
       const output = intoThis && index === count - 1
-      segments.push({ id, extent: numbers.join(' '), settled: merging === 0 && !output })
+      const [deleted = 0, all = 0] = numbers.slice(5)
+      segments.push({
+        id,
+        extent: numbers.join(' '),
+        pages: [...numbers.slice(0, 4), 0, 0, all].join(' '),
+        entries: all - deleted,
+        settled: merging === 0 && !output,
+      })
     }
     intoThis = merging > 0
   }
