@@ -15,7 +15,9 @@ const headBytes = 8_192
  */
 export function detectFormat(bytes: Uint8Array, extension: string): FileFormat | Refusal {
   const named = extension === '' ? 'text' : formatOfExtension(extension)
-  if (Buffer.from(bytes.subarray(0, pdfWithin)).includes('%PDF-')) return 'pdf'
+  const pdf = Buffer.from(bytes.subarray(0, pdfWithin)).indexOf('%PDF-')
+  // Further down it is a PDF behind a few stray bytes, or a text that speaks of one.
+  if (pdf === 0 || (pdf > 0 && named === 'pdf')) return 'pdf'
   const binary = detectBinary(bytes)
   if (binary === 'ZIP') return detectPackage(bytes)
   if (binary === 'OLE') return refuseCompound(bytes, extension)
@@ -39,13 +41,28 @@ function detectWritten(bytes: Uint8Array, named: FileFormat | null): FileFormat 
   if (head.startsWith('<')) {
     const root = rootOf(head)
     if (root === 'tmx' || named === 'tmx') return 'tmx'
-    if (root === 'html') return 'html'
+    if (root !== null && pageRoots.has(root)) return 'html'
   }
   if (isMime(head)) return 'mhtml'
   // A dump of JSON begins with a list, an object or a text of its own; words under its name are words.
   if (named === 'json' && !/^[[{"]/.test(head)) return 'text'
   return null
 }
+
+/** What a page begins with, or a part of one that was saved without its head. */
+const pageRoots: ReadonlySet<string> = new Set([
+  'html',
+  'head',
+  'body',
+  'article',
+  'main',
+  'section',
+  'div',
+  'table',
+  'p',
+  'h1',
+  'meta',
+])
 
 function decodeHead(bytes: Uint8Array): string {
   const mark = byteOrderMark(bytes)

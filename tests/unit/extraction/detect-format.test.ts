@@ -35,6 +35,25 @@ describe('a file under another name', () => {
   )
 })
 
+describe('a text', () => {
+  it.each([
+    ['that speaks of PDF files', 'A file of that kind begins with %PDF-1.7, we learned.\n', 'text'],
+    ['that begins with a tag of its own', '<Operator> Good morning.\n', 'text'],
+    ['that is part of a page', '\n<!-- saved --><div><p>Good morning.</p></div>', 'html'],
+    [
+      'that is a page in UTF-16',
+      Buffer.from('\ufeff<!DOCTYPE html><html><p>Good morning.</p>', 'utf16le'),
+      'html',
+    ],
+  ])('%s is told for what it is', (_, content, format) => {
+    expect(detectFormat(Buffer.from(content), 'txt')).toBe(format)
+  })
+
+  it('behind stray bytes is a PDF still where its name says so', () => {
+    expect(detectFormat(Buffer.from('\r\n\r\n%PDF-1.4\n'), 'pdf')).toBe('pdf')
+  })
+})
+
 describe('a file that is no document', () => {
   it.each([
     [
