@@ -91,7 +91,7 @@ export function parseTable(text: string, separator: string): readonly (readonly 
 /** Longest quoted cell: a mark that is not closed within it was no opening one. */
 const maxQuoted = 1_000_000
 /** After so many marks that open nothing, none does. */
-const maxUnclosed = 20
+const maxUnclosed = 5
 
 function readQuoted(
   text: string,
