@@ -78,13 +78,13 @@ export async function readPdfPages(bytes: Uint8Array, limits: PdfLimits): Promis
 function startThread(): Worker {
   const { folder, extension } = placeOfThread()
   const started = new Worker(new URL(`pdf-thread${extension}`, folder), {
+    // What this process was started with is not meant for the thread.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 1_024 },
+    // What pdf.js has to say of a damaged file is said by its outcome; nobody listens, since that keeps a process alive.
     stdout: true,
     stderr: true,
   })
-  // What pdf.js has to say of a damaged file is said by its outcome.
-  started.stdout.resume()
-  started.stderr.resume()
   started.unref()
   // Without a listener an error of the thread would be one of this process.
   started.on('error', () => stopThread(started))

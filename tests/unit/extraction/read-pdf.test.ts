@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { blockLines, extract } from '../../support/extract.ts'
 import { setPages, type SetParagraph } from '../../support/set-pages.ts'
@@ -331,6 +332,17 @@ describe('readPdf', () => {
     expect(markup.boxes).toEqual([
       { start: 0, end: text.length, page: 0, x: 72, y: 84.4, width: 140, height: 20 },
     ])
+  })
+
+  it('lets the process end that read a file', () => {
+    const script = `
+      const { readPdf } = await import('./electron/extraction/read-pdf.ts')
+      const { writePdf } = await import('./tests/support/write-pdf.ts')
+      console.log((await readPdf(writePdf({ pages: [{ items: [{ text: 'Good day.', x: 72, y: 100 }] }] }))).text)`
+    const options = { encoding: 'utf8', timeout: 15_000 } as const
+    const ended = spawnSync(process.execPath, ['--input-type=module', '-e', script], options)
+    expect(ended.stdout).toContain('Good day.')
+    expect(ended.status).toBe(0)
   })
 
   it('takes title, author and date from what the file says of itself', async () => {
