@@ -56,6 +56,7 @@ export function readHtmlStatements(tree: HtmlTree): HtmlStatements {
       .slice(0, longestValue * 4)
       .replace(/\s+/g, ' ')
       .trim()
+      .replace(field === 'author' ? /^by\s+/i : /^$/, '')
     if (tidy === '' || tidy.length > longestValue) return
     found.set(field, [...(found.get(field) ?? []), tidy])
   }
@@ -123,15 +124,20 @@ const readPlainTitle = (element: HtmlElement): string =>
     .join('')
     .slice(0, 1_000)
 
-/** Only a date that is written so that it means one day. */
+/** A date that is written so that it means one day, in figures before one in words. */
 function takeDate(found: Candidates, fields: MarkupField[]): void {
-  for (const value of found.get('date') ?? []) {
+  const values = found.get('date') ?? []
+  for (const value of values) {
     const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? /^(\d{4})(\d{2})(\d{2})(?:T|$|\d{6}$)/.exec(value)
     if (iso?.[1] && iso[2] && iso[3] && Number(iso[2]) <= 12 && Number(iso[3]) <= 31) {
       fields.push({ field: 'date', value: `${iso[1]}-${iso[2]}-${iso[3]}` })
       return
     }
   }
+  const inWords = values.find(
+    (value) => value.length <= 60 && /\p{L}{3}/u.test(value) && /(?:19|20)\d\d/.test(value),
+  )
+  if (inWords !== undefined) fields.push({ field: 'date', value: inWords })
 }
 
 /** Content of a script as JSON; undefined when it is none. */

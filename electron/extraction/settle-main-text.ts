@@ -126,19 +126,25 @@ export function keepHeadline(blocks: readonly HtmlBlock[], isMain: boolean[], he
   const first = isMain.indexOf(true)
   if (first < 0) return
   const wanted = toPlain(headline ?? '')
-  for (let index = first; index >= 0; index -= 1) {
-    const block = blocks[index]
-    if (!block || block.isHidden || block.kind === 'list' || block.kind === 'table') continue
+  const isNamed = (block: HtmlBlock): boolean => {
     const own = toPlain(block.text)
-    const isNamed =
+    // Pages add their site's name or the author's to what they state.
+    return (
       own.length >= 8 &&
-      wanted !== '' &&
-      (own === wanted || (wanted.includes(own) && own.length > wanted.length / 2))
-    if (isNamed || (wanted === '' && block.kind === 'heading' && block.level === 1)) {
+      (wanted === own ||
+        (wanted.startsWith(own) && own.length > wanted.length / 3) ||
+        (wanted.includes(own) && own.length > wanted.length / 2))
+    )
+  }
+  const isFirstRank = (block: HtmlBlock): boolean => block.kind === 'heading' && block.level === 1
+  for (const isHeadline of wanted === '' ? [isFirstRank] : [isNamed, isFirstRank])
+    for (let index = first; index >= 0; index -= 1) {
+      const block = blocks[index]
+      if (!block || block.isHidden || block.kind === 'list' || block.kind === 'table') continue
+      if (!isHeadline(block)) continue
       isMain[index] = true
       return
     }
-  }
 }
 
 /** The letters and figures of a text in lower case, for comparison. */

@@ -129,13 +129,18 @@ function findMarkedTitle(
     if (!line) break
     const mark = marks.get(index)
     const key = line.text.length < 300 ? toWordKey(line.text) : ''
-    if (stated !== '' && key !== '' && (key === stated || (mark?.kind === 'heading' && stated.includes(key))))
-      return index
+    if (stated !== '' && key !== '' && isStatedTitle(key, stated, mark?.kind === 'heading')) return index
     if (mark?.kind !== 'heading') continue
     if (best === null && (mark.level === 1 || index === start)) best = index
   }
   return best
 }
+
+/** Pages add the site's name or the author's to the title they state. */
+const isStatedTitle = (key: string, stated: string, isHeading: boolean): boolean =>
+  key === stated ||
+  (isHeading && stated.includes(key)) ||
+  (key.length >= 12 && stated.startsWith(key) && key.length > stated.length / 3)
 
 function readFrontHeader(
   lines: readonly Line[],

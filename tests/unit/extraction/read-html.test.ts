@@ -69,6 +69,45 @@ describe('readHtml on a news page', () => {
   })
 })
 
+describe('readHtml on what a page states of itself', () => {
+  const fieldsOf = async (head: string): Promise<Readonly<Record<string, string>>> => {
+    const { markup } = await readPage(
+      `<html><head>${head}</head><body><p>${long('furnace')}</p></body></html>`,
+    )
+    return Object.fromEntries(markup.fields.map(({ field, value }) => [field, value]))
+  }
+
+  it('takes a date in words where there is none in figures, and an author without "By"', async () => {
+    expect(
+      await fieldsOf('<meta name="date" content="March 4, 2026"><meta name="author" content="By Ada Brook">'),
+    ).toEqual({ date: 'March 4, 2026', author: 'Ada Brook' })
+    expect(
+      await fieldsOf(
+        '<meta name="date" content="March 4, 2026"><meta property="article:published_time" content="2026-03-05T01:00Z">',
+      ),
+    ).toEqual({ date: '2026-03-05' })
+  })
+
+  it('takes the address a browser wrote above the page, and no address for an author', async () => {
+    const { markup } = await readPage(
+      `<!-- saved from url=(0031)https://courier.example/furnace --><html><head><meta property="article:author" content="https://social.example/ada"></head><body><p>${long('furnace')}</p></body></html>`,
+    )
+    expect(markup.fields).toEqual([{ field: 'url', value: 'https://courier.example/furnace' }])
+  })
+
+  it('survives structured data that is damaged, deep or of another shape', async () => {
+    const script = (data: string): string => `<script type="application/ld+json">${data}</script>`
+    expect(
+      await fieldsOf(
+        script('{"@type":"Article","headline":') +
+          script('['.repeat(5_000)) +
+          script('null') +
+          script('{"@type":["Article"],"author":{"name":["Ada","Ivan"]},"headline":7}'),
+      ),
+    ).toEqual({ author: 'Ada, Ivan' })
+  })
+})
+
 const whole = async (html: string): Promise<readonly string[]> => {
   const page = await extractHtml(html, { fileName: 'part.html', mainText: false })
   if (page.kind === 'refused') return [page.code]
