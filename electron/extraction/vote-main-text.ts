@@ -17,7 +17,7 @@ export interface Votes {
  * What a page may cost each library, in elements (a deep one counts for several, since both climb to the root over and
  * over): a few seconds at most. News pages have 500 to 5,000. Larger pages go without that vote.
  */
-const mostCost = { readability: 20_000, defuddle: 10_000 } as const
+const mostCost = { readability: 15_000, defuddle: 8_000 } as const
 const deepAt = 25
 /** Their patterns take a second for a hundred thousand characters in one piece. */
 const longestText = 60_000
