@@ -43,6 +43,27 @@ export function findHead({ lines, labels, list, furniture }: Conversation): Head
   }
 }
 
+/**
+ * The conversation without labels that are lines of its title page: above the first speech, and either a publisher's
+ * words or a name that labels nothing else.
+ */
+export function dropTitleLabels(conversation: Conversation): Conversation {
+  const { lines, labels, list } = conversation
+  const first = findFirstLabel(lines, labels)
+  const [earliest = first] = labels.keys()
+  if (earliest === first) return conversation
+  const listed = new Set(list.people.map(({ label }) => label.key))
+  const counts = new Map<string, number>()
+  for (const { key } of labels.values()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const isOfTitle = (index: number, key: string) =>
+    index < first &&
+    (isPublisherLine(lines[index]?.text ?? '') || (counts.get(key) === 1 && !listed.has(key)))
+  return {
+    ...conversation,
+    labels: new Map([...labels].filter(([index, { key }]) => !isOfTitle(index, key))),
+  }
+}
+
 /** The first label under which somebody speaks: a title page's lines look like names, but what follows them is short. */
 function findFirstLabel(lines: readonly Line[], labels: Conversation['labels']): number {
   for (const [index, label] of labels) {

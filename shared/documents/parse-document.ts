@@ -6,7 +6,7 @@ import type { Company } from './company.ts'
 import type { ParsedDocument } from './document.ts'
 import { findConversation } from './find-conversation.ts'
 import { findExchanges } from './find-exchanges.ts'
-import { findHead, mostHeadLines } from './find-head.ts'
+import { dropTitleLabels, findHead, mostHeadLines } from './find-head.ts'
 import { findQuotations } from './find-quotations.ts'
 import { findSuspectTurns } from './find-suspect-turns.ts'
 import { markSafeHarbour } from './mark-safe-harbour.ts'
@@ -36,7 +36,8 @@ export function parseDocument(input: {
   const { text, fileName, companies, markup = noMarkup } = input
   const apart = findApartLines(text, markup)
   const numbersApart = new Set(apart.map(({ line }) => line.number))
-  const conversation = findConversation(text, { apart: numbersApart, markup })
+  const found = findConversation(text, { apart: numbersApart, markup })
+  const conversation = found === null ? null : dropTitleLabels(found)
   const lines = conversation?.lines ?? readContentLines(text, numbersApart)
   const { isBilingual, mainSide } = weighLanguages(lines)
   const { rows } = markup
