@@ -2,6 +2,7 @@ import type { Line } from '../text/split-lines.ts'
 import type { Conversation } from './find-conversation.ts'
 import { withoutHeadingMark } from './markdown.ts'
 import { readHeader, readHeaderField, readTitleBlock, type Header, type HeaderField } from './read-header.ts'
+import type { Label } from './read-label.ts'
 import { isPublisherLine } from './read-title.ts'
 
 /** What stands at a conversation's beginning and says which one it is. */
@@ -44,25 +45,25 @@ export function findHead({ lines, labels, list, furniture }: Conversation): Head
 }
 
 /**
- * The conversation without labels that are lines of its title page: above the first speech, and either a publisher's
- * words or a name that labels nothing else.
+ * The conversation without labels that are lines of a title page or a running head: a publisher's or a company's name, and
+ * above the first speech one that labels nothing else.
  */
 export function dropTitleLabels(conversation: Conversation): Conversation {
   const { lines, labels, list } = conversation
   const first = findFirstLabel(lines, labels)
-  const [earliest = first] = labels.keys()
-  if (earliest === first) return conversation
   const listed = new Set(list.people.map(({ label }) => label.key))
   const counts = new Map<string, number>()
   for (const { key } of labels.values()) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const isOfTitle = (index: number, key: string) =>
-    index < first &&
-    (isPublisherLine(lines[index]?.text ?? '') || (counts.get(key) === 1 && !listed.has(key)))
+  const isNoLabel = (index: number, { key, name, form }: Label) =>
+    (form !== 'inline' && (isPublisherLine(lines[index]?.text ?? '') || companyEnd.test(name))) ||
+    (index < first && counts.get(key) === 1 && !listed.has(key))
   return {
     ...conversation,
-    labels: new Map([...labels].filter(([index, { key }]) => !isOfTitle(index, key))),
+    labels: new Map([...labels].filter(([index, label]) => !isNoLabel(index, label))),
   }
 }
+
+const companyEnd = /\s(?:inc|corp|corporation|ltd|limited|plc|llc)\.?$/i
 
 /** The first label under which somebody speaks: a title page's lines look like names, but what follows them is short. */
 function findFirstLabel(lines: readonly Line[], labels: Conversation['labels']): number {

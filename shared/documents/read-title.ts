@@ -41,11 +41,17 @@ const chineseStop =
   /(?:19|20)\d\d|民國|民国|[\u3010\u300A(\uFF08]|第[一二三四1-4][季财財]|[一二三四]季|上半年|下半年|半年度|年度|全年|Q[1-4]|[1-4]Q|H[12]|[12]H|財報|财报|業績|业绩|法說會|法说会|法人說明會|法人说明会|電話會|电话会|投資者|投资者|股東|股东|說明會|说明会|逐字稿|會議|会议|交流/u
 
 /** Names of those who print transcripts, and words that stand over any of them: no company's of a call. */
+const publisherWords =
+  /^(?:(?:final|edited|corrected|raw|preliminary|full|call|event|earnings|audio|call participants|conference|verbatim)[ -])*(?:transcripts?|brief)\b|^(?:thomson reuters|refinitiv|lseg streetevents|streetevents|factset|callstreet|bloomberg transcript|s&p (?:global|capital)|capital iq|seeking alpha|the motley fool|motley fool|alphastreet|insider monkey|investing\.com)\b/i
 const noCompany =
-  /^(?:(?:final|edited|corrected|raw|preliminary|full|call|event|earnings|audio|call participants|conference|verbatim)[ -])*(?:transcripts?|brief)\b|^(?:thomson|refinitiv|lseg|streetevents|factset|callstreet|bloomberg|s&p (?:global|capital)|capital iq|seeking alpha|the motley fool|motley fool|alphastreet|insider monkey|investing\.com|company participants|corporate participants|table of contents|contents|prepared remarks|presentation|disclaimer|image source|date|time|page|event|operator|analysts?|participants?|webcast|contents?:?|call date|senior|executive|executives|vice president|chief|investor relations|this|welcome|good|thank|please|copyright|©|http|www)\b/i
+  /^(?:thomson|lseg|bloomberg|company participants|corporate participants|table of contents|contents|prepared remarks|presentation|disclaimer|image source|date|time|page|event|operator|analysts?|participants?|webcast|call date|senior|executive|executives|vice president|chief|investor relations|this|welcome|good|thank|please|copyright|©|http|www)\b/i
 
 const prefix =
   /^(?:(?:edited |full |corrected |final )?transcript(?: of| for|:| -| –| —)|earnings call transcript\s?[:–—-]|call transcript\s?[:–—-]|【[^】]{1,12}】|\[[^\]]{1,16}\])\s*/i
+
+function namesNone(text: string): boolean {
+  return publisherWords.test(text) || noCompany.test(text)
+}
 
 /** The company a title names, with the words it was read from; null when it names none. */
 export interface TitledCompany {
@@ -57,7 +63,7 @@ export interface TitledCompany {
 export function readTitledCompany(title: string): TitledCompany | null {
   const dated = readDate(title.slice(0, 200))?.quote ?? ''
   const text = title.slice(0, 200).replace(dated, '').replace(prefix, '').trim()
-  if (text === '' || noCompany.test(text)) return null
+  if (text === '' || namesNone(text)) return null
   const listing = readTitleListing(text)
   const before = listing === null || listing.start === 0 ? null : text.slice(0, listing.start)
   if (before !== null) {
@@ -110,7 +116,7 @@ function toCompany(printed: string, mostWords: number): TitledCompany | null {
     .replace(/[\s,:;|–—(\uFF08[【“"-]+$/, '')
     .replace(/['’]s?$/, '')
     .trim()
-  if (quote === '' || quote.length > 70 || noCompany.test(quote)) return null
+  if (quote === '' || quote.length > 70 || namesNone(quote)) return null
   const words = quote.split(/\s+/)
   if (words.length > mostWords) return null
   const isHan = /^[\p{Script=Han}]/u.test(quote)
@@ -155,7 +161,7 @@ function tidyCase(name: string): string {
 
 /** Whether a line begins with the words of those who print transcripts: "Corrected Transcript", "Refinitiv StreetEvents". */
 export function isPublisherLine(text: string): boolean {
-  return noCompany.test(text)
+  return publisherWords.test(text)
 }
 
 /** Whether a line is about the event alone: its period or kind, and no company. */
