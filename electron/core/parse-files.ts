@@ -41,6 +41,8 @@ export interface ParseWorker {
 }
 
 const deadlineMs = (bytes: number): number => 30_000 + bytes / 2_000
+/** Aligning compares what parsing only reads: a pair of a megabyte has two minutes, though it takes seconds. */
+const alignDeadlineMs = (bytes: number): number => 60_000 + bytes / 15
 const maxHeapMb = 2_048
 
 /**
@@ -70,9 +72,9 @@ export function createParseWorker(entry: string): ParseWorker {
     settle?.(stopped(reason))
     await ending?.terminate()
   }
-  const ask = (question: ParseQuestion | AlignQuestion, bytes: number) =>
+  const ask = (question: ParseQuestion | AlignQuestion, deadline: number) =>
     new Promise<ParseResult | AlignResult>((resolve) => {
-      const timer = setTimeout(() => void stop('took too long'), deadlineMs(bytes))
+      const timer = setTimeout(() => void stop('took too long'), deadline)
       settle = (result) => {
         clearTimeout(timer)
         settle = null
@@ -82,8 +84,8 @@ export function createParseWorker(entry: string): ParseWorker {
       worker.postMessage(question)
     })
   return {
-    read: async (question, bytes) => (await ask(question, bytes)) as ParseResult,
-    align: async (question, bytes) => (await ask(question, bytes)) as AlignResult,
+    read: async (question, bytes) => (await ask(question, deadlineMs(bytes))) as ParseResult,
+    align: async (question, bytes) => (await ask(question, alignDeadlineMs(bytes))) as AlignResult,
     close: () => stop('closed'),
   }
 }

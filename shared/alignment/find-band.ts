@@ -18,7 +18,7 @@ export interface Block {
 const mostCells = 4_000_000
 const narrowest = 14
 /** A word in more than this share of the segments says nothing about where they stand. */
-const commonShare = 0.04
+const commonShare = 0.015
 
 /**
  * Finds a rough path through both texts by the words they share, and gives the neighbourhood of it. Time and memory grow
@@ -81,24 +81,30 @@ function compareGroups(
 ): Float32Array {
   const gains = new Float32Array(rows * columns)
   const places = groupPlaces(zh, block.zh, step)
-  const most = Math.max(4, columns * commonShare)
+  const most = Math.max(8, columns * commonShare)
   const { starts, ids, values } = lexicon.enToZh
-  const seen = new Map<number, number>()
+  const strongest = new Float32Array(zh.words.length)
+  const touched: number[] = []
   for (let row = 0; row < rows; row += 1) {
-    seen.clear()
     const last = Math.min(block.en[1], block.en[0] + (row + 1) * step)
     for (let i = block.en[0] + row * step; i < last; i += 1)
       for (const word of en.segments[i] ?? [])
         for (let k = starts[word] ?? 0; k < (starts[word + 1] ?? 0); k += 1) {
           const id = ids[k] ?? 0
-          seen.set(id, Math.max(seen.get(id) ?? 0, values[k] ?? 0))
+          const before = strongest[id] ?? 0
+          if (before === 0) touched.push(id)
+          strongest[id] = Math.max(before, values[k] ?? 0)
         }
-    for (const [id, value] of seen) {
-      const found = places.get(id)
-      if (found === undefined || found.length > most) continue
-      const gain = Math.log(1 + (value * columns) / found.length / 4)
-      for (const column of found) gains[row * columns + column] = (gains[row * columns + column] ?? 0) + gain
+    for (const id of touched) {
+      const found = places[id] ?? []
+      if (found.length > 0 && found.length <= most) {
+        const gain = Math.log(1 + ((strongest[id] ?? 0) * columns) / found.length / 4)
+        for (const column of found)
+          gains[row * columns + column] = (gains[row * columns + column] ?? 0) + gain
+      }
+      strongest[id] = 0
     }
+    touched.length = 0
   }
   addLengths(gains, en, zh, block, step, rows, columns)
   return gains
@@ -109,15 +115,11 @@ function groupPlaces(
   text: TokenizedText,
   [from, to]: readonly [number, number],
   step: number,
-): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>()
+): readonly (readonly number[])[] {
+  const places = text.words.map((): number[] => [])
   for (let j = from; j < to; j += 1) {
     const group = Math.floor((j - from) / step)
-    for (const id of text.segments[j] ?? []) {
-      const found = places.get(id)
-      if (found === undefined) places.set(id, [group])
-      else if (found.at(-1) !== group) found.push(group)
-    }
+    for (const id of text.segments[j] ?? []) if (places[id]?.at(-1) !== group) places[id]?.push(group)
   }
   return places
 }
