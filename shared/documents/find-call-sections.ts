@@ -78,7 +78,7 @@ export function findCallSections({ lines, turns, lists, furniture, end }: CallSh
   }
   // A list at the end (after the last turn) is followed by what belongs to the page, not to a turn.
   for (const [, to] of lists)
-    if (to > firstTurn && to < end && (turns.at(-1)?.from ?? 0) < to)
+    if (to > firstTurn && to < lines.length && (turns.at(-1)?.from ?? 0) < to)
       cuts.push({ from: to, kind: 'furniture', title: null })
   return cuts.toSorted((a, b) => a.from - b.from)
 }
@@ -101,7 +101,14 @@ function findFirstQuestion(turns: CallShape['turns']): number {
   if (introduction > 0) return introduction
   let question = analyst
   while (question > 1 && isModerated(turns[question - 1])) question--
-  return question
+  // An operator may go by a given name, and is known by what is said.
+  const before = turns[question - 1]
+  const isIntroduced =
+    question === analyst &&
+    question > 1 &&
+    before !== undefined &&
+    questionIntroduction.test(before.text.slice(0, 3000))
+  return isIntroduced ? question - 1 : question
 }
 
 function isModerated(turn: CallShape['turns'][number] | undefined): boolean {

@@ -1,29 +1,10 @@
-import { readLineLanguage } from '../text/read-script.ts'
-import type { Line } from '../text/split-lines.ts'
+import { extendLabels } from './extend-labels.ts'
 import type { ParticipantList } from './find-participants.ts'
-import { findPositionLines, isDash } from './find-position-lines.ts'
-import { isRole, isRoleName } from './person-name.ts'
-import { isPositionLine, readPosition, type Label, type LabelReading, type WrappedEnd } from './read-label.ts'
-
-/** A label that the document confirms, and how many content lines it takes: a position or its other language may be below. */
-export interface FoundLabel extends Label {
-  readonly lines: number
-  readonly wrapped?: WrappedEnd
-}
-
-/** What labels are confirmed by. */
-export interface LabelEvidence {
-  readonly lines: readonly Line[]
-  /** Each content line's reading; null also where a line belongs to a list, a heading or the page. */
-  readonly readings: readonly (LabelReading | null)[]
-  readonly list: ParticipantList
-  /** Keys of names that somebody introduces in speech. */
-  readonly introduced: ReadonlySet<string>
-  /** The width at which paragraphs are wrapped by hand; null where each is one line. */
-  readonly width: number | null
-  readonly isFurniture: (index: number) => boolean
-  readonly isHeading: (index: number) => boolean
-}
+import { findPositionLines } from './find-position-lines.ts'
+import type { FoundLabel, LabelEvidence } from './label-evidence.ts'
+import { isDistinct, isDominant, weighManners, type Manner, type Occurrence } from './label-manners.ts'
+import { isRoleName } from './person-name.ts'
+import type { LabelReading } from './read-label.ts'
 
 /**
  * Confirms which lines that could be labels are. An operator and a printed position speak for themselves, a name is
@@ -82,21 +63,6 @@ export function findLabels(evidence: LabelEvidence): ReadonlyMap<number, FoundLa
     if (isAccepted) found.set(index, label)
   }
   return extendLabels(found, positions, claimed)
-}
-
-interface Occurrence {
-  readonly index: number
-  readonly label: LabelReading
-  /** Place, form and marks: what all labels of one manner of printing share. */
-  readonly manner: string
-  /** The same with and without a position. */
-  readonly style: string
-  /** How often this name is printed in this place; doubled printings count once. */
-  count: number
-  /** Whether something that is no label follows before the next ones. */
-  readonly isSpokenUnder: boolean
-  /** Whether what stands above is finished: a label never breaks into a sentence. */
-  readonly isOpening: boolean
 }
 
 const endOfSpeech = /[.!?:;…—–\-\])\uFF09。\uFF01\uFF1F\uFF1A」』"”’*]$/
@@ -171,50 +137,6 @@ function findKnownKeys(
     if ((label.role !== null && label.isParted) || count > 1) known.add(label.key)
   }
   return known
-}
-
-interface Manner {
-  readonly marks: string
-  total: number
-  anchors: number
-  readonly keys: Set<string>
-}
-
-function weighManners(
-  occurrences: readonly Occurrence[],
-  isAnchor: (occurrence: Occurrence) => boolean,
-): ReadonlyMap<string, Manner> {
-  const manners = new Map<string, Manner>()
-  for (const occurrence of occurrences) {
-    if (!occurrence.isSpokenUnder) continue
-    for (const name of [occurrence.manner, occurrence.style]) {
-      let manner = manners.get(name)
-      if (manner === undefined) {
-        manner = { marks: occurrence.label.marks, total: 0, anchors: 0, keys: new Set() }
-        manners.set(name, manner)
-      }
-      manner.total++
-      manner.keys.add(occurrence.label.key)
-      if (isAnchor(occurrence)) manner.anchors++
-    }
-  }
-  return manners
-}
-
-/** Whether a manner has marks that nothing but labels has: clock times, numbers, letters, angle brackets, bold. */
-function isDistinct(manner: Manner | undefined): boolean {
-  return (
-    manner !== undefined &&
-    /[cnq<bt*z]/.test(manner.marks) &&
-    manner.total > 2 &&
-    manner.keys.size > 1 &&
-    manner.anchors * 2 >= manner.total
-  )
-}
-
-/** Whether a manner of printing is the document's: most so printed are known to be labels. */
-function isDominant(manner: Manner | undefined): boolean {
-  return manner !== undefined && manner.anchors > 2 && manner.anchors * 2 >= manner.total
 }
 
 /** Different speakers so printed that little else could be meant: with a position, or without a name, again and again. */
@@ -298,62 +220,4 @@ function acceptInline(
 
 function isFullName(name: string): boolean {
   return name.includes(' ') || /^\p{Script=Han}{2,4}$/u.test(name)
-}
-
-const longestDouble = 80
-
-/** Gives each label the lines below it that belong to it: its position, and its printing in the other language. */
-function extendLabels(
-  found: ReadonlyMap<number, LabelReading>,
-  positions: ReadonlyMap<number, number>,
-  { lines, readings, isFurniture, isHeading }: LabelEvidence,
-): ReadonlyMap<number, FoundLabel> {
-  const textAt = (index: number) => lines[index]?.text ?? ''
-  const extended = new Map<number, FoundLabel>()
-  let taken = -1
-  for (const [index, label] of found) {
-    if (index <= taken) continue
-    let end = index + 1
-    let position: { role: string | null; firm: string | null } | null = null
-    if (label.form !== 'inline') {
-      if (isDouble(index, end)) end++
-      const count = positions.get(index) ?? 0
-      if (count > 0) {
-        const told = lines.slice(index + 1, index + 1 + count).filter((_, at) => !isFurniture(index + 1 + at))
-        position = readPosition(
-          told
-            .map((line) => line.text)
-            .filter((text) => !isDash(text))
-            .join(' - '),
-        )
-        end = index + 1 + count
-        while (isDouble(end - 1, end)) end++
-      }
-    }
-    taken = end - 1
-    extended.set(index, {
-      ...label,
-      role: position?.role ?? label.role,
-      firm: position?.firm ?? label.firm,
-      lines: end - index,
-    })
-  }
-  return extended
-
-  function isDouble(above: number, below: number): boolean {
-    const [upper, lower] = [textAt(above), textAt(below)]
-    if (lower === '' || lower.length > longestDouble || isHeading(below) || isFurniture(below)) return false
-    if (upper === lower) return isSaid(below + 1)
-    const reading = readings[below] ?? null
-    const [a, b] = [readLineLanguage(upper), readLineLanguage(lower)]
-    if (a === b || a === null || b === null) return false
-    if (/[。！？，.!?]$/.test(lower)) return false
-    return (reading !== null && reading.form !== 'inline') || (isPositionLine(lower) && isRole(lower))
-  }
-
-  function isSaid(index: number): boolean {
-    let at = index
-    while (at < lines.length && isFurniture(at)) at++
-    return at < lines.length && !isHeading(at) && !found.has(at)
-  }
 }

@@ -2,7 +2,8 @@ import type { Line } from '../text/split-lines.ts'
 import type { ParticipantSide } from './document.ts'
 import { isRuleLine } from './find-page-furniture.ts'
 import { isRole } from './person-name.ts'
-import { endsAbbreviated, isPositionLine, readPosition, type Label, type LabelReading } from './read-label.ts'
+import type { Label, LabelReading } from './read-label.ts'
+import { endsAbbreviated, isPositionLine, readPosition } from './read-position.ts'
 import { readSectionHeading } from './section-headings.ts'
 
 export interface ListedParticipant {

@@ -1,12 +1,18 @@
-import type { LabelEvidence } from './find-labels.ts'
+import type { LabelEvidence } from './label-evidence.ts'
 import { isRole, isRoleName } from './person-name.ts'
-import { isPositionLine, type LabelReading } from './read-label.ts'
+import type { LabelReading } from './read-label.ts'
+import { isPositionLine } from './read-position.ts'
 
 const mostPositionLines = 2
 const longestPageEdge = 6
 
 export function isDash(text: string): boolean {
   return /^[-–—]{1,2}$/.test(text)
+}
+
+/** The letter that some pages print for a question or an answer. */
+export function isLetter(text: string): boolean {
+  return text === 'Q' || text === 'A'
 }
 
 /**
@@ -64,6 +70,9 @@ export function findPositionLines(evidence: LabelEvidence): ReadonlyMap<number, 
         if (!isPosition(label, at, ends.length - 1, isHabit)) break
         ends.push(at + 1)
       }
+      // A letter for question or answer may stand below as well.
+      const last = ends.at(-1) ?? index + 1
+      if (isLetter(textAt(last))) ends.push(last + 1)
       // What nothing follows was not a position but all that was said.
       while (ends.length > 1 && !isSaid(ends.at(-1) ?? 0)) ends.pop()
       const at = ends.at(-1) ?? index + 1

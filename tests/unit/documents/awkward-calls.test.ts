@@ -102,6 +102,118 @@ describe('parseDocument on calls with much before and after them', () => {
   })
 })
 
+describe('parseDocument on labels of several lines', () => {
+  it('reads a position, a letter for question or answer and dotted rules as parts of labels', () => {
+    const rule = '.'.repeat(64)
+    const parsed = parseText([
+      'Brightwell Optics, Inc. (BWO)',
+      'Q3 2025 Earnings Call',
+      'CORPORATE PARTICIPANTS',
+      'Ivan Okoye',
+      'Chief Executive Officer & Director, Brightwell Optics, Inc.',
+      rule,
+      'OTHER PARTICIPANTS',
+      'Tess Quill',
+      'Analyst, Harbor & Stone LLC',
+      'Bo Lindqvist',
+      'Analyst, Fjord Securities',
+      'MANAGEMENT DISCUSSION SECTION',
+      'Operator: Good day, and welcome to the Brightwell call. [Operator Instructions]',
+      rule,
+      'Ivan Okoye',
+      'Chief Executive Officer & Director, Brightwell Optics, Inc.',
+      'Revenue was $88 million.',
+      'QUESTION AND ANSWER SECTION',
+      'Operator: [Operator Instructions] Our first question comes from Tess Quill with Harbor & Stone.',
+      rule,
+      'Tess Quill',
+      'Analyst, Harbor & Stone LLC',
+      'Q',
+      'What about tariffs?',
+      rule,
+      'Ivan Okoye',
+      'Chief Executive Officer & Director, Brightwell Optics, Inc.',
+      'A',
+      'They are small.',
+      rule,
+      'Q',
+      'Bo Lindqvist',
+      'Analyst, Fjord Securities',
+      'And cash?',
+    ])
+    expect(listTurns(parsed)).toEqual([
+      'Operator 13-13',
+      'Ivan Okoye 17-17',
+      'Operator 19-19',
+      'Tess Quill 24-24',
+      'Ivan Okoye 29-29',
+      'Bo Lindqvist 34-34',
+    ])
+    expect(listSections(parsed)).toEqual([
+      'title 1-2',
+      'participants 3-11',
+      'prepared 12-17',
+      'questions 18-34',
+    ])
+  })
+
+  it('begins the questions with an operator who goes by a given name, and goes on over clock times', () => {
+    const parsed = parseText([
+      'Rob (00:00):',
+      'Good afternoon. My name is Rob and I will be your conference operator today.',
+      'Nora Feld (00:29):',
+      'Thank you. Good afternoon everyone.',
+      '(01:31) All our statements are made as of today.',
+      '(01:45)',
+      'And more.',
+      'Ivan Okoye (01:59):',
+      'Thanks, Nora. Revenue was up 22%.',
+      'Rob (02:25):',
+      'Your first question comes from Tess Quill with Harbor & Stone.',
+      'Tess Quill (02:30):',
+      'Thanks a lot.',
+      'Ivan Okoye (02:40):',
+      'Sure.',
+    ])
+    expect(listTurns(parsed)).toEqual([
+      'Rob 2-2',
+      'Nora Feld 4-7',
+      'Ivan Okoye 9-9',
+      'Rob 11-11',
+      'Tess Quill 13-13',
+      'Ivan Okoye 15-15',
+    ])
+    expect(listSections(parsed)).toEqual(['prepared 1-9', 'questions 10-15'])
+    expect(listLines(parsed, 'furniture')).toEqual([6])
+  })
+
+  it('keeps what follows a list at the end apart from it', () => {
+    expect(
+      listSections(
+        parseText([
+          'Prepared Remarks:',
+          'Operator',
+          'Welcome to the Brightwell Optics third-quarter 2025 earnings call.',
+          'Ivan Okoye -- Chief Executive Officer',
+          'Revenue was $88 million.',
+          'Questions & Answers:',
+          'Operator',
+          'The first question comes from Tess Quill with Harbor and Stone.',
+          'Tess Quill -- Harbor and Stone -- Analyst',
+          'What about margins?',
+          'Operator',
+          '[Operator signoff]',
+          'Duration: 58 minutes',
+          'Call participants:',
+          'Ivan Okoye -- Chief Executive Officer',
+          'Tess Quill -- Harbor and Stone -- Analyst',
+          'More BWO analysis',
+        ]),
+      ),
+    ).toEqual(['prepared 1-5', 'questions 6-12', 'furniture 13-13', 'participants 14-16', 'furniture 17-17'])
+  })
+})
+
 describe('parseDocument on speakers without a name of their own', () => {
   it('keeps Q and A as they are printed', () => {
     expect(
