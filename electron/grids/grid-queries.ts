@@ -7,6 +7,8 @@ import type { Sql } from '../database/sql.ts'
 export interface CompanyFigures {
   readonly company: string
   readonly ticker: string | null
+  /** Month in which its fiscal year ends, `01` to `12`, as its documents say or a person set on one of them. */
+  readonly fiscalYearEnd: string | null
   readonly facts: number
   readonly suggested: number
   /** As facts name them, `as of` dates included. */
@@ -17,6 +19,7 @@ export interface CompanyFigures {
 interface CompanyRow {
   readonly company: string
   readonly ticker: string | null
+  readonly fiscal_year_end: string | null
   readonly facts: number
   readonly suggested: number
   readonly periods: string | null
@@ -39,11 +42,15 @@ const figuresOf = (documents: string) => `
   where d.removed_at is null and ${documents}
     and not exists (select 1 from suggested_facts s where s.id = x.fact_id)`
 
-// The ticker is the newest document's that has one.
+// The ticker is the newest document's that has one, and so is the fiscal year's end unless a person set it on another.
 const companyFigures = (documents: string) => `
   select company,
     (select t.ticker from documents t where t.company = f.company and t.ticker is not null and t.removed_at is null
      order by t.date desc, t.key desc limit 1) as ticker,
+    (select t.fiscal_year_end from documents t
+     where t.company = f.company and t.fiscal_year_end is not null and t.removed_at is null
+     order by exists (select 1 from corrections c where c.document_key = t.key and c.field = 'fiscalYearEnd') desc,
+       t.date desc, t.key desc limit 1) as fiscal_year_end,
     sum(state is null or state <> 'rejected') as facts,
     sum(state is null) as suggested,
     json_group_array(distinct period) filter (where period is not null and state is not 'rejected') as periods,
@@ -56,6 +63,7 @@ const ofOneCompany = companyFigures('d.company = :company')
 const rowToFigures = (row: CompanyRow): CompanyFigures => ({
   company: row.company,
   ticker: row.ticker,
+  fiscalYearEnd: row.fiscal_year_end,
   facts: row.facts,
   suggested: row.suggested,
   periods: JSON.parse(row.periods ?? '[]') as readonly string[],

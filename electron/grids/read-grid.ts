@@ -73,7 +73,12 @@ export function readGrid(deps: GridDeps, gridId: GridId): GridTable {
 
 const nameOf = ({ ticker, company }: CompanyFigures) => ticker ?? company
 
-function fiscalYearEndOf({ companies }: GridDeps, { company, ticker }: CompanyFigures): string | null {
+/** What the documents say, else the table of companies: libraries of the first version kept no year's end. */
+function fiscalYearEndOf(
+  { companies }: GridDeps,
+  { company, ticker, fiscalYearEnd }: CompanyFigures,
+): string | null {
+  if (fiscalYearEnd !== null) return fiscalYearEnd
   const known = companies()
   const found =
     known.find(({ name }) => name === company) ??

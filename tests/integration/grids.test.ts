@@ -53,6 +53,16 @@ describe('grids', () => {
     expect(table.counts).toEqual({ suggested: 17, confirmed: 0, conflicts: 1 })
   })
 
+  it('put a day into the quarter of the fiscal year that a person set on one of the documents', async () => {
+    const documentId = library.add(
+      'trnp-memo.txt',
+      firstCall.replace('Thank you, Ines.', 'As of March 31, 2025, inventory was $30.9 million.'),
+    )
+    expect((await readTable()).periods).not.toContain('FY2025Q3')
+    await library.api.documents.correct({ documentId, field: 'fiscalYearEnd', value: '06' })
+    expect((await readTable()).periods).toContain('FY2025Q3')
+  })
+
   it('leave out a document in the bin, and have it again when it is restored', async () => {
     const { documents } = await library.api.documents.list({ view: 'all' })
     const second = documents.find(({ period }) => period === '2025Q2')
