@@ -80,7 +80,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         pressed={props.bySentence}
         onClick={props.onBySentence}
       />
-      <span className="sep" />
+      {(props.participants.length > 0 || hasBoilerplate) && <span className="sep" />}
       <SpeakerMenu {...props} />
       {hasBoilerplate && (
         <button

@@ -97,7 +97,7 @@ test('the two sides of a row are set apart by a key, in the mode for it alone, a
 
   await page.keyboard.press('Shift+J')
   // In an interleaved text the English of two rows has Chinese between: no row can hold both.
-  await expect(page.locator('.toast')).toBeVisible()
+  await expect(page.locator('.toast', { hasText: 'These rows cannot be joined' })).toBeVisible()
   await page.keyboard.press('Alt+a')
   await expect(page.getByRole('toolbar', { name: 'Rows by hand' })).toBeHidden()
 })

@@ -24,6 +24,8 @@ beforeAll(async () => {
   mkdirSync(join(page, 'assets'), { recursive: true })
   writeFileSync(join(page, 'index.html'), '<meta name="csp-nonce" nonce="__CSP_NONCE__"><p>workbench</p>')
   writeFileSync(join(page, 'assets', 'main-abc.js'), 'export {}')
+  mkdirSync(join(page, 'assets', 'pdfjs-1.2.3'))
+  writeFileSync(join(page, 'assets', 'pdfjs-1.2.3', 'UniGB-UCS2-H.bcmap'), 'a character map')
   writeFileSync(join(scratch, 'secret.txt'), secret)
   writeFileSync(join(page, '.secret.js'), secret)
   symlinkSync(join(scratch, 'secret.txt'), join(page, 'assets', 'link.txt'))
@@ -344,6 +346,9 @@ describe('the page', () => {
     const script = await send('GET /assets/main-abc.js')
     expect(script.status).toBe(200)
     expect(script.head).toMatch(/^content-type: text\/javascript/im)
+    const map = await send('GET /assets/pdfjs-1.2.3/UniGB-UCS2-H.bcmap')
+    expect(map.status).toBe(200)
+    expect(map.head).toMatch(/^content-type: application\/octet-stream/im)
   })
 
   const names = [

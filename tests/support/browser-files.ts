@@ -9,6 +9,7 @@ export interface ChosenFile {
 /** Imports files by way of the dialog, and waits until the window says what became of them. */
 export async function importThrough(page: Page, files: readonly ChosenFile[]): Promise<void> {
   await page.getByRole('banner').waitFor()
+  await page.bringToFront()
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Control+o')
   await (

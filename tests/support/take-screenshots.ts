@@ -37,6 +37,11 @@ async function openByPalette(page: Page, words: string): Promise<void> {
     .click()
 }
 
+/** What is said in passing would cover the picture. */
+async function dismissNotices(page: Page): Promise<void> {
+  for (const close of await page.getByRole('button', { name: 'Dismiss' }).all()) await close.click()
+}
+
 async function openGrid(page: Page): Promise<void> {
   await openByPalette(page, 'VRNO')
   await page.locator('.period-cell .grid-value').first().waitFor()
@@ -87,8 +92,7 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.pdf-page canvas[data-drawn="1"]').waitFor()
     for (let passage = 0; passage < 7; passage++) await page.keyboard.press('j')
     await page.locator('.original-box').first().waitFor()
-    // Only what is said in passing would cover the picture.
-    for (const toast of await page.locator('.toast button').all()) await toast.click().catch(() => undefined)
+    await dismissNotices(page)
   },
   pairing: async (page) => {
     await importThrough(page, [
@@ -105,6 +109,7 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('[data-row]:visible', { hasText: '300 litres' }).first().click()
     await page.keyboard.press('Alt+a')
     await page.getByRole('toolbar', { name: 'Rows by hand' }).waitFor()
+    await dismissNotices(page)
   },
   review: async (page) => {
     await openByPalette(page, call)
