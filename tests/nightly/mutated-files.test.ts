@@ -52,7 +52,7 @@ it.each(Object.keys(formatFiles()))(
     const { writer } = (await running.api.library.diagnostics({})).processes
     const { outcomes, finished } = await importPlace(running, folder)
     expect(finished.cancelled).toBe(false)
-    const told = outcomes.map(({ file }) => file.slice(folder.length + 1).split('/')[0])
+    const told = outcomes.map(({ file }) => file.split('/')[1])
     expect(new Set(told).size).toBe(files)
     const bad = outcomes.filter(
       (one) =>
