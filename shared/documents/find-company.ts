@@ -40,7 +40,7 @@ function findName(text: string, lower: string, name: string): number {
   const isAbbreviation = name.length <= 5 && name === name.toUpperCase()
   const [within, wanted] = isAbbreviation ? [text, name] : [lower, name.toLowerCase()]
   for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) {
-    if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + wanted.length])) return at
+    if (!isInWord(text, at) && !isWordCharacter(text[at + wanted.length])) return at
   }
   return -1
 }
@@ -50,10 +50,16 @@ function findTicker(text: string, ticker: string): number {
   const symbol = ticker.replace(/\..*$/, '')
   const isPlain = /^[A-Z]{3,5}$/.test(symbol)
   for (let at = text.indexOf(symbol); at >= 0; at = text.indexOf(symbol, at + 1)) {
-    if (isWordCharacter(text[at - 1]) || isWordCharacter(text[at + symbol.length])) continue
+    if (isInWord(text, at) || isWordCharacter(text[at + symbol.length])) continue
     if (isPlain || /(?::\s?|[($])$/.test(text.slice(Math.max(0, at - 2), at))) return at
   }
   return -1
+}
+
+/** Whether a word goes on at a place: an apostrophe joins what stands around it, as in `O'Hara`. */
+function isInWord(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ''
+  return isWordCharacter(before) || (/['’ʼ]/.test(before) && isWordCharacter(text[at - 2]))
 }
 
 function isWordCharacter(character: string | undefined): boolean {

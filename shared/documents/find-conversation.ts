@@ -51,8 +51,9 @@ export function findConversation(
   const furniture = findPageFurniture(lines, (index) => {
     const label = readings[index] ?? null
     if (label === null || label.form === 'inline') return null
-    if (label.form === 'operator' || label.isGeneric || label.role !== null || introduced.has(label.key))
-      return 'sure'
+    if (label.form === 'operator' || label.isGeneric || label.role !== null) return 'sure'
+    // A company is introduced as well: `Welcome to Acme Corp`.
+    if (introduced.has(label.key) && !label.isUnusual) return 'sure'
     return label.form === 'plain' && !label.isUnusual && label.key.includes(' ') ? 'maybe' : null
   })
   const list = findParticipants(lines, readings, introduced, furniture)

@@ -55,11 +55,18 @@ export function findLabels(evidence: LabelEvidence): ReadonlyMap<number, FoundLa
     }
     const isAccepted =
       label.form === 'inline'
-        ? isInline && acceptInline(occurrence, known, printing)
+        ? isInline
+          ? acceptInline(occurrence, known, printing)
+          : isSureInline(occurrence, printing)
         : label.form === 'operator'
-          ? isOwn || own.length > inline.length
-          : isOwn &&
-            acceptOwn(occurrence, { known, listed, knownWords, isWrapped: evidence.width !== null }, printing)
+          ? isOwn || own.length > inline.length || isSureOwn(occurrence, listed, positions)
+          : isOwn
+            ? acceptOwn(
+                occurrence,
+                { known, listed, knownWords, isWrapped: evidence.width !== null },
+                printing,
+              )
+            : isSureOwn(occurrence, listed, positions)
     if (isAccepted) found.set(index, label)
   }
   return extendLabels(found, positions, claimed)
@@ -216,6 +223,23 @@ function acceptInline(
   if (!isOpening) return false
   if (label.isGeneric || (count > 1 && !label.isUnusual)) return true
   return isDominant(manner) && isFullName(label.name) && (!label.isUnusual || count > 1)
+}
+
+/** Where names stand on lines of their own, the operator may still stand before the speech, and so may letters with names. */
+function isSureInline({ label, isOpening }: Occurrence, { style }: Printing): boolean {
+  if (label.key === 'operator') return isOpening
+  return /[q<]/.test(label.marks) && isDistinct(style)
+}
+
+/** Where names stand before the speech, those with positions on lines of their own may be labels of another part. */
+function isSureOwn(
+  { index, label, isOpening, isSpokenUnder }: Occurrence,
+  listed: ReadonlySet<string>,
+  positions: ReadonlyMap<number, number>,
+): boolean {
+  if (!isOpening || !isSpokenUnder) return false
+  if (label.form === 'operator') return true
+  return listed.has(label.key) && (label.role !== null || positions.has(index))
 }
 
 function isFullName(name: string): boolean {

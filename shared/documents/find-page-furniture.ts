@@ -37,6 +37,7 @@ const leastRepeats = 3
 /** Lines looked at above and below for what belongs to the edge of a page. */
 const edge = 3
 const firstPage = 10
+const mostHeadLines = 8
 
 /**
  * Indexes of the lines that belong to the paper and not to the text: rules, clock times, numbers of cues and pages, heads
@@ -106,6 +107,7 @@ function findRunningHeads(
   }
   const title = lines[0]?.text.toLowerCase() ?? ''
   const heads: number[] = []
+  const others: (readonly number[])[] = []
   for (const [key, list] of places) {
     const isTitled = title.length > 8 && key.includes(title.replace(/\d+/g, '#'))
     if (list.length < (isTitled ? 1 : 2)) continue
@@ -122,8 +124,34 @@ function findRunningHeads(
     // What stands first on the first page is the title.
     const isTitle = (index: number) => index < firstPage && !isAtPageEdge(lines, index, found, numbers)
     if (isHead) heads.push(...list.filter((index) => !isTitle(index)))
+    else others.push(list)
   }
-  return heads
+  return [...heads, ...findFurtherLines(others, new Set([...heads, ...numbers]), lines)]
+}
+
+/** Heads and feet of many lines: what stands beside the page's other lines wherever it recurs is one of them. */
+function findFurtherLines(
+  others: readonly (readonly number[])[],
+  near: Set<number>,
+  lines: readonly Line[],
+): readonly number[] {
+  const further: number[] = []
+  let open = others
+  for (let round = 0; round < mostHeadLines && open.length > 0; round++) {
+    const left: (readonly number[])[] = []
+    for (const list of open) {
+      const below = list.filter((index) => index >= firstPage)
+      const isBeside = (index: number) =>
+        near.has(index - 1) || near.has(index + 1) || isImprintNear(lines, index)
+      if (below.length > 0 && below.every(isBeside)) {
+        further.push(...below)
+        for (const index of below) near.add(index)
+      } else left.push(list)
+    }
+    if (left.length === open.length) break
+    open = left
+  }
+  return further
 }
 
 /** Whether a page number is near, or a sentence is broken off above and goes on below. */

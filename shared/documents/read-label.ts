@@ -74,6 +74,8 @@ const trailingNumber = /\s{0,6}\[\d{1,4}\]$/
 const leadingLetter = /^(?:\[?[QA]\]?|Question|Answer)\s?[-–—:]\s?(?=\p{L})|^\[[QAM]\]\s{0,3}(?=\p{L})/u
 const trailingLetter =
   /\s{0,3}(?:[-–—]\s?)?(?:[[(](?:[QAM]|Question|Answer)[\])]|(?<=\s)[QA]|(?<=\s[-–—]\s?)(?:Question|Answer))$/
+/** What a terminal prints behind a name to open a person's page: `{BIO 1234567 <GO>}`. */
+const terminalCode = /\s{0,3}\{[^{}]{1,40}\}/
 const emphasis = /^(?:[*_#]{1,4}\s?){1,2}(?=\S)/
 
 /** Reads a line as a label if it has the form of one; whether it is one the document must confirm. */
@@ -167,6 +169,7 @@ function stripMarks(line: string): { readonly text: string; readonly marks: stri
     marks += mark
   }
   take(emphasis, '*')
+  take(terminalCode, '')
   take(/^(?:[•·▪●*-]|>{2,3})\s{1,3}(?=\S)/, '-')
   take(/[*_]{2,4}$/, '')
   take(leadingClock, 'c')

@@ -19,8 +19,8 @@ export interface PrintOptions {
 export interface Layout {
   /** The lines of a label; the speech follows on the last one where it ends with `inlineEnd`. */
   readonly label: (turn: LabelledTurn) => readonly string[]
-  readonly isInline?: boolean
-  readonly list: 'top' | 'two-lines' | 'bullets' | 'end' | 'none'
+  readonly isInline?: boolean | ((turn: LabelledTurn) => boolean)
+  readonly list: 'top' | 'two-lines' | 'bullets' | 'dots' | 'end' | 'none'
   readonly headings: {
     readonly prepared?: string
     readonly questions?: string
@@ -150,6 +150,40 @@ export const layouts: Readonly<Record<string, Layout>> = {
     rules: { before: '.'.repeat(90) },
     wrap: 95,
     page: 48,
+  },
+  'Name  Q, position below, Operator: text': {
+    label: (turn) =>
+      turn.person === null
+        ? [`${turn.name}: `]
+        : [
+            turn.isQuestion ? `${turn.name}  ${qa(turn)}` : turn.name,
+            turn.person.firm === null
+              ? `${turn.person.role}, ${turn.company}`
+              : `Analyst, ${turn.person.firm}`,
+          ],
+    isInline: (turn) => turn.person === null,
+    list: 'two-lines',
+    headings: callStreet,
+    blanks: 1,
+    rules: { before: '.'.repeat(140) },
+  },
+  'Name, Role, then <Q - Name>: text': {
+    label: (turn) => [
+      turn.person === null
+        ? `${turn.name}: `
+        : turn.isQuestion
+          ? `<${qa(turn)} - ${turn.name} {BIO 1234567 <GO>}>: `
+          : `${turn.name}, ${turn.person.role}`,
+    ],
+    isInline: (turn) => turn.person === null || turn.isQuestion,
+    list: 'dots',
+    headings: {
+      company: 'Company Participants',
+      analysts: 'Other Participants',
+      prepared: 'MANAGEMENT DISCUSSION SECTION',
+      questions: 'Q&A',
+    },
+    blanks: 0,
   },
   '[12] between rules': {
     label: (turn) => [
@@ -383,7 +417,7 @@ export function layOutCall(call: SpokenCall, layout: Layout, options: PrintOptio
       part = turn.part
     }
     const second = index * 37
-    const label = layout.label({
+    const labelled: LabelledTurn = {
       name: turn.speaker,
       person: speaking.find((person) => person.name === turn.speaker) ?? null,
       isFirst: !heard.has(turn.speaker),
@@ -391,13 +425,16 @@ export function layOutCall(call: SpokenCall, layout: Layout, options: PrintOptio
       company: call.company,
       index,
       second,
-    })
+    }
+    const label = layout.label(labelled)
+    const isInline =
+      typeof layout.isInline === 'function' ? layout.isInline(labelled) : layout.isInline === true
     heard.add(turn.speaker)
     for (const mark of layout.marks?.before?.(second) ?? []) page.print(mark)
     if (rules.before !== undefined) page.print(rules.before)
-    for (const line of layout.isInline === true ? label.slice(0, -1) : label) page.print(line)
+    for (const line of isInline ? label.slice(0, -1) : label) page.print(line)
     if (rules.after !== undefined) page.print(rules.after)
-    const lines = page.say(turn.paragraphs, layout.isInline === true ? (label.at(-1) ?? '') : '', blanks)
+    const lines = page.say(turn.paragraphs, isInline ? (label.at(-1) ?? '') : '', blanks)
     turns.push({ speaker: speakerOf(turn, label), lines })
     page.blank(blanks)
   }
@@ -441,6 +478,8 @@ function printList(
     for (const person of people.filter(({ firm }) => (firm === null) === (side === 'company'))) {
       const firm = person.firm ?? call.company
       if (list === 'top') page.print(`${person.name} - ${person.firm ?? person.role}`)
+      if (list === 'dots')
+        page.print(`• ${person.name}, ${person.firm === null ? person.role : `Analyst, ${firm}`}`)
       if (list === 'end')
         page.print(
           person.firm === null ? `${person.name} -- ${person.role}` : `${person.name} -- ${firm} -- Analyst`,

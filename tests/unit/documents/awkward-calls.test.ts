@@ -3,6 +3,63 @@ import { noMarkup, type Markup } from '../../../shared/documents/markup.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
 import { listLines, listSections, listTurns, parseText } from '../../support/parse-text.ts'
 
+describe('parseDocument on calls with heads of many lines on each page', () => {
+  it('keeps the foot and the head between a label and its turn, and between turns, out of what is spoken', () => {
+    const rule = '.'.repeat(140)
+    const edge = (page: number) => [
+      rule,
+      '1-800-555-0100   www.wharfstreet.example',
+      String(page),
+      'Copyright © 2001-2025 Wharf Street Transcripts, LLC',
+      'Brightwell Optics Inc (BWO)',
+      'Q2 2025 Earnings Call',
+      'Corrected Transcript',
+      'Jul. 31, 2025',
+    ]
+    const parsed = parseText([
+      'Corrected Transcript',
+      'Jul. 31, 2025',
+      'Brightwell Optics Inc (BWO)',
+      'Q2 2025 Earnings Call',
+      'CORPORATE PARTICIPANTS',
+      'Nora Feld',
+      'Chief Executive Officer, Brightwell Optics Inc',
+      'OTHER PARTICIPANTS',
+      'Tess Quill',
+      'Analyst, Harbor & Stone',
+      'MANAGEMENT DISCUSSION SECTION',
+      'Operator: Good day, and welcome to the Brightwell Optics Inc second quarter call.',
+      rule,
+      'Nora Feld',
+      'Chief Executive Officer, Brightwell Optics Inc',
+      'Thank you. Revenue was $88 million.',
+      ...edge(2),
+      'QUESTION AND ANSWER SECTION',
+      'Operator: We take our first question from Tess Quill.',
+      rule,
+      'Tess Quill  Q',
+      'Analyst, Harbor & Stone',
+      'What about tariffs?',
+      ...edge(3),
+      'Nora Feld  A',
+      'Chief Executive Officer, Brightwell Optics Inc',
+      'They are small.',
+      rule,
+      'Operator: This concludes the call.',
+      ...edge(4),
+    ])
+    expect(listTurns(parsed)).toEqual([
+      'Operator 12-12',
+      'Nora Feld 16-16',
+      'Operator 26-26',
+      'Tess Quill 30-30',
+      'Nora Feld 41-41',
+      'Operator 43-43',
+    ])
+    expect(parsed.participants.map(({ name }) => name)).toEqual(['Nora Feld', 'Tess Quill', 'Operator'])
+  })
+})
+
 describe('parseDocument on calls with much before and after them', () => {
   it('leaves bullets, takeaways and a glossary before the call in the summary, and positions before names in the list', () => {
     const parsed = parseText([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Company } from '../../../shared/documents/company.ts'
+import { findCompanies } from '../../../shared/documents/find-company.ts'
 import { readDate } from '../../../shared/documents/read-date.ts'
 import { formatPeriod, readPeriod } from '../../../shared/documents/read-period.ts'
 import { toParseJson } from '../../../shared/documents/to-parse-json.ts'
@@ -22,6 +23,14 @@ const operatorSays = (words: string) => [
   'Operator',
   'Goodbye.',
 ]
+
+describe('findCompanies', () => {
+  it('finds no company inside a word that an apostrophe joins, and one before a possessive', () => {
+    const hara: Company = { name: 'Hara', aliases: [], ticker: 'HRX', exchange: 'NYSE', fiscalYearEnd: '12' }
+    expect(findCompanies([hara], "Our next question comes from Liam O'Hara and from Mae O’Hara.")).toEqual([])
+    expect(findCompanies([hara], "Welcome to Hara's call, or 'Hara' for short.")).toMatchObject([{ at: 11 }])
+  })
+})
 
 describe('readPeriod', () => {
   it.each([
