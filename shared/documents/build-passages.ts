@@ -65,7 +65,10 @@ export function buildPassages(
   const first = findUpperSide(items.filter((_, index) => stretches[index]?.[0]?.kind !== 'label'))
   const passages: Passage[] = []
   for (const [index, stretch] of stretches.entries()) {
-    for (const row of pairLanguages(items[index] ?? [], stretch[0]?.kind === 'label' ? 'en' : first)) {
+    for (const row of pairLanguages(
+      items[index] ?? [],
+      stretch[0]?.kind === 'label' ? (items[index]?.[0]?.side ?? 'en') : first,
+    )) {
       const en = joinPieces(row.en.flatMap((item) => stretch[item] ?? []))
       const zh = joinPieces(row.zh.flatMap((item) => stretch[item] ?? []))
       const piece = en ?? zh
@@ -131,15 +134,23 @@ function splitStretches(
 ): readonly (readonly Piece[])[] {
   const stretches: Piece[][] = []
   let lastKey = ''
+  let label: { readonly turn: number; readonly stretch: Piece[] } | null = null
   for (const piece of pieces) {
     const key = [
       piece.turn,
       sectionAt(piece.lines[0]),
       piece.turn === null ? piece.kind : (pairedWith[piece.kind] ?? piece.kind),
     ].join()
+    // The label before the other language of a turn belongs to the one above it.
+    if (piece.kind === 'label' && piece.turn !== null && piece.turn === label?.turn) {
+      label.stretch.push(piece)
+      continue
+    }
     if (key !== lastKey) stretches.push([])
     lastKey = key
-    stretches.at(-1)?.push(piece)
+    const stretch = stretches.at(-1) ?? []
+    stretch.push(piece)
+    if (piece.kind === 'label' && piece.turn !== null) label = { turn: piece.turn, stretch }
   }
   return stretches
 }

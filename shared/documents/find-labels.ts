@@ -1,6 +1,7 @@
 import { extendLabels } from './extend-labels.ts'
 import type { ParticipantList } from './find-participants.ts'
 import { findPositionLines } from './find-position-lines.ts'
+import { joinDoubledLabels } from './join-doubled-labels.ts'
 import type { FoundLabel, LabelEvidence } from './label-evidence.ts'
 import { isDistinct, isDominant, weighManners, type Manner, type Occurrence } from './label-manners.ts'
 import { isRoleName } from './person-name.ts'
@@ -69,7 +70,11 @@ export function findLabels(evidence: LabelEvidence): ReadonlyMap<number, FoundLa
             : isSureOwn(occurrence, listed, positions)
     if (isAccepted) found.set(index, label)
   }
-  return extendLabels(found, positions, claimed)
+  const heard = new Set([...found.values()].map((label) => label.key))
+  for (const occurrence of findOtherPart(occurrences, found, heard)) {
+    if (isSentence(evidence.lines, positions, occurrence)) found.set(occurrence.index, occurrence.label)
+  }
+  return joinDoubledLabels(extendLabels(inOrder(found), positions, claimed), claimed)
 }
 
 const endOfSpeech = /[.!?:;…—–\-\])\uFF09。\uFF01\uFF1F\uFF1A」』"”’*]$/
@@ -223,6 +228,50 @@ function acceptInline(
   if (!isOpening) return false
   if (label.isGeneric || (count > 1 && !label.isUnusual)) return true
   return isDominant(manner) && isFullName(label.name) && (!label.isUnusual || count > 1)
+}
+
+function inOrder(found: ReadonlyMap<number, LabelReading>): ReadonlyMap<number, LabelReading> {
+  return new Map([...found].toSorted(([a], [b]) => a - b))
+}
+
+/**
+ * A presentation may be printed in another manner than its questions: labels of the manner that is not the document's,
+ * with names of speakers, all of them before or behind those found.
+ */
+function findOtherPart(
+  occurrences: readonly Occurrence[],
+  found: ReadonlyMap<number, LabelReading>,
+  heard: ReadonlySet<string>,
+): readonly Occurrence[] {
+  const isPerson = ({ label }: Occurrence) => label.key !== 'operator'
+  const people = occurrences.filter(isPerson)
+  const places = people.filter(({ index }) => found.has(index))
+  const isInline = places.filter(({ label }) => label.form === 'inline').length * 2 > places.length
+  const others = people.filter(
+    ({ index, label, isOpening, isSpokenUnder }) =>
+      !found.has(index) &&
+      (label.form === 'inline') !== isInline &&
+      label.key.includes(' ') &&
+      heard.has(label.key) &&
+      isOpening &&
+      isSpokenUnder,
+  )
+  const [first, last] = [places[0]?.index ?? 0, places.at(-1)?.index ?? 0]
+  const isApart = others.every(({ index }) => index < first) || others.every(({ index }) => index > last)
+  return isApart ? others : []
+}
+
+/** Whether a sentence is said below a name and its position, or behind it; in lists there are positions and firms only. */
+function isSentence(
+  lines: LabelEvidence['lines'],
+  positions: ReadonlyMap<number, number>,
+  { index, label }: Occurrence,
+): boolean {
+  const text =
+    label.form === 'inline'
+      ? (lines[index]?.text.slice(label.length) ?? '')
+      : (lines[index + 1 + (positions.get(index) ?? 0)]?.text ?? '')
+  return text.length > 160 || /[.!?。\uFF01\uFF1F]["”’」』)]?\s/.test(`${text} `)
 }
 
 /** Where names stand on lines of their own, the operator may still stand before the speech, and so may letters with names. */

@@ -5,6 +5,10 @@ import type { Label, LabelReading, WrappedEnd } from './read-label.ts'
 /** A label that the document confirms, and how many content lines it takes: a position or its other language may be below. */
 export interface FoundLabel extends Label {
   readonly lines: number
+  /** Whether the name has any word that is usually none. */
+  readonly isUnusual: boolean
+  /** Whether it stands before the other language of a turn that a label above it has begun. */
+  readonly isOther?: boolean
   readonly wrapped?: WrappedEnd
 }
 

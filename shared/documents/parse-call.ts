@@ -88,12 +88,12 @@ function toParticipant(speaker: Speaker, { companyName, isCall, fields }: Conver
 }
 
 /** What is spoken in a turn; furniture of the page that interrupts it is left out. */
-function textOf({ lines, furniture }: Conversation, range: TurnRange): string {
+function textOf({ lines, labels, furniture }: Conversation, range: TurnRange): string {
   const said: string[] = []
   for (let index = range.spokenFrom; index < range.to; index++) {
     const text = lines[index]?.text ?? ''
     if (index === range.from) said.push(text.slice(range.label.length))
-    else if (!furniture.has(index)) said.push(text)
+    else if (!furniture.has(index)) said.push(text.slice(labels.get(index)?.length ?? 0))
   }
   return said.join('\n')
 }
@@ -102,10 +102,11 @@ function findTurnRanges({ lines, labels, list, furniture }: Conversation, end: n
   const ranges: TurnRange[] = []
   const stops = (index: number) =>
     index >= end ||
-    labels.has(index) ||
+    (labels.has(index) && labels.get(index)?.isOther !== true) ||
     list.indexes.has(index) ||
     readSectionHeading(lines[index]?.text ?? '') !== null
   for (const [index, label] of labels) {
+    if (label.isOther === true) continue
     const isInline = label.form === 'inline' || label.length < (lines[index]?.text.length ?? 0)
     const below = index + label.lines
     let spokenFrom = isInline ? index : below

@@ -3,6 +3,42 @@ import { noMarkup, type Markup } from '../../../shared/documents/markup.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
 import { listLines, listSections, listTurns, parseText } from '../../support/parse-text.ts'
 
+describe('parseDocument on a presentation printed in another manner than its questions', () => {
+  it('finds the names above the speech before the questions, and those before the speech in them', () => {
+    const parsed = parseText([
+      'Brightwell Optics Q2 2025 Earnings Call',
+      'Operator: Good day, and welcome to the call.',
+      'Nora Feld',
+      'Chief Executive Officer',
+      'Thank you. Revenue was $88 million.',
+      'Ivan Okoye, Chief Financial Officer',
+      'Thanks, Nora. Gross margin was 38%.',
+      'Q&A',
+      'Operator: Our first question comes from Tess Quill.',
+      'Tess Quill: What about tariffs?',
+      'Nora Feld: They are small.',
+      'Tess Quill: And freight?',
+      'Ivan Okoye: Also small.',
+      'Tess Quill: Thank you.',
+      'Nora Feld: You are welcome.',
+      'Operator: This concludes the call.',
+    ])
+    expect(listTurns(parsed)).toEqual([
+      'Operator 2-2',
+      'Nora Feld 5-5',
+      'Ivan Okoye 7-7',
+      'Operator 9-9',
+      'Tess Quill 10-10',
+      'Nora Feld 11-11',
+      'Tess Quill 12-12',
+      'Ivan Okoye 13-13',
+      'Tess Quill 14-14',
+      'Nora Feld 15-15',
+      'Operator 16-16',
+    ])
+  })
+})
+
 describe('parseDocument on calls with heads of many lines on each page', () => {
   it('keeps the foot and the head between a label and its turn, and between turns, out of what is spoken', () => {
     const rule = '.'.repeat(140)

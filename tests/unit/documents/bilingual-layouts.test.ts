@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noMarkup } from '../../../shared/documents/markup.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
-import { listRows, parseText } from '../../support/parse-text.ts'
+import { listRows, listTurns, parseText } from '../../support/parse-text.ts'
 
 describe('parseDocument on lines that hold both languages', () => {
   const lines = [
@@ -100,5 +100,63 @@ describe('confidence of a row', () => {
       null,
       null,
     ])
+  })
+})
+
+describe('parseDocument on speech printed in both languages with a label before each', () => {
+  const chinese: Readonly<Record<string, string>> = {
+    Operator: '接線員',
+    'Nora Feld': '諾拉·費爾德',
+    'Ivan Okoye': '伊萬·奧科耶',
+    'Tess Quill': '黛絲·奎爾',
+    'Marc Dupont': '馬克·杜邦',
+  }
+  const said: readonly (readonly [name: string, en: string, zh: string])[] = [
+    [
+      'Operator',
+      'Good day, and welcome to the Brightwell Optics call.',
+      '各位好，歡迎參加 Brightwell Optics 電話會議。',
+    ],
+    ['Nora Feld', 'Thank you, operator. Revenue was $88 million.', '謝謝接線員。營收為 8,800 萬美元。'],
+    ['Ivan Okoye', 'Thanks, Nora. Gross margin was 38%.', '謝謝諾拉。毛利率為 38%。'],
+    ['Operator', 'Our first question comes from Tess Quill.', '第一個問題來自黛絲·奎爾。'],
+    ['Tess Quill', 'What about tariffs this year?', '今年的關稅如何？'],
+    ['Nora Feld', 'They are small.', '影響很小。'],
+    ['Operator', 'The next question comes from Marc Dupont.', '下一個問題來自馬克·杜邦。'],
+    ['Marc Dupont', 'And cash flow?', '現金流呢？'],
+    ['Ivan Okoye', 'Cash flow was positive.', '現金流為正。'],
+    ['Nora Feld', 'Thank you all.', '謝謝大家。'],
+  ]
+  const title = 'Brightwell Optics Q2 2025 Earnings Call'
+  const turns = said.map(([name], index) => `${name} ${String(2 * index + 2)}-${String(2 * index + 3)}`)
+
+  it.each(['below', 'above'])('takes both as one turn and pairs them with the Chinese line %s', (place) => {
+    const parsed = parseText([
+      title,
+      ...said.flatMap(([name, en, zh]) => {
+        const lines = [`${name}: ${en}`, `${chinese[name] ?? ''}：${zh}`]
+        return place === 'below' ? lines : lines.toReversed()
+      }),
+    ])
+    expect(listTurns(parsed)).toEqual(turns)
+    expect(parsed.participants.map(({ name }) => name).toSorted()).toEqual(Object.keys(chinese).toSorted())
+    const rows = parsed.passages.flatMap(({ kind, en, zh }) =>
+      kind === 'speech' ? [[en?.text, zh?.text]] : [],
+    )
+    expect(rows).toEqual(said.map(([, en, zh]) => [en, zh]))
+  })
+
+  it('keeps two apart who speak a language each', () => {
+    const parsed = parseText([
+      'A conversation about light',
+      'Tess Quill: Where do you grind the lenses?',
+      '林志明：我們在新竹研磨鏡片。',
+      'Tess Quill: And who buys them?',
+      '林志明：大多是相機廠。',
+      'Tess Quill: Since when?',
+      '林志明：從去年開始。',
+    ])
+    expect(new Set(parsed.turns.map(({ speaker }) => speaker))).toEqual(new Set(['Tess Quill', '林志明']))
+    expect(listRows(parsed)).toEqual([])
   })
 })
