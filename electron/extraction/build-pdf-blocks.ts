@@ -100,7 +100,10 @@ function goesOn(
   const startsLow =
     /^[\p{Ll}\d(,;]/u.test(line.text) && /^[\p{Ll}]/u.test(line.text.replace(/^[\d(,;\s.%]+/, '') || 'a')
   const flowsOn = isFull && isOpenEnded && startsLow
-  if (changesStyle(before, line) && !flowsOn) return false
+  // What stands in brackets below a name in bold, `(inaudible)`, is already said.
+  if (changesStyle(before, line) && (!flowsOn || line.text.startsWith('('))) return false
+  // The letter of a question or an answer beside a name is no word of what is said below.
+  if (/^[QA]$/.test(before.text)) return false
   if (changesScript(open, line)) return false
   if (isListItem(line) && !(flowsOn && /^[–—-]/.test(line.text))) return false
   if (!isOpenEnded && speaksUp.test(line.text)) return false

@@ -47,6 +47,13 @@ describe('readPdf', () => {
     ])
   })
 
+  it('keeps what is said in brackets apart from a label in bold that fills its line', async () => {
+    const name = 'Noor Halvorsen - Quillmark Optics Inc - Founder, Chair & Chief Executive Officer'
+    const width = widthOf(name, 10, 'Helvetica-Bold') + 4
+    const pages = setPages([label(name), { text: '(inaudible) more than doubled.' }], { ...body, width })
+    expect(await linesOf(pages)).toEqual([name, '(inaudible) more than doubled.'])
+  })
+
   it('puts a paragraph together again over the end of a page, and what stands between after it', async () => {
     const paragraphs = Array.from({ length: 30 }, (_, index) =>
       speech(`${index + 1}: ${demand} ${margin} That is ${index + 40} in all.`),
