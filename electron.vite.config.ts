@@ -43,7 +43,7 @@ function pdfAssets(): Plugin {
 
 export default defineConfig({
   main: {
-    resolve: { alias: { cssom: at('electron/extraction/no-css.ts') } },
+    resolve: { alias: { cssom: at('electron/web-pages/no-css.ts') } },
     build: {
       rolldownOptions: {
         // One entry for each process (and the parser's thread), so that each loads what it needs and no more.
@@ -53,7 +53,7 @@ export default defineConfig({
           'core-process': 'electron/core/core-process.ts',
           'importer-process': 'electron/core/importer-process.ts',
           'parse-worker': 'electron/core/parse-worker.ts',
-          'pdf-thread': 'electron/extraction/pdf-thread.ts',
+          'pdf-thread': 'electron/pdf/pdf-thread.ts',
         },
       },
     },

@@ -1,6 +1,6 @@
 import type { ChangedKind, EventName, Events } from '../shared/api/events.ts'
 import type { Dictionary } from '../shared/dictionary/dictionary.ts'
-import type { Company } from '../shared/documents/company.ts'
+import type { Company } from '../shared/metadata/company.ts'
 import type { HistoryLabel } from '../shared/messages/history.ts'
 import type { Sql } from './database/sql.ts'
 import type { UndoLog } from './database/undo.ts'

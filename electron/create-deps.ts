@@ -1,5 +1,5 @@
 import type { Dictionary } from '../shared/dictionary/dictionary.ts'
-import type { Company } from '../shared/documents/company.ts'
+import type { Company } from '../shared/metadata/company.ts'
 import type { Announce, CoreDeps } from './core-deps.ts'
 import { createCommit } from './database/commit.ts'
 import type { OpenLibrary } from './database/open.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
-import type { Company } from '../../shared/documents/company.ts'
+import type { Company } from '../../shared/metadata/company.ts'
 import { parseDocument } from '../../shared/documents/parse-document.ts'
 import { toParseJson } from '../../shared/documents/to-parse-json.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'

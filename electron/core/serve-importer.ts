@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
-import type { Company } from '../../shared/documents/company.ts'
+import type { Company } from '../../shared/metadata/company.ts'
 import { readImportFile } from '../extraction/read-import-file.ts'
 import { importRecords } from '../imports/import-records.ts'
 import type { prepareImport } from '../imports/prepare-import.ts'

@@ -1,4 +1,4 @@
-import type { Company } from '../../shared/documents/company.ts'
+import type { Company } from '../../shared/metadata/company.ts'
 import type { DocumentMetadata } from '../../shared/documents/document.ts'
 import type { CorrectableField } from '../../shared/documents/documents-api.ts'
 

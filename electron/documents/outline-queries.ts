@@ -39,7 +39,16 @@ export function listOutline(db: Sql, texts: TextReader, place: DocumentPlace): r
       if (inSection !== section) {
         section = inSection
         const title = sections[section]?.title ?? null
-        outline.push({ kind: 'section', sectionKind, title, role: null, level: null, turn: null, ordinal, line })
+        outline.push({
+          kind: 'section',
+          sectionKind,
+          title,
+          role: null,
+          level: null,
+          turn: null,
+          ordinal,
+          line,
+        })
       }
       if (inTurn !== null && inTurn !== turn) {
         turn = inTurn

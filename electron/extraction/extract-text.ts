@@ -9,8 +9,8 @@ export const maxFileBytes = 200_000_000
 /** The reader of each format; loaded when first needed, since some weigh megabytes. */
 const readers: Readonly<Partial<Record<FileFormat, () => Promise<ReadFormat> | ReadFormat>>> = {
   text: () => readText,
-  pdf: async () => (await import('./read-pdf.ts')).readPdf,
-  html: async () => (await import('./read-html.ts')).readHtml,
+  pdf: async () => (await import('../pdf/read-pdf.ts')).readPdf,
+  html: async () => (await import('../web-pages/read-html.ts')).readHtml,
   docx: async () => (await import('./read-docx.ts')).readDocx,
   odt: async () => (await import('./read-odt.ts')).readOdt,
   json: async () => (await import('./read-json.ts')).readJson,

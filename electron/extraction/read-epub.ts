@@ -4,7 +4,7 @@ import { refuse, RefusedFile, type ExtractedText, type Refusal } from './extract
 import { joinExtracted, type ExtractedPart } from './join-extracted.ts'
 import { isFiller } from './read-core-properties.ts'
 import { openZip, zipSource, type Zip } from './open-zip.ts'
-import { extractHtml } from './read-html.ts'
+import { extractHtml } from '../web-pages/read-html.ts'
 import { readXml } from './read-xml.ts'
 
 /** Reads a book: its chapters in the order they are read in, cover and contents kept apart. */

@@ -2,7 +2,7 @@ import type { MarkupField } from '../../shared/documents/markup.ts'
 import { decodeText } from './decode-text.ts'
 import { refuse, type ExtractedText, type Refusal } from './extracted-text.ts'
 import { readMime, type MimePart } from './mime-parts.ts'
-import { extractHtml } from './read-html.ts'
+import { extractHtml } from '../web-pages/read-html.ts'
 
 /**
  * Reads a page saved whole with what it shows, or a message: the page's own HTML or the message's words. Pictures,

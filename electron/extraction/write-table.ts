@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/documents/document.ts'
 import type { BlockKind } from '../../shared/documents/markup.ts'
-import { isOperatorName, isPersonName } from '../../shared/documents/person-name.ts'
+import { isOperatorName, isPersonName } from '../../shared/calls/person-name.ts'
 import { readLineLanguage } from '../../shared/text/read-script.ts'
 import type { BlockWriter, Run } from './write-blocks.ts'
 

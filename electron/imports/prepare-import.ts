@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import type { ErrorCode } from '../../shared/api/app-error.ts'
-import type { Company } from '../../shared/documents/company.ts'
+import type { Company } from '../../shared/metadata/company.ts'
 import type { ParsedDocument } from '../../shared/documents/document.ts'
 import { parseDocument } from '../../shared/documents/parse-document.ts'
 import type { FoundFact } from '../../shared/facts/fact.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from '../../shared/api/parse.ts'
-import type { Company } from '../../shared/documents/company.ts'
+import type { Company } from '../../shared/metadata/company.ts'
 
 const names = z.array(z.string().min(1).max(200)).max(50)
 const company = z.object({

@@ -2,11 +2,11 @@ import { findWrapWidth, joinWrappedLines } from '../text/join-wrapped-lines.ts'
 import { splitLines, type Line } from '../text/split-lines.ts'
 import { splitMixedLines } from '../text/split-mixed-lines.ts'
 import { isFurnitureLine } from './find-furniture.ts'
-import { isListItem, isTableRow } from './find-headings.ts'
-import { hasHeadingMark } from './markdown.ts'
-import { readHeaderField } from './read-header.ts'
-import { readLabel } from './read-label.ts'
-import { readSectionHeading } from './section-headings.ts'
+import { isListItem, isTableRow } from '../articles/find-headings.ts'
+import { hasHeadingMark } from '../articles/markdown.ts'
+import { readHeaderField } from '../metadata/read-header.ts'
+import { readLabel } from '../calls/read-label.ts'
+import { readSectionHeading } from '../calls/section-headings.ts'
 
 /**
  * The lines of a text that have something on them, each a paragraph: those of a text wrapped by hand are joined, and

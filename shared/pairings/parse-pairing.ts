@@ -1,5 +1,5 @@
 import { createLineFinder } from '../corrections/correct-rows.ts'
-import type { Company } from '../documents/company.ts'
+import type { Company } from '../metadata/company.ts'
 import type { ParsedDocument, Passage, PassageText, Side, Span } from '../documents/document.ts'
 import type { Markup } from '../documents/markup.ts'
 import { parseDocument } from '../documents/parse-document.ts'

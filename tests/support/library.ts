@@ -14,7 +14,7 @@ import { readText } from '../../electron/extraction/read-text.ts'
 import { prepareDocument, type PreparedDocument } from '../../electron/imports/prepare-import.ts'
 import { loadCompanies } from '../../electron/library/load-companies.ts'
 import { connectApi, serveApi, type Api } from '../../shared/api/api.ts'
-import type { Company } from '../../shared/documents/company.ts'
+import type { Company } from '../../shared/metadata/company.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
 
 const resources = fileURLToPath(new URL('../../resources', import.meta.url))

@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../../shared/documents/document.ts'
-import type { Company } from '../../shared/documents/company.ts'
+import type { Company } from '../../shared/metadata/company.ts'
 import { parseDocument } from '../../shared/documents/parse-document.ts'
 
 /** Parses invented text, line by line as given, with no companies known unless a test names some. */

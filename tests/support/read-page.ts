@@ -1,5 +1,5 @@
 import type { Markup } from '../../shared/documents/markup.ts'
-import { readHtml } from '../../electron/extraction/read-html.ts'
+import { readHtml } from '../../electron/web-pages/read-html.ts'
 
 export interface ReadPage {
   readonly text: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
-import { extractHtml } from '../../../electron/extraction/read-html.ts'
+import { extractHtml } from '../../../electron/web-pages/read-html.ts'
 import { listLines, listSections, parseText } from '../../support/parse-text.ts'
 
 const paragraph =

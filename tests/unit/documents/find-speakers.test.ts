@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { tidyFirm } from '../../../shared/documents/broker-firms.ts'
-import { findIntroductions } from '../../../shared/documents/find-introductions.ts'
-import { findSpeakers } from '../../../shared/documents/find-speakers.ts'
-import { toNameKey } from '../../../shared/documents/person-name.ts'
-import type { Label } from '../../../shared/documents/read-label.ts'
-import { compareNames, readNameParts } from '../../../shared/documents/similar-name.ts'
+import { tidyFirm } from '../../../shared/calls/broker-firms.ts'
+import { findIntroductions } from '../../../shared/calls/find-introductions.ts'
+import { findSpeakers } from '../../../shared/calls/find-speakers.ts'
+import { toNameKey } from '../../../shared/calls/person-name.ts'
+import type { Label } from '../../../shared/calls/read-label.ts'
+import { compareNames, readNameParts } from '../../../shared/calls/similar-name.ts'
 import { listTurns, parseText } from '../../support/parse-text.ts'
 
 const compare = (left: string, right: string) => compareNames(readNameParts(left), readNameParts(right))

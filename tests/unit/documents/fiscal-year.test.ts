@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Company } from '../../../shared/documents/company.ts'
+import type { Company } from '../../../shared/metadata/company.ts'
 import { parseText } from '../../support/parse-text.ts'
 
 const call = (title: string, said: string, companies: readonly Company[] = []) =>

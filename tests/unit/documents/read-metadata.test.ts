@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Company } from '../../../shared/documents/company.ts'
-import { findCompanies } from '../../../shared/documents/find-company.ts'
-import { readDate } from '../../../shared/documents/read-date.ts'
-import { formatPeriod, readPeriod } from '../../../shared/documents/read-period.ts'
+import type { Company } from '../../../shared/metadata/company.ts'
+import { findCompanies } from '../../../shared/metadata/find-company.ts'
+import { readDate } from '../../../shared/metadata/read-date.ts'
+import { formatPeriod, readPeriod } from '../../../shared/metadata/read-period.ts'
 import { toParseJson } from '../../../shared/documents/to-parse-json.ts'
 import { parseText } from '../../support/parse-text.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Company } from '../../../shared/documents/company.ts'
+import type { Company } from '../../../shared/metadata/company.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
 import { renameDocument, type RenamableDocument } from '../../support/rename-document.ts'
 import { findUncovered, scoreParse, type ExpectedParse, type ParseScores } from '../../support/score-parse.ts'

@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, boolean, constant, constantFrom, oneof } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noMarkup } from '../../../shared/documents/markup.ts'
-import { extractHtml } from '../../../electron/extraction/read-html.ts'
+import { extractHtml } from '../../../electron/web-pages/read-html.ts'
 import { readPage } from '../../support/read-page.ts'
 
 const inert = 'alert(1)'

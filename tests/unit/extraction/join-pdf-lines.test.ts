@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { collectHyphenUse, joinOf } from '../../../electron/extraction/join-pdf-lines.ts'
+import { collectHyphenUse, joinOf } from '../../../electron/pdf/join-pdf-lines.ts'
 
 const use = collectHyphenUse([
   'co-packaged optics and optical engines',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extractHtml, readHtml } from '../../../electron/extraction/read-html.ts'
+import { extractHtml, readHtml } from '../../../electron/web-pages/read-html.ts'
 import { readPage } from '../../support/read-page.ts'
 
 const long = (topic: string): string =>

@@ -343,7 +343,7 @@ describe('readPdf', () => {
 
   it('lets the process end that read a file', () => {
     const script = `
-      const { readPdf } = await import('./electron/extraction/read-pdf.ts')
+      const { readPdf } = await import('./electron/pdf/read-pdf.ts')
       const { writePdf } = await import('./tests/support/write-pdf.ts')
       console.log((await readPdf(writePdf({ pages: [{ items: [{ text: 'Good day.', x: 72, y: 100 }] }] }))).text)`
     const options = { encoding: 'utf8', timeout: 15_000 } as const

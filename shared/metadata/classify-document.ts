@@ -1,0 +1,67 @@
+import type { Line } from '../text/split-lines.ts'
+import type { DocumentKind } from '../documents/document.ts'
+import type { HeaderField } from './read-header.ts'
+
+export interface Classification {
+  readonly value: DocumentKind
+  readonly line: number | null
+  readonly quote: string
+}
+
+const filingWords =
+  /\bsecurities and exchange commission\b|\bform (?:10-[kq]|8-k|20-f|6-k|s-1|def 14a)\b|\b(?:annual|quarterly) report pursuant to section\b|公告編號|公告编号|招股說明書|招股说明书/i
+const releaseWords =
+  /\((?:globe newswire|business wire|prnewswire|pr newswire|accesswire)\)|\bfor immediate release\b|\/prnewswire\/|--\(business wire\)|^.{0,20}(?:新聞稿|新闻稿)/i
+const podcastWords = /\bpodcasts?\b|\bepisode\b|\bbroadcast date\b|播客|本期節目|本期节目/i
+const callWords =
+  /\bearnings (?:conference )?call\b|\bconference call\b|\bresults call\b|\banalyst day\b|\binvestor day\b|\bfireside chat\b|\bcapital markets day\b|電話會議|电话会议|法說會|法说会|法人說明會|法人说明会|業績說明會|业绩说明会/i
+/** What people speak of on a company's call, an operator or not. */
+const reportWords =
+  /\b(?:earnings|quarter|quarterly|fiscal|guidance|shareholders?|stockholders?|revenues?|ebitda|investor relations)\b|季度|財報|财报|營收|营收|業績|业绩|法人|投資者|投资者/i
+const memoWords = /^(?:memo|memorandum|internal memo|備忘錄|备忘录)\b/i
+
+/** What a document is, by its shape first (who speaks under labels) and by the words of its head. */
+export function classifyDocument(input: {
+  readonly lines: readonly Line[]
+  readonly fields: readonly HeaderField[]
+  readonly isConversation: boolean
+  readonly hasOperator: boolean
+  readonly headings: number
+  readonly hasTitle: boolean
+}): Classification {
+  const head = input.lines.slice(0, 12)
+  const short = head.filter((line) => line.text.length < 160)
+  if (input.isConversation) {
+    const call = match('call', callWords, head)
+    if (input.hasOperator || call !== null) return call ?? { value: 'call', line: null, quote: '' }
+    const named = match('podcast', podcastWords, head) ?? match('call', reportWords, input.lines)
+    return named ?? { value: 'podcast', line: null, quote: '' }
+  }
+  const fieldNames = new Set(input.fields.map((field) => field.field))
+  const named =
+    match('filing', filingWords, short) ??
+    match('release', releaseWords, head) ??
+    match('memo', memoWords, short.slice(0, 3)) ??
+    match('podcast', podcastWords, [...input.fields.map((field) => field.line), ...short.slice(0, 6)])
+  if (named !== null) return named
+  if (fieldNames.has('subject') && fieldNames.size > 2)
+    return {
+      value: 'memo',
+      line: input.fields[0]?.line.number ?? null,
+      quote: input.fields[0]?.line.text ?? '',
+    }
+  const paragraphs = input.lines.filter(
+    (line) => line.text.length > 80 || /[。.!?]$/.test(line.text.slice(30)),
+  ).length
+  if (paragraphs > 2 && (input.headings > 0 || input.hasTitle))
+    return { value: 'article', line: null, quote: '' }
+  return { value: 'other', line: null, quote: '' }
+}
+
+function match(value: DocumentKind, pattern: RegExp, lines: readonly Line[]): Classification | null {
+  for (const line of lines) {
+    const found = pattern.exec(line.text.slice(0, 600))
+    if (found !== null) return { value, line: line.number, quote: found[0] }
+  }
+  return null
+}
