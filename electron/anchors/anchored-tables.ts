@@ -3,7 +3,7 @@ import type { AnchorOwnerKind } from '../../shared/anchors/anchors-api.ts'
 import type { DocumentId, Side, Span } from '../../shared/documents/document.ts'
 import { listTextCorrections, writeAnchorsOfCorrection } from '../corrections/correction-queries.ts'
 import type { Sql } from '../database/sql.ts'
-import type { CarrySpan } from '../documents/derive-document.ts'
+import type { CarrySpan } from '../documents/carry-between.ts'
 
 /** A row that points into a document's text, with its anchors; all are of one version. */
 export interface AnchoredRow {

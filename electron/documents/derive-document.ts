@@ -15,6 +15,7 @@ import {
 import { carryFactIds, placeDecisions } from './fact-id-queries.ts'
 import { findPassage, locatePosition } from './passage-queries.ts'
 import { findFactsOf, readingOf, reparse } from './read-derivation.ts'
+import { sameText, type CarrySpan } from './carry-between.ts'
 import { createDerivedWriter, deleteDerived, nextPassageKey } from './write-derived.ts'
 
 /**
@@ -24,15 +25,6 @@ import { createDerivedWriter, deleteDerived, nextPassageKey } from './write-deri
 export const largestDerived = 2_000_000
 
 type DeriveDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock'>
-
-/** Where words of the text that the stored parse is of stand in the current text; null where they no longer do. */
-export type CarrySpan = (span: { readonly start: number; readonly end: number }) => {
-  readonly start: number
-  readonly end: number
-} | null
-
-/** The same text: every word is where it was. */
-export const sameText: CarrySpan = (span) => span
 
 /**
  * Puts in place of a document's parse, figures and index entries what today's program and all corrections make of its

@@ -1,6 +1,6 @@
 import type { FoundFact } from '../../shared/facts/fact.ts'
 import type { Sql } from '../database/sql.ts'
-import type { CarrySpan } from './derive-document.ts'
+import type { CarrySpan } from './carry-between.ts'
 import type { DocumentPlace } from './document-queries.ts'
 import { createFactIds } from './derived-rows.ts'
 import { locatePosition } from './passage-queries.ts'

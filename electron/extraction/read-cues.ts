@@ -2,7 +2,7 @@ import { decodeText } from './decode-text.ts'
 import { refuse, type ExtractedText, type Refusal } from './extracted-text.ts'
 import { readText } from './read-text.ts'
 import { readVoices, type SpokenCue } from './read-voices.ts'
-import { writeSpeech } from './write-cues.ts'
+import { writeSpeech, type CueHeader } from './write-cues.ts'
 
 /** Reads SubRip and WebVTT: what is said, as a transcript, and when. A file without a single cue is the text it is. */
 export function readCues(bytes: Uint8Array): ExtractedText | Refusal {
@@ -15,11 +15,6 @@ export function readCues(bytes: Uint8Array): ExtractedText | Refusal {
       ? refuse('file-without-text', 'cues')
       : readText(bytes)
   return writeSpeech(cues, readHeader(lines), decoded)
-}
-
-export interface CueHeader {
-  readonly title: string | null
-  readonly language: string | null
 }
 
 /** What a WebVTT file says of itself above its first cue: `WEBVTT - Title`, `Language: en`. */

@@ -1,7 +1,6 @@
 import { readLineLanguage } from '../../shared/text/read-script.ts'
 import type { DecodedText } from './decode-text.ts'
 import type { ExtractedText, Refusal } from './extracted-text.ts'
-import type { CueHeader } from './read-cues.ts'
 import type { SpokenCue } from './read-voices.ts'
 import { clean, createBlockWriter, type BlockWriter } from './write-blocks.ts'
 
@@ -10,6 +9,12 @@ const pauseMs = 1_500
 const longPauseMs = 4_000
 /** A paragraph is ended with the sentence that reaches this length, and anywhere at six times it. */
 const paragraphLength = 400
+
+/** What a file of cues says of itself. */
+export interface CueHeader {
+  readonly title: string | null
+  readonly language: string | null
+}
 
 /** Writes cues as a transcript: a paragraph for what is said in one go, the speaker's name before the first. */
 export function writeSpeech(

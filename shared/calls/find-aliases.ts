@@ -1,6 +1,6 @@
 import { toNameKey } from './person-name.ts'
 import { areSimilarKeys, isSimilarWord } from './similar-name.ts'
-import type { Speaker, SpokenTurn } from './find-speakers.ts'
+import type { Speaker, SpokenTurn } from './speaker.ts'
 
 // Words that begin sentences and addresses like a name does.
 const neverNames = new Set(

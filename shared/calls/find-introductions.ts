@@ -2,7 +2,7 @@ import { isWordCode } from '../text/word-gate.ts'
 import { createWordTrie } from '../text/word-trie.ts'
 import { readHouse } from './broker-firms.ts'
 import { isPersonName, tidyName } from './person-name.ts'
-import { isGenericName } from './resolve-names.ts'
+import { isGenericName } from './speaker.ts'
 
 /** A person named in running text, with the firm named right after. */
 export interface Introduction {

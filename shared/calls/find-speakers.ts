@@ -1,26 +1,12 @@
-import { readHouse } from './broker-firms.ts'
 import type { ParticipantSide } from '../documents/document.ts'
+import { readHouse } from './broker-firms.ts'
 import type { ListedParticipant } from './find-participants.ts'
 import { isAnalystRole, isRole, tidyName } from './person-name.ts'
 import { placeSpeakers } from './place-speakers.ts'
 import type { Label } from './read-label.ts'
 import { resolveNames } from './resolve-names.ts'
 import { dropDegrees } from './similar-name.ts'
-
-/** A turn as far as labels tell it: who is printed, and what is said. */
-export interface SpokenTurn {
-  readonly label: Label
-  readonly text: string
-}
-
-export interface Speaker {
-  name: string
-  role: string | null
-  firm: string | null
-  side: ParticipantSide | null
-  readonly keys: Set<string>
-  readonly aliases: Set<string>
-}
+import type { NamedLabel, Speaker, SpokenTurn } from './speaker.ts'
 
 /**
  * Finds who speaks under each label: one speaker for all printings of a name, under the list's spelling, else the
@@ -76,16 +62,6 @@ function toSpeaker(entries: readonly NamedLabel[]): Speaker {
   if (/^(?:executives?|analysts?)$/i.test(speaker.firm ?? '')) speaker.firm = null
   speaker.firm = speaker.firm?.replace(/,? (?:Equity )?Research (?:Division|Department)$/i, '') ?? null
   return speaker
-}
-
-/** One printing of a name, however often: in the list of participants, or over turns. */
-export interface NamedLabel {
-  readonly label: Label
-  /** What its list's heading says; null of one that is not listed. */
-  readonly side: ParticipantSide | null
-  readonly isListed: boolean
-  /** Turns printed under it. */
-  readonly count: number
 }
 
 /** The list's spelling where it is a full one, else the most frequent full one, else what there is. */

@@ -1,7 +1,7 @@
 import type { Participant, SuspectTurn } from '../documents/document.ts'
 import { sidesByName, type HeardTurns } from './find-exchanges.ts'
 import { findIntroductions } from './find-introductions.ts'
-import { isGenericName } from './resolve-names.ts'
+import { isGenericName } from './speaker.ts'
 import { compareNames, readNameParts } from './similar-name.ts'
 
 /** What is looked at of a turn for who speaks: its first words. */

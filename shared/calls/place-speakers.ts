@@ -1,9 +1,8 @@
 import { toWordKey } from '../text/compare-words.ts'
 import { tidyFirm } from './broker-firms.ts'
 import { findIntroductions, findNames, readFirmAt, type Introduction } from './find-introductions.ts'
-import type { Speaker, SpokenTurn } from './find-speakers.ts'
+import { isGenericName, mostCompared, type Speaker, type SpokenTurn } from './speaker.ts'
 import { isRole, toNameKey } from './person-name.ts'
-import { isGenericName, mostCompared } from './resolve-names.ts'
 import { compareNames, isSimilarName, readNameParts, type NameParts } from './similar-name.ts'
 
 interface Call {

@@ -1,13 +1,10 @@
 import { toWordKey } from '../text/compare-words.ts'
 import type { ParticipantSide } from '../documents/document.ts'
 import type { ListedParticipant } from './find-participants.ts'
-import type { NamedLabel, SpokenTurn } from './find-speakers.ts'
+import { isGenericName, mostCompared, type NamedLabel, type SpokenTurn } from './speaker.ts'
 import { isAnalystRole, isRole } from './person-name.ts'
 import type { Label } from './read-label.ts'
 import { compareNames, readNameParts, type NameLikeness, type NameParts } from './similar-name.ts'
-
-/** Beyond this many people only equal names are one person: comparing all with all would grow with the square. */
-export const mostCompared = 300
 
 /** Printings of one name that are looked at; all are compared with all. */
 const mostPrintings = 8
@@ -17,14 +14,6 @@ interface Person {
   readonly entries: NamedLabel[]
   readonly names: NameParts[]
   readonly keys: Set<string>
-}
-
-const genericWords =
-  /^(?:q|a|[qa]\d{0,2}|host|guest|interviewer|interviewee|moderator|operator|narrator|speaker|analyst|executive|management|company|presenter|participant|caller|attendee|audience|man|woman|male|female|主持人|嘉賓|嘉宾|分析師|分析师|管理層|管理层|投資人|投资人|投資者|投资者|記者|记者|問|答|问)\b|\b(?:unidentified|unknown|unverified|representative|speaker|participant|executives?|analysts?)\b|分析師$|分析师$|管理層|管理层/i
-
-/** Labels that name no one in particular: each is a participant of its own and no other name's spelling. */
-export function isGenericName(name: string): boolean {
-  return genericWords.test(name)
 }
 
 /**
