@@ -10,6 +10,7 @@ import { applyReadings } from '../../shared/corrections/apply-readings.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { listReadings } from '../corrections/correction-queries.ts'
 import { detectFormat } from '../extraction/detect-format.ts'
+import { readSavedPage } from '../extraction/saved-page.ts'
 import { extensionOf } from '../extraction/detect-content.ts'
 import {
   listEvidence,
@@ -96,6 +97,11 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
         format: typeof format === 'string' ? format : 'text',
         fileName: name,
       }
+    },
+    savedPage: async ({ documentId, version }) => {
+      const { name, bytes } = readOriginal(findOriginal(db, documentId, version))
+      const html = detectFormat(bytes, extensionOf(name)) === 'mhtml' ? readSavedPage(bytes) : null
+      return html === null ? null : { html }
     },
     boxes: async ({ documentId, start, end }) => {
       const { key, version } = placeOf(documentId)

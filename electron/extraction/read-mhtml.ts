@@ -44,7 +44,7 @@ const isWords = ({ type }: MimePart): boolean =>
   type === 'text/html' || type === 'application/xhtml+xml' || type === 'text/plain'
 
 /** The part that is the document: the one named as such, else the first HTML, else the first text. */
-function findRoot(message: MimePart): MimePart | null {
+export function findRoot(message: MimePart): MimePart | null {
   const all = listParts(message)
   const start = /\bstart="?<?([^">;\s]{1,200})/.exec(message.header('content-type') ?? '')?.[1]
   const named = all.find((part) => start !== undefined && part.header('content-id') === `<${start}>`)
@@ -58,7 +58,8 @@ function findRoot(message: MimePart): MimePart | null {
   )
 }
 
-const listParts = (part: MimePart): readonly MimePart[] => [
+/** The parts that hold something themselves. */
+export const listParts = (part: MimePart): readonly MimePart[] => [
   ...(part.parts.length === 0 ? [part] : []),
   ...part.parts.flatMap(listParts),
 ]

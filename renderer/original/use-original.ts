@@ -25,6 +25,10 @@ const samplePassages = 12
 
 async function readOriginal(api: Api, documentId: DocumentId, version: number): Promise<Original> {
   const first = await api.documents.original({ documentId, version, from: 0, length: maxOriginalPart })
+  if (first.format === 'mhtml') {
+    const page = await api.documents.savedPage({ documentId, version })
+    return page ? { kind: 'html', html: page.html } : { kind: 'text', format: first.format }
+  }
   if (first.format !== 'pdf' && first.format !== 'html') return { kind: 'text', format: first.format }
   const bytes = new Uint8Array(first.bytes)
   bytes.set(bytesOf(first.base64))

@@ -183,6 +183,11 @@ export interface DocumentsApi {
     readonly from: number
     readonly length: number
   }): Promise<OriginalPart>
+  /** The page of an `.mhtml` original with its own pictures in it, not yet made inert; null where it holds no page. */
+  savedPage(input: {
+    readonly documentId: DocumentId
+    readonly version?: number | undefined
+  }): Promise<{ readonly html: string } | null>
   /**
    * Pages of a paged original, and the rectangles on them where the text from `start` to `end` stands. Both are empty
    * for what has no pages.
@@ -249,6 +254,7 @@ export const documentsInputs = {
       length: z.int().min(1).max(maxOriginalPart),
     }),
   ),
+  savedPage: read(object({ documentId, version: z.int().min(1).max(100_000).optional() })),
   boxes: read(object({ documentId, start: ordinal, end: ordinal })),
   correct: write(
     object({ documentId, field: z.enum(correctableFields), value: z.string().min(1).max(500).nullable() }),

@@ -185,6 +185,41 @@ test('a saved page shows as it was and does nothing; the passage is boxed in it,
   })
 })
 
+test('a page saved whole shows with the picture that was saved beside it', async ({ workbench }) => {
+  const { page } = workbench
+  const picture =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const saved = [
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; boundary="--=_Part"',
+    '',
+    '----=_Part',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Location: https://harbour.example/letters/pier',
+    '',
+    `<html><head><title>The pier</title></head><body><article><h1>The pier was mended in spring</h1>
+<p>Forty planks were laid between March and May, and the harbour master counted each of them twice.</p>
+<img src="../pier.png" alt="The pier at noon"><p>The ferry lands there again, and the bakery opens at five for its passengers.</p></article></body></html>`,
+    '----=_Part',
+    'Content-Type: image/png',
+    'Content-Transfer-Encoding: base64',
+    'Content-Location: https://harbour.example/pier.png',
+    '',
+    picture,
+    '----=_Part--',
+    '',
+  ].join('\r\n')
+  await importThrough(page, [{ name: 'pier.mhtml', bytes: saved }])
+  await workbench.openDocument('The pier was mended in spring')
+  await page.keyboard.press('Alt+o')
+  const frame = page.frameLocator('iframe.saved-page')
+  await expect(frame.getByText('Forty planks were laid')).toBeVisible()
+  await expect(frame.getByAltText('The pier at noon')).toHaveAttribute(
+    'src',
+    `data:image/png;base64,${picture}`,
+  )
+})
+
 test('from a figure in the inspector one action leads to its words in the original', async ({
   workbench,
 }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { encodeBig5 } from '../../support/encode-chinese.ts'
+import { readSavedPage } from '../../../electron/extraction/saved-page.ts'
 import { extract, extractFile } from '../../support/extract.ts'
 
 const page = (body: string) => `<html><head><title>The call</title></head><body>${body}</body></html>`
@@ -140,5 +141,51 @@ describe('a message', () => {
       `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${nested.join('')}`,
     )
     expect(performance.now() - from).toBeLessThan(2_000)
+  })
+})
+
+describe('the page of a file saved whole', () => {
+  const picture = 'iVBORw0KGgo='
+  const part = (...lines: readonly string[]) => ['----=_Part', ...lines]
+  const file = (html: string, type = 'text/html') =>
+    Buffer.from(
+      [
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related; boundary="--=_Part"',
+        '',
+        ...part(`Content-Type: ${type}`, 'Content-Location: https://harbour.example/calls/q1', '', html),
+        ...part('Content-Type: image/png', 'Content-Transfer-Encoding: base64'),
+        'Content-Location: https://harbour.example/pier.png',
+        '',
+        picture,
+        ...part('Content-Type: image/png', 'Content-Transfer-Encoding: base64', 'Content-ID: <chart@x>'),
+        '',
+        picture,
+        ...part(
+          'Content-Type: image/svg+xml',
+          'Content-Location: https://harbour.example/a.svg',
+          '',
+          '<svg/>',
+        ),
+        '----=_Part--',
+        '',
+      ].join('\r\n'),
+    )
+
+  it('has the pictures that were saved with it, found by their places and their ids', () => {
+    const html = readSavedPage(
+      file(
+        page(
+          '<img alt="Pier" src="../pier.png"><img src=\'cid:chart@x\'><img src="/a.svg"><img src="https://other.example/x.png">',
+        ),
+      ),
+    )
+    expect(html).toContain(`<img alt="Pier" src="data:image/png;base64,${picture}">`)
+    expect(html).toContain(`<img src="data:image/png;base64,${picture}"><img src="/a.svg">`)
+    expect(html).toContain('https://other.example/x.png')
+  })
+
+  it('is none where the file holds words only', () => {
+    expect(readSavedPage(file('Good morning.', 'text/plain'))).toBeNull()
   })
 })
