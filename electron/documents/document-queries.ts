@@ -124,13 +124,15 @@ interface ImportedRow {
   readonly turns: number
   readonly passages: number
   readonly facts: number
+  readonly checks: number
   readonly warnings: string
 }
 
 /** A document as the outcome of an import tells it, under the name it was given this time. */
 export function readImported(db: Sql, key: number, file: string): ImportedDocument {
   const row = db.first<ImportedRow>(
-    `select id, kind, title, company, ticker, period, date, languages, sections, turns, passages, facts, warnings
+    `select id, kind, title, company, ticker, period, date, languages, sections, turns, passages, facts, warnings,
+       (select count(*) from suspect_turns s where s.document_key = documents.key) as checks
      from documents where key = ?`,
     [key],
   )
@@ -149,7 +151,7 @@ export function readImported(db: Sql, key: number, file: string): ImportedDocume
     turns: row.turns,
     passages: row.passages,
     facts: row.facts,
-    checks: 0,
+    checks: row.checks,
     warnings: JSON.parse(row.warnings) as readonly string[],
   }
 }

@@ -85,7 +85,7 @@ function CorrectionEntry({ correction, onTakeBack }: CorrectionEntryProps) {
     </>
   )
   return (
-    <li className="correction">
+    <li className="entry-row">
       {passage === null ? (
         <div className="about">{about}</div>
       ) : (

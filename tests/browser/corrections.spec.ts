@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { importThrough } from '../support/browser-files.ts'
 import { expect, test } from '../support/workbench.ts'
 
 const call = 'Verrano Lasers Q4 2025 earnings call'
@@ -100,4 +101,32 @@ test('the two sides of a row are set apart by a key, in the mode for it alone, a
   await expect(page.locator('.toast', { hasText: 'These rows cannot be joined' })).toBeVisible()
   await page.keyboard.press('Alt+a')
   await expect(page.getByRole('toolbar', { name: 'Rows by hand' })).toBeHidden()
+})
+
+test('a name that may be wrong is listed among the checks and leads to its turn', async ({ workbench }) => {
+  const { page } = workbench
+  await page.getByRole('tab', { name: /Checks/ }).click()
+  await expect(page.getByText('No doubt about who speaks')).toBeVisible()
+  const doubtful = [
+    'Brightwell Optics Q3 2025 earnings call',
+    'Operator',
+    'Our first question comes from Tess Quill with Harbor & Stone.',
+    'Tess Quill',
+    'How full are the factories?',
+    'Tess Quill',
+    'Yeah, we see our factories full through the year, and we have signed for two more lines that come to us in spring. Our customers wait for them.',
+    'Tess Quill',
+    'And prices?',
+    'Ivan Okoye',
+    'They hold, and we have told our customers so for a year now.',
+  ].join('\n')
+  await importThrough(page, [{ name: 'doubtful.txt', bytes: doubtful }])
+  await workbench.openDocument('Brightwell Optics Q3 2025')
+  await page.getByRole('tab', { name: /^1\s*Checks/ }).click()
+  const check = page.getByRole('list', { name: 'Checks' }).getByRole('button')
+  await expect(check).toContainText('The turn answers a question that Tess Quill has just asked.')
+  await check.click()
+  await expect(
+    page.locator('[data-row]:visible', { hasText: 'we see our factories full' }).first(),
+  ).toBeInViewport()
 })

@@ -59,6 +59,25 @@ describe('importing', () => {
     expect(await test.api.library.read({})).toMatchObject({ documents: 1, inBin: 0 })
   })
 
+  it('counts the turns whose names are in doubt among the checks', () => {
+    const call = (answers: string) =>
+      [
+        'Brightwell Optics Q3 2025 earnings call',
+        'Operator',
+        'Our first question comes from Tess Quill with Harbor & Stone.',
+        'Tess Quill',
+        'How full are the factories?',
+        answers,
+        'Yeah, we see our factories full through the year, and we have signed for two more lines that come to us in spring. Our customers wait for them.',
+        'Tess Quill',
+        'And prices?',
+        'Ivan Okoye',
+        'They hold, and we have told our customers so for a year now.',
+      ].join('\n')
+    expect(test.importText('doubtful.txt', call('Tess Quill'))).toMatchObject({ kind: 'imported', checks: 1 })
+    expect(test.importText('sound.txt', call('Ivan Okoye'))).toMatchObject({ kind: 'imported', checks: 0 })
+  })
+
   it('announces each batch after its commit, with the ids of what is there', () => {
     const outcome = test.importText('memo.txt', 'A memo\n\nLead times grew.')
     expect(test.announced).toEqual([
