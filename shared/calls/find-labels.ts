@@ -119,9 +119,11 @@ function collectOccurrences({
       isOpening,
     })
   }
+  const others = countShortened(counts)
   for (const occurrence of occurrences) {
     const place = occurrence.label.form === 'inline' ? 'inline' : 'own'
-    occurrence.count = counts.get(`${place} ${occurrence.label.key}`) ?? 0
+    const { key } = occurrence.label
+    occurrence.count = (counts.get(`${place} ${key}`) ?? 0) + (others.get(`${place} ${key}`) ?? 0)
   }
   return occurrences
 
@@ -134,6 +136,27 @@ function collectOccurrences({
     }
     return false
   }
+}
+
+/**
+ * How often a name returns in its other printing: whole where it is one of the words of a whole name, by its first or
+ * last word where it is whole. Keys as in `counts`: the place and the name.
+ */
+function countShortened(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const others = new Map<string, number>()
+  const add = (key: string, count: number) => void others.set(key, (others.get(key) ?? 0) + count)
+  for (const [counted, count] of counts) {
+    const [place = '', ...words] = counted.split(' ')
+    if (words.length < 2) continue
+    for (const word of new Set([words[0], words.at(-1)])) {
+      const short = `${place} ${word}`
+      const shortCount = counts.get(short)
+      if (shortCount === undefined) continue
+      add(short, count)
+      add(counted, shortCount)
+    }
+  }
+  return others
 }
 
 /** Names that the document itself says are people's: listed, introduced, or printed with a position. */

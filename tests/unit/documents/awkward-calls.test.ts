@@ -515,6 +515,32 @@ describe('parseDocument on what looks like a label and is none', () => {
     ])
   })
 
+  it('keeps to one person whose name is printed whole once and by one word from then on', () => {
+    const parsed = parseText([
+      'Brightwell Optics Q3 2025 Earnings Call',
+      'Operator: Good morning. I would now like to turn the call over to Nora Feld.',
+      'Nora Feld: Thank you, operator. With me is Ivan Okoye.',
+      'Ivan Okoye: Thanks, Nora. Revenue was $88 million.',
+      'Operator: Our first question comes from Tess Quill with Harbor & Stone. Please go ahead.',
+      'Tess Quill: Hi, good morning. What about margins next year?',
+      'Okoye: They should rise a little.',
+      'Quill: And capacity?',
+      'Okoye: We are building a second line.',
+      'Operator: Goodbye.',
+    ])
+    expect(listTurns(parsed)).toEqual([
+      'Operator 2-2',
+      'Nora Feld 3-3',
+      'Ivan Okoye 4-4',
+      'Operator 5-5',
+      'Tess Quill 6-6',
+      'Ivan Okoye 7-7',
+      'Tess Quill 8-8',
+      'Ivan Okoye 9-9',
+      'Operator 10-10',
+    ])
+  })
+
   it('goes on with a turn over the head, the foot and the number of a page', () => {
     const page = (number: number) => [
       'Brightwell Optics, Inc. Q3 2025 Earnings Call',
