@@ -1,5 +1,9 @@
 import { anchors } from './anchors.ts'
 import { app } from './app.ts'
+import { checkArithmetic } from './check-arithmetic.ts'
+import { checkNumbers } from './check-numbers.ts'
+import { checkSource } from './check-source.ts'
+import { checkTerms } from './check-terms.ts'
 import { commands } from './commands.ts'
 import { corrections } from './corrections.ts'
 import { errors } from './errors.ts'
@@ -28,6 +32,10 @@ export const catalogues = {
   settings,
   library,
   imports,
+  checkArithmetic,
+  checkNumbers,
+  checkSource,
+  checkTerms,
   commands,
   corrections,
   pairings,
