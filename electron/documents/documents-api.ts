@@ -27,7 +27,7 @@ import {
 import { findOrigins } from '../pairings/pairing-queries.ts'
 import { settleDocument } from './derive-document.ts'
 import { findDocumentPlace, type DocumentPlace } from './document-queries.ts'
-import { findInText } from './find-in-text.ts'
+import { findInText, findPattern } from './find-in-text.ts'
 import { findSummary, listCompanyCounts, listSummaries } from './library-list-queries.ts'
 import { listBoxes } from './markup-queries.ts'
 import { createOriginalReader, findOriginal, listVersions } from './original-queries.ts'
@@ -77,10 +77,13 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
     read: async ({ documentId }) => detailOf(documentId),
     passages: async ({ documentId, from, to }) =>
       listPassages(db, texts, placeOf(documentId), from, Math.min(to, from + maxPassages)),
-    find: async ({ documentId, query, wholeWord = false, matchCase = false }) => {
+    find: async ({ documentId, query, wholeWord = false, matchCase = false, isPattern = false }) => {
       const place = placeOf(documentId)
       const read = applyReadings(texts.whole(place.text), 0, listReadings(db, place))
-      const { spans, complete } = findInText(read.text, query, { wholeWord, matchCase, limit: maxFindHits })
+      const options = { wholeWord, matchCase, limit: maxFindHits }
+      const { spans, complete } = isPattern
+        ? findPattern(read.text, query, options)
+        : findInText(read.text, query, options)
       return { hits: placeHits(spans.map(read.toSource), listSideSpans(db, place)), complete }
     },
     ordinalsOfSpeaker: async ({ documentId, speaker }) =>

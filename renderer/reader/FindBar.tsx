@@ -1,17 +1,26 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import { useErrorText } from '../app/error-text.ts'
 import { useText } from '../app/text.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import type { Find } from './use-find.ts'
+import type { Find, FindChoices } from './use-find.ts'
 
 interface FindBarProps {
   readonly find: Find
   readonly onClose: () => void
 }
 
+const choices = [
+  { choice: 'matchCase', icon: 'matchCase', label: 'reader.findCase' },
+  { choice: 'wholeWord', icon: 'wholeWord', label: 'reader.findWord' },
+  { choice: 'isPattern', icon: 'pattern', label: 'reader.findPattern' },
+] as const satisfies readonly { readonly choice: keyof FindChoices; icon: string; label: string }[]
+
 /** The words looked for, how many places have them, and the way from one to the next. */
 export function FindBar({ find, onClose }: FindBarProps) {
   const t = useText()
+  const errorText = useErrorText()
+  const statusId = useId()
   const field = useRef<HTMLInputElement>(null)
   // `select` does not take the focus by itself.
   useEffect(() => {
@@ -19,8 +28,9 @@ export function FindBar({ find, onClose }: FindBarProps) {
     field.current?.select()
   }, [])
   const total = find.hits.length
-  const count = () => {
+  const status = () => {
     if (find.query.trim() === '' || !find.settled) return ''
+    if (find.problem) return errorText(find.problem)
     if (total === 0) return t('reader.findNone')
     return t(find.complete ? 'reader.findCount' : 'reader.findMore', { at: find.at + 1, total })
   }
@@ -34,6 +44,8 @@ export function FindBar({ find, onClose }: FindBarProps) {
         placeholder={t('reader.findField')}
         value={find.query}
         onChange={find.ask}
+        aria-describedby={statusId}
+        aria-invalid={find.problem !== null}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
           event.preventDefault()
@@ -42,8 +54,22 @@ export function FindBar({ find, onClose }: FindBarProps) {
           else find.step(event.shiftKey ? -1 : 1)
         }}
       />
-      <span className="muted num find-count" role="status">
-        {count()}
+      {choices.map(({ choice, icon, label }) => (
+        <IconButton
+          key={choice}
+          icon={icon}
+          label={t(label)}
+          pressed={find.choices[choice]}
+          onClick={() => find.choose({ ...find.choices, [choice]: !find.choices[choice] })}
+        />
+      ))}
+      <span
+        id={statusId}
+        className={`num find-count ${find.problem ? 'problem' : 'muted'}`}
+        role="status"
+        title={find.problem ? status() : undefined}
+      >
+        {status()}
       </span>
       <IconButton
         icon="up"

@@ -6,23 +6,43 @@ import { useConnection } from '../app/library.ts'
 /** Long enough that typing a word asks once or twice, short enough to feel like typing. */
 const settleMs = 120
 
+/** How the words are to be taken. */
+export interface FindChoices {
+  readonly matchCase: boolean
+  readonly wholeWord: boolean
+  /** As a regular expression. */
+  readonly isPattern: boolean
+}
+
 export interface Find {
   readonly open: boolean
   readonly query: string
+  readonly choices: FindChoices
   readonly hits: readonly FindHit[]
   readonly current: FindHit | null
   /** 0-based place of the current hit; -1 without one. */
   readonly at: number
   readonly complete: boolean
+  /** Why there is no answer: no regular expression, or one that never ends. */
+  readonly problem: unknown
   /** The answer on screen is for the words in the field. */
   readonly settled: boolean
   readonly show: () => void
   readonly close: () => void
   readonly ask: (query: string) => void
+  readonly choose: (choices: FindChoices) => void
   readonly step: (by: 1 | -1) => void
 }
 
+interface Answer {
+  readonly question: string
+  readonly hits: readonly FindHit[]
+  readonly complete: boolean
+  readonly problem: unknown
+}
+
 const none: readonly FindHit[] = []
+const plain: FindChoices = { matchCase: false, wholeWord: false, isPattern: false }
 
 /**
  * Finds words in one document. The first hit is the first at or after where one reads, so that nothing moves further
@@ -36,55 +56,59 @@ export function useFind(
   const { api } = useConnection()
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
-  const [answer, setAnswer] = useState<{ query: string; hits: readonly FindHit[]; complete: boolean } | null>(
-    null,
-  )
+  const [choices, setChoices] = useState(plain)
+  const [answer, setAnswer] = useState<Answer | null>(null)
   const [at, setAt] = useState(-1)
   const latest = useRef({ readingAt, arrive })
   latest.current = { readingAt, arrive }
-  const words = query.trim()
+  // White space counts in a regular expression.
+  const words = choices.isPattern ? query : query.trim()
+  const question = JSON.stringify([words, choices])
 
   useEffect(() => {
-    if (!open || words === '') {
+    if (!open || words.trim() === '') {
       setAnswer(null)
       setAt(-1)
       return
     }
     let current = true
     const timer = setTimeout(() => {
-      api.documents.find({ documentId, query: words }).then(
+      api.documents.find({ documentId, query: words, ...choices }).then(
         (found) => {
           if (!current) return
           const here = latest.current.readingAt()
           const next = found.hits.findIndex((hit) => hit.ordinal >= here)
           const first = found.hits.length === 0 ? -1 : Math.max(0, next)
-          setAnswer({ query: words, ...found })
+          setAnswer({ question, ...found, problem: null })
           setAt(first)
           const hit = found.hits[first]
           if (hit) latest.current.arrive(hit)
         },
-        () => current && setAnswer({ query: words, hits: none, complete: true }),
+        (problem: unknown) => current && setAnswer({ question, hits: none, complete: true, problem }),
       )
     }, settleMs)
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [api, documentId, open, words])
+  }, [api, documentId, open, words, choices, question])
 
   const hits = open && answer ? answer.hits : none
   return useMemo(
     () => ({
       open,
       query,
+      choices,
       hits,
       at,
       current: hits[at] ?? null,
       complete: answer?.complete ?? true,
-      settled: answer?.query === words,
+      problem: answer?.problem ?? null,
+      settled: answer?.question === question,
       show: () => setOpen(true),
       close: () => setOpen(false),
       ask: setQuery,
+      choose: setChoices,
       step: (by: 1 | -1) => {
         if (hits.length === 0) return
         const next = (at + by + hits.length) % hits.length
@@ -93,6 +117,6 @@ export function useFind(
         if (hit) latest.current.arrive(hit)
       },
     }),
-    [open, query, hits, at, answer, words],
+    [open, query, choices, hits, at, answer, question],
   )
 }

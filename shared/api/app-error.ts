@@ -36,6 +36,7 @@ export const errorCodes = [
   'note-not-found',
   'nothing-to-redo',
   'nothing-to-undo',
+  'pattern-invalid',
   'rows-apart',
   'unexpected',
   'unknown-method',

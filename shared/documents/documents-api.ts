@@ -163,6 +163,8 @@ export interface DocumentsApi {
     readonly query: string
     readonly wholeWord?: boolean | undefined
     readonly matchCase?: boolean | undefined
+    /** Takes the query for a regular expression, whose hits stay within one line. */
+    readonly isPattern?: boolean | undefined
   }): Promise<{ readonly hits: readonly FindHit[]; readonly complete: boolean }>
   /** Passage ordinals of one speaker's turns. */
   ordinalsOfSpeaker(input: {
@@ -241,6 +243,7 @@ export const documentsInputs = {
       query: z.string().min(1).max(500),
       wholeWord: z.boolean().optional(),
       matchCase: z.boolean().optional(),
+      isPattern: z.boolean().optional(),
     }),
   ),
   ordinalsOfSpeaker: read(object({ documentId, speaker: z.string().max(200) })),

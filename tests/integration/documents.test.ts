@@ -142,8 +142,21 @@ describe('a document', () => {
     ['times. The', {}, []],
     ['weeks. The laser', {}, ['en weeks. The laser']],
     ['.*', {}, []],
+    ['laser(s)? (are|lead)', { isPattern: true }, ['en laser lead', 'en lasers are']],
+    ['^[a-z]+ (memo|times)', { isPattern: true }, ['en Optical memo', 'en Lead times']],
+    ['延[长長]', { isPattern: true }, ['zh 延長']],
+    ['\\d+ weeks', { isPattern: true }, ['en 40 weeks']],
+    ['laser', { isPattern: true, wholeWord: true }, ['en laser', 'en laser', 'en laser']],
+    ['LASER', { isPattern: true, matchCase: true }, []],
+    ['x*', { isPattern: true }, []],
   ])('has %s found in it %j', async (query, more, places) => {
     expect(await find(query, more)).toEqual(places)
+  })
+
+  it('refuses a pattern that is no regular expression, and says why', async () => {
+    await expect(test.api.documents.find({ documentId, query: 'laser(', isPattern: true })).rejects.toThrow(
+      refused('pattern-invalid'),
+    )
   })
 
   it('says which passage holds a place of its text', async () => {
