@@ -10,6 +10,7 @@ import {
   largestTextPx,
   smallestTextPx,
   type ReaderMode,
+  readerScripts,
   type ReaderScript,
   type ReaderSettings,
 } from './reader-settings.ts'
@@ -196,11 +197,7 @@ function ScriptMenu({
       <MenuChoice<ReaderScript>
         label={t('reader.script')}
         value={script}
-        options={[
-          { value: 'original', label: t('reader.scriptOriginal') },
-          { value: 'zh-Hant', label: t('reader.scriptHant'), lang: 'zh-Hant' },
-          { value: 'zh-Hans', label: t('reader.scriptHans'), lang: 'zh-Hans' },
-        ]}
+        options={readerScripts.map((value) => ({ value, label: t(`reader.script-${value}`) }))}
         onChange={onChange}
       />
     </Menu>

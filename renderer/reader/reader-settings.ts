@@ -20,6 +20,7 @@ export function modeFor(mode: ReaderMode, languages: readonly Language[]): Reade
 export const scriptOf = (languages: readonly Language[]): 'zh-Hant' | 'zh-Hans' =>
   languages.includes('zh-Hans') && !languages.includes('zh-Hant') ? 'zh-Hans' : 'zh-Hant'
 
-const scripts = ['original', 'zh-Hant', 'zh-Hans'] as const
+/** The ways to show Chinese: as it is, in a script, in a script with the words of its region. */
+export const readerScripts = ['original', 'zh-Hant', 'zh-Hant-TW', 'zh-Hans', 'zh-Hans-CN'] as const
 export const nextScript = (script: ReaderScript): ReaderScript =>
-  scripts[(scripts.indexOf(script) + 1) % scripts.length] ?? 'original'
+  readerScripts[(readerScripts.indexOf(script) + 1) % readerScripts.length] ?? 'original'

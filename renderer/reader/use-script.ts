@@ -9,6 +9,7 @@ import {
 } from '../../shared/text/script-view.ts'
 import { composeViews, viewReadings } from './reading-view.ts'
 import type { ReaderScript } from './reader-settings.ts'
+import { loadConverter, scriptOfView } from './script-converters.ts'
 
 /** How the Chinese side is shown: its language tag and each text with its offsets. English is always as it is. */
 export interface ScriptChoice {
@@ -17,29 +18,25 @@ export interface ScriptChoice {
   readonly viewOf: (text: PassageText, side: Side, readings: readonly Reading[]) => ScriptView
 }
 
-// The tables are a tenth of a megabyte one way and a whole one the other, so each is loaded when first asked for.
-const converters: Record<'zh-Hant' | 'zh-Hans', () => Promise<ConvertScript>> = {
-  'zh-Hans': async () => (await import('opencc-js/t2cn')).Converter({ from: 'tw', to: 'cn' }),
-  'zh-Hant': async () => (await import('opencc-js/cn2t')).Converter({ from: 'cn', to: 'tw' }),
-}
-
-/** Shows a document's Chinese in the other script; the texts themselves, and every offset kept, stay the original. */
+/** Shows a document's Chinese in another script or with another region's words; the texts themselves, and every offset kept, stay the original. */
 export function useScript(documentScript: 'zh-Hant' | 'zh-Hans', wanted: ReaderScript): ScriptChoice {
-  const target = wanted === 'original' ? documentScript : wanted
-  const [loaded, setLoaded] = useState<{ target: string; convert: ConvertScript } | null>(null)
+  const [loaded, setLoaded] = useState<{ script: string; wanted: string; convert: ConvertScript } | null>(
+    null,
+  )
   useEffect(() => {
-    if (target === documentScript) return
     let current = true
-    void converters[target]().then((convert) => current && setLoaded({ target, convert }))
+    const loading = wanted === 'original' ? null : loadConverter(documentScript, wanted)
+    void loading?.then((convert) => current && setLoaded({ script: documentScript, wanted, convert }))
     return () => {
       current = false
     }
-  }, [target, documentScript])
-  const convert = target !== documentScript && loaded?.target === target ? loaded.convert : null
+  }, [wanted, documentScript])
+  const isLoaded = loaded?.script === documentScript && loaded.wanted === wanted
+  const convert = isLoaded ? loaded.convert : null
   return useMemo(() => {
     const views = new WeakMap<PassageText, ScriptView>()
     return {
-      lang: convert ? target : documentScript,
+      lang: convert && wanted !== 'original' ? scriptOfView(wanted) : documentScript,
       viewOf: (text, side, readings) => {
         const known = views.get(text)
         if (known) return known
@@ -49,5 +46,5 @@ export function useScript(documentScript: 'zh-Hant' | 'zh-Hans', wanted: ReaderS
         return view
       },
     }
-  }, [convert, target, documentScript])
+  }, [convert, wanted, documentScript])
 }

@@ -4,6 +4,7 @@ import { localeNames } from '../app/locale-names.ts'
 import { useSettings } from '../app/settings.ts'
 import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
+import { readerScripts } from '../reader/reader-settings.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -70,13 +71,10 @@ export default function SettingsView({ active }: ViewProps<'settings'>) {
               {t('settings.sample')}
             </p>
             <Setting name={t('settings.script')} text={t('settings.scriptText')}>
-              <Segmented
+              <Select
                 label={t('settings.script')}
                 value={settings.script}
-                options={(['original', 'zh-Hant', 'zh-Hans'] as const).map((value) => ({
-                  value,
-                  label: t(`settings.script-${value}`),
-                }))}
+                options={readerScripts.map((value) => ({ value, label: t(`reader.script-${value}`) }))}
                 onChange={(script) => save({ script })}
               />
             </Setting>

@@ -4,8 +4,8 @@ const fields = {
   locale: z.enum(['system', 'en', 'zh-Hant', 'zh-Hans']),
   theme: z.enum(['system', 'light', 'dark']),
   readerMode: z.enum(['en', 'zh', 'both', 'interleaved']),
-  /** Script the Chinese side is shown in; `original` leaves it as it is. */
-  script: z.enum(['original', 'zh-Hant', 'zh-Hans']),
+  /** Script the Chinese side is shown in, with a region also its words; `original` leaves it as it is. */
+  script: z.enum(['original', 'zh-Hant', 'zh-Hant-TW', 'zh-Hans', 'zh-Hans-CN']),
   readerTextPx: z.int().min(12).max(28),
   foldBoilerplate: z.boolean(),
   singleKeys: z.boolean(),

@@ -132,6 +132,46 @@ test.describe('reading a bilingual call', () => {
     await expect(current(page)).toBeFocused()
   })
 
+  test('a regular expression finds its places in both columns, and a broken one is said to be none', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await page.keyboard.press('Control+f')
+    const field = page.getByRole('textbox', { name: 'Find in this document' })
+    const pattern = page.getByRole('button', { name: 'Regular expression' })
+    await field.fill('\\$[0-9.]+ million|[0-9.,]+ ?万美元')
+    await expect(page.getByText('Not in this document')).toBeVisible()
+    await field.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(pattern).toBeFocused()
+    await page.keyboard.press('Space')
+    await expect(pattern).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.locator('.find-count')).toHaveText(/^1 of \d+$/)
+    await expect(page.locator('[data-side="en"] mark').first()).toHaveText(/^\$[0-9.]+ million$/)
+    await expect(page.locator('[data-side="zh"] mark').first()).toHaveText(/萬美元$/)
+    await field.fill('(million')
+    await expect(page.locator('.find-count')).toHaveText(/^This is no regular expression yet: .+\.$/)
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+  })
+
+  test('whole words and capitals narrow what is found', async ({ workbench }) => {
+    const { page } = workbench
+    await page.keyboard.press('Control+f')
+    const places = async () => {
+      await expect(page.locator('.find-count')).toHaveText(/ of /)
+      return Number((await page.locator('.find-count').innerText()).replace(/^.* of (\d+)$/, '$1'))
+    }
+    await page.getByRole('textbox', { name: 'Find in this document' }).fill('we')
+    await expect(page.locator('.find-count')).toHaveText(/ of /)
+    const all = await places()
+    await page.getByRole('button', { name: 'Whole words only' }).click()
+    await expect.poll(places).toBeLessThan(all)
+    const whole = await places()
+    await page.getByRole('button', { name: 'Match capitals' }).click()
+    await expect.poll(places).toBeLessThan(whole)
+  })
+
   test('words that are not there are said not to be there', async ({ workbench }) => {
     const { page } = workbench
     await page.keyboard.press('Control+f')
@@ -145,7 +185,7 @@ test.describe('reading a bilingual call', () => {
     const row = current(page)
     const original = await chinese(row).innerText()
     await page.getByRole('button', { name: 'Traditional or Simplified' }).click()
-    await page.getByRole('menuitemradio', { name: '简体' }).click()
+    await page.getByRole('menuitemradio', { name: 'Simplified', exact: true }).click()
     await expect(chinese(row)).toHaveAttribute('lang', 'zh-Hans')
     await expect(chinese(row)).not.toHaveText(original)
     const cell = await boxOf(chinese(row))
