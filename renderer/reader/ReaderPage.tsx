@@ -1,41 +1,37 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useCallback, useRef, useState } from 'react'
 import type { DocumentDetail, FindHit, PassageRow } from '../../shared/documents/documents-api.ts'
-import { AttachBar } from '../anchors/AttachBar.tsx'
-import { useLibrary, useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import type { RequestOf } from '../app/view-props.ts'
 import type { TextTarget } from '../app/workbench.ts'
 import { OriginalPane } from '../original/OriginalPane.tsx'
-import { AlignBar } from '../pairings/AlignBar.tsx'
 import { usePairing } from '../pairings/use-pairing.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { CorrectionDialogs } from './CorrectionDialogs.tsx'
 import { FactDialog } from './FactDialog.tsx'
-import { FindBar } from './FindBar.tsx'
 import { MarkStrip } from './MarkStrip.tsx'
-import { createPassagePages } from './passage-pages.ts'
 import { PassageMenu } from './PassageMenu.tsx'
+import { ReaderBars } from './ReaderBars.tsx'
+import { ReaderPanes } from './ReaderPanes.tsx'
+import { modeFor, scriptOf, type ReaderSettings } from './reader-settings.ts'
 import { ReaderToolbar } from './ReaderToolbar.tsx'
-import { isBoilerplate, readShape } from './reading-order.ts'
+import { isBoilerplate } from './reading-order.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { StickyHead } from './StickyHead.tsx'
 import { sideOf } from './text-selection.ts'
 import { TranscriptList } from './TranscriptList.tsx'
 import { useCorrections } from './use-corrections.ts'
-import { useFactPages } from './use-fact-pages.ts'
+import { useDocumentText } from './use-document-text.ts'
 import { useFind } from './use-find.ts'
 import { useMarks } from './use-marks.ts'
-import { bringIntoSight, rowOf, useNavigation } from './use-navigation.ts'
-import { useOpening } from './use-opening.ts'
+import { bringIntoSight } from './use-navigation.ts'
+import { useOriginalBeside } from './use-original-beside.ts'
 import { usePairMode } from './use-pair-mode.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
-import { modeFor, scriptOf, type ReaderSettings } from './reader-settings.ts'
+import { useReadingPlace } from './use-reading-place.ts'
 import { useScript } from './use-script.ts'
 import { useSharedSelection } from './use-shared-selection.ts'
 import { useShownPassages } from './use-shown-passages.ts'
 import { useTextSelection } from './use-text-selection.ts'
-import { useWidth } from './use-width.ts'
 import { useWordActions } from './use-word-actions.ts'
 
 interface ReaderPageProps {
@@ -49,58 +45,14 @@ interface ReaderPageProps {
 /** The reader of one document: puts together what its hooks know. */
 export function ReaderPage({ detail, request, active, settings, onSettings }: ReaderPageProps) {
   const t = useText()
-  const { api } = useConnection()
   const documentId = detail.id
-  const [pages] = useState(() =>
-    createPassagePages((from, to) => api.documents.passages({ documentId, from, to }), detail.passages),
-  )
-  useSyncExternalStore(pages.subscribe, pages.round)
-  const known = useRef(detail)
-  useEffect(() => {
-    // A correction changes rows without a new version of the text: what is held is asked for again.
-    if (known.current !== detail) void pages.refresh(detail.passages)
-    known.current = detail
-  }, [pages, detail])
-  const shape = useMemo(() => readShape(detail.outline, detail.passages), [detail.outline, detail.passages])
-  const facts = useFactPages(documentId, detail.passages)
-  const figures =
-    useLibrary((core) => core.facts.ordinals({ documentId }), `figures of ${documentId}`, ['facts']).value ??
-    noFigures
-  const backlinks =
-    useLibrary((core) => core.notes.backlinks({ documentId }), `backlinks of ${documentId}`, ['notes'])
-      .value ?? noLinks
+  const { pages, shape, facts, figures, backlinks } = useDocumentText(detail)
   const mode = modeFor(settings.readerMode, detail.languages)
   const script = useScript(scriptOf(detail.languages), settings.script)
-
   const fold = settings.foldBoilerplate
   const listed = useShownPassages(documentId, shape, pages, fold)
-  const { shown, isEmpty, isHeaded, uncover } = listed
-  const speakerButton = useRef<HTMLButtonElement>(null)
-
-  const savePosition = useCallback(
-    (position: number) => {
-      // Where one reads is not worth a message when it can't be kept, as in a read-only library.
-      api.documents.savePosition({ documentId, position }).catch(() => undefined)
-    },
-    [api, documentId],
-  )
-  const [start] = useState(() => Math.min(detail.position, Math.max(0, detail.passages - 1)))
-  const navigation = useNavigation({ shown, pages, start, isEmpty, isHeaded, savePosition })
-  const { goTo, current, scroller } = navigation
-
-  /** Goes to a passage wherever it lies. */
-  const reveal = useCallback<typeof goTo>(
-    (ordinal, how) => {
-      const go = () => {
-        uncover(ordinal)
-        goTo(ordinal, how)
-      }
-      // What folds within a turn is known once its page is here.
-      pages.load(ordinal, ordinal).then(go, go)
-    },
-    [goTo, uncover, pages],
-  )
-  const opening = useOpening({ detail, pages, start, request, goTo, reveal })
+  const { navigation, reveal, opening, returnFocus } = useReadingPlace({ detail, pages, listed, request })
+  const { current, scroller } = navigation
   const { ready } = opening
 
   const arriveAtHit = useCallback(
@@ -118,7 +70,6 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     script,
   })
   const words = useTextSelection(scroller, pages, script)
-
   const actions = useWordActions({ detail, pages, selection: words.selection, current, mode })
   const pairing = usePairing(documentId, (passage) => {
     words.clear()
@@ -134,11 +85,6 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     onSplit: corrections.split,
     goTo: (ordinal) => reveal(ordinal, { place: 'upper', focus: true, jump: true }),
   })
-  const [attach, setAttach] = useState(request.attach ?? null)
-  useEffect(() => {
-    if (request.attach) setAttach(request.attach)
-  }, [request])
-  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const selectFact = useSharedSelection({
     documentId,
     leads: active,
@@ -147,21 +93,14 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     words: actions.words,
     goTo: reveal,
   })
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const [bySentence, setBySentence] = useState(false)
-  const [original, setOriginal] = useState(request.original ?? false)
-  useEffect(() => {
-    if (request.original) setOriginal(true)
-  }, [request])
+  const original = useOriginalBeside(request, returnFocus)
   const view = useRef<HTMLDivElement>(null)
-  // Side by side where both keep a measure to read in; else the original beneath the text.
-  const isWide = useWidth(view) >= sideBySidePx
-  const closeOriginal = () => {
-    setOriginal(false)
-    rowOf(scroller.current, current)?.focus({ preventScroll: true })
-  }
+  const speakerButton = useRef<HTMLButtonElement>(null)
   const closeFind = () => {
     find.close()
-    rowOf(scroller.current, current)?.focus({ preventScroll: true })
+    returnFocus()
   }
   useReaderCommands({
     active,
@@ -175,7 +114,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     hasWords: words.selection !== null,
     openSpeakers: () => speakerButton.current?.click(),
     toggleSentences: () => setBySentence(!bySentence),
-    toggleOriginal: () => (original ? closeOriginal() : setOriginal(true)),
+    toggleOriginal: original.toggle,
     documentId,
   })
 
@@ -206,32 +145,22 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         onFind={find.show}
         bySentence={bySentence}
         onBySentence={() => setBySentence(!bySentence)}
-        original={original}
-        onOriginal={() => (original ? closeOriginal() : setOriginal(true))}
+        original={original.open}
+        onOriginal={original.toggle}
         trail={navigation}
       />
-      {find.open && <FindBar find={find} onClose={closeFind} />}
-      {attach && (
-        <AttachBar
-          moveId={attach.moveId}
-          lost={attach.words}
-          words={actions.words}
-          onDone={() => setAttach(null)}
-        />
-      )}
-      {pairMode.open && (
-        <AlignBar
-          canRealign={detail.pairedFrom !== null}
-          realigning={pairMode.realigning}
-          onClose={pairMode.close}
-        />
-      )}
-      <Group
-        id={`reader ${documentId}`}
-        className="reader-panes"
-        orientation={isWide ? 'horizontal' : 'vertical'}
-      >
-        <Panel id="text" className="reader-pane" minSize={isWide ? 280 : 120}>
+      <ReaderBars
+        find={find}
+        onCloseFind={closeFind}
+        request={request}
+        words={actions.words}
+        pairMode={pairMode}
+        canRealign={detail.pairedFrom !== null}
+      />
+      <ReaderPanes
+        documentId={documentId}
+        view={view}
+        text={
           <div
             className={`reader mode-${mode}${pairMode.open ? ' aligning' : ''}`}
             style={{
@@ -243,7 +172,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
             <TranscriptList
               detail={detail}
               ready={ready}
-              shown={shown}
+              shown={listed.shown}
               shape={shape}
               pages={pages}
               marks={marks}
@@ -278,25 +207,22 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
               onGoTo={(ordinal) => reveal(ordinal, { place: 'upper', jump: true })}
             />
           </div>
-        </Panel>
-        {original && (
-          <>
-            <Separator className="sash" aria-label={t('original.resize')} />
-            <Panel id="original" minSize={isWide ? 240 : 120}>
-              <OriginalPane
-                detail={detail}
-                rowAt={pages.find}
-                loadRows={pages.load}
-                current={current}
-                words={actions.words ?? wordsIn(opening.marked, pages.peek(current))}
-                onPassage={(ordinal) => reveal(ordinal, { place: 'nearest', jump: true })}
-                active={active}
-                onClose={closeOriginal}
-              />
-            </Panel>
-          </>
-        )}
-      </Group>
+        }
+        original={
+          original.open ? (
+            <OriginalPane
+              detail={detail}
+              rowAt={pages.find}
+              loadRows={pages.load}
+              current={current}
+              words={actions.words ?? wordsIn(opening.marked, pages.peek(current))}
+              onPassage={(ordinal) => reveal(ordinal, { place: 'nearest', jump: true })}
+              active={active}
+              onClose={original.close}
+            />
+          ) : null
+        }
+      />
       {/* Said, not shown: on screen the words themselves are marked. */}
       <div className="vh" role="status">
         {opening.arrival}
@@ -315,12 +241,6 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     </div>
   )
 }
-
-const noFigures: readonly never[] = []
-const noLinks: readonly never[] = []
-
-/** Two columns of text and a page need this much; below it they stand one beneath the other. */
-const sideBySidePx = 640
 
 /** The words one came for, as long as one reads the passage they stand in. */
 function wordsIn(target: TextTarget | null, row: PassageRow | null): TextTarget | null {

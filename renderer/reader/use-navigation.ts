@@ -15,7 +15,7 @@ const framesWaited = 60
 /** Where on the screen a passage comes to stand. */
 export type Place = 'top' | 'upper' | 'nearest'
 
-interface Goal {
+export interface Goal {
   readonly ordinal: number
   readonly place: Place
   readonly focus: boolean

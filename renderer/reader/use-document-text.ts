@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { DocumentDetail } from '../../shared/documents/documents-api.ts'
+import type { Backlink } from '../../shared/notes/notes-api.ts'
+import { useConnection, useLibrary } from '../app/library.ts'
+import type { FactPages } from './fact-pages.ts'
+import { createPassagePages, type PassagePages } from './passage-pages.ts'
+import { readShape, type DocumentShape } from './reading-order.ts'
+import { useFactPages } from './use-fact-pages.ts'
+
+/** What the library holds of an open document: its passages by pages, its shape, and what stands at its passages. */
+export interface DocumentText {
+  readonly pages: PassagePages
+  readonly shape: DocumentShape
+  readonly facts: Pick<FactPages, 'find' | 'held'>
+  /** Ordinals of passages with facts. */
+  readonly figures: readonly number[]
+  /** Citations of its passages in notes. */
+  readonly backlinks: readonly Backlink[]
+}
+
+export function useDocumentText(detail: DocumentDetail): DocumentText {
+  const { api } = useConnection()
+  const documentId = detail.id
+  const [pages] = useState(() =>
+    createPassagePages((from, to) => api.documents.passages({ documentId, from, to }), detail.passages),
+  )
+  useSyncExternalStore(pages.subscribe, pages.round)
+  const known = useRef(detail)
+  useEffect(() => {
+    // A correction changes rows without a new version of the text: what is held is asked for again.
+    if (known.current !== detail) void pages.refresh(detail.passages)
+    known.current = detail
+  }, [pages, detail])
+  const shape = useMemo(() => readShape(detail.outline, detail.passages), [detail.outline, detail.passages])
+  const facts = useFactPages(documentId, detail.passages)
+  const figures = useLibrary((core) => core.facts.ordinals({ documentId }), `figures of ${documentId}`, [
+    'facts',
+  ])
+  const backlinks = useLibrary((core) => core.notes.backlinks({ documentId }), `backlinks of ${documentId}`, [
+    'notes',
+  ])
+  return { pages, shape, facts, figures: figures.value ?? none, backlinks: backlinks.value ?? none }
+}
+
+const none: readonly never[] = []
