@@ -27,12 +27,7 @@ export function ReaderBars({ find, onCloseFind, request, words, pairMode, canRea
     <>
       {find.open && <FindBar find={find} onClose={onCloseFind} />}
       {attach && (
-        <AttachBar
-          moveId={attach.moveId}
-          lost={attach.words}
-          words={words}
-          onDone={() => setAttach(null)}
-        />
+        <AttachBar moveId={attach.moveId} lost={attach.words} words={words} onDone={() => setAttach(null)} />
       )}
       {pairMode.open && (
         <AlignBar canRealign={canRealign} realigning={pairMode.realigning} onClose={pairMode.close} />

@@ -19,7 +19,7 @@ import { HitList, listId, optionId } from './HitList.tsx'
 import { HitPreview } from './HitPreview.tsx'
 import { useHitActions } from './use-hit-actions.ts'
 import { useSearch, type Conditions } from './use-search.ts'
-import '../styles/reader.css'
+import '../styles/text-marks.css'
 import '../styles/search.css'
 
 type Sort = 'best' | 'newest' | 'reading'
