@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { AnchorMoveId } from '../../shared/anchors/anchors-api.ts'
+import type { CheckId } from '../../shared/checks/checks-api.ts'
 import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
@@ -48,6 +49,13 @@ export type Selection =
       readonly documentId: DocumentId
       readonly ordinal: number
       readonly words: TextTarget | null
+    }
+  /** A check, in the passage where it stands: its words are lit there. */
+  | {
+      readonly kind: 'check'
+      readonly checkId: CheckId
+      readonly documentId: DocumentId
+      readonly ordinal: number
     }
   | { readonly kind: 'fact'; readonly factId: FactId; readonly documentId: DocumentId }
   | {

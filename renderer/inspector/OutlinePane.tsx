@@ -31,7 +31,7 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
 
   const [read, setRead] = useState(0)
   useEffect(() => {
-    if (selection.kind === 'passage') setRead(selection.ordinal)
+    if (selection.kind === 'passage' || selection.kind === 'check') setRead(selection.ordinal)
   }, [selection])
   const current = useMemo(() => lineAt(entries, read), [entries, read])
   const [cursor, setCursor] = useState<number | null>(null)

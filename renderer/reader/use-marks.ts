@@ -7,11 +7,11 @@ import type { Backlink } from '../../shared/notes/notes-api.ts'
 import type { TextTarget } from '../app/workbench.ts'
 import { sideOf } from './text-selection.ts'
 import type { TextMark } from './text-segments.ts'
-import type { FactPages } from './fact-pages.ts'
+import type { PassageEntries } from './use-entry-pages.ts'
 import type { ScriptChoice } from './use-script.ts'
 
 export interface MarkSources {
-  readonly facts: Pick<FactPages, 'find' | 'held'>
+  readonly facts: PassageEntries<Fact>
   readonly hits: readonly FindHit[]
   readonly currentHit: FindHit | null
   readonly target: TextTarget | null

@@ -25,13 +25,13 @@ export function useSharedSelection({
 }: SharedSelectionOptions) {
   const { select, selection } = useWorkbench()
   const sent = useRef<unknown>(null)
-  // Going to a passage selects it; going to one of its figures has selected that already.
-  const factAt = useRef<number | null>(null)
+  // Going to a passage selects it; going to one of its figures or checks has selected that already.
+  const taken = useRef<number | null>(null)
   useEffect(() => {
     if (!leads || !ready) return
-    const taken = factAt.current === current
-    factAt.current = null
-    if (taken) return
+    const isTaken = taken.current === current
+    taken.current = null
+    if (isTaken) return
     const next = { kind: 'passage', documentId, ordinal: current, words } as const
     sent.current = next
     select(next)
@@ -39,14 +39,16 @@ export function useSharedSelection({
   }, [leads, ready, documentId, current, words?.start, words?.end, words?.side, select])
 
   useEffect(() => {
-    if (!ready || selection === sent.current || selection.kind !== 'passage') return
-    if (selection.documentId === documentId && selection.ordinal !== current)
-      goTo(selection.ordinal, { place: 'top', jump: true })
+    if (!ready || selection === sent.current) return
+    if (selection.kind !== 'passage' && selection.kind !== 'check') return
+    if (selection.documentId !== documentId || selection.ordinal === current) return
+    if (selection.kind === 'check') taken.current = selection.ordinal
+    goTo(selection.ordinal, { place: selection.kind === 'check' ? 'nearest' : 'top', jump: true })
     // oxlint-disable-next-line react/exhaustive-deps -- only a selection made elsewhere leads here
   }, [selection, ready])
 
   return (factId: FactId, ordinal: number) => {
-    if (ordinal !== current) factAt.current = ordinal
+    if (ordinal !== current) taken.current = ordinal
     select({ kind: 'fact', factId, documentId })
   }
 }

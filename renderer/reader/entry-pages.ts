@@ -1,33 +1,37 @@
-import type { Fact } from '../../shared/facts/facts-api.ts'
 import { pageSize } from './passage-pages.ts'
 
 /** As many as of passages: what a row shows and what is marked in it are kept equally long. */
 const pagesKept = 16
 
-type Fetch = (from: number, to: number) => Promise<readonly Fact[]>
-type FactsByPassage = ReadonlyMap<number, readonly Fact[]>
+/** What stands in a passage: a fact, a check. */
+export interface InPassage {
+  readonly passage: number
+}
 
-interface Page {
-  readonly facts: FactsByPassage
+interface Page<Entry> {
+  readonly entries: ReadonlyMap<number, readonly Entry[]>
   /** How often `refresh` had been called when it was asked for. */
   readonly age: number
 }
 
-/** A document's facts, fetched with the pages of passages in which a row asks for them; the pages used last are kept. */
-export interface FactPages {
-  /** Facts of one passage, as far as they are here; otherwise its page is fetched and `subscribe` tells. */
-  readonly find: (ordinal: number) => readonly Fact[]
+/** What a document's passages hold, fetched with the pages in which a row asks for it; the pages used last are kept. */
+export interface EntryPages<Entry> {
+  /** Entries of one passage, as far as they are here; otherwise its page is fetched and `subscribe` tells. */
+  readonly find: (ordinal: number) => readonly Entry[]
   /** All that are here. */
-  readonly held: () => readonly Fact[]
-  /** The facts have changed: each page is fetched again when it is next asked for, and stands until then. */
+  readonly held: () => readonly Entry[]
+  /** They have changed: each page is fetched again when it is next asked for, and stands until then. */
   readonly refresh: () => void
   readonly subscribe: (listener: () => void) => () => void
   /** Grows when a page arrives and when the pages are out of date. */
   readonly round: () => number
 }
 
-export function createFactPages(fetch: Fetch, total: number): FactPages {
-  const pages = new Map<number, Page>()
+export function createEntryPages<Entry extends InPassage>(
+  fetch: (from: number, to: number) => Promise<readonly Entry[]>,
+  total: number,
+): EntryPages<Entry> {
+  const pages = new Map<number, Page<Entry>>()
   const underway = new Set<number>()
   const listeners = new Set<() => void>()
   let [round, age] = [0, 0]
@@ -42,9 +46,9 @@ export function createFactPages(fetch: Fetch, total: number): FactPages {
     underway.add(number)
     const askedAt = age
     fetch(number * pageSize, Math.min(total, (number + 1) * pageSize)).then(
-      (facts) => {
+      (entries) => {
         underway.delete(number)
-        touch(number, { facts: Map.groupBy(facts, (fact) => fact.passage), age: askedAt })
+        touch(number, { entries: Map.groupBy(entries, ({ passage }) => passage), age: askedAt })
         for (const oldest of pages.keys()) {
           if (pages.size <= pagesKept) break
           pages.delete(oldest)
@@ -57,7 +61,7 @@ export function createFactPages(fetch: Fetch, total: number): FactPages {
   }
 
   // A map remembers the order of insertion: putting a page in again makes it the newest.
-  function touch(number: number, page: Page): void {
+  function touch(number: number, page: Page<Entry>): void {
     pages.delete(number)
     pages.set(number, page)
   }
@@ -68,9 +72,9 @@ export function createFactPages(fetch: Fetch, total: number): FactPages {
       const page = pages.get(number)
       if (page) touch(number, page)
       if (page?.age !== age && ordinal >= 0 && ordinal < total) fetchPage(number)
-      return page?.facts.get(ordinal) ?? none
+      return page?.entries.get(ordinal) ?? none
     },
-    held: () => [...pages.values()].flatMap(({ facts }) => [...facts.values()].flat()),
+    held: () => [...pages.values()].flatMap(({ entries }) => [...entries.values()].flat()),
     refresh: () => {
       age += 1
       tell()
@@ -83,4 +87,4 @@ export function createFactPages(fetch: Fetch, total: number): FactPages {
   }
 }
 
-const none: readonly Fact[] = []
+const none: readonly never[] = []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FactId } from '../../../shared/facts/fact.ts'
 import type { Fact } from '../../../shared/facts/facts-api.ts'
-import { createFactPages } from '../../../renderer/reader/fact-pages.ts'
+import { createEntryPages } from '../../../renderer/reader/entry-pages.ts'
 
 /** Pages only look at where a fact stands. */
 const factAt = (passage: number, metric: string) =>
@@ -10,7 +10,7 @@ const factAt = (passage: number, metric: string) =>
 function recordedPages(total: number) {
   const asked: (readonly [number, number])[] = []
   const source = { metric: 'Revenue', fails: false }
-  const pages = createFactPages(async (from, to) => {
+  const pages = createEntryPages(async (from, to) => {
     asked.push([from, to])
     if (source.fails) throw new Error('core is away')
     return [factAt(from, source.metric), factAt(from + 1, source.metric), factAt(from + 1, source.metric)]
@@ -19,7 +19,7 @@ function recordedPages(total: number) {
   return { asked, pages, source, arrival }
 }
 
-describe('createFactPages', () => {
+describe('createEntryPages', () => {
   it('asks for a page once, and gives each passage its own facts when it is here', async () => {
     const { asked, pages, arrival } = recordedPages(620)
     const arrived = arrival()
