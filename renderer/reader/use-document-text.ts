@@ -1,17 +1,18 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { DocumentDetail } from '../../shared/documents/documents-api.ts'
+import type { Fact } from '../../shared/facts/facts-api.ts'
 import type { Backlink } from '../../shared/notes/notes-api.ts'
 import { useConnection, useLibrary } from '../app/library.ts'
-import type { FactPages } from './fact-pages.ts'
 import { createPassagePages, type PassagePages } from './passage-pages.ts'
 import { readShape, type DocumentShape } from './reading-order.ts'
+import type { PassageEntries } from './use-entry-pages.ts'
 import { useFactPages } from './use-fact-pages.ts'
 
 /** What the library holds of an open document: its passages by pages, its shape, and what stands at its passages. */
 export interface DocumentText {
   readonly pages: PassagePages
   readonly shape: DocumentShape
-  readonly facts: Pick<FactPages, 'find' | 'held'>
+  readonly facts: PassageEntries<Fact>
   /** Ordinals of passages with facts. */
   readonly figures: readonly number[]
   /** Citations of its passages in notes. */
