@@ -1,23 +1,30 @@
 import { Worker } from 'node:worker_threads'
 import type { ErrorCode, ErrorDetails } from '../../shared/api/app-error.ts'
+import type { PairAnswer } from '../../shared/checks/check-pair-line.ts'
+import type { CheckJson } from '../../shared/checks/to-check-json.ts'
 import type { ParseJson } from '../../shared/documents/to-parse-json.ts'
 import type { FactJson } from '../../shared/facts/to-facts-json.ts'
 import type { AlignedFiles, FileToAlign } from '../alignment/align-files.ts'
 import type { ArchivedFile } from '../extraction/read-import-file.ts'
 
-export type Parsed = ParseJson | readonly FactJson[]
+export type Parsed = ParseJson | readonly FactJson[] | readonly CheckJson[]
 export interface ParseQuestion {
   readonly path: string
   /** Which of the archive at `path` to read; null for a file of its own. */
   readonly entry: number | null
   readonly file: string
-  readonly want: 'parse' | 'facts' | 'headline-facts'
+  readonly want: 'parse' | 'facts' | 'headline-facts' | 'check'
 }
 /** Two files to be aligned. */
 export interface AlignQuestion {
   readonly want: 'align'
   readonly pair: readonly [FileToAlign, FileToAlign]
   readonly isBySentence: boolean
+}
+/** Lines of a file of pairs. */
+export interface PairsQuestion {
+  readonly want: 'pairs'
+  readonly lines: readonly string[]
 }
 interface UnreadableFile {
   readonly kind: 'unreadable'
@@ -32,11 +39,18 @@ export type ParseResult =
   | UnreadableFile
 /** `file` is which of the pair could not be read, null where the reading as a whole was ended. */
 export type AlignResult = AlignedFiles | (UnreadableFile & { readonly file: string | null })
+/** An answer for each line, in their order. */
+export type PairsResult =
+  | { readonly kind: 'pairs'; readonly answers: readonly PairAnswer[] }
+  | (UnreadableFile & { readonly file: null })
+export type WorkerQuestion = ParseQuestion | AlignQuestion | PairsQuestion
+export type WorkerResult = ParseResult | AlignResult | PairsResult
 
 export interface ParseWorker {
   /** `bytes` is the size by which its time is measured. */
   readonly read: (question: ParseQuestion, bytes: number) => Promise<ParseResult>
   readonly align: (question: AlignQuestion, bytes: number) => Promise<AlignResult>
+  readonly checkPairs: (question: PairsQuestion) => Promise<PairsResult>
   readonly close: () => Promise<void>
 }
 
@@ -51,7 +65,7 @@ const maxHeapMb = 2_048
  */
 export function createParseWorker(entry: string): ParseWorker {
   let worker: Worker | null = null
-  let settle: ((result: ParseResult | AlignResult) => void) | null = null
+  let settle: ((result: WorkerResult) => void) | null = null
   const stopped = (reason: string) =>
     ({ kind: 'unreadable', code: 'importer-stopped', details: {}, reason, file: null }) as const
   const start = (): Worker => {
@@ -61,7 +75,7 @@ export function createParseWorker(entry: string): ParseWorker {
       worker = null
       settle?.(stopped(reason))
     }
-    started.on('message', (result: ParseResult | AlignResult) => settle?.(result))
+    started.on('message', (result: WorkerResult) => settle?.(result))
     started.on('error', (error: NodeJS.ErrnoException) => ended(error.code ?? error.name))
     started.on('exit', () => ended('ended'))
     return started
@@ -72,8 +86,8 @@ export function createParseWorker(entry: string): ParseWorker {
     settle?.(stopped(reason))
     await ending?.terminate()
   }
-  const ask = (question: ParseQuestion | AlignQuestion, deadline: number) =>
-    new Promise<ParseResult | AlignResult>((resolve) => {
+  const ask = (question: WorkerQuestion, deadline: number) =>
+    new Promise<WorkerResult>((resolve) => {
       const timer = setTimeout(() => void stop('took too long'), deadline)
       settle = (result) => {
         clearTimeout(timer)
@@ -86,6 +100,10 @@ export function createParseWorker(entry: string): ParseWorker {
   return {
     read: async (question, bytes) => (await ask(question, deadlineMs(bytes))) as ParseResult,
     align: async (question, bytes) => (await ask(question, alignDeadlineMs(bytes))) as AlignResult,
+    checkPairs: async (question) => {
+      const units = question.lines.reduce((sum, line) => sum + line.length, 0)
+      return (await ask(question, deadlineMs(units))) as PairsResult
+    },
     close: () => stop('closed'),
   }
 }

@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import type { Company } from '../../shared/metadata/company.ts'
+import { checkDocument } from '../../shared/checks/check-document.ts'
+import type { Lexicon } from '../../shared/checks/check-input.ts'
+import { checkPairLine } from '../../shared/checks/check-pair-line.ts'
+import { toCheckJson } from '../../shared/checks/to-check-json.ts'
 import { parseDocument } from '../../shared/documents/parse-document.ts'
 import { toParseJson } from '../../shared/documents/to-parse-json.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
@@ -12,19 +16,29 @@ import { extractText } from '../extraction/extract-text.ts'
 import { readImportFile } from '../extraction/read-import-file.ts'
 import { fiscalYearEndOf } from '../imports/prepare-import.ts'
 import { loadCompanies } from '../library/load-companies.ts'
-import type { AlignQuestion, AlignResult, ParseQuestion, ParseResult } from './parse-files.ts'
+import type { ParseQuestion, ParseResult, WorkerQuestion, WorkerResult } from './parse-files.ts'
 
 /** Both the source and the built file lie two folders below the root. */
 const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url))
 let companies: readonly Company[] | null = null
 
-/** Parses one file after another, or aligns one pair after another, for the command line, without a library. */
-parentPort?.on('message', (question: ParseQuestion | AlignQuestion) => {
+/** Parses, checks or aligns one file after another for the command line, without a library. */
+parentPort?.on('message', (question: WorkerQuestion) => {
   void answer(question).then((result) => parentPort?.postMessage(result))
 })
 
-async function answer(question: ParseQuestion | AlignQuestion): Promise<ParseResult | AlignResult> {
+/** The shipped terms alone: without a library there are no others. */
+const readLexicon = (): Lexicon => ({
+  glossary: { terms: [] },
+  dictionary: loadDictionary(resourcesFolder),
+})
+
+async function answer(question: WorkerQuestion): Promise<WorkerResult> {
   try {
+    if (question.want === 'pairs') {
+      const lexicon = readLexicon()
+      return { kind: 'pairs', answers: question.lines.map((line) => checkPairLine(line, lexicon)) }
+    }
     if (question.want !== 'align') return await read(question)
     const aligned = await alignFiles(question.pair, question.isBySentence, loadDictionary(resourcesFolder))
     return aligned.kind === 'refused' ? { ...aligned, kind: 'unreadable', details: {} } : aligned
@@ -51,6 +65,11 @@ async function read({ path, entry, file, want }: ParseQuestion): Promise<ParseRe
   companies ??= loadCompanies(resourcesFolder, null).companies
   const parsed = parseDocument({ text, fileName: file, companies, markup })
   if (want === 'parse') return { kind: 'read', parsed: toParseJson(parsed) }
-  const found = findFacts({ document: parsed, text, fiscalYearEnd: fiscalYearEndOf(parsed, companies) })
+  const fiscalYearEnd = fiscalYearEndOf(parsed, companies)
+  const found = findFacts({ document: parsed, text, fiscalYearEnd })
+  if (want === 'check') {
+    const input = { document: parsed, text, facts: found, fiscalYearEnd, ...readLexicon() }
+    return { kind: 'read', parsed: toCheckJson(checkDocument(input), text) }
+  }
   return { kind: 'read', parsed: (want === 'facts' ? found : rankFacts(found)).map(toFactJson) }
 }

@@ -27,6 +27,8 @@ export const optionTable = {
   speaker: { parse: { type: 'string', multiple: true }, takes: 'NAME', words: 'optionSpeaker' },
   period: { parse: { type: 'string', multiple: true }, takes: 'PERIOD', words: 'optionPeriod' },
   lang: { parse: { type: 'string' }, takes: 'en|zh', words: 'optionLang' },
+  pairs: { parse: { type: 'string' }, takes: 'FILE', words: 'optionPairs' },
+  severity: { parse: { type: 'string' }, takes: 'error|doubt|note', words: 'optionSeverity' },
   to: { parse: { type: 'string' }, takes: 'FILE', words: 'optionTo' },
   help: { parse: { type: 'boolean', short: 'h' }, takes: '', words: 'optionHelp' },
 } as const satisfies Record<string, { parse: Options[string]; takes: string; words: Words }>
@@ -73,6 +75,17 @@ export const commandTable = {
     summary: 'facts',
     options: ['rank', 'json', 'quiet'],
     examples: ['lightbench facts call.txt', 'lightbench facts call.txt --rank --json | head -20'],
+  },
+  check: {
+    operands: 'PATH…',
+    summary: 'check',
+    options: ['pairs', 'severity', 'json', 'quiet'],
+    examples: [
+      'lightbench check call.txt',
+      'lightbench check ~/transcripts --severity doubt --json > checks.jsonl',
+      'lightbench check --pairs pairs.jsonl --json',
+      `echo '{"id": 1, "en": "$6 billion", "zh": "6 億美元"}' | lightbench check --pairs -`,
+    ],
   },
   search: {
     operands: 'QUERY',

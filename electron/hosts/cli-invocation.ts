@@ -24,6 +24,8 @@ export interface CommandOptions {
   readonly speaker?: readonly string[]
   readonly period?: readonly string[]
   readonly lang?: string
+  readonly pairs?: string
+  readonly severity?: string
   readonly to?: string
   readonly help?: boolean
 }

@@ -17,6 +17,8 @@ export interface Output {
   readonly note: (text: string) => void
   /** Shows how far it is: a line that is drawn over on a terminal, now and then a count otherwise. */
   readonly progress: (done: number, total: number, name: string | null) => void
+  /** The same where nobody knows how many there will be. */
+  readonly count: (done: number) => void
   readonly endProgress: () => void
 }
 
@@ -40,6 +42,12 @@ export function createOutput({ json, quiet, locale }: OutputOptions): Output {
     if (drawn) process.stderr.write('\r\u001B[K')
     drawn = false
   }
+  const isDue = (): boolean => {
+    const now = performance.now()
+    if (now - lastAt <= (terminal ? drawEveryMs : plainCountEveryMs)) return false
+    lastAt = now
+    return true
+  }
   return {
     json,
     say,
@@ -54,10 +62,14 @@ export function createOutput({ json, quiet, locale }: OutputOptions): Output {
       endProgress()
       process.stderr.write(text + '\n')
     },
+    count: (done) => {
+      if (quiet || !isDue()) return
+      const words = say('counted', { done })
+      process.stderr.write(terminal ? `\r\u001B[K${words}` : words + '\n')
+      drawn = terminal
+    },
     progress: (done, total, name) => {
-      const due = performance.now() - lastAt > (terminal ? drawEveryMs : plainCountEveryMs)
-      if (quiet || !due || total < 2) return
-      lastAt = performance.now()
+      if (quiet || total < 2 || !isDue()) return
       const count = say('progress', { done, total })
       if (!terminal) return void process.stderr.write(count + '\n')
       const filled = Math.floor((done / total) * barColumns)

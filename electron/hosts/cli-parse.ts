@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../shared/api/app-error.ts'
 import type { FactJson } from '../../shared/facts/to-facts-json.ts'
 import type { ParseJson } from '../../shared/documents/to-parse-json.ts'
 import { collect, listImportFiles } from '../core/list-import-files.ts'
-import { createParseWorker, type Parsed } from '../core/parse-files.ts'
+import { createParseWorker, type Parsed, type ParseQuestion } from '../core/parse-files.ts'
 import { UsageError, type ExitStatus, type Invocation } from './cli-invocation.ts'
 
 /** `parse`: what is in each file, without a library. */
@@ -26,9 +26,9 @@ export const facts = (invocation: Invocation): Promise<ExitStatus> =>
     }
   })
 
-async function readFiles(
+export async function readFiles(
   { operands, output, places, stop }: Invocation,
-  want: 'parse' | 'facts' | 'headline-facts',
+  want: ParseQuestion['want'],
   print: (file: string, parsed: Parsed) => void,
 ): Promise<ExitStatus> {
   if (operands.length === 0) throw new UsageError(output.say('missingPaths'))

@@ -13,6 +13,7 @@ const runs: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   parse: async () => (await import('./cli-parse.ts')).parse,
   align: async () => (await import('./cli-align.ts')).align,
   facts: async () => (await import('./cli-parse.ts')).facts,
+  check: async () => (await import('./cli-check.ts')).check,
   search: async () => (await import('./cli-search.ts')).search,
   documents: async () => (await import('./cli-lists.ts')).documents,
   grids: async () => (await import('./cli-lists.ts')).grids,

@@ -4,6 +4,7 @@ export const errorCodes = [
   'archive-nested',
   'archive-too-large',
   'cancelled',
+  'check-not-found',
   'conflict',
   'core-stopped',
   'correction-not-found',
@@ -36,8 +37,10 @@ export const errorCodes = [
   'note-not-found',
   'nothing-to-redo',
   'nothing-to-undo',
+  'pair-unreadable',
   'pattern-invalid',
   'rows-apart',
+  'term-not-found',
   'unexpected',
   'unknown-method',
 ] as const
