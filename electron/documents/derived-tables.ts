@@ -47,6 +47,27 @@ export const derivedTables = {
   exchanges: ['analyst', 'first_turn', 'last_turn'],
   suspect_turns: ['turn', 'likely', 'reason'],
   quotations: ['side', 'span_start', 'span_end', 'speaker'],
+  check_findings: [
+    'id',
+    'kind',
+    'severity',
+    'confidence',
+    'passage',
+    'line',
+    'en_start',
+    'en_end',
+    'en_text',
+    'en_value',
+    'zh_start',
+    'zh_end',
+    'zh_text',
+    'zh_value',
+    'expected',
+    'explanation',
+    'evidence',
+    'pattern',
+    'correction_id',
+  ],
 } as const
 export type DerivedTable = keyof typeof derivedTables
 export const derivedTableNames = Object.keys(derivedTables) as readonly DerivedTable[]

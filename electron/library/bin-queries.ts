@@ -30,6 +30,10 @@ export function deleteDocument(db: Sql, { key, first_passage: first, passages }:
   const tables = [
     'anchor_moves',
     'fact_decisions',
+    'check_decisions',
+    'check_journal',
+    'dismissed_patterns',
+    'checked_documents',
     'corrections',
     'text_corrections',
     'pairings',

@@ -24,7 +24,7 @@ describe('a library of the first release', () => {
 
   it('opens whole, with nothing to complain of and a copy of the file as it was', async () => {
     const test = openTestLibrary({ folder })
-    expect(test.library.schemaVersion).toBe(2)
+    expect(test.library.schemaVersion).toBe(3)
     expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
     expect(await test.api.documents.read({ documentId })).toMatchObject({
       source: 'Kept by hand',

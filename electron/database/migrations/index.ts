@@ -1,6 +1,7 @@
 import type { Sql } from '../sql.ts'
 import { up as library } from './0001-library.ts'
 import { up as documentLayers } from './0002-document-layers.ts'
+import { up as checks } from './0003-checks.ts'
 
 /** In order and without a gap: the n-th brings a library to `user_version` n. A released one is frozen. */
-export const migrations: readonly ((db: Sql) => void)[] = [library, documentLayers]
+export const migrations: readonly ((db: Sql) => void)[] = [library, documentLayers, checks]
