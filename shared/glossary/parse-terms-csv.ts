@@ -1,4 +1,4 @@
-import { foldScript } from '../search/fold.ts'
+import { hasTraditional } from '../text/has-traditional.ts'
 import { parseTableRows, type TableRow } from '../text/parse-table.ts'
 import type { ImportedTerms, TermDraft } from './glossary-api.ts'
 import { termFields, type TermField } from './term.ts'
@@ -83,11 +83,6 @@ function readHeadings(rows: readonly TableRow[]): Columns | null {
   })
   const hasChinese = columns.includes('taiwan') || columns.includes('mainland')
   return columns.includes('english') && hasChinese ? columns : null
-}
-
-const hasTraditional = (text: string): boolean => {
-  const han = text.replace(/\P{Script=Han}/gu, '')
-  return foldScript(han) !== han
 }
 
 function readRow(row: readonly string[], columns: Columns): TermDraft {
