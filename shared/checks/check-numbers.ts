@@ -1,7 +1,185 @@
+import { readChineseScript } from '../text/read-script.ts'
+import { foldScript } from '../search/fold.ts'
+import { findChineseQuantities } from '../quantities/find-chinese-quantities.ts'
+import { findEnglishQuantities } from '../quantities/find-english-quantities.ts'
+import { formatInChinese, formatQuantity, type ChineseManner } from '../quantities/format-quantity.ts'
+import { matchQuantities } from '../quantities/match-quantities.ts'
+import { pairLeftovers } from '../quantities/pair-leftovers.ts'
+import { isCalendar, type Family, type Quantity } from '../quantities/quantity.ts'
+import { countRelativePeriods, relativeOf, type RelativePeriods } from '../quantities/relative-periods.ts'
 import type { Pair } from './check-input.ts'
-import type { PairFinding } from './finding.ts'
+import { checkRelations } from './check-relations.ts'
+import type { FindingSide, PairFinding } from './finding.ts'
+
+/** A row with more is a table or a whole document in one line, where nobody could say what belongs to what. */
+const mostQuantities = 400
 
 /** Matches each quantity of one side with the other side by value, and tells what finds no match. */
-export function checkNumbers(_pair: Pair): readonly PairFinding[] {
-  return []
+export function checkNumbers(pair: Pair): readonly PairFinding[] {
+  const en = findEnglishQuantities(pair.en)
+  const zh = findChineseQuantities(pair.zh)
+  if (en.length > mostQuantities || zh.length > mostQuantities) return []
+  const relations = checkRelations(pair)
+  if (!en.some(isTelling) && !zh.some(isTelling)) return relations
+  return [...relations, ...compareSides(pair, en, zh)]
+}
+
+/** Words of a small count alone make no finding. */
+const isTelling = ({ weight }: Quantity): boolean => weight >= 0.3
+
+interface Sides {
+  readonly pair: Pair
+  readonly en: readonly Quantity[]
+  readonly zh: readonly Quantity[]
+  readonly manner: ChineseManner
+}
+
+function compareSides(pair: Pair, en: readonly Quantity[], zh: readonly Quantity[]): readonly PairFinding[] {
+  const lengths = { en: Math.max(1, pair.en.length), zh: Math.max(1, pair.zh.length) }
+  const matching = matchQuantities(en, zh, lengths)
+  const isTraditional = readChineseScript(pair.zh) === 'zh-Hant'
+  const sides: Sides = {
+    pair,
+    en,
+    zh,
+    manner: { isTraditional, isSpaced: /\d [\u4e00-\u9fff]/.test(pair.zh) },
+  }
+  const findings: PairFinding[] = []
+  for (const match of matching.matches) {
+    if (match.conflict === null) continue
+    const [one, two] = [en[match.en], zh[match.zh]]
+    if (one !== undefined && two !== undefined) findings.push(conflictOf(sides, one, two, match.conflict))
+  }
+  const left = pairLeftovers(matching, en, zh, lengths)
+  for (const [one, two, certainty] of left.pairs) findings.push(differenceOf(sides, one, two, certainty))
+  const relatives = {
+    en: countRelativePeriods(pair.en, 'en'),
+    zh: countRelativePeriods(foldScript(pair.zh), 'zh'),
+  }
+  for (const one of left.en) if (one.weight > 0.05) findings.push(missingOf(sides, one, relatives.zh))
+  for (const two of left.zh) if (two.weight > 0.05) findings.push(addedOf(sides, two, relatives.en))
+  const doubt = doubtOf(sides, matching.matches.length, findings)
+  return findings.map((finding) => ({
+    ...finding,
+    confidence: Math.round(finding.confidence * doubt * 100) / 100,
+  }))
+}
+
+/**
+ * How far the two sides can be trusted to be one text. Where most figures of both sides have no equal, or one side is
+ * many times as long as the other would be, they are a summary or another sentence and nothing is said aloud.
+ */
+function doubtOf({ pair, en, zh }: Sides, matched: number, findings: readonly PairFinding[]): number {
+  const loud = findings.filter(({ confidence }) => confidence >= 0.5).length
+  if (loud >= 4 && loud > matched * 1.2) return 0.5
+  const ratio = pair.en.length / Math.max(1, pair.zh.length)
+  if (loud > 1 && (ratio > 9 || ratio < 0.8) && Math.max(en.length, zh.length) > 2) return 0.6
+  return 1
+}
+
+function sideOf(text: string, quantity: Quantity): FindingSide {
+  return {
+    start: quantity.start,
+    end: quantity.end,
+    text: text.slice(quantity.start, quantity.end),
+    value: formatQuantity(quantity),
+  }
+}
+
+function detailsOf({ pair, manner }: Sides, one: Quantity | null, two: Quantity | null) {
+  return {
+    en: one === null ? null : pair.en.slice(one.start, one.end),
+    zh: two === null ? null : pair.zh.slice(two.start, two.end),
+    expected: one === null ? null : formatInChinese(one, manner),
+  }
+}
+
+function conflictOf(sides: Sides, one: Quantity, two: Quantity, conflict: 'unit' | 'currency'): PairFinding {
+  const isPoints = one.readings[0].family === 'percent' && two.readings[0].family === 'percent'
+  return {
+    kind: conflict === 'currency' ? 'currency-differs' : 'unit-slip',
+    confidence:
+      conflict === 'currency' ? 0.85 : isPoints ? 0.6 : 0.2 + 0.75 * Math.max(one.weight, two.weight),
+    en: sideOf(sides.pair.en, one),
+    zh: sideOf(sides.pair.zh, two),
+    expected: formatInChinese(one, sides.manner),
+    explanation: {
+      key: conflict === 'currency' ? 'checkNumbers.currency' : 'checkNumbers.unit',
+      details: detailsOf(sides, one, two),
+    },
+  }
+}
+
+/** Powers of ten that a slip of units makes: 萬 for 億, million for 萬, a magnitude left out. */
+function findSlip(one: Quantity, two: Quantity): number | null {
+  const [a, b] = [one.readings[0], two.readings[0]]
+  if (a.value === 0 || b.value === 0 || isCalendar(a.family) || isCalendar(b.family)) return null
+  const isBare = a.family === 'number' || b.family === 'number'
+  const ratio = isBare ? two.number / one.number : b.value / a.value
+  const power = Math.log10(Math.abs(ratio))
+  const whole = Math.round(power)
+  return whole !== 0 && Math.abs(whole) <= 9 && Math.abs(power - whole) < 1e-6 ? whole : null
+}
+
+function differenceOf(sides: Sides, one: Quantity, two: Quantity, certainty: number): PairFinding {
+  const slip = findSlip(one, two)
+  const [a, b] = [one.readings[0], two.readings[0]]
+  const weight = 0.35 * Math.min(one.weight, two.weight) + 0.65 * Math.max(one.weight, two.weight)
+  const isPeriod = isCalendar(a.family) && isCalendar(b.family)
+  const confidence = Math.min(0.96, (0.2 + 0.8 * weight) * certainty + (slip === null ? 0 : 0.05))
+  return {
+    kind: isPeriod ? 'period-differs' : slip === null ? 'number-differs' : 'unit-slip',
+    confidence,
+    en: sideOf(sides.pair.en, one),
+    zh: sideOf(sides.pair.zh, two),
+    expected: formatInChinese(one, sides.manner),
+    explanation:
+      slip === null
+        ? {
+            key: isPeriod ? 'checkNumbers.period' : 'checkNumbers.differs',
+            details: detailsOf(sides, one, two),
+          }
+        : {
+            key: slip > 0 ? 'checkNumbers.tooLarge' : 'checkNumbers.tooSmall',
+            details: { ...detailsOf(sides, one, two), factor: 10 ** Math.abs(slip) },
+          },
+  }
+}
+
+function withRelative(family: Family, other: RelativePeriods): number {
+  const kind = relativeOf[family]
+  return kind !== undefined && other[kind] > 0 ? 0.45 : 1
+}
+
+function missingOf(sides: Sides, one: Quantity, relatives: RelativePeriods): PairFinding {
+  return {
+    kind: 'number-missing',
+    confidence: 0.95 * one.weight * withRelative(one.readings[0].family, relatives),
+    en: sideOf(sides.pair.en, one),
+    zh: null,
+    expected: formatInChinese(one, sides.manner),
+    explanation: { key: 'checkNumbers.missing', details: detailsOf(sides, one, null) },
+  }
+}
+
+function addedOf(sides: Sides, two: Quantity, relatives: RelativePeriods): PairFinding {
+  return {
+    kind: 'number-added',
+    confidence:
+      0.92 *
+      two.weight *
+      withRelative(two.readings[0].family, relatives) *
+      (isAside(sides.pair.zh, two) ? 0.5 : 1),
+    en: null,
+    zh: sideOf(sides.pair.zh, two),
+    expected: null,
+    explanation: { key: 'checkNumbers.added', details: detailsOf(sides, null, two) },
+  }
+}
+
+/** In brackets: a conversion or a date that the translator adds for the reader. */
+function isAside(text: string, { start, end }: Quantity): boolean {
+  const before = text.slice(Math.max(0, start - 30), start)
+  const after = text.slice(end, end + 30)
+  return /[(（][^)）]*$/.test(before) && /^[^(（]*[)）]/.test(after)
 }
