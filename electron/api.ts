@@ -5,6 +5,7 @@ import { createCorrectionsApi } from './corrections/corrections-api.ts'
 import { createDocumentsApi } from './documents/documents-api.ts'
 import { createFactsApi } from './facts/facts-api.ts'
 import { createGridsApi } from './grids/grids-api.ts'
+import { createHighlightsApi } from './highlights/highlights-api.ts'
 import { createHistoryApi } from './history/history-api.ts'
 import { createLibraryApi } from './library/library-api.ts'
 import { createNotesApi } from './notes/notes-api.ts'
@@ -22,6 +23,7 @@ export type LibraryPartOfApi = Pick<
   | 'facts'
   | 'grids'
   | 'notes'
+  | 'highlights'
   | 'search'
   | 'history'
   | 'settings'
@@ -37,6 +39,7 @@ export const createApi = (deps: CoreDeps): LibraryPartOfApi => ({
   facts: createFactsApi(deps),
   grids: createGridsApi(deps),
   notes: createNotesApi(deps),
+  highlights: createHighlightsApi(deps),
   search: createSearchApi(deps),
   history: createHistoryApi(deps),
   settings: createSettingsApi(deps),

@@ -132,6 +132,23 @@ export const anchoredTables: readonly AnchoredTable[] = [
       ) ?? null,
   },
   {
+    name: 'highlights',
+    kind: 'highlight',
+    list: (db, { key, id }) =>
+      db
+        .all<PlaceRow>(`select ${placeColumns} from highlights where document_key = ? order by key`, [key])
+        .map(rowOf(id)),
+    write: (db, row, version, [anchor]) => {
+      if (anchor)
+        db.run(`update highlights set ${setPlace} where key = ?`, [...placeOf(version, anchor), row.key])
+    },
+    owner: (db, key) =>
+      db.first<{ id: string; label: string }>(
+        "select id, coalesce(comment, '') as label from highlights where key = ?",
+        [key],
+      ) ?? null,
+  },
+  {
     name: 'text_corrections',
     kind: 'correction',
     list: (db, { key }) => listTextCorrections(db, key).filter(({ anchors }) => anchors.length > 0),

@@ -149,8 +149,8 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
   }
 }
 
-/** A document in the bin takes its figures, grids and backlinks out of sight. */
-const allKinds = ['documents', 'facts', 'grids', 'notes'] as const
+/** A document in the bin takes its figures, grids, backlinks and highlights out of sight. */
+const allKinds = ['documents', 'facts', 'grids', 'notes', 'highlights'] as const
 
 const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 const periodPattern = /^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$/

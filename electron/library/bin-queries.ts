@@ -7,11 +7,12 @@ export interface ExpiredDocument {
   readonly passages: number
 }
 
-/** Documents in the bin since before a time that no note cites. */
+/** Documents in the bin since before a time that no note cites and no highlight comments on. */
 export const listExpired = (db: Sql, before: string): readonly ExpiredDocument[] =>
   db.all<ExpiredDocument>(
     `select key, first_passage, passages from documents
-     where removed_at < ? and key not in (select document_key from note_citations)`,
+     where removed_at < ? and key not in (select document_key from note_citations)
+       and key not in (select document_key from highlights where comment is not null)`,
     [before],
   )
 
@@ -29,6 +30,9 @@ export function deleteDocument(db: Sql, { key, first_passage: first, passages }:
   )
   const tables = [
     'anchor_moves',
+    'highlights',
+    'folded_passages',
+    'reading_states',
     'fact_decisions',
     'check_decisions',
     'check_journal',

@@ -9,8 +9,8 @@ const keptDays = 30
 const batch = 50
 
 /**
- * Deletes documents that have been in the bin for 30 days, except those that a note still cites: nothing a person
- * wrote loses its source. Done when the writer opens, before anything can refer to a row by its key.
+ * Deletes documents that have been in the bin for 30 days, except those that a note still cites or a highlight
+ * comments on: nothing a person wrote loses its source. Done when the writer opens, before anything can refer to a row by its key.
  */
 export function emptyBin(db: Sql, now: () => string): number {
   const before = new Date(Date.parse(now()) - keptDays * 86_400_000).toISOString()

@@ -60,7 +60,7 @@ interface AnchorRow {
   readonly exact: string
 }
 
-/** Citations, decisions and corrections whose words are not where they were taken from. */
+/** Citations, decisions, corrections and highlights whose words are not where they were taken from. */
 export function findLostWords(db: Sql): readonly Problem[] {
   const texts = createTextReader(db)
   return db
@@ -75,6 +75,8 @@ export function findLostWords(db: Sql): readonly Problem[] {
          select 'text_corrections', c.id, c.document_key, a.value ->> 'version', a.value ->> 'start',
              a.value ->> 'end', a.value ->> 'exact'
            from text_corrections c, json_each(c.anchors) a
+         union all
+         select 'highlights', h.id, h.document_key, h.version, h.span_start, h.span_end, h.exact from highlights h
        ) a join texts t on t.document_key = a.document_key and t.version = a.version`,
     )
     .filter((row) => {

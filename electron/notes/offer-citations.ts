@@ -1,4 +1,5 @@
 import type { PassageText, Side, Span } from '../../shared/documents/document.ts'
+import { lineAt } from '../../shared/documents/line-at.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import { splitSentences } from '../../shared/facts/split-sentences.ts'
 import type { CitationOffer } from '../../shared/notes/notes-api.ts'
@@ -91,7 +92,7 @@ function toOffer(
     documentTitle: place.title,
     documentDate: place.date,
     passage: passage.ordinal,
-    line: said.lines[0] + (said.text.slice(0, words.start).match(/\n/g)?.length ?? 0),
+    line: lineAt(said, said.start + words.start),
     speaker: passage.speaker,
     side,
     start: said.start + words.start,

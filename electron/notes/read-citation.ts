@@ -1,5 +1,6 @@
 import type { Anchor } from '../../shared/anchors/anchor.ts'
 import { resolveAnchor, type ResolvedAnchor } from '../../shared/anchors/resolve-anchor.ts'
+import { lineAt } from '../../shared/documents/line-at.ts'
 import type { Citation } from '../../shared/notes/note.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace, type DocumentPlace } from '../documents/document-queries.ts'
@@ -27,7 +28,7 @@ export function readCitation(deps: ReadDeps, { key, anchor, isMoved }: StoredCit
     documentTitle: place.title,
     documentDate: place.date,
     passage: passage?.ordinal ?? 0,
-    line: words ? words.lines[0] + countLines(words.text.slice(0, Math.max(0, at.start - words.start))) : 1,
+    line: words ? lineAt(words, at.start) : 1,
     speaker: passage?.speaker ?? null,
     en: isLost ? null : (passage?.en?.text ?? null),
     zh: isLost ? null : (passage?.zh?.text ?? null),
@@ -45,4 +46,3 @@ function findWords({ texts }: ReadDeps, place: DocumentPlace, anchor: Anchor): R
 }
 
 const spanOf = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end })
-const countLines = (text: string) => text.match(/\n/g)?.length ?? 0

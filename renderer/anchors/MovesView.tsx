@@ -22,6 +22,7 @@ const ownerIcons: Readonly<Record<AnchorMove['owner']['kind'], IconName>> = {
   citation: 'note',
   fact: 'figure',
   correction: 'edit',
+  highlight: 'highlight',
 }
 
 /** What pointed into a text that came in a new version: what moved, with before and after, and what was lost. */

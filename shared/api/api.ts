@@ -4,6 +4,7 @@ import { documentsInputs, type DocumentsApi } from '../documents/documents-api.t
 import { exportsInputs, type ExportsApi } from '../exports/exports-api.ts'
 import { factsInputs, type FactsApi } from '../facts/facts-api.ts'
 import { gridsInputs, type GridsApi } from '../grids/grids-api.ts'
+import { highlightsInputs, type HighlightsApi } from '../highlights/highlights-api.ts'
 import { historyInputs, type HistoryApi } from '../history/history-api.ts'
 import { importsInputs, type ImportsApi } from '../imports/imports-api.ts'
 import { libraryInputs, type LibraryApi } from '../library/library-api.ts'
@@ -25,6 +26,7 @@ export interface Api {
   readonly facts: FactsApi
   readonly grids: GridsApi
   readonly notes: NotesApi
+  readonly highlights: HighlightsApi
   readonly search: SearchApi
   readonly history: HistoryApi
   readonly settings: SettingsApi
@@ -41,6 +43,7 @@ export const apiInputs = {
   facts: factsInputs,
   grids: gridsInputs,
   notes: notesInputs,
+  highlights: highlightsInputs,
   search: searchInputs,
   history: historyInputs,
   settings: settingsInputs,

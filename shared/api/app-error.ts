@@ -26,6 +26,7 @@ export const errorCodes = [
   'file-without-transcript',
   'format-unsupported',
   'grid-not-found',
+  'highlight-not-found',
   'importer-stopped',
   'invalid-input',
   'languages-not-two',

@@ -1,6 +1,14 @@
 import type { ImportOutcome } from '../imports/import-outcome.ts'
 
-export const changedKinds = ['documents', 'facts', 'grids', 'notes', 'settings', 'history'] as const
+export const changedKinds = [
+  'documents',
+  'facts',
+  'grids',
+  'notes',
+  'highlights',
+  'settings',
+  'history',
+] as const
 export type ChangedKind = (typeof changedKinds)[number]
 
 /** What the core announces. Names are past tense; an event never asks for anything. */

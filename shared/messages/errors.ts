@@ -37,6 +37,7 @@ export const errors = catalogue<ErrorCode>({
     'format-unsupported':
       'Files of this kind ({extension}) cannot be read yet; save it as text and import that.',
     'grid-not-found': 'This grid is no longer in the library.',
+    'highlight-not-found': 'This highlight is no longer there.',
     'importer-stopped': 'Reading this file took too much time or memory and was stopped.',
     'languages-not-two':
       'These two are in one language: aligning takes an English and a Chinese file ({reason}).',
@@ -85,6 +86,7 @@ export const errors = catalogue<ErrorCode>({
     'file-without-transcript': '檔案內容是 {reason}，但沒有可辨識的逐字稿；請將文字另存後再匯入。',
     'format-unsupported': '目前還無法讀取這種檔案（{extension}）；請另存為純文字後再匯入。',
     'grid-not-found': '這張表格已不在資料庫中。',
+    'highlight-not-found': '這個標記已不存在。',
     'importer-stopped': '讀取此檔案耗費過多時間或記憶體，已停止。',
     'languages-not-two': '這兩個檔案是同一種語言：對齊需要英文與中文各一個檔案（{reason}）。',
     'invalid-input': '無法接受這個值：{path} {problem}。',
@@ -131,6 +133,7 @@ export const errors = catalogue<ErrorCode>({
     'file-without-transcript': '文件内容是 {reason}，但没有可识别的文字稿；请将文字另存后再导入。',
     'format-unsupported': '目前还无法读取这种文件（{extension}）；请另存为纯文本后再导入。',
     'grid-not-found': '这张表格已不在资料库中。',
+    'highlight-not-found': '这个标记已不存在。',
     'importer-stopped': '读取此文件耗费过多时间或内存，已停止。',
     'languages-not-two': '两份文件是同一种语言：对齐需要一份英文文件和一份中文文件（{reason}）。',
     'invalid-input': '无法接受这个值：{path} {problem}。',

@@ -26,6 +26,11 @@ export const history = catalogue({
     'note-cited': 'citation',
     'note-removed': 'moving a note to the bin',
     'note-restored': 'restoring a note',
+    'highlight-created': 'new highlight',
+    'highlight-recoloured': 'changing a highlight’s colour',
+    'highlight-commented': 'comment on a highlight',
+    'highlight-resized': 'resizing a highlight',
+    'highlight-deleted': 'deleting highlights',
   },
   'zh-Hant': {
     'documents-imported': '匯入',
@@ -51,6 +56,11 @@ export const history = catalogue({
     'note-cited': '加入引用',
     'note-removed': '將筆記移到回收桶',
     'note-restored': '還原筆記',
+    'highlight-created': '新增標記',
+    'highlight-recoloured': '更改標記顏色',
+    'highlight-commented': '為標記加註解',
+    'highlight-resized': '調整標記範圍',
+    'highlight-deleted': '刪除標記',
   },
   'zh-Hans': {
     'documents-imported': '导入',
@@ -76,6 +86,11 @@ export const history = catalogue({
     'note-cited': '添加引用',
     'note-removed': '将笔记移到回收站',
     'note-restored': '还原笔记',
+    'highlight-created': '新增标记',
+    'highlight-recoloured': '更改标记颜色',
+    'highlight-commented': '为标记加批注',
+    'highlight-resized': '调整标记范围',
+    'highlight-deleted': '删除标记',
   },
 })
 

@@ -92,6 +92,11 @@ async function act(
       const note = await api.notes.create({ body: 'Cited' })
       await api.notes.cite({ noteId: note.id, documentId, side, start, end })
     },
+    () => api.highlights.create({ documentId, side, start, end, colour: 3 }),
+    async () => {
+      const [highlight] = await api.highlights.list({ documentId })
+      if (highlight) await api.highlights.delete({ highlightIds: [highlight.id] })
+    },
   ]
   await deeds[Math.floor(random() * deeds.length)]?.()
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrations } from '../../electron/database/migrations/index.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import { openTestLibrary, importedId, removeFolder, samplesFolder } from '../support/library.ts'
 import { makeFirstLibrary } from '../support/first-library.ts'
@@ -24,7 +25,7 @@ describe('a library of the first release', () => {
 
   it('opens whole, with nothing to complain of and a copy of the file as it was', async () => {
     const test = openTestLibrary({ folder })
-    expect(test.library.schemaVersion).toBe(3)
+    expect(test.library.schemaVersion).toBe(migrations.length)
     expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
     expect(await test.api.documents.read({ documentId })).toMatchObject({
       source: 'Kept by hand',

@@ -59,8 +59,10 @@ describe('one flipped bit', () => {
     'exchanges',
     'fact_decisions',
     'fact_journal',
+    'folded_passages',
     'grid_chosen_facts',
     'grid_typed_cells',
+    'highlights',
     'index_seals',
     'note_citations',
     'note_snapshots',
@@ -75,6 +77,7 @@ describe('one flipped bit', () => {
     'passages',
     'quotations',
     'reading_positions',
+    'reading_states',
     'row_checksums',
     'sections',
     'settings',
@@ -144,7 +147,7 @@ describe('one flipped bit of the file', () => {
     const random = createRandom(20_260_302)
     const unnoticed: string[] = []
     let noticed = 0
-    for (let trial = 0; trial < 110; trial += 1) {
+    for (let trial = 0; trial < 160; trial += 1) {
       const at = Math.floor(random() * bytes.length)
       const bit = 1 << Math.floor(random() * 8)
       const damaged = Buffer.from(bytes)

@@ -9,6 +9,7 @@ export async function fillLibrary({
   importText,
   reviseText,
   importPrepared,
+  deps,
 }: TestLibrary): Promise<void> {
   const documentId = importedId(importSample('verrano-2025-q3-call.txt'))
   const essay = importedId(importSample('yield-before-volume-essay.txt'))
@@ -55,6 +56,11 @@ export async function fillLibrary({
     start: cited?.start ?? 0,
     end: (cited?.start ?? 0) + 40,
   })
+  const words = { documentId, side: 'en', start: cited?.start ?? 0, end: (cited?.start ?? 0) + 24 } as const
+  const highlight = await api.highlights.create({ ...words, colour: 2, comment: 'Compare with spring' })
+  await api.highlights.create({ ...words, start: words.start + 10, end: words.end + 20, colour: 4 })
+  await api.highlights.resize({ highlightId: highlight.id, start: words.start, end: words.end + 9 })
+  markAsRead(deps)
   const memo = importedId(importText('memo.txt', 'Memo\n\nLead times grew.\n\nPrices held.\n'))
   await api.notes.cite({ noteId: note.id, documentId: memo, side: 'en', start: 6, end: 22 })
   reviseText(memo, 'memo.txt', 'Memo\n\nPrices held.\n')
@@ -63,6 +69,24 @@ export async function fillLibrary({
     noteId: note.id,
     body: `# Margins\n\nSecond thoughts [as said][${citation.key}].`,
     revision: latest.revision,
+  })
+}
+
+/** What a person read and folded, as their use cases write it. */
+function markAsRead({ db, commit }: TestLibrary['deps']): void {
+  commit({ label: 'history.documents-marked', kinds: ['documents'], ids: [] }, () => {
+    const [document] = db.column<number>('select min(key) from documents')
+    db.run('insert into reading_states (document_key, progress, read_at, updated_at) values (?, 7, ?, ?)', [
+      document ?? 0,
+      '2026-03-01T09:00:00.000Z',
+      '2026-03-01T09:00:00.000Z',
+    ])
+    db.run(
+      `insert into folded_passages (id, document_key, folded, version, side, span_start, span_end, exact, prefix, suffix,
+         changed_at)
+       select 'fold', document_key, 1, version, side, span_start, span_end, exact, prefix, suffix, changed_at
+       from highlights order by key limit 1`,
+    )
   })
 }
 
