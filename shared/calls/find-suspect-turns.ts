@@ -40,7 +40,7 @@ export function findSuspectTurns(heard: HeardTurns): readonly SuspectTurn[] {
 }
 
 const selfIntroduction =
-  /\b(?:this is|my name is|I['’]m|I am)\s+(\p{Lu}[\p{L}'’.-]{1,24}\s\p{Lu}[\p{L}'’-]{1,24})(\s\S+)?/u
+  /\b(?:[Tt]his is|[Mm]y name is|I['’]m|I am)\s+(\p{Lu}[\p{L}'’.-]{1,24}\s\p{Lu}[\p{L}'’-]{1,24})(\s\S+)?/u
 /** "This is Tess Quill's line", "I'm Tess Quill's colleague", "on for Tess Quill" name another than who speaks. */
 const elsewise = /\b(?:on for|in for|on behalf of|colleague)\b/i
 

@@ -1,0 +1,172 @@
+import type { Glossary } from '../glossary/term.ts'
+import type { Span } from '../documents/document.ts'
+import { editDistance, toSoundCode } from '../text/compare-words.ts'
+import { isDictionaryWord, isEnglishName, isEnglishWord } from '../text/english.ts'
+import type { KnownPeople } from './known-people.ts'
+import type { SourceText, Token } from './source-text.ts'
+import { mostEvidence, spanOf, type Suspect } from './suspect.ts'
+
+/** A name the document uses, and how surely it is one. */
+interface KnownName {
+  readonly printed: string
+  readonly lower: string
+  readonly sound: string
+  readonly count: number
+  /** The company of the document: nothing is named so often, or misheard so often. */
+  readonly isOwn: boolean
+}
+
+/** Shorter words are one letter from too many others. */
+const shortest = 5
+const leastUses = 3
+/** The least share of a name's uses that have its capitals. */
+const leastCapital = 0.8
+/** How much oftener a name is said than what is taken for it misheard. */
+const leastRatio = 3
+/** Names of one first letter that a word is compared with. */
+const mostCompared = 100
+
+/** Capitalised words that English does not know, close in letters or sound to a name that the document says often. */
+export function findMisheardNames(
+  source: SourceText,
+  people: KnownPeople,
+  glossary: Glossary,
+): readonly Suspect[] {
+  const names = listNames(source, people)
+  if (names.size === 0) return []
+  const terms = listTermWords(glossary)
+  const suspects: Suspect[] = []
+  const judged = new Map<string, KnownName | null>()
+  for (const token of source.tokens) {
+    if (!/^\p{Lu}\p{L}*\p{Ll}\p{L}*$/u.test(token.text) || token.text.length < shortest) continue
+    let likely = judged.get(token.text)
+    if (likely === undefined) {
+      likely = terms.has(token.lower) ? null : findLikely(source, token, names, people)
+      judged.set(token.text, likely)
+    }
+    if (likely === null) continue
+    const right = matchEnding(token, likely)
+    suspects.push({
+      ...spanOf(token),
+      passage: token.passage,
+      expected: right,
+      confidence: weigh(token, likely),
+      explanation: {
+        key: 'checkSource.misheardName',
+        details: { likely: likely.printed, count: likely.count },
+      },
+      evidence: placesOf(source, likely),
+    })
+  }
+  return suspects
+}
+
+const keyOf = (lower: string): string => lower.slice(0, 1)
+
+/** Names said often, by their first letter. */
+function listNames(
+  { counts, places, document }: SourceText,
+  people: KnownPeople,
+): ReadonlyMap<string, readonly KnownName[]> {
+  const own = new Set((document.metadata.company ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  const byKey = new Map<string, KnownName[]>()
+  for (const [printed, count] of counts) {
+    if (printed.length < shortest || !/^\p{Lu}\p{L}*\p{Ll}/u.test(printed)) continue
+    const lower = printed.toLowerCase()
+    // A word that is also written small begins sentences and headings; it names nothing.
+    if (people.byWord.has(lower) || count < leastCapital * (places.get(lower)?.length ?? 0)) continue
+    const isOwn = own.has(lower) && !isDictionaryWord(lower)
+    if (!isOwn && count < leastUses) continue
+    const name = { printed, lower, sound: toSoundCode(lower), count, isOwn }
+    const same = byKey.get(keyOf(lower))
+    if (same === undefined) byKey.set(keyOf(lower), [name])
+    else same.push(name)
+  }
+  // Comparing all with all would grow with the square.
+  for (const [key, same] of byKey)
+    byKey.set(
+      key,
+      same.toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.count - a.count).slice(0, mostCompared),
+    )
+  return byKey
+}
+
+const listed = new WeakMap<Glossary, ReadonlySet<string>>()
+
+function listTermWords(glossary: Glossary): ReadonlySet<string> {
+  const known = listed.get(glossary)
+  if (known !== undefined) return known
+  const words = new Set(
+    glossary.terms.flatMap(({ en }) => en).flatMap((form) => form.toLowerCase().split(/[^\p{L}\p{N}]+/u)),
+  )
+  listed.set(glossary, words)
+  return words
+}
+
+/** The one name a word can be misheard for; null where it is a word or a name of its own. */
+function findLikely(
+  { counts, places }: SourceText,
+  { text, lower }: Token,
+  names: ReadonlyMap<string, readonly KnownName[]>,
+  people: KnownPeople,
+): KnownName | null {
+  if (isEnglishWord(lower) || isEnglishName(text) || people.byWord.has(lower)) return null
+  // A word the document also writes small is none that was taken for a name.
+  if ((places.get(lower)?.length ?? 0) > (counts.get(text) ?? 0)) return null
+  const uses = counts.get(text) ?? 1
+  let best: KnownName | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const name of names.get(keyOf(lower)) ?? []) {
+    if (name.lower === lower || name.count < uses * (name.isOwn ? 1 : leastRatio)) continue
+    if (isInflected(lower, name.lower)) continue
+    const distance = measure(lower, name)
+    if (distance >= least) continue
+    best = name
+    least = distance
+  }
+  return best
+}
+
+/** One letter of five and two of eight may be wrong; more only where the sound is the same. */
+function measure(lower: string, { lower: name, sound, isOwn }: KnownName): number {
+  const shorter = Math.min(lower.length, name.length)
+  const most = 3
+  const distance = editDistance(lower, name, most)
+  if (distance <= (shorter >= 8 ? 2 : 1)) return distance
+  if (distance > most || shorter < 6) return Number.POSITIVE_INFINITY
+  const own = toSoundCode(lower)
+  if (own === sound) return distance
+  return isOwn && own.length > 3 && (own.startsWith(sound) || sound.startsWith(own))
+    ? distance
+    : Number.POSITIVE_INFINITY
+}
+
+/** `Koreans` beside Korea, `Towers` beside Tower. */
+const isInflected = (lower: string, name: string): boolean => {
+  const [short, long] = lower.length < name.length ? [lower, name] : [name, lower]
+  return (
+    long.startsWith(short) &&
+    /^(?:s|es|n|an|ans|ian|ians|ese|i|ish|er|ers|ed|ing)$/.test(long.slice(short.length))
+  )
+}
+
+/** A plural stays one. */
+const matchEnding = ({ text }: Token, { printed }: KnownName): string =>
+  text.endsWith('s') && !printed.endsWith('s') && text.length > printed.length ? `${printed}s` : printed
+
+function weigh({ lower }: Token, name: KnownName): number {
+  const distance = editDistance(lower, name.lower, 3)
+  if (name.isOwn) return distance === 1 ? 0.85 : 0.65
+  if (distance === 1 && name.count >= 5) return 0.7
+  return distance === 1 || name.count >= 8 ? 0.55 : 0.4
+}
+
+function placesOf({ tokens, places }: SourceText, { lower, printed }: KnownName): readonly Span[] {
+  const spans: Span[] = []
+  for (const place of places.get(lower) ?? []) {
+    const token = tokens[place]
+    if (token?.text === printed) spans.push(spanOf(token))
+    if (spans.length === mostEvidence) break
+  }
+  return spans
+}

@@ -1,0 +1,76 @@
+import type { ParsedDocument, Participant, Passage } from '../documents/document.ts'
+import { readHouse, tidyFirm } from '../calls/broker-firms.ts'
+import { findIntroductions } from '../calls/find-introductions.ts'
+import { compareNames, readNameParts } from '../calls/similar-name.ts'
+import { toWordKey } from '../text/compare-words.ts'
+import type { Suspect } from './suspect.ts'
+
+/** How much of a turn is looked at for who speaks and from where. */
+const opening = 400
+const mostAnalysts = 200
+
+/**
+ * An analyst introduced with another house than the one the document otherwise gives: the participants' list, or the
+ * analyst's own words. Only houses that are known, so that a firm misheard or shortened is none.
+ */
+export function findMisplacedAnalysts(document: ParsedDocument): readonly Suspect[] {
+  const analysts = document.participants.filter(({ side, firm }) => side === 'analyst' && firm !== null)
+  if (analysts.length === 0 || analysts.length > mostAnalysts) return []
+  const people = analysts.map((analyst) => ({ analyst, parts: readNameParts(analyst.name) }))
+  const suspects: Suspect[] = []
+  for (const [passage, { en, turn, kind }] of document.passages.entries()) {
+    if (en === null || turn === null || kind === 'label' || kind === 'furniture') continue
+    for (const { name, firm } of findIntroductions(en.text.slice(0, opening))) {
+      if (firm === null) continue
+      const parts = readNameParts(name)
+      const found = people.filter((person) => compareNames(parts, person.parts) !== 'none')
+      const analyst = found.length === 1 ? found[0]?.analyst : undefined
+      if (analyst === undefined || !areOtherHouses(firm, analyst.firm ?? '')) continue
+      const suspect = toSuspect(document, analyst, firm, en, passage)
+      if (suspect !== null) suspects.push(suspect)
+    }
+  }
+  return suspects
+}
+
+/** Whether these are two houses, both known by their names. */
+function areOtherHouses(one: string, other: string): boolean {
+  const [left, right] = [tidyFirm(one), tidyFirm(other)]
+  if (toWordKey(left) === toWordKey(right)) return false
+  return readHouse(left.split(' ')) !== null && readHouse(right.split(' ')) !== null
+}
+
+function toSuspect(
+  document: ParsedDocument,
+  analyst: Participant,
+  firm: string,
+  en: NonNullable<Passage['en']>,
+  passage: number,
+): Suspect | null {
+  const at = en.text.indexOf(firm)
+  if (at === -1) return null
+  const start = en.start + at
+  return {
+    start,
+    end: start + firm.length,
+    passage,
+    expected: analyst.firm,
+    confidence: 0.65,
+    explanation: {
+      key: 'checkSource.otherFirm',
+      details: { name: analyst.name, firm: analyst.firm ?? '', said: firm },
+    },
+    evidence: findFirm(document, analyst, passage),
+  }
+}
+
+/** Where the document gives the firm it otherwise goes by. */
+function findFirm({ passages }: ParsedDocument, { firm }: Participant, except: number): Suspect['evidence'] {
+  const word = firm?.split(' ')[0] ?? ''
+  if (word.length < 3) return []
+  const place = passages.findIndex(({ en }, index) => index !== except && en?.text.includes(word) === true)
+  const en = passages[place]?.en
+  if (en === undefined || en === null) return []
+  const start = en.start + en.text.indexOf(word)
+  return [{ start, end: start + word.length }]
+}
