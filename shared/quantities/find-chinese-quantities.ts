@@ -492,7 +492,8 @@ function findMeasure(text: string, at: number): { measure: Measure; length: numb
     const next = text.charAt(at + gap + length)
     if (/[A-Za-z]$/.test(form) && /[A-Za-z\d/]/.test(next)) continue
     if (form === '里' && /[面程斯昂约兹奥德维拉贾根诺]/.test(next)) continue
-    if (form === '节' && /[目日约能省]/.test(next)) continue
+    if (form === '节' && !/(?:风|航|时|船|浪|速)[^，。；]{0,12}$/.test(text.slice(Math.max(0, at - 16), at)))
+      continue
     if (form === '度' && /[假过数]/.test(next)) continue
     if (form === '元' && /[旦首素老]/.test(next)) continue
     if (form === '日' && /[本元圆]/.test(next)) continue

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { checkNumbers } from '../../../shared/checks/check-numbers.ts'
+import { findPlainSpans } from '../../../shared/quantities/plain-spans.ts'
+
+const plain = (text: string) => findPlainSpans(text).map(({ start, end }) => text.slice(start, end))
+
+describe('findPlainSpans', () => {
+  it('knows numbers of sections, standards, versions and networks', () => {
+    expect(
+      plain('see Section 6.2.3 on X.509, since 8.2p1 and 2:4.13.13-1, at 10.0.0.0/8, flag 0x7f'),
+    ).toEqual(['6.2.3', 'X.509', '8.2p1', '2:4.13.13-1', '10.0.0.0/8', '0x7f'])
+  })
+
+  it('leaves amounts, dates, product codes and periods', () => {
+    expect(plain('on 2024.5.16 and 16.05.2024, 1.5 billion, 400G, 1.6T, 2x400G, 4x100G, 3Q24, 1H24')).toEqual(
+      [],
+    )
+  })
+})
+
+describe('checkNumbers', () => {
+  it('takes 節 for a knot only where something moves', () => {
+    const sound = { en: 'see Section 7.1 for the details', zh: '詳見第 7.1 節' }
+    expect(checkNumbers(sound).filter(({ confidence }) => confidence >= 0.5)).toEqual([])
+    const wind = checkNumbers({ en: 'winds of 90 knots', zh: '風速達 80 節' })
+    expect(wind[0]).toMatchObject({ kind: 'number-differs', zh: { text: '80 節' } })
+  })
+})
