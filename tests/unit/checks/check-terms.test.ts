@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { loadDictionary } from '../../../electron/alignment/load-dictionary.ts'
+import { loadGlossary } from '../../../electron/glossary/load-glossary.ts'
+import { checkTerms } from '../../../shared/checks/check-terms.ts'
+import { severityOf } from '../../../shared/checks/finding.ts'
+
+const lexicon = { glossary: loadGlossary('resources'), dictionary: loadDictionary('resources') }
+/** What is marked in the text: reason, both sides and what was expected. */
+const marked = (en: string, zh: string) =>
+  checkTerms({ en, zh }, lexicon)
+    .filter(({ confidence }) => severityOf(confidence) !== 'note')
+    .map(({ explanation, en: english, zh: chinese, expected }) => [
+      explanation.key.slice('checkTerms.'.length),
+      english?.text ?? null,
+      chinese?.text ?? null,
+      expected,
+    ])
+
+describe('a term rendered by a wrong word', () => {
+  it('is reported with the right word in the script of the row', () => {
+    expect(marked('Operating income rose 12%.', '營業收入成長 12%。')).toEqual([
+      ['wrong-rendering', 'Operating income', '營業收入', '營業利益'],
+    ])
+    expect(marked('Operating income rose 12%.', '营业收入增长 12%。')).toEqual([
+      ['wrong-rendering', 'Operating income', '营业收入', '营业利润'],
+    ])
+  })
+
+  it('is left in peace where another word of the English accounts for it', () => {
+    expect(marked('Operating income and operating revenue rose.', '營業利益與營業收入都成長。')).toEqual([])
+    expect(marked('Revenue and operating income both rose.', '營業收入與獲利雙雙成長。')).toEqual([])
+  })
+
+  it('is left in peace where the right word stands too, but not where it is only part of the wrong one', () => {
+    expect(marked('Please review our safe harbor statement.', '請參閱我們的安全港聲明。')).toEqual([])
+    expect(marked('Please review our safe harbor statement.', '請參閱我們的安全港口聲明。')).toEqual([
+      ['wrong-rendering', 'safe harbor statement', '安全港口', '安全港'],
+    ])
+  })
+
+  it('lets a longer term hide a shorter one', () => {
+    expect(marked('They replaced the light bulbs in the hall.', '他們更換了大廳的照明。')).toEqual([])
+    expect(marked('We will ship a light model first.', '我們會先出貨照明機型。')).toEqual([
+      ['wrong-rendering', 'light', '照明', '光'],
+    ])
+  })
+
+  it('looks at a common word only in the company of its field', () => {
+    expect(marked('The parcel counted five lanes of traffic.', '那裡有五條車道。')).toEqual([])
+    expect(marked('The 800G module runs at 100G per lane.', '這款 800G 模組每車道 100G。')).toEqual([
+      ['wrong-rendering', 'per lane', '車道', '通道'],
+    ])
+  })
+
+  it('sees what a misheard abbreviation became', () => {
+    expect(marked('We ship the 400G IOC to two customers.', '我們向兩家客戶出貨 400G 國際奧委會。')).toEqual([
+      ['wrong-rendering', 'IOC', '國際奧委會', 'AOC'],
+    ])
+    expect(marked('The IOC met in Lausanne.', '國際奧委會在洛桑開會。')).toEqual([])
+  })
+})
+
+describe('a product code', () => {
+  it('is reported when its unit became an event or a mass', () => {
+    expect(marked('Demand for 400 gig is strong.', '400 場演出的需求強勁。')).toEqual([
+      ['unit-turned', '400 gig', '400 場演出', '400G'],
+    ])
+    expect(marked('The 800 G ramp starts in May.', '800 克的量產從五月開始。')).toEqual([
+      ['unit-turned', '800 G', '800 克', '800G'],
+    ])
+    expect(
+      marked('Our cable TV customers wait for the 1.5 mg amplifier.', '有線電視客戶在等 1.5 毫克的放大器。'),
+    ).toEqual([['unit-turned', '1.5 mg', '1.5 毫克', null]])
+  })
+
+  it('is no product code where gigs are played, grams weighed and doses given', () => {
+    expect(marked('The band played 400 gigs.', '這支樂團表演了 400 場演出。')).toEqual([])
+    expect(marked('Add 800 g of flour.', '加入 800 克麵粉。')).toEqual([])
+    expect(marked('The 1.5 mg dose was well tolerated.', '1.5 毫克劑量的耐受性良好。')).toEqual([])
+  })
+
+  it('is reported when the Chinese counts it', () => {
+    expect(marked('It includes the new one and two by FRX.', '包括新的和兩個 FRX。')).toEqual([
+      ['code-counted', 'two by FRX', '兩個 FRX', null],
+    ])
+  })
+
+  it('is reported when it changed a letter', () => {
+    expect(marked('The AEC ships in May.', 'AEG 五月出貨。')).toEqual([
+      ['letters-changed', 'AEC', 'AEG', 'AEC'],
+    ])
+    expect(marked('The World Trade Organization and WHO agreed.', 'WTO 與 WHO 達成協議。')).toEqual([])
+  })
+})
+
+describe('left-over words', () => {
+  it('are reported when a piece of an English sentence stands in the Chinese', () => {
+    expect(
+      marked(
+        'We will update you on the progress of the project.',
+        '我們會告訴大家 the progress of the project 的情況。',
+      ),
+    ).toEqual([['english-left', 'the progress of the project', 'the progress of the project', null]])
+  })
+
+  it('leave names, codes and words in brackets in peace', () => {
+    expect(
+      marked(
+        'Marlow runs apt update on Linux with a payload (a unit).',
+        '馬洛在 Linux 上執行 apt update，負載（payload）是單位。',
+      ),
+    ).toEqual([])
+  })
+})
