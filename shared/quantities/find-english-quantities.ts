@@ -151,7 +151,8 @@ const decadesInWords = new Map<string, number>(
   ),
 )
 
-const tokenPattern = /[A-Za-z\u00c0-\u024f]+|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/g
+const tokenPattern =
+  /[A-Za-z\u00c0-\u024f]+|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\w.\u2026])\.\d+/g
 
 function tokenize(text: string): Token[] {
   const tokens: Token[] = []
