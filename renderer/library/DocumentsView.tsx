@@ -10,7 +10,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
 import { DocumentTable } from './DocumentTable.tsx'
-import { noRows } from './row-selection.ts'
+import { noRows, type RowSelection } from './row-selection.ts'
 import { useDocumentPages, type DocumentSort } from './use-document-pages.ts'
 
 const emptyWords = {
@@ -27,7 +27,7 @@ export default function DocumentsView({ request, active }: ViewProps<'documents'
   const [filter, setFilter] = useState('')
   const [company, setCompany] = useState(request.company ?? null)
   const [sort, setSort] = useState<DocumentSort>('date')
-  const [selection, setSelection] = useState(noRows)
+  const [selection, setSelection] = useState<RowSelection>(noRows)
   const wanted = useDeferredValue(filter.trim())
   const pages = useDocumentPages({ view: request.list, filter: wanted, company, sort })
   useTabTitle(request.company === '' ? t('library.others') : request.company)

@@ -4,6 +4,7 @@ import { checkArithmetic } from './check-arithmetic.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkSource } from './check-source.ts'
 import { checkTerms } from './check-terms.ts'
+import { checks } from './checks.ts'
 import { commands } from './commands.ts'
 import { corrections } from './corrections.ts'
 import { errors } from './errors.ts'
@@ -19,6 +20,7 @@ import { search } from './search.ts'
 import { facts } from './facts.ts'
 import { commandLine } from './command-line.ts'
 import { host } from './host.ts'
+import { glossary } from './glossary.ts'
 import { grids } from './grids.ts'
 import { imports } from './imports.ts'
 import { library } from './library.ts'
@@ -36,6 +38,7 @@ export const catalogues = {
   checkNumbers,
   checkSource,
   checkTerms,
+  checks,
   commands,
   corrections,
   pairings,
@@ -44,6 +47,7 @@ export const catalogues = {
   exports,
   host,
   facts,
+  glossary,
   grids,
   history,
   notes,
