@@ -5,7 +5,7 @@ import { findEnglishQuantities } from '../quantities/find-english-quantities.ts'
 import { formatInChinese, formatQuantity, type ChineseManner } from '../quantities/format-quantity.ts'
 import { matchQuantities } from '../quantities/match-quantities.ts'
 import { pairLeftovers } from '../quantities/pair-leftovers.ts'
-import { isCalendar, type Family, type Quantity } from '../quantities/quantity.ts'
+import { isCalendar, isMeasured, type Family, type Quantity } from '../quantities/quantity.ts'
 import { countRelativePeriods, relativeOf, type RelativePeriods } from '../quantities/relative-periods.ts'
 import type { Pair } from './check-input.ts'
 import { checkRelations } from './check-relations.ts'
@@ -16,8 +16,8 @@ const mostQuantities = 400
 
 /** Matches each quantity of one side with the other side by value, and tells what finds no match. */
 export function checkNumbers(pair: Pair): readonly PairFinding[] {
-  const en = findEnglishQuantities(pair.en)
-  const zh = findChineseQuantities(pair.zh)
+  const en = findEnglishQuantities(pair.en, mostQuantities)
+  const zh = findChineseQuantities(pair.zh, mostQuantities)
   if (en.length > mostQuantities || zh.length > mostQuantities) return []
   const relations = checkRelations(pair)
   if (!en.some(isTelling) && !zh.some(isTelling)) return relations
@@ -36,7 +36,11 @@ interface Sides {
 
 function compareSides(pair: Pair, en: readonly Quantity[], zh: readonly Quantity[]): readonly PairFinding[] {
   const lengths = { en: Math.max(1, pair.en.length), zh: Math.max(1, pair.zh.length) }
-  const matching = matchQuantities(en, zh, lengths)
+  const asides = {
+    en: new Set(en.filter((quantity) => isAside(pair.en, quantity))),
+    zh: new Set(zh.filter((quantity) => isAside(pair.zh, quantity))),
+  }
+  const matching = matchQuantities(en, zh, lengths, asides)
   const isTraditional = readChineseScript(pair.zh) === 'zh-Hant'
   const sides: Sides = {
     pair,
@@ -48,6 +52,12 @@ function compareSides(pair: Pair, en: readonly Quantity[], zh: readonly Quantity
   for (const match of matching.matches) {
     if (match.conflict === null) continue
     const [one, two] = [en[match.en], zh[match.zh]]
+    // 元 after 美元 has been named is short for it.
+    if (
+      match.conflict === 'local' &&
+      /(?:美|港|新|澳|加|台|臺|歐|欧|日|韓|韩|纽|紐)[元幣币圓圆金]/.test(pair.zh)
+    )
+      continue
     if (one !== undefined && two !== undefined) findings.push(conflictOf(sides, one, two, match.conflict))
   }
   const left = pairLeftovers(matching, en, zh, lengths)
@@ -94,17 +104,28 @@ function detailsOf({ pair, manner }: Sides, one: Quantity | null, two: Quantity 
   }
 }
 
-function conflictOf(sides: Sides, one: Quantity, two: Quantity, conflict: 'unit' | 'currency'): PairFinding {
+function conflictOf(
+  sides: Sides,
+  one: Quantity,
+  two: Quantity,
+  conflict: 'unit' | 'currency' | 'local',
+): PairFinding {
   const isPoints = one.readings[0].family === 'percent' && two.readings[0].family === 'percent'
   return {
-    kind: conflict === 'currency' ? 'currency-differs' : 'unit-slip',
+    kind: conflict === 'unit' ? 'unit-slip' : 'currency-differs',
     confidence:
-      conflict === 'currency' ? 0.85 : isPoints ? 0.6 : 0.2 + 0.75 * Math.max(one.weight, two.weight),
+      conflict === 'currency'
+        ? 0.85
+        : conflict === 'local'
+          ? 0.54
+          : isPoints
+            ? 0.6
+            : 0.2 + 0.75 * Math.max(one.weight, two.weight),
     en: sideOf(sides.pair.en, one),
     zh: sideOf(sides.pair.zh, two),
     expected: formatInChinese(one, sides.manner),
     explanation: {
-      key: conflict === 'currency' ? 'checkNumbers.currency' : 'checkNumbers.unit',
+      key: conflict === 'unit' ? 'checkNumbers.unit' : 'checkNumbers.currency',
       details: detailsOf(sides, one, two),
     },
   }
@@ -154,7 +175,8 @@ function withRelative(family: Family, other: RelativePeriods): number {
 function missingOf(sides: Sides, one: Quantity, relatives: RelativePeriods): PairFinding {
   return {
     kind: 'number-missing',
-    confidence: 0.95 * one.weight * withRelative(one.readings[0].family, relatives),
+    confidence:
+      0.95 * one.weight * withRelative(one.readings[0].family, relatives) * asideShare(sides.pair.en, one),
     en: sideOf(sides.pair.en, one),
     zh: null,
     expected: formatInChinese(one, sides.manner),
@@ -166,16 +188,21 @@ function addedOf(sides: Sides, two: Quantity, relatives: RelativePeriods): PairF
   return {
     kind: 'number-added',
     confidence:
-      0.92 *
-      two.weight *
-      withRelative(two.readings[0].family, relatives) *
-      (isAside(sides.pair.zh, two) ? 0.5 : 1),
+      0.92 * two.weight * withRelative(two.readings[0].family, relatives) * asideShare(sides.pair.zh, two),
     en: null,
     zh: sideOf(sides.pair.zh, two),
     expected: null,
     explanation: { key: 'checkNumbers.added', details: detailsOf(sides, null, two) },
   }
 }
+
+/** What is added in brackets is less of an error, unless it converts a measure that the text itself gives. */
+const asideShare = (text: string, quantity: Quantity): number =>
+  !isAside(text, quantity)
+    ? 1
+    : isMeasured(quantity.readings[0].family) && quantity.readings[0].family !== 'money'
+      ? 0.7
+      : 0.5
 
 /** In brackets: a conversion or a date that the translator adds for the reader. */
 function isAside(text: string, { start, end }: Quantity): boolean {

@@ -6,7 +6,8 @@ export interface Likeness {
   /** 0 for different values, up to 1 for the same value in the same unit. */
   readonly score: number
   /** The figures agree and the units don't: 5 公里 for 5 miles, 4 億元 for $400 million. */
-  readonly conflict: 'unit' | 'currency' | null
+  /** `local` where one side says only 元, which may be short for the other's currency. */
+  readonly conflict: 'unit' | 'currency' | 'local' | null
 }
 
 const unlike: Likeness = { score: 0, conflict: null }
@@ -15,22 +16,32 @@ const closest = 1e-6
 const conversionSlack = 0.08
 const durationSlack = 0.035
 
+/** A conversion is as exact as the coarser of two figures: 695.41 billion kilograms are 13,908.2 億斤. */
+function slackOf(a: Quantity, b: Quantity): number {
+  const figures = Math.min(countFigures(a.mantissa), countFigures(b.mantissa))
+  return figures >= 4 ? 0.01 : figures === 3 ? 0.04 : conversionSlack
+}
+const countFigures = (value: number): number =>
+  String(value)
+    .replace(/^0\.0*|\./g, '')
+    .replace(/0+$/, '').length
+
 const dollars = new Set(['USD', 'HKD', 'TWD', 'AUD', 'CAD', 'NZD', 'SGD', 'dollar'])
 const yens = new Set(['JPY', 'CNY', 'yen'])
 
 /** Whether one side's words may name the other side's currency; null where only one of them is sure. */
-function compareCurrencies(a: string | null, b: string | null): 'same' | 'loose' | 'other' {
+function compareCurrencies(a: string | null, b: string | null): 'same' | 'loose' | 'local' | 'other' {
   if (a === b || a === null || b === null) return 'same'
   if (a === 'dollar' || b === 'dollar') {
     const other = a === 'dollar' ? b : a
     if (other === 'USD') return 'same'
-    return dollars.has(other) ? 'loose' : other === localMoney ? 'loose' : 'other'
+    return dollars.has(other) ? 'loose' : other === localMoney ? 'local' : 'other'
   }
   if (a === 'yen' || b === 'yen')
     return yens.has(a === 'yen' ? b : a) || a === localMoney || b === localMoney ? 'same' : 'other'
   if (a === localMoney || b === localMoney) {
     const other = a === localMoney ? b : a
-    return other === 'CNY' || other === 'TWD' || other === 'HKD' || other === 'JPY' ? 'same' : 'loose'
+    return other === 'CNY' || other === 'TWD' || other === 'HKD' || other === 'JPY' ? 'same' : 'local'
   }
   return 'other'
 }
@@ -55,8 +66,8 @@ function compareReadings(a: Quantity, one: Reading, b: Quantity, two: Reading): 
       const currency = compareCurrencies(one.unit, two.unit)
       if (currency === 'same') return { score, conflict: null }
       return {
-        score: score * (currency === 'loose' ? 0.97 : 0.9),
-        conflict: currency === 'other' ? 'currency' : null,
+        score: score * (currency === 'loose' ? 0.97 : currency === 'local' ? 0.95 : 0.9),
+        conflict: currency === 'other' ? 'currency' : currency === 'local' ? 'local' : null,
       }
     }
     if (one.family === 'decade' || one.family === 'year') {
@@ -84,9 +95,10 @@ function compareReadings(a: Quantity, one: Reading, b: Quantity, two: Reading): 
         : { score: isPoint ? score * 0.9 : score, conflict: isPoint && !isPart ? 'unit' : null }
     }
     const isConversion = one.unit !== two.unit && isMeasured(one.family)
-    const slack = isConversion ? (one.family === 'duration' ? durationSlack : conversionSlack) : closest
+    const slack = isConversion ? (one.family === 'duration' ? durationSlack : slackOf(a, b)) : closest
     const score = compareValues(a, one.value, b, two.value, slack)
-    if (score > 0) return { score: isConversion ? score * 0.97 : score, conflict: null }
+    if (score > 0)
+      return { score: isConversion && one.family !== 'duration' ? score * 0.8 : score, conflict: null }
     // 5 miles and 5 公里.
     return isConversion && a.number === b.number && a.number !== 0 ? { score: 0.3, conflict: 'unit' } : unlike
   }
@@ -146,8 +158,26 @@ function compareValues(a: Quantity, one: number, b: Quantity, two: number, slack
   const [aLow, aHigh] = rangeOf(a, one)
   const [bLow, bHigh] = rangeOf(b, two)
   const isOpen = aHigh > aLow || bHigh > bLow
+  // More than 850 million is 8.5 億多; where both say more than, both say the same figure.
+  if (isOpen && !a.isVague && !b.isVague && a.approximation === 'over' && b.approximation === 'over') return 0
+  const isEnd =
+    a.approximation === null &&
+    b.approximation === null &&
+    !a.isVague &&
+    !b.isVague &&
+    (one === bLow || one === bHigh || two === aLow || two === aHigh)
+  if (isOpen && isEnd) return 0.9
   if (isOpen && aLow <= bHigh && bLow <= aHigh) return a.isVague === b.isVague ? 0.8 : 0.65
-  if (isRounded(a, one, two) || isRounded(b, two, one)) return 0.6
+  if (a.approximation === null || b.approximation === null) {
+    if (isRounded(a, one, two) || isRounded(b, two, one)) return 0.6
+  } else if (
+    a.approximation !== b.approximation &&
+    a.approximation !== 'about' &&
+    b.approximation !== 'about'
+  ) {
+    // Nearly 3,000 and 2,900 多 are the same from two sides.
+    if (isRounded(a, one, two) && isRounded(b, two, one)) return 0.6
+  }
   return 0
 }
 
@@ -163,6 +193,7 @@ function isRounded(quantity: Quantity, value: number, exact: number): boolean {
   if (approximation === null || value === 0) return false
   const step = placeOf(value)
   const gap = exact - value
+  if (Math.abs(gap) > Math.abs(value) * (approximation === 'about' ? 0.03 : 0.07)) return false
   if (approximation === 'over') return gap > 0 && gap < step
   if (approximation === 'under') return gap < 0 && -gap < step
   return Math.abs(gap) <= step * 0.5

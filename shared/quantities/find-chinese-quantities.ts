@@ -1,7 +1,7 @@
 import { foldScript } from '../search/fold.ts'
 import { findApproximation } from '../figures/approximation.ts'
 import { chineseMeasures, localMoney, longestChineseMeasure, moneySigns, type Measure } from './measures.ts'
-import { quantityOf, type Draft } from './draft.ts'
+import { isScorePart, quantityOf, type Draft } from './draft.ts'
 import { findPlainSpans } from './plain-spans.ts'
 import type { Quantity, Reading } from './quantity.ts'
 import { canBeginChineseNumber, readChineseNumber, type ReadNumber } from './read-chinese-number.ts'
@@ -15,15 +15,17 @@ const idiomStarts = new Set(
 
 const small =
   /[个位名项家次种条只张本台部座场所艘架辆枚颗支件份起届期届人户处例套间笔层号款类批队组组句步届宗桩门队天面线轮盘局站组回趟声口头匹株棵棟栋幢对双]/
-const year = /^ ?年(?![多余])/
 
-/** Every quantity of a Chinese text, in order; Traditional and Simplified, half-width and full-width forms alike. */
-export function findChineseQuantities(original: string): readonly Quantity[] {
+/**
+ * Every quantity of a Chinese text, in order; Traditional and Simplified, half-width and full-width forms alike. Reading
+ * ends once there are more than `most`.
+ */
+export function findChineseQuantities(original: string, most = Infinity): readonly Quantity[] {
   const text = foldScript(original)
   const plain = findPlainSpans(text)
   const found: Draft[] = []
   let skip = 0
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length && found.length <= most;) {
     while (plain[skip] !== undefined && (plain[skip]?.end ?? 0) <= at) skip += 1
     const span = plain[skip]
     if (span !== undefined && span.start <= at) {
@@ -111,6 +113,15 @@ function readSpecial(text: string, at: number, found: Draft[]): number {
     case '百':
     case '千':
     case '万': {
+      if (rest.startsWith('百米'))
+        return add(
+          2,
+          [
+            { family: 'length', value: 100, unit: 'm' },
+            { family: 'number', value: 100, unit: null },
+          ],
+          0.2,
+        )
       const fraction = /^([百千万])分之(负)?/.exec(rest)
       if (fraction === null) break
       const number = readChineseNumber(text, at + fraction[0].length)
@@ -138,6 +149,16 @@ function readSpecial(text: string, at: number, found: Draft[]): number {
       if (match === null) break
       const value = match[1] === '上' || match[1] === '前' ? 1 : 2
       return add(match[0].length, [{ family: 'half', value, unit: null }], 0.45)
+    }
+    case '每': {
+      const match =
+        /^每([\d一二三四五六七八九十百千万]{1,7}) ?[\u4e00-\u9fff]{1,8}?(?:中|里|当中|之中)(?:就|便|约|仅|只)?(?:有|会有)?(?:约|超过|近)?([\d一二三四五六七八九]{1,3})/.exec(
+          text.slice(at, at + 30),
+        )
+      const whole = match === null ? null : readChineseNumber(text, at + 1)
+      const part = match === null ? null : readChineseNumber(match[2] ?? '', 0)
+      if (match === null || whole === null || part === null || whole.value <= part.value) break
+      return addShare(text, at, match[0].length, whole, part, found)
     }
     case '首': {
       const match = /^首(季|半年|个|次|届|位|家|批|度|例|名|款|场|条|项|轮|座|日|枚|艘)/.exec(rest)
@@ -277,6 +298,33 @@ function readSpecial(text: string, at: number, found: Draft[]): number {
   return at
 }
 
+/** 每五人中有一人: a share, and the two numbers it is made of. */
+function addShare(
+  text: string,
+  at: number,
+  length: number,
+  whole: ReadNumber,
+  part: ReadNumber,
+  found: Draft[],
+): number {
+  const share = (100 * part.value) / whole.value
+  found.push({
+    ...draftOf(
+      at,
+      at + length,
+      { ...part, value: share, low: share, high: share, mantissa: share },
+      [
+        { family: 'percent', value: share, unit: 'part' },
+        { family: 'number', value: whole.value, unit: null },
+        { family: 'number', value: part.value, unit: null },
+      ],
+      0.6,
+    ),
+    isInWords: true,
+  })
+  return at + length
+}
+
 const halfReadings: readonly [Reading, ...Reading[]] = [
   { family: 'percent', value: 50, unit: '%' },
   { family: 'times', value: 0.5, unit: 'x' },
@@ -333,7 +381,9 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
     weight: number,
     with_: Partial<Draft> = {},
   ): number => {
-    const approximation = findChineseApproximation(before, text.slice(until, until + 4))
+    const isMore =
+      number.high > number.low && /[多余几]/.test(text.slice(Math.max(at, number.end - 3), number.end))
+    const approximation = isMore ? 'over' : findChineseApproximation(before, text.slice(until, until + 4))
     found.push({ ...draftOf(at, until, number, readings, weight), approximation, ...with_ })
     return until
   }
@@ -343,7 +393,7 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
     return push(
       end + clock[0].length,
       [{ family: 'clock', value: value * 60 + Number(clock[1]), unit: null }],
-      0.4,
+      0.55,
     )
 
   const fraction = /^ ?分之 ?/.exec(after)
@@ -388,6 +438,13 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
       amount += 0.5
       until += 1
     } else if (/[多余]/.test(text[until] ?? '') && measure.family !== 'money') until += 1
+    // 9秒58 is 9.58 seconds.
+    const hundredths =
+      measure.unit === 'seconds' ? /^(\d{1,3})(?![\d.万亿%])/.exec(text.slice(until, until + 5)) : null
+    if (hundredths !== null) {
+      amount = Number(`${amount}.${hundredths[1] ?? ''}`)
+      until += hundredths[0].length
+    }
     if (measure.unit === localMoney && sign !== null) unit = sign
     else if (
       measure.unit === localMoney &&
@@ -405,7 +462,11 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
       until += tail === null ? 0 : 1
       factor = 10
     }
-    const reading: Reading = { family: measure.family, value: amount * factor, unit }
+    const speed = measure.family === 'length' ? readSpeed(before, text.slice(until, until + 6)) : null
+    const reading: Reading =
+      speed === null
+        ? { family: measure.family, value: amount * factor, unit }
+        : { family: 'speed', value: amount * factor * speed, unit: `${unit}/h` }
     const scale = value === 0 ? 1 : amount / value
     const sized = { number: amount, low: number.low * scale, high: number.high * scale }
     if (measure.family === 'times')
@@ -442,6 +503,16 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
   )
 }
 
+/** Kilometres an hour in a metre of `时速`, `每小时` or `每秒`; null where the length is no speed. */
+function readSpeed(before: string, after: string): number | null {
+  if (
+    /(?:时速|每小时|每个小时|小时)[^,。;\d]{0,8}$/.test(before) ||
+    /^(?:的?时速|每小时|\/小?时)/.test(after)
+  )
+    return 1e-3
+  return /(?:每秒|秒速)[^,。;\d]{0,6}$/.test(before) || /^(?:每秒|\/秒)/.test(after) ? 3.6 : null
+}
+
 const bare = (value: number): Reading => ({ family: 'number', value, unit: null })
 
 function bareWeight(number: ReadNumber, after: string, isCounted: boolean): number {
@@ -452,7 +523,7 @@ function bareWeight(number: ReadNumber, after: string, isCounted: boolean): numb
     if (!isCounted && value < 100 && !/^ ?[\p{Script=Han}]/u.test(after)) return 0.3
     return value < 100 ? 0.5 : 0.6
   }
-  if (value <= 10 && Number.isInteger(value)) return 0.45
+  if (value <= 10 && Number.isInteger(value)) return value <= 1 ? 0.3 : 0.56
   return value < 100 && Number.isInteger(value) ? 0.72 : 0.86
 }
 
@@ -462,7 +533,8 @@ function measuredWeight(measure: Measure, number: ReadNumber): number {
   if (number.isInWords && number.value <= 10 && measure.family !== 'percent' && measure.family !== 'money')
     return 0.4
   if (measure.family === 'percent') return number.isInWords ? 0.7 : 0.9
-  if (measure.family === 'money') return 0.88
+  // 1美元兑7元, 每1元: the one is understood in the other language.
+  if (measure.family === 'money') return number.value === 1 ? 0.3 : 0.88
   if (measure.family === 'duration') return number.value > 10 ? 0.75 : 0.6
   if (measure.family === 'data') return 0.6
   return 0.8
@@ -624,7 +696,7 @@ function readMoment(text: string, at: number, number: ReadNumber, before: string
   const after = text.slice(end, end + 8)
   const month = /^ ?月(?:份)?(?![球亮台])/.exec(after)
   if (month !== null && value >= 1 && value <= 12 && number.low === number.high)
-    return push(end + month[0].length, [{ family: 'month', value, unit: null }], 0.45)
+    return push(end + month[0].length, [{ family: 'month', value, unit: null }], 0.55)
   // The first of two months or days: 3至5月, 16、17日.
   const ahead =
     /^ ?(?:至|到|和|与|及|、|[-–—~]) ?([\d一二三四五六七八九十]{1,3}) ?(月|日(?![本元圆])|号)/.exec(
@@ -669,7 +741,7 @@ function readMoment(text: string, at: number, number: ReadNumber, before: string
       minutes = readChineseNumber(text, until + minute[0].indexOf(minute[1] ?? ''))?.value ?? 0
       until += minute[0].length
     }
-    return push(until, [{ family: 'clock', value: value * 60 + minutes, unit: null }], 0.4)
+    return push(until, [{ family: 'clock', value: value * 60 + minutes, unit: null }], 0.5)
   }
   return 0
 }
@@ -703,6 +775,11 @@ function linkRanges(text: string, found: Draft[]): void {
     if (!connector.test(gap)) continue
     if (first.readings[0].family !== 'number') continue
     const [head] = second.readings
+    if (/^ ?(?:比|对|[-–:]) ?$/.test(gap) && isScorePart(first) && isScorePart(second)) {
+      found[index] = { ...first, isOnce: true, weight: Math.max(first.weight, 0.45) }
+      found[index + 1] = { ...second, isOnce: true, weight: Math.max(second.weight, 0.45) }
+      continue
+    }
     if (head.family === 'code' || head.family === 'ordinal') continue
     const magnitude = second.mantissa === 0 ? 1 : second.number / second.mantissa
     let number = first.number

@@ -1,6 +1,6 @@
 import { findApproximation } from '../figures/approximation.ts'
 import { monthNames } from '../text/month-names.ts'
-import { quantityOf, type Draft } from './draft.ts'
+import { isScorePart, quantityOf, type Draft } from './draft.ts'
 import { englishMeasures, localMoney, moneySigns, type Measure } from './measures.ts'
 import { findPlainSpans } from './plain-spans.ts'
 import type { Quantity, Reading } from './quantity.ts'
@@ -169,14 +169,14 @@ function tokenize(text: string): Token[] {
   return tokens
 }
 
-/** Every quantity of an English text, in order. */
-export function findEnglishQuantities(original: string): readonly Quantity[] {
+/** Every quantity of an English text, in order. Reading ends once there are more than `most`. */
+export function findEnglishQuantities(original: string, most = Infinity): readonly Quantity[] {
   const text = plainForms(original)
   const tokens = tokenize(text)
   const plain = findPlainSpans(text)
   const reader = new EnglishReader(text, tokens)
   let skip = 0
-  for (let index = 0; index < tokens.length;) {
+  for (let index = 0; index < tokens.length && reader.found.length <= most;) {
     const token = tokens[index]
     if (token === undefined) break
     while (plain[skip] !== undefined && (plain[skip]?.end ?? 0) <= token.start) skip += 1
@@ -263,7 +263,10 @@ class EnglishReader {
     const token = this.tokens[index]
     if (token === undefined) return index + 1
     const { word } = token
-    if (token.isFigure) return this.readFigure(index)
+    if (token.isFigure) {
+      const part = this.readShare(index)
+      return part > index ? part : this.readFigure(index)
+    }
     const month = months.get(word)
     if (month !== undefined && /[A-Z]/.test(this.text.charAt(token.start))) {
       const next = this.readMonth(index, month)
@@ -287,6 +290,8 @@ class EnglishReader {
       const next = this.readCode(index)
       if (next > index) return next
     }
+    const share = this.readShare(index)
+    if (share > index) return share
     const fraction = this.readFraction(index)
     if (fraction > index) return fraction
     const ordinal = this.readOrdinal(index)
@@ -391,7 +396,7 @@ class EnglishReader {
         /^(?:'s| (?:quarter|election|month))/.test(rest)
       if (!isDate) return index
     }
-    this.push(start, this.end(index), [{ family: 'month', value: month, unit: null }], 0.45)
+    this.push(start, this.end(index), [{ family: 'month', value: month, unit: null }], 0.6)
     let next = index + 1
     if (day !== null && Number(day[1]) >= 1 && Number(day[1]) <= 31) {
       this.pushDay(next)
@@ -459,10 +464,91 @@ class EnglishReader {
     return next
   }
 
+  /** one in five, nine out of ten: a share, and the two numbers it is made of. */
+  private readShare(index: number): number {
+    const middle = this.word(index + 1)
+    const last =
+      middle === 'out' && this.word(index + 2) === 'of' ? index + 3 : middle === 'in' ? index + 2 : -1
+    if (last < 0 || (this.word(last) === 'every' && middle !== 'in')) return index
+    const at = this.word(last) === 'every' ? last + 1 : last
+    const top =
+      this.tokens[index]?.isFigure === true ? Number(this.word(index)) : smallNumbers.get(this.word(index))
+    const bottom = readEnglishNumber(this.text, this.tokens, at)
+    if (top === undefined || bottom === null || !(top > 0) || top >= bottom.value || !Number.isInteger(top))
+      return index
+    const isShare =
+      bottom.value <= 10 || [12, 20, 25, 50, 100, 1_000, 10_000, 100_000, 1e6].includes(bottom.value)
+    if (
+      top > 10 ||
+      !isShare ||
+      (bottom.isRound && !this.word(at).startsWith('a')) ||
+      /^ ?[%$]|^ (?:years?|months?|weeks?|days?|percent|per cent|minutes|hours|games|matches|overs|tests|seats)\b/.test(
+        this.text.slice(bottom.end, bottom.end + 9),
+      )
+    )
+      return index
+    const value = (100 * top) / bottom.value
+    this.push(
+      this.start(index),
+      bottom.end,
+      [
+        { family: 'percent', value, unit: 'part' },
+        { family: 'number', value: bottom.value, unit: null },
+        { family: 'number', value: top, unit: null },
+      ],
+      0.55,
+      { isInWords: true, number: value },
+    )
+    return bottom.next
+  }
+
+  /** A quarter of a century, a quarter point, half a percentage point. */
+  private readPart(index: number): number {
+    const start = this.start(index)
+    const match =
+      /^(?:an? |one[- ])?(quarter|half|third)(?:[- ]|-of-a-| of an? | an? )(century|decade|percentage[- ]points?|(?:of )?(?:a )?percentage[- ]point|percent|points?)\b/i.exec(
+        this.text.slice(start, start + 40),
+      )
+    if (match === null) return index
+    const part = { quarter: 0.25, half: 0.5, third: 1 / 3 }[(match[1] ?? '').toLowerCase()] ?? 0
+    const thing = (match[2] ?? '').toLowerCase()
+    const end = start + match[0].length
+    if (thing === 'century' || thing === 'decade') {
+      const years = thing === 'century' ? 100 : 10
+      this.push(
+        start,
+        end,
+        [
+          { family: 'duration', value: part * years * 365.25, unit: 'years' },
+          { family: 'number', value: part, unit: null },
+        ],
+        0.4,
+        { number: part * years, isInWords: true },
+      )
+    } else if (
+      thing === 'points' ||
+      (thing === 'point' && part !== 0.25 && !/^half[- ]a?[- ]?point/i.test(match[0]))
+    )
+      return index
+    else
+      this.push(
+        start,
+        end,
+        [{ family: 'percent', value: part, unit: thing === 'percent' ? '%' : 'pp' }],
+        0.6,
+        { number: part, isInWords: true },
+      )
+    return this.tokenAfter(index, end)
+  }
+
   /** two-thirds, a third of, one-half, three quarters; `half` by itself. */
   private readFraction(index: number): number {
     const word = this.word(index)
     const start = this.start(index)
+    if (word === 'half' || word === 'quarter' || word === 'a' || word === 'one') {
+      const part = this.readPart(index)
+      if (part > index) return part
+    }
     if (word === 'half') {
       const number = readEnglishNumber(this.text, this.tokens, index)
       if (number !== null) return this.readQuantity(index, number)
@@ -695,15 +781,6 @@ class EnglishReader {
       )
       return push(end + dotted[0].length, [{ family: 'year', value: Number(dotted[2]), unit: null }], 0.6)
     }
-    const clock = /^(?:[:.](\d\d))?(?::\d\d)?(?: ?([ap])\.?m\b\.?)/i.exec(after)
-    if (clock !== null && sign === null && value <= 24) {
-      const hour = (value % 12) + ((clock[2] ?? '').toLowerCase() === 'p' ? 12 : 0)
-      return push(
-        end + clock[0].length,
-        [{ family: 'clock', value: hour * 60 + Number(clock[1] ?? 0), unit: null }],
-        0.4,
-      )
-    }
     const dottedClock = /^\d{1,2}\.\d\d$/.test(word) ? /^ ?([ap])\.?m\b\.?/i.exec(after) : null
     if (dottedClock !== null) {
       const [hours = 0, minutes = 0] = word.split('.').map(Number)
@@ -719,12 +796,21 @@ class EnglishReader {
         0.4,
       )
     }
+    const clock = /^(?:[:.](\d\d))?(?::\d\d)?(?: ?([ap])\.?m\b\.?)/i.exec(after)
+    if (clock !== null && sign === null && value <= 24) {
+      const hour = (value % 12) + ((clock[2] ?? '').toLowerCase() === 'p' ? 12 : 0)
+      return push(
+        end + clock[0].length,
+        [{ family: 'clock', value: hour * 60 + Number(clock[1] ?? 0), unit: null }],
+        0.5,
+      )
+    }
     const colon = /^:(\d\d)(?::\d\d)?(?!\d)/.exec(after)
     if (colon !== null && sign === null && value <= 24)
       return push(
         end + colon[0].length,
         [{ family: 'clock', value: value * 60 + Number(colon[1]), unit: null }],
-        0.4,
+        0.5,
       )
     if (
       /^\d{4}$/.test(word) &&
@@ -949,12 +1035,12 @@ class EnglishReader {
         }
       }
       if (/(?:\bNo\.? ?|\bnumber |#|\bNos\.? ?)$/i.test(before) && mantissa === value) {
-        this.push(start, end, [{ family: 'ordinal', value, unit: null }, bare(value)], 0.35, base)
+        this.push(start, end, [{ family: 'ordinal', value, unit: null }, bare(value)], 0.55, base)
         return next
       }
     }
     if (number.isInWords && /^ o['’]clock/.test(after)) {
-      this.push(start, end + 8, [{ family: 'clock', value: value * 60, unit: null }], 0.4, base)
+      this.push(start, end + 8, [{ family: 'clock', value: value * 60, unit: null }], 0.5, base)
       return this.tokenAfter(index, end + 8)
     }
     const age =
@@ -966,7 +1052,7 @@ class EnglishReader {
         isFigure &&
         Number.isInteger(value))
     if (age && value < 125) {
-      this.push(start, end, [{ family: 'age', value, unit: 'years old' }, bare(value)], 0.7, base)
+      this.push(start, end, [{ family: 'age', value, unit: 'years old' }], 0.7, base)
       return next
     }
     const weight = bareWeight(number, value, before, after)
@@ -1011,7 +1097,7 @@ class EnglishReader {
         englishMeasures.get(normal) ??
         englishMeasures.get(normal.toLowerCase().length > 2 ? normal.toLowerCase() : '')
       if (measure === undefined) continue
-      if (count === 1 && /^[A-Za-z]$/.test(slice) && (gap === ' ' ? !/^[Gg]$/.test(slice) : gap !== ''))
+      if (count === 1 && /^[A-Za-z]$/.test(slice) && (gap === ' ' ? !/^[Ggm]$/.test(slice) : gap !== ''))
         continue
       if (slice === 'T' && gap === '') {
         // 1.6T
@@ -1069,10 +1155,10 @@ function bareWeight(number: EnglishNumber, value: number, before: string, after:
   if (number.isInWords) {
     if (value <= 10) return value <= 1 ? 0.1 : 0.3
     if (number.isRound && value === 12) return 0.35
-    if (number.isRound) return 0.4
+    if (number.isRound) return value >= 10_000 ? 0.6 : 0.4
     return value < 100 ? 0.6 : 0.7
   }
-  if (value <= 10 && Number.isInteger(value)) return 0.45
+  if (value <= 10 && Number.isInteger(value)) return value <= 1 ? 0.45 : 0.55
   if (/^[)\]]/.test(after) && /[([]$/.test(before)) return 0.5
   return value < 100 && Number.isInteger(value) ? 0.72 : 0.86
 }
@@ -1128,6 +1214,21 @@ function linkRanges(text: string, found: Draft[]): void {
     if (!connector.test(gap)) continue
     const [own] = first.readings
     const [head] = second.readings
+    if (
+      /^[-–:]$|^ to $/.test(gap) &&
+      isScorePart(first) &&
+      isScorePart(second) &&
+      (gap !== ' to ' || /\b(?:beat|won|lost|win|defeated|score|vote|voted)\b/i.test(text))
+    ) {
+      found[index] = { ...first, isOnce: true, weight: Math.max(first.weight, 0.45) }
+      found[index + 1] = { ...second, isOnce: true, weight: Math.max(second.weight, 0.45) }
+      continue
+    }
+    // Aged between 18 and 45.
+    if (own.family === 'age' && head.family === 'number' && second.number < 125 && !gap.includes(',')) {
+      found[index + 1] = { ...second, readings: [{ ...own, value: second.number }], weight: 0.7 }
+      continue
+    }
     if (own.family !== 'number' && own.family !== 'money') continue
     if (
       head.family === 'code' ||

@@ -88,7 +88,7 @@ const rows: readonly (readonly [Family, string, number, string, string])[] = [
     'speed',
     'km/h',
     1,
-    'kph|km/h|kmh|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour',
+    'kph|km/h|kmh|kmph|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour',
     '公里/小时|千米/小时|公里每小时|km/h',
   ],
   ['speed', 'mph', 1.609344, 'mph|miles per hour|miles an hour', '英里/小时|英里每小时'],
@@ -126,10 +126,12 @@ const rows: readonly (readonly [Family, string, number, string, string])[] = [
     'data',
     'M',
     1e-3,
-    'MB|Mb|Mbps|Mb/s|Mbit/s|megabit|megabits|megabyte|megabytes|megabits per second|megapixel|megapixels',
-    'MB|Mb|Mbps|Mb/s|兆|兆字节|百万像素',
+    'MB|Mb|Mbps|Mb/s|Mbit/s|megabit|megabits|megabyte|megabytes|megabits per second',
+    'MB|Mb|Mbps|Mb/s|兆|兆字节',
   ],
   ['rate', 'magnitude', 1, 'magnitude', '级'],
+  ['rate', 'pixels', 1, 'pixel|pixels', '像素'],
+  ['rate', 'pixels', 1e6, 'megapixel|megapixels|MP', ''],
 ]
 
 /** Currencies: code, power of ten, English words after a number, Chinese words (Simplified). */

@@ -91,4 +91,6 @@ export interface Quantity extends Span {
   readonly isInWords: boolean
   /** 0 to 1: how likely it is an error if the other language has nothing of the kind. */
   readonly weight: number
+  /** Part of a score: each mention needs its own on the other side, for 3-1 and 3-3 are two results. */
+  readonly isOnce?: boolean
 }

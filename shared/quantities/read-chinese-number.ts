@@ -51,6 +51,8 @@ const tensOf = new Map([
 ])
 const literal = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y
 const [point, several, few, more, rest, about, half] = [...'点数几多余来半'].map((word) => word.charCodeAt(0))
+/** No number is written with as many digits in words. */
+const longestRun = 12
 const isFigure = (code: number): boolean => code >= 48 && code <= 57
 /** `兆` that belongs to a unit: 兆瓦, 兆赫, 兆位. */
 const megaUnit = /[瓦赫字位比帕欧]/
@@ -117,7 +119,8 @@ export function readChineseNumber(text: string, at: number): ReadNumber | null {
     if (digit !== undefined) {
       if (low !== null) break
       let end = place
-      while (digitOf.has(text.charCodeAt(end))) end += 1
+      while (digitOf.has(text.charCodeAt(end)) && end - place <= longestRun) end += 1
+      if (end - place > longestRun) return null
       const digits = Array.from(text.slice(place, end), (one) => digitOf.get(one.charCodeAt(0)) ?? 0)
       if (hasUnit && digits[0] === 0) digits.shift()
       if (digits.length === 0) break
@@ -134,7 +137,8 @@ export function readChineseNumber(text: string, at: number): ReadNumber | null {
       if (text.charCodeAt(place) === point && low === high && digitOf.has(text.charCodeAt(place + 1))) {
         let last = place + 1
         let fraction = ''
-        while (digitOf.has(text.charCodeAt(last))) fraction += digitOf.get(text.charCodeAt(last++))
+        while (digitOf.has(text.charCodeAt(last)) && last - place < longestRun)
+          fraction += digitOf.get(text.charCodeAt(last++))
         low = high = Number(`${low}.${fraction}`)
         place = last
       }
