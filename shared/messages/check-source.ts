@@ -28,6 +28,8 @@ export const checkSource = catalogue({
     impossibleDay: 'There is no such day: {words}.',
     farYear: 'The year is too far off to be meant: {words}.',
     otherFirm: '{name} is with {firm} elsewhere in the document, not with {said}.',
+    summaryContradicted: 'The summary says {said}, the body {body} ({metric}).',
+    summaryUnsupported: 'The body nowhere says {said}.',
     byEar: 'The word before was spelt by ear.',
   },
   'zh-Hant': {
@@ -55,6 +57,8 @@ export const checkSource = catalogue({
     impossibleDay: '沒有這一天：{words}。',
     farYear: '年份相差太遠，不像是原意：{words}。',
     otherFirm: '文件其他地方說 {name} 任職於 {firm}，不是 {said}。',
+    summaryContradicted: '摘要說 {said}，正文是 {body}（{metric}）。',
+    summaryUnsupported: '正文中找不到 {said}。',
     byEar: '前面的字是依讀音拼寫的。',
   },
   'zh-Hans': {
@@ -82,6 +86,8 @@ export const checkSource = catalogue({
     impossibleDay: '没有这一天：{words}。',
     farYear: '年份相差太远，不像是原意：{words}。',
     otherFirm: '文档其他地方说 {name} 任职于 {firm}，不是 {said}。',
+    summaryContradicted: '摘要说 {said}，正文是 {body}（{metric}）。',
+    summaryUnsupported: '正文中找不到 {said}。',
     byEar: '前面的词是按读音拼写的。',
   },
 })

@@ -17,9 +17,19 @@ export function findMisplacedAnalysts(document: ParsedDocument): readonly Suspec
   const analysts = document.participants.filter(({ side, firm }) => side === 'analyst' && firm !== null)
   if (analysts.length === 0 || analysts.length > mostAnalysts) return []
   const people = analysts.map((analyst) => ({ analyst, parts: readNameParts(analyst.name) }))
+  const introducing = new Set(
+    document.participants.filter(({ side }) => side === 'operator').map(({ name }) => name),
+  )
+  const analystNames = new Set(analysts.map(({ name }) => name))
   const suspects: Suspect[] = []
+  let lastTurn = -1
   for (const [passage, { en, turn, kind }] of document.passages.entries()) {
     if (en === null || turn === null || kind === 'label' || kind === 'furniture') continue
+    const speaker = document.turns[turn]?.speaker ?? ''
+    const isOpening = turn !== lastTurn
+    lastTurn = turn
+    // Who opens the lines, and what an analyst says first.
+    if (!introducing.has(speaker) && !(isOpening && analystNames.has(speaker))) continue
     for (const { name, firm } of findIntroductions(en.text.slice(0, opening))) {
       if (firm === null) continue
       const parts = readNameParts(name)

@@ -24,8 +24,10 @@ export interface SourceText {
 }
 
 /** Numbers keep their points, commas and unit letters (`1.6T`, `3,500`); words are letters with digits (`FR4`). */
-const tokenPattern = /\d+(?:[.,]\d+)*[\p{L}\p{N}]*|\p{L}[\p{L}\p{M}\p{N}]*/gu
+const tokenPattern = /\d+(?:[.,]\d+)*[A-Za-z\d]*|[A-Za-z\u00C0-\u024F][A-Za-z\u00C0-\u024F\d]*/g
 const notSpoken: ReadonlySet<Passage['kind']> = new Set(['label', 'furniture'])
+/** What an apostrophe ties to the word before. */
+const clitics: ReadonlySet<string> = new Set(['s', 't', 're', 've', 'll', 'd', 'm', 'S'])
 /** A gap longer than this is no gap between words of one sentence. */
 const longestGap = 6
 
@@ -36,17 +38,16 @@ export function readSourceText(document: ParsedDocument): SourceText {
   for (const [passage, { kind, en }] of document.passages.entries()) {
     if (en === null || notSpoken.has(kind)) continue
     let end = 0
-    let isPossessive = false
     for (const match of en.text.matchAll(tokenPattern)) {
       const text = match[0]
       const gap = en.text.slice(end, Math.min(match.index, end + longestGap))
       // `Verrano's` is one name: its `s` is no token.
-      isPossessive = end > 0 && /^['’]$/.test(gap) && /^(?:s|t|re|ve|ll|d|m)$/i.test(text)
-      if (!isPossessive) {
+      const isClitic = end > 0 && (gap === "'" || gap === '’') && clitics.has(text)
+      if (!isClitic) {
         const lower = text.toLowerCase()
-        const places_ = places.get(lower)
-        if (places_ === undefined) places.set(lower, [tokens.length])
-        else places_.push(tokens.length)
+        const same = places.get(lower)
+        if (same === undefined) places.set(lower, [tokens.length])
+        else same.push(tokens.length)
         counts.set(text, (counts.get(text) ?? 0) + 1)
         tokens.push({
           text,
@@ -54,7 +55,7 @@ export function readSourceText(document: ParsedDocument): SourceText {
           passage,
           start: en.start + match.index,
           end: en.start + match.index + text.length,
-          isFirst: end === 0 || /[.?!:;…"“”(\n]/.test(gap),
+          isFirst: end === 0 || (gap !== ' ' && /[.?!:;…"“”(\n]/.test(gap)),
           gap: end === 0 ? '' : gap,
         })
       }
