@@ -240,7 +240,7 @@ const over = /(?:超[過过出]|[逾超]|高[於于]|以上|不止|突破|至少
 const under = /(?:不到|低[於于]|近|接近|将近|將近|不足|最多|高達|高达|小[於于]|不超[過过]) ?$/
 const about = /(?:[約约]|大[約约]|左右|大概|估計|估计) ?[^\d,。]{0,1}$/
 
-function findApproximation(before: string, after: string): Approximation | null {
+export function findApproximation(before: string, after: string): Approximation | null {
   if (/不超[過过] ?$/.test(before)) return 'under'
   if (over.test(before) || /^ ?(?:以上|或更[多高])/.test(after)) return 'over'
   if (under.test(before)) return 'under'

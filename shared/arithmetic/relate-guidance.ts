@@ -1,0 +1,63 @@
+import { scale, add } from './estimate.ts'
+import { weighTogether } from './choose-relation.ts'
+import type { Figure } from './figure.ts'
+import type { FactIndex } from './index-facts.ts'
+import { judge, type Relation } from './relation.ts'
+import { findScale, writeNumber, writeTerm, placesOf } from './write-working.ts'
+
+const lowEnd: ReadonlySet<string> = new Set(['guidance-low'])
+const highEnd: ReadonlySet<string> = new Set(['guidance-high'])
+const midpointWords = /\bmid-?point\b|中[值點点]/i
+
+/** Midpoints against the ranges they are the middle of, and ranges whose ends stand in the wrong order. */
+export function relateGuidance(index: FactIndex, text: string): readonly Relation[] {
+  return index.all.flatMap((figure, at) => {
+    const next = index.all[at + 1]
+    const reversed = next === undefined ? null : relateOrder(figure, next)
+    const midpoint = relateMidpoint(figure, index, text)
+    return [reversed, midpoint].filter((relation) => relation !== null)
+  })
+}
+
+function relateMidpoint(stated: Figure, index: FactIndex, text: string): Relation | null {
+  const { fact } = stated
+  if (fact?.kind !== 'guidance-mid') return null
+  if (!midpointWords.test(text.slice(Math.max(0, stated.start - 40), stated.end + 40))) return null
+  const low = index.find(fact, lowEnd)[0]
+  const high = index.find(fact, highEnd)[0]
+  if (low === undefined || high === undefined || low.unit !== stated.unit) return null
+  const certainty = weighTogether([low, high]) ?? 0.6
+  const computed = scale(add(low.term, high.term), 0.5)
+  const unit = findScale([low, high])
+  const size = unit ?? 1
+  return judge({
+    kind: 'midpoint',
+    stated,
+    operands: [low, high],
+    computed,
+    working: `(${writeTerm(low, unit)} + ${writeTerm(high, unit)}) ÷ 2 = ${writeNumber(computed.point / size, Math.max(placesOf(stated, size), placesOf(low, size)))}`,
+    certainty,
+  })
+}
+
+function relateOrder(first: Figure, second: Figure): Relation | null {
+  const [a, b] = [first.fact, second.fact]
+  if (a === null || b === null || a.metric !== b.metric || a.passage !== b.passage || a.period !== b.period)
+    return null
+  const isRange = a.kind !== b.kind && a.kind.startsWith('guidance-') && b.kind.startsWith('guidance-')
+  if (!isRange || a.kind === 'guidance-mid' || b.kind === 'guidance-mid' || second.start - first.end > 24)
+    return null
+  if (first.value < 0 || second.value < 0 || first.value <= second.value) return null
+  const unit = findScale([first, second])
+  return {
+    kind: 'range',
+    stated: first,
+    operands: [second],
+    computed: second.term,
+    working: `${writeTerm(first, unit)} > ${writeTerm(second, unit)}`,
+    verdict: 'off',
+    certainty: 0.65,
+    confidence: 0.65,
+    factor: null,
+  }
+}

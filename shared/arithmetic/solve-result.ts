@@ -1,0 +1,285 @@
+import { add, divide, exactly, multiply, scale, subtract, type Estimate } from './estimate.ts'
+import { areAlike, isCount, isMoney, isPercent, leadOf } from './gaps.ts'
+import type { Quantity, QuantitySentence } from './read-quantities.ts'
+import { totalWords } from './relate-derived.ts'
+import { judge, type Claim, type Relation, type RelationKind } from './relation.ts'
+import { placesOf, scaleOf, writeNumber } from './write-working.ts'
+
+/** Words that say that the figure after them follows from what was said. */
+const follows =
+  /\b(?:so|thus|hence|therefore|giv(?:es?|ing)|mak(?:es?|ing)|means?|meaning|put(?:s|ting)?|com(?:es?|ing) (?:out )?to|that(?:['’]s| is)|th(?:is|e sum|e total|e result) is|works? out|you (?:have|get|need|end up)|leav(?:es?|ing)|impl(?:y|ies|ying)|translat\w+|equat\w+|equals?|for a total|turns? into|averag\w+|pays?|needs?|then|or)\b|[=≈]|所以|因此|等[於于]|也就是|即|相[當当][於于]|折合|合[計计]|共|[約约]為|意味/i
+const yearly: readonly (readonly [pattern: RegExp, times: number])[] = [
+  [/\b(?:a|per|each|every|by) (?:month|twelve)\b|\bmonthly\b|每月|月產|月产/i, 12],
+  [/\b(?:a|per|each|every) quarter\b|\bquarterly\b|每季/i, 4],
+  [/\b(?:a|per|each|every) week\b|\bweekly\b|每[週周]/i, 52],
+]
+const mostCandidates = 11
+
+interface Attempt {
+  readonly terms: readonly Quantity[]
+  readonly computed: Estimate
+  /** Written only for the one that is shown. */
+  readonly write: () => string
+  readonly kind: RelationKind
+  /** Whether the units alone say that these belong together: a price of one and a number of the same. */
+  readonly isExact: boolean
+}
+
+/**
+ * A figure introduced as a result, whose operands the sentence does not write out: looked for among the nearest figures
+ * whose units lead to it. One that fits is recorded. A miss is only called one where the units leave no doubt and the
+ * stated digits differ from the computed ones by one digit, two swapped, or the place of the point: chance makes
+ * figures that fit nothing, but hardly ever figures that miss like that.
+ */
+export function solveResult(
+  sentence: QuantitySentence,
+  at: number,
+  earlier: readonly Quantity[],
+): Relation | null {
+  const stated = sentence.quantities[at]
+  if (stated === undefined || stated.isRange || stated.isGrowth) return null
+  const lead = leadOf(sentence, at).slice(-longestLead)
+  if (!follows.test(lead)) return null
+  const own = sentence.quantities.slice(0, at)
+  const candidates = [...earlier, ...own].slice(-mostCandidates).filter((one) => one.value !== 0)
+  // What was just said is said again, not computed.
+  if (candidates.slice(-4).some((one) => one.unit === stated.unit && one.value === stated.value)) return null
+  const attempts = isPercent(stated)
+    ? tryPercent(stated, candidates, `${lead}${sentence.text.slice(stated.end - sentence.start)}`)
+    : tryAll(stated, candidates, { lead, sentence: sentence.text })
+  const fit = attempts.find((attempt) => isClose(attempt, stated) && tells(attempt, stated, candidates))
+  if (fit !== undefined) return judge(toClaim(fit, stated))
+  const slip = attempts.find(
+    (attempt) =>
+      attempt.isExact &&
+      attempt.terms.some((term) => own.includes(term)) &&
+      isDigitSlip(stated, attempt.computed.point),
+  )
+  if (slip === undefined) return null
+  const relation = judge(toClaim(slip, stated))
+  return relation.verdict === 'off' ? { ...relation, confidence: slipConfidence } : null
+}
+
+/** A slip of the digits is an error if the operands are the ones meant, which only their units say. */
+const slipConfidence = 0.7
+const longestLead = 90
+
+/** To the printed digit; what is only about so much, to a thirtieth. */
+function isClose({ computed }: Attempt, { value, step, approximation }: Quantity): boolean {
+  const miss = Math.abs(computed.point - value)
+  return miss <= step / 2 + 1e-9 || (approximation !== null && miss <= Math.abs(value) / 30)
+}
+
+const toClaim = ({ terms, computed, write, kind }: Attempt, stated: Quantity): Claim => ({
+  kind,
+  stated,
+  operands: terms,
+  computed,
+  working: `${write()} = ${writeResult(stated, computed.point)}`,
+  certainty: 0.75,
+})
+
+function writeResult(stated: Quantity, value: number): string {
+  const size = scaleOf(stated)
+  const number = writeNumber(
+    value / size,
+    Math.min(3, placesOf(stated, size) + (value === stated.value ? 0 : 1)),
+  )
+  const written = /\d[\d,]*(?:\.\d+)?/.exec(stated.text)
+  return written === null ? number : stated.text.trim().replace(written[0], number)
+}
+
+/** Figures of one digit fit by chance: then units, or standing right before the result, must say more than they do. */
+const tells = (
+  { isExact, kind, terms }: Attempt,
+  stated: Quantity,
+  candidates: readonly Quantity[],
+): boolean =>
+  isExact ||
+  kind === 'mean' ||
+  String(stated.value).replace(/0+$|\./g, '').length >= 2 ||
+  terms.every((term) => candidates.slice(-2).includes(term))
+
+interface Words {
+  /** What stands right before the result. */
+  readonly lead: string
+  readonly sentence: string
+}
+
+const meanWords = /\baverag|\bmean\b|\bblend|\bmid-?point|平均|中[值點点]/i
+
+function tryAll(
+  stated: Quantity,
+  candidates: readonly Quantity[],
+  { lead, sentence }: Words,
+): readonly Attempt[] {
+  const attempts: Attempt[] = [...tryMix(stated, candidates)]
+  const times = yearly.find(([pattern]) => pattern.test(sentence))?.[1]
+  // Nearest first, so that of two readings the one closer to the result stands.
+  for (let right = candidates.length - 1; right >= 0; right -= 1) {
+    const b = candidates[right]
+    if (b === undefined) continue
+    if (times !== undefined && areAlike(stated, b))
+      attempts.push({
+        terms: [b],
+        computed: scale(b.term, times),
+        write: () => `${b.text.trim()} × ${times}`,
+        kind: 'product',
+        isExact: false,
+      })
+    for (let left = right - 1; left >= 0; left -= 1) {
+      const a = candidates[left]
+      if (a === undefined) continue
+      attempts.push(...tryPair(stated, a, b, lead))
+      const product = times === undefined ? null : tryProduct(stated, a, b)
+      if (product !== null && times !== undefined)
+        attempts.push({
+          ...product,
+          computed: scale(product.computed, times),
+          write: () => `${product.write()} × ${times}`,
+        })
+    }
+  }
+  return attempts
+}
+
+function tryPair(stated: Quantity, a: Quantity, b: Quantity, lead: string): readonly Attempt[] {
+  const attempts: (Attempt | null)[] = [
+    tryProduct(stated, a, b),
+    tryQuotient(stated, a, b),
+    tryQuotient(stated, b, a),
+  ]
+  const areSummed = areAlike(a, b) && areAlike(a, stated)
+  const sum = add(a.term, b.term)
+  if (areSummed && meanWords.test(lead))
+    attempts.unshift({
+      terms: [a, b],
+      computed: scale(sum, 0.5),
+      write: () => `(${a.text.trim()} + ${b.text.trim()}) ÷ 2`,
+      kind: 'mean',
+      isExact: false,
+    })
+  else if (areSummed && (totalWords.test(lead) || /\b(?:mak(?:es?|ing)|plus|add(?:s|ing)?)\b/i.test(lead)))
+    attempts.push({
+      terms: [a, b],
+      computed: sum,
+      write: () => `${a.text.trim()} + ${b.text.trim()}`,
+      kind: 'sum',
+      isExact: false,
+    })
+  return attempts.filter((attempt) => attempt !== null)
+}
+
+const moreWords = /\bmore\b|\bless\b|\banother\b|\bextra\b|\badditional\b|\bfewer\b|多|少|增/i
+
+/** `yield rose from 58% to 71%. … make 22% more chips`: the growth, or the share, that two figures just said make. */
+function tryPercent(stated: Quantity, candidates: readonly Quantity[], words: string): readonly Attempt[] {
+  if (!moreWords.test(words)) return []
+  const [a, b] = candidates.slice(-2)
+  if (a === undefined || b === undefined || !areAlike(a, b) || a.value <= 0) return []
+  return [
+    [a, b],
+    [b, a],
+  ].flatMap(([before, now]) => {
+    const ratio = before === undefined || now === undefined ? null : divide(now.term, before.term)
+    if (ratio === null || before === undefined || now === undefined) return []
+    const computed = scale(subtract(ratio, exactly(1)), 100)
+    const attempt: Attempt = {
+      terms: [now, before],
+      computed: computed.point < 0 ? scale(computed, -1) : computed,
+      write: () => `${now.text.trim()} ÷ ${before.text.trim()} − 1`,
+      kind: 'growth',
+      isExact: false,
+    }
+    return [attempt]
+  })
+}
+
+function tryProduct(stated: Quantity, a: Quantity, b: Quantity): Attempt | null {
+  const [price, number] = isMoney(a) ? [a, b] : [b, a]
+  const isPriced = isMoney(stated) && isMoney(price) && isCount(number) && number.value > 1
+  const isCounted =
+    isCount(stated) &&
+    isCount(a) &&
+    isCount(b) &&
+    a.value > 1 &&
+    b.value > 1 &&
+    (a.noun !== null || b.noun !== null)
+  if (!isPriced && !isCounted) return null
+  const isExact =
+    isPriced &&
+    number.noun !== null &&
+    (price.per === null || price.per === 'each' || price.per === number.noun)
+  return {
+    terms: [a, b],
+    computed: multiply(a.term, b.term),
+    write: () => `${number.text.trim()} × ${price.text.trim()}`,
+    kind: 'product',
+    isExact,
+  }
+}
+
+function tryQuotient(stated: Quantity, whole: Quantity, part: Quantity): Attempt | null {
+  const perPiece = isMoney(stated) && isMoney(whole) && isCount(part) && part.value > 1
+  const pieces =
+    isCount(stated) && areAlike(whole, part) && !isPercent(whole) && whole.unit !== 'x' && part.value > 1
+  const ratio = stated.unit === 'x' && areAlike(whole, part)
+  if (!perPiece && !pieces && !ratio) return null
+  const computed = divide(whole.term, part.term)
+  if (computed === null) return null
+  const isExact =
+    perPiece &&
+    part.noun !== null &&
+    (whole.per === null || whole.per === part.per || stated.per === part.noun)
+  return {
+    terms: [whole, part],
+    computed,
+    write: () => `${whole.text.trim()} ÷ ${part.text.trim()}`,
+    kind: ratio ? 'ratio' : 'quotient',
+    isExact,
+  }
+}
+
+/** `25% at $650 and 75% at $260`: two shares that make a whole, and the two amounts they are shares of. */
+function tryMix(stated: Quantity, candidates: readonly Quantity[]): readonly Attempt[] {
+  const shares = candidates.filter(isPercent)
+  const amounts = candidates.filter((one) => isMoney(one) && areAlike(one, stated))
+  const [one, other] = shares.slice(-2)
+  if (one === undefined || other === undefined || Math.abs(one.value + other.value - 100) > 0.01) return []
+  const attempts: Attempt[] = []
+  for (const a of amounts)
+    for (const b of amounts) {
+      if (a === b) continue
+      attempts.push({
+        terms: [one, a, other, b],
+        computed: add(scale(a.term, one.value / 100), scale(b.term, other.value / 100)),
+        write: () => `${one.text.trim()} × ${a.text.trim()} + ${other.text.trim()} × ${b.text.trim()}`,
+        kind: 'mean',
+        isExact: false,
+      })
+    }
+  return attempts
+}
+
+/** Whether the printed digits are the computed ones but for one digit, two neighbours swapped, or the point's place. */
+export function isDigitSlip(stated: Quantity, computed: number): boolean {
+  const size = scaleOf(stated)
+  const written = /\d[\d,]*(?:\.\d+)?/.exec(stated.text)?.[0].replaceAll(',', '')
+  if (written === undefined || computed <= 0) return false
+  const places = written.split('.')[1]?.length ?? 0
+  const right = (computed / size).toFixed(places)
+  if (strip(right).length < 2) return false
+  if (written.length !== right.length) return strip(right).length >= 2 && strip(written) === strip(right)
+  const differing = [...written].flatMap((digit, at) => (digit === right[at] ? [] : [at]))
+  const [one, other] = differing
+  if (differing.length === 1) return strip(written).length >= 3
+  return (
+    differing.length === 2 &&
+    one !== undefined &&
+    other === one + 1 &&
+    written[one] === right[other] &&
+    written[other] === right[one]
+  )
+}
+
+const strip = (digits: string): string => digits.replace('.', '').replace(/^0+|0+$/g, '')
