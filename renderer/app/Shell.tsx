@@ -8,6 +8,7 @@ import { CommandPalette } from './CommandPalette.tsx'
 import { CoreBanner } from './CoreBanner.tsx'
 import { DropImport } from './DropImport.tsx'
 import { Inspector } from './Inspector.tsx'
+import { PlacesContext } from './places.ts'
 import { useLibrary } from './library.ts'
 import type { SavedLayout } from './saved-layout.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
@@ -16,6 +17,7 @@ import { frontTabOf, requestKey, type TabLayout } from './tabs.ts'
 import { useText } from './text.ts'
 import { TitleBar } from './TitleBar.tsx'
 import { useCommand } from './commands.ts'
+import { usePlaceTrail } from './use-place-trail.ts'
 import { useSavedLayout } from './use-saved-layout.ts'
 import { railPx, usePaneSizes } from './use-pane-sizes.ts'
 import { useShellCommands } from './use-shell-commands.ts'
@@ -47,6 +49,7 @@ export function Shell({ initial, tabs, actions }: ShellProps) {
   useCommand('pane.library', () => sizes.toggle('library'))
   useCommand('pane.inspector', () => sizes.toggle('inspector'))
 
+  const places = usePlaceTrail(tabs, actions)
   const front = frontTabOf(tabs)
   const summary = library.value
   const firstPx = (side: 'library' | 'inspector') => {
@@ -89,7 +92,9 @@ export function Shell({ initial, tabs, actions }: ShellProps) {
         </Panel>
         <Separator className="sash" aria-label={t('app.resizeLibrary')} />
         <Panel id="centre" minSize={240}>
-          <Centre layout={tabs} actions={actions} onNew={() => setPalette('')} />
+          <PlacesContext value={places}>
+            <Centre layout={tabs} actions={actions} onNew={() => setPalette('')} />
+          </PlacesContext>
         </Panel>
         <Separator className="sash" aria-label={t('app.resizeInspector')} />
         <Panel

@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { TabTitleContext } from './tab.ts'
+import { TabContext, type TabHold } from './tab.ts'
 import { TabStrip, tabMime } from './TabStrip.tsx'
 import type { Orientation, Tab, TabGroup } from './tabs.ts'
 import { useText } from './text.ts'
@@ -69,7 +69,16 @@ interface TabPanelProps {
 function TabPanel({ tab, front, active, actions }: TabPanelProps) {
   const t = useText()
   const { component: View, title } = viewOf(tab.request)
-  const [rename] = useState(() => (name: string) => actions.rename(tab.id, name))
+  const [passage] = useState(tab.passage ?? null)
+  const hold = useMemo<TabHold>(
+    () => ({
+      id: tab.id,
+      passage,
+      rename: (name) => actions.rename(tab.id, name),
+      keepPassage: (at) => actions.keepPassage(tab.id, at),
+    }),
+    [actions, tab.id, passage],
+  )
   const panel = useRef<HTMLDivElement>(null)
   const { request } = tab
   // What is opened takes the focus along, so that one can read on at once; a group or dialog that has it keeps it.
@@ -91,13 +100,13 @@ function TabPanel({ tab, front, active, actions }: TabPanelProps) {
       data-pane-focus
       hidden={!front}
     >
-      <TabTitleContext value={rename}>
+      <TabContext value={hold}>
         <ViewBoundary t={t}>
           <Suspense fallback={<Skeleton label={t('app.loading')} lines={5} />}>
             <View request={tab.request} active={front && active} />
           </Suspense>
         </ViewBoundary>
-      </TabTitleContext>
+      </TabContext>
     </div>
   )
 }

@@ -56,6 +56,9 @@ export const commandTable = [
     keys: ['mod+shift+\\', 'alt+shift+s'],
     group: 'view',
   },
+  { id: 'tab.twin', title: 'reading.twin', keys: ['mod+alt+\\', 'alt+shift+w'], group: 'view' },
+  { id: 'place.back', title: 'reader.back', keys: ['alt+arrowleft'], group: 'view' },
+  { id: 'place.forward', title: 'reader.forward', keys: ['alt+arrowright'], group: 'view' },
   { id: 'theme.switch', title: 'commands.themeSwitch', keys: [], group: 'settings' },
   { id: 'theme.system', title: 'commands.themeSystem', keys: [], group: 'settings' },
   { id: 'theme.light', title: 'commands.themeLight', keys: [], group: 'settings' },
@@ -86,6 +89,9 @@ export const commandTable = [
   { id: 'original.larger', title: 'commands.originalLarger', keys: ['plus', '='], group: 'reader' },
   { id: 'original.smaller', title: 'commands.originalSmaller', keys: ['-'], group: 'reader' },
   { id: 'original.fit', title: 'commands.originalFit', keys: ['0'], group: 'reader' },
+  { id: 'reader.sync', title: 'reading.sync', keys: ['alt+y'], group: 'reader' },
+  { id: 'reader.catchUp', title: 'reading.catchUp', keys: ['y'], group: 'reader' },
+  { id: 'reader.peek', title: 'reading.peek', keys: ['t'], group: 'reader' },
   { id: 'reader.sentences', title: 'commands.readerSentences', keys: ['alt+6'], group: 'reader' },
   { id: 'correct.speaker', title: 'corrections.speaker', keys: ['shift+s'], group: 'reader' },
   { id: 'correct.person', title: 'corrections.person', keys: [], group: 'reader' },
@@ -153,4 +159,13 @@ export const findCommand = (id: string): CommandDefinition | null => byId.get(id
 
 /** Whether the command acts on letters typed, so that a text field or editor keeps its own meaning for the keys. */
 export const yieldsToTyping = (id: string): boolean =>
-  ['history.undo', 'history.redo', 'grid.copy', 'grid.clearCell', 'reader.find', 'back'].includes(id)
+  [
+    'history.undo',
+    'history.redo',
+    'grid.copy',
+    'grid.clearCell',
+    'reader.find',
+    'back',
+    'place.back',
+    'place.forward',
+  ].includes(id)

@@ -28,6 +28,7 @@ const tab = z.object({
   request,
   title: z.string().nullable(),
   from: z.string().nullable(),
+  passage: z.int().min(0).exactOptional(),
 })
 const tabs = z.object({
   // Layouts saved before groups could stand one beneath the other don't say it.

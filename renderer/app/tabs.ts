@@ -7,6 +7,8 @@ export interface Tab {
   readonly title: string | null
   /** The tab this one was opened from: where Escape leads. */
   readonly from: string | null
+  /** Of a document, the passage this tab was left at; each of two tabs of one document has its own. */
+  readonly passage?: number
 }
 
 /** Tabs of which one is in front. */
@@ -204,11 +206,19 @@ function splitFront(layout: TabLayout): TabLayout {
     return addTab(withoutTab(layout, tab.id), target, tab)
   }
   const [made, neighbour] = neighbourOf(layout, group.id)
-  if (group.tabs.length === 1) {
-    const twin: Tab = { ...tab, id: `t${made.nextId}`, from: null }
-    return addTab({ ...made, nextId: made.nextId + 1 }, neighbour, twin)
-  }
+  if (group.tabs.length === 1) return twinTab(layout)
   return addTab(withoutTab(made, tab.id), neighbour, tab)
+}
+
+/** Shows what is in front a second time, in the neighbouring group: two places of one document. */
+export function twinTab(layout: TabLayout): TabLayout {
+  const group = activeGroupOf(layout)
+  const tab = frontTabOf(layout)
+  if (!tab) return layout
+  const [made, neighbour] = neighbourOf(layout, group.id)
+  if (neighbour === group.id) return layout
+  const twin: Tab = { ...tab, id: `t${made.nextId}`, from: null }
+  return addTab({ ...made, nextId: made.nextId + 1 }, neighbour, twin)
 }
 
 /** The next tab of the active group, round the end. */
@@ -225,12 +235,25 @@ export function backTab(layout: TabLayout): TabLayout {
   return from ? activateTab(layout, from) : layout
 }
 
-export function renameTab(layout: TabLayout, tabId: string, title: string): TabLayout {
+export const renameTab = (layout: TabLayout, tabId: string, title: string): TabLayout =>
+  changeTab(layout, tabId, { title })
+
+/** Remembers the passage a tab is left at. */
+export const keepPassage = (layout: TabLayout, tabId: string, passage: number): TabLayout =>
+  changeTab(layout, tabId, { passage })
+
+function changeTab(
+  layout: TabLayout,
+  tabId: string,
+  change: Partial<Pick<Tab, 'title' | 'passage'>>,
+): TabLayout {
   const group = groupOf(layout, tabId)
   const tab = group?.tabs.find((one) => one.id === tabId)
-  if (!group || !tab || tab.title === title) return layout
+  if (!group || !tab) return layout
+  const changed = { ...tab, ...change }
+  if (changed.title === tab.title && changed.passage === tab.passage) return layout
   return withGroup(layout, {
     ...group,
-    tabs: group.tabs.map((one) => (one.id === tabId ? { ...one, title } : one)),
+    tabs: group.tabs.map((one) => (one.id === tabId ? changed : one)),
   })
 }

@@ -25,6 +25,7 @@ export function useShellCommands(tabs: TabActions): void {
   useCommand('tab.moveRight', () => tabs.shiftFront(1))
   useCommand('tab.split', () => tabs.split('horizontal'))
   useCommand('tab.splitDown', () => tabs.split('vertical'))
+  useCommand('tab.twin', tabs.twin)
   useCommand('pane.next', () => cyclePanes(1))
   useCommand('pane.previous', () => cyclePanes(-1))
   useCommand('back', () => {

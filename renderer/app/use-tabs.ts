@@ -16,9 +16,12 @@ export interface TabActions {
   readonly place: (tabId: string, groupId: string, before: string | null) => void
   /** Splits off the front tab of the active group, or the one named. */
   readonly split: (orientation: Orientation, tabId?: string) => void
+  /** Shows the front tab a second time in the neighbouring group. */
+  readonly twin: () => void
   readonly step: (step: -1 | 1) => void
   readonly back: () => void
   readonly rename: (tabId: string, title: string) => void
+  readonly keepPassage: (tabId: string, passage: number) => void
 }
 
 export function useTabs(initial: TabLayout): readonly [TabLayout, TabActions] {
@@ -41,9 +44,11 @@ export function useTabs(initial: TabLayout): readonly [TabLayout, TabActions] {
       place: (tabId, groupId, before) => setLayout((now) => layouts.placeTab(now, tabId, groupId, before)),
       split: (orientation, tabId) =>
         setLayout((now) => layouts.splitTab(tabId ? layouts.activateTab(now, tabId) : now, orientation)),
+      twin: () => setLayout(layouts.twinTab),
       step: (step) => setLayout((now) => layouts.stepTab(now, step)),
       back: () => setLayout(layouts.backTab),
       rename: (tabId, title) => setLayout((now) => layouts.renameTab(now, tabId, title)),
+      keepPassage: (tabId, passage) => setLayout((now) => layouts.keepPassage(now, tabId, passage)),
     }
   }, [])
   return [layout, actions]

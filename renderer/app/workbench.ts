@@ -26,6 +26,8 @@ export type ViewRequest =
       readonly view: 'document'
       readonly documentId: DocumentId
       readonly target?: TextTarget
+      /** Opens at this passage instead of where reading stopped. */
+      readonly passage?: number
       /** Opens the original beside the text. */
       readonly original?: boolean
       /** Words are to be selected that take the place of others, which moved or were lost. */

@@ -7,8 +7,17 @@ import { useWorkbench } from '../app/workbench.ts'
 import { sectionNames, withoutColon } from '../ui/section-names.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Select } from '../ui/Select.tsx'
 import { NothingOpen } from './NothingOpen.tsx'
-import { lineAt, outlineLines, shownLines, type OutlineLine } from './outline-lines.ts'
+import {
+  holdsLines,
+  lineAt,
+  outlineLines,
+  shownLines,
+  speakersOf,
+  type OutlineLine,
+} from './outline-lines.ts'
 import { useInspected } from './use-inspected.ts'
 import '../styles/inspector.css'
 
@@ -24,8 +33,19 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
   ).value
   const lines = useMemo(() => (document ? outlineLines(document) : noLines), [document])
   const [opened, setOpened] = useState<ReadonlySet<number>>(noneOpen)
-  useEffect(() => setOpened(noneOpen), [documentId])
-  const entries = useMemo(() => shownLines(lines, opened), [lines, opened])
+  const [closed, setClosed] = useState<ReadonlySet<number>>(noneOpen)
+  const [speaker, setSpeaker] = useState<string | null>(null)
+  useEffect(() => {
+    setOpened(noneOpen)
+    setClosed(noneOpen)
+    setSpeaker(null)
+  }, [documentId])
+  const speakers = useMemo(() => speakersOf(lines), [lines])
+  const entries = useMemo(
+    () => shownLines(lines, { opened, closed, speaker }),
+    [lines, opened, closed, speaker],
+  )
+  const holding = useMemo(() => new Set(lines.filter((line) => holdsLines(line, lines))), [lines])
   const sections = lines.filter((entry) => entry.kind !== 'turn').length
   useEffect(() => onCount(document ? sections : null), [onCount, document, sections])
 
@@ -49,31 +69,64 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
   const go = (entry: OutlineLine | undefined) => {
     if (entry) select({ kind: 'passage', documentId, ordinal: entry.ordinal, words: null })
   }
-  const setOpen = (ordinal: number, open: boolean) => {
-    const next = new Set(opened)
-    if (open) next.add(ordinal)
-    else next.delete(ordinal)
-    setOpened(next)
+  const opens = (entry: OutlineLine | undefined): entry is OutlineLine =>
+    entry !== undefined && holding.has(entry) && (speaker === null || entry.kind === 'section')
+  const isOpen = (entry: OutlineLine) =>
+    entry.kind === 'section' ? !closed.has(entry.ordinal) : opened.has(entry.ordinal)
+  const setOpen = (entry: OutlineLine, open: boolean) => {
+    const isSection = entry.kind === 'section'
+    const next = new Set(isSection ? closed : opened)
+    if (open === isSection) next.delete(entry.ordinal)
+    else next.add(entry.ordinal)
+    ;(isSection ? setClosed : setOpened)(next)
   }
-  const isOpen = (entry: OutlineLine) => opened.has(entry.ordinal)
+  const openAll = (open: boolean) => {
+    const ordinalsOf = (kind: OutlineLine['kind']) =>
+      new Set(lines.filter((line) => line.kind === kind).map(({ ordinal }) => ordinal))
+    setOpened(open ? ordinalsOf('exchange') : noneOpen)
+    setClosed(open ? noneOpen : ordinalsOf('section'))
+  }
+  const parentOf = ({ within, section }: OutlineLine): number =>
+    entries.findIndex(
+      (line) =>
+        (within !== null && line.kind === 'exchange' && line.ordinal === within) ||
+        (within === null && line.kind === 'section' && line.ordinal === section),
+    )
   const press = (event: KeyboardEvent) => {
     const entry = entries[at]
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key]
     if (next !== undefined) setCursor(Math.max(0, Math.min(entries.length - 1, next)))
     else if (event.key === 'Enter') go(entry)
-    else if (event.key === 'ArrowRight' && entry?.kind === 'exchange') setOpen(entry.ordinal, true)
-    else if (event.key === 'ArrowLeft' && entry?.kind === 'exchange') setOpen(entry.ordinal, false)
-    else if (event.key === 'ArrowLeft' && entry?.within != null)
-      setCursor(entries.findIndex((line) => line.kind === 'exchange' && line.ordinal === entry.within))
+    else if (event.key === '*') openAll(true)
+    else if (event.key === '/') openAll(false)
+    else if (event.key === 'ArrowRight' && opens(entry) && !isOpen(entry)) setOpen(entry, true)
+    else if (event.key === 'ArrowRight' && opens(entry)) setCursor(Math.min(entries.length - 1, at + 1))
+    else if (event.key === 'ArrowLeft' && opens(entry) && isOpen(entry)) setOpen(entry, false)
+    else if (event.key === 'ArrowLeft' && entry && parentOf(entry) >= 0) setCursor(parentOf(entry))
     else return
     event.preventDefault()
   }
   return (
     // The scroller is the tree itself: a scroller within it would be one more stop for the keyboard.
     <div className="outline">
+      {speakers.length > 1 && (
+        <div className="outline-tools">
+          <Select
+            label={t('reader.speakers')}
+            value={speaker ?? ''}
+            options={[
+              { value: '', label: t('reader.allSpeakers') },
+              ...speakers.map((name) => ({ value: name, label: name })),
+            ]}
+            onChange={(name) => setSpeaker(name === '' ? null : name)}
+          />
+          <span className="grow" />
+          <IconButton icon="openAll" label={t('inspector.openAll')} onClick={() => openAll(true)} />
+          <IconButton icon="fold" label={t('inspector.closeAll')} onClick={() => openAll(false)} />
+        </div>
+      )}
       <VList
         ref={list}
-        style={{ height: '100%' }}
         role="tree"
         aria-label={t('inspector.outlineOf')}
         tabIndex={0}
@@ -91,18 +144,18 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
             tabIndex={-1}
             aria-level={entry.level}
             aria-selected={index === current}
-            {...(entry.kind === 'exchange' ? { 'aria-expanded': isOpen(entry) } : {})}
+            {...(opens(entry) ? { 'aria-expanded': isOpen(entry) } : {})}
             className={`outline-entry is-${entry.kind} level-${entry.level}${index === at ? ' at' : ''}`}
             onClick={() => go(entry)}
           >
-            {entry.kind === 'exchange' && (
+            {opens(entry) && (
               // The keyboard opens it with the arrow.
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
               <span
                 className="twist"
                 onClick={(event) => {
                   event.stopPropagation()
-                  setOpen(entry.ordinal, !isOpen(entry))
+                  setOpen(entry, !isOpen(entry))
                 }}
               >
                 <Icon name={isOpen(entry) ? 'down' : 'right'} small />

@@ -15,6 +15,8 @@ export interface OutlineLine {
   readonly isFollowUp: boolean
   /** Ordinal of the exchange a turn belongs to; null outside. */
   readonly within: number | null
+  /** Ordinal of the section it stands under; null for a section. */
+  readonly section: number | null
 }
 
 interface OutlinedDocument {
@@ -30,7 +32,15 @@ const deepest = 5
  * The outline with the turns of questions and answers gathered by exchange. An operator who only hands on to the next
  * question has no line of their own: the exchange that follows says it.
  */
-export function outlineLines({ outline, exchanges, participants }: OutlinedDocument): readonly OutlineLine[] {
+export function outlineLines(document: OutlinedDocument): readonly OutlineLine[] {
+  let section: number | null = null
+  return linesOf(document).map((line) => {
+    if (line.kind === 'section') section = line.ordinal
+    return line.kind === 'section' ? line : { ...line, section }
+  })
+}
+
+function linesOf({ outline, exchanges, participants }: OutlinedDocument): readonly OutlineLine[] {
   const people = new Map(participants.map((participant) => [participant.name, participant]))
   const lines: OutlineLine[] = []
   let at = 0
@@ -81,6 +91,7 @@ const plain = (entry: OutlineEntry): OutlineLine => ({
   level: 2,
   isFollowUp: false,
   within: null,
+  section: null,
 })
 
 const headingLevel = (entry: OutlineEntry): number => Math.min(deepest, 1 + (entry.level ?? 1))
@@ -92,11 +103,47 @@ const isDouble = (before: OutlineEntry | undefined, entry: OutlineEntry): boolea
   before.ordinal === entry.ordinal &&
   before.title === entry.title
 
-/** Lines on show: the turns of an exchange only where it is open. */
-export const shownLines = (
+export interface OutlineChoice {
+  /** Exchanges that are open, by their ordinals. */
+  readonly opened: ReadonlySet<number>
+  /** Sections that are closed, by their ordinals. */
+  readonly closed?: ReadonlySet<number>
+  /** Only where this person speaks; everything when null. */
+  readonly speaker?: string | null
+}
+
+/**
+ * Lines on show: the turns of an exchange only where it is open, nothing of a section that is closed. With a speaker
+ * chosen, what that person says wherever it stands, beneath the sections it is in.
+ */
+export function shownLines(
   lines: readonly OutlineLine[],
-  opened: ReadonlySet<number>,
-): readonly OutlineLine[] => lines.filter(({ within }) => within === null || opened.has(within))
+  { opened, closed = none, speaker = null }: OutlineChoice,
+): readonly OutlineLine[] {
+  const open = lines.filter(({ section }) => section === null || !closed.has(section))
+  if (speaker === null) return open.filter(({ within }) => within === null || opened.has(within))
+  const spoken = new Set(lines.filter((line) => speaks(line, speaker)).map(({ section }) => section))
+  return open.filter((line) => (line.kind === 'section' ? spoken.has(line.ordinal) : speaks(line, speaker)))
+}
+
+const none: ReadonlySet<number> = new Set()
+const speaks = ({ kind, title }: OutlineLine, speaker: string): boolean =>
+  (kind === 'turn' || kind === 'exchange') && title === speaker
+
+/** Who speaks in the lines, each once, in the order in which they first do. */
+export const speakersOf = (lines: readonly OutlineLine[]): readonly string[] => [
+  ...new Set(
+    lines.flatMap(({ kind, title }) =>
+      title !== null && (kind === 'turn' || kind === 'exchange') ? [title] : [],
+    ),
+  ),
+]
+
+/** Whether a line has others beneath it that open and close with it. */
+export const holdsLines = (line: OutlineLine, lines: readonly OutlineLine[]): boolean =>
+  line.kind === 'exchange'
+    ? lines.some(({ within }) => within === line.ordinal)
+    : line.kind === 'section' && lines.some(({ section }) => section === line.ordinal)
 
 /** Index of the last line that begins at or before a passage; -1 where none does. */
 export function lineAt(lines: readonly OutlineLine[], ordinal: number): number {

@@ -1,63 +1,76 @@
-import type { MouseEvent } from 'react'
-import type { FindHit } from '../../shared/documents/documents-api.ts'
-import type { Backlink } from '../../shared/notes/notes-api.ts'
+import { useMemo, type KeyboardEvent, type PointerEvent } from 'react'
+import { useText } from '../app/text.ts'
+import { layTicks, passageAt, stripSteps, type StripSource } from './strip-places.ts'
 import type { Sight } from './use-navigation.ts'
 import { useValue, type Value } from './value.ts'
 
 interface MarkStripProps {
   readonly total: number
-  /** Ordinals of passages with facts. */
-  readonly figures: readonly number[]
-  readonly hits: readonly FindHit[]
-  readonly backlinks: readonly Backlink[]
+  readonly sources: readonly StripSource[]
   readonly sight: Value<Sight>
-  readonly onGoTo: (ordinal: number) => void
+  /** `begins`: the first step of a way, which one may want to come back from. */
+  readonly onGoTo: (ordinal: number, begins: boolean) => void
 }
 
-/** Finer than this two ticks would paint over each other on any screen. */
-const steps = 400
+/** A page of the strip for the keyboard: a twentieth of the document. */
+const pagesToAStrip = 20
 
 /**
- * The whole document as a strip: where figures, citations and found words stand, and which part is in sight. A
- * shortcut for the mouse; everything on it is a list elsewhere.
+ * The whole document as a strip: what is marked where, and which part is in sight. A press or a drag goes there; for
+ * the keyboard it is a slider.
  */
-export function MarkStrip({ total, figures, hits, backlinks, sight, onGoTo }: MarkStripProps) {
-  const { from, to } = useValue(sight)
-  const ticks = [
-    ...ticksOf('fact', figures, total),
-    ...ticksOf(
-      'cited',
-      backlinks.map((link) => link.citation.passage),
-      total,
-    ),
-    ...ticksOf(
-      'hit',
-      hits.map((hit) => hit.ordinal),
-      total,
-    ),
-  ]
-  const go = (event: MouseEvent<HTMLDivElement>) => {
+export function MarkStrip({ total, sources, sight, onGoTo }: MarkStripProps) {
+  const t = useText()
+  const { top, bottom } = useValue(sight)
+  const ticks = useMemo(() => layTicks(sources, total), [sources, total])
+  const named = sources.filter(({ places }) => places.length > 0).map(({ name }) => name)
+  const follow = (event: PointerEvent<HTMLDivElement>, begins: boolean) => {
     const box = event.currentTarget.getBoundingClientRect()
-    onGoTo(Math.floor(((event.clientY - box.top) / box.height) * total))
+    onGoTo(passageAt((event.clientY - box.top) / box.height, total), begins)
+  }
+  const press = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.round(total / pagesToAStrip))
+    const next = {
+      ArrowDown: top + 1,
+      ArrowUp: top - 1,
+      PageDown: top + page,
+      PageUp: top - page,
+      Home: 0,
+      End: total - 1,
+    }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    onGoTo(Math.max(0, Math.min(total - 1, next)), false)
   }
   return (
-    <div className="ruler" aria-hidden="true" onClick={go}>
+    <div
+      className="ruler"
+      role="slider"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={[t('reading.strip'), ...named].join(', ')}
+      aria-valuemin={1}
+      aria-valuemax={total}
+      aria-valuenow={top + 1}
+      aria-valuetext={t('reader.position', { at: top + 1, total })}
+      onKeyDown={press}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        follow(event, true)
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event, false)
+      }}
+    >
       <span
         className="in-sight"
-        style={{ top: `${from * 100}%`, height: `${Math.max(0.5, (to - from) * 100)}%` }}
+        style={{ top: `${(top / total) * 100}%`, height: `${((bottom - top + 1) / total) * 100}%` }}
       />
-      {ticks.map((tick) => (
-        <i
-          key={`${tick.kind} ${tick.step}`}
-          className={tick.kind}
-          style={{ top: `${(tick.step / steps) * 100}%` }}
-        />
+      {ticks.map(({ tone, step }) => (
+        <i key={`${tone} ${step}`} className={tone} style={{ top: `${(step / stripSteps) * 100}%` }} />
       ))}
     </div>
   )
-}
-
-function ticksOf(kind: string, ordinals: readonly number[], total: number) {
-  const taken = new Set(ordinals.map((ordinal) => Math.round((ordinal / Math.max(1, total)) * steps)))
-  return [...taken].map((step) => ({ kind, step }))
 }

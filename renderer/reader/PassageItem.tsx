@@ -12,6 +12,7 @@ import type { TextMark } from './text-segments.ts'
 import { sideOf } from './text-selection.ts'
 import { isUnsure } from './unsure.ts'
 import type { Marks } from './use-marks.ts'
+import type { Peek } from './use-peek.ts'
 import type { ScriptChoice } from './use-script.ts'
 
 interface PassageItemProps {
@@ -24,11 +25,14 @@ interface PassageItemProps {
   readonly script: ScriptChoice
   /** Whether each sentence stands on a row of its own. */
   readonly bySentence: boolean
+  /** In a column of its own a missing side is a blank row, so that both columns have the same rows. */
+  readonly blankWhereMissing: boolean
+  readonly peek: Pick<Peek, 'hover' | 'leave' | 'toggle'> | null
 }
 
 /** A passage: its two sides on one line, what cites it in the margin. The current one takes the focus. */
 export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
-  const { ordinal, row, sides, isCurrent, marks, script, bySentence } = props
+  const { ordinal, row, sides, isCurrent, marks, script, bySentence, blankWhereMissing, peek } = props
   const parts = bySentence && row && partable.has(row.kind) ? sentenceRows(row) : null
   const isParted = parts !== null && parts.length > 1
   const citations = marks.citationsAt(ordinal)
@@ -43,7 +47,7 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
     >
       <Gutter citations={citations} />
       {row ? (
-        shownSides(row, sides).flatMap((side) =>
+        shownSides(row, sides, blankWhereMissing).flatMap((side) =>
           isParted
             ? parts.map((part, index) => {
                 const span = part[side]
@@ -65,9 +69,37 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
       ) : (
         <Waiting />
       )}
+      {peek && row?.en && row.zh && (
+        <PeekButton ordinal={ordinal} hides={sides[0] === 'en' ? 'zh' : 'en'} peek={peek} />
+      )}
     </div>
   )
 })
+
+interface PeekButtonProps {
+  readonly ordinal: number
+  /** The side that is not shown. */
+  readonly hides: Side
+  readonly peek: Pick<Peek, 'hover' | 'leave' | 'toggle'>
+}
+
+/** In the margin of the row under the pointer and of the current one; the keyboard has a key for it. */
+function PeekButton({ ordinal, hides, peek }: PeekButtonProps) {
+  const t = useText()
+  return (
+    <button
+      type="button"
+      className="peek-button"
+      tabIndex={-1}
+      aria-label={t('reading.peekOf', { at: ordinal + 1 })}
+      onPointerEnter={() => peek.hover(ordinal)}
+      onPointerLeave={peek.leave}
+      onClick={peek.toggle}
+    >
+      {hides === 'en' ? t('reader.modeEn') : t('reader.modeZh')}
+    </button>
+  )
+}
 
 const classesOf = (row: PassageRow | null, isCurrent: boolean): string =>
   row === null
@@ -82,7 +114,12 @@ const classesOf = (row: PassageRow | null, isCurrent: boolean): string =>
         .join(' ')
 
 /** A passage without the language one reads in is shown in the one it has: nothing is ever left out. */
-export function shownSides(row: PassageRow, sides: readonly Side[]): readonly Side[] {
+export function shownSides(
+  row: PassageRow,
+  sides: readonly Side[],
+  blankWhereMissing = false,
+): readonly Side[] {
+  if (blankWhereMissing) return sides
   const there = sides.filter((side) => sideOf(row, side) !== null)
   return there.length > 0 ? there : row.en ? ['en'] : ['zh']
 }
@@ -107,7 +144,7 @@ interface CellProps {
 
 function Cell({ row, side, marks, script, part }: CellProps) {
   const text = sideOf(row, side)
-  if (!text) return null
+  if (!text) return <Blank side={side} />
   const lang = side === 'en' ? 'en' : script.lang
   const view = script.viewOf(text, side, row.readings)
   const [from, to] = part ? [view.toView(part.start), view.toView(part.end)] : [0, view.text.length]
@@ -127,6 +164,18 @@ function Cell({ row, side, marks, script, part }: CellProps) {
         marks={part ? marksIn(all, from, to) : all}
       />
     </div>
+  )
+}
+
+/** A side that a passage does not have. */
+function Blank({ side }: { readonly side: Side }) {
+  const t = useText()
+  return (
+    <div
+      className={`${side} blank`}
+      role="gridcell"
+      aria-label={t(side === 'en' ? 'reading.noEnglish' : 'reading.noChinese')}
+    />
   )
 }
 

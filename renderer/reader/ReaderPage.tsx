@@ -8,17 +8,16 @@ import { usePairing } from '../pairings/use-pairing.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { CorrectionDialogs } from './CorrectionDialogs.tsx'
 import { FactDialog } from './FactDialog.tsx'
-import { MarkStrip } from './MarkStrip.tsx'
 import { PassageMenu } from './PassageMenu.tsx'
 import { ReaderBars } from './ReaderBars.tsx'
 import { ReaderPanes } from './ReaderPanes.tsx'
+import { readerLook } from './reader-look.ts'
 import { modeFor, scriptOf, type ReaderSettings } from './reader-settings.ts'
+import { ReaderText } from './ReaderText.tsx'
 import { ReaderToolbar } from './ReaderToolbar.tsx'
 import { isBoilerplate } from './reading-order.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
-import { StickyHead } from './StickyHead.tsx'
 import { sideOf } from './text-selection.ts'
-import { TranscriptList } from './TranscriptList.tsx'
 import { useCorrections } from './use-corrections.ts'
 import { useDocumentText } from './use-document-text.ts'
 import { useFind } from './use-find.ts'
@@ -26,11 +25,13 @@ import { useMarks } from './use-marks.ts'
 import { bringIntoSight } from './use-navigation.ts'
 import { useOriginalBeside } from './use-original-beside.ts'
 import { usePairMode } from './use-pair-mode.ts'
+import { usePeek } from './use-peek.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useScript } from './use-script.ts'
 import { useSharedSelection } from './use-shared-selection.ts'
 import { useShownPassages } from './use-shown-passages.ts'
+import { useStripSources } from './use-strip-sources.ts'
 import { useTextSelection } from './use-text-selection.ts'
 import { useWordActions } from './use-word-actions.ts'
 
@@ -46,13 +47,22 @@ interface ReaderPageProps {
 export function ReaderPage({ detail, request, active, settings, onSettings }: ReaderPageProps) {
   const t = useText()
   const documentId = detail.id
-  const { pages, shape, facts, figures, backlinks } = useDocumentText(detail)
+  const { pages, shape, facts, backlinks } = useDocumentText(detail)
   const mode = modeFor(settings.readerMode, detail.languages)
   const script = useScript(scriptOf(detail.languages), settings.script)
   const fold = settings.foldBoilerplate
   const listed = useShownPassages(documentId, shape, pages, fold)
-  const { navigation, reveal, opening, returnFocus } = useReadingPlace({ detail, pages, listed, request })
-  const { current, scroller } = navigation
+  const [bySentence, setBySentence] = useState(false)
+  const apart = mode === 'both' && !settings.readerSync
+  const { columns, navigation, reveal, opening, returnFocus } = useReadingPlace({
+    detail,
+    pages,
+    listed,
+    request,
+    apart,
+    look: JSON.stringify([mode, apart, bySentence, readerLook(settings)]),
+  })
+  const { current } = navigation
   const { ready } = opening
 
   const arriveAtHit = useCallback(
@@ -69,7 +79,8 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     backlinks,
     script,
   })
-  const words = useTextSelection(scroller, pages, script)
+  const frame = useRef<HTMLDivElement>(null)
+  const words = useTextSelection(frame, pages, script)
   const actions = useWordActions({ detail, pages, selection: words.selection, current, mode })
   const pairing = usePairing(documentId, (passage) => {
     words.clear()
@@ -94,7 +105,9 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     goTo: reveal,
   })
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
-  const [bySentence, setBySentence] = useState(false)
+  const canPeek = detail.languages.length > 1 && (mode === 'en' || mode === 'zh')
+  const peek = usePeek(canPeek, current)
+  const strip = useStripSources({ hits: find.hits, backlinks })
   const original = useOriginalBeside(request, returnFocus)
   const view = useRef<HTMLDivElement>(null)
   const speakerButton = useRef<HTMLButtonElement>(null)
@@ -102,6 +115,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     find.close()
     returnFocus()
   }
+  const toggleSync = () => onSettings({ readerSync: !settings.readerSync })
   useReaderCommands({
     active,
     settings,
@@ -115,6 +129,10 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     openSpeakers: () => speakerButton.current?.click(),
     toggleSentences: () => setBySentence(!bySentence),
     toggleOriginal: original.toggle,
+    toggleSync: mode === 'both' ? toggleSync : null,
+    catchUp: apart ? columns.catchUp : null,
+    peek,
+    canPeek,
     documentId,
   })
 
@@ -147,7 +165,9 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         onBySentence={() => setBySentence(!bySentence)}
         original={original.open}
         onOriginal={original.toggle}
-        trail={navigation}
+        sync={mode === 'both' ? settings.readerSync : null}
+        onSync={toggleSync}
+        onCatchUp={columns.catchUp}
       />
       <ReaderBars
         find={find}
@@ -161,52 +181,45 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         documentId={documentId}
         view={view}
         text={
-          <div
-            className={`reader mode-${mode}${pairMode.open ? ' aligning' : ''}`}
-            style={{
-              ['--t-read' as string]: `${settings.readerTextPx}px`,
-              ['--l-read' as string]: `${Math.round(settings.readerTextPx * 1.75)}px`,
+          <ReaderText
+            frame={frame}
+            settings={settings}
+            aligning={pairMode.open}
+            columns={columns.each}
+            navigation={navigation}
+            peek={peek}
+            strip={strip}
+            onGoTo={(ordinal, begins) => reveal(ordinal, { place: 'upper', jump: begins })}
+            list={{
+              detail,
+              ready,
+              shown: listed.shown,
+              shape,
+              pages,
+              marks,
+              script,
+              mode,
+              fold,
+              bySentence,
+              opened: listed.opened,
+              onFold: listed.toggleFold,
+              onFact: selectFact,
+              onCorrectSpeaker: corrections.correctSpeaker,
+              onMenu: (x, y) => setMenuAt({ x, y }),
+              words,
+              actions,
             }}
           >
-            <StickyHead shape={shape} sight={navigation.sight} lang={script.lang} title={detail.title} />
-            <TranscriptList
-              detail={detail}
-              ready={ready}
-              shown={listed.shown}
-              shape={shape}
-              pages={pages}
-              marks={marks}
-              script={script}
-              mode={mode}
-              fold={fold}
-              bySentence={bySentence}
-              opened={listed.opened}
-              onFold={listed.toggleFold}
-              onFact={selectFact}
-              onCorrectSpeaker={corrections.correctSpeaker}
-              onMenu={(x, y) => setMenuAt({ x, y })}
-              navigation={navigation}
-              words={words}
-              actions={actions}
-            />
             {place && (
               <SelectionToolbar
                 place={place}
-                width={scroller.current?.clientWidth ?? 0}
+                width={frame.current?.clientWidth ?? 0}
                 onFact={actions.makeFact}
                 onCite={actions.cite}
                 onCopy={actions.copy}
               />
             )}
-            <MarkStrip
-              total={detail.passages}
-              figures={figures}
-              hits={find.hits}
-              backlinks={backlinks}
-              sight={navigation.sight}
-              onGoTo={(ordinal) => reveal(ordinal, { place: 'upper', jump: true })}
-            />
-          </div>
+          </ReaderText>
         }
         original={
           original.open ? (

@@ -1,19 +1,13 @@
 import type { RefObject } from 'react'
 import type { Participant } from '../../shared/documents/document.ts'
+import { usePlaces } from '../app/places.ts'
 import { useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuChoice } from '../ui/Menu.tsx'
-import { Popover } from '../ui/Popover.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
-import {
-  largestTextPx,
-  smallestTextPx,
-  type ReaderMode,
-  readerScripts,
-  type ReaderScript,
-  type ReaderSettings,
-} from './reader-settings.ts'
+import { type ReaderMode, readerScripts, type ReaderScript, type ReaderSettings } from './reader-settings.ts'
+import { TextLook } from './TextLook.tsx'
 
 interface ReaderToolbarProps {
   readonly settings: ReaderSettings
@@ -37,17 +31,16 @@ interface ReaderToolbarProps {
   /** Whether the original stands beside the text. */
   readonly original: boolean
   readonly onOriginal: () => void
-  readonly trail: {
-    readonly back: () => void
-    readonly forward: () => void
-    readonly canGoBack: boolean
-    readonly canGoForward: boolean
-  }
+  /** The two columns side by side: whether they scroll as one; null where there are none. */
+  readonly sync: boolean | null
+  readonly onSync: () => void
+  readonly onCatchUp: () => void
 }
 
 /** How the text is shown, whose words are shown, and the way through it. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { settings, onChange, bilingual, chinese, hasBoilerplate, at, total, onStep, onFind, trail } = props
+  const { settings, onChange, bilingual, chinese, hasBoilerplate, at, total, onStep, onFind } = props
+  const trail = usePlaces()
   const t = useText()
   return (
     <div className="toolbar reader-tools" role="toolbar" aria-label={t('reader.toolbar')}>
@@ -71,7 +64,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           <span className="sep" />
         </>
       )}
-      <TextSize px={settings.readerTextPx} onChange={(readerTextPx) => onChange({ readerTextPx })} />
+      <TextLook settings={settings} english={bilingual || !chinese} chinese={chinese} onChange={onChange} />
       {chinese && <ScriptMenu script={settings.script} onChange={(script) => onChange({ script })} />}
       <IconButton
         icon="sentences"
@@ -81,6 +74,25 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         pressed={props.bySentence}
         onClick={props.onBySentence}
       />
+      {props.sync !== null && (
+        <IconButton
+          icon="link"
+          className="sync-tool"
+          label={t('reading.sync')}
+          shortcut="alt+y"
+          pressed={props.sync}
+          onClick={props.onSync}
+        />
+      )}
+      {props.sync === false && (
+        <IconButton
+          icon="catchUp"
+          className="sync-tool"
+          label={t('reading.catchUp')}
+          shortcut="y"
+          onClick={props.onCatchUp}
+        />
+      )}
       {(props.participants.length > 0 || hasBoilerplate) && <span className="sep" />}
       <SpeakerMenu {...props} />
       {hasBoilerplate && (
@@ -140,40 +152,6 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       />
       <IconButton icon="search" label={t('reader.find')} shortcut="mod+f" onClick={onFind} />
     </div>
-  )
-}
-
-function TextSize({ px, onChange }: { readonly px: number; readonly onChange: (px: number) => void }) {
-  const t = useText()
-  return (
-    <Popover
-      label={t('reader.textSize')}
-      trigger={
-        <button type="button" className="tool size-tool" aria-label={t('reader.textSize')}>
-          Aa
-        </button>
-      }
-    >
-      <div className="row text-size">
-        <IconButton
-          icon="minus"
-          label={t('reader.smaller')}
-          shortcut="alt+-"
-          disabled={px <= smallestTextPx}
-          onClick={() => onChange(px - 1)}
-        />
-        <span className="num" role="status">
-          {t('reader.textSizeNow', { px })}
-        </span>
-        <IconButton
-          icon="plus"
-          label={t('reader.larger')}
-          shortcut="alt+plus"
-          disabled={px >= largestTextPx}
-          onClick={() => onChange(px + 1)}
-        />
-      </div>
-    </Popover>
   )
 }
 

@@ -20,12 +20,13 @@ import {
 } from './reading-order.ts'
 import { stepSelection } from './step-words.ts'
 import type { Marks } from './use-marks.ts'
+import type { Peek } from './use-peek.ts'
 import { barPx, type Navigation } from './use-navigation.ts'
 import type { ScriptChoice } from './use-script.ts'
 import type { useTextSelection } from './use-text-selection.ts'
 import type { WordActions } from './use-word-actions.ts'
 
-interface TranscriptListProps {
+export interface TranscriptListProps {
   readonly detail: DocumentDetail
   readonly ready: boolean
   readonly shown: readonly number[]
@@ -36,6 +37,10 @@ interface TranscriptListProps {
   readonly mode: ReaderMode
   readonly fold: boolean
   readonly bySentence: boolean
+  /** The one side of a column that scrolls by itself; null for all that the mode shows. */
+  readonly side: Side | null
+  /** The card with a passage's other language; null where all languages are shown. */
+  readonly peek: Pick<Peek, 'hover' | 'leave' | 'toggle'> | null
   readonly opened: ReadonlySet<number>
   readonly onFold: (start: number) => void
   /** A figure in the text was clicked. */
@@ -58,7 +63,7 @@ const sidesOf: Readonly<Record<ReaderMode, readonly Side[]>> = {
 
 /** The passages as a grid of rows, of which only those in sight are in the page. */
 export function TranscriptList(props: TranscriptListProps) {
-  const { detail, ready, shown, navigation, words, actions, mode } = props
+  const { detail, ready, shown, navigation, words, actions, mode, side } = props
   const t = useText()
   const { selection } = words
   const { current, step, setCurrent } = navigation
@@ -82,7 +87,9 @@ export function TranscriptList(props: TranscriptListProps) {
       const cell = stepSelection(row, word, event.shiftKey)
       if (cell) words.beginAt(cell)
     } else if (event.key === 'Enter' && row) {
-      row.querySelector<HTMLElement>('[data-fold]')?.click()
+      const fold = row.querySelector<HTMLElement>('[data-fold]')
+      if (fold) fold.click()
+      else props.peek?.toggle()
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault()
       const edge = event.key === 'Home' ? shown[0] : shown.at(-1)
@@ -120,10 +127,17 @@ export function TranscriptList(props: TranscriptListProps) {
       className={`transcript${words.selecting ? ` selecting-${words.selecting}` : ''}`}
       role="grid"
       tabIndex={-1}
-      aria-label={t('reader.transcript', { title: detail.title })}
+      aria-label={
+        side
+          ? t('reading.column', {
+              title: detail.title,
+              language: t(side === 'en' ? 'reader.english' : 'reader.chinese'),
+            })
+          : t('reader.transcript', { title: detail.title })
+      }
       aria-rowcount={detail.passages}
       aria-readonly="true"
-      data-mode={mode}
+      data-mode={side ?? mode}
       onKeyDown={press}
       onClick={click}
       onContextMenu={menu}
@@ -196,7 +210,9 @@ const Block = memo(function Block(props: BlockProps) {
         <PassageItem
           ordinal={ordinal}
           row={row}
-          sides={sidesOf[mode]}
+          sides={sidesOf[props.side ?? mode]}
+          blankWhereMissing={props.side !== null}
+          peek={props.peek}
           isCurrent={navigation.current === ordinal}
           marks={marks}
           script={script}

@@ -3,10 +3,21 @@ import type { Settings } from '../../shared/settings/settings-api.ts'
 
 export type ReaderMode = Settings['readerMode']
 export type ReaderScript = Settings['script']
-export type ReaderSettings = Pick<Settings, 'readerMode' | 'script' | 'readerTextPx' | 'foldBoilerplate'>
+export type ReaderSettings = Pick<
+  Settings,
+  | 'readerMode'
+  | 'script'
+  | 'readerTextPx'
+  | 'readerHanPx'
+  | 'readerLeading'
+  | 'readerMeasure'
+  | 'readerSync'
+  | 'foldBoilerplate'
+>
 
 export const smallestTextPx = 12
 export const largestTextPx = 28
+export const clampTextPx = (px: number): number => Math.min(largestTextPx, Math.max(smallestTextPx, px))
 
 /** A document in one language is read in that language whatever the mode says. */
 export function modeFor(mode: ReaderMode, languages: readonly Language[]): ReaderMode {

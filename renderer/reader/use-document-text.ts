@@ -13,8 +13,6 @@ export interface DocumentText {
   readonly pages: PassagePages
   readonly shape: DocumentShape
   readonly facts: PassageEntries<Fact>
-  /** Ordinals of passages with facts. */
-  readonly figures: readonly number[]
   /** Citations of its passages in notes. */
   readonly backlinks: readonly Backlink[]
 }
@@ -34,13 +32,10 @@ export function useDocumentText(detail: DocumentDetail): DocumentText {
   }, [pages, detail])
   const shape = useMemo(() => readShape(detail.outline, detail.passages), [detail.outline, detail.passages])
   const facts = useFactPages(documentId, detail.passages)
-  const figures = useLibrary((core) => core.facts.ordinals({ documentId }), `figures of ${documentId}`, [
-    'facts',
-  ])
   const backlinks = useLibrary((core) => core.notes.backlinks({ documentId }), `backlinks of ${documentId}`, [
     'notes',
   ])
-  return { pages, shape, facts, figures: figures.value ?? none, backlinks: backlinks.value ?? none }
+  return { pages, shape, facts, backlinks: backlinks.value ?? none }
 }
 
 const none: readonly never[] = []

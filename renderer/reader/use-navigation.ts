@@ -8,18 +8,19 @@ import { createValue, type Value } from './value.ts'
 export const barPx = 32
 /** How far apart two saves of the reading position are. */
 const saveAfterMs = 800
-const jumpsKept = 50
 /** A row mounts within a few frames of a jump; after a second something else is wrong. */
 const framesWaited = 60
 
-/** Where on the screen a passage comes to stand. */
-export type Place = 'top' | 'upper' | 'nearest'
+/** Where on the screen a passage comes to stand; a number is pixels beneath the top. */
+export type Place = 'top' | 'upper' | 'nearest' | number
 
 export interface Goal {
   readonly ordinal: number
   readonly place: Place
   readonly focus: boolean
   readonly arrived: ((row: HTMLElement) => void) | undefined
+  /** Only the scroll moves, not what one reads. */
+  readonly keepsCurrent: boolean
 }
 
 export interface Navigation {
@@ -29,11 +30,7 @@ export interface Navigation {
   readonly setCurrent: (ordinal: number) => void
   readonly goTo: (ordinal: number, how?: Partial<Omit<Goal, 'ordinal'>> & { readonly jump?: boolean }) => void
   readonly step: (by: 1 | -1) => void
-  readonly back: () => void
-  readonly forward: () => void
-  readonly canGoBack: boolean
-  readonly canGoForward: boolean
-  /** First passage in sight and the part of the document in sight, from 0 to 1. */
+  /** First and last passage in sight. */
   readonly sight: Value<Sight>
   readonly scrolled: () => void
   readonly scrollEnded: () => void
@@ -41,11 +38,10 @@ export interface Navigation {
 
 export interface Sight {
   readonly top: number
-  readonly from: number
-  readonly to: number
+  readonly bottom: number
 }
 
-interface NavigationOptions {
+export interface NavigationOptions {
   readonly shown: readonly number[]
   readonly pages: PassagePages
   readonly start: number
@@ -53,7 +49,11 @@ interface NavigationOptions {
   readonly isEmpty: (ordinal: number) => boolean
   /** A passage with a section's head over it: the head goes under the bar, which says the same. */
   readonly isHeaded: (ordinal: number) => boolean
-  readonly savePosition: (ordinal: number) => void
+  readonly savePosition: (sight: Sight) => void
+  /** One goes somewhere else at once and may want to come back. */
+  readonly onLeave: () => void
+  /** Changes with what makes every row another height: the place in sight is then kept. */
+  readonly look: string
 }
 
 export function useNavigation(options: NavigationOptions): Navigation {
@@ -65,20 +65,21 @@ export function useNavigation(options: NavigationOptions): Navigation {
   const currentRef = useRef(current)
   currentRef.current = current
   const [goal, setGoal] = useState<Goal | null>(null)
-  const [trail, setTrail] = useState<{ before: readonly number[]; after: readonly number[] }>({
-    before: [],
-    after: [],
-  })
-  const sight = useMemo(() => createValue<Sight>({ top: options.start, from: 0, to: 1 }), [options.start])
-
-  const goTo = useCallback<Navigation['goTo']>(
-    (ordinal, how = {}) => {
-      if (how.jump)
-        setTrail((walked) => ({ before: [...walked.before, sight.read().top].slice(-jumpsKept), after: [] }))
-      setGoal({ ordinal, place: how.place ?? 'upper', focus: how.focus ?? false, arrived: how.arrived })
-    },
-    [sight],
+  const sight = useMemo(
+    () => createValue<Sight>({ top: options.start, bottom: options.start }),
+    [options.start],
   )
+
+  const goTo = useCallback<Navigation['goTo']>((ordinal, how = {}) => {
+    if (how.jump) latest.current.onLeave()
+    setGoal({
+      ordinal,
+      place: how.place ?? 'upper',
+      focus: how.focus ?? false,
+      arrived: how.arrived,
+      keepsCurrent: how.keepsCurrent ?? false,
+    })
+  }, [])
 
   // Runs after the render that opened what the goal lies in, when the list already holds it.
   useLayoutEffect(() => {
@@ -90,7 +91,7 @@ export function useNavigation(options: NavigationOptions): Navigation {
     const last = shown[Math.min(shown.length - 1, index + 40)] ?? ordinal
     const arrive = () => {
       if (dropped) return
-      setCurrent(ordinal)
+      if (!goal.keepsCurrent) setCurrent(ordinal)
       const here = rowOf(scroller.current, ordinal)
       if (goal.place !== 'nearest' || !here || !isInSight(scroller.current, here)) {
         const above =
@@ -135,18 +136,14 @@ export function useNavigation(options: NavigationOptions): Navigation {
     if (!handle) return
     const { shown } = latest.current
     const top = shown[handle.findItemIndex(handle.scrollOffset + barPx + 4)] ?? 0
-    const size = Math.max(1, handle.scrollSize)
-    sight.set({
-      top,
-      from: handle.scrollOffset / size,
-      to: (handle.scrollOffset + handle.viewportSize) / size,
-    })
+    const bottom = shown[handle.findItemIndex(handle.scrollOffset + handle.viewportSize - 1)] ?? top
+    sight.set({ top, bottom })
   }, [sight])
 
   const scrollEnded = useCallback(() => {
     scrolled()
     clearTimeout(save.current)
-    save.current = setTimeout(() => latest.current.savePosition(sight.read().top), saveAfterMs)
+    save.current = setTimeout(() => latest.current.savePosition(sight.read()), saveAfterMs)
     const box = scroller.current
     const row = rowOf(box, currentRef.current)
     if (!box || (row && isPartlyInSight(box, row))) return
@@ -159,25 +156,20 @@ export function useNavigation(options: NavigationOptions): Navigation {
   useEffect(
     () => () => {
       clearTimeout(save.current)
-      latest.current.savePosition(sight.read().top)
+      latest.current.savePosition(sight.read())
     },
     [sight],
   )
 
-  const back = useCallback(() => {
-    const last = trail.before.at(-1)
-    if (last === undefined) return
-    setTrail({ before: trail.before.slice(0, -1), after: [...trail.after, sight.read().top] })
-    goTo(last, { place: 'top' })
-  }, [trail, goTo, sight])
-  const forward = useCallback(() => {
-    const last = trail.after.at(-1)
-    if (last === undefined) return
-    setTrail({ before: [...trail.before, sight.read().top], after: trail.after.slice(0, -1) })
-    goTo(last, { place: 'top' })
-  }, [trail, goTo, sight])
+  // Rows of another height would leave one somewhere else: what was the first line in sight is so again.
+  const { look } = options
+  const lookBefore = useRef(look)
+  useLayoutEffect(() => {
+    if (lookBefore.current === look) return
+    lookBefore.current = look
+    goTo(sight.read().top, { place: 'top', keepsCurrent: true })
+  }, [look, goTo, sight])
 
-  const [canGoBack, canGoForward] = [trail.before.length > 0, trail.after.length > 0]
   return {
     list,
     scroller,
@@ -185,10 +177,6 @@ export function useNavigation(options: NavigationOptions): Navigation {
     setCurrent,
     goTo,
     step,
-    back,
-    forward,
-    canGoBack,
-    canGoForward,
     sight,
     scrolled,
     scrollEnded,
@@ -196,6 +184,7 @@ export function useNavigation(options: NavigationOptions): Navigation {
 }
 
 function offsetFor(place: Place, scroller: HTMLElement | null): number {
+  if (typeof place === 'number') return place
   if (place === 'upper') return barPx + Math.round((scroller?.clientHeight ?? 0) * 0.22)
   return place === 'nearest' ? barPx + 12 : barPx
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DocumentDetail } from '../../shared/documents/documents-api.ts'
 import { useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
@@ -26,7 +26,7 @@ export function useOpening({ detail, pages, start, request, goTo, reveal }: Open
   const t = useText()
   const { api } = useConnection()
   const { id: documentId } = detail
-  const { target } = request
+  const { target, passage } = request
   const [ready, setReady] = useState(false)
   const [marked, setMarked] = useState<TextTarget | null>(null)
   const [arrival, setArrival] = useState('')
@@ -46,13 +46,22 @@ export function useOpening({ detail, pages, start, request, goTo, reveal }: Open
     // oxlint-disable-next-line react/exhaustive-deps -- once for each document: where it opens
   }, [pages])
 
+  const opened = useRef(request)
+  useEffect(() => {
+    if (!ready || opened.current === request || target || passage === undefined) return
+    opened.current = request
+    reveal(passage, { place: 'top', focus: true })
+    // oxlint-disable-next-line react/exhaustive-deps -- a request is gone to once, when it is made
+  }, [ready, request])
+
   useEffect(() => {
     if (!ready || !target) return
     let wanted = true
     const arriveAt = (ordinal: number) => (row: HTMLElement) => {
       bringIntoSight(row, 'mark.target')
       const words = row.querySelector('mark.target')?.textContent ?? ''
-      setArrival(t('reader.arrivedAt', { at: ordinal + 1, words }))
+      // Of two columns only one has the words.
+      if (words !== '') setArrival(t('reader.arrivedAt', { at: ordinal + 1, words }))
     }
     api.documents.locate({ documentId, start: target.start }).then(
       (place) => {

@@ -1,12 +1,12 @@
-import { useEffect } from 'react'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import { useCommand } from '../app/commands.ts'
 import { useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
-import { largestTextPx, nextScript, smallestTextPx, type ReaderSettings } from './reader-settings.ts'
+import { clampTextPx, nextScript, type ReaderSettings } from './reader-settings.ts'
 import type { Find } from './use-find.ts'
 import type { Navigation } from './use-navigation.ts'
+import type { Peek } from './use-peek.ts'
 import type { WordActions } from './use-word-actions.ts'
 
 interface ReaderCommandsOptions {
@@ -23,6 +23,11 @@ interface ReaderCommandsOptions {
   readonly openSpeakers: () => void
   readonly toggleOriginal: () => void
   readonly toggleSentences: () => void
+  readonly toggleSync: (() => void) | null
+  readonly catchUp: (() => void) | null
+  readonly peek: Peek
+  /** Whether a passage has another language that is not shown. */
+  readonly canPeek: boolean
 }
 
 /** Gives the reader's actions to the palette and to their keys while its tab is the active one. */
@@ -33,7 +38,8 @@ export function useReaderCommands(options: ReaderCommandsOptions): void {
   const { announce, open } = useWorkbench()
   const resize = (by: number) =>
     onSettings({
-      readerTextPx: Math.min(largestTextPx, Math.max(smallestTextPx, settings.readerTextPx + by)),
+      readerTextPx: clampTextPx(settings.readerTextPx + by),
+      readerHanPx: clampTextPx(settings.readerHanPx + by),
     })
 
   useCommand('reader.find', find.show, active)
@@ -51,6 +57,9 @@ export function useReaderCommands(options: ReaderCommandsOptions): void {
   useCommand('reader.speaker', options.openSpeakers, active)
   useCommand('reader.boilerplate', () => onSettings({ foldBoilerplate: !settings.foldBoilerplate }), active)
   useCommand('reader.sentences', options.toggleSentences, active)
+  useCommand('reader.sync', () => options.toggleSync?.(), active && options.toggleSync !== null)
+  useCommand('reader.catchUp', () => options.catchUp?.(), active && options.catchUp !== null)
+  useCommand('reader.peek', options.peek.toggle, active && options.canPeek)
   useCommand('reader.original', options.toggleOriginal, active)
   useCommand('reader.copyCitation', actions.copy, active)
   useCommand('fact.fromSelection', actions.makeFact, active)
@@ -68,21 +77,7 @@ export function useReaderCommands(options: ReaderCommandsOptions): void {
   )
   useCommand(
     'back',
-    options.hasWords ? options.clearWords : closeFind,
-    active && (find.open || options.hasWords),
+    options.hasWords ? options.clearWords : options.peek.pinned ? options.peek.close : closeFind,
+    active && (find.open || options.hasWords || options.peek.pinned),
   )
-
-  const { back, forward } = navigation
-  useEffect(() => {
-    if (!active) return
-    const follow = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-      event.preventDefault()
-      if (event.key === 'ArrowLeft') back()
-      else forward()
-    }
-    window.addEventListener('keydown', follow)
-    return () => window.removeEventListener('keydown', follow)
-  }, [active, back, forward])
 }

@@ -1,9 +1,12 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { DocumentDetail } from '../../shared/documents/documents-api.ts'
 import { useConnection } from '../app/library.ts'
+import { usePlaces } from '../app/places.ts'
+import { useTab } from '../app/tab.ts'
 import type { RequestOf } from '../app/view-props.ts'
 import type { PassagePages } from './passage-pages.ts'
-import { rowOf, useNavigation } from './use-navigation.ts'
+import { useColumns } from './use-columns.ts'
+import { rowOf, type Navigation, type Sight } from './use-navigation.ts'
 import { useOpening } from './use-opening.ts'
 import type { useShownPassages } from './use-shown-passages.ts'
 
@@ -12,26 +15,46 @@ interface ReadingPlaceOptions {
   readonly pages: PassagePages
   readonly listed: ReturnType<typeof useShownPassages>
   readonly request: RequestOf<'document'>
+  /** Whether the two languages scroll each by itself. */
+  readonly apart: boolean
+  /** Changes with what makes every row another height. */
+  readonly look: string
 }
 
 /** Where one reads: the way through the rows on show, opened where reading stopped or at the words asked for. */
-export function useReadingPlace({ detail, pages, listed, request }: ReadingPlaceOptions) {
+export function useReadingPlace({ detail, pages, listed, request, apart, look }: ReadingPlaceOptions) {
   const { api } = useConnection()
+  const { id: tabId, passage: leftAt, keepPassage } = useTab()
+  const { leave, register } = usePlaces()
   const documentId = detail.id
   const { shown, isEmpty, isHeaded, uncover } = listed
   const savePosition = useCallback(
-    (position: number) => {
+    ({ top }: Sight) => {
+      keepPassage(top)
       // Where one reads is not worth a message when it can't be kept, as in a read-only library.
-      api.documents.savePosition({ documentId, position }).catch(() => undefined)
+      api.documents.savePosition({ documentId, position: top }).catch(() => undefined)
     },
-    [api, documentId],
+    [api, documentId, keepPassage],
   )
-  const [start] = useState(() => Math.min(detail.position, Math.max(0, detail.passages - 1)))
-  const navigation = useNavigation({ shown, pages, start, isEmpty, isHeaded, savePosition })
-  const { goTo, current, scroller } = navigation
+  const [start] = useState(() =>
+    Math.min(request.passage ?? leftAt ?? detail.position, Math.max(0, detail.passages - 1)),
+  )
+  const columns = useColumns({
+    shown,
+    pages,
+    start,
+    isEmpty,
+    isHeaded,
+    savePosition,
+    onLeave: leave,
+    look,
+    apart,
+  })
+  const { navigation } = columns
+  const { goTo, current, scroller, sight } = navigation
 
   /** Goes to a passage wherever it lies. */
-  const reveal = useCallback<typeof goTo>(
+  const reveal = useCallback<Navigation['goTo']>(
     (ordinal, how) => {
       const go = () => {
         uncover(ordinal)
@@ -42,8 +65,16 @@ export function useReadingPlace({ detail, pages, listed, request }: ReadingPlace
     },
     [goTo, uncover, pages],
   )
+  useEffect(
+    () =>
+      register(tabId, {
+        read: () => sight.read().top,
+        goTo: (passage) => reveal(passage, { place: 'top', focus: true }),
+      }),
+    [register, tabId, sight, reveal],
+  )
   const opening = useOpening({ detail, pages, start, request, goTo, reveal })
   /** Gives the focus back to the passage one reads. */
   const returnFocus = () => rowOf(scroller.current, current)?.focus({ preventScroll: true })
-  return { navigation, reveal, opening, returnFocus }
+  return { columns, navigation, reveal, opening, returnFocus }
 }

@@ -39,7 +39,8 @@ export function useSharedSelection({
   }, [leads, ready, documentId, current, words?.start, words?.end, words?.side, select])
 
   useEffect(() => {
-    if (!ready || selection === sent.current) return
+    // Another reader's place is its own affair, even where both read the same document.
+    if (!leads || !ready || selection === sent.current) return
     if (selection.kind !== 'passage' && selection.kind !== 'check') return
     if (selection.documentId !== documentId || selection.ordinal === current) return
     if (selection.kind === 'check') taken.current = selection.ordinal

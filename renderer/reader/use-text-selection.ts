@@ -18,7 +18,7 @@ export interface SelectionPlace {
  * whatever script is shown. The model stays when rows leave the screen; it ends when the user selects elsewhere.
  */
 export function useTextSelection(
-  scroller: RefObject<HTMLElement | null>,
+  frame: RefObject<HTMLElement | null>,
   pages: PassagePages,
   script: ScriptChoice,
 ): {
@@ -36,7 +36,7 @@ export function useTextSelection(
   useEffect(() => {
     const follow = () => {
       const native = document.getSelection()
-      const box = scroller.current
+      const box = frame.current
       if (!native || !box || !native.anchorNode || !native.focusNode || !box.contains(native.anchorNode))
         return
       if (native.isCollapsed) return setSelection(null)
@@ -52,11 +52,11 @@ export function useTextSelection(
     }
     document.addEventListener('selectionchange', follow)
     return () => document.removeEventListener('selectionchange', follow)
-  }, [scroller])
+  }, [frame])
 
   const place = () => {
     const native = document.getSelection()
-    const box = scroller.current
+    const box = frame.current
     if (!native || native.rangeCount === 0 || native.isCollapsed || !box) return null
     const outer = box.getBoundingClientRect()
     const range = native.getRangeAt(0)

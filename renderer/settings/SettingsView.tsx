@@ -4,20 +4,22 @@ import { localeNames } from '../app/locale-names.ts'
 import { useSettings } from '../app/settings.ts'
 import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
-import { readerScripts } from '../reader/reader-settings.ts'
+import { clampTextPx, largestTextPx, readerScripts, smallestTextPx } from '../reader/reader-settings.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Select } from '../ui/Select.tsx'
 import { ShortcutEditor } from './ShortcutEditor.tsx'
 
-const smallestPx = 12
-const largestPx = 28
-
 /** How the workbench is set up; every change takes effect as it is made. */
 export default function SettingsView({ active }: ViewProps<'settings'>) {
   const t = useText()
   const { settings, save } = useSettings()
+  const resize = (by: 1 | -1) =>
+    save({
+      readerTextPx: clampTextPx(settings.readerTextPx + by),
+      readerHanPx: clampTextPx(settings.readerHanPx + by),
+    })
   return (
     <div className="view">
       <div className="page">
@@ -55,15 +57,15 @@ export default function SettingsView({ active }: ViewProps<'settings'>) {
                 <IconButton
                   icon="minus"
                   label={t('settings.smaller')}
-                  disabled={settings.readerTextPx <= smallestPx}
-                  onClick={() => save({ readerTextPx: settings.readerTextPx - 1 })}
+                  disabled={settings.readerTextPx <= smallestTextPx}
+                  onClick={() => resize(-1)}
                 />
                 <output className="num">{t('settings.textPx', { px: settings.readerTextPx })}</output>
                 <IconButton
                   icon="plus"
                   label={t('settings.larger')}
-                  disabled={settings.readerTextPx >= largestPx}
-                  onClick={() => save({ readerTextPx: settings.readerTextPx + 1 })}
+                  disabled={settings.readerTextPx >= largestTextPx}
+                  onClick={() => resize(1)}
                 />
               </div>
             </Setting>

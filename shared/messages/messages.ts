@@ -15,6 +15,7 @@ import { inspector } from './inspector.ts'
 import { original } from './original.ts'
 import { pairings } from './pairings.ts'
 import { reader } from './reader.ts'
+import { reading } from './reading.ts'
 import { revisions } from './revisions.ts'
 import { search } from './search.ts'
 import { facts } from './facts.ts'
@@ -53,6 +54,7 @@ export const catalogues = {
   notes,
   inspector,
   reader,
+  reading,
   original,
   revisions,
   search,

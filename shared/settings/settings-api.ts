@@ -1,12 +1,22 @@
 import { nothing, object, read, type InputsOf, write, z } from '../api/parse.ts'
 
+export const readerLeadings = ['tight', 'normal', 'loose'] as const
+export const readerMeasures = ['narrow', 'normal', 'wide'] as const
+
 const fields = {
   locale: z.enum(['system', 'en', 'zh-Hant', 'zh-Hans']),
   theme: z.enum(['system', 'light', 'dark']),
   readerMode: z.enum(['en', 'zh', 'both', 'interleaved']),
   /** Script the Chinese side is shown in, with a region also its words; `original` leaves it as it is. */
   script: z.enum(['original', 'zh-Hant', 'zh-Hant-TW', 'zh-Hans', 'zh-Hans-CN']),
+  /** Size of English in the reader, and of Chinese beside it. */
   readerTextPx: z.int().min(12).max(28),
+  readerHanPx: z.int().min(12).max(28),
+  readerLeading: z.enum(readerLeadings),
+  /** How many signs a line of the reader takes at most. */
+  readerMeasure: z.enum(readerMeasures),
+  /** Whether the two columns scroll as one. */
+  readerSync: z.boolean(),
   foldBoilerplate: z.boolean(),
   singleKeys: z.boolean(),
   /** Command name to key binding, where the user has changed it. */
@@ -22,6 +32,10 @@ export const settings = object({
   readerMode: fields.readerMode.default('both'),
   script: fields.script.default('original'),
   readerTextPx: fields.readerTextPx.default(16),
+  readerHanPx: fields.readerHanPx.default(16),
+  readerLeading: fields.readerLeading.default('normal'),
+  readerMeasure: fields.readerMeasure.default('normal'),
+  readerSync: fields.readerSync.default(true),
   foldBoilerplate: fields.foldBoilerplate.default(true),
   singleKeys: fields.singleKeys.default(true),
   shortcuts: fields.shortcuts.default({}),

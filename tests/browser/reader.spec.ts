@@ -313,7 +313,7 @@ test.describe('reading a bilingual call', () => {
     expect((await size()).trim()).toBe('16px')
     await page.keyboard.press('Alt+=')
     await page.getByRole('button', { name: 'Text size' }).click()
-    await page.getByRole('button', { name: 'Larger text' }).click()
+    await page.getByRole('button', { name: 'English: larger' }).click()
     await expect.poll(async () => Number.parseInt(await size(), 10)).toBeGreaterThan(16)
   })
 })

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Participant } from '../../../shared/documents/document.ts'
 import type { OutlineEntry } from '../../../shared/documents/documents-api.ts'
-import { lineAt, outlineLines, shownLines } from '../../../renderer/inspector/outline-lines.ts'
+import {
+  holdsLines,
+  lineAt,
+  outlineLines,
+  shownLines,
+  speakersOf,
+} from '../../../renderer/inspector/outline-lines.ts'
 
 const entry = (kind: OutlineEntry['kind'], ordinal: number, rest: Partial<OutlineEntry>): OutlineEntry => ({
   kind,
@@ -69,9 +75,32 @@ describe('outlineLines', () => {
 
   it('shows the turns of an exchange only where it is open', () => {
     const lines = outlineLines(call)
-    expect(shownLines(lines, new Set())).toHaveLength(3)
-    expect(shownLines(lines, new Set([2])).map(({ ordinal }) => ordinal)).toEqual([0, 2, 3, 4, 6])
-    expect(lineAt(shownLines(lines, new Set()), 4)).toBe(1)
+    expect(shownLines(lines, { opened: new Set() })).toHaveLength(3)
+    expect(shownLines(lines, { opened: new Set([2]) }).map(({ ordinal }) => ordinal)).toEqual([0, 2, 3, 4, 6])
+    expect(lineAt(shownLines(lines, { opened: new Set() }), 4)).toBe(1)
+  })
+
+  it('shows nothing of a section that is closed', () => {
+    const lines = outlineLines(call)
+    expect(shownLines(lines, { opened: new Set([2]), closed: new Set([0]) }).map(({ kind }) => kind)).toEqual(
+      ['section'],
+    )
+    expect(lines.map((line) => holdsLines(line, lines))).toEqual([true, true, false, false, true, false])
+  })
+
+  it('shows what one speaker says wherever it stands', () => {
+    const lines = outlineLines(call)
+    expect(speakersOf(lines)).toEqual(['Dana Whitlock', 'Ivo Marsh', 'Lena Osei'])
+    expect(
+      shownLines(lines, { opened: new Set(), speaker: 'Ivo Marsh' }).map(({ kind, ordinal }) => [
+        kind,
+        ordinal,
+      ]),
+    ).toEqual([
+      ['section', 0],
+      ['turn', 3],
+      ['turn', 7],
+    ])
   })
 
   it('sets headings in by their level and names a section by its first heading once', () => {
