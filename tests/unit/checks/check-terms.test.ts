@@ -112,3 +112,79 @@ describe('left-over words', () => {
     ).toEqual([])
   })
 })
+
+describe('a clause on one side only', () => {
+  it('is reported when the Chinese drops a sentence', () => {
+    expect(
+      marked(
+        'Harbour Lane opened a second factory in Leeds last spring. Two hundred engineers were hired from local universities to run the new laboratories. The company also repaid its bank loan.',
+        '海港巷公司去年春天在里茲開設了第二座工廠。公司也償還了銀行貸款。',
+      ),
+    ).toEqual([
+      [
+        'missing-in-chinese',
+        'Two hundred engineers were hired from local universities to run the new laboratories.',
+        null,
+        null,
+      ],
+    ])
+  })
+
+  it('is reported when the Chinese says more than the English', () => {
+    expect(
+      marked(
+        'The mayor opened the new bridge on Monday morning.',
+        '市長星期一早上為新橋揭幕，附近居民抗議施工噪音影響孩子睡眠，並要求市政府賠償。',
+      ),
+    ).toEqual([['missing-in-english', null, '附近居民抗議施工噪音影響孩子睡眠，並要求市政府賠償。', null]])
+  })
+
+  it('is left in peace where a translation is free, terse or in another order', () => {
+    for (const [en, zh] of [
+      [
+        'Shares of the chipmaker tumbled on Thursday after it warned that demand for smartphones would remain sluggish through the end of the year.',
+        '這家晶片商示警智慧型手機需求到年底前恐持續疲軟，股價週四應聲重挫。',
+      ],
+      [
+        'Thank you, and good afternoon, everyone. Welcome to our earnings call, and thank you all for taking the time to join us today.',
+        '谢谢，各位下午好，欢迎参加我们的业绩会。',
+      ],
+      [
+        'Having spent the better part of a decade building the business from scratch, she was in no mood to sell.',
+        '她花了近十年白手起家，根本無意出售公司。',
+      ],
+    ] as const)
+      expect(marked(en, zh)).toEqual([])
+  })
+})
+
+describe('a negation', () => {
+  it('is reported when it was lost', () => {
+    expect(marked('We do not expect prices to rise next year.', '我們預計明年價格會上漲。')).toEqual([
+      ['negation-lost', 'not expect prices', '我們預計明年價格會上漲。', null],
+    ])
+    expect(marked('The bank has never approved the loan.', '银行批准了这笔贷款。')).toEqual([
+      ['negation-lost', 'never approved the', '银行批准了这笔贷款。', null],
+    ])
+  })
+
+  it('is reported when it was added', () => {
+    expect(marked('The committee approved the report in May.', '委員會五月未批准報告。')).toEqual([
+      ['negation-added', 'approved', '未批准', null],
+    ])
+  })
+
+  it('may be turned into its opposite, or be none', () => {
+    for (const [en, zh] of [
+      ['Sales did not change from a year ago.', '銷售額與去年持平。'],
+      ['The deal was not signed until midnight.', '協議到午夜才簽署。'],
+      ['It not only cut costs but also raised output.', '它既降低了成本，也提高了產量。'],
+      ['Do not hesitate to call us.', '歡迎隨時來電。'],
+      ['We could not be more pleased with the result.', '我們對結果非常滿意。'],
+      ['The price keeps changing.', '價格不斷變動。'],
+      ['Demand is different in each country.', '各國需求不同。'],
+      ['Did you sell the house?', '你把房子賣了沒有？'],
+    ] as const)
+      expect([en, marked(en, zh)]).toEqual([en, []])
+  })
+})
