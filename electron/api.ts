@@ -1,9 +1,11 @@
 import type { Api } from '../shared/api/api.ts'
 import type { CoreDeps } from './core-deps.ts'
 import { createAnchorsApi } from './anchors/anchors-api.ts'
+import { createChecksApi } from './checks/checks-api.ts'
 import { createCorrectionsApi } from './corrections/corrections-api.ts'
 import { createDocumentsApi } from './documents/documents-api.ts'
 import { createFactsApi } from './facts/facts-api.ts'
+import { createGlossaryApi } from './glossary/glossary-api.ts'
 import { createGridsApi } from './grids/grids-api.ts'
 import { createHighlightsApi } from './highlights/highlights-api.ts'
 import { createHistoryApi } from './history/history-api.ts'
@@ -21,6 +23,8 @@ export type LibraryPartOfApi = Pick<
   | 'corrections'
   | 'pairings'
   | 'facts'
+  | 'checks'
+  | 'glossary'
   | 'grids'
   | 'notes'
   | 'highlights'
@@ -37,6 +41,8 @@ export const createApi = (deps: CoreDeps): LibraryPartOfApi => ({
   corrections: createCorrectionsApi(deps),
   pairings: createPairingsApi(deps),
   facts: createFactsApi(deps),
+  checks: createChecksApi(deps),
+  glossary: createGlossaryApi(deps),
   grids: createGridsApi(deps),
   notes: createNotesApi(deps),
   highlights: createHighlightsApi(deps),

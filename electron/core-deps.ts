@@ -1,7 +1,9 @@
 import type { ChangedKind, EventName, Events } from '../shared/api/events.ts'
 import type { Dictionary } from '../shared/dictionary/dictionary.ts'
+import type { Term } from '../shared/glossary/term.ts'
 import type { Company } from '../shared/metadata/company.ts'
 import type { HistoryLabel } from '../shared/messages/history.ts'
+import type { CheckLexicon } from './checks/find-checks.ts'
 import type { Sql } from './database/sql.ts'
 import type { UndoLog } from './database/undo.ts'
 import type { TextReader } from './documents/text-reader.ts'
@@ -31,6 +33,10 @@ export interface CoreDeps {
   readonly companies: () => readonly Company[]
   /** For aligning; null where it is missing, and lengths must do. */
   readonly dictionary: () => Dictionary | null
+  /** Terms that come with the program. */
+  readonly shippedTerms: () => readonly Term[]
+  /** What checks know of words: the glossary in force and the dictionary. */
+  readonly lexicon: () => CheckLexicon
   /** Extracted texts, decompressed on demand. */
   readonly texts: TextReader
   readonly commit: Commit

@@ -1,10 +1,12 @@
 import type { Dictionary } from '../shared/dictionary/dictionary.ts'
+import type { Term } from '../shared/glossary/term.ts'
 import type { Company } from '../shared/metadata/company.ts'
 import type { Announce, CoreDeps } from './core-deps.ts'
 import { createCommit } from './database/commit.ts'
 import type { OpenLibrary } from './database/open.ts'
 import { createUndoLog } from './database/undo.ts'
 import { createTextReader } from './documents/text-reader.ts'
+import { createGlossaryReader } from './glossary/read-glossary.ts'
 import { emptyBin } from './library/empty-bin.ts'
 
 /** What use cases need, from an open library and the world's part: time, ids, companies, listeners. */
@@ -15,6 +17,7 @@ export function createDeps(
     readonly newId: () => string
     readonly companies: () => readonly Company[]
     readonly dictionary?: () => Dictionary | null
+    readonly shippedTerms?: () => readonly Term[]
     readonly announce: Announce
     /** Whether nobody can write to the library; a reader can't, though the library may have a writer. */
     readonly readOnly?: boolean
@@ -24,9 +27,13 @@ export function createDeps(
   // Before anything knows a row by its key.
   if (!library.readOnly) emptyBin(db, world.clock)
   const undo = library.readOnly ? null : createUndoLog(db, world.clock)
+  const { dictionary = () => null, shippedTerms = () => [] } = world
+  const glossary = createGlossaryReader(db, shippedTerms)
   return {
-    dictionary: () => null,
     ...world,
+    dictionary,
+    shippedTerms,
+    lexicon: () => ({ glossary: glossary(), dictionary: dictionary() }),
     db,
     texts: createTextReader(db),
     undo,

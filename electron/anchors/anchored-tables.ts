@@ -1,6 +1,7 @@
 import type { Anchor } from '../../shared/anchors/anchor.ts'
 import type { AnchorOwnerKind } from '../../shared/anchors/anchors-api.ts'
 import type { DocumentId, Side, Span } from '../../shared/documents/document.ts'
+import { listCheckAnchors, writeAnchorsOfDecision } from '../checks/check-decision-queries.ts'
 import { listTextCorrections, writeAnchorsOfCorrection } from '../corrections/correction-queries.ts'
 import type { Sql } from '../database/sql.ts'
 import type { CarrySpan } from '../documents/carry-between.ts'
@@ -145,6 +146,17 @@ export const anchoredTables: readonly AnchoredTable[] = [
     owner: (db, key) =>
       db.first<{ id: string; label: string }>(
         "select id, coalesce(comment, '') as label from highlights where key = ?",
+        [key],
+      ) ?? null,
+  },
+  {
+    name: 'check_decisions',
+    kind: 'check',
+    list: (db, { key, id }) => listCheckAnchors(db, key, id),
+    write: (db, row, version, anchors) => writeAnchorsOfDecision(db, row.key, version, anchors),
+    owner: (db, key) =>
+      db.first<{ id: string; label: string }>(
+        'select check_id as id, kind as label from check_decisions where key = ?',
         [key],
       ) ?? null,
   },

@@ -5,6 +5,7 @@ import { createApi, createExportsApi } from '../api.ts'
 import type { Announce, CoreDeps } from '../core-deps.ts'
 import { createDeps } from '../create-deps.ts'
 import { openLibrary } from '../database/open.ts'
+import { loadGlossary } from '../glossary/load-glossary.ts'
 import { loadCompanies } from '../library/load-companies.ts'
 import type { OpenedLibrary } from './process-messages.ts'
 
@@ -41,6 +42,7 @@ export function openCoreApi(options: CoreApiOptions): CoreApi {
     newId: randomUUID,
     companies: once(() => loadCompanies(options.resourcesFolder, options.folder).companies),
     dictionary: () => loadDictionary(options.resourcesFolder),
+    shippedTerms: () => loadGlossary(options.resourcesFolder).terms,
     announce: options.announce,
     readOnly: options.mode === 'write' ? library.readOnly : !options.isWritable,
   })

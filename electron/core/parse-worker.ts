@@ -14,6 +14,7 @@ import { alignFiles } from '../alignment/align-files.ts'
 import { loadDictionary } from '../alignment/load-dictionary.ts'
 import { extractText } from '../extraction/extract-text.ts'
 import { readImportFile } from '../extraction/read-import-file.ts'
+import { loadGlossary } from '../glossary/load-glossary.ts'
 import { fiscalYearEndOf } from '../imports/prepare-import.ts'
 import { loadCompanies } from '../library/load-companies.ts'
 import type { ParseQuestion, ParseResult, WorkerQuestion, WorkerResult } from './parse-files.ts'
@@ -29,7 +30,7 @@ parentPort?.on('message', (question: WorkerQuestion) => {
 
 /** The shipped terms alone: without a library there are no others. */
 const readLexicon = (): Lexicon => ({
-  glossary: { terms: [] },
+  glossary: loadGlossary(resourcesFolder),
   dictionary: loadDictionary(resourcesFolder),
 })
 

@@ -1,7 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { Company } from '../../shared/metadata/company.ts'
+import { loadDictionary } from '../alignment/load-dictionary.ts'
+import type { CheckLexicon } from '../checks/find-checks.ts'
 import { readImportFile } from '../extraction/read-import-file.ts'
+import { composeGlossary } from '../glossary/compose-glossary.ts'
+import { loadGlossary } from '../glossary/load-glossary.ts'
 import { importRecords } from '../imports/import-records.ts'
 import type { prepareImport } from '../imports/prepare-import.ts'
 import { writeStaged } from '../imports/staging.ts'
@@ -22,6 +26,7 @@ export function serveImporter(resourcesFolder: string, prepare: typeof prepareIm
   Object.freeze(Array.prototype)
   const channel = openParentChannel()
   let companies: readonly Company[] | null = null
+  let lexicon: CheckLexicon | null = null
   const answer = async ({
     id,
     path,
@@ -41,7 +46,12 @@ export function serveImporter(resourcesFolder: string, prepare: typeof prepareIm
       if (read.kind === 'refused') return { ...read, kind: 'unreadable', id }
       if (read.kind === 'archive') return { ...read, id }
       companies ??= loadCompanies(resourcesFolder, libraryFolder).companies
-      const prepared = await prepare({ bytes: read.bytes, fileName, companies, onPart })
+      // The user's own terms are in the library, which checks a document anew where they make a difference.
+      lexicon ??= {
+        glossary: composeGlossary(loadGlossary(resourcesFolder).terms, []),
+        dictionary: loadDictionary(resourcesFolder),
+      }
+      const prepared = await prepare({ bytes: read.bytes, fileName, companies, lexicon, onPart })
       if (prepared.kind === 'unreadable') return { ...prepared, id }
       return { kind: 'staged', id, path: writeStaged(stagingFolder, randomUUID(), importRecords(prepared)) }
     } catch (error) {

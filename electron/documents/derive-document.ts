@@ -1,7 +1,11 @@
 import { parserVersion } from '../../shared/documents/parser-version.ts'
 import type { DocumentMetadata } from '../../shared/documents/document.ts'
 import type { CoreDeps } from '../core-deps.ts'
+import { carryCheckIds } from '../checks/check-id-queries.ts'
+import { writeCheckedBy } from '../checks/checked-queries.ts'
+import { checkRows } from '../checks/find-checks.ts'
 import { digestIndexEntries, sealIndex } from '../search/index-seals.ts'
+import { listReadings } from '../corrections/correction-queries.ts'
 import { correctMetadata } from './corrected-metadata.ts'
 import { createDigest } from './derived-tables.ts'
 import { derivedRecords, derivedRows, type Derivation } from './derived-rows.ts'
@@ -14,7 +18,7 @@ import {
 } from './document-queries.ts'
 import { carryFactIds, placeDecisions } from './fact-id-queries.ts'
 import { findPassage, locatePosition } from './passage-queries.ts'
-import { findFactsOf, readingOf, reparse } from './read-derivation.ts'
+import { findChecksOf, findFactsOf, readingOf, reparse } from './read-derivation.ts'
 import { sameText, type CarrySpan } from './carry-between.ts'
 import { createDerivedWriter, deleteDerived, nextPassageKey } from './write-derived.ts'
 
@@ -24,7 +28,7 @@ import { createDerivedWriter, deleteDerived, nextPassageKey } from './write-deri
  */
 export const largestDerived = 2_000_000
 
-type DeriveDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock'>
+type DeriveDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock' | 'lexicon'>
 
 /**
  * Puts in place of a document's parse, figures and index entries what today's program and all corrections make of its
@@ -40,15 +44,22 @@ export function deriveDocument(deps: DeriveDeps, documentKey: number, carry: Car
   const facts = findFactsOf(deps, parsed, text)
   const idOf = carryFactIds(db, place, carry)
   const ids = new Map(facts.map((fact) => [fact, idOf(fact)]))
+  const { findings, checkedBy } = findChecksOf(deps, parsed, text, facts)
+  const checks = checkRows(findings, text, {
+    idOf: carryCheckIds(db, place, carry, findings),
+    readings: listReadings(db, place),
+  })
   writeDerivation(deps, place, carry, {
     found,
     derivation: {
       parsed,
       facts,
       idOf: (fact) => ids.get(fact) ?? '',
+      checks,
       readingOf: readingOf(db, place),
     },
   })
+  writeCheckedBy(db, documentKey, checkedBy, deps.clock())
 }
 
 /** A document goes by the name its current version came under. */

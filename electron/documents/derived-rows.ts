@@ -13,6 +13,8 @@ export interface Derivation {
   readonly facts: readonly FoundFact[]
   /** Ids of the facts, asked for once for each in their order. */
   readonly idOf: (fact: FoundFact) => string
+  /** Rows of `check_findings`. */
+  readonly checks: readonly DerivedRow[]
   /** How a stretch of the text reads to a person who searches it: with obvious errors corrected. */
   readonly readingOf?: (stretch: Span & { readonly text: string }) => string
 }
@@ -38,7 +40,7 @@ export function* derivedRecords(derivation: Derivation): Generator<DerivedRecord
 }
 
 /** Rows of every derived table in batches. */
-export function* derivedRows({ parsed, facts, idOf }: Derivation): Generator<DerivedRows> {
+export function* derivedRows({ parsed, facts, idOf, checks }: Derivation): Generator<DerivedRows> {
   yield* batches('sections', parsed.sections, ({ kind, title, lines }) => [kind, title, ...lines])
   yield* batches('turns', parsed.turns, ({ section, speaker, role, lines }) => [
     section,
@@ -83,6 +85,7 @@ export function* derivedRows({ parsed, facts, idOf }: Derivation): Generator<Der
     end,
     speaker,
   ])
+  yield* batches('check_findings', checks, (row) => row)
 }
 
 function* batches<Item>(

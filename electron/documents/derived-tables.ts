@@ -149,6 +149,21 @@ export function createDigest(): {
   }
 }
 
+/** A digest in which one table's rows are others: the same as that of a parse which has these rows. */
+export function redigest(digest: Buffer, table: DerivedTable, rows: readonly DerivedRow[]): Buffer {
+  const changed = createDigest()
+  for (const row of rows) changed.add(table, row)
+  const place = derivedTableNames.indexOf(table)
+  const nothing = createHash('sha256').digest().subarray(0, digestBytes)
+  const parts = derivedTableNames.map((_, index) => {
+    const from = index === place ? changed.finish() : digest
+    const part = from.subarray(index * digestBytes, (index + 1) * digestBytes)
+    return part.length === 0 ? nothing : part
+  })
+  const last = parts.findLastIndex((part) => !part.equals(nothing))
+  return Buffer.concat(parts.slice(0, Math.max(firstTables, last + 1)))
+}
+
 const digestedPassage = (row: DerivedRow): DerivedRow =>
   row.slice(firstPassageColumns).every((value) => value === null) ? row.slice(0, firstPassageColumns) : row
 

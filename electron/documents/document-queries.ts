@@ -1,5 +1,6 @@
 import type { DocumentId, DocumentKind, DocumentMetadata, Language } from '../../shared/documents/document.ts'
 import type { ImportedDocument } from '../../shared/imports/import-outcome.ts'
+import { countOpenOfDocument } from '../checks/check-count-queries.ts'
 import type { Sql } from '../database/sql.ts'
 import type { TextPlace } from './text-reader.ts'
 
@@ -124,16 +125,14 @@ interface ImportedRow {
   readonly turns: number
   readonly passages: number
   readonly facts: number
-  readonly checks: number
   readonly warnings: string
 }
 
 /** A document as the outcome of an import tells it, under the name it was given this time. */
 export function readImported(db: Sql, key: number, file: string): ImportedDocument {
   const row = db.first<ImportedRow>(
-    `select id, kind, title, company, ticker, period, date, languages, sections, turns, passages, facts, warnings,
-       (select count(*) from suspect_turns s where s.document_key = documents.key) as checks
-     from documents where key = ?`,
+    `select id, kind, title, company, ticker, period, date, languages, sections, turns, passages,
+       facts, warnings from documents where key = ?`,
     [key],
   )
   if (!row) throw new Error(`document ${key} is missing`)
@@ -151,7 +150,7 @@ export function readImported(db: Sql, key: number, file: string): ImportedDocume
     turns: row.turns,
     passages: row.passages,
     facts: row.facts,
-    checks: row.checks,
+    checks: countOpenOfDocument(db, key),
     warnings: JSON.parse(row.warnings) as readonly string[],
   }
 }

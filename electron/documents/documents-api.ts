@@ -114,7 +114,11 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
       const { key } = placeOf(documentId)
       if (value !== null) refuseBadValue(field, value)
       commit(
-        { label: 'history.document-corrected', kinds: ['documents', 'facts', 'grids'], ids: [documentId] },
+        {
+          label: 'history.document-corrected',
+          kinds: ['documents', 'facts', 'checks', 'grids'],
+          ids: [documentId],
+        },
         () => {
           writeCorrection(db, { documentKey: key, field, value, now: clock() })
           settleDocument(deps, key)
@@ -149,8 +153,8 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
   }
 }
 
-/** A document in the bin takes its figures, grids, backlinks and highlights out of sight. */
-const allKinds = ['documents', 'facts', 'grids', 'notes', 'highlights'] as const
+/** A document in the bin takes its figures, checks, grids, backlinks and highlights out of sight. */
+const allKinds = ['documents', 'facts', 'checks', 'grids', 'notes', 'highlights'] as const
 
 const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 const periodPattern = /^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$/

@@ -3,6 +3,7 @@ import type { Sql } from '../database/sql.ts'
 import type { CarrySpan } from './carry-between.ts'
 import type { DocumentPlace } from './document-queries.ts'
 import { createFactIds } from './derived-rows.ts'
+import { readSha256 } from './original-queries.ts'
 import { locatePosition } from './passage-queries.ts'
 
 /**
@@ -36,12 +37,7 @@ export function carryFactIds(
     [place.key],
   ))
     offer(row.id, carry(row))
-  const sha256 = db.first<{ sha256: Uint8Array }>(
-    `select o.sha256 from originals o join texts t on t.document_key = o.document_key and t.original = o.version
-     where t.document_key = ? and t.version = ?`,
-    [place.key, place.version],
-  )?.sha256
-  const freshOf = createFactIds(sha256 ?? new Uint8Array())
+  const freshOf = createFactIds(readSha256(db, place))
   return (fact) => {
     const kept = waiting.get(`${fact.span.start}-${fact.span.end}`)?.shift()
     if (kept !== undefined) return kept

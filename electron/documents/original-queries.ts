@@ -36,6 +36,17 @@ export const listVersions = (db: Sql, documentKey: number): readonly DocumentVer
       isCurrent: row.current === 1,
     }))
 
+/** SHA-256 of the file that a version of a document was read from. */
+export const readSha256 = (
+  db: Sql,
+  { key, version }: { readonly key: number; readonly version: number },
+): Uint8Array =>
+  db.first<{ sha256: Uint8Array }>(
+    `select o.sha256 from originals o join texts t on t.document_key = o.document_key and t.original = o.version
+     where t.document_key = ? and t.version = ?`,
+    [key, version],
+  )?.sha256 ?? new Uint8Array()
+
 /** A file as it came. */
 export interface Original {
   readonly name: string

@@ -6,6 +6,7 @@ import { parseDocument } from '../../shared/documents/parse-document.ts'
 import type { FoundFact } from '../../shared/facts/fact.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
 import { parsePairing } from '../../shared/pairings/parse-pairing.ts'
+import { findChecks, type FoundChecks } from '../checks/find-checks.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { listReadings, listTextCorrections } from '../corrections/correction-queries.ts'
 import { fiscalYearEndOf } from '../imports/prepare-import.ts'
@@ -49,6 +50,18 @@ export const findFactsOf = (
     text,
     fiscalYearEnd: fiscalYearEndOf(parsed, companies()),
   })
+
+/** What does not add up in a parse. */
+export const findChecksOf = (
+  { companies, lexicon }: Pick<CoreDeps, 'companies' | 'lexicon'>,
+  parsed: ParsedDocument,
+  text: string,
+  facts: readonly FoundFact[],
+): FoundChecks =>
+  findChecks(
+    { document: parsed, text, facts, fiscalYearEnd: fiscalYearEndOf(parsed, companies()) },
+    lexicon(),
+  )
 
 /** How stretches of a document read with its garbled words corrected. */
 export function readingOf(

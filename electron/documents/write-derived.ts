@@ -2,7 +2,14 @@ import { filterToken } from '../../shared/search/tokens.ts'
 import type { Sql } from '../database/sql.ts'
 import { forgetSealsOf } from '../search/index-seals.ts'
 import type { DerivedRecord } from './derived-rows.ts'
-import { derivedTableNames, insertDerived, type DerivedPlace, type DerivedTable } from './derived-tables.ts'
+import {
+  derivedTableNames,
+  insertDerived,
+  redigest,
+  type DerivedPlace,
+  type DerivedRow,
+  type DerivedTable,
+} from './derived-tables.ts'
 
 /** Writes a document's derived records, each in its place. */
 export interface DerivedWriter {
@@ -51,6 +58,20 @@ export function deleteDerived(db: Sql, { key, firstPassage, passages }: DerivedP
   db.run('delete from passages where key >= ? and key < ?', range)
   for (const table of derivedTableNames)
     if (table !== 'passages') db.run(`delete from ${table} where document_key = ?`, [key])
+}
+
+/** Puts rows in place of a document's rows of one derived table, and their hash in its digest. */
+export function replaceDerived(
+  db: Sql,
+  { key }: Pick<DerivedPlace, 'key'>,
+  table: Exclude<DerivedTable, 'passages'>,
+  rows: readonly DerivedRow[],
+): void {
+  db.run(`delete from ${table} where document_key = ?`, [key])
+  for (const [ordinal, row] of rows.entries()) insertDerived(db, table, [key, ordinal], row)
+  const digest = db.first<{ digest: Uint8Array }>('select digest from documents where key = ?', [key])?.digest
+  if (digest)
+    db.run('update documents set digest = ? where key = ?', [redigest(Buffer.from(digest), table, rows), key])
 }
 
 /** The key the next passage of the library gets. */

@@ -17,7 +17,7 @@ import { importRecords, type ImportRecord } from './import-records.ts'
 import type { PreparedDocument } from './prepare-import.ts'
 import { readStaged } from './staging.ts'
 
-type ImportDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock' | 'newId' | 'commit'>
+type ImportDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock' | 'newId' | 'lexicon' | 'commit'>
 
 /** Documents in one transaction: nine tenths of bulk speed, and a kill costs a tenth of a second of work. */
 const batchDocuments = 20
@@ -115,7 +115,7 @@ export function recogniseFiles(
 }
 
 /** What an import changes in the views. */
-const changedByImport = ['documents', 'facts', 'grids'] as const
+const changedByImport = ['documents', 'facts', 'checks', 'grids'] as const
 
 function commitBatches(
   deps: ImportDeps,

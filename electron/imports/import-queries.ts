@@ -2,6 +2,7 @@ import type { DocumentId } from '../../shared/documents/document.ts'
 import { parserVersion, readerVersion } from '../../shared/documents/parser-version.ts'
 import { inTransaction, type Sql } from '../database/sql.ts'
 import { digestIndexEntries } from '../search/index-seals.ts'
+import { writeCheckedBy } from '../checks/checked-queries.ts'
 import { metadataColumns, metadataValues } from '../documents/document-queries.ts'
 import { deleteMarkup, insertMarkupChunk, type TextVersion } from '../documents/markup-queries.ts'
 import { createDerivedWriter, nextPassageKey } from '../documents/write-derived.ts'
@@ -132,6 +133,7 @@ export function insertDocument(
       firstChunk: nextKey(db, 'text_chunks'),
     }
     insertHead(db, head, place, now)
+    writeCheckedBy(db, place.key, head.checkedBy, now)
     const derived = createDerivedWriter(db, place)
     let chunk = place.firstChunk
     for (const record of rest) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentMetadata } from '../../shared/documents/document.ts'
+import { checkRows, createCheckIds, type CheckedBy } from '../checks/find-checks.ts'
 import { createFactIds, derivedRecords, derivedRows, type DerivedRecord } from '../documents/derived-rows.ts'
 import { createDigest } from '../documents/derived-tables.ts'
 import { markupChunksOf, type MarkupChunk } from '../documents/markup-chunks.ts'
@@ -25,6 +26,7 @@ export interface ImportHead {
     readonly facts: number
   }
   readonly digest: Uint8Array
+  readonly checkedBy: CheckedBy | null
 }
 
 /**
@@ -42,7 +44,8 @@ export function* importRecords(document: PreparedDocument): Generator<ImportReco
   const { parsed, text, facts, sha256 } = document
   const chunks = [...chunksOf(text)]
   const digest = createDigest()
-  const derivation = () => ({ parsed, facts, idOf: createFactIds(sha256) })
+  const checks = checkRows(document.findings, text, { idOf: createCheckIds(sha256) })
+  const derivation = () => ({ parsed, facts, idOf: createFactIds(sha256), checks })
   for (const { table, rows } of derivedRows(derivation())) for (const row of rows) digest.add(table, row)
   yield {
     type: 'head',
@@ -63,6 +66,7 @@ export function* importRecords(document: PreparedDocument): Generator<ImportReco
       facts: facts.length,
     },
     digest: digest.finish(),
+    checkedBy: document.checkedBy,
   }
   yield { type: 'chunks', chunks }
   for (const chunk of markupChunksOf(document.markup)) yield { type: 'markup', chunk }

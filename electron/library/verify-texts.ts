@@ -72,6 +72,10 @@ export function findLostWords(db: Sql): readonly Problem[] {
          select 'fact_decisions', f.fact_id, f.document_key, f.version, f.span_start, f.span_end, f.exact
            from fact_decisions f
          union all
+         select 'check_decisions', c.check_id, c.document_key, a.value ->> 'version', a.value ->> 'start',
+             a.value ->> 'end', a.value ->> 'exact'
+           from check_decisions c, json_each(c.anchors) a
+         union all
          select 'text_corrections', c.id, c.document_key, a.value ->> 'version', a.value ->> 'start',
              a.value ->> 'end', a.value ->> 'exact'
            from text_corrections c, json_each(c.anchors) a

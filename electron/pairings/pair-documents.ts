@@ -16,7 +16,7 @@ import { listMetadataCorrections, writeCorrection } from '../documents/detail-qu
 import { readDocumentPlaceByKey, type DocumentPlace } from '../documents/document-queries.ts'
 import { readMarkup } from '../documents/markup-queries.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
-import { findFactsOf } from '../documents/read-derivation.ts'
+import { findChecksOf, findFactsOf } from '../documents/read-derivation.ts'
 import { sha256 } from '../documents/text-chunks.ts'
 import { zipFile } from '../exports/zip-file.ts'
 import { findBySha256, insertDocument, takeOutOfBin } from '../imports/import-queries.ts'
@@ -55,6 +55,8 @@ export function pairDocuments(deps: CoreDeps, one: DocumentPlace, other: Documen
     })
   const rows = alignPairing(text, parseSides(joined, files), { fixed: [], dictionary: deps.dictionary() })
   const parsed = parsePairing(joined, { ...files, rows })
+  const facts = findFactsOf(deps, parsed, text)
+  const { findings, checkedBy } = findChecksOf(deps, parsed, text, facts)
   const records = importRecords({
     kind: 'prepared',
     fileName: nameOfBoth(en.fileName, zh.fileName),
@@ -66,7 +68,9 @@ export function pairDocuments(deps: CoreDeps, one: DocumentPlace, other: Documen
     encoding: 'utf-8',
     warnings: [],
     parsed,
-    facts: findFactsOf(deps, parsed, text),
+    facts,
+    findings,
+    checkedBy,
   })
   const id = newId()
   return commit({ ...change, ids: [id] }, () => {
@@ -137,7 +141,7 @@ export function realignPairing(deps: CoreDeps, place: DocumentPlace): readonly P
 const overlaps = (one: Span | null, other: Span | null): boolean =>
   one !== null && other !== null && one.start < other.end && other.start < one.end
 
-const changedByPairing = ['documents', 'facts', 'grids'] as const
+const changedByPairing = ['documents', 'facts', 'checks', 'grids'] as const
 
 /** Which of two documents is the English one. Refuses with `languages-not-two` two of the same. */
 function orderByLanguage(

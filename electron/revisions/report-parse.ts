@@ -33,7 +33,7 @@ export function reportParse(
   before.addMetadata(readFoundMetadata(db, place.key))
   after.addMetadata(found)
   eachDerived(db, place, before.add)
-  for (const { table, rows } of derivedRows({ parsed, facts, idOf: () => '' }))
+  for (const { table, rows } of derivedRows({ parsed, facts, idOf: () => '', checks: [] }))
     for (const row of rows) after.add(table, row)
   return {
     documentId: place.id,
@@ -123,6 +123,7 @@ function createStatements(text: string) {
         return say('quotations', key, `${join([3])} “${slice(row[1], row[2])}”`.trim())
       case 'evidence':
       case 'suspect_turns':
+      case 'check_findings':
     }
   }
   return {

@@ -21,6 +21,7 @@ type Shown = 'all' | AnchorMove['state']
 const ownerIcons: Readonly<Record<AnchorMove['owner']['kind'], IconName>> = {
   citation: 'note',
   fact: 'figure',
+  check: 'check',
   correction: 'edit',
   highlight: 'highlight',
 }

@@ -4,8 +4,8 @@ import type { Anchor } from './anchor.ts'
 
 export type AnchorMoveId = string & { readonly __brand: 'AnchorMoveId' }
 
-/** What points into a text: a citation of a note, a decision about a figure, a correction, a highlight. */
-export type AnchorOwnerKind = 'citation' | 'fact' | 'correction' | 'highlight'
+/** What points into a text: a citation of a note, a decision about a figure or a check, a correction, a highlight. */
+export type AnchorOwnerKind = 'citation' | 'fact' | 'check' | 'correction' | 'highlight'
 
 /** An anchor that a new version of its document's text changed, until a person has seen it. */
 export interface AnchorMove {
@@ -14,9 +14,9 @@ export interface AnchorMove {
   readonly documentTitle: string
   readonly owner: {
     readonly kind: AnchorOwnerKind
-    /** Id of the note, fact, correction or highlight. */
+    /** Id of the note, fact, check, correction or highlight. */
     readonly id: string
-    /** The note's title, the fact's metric, the kind of correction, the highlight's comment. */
+    /** The note's title, the fact's metric, the kind of check or of correction, the highlight's comment. */
     readonly label: string
   }
   /** `moved`: its words were changed in part or stand elsewhere; `lost`: no place is certain. */

@@ -1,8 +1,10 @@
 import { anchorsInputs, type AnchorsApi } from '../anchors/anchors-api.ts'
+import { checksInputs, type ChecksApi } from '../checks/checks-api.ts'
 import { correctionsInputs, type CorrectionsApi } from '../corrections/corrections-api.ts'
 import { documentsInputs, type DocumentsApi } from '../documents/documents-api.ts'
 import { exportsInputs, type ExportsApi } from '../exports/exports-api.ts'
 import { factsInputs, type FactsApi } from '../facts/facts-api.ts'
+import { glossaryInputs, type GlossaryApi } from '../glossary/glossary-api.ts'
 import { gridsInputs, type GridsApi } from '../grids/grids-api.ts'
 import { highlightsInputs, type HighlightsApi } from '../highlights/highlights-api.ts'
 import { historyInputs, type HistoryApi } from '../history/history-api.ts'
@@ -24,6 +26,8 @@ export interface Api {
   readonly pairings: PairingsApi
   readonly imports: ImportsApi
   readonly facts: FactsApi
+  readonly checks: ChecksApi
+  readonly glossary: GlossaryApi
   readonly grids: GridsApi
   readonly notes: NotesApi
   readonly highlights: HighlightsApi
@@ -41,6 +45,8 @@ export const apiInputs = {
   pairings: pairingsInputs,
   imports: importsInputs,
   facts: factsInputs,
+  checks: checksInputs,
+  glossary: glossaryInputs,
   grids: gridsInputs,
   notes: notesInputs,
   highlights: highlightsInputs,

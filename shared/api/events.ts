@@ -3,6 +3,8 @@ import type { ImportOutcome } from '../imports/import-outcome.ts'
 export const changedKinds = [
   'documents',
   'facts',
+  'checks',
+  'glossary',
   'grids',
   'notes',
   'highlights',

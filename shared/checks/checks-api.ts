@@ -44,6 +44,14 @@ export interface Check {
   readonly decidedAt: string | null
 }
 
+/** One decision about a check. */
+export interface CheckDecision {
+  readonly at: string
+  readonly state: CheckState
+  readonly scope: DismissalScope | null
+  readonly reason: string | null
+}
+
 /** Which checks of the library to show; an absent list means all. */
 export interface ChecksFilter {
   readonly documentIds?: readonly DocumentId[] | undefined
@@ -95,6 +103,13 @@ export interface ChecksApi {
   }): Promise<readonly Check[]>
   /** Opens confirmed or dismissed checks again; one dismissed by a pattern takes the pattern's dismissal back. */
   reopen(input: { readonly checkIds: readonly CheckId[] }): Promise<readonly Check[]>
+  /** What was decided about a check, oldest first. */
+  history(input: { readonly checkId: CheckId }): Promise<readonly CheckDecision[]>
+  /**
+   * Checks a document anew where an older program, or another state of the glossary, checked it; false where nothing
+   * was to be done, or where the document is too long for somebody to wait. To be asked when a document is opened.
+   */
+  renew(input: { readonly documentId: DocumentId }): Promise<boolean>
 }
 
 const checkIds = z.array(id<CheckId>()).min(1).max(10_000)
@@ -118,4 +133,6 @@ export const checksInputs = {
   confirm: write(object({ checkIds, reason })),
   dismiss: write(object({ checkIds, scope: z.enum(dismissalScopes), reason })),
   reopen: write(object({ checkIds })),
+  history: read(object({ checkId: id<CheckId>() })),
+  renew: write(object({ documentId: id<DocumentId>() })),
 } satisfies InputsOf<ChecksApi>

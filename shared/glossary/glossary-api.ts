@@ -1,4 +1,5 @@
-import { id, object, read, type InputsOf, write, z } from '../api/parse.ts'
+import { id, nothing, object, read, shortText, type InputsOf, write, z } from '../api/parse.ts'
+import type { DocumentId } from '../documents/document.ts'
 import { termFields, type Term, type TermField, type TermId } from './term.ts'
 
 /** A term with where it comes from: `shipped` as it came, `changed` shipped but edited, `own` the user's. */
@@ -19,6 +20,24 @@ export interface ImportedTerms {
   }[]
 }
 
+/** A rendering that a person's corrections and confirmed checks suggest for the glossary. */
+export interface TermSuggestion {
+  /** The words as they stood, and what a person set or confirmed in their place. */
+  readonly wrong: string
+  readonly correct: string
+  /** Which list of a term the wrong words belong in: renderings in Chinese, or what was misheard in English. */
+  readonly list: 'wrong' | 'misheard'
+  /** The term that has the correct words; null where the glossary has none. */
+  readonly termId: TermId | null
+  /** How often it was corrected or confirmed, and where, newest first, a few at most. */
+  readonly count: number
+  readonly seen: readonly {
+    readonly documentId: DocumentId
+    readonly documentTitle: string
+    readonly passage: number | null
+  }[]
+}
+
 export interface GlossaryApi {
   /** Terms with any of their words containing `query` (either script finds both), all without one, in order of their English. */
   list(input: {
@@ -35,6 +54,10 @@ export interface GlossaryApi {
   restore(input: { readonly termIds: readonly TermId[] }): Promise<null>
   /** Takes in the text of a CSV or TBX file as one change; terms with the same English are merged. */
   import(input: { readonly format: 'csv' | 'tbx'; readonly text: string }): Promise<ImportedTerms>
+  /** What corrections and confirmed checks teach and the glossary does not know yet, the most frequent first. */
+  suggestions(input: Record<string, never>): Promise<readonly TermSuggestion[]>
+  /** Never suggests this again. Accepting one is an `update` or a `create`. */
+  dismissSuggestion(input: { readonly wrong: string; readonly correct: string }): Promise<null>
 }
 
 const words = z.array(z.string().trim().min(1).max(200)).max(100)
@@ -56,4 +79,6 @@ export const glossaryInputs = {
   delete: write(object({ termIds })),
   restore: write(object({ termIds })),
   import: write(object({ format: z.enum(['csv', 'tbx']), text: z.string().max(10_000_000) })),
+  suggestions: read(nothing),
+  dismissSuggestion: write(object({ wrong: shortText.min(1), correct: shortText.min(1) })),
 } satisfies InputsOf<GlossaryApi>

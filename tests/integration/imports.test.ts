@@ -15,6 +15,7 @@ import {
   removeFolder,
   samplesFolder,
   type TestLibrary,
+  shippedLexicon,
 } from '../support/library.ts'
 
 const samples = readdirSync(samplesFolder).filter((name) => name.endsWith('.txt'))
@@ -139,7 +140,8 @@ describe('importing', () => {
 })
 
 describe('a file that is no document', () => {
-  const read = (fileName: string, bytes: Uint8Array) => prepareImport({ bytes, fileName, companies: [] })
+  const read = (fileName: string, bytes: Uint8Array) =>
+    prepareImport({ bytes, fileName, companies: [], lexicon: shippedLexicon })
   it.each([
     ['empty.txt', Buffer.alloc(0), 'file-empty', '0 B'],
     ['blank.txt', Buffer.from(' \n\n'), 'file-empty', '3 B'],

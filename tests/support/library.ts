@@ -12,6 +12,8 @@ import { importRecords } from '../../electron/imports/import-records.ts'
 import { writeStaged } from '../../electron/imports/staging.ts'
 import { readText } from '../../electron/extraction/read-text.ts'
 import { prepareDocument, type PreparedDocument } from '../../electron/imports/prepare-import.ts'
+import { composeGlossary } from '../../electron/glossary/compose-glossary.ts'
+import { loadGlossary } from '../../electron/glossary/load-glossary.ts'
 import { loadCompanies } from '../../electron/library/load-companies.ts'
 import { connectApi, serveApi, type Api } from '../../shared/api/api.ts'
 import type { Company } from '../../shared/metadata/company.ts'
@@ -20,6 +22,12 @@ import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
 const resources = fileURLToPath(new URL('../../resources', import.meta.url))
 export const samplesFolder = join(resources, 'samples')
 const { companies } = loadCompanies(resources, null)
+const { terms: shippedTerms } = loadGlossary(resources)
+/** What checks know of words before a library has terms of its own. */
+export const shippedLexicon = {
+  glossary: composeGlossary(shippedTerms, []),
+  dictionary: loadDictionary(resources),
+}
 
 /** A library in a temporary folder, with the whole way a call takes between the interface and the tables. */
 export interface TestLibrary {
@@ -63,7 +71,7 @@ export function prepareText(
   const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text
   const extracted = readText(bytes)
   if (extracted.kind === 'refused') throw new Error(`${fileName}: ${extracted.code}`)
-  return prepareDocument({ bytes, fileName, companies: known }, extracted)
+  return prepareDocument({ bytes, fileName, companies: known, lexicon: shippedLexicon }, extracted)
 }
 
 /** Opens a library (by default a new one) and everything over it. */
@@ -77,7 +85,8 @@ export function openTestLibrary(options: { folder?: string; mode?: 'write' | 're
     clock,
     newId: fakeIds(`${basename(folder).slice(-6)}-`),
     companies: () => companies,
-    dictionary: () => loadDictionary(resources),
+    dictionary: () => shippedLexicon.dictionary,
+    shippedTerms: () => shippedTerms,
     announce: (name, event) => void announced.push({ name, event }),
   })
   const parts = createApi(deps)

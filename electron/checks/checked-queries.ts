@@ -1,0 +1,38 @@
+import type { DocumentId } from '../../shared/documents/document.ts'
+import type { Sql } from '../database/sql.ts'
+import type { CheckedBy } from './find-checks.ts'
+
+/** Says by what a document's findings were made; null for one that could not be checked. */
+export function writeCheckedBy(db: Sql, documentKey: number, by: CheckedBy | null, now: string): void {
+  if (by === null) db.run('delete from checked_documents where document_key = ?', [documentKey])
+  else
+    db.run(
+      `insert into checked_documents (document_key, checks_version, glossary, checked_at) values (?, ?, ?, ?)
+       on conflict (document_key) do update set checks_version = excluded.checks_version,
+         glossary = excluded.glossary, checked_at = excluded.checked_at`,
+      [documentKey, by.checksVersion, by.glossary, now],
+    )
+}
+
+/** Whether a document's findings were made by this. */
+export const isCheckedBy = (db: Sql, documentKey: number, by: CheckedBy): boolean =>
+  db.first('select 1 from checked_documents where document_key = ? and checks_version = ? and glossary = ?', [
+    documentKey,
+    by.checksVersion,
+    by.glossary,
+  ]) !== undefined
+
+/** The next older document outside the bin that something else checked, no longer than `longest`; null when there is none. */
+export const findUnchecked = (
+  db: Sql,
+  by: CheckedBy,
+  { longest, before }: { readonly longest: number; readonly before: number },
+): { readonly id: DocumentId; readonly key: number } | null =>
+  db.first<{ id: DocumentId; key: number }>(
+    `select d.id, d.key from documents d join texts t on t.document_key = d.key and t.version = d.version
+     where d.key < :before and d.removed_at is null and t.length <= :longest
+       and not exists (select 1 from checked_documents c where c.document_key = d.key
+         and c.checks_version = :checksVersion and c.glossary = :glossary)
+     order by d.key desc limit 1`,
+    { checksVersion: by.checksVersion, glossary: by.glossary, longest, before },
+  ) ?? null

@@ -1,0 +1,54 @@
+import type { Passage } from '../../shared/documents/document.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import type { CoreDeps } from '../core-deps.ts'
+import { listReadings } from '../corrections/correction-queries.ts'
+import { sameText } from '../documents/carry-between.ts'
+import { largestDerived } from '../documents/derive-document.ts'
+import type { DocumentPlace } from '../documents/document-queries.ts'
+import { listSideSpans, type SideSpan } from '../documents/passage-queries.ts'
+import { findChecksOf, findFactsOf, reparse } from '../documents/read-derivation.ts'
+import { replaceDerived } from '../documents/write-derived.ts'
+import { carryCheckIds } from './check-id-queries.ts'
+import { isCheckedBy, writeCheckedBy } from './checked-queries.ts'
+import { checkedByToday, checkRows } from './find-checks.ts'
+
+/**
+ * Checks a document anew and writes what was found, unless today's checks with today's glossary made what there is. Its
+ * parse stays as it is: what a newer parser reads is offered to a person, and findings stand on the passages they see.
+ * False where nothing was to be done or the document is too long.
+ */
+export function renewChecks(deps: CoreDeps, place: DocumentPlace): boolean {
+  const { db, texts, clock, commit, readOnly } = deps
+  if (readOnly || place.text.length > largestDerived) return false
+  if (isCheckedBy(db, place.key, checkedByToday(deps.lexicon()))) return false
+  const text = texts.whole(place.text)
+  const { parsed } = reparse(deps, place)
+  const { findings, checkedBy, failure } = findChecksOf(deps, parsed, text, findFactsOf(deps, parsed, text))
+  if (checkedBy === null) throw new Error('a check failed', { cause: failure })
+  const spans = listSideSpans(db, place)
+  const placed = findings
+    .map((finding) => ({ ...finding, passage: passageOf(finding, parsed.passages, spans) }))
+    .toSorted((a, b) => a.passage - b.passage)
+  const rows = checkRows(placed, text, {
+    idOf: carryCheckIds(db, place, sameText, placed),
+    readings: listReadings(db, place),
+  })
+  commit({ label: null, kinds: ['checks'], ids: [place.id] }, () => {
+    replaceDerived(db, place, 'check_findings', rows)
+    writeCheckedBy(db, place.key, checkedBy, clock())
+  })
+  return true
+}
+
+/** The stored passage that holds a finding's words; a stored parse may divide the text otherwise than today's. */
+function passageOf(finding: Finding, passages: readonly Passage[], spans: readonly SideSpan[]): number {
+  const own = passages[finding.passage]
+  const start = (finding.en ?? finding.zh ?? own?.en ?? own?.zh)?.start ?? 0
+  let [low, high] = [0, spans.length]
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) <= start) low = middle
+    else high = middle
+  }
+  return spans[low]?.ordinal ?? 0
+}
