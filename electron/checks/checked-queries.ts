@@ -2,18 +2,6 @@ import type { DocumentId } from '../../shared/documents/document.ts'
 import type { Sql } from '../database/sql.ts'
 import type { CheckedBy } from './find-checks.ts'
 
-/** Says by what a document's findings were made; null for one that could not be checked. */
-export function writeCheckedBy(db: Sql, documentKey: number, by: CheckedBy | null, now: string): void {
-  if (by === null) db.run('delete from checked_documents where document_key = ?', [documentKey])
-  else
-    db.run(
-      `insert into checked_documents (document_key, checks_version, glossary, checked_at) values (?, ?, ?, ?)
-       on conflict (document_key) do update set checks_version = excluded.checks_version,
-         glossary = excluded.glossary, checked_at = excluded.checked_at`,
-      [documentKey, by.checksVersion, by.glossary, now],
-    )
-}
-
 /** Whether a document's findings were made by this. */
 export const isCheckedBy = (db: Sql, documentKey: number, by: CheckedBy): boolean =>
   db.first('select 1 from checked_documents where document_key = ? and checks_version = ? and glossary = ?', [

@@ -36,6 +36,11 @@ export const checkedByToday = ({ glossary }: Pick<CheckLexicon, 'glossary'>): Ch
   glossary: glossary.revision,
 })
 
+export const checkedByRow = ({ checksVersion: version, glossary }: CheckedBy): DerivedRow => [
+  version,
+  glossary,
+]
+
 /** Checks a document. A fault in a checker costs its findings, never the document. */
 export function findChecks(
   input: Omit<CheckInput, 'glossary' | 'dictionary'>,

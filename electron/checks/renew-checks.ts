@@ -9,8 +9,8 @@ import { listSideSpans, type SideSpan } from '../documents/passage-queries.ts'
 import { findChecksOf, findFactsOf, reparse } from '../documents/read-derivation.ts'
 import { replaceDerived } from '../documents/write-derived.ts'
 import { carryCheckIds } from './check-id-queries.ts'
-import { isCheckedBy, writeCheckedBy } from './checked-queries.ts'
-import { checkedByToday, checkRows } from './find-checks.ts'
+import { isCheckedBy } from './checked-queries.ts'
+import { checkedByRow, checkedByToday, checkRows } from './find-checks.ts'
 
 /**
  * Checks a document anew and writes what was found, unless today's checks with today's glossary made what there is. Its
@@ -18,7 +18,7 @@ import { checkedByToday, checkRows } from './find-checks.ts'
  * False where nothing was to be done or the document is too long.
  */
 export function renewChecks(deps: CoreDeps, place: DocumentPlace): boolean {
-  const { db, texts, clock, commit, readOnly } = deps
+  const { db, texts, commit, readOnly } = deps
   if (readOnly || place.text.length > largestDerived) return false
   if (isCheckedBy(db, place.key, checkedByToday(deps.lexicon()))) return false
   const text = texts.whole(place.text)
@@ -35,7 +35,7 @@ export function renewChecks(deps: CoreDeps, place: DocumentPlace): boolean {
   })
   commit({ label: null, kinds: ['checks'], ids: [place.id] }, () => {
     replaceDerived(db, place, 'check_findings', rows)
-    writeCheckedBy(db, place.key, checkedBy, clock())
+    replaceDerived(db, place, 'checked_documents', [checkedByRow(checkedBy)])
   })
   return true
 }

@@ -2,7 +2,6 @@ import { parserVersion } from '../../shared/documents/parser-version.ts'
 import type { DocumentMetadata } from '../../shared/documents/document.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { carryCheckIds } from '../checks/check-id-queries.ts'
-import { writeCheckedBy } from '../checks/checked-queries.ts'
 import { checkRows } from '../checks/find-checks.ts'
 import { digestIndexEntries, sealIndex } from '../search/index-seals.ts'
 import { listReadings } from '../corrections/correction-queries.ts'
@@ -56,10 +55,10 @@ export function deriveDocument(deps: DeriveDeps, documentKey: number, carry: Car
       facts,
       idOf: (fact) => ids.get(fact) ?? '',
       checks,
+      checkedBy,
       readingOf: readingOf(db, place),
     },
   })
-  writeCheckedBy(db, documentKey, checkedBy, deps.clock())
 }
 
 /** A document goes by the name its current version came under. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ParsedDocument, Passage, Span } from '../../shared/documents/document.ts'
 import type { FoundFact } from '../../shared/facts/fact.ts'
 import { filterToken, indexText } from '../../shared/search/tokens.ts'
+import { checkedByRow, type CheckedBy } from '../checks/find-checks.ts'
 import type { DerivedRow, DerivedRows } from './derived-tables.ts'
 
 /** What the index holds of a passage; the writer adds the document's token to the filters. */
@@ -15,6 +16,8 @@ export interface Derivation {
   readonly idOf: (fact: FoundFact) => string
   /** Rows of `check_findings`. */
   readonly checks: readonly DerivedRow[]
+  /** Null where the document was not checked. */
+  readonly checkedBy: CheckedBy | null
   /** How a stretch of the text reads to a person who searches it: with obvious errors corrected. */
   readonly readingOf?: (stretch: Span & { readonly text: string }) => string
 }
@@ -40,7 +43,7 @@ export function* derivedRecords(derivation: Derivation): Generator<DerivedRecord
 }
 
 /** Rows of every derived table in batches. */
-export function* derivedRows({ parsed, facts, idOf, checks }: Derivation): Generator<DerivedRows> {
+export function* derivedRows({ parsed, facts, idOf, checks, checkedBy }: Derivation): Generator<DerivedRows> {
   yield* batches('sections', parsed.sections, ({ kind, title, lines }) => [kind, title, ...lines])
   yield* batches('turns', parsed.turns, ({ section, speaker, role, lines }) => [
     section,
@@ -86,6 +89,7 @@ export function* derivedRows({ parsed, facts, idOf, checks }: Derivation): Gener
     speaker,
   ])
   yield* batches('check_findings', checks, (row) => row)
+  yield* batches('checked_documents', checkedBy ? [checkedBy] : [], checkedByRow)
 }
 
 function* batches<Item>(

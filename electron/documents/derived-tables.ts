@@ -68,6 +68,7 @@ export const derivedTables = {
     'pattern',
     'correction_id',
   ],
+  checked_documents: ['checks_version', 'glossary'],
 } as const
 export type DerivedTable = keyof typeof derivedTables
 export const derivedTableNames = Object.keys(derivedTables) as readonly DerivedTable[]

@@ -2,7 +2,6 @@ import type { DocumentId } from '../../shared/documents/document.ts'
 import { parserVersion, readerVersion } from '../../shared/documents/parser-version.ts'
 import { inTransaction, type Sql } from '../database/sql.ts'
 import { digestIndexEntries } from '../search/index-seals.ts'
-import { writeCheckedBy } from '../checks/checked-queries.ts'
 import { metadataColumns, metadataValues } from '../documents/document-queries.ts'
 import { deleteMarkup, insertMarkupChunk, type TextVersion } from '../documents/markup-queries.ts'
 import { createDerivedWriter, nextPassageKey } from '../documents/write-derived.ts'
@@ -133,7 +132,6 @@ export function insertDocument(
       firstChunk: nextKey(db, 'text_chunks'),
     }
     insertHead(db, head, place, now)
-    writeCheckedBy(db, place.key, head.checkedBy, now)
     const derived = createDerivedWriter(db, place)
     let chunk = place.firstChunk
     for (const record of rest) {

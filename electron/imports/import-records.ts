@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentMetadata } from '../../shared/documents/document.ts'
-import { checkRows, createCheckIds, type CheckedBy } from '../checks/find-checks.ts'
+import { checkRows, createCheckIds } from '../checks/find-checks.ts'
 import { createFactIds, derivedRecords, derivedRows, type DerivedRecord } from '../documents/derived-rows.ts'
 import { createDigest } from '../documents/derived-tables.ts'
 import { markupChunksOf, type MarkupChunk } from '../documents/markup-chunks.ts'
@@ -26,7 +26,6 @@ export interface ImportHead {
     readonly facts: number
   }
   readonly digest: Uint8Array
-  readonly checkedBy: CheckedBy | null
 }
 
 /**
@@ -41,11 +40,11 @@ export type ImportRecord =
 
 /** Everything the writer inserts for a document. Digest, tokens and compression are made here, away from the writer. */
 export function* importRecords(document: PreparedDocument): Generator<ImportRecord> {
-  const { parsed, text, facts, sha256 } = document
+  const { parsed, text, facts, sha256, checkedBy } = document
   const chunks = [...chunksOf(text)]
   const digest = createDigest()
   const checks = checkRows(document.findings, text, { idOf: createCheckIds(sha256) })
-  const derivation = () => ({ parsed, facts, idOf: createFactIds(sha256), checks })
+  const derivation = () => ({ parsed, facts, idOf: createFactIds(sha256), checks, checkedBy })
   for (const { table, rows } of derivedRows(derivation())) for (const row of rows) digest.add(table, row)
   yield {
     type: 'head',
@@ -66,7 +65,6 @@ export function* importRecords(document: PreparedDocument): Generator<ImportReco
       facts: facts.length,
     },
     digest: digest.finish(),
-    checkedBy: document.checkedBy,
   }
   yield { type: 'chunks', chunks }
   for (const chunk of markupChunksOf(document.markup)) yield { type: 'markup', chunk }

@@ -37,7 +37,6 @@ export function deleteDocument(db: Sql, { key, first_passage: first, passages }:
     'check_decisions',
     'check_journal',
     'dismissed_patterns',
-    'checked_documents',
     'corrections',
     'text_corrections',
     'pairings',

@@ -33,7 +33,7 @@ export function reportParse(
   before.addMetadata(readFoundMetadata(db, place.key))
   after.addMetadata(found)
   eachDerived(db, place, before.add)
-  for (const { table, rows } of derivedRows({ parsed, facts, idOf: () => '', checks: [] }))
+  for (const { table, rows } of derivedRows({ parsed, facts, idOf: () => '', checks: [], checkedBy: null }))
     for (const row of rows) after.add(table, row)
   return {
     documentId: place.id,
@@ -124,6 +124,7 @@ function createStatements(text: string) {
       case 'evidence':
       case 'suspect_turns':
       case 'check_findings':
+      case 'checked_documents':
     }
   }
   return {

@@ -354,7 +354,7 @@ describe('migrations', () => {
       .filter(({ type, name }) => type === 'table' && !name.startsWith('passage_fts'))
       .map(({ name }) => name)
     expect(tables.toSorted()).toEqual(
-      [...keptTables, ...derivedTableNames, 'checked_documents', 'index_seals', 'row_checksums'].toSorted(),
+      [...keptTables, ...derivedTableNames, 'index_seals', 'row_checksums'].toSorted(),
     )
   })
 

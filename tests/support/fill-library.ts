@@ -1,5 +1,6 @@
 import type { FactId } from '../../shared/facts/fact.ts'
 import { noMarkup } from '../../shared/documents/markup.ts'
+import { checkedCall, slippedAgain, slippedRow } from './checked-call.ts'
 import { importedId, prepareText, type TestLibrary } from './library.ts'
 
 /** Puts something into every table of a library, the way a person does: by the samples and by work on them. */
@@ -61,6 +62,7 @@ export async function fillLibrary({
   await api.highlights.create({ ...words, start: words.start + 10, end: words.end + 20, colour: 4 })
   await api.highlights.resize({ highlightId: highlight.id, start: words.start, end: words.end + 9 })
   markAsRead(deps)
+  await judgeChecks({ api, importText })
   const memo = importedId(importText('memo.txt', 'Memo\n\nLead times grew.\n\nPrices held.\n'))
   await api.notes.cite({ noteId: note.id, documentId: memo, side: 'en', start: 6, end: 22 })
   reviseText(memo, 'memo.txt', 'Memo\n\nPrices held.\n')
@@ -70,6 +72,18 @@ export async function fillLibrary({
     body: `# Margins\n\nSecond thoughts [as said][${citation.key}].`,
     revision: latest.revision,
   })
+}
+
+/** Checks in every state, and terms of the user's. */
+async function judgeChecks({ api, importText }: Pick<TestLibrary, 'api' | 'importText'>): Promise<void> {
+  const documentId = importedId(importText('checked.txt', checkedCall([slippedRow, slippedAgain])))
+  const [first, second] = await api.checks.list({ documentId })
+  if (!first || !second) throw new Error('the slips are found')
+  await api.checks.confirm({ checkIds: [first.id], reason: 'Told the publisher' })
+  await api.checks.dismiss({ checkIds: [second.id], scope: 'document', reason: 'Meant so' })
+  const term = { en: ['glass frame'], hant: ['玻璃框'], hans: ['玻璃框'], wrong: [], misheard: [] }
+  await api.glossary.create({ term: { ...term, field: 'optics', note: null } })
+  await api.glossary.dismissSuggestion({ wrong: '鏡框', correct: '玻璃框' })
 }
 
 /** What a person read and folded, as their use cases write it. */

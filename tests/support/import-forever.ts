@@ -14,9 +14,8 @@ const deps = createDeps(library, {
   companies: () => [],
   announce: () => undefined,
 })
-process.stdout.write('ready\n')
-for (let batch = 0; batch < 10_000; batch += 1) {
-  const prepared = Array.from({ length: 7 }, (_, index) =>
+const prepareBatch = (batch: number) =>
+  Array.from({ length: 7 }, (_, index) =>
     prepareText(
       `memo ${round} ${batch} ${index}.txt`,
       `Memo ${round} ${batch} ${index}\n\nRevenue was $${batch + 1}.${index} million in the quarter.\n`.repeat(
@@ -24,6 +23,9 @@ for (let batch = 0; batch < 10_000; batch += 1) {
       ),
     ),
   )
-  for (const outcome of commitPrepared(deps, prepared, round))
+// What is built at the first use is built before the clock of whoever kills it runs.
+prepareBatch(-1)
+process.stdout.write('ready\n')
+for (let batch = 0; batch < 10_000; batch += 1)
+  for (const outcome of commitPrepared(deps, prepareBatch(batch), round))
     if (outcome.kind === 'imported') process.stdout.write(`${outcome.documentId}\n`)
-}

@@ -44,11 +44,13 @@ create index check_findings_corrected on check_findings (correction_id) where co
 
 -- By which program and which glossary a document was checked; a document without a row was never checked.
 create table checked_documents (
-  document_key integer primary key references documents (key),
+  document_key integer not null references documents (key),
+  -- Always 0: a document is checked by one program at a time.
+  ordinal integer not null,
   checks_version integer not null,
   glossary text not null,
-  checked_at text not null
-) strict;
+  primary key (document_key, ordinal)
+) strict, without rowid;
 `
 
 const kept = `
