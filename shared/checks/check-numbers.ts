@@ -5,8 +5,8 @@ import { findEnglishQuantities } from '../quantities/find-english-quantities.ts'
 import { formatInChinese, formatQuantity, type ChineseManner } from '../quantities/format-quantity.ts'
 import { matchQuantities } from '../quantities/match-quantities.ts'
 import { pairLeftovers } from '../quantities/pair-leftovers.ts'
-import { isCalendar, isMeasured, type Family, type Quantity } from '../quantities/quantity.ts'
-import { countRelativePeriods, relativeOf, type RelativePeriods } from '../quantities/relative-periods.ts'
+import { isCalendar, isMeasured, type Quantity } from '../quantities/quantity.ts'
+import { countRelativePeriods, mayStandFor, type RelativePeriods } from '../quantities/relative-periods.ts'
 import type { Pair } from './check-input.ts'
 import { checkRelations } from './check-relations.ts'
 import type { FindingSide, PairFinding } from './finding.ts'
@@ -66,8 +66,8 @@ function compareSides(pair: Pair, en: readonly Quantity[], zh: readonly Quantity
     en: countRelativePeriods(pair.en, 'en'),
     zh: countRelativePeriods(foldScript(pair.zh), 'zh'),
   }
-  for (const one of left.en) if (one.weight > 0.05) findings.push(missingOf(sides, one, relatives.zh))
-  for (const two of left.zh) if (two.weight > 0.05) findings.push(addedOf(sides, two, relatives.en))
+  for (const one of left.en) if (one.weight > 0.05) findings.push(missingOf(sides, one, relatives))
+  for (const two of left.zh) if (two.weight > 0.05) findings.push(addedOf(sides, two, relatives))
   const doubt = doubtOf(sides, matching.matches.length, findings)
   return findings.map((finding) => ({
     ...finding,
@@ -146,8 +146,14 @@ function differenceOf(sides: Sides, one: Quantity, two: Quantity, certainty: num
   const slip = findSlip(one, two)
   const [a, b] = [one.readings[0], two.readings[0]]
   const weight = 0.35 * Math.min(one.weight, two.weight) + 0.65 * Math.max(one.weight, two.weight)
+  // Two small counts that differ: a doubt, where one of them is written in figures; words alone may be another's.
+  const isCount = a.family === 'number' && b.family === 'number' && Math.min(one.weight, two.weight) >= 0.3
   const isPeriod = isCalendar(a.family) && isCalendar(b.family)
-  const confidence = Math.min(0.96, (0.2 + 0.8 * weight) * certainty + (slip === null ? 0 : 0.05))
+  const confidence = Math.min(
+    0.96,
+    (0.2 + 0.8 * Math.max(weight, isCount ? (one.isInWords && two.isInWords ? 0.42 : 0.5) : 0)) * certainty +
+      (slip === null ? 0 : 0.05),
+  )
   return {
     kind: isPeriod ? 'period-differs' : slip === null ? 'number-differs' : 'unit-slip',
     confidence,
@@ -167,16 +173,27 @@ function differenceOf(sides: Sides, one: Quantity, two: Quantity, certainty: num
   }
 }
 
-function withRelative(family: Family, other: RelativePeriods): number {
-  const kind = relativeOf[family]
-  return kind !== undefined && other[kind] > 0 ? 0.45 : 1
+/** A month beside its day is often left out, as 5日 for March 5, and three months are a quarter. */
+function isImplied({ readings }: Quantity, others: readonly Quantity[]): boolean {
+  const has = (family: string) => others.some((other) => other.readings[0].family === family)
+  return readings[0].family === 'month' && (has('day') || has('quarter'))
 }
 
-function missingOf(sides: Sides, one: Quantity, relatives: RelativePeriods): PairFinding {
+interface Relatives {
+  readonly en: RelativePeriods
+  readonly zh: RelativePeriods
+}
+
+function missingOf(sides: Sides, one: Quantity, relatives: Relatives): PairFinding {
   return {
     kind: 'number-missing',
     confidence:
-      0.95 * one.weight * withRelative(one.readings[0].family, relatives) * asideShare(sides.pair.en, one),
+      0.95 *
+      one.weight *
+      (mayStandFor(one.readings[0].family, relatives.en, relatives.zh) || isImplied(one, sides.zh)
+        ? 0.45
+        : 1) *
+      asideShare(sides.pair.en, one),
     en: sideOf(sides.pair.en, one),
     zh: null,
     expected: formatInChinese(one, sides.manner),
@@ -184,16 +201,32 @@ function missingOf(sides: Sides, one: Quantity, relatives: RelativePeriods): Pai
   }
 }
 
-function addedOf(sides: Sides, two: Quantity, relatives: RelativePeriods): PairFinding {
+function addedOf(sides: Sides, two: Quantity, relatives: Relatives): PairFinding {
   return {
     kind: 'number-added',
     confidence:
-      0.92 * two.weight * withRelative(two.readings[0].family, relatives) * asideShare(sides.pair.zh, two),
+      0.92 *
+      two.weight *
+      (mayStandFor(two.readings[0].family, relatives.zh, relatives.en) || isCompletion(sides, two)
+        ? 0.45
+        : 1) *
+      asideShare(sides.pair.zh, two),
     en: null,
     zh: sideOf(sides.pair.zh, two),
     expected: null,
     explanation: { key: 'checkNumbers.added', details: detailsOf(sides, null, two) },
   }
+}
+
+/** `in May` is often 2023 年 5 月, and the first quarter 2024 年第一季. */
+function isCompletion({ pair, en }: Sides, { end, readings }: Quantity): boolean {
+  if (readings[0].family !== 'year') return false
+  const after = pair.zh.slice(end, end + 6)
+  const isDate =
+    /^ ?(?:的)?(?:\d{1,2} ?月|[一二三四五六七八九十]{1,2}月|第|[上下]半|Q|全年|[年春夏秋冬初底末中])/.test(
+      after,
+    )
+  return isDate && !en.some((quantity) => quantity.readings[0].family === 'year')
 }
 
 /** What is added in brackets is less of an error, unless it converts a measure that the text itself gives. */

@@ -11,7 +11,7 @@ export interface Likeness {
 }
 
 const unlike: Likeness = { score: 0, conflict: null }
-const closest = 1e-6
+const closest = 1e-9
 /** Share by which a translator's conversion may be rounded: 100 miles is 160 公里. */
 const conversionSlack = 0.08
 const durationSlack = 0.035
@@ -20,6 +20,11 @@ const durationSlack = 0.035
 function slackOf(a: Quantity, b: Quantity): number {
   const figures = Math.min(countFigures(a.mantissa), countFigures(b.mantissa))
   return figures >= 4 ? 0.01 : figures === 3 ? 0.04 : conversionSlack
+}
+/** Between metres and kilometres nothing is rounded. */
+const isPowerOfTen = (ratio: number): boolean => {
+  const power = Math.log10(Math.abs(ratio))
+  return Math.abs(power - Math.round(power)) < 1e-6
 }
 const countFigures = (value: number): number =>
   String(value)
@@ -72,7 +77,7 @@ function compareReadings(a: Quantity, one: Reading, b: Quantity, two: Reading): 
     }
     if (one.family === 'decade' || one.family === 'year') {
       if (one.value === two.value) return { score: 1, conflict: null }
-      const isShort = one.value < 100 || two.value < 100
+      const isShort = isShortDecade(one.value) !== isShortDecade(two.value)
       return one.family === 'decade' && isShort && one.value % 100 === two.value % 100
         ? { score: 0.9, conflict: null }
         : unlike
@@ -95,13 +100,23 @@ function compareReadings(a: Quantity, one: Reading, b: Quantity, two: Reading): 
         : { score: isPoint ? score * 0.9 : score, conflict: isPoint && !isPart ? 'unit' : null }
     }
     const isConversion = one.unit !== two.unit && isMeasured(one.family)
-    const slack = isConversion ? (one.family === 'duration' ? durationSlack : slackOf(a, b)) : closest
+    const isDecimal = isConversion && isPowerOfTen((one.value * b.number) / (two.value * a.number))
+    const slack =
+      isConversion && !isDecimal ? (one.family === 'duration' ? durationSlack : slackOf(a, b)) : closest
     const score = compareValues(a, one.value, b, two.value, slack)
     if (score > 0)
-      return { score: isConversion && one.family !== 'duration' ? score * 0.8 : score, conflict: null }
+      return {
+        score: isConversion && !isDecimal && one.family !== 'duration' ? score * 0.8 : score,
+        conflict: null,
+      }
     // 5 miles and 5 公里.
     return isConversion && a.number === b.number && a.number !== 0 ? { score: 0.3, conflict: 'unit' } : unlike
   }
+  // An article counts things, no hours and no days of the month.
+  const isArticle = a.weight === 0 || b.weight === 0
+  const named0 = one.family === 'number' ? two.family : one.family
+  if (isArticle && (isCalendar(named0) || named0 === 'clock' || named0 === 'code' || named0 === 'age'))
+    return unlike
   const isBare = one.family === 'number' || two.family === 'number'
   if (!isBare) {
     if (isMeasured(one.family) && isMeasured(two.family)) {
@@ -127,6 +142,9 @@ function compareReadings(a: Quantity, one: Reading, b: Quantity, two: Reading): 
   return { score: score * (isMeasured(named.family) ? 0.85 : 0.75), conflict: null }
 }
 
+/** The nineties, of whatever century. */
+const isShortDecade = (value: number): boolean => value > 0 && value < 100
+
 /** Pieces of names and of the calendar that one language numbers and the other counts. */
 function isLoosePair(one: string, two: string): boolean {
   const pair = [one, two]
@@ -143,7 +161,6 @@ function isLoosePair(one: string, two: string): boolean {
     has('mass', 'code') ||
     has('data', 'mass') ||
     has('length', 'code') ||
-    has('day', 'duration') ||
     has('age', 'ordinal') ||
     has('rate', 'code')
   )

@@ -8,7 +8,7 @@ import { canBeginChineseNumber, readChineseNumber, type ReadNumber } from './rea
 
 /** Words with a numeral in them that count nothing, by the numeral they begin the search at. */
 const idioms =
-  /一些|一直|一样|一般|一起|一定|一旦|一切|一致|一向|一同|一律|一并|一再|一味|一贯|一带一路|一带|一方面|另一方面|一系列|一边|一面|一点|一下|一连串|一番|一流|一线|一时|一度|一经|一如既往|一如|一言|一举|一手|一身|一口气|一心|一步步|一路|一片|一体|一应|一概|一齐|一共|一生|一早|一代|一国两制|万一|万分|万物|万众|万能|万岁|万事|十分|十足|十字|百姓|百货|百合|百科|千万别|千万不|三明治|三角|三峡|三星|三藩市|三文鱼|三亚|三菱|三井|四川|四处|四周|四肢|五角大楼|五花八门|五金|五官|六合|七夕|七上八下|八卦|八达|九龙|九寨|丝毫|接二连三|再三|乱七八糟|朝三暮四|三番|四分五裂|五星|六神|七嘴八舌|百度|千禧|万科|万达|万豪|万宝|唯一|统一|单一|之一|专一|同一|进一步|下一步|任一|万圣|第一时间|第一夫人|第三方|第三者|一刀切|不一|逐一|周一带|一旁|一面|两岸|两旁|一瞬间|一会儿|一会|一阵|一号人物|零售|零件|零部件|零星|零食|零碎|清零|归零|几乎|几何|几内亚|几率|数字|数据|数量|数目|数码|数学|数值|无数|半导体|半岛|半夜|半径|半官方|半自动|半途|一半以上的人|一则|二元|一元(?=[/及和与论化方次])|三军|四分之一决赛|半决赛|八强|四强|十六强|三十二强|一神教|二手|二氧化|三氯|四氯|五四|三鹿|九一八|六一|十一国庆|双十一|百慕大|千瓦时代|万国|一名不|一清二楚|七国集团|四方|五常|三权|两性|两极|两栖|一尘|一概|百日咳|千岛|万隆|一等|二流|三流|首屈一指|一成不变|一把|千克拉|千叶|千里达|千里马|十一月革命/y
+  /一些|一直|一样|一般|一起|一定|一旦|一切|一致|一向|一同|一律|一并|一再|一味|一贯|一带一路|一带|一方面|另一方面|一系列|一边|一面|一点|一下|一连串|一番|一流|一线|一时|一度|一经|一如既往|一如|一言|一举|一手|一身|一口气|一心|一步步|一路|一片|一体|一应|一概|一齐|一共|一生|一早|一代|一国两制|万一|万分|万物|万众|万能|万岁|万事|十分(?!之)|十足|十字|百姓|百货|百合|百科|千万别|千万不|三明治|三角|三峡|三星|三藩市|三文鱼|三亚|三菱|三井|四川|四处|四周|四肢|五角大楼|五花八门|五金|五官|六合|七夕|七上八下|八卦|八达|九龙|九寨|丝毫|接二连三|再三|乱七八糟|朝三暮四|三番|四分五裂|五星|六神|七嘴八舌|百度|千禧|万科|万达|万豪|万宝|唯一|统一|单一|之一|专一|同一|进一步|下一步|任一|万圣|第一时间|第一夫人|第三方|第三者|一刀切|不一|逐一|周一带|一旁|一面|两岸|两旁|一瞬间|一会儿|一会|一阵|一号人物|零售|零件|零部件|零星|零食|零碎|清零|归零|几乎|几何|几内亚|几率|数字|数据|数量|数目|数码|数学|数值|无数|半导体|半岛|半夜|半径|半官方|半自动|半途|一半以上的人|一则|二元|一元(?=[/及和与论化方次])|三军|四分之一决赛|半决赛|八强|四强|十六强|三十二强|一神教|二手|二氧化|三氯|四氯|五四|三鹿|九一八|六一|十一国庆|双十一|百慕大|千瓦时代|万国|一名不|一清二楚|七国集团|四方|五常|三权|两性|两极|两栖|一尘|一概|百日咳|千岛|万隆|一等|二流|三流|首屈一指|一成不变|一把|千克拉|千叶|千里达|千里马|十一月革命/y
 const idiomStarts = new Set(
   [...new Set(idioms.source.split('|').map((word) => word[0] ?? ''))].map((word) => word.charCodeAt(0)),
 )
@@ -109,6 +109,21 @@ function readSpecial(text: string, at: number, found: Draft[]): number {
     return at + length
   }
   const rest = text.slice(at, at + 14)
+  const quarter = /^([一二三四1-4])季(度)?/.exec(rest)
+  if (quarter !== null) {
+    const before = text.charAt(at - 1)
+    const isNamed =
+      quarter[2] !== undefined ? !/[每个了\d十]/.test(before) : /^$|[,、。;(\s年和及与至到]/.test(before)
+    const isAlone = quarter[2] !== undefined || !/[\d稻作]/.test(text.charAt(at + 2))
+    if (isNamed && isAlone) {
+      const value = (quarterNumeral.indexOf(quarter[1] ?? '') % 4) + 1
+      return add(
+        quarter[0].length,
+        [{ family: 'quarter', value, unit: null }],
+        quarter[2] === undefined ? 0.2 : 0.6,
+      )
+    }
+  }
   switch (text[at]) {
     case '百':
     case '千':
@@ -121,6 +136,16 @@ function readSpecial(text: string, at: number, found: Draft[]): number {
             { family: 'number', value: 100, unit: null },
           ],
           0.2,
+        )
+      const whole100 = /^百分(?:之)?百/.exec(rest)
+      if (whole100 !== null)
+        return add(
+          whole100[0].length,
+          [
+            { family: 'percent', value: 100, unit: '%' },
+            { family: 'times', value: 1, unit: 'x' },
+          ],
+          0.3,
         )
       const fraction = /^([百千万])分之(负)?/.exec(rest)
       if (fraction === null) break
@@ -247,16 +272,21 @@ function readSpecial(text: string, at: number, found: Draft[]): number {
       )
       return at + unit[0].length
     }
+    case '十': {
+      // 十三五, 十四五: the thirteenth and fourteenth five-year plans.
+      const plan = /^十([一二三四五六])五(?=["”」』规计时期]|$)/.exec(rest)
+      if (plan === null) break
+      const value = 11 + '一二三四五六'.indexOf(plan[1] ?? '')
+      return add(
+        3,
+        [
+          { family: 'ordinal', value, unit: null },
+          { family: 'number', value: 5, unit: null },
+        ],
+        0.2,
+      )
+    }
     default: {
-      const quarter = /^([一二三四1-4])季度?/.exec(rest)
-      if (
-        quarter !== null &&
-        !/[每全年个了\d十]/.test(text.charAt(at - 1)) &&
-        (rest.startsWith('季度', 1) || /[第,、。;(\s]|^$/.test(text.charAt(at + 2)))
-      ) {
-        const value = (quarterNumeral.indexOf(quarter[1] ?? '') % 4) + 1
-        return add(quarter[0].length, [{ family: 'quarter', value, unit: null }], 0.6)
-      }
       const code =
         /^(?:Q ?([1-4])(?!\d)|([1-4])Q(?:(\d\d)(?!\d))?|([12])H(\d\d)?(?![\dA-Za-z])|H([12])(?!\d))/.exec(
           rest,
@@ -396,6 +426,20 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
       0.55,
     )
 
+  // 2小时4分35秒, 1分56秒7: minutes before seconds.
+  const minutes = /^ ?分(?= ?[\d一二三四五六七八九十]{1,3} ?秒)/.exec(after)
+  if (minutes !== null)
+    return push(end + minutes[0].length, [{ family: 'duration', value: value / 1_440, unit: 'minutes' }], 0.5)
+  const slash = number.isInWords ? null : /^\/(\d{1,2})(?![\d/月.])/.exec(after)
+  if (slash !== null && value < Number(slash[1]) && Number(slash[1]) <= 10 && !/[\d/]$/.test(before)) {
+    const share = (100 * value) / Number(slash[1])
+    return push(
+      end + slash[0].length,
+      [{ family: 'percent', value: share, unit: 'part' }, bare(value)],
+      0.6,
+      { number: share, low: share, high: share },
+    )
+  }
   const fraction = /^ ?分之 ?/.exec(after)
   if (fraction !== null) {
     const part = readChineseNumber(text, end + fraction[0].length)
@@ -444,6 +488,10 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
     if (hundredths !== null) {
       amount = Number(`${amount}.${hundredths[1] ?? ''}`)
       until += hundredths[0].length
+    }
+    if (measure.family === 'age' && measure.factor > 1) {
+      amount *= measure.factor
+      factor = 1
     }
     if (measure.unit === localMoney && sign !== null) unit = sign
     else if (
@@ -507,6 +555,7 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
 function readSpeed(before: string, after: string): number | null {
   if (
     /(?:时速|每小时|每个小时|小时)[^,。;\d]{0,8}$/.test(before) ||
+    /(?:时速|每小时)[^。;]{0,9}\(约?$/.test(before) ||
     /^(?:的?时速|每小时|\/小?时)/.test(after)
   )
     return 1e-3
@@ -521,7 +570,7 @@ function bareWeight(number: ReadNumber, after: string, isCounted: boolean): numb
   if (number.isInWords) {
     if (value <= 10) return isCounted ? 0.3 : 0.05
     if (!isCounted && value < 100 && !/^ ?[\p{Script=Han}]/u.test(after)) return 0.3
-    return value < 100 ? 0.5 : 0.6
+    return value < 100 ? 0.58 : 0.66
   }
   if (value <= 10 && Number.isInteger(value)) return value <= 1 ? 0.3 : 0.56
   return value < 100 && Number.isInteger(value) ? 0.72 : 0.86
@@ -617,6 +666,8 @@ function readYear(text: string, at: number, number: ReadNumber, before: string, 
   if (decade !== null && value < 2100) {
     const readings: [Reading, ...Reading[]] = [{ family: 'decade', value, unit: null }]
     if (value < 100) readings.push({ family: 'decade', value: 1900 + value, unit: null })
+    // 七八十年代 names two.
+    if (number.high > value) readings.push({ family: 'decade', value: number.high, unit: null })
     return push(end + decade[0].length, readings, 0.6)
   }
   const century = /^ ?世纪/.exec(after)
@@ -727,8 +778,9 @@ function readMoment(text: string, at: number, number: ReadNumber, before: string
     /(?:上午|下午|晚上|晚间|早上|早晨|清晨|凌晨|中午|傍晚|时间|夜间|深夜|[日天晚早午夜间至到]) ?$/.test(
       before,
     )
-  const hour =
-    /^ ?(?:点钟|点整|点半|点多|点许|点左右|点|时整|时许|时半|时)(?![代间候期而针速,常任段刻])/.exec(after)
+  const hour = /^ ?(?:点钟|点整|点半|点多|点许|点左右|点|时整|时许|时半|时)(?![代间候期而针速常任段刻])/.exec(
+    after,
+  )
   if (
     hour !== null &&
     value <= 24 &&
@@ -748,16 +800,23 @@ function readMoment(text: string, at: number, number: ReadNumber, before: string
 
 function findChineseApproximation(before: string, after: string): Draft['approximation'] {
   if (
-    /(?:超过|超|逾|多于|高于|至少|不少于|不低于|突破|大于|以上|过|达到) ?$/.test(before) ||
+    /(?:超过|超|逾|多于|高于|至少|不少于|不低于|突破|大于|以上|过)(?:每[^,。\d]{1,5}|[A-Z$]{1,4})? ?$/.test(
+      before,
+    ) ||
     /^ ?(?:以上|多|余)/.test(after)
   )
     return 'over'
   if (
-    /(?:近|将近|接近|不到|低于|少于|不足|不超过|几乎|至多|最多|不多于) ?$/.test(before) ||
+    /(?:近|将近|接近|不到|低于|少于|不足|不超过|几乎|至多|最多|不多于)(?:每[^,。\d]{1,5}|[A-Z$]{1,4})? ?$/.test(
+      before,
+    ) ||
     /^ ?以[下内]/.test(after)
   )
     return 'under'
-  if (/(?:约|大约|左右|大概|估计|差不多) ?$/.test(before) || /^ ?(?:左右|上下|前后)/.test(after))
+  if (
+    /(?:约|左右|大概|估计|差不多)(?:为|有|占|在|合)?(?:每[^,。\d]{1,5}|[A-Z$]{1,4})? ?$/.test(before) ||
+    /^ ?(?:左右|上下|前后)/.test(after)
+  )
     return 'about'
   return findApproximation(before, after)
 }

@@ -805,6 +805,24 @@ class EnglishReader {
         0.5,
       )
     }
+    // 11:37.58 and 2:04:35 are times of a race, told apart as 11分37秒58 is.
+    const race = /^:(\d\d)(?::(\d\d))?(\.\d+)?(?!\d)/.exec(after)
+    if (race !== null && sign === null && (race[2] !== undefined || race[3] !== undefined)) {
+      const hasHours = race[2] !== undefined
+      const seconds = Number(`${(hasHours ? race[2] : race[1]) ?? 0}${race[3] ?? ''}`)
+      const parts = hasHours
+        ? ([
+            [value, 1 / 24, 'hours'],
+            [Number(race[1]), 1 / 1_440, 'minutes'],
+          ] as const)
+        : ([[value, 1 / 1_440, 'minutes']] as const)
+      const until = end + race[0].length
+      for (const [amount, factor, unit] of [...parts, [seconds, 1 / 86_400, 'seconds'] as const])
+        this.push(start, until, [{ family: 'duration', value: amount * factor, unit }], 0.5, {
+          number: amount,
+        })
+      return this.tokenAfter(index, until)
+    }
     const colon = /^:(\d\d)(?::\d\d)?(?!\d)/.exec(after)
     if (colon !== null && sign === null && value <= 24)
       return push(
@@ -1035,7 +1053,13 @@ class EnglishReader {
         }
       }
       if (/(?:\bNo\.? ?|\bnumber |#|\bNos\.? ?)$/i.test(before) && mantissa === value) {
-        this.push(start, end, [{ family: 'ordinal', value, unit: null }, bare(value)], 0.55, base)
+        this.push(
+          start,
+          end,
+          [{ family: 'ordinal', value, unit: null }, bare(value)],
+          value === 1 ? 0.3 : 0.55,
+          base,
+        )
         return next
       }
     }
@@ -1055,7 +1079,8 @@ class EnglishReader {
       this.push(start, end, [{ family: 'age', value, unit: 'years old' }], 0.7, base)
       return next
     }
-    const weight = bareWeight(number, value, before, after)
+    const isEven = value === 50 && (/50[-\/]$/.test(before) || /^[-\/]50\b/.test(after))
+    const weight = isEven ? 0.3 : bareWeight(number, value, before, after)
     const readings: [Reading, ...Reading[]] = [bare(value)]
     if (alternative !== null) readings.push(alternative)
     this.push(start, end, readings, weight, base)
@@ -1102,6 +1127,14 @@ class EnglishReader {
       if (slice === 'T' && gap === '') {
         // 1.6T
       }
+      // A champion seeded No. 1 won; 1,500 won is money.
+      const isVerb =
+        slice === 'won' &&
+        (number.value < 50 ||
+          /^ (?:the|a|an|by|in|his|her|their|its|gold|silver|bronze|at|seats)\b/.test(
+            text.slice(this.end(last), this.end(last) + 8),
+          ))
+      if (isVerb) continue
       if (
         slice === 'second' &&
         (gap === '-' ||
@@ -1132,6 +1165,18 @@ class EnglishReader {
         const old = englishMeasures.get('years old')
         if (old !== undefined)
           return { measure: old, until: until + (text.startsWith('old', until + 1) ? 4 : 7), half }
+      }
+      const pace =
+        measure.family === 'length'
+          ? /^(?: (?:per|an|a|every) (hour|second)\b|\/(h|s)\b)/.exec(text.slice(until, until + 14))
+          : null
+      if (pace !== null) {
+        const factor = measure.factor * (/^h/.test(pace[1] ?? pace[2] ?? '') ? 1e-3 : 3.6)
+        return {
+          measure: { family: 'speed', unit: `${measure.unit}/h`, factor },
+          until: until + pace[0].length,
+          half,
+        }
       }
       return { measure, until, half }
     }

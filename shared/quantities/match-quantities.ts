@@ -33,7 +33,13 @@ export function matchQuantities(
       const likeness = compareQuantities(one, two)
       if (likeness.score <= 0) continue
       const distance = Math.abs(one.start / lengths.en - two.start / lengths.zh)
-      edges.push({ ...likeness, en: enIndex, zh: zhIndex, rank: likeness.score - orderWeight * distance })
+      edges.push({
+        ...likeness,
+        en: enIndex,
+        zh: zhIndex,
+        rank:
+          likeness.score - orderWeight * distance + (one.isOnce === true && two.isOnce === true ? 0.2 : 0),
+      })
     }
   edges.sort((a, b) => b.rank - a.rank)
   const enTaken = new Set<number>()

@@ -2,7 +2,7 @@ import type { Span } from '../documents/document.ts'
 
 /** Addresses, e-mail, telephone numbers, long identifiers: figures in them count nothing. */
 const patterns =
-  /https?:\/\/[^\s<>，。）]{1,400}|www\.[^\s<>，。）]{1,200}|[\w.+-]{1,64}@[\w.-]{1,100}\.[a-z]{2,10}|(?<![\w.])[\w-]{1,60}\.(?:com|org|net|edu|gov|io|cn|tw|hk|uk)(?:\/[^\s<>，。）]{0,200})?(?![\w-])|\(?\+?\d{1,4}\)?[- ]\(?\d{2,4}\)?[- ]\d{3,4}(?:[- ]\d{3,4})?(?![\d,.%])|(?<!\d)\+\d[\d -]{7,18}\d|(?<![\d.,])\d{3}-\d{4}(?![\d-])|(?<![\d.,])\d{11,}(?![\d.,])/gi
+  /https?:\/\/[^\s<>，。）]{1,400}|www\.[^\s<>，。）]{1,200}|[\w.+-]{1,64}@[\w.-]{1,100}\.[a-z]{2,10}|(?<![\w.])[\w-]{1,60}\.(?:com|org|net|edu|gov|io|cn|tw|hk|uk)(?:\/[^\s<>，。）]{0,200})?(?![\w-])|(?<![\d.,])(?:\+?\d{1,4}-|\(\+?\d{1,4}\)[- ]?|\+\d{1,3} )\(?\d{2,4}\)?[- ]\d{3,4}(?:[- ]\d{3,4})?(?![\d,.%])|(?<!\d)\+\d[\d -]{7,18}\d|(?<![\d.,])\d{3}-\d{4}(?![\d-])|(?<![\d.,])\d{11,}(?![\d.,])/gi
 /**
  * Numbers of versions, sections, standards and networks (`5.2.3`, `X.509`, `8.2p1`, `0x7f`, `10.0.0.0/8`), but not a
  * date such as 2024.5.16.

@@ -49,7 +49,9 @@ const tensOf = new Map([
   ['廿'.charCodeAt(0), 20],
   ['卅'.charCodeAt(0), 30],
 ])
-const literal = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y
+/** Thousands are set off by commas, or by spaces where there are two and more: `5 530 349 800`. */
+const literal =
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){2,}(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y
 const [point, several, few, more, rest, about, half] = [...'点数几多余来半'].map((word) => word.charCodeAt(0))
 /** No number is written with as many digits in words. */
 const longestRun = 12
@@ -99,7 +101,7 @@ export function readChineseNumber(text: string, at: number): ReadNumber | null {
       const match = literal.exec(text)
       if (match === null) break
       if (hasUnit && lastUnit < 10) break
-      low = high = Number(match[0].replaceAll(',', ''))
+      low = high = Number(match[0].replace(/[, \u00a0\u202f\u2009]/g, ''))
       mantissa ??= low
       isInWords = false
       place += match[0].length
@@ -266,7 +268,7 @@ function mayStandAlone(text: string, at: number): boolean {
   const next = text.charAt(at + 1)
   if (code === '十') return true
   if ((unitOf.get(next.charCodeAt(0)) ?? 0) > (unitOf.get(code.charCodeAt(0)) ?? 0)) return true
-  return /[上近过逾超成达]/.test(text.charAt(at - 1)) || /[余多]/.test(next)
+  return /[上近过逾超成达每]/.test(text.charAt(at - 1)) || /[余多]/.test(next)
 }
 
 /** A digit before a measure word counts things: 一百五个 is no 150. */

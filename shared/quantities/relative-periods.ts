@@ -14,15 +14,15 @@ export interface RelativePeriods {
 const english: readonly (readonly [keyof RelativePeriods, RegExp])[] = [
   [
     'year',
-    /\b(?:last|this|next|previous|prior|preceding|same|that|current|coming|past|following|full|the) year\b|\byear[- ](?:ago|earlier|before|later|on[- ]year|over[- ]year|end|to[- ]date)\b|\byears? (?:ago|earlier|before|later)\b|\b(?:annual|annually|yearly|YoY|season|since then|now)\b|\b(?:last|this|next) (?:spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)\b|\byear['’]s\b/gi,
+    /\b(?:last|this|next|previous|prior|preceding|same|that|current|coming|past|following|the) year\b|\byear[- ](?:ago|earlier|before|later|on[- ]year|over[- ]year)\b|\byears? (?:ago|earlier|before|later)\b|\b(?:last|this|next) (?:spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)\b|\byear['’]s\b|\byear-?end\b/gi,
   ],
   [
     'quarter',
-    /\b(?:last|this|next|previous|prior|preceding|same|that|current|coming|past|following|the|each|per|a) quarter\b|\bquarter[- ](?:ago|earlier|end|on[- ]quarter|over[- ]quarter)\b|\b(?:quarterly|sequential|sequentially|QoQ|three months|months? (?:to|ended|ending)|first three months|last three months)\b/gi,
+    /\b(?:last|this|next|previous|prior|preceding|same|that|current|coming|past|following|the) quarter\b|\bquarter[- ](?:ago|earlier|on[- ]quarter|over[- ]quarter)\b|\b(?:sequential|sequentially|QoQ|months? (?:to|ended|ending)|(?:first|last|three|six) (?:three |six )?months)\b/gi,
   ],
   [
     'month',
-    /\b(?:last|this|next|previous|prior|preceding|same|that|current|coming|past|following|the|each|per|a) months?\b|\bmonth[- ](?:ago|earlier|end|on[- ]month|over[- ]month)\b|\b(?:monthly|weeks? ago|months? (?:ago|earlier|later)|last week|earlier|recently)\b/gi,
+    /\b(?:last|this|next|previous|prior|preceding|same|that|current|coming|past|following|the) months?\b|\bmonth[- ](?:ago|earlier|on[- ]month|over[- ]month)\b|\b(?:weeks? ago|months? (?:ago|earlier|later)|last week|earlier|recently|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/gi,
   ],
   [
     'day',
@@ -32,15 +32,12 @@ const english: readonly (readonly [keyof RelativePeriods, RegExp])[] = [
 const chinese: readonly (readonly [keyof RelativePeriods, RegExp])[] = [
   [
     'year',
-    /去年|今年|明年|前年|后年|同年|当年|翌年|次年|上年|本年|该年|那年|这一年|这年|年[内初底末中]|[一两三四五六七八九十\d]{1,4}年(?:前|后|之前|之后|以前)|同期/g,
+    /去年|今年|明年|前年|后年|同年|当年|翌年|次年|上年|本年|该年|那年|前一年|上一年|一年[前后]|这一年|这年|[一两三四五六七八九十\d]{1,4}年(?:前|后|之前|之后|以前)|同期|同比|按年|年[增减]/g,
   ],
-  [
-    'quarter',
-    /本季|上季|下季|当季|该季|这一季|上一季|下一季|前一季|同季|全季|季[初末底中]|每季|季度|三个月|环比|按季|季增|季减|同期/g,
-  ],
+  ['quarter', /本季|上季|下季|当季|该季|这一季|上一季|下一季|前一季|同季|三个月|环比|按季|季[增减]|同期/g],
   [
     'month',
-    /本月|上月|下月|当月|该月|同月|这个月|上个月|下个月|月[初底末中]|[一两三四五六七八九十几数\d]{1,4}个?月(?:前|后)|此前|日前|近日|周前|上周|同期|环比|按月/g,
+    /本月|上月|下月|当月|该月|同月|这个月|上个月|下个月|[一两三四五六七八九十几数\d]{1,4}个?月(?:前|后)|此前|日前|近日|周前|上周|同期|环比|按月/g,
   ],
   [
     'day',
@@ -56,8 +53,7 @@ export function countRelativePeriods(text: string, side: 'en' | 'zh'): RelativeP
   return counts
 }
 
-/** Which relative period can stand for a family. */
-export const relativeOf: Partial<Readonly<Record<Family, keyof RelativePeriods>>> = {
+const relativeOf: Partial<Readonly<Record<Family, keyof RelativePeriods>>> = {
   year: 'year',
   quarter: 'quarter',
   half: 'quarter',
@@ -65,4 +61,14 @@ export const relativeOf: Partial<Readonly<Record<Family, keyof RelativePeriods>>
   day: 'day',
   weekday: 'day',
   clock: 'day',
+}
+
+/**
+ * Whether a relative period of the other language may stand for a date of this one. `last year` that answers to 去年
+ * stands for no other year; a weekday may stand beside its date.
+ */
+export function mayStandFor(family: Family, own: RelativePeriods, other: RelativePeriods): boolean {
+  const kind = relativeOf[family]
+  if (kind === undefined) return false
+  return kind === 'year' || kind === 'quarter' ? other[kind] > own[kind] : other[kind] > 0
 }
