@@ -223,7 +223,7 @@ function isCompletion({ pair, en }: Sides, { end, readings }: Quantity): boolean
   if (readings[0].family !== 'year') return false
   const after = pair.zh.slice(end, end + 6)
   const isDate =
-    /^ ?(?:的)?(?:\d{1,2} ?月|[一二三四五六七八九十]{1,2}月|第|[上下]半|Q|全年|[年春夏秋冬初底末中])/.test(
+    /^ ?(?:的)?(?:\d{1,2} ?月|[一二三四五六七八九十]{1,2}月|第|[上下]半|Q|全年|[春夏秋冬初底末中])/.test(
       after,
     )
   return isDate && !en.some((quantity) => quantity.readings[0].family === 'year')

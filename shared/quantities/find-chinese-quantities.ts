@@ -128,15 +128,18 @@ function readSpecial(text: string, at: number, found: Draft[]): number {
     case '百':
     case '千':
     case '万': {
-      if (rest.startsWith('百米'))
+      // 百日, 千里, 万年: round numbers that begin words and stand beside a number in the other language at most.
+      const round = /^[百千万](?=[年日天岁里人名户元次倍]|米(?!突))/.exec(rest)
+      if (round !== null && !rest.startsWith('千米')) {
+        const value = rest.startsWith('百') ? 100 : rest.startsWith('千') ? 1_000 : 10_000
+        const measure = chineseMeasures.get(rest.charAt(1))
+        const plain = bare(value)
         return add(
-          2,
-          [
-            { family: 'length', value: 100, unit: 'm' },
-            { family: 'number', value: 100, unit: null },
-          ],
-          0.2,
+          measure === undefined ? 1 : 2,
+          measure === undefined ? [plain] : [readMeasure(measure, value), plain],
+          0.1,
         )
+      }
       const whole100 = /^百分(?:之)?百/.exec(rest)
       if (whole100 !== null)
         return add(
@@ -510,7 +513,10 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
       until += tail === null ? 0 : 1
       factor = 10
     }
-    const speed = measure.family === 'length' ? readSpeed(before, text.slice(until, until + 6)) : null
+    const speed =
+      measure.family === 'length' && measure.factor >= 1
+        ? readSpeed(before, text.slice(until, until + 6))
+        : null
     const reading: Reading =
       speed === null
         ? { family: measure.family, value: amount * factor, unit }
@@ -540,6 +546,8 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
   }
   if (sign !== null)
     return push(end, [{ family: 'money', value, unit: sign }], 0.9, { start: at - signLength(before) })
+  if (/^[kK](?![A-Za-z])/.test(after) && !number.isInWords)
+    return push(end + 1, [{ family: 'code', value, unit: null }, bare(value * 1_000)], 0.4)
   if (/^[A-Za-z]/.test(text.slice(end)) && !number.isInWords && !/^(?:x|X)/.test(text.slice(end)))
     return push(end, [{ family: 'code', value, unit: null }], 0.35)
   if (/(?:No\.? ?|№)$/.test(before)) return push(end, [{ family: 'ordinal', value, unit: null }], 0.4)
@@ -547,14 +555,19 @@ function readQuantity(text: string, at: number, number: ReadNumber, found: Draft
   return push(
     end,
     [bare(value)],
-    bareWeight(number, after, small.test(after.charAt(0)) || /^ ?[个]/.test(after)),
+    bareWeight(
+      number,
+      after,
+      small.test(after.charAt(0)) || /^ ?[个]/.test(after),
+      text.slice(at, end).includes('.'),
+    ),
   )
 }
 
 /** Kilometres an hour in a metre of `时速`, `每小时` or `每秒`; null where the length is no speed. */
 function readSpeed(before: string, after: string): number | null {
   if (
-    /(?:时速|每小时|每个小时|小时)[^,。;\d]{0,8}$/.test(before) ||
+    /(?:时速|每小时|每个小时)[^,。;\d]{0,8}$/.test(before) ||
     /(?:时速|每小时)[^。;]{0,9}\(约?$/.test(before) ||
     /^(?:的?时速|每小时|\/小?时)/.test(after)
   )
@@ -564,8 +577,9 @@ function readSpeed(before: string, after: string): number | null {
 
 const bare = (value: number): Reading => ({ family: 'number', value, unit: null })
 
-function bareWeight(number: ReadNumber, after: string, isCounted: boolean): number {
+function bareWeight(number: ReadNumber, after: string, isCounted: boolean, isDecimal = false): number {
   if (number.isVague) return 0.2
+  if (isDecimal) return 0.8
   const { value } = number
   if (number.isInWords) {
     if (value <= 10) return isCounted ? 0.3 : 0.05
@@ -764,6 +778,22 @@ function readMoment(text: string, at: number, number: ReadNumber, before: string
   const day = /^ ?(?:日(?![本元圆])|号(?![线楼机码文选种])) ?/.exec(after)
   if (day !== null && value >= 1 && value <= 31) {
     const isDate = /(?:月|月份) ?$|[-–~至到、] ?$/.test(before)
+    // 阿波罗14号, 唐宁街10号: part of a name; 14号 after a month is its day.
+    if (
+      !isDate &&
+      day[0].includes('号') &&
+      /[\u4e00-\u9fff]$/.test(before) &&
+      !/[于在至到和与本的]$/.test(before)
+    )
+      return push(
+        end,
+        [
+          { family: 'number', value, unit: null },
+          { family: 'ordinal', value, unit: null },
+          { family: 'day', value, unit: null },
+        ],
+        0.45,
+      )
     return push(
       end + day[0].trimEnd().length,
       [

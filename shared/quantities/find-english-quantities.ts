@@ -332,6 +332,21 @@ class EnglishReader {
       )
       return index + 2
     }
+    // Mid-teens growth, a girl in her teens.
+    if (word === 'teens') {
+      this.push(
+        token.start,
+        token.end,
+        [
+          bare(13),
+          { family: 'percent', value: 13, unit: '%' },
+          { family: 'age', value: 13, unit: 'years old' },
+        ],
+        0.2,
+        { low: 11, high: 19, isVague: true, isInWords: true },
+      )
+      return index + 1
+    }
     const count = counted.get(word)
     if (count !== undefined) {
       // An article stands for one where the other language counts: a year, 一年.
@@ -582,9 +597,26 @@ class EnglishReader {
       return index
     const isCertain =
       this.word(index + 2) === 'of' || this.gap(index + 1) === '-' || top > 1 || bottomWord === 'half'
-    if (bottomWord === 'quarter' && !isCertain) return index
+
     if (bottomWord === 'quarter' && this.word(index + 2) === 'century') return index
     const share = (100 * top) / bottom
+    // Three-quarters of an hour.
+    const of = /^ of an? ([a-z]+)/.exec(this.text.slice(this.end(index + 1), this.end(index + 1) + 20))
+    const whole = of === null ? undefined : englishMeasures.get(of[1] ?? '')
+    if (of !== null && whole !== undefined && whole.family !== 'percent' && whole.family !== 'money') {
+      const until = this.end(index + 1) + of[0].length
+      this.push(
+        start,
+        until,
+        [
+          { family: whole.family, value: (whole.factor * top) / bottom, unit: whole.unit },
+          { family: 'percent', value: share, unit: 'part' },
+        ],
+        0.4,
+        { number: top / bottom, isInWords: true },
+      )
+      return this.tokenAfter(index, until)
+    }
     const readings: [Reading, ...Reading[]] = [
       { family: 'percent', value: share, unit: 'part' },
       { family: 'times', value: share / 100, unit: 'part' },
@@ -595,10 +627,16 @@ class EnglishReader {
     if (number !== null && bottomWord === 'quarter') {
       return this.readQuantity(index + 1, number)
     }
-    this.push(start, this.end(index + 1), readings, isCertain ? (bottomWord === 'half' ? 0.35 : 0.6) : 0.25, {
-      isInWords: true,
-      number: share,
-    })
+    this.push(
+      start,
+      this.end(index + 1),
+      readings,
+      isCertain ? (bottomWord === 'half' ? 0.35 : 0.6) : bottomWord === 'quarter' ? 0.1 : 0.25,
+      {
+        isInWords: true,
+        number: share,
+      },
+    )
     return index + 2
   }
 
@@ -614,7 +652,7 @@ class EnglishReader {
         next = index + 2
       }
     }
-    if (value === undefined) return index
+    if (value === undefined || (value === 11 && this.word(index + 1) === 'hour')) return index
     return this.finishOrdinal(index, next, value, 0.3)
   }
 
@@ -721,6 +759,7 @@ class EnglishReader {
     const slash = /^\/(\d{1,3})(?![\d/])/.exec(after)
     if (slash !== null && !/[\d.]\/?$/.test(before)) {
       const other = Number(slash[1])
+      if (word === '24' && other === 7) return push(end + slash[0].length, [bare(24)], 0.1)
       if (word === '9' && other === 11)
         return push(
           end + slash[0].length,
@@ -967,6 +1006,8 @@ class EnglishReader {
         }
       }
     }
+    if (sign === null && alternative === null && /^[kK]$/.test(text.slice(end - 1, end)) && isFigure)
+      alternative = { family: 'code', value: number.value, unit: null }
     const plus = /^(?:\+|-plus\b| plus\b(?= ))/.exec(after)
     if (plus !== null) {
       end += plus[0].length
@@ -1079,7 +1120,24 @@ class EnglishReader {
       this.push(start, end, [{ family: 'age', value, unit: 'years old' }], 0.7, base)
       return next
     }
-    const isEven = value === 50 && (/50[-\/]$/.test(before) || /^[-\/]50\b/.test(after))
+    const isEven = value === 50 && (/(?:50|fifty)[-\/]$/i.test(before) || /^[-\/](?:50|fifty)\b/i.test(after))
+    // Apollo 11, Highway 101, Chapter 7: part of a name.
+    const isLabel =
+      isFigure &&
+      value < 1_000 &&
+      Number.isInteger(value) &&
+      nameBefore.test(before) &&
+      !isSentenceStart(before)
+    if (isLabel) {
+      this.push(
+        start,
+        end,
+        [bare(value), { family: 'ordinal', value, unit: null }, { family: 'code', value, unit: null }],
+        0.5,
+        base,
+      )
+      return next
+    }
     const weight = isEven ? 0.3 : bareWeight(number, value, before, after)
     const readings: [Reading, ...Reading[]] = [bare(value)]
     if (alternative !== null) readings.push(alternative)
@@ -1247,6 +1305,13 @@ function findEnglishApproximation(before: string, after: string): Draft['approxi
 
 const connector =
   /^(?:,? (?:to|and|or|through|or even|versus|vs\.?)|, ?| ?[-–—] ?)(?: (?:about|around|nearly|over|some|more than))? ?[$€£¥]?(?:US\$|NT\$|HK\$)? ?$/i
+
+/** A name right before a number, as in Apollo 11; a word that begins a sentence is none. */
+const nameBefore = /(?:^|[\s("“'‘])[A-Z][\w&.]* $/
+const isSentenceStart = (before: string): boolean =>
+  /(?:^|[.!?:;"“(] ?|— ?)(?:About|Around|Some|Over|Nearly|Almost|Only|At|In|On|By|From|To|The|A|An|All|Between|More|Fewer|Less|Up|Under|Just|With|For|Of|And|But|Among|After|Since|Another|Roughly|Approximately|Than|These|Those|Its|Our|Their|His|Her|My|First|Last|Next|Top|Including|Within|Because|That|This|When|While|Both|Out|Is|Are|Was|Were|If|So|Until|Every|Each|Plus|What|As|We|They|He|She|It|I|You)\.? $/.test(
+    before,
+  )
 
 /** What stands once holds for both ends: `$500 or $600 million`, `5, 10 and 15 percent`, `two to three years`. */
 function linkRanges(text: string, found: Draft[]): void {

@@ -156,8 +156,6 @@ const currencies: readonly (readonly [string, number, string, string])[] = [
   ['HKD', 0, 'hong kong dollars|hong kong dollar|hkd', '港元|港币|港纸|HKD'],
   ['KRW', 0, 'won|korean won|krw|south korean won', '韩元|韩圜|韩币|韩圆'],
   ['INR', 0, 'rupee|rupees|indian rupees|inr', '卢比|印度卢比'],
-  ['INR', 7, 'crore|crores|crore rupees', ''],
-  ['INR', 5, 'lakh|lakhs|lakh rupees', ''],
   ['AUD', 0, 'australian dollars|australian dollar|aud', '澳元|澳币|澳大利亚元'],
   ['CAD', 0, 'canadian dollars|canadian dollar|cad', '加元|加币|加拿大元'],
   ['NZD', 0, 'new zealand dollars|nzd', '新西兰元|纽元|纽币'],

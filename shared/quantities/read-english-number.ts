@@ -36,6 +36,10 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
   ['trn', 1e12],
   ['tln', 1e12],
   ['k', 1e3],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['crore', 1e7],
+  ['crores', 1e7],
 ])
 const crowds: ReadonlyMap<string, number> = new Map([
   ['tens', 10],
