@@ -117,8 +117,19 @@ function leadsTo(sentence: QuantitySentence, at: number, base: number): boolean 
   const [change, figure] = [sentence.quantities[at], sentence.quantities[base]]
   if (change === undefined || figure === undefined) return false
   const words = sentence.text.slice(change.end - sentence.start, figure.start - sentence.start)
-  return words.length <= 80 && !/\band\b|\bbut\b|\bfrom\b.*\bfrom\b|;/i.test(words)
+  return (
+    words.length <= 80 &&
+    !/\b(?:and|but|while|as|when|whereas|with)\b|\bfrom\b.*\bfrom\b|;|,(?!\d| ?(?:from|as compared|compared|versus|vs)\b)/i.test(
+      words,
+    )
+  )
 }
+
+/** What may stand between a move and its size after it: a time, and words that only turn the move into a figure. */
+const onlySize =
+  /^(?: (?:in|by|during|for|at|on|as of|over|today|now|this|last)\b[^,;.]{0,50})?[,:—–(-]?(?: ?(?:or|representing|which (?:is|was|represents|represented)|that(?:['’]s| is)|meaning|implying|for|a|an|the|about|around|roughly|approximately|nearly|almost|over|some|just|still|more than|less than|up|down|by|of|at|to|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rise|rising|gain|growth|grew|growing|drop|reduction|jump|fall|falling|year[- ]over[- ]year|sequential(?:ly)?|annual(?:ized)?|compound(?:ed)?|net|total|CAGR|rate|equal|equivalent))*[ (~≈]*$/i
+const onlySizeChinese =
+  /^[^，,。]{0,10}[，,、（( ]*(?:即|相[當当][於于]|等[於于])?(?:年|季|共|合[計计]|同比|[環环]比|[較较][^，,。]{0,8})?(?:成[長长]|增[長长加幅]?|上升|上[漲涨]|提升|提高|[漲涨升降減减跌]幅?|下降|下滑|[減减]少|[複复]合[^，,。]{0,8})[率幅了達达約约近超過过為为是 ]*$/
 
 const changeAfter =
   /^(?:[ -](?:year|quarter|sequential|annual|month|week|percentage|point)[\w-]*| (?:over|on)[ -](?:year|quarter)|,)*[ -](?:increase|decrease|decline|rise|fall|drop|gain|growth|jump|reduction|improvement|higher|lower|more|less|CAGR|compound)\b/i
@@ -132,15 +143,14 @@ function saysSize(sentence: QuantitySentence, at: number, move: Move): boolean {
   if (candidate === undefined || now === undefined || at === move.from || at === move.to) return false
   const lead = leadOf(sentence, at)
   const tail = gapAfter(sentence, at).slice(0, 60)
-  if (Math.min(lead.length, tail.length) > longestGap) return false
   const isAfter = at > Math.max(move.from, move.to)
-  if (isAfter && (lead.length > 50 || /[.;]\s/.test(lead))) return false
+  if (isAfter && !(candidate.isChinese ? onlySizeChinese : onlySize).test(lead)) return false
   // `down 50 basis points from the third quarter and up from 28.5%`: the base is another's.
   if (!isAfter && at < move.from && !leadsTo(sentence, at, move.from)) return false
   if (candidate.isGrowth)
     return isAfter ? lead.length < 20 : at > Math.min(move.from, move.to) || introducesMove(sentence, at)
   const isDirected = (changeBefore.test(lead) && !/\bto(?: \w+)? ?$/.test(lead)) || changeAfter.test(tail)
-  if (!isDirected) return false
+  if (!isDirected || /^[^.;]{0,30}\b(?:margin|tax rate|share) ?$/i.test(lead)) return false
   if (candidate.unit === 'x') return changeAfter.test(tail)
   if (isPercent(candidate)) return true
   return candidate.unit === now.unit || (candidate.unit === 'bps' && isPercent(now))

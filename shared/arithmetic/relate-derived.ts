@@ -19,9 +19,9 @@ export function relateDerived(sentence: QuantitySentence, earlier: readonly Quan
 }
 
 const outOf = /^ (?:out )?of (?:(?:our|the|its|a|total|those|about|roughly) )*$/i
-const makesShare = before(
-  "(?:\\bis|\\bare|\\bwas|\\brepresent(?:s|ed|ing)?|\\baccount(?:s|ed|ing)? for|\\bmak(?:es?|ing) up|\\bmade up|\\bequals?|\\bor|\\bthat(?:'s|’s)|\\bso|[佔占]|[約约]|即)(?: [a-z]+){0,2}",
-)
+/** Nothing but the verb between a part and its share: another subject has a share of its own. */
+const makesShare =
+  /^(?:,? ?(?:or|i\.e\.,?|which (?:is|was|are|represents?)|representing|that(?:['’]s| is)|equal to|equivalent to|making up|accounting for)|(?: [\w-]+){0,2} (?:is|are|was|were|represent(?:s|ed)?|account(?:s|ed)? for|makes? up|made up|equals?|comes? to)|[，, ]*(?:[佔占]|即|相[當当][於于]|等[於于]))(?: (?:about|around|roughly|approximately|some|only|just|over|nearly|almost|a|an|the)| ?[約约近超過过])* ?$/i
 const ofWhole = /^ ?(?:percent )?of (?:(?:our|the|its|a|total|all|those|about|roughly) )*(?:[\w-]+ ){0,2}$/i
 
 function claimShareAt(sentence: QuantitySentence, at: number): Claim | null {
@@ -29,33 +29,19 @@ function claimShareAt(sentence: QuantitySentence, at: number): Claim | null {
   const stated = quantities[at]
   const [two, one, next] = [quantities[at - 2], quantities[at - 1], quantities[at + 1]]
   if (stated === undefined || one === undefined) return null
-  // `29 of the 40.7 million, or 71%`.
   const lead = gapAfter(sentence, at - 1)
-  if (
-    two !== undefined &&
-    outOf.test(gapAfter(sentence, at - 2)) &&
-    canShare(two, one) &&
-    lead.length < 60 &&
-    !noGap.test(lead) &&
-    makesShare.test(lead)
-  )
+  if (lead.length > 60 || !makesShare.test(lead)) return null
+  // `29 of the 40.7 million, or 71%`.
+  if (two !== undefined && outOf.test(gapAfter(sentence, at - 2)) && canShare(two, one))
     return claimShare(stated, two, one, 0.95)
   // `of the $40.7 million, $29 million or 71% was …`.
   const opening = two === undefined ? '' : leadOf(sentence, at - 2)
-  if (
-    two !== undefined &&
-    /(?:^|,? )of (?:(?:the|our|its|this|that|a|total) )*(?:[\w-]+ ){0,2}$/i.test(opening) &&
-    gapAfter(sentence, at - 2).length < 40 &&
-    canShare(one, two) &&
-    lead.length < 40 &&
-    makesShare.test(lead)
-  )
+  const isOpened = /(?:^|,? )of (?:(?:the|our|its|this|that|a|total) )*(?:[\w-]+ ){0,2}$/i.test(opening)
+  if (two !== undefined && isOpened && gapAfter(sentence, at - 2).length < 40 && canShare(one, two))
     return claimShare(stated, one, two, 0.9)
   // `29 million is 71% of 40.7 million`.
   const isWhole = next !== undefined && ofWhole.test(gapAfter(sentence, at)) && canShare(one, next)
-  return isWhole && lead.length < 60 && !noGap.test(lead) && makesShare.test(lead)
-    ? claimShare(stated, one, next, 0.95)
-    : null
+  return isWhole ? claimShare(stated, one, next, 0.95) : null
 }
 
 const canShare = (part: Quantity, whole: Quantity): boolean =>
@@ -106,8 +92,12 @@ function toRatio(stated: Quantity, left: Quantity, right: Quantity, certainty: n
 }
 
 /** Where nothing but the numbers says that figures belong together, they are not said to be wrong. */
-const fitting = (claim: Claim | null): Claim | null =>
-  claim !== null && judge(claim).verdict === 'fits' ? claim : null
+function fitting(claim: Claim | null): Claim | null {
+  if (claim === null) return null
+  const { stated, computed } = claim
+  const isSaid = stated.step < 1 || /:1$|\bto (?:one|1)$/i.test(stated.text)
+  return isSaid && Math.abs(computed.point - stated.value) <= stated.step / 2 + 1e-9 ? claim : null
+}
 
 export const totalWords = before(
   '(?:\\btogether|\\bcombined|\\bin total|\\bin all|\\baltogether|\\btotal(?:s|ed|ing|led|ling)?|\\btotal of|\\bsum|[合共][計计]|[總总][計计共]|合共)(?:,| [a-z]+){0,4}',
@@ -223,6 +213,8 @@ function claimYearly(sentence: QuantitySentence, at: number): Claim | null {
   const gap = gapAfter(sentence, at - 1)
   const [base, target] = [rateOf.exec(gap), rateOf.exec(gapAfter(sentence, at))]
   const [small, large] = [spans[nameOf(base)], spans[nameOf(target)]]
+  // Of small amounts the longer span has a price of its own: `£9 a month or £90 a year`.
+  if (/\bor\b/i.test(gap) && stated.value < 100_000) return null
   if (small === undefined || large === undefined || small === large || gap.length > 50 || !sameRate.test(gap))
     return null
   const times = small / large

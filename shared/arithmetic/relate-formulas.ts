@@ -22,6 +22,9 @@ const atPrice = before('\\b(?:at|for)')
 const equals = before(
   "(?:=|≈|\\bequals?|\\bis|\\bare|\\bwas|\\bwould be|\\bgives?|\\bgiving|\\bmakes?|\\bmaking|\\bcomes? (?:out )?(?:to|at)|\\bcoming to|\\bworks? out (?:to|at|as)|\\byields?|\\byielding|\\bor|\\bso|\\btotal(?:s|ing|ed)?|\\btotal of|\\bmeans|\\bamounts? to|\\bworth|\\bcosts?|\\bcosting|\\badds? up to|\\bthat(?:'s|’s)|—|–|:|等[於于]|[為为是得]|即|也就是|就是|共|合[計计]|相[當当][於于]|折合)(?: [a-z]+){0,2}",
 )
+/** Words after which something else is spoken of. */
+const turnsAway =
+  /,.*,|;|\b(?:but|while|whereas|because|if|when|with|who|whose)\b|\band\b(?! (?:that|this|it|so|you|we|they|together|thus|hence|therefore)\b)/i
 const exactEquals =
   /[=≈]|\bequals?\b|\bgiv(?:es?|ing)\b|\bcom(?:es?|ing) (?:out )?(?:to|at)\b|\bworks? out\b|\byield(?:s|ing)?\b|\bmak(?:es?|ing)\b|\bamounts? to\b|\btotal|\badds? up to\b|等[於于]|合[計计]|相[當当][於于]|折合|共/i
 const longestGap = 90
@@ -57,7 +60,13 @@ function relateFrom(sentence: QuantitySentence, at: number): Relation | null {
   if (chain.length === 0) return relateReversed(sentence, at)
   const stated = quantities[last + 1]
   const gap = gapAfter(sentence, last)
-  if (stated === undefined || gap.length > longestGap || /[.;?!]\s/.test(gap) || !equals.test(gap))
+  if (
+    stated === undefined ||
+    gap.length > longestGap ||
+    /[.;?!]\s/.test(gap) ||
+    !equals.test(gap) ||
+    turnsAway.test(gap)
+  )
     return null
   // Another sum may begin after the mark: `5 + 3 = 8 + 2`.
   if (

@@ -13,6 +13,8 @@ import { solveResult } from './solve-result.ts'
 const mostRecent = 14
 /** Figures of one sentence that are tried as results; the rest of a long list is none. */
 const mostResults = 12
+/** A heading longer than this is none. */
+const longestSum = 200
 /** Passages after which what was said is no longer at hand. */
 const mostPassages = 3
 
@@ -33,9 +35,12 @@ export function relateSentences({ document }: Pick<CheckInput, 'document'>): rea
   const relations: Relation[] = []
   let recent: Quantity[] = []
   for (const [index, passage] of document.passages.entries()) {
-    if (passage.kind === 'heading') recent = []
     const side = passage.en ?? passage.zh
-    if (side === null || silent.has(passage.kind) || !/\d/.test(side.text)) continue
+    if (side === null) continue
+    // A sum on a line of its own looks like a heading.
+    const isSum = passage.kind === 'heading' && /\d.*=.*\d/.test(side.text.slice(0, longestSum))
+    if (passage.kind === 'heading' && !isSum) recent = []
+    if ((silent.has(passage.kind) && !isSum) || !/\d/.test(side.text)) continue
     const language: Side = passage.en === null ? 'zh' : 'en'
     recent = recent.filter((one) => index - one.passage <= mostPassages)
     for (const span of splitSentences(side.text, language)) {

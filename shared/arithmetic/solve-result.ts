@@ -7,7 +7,12 @@ import { placesOf, scaleOf, writeNumber } from './write-working.ts'
 
 /** Words that say that the figure after them follows from what was said. */
 const follows =
-  /\b(?:so|thus|hence|therefore|giv(?:es?|ing)|mak(?:es?|ing)|means?|meaning|put(?:s|ting)?|com(?:es?|ing) (?:out )?to|that(?:['’]s| is)|th(?:is|e sum|e total|e result) is|works? out|you (?:have|get|need|end up)|leav(?:es?|ing)|impl(?:y|ies|ying)|translat\w+|equat\w+|equals?|for a total|turns? into|averag\w+|pays?|needs?|then|or)\b|[=≈]|所以|因此|等[於于]|也就是|即|相[當当][於于]|折合|合[計计]|共|[約约]為|意味/i
+  /\b(?:so|thus|hence|therefore|giv(?:es?|ing)|mak(?:es?|ing)|means?|meaning|put(?:s|ting)?|com(?:es?|ing) (?:out )?to|that(?:['’]s| is)|th(?:is|e sum|e total|e result) is|works? out|you (?:have|get|need|end up)|leav(?:es?|ing)|impl(?:y|ies|ying)|translat\w+|equat\w+|equals?|for a total|turns? into|averag\w+|pays?|needs?|then|or|total\w*|amount(?:s|ed)? to|shortfall|difference|profit|remain\w*|representing)\b|[=≈]|所以|因此|等[於于]|也就是|即|相[當当][於于]|折合|合[計计]|共|[約约]為|意味|就是|毛利|[淨净]利|剩|差|[佔占]|增加/i
+/** A percentage that is called a change is one of something just said. */
+const isChange = /^ (?:reduction|increase|decrease|decline|gain|jump|growth|drop)\b/i
+/** Of those, the words that say nothing else. */
+const equates =
+  /\b(?:giv(?:es?|ing)|mak(?:es?|ing)|com(?:es?|ing) (?:out )?to|th(?:is|e sum|e total|e result) is|works? out|equals?|equat\w+|amounts? to|for a total|total(?:s|ing)?)\b|[=≈]|等[於于]|合[計计]|折合/i
 const yearly: readonly (readonly [pattern: RegExp, times: number])[] = [
   [/\b(?:a|per|each|every|by) (?:month|twelve)\b|\bmonthly\b|每月|月產|月产/i, 12],
   [/\b(?:a|per|each|every) quarter\b|\bquarterly\b|每季/i, 4],
@@ -39,16 +44,22 @@ export function solveResult(
   const stated = sentence.quantities[at]
   if (stated === undefined || stated.isRange || stated.isGrowth) return null
   const lead = leadOf(sentence, at).slice(-longestLead)
-  if (!follows.test(lead)) return null
+  const tail = sentence.text.slice(stated.end - sentence.start, stated.end - sentence.start + 40)
+  if (!follows.test(lead) && !(isPercent(stated) && isChange.test(tail))) return null
   const own = sentence.quantities.slice(0, at)
   const candidates = [...earlier, ...own].slice(-mostCandidates).filter((one) => one.value !== 0)
   // What was just said is said again, not computed.
   if (candidates.slice(-4).some((one) => one.unit === stated.unit && one.value === stated.value)) return null
   const attempts = isPercent(stated)
-    ? tryPercent(stated, candidates, `${lead}${sentence.text.slice(stated.end - sentence.start)}`)
+    ? tryPercent(candidates, lead + tail)
     : tryAll(stated, candidates, { lead, sentence: sentence.text })
-  const fit = attempts.find((attempt) => isClose(attempt, stated) && tells(attempt, stated, candidates))
+  // Numbers of things are many, and any two of them make a third: one at least has to stand beside the result.
+  const isNear = ({ terms }: Attempt) => !isCount(stated) || terms.some((term) => own.includes(term))
+  const fit = attempts.find(
+    (attempt) => isClose(attempt, stated) && isNear(attempt) && tells(attempt, stated, candidates),
+  )
   if (fit !== undefined) return judge(toClaim(fit, stated))
+  if (!equates.test(lead)) return null
   const slip = attempts.find(
     (attempt) =>
       attempt.isExact &&
@@ -140,7 +151,8 @@ function tryAll(
         })
     }
   }
-  return attempts
+  const sum = totalWords.test(lead) || /\btotal\b|合[計计]|共/i.test(lead) ? trySum(stated, candidates) : null
+  return [...attempts, ...(sum === null ? [] : [sum]), ...tryPartProduct(stated, candidates)]
 }
 
 function tryPair(stated: Quantity, a: Quantity, b: Quantity, lead: string): readonly Attempt[] {
@@ -159,7 +171,13 @@ function tryPair(stated: Quantity, a: Quantity, b: Quantity, lead: string): read
       kind: 'mean',
       isExact: false,
     })
-  else if (areSummed && (totalWords.test(lead) || /\b(?:mak(?:es?|ing)|plus|add(?:s|ing)?)\b/i.test(lead)))
+  else if (areSummed && leftWords.test(lead)) attempts.unshift(tryDifference(stated, a, b))
+  else if (
+    areSummed &&
+    (totalWords.test(lead) ||
+      /\btotal\b/i.test(lead) ||
+      /\b(?:mak(?:es?|ing)|plus|add(?:s|ing)?)\b/i.test(lead))
+  )
     attempts.push({
       terms: [a, b],
       computed: sum,
@@ -170,29 +188,97 @@ function tryPair(stated: Quantity, a: Quantity, b: Quantity, lead: string): read
   return attempts.filter((attempt) => attempt !== null)
 }
 
-const moreWords = /\bmore\b|\bless\b|\banother\b|\bextra\b|\badditional\b|\bfewer\b|多|少|增/i
+const moreWords =
+  /\b(?:more|less|another|extra|additional|fewer|increase|decrease|reduction|growth|decline|gain|jump|higher|lower)\b|多|少|增|成[長长]|下降/i
+const shareWords =
+  /\b(?:share|margin|rate|ratio|portion|of (?:it|that|the total|revenue|sales))\b|率|[佔占]|比/i
 
-/** `yield rose from 58% to 71%. … make 22% more chips`: the growth, or the share, that two figures just said make. */
-function tryPercent(stated: Quantity, candidates: readonly Quantity[], words: string): readonly Attempt[] {
-  if (!moreWords.test(words)) return []
-  const [a, b] = candidates.slice(-2)
-  if (a === undefined || b === undefined || !areAlike(a, b) || a.value <= 0) return []
-  return [
-    [a, b],
-    [b, a],
-  ].flatMap(([before, now]) => {
-    const ratio = before === undefined || now === undefined ? null : divide(now.term, before.term)
-    if (ratio === null || before === undefined || now === undefined) return []
-    const computed = scale(subtract(ratio, exactly(1)), 100)
-    const attempt: Attempt = {
-      terms: [now, before],
-      computed: computed.point < 0 ? scale(computed, -1) : computed,
-      write: () => `${now.text.trim()} ÷ ${before.text.trim()} − 1`,
-      kind: 'growth',
-      isExact: false,
-    }
-    return [attempt]
+/** `yield rose from 58% to 71%. … make 22% more chips`: the growth, or the share, that figures just said make. */
+function tryPercent(candidates: readonly Quantity[], words: string): readonly Attempt[] {
+  const now = candidates.at(-1)
+  const others = candidates.slice(-5, -1).toReversed()
+  if (now === undefined) return []
+  return others.flatMap((other) => {
+    if (!areAlike(now, other) || now.value <= 0 || other.value <= 0) return []
+    return [
+      ...(moreWords.test(words) ? [toGrowth(now, other), toGrowth(other, now)] : []),
+      ...(shareWords.test(words) && !isPercent(now) ? [toShare(now, other)] : []),
+    ].filter((attempt) => attempt !== null)
   })
+}
+
+function toGrowth(now: Quantity, earlier: Quantity): Attempt | null {
+  const ratio = divide(now.term, earlier.term)
+  if (ratio === null) return null
+  const computed = scale(subtract(ratio, exactly(1)), 100)
+  return {
+    terms: [now, earlier],
+    computed: computed.point < 0 ? scale(computed, -1) : computed,
+    write: () => `${now.text.trim()} ÷ ${earlier.text.trim()} − 1`,
+    kind: 'growth',
+    isExact: false,
+  }
+}
+
+function toShare(part: Quantity, whole: Quantity): Attempt | null {
+  const ratio = part.value < whole.value ? divide(part.term, whole.term) : null
+  if (ratio === null) return null
+  return {
+    terms: [part, whole],
+    computed: scale(ratio, 100),
+    write: () => `${part.text.trim()} ÷ ${whole.text.trim()}`,
+    kind: 'share',
+    isExact: false,
+  }
+}
+
+const leftWords =
+  /\b(?:profit|net|payout|left|leav(?:es?|ing)|remain\w*|shortfall|difference|gap|saving\w*)\b|毛利|利[潤润]|[淨净]|剩|差/i
+
+/** `sells for $40 and costs $18, so the profit is $22`. */
+function tryDifference(stated: Quantity, a: Quantity, b: Quantity): Attempt | null {
+  const [more, less] = a.value >= b.value ? [a, b] : [b, a]
+  if (!areAlike(a, b) || !areAlike(a, stated) || a.unit === 'number') return null
+  return {
+    terms: [more, less],
+    computed: subtract(more.term, less.term),
+    write: () => `${more.text.trim()} − ${less.text.trim()}`,
+    kind: 'difference',
+    isExact: false,
+  }
+}
+
+/** The last three amounts of a kind, where a total is announced. */
+function trySum(stated: Quantity, candidates: readonly Quantity[]): Attempt | null {
+  const parts = candidates.filter((one) => areAlike(one, stated) && one.unit === stated.unit).slice(-3)
+  const [a, b, c] = parts
+  if (a === undefined || b === undefined || c === undefined) return null
+  return {
+    terms: parts,
+    computed: add(add(a.term, b.term), c.term),
+    write: () => parts.map((part) => part.text.trim()).join(' + '),
+    kind: 'sum',
+    isExact: false,
+  }
+}
+
+/** `80 orders a day, 30% of them with the drink at $22`: a number, the share of it, and the price of one. */
+function tryPartProduct(stated: Quantity, candidates: readonly Quantity[]): readonly Attempt[] {
+  const shares = candidates.slice(-5).filter(isPercent)
+  const counts = candidates.slice(-5).filter((one) => isCount(one) && one.value > 1)
+  const prices = candidates.filter((one) => isMoney(one)).slice(-4)
+  if (!isMoney(stated)) return []
+  return shares.flatMap((share) =>
+    counts.flatMap((count) =>
+      prices.map((price) => ({
+        terms: [count, share, price],
+        computed: scale(multiply(multiply(count.term, share.term), price.term), 0.01),
+        write: () => `${count.text.trim()} × ${share.text.trim()} × ${price.text.trim()}`,
+        kind: 'product' as const,
+        isExact: false,
+      })),
+    ),
+  )
 }
 
 function tryProduct(stated: Quantity, a: Quantity, b: Quantity): Attempt | null {
@@ -261,18 +347,21 @@ function tryMix(stated: Quantity, candidates: readonly Quantity[]): readonly Att
   return attempts
 }
 
-/** Whether the printed digits are the computed ones but for one digit, two neighbours swapped, or the point's place. */
+/**
+ * Whether the printed digits are the computed ones but for one digit, two neighbours swapped, or the point's place.
+ * Three digits at least must be what they are for a reason: round operands make round results.
+ */
 export function isDigitSlip(stated: Quantity, computed: number): boolean {
   const size = scaleOf(stated)
   const written = /\d[\d,]*(?:\.\d+)?/.exec(stated.text)?.[0].replaceAll(',', '')
   if (written === undefined || computed <= 0) return false
   const places = written.split('.')[1]?.length ?? 0
   const right = (computed / size).toFixed(places)
-  if (strip(right).length < 2) return false
-  if (written.length !== right.length) return strip(right).length >= 2 && strip(written) === strip(right)
+  if (strip(right).length < 3) return false
+  if (written.length !== right.length) return strip(written) === strip(right)
   const differing = [...written].flatMap((digit, at) => (digit === right[at] ? [] : [at]))
   const [one, other] = differing
-  if (differing.length === 1) return strip(written).length >= 3
+  if (differing.length === 1) return true
   return (
     differing.length === 2 &&
     one !== undefined &&

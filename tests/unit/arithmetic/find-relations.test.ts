@@ -41,6 +41,28 @@ describe('findRelations in an essay', () => {
       'fits quotient $28: $7,000 ÷ 250 = $28',
     ],
     ['It ships $25 million a quarter, or $100 million a year.', 'fits product $100 million: 25 × 4 = 100'],
+    [
+      'A lamp goes for $40 and costs $18 to make, so the profit is $22.',
+      'fits difference $22: $40 − $18 = $22',
+    ],
+    ['The fee is $8 and the post $3.49. Total costs are $11.49.', 'fits sum $11.49: $8 + $3.49 = $11.49'],
+    [
+      'It lost $1.2 million on glass, $800,000 on lead and $300,000 on wood. Total losses amounted to $2.3 million.',
+      'fits sum $2.3 million: $1.2 million + $800,000 + $300,000 = $2.3 million',
+    ],
+    [
+      'The old kiln burned $4.1 million a year. The new one brings that to approximately $1.37 million, a 67% reduction.',
+      'fits growth 67%: $1.37 million ÷ $4.1 million − 1 = 66.6%',
+    ],
+    [
+      '加購價 40 元、商品成本 18 元，單份毛利就是 22 元，毛利率為 55%。',
+      'fits share 55%: 22 元 ÷ 40 元 = 55.0%',
+    ],
+    [
+      '每天 80 筆訂單，其中 30% 的客人加購 22 元的飲品，每天大約增加 528 元。',
+      'fits product 528 元: 80 筆 × 30% × 22 元 = 528 元',
+    ],
+    ['100 元 − 35 元 − 5 元 − 30 元 = 30 元', 'fits difference 30 元: 100 元 − 35 元 − 5 元 − 30 元 = 30 元'],
     ['營收從 154 億美元增至 238 億美元，成長 55%。', 'fits growth 55%: 238 ÷ 154 − 1 = 54.5%'],
     [
       '每片晶圓 7,000 美元，可得 250 顆晶粒，等於每顆 28 美元。',
@@ -98,6 +120,15 @@ describe('findRelations in an essay', () => {
     ['We shipped 12,000 frames to 3 customers in 2024 and 18,000 to 5 customers in 2025.'],
     ['The range runs from $50 million to $56 million, and 12% of it is ours.'],
     ['Capacity was booked through 2027, and 70% of it by one buyer at $500 a frame.'],
+    ['The plan is $20 a month, or $200 a year.'],
+    ['For a $100 lamp with $10 postage, your fee is 8% of $100, but your duty is 2.9% of $110.'],
+    ['Consumer growth fell from 3.5% to 2.4%, while business investment grew 3.7%.'],
+    ['消費者支出成長從 3.5% 降至 2.4%，企業固定投資雖年化成長 3.7%。'],
+    ['Margins moved from 22% to 28% in one year while growing revenue 23%.'],
+    ['We now run 12 kilns at $1,000 a day, or so, and the permit is $120.'],
+    [
+      'At the prototype stage we need less than 50 nanoseconds. We have 28, so the old one is still 2x slower.',
+    ],
     ['He was 40, or so he said, when the 300 panes were set in 18 days.'],
     [
       'Net loss was $0.6 million, or one cent per share, after $4.8 million, or ten cents per share, a year ago.',
