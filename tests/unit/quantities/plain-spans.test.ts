@@ -24,6 +24,8 @@ describe('checkNumbers', () => {
     ['as Section 6.2.3 explains', '如第 6.2.3 節所述'],
     ['weeks are numbered 00..53', '週數為 00-53'],
     ['unary and binary operators', '一元及二元運算子'],
+    ['as a hexadecimal number', '以十六進位數表示'],
+    ['too many to mention', '太多了，不再一一列舉'],
   ])('has nothing to say of %s', (en, zh) => {
     expect(checkNumbers({ en, zh }).filter(({ confidence }) => confidence >= 0.5)).toEqual([])
   })
