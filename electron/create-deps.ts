@@ -33,7 +33,15 @@ export function createDeps(
     ...world,
     dictionary,
     shippedTerms,
-    lexicon: () => ({ glossary: glossary(), dictionary: dictionary() }),
+    // The dictionary takes a moment to read, and who only asks for the state of the glossary has no need of it.
+    lexicon: () => ({
+      get glossary() {
+        return glossary()
+      },
+      get dictionary() {
+        return dictionary()
+      },
+    }),
     db,
     texts: createTextReader(db),
     undo,

@@ -48,7 +48,7 @@ export function findChecks(
 ): FoundChecks {
   try {
     return {
-      findings: checkDocument({ ...input, ...lexicon }),
+      findings: checkDocument({ ...input, glossary: lexicon.glossary, dictionary: lexicon.dictionary }),
       checkedBy: checkedByToday(lexicon),
       failure: null,
     }

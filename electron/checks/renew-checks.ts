@@ -4,12 +4,12 @@ import type { CoreDeps } from '../core-deps.ts'
 import { listReadings } from '../corrections/correction-queries.ts'
 import { sameText } from '../documents/carry-between.ts'
 import { largestDerived } from '../documents/derive-document.ts'
-import type { DocumentPlace } from '../documents/document-queries.ts'
+import { readDocumentPlaceByKey, type DocumentPlace } from '../documents/document-queries.ts'
 import { listSideSpans, type SideSpan } from '../documents/passage-queries.ts'
 import { findChecksOf, findFactsOf, reparse } from '../documents/read-derivation.ts'
 import { replaceDerived } from '../documents/write-derived.ts'
 import { carryCheckIds } from './check-id-queries.ts'
-import { isCheckedBy } from './checked-queries.ts'
+import { findUnchecked, isCheckedBy } from './checked-queries.ts'
 import { checkedByRow, checkedByToday, checkRows } from './find-checks.ts'
 
 /**
@@ -24,7 +24,7 @@ export function renewChecks(deps: CoreDeps, place: DocumentPlace): boolean {
   const text = texts.whole(place.text)
   const { parsed } = reparse(deps, place)
   const { findings, checkedBy, failure } = findChecksOf(deps, parsed, text, findFactsOf(deps, parsed, text))
-  if (checkedBy === null) throw new Error('a check failed', { cause: failure })
+  if (checkedBy === null) throw failure instanceof Error ? failure : new Error('a check failed')
   const spans = listSideSpans(db, place)
   const placed = findings
     .map((finding) => ({ ...finding, passage: passageOf(finding, parsed.passages, spans) }))
@@ -51,4 +51,30 @@ function passageOf(finding: Finding, passages: readonly Passage[], spans: readon
     else high = middle
   }
   return spans[low]?.ordinal ?? 0
+}
+
+/** Longer documents wait until they are opened: while one is checked, nothing else is written. */
+const longestInBackground = 500_000
+
+/** How far a walk over the library has come: it goes from the newest document to the oldest. */
+export interface Renewal {
+  /** Only documents older than this one, by its key, are still to be looked at. */
+  readonly before: number
+  readonly failure: unknown
+}
+export const wholeLibrary: Renewal = { before: Number.MAX_SAFE_INTEGER, failure: null }
+
+/** Checks the next document anew that something else checked; null when there is none left. */
+export function renewNext(deps: CoreDeps, { before }: Renewal): Renewal | null {
+  const { db, lexicon, readOnly } = deps
+  const next = readOnly
+    ? null
+    : findUnchecked(db, checkedByToday(lexicon()), { longest: longestInBackground, before })
+  if (!next) return null
+  try {
+    renewChecks(deps, readDocumentPlaceByKey(db, next.key))
+    return { before: next.key, failure: null }
+  } catch (failure) {
+    return { before: next.key, failure }
+  }
 }

@@ -4,6 +4,7 @@ import { AppError, type ErrorReply } from '../../shared/api/app-error.ts'
 import type { Announce } from '../core-deps.ts'
 import { commitStaged, recogniseFiles } from '../imports/commit-imports.ts'
 import type { CoreApi } from './open-core-api.ts'
+import { createRenewal } from './renew-when-idle.ts'
 import { describeError } from './describe-error.ts'
 import { openParentChannel } from './parent-channel.ts'
 import type {
@@ -23,7 +24,13 @@ export function serveCoreProcess(openCore: (message: OpenMessage, announce: Anno
   const send = (message: FromCoreProcess): void => channel.send(message)
   let core: CoreApi | null = null
   let call: Call | null = null
+  let renewal: ReturnType<typeof createRenewal> | null = null
   let turn: Promise<unknown> = Promise.resolve()
+  const logFailure = (name: string) => (error: unknown) =>
+    send({
+      kind: 'logged',
+      entry: { level: 'error', what: 'failed', details: { name, error: describeError(error) } },
+    })
 
   const take = async (message: ToCoreProcess): Promise<void> => {
     switch (message.kind) {
@@ -46,20 +53,17 @@ export function serveCoreProcess(openCore: (message: OpenMessage, announce: Anno
   const open = (message: OpenMessage): void => {
     try {
       core = openCore(message, (name, event) => send({ kind: 'announced', name, event }))
-      call = serveApi(core.api, (name, error) =>
-        send({
-          kind: 'logged',
-          entry: { level: 'error', what: 'failed', details: { name, error: describeError(error) } },
-        }),
-      )
+      call = serveApi(core.api, (name, error) => logFailure(name)(error))
       const { readOnly, schemaVersion, versions } = core
+      if (message.mode === 'writer' && !readOnly)
+        renewal = createRenewal(core.deps, (step) => (turn = turn.then(step)), logFailure('checks.renew'))
       send({ kind: 'opened', readOnly, schemaVersion, versions })
     } catch (error) {
       send({ kind: 'refused', error: replyOf(error) })
     }
   }
   channel.onMessage((message) => {
-    turn = turn.then(() => take(message as ToCoreProcess))
+    turn = turn.then(() => take(message as ToCoreProcess)).then(() => renewal?.wake())
   })
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { childEnvironment, describeCrash } from '../../electron/core/process-port.ts'
 import { AppError } from '../../shared/api/app-error.ts'
-import { makeFolder, removeFolder } from '../support/library.ts'
+import { checkedCall, slippedRow } from '../support/checked-call.ts'
+import { importedId, makeFolder, openTestLibrary, removeFolder } from '../support/library.ts'
 import { importPlace, nextEvent, runCore, writeDocuments, type RunningCore } from '../support/run-core.ts'
 
 const opened: (() => Promise<void> | void)[] = []
@@ -69,6 +70,22 @@ describe('the writer', () => {
     expect(new Set(outcomes.map(({ file }) => file)).size).toBe(70)
     expect((await api.documents.list({ view: 'all' })).total).toBe(70)
     expect((await api.library.verify({})).problems).toEqual([])
+  })
+
+  it('checks what an older program left unchecked as soon as it has nothing else to do', async () => {
+    const library = openTestLibrary()
+    const outcome = library.importText('call.txt', checkedCall([slippedRow]))
+    const documentId = importedId(outcome)
+    library.deps.db.run('delete from check_findings')
+    library.deps.db.run('delete from checked_documents')
+    library.close()
+    opened.push(() => removeFolder(library.folder))
+    const { api } = await run({ libraryFolder: library.folder })
+    await expect
+      .poll(() => api.checks.list({ documentId }), { timeout: 30_000 })
+      .toMatchObject([{ kind: 'unit-slip', state: 'open' }])
+    expect(await api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+    expect(await api.history.read({})).toEqual({ undo: null, redo: null })
   })
 
   it('is the only one: a second core on the library is refused with the process id of the first', async () => {

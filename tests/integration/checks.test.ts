@@ -215,7 +215,7 @@ describe('checks of the library', () => {
     const all = [...first.checks, ...second.checks]
     expect(new Set(all.map(({ id }) => id)).size).toBe(6)
     expect(all.map(({ documentId }) => documentId)).toEqual(
-      [...documents].reverse().flatMap((documentId) => [documentId, documentId]),
+      documents.toReversed().flatMap((documentId) => [documentId, documentId]),
     )
     expect(all[0]?.passage).toBeLessThan(all[1]?.passage ?? 0)
 

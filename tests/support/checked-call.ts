@@ -14,7 +14,7 @@ export const checkedCall = (rows: readonly (readonly [en: string, zh: string])[]
   ].join('\n')
 
 /** Sales off by a factor of ten in the Chinese. */
-export const slippedRow = ['Our backlog grew to $6 billion.', '我們的未完成訂單增至 6 億美元。'] as const
+export const slippedRow = ['Our order book grew to $6 billion.', '我們的訂單總額增至 6 億美元。'] as const
 /** The same slip in other words. */
 export const slippedAgain = [
   'We now have $6 billion of orders on hand.',

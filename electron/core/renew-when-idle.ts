@@ -1,0 +1,40 @@
+import { renewNext, wholeLibrary } from '../checks/renew-checks.ts'
+import type { CoreDeps } from '../core-deps.ts'
+
+/** Nobody waits for the writer: after its last task it has had nothing to do for this long. */
+const idleMs = 1_500
+/** Between two documents as long as one took, and no less than this: half of a core at most, and room for any write. */
+const leastPauseMs = 50
+
+/**
+ * Checks documents anew that another program or another state of the glossary checked, one at a time while the writer
+ * has nothing else to do. `inTurn` runs a step between the writer's other tasks.
+ */
+export function createRenewal(
+  deps: CoreDeps,
+  inTurn: (step: () => void) => void,
+  report: (failure: unknown) => void,
+): { readonly wake: () => void } {
+  let timer: NodeJS.Timeout | null = null
+  let reached = wholeLibrary
+  const step = (): void => {
+    const from = performance.now()
+    const next = renewNext(deps, reached)
+    if (!next) return
+    if (next.failure !== null) report(next.failure)
+    reached = next
+    schedule(Math.max(leastPauseMs, performance.now() - from))
+  }
+  const schedule = (afterMs: number): void => {
+    if (timer) clearTimeout(timer)
+    timer = setTimeout(() => inTurn(step), afterMs)
+    timer.unref()
+  }
+  return {
+    /** To be called at every task of the writer: it may have brought documents, or changed what they are checked by. */
+    wake: () => {
+      reached = wholeLibrary
+      schedule(idleMs)
+    },
+  }
+}
