@@ -17,7 +17,7 @@ import {
 import { placeCorrection } from './place-correction.ts'
 
 /** What a correction changes in the views. */
-export const changedByCorrection = ['documents', 'facts', 'checks', 'grids'] as const
+export const changedByCorrection = ['documents', 'facts', 'checks', 'grids', 'highlights'] as const
 
 /** What a person sets over what was read. */
 export function createCorrectionsApi(deps: CoreDeps): CorrectionsApi {

@@ -115,7 +115,7 @@ export function recogniseFiles(
 }
 
 /** What an import changes in the views. */
-const changedByImport = ['documents', 'facts', 'checks', 'grids'] as const
+const changedByImport = ['documents', 'facts', 'checks', 'grids', 'highlights'] as const
 
 function commitBatches(
   deps: ImportDeps,

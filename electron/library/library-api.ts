@@ -39,8 +39,9 @@ export function createLibraryApi(deps: CoreDeps): Omit<LibraryApi, 'diagnostics'
         const place = findDocumentPlace(db, documentId)
         if (!place) return { documentId, code: 'document-not-found' }
         if (place.text.length > largestDerived) return { documentId, code: 'document-too-large' }
-        commit({ label: null, kinds: ['documents', 'facts', 'checks', 'grids'], ids: [documentId] }, () =>
-          deriveDocument(deps, place.key),
+        commit(
+          { label: null, kinds: ['documents', 'facts', 'checks', 'grids', 'highlights'], ids: [documentId] },
+          () => deriveDocument(deps, place.key),
         )
         return { documentId, code: null }
       }),

@@ -98,4 +98,4 @@ export function createPairingsApi(deps: CoreDeps): PairingsApi {
   }
 }
 
-const changedByRows = ['documents', 'facts', 'checks', 'grids'] as const
+const changedByRows = ['documents', 'facts', 'checks', 'grids', 'highlights'] as const

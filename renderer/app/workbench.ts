@@ -5,6 +5,7 @@ import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { GridId } from '../../shared/grids/grid.ts'
+import type { HighlightId } from '../../shared/highlights/highlight.ts'
 import type { NoteId } from '../../shared/notes/note.ts'
 
 /** Words in a document's extracted text. */
@@ -26,6 +27,8 @@ export type ViewRequest =
       readonly view: 'document'
       readonly documentId: DocumentId
       readonly target?: TextTarget
+      /** Goes to this highlight and makes it the active one. */
+      readonly highlightId?: HighlightId
       /** Opens at this passage instead of where reading stopped. */
       readonly passage?: number
       /** Opens the original beside the text. */

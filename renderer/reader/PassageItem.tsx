@@ -1,11 +1,8 @@
 import { memo } from 'react'
 import type { PassageKind, Side, Span } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
-import type { Backlink } from '../../shared/notes/notes-api.ts'
 import { useText } from '../app/text.ts'
-import { Icon } from '../ui/Icon.tsx'
-import { Tooltip } from '../ui/Tooltip.tsx'
-import { CitationMark } from './CitationMark.tsx'
+import { PassageMargin } from './PassageMargin.tsx'
 import { PassageText } from './PassageText.tsx'
 import { sentenceRows } from './sentence-rows.ts'
 import type { TextMark } from './text-segments.ts'
@@ -35,7 +32,6 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
   const { ordinal, row, sides, isCurrent, marks, script, bySentence, blankWhereMissing, peek } = props
   const parts = bySentence && row && partable.has(row.kind) ? sentenceRows(row) : null
   const isParted = parts !== null && parts.length > 1
-  const citations = marks.citationsAt(ordinal)
   return (
     <div
       className={`${classesOf(row, isCurrent)}${isParted ? ' parted' : ''}`}
@@ -45,18 +41,18 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
       tabIndex={isCurrent ? 0 : -1}
       {...(isCurrent ? { 'aria-current': true } : {})}
     >
-      <Gutter citations={citations} />
       {row ? (
-        shownSides(row, sides, blankWhereMissing).flatMap((side) =>
+        shownSides(row, sides, blankWhereMissing).flatMap((side, _, { length }) =>
           isParted
             ? parts.map((part, index) => {
                 const span = part[side]
                 return (
                   span && (
-                    <Cell
+                    <SideOfPassage
                       key={`${side} ${span.start}`}
                       row={row}
                       side={side}
+                      alone={length === 1 && !blankWhereMissing}
                       marks={marks}
                       script={script}
                       part={{ ...span, index }}
@@ -64,7 +60,17 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
                   )
                 )
               })
-            : [<Cell key={side} row={row} side={side} marks={marks} script={script} part={null} />],
+            : [
+                <SideOfPassage
+                  key={side}
+                  row={row}
+                  side={side}
+                  alone={length === 1 && !blankWhereMissing}
+                  marks={marks}
+                  script={script}
+                  part={null}
+                />,
+              ],
         )
       ) : (
         <Waiting />
@@ -124,25 +130,29 @@ export function shownSides(
   return there.length > 0 ? there : row.en ? ['en'] : ['zh']
 }
 
-function Gutter({ citations }: { readonly citations: readonly Backlink[] }) {
-  if (citations.length === 0) return <div className="gut" />
-  return (
-    <div className="gut" role="gridcell">
-      <CitationMark citations={citations} />
-    </div>
-  )
-}
-
-interface CellProps {
+interface SideProps {
   readonly row: PassageRow
   readonly side: Side
+  /** Whether it is the only side shown. */
+  readonly alone: boolean
   readonly marks: Marks
   readonly script: ScriptChoice
   /** The stretch shown, and the place of its row among those of the passage; null for the whole side. */
   readonly part: (Span & { readonly index: number }) | null
 }
 
-function Cell({ row, side, marks, script, part }: CellProps) {
+/** One side, whole or a sentence of it, with its marks in the margin before it. */
+function SideOfPassage(props: SideProps) {
+  const { row, side, alone, marks, part } = props
+  return (
+    <>
+      <PassageMargin row={row} side={side} alone={alone} marks={marks} part={part} />
+      <Cell {...props} />
+    </>
+  )
+}
+
+function Cell({ row, side, marks, script, part }: Omit<SideProps, 'alone'>) {
   const text = sideOf(row, side)
   if (!text) return <Blank side={side} />
   const lang = side === 'en' ? 'en' : script.lang
@@ -158,7 +168,6 @@ function Cell({ row, side, marks, script, part }: CellProps) {
       data-ordinal={row.ordinal}
       {...(part ? { 'data-from': from, style: { ['--part' as string]: part.index } } : {})}
     >
-      {isUnsure(row) && (part?.index ?? 0) === 0 && <UnsureMark />}
       <PassageText
         text={part ? view.text.slice(from, to) : view.text}
         marks={part ? marksIn(all, from, to) : all}
@@ -197,18 +206,6 @@ const partable: ReadonlySet<PassageKind> = new Set([
   'comment',
   'list',
 ])
-
-/** Stands in the margin of both sides; holds no text, which a selection would count. */
-function UnsureMark() {
-  const t = useText()
-  return (
-    <Tooltip text={t('reader.unsurePair')} side="top">
-      <span className="unsure-mark">
-        <Icon name="unsure" small label={t('reader.unsurePair')} />
-      </span>
-    </Tooltip>
-  )
-}
 
 function Waiting() {
   const t = useText()

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type CSSProperties, type ReactNode } from 'react'
 import { useText } from '../app/text.ts'
 import { segmentText, type Segment, type SegmentGroup, type TextMark } from './text-segments.ts'
 
@@ -29,15 +29,45 @@ function Group({ group }: { readonly group: SegmentGroup }) {
 }
 
 function Piece({ segment }: { readonly segment: Segment }) {
-  const { tones, text } = segment
+  const { tones, text, highlights, check } = segment
   const classes = [
+    ...highlightClasses(segment),
+    check ? `ck-${check.severity}` : '',
+    check?.lit ? 'lit' : '',
     tones.includes('target') ? 'target' : '',
     tones.includes('hit-now') ? 'hit now' : tones.includes('hit') ? 'hit' : '',
   ]
     .filter(Boolean)
     .join(' ')
-  const marked = classes === '' ? text : <mark className={classes}>{text}</mark>
+  const marked =
+    classes === '' ? (
+      text
+    ) : (
+      <mark
+        className={classes}
+        {...(highlights.length > 1 ? { style: bandsOf(segment) } : {})}
+        {...(highlights.length > 0 ? { 'data-highlight': highlights.map(({ id }) => id).join(' ') } : {})}
+        {...(check ? { 'data-check': check.checkId } : {})}
+      >
+        {text}
+      </mark>
+    )
   return segment.original === null ? marked : <Corrected original={segment.original}>{marked}</Corrected>
+}
+
+function highlightClasses({ highlights }: Segment): readonly string[] {
+  const top = highlights.find(({ active }) => active) ?? highlights.at(-1)
+  if (!top) return []
+  return [`hl hl-${top.colour}`, top.active ? 'active' : '', highlights.length > 1 ? 'several' : '']
+}
+
+/** Overlapping highlights as bands, one above the other, so that each is seen. */
+function bandsOf({ highlights }: Segment): CSSProperties {
+  const share = 100 / highlights.length
+  const bands = highlights.map(
+    ({ colour }, index) => `var(--hl-${colour}) ${index * share}% ${(index + 1) * share}%`,
+  )
+  return { backgroundImage: `linear-gradient(${bands.join(', ')})` }
 }
 
 /** Words that read otherwise than they came; how they came shows on hover, and in the list of corrections. */

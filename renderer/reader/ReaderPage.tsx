@@ -1,8 +1,13 @@
 import { useCallback, useRef, useState } from 'react'
+import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentDetail, FindHit, PassageRow } from '../../shared/documents/documents-api.ts'
 import { useText } from '../app/text.ts'
+import { noChecks } from '../checks/check-spans.ts'
+import { useHighlightCommands } from '../highlights/use-highlight-commands.ts'
+import { useHighlights } from '../highlights/use-highlights.ts'
+import { WordTools } from '../highlights/WordTools.tsx'
 import type { RequestOf } from '../app/view-props.ts'
-import type { TextTarget } from '../app/workbench.ts'
+import { useWorkbench, type TextTarget } from '../app/workbench.ts'
 import { OriginalPane } from '../original/OriginalPane.tsx'
 import { usePairing } from '../pairings/use-pairing.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -16,7 +21,6 @@ import { modeFor, scriptOf, type ReaderSettings } from './reader-settings.ts'
 import { ReaderText } from './ReaderText.tsx'
 import { ReaderToolbar } from './ReaderToolbar.tsx'
 import { isBoilerplate } from './reading-order.ts'
-import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { sideOf } from './text-selection.ts'
 import { useCorrections } from './use-corrections.ts'
 import { useDocumentText } from './use-document-text.ts'
@@ -46,6 +50,7 @@ interface ReaderPageProps {
 /** The reader of one document: puts together what its hooks know. */
 export function ReaderPage({ detail, request, active, settings, onSettings }: ReaderPageProps) {
   const t = useText()
+  const { select } = useWorkbench()
   const documentId = detail.id
   const { pages, shape, facts, backlinks } = useDocumentText(detail)
   const mode = modeFor(settings.readerMode, detail.languages)
@@ -71,17 +76,22 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     [reveal],
   )
   const find = useFind(documentId, () => current, arriveAtHit)
+  const langOf = (side: Side) => (side === 'en' ? 'en' : script.lang)
+  const highlights = useHighlights({ detail, pages, langOf })
   const marks = useMarks({
     facts,
     hits: find.hits,
     currentHit: find.current,
     target: opening.marked,
     backlinks,
+    highlights: highlights.shown,
+    checks: noChecks,
     script,
   })
   const frame = useRef<HTMLDivElement>(null)
   const words = useTextSelection(frame, pages, script)
-  const actions = useWordActions({ detail, pages, selection: words.selection, current, mode })
+  const selection = words.selection ?? highlights.words
+  const actions = useWordActions({ detail, pages, selection, current, mode })
   const pairing = usePairing(documentId, (passage) => {
     words.clear()
     reveal(passage, { place: 'nearest', focus: true })
@@ -136,7 +146,20 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     documentId,
   })
 
-  const place = words.selection ? words.place() : null
+  const highlightCommands = useHighlightCommands({
+    active,
+    ready,
+    detail,
+    request,
+    current,
+    highlights,
+    actions,
+    selecting: words.selection !== null,
+    clearWords: words.clear,
+    reveal,
+    onReturn: returnFocus,
+  })
+
   if (detail.passages === 0)
     return (
       <div className="view reader-view">
@@ -204,21 +227,27 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
               opened: listed.opened,
               onFold: listed.toggleFold,
               onFact: selectFact,
+              onHighlight: highlights.activate,
+              onComment: highlightCommands.openComment,
+              onCheck: (checkId, ordinal) => select({ kind: 'check', checkId, documentId, ordinal }),
+              onEnter: highlightCommands.enter,
+              isHighlightOn: highlights.active !== null && words.selection === null,
               onCorrectSpeaker: corrections.correctSpeaker,
               onMenu: (x, y) => setMenuAt({ x, y }),
               words,
               actions,
             }}
           >
-            {place && (
-              <SelectionToolbar
-                place={place}
-                width={frame.current?.clientWidth ?? 0}
-                onFact={actions.makeFact}
-                onCite={actions.cite}
-                onCopy={actions.copy}
-              />
-            )}
+            <WordTools
+              frame={frame}
+              pages={pages}
+              script={script}
+              selection={words.selection}
+              highlights={highlights}
+              commands={highlightCommands}
+              langOf={langOf}
+              onReturn={returnFocus}
+            />
           </ReaderText>
         }
         original={

@@ -2,8 +2,11 @@ import { memo, useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent
 import { Virtualizer } from 'virtua'
 import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentDetail, PassageRow } from '../../shared/documents/documents-api.ts'
+import type { CheckId } from '../../shared/checks/checks-api.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
+import type { HighlightId } from '../../shared/highlights/highlight.ts'
 import { useText } from '../app/text.ts'
+import { isMarked } from '../checks/check-spans.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { foldAt } from './folded-run.ts'
 import type { PassagePages } from './passage-pages.ts'
@@ -45,6 +48,16 @@ export interface TranscriptListProps {
   readonly onFold: (start: number) => void
   /** A figure in the text was clicked. */
   readonly onFact: (factId: FactId, ordinal: number) => void
+  /** A highlight in the text was clicked. */
+  readonly onHighlight: (highlightId: HighlightId) => void
+  /** The comment in the margin was clicked. */
+  readonly onComment: (highlightId: HighlightId) => void
+  /** A check in the text or in the margin was clicked. */
+  readonly onCheck: (checkId: CheckId, ordinal: number) => void
+  /** Enter was pressed on a passage; tells whether that meant a highlight. */
+  readonly onEnter: (ordinal: number) => boolean
+  /** Whether Shift and the arrows change the active highlight, not the selection. */
+  readonly isHighlightOn: boolean
   /** Who speaks in a turn is to be set by hand. */
   readonly onCorrectSpeaker: (turn: TurnStart) => void
   /** A passage's menu was asked for, here in the window. */
@@ -82,14 +95,14 @@ export function TranscriptList(props: TranscriptListProps) {
     if ((by === 1 || by === -1) && row && !event.shiftKey) {
       event.preventDefault()
       step(by)
-    } else if ((word === 1 || word === -1) && row) {
+    } else if ((word === 1 || word === -1) && row && !(event.shiftKey && props.isHighlightOn)) {
       event.preventDefault()
       const cell = stepSelection(row, word, event.shiftKey)
       if (cell) words.beginAt(cell)
     } else if (event.key === 'Enter' && row) {
       const fold = row.querySelector<HTMLElement>('[data-fold]')
       if (fold) fold.click()
-      else props.peek?.toggle()
+      else if (!props.onEnter(Number(row.dataset['row']))) props.peek?.toggle()
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault()
       const edge = event.key === 'Home' ? shown[0] : shown.at(-1)
@@ -102,8 +115,22 @@ export function TranscriptList(props: TranscriptListProps) {
     const row = event.target.closest<HTMLElement>('[data-row]')
     const ordinal = row ? Number(row.dataset['row']) : current
     if (row) setCurrent(ordinal)
-    const fact = event.target.closest<HTMLElement>('[data-fact]')?.dataset['fact']
-    if (fact && document.getSelection()?.isCollapsed !== false) props.onFact(fact as FactId, ordinal)
+    const comment = event.target.closest<HTMLElement>('[data-comment]')?.dataset['comment']
+    if (comment) return props.onComment(comment as HighlightId)
+    const signed = event.target.closest('[data-check-sign]') && props.marks.checks.at(ordinal).find(isMarked)
+    if (signed) return props.onCheck(signed.id, ordinal)
+    if (document.getSelection()?.isCollapsed === false) return
+    const idOf = (name: 'fact' | 'check') =>
+      (event.target as Element).closest<HTMLElement>(`[data-${name}]`)?.dataset[name]
+    const [fact, check] = [idOf('fact'), idOf('check')]
+    if (check) props.onCheck(check as CheckId, ordinal)
+    else if (fact) props.onFact(fact as FactId, ordinal)
+    // Of several the last: the one made over the others.
+    const highlight = event.target
+      .closest<HTMLElement>('[data-highlight]')
+      ?.dataset['highlight']?.split(' ')
+      .at(-1)
+    if (highlight) props.onHighlight(highlight as HighlightId)
   }
   const copy = (event: ClipboardEvent) => {
     const text = actions.plainText()

@@ -24,14 +24,18 @@ export function findShownPoint(node: Node, offset: number): ShownPoint | null {
 /** Where in its side's text a cell begins: one that shows a sentence begins further on than its passage. */
 export const shownFrom = (cell: HTMLElement): number => Number(cell.dataset['from'] ?? 0)
 
-/** The text node and offset that shows a place of a cell's text. */
-export function findTextNode(cell: HTMLElement, offset: number): { node: Text; offset: number } | null {
+/** The text node and offset that shows a place of a cell's text; at a border between two the one `before` it, or after. */
+export function findTextNode(
+  cell: HTMLElement,
+  offset: number,
+  before = true,
+): { node: Text; offset: number } | null {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
   let left = offset
   let last: Text | null = null
   while (walker.nextNode()) {
     const node = walker.currentNode as Text
-    if (left <= node.data.length) return { node, offset: left }
+    if (left < node.data.length || (before && left === node.data.length)) return { node, offset: left }
     left -= node.data.length
     last = node
   }

@@ -1,5 +1,7 @@
 import type { Span } from '../../shared/documents/document.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
+import type { HighlightColour, HighlightId } from '../../shared/highlights/highlight.ts'
+import type { CheckSpan } from '../checks/check-spans.ts'
 
 /** How a stretch of text is painted. Stretches may overlap; a figure's words stay on one line. */
 export type MarkTone =
@@ -11,12 +13,27 @@ export type MarkTone =
   | 'target'
   | 'selected'
   | 'reading'
+  | 'highlight'
+  | 'check'
+
+/** A highlight as it is painted. */
+export interface PaintedHighlight {
+  readonly id: HighlightId
+  readonly colour: HighlightColour
+  /** The one that keys and handles act on. */
+  readonly active: boolean
+}
+
+/** A check as it is painted. */
+export type PaintedCheck = Pick<CheckSpan, 'checkId' | 'severity' | 'lit'>
 
 export interface TextMark extends Span {
   readonly tone: MarkTone
   readonly factId?: FactId
   /** Of words that read otherwise: how they came. */
   readonly original?: string
+  readonly highlight?: PaintedHighlight
+  readonly check?: PaintedCheck
 }
 
 /** Text of one look: a piece of a mark, or plain text. */
@@ -27,6 +44,10 @@ export interface Segment {
   readonly factId: FactId | null
   /** How the words came that read otherwise; null for words as they are. */
   readonly original: string | null
+  /** In the order they were made; of several, all are to be seen. */
+  readonly highlights: readonly PaintedHighlight[]
+  /** The gravest check over it; null where there is none. */
+  readonly check: PaintedCheck | null
 }
 
 /** Segments that must not be parted by a line break stand in one group. */
@@ -89,7 +110,17 @@ function groupOf(
       tones: [...new Set(covering.map((mark) => mark.tone))],
       factId: covering.find((mark) => mark.factId)?.factId ?? null,
       original: covering.find((mark) => mark.original !== undefined)?.original ?? null,
+      highlights: covering.flatMap(({ highlight }) => (highlight ? [highlight] : [])),
+      check: gravestOf(covering.flatMap(({ check }) => (check ? [check] : []))),
     }
   })
   return { start, keepTogether, factId: segments.find((segment) => segment.factId)?.factId ?? null, segments }
+}
+
+const gravity = ['error', 'doubt', 'note'] as const
+
+/** A lit one before the others, then an error before a doubt. */
+function gravestOf(checks: readonly PaintedCheck[]): PaintedCheck | null {
+  const rank = ({ lit, severity }: PaintedCheck) => (lit ? 0 : gravity.length) + gravity.indexOf(severity)
+  return checks.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
 }

@@ -5,17 +5,22 @@ import type { Fact } from '../../shared/facts/facts-api.ts'
 import { findAmounts } from '../../shared/figures/find-amounts.ts'
 import type { Backlink } from '../../shared/notes/notes-api.ts'
 import type { TextTarget } from '../app/workbench.ts'
+import type { DocumentChecks } from '../checks/check-spans.ts'
+import type { DocumentHighlights, ShownHighlight } from '../highlights/shown-highlights.ts'
 import { sideOf } from './text-selection.ts'
 import type { TextMark } from './text-segments.ts'
 import type { PassageEntries } from './use-entry-pages.ts'
 import type { ScriptChoice } from './use-script.ts'
 
+/** Where marks come from. Each is another object whenever there is something new in it. */
 export interface MarkSources {
   readonly facts: PassageEntries<Fact>
   readonly hits: readonly FindHit[]
   readonly currentHit: FindHit | null
   readonly target: TextTarget | null
   readonly backlinks: readonly Backlink[]
+  readonly highlights: DocumentHighlights
+  readonly checks: DocumentChecks
   readonly script: ScriptChoice
 }
 
@@ -24,11 +29,13 @@ export interface Marks {
   readonly of: (row: PassageRow, side: Side) => readonly TextMark[]
   readonly factsAt: (ordinal: number) => readonly Fact[]
   readonly citationsAt: (ordinal: number) => readonly Backlink[]
+  readonly highlightsAt: (ordinal: number) => readonly ShownHighlight[]
+  readonly checks: DocumentChecks
 }
 
 /** Gathers what there is to mark, by passage, so that a row looks up only its own. */
 export function useMarks(sources: MarkSources): Marks {
-  const { facts, hits, currentHit, target, backlinks, script } = sources
+  const { facts, hits, currentHit, target, backlinks, highlights, checks, script } = sources
   const hitsByPassage = useMemo(() => byPassage(hits, (hit) => hit.ordinal), [hits])
   const citationsByPassage = useMemo(() => byPassage(backlinks, (link) => link.citation.passage), [backlinks])
   return useMemo(() => {
@@ -39,7 +46,7 @@ export function useMarks(sources: MarkSources): Marks {
     const collect = (row: PassageRow, side: Side, text: PassageText): readonly TextMark[] => {
       const view = script.viewOf(text, side, row.readings)
       const marks: TextMark[] = []
-      const add = (start: number, end: number, mark: Omit<TextMark, 'start' | 'end'>) => {
+      const add: Add = (start, end, mark) => {
         const from = Math.max(0, start - text.start)
         const to = Math.min(text.text.length, end - text.start)
         if (to > from) marks.push({ ...mark, start: view.toView(from), end: view.toView(to) })
@@ -52,6 +59,10 @@ export function useMarks(sources: MarkSources): Marks {
         const tone = fact.state === 'suggested' ? 'suggested' : 'confirmed'
         add(span.start, span.end, { tone, factId: fact.id })
       }
+      for (const { id, colour, active, start, end, ...shown } of highlights.at(row.ordinal))
+        if (shown.side === side) add(start, end, { tone: 'highlight', highlight: { id, colour, active } })
+      for (const { checkId, severity, lit, start, end } of checks.spans(row.ordinal, side))
+        add(start, end, { tone: 'check', check: { checkId, severity, lit } })
       for (const { start, end } of row.readings)
         if (start >= text.start && end <= text.end)
           add(start, end, {
@@ -66,6 +77,8 @@ export function useMarks(sources: MarkSources): Marks {
     return {
       factsAt: facts.find,
       citationsAt: (ordinal) => citationsByPassage.get(ordinal) ?? [],
+      highlightsAt: highlights.at,
+      checks,
       of: (row, side) => {
         const text = sideOf(row, side)
         if (!text) return noMarks
@@ -74,7 +87,7 @@ export function useMarks(sources: MarkSources): Marks {
         return marks
       },
     }
-  }, [facts, hitsByPassage, citationsByPassage, currentHit, target, script])
+  }, [facts, hitsByPassage, citationsByPassage, currentHit, target, highlights, checks, script])
 }
 
 const noMarks: readonly TextMark[] = []

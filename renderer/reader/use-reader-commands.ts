@@ -63,7 +63,7 @@ export function useReaderCommands(options: ReaderCommandsOptions): void {
   useCommand('reader.original', options.toggleOriginal, active)
   useCommand('reader.copyCitation', actions.copy, active)
   useCommand('fact.fromSelection', actions.makeFact, active)
-  useCommand('note.fromSelection', actions.cite, active)
+  useCommand('note.fromSelection', actions.makeNote, active)
   useCommand('review.open', () => open({ view: 'review', documentId }), active)
   useCommand(
     'reader.markUnread',

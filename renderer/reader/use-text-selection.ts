@@ -6,13 +6,6 @@ import { findShownPoint, type ShownPoint } from './point-in-text.ts'
 import { selectBetween, sideOf, type TextPoint, type TextSelection } from './text-selection.ts'
 import type { ScriptChoice } from './use-script.ts'
 
-/** Where a selection's last words stand on screen, for the toolbar beside them. */
-export interface SelectionPlace {
-  readonly left: number
-  readonly top: number
-  readonly bottom: number
-}
-
 /**
  * Follows the browser's selection into a model of passage and offset in one column, counted in the original text
  * whatever script is shown. The model stays when rows leave the screen; it ends when the user selects elsewhere.
@@ -24,7 +17,6 @@ export function useTextSelection(
 ): {
   readonly selection: TextSelection | null
   readonly selecting: Side | null
-  readonly place: () => SelectionPlace | null
   readonly clear: () => void
   readonly beginAt: (target: EventTarget) => void
 } {
@@ -54,17 +46,6 @@ export function useTextSelection(
     return () => document.removeEventListener('selectionchange', follow)
   }, [frame])
 
-  const place = () => {
-    const native = document.getSelection()
-    const box = frame.current
-    if (!native || native.rangeCount === 0 || native.isCollapsed || !box) return null
-    const outer = box.getBoundingClientRect()
-    const range = native.getRangeAt(0)
-    const first = letterBox(range.startContainer, range.startOffset, 1)
-    const last = letterBox(range.endContainer, range.endOffset, -1)
-    if (!first || !last) return null
-    return { left: first.left - outer.left, top: first.top - outer.top, bottom: last.bottom - outer.top }
-  }
   const clear = () => {
     document.getSelection()?.removeAllRanges()
     setSelection(null)
@@ -74,23 +55,11 @@ export function useTextSelection(
       target instanceof Element ? target.closest<HTMLElement>('[data-side]')?.dataset['side'] : undefined
     setSelecting(side === 'en' || side === 'zh' ? side : null)
   }
-  return { selection, selecting, place, clear, beginAt }
+  return { selection, selecting, clear, beginAt }
 }
 
-/** The letter after (or before) a place in the text: a whole selection's boxes would reach into the other column. */
-function letterBox(node: Node, offset: number, toward: 1 | -1): DOMRect | null {
-  const range = document.createRange()
-  if (!(node instanceof Text)) {
-    range.selectNode(node.childNodes[Math.max(0, toward === 1 ? offset : offset - 1)] ?? node)
-  } else {
-    range.setStart(node, Math.max(0, toward === 1 ? offset : offset - 1))
-    range.setEnd(node, Math.min(node.data.length, toward === 1 ? offset + 1 : offset))
-  }
-  const box = range.getBoundingClientRect()
-  return box.height > 0 ? box : null
-}
-
-function toOriginal(shown: ShownPoint, row: PassageRow | null, script: ScriptChoice): TextPoint {
+/** A place of a cell as shown, counted in the original text of its side. */
+export function toOriginal(shown: ShownPoint, row: PassageRow | null, script: ScriptChoice): TextPoint {
   const text = row && sideOf(row, shown.side)
   const offset =
     row && text ? script.viewOf(text, shown.side, row.readings).toOriginal(shown.offset) : shown.offset

@@ -9,6 +9,7 @@ import { commands } from './commands.ts'
 import { corrections } from './corrections.ts'
 import { errors } from './errors.ts'
 import { exports } from './exports.ts'
+import { highlights } from './highlights.ts'
 import { history } from './history.ts'
 import { notes } from './notes.ts'
 import { inspector } from './inspector.ts'
@@ -50,6 +51,7 @@ export const catalogues = {
   facts,
   glossary,
   grids,
+  highlights,
   history,
   notes,
   inspector,

@@ -224,7 +224,7 @@ test.describe('reading a bilingual call', () => {
     await page.mouse.down()
     await page.mouse.move(to.x + to.width - 4, to.y + to.height - 10, { steps: 6 })
     await page.mouse.up()
-    await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible()
     await page.keyboard.press('c')
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
@@ -245,9 +245,9 @@ test.describe('reading a bilingual call', () => {
     await page.keyboard.press('Shift+ArrowRight')
     const words = await page.evaluate(() => document.getSelection()?.toString() ?? '')
     expect(words.trim().split(/\s+/)).toHaveLength(2)
-    await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible()
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeHidden()
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeHidden()
   })
 
   test('a fact made of selected words stands in the inspector as confirmed', async ({ workbench }) => {
