@@ -1,4 +1,6 @@
+import type { Measure } from './measures.ts'
 import type { Quantity, Reading } from './quantity.ts'
+import type { ReadNumber } from './read-chinese-number.ts'
 
 /** A quantity while ranges are still being tied together. */
 export type Draft = Quantity
@@ -23,3 +25,48 @@ export function quantityOf(draft: Draft): Quantity {
       kept.push(reading)
   return { ...draft, readings: kept as unknown as Quantity['readings'] }
 }
+
+/** Half of something: 50 %, 0.5 times, 0.5. */
+export const halfReadings: readonly [Reading, ...Reading[]] = [
+  { family: 'percent', value: 50, unit: '%' },
+  { family: 'times', value: 0.5, unit: 'x' },
+  { family: 'number', value: 0.5, unit: null },
+]
+
+export const plainNumber = (value: number, end: number): ReadNumber => ({
+  value,
+  low: value,
+  high: value,
+  end,
+  mantissa: value,
+  isVague: false,
+  isInWords: false,
+})
+
+export function draftOf(
+  start: number,
+  end: number,
+  number: ReadNumber,
+  readings: readonly [Reading, ...Reading[]],
+  weight: number,
+): Draft {
+  return {
+    start,
+    end,
+    readings,
+    number: number.value,
+    low: number.low,
+    high: number.high,
+    mantissa: number.mantissa,
+    approximation: null,
+    isVague: number.isVague,
+    isInWords: number.isInWords,
+    weight,
+  }
+}
+
+export const readMeasure = (measure: Measure, value: number): Reading => ({
+  family: measure.family,
+  value: value * measure.factor,
+  unit: measure.unit,
+})

@@ -73,6 +73,19 @@ export interface Reading {
   readonly unit: string | null
 }
 
+/** A number of nothing in particular. */
+export const bare = (value: number): Reading => ({ family: 'number', value, unit: null })
+
+/** The year of four figures or of two: '24 is 2024, '98 is 1998. */
+export function yearReading(digits: string): Reading {
+  const value = Number(digits)
+  return {
+    family: 'year',
+    value: digits.length === 2 ? (value > 50 ? 1900 : 2000) + value : value,
+    unit: null,
+  }
+}
+
 /** A quantity as a text states it, with every reading its words allow. */
 export interface Quantity extends Span {
   /** The likeliest first; never empty. */
