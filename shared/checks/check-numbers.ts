@@ -2,6 +2,7 @@ import { readChineseScript } from '../text/read-script.ts'
 import { foldScript } from '../search/fold.ts'
 import { findChineseQuantities } from '../quantities/find-chinese-quantities.ts'
 import { findEnglishQuantities } from '../quantities/find-english-quantities.ts'
+import { findSwaps } from '../quantities/find-misplaced.ts'
 import { formatInChinese, formatQuantity, type ChineseManner } from '../quantities/format-quantity.ts'
 import { matchQuantities } from '../quantities/match-quantities.ts'
 import { pairLeftovers } from '../quantities/pair-leftovers.ts'
@@ -59,6 +60,10 @@ function compareSides(pair: Pair, en: readonly Quantity[], zh: readonly Quantity
     )
       continue
     if (one !== undefined && two !== undefined) findings.push(conflictOf(sides, one, two, match.conflict))
+  }
+  for (const { first, second } of findSwaps(pair, en, zh, matching.matches)) {
+    const [one, two] = [en[first.en], zh[second.zh]]
+    if (one !== undefined && two !== undefined) findings.push(swapOf(sides, one, two))
   }
   const left = pairLeftovers(matching, en, zh, lengths)
   for (const [one, two, certainty] of left.pairs) findings.push(differenceOf(sides, one, two, certainty))
@@ -131,6 +136,17 @@ function conflictOf(
   }
 }
 
+function swapOf(sides: Sides, one: Quantity, two: Quantity): PairFinding {
+  return {
+    kind: 'number-misplaced',
+    confidence: 0.62,
+    en: sideOf(sides.pair.en, one),
+    zh: sideOf(sides.pair.zh, two),
+    expected: formatInChinese(one, sides.manner),
+    explanation: { key: 'checkNumbers.misplaced', details: detailsOf(sides, one, two) },
+  }
+}
+
 /** Powers of ten that a slip of units makes: 萬 for 億, million for 萬, a magnitude left out. */
 function findSlip(one: Quantity, two: Quantity): number | null {
   const [a, b] = [one.readings[0], two.readings[0]]
@@ -173,9 +189,13 @@ function differenceOf(sides: Sides, one: Quantity, two: Quantity, certainty: num
   }
 }
 
-/** A month beside its day is often left out, as 5日 for March 5, and three months are a quarter. */
+/** A month beside its day is often left out, as 5日 for March 5, and the end of June is that of a quarter. */
 function isImplied({ readings }: Quantity, others: readonly Quantity[]): boolean {
   const has = (family: string) => others.some((other) => other.readings[0].family === family)
+  if (readings[0].family === 'quarter')
+    return others.some(
+      (other) => other.readings[0].family === 'month' && other.readings[0].value === readings[0].value * 3,
+    )
   return readings[0].family === 'month' && (has('day') || has('quarter'))
 }
 
@@ -207,7 +227,9 @@ function addedOf(sides: Sides, two: Quantity, relatives: Relatives): PairFinding
     confidence:
       0.92 *
       two.weight *
-      (mayStandFor(two.readings[0].family, relatives.zh, relatives.en) || isCompletion(sides, two)
+      (mayStandFor(two.readings[0].family, relatives.zh, relatives.en) ||
+      isCompletion(sides, two) ||
+      isImplied(two, sides.en)
         ? 0.45
         : 1) *
       asideShare(sides.pair.zh, two),

@@ -11,7 +11,7 @@ export const checkNumbers = catalogue({
     unit: 'The figures of “{en}” and “{zh}” agree, their units don’t.',
     currency: 'The amounts of “{en}” and “{zh}” agree, their currencies don’t.',
     period: 'The English says “{en}”, the Chinese “{zh}”: these are different times.',
-    misplaced: '“{en}” and “{zh}” have changed places in the Chinese.',
+    misplaced: 'Where the English has “{en}”, the Chinese has “{zh}”: two figures have changed places.',
     cause:
       'In the English “{en}” explains the first figure; the Chinese “{zh}” gives it to the figure compared with.',
     comparison:
@@ -26,7 +26,7 @@ export const checkNumbers = catalogue({
     unit: '「{en}」與「{zh}」數字相同，單位不同。',
     currency: '「{en}」與「{zh}」金額相同，幣別不同。',
     period: '英文是「{en}」，中文是「{zh}」，時間不同。',
-    misplaced: '「{en}」與「{zh}」在中文裡對調了位置。',
+    misplaced: '英文是「{en}」的地方，中文是「{zh}」，兩個數字對調了位置。',
     cause: '英文的「{en}」解釋的是前一個數字，中文「{zh}」卻把原因歸給相比較的數字。',
     comparison: '「{en}」的第二個比較以剛提到的時期為準，中文「{zh}」仍以第一個為準。',
   },
@@ -39,7 +39,7 @@ export const checkNumbers = catalogue({
     unit: '“{en}”与“{zh}”数字相同，单位不同。',
     currency: '“{en}”与“{zh}”金额相同，币种不同。',
     period: '英文是“{en}”，中文是“{zh}”，时间不同。',
-    misplaced: '“{en}”与“{zh}”在中文里互换了位置。',
+    misplaced: '英文是“{en}”的地方，中文是“{zh}”，两个数字对调了位置。',
     cause: '英文的“{en}”解释的是前一个数字，中文“{zh}”却把原因归给相比较的数字。',
     comparison: '“{en}”的第二个比较以刚提到的时期为准，中文“{zh}”仍以第一个为准。',
   },

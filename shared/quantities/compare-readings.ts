@@ -124,7 +124,10 @@ function compareReadings(a: Quantity, one: Reading, b: Quantity, two: Reading): 
         ? { score: 0.25, conflict: 'unit' }
         : unlike
     }
-    const loose = isLoosePair(one.family, two.family)
+    const isAnniversary =
+      a.number > 1 &&
+      [one.family, two.family].every((family) => family === 'ordinal' || family === 'duration')
+    const loose = isAnniversary || isLoosePair(one.family, two.family)
     return loose && (one.value === two.value || a.number === b.number)
       ? { score: 0.55, conflict: null }
       : unlike

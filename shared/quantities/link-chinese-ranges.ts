@@ -1,3 +1,4 @@
+import { nameMonthSpan } from './month-spans.ts'
 import { isScorePart, type Draft } from './draft.ts'
 import type { Reading } from './quantity.ts'
 
@@ -12,6 +13,12 @@ export function linkChineseRanges(text: string, found: Draft[]): void {
     if (second.start - first.end > 6 || second.start < first.end) continue
     const gap = text.slice(first.end, second.start)
     if (!connector.test(gap)) continue
+    const span = nameMonthSpan(first, second)
+    if (span !== null) {
+      found[index] = { ...first, weight: 0.1 }
+      found[index + 1] = span
+      continue
+    }
     if (first.readings[0].family !== 'number') continue
     const [head] = second.readings
     if (/^ ?(?:比|对|[-–:]) ?$/.test(gap) && isScorePart(first) && isScorePart(second)) {

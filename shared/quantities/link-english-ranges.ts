@@ -1,9 +1,10 @@
+import { nameMonthSpan } from './month-spans.ts'
 import { isScorePart, type Draft } from './draft.ts'
 import { localMoney } from './measures.ts'
 import { bare, type Reading } from './quantity.ts'
 
 const connector =
-  /^(?:,? (?:to|and|or|through|or even|versus|vs\.?)|, ?| ?[-–—] ?)(?: (?:about|around|nearly|over|some|more than))? ?[$€£¥]?(?:US\$|NT\$|HK\$)? ?$/i
+  /^(?:,? (?:to|and|or|through|until|or even|versus|vs\.?)|, ?| ?[-–—] ?)(?: (?:about|around|nearly|over|some|more than))? ?[$€£¥]?(?:US\$|NT\$|HK\$)? ?$/i
 
 /** What stands once holds for both ends: `$500 or $600 million`, `5, 10 and 15 percent`, `two to three years`. */
 export function linkEnglishRanges(text: string, found: Draft[]): void {
@@ -14,6 +15,12 @@ export function linkEnglishRanges(text: string, found: Draft[]): void {
     if (second.start - first.end > 20 || second.start < first.end) continue
     const gap = text.slice(first.end, second.start)
     if (!connector.test(gap)) continue
+    const span = nameMonthSpan(first, second)
+    if (span !== null) {
+      found[index] = { ...first, weight: 0.1 }
+      found[index + 1] = span
+      continue
+    }
     const [own] = first.readings
     const [head] = second.readings
     if (

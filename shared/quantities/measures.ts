@@ -32,7 +32,7 @@ const rows: readonly (readonly [Family, string, number, string, string])[] = [
   ['duration', 'years', 365.25, 'year|years|yr|yrs', '年|个年头|年头|周年|个寒暑|载'],
   ['duration', 'decades', 3_652.5, 'decade|decades', '个十年'],
   ['duration', 'centuries', 36_525, 'century|centuries', '个世纪'],
-  ['age', 'years old', 1, 'year old|years old|years of age|year olds|yo', '岁|周岁|岁半|岁大'],
+  ['age', 'years old', 1, 'year old|years old|years of age|year olds|yo', '岁|周岁|岁大'],
   ['age', 'years old', 10, '', '旬'],
   ['length', 'nm', 1e-9, 'nm|nanometer|nanometers|nanometre|nanometres', '纳米|奈米|nm'],
   ['length', 'µm', 1e-6, 'µm|um|micron|microns|micrometer|micrometers|micrometre|micrometres', '微米'],

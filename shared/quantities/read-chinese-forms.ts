@@ -100,6 +100,15 @@ export function readChineseForm(text: string, at: number, found: Draft[]): numbe
     case '下':
     case '前':
     case '后': {
+      const quarters = /^前([一二两三四2-4])(?:个)?季度?/.exec(rest)
+      if (quarters !== null) {
+        const count = readChineseNumber(quarters[1] ?? '', 0)?.value ?? 0
+        return add(
+          quarters[0].length,
+          [{ family: 'duration', value: (count * 365.25) / 4, unit: 'quarters' }, bare(count)],
+          0.3,
+        )
+      }
       const match = /^([上下前后])(半年|半场|半叶|半程|半季|半月|半赛季)/.exec(rest)
       if (match === null) break
       const value = match[1] === '上' || match[1] === '前' ? 1 : 2

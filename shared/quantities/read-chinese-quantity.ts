@@ -93,6 +93,16 @@ export function readChineseQuantity(text: string, at: number, number: ReadNumber
       amount += 0.5
       until += 1
     } else if (/[多余]/.test(text[until] ?? '') && measure.family !== 'money') until += 1
+    // 1米83 is 1.83 metres.
+    const rest =
+      measure.unit === 'm' && amount < 10
+        ? /^([\d一二三四五六七八九]{1,2})(?![\d.万亿%米个名年月])/.exec(text.slice(until, until + 4))
+        : null
+    const part = rest === null ? null : readChineseNumber(rest[1] ?? '', 0)
+    if (rest !== null && part !== null) {
+      amount = Number((amount + part.value / (rest[0].length === 1 ? 10 : 100)).toFixed(2))
+      until += rest[0].length
+    }
     // 9秒58 is 9.58 seconds.
     const hundredths =
       measure.unit === 'seconds' ? /^(\d{1,3})(?![\d.万亿%])/.exec(text.slice(until, until + 5)) : null
@@ -159,7 +169,13 @@ export function readChineseQuantity(text: string, at: number, number: ReadNumber
   if (/^[A-Za-z]/.test(text.slice(end)) && !number.isInWords && !/^(?:x|X)/.test(text.slice(end)))
     return push(end, [{ family: 'code', value, unit: null }], 0.35)
   if (/(?:No\.? ?|№)$/.test(before)) return push(end, [{ family: 'ordinal', value, unit: null }], 0.4)
-  // 五四, 九一一, 二二八: a day known by its figures.
+  // 五四, 九一一, 五五开: a day or a saying known by its figures.
+  if (
+    number.isInWords &&
+    /^[一二三四五六七八九]{2,4}$/.test(text.slice(at, end)) &&
+    !small.test(after.charAt(0))
+  )
+    return push(end, [bare(value)], 0.1)
   return push(
     end,
     [bare(value)],

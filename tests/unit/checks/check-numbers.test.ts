@@ -67,6 +67,23 @@ describe('checkNumbers', () => {
     ).toEqual(['relation-lost'])
   })
 
+  it('sees two figures that changed places, and none where only the clauses did', () => {
+    const en = 'Exports grew 5.2% in 2021 and 3.1% in 2022.'
+    expect(shown(en, '2021年出口增长3.1%，2022年增长5.2%。')).toEqual([
+      ['number-misplaced', '3.1%', '5.2%', '3.1%'],
+    ])
+    expect(shown(en, '2022年出口增长3.1%，2021年增长5.2%。')).toEqual([])
+  })
+
+  it('takes a weekday beside its date, a year that is understood and a sum converted in brackets for no error', () => {
+    expect(
+      shown(
+        'The bank said on Monday it paid $6 million in May.',
+        '该行16日表示，2023年5月支付了600万美元（约合4300万元）。',
+      ),
+    ).toEqual([])
+  })
+
   it('reads a hostile line in linear time', () => {
     const line = '1 million 三 '.repeat(9_000)
     const start = performance.now()

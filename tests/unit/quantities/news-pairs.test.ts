@@ -19,6 +19,6 @@ describe('checkNumbers on news', () => {
         .filter(({ confidence }) => severityOf(confidence) !== 'note')
         .map(({ en, zh }) => `${en?.text ?? '-'} | ${zh?.text ?? '-'} | ${pair.en}`),
     )
-    expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(pairs.length / 100)
+    expect(alarms.slice(Math.floor(pairs.length / 100))).toEqual([])
   })
 })
