@@ -1,7 +1,10 @@
 import type { Span } from '../documents/document.ts'
-import { traceSummary } from '../summaries/trace-summary.ts'
+import { traceSummary, type TracedSentence } from '../summaries/trace-summary.ts'
 import type { CheckInput } from './check-input.ts'
 import type { Finding, FindingSide } from './finding.ts'
+
+/** Of what is shown only to who asks. */
+const quiet = 0.4
 
 /** Sentences of a document's summary that its body contradicts, and figures of it that the body does not have. */
 export function checkSummary(input: CheckInput): readonly Finding[] {
@@ -11,26 +14,34 @@ export function checkSummary(input: CheckInput): readonly Finding[] {
     text: input.text.slice(start, end),
     value: null,
   })
-  return traceSummary(input).flatMap(
-    ({ verdict, figure, side, passage, confidence, evidence }): Finding[] => {
-      if (verdict === 'supported' || figure === null) return []
-      const words = sideAt(figure)
-      const instead = figure.instead?.quote ?? null
-      return [
-        {
-          kind: verdict === 'contradicted' ? 'contradiction' : 'summary-unsupported',
-          confidence,
-          en: side === 'en' ? words : null,
-          zh: side === 'zh' ? words : null,
-          expected: instead,
-          explanation: {
-            key: instead === null ? 'checkSource.summaryUnsupported' : 'checkSource.summaryContradicted',
-            details: { said: words.text, body: instead, metric: figure.instead?.metric ?? null },
-          },
-          passage,
-          evidence: evidence.map(sideAt),
+  const traced = traceSummary(input)
+  const isSure = isWrittenOver(traced)
+  return traced.flatMap(({ verdict, figure, side, passage, confidence, evidence }): Finding[] => {
+    if (verdict === 'supported' || figure === null) return []
+    const words = sideAt(figure)
+    const instead = figure.instead?.quote ?? null
+    return [
+      {
+        kind: verdict === 'contradicted' ? 'contradiction' : 'summary-unsupported',
+        confidence: isSure || instead !== null ? confidence : Math.min(confidence, quiet),
+        en: side === 'en' ? words : null,
+        zh: side === 'zh' ? words : null,
+        expected: instead,
+        explanation: {
+          key: instead === null ? 'checkSource.summaryUnsupported' : 'checkSource.summaryContradicted',
+          details: { said: words.text, body: instead, metric: figure.instead?.metric ?? null },
         },
-      ]
-    },
+        passage,
+        evidence: evidence.map(sideAt),
+      },
+    ]
+  })
+}
+
+/** What follows the body, or shares few figures with it, is headed like a summary and is something else. */
+function isWrittenOver(traced: readonly TracedSentence[]): boolean {
+  const missing = traced.filter(({ verdict, figure }) => verdict === 'not-found' && figure !== null)
+  return (
+    traced.every(({ isBefore }) => isBefore) && (missing.length <= 1 || missing.length * 2 <= traced.length)
   )
 }

@@ -30,6 +30,8 @@ export interface DoubtedFigure extends Span {
 export interface TracedSentence extends Span {
   readonly passage: number
   readonly side: Side
+  /** Whether most of the body follows it, as it does a summary that was written over it. */
+  readonly isBefore: boolean
   readonly verdict: SummaryVerdict
   /** Sentences of the body that say the same, or otherwise; empty where nothing was found. */
   readonly evidence: readonly Place[]
@@ -45,7 +47,13 @@ interface Sentence extends Span {
   readonly text: string
 }
 
-const notSaid: ReadonlySet<Passage['kind']> = new Set(['heading', 'label', 'disclaimer', 'furniture'])
+const notSaid: ReadonlySet<Passage['kind']> = new Set([
+  'heading',
+  'label',
+  'table',
+  'disclaimer',
+  'furniture',
+])
 const notBody: ReadonlySet<string> = new Set(['title', 'summary', 'disclaimer', 'furniture', 'comments'])
 /** A summary longer than this is the text itself. */
 const mostSentences = 200
@@ -60,6 +68,7 @@ export function traceSummary(input: CheckInput): readonly TracedSentence[] {
   const sentences = listSentences(document)
   if (sentences.length === 0) return []
   const shown = listBody(document)
+  if (!isShort(document, sentences, shown)) return []
   const figures = readBodyFigures(document.passages, shown, input.facts)
   const claims = readClaims(input)
   const alike = findAlike(sentences, document.passages, shown, input.dictionary)
@@ -70,12 +79,35 @@ export function traceSummary(input: CheckInput): readonly TracedSentence[] {
       claims: claims.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end),
       alike: alike[index] ?? { passages: [], share: 0 },
       document,
+      middle: shown[Math.floor(shown.length / 2)] ?? 0,
     }),
   )
 }
 
-const isSummary = ({ sections }: ParsedDocument, { kind, section }: Passage): boolean =>
-  !notSaid.has(kind) && (kind === 'summary' || sections[section]?.kind === 'summary')
+/** Parts that are headed like summaries and hold what the body need not say. */
+const ownMatter = /glossary|risks|術語|术语/i
+
+function isSummary({ sections }: ParsedDocument, { kind, section }: Passage): boolean {
+  const home = sections[section]
+  return (
+    !notSaid.has(kind) &&
+    (kind === 'summary' || home?.kind === 'summary') &&
+    !ownMatter.test(home?.title ?? '')
+  )
+}
+
+/** The most of a body's length that a summary of it has. */
+const mostShare = 0.4
+
+function isShort(
+  { passages }: ParsedDocument,
+  sentences: readonly Sentence[],
+  shown: readonly number[],
+): boolean {
+  const said = sentences.reduce((sum, { text }) => sum + text.length, 0)
+  const body = shown.reduce((sum, index) => sum + (sideOf(passages[index])?.text.length ?? 0), 0)
+  return said <= mostShare * body
+}
 
 function listSentences(document: ParsedDocument): readonly Sentence[] {
   const sentences: Sentence[] = []
@@ -85,6 +117,7 @@ function listSentences(document: ParsedDocument): readonly Sentence[] {
     const side: Side = passage.en === null ? 'zh' : 'en'
     for (const { start, end } of splitSentences(words.text, side)) {
       if (sentences.length === mostSentences) return sentences
+      if (!isWorded(words.text.slice(start, end))) continue
       sentences.push({
         start: words.start + start,
         end: words.start + end,
@@ -96,6 +129,9 @@ function listSentences(document: ParsedDocument): readonly Sentence[] {
   }
   return sentences
 }
+
+/** A row of a table that was not told apart is no sentence. */
+const isWorded = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) * 3 >= text.length
 
 function listBody(document: ParsedDocument): readonly number[] {
   return document.passages.flatMap((passage, index) =>
@@ -122,6 +158,8 @@ interface Grounds {
   readonly claims: readonly FoundFact[]
   readonly alike: Alike
   readonly document: ParsedDocument
+  /** The passage in the middle of the body. */
+  readonly middle: number
 }
 
 function traceSentence(sentence: Sentence, grounds: Grounds): TracedSentence {
@@ -134,7 +172,13 @@ function traceSentence(sentence: Sentence, grounds: Grounds): TracedSentence {
     if (place !== null) found.push(place)
     else missing.push({ amount, claim: claimOf(sentence, amount, grounds.claims) })
   }
-  const base = { start: sentence.start, end: sentence.end, passage: sentence.passage, side: sentence.side }
+  const base = {
+    start: sentence.start,
+    end: sentence.end,
+    passage: sentence.passage,
+    side: sentence.side,
+    isBefore: sentence.passage < grounds.middle,
+  }
   for (const { amount, claim } of missing) {
     const rivals = claim === null ? [] : findRivals(claim, grounds.facts)
     const [rival] = rivals
@@ -188,9 +232,9 @@ const mostRivals = 3
 /** The least share of a sentence's words that the body has in a few places when it says the same. */
 const leastAlike = 0.55
 
-/** A bare `three` is told in many ways; money, shares and numbers of some length are not. */
+/** A bare number is told in many ways; money and shares are not. */
 const isTelling = ({ unit, mantissa, isInWords, isGrowth }: Amount): boolean =>
-  !isInWords && !isGrowth && (unit !== bareUnit || mantissa.replace(/\D/g, '').length >= 3) && unit !== 'x'
+  !isInWords && !isGrowth && unit !== 'x' && unit !== bareUnit && mantissa.replace(/\D/g, '') !== ''
 
 const claimOf = (sentence: Sentence, amount: Amount, claims: readonly FoundFact[]): FoundFact | null =>
   claims.find(

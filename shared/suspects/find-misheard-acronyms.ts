@@ -1,6 +1,6 @@
 import type { Glossary } from '../glossary/term.ts'
 import { isEnglishAcronym } from '../text/english.ts'
-import type { SourceText, Token } from './source-text.ts'
+import { standsBeside, type SourceText, type Token } from './source-text.ts'
 import { mostEvidence, spanOf, type Suspect } from './suspect.ts'
 
 /** Abbreviations of trade and finance that any document may use beside its own. */
@@ -65,6 +65,10 @@ export function findMisheardAcronyms(source: SourceText, glossary: Glossary): re
     for (const place of places) {
       const token = source.tokens[place]
       if (token === undefined || isSpeltOut(source, place)) continue
+      const isBeside = [only.text, `${only.text}s`].some((form) =>
+        standsBeside(source, place, form.toLowerCase()),
+      )
+      if (isBeside) continue
       const right = only.text + token.text.slice(text.length)
       suspects.push({
         ...spanOf(token),

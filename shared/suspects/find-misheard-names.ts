@@ -3,7 +3,7 @@ import type { Span } from '../documents/document.ts'
 import { editDistance, toSoundCode } from '../text/compare-words.ts'
 import { isDictionaryWord, isEnglishName, isEnglishWord } from '../text/english.ts'
 import type { KnownPeople } from './known-people.ts'
-import type { SourceText, Token } from './source-text.ts'
+import { standsBeside, type SourceText, type Token } from './source-text.ts'
 import { mostEvidence, spanOf, type Suspect } from './suspect.ts'
 
 /** A name the document uses, and how surely it is one. */
@@ -19,6 +19,7 @@ interface KnownName {
 /** Shorter words are one letter from too many others. */
 const shortest = 5
 const leastUses = 3
+const oftenShort = 8
 /** The least share of a name's uses that have its capitals. */
 const leastCapital = 0.8
 /** How much oftener a name is said than what is taken for it misheard. */
@@ -37,14 +38,14 @@ export function findMisheardNames(
   const terms = listTermWords(glossary)
   const suspects: Suspect[] = []
   const judged = new Map<string, KnownName | null>()
-  for (const token of source.tokens) {
-    if (!/^\p{Lu}\p{L}*\p{Ll}\p{L}*$/u.test(token.text) || token.text.length < shortest) continue
+  for (const [at, token] of source.tokens.entries()) {
+    if (token.text.length < shortest || !isNamelike(token.text)) continue
     let likely = judged.get(token.text)
     if (likely === undefined) {
       likely = terms.has(token.lower) ? null : findLikely(source, token, names, people)
       judged.set(token.text, likely)
     }
-    if (likely === null) continue
+    if (likely === null || standsBeside(source, at, likely.lower)) continue
     const right = matchEnding(token, likely)
     suspects.push({
       ...spanOf(token),
@@ -61,6 +62,12 @@ export function findMisheardNames(
   return suspects
 }
 
+/** `Drayvex`, `SkyTerra`; no abbreviation, and no name of a program's part such as `IModel`. */
+const isNamelike = (text: string): boolean => /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})?$/u.test(text)
+
+/** Letters without their accents: `Sebastián` is Sebastian. */
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '')
+
 const keyOf = (lower: string): string => lower.slice(0, 1)
 
 /** Names said often, by their first letter. */
@@ -71,7 +78,7 @@ function listNames(
   const own = new Set((document.metadata.company ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
   const byKey = new Map<string, KnownName[]>()
   for (const [printed, count] of counts) {
-    if (printed.length < shortest || !/^\p{Lu}\p{L}*\p{Ll}/u.test(printed)) continue
+    if (printed.length < shortest || !isNamelike(printed)) continue
     const lower = printed.toLowerCase()
     // A word that is also written small begins sentences and headings; it names nothing.
     if (people.byWord.has(lower) || count < leastCapital * (places.get(lower)?.length ?? 0)) continue
@@ -118,7 +125,7 @@ function findLikely(
   let least = Number.POSITIVE_INFINITY
   for (const name of names.get(keyOf(lower)) ?? []) {
     if (name.lower === lower || name.count < uses * (name.isOwn ? 1 : leastRatio)) continue
-    if (isInflected(lower, name.lower)) continue
+    if (isInflected(lower, name.lower) || plain(lower) === plain(name.lower)) continue
     const distance = measure(lower, name)
     if (distance >= least) continue
     best = name
@@ -157,6 +164,8 @@ const matchEnding = ({ text }: Token, { printed }: KnownName): string =>
 function weigh({ lower }: Token, name: KnownName): number {
   const distance = editDistance(lower, name.lower, 3)
   if (name.isOwn) return distance === 1 ? 0.85 : 0.65
+  // Five letters are one away from many other names.
+  if (name.lower.length <= shortest && name.count < oftenShort) return 0.4
   if (distance === 1 && name.count >= 5) return 0.7
   return distance === 1 || name.count >= 8 ? 0.55 : 0.4
 }

@@ -64,3 +64,14 @@ export function readSourceText(document: ParsedDocument): SourceText {
   }
   return { document, tokens, counts, places }
 }
+
+/** How many words apart two things are told as two: `EMFILE or ENFILE`. */
+const besideWords = 3
+
+/** Whether a word (in lower case) also stands close to a place: what is named beside it is not it misheard. */
+export function standsBeside({ tokens, places }: SourceText, at: number, lower: string): boolean {
+  const passage = tokens[at]?.passage
+  return (places.get(lower) ?? []).some(
+    (place) => place !== at && Math.abs(place - at) <= besideWords && tokens[place]?.passage === passage,
+  )
+}
