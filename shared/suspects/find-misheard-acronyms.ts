@@ -1,5 +1,5 @@
 import type { Glossary } from '../glossary/term.ts'
-import { isEnglishAcronym } from '../text/english.ts'
+import { isDictionaryWord, isEnglishAcronym } from '../text/english.ts'
 import { standsBeside, type SourceText, type Token } from './source-text.ts'
 import { mostEvidence, spanOf, type Suspect } from './suspect.ts'
 
@@ -56,6 +56,8 @@ export function findMisheardAcronyms(source: SourceText, glossary: Glossary): re
   const suspects: Suspect[] = []
   for (const { text, places } of all.values()) {
     if (places.length > 2 || commonAcronyms.has(text) || isEnglishAcronym(text) || terms.has(text)) continue
+    // A word in capitals: a heading, an emphasis.
+    if (isDictionaryWord(text.toLowerCase())) continue
     const likely = often.flatMap((other) => {
       const likeness = other.places.length < places.length * leastUses ? null : compare(text, other.text)
       return likeness === null ? [] : [{ ...other, likeness }]
@@ -104,7 +106,7 @@ function listAcronyms({ tokens }: SourceText): ReadonlyMap<string, Acronym> {
 }
 
 /** How one can be taken for the other; null where it cannot. */
-type Likeness = 'turned' | 'sound' | 'length'
+type Likeness = 'turned' | 'sound' | 'letter' | 'length'
 
 /** Two neighbours turned round, one letter taken for another of like sound, or one lost or put in. */
 function compare(text: string, other: string): Likeness | null {
@@ -115,7 +117,10 @@ function compare(text: string, other: string): Likeness | null {
       return second === first + 1 && text[first] === other[second] && text[second] === other[first]
         ? 'turned'
         : null
-    return wrong.length === 1 && areAlike(text[first] ?? '', other[first] ?? '') ? 'sound' : null
+    if (wrong.length !== 1) return null
+    if (areAlike(text[first] ?? '', other[first] ?? '')) return 'sound'
+    // Three letters are one from too many others.
+    return text.length > 3 ? 'letter' : null
   }
   const [short, long] = text.length < other.length ? [text, other] : [other, text]
   // `EMLS` is EMLs in capitals.

@@ -1,31 +1,23 @@
 import type { Glossary } from '../glossary/term.ts'
 import type { Span } from '../documents/document.ts'
 import { editDistance, toSoundCode } from '../text/compare-words.ts'
-import { isDictionaryWord, isEnglishName, isEnglishWord } from '../text/english.ts'
+import { isEnglishName, isEnglishWord } from '../text/english.ts'
 import type { KnownPeople } from './known-people.ts'
+import {
+  isNamelike,
+  leastRatio,
+  listNames,
+  listNear,
+  longName,
+  shortestName,
+  type KnownName,
+  type KnownNames,
+} from './known-names.ts'
 import { standsBeside, type SourceText, type Token } from './source-text.ts'
 import { mostEvidence, spanOf, type Suspect } from './suspect.ts'
 
-/** A name the document uses, and how surely it is one. */
-interface KnownName {
-  readonly printed: string
-  readonly lower: string
-  readonly sound: string
-  readonly count: number
-  /** The company of the document: nothing is named so often, or misheard so often. */
-  readonly isOwn: boolean
-}
-
-/** Shorter words are one letter from too many others. */
-const shortest = 5
-const leastUses = 3
+/** Said so often, even a name of few letters is meant. */
 const oftenShort = 8
-/** The least share of a name's uses that have its capitals. */
-const leastCapital = 0.8
-/** How much oftener a name is said than what is taken for it misheard. */
-const leastRatio = 3
-/** Names of one first letter that a word is compared with. */
-const mostCompared = 100
 
 /** Capitalised words that English does not know, close in letters or sound to a name that the document says often. */
 export function findMisheardNames(
@@ -39,7 +31,7 @@ export function findMisheardNames(
   const suspects: Suspect[] = []
   const judged = new Map<string, KnownName | null>()
   for (const [at, token] of source.tokens.entries()) {
-    if (token.text.length < shortest || !isNamelike(token.text)) continue
+    if (!isNamelike(token.text)) continue
     let likely = judged.get(token.text)
     if (likely === undefined) {
       likely = terms.has(token.lower) ? null : findLikely(source, token, names, people)
@@ -62,41 +54,8 @@ export function findMisheardNames(
   return suspects
 }
 
-/** `Drayvex`, `SkyTerra`; no abbreviation, and no name of a program's part such as `IModel`. */
-const isNamelike = (text: string): boolean => /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})?$/u.test(text)
-
 /** Letters without their accents: `Sebastián` is Sebastian. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '')
-
-const keyOf = (lower: string): string => lower.slice(0, 1)
-
-/** Names said often, by their first letter. */
-function listNames(
-  { counts, places, document }: SourceText,
-  people: KnownPeople,
-): ReadonlyMap<string, readonly KnownName[]> {
-  const own = new Set((document.metadata.company ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
-  const byKey = new Map<string, KnownName[]>()
-  for (const [printed, count] of counts) {
-    if (printed.length < shortest || !isNamelike(printed)) continue
-    const lower = printed.toLowerCase()
-    // A word that is also written small begins sentences and headings; it names nothing.
-    if (people.byWord.has(lower) || count < leastCapital * (places.get(lower)?.length ?? 0)) continue
-    const isOwn = own.has(lower) && !isDictionaryWord(lower)
-    if (!isOwn && count < leastUses) continue
-    const name = { printed, lower, sound: toSoundCode(lower), count, isOwn }
-    const same = byKey.get(keyOf(lower))
-    if (same === undefined) byKey.set(keyOf(lower), [name])
-    else same.push(name)
-  }
-  // Comparing all with all would grow with the square.
-  for (const [key, same] of byKey)
-    byKey.set(
-      key,
-      same.toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.count - a.count).slice(0, mostCompared),
-    )
-  return byKey
-}
 
 const listed = new WeakMap<Glossary, ReadonlySet<string>>()
 
@@ -114,7 +73,7 @@ function listTermWords(glossary: Glossary): ReadonlySet<string> {
 function findLikely(
   { counts, places }: SourceText,
   { text, lower }: Token,
-  names: ReadonlyMap<string, readonly KnownName[]>,
+  names: KnownNames,
   people: KnownPeople,
 ): KnownName | null {
   if (isEnglishWord(lower) || isEnglishName(text) || people.byWord.has(lower)) return null
@@ -123,7 +82,7 @@ function findLikely(
   const uses = counts.get(text) ?? 1
   let best: KnownName | null = null
   let least = Number.POSITIVE_INFINITY
-  for (const name of names.get(keyOf(lower)) ?? []) {
+  for (const name of listNear(names, lower)) {
     if (name.lower === lower || name.count < uses * (name.isOwn ? 1 : leastRatio)) continue
     if (isInflected(lower, name.lower) || plain(lower) === plain(name.lower)) continue
     const distance = measure(lower, name)
@@ -139,7 +98,7 @@ function measure(lower: string, { lower: name, sound, isOwn }: KnownName): numbe
   const shorter = Math.min(lower.length, name.length)
   const most = 3
   const distance = editDistance(lower, name, most)
-  if (distance <= (shorter >= 8 ? 2 : 1)) return distance
+  if (distance <= (shorter >= longName ? 2 : 1)) return distance
   if (distance > most || shorter < 6) return Number.POSITIVE_INFINITY
   const own = toSoundCode(lower)
   if (own === sound) return distance
@@ -164,8 +123,9 @@ const matchEnding = ({ text }: Token, { printed }: KnownName): string =>
 function weigh({ lower }: Token, name: KnownName): number {
   const distance = editDistance(lower, name.lower, 3)
   if (name.isOwn) return distance === 1 ? 0.85 : 0.65
+  if (name.isPerson) return distance === 1 ? 0.7 : 0.55
   // Five letters are one away from many other names.
-  if (name.lower.length <= shortest && name.count < oftenShort) return 0.4
+  if (name.lower.length <= shortestName && name.count < oftenShort) return 0.4
   if (distance === 1 && name.count >= 5) return 0.7
   return distance === 1 || name.count >= 8 ? 0.55 : 0.4
 }

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../documents/document.ts'
+import type { DocumentKind, Span } from '../documents/document.ts'
 import type { SourceText, Token } from './source-text.ts'
 import { mostEvidence, spanOf, spanOver, type Suspect } from './suspect.ts'
 
@@ -20,28 +20,32 @@ const spokenKinds: ReadonlySet<DocumentKind> = new Set(['call', 'podcast'])
 export function findSlips(source: SourceText): readonly Suspect[] {
   const suspects: Suspect[] = []
   const isSpoken = spokenKinds.has(source.document.metadata.kind)
+  const saidAi = (source.places.get('ai') ?? []).slice(0, mostEvidence).flatMap((place) => {
+    const token = source.tokens[place]
+    return token === undefined ? [] : [spanOf(token)]
+  })
   for (const [at, token] of source.tokens.entries()) {
     const next = source.tokens[at + 1]
     if (next === undefined || next.passage !== token.passage) continue
-    const slip = readEye(source, token, next) ?? readDouble(token, next, isSpoken) ?? readStray(source, at)
+    const slip = readEye(token, next, saidAi) ?? readDouble(token, next, isSpoken) ?? readStray(source, at)
     if (slip !== null) suspects.push(slip)
   }
   return suspects
 }
 
 /** `a I` and `a eye` where the document speaks of AI. */
-function readEye({ tokens, places }: SourceText, token: Token, next: Token): Suspect | null {
+function readEye(token: Token, next: Token, said: readonly Span[]): Suspect | null {
   if (token.lower !== 'a' || next.gap !== ' ' || !/^(?:eye|I)$/.test(next.text)) return null
-  const said = (places.get('ai') ?? []).map((place) => tokens[place]).filter((each) => each !== undefined)
   const isEye = next.lower === 'eye'
   if (!isEye && said.length < 2) return null
+  const expected = said.length > 0 ? 'AI' : 'an eye'
   return {
     ...spanOver(token, next),
     passage: token.passage,
-    expected: said.length > 0 ? 'AI' : 'an eye',
+    expected,
     confidence: isEye && said.length > 0 ? 0.85 : 0.65,
-    explanation: { key: 'checkSource.misheard', details: { likely: said.length > 0 ? 'AI' : 'an eye' } },
-    evidence: said.slice(0, mostEvidence).map(spanOf),
+    explanation: { key: 'checkSource.misheard', details: { likely: expected } },
+    evidence: said,
   }
 }
 

@@ -14,7 +14,9 @@ export function isEnglishWord(word: string): boolean {
 /** The same without prefixes and compounds, of which names are made too (`Drayvex` is neither a dray nor vexed). */
 export function isDictionaryWord(word: string): boolean {
   const known = words()
-  return known.has(word) || listRoots(word).some((root) => known.has(root))
+  if (known.has(word) || listRoots(word).some((root) => known.has(root))) return true
+  const bare = word.replace(derived, '')
+  return bare !== word && (known.has(bare) || listRoots(bare).some((root) => known.has(root)))
 }
 
 /** Whether a capitalised word is a name many know: of a place, a person, a large firm. */
@@ -95,6 +97,8 @@ function listRoots(word: string): readonly string[] {
   return roots
 }
 
+/** Prefixes that the dictionary leaves to rules: `retire` stands under `tire`. */
+const derived = /^(?:re|un|de|dis|in|con|pro)(?=[a-z]{3})/
 const prefixes =
   /^(?:un|re|pre|non|over|under|sub|inter|multi|co|out|up|anti|mis|de|dis|in|micro|macro|super|hyper|mid|bi|tri|semi|cyber|geo|bio|nano|tele|auto|photo|electro|thermo|hydro|self|ultra|intra|trans|post|fore|down|back)(?=[a-z]{3})/
 
