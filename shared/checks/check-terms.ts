@@ -10,6 +10,9 @@ import { findLeftoverWords } from './find-leftover-words.ts'
 import { matchWords } from './match-words.ts'
 import { readPair } from './pair-reading.ts'
 
+/** In UTF-16 units; no translation has such rows, and words of a longer one find their like everywhere. */
+const longestRow = 20_000
+
 /** Garbled terms, clauses on one side only and lost negations of one row. */
 export function checkTerms(pair: Pair, { glossary, dictionary }: Lexicon): readonly PairFinding[] {
   if (pair.en === '' || pair.zh === '') return []
@@ -19,7 +22,7 @@ export function checkTerms(pair: Pair, { glossary, dictionary }: Lexicon): reado
     ...compareCodes(reading),
     ...findLeftoverWords(reading),
   ]
-  if (dictionary === null) return findings
+  if (dictionary === null || Math.max(pair.en.length, pair.zh.length) > longestRow) return findings
   const words = matchWords(reading, glossStemsOf(dictionary))
   return [...findings, ...compareClauses(reading, words), ...compareNegations(reading, words)]
 }

@@ -16,8 +16,8 @@ export interface ClauseCoverage extends Span {
 const lettersPerHan = 2.8
 
 const breaks = {
-  en: /[.?!…]+["”’'»)\]]*(?=\s)|[,;:](?=\s)|\s--?\s|[—–]|\n/g,
-  zh: /[。！？；!?;…]+[」』”’》）)"]*|[，,：:](?!\d)|──?|——?|\n/g,
+  en: /[.?!…]{1,20}["”’'»)\]]{0,4}(?=\s)|[,;:](?=\s)|\s--?\s|[—–]|\n/g,
+  zh: /[。！？；!?;…]{1,20}[」』”’》）)"]{0,4}|[，,：:](?!\d)|──?|——?|\n/g,
 }
 const sentenceEnd = /[.?!…。！？!?；;\n]/
 /** Shorter pieces, in Chinese characters, say too little to be missed; they go with the piece before. */

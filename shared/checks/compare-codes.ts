@@ -20,10 +20,21 @@ const weight = /\b(?:tons?|tonnes?|grams?|kilos?|kg|weigh)/i
 /** A count's digits as a pattern, with or without separators. */
 const digits = (number: string): string => number.replaceAll('.', '\\.')
 
+/** The first of each spelling, and no more spellings than a row of a translation has. */
+function firstOfEach(matches: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {
+  const first = new Map<string, RegExpExecArray>()
+  for (const match of matches) {
+    if (!first.has(match[0])) first.set(match[0], match)
+    if (first.size === mostSpellings) break
+  }
+  return [...first.values()]
+}
+const mostSpellings = 40
+
 function findUnitsTurned(reading: PairReading): readonly PairFinding[] {
   const { en, zh } = reading
   const findings: PairFinding[] = []
-  for (const match of en.matchAll(speed)) {
+  for (const match of firstOfEach(en.matchAll(speed))) {
     const [written, number = '', unit = ''] = match
     if (/^g/i.test(unit) && unit.length > 1 ? music.test(en) : weight.test(en)) continue
     const found = new RegExp(`(?<![\\d.,])${digits(number)} ?(?:${turned})`).exec(zh)
@@ -60,13 +71,13 @@ const counts: Readonly<Record<string, string>> = {
   sixteen: '十六|16',
 }
 
+const countedCode = /\b(one|two|three|four|six|eight|ten|twelve|sixteen) by ([A-Z][A-Z0-9]{1,7})\b/gi
+
 /** `two by FR`: the lanes of a product, which speech recognition wrote out and the Chinese took for a count of things. */
 function findCodesCounted(reading: PairReading): readonly PairFinding[] {
   const { en, zh } = reading
   const findings: PairFinding[] = []
-  for (const match of en.matchAll(
-    /\b(one|two|three|four|six|eight|ten|twelve|sixteen) by ([A-Z][A-Z0-9]{1,7})\b/gi,
-  )) {
+  for (const match of firstOfEach(en.matchAll(countedCode))) {
     const [written, count = '', code = ''] = match
     if (code !== code.toUpperCase()) continue
     const found = new RegExp(
@@ -82,9 +93,11 @@ function findCodesCounted(reading: PairReading): readonly PairFinding[] {
 function findChangedLetters(reading: PairReading): readonly PairFinding[] {
   const { en, zh } = reading
   const abbreviation = /(?<![A-Za-z0-9.&/-])[A-Z]{3,5}(?![A-Za-z0-9&/-])/g
-  const there = [...zh.matchAll(abbreviation)].filter(([letters]) => !en.toUpperCase().includes(letters))
+  const there = firstOfEach(zh.matchAll(abbreviation)).filter(
+    ([letters]) => !en.toUpperCase().includes(letters),
+  )
   if (there.length === 0) return []
-  const here = [...en.matchAll(/(?<![A-Za-z0-9.&/-])([A-Z]{3,5})s?(?![A-Za-z0-9&/-])/g)].filter(
+  const here = firstOfEach(en.matchAll(/(?<![A-Za-z0-9.&/-])([A-Z]{3,5})s?(?![A-Za-z0-9&/-])/g)).filter(
     ([, letters = '']) => !zh.toUpperCase().includes(letters),
   )
   const findings: PairFinding[] = []

@@ -23,9 +23,10 @@ export function compareRenderings(
     seen.add(found.term)
     const wrong = findWrong(found, reading)
     if (wrong === null || isExplained(wrong, found, reading, dictionary)) continue
-    if (found.isMisheard && !hasCompany(found, reading)) continue
+    if (needsCompany(found, reading) && !hasCompany(found, reading)) continue
     const zh = sideOf(reading.zh, wrong.start, wrong.end)
-    const term = found.term.en[0] ?? ''
+    const written = reading.en.slice(found.start, found.end)
+    const term = found.isMisheard ? (found.term.en[0] ?? '') : written
     const expected = expectedOf(found, reading)
     findings.push({
       kind: 'term-garbled',
@@ -53,10 +54,15 @@ function findWrong({ right, wrong }: FoundTerm, { folded }: PairReading): Span |
 
 function placesOf(text: string, word: string): readonly Span[] {
   const places: Span[] = []
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
     places.push({ start: at, end: at + word.length })
+    if (places.length === mostPlaces) break
+  }
   return places
 }
+
+/** More of one word in a row than any row of a translation has. */
+const mostPlaces = 40
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
@@ -90,22 +96,23 @@ function isExplained(
     )
 }
 
-function confidenceOf(found: FoundTerm, reading: PairReading): number {
-  const written = reading.en.slice(found.start, found.end)
-  if (found.isMisheard) return confidence.word
-  if (/[\s&/-]|\p{Lu}{2}/u.test(written)) return confidence.phrase
-  return found.term.field === 'general' || hasCompany(found, reading)
-    ? confidence.word
-    : confidence.withoutCompany
-}
+/** One plain word, of which most texts mean something else. */
+export const needsCompany = (found: FoundTerm, { en }: PairReading): boolean =>
+  found.isMisheard || (found.term.field !== 'general' && !isPhrase(en.slice(found.start, found.end)))
+
+const isPhrase = (written: string): boolean => /[\s&/-]|\p{Lu}{2}/u.test(written)
+
+const confidenceOf = ({ isMisheard, start, end }: FoundTerm, { en }: PairReading): number =>
+  !isMisheard && isPhrase(en.slice(start, end)) ? confidence.phrase : confidence.word
 
 /** Another term of a trade in the row, or a product's speed. */
-export const hasCompany = (found: FoundTerm | null, { en, terms }: PairReading): boolean =>
+export const hasCompany = (found: FoundTerm | null, { en, terms, isOfTrade }: PairReading): boolean =>
+  isOfTrade ||
   terms.some((other) => other.term !== found?.term && other.term.field !== 'general') ||
   /\b\d+(?:\.\d+)?[GT]\b|\b(?:DOCSIS|GAAP)\b/.test(en)
 
 /** In the script of the row. */
-function expectedOf({ term }: FoundTerm, { zh, folded }: PairReading): string | null {
+function expectedOf({ term }: FoundTerm, { isTraditional }: PairReading): string | null {
   const [hant = null, hans = null] = [term.hant[0], term.hans[0]]
-  return zh === folded ? (hans ?? hant) : (hant ?? hans)
+  return isTraditional ? (hant ?? hans) : (hans ?? hant)
 }

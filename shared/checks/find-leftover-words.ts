@@ -18,6 +18,10 @@ const kept =
 /** A run with one of these is a piece of a sentence and no name of a command. */
 const grammar = /\b(?:the|an?|of|in|on|to|for|with|by|is|are|was|were|that|which|and|or|we|our|it|its|as)\b/
 
+/** A longer run is no oversight but another text, and a row with more of them was never translated. */
+const longestRun = 300
+const mostFindings = 10
+
 function findEnglish({ en, zh, terms }: PairReading): readonly PairFinding[] {
   const findings: PairFinding[] = []
   for (const match of zh.matchAll(
@@ -26,7 +30,8 @@ function findEnglish({ en, zh, terms }: PairReading): readonly PairFinding[] {
     const [words] = match
     if (words.split(/[ '’-]/).every((word) => kept.test(word))) continue
     const end = match.index + words.length
-    if (!isAmongChinese(zh, match.index, end)) continue
+    if (!isAmongChinese(zh, match.index, end) || words.length > longestRun) continue
+    if (findings.length === mostFindings) break
     const place = new RegExp(`(?<![A-Za-z])${words.replaceAll(/['’]/g, "['’]")}(?![A-Za-z])`).exec(en)
     // A term in brackets after its Chinese, and a term that the trade keeps, are no oversight.
     if (place === null || terms.some(({ right }) => right.includes(words.toLowerCase()))) continue
@@ -44,8 +49,8 @@ function findEnglish({ en, zh, terms }: PairReading): readonly PairFinding[] {
 
 /** Not in brackets or quotation marks, and Chinese on at least one side. */
 function isAmongChinese(zh: string, start: number, end: number): boolean {
-  const before = zh.slice(0, start).trimEnd()
-  const after = zh.slice(end).trimStart()
+  const before = zh.slice(Math.max(0, start - 20), start).trimEnd()
+  const after = zh.slice(end, end + 20).trimStart()
   if (/[（(「『“"'‘<《/=$:：、]$/.test(before) || /^[）)」』”"'’>》/=:：、]/.test(after)) return false
   return isHan(before.charCodeAt(before.length - 1)) || isHan(after.charCodeAt(0))
 }
@@ -53,8 +58,9 @@ function isAmongChinese(zh: string, start: number, end: number): boolean {
 function findChinese({ en, zh }: PairReading): readonly PairFinding[] {
   const findings: PairFinding[] = []
   for (const match of en.matchAll(/\p{Script=Han}+/gu)) {
-    const before = en.slice(0, match.index).trimEnd()
-    if (/[（(「『“"'‘《]$/.test(before)) continue
+    const before = en.slice(Math.max(0, match.index - 20), match.index).trimEnd()
+    if (/[（(「『“"'‘《]$/.test(before) || match[0].length > longestRun) continue
+    if (findings.length === mostFindings) break
     const place = zh.indexOf(match[0])
     findings.push({
       kind: 'term-garbled',

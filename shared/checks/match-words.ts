@@ -42,25 +42,44 @@ const sure = 2
 export function matchWords({ en, zh, folded, terms }: PairReading, glosses: GlossStems): MatchedWords {
   const english = readEnglish(en)
   const chinese = readChinese(zh, glosses)
-  for (const term of terms) matchTerm(term, english, chinese, folded)
+  matchTerms(terms, english, chinese, folded)
   choosePartners(english, chinese, zh, glosses)
   return { en: english, zh: chinese }
 }
 
 /** A term of the glossary and its right word are sure to belong together, whatever the dictionary makes of their parts. */
-function matchTerm(term: FoundTerm, english: EnglishWord[], chinese: Word[], folded: string): void {
-  for (const right of term.right) {
-    const at = folded.indexOf(right)
-    if (at === -1) continue
-    const partner = chinese.findIndex(({ start, end }) => end > at && start < at + right.length)
-    const first = english.findIndex(({ start, end }) => end > term.start && start < term.end)
-    if (partner === -1 || first === -1) return
-    for (let index = first; (english[index]?.start ?? Infinity) < term.end; index += 1)
+function matchTerms(
+  terms: readonly FoundTerm[],
+  english: EnglishWord[],
+  chinese: Word[],
+  folded: string,
+): void {
+  const next = new Map<FoundTerm['term'], number>()
+  for (const found of terms) {
+    const from = next.get(found.term) ?? 0
+    const word = from === -1 ? undefined : found.right.find((one) => folded.includes(one, from))
+    const at = word === undefined ? -1 : folded.indexOf(word, from)
+    next.set(found.term, word === undefined ? -1 : at + word.length)
+    if (word === undefined) continue
+    const partner = firstFrom(chinese, at)
+    const first = firstFrom(english, found.start)
+    if (chinese[partner] === undefined || english[first] === undefined) continue
+    for (let index = first; (english[index]?.start ?? Infinity) < found.end; index += 1)
       take(english[index], partner)
-    for (let index = partner; (chinese[index]?.start ?? Infinity) < at + right.length; index += 1)
+    for (let index = partner; (chinese[index]?.start ?? Infinity) < at + word.length; index += 1)
       take(chinese[index], first)
-    return
   }
+}
+
+/** Index of the first word that ends after a place; words are in order. */
+export function firstFrom(words: readonly Span[], place: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function take(word: Word | undefined, partner: number): void {
@@ -170,9 +189,9 @@ function choosePartners(english: EnglishWord[], chinese: Word[], zh: string, glo
   }
   const edges: Edge[] = []
   const degree = new Int32Array(english.length)
-  for (const [index, { start, end }] of chinese.entries())
+  for (const [index, { start, end, place }] of chinese.entries())
     for (const [root, strength] of rootsOf(zh, start, end, byRoot, glosses))
-      for (const one of byRoot.get(root) ?? []) {
+      for (const one of nearest(byRoot.get(root) ?? [], english, place)) {
         edges.push({ en: one, zh: index, strength })
         degree[one] = (degree[one] ?? 0) + 1
       }
@@ -196,6 +215,24 @@ function choosePartners(english: EnglishWord[], chinese: Word[], zh: string, glo
     if (other.match < edge.strength) other.match = edge.strength
   }
 }
+
+/** Of the places where a word stands often, those around the wanted one. */
+function nearest(
+  places: readonly number[],
+  english: readonly EnglishWord[],
+  place: number,
+): readonly number[] {
+  if (places.length <= mostPlaces) return places
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((english[places[middle] ?? 0]?.place ?? 0) >= place) high = middle
+    else low = middle + 1
+  }
+  const from = Math.max(0, Math.min(low - mostPlaces / 2, places.length - mostPlaces))
+  return places.slice(from, from + mostPlaces)
+}
+const mostPlaces = 4
 
 /** Which words of the English a Chinese word may render: by its own glosses surely, by those of its parts weakly. */
 function rootsOf(

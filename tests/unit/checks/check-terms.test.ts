@@ -188,3 +188,28 @@ describe('a negation', () => {
       expect([en, marked(en, zh)]).toEqual([en, []])
   })
 })
+
+describe('a row that was made to exhaust the checks', () => {
+  it.each([
+    ['not expected ', '不預期'],
+    ['400 gig ', '400 場演出'],
+    ['AEC ABD ', 'AEG 市'],
+    ['...... ', '。。。'],
+    ['data center ', '資料中心'],
+  ])('of %s over and over takes time in proportion to its length', (english, chinese) => {
+    const take = (length: number): number => {
+      const pair = {
+        en: english.repeat(Math.ceil(length / english.length)),
+        zh: chinese.repeat(Math.ceil(length / chinese.length)),
+      }
+      const start = performance.now()
+      checkTerms(pair, lexicon)
+      return performance.now() - start
+    }
+    take(1_000)
+    const half = Math.min(take(9_000), take(9_000), take(9_000))
+    const whole = Math.min(take(18_000), take(18_000), take(18_000))
+    expect(whole).toBeLessThan(half * 4 + 20)
+    expect(Math.min(take(100_000), take(100_000))).toBeLessThan(500)
+  })
+})
