@@ -15,12 +15,14 @@ import {
   type BodyFigures,
   type Place,
 } from './body-figures.ts'
+import { compareDirection, findDirections } from './find-directions.ts'
 import { findAlike, type Alike } from './find-alike.ts'
 
 export type SummaryVerdict = 'supported' | 'contradicted' | 'not-found'
 
-/** A figure of the summary that the body gives otherwise, or not at all. */
-export interface DoubtedFigure extends Span {
+/** What of the summary the body gives otherwise, or not at all: a figure, or the way something went. */
+export interface DoubtedWords extends Span {
+  readonly kind: 'figure' | 'direction'
   readonly text: string
   /** The body's figure of the same metric and period; null where it has none. */
   readonly instead: FoundFact | null
@@ -35,8 +37,8 @@ export interface TracedSentence extends Span {
   readonly verdict: SummaryVerdict
   /** Sentences of the body that say the same, or otherwise; empty where nothing was found. */
   readonly evidence: readonly Place[]
-  /** The figure the verdict rests on where it is not `supported`. */
-  readonly figure: DoubtedFigure | null
+  /** The words the verdict rests on where it is not `supported`. */
+  readonly doubted: DoubtedWords | null
   /** 0 to 1. */
   readonly confidence: number
 }
@@ -190,7 +192,7 @@ function traceSentence(sentence: Sentence, grounds: Grounds): TracedSentence {
         ...sentenceAt(document.passages, passage, span),
         passage,
       })),
-      figure: toFigure(sentence, amount, rival),
+      doubted: toFigure(sentence, amount, rival),
       confidence: rivals.length > 1 && isExplicit(claim) ? 0.8 : 0.65,
     }
   }
@@ -200,7 +202,7 @@ function traceSentence(sentence: Sentence, grounds: Grounds): TracedSentence {
       ...base,
       verdict: 'not-found',
       evidence: found,
-      figure: toFigure(sentence, first.amount, null),
+      doubted: toFigure(sentence, first.amount, null),
       confidence: 0.55,
     }
   for (const { year, start, end } of findPeriods(sentence.text, sentence.side)) {
@@ -208,22 +210,34 @@ function traceSentence(sentence: Sentence, grounds: Grounds): TracedSentence {
     const place = figures.findYear(year)
     if (place !== null) found.push(place)
     else {
-      const figure = {
+      const doubted = {
         ...shift({ start, end }, sentence),
+        kind: 'figure' as const,
         text: sentence.text.slice(start, end),
         instead: null,
       }
-      return { ...base, verdict: 'not-found', evidence: found, figure, confidence: 0.45 }
+      return { ...base, verdict: 'not-found', evidence: found, doubted, confidence: 0.45 }
+    }
+  }
+  for (const direction of findDirections(sentence.text, sentence.side)) {
+    const { verdict, fact } = compareDirection(direction, grounds.facts, document.metadata.period)
+    if (fact === null) continue
+    const place = { ...sentenceAt(document.passages, fact.passage, fact.span), passage: fact.passage }
+    if (verdict === 1) found.push(place)
+    else {
+      const text = sentence.text.slice(direction.start, direction.end)
+      const doubted = { ...shift(direction, sentence), kind: 'direction' as const, text, instead: fact }
+      return { ...base, verdict: 'contradicted', evidence: [place], doubted, confidence: 0.6 }
     }
   }
   if (found.length > 0)
-    return { ...base, verdict: 'supported', evidence: dropRepeated(found), figure: null, confidence: 0.8 }
+    return { ...base, verdict: 'supported', evidence: dropRepeated(found), doubted: null, confidence: 0.8 }
   const isSaid = alike.share >= leastAlike
   return {
     ...base,
     verdict: isSaid ? 'supported' : 'not-found',
     evidence: isSaid ? alike.passages.flatMap((passage) => placeOf(document.passages, passage) ?? []) : [],
-    figure: null,
+    doubted: null,
     confidence: alike.share,
   }
 }
@@ -269,7 +283,8 @@ const isExplicit = (claim: FoundFact | null): boolean => claim !== null && claim
 
 const shift = ({ start, end }: Span, by: Span): Span => ({ start: by.start + start, end: by.start + end })
 
-const toFigure = (sentence: Sentence, amount: Amount, instead: FoundFact | null): DoubtedFigure => ({
+const toFigure = (sentence: Sentence, amount: Amount, instead: FoundFact | null): DoubtedWords => ({
+  kind: 'figure',
   ...shift(amount, sentence),
   text: sentence.text.slice(amount.start, amount.end),
   instead,

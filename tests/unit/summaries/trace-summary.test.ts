@@ -102,6 +102,19 @@ describe('checkSummary', () => {
     expect(listIn('公司並宣布以 5,500 萬美元收購一家倉儲業者。')).toEqual(['doubt: 5,500 萬美元 → ?'])
   })
 
+  it('says where the body has a metric go the other way, without any figure', () => {
+    const [finding, ...others] = checkSummary(read('第一季營收下滑，管理階層仍感樂觀。'))
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({
+      kind: 'contradiction',
+      confidence: 0.6,
+      zh: { text: '營收下滑' },
+      expected: null,
+      explanation: { key: 'checkSource.summaryDirection', details: { said: '營收下滑', metric: 'Revenue' } },
+    })
+    expect(listIn('第一季營收上升，倉儲營收下滑。', '公司預期營收將下滑。')).toEqual([])
+  })
+
   it('only notes a year that the body does not name', () => {
     expect(listIn('這是自 2009 年以來最忙碌的一季。')).toEqual(['note: 2009 年 → ?'])
   })
