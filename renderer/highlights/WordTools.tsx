@@ -5,15 +5,18 @@ import type { PassagePages } from '../reader/passage-pages.ts'
 import { findShownPoint } from '../reader/point-in-text.ts'
 import { SelectionToolbar } from '../reader/SelectionToolbar.tsx'
 import type { TextSelection } from '../reader/text-selection.ts'
+import type { Marks } from '../reader/use-marks.ts'
 import { barPx } from '../reader/use-navigation.ts'
 import type { ScriptChoice } from '../reader/use-script.ts'
 import { toOriginal } from '../reader/use-text-selection.ts'
 import { CommentCard } from './CommentCard.tsx'
 import { CommentPeek } from './CommentPeek.tsx'
 import { HighlightHandles } from './HighlightHandles.tsx'
+import { LookUpCard } from './LookUpCard.tsx'
 import { pointUnder } from './point-under.ts'
 import type { Highlights } from './use-highlights.ts'
 import type { HighlightCommands } from './use-highlight-commands.ts'
+import { useRestoredSelection } from './use-restored-selection.ts'
 import { useWordsPlace, type WordsPlace } from './use-words-place.ts'
 import '../styles/highlights.css'
 
@@ -25,13 +28,14 @@ interface WordToolsProps {
   readonly selection: TextSelection | null
   readonly highlights: Highlights
   readonly commands: HighlightCommands
+  readonly marks: Marks
   readonly langOf: (side: Side) => string
   readonly onReturn: () => void
 }
 
 /** What stands over the text at the words one selected or highlighted: the toolbar, the handles, the comment. */
 export function WordTools(props: WordToolsProps) {
-  const { frame, pages, script, selection, highlights, commands, langOf, onReturn } = props
+  const { frame, pages, script, selection, highlights, commands, marks, langOf, onReturn } = props
   const t = useText()
   const { active } = highlights
   const place = useWordsPlace({ frame, selection: selection ?? highlights.words, pages, script })
@@ -39,6 +43,7 @@ export function WordTools(props: WordToolsProps) {
   const height = frame.current?.clientHeight ?? 0
   // Words that are being selected change under the pointer; the toolbar waits until they stand.
   const drawing = useIsDrawing(frame)
+  useRestoredSelection({ frame, selection, marks, drawing, pages, script })
   const draw = (edge: 'start' | 'end', x: number, y: number) => {
     const { words } = highlights
     const under = pointUnder(x, y)
@@ -61,16 +66,19 @@ export function WordTools(props: WordToolsProps) {
           onLeave={onReturn}
         />
       )}
-      {(selection ?? highlights.words) && !drawing && commands.commenting === null && (
-        <SelectionToolbar
-          place={place}
-          width={width}
-          height={height}
-          colour={isActive ? active.colour : null}
-          calls={commands.toolCalls}
-          onLeave={onReturn}
-        />
-      )}
+      {(selection ?? highlights.words) &&
+        !drawing &&
+        commands.commenting === null &&
+        commands.lookUp.terms === null && (
+          <SelectionToolbar
+            place={place}
+            width={width}
+            height={height}
+            colour={isActive ? active.colour : null}
+            calls={commands.toolCalls}
+            onLeave={onReturn}
+          />
+        )}
       {commands.commenting !== null && active?.id === commands.commenting && (
         <CommentCard
           key={active.id}
@@ -80,6 +88,16 @@ export function WordTools(props: WordToolsProps) {
           onSave={(comment) => highlights.comment(active.id, comment)}
           onRemove={highlights.remove}
           onClose={commands.closeComment}
+        />
+      )}
+      {commands.lookUp.terms !== null && (
+        <LookUpCard
+          terms={commands.lookUp.terms}
+          style={cardPlace(place, width, height)}
+          onClose={(back) => {
+            commands.lookUp.close()
+            if (back) onReturn()
+          }}
         />
       )}
       <CommentPeek frame={frame} find={highlights.find} covered={commands.commenting !== null} />

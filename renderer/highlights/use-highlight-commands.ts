@@ -10,6 +10,7 @@ import { useWorkbench } from '../app/workbench.ts'
 import type { Navigation } from '../reader/use-navigation.ts'
 import type { WordActions } from '../reader/use-word-actions.ts'
 import type { Highlights } from './use-highlights.ts'
+import { useLookUp, type LookUp } from './use-look-up.ts'
 
 interface HighlightCommandsOptions {
   readonly active: boolean
@@ -33,6 +34,7 @@ export interface HighlightCommands {
   readonly openComment: (id: HighlightId) => void
   /** Grows when the focus is wanted in the toolbar. */
   readonly toolCalls: number
+  readonly lookUp: LookUp
   /** Enter on a row: the comment of the active highlight, else the row's first highlight becomes active; false without one. */
   readonly enter: (ordinal: number) => boolean
 }
@@ -48,6 +50,7 @@ export function useHighlightCommands(options: HighlightCommandsOptions): Highlig
   const [commenting, setCommenting] = useState<HighlightId | null>(null)
   const [toolCalls, setToolCalls] = useState(0)
   const [lastColour, setLastColour] = useState<HighlightColour>(1)
+  const lookUp = useLookUp(active, actions)
   const isOn = highlights.active !== null && !selecting
   const documentId = detail.id
 
@@ -171,6 +174,7 @@ export function useHighlightCommands(options: HighlightCommandsOptions): Highlig
       if (back) onReturn()
     },
     toolCalls,
+    lookUp,
     enter: (ordinal) => {
       const [first] = highlights.shown.at(ordinal)
       if (isOn && highlights.active) setCommenting(highlights.active.id)

@@ -1,9 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import type { Side } from '../../shared/documents/document.ts'
-import type { PassagePages } from '../reader/passage-pages.ts'
-import { findTextNode, shownFrom } from '../reader/point-in-text.ts'
-import { sideOf, type TextPoint, type TextSelection } from '../reader/text-selection.ts'
-import type { ScriptChoice } from '../reader/use-script.ts'
+import type { TextSelection } from '../reader/text-selection.ts'
+import { findShownText, type ShownTexts } from './find-shown-text.ts'
 
 /** A letter's box on screen, measured from the reader's corner. */
 export interface LetterPlace {
@@ -21,11 +18,9 @@ export interface WordsPlace {
 
 const nowhere: WordsPlace = { first: null, last: null }
 
-interface WordsPlaceOptions {
+interface WordsPlaceOptions extends ShownTexts {
   readonly frame: RefObject<HTMLElement | null>
   readonly selection: TextSelection | null
-  readonly pages: PassagePages
-  readonly script: ScriptChoice
 }
 
 /** Where words stand on screen, followed while the text scrolls. */
@@ -39,8 +34,8 @@ export function useWordsPlace({ frame, selection, pages, script }: WordsPlaceOpt
       const next =
         box && selection
           ? {
-              first: placeOf(box, selection.side, selection.from, 1, pages, script),
-              last: placeOf(box, selection.side, selection.to, -1, pages, script),
+              first: placeOf(box, selection, 'from', { pages, script }),
+              last: placeOf(box, selection, 'to', { pages, script }),
             }
           : nowhere
       setPlace((known) => (isSame(known, next) ? known : next))
@@ -73,24 +68,12 @@ export function useWordsPlace({ frame, selection, pages, script }: WordsPlaceOpt
 
 function placeOf(
   box: HTMLElement,
-  side: Side,
-  point: TextPoint,
-  toward: 1 | -1,
-  pages: PassagePages,
-  script: ScriptChoice,
+  selection: TextSelection,
+  edge: 'from' | 'to',
+  shown: ShownTexts,
 ): LetterPlace | null {
-  const row = pages.peek(point.ordinal)
-  const text = row && sideOf(row, side)
-  if (!row || !text) return null
-  const offset = script.viewOf(text, side, row.readings).toView(point.offset)
-  const cells = [
-    ...box.querySelectorAll<HTMLElement>(`[data-side="${side}"][data-ordinal="${point.ordinal}"]`),
-  ]
-  const cell =
-    cells.findLast((each) => shownFrom(each) < offset || (toward === 1 && shownFrom(each) === offset)) ??
-    cells[0]
-  const node = cell && findTextNode(cell, offset - shownFrom(cell), toward === -1)
-  const letter = node && letterBox(node.node, node.offset, toward)
+  const found = findShownText(box, selection, edge, shown)
+  const letter = found && letterBox(found.node, found.offset, edge === 'from' ? 1 : -1)
   if (!letter) return null
   const outer = box.getBoundingClientRect()
   return {

@@ -21,8 +21,14 @@ const groups: readonly (readonly Entry[])[] = [
   [
     { id: 'reader.original', icon: 'page', label: 'commands.readerOriginal' },
     { id: 'reader.copyCitation', icon: 'copy', label: 'commands.readerCopyCitation' },
+    { id: 'words.copyBilingual', icon: 'language', label: 'highlights.copyBilingual' },
+    { id: 'highlight.1', icon: 'highlight', label: 'highlights.cHighlight' },
+    { id: 'highlight.comment', icon: 'comment', label: 'highlights.cComment' },
     { id: 'note.fromSelection', icon: 'note', label: 'commands.noteFromSelection' },
+    { id: 'words.cite', icon: 'quote', label: 'highlights.cite' },
     { id: 'fact.fromSelection', icon: 'figure', label: 'commands.factFromSelection' },
+    { id: 'words.lookUp', icon: 'book', label: 'highlights.lookUp' },
+    { id: 'words.search', icon: 'search', label: 'highlights.searchLibrary' },
   ],
   [
     { id: 'correct.words', icon: 'edit', label: 'corrections.words' },

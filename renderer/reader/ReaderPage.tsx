@@ -245,6 +245,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
               selection={words.selection}
               highlights={highlights}
               commands={highlightCommands}
+              marks={marks}
               langOf={langOf}
               onReturn={returnFocus}
             />
