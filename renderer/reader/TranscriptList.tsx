@@ -102,7 +102,11 @@ export function TranscriptList(props: TranscriptListProps) {
     } else if (event.key === 'Enter' && row) {
       const fold = row.querySelector<HTMLElement>('[data-fold]')
       if (fold) fold.click()
-      else if (!props.onEnter(Number(row.dataset['row']))) props.peek?.toggle()
+      else {
+        // The field that it may open must not be given the key too.
+        event.preventDefault()
+        if (!props.onEnter(Number(row.dataset['row']))) props.peek?.toggle()
+      }
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault()
       const edge = event.key === 'Home' ? shown[0] : shown.at(-1)

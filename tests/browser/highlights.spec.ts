@@ -287,6 +287,8 @@ test.describe('selected words', () => {
     await selectWords(english(row), 'Data center represented 70.5%')
     await page.keyboard.press('n')
     await expect(row.getByRole('button', { name: 'Cited by 1 note' })).toBeVisible()
+    // The note's editor has the focus now; a press in the text takes it back.
+    await row.click({ position: { x: 12, y: 6 } })
     await selectWords(english(row), 'CATV 22.6%')
     await page.keyboard.press('q')
     await expect(row.getByRole('button', { name: 'Cited 2 times' })).toBeVisible()
