@@ -1,9 +1,13 @@
 import type { ExportsApi } from '../../shared/exports/exports-api.ts'
+import { formatTermsCsv } from '../../shared/glossary/format-terms-csv.ts'
+import { formatTermsTbx } from '../../shared/glossary/format-terms-tbx.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
 import { listFactsOfCompany } from '../facts/fact-queries.ts'
 import { readGrid, readGridSummary } from '../grids/read-grid.ts'
+import { listChecksInRows } from './check-rows.ts'
+import { checksCsv, checksWorkbook } from './checks-table.ts'
 import { readDocumentRows } from './document-rows.ts'
 import { writeAlignment } from './write-alignment.ts'
 import { readFigureSources } from './figure-source.ts'
@@ -15,7 +19,7 @@ import { writeWorkbook } from './write-workbook.ts'
 
 /** Makes files of what the library holds and leaves them in `folder`, each under its id. */
 export function createExportsApi(
-  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'newId'>,
+  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'newId' | 'lexicon'>,
   folder: string,
 ): ExportsApi {
   return {
@@ -37,6 +41,20 @@ export function createExportsApi(
       const created = `${place.date ?? '2000-01-01'}T00:00:00`
       const made = writeAlignment({ text, format, segments: 'paragraph', words, created })
       return saveExport(folder, deps.newId(), `${place.title}.${format}`, made)
+    },
+    checks: async ({ filter, format, locale = 'en' }) => {
+      const checks = listChecksInRows(deps, filter)
+      const words: Words = (key, details) => translate(locale, key, details)
+      const made =
+        format === 'csv'
+          ? Buffer.from(checksCsv(checks, words), 'utf8')
+          : writeWorkbook(checksWorkbook(checks, words, '2000-01-01T00:00:00'))
+      return saveExport(folder, deps.newId(), `${words('exports.checks')}.${format}`, made)
+    },
+    glossary: async ({ format }) => {
+      const { terms } = deps.lexicon().glossary
+      const text = format === 'csv' ? formatTermsCsv(terms) : formatTermsTbx(terms)
+      return saveExport(folder, deps.newId(), `glossary.${format}`, Buffer.from(text, 'utf8'))
     },
     original: async ({ documentId, version }) => {
       const { name, bytes } = readOriginal(deps.db, findOriginal(deps.db, documentId, version))

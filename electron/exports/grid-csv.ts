@@ -1,9 +1,7 @@
 import type { GridTable } from '../../shared/grids/grid.ts'
+import { textField } from './csv-text.ts'
 import { figureOf, linesOf } from './grid-lines.ts'
 import type { Words } from './words.ts'
-
-/** A text that a spreadsheet would take for a formula, full-width forms included. */
-const looksLikeFormula = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 /**
  * A grid as CSV (RFC 4180, UTF-8 with a byte-order mark, which Excel needs): full values in base units, percentages as
@@ -28,11 +26,4 @@ export function gridCsv(table: GridTable, words: Words): string {
     ]),
   ]
   return `\ufeff${lines.map((fields) => fields.join(',')).join('\r\n')}\r\n`
-}
-
-function textField(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-  const safe = looksLikeFormula.test(plain) ? `'${plain}` : plain
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -3,6 +3,7 @@ import type { GlossaryApi, GlossaryEntry } from '../../shared/glossary/glossary-
 import { lookUpTerms, searchTerms } from '../../shared/glossary/find-terms.ts'
 import { mergeImported } from '../../shared/glossary/merge-glossary.ts'
 import { parseTermsCsv } from '../../shared/glossary/parse-terms-csv.ts'
+import { parseTermsTbx } from '../../shared/glossary/parse-terms-tbx.ts'
 import type { TermId } from '../../shared/glossary/term.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { dismissSuggestion, listSuggestions } from './suggestion-queries.ts'
@@ -55,8 +56,8 @@ export function createGlossaryApi(deps: CoreDeps): GlossaryApi {
         return null
       })
     },
-    import: async ({ text }) => {
-      const { terms, refused } = parseTermsCsv(text)
+    import: async ({ format, text }) => {
+      const { terms, refused } = format === 'csv' ? parseTermsCsv(text) : parseTermsTbx(text)
       const { added, merged } = mergeImported(entries(), terms)
       commit({ label: 'history.terms-imported', kinds: changedKinds, ids: [] }, () => {
         for (const term of added) saveTerm(db, { termId: newId() as TermId, term }, clock())

@@ -104,11 +104,22 @@ export const commandTable = {
   },
   grids: { operands: '', summary: 'grids', options: listing, examples: ['lightbench grids'] },
   notes: { operands: '', summary: 'notes', options: listing, examples: ['lightbench notes --json'] },
+  glossary: {
+    operands: '[import FILE]',
+    summary: 'glossary',
+    options: listing,
+    examples: ['lightbench glossary --json', 'lightbench glossary import terms.csv'],
+  },
   export: {
-    operands: 'grid NAME | document ID',
+    operands: 'grid NAME | document ID | checks [ID] | glossary',
     summary: 'export',
     options: ['to', 'library', 'json'],
-    examples: ['lightbench export grid ACME --to acme.xlsx', 'lightbench export document ID --to call.tmx'],
+    examples: [
+      'lightbench export grid ACME --to acme.xlsx',
+      'lightbench export document ID --to call.tmx',
+      'lightbench export glossary --to terms.tbx',
+      'lightbench export checks --to translation-errors.xlsx',
+    ],
   },
   verify: {
     operands: '',

@@ -8,24 +8,78 @@ import { UsageError, type ExitStatus, type RunCommand } from './cli-invocation.t
 import { terminalLocale } from './locale.ts'
 import { putInPlace } from './put-in-place.ts'
 
-/** `export`: a grid as a workbook or CSV; a document's rows, or the document byte for byte as it was imported. */
+/** How each thing is written: whether it is named, and what a file's name may end in; null takes any ending. */
+const targets = {
+  grid: { names: [1, 1], formats: ['xlsx', 'csv'] },
+  document: { names: [1, 1], formats: null },
+  checks: { names: [0, 1], formats: ['xlsx', 'csv'] },
+  glossary: { names: [0, 0], formats: ['csv', 'tbx'] },
+} as const
+type Target = keyof typeof targets
+
+const isTarget = (word: string | undefined): word is Target =>
+  word !== undefined && Object.hasOwn(targets, word)
+
+/**
+ * `export`: a grid as a workbook or CSV; a document's rows, or the document byte for byte as it was imported; open
+ * checks of the library or of a document; the glossary.
+ */
 export const exportFile: RunCommand = (invocation) => {
   const { operands, options, output } = invocation
-  const [what, name, ...more] = operands
+  const [what, ...names] = operands
   const to = options.to
-  if ((what !== 'grid' && what !== 'document') || name === undefined || more.length > 0 || to === undefined)
-    throw new UsageError(output.say('missingTarget'))
+  if (!isTarget(what) || to === undefined) throw new UsageError(output.say('missingTarget'))
+  const { names: count, formats } = targets[what]
+  if (names.length < count[0] || names.length > count[1]) throw new UsageError(output.say('missingTarget'))
   const format = extname(to).slice(1).toLowerCase()
-  if (what === 'grid' && format !== 'xlsx' && format !== 'csv') throw new UsageError(output.say('badTarget'))
+  if (formats && !formats.some((one) => one === format))
+    throw new UsageError(
+      output.say('badTarget', { what, formats: formats.map((one) => `.${one}`).join(', ') }),
+    )
   return withLibrary(invocation, async (core): Promise<ExitStatus> => {
-    const exported =
-      what === 'grid'
-        ? await exportGrid(core, name, format === 'csv' ? 'csv' : 'xlsx')
-        : await exportDocument(core, name as DocumentId, format)
+    const exported = await exportTarget(core, what, names[0] ?? '', format)
     await putInPlace(join(core.exportFolder, exported.fileId), resolve(to))
     const { size: bytes } = await stat(to)
     output.line({ file: to, bytes }, output.say('exported', { file: to, bytes }))
     return 0
+  })
+}
+
+async function exportTarget(
+  core: ReadingCore,
+  what: Target,
+  name: string,
+  format: string,
+): Promise<ExportedFile> {
+  const table = format === 'csv' ? 'csv' : 'xlsx'
+  switch (what) {
+    case 'grid':
+      return await exportGrid(core, name, table)
+    case 'document':
+      return await exportDocument(core, name as DocumentId, format)
+    case 'checks':
+      return await exportChecks(core, name === '' ? null : (name as DocumentId), table)
+    case 'glossary':
+      return await core.api.exports.glossary({ format: format === 'csv' ? 'csv' : 'tbx' })
+  }
+}
+
+/** What is open and shown: a note is nothing to hand over. */
+async function exportChecks(
+  { api }: ReadingCore,
+  documentId: DocumentId | null,
+  format: 'xlsx' | 'csv',
+): Promise<ExportedFile> {
+  // Refused here: a filter for a document that is not there would give an empty list.
+  if (documentId !== null) await api.documents.read({ documentId })
+  return await api.exports.checks({
+    filter: {
+      states: ['open'],
+      severities: ['error', 'doubt'],
+      ...(documentId === null ? {} : { documentIds: [documentId] }),
+    },
+    format,
+    locale: terminalLocale(process.env),
   })
 }
 

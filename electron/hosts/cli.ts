@@ -18,6 +18,7 @@ const runs: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   documents: async () => (await import('./cli-lists.ts')).documents,
   grids: async () => (await import('./cli-lists.ts')).grids,
   notes: async () => (await import('./cli-lists.ts')).notes,
+  glossary: async () => (await import('./cli-glossary.ts')).glossary,
   export: async () => (await import('./cli-export.ts')).exportFile,
   verify: async () => (await import('./cli-lists.ts')).verify,
 }

@@ -112,6 +112,13 @@ export interface ChecksApi {
   renew(input: { readonly documentId: DocumentId }): Promise<boolean>
 }
 
+/** What a `ChecksFilter` may be. */
+export const checksFilter = object({
+  documentIds: z.array(id<DocumentId>()).max(10_000).optional(),
+  kinds: z.array(z.enum(checkKinds)).optional(),
+  severities: z.array(z.enum(severities)).optional(),
+  states: z.array(z.enum(checkStates)).optional(),
+})
 const checkIds = z.array(id<CheckId>()).min(1).max(10_000)
 const reason = z.string().trim().max(2_000).optional()
 export const checksInputs = {
@@ -119,12 +126,7 @@ export const checksInputs = {
   ordinals: read(object({ documentId: id<DocumentId>() })),
   page: read(
     object({
-      filter: object({
-        documentIds: z.array(id<DocumentId>()).max(10_000).optional(),
-        kinds: z.array(z.enum(checkKinds)).optional(),
-        severities: z.array(z.enum(severities)).optional(),
-        states: z.array(z.enum(checkStates)).optional(),
-      }),
+      filter: checksFilter,
       after: z.string().max(200).optional(),
       limit: z.int().min(1).max(500),
     }),

@@ -1,4 +1,5 @@
 import { id, job, object, type InputsOf, z } from '../api/parse.ts'
+import { checksFilter, type ChecksFilter } from '../checks/checks-api.ts'
 import type { DocumentId } from '../documents/document.ts'
 import type { GridId } from '../grids/grid.ts'
 import { locales, type Locale } from '../messages/catalogue.ts'
@@ -26,6 +27,14 @@ export interface ExportsApi {
     readonly format: DocumentFormat
     readonly locale?: Locale | undefined
   }): Promise<ExportedFile>
+  /** A list of checks with both rows, the values and the explanation, in the order of `checks.page`. */
+  checks(input: {
+    readonly filter: ChecksFilter
+    readonly format: 'xlsx' | 'csv'
+    readonly locale?: Locale | undefined
+  }): Promise<ExportedFile>
+  /** The glossary in force, for a spreadsheet or another translation tool. */
+  glossary(input: { readonly format: 'csv' | 'tbx' }): Promise<ExportedFile>
   /** The imported file, byte for byte; of the current version unless another is named. */
   original(input: {
     readonly documentId: DocumentId
@@ -44,5 +53,9 @@ export const exportsInputs = {
       locale: z.enum(locales).optional(),
     }),
   ),
+  checks: job(
+    object({ filter: checksFilter, format: z.enum(['xlsx', 'csv']), locale: z.enum(locales).optional() }),
+  ),
+  glossary: job(object({ format: z.enum(['csv', 'tbx']) })),
   original: job(object({ documentId: id<DocumentId>(), version: z.int().min(1).max(100_000).optional() })),
 } satisfies InputsOf<ExportsApi>

@@ -31,14 +31,14 @@ export function suggestTerms(
     if (!isRendering(from, to) || isDismissed(from, to)) continue
     const known = byWords(side, to)
     const list = side === 'zh' ? 'wrong' : 'misheard'
-    if (known?.[list].some((word) => foldText(word) === foldText(from))) continue
+    if (known.some((term) => term[list].some((word) => foldText(word) === foldText(from)))) continue
     const key = `${side} ${foldText(from)} ${foldText(to)}`
     const one = found.get(key)
     found.set(
       key,
       one
         ? { ...one, count: one.count + 1, seen: one.seen.length < mostSeen ? [...one.seen, seen] : one.seen }
-        : { wrong: from, correct: to, list, termId: known?.id ?? null, count: 1, seen: [seen] },
+        : { wrong: from, correct: to, list, termId: known[0]?.id ?? null, count: 1, seen: [seen] },
     )
   }
   return [...found.values()].toSorted((a, b) => b.count - a.count)
@@ -50,11 +50,18 @@ function isRendering(wrong: string, correct: string): boolean {
   return from !== to && /\p{L}/u.test(wrong) && /\p{L}/u.test(correct)
 }
 
-function createTermIndex(terms: readonly Term[]): (side: Side, words: string) => Term | undefined {
-  const sides = { en: new Map<string, Term>(), zh: new Map<string, Term>() }
-  for (const term of terms) {
-    for (const word of term.en) sides.en.set(foldText(word), term)
-    for (const word of [...term.hant, ...term.hans]) sides.zh.set(foldText(word), term)
-  }
-  return (side, words) => sides[side].get(foldText(words))
+/** Terms by their right words: one rendering may stand for several terms. */
+function createTermIndex(terms: readonly Term[]): (side: Side, words: string) => readonly Term[] {
+  const sides = { en: new Map<string, Term[]>(), zh: new Map<string, Term[]>() }
+  for (const term of terms)
+    for (const [side, words] of [
+      ['en', term.en],
+      ['zh', [...term.hant, ...term.hans]],
+    ] as const)
+      for (const word of new Set(words.map(foldText))) {
+        const known = sides[side].get(word)
+        if (known) known.push(term)
+        else sides[side].set(word, [term])
+      }
+  return (side, words) => sides[side].get(foldText(words)) ?? []
 }

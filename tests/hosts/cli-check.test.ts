@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkedCall, slippedRow } from '../support/checked-call.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const cli = fileURLToPath(new URL('../../electron/hosts/cli.ts', import.meta.url))
@@ -11,10 +12,10 @@ const pairs = join(scratch, 'pairs.jsonl')
 const many = join(scratch, 'many.jsonl')
 
 type Line = Readonly<Record<string, unknown>>
-function lightbench(args: readonly string[], input?: string | Buffer) {
+function lightbench(args: readonly string[], input?: string | Buffer, language = 'en_US.UTF-8') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', ...args], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', HOME: scratch, LANG: 'en_US.UTF-8' },
+    env: { PATH: process.env['PATH'] ?? '', HOME: scratch, LANG: language },
     maxBuffer: 100_000_000,
     ...(input === undefined ? {} : { input }),
   })
@@ -94,6 +95,72 @@ describe('lightbench check --pairs', () => {
 })
 
 describe('lightbench check', () => {
+  const call = join(scratch, 'call.txt')
+  beforeAll(() => writeFileSync(call, checkedCall([slippedRow])))
+
+  it('prints a line for each finding, with both sides and the sentence that explains it', () => {
+    const { status, lines } = lightbench([call, '--json', '--quiet'])
+    expect(status).toBe(0)
+    const [finding, ...others] = lines()
+    expect(others).toEqual([])
+    expect(Object.keys(finding ?? {})).toEqual([
+      'file',
+      'line',
+      'kind',
+      'severity',
+      'en',
+      'zh',
+      'expected',
+      'explanation',
+    ])
+    const text = checkedCall([slippedRow])
+    const start = text.indexOf('$6 billion')
+    expect(finding).toMatchObject({
+      file: call,
+      line: text.split('\n').indexOf(slippedRow[0]) + 1,
+      kind: 'unit-slip',
+      severity: 'error',
+      en: { span: [start, start + 10], text: '$6 billion', value: '6 billion USD' },
+      zh: { text: '6 億美元', value: '600 million USD' },
+      expected: '60 億美元',
+    })
+    expect(finding?.['explanation']).toContain('$6 billion')
+    expect(finding?.['explanation']).toMatch(/\.$/)
+  })
+
+  it('says it in words, in the language of the terminal', () => {
+    const { stdout } = lightbench([call], undefined, 'zh_TW.UTF-8')
+    expect(stdout).toContain(`${call}:`)
+    expect(stdout).toContain('“$6 billion” (6 billion USD) ≠ “6 億美元” (600 million USD) → 60 億美元')
+    expect(stdout).toMatch(/。\n$/)
+  })
+
+  it('prints what a pair has, without its explanation, and nothing less grave than asked for', () => {
+    const pair = pairOf(1, slippedRow[0], slippedRow[1])
+    const { lines } = lightbench(['--pairs', '-', '--json'], pair)
+    expect(lines()).toEqual([
+      {
+        id: 1,
+        findings: [
+          {
+            kind: 'unit-slip',
+            severity: 'error',
+            en: { span: [23, 33], text: '$6 billion', value: '6 billion USD' },
+            zh: { span: [10, 15], text: '6 億美元', value: '600 million USD' },
+            expected: '60 億美元',
+          },
+        ],
+      },
+    ])
+    const doubtful = pairOf(2, 'We opened two plants.', '我們開了三座工廠。')
+    const kinds = (severity: string) =>
+      lightbench(['--pairs', '-', '--json', '--severity', severity], doubtful)
+        .lines()
+        .flatMap(({ findings }) => (findings as readonly Line[]).map((one) => one['severity']))
+    expect(kinds('note').length).toBeGreaterThanOrEqual(kinds('error').length)
+    expect(kinds('error').every((severity) => severity === 'error')).toBe(true)
+  })
+
   it('names a file that cannot be read and goes on', () => {
     const empty = join(scratch, 'empty.txt')
     const memo = join(scratch, 'memo.txt')

@@ -432,6 +432,35 @@ describe('lightbench export and verify', () => {
     expect(readFileSync(to)).toEqual(readFileSync(files.memo))
   })
 
+  it('write open checks and the glossary, and take terms in', () => {
+    const table = join(scratch, 'terms.csv')
+    writeFileSync(table, 'English,Taiwan\nquill laser,翎管雷射\n')
+    const taken = lightbench('glossary', 'import', table, '--library', library, '--json')
+    expect(taken.lines()).toEqual([{ file: table, added: 1, merged: 0, refused: [] }])
+    const terms = lightbench('glossary', '--library', library, '--json').lines()
+    expect(terms).toContainEqual(
+      expect.objectContaining({ en: ['quill laser'], hant: ['翎管雷射'], origin: 'own' }),
+    )
+    for (const [what, name] of [
+      ['glossary', 'terms.tbx'],
+      ['glossary', 'all.csv'],
+      ['checks', 'checks.csv'],
+      ['checks', 'checks.xlsx'],
+    ] as const) {
+      const to = join(scratch, name)
+      const { status, lines } = lightbench('export', what, '--to', to, '--library', library, '--json')
+      expect({ status, lines: lines() }).toEqual({
+        status: 0,
+        lines: [{ file: to, bytes: statSync(to).size }],
+      })
+    }
+    expect(readFileSync(join(scratch, 'all.csv'), 'utf8')).toContain('quill laser,翎管雷射')
+    expect(lightbench('export', 'checks', 'no-id', '--to', 'x.csv', '--library', library).status).toBe(1)
+    expect(lightbench('export', 'glossary', '--to', 'x.xlsx', '--library', library).status).toBe(2)
+    expect(lightbench('glossary', 'import', 'x.pdf', '--library', library).status).toBe(2)
+    expect(lightbench('glossary', 'import', '/nowhere.csv', '--library', library).status).toBe(1)
+  })
+
   it('say what cannot be written', () => {
     expect(
       lightbench('export', 'grid', 'NONE', '--to', join(scratch, 'x.csv'), '--library', library),
