@@ -10,6 +10,7 @@ import { isCalendar, isMeasured, type Quantity } from '../quantities/quantity.ts
 import { countRelativePeriods, mayStandFor, type RelativePeriods } from '../quantities/relative-periods.ts'
 import type { Pair } from './check-input.ts'
 import { checkRelations } from './check-relations.ts'
+import { checkRelativePeriods } from './check-relative-periods.ts'
 import type { FindingSide, PairFinding } from './finding.ts'
 
 /** A row with more is a table or a whole document in one line, where nobody could say what belongs to what. */
@@ -20,7 +21,7 @@ export function checkNumbers(pair: Pair): readonly PairFinding[] {
   const en = findEnglishQuantities(pair.en, mostQuantities)
   const zh = findChineseQuantities(pair.zh, mostQuantities)
   if (en.length > mostQuantities || zh.length > mostQuantities) return []
-  const relations = checkRelations(pair)
+  const relations = [...checkRelations(pair), ...checkRelativePeriods(pair)]
   if (!en.some(isTelling) && !zh.some(isTelling)) return relations
   return [...relations, ...compareSides(pair, en, zh)]
 }
@@ -163,7 +164,8 @@ function differenceOf(sides: Sides, one: Quantity, two: Quantity, certainty: num
   const [a, b] = [one.readings[0], two.readings[0]]
   const weight = 0.35 * Math.min(one.weight, two.weight) + 0.65 * Math.max(one.weight, two.weight)
   // Two small counts that differ: a doubt, where one of them is written in figures; words alone may be another's.
-  const isCount = a.family === 'number' && b.family === 'number' && Math.min(one.weight, two.weight) >= 0.3
+  const isPlain = (family: string) => family === 'number' || family === 'ordinal'
+  const isCount = isPlain(a.family) && isPlain(b.family) && Math.min(one.weight, two.weight) >= 0.3
   const isPeriod = isCalendar(a.family) && isCalendar(b.family)
   const confidence = Math.min(
     0.96,
@@ -210,7 +212,9 @@ function missingOf(sides: Sides, one: Quantity, relatives: Relatives): PairFindi
     confidence:
       0.95 *
       one.weight *
-      (mayStandFor(one.readings[0].family, relatives.en, relatives.zh) || isImplied(one, sides.zh)
+      (mayStandFor(one.readings[0].family, relatives.en, relatives.zh) ||
+      isImplied(one, sides.zh) ||
+      isConversion(one, sides.en)
         ? 0.45
         : 1) *
       asideShare(sides.pair.en, one),
@@ -249,6 +253,17 @@ function isCompletion({ pair, en }: Sides, { end, readings }: Quantity): boolean
       after,
     )
   return isDate && !en.some((quantity) => quantity.readings[0].family === 'year')
+}
+
+/** 8 metres, or 26 feet: one measure said twice, of which one is enough in the other language. */
+function isConversion(quantity: Quantity, own: readonly Quantity[]): boolean {
+  const [{ family, unit, value }] = quantity.readings
+  if (!isMeasured(family) || family === 'money' || family === 'percent' || family === 'duration') return false
+  return own.some(({ readings: [other] }) => {
+    if (other.family !== family || other.unit === unit) return false
+    if (family === 'temperature') return true
+    return Math.abs(other.value - value) <= 0.08 * Math.max(other.value, value)
+  })
 }
 
 /** What is added in brackets is less of an error, unless it converts a measure that the text itself gives. */

@@ -56,6 +56,8 @@ export function compareQuantities(a: Quantity, b: Quantity): Likeness {
   let best = unlike
   for (const [index, one] of a.readings.entries())
     for (const [other, two] of b.readings.entries()) {
+      // Two readings that are both unlikely agree by chance.
+      if (index > 0 && other > 0) continue
       const likeness = compareReadings(a, one, b, two)
       const score = likeness.score - 0.01 * (index + other)
       if (score > best.score) best = { ...likeness, score }
@@ -112,11 +114,18 @@ function compareReadings(a: Quantity, one: Reading, b: Quantity, two: Reading): 
     // 5 miles and 5 公里.
     return isConversion && a.number === b.number && a.number !== 0 ? { score: 0.3, conflict: 'unit' } : unlike
   }
-  // An article counts things, no hours and no days of the month.
-  const isArticle = a.weight === 0 || b.weight === 0
-  const named0 = one.family === 'number' ? two.family : one.family
-  if (isArticle && (isCalendar(named0) || named0 === 'clock' || named0 === 'code' || named0 === 'age'))
-    return unlike
+  // March is no bare 3; and an article counts things, no years and no ages.
+  const kind = one.family === 'number' ? two.family : one.family
+  if (one.family === 'number' || two.family === 'number') {
+    if (isCalendar(kind) && kind !== 'year' && kind !== 'day') return unlike
+    // The 70s of a rate are 70 and a bit, not 79.
+    const [decade, exact] = a.readings[0].family === 'decade' ? [a, b] : [b, a]
+    if (decade.readings[0].family === 'decade' && exact.low === exact.high && exact.number !== decade.number)
+      return unlike
+    const isArticle = a.weight === 0 || b.weight === 0
+    if (isArticle && (isCalendar(kind) || kind === 'clock' || kind === 'code' || kind === 'age'))
+      return unlike
+  }
   const isBare = one.family === 'number' || two.family === 'number'
   if (!isBare) {
     if (isMeasured(one.family) && isMeasured(two.family)) {

@@ -2,7 +2,7 @@ import { englishMeasures, type Measure } from './measures.ts'
 import type { EnglishNumber } from './read-english-number.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** The longest unit after a number, and a half that follows it: `a year and a half`. */
+/** The longest unit after a number, and what follows it and counts with it: `a year and a half`, `5ft 7in`. */
 export function findEnglishMeasure(
   reader: TokenReader,
   end: number,
@@ -66,6 +66,15 @@ export function findEnglishMeasure(
     if (tail !== null) {
       half = tail[1] === 'half' ? 0.5 : 0.25
       until += tail[0].length
+    }
+    // 5ft 7in, 5-foot-7: the inches count with the feet.
+    const inches =
+      measure.unit === 'ft'
+        ? /^(?: (\d{1,2})(?:[ -]?(?:in|ins|inch|inches)\b)|-(\d{1,2})\b)/.exec(text.slice(until, until + 12))
+        : null
+    if (inches !== null) {
+      half = Number(inches[1] ?? inches[2]) / 12
+      until += inches[0].length
     }
     if (
       measure.family === 'duration' &&

@@ -45,6 +45,7 @@ function readAt(reader: TokenReader, index: number): number {
   const token = reader.tokens[index]
   if (token === undefined) return index + 1
   const { word } = token
+  const { text } = reader
   if (token.isFigure) {
     const part = readShare(reader, index)
     return part > index ? part : readFigure(reader, index)
@@ -147,6 +148,22 @@ function readAt(reader: TokenReader, index: number): number {
           { number: 1 },
         )
       return index + 1
+    }
+    // A year and a half.
+    const tail =
+      unit === undefined || count !== 1
+        ? null
+        : /^ and a half\b/.exec(text.slice(reader.end(index + 1), reader.end(index + 1) + 12))
+    if (unit !== undefined && tail !== null) {
+      const until = reader.end(index + 1) + tail[0].length
+      reader.push(
+        token.start,
+        until,
+        [{ family: unit.family, value: 1.5 * unit.factor, unit: unit.unit }],
+        0.3,
+        { number: 1.5, isInWords: true },
+      )
+      return reader.tokenAfter(index, until)
     }
     const readings: [Reading, ...Reading[]] =
       unit !== undefined && count === 1

@@ -84,6 +84,7 @@ const rows: readonly (readonly [Family, string, number, string, string])[] = [
   ['mass', 'Mt', 1e9, 'Mt|MT', ''],
   ['mass', 'Gt', 1e12, 'Gt|gigatonnes|gigatons', ''],
   ['mass', 'oz', 0.0283495, 'ounce|ounces|oz|troy ounce|troy ounces', '盎司|盎斯'],
+  ['mass', 'st', 6.35029, 'stone', '英石'],
   ['mass', 'lb', 0.453592, 'lb|lbs', ''],
   ['mass', 'jin', 0.5, 'catty|catties|jin', '斤'],
   ['temperature', '°C', 1, '°C|°c|℃|degrees celsius|degree celsius|degrees centigrade|C', '°C|℃|摄氏度'],

@@ -19,8 +19,13 @@ export function readYear(text: string, at: number, number: ReadNumber, before: s
   const after = text.slice(end, end + 8)
   const decade = /^ ?年代/.exec(after)
   if (decade !== null && value < 2100) {
-    const readings: [Reading, ...Reading[]] = [{ family: 'decade', value, unit: null }]
-    if (value < 100) readings.push({ family: 'decade', value: 1900 + value, unit: null })
+    // 20世纪70年代 is the 1970s.
+    const of = /(?:(\d{1,2}) ?|(上))世纪(?:的)? ?$/.exec(before)
+    const base = of === null ? 0 : of[2] === undefined ? (Number(of[1]) - 1) * 100 : 1900
+    const readings: [Reading, ...Reading[]] = [
+      { family: 'decade', value: value < 100 ? base + value : value, unit: null },
+    ]
+    if (value < 100 && base === 0) readings.push({ family: 'decade', value: 1900 + value, unit: null })
     // 七八十年代 names two.
     if (number.high > value) readings.push({ family: 'decade', value: number.high, unit: null })
     return push(end + decade[0].length, readings, 0.6)
@@ -74,6 +79,9 @@ export function readYear(text: string, at: number, number: ReadNumber, before: s
     )
       return push(end, [{ family: 'year', value, unit: null }], 0.7)
   }
+  const fiscal = /^ ?(?:财年|财政年度)/.exec(after)
+  if (fiscal !== null && !number.isInWords && end - at === 2)
+    return push(end + fiscal[0].length, [{ family: 'year', value: 2000 + value, unit: null }], 0.65)
   // 98年, 24 年: a year or a length of time.
   if (
     !number.isInWords &&

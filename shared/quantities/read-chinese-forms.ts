@@ -36,6 +36,18 @@ export function readChineseForm(text: string, at: number, found: Draft[]): numbe
     return at + length
   }
   const rest = text.slice(at, at + 14)
+  const attacks = /^9[·.・]?11(?!\d)(?=[^年月%]|$)/.exec(rest)
+  if (attacks !== null && !/[\d.,]/.test(text.charAt(at - 1)) && !rest.startsWith('9.11')) {
+    add(
+      attacks[0].length,
+      [
+        { family: 'month', value: 9, unit: null },
+        { family: 'number', value: 911, unit: null },
+      ],
+      0.1,
+    )
+    return add(attacks[0].length, [{ family: 'day', value: 11, unit: null }], 0.1)
+  }
   const quarter = /^([一二三四1-4])季(度)?/.exec(rest)
   if (quarter !== null) {
     const before = text.charAt(at - 1)
@@ -143,7 +155,11 @@ export function readChineseForm(text: string, at: number, found: Draft[]): numbe
             at,
             number.end + season[0].length,
             number,
-            [{ family: 'quarter', value: number.value, unit: null }],
+            [
+              { family: 'quarter', value: number.value, unit: null },
+              // A second season.
+              { family: 'ordinal', value: number.value, unit: null },
+            ],
             0.6,
           ),
         )

@@ -8,7 +8,7 @@ import { readMoment, readYear } from './read-chinese-dates.ts'
 import { readChineseNumber, type ReadNumber } from './read-chinese-number.ts'
 
 const small =
-  /[个位名项家次种条只张本台部座场所艘架辆枚颗支件份起届期届人户处例套间笔层号款类批队组组句步届宗桩门队天面线轮盘局站组回趟声口头匹株棵棟栋幢对双]/
+  /[个位名项家次种条只张本台部座场所艘架辆枚颗支件份起届期届人户处例套间笔层号款类批队组组句步届宗桩门队天面线轮盘局站组回趟声口头匹株棵栋幢对双级代阶型类章条]/
 
 /** The rest of a quantity whose number is read: what it counts, or which piece of the calendar it names. */
 export function readChineseQuantity(text: string, at: number, number: ReadNumber, found: Draft[]): number {
@@ -102,6 +102,12 @@ export function readChineseQuantity(text: string, at: number, number: ReadNumber
     if (rest !== null && part !== null) {
       amount = Number((amount + part.value / (rest[0].length === 1 ? 10 : 100)).toFixed(2))
       until += rest[0].length
+    }
+    const inches =
+      measure.unit === 'ft' ? /^(\d{1,2}) ?(?:英寸|吋|寸)/.exec(text.slice(until, until + 6)) : null
+    if (inches !== null) {
+      amount += Number(inches[1]) / 12
+      until += inches[0].length
     }
     // 9秒58 is 9.58 seconds.
     const hundredths =

@@ -1,3 +1,4 @@
+import { smallNumbers } from './read-english-number.ts'
 import { yearReading } from './quantity.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -83,13 +84,24 @@ export function readCode(reader: TokenReader, index: number): number {
   const start = reader.start(index)
   const rest = text.slice(start, start + 26)
   const match =
-    /^(?:Q[ -]?([1-4])(?!\d)(?:(?: of)?,? ?(?:FY|fiscal |calendar )?['’]?((?:20)\d\d|(?<=['’Y])\d\d)(?!\d))?|H([12])(?!\d)(?: ?['’]?(20\d\d|(?<=['’])\d\d)(?!\d))?|(?:FY|CY|fiscal(?: year)?|calendar(?: year)?)[ -]?['’]?((?:20\d\d|19\d\d|\d\d))(?![\d,.]\d|%|\d))/i.exec(
+    /^(?:Q[ -]?([1-4](?!\d)|one|two|three|four)\b(?:(?: of)?,? ?(?:FY|fiscal |calendar )?['’]?((?:20)\d\d|(?<=['’Y])\d\d)(?!\d))?|H([12])(?!\d)(?: ?['’]?(20\d\d|(?<=['’])\d\d)(?!\d))?|(?:FY|CY|fiscal(?: year)?|calendar(?: year)?)[ -]?['’]?((?:20\d\d|19\d\d|\d\d))(?![\d,.]\d|%|\d))/i.exec(
       rest,
     )
   if (match === null) return index
   const end = start + match[0].length
   if (match[1] !== undefined) {
-    reader.push(start, end, [{ family: 'quarter', value: Number(match[1]), unit: null }], 0.6)
+    reader.push(
+      start,
+      end,
+      [
+        {
+          family: 'quarter',
+          value: smallNumbers.get(match[1].toLowerCase()) ?? Number(match[1]),
+          unit: null,
+        },
+      ],
+      0.6,
+    )
     if (match[2] !== undefined) reader.push(start, end, [yearReading(match[2])], 0.7)
   } else if (match[3] !== undefined) {
     reader.push(start, end, [{ family: 'half', value: Number(match[3]), unit: null }], 0.5)

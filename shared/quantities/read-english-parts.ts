@@ -50,11 +50,12 @@ export function readShare(reader: TokenReader, index: number): number {
 export function readPart(reader: TokenReader, index: number): number {
   const start = reader.start(index)
   const match =
-    /^(?:an? |one[- ])?(quarter|half|third)(?:[- ]|-of-a-| of an? | an? )(century|decade|percentage[- ]points?|(?:of )?(?:a )?percentage[- ]point|percent|points?)\b/i.exec(
+    /^(?:an? |one[- ])?(quarter|half(?: an?)?|third)(?:[- ]|-of-a-| of an? )(century|decade|percentage[- ]points?|(?:of )?(?:a )?percentage[- ]point|percent|points?)\b/i.exec(
       reader.text.slice(start, start + 40),
     )
   if (match === null) return index
-  const part = { quarter: 0.25, half: 0.5, third: 1 / 3 }[(match[1] ?? '').toLowerCase()] ?? 0
+  const part =
+    { quarter: 0.25, half: 0.5, third: 1 / 3 }[(match[1] ?? '').toLowerCase().replace(/ an?$/, '')] ?? 0
   const thing = (match[2] ?? '').toLowerCase()
   const end = start + match[0].length
   if (thing === 'century' || thing === 'decade') {
@@ -115,6 +116,7 @@ export function readFraction(reader: TokenReader, index: number): number {
     bottom === undefined ||
     (top > 1 && !bottomWord.endsWith('s')) ||
     (top === 1 && bottomWord.endsWith('s')) ||
+    (bottomWord === 'quarters' && top !== 3) ||
     top >= bottom
   )
     return index
@@ -152,6 +154,12 @@ export function readFraction(reader: TokenReader, index: number): number {
   ]
   if (top === 1 && bottomWord !== 'half') readings.push({ family: 'ordinal', value: bottom, unit: null })
   if (bottomWord === 'half') readings.push({ family: 'number', value: 0.5, unit: null })
+  // Three quarters in a row are nine months.
+  if (bottomWord === 'quarters')
+    readings.push(
+      { family: 'duration', value: 3 * 91.3125, unit: 'quarters' },
+      { family: 'number', value: 3, unit: null },
+    )
   const number = readEnglishNumber(reader.text, reader.tokens, index + 1)
   if (number !== null && bottomWord === 'quarter') {
     return readQuantity(reader, index + 1, number)

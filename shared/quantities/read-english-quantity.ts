@@ -101,7 +101,6 @@ export function readQuantity(
       const isMore = /^ (?:more|higher|larger|greater|bigger|faster)/.test(text.slice(until, until + 10))
       const isFold = /fold/i.test(text.slice(end, until))
       if (isMore || isFold) readings.push({ family: 'times', value: amount + 1, unit: 'x' })
-      readings.push({ family: 'times', value: amount - 1, unit: 'x' })
       readings.push(
         { family: 'percent', value: amount * 100, unit: '%' },
         { family: 'percent', value: (amount - 1) * 100, unit: '%' },
