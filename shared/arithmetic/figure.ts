@@ -122,11 +122,12 @@ function findStep(text: string, size: number): number {
 /** The place of the last digit other than zero: 1,000 for 38,000, 0.1 for 18.9. */
 function placeOfLastDigit(size: number): number {
   if (size === 0) return 1
-  const [digits = '', exponent = '0'] = size.toPrecision(12).includes('e')
-    ? size.toExponential(11).split('e')
-    : [size.toPrecision(12), '0']
+  if (Number.isInteger(size) && size < 1e15) {
+    let place = 1
+    while (size % (place * 10) === 0) place *= 10
+    return place
+  }
+  const [digits = '', exponent = '0'] = size.toExponential(11).split('e')
   const places = digits.split('.')[1]?.replace(/0+$/, '').length ?? 0
-  if (places > 0) return 10 ** (Number(exponent) - places)
-  const zeros = /0*$/.exec(digits.split('.')[0] ?? '')?.[0].length ?? 0
-  return 10 ** (Number(exponent) + zeros)
+  return 10 ** (Number(exponent) - places)
 }

@@ -15,7 +15,11 @@ export type RelationsInput = Pick<CheckInput, 'document' | 'text' | 'facts' | 'f
  * Every figure of a document that follows from others, with its working and whether it fits: growth, shares, sums,
  * margins, results, guidance, and what sentences reckon themselves. In reading order of the stated figure.
  */
-export function findRelations(input: RelationsInput, index = indexFacts(input)): readonly Relation[] {
+export function findRelations(
+  input: RelationsInput,
+  index = indexFacts(input),
+  contradictions = findContradictions(index, input),
+): readonly Relation[] {
   const { text, fiscalYearEnd } = input
   const ofFacts = [
     ...relateGrowth(index, text, fiscalYearEnd),
@@ -24,9 +28,7 @@ export function findRelations(input: RelationsInput, index = indexFacts(input)):
     ...relateSegments(index, text),
     ...relateGuidance(index, text),
   ]
-  const disputed = new Set(
-    findContradictions(index, input).flatMap(({ stated, other }) => [stated.start, other.start]),
-  )
+  const disputed = new Set(contradictions.flatMap(({ stated, other }) => [stated.start, other.start]))
   return settle(ofFacts, relateSentences(input), disputed)
 }
 

@@ -56,7 +56,8 @@ export function readQuantities(
 
 const movedFrom =
   /(?<!\b(?:rang\w+|anywhere|estimat\w+) )\bfrom(?: (?:about|around|approximately|roughly|just|over|nearly))* ?$/i
-const movedFromChinese = /[從从由自] ?$/
+const movedFromChinese =
+  /(?:[從从由自][^，,。；;、\d]{0,10}|(?:增加|[減减]少|下降|上升|成[長长]|增[長长]|提高|降低|[減减]低)了?) ?$/
 
 /** `from $50 million to $56 million` goes from one figure to another, unless it is a range that it says. */
 function isMove(text: string, { start }: Span, side: Side): boolean {

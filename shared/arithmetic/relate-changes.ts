@@ -6,14 +6,14 @@ import { judge, type Claim, type Relation } from './relation.ts'
 import { findScale, writeNumber, writeTerm } from './write-working.ts'
 
 const rise =
-  /\b(?:up|rose|ris(?:e|en|es|ing)|gr[eo]w(?:s|n|ing|th)?|increas\w+|climb\w*|jump\w*|surg\w+|expand\w*|gain\w*|improv\w+|higher|more|above|added|adding|widen\w*|soar\w*|advanc\w+|accelerat\w+)\b|[增升漲涨成][長长加至到]?|上升|提升|提高|[擴扩]大/gi
+  /\b(?:up|rose|ris(?:e|en|es|ing)|gr[eo]w(?:s|n|ing|th)?|increas\w+|climb\w*|jump\w*|surg\w+|expand\w*|gain\w*|improv\w+|higher|more|above|added|adding|widen\w*|soar\w*|advanc\w+|accelerat\w+)\b|[增升漲涨成][長长加幅]?[至到了為为達达]?|上升|提升|提高|[擴扩]大/gi
 const fall =
-  /\b(?:down|fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|lower|less|reduc\w+|shr[aiu]nk\w*|contract\w*|below|slid|slip\w*|plunge\w*|narrow\w*|los[st]|cut)\b|[減减降跌]|下降|下滑|[縮缩][減减小]/gi
-const from = before("\\bfrom(?: [\\w’'-]+){0,3}|[從从由自]")
+  /\b(?:down|fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|lower|less|reduc\w+|shr[aiu]nk\w*|contract\w*|below|slid|slip\w*|plunge\w*|narrow\w*|los[st]|cut)\b|下?[減减降跌滑][少低幅]?[至到了為为達达]?|[縮缩][減减小]/gi
+const from = before("\\bfrom(?: [\\w’'-]+){0,3}|[從从由自][^，,。；;、\\d]{0,10}")
 const to =
   /^(?: [\w’',-]+){0,8}?,? to(?: [\w-]+){0,3} ?[~≈]?$|^[^，。；\d]{0,14}(?:至|到|[為为])[^，。；\d]{0,8}$/
 const against = before(
-  "(?:,? (?:compared|relative) (?:to|with)|,? versus|,? vs\\.?|,? against)(?: [\\w’'-]+){0,4}",
+  "(?:,? (?:compared|relative) (?:to|with)|,? versus|,? vs\\.?|,? against)(?: [\\w’'-]+){0,4}|[較较比](?![例重率])[^，,。；;、\\d]{0,10}",
 )
 const longestGap = 100
 
@@ -55,6 +55,7 @@ function findMoves(sentence: QuantitySentence): readonly Move[] {
       // `from 10 to 13`; `to 13 from 10`, `13, up 30% from 10`: the later one is the nearest of its kind before.
       if (next !== undefined && areAlike(one, next) && gap.length <= longestGap && to.test(gap))
         moves.push({ from: at, to: at + 1 })
+      else if (isMovedOver(sentence, at)) moves.push({ from: at, to: at + 2 })
       else {
         const later = findBefore(sentence, at, moves)
         if (later !== null) moves.push({ from: at, to: later })
@@ -69,6 +70,14 @@ function findMoves(sentence: QuantitySentence): readonly Move[] {
     }
   }
   return moves
+}
+
+/** `從 7,460 萬減少 1,080 萬至 6,380 萬`: the size stands between where it comes from and where it goes. */
+function isMovedOver(sentence: QuantitySentence, at: number): boolean {
+  const [one, size, other] = sentence.quantities.slice(at, at + 3)
+  if (one === undefined || size === undefined || other === undefined || !areAlike(one, other)) return false
+  const gap = gapAfter(sentence, at)
+  return gap.length <= longestGap && directed.test(gap) && to.test(gapAfter(sentence, at + 1))
 }
 
 /** The nearest figure of the same kind before one that is a base, bases of other changes left out. */

@@ -13,10 +13,11 @@ import type { Evidence, ExplanationKey, Finding } from './finding.ts'
 /** Sums, shares, growth, margins, midpoints and repeated figures of a document that do not agree. */
 export function checkArithmetic(input: CheckInput): readonly Finding[] {
   const index = indexFacts(input)
-  const relations = findRelations(input, index).filter(({ verdict }) => verdict !== 'fits')
+  const contradictions = findContradictions(index, input)
+  const relations = findRelations(input, index, contradictions).filter(({ verdict }) => verdict !== 'fits')
   return [
     ...relations.map((relation) => toFinding(relation, input)),
-    ...findContradictions(index, input).map((one) => toContradiction(one, input)),
+    ...contradictions.map((one) => toContradiction(one, input)),
   ]
 }
 
