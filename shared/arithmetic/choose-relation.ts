@@ -26,7 +26,8 @@ const leastConfidence = 0.8
 export function weighTogether(figures: readonly Figure[]): number | null {
   const passages = figures.map(({ passage }) => passage)
   const distance = Math.max(...passages) - Math.min(...passages)
-  if (distance > 0 && figures.some(({ isOfDocument }) => !isOfDocument)) return null
+  const loose = figures.filter(({ isOfDocument }) => !isOfDocument).length
+  if (loose > 0 && (distance > 0 || loose < figures.length)) return null
   const isNear = distance <= near
   const areNamed = figures.every(({ fact }) => (fact?.confidence ?? 1) >= leastConfidence)
   if (areNamed) return isNear ? 0.97 : 0.86

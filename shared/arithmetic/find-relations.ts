@@ -24,7 +24,7 @@ export function findRelations(
   const ofFacts = [
     ...relateGrowth(index, text, fiscalYearEnd),
     ...relateShares(index, text),
-    ...relateResults(index),
+    ...relateResults(index, text),
     ...relateSegments(index, text),
     ...relateGuidance(index, text),
   ]

@@ -2,6 +2,7 @@ import { divide, exactly, scale, subtract, type Estimate } from './estimate.ts'
 import { areAlike, before, gapAfter, isPercent, leadOf } from './gaps.ts'
 import type { Quantity, QuantitySentence } from './read-quantities.ts'
 import { claimDifference, claimGrowth } from './relate-growth.ts'
+import { isQualified } from './qualified.ts'
 import { judge, type Claim, type Relation } from './relation.ts'
 import { findScale, writeNumber, writeTerm } from './write-working.ts'
 
@@ -36,9 +37,36 @@ export function relateChanges(sentence: QuantitySentence): readonly Relation[] {
     if (at === null || stated === undefined || now === undefined || earlier === undefined) return []
     used.add(at)
     const claim = claimChange(sentence, at, now, earlier)
-    return claim === null ? [] : [judge(claim)]
+    const relation = claim === null ? null : judge(claim)
+    return relation === null || (relation.verdict === 'off' && !isMeant(sentence, at, move)) ? [] : [relation]
   })
 }
+
+const notActual =
+  /\b(?:guid\w+|consensus|expect\w*|estimat\w+|forecast\w*|target\w*|budget\w*|plan|midpoint|outlook|street|analysts?|projected)\b|指引|預期|预期|預估|预估|目[標标]/i
+const yearPace =
+  /\byear[- ](?:over|on)[- ]year|\byoy\b|\by\/y\b|\b(?:last|prior|previous) year|\byear[- ](?:ago|earlier)|\ba year\b|\bannual|年增|年[減减]|去年|同比|上年/i
+const quarterPace =
+  /\bsequential|\bquarter[- ](?:over|on)[- ]quarter|\bqoq\b|\bq\/q\b|\b(?:last|prior|previous|preceding|first|second|third|fourth) quarter(?! of)|\bQ[1-4]\b|季增|季[減减]|上季|上一季|[環环]比/i
+
+/** Whether a change that its figures do not give is said of them: at their pace, and of what was, not of what was expected. */
+function isMeant(sentence: QuantitySentence, at: number, move: Move): boolean {
+  const [stated, base] = [sentence.quantities[at], sentence.quantities[move.from]]
+  if (stated === undefined || base === undefined) return false
+  if (/\brespectively\b|分[別别]/i.test(sentence.text)) return false
+  if (isQualified(sentence.text, stated.start - sentence.start, stated.end - sentence.start)) {
+    if (!/\bCAGR\b|\bcompound|[複复]合/i.test(sentence.text)) return false
+  }
+  const baseLead = leadOf(sentence, move.from).slice(-40)
+  const baseTail = gapAfter(sentence, move.from).slice(0, 40)
+  if (notActual.test(baseLead) || notActual.test(baseTail)) return false
+  const words = gapAfter(sentence, at).slice(0, 40)
+  const [own, of] = [paceOf(words), paceOf(baseTail) ?? paceOf(baseLead)]
+  return own === null || of === null || own === of
+}
+
+const paceOf = (words: string): 'year' | 'quarter' | null =>
+  yearPace.test(words) ? 'year' : quarterPace.test(words) ? 'quarter' : null
 
 const isGrowthWord = ({ isGrowth, unit }: Quantity): boolean => isGrowth || unit === 'x'
 
@@ -103,6 +131,11 @@ const directed = before(`(?:${rise.source}|${fall.source})(?: by)?`)
 function findStated(sentence: QuantitySentence, move: Move, used: ReadonlySet<number>): number | null {
   const { quantities } = sentence
   const [first, last] = move.from < move.to ? [move.from, move.to] : [move.to, move.from]
+  // Chinese names the base first and its change after it.
+  if (quantities[move.from]?.isChinese === true) {
+    const next = isMovedOver(sentence, move.from) ? move.from + 1 : last + 1
+    return !used.has(next) && saysSize(sentence, next, move) ? next : null
+  }
   const between = range(first + 1, last)
   const order = [...between.toReversed(), first - 1, last + 1]
   for (const at of order) {

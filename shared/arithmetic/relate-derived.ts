@@ -48,7 +48,7 @@ const canShare = (part: Quantity, whole: Quantity): boolean =>
   areAlike(part, whole) && !isPercent(part) && part.unit !== 'x' && part.value <= whole.value
 
 const ratioWords = /\bratio\b|:1$|\bto (?:one|1)$|\btimes\b|[x×]$|倍|比/i
-const beside = /^[^.;]{0,60}?(?:\bvs\.?|\bversus|\band|\bagainst|\bto|,|比|對|对|而|、)[^.;]{0,60}$/i
+const against = /^[^.;,]{0,60}(?:\bvs\.?|\bversus|\bagainst|\bcompared (?:to|with)|比|[對对])[^.;,]{0,60}$/i
 
 /** `648 against 144, or 4.5 to one`; the two figures may stand in the sentence before. */
 function claimRatio(sentence: QuantitySentence, at: number, earlier: readonly Quantity[]): Claim | null {
@@ -60,8 +60,8 @@ function claimRatio(sentence: QuantitySentence, at: number, earlier: readonly Qu
   const [left, right] = own.slice(-2)
   if (left !== undefined && right !== undefined && areAlike(left, right)) {
     const gap = sentence.text.slice(left.end - sentence.start, right.start - sentence.start)
-    const isPair = beside.test(gap) && own.length === 2 && lead.length < 60
-    const isRatio = /\bratio\b|:1$|\bto (?:one|1)$/i.test(`${lead}${stated.text}`)
+    const isPair = against.test(gap) && own.length === 2 && lead.length < 60
+    const isRatio = /:1$|\bto (?:one|1)$/i.test(stated.text)
     return isPair && isRatio ? toRatio(stated, left, right, 0.9) : fitting(toRatio(stated, left, right, 0.8))
   }
   if (own.length > 0) return null
@@ -99,6 +99,12 @@ function fitting(claim: Claim | null): Claim | null {
   return isSaid && Math.abs(computed.point - stated.value) <= stated.step / 2 + 1e-9 ? claim : null
 }
 
+/** A total announced; one that others are brought to holds more than they. */
+const totals = before(
+  '(?:\\btogether(?: [a-z]+){0,2}|\\bcombined(?: [a-z]+){0,2}|\\bin (?:total|all)|\\baltogether|\\btotal(?:s|ed|ing|led|ling)?(?: (?:of|is|was|comes to|came to))?|\\bsum(?: (?:of|is|was))?|[合共][計计]|[總总][計计共]|合共)',
+)
+const brought = /\bbr(?:ing|ings|inging|ought)\b|\btaking\b|\bto date\b|\bcumulative|累[計计]/i
+/** The same said more freely, where only figures that fit are taken. */
 export const totalWords = before(
   '(?:\\btogether|\\bcombined|\\bin total|\\bin all|\\baltogether|\\btotal(?:s|ed|ing|led|ling)?|\\btotal of|\\bsum|[合共][計计]|[總总][計计共]|合共)(?:,| [a-z]+){0,4}',
 )
@@ -106,16 +112,20 @@ const joined = /^[^.;]{0,70}?(?:,|\band\b|\bplus\b|和|與|与|及|、|加)[^.;]
 
 const mostParts = 10
 
+/** Engineers and deals make no sum. */
+const areOfKind = (a: Quantity, b: Quantity): boolean =>
+  isMoney(a) || a.noun === null || b.noun === null || a.noun === b.noun
+
 /** `$120 and $144, together $264`. */
 function claimTotal(sentence: QuantitySentence, at: number): Claim | null {
   const stated = sentence.quantities[at]
   if (stated === undefined || stated.isRange || at < 2) return null
   const lead = leadOf(sentence, at)
-  if (lead.length > 60 || noGap.test(lead) || !totalWords.test(lead)) return null
+  if (lead.length > 60 || noGap.test(lead) || !totals.test(lead) || brought.test(lead)) return null
   const parts: Quantity[] = []
   for (let index = at - 1; index >= Math.max(0, at - mostParts); index -= 1) {
     const part = sentence.quantities[index]
-    if (part === undefined || !areAlike(part, stated) || part.isRange) break
+    if (part === undefined || !areAlike(part, stated) || part.isRange || !areOfKind(part, stated)) break
     if (parts.length > 0 && !joined.test(gapAfter(sentence, index))) break
     parts.unshift(part)
   }
@@ -156,7 +166,8 @@ function claimMean(sentence: QuantitySentence, at: number): Claim | null {
   if (stated === undefined || one === undefined || stated.isRange) return null
   const isNamed =
     meanWords.test(leadOf(sentence, at)) || /^ (?:at the )?mid-?point\b/i.test(gapAfter(sentence, at))
-  if (isNamed && one.ends !== null && areAlike(one, stated)) {
+  const isOther = /\b(?:prior|previous|earlier|old|original|former)\b|原|先前/i.test(leadOf(sentence, at))
+  if (isNamed && !isOther && one.ends !== null && areAlike(one, stated)) {
     const [low, high] = one.ends
     const unit = findScale([low, high])
     const size = unit ?? 1

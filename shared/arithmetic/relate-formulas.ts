@@ -20,8 +20,11 @@ const operators: readonly (readonly [pattern: RegExp, operator: Operator])[] = [
 ]
 const atPrice = before('\\b(?:at|for)')
 const equals = before(
-  "(?:=|≈|\\bequals?|\\bis|\\bare|\\bwas|\\bwould be|\\bgives?|\\bgiving|\\bmakes?|\\bmaking|\\bcomes? (?:out )?(?:to|at)|\\bcoming to|\\bworks? out (?:to|at|as)|\\byields?|\\byielding|\\bor|\\bso|\\btotal(?:s|ing|ed)?|\\btotal of|\\bmeans|\\bamounts? to|\\bworth|\\bcosts?|\\bcosting|\\badds? up to|\\bthat(?:'s|’s)|—|–|:|等[於于]|[為为是得]|即|也就是|就是|共|合[計计]|相[當当][於于]|折合)(?: [a-z]+){0,2}",
+  "(?:=|≈|\\bequals?|\\bgives?|\\bgiving|\\bmakes?|\\bmaking|\\bcomes? (?:out )?(?:to|at)|\\bcoming to|\\bworks? out (?:to|at|as)|\\byields?|\\byielding|\\btotal(?:s|ing|ed)?|\\btotal of|\\bmeans|\\bamounts? to|\\badds? up to|等[於于]|即|也就是|就是|共|合[計计]|相[當当][於于]|折合)(?: [a-z]+){0,2}|(?:\\bis|\\bare|\\bwas|\\bwould be|\\bor|\\bso|\\bworth|\\bcosts?|\\bcosting|\\bthat(?:'s|’s)|—|–|:|[為为是得])",
 )
+/** After a result these make it a distance from it: `or $50 less`. */
+const relative =
+  /^ (?:less|more|lower|higher|below|above|off|fewer|cheaper|better|worse|each|apiece|extra|additional)\b/i
 /** Words after which something else is spoken of. */
 const turnsAway =
   /,.*,|;|\b(?:but|while|whereas|because|if|when|with|who|whose)\b|\band\b(?! (?:that|this|it|so|you|we|they|together|thus|hence|therefore)\b)/i
@@ -65,7 +68,19 @@ function relateFrom(sentence: QuantitySentence, at: number): Relation | null {
     gap.length > longestGap ||
     /[.;?!]\s/.test(gap) ||
     !equals.test(gap) ||
-    turnsAway.test(gap)
+    turnsAway.test(gap) ||
+    relative.test(gapAfter(sentence, last + 1))
+  )
+    return null
+  const isExact = exactEquals.test(gap)
+  // `2 x 4 is` is a plank; numbers of two things are no part of each other.
+  const isCountOfOther =
+    isCount(stated) &&
+    stated.noun !== null &&
+    !terms.some(({ noun }) => noun === null || noun === stated.noun)
+  if (
+    !isExact &&
+    (isCountOfOther || chain.some((_, index) => gapAfter(sentence, at + index).endsWith(' x ')))
   )
     return null
   // Another sum may begin after the mark: `5 + 3 = 8 + 2`.
@@ -75,7 +90,7 @@ function relateFrom(sentence: QuantitySentence, at: number): Relation | null {
   )
     return null
   const isWritten = chain.some((_, index) => !atPrice.test(gapAfter(sentence, at + index)))
-  const certainty = exactEquals.test(gap) || isWritten ? 0.97 : 0.85
+  const certainty = isExact || isWritten ? 0.97 : 0.85
   return relateFormula({ terms, operators: chain }, stated, certainty)
 }
 
@@ -101,7 +116,7 @@ function readOperator(sentence: QuantitySentence, at: number, next: Quantity): O
   const from = sentence.quantities[at]
   if (from === undefined || gap.length > longestGap || /[.;?!]\s/.test(gap)) return null
   const written = operators.find(([pattern]) => pattern.test(gap))
-  if (written !== undefined && !/[,]/.test(gap)) return written[1]
+  if (written !== undefined && !/,|\bor (?:minus|plus)\b/i.test(gap)) return written[1]
   if (
     isPercent(from) &&
     !isPercent(next) &&

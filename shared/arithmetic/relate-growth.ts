@@ -4,6 +4,7 @@ import { chooseRelation, combine, weighTogether } from './choose-relation.ts'
 import { divide, exactly, scale, subtract } from './estimate.ts'
 import type { Figure } from './figure.ts'
 import { actualKinds, type FactIndex } from './index-facts.ts'
+import { isQualified } from './qualified.ts'
 import type { Claim, Relation } from './relation.ts'
 import { findScale, placesOf, writeNumber, writeTerm } from './write-working.ts'
 
@@ -21,11 +22,23 @@ export function relateGrowth(
   text: string,
   fiscalYearEnd: string | null,
 ): readonly Relation[] {
-  return index.all.flatMap((stated) => {
-    const relation = relateChange(stated, index, text, fiscalYearEnd)
-    return relation === null ? [] : [relation]
+  const relations = index.all.flatMap((stated) => relateChange(stated, index, text, fiscalYearEnd) ?? [])
+  const fitting = new Set(
+    relations.filter(({ verdict }) => verdict === 'fits').map(({ stated }) => nameOf(stated)),
+  )
+  return relations.flatMap((relation) => {
+    if (relation.verdict !== 'off') return [relation]
+    const { stated, operands } = relation
+    if (isQualified(text, stated.start, stated.end)) return []
+    // Another change of that name fits, or its own sentence gives no level: it may be the change of something else.
+    const isOwn = operands.some(({ passage }) => passage === stated.passage)
+    const isLikely = isOwn && !fitting.has(nameOf(stated))
+    return [isLikely ? relation : { ...relation, confidence: Math.round(50 * relation.confidence) / 100 }]
   })
 }
+
+const nameOf = ({ fact }: Figure): string =>
+  [fact?.metric, fact?.segment, fact?.basis, fact?.period, fact?.kind].join('|')
 
 function relateChange(
   stated: Figure,

@@ -23,9 +23,11 @@ function relateMidpoint(stated: Figure, index: FactIndex, text: string): Relatio
   const { fact } = stated
   if (fact?.kind !== 'guidance-mid') return null
   if (!midpointWords.test(text.slice(Math.max(0, stated.start - 40), stated.end + 40))) return null
-  const low = index.find(fact, lowEnd)[0]
-  const high = index.find(fact, highEnd)[0]
-  if (low === undefined || high === undefined || low.unit !== stated.unit) return null
+  const [low, high] = [
+    findNearest(stated, index.find(fact, lowEnd)),
+    findNearest(stated, index.find(fact, highEnd)),
+  ]
+  if (low === null || high === null || low.unit !== stated.unit || low.passage !== high.passage) return null
   const certainty = weighTogether([low, high]) ?? 0.6
   const computed = scale(add(low.term, high.term), 0.5)
   const unit = findScale([low, high])
@@ -39,6 +41,10 @@ function relateMidpoint(stated: Figure, index: FactIndex, text: string): Relatio
     certainty,
   })
 }
+
+/** A range that was raised stands twice; the one nearest to its middle is meant. */
+const findNearest = (stated: Figure, figures: readonly Figure[]): Figure | null =>
+  figures.toSorted((a, b) => Math.abs(a.start - stated.start) - Math.abs(b.start - stated.start))[0] ?? null
 
 function relateOrder(first: Figure, second: Figure): Relation | null {
   const [a, b] = [first.fact, second.fact]

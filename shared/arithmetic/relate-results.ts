@@ -102,7 +102,9 @@ const sides: readonly ReadonlySet<string>[] = [
 const fixed: ReadonlySet<string> = new Set(['guidance-mid'])
 
 /** Margins, operating income, costs and earnings per share against the figures they follow from. */
-export function relateResults(index: FactIndex): readonly Relation[] {
+export function relateResults(index: FactIndex, text: string): readonly Relation[] {
+  const hasTwoBases =
+    /\bnon[- ]?GAAP\b|\badjusted\b|\bpro forma\b|非 ?GAAP|[經经][調调]整|[調调]整[後后]/i.test(text)
   const byMetric = new Map<string, Identity[]>()
   for (const identity of identities) {
     const known = byMetric.get(identity.metric)
@@ -120,20 +122,27 @@ export function relateResults(index: FactIndex): readonly Relation[] {
       )
       if (settled.has(name)) return []
       settled.add(name)
-      const relation = relateIdentity(identity, stated, index)
+      const relation = relateIdentity(identity, stated, index, hasTwoBases)
       return relation === null ? [] : [relation]
     })
   })
 }
 
-function relateIdentity(identity: Identity, stated: Figure, index: FactIndex): Relation | null {
+function relateIdentity(
+  identity: Identity,
+  stated: Figure,
+  index: FactIndex,
+  hasTwoBases: boolean,
+): Relation | null {
   const { fact } = stated
   const side = fact === null ? undefined : sides.find((kinds) => kinds.has(fact.kind))
   if (fact === null || side === undefined) return null
   // Only what is given per share is guided by figures that make one calculation at each end.
   if (side !== actualKinds && identity.kind !== 'per-share') return null
   const lists = identity.from.map((metric) => findTerms({ ...fact, metric }, side, index))
-  const relation = chooseRelation(combine(lists).map((terms) => claimIdentity(identity, stated, terms)))
+  const relation = chooseRelation(
+    combine(lists).map((terms) => claimIdentity(identity, stated, terms, hasTwoBases)),
+  )
   if (relation === null || relation.verdict !== 'off') return relation
   const isLess = relation.computed.high < stated.meant.low
   if (identity.isPartial === true && isLess) return null
@@ -149,7 +158,12 @@ function findTerms(key: FigureKey, side: ReadonlySet<string>, index: FactIndex):
   return found.length > 0 || side === actualKinds ? found : index.find(key, fixed)
 }
 
-function claimIdentity(identity: Identity, stated: Figure, terms: readonly Figure[]): Claim | null {
+function claimIdentity(
+  identity: Identity,
+  stated: Figure,
+  terms: readonly Figure[],
+  hasTwoBases: boolean,
+): Claim | null {
   const together = weighTogether([stated, ...terms])
   const computed = identity.compute(...terms.map((term) => term.term))
   if (together === null || computed === null) return null
@@ -163,8 +177,14 @@ function claimIdentity(identity: Identity, stated: Figure, terms: readonly Figur
     operands: terms,
     computed,
     working: `${writeTerms(identity.working, terms)} = ${writeResult(stated, computed.point)}`,
-    certainty: together * identity.certainty * (bases.size > 1 ? 0.8 : 1),
+    certainty: together * identity.certainty * weighBases(bases, hasTwoBases),
   }
+}
+
+/** Where a document speaks of two bases, figures that leave theirs open may be of either. */
+function weighBases(bases: ReadonlySet<string | null | undefined>, hasTwoBases: boolean): number {
+  const isNamed = bases.size === 1 && !bases.has(null)
+  return isNamed ? 1 : hasTwoBases ? 0.6 : bases.size > 1 ? 0.8 : 1
 }
 
 const writeTerms = (working: string, terms: readonly Figure[]): string =>

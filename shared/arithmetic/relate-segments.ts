@@ -50,7 +50,10 @@ function relateSum(total: Figure, parts: readonly Figure[], areTwo: boolean): Re
   const fitting = others.find((relation) => relation?.verdict === 'fits')
   if (fitting) return fitting
   const isMore = all.computed.low > total.meant.high
-  return parts.length === 2 && (areTwo || isMore) ? all : null
+  if (parts.length !== 2 || (!areTwo && !isMore)) return null
+  // What is missing may be a segment too small to be spoken of; what is too much, a part of another part.
+  const isSure = areTwo && (isMore || all.computed.point >= 0.75 * total.value)
+  return isSure ? all : { ...all, confidence: Math.min(all.confidence, 0.45) }
 }
 
 function judgeSum(total: Figure, parts: readonly Figure[]): Relation | null {

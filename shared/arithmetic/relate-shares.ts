@@ -87,7 +87,10 @@ const shareMetrics: ReadonlySet<string> = new Set([
   derivedMetrics.shareOfRevenue,
   derivedMetrics.customerShare,
 ])
-const restWords = /\b(?:remain\w*|rest|balance|other)\b|其[餘余他它]|剩[餘余下]/i
+const restWords = /\b(?:remain\w*|rest|balance)\b|其[餘余]|剩[餘余下]/i
+const otherWords = /\bothers?\b|其他|其它/i
+/** Between two shares stand their names; further off another list begins. */
+const widestName = 90
 
 /** Shares that one passage lists: with the rest named they make a hundred, without it no more. */
 function relateWholes(index: FactIndex, text: string): readonly Relation[] {
@@ -95,31 +98,49 @@ function relateWholes(index: FactIndex, text: string): readonly Relation[] {
     ({ fact }) =>
       fact !== null && shareMetrics.has(fact.metric) && fact.kind === 'actual' && fact.confidence >= 0.8,
   )
-  const lists = groupBy(shares, ({ fact, passage }) => `${passage}|${fact?.metric}|${fact?.period}`)
-  return [...lists.values()].flatMap((list) => {
-    const [first, last] = [list[0], list.at(-1)]
-    if (first === undefined || last === undefined || list.length < 2) return []
-    const parts = list.filter((figure) => figure.approximation === null)
-    if (parts.length < list.length || new Set(list.map((figure) => findWhole(text, figure) ?? '')).size > 1)
-      return []
-    // Between two shares stand their names; a second list of the same passage begins after other words.
-    const gaps = list.slice(1).map((figure, at) => figure.start - (list[at]?.end ?? 0))
-    if (Math.max(...gaps) > 90) return []
-    const total = list.reduce((sum, figure) => add(sum, figure.term), exactly(0))
-    const isComplete = restWords.test(text.slice(list.at(-2)?.end ?? 0, last.end + 40))
-    if (!isComplete && total.low <= 100) return []
-    const claim: Claim = {
-      kind: 'whole',
-      stated: last,
-      operands: list.slice(0, -1),
-      computed: {
-        low: 100 - total.high + last.term.high,
-        point: 100 - total.point + last.value,
-        high: 100 - total.low + last.term.low,
-      },
-      working: `${list.map(({ text: words }) => words.trim()).join(' + ')} = ${writeNumber(total.point, placesOf(last, 1))}%`,
-      certainty: isComplete ? 0.9 : 0.75,
-    }
-    return [judge(claim)]
+  const groups = groupBy(shares, ({ fact, passage }) => `${passage}|${fact?.metric}|${fact?.period}`)
+  return [...groups.values()].flatMap((group) =>
+    splitLists(group, text).flatMap((list) => relateWhole(list, text) ?? []),
+  )
+}
+
+/** A list ends with its rest, and where another whole is named. */
+function splitLists(group: readonly Figure[], text: string): readonly (readonly Figure[])[] {
+  const lists: Figure[][] = []
+  let isClosed = true
+  for (const figure of group) {
+    const list = lists.at(-1)
+    const previous = list?.at(-1)
+    const isFar = previous !== undefined && figure.start - previous.end > widestName
+    const whole = findWhole(text, figure)
+    const isOther = list?.[0] !== undefined && whole !== null && whole !== (findWhole(text, list[0]) ?? whole)
+    if (list === undefined || isClosed || isFar || isOther) lists.push([figure])
+    else list.push(figure)
+    isClosed = previous !== undefined && restWords.test(text.slice(previous.end, figure.start))
+  }
+  return lists
+}
+
+function relateWhole(list: readonly Figure[], text: string): Relation | null {
+  const [before, last] = list.slice(-2)
+  if (before === undefined || last === undefined || list.length < 2) return null
+  if (list.some(({ approximation }) => approximation !== null)) return null
+  const total = list.reduce((sum, figure) => add(sum, figure.term), exactly(0))
+  const words = text.slice(before.end, last.end + 40)
+  const isRest = restWords.test(text.slice(before.end, last.start + 1))
+  const certainty = isRest ? 0.9 : otherWords.test(words) ? 0.7 : null
+  // Shares by region and shares by product may stand in one list: more than a hundred is then no error.
+  if (certainty === null && total.low <= 100) return null
+  return judge({
+    kind: 'whole',
+    stated: last,
+    operands: list.slice(0, -1),
+    computed: {
+      low: 100 - total.high + last.term.high,
+      point: 100 - total.point + last.value,
+      high: 100 - total.low + last.term.low,
+    },
+    working: `${list.map(({ text: share }) => share.trim()).join(' + ')} = ${writeNumber(total.point, placesOf(last, 1))}%`,
+    certainty: certainty ?? 0.5,
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listRelations } from './read-relations.ts'
+import { listRelations, marked } from './read-relations.ts'
 
 const letter = (...sentences: readonly string[]): string =>
   ['A Letter on Glass', 'Notes of an amateur', ...sentences].join('\n')
@@ -129,6 +129,25 @@ describe('findRelations in an essay', () => {
     [
       'At the prototype stage we need less than 50 nanoseconds. We have 28, so the old one is still 2x slower.',
     ],
+    ['Revenue was $50 million, up 20% year over year, compared to $45 million in the prior quarter.'],
+    ['Revenue of $50 million was up 10% compared to guidance of $48 million.'],
+    ['Revenue of $50 million was up 10%, or 4% organically, from $45.5 million.'],
+    [
+      'Sales and profit rose 10% and 20%, respectively, from $50 million and $10 million to $55 million and $12 million.',
+    ],
+    ['With $300 million of debt and $50 million of cash, our leverage ratio is 2.1x.'],
+    ['We spent $3 million on glass and $5 million on lead, bringing total debt to $80 million.'],
+    ['We closed 3 deals and hired 20 people, for a total of 500 employees.'],
+    ['40% of the 500 employees were in the 3 plants.'],
+    ['We sold 10,000 panes at $500 each, or $50 less than a year ago.'],
+    [
+      'The midpoint of our prior range was $45 million; the new range is $40 million to $60 million, against a prior midpoint of $45 million.',
+    ],
+    ['Revenue is expected to be $4.80 billion, plus or minus 2 percent.'],
+    ['A 2 x 4 is 8 feet long.'],
+    ['Orders were up 45% since 2021, from $20 million to $31 million last year.'],
+    ['營收年增 20%，較上季的 4,500 萬美元成長 10% 至 4,950 萬美元。'],
+    ['營收為 5,000 萬美元，較預期的 4,800 萬美元高出 4%，年增 20%。'],
     ['He was 40, or so he said, when the 300 panes were set in 18 days.'],
     [
       'Net loss was $0.6 million, or one cent per share, after $4.8 million, or ten cents per share, a year ago.',
@@ -203,5 +222,56 @@ describe('findRelations in a call', () => {
     )
     expect(relations).toContain('fits income 25.2%: 42.5% − 17.3% = 25.20%')
     expect(relations.filter((relation) => relation.startsWith('off'))).toEqual([])
+  })
+
+  it.each([
+    [
+      'a year that the speaker has turned to',
+      [
+        'Total revenue for the second quarter of 2025 was $200 million. Gross margin was 40% and operating expenses were $60 million.',
+        'Operating income in the second quarter was $20 million.',
+        'For the full year 2024, revenue was $700 million.',
+        'Gross margin was 38%, operating expenses were $230 million and operating income was $36 million.',
+      ],
+    ],
+    [
+      'growth without an acquisition',
+      [
+        'Total revenue for the second quarter of 2025 was $200 million, up 25% year over year, or 9% excluding the acquisition.',
+        'Revenue in the second quarter of 2024 was $160 million.',
+      ],
+    ],
+    [
+      'shares by region beside shares by kind',
+      [
+        'Revenue for the second quarter of 2025 was $200 million. 60% of our revenue was from the Americas, and 55% of our revenue was from software.',
+      ],
+    ],
+    [
+      'growth of a product that lost its name',
+      [
+        'Optics revenue for the second quarter of 2025 was $29 million, up 42% year over year. Revenue for our new product increased 33% year over year.',
+        'Optics revenue in the second quarter of 2024 was $20.4 million.',
+      ],
+    ],
+    [
+      'a range that was raised',
+      [
+        'For the third quarter of 2025, we had expected revenue to be between $180 million and $190 million.',
+        'For the third quarter of 2025, we now expect revenue to be between $200 million and $220 million, with a midpoint of $210 million.',
+      ],
+    ],
+    [
+      'a margin that leaves its basis open where both are spoken of',
+      [
+        'Total revenue for the second quarter of 2025 was $200 million. Gross margin was 45%.',
+        'Operating expenses were $70 million. On an adjusted basis, we did better.',
+        'Operating income was $40 million.',
+      ],
+    ],
+  ])('marks nothing of %s', (_what, paragraphs) => {
+    expect(
+      marked(call(...paragraphs)).map(({ explanation }) => explanation.details['working'] ?? explanation.key),
+    ).toEqual([])
   })
 })
