@@ -12,6 +12,7 @@ export const commandGroups = [
   'view',
   'reader',
   'fact',
+  'check',
   'grid',
   'note',
   'edit',

@@ -18,6 +18,8 @@ const iconOf: Readonly<Partial<Record<string, IconName>>> = {
   'diagnostics.open': 'info',
   'library.documents': 'documents',
   'library.review': 'figure',
+  'library.checks': 'warning',
+  'library.glossary': 'book',
   'import.outcomes': 'check',
   'import.cancel': 'close',
   'pane.library': 'collapse',
@@ -34,6 +36,7 @@ const groupIcons: Readonly<Record<CommandDefinition['group'], IconName>> = {
   grid: 'table',
   note: 'note',
   fact: 'figure',
+  check: 'warning',
   edit: 'edit',
   settings: 'settings',
 }

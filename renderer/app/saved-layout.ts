@@ -17,6 +17,8 @@ const request = z.discriminatedUnion('view', [
   z.object({ view: z.literal('readAgain') }),
   z.object({ view: z.literal('moves'), documentId: documentId.exactOptional() }),
   z.object({ view: z.literal('review'), documentId, factId: id<FactId>().exactOptional() }),
+  z.object({ view: z.literal('checks'), documentId: documentId.exactOptional() }),
+  z.object({ view: z.literal('glossary') }),
   z.object({ view: z.literal('grid'), gridId: id<GridId>() }),
   z.object({ view: z.literal('note'), noteId: id<NoteId>() }),
   z.object({ view: z.literal('search'), query: z.string() }),

@@ -35,6 +35,8 @@ export function useShellCommands(tabs: TabActions): void {
   useCommand('library.documents', () => tabs.open({ view: 'documents', list: 'all' }))
   useCommand('library.unread', () => tabs.open({ view: 'documents', list: 'unread' }))
   useCommand('library.review', () => tabs.open({ view: 'documents', list: 'review' }))
+  useCommand('library.checks', () => tabs.open({ view: 'checks' }))
+  useCommand('library.glossary', () => tabs.open({ view: 'glossary' }))
   useCommand('library.readAgain', () => tabs.open({ view: 'readAgain' }))
   useCommand('library.moves', () => tabs.open({ view: 'moves' }))
   useCommand('library.bin', () => tabs.open({ view: 'documents', list: 'bin' }))

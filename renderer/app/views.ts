@@ -50,6 +50,16 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
     title: () => 'app.reviewFacts',
     component: lazy(() => import('../facts/ReviewView.tsx')),
   },
+  checks: {
+    icon: 'warning',
+    title: () => 'checks.title',
+    component: lazy(() => import('../checks/ChecksView.tsx')),
+  },
+  glossary: {
+    icon: 'book',
+    title: () => 'glossary.title',
+    component: lazy(() => import('../glossary/GlossaryView.tsx')),
+  },
   grid: {
     icon: 'table',
     title: () => 'app.grid',

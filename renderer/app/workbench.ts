@@ -39,6 +39,10 @@ export type ViewRequest =
   | { readonly view: 'readAgain' }
   | { readonly view: 'moves'; readonly documentId?: DocumentId }
   | { readonly view: 'review'; readonly documentId: DocumentId; readonly factId?: FactId }
+  /** Checks of the library, or of one document. */
+  | { readonly view: 'checks'; readonly documentId?: DocumentId }
+  /** The glossary, at the terms that have these words. */
+  | { readonly view: 'glossary'; readonly query?: string }
   | { readonly view: 'grid'; readonly gridId: GridId }
   | { readonly view: 'note'; readonly noteId: NoteId }
   | { readonly view: 'search'; readonly query: string }

@@ -51,6 +51,3 @@ export function gravestOf(checks: readonly Check[]): 'error' | 'doubt' | null {
   if (marked.length === 0) return null
   return marked.some(({ severity }) => severity === 'error') ? 'error' : 'doubt'
 }
-
-/** The text of a document whose checks are not here yet. */
-export const noChecks: DocumentChecks = { at: () => [], spans: () => [], severityAt: () => null }

@@ -11,14 +11,16 @@ interface WordsDialogProps {
   readonly words: TextTarget
   readonly text: string
   readonly lang: string
+  /** How they probably read, to begin with; the words themselves without it. */
+  readonly likely?: string | undefined
   readonly onClose: () => void
 }
 
 /** Sets how a wrongly transcribed stretch reads. The words as they came stay underneath. */
-export function WordsDialog({ documentId, words, text, lang, onClose }: WordsDialogProps) {
+export function WordsDialog({ documentId, words, text, lang, likely, onClose }: WordsDialogProps) {
   const t = useText()
   const correct = useCorrect(documentId)
-  const [replacement, setReplacement] = useState(text)
+  const [replacement, setReplacement] = useState(likely ?? text)
   const area = useRef<HTMLTextAreaElement>(null)
   const next = replacement.trim()
   const ready = next !== '' && next !== text.trim()

@@ -113,6 +113,19 @@ function OutcomeRow({ outcome, onClose }: { readonly outcome: ImportOutcome; rea
         ))}
       </div>
       <span className="outcome-acts">
+        {outcome.kind === 'imported' && outcome.checks > 0 && (
+          <Button
+            small
+            look="quiet"
+            icon="warning"
+            onClick={() => {
+              onClose()
+              open({ view: 'checks', documentId: outcome.documentId })
+            }}
+          >
+            {t('checks.imported', { count: outcome.checks })}
+          </Button>
+        )}
         {outcome.kind === 'imported' && outcome.revision && hasMoves(outcome.revision) && (
           <Button
             small

@@ -19,6 +19,8 @@ const listNames = {
   all: 'app.documents',
   unread: 'app.unread',
   review: 'app.review',
+  checks: 'checks.title',
+  glossary: 'glossary.title',
   moves: 'anchors.title',
   bin: 'app.bin',
 } as const

@@ -1,5 +1,6 @@
 import type { LibrarySummary } from '../../shared/library/library-api.ts'
 import { useCommands } from '../app/commands.ts'
+import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -14,6 +15,8 @@ export function LibraryRail({ library, onExpand }: LibraryRailProps) {
   const t = useText()
   const commands = useCommands()
   const { open, keysOf } = useWorkbench()
+  const counted = useLibrary((api) => api.checks.count({}), 'open checks', ['checks', 'documents']).value
+  const checks = counted ? counted.error + counted.doubt : undefined
   const named = (name: string, count: number | undefined) =>
     count === undefined ? name : t('app.named', { name, count })
   return (
@@ -37,6 +40,19 @@ export function LibraryRail({ library, onExpand }: LibraryRailProps) {
         count={library?.toReview}
         label={named(t('app.review'), library?.toReview)}
         onClick={() => open({ view: 'documents', list: 'review' })}
+      />
+      <IconButton
+        icon="warning"
+        side="right"
+        count={checks}
+        label={named(t('checks.title'), checks)}
+        onClick={() => open({ view: 'checks' })}
+      />
+      <IconButton
+        icon="book"
+        side="right"
+        label={t('glossary.title')}
+        onClick={() => open({ view: 'glossary' })}
       />
       <IconButton icon="company" side="right" label={t('library.companies')} onClick={onExpand} />
       <IconButton

@@ -18,7 +18,7 @@ export interface TreeNode {
   readonly icon: IconName | null
   /** A user's own words, or null where `list` or `group` names it. */
   readonly label: string | null
-  readonly list?: 'all' | 'unread' | 'review' | 'moves' | 'bin'
+  readonly list?: 'all' | 'unread' | 'review' | 'checks' | 'glossary' | 'moves' | 'bin'
   readonly group?: GroupKey
   readonly document?: DocumentSummary
   readonly expanded: boolean | null
@@ -41,6 +41,8 @@ export interface TreeSource {
   readonly others: { readonly documents: readonly DocumentSummary[]; readonly total: number }
   readonly grids: readonly GridSummary[]
   readonly notes: readonly NoteSummary[]
+  /** Open errors and doubts of all documents. */
+  readonly checks: number
   /** Anchors that moved or were lost and nobody has seen. */
   readonly moves: number
   /** Documents that fit the filter; null without one. */
@@ -60,6 +62,8 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
       ['all', 'documents', library?.documents ?? 0, false],
       ['unread', 'inbox', library?.unread ?? 0, true],
       ['review', 'figure', library?.toReview ?? 0, false],
+      ['checks', 'warning', source.checks, false],
+      ['glossary', 'book', null, false],
       // There is such a list only while something is on it.
       ...(source.moves > 0 ? ([['moves', 'link', source.moves, true]] as const) : []),
       ['bin', 'bin', library?.inBin ?? 0, false],
@@ -73,8 +77,11 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
     list,
     expanded: null,
     count,
-    fresh: fresh && count > 0,
-    request: list === 'moves' ? { view: 'moves' } : { view: 'documents', list },
+    fresh: fresh && count !== null && count > 0,
+    request:
+      list === 'moves' || list === 'checks' || list === 'glossary'
+        ? { view: list }
+        : { view: 'documents', list },
     parent: null,
   }))
   if (found) {

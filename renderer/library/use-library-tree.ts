@@ -26,6 +26,7 @@ export function useLibraryTree({
   const grids = useLibrary((api) => api.grids.list({}), 'grids', ['grids', 'facts', 'documents'])
   const notes = useLibrary((api) => api.notes.list({}), 'notes', ['notes'])
   const moves = useLibrary((api) => api.anchors.moves({}), 'moves', ['documents', 'notes', 'facts'])
+  const checks = useLibrary((api) => api.checks.count({}), 'open checks', ['checks', 'documents'])
   const open = expanded.filter((key) => key.startsWith('company ')).map((key) => key.slice('company '.length))
   const pages = useLibrary(
     async (api) => {
@@ -59,10 +60,21 @@ export function useLibraryTree({
       others: others.value ?? noDocuments,
       grids: grids.value ?? [],
       notes: notes.value ?? [],
+      checks: (checks.value?.error ?? 0) + (checks.value?.doubt ?? 0),
       moves: moves.value?.length ?? 0,
       found: wanted === '' ? null : (found.value?.documents ?? []),
       filter: wanted,
     }),
-    [companies.value, lastPages, others.value, grids.value, notes.value, moves.value, found.value, wanted],
+    [
+      companies.value,
+      lastPages,
+      others.value,
+      grids.value,
+      notes.value,
+      checks.value,
+      moves.value,
+      found.value,
+      wanted,
+    ],
   )
 }

@@ -2,12 +2,11 @@ import { useCallback, useRef, useState } from 'react'
 import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentDetail, FindHit, PassageRow } from '../../shared/documents/documents-api.ts'
 import { useText } from '../app/text.ts'
-import { noChecks } from '../checks/check-spans.ts'
 import { useHighlightCommands } from '../highlights/use-highlight-commands.ts'
 import { useHighlights } from '../highlights/use-highlights.ts'
 import { WordTools } from '../highlights/WordTools.tsx'
 import type { RequestOf } from '../app/view-props.ts'
-import { useWorkbench, type TextTarget } from '../app/workbench.ts'
+import type { TextTarget } from '../app/workbench.ts'
 import { OriginalPane } from '../original/OriginalPane.tsx'
 import { usePairing } from '../pairings/use-pairing.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -22,6 +21,8 @@ import { ReaderText } from './ReaderText.tsx'
 import { ReaderToolbar } from './ReaderToolbar.tsx'
 import { isBoilerplate } from './reading-order.ts'
 import { sideOf } from './text-selection.ts'
+import { useCheckCard } from './use-check-card.tsx'
+import { useReaderChecks } from './use-checks.ts'
 import { useCorrections } from './use-corrections.ts'
 import { useDocumentText } from './use-document-text.ts'
 import { useFind } from './use-find.ts'
@@ -50,7 +51,6 @@ interface ReaderPageProps {
 /** The reader of one document: puts together what its hooks know. */
 export function ReaderPage({ detail, request, active, settings, onSettings }: ReaderPageProps) {
   const t = useText()
-  const { select } = useWorkbench()
   const documentId = detail.id
   const { pages, shape, facts, backlinks } = useDocumentText(detail)
   const mode = modeFor(settings.readerMode, detail.languages)
@@ -69,6 +69,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
   })
   const { current } = navigation
   const { ready } = opening
+  const { checks, checked, ...openCard } = useReaderChecks(documentId, detail.passages)
 
   const arriveAtHit = useCallback(
     (hit: FindHit) =>
@@ -85,7 +86,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     target: opening.marked,
     backlinks,
     highlights: highlights.shown,
-    checks: noChecks,
+    checks,
     script,
   })
   const frame = useRef<HTMLDivElement>(null)
@@ -106,7 +107,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     onSplit: corrections.split,
     goTo: (ordinal) => reveal(ordinal, { place: 'upper', focus: true, jump: true }),
   })
-  const selectFact = useSharedSelection({
+  const { selectFact, selectCheck } = useSharedSelection({
     documentId,
     leads: active,
     ready,
@@ -114,10 +115,23 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     words: actions.words,
     goTo: reveal,
   })
+  const checkCard = useCheckCard({
+    detail,
+    active,
+    checks,
+    pages,
+    script,
+    frame,
+    current,
+    reveal,
+    returnFocus,
+    selectCheck,
+    ...openCard,
+  })
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const canPeek = detail.languages.length > 1 && (mode === 'en' || mode === 'zh')
   const peek = usePeek(canPeek, current)
-  const strip = useStripSources({ hits: find.hits, backlinks })
+  const strip = useStripSources({ hits: find.hits, backlinks, checks: checked })
   const original = useOriginalBeside(request, returnFocus)
   const view = useRef<HTMLDivElement>(null)
   const speakerButton = useRef<HTMLButtonElement>(null)
@@ -206,6 +220,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         text={
           <ReaderText
             frame={frame}
+            listeners={checkCard.listeners}
             settings={settings}
             aligning={pairMode.open}
             columns={columns.each}
@@ -229,8 +244,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
               onFact: selectFact,
               onHighlight: highlights.activate,
               onComment: highlightCommands.openComment,
-              onCheck: (checkId, ordinal) => select({ kind: 'check', checkId, documentId, ordinal }),
-              onEnter: highlightCommands.enter,
+              onEnter: (ordinal) => highlightCommands.enter(ordinal) || checkCard.enter(ordinal),
               isHighlightOn: highlights.active !== null && words.selection === null,
               onCorrectSpeaker: corrections.correctSpeaker,
               onMenu: (x, y) => setMenuAt({ x, y }),
@@ -249,6 +263,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
               langOf={langOf}
               onReturn={returnFocus}
             />
+            {checkCard.card}
           </ReaderText>
         }
         original={
@@ -268,8 +283,9 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
       />
       {/* Said, not shown: on screen the words themselves are marked. */}
       <div className="vh" role="status">
-        {opening.arrival}
+        {checkCard.said || opening.arrival}
       </div>
+      {checkCard.dialogs}
       <PassageMenu at={menuAt} onClose={() => setMenuAt(null)} />
       {corrections.task && (
         <CorrectionDialogs

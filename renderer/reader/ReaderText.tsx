@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react'
+import type { DOMAttributes, ReactNode, RefObject } from 'react'
 import { MarkStrip } from './MarkStrip.tsx'
 import { PeekCard } from './PeekCard.tsx'
 import { readerLook } from './reader-look.ts'
@@ -21,13 +21,16 @@ interface ReaderTextProps {
   readonly list: Omit<TranscriptListProps, 'navigation' | 'side' | 'peek'>
   readonly strip: readonly StripSource[]
   readonly onGoTo: (ordinal: number, begins: boolean) => void
+  /** What the whole text listens to, whatever column it happens in. */
+  readonly listeners: DOMAttributes<HTMLDivElement>
   /** What floats over the text. */
   readonly children: ReactNode
 }
 
 /** The text in one column of rows or in two, the card of the other language, the strip at the edge. */
 export function ReaderText(props: ReaderTextProps) {
-  const { frame, settings, aligning, columns, navigation, peek, list, strip, onGoTo, children } = props
+  const { frame, settings, aligning, columns, navigation, peek, list, strip, onGoTo, listeners } = props
+  const { children } = props
   const { detail, mode, shape, script, marks, pages } = list
   const isApart = columns.length > 1
   return (
@@ -35,6 +38,7 @@ export function ReaderText(props: ReaderTextProps) {
       ref={frame}
       className={`reader mode-${isApart ? 'apart' : mode}${aligning ? ' aligning' : ''}`}
       style={readerLook(settings)}
+      {...listeners}
     >
       {columns.map((column) => (
         // What is done within it makes the column the one that is read; it takes no keys itself.

@@ -2,11 +2,9 @@ import { memo, useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent
 import { Virtualizer } from 'virtua'
 import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentDetail, PassageRow } from '../../shared/documents/documents-api.ts'
-import type { CheckId } from '../../shared/checks/checks-api.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { HighlightId } from '../../shared/highlights/highlight.ts'
 import { useText } from '../app/text.ts'
-import { isMarked } from '../checks/check-spans.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { foldAt } from './folded-run.ts'
 import type { PassagePages } from './passage-pages.ts'
@@ -52,9 +50,7 @@ export interface TranscriptListProps {
   readonly onHighlight: (highlightId: HighlightId) => void
   /** The comment in the margin was clicked. */
   readonly onComment: (highlightId: HighlightId) => void
-  /** A check in the text or in the margin was clicked. */
-  readonly onCheck: (checkId: CheckId, ordinal: number) => void
-  /** Enter was pressed on a passage; tells whether that meant a highlight. */
+  /** Enter was pressed on a passage; tells whether that meant a highlight or a check. */
   readonly onEnter: (ordinal: number) => boolean
   /** Whether Shift and the arrows change the active highlight, not the selection. */
   readonly isHighlightOn: boolean
@@ -121,14 +117,10 @@ export function TranscriptList(props: TranscriptListProps) {
     if (row) setCurrent(ordinal)
     const comment = event.target.closest<HTMLElement>('[data-comment]')?.dataset['comment']
     if (comment) return props.onComment(comment as HighlightId)
-    const signed = event.target.closest('[data-check-sign]') && props.marks.checks.at(ordinal).find(isMarked)
-    if (signed) return props.onCheck(signed.id, ordinal)
     if (document.getSelection()?.isCollapsed === false) return
-    const idOf = (name: 'fact' | 'check') =>
-      (event.target as Element).closest<HTMLElement>(`[data-${name}]`)?.dataset[name]
-    const [fact, check] = [idOf('fact'), idOf('check')]
-    if (check) props.onCheck(check as CheckId, ordinal)
-    else if (fact) props.onFact(fact as FactId, ordinal)
+    const fact = event.target.closest<HTMLElement>('[data-fact]')?.dataset['fact']
+    // A figure that a check is about opens the check's card, at the frame around the columns.
+    if (fact && !event.target.closest('[data-check]')) props.onFact(fact as FactId, ordinal)
     // Of several the last: the one made over the others.
     const highlight = event.target
       .closest<HTMLElement>('[data-highlight]')

@@ -212,7 +212,8 @@ function whenMounted(
   frames = framesWaited,
 ): void {
   const row = rowOf(scroller.current, ordinal)
-  if (row) then(row)
+  // The list hides a new row until it has measured it, and what is hidden takes no focus.
+  if (row?.checkVisibility({ visibilityProperty: true })) then(row)
   else if (frames > 0) requestAnimationFrame(() => whenMounted(scroller, ordinal, then, frames - 1))
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { CheckId } from '../../shared/checks/checks-api.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import { useWorkbench, type TextTarget } from '../app/workbench.ts'
@@ -48,8 +49,15 @@ export function useSharedSelection({
     // oxlint-disable-next-line react/exhaustive-deps -- only a selection made elsewhere leads here
   }, [selection, ready])
 
-  return (factId: FactId, ordinal: number) => {
-    if (ordinal !== current) taken.current = ordinal
-    select({ kind: 'fact', factId, documentId })
+  return {
+    selectFact: (factId: FactId, ordinal: number) => {
+      if (ordinal !== current) taken.current = ordinal
+      select({ kind: 'fact', factId, documentId })
+    },
+    /** To be called where one goes to the check's passage in the same moment. */
+    selectCheck: (checkId: CheckId, ordinal: number) => {
+      taken.current = ordinal
+      select({ kind: 'check', checkId, documentId, ordinal })
+    },
   }
 }

@@ -68,6 +68,12 @@ export interface ChecksPage {
   readonly total: number
 }
 
+/** A passage with open errors or doubts, and the gravest of them. */
+export interface CheckedPassage {
+  readonly passage: number
+  readonly severity: Severity
+}
+
 /** How many checks are open, by how they are shown. */
 export type OpenChecks = Readonly<Record<Severity, number>>
 
@@ -79,9 +85,7 @@ export interface ChecksApi {
     readonly to?: number | undefined
   }): Promise<readonly Check[]>
   /** Passages with open errors or doubts, in order, with the gravest severity of each; thinned evenly to at most 2,000. */
-  ordinals(input: {
-    readonly documentId: DocumentId
-  }): Promise<readonly { readonly passage: number; readonly severity: Severity }[]>
+  ordinals(input: { readonly documentId: DocumentId }): Promise<readonly CheckedPassage[]>
   /** Checks of the whole library, newest document first and in reading order within one. */
   page(input: {
     readonly filter: ChecksFilter

@@ -69,13 +69,19 @@ describe('wrongSideOf', () => {
     expect(wrongSideOf(makeCheck({ expected: 'first quarter' }))).toBe('en')
   })
 
-  it('takes the translation where bare figures are expected, and the only side there is', () => {
+  it('takes the translation where figures are expected, and the only side there is', () => {
     expect(wrongSideOf(makeCheck({ expected: '43%' }))).toBe('zh')
     expect(wrongSideOf(makeCheck({ expected: '400G', zh: null }))).toBe('en')
     expect(wrongSideOf(makeCheck({ en: null, zh: null }))).toBeNull()
   })
 
-  it('leads to the words themselves', () => {
+  it('offers no words to correct where the Chinese lacks them, and still leads to the English', () => {
+    const missing = makeCheck({ expected: '第二季', zh: null })
+    expect(wrongSideOf(missing)).toBeNull()
+    expect(targetOf(missing)).toEqual({ side: 'en', start: 120, end: 140 })
+  })
+
+  it('leads to the words to be corrected', () => {
     expect(targetOf(makeCheck())).toEqual({ side: 'zh', start: 210, end: 221 })
     expect(targetOf(makeCheck({ en: null, zh: null }))).toBeNull()
   })
