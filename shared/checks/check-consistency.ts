@@ -2,7 +2,7 @@ import type { Passage } from '../documents/document.ts'
 import { termFinderOf, type TermFinder } from '../glossary/match-terms.ts'
 import { hasTraditional } from '../text/has-traditional.ts'
 import type { CheckInput } from './check-input.ts'
-import { compareRenderings, hasCompany, needsCompany } from './compare-renderings.ts'
+import { compareRenderings } from './compare-renderings.ts'
 import { findStrayRenderings } from './find-stray-renderings.ts'
 import type { Finding, FindingSide, PairFinding } from './finding.ts'
 import { readPair, type PairReading } from './pair-reading.ts'
@@ -50,15 +50,16 @@ const isOfTrade = ({ term, isMisheard }: PairReading['terms'][number]): boolean 
   !isMisheard && term.field !== 'general'
 
 /** What the row alone was too bare to show: its common words mean what the document's trade means by them. */
-function findInTrade(row: DocumentRow, dictionary: CheckInput['dictionary']): readonly Finding[] {
-  const bare = row.reading.terms.filter(
-    (term) => needsCompany(term, row.reading) && !hasCompany(term, row.reading),
-  )
-  return bare.length === 0
-    ? []
-    : compareRenderings({ ...row.reading, terms: bare, isOfTrade: true }, dictionary).map((finding) =>
-        place(finding, row),
-      )
+function findInTrade(
+  { reading, ...row }: DocumentRow,
+  dictionary: CheckInput['dictionary'],
+): readonly Finding[] {
+  const ofTrade = compareRenderings({ ...reading, isOfTrade: true }, dictionary)
+  if (ofTrade.length === 0) return []
+  const alone = new Set(compareRenderings(reading, dictionary).map(({ en }) => en?.start))
+  return ofTrade
+    .filter(({ en }) => !alone.has(en?.start))
+    .map((finding) => place(finding, { reading, ...row }))
 }
 
 const place = (finding: PairFinding, { passage, enStart, zhStart }: DocumentRow): Finding => ({

@@ -6,12 +6,15 @@ import type { PairFinding } from './finding.ts'
 import { sideOf, type PairReading } from './pair-reading.ts'
 
 /**
- * How sure a wrong rendering is: a term of several words or in capitals has one sense, a single word may have been used
- * in another, and in a row that shows nothing of its field it probably was.
+ * How sure a wrong rendering is: a term of several words or in capitals has one sense, a plain word may have another, and
+ * so may a phrase where the wrong rendering is what the dictionary gives for its words (`cold plate` 冷盤).
  */
-const confidence = { phrase: 0.82, word: 0.62, withoutCompany: 0.4 } as const
+const confidence = { oneSense: 0.82, manySenses: 0.62 } as const
 
-/** Terms rendered by a word that the glossary calls wrong, where no right one stands and nothing else explains the wrong. */
+/**
+ * Terms rendered by a word that the glossary calls wrong, where no right one stands and nothing else explains the wrong.
+ * What may have another sense, and what may be a misheard abbreviation, counts only in the company of its trade.
+ */
 export function compareRenderings(
   reading: PairReading,
   dictionary: Dictionary | null,
@@ -23,14 +26,19 @@ export function compareRenderings(
     seen.add(found.term)
     const wrong = findWrong(found, reading)
     if (wrong === null || isExplained(wrong, found, reading, dictionary)) continue
-    if (needsCompany(found, reading) && !hasCompany(found, reading)) continue
+    const hasOneSense =
+      !found.isMisheard &&
+      isPhrase(reading.en.slice(found.start, found.end)) &&
+      !isLiteral(reading.folded.slice(wrong.start, wrong.end), found, reading, dictionary)
+    const needsCompany = found.isMisheard || (!hasOneSense && found.term.field !== 'general')
+    if (needsCompany && !hasCompany(found, reading)) continue
     const zh = sideOf(reading.zh, wrong.start, wrong.end)
     const written = reading.en.slice(found.start, found.end)
     const term = found.isMisheard ? (found.term.en[0] ?? '') : written
     const expected = expectedOf(found, reading)
     findings.push({
       kind: 'term-garbled',
-      confidence: confidenceOf(found, reading),
+      confidence: hasOneSense ? confidence.oneSense : confidence.manySenses,
       en: sideOf(reading.en, found.start, found.end),
       zh,
       expected,
@@ -66,7 +74,10 @@ const mostPlaces = 40
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
-/** Another term of the row whose Chinese it is, or another English word that the dictionary gives for it. */
+/**
+ * Another term of the row whose Chinese it is and that has not its own already, or an English word beyond the terms that
+ * the dictionary gives for it.
+ */
 function isExplained(
   wrong: Span,
   found: FoundTerm,
@@ -74,36 +85,56 @@ function isExplained(
   dictionary: Dictionary | null,
 ): boolean {
   const word = folded.slice(wrong.start, wrong.end)
-  if (terms.some((other) => other.term !== found.term && other.right.includes(word))) return true
-  if (dictionary === null) return false
-  const own = new Set(
-    (
-      en
-        .slice(found.start, found.end)
-        .toLowerCase()
-        .match(/[a-z]{3,}/g) ?? []
-    ).map(stem),
-  )
-  const others = new Set(
-    (en.toLowerCase().match(/[a-z]{3,}/g) ?? []).map(stem).filter((one) => !own.has(one)),
-  )
-  return dictionary
-    .entriesOf(word)
-    .some(({ glosses }) =>
-      glosses.some((gloss) =>
-        (gloss.toLowerCase().match(/[a-z]{3,}/g) ?? []).some((one) => others.has(stem(one))),
-      ),
-    )
+  const others = terms.filter(({ term }) => term !== found.term)
+  if (others.some((other) => other.right.includes(word) && lacksOwn(other, word, folded, others))) return true
+  return rendersOneOf(word, new Set(wordsBeyond(en, terms)), dictionary)
 }
 
-/** One plain word, of which most texts mean something else. */
-export const needsCompany = (found: FoundTerm, { en }: PairReading): boolean =>
-  found.isMisheard || (found.term.field !== 'general' && !isPhrase(en.slice(found.start, found.end)))
+/** The English has the term more often than the Chinese has its words, but for one of them. */
+function lacksOwn(
+  { term, right }: FoundTerm,
+  but: string,
+  folded: string,
+  terms: readonly FoundTerm[],
+): boolean {
+  const wanted = terms.filter((other) => other.term === term).length
+  let rest = folded.replaceAll(but, '\n')
+  let has = 0
+  for (const word of right) {
+    const parts = rest.split(word)
+    has += parts.length - 1
+    rest = parts.join('\n')
+  }
+  return has < wanted
+}
+
+function wordsBeyond(en: string, terms: readonly FoundTerm[]): readonly string[] {
+  let rest = ''
+  let at = 0
+  for (const { start, end } of terms) {
+    rest += `${en.slice(at, start)} `
+    at = end
+  }
+  return stemsIn(rest + en.slice(at))
+}
 
 const isPhrase = (written: string): boolean => /[\s&/-]|\p{Lu}{2}/u.test(written)
 
-const confidenceOf = ({ isMisheard, start, end }: FoundTerm, { en }: PairReading): number =>
-  !isMisheard && isPhrase(en.slice(start, end)) ? confidence.phrase : confidence.word
+const isLiteral = (
+  word: string,
+  { start, end }: FoundTerm,
+  { en }: PairReading,
+  dictionary: Dictionary | null,
+): boolean => rendersOneOf(word, new Set(stemsIn(en.slice(start, end))), dictionary)
+
+/** Whether the dictionary gives a Chinese word for one of some English ones. */
+const rendersOneOf = (word: string, said: ReadonlySet<string>, dictionary: Dictionary | null): boolean =>
+  dictionary
+    ?.entriesOf(word)
+    .some(({ glosses }) => glosses.some((gloss) => stemsIn(gloss).some((one) => said.has(one)))) ?? false
+
+const stemsIn = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/[a-z]{3,}/g) ?? []).map((one) => stem(one))
 
 /** Another term of a trade in the row, or a product's speed. */
 export const hasCompany = (found: FoundTerm | null, { en, terms, isOfTrade }: PairReading): boolean =>

@@ -29,6 +29,9 @@ describe('a term rendered by a wrong word', () => {
   it('is left in peace where another word of the English accounts for it', () => {
     expect(marked('Operating income and operating revenue rose.', '營業利益與營業收入都成長。')).toEqual([])
     expect(marked('Revenue and operating income both rose.', '營業收入與獲利雙雙成長。')).toEqual([])
+    expect(marked('Revenue and operating income both rose.', '營收與營業收入雙雙成長。')).toEqual([
+      ['wrong-rendering', 'operating income', '營業收入', '營業利益'],
+    ])
   })
 
   it('is left in peace where the right word stands too, but not where it is only part of the wrong one', () => {
@@ -207,9 +210,9 @@ describe('a row that was made to exhaust the checks', () => {
       return performance.now() - start
     }
     take(1_000)
-    const half = Math.min(take(9_000), take(9_000), take(9_000))
-    const whole = Math.min(take(18_000), take(18_000), take(18_000))
-    expect(whole).toBeLessThan(half * 4 + 20)
-    expect(Math.min(take(100_000), take(100_000))).toBeLessThan(500)
+    const shortest = (length: number): number => Math.min(...Array.from({ length: 5 }, () => take(length)))
+    // With room for a busy machine: a quadratic check takes seconds here.
+    expect(shortest(18_000)).toBeLessThan(shortest(9_000) * 4 + 100)
+    expect(shortest(100_000)).toBeLessThan(500)
   })
 })

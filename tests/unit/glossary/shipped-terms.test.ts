@@ -52,7 +52,7 @@ describe('the shipped glossary', () => {
       strangers(
         terms.flatMap(({ hant }) => hant),
         toTraditional,
-        '台恒干游里占群',
+        '台恒干游里占群吃',
       ),
     ).toEqual([])
     expect(
