@@ -1,7 +1,7 @@
 import type { Participant, Span } from '../documents/document.ts'
 import { isSimilarWord } from '../calls/similar-name.ts'
 import { editDistance } from '../text/compare-words.ts'
-import { isEnglishName, isEnglishWord } from '../text/english.ts'
+import { isDictionaryWord, isEnglishName, isEnglishWord } from '../text/english.ts'
 import { isNameOf, readNameWords, type KnownPeople } from './known-people.ts'
 import type { SourceText, Token } from './source-text.ts'
 import { mostEvidence, spanOf, spanOver, type Suspect } from './suspect.ts'
@@ -21,7 +21,7 @@ const mostPeople = 300
  */
 export function findMisspeltPeople(source: SourceText, known: KnownPeople): readonly Suspect[] {
   if (known.people.length > mostPeople) return []
-  const spellings = listMisspellings(known)
+  const spellings = listMisspellings(known, source)
   const suspects: Suspect[] = []
   const { tokens } = source
   for (let at = 0; at < tokens.length; at += 1) {
@@ -54,14 +54,18 @@ export function findMisspeltPeople(source: SourceText, known: KnownPeople): read
   return suspects
 }
 
-function listMisspellings({ people, byWord }: KnownPeople): ReadonlyMap<string, Misspelling> {
+function listMisspellings(
+  { people, byWord }: KnownPeople,
+  { places }: SourceText,
+): ReadonlyMap<string, Misspelling> {
   const spellings = new Map<string, Misspelling>()
   for (const person of people) {
     const own = readNameWords(person.name)
     const printed = person.name.split(/\s+/)
     for (const alias of person.aliases) {
       const words = readNameWords(alias)
-      const isKnown = (word: string): boolean => byWord.has(word) || isNameOf(word, person)
+      const isKnown = (word: string): boolean =>
+        byWord.has(word) || isNameOf(word, person) || isUsual(word, own, places.get(word)?.length ?? 0)
       if (words.every(isKnown)) continue
       // The same letters in other groups: "Wu Pen" is Wupen.
       if (own.some((word) => word === words.join('')) || own.join('') === words.join('')) continue
@@ -84,6 +88,13 @@ function listMisspellings({ people, byWord }: KnownPeople): ReadonlyMap<string, 
   }
   return spellings
 }
+
+/** A word said oftener than anybody is misheard. */
+const oftenSaid = 3
+
+/** A plural of a name, and a real word said often, are no name misheard (`Lists` beside a Mr. List). */
+const isUsual = (word: string, own: readonly string[], uses: number): boolean =>
+  own.some((name) => word === `${name}s`) || (uses > oftenSaid && isDictionaryWord(word))
 
 /** A word of a name as it is printed, with its capitals. */
 const findPrinted = (printed: readonly string[], word: string): string =>

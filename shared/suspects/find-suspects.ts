@@ -2,6 +2,7 @@ import type { CheckInput } from '../checks/check-input.ts'
 import { findBrokenCodes } from './find-broken-codes.ts'
 import { findMisheardAcronyms } from './find-misheard-acronyms.ts'
 import { findMisheardNames } from './find-misheard-names.ts'
+import { findMisheardPhrases } from './find-misheard-phrases.ts'
 import { findMisheardTerms } from './find-misheard-terms.ts'
 import { findMisplacedAnalysts } from './find-misplaced-analysts.ts'
 import { findMisspeltPeople } from './find-misspelt-people.ts'
@@ -24,6 +25,7 @@ export function findSuspects({ document, glossary }: CheckInput): readonly Suspe
     ...findMisheardTerms(source, glossary),
     ...findMisheardNames(source, people, glossary),
     ...findMisheardAcronyms(source, glossary),
+    ...findMisheardPhrases(source, glossary),
     ...findBrokenCodes(source),
     ...findNamelessVersions(source),
     ...findSlips(source),

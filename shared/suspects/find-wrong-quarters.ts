@@ -43,7 +43,9 @@ export function findWrongQuarters(document: ParsedDocument): readonly Suspect[] 
     for (const amount of report.amounts) byAmount.set(amount, [...(byAmount.get(amount) ?? []), report])
   const suspects: Suspect[] = []
   for (const report of reports.filter(({ part }) => part !== own.part).slice(0, mostSlips)) {
-    const same = [...report.amounts].flatMap((amount) => byAmount.get(amount) ?? [])
+    const same = [...report.amounts].flatMap((amount) =>
+      (byAmount.get(amount) ?? []).filter((other) => areAlike(report, other)),
+    )
     const twins = same.length > 0 ? same : right.filter((other) => areTwins(report, other))
     if (twins.length === 0) continue
     const expected = renameQuarter(report.named.text, own.part)
@@ -52,7 +54,7 @@ export function findWrongQuarters(document: ParsedDocument): readonly Suspect[] 
       end: report.named.end,
       passage: report.passage,
       expected,
-      confidence: 0.85,
+      confidence: weigh(report, same),
       explanation: {
         key: same.length > 0 ? 'checkSource.quarterByAmount' : 'checkSource.quarterByWords',
         details: { said: report.named.text, likely: expected },
@@ -101,7 +103,8 @@ function readReport(sentence: string, offset: number, passage: number): Report |
   const amounts = findAmounts(head, 'en')
     .filter(
       ({ unit, mantissa }) =>
-        unit !== bareUnit && unit !== 'count' && mantissa.replace(/\D/g, '').length >= 3,
+        // A dividend stays the same from quarter to quarter.
+        unit !== bareUnit && unit !== 'count' && !unit.endsWith('/share') && countDigits(mantissa) >= 3,
     )
     .map(({ value, unit }) => `${value} ${unit}`)
   return {
@@ -119,8 +122,10 @@ function readReport(sentence: string, offset: number, passage: number): Report |
   }
 }
 
+const countDigits = (mantissa: string): number => mantissa.replace(/\D/g, '').replace(/^0+/, '').length
+
 const particles: ReadonlySet<string> = new Set(
-  'the and for was were our with that this which in of to at by on as is are we a an it its from while but during'.split(
+  'the and for was were our with that this which ve quarter million billion in of to at by on as is are we a an it its from while but during'.split(
     ' ',
   ),
 )
@@ -131,6 +136,19 @@ const readWords = (text: string): ReadonlySet<string> =>
       .map((word) => word.replace(/s$/, ''))
       .filter((word) => !particles.has(word)),
   )
+
+/** A share may be the same in two quarters; an amount of money to three digits hardly is. */
+function weigh(report: Report, same: readonly Report[]): number {
+  if (same.length === 0) return 0.75
+  const isMoney = [...report.amounts].some(
+    (amount) => !amount.endsWith('%') && same.some((other) => other.amounts.has(amount)),
+  )
+  return isMoney ? 0.85 : 0.4
+}
+
+/** The same amount is of the same thing where the words around it have something in common. */
+const areAlike = (report: Report, other: Report): boolean =>
+  [...report.words].some((word) => other.words.has(word))
 
 const leastWords = 6
 const leastShare = 0.7

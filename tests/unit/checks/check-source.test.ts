@@ -45,19 +45,21 @@ describe('checkSource', () => {
     ['gaps', () => '(inaudible) and ___ grew 5% ((((inaudible '],
     ['quarters', (at: number) => `In the fourth quarter revenue was $${at}.5 million. `],
   ])('takes twice the time for twice as many %s', (_what, write) => {
+    /** Processor time in milliseconds, the least of some rounds: a busy machine must not fail a test of growth. */
     const timeOf = (count: number): number => {
       const line = Array.from({ length: count }, (_, at) => write(at)).join('')
       const input = readCheckInput(plantIn(haldenCall, [['LTL pricing is rational', line]]))
       return Math.min(
-        ...Array.from({ length: 3 }, () => {
-          const start = performance.now()
+        ...Array.from({ length: 4 }, () => {
+          const start = process.cpuUsage()
           checkSource(input)
-          return performance.now() - start
+          const { user, system } = process.cpuUsage(start)
+          return (user + system) / 1000
         }),
       )
     }
     timeOf(200)
     const [short, long] = [timeOf(1000), timeOf(2000)]
-    expect(long).toBeLessThan(Math.max(60, short * 3))
+    expect(long).toBeLessThan(Math.max(80, short * 3))
   })
 })

@@ -37,8 +37,18 @@ describe('findSuspects', () => {
 
   it('finds it where the same is said of the first quarter in nearly the same words', () => {
     expect(shownWith('Revenue for the first quarter came', 'Revenue for the Q4 came')).toEqual([
-      'error: Q4 → Q1',
+      'doubt: Q4 → Q1',
     ])
+  })
+
+  it.each([
+    'Gross margin for the first quarter was 22.4%. In the fourth quarter, gross margin was 22.4% as well.',
+    'In the fourth quarter, we signed a lease of $412.6 million.',
+    'In the fourth quarter of 2024, revenue was $412.6 million.',
+    'We expect fourth quarter revenue of $412.6 million.',
+    'In the first quarter, we paid a dividend of $0.250 per share. In the fourth quarter, we paid a dividend of $0.250 per share.',
+  ])('leaves another quarter that is meant: %s', (sentence) => {
+    expect(shownWith('Gross margin was 22.4%.', sentence)).toEqual([])
   })
 
   it.each([
@@ -106,6 +116,28 @@ describe('findSuspects', () => {
     expect(listShown(article)).toEqual(['doubt: the the → the'])
     const spoken = plantIn(haldenCall, [['in the autumn', 'in the the autumn']])
     expect(printFindings(checkSource(readCheckInput(spoken)))).toEqual(['note: the the → the'])
+  })
+})
+
+describe('findSuspects in phrases', () => {
+  const phrases = 'We run crop insurance, crop insurance pays, and crop insurance is cheap.'
+  const listIn = (sentence: string): readonly string[] =>
+    printFindings(
+      checkSource(
+        readCheckInput(plantIn(haldenCall, [['LTL pricing is rational', `${phrases} ${sentence}`]])),
+      ),
+    )
+
+  it('doubts letters that are no word where a phrase has another', () => {
+    expect(listIn('Our crop insurrance sells. LTL')).toEqual(['doubt: insurrance → insurance'])
+  })
+
+  it('only notes a real word', () => {
+    expect(listIn('Our crow insurance sells. LTL')).toEqual(['note: crow → crop'])
+  })
+
+  it('takes no other form of a word for it', () => {
+    expect(listIn('Our crops insurance and insured crop insurer sell. LTL')).toEqual([])
   })
 })
 
