@@ -11,7 +11,7 @@ export interface Likeness {
 }
 
 const unlike: Likeness = { score: 0, conflict: null }
-const closest = 1e-9
+const closest = 1e-12
 /** Share by which a translator's conversion may be rounded: 100 miles is 160 公里. */
 const conversionSlack = 0.08
 const durationSlack = 0.035

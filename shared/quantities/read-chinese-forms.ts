@@ -36,8 +36,9 @@ export function readChineseForm(text: string, at: number, found: Draft[]): numbe
     return at + length
   }
   const rest = text.slice(at, at + 14)
-  const attacks = /^9[·.・]?11(?!\d)(?=[^年月%]|$)/.exec(rest)
-  if (attacks !== null && !/[\d.,]/.test(text.charAt(at - 1)) && !rest.startsWith('9.11')) {
+  // 9·11事件 is September 11.
+  const attacks = /^9[·.・]?11(?=["”」』]?(?:事件|恐|袭|之后|后))/.exec(rest)
+  if (attacks !== null && !/[\d.,]/.test(text.charAt(at - 1))) {
     add(
       attacks[0].length,
       [

@@ -147,6 +147,22 @@ export function readChineseNumber(text: string, at: number): ReadNumber | null {
       mantissa ??= low
       continue
     }
+    // 六十点五: the point may follow a unit.
+    if (
+      code === point &&
+      low === null &&
+      hasUnit &&
+      lastUnit < 1e4 &&
+      digitOf.has(text.charCodeAt(place + 1))
+    ) {
+      let last = place + 1
+      let fraction = ''
+      while (digitOf.has(text.charCodeAt(last)) && last - place < longestRun)
+        fraction += digitOf.get(text.charCodeAt(last++))
+      section = Number(`${section}.${fraction}`)
+      place = last
+      continue
+    }
     const unit = unitOf.get(code)
     if (unit !== undefined) {
       if (unit === 1e12 && megaUnit.test(text[place + 1] ?? '')) break
