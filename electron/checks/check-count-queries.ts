@@ -1,5 +1,10 @@
-import type { CheckState, ChecksFilter, OpenChecks } from '../../shared/checks/checks-api.ts'
-import type { Severity } from '../../shared/checks/finding.ts'
+import {
+  checkStates,
+  type CheckState,
+  type ChecksFilter,
+  type OpenChecks,
+} from '../../shared/checks/checks-api.ts'
+import { severities as allSeverities, type Severity } from '../../shared/checks/finding.ts'
 import type { Sql, SqlValue } from '../database/sql.ts'
 import { checkTables, decidedFindings, isOpen, stateOf } from './check-states.ts'
 
@@ -23,31 +28,12 @@ interface SeverityCount {
   readonly count: number
 }
 
-/**
- * Open checks of the library, those in the bin left out. All are counted by an index and the few that were decided are
- * taken off: looking at the state of each would take a second in a large library.
- */
-export function readOpenOfLibrary(db: Sql): OpenChecks {
-  const all = toOpenChecks(
-    db.all<SeverityCount>(
-      `select f.severity, count(*) as count from check_findings f where ${isOutsideBin} group by f.severity`,
-    ),
-  )
-  const decided = toOpenChecks(
-    db.all<SeverityCount>(
-      `with ${decidedFindings}
-       select f.severity, count(*) as count from decided join check_findings f using (document_key, ordinal)
-       where ${isOutsideBin} group by f.severity`,
-    ),
-  )
-  return {
-    error: all.error - decided.error,
-    doubt: all.doubt - decided.doubt,
-    note: all.note - decided.note,
-  }
-}
-
-const isOutsideBin = 'f.document_key not in (select key from documents where removed_at is not null)'
+/** Open checks of the library, those in the bin left out. */
+export const readOpenOfLibrary = (db: Sql): OpenChecks => ({
+  error: countChecks(db, { severities: ['error'], states: ['open'] }),
+  doubt: countChecks(db, { severities: ['doubt'], states: ['open'] }),
+  note: countChecks(db, { severities: ['note'], states: ['open'] }),
+})
 
 const toOpenChecks = (rows: readonly SeverityCount[]): OpenChecks => {
   const counts = { error: 0, doubt: 0, note: 0 }
@@ -55,48 +41,65 @@ const toOpenChecks = (rows: readonly SeverityCount[]): OpenChecks => {
   return counts
 }
 
-/** The parts of a filter that a row of `check_findings f` can be held against, its state apart. */
-export function conditionsOf({ documentIds, kinds, severities }: ChecksFilter): {
+/** The parts of a filter that a row of `check_findings f` is held against: its state and its document apart. */
+export function conditionsOf({ documentIds, kinds, severities = allSeverities }: ChecksFilter): {
   readonly sql: string
   readonly params: Readonly<Record<string, SqlValue>>
 } {
-  const conditions = [
-    isOutsideBin,
-    ...(documentIds
-      ? [
-          'f.document_key in (select key from documents where id in (select value from json_each(:documents)))',
-        ]
-      : []),
-    ...(kinds ? ['f.kind in (select value from json_each(:kinds))'] : []),
-    ...(severities ? ['f.severity in (select value from json_each(:severities))'] : []),
-  ]
   return {
-    sql: conditions.join(' and '),
+    // Severities are always said: the index begins with them.
+    sql: [
+      'f.severity in (select value from json_each(:severities))',
+      ...(kinds ? ['f.kind in (select value from json_each(:kinds))'] : []),
+      ...(documentIds ? ['d.id in (select value from json_each(:documents))'] : []),
+    ].join(' and '),
     params: {
-      ...(documentIds ? { documents: JSON.stringify(documentIds) } : {}),
+      severities: JSON.stringify(severities),
       ...(kinds ? { kinds: JSON.stringify(kinds) } : {}),
-      ...(severities ? { severities: JSON.stringify(severities) } : {}),
+      ...(documentIds ? { documents: JSON.stringify(documentIds) } : {}),
     },
   }
 }
 
-/** How many checks a filter lets through. */
+/**
+ * How many checks a filter lets through. All are counted by an index, and what is in the bin or was decided is taken
+ * off: looking at the document and the state of each would take a second in a large library.
+ */
 export function countChecks(db: Sql, filter: ChecksFilter): number {
-  const { sql, params } = conditionsOf(filter)
-  const all =
-    db.first<{ count: number }>(`select count(*) as count from check_findings f where ${sql}`, params)
-      ?.count ?? 0
-  if (!filter.states) return all
-  const decided = db.all<{ state: CheckState; count: number }>(
-    `with ${decidedFindings}
-     select ${stateOf} as state, count(*) as count
-     from decided join check_findings f using (document_key, ordinal) ${checkTables} where ${sql} group by 1`,
-    params,
+  const states = new Set(filter.states ?? checkStates)
+  if (states.size === checkStates.length) return countFound(db, filter)
+  const decided = countDecided(db, filter)
+  const of = (state: CheckState): number => decided.get(state) ?? 0
+  const open = states.has('open') ? countFound(db, filter) - of('confirmed') - of('dismissed') : 0
+  return (
+    open + (states.has('confirmed') ? of('confirmed') : 0) + (states.has('dismissed') ? of('dismissed') : 0)
   )
-  const open = all - decided.reduce((sum, { count }) => sum + count, 0)
-  const counts = new Map<CheckState, number>([
-    ...decided.map(({ state, count }) => [state, count] as const),
-    ['open', open],
-  ])
-  return [...new Set(filter.states)].reduce((sum, state) => sum + (counts.get(state) ?? 0), 0)
+}
+
+/** Of any state. */
+export function countFound(db: Sql, filter: ChecksFilter): number {
+  const { sql, params } = conditionsOf(filter)
+  const count = (from: string): number =>
+    db.first<{ count: number }>(`select count(*) as count from ${from} ${sql}`, params)?.count ?? 0
+  const ofDocuments = 'documents d cross join check_findings f on f.document_key = d.key where'
+  return filter.documentIds
+    ? count(`${ofDocuments} d.removed_at is null and`)
+    : count('check_findings f where') - count(`${ofDocuments} d.removed_at is not null and`)
+}
+
+function countDecided(db: Sql, filter: ChecksFilter): ReadonlyMap<CheckState, number> {
+  const { sql, params } = conditionsOf(filter)
+  return new Map(
+    db
+      .all<{ state: CheckState; count: number }>(
+        `with ${decidedFindings}
+         select ${stateOf} as state, count(*) as count
+         from decided cross join check_findings f using (document_key, ordinal)
+           cross join documents d on d.key = f.document_key
+           ${checkTables}
+         where d.removed_at is null and ${sql} group by 1`,
+        params,
+      )
+      .map(({ state, count }) => [state, count] as const),
+  )
 }

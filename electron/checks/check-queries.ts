@@ -10,7 +10,7 @@ import type { Change } from '../../shared/corrections/correction.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { Sql } from '../database/sql.ts'
-import { conditionsOf } from './check-count-queries.ts'
+import { conditionsOf, countFound } from './check-count-queries.ts'
 import { checkTables, decidedFindings, isOpen, stateOf } from './check-states.ts'
 
 interface Row {
@@ -140,9 +140,13 @@ export interface PageEnd {
   readonly ordinal: number
 }
 
+/** Up to so many are looked at and put in order; of more a page is found sooner by the order of the documents. */
+const fewFindings = 2_000
+
 /**
  * Checks of the library, newest document first and in reading order within one. Documents lead to their findings, so
- * that a first page costs no more in a large library; a page of decided ones starts from what was decided.
+ * that a first page costs no more in a large library; what is rare is found by its kind, and what was decided by the
+ * decisions.
  */
 export function listChecksOfLibrary(
   db: Sql,
@@ -152,9 +156,12 @@ export function listChecksOfLibrary(
 ): { readonly checks: readonly Check[]; readonly end: PageEnd | null } {
   const { sql, params } = conditionsOf(filter)
   const isDecidedOnly = filter.states !== undefined && !filter.states.includes('open')
+  const isRare = !isDecidedOnly && !filter.documentIds && countFound(db, filter) <= fewFindings
   const from = isDecidedOnly
-    ? `decided join check_findings f using (document_key, ordinal) join documents d on d.key = f.document_key`
-    : `documents d cross join check_findings f on f.document_key = d.key`
+    ? 'decided cross join check_findings f using (document_key, ordinal) cross join documents d on d.key = f.document_key'
+    : isRare
+      ? 'check_findings f indexed by check_findings_by_kind cross join documents d on d.key = f.document_key'
+      : 'documents d cross join check_findings f on f.document_key = d.key'
   const rows = db.all<Row & { readonly document_key: number; readonly ordinal: number }>(
     `${isDecidedOnly ? `with ${decidedFindings}` : ''}
      select ${columns}, f.document_key, f.ordinal from ${from} ${tables}

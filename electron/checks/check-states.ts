@@ -20,11 +20,14 @@ export const isOpen = `f.correction_id is null
   and not exists (select 1 from dismissed_patterns q where q.pattern = f.pattern
     and coalesce(q.document_key, 0) in (0, f.document_key))`
 
-/** The findings that are not open, as a table `decided` of their keys: they are few, and their indexes lead to them. */
-export const decidedFindings = `decided as (
-  select f.document_key, f.ordinal from check_decisions y join check_findings f on f.id = y.check_id
+/**
+ * The findings that are not open, as a table `decided` of their keys: they are few, and their indexes lead to them. Cross
+ * joins, here and where it is used: the planner knows no sizes, and would begin with the findings.
+ */
+export const decidedFindings = `decided as materialized (
+  select f.document_key, f.ordinal from check_decisions y cross join check_findings f on f.id = y.check_id
   union
   select f.document_key, f.ordinal from check_findings f where f.correction_id is not null
   union
-  select f.document_key, f.ordinal from dismissed_patterns q join check_findings f
+  select f.document_key, f.ordinal from dismissed_patterns q cross join check_findings f
     on f.pattern = q.pattern and (q.document_key is null or f.document_key = q.document_key))`

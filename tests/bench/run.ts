@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { alignGoals } from './align-goals.ts'
+import { checkGoals } from './check-goals.ts'
 import { isMet, type Benchmark, type Figure } from './bench.ts'
 import { gridGoals } from './grid-goals.ts'
 import { prepareGround } from './ground.ts'
@@ -33,6 +34,7 @@ const benchmarks: readonly Benchmark[] = [
   ...pageGoals,
   ...gridGoals,
   ...alignGoals,
+  ...checkGoals,
 ]
 
 console.log(machineLine(process.env['BENCH_GROUND'] ?? tmpdir()))
