@@ -5,7 +5,8 @@ import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { Menu, MenuChoice } from '../ui/Menu.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu, MenuChoice, MenuItem } from '../ui/Menu.tsx'
 import type { CheckQuestion } from './check-question.ts'
 import type { CheckActs } from './use-check-acts.tsx'
 
@@ -16,10 +17,13 @@ interface CheckTableToolbarProps {
   /** Chosen by hand; empty where only the cursor stands somewhere. */
   readonly chosen: readonly Check[]
   readonly acts: CheckActs
+  /** Saves what the filter lets through. */
+  readonly onExport: (format: 'xlsx' | 'csv') => void
 }
 
 /** What the table shows, how many there are, and what can be done with those that are chosen. */
-export function CheckTableToolbar({ question, onQuestion, total, chosen, acts }: CheckTableToolbarProps) {
+export function CheckTableToolbar(props: CheckTableToolbarProps) {
+  const { question, onQuestion, total, chosen, acts, onExport } = props
   const t = useText()
   const { keysOf } = useWorkbench()
   const { state, severity, kind } = question
@@ -82,6 +86,18 @@ export function CheckTableToolbar({ question, onQuestion, total, chosen, acts }:
       ) : (
         <span className="muted num">{total !== null && t('checks.total', { count: total })}</span>
       )}
+      <Menu
+        label={t('checks.export')}
+        align="end"
+        trigger={<IconButton icon="export" label={t('checks.export')} disabled={!total} />}
+      >
+        <MenuItem icon="table" onChoose={() => onExport('xlsx')}>
+          {t('checks.exportExcel')}
+        </MenuItem>
+        <MenuItem icon="doc" onChoose={() => onExport('csv')}>
+          {t('checks.exportCsv')}
+        </MenuItem>
+      </Menu>
     </div>
   )
 }

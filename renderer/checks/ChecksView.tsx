@@ -4,7 +4,8 @@ import { useCommand } from '../app/commands.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
 import { useTabTitle } from '../app/tab.ts'
-import { useText } from '../app/text.ts'
+import { useLocale, useText } from '../app/text.ts'
+import { useSaveExport } from '../app/use-save-export.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { noRows, type RowSelection } from '../library/row-selection.ts'
 import { Button } from '../ui/Button.tsx'
@@ -23,7 +24,9 @@ const nothing: readonly Check[] = []
 /** Checks of the whole library as a table: to filter, to choose from, and to decide many at once. */
 export default function ChecksView({ request, active }: ViewProps<'checks'>) {
   const t = useText()
+  const locale = useLocale()
   const errorText = useErrorText()
+  const saveExport = useSaveExport()
   const [question, setQuestion] = useState<CheckQuestion>({
     ...openQuestion,
     documentId: request.documentId ?? null,
@@ -73,6 +76,9 @@ export default function ChecksView({ request, active }: ViewProps<'checks'>) {
         total={rows.total}
         chosen={chosen}
         acts={acts}
+        onExport={(format) => {
+          if (filter) saveExport((api) => api.exports.checks({ filter, format, locale }))
+        }}
       />
       {rows.error !== null && (
         <EmptyState icon="warning" title={t('checks.failed')} text={errorText(rows.error)} />

@@ -13,7 +13,7 @@ export function wrongSideOf({ en, zh, expected }: Sides): Side | null {
   const isHan = expected !== null && /\p{Script=Han}/u.test(expected)
   const isEnglish = expected !== null && !isHan && /[a-z]{3}/.test(expected)
   if (isHan) return zh ? 'zh' : null
-  if (isEnglish && en) return 'en'
+  if (isEnglish) return en ? 'en' : null
   return zh ? 'zh' : en ? 'en' : null
 }
 

@@ -17,8 +17,7 @@ interface GlossaryToolbarProps {
   readonly readOnly: boolean
   readonly onAdd: () => void
   readonly onImport: () => void
-  /** Null where it can't be saved. */
-  readonly onExport: ((format: 'csv' | 'tbx') => void) | null
+  readonly onExport: (format: 'csv' | 'tbx') => void
   /** From the field into the list. */
   readonly onEnter: () => void
 }
@@ -88,20 +87,18 @@ export function GlossaryToolbar(props: GlossaryToolbarProps) {
         {count !== null && t('glossary.count', { count })}
       </span>
       {!readOnly && <IconButton icon="import" label={t('glossary.import')} onClick={onImport} />}
-      {onExport && (
-        <Menu
-          label={t('glossary.export')}
-          align="end"
-          trigger={<IconButton icon="export" label={t('glossary.export')} />}
-        >
-          <MenuItem icon="table" onChoose={() => onExport('csv')}>
-            {t('glossary.exportCsv')}
-          </MenuItem>
-          <MenuItem icon="doc" onChoose={() => onExport('tbx')}>
-            {t('glossary.exportTbx')}
-          </MenuItem>
-        </Menu>
-      )}
+      <Menu
+        label={t('glossary.export')}
+        align="end"
+        trigger={<IconButton icon="export" label={t('glossary.export')} />}
+      >
+        <MenuItem icon="table" onChoose={() => onExport('csv')}>
+          {t('glossary.exportCsv')}
+        </MenuItem>
+        <MenuItem icon="doc" onChoose={() => onExport('tbx')}>
+          {t('glossary.exportTbx')}
+        </MenuItem>
+      </Menu>
       {!readOnly && (
         <Button small look="primary" icon="plus" onClick={onAdd}>
           {t('glossary.add')}

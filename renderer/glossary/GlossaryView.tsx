@@ -5,6 +5,7 @@ import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
 import { useTabTitle } from '../app/tab.ts'
 import { useText } from '../app/text.ts'
+import { useSaveExport } from '../app/use-save-export.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -52,6 +53,7 @@ export default function GlossaryView({ request, active }: ViewProps<'glossary'>)
   const [round, setRound] = useState(0)
   const changes = useTermChanges()
   const taken = useTermImport()
+  const saveExport = useSaveExport()
   useTabTitle(t('glossary.title'))
 
   const term = all.find(({ id }) => id === chosen) ?? null
@@ -81,7 +83,7 @@ export default function GlossaryView({ request, active }: ViewProps<'glossary'>)
         readOnly={readOnly}
         onAdd={() => add(emptyTerm)}
         onImport={taken.start}
-        onExport={null}
+        onExport={(format) => saveExport((api) => api.exports.glossary({ format }))}
         onEnter={intoList}
       />
       {!readOnly && <TermSuggestions terms={all} changes={changes} onAdd={add} />}

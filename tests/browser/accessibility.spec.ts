@@ -102,6 +102,38 @@ const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> 
     await palette(page, '>Moved and lost')
     await page.getByText('Nothing moved, nothing lost').waitFor()
   },
+  'the checks of a document, one with its card': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q3 2025 earnings call')
+    await page.locator('#itab-checks').click()
+    await page.locator('.check-line').first().waitFor()
+    await page.keyboard.press('F8')
+    await page.locator('[data-check-card] .check-acts').waitFor()
+  },
+  'dismissing a check': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q3 2025 earnings call')
+    await page.keyboard.press('F8')
+    await page.locator('[data-check-card] .check-acts').waitFor()
+    await page.keyboard.press('Shift+X')
+    await page.getByRole('dialog', { name: 'Dismiss this check?' }).waitFor()
+  },
+  'the checks of the library, some chosen': async ({ page }) => {
+    await page.keyboard.press('Alt+Shift+c')
+    await page.locator('.ck-row[tabindex="0"]').click()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.getByText('2 chosen').waitFor()
+  },
+  'the glossary with a term': async ({ page }) => {
+    await page.keyboard.press('Alt+Shift+g')
+    await page.locator('.term-row[tabindex="0"]').click()
+    await page.getByRole('form', { name: 'Edit a term' }).waitFor()
+  },
+  'a term added from a check': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q3 2025 earnings call')
+    await page.locator('#itab-checks').click()
+    await page.locator('.check-line', { hasText: '電子郵件' }).click()
+    await page.keyboard.press('Shift+G')
+    await page.getByRole('dialog', { name: 'Add a term' }).waitFor()
+  },
   'the paste dialog': async ({ page }) => {
     await page.keyboard.press('Control+Shift+V')
     await page.getByRole('dialog').waitFor()

@@ -78,6 +78,7 @@ describe('wrongSideOf', () => {
   it('offers no words to correct where the Chinese lacks them, and still leads to the English', () => {
     const missing = makeCheck({ expected: '第二季', zh: null })
     expect(wrongSideOf(missing)).toBeNull()
+    expect(wrongSideOf(makeCheck({ expected: '$580 million', en: null }))).toBeNull()
     expect(targetOf(missing)).toEqual({ side: 'en', start: 120, end: 140 })
   })
 
