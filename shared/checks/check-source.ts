@@ -12,11 +12,11 @@ export function checkSource(input: CheckInput): readonly Finding[] {
     value: null,
   })
   const suspects = findSuspects(input).map(
-    ({ passage, expected, confidence, explanation, evidence, start, end }): Finding => ({
+    ({ passage, side = 'en', expected, confidence, explanation, evidence, start, end }): Finding => ({
       kind: 'source-suspect',
       confidence,
-      en: sideAt({ start, end }),
-      zh: null,
+      en: side === 'en' ? sideAt({ start, end }) : null,
+      zh: side === 'zh' ? sideAt({ start, end }) : null,
       expected,
       explanation,
       passage,

@@ -93,6 +93,8 @@ function findFrequent(number: string, sizes: Sizes): Size | null {
 /** `400 or 800G`: the unit stands after both. */
 const linking = /^(?:or|and|to|through|versus|vs|plus|x|million|billion|thousand|percent)$/
 
+const neverSized = /^(?:USD|RMB|CNY|EUR|GBP|JPY|TWD|NTD|HKD|KRW|FTE|AM|PM|US|UK|EU|IP|HP|PS|BC|AD)$/
+
 /** `400 AOC` and `1.60 generation` where the document says 400G and 1.6T: before what is named, a size keeps its unit. */
 function readUnitless(token: Token, next: Token | undefined, sizes: Sizes): Suspect | null {
   if (next === undefined || next.passage !== token.passage || next.gap !== ' ') return null
@@ -102,10 +104,18 @@ function readUnitless(token: Token, next: Token | undefined, sizes: Sizes): Susp
   if (size === null) return null
   // Only what also follows the whole code: `400G AOC`, `1.6T generation`.
   const followers = size.byFollower.get(singularOf(next.lower)) ?? []
-  const isAcronym = /^[A-Z]{2,5}s?$/.test(next.text)
+  // `400 GPUs` are counted, and so may `400 products` be.
+  const isAcronym = /^[A-Z]{2,5}$/.test(next.text) && !neverSized.test(next.text)
   if (followers.length === 0 && !isAcronym) return null
+  const isCounted = !isAcronym && next.lower.endsWith('s')
   const { usual, codes } = size
-  return suspectCode(token, usual, 0.6, 'checkSource.noUnit', followers.length > 0 ? followers : codes)
+  return suspectCode(
+    token,
+    usual,
+    isCounted ? 0.4 : 0.6,
+    'checkSource.noUnit',
+    followers.length > 0 ? followers : codes,
+  )
 }
 
 /** `1.6C` where everything else of that size is 1.6T; `K`, `M` and the like may stand for something else. */

@@ -128,7 +128,7 @@ function compare(text: string, other: string): Likeness | null {
   return Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short) ? 'length' : null
 }
 
-const oftenTurned = 5
+const oftenTurned = 10
 
 /**
  * The words beside it make it likely; for letters turned round it is enough that the other one stands everywhere. A

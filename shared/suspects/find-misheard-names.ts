@@ -16,9 +16,6 @@ import {
 import { standsBeside, type SourceText, type Token } from './source-text.ts'
 import { mostEvidence, spanOf, type Suspect } from './suspect.ts'
 
-/** Said so often, even a name of few letters is meant. */
-const oftenShort = 8
-
 /** Capitalised words that English does not know, close in letters or sound to a name that the document says often. */
 export function findMisheardNames(
   source: SourceText,
@@ -93,12 +90,12 @@ function findLikely(
   return best
 }
 
-/** One letter of five and two of eight may be wrong; more only where the sound is the same. */
+/** One letter may be wrong, two of eight in the company's name; more only where the sound is the same. */
 function measure(lower: string, { lower: name, sound, isOwn }: KnownName): number {
   const shorter = Math.min(lower.length, name.length)
   const most = 3
   const distance = editDistance(lower, name, most)
-  if (distance <= (shorter >= longName ? 2 : 1)) return distance
+  if (distance <= (isOwn && shorter >= longName ? 2 : 1)) return distance
   if (distance > most || shorter < 6) return Number.POSITIVE_INFINITY
   const own = toSoundCode(lower)
   if (own === sound) return distance
@@ -123,9 +120,9 @@ const matchEnding = ({ text }: Token, { printed }: KnownName): string =>
 function weigh({ lower }: Token, name: KnownName): number {
   const distance = editDistance(lower, name.lower, 3)
   if (name.isOwn) return distance === 1 ? 0.85 : 0.65
+  // Five letters are one away from many other names: Zhang and Zheng are two people.
+  if (name.lower.length <= shortestName) return 0.4
   if (name.isPerson) return distance === 1 ? 0.7 : 0.55
-  // Five letters are one away from many other names.
-  if (name.lower.length <= shortestName && name.count < oftenShort) return 0.4
   if (distance === 1 && name.count >= 5) return 0.7
   return distance === 1 || name.count >= 8 ? 0.55 : 0.4
 }

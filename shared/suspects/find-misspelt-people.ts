@@ -179,7 +179,9 @@ function findCalled(
   const [person] = near
   if (near.length !== 1 || person === undefined) return null
   const isNext = neighbours.has(person.name)
-  if (isEnglishName(token.text) && !isNext) return null
+  // Ajit may be Wajid misheard; Alan after Adam is somebody else.
+  const isAlike = readNameWords(person.name).some((word) => isSimilarWord(word, token.lower))
+  if (isEnglishName(token.text) && (!isNext || !isAlike)) return null
   const isOpening = isHandover || at < opening || tokens[at - opening]?.passage !== token.passage
   const right = findPrinted(person.name.split(/\s+/), nearest(token.lower, readNameWords(person.name)))
   return {

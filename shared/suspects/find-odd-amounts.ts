@@ -32,7 +32,7 @@ const millionsPerShare = new RegExp(
 )
 /** Margins of what costs take from revenue: none passes all of it. */
 const marginOverAll =
-  /\b(?:gross|EBITDA|contribution) (?:profit )?margins? (?:was|were|is|are|of|at|to|reached|came in at|in the range of)(?: (?:approximately|about|around|nearly|a record|roughly|over))? (?<money>\d{3,4}(?:\.\d+)?) ?(?:%|percent)/gi
+  /\b(?:gross|EBITDA|contribution) (?:profit )?margins? (?:was|were|is|are|of|at|to|reached|came in at|in the range of)(?: (?:approximately|about|around|nearly|a record|roughly|over))? (?<money>\d{3,4}(?:\.\d+)?) ?(?:%|percent)(?! of)/gi
 
 interface Rule {
   readonly pattern: RegExp

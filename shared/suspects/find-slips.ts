@@ -27,14 +27,22 @@ export function findSlips(source: SourceText): readonly Suspect[] {
   for (const [at, token] of source.tokens.entries()) {
     const next = source.tokens[at + 1]
     if (next === undefined || next.passage !== token.passage) continue
-    const slip = readEye(token, next, saidAi) ?? readDouble(token, next, isSpoken) ?? readStray(source, at)
+    const slip =
+      readEye(token, next, source.tokens[at + 2], saidAi) ??
+      readArticle(token, next) ??
+      readDouble(token, next, isSpoken) ??
+      readStray(source, at)
     if (slip !== null) suspects.push(slip)
   }
   return suspects
 }
 
+/** `It's a I think good year`: who stumbles may have said so. */
+const speaksOfSelf =
+  /^(?:think|mean|guess|would|will|believe|know|don|am|m|was|have|had|feel|want|just|say|said|suppose|do|did|can|could|might)$/
+
 /** `a I` and `a eye` where the document speaks of AI. */
-function readEye(token: Token, next: Token, said: readonly Span[]): Suspect | null {
+function readEye(token: Token, next: Token, after: Token | undefined, said: readonly Span[]): Suspect | null {
   if (token.lower !== 'a' || next.gap !== ' ' || !/^(?:eye|I)$/.test(next.text)) return null
   const isEye = next.lower === 'eye'
   if (!isEye && said.length < 2) return null
@@ -43,9 +51,22 @@ function readEye(token: Token, next: Token, said: readonly Span[]): Suspect | nu
     ...spanOver(token, next),
     passage: token.passage,
     expected,
-    confidence: isEye && said.length > 0 ? 0.85 : 0.65,
+    confidence: isEye && said.length > 0 ? 0.85 : speaksOfSelf.test(after?.text ?? '') ? 0.4 : 0.65,
     explanation: { key: 'checkSource.misheard', details: { likely: expected } },
     evidence: said,
+  }
+}
+
+/** `a AI`, `a EML`: however it is said, it begins with a vowel. Many speak so, and nobody is misled. */
+function readArticle(token: Token, next: Token): Suspect | null {
+  if (token.text !== 'a' || next.gap !== ' ' || !/^[AEIO][A-Z]{1,5}$/.test(next.text)) return null
+  return {
+    ...spanOf(token),
+    passage: token.passage,
+    expected: 'an',
+    confidence: 0.3,
+    explanation: { key: 'checkSource.article', details: { word: next.text } },
+    evidence: [],
   }
 }
 

@@ -8,6 +8,7 @@ import { findMisplacedAnalysts } from './find-misplaced-analysts.ts'
 import { findMisspeltPeople } from './find-misspelt-people.ts'
 import { findNamelessVersions } from './find-nameless-versions.ts'
 import { findOddDates } from './find-odd-dates.ts'
+import { findWrongWeekdays } from './find-wrong-weekdays.ts'
 import { findWrongQuarters } from './find-wrong-quarters.ts'
 import { findOddAmounts } from './find-odd-amounts.ts'
 import { findSlips } from './find-slips.ts'
@@ -31,6 +32,7 @@ export function findSuspects({ document, glossary }: CheckInput): readonly Suspe
     ...findSlips(source),
     ...findWrongQuarters(document),
     ...findOddDates(document),
+    ...findWrongWeekdays(document),
     ...findMisplacedAnalysts(document),
     ...document.passages.flatMap((passage, index) => [
       ...findUnheard(passage, index),

@@ -1,4 +1,4 @@
-import type { Passage } from '../documents/document.ts'
+import type { Passage, Span } from '../documents/document.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
 import { bareUnit } from '../figures/amount.ts'
 import { splitSentences } from '../facts/split-sentences.ts'
@@ -11,8 +11,8 @@ const unheard =
 const byEar = /[([](?:ph|phonetic|sp\??)[)\]]/gi
 
 /** Words that were not heard, and those that were spelt by ear. A gap where a figure's subject should stand is graver. */
-export function findUnheard({ en }: Passage, passage: number): readonly Suspect[] {
-  if (en === null) return []
+export function findUnheard({ en, zh }: Passage, passage: number): readonly Suspect[] {
+  if (en === null) return zh === null ? [] : findUnheardInChinese(zh, passage)
   const suspects: Suspect[] = []
   const sentences = /[([_]/.test(en.text) ? splitSentences(en.text, 'en') : []
   for (const { start, end } of sentences) {
@@ -41,6 +41,25 @@ export function findUnheard({ en }: Passage, passage: number): readonly Suspect[
       })
   }
   return suspects
+}
+
+const unheardInChinese =
+  /[（([](?:[聽听]不清楚?|[聽听]不[見见]|[無无]法[辨識识]{1,2}|音[訊频頻讯]中[斷断]|[聲声]音不清楚?)[）)\]]/g
+
+function findUnheardInChinese(
+  { text, start }: Span & { readonly text: string },
+  passage: number,
+): readonly Suspect[] {
+  return Array.from(text.matchAll(unheardInChinese), (match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    passage,
+    side: 'zh',
+    expected: null,
+    confidence: 0.3,
+    explanation: { key: 'checkSource.unheard', details: {} },
+    evidence: [],
+  }))
 }
 
 /** What a figure is of stands before it: a gap at the start of a clause that goes on to a figure. */

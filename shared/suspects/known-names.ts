@@ -35,6 +35,8 @@ export const isNamelike = (text: string): boolean =>
   text.length >= shortestName && /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})?$/u.test(text)
 
 const shared = 3
+/** The company's own names are near whatever may sound like them. */
+const ownKey = '*'
 /** One wrong letter of a word leaves its beginning or its end. */
 const keysOf = (lower: string): readonly string[] => [
   `${lower.slice(0, shared)}-`,
@@ -44,7 +46,7 @@ const keysOf = (lower: string): readonly string[] => [
 
 /** The names a word can be taken for, before anything is compared. */
 export function listNear(names: KnownNames, lower: string): readonly KnownName[] {
-  return [...new Set(keysOf(lower).flatMap((key) => names.get(key) ?? []))]
+  return [...new Set([...keysOf(lower), ownKey].flatMap((key) => names.get(key) ?? []))]
 }
 
 /** The company, the participants, and whatever else is capitalised throughout and said often. */
@@ -73,7 +75,7 @@ export function listNames({ counts, places, document }: SourceText, people: Know
   }
   const byKey = new Map<string, KnownName[]>()
   for (const name of names.toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.count - a.count))
-    for (const key of keysOf(name.lower)) {
+    for (const key of name.isOwn ? [...keysOf(name.lower), ownKey] : keysOf(name.lower)) {
       const same = byKey.get(key)
       if (same === undefined) byKey.set(key, [name])
       else if (same.length < mostCompared) same.push(name)

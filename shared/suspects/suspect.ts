@@ -1,10 +1,12 @@
-import type { Span } from '../documents/document.ts'
+import type { Side, Span } from '../documents/document.ts'
 import type { Explanation } from '../checks/finding.ts'
 import type { Token } from './source-text.ts'
 
-/** Words of the English side that were probably misheard or misprinted. */
+/** Words that were probably misheard or misprinted. */
 export interface Suspect extends Span {
   readonly passage: number
+  /** Where they stand; English where it is not given, which is nearly always the original. */
+  readonly side?: Side
   /** The likely reading of exactly these words; null where only a person can tell. */
   readonly expected: string | null
   /** 0 to 1: how sure it is that a careful reader would agree. */

@@ -74,6 +74,26 @@ describe('findSuspects', () => {
     expect(shownWith('finish in the autumn', 'finish on June 31')).toEqual(['error: June 31 → ?'])
   })
 
+  it('doubts a weekday that the date does not fall on', () => {
+    expect(shownWith('finish in the autumn', 'finish on Friday, September 26, 2025')).toEqual([])
+    expect(shownWith('finish in the autumn', 'finish on Monday, September 26, 2025')).toEqual([
+      'doubt: Monday, September 26, 2025 → Friday, September 26, 2025',
+    ])
+    // 2025 had September 26 on a Friday; which year a bare day means is less sure.
+    expect(shownWith('finish in the autumn', 'finish on Monday, September 26')).toEqual([])
+  })
+
+  it('notes gaps of a Chinese transcript on its side', () => {
+    const [finding] = checkSource(
+      readCheckInput([
+        '主持人：大家好，歡迎參加今天的節目。',
+        '來賓：我們的營收（聽不清楚）成長了。',
+        '主持人：謝謝您。',
+      ]),
+    )
+    expect(finding).toMatchObject({ en: null, zh: { text: '（聽不清楚）' }, confidence: 0.3 })
+  })
+
   it('doubts the house an analyst is introduced with when the list has another', () => {
     expect(shownWith('Castellane of Goldman Sachs', 'Castellane of Morgan Stanley')).toEqual([
       'doubt: Morgan Stanley → Goldman Sachs',
