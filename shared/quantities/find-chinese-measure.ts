@@ -17,6 +17,8 @@ export function findChineseMeasure(text: string, at: number): { measure: Measure
     if (form === '节' && !/(?:风|航|时|船|浪|速)[^，。；]{0,12}$/.test(text.slice(Math.max(0, at - 16), at)))
       continue
     if (form === '度' && /[假过数]/.test(next)) continue
+    if (form === '角' && /[度色落逐膜钢质质]/.test(next)) continue
+    if (form === '毛' && /[病利孩]/.test(next)) continue
     if (form === '元' && /[旦首素老]/.test(next)) continue
     if (form === '日' && /[本元圆]/.test(next)) continue
     if (form === '天' && /[然津空下主文]/.test(next)) continue

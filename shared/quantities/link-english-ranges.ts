@@ -60,7 +60,7 @@ export function linkEnglishRanges(text: string, found: Draft[]): void {
     const factor = second.number === 0 || head.unit === localMoney ? 1 : head.value / second.number
     const isSum = own.family === 'money'
     const reading: Reading = isSum
-      ? { ...own, value: number }
+      ? { ...own, value: first.number === 0 ? own.value : (own.value * number) / first.number }
       : { family: head.family, value: number * factor, unit: head.unit }
     const isClose = isSum || !/,/.test(gap)
     const kept: Reading[] = isClose ? [] : [bare(first.number)]

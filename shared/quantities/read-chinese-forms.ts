@@ -5,6 +5,16 @@ import { readChineseNumber, type ReadNumber } from './read-chinese-number.ts'
 
 const quarterNumeral = '一二三四1234'
 
+/** Days that Chinese calls by a name and English by a date, or the other way round. */
+const feasts: readonly (readonly [name: string, month: number, day: number])[] = [
+  ['元旦', 1, 1],
+  ['五一', 5, 1],
+  ['国庆', 10, 1],
+  ['双十节', 10, 10],
+  ['圣诞', 12, 25],
+  ['除夕夜', 12, 31],
+]
+
 /** Forms that no number begins, or whose number means nothing by itself. */
 export function readChineseForm(text: string, at: number, found: Draft[]): number {
   const add = (
@@ -48,6 +58,12 @@ export function readChineseForm(text: string, at: number, found: Draft[]): numbe
       0.1,
     )
     return add(attacks[0].length, [{ family: 'day', value: 11, unit: null }], 0.1)
+  }
+  const feast = feasts.find(([name]) => rest.startsWith(name))
+  if (feast !== undefined) {
+    const [name, month, day] = feast
+    add(name.length, [{ family: 'month', value: month, unit: null }], 0.01)
+    return add(name.length, [{ family: 'day', value: day, unit: null }], 0.01)
   }
   const quarter = /^([一二三四1-4])季(度)?/.exec(rest)
   if (quarter !== null) {

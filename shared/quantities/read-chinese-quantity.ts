@@ -145,11 +145,18 @@ export function readChineseQuantity(text: string, at: number, number: ReadNumber
       speed === null
         ? { family: measure.family, value: amount * factor, unit }
         : { family: 'speed', value: amount * factor * speed, unit: `${unit}/h` }
+    const isPace =
+      speed === null &&
+      measure.family === 'length' &&
+      measure.factor >= 1 &&
+      /(?:时速|每小时)/.test(text.slice(Math.max(0, at - 40), at))
     const scale = value === 0 ? 1 : amount / value
     const sized = { number: amount, low: number.low * scale, high: number.high * scale }
     if (measure.family === 'times')
       return push(until, timesReadings(amount, before), amount === 1 ? 0.3 : 0.6, sized)
     const readings: [Reading, ...Reading[]] = [reading]
+    // 每小时191公里，阵风234公里.
+    if (isPace) readings.push({ family: 'speed', value: amount * factor * 1e-3, unit: `${unit}/h` })
     if (measure.unit === 'years old')
       readings.push({ family: 'duration', value: amount * 365.25, unit: 'years' })
     if (measure.family === 'percent' && measure.factor === 10 && number.high > number.low)

@@ -16,12 +16,13 @@ export function readMonth(reader: TokenReader, index: number, month: number): nu
   const before = text.slice(Math.max(0, start - 12), start)
   const dayBefore = /\d(?:st|nd|rd|th)?(?: of)? $/.test(before)
   if (isShort && day === null && year === null && !dayBefore && !rest.startsWith('.') && isWord) return index
+  if (reader.word(index) === 'may' && reader.word(index + 1) === 'day') return index
   if (reader.word(index) === 'march' || reader.word(index) === 'may') {
     const isDate =
       day !== null ||
       year !== null ||
       dayBefore ||
-      /\b(?:in|of|since|until|till|by|from|last|next|this|early|mid|late|between|through|during|and|to|before|after|for|or|previous|than|until|on|every|each)[ -]$/i.test(
+      /\b(?:in|of|since|until|till|by|from|last|next|this|early|mid|late|between|through|during|and|to|before|after|for|or|previous|than|until|on|every|each|its|the|their|our|his|her|a)[ -]$/i.test(
         before,
       ) ||
       /(?:January|February|March|April|June|July|August|September|October|November|December)(?:[-–—]|, | to | and | or )$/.test(

@@ -160,6 +160,9 @@ export function readFraction(reader: TokenReader, index: number): number {
       { family: 'duration', value: 3 * 91.3125, unit: 'quarters' },
       { family: 'number', value: 3, unit: null },
     )
+  // A ninth year is an ordinal first.
+  if (!isCertain && top === 1 && bottomWord !== 'quarter')
+    readings.unshift({ family: 'ordinal', value: bottom, unit: null })
   const number = readEnglishNumber(reader.text, reader.tokens, index + 1)
   if (number !== null && bottomWord === 'quarter') {
     return readQuantity(reader, index + 1, number)
