@@ -48,17 +48,24 @@ const englishDenials = /\b(?:not|cannot|never|nobody|nothing|none|nowhere|neithe
 
 /** Characters, folded, of which any may carry what English says by a negation. */
 const mayDenyInChinese =
-  /[不没未无非否别勿莫毋罕鲜难免缺乏失拒绝停止禁除仅只才唯惟反空零避岂哪怎何谁吗吧太比少差弱外欠盲懒休毫独轻胜超足够误错虚枉白废抛随便断败灭忘早迟晚慢旧久远限甚亏戒忍放弃弃消离脱饶]|取消|直到|至今|之前|以前|持平|一样|一律|一概|逊|都会|保密|隐|平手|有待|待|先|后/
+  /[不没未无非否别勿莫毋罕鲜难免缺乏失拒绝停止禁除仅只才唯惟反空零避岂哪怎何谁吗吧太比少差弱外欠盲懒休毫独轻胜误错虚枉白废抛随便断败灭忘早迟晚慢旧久远限甚亏戒忍放弃弃消离脱饶]|取消|直到|至今|之前|以前|持平|一样|一律|一概|逊|都会|保密|隐|平手|有待|待|先|后/
+
+/** Words, folded, that have such a character and deny nothing. */
+const denyNothing =
+  /不[仅但断管论少]|(?<!\p{Script=Han})不过|无[论数疑比线]|未来|非常|特别|分别|别人|个别|级别|类别|性别|识别|只要|只有|除了|除外|才能|人才|唯一|反映|反弹|反应|空间|空气|太阳|比例|比赛|相比|减少|至少|外资|海外|国外|额外|此外|外汇|误会|随着|随后|取消息|停车|休息|远期|永远|单独|独立|控制|限制|有限公司|上限|下限|期限|无限|权限|抛售|轻松|年轻|减轻|虚拟|白天|白宫|空运|航空|何时|如何|任何|怎样|如果|拒之门外|立刻|久前|开放|放大|投放|释放|发放|消费|消息|消除|距离|离开|脱颖/gu
+/** 不同 renders these, and then it is no denial of anything else. */
+const differs = /\b(?:differ\w*|unlike|vari\w+|vary\w*|divers\w+|distinct\w*)\b/i
+const blank = (words: string): string => ' '.repeat(words.length)
 
 /** The English denies, the Chinese beside it cannot: the sentence, or the clause with the word that is denied. */
-function findLost({ en, zh, folded }: PairReading, words: MatchedWords): readonly PairFinding[] {
+function findLost({ en, zh, folded: whole }: PairReading, words: MatchedWords): readonly PairFinding[] {
   const findings: PairFinding[] = []
+  const plainly = whole.replace(denyNothing, blank)
+  const folded = differs.test(en) ? plainly.replace(/不同/g, blank) : plainly
   for (const [english, chinese] of pairSentences(en, zh)) {
-    const plain = en
-      .slice(english.start, english.end)
-      .replace(englishIdioms, (idiom) => ' '.repeat(idiom.length))
+    const plain = en.slice(english.start, english.end).replace(englishIdioms, blank)
     const denials = [...plain.matchAll(englishDenials)]
-    if (denials.length === 0 || !isChinese(folded.slice(chinese.start, chinese.end))) continue
+    if (denials.length === 0 || !isChinese(whole.slice(chinese.start, chinese.end))) continue
     const isBare = !mayDenyInChinese.test(folded.slice(chinese.start, chinese.end))
     const isShort = countDenials(folded.slice(chinese.start, chinese.end)) < denials.length
     if (!isShort) continue
@@ -150,10 +157,10 @@ function endOfWords(text: string, from: number): number {
 
 /** A Chinese negation, folded, with the auxiliary that may follow it; not one of the words where 不 and 无 deny nothing. */
 const denies =
-  /(?<!差|[是要能会可好行对得])(?:并不|并未|并没有|并没|从不|从未|绝不|决不|不再|不会|不能|不想|不打算|不愿|无法|没有|没能|不|未|没)(?!过|仅|但|断|同|久|已|管|论|料|禁|由|得|如|妨|愧|只|止|单|错|少|一|停|懈|惜|顾|息|约|倦|可|凡|等|时|乏|愁|堪|知|尽|定|平|啻|光|外|了|及|说|用|容|来|必|婚|遂|关系|事|然|是|想到|什么|安|满|便|利|良|幸|足|齐|全|明|动|见|成|上|下|出|起|好|大|太|怎么|亚|锈|稳|确定|测|需|该|应|在乎|法|当|敢|多|曾|经)/
+  /(?<!差|[是要能会可好行对得有埋淹沉吞出隐覆])(?:并不|并未|并没有|并没|从不|从未|绝不|决不|不再|不会|不能|不想|不打算|不愿|无法|没有|没能|不|未|没)(?!过|仅|但|断|同|久|已|管|论|料|禁|由|得|如|妨|愧|只|止|单|错|少|一|停|懈|惜|顾|息|约|倦|可|凡|等|时|乏|愁|堪|知|尽|定|平|啻|光|外|了|及|说|用|容|来|必|婚|遂|关系|事|然|是|想到|什么|安|满|便|利|良|幸|足|齐|全|明|动|见|成|上|下|出|起|好|大|太|怎么|亚|锈|稳|确定|测|需|该|应|在乎|法|当|敢|多|曾|经)/
 /** What may stand for a negation in English, or turn a sentence so that Chinese takes one. */
 const limitsInEnglish =
-  /\b(?:no|not|cannot|never|none|nobody|nothing|nowhere|neither|nor|without|unable|fail\w*|refus\w*|hardly|barely|scarcely|rarely|seldom|lack\w*|few|fewer|little|less|least|den(?:y|ied|ies|ial)|avoid\w*|prevent\w*|stop\w*|ceas\w*|beyond|too|only|until|unless|except|exclud\w*|rather|instead|absen\w+|miss\w*|short\w*|lost|lose|losing|flat|despite|ban\w*|halt\w*|forbid\w*|prohibit\w*|reject\w*|against|zero|anything|free|out|mind|otherwise|far|doubt\w*|ever|any|yet|hard|difficult|poor\w*|weak\w*|wrong\w*|quit\w*|drop\w*|cancel\w*|declin\w*|block\w*|ignor\w*|forg[eo]t\w*|abandon\w*|alone|just|as|than|before|or|whether|if|keep\w*|kept|regardless|resist\w*|skip\w*|suspen\w*|withdr\w+|exempt\w*|oppos\w*|object\w*|disput\w*|escap\w*|protect\w*|stay\w*|remain\w*|hold\w*|held|un\w{3,}|in(?:cap|suf|eff|con|act|def|vis|com|accur|app|dep|fini|voli|vali|expl|evit)\w+|im(?:poss|mob|mun|per|prob|prac)\w+|ir(?:re|ra)\w+|dis\w{3,}|non\w*|\w+less|de-?\w+i[sz]\w+)\b|n['’]t\b|\?/gi
+  /\b(?:no|not|cannot|never|none|nobody|nothing|nowhere|neither|nor|without|unable|fail\w*|refus\w*|hardly|barely|scarcely|rarely|seldom|lack\w*|few|fewer|little|less|least|den(?:y|ied|ies|ial)|avoid\w*|prevent\w*|stop\w*|ceas\w*|beyond|too|only|until|unless|except|exclud\w*|rather|instead|before|absen\w+|miss\w*|lost|lose|losing|flat|despite|ban\w*|halt\w*|forbid\w*|prohibit\w*|reject\w*|against|zero|anything|out|mind|otherwise|far|doubt\w*|yet|hard|difficult|poor\w*|weak\w*|wrong\w*|quit\w*|cancel\w*|ignor\w*|forg[eo]t\w*|abandon\w*|alone|whether|regardless|resist\w*|suspen\w*|withdr\w+|exempt\w*|oppos\w*|object\w*|disput\w*|escap\w*|un\w{3,}|in(?:cap|suf|eff|con|act|def|vis|com|accur|app|dep|fini|voli|vali|expl|evit)\w+|im(?:poss|mob|mun|per|prob|prac)\w+|ir(?:re|ra)\w+|dis\w{3,}|non\w*|\w+less|de-?\w+i[sz]\w+)\b|n['’]t\b|\?/gi
 
 /** The Chinese denies a word that the English has plainly. */
 function findAdded({ en, zh, folded }: PairReading, words: MatchedWords): readonly PairFinding[] {
@@ -165,7 +172,8 @@ function findAdded({ en, zh, folded }: PairReading, words: MatchedWords): readon
     const end = match.index + match[0].length
     const rest = folded.slice(end)
     if (/^.{0,8}[吗？?]/.test(rest) || isAlternative(folded, match.index, end)) continue
-    const isPartOfWord = (words.zh[firstFrom(words.zh, match.index)]?.end ?? 0) > end
+    const around = words.zh[firstFrom(words.zh, match.index)]
+    const isPartOfWord = around !== undefined && around.start <= match.index && around.end > end
     const denied = words.zh[firstFrom(words.zh, end)]
     if (isPartOfWord || denied === undefined || !/^[会能想再要可]?$/.test(folded.slice(end, denied.start)))
       continue

@@ -91,6 +91,16 @@ const roots: Readonly<Record<string, string>> = Object.fromEntries(
     }),
 )
 
+/** Stems found before: texts say the same words over and over, and a stem takes longer than all else about a word. */
+const rootOf = new Map<string, string>()
+const mostRoots = 20_000
+
 /** The stem of a small-letter English word, or of the word it is a form of. */
-export const toRoot = (word: string): string =>
-  Object.hasOwn(roots, word) ? (roots[word] ?? word) : stem(word)
+export function toRoot(word: string): string {
+  let root = rootOf.get(word)
+  if (root !== undefined) return root
+  root = Object.hasOwn(roots, word) ? (roots[word] ?? word) : stem(word)
+  if (rootOf.size >= mostRoots) rootOf.clear()
+  rootOf.set(word, root)
+  return root
+}

@@ -175,6 +175,9 @@ describe('a negation', () => {
     expect(marked('The committee approved the report in May.', '委員會五月未批准報告。')).toEqual([
       ['negation-added', 'approved', '未批准', null],
     ])
+    expect(marked('The bank approved the loan on Friday.', '銀行週五沒有批准這筆貸款。')).toEqual([
+      ['negation-added', 'approved', '沒有批准', null],
+    ])
   })
 
   it('may be turned into its opposite, or be none', () => {
@@ -187,6 +190,8 @@ describe('a negation', () => {
       ['The price keeps changing.', '價格不斷變動。'],
       ['Demand is different in each country.', '各國需求不同。'],
       ['Did you sell the house?', '你把房子賣了沒有？'],
+      ['The flood covered the fields.', '洪水淹沒了田地。'],
+      ['Unlike its rival, the store does not charge for bags.', '與對手不同，該店不收取袋子費用。'],
     ] as const)
       expect([en, marked(en, zh)]).toEqual([en, []])
   })
