@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrations } from '../../electron/database/migrations/index.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import { openTestLibrary, importedId, removeFolder, samplesFolder } from '../support/library.ts'
-import { makeFirstLibrary } from '../support/first-library.ts'
+import { checkedCall, slippedRow } from '../support/checked-call.ts'
+import { makeFirstLibrary, makeSecondLibrary } from '../support/first-library.ts'
 
 const sample = 'verrano-2025-q3-call.txt'
 
@@ -66,5 +67,38 @@ describe('a library of the first release', () => {
       expect.objectContaining({ what: expect.stringContaining('is not as it was written') as string }),
     )
     test.close()
+  })
+})
+
+describe('a library of 0.2.0', () => {
+  it('opens whole, is checked when a document is asked for, and keeps what was decided', async () => {
+    let documentId = '' as DocumentId
+    const folder = await makeSecondLibrary(async ({ api, importSample, importText }) => {
+      importSample(sample)
+      documentId = importedId(importText('call.txt', checkedCall([slippedRow])))
+      const [fact] = await api.facts.list({ documentId })
+      if (fact) await api.facts.confirm({ factIds: [fact.id] })
+      await api.corrections.make({
+        documentId,
+        correction: { kind: 'passage-kind', passage: 0, passageKind: 'heading', level: 1 },
+      })
+    })
+    const test = openTestLibrary({ folder })
+    expect(test.library.schemaVersion).toBe(migrations.length)
+    expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+    expect(await test.api.checks.list({ documentId })).toEqual([])
+    expect(await test.api.checks.page({ filter: {}, limit: 10 })).toEqual({
+      checks: [],
+      next: null,
+      total: 0,
+    })
+    expect(await test.api.checks.renew({ documentId })).toBe(true)
+    const [check] = await test.api.checks.list({ documentId })
+    expect(check).toMatchObject({ kind: 'unit-slip', state: 'open' })
+    await test.api.checks.confirm({ checkIds: check ? [check.id] : [] })
+    expect((await test.api.facts.list({ documentId })).map(({ state }) => state)).toContain('confirmed')
+    expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+    test.close()
+    removeFolder(folder)
   })
 })

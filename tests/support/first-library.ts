@@ -4,13 +4,34 @@ import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openPlain } from '../../electron/database/open.ts'
 import { up as firstSchema } from '../../electron/database/migrations/0001-library.ts'
+import { up as layersSchema } from '../../electron/database/migrations/0002-document-layers.ts'
+import type { Sql } from '../../electron/database/sql.ts'
 import { openTestLibrary, makeFolder, removeFolder, type TestLibrary } from './library.ts'
 
+type Fill = (test: TestLibrary) => Promise<void>
+
+/** A folder with a library as the first release left it. */
+export const makeFirstLibrary = (fill: Fill): Promise<string> =>
+  makeOldLibrary({ migrations: [firstSchema], kept: keptInFirst, digestOf: firstDigest }, fill)
+
+/** The same of 0.2.0, which knew layers of a document, but no checks and no highlights. */
+export const makeSecondLibrary = (fill: Fill): Promise<string> =>
+  makeOldLibrary(
+    { migrations: [firstSchema, layersSchema], kept: keptInSecond, digestOf: secondDigest },
+    fill,
+  )
+
+interface Release {
+  readonly migrations: readonly ((db: Sql) => void)[]
+  readonly kept: ReadonlySet<string>
+  readonly digestOf: (db: Database.Database, key: number, first: number, passages: number) => Buffer
+}
+
 /**
- * A folder with a library as the first release left it: its schema, its rows, its digests and its checksums. Filled
- * through today's program, then written row by row in the old shape.
+ * A library as an old release left it: its schema, its rows, its digests and its checksums. Filled through today's
+ * program, then written row by row in the old shape.
  */
-export async function makeFirstLibrary(fill: (test: TestLibrary) => Promise<void>): Promise<string> {
+async function makeOldLibrary({ migrations, kept, digestOf }: Release, fill: Fill): Promise<string> {
   const source = makeFolder()
   const test = openTestLibrary({ folder: source })
   await fill(test)
@@ -19,9 +40,9 @@ export async function makeFirstLibrary(fill: (test: TestLibrary) => Promise<void
   const file = join(folder, 'library.sqlite')
   rmSync(file, { force: true })
   const plain = openPlain(file, false)
-  firstSchema(plain)
+  for (const up of migrations) up(plain)
   plain.pragma(`application_id = ${applicationId}`)
-  plain.pragma('user_version = 1')
+  plain.pragma(`user_version = ${migrations.length}`)
   plain.close()
   const db = new Database(file)
   db.unsafeMode(true)
@@ -41,12 +62,9 @@ export async function makeFirstLibrary(fill: (test: TestLibrary) => Promise<void
   for (const { key, first, passages } of db
     .prepare('select key, first_passage as first, passages from documents')
     .all() as { key: number; first: number; passages: number }[])
-    db.prepare('update documents set digest = ? where key = ?').run(
-      firstDigest(db, key, first, passages),
-      key,
-    )
+    db.prepare('update documents set digest = ? where key = ?').run(digestOf(db, key, first, passages), key)
   db.exec('delete from row_checksums')
-  for (const table of tables.filter((name) => keptThen.has(name)))
+  for (const table of tables.filter((name) => kept.has(name)))
     for (const row of db.prepare(`select * from ${table}`).raw(true).all() as unknown[][]) {
       const sum = firstChecksum([table, ...row])
       const seal = firstChecksum(['row_checksums', table, row[0], sum])
@@ -67,7 +85,7 @@ const applicationId = 0x4c42_6e63
 
 const quoted = (name: string): string => `"${name}"`
 
-const keptThen: ReadonlySet<string> = new Set([
+const keptInFirst: ReadonlySet<string> = new Set([
   'documents',
   'originals',
   'texts',
@@ -83,6 +101,13 @@ const keptThen: ReadonlySet<string> = new Set([
   'note_snapshots',
   'settings',
 ])
+const keptInSecond: ReadonlySet<string> = new Set([
+  ...keptInFirst,
+  'text_markups',
+  'text_corrections',
+  'pairings',
+  'anchor_moves',
+])
 
 function firstChecksum(values: readonly unknown[]): Buffer {
   const hash = createHash('sha256')
@@ -95,19 +120,43 @@ function firstChecksum(values: readonly unknown[]): Buffer {
   return hash.digest().subarray(0, 16)
 }
 
+const firstTables = ['sections', 'turns', 'participants', 'evidence', 'passages', 'suggested_facts'] as const
+const secondTables = [...firstTables, 'exchanges', 'suspect_turns', 'quotations'] as const
+
 /** SHA-256 over the JSON of each row of the six tables, 16 bytes of each. */
-function firstDigest(db: Database.Database, key: number, first: number, passages: number): Buffer {
-  const parts = ['sections', 'turns', 'participants', 'evidence', 'passages', 'suggested_facts'].map(
-    (table) => {
-      const rows = (
-        table === 'passages'
-          ? db.prepare('select * from passages where key >= ? and key < ? order by key').raw(true)
-          : db.prepare(`select * from ${table} where document_key = ? order by ordinal`).raw(true)
-      ).all(...(table === 'passages' ? [first, first + passages] : [key])) as unknown[][]
-      const hash = createHash('sha256')
-      for (const row of rows) hash.update(`${JSON.stringify(row.slice(table === 'passages' ? 1 : 2))}\n`)
-      return hash.digest().subarray(0, 16)
-    },
+const firstDigest: Release['digestOf'] = (...place) => digestOver(firstTables, ...place)
+
+/** The same with the tables that came then, as far as the last that has rows. */
+const secondDigest: Release['digestOf'] = (db, key, first, passages) => {
+  const filled = secondTables.findLastIndex(
+    (table) =>
+      table !== 'passages' &&
+      db.prepare(`select 1 from ${table} where document_key = ? limit 1`).get(key) !== undefined,
   )
+  return digestOver(secondTables.slice(0, Math.max(firstTables.length, filled + 1)), db, key, first, passages)
+}
+
+function digestOver(
+  digested: readonly string[],
+  db: Database.Database,
+  key: number,
+  first: number,
+  passages: number,
+): Buffer {
+  const parts = digested.map((table) => {
+    const rows = (
+      table === 'passages'
+        ? db.prepare('select * from passages where key >= ? and key < ? order by key').raw(true)
+        : db.prepare(`select * from ${table} where document_key = ? order by ordinal`).raw(true)
+    ).all(...(table === 'passages' ? [first, first + passages] : [key])) as unknown[][]
+    const hash = createHash('sha256')
+    for (const row of rows)
+      hash.update(`${JSON.stringify(table === 'passages' ? shortRow(row.slice(1)) : row.slice(2))}\n`)
+    return hash.digest().subarray(0, 16)
+  })
   return Buffer.concat(parts)
 }
+
+/** A passage's columns that came later are left out where they say nothing. */
+const shortRow = (row: readonly unknown[]): readonly unknown[] =>
+  row.slice(13).every((value) => value === null) ? row.slice(0, 13) : row
