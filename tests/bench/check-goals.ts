@@ -89,7 +89,7 @@ async function measureDocument({ runs }: Ground): Promise<readonly Figure[]> {
       ours: ms(found.ours),
       floor: ms(found.floor),
       value: found.ratio,
-      pass: { atMost: 2 },
+      pass: { atMost: 4 },
       remark: found.remark,
     },
   ]
