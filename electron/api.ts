@@ -12,6 +12,7 @@ import { createHistoryApi } from './history/history-api.ts'
 import { createLibraryApi } from './library/library-api.ts'
 import { createNotesApi } from './notes/notes-api.ts'
 import { createPairingsApi } from './pairings/pairings-api.ts'
+import { createReadingApi } from './reading/reading-api.ts'
 import { createSearchApi } from './search/search-api.ts'
 import { createSettingsApi } from './settings/settings-api.ts'
 
@@ -28,6 +29,7 @@ export type LibraryPartOfApi = Pick<
   | 'grids'
   | 'notes'
   | 'highlights'
+  | 'reading'
   | 'search'
   | 'history'
   | 'settings'
@@ -46,6 +48,7 @@ export const createApi = (deps: CoreDeps): LibraryPartOfApi => ({
   grids: createGridsApi(deps),
   notes: createNotesApi(deps),
   highlights: createHighlightsApi(deps),
+  reading: createReadingApi(deps),
   search: createSearchApi(deps),
   history: createHistoryApi(deps),
   settings: createSettingsApi(deps),

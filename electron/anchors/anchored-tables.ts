@@ -161,6 +161,24 @@ export const anchoredTables: readonly AnchoredTable[] = [
       ) ?? null,
   },
   {
+    name: 'folded_passages',
+    kind: 'fold',
+    list: (db, { key, id }) =>
+      db
+        .all<PlaceRow>(`select ${placeColumns} from folded_passages where document_key = ? order by key`, [
+          key,
+        ])
+        .map(rowOf(id)),
+    write: (db, row, version, [anchor]) => {
+      if (anchor)
+        db.run(`update folded_passages set ${setPlace} where key = ?`, [...placeOf(version, anchor), row.key])
+    },
+    owner: (db, key) =>
+      db.first<{ id: string; label: string }>("select id, '' as label from folded_passages where key = ?", [
+        key,
+      ]) ?? null,
+  },
+  {
     name: 'text_corrections',
     kind: 'correction',
     list: (db, { key }) => listTextCorrections(db, key).filter(({ anchors }) => anchors.length > 0),

@@ -74,4 +74,4 @@ function carryAlong({ db, texts }: CoreDeps, document: DocumentPlace, anchor: An
   return carried.state === 'lost' ? anchor : carried.anchor
 }
 
-const changedByMoves = ['documents', 'facts', 'checks', 'grids', 'notes', 'highlights'] as const
+const changedByMoves = ['documents', 'facts', 'checks', 'grids', 'notes', 'highlights', 'reading'] as const

@@ -24,6 +24,7 @@ import {
   writeRemoved,
   writeUnread,
 } from './detail-queries.ts'
+import { writeRead } from '../reading/reading-queries.ts'
 import { findOrigins } from '../pairings/pairing-queries.ts'
 import { settleDocument } from './derive-document.ts'
 import { findDocumentPlace, type DocumentPlace } from './document-queries.ts'
@@ -128,7 +129,11 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
     },
     setUnread: async ({ documentIds, unread }) => {
       commit({ label: 'history.documents-marked', kinds: ['documents'], ids: documentIds }, () => {
-        for (const id of documentIds) writeUnread(db, placeOf(id).id, unread)
+        for (const documentId of documentIds) {
+          const { id, key } = placeOf(documentId)
+          writeUnread(db, id, unread)
+          if (unread) writeRead(db, key, null, clock())
+        }
       })
       return null
     },
@@ -154,7 +159,7 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
 }
 
 /** A document in the bin takes its figures, checks, grids, backlinks and highlights out of sight. */
-const allKinds = ['documents', 'facts', 'checks', 'grids', 'notes', 'highlights'] as const
+const allKinds = ['documents', 'facts', 'checks', 'grids', 'notes', 'highlights', 'reading'] as const
 
 const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 const periodPattern = /^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$/

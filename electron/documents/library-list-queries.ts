@@ -25,6 +25,8 @@ interface Row {
   readonly bytes: number
   readonly suggested: number
   readonly decided: number
+  readonly progress: number | null
+  readonly read_at: string | null
 }
 
 /** A suggestion waits until a person has decided about it; the decision bears its id. */
@@ -37,7 +39,9 @@ const columns = `d.id, d.file_name, d.imported_at, d.version, d.unread, d.kind, 
   (select o.bytes from originals o join texts t on t.document_key = o.document_key and t.original = o.version
      where o.document_key = d.key and t.version = d.version) as bytes,
   ${suggestedCount} as suggested,
-  (select count(*) from fact_decisions f where f.document_key = d.key and f.state <> 'rejected') as decided`
+  (select count(*) from fact_decisions f where f.document_key = d.key and f.state <> 'rejected') as decided,
+  (select r.progress from reading_states r where r.document_key = d.key) as progress,
+  (select r.read_at from reading_states r where r.document_key = d.key) as read_at`
 
 const rowToSummary = (row: Row): DocumentSummary => ({
   id: row.id as DocumentId,
@@ -61,6 +65,8 @@ const rowToSummary = (row: Row): DocumentSummary => ({
   passages: row.passages,
   suggestedFacts: row.suggested,
   facts: row.suggested + row.decided,
+  progress: Math.min(row.progress ?? 0, row.passages),
+  readAt: row.read_at,
 })
 
 const views = {

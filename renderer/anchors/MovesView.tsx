@@ -24,6 +24,7 @@ const ownerIcons: Readonly<Record<AnchorMove['owner']['kind'], IconName>> = {
   check: 'check',
   correction: 'edit',
   highlight: 'highlight',
+  fold: 'fold',
 }
 
 /** What pointed into a text that came in a new version: what moved, with before and after, and what was lost. */

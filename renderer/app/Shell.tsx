@@ -22,6 +22,7 @@ import { useSavedLayout } from './use-saved-layout.ts'
 import { railPx, usePaneSizes } from './use-pane-sizes.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 import type { TabActions } from './use-tabs.ts'
+import { useWorkbench } from './workbench.ts'
 
 interface ShellProps {
   readonly initial: SavedLayout
@@ -45,6 +46,14 @@ export function Shell({ initial, tabs, actions }: ShellProps) {
   useCommand('palette.open', () => setPalette(''))
   useCommand('palette.commands', () => setPalette('>'))
   useCommand('tab.new', () => setPalette(''))
+  const [focused, setFocused] = useState(false)
+  const { announce } = useWorkbench()
+  useCommand('view.focus', () => {
+    if (!focused) announce(t('reading.focusOn'))
+    setFocused(!focused)
+  })
+  // Registered while it holds, so that Escape leaves it before it leaves the view.
+  useCommand('back', () => setFocused(false), focused)
   useCommand('shortcuts.show', () => setSheet(true))
   useCommand('pane.library', () => sizes.toggle('library'))
   useCommand('pane.inspector', () => sizes.toggle('inspector'))
@@ -59,7 +68,7 @@ export function Shell({ initial, tabs, actions }: ShellProps) {
   // The sizes at the first rendering only; from then on the panels hold them.
   const [defaults] = useState(() => ({ library: firstPx('library'), inspector: firstPx('inspector') }))
   return (
-    <div className="app">
+    <div className="app" {...(focused ? { 'data-focused': true } : {})}>
       <TitleBar library={summary} />
       <CoreBanner readOnly={summary?.readOnly ?? false} />
       <Group id="panes" className="panes" orientation="horizontal">

@@ -130,8 +130,7 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
         role="tree"
         aria-label={t('inspector.outlineOf')}
         tabIndex={0}
-        aria-activedescendant={`outline-${at}`}
-        keepMounted={[at]}
+        {...(at >= 0 ? { 'aria-activedescendant': `outline-${at}`, keepMounted: [at] } : {})}
         onKeyDown={press}
       >
         {entries.map((entry, index) => (

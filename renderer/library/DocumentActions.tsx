@@ -61,7 +61,12 @@ export function DocumentActions({ list, pages, selection, onSelection, active }:
     onSelection(noRows)
     notify(t('library.restored', { count }), 'plain', undo)
   }
-  const mark = (unread: boolean) => void attempt(api.documents.setUnread({ documentIds, unread }))
+  const mark = (unread: boolean) =>
+    void attempt(
+      unread
+        ? api.documents.setUnread({ documentIds, unread })
+        : api.reading.setRead({ documentIds, read: true }),
+    )
   const askOrRemove = () => (count > unquestioned ? setAsking(true) : void remove())
   const some = active && count > 0 && list !== 'bin'
   useCommand('documents.remove', askOrRemove, some)

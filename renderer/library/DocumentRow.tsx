@@ -2,6 +2,8 @@ import type { MouseEventHandler } from 'react'
 import type { DocumentSummary } from '../../shared/documents/documents-api.ts'
 import { useLocale, useText } from '../app/text.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { percentRead } from '../ui/percent-read.ts'
 import { longDate, periodText } from './document-label.ts'
 
 interface DocumentRowProps {
@@ -73,6 +75,13 @@ export function DocumentRow(props: DocumentRowProps) {
       </span>
       <span role="gridcell" className="second">
         {document.date ? longDate(document.date, locale) : ''}
+      </span>
+      <span role="gridcell" className="spare right muted num">
+        {document.readAt !== null ? (
+          <Icon name="check" small label={t('reading.isRead')} />
+        ) : (
+          document.progress > 0 && percentRead(document.progress, document.passages)
+        )}
       </span>
       <span role="gridcell" className="spare right second">
         {document.facts > 0 ? document.facts.toLocaleString(locale) : ''}

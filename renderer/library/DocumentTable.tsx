@@ -25,6 +25,7 @@ const columns = [
   { name: 'company', sort: 'company', order: 'ascending', className: 'spare' },
   { name: 'period', sort: null, order: undefined, className: '' },
   { name: 'date', sort: 'date', order: 'descending', className: '' },
+  { name: 'progress', sort: null, order: undefined, className: 'spare right' },
   { name: 'facts', sort: null, order: undefined, className: 'spare right' },
   { name: 'imported', sort: 'imported', order: 'descending', className: 'spare right' },
 ] as const

@@ -69,7 +69,7 @@ export function useDocumentPages(question: DocumentQuestion): DocumentPages {
   useEffect(() => {
     const again = () => current.current.visible.forEach((page) => void fetchPage(page, true))
     const offChange = host.on('libraryChanged', ({ kinds }) => {
-      if (kinds.some((kind) => kind === 'documents' || kind === 'facts')) again()
+      if (kinds.some((kind) => kind === 'documents' || kind === 'facts' || kind === 'reading')) again()
     })
     const offStart = host.on('coreStarted', again)
     return () => {

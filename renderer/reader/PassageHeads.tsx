@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import type { Participant, SuspectTurn } from '../../shared/documents/document.ts'
+import type { MessageKey } from '../../shared/messages/messages.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import type { FoldedRun } from './folded-run.ts'
 import { isBoilerplate, type SectionStretch, type TurnStart } from './reading-order.ts'
 import { roleIn } from './role-names.ts'
-import { sectionNameIn, sectionNames, titleOf } from '../ui/section-names.ts'
+import { sectionNameIn, titleOf } from '../ui/section-names.ts'
 
 type ChineseScript = 'zh-Hant' | 'zh-Hans'
 
@@ -121,19 +123,32 @@ function partLabel(label: string): { readonly name: string | null; readonly role
 }
 
 interface FoldRowProps {
-  /** First passage of what is folded. */
-  readonly start: number
-  readonly end: number
-  readonly kind: SectionStretch['kind']
+  readonly run: FoldedRun
+  /** The first passage with words of its own in what is folded; null while its page is on the way. */
+  readonly words: PassageRow | null
+  readonly lines: number | null
+  readonly lang: ChineseScript
   readonly open: boolean
   readonly isCurrent: boolean
   readonly onToggle: () => void
 }
 
+const foldNames = {
+  disclaimer: 'reader.sectionDisclaimer',
+  furniture: 'reader.sectionFurniture',
+  operator: 'reading.operatorInstructions',
+  hand: 'reading.foldedByHand',
+} as const satisfies Record<FoldedRun['kind'], MessageKey>
+
+/** Enough of the first words to know what lies folded. */
+const previewUnits = 160
+
 /** Stands for a folded stretch, as a row one can come to; and over it once it is open. */
-export function FoldRow({ start, end, kind, open, isCurrent, onToggle }: FoldRowProps) {
+export function FoldRow({ run, words, lines, lang, open, isCurrent, onToggle }: FoldRowProps) {
   const t = useText()
-  const what = t(sectionNames[kind])
+  const { start, end, kind } = run
+  const what = t(foldNames[kind])
+  const text = words?.en ?? words?.zh
   const asPassage = open
     ? {}
     : {
@@ -154,7 +169,13 @@ export function FoldRow({ start, end, kind, open, isCurrent, onToggle }: FoldRow
         >
           <Icon name={open ? 'down' : 'right'} small />
           {t(open ? 'reader.passagesOpened' : 'reader.passagesFolded', { what, count: end - start })}
+          {lines !== null && lines !== end - start && ` · ${t('reading.lines', { count: lines })}`}
         </button>
+        {!open && text && (
+          <span className="fold-words cut" lang={words?.en ? 'en' : lang}>
+            {text.text.trim().slice(0, previewUnits)}
+          </span>
+        )}
       </div>
     </div>
   )

@@ -9,7 +9,7 @@ import type { TextMark } from './text-segments.ts'
 import { sideOf } from './text-selection.ts'
 import { isUnsure } from './unsure.ts'
 import type { Marks } from './use-marks.ts'
-import type { Peek } from './use-peek.ts'
+import type { PeekHandle } from './use-peek.ts'
 import type { ScriptChoice } from './use-script.ts'
 
 interface PassageItemProps {
@@ -24,7 +24,7 @@ interface PassageItemProps {
   readonly bySentence: boolean
   /** In a column of its own a missing side is a blank row, so that both columns have the same rows. */
   readonly blankWhereMissing: boolean
-  readonly peek: Pick<Peek, 'hover' | 'leave' | 'toggle'> | null
+  readonly peek: PeekHandle | null
 }
 
 /** A passage: its two sides on one line, what cites it in the margin. The current one takes the focus. */
@@ -86,7 +86,7 @@ interface PeekButtonProps {
   readonly ordinal: number
   /** The side that is not shown. */
   readonly hides: Side
-  readonly peek: Pick<Peek, 'hover' | 'leave' | 'toggle'>
+  readonly peek: PeekHandle
 }
 
 /** In the margin of the row under the pointer and of the current one; the keyboard has a key for it. */

@@ -31,6 +31,10 @@ const groups: readonly (readonly Entry[])[] = [
     { id: 'words.search', icon: 'search', label: 'highlights.searchLibrary' },
   ],
   [
+    { id: 'reader.foldPassage', icon: 'fold', label: 'reading.foldPassage' },
+    { id: 'reader.foldSection', icon: 'fold', label: 'reading.foldSection' },
+  ],
+  [
     { id: 'correct.words', icon: 'edit', label: 'corrections.words' },
     { id: 'correct.speaker', icon: 'person', label: 'corrections.speaker' },
     { id: 'correct.person', icon: 'person', label: 'corrections.person' },

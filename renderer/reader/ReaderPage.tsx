@@ -1,34 +1,32 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Side } from '../../shared/documents/document.ts'
-import type { DocumentDetail, FindHit, PassageRow } from '../../shared/documents/documents-api.ts'
+import type { DocumentDetail, FindHit } from '../../shared/documents/documents-api.ts'
 import { useText } from '../app/text.ts'
 import { useHighlightCommands } from '../highlights/use-highlight-commands.ts'
 import { useHighlights } from '../highlights/use-highlights.ts'
 import { WordTools } from '../highlights/WordTools.tsx'
 import type { RequestOf } from '../app/view-props.ts'
-import type { TextTarget } from '../app/workbench.ts'
 import { OriginalPane } from '../original/OriginalPane.tsx'
 import { usePairing } from '../pairings/use-pairing.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { CorrectionDialogs } from './CorrectionDialogs.tsx'
-import { FactDialog } from './FactDialog.tsx'
-import { PassageMenu } from './PassageMenu.tsx'
+import { PrintSheet } from './PrintSheet.tsx'
 import { ReaderBars } from './ReaderBars.tsx'
+import { ReaderDialogs, type MenuPlace } from './ReaderDialogs.tsx'
 import { ReaderPanes } from './ReaderPanes.tsx'
 import { readerLook } from './reader-look.ts'
 import { modeFor, scriptOf, type ReaderSettings } from './reader-settings.ts'
 import { ReaderText } from './ReaderText.tsx'
 import { ReaderToolbar } from './ReaderToolbar.tsx'
 import { isBoilerplate } from './reading-order.ts'
-import { sideOf } from './text-selection.ts'
 import { useCheckCard } from './use-check-card.tsx'
 import { useReaderChecks } from './use-checks.ts'
 import { useCorrections } from './use-corrections.ts'
 import { useDocumentText } from './use-document-text.ts'
 import { useFind } from './use-find.ts'
+import { useFoldCommands } from './use-fold-commands.ts'
 import { useMarks } from './use-marks.ts'
 import { bringIntoSight } from './use-navigation.ts'
-import { useOriginalBeside } from './use-original-beside.ts'
+import { useOriginalBeside, wordsIn } from './use-original-beside.ts'
 import { usePairMode } from './use-pair-mode.ts'
 import { usePeek } from './use-peek.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
@@ -55,11 +53,10 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
   const { pages, shape, facts, backlinks } = useDocumentText(detail)
   const mode = modeFor(settings.readerMode, detail.languages)
   const script = useScript(scriptOf(detail.languages), settings.script)
-  const fold = settings.foldBoilerplate
-  const listed = useShownPassages(documentId, shape, pages, fold)
+  const listed = useShownPassages(detail, shape, pages, settings.foldBoilerplate)
   const [bySentence, setBySentence] = useState(false)
   const apart = mode === 'both' && !settings.readerSync
-  const { columns, navigation, reveal, opening, returnFocus } = useReadingPlace({
+  const { columns, navigation, reveal, opening, returnFocus, progress } = useReadingPlace({
     detail,
     pages,
     listed,
@@ -128,10 +125,10 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     selectCheck,
     ...openCard,
   })
-  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
+  const [menuAt, setMenuAt] = useState<MenuPlace | null>(null)
   const canPeek = detail.languages.length > 1 && (mode === 'en' || mode === 'zh')
   const peek = usePeek(canPeek, current)
-  const strip = useStripSources({ hits: find.hits, backlinks, checks: checked })
+  const strip = useStripSources({ documentId, hits: find.hits, backlinks, checks: checked })
   const original = useOriginalBeside(request, returnFocus)
   const view = useRef<HTMLDivElement>(null)
   const speakerButton = useRef<HTMLButtonElement>(null)
@@ -139,6 +136,17 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     find.close()
     returnFocus()
   }
+  const [printing, setPrinting] = useState(false)
+  useFoldCommands({
+    active,
+    shape,
+    pages,
+    listed,
+    current,
+    selection: words.selection,
+    clearWords: words.clear,
+    goTo: (ordinal) => navigation.goTo(ordinal, { place: 'nearest', focus: true }),
+  })
   const toggleSync = () => onSettings({ readerSync: !settings.readerSync })
   useReaderCommands({
     active,
@@ -155,6 +163,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
     toggleOriginal: original.toggle,
     toggleSync: mode === 'both' ? toggleSync : null,
     catchUp: apart ? columns.catchUp : null,
+    print: () => setPrinting(true),
     peek,
     canPeek,
     documentId,
@@ -196,6 +205,7 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         hasBoilerplate={hasBoilerplate}
         at={current}
         total={detail.passages}
+        progress={progress}
         onStep={navigation.step}
         onFind={find.show}
         bySentence={bySentence}
@@ -237,9 +247,8 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
               marks,
               script,
               mode,
-              fold,
               bySentence,
-              opened: listed.opened,
+              folds: listed.folds,
               onFold: listed.toggleFold,
               onFact: selectFact,
               onHighlight: highlights.activate,
@@ -286,23 +295,26 @@ export function ReaderPage({ detail, request, active, settings, onSettings }: Re
         {checkCard.said || opening.arrival}
       </div>
       {checkCard.dialogs}
-      <PassageMenu at={menuAt} onClose={() => setMenuAt(null)} />
-      {corrections.task && (
-        <CorrectionDialogs
-          task={corrections.task}
+      <ReaderDialogs
+        detail={detail}
+        shape={shape}
+        corrections={corrections}
+        pairing={pairing}
+        actions={actions}
+        menuAt={menuAt}
+        onCloseMenu={() => setMenuAt(null)}
+      />
+      {printing && (
+        <PrintSheet
           detail={detail}
           shape={shape}
-          pairing={pairing}
-          onClose={corrections.close}
+          marks={marks}
+          script={script}
+          mode={mode}
+          settings={settings}
+          onDone={() => setPrinting(false)}
         />
       )}
-      {actions.factDraft && <FactDialog draft={actions.factDraft} onClose={actions.closeFact} />}
     </div>
   )
-}
-
-/** The words one came for, as long as one reads the passage they stand in. */
-function wordsIn(target: TextTarget | null, row: PassageRow | null): TextTarget | null {
-  const text = target && row && sideOf(row, target.side)
-  return text && text.start <= target.start && target.end <= text.end ? target : null
 }

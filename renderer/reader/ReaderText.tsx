@@ -54,7 +54,9 @@ export function ReaderText(props: ReaderTextProps) {
           <TranscriptList
             {...list}
             side={column.side}
-            peek={mode === 'both' || mode === 'interleaved' || detail.languages.length < 2 ? null : peek}
+            peek={
+              mode === 'both' || mode === 'interleaved' || detail.languages.length < 2 ? null : peek.handle
+            }
             navigation={column.navigation}
           />
         </div>

@@ -8,6 +8,7 @@ import { Menu, MenuChoice } from '../ui/Menu.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { type ReaderMode, readerScripts, type ReaderScript, type ReaderSettings } from './reader-settings.ts'
 import { TextLook } from './TextLook.tsx'
+import { percentRead } from '../ui/percent-read.ts'
 
 interface ReaderToolbarProps {
   readonly settings: ReaderSettings
@@ -23,6 +24,8 @@ interface ReaderToolbarProps {
   readonly hasBoilerplate: boolean
   readonly at: number
   readonly total: number
+  /** Passages read so far. */
+  readonly progress: number
   readonly onStep: (by: 1 | -1) => void
   readonly onFind: () => void
   /** Whether each sentence stands on a row of its own. */
@@ -128,7 +131,12 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           />
         </>
       )}
-      <span className="muted num wide">{t('reader.position', { at: at + 1, total })}</span>
+      <span className="muted num wide">
+        {t('reader.position', { at: at + 1, total })}
+        <span className="roomy">
+          {` · ${t('reading.progress', { percent: percentRead(props.progress, total) })}`}
+        </span>
+      </span>
       <IconButton
         icon="up"
         className="passage-step"

@@ -1,28 +1,20 @@
-import { memo, useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { Virtualizer } from 'virtua'
 import type { Side } from '../../shared/documents/document.ts'
-import type { DocumentDetail, PassageRow } from '../../shared/documents/documents-api.ts'
+import type { DocumentDetail } from '../../shared/documents/documents-api.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { HighlightId } from '../../shared/highlights/highlight.ts'
 import { useText } from '../app/text.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { foldAt } from './folded-run.ts'
+import type { FoldedRun, Folds } from './folded-run.ts'
 import type { PassagePages } from './passage-pages.ts'
-import { FoldRow, hasHead, SectionHead, TurnHead } from './PassageHeads.tsx'
-import { PassageItem } from './PassageItem.tsx'
 import type { ReaderMode } from './reader-settings.ts'
-import {
-  indexOfShown,
-  sectionAt,
-  turnStartingAt,
-  type DocumentShape,
-  type SectionStretch,
-  type TurnStart,
-} from './reading-order.ts'
+import { indexOfShown, type DocumentShape, type TurnStart } from './reading-order.ts'
 import { stepSelection } from './step-words.ts'
+import { TranscriptBlock } from './TranscriptBlock.tsx'
 import type { Marks } from './use-marks.ts'
-import type { Peek } from './use-peek.ts'
-import { barPx, type Navigation } from './use-navigation.ts'
+import type { PeekHandle } from './use-peek.ts'
+import type { Navigation } from './use-navigation.ts'
 import type { ScriptChoice } from './use-script.ts'
 import type { useTextSelection } from './use-text-selection.ts'
 import type { WordActions } from './use-word-actions.ts'
@@ -36,14 +28,13 @@ export interface TranscriptListProps {
   readonly marks: Marks
   readonly script: ScriptChoice
   readonly mode: ReaderMode
-  readonly fold: boolean
   readonly bySentence: boolean
   /** The one side of a column that scrolls by itself; null for all that the mode shows. */
   readonly side: Side | null
   /** The card with a passage's other language; null where all languages are shown. */
-  readonly peek: Pick<Peek, 'hover' | 'leave' | 'toggle'> | null
-  readonly opened: ReadonlySet<number>
-  readonly onFold: (start: number) => void
+  readonly peek: PeekHandle | null
+  readonly folds: Folds
+  readonly onFold: (run: FoldedRun) => void
   /** A figure in the text was clicked. */
   readonly onFact: (factId: FactId, ordinal: number) => void
   /** A highlight in the text was clicked. */
@@ -61,13 +52,6 @@ export interface TranscriptListProps {
   readonly navigation: Navigation
   readonly words: ReturnType<typeof useTextSelection>
   readonly actions: WordActions
-}
-
-const sidesOf: Readonly<Record<ReaderMode, readonly Side[]>> = {
-  en: ['en'],
-  zh: ['zh'],
-  both: ['en', 'zh'],
-  interleaved: ['en', 'zh'],
 }
 
 /** The passages as a grid of rows, of which only those in sight are in the page. */
@@ -177,85 +161,10 @@ export function TranscriptList(props: TranscriptListProps) {
         onResize={navigation.scrolled}
       >
         {(ordinal, index) => (
-          <Block key={ordinal} {...props} ordinal={ordinal} before={shown[index - 1] ?? null} />
+          <TranscriptBlock key={ordinal} {...props} ordinal={ordinal} before={shown[index - 1] ?? null} />
         )}
       </Virtualizer>
       <div style={{ height: '40vh' }} role="presentation" />
     </div>
   )
-}
-
-type BlockProps = TranscriptListProps & { readonly ordinal: number; readonly before: number | null }
-
-/** A passage with the heads above it: its section's where one begins, its speaker's where a turn begins, its fold. */
-const Block = memo(function Block(props: BlockProps) {
-  const { ordinal, before, shape, pages, marks, script, mode, fold, opened, onFold, navigation } = props
-  const row = pages.find(ordinal)
-  const section = sectionAt(shape, ordinal)
-  const begins = section !== null && (before === null || sectionAt(shape, before) !== section)
-  const turn = turnStartingAt(shape, ordinal)
-  const label = turn ? labelOf(row, pages.find(ordinal - 1)) : null
-  const run = foldAt(shape, pages, ordinal)
-  const foldable = fold && run?.start === ordinal ? run : null
-  const folded = run !== null && fold && !opened.has(run.start)
-  const headed = begins && hasHead(section, row)
-  return (
-    <div role="presentation">
-      {/* The first lines stand below the bar: under a head it covers, or under as much room. */}
-      {headed ? (
-        <SectionHead section={section} lang={script.lang} />
-      ) : (
-        before === null && <div style={{ height: barPx }} />
-      )}
-      {foldable && (
-        <FoldRow
-          {...foldable}
-          open={!folded}
-          isCurrent={navigation.current === ordinal}
-          onToggle={() => onFold(foldable.start)}
-        />
-      )}
-      {turn && !(folded && run !== foldable) && (
-        <TurnHead
-          turn={turn}
-          label={label}
-          lang={script.lang}
-          showChinese={(text) =>
-            label?.zh ? script.viewOf(label.zh, 'zh', label.readings).text.trim() : text
-          }
-          first={headed || before === null}
-          participant={props.detail.participants.find(({ name }) => name === turn.speaker) ?? null}
-          suspect={props.detail.suspectTurns.find((suspect) => suspect.turn === turn.turn) ?? null}
-          onCorrect={() => props.onCorrectSpeaker(turn)}
-        />
-      )}
-      {!folded && !(row?.kind === 'label' && isNamed(row, shape, section)) && (
-        <PassageItem
-          ordinal={ordinal}
-          row={row}
-          sides={sidesOf[props.side ?? mode]}
-          blankWhereMissing={props.side !== null}
-          peek={props.peek}
-          isCurrent={navigation.current === ordinal}
-          marks={marks}
-          script={script}
-          bySentence={props.bySentence}
-        />
-      )}
-    </div>
-  )
-})
-
-/** The label line of a turn is its first passage, or the one right before it. */
-function labelOf(row: PassageRow | null, previous: PassageRow | null): PassageRow | null {
-  if (row?.kind === 'label') return row
-  return previous?.kind === 'label' ? previous : null
-}
-
-/** A speaker's line that a turn head already says; any other label stays in the text. */
-function isNamed(row: PassageRow, shape: DocumentShape, section: SectionStretch | null): boolean {
-  if (row.turn !== null) return true
-  for (let ordinal = row.ordinal; ordinal <= row.ordinal + 2; ordinal += 1)
-    if (ordinal < (section?.end ?? 0) && turnStartingAt(shape, ordinal)) return true
-  return false
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/documents/document.ts'
+import type { Language, Side } from '../../shared/documents/document.ts'
 import type { Settings } from '../../shared/settings/settings-api.ts'
 
 export type ReaderMode = Settings['readerMode']
@@ -35,3 +35,11 @@ export const scriptOf = (languages: readonly Language[]): 'zh-Hant' | 'zh-Hans' 
 export const readerScripts = ['original', 'zh-Hant', 'zh-Hant-TW', 'zh-Hans', 'zh-Hans-CN'] as const
 export const nextScript = (script: ReaderScript): ReaderScript =>
   readerScripts[(readerScripts.indexOf(script) + 1) % readerScripts.length] ?? 'original'
+
+/** The sides a mode shows, in their order. */
+export const sidesOfMode: Readonly<Record<ReaderMode, readonly Side[]>> = {
+  en: ['en'],
+  zh: ['zh'],
+  both: ['en', 'zh'],
+  interleaved: ['en', 'zh'],
+}

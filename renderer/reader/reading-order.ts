@@ -82,30 +82,29 @@ export function turnStartingAt(shape: DocumentShape, ordinal: number): TurnStart
   return turn?.ordinal === ordinal ? turn : null
 }
 
-export interface ReadingOptions {
-  readonly fold: boolean
-  /** Sections opened by hand, by the ordinal they start at. */
-  readonly opened: ReadonlySet<number>
-  /** Passages of the chosen speaker; null shows everybody. */
-  readonly only: readonly number[] | null
+/** Passages `[start, end)`. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
 }
 
-export const isFolded = (
-  section: SectionStretch,
-  options: Pick<ReadingOptions, 'fold' | 'opened'>,
-): boolean => options.fold && isBoilerplate(section.kind) && !options.opened.has(section.start)
-
-/** Ordinals of the passages on show, ascending; of a folded section only the first, which carries the fold. */
-export function listShown(shape: DocumentShape, options: ReadingOptions): readonly number[] {
-  if (options.only) return options.only
+/**
+ * Ordinals of the passages on show, ascending; of a folded stretch only the first, which carries the fold. The stretches
+ * are in order and don't overlap. `only` are the passages of a chosen speaker; null shows everybody.
+ */
+export function listShown(
+  passages: number,
+  folded: readonly Stretch[],
+  only: readonly number[] | null,
+): readonly number[] {
+  if (only) return only
   const shown: number[] = []
   let next = 0
-  for (const section of shape.sections) {
-    if (!isFolded(section, options)) continue
-    for (; next <= section.start; next += 1) shown.push(next)
-    next = section.end
+  for (const stretch of folded) {
+    for (; next <= stretch.start; next += 1) shown.push(next)
+    next = stretch.end
   }
-  for (; next < shape.passages; next += 1) shown.push(next)
+  for (; next < passages; next += 1) shown.push(next)
   return shown
 }
 

@@ -1,7 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
 /** Long enough that a pointer on its way elsewhere opens nothing. */
 const hoverMs = 150
+
+/** What a row does to the card; always the same object, so that no row renders for it. */
+export interface PeekHandle {
+  readonly hover: (ordinal: number) => void
+  readonly leave: () => void
+  readonly toggle: () => void
+}
 
 /** The card that shows a passage in its other language. */
 export interface Peek {
@@ -9,10 +16,8 @@ export interface Peek {
   readonly ordinal: number | null
   /** Opened by key or click: it follows the passage one reads until it is closed. */
   readonly pinned: boolean
-  readonly toggle: () => void
   readonly close: () => void
-  readonly hover: (ordinal: number) => void
-  readonly leave: () => void
+  readonly handle: PeekHandle
 }
 
 export function usePeek(possible: boolean, current: number): Peek {
@@ -23,23 +28,27 @@ export function usePeek(possible: boolean, current: number): Peek {
   useEffect(() => {
     if (!possible) setPinned(false)
   }, [possible])
-  const hover = useCallback((ordinal: number) => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => setHovered(ordinal), hoverMs)
-  }, [])
-  const leave = useCallback(() => {
-    clearTimeout(timer.current)
-    setHovered(null)
-  }, [])
+  const handle = useMemo<PeekHandle>(
+    () => ({
+      hover: (ordinal) => {
+        clearTimeout(timer.current)
+        timer.current = setTimeout(() => setHovered(ordinal), hoverMs)
+      },
+      leave: () => {
+        clearTimeout(timer.current)
+        setHovered(null)
+      },
+      toggle: () => setPinned((now) => !now),
+    }),
+    [],
+  )
   return {
     ordinal: possible ? (hovered ?? (pinned ? current : null)) : null,
-    pinned,
-    toggle: () => setPinned(possible && !pinned),
+    pinned: possible && pinned,
     close: () => {
       setPinned(false)
-      leave()
+      handle.leave()
     },
-    hover,
-    leave,
+    handle,
   }
 }

@@ -25,6 +25,7 @@ interface ReaderCommandsOptions {
   readonly toggleSentences: () => void
   readonly toggleSync: (() => void) | null
   readonly catchUp: (() => void) | null
+  readonly print: () => void
   readonly peek: Peek
   /** Whether a passage has another language that is not shown. */
   readonly canPeek: boolean
@@ -59,7 +60,18 @@ export function useReaderCommands(options: ReaderCommandsOptions): void {
   useCommand('reader.sentences', options.toggleSentences, active)
   useCommand('reader.sync', () => options.toggleSync?.(), active && options.toggleSync !== null)
   useCommand('reader.catchUp', () => options.catchUp?.(), active && options.catchUp !== null)
-  useCommand('reader.peek', options.peek.toggle, active && options.canPeek)
+  useCommand('reader.peek', options.peek.handle.toggle, active && options.canPeek)
+  useCommand('reader.print', options.print, active)
+  useCommand(
+    'reader.markRead',
+    () => {
+      api.reading.setRead({ documentIds: [documentId], read: true }).then(
+        () => announce(t('reading.markedRead')),
+        () => undefined,
+      )
+    },
+    active,
+  )
   useCommand('reader.original', options.toggleOriginal, active)
   useCommand('reader.copyCitation', actions.copy, active)
   useCommand('fact.fromSelection', actions.makeFact, active)

@@ -12,6 +12,7 @@ import { importsInputs, type ImportsApi } from '../imports/imports-api.ts'
 import { libraryInputs, type LibraryApi } from '../library/library-api.ts'
 import { notesInputs, type NotesApi } from '../notes/notes-api.ts'
 import { pairingsInputs, type PairingsApi } from '../pairings/pairings-api.ts'
+import { readingInputs, type ReadingApi } from '../reading/reading-api.ts'
 import { searchInputs, type SearchApi } from '../search/search-api.ts'
 import { settingsInputs, type SettingsApi } from '../settings/settings-api.ts'
 import { AppError, errorCodes, type ErrorCode, type ErrorReply, type Reply } from './app-error.ts'
@@ -31,6 +32,7 @@ export interface Api {
   readonly grids: GridsApi
   readonly notes: NotesApi
   readonly highlights: HighlightsApi
+  readonly reading: ReadingApi
   readonly search: SearchApi
   readonly history: HistoryApi
   readonly settings: SettingsApi
@@ -50,6 +52,7 @@ export const apiInputs = {
   grids: gridsInputs,
   notes: notesInputs,
   highlights: highlightsInputs,
+  reading: readingInputs,
   search: searchInputs,
   history: historyInputs,
   settings: settingsInputs,

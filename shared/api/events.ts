@@ -8,6 +8,7 @@ export const changedKinds = [
   'grids',
   'notes',
   'highlights',
+  'reading',
   'settings',
   'history',
 ] as const

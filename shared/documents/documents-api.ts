@@ -30,6 +30,10 @@ export interface DocumentSummary extends DocumentMetadata {
   /** Facts still suggested, and all not rejected. */
   readonly suggestedFacts: number
   readonly facts: number
+  /** Passages read so far, from the first to the furthest. */
+  readonly progress: number
+  /** Since when it counts as read to the end; null while it does not. */
+  readonly readAt: string | null
 }
 
 /** Outline entry: a section, or a turn or heading within it. `ordinal` is the first passage it covers. */

@@ -40,6 +40,7 @@ const english: Patterns = {
   instructs: [
     /\b(?:press|presses|pressing|dial|dialing|hit|push|key in)\b.{0,60}(?:\bstar\b|\bpound\b|\bhash\b|\bkeys?\b|\bkeypad\b|\bzero\b|\bone\b|[*#\d])/i,
     /^(?:press )?(?:star|\*|pound|#)\b/i,
+    /^[([]?operator'?s? instructions?[)\]]?$/i,
     /\blisten[- ]?only\b/i,
     /\b(?:your|all|participants'?)\b.{0,24}\blines?\b.{0,30}\b(?:open|live|muted|unmuted|on mute)\b/i,
     /^the lines? (?:is|are) (?:now )?(?:open|live)\b/i,
@@ -76,6 +77,7 @@ const english: Patterns = {
 
 const han: Patterns = {
   instructs: [
+    /^[([]?(?:操作員|操作员|接線員|接线员|主持人|話務員|话务员)(?:說明|说明|指示|指引)[)\]]?$/,
     /[按撥拨輸输].{0,12}(?:星號|星号|星|井|鍵|键|[*#\d])/,
     /(?:僅聽|仅听|只聽|只听|收聽|收听|聆聽|聆听|靜音|静音).{0,4}(?:模式|狀態|状态)|(?:僅聽|仅听|只聽|只听)/,
     /(?:線路|线路|麥克風|麦克风|話筒|话筒).{0,10}(?:接通|開通|开通|開啟|开启|打開|打开|暢通|畅通|靜音|静音|開放|开放)/,

@@ -93,6 +93,7 @@ async function act(
       await api.notes.cite({ noteId: note.id, documentId, side, start, end })
     },
     () => api.highlights.create({ documentId, side, start, end, colour: 3 }),
+    () => api.reading.fold({ documentId, start: 1, end: 3, folded: random() < 0.5 }),
     async () => {
       const [highlight] = await api.highlights.list({ documentId })
       if (highlight) await api.highlights.delete({ highlightIds: [highlight.id] })

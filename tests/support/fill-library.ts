@@ -10,7 +10,6 @@ export async function fillLibrary({
   importText,
   reviseText,
   importPrepared,
-  deps,
 }: TestLibrary): Promise<void> {
   const documentId = importedId(importSample('verrano-2025-q3-call.txt'))
   const essay = importedId(importSample('yield-before-volume-essay.txt'))
@@ -61,7 +60,9 @@ export async function fillLibrary({
   const highlight = await api.highlights.create({ ...words, colour: 2, comment: 'Compare with spring' })
   await api.highlights.create({ ...words, start: words.start + 10, end: words.end + 20, colour: 4 })
   await api.highlights.resize({ highlightId: highlight.id, start: words.start, end: words.end + 9 })
-  markAsRead(deps)
+  await api.reading.fold({ documentId, start: 3, end: 5, folded: true })
+  await api.reading.advance({ documentId, passage: 7 })
+  await api.reading.setRead({ documentIds: [essay], read: true })
   await judgeChecks({ api, importText })
   const memo = importedId(importText('memo.txt', 'Memo\n\nLead times grew.\n\nPrices held.\n'))
   await api.notes.cite({ noteId: note.id, documentId: memo, side: 'en', start: 6, end: 22 })
@@ -84,24 +85,6 @@ async function judgeChecks({ api, importText }: Pick<TestLibrary, 'api' | 'impor
   const term = { en: ['glass frame'], hant: ['玻璃框'], hans: ['玻璃框'], wrong: [], misheard: [] }
   await api.glossary.create({ term: { ...term, field: 'optics', note: null } })
   await api.glossary.dismissSuggestion({ wrong: '鏡框', correct: '玻璃框' })
-}
-
-/** What a person read and folded, as their use cases write it. */
-function markAsRead({ db, commit }: TestLibrary['deps']): void {
-  commit({ label: 'history.documents-marked', kinds: ['documents'], ids: [] }, () => {
-    const [document] = db.column<number>('select min(key) from documents')
-    db.run('insert into reading_states (document_key, progress, read_at, updated_at) values (?, 7, ?, ?)', [
-      document ?? 0,
-      '2026-03-01T09:00:00.000Z',
-      '2026-03-01T09:00:00.000Z',
-    ])
-    db.run(
-      `insert into folded_passages (id, document_key, folded, version, side, span_start, span_end, exact, prefix, suffix,
-         changed_at)
-       select 'fold', document_key, 1, version, side, span_start, span_end, exact, prefix, suffix, changed_at
-       from highlights order by key limit 1`,
-    )
-  })
 }
 
 const pickValues = ({ metric, segment, basis, period, kind, value, unit }: FactValuesOf) => ({
