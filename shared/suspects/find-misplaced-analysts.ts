@@ -1,4 +1,4 @@
-import type { ParsedDocument, Participant, Passage } from '../documents/document.ts'
+import type { ParsedDocument, Participant, Span } from '../documents/document.ts'
 import { readHouse, tidyFirm } from '../calls/broker-firms.ts'
 import { findIntroductions } from '../calls/find-introductions.ts'
 import { compareNames, readNameParts } from '../calls/similar-name.ts'
@@ -10,8 +10,8 @@ const opening = 400
 const mostAnalysts = 200
 
 /**
- * An analyst introduced with another house than the one the document otherwise gives: the participants' list, or the
- * analyst's own words. Only houses that are known, so that a firm misheard or shortened is none.
+ * An analyst introduced with another house than the one the document otherwise gives (the participants' list, or the
+ * analyst's own words), or with a house misheard. Only houses that are known, so that a small firm is none of these.
  */
 export function findMisplacedAnalysts(document: ParsedDocument): readonly Suspect[] {
   const analysts = document.participants.filter(({ side, firm }) => side === 'analyst' && firm !== null)
@@ -35,9 +35,13 @@ export function findMisplacedAnalysts(document: ParsedDocument): readonly Suspec
       const parts = readNameParts(name)
       const found = people.filter((person) => compareNames(parts, person.parts) !== 'none')
       const analyst = found.length === 1 ? found[0]?.analyst : undefined
-      if (analyst === undefined || !areOtherHouses(firm, analyst.firm ?? '')) continue
-      const suspect = toSuspect(document, analyst, firm, en, passage)
-      if (suspect !== null) suspects.push(suspect)
+      const at = en.text.indexOf(firm)
+      if (analyst === undefined || at === -1) continue
+      const place = { start: en.start + at, end: en.start + at + firm.length, passage }
+      const house = readMisheard(firm)
+      if (house !== null) suspects.push(toMisheard(place, house))
+      else if (areOtherHouses(firm, analyst.firm ?? ''))
+        suspects.push(toMisplaced(document, place, analyst, firm))
     }
   }
   return suspects
@@ -50,29 +54,39 @@ function areOtherHouses(one: string, other: string): boolean {
   return readHouse(left.split(' ')) !== null && readHouse(right.split(' ')) !== null
 }
 
-function toSuspect(
-  document: ParsedDocument,
-  analyst: Participant,
-  firm: string,
-  en: NonNullable<Passage['en']>,
-  passage: number,
-): Suspect | null {
-  const at = en.text.indexOf(firm)
-  if (at === -1) return null
-  const start = en.start + at
-  return {
-    start,
-    end: start + firm.length,
-    passage,
-    expected: analyst.firm,
-    confidence: 0.65,
-    explanation: {
-      key: 'checkSource.otherFirm',
-      details: { name: analyst.name, firm: analyst.firm ?? '', said: firm },
-    },
-    evidence: findFirm(document, analyst, passage),
-  }
+/** The house that a name sounds like, where none is spelt so: `Wolff Research` is Wolfe Research. */
+function readMisheard(firm: string): string | null {
+  const words = firm.split(' ')
+  if (words.some((_, index) => readHouse(words.slice(index)) !== null)) return null
+  const house = tidyFirm(firm)
+  return house !== firm && readHouse(house.split(' ')) !== null ? house : null
 }
+
+type Place = Span & { readonly passage: number }
+
+const toMisheard = (place: Place, house: string): Suspect => ({
+  ...place,
+  expected: house,
+  confidence: 0.65,
+  explanation: { key: 'checkSource.misheard', details: { likely: house } },
+  evidence: [],
+})
+
+const toMisplaced = (
+  document: ParsedDocument,
+  place: Place,
+  analyst: Participant,
+  said: string,
+): Suspect => ({
+  ...place,
+  expected: analyst.firm,
+  confidence: 0.65,
+  explanation: {
+    key: 'checkSource.otherFirm',
+    details: { name: analyst.name, firm: analyst.firm ?? '', said },
+  },
+  evidence: findFirm(document, analyst, place.passage),
+})
 
 /** Where the document gives the firm it otherwise goes by. */
 function findFirm({ passages }: ParsedDocument, { firm }: Participant, except: number): Suspect['evidence'] {

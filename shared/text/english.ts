@@ -7,8 +7,7 @@ import { packedAcronyms, packedNames, packedWords } from './english-words.ts'
 export function isEnglishWord(word: string): boolean {
   if (isDictionaryWord(word)) return true
   if (word.length > longestWord) return false
-  const bare = dropPrefix(word)
-  return (bare !== null && isDictionaryWord(bare)) || isCompound(word)
+  return hasPrefix(word) || isCompound(word)
 }
 
 /** The same without prefixes and compounds, of which names are made too (`Drayvex` is neither a dray nor vexed). */
@@ -100,12 +99,17 @@ function listRoots(word: string): readonly string[] {
 /** Prefixes that the dictionary leaves to rules: `retire` stands under `tire`. */
 const derived = /^(?:re|un|de|dis|in|con|pro)(?=[a-z]{3})/
 const prefixes =
-  /^(?:un|re|pre|non|over|under|sub|inter|multi|co|out|up|anti|mis|de|dis|in|micro|macro|super|hyper|mid|bi|tri|semi|cyber|geo|bio|nano|tele|auto|photo|electro|thermo|hydro|self|ultra|intra|trans|post|fore|down|back)(?=[a-z]{3})/
+  'un re pre non over under sub inter multi co out up anti mis de dis in micro macro super hyper mid bi tri semi cyber geo bio nano tele auto photo electro thermo hydro self ultra intra trans post fore down back'.split(
+    ' ',
+  )
 
-function dropPrefix(word: string): string | null {
-  const prefix = prefixes.exec(word)?.[0]
-  return prefix === undefined ? null : word.slice(prefix.length)
-}
+const hasPrefix = (word: string): boolean =>
+  prefixes.some(
+    (prefix) =>
+      word.length > prefix.length + 2 &&
+      word.startsWith(prefix) &&
+      isDictionaryWord(word.slice(prefix.length)),
+  )
 
 const shortestPart = 3
 

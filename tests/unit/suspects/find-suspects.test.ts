@@ -100,6 +100,10 @@ describe('findSuspects', () => {
     ])
   })
 
+  it('mends the name of a house that was misheard', () => {
+    expect(shownWith('Ashworth of Stifel', 'Ashworth of Steifel')).toEqual(['doubt: Steifel → Stifel'])
+  })
+
   it('doubts a gap only where a figure loses its subject', () => {
     const lines = plantIn(haldenCall, [
       [
