@@ -1,6 +1,6 @@
 import type { ChangedKind, EventName, Events } from '../shared/api/events.ts'
 import type { Dictionary } from '../shared/dictionary/dictionary.ts'
-import type { Term } from '../shared/glossary/term.ts'
+import type { Glossary, Term } from '../shared/glossary/term.ts'
 import type { Company } from '../shared/metadata/company.ts'
 import type { HistoryLabel } from '../shared/messages/history.ts'
 import type { CheckLexicon } from './checks/find-checks.ts'
@@ -35,6 +35,8 @@ export interface CoreDeps {
   readonly dictionary: () => Dictionary | null
   /** Terms that come with the program. */
   readonly shippedTerms: () => readonly Term[]
+  /** The glossary of an earlier revision; null where it is not known any more. */
+  readonly findGlossary: (revision: string) => Glossary | null
   /** What checks know of words: the glossary in force and the dictionary. */
   readonly lexicon: () => CheckLexicon
   /** Extracted texts, decompressed on demand. */

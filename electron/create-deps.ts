@@ -34,9 +34,10 @@ export function createDeps(
     dictionary,
     shippedTerms,
     // The dictionary takes a moment to read, and who only asks for the state of the glossary has no need of it.
+    findGlossary: glossary.find,
     lexicon: () => ({
       get glossary() {
-        return glossary()
+        return glossary.read()
       },
       get dictionary() {
         return dictionary()

@@ -2,13 +2,12 @@ import type { DocumentId } from '../../shared/documents/document.ts'
 import type { Sql } from '../database/sql.ts'
 import type { CheckedBy } from './find-checks.ts'
 
-/** Whether a document's findings were made by this. */
-export const isCheckedBy = (db: Sql, documentKey: number, by: CheckedBy): boolean =>
-  db.first('select 1 from checked_documents where document_key = ? and checks_version = ? and glossary = ?', [
-    documentKey,
-    by.checksVersion,
-    by.glossary,
-  ]) !== undefined
+/** By what a document's findings were made; null for one that was never checked. */
+export const findCheckedBy = (db: Sql, documentKey: number): CheckedBy | null =>
+  db.first<CheckedBy>(
+    'select checks_version as checksVersion, glossary from checked_documents where document_key = ?',
+    [documentKey],
+  ) ?? null
 
 /** The next older document outside the bin that something else checked, no longer than `longest`; null when there is none. */
 export const findUnchecked = (

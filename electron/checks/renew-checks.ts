@@ -1,5 +1,7 @@
 import type { Passage } from '../../shared/documents/document.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
+import { checksVersion } from '../../shared/checks/checks-version.ts'
+import { listChangedWords, squeezeWords } from '../../shared/glossary/changed-words.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { listReadings } from '../corrections/correction-queries.ts'
 import { sameText } from '../documents/carry-between.ts'
@@ -9,19 +11,27 @@ import { listSideSpans, type SideSpan } from '../documents/passage-queries.ts'
 import { findChecksOf, findFactsOf, reparse } from '../documents/read-derivation.ts'
 import { replaceDerived } from '../documents/write-derived.ts'
 import { carryCheckIds } from './check-id-queries.ts'
-import { findUnchecked, isCheckedBy } from './checked-queries.ts'
-import { checkedByRow, checkedByToday, checkRows } from './find-checks.ts'
+import { findCheckedBy, findUnchecked } from './checked-queries.ts'
+import { checkedByRow, checkedByToday, checkRows, type CheckedBy } from './find-checks.ts'
 
 /**
  * Checks a document anew and writes what was found, unless today's checks with today's glossary made what there is. Its
  * parse stays as it is: what a newer parser reads is offered to a person, and findings stand on the passages they see.
- * False where nothing was to be done or the document is too long.
+ * Where the glossary changed in words that the document does not have, only that is noted. False where no finding was
+ * made anew, also since the document is too long.
  */
 export function renewChecks(deps: CoreDeps, place: DocumentPlace): boolean {
   const { db, texts, commit, readOnly } = deps
   if (readOnly || place.text.length > largestDerived) return false
-  if (isCheckedBy(db, place.key, checkedByToday(deps.lexicon()))) return false
+  const [before, today] = [findCheckedBy(db, place.key), checkedByToday(deps.lexicon())]
+  if (before?.checksVersion === today.checksVersion && before.glossary === today.glossary) return false
   const text = texts.whole(place.text)
+  if (before && isAlikeWith(deps, before, text)) {
+    commit({ label: null, kinds: [], ids: [] }, () =>
+      replaceDerived(db, place, 'checked_documents', [checkedByRow(today)]),
+    )
+    return false
+  }
   const { parsed } = reparse(deps, place)
   const { findings, checkedBy, failure } = findChecksOf(deps, parsed, text, findFactsOf(deps, parsed, text))
   if (checkedBy === null) throw failure instanceof Error ? failure : new Error('a check failed')
@@ -38,6 +48,15 @@ export function renewChecks(deps: CoreDeps, place: DocumentPlace): boolean {
     replaceDerived(db, place, 'checked_documents', [checkedByRow(checkedBy)])
   })
   return true
+}
+
+/** Whether the glossary changed in nothing but words that a text does not have. */
+function isAlikeWith({ lexicon, findGlossary }: CoreDeps, before: CheckedBy, text: string): boolean {
+  const earlier = before.checksVersion === checksVersion ? findGlossary(before.glossary) : null
+  if (earlier === null) return false
+  const words = listChangedWords(earlier.terms, lexicon().glossary.terms)
+  const squeezed = squeezeWords(text)
+  return !words.some((word) => squeezed.includes(word))
 }
 
 /** The stored passage that holds a finding's words; a stored parse may divide the text otherwise than today's. */

@@ -3,11 +3,13 @@ import type { CoreDeps } from '../core-deps.ts'
 
 /** Nobody waits for the writer: after its last task it has had nothing to do for this long. */
 const idleMs = 1_500
-/** Between two documents as long as one took, and no less than this: half of a core at most, and room for any write. */
+/** Work at a time; one document that needs longer is still checked as a whole. */
+const sliceMs = 30
+/** Between two slices as long as one took, and no less than this: half of a core at most, and room for any write. */
 const leastPauseMs = 50
 
 /**
- * Checks documents anew that another program or another state of the glossary checked, one at a time while the writer
+ * Checks documents anew that another program or another state of the glossary checked, a few at a time while the writer
  * has nothing else to do. `inTurn` runs a step between the writer's other tasks.
  */
 export function createRenewal(
@@ -19,10 +21,12 @@ export function createRenewal(
   let reached = wholeLibrary
   const step = (): void => {
     const from = performance.now()
-    const next = renewNext(deps, reached)
-    if (!next) return
-    if (next.failure !== null) report(next.failure)
-    reached = next
+    do {
+      const next = renewNext(deps, reached)
+      if (!next) return
+      if (next.failure !== null) report(next.failure)
+      reached = next
+    } while (performance.now() - from < sliceMs)
     schedule(Math.max(leastPauseMs, performance.now() - from))
   }
   const schedule = (afterMs: number): void => {

@@ -265,6 +265,30 @@ describe('checks by another program or glossary', () => {
     expect(await test.api.history.read({})).toMatchObject({ undo: 'history.checks-dismissed' })
   })
 
+  it('stand as they are where the glossary changed in words that the document does not have', async () => {
+    const documentId = add('call.txt', slippedRow)
+    const { terms, revision } = test.deps.lexicon().glossary
+    const revisionOf = () => test.deps.db.column<string>('select glossary from checked_documents')[0]
+    expect(revisionOf()).toBe(revision)
+    await test.api.glossary.create({
+      term: {
+        en: ['quill laser'],
+        hant: ['翎管雷射'],
+        hans: [],
+        wrong: [],
+        misheard: [],
+        field: 'optics',
+        note: null,
+      },
+    })
+    expect(test.deps.lexicon().glossary.terms.length).toBe(terms.length + 1)
+    expect(await test.api.checks.renew({ documentId })).toBe(false)
+    expect(revisionOf()).toBe(test.deps.lexicon().glossary.revision)
+    expect(revisionOf()).not.toBe(revision)
+    expect(await slipsOf(documentId)).toHaveLength(1)
+    expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+  })
+
   it('are made anew after the glossary learned a word, and as before when it forgot it', async () => {
     const documentId = add('call.txt', ['We sold more gadget frames.', '我們賣出更多小玩意鏡框。'])
     expect(await test.api.checks.list({ documentId })).toEqual([])
