@@ -12,8 +12,8 @@ export interface StrayRendering {
 }
 
 /**
- * Rows that render a term, or drop an abbreviation or a product code, unlike nearly all the others of their document:
- * notes, since translators vary their words with reason, and dropped figures are doubted where figures are compared.
+ * Rows that render a term, or drop an abbreviation, unlike nearly all the others of their document:
+ * notes, since translators vary their words with reason.
  */
 export const findStrayRenderings = (rows: readonly DocumentRow[]): readonly StrayRendering[] => [
   ...findStrayTerms(rows),
@@ -84,7 +84,8 @@ function spellingOf(uses: readonly Use[], word: string): string {
   return use?.row.reading.zh.slice(start, start + word.length) ?? word
 }
 
-const code = /(?<![A-Za-z0-9.,$%-])(?:[A-Z]{2,}[0-9]*(?:\.[0-9]+)?|\d+(?:\.\d+)?[GT])(?![A-Za-z0-9%])/g
+/** Abbreviations and codes that begin with letters; figures with a unit are compared elsewhere. */
+const code = /(?<![A-Za-z0-9.,$%-])[A-Z]{2,}[0-9]*(?:\.[0-9]+)?(?![A-Za-z0-9%])/g
 
 function findDroppedCodes(rows: readonly DocumentRow[]): readonly StrayRendering[] {
   const uses = new Map<string, { row: DocumentRow; start: number; isKept: boolean }[]>()
@@ -93,7 +94,7 @@ function findDroppedCodes(rows: readonly DocumentRow[]): readonly StrayRendering
       const list = uses.get(match[0]) ?? []
       uses.set(match[0], list)
       if (list.at(-1)?.row !== row)
-        list.push({ row, start: match.index, isKept: keeps(row.reading.folded, match[0]) })
+        list.push({ row, start: match.index, isKept: row.reading.folded.includes(match[0].toLowerCase()) })
     }
   return [...uses].flatMap(([written, all]) => {
     const kept = all.filter(({ isKept }) => isKept).length
@@ -112,10 +113,4 @@ function findDroppedCodes(rows: readonly DocumentRow[]): readonly StrayRendering
         },
       }))
   })
-}
-
-/** As it is, or its figure at least, whose unit others look at. */
-function keeps(folded: string, written: string): boolean {
-  const figure = /^\d+(?:\.\d+)?/.exec(written)?.[0]
-  return folded.includes(figure ?? written.toLowerCase())
 }
