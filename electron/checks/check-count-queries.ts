@@ -2,9 +2,11 @@ import {
   checkStates,
   type CheckState,
   type ChecksFilter,
+  type DocumentChecksCount,
   type OpenChecks,
 } from '../../shared/checks/checks-api.ts'
 import { severities as allSeverities, type Severity } from '../../shared/checks/finding.ts'
+import type { DocumentId } from '../../shared/documents/document.ts'
 import type { Sql, SqlValue } from '../database/sql.ts'
 import { checkTables, decidedFindings, isOpen, stateOf } from './check-states.ts'
 
@@ -22,6 +24,21 @@ export const readOpenOfDocument = (db: Sql, documentKey: number): OpenChecks =>
       [documentKey],
     ),
   )
+
+/** Open errors and doubts of each of these documents that has any. */
+export const readOpenOfDocuments = (
+  db: Sql,
+  documentIds: readonly DocumentId[],
+): readonly DocumentChecksCount[] =>
+  db
+    .all<{ id: string; errors: number; doubts: number }>(
+      `select d.id, sum(f.severity = 'error') as errors, sum(f.severity = 'doubt') as doubts
+       from json_each(?) wanted join documents d on d.id = wanted.value
+       join check_findings f on f.document_key = d.key
+       where f.severity in ('error', 'doubt') and ${isOpen} group by d.key`,
+      [JSON.stringify(documentIds)],
+    )
+    .map(({ id, errors, doubts }) => ({ documentId: id as DocumentId, errors, doubts }))
 
 interface SeverityCount {
   readonly severity: Severity

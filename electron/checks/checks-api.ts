@@ -11,7 +11,12 @@ import {
   saveCheckDecision,
   saveDismissedPattern,
 } from './check-decision-queries.ts'
-import { countChecks, readOpenOfDocument, readOpenOfLibrary } from './check-count-queries.ts'
+import {
+  countChecks,
+  readOpenOfDocument,
+  readOpenOfDocuments,
+  readOpenOfLibrary,
+} from './check-count-queries.ts'
 import {
   listChecksOfDocument,
   listChecksOfLibrary,
@@ -19,6 +24,7 @@ import {
   readCheck,
   type PageEnd,
 } from './check-queries.ts'
+import { readSummary } from './read-summary.ts'
 import { renewChecks } from './renew-checks.ts'
 
 /** More than the reader's strip can show one beside the other. */
@@ -122,6 +128,8 @@ export function createChecksApi(deps: CoreDeps): ChecksApi {
     },
     count: async ({ documentId }) =>
       documentId === undefined ? readOpenOfLibrary(db) : readOpenOfDocument(db, placeOf(documentId).key),
+    counts: async ({ documentIds }) => readOpenOfDocuments(db, documentIds),
+    summary: async ({ documentId }) => readSummary(deps, placeOf(documentId)),
     confirm: async ({ checkIds, reason = null }) =>
       decide('history.checks-confirmed', checkIds, (check, place) =>
         decideOne(check, place, 'confirmed', reason),

@@ -8,6 +8,7 @@ import { useWorkbench } from '../app/workbench.ts'
 import { CheckEntry, checkLineId } from '../checks/CheckEntry.tsx'
 import { filterChecks, firstFilter, tallyChecks } from '../checks/check-filter.ts'
 import { CheckFilterMenu } from '../checks/CheckFilterMenu.tsx'
+import { SummaryBand } from '../checks/SummaryBand.tsx'
 import { useCheckKeys } from '../checks/use-check-keys.ts'
 import { useCheckActs } from '../checks/use-check-acts.tsx'
 import { useKeptActs } from '../checks/use-kept-acts.ts'
@@ -107,12 +108,15 @@ export default function ChecksPane({ active, onCount }: InspectorPaneProps) {
   if (loaded === null) return null
   if (loaded.length === 0 && !isPart)
     return (
-      <EmptyState
-        icon="check"
-        title={t('checks.none')}
-        text={t('checks.noneText')}
-        actions={<WhatIsChecked />}
-      />
+      <div className="checks-pane">
+        <SummaryBand key={documentId} documentId={documentId} />
+        <EmptyState
+          icon="check"
+          title={t('checks.none')}
+          text={t('checks.noneText')}
+          actions={<WhatIsChecked />}
+        />
+      </div>
     )
   return (
     <div
@@ -133,6 +137,7 @@ export default function ChecksPane({ active, onCount }: InspectorPaneProps) {
         />
         <CheckFilterMenu filter={filter} kinds={tally.kinds} onFilter={setFilter} />
       </div>
+      <SummaryBand key={documentId} documentId={documentId} />
       {checks.length === 0 ? (
         <EmptyState
           icon={filter.kind || filter.severity ? 'filter' : 'check'}

@@ -1,4 +1,5 @@
 import type { MouseEventHandler } from 'react'
+import type { DocumentChecksCount } from '../../shared/checks/checks-api.ts'
 import type { DocumentSummary } from '../../shared/documents/documents-api.ts'
 import { useLocale, useText } from '../app/text.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -10,6 +11,8 @@ interface DocumentRowProps {
   readonly index: number
   readonly document: DocumentSummary | null
   readonly inBin: boolean
+  /** Open checks; null while they are on the way. */
+  readonly checks: DocumentChecksCount | null
   readonly selected: boolean
   readonly focusable: boolean
   readonly onClick: MouseEventHandler
@@ -20,7 +23,7 @@ interface DocumentRowProps {
 
 /** One document of the table; a grey bar while its page is on the way. */
 export function DocumentRow(props: DocumentRowProps) {
-  const { index, document, inBin, selected, focusable, onClick, onOpen, onToggle, onFocus } = props
+  const { index, document, inBin, checks, selected, focusable, onClick, onOpen, onToggle, onFocus } = props
   const t = useText()
   const locale = useLocale()
   if (!document) {
@@ -87,6 +90,26 @@ export function DocumentRow(props: DocumentRowProps) {
         {document.facts > 0 ? document.facts.toLocaleString(locale) : ''}
         {document.suggestedFacts > 0 && (
           <span className="vh">{t('library.toReview', { count: document.suggestedFacts })}</span>
+        )}
+      </span>
+      <span role="gridcell" className="spare right second">
+        {checks && checks.errors + checks.doubts > 0 && (
+          <span
+            className={`doc-checks ${checks.errors > 0 ? 'err' : 'dbt'}`}
+            title={[
+              checks.errors > 0 && t('checks.errors', { count: checks.errors }),
+              checks.doubts > 0 && t('checks.doubts', { count: checks.doubts }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          >
+            <Icon
+              name="warning"
+              small
+              label={t(checks.errors > 0 ? 'checks.severity-error' : 'checks.severity-doubt')}
+            />
+            {(checks.errors + checks.doubts).toLocaleString(locale)}
+          </span>
         )}
       </span>
       <span role="gridcell" className="spare right muted">

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { DocumentSummary } from '../../shared/documents/documents-api.ts'
 import { useCommands } from '../app/commands.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench, type ViewRequest } from '../app/workbench.ts'
@@ -7,6 +8,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { DocumentRow } from './DocumentRow.tsx'
 import { chooseRange, chooseRow, moveCursor, toggleRow, type RowSelection } from './row-selection.ts'
+import { useCheckCounts } from './use-check-counts.ts'
 import type { DocumentPages, DocumentSort } from './use-document-pages.ts'
 
 interface DocumentTableProps {
@@ -27,6 +29,7 @@ const columns = [
   { name: 'date', sort: 'date', order: 'descending', className: '' },
   { name: 'progress', sort: null, order: undefined, className: 'spare right' },
   { name: 'facts', sort: null, order: undefined, className: 'spare right' },
+  { name: 'checks', sort: null, order: undefined, className: 'spare right' },
   { name: 'imported', sort: 'imported', order: 'descending', className: 'spare right' },
 ] as const
 
@@ -36,6 +39,7 @@ export function DocumentTable(props: DocumentTableProps) {
   const t = useText()
   const commands = useCommands()
   const { open } = useWorkbench()
+  const counts = useCheckCounts()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useRef<VirtualizerHandle>(null)
   const wantsFocus = useRef(false)
@@ -98,6 +102,7 @@ export function DocumentTable(props: DocumentTableProps) {
     } else if (event.ctrlKey || event.metaKey) onSelection(toggleRow(selection, document.id, index))
     else onSelection(chooseRow(document.id, index))
   }
+  const countOf = (document: DocumentSummary | null) => (document ? counts.find(document.id) : null)
   const chosen = selection.ids.size
   return (
     // The row at the cursor has the tab stop, not the table.
@@ -154,6 +159,7 @@ export function DocumentTable(props: DocumentTableProps) {
             index={index}
             inBin={list === 'bin'}
             document={pages.at(index)}
+            checks={countOf(pages.at(index))}
             selected={selection.ids.has(pages.at(index)?.id as never)}
             focusable={index === cursor}
             onClick={(event) => click(event, index)}

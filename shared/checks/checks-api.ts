@@ -1,5 +1,6 @@
 import { id, object, ordinal, read, type InputsOf, write, z } from '../api/parse.ts'
-import type { DocumentId } from '../documents/document.ts'
+import type { DocumentId, Side, Span } from '../documents/document.ts'
+import type { SummaryVerdict } from '../summaries/trace-summary.ts'
 import {
   checkKinds,
   severities,
@@ -74,6 +75,22 @@ export interface CheckedPassage {
   readonly severity: Severity
 }
 
+/** Open errors and doubts of a document. */
+export interface DocumentChecksCount {
+  readonly documentId: DocumentId
+  readonly errors: number
+  readonly doubts: number
+}
+
+/** A sentence of a document's summary, looked up in its body. */
+export interface SummarySentence extends Span {
+  readonly text: string
+  readonly side: Side
+  readonly verdict: SummaryVerdict
+  /** Words of the body that say the same, or otherwise; empty where nothing was found. */
+  readonly evidence: readonly Evidence[]
+}
+
 /** How many checks are open, by how they are shown. */
 export type OpenChecks = Readonly<Record<Severity, number>>
 
@@ -94,6 +111,13 @@ export interface ChecksApi {
   }): Promise<ChecksPage>
   /** Open checks of one document, or of the whole library. */
   count(input: { readonly documentId?: DocumentId | undefined }): Promise<OpenChecks>
+  /** Open errors and doubts of each of these documents; those that have none are left out. */
+  counts(input: { readonly documentIds: readonly DocumentId[] }): Promise<readonly DocumentChecksCount[]>
+  /**
+   * Each sentence of a document's summary with where its body says so, says otherwise, or that it says nothing of it;
+   * empty for a document without a summary, or one too long to be read again while somebody waits.
+   */
+  summary(input: { readonly documentId: DocumentId }): Promise<readonly SummarySentence[]>
   /** Says that they are errors indeed. */
   confirm(input: {
     readonly checkIds: readonly CheckId[]
@@ -136,6 +160,8 @@ export const checksInputs = {
     }),
   ),
   count: read(object({ documentId: id<DocumentId>().optional() })),
+  counts: read(object({ documentIds: z.array(id<DocumentId>()).min(1).max(1_000) })),
+  summary: read(object({ documentId: id<DocumentId>() })),
   confirm: write(object({ checkIds, reason })),
   dismiss: write(object({ checkIds, scope: z.enum(dismissalScopes), reason })),
   reopen: write(object({ checkIds })),
