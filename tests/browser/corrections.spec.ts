@@ -105,8 +105,6 @@ test('the two sides of a row are set apart by a key, in the mode for it alone, a
 
 test('a name that may be wrong is listed among the checks and leads to its turn', async ({ workbench }) => {
   const { page } = workbench
-  await page.getByRole('tab', { name: /Checks/ }).click()
-  await expect(page.getByText('No doubt about who speaks')).toBeVisible()
   const doubtful = [
     'Brightwell Optics Q3 2025 earnings call',
     'Operator',
@@ -122,11 +120,15 @@ test('a name that may be wrong is listed among the checks and leads to its turn'
   ].join('\n')
   await importThrough(page, [{ name: 'doubtful.txt', bytes: doubtful }])
   await workbench.openDocument('Brightwell Optics Q3 2025')
-  await page.getByRole('tab', { name: /^1\s*Checks/ }).click()
-  const check = page.getByRole('list', { name: 'Checks' }).getByRole('button')
-  await expect(check).toContainText('The turn answers a question that Tess Quill has just asked.')
+  await page.getByRole('tab', { name: /Checks$/ }).click()
+  const check = page.getByRole('list', { name: 'Checks' }).getByRole('button', { name: /Speaker/ })
+  await expect(check).toContainText('Expected Ivan Okoye')
   await check.click()
   await expect(
     page.locator('[data-row]:visible', { hasText: 'we see our factories full' }).first(),
   ).toBeInViewport()
+  // What is corrected is who speaks in the turn, not the words of the check.
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: 'Who speaks here?' })
+  await expect(dialog.getByRole('radio', { name: /Ivan Okoye/ })).toBeVisible()
 })

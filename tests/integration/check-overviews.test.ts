@@ -41,7 +41,7 @@ describe('a summary against its body', () => {
     expect(planted?.evidence.some(({ text }) => text.includes('$580 million'))).toBe(true)
     const supported = sentences.filter(({ verdict }) => verdict === 'supported')
     expect(supported.length).toBeGreaterThan(0)
-    for (const { start, end, text, evidence } of [...sentences])
+    for (const { start, end, text, evidence } of sentences)
       for (const words of [{ start, end, text }, ...evidence])
         expect(sample.slice(words.start, words.end)).toBe(words.text)
   })
