@@ -2,7 +2,7 @@ import { divide, exactly, scale, subtract, type Estimate } from './estimate.ts'
 import { areAlike, before, gapAfter, isPercent, leadOf } from './gaps.ts'
 import type { Quantity, QuantitySentence } from './read-quantities.ts'
 import { claimDifference, claimGrowth } from './relate-growth.ts'
-import { isQualified } from './qualified.ts'
+import { isOfOtherScope } from './qualified.ts'
 import { judge, type Claim, type Relation } from './relation.ts'
 import { findScale, writeNumber, writeTerm } from './write-working.ts'
 
@@ -54,9 +54,13 @@ function isMeant(sentence: QuantitySentence, at: number, move: Move): boolean {
   const [stated, base] = [sentence.quantities[at], sentence.quantities[move.from]]
   if (stated === undefined || base === undefined) return false
   if (/\brespectively\b|分[別别]/i.test(sentence.text)) return false
-  if (isQualified(sentence.text, stated.start - sentence.start, stated.end - sentence.start)) {
-    if (!/\bCAGR\b|\bcompound|[複复]合/i.test(sentence.text)) return false
-  }
+  if (isOfOtherScope(sentence.text, stated.start - sentence.start, stated.end - sentence.start)) return false
+  const isYearly = /\b(?:per|a|each|every) year\b|\bannually\b|\bon average\b|\baverag|年均|平均/i
+  if (
+    isYearly.test(gapAfter(sentence, at).slice(0, 30)) &&
+    !/\byear (?:ago|earlier|before)/i.test(gapAfter(sentence, at))
+  )
+    return false
   const baseLead = leadOf(sentence, move.from).slice(-40)
   const baseTail = gapAfter(sentence, move.from).slice(0, 40)
   if (notActual.test(baseLead) || notActual.test(baseTail)) return false
@@ -169,7 +173,7 @@ function leadsTo(sentence: QuantitySentence, at: number, base: number): boolean 
 
 /** What may stand between a move and its size after it: a time, and words that only turn the move into a figure. */
 const onlySize =
-  /^(?: (?:in|by|during|for|at|on|as of|over|today|now|this|last)\b[^,;.]{0,50})?[,:—–(-]?(?: ?(?:or|representing|which (?:is|was|represents|represented)|that(?:['’]s| is)|meaning|implying|for|a|an|the|about|around|roughly|approximately|nearly|almost|over|some|just|still|more than|less than|up|down|by|of|at|to|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rise|rising|gain|growth|grew|growing|drop|reduction|jump|fall|falling|year[- ]over[- ]year|sequential(?:ly)?|annual(?:ized)?|compound(?:ed)?|net|total|CAGR|rate|equal|equivalent))*[ (~≈]*$/i
+  /^(?: (?:in|by|during|for|at|on|as of|over|today|now|this|last)\b[^,;.]{0,50})?[,:—–(-]?(?: ?(?:or|representing|which (?:is|was|represents|represented)|that(?:['’]s| is)|meaning|implying|for|a|an|the|about|around|roughly|approximately|nearly|almost|over|some|just|still|was|were|is|more than|less than|up|down|by|of|at|to|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rise|rising|gain|growth|grew|growing|drop|reduction|jump|fall|falling|year[- ]over[- ]year|sequential(?:ly)?|annual(?:ized)?|compound(?:ed)?|net|total|CAGR|rate|equal|equivalent))*[ (~≈]*$/i
 const onlySizeChinese =
   /^[^，,。]{0,10}[，,、（( ]*(?:即|相[當当][於于]|等[於于])?(?:年|季|共|合[計计]|同比|[環环]比|[較较][^，,。]{0,8})?(?:成[長长]|增[長长加幅]?|上升|上[漲涨]|提升|提高|[漲涨升降減减跌]幅?|下降|下滑|[減减]少|[複复]合[^，,。]{0,8})[率幅了達达約约近超過过為为是 ]*$/
 

@@ -129,8 +129,9 @@ function claimTotal(sentence: QuantitySentence, at: number): Claim | null {
     if (parts.length > 0 && !joined.test(gapAfter(sentence, index))) break
     parts.unshift(part)
   }
-  if (parts.length < 2 || parts.some((part) => Math.abs(part.value) > Math.abs(stated.value) * 1.5))
-    return null
+  // A smaller figure after a looser word is no total: `with combined costs of $20 million`.
+  const isLoose = /\bcombined\b/i.test(lead) && parts.some((part) => part.value > stated.value)
+  if (parts.length < 2 || isLoose) return null
   const computed = parts.reduce((sum, part) => add(sum, part.term), exactly(0))
   const unit = findScale([...parts, stated])
   const claim: Claim = {

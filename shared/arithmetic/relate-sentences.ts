@@ -72,8 +72,10 @@ function relateSentence(sentence: QuantitySentence, recent: readonly Quantity[])
     const known = found.get(quantity.start)
     if (known !== undefined && known.verdict !== 'off') continue
     const solved = solveResult(sentence, at, recent)
-    if (solved !== null && (known === undefined || solved.verdict === 'fits'))
-      found.set(quantity.start, solved)
+    if (solved === null) continue
+    // What the sentence spells out is not excused by figures from elsewhere that happen to fit.
+    const isOwn = solved.operands.every(({ start }) => start >= sentence.start)
+    if (known === undefined || (solved.verdict === 'fits' && isOwn)) found.set(quantity.start, solved)
   }
   return [...found.values()]
 }

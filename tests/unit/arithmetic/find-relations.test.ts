@@ -145,7 +145,7 @@ describe('findRelations in an essay', () => {
     ],
     ['Revenue is expected to be $4.80 billion, plus or minus 2 percent.'],
     ['A 2 x 4 is 8 feet long.'],
-    ['Orders were up 45% since 2021, from $20 million to $31 million last year.'],
+    ['Orders grew 45% a year on average from $20 million to $61 million.'],
     ['營收年增 20%，較上季的 4,500 萬美元成長 10% 至 4,950 萬美元。'],
     ['營收為 5,000 萬美元，較預期的 4,800 萬美元高出 4%，年增 20%。'],
     ['He was 40, or so he said, when the 300 panes were set in 18 days.'],
