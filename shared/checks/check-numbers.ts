@@ -4,7 +4,7 @@ import { findChineseQuantities } from '../quantities/find-chinese-quantities.ts'
 import { findEnglishQuantities } from '../quantities/find-english-quantities.ts'
 import { findSwaps } from '../quantities/find-misplaced.ts'
 import { formatInChinese, formatQuantity, type ChineseManner } from '../quantities/format-quantity.ts'
-import { matchQuantities } from '../quantities/match-quantities.ts'
+import { matchQuantities, type Match } from '../quantities/match-quantities.ts'
 import { pairLeftovers } from '../quantities/pair-leftovers.ts'
 import { isCalendar, isMeasured, type Quantity } from '../quantities/quantity.ts'
 import { countRelativePeriods, mayStandFor, type RelativePeriods } from '../quantities/relative-periods.ts'
@@ -74,20 +74,31 @@ function compareSides(pair: Pair, en: readonly Quantity[], zh: readonly Quantity
   }
   for (const one of left.en) if (one.weight > 0.05) findings.push(missingOf(sides, one, relatives))
   for (const two of left.zh) if (two.weight > 0.05) findings.push(addedOf(sides, two, relatives))
-  const doubt = doubtOf(sides, matching.matches.length, findings)
+  const doubt = doubtOf(sides, countTelling(matching.matches, en), findings)
   return findings.map((finding) => ({
     ...finding,
     confidence: Math.round(finding.confidence * doubt * 100) / 100,
   }))
 }
 
+/** Matches that show the two sides to be one text; a small count in words may be anywhere. */
+const countTelling = (matches: readonly Match[], en: readonly Quantity[]): number =>
+  matches.filter((match) => (en[match.en]?.weight ?? 0) >= 0.3).length
+
 /**
  * How far the two sides can be trusted to be one text. Where most figures of both sides have no equal, or one side is
  * many times as long as the other would be, they are a summary or another sentence and nothing is said aloud.
  */
 function doubtOf({ pair, en, zh }: Sides, matched: number, findings: readonly PairFinding[]): number {
-  const loud = findings.filter(({ confidence }) => confidence >= 0.5).length
+  const heard = findings.filter(({ confidence }) => confidence >= 0.5)
+  // A figure that lacks its equal may be told once on either side.
+  const loud = Math.max(
+    heard.filter((one) => one.en !== null).length,
+    heard.filter((one) => one.zh !== null).length,
+  )
+  if (loud >= 2 && matched === 0) return 0.55
   if (loud >= 4 && loud > matched * 1.2) return 0.5
+  if (loud >= 3 && loud > matched * 2) return 0.6
   const ratio = pair.en.length / Math.max(1, pair.zh.length)
   if (loud > 1 && (ratio > 9 || ratio < 0.8) && Math.max(en.length, zh.length) > 2) return 0.6
   return 1

@@ -190,6 +190,8 @@ export function readQuantity(
   const weight = isEven ? 0.3 : bareWeight(number, value, before, after)
   const readings: [Reading, ...Reading[]] = [bare(value)]
   if (alternative !== null) readings.push(alternative)
+  // Nine points of margin are percentage points.
+  if (/^[ -]points?\b/.test(after) && value < 100) readings.push({ family: 'percent', value, unit: 'pp' })
   reader.push(start, end, readings, weight, base)
   return next
 }
