@@ -2,6 +2,7 @@ import { readChineseScript } from '../text/read-script.ts'
 import { foldScript } from '../search/fold.ts'
 import { findChineseQuantities } from '../quantities/find-chinese-quantities.ts'
 import { findEnglishQuantities } from '../quantities/find-english-quantities.ts'
+import { findTurnedChanges } from '../quantities/compare-changes.ts'
 import { findSwaps } from '../quantities/find-misplaced.ts'
 import { formatInChinese, formatQuantity, type ChineseManner } from '../quantities/format-quantity.ts'
 import { matchQuantities, type Match } from '../quantities/match-quantities.ts'
@@ -66,6 +67,10 @@ function compareSides(pair: Pair, en: readonly Quantity[], zh: readonly Quantity
     const [one, two] = [en[first.en], zh[second.zh]]
     if (one !== undefined && two !== undefined) findings.push(swapOf(sides, one, two))
   }
+  for (const { match, kind } of findTurnedChanges(pair, en, zh, matching.matches)) {
+    const [one, two] = [en[match.en], zh[match.zh]]
+    if (one !== undefined && two !== undefined) findings.push(turnOf(sides, one, two, kind))
+  }
   const left = pairLeftovers(matching, en, zh, lengths)
   for (const [one, two, certainty] of left.pairs) findings.push(differenceOf(sides, one, two, certainty))
   const relatives = {
@@ -96,7 +101,7 @@ function doubtOf({ pair, en, zh }: Sides, matched: number, findings: readonly Pa
     heard.filter((one) => one.en !== null).length,
     heard.filter((one) => one.zh !== null).length,
   )
-  if (loud >= 2 && matched === 0) return 0.55
+  if (loud >= 2 && matched === 0) return 0.5
   if (loud >= 4 && loud > matched * 1.2) return 0.5
   if (loud >= 3 && loud > matched * 2) return 0.6
   const ratio = pair.en.length / Math.max(1, pair.zh.length)
@@ -143,6 +148,20 @@ function conflictOf(
     expected: formatInChinese(one, sides.manner),
     explanation: {
       key: conflict === 'unit' ? 'checkNumbers.unit' : 'checkNumbers.currency',
+      details: detailsOf(sides, one, two),
+    },
+  }
+}
+
+function turnOf(sides: Sides, one: Quantity, two: Quantity, kind: 'direction' | 'toward'): PairFinding {
+  return {
+    kind: 'relation-lost',
+    confidence: kind === 'direction' ? 0.7 : 0.6,
+    en: sideOf(sides.pair.en, one),
+    zh: sideOf(sides.pair.zh, two),
+    expected: null,
+    explanation: {
+      key: kind === 'direction' ? 'checkNumbers.direction' : 'checkNumbers.byOrTo',
       details: detailsOf(sides, one, two),
     },
   }

@@ -140,10 +140,7 @@ function readAt(reader: TokenReader, index: number): number {
         reader.push(
           token.start,
           token.end,
-          [
-            { family: 'duration', value: measure.factor, unit: measure.unit },
-            { family: 'number', value: count, unit: null },
-          ],
+          [{ family: 'duration', value: measure.factor, unit: measure.unit }],
           0.1,
           { number: 1 },
         )

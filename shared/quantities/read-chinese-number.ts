@@ -142,6 +142,12 @@ function takeNumerals(sum: Sum, text: string): boolean {
   if (end === sum.place || end - sum.place > longestRun) return false
   const digits = Array.from(text.slice(sum.place, end), (one) => digitOf.get(one.charCodeAt(0)) ?? 0)
   if (sum.lastUnit > 0 && digits[0] === 0) digits.shift()
+  if (digits.length === 0 && unitOf.has(text.charCodeAt(end))) {
+    // 九亿零十万: a ten without its one.
+    sum.waiting = { low: 1, high: 1 }
+    sum.place = end
+    return true
+  }
   if (digits.length === 0 || (sum.lastUnit > 0 && digits.length > 2)) return false
   const [first = 0, second = 0] = digits
   // 七八 is seven or eight.

@@ -84,6 +84,29 @@ describe('checkNumbers', () => {
     ).toEqual([])
   })
 
+  it.each([
+    ['Profit rose 5.2% in May.', '5月利潤下降5.2%。'],
+    ['Profit rose by 30% last year.', '去年利润升至30%。'],
+    ['The rate fell to 4.5%.', '利率下降了4.5%。'],
+  ])('sees the change turned round in %s', (en, zh) => {
+    expect(shown(en, zh).map(([kind]) => kind)).toEqual(['relation-lost'])
+  })
+
+  it('tells last quarter from this one', () => {
+    expect(shown('Orders fell last quarter.', '本季訂單下滑。')).toEqual([
+      ['period-differs', 'last quarter', '本季', '上一季'],
+    ])
+  })
+
+  it('says little of two sentences that have nothing in common', () => {
+    expect(
+      shown(
+        'The ferry carried 212 people and 40 cars in 1998.',
+        '該公司第三季營收增長12.5%，達到4.1億美元。',
+      ),
+    ).toEqual([])
+  })
+
   it('reads a hostile line in linear time', () => {
     const line = '1 million 三 '.repeat(9_000)
     const start = performance.now()
