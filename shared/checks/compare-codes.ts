@@ -1,5 +1,4 @@
 import type { PairFinding } from './finding.ts'
-import { hasCompany } from './compare-renderings.ts'
 import { sideOf, type PairReading } from './pair-reading.ts'
 
 /** Product codes and abbreviations that became something else on the way into Chinese. */
@@ -46,13 +45,18 @@ function findUnitsTurned(reading: PairReading): readonly PairFinding[] {
 
 /** What a milligram belongs to. */
 const medicine =
-  /\b(?:dos|drug|tablet|pill|capsule|patient|medic|pharma|blood|sodium|caffeine|vitamin|inject|diet|food|milk|sugar|cholesterol|clinical|trial|treat|placebo|obesity|weekly|daily|liter|litre|FDA|nicotine|salt|mineral|water|air|pollut)/i
+  /\b(?:dos|drug|tablet|pill|capsule|patient|medic|pharma|blood|sodium|caffeine|vitamin|inject|diet|food|milk|sugar|cholesterol|clinical|trial|treat|placebo|obesity|weekly|daily|liter|litre|FDA|nicotine|vial|syringe|insulin|supplement|salt|mineral|water|air|pollut)/i
+
+/** A row about optics or cable networks, where nothing is weighed in milligrams. */
+const isOfNetworks = ({ en, terms }: PairReading): boolean =>
+  terms.some(({ term }) => term.field === 'optics' || term.field === 'cable-tv') ||
+  /\b\d+(?:\.\d+)?[GT]\b|\bDOCSIS\b/.test(en)
 
 /** `mg` in a row of another trade is a unit or a version that was misheard, and 毫克 has frozen it. */
 function findMilligrams(reading: PairReading): readonly PairFinding[] {
   const { en, zh } = reading
   const match = /\b(\d+(?:\.\d+)?) ?(?:mg|MG|milligrams?)\b/.exec(en)
-  if (match === null || medicine.test(en) || !hasCompany(null, reading)) return []
+  if (match === null || medicine.test(en) || !isOfNetworks(reading)) return []
   const found = new RegExp(`${digits(match[1] ?? '')} ?(?:毫克|公克|克)`).exec(zh)
   return found === null
     ? []

@@ -137,9 +137,9 @@ const stemsIn = (text: string): readonly string[] =>
   (text.toLowerCase().match(/[a-z]{3,}/g) ?? []).map((one) => stem(one))
 
 /** Another term of a trade in the row, or a product's speed. */
-export const hasCompany = (found: FoundTerm | null, { en, terms, isOfTrade }: PairReading): boolean =>
+const hasCompany = (found: FoundTerm, { en, terms, isOfTrade }: PairReading): boolean =>
   isOfTrade ||
-  terms.some((other) => other.term !== found?.term && other.term.field !== 'general') ||
+  terms.some((other) => other.term !== found.term && other.term.field !== 'general') ||
   /\b\d+(?:\.\d+)?[GT]\b|\b(?:DOCSIS|GAAP)\b/.test(en)
 
 /** In the script of the row. */

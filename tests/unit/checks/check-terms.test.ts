@@ -79,6 +79,7 @@ describe('a product code', () => {
   it('is no product code where gigs are played, grams weighed and doses given', () => {
     expect(marked('The band played 400 gigs.', '這支樂團表演了 400 場演出。')).toEqual([])
     expect(marked('Add 800 g of flour.', '加入 800 克麵粉。')).toEqual([])
+    expect(marked('Revenue from the 2.5 mg vials doubled.', '2.5 毫克瓶裝的營收倍增。')).toEqual([])
     expect(marked('The 1.5 mg dose was well tolerated.', '1.5 毫克劑量的耐受性良好。')).toEqual([])
   })
 
