@@ -21,13 +21,18 @@ export function createRenewal(
   let reached = wholeLibrary
   const step = (): void => {
     const from = performance.now()
-    do {
-      const next = renewNext(deps, reached)
-      if (!next) return
-      if (next.failure !== null) report(next.failure)
-      reached = next
-    } while (performance.now() - from < sliceMs)
-    schedule(Math.max(leastPauseMs, performance.now() - from))
+    try {
+      do {
+        const next = renewNext(deps, reached)
+        if (!next) return
+        if (next.failure !== null) report(next.failure)
+        reached = next
+      } while (performance.now() - from < sliceMs)
+      schedule(Math.max(leastPauseMs, performance.now() - from))
+    } catch (failure) {
+      // The library cannot be read: whoever asks for something next is told so.
+      report(failure)
+    }
   }
   const schedule = (afterMs: number): void => {
     if (timer) clearTimeout(timer)

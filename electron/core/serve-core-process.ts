@@ -56,7 +56,13 @@ export function serveCoreProcess(openCore: (message: OpenMessage, announce: Anno
       call = serveApi(core.api, (name, error) => logFailure(name)(error))
       const { readOnly, schemaVersion, versions } = core
       if (message.mode === 'writer' && !readOnly)
-        renewal = createRenewal(core.deps, (step) => (turn = turn.then(step)), logFailure('checks.renew'))
+        renewal = createRenewal(
+          core.deps,
+          (step) => {
+            turn = turn.then(step)
+          },
+          logFailure('checks.renew'),
+        )
       send({ kind: 'opened', readOnly, schemaVersion, versions })
     } catch (error) {
       send({ kind: 'refused', error: replyOf(error) })
