@@ -1,6 +1,6 @@
 import { useMemo, type KeyboardEvent, type PointerEvent } from 'react'
 import { useText } from '../app/text.ts'
-import { layTicks, passageAt, stripSteps, type StripSource } from './strip-places.ts'
+import { drawTicks, layTicks, passageAt, stripSteps, type StripSource } from './strip-places.ts'
 import type { Sight } from './use-navigation.ts'
 import { useValue, type Value } from './value.ts'
 
@@ -22,7 +22,17 @@ const pagesToAStrip = 20
 export function MarkStrip({ total, sources, sight, onGoTo }: MarkStripProps) {
   const t = useText()
   const { top, bottom } = useValue(sight)
-  const ticks = useMemo(() => layTicks(sources, total), [sources, total])
+  // The ticks stand still while the part in sight moves over them with every frame.
+  const ticks = useMemo(
+    () => (
+      <svg viewBox={`0 0 8 ${stripSteps}`} preserveAspectRatio="none" aria-hidden="true">
+        {drawTicks(layTicks(sources, total)).map(({ tone, path }) => (
+          <path key={tone} className={tone} d={path} vectorEffect="non-scaling-stroke" />
+        ))}
+      </svg>
+    ),
+    [sources, total],
+  )
   const named = sources.filter(({ places }) => places.length > 0).map(({ name }) => name)
   const follow = (event: PointerEvent<HTMLDivElement>, begins: boolean) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -68,9 +78,7 @@ export function MarkStrip({ total, sources, sight, onGoTo }: MarkStripProps) {
         className="in-sight"
         style={{ top: `${(top / total) * 100}%`, height: `${((bottom - top + 1) / total) * 100}%` }}
       />
-      {ticks.map(({ tone, step }) => (
-        <i key={`${tone} ${step}`} className={tone} style={{ top: `${(step / stripSteps) * 100}%` }} />
-      ))}
+      {ticks}
     </div>
   )
 }

@@ -32,6 +32,14 @@ export function layTicks(sources: readonly StripSource[], passages: number): rea
   return [...ticks.values()]
 }
 
+/** The ticks of each tone as one path of short lines, `stripSteps` high: a handful of nodes, however many ticks. */
+export function drawTicks(
+  ticks: readonly Tick[],
+): readonly { readonly tone: StripTone; readonly path: string }[] {
+  const paths = Map.groupBy(ticks, ({ tone }) => tone)
+  return [...paths].map(([tone, of]) => ({ tone, path: of.map(({ step }) => `M0 ${step}h8`).join('') }))
+}
+
 /** Passage at a part of the strip's height, from 0 at its top to 1. */
 export const passageAt = (part: number, passages: number): number =>
   Math.max(0, Math.min(passages - 1, Math.floor(part * passages)))

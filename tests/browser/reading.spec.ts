@@ -254,7 +254,7 @@ test.describe('the map at the edge', () => {
     await page.keyboard.press('Control+f')
     await page.keyboard.type('gross margin')
     await expect(map).toHaveAccessibleName(/\d+ places found/)
-    await expect(map.locator('i.hit').first()).toBeVisible()
+    await expect(map.locator('path.hit')).toBeVisible()
     const box = await map.boundingBox()
     if (!box) throw new Error('not on screen')
     await page.mouse.click(box.x + 6, box.y + box.height * 0.9)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layTicks, passageAt, stripSteps } from '../../../renderer/reader/strip-places.ts'
+import { drawTicks, layTicks, passageAt, stripSteps } from '../../../renderer/reader/strip-places.ts'
 
 describe('layTicks', () => {
   it('lays one tick for a tone and a step, whatever the number of places', () => {
@@ -17,6 +17,21 @@ describe('layTicks', () => {
     expect(ticks).toEqual([{ tone: 'hit', step: 0 }])
     expect(layTicks([{ name: '', places: [{ ordinal: 999, tone: 'hit' }] }], 1_000)).toEqual([
       { tone: 'hit', step: stripSteps },
+    ])
+  })
+})
+
+describe('drawTicks', () => {
+  it('draws the ticks of one tone as one path', () => {
+    expect(
+      drawTicks([
+        { tone: 'error', step: 3 },
+        { tone: 'hl-2', step: 9 },
+        { tone: 'error', step: 40 },
+      ]),
+    ).toEqual([
+      { tone: 'error', path: 'M0 3h8M0 40h8' },
+      { tone: 'hl-2', path: 'M0 9h8' },
     ])
   })
 })
