@@ -138,3 +138,10 @@ export const decadesInWords = new Map<string, number>(
     (word, index) => [word, 20 + 10 * index] as const,
   ),
 )
+
+/** Coins by name, in dollars. */
+export const coins: ReadonlyMap<string, number> = new Map([
+  ['penny', 0.01],
+  ['nickel', 0.05],
+  ['dime', 0.1],
+])

@@ -1,12 +1,12 @@
 import { quantityOf } from './draft.ts'
-import { counted, decadesInWords, months, multiples, weekdays } from './english-words.ts'
+import { coins, counted, decadesInWords, months, multiples, weekdays } from './english-words.ts'
 import { linkEnglishRanges } from './link-english-ranges.ts'
 import { englishMeasures } from './measures.ts'
 import { findPlainSpans } from './plain-spans.ts'
 import { bare, type Quantity, type Reading } from './quantity.ts'
 import { readCode, readMonth } from './read-english-dates.ts'
 import { readFigure } from './read-english-figure.ts'
-import { readEnglishNumber } from './read-english-number.ts'
+import { magnitudes, readEnglishNumber } from './read-english-number.ts'
 import { readOrdinal } from './read-english-ordinals.ts'
 import { readFraction, readMultiple, readShare } from './read-english-parts.ts'
 import { readQuantity } from './read-english-quantity.ts'
@@ -128,6 +128,18 @@ function readAt(reader: TokenReader, index: number): number {
       0.2,
       { low: 11, high: 19, isVague: true, isInWords: true },
     )
+    return index + 1
+  }
+  // A nickel of benefit, a penny more.
+  const coin = coins.get(word)
+  if (coin !== undefined) {
+    reader.push(token.start, token.end, [{ family: 'money', value: coin, unit: 'USD' }], 0.1)
+    return index + 1
+  }
+  // His first million.
+  const magnitude = magnitudes.get(word)
+  if (magnitude !== undefined && word.length > 6) {
+    reader.push(token.start, token.end, [bare(magnitude)], 0.1, { isInWords: true })
     return index + 1
   }
   const count = counted.get(word)

@@ -37,7 +37,7 @@ export function formatQuantity(quantity: Quantity): string {
   if (family === 'percent') return `${sized(round(value))} ${unit === 'pp' ? 'pp' : '%'}`
   if (unit === null) return number
   if (family === 'money')
-    return `${number} ${unit === localMoney ? '元' : unit === 'dollar' ? 'USD' : unit === 'yen' ? 'JPY' : unit}`
+    return `${range ? number : sized(round(value))} ${unit === localMoney ? '元' : unit === 'dollar' ? 'USD' : unit === 'yen' ? 'JPY' : unit}`
   return `${number} ${unit}`
 }
 
@@ -131,7 +131,8 @@ export function formatInChinese(quantity: Quantity, manner: ChineseManner): stri
     return groupThousands4(round(number))
   }
   const range = quantity.high > quantity.low && quantity.number !== 0
-  const number = range ? `${write(quantity.low)}至${write(quantity.high)}` : write(quantity.number)
+  const stated = family === 'money' ? round(value) : quantity.number
+  const number = range ? `${write(quantity.low)}至${write(quantity.high)}` : write(stated)
   const numeral = '零一二三四五六七八九十'
   switch (family) {
     case 'year':

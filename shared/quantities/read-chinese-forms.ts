@@ -86,7 +86,7 @@ export function readChineseForm(text: string, at: number, found: Draft[]): numbe
     case '万': {
       // 百日, 千里, 万年: round numbers that begin words and stand beside a number in the other language at most.
       const round = /^[百千万](?=[年日天岁里人名户元次倍]|米(?!突))/.exec(rest)
-      if (round !== null && !rest.startsWith('千米')) {
+      if (round !== null && !rest.startsWith('千米') && !/[上近过逾超达数几]/.test(text.charAt(at - 1))) {
         const value = rest.startsWith('百') ? 100 : rest.startsWith('千') ? 1_000 : 10_000
         const measure = chineseMeasures.get(rest.charAt(1))
         const plain = bare(value)
