@@ -45,6 +45,9 @@ const printedNumber = /\d[\d,]*(?:\.\d+)?/
 const roundness = 0.05
 /** How far beyond its number a word carries: `over 65%` was 69.9% at most, `about 30` between 28.5 and 31.5. */
 const beyond = 0.15
+/** `half` and `two thirds` are said of whatever lies a few points around them, `more than half` of all above it. */
+const looseShare = 4
+const loosePart = 0.8
 
 export function toFigure(source: FigureSource): Figure {
   const size = Math.abs(source.value)
@@ -53,10 +56,13 @@ export function toFigure(source: FigureSource): Figure {
   const half = isWhole(source) ? 0 : step / 2
   const printed = { low: source.value - half, point: source.value, high: source.value + half }
   const zeros = Math.min(placeOfLastDigit(size) / 2, roundness * size)
-  const isLoose = source.approximation === 'about' || !printedNumber.test(source.text)
-  const slack = Math.max(step / 2, zeros, isLoose ? roundness * size : 0)
-  const over = source.approximation === 'over' ? Math.max(slack, beyond * size) : slack
-  const under = source.approximation === 'under' ? Math.max(slack, beyond * size) : slack
+  const isWorded = !printedNumber.test(source.text)
+  const isLoose = source.approximation === 'about' || isWorded
+  const reach = isWorded && source.unit === '%' ? loosePart : beyond
+  const points = isWorded && source.unit === '%' ? looseShare : 0
+  const slack = Math.max(step / 2, zeros, isLoose ? roundness * size : 0, points)
+  const over = source.approximation === 'over' ? Math.max(slack, reach * size) : slack
+  const under = source.approximation === 'under' ? Math.max(slack, reach * size) : slack
   const isLoss = source.value < 0
   const meant = {
     low: source.value - (isLoss ? over : under),

@@ -53,7 +53,9 @@ function settle(
   return [...kept.values()].toSorted((a, b) => a.stated.start - b.stated.start)
 }
 
-const nameOf = ({ stated, kind }: Relation): string => `${stated.start}|${kind}`
+/** A change in percent is the same statement as one in points. */
+const nameOf = ({ stated, kind }: Relation): string =>
+  `${stated.start}|${kind === 'difference' ? 'growth' : kind}`
 
 function keepFitting(kept: Map<string, Relation>, relation: Relation): void {
   const known = kept.get(nameOf(relation))

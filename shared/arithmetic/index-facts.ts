@@ -32,7 +32,7 @@ export function indexFacts({
 }: Pick<CheckInput, 'facts' | 'text' | 'document'>): FactIndex {
   // A bilingual passage is read in English, as its facts are.
   const isArticle = articleKinds.has(document.metadata.kind)
-  const isOfYear = createYearReader(document, text)
+  const isOfYear = createYearReader(document)
   const all = facts.map((fact) =>
     factToFigure(fact, text, document.passages[fact.passage]?.en === null, isArticle || isOfYear(fact)),
   )
@@ -54,51 +54,35 @@ export function indexFacts({
   }
 }
 
-const ofYear =
-  /\bfull[- ]year|\bfiscal year\b(?! \d{4} (?:first|second|third|fourth))|\b(?:for|in) (?:the (?:full |whole |entire )?year(?![- ](?:ago|earlier|before|over|on|prior))|fiscal \d{4})\b|\bfor 20\d\d\b|(?:^|[.!?] )in 20\d\d,|\b(?:for|during) the (?:first )?(?:twelve|nine|six|12|9|6)[- ]months?\b|\b(?:twelve|nine|six|12|9|6)[- ]months? ended\b|\byear[- ]to[- ]date\b|\bfirst half\b|\bhalf[- ]year\b|全年|上半年|前[三二]季|累[計计]/gi
-const ofQuarter = /\bquarter(?:ly|s)?\b|\bQ[1-4]\b|\b[1-4]Q\b|季/gi
+/** Words for a year or part of one (the group), or for a quarter. */
+const spans =
+  /(\bfull[- ]year|\bfiscal year\b(?! \d{4} (?:first|second|third|fourth))|\b(?:for|in) (?:the (?:full |whole |entire )?year(?![- ](?:ago|earlier|before|over|on|prior))|fiscal \d{4})\b|\bfor 20\d\d\b|(?:^|[.!?] )in 20\d\d,|\b(?:for|during) the (?:first )?(?:twelve|nine|six|12|9|6)[- ]months?\b|\b(?:twelve|nine|six|12|9|6)[- ]months? ended\b|\byear[- ]to[- ]date\b|\bfirst half\b|\bhalf[- ]year\b|全年|上半年|前[三二]季|累[計计])|\bquarter(?:ly|s)?\b|\bQ[1-4]\b|\b[1-4]Q\b|季/gi
 const quarter = /Q[1-4]$/
 
 /**
  * A speaker who has turned to the year goes on about it, and a figure that names no period is then a year's, whatever
  * quarter the call is of. Such figures are held together only with those of their own passage.
  */
-function createYearReader(document: ParsedDocument, text: string): (fact: FoundFact) => boolean {
-  const isYearAfter = new Map<number, boolean>()
-  const lastIs = (words: string): boolean | null => {
-    const [year, other] = [lastIndexOf(ofYear, words), lastIndexOf(ofQuarter, words)]
-    return year < 0 && other < 0 ? null : year > other
+function createYearReader({ passages }: ParsedDocument): (fact: FoundFact) => boolean {
+  /** Of each passage read so far, where a span is named, and whether the year is spoken of when it ends. */
+  const read: {
+    readonly named: readonly { readonly at: number; readonly isYear: boolean }[]
+    readonly isYear: boolean
+  }[] = []
+  const isYearBefore = (index: number): boolean =>
+    index > 0 && passages[index - 1]?.turn === passages[index]?.turn && read[index - 1]?.isYear === true
+  return ({ passage: index, period, span }) => {
+    for (let at = read.length; at <= index; at += 1) {
+      const side = passages[at]?.en ?? passages[at]?.zh
+      const named = [...(side?.text.matchAll(spans) ?? [])].map((match) => ({
+        at: (side?.start ?? 0) + match.index,
+        isYear: match[1] !== undefined,
+      }))
+      read.push({ named, isYear: named.at(-1)?.isYear ?? isYearBefore(at) })
+    }
+    if (period === null || !quarter.test(period)) return false
+    return read[index]?.named.findLast(({ at }) => at < span.start)?.isYear ?? isYearBefore(index)
   }
-  /** Whether the year is spoken of when a passage ends: its own last word on it, or that of the passages before in its turn. */
-  const isYearAtEnd = (index: number): boolean => {
-    const known = isYearAfter.get(index)
-    if (known !== undefined) return known
-    const passage = document.passages[index]
-    const side = passage?.en ?? passage?.zh
-    const before = document.passages[index - 1]
-    const own = side ? lastIs(side.text) : null
-    const isSameTurn = passage !== undefined && before !== undefined && passage.turn === before.turn
-    const carried = own ?? (isSameTurn && index > 0 ? (isYearAfter.get(index - 1) ?? false) : false)
-    isYearAfter.set(index, carried)
-    return carried
-  }
-  let read = 0
-  return (fact) => {
-    for (; read < fact.passage; read += 1) isYearAtEnd(read)
-    if (fact.period === null || !quarter.test(fact.period)) return false
-    const passage = document.passages[fact.passage]
-    const side = passage?.en ?? passage?.zh
-    if (!side) return false
-    const own = lastIs(text.slice(side.start, fact.span.start))
-    const isSameTurn = document.passages[fact.passage - 1]?.turn === passage?.turn
-    return own ?? (isSameTurn && (isYearAfter.get(fact.passage - 1) ?? false))
-  }
-}
-
-function lastIndexOf(pattern: RegExp, words: string): number {
-  let last = -1
-  for (const match of words.matchAll(pattern)) last = match.index
-  return last
 }
 
 /** Revenue, cash and shares are the same on either basis; what is not in the catalogue may not be. */

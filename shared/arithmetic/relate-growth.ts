@@ -59,8 +59,8 @@ function relateChange(
       combine([
         current,
         index.find({ ...fact, period: at(shiftPeriod(period, shifts[pace])) }, actualKinds),
-      ]).map(([now, before]) =>
-        now === undefined || before === undefined ? null : claimChange(stated, now, before),
+      ]).flatMap(([now, before]) =>
+        now === undefined || before === undefined ? [] : claimChange(stated, now, before),
       ),
     )
   const pace = findPace(stated, text)
@@ -85,12 +85,14 @@ function findPace({ fact, end }: Figure, text: string): Pace | null {
   return /\bsequential|\bquarter|\bQ[1-4]\b|季|[環环]比/i.test(words) ? 'qoq' : null
 }
 
-function claimChange(stated: Figure, now: Figure, before: Figure): Claim | null {
+/** Of two percentages a change in percent may be of points as well as of the rate. */
+function claimChange(stated: Figure, now: Figure, before: Figure): readonly (Claim | null)[] {
   const certainty = weighTogether([stated, now, before])
-  if (certainty === null || now.unit !== before.unit) return null
+  if (certainty === null || now.unit !== before.unit) return []
+  const growth = stated.unit === '%' ? claimGrowth(stated, now, before, certainty) : null
   return stated.unit === '%' && now.unit !== '%'
-    ? claimGrowth(stated, now, before, certainty)
-    : claimDifference(stated, now, before, certainty)
+    ? [growth]
+    : [claimDifference(stated, now, before, certainty), growth]
 }
 
 /** `down 30% from 12.6 to 8.7`; growth from a loss, or into one, is no percentage. */

@@ -39,6 +39,11 @@ describe('toFigure', () => {
     expect(meant.high).toBeGreaterThan(70)
   })
 
+  it('lets half of something be 46% of it, and more than half most of it', () => {
+    expect(figureOf('half of', 50, '%').meant.low).toBe(46)
+    expect(figureOf('half of', 50, '%', 'over').meant.high).toBe(90)
+  })
+
   it('lets $38,000 stand for what rounds to it, but $38,016 only for itself', () => {
     expect(figureOf('$38,000', 38_000, 'USD').meant.high).toBe(38_500)
     expect(figureOf('$38,016', 38_016, 'USD').meant.high).toBe(38_016.5)

@@ -255,6 +255,15 @@ describe('findRelations in a call', () => {
       ],
     ],
     [
+      'a margin that rose by a rate, and one that rose by points',
+      [
+        'Non-GAAP gross margin for the second quarter of 2025 was 43%, an increase of 7.5% year over year.',
+        'Non-GAAP gross margin in the second quarter of 2024 was 40%.',
+        'Non-GAAP operating margin for the second quarter of 2025 was 23%, an increase of 3% year over year.',
+        'Non-GAAP operating margin in the second quarter of 2024 was 20%.',
+      ],
+    ],
+    [
       'a range that was raised',
       [
         'For the third quarter of 2025, we had expected revenue to be between $180 million and $190 million.',
