@@ -80,7 +80,7 @@ function findLost({ en, zh, folded: whole }: PairReading, words: MatchedWords): 
       const rendering = sideOf(zh, clause.start, clause.end)
       findings.push({
         kind: 'negation-lost',
-        confidence: isPredicate ? (isBare ? 0.65 : 0.55) : 0.45,
+        confidence: isPredicate && isBare ? 0.65 : 0.45,
         en: denied,
         zh: rendering,
         expected: null,
