@@ -71,6 +71,7 @@ const rowToCheck = (row: Row): Check => ({
   explanation: JSON.parse(row.explanation) as Explanation,
   evidence: JSON.parse(row.evidence) as readonly Evidence[],
   state: row.state,
+  corrected: row.correction !== null,
   scope: row.scope,
   reason: row.correction === null ? row.reason : replacementOf(row.correction),
   decidedAt: row.decided_at,

@@ -45,7 +45,7 @@ export function CheckButtons({ check, acts, onGoTo }: CheckButtonsProps) {
             {t('checks.dismiss')}
           </Button>
         </>
-      ) : (
+      ) : check.corrected ? null : (
         <Button small shortcut={key('check.reopen')} onClick={() => void acts.reopen([check.id])}>
           {t('checks.reopen')}
         </Button>

@@ -21,8 +21,9 @@ export interface DocumentChecks {
   readonly severityAt: (ordinal: number) => 'error' | 'doubt' | null
 }
 
-/** What is marked in the text: errors and doubts that nobody has dismissed. */
-export const isMarked = (check: Check): boolean => check.severity !== 'note' && check.state !== 'dismissed'
+/** What is marked in the text: errors and doubts that nobody has dismissed or put right. */
+export const isMarked = (check: Check): boolean =>
+  check.severity !== 'note' && check.state !== 'dismissed' && !check.corrected
 
 /**
  * The words to mark on one side of a passage, from the checks that stand in it. The words that the lit check rests on

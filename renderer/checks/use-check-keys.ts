@@ -26,7 +26,8 @@ export function useCheckKeys(check: Check | null, acts: CheckActs, enabled: bool
   useCommand(
     'check.reopen',
     run((one) => acts.reopen([one.id])),
-    ready,
+    // What a correction confirmed is opened by taking the correction back.
+    ready && !check.corrected,
   )
   useCommand('check.correct', run(acts.correct), ready)
   useCommand('check.addTerm', run(acts.addTerm), ready)

@@ -38,6 +38,8 @@ export interface Check {
   readonly explanation: Explanation
   readonly evidence: readonly Evidence[]
   readonly state: CheckState
+  /** Confirmed by a correction of its words, which is then its reason; taken back with the correction. */
+  readonly corrected: boolean
   /** Of a dismissal; null otherwise. */
   readonly scope: DismissalScope | null
   /** Why a person confirmed or dismissed it, in their words. */

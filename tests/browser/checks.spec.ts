@@ -95,7 +95,9 @@ test.describe('checks in the inspector', () => {
     await expect(page.locator('[data-row]:focus mark.target')).toBeVisible()
   })
 
-  test('corrects the words with what was expected, and so confirms the check', async ({ workbench }) => {
+  test('corrects the words with what was expected, and so settles the check until that is undone', async ({
+    workbench,
+  }) => {
     const { page, openDocument } = workbench
     await openDocument(call)
     await openChecks(page)
@@ -105,8 +107,11 @@ test.describe('checks in the inspector', () => {
     await expect(dialog.getByRole('textbox')).toHaveValue('2,840 萬美元')
     await dialog.getByRole('button', { name: 'Correct', exact: true }).click()
     await expect(page.locator('[data-side="zh"]', { hasText: '2,840 萬美元' })).toBeVisible()
-    await expect(chosen(page)).toContainText('Confirmed')
+    await expect(chosen(page)).toContainText('Corrected')
     await expect(chosen(page)).toContainText('$28.4 million')
+    // What was put right is marked no more; it is only lit while it is the one looked at.
+    await page.keyboard.press('Control+z')
+    await expect(chosen(page)).not.toContainText('Corrected')
   })
 
   test('dismisses what is alike in the document with a reason that is kept', async ({ workbench }) => {
@@ -239,5 +244,42 @@ test.describe('checks of the library', () => {
     await expect.poll(() => total(page)).toBe(before - 3)
     await page.keyboard.press('Control+z')
     await expect.poll(() => total(page)).toBe(before)
+  })
+
+  test('is saved as a workbook', async ({ workbench }) => {
+    const { page } = workbench
+    await openTable(page)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export what is listed' }).click()
+    await page.getByRole('menuitem', { name: 'Export to Excel' }).click()
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
+  })
+
+  test('counts what is open in the list of documents, and in the library pane', async ({ workbench }) => {
+    const { page } = workbench
+    await openTable(page)
+    const open = await total(page)
+    await expect(page.getByRole('treeitem', { name: `Checks, ${open}` })).toBeVisible()
+    await page.keyboard.press('Alt+Shift+d')
+    const row = page.getByRole('row', { name: /Verrano Lasers Q3 2025/ })
+    await expect(row.getByRole('img', { name: 'Error' })).toBeVisible()
+  })
+})
+
+test.describe('a summary against its text', () => {
+  test('tells what the text bears out and what it contradicts, and leads to the words', async ({
+    workbench,
+  }) => {
+    const { page, openDocument } = workbench
+    // Planted: the summary of this call says 6.8 億美元 where the text guides to $580 million.
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    await checksTab(page).click()
+    await page.getByRole('button', { name: 'Summary against the text' }).click()
+    const sentences = page.getByRole('list', { name: 'Summary against the text' }).locator(':scope > li')
+    const planted = sentences.filter({ hasText: '6.8 億美元' })
+    await expect(planted).toContainText('Contradicted')
+    await planted.getByRole('button', { name: /\$580 million/ }).click()
+    await expect(page.locator('mark.target').first()).toContainText('$580 million')
+    await expect(sentences.filter({ hasText: 'Supported' }).first()).toBeVisible()
   })
 })

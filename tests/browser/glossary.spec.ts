@@ -121,4 +121,30 @@ test.describe('the glossary', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => shown(page)).toBe(before)
   })
+
+  test('learns from a correction: what was corrected is offered, and joins its term', async ({
+    workbench,
+  }) => {
+    const { page, openDocument } = workbench
+    await openDocument('Verrano Lasers Q3 2025 earnings call')
+    await page.locator('#itab-checks').click()
+    await page.locator('.check-line', { hasText: '28.4 million' }).click()
+    await page.keyboard.press('e')
+    const dialog = page.getByRole('dialog', { name: 'How should these words read?' })
+    await dialog.getByRole('textbox').fill('兩千八百四十萬美元')
+    await dialog.getByRole('button', { name: 'Correct', exact: true }).click()
+    await page.keyboard.press('Alt+Shift+g')
+    await expect(terms(page).nth(1)).toBeVisible()
+    // A figure is no term: nothing is learned from it.
+    await expect(page.getByRole('region', { name: 'Learned from your corrections' })).toHaveCount(0)
+  })
+
+  test('is saved as CSV', async ({ workbench }) => {
+    const { page } = workbench
+    await openGlossary(page)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: 'Export as CSV' }).click()
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/)
+  })
 })

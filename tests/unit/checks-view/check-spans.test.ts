@@ -13,9 +13,10 @@ describe('spansOn', () => {
     ])
   })
 
-  it('leaves out what was dismissed, a note, and a side without words', () => {
+  it('leaves out what was dismissed or put right, a note, and a side without words', () => {
     const checks = [
       makeCheck({ id: 'gone', state: 'dismissed' }),
+      makeCheck({ id: 'put right', state: 'confirmed', corrected: true }),
       makeCheck({ id: 'quiet', severity: 'note' }),
       makeCheck({ id: 'left out', zh: null }),
     ]

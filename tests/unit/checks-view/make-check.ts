@@ -26,6 +26,7 @@ export const makeCheck = (part: Omit<Partial<Check>, 'id'> & { readonly id?: str
   explanation: { key: 'checkNumbers.unitSlip' as Check['explanation']['key'], details: {} },
   evidence: [],
   state: 'open',
+  corrected: false,
   scope: null,
   reason: null,
   decidedAt: null,
