@@ -12,6 +12,7 @@ import { findWrongWeekdays } from './find-wrong-weekdays.ts'
 import { findWrongQuarters } from './find-wrong-quarters.ts'
 import { findOddAmounts } from './find-odd-amounts.ts'
 import { findSlips } from './find-slips.ts'
+import { findTwinSlips } from './find-twin-slips.ts'
 import { findUnheard } from './find-unheard.ts'
 import { readKnownPeople } from './known-people.ts'
 import { readSourceText } from './source-text.ts'
@@ -30,6 +31,7 @@ export function findSuspects({ document, glossary }: CheckInput): readonly Suspe
     ...findBrokenCodes(source),
     ...findNamelessVersions(source),
     ...findSlips(source),
+    ...findTwinSlips(source),
     ...findWrongQuarters(document),
     ...findOddDates(document),
     ...findWrongWeekdays(document),

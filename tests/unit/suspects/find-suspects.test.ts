@@ -165,6 +165,29 @@ describe('findSuspects in phrases', () => {
   })
 })
 
+describe('findSuspects in sentences told twice', () => {
+  const told = 'As the yards reopened, we saw some softness in demand late in the spring months of the year.'
+  const listIn = (sentence: string): readonly string[] =>
+    printFindings(
+      checkSource(
+        readCheckInput(plantIn(haldenCall, [['Our LTL business grew', `${sentence} ${told} LTL grew`]])),
+      ),
+    )
+
+  it('notes the one word that sounds like the other one', () => {
+    expect(
+      listIn('As the yards reopened, we saw some softness in demand led in the spring months of the year.'),
+    ).toEqual(['note: led → late'])
+  })
+
+  it('leaves a word that sounds otherwise, and a turn of phrase', () => {
+    expect(
+      listIn('As the yards reopened, we saw some softness in demand early in the spring months of the year.'),
+    ).toEqual([])
+    expect(listIn('Pricing was led in the spring months.')).toEqual([])
+  })
+})
+
 describe('findSuspects with a glossary', () => {
   const terms = [term('VCSEL', ['VCSL']), term('generative AI', ['generator AI']), term('lidar', ['lighter'])]
   const listIn = (sentence: string): readonly string[] =>

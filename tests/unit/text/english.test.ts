@@ -17,6 +17,10 @@ describe('isEnglishWord', () => {
     'programmes',
     'optimised',
     'retire',
+    'only',
+    'unit',
+    'led',
+    'is',
   ])('knows %s as it stands or by its ending', (word) => {
     expect([isEnglishWord(word), isDictionaryWord(word)]).toEqual([true, true])
   })
