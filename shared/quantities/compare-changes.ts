@@ -5,7 +5,7 @@ import { isMeasured, type Quantity } from './quantity.ts'
 /** What the words right before a figure make of it: a change up or down, by so much or to so much. */
 interface Change {
   readonly direction: 'up' | 'down'
-  readonly toward: 'by' | 'to' | null
+  readonly toward: 'by' | 'to'
 }
 
 /** A figure that both texts have, and that one of them turns round. */
@@ -42,9 +42,7 @@ export function findTurnedChanges(
     const chinese = readChineseChange(folded, two)
     if (english === null || chinese === null) return []
     if (english.direction !== chinese.direction) return [{ match, kind: 'direction' }]
-    return english.toward !== null && chinese.toward !== null && english.toward !== chinese.toward
-      ? [{ match, kind: 'toward' }]
-      : []
+    return english.toward === chinese.toward ? [] : [{ match, kind: 'toward' }]
   })
 }
 
@@ -52,9 +50,7 @@ function readEnglishChange(text: string, { start }: Quantity): Change | null {
   const match = englishVerb.exec(text.slice(Math.max(0, start - 48), start))
   if (match === null) return null
   const words = match[0].toLowerCase()
-  const isNoun = /^(?:increases?|rises?|declines?|decreases?|drop|falls?) of/.test(words)
-  const toward = / to\b/.test(words) ? 'to' : / by\b/.test(words) || !isNoun ? 'by' : 'by'
-  return { direction: match[1] === undefined ? 'down' : 'up', toward }
+  return { direction: match[1] === undefined ? 'down' : 'up', toward: / to\b/.test(words) ? 'to' : 'by' }
 }
 
 function readChineseChange(text: string, { start }: Quantity): Change | null {

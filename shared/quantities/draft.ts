@@ -33,6 +33,7 @@ export const halfReadings: readonly [Reading, ...Reading[]] = [
   { family: 'number', value: 0.5, unit: null },
 ]
 
+/** A number that is exactly what its figures say. */
 export const plainNumber = (value: number, end: number): ReadNumber => ({
   value,
   low: value,
@@ -43,6 +44,7 @@ export const plainNumber = (value: number, end: number): ReadNumber => ({
   isInWords: false,
 })
 
+/** A quantity with the readings and the weight that its number and what surrounds it allow. */
 export function draftOf(
   start: number,
   end: number,
@@ -65,6 +67,7 @@ export function draftOf(
   }
 }
 
+/** A value in the base unit of a measure. */
 export const readMeasure = (measure: Measure, value: number): Reading => ({
   family: measure.family,
   value: value * measure.factor,

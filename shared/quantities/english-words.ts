@@ -1,5 +1,6 @@
 import { monthNames } from '../text/month-names.ts'
 
+/** Ordinals that are one word. */
 export const ordinals = new Map<string, number>(
   [
     'first',
@@ -34,6 +35,7 @@ ordinals
   .set('ninetieth', 90)
   .set('hundredth', 100)
   .set('thousandth', 1000)
+/** What a fraction divides by. */
 export const denominators = new Map<string, number>([
   ['half', 2],
   ['halves', 2],
@@ -58,7 +60,9 @@ export const denominators = new Map<string, number>([
   ['hundredth', 100],
   ['hundredths', 100],
 ])
+/** Monday first. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+/** Months by their names and short forms. */
 export const months = new Map<string, number>(monthNames.map((name, index) => [name, index + 1] as const))
 for (const [index, name] of [
   'jan',
@@ -76,6 +80,7 @@ for (const [index, name] of [
 ].entries())
   if (name !== '') months.set(name, index + 1)
 months.set('sept', 9)
+/** By how much something was multiplied, in one word. */
 export const multiples = new Map<string, number>([
   ['doubled', 2],
   ['doubling', 2],
@@ -106,6 +111,7 @@ export const multiples = new Map<string, number>([
   ['twice', 2],
   ['thrice', 3],
 ])
+/** Words that answer to a count of the other language and are never missed: `both` for 兩國, an article for 一. */
 export const counted = new Map<string, number>([
   ['both', 2],
   ['pair', 2],
@@ -133,6 +139,7 @@ export const counted = new Map<string, number>([
   ['dual', 2],
   ['other', 1],
 ])
+/** The seventies, whose decade or degree or age they are. */
 export const decadesInWords = new Map<string, number>(
   ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(
     (word, index) => [word, 20 + 10 * index] as const,

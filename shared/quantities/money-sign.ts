@@ -1,5 +1,6 @@
 import { moneySigns } from './measures.ts'
 
+/** The currency whose sign stands right before a number; null where none does. */
 export function findSign(before: string): string | null {
   const trimmed = before.endsWith(' ') ? before.slice(0, -1) : before
   for (const [sign, code] of moneySigns) {
@@ -11,6 +12,7 @@ export function findSign(before: string): string | null {
   }
   return null
 }
+/** How many characters that sign takes, the space after it included. */
 export function signLength(before: string): number {
   const trimmed = before.endsWith(' ') ? before.slice(0, -1) : before
   for (const [sign] of moneySigns)
@@ -24,6 +26,7 @@ export const findChineseSign = (before: string): string | null => {
   const trimmed = before.endsWith(' ') ? before.slice(0, -1) : before
   return moneySigns.find(([sign]) => trimmed.endsWith(sign))?.[1] ?? null
 }
+/** The same for a number of a Chinese text. */
 export function chineseSignLength(before: string): number {
   const trimmed = before.endsWith(' ') ? before.slice(0, -1) : before
   return (

@@ -45,6 +45,7 @@ const calendar: ReadonlySet<Family> = new Set([
   'decade',
   'century',
 ])
+/** Whether a family names a piece of the calendar. */
 export const isCalendar = (family: Family): boolean => calendar.has(family)
 
 /** Families whose unit is part of what is said: one of them for another is an error, not another way to say it. */
@@ -62,6 +63,7 @@ const measured: ReadonlySet<Family> = new Set([
   'energy',
   'frequency',
 ])
+/** Whether the unit of a family is part of what is said. */
 export const isMeasured = (family: Family): boolean => measured.has(family)
 
 /** One way to understand a quantity: `增長兩倍` is twofold to one writer and threefold to another. */

@@ -2,6 +2,7 @@ import { smallNumbers } from './read-english-number.ts'
 import { yearReading } from './quantity.ts'
 import type { TokenReader } from './token-reader.ts'
 
+/** May 16, 2024; May 16 to 18; May 2024; a month by itself where it is no verb. The place after it, or `index`. */
 export function readMonth(reader: TokenReader, index: number, month: number): number {
   const { text } = reader
   const start = reader.start(index)
@@ -67,6 +68,7 @@ export function readMonth(reader: TokenReader, index: number, month: number): nu
   return next
 }
 
+/** Notes a figure as a day of the month. */
 export function pushDay(reader: TokenReader, index: number): void {
   reader.push(
     reader.start(index),

@@ -7,6 +7,7 @@ import { readEnglishNumber } from './read-english-number.ts'
 import { readQuantity } from './read-english-quantity.ts'
 import type { TokenReader } from './token-reader.ts'
 
+/** Reads what begins with a figure: a date, a time, a code, a decade, a year, or a quantity with its unit. */
 export function readFigure(reader: TokenReader, index: number): number {
   const { text } = reader
   const token = reader.tokens[index]

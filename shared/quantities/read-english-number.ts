@@ -20,6 +20,7 @@ export const smallNumbers: ReadonlyMap<string, number> = new Map([
   ...[...units, ...teens].map((word, value) => [word, value] as const),
   ...tens.map((word, index) => [word, 20 + 10 * index] as const),
 ])
+/** Words and letters that multiply a number. */
 export const magnitudes: ReadonlyMap<string, number> = new Map([
   ['thousand', 1e3],
   ['million', 1e6],

@@ -19,6 +19,7 @@ export function readOrdinal(reader: TokenReader, index: number): number {
   return finishOrdinal(reader, index, next, value, 0.3)
 }
 
+/** Decides what an ordinal that is read numbers: a quarter, a half, a century, or anything else. */
 export function finishOrdinal(
   reader: TokenReader,
   index: number,

@@ -180,6 +180,7 @@ export function readFraction(reader: TokenReader, index: number): number {
   return index + 2
 }
 
+/** doubled, threefold, twice. */
 export function readMultiple(reader: TokenReader, index: number, value: number): number {
   const word = reader.word(index)
   const isGrowth = /ed$|ing$/.test(word)
