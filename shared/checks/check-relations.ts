@@ -11,7 +11,7 @@ export function checkRelations(pair: Pair): readonly PairFinding[] {
 const comparedCause =
   /\b(?:compared (?:with|to)|versus|vs\.?|up from|down from|against)\b(?:[^.;]|\.\d){3,120}?\b(?:due to|because of|as a result of|owing to|driven by|thanks to|reflecting)\b/i
 const chineseCause =
-  /(?:而|相比之下|相较之下|,|，)(?:上年|去年|前一年|上一年|上季|前一季|上一季|此前|[一两]年前)[^,，。;；]{0,12}?(?:因|由于|受|得益于|归因于)[^,，。;；]{2,40}[,，]?[^。;；]{0,30}?\d/
+  /(?:而|相比之下|相较之下|,|，)(?:上年|去年|前一年|上一年|上季|前一季|上一季|此前|[一两]年前)[^,，。;；]{0,12}?(?:因|由于|受|得益于|归因于)[^,，。;；]{2,40}[,，]?[^。;；]{0,30}?\d[\d,.]*(?: ?[万亿])?(?: ?(?:美元|元|%))?/
 
 /** `24.8 in Q1, compared with 19.6 a year before due to R&D`: the cause is the first figure's. */
 function findMovedCause({ en, zh: original }: Pair, zh: string): readonly PairFinding[] {
