@@ -111,6 +111,6 @@ export function createCheckIds(sha256: Uint8Array): CheckIdOf {
       .update(sha256)
       .update(`check ${place} ${count}`)
       .digest('base64url')
-      .slice(0, 22)
+      .slice(0, 12)
   }
 }

@@ -1,17 +1,13 @@
 import { foldText } from '../search/fold.ts'
 import type { FindingSide, PairFinding } from './finding.ts'
 
-/** Longer keys are cut: what is left of them is told apart by a hash of the whole. */
-const longestKey = 120
-
 /**
  * What a finding has in common with others that say the same of the same words: its kind, the words and values of both
- * sides and what was expected, whatever script, case and width they are written in. Two findings with one pattern are
- * dismissed together.
+ * sides and what was expected, whatever script, case and width they are written in: a short key of them all. Two findings
+ * with one pattern are dismissed together.
  */
 export function patternOf({ kind, en, zh, expected }: PairFinding): string {
-  const key = [kind, ...sideKeys(en), ...sideKeys(zh), normalise(expected ?? '')].join('|')
-  return key.length <= longestKey ? key : `${key.slice(0, longestKey)}#${hash(key)}`
+  return hash([kind, ...sideKeys(en), ...sideKeys(zh), normalise(expected ?? '')].join('|'))
 }
 
 const sideKeys = (side: FindingSide | null): readonly string[] =>
@@ -24,13 +20,19 @@ const normalise = (words: string): string =>
     .replace(/ ?(\p{Script=Han}) ?/gu, '$1')
     .trim()
 
-/** FNV-1a twice, 64 bits in all: enough to tell sentences of one library apart, with no library for it. */
+/**
+ * cyrb53 (bryc, public domain) with both halves whole, 64 bits: a library would need a hundred million patterns before two
+ * of them met.
+ */
 function hash(text: string): string {
-  let [one, two] = [0x811c9dc5, 0xcbf29ce4]
+  let [one, two] = [0xdeadbeef, 0x41c6ce57]
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
-    one = Math.imul(one ^ unit, 0x01000193)
-    two = Math.imul(two ^ (unit + at), 0x01000193)
+    one = Math.imul(one ^ unit, 2_654_435_761)
+    two = Math.imul(two ^ unit, 1_597_334_677)
   }
-  return (one >>> 0).toString(36) + (two >>> 0).toString(36)
+  const mix = (a: number, b: number): number =>
+    (Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909)) >>> 0
+  const first = mix(one, two)
+  return first.toString(36) + '.' + mix(two, first).toString(36)
 }

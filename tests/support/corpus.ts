@@ -44,12 +44,12 @@ function zipfWord(random: () => number): string {
   return word
 }
 
-/** The same digits replaced in both languages, so that a pair still agrees. */
+/** The same digits replaced in both languages but for noughts, so that a pair still agrees: 40.7 million as 4,070 萬. */
 function vary(lines: readonly string[], random: () => number): string[] {
   const shift = 1 + Math.floor(random() * 8)
   return lines.map((line) =>
     line
-      .replace(/\d/g, (digit) => String((Number(digit) + shift) % 10))
+      .replace(/[1-9]/g, (digit) => String(((Number(digit) - 1 + shift) % 9) + 1))
       .replace(/\b[a-z]{4,}\b/g, (word) => (random() < 0.025 ? zipfWord(random) : word)),
   )
 }

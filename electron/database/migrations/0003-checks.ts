@@ -37,7 +37,6 @@ create table check_findings (
   correction_id text,
   primary key (document_key, ordinal)
 ) strict, without rowid;
-create index check_findings_by_passage on check_findings (document_key, passage, severity);
 create index check_findings_by_kind on check_findings (severity, kind, document_key);
 create index check_findings_by_pattern on check_findings (pattern, document_key, severity);
 create index check_findings_corrected on check_findings (correction_id) where correction_id is not null;
