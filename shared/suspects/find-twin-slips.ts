@@ -29,12 +29,14 @@ export function findTwinSlips(source: SourceText): readonly Suspect[] {
   if (!spokenKinds.has(source.document.metadata.kind)) return []
   const { tokens } = source
   const ids = numberWords(tokens)
+  const weights = sumWeights(tokens)
   const seen = new Map<number, readonly [at: number, count: number]>()
   const suspects: Suspect[] = []
   for (let at = wordsBefore; at + wordsAfter < tokens.length; at += 1)
     for (const count of [1, 2]) {
       const last = tokens[at + count - 1]
-      if (last === undefined || !isContent(last) || !isWhole(tokens, at, count)) continue
+      if (last === undefined || weightOf(weights, at + count - 1, at + count) === 0) continue
+      if (!isWhole(tokens, weights, at, count)) continue
       const key = hashContext(ids, at, count)
       const other = seen.get(key)
       if (other === undefined) {
@@ -66,16 +68,23 @@ export function findTwinSlips(source: SourceText): readonly Suspect[] {
 const isContent = ({ lower }: Token): boolean =>
   lower.length >= leastLetters && !particles.has(lower) && /^\p{L}+$/u.test(lower)
 
-/** Whether a place, its words and what stands around them are of one passage, with words of weight on both sides. */
-function isWhole(tokens: readonly Token[], at: number, count: number): boolean {
-  const [first, last] = [tokens[at - wordsBefore], tokens[at + count + wordsAfter - 1]]
+/** How many words of weight stand before each place. */
+function sumWeights(tokens: readonly Token[]): Int32Array {
+  const sums = new Int32Array(tokens.length + 1)
+  for (const [at, token] of tokens.entries()) sums[at + 1] = (sums[at] ?? 0) + (isContent(token) ? 1 : 0)
+  return sums
+}
+
+const weightOf = (sums: Int32Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0)
+
+const leastWeight = 2
+
+/** Whether a place, its words and what stands around them are of one passage, with words of weight around. */
+function isWhole(tokens: readonly Token[], weights: Int32Array, at: number, count: number): boolean {
+  const end = at + count + wordsAfter
+  const [first, last] = [tokens[at - wordsBefore], tokens[end - 1]]
   if (first === undefined || last === undefined || first.passage !== last.passage) return false
-  let weight = 0
-  for (let place = at - wordsBefore; place < at + count + wordsAfter; place += 1) {
-    const token = tokens[place]
-    if (token !== undefined && (place < at || place >= at + count) && isContent(token)) weight += 1
-  }
-  return weight >= 2
+  return weightOf(weights, at - wordsBefore, at) + weightOf(weights, at + count, end) >= leastWeight
 }
 
 function numberWords(tokens: readonly Token[]): Int32Array {
@@ -96,11 +105,15 @@ const contextOf = (at: number, count: number): readonly number[] => [
   at + count + 2,
 ]
 
-function hashContext(ids: Int32Array, at: number, count: number): number {
-  let hash = 0
-  for (const place of contextOf(at, count)) hash = (Math.imul(hash, 0x01000193) ^ (ids[place] ?? 0)) | 0
-  return hash
-}
+const prime = 0x01000193
+const mix = (hash: number, word: number | undefined): number => Math.imul(hash, prime) ^ (word ?? 0)
+
+/** One number for the words around a place, as FNV-1 makes it. */
+const hashContext = (ids: Int32Array, at: number, count: number): number =>
+  mix(
+    mix(mix(mix(mix(0, ids[at - 2]), ids[at - 1]), ids[at + count]), ids[at + count + 1]),
+    ids[at + count + 2],
+  )
 
 function haveSameContext(
   ids: Int32Array,
