@@ -51,7 +51,7 @@ export function readYear(text: string, at: number, number: ReadNumber, before: s
       return push(end + length, readings, 0.75)
     }
     // 2023-24 赛季, 2019-2024年, 2024/5/16, 2024 财年, 2024Q1
-    const range = /^ ?[-–—~至到/] ?(\d{4}|\d\d)(?!\d)(?=[年赛财/])/.exec(after)
+    const range = /^ ?[-–—~至到/] ?(\d{4}|\d\d)(?!\d)(?= ?[年赛财/])/.exec(after)
     const isDate = /^[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text.slice(end, end + 8))
     if (isDate !== null) {
       push(end, [{ family: 'year', value, unit: null }], 0.75)

@@ -252,6 +252,8 @@ function finish(sum: Sum, text: string): ReadNumber {
     const { low, high } = sum.waiting
     value += isShorthand(sum, text) ? (low * sum.lastUnit) / 10 : low
     spread += high - low
+    // 690 多万.
+    if (text[place] === ' ' && /[多余]/.test(text[place + 1] ?? '')) place += 1
     const tail = text.charCodeAt(place)
     const isMore = (tail === more && !/[数元]/.test(text[place + 1] ?? '')) || tail === rest
     if (isMore && low >= 10 && low % 10 === 0) {

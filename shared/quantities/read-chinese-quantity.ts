@@ -96,11 +96,13 @@ export function readChineseQuantity(text: string, at: number, number: ReadNumber
     // 1米83 is 1.83 metres.
     const rest =
       measure.unit === 'm' && amount < 10
-        ? /^([\d一二三四五六七八九]{1,2})(?![\d.万亿%米个名年月])/.exec(text.slice(until, until + 4))
+        ? /^ ?(\d{1,2}|[一二三四五六七八九]{1,2})(?! ?[\d.万亿%米个人名次年月日时分秒岁元公])/.exec(
+            text.slice(until, until + 6),
+          )
         : null
     const part = rest === null ? null : readChineseNumber(rest[1] ?? '', 0)
     if (rest !== null && part !== null) {
-      amount = Number((amount + part.value / (rest[0].length === 1 ? 10 : 100)).toFixed(2))
+      amount = Number((amount + part.value / (rest[1]?.length === 1 ? 10 : 100)).toFixed(2))
       until += rest[0].length
     }
     const inches =
@@ -111,7 +113,9 @@ export function readChineseQuantity(text: string, at: number, number: ReadNumber
     }
     // 9秒58 is 9.58 seconds.
     const hundredths =
-      measure.unit === 'seconds' ? /^(\d{1,3})(?![\d.万亿%])/.exec(text.slice(until, until + 5)) : null
+      measure.unit === 'seconds'
+        ? /^ ?(\d{1,3})(?! ?[\d.万亿%个人名次年月日时分米秒岁元])/.exec(text.slice(until, until + 7))
+        : null
     if (hundredths !== null) {
       amount = Number(`${amount}.${hundredths[1] ?? ''}`)
       until += hundredths[0].length

@@ -29,6 +29,21 @@ describe('figures of invented news in two languages', () => {
     expect(soundPairs.filter(isAlarmed)).toEqual([])
   })
 
+  it.each([
+    [
+      'full-width figures',
+      (zh: string) => zh.replace(/[0-9%$]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    ],
+    [
+      'spaces between figures and characters',
+      (zh: string) =>
+        zh.replace(/([0-9%])(?=[\u4e00-\u9fff])/g, '$1 ').replace(/([\u4e00-\u9fff])(?=[0-9])/g, '$1 '),
+    ],
+    ['no space at all', (zh: string) => zh.replace(/ (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) /g, '')],
+  ])('are left in peace with %s', (_name, change) => {
+    expect(soundPairs.filter(({ en, zh }) => isAlarmed({ en, zh: change(zh) }))).toEqual([])
+  })
+
   it.each(plantedKinds)('are told where an error of %s is planted in either language', (kind) => {
     let planted = 0
     let found = 0
