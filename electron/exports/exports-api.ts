@@ -1,6 +1,7 @@
 import type { ExportsApi } from '../../shared/exports/exports-api.ts'
 import { formatTermsCsv } from '../../shared/glossary/format-terms-csv.ts'
 import { formatTermsTbx } from '../../shared/glossary/format-terms-tbx.ts'
+import { highlightsMarkdown } from '../../shared/highlights/highlights-markdown.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
@@ -8,6 +9,8 @@ import { listFactsOfCompany } from '../facts/fact-queries.ts'
 import { readGrid, readGridSummary } from '../grids/read-grid.ts'
 import { listChecksInRows } from './check-rows.ts'
 import { checksCsv, checksWorkbook } from './checks-table.ts'
+import { listFiltered } from '../highlights/highlight-queries.ts'
+import { describeHighlights } from '../highlights/read-highlights.ts'
 import { readDocumentRows } from './document-rows.ts'
 import { writeAlignment } from './write-alignment.ts'
 import { readFigureSources } from './figure-source.ts'
@@ -16,6 +19,9 @@ import { gridWorkbook } from './grid-workbook.ts'
 import { saveExport } from './save-export.ts'
 import type { Words } from './words.ts'
 import { writeWorkbook } from './write-workbook.ts'
+
+/** More than a person makes in years; a file beyond that is no list to read. */
+const mostHighlights = 20_000
 
 /** Makes files of what the library holds and leaves them in `folder`, each under its id. */
 export function createExportsApi(
@@ -55,6 +61,16 @@ export function createExportsApi(
       const { terms } = deps.lexicon().glossary
       const text = format === 'csv' ? formatTermsCsv(terms) : formatTermsTbx(terms)
       return saveExport(folder, deps.newId(), `glossary.${format}`, Buffer.from(text, 'utf8'))
+    },
+    highlights: async ({ filter, locale = 'en' }) => {
+      const listed = describeHighlights(deps, listFiltered(deps.db, filter, null, mostHighlights))
+      const title = translate(locale, 'highlights.title')
+      const markdown = highlightsMarkdown(listed, {
+        title,
+        colour: (colour) => translate(locale, `highlights.colour-${colour}`),
+        passage: (at) => translate(locale, 'reader.passage', { at }),
+      })
+      return saveExport(folder, deps.newId(), `${title}.md`, Buffer.from(markdown, 'utf8'))
     },
     original: async ({ documentId, version }) => {
       const { name, bytes } = readOriginal(deps.db, findOriginal(deps.db, documentId, version))

@@ -1,6 +1,8 @@
 import { Suspense, useState, type KeyboardEvent } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
 import { useText } from './text.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
 import { inspectorPanes, type InspectorPaneName } from './views.ts'
@@ -64,23 +66,34 @@ export function Inspector({ collapsed, tab, onTab, onExpand, onCollapse }: Inspe
       ) : (
         <div className="ibar">
           <div className="itabs" role="tablist" aria-label={t('app.inspector')}>
-            {inspectorPanes.map((pane) => (
-              <button
-                key={pane.name}
-                type="button"
-                role="tab"
-                id={`itab-${pane.name}`}
-                className="itab"
-                aria-selected={pane.name === tab}
-                aria-controls={`ipane-${pane.name}`}
-                tabIndex={pane.name === tab ? 0 : -1}
-                onClick={() => onTab(pane.name)}
-                onKeyDown={press}
-              >
-                <b>{counts[pane.name] ?? '–'}</b>
-                <span className="cut">{t(pane.title)}</span>
-              </button>
-            ))}
+            {inspectorPanes.map((pane) => {
+              const count = counts[pane.name] ?? null
+              const selected = pane.name === tab
+              return (
+                <Tooltip key={pane.name} text={t(pane.title)}>
+                  <button
+                    type="button"
+                    role="tab"
+                    id={`itab-${pane.name}`}
+                    className="itab"
+                    aria-label={
+                      count === null ? t(pane.title) : t('app.named', { name: t(pane.title), count })
+                    }
+                    aria-selected={selected}
+                    aria-controls={`ipane-${pane.name}`}
+                    tabIndex={selected ? 0 : -1}
+                    onClick={() => onTab(pane.name)}
+                    onKeyDown={press}
+                  >
+                    <span className="itab-sign">
+                      <Icon name={pane.icon} />
+                      {selected && <b>{count ?? '–'}</b>}
+                    </span>
+                    <span className="cut">{selected ? t(pane.title) : (count ?? '–')}</span>
+                  </button>
+                </Tooltip>
+              )
+            })}
           </div>
           <IconButton
             icon="expand"

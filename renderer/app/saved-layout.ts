@@ -51,7 +51,7 @@ const panes = z.object({
 const saved = z.object({
   tabs,
   panes,
-  inspectorTab: z.enum(['outline', 'checks', 'facts', 'notes', 'citedBy', 'corrections']),
+  inspectorTab: z.enum(['outline', 'checks', 'facts', 'highlights', 'notes', 'citedBy', 'corrections']),
   expanded: z.array(z.string()),
   librarySort: z.enum(['date', 'title', 'imported']),
 })

@@ -38,6 +38,7 @@ export function useShellCommands(tabs: TabActions): void {
   useCommand('library.checks', () => tabs.open({ view: 'checks' }))
   useCommand('library.glossary', () => tabs.open({ view: 'glossary' }))
   useCommand('library.readAgain', () => tabs.open({ view: 'readAgain' }))
+  useCommand('library.highlights', () => tabs.open({ view: 'highlights' }))
   useCommand('library.moves', () => tabs.open({ view: 'moves' }))
   useCommand('library.bin', () => tabs.open({ view: 'documents', list: 'bin' }))
   useCommand('search.library', () => tabs.open({ view: 'search', query: selectedWords() }))

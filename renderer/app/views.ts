@@ -35,6 +35,11 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
     title: () => 'app.document',
     component: lazy(() => import('../reader/ReaderView.tsx')),
   },
+  highlights: {
+    icon: 'highlight',
+    title: () => 'highlights.title',
+    component: lazy(() => import('../highlights/HighlightsView.tsx')),
+  },
   readAgain: {
     icon: 'reload',
     title: () => 'revisions.title',
@@ -102,7 +107,14 @@ export function viewOf(request: ViewRequest): {
   }
 }
 
-export type InspectorPaneName = 'outline' | 'checks' | 'facts' | 'notes' | 'citedBy' | 'corrections'
+export type InspectorPaneName =
+  | 'outline'
+  | 'checks'
+  | 'facts'
+  | 'highlights'
+  | 'notes'
+  | 'citedBy'
+  | 'corrections'
 
 interface InspectorPane {
   readonly name: InspectorPaneName
@@ -130,6 +142,12 @@ export const inspectorPanes: readonly InspectorPane[] = [
     icon: 'figure',
     title: 'app.facts',
     component: lazy(() => import('../inspector/FactsPane.tsx')),
+  },
+  {
+    name: 'highlights',
+    icon: 'highlight',
+    title: 'highlights.title',
+    component: lazy(() => import('../inspector/HighlightsPane.tsx')),
   },
   {
     name: 'notes',

@@ -36,6 +36,7 @@ export type ViewRequest =
       /** Words are to be selected that take the place of others, which moved or were lost. */
       readonly attach?: { readonly moveId: AnchorMoveId; readonly words: string }
     }
+  | { readonly view: 'highlights' }
   | { readonly view: 'readAgain' }
   | { readonly view: 'moves'; readonly documentId?: DocumentId }
   | { readonly view: 'review'; readonly documentId: DocumentId; readonly factId?: FactId }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
-import type { Highlight } from '../../shared/highlights/highlight.ts'
-import { useLocale, useText } from '../app/text.ts'
+import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import type { Commenting } from './use-highlight-commands.ts'
 
 interface CommentCardProps {
-  readonly highlight: Highlight
+  readonly highlight: Commenting['highlight']
   readonly style: CSSProperties
   readonly lang: string
   readonly onSave: (comment: string) => void
@@ -17,12 +17,11 @@ interface CommentCardProps {
 /** What one says of highlighted words, by the words. However it is left, what was typed is kept; undo takes it back. */
 export function CommentCard({ highlight, style, lang, onSave, onRemove, onClose }: CommentCardProps) {
   const t = useText()
-  const locale = useLocale()
   const before = highlight.comment ?? ''
   const [text, setText] = useState(before)
   const field = useRef<HTMLTextAreaElement>(null)
   const card = useRef<HTMLDivElement>(null)
-  const isDone = useRef(false)
+  const saved = useRef(before)
   useEffect(() => {
     const area = field.current
     area?.focus()
@@ -31,9 +30,10 @@ export function CommentCard({ highlight, style, lang, onSave, onRemove, onClose 
   const latest = useRef({ text, onSave })
   latest.current = { text, onSave }
   const save = () => {
-    if (isDone.current) return
-    isDone.current = true
-    if (latest.current.text.trim() !== before) latest.current.onSave(latest.current.text)
+    const now = latest.current.text.trim()
+    if (now === saved.current) return
+    saved.current = now
+    latest.current.onSave(now)
   }
   // The card also goes when another highlight becomes active or the tab closes.
   // oxlint-disable-next-line react/exhaustive-deps -- once, when it goes
@@ -46,7 +46,7 @@ export function CommentCard({ highlight, style, lang, onSave, onRemove, onClose 
     save()
     onClose(true)
   }
-  const words = highlight.texts.join(' ')
+  const { words } = highlight
   const label = t('highlights.commentOn', { words: words.length > 60 ? `${words.slice(0, 60)}…` : words })
   return (
     // Keys pressed in its field bubble up to it.
@@ -77,18 +77,14 @@ export function CommentCard({ highlight, style, lang, onSave, onRemove, onClose 
         onChange={(event) => setText(event.target.value)}
       />
       <div className="acts">
-        <span className="muted small">
-          {new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-            new Date(highlight.changedAt),
-          )}
-        </span>
         <span className="grow" />
         <IconButton
           icon="bin"
           label={t('highlights.remove')}
           side="top"
           onClick={() => {
-            isDone.current = true
+            // What is deleted takes its words along; undo brings back both.
+            saved.current = text.trim()
             onRemove()
             onClose(true)
           }}

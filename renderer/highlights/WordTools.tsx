@@ -38,6 +38,7 @@ export function WordTools(props: WordToolsProps) {
   const { frame, pages, script, selection, highlights, commands, marks, langOf, onReturn } = props
   const t = useText()
   const { active } = highlights
+  const { commenting } = commands
   const place = useWordsPlace({ frame, selection: selection ?? highlights.words, pages, script })
   const width = frame.current?.clientWidth ?? 0
   const height = frame.current?.clientHeight ?? 0
@@ -68,7 +69,7 @@ export function WordTools(props: WordToolsProps) {
       )}
       {(selection ?? highlights.words) &&
         !drawing &&
-        commands.commenting === null &&
+        commenting === null &&
         commands.lookUp.terms === null && (
           <SelectionToolbar
             place={place}
@@ -79,13 +80,15 @@ export function WordTools(props: WordToolsProps) {
             onLeave={onReturn}
           />
         )}
-      {commands.commenting !== null && active?.id === commands.commenting && (
+      {commenting && (
         <CommentCard
-          key={active.id}
-          highlight={active}
+          key={commenting.opened}
+          highlight={commenting.highlight}
           style={cardPlace(place, width, height)}
-          lang={langOf(active.anchor.side)}
-          onSave={(comment) => highlights.comment(active.id, comment)}
+          lang={langOf(commenting.highlight.side)}
+          onSave={(comment) =>
+            void commenting.made.then((made) => made && highlights.comment(made.id, comment))
+          }
           onRemove={highlights.remove}
           onClose={commands.closeComment}
         />
@@ -100,7 +103,7 @@ export function WordTools(props: WordToolsProps) {
           }}
         />
       )}
-      <CommentPeek frame={frame} find={highlights.find} covered={commands.commenting !== null} />
+      <CommentPeek frame={frame} find={highlights.find} covered={commenting !== null} />
       <div className="vh" role="status" aria-label={t('highlights.title')}>
         {highlights.said}
       </div>

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentDetail } from '../../shared/documents/documents-api.ts'
 import type { Highlight, HighlightColour, HighlightId } from '../../shared/highlights/highlight.ts'
 import { useCommand } from '../app/commands.ts'
@@ -27,9 +28,19 @@ interface HighlightCommandsOptions {
   readonly onReturn: () => void
 }
 
+/** A comment being written: of a highlight that is there, or of one that is just being made. */
+export interface Commenting {
+  readonly highlight: Pick<Highlight, 'colour' | 'comment'> & { readonly words: string; readonly side: Side }
+  /** The highlight once it is there; null where it could not be made. */
+  readonly made: Promise<Highlight | null>
+  readonly id: HighlightId | null
+  /** Another one for each time a card is opened. */
+  readonly opened: number
+}
+
 export interface HighlightCommands {
-  /** Whose comment is being written; null where none is. */
-  readonly commenting: HighlightId | null
+  /** The comment that is being written; null where none is. */
+  readonly commenting: Commenting | null
   readonly closeComment: (back: boolean) => void
   readonly openComment: (id: HighlightId) => void
   /** Grows when the focus is wanted in the toolbar. */
@@ -47,7 +58,8 @@ export function useHighlightCommands(options: HighlightCommandsOptions): Highlig
   const errorText = useErrorText()
   const { api } = useConnection()
   const { announce, open } = useWorkbench()
-  const [commenting, setCommenting] = useState<HighlightId | null>(null)
+  const [commenting, setCommenting] = useState<Commenting | null>(null)
+  const opened = useRef(0)
   const [toolCalls, setToolCalls] = useState(0)
   const [lastColour, setLastColour] = useState<HighlightColour>(1)
   const lookUp = useLookUp(active, actions)
@@ -76,9 +88,32 @@ export function useHighlightCommands(options: HighlightCommandsOptions): Highlig
     setLastColour(colour)
     highlights.recolour(colour)
   }
+  const commentOn = (highlight: Highlight) =>
+    setCommenting({
+      highlight: {
+        colour: highlight.colour,
+        comment: highlight.comment,
+        words: highlight.texts.join(' '),
+        side: highlight.anchor.side,
+      },
+      made: Promise.resolve(highlight),
+      id: highlight.id,
+      opened: (opened.current += 1),
+    })
   const comment = async () => {
-    const on = isOn ? highlights.active : await colourWords(lastColour)
-    if (on) setCommenting(on.id)
+    if (isOn && highlights.active) return commentOn(highlights.active)
+    const [meant, words] = [actions.meantWords(), actions.plainWords()]
+    const made = colourWords(lastColour)
+    // The field is there before the library has answered: what is typed at once belongs to it.
+    if (meant && words)
+      setCommenting({
+        highlight: { colour: lastColour, comment: null, words, side: meant.side },
+        made,
+        id: null,
+        opened: (opened.current += 1),
+      })
+    const id = (await made)?.id ?? null
+    setCommenting((now) => (now?.made !== made ? now : id === null ? null : { ...now, id }))
   }
   const step = async (by: 1 | -1) => {
     try {
@@ -163,11 +198,13 @@ export function useHighlightCommands(options: HighlightCommandsOptions): Highlig
   }, [ready, request])
 
   return {
-    commenting: commenting !== null && commenting === highlights.active?.id ? commenting : null,
+    commenting:
+      commenting && (commenting.id === null || commenting.id === highlights.active?.id) ? commenting : null,
     openComment: (id) => {
       options.clearWords()
       highlights.activate(id)
-      setCommenting(id)
+      const highlight = highlights.find(id)
+      if (highlight) commentOn(highlight)
     },
     closeComment: (back) => {
       setCommenting(null)
@@ -177,7 +214,7 @@ export function useHighlightCommands(options: HighlightCommandsOptions): Highlig
     lookUp,
     enter: (ordinal) => {
       const [first] = highlights.shown.at(ordinal)
-      if (isOn && highlights.active) setCommenting(highlights.active.id)
+      if (isOn && highlights.active) commentOn(highlights.active)
       else if (first) highlights.activate(first.id)
       return first !== undefined || isOn
     },

@@ -56,6 +56,7 @@ export function useHighlights({ detail, pages, langOf }: HighlightsOptions): Hig
   const [moved, setMoved] = useState<MovedEnds | null>(null)
   const [said, setSaid] = useState('')
   const writes = useRef(0)
+  const making = useRef<{ key: string; made: Promise<Highlight | null> } | null>(null)
 
   const find = (id: string) => entries.held().find(({ highlight }) => highlight.id === id)?.highlight ?? null
   // oxlint-disable-next-line react/exhaustive-deps -- `find` is `entries`
@@ -86,6 +87,18 @@ export function useHighlights({ detail, pages, langOf }: HighlightsOptions): Hig
       writes.current -= 1
     }
   }
+  const recolourOne = (id: HighlightId, colour: HighlightColour) =>
+    attempt(async () => (await api.highlights.recolour({ highlightIds: [id], colour }))[0] ?? null)
+  const make = ({ side, start, end }: TextTarget, colour: HighlightColour) => {
+    const same = entries
+      .held()
+      .find(
+        ({ highlight: { anchor } }) => anchor.side === side && anchor.start === start && anchor.end === end,
+      )
+    return same
+      ? recolourOne(same.highlight.id, colour)
+      : attempt(() => api.highlights.create({ documentId, side, start, end, colour }))
+  }
   const activate = (id: HighlightId | null) => {
     setMoved(null)
     setActiveId(id)
@@ -108,22 +121,21 @@ export function useHighlights({ detail, pages, langOf }: HighlightsOptions): Hig
     words,
     find,
     activate,
-    highlight: async ({ side, start, end }, colour) => {
-      const same = entries
-        .held()
-        .find(
-          ({ highlight: { anchor } }) => anchor.side === side && anchor.start === start && anchor.end === end,
-        )
-      const made = await attempt(async () => {
-        if (!same) return await api.highlights.create({ documentId, side, start, end, colour })
-        const [recoloured] = await api.highlights.recolour({ highlightIds: [same.highlight.id], colour })
-        return recoloured ?? null
-      })
-      if (!made) return null
-      setAnswer(made)
-      activate(made.id)
+    highlight: async (target, colour) => {
+      const key = `${target.side} ${target.start} ${target.end}`
+      // A second key pressed before the library has answered the first changes that highlight's mind.
+      const underway = making.current?.key === key ? making.current.made : null
+      const made = underway
+        ? underway.then((first) => first && recolourOne(first.id, colour))
+        : make(target, colour)
+      making.current = { key, made }
+      const done = await made
+      if (making.current.made === made) making.current = null
+      if (!done) return null
+      setAnswer(done)
+      activate(done.id)
       setSaid(t('highlights.made', { colour: t(`highlights.colour-${colour}`) }))
-      return made
+      return done
     },
     recolour: (colour) => {
       if (!active) return

@@ -21,6 +21,7 @@ const listNames = {
   review: 'app.review',
   checks: 'checks.title',
   glossary: 'glossary.title',
+  highlights: 'highlights.title',
   moves: 'anchors.title',
   bin: 'app.bin',
 } as const

@@ -18,7 +18,7 @@ export interface TreeNode {
   readonly icon: IconName | null
   /** A user's own words, or null where `list` or `group` names it. */
   readonly label: string | null
-  readonly list?: 'all' | 'unread' | 'review' | 'checks' | 'glossary' | 'moves' | 'bin'
+  readonly list?: 'all' | 'unread' | 'review' | 'checks' | 'glossary' | 'highlights' | 'moves' | 'bin'
   readonly group?: GroupKey
   readonly document?: DocumentSummary
   readonly expanded: boolean | null
@@ -43,6 +43,7 @@ export interface TreeSource {
   readonly notes: readonly NoteSummary[]
   /** Open errors and doubts of all documents. */
   readonly checks: number
+  readonly highlights: number
   /** Anchors that moved or were lost and nobody has seen. */
   readonly moves: number
   /** Documents that fit the filter; null without one. */
@@ -64,7 +65,8 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
       ['review', 'figure', library?.toReview ?? 0, false],
       ['checks', 'warning', source.checks, false],
       ['glossary', 'book', null, false],
-      // There is such a list only while something is on it.
+      // There are such lists only while something is on them.
+      ...(source.highlights > 0 ? ([['highlights', 'highlight', source.highlights, false]] as const) : []),
       ...(source.moves > 0 ? ([['moves', 'link', source.moves, true]] as const) : []),
       ['bin', 'bin', library?.inBin ?? 0, false],
     ] as const
@@ -79,7 +81,7 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
     count,
     fresh: fresh && count !== null && count > 0,
     request:
-      list === 'moves' || list === 'checks' || list === 'glossary'
+      list === 'moves' || list === 'checks' || list === 'glossary' || list === 'highlights'
         ? { view: list }
         : { view: 'documents', list },
     parent: null,

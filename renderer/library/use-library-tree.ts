@@ -27,6 +27,10 @@ export function useLibraryTree({
   const notes = useLibrary((api) => api.notes.list({}), 'notes', ['notes'])
   const moves = useLibrary((api) => api.anchors.moves({}), 'moves', ['documents', 'notes', 'facts'])
   const checks = useLibrary((api) => api.checks.count({}), 'open checks', ['checks', 'documents'])
+  const highlights = useLibrary((api) => api.highlights.count({}), 'highlights by colour', [
+    'highlights',
+    'documents',
+  ])
   const open = expanded.filter((key) => key.startsWith('company ')).map((key) => key.slice('company '.length))
   const pages = useLibrary(
     async (api) => {
@@ -61,6 +65,7 @@ export function useLibraryTree({
       grids: grids.value ?? [],
       notes: notes.value ?? [],
       checks: (checks.value?.error ?? 0) + (checks.value?.doubt ?? 0),
+      highlights: Object.values(highlights.value ?? {}).reduce((sum, count) => sum + count, 0),
       moves: moves.value?.length ?? 0,
       found: wanted === '' ? null : (found.value?.documents ?? []),
       filter: wanted,
@@ -72,6 +77,7 @@ export function useLibraryTree({
       grids.value,
       notes.value,
       checks.value,
+      highlights.value,
       moves.value,
       found.value,
       wanted,

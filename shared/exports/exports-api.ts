@@ -2,6 +2,7 @@ import { id, job, object, type InputsOf, z } from '../api/parse.ts'
 import { checksFilter, type ChecksFilter } from '../checks/checks-api.ts'
 import type { DocumentId } from '../documents/document.ts'
 import type { GridId } from '../grids/grid.ts'
+import { highlightsFilter, type HighlightsFilter } from '../highlights/highlights-api.ts'
 import { locales, type Locale } from '../messages/catalogue.ts'
 
 /** A finished file in the host's keeping; the host saves it where the user says. */
@@ -35,6 +36,11 @@ export interface ExportsApi {
   }): Promise<ExportedFile>
   /** The glossary in force, for a spreadsheet or another translation tool. */
   glossary(input: { readonly format: 'csv' | 'tbx' }): Promise<ExportedFile>
+  /** Highlights of the library, with their comments, as Markdown: those the filter lets through, at most 20,000. */
+  highlights(input: {
+    readonly filter: HighlightsFilter
+    readonly locale?: Locale | undefined
+  }): Promise<ExportedFile>
   /** The imported file, byte for byte; of the current version unless another is named. */
   original(input: {
     readonly documentId: DocumentId
@@ -57,5 +63,6 @@ export const exportsInputs = {
     object({ filter: checksFilter, format: z.enum(['xlsx', 'csv']), locale: z.enum(locales).optional() }),
   ),
   glossary: job(object({ format: z.enum(['csv', 'tbx']) })),
+  highlights: job(object({ filter: highlightsFilter, locale: z.enum(locales).optional() })),
   original: job(object({ documentId: id<DocumentId>(), version: z.int().min(1).max(100_000).optional() })),
 } satisfies InputsOf<ExportsApi>

@@ -84,18 +84,20 @@ const colour = z.union(highlightColours.map((each) => z.literal(each)))
 const comment = z.string().trim().max(20_000)
 const span = { start: z.int().min(0), end: z.int().min(1) }
 
+export const highlightsFilter = object({
+  documentIds: z.array(documentId).max(10_000).optional(),
+  companies: z.array(z.string().max(400)).max(10_000).optional(),
+  colours: z.array(colour).optional(),
+  commented: z.boolean().optional(),
+  words: z.string().trim().max(200).optional(),
+})
+
 export const highlightsInputs = {
   list: read(object({ documentId, from: ordinal.optional(), to: ordinal.optional() })),
   ordinals: read(object({ documentId })),
   page: read(
     object({
-      filter: object({
-        documentIds: z.array(documentId).max(10_000).optional(),
-        companies: z.array(z.string().max(400)).max(10_000).optional(),
-        colours: z.array(colour).optional(),
-        commented: z.boolean().optional(),
-        words: z.string().trim().max(200).optional(),
-      }),
+      filter: highlightsFilter,
       after: z.string().max(200).optional(),
       limit: z.int().min(1).max(500),
     }),

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { highlightedIn, selectedWords, selectWords } from '../support/words.ts'
 import { expect, test } from '../support/workbench.ts'
 
@@ -7,7 +8,7 @@ const call = 'Verrano Lasers Q4 2025 earnings call'
 const mix = 'Data center represented'
 
 const rowWith = (page: Page, words: string): Locator =>
-  page.locator('[data-row]', { has: page.locator('[data-side="en"]', { hasText: words }) }).first()
+  page.locator('[data-row]:visible', { has: page.locator('[data-side="en"]', { hasText: words }) }).first()
 const english = (row: Locator): Locator => row.locator('[data-side="en"]')
 const chinese = (row: Locator): Locator => row.locator('[data-side="zh"]')
 const tools = (page: Page, name = 'Highlight'): Locator => page.getByRole('toolbar', { name, exact: true })
@@ -293,6 +294,77 @@ test.describe('selected words', () => {
     await page.keyboard.press('q')
     await expect(row.getByRole('button', { name: 'Cited 2 times' })).toBeVisible()
     await expect(page.getByRole('treeitem', { name: /Data center represented/ })).toHaveCount(1)
+  })
+})
+
+test.describe('lists of highlights', () => {
+  test.beforeEach(async ({ workbench }) => {
+    const { page } = workbench
+    await workbench.openDocument(call)
+    await goToOutline(page, /Ingrid Halvorsen/)
+    await rowWith(page, mix).click({ position: { x: 12, y: 6 } })
+    await selectWords(english(rowWith(page, mix)), 'Data center')
+    await page.keyboard.press('1')
+    await expect(tools(page)).toBeVisible()
+    const dip = rowWith(page, 'The dip came from')
+    await selectWords(chinese(dip), '下降來自')
+    await page.keyboard.press('w')
+    await page.keyboard.type('Why?')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('3')
+    await expect(chinese(dip).locator('mark.hl-3')).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  test('stand in the inspector, by colour, and lead to their words', async ({ workbench: { page } }) => {
+    const tab = page.getByRole('tab', { name: /^Highlights: / })
+    await expect(tab).toHaveAccessibleName('Highlights: 2')
+    await tab.click()
+    const list = page.getByRole('list', { name: 'Highlights of this document' })
+    await expect(list.getByRole('listitem')).toHaveCount(2)
+    await expect(list.getByRole('listitem').last()).toContainText('Why?')
+    await page.getByRole('button', { name: 'Only yellow, 1 highlight' }).click()
+    await expect(list.getByRole('listitem')).toHaveText([/Data center/])
+    await page.getByRole('button', { name: 'Only yellow, 1 highlight' }).click()
+    await page.getByRole('button', { name: 'Only with a comment' }).click()
+    await expect(list.getByRole('listitem')).toHaveText([/下降來自/])
+    await page.getByRole('button', { name: 'Only with a comment' }).click()
+    await page.locator('.transcript').evaluate((box) => box.scrollTo(0, 0))
+    const first = list.getByRole('button', { name: /Data center/ })
+    await first.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(list.getByRole('button', { name: /下降來自/ })).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await expect(first).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(english(rowWith(page, mix)).locator('mark.active')).toHaveText('Data center')
+    await expect(rowWith(page, mix)).toBeFocused()
+  })
+
+  test('of the whole library are filtered and saved as Markdown', async ({ workbench: { page } }) => {
+    await page.getByRole('treeitem', { name: /^Highlights, 2/ }).click()
+    const view = page
+      .getByRole('tabpanel', { name: 'Highlights' })
+      .filter({ has: page.locator('.highlights-view') })
+    await expect(view.getByRole('heading', { name: /Verrano Lasers Q4 2025 earnings call/ })).toBeVisible()
+    await expect(view.getByRole('listitem')).toHaveCount(2)
+    await view.getByRole('textbox', { name: 'Search highlights and comments' }).fill('why')
+    await expect(view.getByRole('listitem')).toHaveText([/下降來自/])
+    const download = page.waitForEvent('download')
+    await view.getByRole('button', { name: 'Save as Markdown' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('Highlights.md')
+    const text = readFileSync(await file.path(), 'utf8')
+    expect(text).toContain('## Verrano Lasers Q4 2025 earnings call')
+    expect(text).toContain('> 下降來自')
+    expect(text).toContain('Why?')
+    expect(text).not.toContain('Data center')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
+    ).toEqual([])
+    await view.getByRole('listitem').getByRole('button').click()
+    await expect(chinese(rowWith(page, 'The dip came from')).locator('mark.active')).toHaveText('下降來自')
   })
 })
 
