@@ -109,6 +109,12 @@ const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> 
     await page.keyboard.press('F8')
     await page.locator('[data-check-card] .check-acts').waitFor()
   },
+  'a summary against its text': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    await page.locator('#itab-checks').click()
+    await page.getByRole('button', { name: 'Summary against the text' }).click()
+    await page.locator('.summary-list .link-row:enabled').first().waitFor()
+  },
   'dismissing a check': async ({ page, openDocument }) => {
     await openDocument('Verrano Lasers Q3 2025 earnings call')
     await page.keyboard.press('F8')

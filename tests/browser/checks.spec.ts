@@ -279,7 +279,9 @@ test.describe('a summary against its text', () => {
     const planted = sentences.filter({ hasText: '6.8 億美元' })
     await expect(planted).toContainText('Contradicted')
     await planted.getByRole('button', { name: /\$580 million/ }).click()
-    await expect(page.locator('mark.target').first()).toContainText('$580 million')
+    await expect(page.locator('[data-row]', { has: page.locator('mark.target') })).toContainText(
+      '$580 million',
+    )
     await expect(sentences.filter({ hasText: 'Supported' }).first()).toBeVisible()
   })
 })

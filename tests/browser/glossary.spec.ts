@@ -122,21 +122,28 @@ test.describe('the glossary', () => {
     await expect.poll(() => shown(page)).toBe(before)
   })
 
-  test('learns from a correction: what was corrected is offered, and joins its term', async ({
+  test('learns from a correction: what was corrected is offered, and becomes a term', async ({
     workbench,
   }) => {
     const { page, openDocument } = workbench
     await openDocument('Verrano Lasers Q3 2025 earnings call')
     await page.locator('#itab-checks').click()
-    await page.locator('.check-line', { hasText: '28.4 million' }).click()
+    await page.locator('.check-line', { hasText: '電子郵件' }).click()
     await page.keyboard.press('e')
     const dialog = page.getByRole('dialog', { name: 'How should these words read?' })
-    await dialog.getByRole('textbox').fill('兩千八百四十萬美元')
+    await dialog.getByRole('textbox').fill('燈籠雷射')
     await dialog.getByRole('button', { name: 'Correct', exact: true }).click()
+    await expect(dialog).toBeHidden()
     await page.keyboard.press('Alt+Shift+g')
-    await expect(terms(page).nth(1)).toBeVisible()
-    // A figure is no term: nothing is learned from it.
-    await expect(page.getByRole('region', { name: 'Learned from your corrections' })).toHaveCount(0)
+    const learned = page.getByRole('region', { name: 'Learned from your corrections' })
+    await expect(learned.getByRole('listitem')).toContainText('燈籠雷射')
+    await learned.getByRole('button', { name: 'Add' }).click()
+    const add = form(page, 'Add a term')
+    await expect(add.getByRole('textbox', { name: 'Wrong renderings' })).toHaveValue('電子郵件')
+    await add.getByRole('textbox', { name: 'English', exact: true }).fill('lantern laser')
+    await add.getByRole('button', { name: 'Save the term' }).click()
+    await expect(learned).toHaveCount(0)
+    await expect(terms(page).filter({ hasText: 'lantern laser' })).toContainText('Own')
   })
 
   test('is saved as CSV', async ({ workbench }) => {
