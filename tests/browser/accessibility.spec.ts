@@ -23,6 +23,29 @@ async function palette(page: Page, words: string): Promise<void> {
 /** Each view filled with the sample library, and each dialog open. */
 const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> = {
   'the bilingual reader': ({ openDocument }) => openDocument('Verrano Lasers Q4 2025 earnings call'),
+  'two columns that scroll apart': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    await page.keyboard.press('Alt+y')
+    await page.getByRole('grid', { name: /Chinese$/ }).waitFor()
+  },
+  'the other language in a card, and the look of the text': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    await page
+      .getByRole('treeitem', { name: /Marcus Tien/ })
+      .first()
+      .click()
+    await page.keyboard.press('Alt+1')
+    await page.locator('[data-row][aria-current="true"]').focus()
+    await page.keyboard.press('t')
+    await page.locator('.peek').waitFor()
+    await page.getByRole('button', { name: 'Text size' }).click()
+    await page.getByRole('radio', { name: 'Loose' }).waitFor()
+  },
+  'two places of one document': async ({ page, openDocument }) => {
+    await openDocument('Verrano Lasers Q4 2025 earnings call')
+    await page.keyboard.press('Control+Alt+\\')
+    await page.locator('.group-pane').nth(1).getByRole('grid').waitFor()
+  },
   'the essay': ({ openDocument }) => openDocument('Yield Before Volume'),
   'the list of documents': async ({ page }) => {
     await page.getByRole('treeitem', { name: /All documents/ }).click()

@@ -101,6 +101,23 @@ test.describe('the look of the text', () => {
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
     })
 
+  test('leaves a blank where a passage lacks a language, together and apart', async ({ workbench }) => {
+    const { page } = workbench
+    // The summary of this call is in Chinese only.
+    const reader = await page.locator('.reader').boundingBox()
+    const chinese = page.locator('[data-row="0"] [data-side="zh"]')
+    const box = await chinese.boundingBox()
+    expect(box?.x).toBeGreaterThan((reader?.x ?? 0) + (reader?.width ?? 0) * 0.45)
+    await page.keyboard.press('Alt+y')
+    const english = column(page, 'English')
+    await expect(
+      english.locator('[data-row="0"]').getByRole('gridcell', { name: 'No English here' }),
+    ).toHaveCount(1)
+    const rows = (grid: Locator) =>
+      grid.locator('[data-row]').evaluateAll((all) => all.slice(0, 8).map((row) => row.dataset['row']))
+    expect(await rows(english)).toEqual(await rows(column(page, 'Chinese')))
+  })
+
   test('leaves the place one reads where it was', async ({ workbench }) => {
     const { page } = workbench
     await goToOutline(page, /Ingrid Halvorsen/)
