@@ -93,17 +93,19 @@ interface PeekButtonProps {
 function PeekButton({ ordinal, hides, peek }: PeekButtonProps) {
   const t = useText()
   return (
-    <button
-      type="button"
-      className="peek-button"
-      tabIndex={-1}
-      aria-label={t('reading.peekOf', { at: ordinal + 1 })}
-      onPointerEnter={() => peek.hover(ordinal)}
-      onPointerLeave={peek.leave}
-      onClick={peek.toggle}
-    >
-      {hides === 'en' ? t('reader.modeEn') : t('reader.modeZh')}
-    </button>
+    <div className="peek-cell" role="gridcell">
+      <button
+        type="button"
+        className="peek-button"
+        tabIndex={-1}
+        aria-label={t('reading.peekOf', { at: ordinal + 1 })}
+        onPointerEnter={() => peek.hover(ordinal)}
+        onPointerLeave={peek.leave}
+        onClick={peek.toggle}
+      >
+        {hides === 'en' ? t('reader.modeEn') : t('reader.modeZh')}
+      </button>
+    </div>
   )
 }
 

@@ -207,6 +207,10 @@ test.describe('two columns that scroll apart', () => {
     const { page } = workbench
     await page.keyboard.press('Alt+y')
     const cell = column(page, 'Chinese').locator('[data-row][aria-current="true"] [data-side="zh"]')
+    await expect(cell).toBeInViewport()
+    await expect
+      .poll(async () => (await topOf(column(page, 'English'))) === (await topOf(column(page, 'Chinese'))))
+      .toBe(true)
     const box = await cell.boundingBox()
     if (!box) throw new Error('not on screen')
     await page.mouse.move(box.x + 2, box.y + 12)
