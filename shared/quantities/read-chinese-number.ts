@@ -58,6 +58,7 @@ const longestRun = 12
 const isFigure = (code: number): boolean => code >= 48 && code <= 57
 /** `兆` that belongs to a unit: 兆瓦, 兆赫, 兆位. */
 const megaUnit = /[瓦赫字位比帕欧]/
+const partOfUnit = /[瓦米克赫卡兆]/
 
 /** Whether a number can begin with this character of a text in Simplified characters. */
 export const canBeginChineseNumber = (code: number): boolean =>
@@ -196,8 +197,8 @@ function takeUnit(sum: Sum, text: string): boolean {
   if (unit === 1e12 && megaUnit.test(next)) return false
   if (sum.waiting === null && sum.lastUnit === 0 && !mayStandAlone(text, sum.place)) return false
   if (sum.waiting === null && sum.lastUnit > 0 && unit < 1e4) return false
-  // 千 before 瓦, 米, 克 or 赫 is part of the unit.
-  if (unit === 1_000 && !sum.isInWords && /[瓦米克赫卡]/.test(next)) return false
+  // 千 before 瓦, 米, 克, 赫 or 兆 is part of the unit.
+  if (unit === 1_000 && !sum.isInWords && partOfUnit.test(next)) return false
   const base = sum.waiting?.low ?? (sum.lastUnit > 0 ? 0 : 1)
   const open = sum.waiting === null ? 0 : sum.waiting.high - sum.waiting.low
   if (unit >= 1e4) {
@@ -300,7 +301,7 @@ function startsUnit(text: string, at: number): boolean {
   if (unit === undefined) return false
   if (unit === 1e12) return !megaUnit.test(text[at + 1] ?? '')
   if (unit >= 1e4) return true
-  return unit >= 10 && (unit !== 1_000 || !/[瓦米克赫卡]/.test(text[at + 1] ?? '')) && unit !== 10
+  return unit >= 10 && (unit !== 1_000 || !partOfUnit.test(text[at + 1] ?? '')) && unit !== 10
 }
 
 /** 十 may; 百, 千 and 万 only in 百万, 千万 and the like, or after 上, 近, 过: otherwise they begin words. */

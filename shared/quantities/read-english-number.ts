@@ -196,8 +196,9 @@ export function readEnglishNumber(text: string, tokens: readonly Token[], at: nu
     }
     const small = smallNumbers.get(token.word)
     if (small !== undefined) {
+      // `$121.5 million three months before`: after a figure a word counts something else.
+      if (first.isFigure) break
       if (section !== null) {
-        if (first.isFigure && total === 0) break
         const rest = section % 100
         const isTens = rest >= 20 && rest % 10 === 0 && small > 0 && small < 10
         // Nineteen eighty-four, twenty twenty-four.
