@@ -95,6 +95,9 @@ export function readQuantity(
       { family: measure.family, value: amount * measure.factor, unit: measure.unit },
     ]
     if (measure.unit === 'lb') readings.push({ family: 'money', value: amount, unit: 'GBP' })
+    // Three quarters of a year, or three quarters of them.
+    if (measure.unit === 'quarters' && number.value === 3)
+      readings.push({ family: 'percent', value: 75, unit: '%' })
     if (measure.family === 'money' && measure.unit === 'dollar')
       readings[0] = { family: 'money', value: amount, unit: 'dollar' }
     if (measure.family === 'times') {

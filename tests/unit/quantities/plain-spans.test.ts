@@ -26,6 +26,8 @@ describe('checkNumbers', () => {
     ['unary and binary operators', '一元及二元運算子'],
     ['as a hexadecimal number', '以十六進位數表示'],
     ['too many to mention', '太多了，不再一一列舉'],
+    ['by now three quarters', '現在已達四分之三'],
+    ['for three quarters in a row', '連續三個季度'],
     ['eight lanes of 200 gigabits', '八個 200 千兆位元通道'],
     ['$121.5 million three months before', '三個月前為 1.215 億美元'],
   ])('has nothing to say of %s', (en, zh) => {
