@@ -95,7 +95,7 @@ describe('instructions of the operator', () => {
 
   it('stay in sight where a fold would hide no more than a line, or only courtesies', () => {
     expect(runAt(0, [row(0, 'speech', 'Your line is open. Please go ahead.', 'Operator')])).toBeNull()
-    const thanks = `${'Thank you. '.repeat(20)}`
+    const thanks = 'Thank you. '.repeat(20)
     expect(runAt(0, [row(0, 'speech', thanks, 'Operator')])).toBeNull()
   })
 })
@@ -131,12 +131,9 @@ describe('listKnownFolds', () => {
 
   it('leaves a stretch that a hand opened foldable, and open', () => {
     const hand = [{ start: 2, end: 6, folded: false }]
-    const [run] = listKnownFolds(shape, hand, true)
-    expect(run).toEqual({ start: 2, end: 6, kind: 'disclaimer' })
-    if (run)
-      expect([
-        isOpened(run, { hand, opened: none as never }),
-        isOpened(run, { hand: [], opened: none as never }),
-      ]).toEqual([true, false])
+    const run = { start: 2, end: 6, kind: 'disclaimer' } as const
+    expect(listKnownFolds(shape, hand, true)[0]).toEqual(run)
+    expect(isOpened(run, { hand, opened: none as never })).toBe(true)
+    expect(isOpened(run, { hand: [], opened: none as never })).toBe(false)
   })
 })
