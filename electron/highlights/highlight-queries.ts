@@ -106,6 +106,20 @@ export const listHighlightsOfPassages = (
     )
     .map(rowToHighlight)
 
+/** Where a side of a passage begins, and who says it. Less than the passage itself, which costs its text. */
+export const findSideBegin = (
+  db: Sql,
+  place: DocumentPlace,
+  { ordinal, side }: { readonly ordinal: number; readonly side: Side },
+): { readonly start: number; readonly line: number; readonly speaker: string | null } | null =>
+  db.first(
+    `select case :side when 'en' then p.en_start else p.zh_start end as start,
+       case :side when 'en' then p.en_first_line else p.zh_first_line end as line, t.speaker
+     from passages p left join turns t on t.document_key = :document and t.ordinal = p.turn
+     where p.key = :key`,
+    { side, document: place.key, key: place.firstPassage + ordinal },
+  ) ?? null
+
 export function findStoredHighlight(db: Sql, id: HighlightId): StoredHighlight | null {
   const row = db.first<Row>(`select ${columns} from ${tables} where h.id = ?`, [id])
   return row ? rowToHighlight(row) : null

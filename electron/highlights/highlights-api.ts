@@ -65,9 +65,11 @@ export function createHighlightsApi(deps: CoreDeps): HighlightsApi {
     },
     ordinals: async ({ documentId }) => {
       const place = placeOf(documentId)
-      const begun = readHighlights(deps, place, listStoredHighlights(db, place)).flatMap((highlight) =>
-        highlight.place ? [{ passage: highlight.place.passage, colour: highlight.colour }] : [],
-      )
+      const spans = listSideSpans(db, place)
+      const begun = listStoredHighlights(db, place).flatMap(({ anchor, colour }) => {
+        const [first] = anchor.version === place.version ? placeWords(spans, anchor) : []
+        return first ? [{ passage: first.ordinal, colour }] : []
+      })
       return thinEvenly(
         begun.toSorted((a, b) => a.passage - b.passage),
         maxOrdinals,

@@ -1,11 +1,10 @@
-import { lineAt } from '../../shared/documents/line-at.ts'
 import type { Highlight } from '../../shared/highlights/highlight.ts'
 import type { LibraryHighlight } from '../../shared/highlights/highlights-api.ts'
 import { placeWords, type SideStretch } from '../../shared/highlights/place-highlight.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { readDocumentPlaceByKey, type DocumentPlace } from '../documents/document-queries.ts'
-import { findPassage, listSideSpans } from '../documents/passage-queries.ts'
-import type { StoredHighlight } from './highlight-queries.ts'
+import { listSideSpans } from '../documents/passage-queries.ts'
+import { findSideBegin, type StoredHighlight } from './highlight-queries.ts'
 
 type ReadDeps = Pick<CoreDeps, 'db' | 'texts'>
 
@@ -55,8 +54,7 @@ function readIn(
   // Every new version carries what it can: what still points into an earlier one has no certain place.
   const touched = anchor.version === place.version ? placeWords(spans, anchor) : []
   const [first] = touched
-  const passage = first ? findPassage(db, texts, place, first.ordinal) : null
-  const words = first ? passage?.[first.side] : null
+  const begin = first && findSideBegin(db, place, first)
   return {
     id,
     anchor,
@@ -68,11 +66,13 @@ function readIn(
       ? {
           passage: first.ordinal,
           last: touched.at(-1)?.ordinal ?? first.ordinal,
-          line: words ? lineAt(words, first.start) : 1,
-          speaker: passage?.speaker ?? null,
+          line: begin ? begin.line + countLines(texts.slice(place.text, begin.start, first.start)) : 1,
+          speaker: begin?.speaker ?? null,
         }
       : null,
     madeAt,
     changedAt,
   }
 }
+
+const countLines = (text: string): number => text.match(/\n/g)?.length ?? 0
