@@ -211,13 +211,15 @@ test.describe('two columns that scroll apart', () => {
     await expect
       .poll(async () => (await topOf(column(page, 'English'))) === (await topOf(column(page, 'Chinese'))))
       .toBe(true)
+    // Waits until the row stands still.
+    await cell.hover()
     const box = await cell.boundingBox()
     if (!box) throw new Error('not on screen')
     await page.mouse.move(box.x + 2, box.y + 12)
     await page.mouse.down()
     await page.mouse.move(box.x + 60, box.y + 12, { steps: 4 })
     await page.mouse.up()
-    await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible()
     await page.keyboard.press('Control+c')
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toMatch(/^\P{Script=Latin}+$/u)
