@@ -84,7 +84,10 @@ describe('importing', () => {
     expect(test.announced).toEqual([
       {
         name: 'libraryChanged',
-        event: { kinds: ['documents', 'facts', 'checks', 'grids', 'history'], ids: [importedId(outcome)] },
+        event: {
+          kinds: ['documents', 'facts', 'checks', 'grids', 'highlights', 'history'],
+          ids: [importedId(outcome)],
+        },
       },
     ])
   })
