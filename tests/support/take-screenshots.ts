@@ -84,6 +84,41 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
         .click()
     else for (let passage = 0; passage < 40; passage++) await page.keyboard.press('j')
   },
+  checks: async (page) => {
+    await openByPalette(page, call)
+    await page.getByRole('grid', { name: call }).waitFor()
+    const card = page.getByRole('group', { name: /: Number differs, passage/ })
+    for (let check = 0; check < 12 && !(await card.isVisible()); check++) {
+      await page.keyboard.press('F8')
+      await page.locator('[data-check-card]').waitFor()
+    }
+    await card.waitFor()
+  },
+  highlight: async (page) => {
+    await openByPalette(page, call)
+    await page.getByRole('grid', { name: call }).waitFor()
+    await page.keyboard.press('Escape')
+    const words = page.locator('[data-row]:visible [data-side="en"]', { hasText: 'Gross margin' }).first()
+    await words.scrollIntoViewIfNeeded()
+    const box = await words.boundingBox()
+    if (!box) throw new Error('no words to highlight')
+    await page.mouse.move(box.x + 4, box.y + 14)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 240, box.y + 14, { steps: 6 })
+    await page.mouse.up()
+    await page.keyboard.press('2')
+    await page.locator('.hl-knob').first().waitFor()
+  },
+  'checks-table': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+Shift+c')
+    await page.getByRole('checkbox').nth(1).waitFor()
+  },
+  glossary: async (page) => {
+    await page.keyboard.press('Alt+Shift+g')
+    await page.getByText('amplifier').first().click()
+    await page.getByRole('button', { name: 'Save' }).or(page.getByRole('textbox').nth(3)).first().waitFor()
+  },
   original: async (page) => {
     await importThrough(page, [{ name: 'kelling-letter.pdf', bytes: await printPdf(browser, letter) }])
     await openByPalette(page, 'A letter to the owners')
