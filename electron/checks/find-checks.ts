@@ -25,7 +25,7 @@ export interface CheckedBy {
 /** What checking a document gave. */
 export interface FoundChecks {
   readonly findings: readonly Finding[]
-  /** Null where a checker failed: then there are no findings, and the document counts as not checked. */
+  /** Null where a checker failed or the document is too long: then there are no findings, and it counts as not checked. */
   readonly checkedBy: CheckedBy | null
   /** What failed; null where nothing did. */
   readonly failure: unknown
@@ -41,11 +41,18 @@ export const checkedByRow = ({ checksVersion: version, glossary }: CheckedBy): D
   glossary,
 ]
 
+/**
+ * Beyond this many UTF-16 units (eighty long calls) a document is read but not checked: checking costs about two seconds
+ * a million, and an import has its deadline.
+ */
+export const largestChecked = 5_000_000
+
 /** Checks a document. A fault in a checker costs its findings, never the document. */
 export function findChecks(
   input: Omit<CheckInput, 'glossary' | 'dictionary'>,
   lexicon: CheckLexicon,
 ): FoundChecks {
+  if (input.text.length > largestChecked) return { findings: [], checkedBy: null, failure: null }
   try {
     return {
       findings: checkDocument({ ...input, glossary: lexicon.glossary, dictionary: lexicon.dictionary }),

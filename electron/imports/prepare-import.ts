@@ -8,7 +8,7 @@ import type { FoundFact } from '../../shared/facts/fact.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
 import type { Markup } from '../../shared/documents/markup.ts'
-import { findChecks, type CheckedBy, type CheckLexicon } from '../checks/find-checks.ts'
+import { findChecks, largestChecked, type CheckedBy, type CheckLexicon } from '../checks/find-checks.ts'
 import type { Encoding } from '../extraction/decode-text.ts'
 import { extractText } from '../extraction/extract-text.ts'
 import type { ExtractedText } from '../extraction/extracted-text.ts'
@@ -90,7 +90,7 @@ export function prepareDocument(file: ImportedFile, extracted: ExtractedText): P
     text,
     markup,
     encoding,
-    warnings,
+    warnings: text.length > largestChecked ? [...warnings, 'not-checked'] : warnings,
     parsed,
     facts,
     findings,

@@ -204,6 +204,7 @@ function warningText(t: Text, warning: string): string {
   if (code === 'encoding-guessed') return t('imports.encodingGuessed', { encoding: value })
   if (code === 'file-repaired') return t('imports.fileRepaired')
   if (code === 'main-text-unsure') return t('imports.mainTextUnsure')
+  if (code === 'not-checked') return t('imports.notChecked')
   return t('imports.warning', { warning })
 }
 

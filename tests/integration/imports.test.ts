@@ -127,6 +127,16 @@ describe('importing', () => {
     ])
   })
 
+  it('reads a document of five million characters without checking it, and says so', () => {
+    const paragraph = `${'Lead times for lasers grew. '.repeat(40)}\n\n`
+    const { findings, checkedBy, warnings } = prepareText('long.txt', paragraph.repeat(4_500))
+    expect({ findings, checkedBy, warnings }).toEqual({
+      findings: [],
+      checkedBy: null,
+      warnings: ['not-checked'],
+    })
+  })
+
   it('imports five hundred files whole, in batches', async () => {
     const prepared = Array.from({ length: 500 }, (_, index) =>
       prepareText(`memo ${index}.txt`, `Memo ${index}\n\nIt grew.`),
