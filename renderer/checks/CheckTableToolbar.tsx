@@ -6,7 +6,8 @@ import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { Menu, MenuChoice, MenuItem } from '../ui/Menu.tsx'
+import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { ToolChoice } from '../ui/ToolChoice.tsx'
 import type { CheckQuestion } from './check-question.ts'
 import type { CheckActs } from './use-check-acts.tsx'
 
@@ -30,7 +31,7 @@ export function CheckTableToolbar(props: CheckTableToolbarProps) {
   const ids = chosen.map(({ id }) => id)
   return (
     <div className="toolbar" role="toolbar" aria-label={t('checks.tableOf')}>
-      <Choice<Severity | 'marked' | 'any'>
+      <ToolChoice<Severity | 'marked' | 'any'>
         label={t('checks.severityIs')}
         value={severity ?? 'any'}
         options={[
@@ -40,7 +41,7 @@ export function CheckTableToolbar(props: CheckTableToolbarProps) {
         ]}
         onChange={(next) => onQuestion({ ...question, severity: next === 'any' ? null : next })}
       />
-      <Choice<CheckState | 'any'>
+      <ToolChoice<CheckState | 'any'>
         label={t('checks.stateIs')}
         value={state ?? 'any'}
         options={[
@@ -49,7 +50,7 @@ export function CheckTableToolbar(props: CheckTableToolbarProps) {
         ]}
         onChange={(next) => onQuestion({ ...question, state: next === 'any' ? null : next })}
       />
-      <Choice<CheckKind | 'any'>
+      <ToolChoice<CheckKind | 'any'>
         label={t('checks.kindIs')}
         value={kind ?? 'any'}
         options={[
@@ -125,7 +126,7 @@ function Place({ question, onQuestion }: Pick<CheckTableToolbarProps, 'question'
       </button>
     )
   return (
-    <Choice
+    <ToolChoice
       label={t('checks.company')}
       value={company === null ? anyCompany : company}
       options={[
@@ -140,27 +141,3 @@ function Place({ question, onQuestion }: Pick<CheckTableToolbarProps, 'question'
 
 /** No company can be called so. */
 const anyCompany = '\u0000'
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string
-  readonly value: Value
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly onChange: (value: Value) => void
-}
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  const current = options.find((option) => option.value === value)?.label ?? ''
-  return (
-    <Menu
-      label={label}
-      trigger={
-        <button type="button" className="tool" aria-label={`${label}: ${current}`}>
-          <span className="cut">{current}</span>
-          <Icon name="down" small />
-        </button>
-      }
-    >
-      <MenuChoice<Value> label={label} value={value} options={options} onChange={onChange} />
-    </Menu>
-  )
-}

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuChoice, MenuSeparator } from '../ui/Menu.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
+import { ToolChoice } from '../ui/ToolChoice.tsx'
 import { spansOf, type GridFilter } from './grid-filter.ts'
 
 interface GridToolbarProps {
@@ -31,14 +32,14 @@ export function GridToolbar(props: GridToolbarProps) {
   return (
     <div className="toolbar" role="toolbar" aria-label={t('grids.grid')}>
       {spans.length > 2 && (
-        <Choice
+        <ToolChoice
           label={t('grids.periods')}
           value={filter.span}
           options={spans.map((value) => ({ value, label: t(`grids.span.${value}`) }))}
           onChange={(span) => onFilter({ ...filter, span })}
         />
       )}
-      <Choice<GridFilter['basis']>
+      <ToolChoice<GridFilter['basis']>
         label={t('grids.basis')}
         value={filter.basis}
         options={[
@@ -48,7 +49,7 @@ export function GridToolbar(props: GridToolbarProps) {
         ]}
         onChange={(basis) => onFilter({ ...filter, basis })}
       />
-      <Choice<GridFilter['segments']>
+      <ToolChoice<GridFilter['segments']>
         label={t('grids.segments')}
         value={filter.segments}
         options={[
@@ -114,30 +115,6 @@ export function GridToolbar(props: GridToolbarProps) {
         />
       </Menu>
     </div>
-  )
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string
-  readonly value: Value
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly onChange: (value: Value) => void
-}
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  const current = options.find((option) => option.value === value)?.label ?? ''
-  return (
-    <Menu
-      label={label}
-      trigger={
-        <button type="button" className="tool" aria-label={`${label}: ${current}`}>
-          {current}
-          <Icon name="down" small />
-        </button>
-      }
-    >
-      <MenuChoice label={label} value={value} options={options} onChange={onChange} />
-    </Menu>
   )
 }
 

@@ -1,4 +1,5 @@
 import { bareUnit } from '../figures/amount.ts'
+import { ordinalWords } from '../text/ordinal-words.ts'
 import type { Setting, Statement } from './statement.ts'
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
@@ -11,20 +12,6 @@ const counted = new RegExp(
 const pluralAfter = /^ (?!(?:of|to|and|or|in|is|was|are|as|times)\b)(?:[\w-]+ ){0,2}?[a-z]{3,}s\b/
 const ordinalRun =
   /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:consecutive|straight) (?:quarter|year|month)/i
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-]
 const physicalUnits = new Set(['mW', 'W', 'kW', 'MW', 'GW', 'Gb/s', 'Tb/s', 'pJ/bit'])
 const articleUnits = new Set(['mm', 'mm2', 'nm', 'sq ft', 'miles'])
 const delay = /^ (?:push[- ]?out|delay|slip)/i
@@ -118,5 +105,9 @@ export function findConsecutiveRun(
   const match = ordinalRun.exec(text)
   if (match === null) return null
   const word = (match[1] ?? '').toLowerCase()
-  return { start: match.index, end: match.index + match[0].length, value: String(ordinals.indexOf(word) + 1) }
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    value: String(ordinalWords.indexOf(word) + 1),
+  }
 }

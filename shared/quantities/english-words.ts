@@ -1,30 +1,8 @@
 import { monthNames } from '../text/month-names.ts'
+import { ordinalWords } from '../text/ordinal-words.ts'
 
 /** Ordinals that are one word. */
-export const ordinals = new Map<string, number>(
-  [
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'fifth',
-    'sixth',
-    'seventh',
-    'eighth',
-    'ninth',
-    'tenth',
-    'eleventh',
-    'twelfth',
-    'thirteenth',
-    'fourteenth',
-    'fifteenth',
-    'sixteenth',
-    'seventeenth',
-    'eighteenth',
-    'nineteenth',
-    'twentieth',
-  ].map((word, index) => [word, index + 1] as const),
-)
+export const ordinals = new Map<string, number>(ordinalWords.map((word, index) => [word, index + 1] as const))
 ordinals
   .set('thirtieth', 30)
   .set('fortieth', 40)

@@ -8,7 +8,8 @@ const line = (page: Page, words: string | RegExp) =>
 const chosen = (page: Page) =>
   page.getByRole('list', { name: 'Checks' }).getByRole('listitem').and(page.locator('[aria-current]'))
 const card = (page: Page) => page.getByRole('group', { name: /passage \d+$/ })
-const checksTab = (page: Page) => page.getByRole('tab', { name: /Checks$/ })
+const checksTab = (page: Page) =>
+  page.locator('[data-pane="inspector"]').getByRole('tab', { name: /^Checks/ })
 const openCount = async (page: Page) => Number(await checksTab(page).locator('b').textContent())
 
 /** The middle of words in a cell, in the window's pixels. */

@@ -120,7 +120,10 @@ test('a name that may be wrong is listed among the checks and leads to its turn'
   ].join('\n')
   await importThrough(page, [{ name: 'doubtful.txt', bytes: doubtful }])
   await workbench.openDocument('Brightwell Optics Q3 2025')
-  await page.getByRole('tab', { name: /Checks$/ }).click()
+  await page
+    .locator('[data-pane="inspector"]')
+    .getByRole('tab', { name: /^Checks/ })
+    .click()
   const check = page.getByRole('list', { name: 'Checks' }).getByRole('button', { name: /Speaker/ })
   await expect(check).toContainText('Expected Ivan Okoye')
   await check.click()
