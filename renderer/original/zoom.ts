@@ -8,10 +8,13 @@ const step = 1.25
 
 export const clampZoom = (scale: number): number => Math.min(largestZoom, Math.max(smallestZoom, scale))
 
+/** Less than this part of a step is nothing one sees: a page fitted at 99 % goes on to 125 %, not to 100 %. */
+const leastStep = 0.3
+
 /** The next zoom from the one shown now; steps fall on the same values from wherever one begins. */
 export function stepZoom(shown: number, by: 1 | -1): number {
   const at = Math.log(shown) / Math.log(step)
-  const next = by === 1 ? Math.floor(at + 1.001) : Math.ceil(at - 1.001)
+  const next = by === 1 ? Math.ceil(at + leastStep) : Math.floor(at - leastStep)
   return clampZoom(step ** next)
 }
 

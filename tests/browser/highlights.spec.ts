@@ -312,6 +312,7 @@ test.describe('lists of highlights', () => {
     const dip = rowWith(page, 'The dip came from')
     await selectWords(chinese(dip), '下降來自')
     await page.keyboard.press('w')
+    await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeFocused()
     await page.keyboard.type('Why?')
     await page.keyboard.press('Control+Enter')
     await page.keyboard.press('3')
