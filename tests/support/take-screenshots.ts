@@ -98,8 +98,7 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openByPalette(page, call)
     await page.getByRole('grid', { name: call }).waitFor()
     await page.keyboard.press('Escape')
-    const words = page.locator('[data-row]:visible [data-side="en"]', { hasText: 'Gross margin' }).first()
-    await words.scrollIntoViewIfNeeded()
+    const words = page.locator('[data-row][aria-current="true"] [data-side="en"]').first()
     const box = await words.boundingBox()
     if (!box) throw new Error('no words to highlight')
     await page.mouse.move(box.x + 4, box.y + 14)
@@ -117,6 +116,7 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   glossary: async (page) => {
     await page.keyboard.press('Alt+Shift+g')
     await page.getByText('amplifier').first().click()
+    await dismissNotices(page)
     await page.getByRole('button', { name: 'Save' }).or(page.getByRole('textbox').nth(3)).first().waitFor()
   },
   original: async (page) => {
