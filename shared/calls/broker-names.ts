@@ -1,6 +1,7 @@
 /**
  * Houses whose analysts ask on calls, a line each: the usual name, then other spellings under which it goes, former
- * names among them. Compiled for Lightbench; only for tidying a name found in a document.
+ * names among them. Compiled for Lightbench; only for tidying a name found in a document. One list, longer than a file
+ * should be, so that a house is one line in one place.
  */
 const table = `
 Raymond James|Raymond James & Associates|Raymond James Financial

@@ -1,6 +1,9 @@
 import { catalogue } from './catalogue.ts'
 
-/** Words of the checks on screen: in the inspector, at the words themselves and in the table over the library. */
+/**
+ * Words of the checks on screen: in the inspector, at the words themselves and in the table over the library. Three
+ * languages of one list; parted, a key could be missing in one of them without anybody seeing it beside the others.
+ */
 export const checks = catalogue({
   en: {
     'kind-number-differs': 'Number differs',
