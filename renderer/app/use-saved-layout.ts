@@ -13,18 +13,20 @@ export function useSavedLayout(layout: SavedLayout): void {
   useEffect(() => {
     latest.current = { text, save }
   })
+  const keep = useRef(() => {
+    const { text: now, save: put } = latest.current
+    if (now === savedText.current) return
+    savedText.current = now
+    put({ layout: now })
+  })
   useEffect(() => {
-    const keep = () => {
-      const { text: now, save: put } = latest.current
-      if (now === savedText.current) return
-      savedText.current = now
-      put({ layout: now })
-    }
-    const timer = window.setTimeout(keep, quietMs)
-    window.addEventListener('pagehide', keep)
-    return () => {
-      window.clearTimeout(timer)
-      window.removeEventListener('pagehide', keep)
-    }
+    const timer = window.setTimeout(keep.current, quietMs)
+    return () => window.clearTimeout(timer)
   }, [text])
+  // One listener for good: one put in anew while the page goes would not be called any more.
+  useEffect(() => {
+    const last = keep.current
+    window.addEventListener('pagehide', last)
+    return () => window.removeEventListener('pagehide', last)
+  }, [])
 }

@@ -52,9 +52,10 @@ let leaving = false
 
 /** Notices that the page goes, before anybody else does: what is asked from then on is its last words. */
 function watchLeaving(): void {
-  window.addEventListener('pagehide', () => {
+  const left = () => {
     leaving = true
-  })
+  }
+  window.addEventListener('pagehide', left, { capture: true })
   // A page that comes back out of the browser's cache goes on as before.
   window.addEventListener('pageshow', () => {
     leaving = false

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { VirtualizerHandle } from 'virtua'
 import type { PassagePages } from './passage-pages.ts'
 import { indexOfShown } from './reading-order.ts'
@@ -153,13 +154,19 @@ export function useNavigation(options: NavigationOptions): Navigation {
     if (box.contains(document.activeElement)) seen.focus({ preventScroll: true })
   }, [scrolled, sight])
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const saveNow = () => {
       clearTimeout(save.current)
       latest.current.savePosition(sight.read())
-    },
-    [sight],
-  )
+    }
+    // Before the window's layout says its last words, which hold the place of each tab.
+    const leaving = () => flushSync(saveNow)
+    window.addEventListener('pagehide', leaving, { capture: true })
+    return () => {
+      window.removeEventListener('pagehide', leaving, { capture: true })
+      saveNow()
+    }
+  }, [sight])
 
   // Rows of another height would leave one somewhere else: what was the first line in sight is so again.
   const { look } = options

@@ -17,6 +17,15 @@ async function goToOutline(page: Page, name: string | RegExp): Promise<void> {
   await outline(page).getByRole('treeitem', { name }).first().click()
 }
 
+test('a window closed in the instant after a jump opens at that place again', async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.openDocument(call)
+  await goToOutline(page, /^Questions and answers/)
+  const place = await current(page).getAttribute('data-row')
+  await page.reload()
+  await expect(page.locator(`[data-row="${place}"]:visible`)).toBeInViewport()
+})
+
 test.describe('the outline', () => {
   test.beforeEach(({ workbench }) => workbench.openDocument(call))
 
