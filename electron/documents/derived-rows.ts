@@ -79,6 +79,14 @@ export function* derivedRows({ parsed, facts, idOf, checks, checkedBy }: Derivat
     fact.zhSpan?.end ?? null,
     fact.speaker,
     fact.confidence,
+    fact.approximation,
+    fact.condition,
+    fact.voice,
+    fact.source,
+    fact.subject,
+    fact.repeats,
+    fact.isGarbled ? 1 : 0,
+    fact.importance,
   ])
   yield* batches('exchanges', parsed.exchanges, ({ analyst, turns }) => [analyst, ...turns])
   yield* batches('suspect_turns', parsed.suspectTurns, ({ turn, likely, reason }) => [turn, likely, reason])

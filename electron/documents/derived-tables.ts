@@ -43,6 +43,14 @@ export const derivedTables = {
     'zh_end',
     'speaker',
     'confidence',
+    'approximation',
+    'condition',
+    'voice',
+    'source',
+    'subject',
+    'repeats',
+    'is_garbled',
+    'importance',
   ],
   exchanges: ['analyst', 'first_turn', 'last_turn'],
   suspect_turns: ['turn', 'likely', 'reason'],
@@ -126,7 +134,7 @@ export function eachDerived(
 const digestBytes = 16
 /** Tables and columns of the first version: what came later is left out of a digest while it is empty. */
 const firstTables = 6
-const firstPassageColumns = 13
+const firstColumns: Partial<Record<DerivedTable, number>> = { passages: 13, suggested_facts: 18 }
 
 /**
  * SHA-256 over the rows of each derived table, one after the other: what one flipped bit in any row changes. A parse
@@ -141,7 +149,7 @@ export function createDigest(): {
   return {
     add: (table, row) => {
       tables = Math.max(tables, derivedTableNames.indexOf(table) + 1)
-      hashes.get(table)?.update(`${JSON.stringify(table === 'passages' ? digestedPassage(row) : row)}\n`)
+      hashes.get(table)?.update(`${JSON.stringify(digestedRow(table, row))}\n`)
     },
     finish: () =>
       Buffer.concat(
@@ -165,8 +173,10 @@ export function redigest(digest: Buffer, table: DerivedTable, rows: readonly Der
   return Buffer.concat(parts.slice(0, Math.max(firstTables, last + 1)))
 }
 
-const digestedPassage = (row: DerivedRow): DerivedRow =>
-  row.slice(firstPassageColumns).every((value) => value === null) ? row.slice(0, firstPassageColumns) : row
+function digestedRow(table: DerivedTable, row: DerivedRow): DerivedRow {
+  const first = firstColumns[table] ?? row.length
+  return row.slice(first).every((value) => value === null || value === 0) ? row.slice(0, first) : row
+}
 
 /** Tables in which two digests differ. */
 export const tablesThatDiffer = (one: Buffer, other: Buffer): readonly DerivedTable[] =>

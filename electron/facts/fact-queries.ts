@@ -1,8 +1,10 @@
 import { AppError } from '../../shared/api/app-error.ts'
 import type { DocumentId, Side } from '../../shared/documents/document.ts'
 import {
+  approximations,
   bases,
   factKinds,
+  factVoices,
   type Basis,
   type FactId,
   type FactKind,
@@ -37,6 +39,14 @@ interface FactRow {
   readonly zh_end: number | null
   readonly speaker: string | null
   readonly confidence: number
+  readonly approximation: string | null
+  readonly condition: string | null
+  readonly voice: string | null
+  readonly source: string | null
+  readonly subject: string | null
+  readonly repeats: string | null
+  readonly is_garbled: number
+  readonly importance: number
   readonly suggestion: string | null
   readonly decided_at: string | null
   readonly is_lost: number
@@ -53,6 +63,9 @@ const suggestions = `
     case when x.key is null then s.period else x.period end as period,
     coalesce(x.kind, s.kind) as kind, coalesce(x.value, s.value) as value, coalesce(x.unit, s.unit) as unit,
     s.line, s.passage, s.side, s.span_start, s.span_end, s.quote, s.zh_start, s.zh_end, s.speaker, s.confidence,
+    s.approximation, s.condition, s.voice, s.source, s.subject,
+    (select r.id from suggested_facts r where r.document_key = s.document_key and r.ordinal = s.repeats) as repeats,
+    s.is_garbled, s.importance,
     case when x.key is null then null else coalesce(x.suggestion, json_object('metric', s.metric,
       'segment', s.segment, 'basis', s.basis, 'period', s.period, 'kind', s.kind, 'value', s.value,
       'unit', s.unit)) end as suggestion,
@@ -65,7 +78,8 @@ const suggestions = `
 const decisionsAlone = `
   select x.fact_id as id, ${documentColumns}, x.state, x.metric, x.segment, x.basis, x.period, x.kind, x.value,
     x.unit, x.line, x.passage, x.side, x.span_start, x.span_end, x.exact as quote, x.zh_start, x.zh_end, x.speaker,
-    x.confidence, x.suggestion, x.decided_at, x.version <> d.version as is_lost
+    x.confidence, null as approximation, null as condition, null as voice, null as source, null as subject,
+    null as repeats, 0 as is_garbled, 0 as importance, x.suggestion, x.decided_at, x.version <> d.version as is_lost
   from documents d
   join fact_decisions x on x.document_key = d.key
   where not exists (select 1 from suggested_facts s where s.id = x.fact_id)`
@@ -177,6 +191,14 @@ function rowToFact(row: FactRow): Fact {
     zhSpan: row.zh_start === null || row.zh_end === null ? null : { start: row.zh_start, end: row.zh_end },
     speaker: row.speaker,
     confidence: row.confidence,
+    approximation: row.approximation === null ? null : parseWord(approximations, row.approximation),
+    condition: row.condition,
+    voice: row.voice === null ? null : parseWord(factVoices, row.voice),
+    source: row.source,
+    subject: row.subject,
+    repeats: row.repeats as FactId | null,
+    isGarbled: row.is_garbled === 1,
+    importance: row.importance,
     suggestion: row.suggestion === null ? null : (JSON.parse(row.suggestion) as FactValues),
     decidedAt: row.decided_at,
     isLost: row.is_lost === 1,

@@ -15,6 +15,8 @@ export const factKinds = [
   'change yoy abs',
   'target',
   'forecast',
+  // What others expect of the company, as the street does; never the company's own word.
+  'consensus',
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
@@ -36,8 +38,43 @@ export interface FactValues {
   readonly unit: string
 }
 
+/** How closely a figure is stated: `about 40 million`, `well past 40 million`, `just under 40 million`, `up to 40 million`. */
+export const approximations = ['about', 'above', 'below', 'up-to'] as const
+export type Approximation = (typeof approximations)[number]
+
+/** Whose word a figure is: an analyst's is not the company's, and neither is a market researcher's. */
+export const factVoices = ['company', 'analyst', 'other'] as const
+export type FactVoice = (typeof factVoices)[number]
+
+/** What else the sentence says about a figure; derived from the text, never a person's decision. */
+export interface FactDetails {
+  readonly approximation: Approximation | null
+  /** Words of the sentence under which alone the figure is promised: `assuming tariffs stay in place`. */
+  readonly condition: string | null
+  readonly voice: FactVoice | null
+  /** Who is named as the figure's author where that is not the speaker: `LightCounting`, `Goldman Sachs`. */
+  readonly source: string | null
+  /** The company the figure is about where it is not the document's own. */
+  readonly subject: string | null
+  /** It stands in a sentence that was misheard or broken off. */
+  readonly isGarbled: boolean
+  /** 0 to 1: what the document leads with, what belongs on the first page of a model. */
+  readonly importance: number
+}
+
+/** A figure of which nothing but its values is known: one made by hand. */
+export const noDetails: FactDetails = {
+  approximation: null,
+  condition: null,
+  voice: null,
+  source: null,
+  subject: null,
+  isGarbled: false,
+  importance: 0,
+}
+
 /** A stated figure as Lightbench derives it from one document. Positions are on the English side where there is one. */
-export interface FoundFact extends FactValues {
+export interface FoundFact extends FactValues, FactDetails {
   readonly line: number
   /** The figure's words in the extracted text. */
   readonly span: Span
@@ -50,4 +87,6 @@ export interface FoundFact extends FactValues {
   readonly speaker: string | null
   /** 0 to 1. */
   readonly confidence: number
+  /** Index, in the document's facts in reading order, of the earlier statement that this one only repeats. */
+  readonly repeats: number | null
 }

@@ -1,12 +1,12 @@
 import { id, object, ordinal, read, type InputsOf, write, z } from '../api/parse.ts'
 import type { DocumentId, Side, Span } from '../documents/document.ts'
-import { bases, factKinds, type FactId, type FactValues } from './fact.ts'
+import { bases, factKinds, type FactDetails, type FactId, type FactValues } from './fact.ts'
 
 export const factStates = ['suggested', 'confirmed', 'corrected', 'rejected'] as const
 export type FactState = (typeof factStates)[number]
 
 /** One stated figure with its state: what Lightbench found, or what a person decided about it. */
-export interface Fact extends FactValues {
+export interface Fact extends FactValues, FactDetails {
   readonly id: FactId
   readonly documentId: DocumentId
   readonly documentTitle: string
@@ -24,6 +24,8 @@ export interface Fact extends FactValues {
   readonly zhSpan: Span | null
   readonly speaker: string | null
   readonly confidence: number
+  /** The earlier statement of the same document that this one only repeats. */
+  readonly repeats: FactId | null
   /** What Lightbench had found, when a person changed it; null for a fact made by hand. */
   readonly suggestion: FactValues | null
   readonly decidedAt: string | null

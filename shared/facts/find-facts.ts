@@ -5,7 +5,7 @@ import { resolvePeriod } from '../figures/resolve-period.ts'
 import { adoptMetrics } from './adopt-metrics.ts'
 import { findDefaultBasis } from './decide-basis.ts'
 import { addStated, echoFact } from './echo-fact.ts'
-import type { FoundFact } from './fact.ts'
+import { noDetails, type FoundFact } from './fact.ts'
 import { createChinesePairing } from './pair-chinese.ts'
 import { readStatement } from './read-statement.ts'
 import { reconcilePeriods } from './reconcile-periods.ts'
@@ -150,6 +150,8 @@ function toFact(placed: PlacedReading): FoundFact {
     zhSpan: placed.findChinese({ value: reading.amount.value, unit: reading.unit }),
     passage: placed.passage,
     speaker: placed.speaker,
+    ...noDetails,
+    repeats: null,
     confidence: Math.round(Math.max(0.1, reading.confidence) * 100) / 100,
   }
 }

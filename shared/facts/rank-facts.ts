@@ -26,9 +26,12 @@ const kindWeights: Partial<Record<FoundFact['kind'], number>> = {
 }
 const catalogue = new Set(metrics.map((metric) => metric.name))
 
+/** What the rank of a figure follows from, as found and as kept in a library alike. */
+export type RankedFact = Omit<FoundFact, 'repeats'>
+
 /** Headline figures first, each distinct figure once: its most certain statement, the earlier of equals. */
-export function rankFacts(facts: readonly FoundFact[]): readonly FoundFact[] {
-  const distinct = new Map<string, FoundFact>()
+export function rankFacts<Ranked extends RankedFact>(facts: readonly Ranked[]): readonly Ranked[] {
+  const distinct = new Map<string, Ranked>()
   for (const fact of facts) {
     const key = toKey(fact)
     const known = distinct.get(key)
@@ -37,7 +40,7 @@ export function rankFacts(facts: readonly FoundFact[]): readonly FoundFact[] {
   return [...distinct.values()].toSorted((a, b) => weigh(b) - weigh(a) || a.span.start - b.span.start)
 }
 
-function toKey(fact: FoundFact): string {
+function toKey(fact: RankedFact): string {
   return [
     fact.metric,
     fact.segment ?? '',
@@ -49,7 +52,7 @@ function toKey(fact: FoundFact): string {
   ].join('|')
 }
 
-function weigh(fact: FoundFact): number {
+function weigh(fact: RankedFact): number {
   const headline = headlineMetrics.indexOf(fact.metric)
   const metric = headline >= 0 ? 60 - 3 * headline : catalogue.has(fact.metric) ? 15 : 0
   return metric + (kindWeights[fact.kind] ?? 10) - (fact.segment === null ? 0 : 12) + 20 * fact.confidence

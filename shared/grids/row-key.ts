@@ -41,6 +41,8 @@ export const measureOfKind: Readonly<Record<FactKind, RowMeasure>> = {
   'change yoy abs': 'change yoy abs',
   target: 'target',
   forecast: 'forecast',
+  // What others expect stands with what is foreseen, never with what is guided.
+  consensus: 'forecast',
 }
 
 /** Names one business goes by; a company that says `CATV` in one call says `cable television` in the next. */

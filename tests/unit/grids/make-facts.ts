@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../../shared/documents/document.ts'
-import type { FactId } from '../../../shared/facts/fact.ts'
+import { noDetails, type FactId } from '../../../shared/facts/fact.ts'
 import type { Fact } from '../../../shared/facts/facts-api.ts'
 import { buildGrid } from '../../../shared/grids/build-grid.ts'
 import type { GridCell, GridId, GridRow, GridTable } from '../../../shared/grids/grid.ts'
@@ -33,6 +33,8 @@ export function makeFact(parts: Partial<Fact> & { readonly value: string }): Fac
     zhSpan: null,
     speaker: 'Ines Tallant',
     confidence: 0.9,
+    ...noDetails,
+    repeats: null,
     suggestion: null,
     decidedAt: null,
     isLost: false,
