@@ -1,14 +1,15 @@
-import type { WorkbookModel } from './workbook-model.ts'
-import { createSharedTexts, sheetParts } from './xlsx-sheet.ts'
+import { absoluteName, cellName, quoteSheet, type SheetModel, type WorkbookModel } from './workbook-model.ts'
+import { chartId, chartPlacesXml, chartXml } from './xlsx-chart.ts'
+import { createSharedTexts, outsideId, relationIds, sheetParts, type SheetParts } from './xlsx-sheet.ts'
 import { createStyleSheet } from './xlsx-styles.ts'
-import { escapeXml, xmlHead } from './xlsx-text.ts'
+import { escapeXml, mainNamespace, xmlHead } from './xlsx-text.ts'
 import { zipFile, type ZipEntry } from './zip-file.ts'
 
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006'
 const officeNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006'
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relationTypes = `${officeNamespace}/relationships`
 const sheetTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const officeTypes = 'application/vnd.openxmlformats-officedocument'
 
 /**
  * Writes a workbook as .xlsx. By hand rather than through a library: every one tried puts a link on a text only, and
@@ -18,90 +19,161 @@ const sheetTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export function writeWorkbook(workbook: WorkbookModel): Uint8Array {
   const styles = createStyleSheet()
   const texts = createSharedTexts()
-  const sheets = workbook.sheets.map((sheet) => sheetParts(sheet, styles, texts))
-  const withNotes = sheets.flatMap(({ notes }, index) => (notes ? [index + 1] : []))
-  const numbers = sheets.map((_, index) => index + 1)
+  let charts = 0
+  const sheets = workbook.sheets.map((sheet, index) => {
+    const parts = partsOf(sheet, sheetParts(sheet, styles, texts), index + 1, charts)
+    charts += sheet.charts?.length ?? 0
+    return parts
+  })
   return zipFile([
-    entry('[Content_Types].xml', contentTypes(numbers, withNotes)),
+    entry('[Content_Types].xml', contentTypes(sheets.flat())),
     entry('_rels/.rels', packageRelations),
     entry('docProps/core.xml', coreProperties(workbook)),
     entry('docProps/app.xml', applicationProperties),
     entry('xl/workbook.xml', workbookXml(workbook)),
-    entry('xl/_rels/workbook.xml.rels', workbookRelations(numbers)),
-    ...sheets.flatMap(({ xml, notes }, index) => {
-      const number = index + 1
-      return [
-        { name: `xl/worksheets/sheet${number}.xml`, data: xml },
-        ...(notes
-          ? [
-              entry(`xl/worksheets/_rels/sheet${number}.xml.rels`, noteRelations(number)),
-              entry(`xl/comments${number}.xml`, notes.comments),
-              entry(`xl/drawings/vmlDrawing${number}.vml`, notes.drawing),
-            ]
-          : []),
-      ]
-    }),
+    entry('xl/_rels/workbook.xml.rels', workbookRelations(sheets.map((_, index) => index + 1))),
+    ...sheets.flat(),
     // Last, since the sheets fill them.
     entry('xl/styles.xml', styles.toXml()),
     entry('xl/sharedStrings.xml', texts.toXml()),
   ])
 }
 
+interface Part extends ZipEntry {
+  /** Null for what its file's ending tells. */
+  readonly type: string | null
+}
+
+/** A sheet with what belongs to it: its notes, its charts, and the list of where each of them lies. */
+function partsOf(
+  sheet: SheetModel,
+  parts: SheetParts,
+  number: number,
+  chartsBefore: number,
+): readonly Part[] {
+  const { xml, notes, addresses } = parts
+  const charts = sheet.charts ?? []
+  const part = (name: string, type: string | null, text: string): Part => ({ ...entry(name, text), type })
+  const links = [
+    ...(notes
+      ? [
+          relation(relationIds.noteDrawing, 'vmlDrawing', `../drawings/vmlDrawing${number}.vml`),
+          relation(relationIds.comments, 'comments', `../comments${number}.xml`),
+        ]
+      : []),
+    ...(charts.length > 0
+      ? [relation(relationIds.drawing, 'drawing', `../drawings/drawing${number}.xml`)]
+      : []),
+    ...addresses.map((address, index) => outside(outsideId(index), address)),
+  ]
+  const sheetName = `xl/worksheets/sheet${number}.xml`
+  return [
+    { name: sheetName, data: xml, type: `${sheetTypes}.worksheet+xml` },
+    ...(links.length > 0
+      ? [part(`xl/worksheets/_rels/sheet${number}.xml.rels`, null, relations(links.join('')))]
+      : []),
+    ...(notes
+      ? [
+          part(`xl/comments${number}.xml`, `${sheetTypes}.comments+xml`, notes.comments),
+          part(`xl/drawings/vmlDrawing${number}.vml`, null, notes.drawing),
+        ]
+      : []),
+    ...(charts.length > 0
+      ? [
+          part(`xl/drawings/drawing${number}.xml`, `${officeTypes}.drawing+xml`, chartPlacesXml(charts)),
+          part(
+            `xl/drawings/_rels/drawing${number}.xml.rels`,
+            null,
+            relations(
+              charts
+                .map((_, index) =>
+                  relation(chartId(index), 'chart', `../charts/chart${chartsBefore + index + 1}.xml`),
+                )
+                .join(''),
+            ),
+          ),
+          ...charts.map((chart, index) =>
+            part(
+              `xl/charts/chart${chartsBefore + index + 1}.xml`,
+              `${officeTypes}.drawingml.chart+xml`,
+              chartXml(chart),
+            ),
+          ),
+        ]
+      : []),
+  ]
+}
+
 const entry = (name: string, xml: string): ZipEntry => ({ name, data: Buffer.from(xml, 'utf8') })
 
-function contentTypes(sheets: readonly number[], withNotes: readonly number[]): string {
-  const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`
+function contentTypes(parts: readonly Part[]): string {
+  const override = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`
   return (
     `${xmlHead}<Types xmlns="${packageNamespace}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
-    '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' +
-    part('xl/workbook.xml', `${sheetTypes}.sheet.main+xml`) +
-    sheets.map((number) => part(`xl/worksheets/sheet${number}.xml`, `${sheetTypes}.worksheet+xml`)).join('') +
-    withNotes.map((number) => part(`xl/comments${number}.xml`, `${sheetTypes}.comments+xml`)).join('') +
-    part('xl/styles.xml', `${sheetTypes}.styles+xml`) +
-    part('xl/sharedStrings.xml', `${sheetTypes}.sharedStrings+xml`) +
-    part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
-    part('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
+    `<Default Extension="vml" ContentType="${officeTypes}.vmlDrawing"/>` +
+    override('xl/workbook.xml', `${sheetTypes}.sheet.main+xml`) +
+    parts.map(({ name, type }) => (type === null ? '' : override(name, type))).join('') +
+    override('xl/styles.xml', `${sheetTypes}.styles+xml`) +
+    override('xl/sharedStrings.xml', `${sheetTypes}.sharedStrings+xml`) +
+    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
+    override('docProps/app.xml', `${officeTypes}.extended-properties+xml`) +
     '</Types>'
   )
 }
 
-const relation = (id: number, type: string, target: string) =>
-  `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`
+/** `type` is one of Office's own, or an address where it has a slash. */
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${type.includes('/') ? type : `${relationTypes}/${type}`}" Target="${target}"/>`
+const outside = (id: string, address: string) =>
+  `<Relationship Id="${id}" Type="${relationTypes}/hyperlink" Target="${escapeXml(address)}" TargetMode="External"/>`
 const relations = (list: string) =>
   `${xmlHead}<Relationships xmlns="${packageNamespace}/relationships">${list}</Relationships>`
 
 const packageRelations = relations(
-  relation(1, `${relationTypes}/officeDocument`, 'xl/workbook.xml') +
-    relation(2, `${packageNamespace}/relationships/metadata/core-properties`, 'docProps/core.xml') +
-    relation(3, `${relationTypes}/extended-properties`, 'docProps/app.xml'),
+  relation('rId1', 'officeDocument', 'xl/workbook.xml') +
+    relation('rId2', `${packageNamespace}/relationships/metadata/core-properties`, 'docProps/core.xml') +
+    relation('rId3', 'extended-properties', 'docProps/app.xml'),
 )
 
 const workbookRelations = (sheets: readonly number[]) =>
   relations(
-    sheets
-      .map((number) => relation(number, `${relationTypes}/worksheet`, `worksheets/sheet${number}.xml`))
-      .join('') +
-      relation(sheets.length + 1, `${relationTypes}/styles`, 'styles.xml') +
-      relation(sheets.length + 2, `${relationTypes}/sharedStrings`, 'sharedStrings.xml'),
+    sheets.map((number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`)).join('') +
+      relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml') +
+      relation(`rId${sheets.length + 2}`, 'sharedStrings', 'sharedStrings.xml'),
   )
 
-const noteRelations = (number: number) =>
-  relations(
-    relation(1, `${relationTypes}/vmlDrawing`, `../drawings/vmlDrawing${number}.vml`) +
-      relation(2, `${relationTypes}/comments`, `../comments${number}.xml`),
-  )
-
-function workbookXml({ sheets }: WorkbookModel): string {
-  const list = sheets.map(
+function workbookXml(workbook: WorkbookModel): string {
+  const list = workbook.sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
+  const names = definedNames(workbook)
   return (
     `${xmlHead}<workbook xmlns="${mainNamespace}" xmlns:r="${relationTypes}"><workbookPr/>` +
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28000" windowHeight="16000"/></bookViews>' +
-    `<sheets>${list.join('')}</sheets><calcPr calcId="191029"/></workbook>`
+    `<sheets>${list.join('')}</sheets>${names === '' ? '' : `<definedNames>${names}</definedNames>`}` +
+    '<calcPr calcId="191029"/></workbook>'
   )
+}
+
+/** Frozen rows and columns are repeated on each printed page; Excel keeps that as a name, sorted among the others. */
+function definedNames({ sheets, names = [] }: WorkbookModel): string {
+  const repeated = sheets.flatMap(({ name, frozen: { rows, columns } }, index) => {
+    const heads = [
+      ...(columns > 0 ? [`${quoteSheet(name)}!$A:$${cellName(0, columns - 1).slice(0, -1)}`] : []),
+      ...(rows > 0 ? [`${quoteSheet(name)}!$1:$${rows}`] : []),
+    ]
+    return heads.length === 0
+      ? []
+      : [{ name: '_xlnm.Print_Titles', scope: ` localSheetId="${index}"`, target: heads.join(',') }]
+  })
+  const own = names.map(({ name, ...place }) => ({ name, scope: '', target: absoluteName(place) }))
+  return [...repeated, ...own.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))]
+    .map(
+      ({ name, scope, target }) => `<definedName name="${name}"${scope}>${escapeXml(target)}</definedName>`,
+    )
+    .join('')
 }
 
 function coreProperties({ title, created }: WorkbookModel): string {

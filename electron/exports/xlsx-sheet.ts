@@ -1,9 +1,8 @@
 import { cellName, quoteSheet, type CellModel, type SheetModel } from './workbook-model.ts'
 import type { StyleSheet } from './xlsx-styles.ts'
-import { cellText, escapeXml, xmlHead } from './xlsx-text.ts'
+import { commentsXml, noteDrawingXml, type PlacedNote } from './xlsx-notes.ts'
+import { cellText, escapeXml, mainNamespace, relationNamespace, xmlHead } from './xlsx-text.ts'
 
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const relationNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 /** Excel drops the links of a sheet with more than this. */
 const mostLinks = 65_530
 
@@ -29,18 +28,17 @@ export function createSharedTexts(): SharedTexts {
   }
 }
 
-/** A note of a cell, for the sheet's comments. */
-interface PlacedNote {
-  readonly row: number
-  readonly column: number
-  readonly text: string
-}
-
 export interface SheetParts {
   readonly xml: Uint8Array
   /** Null when the sheet has no notes. */
   readonly notes: { readonly comments: string; readonly drawing: string } | null
+  /** Addresses outside the workbook that its cells link to, each under `outsideId` of its place in the list. */
+  readonly addresses: readonly string[]
 }
+
+/** Relations of a sheet by which its XML names what lies in other parts. */
+export const relationIds = { noteDrawing: 'rId1', comments: 'rId2', drawing: 'rId3' } as const
+export const outsideId = (index: number): string => `rId${10 + index}`
 
 /** Rows are packed into bytes in pieces of about this many characters: strings take more room. */
 const pieceLength = 1_000_000
@@ -50,6 +48,7 @@ export function sheetParts(sheet: SheetModel, styles: StyleSheet, texts: SharedT
   const pieces: Buffer[] = []
   const links: string[] = []
   const notes: PlacedNote[] = []
+  const addresses = new Map<string, number>()
   let [piece, row, columns] = [headXml(sheet), 0, 1]
   for (const cells of sheet.rows) {
     let xml = ''
@@ -57,10 +56,7 @@ export function sheetParts(sheet: SheetModel, styles: StyleSheet, texts: SharedT
       if (!cell) continue
       const name = cellName(row, column)
       xml += cellXml(name, cell, styles, texts)
-      if (cell.link && links.length < mostLinks) {
-        const target = `${quoteSheet(cell.link.sheet)}!${cellName(cell.link.row, cell.link.column)}`
-        links.push(`<hyperlink ref="${name}" location="${escapeXml(target)}"/>`)
-      }
+      if (cell.link && links.length < mostLinks) links.push(linkXml(name, cell.link, addresses))
       if (cell.note !== undefined) notes.push({ row, column, text: cell.note })
     }
     const height = sheet.heights?.[row] ?? null
@@ -77,23 +73,59 @@ export function sheetParts(sheet: SheetModel, styles: StyleSheet, texts: SharedT
   pieces.push(
     Buffer.from(
       `${piece}</sheetData>${filter}` +
+        choicesXml(sheet.choices ?? []) +
         (links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '') +
-        '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-        '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-        (notes.length > 0 ? '<legacyDrawing r:id="rId1"/></worksheet>' : '</worksheet>'),
+        '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
+        '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+        // The file's name, the sheet's, the page of how many.
+        '<headerFooter><oddFooter>&amp;L&amp;8&amp;F&amp;C&amp;8&amp;A&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter>' +
+        (sheet.charts?.length ? `<drawing r:id="${relationIds.drawing}"/>` : '') +
+        (notes.length > 0
+          ? `<legacyDrawing r:id="${relationIds.noteDrawing}"/></worksheet>`
+          : '</worksheet>'),
       'utf8',
     ),
   )
   return {
     xml: Buffer.concat(pieces),
-    notes: notes.length > 0 ? { comments: commentsXml(notes), drawing: drawingXml(notes) } : null,
+    notes: notes.length > 0 ? { comments: commentsXml(notes), drawing: noteDrawingXml(notes) } : null,
+    addresses: [...addresses.keys()],
   }
 }
 
 const headXml = (sheet: SheetModel): string =>
   `${xmlHead}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationNamespace}">` +
-  `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}` +
-  `<sheetFormatPr defaultRowHeight="14"/>${columnsXml(sheet.widths)}<sheetData>`
+  `<sheetPr><outlinePr summaryRight="1"/><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}` +
+  `<sheetFormatPr defaultRowHeight="14"${outlineLevel(sheet)}/>${columnsXml(sheet)}<sheetData>`
+
+/** How deep the outline goes, without which no program shows its buttons. */
+function outlineLevel({ outline = [] }: SheetModel): string {
+  const deepest = outline.reduce((most, level) => Math.max(most, level), 0)
+  return deepest > 0 ? ` outlineLevelCol="${deepest}"` : ''
+}
+
+function linkXml(name: string, link: NonNullable<CellModel['link']>, addresses: Map<string, number>): string {
+  if (!('address' in link)) {
+    const target = `${quoteSheet(link.sheet)}!${cellName(link.row, link.column)}`
+    return `<hyperlink ref="${name}" location="${escapeXml(target)}"/>`
+  }
+  const at = addresses.get(link.address) ?? addresses.size
+  addresses.set(link.address, at)
+  return `<hyperlink ref="${name}" r:id="${outsideId(at)}"/>`
+}
+
+/** Excel takes a list of its own only as 255 characters between quotation marks, without commas in its texts. */
+function choicesXml(choices: NonNullable<SheetModel['choices']>): string {
+  if (choices.length === 0) return ''
+  const list = choices.map(({ row, column, texts }) => {
+    const options = `"${texts.map((text) => text.replace(/[",]/g, ' ')).join(',')}"`
+    return (
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cellName(row, column)}">` +
+      `<formula1>${escapeXml(options)}</formula1></dataValidation>`
+    )
+  })
+  return `<dataValidations count="${list.length}">${list.join('')}</dataValidations>`
+}
 
 function cellXml(name: string, cell: CellModel, styles: StyleSheet, texts: SharedTexts): string {
   const style = styles.indexOf(cell.style)
@@ -122,43 +154,11 @@ function paneName(rows: number, columns: number): string {
   return columns === 0 ? 'bottomLeft' : 'bottomRight'
 }
 
-function columnsXml(widths: readonly number[]): string {
+function columnsXml({ widths, outline = [] }: SheetModel): string {
   if (widths.length === 0) return ''
-  const columns = widths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-  )
-  return `<cols>${columns.join('')}</cols>`
-}
-
-function commentsXml(notes: readonly PlacedNote[]): string {
-  const list = notes.map(
-    ({ row, column, text }) =>
-      `<comment ref="${cellName(row, column)}" authorId="0"><text><r><rPr><sz val="9"/><rFont val="Arial"/></rPr>` +
-      `<t xml:space="preserve">${cellText(text)}</t></r></text></comment>`,
-  )
-  return (
-    `${xmlHead}<comments xmlns="${mainNamespace}"><authors><author>Lightbench</author></authors>` +
-    `<commentList>${list.join('')}</commentList></comments>`
-  )
-}
-
-/** Excel shows a note only with a box drawn for it, in the markup of 1999; sized to its text. */
-function drawingXml(notes: readonly PlacedNote[]): string {
-  const shapes = notes.map(({ row, column, text }, index) => {
-    const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 52), 0)
-    const height = Math.min(400, 14 + 12 * lines)
-    return (
-      `<v:shape id="_x0000_s${1025 + index}" type="#note" style="position:absolute;width:270pt;height:${height}pt;` +
-      'visibility:hidden" fillcolor="#fffbe6" o:insetmode="auto"><v:fill color2="#fffbe6"/><v:path o:connecttype="none"/>' +
-      '<v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:SizeWithCells/>' +
-      `<x:Anchor>${column + 1},12,${row},4,${column + 5},40,${row + Math.ceil(height / 14)},4</x:Anchor>` +
-      `<x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
-    )
+  const columns = widths.map((width, index) => {
+    const level = outline[index] ? ` outlineLevel="${outline[index]}"` : ''
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${level}/>`
   })
-  return (
-    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"' +
-    ' xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/>' +
-    '</o:shapelayout><v:shapetype id="note" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
-    `<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${shapes.join('')}</xml>`
-  )
+  return `<cols>${columns.join('')}</cols>`
 }

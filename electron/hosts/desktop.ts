@@ -8,6 +8,7 @@ import { openCommandSocket } from '../core/command-socket.ts'
 import { startCore, type Core } from '../core/core.ts'
 import { serveWindow } from './desktop-calls.ts'
 import { createWindowMethods } from './desktop-dialogs.ts'
+import { openLinkDoor } from './desktop-links.ts'
 import { menuTemplate } from './desktop-menu.ts'
 import { createUtilityProcessPort } from './desktop-process-port.ts'
 import { registerPageScheme, servePage } from './desktop-protocol.ts'
@@ -27,6 +28,7 @@ const folder = libraryFolder(
 
 app.enableSandbox()
 registerPageScheme()
+const links = openLinkDoor(process.argv, bringForward)
 app.on('web-contents-created', (_event, contents) => confineWebContents(contents))
 
 if (app.requestSingleInstanceLock()) {
@@ -83,7 +85,8 @@ async function open(): Promise<void> {
     })
   })
   showMenu()
-  await window.loadURL('app://lightbench/')
+  await window.loadURL(`app://lightbench/${links.firstAddress()}`)
+  links.open((address) => window.webContents.send('lightbench:command', address))
 }
 
 /** Ends the core before the program: it finishes what has begun, and its processes go with it. */

@@ -20,6 +20,7 @@ import { useCommand } from './commands.ts'
 import { usePlaceTrail } from './use-place-trail.ts'
 import { useSavedLayout } from './use-saved-layout.ts'
 import { railPx, usePaneSizes } from './use-pane-sizes.ts'
+import { useDocumentLinks } from './use-document-links.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 import type { TabActions } from './use-tabs.ts'
 import { useWorkbench } from './workbench.ts'
@@ -43,6 +44,7 @@ export function Shell({ initial, tabs, actions }: ShellProps) {
   useSavedLayout({ tabs, panes: sizes.panes, inspectorTab, expanded: [...expanded], librarySort })
 
   useShellCommands(actions)
+  useDocumentLinks(actions.open)
   useCommand('palette.open', () => setPalette(''))
   useCommand('palette.commands', () => setPalette('>'))
   useCommand('tab.new', () => setPalette(''))

@@ -3,7 +3,9 @@ import { AppError } from '../../shared/api/app-error.ts'
 import type { DesktopBridge } from '../../shared/api/desktop-bridge.ts'
 import type { EventName, Events, On } from '../../shared/api/events.ts'
 import type { GrantedFile } from '../../shared/imports/imports-api.ts'
+import { parseDocumentLink } from '../../shared/links/document-link.ts'
 import type { Host } from './host.ts'
+import { listenToAddress } from './page-link.ts'
 
 /** The desktop window: everything goes over the preload's bridge as text. */
 export function createDesktopHost(bridge: DesktopBridge<File>): Host {
@@ -26,7 +28,22 @@ export function createDesktopHost(bridge: DesktopBridge<File>): Host {
       return granted.map((reply) => valueOf(JSON.parse(reply) as Reply) as GrantedFile)
     },
     saveFile: async ({ fileId }) => (await ask('host.saveFile', { fileId })) as string | null,
-    onCommand: (listener) => bridge.onCommand(listener),
+    // A menu's command and a link come the same way; no command is called like a link.
+    onCommand: (listener) =>
+      bridge.onCommand((told) => {
+        if (!parseDocumentLink(told)) listener(told)
+      }),
+    onLink: (listener) => {
+      const offAddress = listenToAddress(listener)
+      const offBridge = bridge.onCommand((told) => {
+        const link = parseDocumentLink(told)
+        if (link) listener(link)
+      })
+      return () => {
+        offAddress()
+        offBridge()
+      }
+    },
     openExternal: async (url) => {
       await ask('host.openExternal', { url })
     },

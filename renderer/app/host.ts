@@ -1,6 +1,7 @@
 import type { Call } from '../../shared/api/api.ts'
 import type { On } from '../../shared/api/events.ts'
 import type { ExportedFile } from '../../shared/exports/exports-api.ts'
+import type { DocumentLink } from '../../shared/links/document-link.ts'
 import type { GrantedFile } from '../../shared/imports/imports-api.ts'
 
 /** What truly differs between the desktop window and a browser on the loopback address. */
@@ -18,4 +19,6 @@ export interface Host {
   openExternal(url: string): Promise<void>
   /** Hears commands chosen in a native menu, by their id; a browser has none. Returns its own unregister. */
   onCommand(listener: (id: string) => void): () => void
+  /** Hears of links into the library that were followed elsewhere, in a workbook say. Returns its own unregister. */
+  onLink(listener: (link: DocumentLink) => void): () => void
 }

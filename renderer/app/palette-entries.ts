@@ -1,10 +1,12 @@
 import uFuzzy from '@leeoniya/ufuzzy'
 import type { Api } from '../../shared/api/api.ts'
+import { parseDocumentLink } from '../../shared/links/document-link.ts'
 import type { MessageKey } from '../../shared/messages/messages.ts'
 import type { IconName } from '../ui/Icon.tsx'
 import { commandIcon } from './command-icon.ts'
 import type { CommandDefinition } from './commands.ts'
 import { requestKey } from './tabs.ts'
+import { findRequest } from './use-document-links.ts'
 import type { ViewRequest } from './workbench.ts'
 
 export type PaletteGroup = 'commands' | 'documents' | 'companies' | 'grids' | 'notes' | 'search'
@@ -119,8 +121,13 @@ export async function listPlaces(api: Api): Promise<readonly PaletteEntry[]> {
   ]
 }
 
-/** Documents whose title, company or period has the words; the library does the matching. */
+/** Documents whose title, company or period has the words; the library does the matching. A pasted link is its place. */
 export async function findDocuments(api: Api, needle: string): Promise<readonly PaletteEntry[]> {
+  const link = parseDocumentLink(needle)
+  if (link) {
+    const { title, date } = await api.documents.read({ documentId: link.documentId })
+    return [place('documents', 'doc', title, date ?? '', await findRequest(api, link))]
+  }
   const { documents } = await api.documents.list({
     view: 'all',
     limit: 8,

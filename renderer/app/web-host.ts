@@ -7,6 +7,7 @@ import { locales } from '../../shared/messages/catalogue.ts'
 import { isExternalLink } from '../../shared/text/external-link.ts'
 import { droppedFiles, type FileToUpload } from './dropped-files.ts'
 import type { Host } from './host.ts'
+import { listenToAddress } from './page-link.ts'
 import { listenToHost } from './web-events.ts'
 
 /** Uploads at the same time: enough to keep a disk busy, and two connections left for questions. */
@@ -22,6 +23,7 @@ export function createWebHost(): Host {
     call,
     on: listenToHost(),
     onCommand: () => () => {},
+    onLink: listenToAddress,
     chooseFiles: async () => uploadAll(await choose(false)),
     chooseFolder: async () => uploadAll(await choose(true)),
     grantDropped: async (dropped) => uploadAll(await droppedFiles(dropped)),

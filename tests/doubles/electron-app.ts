@@ -22,6 +22,10 @@ export const app = Object.assign(new EventEmitter(), {
     state.exits.push(code)
     state.onExit()
   },
+  setAsDefaultProtocolClient: (scheme: string) => {
+    state.protocols.push(scheme)
+    return true
+  },
   getPath: () => userData,
   getPreferredSystemLanguages: () => [...state.languages],
   commandLine: {

@@ -15,6 +15,8 @@ export const shell = {
   switches: new Map<string, string>(),
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1080 }],
   exits: [] as number[],
+  /** Schemes the program registered with the system. */
+  protocols: [] as string[],
   /** Hears the end of the program. */
   onExit: () => {},
   /** Hears that the application menu was set. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fitToDisplays, parseWindowState } from '../../electron/hosts/window-state.ts'
 import { menuTemplate } from '../../electron/hosts/desktop-menu.ts'
 import { commandTable } from '../../renderer/app/command-table.ts'
@@ -313,6 +313,44 @@ describe('the dialogs', () => {
     await expect(host.openExternal(url)).rejects.toMatchObject({ code: 'invalid-input' })
     expect(shell.openedOutside).toEqual([])
     expect(shell.dialogs).toEqual([])
+  })
+})
+
+describe('links into the library', () => {
+  const address = 'lightbench://document/abc-1?line=3&at=10-14'
+
+  it('are registered with the system and go to the page, whoever hands them over', () => {
+    expect(shell.protocols).toEqual(['lightbench'])
+    const page = { location: { hash: '', pathname: '/' }, addEventListener() {}, removeEventListener() {} }
+    vi.stubGlobal('window', page)
+    const heard: unknown[] = []
+    const commands: string[] = []
+    const off = [host.onLink((link) => heard.push(link)), host.onCommand((id) => commands.push(id))]
+    const focused = desktop.window.focused
+    app.emit('second-instance', {}, ['lightbench', '--flag', address])
+    app.emit('open-url', { preventDefault: () => {} }, address)
+    app.emit('open-url', { preventDefault: () => {} }, 'lightbench://document/../../etc/passwd')
+    app.emit('second-instance', {}, ['lightbench', 'https://evil.example/'])
+    expect(heard).toEqual(Array(2).fill({ documentId: 'abc-1', line: 3, at: { start: 10, end: 14 } }))
+    expect(commands).toEqual([])
+    expect(desktop.window.focused).toBeGreaterThan(focused)
+    for (const end of off) end()
+    vi.unstubAllGlobals()
+  })
+
+  it('at the end of the page’s address are followed once and taken off it', () => {
+    const page = {
+      location: { hash: `#/open?${encodeURIComponent(address)}`, pathname: '/' },
+      history: { replaceState: () => void (page.location.hash = '') },
+      addEventListener() {},
+      removeEventListener() {},
+    }
+    vi.stubGlobal('window', page)
+    const heard: unknown[] = []
+    host.onLink((link) => heard.push(link))()
+    host.onLink((link) => heard.push(link))()
+    expect(heard).toEqual([{ documentId: 'abc-1', line: 3, at: { start: 10, end: 14 } }])
+    vi.unstubAllGlobals()
   })
 })
 

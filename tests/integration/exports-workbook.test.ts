@@ -2,10 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cellName, cut, safeSheetName, type WorkbookModel } from '../../electron/exports/workbook-model.ts'
+import {
+  cellName,
+  cut,
+  dayNumber,
+  safeDefinedName,
+  safeSheetName,
+  type WorkbookModel,
+} from '../../electron/exports/workbook-model.ts'
 import { safeFileName } from '../../electron/exports/save-export.ts'
 import { writeWorkbook } from '../../electron/exports/write-workbook.ts'
-import { convert, leftOut, python, readWorkbook, soffice } from '../support/office.ts'
+import { convert, leftOut, python, readWholeWorkbook, readWorkbook, soffice } from '../support/office.ts'
 
 let folder: string
 beforeEach(() => {
@@ -101,6 +108,87 @@ describe('links, notes and formulas', () => {
   )
 })
 
+describe('what an analyst expects of a sheet', () => {
+  const grid = {
+    ...sheet(
+      [
+        [{ value: 'Metric' }, { value: '2025Q1' }, { value: '2025Q2' }, { value: '2025' }],
+        [{ value: 'Revenue' }, { value: 40 }, { value: 44.5 }, { value: 84.5, formula: 'B2+C2' }],
+        [{ value: 'Costs' }, { value: 30 }, { value: -31 }, null],
+        [{ value: 'Base' }, { value: dayNumber('2025-09-01'), style: { numberFormat: 'yyyy-mm-dd' } }],
+        [
+          {
+            value: 'open',
+            link: { address: 'lightbench://document/abc?line=3&at=10-14' },
+          },
+        ],
+      ],
+      'Grid & more',
+    ),
+    widths: [20, 12, 12, 12],
+    outline: [0, 1, 1, 0],
+    choices: [{ row: 3, column: 0, texts: ['Base', 'Bull, "best"'] }],
+    charts: (['line', 'bar', 'stacked'] as const).map((kind, index) => ({
+      kind,
+      title: `Revenue & costs ${kind}`,
+      numberFormat: '#,##0',
+      categories: {
+        range: { sheet: 'Grid & more', from: [0, 1], to: [0, 2] } as const,
+        texts: ['2025Q1', '2025Q2'],
+      },
+      series: [1, 2].map((row) => ({
+        name: { sheet: 'Grid & more', row, column: 0, text: ['Revenue', 'Costs'][row - 1] ?? '' },
+        range: { sheet: 'Grid & more', from: [row, 1], to: [row, 2] } as const,
+        values: row === 1 ? [40, 44.5] : [30, null],
+      })),
+      place: { row: 6 + 16 * index, column: 0, columns: 4, rows: 15 },
+    })),
+  }
+  const names = [
+    { name: 'Revenue_2025', sheet: 'Grid & more', row: 1, column: 3 },
+    { name: 'Costs', sheet: 'Grid & more', row: 2, column: 1 },
+  ]
+
+  it.skipIf(!python)(`is there as openpyxl finds it${leftOut(python, 'openpyxl')}`, () => {
+    const found = readWholeWorkbook(write({ ...book(grid), names }), 'formulas')
+    expect(found.names).toEqual({ Revenue_2025: "'Grid & more'!$D$2", Costs: "'Grid & more'!$B$3" })
+    const [first] = found.sheets
+    expect(first?.outline).toEqual({ B: 1, C: 1 })
+    expect(first?.printTitles).toMatch(/\$A:\$A.*\$1:\$1|\$1:\$1.*\$A:\$A|1:1,A:A|A:A,1:1/)
+    expect(first?.footer).toBe('&A')
+    expect(first?.choices).toEqual({ A4: '"Base,Bull   best "' })
+    expect(first?.cells['B4']).toMatchObject({ format: 'yyyy-mm-dd', type: 'd' })
+    expect(first?.cells['A5']?.link).toBe('lightbench://document/abc?line=3&at=10-14')
+    expect(first?.charts.map(({ kind, grouping }) => [kind, grouping])).toEqual([
+      ['LineChart', 'standard'],
+      ['BarChart', 'clustered'],
+      ['BarChart', 'stacked'],
+    ])
+    expect(first?.charts[0]?.series[1]).toEqual({
+      name: "'Grid & more'!$A$3",
+      categories: "'Grid & more'!$B$1:$C$1",
+      values: "'Grid & more'!$B$3:$C$3",
+    })
+  })
+
+  it.skipIf(!python || !soffice)(
+    `is there after LibreOffice opened and saved it${leftOut(python && soffice, 'LibreOffice or openpyxl')}`,
+    () => {
+      const again = join(folder, 'again.xlsx')
+      convert(write({ ...book(grid), names }), again)
+      const { names: kept, sheets } = readWholeWorkbook(again, 'formulas')
+      expect(Object.keys(kept)).toEqual(expect.arrayContaining(['Costs', 'Revenue_2025']))
+      expect(sheets[0]?.charts.map(({ kind, series }) => [kind, series.length])).toEqual([
+        ['LineChart', 2],
+        ['BarChart', 2],
+        ['BarChart', 2],
+      ])
+      expect(sheets[0]?.cells['A5']?.link).toContain('lightbench://document/abc?line=3')
+      expect(Object.keys(sheets[0]?.outline ?? {})).toContain('B')
+    },
+  )
+})
+
 describe('a table of 50,000 cells', () => {
   it('each with a link and a note, is written in a moment', () => {
     const style = { numberFormat: '#,##0.0,,_);(#,##0.0,,)', align: 'right' as const }
@@ -138,6 +226,18 @@ describe('names', () => {
     ['x'.repeat(40), ['x'.repeat(31)], `${'x'.repeat(27)} (2)`],
   ])('of a sheet: %j beside %j becomes %j', (name, used, safe) => {
     expect(safeSheetName(name, used, 'Grid')).toBe(safe)
+  })
+
+  it.each([
+    ['Gross margin, %', 'Gross_margin'],
+    ['2025 growth', '_2025_growth'],
+    ['Q1', '_Q1'],
+    ['R2C3', '_R2C3'],
+    ['毛利率', '毛利率'],
+    ['costs', 'costs_2'],
+    ['***', '_'],
+  ])('of a cell: %j becomes %j', (words, name) => {
+    expect(safeDefinedName(words, new Set(['costs']))).toBe(name)
   })
 
   it.each([

@@ -16,9 +16,22 @@ export interface OfficeCell {
   readonly color: string | null
 }
 
+export interface OfficeChart {
+  readonly kind: string
+  readonly grouping: string | null
+  readonly series: readonly { readonly name: string; readonly categories: string; readonly values: string }[]
+}
+
 export interface OfficeSheet {
   readonly name: string
   readonly frozen: string | null
+  /** Levels of the columns that stand in an outline, by letter. */
+  readonly outline: Readonly<Record<string, number>>
+  readonly printTitles: string | null
+  readonly footer: string | null
+  /** Lists that cells are held to, by cell. */
+  readonly choices: Readonly<Record<string, string>>
+  readonly charts: readonly OfficeChart[]
   readonly cells: Readonly<Record<string, OfficeCell>>
 }
 
@@ -39,13 +52,20 @@ export const leftOut = (program: string | null, name: string): string =>
   program === null ? ` (left out: ${name} is not installed)` : ''
 
 /** Reads a workbook with openpyxl: formulas as they stand, or the results that were saved with them. */
-export function readWorkbook(path: string, mode: 'formulas' | 'values'): readonly OfficeSheet[] {
+export const readWorkbook = (path: string, mode: 'formulas' | 'values'): readonly OfficeSheet[] =>
+  readWholeWorkbook(path, mode).sheets
+
+/** The same with the names that are defined in it, each with its target. */
+export function readWholeWorkbook(
+  path: string,
+  mode: 'formulas' | 'values',
+): { readonly names: Readonly<Record<string, string>>; readonly sheets: readonly OfficeSheet[] } {
   const { status, stdout, stderr } = spawnSync(python ?? '', [script, path, mode], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
   if (status !== 0) throw new Error(`openpyxl does not open ${basename(path)}: ${stderr}`)
-  return (JSON.parse(stdout) as { sheets: readonly OfficeSheet[] }).sheets
+  return JSON.parse(stdout) as ReturnType<typeof readWholeWorkbook>
 }
 
 /** Has LibreOffice open a workbook whose formulas have no results, work them out, and save it at `to`. */

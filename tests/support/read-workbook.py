@@ -11,12 +11,28 @@ def cell_of(cell):
         "value": cell.value if isinstance(cell.value, (int, float, str, type(None))) else str(cell.value),
         "type": cell.data_type,
         "format": cell.number_format,
-        "link": cell.hyperlink.location if cell.hyperlink else None,
+        "link": (cell.hyperlink.location or cell.hyperlink.target) if cell.hyperlink else None,
         "note": cell.comment.text if cell.comment else None,
         "italic": bool(cell.font.i),
         "font": cell.font.name,
         "color": cell.font.color.rgb if cell.font.color and isinstance(cell.font.color.rgb, str) else None,
     }
+
+
+def chart_of(chart):
+    return {
+        "kind": type(chart).__name__,
+        "grouping": chart.grouping,
+        "series": [
+            {"name": series.tx.strRef.f, "categories": series.cat.strRef.f, "values": series.val.numRef.f}
+            for series in chart.series
+        ],
+    }
+
+
+def names_of(workbook):
+    defined = workbook.defined_names
+    return defined.definedName if hasattr(defined, "definedName") else defined.values()
 
 
 def main(path, mode):
@@ -29,6 +45,11 @@ def main(path, mode):
         {
             "name": sheet.title,
             "frozen": sheet.freeze_panes,
+            "outline": {letter: column.outlineLevel for letter, column in sheet.column_dimensions.items() if column.outlineLevel},
+            "printTitles": sheet.print_titles,
+            "footer": sheet.oddFooter.center.text,
+            "choices": {str(choice.sqref): choice.formula1 for choice in sheet.data_validations.dataValidation},
+            "charts": [chart_of(chart) for chart in sheet._charts],
             "cells": {
                 cell.coordinate: cell_of(cell)
                 for row in sheet.iter_rows()
@@ -38,7 +59,8 @@ def main(path, mode):
         }
         for sheet in workbook
     ]
-    json.dump({"title": workbook.properties.title, "sheets": sheets}, sys.stdout)
+    names = {name.name: name.attr_text for name in names_of(workbook)}
+    json.dump({"title": workbook.properties.title, "names": names, "sheets": sheets}, sys.stdout)
 
 
 main(sys.argv[1], sys.argv[2])
