@@ -72,5 +72,8 @@ async function read({ path, entry, file, want }: ParseQuestion): Promise<ParseRe
     const input = { document: parsed, text, facts: found, fiscalYearEnd, ...readLexicon() }
     return { kind: 'read', parsed: toCheckJson(checkDocument(input), text) }
   }
-  return { kind: 'read', parsed: (want === 'facts' ? found : rankFacts(found)).map(toFactJson) }
+  return {
+    kind: 'read',
+    parsed: (want === 'facts' ? found : rankFacts(found)).map((fact) => toFactJson(fact, found)),
+  }
 }

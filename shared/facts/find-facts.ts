@@ -1,16 +1,17 @@
 import type { ParsedDocument, Passage, PassageText, Side } from '../documents/document.ts'
-import { findPeriods } from '../figures/find-periods.ts'
-import { formatPeriod, parsePeriod } from '../figures/periods.ts'
-import { resolvePeriod } from '../figures/resolve-period.ts'
+import { formatPeriod } from '../figures/periods.ts'
 import { adoptMetrics } from './adopt-metrics.ts'
-import { findDefaultBasis } from './decide-basis.ts'
 import { addStated, echoFact } from './echo-fact.ts'
-import { noDetails, type FoundFact } from './fact.ts'
+import type { FoundFact } from './fact.ts'
+import { linkRepeats } from './link-repeats.ts'
 import { createChinesePairing } from './pair-chinese.ts'
+import { findGarbled } from './read-details.ts'
+import { readSetting } from './read-setting.ts'
 import { readStatement } from './read-statement.ts'
 import { reconcilePeriods } from './reconcile-periods.ts'
 import { splitSentences } from './split-sentences.ts'
 import type { Reading, Setting, Thread } from './statement.ts'
+import { weighFacts } from './weigh-facts.ts'
 
 export interface FactsInput {
   readonly document: ParsedDocument
@@ -31,6 +32,7 @@ interface PlacedReading {
   readonly side: PassageText
   readonly speaker: string | null
   readonly isInQuestions: boolean
+  readonly isGarbled: boolean
   readonly findChinese: ReturnType<typeof createChinesePairing>
 }
 
@@ -42,7 +44,7 @@ const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer'
  * English and pointed to in both languages, a Chinese-only one is read by Chinese rules.
  */
 export function findFacts(input: FactsInput): readonly FoundFact[] {
-  const setting = readSetting(input)
+  const setting = readSetting(input.document, input.fiscalYearEnd)
   const facts: FoundFact[] = []
   const stated = new Map<string, FoundFact[]>()
   for (const thread of readThreads(input, setting)) {
@@ -53,7 +55,16 @@ export function findFacts(input: FactsInput): readonly FoundFact[] {
       addStated(stated, fact)
     }
   }
-  return reconcilePeriods(adoptMetrics(facts), setting.periods.period)
+  const settled = reconcilePeriods(adoptMetrics(facts), setting.periods.period)
+  return weighFacts(linkRepeats(settled.map(doubtOthers)), input.document, setting)
+}
+
+/** What an analyst says of the company, and what was misheard, is never as sure as the company's clear word. */
+const [mostOfAnalysts, mostOfGarbled] = [0.5, 0.4]
+
+function doubtOthers(fact: FoundFact): FoundFact {
+  const most = fact.isGarbled ? mostOfGarbled : fact.voice === 'analyst' ? mostOfAnalysts : 1
+  return fact.confidence <= most ? fact : { ...fact, confidence: most }
 }
 
 const passagesAPart = 1000
@@ -117,8 +128,12 @@ function readPassage(
   if (side === null) return []
   const findChinese = createChinesePairing(passage.en === null ? null : passage.zh)
   const isInQuestions = thread.section === 'questions'
+  const garbled = findGarbled(passage, index)
+  let next = 0
   return splitSentences(side.text, language).flatMap(({ start, end }) => {
     const sentence = side.text.slice(start, end)
+    while ((garbled[next]?.end ?? Infinity) <= side.start + start) next += 1
+    const isGarbled = (garbled[next]?.start ?? Infinity) < side.start + end
     return readStatement(sentence, language, thread, setting).map((reading) => ({
       reading,
       sentence,
@@ -127,6 +142,7 @@ function readPassage(
       side,
       speaker,
       isInQuestions,
+      isGarbled,
       findChinese,
     }))
   })
@@ -150,7 +166,9 @@ function toFact(placed: PlacedReading): FoundFact {
     zhSpan: placed.findChinese({ value: reading.amount.value, unit: reading.unit }),
     passage: placed.passage,
     speaker: placed.speaker,
-    ...noDetails,
+    ...reading.details,
+    isGarbled: placed.isGarbled,
+    importance: 0,
     repeats: null,
     confidence: Math.round(Math.max(0.1, reading.confidence) * 100) / 100,
   }
@@ -160,50 +178,4 @@ function countBreaks(text: string): number {
   let breaks = 0
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks += 1
   return breaks
-}
-
-const articleKinds = new Set(['article', 'podcast', 'memo'])
-
-function readSetting(input: FactsInput): Setting {
-  const { metadata } = input.document
-  const isArticle = articleKinds.has(metadata.kind) || (metadata.kind === 'other' && metadata.period === null)
-  const period = metadata.period === null || isArticle ? null : parsePeriod(metadata.period)
-  const periods = { period, date: metadata.date, fiscalYearEnd: input.fiscalYearEnd }
-  return {
-    periods,
-    isArticle,
-    segments: findSegments(input.document),
-    defaultBasis: findDefaultBasis(input.document),
-    quarterEnds: findQuarterEnds(input.document, periods),
-  }
-}
-
-const segmentRevenue =
-  /\b([A-Z][\w-]*) revenues? (?:was|were|of|reached|increased|decreased|grew|declined|totaled|came)\b/g
-
-/** Segments named by one word right before `revenue`, in lower case. */
-function findSegments(document: ParsedDocument): Set<string> {
-  const segments = new Set<string>()
-  for (const passage of document.passages)
-    for (const match of (passage.en?.text ?? '').matchAll(segmentRevenue))
-      segments.add((match[1] ?? '').toLowerCase())
-  return segments
-}
-
-const endedBefore = /\b(?:quarter|year|period|months) ended $/i
-
-/** Days named as in `the fiscal quarter ended December 27, 2025`. */
-function findQuarterEnds(document: ParsedDocument, periods: Setting['periods']): string[] {
-  const days: string[] = []
-  for (const passage of document.passages) {
-    const text = passage.en?.text ?? ''
-    if (!text.includes(' ended ')) continue
-    for (const mention of findPeriods(text, 'en')) {
-      const before = text.slice(Math.max(0, mention.start - 16), mention.start)
-      if (mention.kind !== 'day' || mention.year === null || !endedBefore.test(before)) continue
-      const day = resolvePeriod(mention, periods, 'past')?.day
-      if (day !== null && day !== undefined) days.push(day)
-    }
-  }
-  return days
 }

@@ -1,3 +1,5 @@
+import { industryMetrics } from './industry-metrics.ts'
+
 // The whole catalogue is one list, longer than a file should be, so that a new metric is one entry in one place.
 
 /** What a metric's figures are measured in; decides which amounts it can be the name of. */
@@ -18,6 +20,8 @@ export interface Metric {
   readonly canBeLoss?: true
   /** Stands at a date rather than over a period. */
   readonly isBalance?: true
+  /** Is itself a growth rate, as of same-store sales: a bare percentage of it is a change. */
+  readonly isGrowth?: true
   /** Differs between GAAP and non-GAAP, so that a document's default basis applies to it. */
   readonly hasBasis?: true
 }
@@ -51,7 +55,15 @@ export const metrics: readonly Metric[] = [
     ...ratio,
     name: 'Gross margin',
     hasBasis: true,
-    english: ['gross margins', 'gross margin', 'gross profit margin'],
+    english: [
+      'gross margins',
+      'gross margin',
+      'gross profit margin',
+      'gross margin rate',
+      'gross profit rate',
+      'merchandise margin',
+      'product margin',
+    ],
     chinese: ['毛利率'],
   },
   {
@@ -141,7 +153,19 @@ export const metrics: readonly Metric[] = [
     ...ratio,
     name: 'Operating margin',
     hasBasis: true,
-    english: ['operating margins', 'operating margin', 'operating profit margin'],
+    english: [
+      'operating margins',
+      'operating margin',
+      'operating profit margin',
+      'operating income margin',
+      'operating margin rate',
+      'segment operating margin',
+      'segment margins',
+      'segment margin',
+      'EBIT margin',
+      'EBITA margin',
+      'OI margin',
+    ],
     chinese: ['營業利益率', '营业利润率', '營業利潤率', '營運利潤率', '營益率', '经营利润率'],
   },
   {
@@ -186,7 +210,7 @@ export const metrics: readonly Metric[] = [
     name: 'Tax rate',
     hasBasis: true,
     lowerIsWorse: false,
-    english: ['effective tax rate', 'tax rate'],
+    english: ['effective income tax rate', 'effective tax rate', 'income tax rate', 'tax rate', 'ETR'],
     chinese: ['有效稅率', '有效税率', '稅率', '税率'],
   },
   {
@@ -352,6 +376,8 @@ export const metrics: readonly Metric[] = [
       'convertible debt',
       'convertible senior notes',
       'term loan',
+      'debt outstanding',
+      'outstanding debt',
       'debt',
     ],
     chinese: ['總債務', '总债务', '債務總額', '债务总额', '總負債', '负债总额', '負債總額'],
@@ -378,6 +404,12 @@ export const metrics: readonly Metric[] = [
       'capital investment',
       'capital spending',
       'CapEx',
+      'capital spend',
+      'capital spending plans',
+      'capital budget',
+      'capital program',
+      'net capital expenditures',
+      'property, plant and equipment',
     ],
     chinese: ['資本支出', '资本支出', '資本投資', '资本投资', '資本開支', '资本开支'],
   },
@@ -389,6 +421,15 @@ export const metrics: readonly Metric[] = [
       'cash flow from operations',
       'operating cash flow',
       'cash from operations',
+      'cash flows from operations',
+      'cash from operating activities',
+      'cash flow from operating activities',
+      'cash flows from operating activities',
+      'cash provided by operations',
+      'net cash provided by operating activities',
+      'operating cash flows',
+      'generated from operations',
+      'operating activities',
       'cash provided by operating activities',
       'cash generated from operations',
       'cash used in operations',
@@ -399,7 +440,7 @@ export const metrics: readonly Metric[] = [
     ...flow,
     name: 'Free cash flow',
     canBeLoss: true,
-    english: ['free cash flow'],
+    english: ['adjusted free cash flow', 'free cash flows', 'free cash flow', 'FCF'],
     chinese: ['自由現金流', '自由现金流'],
   },
   {
@@ -417,7 +458,19 @@ export const metrics: readonly Metric[] = [
   {
     ...cost,
     name: 'Share repurchases',
-    english: ['share repurchases', 'stock repurchases', 'share buyback', 'buybacks', 'repurchased'],
+    english: [
+      'share repurchases',
+      'share repurchase',
+      'stock repurchases',
+      'stock repurchase',
+      'stock buybacks',
+      'share buybacks',
+      'share buyback',
+      'buybacks',
+      'buyback',
+      'repurchases',
+      'repurchased',
+    ],
     chinese: ['回購', '回购'],
   },
   {
@@ -425,14 +478,29 @@ export const metrics: readonly Metric[] = [
     measure: 'per share',
     sums: true,
     lowerIsWorse: true,
-    english: ['dividend per share', 'quarterly dividend', 'cash dividend', 'dividend'],
+    english: [
+      'dividend per share',
+      'dividends per share',
+      'quarterly dividend',
+      'quarterly cash dividend',
+      'annual dividend',
+      'cash dividend',
+      'special dividend',
+      'distribution per unit',
+      'dividend',
+    ],
     chinese: ['股利', '股息', '派息'],
   },
-  { ...flow, name: 'Bookings', english: ['bookings', 'new orders'], chinese: ['新增訂單', '新增订单'] },
+  {
+    ...flow,
+    name: 'Bookings',
+    english: ['net bookings', 'total bookings', 'bookings', 'new orders', 'net new orders'],
+    chinese: ['新增訂單', '新增订单'],
+  },
   {
     ...balance,
     name: 'Backlog',
-    english: ['order backlog', 'backlog', 'remaining performance obligations', 'RPO'],
+    english: ['order backlog', 'total backlog', 'backlog'],
     chinese: ['積壓訂單', '积压订单', '在手訂單', '在手订单', '未交訂單'],
   },
   {
@@ -505,7 +573,7 @@ export const metrics: readonly Metric[] = [
     ...ratio,
     name: 'Interest rate',
     lowerIsWorse: false,
-    english: ['interest rate', 'coupon'],
+    english: ['weighted average interest rate', 'average interest rate', 'interest rate', 'coupon'],
     chinese: ['票面利率', '利率'],
   },
   {
@@ -596,6 +664,7 @@ export const metrics: readonly Metric[] = [
     chinese: ['供需缺口', '供需失衡'],
   },
   { ...other, name: 'Demand', english: ['demand'], chinese: ['需求'] },
+  ...industryMetrics,
 ]
 
 /** Metrics that a part of another metric's amount makes; they have no alias of their own. */

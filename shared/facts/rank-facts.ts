@@ -1,43 +1,57 @@
 import type { FoundFact } from './fact.ts'
-import { metrics } from './metrics.ts'
-
-const headlineMetrics = [
-  'Revenue',
-  'Diluted EPS',
-  'EPS',
-  'Gross margin',
-  'Operating margin',
-  'Operating income',
-  'Net income',
-  'Adjusted EBITDA',
-  'Free cash flow',
-  'Backlog',
-  'Market size',
-]
-const kindWeights: Partial<Record<FoundFact['kind'], number>> = {
-  actual: 40,
-  'guidance-mid': 36,
-  'guidance-low': 34,
-  'guidance-high': 34,
-  forecast: 28,
-  target: 26,
-  'change yoy %': 24,
-  'change qoq %': 22,
-}
-const catalogue = new Set(metrics.map((metric) => metric.name))
 
 /** What the rank of a figure follows from, as found and as kept in a library alike. */
 export type RankedFact = Omit<FoundFact, 'repeats'>
 
-/** Headline figures first, each distinct figure once: its most certain statement, the earlier of equals. */
+/** Each further figure of one metric, of one metric's segments, and of the same number counts for so much less. */
+const [perMetric, perSegment, perNumber] = [0.9, 0.82, 0.45]
+
+/**
+ * Headline figures first, each distinct figure once: its weightiest statement, the earlier of equals. What stands on
+ * top already takes weight from its like, so that ten lines are not ten revenues; a range counts as one figure.
+ */
 export function rankFacts<Ranked extends RankedFact>(facts: readonly Ranked[]): readonly Ranked[] {
   const distinct = new Map<string, Ranked>()
   for (const fact of facts) {
     const key = toKey(fact)
     const known = distinct.get(key)
-    if (known === undefined || fact.confidence > known.confidence) distinct.set(key, fact)
+    if (known === undefined || fact.importance > known.importance) distinct.set(key, fact)
   }
-  return [...distinct.values()].toSorted((a, b) => weigh(b) - weigh(a) || a.span.start - b.span.start)
+  const byWeight = [...distinct.values()].toSorted(
+    (a, b) => b.importance - a.importance || a.span.start - b.span.start,
+  )
+  const metrics = new Map<string, number>()
+  const segments = new Map<string, number>()
+  const numbers = new Map<string, number>()
+  const weighed = byWeight.map((fact) => {
+    // The low end has counted for its range.
+    const isRangeEnd = fact.kind === 'guidance-high'
+    const metric = familyOf(fact)
+    const number = `${fact.value} ${fact.unit}`
+    const weight =
+      fact.importance *
+      perMetric ** (isRangeEnd ? Math.max(0, (metrics.get(metric) ?? 1) - 1) : (metrics.get(metric) ?? 0)) *
+      perSegment ** (fact.segment === null || isRangeEnd ? 0 : (segments.get(metric) ?? 0)) *
+      perNumber ** (isExact(fact) ? (numbers.get(number) ?? 0) : 0)
+    if (!isRangeEnd) metrics.set(metric, (metrics.get(metric) ?? 0) + 1)
+    if (fact.segment !== null) segments.set(metric, (segments.get(metric) ?? 0) + 1)
+    numbers.set(number, (numbers.get(number) ?? 0) + 1)
+    return { fact, weight }
+  })
+  return weighed
+    .toSorted((a, b) => b.weight - a.weight || a.fact.span.start - b.fact.span.start)
+    .map(({ fact }) => fact)
+}
+
+/** One company's profit a share is one headline, however it is called. */
+function familyOf({ metric, kind }: RankedFact): string {
+  const name = metric === 'Diluted EPS' ? 'EPS' : metric
+  return `${name} ${kind.startsWith('guidance') ? 'guidance' : kind.startsWith('change') ? 'change' : kind}`
+}
+
+/** Percentages and small counts coincide; a sum of money hardly does. */
+function isExact({ unit }: RankedFact): boolean {
+  return unit !== '%' && unit !== 'count' && unit !== 'x'
 }
 
 function toKey(fact: RankedFact): string {
@@ -50,10 +64,4 @@ function toKey(fact: RankedFact): string {
     fact.value,
     fact.unit,
   ].join('|')
-}
-
-function weigh(fact: RankedFact): number {
-  const headline = headlineMetrics.indexOf(fact.metric)
-  const metric = headline >= 0 ? 60 - 3 * headline : catalogue.has(fact.metric) ? 15 : 0
-  return metric + (kindWeights[fact.kind] ?? 10) - (fact.segment === null ? 0 : 12) + 20 * fact.confidence
 }

@@ -15,6 +15,7 @@ import { findOutlook } from './find-outlook.ts'
 import { addPointedAmounts } from './find-pointed-amounts.ts'
 import { followGuidance, remember } from './keep-thread.ts'
 import { findMetric } from './metrics.ts'
+import { createDetails } from './read-details.ts'
 import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
 import { toShareUnit } from './share-unit.ts'
@@ -34,13 +35,14 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
   }
   const basis = findThreadBasis(text, thread.basis)
   const readings: Reading[] = []
+  const detailsOf = createDetails(statement, thread, setting)
   thread.isSupposed ||=
     /\b(?:suppose|supposing|let us assume|if we assume|assuming|imagine|if all (?:were|of them))\b/i.test(
       text,
     )
   followGuidance(statement, thread, setting)
   for (let index = 0; index < statement.amounts.length; index += 1) {
-    const reading = readAmount(statement, index, readings, thread, setting)
+    const reading = readAmount(statement, index, readings, detailsOf, thread, setting)
     if (reading !== null) readings.push(reading)
   }
   orderRanges(readings)
@@ -94,6 +96,7 @@ function readAmount(
   statement: Statement,
   index: number,
   earlier: readonly Reading[],
+  detailsOf: ReturnType<typeof createDetails>,
   thread: Thread,
   setting: Setting,
 ): Reading | null {
@@ -145,9 +148,11 @@ function readAmount(
   const { period } = settled
   const named =
     metric === 'EPS' && /\bdiluted\b/i.test(statement.text.slice(0, amount.end + 30)) ? 'Diluted EPS' : metric
+  const rangeStart = Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start)
   return {
     amount,
-    rangeStart: Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start),
+    rangeStart,
+    details: detailsOf(index, rangeStart),
     metric: named,
     segment,
     basis: decideBasis(statement, index, metric, mention, thread, setting),

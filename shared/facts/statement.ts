@@ -5,6 +5,7 @@ import type { PeriodContext } from '../figures/resolve-period.ts'
 import type { Cue, CueKind } from './find-cues.ts'
 import type { Basis, FactKind } from './fact.ts'
 import type { MetricMention } from './find-metrics.ts'
+import type { SaidDetails } from './read-details.ts'
 import type { Period } from '../figures/periods.ts'
 
 /** One sentence with everything recognised in it. Positions are in the sentence. */
@@ -73,6 +74,7 @@ export interface Reading {
   readonly isDated: boolean
   /** Whether the sentence itself names a catalogue metric for it. */
   isNamed: boolean
+  readonly details: SaidDetails
 }
 
 /** Words between the previous amount (or the start) and this one: where its own verbs and prepositions stand. */

@@ -14,9 +14,19 @@ export interface FactJson {
   readonly value: string
   readonly unit: string
   readonly confidence: number
+  readonly importance: number
+  readonly approximation: string | null
+  readonly condition: string | null
+  readonly voice: string | null
+  readonly source: string | null
+  readonly subject: string | null
+  readonly garbled: boolean
+  /** Line of the earlier statement that this one only repeats. */
+  readonly repeats: number | null
 }
 
-export function toFactJson(fact: FoundFact): FactJson {
+/** `facts` are the document's in reading order. */
+export function toFactJson(fact: FoundFact, facts: readonly FoundFact[]): FactJson {
   return {
     line: fact.line,
     span: [fact.span.start, fact.span.end],
@@ -30,5 +40,13 @@ export function toFactJson(fact: FoundFact): FactJson {
     value: fact.value,
     unit: fact.unit,
     confidence: fact.confidence,
+    importance: fact.importance,
+    approximation: fact.approximation,
+    condition: fact.condition,
+    voice: fact.voice,
+    source: fact.source,
+    subject: fact.subject,
+    garbled: fact.isGarbled,
+    repeats: fact.repeats === null ? null : (facts[fact.repeats]?.line ?? null),
   }
 }

@@ -22,7 +22,7 @@ describe('toFactJson', () => {
   it('keeps the line, the span and the exact words', () => {
     const [revenue] = rankFacts(facts)
     if (revenue === undefined) throw new Error('no fact was found')
-    expect(toFactJson(revenue)).toMatchObject({
+    expect(toFactJson(revenue, facts)).toMatchObject({
       line: 1,
       span: [revenue.span.start, revenue.span.end],
       quote: '$52.4 million',

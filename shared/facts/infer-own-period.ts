@@ -1,0 +1,80 @@
+import type { ParsedDocument } from '../documents/document.ts'
+import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
+import { quarterPeriod, type Period } from '../figures/periods.ts'
+import { readPeriod } from '../metadata/read-period.ts'
+
+/** What a company says of itself; a column says `they` and `the company`. */
+const ownWord = /\b(?:we|our|us)\b/i
+const reportWord =
+  /\b(?:quarter|quarterly|fiscal|year[- ]over[- ]year|guidance|outlook|earnings|same[- ]store|EBITDA|per share)\b/i
+
+/** Share of the lines that must speak of `we`, and lines of results, for a document without a head to be a company's remarks. */
+const [leastOwn, leastReports] = [0.2, 3]
+
+/** Remarks of a company's call printed without title, names or labels: told by who speaks and of what. */
+export function isRemarks(document: ParsedDocument): boolean {
+  let [lines, own, reports] = [0, 0, 0]
+  for (const { en, kind } of document.passages) {
+    if (en === null || kind === 'heading' || kind === 'furniture') continue
+    lines += 1
+    if (ownWord.test(en.text)) own += 1
+    if (reportWord.test(en.text)) reports += 1
+  }
+  return reports >= leastReports && own >= leastOwn * lines
+}
+
+const comparedBefore =
+  /\b(?:compared (?:to|with)|versus|vs\.?|from|over|than|against|of)(?: (?:the|a|\$?[\d.]+%?|million|billion|in|for))* ?$/i
+const outlookBefore = /\b(?:expect|anticipat|guid|outlook|project|plan|forecast|assum|will|for the)\w*\b/i
+const [mostMentions, reach] = [400, 90]
+
+/**
+ * The quarter remarks report on, where no head names it: the quarter spoken of most, in the year that the years named
+ * with it, compared with and guided for agree on. Null where the words do not say.
+ */
+export function inferOwnPeriod(document: ParsedDocument): Period | null {
+  const titled = readPeriod(document.metadata.title.replace(/[_-]+/g, ' '))
+  if (titled !== null && titled.part.startsWith('Q'))
+    return quarterPeriod(titled.year, Number(titled.part.slice(1)), titled.isFiscal)
+  const quarters = new Map<number, number>()
+  const years = new Map<number, number>()
+  const named: { readonly mention: PeriodMention; readonly before: string }[] = []
+  for (const { en } of document.passages) {
+    if (en === null || named.length >= mostMentions) continue
+    for (const mention of findPeriods(en.text, 'en'))
+      named.push({ mention, before: en.text.slice(Math.max(0, mention.start - reach), mention.start) })
+  }
+  for (const [order, { mention, before }] of named.entries()) {
+    if (mention.kind !== 'quarter' || mention.part === null) continue
+    const isAhead = outlookBefore.test(before)
+    add(quarters, mention.part, (isAhead ? 0.3 : 1) * (order < named.length / 3 ? 2 : 1))
+  }
+  const part = pickMost(quarters)
+  if (part === null) return null
+  let [fiscal, plain] = [0, 0]
+  for (const { mention, before } of named) {
+    if (mention.year === null || mention.kind === 'day') continue
+    if (mention.calendar === 'fiscal') fiscal += 1
+    else plain += 1
+    const isOwnPart = mention.kind === 'quarter' && mention.part === part
+    if (mention.kind === 'quarter' && !isOwnPart) continue
+    const isBase = comparedBefore.test(before.slice(-40)) && !/\bfor $/i.test(before)
+    if (isOwnPart) add(years, mention.year + (isBase ? 1 : 0), isBase ? 1 : 3)
+    // The year guided for is the one under way, from the last quarter on the next.
+    else if (mention.kind === 'year' && outlookBefore.test(before))
+      add(years, part === 4 ? mention.year - 1 : mention.year, 1.5)
+    else if (mention.kind === 'year' && isBase) add(years, mention.year + 1, 0.7)
+  }
+  const year = pickMost(years)
+  return year === null ? null : quarterPeriod(year, part, fiscal > 1 && fiscal > plain)
+}
+
+function add(counts: Map<number, number>, key: number, weight: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + weight)
+}
+
+function pickMost(counts: ReadonlyMap<number, number>): number | null {
+  let best: number | null = null
+  for (const [key, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = key
+  return best
+}

@@ -1,0 +1,60 @@
+import type { ParsedDocument } from '../documents/document.ts'
+import { findPeriods } from '../figures/find-periods.ts'
+import { parsePeriod, type Period } from '../figures/periods.ts'
+import { resolvePeriod } from '../figures/resolve-period.ts'
+import { findDefaultBasis } from './decide-basis.ts'
+import { inferOwnPeriod, isRemarks } from './infer-own-period.ts'
+import type { Setting } from './statement.ts'
+
+const articleKinds = new Set(['article', 'podcast', 'memo'])
+
+/** What holds for a whole document: its period, whose words it has, the segments and days it names. */
+export function readSetting(document: ParsedDocument, fiscalYearEnd: string | null): Setting {
+  const { metadata } = document
+  const isBare = metadata.kind === 'other' && metadata.period === null
+  const isArticle = articleKinds.has(metadata.kind) || (isBare && !isRemarks(document))
+  const period = isArticle ? null : readOwnPeriod(document)
+  const periods = { period, date: metadata.date, fiscalYearEnd }
+  return {
+    periods,
+    isArticle,
+    segments: findSegments(document),
+    defaultBasis: findDefaultBasis(document),
+    quarterEnds: findQuarterEnds(document, periods),
+  }
+}
+
+function readOwnPeriod(document: ParsedDocument): Period | null {
+  const { period } = document.metadata
+  return period === null ? inferOwnPeriod(document) : parsePeriod(period)
+}
+
+const segmentRevenue =
+  /\b([A-Z][\w-]*) revenues? (?:was|were|of|reached|increased|decreased|grew|declined|totaled|came)\b/g
+
+/** Segments named by one word right before `revenue`, in lower case. */
+function findSegments(document: ParsedDocument): Set<string> {
+  const segments = new Set<string>()
+  for (const passage of document.passages)
+    for (const match of (passage.en?.text ?? '').matchAll(segmentRevenue))
+      segments.add((match[1] ?? '').toLowerCase())
+  return segments
+}
+
+const endedBefore = /\b(?:quarter|year|period|months) ended $/i
+
+/** Days named as in `the fiscal quarter ended December 27, 2025`. */
+function findQuarterEnds(document: ParsedDocument, periods: Setting['periods']): string[] {
+  const days: string[] = []
+  for (const passage of document.passages) {
+    const text = passage.en?.text ?? ''
+    if (!text.includes(' ended ')) continue
+    for (const mention of findPeriods(text, 'en')) {
+      const before = text.slice(Math.max(0, mention.start - 16), mention.start)
+      if (mention.kind !== 'day' || mention.year === null || !endedBefore.test(before)) continue
+      const day = resolvePeriod(mention, periods, 'past')?.day
+      if (day !== null && day !== undefined) days.push(day)
+    }
+  }
+  return days
+}

@@ -1,0 +1,83 @@
+import type { ParsedDocument } from '../documents/document.ts'
+import { comparePeriods, monthsBetween, lastDayOf, parsePeriod, type Period } from '../figures/periods.ts'
+import type { FactKind, FoundFact } from './fact.ts'
+import { weighMetric } from './headline-weights.ts'
+import { findMetric } from './metrics.ts'
+import type { Setting } from './statement.ts'
+
+const kindWeights: Readonly<Record<FactKind, number>> = {
+  actual: 1,
+  'guidance-mid': 0.96,
+  'guidance-low': 0.95,
+  'guidance-high': 0.95,
+  forecast: 0.8,
+  target: 0.68,
+  'change yoy %': 0.78,
+  'change qoq %': 0.52,
+  'change bps': 0.5,
+  'change yoy abs': 0.45,
+  'change qoq abs': 0.42,
+  consensus: 0.3,
+  'prior-period actual': 0.25,
+}
+/** Metrics whose growth is itself the headline. */
+const growthHeadlines = new Set(['Revenue', 'Same-store sales', 'Organic revenue growth', 'Same-store NOI'])
+const [segmentWeight, analystWeight, othersWeight] = [0.62, 0.25, 0.5]
+/** What is only said when asked, what stands under a condition of its own, what was misheard. */
+const [askedWeight, garbledWeight] = [0.75, 0.6]
+/** A figure said again, at most this often, is what the speakers lead with. */
+const [perRepeat, mostRepeats] = [0.03, 3]
+
+/** Gives each fact its importance, 0 to 1: what the document leads with, what belongs on the first page of a model. */
+export function weighFacts(
+  facts: readonly FoundFact[],
+  document: ParsedDocument,
+  setting: Setting,
+): FoundFact[] {
+  const repeated = new Map<number, number>()
+  for (const { repeats } of facts)
+    if (repeats !== null) repeated.set(repeats, (repeated.get(repeats) ?? 0) + 1)
+  return facts.map((fact, index) => {
+    const isAsked = document.sections[document.passages[fact.passage]?.section ?? 0]?.kind === 'questions'
+    const known = findMetric(fact.metric) !== null || / % of revenue$|^Share of revenue$/.test(fact.metric)
+    const weight =
+      weighMetric(fact.metric, known) *
+      weighKind(fact) *
+      weighPeriod(fact, setting) *
+      (fact.segment === null ? 1 : segmentWeight) *
+      (fact.voice === 'analyst'
+        ? analystWeight
+        : fact.source !== null && !setting.isArticle
+          ? othersWeight
+          : 1) *
+      (isAsked ? askedWeight : 1) *
+      (fact.isGarbled ? garbledWeight : 1) *
+      (0.4 + 0.6 * fact.confidence)
+    const said = perRepeat * Math.min(mostRepeats, repeated.get(index) ?? 0)
+    return { ...fact, importance: Math.round(1000 * Math.min(1, weight + (weight > 0.3 ? said : 0))) / 1000 }
+  })
+}
+
+function weighKind({ kind, metric, unit }: FoundFact): number {
+  if (kind === 'change yoy %' && growthHeadlines.has(metric)) return 0.92
+  // A share count beside a per-share figure, a count of anything: never a headline by itself.
+  return kindWeights[kind] * (unit === 'x' && metric === 'Price ratio' ? 0.6 : 1)
+}
+
+/** The document's own period and what is guided for next come first, earlier ones and far ones last. */
+function weighPeriod(fact: FoundFact, setting: Setting): number {
+  const own = setting.periods.period
+  const period = fact.period === null ? null : parsePeriod(fact.period)
+  if (setting.isArticle) return period === null ? 0.9 : 1
+  if (period === null) return 0.8
+  if (own === null) return 1
+  const months = monthsFrom(own, period, setting)
+  if (Math.abs(months) < 1) return period.kind === 'year' && own.kind === 'quarter' ? 0.86 : 1
+  if (months < 0) return 0.4
+  return months <= 13 ? 1 : months <= 25 ? 0.85 : 0.7
+}
+
+function monthsFrom(own: Period, period: Period, { periods: { fiscalYearEnd } }: Setting): number {
+  if (comparePeriods(period, own, fiscalYearEnd) === 0) return 0
+  return monthsBetween(lastDayOf(own, fiscalYearEnd), lastDayOf(period, fiscalYearEnd))
+}
