@@ -8,6 +8,7 @@ import { checks } from './checks.ts'
 import { commands } from './commands.ts'
 import { corrections } from './corrections.ts'
 import { errors } from './errors.ts'
+import { formulas } from './formulas.ts'
 import { exports } from './exports.ts'
 import { highlights } from './highlights.ts'
 import { history } from './history.ts'
@@ -49,6 +50,7 @@ export const catalogues = {
   exports,
   host,
   facts,
+  formulas,
   glossary,
   grids,
   highlights,

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { alignGoals } from './align-goals.ts'
 import { checkGoals } from './check-goals.ts'
 import { isMet, type Benchmark, type Figure } from './bench.ts'
+import { formulaGoals } from './formula-goals.ts'
 import { gridGoals } from './grid-goals.ts'
 import { prepareGround } from './ground.ts'
 import { importGoals, left } from './import-goals.ts'
@@ -33,6 +34,7 @@ const benchmarks: readonly Benchmark[] = [
   ...searchGoals,
   ...pageGoals,
   ...gridGoals,
+  ...formulaGoals,
   ...alignGoals,
   ...checkGoals,
 ]

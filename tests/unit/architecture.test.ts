@@ -73,6 +73,12 @@ describe('imports', () => {
     ).toEqual([])
   })
 
+  it('let the formula engine in through one file', () => {
+    expect(offenders(isPackage('@cj-tech-master/excelts/formula'), /^shared\/formulas\/engine\.ts$/)).toEqual(
+      [],
+    )
+  })
+
   it('keep Node out of shared and of the renderer', () => {
     expect(offenders((target) => target.startsWith('node:'), /^electron\//)).toEqual([])
   })
