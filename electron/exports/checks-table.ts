@@ -1,7 +1,7 @@
 import type { CheckInRow } from './check-rows.ts'
 import { textField } from './csv-text.ts'
 import { headStyle, wrappedStyle } from './sheet-styles.ts'
-import type { CellModel, WorkbookModel } from './workbook-model.ts'
+import type { CellModel, SheetModel, WorkbookModel } from './workbook-model.ts'
 import type { Words } from './words.ts'
 
 /** Columns of a list of checks with their widths in characters: what is wrong first, then where it stands. */
@@ -44,7 +44,18 @@ function fieldsOf({ check, fileName, row }: CheckInRow, words: Words): readonly 
   ]
 }
 
-/** Checks as a workbook to be handed over: what is wrong, why, and both rows as they stand. */
+/** Checks to be handed over: what is wrong, why, and both rows as they stand. */
+export const checksSheet = (name: string, checks: Iterable<CheckInRow>, words: Words): SheetModel => ({
+  name,
+  widths: columns.map(([, width]) => width),
+  frozen: { rows: 1, columns: 0 },
+  hasFilter: true,
+  rows: {
+    [Symbol.iterator]: () => workbookRows(checks, words),
+  },
+})
+
+/** The same as a workbook of its own. */
 export const checksWorkbook = (
   checks: Iterable<CheckInRow>,
   words: Words,
@@ -52,15 +63,7 @@ export const checksWorkbook = (
 ): WorkbookModel => ({
   title: words('exports.checks'),
   created,
-  sheets: [
-    {
-      name: words('exports.checks'),
-      widths: columns.map(([, width]) => width),
-      frozen: { rows: 1, columns: 0 },
-      hasFilter: true,
-      rows: workbookRows(checks, words),
-    },
-  ],
+  sheets: [checksSheet(words('exports.checks'), checks, words)],
 })
 
 function* workbookRows(checks: Iterable<CheckInRow>, words: Words): Generator<readonly (CellModel | null)[]> {

@@ -2,15 +2,21 @@ import type { ExportsApi } from '../../shared/exports/exports-api.ts'
 import { formatTermsCsv } from '../../shared/glossary/format-terms-csv.ts'
 import { formatTermsTbx } from '../../shared/glossary/format-terms-tbx.ts'
 import { highlightsMarkdown } from '../../shared/highlights/highlights-markdown.ts'
+import type { Locale } from '../../shared/messages/catalogue.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
 import { listFactsOfCompany } from '../facts/fact-queries.ts'
-import { readGrid, readGridSummary } from '../grids/read-grid.ts'
+import { gridIdOf, readGrid, readGridSummary } from '../grids/read-grid.ts'
+import { listSummaries } from '../documents/library-list-queries.ts'
 import { listChecksInRows } from './check-rows.ts'
 import { checksCsv, checksWorkbook } from './checks-table.ts'
 import { listFiltered } from '../highlights/highlight-queries.ts'
 import { describeHighlights } from '../highlights/read-highlights.ts'
+import { companyWorkbook } from './company-workbook.ts'
+import { factsCsv, factsSheet } from './facts-table.ts'
+import { findCompany } from './find-company.ts'
+import { openChecksOf, readFactsWanted } from './facts-wanted.ts'
 import { readDocumentRows } from './document-rows.ts'
 import { writeAlignment } from './write-alignment.ts'
 import { readFigureSources } from './figure-source.ts'
@@ -23,6 +29,14 @@ import { writeWorkbook } from './write-workbook.ts'
 /** More than a person makes in years; a file beyond that is no list to read. */
 const mostHighlights = 20_000
 
+/** More calls, filings and articles than anybody reads about one company. */
+const mostDocuments = 2_000
+
+const wordsOf =
+  (locale: Locale): Words =>
+  (key, details) =>
+    translate(locale, key, details)
+
 /** Makes files of what the library holds and leaves them in `folder`, each under its id. */
 export function createExportsApi(
   deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'newId' | 'lexicon'>,
@@ -31,31 +45,63 @@ export function createExportsApi(
   return {
     grid: async ({ gridId, format, locale = 'en' }) => {
       const table = readGrid(deps, gridId)
-      const words: Words = (key, details) => translate(locale, key, details)
+      const words = wordsOf(locale)
       if (format === 'csv') {
         const csv = Buffer.from(gridCsv(table, words), 'utf8')
         return saveExport(folder, deps.newId(), `${table.name}.csv`, csv)
       }
       const { updatedAt: changedAt } = readGridSummary(deps, gridId)
-      const sources = readFigureSources(deps, listFactsOfCompany(deps.db, table.company))
-      const workbook = writeWorkbook(gridWorkbook({ table, sources, words, changedAt }))
+      const figures = readFigureSources(deps, listFactsOfCompany(deps.db, table.company))
+      const workbook = writeWorkbook(gridWorkbook({ table, figures, words, changedAt }))
       return saveExport(folder, deps.newId(), `${table.name}.xlsx`, workbook)
     },
     document: async ({ documentId, format, locale = 'en' }) => {
       const { place, text } = readDocumentRows(deps, documentId)
-      const words: Words = (key, details) => translate(locale, key, details)
+      const words = wordsOf(locale)
       const created = `${place.date ?? '2000-01-01'}T00:00:00`
       const made = writeAlignment({ text, format, segments: 'paragraph', words, created })
       return saveExport(folder, deps.newId(), `${place.title}.${format}`, made)
     },
     checks: async ({ filter, format, locale = 'en' }) => {
       const checks = listChecksInRows(deps, filter)
-      const words: Words = (key, details) => translate(locale, key, details)
+      const words = wordsOf(locale)
       const made =
         format === 'csv'
           ? Buffer.from(checksCsv(checks, words), 'utf8')
           : writeWorkbook(checksWorkbook(checks, words, '2000-01-01T00:00:00'))
       return saveExport(folder, deps.newId(), `${words('exports.checks')}.${format}`, made)
+    },
+    facts: async ({ of, format, locale = 'en' }) => {
+      const words = wordsOf(locale)
+      const wanted = readFactsWanted(deps, of)
+      const figures = [...readFigureSources(deps, wanted.facts).values()]
+      const made =
+        format === 'csv'
+          ? Buffer.from(factsCsv(figures, words), 'utf8')
+          : writeWorkbook({
+              title: wanted.title,
+              created: wanted.createdAt,
+              sheets: [factsSheet(words('exports.facts'), figures, words)],
+            })
+      return saveExport(folder, deps.newId(), `${wanted.title} ${words('exports.facts')}.${format}`, made)
+    },
+    company: async ({ company: name, locale = 'en' }) => {
+      const words = wordsOf(locale)
+      const { company } = findCompany(deps.db, name)
+      const table = readGrid(deps, gridIdOf(company))
+      const { updatedAt: changedAt } = readGridSummary(deps, table.id)
+      const { documents } = listSummaries(deps.db, {
+        view: 'all',
+        company,
+        sort: 'date',
+        limit: mostDocuments,
+      })
+      const workbook = companyWorkbook({
+        ...{ table, company, documents, words, changedAt },
+        figures: readFigureSources(deps, listFactsOfCompany(deps.db, company)),
+        checks: [...listChecksInRows(deps, openChecksOf(documents))],
+      })
+      return saveExport(folder, deps.newId(), `${company}.xlsx`, writeWorkbook(workbook))
     },
     glossary: async ({ format }) => {
       const { terms } = deps.lexicon().glossary

@@ -1,7 +1,8 @@
-import type { Passage, Span } from '../../shared/documents/document.ts'
+import type { Passage, Side, Span } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
+import { formatDocumentLink } from '../../shared/links/document-link.ts'
 import { splitSentences } from '../../shared/facts/split-sentences.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace } from '../documents/document-queries.ts'
@@ -12,6 +13,8 @@ export interface FigureSource {
   readonly fact: Fact
   /** Word for word out of the original. */
   readonly quotation: string
+  /** The same in the passage's other language; null where it has none. */
+  readonly counterpart: string | null
   readonly file: string
   /** The section's title, or its kind where it has none. */
   readonly section: string
@@ -36,6 +39,7 @@ export function readFigureSources(
       sources.set(fact.id, {
         fact,
         quotation: quoteSentence(passage ?? null, fact) ?? fact.quote,
+        counterpart: quoteCounterpart(passage ?? null, fact),
         file: place.fileName,
         section: passage ? (passage.sectionTitle ?? passage.sectionKind) : '',
       })
@@ -44,14 +48,34 @@ export function readFigureSources(
   return sources
 }
 
+/** Where a figure stands in its document, for a click outside Lightbench. */
+export const linkOf = ({ documentId, line, span }: Fact): string =>
+  formatDocumentLink({ documentId, line, at: span })
+
+type Sides = Pick<Passage, 'en' | 'zh'>
+
 /** The sentence around a figure, or the sentences it runs through; null when the passage is not its place, or the document has lost it. */
-export function quoteSentence(passage: Pick<Passage, 'en' | 'zh'> | null, fact: Fact): string | null {
-  const said = fact.isLost ? null : passage?.[fact.side]
-  if (!said || fact.span.start < said.start || fact.span.end > said.end) return null
-  const [start, end] = [fact.span.start - said.start, fact.span.end - said.start]
-  const touched = splitSentences(said.text, fact.side).filter((span) => span.end > start && span.start < end)
-  const from = Math.min(start, ...touched.map((span) => span.start))
-  const to = Math.max(end, ...touched.map((span) => span.end))
+export const quoteSentence = (passage: Sides | null, fact: Fact): string | null =>
+  fact.isLost ? null : sentenceAround(passage, fact.side, fact.span)
+
+/** Longer than this, a whole passage is no quotation. */
+const longestCounterpart = 600
+
+/** What the other language says of a figure: the sentence that has it, or the passage where that is not known. */
+function quoteCounterpart(passage: Sides | null, fact: Fact): string | null {
+  if (fact.isLost) return null
+  const other = fact.side === 'en' ? 'zh' : 'en'
+  const found = other === 'zh' && fact.zhSpan ? sentenceAround(passage, 'zh', fact.zhSpan) : null
+  return found ?? passage?.[other]?.text.slice(0, longestCounterpart) ?? null
+}
+
+function sentenceAround(passage: Sides | null, side: Side, span: Span): string | null {
+  const said = passage?.[side]
+  if (!said || span.start < said.start || span.end > said.end) return null
+  const [start, end] = [span.start - said.start, span.end - said.start]
+  const touched = splitSentences(said.text, side).filter((one) => one.end > start && one.start < end)
+  const from = Math.min(start, ...touched.map((one) => one.start))
+  const to = Math.max(end, ...touched.map((one) => one.end))
   return said.text.slice(from, to)
 }
 

@@ -1,10 +1,9 @@
-import type { GridTable } from '../../shared/grids/grid.ts'
 import type { Words } from './words.ts'
 import { keyStyle, titleStyle, wrappedStyle } from './sheet-styles.ts'
 import type { SheetModel } from './workbook-model.ts'
 
 /** What the colours and the slant of a figure mean, for whoever is handed the file. */
-export function keySheet(name: string, { company }: GridTable, words: Words): SheetModel {
+export function keySheet(name: string, company: string, words: Words): SheetModel {
   return {
     name,
     widths: [110],

@@ -1,16 +1,20 @@
 import { isCurrency, isPerShare } from '../../shared/grids/units.ts'
 import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
-import type { CellStyle } from './workbook-model.ts'
+import { dayNumber, type CellModel, type CellStyle } from './workbook-model.ts'
 
-/** One colour a state, readable on white and in print; suggested ones are italic besides. */
+/**
+ * The trade's two colours: blue for what was put in, from a source or by hand, black for what is worked out. How an
+ * input stands shows besides: suggested ones are lighter and in italics, typed ones on yellow, disputed ones bold on red.
+ */
 const colors = {
-  suggested: '1F4FBF',
-  confirmed: '16181D',
-  corrected: '16181D',
-  typed: '0B6B4F',
-  computed: '4A4F5A',
-  conflict: 'B3261E',
+  suggested: '4468D8',
+  confirmed: '0000FF',
+  corrected: '0000FF',
+  typed: '0000FF',
+  computed: '000000',
+  conflict: '0000FF',
 } as const
+const fills: Readonly<Partial<Record<keyof typeof colors, string>>> = { typed: 'FFF8DC', conflict: 'FCE8E6' }
 
 export const headStyle: CellStyle = { isBold: true, fill: 'E9EBEF', isWrapped: true }
 export const headNumberStyle: CellStyle = { ...headStyle, align: 'right' }
@@ -20,20 +24,31 @@ export const linkStyle: CellStyle = { color: '1F4FBF' }
 export const titleStyle: CellStyle = { isBold: true }
 
 /** How a figure looks: its state by colour and slant, its unit by number format. */
-export const figureStyle = (cell: GridCell, numberFormat: string, hasTopLine: boolean): CellStyle => ({
+export const figureStyle = (
+  { state, isProvisional }: Pick<GridCell, 'state' | 'isProvisional'>,
+  numberFormat: string,
+  hasTopLine: boolean,
+): CellStyle => ({
+  ...stateStyle(state),
   numberFormat,
   align: 'right',
-  color: colors[cell.state],
-  isItalic: cell.isProvisional,
-  isBold: cell.state === 'conflict',
+  isItalic: isProvisional,
   hasTopLine,
 })
 
+const stateStyle = (state: keyof typeof colors): CellStyle => {
+  const fill = fills[state]
+  return { color: colors[state], isBold: state === 'conflict', ...(fill === undefined ? {} : { fill }) }
+}
+
 export const keyStyle = (state: keyof typeof colors): CellStyle => ({
-  color: colors[state],
+  ...stateStyle(state),
   isItalic: state === 'suggested',
-  isBold: state === 'conflict',
 })
+
+/** A real date; nothing where there is none. */
+export const dateCell = (date: string | null): CellModel | null =>
+  date === null ? null : { value: dayNumber(date), style: { numberFormat: 'yyyy-mm-dd', align: 'left' } }
 
 /**
  * Excel's number format of a row. The cell holds the whole value: each trailing comma shows it divided by a thousand,

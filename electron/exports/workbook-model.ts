@@ -87,6 +87,8 @@ export interface CellStyle {
   readonly numberFormat?: string
   readonly isBold?: boolean
   readonly isItalic?: boolean
+  /** In points; that of running text when left out. */
+  readonly fontSize?: number
   /** `RRGGBB`. */
   readonly color?: string
   readonly fill?: string

@@ -3,7 +3,7 @@ import { escapeXml, xmlHead } from './xlsx-text.ts'
 
 /** Named in every style: bold text without it falls back to a serif in LibreOffice. */
 const fontName = 'Arial'
-const fontSize = 10
+const plainSize = 10
 /** Number formats of our own are numbered from here. */
 const firstFormatId = 164
 
@@ -60,7 +60,7 @@ export function createStyleSheet(): StyleSheet {
   }
 }
 
-function fontXml({ isBold, isItalic, color }: CellStyle): string {
+function fontXml({ isBold, isItalic, color, fontSize = plainSize }: CellStyle): string {
   return (
     `<font>${isBold ? '<b/>' : ''}${isItalic ? '<i/>' : ''}<sz val="${fontSize}"/>` +
     `${color === undefined ? '' : `<color rgb="FF${color}"/>`}<name val="${fontName}"/><family val="2"/></font>`

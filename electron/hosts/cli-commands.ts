@@ -111,11 +111,13 @@ export const commandTable = {
     examples: ['lightbench glossary --json', 'lightbench glossary import terms.csv'],
   },
   export: {
-    operands: 'grid NAME | document ID | checks [ID] | glossary',
+    operands: 'grid NAME | facts NAME | company NAME | document ID | checks [ID] | glossary',
     summary: 'export',
     options: ['to', 'library', 'json'],
     examples: [
       'lightbench export grid ACME --to acme.xlsx',
+      'lightbench export company ACME --to acme-all.xlsx',
+      'lightbench export facts ACME --to acme-facts.csv',
       'lightbench export document ID --to call.tmx',
       'lightbench export glossary --to terms.tbx',
       'lightbench export checks --to translation-errors.xlsx',

@@ -12,6 +12,8 @@ import { putInPlace } from './put-in-place.ts'
 const targets = {
   grid: { names: [1, 1], formats: ['xlsx', 'csv'] },
   document: { names: [1, 1], formats: null },
+  facts: { names: [1, 1], formats: ['xlsx', 'csv'] },
+  company: { names: [1, 1], formats: ['xlsx'] },
   checks: { names: [0, 1], formats: ['xlsx', 'csv'] },
   glossary: { names: [0, 0], formats: ['csv', 'tbx'] },
 } as const
@@ -21,7 +23,7 @@ const isTarget = (word: string | undefined): word is Target =>
   word !== undefined && Object.hasOwn(targets, word)
 
 /**
- * `export`: a grid as a workbook or CSV; a document's rows, or the document byte for byte as it was imported; open
+ * `export`: a grid as a workbook or CSV; the facts of a document or a company; all of a company; a document's rows, or the document byte for byte as it was imported; open
  * checks of the library or of a document; the glossary.
  */
 export const exportFile: RunCommand = (invocation) => {
@@ -57,10 +59,29 @@ async function exportTarget(
       return await exportGrid(core, name, table)
     case 'document':
       return await exportDocument(core, name as DocumentId, format)
+    case 'facts':
+      return await exportFacts(core, name, table)
+    case 'company':
+      return await core.api.exports.company({ company: name, locale: terminalLocale(process.env) })
     case 'checks':
       return await exportChecks(core, name === '' ? null : (name as DocumentId), table)
     case 'glossary':
       return await core.api.exports.glossary({ format: format === 'csv' ? 'csv' : 'tbx' })
+  }
+}
+
+/** Of a document by its id, otherwise of a company by its name or ticker. */
+async function exportFacts(
+  { api }: ReadingCore,
+  name: string,
+  format: 'xlsx' | 'csv',
+): Promise<ExportedFile> {
+  const locale = terminalLocale(process.env)
+  try {
+    return await api.exports.facts({ of: { documentId: name as DocumentId }, format, locale })
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'document-not-found')) throw error
+    return await api.exports.facts({ of: { company: name }, format, locale })
   }
 }
 

@@ -5,6 +5,7 @@ export const errorCodes = [
   'archive-too-large',
   'cancelled',
   'check-not-found',
+  'company-not-found',
   'conflict',
   'core-stopped',
   'correction-not-found',

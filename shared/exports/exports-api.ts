@@ -15,6 +15,8 @@ export interface ExportedFile {
 export const documentFormats = ['xlsx', 'tmx', 'html'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
+export type FactsWanted = { readonly documentId: DocumentId } | { readonly company: string }
+
 export interface ExportsApi {
   /** The grid as a workbook (formats, states, sources) or as CSV, its heads in a language of the interface. */
   grid(input: {
@@ -34,6 +36,18 @@ export interface ExportsApi {
     readonly format: 'xlsx' | 'csv'
     readonly locale?: Locale | undefined
   }): Promise<ExportedFile>
+  /** The facts of a document in reading order, or of a company newest first, rejected ones left out. */
+  facts(input: {
+    readonly of: FactsWanted
+    readonly format: 'xlsx' | 'csv'
+    readonly locale?: Locale | undefined
+  }): Promise<ExportedFile>
+  /** All that the library knows of a company as one workbook; refuses with `company-not-found`. */
+  company(input: {
+    /** Its name or its ticker. */
+    readonly company: string
+    readonly locale?: Locale | undefined
+  }): Promise<ExportedFile>
   /** The glossary in force, for a spreadsheet or another translation tool. */
   glossary(input: { readonly format: 'csv' | 'tbx' }): Promise<ExportedFile>
   /** Highlights of the library, with their comments, as Markdown: those the filter lets through, at most 20,000. */
@@ -48,6 +62,7 @@ export interface ExportsApi {
   }): Promise<ExportedFile>
 }
 
+const company = z.string().min(1).max(200)
 export const exportsInputs = {
   grid: job(
     object({ gridId: id<GridId>(), format: z.enum(['xlsx', 'csv']), locale: z.enum(locales).optional() }),
@@ -62,6 +77,14 @@ export const exportsInputs = {
   checks: job(
     object({ filter: checksFilter, format: z.enum(['xlsx', 'csv']), locale: z.enum(locales).optional() }),
   ),
+  facts: job(
+    object({
+      of: z.union([object({ documentId: id<DocumentId>() }), object({ company })]),
+      format: z.enum(['xlsx', 'csv']),
+      locale: z.enum(locales).optional(),
+    }),
+  ),
+  company: job(object({ company, locale: z.enum(locales).optional() })),
   glossary: job(object({ format: z.enum(['csv', 'tbx']) })),
   highlights: job(object({ filter: highlightsFilter, locale: z.enum(locales).optional() })),
   original: job(object({ documentId: id<DocumentId>(), version: z.int().min(1).max(100_000).optional() })),

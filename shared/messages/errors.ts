@@ -10,6 +10,7 @@ export const errors = catalogue<ErrorCode>({
       'The file unpacks to more than can be read safely; unpack it yourself and import what you need.',
     cancelled: 'Stopped.',
     'check-not-found': 'This check is no longer there: the document or the check of it has changed.',
+    'company-not-found': 'No document of the library is about “{company}”.',
     conflict:
       'This was changed elsewhere in the meantime. Your text is kept; reload to see the other version.',
     'core-stopped': 'The library stopped answering and is being started again. Nothing saved was lost.',
@@ -65,6 +66,7 @@ export const errors = catalogue<ErrorCode>({
     'archive-too-large': '檔案解壓縮後超過可安全讀取的大小；請自行解壓縮後匯入所需檔案。',
     cancelled: '已停止。',
     'check-not-found': '這項檢查結果已不存在：文件或其檢查已有變動。',
+    'company-not-found': '資料庫中沒有關於「{company}」的文件。',
     conflict: '這項內容已在別處更動。您的文字仍保留；重新載入即可查看另一版本。',
     'core-stopped': '資料庫停止回應，正在重新啟動。已儲存的內容都沒有遺失。',
     'correction-not-found': '這項更正已不存在。',
@@ -112,6 +114,7 @@ export const errors = catalogue<ErrorCode>({
     'archive-too-large': '文件解压缩后超过可安全读取的大小；请自行解压缩后导入所需文件。',
     cancelled: '已停止。',
     'check-not-found': '这项检查结果已不存在：文档或其检查已有变动。',
+    'company-not-found': '资料库中没有关于“{company}”的文档。',
     conflict: '此内容已在别处更改。您的文字仍保留；重新加载即可查看另一版本。',
     'core-stopped': '资料库停止响应，正在重新启动。已保存的内容都没有丢失。',
     'correction-not-found': '这项更正已不存在。',

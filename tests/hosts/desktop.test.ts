@@ -331,7 +331,8 @@ describe('links into the library', () => {
     app.emit('open-url', { preventDefault: () => {} }, address)
     app.emit('open-url', { preventDefault: () => {} }, 'lightbench://document/../../etc/passwd')
     app.emit('second-instance', {}, ['lightbench', 'https://evil.example/'])
-    expect(heard).toEqual(Array(2).fill({ documentId: 'abc-1', line: 3, at: { start: 10, end: 14 } }))
+    const place = { documentId: 'abc-1', line: 3, at: { start: 10, end: 14 } }
+    expect(heard).toEqual([place, place])
     expect(commands).toEqual([])
     expect(desktop.window.focused).toBeGreaterThan(focused)
     for (const end of off) end()

@@ -1,0 +1,26 @@
+import { parsePeriod } from '../../shared/figures/periods.ts'
+import type { GridTable } from '../../shared/grids/grid.ts'
+
+/** A column of an exported grid. */
+export interface GridColumnHead {
+  readonly key: string
+  readonly title: string
+  /** The period its figures are of; null where it is no period's. */
+  readonly period: string | null
+  /** 1 for a quarter or half that folds into the year beside it, 0 for the rest. */
+  readonly level: number
+}
+
+export function columnsOf(table: GridTable): readonly GridColumnHead[] {
+  const columns = table.periods.map((period) => ({ key: period, title: period, period }))
+  const years = new Set(
+    columns.flatMap(({ period }) => (parsePeriod(period)?.kind === 'year' ? [period] : [])),
+  )
+  return columns.map((column) => ({ ...column, level: years.has(yearOf(column.period)) ? 1 : 0 }))
+}
+
+/** The year a quarter or half belongs to, as its column would be headed; nothing for a year itself. */
+const yearOf = (period: string): string => {
+  const kind = parsePeriod(period)?.kind
+  return kind === 'quarter' || kind === 'half' ? period.slice(0, -2) : ''
+}

@@ -1,0 +1,160 @@
+import type { FactId } from '../../shared/facts/fact.ts'
+import type { GridCell, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { createFormulaWriter, storedNumber, type WriteFormula } from './cell-formula.ts'
+import { factsShown, figureNote } from './figure-note.ts'
+import type { FigureSource } from './figure-source.ts'
+import { columnsOf } from './grid-columns.ts'
+import { figureOf, linesOf, type GridLine } from './grid-lines.ts'
+import {
+  figureStyle,
+  headNumberStyle,
+  headStyle,
+  numberFormatOf,
+  textStyle,
+  unitName,
+} from './sheet-styles.ts'
+import type { SourceRow, Sources } from './sources-sheet.ts'
+import type { CellModel, SheetModel, SheetPlace } from './workbook-model.ts'
+import type { Words } from './words.ts'
+
+export interface GridSheetInput {
+  readonly table: GridTable
+  /** The sheet's name. */
+  readonly name: string
+  readonly figures: ReadonlyMap<FactId, FigureSource>
+  /** What its figures rest on is added here. */
+  readonly sources: Sources
+  readonly words: Words
+}
+
+const heads = ['metric', 'segment', 'basis', 'measure', 'unit', 'state'] as const
+const widths = [32, 18, 10, 32, 11, 24] as const
+const periodWidth = 12
+
+/** Where the first figure stands: below the heads, right of what names its row. */
+export const firstFigure = { row: 1, column: heads.length } as const
+
+/** The table of a grid. Each figure leads to the row of `Sources` that quotes it. */
+export function gridSheet(input: GridSheetInput): SheetModel {
+  const { table, words } = input
+  const columns = columnsOf(table)
+  const lines = linesOf(table)
+  const writeFormula = createFormulaWriter(table, lines, firstFigure.column)
+  const rows = lines.map((line, index) => [
+    ...headCells(line, words),
+    ...line.row.cells.map((cell, column) => {
+      if (line.shows === 'verdict') return verdictCell(cell, words)
+      const value = figureOf(cell, line.shows)
+      if (!cell || value === null) return { value: '', style: { ...textStyle, hasTopLine: line.isFirst } }
+      const place = { sheet: input.name, row: index + 1, column: firstFigure.column + column }
+      const period = columns[column]?.period ?? columns[column]?.title ?? ''
+      const source = input.sources.add(sourceRowsOf(input, line, cell, period, value, place))
+      return figureCell(input, line, { cell, value, source }, writeFormula)
+    }),
+  ])
+  return {
+    name: input.name,
+    widths: [...widths, ...columns.map(() => periodWidth)],
+    outline: [...widths.map(() => 0), ...columns.map(({ level }) => level)],
+    frozen: { rows: 1, columns: heads.length },
+    hasFilter: true,
+    rows: [
+      [
+        ...heads.map((head) => ({ value: words(`exports.${head}`), style: headStyle })),
+        ...columns.map(({ title }) => ({ value: title, style: headNumberStyle })),
+      ],
+      ...rows,
+    ],
+  }
+}
+
+/** A figure of the table, and the row of `Sources` that quotes it. */
+interface Figure {
+  readonly cell: GridCell
+  readonly value: string
+  readonly source: SheetPlace | null
+}
+
+function figureCell(
+  { figures, words }: GridSheetInput,
+  { row, shows, isFirst }: GridLine,
+  { cell, value, source }: Figure,
+  writeFormula: WriteFormula,
+): CellModel {
+  return {
+    value: storedNumber(value, row.unit),
+    ...writeFormula(cell),
+    style: figureStyle(cell, numberFormatOf(row), isFirst),
+    note: figureNote(cell, row, factsShown(cell, shows, figures), words),
+    ...(source === null ? {} : { link: source }),
+  }
+}
+
+function headCells({ row, shows, measure, isFirst }: GridLine, words: Words): readonly CellModel[] {
+  const style = { ...textStyle, hasTopLine: isFirst }
+  const indent = row.segment === null ? 0 : 1
+  return [
+    {
+      value: row.metric,
+      style: { ...style, indent, isBold: row.segment === null && row.measure === 'value' },
+    },
+    { value: row.segment ?? '', style },
+    { value: row.basis ?? '', style },
+    { value: words(measure), style },
+    { value: unitName(row), style },
+    { value: shows === 'verdict' ? '' : stateSummary(row, words), style },
+  ]
+}
+
+/** One state for all, or how many of each. */
+function stateSummary(row: GridRow, words: Words): string {
+  const counts = new Map<GridCell['state'], number>()
+  for (const cell of row.cells) if (cell) counts.set(cell.state, (counts.get(cell.state) ?? 0) + 1)
+  const states = [...counts]
+  const [only] = states
+  if (states.length === 1 && only) return words(`exports.state.${only[0]}`)
+  return states.map(([state, count]) => `${words(`exports.state.${state}`)} ${count}`).join(', ')
+}
+
+function verdictCell(cell: GridCell | null, words: Words): CellModel | null {
+  return cell?.verdict ? { value: words(`exports.verdict.${cell.verdict}`), style: { align: 'right' } } : null
+}
+
+function sourceRowsOf(
+  { figures, words }: GridSheetInput,
+  { row, shows }: GridLine,
+  cell: GridCell,
+  period: string,
+  value: string,
+  place: SheetPlace,
+): readonly SourceRow[] {
+  if (cell.state === 'computed') return []
+  const { metric, segment, basis } = row
+  const common = {
+    ...{ metric, segment, basis, period, place },
+    unit: unitName(row),
+    numberFormat: numberFormatOf(row),
+  }
+  const typed: readonly SourceRow[] =
+    cell.state === 'typed'
+      ? [
+          {
+            ...common,
+            source: null,
+            kind: words('exports.typedKind'),
+            value: storedNumber(value, row.unit),
+            inUse: true,
+            state: 'typed',
+          },
+        ]
+      : []
+  const stated = factsShown(cell, shows, figures).map((source, index) => ({
+    ...common,
+    source,
+    kind: words(`facts.kind.${source.fact.kind}`),
+    value: storedNumber(source.fact.value, row.unit),
+    inUse: index === 0 && cell.state !== 'typed',
+    state: source.fact.state,
+  }))
+  return [...typed, ...stated]
+}
