@@ -66,6 +66,24 @@ const emptyWords = new Set(
   ),
 )
 
+const kindOfSum =
+  /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|expenses?|charges?|savings|revenues?|sales|income|margins?|rate|losses|loss|gains?|proceeds|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?))(?: (?:of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:about|approximately|around|roughly|nearly|between))? $/
+
+/** `freight costs of $70 million`: the words of the text before the amount, where the catalogue has none. */
+function describeBefore(statement: Statement, index: number): string | null {
+  const start = statement.amounts[index]?.start ?? 0
+  const words = (kindOfSum.exec(statement.text.slice(Math.max(0, start - 64), start))?.[1] ?? '').split(' ')
+  while (
+    words.length > 0 &&
+    (emptyWords.has(words[0] ?? '') ||
+      /^(?:our|some|see|saw|had|have|total|any|we|their|other|incurred|recorded|in|a|now)$|ed$|ing$|ly$/.test(
+        words[0] ?? '',
+      ))
+  )
+    words.shift()
+  return words.length < 2 ? null : capitalize(words.join(' '))
+}
+
 /** The words of the text, where the catalogue has none: the noun right after the amount. */
 function describe(statement: Statement, index: number, unit: string): string {
   const amount = statement.amounts[index]
@@ -81,5 +99,5 @@ function describe(statement: Statement, index: number, unit: string): string {
     words.push(word)
     if (unit === 'count' && word.endsWith('s')) break
   }
-  return words.length === 0 ? 'Other' : capitalize(words.join(' '))
+  return words.length > 0 ? capitalize(words.join(' ')) : (describeBefore(statement, index) ?? 'Other')
 }

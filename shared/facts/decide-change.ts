@@ -31,6 +31,12 @@ const chineseDirection =
 const andOf =
   /\band (?:of|by|the other|the remaining|the rest,?)(?: (?:about|around|approximately|roughly))? ?$/i
 
+/** `up 8%, or 6% in constant currency`: the same change in other terms. */
+const orElse =
+  /^(?: (?:year[- ]over[- ]year|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
+/** `32 basis points of average loans` is a level. */
+const ofBalance = /^ of (?:(?:our|average|total|annualized|net) )*(?:loans|assets|sales|revenue|deposits)\b/
+
 /** Whether a Chinese lead ends in a verb of change (`年增`, `較上季下降`). */
 export function endsInChineseChange(lead: string): boolean {
   return chineseDirection.test(lead)
@@ -41,7 +47,10 @@ export function isChange(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || amount.unit === 'x' || amount.unit === 'count') return false
   const lead = leadOf(statement, index)
-  if (amount.unit === 'bps') return !/\bworth(?: \w+)? ?$/i.test(lead)
+  if (amount.unit === 'bps')
+    return (
+      !/\bworth(?: \w+)? ?$/i.test(lead) && !ofBalance.test(statement.text.slice(amount.end, amount.end + 40))
+    )
   if (amount.isGrowth) return true
   const tail = statement.text.slice(amount.end, amount.end + 64)
   if (statement.side === 'zh') {
@@ -52,7 +61,7 @@ export function isChange(statement: Statement, index: number): boolean {
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
   if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
     return changeNoun.test(tail)
-  if (andOf.test(lead) && index > 0 && isChange(statement, index - 1)) return true
+  if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (amount.unit !== '%')
@@ -63,7 +72,7 @@ export function isChange(statement: Statement, index: number): boolean {
 }
 
 const rangeOfChange =
-  /\b(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+ ?$/i
+  /\b(?:(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
 
 /** `revenue is expected to grow between 8% and 10%`. */
 function isDirectedRange(statement: Statement, index: number): boolean {

@@ -1,4 +1,5 @@
 import { decideChange, endsInChineseChange } from './decide-change.ts'
+import { isAheadOf } from './decide-period.ts'
 import type { FactKind } from './fact.ts'
 import { findOutlook, hasPastVerb, isOfGuidance, type Outlook } from './find-outlook.ts'
 import {
@@ -42,12 +43,37 @@ export function isComparison(
   if (pairLead.test(lead) && earlier.at(-1)?.kind === 'prior-period actual') return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
   if (possessiveYear.test(lead)) return true
+  if (isEarlierGuidance(statement, index, earlier, setting)) return false
   if (fromAtEnd.test(lead)) return isFromEarlier(statement, index, lead)
   if (setting.isArticle) return false
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
   if (cue === null || amount.start - cue.end > 70) return false
   return !noComparison.test(statement.text.slice(cue.end, amount.start))
 }
+
+/** `guidance to $4.10 to $4.30, from $3.95 to $4.20`, `our prior outlook of 1% to 3%`: what was guided before. */
+export function isEarlierGuidance(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+  setting: Setting,
+): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.side === 'zh') return false
+  const first = Math.min(index, amount.other ?? index)
+  const lead = leadOf(statement, first)
+  if (priorGuidance.test(lead)) return true
+  const now = earlier.findLast(
+    (reading) =>
+      !reading.kind.startsWith('change') && reading.amount.end <= (statement.amounts[first]?.start ?? 0),
+  )
+  const isGuided =
+    now?.kind.startsWith('guidance') === true && now.period !== null && isAheadOf(now.period, setting)
+  return isGuided && fromAtEnd.test(lead)
+}
+
+const priorGuidance =
+  /\b(?:prior|previous|previously|earlier|original|initial|old|last)(?: (?:[\w-]+ ){0,3}?)?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target)\b[^.;]{0,40}$/i
 
 /** `from` begins a comparison, but not a range, a plan (`raise from 15,000 to 90,000`) or the present (`from 15 today`). */
 function isFromEarlier(statement: Statement, index: number, lead: string): boolean {
@@ -95,6 +121,9 @@ export interface KindClues {
   readonly isOwnWord: boolean
   /** Whether the sentence names a metric of the catalogue for the figure. */
   readonly isNamed: boolean
+  /** Whether a period that has not ended is named for it. */
+  readonly isDatedAhead: boolean
+  readonly isEarlierGuidance: boolean
 }
 
 export function decideKind(
@@ -107,6 +136,8 @@ export function decideKind(
   const amount = statement.amounts[index]
   if (amount === undefined) return 'actual'
   if (clues.isComparison) return 'prior-period actual'
+  if (clues.isEarlierGuidance && !clues.isChange)
+    return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
   const lead = leadOf(statement, index)
   const tail = tailOf(statement, index)
   // `expand from $15 billion today`, `raise output from 15,000 to 90,000`: the first figure is the present one.
@@ -122,12 +153,27 @@ export function decideKind(
   const isAssumed = thread.guided !== null && assumption.test(lead) && hasForward(statement, index)
   const isSum = /^[A-Z]{3}(?:\/share)?$/.test(amount.unit)
   const guides = clues.isOwnWord && (clues.outlook === 'expected' || isAssumed)
+  if (isRange && clues.isOwnWord && isPlanned(statement, index)) return endOfRange(amount.other, index)
   if (isRange && (ofGuidance || (guides && (clues.isNamed || isSum)))) return endOfRange(amount.other, index)
   if (isTargeted(statement, index, lead, rangeTailOf(statement, index))) return 'target'
+  if (isRange && isSum && clues.isOwnWord && clues.isDatedAhead && clues.outlook === null)
+    return endOfRange(amount.other, index)
   if (ofGuidance && clues.isNamed && !hasPastVerb(lead)) return 'guidance-mid'
-  const isGiven = thread.guided !== null && thread.section !== 'questions' && amount.approximation !== 'over'
+  const isGiven =
+    (thread.guided !== null || clues.isDatedAhead) &&
+    thread.section !== 'questions' &&
+    amount.approximation !== 'over'
   if (guides && clues.isNamed && isGiven) return 'guidance-mid'
   return clues.outlook === null ? 'actual' : 'forecast'
+}
+
+/** `Our capital spending plans are between $70 million and $75 million`, `we plan to open 140 to 150 stores`. */
+function isPlanned(statement: Statement, index: number): boolean {
+  const other = statement.amounts[index]?.other ?? index
+  const start = statement.amounts[Math.min(index, other)]?.start ?? 0
+  const cue = lastCueBefore(statement, ['target'], start)
+  if (cue === null || start - cue.end > 60) return false
+  return /^(?:plan|intend)/i.test(statement.text.slice(cue.start, cue.end))
 }
 
 function endOfRange(other: number | null, index: number): FactKind {

@@ -9,11 +9,15 @@ import {
 } from './find-segment.ts'
 import { derived, findMargin, findShare } from './find-share.ts'
 import { fitsUnit } from './fits-unit.ts'
+import { findMetric } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadStart, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 const rightAfter =
-  /^(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|additional|cash|strong|data|center|midpoint))*[ -]$/i
+  /^(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|cash|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
+/** `an 18% increase in sales`, `8% sales growth`: what changes is named behind; elsewhere a change is of what stands before. */
+const changedAfter =
+  /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP))*)? $/i
 const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
 
 /** Which metric an amount is a figure of, by position: right after it, just before it, beside its neighbour, then farther off. */
@@ -28,21 +32,29 @@ export function decideMetric(
 ): NamedMetric {
   const amount = statement.amounts[index]
   if (amount === undefined) throw new RangeError('no such amount')
+  if (isOfLoans(statement, amount.end, unit)) return derived('Net charge-off ratio')
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread) : null
   if (share !== null) return share
   const fits = (mention: MetricMention) =>
     (!mention.isWhole || (mention.metric.measure === 'any' && unit === '%')) &&
     fitsUnit(mention.metric, unit, isChange, setting) &&
     (!mention.isWeak || isWeakAllowed(mention, setting, unit))
+  const { side } = statement
   const fitting = statement.metrics.filter(fits)
   const lead = leadStart(statement, index)
   const after = fitting.find(
-    (mention) => mention.start >= amount.end && isRightAfter(statement, amount.end, mention),
+    (mention) =>
+      mention.start >= amount.end &&
+      (isChange && side === 'en'
+        ? changedAfter.test(statement.text.slice(amount.end, mention.start))
+        : isRightAfter(statement, amount.end, mention)),
   )
-  if (after !== undefined) return named(statement, after, thread, setting)
+  const leading = fitting.filter((mention) => mention.start >= lead && mention.end <= amount.start)
+  const inLead = leading.findLast((mention) => !mention.isWeak) ?? leading.at(-1)
+  if (after !== undefined && !(after.isWeak && inLead?.isWeak === false))
+    return named(statement, after, thread, setting)
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return derived(margin)
-  const inLead = fitting.findLast((mention) => mention.start >= lead && mention.end <= amount.start)
   if (inLead !== undefined) return named(statement, inLead, thread, setting)
   const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
   const isOther = unit === 'count' && amount.other === null
@@ -50,7 +62,7 @@ export function decideMetric(
     return { metric: neighbour.metric, segment: neighbour.segment, mention: null, isNamed: neighbour.isNamed }
   const before = fitting.findLast((mention) => mention.end <= amount.start)
   if (before !== undefined) return named(statement, before, thread, setting)
-  if (unit.endsWith('/share')) return { metric: 'EPS', segment: null, mention: null, isNamed: true }
+  if (unit.endsWith('/share')) return nameShareAmount(statement.text, wordsOfRange(statement, index), thread)
   if (unit === 'shares')
     return { metric: nameShares(statement.text), segment: null, mention: null, isNamed: true }
   const later = fitting.find((mention) => mention.start >= amount.end && mention.start - amount.end < 90)
@@ -78,6 +90,16 @@ const segmented = new Set([
   'Demand',
   'Bookings',
   'Unit price',
+  'Operating margin',
+  'Adjusted EBITDA',
+  'Adjusted EBITDA margin',
+  'Same-store sales',
+  'Organic revenue growth',
+  'Orders',
+  'Net premiums written',
+  'Combined ratio',
+  'Loans',
+  'Production',
 ])
 
 function findSegment(statement: Statement, mention: MetricMention): string | null {
@@ -95,9 +117,30 @@ function findSegment(statement: Statement, mention: MetricMention): string | nul
   return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))
 }
 
+/** Metrics whose everyday names (`loans`, `orders`) mean them on a call where no better name stands. */
+const modest = new Set([
+  'Revenue',
+  'Total debt',
+  'Loans',
+  'Deposits',
+  'Provision for credit losses',
+  'Orders',
+  'Production',
+  'Cost savings',
+  'Repurchase authorization',
+  'Dividends paid',
+  'Capital returned',
+  'Share repurchases',
+  'Leverage ratio',
+  'Operating cash flow',
+  'Average repurchase price',
+  'Cash and short-term investments',
+  'Net charge-offs',
+])
+
 function isWeakAllowed(mention: MetricMention, setting: Setting, unit: string): boolean {
-  if (mention.metric.name === 'Revenue' || mention.metric.name === 'Total debt') return true
-  return setting.isArticle || unit === 'count' || unit === '%'
+  if (modest.has(mention.metric.name)) return true
+  return setting.isArticle || unit === 'count' || unit === '%' || unit === 'x'
 }
 
 function isRightAfter(statement: Statement, end: number, mention: MetricMention): boolean {
@@ -111,8 +154,42 @@ function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolea
   return reading.unit === unit && !reading.kind.startsWith('change')
 }
 
+/** The words of an amount, to the end of the range it begins. */
+function wordsOfRange({ text, amounts }: Statement, index: number): string {
+  const amount = amounts[index]
+  const end = Math.max(amount?.end ?? 0, amounts[amount?.other ?? index]?.end ?? 0)
+  return text.slice(amount?.start, end)
+}
+
+const ofProfit =
+  /\b(?:earn\w*|EPS|income|loss|profit|guidance|outlook|non-GAAP|GAAP|adjusted|diluted|results?|consensus|Street)\b/i
+
+/** A sum a share without a name is profit where profit is spoken of; else its words alone say what it is. */
+function nameShareAmount(text: string, words: string, thread: Thread): NamedMetric {
+  const funds = /\bA?FFO\b/.exec(words)?.[0]
+  if (funds !== undefined) return derived(`${funds} per share`)
+  const carried = thread.metric === null ? null : findMetric(thread.metric)
+  if (carried?.measure === 'per share')
+    return { metric: carried.name, segment: null, mention: null, isNamed: true }
+  return ofProfit.test(text)
+    ? { metric: 'EPS', segment: null, mention: null, isNamed: true }
+    : { metric: 'Other', segment: null, mention: null, isNamed: false }
+}
+
+/** `charge-offs were $74 million or 32 basis points of average loans`. */
+function isOfLoans({ text }: Statement, end: number, unit: string): boolean {
+  return (
+    (unit === '%' || unit === 'bps') &&
+    /^ of (?:(?:our|average|total|annualized) )*loans\b/.test(text.slice(end, end + 40)) &&
+    /\bcharge[- ]offs?\b/i.test(text)
+  )
+}
+
+const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buybacks?)\b/i
+
 /** `on 71.4 million diluted shares`: the kind of share stands anywhere in the sentence. */
 function nameShares(text: string): string {
+  if (boughtBack.test(text)) return 'Shares repurchased'
   if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
   return /\bbasic\b/i.test(text) ? 'Basic shares' : 'Share count'
 }

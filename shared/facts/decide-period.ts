@@ -22,7 +22,7 @@ const baseBefore =
 const stretchAhead = /^[^,.]{0,24} (?:over|in|during|through) the (?:next|coming|following) /i
 
 export interface OwnPeriod {
-  readonly mention: PeriodMention | null
+  mention: PeriodMention | null
   /** Stands right after the figure, tied by a preposition. */
   readonly isBound: boolean
 }
@@ -71,10 +71,25 @@ function findBefore(statement: Statement, start: number, isComparison: boolean):
 /** A period that dates an earlier comparison figure says nothing of the figures after it. */
 function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
   if (isBase(statement, mention) || isUntil(statement, mention)) return true
+  if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
   const figure = statement.amounts.findLast((amount) => amount.end <= mention.start)
   if (figure === undefined) return false
   const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
   return cue !== undefined && figure.start - cue.end < 70 && figure.end < start
+}
+
+function isPast(mention: PeriodMention): boolean {
+  return (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
+}
+
+/** A past period behind a figure, in a clause that ended before this one began: `from $122 million a year ago, and …`. */
+function isClauseBefore(statement: Statement, mention: PeriodMention, start: number): boolean {
+  return (
+    statement.amounts.some((amount) => amount.end <= mention.start) &&
+    /^[^,;]{0,40}[,;] ?(?:and|while|with|our|but|to|as|which|non|adjusted)?\b/i.test(
+      statement.text.slice(mention.end, start),
+    )
+  )
 }
 
 /** `booked through 2028` bounds what was said before it and dates nothing after. */
@@ -174,6 +189,12 @@ export function isLater(period: Period, setting: Setting): boolean {
   const last = lastDayOf(period, fiscalYearEnd)
   if (date !== null && last <= date) return false
   return own === null ? date !== null && last > date : comparePeriods(period, own, fiscalYearEnd) > 0
+}
+
+/** Whether a period ends after the one reported on, the year under way among them. */
+export function isAheadOf(period: Period, setting: Setting): boolean {
+  const { period: own, fiscalYearEnd } = setting.periods
+  return own === null ? isLater(period, setting) : comparePeriods(period, own, fiscalYearEnd) > 0
 }
 
 function isSameEnd(a: Period, b: Period, setting: Setting): boolean {

@@ -22,6 +22,7 @@ export function signValue(
 ): string {
   if (kind.startsWith('change')) return isFall(statement, index) ? negateDecimal(value) : value
   const known = findMetric(metric)
+  if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
   return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value
 }
@@ -51,11 +52,18 @@ function isFall(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   if (amount.isGrowth) return /^halv/i.test(statement.text.slice(amount.start, amount.end))
+  const right = statement.cues.findLast(
+    (other) => (other.kind === 'rise' || other.kind === 'fall') && other.end <= amount.start,
+  )
+  if (
+    right !== undefined &&
+    /^(?: by)?(?: (?:about|around|approximately|roughly|nearly|over))? ?$/.test(
+      statement.text.slice(right.end, amount.start),
+    )
+  )
+    return right.kind === 'fall'
   const after = statement.text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 40)
   if (fallAfter.test(after) || lowerAfter.test(after)) return true
   if (riseAfter.test(after) || higherAfter.test(after)) return false
-  const cue = statement.cues.findLast(
-    (other) => (other.kind === 'rise' || other.kind === 'fall') && other.end <= amount.start,
-  )
-  return cue?.kind === 'fall'
+  return right?.kind === 'fall'
 }

@@ -31,9 +31,10 @@ const english: Record<CueKind, RegExp> = {
   profit: /\b(?:income|earned|profit|profits|earnings|gain of|positive)\b/gi,
   comparison:
     /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bagainst\b(?! the\b)|\bafter (?=[$€£¥])|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b/gi,
-  guidance: /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b/gi,
+  guidance:
+    /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b|\b(?:full[- ]year|annual|expected|revised|updated|new|targeted) range\b/gi,
   expectation:
-    /(?<!\b(?:had|than|than we|as) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed)|assum(?:e|es|ing)|predict(?:s|ed|ion)?|outlook|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?=[^.;]{0,60} at )|translates? into|arrives? at|ends up|(?:we|I) see(?= \S{0,3}\d))\b/gi,
+    /(?<!\b(?:had|than|than we|as) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed)|assum(?:e|es|ing|ed(?= to be| at))|predict(?:s|ed|ion)?|outlook|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?=[^.;]{0,60} at )|translates? into|arrives? at|ends up|(?:we|I) see(?= \S{0,3}\d))\b/gi,
   target:
     /\b(?:target(?:s|ed|ing)?|goals?|objective|(?<!as )plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
   modal:
@@ -53,7 +54,21 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
   loss: ['loss', 'lost', 'deficit', 'negative'],
   profit: ['income', 'earn', 'profit', 'gain of', 'positive'],
   comparison: ['compar', 'versus', 'vs', 'against', 'after', 'from'],
-  guidance: ['guid', 'outlook', 'our range', 'our prior', 'our previous', 'our expected'],
+  guidance: [
+    'guid',
+    'outlook',
+    'our range',
+    'our prior',
+    'our previous',
+    'our expected',
+    'full',
+    'annual',
+    'expected',
+    'revised',
+    'updated',
+    'new',
+    'targeted',
+  ],
   expectation:
     'expect anticipat project forecast estimat assum predict outlook sees see puts translate arrive ends'
       .split(' ')

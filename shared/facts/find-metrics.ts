@@ -42,9 +42,12 @@ const weakWords = new Set([
   'investing',
   'new orders',
   'repurchased',
-  'retired',
-  'repurchasing',
-  'repurchase of',
+  'returned',
+  'of cash',
+  'in cash',
+  'traffic',
+  'average price',
+  'average cost',
   'stores',
   'restaurants',
   'branches',
@@ -68,9 +71,22 @@ const weakWords = new Set([
   'product margin',
 ])
 
+const weakForms = new Set(weakWords)
+/** An alias and its plural, where its last word is a plain one. */
+function formsOf(alias: string): readonly string[] {
+  return /[a-rt-xz]$/.test(alias) && !/^we |(?:ed|ing|at)$/.test(alias) ? [alias, `${alias}s`] : [alias]
+}
+
+function setAlias(form: string, alias: string, metric: Metric): void {
+  const normal = normalizeAlias(form)
+  if (form !== alias && byAlias.en.has(normal)) return
+  byAlias.en.set(normal, metric)
+  if (weakWords.has(alias)) weakForms.add(normal)
+}
+
 const byAlias = { en: new Map<string, Metric>(), zh: new Map<string, Metric>() }
 for (const metric of metrics) {
-  for (const alias of metric.english) byAlias.en.set(normalizeAlias(alias), metric)
+  for (const alias of metric.english) for (const form of formsOf(alias)) setAlias(form, alias, metric)
   for (const alias of metric.chinese) byAlias.zh.set(alias, metric)
 }
 const [hyphen, ampersand] = [45, 38]
@@ -82,7 +98,7 @@ const findAliases = {
   zh: createPhraseFinder([...byAlias.zh.keys()]),
 } as const
 const wholeBefore =
-  /(?:%|\bpercent|\bportion|\bshare|\bthirds?|\bhalf)(?: of)(?: (?:our|its|the|their|total|net|overall|company|data center|data|center|[a-z-]+))* ?$/i
+  /(?:%|\bpercent|\bpoints|\bportion|\bshare|\bthirds?|\bhalf)(?: of)(?: (?:our|its|the|their|total|net|overall|company|data center|data|center|[a-z-]+))* ?$/i
 const otherUse = /^ (?:and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition)\b/i
 
 /** Metrics named in a sentence, in order; of overlapping names the longest stands. */
@@ -98,7 +114,7 @@ export function findMetrics(text: string, side: Side): MetricMention[] {
       side === 'en'
         ? before.includes(' of') && wholeBefore.test(before)
         : /[佔占][^,。]{0,6}$/.test(before) || (/^的 ?[\d.]+ ?%/.test(after) && metric.measure === 'money')
-    found.push({ start, end, metric, isWeak: weakWords.has(alias), isWhole })
+    found.push({ start, end, metric, isWeak: weakForms.has(alias), isWhole })
   }
   return found
 }

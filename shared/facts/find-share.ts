@@ -48,6 +48,14 @@ export function findShare(
     (mention) =>
       mention.end <= amount.start && !mention.metric.lowerIsWorse && mention.metric.measure === 'money',
   )
+  const ofPrevious =
+    /^,? ?(?:or|representing|represented|equal to|about|which (?:is|was|represents|represented)|accounting for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
+      leadOf(statement, index),
+    )
+  if (ofPrevious && previous !== undefined && /^[A-Z]{3}$/.test(previous.unit) && previous.isNamed)
+    return previous.metric === 'Revenue'
+      ? { ...derived(derivedMetrics.shareOfRevenue), segment: previous.segment }
+      : derived(`${previous.metric} % of revenue`)
   const costName =
     cost?.metric.name ??
     (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index)) ? costOf(previous?.metric) : null)

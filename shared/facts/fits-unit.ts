@@ -4,6 +4,7 @@ import type { Setting } from './statement.ts'
 /** Whether a metric can be measured in a unit; a change can be given of nearly any. */
 export function fitsUnit(metric: Metric, unit: string, isChange: boolean, setting: Setting): boolean {
   if (unit === 'bps') return metric.measure === 'percent' || isChange
+  if (unit.endsWith('/d')) return metric.measure === 'any'
   if (unit === '%')
     return (
       metric.measure === 'percent' || metric.measure === 'any' || (isChange && metric.measure !== 'multiple')

@@ -14,6 +14,58 @@ const any = { measure: 'any', sums: false, lowerIsWorse: true } as const
 /** What retailers, banks, insurers, landlords, producers, carriers and sellers of software measure themselves by. */
 export const industryMetrics: readonly Metric[] = [
   {
+    name: 'Average repurchase price',
+    measure: 'per share',
+    sums: false,
+    lowerIsWorse: false,
+    english: [
+      'average price',
+      'average purchase price',
+      'average cost',
+      'average repurchase price',
+      'weighted average price',
+    ],
+    chinese: ['平均回購價', '平均回购价'],
+  },
+  {
+    ...ratio,
+    name: 'Restaurant-level margin',
+    english: [
+      'restaurant level margin',
+      'restaurant level operating margin',
+      'restaurant level profit margin',
+      'restaurant margin',
+      'store level margin',
+      'shop level margin',
+    ],
+    chinese: ['餐廳利潤率', '餐厅利润率'],
+  },
+  {
+    ...ratio,
+    name: 'Contribution margin',
+    english: ['contribution margin', 'segment contribution margin'],
+    chinese: ['邊際貢獻率', '贡献毛利率'],
+  },
+  {
+    ...ratio,
+    name: 'Free cash flow margin',
+    english: ['free cash flow margin', 'FCF margin'],
+    chinese: ['自由現金流率', '自由现金流率'],
+  },
+  {
+    ...ratio,
+    name: 'Pre-tax margin',
+    hasBasis: true,
+    english: ['pre tax margin', 'pretax margin'],
+    chinese: ['稅前利潤率', '税前利润率'],
+  },
+  {
+    ...ratio,
+    name: 'Free cash flow conversion',
+    english: ['free cash flow conversion', 'cash conversion'],
+    chinese: ['現金轉換率', '现金转换率'],
+  },
+  {
     ...ratio,
     name: 'Same-store sales',
     isGrowth: true,
@@ -84,11 +136,19 @@ export const industryMetrics: readonly Metric[] = [
     ...ratio,
     name: 'Traffic',
     isGrowth: true,
-    english: ['comparable traffic', 'guest traffic', 'store traffic', 'customer traffic', 'guest counts'],
+    english: [
+      'comparable traffic',
+      'guest traffic',
+      'store traffic',
+      'customer traffic',
+      'guest counts',
+      'comparable transactions',
+      'traffic',
+    ],
     chinese: ['客流量', '來客數', '来客数'],
   },
   {
-    ...any,
+    ...unitPrice,
     name: 'Average ticket',
     english: ['average ticket', 'average check', 'average transaction', 'average order value', 'AOV'],
     chinese: ['客單價', '客单价'],
@@ -152,11 +212,17 @@ export const industryMetrics: readonly Metric[] = [
     chinese: ['信用損失準備', '信用损失拨备', '撥備', '拨备'],
   },
   {
-    ...any,
+    ...cost,
     name: 'Net charge-offs',
-    lowerIsWorse: false,
-    english: ['net charge offs', 'net charge off rate', 'net charge off ratio', 'charge offs'],
+    english: ['net charge offs', 'charge offs'],
     chinese: ['淨沖銷', '净冲销', '淨核銷'],
+  },
+  {
+    ...ratio,
+    name: 'Net charge-off ratio',
+    lowerIsWorse: false,
+    english: ['net charge off ratio', 'net charge off rate'],
+    chinese: ['淨沖銷率', '净冲销率'],
   },
   {
     ...ratio,
@@ -355,7 +421,12 @@ export const industryMetrics: readonly Metric[] = [
     english: ['occupancy rate', 'occupancy', 'occupied', 'leased'],
     chinese: ['出租率', '入住率', '住房率'],
   },
-  { ...any, name: 'RevPAR', english: ['RevPAR', 'revenue per available room'], chinese: ['每間可售房收入'] },
+  {
+    ...unitPrice,
+    name: 'RevPAR',
+    english: ['RevPAR', 'revenue per available room'],
+    chinese: ['每間可售房收入'],
+  },
   {
     ...unitPrice,
     name: 'Average daily rate',
@@ -565,13 +636,13 @@ export const industryMetrics: readonly Metric[] = [
   },
   { ...ratio, name: 'Load factor', english: ['load factor'], chinese: ['載客率', '载客率', '客座率'] },
   {
-    ...any,
+    ...unitPrice,
     name: 'Unit revenue',
     english: ['unit revenues', 'unit revenue', 'TRASM', 'PRASM', 'RASM'],
     chinese: [],
   },
   {
-    ...any,
+    ...unitPrice,
     name: 'Unit cost',
     lowerIsWorse: false,
     english: ['unit costs', 'unit cost', 'CASM ex fuel', 'CASM ex', 'CASM', 'cost per available seat mile'],
@@ -674,6 +745,7 @@ export const industryMetrics: readonly Metric[] = [
     ...times,
     name: 'Leverage ratio',
     lowerIsWorse: false,
+    isBalance: true,
     english: [
       'net debt to adjusted EBITDA',
       'net debt to EBITDA',
@@ -770,6 +842,7 @@ export const industryMetrics: readonly Metric[] = [
     ...cost,
     name: 'Capital returned',
     english: [
+      'returned',
       'returned to shareholders',
       'returned to our shareholders',
       'returned to stockholders',
@@ -807,7 +880,7 @@ export const industryMetrics: readonly Metric[] = [
     measure: 'shares',
     sums: true,
     lowerIsWorse: true,
-    english: ['shares repurchased', 'repurchased', 'bought back', 'repurchase of', 'repurchasing', 'retired'],
+    english: ['shares repurchased'],
     chinese: ['回購股數', '回购股数'],
   },
   {

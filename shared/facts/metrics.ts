@@ -353,6 +353,11 @@ export const metrics: readonly Metric[] = [
       'total cash',
       'cash balance',
       'cash position',
+      'cash on hand',
+      'cash on our balance sheet',
+      'cash on the balance sheet',
+      'of cash',
+      'in cash',
     ],
     chinese: [
       '現金、現金等價物',

@@ -5,9 +5,10 @@ import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
-import { decideKind, isComparison } from './decide-kind.ts'
+import { correctReading } from './correct-reading.ts'
+import { decideKind, isComparison, isEarlierGuidance } from './decide-kind.ts'
 import { decideMetric } from './decide-metric.ts'
-import { decidePeriod, findOwnPeriod, isEarlier } from './decide-period.ts'
+import { decidePeriod, findOwnPeriod, isEarlier, isAheadOf, type OwnPeriod } from './decide-period.ts'
 import { signValue } from './decide-sign.ts'
 import { cueKinds, findCues } from './find-cues.ts'
 import { findMetrics } from './find-metrics.ts'
@@ -117,20 +118,27 @@ function readAmount(
   )
   const outlook = findOutlook(statement, index)
   const isStrong = isNamed && fitsGuidance(metric, unit)
+  // What is expected of same-store sales is guidance for them, though it is growth.
+  const isRate = change && unit === '%' && outlook === 'expected' && findMetric(metric)?.isGrowth === true
+  const own = findOwnPeriod(statement, index, comparison)
+  if (own.mention === null && outlook === 'expected' && !change)
+    own.mention = findPeriodAhead(statement, index, setting)
+  const isPrior = isEarlierGuidance(statement, index, earlier, setting)
   const kind = decideKind(
     statement,
     index,
     {
-      isChange: change,
+      isChange: change && !isRate,
       isComparison: comparison,
       outlook,
       isOwnWord: !setting.isArticle && thread.speakerSide !== 'analyst',
       isNamed: isStrong,
+      isDatedAhead: isAhead(own, setting),
+      isEarlierGuidance: isPrior,
     },
     thread,
     setting,
   )
-  const own = findOwnPeriod(statement, index, comparison)
   const direction: Direction = comparison ? 'past' : outlook === null ? 'near' : 'future'
   const settled = settleKind(
     statement,
@@ -145,7 +153,14 @@ function readAmount(
     thread,
     setting,
   )
-  const { period } = settled
+  const { kind: finalKind, period } = correctReading(
+    statement,
+    index,
+    { ...settled, metric },
+    own,
+    earlier,
+    setting,
+  )
   const named =
     metric === 'EPS' && /\bdiluted\b/i.test(statement.text.slice(0, amount.end + 30)) ? 'Diluted EPS' : metric
   const rangeStart = Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start)
@@ -157,28 +172,51 @@ function readAmount(
     segment,
     basis: decideBasis(statement, index, metric, mention, thread, setting),
     period,
-    kind: settled.kind,
-    value: signValue(
-      statement,
-      index,
-      amount.value,
-      settled.kind,
-      metric,
-      earlier,
-      !isNamed && thread.isLoss,
-    ),
+    kind: finalKind,
+    value: signValue(statement, index, amount.value, finalKind, metric, earlier, !isNamed && thread.isLoss),
     unit,
-    confidence: (isNamed ? 0.9 : 0.5) - (amount.isInWords ? 0.1 : 0) - (period === null ? 0.1 : 0),
+    confidence: isPrior
+      ? supersededConfidence
+      : (isNamed ? 0.9 : 0.5) - (amount.isInWords ? 0.1 : 0) - (period === null ? 0.1 : 0),
     isNamed,
     isDated: own.mention !== null,
   }
 }
 
+/** What was guided before stands beside what is guided now, and is never taken for it. */
+const supersededConfidence = 0.4
+
+/** `gross margin of 38% and a tax rate of 22% for fiscal 2026`: what is foreseen shares the period behind the last. */
+function findPeriodAhead(statement: Statement, index: number, setting: Setting): PeriodMention | null {
+  const end = statement.amounts[index]?.end ?? 0
+  const next = statement.periods.find((mention) => mention.start >= end)
+  if (next === undefined || statement.side === 'zh') return null
+  const period = resolvePeriod(next, setting.periods, 'future')
+  return period !== null && isAheadOf(period, setting) ? next : null
+}
+
+function isAhead(own: OwnPeriod, setting: Setting): boolean {
+  const period = own.mention === null ? null : resolvePeriod(own.mention, setting.periods, 'future')
+  return period !== null && period.kind !== 'day' && isAheadOf(period, setting)
+}
+
+/** Counts that companies guide for. */
+const guidedCounts = new Set([
+  'Production',
+  'Store openings',
+  'Store count',
+  'Subscribers',
+  'Net subscriber additions',
+  'Shipments',
+  'Available seat miles',
+])
+
 /** Guidance is given for a metric in its own unit: a percentage of revenue's growth is no guidance for revenue. */
 function fitsGuidance(metric: string, unit: string): boolean {
   const measure = findMetric(metric)?.measure
   if (measure === undefined) return metric.endsWith('% of revenue')
-  return unit === '%' || unit === 'bps' ? measure === 'percent' : measure !== 'any' && measure !== 'count'
+  if (unit === '%' || unit === 'bps') return measure === 'percent'
+  return guidedCounts.has(metric) || (measure !== 'any' && measure !== 'count')
 }
 
 /** The worse end of a range is its low one: of losses the larger. */

@@ -4,7 +4,7 @@ import type { Setting, Statement } from './statement.ts'
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
 const countedNoun =
-  'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|[A-Z]{2,5}s'
+  'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|[A-Z]{2,5}s'
 const counted = new RegExp(
   `^ (?:(?:greater than|more than|over) \\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
@@ -57,6 +57,7 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   if (unit === 'count' && statement.side === 'zh')
     return /客[戶户]|[廠厂]|[協协][議议]|合[約约同]|MSO/.test(after.slice(0, 10)) ? unit : null
   if (unit !== bareUnit) return unit
+  if (isMultiple(statement, index)) return 'x'
   if (/\bthe $/i.test(before) && amount.isInWords) return null
   if (/^[ -](?:inch|lane|way|step|year|month|week|day|point|digit)\b/i.test(after)) return null
   if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
@@ -71,6 +72,15 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   return findRangeUnit(statement, index, counted)
 }
 
+/** `a book-to-bill of 1.04`, `net leverage was 2.3`: the measure says that the bare number is a multiple. */
+function isMultiple(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.power !== 0 || Number(amount.value) > 40) return false
+  const nearest = statement.metrics.findLast((mention) => mention.end <= amount.start)
+  if (nearest?.metric.measure !== 'multiple') return false
+  return /^(?: ratio)?(?: [a-z]+){0,3} $/i.test(statement.text.slice(nearest.end, amount.start))
+}
+
 /** The words after an amount, or after the end of the range it begins: `a two to three month push out`. */
 function afterRange(statement: Statement, index: number): string {
   const amount = statement.amounts[index]
@@ -83,7 +93,8 @@ function afterRange(statement: Statement, index: number): string {
 function findLargeUnit(statement: Statement, start: number, after: string): string {
   if (statement.metrics.some((mention) => mention.start < start + 60 && mention.metric.measure === 'shares'))
     return 'shares'
-  return thingsAfter.test(after) ? 'count' : 'USD'
+  const nearest = statement.metrics.findLast((mention) => mention.end <= start)
+  return thingsAfter.test(after) || nearest?.metric.measure === 'count' ? 'count' : 'USD'
 }
 
 /** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */

@@ -14,7 +14,10 @@ export function toShareUnit(
   const amount = statement.amounts[index]
   if (amount === undefined || !/^[A-Z]{3}$/.test(unit)) return unit
   const before = statement.metrics.filter((mention) => mention.end <= amount.start && !mention.isWhole)
-  if (amount.power > 0) return before.some(isOfShares) && !before.some(isOfMoney) ? 'shares' : unit
+  if (amount.power > 0)
+    return before.some(isOfShares) && !before.some(isOfMoney) && !boughtOrSold.test(statement.text)
+      ? 'shares'
+      : unit
   if (amount.power < 0 && !setting.isArticle) return `${unit}/share`
   if (Number(amount.value) >= 1000) return unit
   const near = before.at(-1)
@@ -30,6 +33,10 @@ export function toShareUnit(
     near === undefined && earlier.length === 0 && findMetric(thread.metric ?? '')?.measure === 'per share'
   return isAfterShare || isTiny || isCarried ? `${unit}/share` : unit
 }
+
+/** Where shares are bought or sold a sum of millions is what they cost. */
+const boughtOrSold =
+  /\b(?:repurchas|buyback|bought|buy back|purchas|dividend|price|proceeds|cost|paid|worth|total of|issu)/i
 
 function isOfShares(mention: MetricMention): boolean {
   return mention.metric.measure === 'shares'

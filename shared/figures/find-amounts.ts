@@ -44,7 +44,7 @@ function link(
   let [low, high] = [first, second]
   const bareGap = gap.trim()
   if (
-    /\b(?:by|up|down|rose|fell|grew|increased|decreased|declined|dropped|(?:increase|decrease|decline|gain) of)(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
+    /\b(?:by|up|down|rose|fell|grew|increased|decreased|declined|dropped|gain of)(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
       text.slice(Math.max(0, first.start - 20), first.start),
     )
   )
@@ -56,7 +56,10 @@ function link(
   else if (low.unit === `${high.unit}/share` && high.power === 0) high = { ...high, unit: low.unit }
   if (
     low.unit !== high.unit ||
-    (low.unit === bareUnit && (low.power === 0 || high.power === 0) && !areNeighbours(low, high))
+    (low.unit === bareUnit &&
+      (low.power === 0 || high.power === 0) &&
+      !areNeighbours(low, high) &&
+      !(side === 'en' && areCounts(low, high, bareGap, text)))
   )
     return null
   if (low.power === 0 && high.power > 0 && low.unit !== 'bps') {
@@ -98,6 +101,18 @@ function areNeighbours(low: UnlinkedAmount, high: UnlinkedAmount): boolean {
     high.isInWords &&
     Number(high.value) - Number(low.value) <= 2 &&
     Number(high.value) > Number(low.value)
+  )
+}
+
+/** `140 to 150 new stores`, but not `from 15,000 to 90,000`. */
+function areCounts(low: UnlinkedAmount, high: UnlinkedAmount, gap: string, text: string): boolean {
+  return (
+    /^(?:to|[-–—])$/.test(gap) &&
+    !low.isInWords &&
+    !high.isInWords &&
+    Number(low.value) < Number(high.value) &&
+    Number(high.value) <= 3 * Number(low.value) &&
+    !/\bfrom $/i.test(text.slice(Math.max(0, low.start - 6), low.start))
   )
 }
 

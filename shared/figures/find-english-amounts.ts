@@ -37,7 +37,7 @@ const formCode = /^-?[KQ]\b/
 const vagueBefore = /(?:\bmulti|\bhundreds of|\bfew|\bseveral|\btens of)[ -][$€£¥]?$/i
 const nameBefore = /(?:[a-z,;] |^)([A-Z][\w&-]*) $/
 const perShare =
-  /^[ -](?:per|a|an|each)[ -](?:(?:basic|diluted|fully|ordinary|common|and|GAAP|non-GAAP|weighted)[ -]){0,3}share\b/i
+  /^[ -](?:per|a|an|each)[ -](?:(?:basic|diluted|fully|ordinary|common|and|GAAP|non-GAAP|weighted|adjusted|core|FFO|AFFO|limited|partnership)[ -]){0,3}(?:share|unit)\b/i
 
 /** Quantities of an English text, in order. Product codes (`400G`, `DOCSIS 4.0`), years and dates are none. */
 export function findEnglishAmounts(text: string): UnlinkedAmount[] {

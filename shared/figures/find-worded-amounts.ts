@@ -25,10 +25,13 @@ const values = new Map<string, number>([
   ...[...ones, ...teens].map((word, value) => [word, value] as const),
   ...tens.map((word, index) => [word, 20 + 10 * index] as const),
 ])
+const word = [...values.keys()].join('|')
+/** `twenty-five`, `two hundred and fifty`, `twelve point five`: as many words as one number has. */
 const wordNumber = new RegExp(
-  `\\b(${tens.join('|')})[ -](${ones.slice(1, 10).join('|')})\\b|\\b(${[...values.keys()].join('|')})(?![a-z])(?!fold)`,
+  `\\b(?:(?:${word}|an?(?= hundred))(?![a-z]))(?:(?:[ -]| and )(?:hundred|${word})(?![a-z])(?!fold))*(?: point(?: (?:${word}|oh)(?![a-z]))+)?(?!fold)`,
   'gi',
 )
+
 const multiples: readonly (readonly [pattern: RegExp, value: string, unit: string, isGrowth: boolean])[] = [
   [/(?<!\b(?:each|every|per) )\bdoubl(?:ed|ing)\b(?! (?:down|click|check)| digits?)/gi, '100', '%', true],
   [
@@ -111,11 +114,10 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
   for (const match of matches(numberBit, wordNumber)) {
     const start = match.index
     let end = start + match[0].length
-    let value = String(
-      match[1] === undefined
-        ? values.get((match[3] ?? '').toLowerCase())
-        : (values.get(match[1].toLowerCase()) ?? 0) + (values.get((match[2] ?? '').toLowerCase()) ?? 0),
-    )
+    const read = readWords(match[0])
+    if (read === null) continue
+    let { value } = read
+    end = start + read.length
     const half = /^ and a half\b/.exec(text.slice(end, end + 12))
     if (half !== null) {
       value += '.5'
@@ -134,7 +136,7 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       )
       continue
     }
-    if (/^ (?:hundred|dozen)/i.test(after)) continue
+    if (/^ (?:hundreds?|dozen)/i.test(after)) continue
     const ratio = /^ to one\b/i.exec(after)
     if (ratio !== null) {
       add(start, end + ratio[0].length, value, 'x')
@@ -152,6 +154,45 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
     add(start, end + length, value, unit?.unit ?? bareUnit, false, unit?.power ?? 0)
   }
   return dropOverlaps(found)
+}
+
+/** Reads a number said in words, as far as it is one: `two three` is two numbers, `five and ten` too. */
+function readWords(said: string): { readonly value: string; readonly length: number } | null {
+  const parts = [...said.matchAll(/[a-z]+/gi)]
+  let [total, last, end] = [0, Number.POSITIVE_INFINITY, 0]
+  let decimals = ''
+  for (const [index, part] of parts.entries()) {
+    const text = part[0].toLowerCase()
+    const stop = part.index + text.length
+    if (text === 'point') {
+      decimals = parts
+        .slice(index + 1)
+        .map((digit) => String(values.get(digit[0].toLowerCase()) ?? 0))
+        .join('')
+      return { value: `${total}.${decimals}`, length: said.length }
+    }
+    if (text === 'and') {
+      // `two hundred and fifty`, but `five and ten`.
+      if (last !== 100) break
+      continue
+    }
+    if (text === 'hundred') {
+      if (total === 0 || total > 99) break
+      total *= 100
+      last = 100
+    } else {
+      const value = text === 'a' || text === 'an' ? 1 : (values.get(text) ?? 0)
+      const fits =
+        last === Number.POSITIVE_INFINITY ||
+        (last === 100 && value > 0) ||
+        (last >= 20 && last < 100 && value > 0 && value < 10)
+      if (!fits) break
+      total += value
+      last = value
+    }
+    end = stop
+  }
+  return end === 0 ? null : { value: String(total), length: end }
 }
 
 /** Of overlapping readings the earlier and longer one stands: `two thirds` before `two`. */

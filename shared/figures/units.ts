@@ -36,6 +36,21 @@ export const englishUnits: readonly UnitPattern[] = [
   { unit: 'bps', pattern: /^[ -](?:basis[ -]points?|bps)\b|^bps\b/i },
   { unit: 'bps', pattern: /^(?: ?%| percent| percentage)[ -]points?\b/i, power: 2 },
   { unit: 'x', pattern: /^ ?[x×](?![\w])|^ times\b|^[ -]?fold\b/i },
+  {
+    unit: 'boe/d',
+    pattern:
+      /^ (?:M(?=BO?E))(?:boe|BOE)(?:\/d| per day| a day)\b|^ M(?:Boe|BOE|boe)(?:\/d| per day| a day)?\b/,
+    power: 3,
+  },
+  {
+    unit: 'boe/d',
+    pattern: /^ (?:net )?(?:barrels of oil equivalent|BOEs?|boe)(?:\/d\b| (?:per|a|each) day\b)/,
+  },
+  { unit: 'bbl/d', pattern: /^ M(?:Bbl|bbl|Bo|BO)s?(?:\/d| per day| a day)\b/, power: 3 },
+  {
+    unit: 'bbl/d',
+    pattern: /^ (?:barrels|bbls?)(?: of (?:crude |net )?oil)?(?:\/d\b| (?:per|a|each) day\b)/i,
+  },
   { unit: 'shares', pattern: /^(?: [\w-]{1,14}){0,3} shares\b/i },
   ...physical.map(([unit, words]) => ({ unit, pattern: new RegExp(`^[ -]?(?:${words})(?![\\w])`) })),
 ]

@@ -1,0 +1,112 @@
+import { halfPeriod, quarterPeriod, shiftPeriod, type Period } from '../figures/periods.ts'
+import type { FactKind } from './fact.ts'
+import { findMetric } from './metrics.ts'
+import { isEarlier, type OwnPeriod } from './decide-period.ts'
+import { type Reading, type Setting, type Statement } from './statement.ts'
+
+/** What a figure is and when, before the words around it are heard once more. */
+export interface KindAndPeriod {
+  readonly kind: FactKind
+  readonly period: Period | null
+}
+
+const street =
+  /\b(?:consensus|the Street|Street(?:['’]s)? (?:estimates?|expectations?|consensus)|Wall Street(?:['’]s)?|analysts?['’]? (?:estimates?|expectations?|consensus|forecasts?)|First Call|FactSet|Refinitiv|Bloomberg)\b[^.;]{0,60}$/i
+const streetAfter = /^ (?:consensus|street)\b/i
+
+/** Corrects kind and period by what the metric is and by words that stand for more than one figure. */
+export function correctReading(
+  statement: Statement,
+  index: number,
+  read: KindAndPeriod & { readonly metric: string; readonly unit: string },
+  own: OwnPeriod,
+  earlier: readonly Reading[],
+  setting: Setting,
+): KindAndPeriod {
+  const { kind, period } = toGrowth(read)
+  if (isConsensus(statement, index, kind))
+    return { kind: 'consensus', period: period ?? setting.periods.period }
+  const narrowed = narrowYear(period, kind, read.metric, own, earlier, setting)
+  return (own.mention === null || own.mention.quarterShift === 0) && isLevel(kind)
+    ? { kind, period: readStretch(statement, index, narrowed, setting) }
+    : { kind, period: narrowed }
+}
+
+function isLevel(kind: FactKind): boolean {
+  return kind === 'actual' || kind.startsWith('change')
+}
+
+/** A percentage of same-store sales is their growth, whether or not a verb says so. */
+function toGrowth(read: KindAndPeriod & { readonly metric: string; readonly unit: string }): KindAndPeriod {
+  const isRate = findMetric(read.metric)?.isGrowth === true && read.unit === '%'
+  if (!isRate || (read.kind !== 'actual' && read.kind !== 'prior-period actual')) return read
+  return { kind: 'change yoy %', period: read.period }
+}
+
+/** What the street expects, said right before the figure or right behind it. */
+function isConsensus({ text, side, amounts }: Statement, index: number, kind: FactKind): boolean {
+  const amount = amounts[index]
+  if (amount === undefined || side === 'zh' || kind.startsWith('change') || kind.startsWith('guidance'))
+    return false
+  const from = index === 0 ? 0 : (amounts[index - 1]?.end ?? 0)
+  return (
+    street.test(text.slice(Math.max(from, amount.start - 90), amount.start)) ||
+    streetAfter.test(text.slice(amount.end, amount.end + 12))
+  )
+}
+
+/** `compared with $49 million in 2024`, `a year ago` beside a quarter's figure: that quarter of the year. */
+function narrowYear(
+  period: Period | null,
+  kind: FactKind,
+  metric: string,
+  own: OwnPeriod,
+  earlier: readonly Reading[],
+  setting: Setting,
+): Period | null {
+  const quarter = setting.periods.period
+  if (period === null || quarter === null || period.kind !== 'year' || quarter.kind !== 'quarter')
+    return period
+  if (!isEarlier(period, setting) || setting.isArticle || findMetric(metric)?.isBalance === true)
+    return period
+  const isRate = findMetric(metric)?.isGrowth === true && own.mention?.yearShift === -1
+  const beside = earlier.findLast(
+    (reading) => reading.metric === metric && !reading.kind.startsWith('change'),
+  )
+  const isBeside =
+    kind === 'prior-period actual' &&
+    beside?.period?.kind === 'quarter' &&
+    own.mention?.calendar !== 'fiscal' &&
+    beside.kind !== 'prior-period actual'
+  const isAgain =
+    kind === 'prior-period actual' &&
+    earlier.at(-1)?.period?.kind === 'quarter' &&
+    earlier.at(-1)?.kind === kind
+  return isRate || isBeside || isAgain ? shiftPeriod(quarter, { years: period.year - quarter.year }) : period
+}
+
+const stretch =
+  /\b(year[- ]to[- ]date|(?:first )?nine months|first three quarters|(?:first )?six months|(?:trailing|last|past) (?:twelve|12)[- ]months?|TTM|LTM)\b/i
+
+/** Figures of a stretch that is no quarter: half a year, or none that a column could stand for. */
+function readStretch(
+  statement: Statement,
+  index: number,
+  period: Period | null,
+  setting: Setting,
+): Period | null {
+  const amount = statement.amounts[index]
+  const quarter = setting.periods.period
+  if (amount === undefined || statement.side === 'zh' || quarter?.kind !== 'quarter') return period
+  const { text } = statement
+  const words =
+    stretch.exec(text.slice(Math.max(0, amount.start - 48), amount.start))?.[1] ??
+    stretch.exec(text.slice(amount.end, amount.end + 32))?.[1] ??
+    stretch.exec(text.slice(0, Math.min(40, amount.start)))?.[1]
+  if (words === undefined) return period
+  if (/twelve|12|TTM|LTM/i.test(words)) return null
+  const quarters = /six/i.test(words) ? 2 : /nine|three/i.test(words) ? 3 : quarter.part
+  if (quarters === 1) return quarterPeriod(quarter.year, 1, quarter.isFiscal)
+  if (quarters === 2) return halfPeriod(quarter.year, 1, quarter.isFiscal)
+  return quarters === 4 ? { ...quarter, kind: 'year', part: 0 } : null
+}
