@@ -1,3 +1,4 @@
+import { metricGroups } from '../../shared/metrics/metric.ts'
 import { nameUnit } from '../../shared/facts/format-fact.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridRow, GridTable } from '../../shared/grids/grid.ts'
@@ -100,19 +101,8 @@ export function fullTitleOf(row: GridRow, t: Text): string {
   return t('grids.measured', { name: titleOf({ ...row, measure: 'value' }, t), measure: t('grids.guided') })
 }
 
-const groups = [
-  'Revenue',
-  'Profitability',
-  'Per share',
-  'Cash and balance sheet',
-  'Orders',
-  'Market',
-  'Operations',
-  'Other',
-] as const
-
 /** A group's heading in the interface's language. */
 function nameGroup(name: string, t: Text): string {
-  const known = groups.find((group) => group === name)
+  const known = metricGroups.find((group) => group === name)
   return known ? t(`grids.group.${known}`) : name
 }

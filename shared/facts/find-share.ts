@@ -46,7 +46,7 @@ export function findShare(
   if (/\bcustomers?\b[^.]*$|客[戶户]/i.test(before)) return derived(derivedMetrics.customerShare)
   const cost = statement.metrics.findLast(
     (mention) =>
-      mention.end <= amount.start && !mention.metric.lowerIsWorse && mention.metric.measure === 'money',
+      mention.end <= amount.start && mention.metric.lowerIsBetter && mention.metric.measure === 'money',
   )
   const ofPrevious =
     /^,? ?(?:or|representing|represented|equal to|about|which (?:is|was|represents|represented)|accounting for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
@@ -96,7 +96,7 @@ export function findMargin(statement: Statement, index: number, earlier: readonl
 
 function costOf(metric: string | undefined): string | null {
   const found = metric === undefined ? null : findMetric(metric)
-  return found !== null && !found.lowerIsWorse ? found.name : null
+  return found !== null && found.lowerIsBetter ? found.name : null
 }
 
 export function derived(metric: string): NamedMetric {
