@@ -2,7 +2,7 @@ import { derived } from './find-share.ts'
 import { findOutlook } from './find-outlook.ts'
 import { capitalize, findSegmentBefore, findSubject, findTopic } from './find-segment.ts'
 import { fitsUnit } from './fits-unit.ts'
-import { derivedMetrics, findMetric } from './metrics.ts'
+import { derivedMetrics } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import type { Setting, Statement, Thread } from './statement.ts'
 
@@ -28,7 +28,7 @@ export function carryMetric(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
-  const carried = thread.metric === null ? null : findMetric(thread.metric)
+  const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
   // After a loss a share, a large sum is the loss itself.
   const isWholeLoss = carried?.measure === 'per share' && (statement.amounts[index]?.power ?? 0) >= 3
@@ -38,7 +38,7 @@ export function carryMetric(
     !setting.isArticle
   )
     return { metric: 'Revenue', segment: subject ?? findSeller(statement), mention: null, isNamed: true }
-  const known = isWholeLoss ? findMetric('Net income') : carried
+  const known = isWholeLoss ? setting.catalogue.find('Net income') : carried
   if (known !== null && fitsUnit(known, unit, isChange, setting)) {
     const segment = subject !== null && known.name === 'Revenue' ? subject : thread.segment
     return {

@@ -1,6 +1,5 @@
 import { halfPeriod, quarterPeriod, shiftPeriod, type Period } from '../figures/periods.ts'
 import type { FactKind } from './fact.ts'
-import { findMetric } from './metrics.ts'
 import { isEarlier, type OwnPeriod } from './decide-period.ts'
 import { type Reading, type Setting, type Statement } from './statement.ts'
 
@@ -23,7 +22,7 @@ export function correctReading(
   earlier: readonly Reading[],
   setting: Setting,
 ): KindAndPeriod {
-  const { kind, period } = toGrowth(read)
+  const { kind, period } = toGrowth(read, setting)
   if (isConsensus(statement, index, kind))
     return { kind: 'consensus', period: period ?? setting.periods.period }
   const narrowed = narrowYear(period, kind, read.metric, own, earlier, setting)
@@ -37,8 +36,11 @@ function isLevel(kind: FactKind): boolean {
 }
 
 /** A percentage of same-store sales is their growth, whether or not a verb says so. */
-function toGrowth(read: KindAndPeriod & { readonly metric: string; readonly unit: string }): KindAndPeriod {
-  const isRate = findMetric(read.metric)?.isGrowth === true && read.unit === '%'
+function toGrowth(
+  read: KindAndPeriod & { readonly metric: string; readonly unit: string },
+  { catalogue }: Setting,
+): KindAndPeriod {
+  const isRate = catalogue.find(read.metric)?.isGrowth === true && read.unit === '%'
   if (!isRate || (read.kind !== 'actual' && read.kind !== 'prior-period actual')) return read
   return { kind: 'change yoy %', period: read.period }
 }
@@ -67,9 +69,9 @@ function narrowYear(
   const quarter = setting.periods.period
   if (period === null || quarter === null || period.kind !== 'year' || quarter.kind !== 'quarter')
     return period
-  if (!isEarlier(period, setting) || setting.isArticle || findMetric(metric)?.isBalance === true)
+  if (!isEarlier(period, setting) || setting.isArticle || setting.catalogue.find(metric)?.isBalance === true)
     return period
-  const isRate = findMetric(metric)?.isGrowth === true && own.mention?.yearShift === -1
+  const isRate = setting.catalogue.find(metric)?.isGrowth === true && own.mention?.yearShift === -1
   const beside = earlier.findLast(
     (reading) => reading.metric === metric && !reading.kind.startsWith('change'),
   )

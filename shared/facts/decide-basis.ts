@@ -1,7 +1,6 @@
 import type { ParsedDocument } from '../documents/document.ts'
 import type { Basis } from './fact.ts'
 import type { MetricMention } from './find-metrics.ts'
-import { findMetric } from './metrics.ts'
 import { leadStart, type Setting, type Statement, type Thread } from './statement.ts'
 
 const basisWord =
@@ -33,7 +32,7 @@ export function decideBasis(
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const base = metric.replace(/ % of revenue$/, '')
-  const isAdjustable = findMetric(base)?.hasBasis === true || base === 'Diluted shares'
+  const isAdjustable = setting.catalogue.find(base)?.hasBasis === true || base === 'Diluted shares'
   const words = [...statement.text.matchAll(basisWord)]
   const near = words.findLast((word) => {
     const end = word.index + word[0].length

@@ -9,7 +9,6 @@ import {
 } from './find-segment.ts'
 import { derived, findMargin, findShare } from './find-share.ts'
 import { fitsUnit } from './fits-unit.ts'
-import { findMetric } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadStart, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
@@ -33,7 +32,7 @@ export function decideMetric(
   const amount = statement.amounts[index]
   if (amount === undefined) throw new RangeError('no such amount')
   if (isOfLoans(statement, amount.end, unit)) return derived('Net charge-off ratio')
-  const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread) : null
+  const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
   if (share !== null) return share
   const fits = (mention: MetricMention) =>
     (!mention.isWhole || (mention.metric.measure === 'any' && unit === '%')) &&
@@ -62,7 +61,8 @@ export function decideMetric(
     return { metric: neighbour.metric, segment: neighbour.segment, mention: null, isNamed: neighbour.isNamed }
   const before = fitting.findLast((mention) => mention.end <= amount.start)
   if (before !== undefined) return named(statement, before, thread, setting)
-  if (unit.endsWith('/share')) return nameShareAmount(statement.text, wordsOfRange(statement, index), thread)
+  if (unit.endsWith('/share'))
+    return nameShareAmount(statement.text, wordsOfRange(statement, index), thread, setting)
   if (unit === 'shares')
     return { metric: nameShares(statement.text), segment: null, mention: null, isNamed: true }
   const later = fitting.find((mention) => mention.start >= amount.end && mention.start - amount.end < 90)
@@ -165,10 +165,10 @@ const ofProfit =
   /\b(?:earn\w*|EPS|income|loss|profit|guidance|outlook|non-GAAP|GAAP|adjusted|diluted|results?|consensus|Street)\b/i
 
 /** A sum a share without a name is profit where profit is spoken of; else its words alone say what it is. */
-function nameShareAmount(text: string, words: string, thread: Thread): NamedMetric {
+function nameShareAmount(text: string, words: string, thread: Thread, setting: Setting): NamedMetric {
   const funds = /\bA?FFO\b/.exec(words)?.[0]
   if (funds !== undefined) return derived(`${funds} per share`)
-  const carried = thread.metric === null ? null : findMetric(thread.metric)
+  const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)
   if (carried?.measure === 'per share')
     return { metric: carried.name, segment: null, mention: null, isNamed: true }
   return ofProfit.test(text)

@@ -10,7 +10,6 @@ import {
 } from '../figures/periods.ts'
 import type { FactKind } from './fact.ts'
 import { isPointer } from './find-pointed-amounts.ts'
-import { findMetric } from './metrics.ts'
 import { leadStart, type Setting, type Statement, type Thread } from './statement.ts'
 
 const boundGap =
@@ -123,13 +122,14 @@ export function decidePeriod(
     // What is foreseen never belongs to a period already over.
     if (kind === 'forecast' && resolved !== null && !own.isBound && isEarlier(resolved, setting))
       return thread.awaited
-    if (resolved !== null) return isBalance(metric, kind) && !isAhead ? toDay(resolved, setting) : resolved
+    if (resolved !== null)
+      return isBalance(metric, kind, setting) && !isAhead ? toDay(resolved, setting) : resolved
   }
   if (kind === 'guidance-mid' || (kind.startsWith('guidance') && direction === 'future'))
     return thread.guided ?? thread.awaited
   if (kind === 'forecast' || kind === 'target') return thread.awaited
   if (setting.isArticle || context.period === null || kind === 'prior-period actual') return null
-  return isBalance(metric, kind) ? toDay(context.period, setting) : context.period
+  return isBalance(metric, kind, setting) ? toDay(context.period, setting) : context.period
 }
 
 /** A change belongs to the period it leads to; one named behind it is more often the base it is measured from. */
@@ -160,8 +160,8 @@ function resolveOwn(
   return resolvePeriod(mention, setting.periods, direction)
 }
 
-function isBalance(metric: string, kind: FactKind): boolean {
-  return findMetric(metric)?.isBalance === true && (kind === 'actual' || kind === 'prior-period actual')
+function isBalance(metric: string, kind: FactKind, { catalogue }: Setting): boolean {
+  return catalogue.find(metric)?.isBalance === true && (kind === 'actual' || kind === 'prior-period actual')
 }
 
 /** The day a period ended: the one the document names if it is within two weeks, else the month's end. */

@@ -1,7 +1,6 @@
 import { negateDecimal } from '../figures/decimal.ts'
 import type { FactKind } from './fact.ts'
-import { findMetric } from './metrics.ts'
-import { leadStart, type Reading, type Statement } from './statement.ts'
+import { leadStart, type Reading, type Setting, type Statement } from './statement.ts'
 
 const fallAfter = /^ (?:[\w-]+ ){0,3}(?:decline|decrease|drop|reduction|fall)\b/i
 const riseAfter = /^ (?:[\w-]+ ){0,3}(?:increase|growth|rise|jump|improvement)\b/i
@@ -19,9 +18,10 @@ export function signValue(
   earlier: readonly Reading[],
   /** Whether the figure goes on about a loss named in the sentence before. */
   goesOnAboutLoss: boolean,
+  { catalogue }: Setting,
 ): string {
   if (kind.startsWith('change')) return isFall(statement, index) ? negateDecimal(value) : value
-  const known = findMetric(metric)
+  const known = catalogue.find(metric)
   if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
   return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value

@@ -1,5 +1,6 @@
 import type { ParsedDocument, Passage, PassageText, Side } from '../documents/document.ts'
 import { formatPeriod } from '../figures/periods.ts'
+import { shippedCatalogue, type MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { adoptMetrics } from './adopt-metrics.ts'
 import { addStated, echoFact } from './echo-fact.ts'
 import type { FoundFact } from './fact.ts'
@@ -19,6 +20,8 @@ export interface FactsInput {
   readonly text: string
   /** Month in which the company's fiscal year ends, `01` to `12`; null takes the calendar's. */
   readonly fiscalYearEnd: string | null
+  /** The metrics to call figures by; those that come with the program where none is given. */
+  readonly catalogue?: MetricCatalogue
   /** Told now and then how much of the text has been read, 0 to 1. */
   readonly onPart?: (part: number) => void
 }
@@ -44,7 +47,7 @@ const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer'
  * English and pointed to in both languages, a Chinese-only one is read by Chinese rules.
  */
 export function findFacts(input: FactsInput): readonly FoundFact[] {
-  const setting = readSetting(input.document, input.fiscalYearEnd)
+  const setting = readSetting(input.document, input.fiscalYearEnd, input.catalogue ?? shippedCatalogue)
   const facts: FoundFact[] = []
   const stated = new Map<string, FoundFact[]>()
   for (const thread of readThreads(input, setting)) {

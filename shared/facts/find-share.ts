@@ -1,7 +1,15 @@
 import { capitalize, tidySpeeds } from './find-segment.ts'
-import { derivedMetrics, findMetric } from './metrics.ts'
+import { derivedMetrics } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
-import { leadOf, leadStart, tailOf, type Reading, type Statement, type Thread } from './statement.ts'
+import {
+  leadOf,
+  leadStart,
+  tailOf,
+  type Reading,
+  type Setting,
+  type Statement,
+  type Thread,
+} from './statement.ts'
 
 const wholeTail =
   /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|total)\b/i
@@ -14,6 +22,7 @@ export function findShare(
   index: number,
   earlier: readonly Reading[],
   thread: Thread,
+  setting: Setting,
 ): NamedMetric | null {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
@@ -58,7 +67,9 @@ export function findShare(
       : derived(`${previous.metric} % of revenue`)
   const costName =
     cost?.metric.name ??
-    (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index)) ? costOf(previous?.metric) : null)
+    (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index))
+      ? costOf(previous?.metric, setting)
+      : null)
   if (costName !== null && costName !== undefined) return derived(`${costName} % of revenue`)
   const source =
     /\bfrom (?:our |the |its )?([A-Za-z0-9][^,;()]{1,50}?)(?: products?\b| customers?\b| segment\b|,|\. [A-Z]|\.?$|;)/.exec(
@@ -94,8 +105,8 @@ export function findMargin(statement: Statement, index: number, earlier: readonl
   return margins[earlier.at(-1)?.metric ?? ''] ?? null
 }
 
-function costOf(metric: string | undefined): string | null {
-  const found = metric === undefined ? null : findMetric(metric)
+function costOf(metric: string | undefined, { catalogue }: Setting): string | null {
+  const found = metric === undefined ? null : catalogue.find(metric)
   return found !== null && found.lowerIsBetter ? found.name : null
 }
 

@@ -1,10 +1,10 @@
 import type { Measure, Metric } from '../metrics/metric.ts'
-import { shippedMetrics } from '../metrics/shipped-metrics.ts'
+import { shippedCatalogue } from '../metrics/metric-catalogue.ts'
 
 export type { Measure, Metric }
 
 /** Metrics that a text can name, in the order of a results table. */
-export const metrics: readonly Metric[] = shippedMetrics.filter(({ isDerived }) => !isDerived)
+export const metrics: readonly Metric[] = shippedCatalogue.metrics.filter(({ isDerived }) => !isDerived)
 
 /** Metrics that a part of another metric's amount makes; they have no alias of their own. */
 export const derivedMetrics = {
@@ -15,8 +15,5 @@ export const derivedMetrics = {
   priceRatio: 'Price ratio',
 } as const
 
-const byName = new Map(metrics.map((metric) => [metric.name, metric]))
-
-export function findMetric(name: string): Metric | null {
-  return byName.get(name) ?? null
-}
+/** A metric that comes with the program; what reads a document asks its setting's catalogue instead. */
+export const findMetric = (name: string): Metric | null => shippedCatalogue.find(name)

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../documents/document.ts'
 import { findPeriods } from '../figures/find-periods.ts'
 import { parsePeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
+import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { findDefaultBasis } from './decide-basis.ts'
 import { inferOwnPeriod, isRemarks } from './infer-own-period.ts'
 import type { Setting } from './statement.ts'
@@ -9,13 +10,18 @@ import type { Setting } from './statement.ts'
 const articleKinds = new Set(['article', 'podcast', 'memo'])
 
 /** What holds for a whole document: its period, whose words it has, the segments and days it names. */
-export function readSetting(document: ParsedDocument, fiscalYearEnd: string | null): Setting {
+export function readSetting(
+  document: ParsedDocument,
+  fiscalYearEnd: string | null,
+  catalogue: MetricCatalogue,
+): Setting {
   const { metadata } = document
   const isBare = metadata.kind === 'other' && metadata.period === null
   const isArticle = articleKinds.has(metadata.kind) || (isBare && !isRemarks(document))
   const period = isArticle ? null : readOwnPeriod(document)
   const periods = { period, date: metadata.date, fiscalYearEnd }
   return {
+    catalogue,
     periods,
     isArticle,
     segments: findSegments(document),

@@ -15,7 +15,6 @@ import { findMetrics } from './find-metrics.ts'
 import { findOutlook } from './find-outlook.ts'
 import { addPointedAmounts } from './find-pointed-amounts.ts'
 import { followGuidance, remember } from './keep-thread.ts'
-import { findMetric } from './metrics.ts'
 import { createDetails } from './read-details.ts'
 import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
@@ -29,7 +28,7 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
     text,
     side,
     amounts,
-    metrics: findMetrics(text, side),
+    metrics: findMetrics(text, side, setting.catalogue),
     periods: takeDangling(findPeriods(text, side), text, thread, setting),
     // A sentence without figures only tells whether guidance begins.
     cues: findCues(text, side, amounts.length > 0 ? cueKinds : ['guidance']),
@@ -117,9 +116,10 @@ function readAmount(
     setting,
   )
   const outlook = findOutlook(statement, index)
-  const isStrong = isNamed && fitsGuidance(metric, unit)
+  const isStrong = isNamed && fitsGuidance(metric, unit, setting)
   // What is expected of same-store sales is guidance for them, though it is growth.
-  const isRate = change && unit === '%' && outlook === 'expected' && findMetric(metric)?.isGrowth === true
+  const isRate =
+    change && unit === '%' && outlook === 'expected' && setting.catalogue.find(metric)?.isGrowth === true
   const own = findOwnPeriod(statement, index, comparison)
   if (own.mention === null && outlook === 'expected' && !change)
     own.mention = findPeriodAhead(statement, index, setting)
@@ -173,7 +173,16 @@ function readAmount(
     basis: decideBasis(statement, index, metric, mention, thread, setting),
     period,
     kind: finalKind,
-    value: signValue(statement, index, amount.value, finalKind, metric, earlier, !isNamed && thread.isLoss),
+    value: signValue(
+      statement,
+      index,
+      amount.value,
+      finalKind,
+      metric,
+      earlier,
+      !isNamed && thread.isLoss,
+      setting,
+    ),
     unit,
     confidence: isPrior
       ? supersededConfidence
@@ -212,8 +221,8 @@ const guidedCounts = new Set([
 ])
 
 /** Guidance is given for a metric in its own unit: a percentage of revenue's growth is no guidance for revenue. */
-function fitsGuidance(metric: string, unit: string): boolean {
-  const measure = findMetric(metric)?.measure
+function fitsGuidance(metric: string, unit: string, { catalogue }: Setting): boolean {
+  const measure = catalogue.find(metric)?.measure
   if (measure === undefined) return metric.endsWith('% of revenue')
   if (unit === '%' || unit === 'bps') return measure === 'percent'
   return guidedCounts.has(metric) || (measure !== 'any' && measure !== 'count')

@@ -2,7 +2,6 @@ import { shiftPeriod, type Period } from '../figures/periods.ts'
 import { isEarlier, isLater, toDay, type OwnPeriod } from './decide-period.ts'
 import type { FactKind } from './fact.ts'
 import { isPointer } from './find-pointed-amounts.ts'
-import { findMetric } from './metrics.ts'
 import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 const recalled =
@@ -21,7 +20,7 @@ export function findBasePeriod(metric: string, earlier: readonly Reading[], sett
   const own = setting.periods.period
   if (own === null || own.kind !== 'quarter') return null
   const change = earlier.at(-1)?.kind ?? ''
-  const isBalance = findMetric(metric)?.isBalance === true
+  const isBalance = setting.catalogue.find(metric)?.isBalance === true
   const isQuarterBack = change.startsWith('change qoq') || (isBalance && !change.startsWith('change yoy'))
   const base = shiftPeriod(own, isQuarterBack ? { quarters: -1 } : { years: -1 })
   return isBalance ? toDay(base, setting) : base

@@ -1,5 +1,4 @@
 import type { MetricMention } from './find-metrics.ts'
-import { findMetric } from './metrics.ts'
 import type { Reading, Setting, Statement, Thread } from './statement.ts'
 
 /** `$1.67` after EPS is dollars a share, though the words do not repeat it; large sums never are. */
@@ -30,7 +29,9 @@ export function toShareUnit(
   // Nobody earns two cents: a small bare sum after a profit or loss is one a share.
   const isTiny = near?.metric.canBeLoss === true && Number(amount.value) < 20
   const isCarried =
-    near === undefined && earlier.length === 0 && findMetric(thread.metric ?? '')?.measure === 'per share'
+    near === undefined &&
+    earlier.length === 0 &&
+    setting.catalogue.find(thread.metric ?? '')?.measure === 'per share'
   return isAfterShare || isTiny || isCarried ? `${unit}/share` : unit
 }
 

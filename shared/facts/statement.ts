@@ -3,6 +3,7 @@ import type { Amount } from '../figures/amount.ts'
 import type { PeriodMention } from '../figures/find-periods.ts'
 import type { PeriodContext } from '../figures/resolve-period.ts'
 import type { Cue, CueKind } from './find-cues.ts'
+import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import type { Basis, FactKind } from './fact.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { SaidDetails } from './read-details.ts'
@@ -20,6 +21,8 @@ export interface Statement {
 
 /** What holds for a whole document. */
 export interface Setting {
+  /** The metrics that figures are called by. */
+  readonly catalogue: MetricCatalogue
   readonly periods: PeriodContext
   /** A newsletter or podcast speaks of the world, a call of one company's quarter. */
   readonly isArticle: boolean

@@ -2,7 +2,6 @@ import type { ParsedDocument } from '../documents/document.ts'
 import { comparePeriods, monthsBetween, lastDayOf, parsePeriod, type Period } from '../figures/periods.ts'
 import type { FactKind, FoundFact } from './fact.ts'
 import { weighMetric } from './headline-weights.ts'
-import { findMetric } from './metrics.ts'
 import type { Setting } from './statement.ts'
 
 const kindWeights: Readonly<Record<FactKind, number>> = {
@@ -39,7 +38,8 @@ export function weighFacts(
     if (repeats !== null) repeated.set(repeats, (repeated.get(repeats) ?? 0) + 1)
   return facts.map((fact, index) => {
     const isAsked = document.sections[document.passages[fact.passage]?.section ?? 0]?.kind === 'questions'
-    const known = findMetric(fact.metric) !== null || / % of revenue$|^Share of revenue$/.test(fact.metric)
+    const known =
+      setting.catalogue.find(fact.metric) !== null || / % of revenue$|^Share of revenue$/.test(fact.metric)
     const weight =
       weighMetric(fact.metric, known) *
       weighKind(fact) *
