@@ -1,6 +1,7 @@
 import { derived } from './find-share.ts'
 import { findOutlook } from './find-outlook.ts'
-import { capitalize, findSegmentBefore, findSubject, findTopic } from './find-segment.ts'
+import { describeFigure } from './describe-figure.ts'
+import { findSegmentBefore, findSubject, findTopic } from './find-segment.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -57,47 +58,10 @@ export function carryMetric(
   const isSum = /^[A-Z]{3}$/.test(unit) && (amount?.power ?? 0) >= 6 && !setting.isArticle
   if (isSum && thread.section === 'questions' && findOutlook(statement, index) !== null)
     return { metric: 'Revenue', segment: null, mention: null, isNamed: false }
-  return { metric: describe(statement, index, unit), segment: null, mention: null, isNamed: false }
-}
-
-const emptyWords = new Set(
-  'this next a an the per because it that which who and or from to is are was were be of in on at for by with over under than if as will would could may might can not each more most so but about around into through since today there they we you i also including last first end'.split(
-    ' ',
-  ),
-)
-
-const kindOfSum =
-  /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|expenses?|charges?|savings|revenues?|sales|income|margins?|rate|losses|loss|gains?|proceeds|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?))(?: (?:of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:about|approximately|around|roughly|nearly|between))? $/
-
-/** `freight costs of $70 million`: the words of the text before the amount, where the catalogue has none. */
-function describeBefore(statement: Statement, index: number): string | null {
-  const start = statement.amounts[index]?.start ?? 0
-  const words = (kindOfSum.exec(statement.text.slice(Math.max(0, start - 64), start))?.[1] ?? '').split(' ')
-  while (
-    words.length > 0 &&
-    (emptyWords.has(words[0] ?? '') ||
-      /^(?:our|some|see|saw|had|have|total|any|we|their|other|incurred|recorded|in|a|now)$|ed$|ing$|ly$/.test(
-        words[0] ?? '',
-      ))
-  )
-    words.shift()
-  return words.length < 2 ? null : capitalize(words.join(' '))
-}
-
-/** The words of the text, where the catalogue has none: the noun right after the amount. */
-function describe(statement: Statement, index: number, unit: string): string {
-  const amount = statement.amounts[index]
-  if (amount === undefined) return unit
-  const after = statement.text.slice(amount.end, amount.end + 60)
-  // Before a verb there is no noun: only a count, or words tied by `of`, are safe to take.
-  const tie = unit === 'count' ? '(?: of)?' : ' of'
-  const tail =
-    new RegExp(`^${tie}(?: our| the| its| their)?((?: [a-zA-Z][\\w-]*){1,4})`).exec(after)?.[1] ?? ''
-  const words: string[] = []
-  for (const word of tail.trim().split(' ')) {
-    if (word === '' || emptyWords.has(word.toLowerCase())) break
-    words.push(word)
-    if (unit === 'count' && word.endsWith('s')) break
+  return {
+    metric: describeFigure(statement, index, unit, setting),
+    segment: null,
+    mention: null,
+    isNamed: false,
   }
-  return words.length > 0 ? capitalize(words.join(' ')) : (describeBefore(statement, index) ?? 'Other')
 }

@@ -31,6 +31,11 @@ const chineseDirection =
 const andOf =
   /\band (?:of|by|the other|the remaining|the rest,?)(?: (?:about|around|approximately|roughly))? ?$/i
 
+/** `increased our quarterly dividend 9 percent to $1.13`. */
+const toLevel = /^,? to (?:a record |about |approximately |roughly |an all-time high of )?[$€£]?\d/
+const movedBefore =
+  /\b(?:increas|rais|gr[eo]w|rose|boost|lift|cut|reduc|lower|expand|improv|declin|fell|decreas)\w*(?: [\w&-]+){0,5} ?$/i
+
 /** `up 8%, or 6% in constant currency`: the same change in other terms. */
 const orElse =
   /^(?: (?:year[- ]over[- ]year|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
@@ -67,6 +72,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (amount.unit !== '%')
     return (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) || partOfChange.test(tail)
   if (isDirected || growthWas.test(lead) || hasOwnPace(statement, index)) return true
+  if (toLevel.test(tail) && movedBefore.test(lead.slice(-64))) return true
   if (comparative.test(tail) || fromBase.test(tail)) return true
   return positional.test(tail) && findBase(statement, index, 60) !== undefined
 }

@@ -3,6 +3,8 @@ import type { MetricMention } from './find-metrics.ts'
 import {
   capitalize,
   findChineseSegment,
+  findOpeningPlace,
+  findPart,
   findSegmentAfter,
   findSegmentBefore,
   findTopic,
@@ -10,7 +12,8 @@ import {
 import { derived, findMargin, findShare } from './find-share.ts'
 import { fitsUnit } from './fits-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
-import { leadStart, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { findGrowingBusiness, refineMetric } from './refine-metric.ts'
+import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 const rightAfter =
   /^(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|cash|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
@@ -19,8 +22,25 @@ const changedAfter =
   /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP))*)? $/i
 const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
 
+/** `50 basis points to gross margin`. */
+const ofMargin =
+  /^(?: (?:headwind|tailwind|benefit|impact|improvement|expansion|decline))? (?:to|on|in|of)(?: (?:our|the|adjusted|non-GAAP|operating|total))* $/i
+
 /** Which metric an amount is a figure of, by position: right after it, just before it, beside its neighbour, then farther off. */
 export function decideMetric(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  earlier: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
+  const read = findNamed(statement, index, unit, isChange, earlier, thread, setting)
+  return refineMetric(statement, index, read, unit, isChange, setting)
+}
+
+function findNamed(
   statement: Statement,
   index: number,
   unit: string,
@@ -45,7 +65,8 @@ export function decideMetric(
     (mention) =>
       mention.start >= amount.end &&
       (isChange && side === 'en'
-        ? changedAfter.test(statement.text.slice(amount.end, mention.start))
+        ? changedAfter.test(statement.text.slice(amount.end, mention.start)) ||
+          (unit === 'bps' && ofMargin.test(statement.text.slice(amount.end, mention.start)))
         : isRightAfter(statement, amount.end, mention)),
   )
   const leading = fitting.filter((mention) => mention.start >= lead && mention.end <= amount.start)
@@ -55,10 +76,20 @@ export function decideMetric(
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return derived(margin)
   if (inLead !== undefined) return named(statement, inLead, thread, setting)
+  const growing =
+    isChange && unit === '%' && side === 'en' && !setting.isArticle
+      ? findGrowingBusiness(statement, index)
+      : null
+  if (growing !== null) return growing
   const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
   const isOther = unit === 'count' && amount.other === null
   if (neighbour !== undefined && !isOther)
-    return { metric: neighbour.metric, segment: neighbour.segment, mention: null, isNamed: neighbour.isNamed }
+    return {
+      metric: neighbour.metric,
+      segment: (side === 'en' ? findPart(leadOf(statement, index)) : null) ?? neighbour.segment,
+      mention: null,
+      isNamed: neighbour.isNamed,
+    }
   const before = fitting.findLast((mention) => mention.end <= amount.start)
   if (before !== undefined) return named(statement, before, thread, setting)
   if (unit.endsWith('/share'))
@@ -66,7 +97,10 @@ export function decideMetric(
   if (unit === 'shares')
     return { metric: nameShares(statement.text), segment: null, mention: null, isNamed: true }
   const later = fitting.find((mention) => mention.start >= amount.end && mention.start - amount.end < 90)
-  if (later !== undefined && !isChange) return named(statement, later, thread, setting)
+  if (later !== undefined && !isChange) {
+    const read = named(statement, later, thread, setting)
+    return later.metric.name === 'Unit price' ? { ...read, segment: null } : read
+  }
   return carryMetric(statement, index, unit, isChange, thread, setting)
 }
 
@@ -113,6 +147,7 @@ function findSegment(statement: Statement, mention: MetricMention): string | nul
   const isTotal = /\b(?:total|company|consolidated) (?:net )?$/i.test(
     text.slice(Math.max(0, mention.start - 24), mention.start),
   )
+  if (!isTotal && findOpeningPlace(text) !== null) return findOpeningPlace(text)
   const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)
   return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))
 }
@@ -139,6 +174,7 @@ const modest = new Set([
 ])
 
 function isWeakAllowed(mention: MetricMention, setting: Setting, unit: string): boolean {
+  if (setting.isArticle && mention.metric.name === 'Store count') return false
   if (modest.has(mention.metric.name)) return true
   return setting.isArticle || unit === 'count' || unit === '%' || unit === 'x'
 }

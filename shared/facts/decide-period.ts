@@ -32,6 +32,8 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
   if (amount === undefined) return { mention: null, isBound: false }
   if (statement.side === 'zh')
     return { mention: findBefore(statement, amount.start, isComparison) ?? null, isBound: false }
+  if (/^ (?:today|currently|right now)\b/.test(statement.text.slice(amount.end, amount.end + 12)))
+    return { mention: null, isBound: false }
   const next = statement.amounts[index + 1]?.start ?? statement.text.length
   const following = statement.periods.filter((mention) => mention.start >= amount.end)
   if (isComparison) {

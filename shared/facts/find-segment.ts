@@ -94,6 +94,39 @@ export function findSubject(sentence: string): string | null {
   return toSegment([...words.slice(0, -1), last.length > 4 ? last.replace(/(?<=[a-z])s$/, '') : last])
 }
 
+const clauseSubject =
+  /(?:^|[,;] |\b(?:and|while|but|with|as) )(?:our |the )?([A-Z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|was up|was down|were up|were down|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong|an impressive))* ?$/
+
+/** The business whose growth the words right before a figure tell: `, and North America filtration grew `. */
+export function findClauseSubject(lead: string): string | null {
+  const words = (clauseSubject.exec(lead.slice(-90))?.[1] ?? '').split(' ').filter((word) => word !== '')
+  return words.length === 0 || !words.every(isSegmentWord) ? null : toSegment(words)
+}
+
+const part =
+  /\b(?:with|including|of which)(?: (?:our|the|its))? ([A-Z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}) (?:accounting for|accounted for|representing|making up|comprising|contributing|reaching|generating|delivering|was|is|at)(?: (?:about|approximately|around|roughly|nearly|over))? ?$/
+
+/** `with CPO accounting for `: the part of the whole before it that the next figure is of. */
+export function findPart(lead: string): string | null {
+  const words = (part.exec(lead.slice(-72))?.[1] ?? '').split(' ')
+  return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
+}
+
+const place =
+  /^(?:Meanwhile, |And |Now, )?(?:[Ii]n|[Ww]ithin|[Aa]cross|[Ff]or) ((?:the )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2}), /
+
+/** `In Mexico, sales increased`: the place or business a sentence opens with. */
+export function findOpeningPlace(sentence: string): string | null {
+  const words = (place.exec(sentence.slice(0, 70))?.[1] ?? '').replace(/^the /, '').split(' ')
+  return words[0] === '' ||
+    !words.every(isSegmentWord) ||
+    /^(?:Addition|Fact|Total|Summary|Turn|General|Short|Contrast|Particular|Aggregate|Closing|Conclusion|Terms|Sum|FY|Fiscal|Calendar)/.test(
+      words[0] ?? '',
+    )
+    ? null
+    : toSegment(words)
+}
+
 const chineseBefore = /([^\s,,。、;;::的了為为是]{2,10})(?:部[門门]|業務|业务|產品|产品|事業)?的? ?[總总]?$/
 const chineseStop =
   /第|季|年|[總总]|[我公]|合併|合并|單|单|全|[預预]|淨|净|其|該|该|本|當|当|上|下|[營营]業|^收|[達达]|實現|实现|[約约]/

@@ -199,7 +199,12 @@ const supersededConfidence = 0.4
 function findPeriodAhead(statement: Statement, index: number, setting: Setting): PeriodMention | null {
   const end = statement.amounts[index]?.end ?? 0
   const next = statement.periods.find((mention) => mention.start >= end)
-  if (next === undefined || statement.side === 'zh') return null
+  if (
+    next === undefined ||
+    statement.side === 'zh' ||
+    /^ (?:today|currently|right now)\b/.test(statement.text.slice(end, end + 12))
+  )
+    return null
   const period = resolvePeriod(next, setting.periods, 'future')
   return period !== null && isAheadOf(period, setting) ? next : null
 }

@@ -21,7 +21,7 @@ const kindWeights: Readonly<Record<FactKind, number>> = {
 }
 /** Metrics whose growth is itself the headline. */
 const growthHeadlines = new Set(['Revenue', 'Same-store sales', 'Organic revenue growth', 'Same-store NOI'])
-const [segmentWeight, analystWeight, othersWeight] = [0.62, 0.25, 0.5]
+const [segmentWeight, articleSegment, analystWeight, othersWeight] = [0.62, 0.9, 0.25, 0.5]
 /** What is only said when asked, what stands under a condition of its own, what was misheard. */
 const [askedWeight, garbledWeight] = [0.75, 0.6]
 /** A figure said again, at most this often, is what the speakers lead with. */
@@ -44,7 +44,7 @@ export function weighFacts(
       weighMetric(fact.metric, known) *
       weighKind(fact) *
       weighPeriod(fact, setting) *
-      (fact.segment === null ? 1 : segmentWeight) *
+      (fact.segment === null ? 1 : setting.isArticle ? articleSegment : segmentWeight) *
       (fact.voice === 'analyst'
         ? analystWeight
         : fact.source !== null && !setting.isArticle

@@ -1,0 +1,81 @@
+import { capitalize } from './find-segment.ts'
+import type { Setting, Statement } from './statement.ts'
+
+const emptyWords = new Set(
+  'vs versus this next a an the per because it that which who and or from to is are was were be of in on at for by with over under than if as will would could may might can not each more most so but about around into through since today there they we you i also including last first end'.split(
+    ' ',
+  ),
+)
+
+const kindOfSum =
+  /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|expenses?|charges?|savings|revenues?|sales|income|margins?|rate|losses|loss|gains?|proceeds|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?))(?: (?:of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:about|approximately|around|roughly|nearly|between))? $/
+
+/** `freight costs of $70 million`: the words of the text before the amount, where the catalogue has none. */
+function describeBefore(statement: Statement, index: number): string | null {
+  const start = statement.amounts[index]?.start ?? 0
+  const words = (kindOfSum.exec(statement.text.slice(Math.max(0, start - 64), start))?.[1] ?? '').split(' ')
+  while (
+    words.length > 0 &&
+    (emptyWords.has(words[0] ?? '') ||
+      /^(?:our|some|see|saw|had|have|total|any|we|their|other|incurred|recorded|in|a|now)$|ed$|ing$|ly$/.test(
+        words[0] ?? '',
+      ))
+  )
+    words.shift()
+  return words.length < 2 ? null : capitalize(words.join(' '))
+}
+
+const named: Readonly<Record<string, string>> = {
+  mW: 'Power',
+  W: 'Power',
+  kW: 'Power',
+  MW: 'Power',
+  GW: 'Power',
+  'Gb/s': 'Data rate',
+  'Tb/s': 'Data rate',
+  'pJ/bit': 'Energy per bit',
+  mm2: 'Area',
+  mm: 'Size',
+  'boe/d': 'Production',
+  'bbl/d': 'Production',
+}
+const ratioOf = /\bratio of ([a-z][^,.;:(]{2,48}?)(?= (?:is|was|at|of about|has|per)\b|[,.;:(]|$)/i
+const itemAt = /\b((?:[a-z-]+ )?[a-z]+s) (?:at|for)(?: (?:about|roughly|approximately|around|only|just))? ?$/i
+/** A sum that describes the thing right behind it: `a $500K+ rack`. */
+const pricedThing = /^ ((?:[A-Z][\w-]*(?: [A-Za-z][\w-]*){0,2}|[a-z]+))(?= on\b| in\b| with\b|[,.;)]|$)/
+
+/** The words of the text, where the catalogue has none: the noun beside the amount. */
+export function describeFigure(statement: Statement, index: number, unit: string, setting: Setting): string {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return unit
+  const { text, amounts } = statement
+  if (named[unit] !== undefined) return named[unit]
+  const end = Math.max(amount.end, amounts[amount.other ?? index]?.end ?? 0)
+  // `648 vs. 144 optical engines` counts one thing twice.
+  const after = text.slice(end, end + 72).replace(/^ (?:vs\.?|versus) \d[\d,.]*(?= )/, '')
+  if (unit === 'x') {
+    const ratio = ratioOf.exec(text.slice(Math.max(0, amount.start - 90), end + 60))?.[1]
+    if (ratio !== undefined) return `Ratio of ${ratio.trim()}`
+  }
+  if (setting.isArticle && /^[A-Z]{3}$/.test(unit) && amount.power <= 3) {
+    const before = text.slice(Math.max(0, amount.start - 48), amount.start)
+    if (
+      /^ (?:each|apiece|per (?!share\b)[a-z]+)\b/.test(after) ||
+      itemAt.test(before) ||
+      pricedThing.test(after)
+    )
+      return 'Unit price'
+  }
+  // Before a verb there is no noun: only a count, or words tied by `of`, are safe to take.
+  const tie = unit === 'count' ? '(?: of)?' : ' of'
+  const tail =
+    new RegExp(`^${tie}(?: our| the| its| their)?((?: [a-zA-Z][\\w-]*){1,4})`).exec(after)?.[1] ?? ''
+  const words: string[] = []
+  for (const word of tail.trim().split(' ')) {
+    if (word === '' || emptyWords.has(word.toLowerCase())) break
+    words.push(word)
+    if (unit === 'count' && word.endsWith('s')) break
+  }
+  if (words.length > 0) return unit === '%' ? `Share of ${words.join(' ')}` : capitalize(words.join(' '))
+  return describeBefore(statement, index) ?? 'Other'
+}

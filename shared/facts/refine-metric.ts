@@ -1,0 +1,160 @@
+import { capitalize, findClauseSubject } from './find-segment.ts'
+import { findMetric } from './metrics.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
+
+const effectNoun =
+  '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|pressure|improvement from|savings from)'
+const effectBefore = new RegExp(
+  `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing)|benefit(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured)(?: [\\w&-]+){0,6}?(?: by)(?: (?:about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
+  'i',
+)
+const effectAfter = new RegExp(
+  `^(?: per share)?(?: (?:[\\w-]+ ){0,3}| of )${effectNoun}\\b|^ of (?:[a-z-]+ ){0,2}(?:headwind|tailwind|dilution|accretion|benefit)`,
+  'i',
+)
+/** Only of a share or of points it is certain that what is added is not the whole. */
+const addedBefore =
+  /\b(?:add(?:ed|ing|s)?|contribut(?:ed|ing|es?)|subtract(?:ed|ing)|took|reduc(?:ed|ing|es?)|lower(?:ed|ing|s)|decreas(?:ed?|ing)|cost us|down|up)(?: (?!to\b)[\w&'’-]+){0,4}?(?: by)?(?: (?:about|approximately|around|roughly|an additional|another|over))* ?$/i
+const partsOfShare = /^ of (?:[\w-]+ )?(?:FFO|EPS|earnings)\b/
+const affected = new Set([
+  'Revenue',
+  'EPS',
+  'Diluted EPS',
+  'FFO per share',
+  'AFFO per share',
+  'Net income',
+  'Gross margin',
+  'Operating margin',
+  'Operating income',
+  'Adjusted EBITDA',
+  'Adjusted EBITDA margin',
+  'Same-store sales',
+  'Free cash flow',
+  'Net interest margin',
+  'Net interest income',
+  'Organic revenue growth',
+])
+
+const stack = /\b(?:two|three|four|2|3|4)[- ]year (?:stack\w*|basis|comp\w*|growth|CAGR)\b/i
+
+const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
+  [
+    /^ (?:from |of |in |due to |attributable to )?(?:higher |lower |net |positive )?(?:volumes?|unit growth)\b/i,
+    'Volume growth',
+  ],
+  [
+    /^ (?:from |of |in |due to |attributable to )?(?:higher |favorable |positive )?(?:net )?price\/mix\b/i,
+    'Price/mix',
+  ],
+  [
+    /^ (?:from |of |in |due to |attributable to )?(?:higher |favorable |positive )?(?:net )?(?:price|pricing)\b(?! target)/i,
+    'Price increase',
+  ],
+  [
+    /^ (?:from |of |in |due to )?(?:unfavorable |favorable |negative |positive )?(?:foreign )?(?:currency|exchange|FX)\b/i,
+    'Currency impact',
+  ],
+]
+
+const sameStore =
+  /\b(?:same|comparable|comp|identical)[- ](?:store|restaurant|center|facility|property|hotel|club|shop|unit)\b[^.,;$%]{0,30}$/i
+const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
+const closed = /\bclos(?:ed?|ing|ure of)\b[^.;,]{0,24}$/i
+const perUnit =
+  /^ per ((?!share\b|day\b|diluted\b|basic\b|unit of\b)[a-z]+(?: (?:retailed|sold|shipped|foot|ton|room|night|user|store|square foot|delivered))?)/
+
+/**
+ * What a figure is of, once its metric is known: an effect on the metric is not the metric, nor is growth over two
+ * years, a price a unit or a part of growth.
+ */
+export function refineMetric(
+  statement: Statement,
+  index: number,
+  read: NamedMetric,
+  unit: string,
+  isChange: boolean,
+  setting: Setting,
+): NamedMetric {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.side === 'zh') return read
+  const { text } = statement
+  const content =
+    setting.isArticle && /^[A-Z]{3}$/.test(unit) && amount.power <= 3 ? findContent(statement, index) : null
+  if (
+    setting.isArticle &&
+    /^[A-Z]{3}$/.test(unit) &&
+    /^ (?:each|apiece)\b/.test(rangeTailOf(statement, index))
+  )
+    return { metric: 'Unit price', segment: null, mention: null, isNamed: false }
+  if (content !== null) return { metric: 'Content per unit', segment: content, mention: null, isNamed: true }
+  const lead = leadOf(statement, index)
+  const tail = tailOf(statement, index)
+  if (
+    unit === '%' &&
+    stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail.slice(0, 32)}`)
+  )
+    return { metric: 'Two-year growth', segment: read.segment, mention: null, isNamed: false }
+  const isMeasured = affected.has(read.metric)
+  if (isMeasured && !setting.isArticle && isEffect(text, amount.start, amount.end, unit, tail))
+    return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
+  const driver =
+    unit === '%' && (isMeasured || drivers.some(([, metric]) => metric === read.metric))
+      ? drivers.find(([words]) => words.test(tail))
+      : undefined
+  if (driver !== undefined) return { metric: driver[1], segment: read.segment, mention: null, isNamed: true }
+  if (read.metric === 'Revenue' && isChange && read.mention !== null) {
+    const before = text.slice(Math.max(0, read.mention.start - 48), read.mention.start)
+    if (sameStore.test(before)) return { ...read, metric: 'Same-store sales', segment: null }
+  }
+  if (read.metric === 'Store count' && unit === 'count' && (opened.test(lead) || closed.test(lead)))
+    return { ...read, metric: closed.test(lead) ? 'Store closures' : 'Store openings' }
+  const each =
+    read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
+  if (each !== null && findMetric(read.metric)?.measure === 'money')
+    return { ...read, metric: `${read.metric} per ${each[1] ?? ''}` }
+  return read
+}
+
+const contentAfter =
+  /^ (?:of )?(?:[\w-]+ )?content per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})/
+const contentBefore =
+  /\bcontent per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})(?: \w+){0,2} (?:is|was|of|at|reaches|rises to)(?: (?:about|approximately|roughly|around))? ?$/
+const capturedPer =
+  /^ per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})/
+
+/** What a supplier's share of a thing is worth: `captures $260 per module`, `$56 of its content per module`. */
+function findContent(statement: Statement, index: number): string | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const { text } = statement
+  const before = text.slice(Math.max(0, amount.start - 80), amount.start)
+  const after = text.slice(amount.end, amount.end + 64)
+  const thing =
+    contentAfter.exec(after)?.[1] ??
+    contentBefore.exec(before)?.[1] ??
+    (/\bcaptures?\b[^.;]{0,40}$/i.test(before) ? capturedPer.exec(after)?.[1] : undefined)
+  return thing === undefined ? null : capitalize(thing)
+}
+
+function isEffect(text: string, start: number, end: number, unit: string, tail: string): boolean {
+  const before = text.slice(Math.max(0, start - 72), start)
+  if (effectBefore.test(before) || effectAfter.test(tail.slice(0, 56))) return true
+  return unit.endsWith('/share') &&
+    (addedBefore.test(before.slice(-48)) || partsOfShare.test(text.slice(end, end + 24)))
+    ? addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)
+    : false
+}
+
+/** What people count or price rather than sell: its growth is not revenue's. */
+const uncounted =
+  /\b(?:memberships?|members|headcount|volumes?|traffic|prices?|pricing|costs?|rates?|wages?|inflation|users|employment|retention|backlog|demand|shipments|inventor(?:y|ies)|capacity|transactions?|units|expenses?|margins?|customers|attendance|visits|downloads|engagement|hours|rents?|occupancy|yields?|utilization|enrollment|employees|starts|permits|claims|frequency|severity|awareness|share|count|leads|penetration|spend|spending|balances|stock|shares|index|tonnage|loads|miles|turnover|index|minutes|awards|adoption|activity|openings|accounts|households|value|impressions|productivity|efficiency|throughput|conversion|interest|debt|tax|taxes|headwinds?|closings|deliveries|rentals?|ratio|returns?|assets|mix)$/i
+
+/** `and North America filtration grew 9%`: a business that grows has grown in revenue. */
+export function findGrowingBusiness(statement: Statement, index: number): NamedMetric | null {
+  const words = findClauseSubject(leadOf(statement, index))
+  if (words === null) return null
+  if (uncounted.test(words))
+    return { metric: capitalize(words), segment: null, mention: null, isNamed: false }
+  return { metric: 'Revenue', segment: words, mention: null, isNamed: true }
+}
