@@ -10,6 +10,7 @@ import { createGridsApi } from './grids/grids-api.ts'
 import { createHighlightsApi } from './highlights/highlights-api.ts'
 import { createHistoryApi } from './history/history-api.ts'
 import { createLibraryApi } from './library/library-api.ts'
+import { createModelsApi } from './models/models-api.ts'
 import { createNotesApi } from './notes/notes-api.ts'
 import { createPairingsApi } from './pairings/pairings-api.ts'
 import { createReadingApi } from './reading/reading-api.ts'
@@ -27,6 +28,7 @@ export type LibraryPartOfApi = Pick<
   | 'checks'
   | 'glossary'
   | 'grids'
+  | 'models'
   | 'notes'
   | 'highlights'
   | 'reading'
@@ -46,6 +48,7 @@ export const createApi = (deps: CoreDeps): LibraryPartOfApi => ({
   checks: createChecksApi(deps),
   glossary: createGlossaryApi(deps),
   grids: createGridsApi(deps),
+  models: createModelsApi(deps),
   notes: createNotesApi(deps),
   highlights: createHighlightsApi(deps),
   reading: createReadingApi(deps),

@@ -27,6 +27,7 @@ export const keptTables = [
   'dismissed_suggestions',
   'grid_typed_cells',
   'grid_chosen_facts',
+  'models',
   'notes',
   'note_citations',
   'note_snapshots',
@@ -56,6 +57,7 @@ export const undoableTables: readonly KeptTable[] = [
   'dismissed_suggestions',
   'grid_typed_cells',
   'grid_chosen_facts',
+  'models',
   'notes',
   'note_citations',
 ]

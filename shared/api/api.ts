@@ -10,6 +10,7 @@ import { highlightsInputs, type HighlightsApi } from '../highlights/highlights-a
 import { historyInputs, type HistoryApi } from '../history/history-api.ts'
 import { importsInputs, type ImportsApi } from '../imports/imports-api.ts'
 import { libraryInputs, type LibraryApi } from '../library/library-api.ts'
+import { modelsInputs, type ModelsApi } from '../models/models-api.ts'
 import { notesInputs, type NotesApi } from '../notes/notes-api.ts'
 import { pairingsInputs, type PairingsApi } from '../pairings/pairings-api.ts'
 import { readingInputs, type ReadingApi } from '../reading/reading-api.ts'
@@ -30,6 +31,7 @@ export interface Api {
   readonly checks: ChecksApi
   readonly glossary: GlossaryApi
   readonly grids: GridsApi
+  readonly models: ModelsApi
   readonly notes: NotesApi
   readonly highlights: HighlightsApi
   readonly reading: ReadingApi
@@ -50,6 +52,7 @@ export const apiInputs = {
   checks: checksInputs,
   glossary: glossaryInputs,
   grids: gridsInputs,
+  models: modelsInputs,
   notes: notesInputs,
   highlights: highlightsInputs,
   reading: readingInputs,

@@ -36,6 +36,7 @@ export const errorCodes = [
   'library-foreign',
   'library-read-only',
   'library-too-new',
+  'model-not-found',
   'note-not-found',
   'nothing-to-redo',
   'nothing-to-undo',

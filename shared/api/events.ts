@@ -6,6 +6,7 @@ export const changedKinds = [
   'checks',
   'glossary',
   'grids',
+  'models',
   'notes',
   'highlights',
   'reading',

@@ -37,7 +37,7 @@ export interface Formula {
  * Why a formula can't be read or gives no value. `unbracketed`: a name or an address such as B7 outside brackets.
  * `missing`: a value it needs isn't there yet. `input`: a formula it rests on has a problem itself. `no-result`: the
  * function has no answer (IRR of gains alone). `not-found`: a look-up without a hit. `unit`: units that don't go
- * together (given by models).
+ * together, `duplicate-name`: another line is called the same (both given by models).
  */
 export const problemCodes = [
   'syntax',
@@ -53,6 +53,7 @@ export const problemCodes = [
   'no-result',
   'not-found',
   'unit',
+  'duplicate-name',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

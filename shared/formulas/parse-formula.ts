@@ -19,7 +19,7 @@ export const maxFormulaLength = 8_192
  * Excel's.
  */
 export function parseFormula(text: string): Formula | FormulaProblem {
-  const formula = text.trim().replace(/^[==]\s*/, '')
+  const formula = text.trim().replace(/^[=\uff1d]\s*/, '')
   if (formula === '') return createProblem('syntax', { at: 0 })
   if (formula.length > maxFormulaLength) return createProblem('too-long')
   const split = splitReferences(formula)

@@ -50,6 +50,7 @@ export const errors = catalogue<ErrorCode>({
     'library-read-only': 'The library can only be read here. Nothing was changed.',
     'library-too-new':
       'This library was made by a newer Lightbench (version {found}, this one knows {known}). Update to open it.',
+    'model-not-found': 'This model is no longer in the library.',
     'note-not-found': 'This note is no longer in the library.',
     'nothing-to-redo': 'There is nothing to redo.',
     'nothing-to-undo': 'There is nothing to undo.',
@@ -98,6 +99,7 @@ export const errors = catalogue<ErrorCode>({
     'library-read-only': '這裡只能讀取資料庫。沒有任何更動。',
     'library-too-new':
       '這個資料庫由較新的 Lightbench 建立（版本 {found}，目前支援 {known}）。請更新後再開啟。',
+    'model-not-found': '這個模型已不在資料庫中。',
     'note-not-found': '這則筆記已不在資料庫中。',
     'nothing-to-redo': '沒有可以重做的動作。',
     'nothing-to-undo': '沒有可以復原的動作。',
@@ -145,6 +147,7 @@ export const errors = catalogue<ErrorCode>({
     'library-foreign': '这不是 Lightbench 的资料库文件。文件保持原样。',
     'library-read-only': '这里只能读取资料库。没有任何更改。',
     'library-too-new': '此资料库由较新的 Lightbench 创建（版本 {found}，当前支持 {known}）。请更新后再打开。',
+    'model-not-found': '这个模型已不在资料库中。',
     'note-not-found': '这条笔记已不在资料库中。',
     'nothing-to-redo': '没有可以重做的操作。',
     'nothing-to-undo': '没有可以撤销的操作。',

@@ -19,6 +19,7 @@ export const formulas = catalogue({
     'no-result': 'The function has no answer for these numbers.',
     'not-found': 'What it looks up is not there.',
     unit: 'Units don’t go together: {units}.',
+    'duplicate-name': 'Another line is called “{name}” too.',
   },
   'zh-Hant': {
     syntax: '這不是 Lightbench 讀得懂的公式。名稱請寫在方括號裡，例如 [毛利率] * [營收]。',
@@ -36,6 +37,7 @@ export const formulas = catalogue({
     'no-result': '這個函數對這些數字沒有答案。',
     'not-found': '找不到要查的內容。',
     unit: '單位不相容：{units}。',
+    'duplicate-name': '另一行也叫「{name}」。',
   },
   'zh-Hans': {
     syntax: '这不是 Lightbench 读得懂的公式。名称请写在方括号里，例如 [毛利率] * [收入]。',
@@ -53,5 +55,6 @@ export const formulas = catalogue({
     'no-result': '这个函数对这些数字没有答案。',
     'not-found': '找不到要查的内容。',
     unit: '单位不相容：{units}。',
+    'duplicate-name': '另一行也叫“{name}”。',
   },
 })

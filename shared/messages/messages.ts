@@ -12,6 +12,7 @@ import { formulas } from './formulas.ts'
 import { exports } from './exports.ts'
 import { highlights } from './highlights.ts'
 import { history } from './history.ts'
+import { models } from './models.ts'
 import { notes } from './notes.ts'
 import { inspector } from './inspector.ts'
 import { original } from './original.ts'
@@ -55,6 +56,7 @@ export const catalogues = {
   grids,
   highlights,
   history,
+  models,
   notes,
   inspector,
   reader,

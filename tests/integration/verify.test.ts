@@ -71,6 +71,7 @@ describe('one flipped bit', () => {
     'grid_typed_cells',
     'highlights',
     'index_seals',
+    'models',
     'note_citations',
     'note_snapshots',
     'notes',

@@ -57,6 +57,7 @@ export async function fillLibrary({
     end: (cited?.start ?? 0) + 40,
   })
   const words = { documentId, side: 'en', start: cited?.start ?? 0, end: (cited?.start ?? 0) + 24 } as const
+  await api.models.createFromDocument({ documentId: essay, name: 'What the essay reckons' })
   const highlight = await api.highlights.create({ ...words, colour: 2, comment: 'Compare with spring' })
   await api.highlights.create({ ...words, start: words.start + 10, end: words.end + 20, colour: 4 })
   await api.highlights.resize({ highlightId: highlight.id, start: words.start, end: words.end + 9 })

@@ -1,0 +1,73 @@
+import { AppError } from '../../shared/api/app-error.ts'
+import type { Model, ModelId, ModelSheet } from '../../shared/models/model.ts'
+import { modelFromRelations } from '../../shared/models/model-from-relations.ts'
+import type { ModelsApi } from '../../shared/models/models-api.ts'
+import type { CoreDeps } from '../core-deps.ts'
+import { readGrid } from '../grids/read-grid.ts'
+import { deleteModel, insertModel, listModels, readStoredModel, updateModel } from './model-queries.ts'
+import { readModel, type ReadCell } from './read-model.ts'
+import { readReckoning } from './read-reckoning.ts'
+
+/** Worksheets of named inputs and formulas. */
+export function createModelsApi(deps: CoreDeps): ModelsApi {
+  const { db, clock, newId, commit } = deps
+  const read = (modelId: ModelId): Model => readModel(deps, modelId, createCellReader(deps))
+  const create = (name: string, sheet: ModelSheet): Model => {
+    const id = newId() as ModelId
+    return commit({ label: 'history.model-created', kinds: ['models'], ids: [id] }, () => {
+      insertModel(db, { id, name, sheet, at: clock() })
+      return read(id)
+    })
+  }
+  return {
+    list: async () => listModels(db),
+    read: async ({ modelId }) => read(modelId),
+    create: async ({ name, sheet }) => create(name, sheet),
+    createFromDocument: async ({ documentId, name }) => {
+      const { sheet, steps, left } = modelFromRelations(readReckoning(deps, documentId))
+      return { model: create(name, sheet), steps, left }
+    },
+    update: async ({ modelId, revision, sheet }) => {
+      const stored = readStoredModel(db, modelId)
+      if (stored.revision !== revision) throw new AppError('conflict', { modelId, revision: stored.revision })
+      return commit({ label: 'history.model-changed', kinds: ['models'], ids: [modelId] }, () => {
+        updateModel(db, modelId, { name: stored.name, sheet, at: clock() })
+        return read(modelId)
+      })
+    },
+    rename: async ({ modelId, name }) => {
+      const { sheet } = readStoredModel(db, modelId)
+      return commit({ label: 'history.model-renamed', kinds: ['models'], ids: [modelId] }, () => {
+        updateModel(db, modelId, { name, sheet, at: clock() })
+        return read(modelId)
+      })
+    },
+    duplicate: async ({ modelId, name }) => create(name, readStoredModel(db, modelId).sheet),
+    remove: async ({ modelIds }) => {
+      for (const modelId of modelIds) readStoredModel(db, modelId)
+      return commit({ label: 'history.models-removed', kinds: ['models'], ids: modelIds }, () => {
+        for (const modelId of modelIds) deleteModel(db, modelId)
+        return null
+      })
+    },
+  }
+}
+
+/** Reads each grid once, however many cells of it a model has. */
+function createCellReader(deps: CoreDeps): ReadCell {
+  const grids = new Map<string, ReturnType<typeof readGrid> | null>()
+  return ({ gridId, rowKey, column }) => {
+    if (!grids.has(gridId)) {
+      try {
+        grids.set(gridId, readGrid(deps, gridId))
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        grids.set(gridId, null)
+      }
+    }
+    const grid = grids.get(gridId)
+    const row = grid?.rows.find(({ key }) => key === rowKey)
+    const cell = row?.cells[grid?.periods.indexOf(column) ?? -1]
+    return row && cell ? { value: cell.value, unit: row.unit } : null
+  }
+}

@@ -1,0 +1,108 @@
+import { evaluateFormulas } from '../formulas/evaluate-formulas.ts'
+import type { Formula } from '../formulas/formula.ts'
+import { writeDecimal } from '../formulas/write-decimal.ts'
+import type { ModelResult } from './evaluate-model.ts'
+import type { Sensitivity, VariedInput } from './model.ts'
+import { parseUnit } from './unit-algebra.ts'
+
+export interface SensitivityTable {
+  /** A row for each value of `down`, a cell for each of `across` (one where nothing varies across), in the line's unit. */
+  readonly rows: readonly (readonly (string | null)[])[]
+  /** Where the model itself stands, if its own values are among those tried. */
+  readonly base: { readonly row: number; readonly column: number } | null
+}
+
+/** Works out what the output comes to with each pair of values, over a result: only what depends on them, all at once. */
+export function evaluateSensitivity(result: ModelResult, table: Sensitivity): SensitivityTable {
+  const down = keysOfVaried(result, table.down.key)
+  const across = table.across ? keysOfVaried(result, table.across.key) : []
+  const affected = findAffected(result, new Set([...down, ...across]), table.output)
+  const formulas = new Map<string, Formula>()
+  const values = new Map<string, number>()
+  const columns = table.across?.values ?? [null]
+  const prefix = (row: number, column: number) => `${row},${column}|`
+  for (const [row, first] of table.down.values.entries())
+    for (const [column, second] of columns.entries()) {
+      const at = prefix(row, column)
+      for (const key of down) values.set(at + key, toBase(result, key, first))
+      if (second !== null) for (const key of across) values.set(at + key, toBase(result, key, second))
+      const own = (key: string) => (affected.has(key) || values.has(at + key) ? at + key : key)
+      for (const [key, formula] of affected)
+        if (!values.has(at + key))
+          formulas.set(at + key, {
+            ...formula,
+            keys: formula.keys.map((held) => (typeof held === 'string' ? own(held) : held.map(own))),
+          })
+    }
+  const found = evaluateFormulas(formulas, (key) => {
+    const varied = values.get(key)
+    if (varied !== undefined) return varied
+    const cell = result.cells.get(key)
+    return cell?.problem ?? cell?.value ?? null
+  })
+  const factor = factorOf(result, table.output)
+  const read = (row: number, column: number) => {
+    const key = prefix(row, column) + table.output
+    const value = found.get(key) ?? values.get(key) ?? result.cells.get(table.output)?.value
+    return typeof value === 'number' ? writeDecimal(value / factor) : null
+  }
+  return {
+    rows: table.down.values.map((_, row) => columns.map((__, column) => read(row, column))),
+    base: findBase(result, table),
+  }
+}
+
+/** One cell, or each of a line's periods. */
+function keysOfVaried({ lines, cells }: ModelResult, key: string): readonly string[] {
+  if (cells.has(key)) return [key]
+  return lines.find(({ line }) => line.id === key)?.cells.map((cell) => cell.key) ?? []
+}
+
+/** Formulas between the inputs that vary and the output. */
+function findAffected(
+  { bound, cells }: ModelResult,
+  varied: ReadonlySet<string>,
+  output: string,
+): ReadonlyMap<string, Formula> {
+  const affected = new Map<string, Formula>()
+  const known = new Map<string, boolean>()
+  const depends = (key: string): boolean => {
+    if (varied.has(key)) return true
+    const told = known.get(key)
+    if (told !== undefined) return told
+    known.set(key, false)
+    const formula = bound.formulas.get(key)
+    // Every input is visited, so that each formula on the way is listed.
+    const answers = formula && cells.has(key) ? formula.keys.flat().map(depends) : []
+    const isAffected = answers.includes(true)
+    known.set(key, isAffected)
+    if (isAffected && formula) affected.set(key, formula)
+    return isAffected
+  }
+  depends(output)
+  return affected
+}
+
+const lineOf = ({ lines }: ModelResult, key: string) =>
+  lines.find(({ line, cells }) => line.id === key || cells.some((cell) => cell.key === key))?.line
+
+const factorOf = (result: ModelResult, key: string): number => {
+  const unit = lineOf(result, key)?.unit ?? ''
+  return unit.trim() === '' ? 1 : parseUnit(unit).factor
+}
+
+const toBase = (result: ModelResult, key: string, value: string): number =>
+  Number((Number(value) * factorOf(result, key)).toPrecision(15))
+
+function findBase(result: ModelResult, { down, across }: Sensitivity): SensitivityTable['base'] {
+  const at = (input: VariedInput) => {
+    const [first] = keysOfVaried(result, input.key)
+    const shown = first === undefined ? null : result.cells.get(first)?.shown
+    return input.values.findIndex(
+      (value) => shown !== null && shown !== undefined && Number(value) === Number(shown),
+    )
+  }
+  const row = at(down)
+  const column = across ? at(across) : 0
+  return row < 0 || column < 0 ? null : { row, column }
+}
