@@ -67,8 +67,10 @@ const readReport = (file: string): unknown =>
 const vitest = readReport(vitestReport) as VitestReport | null
 const pages = (readReport(browserReport) as BrowserReport | null)?.stats
 const passed = (vitest?.numPassedTests ?? 0) + (pages?.expected ?? 0) + (pages?.flaky ?? 0)
+const flaky = pages?.flaky ?? 0
 const failed = (vitest?.numFailedTests ?? 0) + (pages?.unexpected ?? 0)
 const skipped = (vitest?.numPendingTests ?? 0) + (pages?.skipped ?? 0)
 if (failedStep) console.log(`\nFailed: ${failedStep}`)
+if (flaky > 0) console.log(`\n${flaky} passed at the second try only`)
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exitCode = failedStep || failed > 0 || !vitest || !pages ? 1 : 0

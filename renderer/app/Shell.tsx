@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { FrontDocument } from '../library/FrontDocument.tsx'
 import { LibraryPane } from '../library/LibraryPane.tsx'
@@ -23,6 +23,7 @@ import { railPx, usePaneSizes } from './use-pane-sizes.ts'
 import { useDocumentLinks } from './use-document-links.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 import type { TabActions } from './use-tabs.ts'
+import { loadViews } from './views.ts'
 import { useWorkbench } from './workbench.ts'
 
 interface ShellProps {
@@ -42,6 +43,11 @@ export function Shell({ initial, tabs, actions }: ShellProps) {
   const [palette, setPalette] = useState<string | null>(null)
   const [sheet, setSheet] = useState(false)
   useSavedLayout({ tabs, panes: sizes.panes, inspectorTab, expanded: [...expanded], librarySort })
+
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadViews())
+    return () => cancelIdleCallback(idle)
+  }, [])
 
   useShellCommands(actions)
   useDocumentLinks(actions.open)

@@ -23,7 +23,7 @@ export function TabGroupPane(props: TabGroupPaneProps) {
   const { group, active, actions, onNew, onDragging, splitTargets } = props
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
   if (group.front && !shown.has(group.front)) setShown(new Set([...shown, group.front]))
-  const Welcome = views.welcome.component
+  const [Welcome] = useState(() => views.welcome.component.component())
   const t = useText()
   return (
     <div
@@ -68,7 +68,9 @@ interface TabPanelProps {
 
 function TabPanel({ tab, front, active, actions }: TabPanelProps) {
   const t = useText()
-  const { component: View, title } = viewOf(tab.request)
+  const { component, title } = viewOf(tab.request)
+  // Kept while it is shown: the module at hand later is the same view, but another component to React.
+  const View = useMemo(() => component.component(), [component])
   const [passage] = useState(tab.passage ?? null)
   const hold = useMemo<TabHold>(
     () => ({

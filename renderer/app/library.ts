@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import { connectApi, type Api } from '../../shared/api/api.ts'
 import type { ChangedKind } from '../../shared/api/events.ts'
 import type { Host } from './host.ts'
+import { shareReads } from './share-reads.ts'
 
 /** The core as components reach it. */
 export interface Connection {
@@ -9,7 +10,7 @@ export interface Connection {
   readonly api: Api
 }
 
-export const createConnection = (host: Host): Connection => ({ host, api: connectApi(host.call) })
+export const createConnection = (host: Host): Connection => ({ host, api: connectApi(shareReads(host)) })
 
 export const ConnectionContext = createContext<Connection | null>(null)
 

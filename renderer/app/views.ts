@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 import type { MessageKey } from '../../shared/messages/messages.ts'
 import type { IconName } from '../ui/Icon.tsx'
+import { lazyView, type LazyView } from './lazy-view.ts'
 import type { InspectorPaneProps, RequestOf, ViewName, ViewProps } from './view-props.ts'
 import type { ViewRequest } from './workbench.ts'
 
@@ -8,7 +9,7 @@ interface ViewDefinition<Name extends ViewName> {
   readonly icon: IconName
   /** The tab's title until the view tells a better one with `useTabTitle`. */
   readonly title: (request: RequestOf<Name>) => MessageKey
-  readonly component: ComponentType<ViewProps<Name>>
+  readonly component: LazyView<ViewProps<Name>>
 }
 
 const listTitles = {
@@ -18,92 +19,101 @@ const listTitles = {
   bin: 'app.bin',
 } as const
 
-/** Every view by its name. A view is loaded when first opened; nothing else imports one. */
+/** Every view by its name. A view is loaded in an idle moment or when first opened; nothing else imports one. */
 export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
   welcome: {
     icon: 'star',
     title: () => 'app.welcome',
-    component: lazy(() => import('../library/WelcomeView.tsx')),
+    component: lazyView(() => import('../library/WelcomeView.tsx')),
   },
   documents: {
     icon: 'documents',
     title: (request) => listTitles[request.list],
-    component: lazy(() => import('../library/DocumentsView.tsx')),
+    component: lazyView(() => import('../library/DocumentsView.tsx')),
   },
   document: {
     icon: 'doc',
     title: () => 'app.document',
-    component: lazy(() => import('../reader/ReaderView.tsx')),
+    component: lazyView(() => import('../reader/ReaderView.tsx')),
   },
   highlights: {
     icon: 'highlight',
     title: () => 'highlights.title',
-    component: lazy(() => import('../highlights/HighlightsView.tsx')),
+    component: lazyView(() => import('../highlights/HighlightsView.tsx')),
   },
   readAgain: {
     icon: 'reload',
     title: () => 'revisions.title',
-    component: lazy(() => import('../revisions/ReadAgainView.tsx')),
+    component: lazyView(() => import('../revisions/ReadAgainView.tsx')),
   },
   moves: {
     icon: 'link',
     title: () => 'anchors.title',
-    component: lazy(() => import('../anchors/MovesView.tsx')),
+    component: lazyView(() => import('../anchors/MovesView.tsx')),
   },
   review: {
     icon: 'figure',
     title: () => 'app.reviewFacts',
-    component: lazy(() => import('../facts/ReviewView.tsx')),
+    component: lazyView(() => import('../facts/ReviewView.tsx')),
   },
   checks: {
     icon: 'warning',
     title: () => 'checks.title',
-    component: lazy(() => import('../checks/ChecksView.tsx')),
+    component: lazyView(() => import('../checks/ChecksView.tsx')),
   },
   glossary: {
     icon: 'book',
     title: () => 'glossary.title',
-    component: lazy(() => import('../glossary/GlossaryView.tsx')),
+    component: lazyView(() => import('../glossary/GlossaryView.tsx')),
   },
   grid: {
     icon: 'table',
     title: () => 'app.grid',
-    component: lazy(() => import('../grids/GridView.tsx')),
+    component: lazyView(() => import('../grids/GridView.tsx')),
   },
   note: {
     icon: 'note',
     title: () => 'app.note',
-    component: lazy(() => import('../notes/NoteView.tsx')),
+    component: lazyView(() => import('../notes/NoteView.tsx')),
   },
   search: {
     icon: 'search',
     title: () => 'app.search',
-    component: lazy(() => import('../search/SearchView.tsx')),
+    component: lazyView(() => import('../search/SearchView.tsx')),
   },
   settings: {
     icon: 'settings',
     title: () => 'app.settings',
-    component: lazy(() => import('../settings/SettingsView.tsx')),
+    component: lazyView(() => import('../settings/SettingsView.tsx')),
   },
   diagnostics: {
     icon: 'info',
     title: () => 'app.diagnostics',
-    component: lazy(() => import('../settings/DiagnosticsView.tsx')),
+    component: lazyView(() => import('../settings/DiagnosticsView.tsx')),
   },
 }
+
+interface AnyViewProps {
+  readonly request: ViewRequest
+  readonly active: boolean
+}
+
+/** Fetches every view's module, so that the first of each opens as fast as the next. */
+export const loadViews = (): Promise<unknown> =>
+  Promise.allSettled(Object.values(views).map(({ component }) => component.load()))
 
 /** The view a request names, with its component ready to be given that request. */
 export function viewOf(request: ViewRequest): {
   readonly icon: IconName
   readonly title: MessageKey
-  readonly component: ComponentType<{ readonly request: ViewRequest; readonly active: boolean }>
+  readonly component: LazyView<AnyViewProps>
 } {
   // The table holds name and request together; TypeScript can't follow that through an indexed access.
   const view = views[request.view] as unknown as ViewDefinition<ViewName>
   return {
     icon: view.icon,
     title: view.title(request),
-    component: view.component as ComponentType<{ readonly request: ViewRequest; readonly active: boolean }>,
+    component: view.component as LazyView<AnyViewProps>,
   }
 }
 
