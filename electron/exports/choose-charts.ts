@@ -67,7 +67,9 @@ export function chooseCharts(table: GridTable, sheet: string, words: Words): rea
       ? []
       : [
           {
-            ...{ kind, title, categories },
+            kind,
+            title,
+            categories,
             numberFormat: of[0]
               ? numberFormatOf({ ...of[0].row, decimals: Math.min(1, of[0].row.decimals) })
               : '0',

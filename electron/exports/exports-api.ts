@@ -97,7 +97,11 @@ export function createExportsApi(
         limit: mostDocuments,
       })
       const workbook = companyWorkbook({
-        ...{ table, company, documents, words, changedAt },
+        table,
+        company,
+        documents,
+        words,
+        changedAt,
         figures: readFigureSources(deps, listFactsOfCompany(deps.db, company)),
         checks: [...listChecksInRows(deps, openChecksOf(documents))],
       })

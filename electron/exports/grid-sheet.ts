@@ -131,7 +131,11 @@ function sourceRowsOf(
   if (cell.state === 'computed') return []
   const { metric, segment, basis } = row
   const common = {
-    ...{ metric, segment, basis, period, place },
+    metric,
+    segment,
+    basis,
+    period,
+    place,
     unit: unitName(row),
     numberFormat: numberFormatOf(row),
   }
