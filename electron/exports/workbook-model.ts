@@ -1,3 +1,7 @@
+import { cellName } from '../../shared/workbooks/cell-name.ts'
+
+export { cellName }
+
 /** A workbook as our exports describe it: what it says and looks like, nothing of the file format. */
 export interface WorkbookModel {
   readonly title: string
@@ -97,15 +101,6 @@ export interface CellStyle {
   /** Steps of indentation from the left. */
   readonly indent?: number
   readonly hasTopLine?: boolean
-}
-
-/** `C4` for row 3, column 2. */
-export function cellName(row: number, column: number): string {
-  let letters = ''
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters
-  }
-  return `${letters}${row + 1}`
 }
 
 /** A date as spreadsheets count days, since the end of 1899; to be shown by a format such as `yyyy-mm-dd`. */

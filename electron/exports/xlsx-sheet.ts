@@ -43,8 +43,12 @@ export const outsideId = (index: number): string => `rId${10 + index}`
 /** Rows are packed into bytes in pieces of about this many characters: strings take more room. */
 const pieceLength = 1_000_000
 
-/** A sheet's XML, with the two further files its notes need. */
-export function sheetParts(sheet: SheetModel, styles: StyleSheet, texts: SharedTexts): SheetParts {
+/** A sheet's XML, with the two further files its notes need. Without shared texts each cell holds its own. */
+export function sheetParts(
+  sheet: SheetModel,
+  styles: Pick<StyleSheet, 'indexOf'>,
+  texts: SharedTexts | null,
+): SheetParts {
   const pieces: Buffer[] = []
   const links: string[] = []
   const notes: PlacedNote[] = []
@@ -127,7 +131,12 @@ function choicesXml(choices: NonNullable<SheetModel['choices']>): string {
   return `<dataValidations count="${list.length}">${list.join('')}</dataValidations>`
 }
 
-function cellXml(name: string, cell: CellModel, styles: StyleSheet, texts: SharedTexts): string {
+function cellXml(
+  name: string,
+  cell: CellModel,
+  styles: Pick<StyleSheet, 'indexOf'>,
+  texts: SharedTexts | null,
+): string {
   const style = styles.indexOf(cell.style)
   const head = `<c r="${name}"${style === 0 ? '' : ` s="${style}"`}`
   const { value, formula } = cell
@@ -137,7 +146,10 @@ function cellXml(name: string, cell: CellModel, styles: StyleSheet, texts: Share
     return `${head}${type}><f>${escapeXml(formula)}</f><v>${result}</v></c>`
   }
   if (typeof value === 'number') return `${head}><v>${value}</v></c>`
-  return value === '' ? `${head}/>` : `${head} t="s"><v>${texts.indexOf(value)}</v></c>`
+  if (value === '') return `${head}/>`
+  return texts === null
+    ? `${head} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`
+    : `${head} t="s"><v>${texts.indexOf(value)}</v></c>`
 }
 
 function viewXml({ frozen: { rows, columns } }: SheetModel): string {

@@ -25,7 +25,7 @@ export function readCsv(bytes: Uint8Array): ExtractedText | Refusal {
 const sampledLines = 50
 
 /** The sign that stands equally often, outside quotation marks, in most of the first lines; null when none does. */
-function findSeparator(text: string): string | null {
+export function findSeparator(text: string): string | null {
   const sample = text.slice(0, 100_000)
   // A first line may name it, as spreadsheets write: `sep=;`.
   const named = /^sep=(.)\r?\n/.exec(sample)?.[1]

@@ -46,6 +46,7 @@ export const errorCodes = [
   'term-not-found',
   'unexpected',
   'unknown-method',
+  'workbook-not-editable',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -59,6 +59,8 @@ export const errors = catalogue<ErrorCode>({
     'rows-apart': 'These rows cannot be joined: other words stand between them.',
     'term-not-found': 'This term is no longer in the glossary.',
     unexpected: 'Something went wrong inside Lightbench ({name}). Nothing saved was lost; the log has more.',
+    'workbook-not-editable':
+      'Sources cannot be added to this workbook without changing something else in it ({reason}). It was left alone.',
     'unknown-method': 'Lightbench does not know this request ({name}).',
   },
   'zh-Hant': {
@@ -108,6 +110,7 @@ export const errors = catalogue<ErrorCode>({
     'rows-apart': '這些列無法合併：中間還有其他文字。',
     'term-not-found': '詞彙表中已沒有這個詞條。',
     unexpected: 'Lightbench 內部發生錯誤（{name}）。已儲存的內容都沒有遺失；詳情請見記錄檔。',
+    'workbook-not-editable': '無法在不更動其他內容的情況下為此活頁簿加上來源（{reason}），因此未作任何變更。',
     'unknown-method': 'Lightbench 無法辨識這項要求（{name}）。',
   },
   'zh-Hans': {
@@ -156,6 +159,7 @@ export const errors = catalogue<ErrorCode>({
     'rows-apart': '这些行无法合并：中间还有其他文字。',
     'term-not-found': '词汇表中已没有这个词条。',
     unexpected: 'Lightbench 内部发生错误（{name}）。已保存的内容都没有丢失；详情请见日志。',
+    'workbook-not-editable': '无法在不改动其他内容的情况下为此工作簿加上来源（{reason}），因此未作任何更改。',
     'unknown-method': 'Lightbench 无法识别此请求（{name}）。',
   },
 })

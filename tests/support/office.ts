@@ -19,7 +19,11 @@ export interface OfficeCell {
 export interface OfficeChart {
   readonly kind: string
   readonly grouping: string | null
-  readonly series: readonly { readonly name: string; readonly categories: string; readonly values: string }[]
+  readonly series: readonly {
+    readonly name: string | null
+    readonly categories: string | null
+    readonly values: string
+  }[]
 }
 
 export interface OfficeSheet {

@@ -24,7 +24,11 @@ def chart_of(chart):
         "kind": type(chart).__name__,
         "grouping": chart.grouping,
         "series": [
-            {"name": series.tx.strRef.f, "categories": series.cat.strRef.f, "values": series.val.numRef.f}
+            {
+                "name": series.tx.strRef.f if series.tx else None,
+                "categories": (series.cat.strRef or series.cat.numRef).f if series.cat else None,
+                "values": series.val.numRef.f,
+            }
             for series in chart.series
         ],
     }

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentId } from '../../../shared/documents/document.ts'
+import { noDetails, type FactId } from '../../../shared/facts/fact.ts'
+import type { Fact } from '../../../shared/facts/facts-api.ts'
+import { matchFigures } from '../../../shared/workbooks/match-figures.ts'
+import { guessLayout, listFigures } from '../../../shared/workbooks/sheet-layout.ts'
+import type { WorkbookCell, WorkbookSheet } from '../../../shared/workbooks/workbook.ts'
+
+/** A sheet from rows of texts; what reads as a number is one, `31.4%` under a format of percentages. */
+export function sheetOf(rows: readonly (readonly (string | null)[])[], name = 'Model'): WorkbookSheet {
+  return {
+    name,
+    rows: rows.map((cells, row) => ({
+      row,
+      cells: cells.flatMap((text, column): WorkbookCell[] => {
+        if (text === null) return []
+        const percent = /^-?([\d.]+)%$/.exec(text)
+        const isNumber = percent !== null || /^-?\d+(?:\.\d+)?$/.test(text)
+        return [
+          {
+            column,
+            text: percent ? String(Number((Number.parseFloat(text) / 100).toPrecision(12))) : text,
+            kind: isNumber ? 'number' : 'text',
+            format: percent ? '0.0%' : 'General',
+            isFormula: false,
+            span: null,
+          },
+        ]
+      }),
+    })),
+  }
+}
+
+let count = 0
+const fact = (values: Partial<Fact>): Fact => ({
+  ...noDetails,
+  id: `fact-${(count += 1)}` as FactId,
+  documentId: 'call' as DocumentId,
+  documentTitle: 'Q1 call',
+  company: 'Tern Photonics',
+  ticker: 'TRNP',
+  documentDate: '2025-05-08',
+  state: 'suggested',
+  metric: 'Revenue',
+  segment: null,
+  basis: null,
+  period: '2025Q1',
+  kind: 'actual',
+  value: '40700000',
+  unit: 'USD',
+  passage: 1,
+  line: 1,
+  side: 'en',
+  span: { start: 0, end: 5 },
+  quote: '$40.7 million',
+  zhSpan: null,
+  speaker: null,
+  confidence: 0.9,
+  repeats: null,
+  suggestion: null,
+  decidedAt: null,
+  isLost: false,
+  ...values,
+})
+
+const match = (rows: readonly (readonly (string | null)[])[], facts: readonly Fact[], yearEnd = '12') => {
+  const sheet = sheetOf(rows)
+  const layout = guessLayout(sheet)
+  return matchFigures(listFigures(sheet, layout), facts, {
+    powers: new Map([['Model', layout?.power ?? null]]),
+    fiscalYearEnds: new Map([['Tern Photonics', yearEnd]]),
+    named: 'model.xlsx',
+  })
+}
+
+describe('the layout of a sheet', () => {
+  it('is found by its heads, with the unit said above them', () => {
+    const sheet = sheetOf([
+      ['Tern Photonics model'],
+      ['USD in millions'],
+      [null, null, '1Q25', '2Q25E', 'FY25E'],
+      [null, 'Revenue', '40.7', '48.9', '190'],
+      [null, 'Gross margin', '31.4%', '33.0%', null],
+    ])
+    const layout = guessLayout(sheet)
+    expect(layout).toEqual({ across: 'periods', headRow: 2, labelColumn: 1, power: 6, currency: 'USD' })
+    const figures = listFigures(sheet, layout)
+    expect(figures.map(({ value, label, head }) => [label, head?.kind, head?.part, value])).toEqual([
+      ['Revenue', 'quarter', 1, '40.7'],
+      ['Revenue', 'quarter', 2, '48.9'],
+      ['Revenue', 'year', 0, '190'],
+      ['Gross margin', 'quarter', 1, '31.4'],
+      ['Gross margin', 'quarter', 2, '33'],
+    ])
+    expect(figures.map(({ isPercent }) => isPercent)).toEqual([false, false, false, true, true])
+  })
+
+  it('is found with years over quarters, and with periods down the side', () => {
+    const over = sheetOf([
+      [null, '2024', null, '2025', null],
+      [null, 'Q3', 'Q4', 'Q1', 'Q2'],
+      ['Revenue', '1', '2', '3', '4'],
+    ])
+    expect(listFigures(over, guessLayout(over)).map(({ head }) => `${head?.year}Q${head?.part}`)).toEqual([
+      '2024Q3',
+      '2024Q4',
+      '2025Q1',
+      '2025Q2',
+    ])
+    const down = sheetOf([
+      ['Quarter', 'Revenue', 'Inventory'],
+      ['Q1 2025', '40.7', '12'],
+      ['Q2 2025', '48.9', '13'],
+    ])
+    expect(guessLayout(down)).toMatchObject({ across: 'metrics', headRow: 0, labelColumn: 0 })
+    expect(listFigures(down, guessLayout(down)).map(({ label, head }) => [label, head?.part])).toEqual([
+      ['Revenue', 1],
+      ['Inventory', 1],
+      ['Revenue', 2],
+      ['Inventory', 2],
+    ])
+  })
+
+  it('is none where nothing reads as periods', () => {
+    expect(
+      guessLayout(
+        sheetOf([
+          ['Parts', 'Price'],
+          ['Bolt', '2.5'],
+        ]),
+      ),
+    ).toBeNull()
+  })
+})
+
+describe('sources of the numbers of a workbook', () => {
+  const revenue = fact({})
+  const second = fact({ period: '2025Q2', value: '48900000', quote: '$48.9 million' })
+  const margin = fact({ metric: 'Gross margin', value: '31.4', unit: '%', quote: '31.4%' })
+
+  it('are the facts whose value, period and metric agree, at the scale most of the sheet agrees in', () => {
+    const found = match(
+      [
+        [null, '1Q25', '2Q25'],
+        ['Revenue', '40.7', '48.9'],
+        ['Gross margin', '31.4%', '33.0%'],
+      ],
+      [revenue, second, margin, fact({ value: '40.7', unit: 'count', metric: 'Headcount', quote: '40.7' })],
+    )
+    expect(
+      found.map(({ label, power, proposals }) => [label, power, proposals.map((one) => one.factId)]),
+    ).toEqual([
+      ['Revenue', 6, [revenue.id]],
+      ['Revenue', 6, [second.id]],
+      ['Gross margin', 0, [margin.id]],
+    ])
+    for (const { proposals } of found) expect(proposals[0]?.confidence).toBeGreaterThan(0.8)
+  })
+
+  it('are not those of another period or metric, however alike the value', () => {
+    const rows = [
+      [null, '1Q25', '2Q25'],
+      ['Inventory', '40.7', null],
+      ['Revenue', null, '40.7'],
+    ]
+    expect(match(rows, [revenue])).toEqual([])
+  })
+
+  it('follow the fiscal year of the company', () => {
+    const fiscal = fact({ period: 'FY2025Q3' })
+    const rows = [
+      [null, 'Mar-25', 'Jun-25'],
+      ['Net sales', '40.7', '50'],
+    ]
+    expect(match(rows, [fiscal], '06')[0]?.proposals[0]?.factId).toBe(fiscal.id)
+    expect(match(rows, [fiscal], '09')).toEqual([])
+  })
+
+  it('agree as far as the coarser of the two was printed', () => {
+    const rows = (value: string) => [
+      [null, '1Q25', '2Q25'],
+      ['Revenue', value, null],
+    ]
+    expect(match(rows('40.714'), [revenue])).toHaveLength(1)
+    expect(match(rows('40.76'), [revenue])).toHaveLength(0)
+    expect(match(rows('41'), [revenue])).toHaveLength(1)
+  })
+
+  it('are proposed by value alone only where it has many digits, and with little confidence', () => {
+    const long = fact({ value: '40712345', quote: '40,712,345' })
+    const rows = [['some words', '40712345']]
+    const [found] = match(rows, [long])
+    expect(found?.proposals[0]?.confidence).toBeLessThan(0.65)
+    expect(match([['some words', '40.7']], [revenue])).toEqual([])
+  })
+
+  it('are found in time that grows with the sheet, not with its square', () => {
+    const facts = Array.from({ length: 20_000 }, (_, at) =>
+      fact({
+        value: String(10_000_000 + at * 1_370),
+        quote: String(10_000_000 + at * 1_370),
+        period: '2025Q1',
+      }),
+    )
+    const rows = (length: number) => [
+      [null, '1Q25', '2Q25'],
+      ...Array.from({ length }, (_, at) => ['Revenue', String(10_000_000 + at * 1_370), '1.5']),
+    ]
+    const timed = (length: number) => {
+      const start = performance.now()
+      expect(match(rows(length), facts).length).toBeGreaterThanOrEqual(length)
+      return performance.now() - start
+    }
+    timed(500)
+    const [small, large] = [timed(2_000), timed(8_000)]
+    expect(large).toBeLessThan(Math.max(4 * small * 2.5, 400))
+  })
+})
