@@ -59,3 +59,4 @@ export const createApi = (deps: CoreDeps): LibraryPartOfApi => ({
 
 // Beside the rest, since it needs the folder that a host keeps finished files in.
 export { createExportsApi } from './exports/exports-api.ts'
+export { createWorkbooksApi } from './workbooks/workbooks-api.ts'

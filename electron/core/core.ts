@@ -17,6 +17,7 @@ import type { CoreMode, LogEntry } from './process-messages.ts'
 import type { ProcessPort } from './process-port.ts'
 import { readDiagnostics } from './read-diagnostics.ts'
 import { createReader, type ReaderDeadlines } from './reader.ts'
+import { createWorkbooks } from './workbooks.ts'
 import { createWriter, type Writer } from './writer.ts'
 
 export interface CoreOptions {
@@ -115,7 +116,15 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     log: log.write,
   })
   const diagnostics = () => readDiagnostics({ ...options, writer, reader, log, openJob: open('job') })
-  const serveHere = serveApi({ imports: imports.api, library: { diagnostics } }, (name, error) =>
+  const workbooks = createWorkbooks({
+    port,
+    grants,
+    exportFolder,
+    runJob: (name, input) => runJob(name, input),
+    deadlineMs: options.importDeadlineMs ?? defaultImportDeadlineMs,
+    keep: (file) => void exported.set(file.fileId, file),
+  })
+  const serveHere = serveApi({ imports: imports.api, workbooks, library: { diagnostics } }, (name, error) =>
     log.write({ level: 'error', what: 'failed', details: { name, error: describeError(error) } }),
   )
   const exported = new Map<string, ExportedFile>()

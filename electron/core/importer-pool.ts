@@ -24,6 +24,8 @@ export function createImporterPool(port: ProcessPort, count = importersFor()): I
   }
   return {
     prepare: (...asked) => inLeastBusy((importer) => importer.prepare(...asked)),
+    readWorkbook: (...asked) => inLeastBusy((importer) => importer.readWorkbook(...asked)),
+    citeWorkbook: (...asked) => inLeastBusy((importer) => importer.citeWorkbook(...asked)),
     hash: (paths, deadlineMs) => inLeastBusy((importer) => importer.hash(paths, deadlineMs)),
     kill: () => {
       for (const { importer } of lanes) importer.kill()

@@ -1,6 +1,12 @@
 import type { ErrorCode } from '../../shared/api/app-error.ts'
 import type { ArchivedFile } from '../extraction/read-import-file.ts'
-import type { FromImporter, HashMessage, PrepareMessage } from './process-messages.ts'
+import type {
+  CiteWorkbookMessage,
+  FromImporter,
+  HashMessage,
+  PrepareMessage,
+  ReadWorkbookMessage,
+} from './process-messages.ts'
 import type { CoreProcess, ProcessPort } from './process-port.ts'
 
 export type Preparation =
@@ -18,6 +24,16 @@ export interface Importer {
   ) => Promise<Preparation>
   /** SHA-256 of each file; null for what cannot be read or not in time. Never rejects either. */
   readonly hash: (paths: readonly string[], deadlineMs: number) => Promise<readonly (Uint8Array | null)[]>
+  /** The cells of a user's workbook. Never rejects. */
+  readonly readWorkbook: (
+    file: Omit<ReadWorkbookMessage, 'kind' | 'id'>,
+    deadlineMs: number,
+  ) => Promise<AnswerOf<'workbook'> | Unreadable>
+  /** Writes a copy of a workbook with sources. Never rejects. */
+  readonly citeWorkbook: (
+    file: Omit<CiteWorkbookMessage, 'kind' | 'id'>,
+    deadlineMs: number,
+  ) => Promise<AnswerOf<'cited'> | Unreadable>
   /** Ends the process at once and for good; what it was at or was still to do is then `importer-stopped`. */
   readonly kill: () => void
 }
@@ -78,11 +94,21 @@ export function createImporter(port: ProcessPort): Importer {
   return {
     prepare: async (file, deadlineMs, onPart) => {
       const answer = await askInTurn({ kind: 'prepare', ...file }, deadlineMs, onPart)
-      return answer.kind === 'hashed' ? stopped('answered another question') : answer
+      return answer.kind === 'staged' || answer.kind === 'archive' || answer.kind === 'unreadable'
+        ? answer
+        : otherAnswer
     },
     hash: async (paths, deadlineMs) => {
       const answer = await askInTurn({ kind: 'hash', paths }, deadlineMs)
       return answer.kind === 'hashed' ? answer.hashes : paths.map(() => null)
+    },
+    readWorkbook: async (file, deadlineMs) => {
+      const answer = await askInTurn({ kind: 'read-workbook', ...file }, deadlineMs)
+      return answer.kind === 'workbook' || answer.kind === 'unreadable' ? answer : otherAnswer
+    },
+    citeWorkbook: async (file, deadlineMs) => {
+      const answer = await askInTurn({ kind: 'cite-workbook', ...file }, deadlineMs)
+      return answer.kind === 'cited' || answer.kind === 'unreadable' ? answer : otherAnswer
     },
     kill: () => {
       ended = true
@@ -91,11 +117,19 @@ export function createImporter(port: ProcessPort): Importer {
   }
 }
 
-type Question = Omit<PrepareMessage, 'id'> | Omit<HashMessage, 'id'>
-type Answer = Preparation | Extract<FromImporter, { readonly kind: 'hashed' }>
+type Question =
+  | Omit<PrepareMessage, 'id'>
+  | Omit<HashMessage, 'id'>
+  | Omit<ReadWorkbookMessage, 'id'>
+  | Omit<CiteWorkbookMessage, 'id'>
+type AnswerOf<Kind extends FromImporter['kind']> = Extract<FromImporter, { readonly kind: Kind }>
+type Unreadable = Extract<Preparation, { readonly kind: 'unreadable' }>
+type Answer = Preparation | AnswerOf<'hashed' | 'workbook' | 'cited'>
 
-const stopped = (reason: string): Extract<Preparation, { readonly kind: 'unreadable' }> => ({
+const stopped = (reason: string): Unreadable => ({
   kind: 'unreadable',
   code: 'importer-stopped',
   reason,
 })
+
+const otherAnswer = stopped('answered another question')

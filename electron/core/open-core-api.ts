@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PartialApi } from '../../shared/api/api.ts'
 import { loadDictionary } from '../alignment/load-dictionary.ts'
-import { createApi, createExportsApi } from '../api.ts'
+import { createApi, createExportsApi, createWorkbooksApi } from '../api.ts'
 import type { Announce, CoreDeps } from '../core-deps.ts'
 import { createDeps } from '../create-deps.ts'
 import { openLibrary } from '../database/open.ts'
@@ -50,7 +50,11 @@ export function openCoreApi(options: CoreApiOptions): CoreApi {
     version: '',
   }
   return {
-    api: { ...createApi(deps), exports: createExportsApi(deps, options.exportFolder) },
+    api: {
+      ...createApi(deps),
+      exports: createExportsApi(deps, options.exportFolder),
+      workbooks: createWorkbooksApi(deps, options.exportFolder),
+    },
     deps,
     readOnly: library.readOnly,
     schemaVersion: library.schemaVersion,

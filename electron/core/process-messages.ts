@@ -1,6 +1,8 @@
 import type { ErrorCode, ErrorReply, Reply } from '../../shared/api/app-error.ts'
 import type { EventName, Events } from '../../shared/api/events.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
+import type { WorkbookContent } from '../../shared/workbooks/workbook.ts'
+import type { Retrofitted } from '../../shared/workbooks/workbooks-api.ts'
 import type { ArchivedFile } from '../extraction/read-import-file.ts'
 
 /** What a process of the core is for. `job` serves one exported file or one verification and ends. */
@@ -99,7 +101,26 @@ export interface HashMessage {
   readonly paths: readonly string[]
 }
 
+/** Asks for the cells of a user's workbook. */
+export interface ReadWorkbookMessage {
+  readonly kind: 'read-workbook'
+  readonly id: number
+  readonly path: string
+  readonly fileName: string
+}
+
+/** Asks for a copy of a workbook at `to`, with the sources that `sourcesPath` holds as JSON. */
+export interface CiteWorkbookMessage {
+  readonly kind: 'cite-workbook'
+  readonly id: number
+  readonly path: string
+  readonly sourcesPath: string
+  readonly to: string
+}
+
 export type FromImporter =
+  | { readonly kind: 'workbook'; readonly id: number; readonly content: WorkbookContent }
+  | { readonly kind: 'cited'; readonly id: number; readonly leftOut: Retrofitted['leftOut'] }
   | { readonly kind: 'progressed'; readonly id: number; readonly part: number }
   /** Null for a file that cannot be read; preparing it will say why. */
   | { readonly kind: 'hashed'; readonly id: number; readonly hashes: readonly (Uint8Array | null)[] }

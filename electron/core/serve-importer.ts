@@ -11,7 +11,14 @@ import type { prepareImport } from '../imports/prepare-import.ts'
 import { writeStaged } from '../imports/staging.ts'
 import { loadCompanies } from '../library/load-companies.ts'
 import { openParentChannel } from './parent-channel.ts'
-import type { FromImporter, HashMessage, PrepareMessage } from './process-messages.ts'
+import { answerWorkbook } from './answer-workbook.ts'
+import type {
+  CiteWorkbookMessage,
+  FromImporter,
+  HashMessage,
+  PrepareMessage,
+  ReadWorkbookMessage,
+} from './process-messages.ts'
 
 /** Told of a file no more often than this, so that small files cost no messages at all. */
 const progressMs = 100
@@ -62,10 +69,11 @@ export function serveImporter(resourcesFolder: string, prepare: typeof prepareIm
     }
   }
   channel.onMessage((raw) => {
-    const message = raw as PrepareMessage | HashMessage
+    const message = raw as PrepareMessage | HashMessage | ReadWorkbookMessage | CiteWorkbookMessage
     if (message.kind === 'hash')
       channel.send({ kind: 'hashed', id: message.id, hashes: message.paths.map(hashFile) })
-    else void answer(message).then(channel.send)
+    else if (message.kind === 'prepare') void answer(message).then(channel.send)
+    else void answerWorkbook(message).then(channel.send)
   })
 }
 

@@ -29,6 +29,7 @@ export const optionTable = {
   lang: { parse: { type: 'string' }, takes: 'en|zh', words: 'optionLang' },
   pairs: { parse: { type: 'string' }, takes: 'FILE', words: 'optionPairs' },
   severity: { parse: { type: 'string' }, takes: 'error|doubt|note', words: 'optionSeverity' },
+  confidence: { parse: { type: 'string' }, takes: 'N', words: 'optionConfidence' },
   to: { parse: { type: 'string' }, takes: 'FILE', words: 'optionTo' },
   help: { parse: { type: 'boolean', short: 'h' }, takes: '', words: 'optionHelp' },
 } as const satisfies Record<string, { parse: Options[string]; takes: string; words: Words }>
@@ -121,6 +122,15 @@ export const commandTable = {
       'lightbench export document ID --to call.tmx',
       'lightbench export glossary --to terms.tbx',
       'lightbench export checks --to translation-errors.xlsx',
+    ],
+  },
+  retrofit: {
+    operands: 'F.xlsx',
+    summary: 'retrofit',
+    options: ['to', 'company', 'confidence', 'library', 'json'],
+    examples: [
+      'lightbench retrofit model.xlsx --to model-with-sources.xlsx',
+      'lightbench retrofit model.xlsx --company ACME --confidence 0.9 --to sourced.xlsx --json',
     ],
   },
   verify: {

@@ -26,6 +26,7 @@ export interface CommandOptions {
   readonly lang?: string
   readonly pairs?: string
   readonly severity?: string
+  readonly confidence?: string
   readonly to?: string
   readonly help?: boolean
 }

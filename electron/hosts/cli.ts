@@ -20,6 +20,7 @@ const runs: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   notes: async () => (await import('./cli-lists.ts')).notes,
   glossary: async () => (await import('./cli-glossary.ts')).glossary,
   export: async () => (await import('./cli-export.ts')).exportFile,
+  retrofit: async () => (await import('./cli-retrofit.ts')).retrofit,
   verify: async () => (await import('./cli-lists.ts')).verify,
 }
 

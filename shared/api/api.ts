@@ -15,6 +15,7 @@ import { notesInputs, type NotesApi } from '../notes/notes-api.ts'
 import { pairingsInputs, type PairingsApi } from '../pairings/pairings-api.ts'
 import { readingInputs, type ReadingApi } from '../reading/reading-api.ts'
 import { searchInputs, type SearchApi } from '../search/search-api.ts'
+import { workbooksInputs, type WorkbooksApi } from '../workbooks/workbooks-api.ts'
 import { settingsInputs, type SettingsApi } from '../settings/settings-api.ts'
 import { AppError, errorCodes, type ErrorCode, type ErrorReply, type Reply } from './app-error.ts'
 import type { Method, Route, z } from './parse.ts'
@@ -39,6 +40,7 @@ export interface Api {
   readonly history: HistoryApi
   readonly settings: SettingsApi
   readonly exports: ExportsApi
+  readonly workbooks: WorkbooksApi
 }
 
 export const apiInputs = {
@@ -60,6 +62,7 @@ export const apiInputs = {
   history: historyInputs,
   settings: settingsInputs,
   exports: exportsInputs,
+  workbooks: workbooksInputs,
 } satisfies { readonly [Slice in keyof Api]: object }
 
 /** Carries one call to wherever the core is: a method's name such as `facts.list`, its input, its reply. */

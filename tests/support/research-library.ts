@@ -5,7 +5,7 @@ import { connectApi, serveApi, type Api } from '../../shared/api/api.ts'
 import type { Events, EventName } from '../../shared/api/events.ts'
 import type { Company } from '../../shared/metadata/company.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
-import { createApi, createExportsApi } from '../../electron/api.ts'
+import { createApi, createExportsApi, createWorkbooksApi } from '../../electron/api.ts'
 import type { CoreDeps } from '../../electron/core-deps.ts'
 import { createDeps } from '../../electron/create-deps.ts'
 import { openLibrary } from '../../electron/database/open.ts'
@@ -50,7 +50,11 @@ export function openResearchLibrary(companies: readonly Company[] = [tern]): Res
   })
   const bugs: unknown[] = []
   const call = serveApi(
-    { ...createApi(deps), exports: createExportsApi(deps, join(folder, 'exports')) },
+    {
+      ...createApi(deps),
+      exports: createExportsApi(deps, join(folder, 'exports')),
+      workbooks: createWorkbooksApi(deps, join(folder, 'exports')),
+    },
     (_, bug) => bugs.push(bug),
   )
   return {

@@ -1,0 +1,94 @@
+import { extname, resolve } from 'node:path'
+import { connectApi } from '../../shared/api/api.ts'
+import type { SourcedFigure } from '../../shared/workbooks/workbooks-api.ts'
+import { formatPlace } from '../../shared/workbooks/workbook.ts'
+import { startCore } from '../core/core.ts'
+import { createNodeProcessPort } from '../core/node-process-port.ts'
+import { UsageError, type ExitStatus, type RunCommand } from './cli-invocation.ts'
+import { libraryFolder } from './library-folder.ts'
+import { terminalLocale } from './locale.ts'
+import { readVersion } from './places.ts'
+import { putInPlace } from './put-in-place.ts'
+
+/** From here on a proposal is taken without a person's look: value, and metric or period with it. */
+const sureConfidence = 0.75
+
+/**
+ * `retrofit`: a copy of the user's workbook with a source for each number that the library states; the workbook itself
+ * is left alone. A line for each cell that gets one, then one for the file. It only reads the library.
+ */
+export const retrofit: RunCommand = async ({ operands: [file, ...others], options, output, places }) => {
+  const to = options.to
+  if (file === undefined || others.length > 0 || to === undefined || extname(to).toLowerCase() !== '.xlsx')
+    throw new UsageError(output.say('missingRetrofit'))
+  const least = Number(options.confidence ?? sureConfidence)
+  if (!(least >= 0 && least <= 1)) throw new UsageError(output.say('badConfidence'))
+  const core = await startCore({
+    port: createNodeProcessPort(places.processFolder, places.extension),
+    libraryFolder: libraryFolder(options.library),
+    sampleFolder: places.sampleFolder,
+    version: readVersion(places.root),
+    host: 'cli',
+    readOnly: true,
+  })
+  try {
+    const api = connectApi(core.call)
+    const { fileId } = core.grant(resolve(file), { name: file })
+    const [company] = options.company ?? []
+    const { found, figures } = await api.workbooks.propose({
+      fileId,
+      ...(company === undefined ? {} : { company }),
+    })
+    const sure = found.flatMap((figure) => {
+      const [first] = figure.proposals
+      return first && first.confidence >= least ? [{ figure, first }] : []
+    })
+    const { file: made } = await api.workbooks.retrofit({
+      fileId,
+      accepted: sure.map(({ figure: { place }, first }) => ({ place, factId: first.factId })),
+      locale: terminalLocale(process.env),
+    })
+    const exported = core.exportedFile(made.fileId)
+    if (exported) await putInPlace(exported.path, resolve(to))
+    for (const { figure, first } of sure) {
+      const cell = formatPlace(figure.place)
+      const { metric, period, kind, value, unit, documentTitle, line, quotation } = first.fact
+      output.line(
+        {
+          file,
+          cell,
+          value: figure.value,
+          confidence: first.confidence,
+          metric,
+          period,
+          kind,
+          factValue: value,
+          unit,
+          document: documentTitle,
+          line,
+          quote: quotation,
+        },
+        `${cell}  ${figure.value}  ${metric} ${period ?? ''}  ${documentTitle}:${line}`,
+      )
+    }
+    output.line(
+      {
+        file: to,
+        bytes: made.bytes,
+        figures,
+        sourced: sure.length,
+        unsourced: unsure(found, sure.length, figures),
+      },
+      output.say('retrofitted', { file: to, sourced: sure.length, figures }),
+    )
+    return 0 satisfies ExitStatus
+  } finally {
+    await core.close()
+  }
+}
+
+/** Numbers without a source, and how many of them have proposals to be looked at. */
+const unsure = (found: readonly SourcedFigure[], sourced: number, figures: number) => ({
+  proposed: found.length - sourced,
+  unknown: figures - found.length,
+})
