@@ -1,12 +1,13 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import type { LazyView } from './lazy-view.ts'
 import { TabContext, type TabHold } from './tab.ts'
 import { TabStrip, tabMime } from './TabStrip.tsx'
 import type { Orientation, Tab, TabGroup } from './tabs.ts'
 import { useText } from './text.ts'
 import type { TabActions } from './use-tabs.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
-import { viewOf, views } from './views.ts'
+import { viewOf, views, type AnyViewProps } from './views.ts'
 
 interface TabGroupPaneProps {
   readonly group: TabGroup
@@ -23,7 +24,7 @@ export function TabGroupPane(props: TabGroupPaneProps) {
   const { group, active, actions, onNew, onDragging, splitTargets } = props
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
   if (group.front && !shown.has(group.front)) setShown(new Set([...shown, group.front]))
-  const [Welcome] = useState(() => views.welcome.component.component())
+  const [Welcome] = useState(views.welcome.component.component)
   const t = useText()
   return (
     <div
@@ -69,8 +70,6 @@ interface TabPanelProps {
 function TabPanel({ tab, front, active, actions }: TabPanelProps) {
   const t = useText()
   const { component, title } = viewOf(tab.request)
-  // Kept while it is shown: the module at hand later is the same view, but another component to React.
-  const View = useMemo(() => component.component(), [component])
   const [passage] = useState(tab.passage ?? null)
   const hold = useMemo<TabHold>(
     () => ({
@@ -105,12 +104,23 @@ function TabPanel({ tab, front, active, actions }: TabPanelProps) {
       <TabContext value={hold}>
         <ViewBoundary t={t}>
           <Suspense fallback={<Skeleton label={t('app.loading')} lines={5} />}>
-            <View request={tab.request} active={front && active} />
+            <ShownView
+              key={tab.request.view}
+              view={component}
+              request={tab.request}
+              active={front && active}
+            />
           </Suspense>
         </ViewBoundary>
       </TabContext>
     </div>
   )
+}
+
+/** A view in the form in which it could first be had: the module at hand later is another component to React. */
+function ShownView({ view, ...props }: AnyViewProps & { readonly view: LazyView<AnyViewProps> }) {
+  const [View] = useState(view.component)
+  return <View {...props} />
 }
 
 interface SplitTargetProps {

@@ -93,7 +93,7 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
   },
 }
 
-interface AnyViewProps {
+export interface AnyViewProps {
   readonly request: ViewRequest
   readonly active: boolean
 }
@@ -113,7 +113,7 @@ export function viewOf(request: ViewRequest): {
   return {
     icon: view.icon,
     title: view.title(request),
-    component: view.component as LazyView<AnyViewProps>,
+    component: view.component,
   }
 }
 
