@@ -71,7 +71,10 @@ export function chooseCharts(table: GridTable, sheet: string, words: Words): rea
             title,
             categories,
             numberFormat: of[0]
-              ? numberFormatOf({ ...of[0].row, decimals: Math.min(1, of[0].row.decimals) })
+              ? numberFormatOf({
+                  unit: of[0].row.unit,
+                  format: { ...of[0].row.format, decimals: Math.min(1, of[0].row.format.decimals) },
+                })
               : '0',
             series: of.slice(0, mostSeries).map((line) => ({ name: name(line), points: line.points })),
           },

@@ -7,7 +7,7 @@ import { translate } from '../../shared/messages/messages.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
 import { listFactsOfCompany } from '../facts/fact-queries.ts'
-import { gridIdOf, readGrid, readGridSummary } from '../grids/read-grid.ts'
+import { gridIdOf, listFactsOfTable, readGrid, readGridSummary } from '../grids/read-grid.ts'
 import { listSummaries } from '../documents/library-list-queries.ts'
 import { listChecksInRows } from './check-rows.ts'
 import { checksCsv, checksWorkbook } from './checks-table.ts'
@@ -51,7 +51,7 @@ export function createExportsApi(
         return saveExport(folder, deps.newId(), `${table.name}.csv`, csv)
       }
       const { updatedAt: changedAt } = readGridSummary(deps, gridId)
-      const figures = readFigureSources(deps, listFactsOfCompany(deps.db, table.company))
+      const figures = readFigureSources(deps, listFactsOfTable(deps, table))
       const workbook = writeWorkbook(gridWorkbook({ table, figures, words, changedAt }))
       return saveExport(folder, deps.newId(), `${table.name}.xlsx`, workbook)
     },

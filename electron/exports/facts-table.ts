@@ -107,7 +107,10 @@ const detail = (fact: Fact, words: Words): readonly (string | number | null)[] =
 
 /** Every digit that was stated, in base units. */
 const formatOf = ({ unit, value }: Fact): string =>
-  numberFormatOf({ unit, scale: 0, decimals: value.split('.')[1]?.length ?? 0 })
+  numberFormatOf({
+    unit,
+    format: { style: 'number', scale: 0, decimals: value.split('.')[1]?.length ?? 0 },
+  })
 
 /** The same as CSV (RFC 4180, UTF-8 with a byte-order mark, which Excel needs): values in base units, as stated. */
 export function factsCsv(facts: readonly FigureSource[], words: Words): string {

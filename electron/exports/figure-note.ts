@@ -30,7 +30,8 @@ export function figureNote(
   if (!inUse) return words(`exports.state.${cell.state}`)
   const { fact, quotation } = inUse
   const place = { document: fact.documentTitle, line: fact.line }
-  const show = (value: string) => `${formatNumber(value, row.scale, row.decimals)} ${unitName(row)}`
+  const show = (value: string) =>
+    `${formatNumber(value, row.format.scale, row.format.decimals)} ${unitName(row)}`
   const found = fact.suggestion?.value
   return [
     quotation,

@@ -12,15 +12,19 @@ export interface GridColumnHead {
 }
 
 export function columnsOf(table: GridTable): readonly GridColumnHead[] {
-  const columns = table.periods.map((period) => ({ key: period, title: period, period }))
+  const columns = table.columns.map(({ key, title, group, period }) => ({
+    key,
+    title: title ?? [group, period ?? key].filter(Boolean).join(' '),
+    period,
+  }))
   const years = new Set(
-    columns.flatMap(({ period }) => (parsePeriod(period)?.kind === 'year' ? [period] : [])),
+    columns.flatMap(({ period }) => (parsePeriod(period ?? '')?.kind === 'year' ? [period] : [])),
   )
   return columns.map((column) => ({ ...column, level: years.has(yearOf(column.period)) ? 1 : 0 }))
 }
 
 /** The year a quarter or half belongs to, as its column would be headed; nothing for a year itself. */
-const yearOf = (period: string): string => {
-  const kind = parsePeriod(period)?.kind
-  return kind === 'quarter' || kind === 'half' ? period.slice(0, -2) : ''
+const yearOf = (period: string | null): string => {
+  const kind = parsePeriod(period ?? '')?.kind
+  return period !== null && (kind === 'quarter' || kind === 'half') ? period.slice(0, -2) : ''
 }

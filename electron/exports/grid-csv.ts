@@ -1,5 +1,6 @@
 import type { GridTable } from '../../shared/grids/grid.ts'
 import { textField } from './csv-text.ts'
+import { columnsOf } from './grid-columns.ts'
 import { figureOf, linesOf } from './grid-lines.ts'
 import type { Words } from './words.ts'
 
@@ -10,7 +11,9 @@ import type { Words } from './words.ts'
 export function gridCsv(table: GridTable, words: Words): string {
   const heads = ['metric', 'segment', 'basis', 'measure', 'unit', 'state'] as const
   const lines = [
-    [...heads.map((head) => words(`exports.${head}`)), ...table.periods].map(textField),
+    [...heads.map((head) => words(`exports.${head}`)), ...columnsOf(table).map(({ title }) => title)].map(
+      textField,
+    ),
     ...linesOf(table).map(({ row, shows, measure }) => [
       ...[row.metric, row.segment ?? '', row.basis ?? '', words(measure), row.unit].map(textField),
       textField(

@@ -83,7 +83,7 @@ function figureCell(
 ): CellModel {
   return {
     value: storedNumber(value, row.unit),
-    ...writeFormula(cell),
+    ...writeFormula(cell, row.unit),
     style: figureStyle(cell, numberFormatOf(row), isFirst),
     note: figureNote(cell, row, factsShown(cell, shows, figures), words),
     ...(source === null ? {} : { link: source }),

@@ -32,13 +32,13 @@ export function gridWorkbook({ table, figures, words, changedAt }: GridExport): 
   const grid = gridSheet({ table, name, figures, sources, words })
   const charts = chooseCharts(table, name, words)
   return {
-    title: words('exports.keyTitle', { company: table.company }),
+    title: words('exports.keyTitle', { company: table.company ?? table.name }),
     created: changedAt,
     sheets: [
       grid,
       sources.sheet(),
       ...(charts.length > 0 ? [chartsSheet(own.charts, charts)] : []),
-      keySheet(own.key, table.company, words),
+      keySheet(own.key, table.company ?? table.name, words),
     ],
   }
 }

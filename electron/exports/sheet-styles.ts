@@ -56,16 +56,15 @@ export const dateCell = (date: string | null): CellModel | null =>
  */
 export function numberFormatOf({
   unit,
-  scale,
-  decimals,
-}: Pick<GridRow, 'unit' | 'scale' | 'decimals'>): string {
+  format: { scale, decimals },
+}: Pick<GridRow, 'unit' | 'format'>): string {
   const fraction = decimals > 0 ? `.${'0'.repeat(decimals)}` : ''
   const digits = unit === '%' ? `0${fraction}%` : `#,##0${fraction}${','.repeat(Math.floor(scale / 3))}`
   return `${digits}_);(${digits})`
 }
 
 /** A row's unit as its head says it, such as `USD m`. */
-export function unitName({ unit, scale }: Pick<GridRow, 'unit' | 'scale'>): string {
+export function unitName({ unit, format: { scale } }: Pick<GridRow, 'unit' | 'format'>): string {
   const magnitude = scale === 6 ? ' m' : scale === 3 ? ' k' : ''
   return isCurrency(unit) || isPerShare(unit) || scale > 0 ? `${unit}${magnitude}` : unit
 }

@@ -135,6 +135,10 @@ export function listFactsOfCompany(db: Sql, company: string): readonly Fact[] {
   return readRows(db, `${suggestions} where ${inLibrary}`, `${decisionsAlone} and ${inLibrary}`, [company])
 }
 
+/** Facts of every document outside the bin. */
+export const listFactsOfLibrary = (db: Sql): readonly Fact[] =>
+  readRows(db, `${suggestions} where d.removed_at is null`, `${decisionsAlone} and d.removed_at is null`, [])
+
 export function findFact(db: Sql, factId: FactId): Fact | null {
   const row =
     db.first<FactRow>(`${suggestions} where s.id = ?`, [factId]) ??

@@ -1,146 +1,72 @@
-import type { FactId } from '../../shared/facts/fact.ts'
-import type { CellPlace, GridId } from '../../shared/grids/grid.ts'
-import type { ChosenFact, TypedCell } from '../../shared/grids/grid-source.ts'
+import { AppError } from '../../shared/api/app-error.ts'
+import { definitionInput } from '../../shared/grids/definition-input.ts'
+import type { GridId } from '../../shared/grids/grid.ts'
+import type { GridDefinition } from '../../shared/grids/grid-definition.ts'
 import type { Sql } from '../database/sql.ts'
 
-/** A company that documents of the library are about, with what its grid would hold. */
-export interface CompanyFigures {
-  readonly company: string
-  readonly ticker: string | null
-  /** Month in which its fiscal year ends, `01` to `12`, as its documents say or a person set on one of them. */
-  readonly fiscalYearEnd: string | null
-  readonly facts: number
-  readonly suggested: number
-  /** As facts name them, `as of` dates included. */
-  readonly periods: readonly string[]
+/** A grid a person laid out, a template of theirs, or their layout of a company's own grid. */
+export interface SavedGrid {
+  readonly id: GridId
+  readonly kind: 'company' | 'laid-out' | 'template'
+  readonly name: string
+  readonly definition: GridDefinition
+  readonly createdAt: string
   readonly updatedAt: string
 }
 
-interface CompanyRow {
-  readonly company: string
-  readonly ticker: string | null
-  readonly fiscal_year_end: string | null
-  readonly facts: number
-  readonly suggested: number
-  readonly periods: string | null
+interface GridRow {
+  readonly id: string
+  readonly kind: SavedGrid['kind']
+  readonly name: string
+  readonly definition: string
+  readonly created_at: string
   readonly updated_at: string
 }
 
-// Suggestions with the decision about them, then decisions that stand alone. Rejected ones count for nothing, but a
-// grid does not vanish with the last of its figures.
-const figuresOf = (documents: string) => `
-  select d.company, d.imported_at, x.decided_at, x.state,
-    case when x.key is null then s.period else x.period end as period
-  from documents d
-  join suggested_facts s on s.document_key = d.key
-  left join fact_decisions x on x.fact_id = s.id
-  where d.removed_at is null and ${documents}
-  union all
-  select d.company, d.imported_at, x.decided_at, x.state, x.period
-  from documents d
-  join fact_decisions x on x.document_key = d.key
-  where d.removed_at is null and ${documents}
-    and not exists (select 1 from suggested_facts s where s.id = x.fact_id)`
-
-// The ticker is the newest document's that has one, and so is the fiscal year's end unless a person set it on another.
-const companyFigures = (documents: string) => `
-  select company,
-    (select t.ticker from documents t where t.company = f.company and t.ticker is not null and t.removed_at is null
-     order by t.date desc, t.key desc limit 1) as ticker,
-    (select t.fiscal_year_end from documents t
-     where t.company = f.company and t.fiscal_year_end is not null and t.removed_at is null
-     order by exists (select 1 from corrections c where c.document_key = t.key and c.field = 'fiscalYearEnd') desc,
-       t.date desc, t.key desc limit 1) as fiscal_year_end,
-    sum(state is null or state <> 'rejected') as facts,
-    sum(state is null) as suggested,
-    json_group_array(distinct period) filter (where period is not null and state is not 'rejected') as periods,
-    max(max(imported_at, coalesce(decided_at, ''))) as updated_at
-  from (${figuresOf(documents)}) f group by company order by company`
-
-const ofEveryCompany = companyFigures('d.company is not null')
-const ofOneCompany = companyFigures('d.company = :company')
-
-const rowToFigures = (row: CompanyRow): CompanyFigures => ({
-  company: row.company,
-  ticker: row.ticker,
-  fiscalYearEnd: row.fiscal_year_end,
-  facts: row.facts,
-  suggested: row.suggested,
-  periods: JSON.parse(row.periods ?? '[]') as readonly string[],
-  updatedAt: row.updated_at,
-})
-
-/** Companies with figures, by name. */
-export const listCompanyFigures = (db: Sql): readonly CompanyFigures[] =>
-  db.all<CompanyRow>(ofEveryCompany).map(rowToFigures)
-
-export function findCompanyFigures(db: Sql, company: string): CompanyFigures | null {
-  const row = db.first<CompanyRow>(ofOneCompany, { company })
-  return row ? rowToFigures(row) : null
+function rowToGrid(row: GridRow): SavedGrid {
+  const definition = definitionInput.safeParse(JSON.parse(row.definition))
+  if (!definition.success) throw new AppError('library-damaged', { what: `grids: the layout of ${row.name}` })
+  return {
+    id: row.id as GridId,
+    kind: row.kind,
+    name: row.name,
+    definition: definition.data,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
 }
 
-/** Names of the companies that documents are about. */
-export const listCompanyNames = (db: Sql): readonly string[] =>
-  db.column<string>('select distinct company from documents where company is not null')
+/** By name. */
+export const listSavedGrids = (db: Sql, kind: SavedGrid['kind']): readonly SavedGrid[] =>
+  db
+    .all<GridRow>('select * from grids where kind = ? order by name collate nocase, key', [kind])
+    .map(rowToGrid)
 
-export function listTypedCells(db: Sql, gridId: GridId): readonly TypedCell[] {
-  return db.all<TypedCell>(
-    'select row_key as rowKey, period, value from grid_typed_cells where grid_id = ? order by key',
-    [gridId],
-  )
+export function findSavedGrid(db: Sql, gridId: GridId): SavedGrid | null {
+  const row = db.first<GridRow>('select * from grids where id = ?', [gridId])
+  return row ? rowToGrid(row) : null
 }
 
-export function listChosenFacts(db: Sql, gridId: GridId): readonly ChosenFact[] {
-  return db
-    .all<CellPlace & { readonly factId: string }>(
-      'select row_key as rowKey, period, fact_id as factId from grid_chosen_facts where grid_id = ? order by key',
-      [gridId],
-    )
-    .map((row) => ({ ...row, factId: row.factId as FactId }))
-}
-
-export function saveTypedCell(
-  db: Sql,
-  gridId: GridId,
-  { rowKey, period, value }: TypedCell,
-  at: string,
-): void {
-  db.run(
-    `insert into grid_typed_cells (grid_id, row_key, period, value, typed_at) values (?, ?, ?, ?, ?)
-     on conflict (grid_id, row_key, period) do update set value = excluded.value, typed_at = excluded.typed_at`,
-    [gridId, rowKey, period, value, at],
-  )
-}
-
-export function deleteTypedCell(db: Sql, gridId: GridId, { rowKey, period }: CellPlace): void {
-  db.run('delete from grid_typed_cells where grid_id = ? and row_key = ? and period = ?', [
-    gridId,
-    rowKey,
-    period,
+export function insertGrid(db: Sql, { id, kind, name, definition, createdAt, updatedAt }: SavedGrid): void {
+  db.run('insert into grids (id, kind, name, definition, created_at, updated_at) values (?, ?, ?, ?, ?, ?)', [
+    id,
+    kind,
+    name,
+    JSON.stringify(definition),
+    createdAt,
+    updatedAt,
   ])
 }
 
-export function saveChosenFact(
-  db: Sql,
-  gridId: GridId,
-  { rowKey, period, factId }: ChosenFact,
-  at: string,
-): void {
-  db.run(
-    `insert into grid_chosen_facts (grid_id, row_key, period, fact_id, chosen_at) values (?, ?, ?, ?, ?)
-     on conflict (grid_id, row_key, period) do update set fact_id = excluded.fact_id, chosen_at = excluded.chosen_at`,
-    [gridId, rowKey, period, factId, at],
-  )
+export function saveGrid(db: Sql, { id, name, definition, updatedAt }: SavedGrid): void {
+  db.run('update grids set name = ?, definition = ?, updated_at = ? where id = ?', [
+    name,
+    JSON.stringify(definition),
+    updatedAt,
+    id,
+  ])
 }
 
-/** When a cell of a grid was last typed or chosen. */
-export function lastCellChange(db: Sql, gridId: GridId): string | null {
-  return (
-    db.first<{ at: string | null }>(
-      `select max(at) as at from (
-         select typed_at as at from grid_typed_cells where grid_id = :id
-         union all select chosen_at from grid_chosen_facts where grid_id = :id)`,
-      { id: gridId },
-    )?.at ?? null
-  )
+export function deleteGrid(db: Sql, gridId: GridId): void {
+  db.run('delete from grids where id = ?', [gridId])
 }

@@ -1,37 +1,105 @@
 import { AppError } from '../../shared/api/app-error.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import type { CellPlace, GridCell, GridId } from '../../shared/grids/grid.ts'
+import {
+  columnIndex,
+  type CellPlace,
+  type GridCell,
+  type GridId,
+  type GridTable,
+} from '../../shared/grids/grid.ts'
+import { parseColumnKey } from '../../shared/grids/column-key.ts'
 import { columnOf } from '../../shared/grids/grid-periods.ts'
+import { shippedTemplates } from '../../shared/grids/grid-templates.ts'
 import type { GridsApi } from '../../shared/grids/grids-api.ts'
 import { isWorkedOut } from '../../shared/grids/draft-row.ts'
 import { parseRowKey } from '../../shared/grids/row-key.ts'
+import { traceCell } from '../../shared/grids/trace-cell.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { confirmFact } from '../facts/decide-fact.ts'
-import { readFact } from '../facts/fact-queries.ts'
-import { deleteTypedCell, saveChosenFact, saveTypedCell } from './grid-queries.ts'
-import { listGrids, readGrid } from './read-grid.ts'
+import { findFact, readFact } from '../facts/fact-queries.ts'
+import { copyCells, deleteCells, saveChosenFact, saveComment, saveTypedCell } from './cell-queries.ts'
+import {
+  deleteGrid,
+  findSavedGrid,
+  insertGrid,
+  listSavedGrids,
+  saveGrid,
+  type SavedGrid,
+} from './grid-queries.ts'
+import { readCellHistory } from './read-cell-history.ts'
+import { readCoverage } from './read-coverage.ts'
+import { listGrids, readGrid, readGridSummary } from './read-grid.ts'
 
-/** A grid for each company with figures. */
+/** A grid for each company with figures, and those the user laid out. */
 export function createGridsApi(deps: CoreDeps): GridsApi {
   const { db, clock, commit } = deps
+  const insert = (kind: SavedGrid['kind'], id: GridId, name: string, definition: SavedGrid['definition']) => {
+    insertGrid(db, { id, kind, name, definition, createdAt: clock(), updatedAt: clock() })
+  }
   return {
     list: async () => listGrids(deps),
-    read: async ({ gridId }) => readGrid(deps, gridId),
-    setCell: async ({ gridId, rowKey, period, value }) => {
-      readGrid(deps, gridId)
-      refuseNoCell({ rowKey, period })
-      return commit({ label: 'history.cell-typed', kinds: ['grids'], ids: [gridId] }, () => {
-        if (value === null) deleteTypedCell(db, gridId, { rowKey, period })
-        else saveTypedCell(db, gridId, { rowKey, period, value }, clock())
+    read: async ({ gridId, from, to }) => sliceRows(readGrid(deps, gridId), from, to),
+    create: async ({ name, definition, asTemplate = false }) => {
+      const id = deps.newId() as GridId
+      return commit({ label: 'history.grid-created', kinds: ['grids'], ids: [id] }, () => {
+        insert(asTemplate ? 'template' : 'laid-out', id, name, definition)
+        return readGridSummary(deps, id)
+      })
+    },
+    update: async ({ gridId, definition }) => {
+      const saved = findSavedGrid(db, gridId)
+      const table = readGrid(deps, gridId)
+      return commit({ label: 'history.grid-changed', kinds: ['grids'], ids: [gridId] }, () => {
+        if (saved) saveGrid(db, { ...saved, definition, updatedAt: clock() })
+        else insert('company', gridId, table.name, definition)
         return readGrid(deps, gridId)
       })
     },
-    chooseFact: async ({ gridId, rowKey, period, factId }) => {
-      const cell = findCell(deps, gridId, { rowKey, period })
-      if (!cell?.factIds.includes(factId)) throw new AppError('fact-not-found', { factId })
+    rename: async ({ gridId, name }) => {
+      const saved = readOwn(deps, gridId)
+      return commit({ label: 'history.grid-renamed', kinds: ['grids'], ids: [gridId] }, () => {
+        saveGrid(db, { ...saved, name, updatedAt: clock() })
+        return readGridSummary(deps, gridId)
+      })
+    },
+    duplicate: async ({ gridId, name }) => {
+      const { definition } = readGrid(deps, gridId)
+      const id = deps.newId() as GridId
+      return commit({ label: 'history.grid-created', kinds: ['grids'], ids: [id] }, () => {
+        insert('laid-out', id, name, definition)
+        copyCells(db, gridId, id)
+        return readGridSummary(deps, id)
+      })
+    },
+    remove: async ({ gridId }) => {
+      const saved = findSavedGrid(db, gridId)
+      // A company's grid that was never laid out is as it comes.
+      if (!saved) readGridSummary(deps, gridId)
+      return commit({ label: 'history.grid-removed', kinds: ['grids'], ids: [gridId] }, () => {
+        deleteGrid(db, gridId)
+        if (saved && saved.kind !== 'company') deleteCells(db, gridId)
+        return null
+      })
+    },
+    templates: async () => [
+      ...Object.entries(shippedTemplates).map(([key, definition]) => ({ key, name: null, definition })),
+      ...listSavedGrids(db, 'template').map(({ id, name, definition }) => ({ key: id, name, definition })),
+    ],
+    setCells: async ({ gridId, cells }) => {
+      const table = readGrid(deps, gridId)
+      for (const cell of cells) refuseNoCell(table, cell)
+      return commit({ label: 'history.cell-typed', kinds: ['grids'], ids: [gridId] }, () => {
+        for (const cell of cells) saveTypedCell(db, gridId, cell, clock())
+        return readGrid(deps, gridId)
+      })
+    },
+    chooseFact: async ({ gridId, rowKey, column, factId }) => {
+      const cell = findCell(readGrid(deps, gridId), { rowKey, column })
+      if (!cell?.factIds.includes(factId) || cell.state === 'computed')
+        throw new AppError('fact-not-found', { factId })
       const ids = [gridId, factId]
       return commit({ label: 'history.fact-chosen', kinds: ['grids', 'facts', 'documents'], ids }, () => {
-        saveChosenFact(db, gridId, { rowKey, period, factId }, clock())
+        saveChosenFact(db, gridId, { rowKey, column, factId }, clock())
         // To choose a figure is to accept it, and the other end of its range with it.
         const chosen = readFact(db, factId)
         for (const fact of cell.factIds.map((id) => readFact(db, id))) {
@@ -40,7 +108,40 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
         return readGrid(deps, gridId)
       })
     },
+    comment: async ({ gridId, rowKey, column, text }) => {
+      const table = readGrid(deps, gridId)
+      if (text !== null && !hasPlace(table, { rowKey, column }))
+        throw refusal('comment', 'rowKey', 'not a cell of the grid')
+      return commit({ label: 'history.cell-commented', kinds: ['grids'], ids: [gridId] }, () => {
+        saveComment(db, gridId, { rowKey, column, text }, clock())
+        return readGrid(deps, gridId)
+      })
+    },
+    trace: async ({ gridId, rowKey, column }) => {
+      const table = readGrid(deps, gridId)
+      const trace = traceCell(table, { rowKey, column }, (factId) => findFact(db, factId))
+      if (!trace) throw refusal('trace', 'rowKey', 'not a cell with a figure')
+      return trace
+    },
+    history: async ({ gridId, rowKey, column }) => {
+      const cell = findCell(readGrid(deps, gridId), { rowKey, column })
+      return readCellHistory(db, gridId, { rowKey, column }, cell)
+    },
+    coverage: async () => readCoverage(deps),
   }
+}
+
+function sliceRows(table: GridTable, from: number | undefined, to: number | undefined): GridTable {
+  if (from === undefined && to === undefined) return table
+  return { ...table, rows: table.rows.slice(from ?? 0, to) }
+}
+
+/** A grid or template of the user's own. */
+function readOwn(deps: CoreDeps, gridId: GridId): SavedGrid {
+  const saved = findSavedGrid(deps.db, gridId)
+  if (saved && saved.kind !== 'company') return saved
+  readGridSummary(deps, gridId)
+  throw refusal('rename', 'gridId', 'a company’s own grid is named by it')
 }
 
 function isOtherEnd(fact: Fact, chosen: Fact): boolean {
@@ -49,20 +150,24 @@ function isOtherEnd(fact: Fact, chosen: Fact): boolean {
   return isGuidance && isSameBreath && fact.kind !== chosen.kind
 }
 
-function findCell(deps: CoreDeps, gridId: GridId, { rowKey, period }: CellPlace): GridCell | null {
-  const table = readGrid(deps, gridId)
-  return table.rows.find((row) => row.key === rowKey)?.cells[table.periods.indexOf(period)] ?? null
+const findCell = (table: GridTable, { rowKey, column }: CellPlace): GridCell | null =>
+  table.rows.find((row) => row.key === rowKey)?.cells[columnIndex(table, column)] ?? null
+
+const hasPlace = (table: GridTable, { rowKey, column }: CellPlace): boolean =>
+  table.rows.some(({ key }) => key === rowKey) && columnIndex(table, column) !== -1
+
+/** A typed value needs a row that can hold one and a column of figures: a period, or one of the user's own. */
+function refuseNoCell({ definition }: GridTable, { rowKey, column }: CellPlace): void {
+  const own = definition.customRows.find(({ key }) => key === rowKey)
+  const row = parseRowKey(rowKey)
+  if (own ? own.kind !== 'typed' : !row || isWorkedOut(row.measure))
+    throw refusal('setCells', 'rowKey', 'not a row of values')
+  const ownColumn = definition.customColumns.find(({ key }) => key === column)
+  const place = parseColumnKey(column)
+  const isPeriod = place !== null && columnOf(place.period, null) === place.period
+  if (ownColumn ? ownColumn.kind !== 'typed' : !isPeriod)
+    throw refusal('setCells', 'column', 'not a column of values')
 }
 
-/** A typed value needs a row that can hold one and a period that is a column. */
-function refuseNoCell({ rowKey, period }: CellPlace): void {
-  const row = parseRowKey(rowKey)
-  if (!row || isWorkedOut(row.measure))
-    throw new AppError('invalid-input', {
-      name: 'grids.setCell',
-      path: 'rowKey',
-      problem: 'not a row of values',
-    })
-  if (columnOf(period, null) !== period)
-    throw new AppError('invalid-input', { name: 'grids.setCell', path: 'period', problem: 'not a period' })
-}
+const refusal = (method: keyof GridsApi, path: string, problem: string): AppError =>
+  new AppError('invalid-input', { name: `grids.${method}`, path, problem })

@@ -1,53 +1,78 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../shared/api/app-error.ts'
+import type { Fact } from '../../shared/facts/facts-api.ts'
 import { buildGrid } from '../../shared/grids/build-grid.ts'
 import type { GridId, GridTable } from '../../shared/grids/grid.ts'
+import { plainDefinition, type GridDefinition } from '../../shared/grids/grid-definition.ts'
 import { columnOf } from '../../shared/grids/grid-periods.ts'
+import type { CompanyYear } from '../../shared/grids/grid-source.ts'
 import type { GridSummary } from '../../shared/grids/grids-api.ts'
 import { placeOfMetric } from '../../shared/grids/metric-places.ts'
+import { foldName } from '../../shared/grids/row-key.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { listFactsOfCompany } from '../facts/fact-queries.ts'
+import { findFact, listFactsOfCompany, listFactsOfLibrary } from '../facts/fact-queries.ts'
+import { lastCellChange, listChosenFacts, listComments, listTypedCells } from './cell-queries.ts'
 import {
   findCompanyFigures,
-  lastCellChange,
-  listChosenFacts,
   listCompanyFigures,
   listCompanyNames,
-  listTypedCells,
   type CompanyFigures,
-} from './grid-queries.ts'
+} from './company-queries.ts'
+import { findSavedGrid, listSavedGrids, type SavedGrid } from './grid-queries.ts'
 
-type GridDeps = Pick<CoreDeps, 'db' | 'companies'>
+export type GridDeps = Pick<CoreDeps, 'db' | 'companies'>
 
 /** A company's grid has the same id in every library, and keeps it when its documents go and come back. */
 export const gridIdOf = (company: string): GridId =>
   createHash('sha256').update(`grid of ${company}`).digest('base64url').slice(0, 22) as GridId
 
 export function listGrids(deps: GridDeps): readonly GridSummary[] {
-  return listCompanyFigures(deps.db).map((figures) => summarize(deps, figures))
+  return [
+    ...listCompanyFigures(deps.db).map((figures) => summarizeCompany(deps, figures)),
+    ...listSavedGrids(deps.db, 'laid-out').map((saved) => summarizeSaved(deps, saved)),
+  ]
 }
 
 /** One line of the list of grids. */
 export function readGridSummary(deps: GridDeps, gridId: GridId): GridSummary {
-  return summarize(deps, readFigures(deps, gridId))
+  const saved = findSavedGrid(deps.db, gridId)
+  return saved && saved.kind !== 'company'
+    ? summarizeSaved(deps, saved)
+    : summarizeCompany(deps, readFigures(deps, gridId))
 }
 
-function summarize(deps: GridDeps, figures: CompanyFigures): GridSummary {
+function summarizeCompany(deps: GridDeps, figures: CompanyFigures): GridSummary {
   const id = gridIdOf(figures.company)
   const yearEnd = fiscalYearEndOf(deps, figures)
   const columns = new Set(figures.periods.flatMap((period) => columnOf(period, yearEnd) ?? []))
-  const typedAt = lastCellChange(deps.db, id)
   return {
     id,
     name: nameOf(figures),
+    kind: 'company',
+    layout: 'company',
     company: figures.company,
     ticker: figures.ticker,
     periods: columns.size,
     facts: figures.facts,
     suggested: figures.suggested,
-    updatedAt: typedAt !== null && typedAt > figures.updatedAt ? typedAt : figures.updatedAt,
+    updatedAt: latest(figures.updatedAt, lastCellChange(deps.db, id)),
   }
 }
+
+const summarizeSaved = ({ db }: GridDeps, { id, name, definition, updatedAt }: SavedGrid): GridSummary => ({
+  id,
+  name,
+  kind: 'laid-out',
+  layout: definition.layout,
+  company: null,
+  ticker: null,
+  periods: null,
+  facts: null,
+  suggested: null,
+  updatedAt: latest(updatedAt, lastCellChange(db, id)),
+})
+
+const latest = (a: string, b: string | null): string => (b !== null && b > a ? b : a)
 
 function readFigures({ db }: GridDeps, gridId: GridId): CompanyFigures {
   const company = listCompanyNames(db).find((name) => gridIdOf(name) === gridId)
@@ -56,32 +81,105 @@ function readFigures({ db }: GridDeps, gridId: GridId): CompanyFigures {
   return figures
 }
 
+/** A grid as it is laid out, whole. */
 export function readGrid(deps: GridDeps, gridId: GridId): GridTable {
-  const figures = readFigures(deps, gridId)
+  const saved = findSavedGrid(deps.db, gridId)
+  return saved && saved.kind !== 'company'
+    ? readSavedGrid(deps, saved)
+    : readCompanyGrid(deps, readFigures(deps, gridId), saved)
+}
+
+function readCompanyGrid(deps: GridDeps, figures: CompanyFigures, saved: SavedGrid | null): GridTable {
+  const { company, ticker } = figures
   return buildGrid({
-    id: gridId,
+    ...cellsOf(deps, gridIdOf(company)),
     name: nameOf(figures),
-    company: figures.company,
-    ticker: figures.ticker,
-    fiscalYearEnd: fiscalYearEndOf(deps, figures),
-    facts: listFactsOfCompany(deps.db, figures.company),
-    typed: listTypedCells(deps.db, gridId),
-    chosen: listChosenFacts(deps.db, gridId),
-    placeOfMetric,
+    kind: 'company',
+    // Whatever else a layout says: it is this company's grid.
+    definition: {
+      ...(saved?.definition ?? plainDefinition),
+      layout: 'company',
+      across: 'period',
+      companies: [company],
+    },
+    company,
+    ticker,
+    companies: [{ company, fiscalYearEnd: fiscalYearEndOf(deps, figures) }],
+    facts: listFactsOfCompany(deps.db, company),
   })
 }
+
+function readSavedGrid(deps: GridDeps, { id, name, definition }: SavedGrid): GridTable {
+  const known = listCompanyFigures(deps.db)
+  const companies = definition.companies.map((wanted) => findCompany(known, wanted)?.company ?? wanted)
+  const facts = factsFor(deps, { ...definition, companies })
+  const shown = new Set(
+    facts.flatMap(({ company, subject }) => [company, subject].filter((one) => one !== null)),
+  )
+  return buildGrid({
+    ...cellsOf(deps, id),
+    name,
+    kind: 'laid-out',
+    definition: { ...definition, companies },
+    company: null,
+    ticker: null,
+    companies: [...shown].map((company): CompanyYear => {
+      const figures = known.find((one) => one.company === company)
+      return {
+        company,
+        fiscalYearEnd: figures ? fiscalYearEndOf(deps, figures) : yearEndByName(deps, company),
+      }
+    }),
+    facts,
+  })
+}
+
+/** By its name, or by its ticker. */
+export function findCompany(known: readonly CompanyFigures[], wanted: string): CompanyFigures | null {
+  const folded = foldName(wanted)
+  return (
+    known.find(({ company }) => foldName(company) === folded) ??
+    known.find(({ ticker }) => ticker !== null && foldName(ticker) === folded) ??
+    null
+  )
+}
+
+/** What is foreseen of a company stands in others' documents too, and in those of no company. */
+function factsFor({ db }: GridDeps, { layout, companies }: GridDefinition): readonly Fact[] {
+  if (layout === 'forecasts') return listFactsOfLibrary(db)
+  if (companies.length === 0) return listFactsOfLibrary(db).filter(({ company }) => company !== null)
+  return companies.flatMap((company) => listFactsOfCompany(db, company))
+}
+
+/** The facts its cells rest on. */
+export function listFactsOfTable(
+  { db }: Pick<GridDeps, 'db'>,
+  { company, rows }: GridTable,
+): readonly Fact[] {
+  if (company !== null) return listFactsOfCompany(db, company)
+  const ids = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.factIds ?? [])))
+  return [...ids].flatMap((factId) => findFact(db, factId) ?? [])
+}
+
+const cellsOf = ({ db }: GridDeps, id: GridId) => ({
+  id,
+  typed: listTypedCells(db, id),
+  chosen: listChosenFacts(db, id),
+  comments: listComments(db, id),
+  placeOfMetric,
+})
 
 const nameOf = ({ ticker, company }: CompanyFigures) => ticker ?? company
 
 /** What the documents say, else the table of companies: libraries of the first version kept no year's end. */
-function fiscalYearEndOf(
-  { companies }: GridDeps,
+export function fiscalYearEndOf(
+  deps: GridDeps,
   { company, ticker, fiscalYearEnd }: CompanyFigures,
 ): string | null {
   if (fiscalYearEnd !== null) return fiscalYearEnd
-  const known = companies()
-  const found =
-    known.find(({ name }) => name === company) ??
-    known.find((one) => ticker !== null && one.ticker === ticker)
-  return found?.fiscalYearEnd ?? null
+  const byTicker = deps.companies().find((one) => ticker !== null && one.ticker === ticker)
+  return yearEndByName(deps, company) ?? byTicker?.fiscalYearEnd ?? null
 }
+
+const yearEndByName = ({ companies }: GridDeps, company: string): string | null =>
+  companies().find(({ name }) => name === company)?.fiscalYearEnd ?? null

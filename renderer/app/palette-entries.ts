@@ -115,7 +115,7 @@ export async function listPlaces(api: Api): Promise<readonly PaletteEntry[]> {
       place('companies', 'company', company, ticker ?? '', { view: 'documents', list: 'all', company }),
     ),
     ...grids.map((grid) =>
-      place('grids', 'table', grid.name, grid.company, { view: 'grid', gridId: grid.id }),
+      place('grids', 'table', grid.name, grid.company ?? '', { view: 'grid', gridId: grid.id }),
     ),
     ...notes.map((note) => place('notes', 'note', note.title, '', { view: 'note', noteId: note.id })),
   ]

@@ -54,7 +54,7 @@ export function FactPlace({ fact, onOpenGrid }: FactPlaceProps) {
             </th>
             {columns.map((at) => (
               <th key={at} scope="col" className={at === column ? 'strong' : ''}>
-                {table.periods[at]}
+                {table.columns[at]?.title ?? table.columns[at]?.period}
               </th>
             ))}
           </tr>
@@ -86,7 +86,7 @@ function PlaceRow({ row, columns, fact }: PlaceRowProps) {
           : row.measure === 'guided'
             ? t('grids.measured', { name, measure: t('grids.guided') })
             : t('grids.measured', { name, measure: t(`grids.measure.${row.measure}`) })}
-        <span className="muted small"> {nameUnit(row.unit, row.scale)}</span>
+        <span className="muted small"> {nameUnit(row.unit, row.format.scale)}</span>
       </th>
       {columns.map((at) => {
         const cell = row.cells[at]
@@ -120,7 +120,7 @@ function findPlace(table: GridTable, fact: Fact) {
     (row): row is GridRow => row !== undefined && row.group === own.group,
   )
   // Periods in which these rows have nothing would only part those that do.
-  const filled = table.periods.flatMap((_, period) =>
+  const filled = table.columns.flatMap((_, period) =>
     beside.some((row) => row.cells[period]) ? [period] : [],
   )
   const end = Math.max(filled.indexOf(column) + 1, Math.min(periodsShown, filled.length))

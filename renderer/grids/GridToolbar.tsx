@@ -28,7 +28,7 @@ export function GridToolbar(props: GridToolbarProps) {
   const t = useText()
   const { keysOf } = useWorkbench()
   const { suggested, conflicts } = table.counts
-  const spans = spansOf(table.periods)
+  const spans = spansOf(table.columns)
   return (
     <div className="toolbar" role="toolbar" aria-label={t('grids.grid')}>
       {spans.length > 2 && (

@@ -1,7 +1,13 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { FactId } from '../../shared/facts/fact.ts'
-import type { GridCell, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import {
+  columnIndex,
+  type CellPlace,
+  type GridCell,
+  type GridRow,
+  type GridTable,
+} from '../../shared/grids/grid.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
 import { useCommand } from '../app/commands.ts'
 import { useErrorText } from '../app/error-text.ts'
@@ -19,7 +25,7 @@ import { GridToolbar } from './GridToolbar.tsx'
 import { MetricChart } from './MetricChart.tsx'
 import { namePeriod, titleOfPeriod } from './period-title.ts'
 import { SourcePanel } from './SourcePanel.tsx'
-import { useGridActs, type CellPlace } from './use-grid-acts.ts'
+import { useGridActs } from './use-grid-acts.ts'
 import '../styles/facts.css'
 import '../styles/grids.css'
 
@@ -52,14 +58,16 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const shown = useMemo(() => table && filterTable(table, filter), [table, filter])
   const lines = useMemo(() => (shown ? toGridLines(shown, t) : []), [shown, t])
   // The same periods keep their columns, and with them the focus, when only figures change.
-  const periodNames = shown?.periods.join(' ') ?? ''
-  const periods = useMemo(() => (periodNames === '' ? [] : periodNames.split(' ')), [periodNames])
+  const periodNames = shown?.columns.map(({ key }) => key).join('\n') ?? ''
+  const periods = useMemo(() => (periodNames === '' ? [] : periodNames.split('\n')), [periodNames])
   const row = place && shown?.rows.find(({ key }) => key === place.rowKey)
-  const cell = row && shown && place ? (row.cells[shown.periods.indexOf(place.period)] ?? null) : null
+  const cell = row && shown && place ? (row.cells[columnIndex(shown, place.column)] ?? null) : null
 
   const focusCell = (at: GridRow, period: string) => {
-    setPlace({ rowKey: at.key, period })
-    const focused = table?.rows.find(({ key }) => key === at.key)?.cells[table.periods.indexOf(period)]
+    setPlace({ rowKey: at.key, column: period })
+    const focused = table?.rows.find(({ key }) => key === at.key)?.cells[
+      table ? columnIndex(table, period) : -1
+    ]
     select({ kind: 'cell', gridId, rowKey: at.key, period, factIds: focused?.factIds ?? [] })
   }
   const copy = () => {
@@ -67,7 +75,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     const { top, bottom, left, right } = boundsOf(range)
     const count =
       lines.slice(top, bottom + 1).filter(({ kind }) => kind === 'row').length * (right - left + 1)
-    const text = copyText(range, lines, shown.periods, namePeriod)
+    const text = copyText(range, lines, periods, namePeriod)
     if (text !== '') acts.copy(text, count)
   }
   const factIds = cell && row?.kind !== 'computed' ? cell.factIds : []
@@ -76,7 +84,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   useCommand('grid.editCell', () => setEditRequest({}), hasCell && row.measure === 'value' && !readOnly)
   useCommand(
     'grid.clearCell',
-    () => row && place && acts.type(row, place.period, ''),
+    () => row && place && acts.type(row, place.column, ''),
     hasCell && cell?.state === 'typed' && !readOnly,
   )
   useCommand(
@@ -89,7 +97,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     canDecide,
   )
   useCommand('grid.rejectCell', () => cell && acts.reject(usedFacts(cell)), canDecide)
-  useCommand('grid.openSource', () => row && place && acts.openCell(row, place.period), hasCell)
+  useCommand('grid.openSource', () => row && place && acts.openCell(row, place.column), hasCell)
   useCommand('grid.copy', copy, active && range !== null)
   useCommand('grid.chart', () => setHasChart(!hasChart), active)
   useCommand('grid.exportExcel', () => acts.exportAs('xlsx'), active && table !== null)
@@ -98,7 +106,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const trendName = useCallback((at: GridRow) => t('grids.trendOf', { row: titleOf(at, t) }), [t])
   const problemOf = useCallback(
     (at: GridRow, text: string) =>
-      text.trim() === '' || parseCell(text, at.scale) !== null ? null : t('grids.badNumber', { text }),
+      text.trim() === '' || parseCell(text, at.format.scale) !== null ? null : t('grids.badNumber', { text }),
     [t],
   )
 
@@ -126,7 +134,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
         <Panel minSize="30%" className="grid-table">
           <Suspense fallback={<Skeleton label={t('grids.grid')} lines={10} />}>
             <MetricGrid
-              label={t('grids.of', { company: table.company })}
+              label={t('grids.of', { company: table.company ?? table.name })}
               lines={lines}
               periods={periods}
               titleOfPeriod={titleOfPeriod}
@@ -151,7 +159,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
               <SourcePanel
                 row={row}
                 cell={cell}
-                title={t('grids.cell', { row: fullTitleOf(row, t), period: namePeriod(place.period) })}
+                title={t('grids.cell', { row: fullTitleOf(row, t), period: namePeriod(place.column) })}
                 readOnly={readOnly}
                 onOpen={acts.openFact}
                 onConfirm={(facts) => acts.confirm(facts.map(({ id }) => id))}
@@ -166,9 +174,9 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
                 title={titleOf(charted.row, t)}
                 row={charted.row}
                 guidance={charted.guidance}
-                periods={shown.periods}
-                current={place?.period ?? null}
-                onChoose={(period) => setFocusRequest({ rowKey: charted.row.key, period })}
+                periods={periods}
+                current={place?.column ?? null}
+                onChoose={(column) => setFocusRequest({ rowKey: charted.row.key, column })}
               />
             )}
           </div>
@@ -203,12 +211,12 @@ function chartedRows(
 function nextConflict(table: GridTable, from: CellPlace | null): CellPlace | null {
   const places = table.rows.flatMap((row) =>
     row.cells.flatMap((cell, at) => [
-      { rowKey: row.key, period: table.periods[at] ?? '', isConflict: cell?.state === 'conflict' },
+      { rowKey: row.key, column: table.columns[at]?.key ?? '', isConflict: cell?.state === 'conflict' },
     ]),
   )
-  const start = places.findIndex(({ rowKey, period }) => rowKey === from?.rowKey && period === from.period)
+  const start = places.findIndex(({ rowKey, column }) => rowKey === from?.rowKey && column === from.column)
   const found = [...places.slice(start + 1), ...places.slice(0, start + 1)].find(
     ({ isConflict }) => isConflict,
   )
-  return found ? { rowKey: found.rowKey, period: found.period } : null
+  return found ? { rowKey: found.rowKey, column: found.column } : null
 }

@@ -48,7 +48,7 @@ export function MetricChart({ title, row, guidance, periods, current, onChoose }
   const height = Math.max(size.height, leastHeight)
   const slot = (width - left - 8) / Math.max(1, shown.length)
   const y = (value: number) => top + ((high - value) * (height - top - bottom)) / (high - low || 1)
-  const unit = nameUnit(row.unit, row.scale)
+  const unit = nameUnit(row.unit, row.format.scale)
   return (
     <section className="chart-panel" aria-labelledby={heading}>
       <header className="panel-head">
@@ -222,7 +222,9 @@ function Slot({ period, actual, guided, row, guidance, place, isCurrent, isNewYe
 
 /** Values there are, in the row's scale; a picture needs no more digits than a number has. */
 const known = (row: GridRow, ...values: readonly (string | null | undefined)[]): readonly number[] =>
-  values.flatMap((value) => (value === null || value === undefined ? [] : [Number(value) / 10 ** row.scale]))
+  values.flatMap((value) =>
+    value === null || value === undefined ? [] : [Number(value) / 10 ** row.format.scale],
+  )
 
 /** What room an element has, followed as it changes. */
 function useSize(place: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {

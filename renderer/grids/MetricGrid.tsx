@@ -16,7 +16,7 @@ import {
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { GridRow } from '../../shared/grids/grid.ts'
+import type { CellPlace, GridRow } from '../../shared/grids/grid.ts'
 import { styleNonce } from '../app/nonce.ts'
 import type { CellRange } from './cell-range.ts'
 import { drawCell, drawTrend, type GridLine } from './grid-cell.ts'
@@ -155,7 +155,7 @@ export interface MetricGridProps {
   /** Says what is wrong with a typed text; null when it can be taken. */
   readonly problemOf: (row: GridRow, text: string) => string | null
   /** Set (with a new object) to focus a cell and bring it into view. */
-  readonly focusRequest: { readonly rowKey: string; readonly period: string } | null
+  readonly focusRequest: CellPlace | null
   /** Set (with a new object) to begin typing into the focused cell. */
   readonly editRequest: object | null
   readonly onFocus: (row: GridRow, period: string) => void
@@ -271,8 +271,8 @@ export default function MetricGrid(props: MetricGridProps) {
     const index = lines.findIndex(({ key }) => key === focusRequest.rowKey)
     if (index === -1) return
     api.current.ensureIndexVisible(index)
-    api.current.ensureColumnVisible(focusRequest.period)
-    api.current.setFocusedCell(index, focusRequest.period)
+    api.current.ensureColumnVisible(focusRequest.column)
+    api.current.setFocusedCell(index, focusRequest.column)
     // A request is answered once; later changes of the rows must not move the focus again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [focusRequest])

@@ -79,7 +79,7 @@ export function copyText(
 function plainText(row: GridRow, cell: GridCell | undefined): string {
   if (!cell) return ''
   if (row.measure === 'guided' || cell.value === null) return formatCell(cell, row)
-  const written = formatNumber(cell.value, row.scale, row.decimals).replaceAll(',', '')
+  const written = formatNumber(cell.value, row.format.scale, row.format.decimals).replaceAll(',', '')
   return written.startsWith('(') ? `-${written.slice(1, -1)}` : written
 }
 

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../shared/figures/periods.ts'
-import type { GridTable } from '../../shared/grids/grid.ts'
+import type { GridColumn, GridTable } from '../../shared/grids/grid.ts'
 
 export const spans = ['all', 'quarters', 'halves', 'years'] as const
 export type Span = (typeof spans)[number]
@@ -18,8 +18,8 @@ export const wholeGrid: GridFilter = { span: 'all', basis: 'all', segments: 'all
 const spanOfKind = { quarter: 'quarters', half: 'halves', year: 'years', day: 'quarters' } as const
 
 /** The spans a table has periods of, so that no choice leads to an empty grid. */
-export function spansOf(periods: readonly string[]): readonly Span[] {
-  const found = new Set(periods.map(spanOf))
+export function spansOf(columns: readonly GridColumn[]): readonly Span[] {
+  const found = new Set(columns.map(spanOf))
   return spans.filter((span) => span === 'all' || found.has(span))
 }
 
@@ -30,8 +30,8 @@ export function filterTable(table: GridTable, filter: GridFilter): GridTable {
       (filter.basis === 'all' || row.basis === null || row.basis === filter.basis) &&
       (filter.segments === 'all' || row.segment === null),
   )
-  const ofSpan = table.periods.flatMap((period, at) =>
-    filter.span === 'all' || spanOf(period) === filter.span ? [at] : [],
+  const ofSpan = table.columns.flatMap((column, at) =>
+    filter.span === 'all' || spanOf(column) === filter.span ? [at] : [],
   )
   const kept = filter.hideEmpty
     ? ofSpan.filter((at) => rows.some((row) => (row.cells[at] ?? null) !== null))
@@ -39,10 +39,10 @@ export function filterTable(table: GridTable, filter: GridFilter): GridTable {
   const shown = rows
     .map((row) => ({ ...row, cells: kept.map((at) => row.cells[at] ?? null) }))
     .filter((row) => !filter.hideEmpty || row.cells.some((cell) => cell !== null))
-  return { ...table, periods: kept.map((at) => table.periods[at] ?? ''), rows: shown }
+  return { ...table, columns: kept.flatMap((at) => table.columns[at] ?? []), rows: shown }
 }
 
-function spanOf(period: string): Span {
-  const kind = parsePeriod(period)?.kind
+function spanOf({ period }: GridColumn): Span {
+  const kind = parsePeriod(period ?? '')?.kind
   return kind ? spanOfKind[kind] : 'all'
 }

@@ -1,7 +1,7 @@
 import { metricGroups } from '../../shared/metrics/metric.ts'
 import { nameUnit } from '../../shared/facts/format-fact.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
-import type { GridRow, GridTable } from '../../shared/grids/grid.ts'
+import type { GridColumn, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
 import { isCurrency } from '../../shared/grids/units.ts'
 import type { Text } from '../app/text.ts'
@@ -19,7 +19,7 @@ export function toGridLines(table: GridTable, t: Text): readonly GridLine[] {
       if (index > 0 || row.metric !== group)
         lines.push({ kind: 'group', key: `group:${group}`, title: nameGroup(group, t) })
     }
-    const unit = nameUnit(row.unit, row.scale)
+    const unit = nameUnit(row.unit, row.format.scale)
     const next = table.rows[index + 1]
     lines.push({
       kind: 'row',
@@ -31,19 +31,19 @@ export function toGridLines(table: GridTable, t: Text): readonly GridLine[] {
       unit: row.measure === 'guided' || unit === commonUnit ? '' : unit,
       isTotal: isTotal(row, next),
       goesOn: next?.measure === 'guided' && next.group === row.group,
-      cells: drawCells(row, table.periods, t),
+      cells: drawCells(row, table.columns, t),
       trend: row.cells.map((cell) => (cell?.value && row.kind !== 'guidance' ? Number(cell.value) : null)),
     })
   })
   return lines
 }
 
-function drawCells(row: GridRow, periods: readonly string[], t: Text): Record<string, DrawnCell> {
+function drawCells(row: GridRow, columns: readonly GridColumn[], t: Text): Record<string, DrawnCell> {
   const cells: Record<string, DrawnCell> = {}
-  periods.forEach((period, at) => {
+  columns.forEach(({ key }, at) => {
     const cell = row.cells[at]
     if (!cell) return
-    cells[period] = {
+    cells[key] = {
       cell,
       text: row.measure === 'guided' ? shortenRange(formatCell(cell, row)) : formatCell(cell, row),
       stateName: t(`grids.state.${cell.state}`),
@@ -66,7 +66,7 @@ export function commonUnitOf(rows: readonly GridRow[]): string {
   const money = values.filter(({ unit }) => isCurrency(unit))
   const counts = new Map<string, number>()
   for (const row of money.length > 0 ? money : values) {
-    const unit = nameUnit(row.unit, row.scale)
+    const unit = nameUnit(row.unit, row.format.scale)
     counts.set(unit, (counts.get(unit) ?? 0) + 1)
   }
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ''
@@ -74,6 +74,7 @@ export function commonUnitOf(rows: readonly GridRow[]): string {
 
 /** `Revenue`, `Data center`, `guided`, `Revenue, growth on the year`; a basis only where it is stated. */
 export function titleOf(row: GridRow, t: Text): string {
+  if (row.title !== null) return row.title
   const name = row.segment ?? row.metric
   const basis = row.basis ? ` (${row.basis})` : ''
   if (row.measure === 'value')

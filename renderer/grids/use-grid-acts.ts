@@ -1,17 +1,18 @@
 import { useState } from 'react'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
-import type { GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import {
+  columnIndex,
+  type CellPlace,
+  type GridId,
+  type GridRow,
+  type GridTable,
+} from '../../shared/grids/grid.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
-
-export interface CellPlace {
-  readonly rowKey: string
-  readonly period: string
-}
 
 /** What can be done to a grid; each act says what it did, or why it could not. */
 export function useGridActs(gridId: GridId, table: GridTable | null) {
@@ -37,8 +38,8 @@ export function useGridActs(gridId: GridId, table: GridTable | null) {
   return {
     exporting,
     openFact,
-    openCell: (row: GridRow, period: string) => {
-      const factId = table?.rows.find(({ key }) => key === row.key)?.cells[table.periods.indexOf(period)]
+    openCell: (row: GridRow, column: string) => {
+      const factId = table?.rows.find(({ key }) => key === row.key)?.cells[columnIndex(table, column)]
         ?.factIds[0]
       if (factId) readFact(factId, openFact)
       else announce(t('grids.noSource'))
@@ -51,10 +52,10 @@ export function useGridActs(gridId: GridId, table: GridTable | null) {
       if (factId)
         readFact(factId, (fact) => open({ view: 'review', documentId: fact.documentId, factId: fact.id }))
     },
-    type: (row: GridRow, period: string, text: string) => {
-      const value = text.trim() === '' ? null : parseCell(text, row.scale)
+    type: (row: GridRow, column: string, text: string) => {
+      const value = text.trim() === '' ? null : parseCell(text, row.format.scale)
       if (value === null && text.trim() !== '') return announce(t('grids.badNumber', { text }), 'error')
-      api.grids.setCell({ gridId, rowKey: row.key, period, value }).catch(refuse)
+      api.grids.setCells({ gridId, cells: [{ rowKey: row.key, column, value }] }).catch(refuse)
     },
     confirm: (factIds: readonly FactId[]) =>
       void api.facts

@@ -1,121 +1,165 @@
 import type { FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
+import { arrangeColumns, arrangeRows } from './arrange-grid.ts'
 import { addComputedCells, isComputedRow } from './compute-cells.ts'
-import { draftRows, type DraftRow } from './draft-row.ts'
+import { convertRows } from './convert-currency.ts'
+import { addCustomCells } from './custom-cells.ts'
+import { draftRows, isShareOrChange, type DraftRow } from './draft-row.ts'
 import { factCell, typedCell } from './fact-cell.ts'
-import { decimalsOf, scaleOf } from './format-cell.ts'
-import type { GridCell, GridRow, GridTable } from './grid.ts'
-import { orderColumns } from './grid-periods.ts'
+import { chooseFormat } from './format-cell.ts'
+import type { CellFormat, CellPlace, GridCell, GridColumn, GridRow, GridTable } from './grid.ts'
+import { orderFigureColumns } from './grid-columns.ts'
 import type { GridSource } from './grid-source.ts'
 import { guidanceCell, judgeGuidance } from './guidance-cell.ts'
-import { findValueRow } from './match-row.ts'
+import { indexValueRows } from './match-row.ts'
 import { otherGroup } from './metric-places.ts'
-import { sortRows } from './sort-rows.ts'
-import { printedStep } from './printed-step.ts'
 import { formatRowKey } from './row-key.ts'
+import { printedStep } from './printed-step.ts'
+import { createPreference } from './settle-facts.ts'
+import { sortRows } from './sort-rows.ts'
 
 /**
- * A company's figures as a table: metrics down, periods across, newest last. Values keep every digit that was stated;
- * only what follows from others is rounded.
+ * Facts as a table, as a definition lays it out: metrics down, periods across, newest last. Values keep every digit
+ * that was stated; only what follows from others is rounded.
  */
 export function buildGrid(source: GridSource): GridTable {
+  const { definition } = source
   const facts = new Map(source.facts.map((fact) => [fact.id, fact]))
   const stated = draftRows(source)
   fillStated(stated, source)
-  fillTyped(stated, source)
-  const periods = orderColumns(
-    stated.flatMap((row) => [...row.cells.keys()]),
-    source.fiscalYearEnd,
+  const typed = Map.groupBy(source.typed, ({ rowKey }) => rowKey)
+  fillTyped(stated, typed)
+  const converted = convertRows(stated, source)
+  if (converted !== stated) fillTyped(converted, typed)
+  const figureColumns = orderFigureColumns(
+    [...converted.flatMap((row) => [...row.cells.keys()]), ...source.typed.map(({ column }) => column)],
+    source,
   )
-  const rows = addComputedCells(stated, periods).filter((row) => row.cells.size > 0)
-  judgeAll(rows, facts)
-  const displays = displayRows(rows)
-  const sorted = sortRows(rows).map((row) => finishRow(row, periods, displays))
+  const sums = (metric: string) => source.placeOfMetric(metric)?.sums ?? false
+  const computed = addComputedCells(converted, figureColumns, definition.computed, sums)
+  judgeAll(computed, facts)
+  const sorted = sortRows(
+    computed.filter((row) => row.cells.size > 0),
+    definition,
+  )
+  const { rows, columns } = addCustomCells(sorted, figureColumns, source)
+  const shownColumns = arrangeColumns(columns, source)
+  const formats = chooseFormats(rows, columns, source)
+  const comments = new Map(source.comments.map((comment) => [placeKey(comment), comment.text]))
+  const finished = arrangeRows(rows, source).map((row) =>
+    finishRow(row, source, shownColumns, formats, comments),
+  )
   return {
     id: source.id,
     name: source.name,
+    kind: source.kind,
+    definition,
     company: source.company,
     ticker: source.ticker,
-    periods,
-    rows: sorted,
-    counts: countFacts(sorted, facts),
+    columns: shownColumns,
+    rows: finished,
+    rowCount: finished.length,
+    counts: countFacts(finished, facts),
   }
 }
 
-function fillStated(rows: readonly DraftRow[], source: GridSource): void {
-  const chosen = new Map(
-    source.chosen.map((choice) => [placeKey(choice.rowKey, choice.period), choice.factId]),
-  )
+function fillStated(rows: readonly DraftRow[], { chosen, definition }: GridSource): void {
+  const choices = new Map(chosen.map((choice) => [placeKey(choice), choice.factId]))
+  const { settling, preferredBasis } = definition
   for (const row of rows) {
-    for (const [period, facts] of row.factsByPeriod) {
-      const choice = chosen.get(placeKey(row.key, period)) ?? null
-      const cell =
-        row.measure === 'guided'
-          ? guidanceCell(facts, choice)
-          : factCell(facts, choice, row.measure === 'target' || row.measure === 'forecast')
-      if (cell) row.cells.set(period, cell)
+    const isGuided = row.measure === 'guided'
+    const newestWins = isGuided || row.measure === 'target' || row.measure === 'forecast'
+    for (const [column, facts] of row.factsByColumn) {
+      const choice = choices.get(placeKey({ rowKey: row.key, column })) ?? null
+      const preference = createPreference({ chosen: choice, newestWins, settling, preferredBasis })
+      // A figure an analyst puts forward is none of the company's, until a person says it is.
+      if (
+        facts.every((fact) => fact.voice === 'analyst' && fact.state === 'suggested') &&
+        row.source === null
+      )
+        continue
+      const cell = isGuided ? guidanceCell(facts, choice, preference) : factCell(facts, preference)
+      if (cell) row.cells.set(column, { ...cell, period: row.ownPeriods.get(column) ?? null })
     }
   }
 }
 
-function fillTyped(rows: readonly DraftRow[], source: GridSource): void {
-  const byKey = new Map(rows.map((row) => [row.key, row]))
-  for (const { rowKey, period, value } of source.typed) {
-    const row = byKey.get(rowKey)
-    const beneath = row?.cells.get(period) ?? null
-    row?.cells.set(period, typedCell(value, beneath, row.measure === 'guided'))
-  }
+function fillTyped(
+  rows: readonly DraftRow[],
+  typed: ReadonlyMap<string, readonly (CellPlace & { readonly value: string })[]>,
+): void {
+  for (const row of rows)
+    for (const { column, value } of typed.get(row.key) ?? [])
+      row.cells.set(column, typedCell(value, row.cells.get(column) ?? null, row.measure === 'guided'))
 }
 
 /** Sets each guidance against the actual of its period. */
 function judgeAll(rows: readonly DraftRow[], facts: ReadonlyMap<FactId, Fact>): void {
+  const findRow = indexValueRows(rows)
   for (const row of rows) {
     if (row.measure !== 'guided') continue
-    const actuals = findValueRow(rows, row)
+    const actuals = findRow(row)
     if (!actuals) continue
-    for (const [period, guidance] of row.cells) {
-      const actual = actuals.cells.get(period)
+    for (const [column, guidance] of row.cells) {
+      const actual = actuals.cells.get(column)
       if (!actual?.value) continue
       const stated = actual.state === 'typed' ? undefined : facts.get(actual.factIds[0] ?? ('' as FactId))
-      const step = stated && actual.state !== 'computed' ? printedStep(stated.value, stated.quote) : null
-      row.cells.set(period, judgeGuidance(guidance, actual.value, row.place?.lowerIsBetter ?? null, step))
+      const isPrinted = stated && actual.state !== 'computed' && stated.value === actual.value
+      const step = isPrinted ? printedStep(stated.value, stated.quote) : null
+      row.cells.set(column, judgeGuidance(guidance, actual.value, row.place?.lowerIsBetter ?? null, step))
     }
   }
 }
 
 /** How the figures of a metric are shown: guidance and forecasts like the values they are held against. */
-interface Display {
-  readonly scale: number
-  readonly decimals: number
-}
-
-function displayRows(rows: readonly DraftRow[]): ReadonlyMap<string, Display> {
-  const displays = new Map<string, Display>()
-  for (const [name, alike] of Map.groupBy(rows, displayName)) {
+function chooseFormats(
+  rows: readonly DraftRow[],
+  columns: readonly GridColumn[],
+  { definition }: GridSource,
+): ReadonlyMap<string, CellFormat> {
+  const ofOtherUnit = new Set(columns.filter(({ unit }) => unit !== null).map(({ key }) => key))
+  const formats = new Map<string, CellFormat>()
+  for (const [name, alike] of Map.groupBy(rows, formatName)) {
     const [{ unit }] = alike as [DraftRow]
-    const cells = alike.flatMap((row) => [...row.cells.values()])
-    const scale = scaleOf(unit, cells.flatMap(valuesOf))
+    const cells = alike.flatMap((row) =>
+      [...row.cells].flatMap(([column, cell]) => (ofOtherUnit.has(column) ? [] : [cell])),
+    )
     const stated = cells.filter((cell) => cell.state !== 'computed').flatMap(valuesOf)
-    displays.set(name, { scale, decimals: decimalsOf(unit, scale, stated) })
+    formats.set(name, chooseFormat(unit, cells.flatMap(valuesOf), stated))
   }
-  return displays
+  return new Map(
+    rows.flatMap((row) => {
+      const format = definition.formats[row.key] ?? formats.get(formatName(row))
+      return format ? [[row.key, format] as const] : []
+    }),
+  )
 }
 
 const valuesOf = ({ value, high }: GridCell): readonly string[] =>
   [value, high].filter((text) => text !== null)
 
 /** Changes are measured otherwise than what changes. */
-function displayName({ metric, segment, unit, measure }: DraftRow): string {
-  const isChange = measure.startsWith('change') || measure.startsWith('growth')
-  return formatRowKey({ metric, segment, basis: null, unit, measure: isChange ? measure : 'value' })
+function formatName(row: DraftRow): string {
+  const { metric, segment, unit, measure } = row
+  const isOwn = measure === 'typed' || measure === 'formula'
+  return formatRowKey({
+    metric,
+    segment,
+    basis: null,
+    unit,
+    measure: isShareOrChange(measure) || isOwn ? measure : 'value',
+    company: null,
+    source: null,
+  })
 }
 
 function finishRow(
   row: DraftRow,
-  periods: readonly string[],
-  displays: ReadonlyMap<string, Display>,
+  { definition }: GridSource,
+  columns: readonly GridColumn[],
+  formats: ReadonlyMap<string, CellFormat>,
+  comments: ReadonlyMap<string, string>,
 ): GridRow {
-  const { scale, decimals } = displays.get(displayName(row)) ?? { scale: 0, decimals: 0 }
   return {
     key: row.key,
     kind: kindOf(row),
@@ -124,29 +168,59 @@ function finishRow(
     segment: row.segment,
     basis: row.basis,
     unit: row.unit,
+    title: definition.names[row.key] ?? row.title,
+    company: row.company,
+    source: row.source,
+    formula: row.formula,
     lowerIsBetter: row.place?.lowerIsBetter ?? false,
-    scale,
-    decimals,
-    group: row.place?.group ?? otherGroup,
-    cells: periods.map((period) => row.cells.get(period) ?? null),
+    format: formats.get(row.key) ?? chooseFormat(row.unit, [], []),
+    group: groupOf(row, definition.groupBy),
+    cells: columns.map(({ key }) => {
+      const cell = row.cells.get(key) ?? null
+      const comment = comments.get(placeKey({ rowKey: row.key, column: key }))
+      if (comment === undefined) return cell
+      return cell ? { ...cell, comment } : emptyCell(comment)
+    }),
+  }
+}
+
+/** A cell of which nothing is known but what the user noted. */
+const emptyCell = (comment: string): GridCell => ({ ...typedCell('', null, false), value: null, comment })
+
+function groupOf(row: DraftRow, groupBy: GridSource['definition']['groupBy']): string {
+  switch (groupBy) {
+    case 'heading':
+      return row.place?.group ?? otherGroup
+    case 'metric':
+      return row.metric
+    case 'company':
+      return row.company ?? ''
+    case 'segment':
+      return row.segment ?? ''
+    case 'source':
+      return row.source ?? ''
+    case 'none':
+      return ''
   }
 }
 
 function kindOf(row: DraftRow): GridRow['kind'] {
   if (isComputedRow(row)) return 'computed'
-  if (row.measure === 'value') return 'metric'
+  if (row.measure === 'value' || row.measure === 'typed') return 'metric'
   return row.measure.startsWith('change') ? 'change' : 'guidance'
 }
 
 function countFacts(rows: readonly GridRow[], facts: ReadonlyMap<FactId, Fact>): GridTable['counts'] {
-  const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== null && cell.state !== 'computed')
-  const shown = new Set(cells.flatMap((cell) => cell?.factIds ?? []))
+  const shown = new Set<FactId>()
+  let conflicts = 0
+  for (const { cells } of rows)
+    for (const cell of cells) {
+      if (cell === null || cell.state === 'computed') continue
+      for (const factId of cell.factIds) shown.add(factId)
+      if (cell.state === 'conflict') conflicts += 1
+    }
   const suggested = [...shown].filter((id) => facts.get(id)?.state === 'suggested').length
-  return {
-    suggested,
-    confirmed: shown.size - suggested,
-    conflicts: cells.filter((cell) => cell?.state === 'conflict').length,
-  }
+  return { suggested, confirmed: shown.size - suggested, conflicts }
 }
 
-const placeKey = (rowKey: string, period: string) => `${period} ${rowKey}`
+const placeKey = ({ rowKey, column }: CellPlace) => `${column}\n${rowKey}`

@@ -1,44 +1,45 @@
-import type { FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
 import type { CellState, GridCell } from './grid.ts'
-import { createPreference, settleFacts } from './settle-facts.ts'
+import { settleFacts, type Preference } from './settle-facts.ts'
+
+/** What a cell has only in some cases. */
+export const plainCell = {
+  high: null,
+  rule: null,
+  verdict: null,
+  isFavourable: null,
+  working: null,
+  formula: null,
+  period: null,
+  comment: null,
+  problem: null,
+} satisfies Partial<GridCell>
 
 /** A cell of one value from the facts that state it; null when there is none. */
-export function factCell(
-  facts: readonly Fact[],
-  chosen: FactId | null,
-  newestWins: boolean,
-): GridCell | null {
-  const settled = settleFacts(facts, createPreference(chosen, newestWins))
+export function factCell(facts: readonly Fact[], preference: Preference): GridCell | null {
+  const settled = settleFacts(facts, preference)
   if (!settled) return null
   const isConflict = settled.rule !== null && settled.rule !== 'chosen'
   return {
+    ...plainCell,
     state: isConflict ? 'conflict' : stateOfFacts([settled.inUse]),
     value: settled.inUse.value,
-    high: null,
     factIds: settled.facts.map((fact) => fact.id),
     isProvisional: settled.inUse.state === 'suggested',
     rule: settled.rule,
-    verdict: null,
-    isFavourable: null,
-    working: null,
-    formula: null,
   }
 }
 
 /** A value the user typed, on a guidance row as a point; the facts it covers stay listed. */
 export function typedCell(value: string, beneath: GridCell | null, isGuidance: boolean): GridCell {
   return {
+    ...plainCell,
     state: 'typed',
     value,
     high: isGuidance ? value : null,
     factIds: beneath?.factIds ?? [],
     isProvisional: false,
-    rule: null,
-    verdict: null,
-    isFavourable: null,
-    working: null,
-    formula: null,
+    period: beneath?.period ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
 import { absoluteDecimal, compareDecimals, shiftDecimal } from '../figures/decimal.ts'
 import { placesOf, roundDecimal } from './divide-decimals.ts'
-import type { GridCell, GridRow } from './grid.ts'
+import type { CellFormat, GridCell, GridRow } from './grid.ts'
 import { isCurrency, isPerShare, isScaled } from './units.ts'
 
 /** The power of ten a row's values are shown in: millions where the largest reaches one, thousands or units else. */
@@ -36,13 +36,32 @@ export function formatNumber(value: string, scale: number, decimals?: number): s
   return rounded.startsWith('-') ? `(${text})` : text
 }
 
+/** How a row's figures are written unless the user says otherwise: the scale of the largest, the digits of the stated. */
+export function chooseFormat(unit: string, values: readonly string[], stated: readonly string[]): CellFormat {
+  const scale = scaleOf(unit, values)
+  const style =
+    unit === '%'
+      ? 'percent'
+      : unit === 'bps'
+        ? 'bps'
+        : unit === 'x'
+          ? 'multiple'
+          : isCurrency(unit)
+            ? 'currency'
+            : 'number'
+  return { style, scale, decimals: decimalsOf(unit, scale, stated) }
+}
+
 /** A cell's text: a figure, or a range from its lower to its upper end; a wholly negative range shares its brackets. */
 export function formatCell(
   cell: GridCell,
-  row: Pick<GridRow, 'measure' | 'scale' | 'decimals' | 'lowerIsBetter'>,
+  row: Pick<GridRow, 'measure' | 'unit' | 'format' | 'lowerIsBetter'>,
 ): string {
   const { value, high } = cell
-  const show = (text: string) => formatNumber(text, row.scale, row.decimals)
+  const { style, scale, decimals } = row.format
+  // A percentage in basis points is a hundred times the number.
+  const shift = row.unit === '%' && style === 'bps' ? scale - 2 : scale
+  const show = (text: string) => `${formatNumber(text, shift, decimals)}${style === 'multiple' ? 'x' : ''}`
   if (row.measure !== 'guided') return value === null ? '' : show(value)
   if (value === null || high === null) {
     const end = value ?? high

@@ -4,7 +4,6 @@ import {
   formatPeriod,
   parsePeriod,
   quarterEndingIn,
-  shiftPeriod,
   type Period,
 } from '../figures/periods.ts'
 
@@ -44,16 +43,4 @@ export function orderColumns(columns: Iterable<string>, fiscalYearEnd: string | 
         Number(b.isFiscal) - Number(a.isFiscal),
     )
     .map(formatPeriod)
-}
-
-/** The same quarter, half-year or year one year earlier. */
-export function yearBefore(column: string): string | null {
-  const period = parsePeriod(column)
-  return period === null ? null : formatPeriod(shiftPeriod(period, { years: -1 }))
-}
-
-/** The quarter before a quarter; null for other periods. */
-export function quarterBefore(column: string): string | null {
-  const period = parsePeriod(column)
-  return period?.kind === 'quarter' ? formatPeriod(shiftPeriod(period, { quarters: -1 })) : null
 }

@@ -1,6 +1,7 @@
 import type { FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
-import type { CellPlace, GridId } from './grid.ts'
+import type { CellPlace, GridId, GridTable } from './grid.ts'
+import type { GridDefinition } from './grid-definition.ts'
 
 /** Where the catalogue puts a metric among the others. */
 export interface MetricPlace {
@@ -9,6 +10,8 @@ export interface MetricPlace {
   readonly order: number
   readonly group: string
   readonly lowerIsBetter: boolean
+  /** Quarters add up to a year. */
+  readonly sums: boolean
 }
 
 /** The catalogue as a grid needs it; null for a metric in a text's own words. */
@@ -22,16 +25,30 @@ export interface ChosenFact extends CellPlace {
   readonly factId: FactId
 }
 
-/** Everything a company's grid is built from. */
+export interface CellComment extends CellPlace {
+  readonly text: string
+}
+
+/** A company as far as its periods go. */
+export interface CompanyYear {
+  readonly company: string
+  /** Month `01` to `12` in which its fiscal year ends; null when unknown. */
+  readonly fiscalYearEnd: string | null
+}
+
+/** Everything a grid is built from. */
 export interface GridSource {
   readonly id: GridId
   readonly name: string
-  readonly company: string
+  readonly kind: GridTable['kind']
+  readonly definition: GridDefinition
+  /** Of a company's own grid. */
+  readonly company: string | null
   readonly ticker: string | null
-  /** Month `01` to `12`; null when unknown. */
-  readonly fiscalYearEnd: string | null
+  readonly companies: readonly CompanyYear[]
   readonly facts: readonly Fact[]
   readonly typed: readonly TypedCell[]
   readonly chosen: readonly ChosenFact[]
+  readonly comments: readonly CellComment[]
   readonly placeOfMetric: PlaceOfMetric
 }

@@ -3,8 +3,8 @@ import type { Fact } from '../facts/facts-api.ts'
 import { compareDecimals } from '../figures/decimal.ts'
 import type { GridCell } from './grid.ts'
 import { agreeAsPrinted, printedStep } from './printed-step.ts'
-import { createPreference } from './settle-facts.ts'
-import { stateOfFacts } from './fact-cell.ts'
+import type { Preference } from './settle-facts.ts'
+import { plainCell, stateOfFacts } from './fact-cell.ts'
 
 /** One guidance as it was given in one breath: both ends, one end, or a point. */
 interface Statement {
@@ -14,8 +14,11 @@ interface Statement {
 }
 
 /** A range from the facts of one period; the latest guidance stands, earlier ones stay listed behind it. */
-export function guidanceCell(facts: readonly Fact[], chosen: FactId | null): GridCell | null {
-  const { sort, ruleBetween } = createPreference(chosen, true)
+export function guidanceCell(
+  facts: readonly Fact[],
+  chosen: FactId | null,
+  { sort, ruleBetween }: Preference,
+): GridCell | null {
   const sorted = sort(facts)
   const statements = groupStatements(sorted)
   const [best] = statements
@@ -27,16 +30,13 @@ export function guidanceCell(facts: readonly Fact[], chosen: FactId | null): Gri
   const rest = sorted.filter((fact) => !used.includes(fact))
   const isPoint = inUse.low === null && inUse.high === null
   return {
+    ...plainCell,
     state: rule !== null && rule !== 'chosen' ? 'conflict' : stateOfFacts(used),
     value: (isPoint ? inUse.mid : inUse.low)?.value ?? null,
     high: (isPoint ? inUse.mid : inUse.high)?.value ?? null,
     factIds: [...used, ...rest].map((fact) => fact.id),
     isProvisional: used.some((fact) => fact.state === 'suggested'),
     rule,
-    verdict: null,
-    isFavourable: null,
-    working: null,
-    formula: null,
   }
 }
 

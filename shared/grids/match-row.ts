@@ -1,28 +1,28 @@
-import type { Basis } from '../facts/fact.ts'
 import type { DraftRow } from './draft-row.ts'
-import { foldName, foldSegment } from './row-key.ts'
+import { foldName, foldSegment, type RowIdentity } from './row-key.ts'
 
-interface Wanted {
-  readonly metric: string
-  readonly segment: string | null
-  readonly basis: Basis | null
-  readonly unit: string
-}
+type Wanted = Omit<RowIdentity, 'measure'>
 
 /**
  * The row of values another row speaks of. Calls leave the basis out when it is plain, so where no row has the very
  * basis, one without a basis stands in for it, and then the only row there is; two candidates are no answer.
  */
-export function findValueRow(rows: readonly DraftRow[], wanted: Wanted): DraftRow | null {
-  const candidates = rows.filter(
-    (row) =>
-      row.measure === 'value' &&
-      row.unit === wanted.unit &&
-      foldName(row.metric) === foldName(wanted.metric) &&
-      foldSegment(row.segment ?? '') === foldSegment(wanted.segment ?? ''),
+export type FindValueRow = (wanted: Wanted) => DraftRow | null
+
+/** Rows are looked up by what they hold: a search of all of them for each would be quadratic. */
+export function indexValueRows(rows: readonly DraftRow[]): FindValueRow {
+  const byName = Map.groupBy(
+    rows.filter((row) => row.measure === 'value'),
+    nameOf,
   )
-  const withBasis = (basis: Basis | null) => candidates.find((row) => row.basis === basis)
-  return (
-    withBasis(wanted.basis) ?? withBasis(null) ?? (candidates.length === 1 ? (candidates[0] ?? null) : null)
-  )
+  return (wanted) => {
+    const candidates = byName.get(nameOf(wanted)) ?? []
+    const ofBasis = (basis: Wanted['basis']) => candidates.find((row) => row.basis === basis)
+    return (
+      ofBasis(wanted.basis) ?? ofBasis(null) ?? (candidates.length === 1 ? (candidates[0] ?? null) : null)
+    )
+  }
 }
+
+const nameOf = ({ metric, segment, unit, company, source }: Wanted): string =>
+  [foldName(metric), foldSegment(segment ?? ''), unit, company ?? '', source ?? ''].join('\n')

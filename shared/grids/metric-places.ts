@@ -9,9 +9,9 @@ export const otherGroup = 'Other'
 /** Where the metrics of a catalogue stand in a grid: in its order, under its groups. */
 export function createPlaces(metrics: readonly Metric[]): PlaceOfMetric {
   const places: ReadonlyMap<string, MetricPlace> = new Map(
-    metrics.map(({ name, group, lowerIsBetter }, order) => [
+    metrics.map(({ name, group, lowerIsBetter, sums }, order) => [
       foldName(name),
-      { name, order, group, lowerIsBetter },
+      { name, order, group, lowerIsBetter, sums },
     ]),
   )
   return (metric) => places.get(foldName(metric)) ?? null

@@ -3,27 +3,45 @@ import type { GridRow, RowMeasure } from './grid.ts'
 import { rowMeasures } from './grid.ts'
 
 /** What makes two figures belong to one row. */
-export type RowIdentity = Pick<GridRow, 'metric' | 'segment' | 'basis' | 'unit' | 'measure'>
+export type RowIdentity = Pick<
+  GridRow,
+  'metric' | 'segment' | 'basis' | 'unit' | 'measure' | 'company' | 'source'
+>
 
 /**
  * A row's key: the same for `Data Center` and `Data center`, and stable when documents come and go, because typed
  * cells and choices are kept by it.
  */
-export function formatRowKey({ metric, segment, basis, unit, measure }: RowIdentity): string {
-  return [foldName(metric), foldSegment(segment ?? ''), basis ?? '', unit, measure].map(escapeBar).join('|')
+export function formatRowKey({
+  metric,
+  segment,
+  basis,
+  unit,
+  measure,
+  company,
+  source,
+}: RowIdentity): string {
+  const parts = [foldName(metric), foldSegment(segment ?? ''), basis ?? '', unit, measure]
+  // A company's own grid names neither, and its keys are as they were when there was no other grid.
+  if (company !== null || source !== null) parts.push(foldName(company ?? ''), foldName(source ?? ''))
+  return parts.map(escapeBar).join('|')
 }
 
 /** The identity a key stands for, its names in the key's lower case; null for what is no key. */
 export function parseRowKey(key: string): RowIdentity | null {
-  const [metric = '', segment = '', basis = '', unit = '', measure = ''] = key.split('|').map(unescapeBar)
+  const parts = key.split('|').map(unescapeBar)
+  const [metric = '', segment = '', basis = '', unit = '', measure = '', company = '', source = ''] = parts
   const known = rowMeasures.find((name) => name === measure)
   if (!known || metric === '' || unit === '') return null
+  const named = (name: string) => (name === '' ? null : capitalize(name))
   return {
     metric: capitalize(metric),
-    segment: segment === '' ? null : capitalize(segment),
+    segment: named(segment),
     basis: isBasis(basis) ? basis : null,
     unit,
     measure: known,
+    company: named(company),
+    source: named(source),
   }
 }
 
@@ -61,6 +79,6 @@ export const foldName = (name: string): string =>
 
 const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 const isBasis = (text: string): text is Basis => text === 'GAAP' || text === 'non-GAAP'
-const escapeBar = (part: string) => part.replaceAll('\\', '\\\\').replaceAll('|', '\\p')
-const unescapeBar = (part: string) =>
+export const escapeBar = (part: string) => part.replaceAll('\\', '\\\\').replaceAll('|', '\\p')
+export const unescapeBar = (part: string) =>
   part.replace(/\\([\\p])/g, (_, letter: string) => (letter === 'p' ? '|' : '\\'))

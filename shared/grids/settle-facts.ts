@@ -1,6 +1,7 @@
-import type { FactId } from '../facts/fact.ts'
+import type { Basis, FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
 import type { SettlingRule } from './grid.ts'
+import type { Settling } from './grid-definition.ts'
 import { compareDecimals } from '../figures/decimal.ts'
 import { agreeAsPrinted, printedStep } from './printed-step.ts'
 
@@ -23,12 +24,20 @@ export interface Preference {
   readonly ruleBetween: (better: Fact, worse: Fact) => SettlingRule
 }
 
-/**
- * `newestWins` is for what is said ahead of time (guidance, targets, forecasts): the last word replaces the earlier
- * ones. A reported figure is better taken from the report of its own period.
- */
-export function createPreference(chosen: FactId | null, newestWins: boolean): Preference {
-  const criteria = criteriaFor(chosen, newestWins)
+/** How a grid settles: what a person chose for the cell, and what is better after that. */
+export interface SettlingWish {
+  readonly chosen: FactId | null
+  /**
+   * For what is said ahead of time (guidance, targets, forecasts): the last word replaces the earlier ones. A reported
+   * figure is better taken from the report of its own period, unless the grid settles otherwise.
+   */
+  readonly newestWins: boolean
+  readonly settling: Settling
+  readonly preferredBasis: Basis | null
+}
+
+export function createPreference(wish: SettlingWish): Preference {
+  const criteria = criteriaFor(wish)
   return {
     sort: (facts) =>
       facts.toSorted((a, b) => {
@@ -50,32 +59,65 @@ export function settleFacts(facts: readonly Fact[], { sort, ruleBetween }: Prefe
   const step = stepOf(inUse)
   // A guess beside a sure reading is listed under it, but makes no conflict of it.
   const rivals = others.filter((fact) => isGuess(inUse) || !isGuess(fact))
-  const disagreeing = rivals.find((fact) => !agreeAsPrinted(inUse.value, step, fact.value, stepOf(fact)))
+  const disagreeing = rivals.find(
+    (fact) =>
+      !agreeAsPrinted(inUse.value, step, fact.value, stepOf(fact)) && !isRoughlySame(inUse.value, fact),
+  )
   return { inUse, facts: [inUse, ...others], rule: disagreeing ? ruleBetween(inUse, disagreeing) : null }
 }
 
 /** Each puts the better fact first; the first that tells two apart is the rule the user sees. */
-function criteriaFor(chosen: FactId | null, newestWins: boolean): readonly Criterion[] {
+function criteriaFor({ chosen, newestWins, settling, preferredBasis }: SettlingWish): readonly Criterion[] {
   const latest: Criterion = ['latest', (a, b) => compareText(b.documentDate ?? '', a.documentDate ?? '')]
   const ownReport: Criterion = ['own-report', (a, b) => rankKind(a) - rankKind(b)]
+  const precise: Criterion = [
+    'precise',
+    (a, b) => rankWords(a) - rankWords(b) || compareDecimals(stepOf(a) ?? '0', stepOf(b) ?? '0'),
+  ]
+  const orders: Readonly<Record<Settling, readonly Criterion[]>> = {
+    'own-report': [newestWins ? latest : ownReport, precise],
+    latest: [latest, ownReport, precise],
+    precise: [precise, newestWins ? latest : ownReport],
+  }
   return [
     ['chosen', (a, b) => Number(b.id === chosen) - Number(a.id === chosen)],
+    ['company', (a, b) => rankVoice(a) - rankVoice(b)],
     ['decided', (a, b) => rankState(a) - rankState(b)],
     ['confidence', (a, b) => Number(isGuess(a)) - Number(isGuess(b))],
-    newestWins ? latest : ownReport,
-    ['precise', (a, b) => rankWords(a) - rankWords(b) || compareDecimals(stepOf(a) ?? '0', stepOf(b) ?? '0')],
+    [
+      'basis',
+      (a, b) => (preferredBasis === null ? 0 : rankBasis(a, preferredBasis) - rankBasis(b, preferredBasis)),
+    ],
+    ...orders[settling],
     ['confidence', (a, b) => b.confidence - a.confidence],
     latest,
     ['first', (a, b) => compareText(a.documentId, b.documentId) || a.span.start - b.span.start],
   ]
 }
 
+/** `about 40 million` says nothing against 40.7, `well past 40 million` nothing against 41. */
+function isRoughlySame(value: string, fact: Fact): boolean {
+  if (fact.approximation === null || fact.state === 'corrected') return false
+  const [exact, stated] = [Number(value), Number(fact.value)]
+  if (fact.approximation === 'above' && exact < stated) return false
+  if ((fact.approximation === 'below' || fact.approximation === 'up-to') && exact > stated) return false
+  return Math.abs(exact - stated) <= roughShare * Math.abs(stated)
+}
+
+/** How far a figure that is only roughly stated may be off. */
+const roughShare = 0.1
+
 /** Below this the finder carried the metric or the period over from elsewhere. */
 const sureFrom = 0.7
-const isGuess = (fact: Fact) => fact.state === 'suggested' && fact.confidence < sureFrom
+const isGuess = (fact: Fact) => fact.state === 'suggested' && (fact.confidence < sureFrom || fact.isGarbled)
 const stepOf = (fact: Fact) => printedStep(fact.value, fact.quote)
 /** `doubled` or `half of` is a manner of speaking, whatever number it stands for. */
-const rankWords = (fact: Fact) => (fact.state !== 'corrected' && !/\d/.test(fact.quote) ? 1 : 0)
+const rankWords = (fact: Fact) =>
+  fact.state === 'corrected' ? 0 : /\d/.test(fact.quote) ? (fact.approximation === null ? 0 : 1) : 2
+const rankVoice = (fact: Fact) => (fact.voice === 'analyst' ? 1 : 0)
+/** A figure of no stated basis may be of either. */
+const rankBasis = (fact: Fact, preferred: Basis) =>
+  fact.basis === preferred ? 0 : fact.basis === null ? 1 : 2
 const rankState = (fact: Fact) => (fact.state === 'suggested' ? 1 : 0)
 const rankKind = (fact: Fact) => (fact.kind === 'prior-period actual' ? 1 : 0)
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -14,14 +14,14 @@ const segments = 170
 async function measureGrid(ground: Ground): Promise<readonly Figure[]> {
   const library = await makeLibrary(ground)
   const host = await openHost(library)
-  const [grid] = (await host.api.grids.list({})).toSorted((a, b) => b.facts - a.facts)
+  const [grid] = (await host.api.grids.list({})).toSorted((a, b) => (b.facts ?? 0) - (a.facts ?? 0))
   if (!grid) throw new Error('the figures make no grid')
   const read = () => host.api.grids.read({ gridId: grid.id })
   const table = await read()
   const cells = table.rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell !== null).length, 0)
   const durations: number[] = []
   for (let run = 0; run < ground.runs; run += 1) durations.push(await timed(read))
-  const workbook = await measureWorkbook(host, grid.id, table.rows.length, table.periods.length, ground.runs)
+  const workbook = await measureWorkbook(host, grid.id, table.rows.length, table.columns.length, ground.runs)
   await host.close()
   return [
     {

@@ -81,7 +81,10 @@ describe('the workbook of a company', () => {
         ['2024Q3', '39000000'],
         ['2024Q4', '39500000'],
       ] as const)
-        await library.api.grids.setCell({ gridId: read?.id ?? ('' as never), rowKey, period, value })
+        await library.api.grids.setCells({
+          gridId: read?.id ?? ('' as never),
+          cells: [{ rowKey, column: period, value }],
+        })
       const path = keep(await library.api.exports.company({ company: 'Tern Photonics' }))
       const again = join(library.folder, 'again.xlsx')
       recalculate(path, again)

@@ -162,11 +162,15 @@ describe('a workbook of two calls', () => {
   it.skipIf(!python || !soffice)(
     `has live formulas that LibreOffice works out to the same values${leftOut(python && soffice, 'LibreOffice or openpyxl')}`,
     async () => {
-      await library.api.grids.setCell({
+      await library.api.grids.setCells({
         gridId: await gridId(),
-        rowKey: (await library.api.grids.read({ gridId: await gridId() })).rows[0]?.key ?? '',
-        period: '2024Q2',
-        value: '39000000',
+        cells: [
+          {
+            rowKey: (await library.api.grids.read({ gridId: await gridId() })).rows[0]?.key ?? '',
+            column: '2024Q2',
+            value: '39000000',
+          },
+        ],
       })
       const path = await exportGrid(await gridId())
       const [formulas] = readWorkbook(path, 'formulas')
@@ -192,7 +196,10 @@ describe('a workbook of two calls', () => {
     async () => {
       const table = await library.api.grids.read({ gridId: await gridId() })
       const rowKey = table.rows[0]?.key ?? ''
-      await library.api.grids.setCell({ gridId: table.id, rowKey, period: '2025Q2', value: '49100000' })
+      await library.api.grids.setCells({
+        gridId: table.id,
+        cells: [{ rowKey, column: '2025Q2', value: '49100000' }],
+      })
       const [grid, sources] = readWorkbook(await exportGrid(table.id), 'formulas')
       expect(cellAt(grid, 'H2')).toMatchObject({ value: 49100000, note: 'Typed by hand', italic: false })
       const row = Number(/\d+$/.exec(cellAt(grid, 'H2').link ?? '')?.[0])

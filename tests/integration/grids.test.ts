@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { GridCell, GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import {
+  columnIndex,
+  type CellPlace,
+  type GridCell,
+  type GridId,
+  type GridRow,
+  type GridTable,
+} from '../../shared/grids/grid.ts'
 import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
 import { firstCall, secondCall } from '../support/tern-calls.ts'
 
@@ -23,7 +30,11 @@ const rowOf = (table: GridTable, measure: GridRow['measure'], segment: string | 
   return row
 }
 const cellOf = (table: GridTable, row: GridRow, period: string): GridCell | null =>
-  row.cells[table.periods.indexOf(period)] ?? null
+  row.cells[columnIndex(table, period)] ?? null
+
+const periodsOf = ({ columns }: GridTable) => columns.map(({ period }) => period)
+const typeInto = (table: Pick<GridTable, 'id'>, place: CellPlace, value: string | null): Promise<GridTable> =>
+  library.api.grids.setCells({ gridId: table.id, cells: [{ ...place, value }] })
 
 describe('grids', () => {
   it('are one for each company, named by its ticker', async () => {
@@ -34,7 +45,7 @@ describe('grids', () => {
 
   it('hold quarter by quarter what the calls report, guide and recall', async () => {
     const table = await readTable()
-    expect(table.periods).toEqual(['2025Q1', '2025Q2', '2025Q3'])
+    expect(periodsOf(table)).toEqual(['2025Q1', '2025Q2', '2025Q3'])
     const reported = rowOf(table, 'value')
     expect(reported.cells.map((cell) => cell?.value ?? null)).toEqual(['40700000', '48900000', null])
     // The second call recalls 40.9 for the first quarter.
@@ -58,9 +69,9 @@ describe('grids', () => {
       'trnp-memo.txt',
       firstCall.replace('Thank you, Ines.', 'As of March 31, 2025, inventory was $30.9 million.'),
     )
-    expect((await readTable()).periods).not.toContain('FY2025Q3')
+    expect(periodsOf(await readTable())).not.toContain('FY2025Q3')
     await library.api.documents.correct({ documentId, field: 'fiscalYearEnd', value: '06' })
-    expect((await readTable()).periods).toContain('FY2025Q3')
+    expect(periodsOf(await readTable())).toContain('FY2025Q3')
   })
 
   it('leave out a document in the bin, and have it again when it is restored', async () => {
@@ -68,9 +79,9 @@ describe('grids', () => {
     const second = documents.find(({ period }) => period === '2025Q2')
     const documentIds = second ? [second.id] : []
     await library.api.documents.remove({ documentIds })
-    expect((await readTable()).periods).toEqual(['2025Q1', '2025Q2'])
+    expect(periodsOf(await readTable())).toEqual(['2025Q1', '2025Q2'])
     await library.api.documents.restore({ documentIds })
-    expect((await readTable()).periods).toHaveLength(3)
+    expect(periodsOf(await readTable())).toHaveLength(3)
   })
 
   it('leave out a rejected figure', async () => {
@@ -103,8 +114,8 @@ describe('grids', () => {
 describe('a typed value', () => {
   it('stands over the facts, moves what follows from it, and can be undone and taken away', async () => {
     const table = await readTable()
-    const place = { gridId: table.id, rowKey: rowOf(table, 'value').key, period: '2025Q2' }
-    const typed = await library.api.grids.setCell({ ...place, value: '50000000' })
+    const place = { rowKey: rowOf(table, 'value').key, column: '2025Q2' }
+    const typed = await typeInto(table, place, '50000000')
     expect(cellOf(typed, rowOf(typed, 'value'), '2025Q2')).toMatchObject({
       state: 'typed',
       value: '50000000',
@@ -113,17 +124,17 @@ describe('a typed value', () => {
     expect(await library.api.history.undo({})).toMatchObject({ redo: 'history.cell-typed' })
     expect(await readTable()).toEqual(table)
     await library.api.history.redo({})
-    expect(await library.api.grids.setCell({ ...place, value: null })).toEqual(table)
+    expect(await typeInto(table, place, null)).toEqual(table)
   })
 
   it('makes a column of its own and outlives the figures of its row', async () => {
     const table = await readTable()
     const rowKey = rowOf(table, 'value', 'Telecom').key
-    await library.api.grids.setCell({ gridId: table.id, rowKey, period: '2024Q4', value: '9000000' })
+    await typeInto(table, { rowKey, column: '2024Q4' }, '9000000')
     const facts = rowOf(await readTable(), 'value', 'Telecom').cells.flatMap((cell) => cell?.factIds ?? [])
     await library.api.facts.reject({ factIds: facts })
     const after = await readTable()
-    expect(after.periods[0]).toBe('2024Q4')
+    expect(periodsOf(after)[0]).toBe('2024Q4')
     expect(rowOf(after, 'value', 'Telecom').cells.map((cell) => cell?.value ?? null)).toEqual([
       '9000000',
       null,
@@ -134,8 +145,7 @@ describe('a typed value', () => {
 
   it('needs a row of values and a period', async () => {
     const { id: gridId, ...table } = await readTable()
-    const set = (rowKey: string, period: string) =>
-      library.api.grids.setCell({ gridId, rowKey, period, value: '1' })
+    const set = (rowKey: string, column: string) => typeInto({ id: gridId }, { rowKey, column }, '1')
     await expect(set('nonsense', '2025Q1')).rejects.toMatchObject({ code: 'invalid-input' })
     const growth = rowOf({ id: gridId, ...table }, 'growth qoq').key
     await expect(set(growth, '2025Q1')).rejects.toMatchObject({ code: 'invalid-input' })
@@ -150,7 +160,7 @@ describe('a conflict', () => {
     const row = rowOf(table, 'value')
     const [own, recalled] = cellOf(table, row, '2025Q1')?.factIds ?? []
     if (!own || !recalled) throw new Error('no conflict')
-    const place = { gridId: table.id, rowKey: row.key, period: '2025Q1' }
+    const place = { gridId: table.id, rowKey: row.key, column: '2025Q1' }
     const chosen = await library.api.grids.chooseFact({ ...place, factId: recalled })
     expect(cellOf(chosen, rowOf(chosen, 'value'), '2025Q1')).toMatchObject({
       state: 'confirmed',
@@ -170,7 +180,7 @@ describe('a conflict', () => {
     const factId = cellOf(table, row, '2025Q2')?.factIds[0]
     if (!factId) throw new Error('no figure')
     await expect(
-      library.api.grids.chooseFact({ gridId: table.id, rowKey: row.key, period: '2025Q1', factId }),
+      library.api.grids.chooseFact({ gridId: table.id, rowKey: row.key, column: '2025Q1', factId }),
     ).rejects.toMatchObject({ code: 'fact-not-found' })
   })
 
@@ -179,7 +189,7 @@ describe('a conflict', () => {
     const row = rowOf(table, 'guided')
     const [factId] = cellOf(table, row, '2025Q3')?.factIds ?? []
     if (!factId) throw new Error('no guidance')
-    const place = { gridId: table.id, rowKey: row.key, period: '2025Q3' }
+    const place = { gridId: table.id, rowKey: row.key, column: '2025Q3' }
     const chosen = await library.api.grids.chooseFact({ ...place, factId })
     expect(cellOf(chosen, rowOf(chosen, 'guided'), '2025Q3')).toMatchObject({
       state: 'confirmed',

@@ -38,13 +38,18 @@ export async function fillLibrary({
   if (!grid) throw new Error('the sample has a grid')
   const table = await api.grids.read({ gridId: grid.id })
   const row = table.rows.find(({ kind }) => kind === 'metric')
-  const period = table.periods[0] ?? ''
+  const column = table.columns[0]?.key ?? ''
   const settled = table.rows.flatMap(({ key, cells }) =>
     cells.flatMap((cell, index) =>
-      cell?.factIds[0] ? [{ rowKey: key, period: table.periods[index] ?? '', factId: cell.factIds[0] }] : [],
+      cell?.factIds[0]
+        ? [{ rowKey: key, column: table.columns[index]?.key ?? '', factId: cell.factIds[0] }]
+        : [],
     ),
   )
-  await api.grids.setCell({ gridId: grid.id, rowKey: row?.key ?? '', period, value: '7' })
+  const place = { gridId: grid.id, rowKey: row?.key ?? '', column }
+  await api.grids.setCells({ gridId: grid.id, cells: [{ rowKey: place.rowKey, column, value: '7' }] })
+  await api.grids.comment({ ...place, text: 'Typed from the printed report' })
+  await api.grids.create({ name: 'Kept by hand', definition: table.definition })
   if (settled[0]) await api.grids.chooseFact({ gridId: grid.id, ...settled[0] })
   const passages = await api.documents.passages({ documentId, from: 0, to: 60 })
   const cited = passages.find(({ en }) => (en?.text.length ?? 0) > 80)?.en

@@ -5,19 +5,15 @@ import { scaleFor } from '../../../renderer/grids/chart-scale.ts'
 import type { GridLine } from '../../../renderer/grids/grid-cell.ts'
 import { filterTable, spansOf, wholeGrid } from '../../../renderer/grids/grid-filter.ts'
 import { namePeriod } from '../../../renderer/grids/period-title.ts'
+import { plainCell } from '../../../shared/grids/fact-cell.ts'
 import { shortenRange } from '../../../shared/grids/shorten-range.ts'
 
 const cell = (value: string): GridCell => ({
+  ...plainCell,
   state: 'suggested',
   value,
-  high: null,
   factIds: [],
   isProvisional: true,
-  rule: null,
-  verdict: null,
-  isFavourable: null,
-  working: null,
-  formula: null,
 })
 const row = (key: string, values: readonly (string | null)[], change: Partial<GridRow> = {}): GridRow => ({
   key,
@@ -28,8 +24,11 @@ const row = (key: string, values: readonly (string | null)[], change: Partial<Gr
   basis: null,
   unit: 'USD',
   lowerIsBetter: false,
-  scale: 6,
-  decimals: 1,
+  title: null,
+  company: null,
+  source: null,
+  formula: null,
+  format: { style: 'currency', scale: 6, decimals: 1 },
   group: 'Revenue',
   cells: values.map((value) => (value === null ? null : cell(value))),
   ...change,
@@ -44,7 +43,7 @@ const table = {
   name: 'ACME',
   company: 'Acme',
   ticker: null,
-  periods,
+  columns: periods.map((period) => ({ key: period, period, title: null })),
   rows,
   counts: { suggested: 0, confirmed: 0, conflicts: 0 },
 } as unknown as GridTable
@@ -102,18 +101,18 @@ describe('extendRange', () => {
 describe('filterTable', () => {
   it('leaves out periods and rows in which nothing shown stands', () => {
     const quarters = filterTable(table, { ...wholeGrid, span: 'quarters' })
-    expect(quarters.periods).toEqual(['2024Q1', '2024Q2'])
+    expect(quarters.columns.map(({ period }) => period)).toEqual(['2024Q1', '2024Q2'])
     expect(quarters.rows.map(({ key }) => key)).toEqual(['Revenue'])
   })
 
   it('keeps rows of no stated basis under either, and empty ones on request', () => {
     const nonGaap = filterTable(table, { ...wholeGrid, basis: 'non-GAAP', hideEmpty: false })
     expect(nonGaap.rows.map(({ key }) => key)).toEqual(['Revenue'])
-    expect(nonGaap.periods).toEqual(periods)
+    expect(nonGaap.columns.map(({ period }) => period)).toEqual(periods)
   })
 
   it('offers only spans the table has', () => {
-    expect(spansOf(periods)).toEqual(['all', 'quarters', 'years'])
+    expect(spansOf(table.columns)).toEqual(['all', 'quarters', 'years'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentId } from '../../../shared/documents/document.ts'
-import { cellOf, gridOf, makeFact, rowOf } from './make-facts.ts'
+import { cellOf, gridOf, makeFact, periodsOf, rowOf } from './make-facts.ts'
 
 const q2Call = { documentId: 'q2-call' as DocumentId, documentDate: '2025-08-07' }
 
@@ -8,17 +8,17 @@ describe('columns', () => {
   it('puts quarters oldest first and half-years and years after their quarters', () => {
     const periods = ['2025', '2025Q1', '2024Q4', '2025H1', '2025Q4', '2025Q2']
     const table = gridOf(periods.map((period) => makeFact({ value: '1000000', period })))
-    expect(table.periods).toEqual(['2024Q4', '2025Q1', '2025Q2', '2025H1', '2025Q4', '2025'])
+    expect(periodsOf(table)).toEqual(['2024Q4', '2025Q1', '2025Q2', '2025H1', '2025Q4', '2025'])
   })
 
   it('never puts a fiscal and a calendar quarter into one column', () => {
     const facts = ['FY2026Q2', '2025Q4', 'FY2026Q3'].map((period) => makeFact({ value: '5', period }))
-    expect(gridOf(facts, { fiscalYearEnd: '06' }).periods).toEqual(['FY2026Q2', '2025Q4', 'FY2026Q3'])
+    expect(periodsOf(gridOf(facts, { fiscalYearEnd: '06' }))).toEqual(['FY2026Q2', '2025Q4', 'FY2026Q3'])
   })
 
   it('reads FY2025 as 2025 where the fiscal year is the calendar year', () => {
     const facts = ['FY2025', '2025'].map((period) => makeFact({ value: '7000000', period }))
-    expect(gridOf(facts).periods).toEqual(['2025'])
+    expect(periodsOf(gridOf(facts))).toEqual(['2025'])
   })
 
   it.each([
@@ -31,7 +31,7 @@ describe('columns', () => {
     'puts a balance %s into the quarter it closes (year ending in month %s): %s',
     (period, fiscalYearEnd, column) => {
       const facts = [makeFact({ metric: 'Inventory', value: '63900000', period })]
-      expect(gridOf(facts, { fiscalYearEnd }).periods).toEqual([column])
+      expect(periodsOf(gridOf(facts, { fiscalYearEnd }))).toEqual([column])
     },
   )
 
@@ -40,7 +40,7 @@ describe('columns', () => {
       makeFact({ value: '1000000', period: null }),
       makeFact({ value: '2000000', state: 'rejected' }),
     ])
-    expect(table.periods).toEqual([])
+    expect(periodsOf(table)).toEqual([])
     expect(table.rows).toEqual([])
   })
 })
@@ -87,9 +87,9 @@ describe('rows', () => {
       makeFact({ metric: 'Capex', value: '312000' }),
       makeFact({ metric: 'EPS', unit: 'USD/share', value: '-0.3' }),
     ])
-    expect(rowOf(table, 'Revenue')).toMatchObject({ scale: 6, decimals: 2 })
-    expect(rowOf(table, 'Capex')).toMatchObject({ scale: 3, decimals: 1 })
-    expect(rowOf(table, 'EPS')).toMatchObject({ scale: 0, decimals: 2 })
+    expect(rowOf(table, 'Revenue')).toMatchObject({ format: { scale: 6, decimals: 2 } })
+    expect(rowOf(table, 'Capex')).toMatchObject({ format: { scale: 3, decimals: 1 } })
+    expect(rowOf(table, 'EPS')).toMatchObject({ format: { scale: 0, decimals: 2 } })
   })
 
   it('keep stated changes under the values they are of', () => {
@@ -190,7 +190,7 @@ describe('a cell', () => {
     const first = makeFact({ value: '36900000', quote: '$36.9 million', state: 'confirmed' })
     const second = makeFact({ value: '39600000', quote: '$39.6 million', state: 'confirmed' })
     const { key } = rowOf(gridOf([first, second]), 'Revenue')
-    const table = gridOf([first, second], { chosen: [{ rowKey: key, period: '2025Q1', factId: second.id }] })
+    const table = gridOf([first, second], { chosen: [{ rowKey: key, column: '2025Q1', factId: second.id }] })
     expect(cellOf(table, rowOf(table, 'Revenue'), '2025Q1')).toMatchObject({
       state: 'confirmed',
       value: '39600000',
@@ -204,11 +204,11 @@ describe('a cell', () => {
     const { key } = rowOf(gridOf([fact]), 'Revenue')
     const table = gridOf([fact], {
       typed: [
-        { rowKey: key, period: '2025Q1', value: '40750000' },
-        { rowKey: key, period: '2025Q3', value: '52000000' },
+        { rowKey: key, column: '2025Q1', value: '40750000' },
+        { rowKey: key, column: '2025Q3', value: '52000000' },
       ],
     })
-    expect(table.periods).toEqual(['2025Q1', '2025Q3'])
+    expect(periodsOf(table)).toEqual(['2025Q1', '2025Q3'])
     expect(cellOf(table, rowOf(table, 'Revenue'), '2025Q1')).toMatchObject({
       state: 'typed',
       value: '40750000',
@@ -221,7 +221,7 @@ describe('a cell', () => {
       gridOf([makeFact({ metric: 'Gross margin', unit: '%', value: '30' })]),
       'Gross margin',
     )
-    const table = gridOf([], { typed: [{ rowKey: key, period: '2025Q1', value: '31.5' }] })
+    const table = gridOf([], { typed: [{ rowKey: key, column: '2025Q1', value: '31.5' }] })
     expect(cellOf(table, rowOf(table, 'Gross margin'), '2025Q1')?.value).toBe('31.5')
   })
 })
@@ -326,7 +326,7 @@ describe('guidance', () => {
       ...guided('41000000', '46000000'),
       makeFact({ value: '40670000', period: '2025Q2' }),
     ])
-    expect(rowOf(table, 'Revenue', { measure: 'guided' }).decimals).toBe(2)
+    expect(rowOf(table, 'Revenue', { measure: 'guided' }).format.decimals).toBe(2)
   })
 
   it('repeated in the next call is one guidance', () => {
@@ -354,7 +354,7 @@ describe('computed cells', () => {
       value: '65.464943',
       working: '665.5 ÷ 402.2 − 1',
       isProvisional: true,
-      formula: { kind: 'growth', a: { period: '2025Q2' }, b: { period: '2024Q2' } },
+      formula: { text: '[a]/[b]-1', inputs: [[{ column: '2025Q2' }], [{ column: '2024Q2' }]] },
     })
     expect(cellOf(table, rowOf(table, 'Revenue', { measure: 'growth qoq' }), '2025Q2')?.value).toBe(
       '10.916667',
@@ -400,7 +400,7 @@ describe('computed cells', () => {
   it('follow a typed value', () => {
     const facts = [makeFact({ value: '100000000', period: '2024Q1' }), makeFact({ value: '110000000' })]
     const { key } = rowOf(gridOf(facts), 'Revenue')
-    const table = gridOf(facts, { typed: [{ rowKey: key, period: '2025Q1', value: '150000000' }] })
+    const table = gridOf(facts, { typed: [{ rowKey: key, column: '2025Q1', value: '150000000' }] })
     expect(cellOf(table, rowOf(table, 'Revenue', { measure: 'growth yoy' }), '2025Q1')?.value).toBe('50')
   })
 })

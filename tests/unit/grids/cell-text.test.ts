@@ -23,7 +23,12 @@ describe('formatNumber', () => {
 })
 
 describe('formatCell', () => {
-  const row = { measure: 'guided', scale: 0, decimals: 2, lowerIsBetter: false } as const
+  const row = {
+    measure: 'guided',
+    unit: 'USD/share',
+    format: { style: 'number', scale: 0, decimals: 2 },
+    lowerIsBetter: false,
+  } as const
   const range = (value: string | null, high: string | null) => ({ value, high }) as GridCell
   it.each([
     ['-0.33', '-0.28', '(0.33–0.28)'],
@@ -124,6 +129,8 @@ describe('row keys', () => {
       basis: null,
       unit: 'USD',
       measure: 'value',
+      company: null,
+      source: null,
     } as const
     const key = formatRowKey(identity)
     expect(formatRowKey({ ...identity, segment: 'a|b  \\ c' })).toBe(key)

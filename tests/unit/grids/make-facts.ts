@@ -2,7 +2,14 @@ import type { DocumentId } from '../../../shared/documents/document.ts'
 import { noDetails, type FactId } from '../../../shared/facts/fact.ts'
 import type { Fact } from '../../../shared/facts/facts-api.ts'
 import { buildGrid } from '../../../shared/grids/build-grid.ts'
-import type { GridCell, GridId, GridRow, GridTable } from '../../../shared/grids/grid.ts'
+import {
+  columnIndex,
+  type GridCell,
+  type GridId,
+  type GridRow,
+  type GridTable,
+} from '../../../shared/grids/grid.ts'
+import { plainDefinition } from '../../../shared/grids/grid-definition.ts'
 import type { GridSource } from '../../../shared/grids/grid-source.ts'
 import { placeOfMetric } from '../../../shared/grids/metric-places.ts'
 
@@ -42,13 +49,20 @@ export function makeFact(parts: Partial<Fact> & { readonly value: string }): Fac
   }
 }
 
-export const gridOf = (facts: readonly Fact[], parts: Partial<GridSource> = {}): GridTable =>
+/** A company's own grid, unless `parts` say otherwise. */
+export const gridOf = (
+  facts: readonly Fact[],
+  { fiscalYearEnd = '12', ...parts }: Partial<GridSource> & { readonly fiscalYearEnd?: string | null } = {},
+): GridTable =>
   buildGrid({
     id: 'grid' as GridId,
     name: 'TRNP',
     company: 'Tern Photonics',
     ticker: 'TRNP',
-    fiscalYearEnd: '12',
+    kind: 'company',
+    definition: plainDefinition,
+    companies: [{ company: 'Tern Photonics', fiscalYearEnd }],
+    comments: [],
     facts,
     typed: [],
     chosen: [],
@@ -69,4 +83,8 @@ export function rowOf(table: GridTable, metric: string, parts: Partial<GridRow> 
 }
 
 export const cellOf = (table: GridTable, row: GridRow, period: string): GridCell | null =>
-  row.cells[table.periods.indexOf(period)] ?? null
+  row.cells[columnIndex(table, period)] ?? null
+
+/** The periods a table has columns of. */
+export const periodsOf = ({ columns }: GridTable): readonly (string | null)[] =>
+  columns.map(({ period }) => period)

@@ -1,0 +1,109 @@
+import { compareDecimals } from '../figures/decimal.ts'
+import type { DraftRow } from './draft-row.ts'
+import type { GridColumn } from './grid.ts'
+import type { GridDefinition } from './grid-definition.ts'
+import type { GridSource } from './grid-source.ts'
+import { foldName, foldSegment } from './row-key.ts'
+
+/** The rows a layout is about, sorted as the user wants, the user's own where they belong, without the hidden ones. */
+export function arrangeRows(rows: readonly DraftRow[], { definition }: GridSource): readonly DraftRow[] {
+  const own = new Map(definition.customRows.map((row) => [row.key, row.after]))
+  const [customary, custom] = partition(rows, (row) => !own.has(ownKeyOf(row)))
+  const fitting = customary.filter(createLayoutFilter(customary, definition))
+  const placed = placeAfter(sortByWish(fitting, definition), custom, (row) => own.get(ownKeyOf(row)) ?? null)
+  const hidden = new Set(definition.hiddenRows)
+  return moveInto(placed, definition.rowOrder).filter(({ key }) => !hidden.has(key))
+}
+
+/** A row of the user's own that is made for each company has the company behind its key. */
+export const ownKeyOf = ({ key }: { readonly key: string }): string => key.split('|', 1)[0] ?? key
+
+export function arrangeColumns(
+  columns: readonly GridColumn[],
+  { definition }: GridSource,
+): readonly GridColumn[] {
+  const hidden = new Set(definition.hiddenColumns)
+  return moveInto(columns, definition.columnOrder)
+    .filter(({ key }) => !hidden.has(key))
+    .map((column) => ({ ...column, title: definition.names[column.key] ?? column.title }))
+}
+
+/** Puts each of `added` behind the one it names, in their order; those that name none, or what is gone, at the end. */
+export function placeAfter<Item extends { readonly key: string }>(
+  items: readonly Item[],
+  added: readonly Item[],
+  after: (item: Item) => string | null,
+): readonly Item[] {
+  const byAnchor = Map.groupBy(added, (item) => after(item) ?? '')
+  const placed = new Set<Item>()
+  const place = (item: Item): void => {
+    if (placed.has(item)) return
+    placed.add(item)
+    for (const next of byAnchor.get(item.key) ?? []) place(next)
+  }
+  for (const item of [...items, ...added.filter((one) => after(one) === null)]) place(item)
+  // What names something that is gone, or each other.
+  for (const item of added) place(item)
+  return [...placed]
+}
+
+/** The moved ones share the places they had among them; the others stay where they are. */
+function moveInto<Item extends { readonly key: string }>(
+  items: readonly Item[],
+  order: readonly string[],
+): readonly Item[] {
+  if (order.length === 0) return items
+  const byKey = new Map(items.map((item) => [item.key, item]))
+  const moved = order.flatMap((key) => byKey.get(key) ?? [])
+  const isMoved = new Set(moved.map(({ key }) => key))
+  let next = 0
+  return items.map((item) => (isMoved.has(item.key) ? (moved[next++] ?? item) : item))
+}
+
+/** Guidance beside actual shows what was guided at all; segments, the metrics that are broken down. */
+function createLayoutFilter(
+  rows: readonly DraftRow[],
+  { layout, across }: GridDefinition,
+): (row: DraftRow) => boolean {
+  if (layout === 'guidance') {
+    const guided = new Set(rows.filter(({ measure }) => measure === 'guided').map(nameOf))
+    return (row) => guided.has(nameOf(row))
+  }
+  if (layout === 'segments' && across !== 'segment') {
+    const broken = new Set(rows.filter(({ segment }) => segment !== null).map(metricOf))
+    return (row) => broken.has(metricOf(row))
+  }
+  return () => true
+}
+
+const metricOf = ({ metric, company }: DraftRow) => `${foldName(metric)}\n${company ?? ''}`
+const nameOf = (row: DraftRow) => `${metricOf(row)}\n${foldSegment(row.segment ?? '')}`
+
+/** Within their groups; a row without a value in the column goes last either way. */
+function sortByWish(rows: readonly DraftRow[], { sort }: GridDefinition): readonly DraftRow[] {
+  const { by, column, isDescending } = sort
+  if (by === 'catalogue') return isDescending ? rows.toReversed() : rows
+  const sign = isDescending ? -1 : 1
+  if (by === 'column')
+    return rows.toSorted((a, b) => {
+      const [left, right] = [valueIn(a, column), valueIn(b, column)]
+      if (left === null || right === null) return Number(left === null) - Number(right === null)
+      return sign * compareDecimals(left, right)
+    })
+  const textOf = (row: DraftRow) =>
+    by === 'company' ? (row.company ?? '') : foldName(row.title ?? row.metric)
+  return rows.toSorted((a, b) => sign * compareText(textOf(a), textOf(b)))
+}
+
+const valueIn = ({ cells }: DraftRow, column: string | null): string | null => {
+  const cell = column === null ? undefined : cells.get(column)
+  return cell?.value ?? cell?.high ?? null
+}
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function partition<Item>(
+  items: readonly Item[],
+  test: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))]
+}

@@ -1,0 +1,87 @@
+import { multiplyDecimals } from '../figures/decimal.ts'
+import { lastDayOf, parsePeriod } from '../figures/periods.ts'
+import { parseColumnKey } from './column-key.ts'
+import { divideDecimals } from './divide-decimals.ts'
+import { rowBeside, type DraftRow } from './draft-row.ts'
+import { formatNumber, scaleOf } from './format-cell.ts'
+import type { GridCell } from './grid.ts'
+import type { ExchangeRate } from './grid-definition.ts'
+import type { CompanyYear, GridSource } from './grid-source.ts'
+import { foldName } from './row-key.ts'
+
+/** Digits kept of a rate that is given the other way round. */
+const ratePlaces = 12
+
+/**
+ * Money in one currency where the user asks for it: each figure by the rate of the last day on or before its period's
+ * end, or of the next day there is one for. What no rate fits keeps its currency, in a row of its own.
+ */
+export function convertRows(rows: readonly DraftRow[], source: GridSource): readonly DraftRow[] {
+  const { currency, rates } = source.definition
+  if (currency === null || rates.length === 0) return rows
+  const converted = new Map(rows.map((row) => [row.key, row]))
+  for (const row of rows) {
+    const unit = unitIn(row.unit, currency)
+    if (unit === null || unit === row.unit) continue
+    const beside = rowBeside(row, { ...row, unit })
+    const target = converted.get(beside.key) ?? { ...beside, ownPeriods: row.ownPeriods }
+    for (const [column, cell] of row.cells) {
+      const rate = findRate(rates, row.unit.slice(0, 3), currency, dayOf(column, row, source.companies))
+      if (rate === null || cell.state === 'typed') continue
+      row.cells.delete(column)
+      if (!target.cells.has(column)) target.cells.set(column, convertCell(cell, row.unit, rate))
+    }
+    if (target.cells.size > 0) converted.set(target.key, target)
+  }
+  return [...converted.values()]
+}
+
+/** `USD/share` of `TWD/share`; null for what is no money. */
+function unitIn(unit: string, currency: string): string | null {
+  const match = /^[A-Z]{3}(\/.+)?$/.exec(unit)
+  return match ? `${currency}${match[1] ?? ''}` : null
+}
+
+function convertCell(cell: GridCell, unit: string, { rate, date }: FoundRate): GridCell {
+  const convert = (value: string | null) => (value === null ? null : multiplyDecimals(value, rate))
+  const stated = [cell.value, cell.high].filter((value) => value !== null)
+  const scale = scaleOf(unit, stated)
+  const range = [...new Set(stated)].map((value) => formatNumber(value, scale)).join('–')
+  const name = scale === 6 ? `${unit} m` : scale === 3 ? `${unit} k` : unit
+  return {
+    ...cell,
+    value: convert(cell.value),
+    high: convert(cell.high),
+    working: `${range} ${name} × ${rate} (${date})`,
+  }
+}
+
+interface FoundRate {
+  readonly rate: string
+  readonly date: string
+}
+
+function findRate(
+  rates: readonly ExchangeRate[],
+  from: string,
+  to: string,
+  day: string | null,
+): FoundRate | null {
+  const fitting = rates
+    .flatMap((one): readonly FoundRate[] => {
+      if (one.from === from && one.to === to) return [one]
+      if (one.from !== to || one.to !== from) return []
+      const rate = divideDecimals('1', one.rate, ratePlaces)
+      return rate === null ? [] : [{ rate, date: one.date }]
+    })
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  return fitting.findLast(({ date }) => day === null || date <= day) ?? fitting[0] ?? null
+}
+
+/** The last day of the period a cell is of. */
+function dayOf(column: string, row: DraftRow, companies: readonly CompanyYear[]): string | null {
+  const period = parsePeriod(row.ownPeriods.get(column) ?? parseColumnKey(column)?.period ?? '')
+  const owner = row.company ?? parseColumnKey(column)?.name ?? companies[0]?.company ?? ''
+  const yearEnd = companies.find((one) => foldName(one.company) === foldName(owner))?.fiscalYearEnd
+  return period && lastDayOf(period, yearEnd ?? null)
+}

@@ -1,0 +1,143 @@
+import type { Fact } from '../facts/facts-api.ts'
+import {
+  calendarYearEnd,
+  firstDayOf,
+  formatPeriod,
+  lastDayOf,
+  parsePeriod,
+  toCalendarPeriod,
+} from '../figures/periods.ts'
+import { formatColumnKey } from './column-key.ts'
+import type { GridDefinition } from './grid-definition.ts'
+import { columnOf } from './grid-periods.ts'
+import type { CompanyYear, GridSource } from './grid-source.ts'
+import { foldName, foldSegment, measureOfKind, type RowIdentity } from './row-key.ts'
+
+/** Where a fact stands in a grid. */
+export interface FactPlace {
+  readonly identity: RowIdentity
+  readonly column: string
+  /** The period as its company counts it, where that is not the column's. */
+  readonly ownPeriod: string | null
+}
+
+export type PlaceFact = (fact: Fact) => FactPlace | null
+
+/** Sorts facts into rows and columns by a grid's definition; null for those it leaves out. */
+export function createPlacer({ definition, companies, kind }: GridSource): PlaceFact {
+  const passes = createFilter(definition)
+  const placePeriod = createPeriodPlacer(definition, companies)
+  const { across, layout } = definition
+  return (fact) => {
+    if (!passes(fact)) return null
+    const owner = fact.subject ?? fact.company
+    const period = placePeriod(fact.period, owner)
+    if (period === null) return null
+    const source =
+      layout === 'forecasts' ? (fact.source ?? (fact.voice === 'company' ? null : fact.speaker)) : null
+    const names = { company: owner, segment: fact.segment, source, period: null }
+    const isOfOne = kind === 'company' || layout === 'company'
+    return {
+      identity: {
+        metric: fact.metric,
+        segment: across === 'segment' ? null : fact.segment,
+        basis: definition.preferredBasis === null ? fact.basis : null,
+        unit: fact.unit,
+        measure: measureOfKind[fact.kind],
+        company: isOfOne || across === 'company' ? null : owner,
+        source: across === 'source' ? null : source,
+      },
+      column: formatColumnKey({
+        period: period.column,
+        name: across === 'period' ? null : (names[across] ?? ''),
+      }),
+      ownPeriod: period.own,
+    }
+  }
+}
+
+/** What a definition lets through. A figure about another company is none of the document's own. */
+function createFilter(definition: GridDefinition): (fact: Fact) => boolean {
+  const { layout, bases } = definition
+  const metrics = foldAll(definition.metrics)
+  const segments = new Set(definition.segments.map((segment) => foldSegment(segment ?? '')))
+  const companies = foldAll(definition.companies)
+  const [kinds, states, voices] = [
+    new Set<string>(definition.kinds),
+    new Set<string>(definition.states),
+    new Set<string>(definition.voices),
+  ]
+  const fits = (set: ReadonlySet<string>, name: string) => set.size === 0 || set.has(name)
+  return (fact) =>
+    fact.state !== 'rejected' &&
+    fits(metrics, foldName(fact.metric)) &&
+    fits(segments, foldSegment(fact.segment ?? '')) &&
+    fits(companies, foldName((layout === 'forecasts' ? fact.subject : null) ?? fact.company ?? '')) &&
+    (bases.length === 0 || fact.basis === null || bases.includes(fact.basis)) &&
+    fits(kinds, fact.kind) &&
+    fits(states, fact.state) &&
+    fits(voices, fact.voice ?? 'company') &&
+    (layout === 'forecasts' ? isForeseen(fact) : isOwn(fact))
+}
+
+const foreseen: ReadonlySet<string> = new Set(['forecast', 'target', 'consensus'])
+/** What somebody foresees, or reckons of an industry: a figure with an author of its own. */
+const isForeseen = (fact: Fact) => foreseen.has(fact.kind) || (fact.source !== null && fact.kind === 'actual')
+
+/** A figure an analyst guesses is the company's only once a person says so; guidance is the company's word alone. */
+function isOwn(fact: Fact): boolean {
+  if (fact.subject !== null && foldName(fact.subject) !== foldName(fact.company ?? '')) return false
+  const isOthers = fact.voice === 'analyst' || fact.voice === 'other'
+  return !(isOthers && fact.kind.startsWith('guidance') && fact.state === 'suggested')
+}
+
+interface PlacedPeriod {
+  readonly column: string
+  readonly own: string | null
+}
+
+/** The column's period of a figure's; null outside what the definition shows. */
+function createPeriodPlacer(
+  definition: GridDefinition,
+  companies: readonly CompanyYear[],
+): (period: string | null, company: string | null) => PlacedPeriod | null {
+  const yearEnds = new Map(companies.map(({ company, fiscalYearEnd }) => [foldName(company), fiscalYearEnd]))
+  const isMixed = companies.length > 1 && companies.some((one) => one.fiscalYearEnd !== calendarYearEnd)
+  const known = new Map<string, PlacedPeriod | null>()
+  const place = (period: string, yearEnd: string | null): PlacedPeriod | null => {
+    const own = columnOf(period, yearEnd)
+    const parsed = own === null ? null : parsePeriod(own)
+    if (own === null || parsed === null) return null
+    const { periodicity, columnsBy } = definition
+    if (periodicity !== 'all' && parsed.kind !== periodicity) return null
+    const across =
+      columnsBy === 'calendar'
+        ? (toCalendarPeriod(parsed, yearEnd) ?? parsed)
+        : isMixed && yearEnd === calendarYearEnd
+          ? { ...parsed, isFiscal: true }
+          : parsed
+    const column = formatPeriod(across)
+    if (!isBetween(across.isFiscal ? parsed : across, yearEnd, definition)) return null
+    return { column, own: column === own ? null : own }
+  }
+  return (period, company) => {
+    if (period === null) return null
+    const yearEnd = yearEnds.get(foldName(company ?? '')) ?? null
+    const key = `${period} ${yearEnd ?? ''}`
+    const placed = known.has(key) ? known.get(key) : place(period, yearEnd)
+    known.set(key, placed ?? null)
+    return placed ?? null
+  }
+}
+
+function isBetween(
+  period: Parameters<typeof lastDayOf>[0],
+  yearEnd: string | null,
+  { from, to }: GridDefinition,
+): boolean {
+  const [first, last] = [from === null ? null : parsePeriod(from), to === null ? null : parsePeriod(to)]
+  if (first && lastDayOf(period, yearEnd) < firstDayOf(first, yearEnd)) return false
+  return !(last && firstDayOf(period, yearEnd) > lastDayOf(last, yearEnd))
+}
+
+const foldAll = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(foldName))

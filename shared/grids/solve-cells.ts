@@ -1,0 +1,139 @@
+import { evaluateFormulas } from '../formulas/evaluate-formulas.ts'
+import {
+  createProblem,
+  isFormulaProblem,
+  type Formula,
+  type FormulaProblem,
+  type FormulaValue,
+} from '../formulas/formula.ts'
+import { writeDecimal } from '../formulas/write-decimal.ts'
+import { addDecimals, multiplyDecimals, shiftDecimal } from '../figures/decimal.ts'
+import { computedCell } from './compute-cells.ts'
+import type { DraftRow } from './draft-row.ts'
+import { formatNumber, scaleOf } from './format-cell.ts'
+import type { CellPlace, GridCell } from './grid.ts'
+
+/** A cell with a formula that is bound to the cells it goes over, or with what is wrong with it. */
+export interface CellToSolve {
+  readonly row: DraftRow
+  readonly column: string
+  /** What its value is measured in. */
+  readonly unit: string
+  readonly formula: Formula | FormulaProblem
+  /** The cells of each reference. */
+  readonly inputs: readonly (readonly CellPlace[])[]
+}
+
+interface SolvedCell extends CellPlace {
+  readonly row: DraftRow
+  readonly cell: GridCell
+}
+
+/**
+ * Works the formulas out together, in the order they rest on each other. A percentage is a ratio in a formula, a
+ * guidance its midpoint. What a formula can't do stands in its cell as the problem it is.
+ */
+export function solveCells(cells: readonly CellToSolve[], rows: readonly DraftRow[]): readonly SolvedCell[] {
+  const rowsByKey = new Map(rows.map((row) => [row.key, row]))
+  const toSolve = new Map(cells.map((cell) => [keyOf({ rowKey: cell.row.key, column: cell.column }), cell]))
+  const formulas = new Map(
+    [...toSolve].flatMap(([key, { formula }]) =>
+      isFormulaProblem(formula) ? [] : [[key, formula] as const],
+    ),
+  )
+  const places = new Map(cells.flatMap(({ inputs }) => inputs.flat().map((place) => [keyOf(place), place])))
+  const results = evaluateFormulas(formulas, (key) => {
+    const broken = toSolve.get(key)?.formula
+    if (broken && isFormulaProblem(broken))
+      return createProblem('input', { name: toSolve.get(key)?.row.title ?? null })
+    const place = places.get(key)
+    const row = place && rowsByKey.get(place.rowKey)
+    const cell = row?.cells.get(place?.column ?? '')
+    return row && cell ? numberOf(cell, row.unit) : null
+  })
+  const solved = new Map<string, GridCell>()
+  const cellAt = (place: CellPlace): GridCell | null => {
+    const key = keyOf(place)
+    const known = solved.get(key)
+    if (known) return known
+    const one = toSolve.get(key)
+    if (!one) return rowsByKey.get(place.rowKey)?.cells.get(place.column) ?? null
+    // Stands in for the cell while its inputs are asked, so that a ring ends.
+    solved.set(key, computedCell([]))
+    const inputs = one.inputs.flat().flatMap((input) => cellAt(input) ?? [])
+    const cell = solveCell(one, results.get(key), inputs, (input) => {
+      const row = rowsByKey.get(input.rowKey)
+      const unit = toSolve.get(keyOf(input))?.unit ?? row?.unit ?? ''
+      return { cell: cellAt(input), unit }
+    })
+    solved.set(key, cell)
+    return cell
+  }
+  return cells.map(({ row, column }) => {
+    const place = { rowKey: row.key, column }
+    return { ...place, row, cell: cellAt(place) ?? computedCell([]) }
+  })
+}
+
+/** As a formula counts it; null where there is none. */
+function numberOf({ value, high }: GridCell, unit: string): number | null {
+  if (value === null && high === null) return null
+  const middle =
+    value !== null && high !== null
+      ? multiplyDecimals(addDecimals(value, high), '0.5')
+      : (value ?? high ?? '0')
+  return Number(unit === '%' ? shiftDecimal(middle, -2) : middle)
+}
+
+function solveCell(
+  { formula, inputs, unit }: CellToSolve,
+  result: FormulaValue | FormulaProblem | undefined,
+  cells: readonly GridCell[],
+  inputOf: (place: CellPlace) => { readonly cell: GridCell | null; readonly unit: string },
+): GridCell {
+  const base = computedCell(cells)
+  if (isFormulaProblem(formula)) return { ...base, problem: formula }
+  const written = { ...base, formula: { text: formula.text, inputs } }
+  if (isFormulaProblem(result)) return { ...written, problem: result }
+  if (typeof result !== 'number') return { ...written, problem: createProblem('not-a-number') }
+  const value = writeDecimal(result)
+  return {
+    ...written,
+    value: unit === '%' ? shiftDecimal(value, 2) : value,
+    working: describe(formula, inputs, inputOf),
+  }
+}
+
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/\s*\*\s*/g, ' × '],
+  [/\s*\/\s*/g, ' ÷ '],
+  [/\s*-\s*/g, ' − '],
+]
+
+/** The formula with numbers for its names: `18.9% × 40.7`. */
+function describe(
+  { pieces }: Formula,
+  inputs: readonly (readonly CellPlace[])[],
+  inputOf: (place: CellPlace) => { readonly cell: GridCell | null; readonly unit: string },
+): string {
+  const found = inputs.map((places) => places.map(inputOf))
+  const values = found.flat().flatMap(({ cell, unit }) => (unit === '%' ? [] : (cell?.value ?? [])))
+  const unit = found.flat().find((input) => input.unit !== '%')?.unit ?? ''
+  const scale = scaleOf(unit, values)
+  const write = ({ cell, unit: of }: { readonly cell: GridCell | null; readonly unit: string }) => {
+    if (!cell) return '—'
+    const ends = [...new Set([cell.value, cell.high].filter((value) => value !== null))]
+    const text = ends.map((value) => formatNumber(value, of === '%' ? 0 : scale)).join('–')
+    return of === '%' ? `${text}%` : text
+  }
+  return pieces
+    .map((piece, index) => {
+      const shown = found[index - 1]
+      const sign = signs.reduce((text, [written, read]) => text.replace(written, read), piece)
+      return `${shown ? shown.map(write).join(', ') : ''}${sign}`
+    })
+    .join('')
+    .trim()
+}
+
+const keyOf = ({ rowKey, column }: CellPlace): string => `${column}\n${rowKey}`
