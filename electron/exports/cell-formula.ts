@@ -71,7 +71,8 @@ export function createFormulaWriter(
 }
 
 /** What a spreadsheet makes of the plain operations: the same ones on the same doubles, where a grid rounds. */
-function resultOf(text: string, [[a] = [], [b] = []]: readonly (readonly Operand[])[]): number | null {
+function resultOf(text: string, inputs: readonly (readonly Operand[])[]): number | null {
+  const [a, b] = [inputs[0]?.[0], inputs[1]?.[0]]
   if (!a || !b) return null
   if (text === formulaTexts.difference) return a.value - b.value
   if (text === formulaTexts.growth) return a.value / b.value - 1

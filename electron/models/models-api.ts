@@ -2,6 +2,7 @@ import { AppError } from '../../shared/api/app-error.ts'
 import type { Model, ModelId, ModelSheet } from '../../shared/models/model.ts'
 import { modelFromRelations } from '../../shared/models/model-from-relations.ts'
 import type { ModelsApi } from '../../shared/models/models-api.ts'
+import { columnIndex } from '../../shared/grids/grid.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { readGrid } from '../grids/read-grid.ts'
 import { deleteModel, insertModel, listModels, readStoredModel, updateModel } from './model-queries.ts'
@@ -67,7 +68,7 @@ function createCellReader(deps: CoreDeps): ReadCell {
     }
     const grid = grids.get(gridId)
     const row = grid?.rows.find(({ key }) => key === rowKey)
-    const cell = row?.cells[grid?.periods.indexOf(column) ?? -1]
+    const cell = row?.cells[grid ? columnIndex(grid, column) : -1]
     return row && cell ? { value: cell.value, unit: row.unit } : null
   }
 }

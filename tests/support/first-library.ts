@@ -21,6 +21,10 @@ export const makeSecondLibrary = (fill: Fill): Promise<string> =>
     fill,
   )
 
+/** Columns have been renamed since. */
+const todayName = (table: string, column: string): string =>
+  table.startsWith('grid_') && column === 'period' ? 'column_key' : column
+
 interface Release {
   readonly migrations: readonly ((db: Sql) => void)[]
   readonly kept: ReadonlySet<string>
@@ -56,7 +60,7 @@ async function makeOldLibrary({ migrations, kept, digestOf }: Release, fill: Fil
     const columns = (db.pragma(`main.table_info(${table})`) as { name: string }[]).map(({ name }) => name)
     db.exec(`delete from main.${table}`)
     db.exec(`insert into main.${table} (${columns.map(quoted).join(', ')})
-      select ${columns.map(quoted).join(', ')} from today.${table}`)
+      select ${columns.map((name) => quoted(todayName(table, name))).join(', ')} from today.${table}`)
   }
   db.exec('detach today')
   for (const { key, first, passages } of db
