@@ -42,7 +42,10 @@ export function prepareSources(
         period: period ?? '',
         kind: words(`facts.kind.${kind}`),
         value: storedNumber(value, unit),
-        numberFormat: numberFormatOf({ unit, scale: 0, decimals: value.split('.')[1]?.length ?? 0 }),
+        numberFormat: numberFormatOf({
+          unit,
+          format: { style: 'number', scale: 0, decimals: value.split('.')[1]?.length ?? 0 },
+        }),
         state,
         inUse: true,
       },

@@ -7,7 +7,7 @@ import { listCompanyCounts } from '../documents/library-list-queries.ts'
 import { findCompany } from '../exports/find-company.ts'
 import { readFigureSources, type FigureSource } from '../exports/figure-source.ts'
 import { listFactsOfCompany } from '../facts/fact-queries.ts'
-import { findCompanyFigures } from '../grids/grid-queries.ts'
+import { findCompanyFigures } from '../grids/company-queries.ts'
 
 type MatchInput = Parameters<WorkbooksApi['match']>[0]
 
