@@ -1,0 +1,86 @@
+import type { ParsedDocument, Passage } from '../documents/document.ts'
+import { isColumnRow } from './is-column-row.ts'
+import type { TableLine } from './table.ts'
+
+/** Lines of one table or of several below each other, with the lines above that say what they are of. */
+export interface TableRegion {
+  readonly title: readonly TableLine[]
+  readonly lines: readonly TableLine[]
+  /** Passages that are rows of it, by index. */
+  readonly passages: ReadonlySet<number>
+}
+
+const silentPassages = new Set(['label', 'furniture', 'disclaimer', 'comment'])
+const silentSections = new Set(['participants', 'summary', 'disclaimer', 'furniture', 'comments'])
+
+/** Lines without figures between two rows of one table: heads of sections, what a page prints between. */
+const mostBetween = 5
+const mostTitle = 10
+/** A longer line is a paragraph: it ends a table and is no title of one. */
+const longestTitle = 220
+
+interface PlacedLine extends TableLine {
+  readonly isRow: boolean
+  readonly isParagraph: boolean
+}
+
+/** The stretches of a document that are tables, in order; they do not overlap. */
+export function findRegions(document: ParsedDocument, text: string): readonly TableRegion[] {
+  const lines = listLines(document, text)
+  const regions: TableRegion[] = []
+  let end = 0
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!lines[at]?.isRow) continue
+    let last = at
+    for (let next = at + 1; next < lines.length && next - last <= mostBetween + 1; next += 1) {
+      const line = lines[next]
+      if (!line || line.isParagraph) break
+      if (line.isRow) last = next
+    }
+    const own = lines.slice(at, last + 1)
+    let first = at
+    while (first > end && at - first < mostTitle && lines[first - 1]?.isParagraph === false) first -= 1
+    regions.push({
+      title: lines.slice(first, at),
+      lines: own,
+      passages: new Set(own.filter(({ isRow }) => isRow).map(({ passage }) => passage)),
+    })
+    at = last
+    end = last + 1
+  }
+  return regions
+}
+
+/** Every physical line of the passages that may hold a table's words. */
+function listLines({ passages, sections }: ParsedDocument, text: string): readonly PlacedLine[] {
+  const lines: PlacedLine[] = []
+  for (const [index, passage] of passages.entries()) {
+    const section = sections[passage.section]?.kind ?? 'body'
+    if (silentPassages.has(passage.kind) || silentSections.has(section)) continue
+    const side = passage.en ?? passage.zh
+    if (side === null) continue
+    // A passage begins at its first word: the indent before it says which column that stands in.
+    const start = text.lastIndexOf('\n', side.start - 1) + 1
+    let [from, number] = [isBlank(text.slice(start, side.start)) ? start : side.start, side.lines[0]]
+    while (from <= side.end) {
+      const next = text.indexOf('\n', from)
+      const end = next < 0 || next > side.end ? side.end : next
+      const line = text.slice(from, end)
+      if (line.trim() !== '')
+        lines.push({ text: line, start: from, line: number, passage: index, ...judge(line, passage) })
+      from = end + 1
+      number += 1
+    }
+  }
+  return lines
+}
+
+const isBlank = (text: string): boolean => text.trim() === ''
+
+function judge(line: string, passage: Passage): Pick<PlacedLine, 'isRow' | 'isParagraph'> {
+  const isRow = passage.kind === 'table' || (passage.turn === null && isColumnRow(line))
+  if (isRow) return { isRow, isParagraph: false }
+  const words = line.trim()
+  const isSentence = words.length > 90 && /[.。;；]["”）)]?$/.test(words.slice(-3))
+  return { isRow, isParagraph: words.length > longestTitle || isSentence || passage.turn !== null }
+}

@@ -1,0 +1,148 @@
+import type { JoinedCell } from './join-pieces.ts'
+import { isHeadLike, readHead, hasTime } from './read-head.ts'
+import type { ReadRow } from './read-rows.ts'
+import { readUnitLine } from './read-unit.ts'
+
+/** Where one column of figures stands: from the leftmost to the rightmost place of its cells. */
+export interface ColumnPlace {
+  readonly from: number
+  readonly to: number
+}
+
+const isValue = ({ reading }: JoinedCell): boolean => reading.kind !== 'words'
+
+export const valuesOf = (row: ReadRow): readonly JoinedCell[] => row.cells.filter(isValue)
+
+/** The columns of figures of some rows: as many as the fullest rows have, each over the places its cells take. */
+export function placeColumns(rows: readonly ReadRow[]): readonly ColumnPlace[] {
+  const counts = new Map<number, number>()
+  for (const row of rows) {
+    const count = valuesOf(row).length
+    counts.set(count, (counts.get(count) ?? 0) + 1)
+  }
+  const sizes = [...counts].toSorted(([a], [b]) => b - a)
+  // One row with more than all others is a mishap, unless the table is short.
+  const most = sizes.find(([, times]) => times > 1 || rows.length < 6)?.[0] ?? sizes[0]?.[0] ?? 0
+  const places: { from: number; to: number }[] = []
+  for (const row of rows) {
+    const values = valuesOf(row)
+    if (values.length !== most) continue
+    for (const [index, { from, to }] of values.entries()) {
+      const place = places[index]
+      places[index] = place ? { from: Math.min(place.from, from), to: Math.max(place.to, to) } : { from, to }
+    }
+  }
+  return places
+}
+
+/**
+ * The column of each figure of a row, null where it cannot be told. A full row goes by order; of another each figure
+ * goes to the column it stands in, where the line says where it stands.
+ */
+export function columnsOfValues(
+  row: ReadRow,
+  values: readonly JoinedCell[],
+  places: readonly ColumnPlace[],
+): readonly (number | null)[] {
+  if (values.length === places.length) return values.map((_, index) => index)
+  if (values.length > places.length) return values.map(() => null)
+  if (!row.isPositional) return values.map(() => null)
+  let next = 0
+  return values.map((value) => {
+    let [best, least] = [-1, Infinity]
+    for (let at = next; at < places.length; at += 1) {
+      const place = places[at]
+      if (!place) break
+      // Figures are set to the right: their right edges tell more than their left ones.
+      const distance =
+        row.layout === 'blanks'
+          ? Math.abs(value.to - place.to)
+          : Math.max(0, value.from - place.to, place.from - value.to) + Math.abs(value.to - place.to) / 100
+      if (distance < least) [best, least] = [at, distance]
+    }
+    if (best < 0 || least > (row.layout === 'blanks' ? 8 : 2)) return null
+    next = best + 1
+    return best
+  })
+}
+
+/** The heads of each column from the rows of heads above them, from the top down. */
+export function placeHeads(
+  rows: readonly ReadRow[],
+  places: readonly ColumnPlace[],
+): readonly (readonly string[])[] {
+  const heads: string[][] = places.map(() => [])
+  const perRow = rows.map((row) => headsOf(row, places))
+  for (const [index, cells] of perRow.entries()) {
+    const row = rows[index]
+    if (!row || cells.length === 0) continue
+    const owners = ownersOf(row, cells, places, perRow.slice(index + 1).find((below) => below.length === places.length))
+    for (const [column, owner] of owners.entries()) {
+      const cell = owner === null ? undefined : cells[owner]
+      if (cell) heads[column]?.push(cell.text)
+    }
+  }
+  return heads
+}
+
+/** Cells of a row that head columns: without what stands over the names of the rows. */
+function headsOf(row: ReadRow, places: readonly ColumnPlace[]): readonly JoinedCell[] {
+  const all = row.labelCell ? [row.labelCell, ...row.cells] : row.cells
+  const [first, ...rest] = all
+  if (!first) return []
+  if (all.length === places.length + 1) return rest
+  const isOverNames =
+    row.layout === 'blanks'
+      ? first.to < (places[0]?.from ?? 0) - 3 && first.from < 4
+      : row.isPositional
+        ? first.from === 0 && (places[0]?.from ?? 1) > 0
+        : rest.length > 0 && (readUnitLine(first.text) !== null || !isHeadLike(first.text)) && all.length !== places.length
+  return isOverNames ? rest : all
+}
+
+/** For each column the head in this row that stands over it. */
+function ownersOf(
+  row: ReadRow,
+  cells: readonly JoinedCell[],
+  places: readonly ColumnPlace[],
+  below: readonly JoinedCell[] | undefined,
+): readonly (number | null)[] {
+  const count = places.length
+  if (cells.length === count) return places.map((_, index) => index)
+  if (cells.length > count) return places.map(() => null)
+  const placed = row.isPositional ? placeOver(row, cells, places) : null
+  if (placed) return placed
+  if (count % cells.length === 0) return places.map((_, index) => Math.floor(index / (count / cells.length)))
+  // `March 31, | March 31, |` over `2026 | 2025 | Change`: dates belong to years.
+  const dated = below?.flatMap((cell, index) => (hasTime(readHead(cell.text).time) ? [index] : [])) ?? []
+  if (dated.length === cells.length) return places.map((_, index) => (dated.includes(index) ? dated.indexOf(index) : null))
+  if (dated.length > 0 && dated.length % cells.length === 0)
+    return places.map((_, index) =>
+      dated.includes(index) ? Math.floor(dated.indexOf(index) / (dated.length / cells.length)) : null,
+    )
+  return places.map(() => null)
+}
+
+/** Heads by where they stand; null where some would stand over nothing, so that the places mean nothing. */
+function placeOver(
+  row: ReadRow,
+  cells: readonly JoinedCell[],
+  places: readonly ColumnPlace[],
+): readonly (number | null)[] | null {
+  const owners = places.map((place) => {
+    if (row.layout === 'blanks') {
+      const middle = (place.from + place.to) / 2
+      let [best, least] = [-1, Infinity]
+      for (const [index, cell] of cells.entries()) {
+        const distance =
+          Math.max(0, cell.from - place.to, place.from - cell.to) * 4 + Math.abs((cell.from + cell.to) / 2 - middle)
+        if (distance < least) [best, least] = [index, distance]
+      }
+      return best
+    }
+    // A head reaches to the next one.
+    return cells.findLastIndex((cell) => cell.from <= place.to)
+  })
+  const isEach = cells.every((_, index) => owners.includes(index))
+  return isEach ? owners.map((owner) => (owner < 0 ? null : owner)) : null
+}
