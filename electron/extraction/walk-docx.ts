@@ -52,7 +52,7 @@ const unread: ReadonlySet<string> = new Set([
 /** Reads the paragraphs and tables of one part of a word processor's document, tracked changes accepted. */
 export function walkDocx(bytes: Uint8Array, context: DocxContext, onPart: (part: DocxPart) => void): void {
   const drafts: Draft[] = []
-  const tables: { rows: Cell[][]; cell: Paragraph[] | null }[] = []
+  const tables: { rows: Cell[][]; cell: Paragraph[] | null; span: number; covered: number }[] = []
   const fields: Field[] = []
   const hrefs: (string | null)[] = []
   let carried: Draft | null = null
@@ -135,11 +135,18 @@ export function walkDocx(bytes: Uint8Array, context: DocxContext, onPart: (part:
       else if (name === 'fldChar') turnField(fields, attribute('fldCharType'))
       else if (name === 'footnoteReference' || name === 'endnoteReference')
         add(context.noteSign(name === 'footnoteReference' ? 'footnote' : 'endnote', attribute('id') ?? ''))
-      else if (name === 'tbl') tables.push({ rows: [], cell: null })
-      else if (name === 'tr') tables.at(-1)?.rows.push([])
-      else if (name === 'tc') {
+      else if (name === 'tbl') tables.push({ rows: [], cell: null, span: 1, covered: 0 })
+      else if (name === 'tr') {
         const table = tables.at(-1)
-        if (table) table.cell = []
+        table?.rows.push([])
+        if (table) table.covered = 0
+      } else if (name === 'tc') {
+        const table = tables.at(-1)
+        if (table) [table.cell, table.span] = [[], 1]
+      } else if (name === 'gridSpan' || name === 'gridBefore') {
+        const [table, columns] = [tables.at(-1), Math.min(mostSpanned, Number(attribute('val')) || 0)]
+        if (table && name === 'gridSpan') table.span = Math.max(1, columns)
+        else if (table) table.covered = columns
       } else context.onItem?.(name, element)
     },
     text: (text) => {
@@ -165,7 +172,13 @@ export function walkDocx(bytes: Uint8Array, context: DocxContext, onPart: (part:
       else if (name === 'tbl') closeTable()
       else if (name === 'tc') {
         const table = tables.at(-1)
-        if (table?.cell) table.rows.at(-1)?.push(table.cell)
+        // Columns that a cell spans stay empty before the next one, so that each stands in its own.
+        const row = table?.rows.at(-1)
+        if (table?.cell && row) {
+          for (let column = 0; column < table.covered; column += 1) row.push([])
+          row.push(table.cell)
+          table.covered = table.span - 1
+        }
         if (table) table.cell = null
       }
     },
@@ -173,6 +186,9 @@ export function walkDocx(bytes: Uint8Array, context: DocxContext, onPart: (part:
   // A deleted mark on the last paragraph has nothing to join.
   if (carried) for (const paragraph of toParagraphs(carried)) onPart({ type: 'paragraph', ...paragraph })
 }
+
+/** Columns that one cell may span: a table of figures has no more. */
+const mostSpanned = 60
 
 /** Fields within fields: two or three in an honest document. */
 const maxFields = 50

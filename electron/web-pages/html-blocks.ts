@@ -1,6 +1,7 @@
 import type { Block, BlockKind, Link } from '../../shared/documents/markup.ts'
 import type { Span } from '../../shared/documents/document.ts'
 import { isBlockTag, isHidden, isSilentTag, readClasses } from './html-classes.ts'
+import { createGaps } from './cell-gaps.ts'
 import { readTable, type HtmlTable } from './html-tables.ts'
 import type { HtmlElement, HtmlText, HtmlTree } from './parse-html.ts'
 
@@ -127,6 +128,7 @@ export function readHtmlBlocks(tree: HtmlTree): readonly HtmlBlock[] {
     flush()
   }
   const walkTable = (table: HtmlTable, place: Place): void => {
+    const gaps = createGaps()
     for (const part of table.parts) {
       flush()
       if (part.kind === 'other') {
@@ -136,9 +138,10 @@ export function readHtmlBlocks(tree: HtmlTree): readonly HtmlBlock[] {
       const row = rows
       if (part.kind === 'row') {
         const own: Place = { ...place, element: part.element, kind: 'table', level: null, isRow: true }
-        for (const [index, cell] of part.cells.entries()) {
-          if (index > 0) write('\t', -1, own)
-          walkChildren(cell, { ...own, isHidden: own.isHidden || isHidden(cell) })
+        for (const [index, before] of gaps(part.cells).entries()) {
+          const cell = part.cells[index]
+          for (let tab = 0; tab < before; tab += 1) write('\t', -1, own)
+          if (cell) walkChildren(cell, { ...own, isHidden: own.isHidden || isHidden(cell) })
         }
         continue
       }

@@ -1,5 +1,6 @@
 import { countScripts } from '../text/read-script.ts'
 import type { Line } from '../text/split-lines.ts'
+import { isColumnRow } from '../tables/is-column-row.ts'
 import { hasHeadingMark } from './markdown.ts'
 import { readDate } from '../metadata/read-date.ts'
 
@@ -12,9 +13,13 @@ export function isListItem(text: string): boolean {
   return listMarker.test(text)
 }
 
-/** Columns parted by tabs or bars. */
+/** Columns parted by tabs or bars, or of figures by blanks. */
 export function isTableRow(text: string): boolean {
-  return text.split('\t', 3).length > 2 || (text.startsWith('|') && text.split('|', 4).length > 3)
+  return (
+    text.split('\t', 3).length > 2 ||
+    (text.startsWith('|') && text.split('|', 4).length > 3) ||
+    isColumnRow(text)
+  )
 }
 
 const quotePairs: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」', '『': '』', '«': '»' }

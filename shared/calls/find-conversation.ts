@@ -14,6 +14,7 @@ import { measureBold } from './measure-bold.ts'
 import { readLabel, type LabelReading } from './read-label.ts'
 import { readSectionHeading } from './section-headings.ts'
 import { restoreCase } from './restore-case.ts'
+import { isFigureRow } from '../tables/is-figure-row.ts'
 import { splitBlendedNames } from './split-blended-names.ts'
 
 /**
@@ -37,7 +38,9 @@ export function findConversation(
   const lines = width === null ? splitMixedLines(printed) : printed
   const bold = measureBold(lines, markup)
   const headings = new Set<number>()
+  const tabular = findTabular(lines)
   const readings: (LabelReading | null)[] = lines.map((line, index) => {
+    if (tabular.has(index)) return null
     if (readSectionHeading(line.text) === null) return markBold(readLabel(line.text), bold.get(index) ?? 0)
     headings.add(index)
     return null
@@ -73,6 +76,14 @@ export function findConversation(
     return null
   const conversation = { lines, labels, list, furniture }
   return width === null ? conversation : joinParagraphs(conversation, width)
+}
+
+/** Rows of figures, and the lines next to them, which head or end them: `Operating expenses:` speaks to nobody. */
+function findTabular(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const [index, { text }] of lines.entries())
+    if (isFigureRow(text)) for (const at of [index - 1, index, index + 1]) found.add(at)
+  return found
 }
 
 /** A name set in bold, and nothing of what follows it, is printed in a manner of its own. */

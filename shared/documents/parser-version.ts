@@ -5,6 +5,6 @@
 export const parserVersion = 4
 /**
  * The same for the readers of formats, which make the extracted text. Later formats came with their readers; what the
- * first release read, plain text, still gives the same.
+ * first release read, plain text, still gives the same. 2 keeps the columns that a table's cells span.
  */
-export const readerVersion = 1
+export const readerVersion = 2

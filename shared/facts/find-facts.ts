@@ -12,6 +12,7 @@ import { readStatement } from './read-statement.ts'
 import { reconcilePeriods } from './reconcile-periods.ts'
 import { splitSentences } from './split-sentences.ts'
 import type { Reading, Setting, Thread } from './statement.ts'
+import { findTableFacts } from '../tables/find-table-facts.ts'
 import { weighFacts } from './weigh-facts.ts'
 
 export interface FactsInput {
@@ -48,9 +49,13 @@ const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer'
  */
 export function findFacts(input: FactsInput): readonly FoundFact[] {
   const setting = readSetting(input.document, input.fiscalYearEnd, input.catalogue ?? shippedCatalogue)
+  const tables = findTableFacts(input.document, input.text, {
+    ...setting.periods,
+    isArticle: setting.isArticle,
+  })
   const facts: FoundFact[] = []
   const stated = new Map<string, FoundFact[]>()
-  for (const thread of readThreads(input, setting)) {
+  for (const thread of readThreads(input, setting, tables.passages)) {
     for (const placed of thread) {
       const own = toFact(placed)
       const fact = placed.isInQuestions ? echoFact(own, placed.reading, placed.sentence, stated) : own
@@ -59,8 +64,12 @@ export function findFacts(input: FactsInput): readonly FoundFact[] {
     }
   }
   const settled = reconcilePeriods(adoptMetrics(facts), setting.periods.period)
-  return weighFacts(linkRepeats(settled.map(doubtOthers)), input.document, setting)
+  const all = mergeByPlace(settled.map(doubtOthers), tables.facts)
+  return weighFacts(linkRepeats(all), input.document, setting)
 }
+
+const mergeByPlace = (facts: readonly FoundFact[], others: readonly FoundFact[]): readonly FoundFact[] =>
+  others.length === 0 ? facts : [...facts, ...others].toSorted((a, b) => a.span.start - b.span.start)
 
 /** What an analyst says of the company, and what was misheard, is never as sure as the company's clear word. */
 const [mostOfAnalysts, mostOfGarbled] = [0.5, 0.4]
@@ -73,7 +82,12 @@ function doubtOthers(fact: FoundFact): FoundFact {
 const passagesAPart = 1000
 
 /** Readings turn by turn: within one a later sentence may still change an earlier figure, across turns nothing does. */
-function* readThreads({ document, onPart }: FactsInput, setting: Setting): Generator<PlacedReading[]> {
+function* readThreads(
+  { document, onPart }: FactsInput,
+  setting: Setting,
+  /** Passages that are rows of tables and no sentences. */
+  rows: ReadonlySet<number>,
+): Generator<PlacedReading[]> {
   const sides = new Map(document.participants.map((person) => [person.name, person.side]))
   let placed: PlacedReading[] = []
   let thread = startThread(null, 'body')
@@ -81,7 +95,7 @@ function* readThreads({ document, onPart }: FactsInput, setting: Setting): Gener
   for (const [index, passage] of document.passages.entries()) {
     if (index % passagesAPart === passagesAPart - 1) onPart?.(index / document.passages.length)
     const section = document.sections[passage.section]?.kind ?? 'body'
-    if (silentPassages.has(passage.kind) || silentSections.has(section)) continue
+    if (silentPassages.has(passage.kind) || silentSections.has(section) || rows.has(index)) continue
     const speaker = passage.turn === null ? null : (document.turns[passage.turn]?.speaker ?? null)
     // A speaker goes on where the last line ended; an article's paragraph stands for itself.
     const key =

@@ -24,6 +24,14 @@ export const currencyCodes: ReadonlyMap<string, string> = new Map([
   ['KRW', 'KRW'],
   ['₩', 'KRW'],
   ['CHF', 'CHF'],
+  ['SEK', 'SEK'],
+  ['NOK', 'NOK'],
+  ['DKK', 'DKK'],
+  ['INR', 'INR'],
+  ['₹', 'INR'],
+  ['CAD', 'CAD'],
+  ['AUD', 'AUD'],
+  ['SGD', 'SGD'],
 ])
 
 /** Names of currencies in the line that says what a table is in, the more exact first. */

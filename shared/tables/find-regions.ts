@@ -1,4 +1,4 @@
-import type { ParsedDocument, Passage } from '../documents/document.ts'
+import type { ParsedDocument, Passage, PassageText } from '../documents/document.ts'
 import { isColumnRow } from './is-column-row.ts'
 import type { TableLine } from './table.ts'
 
@@ -57,8 +57,13 @@ function listLines({ passages, sections }: ParsedDocument, text: string): readon
   for (const [index, passage] of passages.entries()) {
     const section = sections[passage.section]?.kind ?? 'body'
     if (silentPassages.has(passage.kind) || silentSections.has(section)) continue
-    const side = passage.en ?? passage.zh
-    if (side === null) continue
+    for (const side of sidesOf(passage)) addLines(side, index)
+  }
+  return lines
+
+  function addLines(side: PassageText, index: number): void {
+    const passage = passages[index]
+    if (!passage) return
     // A passage begins at its first word: the indent before it says which column that stands in.
     const start = text.lastIndexOf('\n', side.start - 1) + 1
     let [from, number] = [isBlank(text.slice(start, side.start)) ? start : side.start, side.lines[0]]
@@ -72,8 +77,16 @@ function listLines({ passages, sections }: ParsedDocument, text: string): readon
       number += 1
     }
   }
-  return lines
 }
+
+/** Both sides of a row that are not one row in two languages: heads of a table paired with what stands below them. */
+function sidesOf({ kind, en, zh }: Passage): readonly PassageText[] {
+  if (en === null || zh === null) return [en ?? zh].flatMap((side) => side ?? [])
+  if (kind !== 'table' || digitsOf(en) === digitsOf(zh)) return [en]
+  return en.start < zh.start ? [en, zh] : [zh, en]
+}
+
+const digitsOf = ({ text }: PassageText): string => text.replace(/[^\d%]/g, '')
 
 const isBlank = (text: string): boolean => text.trim() === ''
 

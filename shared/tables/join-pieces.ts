@@ -11,14 +11,15 @@ export interface JoinedCell {
   readonly reading: CellReading
 }
 
-const opening = /^(?:US|NT|HK|S|C|A|R)?[$€£¥￥₩]$|^(?:RMB|USD|EUR|GBP|TWD|NTD|JPY|CNY|HKD)$|^(?:US|NT|HK)?[$€£¥]?\s?[(（]$/
+const opening =
+  /^(?:US|NT|HK|S|C|A|R)?[$€£¥￥₩]$|^(?:RMB|USD|EUR|GBP|TWD|NTD|JPY|CNY|HKD)$|^(?:US|NT|HK)?[$€£¥]?\s?[(（]$/
 const closing = /^(?:[)）]\s?(?:%|％|x|bps|pts?)?|%|％|x|bps|pts|pp)$/i
 
 /**
  * Puts together what a printed page parts only to align it: the sign of the currency, the closing parenthesis and the
  * per cent stand in cells of their own beside the number.
  */
-export function joinPieces(pieces: readonly CellPiece[]): readonly JoinedCell[] {
+export function joinPieces(pieces: readonly CellPiece[], isPositional = true): readonly JoinedCell[] {
   const joined: JoinedCell[] = []
   let before: CellPiece | null = null
   for (const piece of pieces) {
@@ -34,11 +35,26 @@ export function joinPieces(pieces: readonly CellPiece[]): readonly JoinedCell[] 
         continue
       }
     }
+    // Where places mean nothing a reader may have parted `Q4` from its year.
+    if (
+      last &&
+      before === null &&
+      !isPositional &&
+      /^(?:19|20)\d\d$/.test(piece.text) &&
+      partOfYear.test(last.text)
+    ) {
+      const text = `${last.text} ${piece.text}`
+      joined[joined.length - 1] = { ...last, text, to: piece.to, reading: { kind: 'words' } }
+      continue
+    }
     joined.push(withOpening(before, piece))
     before = null
   }
   return joined
 }
+
+const partOfYear =
+  /^(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY|fiscal|(?:first|second|third|fourth) quarter|[A-Z][a-z]{2,8}\.? \d{1,2},?)$/i
 
 function withOpening(before: CellPiece | null, piece: CellPiece): JoinedCell {
   const own = { text: piece.text, at: piece.at, from: before?.from ?? piece.from, to: piece.to }

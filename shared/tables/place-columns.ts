@@ -76,7 +76,12 @@ export function placeHeads(
   for (const [index, cells] of perRow.entries()) {
     const row = rows[index]
     if (!row || cells.length === 0) continue
-    const owners = ownersOf(row, cells, places, perRow.slice(index + 1).find((below) => below.length === places.length))
+    const owners = ownersOf(
+      row,
+      cells,
+      places,
+      perRow.slice(index + 1).find((below) => below.length === places.length),
+    )
     for (const [column, owner] of owners.entries()) {
       const cell = owner === null ? undefined : cells[owner]
       if (cell) heads[column]?.push(cell.text)
@@ -96,7 +101,9 @@ function headsOf(row: ReadRow, places: readonly ColumnPlace[]): readonly JoinedC
       ? first.to < (places[0]?.from ?? 0) - 3 && first.from < 4
       : row.isPositional
         ? first.from === 0 && (places[0]?.from ?? 1) > 0
-        : rest.length > 0 && (readUnitLine(first.text) !== null || !isHeadLike(first.text)) && all.length !== places.length
+        : rest.length > 0 &&
+          (readUnitLine(first.text) !== null || !isHeadLike(first.text)) &&
+          all.length !== places.length
   return isOverNames ? rest : all
 }
 
@@ -115,7 +122,8 @@ function ownersOf(
   if (count % cells.length === 0) return places.map((_, index) => Math.floor(index / (count / cells.length)))
   // `March 31, | March 31, |` over `2026 | 2025 | Change`: dates belong to years.
   const dated = below?.flatMap((cell, index) => (hasTime(readHead(cell.text).time) ? [index] : [])) ?? []
-  if (dated.length === cells.length) return places.map((_, index) => (dated.includes(index) ? dated.indexOf(index) : null))
+  if (dated.length === cells.length)
+    return places.map((_, index) => (dated.includes(index) ? dated.indexOf(index) : null))
   if (dated.length > 0 && dated.length % cells.length === 0)
     return places.map((_, index) =>
       dated.includes(index) ? Math.floor(dated.indexOf(index) / (dated.length / cells.length)) : null,
@@ -135,7 +143,8 @@ function placeOver(
       let [best, least] = [-1, Infinity]
       for (const [index, cell] of cells.entries()) {
         const distance =
-          Math.max(0, cell.from - place.to, place.from - cell.to) * 4 + Math.abs((cell.from + cell.to) / 2 - middle)
+          Math.max(0, cell.from - place.to, place.from - cell.to) * 4 +
+          Math.abs((cell.from + cell.to) / 2 - middle)
         if (distance < least) [best, least] = [index, distance]
       }
       return best

@@ -25,7 +25,7 @@ const nothing =
   /^(?:(?:US|NT|HK|RMB)?[$€£¥]?\s?[-–—−‒―－﹣]{1,3}\s?%?|nil|n\/?a|n\.a\.|n\/?m|n\.m\.|nmf?|不適用|不适用|無|无)$/i
 
 const sign = String.raw`[-–—−+△▼▲]`
-const currency = String.raw`(?:US\$|NT\$|HK\$|S\$|C\$|A\$|R\$|RMB|CNY|USD|EUR|GBP|JPY|TWD|NTD|HKD|KRW|CHF|[$€£¥￥₩])`
+const currency = String.raw`(?:US\$|NT\$|HK\$|S\$|C\$|A\$|R\$|RMB|CNY|USD|EUR|GBP|JPY|TWD|NTD|HKD|KRW|CHF|SEK|NOK|DKK|INR|CAD|AUD|SGD|[$€£¥￥₩₹])`
 const digits = String.raw`(?:\d{1,3}(?:[,，]\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:[.]\d+)?|\d+(?:\.\d+)?|\.\d+)`
 const magnitude = String.raw`(?:thousand|million|billion|trillion|mn|bn|[kKmMbB](?![A-Za-z])|百萬|百万|千萬|千万|十億|十亿|億|亿|萬|万|兆)`
 const unit = String.raw`(?:%|％|bps|basis points|percentage points|ppts?|p\.?p\.?|pts?|個?百分點|个?百分点|x|×|倍|美元|新[台臺][幣币]|人民[幣币]|元)`
@@ -34,6 +34,7 @@ const figure = new RegExp(
   String.raw`^(?<approximate>~|≈|約|约)?\s?(?<open>[(（])?\s?(?<sign>${sign})?\s?(?<currency>${currency})?\s?(?<inner>[(（-])?\s?(?<digits>${digits})\s?(?<magnitude>${magnitude})?\s?(?<unit>${unit})?\s?(?<close>[)）])?\s?(?<percent>[%％])?${note}{0,2}$`,
   'i',
 )
+const lastNotes = new RegExp(`${note}{1,2}$`)
 const powers: Readonly<Record<string, number>> = {
   thousand: 3,
   k: 3,
@@ -79,7 +80,7 @@ function readFigure(text: string, at: number): CellFigure | null {
   const code = currencyCodes.get(groups['currency']?.toUpperCase() ?? '') ?? null
   const named = readUnit(groups['percent'] === undefined ? (groups['unit'] ?? null) : '%')
   const start = text.search(/\S/)
-  const marks = new RegExp(`${note}{1,2}$`).exec(text)
+  const marks = lastNotes.exec(text)
   // `(12)` is a loss, not a mark: what is left without it must hold the digits.
   const end = marks && text.slice(0, marks.index).includes(written) ? marks.index : text.length
   return {
@@ -126,7 +127,10 @@ function readRange(text: string): readonly CellFigure[] | null {
   if (!low || !high || (low.isYear && high.isYear)) return null
   const unitOf = low.unit ?? high.unit
   const isShared = low.power === 0 && high.power > 0
-  return [{ ...low, unit: unitOf, power: isShared ? high.power : low.power }, { ...high, unit: unitOf }]
+  return [
+    { ...low, unit: unitOf, power: isShared ? high.power : low.power },
+    { ...high, unit: unitOf },
+  ]
 }
 
 /** `$52 million +/- $2 million`: the middle and half the width; the ends are no words of the text, so the middle is given. */

@@ -28,6 +28,8 @@ export interface Head {
   readonly change: 'yoy' | 'qoq' | 'any' | null
   /** `% of revenue`: each figure's share of the column before it. */
   readonly isShare: boolean
+  /** The heads themselves say that figures are in per cent. */
+  readonly isPercent: boolean
   readonly end: 'low' | 'high' | 'mid' | null
   readonly basis: 'GAAP' | 'non-GAAP' | null
   /** `Guidance`, `Outlook`; `Prior guidance` is one that no longer holds. */
@@ -66,6 +68,9 @@ const chineseNumbers: Readonly<Record<string, number>> = {
 const monthStems = monthNames.map((name) => name.slice(0, 3))
 const monthWord = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
 
+/** `Jul-Sep`, `January to March`. */
+const monthStretch = new RegExp(String.raw`\b(${monthWord})(?: ?- ?| to | through )(${monthWord})(?!\w)`, 'i')
+
 /** Words taken out of a head one kind after another; what is left is its own. */
 class Words {
   text: string
@@ -85,15 +90,20 @@ const longestHead = 240
 /** Reads the heads of one column, joined from the top down, or a line of a table's title. */
 export function readHead(text: string): Head {
   const words = new Words(
-    ` ${text.slice(0, longestHead).replace(/[‐‑‒–—−]/g, '-').replace(/[’‘]/g, "'").replace(/\s+/g, ' ')} `,
+    ` ${text
+      .slice(0, longestHead)
+      .replace(/[‐‑‒–—−]/g, '-')
+      .replace(/[’‘]/g, "'")
+      .replace(/\s+/g, ' ')} `,
   )
   words.take(/[(（]?\b(?:un)?audited\b[)）]?|[（(]?未?經?经?(?:審計|审计|查核|核閱)[)）]?/i)
   const isReference = words.take(/^ ?(?:notes?|ref\.?|附註|附注|附註編號|page) ?$/i) !== null
+  const isPercent = /[%％]|\bpercent\b/i.test(words.text)
   const change = readChange(words)
-  const isShare =
+  const isShareNamed =
     change === null &&
     words.take(
-      /(?:% ?|percent(?:age)? |as a % )of (?:total |net )?(?:revenues?|sales|total)|[佔占](?:總|总)?(?:營收|营收|收入|合計|合计)?(?:比重?|比例|百分比|%)|^ ?[%％] ?$|\bmix\b/i,
+      /(?:% ?|percent(?:age)? |as a % )of (?:total |net )?(?:revenues?|sales|total)|[佔占](?:總|总)?(?:營收|营收|收入|合計|合计)?(?:比重?|比例|百分比|%)|\bmix\b/i,
     ) !== null
   const end = words.take(/\b(?:low(?:er)?(?: end)?|min(?:imum)?|bottom)\b|下限|低標/i)
     ? 'low'
@@ -102,12 +112,16 @@ export function readHead(text: string): Head {
       : words.take(/\b(?:mid-?points?|mid)\b|中[值點点位]數?/i)
         ? 'mid'
         : null
-  const isConsensus = words.take(/\b(?:consensus|street|analysts?'? estimates?)\b|市場共識|市场一致预期|共識/i) !== null
+  const isConsensus =
+    words.take(/\b(?:consensus|street|analysts?'? estimates?)\b|市場共識|市场一致预期|共識/i) !== null
   const isFormer =
-    words.take(/\b(?:prior|previous(?:ly)?|former|initial|old|original)(?= (?:guid|outlook|range|forecast))|先前|原(?=財測|指引|预期)/i) !==
-    null
+    words.take(
+      /\b(?:prior|previous(?:ly)?|former|initial|old|original)(?= (?:guid|outlook|range|forecast))|先前|原(?=財測|指引|预期)/i,
+    ) !== null
   const isGuidance =
-    words.take(/\b(?:guidance|outlook|guided|business outlook|expected range|range|targets?)\b|財測|财测|展望|指引/i) !== null
+    words.take(
+      /\b(?:guidance|outlook|guided|business outlook|expected range|range|targets?)\b|財測|财测|展望|指引/i,
+    ) !== null
   const basis = words.take(/\bnon-?\s?gaap\b|\badjusted\b|非一般公認|非公认/i)
     ? 'non-GAAP'
     : words.take(/\b(?:u\.?s\.? )?gaap\b|\bas reported\b/i)
@@ -118,7 +132,8 @@ export function readHead(text: string): Head {
   return {
     time,
     change,
-    isShare,
+    isShare: isShareNamed || (change === null && /^[\s()（）]*[%％][\s()（）]*$/.test(words.text)),
+    isPercent,
     end,
     basis,
     isGuidance,
@@ -130,9 +145,15 @@ export function readHead(text: string): Head {
 }
 
 const fillers =
-  /\b(?:actuals?|results?|reported|periods?|for|the|ended|ending|as|at|of|and|to|in|on|by|vs\.?|versus|over|compared|with|current|fiscal|calendar|year|quarter|quarterly|annual|preliminary|revised|updated|new|full)\b|[$€£%()[\],.:;*†]|截至|截止|止|之|的|與|與|对|對/gi
+  /\b(?:actuals?|results?|reported|periods?|for|the|ended|ending|as|at|of|and|to|in|on|by|vs\.?|versus|over|compared|with|current|fiscal|calendar|year|quarter|quarterly|annual|preliminary|guidance|outlook|range|revised|updated|new|full)\b|[$€£%()[\],.:;*†]|截至|截止|止|之|的|與|與|对|對/gi
 
-const cleanRest = (text: string): string => text.replace(fillers, ' ').replace(/\s+/g, ' ').trim().replace(/^[-/]+|[-/]+$/g, '').trim()
+const cleanRest = (text: string): string =>
+  text
+    .replace(fillers, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[-/]+|[-/]+$/g, '')
+    .trim()
 
 function readChange(words: Words): Head['change'] {
   if (
@@ -180,6 +201,12 @@ function readTime(words: Words): HeadTime {
     const year = stretch[4] ?? stretch[1]
     if (year !== undefined) taken.years.push(toYear(year, true))
   }
+  const monthSpan = words.take(monthStretch)
+  if (monthSpan) {
+    const [first, last] = [toMonth(monthSpan[1] ?? ''), toMonth(monthSpan[2] ?? '')]
+    months ??= ((last - first + 12) % 12) + 1
+    taken.month = last
+  }
   if (words.take(/\byear[- ]to[- ]date\b|\bytd\b|本年累計|累计|累計/i)) isToDate = true
   let [quarter, half]: [number | null, number | null] = [null, null]
   let isFiscal = false
@@ -220,7 +247,9 @@ function readTime(words: Words): HeadTime {
   }
   if (quarter !== null) months = 3
   if (half !== null) months = 6
-  const isBack = words.take(/\b(?:prior|previous|last|year[- ]ago)[- ]?(?:year(?:'s)?)?(?: (?:same )?(?:quarter|period))?\b|去年同期|上年同期|去年|上年|上期/i)
+  const isBack = words.take(
+    /\b(?:prior|previous|last|year[- ]ago)[- ]?(?:year(?:'s)?)?(?: (?:same )?(?:quarter|period))?\b|去年同期|上年同期|去年|上年|上期/i,
+  )
   const back = isBack?.[0].toLowerCase() ?? ''
   const yearsBack = /year|去年|上年/.test(back) ? 1 : 0
   const lastQuarter = words.take(/上一?季度?/)
@@ -232,7 +261,11 @@ function readTime(words: Words): HeadTime {
   taken.month ??= date.month
   taken.day ??= date.day
   taken.years.push(...date.years)
-  if (words.take(/\b(?:fiscal )?(?:full[- ])?years?[- ](?:ended|ending|to)\b|\bfull[- ]year\b|\bannual\b|\btwelve months\b|全年|年度/i))
+  if (
+    words.take(
+      /\b(?:fiscal )?(?:full[- ])?years?[- ](?:ended|ending|to)\b|\bfull[- ]year\b|\bannual\b|\btwelve months\b|全年|年度/i,
+    )
+  )
     months ??= 12
   if (words.take(/\bas (?:of|at)\b/i)) months ??= 0
   for (;;) {
@@ -253,7 +286,8 @@ function readTime(words: Words): HeadTime {
   }
   const minguo = words.take(/(?:民國|民国)? ?(1\d\d) ?年度?/)
   if (minguo) taken.years.push(Number(minguo[1]) + 1911)
-  if (words.take(/\b(?:estimates?d?|est\.|forecasts?|projected)\b|\((?:e|f)\)|預估|预测|預測|预计|估計/i)) isForecast = true
+  if (words.take(/\b(?:estimates?d?|est\.|forecasts?|projected)\b|\((?:e|f)\)|預估|预测|預測|预计|估計/i))
+    isForecast = true
   return {
     months,
     quarter,
@@ -295,7 +329,9 @@ function readDate(words: Words): NamedDay {
       years: [toYear(slashed[3] ?? '', false)],
     }
   }
-  const dayFirst = words.take(new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (${monthWord})(?:,? ((?:19|20)\d\d))?(?!\w)`, 'i'))
+  const dayFirst = words.take(
+    new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (${monthWord})(?:,? ((?:19|20)\d\d))?(?!\w)`, 'i'),
+  )
   if (dayFirst)
     return {
       month: toMonth(dayFirst[2] ?? ''),
@@ -307,7 +343,8 @@ function readDate(words: Words): NamedDay {
   )
   if (!found) return { month: null, day: null, years: [] }
   // `Mar-26` is a month and its year, `March 26` a day.
-  const isYear = found[2] !== undefined && found[3] === undefined && found[0].includes('-') && Number(found[2]) > 12
+  const isYear =
+    found[2] !== undefined && found[3] === undefined && found[0].includes('-') && Number(found[2]) > 12
   return {
     month: toMonth(found[1] ?? ''),
     day: isYear || found[2] === undefined ? null : Number(found[2]),
@@ -329,7 +366,16 @@ function ordinal(word: string): number {
 }
 
 /** Whether a head says anything of time. */
-export const hasTime = ({ months, quarter, half, month, years, yearsBack, quartersBack, isToDate }: HeadTime): boolean =>
+export const hasTime = ({
+  months,
+  quarter,
+  half,
+  month,
+  years,
+  yearsBack,
+  quartersBack,
+  isToDate,
+}: HeadTime): boolean =>
   months !== null ||
   quarter !== null ||
   half !== null ||

@@ -1,5 +1,6 @@
 import { joinPieces, type JoinedCell } from './join-pieces.ts'
 import { hasTime, isHeadLike, readHead } from './read-head.ts'
+import { findRowMetric, normalizeName } from './row-names.ts'
 import { readUnitLine } from './read-unit.ts'
 import { splitCells, type CellLayout } from './split-cells.ts'
 import type { TableLine } from './table.ts'
@@ -30,7 +31,15 @@ export function readRows(lines: readonly TableLine[]): readonly ReadRow[] {
   const rows: ReadRow[] = []
   let hasBody = false
   for (const line of lines) {
-    if (rule.test(line.text.slice(0, 2_000)) || line.text.length > 20_000) continue
+    if (rule.test(line.text.slice(0, 2_000)) || line.text.length > 20_000) {
+      // The rule of a Markdown table stands beneath its heads.
+      const last = rows.at(-1)
+      if (/^\s*\|?\s*:?-+:?\s*\|/.test(line.text.slice(0, 400)) && last?.layout === 'bars') {
+        rows[rows.length - 1] = { ...last, kind: 'heads' }
+        hasBody = false
+      }
+      continue
+    }
     const row = readRow(line, hasBody)
     if (row === null) continue
     if (row.kind === 'figures') hasBody = true
@@ -42,7 +51,7 @@ export function readRows(lines: readonly TableLine[]): readonly ReadRow[] {
 
 function readRow(line: TableLine, hasBody: boolean): ReadRow | null {
   const { layout, pieces, isPositional } = splitCells(line.text)
-  const cells = joinPieces(pieces)
+  const cells = joinPieces(pieces, isPositional)
   const [first, ...rest] = cells
   if (!first) return null
   const own = { line, layout, isPositional }
@@ -90,17 +99,22 @@ function isYearRow(cells: readonly JoinedCell[], label: string, hasBody: boolean
   if (figures.length === 0 || !cells.every(isYearCell)) return false
   if (label === '') return true
   const head = readHead(label)
-  const isHead = hasTime(head.time) || readUnitLine(label) !== null || /^(?:fiscal|year|period|years?)\b/i.test(label)
-  return isHead || (!hasBody && figures.length > 1 && figures.length === cells.length)
+  const isHead =
+    hasTime(head.time) || readUnitLine(label) !== null || /^(?:fiscal|year|period|years?)\b/i.test(label)
+  const isMetric = findRowMetric(normalizeName(label)) !== null
+  return (
+    isHead ||
+    (figures.length > 1 && !isMetric && (figures.length === cells.length || !hasBody || label.length < 20))
+  )
 }
 
 function kindOfWords(cell: JoinedCell, layout: CellLayout, hasBody: boolean): ReadRow['kind'] {
   const { text } = cell
   if (text.length > longestWords) return 'words'
-  if (readUnitLine(text) !== null && !/:$/.test(text)) return 'title'
+  if (readUnitLine(text) !== null && !text.endsWith(':')) return 'title'
   if (!isHeadLike(text)) return 'words'
   const isAside = layout === 'blanks' ? cell.from > 16 : cell.from > 0
   if (isAside) return 'heads'
   // `GAAP` above some rows is a head of theirs; a period is the table's.
-  return hasTime(readHead(text).time) && !/:$/.test(text) ? 'title' : hasBody ? 'words' : 'title'
+  return hasTime(readHead(text).time) && !text.endsWith(':') ? 'title' : hasBody ? 'words' : 'title'
 }

@@ -16,15 +16,18 @@ interface Block {
  * begins. Columns without figures and rows without a place are left out. Linear in the number of cells.
  */
 export function readTables(lines: readonly TableLine[], title: readonly TableLine[]): readonly Table[] {
-  const above = title.map(({ text }) => text.trim())
-  const start = { title: above, unit: mergeUnits(above.map(readUnitLine)) }
+  const lead = title.map(({ text }) => text.trim())
+  const start = { title: lead, unit: mergeUnits(lead.map(readUnitLine)) }
   const blocks = splitBlocks(readRows(lines))
   const tables: Table[] = []
-  let [heads, unit]: [readonly ReadRow[], TableUnit] = [[], start.unit]
+  let [heads, unit, above]: [readonly ReadRow[], TableUnit, readonly string[]] = [[], start.unit, start.title]
   for (const block of blocks) {
     if (block.heads.length > 0) heads = block.heads
-    unit = mergeUnits([unit, block.unit])
-    const table = toTable(block, heads, [...start.title, ...block.titles], unit)
+    // A title of its own, on several lines or with new heads, parts a table from the one before.
+    if (tables.length > 0 && block.titles.some((line) => line.length > 3)) above = []
+    above = [...above, ...block.titles]
+    unit = mergeUnits([unit, block.unit, ...block.titles.map(readUnitLine)])
+    const table = toTable(block, heads, above, unit)
     if (table) tables.push(table)
   }
   return tables
@@ -36,11 +39,15 @@ function splitBlocks(rows: readonly ReadRow[]): readonly Block[] {
   const isBegun = (): boolean => block.body.some(({ kind }) => kind === 'figures')
   for (const row of rows) {
     if ((row.kind === 'heads' || row.kind === 'title') && isBegun()) {
+      // Words below the last figures are the next table's title.
+      const last = block.body.findLastIndex(({ kind }) => kind === 'figures')
+      const titles = block.body.splice(last + 1).map(({ label, cells }) => label || (cells[0]?.text ?? ''))
       blocks.push(block)
-      block = { titles: [], heads: [], body: [], unit: null }
+      block = { titles, heads: [], body: [], unit: null }
     }
     if (row.kind === 'heads' || row.kind === 'title') {
-      const texts = [row.label, ...row.cells.map(({ text }) => text)]
+      // What a head of one column says of units is the column's.
+      const texts = row.cells.length > 1 ? [row.label] : [row.label, ...row.cells.map(({ text }) => text)]
       block.unit = mergeUnits([block.unit, ...texts.map(readUnitLine)])
       if (row.kind === 'heads') block.heads.push(row)
       else block.titles.push(row.label || (row.cells[0]?.text ?? ''))
@@ -61,6 +68,7 @@ export function mergeUnits(units: readonly (TableUnit | null)[]): TableUnit {
         currency: unit.currency ?? merged.currency,
         power: unit.power ?? merged.power,
         exceptShares: unit.power === null ? merged.exceptShares : unit.exceptShares,
+        isCount: unit.isCount || (merged.isCount && unit.currency === null && unit.power === null),
       }
   return merged
 }
@@ -84,7 +92,10 @@ function toTable(
     }
     // `Cash, cash equivalents and restricted` above `cash, end of period  12,345`: one name on two lines.
     const isContinued: boolean =
-      waiting !== null && /^[a-z(]/.test(row.label) && !/[:：]$/.test(waiting.label) && isNextLine(waiting, row)
+      waiting !== null &&
+      /^[a-z(]/.test(row.label) &&
+      !/[:：]$/.test(waiting.label) &&
+      isNextLine(waiting, row)
     if (waiting && !isContinued) sections = openSection(sections, waiting)
     const label = isContinued && waiting ? `${waiting.label} ${row.label}` : row.label
     waiting = null
@@ -92,7 +103,9 @@ function toTable(
     const isTotal = isTotalName(name)
     const indent = row.labelCell?.from ?? 0
     if (row.layout === 'blanks')
-      sections = sections.filter((section) => section.indent < indent || (!isTotal && section.indent === indent))
+      sections = sections.filter(
+        (section) => section.indent < indent || (!isTotal && section.indent === indent),
+      )
     rows.push({
       label: name,
       heads: sections.map((section) => section.name),
@@ -159,7 +172,9 @@ function closeSection(sections: readonly Section[], total: string): readonly Sec
 }
 
 export const isTotalName = (name: string): boolean =>
-  /^(?:total|sub-?total|net total|grand total|consolidated(?: total)?)\b|(?:合計|合计|總計|总计|小計|小计|總額|总额)$/i.test(name)
+  /^(?:total|sub-?total|net total|grand total|consolidated(?: total)?)\b|(?:合計|合计|總計|总计|小計|小计|總額|总额)$/i.test(
+    name,
+  )
 
 const marks = /(?:\s?(?:\(\d{1,2}\)|\([a-z]\)|\[\w{1,2}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,3}))+$/
 

@@ -1,7 +1,7 @@
 import { findCurrency } from './currency-names.ts'
 import type { TableUnit } from './table.ts'
 
-export const noUnit: TableUnit = { currency: null, power: null, exceptShares: false }
+export const noUnit: TableUnit = { currency: null, power: null, exceptShares: false, isCount: false }
 
 /** A longer line is a sentence that happens to speak of millions. */
 const longestUnitLine = 200
@@ -29,12 +29,45 @@ const chinese: readonly (readonly [pattern: RegExp, power: number])[] = [
   [/兆/, 12],
   [/[萬万]/, 4],
 ]
-const chineseLine = /[單单]位|金[額额][為为]?[：:]|以.{0,8}(?:列示|[為为][單单]位)|^[（(]?.{0,10}[元幣币圓]{1,2}.{0,4}[)）]?$/
+const chineseLine =
+  /[（(][^（()）]{0,14}[元幣币圓][^（()）]{0,4}[)）]|[單单]位|金[額额][為为]?[：:]|以.{0,8}(?:列示|[為为][單单]位)|^[（(]?.{0,10}[元幣币圓]{1,2}.{0,4}[)）]?$/
 
 /** What a line says of the unit of the figures below; null where it says nothing of it. */
 export function readUnitLine(text: string): TableUnit | null {
   if (text.length > longestUnitLine) return null
-  return readChineseUnit(text) ?? readEnglishUnit(text)
+  return readCountUnit(text) ?? readChineseUnit(text) ?? readEnglishUnit(text)
+}
+
+const counted =
+  /[(（:：]\s?(?<chinese>[十百千]?[萬万億亿]|千|百)?(?:支|台|片|個|个|顆|颗|套|件|輛|辆|人|戶|户|噸|吨)\s?(?:[)）]|$)|[(（](?:in )?(?<english>thousands?|millions?|k|m|000s?)?(?: of)? ?(?:units?|pcs|pieces|wafers?|subscribers|customers)(?:,? in (?<after>thousands|millions))?[)）]/i
+
+function readCountUnit(text: string): TableUnit | null {
+  const groups = counted.exec(text)?.groups
+  if (!groups) return null
+  const word = (groups['english'] ?? groups['after'] ?? '').toLowerCase()
+  const power = groups['chinese']
+    ? (chinesePowers[groups['chinese']] ?? 0)
+    : /^(?:t|k|0)/.test(word)
+      ? 3
+      : word.startsWith('m')
+        ? 6
+        : 0
+  return { currency: null, power, exceptShares: false, isCount: true }
+}
+
+const chinesePowers: Readonly<Record<string, number>> = {
+  百: 2,
+  千: 3,
+  萬: 4,
+  万: 4,
+  十萬: 5,
+  十万: 5,
+  百萬: 6,
+  百万: 6,
+  千萬: 7,
+  千万: 7,
+  億: 8,
+  亿: 8,
 }
 
 function readEnglishUnit(text: string): TableUnit | null {
@@ -49,6 +82,7 @@ function readEnglishUnit(text: string): TableUnit | null {
     currency: findCurrency(text.replace(/['’]000s?/g, ' ')),
     power: first?.power ?? 0,
     exceptShares: /\bexcept\b.{0,40}\bshares?\b/i.test(text.replace(/per[- ]share/gi, 'each')),
+    isCount: false,
   }
 }
 
@@ -56,5 +90,5 @@ function readChineseUnit(text: string): TableUnit | null {
   if (!/[\u4e00-\u9fff]/.test(text) || !chineseLine.test(text)) return null
   const power = chinese.find(([pattern]) => pattern.test(text))?.[1] ?? (/元/.test(text) ? 0 : null)
   if (power === null) return null
-  return { currency: findCurrency(text), power, exceptShares: false }
+  return { currency: findCurrency(text), power, exceptShares: false, isCount: false }
 }

@@ -46,6 +46,8 @@ export interface TableUnit {
   /** Power of ten: 3 for thousands; null where no scale is stated. */
   readonly power: number | null
   readonly exceptShares: boolean
+  /** `(萬支)`, `(thousand units)`: things are counted, not money. */
+  readonly isCount: boolean
 }
 
 /** Rows under one set of heads. */

@@ -1,0 +1,346 @@
+import type { Basis } from '../facts/fact.ts'
+import { findMetric, type Metric } from '../facts/metrics.ts'
+import { findRowMetric, normalizeName } from './row-names.ts'
+
+/** What a row measures. */
+export interface RowName {
+  /** The catalogue's name, or the row's own words. */
+  readonly metric: string
+  readonly known: Metric | null
+  readonly segment: string | null
+  readonly basis: Basis | null
+  /** The row gives changes of the metric, over what. */
+  readonly change: 'yoy' | 'qoq' | null
+  /** The row gives the metric's share of revenue. */
+  readonly isShare: boolean
+  /** Its words speak of a loss alone: figures without a sign are losses. */
+  readonly isLoss: boolean
+  /** What the row's own name says of the unit. */
+  readonly unit: 'per share' | 'shares' | '%' | 'count' | null
+  /** 0 to 1: how sure the name is. */
+  readonly certainty: number
+}
+
+const [exact, ofSegment, byHead, ownWords] = [1, 0.9, 0.85, 0.4]
+
+/** Metrics of which segments, products and regions have figures of their own. */
+const divided = new Set([
+  'Revenue',
+  'Cost of revenue',
+  'Gross profit',
+  'Gross margin',
+  'Operating income',
+  'Operating margin',
+  'Adjusted EBITDA',
+  'Adjusted EBITDA margin',
+  'Backlog',
+  'Bookings',
+  'Orders',
+  'Shipments',
+  'Unit price',
+  'Capacity',
+  'Utilization',
+  'Headcount',
+  'Market size',
+  'Market share',
+  'Stock-based compensation',
+  'Depreciation and amortization',
+  'Restructuring charges',
+  'Impairment',
+  'Same-store sales',
+  'Store count',
+  'Subscribers',
+  'ARPU',
+  'Production',
+  'Loans',
+  'Deposits',
+])
+/** A line of a statement is no segment, whatever head it stands beneath. */
+const lineItem =
+  /\b(?:costs?|expenses?|profit|income|loss|losses|margin|tax(?:es)?|earnings|assets|liabilities|equity|provision|amortization|depreciation|interest|dividends?|ebitda|cash|per share|shares|gain|impairment|restructuring)\b|成本|費用|费用|利益|利潤|利润|淨利|净利|損失|损失|稅|税|資產|资产|負債|负债|每股|現金|现金/i
+/** What before a metric's name makes it another one: `cost of revenue`, `deferred revenue`. */
+const notSegment =
+  /\b(?:costs?|deferred|unearned|unbilled|other|percent(?:age)?|change|increase|decrease|growth|excess|provision|related|excluding|including|from|of|to|in|on|per|before|after|less|plus|effect|impact|adjust\w*|amortization|interest|provision|contract|non|net|gross|total)$|[%％]|成本|遞延|递延|其他/i
+
+/** Names a row by its label and the heads it stands beneath; `topic` is the metric the table's title says it is of. */
+export function nameRow(label: string, heads: readonly string[], topic: string | null): RowName {
+  const plain = plainName(label)
+  const head = heads.length === 0 ? null : plainName(heads.at(-1) ?? '')
+  const basis = readBasis(label) ?? heads.map(readBasis).findLast((one) => one !== null) ?? null
+  const isLoss =
+    speaksOfLoss(label) || (speaksOfLoss(heads.at(-1) ?? '') && /^(?:basic|diluted)/i.test(label))
+  const base = {
+    basis,
+    change: null,
+    isShare: false,
+    isLoss,
+    unit: null,
+    segment: null,
+    known: null,
+  } as const
+  const named = (known: Metric, certainty: number, segment: string | null = null): RowName => ({
+    ...base,
+    metric: known.name,
+    known,
+    segment,
+    certainty,
+  })
+
+  const perShare = namePerShare(plain, head)
+  if (perShare) return { ...base, ...perShare, certainty: exact }
+  const change = readGrowth(plain)
+  if (change) {
+    const of = change.rest === '' ? null : nameRow(change.rest, heads, topic)
+    return {
+      ...(of ?? { ...base, metric: '', certainty: 0 }),
+      basis: basis ?? of?.basis ?? null,
+      change: change.over,
+    }
+  }
+  const share =
+    /^(.+?),? (?:as )?(?:a )?(?:%|percent|percentage) of (?:total |net )?(?:revenues?|sales)$|^(.+?)[佔占](?:營收|营收|收入)(?:比重?|比例|百分比|%)?$/i.exec(
+      plain,
+    )
+  if (share) {
+    const of = nameRow(share[1] ?? share[2] ?? '', heads, topic)
+    return { ...of, ...shareName(of), basis: basis ?? of.basis }
+  }
+  const headMetric = head === null ? null : (findWhole(head) ?? topicOf(head))
+  const own = findWhole(plain)
+  // `Research and development` beneath `Stock-based compensation` is a part of that.
+  const isPart = headMetric !== null && partitions.has(headMetric.name) && own?.name !== headMetric.name
+  if (isPart && headMetric) return named(headMetric, byHead, cleanSegment(label))
+  if (own) return named(own, exact)
+  const divisible = findDivided(plain)
+  if (divisible) return named(divisible.metric, ofSegment, restoreCase(label, divisible.segment))
+  const over = headMetric ?? (topic === null ? null : findMetric(topic))
+  if (over && isBareTotal(plain)) return named(over, byHead)
+  if (over && divided.has(over.name) && !lineItem.test(plain) && plain.length <= 60)
+    return named(over, byHead, cleanSegment(label))
+  return { ...base, metric: ownName(label), certainty: ownWords, unit: unitOfWords(plain) }
+}
+
+/** Metrics whose rows, beneath their head, are always parts of them, whatever the rows are called. */
+const partitions = new Set([
+  'Stock-based compensation',
+  'Depreciation and amortization',
+  'Restructuring charges',
+  'Share repurchases',
+])
+
+/** The metric that a title says the rows are parts of: `Revenue by product line`, `營收按地區`. */
+export function topicOf(title: string): Metric | null {
+  const plain = plainName(title)
+  const match =
+    /^(?:disaggregat\w+ (?:of )?|segment(?:ed)? |quarterly |annual )?(.{2,40}?)(?:,? (?:by|per) (?:product|segment|region|geograph|market|end|customer|business|type|division|country|line|category|technology|area|platform|application|industry|channel)\w*\b.*| disaggregation| breakdown| mix)$/.exec(
+      plain,
+    ) ??
+    /^(.{2,12}?)(?:[-—:：]?(?:按|依|分)(?:產品|产品|地區|地区|部門|部门|應用|应用|業務|业务|區域|区域|客戶|客户).*|結構|结构|組成|构成)$/.exec(
+      plain,
+    )
+  const found = match?.[1] === undefined ? null : findWhole(match[1].trim())
+  if (found) return found
+  const segmentsOf = /^(?:segment|disaggregated|product|geographic) (revenues?|net sales|sales)\b/.exec(plain)
+  return segmentsOf ? findMetric('Revenue') : null
+}
+
+function findWhole(plain: string): Metric | null {
+  for (const name of variants(plain)) {
+    const metric = findRowMetric(name)
+    if (metric) return metric
+  }
+  return null
+}
+
+/** A name, then the same without what tables add to it, the fuller first. */
+function variants(plain: string): readonly string[] {
+  const steps: readonly ((text: string) => string)[] = [
+    (text) =>
+      text
+        .replace(/^(?:total|consolidated|reported|company|the company|group)\s/, '')
+        .replace(/(?:合計|合计|總計|总计|總額|总额|淨額|净额)$/, ''),
+    (text) =>
+      text
+        .replace(/^(?:non ?gaap|gaap|adjusted|as reported)[ ,:]+|[ ,]+(?:non ?gaap|gaap|as reported)$/g, '')
+        .replace(/^(?:調整後|调整后|非gaap)/, ''),
+    (text) => text.replace(/^total\s/, ''),
+    (text) => text.replace(/,? net of .*$|,? net$|,? at cost$/, ''),
+    (text) =>
+      text.replace(
+        /^net cash \(?used in\)? provided by|^net cash provided by \(?used in\)?|^net cash \(?used in\)?\/? ?provided by/,
+        'net cash provided by',
+      ),
+    (text) =>
+      text
+        .replace(/ (?:attributable to|available to) .*$/, '')
+        .replace(/^歸屬於?.{2,14}?之?(?=淨|本期|利)|^归属于.{2,14}?的?(?=净)/, ''),
+    (text) => text.replace(/ (?:from continuing operations|continuing operations)$/, ''),
+    (text) => text.replace(/ (?:expenses?|amount|ratio)$/, ''),
+    (text) => text.replace(/[\s,(（]*(?:%|rate|率)[)）]?$/, (match) => (/率/.test(match) ? match : '')),
+  ]
+  const found = [plain]
+  let text = plain
+  for (const step of steps) {
+    text = step(text).trim()
+    if (text !== '' && text !== found.at(-1)) found.push(text)
+  }
+  return found
+}
+
+const longestName = 160
+
+/** Lower case, hyphens as blanks, without parentheses that only turn a sign or add a note. */
+function plainName(label: string): string {
+  return normalizeName(label.slice(0, longestName))
+    .replace(
+      /\s?[(（](?:loss(?:es)?|losses|income|expenses?|benefit|deficit|gain|used in|provided by|decrease|increase|unaudited|audited|note \w+|損失|淨損|虧損|亏损|流出|未經審計|in (?:thousands|millions|billions)|us\$|\$|[\w.$]{1,4} ?(?:m|mn|bn|k)|千元|元|百萬元|億元|注|註\d*)[)）]/g,
+      '',
+    )
+    .replace(/[:：]$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function namePerShare(plain: string, head: string | null): Pick<RowName, 'metric' | 'known' | 'unit'> | null {
+  const isBasicOrDiluted =
+    /^(?:[-—–] ?)?(?:basic|diluted|basic and diluted|basic & diluted|基本|稀釋|稀释|攤薄|摊薄)(?: (?:gaap|eps|shares?))?$/.test(
+      plain,
+    )
+  const whole = isBasicOrDiluted && head !== null ? `${head} ${plain}` : plain
+  const isDiluted = /\bdiluted\b|稀釋|稀释|攤薄|摊薄/.test(whole)
+  const isEach =
+    /\bper (?:common |ordinary |basic |diluted |ads |ad )*(?:share|unit|ads)\b|\beps\b|每股/.test(whole)
+  const isEarned =
+    /\b(?:net |basic |diluted )*(?:income|loss|earnings|profit|eps)\b|盈餘|收益|虧損|亏损|盈利|淨利|净利/.test(
+      whole,
+    )
+  if (/\bdividends?\b|股利|股息/.test(whole)) return null
+  const isCount =
+    /\b(?:weighted|shares (?:used|outstanding)|share count|number of shares)\b|加權|加权|股數|股数/.test(
+      whole,
+    )
+  if (isCount && !/^(?:net )?(?:income|loss|earnings)/.test(whole)) {
+    const name = isDiluted ? 'Diluted shares' : /\bbasic\b|基本/.test(whole) ? 'Basic shares' : 'Share count'
+    return { metric: name, known: findMetric(name), unit: 'shares' }
+  }
+  if (!isEach || !isEarned) return null
+  const name = isDiluted ? 'Diluted EPS' : 'EPS'
+  return { metric: name, known: findMetric(name), unit: 'per share' }
+}
+
+function readGrowth(plain: string): { readonly over: 'yoy' | 'qoq'; readonly rest: string } | null {
+  if (/\bgrowth capital\b/.test(plain) || plain.length > 80) return null
+  const qoq = /\b(?:q ?[/o] ?q|qoq|quarter over quarter|sequential(?:ly)?)\b|季[增減减]|[環环]比/.test(plain)
+  const match =
+    /^(.*?)[\s,(-]*(?:(?:y ?[/o] ?y|yoy|q ?[/o] ?q|qoq|year over year|year on year|quarter over quarter|sequential|annual)?[\s)]*(?:%\s)?(?:growth|change|increase|chg)(?: rate)?(?:[\s,(]*(?:y ?[/o] ?y|yoy|q ?[/o] ?q|qoq|year over year|quarter over quarter|%)[)]*)?|(?:y ?[/o] ?y|yoy|q ?[/o] ?q|qoq))[\s)%(]*$/.exec(
+      plain,
+    ) ??
+    /^(.*?)(?:年增率?|年減率?|年成長率?|季增率?|季減率?|同比(?:增[長长減减]?)?率?|[環环]比(?:增[長长減减]?)?率?|成長率|增長率|增长率)(?:[(（]?%[)）]?)?$/.exec(
+      plain,
+    )
+  if (!match) return null
+  const rest = (match[1] ?? '').trim()
+  if (/(?:comparable|same store|organic|subscriber|customer)/.test(rest)) return null
+  return { over: qoq ? 'qoq' : 'yoy', rest }
+}
+
+/** `Optics revenue`, `Revenue – Optics`, `光學營收`: a metric that has segments, and which. */
+function findDivided(plain: string): { readonly metric: Metric; readonly segment: string } | null {
+  const words = plain.split(' ')
+  for (let from = 1; from < Math.min(words.length, 7); from += 1) {
+    const segment = words.slice(0, from).join(' ').replace(/[,:]$/, '')
+    const metric = findRowMetric(words.slice(from).join(' '))
+    if (metric && divided.has(metric.name) && !notSegment.test(segment) && !lineItem.test(segment))
+      return { metric, segment }
+  }
+  for (let to = words.length - 1; to >= 1; to -= 1) {
+    const metric = findRowMetric(
+      words
+        .slice(0, to)
+        .join(' ')
+        .replace(/[,:—-]$/, '')
+        .trim(),
+    )
+    const segment = words
+      .slice(to)
+      .join(' ')
+      .replace(/^(?:from|for|of|by|[-—:])\s/, '')
+      .trim()
+    if (
+      metric &&
+      divided.has(metric.name) &&
+      segment !== '' &&
+      !lineItem.test(segment) &&
+      !/^(?:by|and|as|less|before|per|net|recognized)\b/.test(segment)
+    )
+      return { metric, segment }
+  }
+  const chinese =
+    /^(.{1,16}?)的?(營收|营收|營業收入|营业收入|收入|毛利率|毛利|出貨量|出货量|產能|产能)$/.exec(plain) ??
+    null
+  if (chinese && !notSegment.test(chinese[1] ?? '')) {
+    const metric = findRowMetric(chinese[2] === '收入' ? '營收' : (chinese[2] ?? ''))
+    if (metric) return { metric, segment: chinese[1] ?? '' }
+  }
+  const after = /^(營收|营收|營業收入|营业收入|收入|毛利率|出貨量|出货量)[-—–:： ]{1,3}(.{1,20})$/.exec(plain)
+  const metric = after ? findRowMetric(after[1] === '收入' ? '營收' : (after[1] ?? '')) : null
+  return after && metric ? { metric, segment: after[2] ?? '' } : null
+}
+
+/** The words of the label itself, whose letters the plain name has made small. */
+function restoreCase(label: string, segment: string): string {
+  const at = normalizeName(label).indexOf(segment)
+  const own = at < 0 ? segment : label.slice(at, at + segment.length)
+  return cleanSegment(own.length === segment.length ? own : segment)
+}
+
+const cleanSegment = (text: string): string =>
+  text
+    .replace(/^(?:[-–—•·*]\s?)+/, '')
+    .replace(/[\s,:：]+$/, '')
+    .replace(/^(?:total|gaap|non-gaap)\s/i, '')
+    .trim()
+
+const isBareTotal = (plain: string): boolean =>
+  /^(?:total|sub ?total|grand total|consolidated|合計|合计|總計|总计|小計|小计)$/.test(plain)
+
+const shareName = (of: RowName): Pick<RowName, 'metric' | 'known' | 'isShare' | 'unit'> => ({
+  metric: of.metric === 'Revenue' ? 'Share of revenue' : `${of.metric} % of revenue`,
+  known: null,
+  isShare: true,
+  unit: '%',
+})
+
+export const nameShare = shareName
+
+function ownName(label: string): string {
+  return label
+    .replace(/^(?:[-–—•·*]\s?)+/, '')
+    .replace(/\s?[(（](?:in (?:thousands|millions)|unaudited)[)）]/gi, '')
+    .trim()
+    .slice(0, 120)
+}
+
+function readBasis(text: string): Basis | null {
+  if (/\bnon-?\s?gaap\b|\badjusted\b|調整後|调整后|非一般公認|非公认|非GAAP/i.test(text)) return 'non-GAAP'
+  return /\bgaap\b/i.test(text) ? 'GAAP' : null
+}
+
+const speaksOfLoss = (label: string): boolean =>
+  (/\bloss\b/i.test(label) && !/\(loss\)|\bincome\b|\bprofit\b|\bearnings\b|\bgain\b/i.test(label)) ||
+  (/虧損|亏损|淨損|净损|損失$/.test(label) &&
+    !/[(（]\S{0,3}(?:虧損|亏损|淨損|净损|損失)[)）]|利益|淨利|盈餘|净利|收益/.test(label))
+
+function unitOfWords(plain: string): RowName['unit'] {
+  if (/\bper (?:\w+ )?share\b|每股/.test(plain)) return 'per share'
+  if (/\bshares\b|股數|股数/.test(plain) && !/repurchase|purchase|issu|proceeds|value/.test(plain))
+    return 'shares'
+  if (/%|\b(?:percent|percentage|margin|rate|ratio)\b|率$/.test(plain)) return '%'
+  if (
+    /^(?:number of|#)|\b(?:employees|headcount|units|customers|stores|subscribers|users|count)\b|[人家]數$/.test(
+      plain,
+    )
+  )
+    return 'count'
+  return null
+}
