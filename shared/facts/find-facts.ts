@@ -49,10 +49,7 @@ const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer'
  */
 export function findFacts(input: FactsInput): readonly FoundFact[] {
   const setting = readSetting(input.document, input.fiscalYearEnd, input.catalogue ?? shippedCatalogue)
-  const tables = findTableFacts(input.document, input.text, {
-    ...setting.periods,
-    isArticle: setting.isArticle,
-  })
+  const tables = findTableFacts(input.document, input.text, setting)
   const facts: FoundFact[] = []
   const stated = new Map<string, FoundFact[]>()
   for (const thread of readThreads(input, setting, tables.passages)) {

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../documents/document.ts'
 import { noDetails, type Basis, type FactKind, type FactVoice, type FoundFact } from '../facts/fact.ts'
-import { findMetric } from '../facts/metrics.ts'
+import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { absoluteDecimal, negateDecimal, shiftDecimal } from '../figures/decimal.ts'
 import { dayPeriod, formatPeriod, lastDayOf, monthsBetween, type Period } from '../figures/periods.ts'
 import { endDay, mergeTimes, resolveTime, spanOf, type TableClock } from './column-period.ts'
@@ -20,8 +20,15 @@ export interface TableFacts {
   readonly passages: ReadonlySet<number>
 }
 
+export interface TableSetting {
+  readonly catalogue: MetricCatalogue
+  readonly periods: TableClock
+  readonly isArticle: boolean
+}
+
 /** What holds for every table of a document. */
 interface Frame {
+  readonly catalogue: MetricCatalogue
   readonly clock: TableClock
   readonly isArticle: boolean
   readonly voice: FactVoice | null
@@ -35,11 +42,7 @@ interface Frame {
  * Every figure of a document's tables that its heads say what it is: its row, its period, its unit. What cannot be read
  * is left out; what is read only in part is marked by its confidence. Facts are in reading order.
  */
-export function findTableFacts(
-  document: ParsedDocument,
-  text: string,
-  setting: TableClock & { readonly isArticle: boolean },
-): TableFacts {
+export function findTableFacts(document: ParsedDocument, text: string, setting: TableSetting): TableFacts {
   const regions = findRegions(document, text)
   const facts: FoundFact[] = []
   const passages = new Set<number>()
@@ -69,7 +72,7 @@ const companyKinds = new Set(['release', 'filing', 'call'])
 function readFrame(
   { metadata }: ParsedDocument,
   text: string,
-  setting: TableClock & { readonly isArticle: boolean },
+  setting: TableSetting,
   tables: readonly Table[],
 ): Frame {
   const stated = tables.flatMap(({ unit }) => (unit.power === null ? [] : [unit]))
@@ -77,7 +80,8 @@ function readFrame(
   const isOne =
     first && stated.every(({ power, currency }) => power === first.power && currency === first.currency)
   return {
-    clock: { ...setting, fiscalYearEnd: setting.fiscalYearEnd ?? inferYearEnd(tables) },
+    catalogue: setting.catalogue,
+    clock: { ...setting.periods, fiscalYearEnd: setting.periods.fiscalYearEnd ?? inferYearEnd(tables) },
     isArticle: setting.isArticle,
     voice: companyKinds.has(metadata.kind) ? 'company' : setting.isArticle ? 'other' : null,
     hasBases: /\bnon-?gaap\b/i.test(text),
@@ -101,13 +105,13 @@ function factsOfTable(table: Table, frame: Frame): readonly FoundFact[] {
   const title = readTitle(table.title)
   const columns = readColumns(table, title, frame.clock)
   if (isTransposed(table, columns)) return factsByRows(table, columns, title, frame)
-  const topic = findTopic(table.title)
+  const topic = findTopic(table.title, frame.catalogue)
   const names = settleNames(
     table.rows,
-    table.rows.map((row) => nameRow(row.label, row.heads, topic)),
+    table.rows.map((row) => nameRow(row.label, row.heads, topic, frame.catalogue)),
     title,
   )
-  const isDivided = columns.some(({ segment }) => segment !== null)
+  const isDeducting = deductsCosts(table.rows, names)
   const unit = mergeUnits([frame.unit, table.unit])
   const sayings = { currencies: listCurrencies(table), isGuessed: table.unit.power === null }
   return table.rows.flatMap((row, index) => {
@@ -116,14 +120,14 @@ function factsOfTable(table: Table, frame: Frame): readonly FoundFact[] {
     return row.cells.flatMap((cell) => {
       const column = columns[cell.column]
       if (!column || column.use === 'none') return []
-      return factsOfCell({ row, cell, name, column, title, unit, sayings, frame, isDivided })
+      return factsOfCell({ row, cell, name, column, title, unit, sayings, frame, deductsCosts: isDeducting })
     })
   })
 }
 
-function findTopic(title: readonly string[]): string | null {
+function findTopic(title: readonly string[], catalogue: MetricCatalogue): string | null {
   for (const line of title.toReversed().slice(0, 5)) {
-    const metric = line.length < 120 ? topicOf(line) : null
+    const metric = line.length < 120 ? topicOf(line, catalogue) : null
     if (metric) return metric.name
   }
   return null
@@ -150,9 +154,9 @@ function factsByRows(
   title: TitleMeaning,
   frame: Frame,
 ): readonly FoundFact[] {
-  const topic = findTopic(table.title)
+  const topic = findTopic(table.title, frame.catalogue)
   const names = columns.map((_, index) =>
-    nameRow((table.columns[index] ?? []).join(' ').replace(unitTail, ''), [], topic),
+    nameRow((table.columns[index] ?? []).join(' ').replace(unitTail, ''), [], topic, frame.catalogue),
   )
   const unit = mergeUnits([frame.unit, table.unit])
   const periods = table.rows.map(
@@ -191,7 +195,7 @@ function factsByRows(
         isEarlier: endDay(period, frame.clock) < latest,
       }
       if (column.use === 'change' && column.over === null) return []
-      return factsOfCell({ row, cell, name, column, title, unit, sayings, frame, isDivided: false })
+      return factsOfCell({ row, cell, name, column, title, unit, sayings, frame, deductsCosts: false })
     })
   })
 }
@@ -207,8 +211,7 @@ interface CellContext {
   readonly unit: TableUnit
   readonly sayings: { readonly currencies: readonly string[]; readonly isGuessed: boolean }
   readonly frame: Frame
-  /** Whether columns are segments. */
-  readonly isDivided: boolean
+  readonly deductsCosts: boolean
 }
 
 function factsOfCell(context: CellContext): readonly FoundFact[] {
@@ -260,7 +263,7 @@ function factOf(context: CellContext, figure: PrintedFigure, end: 'low' | 'high'
     basis: basisOf(name, column, title, frame),
     period: period === null ? null : formatPeriod(period),
     kind,
-    value: signed(shiftDecimal(figure.value, chosen.power), context.name, isChange),
+    value: signed(shiftDecimal(figure.value, chosen.power), context.name, isChange, context.deductsCosts),
     unit: chosen.unit,
     ...noDetails,
     voice: frame.voice,
@@ -341,7 +344,7 @@ function levelKind(
 function basisOf(name: RowName, column: Column, title: TitleMeaning, frame: Frame): Basis | null {
   const isOfBasis =
     name.known?.hasBasis === true ||
-    findMetric(renameShare(name))?.hasBasis === true ||
+    frame.catalogue.find(renameShare(name))?.hasBasis === true ||
     (name.known === null && name.basis !== null)
   if (!isOfBasis) return null
   const stated = name.basis ?? column.basis
@@ -349,19 +352,55 @@ function basisOf(name: RowName, column: Column, title: TitleMeaning, frame: Fram
   return frame.hasBases && title.isStatement && !title.isReconciliation ? 'GAAP' : null
 }
 
-/** A loss told by its name alone is printed without a sign; a cost is an amount, however a statement signs it. */
-function signed(value: string, name: RowName, isChange: boolean): string {
+/** What is spent: an amount, whichever way a statement signs it. */
+const spent = new Set([
+  'Cost of revenue',
+  'Cost of services',
+  'Operating expenses',
+  'SG&A expense',
+  'Sales and marketing expense',
+  'G&A expense',
+  'R&D expense',
+  'Interest expense',
+  'Noninterest expense',
+  'Depreciation and amortization',
+  'Stock-based compensation',
+  'Amortization of intangibles',
+  'Capex',
+  'Share repurchases',
+  'Dividends paid',
+  'Capital returned',
+])
+
+/**
+ * A loss told by its name alone is printed without a sign. A cost that may turn into a gain (a tax) has its sign, and
+ * the other one where the statement prints costs as negative or the row names the gain first.
+ */
+function signed(value: string, name: RowName, isChange: boolean, deductsCosts: boolean): string {
   if (isChange) return value
-  if (name.isLoss && name.known?.canBeLoss === true) return negateDecimal(absoluteDecimal(value))
   const { known } = name
-  const isCost =
-    known !== null &&
-    known.measure === 'money' &&
-    !known.lowerIsWorse &&
-    known.canBeLoss !== true &&
-    known.isBalance !== true
-  return isCost ? absoluteDecimal(value) : value
+  if (name.isLoss && known?.canBeLoss === true) return negateDecimal(absoluteDecimal(value))
+  if (known === null) return value
+  if (spent.has(known.name)) return absoluteDecimal(value)
+  const mayTurn = known.measure === 'money' && known.lowerIsBetter && !known.isBalance && !known.canBeLoss
+  return mayTurn && (deductsCosts || name.namesGainFirst) ? negateDecimal(value) : value
 }
+
+/** Whether a table prints what is spent as negative. */
+function deductsCosts(rows: readonly TableRow[], names: readonly (RowName | undefined)[]): boolean {
+  let [negative, all] = [0, 0]
+  for (const [index, { cells }] of rows.entries()) {
+    const name = names[index]
+    if (!name?.known || !costs.has(name.known.name)) continue
+    for (const { value } of cells.flatMap(({ figures }) => figures)) {
+      all += 1
+      if (value.startsWith('-')) negative += 1
+    }
+  }
+  return negative > all / 2
+}
+
+const costs = new Set([...spent].slice(0, 7))
 
 function confidenceOf(
   name: RowName,

@@ -1,6 +1,7 @@
 import type { Basis } from '../facts/fact.ts'
-import { findMetric, type Metric } from '../facts/metrics.ts'
-import { findRowMetric, normalizeName } from './row-names.ts'
+import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
+import type { Metric } from '../metrics/metric.ts'
+import { normalizeName, rowMetricsOf } from './row-names.ts'
 
 /** What a row measures. */
 export interface RowName {
@@ -15,6 +16,8 @@ export interface RowName {
   readonly isShare: boolean
   /** Its words speak of a loss alone: figures without a sign are losses. */
   readonly isLoss: boolean
+  /** `Benefit (provision) for income taxes`: what is spent is the negative. */
+  readonly namesGainFirst: boolean
   /** What the row's own name says of the unit. */
   readonly unit: 'per share' | 'shares' | '%' | 'count' | null
   /** 0 to 1: how sure the name is. */
@@ -63,17 +66,24 @@ const notSegment =
   /\b(?:costs?|deferred|unearned|unbilled|other|percent(?:age)?|change|increase|decrease|growth|excess|provision|related|excluding|including|from|of|to|in|on|per|before|after|less|plus|effect|impact|adjust\w*|amortization|interest|provision|contract|non|net|gross|total)$|[%％]|成本|遞延|递延|其他/i
 
 /** Names a row by its label and the heads it stands beneath; `topic` is the metric the table's title says it is of. */
-export function nameRow(label: string, heads: readonly string[], topic: string | null): RowName {
+export function nameRow(
+  label: string,
+  heads: readonly string[],
+  topic: string | null,
+  catalogue: MetricCatalogue,
+): RowName {
   const plain = plainName(label)
   const head = heads.length === 0 ? null : plainName(heads.at(-1) ?? '')
   const basis = readBasis(label) ?? heads.map(readBasis).findLast((one) => one !== null) ?? null
   const isLoss =
     speaksOfLoss(label) || (speaksOfLoss(heads.at(-1) ?? '') && /^(?:basic|diluted)/i.test(label))
+  const namesGainFirst = /[(（](?:expenses?|provision)[)）]/i.test(label)
   const base = {
     basis,
     change: null,
     isShare: false,
     isLoss,
+    namesGainFirst,
     unit: null,
     segment: null,
     known: null,
@@ -86,11 +96,11 @@ export function nameRow(label: string, heads: readonly string[], topic: string |
     certainty,
   })
 
-  const perShare = namePerShare(plain, head)
+  const perShare = namePerShare(plain, head, catalogue)
   if (perShare) return { ...base, ...perShare, certainty: exact }
   const change = readGrowth(plain)
   if (change) {
-    const of = change.rest === '' ? null : nameRow(change.rest, heads, topic)
+    const of = change.rest === '' ? null : nameRow(change.rest, heads, topic, catalogue)
     return {
       ...(of ?? { ...base, metric: '', certainty: 0 }),
       basis: basis ?? of?.basis ?? null,
@@ -102,18 +112,18 @@ export function nameRow(label: string, heads: readonly string[], topic: string |
       plain,
     )
   if (share) {
-    const of = nameRow(share[1] ?? share[2] ?? '', heads, topic)
+    const of = nameRow(share[1] ?? share[2] ?? '', heads, topic, catalogue)
     return { ...of, ...shareName(of), basis: basis ?? of.basis }
   }
-  const headMetric = head === null ? null : (findWhole(head) ?? topicOf(head))
-  const own = findWhole(plain)
+  const headMetric = head === null ? null : (findWhole(head, catalogue) ?? topicOf(head, catalogue))
+  const own = findWhole(plain, catalogue)
   // `Research and development` beneath `Stock-based compensation` is a part of that.
   const isPart = headMetric !== null && partitions.has(headMetric.name) && own?.name !== headMetric.name
   if (isPart && headMetric) return named(headMetric, byHead, cleanSegment(label))
   if (own) return named(own, exact)
-  const divisible = findDivided(plain)
+  const divisible = findDivided(plain, catalogue)
   if (divisible) return named(divisible.metric, ofSegment, restoreCase(label, divisible.segment))
-  const over = headMetric ?? (topic === null ? null : findMetric(topic))
+  const over = headMetric ?? (topic === null ? null : catalogue.find(topic))
   if (over && isBareTotal(plain)) return named(over, byHead)
   if (over && divided.has(over.name) && !lineItem.test(plain) && plain.length <= 60)
     return named(over, byHead, cleanSegment(label))
@@ -129,7 +139,7 @@ const partitions = new Set([
 ])
 
 /** The metric that a title says the rows are parts of: `Revenue by product line`, `營收按地區`. */
-export function topicOf(title: string): Metric | null {
+export function topicOf(title: string, catalogue: MetricCatalogue): Metric | null {
   const plain = plainName(title)
   const match =
     /^(?:disaggregat\w+ (?:of )?|segment(?:ed)? |quarterly |annual )?(.{2,40}?)(?:,? (?:by|per) (?:product|segment|region|geograph|market|end|customer|business|type|division|country|line|category|technology|area|platform|application|industry|channel)\w*\b.*| disaggregation| breakdown| mix)$/.exec(
@@ -138,13 +148,14 @@ export function topicOf(title: string): Metric | null {
     /^(.{2,12}?)(?:[-—:：]?(?:按|依|分)(?:產品|产品|地區|地区|部門|部门|應用|应用|業務|业务|區域|区域|客戶|客户).*|結構|结构|組成|构成)$/.exec(
       plain,
     )
-  const found = match?.[1] === undefined ? null : findWhole(match[1].trim())
+  const found = match?.[1] === undefined ? null : findWhole(match[1].trim(), catalogue)
   if (found) return found
   const segmentsOf = /^(?:segment|disaggregated|product|geographic) (revenues?|net sales|sales)\b/.exec(plain)
-  return segmentsOf ? findMetric('Revenue') : null
+  return segmentsOf ? catalogue.find('Revenue') : null
 }
 
-function findWhole(plain: string): Metric | null {
+function findWhole(plain: string, catalogue: MetricCatalogue): Metric | null {
+  const findRowMetric = rowMetricsOf(catalogue)
   for (const name of variants(plain)) {
     const metric = findRowMetric(name)
     if (metric) return metric
@@ -201,7 +212,11 @@ function plainName(label: string): string {
     .trim()
 }
 
-function namePerShare(plain: string, head: string | null): Pick<RowName, 'metric' | 'known' | 'unit'> | null {
+function namePerShare(
+  plain: string,
+  head: string | null,
+  catalogue: MetricCatalogue,
+): Pick<RowName, 'metric' | 'known' | 'unit'> | null {
   const isBasicOrDiluted =
     /^(?:[-—–] ?)?(?:basic|diluted|basic and diluted|basic & diluted|基本|稀釋|稀释|攤薄|摊薄)(?: (?:gaap|eps|shares?))?$/.test(
       plain,
@@ -221,11 +236,11 @@ function namePerShare(plain: string, head: string | null): Pick<RowName, 'metric
     )
   if (isCount && !/^(?:net )?(?:income|loss|earnings)/.test(whole)) {
     const name = isDiluted ? 'Diluted shares' : /\bbasic\b|基本/.test(whole) ? 'Basic shares' : 'Share count'
-    return { metric: name, known: findMetric(name), unit: 'shares' }
+    return { metric: name, known: catalogue.find(name), unit: 'shares' }
   }
   if (!isEach || !isEarned) return null
   const name = isDiluted ? 'Diluted EPS' : 'EPS'
-  return { metric: name, known: findMetric(name), unit: 'per share' }
+  return { metric: name, known: catalogue.find(name), unit: 'per share' }
 }
 
 function readGrowth(plain: string): { readonly over: 'yoy' | 'qoq'; readonly rest: string } | null {
@@ -245,7 +260,11 @@ function readGrowth(plain: string): { readonly over: 'yoy' | 'qoq'; readonly res
 }
 
 /** `Optics revenue`, `Revenue – Optics`, `光學營收`: a metric that has segments, and which. */
-function findDivided(plain: string): { readonly metric: Metric; readonly segment: string } | null {
+function findDivided(
+  plain: string,
+  catalogue: MetricCatalogue,
+): { readonly metric: Metric; readonly segment: string } | null {
+  const findRowMetric = rowMetricsOf(catalogue)
   const words = plain.split(' ')
   for (let from = 1; from < Math.min(words.length, 7); from += 1) {
     const segment = words.slice(0, from).join(' ').replace(/[,:]$/, '')

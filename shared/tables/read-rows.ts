@@ -1,6 +1,6 @@
 import { joinPieces, type JoinedCell } from './join-pieces.ts'
 import { hasTime, isHeadLike, readHead } from './read-head.ts'
-import { findRowMetric, normalizeName } from './row-names.ts'
+import { normalizeName, rowMetricsOf } from './row-names.ts'
 import { readUnitLine } from './read-unit.ts'
 import { splitCells, type CellLayout } from './split-cells.ts'
 import type { TableLine } from './table.ts'
@@ -101,7 +101,7 @@ function isYearRow(cells: readonly JoinedCell[], label: string, hasBody: boolean
   const head = readHead(label)
   const isHead =
     hasTime(head.time) || readUnitLine(label) !== null || /^(?:fiscal|year|period|years?)\b/i.test(label)
-  const isMetric = findRowMetric(normalizeName(label)) !== null
+  const isMetric = rowMetricsOf()(normalizeName(label)) !== null
   return (
     isHead ||
     (figures.length > 1 && !isMetric && (figures.length === cells.length || !hasBody || label.length < 20))

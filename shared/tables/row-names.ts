@@ -1,4 +1,5 @@
-import { metrics, type Metric } from '../facts/metrics.ts'
+import { shippedCatalogue, type MetricCatalogue } from '../metrics/metric-catalogue.ts'
+import type { Metric } from '../metrics/metric.ts'
 
 /**
  * How statements word a metric of the catalogue where speech does not: names of rows only, to be met whole.
@@ -194,14 +195,27 @@ const noRowNames = new Set(
   ),
 )
 
-const byName = new Map<string, Metric>()
-for (const metric of metrics)
-  for (const alias of [metric.name, ...metric.english, ...metric.chinese])
-    if (!noRowNames.has(normalizeName(alias)) && !byName.has(normalizeName(alias)))
-      byName.set(normalizeName(alias), metric)
-for (const [name, words] of Object.entries(wordings)) {
-  const metric = metrics.find((one) => one.name === name)
-  if (metric) for (const word of words) byName.set(normalizeName(word), metric)
+/** The metric whose name or wording is exactly this (normalized); null for none. */
+export type FindRowMetric = (normalized: string) => Metric | null
+
+const finders = new WeakMap<MetricCatalogue, FindRowMetric>()
+
+/** Names of rows for a catalogue, gathered once for each. */
+export function rowMetricsOf(catalogue: MetricCatalogue = shippedCatalogue): FindRowMetric {
+  const known = finders.get(catalogue)
+  if (known) return known
+  const byName = new Map<string, Metric>()
+  for (const metric of catalogue.metrics.filter(({ isDerived }) => !isDerived))
+    for (const alias of [metric.name, ...metric.english, ...metric.chinese])
+      if (!noRowNames.has(normalizeName(alias)) && !byName.has(normalizeName(alias)))
+        byName.set(normalizeName(alias), metric)
+  for (const [name, words] of Object.entries(wordings)) {
+    const metric = catalogue.find(name)
+    if (metric) for (const word of words) byName.set(normalizeName(word), metric)
+  }
+  const find: FindRowMetric = (normalized) => byName.get(normalized) ?? null
+  finders.set(catalogue, find)
+  return find
 }
 
 export function normalizeName(text: string): string {
@@ -212,6 +226,3 @@ export function normalizeName(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
-
-/** The metric whose name or wording is exactly this (normalized); null for none. */
-export const findRowMetric = (normalized: string): Metric | null => byName.get(normalized) ?? null

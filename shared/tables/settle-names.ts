@@ -11,11 +11,12 @@ export function settleNames(
   plain: readonly RowName[],
   title: TitleMeaning,
 ): readonly RowName[] {
+  const says = (pattern: RegExp): boolean =>
+    rows.some(({ label, heads }) => pattern.test(label) || heads.some((head) => pattern.test(head)))
   const isCashFlow =
     title.isCashFlow ||
-    rows.some(({ label, heads }) =>
-      /operating activities|營業活動|经营活动/i.test([label, ...heads].join(' ')),
-    )
+    (says(/operating activities|營業活動|经营活动|經營活動/i) &&
+      says(/investing activities|投資活動|投资活动/i))
   const has = { investments: hasRow(rows, investments), adjusted: hasRow(rows, /adjusted ebitda/i) }
   const named = followRows(rows, plain).map((name, index) => {
     const row = rows[index]

@@ -5,6 +5,7 @@ import type { FoundFact } from '../../shared/facts/fact.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
 import { findTableFacts } from '../../shared/tables/find-table-facts.ts'
 import { readSetting } from '../../shared/facts/read-setting.ts'
+import { shippedCatalogue } from '../../shared/metrics/metric-catalogue.ts'
 import { extract } from './extract.ts'
 import { makeDocx, p } from './make-docx.ts'
 import { widthOf, writePdf, type PdfText } from './write-pdf.ts'
@@ -24,8 +25,8 @@ export async function tellTables(name: string): Promise<readonly string[]> {
   const { text, markup } = await extract(name, readTableFile(name))
   const document = parseDocument({ text, fileName: name, companies: [], markup })
   const { fiscalYearEnd } = document.metadata
-  const setting = readSetting(document, fiscalYearEnd)
-  const { facts } = findTableFacts(document, text, { ...setting.periods, isArticle: setting.isArticle })
+  const setting = readSetting(document, fiscalYearEnd, shippedCatalogue)
+  const { facts } = findTableFacts(document, text, setting)
   for (const { span, quote } of facts)
     if (text.slice(span.start, span.end) !== quote) throw new Error(`${quote} is not at its span`)
   return facts.map((fact) => `${fact.quote} → ${tell(fact)}`)
