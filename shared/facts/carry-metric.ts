@@ -1,6 +1,6 @@
 import { derived } from './find-share.ts'
 import { findOutlook } from './find-outlook.ts'
-import { describeFigure } from './describe-figure.ts'
+import { describeFigure, describeSum } from './describe-figure.ts'
 import { findSegmentBefore, findSubject, findTopic } from './find-segment.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
@@ -29,6 +29,9 @@ export function carryMetric(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
+  const own =
+    /^[A-Z]{3}$/.test(unit) && statement.side === 'en' && !isChange ? describeSum(statement, index) : null
+  if (own !== null && !setting.isArticle) return { metric: own, segment: null, mention: null, isNamed: false }
   const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
   // After a loss a share, a large sum is the loss itself.

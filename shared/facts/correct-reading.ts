@@ -1,4 +1,5 @@
 import { halfPeriod, quarterPeriod, shiftPeriod, type Period } from '../figures/periods.ts'
+import { resolvePeriod } from '../figures/resolve-period.ts'
 import type { FactKind } from './fact.ts'
 import { isEarlier, type OwnPeriod } from './decide-period.ts'
 import { type Reading, type Setting, type Statement } from './statement.ts'
@@ -25,10 +26,39 @@ export function correctReading(
   const { kind, period } = toGrowth(read, setting)
   if (isConsensus(statement, index, kind))
     return { kind: 'consensus', period: period ?? setting.periods.period }
+  const former = findFormerGrowth(statement, index, kind, own, setting)
+  if (former !== null) return { kind, period: former }
   const narrowed = narrowYear(period, kind, read.metric, own, earlier, setting)
   return (own.mention === null || own.mention.quarterShift === 0) && isLevel(kind)
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
+}
+
+const onTopOf =
+  /\b(?:on top of|lapping|against|following|compar(?:ed|es) (?:to|with)|versus)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
+
+/** `on top of a 12.1% increase in the third quarter of 2020`: growth of the period it names, not of this one. */
+function findFormerGrowth(
+  statement: Statement,
+  index: number,
+  kind: FactKind,
+  own: OwnPeriod,
+  setting: Setting,
+): Period | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || !kind.startsWith('change') || statement.side === 'zh') return null
+  if (!onTopOf.test(statement.text.slice(Math.max(0, amount.start - 48), amount.start))) return null
+  const next = statement.periods.find(
+    (mention) => mention.start >= amount.end && mention.start - amount.end < 60,
+  )
+  const mention = own.mention ?? next
+  const quarter = setting.periods.period
+  const period =
+    mention === null || mention === undefined ? null : resolvePeriod(mention, setting.periods, 'past')
+  if (period === null || !isEarlier(period, setting)) return null
+  return period.kind === 'year' && quarter?.kind === 'quarter'
+    ? shiftPeriod(quarter, { years: period.year - quarter.year })
+    : period
 }
 
 function isLevel(kind: FactKind): boolean {

@@ -78,7 +78,7 @@ export function isChange(statement: Statement, index: number): boolean {
 }
 
 const rangeOfChange =
-  /\b(?:(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
+  /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
 
 /** `revenue is expected to grow between 8% and 10%`. */
 function isDirectedRange(statement: Statement, index: number): boolean {

@@ -9,6 +9,7 @@ import {
   findSegmentBefore,
   findTopic,
 } from './find-segment.ts'
+import { describeFigure, describeSum } from './describe-figure.ts'
 import { derived, findMargin, findShare } from './find-share.ts'
 import { fitsUnit } from './fits-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -73,9 +74,18 @@ function findNamed(
   const inLead = leading.findLast((mention) => !mention.isWeak) ?? leading.at(-1)
   if (after !== undefined && !(after.isWeak && inLead?.isWeak === false))
     return named(statement, after, thread, setting)
+  if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle) {
+    const own = findCounted(statement, index, fitting)
+    if (own !== null) return own
+  }
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return derived(margin)
   if (inLead !== undefined) return named(statement, inLead, thread, setting)
+  const sum =
+    /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
+      ? describeSum(statement, index)
+      : null
+  if (sum !== null) return { metric: sum, segment: null, mention: null, isNamed: false }
   const growing =
     isChange && unit === '%' && side === 'en' && !setting.isArticle
       ? findGrowingBusiness(statement, index)
@@ -96,7 +106,13 @@ function findNamed(
     return nameShareAmount(statement.text, wordsOfRange(statement, index), thread, setting)
   if (unit === 'shares')
     return { metric: nameShares(statement.text), segment: null, mention: null, isNamed: true }
-  const later = fitting.find((mention) => mention.start >= amount.end && mention.start - amount.end < 90)
+  const later = fitting.find(
+    (mention) =>
+      mention.start >= amount.end &&
+      mention.start - amount.end < 90 &&
+      (side === 'zh' ||
+        !/[,;] (?:and|while|with|but)\b|;/.test(statement.text.slice(amount.end, mention.start))),
+  )
   if (later !== undefined && !isChange) {
     const read = named(statement, later, thread, setting)
     return later.metric.name === 'Unit price' ? { ...read, segment: null } : read
@@ -175,6 +191,8 @@ const modest = new Set([
 
 function isWeakAllowed(mention: MetricMention, setting: Setting, unit: string): boolean {
   if (setting.isArticle && mention.metric.name === 'Store count') return false
+  if (mention.metric.name === 'Dividend per share')
+    return setting.isArticle || unit.endsWith('/share') || unit === '%'
   if (modest.has(mention.metric.name)) return true
   return setting.isArticle || unit === 'count' || unit === '%' || unit === 'x'
 }
@@ -188,6 +206,24 @@ function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolea
   if (isChange)
     return /^(?:[A-Z]{3}|%|bps|x|[A-Z]{3}\/share)$/.test(reading.unit) && !reading.metric.includes('%')
   return reading.unit === unit && !reading.kind.startsWith('change')
+}
+
+const ownNoun = /^((?: [a-z][\w-]*){0,3}? [a-z]{2,}(?:s|people|aircraft))\b/
+
+/** A count is of the noun behind it: a measure named in it, else the noun itself. */
+function findCounted(
+  statement: Statement,
+  index: number,
+  fitting: readonly MetricMention[],
+): NamedMetric | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.other !== null) return null
+  const noun = ownNoun.exec(statement.text.slice(amount.end, amount.end + 48))?.[1]
+  if (noun === undefined || /\b(?:is|was|as|has|this|us|basis)$/.test(noun)) return null
+  if (fitting.some((mention) => mention.start >= amount.end && mention.start <= amount.end + noun.length))
+    return null
+  const words = describeFigure(statement, index, 'count')
+  return words === 'Other' ? null : { metric: words, segment: null, mention: null, isNamed: false }
 }
 
 /** The words of an amount, to the end of the range it begins. */

@@ -10,6 +10,26 @@ const emptyWords = new Set(
 const kindOfSum =
   /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|expenses?|charges?|savings|revenues?|sales|income|margins?|rate|losses|loss|gains?|proceeds|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?))(?: (?:of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:about|approximately|around|roughly|nearly|between))? $/
 
+const sumBehind =
+  /^ (?:of|in) ((?:[a-z][a-z&-]* ){1,3}(?:charges?|costs?|expenses?|fees|gains?|losses|proceeds|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
+
+/** A sum with a name of its own: `$16 million of merger charges`, `a hedge loss of $205 million`. */
+export function describeSum(statement: Statement, index: number): string | null {
+  const end = statement.amounts[index]?.end ?? 0
+  const behind = sumBehind.exec(statement.text.slice(end, end + 56))?.[1]
+  if (behind !== undefined) return capitalize(behind)
+  const before = describeBefore(statement, index)
+  return before === null ||
+    /\b(?:income|margins?|revenues?|sales|assets|equity)$/i.test(before) ||
+    wholeLoss.test(before)
+    ? null
+    : before
+}
+
+/** A loss of the company itself, not of a hedge or a loan. */
+const wholeLoss =
+  /^(?!.*\b(?:hedg\w+|derivative|investment|trading|currency|exchange|translation|credit|catastrophe|insurance|mark-to-market|fair-value|unrealized|realized|litigation|disposal|weather|storm|fire|loan)\b).*\bloss(?:es)?$/i
+
 /** `freight costs of $70 million`: the words of the text before the amount, where the catalogue has none. */
 function describeBefore(statement: Statement, index: number): string | null {
   const start = statement.amounts[index]?.start ?? 0
@@ -45,7 +65,7 @@ const itemAt = /\b((?:[a-z-]+ )?[a-z]+s) (?:at|for)(?: (?:about|roughly|approxim
 const pricedThing = /^ ((?:[A-Z][\w-]*(?: [A-Za-z][\w-]*){0,2}|[a-z]+))(?= on\b| in\b| with\b|[,.;)]|$)/
 
 /** The words of the text, where the catalogue has none: the noun beside the amount. */
-export function describeFigure(statement: Statement, index: number, unit: string, setting: Setting): string {
+export function describeFigure(statement: Statement, index: number, unit: string, setting?: Setting): string {
   const amount = statement.amounts[index]
   if (amount === undefined) return unit
   const { text, amounts } = statement
@@ -57,7 +77,7 @@ export function describeFigure(statement: Statement, index: number, unit: string
     const ratio = ratioOf.exec(text.slice(Math.max(0, amount.start - 90), end + 60))?.[1]
     if (ratio !== undefined) return `Ratio of ${ratio.trim()}`
   }
-  if (setting.isArticle && /^[A-Z]{3}$/.test(unit) && amount.power <= 3) {
+  if (setting?.isArticle === true && /^[A-Z]{3}$/.test(unit) && amount.power <= 3) {
     const before = text.slice(Math.max(0, amount.start - 48), amount.start)
     if (
       /^ (?:each|apiece|per (?!share\b)[a-z]+)\b/.test(after) ||

@@ -20,6 +20,12 @@ export function findMetrics(
   const found: MetricMention[] = []
   for (const { metric, start, end, isWeak } of catalogue.aliases[side](text)) {
     if (side === 'en' && metric.name === 'Revenue' && otherUse.test(text.slice(end, end + 16))) continue
+    if (
+      side === 'en' &&
+      /^we sold$/i.test(text.slice(start, end)) &&
+      !/^ (?:about |approximately |over |nearly )?[$€£¥]/.test(text.slice(end, end + 24))
+    )
+      continue
     const before = text.slice(Math.max(0, start - 60), start)
     const after = text.slice(end, end + 12)
     const isWhole =

@@ -103,6 +103,23 @@ export function findClauseSubject(lead: string): string | null {
   return words.length === 0 || !words.every(isSegmentWord) ? null : toSegment(words)
 }
 
+const otherSubject =
+  /(?:^|[,;] |\b(?:and|while|but|with|as) )(?:our |the )?((?!we\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|(?:was|were|are|is) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
+
+/** What else the words right before a figure say has grown: `New lease rates were up `. */
+export function findOtherSubject(lead: string): string | null {
+  const words = (otherSubject.exec(lead.slice(-90))?.[1] ?? '').replace(
+    /^(?:the|our|new|total|overall|average) /i,
+    '',
+  )
+  if (
+    words === '' ||
+    /\b(?:it|that|which|this|these|they|we|quarter|year|respectively|sequentially|both)$/i.test(words)
+  )
+    return null
+  return capitalize(words)
+}
+
 const part =
   /\b(?:with|including|of which)(?: (?:our|the|its))? ([A-Z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}) (?:accounting for|accounted for|representing|making up|comprising|contributing|reaching|generating|delivering|was|is|at)(?: (?:about|approximately|around|roughly|nearly|over))? ?$/
 

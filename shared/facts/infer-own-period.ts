@@ -24,8 +24,12 @@ export function isRemarks(document: ParsedDocument): boolean {
 }
 
 const comparedBefore =
-  /\b(?:compared (?:to|with)|versus|vs\.?|from|over|than|against|of)(?: (?:the|a|\$?[\d.]+%?|million|billion|in|for))* ?$/i
+  /\b(?:compared (?:to|with)|versus|vs\.?|from|over|than|against)(?: (?:the|a|\$?[\d.]+%?|million|billion|in|for))* ?$/i
 const outlookBefore = /\b(?:expect|anticipat|guid|outlook|project|plan|forecast|assum|will|for the)\w*\b/i
+const outlookAfter = /^,? (?:we|our|the company)\b[^.]{0,24}\b(?:expect|anticipat|project|plan|now see|guid)/i
+/** Goals of years ahead say nothing of the year under way. */
+const farAhead =
+  /\b(?:by|through|until|end of|long[- ]term|since) (?:the end of )?(?:fiscal |calendar |the year )?$/i
 const [mostMentions, reach] = [400, 90]
 
 /**
@@ -38,11 +42,15 @@ export function inferOwnPeriod(document: ParsedDocument): Period | null {
     return quarterPeriod(titled.year, Number(titled.part.slice(1)), titled.isFiscal)
   const quarters = new Map<number, number>()
   const years = new Map<number, number>()
-  const named: { readonly mention: PeriodMention; readonly before: string }[] = []
+  const named: { readonly mention: PeriodMention; readonly before: string; readonly after: string }[] = []
   for (const { en } of document.passages) {
     if (en === null || named.length >= mostMentions) continue
     for (const mention of findPeriods(en.text, 'en'))
-      named.push({ mention, before: en.text.slice(Math.max(0, mention.start - reach), mention.start) })
+      named.push({
+        mention,
+        before: en.text.slice(Math.max(0, mention.start - reach), mention.start),
+        after: en.text.slice(mention.end, mention.end + 40),
+      })
   }
   for (const [order, { mention, before }] of named.entries()) {
     if (mention.kind !== 'quarter' || mention.part === null) continue
@@ -52,7 +60,7 @@ export function inferOwnPeriod(document: ParsedDocument): Period | null {
   const part = pickMost(quarters)
   if (part === null) return null
   let [fiscal, plain] = [0, 0]
-  for (const { mention, before } of named) {
+  for (const { mention, before, after } of named) {
     if (mention.year === null || mention.kind === 'day') continue
     if (mention.calendar === 'fiscal') fiscal += 1
     else plain += 1
@@ -60,10 +68,13 @@ export function inferOwnPeriod(document: ParsedDocument): Period | null {
     if (mention.kind === 'quarter' && !isOwnPart) continue
     const isBase = comparedBefore.test(before.slice(-40)) && !/\bfor $/i.test(before)
     if (isOwnPart) add(years, mention.year + (isBase ? 1 : 0), isBase ? 1 : 3)
+    else if (mention.kind !== 'year') continue
     // The year guided for is the one under way, from the last quarter on the next.
-    else if (mention.kind === 'year' && outlookBefore.test(before))
+    else if (farAhead.test(before)) continue
+    else if (isBase) add(years, mention.year + 1, 0.7)
+    else if (outlookBefore.test(before) || outlookAfter.test(after))
       add(years, part === 4 ? mention.year - 1 : mention.year, 1.5)
-    else if (mention.kind === 'year' && isBase) add(years, mention.year + 1, 0.7)
+    else add(years, mention.year, 0.8)
   }
   const year = pickMost(years)
   return year === null ? null : quarterPeriod(year, part, fiscal > 1 && fiscal > plain)

@@ -1,7 +1,10 @@
 import { resolvePeriod } from '../figures/resolve-period.ts'
-import { isLater } from './decide-period.ts'
+import { isAheadOf, isLater } from './decide-period.ts'
 import { findTopic } from './find-segment.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+
+/** Characters in which a sentence has opened. */
+const opening = 20
 
 /** Keeps the period guidance is being given for: `Turning to our outlook for the fourth quarter`, `we expect revenue for the third quarter`. */
 export function followGuidance(statement: Statement, thread: Thread, setting: Setting): void {
@@ -12,10 +15,11 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
   if (!hasCue(statement, 'guidance') && !isGiven) return
   for (const mention of statement.periods) {
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
-    if (mention.kind === 'year' && !hasCue(statement, 'guidance')) continue
+    // A year only where the sentence opens with it: `For 2022, we expect …`.
+    const isYearGuided = hasCue(statement, 'guidance') || (mention.start < opening && statement.side === 'en')
+    if (mention.kind === 'year' && !isYearGuided) continue
     const period = resolvePeriod(mention, setting.periods, 'near')
-    if (period !== null && isLater(period, { ...setting, periods: { ...setting.periods, date: null } }))
-      thread.guided = period
+    if (period !== null && isAheadOf(period, setting)) thread.guided = period
   }
 }
 

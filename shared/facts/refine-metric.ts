@@ -1,5 +1,4 @@
-import { capitalize, findClauseSubject } from './find-segment.ts'
-import { findMetric } from './metrics.ts'
+import { capitalize, findClauseSubject, findOtherSubject } from './find-segment.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 
@@ -9,6 +8,8 @@ const effectBefore = new RegExp(
   `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing)|benefit(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured)(?: [\\w&-]+){0,6}?(?: by)(?: (?:about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
   'i',
 )
+const sensitivity =
+  /^(?:(?:And |So |But )?(?:for )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
 const effectAfter = new RegExp(
   `^(?: per share)?(?: (?:[\\w-]+ ){0,3}| of )${effectNoun}\\b|^ of (?:[a-z-]+ ){0,2}(?:headwind|tailwind|dilution|accretion|benefit)`,
   'i',
@@ -96,6 +97,12 @@ export function refineMetric(
   )
     return { metric: 'Two-year growth', segment: read.segment, mention: null, isNamed: false }
   const isMeasured = affected.has(read.metric)
+  if (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at '))
+    return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
+  if (/^[A-Z]{3}/.test(unit) && commodity.test(tail))
+    return { metric: 'Price assumption', segment: null, mention: null, isNamed: false }
+  if (read.metric === 'Average repurchase price' && (!boughtBack.test(text) || Number(amount.value) > 10_000))
+    return { metric: 'Other', segment: null, mention: null, isNamed: false }
   if (isMeasured && !setting.isArticle && isEffect(text, amount.start, amount.end, unit, tail))
     return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
   const driver =
@@ -111,7 +118,7 @@ export function refineMetric(
     return { ...read, metric: closed.test(lead) ? 'Store closures' : 'Store openings' }
   const each =
     read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
-  if (each !== null && findMetric(read.metric)?.measure === 'money')
+  if (each !== null && setting.catalogue.find(read.metric)?.measure === 'money')
     return { ...read, metric: `${read.metric} per ${each[1] ?? ''}` }
   return read
 }
@@ -137,8 +144,22 @@ function findContent(statement: Statement, index: number): string | null {
   return thing === undefined ? null : capitalize(thing)
 }
 
+/** `3% above the midpoint of guidance` measures the guidance. */
+const ofGuidance =
+  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guidance|guide|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?)\b/i
+const commodity =
+  /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
+const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybacks?|shares)\b/i
+
 function isEffect(text: string, start: number, end: number, unit: string, tail: string): boolean {
   const before = text.slice(Math.max(0, start - 72), start)
+  if (
+    sensitivity.test(text) &&
+    /\b(?:adds?|costs?|worth|equates? to|equals?|means?|impacts?|would|changes?) (?:[\w-]+ ){0,4}$/i.test(
+      before,
+    )
+  )
+    return true
   if (effectBefore.test(before) || effectAfter.test(tail.slice(0, 56))) return true
   return unit.endsWith('/share') &&
     (addedBefore.test(before.slice(-48)) || partsOfShare.test(text.slice(end, end + 24)))
@@ -152,8 +173,12 @@ const uncounted =
 
 /** `and North America filtration grew 9%`: a business that grows has grown in revenue. */
 export function findGrowingBusiness(statement: Statement, index: number): NamedMetric | null {
-  const words = findClauseSubject(leadOf(statement, index))
-  if (words === null) return null
+  const lead = leadOf(statement, index)
+  const words = findClauseSubject(lead)
+  if (words === null) {
+    const other = findOtherSubject(lead)
+    return other === null ? null : { metric: other, segment: null, mention: null, isNamed: false }
+  }
   if (uncounted.test(words))
     return { metric: capitalize(words), segment: null, mention: null, isNamed: false }
   return { metric: 'Revenue', segment: words, mention: null, isNamed: true }

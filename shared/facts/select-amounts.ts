@@ -24,6 +24,12 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   const after = statement.text.slice(amount.end, amount.end + 70)
   const before = statement.text.slice(Math.max(0, amount.start - 24), amount.start)
   const { unit } = amount
+  // `customers with more than $100,000 in ARR` are counted, the sum only tells which.
+  if (
+    /^[A-Z]{3}$/.test(unit) &&
+    customersOver.test(statement.text.slice(Math.max(0, amount.start - 72), amount.start))
+  )
+    return null
   // The tolerance of guidance (`$7.5 billion plus or minus $300 million`) is no figure of its own.
   if (/\bplus or minus $|[±]\s?$/i.test(before)) return null
   if (unit === '%' && /^ (?:mark|threshold|level|customers?)\b/.test(after)) return null
@@ -80,6 +86,9 @@ function isMultiple(statement: Statement, index: number): boolean {
   if (nearest?.metric.measure !== 'multiple') return false
   return /^(?: ratio)?(?: [a-z]+){0,3} $/i.test(statement.text.slice(nearest.end, amount.start))
 }
+
+const customersOver =
+  /\bcustomers?\b[^.;,]{0,36}\b(?:more than|over|greater than|at least|above|exceeding|in excess of) ?$/i
 
 /** The words after an amount, or after the end of the range it begins: `a two to three month push out`. */
 function afterRange(statement: Statement, index: number): string {

@@ -20,6 +20,8 @@ const kindWeights: Readonly<Record<FactKind, number>> = {
   'prior-period actual': 0.25,
 }
 /** Metrics whose growth is itself the headline. */
+/** What was guided before, or for the quarter that is over, is no news. */
+const supersededWeight = 0.5
 const growthHeadlines = new Set(['Revenue', 'Same-store sales', 'Organic revenue growth', 'Same-store NOI'])
 const [segmentWeight, articleSegment, analystWeight, othersWeight] = [0.62, 0.9, 0.25, 0.5]
 /** What is only said when asked, what stands under a condition of its own, what was misheard. */
@@ -58,7 +60,8 @@ export function weighFacts(
   })
 }
 
-function weighKind({ kind, metric, unit }: FoundFact): number {
+function weighKind({ kind, metric, unit, confidence }: FoundFact): number {
+  if (kind.startsWith('guidance') && confidence <= 0.4) return supersededWeight
   if (kind === 'change yoy %' && growthHeadlines.has(metric)) return 0.92
   // A share count beside a per-share figure, a count of anything: never a headline by itself.
   return kindWeights[kind] * (unit === 'x' && metric === 'Price ratio' ? 0.6 : 1)
@@ -72,6 +75,7 @@ function weighPeriod(fact: FoundFact, setting: Setting): number {
   if (period === null) return 0.8
   if (own === null) return 1
   const months = monthsFrom(own, period, setting)
+  if (months <= 0 && fact.kind.startsWith('guidance')) return 0.45
   if (Math.abs(months) < 1) return period.kind === 'year' && own.kind === 'quarter' ? 0.86 : 1
   if (months < 0) return 0.4
   return months <= 13 ? 1 : months <= 25 ? 0.85 : 0.7

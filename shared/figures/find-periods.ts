@@ -136,6 +136,9 @@ export function findPeriods(text: string, side: Side): PeriodMention[] {
   return kept
 }
 
+/** `the full year` is the company's own. */
+const ownYear = /^(?:the (?:full |entire |whole )?|full[ -])year$/i
+
 function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: string): PeriodMention {
   const groups = match.groups ?? {}
   const scope =
@@ -158,7 +161,11 @@ function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: 
     quarterShift: /^(?:same|corresp|compar|year-|prior[ -]year)/i.test(whole)
       ? 0
       : readQuarterShift(groups['relativeQuarter']),
-    calendar: scope.includes('calendar') ? 'calendar' : /fiscal|fy|[財财]/.test(scope) ? 'fiscal' : null,
+    calendar: scope.includes('calendar')
+      ? 'calendar'
+      : /fiscal|fy|[財财]/.test(scope) || (groups['year'] === undefined && ownYear.test(whole))
+        ? 'fiscal'
+        : null,
     dayOfMonth: groups['day'] === undefined ? null : Number(groups['day']),
     isEnd,
   }

@@ -44,7 +44,7 @@ export function resolvePeriod(
       return year === null ? null : halfPeriod(year, part, mention.calendar === 'fiscal' && isFiscal(context))
     }
     case 'year': {
-      const year = resolveYear(mention, context)
+      const year = resolveYear(mention, context, direction)
       return year === null ? null : yearPeriod(year, mention.calendar === 'fiscal' && isFiscal(context))
     }
   }
@@ -63,12 +63,21 @@ function spokenOn(context: PeriodContext): string | null {
 }
 
 /** Looking back counts from the year reported on, looking ahead from the year one speaks in. */
-function resolveYear(mention: PeriodMention, context: PeriodContext): number | null {
+function resolveYear(
+  mention: PeriodMention,
+  context: PeriodContext,
+  direction: Direction = 'near',
+): number | null {
   if (mention.year !== null) return mention.year
   const spoken = spokenOn(context)
   const shift = mention.yearShift ?? 0
   if (shift < 0 && context.period !== null) return context.period.year + shift
-  if (mention.calendar === 'fiscal' && context.period !== null) return context.period.year + shift
+  if (mention.calendar === 'fiscal' && context.period !== null) {
+    // Once the last quarter is over, what is expected for the year is meant for the next.
+    const isOver =
+      direction === 'future' && shift === 0 && (context.period.part === 4 || context.period.kind === 'year')
+    return context.period.year + shift + (isOver ? 1 : 0)
+  }
   return spoken === null ? null : Number(spoken.slice(0, 4)) + shift
 }
 

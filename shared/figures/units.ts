@@ -44,7 +44,7 @@ export const englishUnits: readonly UnitPattern[] = [
   },
   {
     unit: 'boe/d',
-    pattern: /^ (?:net )?(?:barrels of oil equivalent|BOEs?|boe)(?:\/d\b| (?:per|a|each) day\b)/,
+    pattern: /^ (?:net )?(?:barrels of oil equivalent|boes?)(?:\/d\b| (?:per|a|each) day\b)/i,
   },
   { unit: 'bbl/d', pattern: /^ M(?:Bbl|bbl|Bo|BO)s?(?:\/d| per day| a day)\b/, power: 3 },
   {
