@@ -1,6 +1,7 @@
 import type { FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
 import { compareDecimals } from '../figures/decimal.ts'
+import { judgeRange } from '../guidance/judge-guidance.ts'
 import type { GridCell } from './grid.ts'
 import { agreeAsPrinted, printedStep } from './printed-step.ts'
 import type { Preference } from './settle-facts.ts'
@@ -92,12 +93,8 @@ export function judgeGuidance(
   if (actual === null || (value === null && high === null)) return guidance
   const falls = value !== null && high !== null ? compareDecimals(value, high) : 0
   const isFalling = falls !== 0 ? falls > 0 : lowerIsBetter
-  const [floor, ceiling] = isFalling ? [high, value] : [value, high]
-  const isBelow =
-    floor !== null && compareDecimals(actual, floor) < 0 && !agreeAsPrinted(actual, step, floor, null)
-  const isAbove =
-    ceiling !== null && compareDecimals(actual, ceiling) > 0 && !agreeAsPrinted(actual, step, ceiling, null)
-  const verdict = isBelow ? 'below' : isAbove ? 'above' : 'within'
+  const range = isFalling ? { low: high, high: value } : { low: value, high }
+  const { verdict } = judgeRange(range, actual, step)
   const isFavourable = verdict === 'within' || isFalling === null ? null : (verdict === 'above') !== isFalling
   return { ...guidance, verdict, isFavourable }
 }

@@ -1,0 +1,33 @@
+import { findMetrics, type MetricMention } from '../facts/find-metrics.ts'
+import { findPeriods } from '../figures/find-periods.ts'
+import { comparePeriods, lastDayOf, type Period } from '../figures/periods.ts'
+import { resolvePeriod, type PeriodContext } from '../figures/resolve-period.ts'
+import type { LedgerSentence } from './ledger-document.ts'
+
+/** Words by which a company says what it expects. */
+const outlook =
+  /\b(?:we|I|management|the company|it) (?:\w+ ){0,2}?(?:expects?|anticipates?|forecasts?|projects?|sees?|guides?|guid(?:ed|ing))\b|\b(?:is|are) (?:\w+ )?(?:expected|anticipated|forecast|projected) to\b|\b(?:guidance|outlook) (?:is|calls? for|assumes|for|of)\b|\bexpect(?:ing)?\b|[預预][計计期]|指引|展望/i
+const denied = /\b(?:do not|don['’]t|no longer|never|had|previously) (?:\w+ )?(?:expect|anticipat|forecast)/i
+
+/** Metric and future period a sentence of outlook is about; null for any other sentence. */
+export function readOutlook(
+  sentence: LedgerSentence,
+  context: PeriodContext,
+): { readonly metric: MetricMention; readonly period: Period } | null {
+  const { text, side } = sentence
+  if (!outlook.test(text) || denied.test(text)) return null
+  const [metric] = findMetrics(text, side).filter(({ isWeak, isWhole }) => !isWeak && !isWhole)
+  if (metric === undefined) return null
+  const periods = findPeriods(text, side)
+    .map((mention) => resolvePeriod(mention, context, 'future'))
+    .filter((period) => period !== null)
+  const period = periods.find((one) => isAhead(one, context))
+  return period === undefined ? null : { metric, period }
+}
+
+/** Whether a period was not over when the words were said. */
+export function isAhead(period: Period, { period: own, date, fiscalYearEnd }: PeriodContext): boolean {
+  if (period.kind === 'day') return false
+  if (own !== null) return comparePeriods(period, own, fiscalYearEnd) > 0
+  return date !== null && lastDayOf(period, fiscalYearEnd) > date
+}

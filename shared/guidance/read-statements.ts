@@ -1,0 +1,113 @@
+import { compareDecimals } from '../figures/decimal.ts'
+import { agreeAsPrinted, printedStep } from '../grids/printed-step.ts'
+import type { LedgerFigure } from './ledger-document.ts'
+import { groupBy, type PlacedFigure } from './group-figures.ts'
+
+/** A guidance as one breath gives it, before it is known what it does to the one before. */
+export interface StatedGuidance {
+  readonly first: PlacedFigure
+  readonly figures: readonly LedgerFigure[]
+  readonly low: string | null
+  readonly high: string | null
+  /** The printed step of a point; null for a range, whose ends are exact. */
+  readonly pointStep: string | null
+  /** It is the guidance that stood before, named beside the new one: `from $40 million to $44 million to …`. */
+  readonly isFormer: boolean
+}
+
+/** What lies between the two ends of one range. */
+const widestGap = 60
+const formerBefore =
+  /\b(?:from|prior|previous(?:ly)?|earlier|old|original(?:ly)?|initial(?:ly)?|compared (?:to|with)|versus|vs\.?|had (?:been|guided|expected))\b[^.;]{0,40}$/i
+const formerAfter = /^[^.;,]{0,12}\b(?:previously|before|earlier|that we (?:gave|provided|guided))\b/i
+
+/**
+ * The guidances that figures of one metric and one document make: low and high that stand together are a range, a lone
+ * end or a point stands for itself. The best comes first: a range before a point, prepared words before an answer.
+ */
+export function readStatements(figures: readonly PlacedFigure[]): readonly StatedGuidance[] {
+  const passages = groupBy(figures, ({ figure }) => `${figure.passage}`)
+  const statements = [...passages.values()].flatMap((stated) =>
+    pairEnds(stated.toSorted((a, b) => a.figure.span.start - b.figure.span.start)),
+  )
+  return statements.toSorted((a, b) => weight(b) - weight(a) || startOf(a) - startOf(b))
+}
+
+const startOf = ({ first }: StatedGuidance): number => first.figure.span.start
+
+const weight = ({ low, high, first: { figure } }: StatedGuidance): number =>
+  (low !== null && high !== null && low !== high ? 4 : 0) + (figure.isAnswer ? 0 : 1) + figure.confidence
+
+function pairEnds(figures: readonly PlacedFigure[]): readonly StatedGuidance[] {
+  const statements: StatedGuidance[] = []
+  for (let index = 0; index < figures.length; index += 1) {
+    const [one, next] = [figures[index], figures[index + 1]]
+    if (!one) break
+    if (next && isRange(one, next)) {
+      statements.push(toRange(one, next))
+      index += 1
+    } else statements.push(toPoint(one))
+  }
+  return statements
+}
+
+function isRange(one: PlacedFigure, next: PlacedFigure): boolean {
+  const kinds = [one.figure.kind, next.figure.kind]
+  return (
+    kinds.includes('guidance-low') &&
+    kinds.includes('guidance-high') &&
+    next.figure.span.start - one.figure.span.end <= widestGap
+  )
+}
+
+function toRange(one: PlacedFigure, next: PlacedFigure): StatedGuidance {
+  const [a, b] = [one.figure.value, next.figure.value]
+  const [low, high] = compareDecimals(a, b) <= 0 ? [a, b] : [b, a]
+  return {
+    first: one,
+    figures: [one.figure, next.figure],
+    low,
+    high,
+    pointStep: null,
+    isFormer: isFormer(one.figure, next.figure),
+  }
+}
+
+function toPoint(one: PlacedFigure): StatedGuidance {
+  const { figure } = one
+  const { kind, value, approximation } = figure
+  const isFloor = kind === 'guidance-low' || approximation === 'above'
+  const isCeiling = kind === 'guidance-high' || approximation === 'below' || approximation === 'up-to'
+  return {
+    first: one,
+    figures: [figure],
+    low: isCeiling ? null : value,
+    high: isFloor ? null : value,
+    pointStep: printedStep(value, figure.quote),
+    isFormer: isFormer(figure, figure),
+  }
+}
+
+/** Where two guidances stand in one passage, the one that `from` or `previously` marks is the former. */
+function isFormer(first: LedgerFigure, last: LedgerFigure): boolean {
+  const [start, end] = [first.span.start - first.sentenceStart, last.span.end - first.sentenceStart]
+  const before = first.sentence.slice(Math.max(0, start - 60), start)
+  return formerBefore.test(before) && !/\b(?:range|rang(?:e|es|ing)|anywhere) from (?:\w+ )?$/i.test(before)
+    ? true
+    : formerAfter.test(first.sentence.slice(end, end + 60))
+}
+
+/** Whether two guidances are the same as far as both were printed; an end that one leaves out is no difference. */
+export function isSameGuidance(a: StatedGuidance, b: StatedGuidance): boolean {
+  return agree(a, b, 'low') && agree(a, b, 'high')
+}
+
+function agree(a: StatedGuidance, b: StatedGuidance, end: 'low' | 'high'): boolean {
+  const [one, other] = [a[end], b[end]]
+  return one === null || other === null || agreeAsPrinted(one, stepOf(a, one), other, stepOf(b, other))
+}
+
+const stepOf = ({ figures }: StatedGuidance, value: string): string | null => {
+  const figure = figures.find((one) => one.value === value)
+  return figure ? printedStep(value, figure.quote) : null
+}

@@ -1,0 +1,20 @@
+import { formatPeriod } from '../figures/periods.ts'
+import type { PeriodContext } from '../figures/resolve-period.ts'
+import type { LedgerFigure, LedgerSentence, WordedGuidance } from './ledger-document.ts'
+import { readOutlook } from './read-outlook.ts'
+
+const direction =
+  /\b(?:grow|growth|increas|improv|expand|expansion|higher|up|rise|ris|strength|accelerat|recover|lower|declin|decreas|down|soft|flat|stable|similar|moderat|compress|pressure|weak|consistent)\w*|增[長长加]|成[長长]|改善|提升|下[降滑]|持平|[減减]少/i
+
+/** Guidance that says which way and no more: shown as the words it is, never as a figure. */
+export function readWordedGuidance(
+  sentence: LedgerSentence,
+  figures: readonly LedgerFigure[],
+  context: PeriodContext,
+): readonly WordedGuidance[] {
+  if (figures.length > 0 || /\d(?:%|\.\d| (?:percent|million|billion|basis))|[$€£¥]/.test(sentence.text)) return []
+  if (!direction.test(sentence.text)) return []
+  const told = readOutlook(sentence, context)
+  if (told === null) return []
+  return [{ metric: told.metric.metric.name, period: formatPeriod(told.period), sentence }]
+}
