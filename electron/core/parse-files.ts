@@ -4,16 +4,22 @@ import type { PairAnswer } from '../../shared/checks/check-pair-line.ts'
 import type { CheckJson } from '../../shared/checks/to-check-json.ts'
 import type { ParseJson } from '../../shared/documents/to-parse-json.ts'
 import type { FactJson } from '../../shared/facts/to-facts-json.ts'
+import type { LedgerDocument } from '../../shared/guidance/ledger-document.ts'
 import type { AlignedFiles, FileToAlign } from '../alignment/align-files.ts'
 import type { ArchivedFile } from '../extraction/read-import-file.ts'
 
-export type Parsed = ParseJson | readonly FactJson[] | readonly CheckJson[]
+/** What is found in one file, and what its company's other files are compared with. */
+export interface CheckedFile {
+  readonly checks: readonly CheckJson[]
+  readonly ledger: LedgerDocument
+}
+export type Parsed = ParseJson | readonly FactJson[] | CheckedFile | LedgerDocument
 export interface ParseQuestion {
   readonly path: string
   /** Which of the archive at `path` to read; null for a file of its own. */
   readonly entry: number | null
   readonly file: string
-  readonly want: 'parse' | 'facts' | 'headline-facts' | 'check'
+  readonly want: 'parse' | 'facts' | 'headline-facts' | 'check' | 'guidance'
 }
 /** Two files to be aligned. */
 export interface AlignQuestion {

@@ -5,6 +5,13 @@ import { checkDocument } from '../../shared/checks/check-document.ts'
 import type { Lexicon } from '../../shared/checks/check-input.ts'
 import { checkPairLine } from '../../shared/checks/check-pair-line.ts'
 import { toCheckJson } from '../../shared/checks/to-check-json.ts'
+import type { ParsedDocument } from '../../shared/documents/document.ts'
+import type { FoundFact } from '../../shared/facts/fact.ts'
+import {
+  readLedgerDocument,
+  spokenPassagesOf,
+  statedFiguresOf,
+} from '../../shared/guidance/read-ledger-document.ts'
 import { parseDocument } from '../../shared/documents/parse-document.ts'
 import { toParseJson } from '../../shared/documents/to-parse-json.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
@@ -68,10 +75,20 @@ async function read({ path, entry, file, want }: ParseQuestion): Promise<ParseRe
   if (want === 'parse') return { kind: 'read', parsed: toParseJson(parsed) }
   const fiscalYearEnd = fiscalYearEndOf(parsed, companies)
   const found = findFacts({ document: parsed, text, fiscalYearEnd })
+  const readLedger = (of: ParsedDocument, facts: readonly FoundFact[]) =>
+    readLedgerDocument({
+      id: file,
+      metadata: of.metadata,
+      fiscalYearEnd,
+      passages: spokenPassagesOf(of),
+      figures: statedFiguresOf(facts),
+    })
   if (want === 'check') {
     const input = { document: parsed, text, facts: found, fiscalYearEnd, ...readLexicon() }
-    return { kind: 'read', parsed: toCheckJson(checkDocument(input), text) }
+    const checks = toCheckJson(checkDocument(input), text)
+    return { kind: 'read', parsed: { checks, ledger: readLedger(parsed, found) } }
   }
+  if (want === 'guidance') return { kind: 'read', parsed: readLedger(parsed, found) }
   return {
     kind: 'read',
     parsed: (want === 'facts' ? found : rankFacts(found)).map((fact) => toFactJson(fact, found)),

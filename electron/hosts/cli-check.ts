@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { ErrorCode } from '../../shared/api/app-error.ts'
+import type { CheckedFile } from '../core/parse-files.ts'
 import { severities, type Explanation, type Severity } from '../../shared/checks/finding.ts'
-import type { CheckJson, PairCheckJson, SideJson } from '../../shared/checks/to-check-json.ts'
+import type { PairCheckJson, SideJson } from '../../shared/checks/to-check-json.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import { checkPairs } from '../core/check-pairs.ts'
 import { UsageError, type ExitStatus, type Invocation, type RunCommand } from './cli-invocation.ts'
@@ -19,7 +20,7 @@ export const check: RunCommand = async (invocation) => {
     return await checkFileOfPairs(invocation, options.pairs, isShown, explain)
   }
   return await readFiles(invocation, 'check', (file, parsed) => {
-    for (const { explanation, ...found } of parsed as readonly CheckJson[]) {
+    for (const { explanation, ...found } of (parsed as CheckedFile).checks) {
       if (!isShown(found.severity)) continue
       const words = explain(explanation)
       output.line(

@@ -88,6 +88,15 @@ export const commandTable = {
       `echo '{"id": 1, "en": "$6 billion", "zh": "6 億美元"}' | lightbench check --pairs -`,
     ],
   },
+  guidance: {
+    operands: 'PATH…',
+    summary: 'guidance',
+    options: ['json', 'quiet'],
+    examples: [
+      'lightbench guidance q1-call.txt q2-call.txt',
+      'lightbench guidance ~/transcripts/acme --json',
+    ],
+  },
   search: {
     operands: 'QUERY',
     summary: 'search',

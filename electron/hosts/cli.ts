@@ -14,6 +14,7 @@ const runs: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   align: async () => (await import('./cli-align.ts')).align,
   facts: async () => (await import('./cli-parse.ts')).facts,
   check: async () => (await import('./cli-check.ts')).check,
+  guidance: async () => (await import('./cli-guidance.ts')).guidance,
   search: async () => (await import('./cli-search.ts')).search,
   documents: async () => (await import('./cli-lists.ts')).documents,
   grids: async () => (await import('./cli-lists.ts')).grids,

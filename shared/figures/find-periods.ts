@@ -100,7 +100,7 @@ const english: readonly (readonly [
   ],
   [
     'year',
-    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?year(?!-))\b/gi,
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?year(?!-))\b(?! (?:19|20)\d\d)/gi,
     ['year', 'month'],
   ],
 ]

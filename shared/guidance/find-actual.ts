@@ -19,7 +19,11 @@ export type Actuals = ReadonlyMap<string, readonly PlacedFigure[]>
  * What came of a measure: the figure that the document on that very period reports, else one of a later document, else
  * one that a later one compares with. Of the same basis where there is one; one without a basis is taken for want of it.
  */
-export function findActual(actuals: Actuals, measured: Measured, givenOn: string | null): ActualSource | null {
+export function findActual(
+  actuals: Actuals,
+  measured: Measured,
+  givenOn: string | null,
+): ActualSource | null {
   const all = (actuals.get(looseKeyOf(measured)) ?? []).filter(
     ({ document, figure }) =>
       (figure.kind === 'actual' || figure.kind === 'prior-period actual') &&
@@ -54,7 +58,12 @@ function rank(one: PlacedFigure, all: readonly PlacedFigure[]): number {
     figure.kind === 'actual' && columnOf(document.period, document.fiscalYearEnd) === measured.period
   const step = printedStep(figure.value, figure.quote)
   const votes = all.filter((other) =>
-    agreeAsPrinted(figure.value, step, other.figure.value, printedStep(other.figure.value, other.figure.quote)),
+    agreeAsPrinted(
+      figure.value,
+      step,
+      other.figure.value,
+      printedStep(other.figure.value, other.figure.quote),
+    ),
   ).length
   return (
     (isOwn ? 100 : figure.kind === 'actual' ? 50 : 0) +

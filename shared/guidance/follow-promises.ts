@@ -37,7 +37,8 @@ export function followPromises(
 /** The promise of the same event about the same thing, the latest first; one that ended is not taken up again. */
 function findPromise(followed: readonly Followed[], { event, keys }: TimingStatement): Followed | undefined {
   return followed.findLast(
-    ({ first, keys: known, end }) => first.event === event && end === null && keys.some((key) => known.has(key)),
+    ({ first, keys: known, end }) =>
+      first.event === event && end === null && keys.some((key) => known.has(key)),
   )
 }
 

@@ -1,4 +1,10 @@
-import { addDecimals, compareDecimals, multiplyDecimals, negateDecimal, absoluteDecimal } from '../figures/decimal.ts'
+import {
+  addDecimals,
+  compareDecimals,
+  multiplyDecimals,
+  negateDecimal,
+  absoluteDecimal,
+} from '../figures/decimal.ts'
 import { divideDecimals } from '../grids/divide-decimals.ts'
 import { agreeAsPrinted } from '../grids/printed-step.ts'
 
@@ -34,7 +40,8 @@ export function judgeRange(
   const isTurned = low !== null && high !== null && compareDecimals(low, high) > 0
   const [floor, ceiling] = isTurned ? [high, low] : [low, high]
   const isPoint = floor !== null && floor === ceiling
-  const beyond = (end: string): boolean => !agreeAsPrinted(actual, actualStep, end, isPoint ? pointStep : null)
+  const beyond = (end: string): boolean =>
+    !agreeAsPrinted(actual, actualStep, end, isPoint ? pointStep : null)
   const isBelow = floor !== null && compareDecimals(actual, floor) < 0 && beyond(floor)
   const isAbove = ceiling !== null && compareDecimals(actual, ceiling) > 0 && beyond(ceiling)
   const end = isBelow ? floor : isAbove ? ceiling : null
@@ -43,7 +50,10 @@ export function judgeRange(
     verdict: isBelow ? 'below' : isAbove ? 'above' : 'within',
     difference,
     differencePercent: end === null ? null : percentOf(difference, absoluteDecimal(end), 1),
-    place: floor === null || ceiling === null ? null : percentOf(subtract(actual, floor), subtract(ceiling, floor), 0),
+    place:
+      floor === null || ceiling === null
+        ? null
+        : percentOf(subtract(actual, floor), subtract(ceiling, floor), 0),
   }
 }
 

@@ -17,7 +17,9 @@ export interface SpokenPassage {
 
 /** A figure as both the finder and a library give it. */
 export interface StatedFigure
-  extends FactValues, Pick<FactDetails, 'approximation' | 'condition' | 'voice' | 'isGarbled' | 'importance'> {
+  extends
+    FactValues,
+    Pick<FactDetails, 'approximation' | 'condition' | 'voice' | 'source' | 'isGarbled' | 'importance'> {
   /** The library's id; null for a figure that was only found. */
   readonly id: string | null
   readonly line: number

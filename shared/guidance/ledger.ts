@@ -130,4 +130,3 @@ export interface CompanyLedger {
   readonly promises: readonly TimingPromise[]
   readonly summary: LedgerSummary
 }
-

@@ -23,7 +23,10 @@ const patterns = {
     ],
   ],
   zh: [
-    ['withdrawn', /(?:撤回|撤銷|撤销|收回|[暫暂]停|取消)[^。；]{0,24}(?:指引|展望|[財财][測测])|不再[預预][計计期]/],
+    [
+      'withdrawn',
+      /(?:撤回|撤銷|撤销|收回|[暫暂]停|取消)[^。；]{0,24}(?:指引|展望|[財财][測测])|不再[預预][計计期]/,
+    ],
     ['reaffirmed', /(?:重申|[維维]持|[確确][認认])[^。；]{0,24}(?:指引|展望|[財财][測测])/],
   ],
 } as const
@@ -42,7 +45,8 @@ export function readActs(sentence: LedgerSentence, context: PeriodContext): read
     const metrics = findMetrics(sentence.text, sentence.side)
     const isWorded = /no longer|不再/.test(match[0])
     // `We no longer expect the market to recover` takes no guidance back.
-    if (isWorded && !/guid|outlook|指引|展望/i.test(match[0]) && metrics.every(({ isWeak }) => isWeak)) continue
+    if (isWorded && !/guid|outlook|指引|展望/i.test(match[0]) && metrics.every(({ isWeak }) => isWeak))
+      continue
     const strong = metrics.filter(({ isWeak }) => !isWeak).map(({ metric }) => metric.name)
     const periods = findPeriods(sentence.text, sentence.side).flatMap((mention) => {
       const period = resolvePeriod(mention, context, 'future')

@@ -2,14 +2,27 @@ import type { Span } from '../documents/document.ts'
 import { findMetrics } from '../facts/find-metrics.ts'
 import type { ClaimedPlace, GuidanceClaim, LedgerFigure, LedgerSentence } from './ledger-document.ts'
 
-const ours = "(?:the |our |management's |its |that )?(?:own |prior |previous |original |initial |updated |expected |quarterly |first[- ]quarter |second[- ]quarter |third[- ]quarter |fourth[- ]quarter |full[- ]year |revenue |(?:gross )?margin |earnings |EPS |Q[1-4] ){0,3}"
+const ours =
+  "(?:the |our |management's |its |that )?(?:own |prior |previous |original |initial |updated |expected |quarterly |first[- ]quarter |second[- ]quarter |third[- ]quarter |fourth[- ]quarter |full[- ]year |revenue |(?:gross )?margin |earnings |EPS |Q[1-4] ){0,3}"
 const named = '(?:guidance|guided|guide|outlook|forecast(?:ed)?)'
 /** Words between a place and the guidance it is measured by. */
 const toGuidance = `${ours}(?:range (?:of|in|that) ${ours})?${named}`
 
 const claims: readonly (readonly [place: ClaimedPlace, pattern: RegExp])[] = [
-  ['high-end', new RegExp(`\\b(?:at|near|toward|towards|close to) the (?:very )?(?:high|upper|top) (?:end|half) of ${toGuidance}\\b`, 'i')],
-  ['low-end', new RegExp(`\\b(?:at|near|toward|towards|close to) the (?:very )?(?:low|lower|bottom) (?:end|half) of ${toGuidance}\\b`, 'i')],
+  [
+    'high-end',
+    new RegExp(
+      `\\b(?:at|near|toward|towards|close to) the (?:very )?(?:high|upper|top) (?:end|half) of ${toGuidance}\\b`,
+      'i',
+    ),
+  ],
+  [
+    'low-end',
+    new RegExp(
+      `\\b(?:at|near|toward|towards|close to) the (?:very )?(?:low|lower|bottom) (?:end|half) of ${toGuidance}\\b`,
+      'i',
+    ),
+  ],
   [
     'above',
     new RegExp(
@@ -17,28 +30,53 @@ const claims: readonly (readonly [place: ClaimedPlace, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['above-midpoint', new RegExp(`\\b(?:above|exceed(?:ed|ing|s)|ahead of|better than|higher than) the mid-?point of ${toGuidance}\\b`, 'i')],
-  ['below-midpoint', new RegExp(`\\b(?:below|under|short of|lower than) the mid-?point of ${toGuidance}\\b`, 'i')],
-  ['above', new RegExp(`\\b(?:above|exceed(?:ed|ing|s)|ahead of|beat(?:ing)?|better than|surpass(?:ed|ing)|higher than) ${toGuidance}\\b`, 'i')],
+  [
+    'above-midpoint',
+    new RegExp(
+      `\\b(?:above|exceed(?:ed|ing|s)|ahead of|better than|higher than) the mid-?point of ${toGuidance}\\b`,
+      'i',
+    ),
+  ],
+  [
+    'below-midpoint',
+    new RegExp(`\\b(?:below|under|short of|lower than) the mid-?point of ${toGuidance}\\b`, 'i'),
+  ],
+  [
+    'above',
+    new RegExp(
+      `\\b(?:above|exceed(?:ed|ing|s)|ahead of|beat(?:ing)?|better than|surpass(?:ed|ing)|higher than) ${toGuidance}\\b`,
+      'i',
+    ),
+  ],
   ['below', new RegExp(`\\b(?:below|short of|miss(?:ed|ing)|lower than|under) ${toGuidance}\\b`, 'i')],
-  ['within', new RegExp(`\\b(?:within|in line with|inside|in the middle of|consistent with) ${toGuidance}\\b`, 'i')],
+  [
+    'within',
+    new RegExp(`\\b(?:within|in line with|inside|in the middle of|consistent with) ${toGuidance}\\b`, 'i'),
+  ],
 ]
 const chineseClaims: readonly (readonly [place: ClaimedPlace, pattern: RegExp])[] = [
   ['high-end', /(?:[處处落]於|位于|接近|[達达]到)[^。，；]{0,12}指引[^。，；]{0,8}(?:高端|上[緣缘限端])/],
   ['low-end', /(?:[處处落]於|位于|接近)[^。，；]{0,12}指引[^。，；]{0,8}(?:低端|下[緣缘限端])/],
   ['below', /(?:低於|低于|未[達达])[^。，；]{0,12}指引/],
   ['above', /(?:高於|高于|超[過过出])[^。，；]{0,12}指引/],
-  ['within', /(?:符合|在)[^。，；]{0,12}指引(?:[^。，；]{0,6}(?:[範范][圍围]|[區区][間间]))?[^。，；]{0,2}[內内]?/],
+  [
+    'within',
+    /(?:符合|在)[^。，；]{0,12}指引(?:[^。，；]{0,6}(?:[範范][圍围]|[區区][間间]))?[^。，；]{0,2}[內内]?/,
+  ],
 ]
 /** What a company expects to come to be is no claim about what came. */
-const ahead = /\b(?:expect|anticipate|will|should|would|could|if|aim|hope|forecast|to (?:be|come))\b[^,;]{0,60}$/i
+const ahead =
+  /\b(?:expect|anticipate|will|should|would|could|if|aim|hope|forecast|to (?:be|come))\b[^,;]{0,60}$/i
 const widestReach = 140
 
 /**
  * What a sentence says of results beside their guidance, one claim a metric: the last figure before its words, or the
  * metrics named before them where no figure stands there.
  */
-export function readClaims(sentence: LedgerSentence, figures: readonly LedgerFigure[]): readonly GuidanceClaim[] {
+export function readClaims(
+  sentence: LedgerSentence,
+  figures: readonly LedgerFigure[],
+): readonly GuidanceClaim[] {
   const found = findPlaces(sentence)
   return found.flatMap(({ place, start, end }, index) => {
     const from = Math.max(found[index - 1]?.end ?? 0, start - widestReach)
@@ -46,7 +84,9 @@ export function readClaims(sentence: LedgerSentence, figures: readonly LedgerFig
     if (ahead.test(lead)) return []
     const actual = figures.findLast(
       ({ kind, span }) =>
-        kind === 'actual' && span.end <= sentence.span.start + start && span.start >= sentence.span.start + from,
+        kind === 'actual' &&
+        span.end <= sentence.span.start + start &&
+        span.start >= sentence.span.start + from,
     )
     const metrics = actual
       ? [actual.metric]
@@ -64,7 +104,8 @@ function findPlaces({ text, side }: LedgerSentence): readonly (Span & { readonly
   for (const [place, pattern] of side === 'en' ? claims : chineseClaims)
     for (const match of text.matchAll(new RegExp(pattern, 'gi'))) {
       const span = { start: match.index, end: match.index + match[0].length }
-      if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push({ place, ...span })
+      if (!found.some((other) => other.start < span.end && span.start < other.end))
+        found.push({ place, ...span })
     }
   return found.toSorted((a, b) => a.start - b.start)
 }

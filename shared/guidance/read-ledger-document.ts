@@ -2,7 +2,7 @@ import type { DocumentMetadata, ParsedDocument } from '../documents/document.ts'
 import type { FactKind } from '../facts/fact.ts'
 import type { FoundFact } from '../facts/fact.ts'
 import { splitSentences } from '../facts/split-sentences.ts'
-import { parsePeriod } from '../figures/periods.ts'
+import { lastDayOf, lastDayOfMonth, parsePeriod, type Period } from '../figures/periods.ts'
 import type { PeriodContext } from '../figures/resolve-period.ts'
 import type {
   GuidanceAct,
@@ -17,6 +17,7 @@ import type {
   WordedGuidance,
 } from './ledger-document.ts'
 import { readActs } from './read-acts.ts'
+import { isOutlook } from './read-outlook.ts'
 import { readClaims } from './read-claims.ts'
 import { readRelativeGuidance } from './read-relative-guidance.ts'
 import { readTimings } from './read-timings.ts'
@@ -39,8 +40,16 @@ const ledgerKinds: ReadonlySet<FactKind> = new Set<FactKind>([
   'guidance-high',
   'guidance-mid',
   'target',
+  // What has one end alone is told by its words.
+  'forecast',
 ])
-const silentPassages: ReadonlySet<string> = new Set(['heading', 'label', 'furniture', 'disclaimer', 'comment'])
+const silentPassages: ReadonlySet<string> = new Set([
+  'heading',
+  'label',
+  'furniture',
+  'disclaimer',
+  'comment',
+])
 const silentSections: ReadonlySet<string> = new Set([
   'title',
   'participants',
@@ -68,6 +77,9 @@ export function readLedgerDocument(source: LedgerSource): LedgerDocument {
     date,
     fiscalYearEnd,
   }
+  // Times are told from the day they are spoken on, which some files leave out.
+  const spoken = { ...context, date: date ?? spokenOn(context.period, fiscalYearEnd) }
+  const names = namesOf(source)
   const waiting = groupByPassage(source.figures.filter((figure) => isOfLedger(figure)))
   const figures: LedgerFigure[] = []
   const remarks: Remarks = { acts: [], claims: [], relatives: [], worded: [], timings: [] }
@@ -80,6 +92,7 @@ export function readLedgerDocument(source: LedgerSource): LedgerDocument {
       const sentence = place(passage, span.start, span.end)
       const own = stated
         .filter((figure) => figure.span.start >= sentence.span.start && figure.span.start < sentence.span.end)
+        .flatMap((figure) => asGuidance(figure, sentence.text) ?? [])
         .map((figure) => ({
           ...figure,
           side: passage.side,
@@ -89,6 +102,7 @@ export function readLedgerDocument(source: LedgerSource): LedgerDocument {
         }))
       figures.push(...own)
       readSentence(sentence, own, context, remarks)
+      remarks.timings.push(...readTimings(sentence, spoken, names))
     }
   }
   return { id, title, company, ticker, date, period, fiscalYearEnd, figures, ...remarks }
@@ -98,15 +112,15 @@ function readSentence(
   sentence: LedgerSentence,
   figures: readonly LedgerFigure[],
   context: PeriodContext,
-  { acts, claims, relatives, worded, timings }: Remarks,
+  { acts, claims, relatives, worded }: Remarks,
 ): void {
-  const [act, timing] = [readActs(sentence, context), readTimings(sentence, context)]
+  const act = readActs(sentence, context)
   acts.push(...act)
   claims.push(...readClaims(sentence, figures))
   const relative = readRelativeGuidance(sentence, context)
   relatives.push(...relative)
-  timings.push(...timing)
-  if (act.length === 0 && relative.length === 0) worded.push(...readWordedGuidance(sentence, figures, context))
+  if (act.length === 0 && relative.length === 0)
+    worded.push(...readWordedGuidance(sentence, figures, context))
 }
 
 /** Words without which no sentence says anything of guidance or of a promised time. */
@@ -114,10 +128,38 @@ const telling =
   /guid|outlook|expect|anticipat|forecast|project|plan|target|aim|schedul|track|will|should|begin|began|start|complet|ship|launch|ramp|delay|push|slip|cancel|discontinu|qualif|sampl|tape|approv|open|clos|deliver|withdr|reaffirm|reiterat|maintain|[預预][計计期]|指引|展望|量[產产]|出[貨货]|[樣样]品|[認认][證证]|推[遲迟]|延|投[產产]/i
 const isTelling = (text: string): boolean => telling.test(text)
 
+/** Six weeks after the period that is reported on, to the month. */
+function spokenOn(period: Period | null, fiscalYearEnd: string | null): string | null {
+  if (period === null) return null
+  const [year = 0, month = 1] = lastDayOf(period, fiscalYearEnd).split('-').map(Number)
+  return lastDayOfMonth(month === 12 ? year + 1 : year, (month % 12) + 1)
+}
+
+/** Words of the names of speakers and of the company. */
+const namesOf = ({ passages, metadata }: LedgerSource): ReadonlySet<string> =>
+  new Set(
+    [...new Set(passages.flatMap(({ speaker }) => speaker ?? [])), metadata.company ?? '']
+      .flatMap((name) => name.toLowerCase().split(/[^\p{L}\d]+/u))
+      .filter((word) => word.length > 1),
+  )
+
 function isOfLedger(figure: StatedFigure): boolean {
   return (
     ledgerKinds.has(figure.kind) && figure.period !== null && figure.voice !== 'analyst' && !figure.isGarbled
   )
+}
+
+const floor =
+  /\b(?:at least|no less than|not less than|a minimum of|or (?:more|better|higher))\b|不低[於于]|至少/i
+const ceiling =
+  /\b(?:at most|no more than|not more than|not exceed|a maximum of|or (?:less|lower))\b|不超[過过]|至多/i
+
+/** `We expect at least $50 million` is guidance with one end; any other forecast is none. */
+function asGuidance(figure: StatedFigure, sentence: string): StatedFigure | null {
+  if (figure.kind !== 'forecast') return figure
+  if (!isOutlook(sentence) || figure.source !== null || figure.voice === 'other') return null
+  const kind = floor.test(sentence) ? 'guidance-low' : ceiling.test(sentence) ? 'guidance-high' : null
+  return kind && { ...figure, kind }
 }
 
 function groupByPassage(figures: readonly StatedFigure[]): ReadonlyMap<number, readonly StatedFigure[]> {

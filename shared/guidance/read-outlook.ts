@@ -1,6 +1,6 @@
 import { findMetrics, type MetricMention } from '../facts/find-metrics.ts'
-import { findPeriods } from '../figures/find-periods.ts'
-import { comparePeriods, lastDayOf, type Period } from '../figures/periods.ts'
+import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
+import { comparePeriods, formatPeriod, lastDayOf, type Period } from '../figures/periods.ts'
 import { resolvePeriod, type PeriodContext } from '../figures/resolve-period.ts'
 import type { LedgerSentence } from './ledger-document.ts'
 
@@ -9,20 +9,31 @@ const outlook =
   /\b(?:we|I|management|the company|it) (?:\w+ ){0,2}?(?:expects?|anticipates?|forecasts?|projects?|sees?|guides?|guid(?:ed|ing))\b|\b(?:is|are) (?:\w+ )?(?:expected|anticipated|forecast|projected) to\b|\b(?:guidance|outlook) (?:is|calls? for|assumes|for|of)\b|\bexpect(?:ing)?\b|[預预][計计期]|指引|展望/i
 const denied = /\b(?:do not|don['’]t|no longer|never|had|previously) (?:\w+ )?(?:expect|anticipat|forecast)/i
 
+/** Whether a sentence says what the company expects. */
+export const isOutlook = (text: string): boolean => outlook.test(text) && !denied.test(text)
+
 /** Metric and future period a sentence of outlook is about; null for any other sentence. */
 export function readOutlook(
   sentence: LedgerSentence,
   context: PeriodContext,
 ): { readonly metric: MetricMention; readonly period: Period } | null {
   const { text, side } = sentence
-  if (!outlook.test(text) || denied.test(text)) return null
+  if (!isOutlook(text)) return null
   const [metric] = findMetrics(text, side).filter(({ isWeak, isWhole }) => !isWeak && !isWhole)
   if (metric === undefined) return null
   const periods = findPeriods(text, side)
-    .map((mention) => resolvePeriod(mention, context, 'future'))
+    .map((mention) => resolveAhead(mention, context))
     .filter((period) => period !== null)
   const period = periods.find((one) => isAhead(one, context))
   return period === undefined ? null : { metric, period }
+}
+
+/** A bare `Q2` said of the second quarter in its own call is that quarter, and no later year's. */
+function resolveAhead(mention: PeriodMention, context: PeriodContext): Period | null {
+  const near = resolvePeriod(mention, context, 'near')
+  const own = context.period
+  const isOwn = near !== null && own !== null && formatPeriod(near) === formatPeriod(own)
+  return isOwn ? near : resolvePeriod(mention, context, 'future')
 }
 
 /** Whether a period was not over when the words were said. */

@@ -4,7 +4,8 @@ import type { PeriodContext } from '../figures/resolve-period.ts'
 import type { LedgerSentence, RelativeGuidance } from './ledger-document.ts'
 import { readOutlook } from './read-outlook.ts'
 
-const about = '(?:about |approximately |around |roughly |slightly |another |by |between |in the range of |a range of |at least ){0,3}'
+const about =
+  '(?:about |approximately |around |roughly |slightly |another |by |between |in the range of |a range of |at least ){0,3}'
 const number = '\\d{1,4}(?:\\.\\d{1,2})?'
 const unit = ' ?(?:%|percent|basis points|bps)'
 const move =
@@ -39,7 +40,10 @@ export function readRelativeGuidance(
   for (const match of text.matchAll(side === 'en' ? english : chinese)) {
     const ends = readEnds(match.groups ?? {})
     if (ends === null || match.index < told.metric.start) continue
-    const span = { start: sentence.span.start + match.index, end: sentence.span.start + match.index + match[0].length }
+    const span = {
+      start: sentence.span.start + match.index,
+      end: sentence.span.start + match.index + match[0].length,
+    }
     const place = { metric: told.metric.metric.name, period: formatPeriod(told.period), against }
     return [{ ...place, ...ends, sentence, span }]
   }
@@ -63,7 +67,8 @@ function readEnds(groups: Groups): Pick<RelativeGuidance, 'low' | 'high' | 'unit
   const one = isFlat ? (groups['first'] === undefined ? '0' : null) : signed(groups['first'] ?? '0', first)
   if (one === null) return null
   // `up 5% to 40 million`: what has no unit of its own is no other end of a change that has one.
-  const second = groups['firstUnit'] !== undefined && groups['secondUnit'] === undefined ? undefined : groups['second']
+  const second =
+    groups['firstUnit'] !== undefined && groups['secondUnit'] === undefined ? undefined : groups['second']
   const other =
     second === undefined
       ? move2 === 'flat'
@@ -74,9 +79,9 @@ function readEnds(groups: Groups): Pick<RelativeGuidance, 'low' | 'high' | 'unit
   return { low, high, unit: /basis|bps|基[點点]/i.test(units) ? 'bps' : '%' }
 }
 
-const signed = (figure: string, move: string): string => {
+const signed = (figure: string, direction: string): string => {
   const value = normalizeDecimal(figure)
-  return falls.test(move) ? negateDecimal(value) : value
+  return falls.test(direction) ? negateDecimal(value) : value
 }
 
 /** The period a relative guidance is measured from, one back. */
@@ -84,4 +89,3 @@ export const basePeriodShift = (
   against: RelativeGuidance['against'],
 ): Readonly<{ years?: number; quarters?: number }> =>
   against === 'quarter-before' ? { quarters: -1 } : { years: -1 }
-

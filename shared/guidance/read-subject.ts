@@ -9,9 +9,12 @@ export interface Subject extends Span {
   readonly isTelling: boolean
 }
 
-const speeds = /\b(?<figure>\d{1,4}(?:\.\d{1,2})?)[ -]?(?<unit>G|T|gig|gigabit|terabit|GHz|gigahertz|nm|nanometer)\b(?! ?(?:W|watt))/gi
-const codes = /\b(?<word>[A-Z][A-Za-z]{0,14})(?:[- ]?)(?<figure>\d{1,4}(?:\.\d{1,2})?)(?<tail>[A-Za-z]{0,3})\b(?![%,]\d|%)/g
-const capitals = /(?<=[\p{Ll}\d,] |[“"(])\b[A-Z][a-z]{2,}(?:[- ][A-Z][a-z]{2,}){0,2}\b|\b[A-Z][A-Z0-9-]{2,9}\b/gu
+const speeds =
+  /\b(?<figure>\d{1,4}(?:\.\d{1,2})?)[ -]?(?<unit>G|T|gig|gigabit|terabit|GHz|gigahertz|nm|nanometer)\b(?! ?(?:W|watt))/gi
+const codes =
+  /\b(?<word>[A-Z][A-Za-z]{0,14})(?:[- ]?)(?<figure>\d{1,4}(?:\.\d{1,2})?)(?<tail>[A-Za-z]{0,3})\b(?![%,]\d|%)/g
+const capitals =
+  /(?<=[\p{Ll}\d,] |[“"(])\b[A-Z][a-z]{2,}(?:[- ][A-Z][a-z]{2,}){0,2}\b|\b[A-Z][A-Z0-9-]{2,9}\b/gu
 const nouns =
   /\b(?:amplifiers?|transceivers?|modules?|lasers?|chips?|chipsets?|sensors?|fabs?|plants?|facilit(?:y|ies)|factory|factories|warehouses?|distribution cent(?:er|re)s?|data cent(?:er|re)s?|lines?|platforms?|refiner(?:y|ies)|mines?|drugs?|vaccines?|tablets?|stores?|vehicles?|trucks?|aircraft|engines?|satellites?|turbines?|reactors?|batteries|cells?|acquisitions?|transactions?|mergers?|divestitures?|pipelines?|networks?|processors?|wafers?|devices?|apps?|softwares?|restructuring|migration|integration)\b/gi
 
@@ -37,12 +40,13 @@ const units: Readonly<Record<string, string>> = {
   nanometer: 'nm',
 }
 
-/** The things a text names, in order and without overlaps. */
-export function findSubjects(text: string, side: Side): readonly Subject[] {
+/** The things a text names, in order and without overlaps; `names` are small-lettered words of people and companies. */
+export function findSubjects(text: string, side: Side, names: ReadonlySet<string>): readonly Subject[] {
   const found: Subject[] = []
   const add = (start: number, words: string, key: string, isTelling: boolean): void => {
     const end = start + words.length
-    if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, key, isTelling })
+    if (!found.some((other) => other.start < end && start < other.end))
+      found.push({ start, end, key, isTelling })
   }
   for (const match of text.matchAll(speeds)) {
     const { figure = '', unit = '' } = match.groups ?? {}
@@ -55,9 +59,10 @@ export function findSubjects(text: string, side: Side): readonly Subject[] {
   }
   if (side === 'en')
     for (const match of text.matchAll(capitals))
-      if (!match[0].split(/[- ]/).some((word) => isCommon(word)))
+      if (!match[0].split(/[- ]/).some((word) => isCommon(word) || names.has(word.toLowerCase())))
         add(match.index, match[0], match[0].toLowerCase(), true)
-  for (const match of text.matchAll(nouns)) add(match.index, match[0], singular(match[0].toLowerCase()), false)
+  for (const match of text.matchAll(nouns))
+    add(match.index, match[0], singular(match[0].toLowerCase()), false)
   return found.toSorted((a, b) => a.start - b.start)
 }
 

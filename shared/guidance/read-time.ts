@@ -62,7 +62,11 @@ function timeOf(mention: PeriodMention, text: string, context: PeriodContext): N
   if (period === null || period.kind === 'day') return null
   const before = partBefore.exec(text.slice(Math.max(0, mention.start - 24), mention.start))
   const after = partAfter.exec(text.slice(mention.end, mention.end + 1))
-  const words = wordsOf(text, mention.start - (before?.[0].length ?? 0), mention.end + (after?.[0].length ?? 0))
+  const words = wordsOf(
+    text,
+    mention.start - (before?.[0].length ?? 0),
+    mention.end + (after?.[0].length ?? 0),
+  )
   const [from, to] = [firstDayOf(period, context.fiscalYearEnd), lastDayOf(period, context.fiscalYearEnd)]
   const part = (before?.[1] ?? after?.[1] ?? '').toLowerCase()
   if (part === '') return { ...words, from, to }
@@ -89,7 +93,9 @@ function firstOfMonth(from: string, months: number): string {
 
 /** The last day of a stretch of so many months. */
 function monthsOn(from: string, months: number): string {
-  const [year = 0, month = 1] = firstOfMonth(from, months - 1).split('-').map(Number)
+  const [year = 0, month = 1] = firstOfMonth(from, months - 1)
+    .split('-')
+    .map(Number)
   return lastDayOfMonth(year, month)
 }
 

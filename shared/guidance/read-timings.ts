@@ -14,21 +14,36 @@ const events: readonly (readonly [event: TimedEvent, pattern: RegExp])[] = [
     'production',
     /\b(?:volume|mass|commercial|full|initial|series|high[- ]volume|pilot) (?:production|manufacturing)\b|\b(?:in|into|enter|begin|began|start|started|commence[d]?) production\b|\bfirst (?:ore|oil|gas|power)\b|量[產产]|投[產产]/i,
   ],
-  ['deployment', /\bdeploy(?:ed|ing|s|ments?)?\b|\broll(?:ed|ing)?[- ]?out\b|\bgo(?:es)? live\b|\bwent live\b|部署/i],
+  [
+    'deployment',
+    /\bdeploy(?:ed|ing|s|ments?)?\b|\broll(?:ed|ing)?[- ]?out\b|\bgo(?:es)? live\b|\bwent live\b|部署/i,
+  ],
   ['shipment', /\bship(?:ping|ped|ments?|s)?\b|\bfirst deliver(?:y|ies)\b|出[貨货]|交付/i],
-  ['launch', /\blaunch(?:ed|es|ing)?\b|\bintroduc(?:e|ed|ing|tion)\b|\breleas(?:e|ed|ing)\b|\bgenerally available\b|\bgeneral availability\b|推出|[發发][布佈表]|上市/i],
-  ['opening', /\bopen(?:ed|ing|s)?\b|\bcommission(?:ed|ing)?\b|\b(?:come|came|bring|brought|be) online\b|\bbr(?:eak|oke) ground\b|[啟启][用動动]|[開开][業业幕]/i],
-  ['closing', /\b(?:acquisition|transaction|deal|merger|divestiture|sale of)\b[^.;]{0,80}\bclos(?:e|ed|ing)\b|\bclos(?:e|ed|ing)\b[^.;]{0,40}\b(?:acquisition|transaction|deal|merger|divestiture|sale of)\b/i],
+  [
+    'launch',
+    /\blaunch(?:ed|es|ing)?\b|\bintroduc(?:e|ed|ing|tion)\b|\breleas(?:e|ed|ing)\b|\bgenerally available\b|\bgeneral availability\b|推出|[發发][布佈表]|上市/i,
+  ],
+  [
+    'opening',
+    /\bopen(?:ed|ing|s)?\b|\bcommission(?:ed|ing)?\b|\b(?:come|came|bring|brought|be) online\b|\bbr(?:eak|oke) ground\b|[啟启][用動动]|[開开][業业幕]/i,
+  ],
+  [
+    'closing',
+    /\b(?:acquisition|transaction|deal|merger|divestiture|sale of)\b[^.;]{0,80}\bclos(?:e|ed|ing)\b|\bclos(?:e|ed|ing)\b[^.;]{0,40}\b(?:acquisition|transaction|deal|merger|divestiture|sale of)\b/i,
+  ],
   ['ramp', /\bramp(?:ing|ed|s)?\b|爬坡/i],
   ['completion', /\bcomplet(?:e|ed|ing|ion)\b|\bfinish(?:ed)?\b|完成|完工|竣工/i],
 ]
 
+/** Events that are spoken of all the time. */
+const everyday: ReadonlySet<TimedEvent> = new Set<TimedEvent>(['deployment', 'shipment', 'ramp', 'launch'])
+
 const promising: Readonly<Record<Side, RegExp>> = {
-  en: /\b(?:expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|plan(?:s|ned|ning)?|target(?:s|ed|ing)?|aim(?:s|ing)?|intend(?:s)?|schedul(?:e|ed)|slated|on (?:track|schedule|course)|will|should|going to|committed to|remain(?:s)? on|begin(?:s|ning)? in|start(?:s|ing)? in|set to|due)\b/i,
+  en: /\b(?:expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|plan(?:s|ned|ning)?|target(?:s|ed|ing)?|aim(?:s|ing)?|intend(?:s)?|scheduled|slated|on (?:track|schedule|course)|will|should|going to|committed to|remain(?:s)? on|begin(?:s|ning)? in|start(?:s|ing)? in|set to|due)\b/i,
   zh: /[預预][計计期定]|[計计][劃划畫]|[將将]|目[標标]|可望|有望/,
 }
 const delayed: Readonly<Record<Side, RegExp>> = {
-  en: /\b(?:delay(?:ed|s|ing)?|push(?:ed|ing)? (?:out|back|to|into)|slip(?:ped|ping|s)?|postpon(?:e|ed|ing)|moved? (?:out|back|to the right)|taking longer|later than (?:we )?(?:had )?(?:expected|planned|anticipated)|rescheduled)\b/i,
+  en: /\b(?:delay(?:ed|ing)|an? (?:\w+ )?delay|delays? (?:in|of|to)|push(?:ed|ing)? (?:out|back|to|into)|slip(?:ped|ping|s)?|postpon(?:e|ed|ing)|moved? (?:out|back|to the right)|taking longer|later than (?:we )?(?:had )?(?:expected|planned|anticipated)|rescheduled)\b/i,
   zh: /延[後后遲迟]|推[遲迟延]|[遞递]延/,
 }
 const dropped: Readonly<Record<Side, RegExp>> = {
@@ -41,25 +56,36 @@ const done: Readonly<Record<Side, RegExp>> = {
 }
 const undone =
   /\b(?:not|n['’]t|yet to|have yet|before|once|when|after|until|if|should|would|could|had (?:expected|planned|hoped))\b|尚未|未能|[還还]沒|[還还]没/i
-/** A figure or a share moves in time too, but no product does by it. */
-const divider = /, (?:and|but|while|with|so) | (?:and|but) (?=(?:we|our|is|are|expect|will|now|remain|it|they)\b)|; |，|；/
+/** Verbs of what is still to come, whatever else the clause says is done. */
+const foreseen =
+  /\b(?:expect|expects|anticipate|will|should|going to|on (?:track|schedule|course) (?:to|for)|plans? to|target(?:ing)?|intend|slated|scheduled)\b|[預预][計计期]|[將将]/i
+/** Where a sentence of several statements divides. */
+const divider =
+  /, (?:and|but|while|with|so) | (?:and|but) (?=(?:we|our|is|are|expect|will|now|remain|it|they)\b)|; |，|；/
 
 /**
  * What a sentence says of when something comes, comes later, came or comes no more, clause by clause. Only where a clause
- * names both the event and the thing, or goes on about the thing of the clause before.
+ * names both the event and the thing, or goes on about the thing of the clause before. `names` are words of people and of
+ * the company, which are no things.
  */
-export function readTimings(sentence: LedgerSentence, context: PeriodContext): readonly TimingStatement[] {
+export function readTimings(
+  sentence: LedgerSentence,
+  context: PeriodContext,
+  names: ReadonlySet<string>,
+): readonly TimingStatement[] {
   const { text, side } = sentence
   if (!events.some(([, pattern]) => pattern.test(text))) return []
   const statements: TimingStatement[] = []
   let last: readonly Subject[] = []
   for (const clause of clausesOf(text)) {
     const words = text.slice(clause.start, clause.end)
-    const named = findSubjects(words, side)
+    const named = findSubjects(words, side, names)
     const subjects = named.length > 0 ? named : last
     if (named.length > 0) last = named
     const event = events.find(([, pattern]) => pattern.test(words))?.[0]
     if (event === undefined || subjects.length === 0) continue
+    // `The data centers where it is deployed` are nobody's promise: of these events only a named thing has a time.
+    if (everyday.has(event) && !subjects.some(({ isTelling }) => isTelling)) continue
     const times = findTimes(words, side, context)
     const kind = kindOf(words, side, times, context)
     if (kind === null) continue
@@ -82,15 +108,15 @@ function kindOf(
   words: string,
   side: Side,
   times: readonly NamedTime[],
-  { date, period, fiscalYearEnd: _ }: PeriodContext,
+  { date }: PeriodContext,
 ): TimingStatement['kind'] | null {
   if (dropped[side].test(words)) return 'dropped'
-  const today = date ?? (period === null ? null : `${period.year}-01-01`)
-  const isAhead = times.some(({ to }) => today !== null && to > today)
-  if (delayed[side].test(words) && !/\b(?:no|not|without|n['’]t) (?:\w+ )?delay/i.test(words)) return 'delayed'
-  if (isAhead && promising[side].test(words)) return 'promised'
-  if (!isAhead && done[side].test(words) && !undone.test(words)) return 'done'
-  return null
+  const isAhead = times.some(({ to }) => date !== null && to > date)
+  if (delayed[side].test(words) && !/\b(?:no|not|without|n['’]t) (?:\w+ )?delay/i.test(words))
+    return 'delayed'
+  // A bare month may be the last one of its name: `opened in December`, said in February.
+  if (done[side].test(words) && !undone.test(words) && !foreseen.test(words)) return 'done'
+  return isAhead && promising[side].test(words) ? 'promised' : null
 }
 
 /** Each time with its things: those named right after it (`Q3 for 800G`), else all; the first time ahead, where it is not said. */

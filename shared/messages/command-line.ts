@@ -16,6 +16,7 @@ export const commandLine = catalogue({
     parse: 'Parses files without a library: sections, turns, participants, passages.',
     align: 'Aligns an English and a Chinese file: which paragraphs or sentences say the same.',
     facts: 'Lists the figures that files state, without a library.',
+    guidance: 'Sets guidance beside what came, over several calls, without a library.',
     check:
       'Checks files without a library: numbers and terms that differ between the languages, doubtful words, arithmetic.',
     search: 'Searches the library, in English and Chinese.',
@@ -104,6 +105,7 @@ export const commandLine = catalogue({
     parse: '不使用資料庫，直接解析檔案：章節、發言、參與者、段落。',
     align: '對齊英文與中文兩個檔案：哪些段落或句子說的是同一件事。',
     facts: '不使用資料庫，列出檔案中陳述的數據。',
+    guidance: '不使用資料庫，跨多場會議對照財測與實際結果。',
     check: '不使用資料庫，檢查檔案：兩種語言不一致的數字與用語、可疑的字詞、算術。',
     search: '以英文或中文搜尋資料庫。',
     documents: '列出資料庫中的文件。',
@@ -189,6 +191,7 @@ export const commandLine = catalogue({
     parse: '不使用资料库，直接解析文件：章节、发言、参与者、段落。',
     align: '对齐一份英文文件和一份中文文件：哪些段落或句子说的是同一件事。',
     facts: '不使用资料库，列出文件中陈述的数据。',
+    guidance: '不使用资料库，跨多场会议对照业绩指引与实际结果。',
     check: '不使用资料库，检查文件：两种语言不一致的数字与用语、可疑的词语、算术。',
     search: '用英文或中文搜索资料库。',
     documents: '列出资料库中的文档。',

@@ -28,6 +28,14 @@ function resolved(
   })
 }
 
+describe('findPeriods', () => {
+  it('takes “the full year 2025” for the year it names, not for the current one', () => {
+    const february = { period: parsePeriod('2025Q4'), date: '2026-02-03', fiscalYearEnd: '12' }
+    expect(resolved('Capital expenditures for the full year 2025 were low.', february)).toEqual(['2025'])
+    expect(resolved('Capital expenditures for the full year were low.', calendarCall)).toEqual(['2024'])
+  })
+})
+
 describe('parsePeriod and formatPeriod', () => {
   it.each(['2024Q1', 'FY2026Q2', '2024H2', 'FY2026', 'as of 2024-03-31'])('keep %s', (written) => {
     const period = parsePeriod(written)

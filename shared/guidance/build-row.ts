@@ -1,0 +1,199 @@
+import { addDecimals, compareDecimals } from '../figures/decimal.ts'
+import { lastDayOf, parsePeriod } from '../figures/periods.ts'
+import { placeOfMetric } from '../grids/metric-places.ts'
+import { findActual, type Actuals } from './find-actual.ts'
+import type { Measured, PlacedFigure } from './group-figures.ts'
+import { judgeRange } from './judge-guidance.ts'
+import type { GuidanceAct, LedgerDocument } from './ledger-document.ts'
+import type { GuidanceChange, GuidanceRow, GuidanceStatement } from './ledger.ts'
+import { placeOf } from './place-of.ts'
+import { isAhead } from './read-outlook.ts'
+import { readStatements, type StatedGuidance } from './read-statements.ts'
+import type { ResolvedGuidance } from './resolve-relatives.ts'
+
+/** What one row is made of. */
+export interface RowSource {
+  readonly kind: GuidanceRow['kind']
+  readonly key: string
+  readonly company: string
+  readonly figures: readonly PlacedFigure[]
+  readonly relatives: readonly ResolvedGuidance[]
+  readonly documents: readonly LedgerDocument[]
+  readonly actuals: Actuals
+}
+
+/** A row of the ledger: its statements in order, what came, and what that makes of it; null where nobody guided. */
+export function buildRow(source: RowSource): GuidanceRow | null {
+  const { kind, key, company, figures, relatives, documents, actuals } = source
+  const measured = figures[0]?.measured ?? relatives[0]?.measured
+  const period = measured && parsePeriod(measured.period)
+  if (!measured || !period) return null
+  const history: Standing[] = []
+  for (const document of documents) {
+    const stated = readStatements(figures.filter((one) => one.document === document))
+    const relative = relatives.find((one) => one.document === document)
+    const isOpen = isAhead(period, contextOf(document))
+    if (stated.length > 0) addStated(history, document, stated, isOpen)
+    else if (relative && isOpen) addRelative(history, document, relative)
+    else if (isOpen && kind === 'guidance') addAct(history, document, measured)
+  }
+  const given = history.filter(({ statement }) => statement.change !== 'recalled')
+  const last = (given.length > 0 ? given : history).at(-1)
+  if (!last) return null
+  const standing = (given.length > 0 ? given : history).findLast(
+    ({ statement }) => statement.change !== 'withdrawn',
+  )
+  const fiscalYearEnd = last.document.fiscalYearEnd
+  const found = findActual(actuals, measured, history[0]?.document.date ?? null)
+  const isWithdrawn = last.statement.change === 'withdrawn'
+  const judged =
+    found && standing && !isWithdrawn
+      ? judgeRange(standing.statement, found.actual.value, found.step, standing.pointStep)
+      : null
+  const verdict = isWithdrawn ? 'withdrawn' : (judged?.verdict ?? 'open')
+  const lowerIsBetter = placeOfMetric(measured.metric)?.lowerIsBetter ?? null
+  return {
+    key: `${kind} ${key}`,
+    company,
+    ...measured,
+    periodEnd: lastDayOf(period, fiscalYearEnd),
+    kind,
+    statements: history.map(({ statement }) => statement),
+    standing: standing?.statement ?? null,
+    actual: found?.actual ?? null,
+    verdict,
+    difference: judged?.difference ?? null,
+    differencePercent: judged?.differencePercent ?? null,
+    rangePlace: judged?.place ?? null,
+    isFavourable:
+      judged === null || judged.verdict === 'within' || lowerIsBetter === null
+        ? null
+        : (judged.verdict === 'above') !== lowerIsBetter,
+  }
+}
+
+interface Standing {
+  readonly document: LedgerDocument
+  readonly statement: GuidanceStatement
+  readonly pointStep: string | null
+}
+
+const contextOf = ({ date, period, fiscalYearEnd }: LedgerDocument) => ({
+  date,
+  period: period === null ? null : parsePeriod(period),
+  fiscalYearEnd,
+})
+
+function addStated(
+  history: Standing[],
+  document: LedgerDocument,
+  stated: readonly StatedGuidance[],
+  isOpen: boolean,
+): void {
+  const formers = stated.filter(({ isFormer }) => isFormer)
+  const current = stated.find(({ isFormer }) => !isFormer)
+  const add = (one: StatedGuidance, change: GuidanceChange) =>
+    history.push({ document, statement: toStatement(document, one, change), pointStep: one.pointStep })
+  const [former] = formers
+  const before = history.at(-1)
+  // What a document only looks back on is told once, and only where no earlier one gave it.
+  if (!isOpen || !current) {
+    const recalled = current ?? former
+    if (recalled && !before) add(recalled, 'recalled')
+    return
+  }
+  if (former && !before) add(former, 'recalled')
+  const standing = history.at(-1)
+  add(current, standing ? changeBetween(standing.statement, current) : 'first')
+}
+
+function addRelative(history: Standing[], document: LedgerDocument, relative: ResolvedGuidance): void {
+  const standing = history.at(-1)
+  const change = standing ? changeBetween(standing.statement, relative) : 'first'
+  const { low, high, working, guidance } = relative
+  const statement: GuidanceStatement = {
+    place: placeOf(document, { ...guidance.sentence, span: guidance.span, quote: quoteOf(guidance) }),
+    change,
+    low,
+    high,
+    approximation: null,
+    condition: null,
+    working,
+    factIds: [],
+  }
+  history.push({ document, statement, pointStep: null })
+}
+
+const quoteOf = ({ sentence, span }: ResolvedGuidance['guidance']): string =>
+  sentence.text.slice(span.start - sentence.span.start, span.end - sentence.span.start)
+
+/** Words that reaffirm or withdraw a guidance say so of what stood. */
+function addAct(history: Standing[], document: LedgerDocument, measured: Measured): void {
+  const before = history.at(-1)
+  if (!before || before.statement.change === 'withdrawn') return
+  const act = document.acts.find((one) => concerns(one, measured))
+  if (!act) return
+  const { low, high } = before.statement
+  const statement: GuidanceStatement = {
+    place: placeOf(document, act.sentence),
+    change: act.kind,
+    low: act.kind === 'withdrawn' ? null : low,
+    high: act.kind === 'withdrawn' ? null : high,
+    approximation: null,
+    condition: null,
+    working: null,
+    factIds: [],
+  }
+  history.push({ document, statement, pointStep: before.pointStep })
+}
+
+function concerns({ metrics, periods }: GuidanceAct, { metric, period }: Measured): boolean {
+  if (metrics.length > 0 && !metrics.includes(metric)) return false
+  // `Full-year` said without `fiscal` is still the company's year.
+  return periods.length === 0 || periods.some((one) => one === period || one === period.replace(/^FY/, ''))
+}
+
+const toStatement = (
+  document: LedgerDocument,
+  { first, figures, low, high }: StatedGuidance,
+  change: GuidanceChange,
+): GuidanceStatement => {
+  const { figure } = first
+  const last = figures.at(-1) ?? figure
+  const span = { start: figure.span.start, end: Math.max(figure.span.end, last.span.end) }
+  const quote = figure.sentence.slice(span.start - figure.sentenceStart, span.end - figure.sentenceStart)
+  return {
+    place: placeOf(document, { ...figure, span, quote: quote === '' ? figure.quote : quote }),
+    change,
+    low,
+    high,
+    approximation: figure.approximation,
+    condition: figure.condition,
+    working: null,
+    factIds: figures.flatMap(({ id }) => id ?? []),
+  }
+}
+
+type Ends = Pick<GuidanceStatement, 'low' | 'high'>
+
+/** What a guidance does to the one that stood: within it is narrowed, around it widened, else the middle decides. */
+export function changeBetween(before: Ends, now: Ends): GuidanceChange {
+  if (before.low === null && before.high === null) return 'first'
+  const low = compareEnds(before.low, now.low)
+  const high = compareEnds(before.high, now.high)
+  if (low === 0 && high === 0) return 'reaffirmed'
+  if (low > 0 && high < 0) return 'narrowed'
+  if (low < 0 && high > 0) return 'widened'
+  return low + high === 0
+    ? compareDecimals(sumOf(now), sumOf(before)) > 0
+      ? 'raised'
+      : 'lowered'
+    : low + high > 0
+      ? 'raised'
+      : 'lowered'
+}
+
+const compareEnds = (before: string | null, now: string | null): number =>
+  before === null || now === null ? 0 : Math.sign(compareDecimals(now, before))
+
+const sumOf = ({ low, high }: Ends): string => addDecimals(low ?? high ?? '0', high ?? low ?? '0')

@@ -1,0 +1,44 @@
+import type { GuidanceRow, GuidanceVerdict } from './ledger.ts'
+
+/** A line of the command line's `guidance`, keys in the documented order. */
+export interface GuidanceJson {
+  readonly company: string
+  readonly metric: string
+  readonly segment: string | null
+  readonly basis: GuidanceRow['basis']
+  readonly period: string
+  readonly guided: {
+    readonly low: string | null
+    readonly high: string | null
+    readonly file: string
+    readonly line: number
+  }
+  readonly actual: { readonly value: string; readonly file: string; readonly line: number } | null
+  readonly verdict: GuidanceVerdict
+}
+
+/** Shapes a row; null for guidance in words alone and for targets, which are no guidance. */
+export function toGuidanceJson({
+  company,
+  metric,
+  segment,
+  basis,
+  period,
+  kind,
+  standing,
+  actual,
+  verdict,
+}: GuidanceRow): GuidanceJson | null {
+  if (kind !== 'guidance' || standing === null) return null
+  const { low, high, place } = standing
+  return {
+    company,
+    metric,
+    segment,
+    basis,
+    period,
+    guided: { low, high, file: place.documentId, line: place.line },
+    actual: actual && { value: actual.value, file: actual.place.documentId, line: actual.place.line },
+    verdict,
+  }
+}
