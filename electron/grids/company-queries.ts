@@ -1,3 +1,4 @@
+import type { DatedReport } from '../../shared/grids/company-year.ts'
 import type { Sql } from '../database/sql.ts'
 
 /** A company that documents of the library are about, with what its grid would hold. */
@@ -79,3 +80,13 @@ export function findCompanyFigures(db: Sql, company: string): CompanyFigures | n
 /** Names of the companies that documents are about. */
 export const listCompanyNames = (db: Sql): readonly string[] =>
   db.column<string>('select distinct company from documents where company is not null')
+
+/** The reports of each company, by which its calendar is told. */
+export const listDatedReports = (db: Sql): ReadonlyMap<string, readonly DatedReport[]> =>
+  Map.groupBy(
+    db.all<DatedReport & { readonly company: string }>(
+      `select company, period, date from documents
+       where company is not null and period like 'FY%' and date is not null and removed_at is null`,
+    ),
+    ({ company }) => company,
+  )

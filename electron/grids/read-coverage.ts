@@ -3,13 +3,13 @@ import {
   parsePeriod,
   quarterEndingIn,
   shiftPeriod,
-  toCalendarPeriod,
+  type Period,
 } from '../../shared/figures/periods.ts'
-import { columnOf } from '../../shared/grids/grid-periods.ts'
+import { ownColumnOf, toCalendarOf, type CompanyYear } from '../../shared/grids/company-year.ts'
 import type { Coverage, CoverageCell, CoverageDocument } from '../../shared/grids/grids-api.ts'
-import { listCompanyFigures } from './company-queries.ts'
+import { listCompanyFigures, listDatedReports } from './company-queries.ts'
 import { listCoveredDocuments, type CoveredDocument } from './coverage-queries.ts'
-import { fiscalYearEndOf, type GridDeps } from './read-grid.ts'
+import { yearOf, type GridDeps } from './read-grid.ts'
 
 /** Quarters shown at most: a date misread as 1925 must not make four hundred empty columns. */
 const mostQuarters = 80
@@ -17,15 +17,15 @@ const mostQuarters = 80
 /** Companies by calendar quarters: each document in the quarter it reports, else in the one before its date. */
 export function readCoverage(deps: GridDeps): Coverage {
   const figures = new Map(listCompanyFigures(deps.db).map((one) => [one.company, one]))
+  const reports = listDatedReports(deps.db)
   const byCompany = Map.groupBy(listCoveredDocuments(deps.db), ({ company }) => company)
   const placed = [...byCompany].map(([company, documents]) => {
-    const known = figures.get(company)
-    const yearEnd = known ? fiscalYearEndOf(deps, known) : null
+    const year = yearOf(deps, company, figures.get(company), reports)
     return {
       company,
-      ticker: known?.ticker ?? null,
-      yearEnd,
-      byQuarter: Map.groupBy(documents, (one) => quarterOf(one, yearEnd)),
+      ticker: figures.get(company)?.ticker ?? null,
+      year,
+      byQuarter: Map.groupBy(documents, (one) => quarterOf(one, year)),
     }
   })
   const quarters = spanOf(
@@ -36,10 +36,10 @@ export function readCoverage(deps: GridDeps): Coverage {
     quarters,
     companies: placed
       .toSorted((a, b) => (a.company < b.company ? -1 : 1))
-      .map(({ company, ticker, yearEnd, byQuarter }) => ({
+      .map(({ company, ticker, year, byQuarter }) => ({
         company,
         ticker,
-        cells: quarters.map((quarter) => cellOf(quarter, byQuarter.get(quarter) ?? [], yearEnd)),
+        cells: quarters.map((quarter) => cellOf(quarter, byQuarter.get(quarter) ?? [], year)),
         undated: [...byQuarter].flatMap(([quarter, documents]) =>
           quarter === null || !shown.has(quarter) ? documents.map(toDocument) : [],
         ),
@@ -48,18 +48,18 @@ export function readCoverage(deps: GridDeps): Coverage {
 }
 
 /** The calendar's quarter a document is about; a year's report closes its last quarter. */
-function quarterOf({ period, date }: CoveredDocument, yearEnd: string | null): string | null {
-  const column = columnOf(period, yearEnd)
-  const parsed = column === null ? null : parsePeriod(column)
-  const calendar = parsed && toCalendarPeriod(parsed, yearEnd)
-  if (calendar?.kind === 'quarter') return formatPeriod(calendar)
-  if (calendar) {
-    const part = calendar.kind === 'year' ? 4 : calendar.part * 2
-    return formatPeriod({ ...calendar, kind: 'quarter', part })
-  }
+function quarterOf({ period, date }: CoveredDocument, year: CompanyYear): string | null {
+  const parsed = parsePeriod(ownColumnOf(period, date, year) ?? '')
+  const calendar = parsed && toCalendarOf(lastQuarterOf(parsed), year)
+  if (calendar) return formatPeriod(calendar)
   if (date === null) return null
-  const [year = 0, month = 1] = date.split('-').map(Number)
-  return formatPeriod(shiftPeriod(quarterEndingIn(year, Math.ceil(month / 3) * 3, null), { quarters: -1 }))
+  const [on = 0, month = 1] = date.split('-').map(Number)
+  return formatPeriod(shiftPeriod(quarterEndingIn(on, Math.ceil(month / 3) * 3, null), { quarters: -1 }))
+}
+
+function lastQuarterOf(period: Period): Period {
+  if (period.kind === 'quarter') return period
+  return { ...period, kind: 'quarter', part: period.kind === 'year' ? 4 : period.part * 2 }
 }
 
 function spanOf(quarters: readonly string[]): readonly string[] {
@@ -79,14 +79,10 @@ function spanOf(quarters: readonly string[]): readonly string[] {
   })
 }
 
-function cellOf(
-  quarter: string,
-  documents: readonly CoveredDocument[],
-  yearEnd: string | null,
-): CoverageCell {
+function cellOf(quarter: string, documents: readonly CoveredDocument[], year: CompanyYear): CoverageCell {
   return {
     quarter,
-    period: fiscalNameOf(quarter, yearEnd),
+    period: fiscalNameOf(quarter, year),
     documents: documents.map(toDocument),
     unreviewed: documents.reduce((sum, one) => sum + one.unreviewed, 0),
     openChecks: documents.reduce((sum, one) => sum + one.openChecks, 0),
@@ -94,13 +90,14 @@ function cellOf(
 }
 
 /** The fiscal quarter that mostly falls into a calendar quarter. */
-function fiscalNameOf(quarter: string, yearEnd: string | null): string {
+function fiscalNameOf(quarter: string, year: CompanyYear): string {
   const period = parsePeriod(quarter)
-  if (!period || yearEnd === null) return quarter
+  if (!period || year.fiscalYearEnd === null) return quarter
   for (const offset of [0, 1, -1]) {
     const index = period.year * 12 + period.part * 3 - 1 + offset
-    const fiscal = quarterEndingIn(Math.floor(index / 12), (index % 12) + 1, yearEnd)
-    const calendar = toCalendarPeriod(fiscal, yearEnd)
+    const ending = quarterEndingIn(Math.floor(index / 12), (index % 12) + 1, year.fiscalYearEnd)
+    const fiscal = year.isNamedByStart ? shiftPeriod(ending, { years: -1 }) : ending
+    const calendar = toCalendarOf(fiscal, year)
     if (calendar && formatPeriod(calendar) === quarter) return formatPeriod(fiscal)
   }
   return quarter

@@ -5,7 +5,7 @@ import { buildGrid } from '../../shared/grids/build-grid.ts'
 import type { GridId, GridTable } from '../../shared/grids/grid.ts'
 import { plainDefinition, type GridDefinition } from '../../shared/grids/grid-definition.ts'
 import { columnOf } from '../../shared/grids/grid-periods.ts'
-import type { CompanyYear } from '../../shared/grids/grid-source.ts'
+import { isNamedByStart, type CompanyYear } from '../../shared/grids/company-year.ts'
 import type { GridSummary } from '../../shared/grids/grids-api.ts'
 import { placeOfMetric } from '../../shared/grids/metric-places.ts'
 import { foldName } from '../../shared/grids/row-key.ts'
@@ -16,6 +16,7 @@ import {
   findCompanyFigures,
   listCompanyFigures,
   listCompanyNames,
+  listDatedReports,
   type CompanyFigures,
 } from './company-queries.ts'
 import { findSavedGrid, listSavedGrids, type SavedGrid } from './grid-queries.ts'
@@ -104,7 +105,7 @@ function readCompanyGrid(deps: GridDeps, figures: CompanyFigures, saved: SavedGr
     },
     company,
     ticker,
-    companies: [{ company, fiscalYearEnd: fiscalYearEndOf(deps, figures) }],
+    companies: [yearOf(deps, company, figures, listDatedReports(deps.db))],
     facts: listFactsOfCompany(deps.db, company),
   })
 }
@@ -113,6 +114,8 @@ function readSavedGrid(deps: GridDeps, { id, name, definition }: SavedGrid): Gri
   const known = listCompanyFigures(deps.db)
   const companies = definition.companies.map((wanted) => findCompany(known, wanted)?.company ?? wanted)
   const facts = factsFor(deps, { ...definition, companies })
+  const byName = new Map(known.map((one) => [one.company, one]))
+  const reports = listDatedReports(deps.db)
   const shown = new Set(
     facts.flatMap(({ company, subject }) => [company, subject].filter((one) => one !== null)),
   )
@@ -123,13 +126,7 @@ function readSavedGrid(deps: GridDeps, { id, name, definition }: SavedGrid): Gri
     definition: { ...definition, companies },
     company: null,
     ticker: null,
-    companies: [...shown].map((company): CompanyYear => {
-      const figures = known.find((one) => one.company === company)
-      return {
-        company,
-        fiscalYearEnd: figures ? fiscalYearEndOf(deps, figures) : yearEndByName(deps, company),
-      }
-    }),
+    companies: [...shown].map((company) => yearOf(deps, company, byName.get(company), reports)),
     facts,
   })
 }
@@ -171,11 +168,23 @@ const cellsOf = ({ db }: GridDeps, id: GridId) => ({
 
 const nameOf = ({ ticker, company }: CompanyFigures) => ticker ?? company
 
-/** What the documents say, else the table of companies: libraries of the first version kept no year's end. */
-export function fiscalYearEndOf(
+/** How a company counts its periods. */
+export function yearOf(
   deps: GridDeps,
-  { company, ticker, fiscalYearEnd }: CompanyFigures,
-): string | null {
+  company: string,
+  figures: CompanyFigures | undefined,
+  reports: ReturnType<typeof listDatedReports>,
+): CompanyYear {
+  const fiscalYearEnd = figures ? fiscalYearEndOf(deps, figures) : yearEndByName(deps, company)
+  return {
+    company,
+    fiscalYearEnd,
+    isNamedByStart: isNamedByStart(reports.get(company) ?? [], fiscalYearEnd),
+  }
+}
+
+/** What the documents say, else the table of companies: libraries of the first version kept no year's end. */
+function fiscalYearEndOf(deps: GridDeps, { company, ticker, fiscalYearEnd }: CompanyFigures): string | null {
   if (fiscalYearEnd !== null) return fiscalYearEnd
   const byTicker = deps.companies().find((one) => ticker !== null && one.ticker === ticker)
   return yearEndByName(deps, company) ?? byTicker?.fiscalYearEnd ?? null

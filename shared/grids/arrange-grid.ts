@@ -1,9 +1,10 @@
 import { compareDecimals } from '../figures/decimal.ts'
 import type { DraftRow } from './draft-row.ts'
-import type { GridColumn } from './grid.ts'
+import type { GridColumn, RowMeasure } from './grid.ts'
 import type { GridDefinition } from './grid-definition.ts'
 import type { GridSource } from './grid-source.ts'
-import { foldName, foldSegment } from './row-key.ts'
+import { indexValueRows } from './match-row.ts'
+import { foldName } from './row-key.ts'
 
 /** The rows a layout is about, sorted as the user wants, the user's own where they belong, without the hidden ones. */
 export function arrangeRows(rows: readonly DraftRow[], { definition }: GridSource): readonly DraftRow[] {
@@ -66,8 +67,10 @@ function createLayoutFilter(
   { layout, across }: GridDefinition,
 ): (row: DraftRow) => boolean {
   if (layout === 'guidance') {
-    const guided = new Set(rows.filter(({ measure }) => measure === 'guided').map(nameOf))
-    return (row) => guided.has(nameOf(row))
+    const findRow = indexValueRows(rows)
+    const guided = rows.filter(({ measure }) => measure === 'guided')
+    const actuals = new Set(guided.map(findRow))
+    return (row) => (row.measure === 'value' ? actuals.has(row) : ofGuidance.has(row.measure))
   }
   if (layout === 'segments' && across !== 'segment') {
     const broken = new Set(rows.filter(({ segment }) => segment !== null).map(metricOf))
@@ -76,8 +79,8 @@ function createLayoutFilter(
   return () => true
 }
 
+const ofGuidance: ReadonlySet<RowMeasure> = new Set<RowMeasure>(['guided', 'midpoint', 'surprise'])
 const metricOf = ({ metric, company }: DraftRow) => `${foldName(metric)}\n${company ?? ''}`
-const nameOf = (row: DraftRow) => `${metricOf(row)}\n${foldSegment(row.segment ?? '')}`
 
 /** Within their groups; a row without a value in the column goes last either way. */
 function sortByWish(rows: readonly DraftRow[], { sort }: GridDefinition): readonly DraftRow[] {

@@ -1,12 +1,13 @@
 import { multiplyDecimals } from '../figures/decimal.ts'
-import { lastDayOf, parsePeriod } from '../figures/periods.ts'
+import { parsePeriod } from '../figures/periods.ts'
+import { lastDayIn, type CompanyYear } from './company-year.ts'
 import { parseColumnKey } from './column-key.ts'
 import { divideDecimals } from './divide-decimals.ts'
 import { rowBeside, type DraftRow } from './draft-row.ts'
 import { formatNumber, scaleOf } from './format-cell.ts'
 import type { GridCell } from './grid.ts'
 import type { ExchangeRate } from './grid-definition.ts'
-import type { CompanyYear, GridSource } from './grid-source.ts'
+import type { GridSource } from './grid-source.ts'
 import { foldName } from './row-key.ts'
 
 /** Digits kept of a rate that is given the other way round. */
@@ -82,6 +83,6 @@ function findRate(
 function dayOf(column: string, row: DraftRow, companies: readonly CompanyYear[]): string | null {
   const period = parsePeriod(row.ownPeriods.get(column) ?? parseColumnKey(column)?.period ?? '')
   const owner = row.company ?? parseColumnKey(column)?.name ?? companies[0]?.company ?? ''
-  const yearEnd = companies.find((one) => foldName(one.company) === foldName(owner))?.fiscalYearEnd
-  return period && lastDayOf(period, yearEnd ?? null)
+  const year = companies.find((one) => foldName(one.company) === foldName(owner))
+  return period && lastDayIn(period, year ?? { company: owner, fiscalYearEnd: null, isNamedByStart: false })
 }

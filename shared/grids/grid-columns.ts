@@ -1,5 +1,6 @@
-import { formatPeriod, parsePeriod, toCalendarPeriod } from '../figures/periods.ts'
+import { formatPeriod, parsePeriod } from '../figures/periods.ts'
 import { formatColumnKey, parseColumnKey } from './column-key.ts'
+import { toCalendarOf, type CompanyYear } from './company-year.ts'
 import type { GridColumn } from './grid.ts'
 import { orderColumns } from './grid-periods.ts'
 import type { GridSource } from './grid-source.ts'
@@ -13,7 +14,8 @@ export function orderFigureColumns(keys: Iterable<string>, source: GridSource): 
   return [...byName.keys()]
     .toSorted((a, b) => rankName(a, source) - rankName(b, source) || ((a ?? '') < (b ?? '') ? -1 : 1))
     .flatMap((name) => {
-      const yearEnd = source.definition.across === 'company' ? yearEndOf(name, source) : only
+      const yearEnd =
+        source.definition.across === 'company' ? (yearOf(name, source)?.fiscalYearEnd ?? null) : only
       const periods = orderColumns(
         (byName.get(name) ?? []).map(({ period }) => period),
         yearEnd,
@@ -37,7 +39,8 @@ export function describeColumn(key: string, source: GridSource): GridColumn {
   const company = across === 'company' ? (place?.name ?? null) : null
   const owner = company ?? (source.companies.length === 1 ? (source.companies[0]?.company ?? null) : null)
   const parsed = place && parsePeriod(place.period)
-  const calendar = parsed?.isFiscal ? toCalendarPeriod(parsed, yearEndOf(owner, source)) : null
+  const year = yearOf(owner, source)
+  const calendar = parsed?.isFiscal && year ? toCalendarOf(parsed, year) : null
   return {
     key,
     title: null,
@@ -51,7 +54,7 @@ export function describeColumn(key: string, source: GridSource): GridColumn {
   }
 }
 
-function yearEndOf(company: string | null, { companies }: GridSource): string | null {
+function yearOf(company: string | null, { companies }: GridSource): CompanyYear | null {
   if (company === null) return null
-  return companies.find((one) => foldName(one.company) === foldName(company))?.fiscalYearEnd ?? null
+  return companies.find((one) => foldName(one.company) === foldName(company)) ?? null
 }

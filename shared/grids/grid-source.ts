@@ -1,5 +1,6 @@
 import type { FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
+import type { CompanyYear } from './company-year.ts'
 import type { CellPlace, GridId, GridTable } from './grid.ts'
 import type { GridDefinition } from './grid-definition.ts'
 
@@ -27,13 +28,6 @@ export interface ChosenFact extends CellPlace {
 
 export interface CellComment extends CellPlace {
   readonly text: string
-}
-
-/** A company as far as its periods go. */
-export interface CompanyYear {
-  readonly company: string
-  /** Month `01` to `12` in which its fiscal year ends; null when unknown. */
-  readonly fiscalYearEnd: string | null
 }
 
 /** Everything a grid is built from. */

@@ -1,16 +1,9 @@
 import type { Fact } from '../facts/facts-api.ts'
-import {
-  calendarYearEnd,
-  firstDayOf,
-  formatPeriod,
-  lastDayOf,
-  parsePeriod,
-  toCalendarPeriod,
-} from '../figures/periods.ts'
+import { calendarYearEnd, firstDayOf, formatPeriod, lastDayOf, parsePeriod } from '../figures/periods.ts'
+import { ownColumnOf, toCalendarOf, type CompanyYear } from './company-year.ts'
 import { formatColumnKey } from './column-key.ts'
 import type { GridDefinition } from './grid-definition.ts'
-import { columnOf } from './grid-periods.ts'
-import type { CompanyYear, GridSource } from './grid-source.ts'
+import type { GridSource } from './grid-source.ts'
 import { foldName, foldSegment, measureOfKind, type RowIdentity } from './row-key.ts'
 
 /** Where a fact stands in a grid. */
@@ -31,7 +24,7 @@ export function createPlacer({ definition, companies, kind }: GridSource): Place
   return (fact) => {
     if (!passes(fact)) return null
     const owner = fact.subject ?? fact.company
-    const period = placePeriod(fact.period, owner)
+    const period = placePeriod(fact, owner)
     if (period === null) return null
     const source =
       layout === 'forecasts' ? (fact.source ?? (fact.voice === 'company' ? null : fact.speaker)) : null
@@ -96,37 +89,39 @@ interface PlacedPeriod {
   readonly own: string | null
 }
 
+/** Of a company nothing is known of. */
+const unknownYear: CompanyYear = { company: '', fiscalYearEnd: null, isNamedByStart: false }
+
 /** The column's period of a figure's; null outside what the definition shows. */
 function createPeriodPlacer(
   definition: GridDefinition,
   companies: readonly CompanyYear[],
-): (period: string | null, company: string | null) => PlacedPeriod | null {
-  const yearEnds = new Map(companies.map(({ company, fiscalYearEnd }) => [foldName(company), fiscalYearEnd]))
+): (fact: Pick<Fact, 'period' | 'documentDate'>, company: string | null) => PlacedPeriod | null {
+  const years = new Map(companies.map((one) => [foldName(one.company), one]))
   const isMixed = companies.length > 1 && companies.some((one) => one.fiscalYearEnd !== calendarYearEnd)
   const known = new Map<string, PlacedPeriod | null>()
-  const place = (period: string, yearEnd: string | null): PlacedPeriod | null => {
-    const own = columnOf(period, yearEnd)
-    const parsed = own === null ? null : parsePeriod(own)
-    if (own === null || parsed === null) return null
+  const place = (own: string, year: CompanyYear): PlacedPeriod | null => {
     const { periodicity, columnsBy } = definition
-    if (periodicity !== 'all' && parsed.kind !== periodicity) return null
+    const parsed = parsePeriod(own)
+    if (parsed === null || (periodicity !== 'all' && parsed.kind !== periodicity)) return null
     const across =
       columnsBy === 'calendar'
-        ? (toCalendarPeriod(parsed, yearEnd) ?? parsed)
-        : isMixed && yearEnd === calendarYearEnd
+        ? (toCalendarOf(parsed, year) ?? parsed)
+        : isMixed && year.fiscalYearEnd === calendarYearEnd
           ? { ...parsed, isFiscal: true }
           : parsed
     const column = formatPeriod(across)
-    if (!isBetween(across.isFiscal ? parsed : across, yearEnd, definition)) return null
+    if (!isBetween(across.isFiscal ? parsed : across, year.fiscalYearEnd, definition)) return null
     return { column, own: column === own ? null : own }
   }
-  return (period, company) => {
-    if (period === null) return null
-    const yearEnd = yearEnds.get(foldName(company ?? '')) ?? null
-    const key = `${period} ${yearEnd ?? ''}`
-    const placed = known.has(key) ? known.get(key) : place(period, yearEnd)
-    known.set(key, placed ?? null)
-    return placed ?? null
+  return ({ period, documentDate }, company) => {
+    const year = years.get(foldName(company ?? '')) ?? unknownYear
+    const own = ownColumnOf(period, documentDate, year)
+    if (own === null) return null
+    const key = `${own} ${year.company}`
+    const placed = known.has(key) ? (known.get(key) ?? null) : place(own, year)
+    known.set(key, placed)
+    return placed
   }
 }
 
@@ -136,8 +131,8 @@ function isBetween(
   { from, to }: GridDefinition,
 ): boolean {
   const [first, last] = [from === null ? null : parsePeriod(from), to === null ? null : parsePeriod(to)]
-  if (first && lastDayOf(period, yearEnd) < firstDayOf(first, yearEnd)) return false
-  return !(last && firstDayOf(period, yearEnd) > lastDayOf(last, yearEnd))
+  if (first && firstDayOf(period, yearEnd) < firstDayOf(first, yearEnd)) return false
+  return !(last && lastDayOf(period, yearEnd) > lastDayOf(last, yearEnd))
 }
 
 const foldAll = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(foldName))

@@ -61,7 +61,7 @@ export const gridOf = (
     ticker: 'TRNP',
     kind: 'company',
     definition: plainDefinition,
-    companies: [{ company: 'Tern Photonics', fiscalYearEnd }],
+    companies: [{ company: 'Tern Photonics', fiscalYearEnd, isNamedByStart: false }],
     comments: [],
     facts,
     typed: [],
