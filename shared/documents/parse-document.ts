@@ -64,13 +64,14 @@ export function parseDocument(input: {
     ),
     headings: article?.headings ?? 0,
     hasTitle: header.title !== null,
+    fileName,
   })
   const isCompanys = kind.value === 'call' || kind.value === 'release' || kind.value === 'filing'
   const titleLines = [header.title, header.subtitle].flatMap((index) =>
     index === null ? [] : (lines[index] ?? []),
   )
   const reading = isCompanys
-    ? readCallCompany(companies, { headLines, fields, opening, margins })
+    ? readCallCompany(companies, { headLines, fields, opening, margins, fileName })
     : readArticleCompany(companies, titleLines)
 
   const content: Outline =
@@ -93,6 +94,7 @@ export function parseDocument(input: {
       kind,
       headLines,
       fileName,
+      hasLabels: isConversation,
       fields,
       opening,
       lines: [...lines, ...apart.map(({ line }) => line)],

@@ -18,6 +18,17 @@ const callWords =
 /** What people speak of on a company's call, an operator or not. */
 const reportWords =
   /\b(?:earnings|quarter|quarterly|fiscal|guidance|shareholders?|stockholders?|revenues?|ebitda|investor relations)\b|季度|財報|财报|營收|营收|業績|业绩|法人|投資者|投资者/i
+/** What is said on a call and written nowhere else; without labels these tell that people speak. */
+const spokenSigns = [
+  /\b(?:turn|pass|hand)(?:ing)?\b.{0,24}\b(?:call|it|things|over|back)\b.{0,24}\bto\b/i,
+  /\b(?:joined (?:today )?by|joining (?:me|us)|with (?:me|us) (?:today|on (?:the|this|today's) call))\b/i,
+  /^(?:good (?:morning|afternoon|evening|day)\b|hello,? (?:everyone|everybody)|thank you,? .{0,40}\b(?:good (?:morning|afternoon|evening)|for joining))|^(?:thank you|thanks) (?:all |everyone |everybody )?for (?:joining|your time|your (?:interest|participation))/i,
+  /\b(?:prepared (?:remarks|comments)|(?:open|opening) (?:up )?(?:it |the (?:call|line|lines|floor) )?(?:up )?(?:for|to) (?:your )?(?:questions|q&a)|(?:take|taking|answer) (?:your|any|some) questions)\b/i,
+]
+const ourWords = /\b(?:we|we're|we've|our|us)\b/i
+/** Of a company's own speech most sentences speak of `we` and `our`; a report about it does so in quotations only. */
+const minOwnShare = 0.25
+
 const memoWords = /^(?:memo|memorandum|internal memo|備忘錄|备忘录)\b/i
 
 /** What a document is, by its shape first (who speaks under labels) and by the words of its head. */
@@ -28,6 +39,7 @@ export function classifyDocument(input: {
   readonly hasOperator: boolean
   readonly headings: number
   readonly hasTitle: boolean
+  readonly fileName: string
 }): Classification {
   const head = input.lines.slice(0, 12)
   const short = head.filter((line) => line.text.length < 160)
@@ -50,12 +62,24 @@ export function classifyDocument(input: {
       line: input.fields[0]?.line.number ?? null,
       quote: input.fields[0]?.line.text ?? '',
     }
+  const spoken = findUnlabelledCall(input.lines, input.fileName)
+  if (spoken !== null) return spoken
   const paragraphs = input.lines.filter(
     (line) => line.text.length > 80 || /[。.!?]$/.test(line.text.slice(30)),
   ).length
   if (paragraphs > 2 && (input.headings > 0 || input.hasTitle))
     return { value: 'article', line: null, quote: '' }
   return { value: 'other', line: null, quote: '' }
+}
+
+/** A transcript that was stripped of its labels: people who report on a quarter, one sentence or turn a line. */
+function findUnlabelledCall(lines: readonly Line[], fileName: string): Classification | null {
+  const own = lines.filter(({ text }) => ourWords.test(text)).length
+  if (own < minOwnShare * lines.length || !lines.some(({ text }) => reportWords.test(text))) return null
+  const name = callWords.exec(fileName)
+  if (name !== null) return { value: 'call', line: null, quote: name[0] }
+  const signs = spokenSigns.flatMap((sign) => match('call', sign, lines) ?? [])
+  return signs.length < 2 ? null : (signs[0] ?? null)
 }
 
 function match(value: DocumentKind, pattern: RegExp, lines: readonly Line[]): Classification | null {

@@ -4,6 +4,7 @@ import type { Company } from './company.ts'
 import { findCompanies, readWelcomedCompany } from './find-company.ts'
 import type { HeaderField } from './read-header.ts'
 import { readListing, readTitleListing, readVendorCode, type Listing } from './read-listing.ts'
+import { stemOf } from './file-stem.ts'
 import { dropLegalForm, isEventLine, readCompanyLine, readTitledCompany } from './read-title.ts'
 
 /** A value with the line and the words it was read from; null lines mean the companies table or the file's own fields. */
@@ -32,7 +33,7 @@ const listingWithin = 12
  */
 export function readCallCompany(
   companies: readonly Company[],
-  { headLines, fields, opening, margins }: CallBeginning,
+  { headLines, fields, opening, margins, fileName }: CallBeginning,
 ): CompanyReading {
   const printed = readPrintedListing(headLines, fields, [...opening.slice(0, listingWithin), ...margins])
   const listed =
@@ -50,6 +51,8 @@ export function readCallCompany(
     if (name !== null)
       return settle(companies, { value: name, line: line.number, quote: name }, printed, listed)
   }
+  const filed = readFileCompany(fileName)
+  if (filed !== null) return settleFiled(companies, filed, printed, listed)
   // No welcome to go by: the one company of the table that the opening names.
   const named = findMentioned(companies, opening, 600)
   return named === null ? { ...none, ...toFound(printed) } : withTable(named, printed)
@@ -62,6 +65,8 @@ export interface CallBeginning {
   readonly opening: readonly Line[]
   /** Running heads and the like. */
   readonly margins: readonly Line[]
+  /** Whoever keeps calls in a folder names them by company and quarter. */
+  readonly fileName: string
 }
 
 /** A printed name goes before the table's where the two do not agree: tickers are passed on and firms renamed. */
@@ -149,6 +154,28 @@ function readHeadCompany(lines: readonly Line[]): Found<string> | null {
     if (alone !== null) return { value: alone.name, line: line.number, quote: alone.quote }
   }
   return null
+}
+
+/** The company of a file's name that has a period or an event besides: `ACME_q2_2025.txt`, `Acme Corp Q2 call.pdf`. */
+function readFileCompany(fileName: string): Found<string> | null {
+  const stem = stemOf(fileName)
+  const titled = readTitledCompany(stem.replace(/[_-]+/g, ' '))
+  return titled === null ? null : { value: titled.name, line: null, quote: stem }
+}
+
+/** What is filed under a ticker is the table's company of that ticker, or one known by its ticker alone. */
+function settleFiled(
+  companies: readonly Company[],
+  filed: Found<string>,
+  printed: Found<Listing> | null,
+  listed: Company | undefined,
+): CompanyReading {
+  const reading = settle(companies, filed, printed, listed)
+  if (reading.known !== null || !/^[A-Z]{1,5}$/.test(filed.value)) return reading
+  const known = companies.find(({ ticker }) => ticker === filed.value)
+  return known === undefined
+    ? { ...reading, ticker: reading.ticker ?? filed }
+    : withTable({ known, line: null, quote: filed.quote }, printed)
 }
 
 function findMentioned(

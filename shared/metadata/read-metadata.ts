@@ -12,6 +12,7 @@ import type { Markup, MarkupField } from '../documents/markup.ts'
 import { findPublisher } from './publishers.ts'
 import type { CompanyReading, Found } from './read-company.ts'
 import { readDate, readNamedDate } from './read-date.ts'
+import { stemOf } from './file-stem.ts'
 import { readHeaderField, type HeaderField } from './read-header.ts'
 import {
   formatPeriod,
@@ -27,6 +28,8 @@ export interface MetadataSources {
   /** The lines of the title block: an article's title, on a call's page all that may name it. */
   readonly headLines: readonly Line[]
   readonly fileName: string
+  /** Whether speakers stand under labels; without them the opening is already the report, full of other periods. */
+  readonly hasLabels: boolean
   readonly fields: readonly HeaderField[]
   /** The lines at the document's beginning that say what it is, the most telling first. */
   readonly opening: readonly Line[]
@@ -151,7 +154,8 @@ function findPeriod(sources: MetadataSources, date: Found<string> | null): Found
   if (printed !== null || !isReport) return printed
   return (
     read(margins, readPeriod) ??
-    read(opening, readPeriod) ??
+    (sources.hasLabels ? null : findNamedPeriod(fileName)) ??
+    read(opening, readOwnPeriod) ??
     read(opening, readEndedQuarter) ??
     findDatedQuarter([...headLines, ...opening.slice(0, 12)], date) ??
     findNamedPeriod(fileName)
@@ -174,6 +178,15 @@ function findDatedQuarter(lines: readonly Line[], date: Found<string> | null): F
   return null
 }
 
+const comparing =
+  /\b(?:compared|comparable|relative|versus|vs|against|from|over|than|last|prior|since)\b[^.;]{0,24}$/i
+
+/** The period a line is about; one that something is only compared with is another's. */
+function readOwnPeriod(text: string): FoundPeriod | null {
+  const period = readPeriod(text)
+  return period !== null && comparing.test(text.slice(0, text.indexOf(period.quote))) ? null : period
+}
+
 function findNamedPeriod(fileName: string): Found<FoundPeriod> | null {
   const period = readPeriod(stemOf(fileName).replace(/[_-]+/g, ' '))
   return period === null ? null : { value: period, line: null, quote: stemOf(fileName) }
@@ -189,10 +202,6 @@ function findNamedTicker({ kind, fileName }: MetadataSources, reading: CompanyRe
     .split(/[_\-. ]+/)
     .find((one) => /^[A-Z]{2,5}$/.test(one) && !noTickers.test(one))
   return word === undefined ? null : { value: word, line: null, quote: stemOf(fileName) }
-}
-
-function stemOf(fileName: string): string {
-  return fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')
 }
 
 /** The fiscal year's end, the one that counts first: as the text states it, by the table of companies, by the day of the call. */

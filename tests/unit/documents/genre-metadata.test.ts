@@ -135,3 +135,65 @@ describe('the kind of a document', () => {
     expect(parse(lines).metadata.kind).toBe(kind)
   })
 })
+
+describe('parseDocument on a call whose labels were taken out', () => {
+  const spoken = [
+    'I am joined by Dana Whitlock, our Chief Executive Officer, and Marcus Oyelaran, our Chief Financial Officer.',
+    'Our comparable sales rose 4.6% compared to Q2 2020.',
+    'We opened 14 stores and our members bought more often.',
+    'Now let me pass it to Marcus for the details of our quarter.',
+    'Our net sales were $2.1 billion.',
+  ]
+
+  it('knows it by what is said only on calls, and whose and when it was by the name of its file', () => {
+    expect(parse(spoken, [], 'WHT_q3_2021.txt').metadata).toMatchObject({
+      kind: 'call',
+      company: 'WHT',
+      ticker: 'WHT',
+      period: '2021Q3',
+      title: 'WHT Q3 2021 earnings call',
+    })
+    expect(parse(spoken, [], 'Q3 2022 Whitlock Stores Inc Earnings Call.txt').metadata).toMatchObject({
+      company: 'Whitlock Stores',
+      ticker: null,
+      period: '2022Q3',
+    })
+  })
+
+  it('takes no period that something is compared with for its own, and no company from a name that says none', () => {
+    expect(parse(spoken, [], 'saved.txt').metadata).toMatchObject({
+      kind: 'call',
+      company: null,
+      period: null,
+    })
+  })
+
+  it('takes the company of the table that the file is named after', () => {
+    const whitlock = {
+      name: 'Whitlock Stores',
+      ticker: 'WHT',
+      exchange: 'NYSE',
+      fiscalYearEnd: '01',
+      aliases: [],
+    }
+    const { metadata } = parseDocument({
+      text: spoken.join('\n'),
+      fileName: 'WHT_q3_2021.txt',
+      companies: [whitlock],
+    })
+    expect(metadata).toMatchObject({ company: 'Whitlock Stores', ticker: 'WHT', exchange: 'NYSE' })
+  })
+
+  it('leaves a report about a company, which quotes two of its sentences, an article', () => {
+    const report = [
+      'Whitlock Stores beats forecasts',
+      '',
+      'The retailer reported quarterly sales of $2.1 billion on Tuesday, more than analysts had expected.',
+      '“We are joined by 14 new stores,” said Dana Whitlock, its chief executive, before taking questions.',
+      'Shares rose 4% in early trading, and rivals followed in a market that had been weak all year.',
+      'The chain said it would turn things over to a new head of supply by the end of the quarter.',
+      'Investors had feared that members would buy less often as prices rose across the country.',
+    ]
+    expect(parse(report, [], 'saved.txt').metadata.kind).not.toBe('call')
+  })
+})
