@@ -62,7 +62,8 @@ export function chooseUnit({
     currencies[0] ??
     null
   if (measure === 'per share' || name.unit === 'per share')
-    return currency === null ? null : plain(`${currency}/share`)
+    // Of a share only hundredths are a scale: `except per share data`.
+    return currency === null ? null : plain(`${currency}/share`, figure.power + Math.min(0, unit.power ?? 0))
   if (measure === 'shares' || name.unit === 'shares') {
     const isLarge = Math.abs(Number(figure.value)) >= mostInThousands
     const scale = figure.power > 0 || unit.exceptShares || isLarge ? figure.power : (unit.power ?? 0)

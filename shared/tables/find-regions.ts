@@ -69,7 +69,9 @@ function listLines({ passages, sections }: ParsedDocument, text: string): readon
     let [from, number] = [isBlank(text.slice(start, side.start)) ? start : side.start, side.lines[0]]
     while (from <= side.end) {
       const next = text.indexOf('\n', from)
-      const end = next < 0 || next > side.end ? side.end : next
+      // The blanks behind a passage's last word say that the last columns are empty.
+      const last = next < 0 ? text.length : next
+      const end = last <= side.end || !isBlank(text.slice(side.end, last)) ? Math.min(last, side.end) : last
       const line = text.slice(from, end)
       if (line.trim() !== '')
         lines.push({ text: line, start: from, line: number, passage: index, ...judge(line, passage) })

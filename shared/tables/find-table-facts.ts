@@ -8,7 +8,7 @@ import { findRegions } from './find-regions.ts'
 import { nameRow, nameShare, topicOf, type RowName } from './name-row.ts'
 import { readColumns, readTitle, type Column, type TitleMeaning } from './read-columns.ts'
 import { hasTime, readHead } from './read-head.ts'
-import { mergeUnits, readTables } from './read-tables.ts'
+import { isTotalName, mergeUnits, readTables } from './read-tables.ts'
 import { readUnitLine } from './read-unit.ts'
 import { settleNames } from './settle-names.ts'
 import type { PrintedFigure, Table, TableCell, TableRow, TableUnit } from './table.ts'
@@ -112,18 +112,59 @@ function factsOfTable(table: Table, frame: Frame): readonly FoundFact[] {
     title,
   )
   const isDeducting = deductsCosts(table.rows, names)
+  const headed = columns.map((column) => readMetricHead(column, frame))
+  const areBases = new Set(columns.map(({ head }) => head.basis).filter(Boolean)).size > 1
   const unit = mergeUnits([frame.unit, table.unit])
   const sayings = { currencies: listCurrencies(table), isGuessed: table.unit.power === null }
   return table.rows.flatMap((row, index) => {
     const name = names[index]
     if (!name || name.metric === '') return []
     return row.cells.flatMap((cell) => {
-      const column = columns[cell.column]
+      const { column, metric } = headed[cell.column] ?? {}
       if (!column || column.use === 'none') return []
-      return factsOfCell({ row, cell, name, column, title, unit, sayings, frame, deductsCosts: isDeducting })
+      const own = metric
+        ? overColumn(name, row, metric)
+        : column.segment !== null && areBases
+          ? doubt(name)
+          : name
+      return factsOfCell({
+        row,
+        cell,
+        name: own,
+        column,
+        title,
+        unit,
+        sayings,
+        frame,
+        deductsCosts: isDeducting,
+      })
     })
   })
 }
+
+/** A column headed by a metric (`Net sales | Operating income`), whose words are then no segment. */
+function readMetricHead(
+  column: Column,
+  { catalogue }: Frame,
+): { readonly column: Column; readonly metric: RowName | null } {
+  const metric = column.segment === null ? null : nameRow(column.segment, [], null, catalogue)
+  return metric?.known ? { column: { ...column, segment: null }, metric } : { column, metric: null }
+}
+
+/** The rows beneath a metric that heads a column are its segments, unless they are metrics themselves. */
+function overColumn(name: RowName, { label }: TableRow, head: RowName): RowName {
+  if (name.known !== null) return name
+  return {
+    ...head,
+    basis: name.basis ?? head.basis,
+    segment: isTotalName(label) ? null : (head.segment ?? label),
+    certainty: 0.9 * head.certainty,
+    change: name.change,
+  }
+}
+
+/** Beside columns of two bases any other is a step between them. */
+const doubt = (name: RowName): RowName => ({ ...name, certainty: Math.min(0.4, name.certainty) })
 
 function findTopic(title: readonly string[], catalogue: MetricCatalogue): string | null {
   for (const line of title.toReversed().slice(0, 5)) {
@@ -231,7 +272,7 @@ function factOf(context: CellContext, figure: PrintedFigure, end: 'low' | 'high'
       : context.name
   const isChange = column.use === 'change' || name.change !== null
   const over = column.over ?? name.change
-  const own = readUnitLine(row.label)
+  const own = readUnitLine(row.label) ?? readUnitLine(row.heads.at(-1) ?? '')
   const stated = mergeUnits([context.unit, column.unit, own])
   const chosen = chooseUnit({
     figure,

@@ -1,5 +1,5 @@
 import type { Basis } from '../facts/fact.ts'
-import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
+import { shippedCatalogue, type MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { normalizeName, rowMetricsOf } from './row-names.ts'
 
@@ -130,6 +130,10 @@ export function nameRow(
   return { ...base, metric: ownName(label), certainty: ownWords, unit: unitOfWords(plain) }
 }
 
+/** Whether a line names a metric that comes with the program: a head of rows rather than a title. */
+export const isMetricName = (text: string): boolean =>
+  nameRow(text, [], null, shippedCatalogue).known !== null
+
 /** Metrics whose rows, beneath their head, are always parts of them, whatever the rows are called. */
 const partitions = new Set([
   'Stock-based compensation',
@@ -148,6 +152,11 @@ export function topicOf(title: string, catalogue: MetricCatalogue): Metric | nul
     /^(.{2,12}?)(?:[-—:：]?(?:按|依|分)(?:產品|产品|地區|地区|部門|部门|應用|应用|業務|业务|區域|区域|客戶|客户).*|結構|结构|組成|构成)$/.exec(
       plain,
     )
+  const each =
+    /^各(?:產品線?|产品线?|事業|事业|部門|部门|地區|地区|區域|区域|應用|应用|業務|业务|客戶|客户)(?:別|别|部門|部门|群)?(?:之|的)?(.{2,8}?)(?:比重|占比|佔比|概況|明細|明细)?$/.exec(
+      plain,
+    )
+  if (each?.[1]) return findWhole(each[1], catalogue)
   const found = match?.[1] === undefined ? null : findWhole(match[1].trim(), catalogue)
   if (found) return found
   const segmentsOf = /^(?:segment|disaggregated|product|geographic) (revenues?|net sales|sales)\b/.exec(plain)
@@ -186,7 +195,7 @@ function variants(plain: string): readonly string[] {
         .replace(/ (?:attributable to|available to) .*$/, '')
         .replace(/^歸屬於?.{2,14}?之?(?=淨|本期|利)|^归属于.{2,14}?的?(?=净)/, ''),
     (text) => text.replace(/ (?:from continuing operations|continuing operations)$/, ''),
-    (text) => text.replace(/ (?:expenses?|amount|ratio)$/, ''),
+    (text) => text.replace(/ (?:expenses?|costs?|amount|ratio)$/, ''),
     (text) => text.replace(/[\s,(（]*(?:%|rate|率)[)）]?$/, (match) => (/率/.test(match) ? match : '')),
   ]
   const found = [plain]
@@ -208,9 +217,13 @@ function plainName(label: string): string {
       '',
     )
     .replace(/[:：]$/, '')
+    .replace(unitTail, '')
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+const unitTail =
+  /\s?[(（][^()（）]{0,20}(?:元|千|萬|万|億|亿|millions?|thousands?|billions?|\$|€|£|pence|cents|\b(?:sek|nok|dkk|usd|eur|gbp|rmb|twd|ntd|chf)\b)[^()（）]{0,12}[)）]$/
 
 function namePerShare(
   plain: string,

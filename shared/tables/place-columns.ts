@@ -142,6 +142,10 @@ function placeOver(
       const middle = (place.from + place.to) / 2
       let [best, least] = [-1, Infinity]
       for (const [index, cell] of cells.entries()) {
+        // A head that stands over one column alone is no other's.
+        const over = places.filter((one) => one.from <= cell.to && cell.from <= one.to)
+        const isApart = Math.max(cell.from - place.to, place.from - cell.to) > 3
+        if (isApart && over.length === 1) continue
         const distance =
           Math.max(0, cell.from - place.to, place.from - cell.to) * 4 +
           Math.abs((cell.from + cell.to) / 2 - middle)

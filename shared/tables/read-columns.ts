@@ -148,7 +148,7 @@ function monthQuarter(
 }
 
 const unitWords =
-  /[(（][^()（）]{0,24}(?:thousands?|millions?|billions?|\$|元|[€£]|%|％)[^()（）]{0,24}[)）]|\bin (?:US\$ |USD |\$ )?(?:thousands|millions|billions)\b|(?:US|NT|HK)\$ ?(?:'000|m(?:illion)?|bn|b|000)?\b|(?:US|NT|HK)?[$€£¥](?: ?(?:m|mn|bn|million|billion)\b)?|(?:單位|单位)[:：]\S{1,12}/gi
+  /[(（][^()（）]{0,24}(?:thousands?|millions?|billions?|\$|元|[€£]|%|％|pence|cents)[^()（）]{0,24}[)）]|\bin (?:US\$ |USD |\$ )?(?:thousands|millions|billions)\b|(?:(?:US|NT|HK)?[$€£¥]|\b(?:USD|EUR|GBP|RMB|CNY|TWD|NTD|HKD|JPY|SEK|NOK|DKK|CHF|CAD|AUD)) ?(?:['’]000|000|m|mn|bn|k|million|billion|thousand)?(?![A-Za-z0-9])|(?:單位|单位)[:：]\S{1,12}/gi
 
 const withoutUnit = (text: string): string =>
   text.replace(unitWords, (match) => (/[%％]/.test(match) && !/[$元]/.test(match) ? ' % ' : ' '))
@@ -157,7 +157,7 @@ function readColumnUnit(text: string): TableUnit | null {
   const found = readUnitLine(text)
   if (found) return found
   if (
-    !/^[(（]?(?:(?:US|NT|HK)?[$€£¥]|USD|EUR|RMB|TWD|NTD|GBP|JPY|CNY|新台幣|人民幣|人民币|美元)(?:['’]?000)?[)）]?$/i.test(
+    !/^[(（]?(?:(?:US|NT|HK)?[$€£¥]|USD|EUR|RMB|TWD|NTD|GBP|JPY|CNY|SEK|NOK|DKK|CHF|CAD|AUD|新台幣|人民幣|人民币|美元) ?(?:['’]?000)?[)）]?$/i.test(
       text.trim(),
     )
   )

@@ -1,5 +1,6 @@
 import { joinPieces, type JoinedCell } from './join-pieces.ts'
 import { hasTime, isHeadLike, readHead } from './read-head.ts'
+import { isMetricName } from './name-row.ts'
 import { normalizeName, rowMetricsOf } from './row-names.ts'
 import { readUnitLine } from './read-unit.ts'
 import { splitCells, type CellLayout } from './split-cells.ts'
@@ -111,7 +112,7 @@ function isYearRow(cells: readonly JoinedCell[], label: string, hasBody: boolean
 function kindOfWords(cell: JoinedCell, layout: CellLayout, hasBody: boolean): ReadRow['kind'] {
   const { text } = cell
   if (text.length > longestWords) return 'words'
-  if (readUnitLine(text) !== null && !text.endsWith(':')) return 'title'
+  if (readUnitLine(text) !== null && !text.endsWith(':') && !isMetricName(text)) return 'title'
   if (!isHeadLike(text)) return 'words'
   const isAside = layout === 'blanks' ? cell.from > 16 : cell.from > 0
   if (isAside) return 'heads'

@@ -1,4 +1,5 @@
 import { columnsOfValues, placeColumns, placeHeads, valuesOf } from './place-columns.ts'
+import { isHeadLike } from './read-head.ts'
 import { readRows, type ReadRow } from './read-rows.ts'
 import { noUnit, readUnitLine } from './read-unit.ts'
 import type { Table, TableCell, TableLine, TableRow, TableUnit } from './table.ts'
@@ -49,8 +50,11 @@ function splitBlocks(rows: readonly ReadRow[]): readonly Block[] {
       // What a head of one column says of units is the column's.
       const texts = row.cells.length > 1 ? [row.label] : [row.label, ...row.cells.map(({ text }) => text)]
       block.unit = mergeUnits([block.unit, ...texts.map(readUnitLine)])
-      if (row.kind === 'heads') block.heads.push(row)
-      else block.titles.push(row.label || (row.cells[0]?.text ?? ''))
+      if (row.kind === 'heads') {
+        block.heads.push(row)
+        // `Quarter ended October 31,` over the names of the rows holds for every column.
+        if (row.cells.length > 0 && isHeadLike(row.label)) block.titles.push(row.label)
+      } else block.titles.push(row.label || (row.cells[0]?.text ?? ''))
       // What stood above the heads was the table's title, not a row of it.
       for (const { label } of block.body.splice(0)) block.titles.push(label)
     } else block.body.push(row)

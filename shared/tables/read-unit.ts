@@ -35,11 +35,15 @@ const chineseLine =
 /** What a line says of the unit of the figures below; null where it says nothing of it. */
 export function readUnitLine(text: string): TableUnit | null {
   if (text.length > longestUnitLine) return null
+  if (hundredths.test(text)) return { ...noUnit, power: -2 }
   return readCountUnit(text) ?? readChineseUnit(text) ?? readEnglishUnit(text)
 }
 
 const counted =
   /[(（:：]\s?(?<chinese>[十百千]?[萬万億亿]|千|百)?(?:支|台|片|個|个|顆|颗|套|件|輛|辆|人|戶|户|噸|吨)\s?(?:[)）]|$)|[(（](?:in )?(?<english>thousands?|millions?|k|m|000s?)?(?: of)? ?(?:units?|pcs|pieces|wafers?|subscribers|customers)(?:,? in (?<after>thousands|millions))?[)）]/i
+
+/** Hundredths of a currency, as shares of it are given: `(pence)`, `(US cents)`. */
+const hundredths = /[(（](?:in )?(?:pence|(?:U\.?S\.? )?cents|p|¢)(?: per share)?[)）]/i
 
 function readCountUnit(text: string): TableUnit | null {
   const groups = counted.exec(text)?.groups

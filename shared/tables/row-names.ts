@@ -59,6 +59,18 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
     '利润总额',
     '除稅前溢利',
   ],
+  'Income tax expense': [
+    'income taxes',
+    'income tax',
+    'taxation',
+    'tax expense',
+    'provision for income taxes',
+    'income tax provision',
+    'income tax benefit',
+    'benefit from income taxes',
+    '所得稅',
+    '所得税',
+  ],
   'Net income': [
     'profit for the period',
     'profit for the year',

@@ -13,6 +13,13 @@ describe('findTableFacts', () => {
     ['key figures of a mainland company, growth among the years', 'yuanzhou-report.txt'],
     ['a page of a PDF', 'calder-release.pdf'],
     ['a document of a word processor', 'norrland-release.docx'],
+    ['statements by segment, of cash flows and from one basis to the other', 'kestrel-release.html'],
+    ['a statement with numbers of notes, and five years side by side', 'ottway-results.txt'],
+    ['a letter in Markdown with an outlook', 'pelagic-letter.md'],
+    [
+      'a report in millions of Taiwan dollars, with growth, product lines and an outlook',
+      'haiyue-report.txt',
+    ],
   ])('reads every figure of %s', async (_, name) => {
     expect(await tellTables(name)).toEqual(expectedTables(name))
   })
