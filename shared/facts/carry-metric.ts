@@ -54,6 +54,10 @@ export function carryMetric(
   }
   if (unit === '%' && /\bcustomers?\b/i.test(statement.text)) return derived(derivedMetrics.customerShare)
   const topic = findTopic(statement.text) ?? thread.topic
+  // What a business runs at is revenue.
+  const isRunRate = /\brun[- ]rate\b/i.test(statement.text) && (statement.amounts[index]?.power ?? 0) >= 6
+  if (isRunRate && /^[A-Z]{3}$/.test(unit) && !setting.isArticle)
+    return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
   if (/^[A-Z]{3}$/.test(unit) && topic !== null && !setting.isArticle)
     return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
   // Money foreseen on a call without another word is nearly always revenue.

@@ -9,6 +9,10 @@ const basisClause = /\bon an? (non-? ?GAAP|GAAP) basis\b|以(非公[認认][會�
 const statedDefault =
   /(?:\b(?:unless|except (?:where|as))\b[^.]{0,40}\b(?:otherwise|noted)\b[^.]{0,160}?\b(non-? ?GAAP|GAAP)\b)|(?:\b(non-? ?GAAP|GAAP)\b[^.]{0,60}\bunless\b[^.]{0,30}\botherwise\b)|(?:除非?[^。]{0,20}(?:另有|特[別别])[^。]{0,60}(非公[認认]|非[- ]?GAAP))/i
 
+/** `adjusted earnings per share`: what a company adjusts is not by the accounting principles. */
+const adjusted =
+  /\b(?:adjusted|normalized|underlying|core|comparable)(?: (?:diluted|fully|basic|net|operating|gross|pre-tax|pretax))*[ -]$/i
+
 /** The basis a document declares for all its figures, or null. */
 export function findDefaultBasis(document: ParsedDocument): Basis | null {
   for (const passage of document.passages) {
@@ -32,6 +36,7 @@ export function decideBasis(
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const base = metric.replace(/ % of revenue$/, '')
+  if (base.startsWith('Adjusted EBITDA') && statement.side === 'en') return 'non-GAAP'
   const isAdjustable = setting.catalogue.find(base)?.hasBasis === true || base === 'Diluted shares'
   const words = [...statement.text.matchAll(basisWord)]
   const near = words.findLast((word) => {
@@ -42,6 +47,8 @@ export function decideBasis(
   })
   if (near !== undefined) return toBasis(near[0])
   if (!isAdjustable) return null
+  if (mention !== null && adjusted.test(statement.text.slice(Math.max(0, mention.start - 40), mention.start)))
+    return 'non-GAAP'
   const clause = basisClause.exec(statement.text)
   if (clause !== null) return toBasis(clause[1] ?? clause[2] ?? '')
   const before = words.findLast((word) => word.index < amount.start)

@@ -187,6 +187,8 @@ const modest = new Set([
   'Average repurchase price',
   'Cash and short-term investments',
   'Net charge-offs',
+  'Net income',
+  'Operating expenses',
 ])
 
 function isWeakAllowed(mention: MetricMention, setting: Setting, unit: string): boolean {

@@ -11,6 +11,7 @@ import { readSetting } from './read-setting.ts'
 import { readStatement } from './read-statement.ts'
 import { reconcilePeriods } from './reconcile-periods.ts'
 import { splitSentences } from './split-sentences.ts'
+import { settleRivals } from './settle-rivals.ts'
 import type { Reading, Setting, Thread } from './statement.ts'
 import { findTableFacts } from '../tables/find-table-facts.ts'
 import { weighFacts } from './weigh-facts.ts'
@@ -61,8 +62,8 @@ export function findFacts(input: FactsInput): readonly FoundFact[] {
     }
   }
   const settled = reconcilePeriods(adoptMetrics(facts), setting.periods.period)
-  const all = mergeByPlace(settled.map(doubtOthers), tables.facts)
-  return weighFacts(linkRepeats(all), input.document, setting)
+  const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
+  return weighFacts(settleRivals(all, input.document), input.document, setting)
 }
 
 const mergeByPlace = (facts: readonly FoundFact[], others: readonly FoundFact[]): readonly FoundFact[] =>

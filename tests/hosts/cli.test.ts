@@ -212,6 +212,14 @@ describe('lightbench parse and facts', () => {
       'value',
       'unit',
       'confidence',
+      'importance',
+      'approximation',
+      'condition',
+      'voice',
+      'source',
+      'subject',
+      'garbled',
+      'repeats',
     ])
     expect(fact).toMatchObject({
       file: files.memo,

@@ -1,0 +1,67 @@
+import type { ParsedDocument } from '../documents/document.ts'
+import type { FoundFact } from './fact.ts'
+
+/** What a figure is at most sure of while another stands for the same thing with better reason. */
+const rivalConfidence = 0.6
+/** Two figures this close are one, told in fewer digits. */
+const sameWithin = 0.012
+
+/**
+ * One company has one total revenue in a quarter: of several figures for the same thing the one that is repeated most,
+ * stands in the prepared remarks and comes first keeps its confidence, the others show a doubt.
+ */
+export function settleRivals(facts: readonly FoundFact[], document: ParsedDocument): FoundFact[] {
+  const repeated = new Map<number, number>()
+  for (const { repeats } of facts)
+    if (repeats !== null) repeated.set(repeats, (repeated.get(repeats) ?? 0) + 1)
+  const standing = (index: number): number => {
+    const fact = facts[index]
+    if (fact === undefined) return 0
+    const isAsked = document.sections[document.passages[fact.passage]?.section ?? 0]?.kind === 'questions'
+    return (
+      fact.confidence +
+      (isAsked ? 0 : 0.3) +
+      0.1 * Math.min(2, repeated.get(index) ?? 0) +
+      (fact.voice === 'company' ? 0.2 : 0)
+    )
+  }
+  const leaders = new Map<string, number>()
+  for (const [index, fact] of facts.entries()) {
+    if (!isCell(fact) || fact.repeats !== null) continue
+    const leader = leaders.get(toCell(fact))
+    if (leader === undefined || standing(index) > standing(leader) + 0.05) leaders.set(toCell(fact), index)
+  }
+  return facts.map((fact) => {
+    const leader = isCell(fact) ? facts[leaders.get(toCell(fact)) ?? -1] : undefined
+    if (
+      leader === undefined ||
+      leader === fact ||
+      fact.confidence <= rivalConfidence ||
+      areSame(fact, leader)
+    )
+      return fact
+    return { ...fact, confidence: rivalConfidence }
+  })
+}
+
+/** What a grid has one cell for: a named level of a period, not a share or count of which there are many. */
+function isCell({ kind, period, unit, confidence, metric }: FoundFact): boolean {
+  return (
+    kind === 'actual' &&
+    period !== null &&
+    confidence > rivalConfidence &&
+    /^[A-Z]{3}(?:\/share)?$|^%$/.test(unit) &&
+    !/^Share of|customer|Customer|^Impact on|^Difference|^Market|^Unit price|^Content|^Investment$|^Purchase order$|^Interest rate$/.test(
+      metric,
+    )
+  )
+}
+
+function toCell({ metric, segment, basis, period, unit }: FoundFact): string {
+  return [metric, segment ?? '', basis ?? '', period ?? '', unit].join('|')
+}
+
+function areSame(fact: FoundFact, leader: FoundFact): boolean {
+  const [a, b] = [Number(fact.value), Number(leader.value)]
+  return Math.abs(a - b) <= sameWithin * Math.max(Math.abs(a), Math.abs(b))
+}
