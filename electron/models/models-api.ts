@@ -2,11 +2,10 @@ import { AppError } from '../../shared/api/app-error.ts'
 import type { Model, ModelId, ModelSheet } from '../../shared/models/model.ts'
 import { modelFromRelations } from '../../shared/models/model-from-relations.ts'
 import type { ModelsApi } from '../../shared/models/models-api.ts'
-import { columnIndex } from '../../shared/grids/grid.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { readGrid } from '../grids/read-grid.ts'
 import { deleteModel, insertModel, listModels, readStoredModel, updateModel } from './model-queries.ts'
-import { readModel, type ReadCell } from './read-model.ts'
+import { createCellReader } from './read-cells.ts'
+import { readModel } from './read-model.ts'
 import { readReckoning } from './read-reckoning.ts'
 
 /** Worksheets of named inputs and formulas. */
@@ -51,24 +50,5 @@ export function createModelsApi(deps: CoreDeps): ModelsApi {
         return null
       })
     },
-  }
-}
-
-/** Reads each grid once, however many cells of it a model has. */
-function createCellReader(deps: CoreDeps): ReadCell {
-  const grids = new Map<string, ReturnType<typeof readGrid> | null>()
-  return ({ gridId, rowKey, column }) => {
-    if (!grids.has(gridId)) {
-      try {
-        grids.set(gridId, readGrid(deps, gridId))
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error
-        grids.set(gridId, null)
-      }
-    }
-    const grid = grids.get(gridId)
-    const row = grid?.rows.find(({ key }) => key === rowKey)
-    const cell = row?.cells[grid ? columnIndex(grid, column) : -1]
-    return row && cell ? { value: cell.value, unit: row.unit } : null
   }
 }

@@ -1,5 +1,5 @@
 import { evaluateFormulas } from '../formulas/evaluate-formulas.ts'
-import type { Formula } from '../formulas/formula.ts'
+import { isFormulaProblem, type Formula, type FormulaValue } from '../formulas/formula.ts'
 import { writeDecimal } from '../formulas/write-decimal.ts'
 import type { ModelResult } from './evaluate-model.ts'
 import type { Sensitivity, VariedInput } from './model.ts'
@@ -12,17 +12,27 @@ export interface SensitivityTable {
   readonly base: { readonly row: number; readonly column: number } | null
 }
 
-/** Works out what the output comes to with each pair of values, over a result: only what depends on them, all at once. */
-export function evaluateSensitivity(result: ModelResult, table: Sensitivity): SensitivityTable {
+/** What a table is worked out by: for each pair of values, the formulas between the inputs that vary and the output. */
+export interface SensitivityReckoning {
+  /** Cells that take the row's value, and those that take the column's. */
+  readonly down: readonly string[]
+  readonly across: readonly string[]
+  /** Formulas that depend on them, those they need before them. */
+  readonly affected: ReadonlyMap<string, Formula>
+  /** What a cell comes to with a pair of values, in base units; null where there is no value. */
+  readonly valueAt: (row: number, column: number, key: string) => FormulaValue | null
+}
+
+/** Works out what depends on the inputs that vary, and only that, for all pairs of values at once. */
+export function reckonSensitivity(result: ModelResult, table: Sensitivity): SensitivityReckoning {
   const down = keysOfVaried(result, table.down.key)
   const across = table.across ? keysOfVaried(result, table.across.key) : []
   const affected = findAffected(result, new Set([...down, ...across]), table.output)
   const formulas = new Map<string, Formula>()
   const values = new Map<string, number>()
-  const columns = table.across?.values ?? [null]
   const prefix = (row: number, column: number) => `${row},${column}|`
   for (const [row, first] of table.down.values.entries())
-    for (const [column, second] of columns.entries()) {
+    for (const [column, second] of (table.across?.values ?? [null]).entries()) {
       const at = prefix(row, column)
       for (const key of down) values.set(at + key, toBase(result, key, first))
       if (second !== null) for (const key of across) values.set(at + key, toBase(result, key, second))
@@ -40,12 +50,27 @@ export function evaluateSensitivity(result: ModelResult, table: Sensitivity): Se
     const cell = result.cells.get(key)
     return cell?.problem ?? cell?.value ?? null
   })
+  return {
+    down,
+    across,
+    affected,
+    valueAt: (row, column, key) => {
+      const at = prefix(row, column) + key
+      const value = found.get(at) ?? values.get(at) ?? result.cells.get(key)?.value ?? null
+      return isFormulaProblem(value) ? null : value
+    },
+  }
+}
+
+/** Works out what the output comes to with each pair of values, in the line's unit. */
+export function evaluateSensitivity(result: ModelResult, table: Sensitivity): SensitivityTable {
+  const { valueAt } = reckonSensitivity(result, table)
   const factor = factorOf(result, table.output)
   const read = (row: number, column: number) => {
-    const key = prefix(row, column) + table.output
-    const value = found.get(key) ?? values.get(key) ?? result.cells.get(table.output)?.value
+    const value = valueAt(row, column, table.output)
     return typeof value === 'number' ? writeDecimal(value / factor) : null
   }
+  const columns = table.across?.values ?? [null]
   return {
     rows: table.down.values.map((_, row) => columns.map((__, column) => read(row, column))),
     base: findBase(result, table),
@@ -83,7 +108,7 @@ function findAffected(
   return affected
 }
 
-const lineOf = ({ lines }: ModelResult, key: string) =>
+export const lineOf = ({ lines }: ModelResult, key: string) =>
   lines.find(({ line, cells }) => line.id === key || cells.some((cell) => cell.key === key))?.line
 
 const factorOf = (result: ModelResult, key: string): number => {
@@ -91,7 +116,8 @@ const factorOf = (result: ModelResult, key: string): number => {
   return unit.trim() === '' ? 1 : parseUnit(unit).factor
 }
 
-const toBase = (result: ModelResult, key: string, value: string): number =>
+/** A tried value in base units, as formulas reckon with it. */
+export const toBase = (result: ModelResult, key: string, value: string): number =>
   Number((Number(value) * factorOf(result, key)).toPrecision(15))
 
 function findBase(result: ModelResult, { down, across }: Sensitivity): SensitivityTable['base'] {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -87,8 +87,9 @@ describe('a workbook of the user', () => {
       expect(accepted.length).toBeGreaterThanOrEqual(5)
       const made = await api.workbooks.retrofit({ fileId, accepted, locale: 'zh-Hant' })
       expect(made.file.name).toBe('TRNP model (來源).xlsx')
-      const exported = core.exportedFile(made.file.fileId)
-      const sheets = readWorkbook(exported?.path ?? '', 'formulas')
+      const copy = join(folder, made.file.name)
+      copyFileSync(core.exportedFile(made.file.fileId)?.path ?? '', copy)
+      const sheets = readWorkbook(copy, 'formulas')
       expect(sheets.map(({ name }) => name)).toEqual(["O'Brien 表 & <1>", 'Notes', '來源'])
       expect(sheets[0]?.cells['B4']?.note).toContain(
         'Total revenue for the first quarter of 2025 was $40.7 million',
