@@ -17,6 +17,9 @@ import { companyWorkbook } from './company-workbook.ts'
 import { factsCsv, factsSheet } from './facts-table.ts'
 import { findCompany } from './find-company.ts'
 import { openChecksOf, readFactsWanted } from './facts-wanted.ts'
+import { createCellReader } from '../models/read-cells.ts'
+import { readModel } from '../models/read-model.ts'
+import { modelWorkbook } from './model-workbook.ts'
 import { readDocumentRows } from './document-rows.ts'
 import { writeAlignment } from './write-alignment.ts'
 import { readFigureSources } from './figure-source.ts'
@@ -106,6 +109,12 @@ export function createExportsApi(
         checks: [...listChecksInRows(deps, openChecksOf(documents))],
       })
       return saveExport(folder, deps.newId(), `${company}.xlsx`, writeWorkbook(workbook))
+    },
+    model: async ({ modelId, locale = 'en' }) => {
+      const model = readModel(deps, modelId, createCellReader(deps))
+      const figures = readFigureSources(deps, model.facts)
+      const workbook = writeWorkbook(modelWorkbook({ model, figures, words: wordsOf(locale) }))
+      return saveExport(folder, deps.newId(), `${model.name}.xlsx`, workbook)
     },
     glossary: async ({ format }) => {
       const { terms } = deps.lexicon().glossary

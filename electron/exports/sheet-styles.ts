@@ -1,4 +1,5 @@
 import { isCurrency, isPerShare } from '../../shared/grids/units.ts'
+import type { InputState } from '../../shared/models/evaluate-model.ts'
 import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
 import { dayNumber, type CellModel, type CellStyle } from './workbook-model.ts'
 
@@ -43,6 +44,20 @@ const stateStyle = (state: keyof typeof colors): CellStyle => {
 
 export const keyStyle = (state: keyof typeof colors): CellStyle => ({
   ...stateStyle(state),
+  isItalic: state === 'suggested',
+})
+
+/** An input of a model: blue, as all that is put in, in italics until somebody has accepted it. */
+export const inputStyle = (state: InputState | null, numberFormat: string): CellStyle => ({
+  ...stateStyle(
+    state === 'lost' || state === 'rejected'
+      ? 'conflict'
+      : state === 'typed' || state === 'unsourced'
+        ? 'typed'
+        : 'confirmed',
+  ),
+  numberFormat,
+  align: 'right',
   isItalic: state === 'suggested',
 })
 

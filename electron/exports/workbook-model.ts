@@ -69,7 +69,7 @@ export interface ChartModel {
 
 export interface CellModel {
   /** Numbers are written as numbers, texts always as texts, whatever they begin with. */
-  readonly value: number | string
+  readonly value: number | string | boolean
   /** A formula without its equals sign; `value` is its result. */
   readonly formula?: string
   readonly style?: CellStyle

@@ -141,11 +141,12 @@ function cellXml(
   const head = `<c r="${name}"${style === 0 ? '' : ` s="${style}"`}`
   const { value, formula } = cell
   if (formula !== undefined) {
-    const result = typeof value === 'number' ? String(value) : cellText(value)
-    const type = typeof value === 'number' ? '' : ' t="str"'
+    const result = typeof value === 'string' ? cellText(value) : String(Number(value))
+    const type = typeof value === 'number' ? '' : typeof value === 'boolean' ? ' t="b"' : ' t="str"'
     return `${head}${type}><f>${escapeXml(formula)}</f><v>${result}</v></c>`
   }
   if (typeof value === 'number') return `${head}><v>${value}</v></c>`
+  if (typeof value === 'boolean') return `${head} t="b"><v>${Number(value)}</v></c>`
   if (value === '') return `${head}/>`
   return texts === null
     ? `${head} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`

@@ -121,7 +121,7 @@ export const commandTable = {
     examples: ['lightbench glossary --json', 'lightbench glossary import terms.csv'],
   },
   export: {
-    operands: 'grid NAME | facts NAME | company NAME | document ID | checks [ID] | glossary',
+    operands: 'grid NAME | facts NAME | company NAME | model NAME | document ID | checks [ID] | glossary',
     summary: 'export',
     options: ['to', 'library', 'json'],
     examples: [

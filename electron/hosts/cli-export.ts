@@ -14,6 +14,7 @@ const targets = {
   document: { names: [1, 1], formats: null },
   facts: { names: [1, 1], formats: ['xlsx', 'csv'] },
   company: { names: [1, 1], formats: ['xlsx'] },
+  model: { names: [1, 1], formats: ['xlsx'] },
   checks: { names: [0, 1], formats: ['xlsx', 'csv'] },
   glossary: { names: [0, 0], formats: ['csv', 'tbx'] },
 } as const
@@ -63,11 +64,22 @@ async function exportTarget(
       return await exportFacts(core, name, table)
     case 'company':
       return await core.api.exports.company({ company: name, locale: terminalLocale(process.env) })
+    case 'model':
+      return await exportModel(core, name)
     case 'checks':
       return await exportChecks(core, name === '' ? null : (name as DocumentId), table)
     case 'glossary':
       return await core.api.exports.glossary({ format: format === 'csv' ? 'csv' : 'tbx' })
   }
+}
+
+async function exportModel({ api }: ReadingCore, name: string): Promise<ExportedFile> {
+  const models = await api.models.list({})
+  const found =
+    models.find(({ id }) => id === name) ??
+    models.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  if (!found) throw new AppError('model-not-found', { name })
+  return await api.exports.model({ modelId: found.id, locale: terminalLocale(process.env) })
 }
 
 /** Of a document by its id, otherwise of a company by its name or ticker. */

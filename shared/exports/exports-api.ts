@@ -3,6 +3,7 @@ import { checksFilter, type ChecksFilter } from '../checks/checks-api.ts'
 import type { DocumentId } from '../documents/document.ts'
 import type { GridId } from '../grids/grid.ts'
 import { highlightsFilter, type HighlightsFilter } from '../highlights/highlights-api.ts'
+import type { ModelId } from '../models/model.ts'
 import { locales, type Locale } from '../messages/catalogue.ts'
 
 /** A finished file in the host's keeping; the host saves it where the user says. */
@@ -48,6 +49,8 @@ export interface ExportsApi {
     readonly company: string
     readonly locale?: Locale | undefined
   }): Promise<ExportedFile>
+  /** A model with live formulas over named cells, its cases and its tables of sensitivity. */
+  model(input: { readonly modelId: ModelId; readonly locale?: Locale | undefined }): Promise<ExportedFile>
   /** The glossary in force, for a spreadsheet or another translation tool. */
   glossary(input: { readonly format: 'csv' | 'tbx' }): Promise<ExportedFile>
   /** Highlights of the library, with their comments, as Markdown: those the filter lets through, at most 20,000. */
@@ -85,6 +88,7 @@ export const exportsInputs = {
     }),
   ),
   company: job(object({ company, locale: z.enum(locales).optional() })),
+  model: job(object({ modelId: id<ModelId>(), locale: z.enum(locales).optional() })),
   glossary: job(object({ format: z.enum(['csv', 'tbx']) })),
   highlights: job(object({ filter: highlightsFilter, locale: z.enum(locales).optional() })),
   original: job(object({ documentId: id<DocumentId>(), version: z.int().min(1).max(100_000).optional() })),

@@ -72,12 +72,17 @@ export function readWholeWorkbook(
   return JSON.parse(stdout) as ReturnType<typeof readWholeWorkbook>
 }
 
-/** Has LibreOffice open a workbook whose formulas have no results, work them out, and save it at `to`. */
-export function recalculate(path: string, to: string): void {
+/**
+ * Has LibreOffice open a workbook whose formulas have no results, work them out, and save it at `to`; after `changes` of
+ * cells of the first sheet, such as `B2=4`.
+ */
+export function recalculate(path: string, to: string, changes: readonly string[] = []): void {
   const folder = mkdtempSync(join(tmpdir(), 'lightbench-office-'))
   try {
     const bare = join(folder, 'bare.xlsx')
-    const stripped = spawnSync(python ?? '', [script, path, 'without-values', bare], { encoding: 'utf8' })
+    const stripped = spawnSync(python ?? '', [script, path, 'without-values', bare, ...changes], {
+      encoding: 'utf8',
+    })
     if (stripped.status !== 0) throw new Error(stripped.stderr)
     convert(bare, to)
   } finally {

@@ -43,6 +43,9 @@ def main(path, mode):
     workbook = openpyxl.load_workbook(path, data_only=mode == "values")
     if mode == "without-values":
         # Saved again, formulas keep no result: whatever opens the file has to work them out.
+        for change in sys.argv[4:]:
+            cell, value = change.split("=")
+            workbook.worksheets[0][cell] = float(value)
         workbook.save(sys.argv[3])
         return
     sheets = [
