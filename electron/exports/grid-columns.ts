@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../shared/figures/periods.ts'
-import type { GridTable } from '../../shared/grids/grid.ts'
+import type { CellFormat, GridTable } from '../../shared/grids/grid.ts'
 
 /** A column of an exported grid. */
 export interface GridColumnHead {
@@ -9,11 +9,16 @@ export interface GridColumnHead {
   readonly period: string | null
   /** 1 for a quarter or half that folds into the year beside it, 0 for the rest. */
   readonly level: number
+  /** Of a computed column's figures; null where each row has its own. */
+  readonly unit: string | null
+  readonly format: CellFormat | null
 }
 
 export function columnsOf(table: GridTable): readonly GridColumnHead[] {
-  const columns = table.columns.map(({ key, title, group, period }) => ({
+  const columns = table.columns.map(({ key, title, group, period, unit, format }) => ({
     key,
+    unit,
+    format,
     title: title ?? [group, period ?? key].filter(Boolean).join(' '),
     period,
   }))

@@ -1,7 +1,7 @@
 import type { GridTable } from '../../shared/grids/grid.ts'
 import { textField } from './csv-text.ts'
 import { columnsOf } from './grid-columns.ts'
-import { figureOf, linesOf } from './grid-lines.ts'
+import { figureOf, linesOf, rowName } from './grid-lines.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -15,7 +15,7 @@ export function gridCsv(table: GridTable, words: Words): string {
       textField,
     ),
     ...linesOf(table).map(({ row, shows, measure }) => [
-      ...[row.metric, row.segment ?? '', row.basis ?? '', words(measure), row.unit].map(textField),
+      ...[rowName(row), row.segment ?? '', row.basis ?? '', words(measure), row.unit].map(textField),
       textField(
         [...new Set(row.cells.flatMap((cell) => cell?.state ?? []))]
           .map((state) => words(`exports.state.${state}`))

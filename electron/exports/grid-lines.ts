@@ -33,6 +33,10 @@ export function linesOf(table: GridTable): readonly GridLine[] {
   })
 }
 
+/** What a row is called: the user's name or the metric, and whose it is where the rows are of several. */
+export const rowName = ({ title, metric, company, source }: GridRow): string =>
+  [company, title ?? metric, source].filter(Boolean).join(' · ')
+
 /** The figure a line shows of a cell, as decimal text; null where it shows none. */
 export function figureOf(cell: GridCell | null, shows: LineValue): string | null {
   if (!cell || shows === 'verdict') return null

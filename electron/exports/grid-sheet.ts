@@ -3,8 +3,8 @@ import type { GridCell, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import { createFormulaWriter, storedNumber, type WriteFormula } from './cell-formula.ts'
 import { factsShown, figureNote } from './figure-note.ts'
 import type { FigureSource } from './figure-source.ts'
-import { columnsOf } from './grid-columns.ts'
-import { figureOf, linesOf, type GridLine } from './grid-lines.ts'
+import { columnsOf, type GridColumnHead } from './grid-columns.ts'
+import { figureOf, linesOf, rowName, type GridLine } from './grid-lines.ts'
 import {
   figureStyle,
   headNumberStyle,
@@ -49,7 +49,7 @@ export function gridSheet(input: GridSheetInput): SheetModel {
       const place = { sheet: input.name, row: index + 1, column: firstFigure.column + column }
       const period = columns[column]?.period ?? columns[column]?.title ?? ''
       const source = input.sources.add(sourceRowsOf(input, line, cell, period, value, place))
-      return figureCell(input, line, { cell, value, source }, writeFormula)
+      return figureCell(input, line, { cell, value, source, column: columns[column] }, writeFormula)
     }),
   ])
   return {
@@ -73,19 +73,22 @@ interface Figure {
   readonly cell: GridCell
   readonly value: string
   readonly source: SheetPlace | null
+  readonly column: GridColumnHead | undefined
 }
 
 function figureCell(
   { figures, words }: GridSheetInput,
   { row, shows, isFirst }: GridLine,
-  { cell, value, source }: Figure,
+  { cell, value, source, column }: Figure,
   writeFormula: WriteFormula,
 ): CellModel {
+  const unit = column?.unit ?? row.unit
+  const note = figureNote(cell, row, factsShown(cell, shows, figures), words)
   return {
-    value: storedNumber(value, row.unit),
-    ...writeFormula(cell, row.unit),
-    style: figureStyle(cell, numberFormatOf(row), isFirst),
-    note: figureNote(cell, row, factsShown(cell, shows, figures), words),
+    value: storedNumber(value, unit),
+    ...writeFormula(cell, unit),
+    style: figureStyle(cell, numberFormatOf({ unit, format: column?.format ?? row.format }), isFirst),
+    note: cell.comment === null ? note : `${cell.comment}\n\n${note}`,
     ...(source === null ? {} : { link: source }),
   }
 }
@@ -95,7 +98,7 @@ function headCells({ row, shows, measure, isFirst }: GridLine, words: Words): re
   const indent = row.segment === null ? 0 : 1
   return [
     {
-      value: row.metric,
+      value: rowName(row),
       style: { ...style, indent, isBold: row.segment === null && row.measure === 'value' },
     },
     { value: row.segment ?? '', style },
