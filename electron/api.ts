@@ -11,6 +11,7 @@ import { createHighlightsApi } from './highlights/highlights-api.ts'
 import { createHistoryApi } from './history/history-api.ts'
 import { createLibraryApi } from './library/library-api.ts'
 import { createModelsApi } from './models/models-api.ts'
+import { createMetricsApi } from './metrics/metrics-api.ts'
 import { createNotesApi } from './notes/notes-api.ts'
 import { createPairingsApi } from './pairings/pairings-api.ts'
 import { createReadingApi } from './reading/reading-api.ts'
@@ -27,6 +28,7 @@ export type LibraryPartOfApi = Pick<
   | 'facts'
   | 'checks'
   | 'glossary'
+  | 'metrics'
   | 'grids'
   | 'models'
   | 'notes'
@@ -47,6 +49,7 @@ export const createApi = (deps: CoreDeps): LibraryPartOfApi => ({
   facts: createFactsApi(deps),
   checks: createChecksApi(deps),
   glossary: createGlossaryApi(deps),
+  metrics: createMetricsApi(deps),
   grids: createGridsApi(deps),
   models: createModelsApi(deps),
   notes: createNotesApi(deps),

@@ -6,6 +6,7 @@ import type { HistoryLabel } from '../shared/messages/history.ts'
 import type { CheckLexicon } from './checks/find-checks.ts'
 import type { Sql } from './database/sql.ts'
 import type { UndoLog } from './database/undo.ts'
+import type { MetricsReader } from './metrics/read-metrics.ts'
 import type { TextReader } from './documents/text-reader.ts'
 
 export type Announce = <Name extends EventName>(name: Name, event: Events[Name]) => void
@@ -39,6 +40,8 @@ export interface CoreDeps {
   readonly findGlossary: (revision: string) => Glossary | null
   /** What checks know of words: the glossary in force and the dictionary. */
   readonly lexicon: () => CheckLexicon
+  /** The metrics in force: those that come with the program and the user's on top. */
+  readonly metrics: MetricsReader
   /** Extracted texts, decompressed on demand. */
   readonly texts: TextReader
   readonly commit: Commit

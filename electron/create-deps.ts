@@ -7,6 +7,7 @@ import type { OpenLibrary } from './database/open.ts'
 import { createUndoLog } from './database/undo.ts'
 import { createTextReader } from './documents/text-reader.ts'
 import { createGlossaryReader } from './glossary/read-glossary.ts'
+import { createMetricsReader } from './metrics/read-metrics.ts'
 import { emptyBin } from './library/empty-bin.ts'
 
 /** What use cases need, from an open library and the world's part: time, ids, companies, listeners. */
@@ -44,6 +45,7 @@ export function createDeps(
       },
     }),
     db,
+    metrics: createMetricsReader(db),
     texts: createTextReader(db),
     undo,
     commit: createCommit(db, undo, world.announce),

@@ -8,7 +8,7 @@ import { fiscalYearEndOf } from '../imports/prepare-import.ts'
 
 /** The sentences of a document's summary, looked up in its body. Nothing of it is stored: it is seldom asked for. */
 export function readSummary(
-  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'lexicon'>,
+  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'lexicon' | 'metrics'>,
   place: DocumentPlace,
 ): readonly SummarySentence[] {
   if (place.text.length > largestDerived) return []

@@ -1,4 +1,5 @@
 import { renewNext, wholeLibrary } from '../checks/renew-checks.ts'
+import { renewNextFacts } from '../metrics/renew-facts.ts'
 import type { CoreDeps } from '../core-deps.ts'
 
 /** Nobody waits for the writer: after its last task it has had nothing to do for this long. */
@@ -9,8 +10,8 @@ const sliceMs = 30
 const leastPauseMs = 50
 
 /**
- * Checks documents anew that another program or another state of the glossary checked, a few at a time while the writer
- * has nothing else to do. `inTurn` runs a step between the writer's other tasks.
+ * Finds figures anew that were found with other metrics of the user's, and checks documents anew that another program or
+ * another state of the glossary checked, a few at a time while the writer has nothing else to do. `inTurn` runs a step between the writer's other tasks.
  */
 export function createRenewal(
   deps: CoreDeps,
@@ -19,14 +20,18 @@ export function createRenewal(
 ): { readonly wake: () => void } {
   let timer: NodeJS.Timeout | null = null
   let reached = wholeLibrary
+  let reachedByFacts = wholeLibrary.before
   const step = (): void => {
     const from = performance.now()
     try {
       do {
-        const next = renewNext(deps, reached)
+        // Figures first: checks are made of them.
+        const read = renewNextFacts(deps, reachedByFacts)
+        const next = read ?? renewNext(deps, reached)
         if (!next) return
         if (next.failure !== null) report(next.failure)
-        reached = next
+        if (read) reachedByFacts = read.before
+        else reached = next
       } while (performance.now() - from < sliceMs)
       schedule(Math.max(leastPauseMs, performance.now() - from))
     } catch (failure) {
@@ -43,6 +48,7 @@ export function createRenewal(
     /** To be called at every task of the writer: it may have brought documents, or changed what they are checked by. */
     wake: () => {
       reached = wholeLibrary
+      reachedByFacts = wholeLibrary.before
       schedule(idleMs)
     },
   }

@@ -27,7 +27,7 @@ import { createDerivedWriter, deleteDerived, nextPassageKey } from './write-deri
  */
 export const largestDerived = 2_000_000
 
-type DeriveDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock' | 'lexicon'>
+type DeriveDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock' | 'lexicon' | 'metrics'>
 
 /**
  * Puts in place of a document's parse, figures and index entries what today's program and all corrections make of its
@@ -56,6 +56,7 @@ export function deriveDocument(deps: DeriveDeps, documentKey: number, carry: Car
       idOf: (fact) => ids.get(fact) ?? '',
       checks,
       checkedBy,
+      metricsRevision: deps.metrics.read().revision,
       readingOf: readingOf(db, place),
     },
   })

@@ -18,6 +18,8 @@ export interface Derivation {
   readonly checks: readonly DerivedRow[]
   /** Null where the document was not checked. */
   readonly checkedBy: CheckedBy | null
+  /** The state of the user's metrics that figures were found with; empty or left out for none. */
+  readonly metricsRevision?: string
   /** How a stretch of the text reads to a person who searches it: with obvious errors corrected. */
   readonly readingOf?: (stretch: Span & { readonly text: string }) => string
 }
@@ -43,7 +45,14 @@ export function* derivedRecords(derivation: Derivation): Generator<DerivedRecord
 }
 
 /** Rows of every derived table in batches. */
-export function* derivedRows({ parsed, facts, idOf, checks, checkedBy }: Derivation): Generator<DerivedRows> {
+export function* derivedRows({
+  parsed,
+  facts,
+  idOf,
+  checks,
+  checkedBy,
+  metricsRevision = '',
+}: Derivation): Generator<DerivedRows> {
   yield* batches('sections', parsed.sections, ({ kind, title, lines }) => [kind, title, ...lines])
   yield* batches('turns', parsed.turns, ({ section, speaker, role, lines }) => [
     section,
@@ -98,6 +107,7 @@ export function* derivedRows({ parsed, facts, idOf, checks, checkedBy }: Derivat
   ])
   yield* batches('check_findings', checks, (row) => row)
   yield* batches('checked_documents', checkedBy ? [checkedBy] : [], checkedByRow)
+  yield* batches('fact_catalogues', metricsRevision === '' ? [] : [metricsRevision], (revision) => [revision])
 }
 
 function* batches<Item>(

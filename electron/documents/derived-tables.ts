@@ -77,6 +77,7 @@ export const derivedTables = {
     'correction_id',
   ],
   checked_documents: ['checks_version', 'glossary'],
+  fact_catalogues: ['revision'],
 } as const
 export type DerivedTable = keyof typeof derivedTables
 export const derivedTableNames = Object.keys(derivedTables) as readonly DerivedTable[]

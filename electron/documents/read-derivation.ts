@@ -41,7 +41,7 @@ export function reparse({ db, texts, companies }: ReadDeps, place: DocumentPlace
 
 /** The figures of a parse. */
 export const findFactsOf = (
-  { companies }: Pick<CoreDeps, 'companies'>,
+  { companies, metrics }: Pick<CoreDeps, 'companies' | 'metrics'>,
   parsed: ParsedDocument,
   text: string,
 ): readonly FoundFact[] =>
@@ -49,6 +49,7 @@ export const findFactsOf = (
     document: parsed,
     text,
     fiscalYearEnd: fiscalYearEndOf(parsed, companies()),
+    catalogue: metrics.read().catalogue,
   })
 
 /** What does not add up in a parse. */

@@ -17,7 +17,10 @@ import { importRecords, type ImportRecord } from './import-records.ts'
 import type { PreparedDocument } from './prepare-import.ts'
 import { readStaged } from './staging.ts'
 
-type ImportDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock' | 'newId' | 'lexicon' | 'commit'>
+type ImportDeps = Pick<
+  CoreDeps,
+  'db' | 'texts' | 'companies' | 'clock' | 'newId' | 'lexicon' | 'metrics' | 'commit'
+>
 
 /** Documents in one transaction: nine tenths of bulk speed, and a kill costs a tenth of a second of work. */
 const batchDocuments = 20

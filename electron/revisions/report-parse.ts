@@ -19,7 +19,7 @@ const longestExample = 160
 
 /** Holds the stored parse of a document against what today's parser, with all corrections, makes of its text. */
 export function reportParse(
-  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies'>,
+  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'metrics'>,
   place: DocumentPlace,
 ): ParseReport {
   const { db } = deps

@@ -18,7 +18,7 @@ import {
 } from '../imports/import-queries.ts'
 import type { ImportHead, ImportRecord } from '../imports/import-records.ts'
 
-type ReviseDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock' | 'newId' | 'lexicon'>
+type ReviseDeps = Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'clock' | 'newId' | 'lexicon' | 'metrics'>
 
 /** A prepared file, whose records can be read more than once. */
 export interface PreparedRecords {

@@ -11,6 +11,7 @@ import { historyInputs, type HistoryApi } from '../history/history-api.ts'
 import { importsInputs, type ImportsApi } from '../imports/imports-api.ts'
 import { libraryInputs, type LibraryApi } from '../library/library-api.ts'
 import { modelsInputs, type ModelsApi } from '../models/models-api.ts'
+import { metricsInputs, type MetricsApi } from '../metrics/metrics-api.ts'
 import { notesInputs, type NotesApi } from '../notes/notes-api.ts'
 import { pairingsInputs, type PairingsApi } from '../pairings/pairings-api.ts'
 import { readingInputs, type ReadingApi } from '../reading/reading-api.ts'
@@ -31,6 +32,7 @@ export interface Api {
   readonly facts: FactsApi
   readonly checks: ChecksApi
   readonly glossary: GlossaryApi
+  readonly metrics: MetricsApi
   readonly grids: GridsApi
   readonly models: ModelsApi
   readonly notes: NotesApi
@@ -53,6 +55,7 @@ export const apiInputs = {
   facts: factsInputs,
   checks: checksInputs,
   glossary: glossaryInputs,
+  metrics: metricsInputs,
   grids: gridsInputs,
   models: modelsInputs,
   notes: notesInputs,

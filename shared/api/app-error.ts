@@ -1,5 +1,6 @@
 /** Refusals a caller can act on. The words for each are in `shared/messages/`. */
 export const errorCodes = [
+  'alias-taken',
   'anchor-lost',
   'archive-nested',
   'archive-too-large',
@@ -37,6 +38,9 @@ export const errorCodes = [
   'library-read-only',
   'library-too-new',
   'model-not-found',
+  'metric-derived',
+  'metric-exists',
+  'metric-not-found',
   'note-not-found',
   'nothing-to-redo',
   'nothing-to-undo',

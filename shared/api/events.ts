@@ -5,6 +5,7 @@ export const changedKinds = [
   'facts',
   'checks',
   'glossary',
+  'metrics',
   'grids',
   'models',
   'notes',

@@ -1,19 +1,12 @@
+import { formatCsvCell } from '../text/format-csv.ts'
 import type { TermDraft } from './glossary-api.ts'
 
 const headings = 'English,Taiwan,Mainland,Wrong,Misheard,Field,Note'
-/** What a spreadsheet would take for a formula. */
-const looksLikeFormula = /^[=+\-@＝＋－＠]/
-
 /** Terms as CSV (RFC 4180), as `parseTermsCsv` reads it back: alternatives within a cell are parted by `; `. */
 export const formatTermsCsv = (terms: readonly TermDraft[]): string =>
   `\ufeff${[headings, ...terms.map(formatTerm)].join('\r\n')}\r\n`
 
 const formatTerm = ({ en, hant, hans, wrong, misheard, field, note }: TermDraft): string =>
   [...[en, hant, hans, wrong, misheard].map((list) => list.join('; ')), field, note ?? '']
-    .map(formatCell)
+    .map(formatCsvCell)
     .join(',')
-
-function formatCell(cell: string): string {
-  const plain = looksLikeFormula.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
-}

@@ -1,5 +1,5 @@
 import { hasTraditional } from '../text/has-traditional.ts'
-import { parseTableRows, type TableRow } from '../text/parse-table.ts'
+import { parseTableRows, separatorOf, type TableRow } from '../text/parse-table.ts'
 import type { ImportedTerms, TermDraft } from './glossary-api.ts'
 import { termFields, type TermField } from './term.ts'
 
@@ -64,12 +64,6 @@ export function parseTermsCsv(text: string): ParsedTerms {
     else terms.push(draft)
   }
   return { terms, refused }
-}
-
-function separatorOf(text: string): string {
-  const end = text.search(/[\r\n]/)
-  const first = text.slice(0, end === -1 ? undefined : Math.min(end, 10_000))
-  return first.includes('\t') ? '\t' : first.includes(',') || !first.includes(';') ? ',' : ';'
 }
 
 type Columns = readonly (TermColumn | null)[]

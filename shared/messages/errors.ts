@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts'
 /** One sentence for each refusal: what happened, to what, and what to do. */
 export const errors = catalogue<ErrorCode>({
   en: {
+    'alias-taken': '“{alias}” is already a name of {metric}. Take it from there first, or use another word.',
     'anchor-lost': 'The words this points to are no longer in the document.',
     'archive-nested': 'An archive within an archive is not opened; unpack it and import what it holds.',
     'archive-too-large':
@@ -51,6 +52,9 @@ export const errors = catalogue<ErrorCode>({
     'library-too-new':
       'This library was made by a newer Lightbench (version {found}, this one knows {known}). Update to open it.',
     'model-not-found': 'This model is no longer in the library.',
+    'metric-derived': '{metric} is found by what it is a part of; it has no names of its own.',
+    'metric-exists': 'There is a metric named {metric} already. Open it to change it.',
+    'metric-not-found': '{metric} is not in the catalogue of metrics.',
     'note-not-found': 'This note is no longer in the library.',
     'nothing-to-redo': 'There is nothing to redo.',
     'nothing-to-undo': 'There is nothing to undo.',
@@ -64,6 +68,7 @@ export const errors = catalogue<ErrorCode>({
     'unknown-method': 'Lightbench does not know this request ({name}).',
   },
   'zh-Hant': {
+    'alias-taken': '「{alias}」已是「{metric}」的名稱。請先從那裡移除，或改用其他字詞。',
     'anchor-lost': '這裡指向的文字已不在文件中。',
     'archive-nested': '不會開啟壓縮檔中的壓縮檔；請先解壓縮，再匯入其中的檔案。',
     'archive-too-large': '檔案解壓縮後超過可安全讀取的大小；請自行解壓縮後匯入所需檔案。',
@@ -102,6 +107,9 @@ export const errors = catalogue<ErrorCode>({
     'library-too-new':
       '這個資料庫由較新的 Lightbench 建立（版本 {found}，目前支援 {known}）。請更新後再開啟。',
     'model-not-found': '這個模型已不在資料庫中。',
+    'metric-derived': '{metric} 是依其所屬的整體找出的，沒有自己的名稱。',
+    'metric-exists': '已有名為 {metric} 的指標，請開啟它來修改。',
+    'metric-not-found': '指標目錄中沒有 {metric}。',
     'note-not-found': '這則筆記已不在資料庫中。',
     'nothing-to-redo': '沒有可以重做的動作。',
     'nothing-to-undo': '沒有可以復原的動作。',
@@ -114,6 +122,7 @@ export const errors = catalogue<ErrorCode>({
     'unknown-method': 'Lightbench 無法辨識這項要求（{name}）。',
   },
   'zh-Hans': {
+    'alias-taken': '“{alias}”已是“{metric}”的名称。请先从那里移除，或改用其他词语。',
     'anchor-lost': '这里指向的文字已不在文档中。',
     'archive-nested': '不会打开压缩包中的压缩包；请先解压缩，再导入其中的文件。',
     'archive-too-large': '文件解压缩后超过可安全读取的大小；请自行解压缩后导入所需文件。',
@@ -151,6 +160,9 @@ export const errors = catalogue<ErrorCode>({
     'library-read-only': '这里只能读取资料库。没有任何更改。',
     'library-too-new': '此资料库由较新的 Lightbench 创建（版本 {found}，当前支持 {known}）。请更新后再打开。',
     'model-not-found': '这个模型已不在资料库中。',
+    'metric-derived': '{metric} 是按其所属的整体找出的，没有自己的名称。',
+    'metric-exists': '已有名为 {metric} 的指标，请打开它来修改。',
+    'metric-not-found': '指标目录中没有 {metric}。',
     'note-not-found': '这条笔记已不在资料库中。',
     'nothing-to-redo': '没有可以重做的操作。',
     'nothing-to-undo': '没有可以撤销的操作。',

@@ -61,6 +61,13 @@ export function parseTableRows(text: string, separator: string): readonly TableR
   }
 }
 
+/** What stands between the cells of a table, by its first line. */
+export function separatorOf(text: string): string {
+  const end = text.search(/[\r\n]/)
+  const first = text.slice(0, end === -1 ? undefined : Math.min(end, 10_000))
+  return first.includes('\t') ? '\t' : first.includes(',') || !first.includes(';') ? ',' : ';'
+}
+
 function withLines(
   rows: readonly { readonly cells: readonly string[]; readonly start: number }[],
   text: string,

@@ -16,25 +16,24 @@ export function createWordTrie(words: readonly string[], bits: readonly number[]
   const signs = readSigns(words)
   const width = signs.count
   // Row 0 is the root and is never a target, so 0 also means that no word goes on.
-  const targets: number[] = Array.from<number>({ length: width }).fill(0)
+  let table = new Int32Array(64 * width)
   const wordAt: number[] = [-1]
   const bitsAt: number[] = [0]
   for (const [index, word] of words.entries()) {
     let row = 0
     for (let at = 0; at < word.length; at += 1) {
       const cell = row * width + (signs.ofCode[word.charCodeAt(at)] ?? 0)
-      if (targets[cell] === 0) {
-        targets[cell] = wordAt.length
+      if (table[cell] === 0) {
+        if ((wordAt.length + 1) * width > table.length) table = doubled(table)
+        table[cell] = wordAt.length
         wordAt.push(-1)
         bitsAt.push(0)
-        for (let sign = 0; sign < width; sign += 1) targets.push(0)
       }
-      row = targets[cell] ?? 0
+      row = table[cell] ?? 0
     }
     wordAt[row] = index
     bitsAt[row] = (bitsAt[row] ?? 0) | (bits[index] ?? 0)
   }
-  const table = Int32Array.from(targets)
   const { ofCode } = signs
   const step = (row: number, text: string, at: number): number =>
     at < text.length ? (table[row * width + (ofCode[text.charCodeAt(at)] ?? 0)] ?? 0) : 0
@@ -60,6 +59,12 @@ export function createWordTrie(words: readonly string[], bits: readonly number[]
       return found
     },
   }
+}
+
+function doubled(table: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * table.length)
+  larger.set(table)
+  return larger
 }
 
 /** Numbers the characters that occur in any of the words; both cases of a letter, and a space and a hyphen, are one. */
