@@ -48,6 +48,8 @@ export interface CoreDeps {
   readonly announce: Announce
   /** Null where nothing can be written. */
   readonly undo: UndoLog | null
+  /** What the system calls who works here, for the journal; null where the host does not say. */
+  readonly systemUser: string | null
   /** The library's folder. */
   readonly folder: string
   readonly readOnly: boolean

@@ -19,6 +19,7 @@ export function createDeps(
     readonly companies: () => readonly Company[]
     readonly dictionary?: () => Dictionary | null
     readonly shippedTerms?: () => readonly Term[]
+    readonly systemUser?: string | null
     readonly announce: Announce
     /** Whether nobody can write to the library; a reader can't, though the library may have a writer. */
     readonly readOnly?: boolean
@@ -32,6 +33,7 @@ export function createDeps(
   const glossary = createGlossaryReader(db, shippedTerms)
   return {
     ...world,
+    systemUser: world.systemUser ?? null,
     dictionary,
     shippedTerms,
     // The dictionary takes a moment to read, and who only asks for the state of the glossary has no need of it.

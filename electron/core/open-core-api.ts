@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
 import type { PartialApi } from '../../shared/api/api.ts'
 import { loadDictionary } from '../alignment/load-dictionary.ts'
 import { createApi, createExportsApi, createWorkbooksApi } from '../api.ts'
@@ -43,6 +44,7 @@ export function openCoreApi(options: CoreApiOptions): CoreApi {
     companies: once(() => loadCompanies(options.resourcesFolder, options.folder).companies),
     dictionary: () => loadDictionary(options.resourcesFolder),
     shippedTerms: () => loadGlossary(options.resourcesFolder).terms,
+    systemUser: readSystemUser(),
     announce: options.announce,
     readOnly: options.mode === 'write' ? library.readOnly : !options.isWritable,
   })
@@ -60,6 +62,15 @@ export function openCoreApi(options: CoreApiOptions): CoreApi {
     schemaVersion: library.schemaVersion,
     versions: { sqlite: version },
     close: () => library.close(),
+  }
+}
+
+/** A system without an entry for its user has no name for it. */
+function readSystemUser(): string | null {
+  try {
+    return userInfo().username || null
+  } catch {
+    return null
   }
 }
 

@@ -1,10 +1,11 @@
 import { AppError } from '../../shared/api/app-error.ts'
 import type { Anchor } from '../../shared/anchors/anchor.ts'
 import { makeAnchor } from '../../shared/anchors/resolve-anchor.ts'
-import type { FactValues } from '../../shared/facts/fact.ts'
+import type { FactId, FactValues } from '../../shared/facts/fact.ts'
 import type { Fact, FactState } from '../../shared/facts/facts-api.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace, type DocumentPlace } from '../documents/document-queries.ts'
+import { readWho } from './read-who.ts'
 import { addToJournal, findAnchorOfDecision, pickValues, saveDecision } from './decision-queries.ts'
 
 /** Accepts a fact as it stands, within a write that is under way. Refuses with `anchor-lost`. */
@@ -20,16 +21,25 @@ function stateWhenKept(fact: Fact): 'confirmed' | 'corrected' {
 
 /** Keeps what a person decided, anchored, and enters it in the journal; within a write that is under way. */
 export function recordDecision(
-  { db, clock }: CoreDeps,
+  deps: CoreDeps,
   fact: Fact,
   state: Exclude<FactState, 'suggested'>,
   values: FactValues,
   { documentKey, anchor }: AnchoredFact,
+  takenFrom: FactId | null = null,
 ): void {
+  const { db, clock } = deps
   const at = clock()
   const suggestion = fact.state === 'suggested' ? pickValues(fact) : fact.suggestion
   saveDecision(db, { fact, documentKey, anchor, state, values: pickValues(values), suggestion, at })
-  addToJournal(db, fact.id, { at, state, from: pickValues(fact), to: pickValues(values) })
+  addToJournal(db, fact.id, {
+    at,
+    who: readWho(deps),
+    state,
+    from: pickValues(fact),
+    to: pickValues(values),
+    takenFrom,
+  })
 }
 
 export interface AnchoredFact {

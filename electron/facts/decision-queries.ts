@@ -75,25 +75,35 @@ export function deleteDecision(db: Sql, factId: FactId): void {
   db.run('delete from fact_decisions where fact_id = ?', [factId])
 }
 
-export function addToJournal(db: Sql, factId: FactId, { at, state, from, to }: FactDecision): void {
-  db.run('insert into fact_journal (fact_id, at, state, from_values, to_values) values (?, ?, ?, ?, ?)', [
-    factId,
-    at,
-    state,
-    from === null ? null : JSON.stringify(from),
-    to === null ? null : JSON.stringify(to),
-  ])
+export function addToJournal(
+  db: Sql,
+  factId: FactId,
+  { at, who, state, from, to, takenFrom }: FactDecision,
+): void {
+  const { lastKey } = db.run(
+    'insert into fact_journal (fact_id, at, state, from_values, to_values) values (?, ?, ?, ?, ?)',
+    [factId, at, state, from === null ? null : JSON.stringify(from), to === null ? null : JSON.stringify(to)],
+  )
+  if (who !== null || takenFrom !== null)
+    db.run('insert into fact_journal_origins (key, who, taken_from) values (?, ?, ?)', [
+      lastKey,
+      who,
+      takenFrom,
+    ])
 }
 
 /** What was decided about a fact, oldest first. */
 export function listJournal(db: Sql, factId: FactId): readonly FactDecision[] {
   return db
     .all<JournalRow>(
-      'select at, state, from_values, to_values from fact_journal where fact_id = ? order by key',
+      `select j.at, j.state, j.from_values, j.to_values, o.who, o.taken_from from fact_journal j
+       left join fact_journal_origins o on o.key = j.key where j.fact_id = ? order by j.key`,
       [factId],
     )
     .map((row) => ({
       at: row.at,
+      who: row.who,
+      takenFrom: row.taken_from as FactId | null,
       state: row.state,
       from: row.from_values === null ? null : (JSON.parse(row.from_values) as FactValues),
       to: row.to_values === null ? null : (JSON.parse(row.to_values) as FactValues),
@@ -105,6 +115,8 @@ interface JournalRow {
   readonly state: FactState
   readonly from_values: string | null
   readonly to_values: string | null
+  readonly who: string | null
+  readonly taken_from: string | null
 }
 
 /** The values of a fact without its place and state. */

@@ -14,7 +14,7 @@ import { factStates, type Fact, type FactState } from '../../shared/facts/facts-
 import type { Sql } from '../database/sql.ts'
 
 /** A fact's values and place, the same in both tables; a decision's columns win over the suggestion's. */
-interface FactRow {
+export interface FactRow {
   readonly id: string
   readonly document_id: string
   readonly title: string
@@ -55,8 +55,8 @@ interface FactRow {
 const documentColumns = 'd.id as document_id, d.title, d.company, d.ticker, d.date'
 
 /** Suggestions, each with what a person decided about the same statement. Values are the person's where there are. */
-const suggestions = `
-  select s.id, ${documentColumns}, x.state,
+export const suggestions = `
+  select s.id, s.document_key, s.ordinal, ${documentColumns}, x.state,
     coalesce(x.metric, s.metric) as metric,
     case when x.key is null then s.segment else x.segment end as segment,
     case when x.key is null then s.basis else x.basis end as basis,
@@ -75,8 +75,8 @@ const suggestions = `
   left join fact_decisions x on x.fact_id = s.id`
 
 /** Decisions about what is not (or no longer) suggested: facts made by hand, and those a newer finder passes over. */
-const decisionsAlone = `
-  select x.fact_id as id, ${documentColumns}, x.state, x.metric, x.segment, x.basis, x.period, x.kind, x.value,
+export const decisionsAlone = `
+  select x.fact_id as id, x.key, ${documentColumns}, x.state, x.metric, x.segment, x.basis, x.period, x.kind, x.value,
     x.unit, x.line, x.passage, x.side, x.span_start, x.span_end, x.exact as quote, x.zh_start, x.zh_end, x.speaker,
     x.confidence, null as approximation, null as condition, null as voice, null as source, null as subject,
     null as repeats, 0 as is_garbled, 0 as importance, x.suggestion, x.decided_at, x.version <> d.version as is_lost
@@ -171,7 +171,7 @@ function compareByReading(a: Fact, b: Fact): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1)
 }
 
-function rowToFact(row: FactRow): Fact {
+export function rowToFact(row: FactRow): Fact {
   return {
     id: row.id as FactId,
     documentId: row.document_id as DocumentId,

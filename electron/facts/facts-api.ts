@@ -4,6 +4,9 @@ import type { Fact, FactsApi } from '../../shared/facts/facts-api.ts'
 import { rankFacts } from '../../shared/facts/rank-facts.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findPassage, locatePosition } from '../documents/passage-queries.ts'
+import { proposalsById, proposeFacts } from './propose-facts.ts'
+import { readWho } from './read-who.ts'
+import { countByMetric, countByState, listOpenMatching, listPage } from './review-queries.ts'
 import { addToJournal, deleteDecision, listJournal, pickValues, saveDecision } from './decision-queries.ts'
 import { anchorAt, anchorOf, confirmFact, isSameValues, readSource, recordDecision } from './decide-fact.ts'
 import {
@@ -18,13 +21,19 @@ import {
 const changedKinds = ['facts', 'grids', 'documents'] as const
 /** More than the reader's strip can show one beside the other. */
 const mostOrdinals = 2_000
+/** Accepted by one key at most: each is anchored, journaled and can be taken back. */
+const mostConfirmed = 5_000
 
 /** Suggested figures and what a person decides about them. */
 export function createFactsApi(deps: CoreDeps): FactsApi {
   const { db, clock, newId, commit, texts } = deps
 
   const decide = (
-    label: 'history.facts-confirmed' | 'history.facts-rejected' | 'history.facts-reopened',
+    label:
+      | 'history.facts-confirmed'
+      | 'history.facts-rejected'
+      | 'history.facts-reopened'
+      | 'history.proposals-taken',
     factIds: readonly FactId[],
     work: (fact: Fact) => void,
   ): readonly Fact[] => {
@@ -49,6 +58,43 @@ export function createFactsApi(deps: CoreDeps): FactsApi {
       return listOrdinalsWithFacts(db, key, Math.max(1, Math.ceil(passages / mostOrdinals)))
     },
     read: async ({ factId }) => readFact(db, factId),
+    queue: async ({ scope, filter, order, after, limit }) => {
+      if ('documentId' in scope) readSource(deps, scope.documentId)
+      const page = listPage(db, { scope, filter, order, after, limit })
+      return {
+        ...page,
+        proposals: proposeFacts(deps, page.facts),
+        counts: countByState(db, scope, filter),
+      }
+    },
+    queueMetrics: async ({ scope, filter }) => countByMetric(db, scope, filter),
+    proposals: async ({ factIds }) =>
+      proposeFacts(
+        deps,
+        factIds.map((id) => readFact(db, id)),
+      ),
+    takeProposals: async ({ factIds }) => {
+      const proposals = proposalsById(
+        proposeFacts(
+          deps,
+          [...new Set(factIds)].map((id) => readFact(db, id)),
+        ),
+      )
+      return decide('history.proposals-taken', factIds, (fact) => {
+        const proposal = proposals.get(fact.id)
+        if (!proposal) return
+        const whenLost = proposal.state === 'rejected' ? 'as it was' : 'refuse'
+        const anchor = anchorOf(deps, fact, whenLost)
+        recordDecision(deps, fact, proposal.state, proposal.values, anchor, proposal.from.factId)
+      })
+    },
+    confirmMatching: async ({ scope, filter }) => {
+      const facts = listOpenMatching(db, scope, filter, mostConfirmed)
+      return commit({ label: 'history.facts-confirmed', kinds: changedKinds, ids: [] }, () => {
+        for (const fact of facts) confirmFact(deps, fact)
+        return { confirmed: facts.length }
+      })
+    },
     confirm: async ({ factIds }) =>
       decide('history.facts-confirmed', factIds, (fact) => confirmFact(deps, fact)),
     correct: async ({ factId, values }) =>
@@ -75,9 +121,11 @@ export function createFactsApi(deps: CoreDeps): FactsApi {
         deleteDecision(db, fact.id)
         addToJournal(db, fact.id, {
           at: clock(),
+          who: readWho(deps),
           state: 'suggested',
           from: pickValues(fact),
           to: fact.suggestion,
+          takenFrom: null,
         })
       }),
     create: async ({ documentId, side, start, end, values }) => {
@@ -111,7 +159,14 @@ export function createFactsApi(deps: CoreDeps): FactsApi {
           suggestion: null,
           at,
         })
-        addToJournal(db, factId, { at, state: 'confirmed', from: null, to: values })
+        addToJournal(db, factId, {
+          at,
+          who: readWho(deps),
+          state: 'confirmed',
+          from: null,
+          to: values,
+          takenFrom: null,
+        })
         return readFact(db, factId)
       })
     },

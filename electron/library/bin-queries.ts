@@ -25,6 +25,11 @@ export function deleteDocument(db: Sql, { key, first_passage: first, passages }:
     [key],
   )
   db.run(
+    `delete from fact_journal_origins where key in (select key from fact_journal
+       where fact_id in (select fact_id from fact_decisions where document_key = ?))`,
+    [key],
+  )
+  db.run(
     'delete from fact_journal where fact_id in (select fact_id from fact_decisions where document_key = ?)',
     [key],
   )

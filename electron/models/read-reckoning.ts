@@ -12,7 +12,7 @@ import { fiscalYearEndOf } from '../imports/prepare-import.ts'
 
 /** The arithmetic of a document, worked out anew from its text. */
 export function readReckoning(
-  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies'>,
+  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'metrics'>,
   documentId: DocumentId,
 ): Reckoning {
   const place = findDocumentPlace(deps.db, documentId)

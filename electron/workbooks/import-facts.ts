@@ -3,6 +3,7 @@ import type { FactId } from '../../shared/facts/fact.ts'
 import type { WorkbooksApi } from '../../shared/workbooks/workbooks-api.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findPassage, locatePosition } from '../documents/passage-queries.ts'
+import { readWho } from '../facts/read-who.ts'
 import { anchorAt, isSameValues, readSource, recordDecision } from '../facts/decide-fact.ts'
 import { addToJournal, saveDecision } from '../facts/decision-queries.ts'
 import { listFactsOfDocument } from '../facts/fact-queries.ts'
@@ -56,7 +57,14 @@ export async function importFacts(
           suggestion: null,
           at,
         })
-        addToJournal(db, factId, { at, state: 'confirmed', from: null, to: values })
+        addToJournal(db, factId, {
+          at,
+          who: readWho(deps),
+          state: 'confirmed',
+          from: null,
+          to: values,
+          takenFrom: null,
+        })
       }
       return { imported: placed.length }
     },

@@ -19,6 +19,8 @@ const fields = {
   readerSync: z.boolean(),
   foldBoilerplate: z.boolean(),
   singleKeys: z.boolean(),
+  /** Who decides about facts, as the journal names them; empty takes the system's name. */
+  userName: z.string().trim().max(80),
   /** Command name to key binding, where the user has changed it. */
   shortcuts: z.record(z.string().max(80), z.string().max(40)),
   /** Panes, tabs and the docking layout, as the renderer saved them. */
@@ -38,6 +40,7 @@ export const settings = object({
   readerSync: fields.readerSync.default(true),
   foldBoilerplate: fields.foldBoilerplate.default(true),
   singleKeys: fields.singleKeys.default(true),
+  userName: fields.userName.default(''),
   shortcuts: fields.shortcuts.default({}),
   layout: fields.layout.default(''),
 })

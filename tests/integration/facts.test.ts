@@ -158,7 +158,14 @@ describe('a decision', () => {
       quote: '$0.06 per share',
     })
     expect(await library.api.facts.history({ factId: found.id })).toEqual([
-      { at: '2025-09-01T08:01:00.000Z', state: 'corrected', from: valuesOf(found), to: values },
+      {
+        at: '2025-09-01T08:01:00.000Z',
+        who: null,
+        takenFrom: null,
+        state: 'corrected',
+        from: valuesOf(found),
+        to: values,
+      },
     ])
   })
 

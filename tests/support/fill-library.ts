@@ -1,10 +1,12 @@
 import type { FactId } from '../../shared/facts/fact.ts'
 import { noMarkup } from '../../shared/documents/markup.ts'
+import { renewNextFacts } from '../../electron/metrics/renew-facts.ts'
 import { checkedCall, slippedAgain, slippedRow } from './checked-call.ts'
 import { importedId, prepareText, type TestLibrary } from './library.ts'
 
 /** Puts something into every table of a library, the way a person does: by the samples and by work on them. */
 export async function fillLibrary({
+  deps,
   api,
   importSample,
   importText,
@@ -24,6 +26,13 @@ export async function fillLibrary({
   await api.documents.correct({ documentId: essay, field: 'source', value: 'Kept by hand' })
   await api.documents.savePosition({ documentId, position: 12 })
   await api.settings.save({ theme: 'dark' })
+  await api.settings.save({ userName: 'Ada Quill' })
+  const [churn] = (await api.metrics.list({})).filter(({ name }) => name === 'Churn')
+  if (churn) {
+    const { isDerived: _, origin: __, isHidden: ___, facts: ____, ...metric } = churn
+    await api.metrics.save({ metric: { ...metric, english: ['logo loss'] }, isNew: false })
+    renewNextFacts(deps, Number.MAX_SAFE_INTEGER)
+  }
   const facts = await api.facts.list({ documentId })
   const ids = facts.map(({ id }) => id)
   await api.facts.confirm({ factIds: ids.slice(0, 3) })

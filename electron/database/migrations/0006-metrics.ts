@@ -30,6 +30,7 @@ create table fact_journal_origins (
 
 -- In the order of the review: what matters most first, what only repeats another last.
 create index suggested_facts_by_importance on suggested_facts ((repeats is not null), (-importance), document_key, ordinal);
+create index suggested_facts_by_repeats on suggested_facts (document_key, repeats) where repeats is not null;
 create index fact_decisions_by_words on fact_decisions (exact);
 `)
 }
