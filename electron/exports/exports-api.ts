@@ -3,6 +3,8 @@ import { formatTermsCsv } from '../../shared/glossary/format-terms-csv.ts'
 import { formatTermsTbx } from '../../shared/glossary/format-terms-tbx.ts'
 import { highlightsMarkdown } from '../../shared/highlights/highlights-markdown.ts'
 import type { Locale } from '../../shared/messages/catalogue.ts'
+import { namedMetrics } from '../../shared/metrics/merge-metrics.ts'
+import { formatMetricsCsv } from '../../shared/metrics/metrics-csv.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
@@ -42,7 +44,7 @@ const wordsOf =
 
 /** Makes files of what the library holds and leaves them in `folder`, each under its id. */
 export function createExportsApi(
-  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'newId' | 'lexicon'>,
+  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'newId' | 'lexicon' | 'metrics'>,
   folder: string,
 ): ExportsApi {
   return {
@@ -115,6 +117,10 @@ export function createExportsApi(
       const figures = readFigureSources(deps, model.facts)
       const workbook = writeWorkbook(modelWorkbook({ model, figures, words: wordsOf(locale) }))
       return saveExport(folder, deps.newId(), `${model.name}.xlsx`, workbook)
+    },
+    metrics: async () => {
+      const listed = namedMetrics(deps.metrics.read().listed).filter(({ isDerived }) => !isDerived)
+      return saveExport(folder, deps.newId(), 'metrics.csv', Buffer.from(formatMetricsCsv(listed), 'utf8'))
     },
     glossary: async ({ format }) => {
       const { terms } = deps.lexicon().glossary

@@ -7,7 +7,7 @@ import { plainDefinition, type GridDefinition } from '../../shared/grids/grid-de
 import { columnOf } from '../../shared/grids/grid-periods.ts'
 import { isNamedByStart, type CompanyYear } from '../../shared/grids/company-year.ts'
 import type { GridSummary } from '../../shared/grids/grids-api.ts'
-import { placeOfMetric } from '../../shared/grids/metric-places.ts'
+import { createPlaces } from '../../shared/grids/metric-places.ts'
 import { foldName } from '../../shared/grids/row-key.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findFact, listFactsOfCompany, listFactsOfLibrary } from '../facts/fact-queries.ts'
@@ -21,7 +21,7 @@ import {
 } from './company-queries.ts'
 import { findSavedGrid, listSavedGrids, type SavedGrid } from './grid-queries.ts'
 
-export type GridDeps = Pick<CoreDeps, 'db' | 'companies'>
+export type GridDeps = Pick<CoreDeps, 'db' | 'companies' | 'metrics'>
 
 /** A company's grid has the same id in every library, and keeps it when its documents go and come back. */
 export const gridIdOf = (company: string): GridId =>
@@ -158,12 +158,12 @@ export function listFactsOfTable(
   return [...ids].flatMap((factId) => findFact(db, factId) ?? [])
 }
 
-const cellsOf = ({ db }: GridDeps, id: GridId) => ({
+const cellsOf = ({ db, metrics }: GridDeps, id: GridId) => ({
   id,
   typed: listTypedCells(db, id),
   chosen: listChosenFacts(db, id),
   comments: listComments(db, id),
-  placeOfMetric,
+  placeOfMetric: createPlaces(metrics.read().listed),
 })
 
 const nameOf = ({ ticker, company }: CompanyFigures) => ticker ?? company

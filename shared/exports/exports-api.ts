@@ -1,4 +1,4 @@
-import { id, job, object, type InputsOf, z } from '../api/parse.ts'
+import { id, job, nothing, object, type InputsOf, z } from '../api/parse.ts'
 import { checksFilter, type ChecksFilter } from '../checks/checks-api.ts'
 import type { DocumentId } from '../documents/document.ts'
 import type { GridId } from '../grids/grid.ts'
@@ -53,6 +53,8 @@ export interface ExportsApi {
   model(input: { readonly modelId: ModelId; readonly locale?: Locale | undefined }): Promise<ExportedFile>
   /** The glossary in force, for a spreadsheet or another translation tool. */
   glossary(input: { readonly format: 'csv' | 'tbx' }): Promise<ExportedFile>
+  /** The metrics in force as a table that can be imported again; the hidden ones left out. */
+  metrics(input: Record<string, never>): Promise<ExportedFile>
   /** Highlights of the library, with their comments, as Markdown: those the filter lets through, at most 20,000. */
   highlights(input: {
     readonly filter: HighlightsFilter
@@ -90,6 +92,7 @@ export const exportsInputs = {
   company: job(object({ company, locale: z.enum(locales).optional() })),
   model: job(object({ modelId: id<ModelId>(), locale: z.enum(locales).optional() })),
   glossary: job(object({ format: z.enum(['csv', 'tbx']) })),
+  metrics: job(nothing),
   highlights: job(object({ filter: highlightsFilter, locale: z.enum(locales).optional() })),
   original: job(object({ documentId: id<DocumentId>(), version: z.int().min(1).max(100_000).optional() })),
 } satisfies InputsOf<ExportsApi>
