@@ -5,7 +5,7 @@ import { readGrid } from '../grids/read-grid.ts'
 import type { ReadCell } from './read-model.ts'
 
 /** Reads each grid once, however many cells of it a model has. */
-export function createCellReader(deps: Pick<CoreDeps, 'db' | 'companies'>): ReadCell {
+export function createCellReader(deps: Pick<CoreDeps, 'db' | 'companies' | 'metrics'>): ReadCell {
   const grids = new Map<string, ReturnType<typeof readGrid> | null>()
   return ({ gridId, rowKey, column }) => {
     if (!grids.has(gridId)) {
