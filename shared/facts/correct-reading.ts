@@ -29,7 +29,8 @@ export function correctReading(
   const former = findFormerGrowth(statement, index, kind, own, setting)
   if (former !== null) return { kind, period: former }
   const narrowed = narrowYear(period, kind, read.metric, own, earlier, setting)
-  return (own.mention === null || own.mention.quarterShift === 0) && isLevel(kind)
+  const isOwnYear = own.mention?.kind === 'year' && own.mention.yearShift === 0
+  return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind)
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
 }
@@ -78,13 +79,12 @@ function toGrowth(
 /** What the street expects, said right before the figure or right behind it. */
 function isConsensus({ text, side, amounts }: Statement, index: number, kind: FactKind): boolean {
   const amount = amounts[index]
-  if (amount === undefined || side === 'zh' || kind.startsWith('change') || kind.startsWith('guidance'))
-    return false
-  const from = index === 0 ? 0 : (amounts[index - 1]?.end ?? 0)
-  return (
-    street.test(text.slice(Math.max(from, amount.start - 90), amount.start)) ||
-    streetAfter.test(text.slice(amount.end, amount.end + 12))
-  )
+  if (amount === undefined || side === 'zh' || kind.startsWith('change')) return false
+  const start = Math.min(amount.start, amounts[amount.other ?? index]?.start ?? amount.start)
+  const from = amounts.findLast((other) => other.end <= start)?.end ?? 0
+  const lead = text.slice(Math.max(from, start - 90), start)
+  if (kind.startsWith('guidance') && /\bour\b[^.;]*$/i.test(lead)) return false
+  return street.test(lead) || streetAfter.test(text.slice(amount.end, amount.end + 12))
 }
 
 /** `compared with $49 million in 2024`, `a year ago` beside a quarter's figure: that quarter of the year. */

@@ -23,6 +23,9 @@ const changedAfter =
   /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP))*)? $/i
 const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
 
+/** `fourth quarter earnings of $120 million`: an everyday name right before its figure, whatever was named before. */
+const tied = /^ (?:of|was|were|totaled|reached)(?: (?:about|approximately|around|roughly|nearly))? $/
+
 /** `50 basis points to gross margin`. */
 const ofMargin =
   /^(?: (?:headwind|tailwind|benefit|impact|improvement|expansion|decline))? (?:to|on|in|of)(?: (?:our|the|adjusted|non-GAAP|operating|total))* $/i
@@ -71,7 +74,9 @@ function findNamed(
         : isRightAfter(statement, amount.end, mention)),
   )
   const leading = fitting.filter((mention) => mention.start >= lead && mention.end <= amount.start)
-  const inLead = leading.findLast((mention) => !mention.isWeak) ?? leading.at(-1)
+  const last = leading.at(-1)
+  const isTied = last !== undefined && tied.test(statement.text.slice(last.end, amount.start))
+  const inLead = isTied ? last : (leading.findLast((mention) => !mention.isWeak) ?? last)
   if (after !== undefined && !(after.isWeak && inLead?.isWeak === false))
     return named(statement, after, thread, setting)
   if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle) {

@@ -15,7 +15,7 @@ import { leadStart, type Setting, type Statement, type Thread } from './statemen
 const boundGap =
   /^(?:(?! and | but | which | that | what )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))? $/i
 const baseBefore =
-  /\b(?:from|compared (?:to|with)|compares (?:to|with)|versus|vs\.?|over|than|since|after|before)(?: (?:the|that of|our))*(?: same)?(?: end of(?: the)?)? ?$/i
+  /\b(?:from|compared (?:to|with)|compares (?:to|with)|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our))*(?: same)?(?: end of(?: the)?)? ?$/i
 
 /** `over the next two fiscal years` names no period that a grid has a column for. */
 const stretchAhead = /^[^,.]{0,24} (?:over|in|during|through) the (?:next|coming|following) /i

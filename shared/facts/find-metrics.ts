@@ -9,6 +9,10 @@ export interface MetricMention extends FoundAlias {
 
 const wholeBefore =
   /(?:%|\bpercent|\bpoints|\bportion|\bshare|\bthirds?|\bhalf)(?: of)(?: (?:our|its|the|their|total|net|overall|company|data center|data|center|[a-z-]+))* ?$/i
+/** `excluding foreign currency impact`: what a figure is without. */
+const leftOut =
+  /\b(?:excluding|exclusive of|excludes?|adjusted for|apart from)(?: (?!and\b)[\w&'’-]+){0,4} ?$/i
+
 const otherUse = /^ (?:and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition)\b/i
 
 /** Metrics named in a sentence, in order; of overlapping names the longest stands. */
@@ -27,6 +31,7 @@ export function findMetrics(
     )
       continue
     const before = text.slice(Math.max(0, start - 60), start)
+    if (side === 'en' && leftOut.test(before)) continue
     const after = text.slice(end, end + 12)
     const isWhole =
       side === 'en'

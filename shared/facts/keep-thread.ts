@@ -36,7 +36,11 @@ export function remember(
   const last = readings.findLast((reading) => reading.isNamed && reading.unit !== 'count')
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
   thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text.slice(-longestLastWord))?.[1] ?? ''
-  const mention = statement.metrics.findLast((other) => !other.isWeak && !other.isWhole)
+  // Which measures will be used is told before anything is said of them.
+  const isPreamble = readings.length === 0 && /\bnon-?GAAP\b[^.;]{0,24}\bmeasures?\b/i.test(statement.text)
+  const mention = isPreamble
+    ? undefined
+    : statement.metrics.findLast((other) => !other.isWeak && !other.isWhole)
   if (last !== undefined) {
     thread.metric = last.metric.replace(/ % of revenue$/, '')
     thread.isLoss = last.value.startsWith('-') && !last.kind.startsWith('change')

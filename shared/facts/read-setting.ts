@@ -4,7 +4,7 @@ import { parsePeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { findDefaultBasis } from './decide-basis.ts'
-import { inferOwnPeriod, isRemarks } from './infer-own-period.ts'
+import { inferOwnPeriod, isRemarks } from '../metadata/infer-own-period.ts'
 import type { Setting } from './statement.ts'
 
 const articleKinds = new Set(['article', 'podcast', 'memo'])
@@ -17,7 +17,7 @@ export function readSetting(
 ): Setting {
   const { metadata } = document
   const isBare = metadata.kind === 'other' && metadata.period === null
-  const isArticle = articleKinds.has(metadata.kind) || (isBare && !isRemarks(document))
+  const isArticle = articleKinds.has(metadata.kind) || (isBare && !isRemarks(document.passages))
   const period = isArticle ? null : readOwnPeriod(document)
   const periods = { period, date: metadata.date, fiscalYearEnd }
   return {
@@ -32,7 +32,7 @@ export function readSetting(
 
 function readOwnPeriod(document: ParsedDocument): Period | null {
   const { period } = document.metadata
-  return period === null ? inferOwnPeriod(document) : parsePeriod(period)
+  return period === null ? inferOwnPeriod(document.passages, document.metadata.title) : parsePeriod(period)
 }
 
 const segmentRevenue =

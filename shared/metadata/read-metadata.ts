@@ -8,6 +8,7 @@ import type {
   Passage,
 } from '../documents/document.ts'
 import { inferYearEnd, readYearEnd, type FoundYearEnd } from './infer-fiscal-year.ts'
+import { inferOwnPeriod } from './infer-own-period.ts'
 import type { Markup, MarkupField } from '../documents/markup.ts'
 import { findPublisher } from './publishers.ts'
 import type { CompanyReading, Found } from './read-company.ts'
@@ -154,8 +155,8 @@ function findPeriod(sources: MetadataSources, date: Found<string> | null): Found
   if (printed !== null || !isReport) return printed
   return (
     read(margins, readPeriod) ??
-    (sources.hasLabels ? null : findNamedPeriod(fileName)) ??
-    read(opening, readOwnPeriod) ??
+    (sources.hasLabels ? null : (findNamedPeriod(fileName) ?? findSpokenPeriod(sources.passages))) ??
+    read(opening, readPeriod) ??
     read(opening, readEndedQuarter) ??
     findDatedQuarter([...headLines, ...opening.slice(0, 12)], date) ??
     findNamedPeriod(fileName)
@@ -178,13 +179,12 @@ function findDatedQuarter(lines: readonly Line[], date: Found<string> | null): F
   return null
 }
 
-const comparing =
-  /\b(?:compared|comparable|relative|versus|vs|against|from|over|than|last|prior|since)\b[^.;]{0,24}$/i
-
-/** The period a line is about; one that something is only compared with is another's. */
-function readOwnPeriod(text: string): FoundPeriod | null {
-  const period = readPeriod(text)
-  return period !== null && comparing.test(text.slice(0, text.indexOf(period.quote))) ? null : period
+/** Without a head the quarter spoken of most is the call's. */
+function findSpokenPeriod(passages: readonly Passage[]): Found<FoundPeriod> | null {
+  const period = inferOwnPeriod(passages, '')
+  if (period === null) return null
+  const { year, part, isFiscal } = period
+  return { value: { year, part: `Q${part}`, isFiscal, quote: '' }, line: null, quote: '' }
 }
 
 function findNamedPeriod(fileName: string): Found<FoundPeriod> | null {

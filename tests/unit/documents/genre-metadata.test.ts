@@ -160,11 +160,11 @@ describe('parseDocument on a call whose labels were taken out', () => {
     })
   })
 
-  it('takes no period that something is compared with for its own, and no company from a name that says none', () => {
+  it('reckons its quarter from the one it is compared with, and takes no company from a name that says none', () => {
     expect(parse(spoken, [], 'saved.txt').metadata).toMatchObject({
       kind: 'call',
       company: null,
-      period: null,
+      period: '2021Q2',
     })
   })
 

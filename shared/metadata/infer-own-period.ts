@@ -1,7 +1,7 @@
-import type { ParsedDocument } from '../documents/document.ts'
+import type { Passage } from '../documents/document.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { quarterPeriod, type Period } from '../figures/periods.ts'
-import { readPeriod } from '../metadata/read-period.ts'
+import { readPeriod } from './read-period.ts'
 
 /** What a company says of itself; a column says `they` and `the company`. */
 const ownWord = /\b(?:we|our|us)\b/i
@@ -12,9 +12,9 @@ const reportWord =
 const [leastOwn, leastReports] = [0.2, 3]
 
 /** Remarks of a company's call printed without title, names or labels: told by who speaks and of what. */
-export function isRemarks(document: ParsedDocument): boolean {
+export function isRemarks(passages: readonly Passage[]): boolean {
   let [lines, own, reports] = [0, 0, 0]
-  for (const { en, kind } of document.passages) {
+  for (const { en, kind } of passages) {
     if (en === null || kind === 'heading' || kind === 'furniture') continue
     lines += 1
     if (ownWord.test(en.text)) own += 1
@@ -36,14 +36,14 @@ const [mostMentions, reach] = [400, 90]
  * The quarter remarks report on, where no head names it: the quarter spoken of most, in the year that the years named
  * with it, compared with and guided for agree on. Null where the words do not say.
  */
-export function inferOwnPeriod(document: ParsedDocument): Period | null {
-  const titled = readPeriod(document.metadata.title.replace(/[_-]+/g, ' '))
+export function inferOwnPeriod(passages: readonly Passage[], title: string): Period | null {
+  const titled = readPeriod(title.replace(/[_-]+/g, ' '))
   if (titled !== null && titled.part.startsWith('Q'))
     return quarterPeriod(titled.year, Number(titled.part.slice(1)), titled.isFiscal)
   const quarters = new Map<number, number>()
   const years = new Map<number, number>()
   const named: { readonly mention: PeriodMention; readonly before: string; readonly after: string }[] = []
-  for (const { en } of document.passages) {
+  for (const { en } of passages) {
     if (en === null || named.length >= mostMentions) continue
     for (const mention of findPeriods(en.text, 'en'))
       named.push({
