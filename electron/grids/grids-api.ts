@@ -26,6 +26,7 @@ import {
   saveGrid,
   type SavedGrid,
 } from './grid-queries.ts'
+import { createGridReader } from './grid-reader.ts'
 import { readCellHistory } from './read-cell-history.ts'
 import { readCoverage } from './read-coverage.ts'
 import { listGrids, readGrid, readGridSummary } from './read-grid.ts'
@@ -33,12 +34,13 @@ import { listGrids, readGrid, readGridSummary } from './read-grid.ts'
 /** A grid for each company with figures, and those the user laid out. */
 export function createGridsApi(deps: CoreDeps): GridsApi {
   const { db, clock, commit } = deps
+  const readTable = createGridReader(deps)
   const insert = (kind: SavedGrid['kind'], id: GridId, name: string, definition: SavedGrid['definition']) => {
     insertGrid(db, { id, kind, name, definition, createdAt: clock(), updatedAt: clock() })
   }
   return {
     list: async () => listGrids(deps),
-    read: async ({ gridId, from, to }) => sliceRows(readGrid(deps, gridId), from, to),
+    read: async ({ gridId, from, to }) => sliceRows(readTable(gridId), from, to),
     create: async ({ name, definition, asTemplate = false }) => {
       const id = deps.newId() as GridId
       return commit({ label: 'history.grid-created', kinds: ['grids'], ids: [id] }, () => {
@@ -118,13 +120,13 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
       })
     },
     trace: async ({ gridId, rowKey, column }) => {
-      const table = readGrid(deps, gridId)
+      const table = readTable(gridId)
       const trace = traceCell(table, { rowKey, column }, (factId) => findFact(db, factId))
       if (!trace) throw refusal('trace', 'rowKey', 'not a cell with a figure')
       return trace
     },
     history: async ({ gridId, rowKey, column }) => {
-      const cell = findCell(readGrid(deps, gridId), { rowKey, column })
+      const cell = findCell(readTable(gridId), { rowKey, column })
       return readCellHistory(db, gridId, { rowKey, column }, cell)
     },
     coverage: async () => readCoverage(deps),

@@ -5,7 +5,7 @@ import { buildGrid } from '../../shared/grids/build-grid.ts'
 import type { GridId, GridTable } from '../../shared/grids/grid.ts'
 import { plainDefinition, type GridDefinition } from '../../shared/grids/grid-definition.ts'
 import { columnOf } from '../../shared/grids/grid-periods.ts'
-import { isNamedByStart, type CompanyYear } from '../../shared/grids/company-year.ts'
+import { tellNamingByStart, type CompanyYear } from '../../shared/grids/company-year.ts'
 import type { GridSummary } from '../../shared/grids/grids-api.ts'
 import { createPlaces } from '../../shared/grids/metric-places.ts'
 import { foldName } from '../../shared/grids/row-key.ts'
@@ -179,7 +179,7 @@ export function yearOf(
   return {
     company,
     fiscalYearEnd,
-    isNamedByStart: isNamedByStart(reports.get(company) ?? [], fiscalYearEnd),
+    isNamedByStart: tellNamingByStart(reports.get(company) ?? [], fiscalYearEnd),
   }
 }
 

@@ -5,6 +5,8 @@
 
 /** Drops thousands separators, a plus sign and needless zeros: `"1,020.50"` is `"1020.5"`. */
 export function normalizeDecimal(text: string): string {
+  // Most figures are whole already, and a grid asks for hundreds of thousands of them.
+  if (/^-?[1-9]\d*$/.test(text)) return text
   const plain = text.replaceAll(',', '').replace(/^\+/, '')
   const isNegative = plain.startsWith('-')
   const [whole = '', fraction = ''] = (isNegative ? plain.slice(1) : plain).split('.')

@@ -66,12 +66,16 @@ export function buildGrid(source: GridSource): GridTable {
 function fillStated(rows: readonly DraftRow[], { chosen, definition }: GridSource): void {
   const choices = new Map(chosen.map((choice) => [placeKey(choice), choice.factId]))
   const { settling, preferredBasis } = definition
+  const preferenceOf = (newestWins: boolean, chosen: FactId | null) =>
+    createPreference({ chosen, newestWins, settling, preferredBasis })
+  const usual = { ahead: preferenceOf(true, null), reported: preferenceOf(false, null) }
   for (const row of rows) {
     const isGuided = row.measure === 'guided'
     const newestWins = isGuided || row.measure === 'target' || row.measure === 'forecast'
     for (const [column, facts] of row.factsByColumn) {
       const choice = choices.get(placeKey({ rowKey: row.key, column })) ?? null
-      const preference = createPreference({ chosen: choice, newestWins, settling, preferredBasis })
+      const preference =
+        choice === null ? usual[newestWins ? 'ahead' : 'reported'] : preferenceOf(newestWins, choice)
       // A figure an analyst puts forward is none of the company's, until a person says it is.
       if (
         facts.every((fact) => fact.voice === 'analyst' && fact.state === 'suggested') &&

@@ -31,7 +31,7 @@ export interface DatedReport {
 const lateMonths = 9
 
 /** Whether a company's reports come a year late by the names of their quarters, which are then its years' beginnings. */
-export function isNamedByStart(reports: readonly DatedReport[], fiscalYearEnd: string | null): boolean {
+export function tellNamingByStart(reports: readonly DatedReport[], fiscalYearEnd: string | null): boolean {
   if (fiscalYearEnd === null || fiscalYearEnd === calendarYearEnd) return false
   let late = 0
   let inTime = 0

@@ -30,13 +30,20 @@ interface Gathered {
 export function draftRows(source: GridSource): readonly DraftRow[] {
   const placeFact = createPlacer(source)
   const facts = source.facts.filter((fact) => fact.state !== 'rejected').toSorted(compareByReading)
-  const metricRanks = rankNames(facts.map((fact) => foldName(fact.metric)))
-  const segmentRanks = rankNames(facts.map((fact) => foldSegment(fact.segment ?? '')))
+  const metricRanks = rankNames(
+    facts.map((fact) => fact.metric),
+    foldName,
+  )
+  const segmentRanks = rankNames(
+    facts.map((fact) => fact.segment ?? ''),
+    foldSegment,
+  )
   const byKey = new Map<string, Gathered>()
+  const keyOf = createKeyWriter()
   for (const fact of facts) {
     const place = placeFact(fact)
     if (place === null) continue
-    const key = formatRowKey(place.identity)
+    const key = keyOf(place.identity)
     const row = byKey.get(key) ?? {
       identity: place.identity,
       factsByColumn: new Map<string, Fact[]>(),
@@ -72,6 +79,18 @@ export function draftRows(source: GridSource): readonly DraftRow[] {
       : []
   })
   return [...rows, ...rowsOfTyped]
+}
+
+/** Folding names is slow, and a row's facts spell them alike. */
+function createKeyWriter(): (identity: RowIdentity) => string {
+  const keys = new Map<string, string>()
+  return (identity) => {
+    const { metric, segment, basis, unit, measure, company, source } = identity
+    const spelled = [metric, segment, basis, unit, measure, company, source].join('\n')
+    const key = keys.get(spelled) ?? formatRowKey(identity)
+    keys.set(spelled, key)
+    return key
+  }
 }
 
 /** A key holds a company's name in lower case. */
@@ -142,8 +161,8 @@ function commonest<Name extends string | null>(names: readonly Name[]): Name {
   return best
 }
 
-function rankNames(names: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(names)].map((name, rank) => [name, rank]))
+function rankNames(names: readonly string[], fold: (name: string) => string): ReadonlyMap<string, number> {
+  return new Map([...new Set([...new Set(names)].map(fold))].map((name, rank) => [name, rank]))
 }
 
 function compareByReading(a: Fact, b: Fact): number {

@@ -6,10 +6,15 @@ import { isCurrency, isPerShare, isScaled } from './units.ts'
 /** The power of ten a row's values are shown in: millions where the largest reaches one, thousands or units else. */
 export function scaleOf(unit: string, values: readonly string[]): number {
   if (!isScaled(unit)) return 0
-  const reaches = (limit: string) =>
-    values.some((value) => compareDecimals(absoluteDecimal(value), limit) >= 0)
-  if (reaches('1000000')) return 6
-  return isCurrency(unit) && reaches('1000') ? 3 : 0
+  const digits = values.reduce((most, value) => Math.max(most, countWhole(value)), 0)
+  if (digits > 6) return 6
+  return isCurrency(unit) && digits > 3 ? 3 : 0
+}
+
+/** Digits before the point of a normal decimal: comparing values would take as long as the rest of a large grid. */
+function countWhole(value: string): number {
+  const point = value.indexOf('.')
+  return (point < 0 ? value.length : point) - (value.startsWith('-') ? 1 : 0)
 }
 
 /** Most digits shown after the point; what is printed beyond them is read in the source. */
@@ -17,9 +22,19 @@ const mostDecimals = 3
 
 /** Digits after the point that show every stated value of a row, within what its unit is usually given in. */
 export function decimalsOf(unit: string, scale: number, values: readonly string[]): number {
-  const needed = Math.max(0, ...values.map((value) => placesOf(shiftDecimal(value, -scale))))
+  const needed = values.reduce((most, value) => Math.max(most, countPlaces(value, scale)), 0)
   const least = isPerShare(unit) ? 2 : unit === '%' || (scale > 0 && isCurrency(unit)) ? 1 : 0
   return Math.max(least, Math.min(needed, isPerShare(unit) ? mostDecimals + 1 : mostDecimals))
+}
+
+/** Digits after the point of a normal decimal divided by a power of ten. */
+function countPlaces(value: string, scale: number): number {
+  const point = value.indexOf('.')
+  if (point >= 0) return value.length - point - 1 + scale
+  if (value === '0') return 0
+  let zeros = 0
+  while (zeros < scale && value[value.length - 1 - zeros] === '0') zeros += 1
+  return scale - zeros
 }
 
 /**

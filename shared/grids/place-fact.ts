@@ -60,12 +60,13 @@ function createFilter(definition: GridDefinition): (fact: Fact) => boolean {
     new Set<string>(definition.states),
     new Set<string>(definition.voices),
   ]
-  const fits = (set: ReadonlySet<string>, name: string) => set.size === 0 || set.has(name)
+  const fits = (set: ReadonlySet<string>, name: string, fold: (name: string) => string = (same) => same) =>
+    set.size === 0 || set.has(fold(name))
   return (fact) =>
     fact.state !== 'rejected' &&
-    fits(metrics, foldName(fact.metric)) &&
-    fits(segments, foldSegment(fact.segment ?? '')) &&
-    fits(companies, foldName((layout === 'forecasts' ? fact.subject : null) ?? fact.company ?? '')) &&
+    fits(metrics, fact.metric, foldName) &&
+    fits(segments, fact.segment ?? '', foldSegment) &&
+    fits(companies, (layout === 'forecasts' ? fact.subject : null) ?? fact.company ?? '', foldName) &&
     (bases.length === 0 || fact.basis === null || bases.includes(fact.basis)) &&
     fits(kinds, fact.kind) &&
     fits(states, fact.state) &&
@@ -98,6 +99,13 @@ function createPeriodPlacer(
   companies: readonly CompanyYear[],
 ): (fact: Pick<Fact, 'period' | 'documentDate'>, company: string | null) => PlacedPeriod | null {
   const years = new Map(companies.map((one) => [foldName(one.company), one]))
+  const yearsAsSpelled = new Map<string, CompanyYear>()
+  const yearOf = (company: string): CompanyYear => {
+    const year = yearsAsSpelled.get(company) ?? years.get(foldName(company)) ?? unknownYear
+    yearsAsSpelled.set(company, year)
+    return year
+  }
+  const ownColumns = new Map<string, string | null>()
   const isMixed = companies.length > 1 && companies.some((one) => one.fiscalYearEnd !== calendarYearEnd)
   const known = new Map<string, PlacedPeriod | null>()
   const place = (own: string, year: CompanyYear): PlacedPeriod | null => {
@@ -115,8 +123,13 @@ function createPeriodPlacer(
     return { column, own: column === own ? null : own }
   }
   return ({ period, documentDate }, company) => {
-    const year = years.get(foldName(company ?? '')) ?? unknownYear
-    const own = ownColumnOf(period, documentDate, year)
+    if (period === null) return null
+    const year = yearOf(company ?? '')
+    const dated = `${period} ${documentDate ?? ''} ${year.company}`
+    const own = ownColumns.has(dated)
+      ? (ownColumns.get(dated) ?? null)
+      : ownColumnOf(period, documentDate, year)
+    ownColumns.set(dated, own)
     if (own === null) return null
     const key = `${own} ${year.company}`
     const placed = known.has(key) ? (known.get(key) ?? null) : place(own, year)

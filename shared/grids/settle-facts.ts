@@ -54,6 +54,8 @@ export function createPreference(wish: SettlingWish): Preference {
 
 /** Picks the fact a cell shows. */
 export function settleFacts(facts: readonly Fact[], { sort, ruleBetween }: Preference): Settled | null {
+  const [only] = facts
+  if (only && facts.length === 1) return { inUse: only, facts, rule: null }
   const [inUse, ...others] = sort(facts)
   if (!inUse) return null
   const step = stepOf(inUse)

@@ -52,6 +52,7 @@ export function solveCells(cells: readonly CellToSolve[], rows: readonly DraftRo
     return row && cell ? numberOf(cell, row.unit) : null
   })
   const solved = new Map<string, GridCell>()
+  const write = createNumberWriter()
   const cellAt = (place: CellPlace): GridCell | null => {
     const key = keyOf(place)
     const known = solved.get(key)
@@ -61,11 +62,17 @@ export function solveCells(cells: readonly CellToSolve[], rows: readonly DraftRo
     // Stands in for the cell while its inputs are asked, so that a ring ends.
     solved.set(key, computedCell([]))
     const inputs = one.inputs.flat().flatMap((input) => cellAt(input) ?? [])
-    const cell = solveCell(one, results.get(key), inputs, (input) => {
-      const row = rowsByKey.get(input.rowKey)
-      const unit = toSolve.get(keyOf(input))?.unit ?? row?.unit ?? ''
-      return { cell: cellAt(input), unit }
-    })
+    const cell = solveCell(
+      one,
+      results.get(key),
+      inputs,
+      (input) => {
+        const row = rowsByKey.get(input.rowKey)
+        const unit = toSolve.get(keyOf(input))?.unit ?? row?.unit ?? ''
+        return { cell: cellAt(input), unit }
+      },
+      write,
+    )
     solved.set(key, cell)
     return cell
   }
@@ -89,7 +96,8 @@ function solveCell(
   { formula, inputs, unit }: CellToSolve,
   result: FormulaValue | FormulaProblem | undefined,
   cells: readonly GridCell[],
-  inputOf: (place: CellPlace) => { readonly cell: GridCell | null; readonly unit: string },
+  inputOf: (place: CellPlace) => Input,
+  write: WriteNumber,
 ): GridCell {
   const base = computedCell(cells)
   if (isFormulaProblem(formula)) return { ...base, problem: formula }
@@ -100,37 +108,65 @@ function solveCell(
   return {
     ...written,
     value: unit === '%' ? shiftDecimal(value, 2) : value,
-    working: describe(formula, inputs, inputOf),
+    working: describe(
+      formula,
+      inputs.map((places) => places.map(inputOf)),
+      write,
+    ),
   }
 }
 
-const signs: readonly (readonly [RegExp, string])[] = [
-  [/\s*\*\s*/g, ' × '],
-  [/\s*\/\s*/g, ' ÷ '],
-  [/\s*-\s*/g, ' − '],
-]
+/** A cell a formula goes over, and what it is measured in. */
+interface Input {
+  readonly cell: GridCell | null
+  readonly unit: string
+}
+
+type WriteNumber = (value: string, scale: number) => string
+
+/** The same cell stands in many a working. */
+function createNumberWriter(): WriteNumber {
+  const written = new Map<string, string>()
+  return (value, scale) => {
+    const key = `${value} ${scale}`
+    const text = written.get(key) ?? formatNumber(value, scale)
+    written.set(key, text)
+    return text
+  }
+}
+
+const signs: Readonly<Record<string, string>> = { '*': ' × ', '/': ' ÷ ', '-': ' − ', '+': ' + ' }
+
+/** Lists longer than this are cut in a working. */
+const mostListed = 12
 
 /** The formula with numbers for its names: `18.9% × 40.7`. */
 function describe(
   { pieces }: Formula,
-  inputs: readonly (readonly CellPlace[])[],
-  inputOf: (place: CellPlace) => { readonly cell: GridCell | null; readonly unit: string },
+  inputs: readonly (readonly Input[])[],
+  writeNumber: WriteNumber,
 ): string {
-  const found = inputs.map((places) => places.map(inputOf))
-  const values = found.flat().flatMap(({ cell, unit }) => (unit === '%' ? [] : (cell?.value ?? [])))
-  const unit = found.flat().find((input) => input.unit !== '%')?.unit ?? ''
-  const scale = scaleOf(unit, values)
-  const write = ({ cell, unit: of }: { readonly cell: GridCell | null; readonly unit: string }) => {
+  const all = inputs.flat()
+  const unit = all.find((input) => input.unit !== '%')?.unit ?? ''
+  const scale = scaleOf(
+    unit,
+    all.flatMap((input) => (input.unit === '%' ? [] : (input.cell?.value ?? []))),
+  )
+  const write = ({ cell, unit: of }: Input) => {
     if (!cell) return '—'
-    const ends = [...new Set([cell.value, cell.high].filter((value) => value !== null))]
-    const text = ends.map((value) => formatNumber(value, of === '%' ? 0 : scale)).join('–')
+    const { value, high } = cell
+    const ends = value === high ? [value] : [value, high]
+    const text = ends
+      .flatMap((end) => (end === null ? [] : writeNumber(end, of === '%' ? 0 : scale)))
+      .join('–')
     return of === '%' ? `${text}%` : text
   }
   return pieces
     .map((piece, index) => {
-      const shown = found[index - 1]
-      const sign = signs.reduce((text, [written, read]) => text.replace(written, read), piece)
-      return `${shown ? shown.map(write).join(', ') : ''}${sign}`
+      const shown = inputs[index - 1]
+      const numbers = shown?.slice(0, mostListed).map(write).join(', ') ?? ''
+      const more = shown && shown.length > mostListed ? ', …' : ''
+      return `${numbers}${more}${piece.replace(/\s*([*/+-])\s*/g, (_, sign: string) => signs[sign] ?? sign)}`
     })
     .join('')
     .trim()

@@ -455,6 +455,16 @@ describe('a grid laid out', () => {
     expect(slice.rows).toEqual(whole.rows.slice(2, 4))
     expect(slice).toMatchObject({ rowCount: whole.rows.length, counts: whole.counts })
   })
+
+  it('gives what stands there after each write, though it keeps what it built', async () => {
+    const { grids, history } = library.api
+    const before = await readNamed('CRVN')
+    const place = { rowKey: 'revenue|||USD|value', column: '2025Q3' }
+    await grids.setCells({ gridId: before.id, cells: [{ ...place, value: '1' }] })
+    expect(cellsOf(await readNamed('CRVN'), place.rowKey)).toMatchObject({ '2025Q3': '1' })
+    await history.undo({})
+    expect(await readNamed('CRVN')).toEqual(before)
+  })
 })
 
 describe('where a cell comes from', () => {
