@@ -112,7 +112,12 @@ export const commandTable = {
     options: listing,
     examples: ['lightbench documents --json'],
   },
-  grids: { operands: '', summary: 'grids', options: listing, examples: ['lightbench grids'] },
+  grids: {
+    operands: '[NAME]',
+    summary: 'grids',
+    options: listing,
+    examples: ['lightbench grids', 'lightbench grids TICKER --json'],
+  },
   notes: { operands: '', summary: 'notes', options: listing, examples: ['lightbench notes --json'] },
   glossary: {
     operands: '[import FILE]',

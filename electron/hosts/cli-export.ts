@@ -4,6 +4,7 @@ import { AppError } from '../../shared/api/app-error.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import { documentFormats, type ExportedFile } from '../../shared/exports/exports-api.ts'
 import { withLibrary, type ReadingCore } from './cli-core.ts'
+import { findGridId } from './find-grid.ts'
 import { UsageError, type ExitStatus, type RunCommand } from './cli-invocation.ts'
 import { terminalLocale } from './locale.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -129,11 +130,5 @@ const exportDocument = async (
 }
 
 async function exportGrid({ api }: ReadingCore, name: string, format: 'xlsx' | 'csv'): Promise<ExportedFile> {
-  const folded = name.toLowerCase()
-  const grids = await api.grids.list({})
-  const grid =
-    grids.find((one) => one.id === name) ??
-    grids.find((one) => [one.name, one.ticker, one.company].some((word) => word?.toLowerCase() === folded))
-  if (!grid) throw new AppError('grid-not-found', { name })
-  return await api.exports.grid({ gridId: grid.id, format })
+  return await api.exports.grid({ gridId: await findGridId(api, name), format })
 }

@@ -1,4 +1,8 @@
+import { nameUnit } from '../../shared/facts/format-fact.ts'
+import { formatCell } from '../../shared/grids/format-cell.ts'
+import type { GridTable } from '../../shared/grids/grid.ts'
 import { withLibrary } from './cli-core.ts'
+import { findGridId } from './find-grid.ts'
 import type { ExitStatus, RunCommand } from './cli-invocation.ts'
 
 /** More than this are asked for page by page. */
@@ -61,18 +65,67 @@ export const documents: RunCommand = (invocation) =>
     return 0
   })
 
-/** `grids`: the tables of facts, one for each company that has some. */
+/** `grids`: the tables of facts, a company's and those laid out; `grids NAME`: the cells of one, a line each. */
 export const grids: RunCommand = (invocation) =>
   withLibrary(invocation, async ({ api }): Promise<ExitStatus> => {
-    for (const { id, name, company, ticker, periods, facts, suggested, updatedAt } of await api.grids.list(
-      {},
-    ))
+    const [name] = invocation.operands
+    if (name !== undefined)
+      return printCells(invocation, await api.grids.read({ gridId: await findGridId(api, name) }))
+    for (const summary of await api.grids.list({})) {
+      const { id, layout, company, ticker, updatedAt } = summary
+      // A grid laid out is counted by building it.
+      const counts = summary.facts === null ? countTable(await api.grids.read({ gridId: id })) : summary
+      const { periods, facts, suggested } = counts
       invocation.output.line(
-        { id, name, kind: 'grid', company, ticker, periods, facts, suggested, updatedAt },
-        `${name}  ${company}  ${facts} (${suggested}○)  ${periods}`,
+        {
+          id,
+          name: summary.name,
+          kind: 'grid',
+          layout,
+          company,
+          ticker,
+          periods,
+          facts,
+          suggested,
+          updatedAt,
+        },
+        `${summary.name}  ${company ?? layout}  ${facts} (${suggested}○)  ${periods}`,
       )
+    }
     return 0
   })
+
+const countTable = ({ columns, counts }: GridTable) => ({
+  periods: columns.length,
+  facts: counts.suggested + counts.confirmed,
+  suggested: counts.suggested,
+})
+
+function printCells({ output }: Parameters<RunCommand>[0], table: GridTable): ExitStatus {
+  for (const row of table.rows) {
+    const { metric, segment, basis, unit, measure, title, company, source } = row
+    for (const [at, cell] of row.cells.entries()) {
+      const column = table.columns[at]
+      if (!cell || !column) continue
+      const period = cell.period ?? column.period
+      const { value, high, state, rule, verdict, working } = cell
+      output.line(
+        {
+          ...{ metric, segment, basis, unit: column.unit ?? unit, measure, title },
+          company: company ?? column.company ?? table.company,
+          source: source ?? (column.kind === 'source' ? column.group : null),
+          column: column.title ?? column.key,
+          period,
+          calendar: column.calendar ?? (cell.period === null ? null : column.period),
+          ...{ value, high, state, rule, verdict, working },
+          facts: cell.factIds,
+        },
+        `${[title ?? metric, segment, basis, measure === 'value' ? null : measure].filter(Boolean).join(' · ')}  ${column.title ?? column.key}  ${formatCell(cell, row)} ${column.unit ?? nameUnit(unit, row.format.scale)}  ${state}`,
+      )
+    }
+  }
+  return 0
+}
 
 /** `notes`: the user's notes, without their texts. */
 export const notes: RunCommand = (invocation) =>

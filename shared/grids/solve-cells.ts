@@ -12,6 +12,7 @@ import { computedCell } from './compute-cells.ts'
 import type { DraftRow } from './draft-row.ts'
 import { formatNumber, scaleOf } from './format-cell.ts'
 import type { CellPlace, GridCell } from './grid.ts'
+import { isScaled } from './units.ts'
 
 /** A cell with a formula that is bound to the cells it goes over, or with what is wrong with it. */
 export interface CellToSolve {
@@ -147,19 +148,21 @@ function describe(
   writeNumber: WriteNumber,
 ): string {
   const all = inputs.flat()
-  const unit = all.find((input) => input.unit !== '%')?.unit ?? ''
+  const scaled = all.filter((input) => isScaled(input.unit))
   const scale = scaleOf(
-    unit,
-    all.flatMap((input) => (input.unit === '%' ? [] : (input.cell?.value ?? []))),
+    scaled[0]?.unit ?? '',
+    scaled.flatMap(({ cell }) => cell?.value ?? []),
   )
+  // `52m ÷ 0.25`: beside what is not scaled, the scale has to be said.
+  const isMixed = all.some(({ unit }) => !isScaled(unit) && unit !== '%')
+  const suffix = isMixed ? ({ 3: 'k', 6: 'm' }[scale] ?? '') : ''
   const write = ({ cell, unit: of }: Input) => {
     if (!cell) return '—'
     const { value, high } = cell
     const ends = value === high ? [value] : [value, high]
-    const text = ends
-      .flatMap((end) => (end === null ? [] : writeNumber(end, of === '%' ? 0 : scale)))
-      .join('–')
-    return of === '%' ? `${text}%` : text
+    const isLarge = isScaled(of)
+    const text = ends.flatMap((end) => (end === null ? [] : writeNumber(end, isLarge ? scale : 0))).join('–')
+    return `${text}${of === '%' ? '%' : isLarge ? suffix : ''}`
   }
   return pieces
     .map((piece, index) => {

@@ -21,7 +21,7 @@ export const commandLine = catalogue({
       'Checks files without a library: numbers and terms that differ between the languages, doubtful words, arithmetic.',
     search: 'Searches the library, in English and Chinese.',
     documents: 'Lists the documents of the library.',
-    grids: 'Lists the grids of the library.',
+    grids: 'Lists the grids of the library, or the cells of one.',
     notes: 'Lists the notes of the library.',
     export:
       'Writes a grid as .xlsx or .csv, the facts of a document or a company as .xlsx or .csv, all of a company as one .xlsx, a document’s rows as .xlsx, .tmx or .html, or a document as it was imported, the open checks as .xlsx or .csv, or the glossary as .csv or .tbx.',
@@ -109,7 +109,7 @@ export const commandLine = catalogue({
     check: '不使用資料庫，檢查檔案：兩種語言不一致的數字與用語、可疑的字詞、算術。',
     search: '以英文或中文搜尋資料庫。',
     documents: '列出資料庫中的文件。',
-    grids: '列出資料庫中的表格。',
+    grids: '列出資料庫中的表格，或其中一張的儲存格。',
     notes: '列出資料庫中的筆記。',
     export:
       '將表格寫成 .xlsx 或 .csv，將文件或公司的數據寫成 .xlsx 或 .csv，將一家公司的全部內容寫成一個 .xlsx，將文件的逐列對照寫成 .xlsx、.tmx 或 .html，將文件依原檔寫出，將未處理的檢查結果寫成 .xlsx 或 .csv，或將詞彙表寫成 .csv 或 .tbx。',
@@ -195,7 +195,7 @@ export const commandLine = catalogue({
     check: '不使用资料库，检查文件：两种语言不一致的数字与用语、可疑的词语、算术。',
     search: '用英文或中文搜索资料库。',
     documents: '列出资料库中的文档。',
-    grids: '列出资料库中的表格。',
+    grids: '列出资料库中的表格，或其中一张的单元格。',
     notes: '列出资料库中的笔记。',
     export:
       '将表格写成 .xlsx 或 .csv，将文档或公司的数据写成 .xlsx 或 .csv，将一家公司的全部内容写成一个 .xlsx，将文档的逐行对照写成 .xlsx、.tmx 或 .html，将文档按原文件写出，将未处理的检查结果写成 .xlsx 或 .csv，或将词汇表写成 .csv 或 .tbx。',

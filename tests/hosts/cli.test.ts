@@ -350,7 +350,16 @@ describe('lightbench documents, grids, notes and search', () => {
       passages: expect.any(Number) as number,
     })
     const [grid] = lightbench('grids', '--library', library, '--json').lines()
-    expect(grid).toMatchObject({ kind: 'grid', name: expect.any(String) as string })
+    expect(grid).toMatchObject({ kind: 'grid', name: expect.any(String) as string, layout: 'company' })
+    const cells = lightbench('grids', String(grid?.['name']), '--library', library, '--json').lines()
+    expect(cells.length).toBeGreaterThan(10)
+    expect(cells[0]).toMatchObject({
+      metric: 'Revenue',
+      period: expect.stringMatching(/^(?:FY)?20\d\d/) as string,
+      value: expect.stringMatching(/^\d+$/) as string,
+      state: expect.any(String) as string,
+    })
+    expect(lightbench('grids', 'NONE', '--library', library, '--json')).toMatchObject({ status: 1 })
     expect(lightbench('notes', '--library', library, '--json')).toMatchObject({ status: 0, stdout: '' })
   })
 
