@@ -90,7 +90,7 @@ function isDirectedRange(statement: Statement, index: number): boolean {
 function isChineseChange(lead: string, tail: string, unit: string): boolean {
   if (unit !== '%' && !/^[A-Z]{3}$/.test(unit)) return false
   if (chineseDirection.test(lead)) return true
-  return unit === '%' && /^ ?的(?:[^,,。]{0,4})(?:增[長长]|成[長长]|增幅|[減减]幅|下降)/.test(tail)
+  return unit === '%' && /^ ?的(?:[^,，。]{0,4})(?:增[長长]|成[長长]|增幅|[減减]幅|下降)/.test(tail)
 }
 
 function isMovedBy(statement: Statement, index: number, lead: string): boolean {

@@ -2,13 +2,13 @@ import { carryMetric } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
 import {
   capitalize,
-  findChineseSegment,
   findOpeningPlace,
   findPart,
   findSegmentAfter,
   findSegmentBefore,
   findTopic,
 } from './find-segment.ts'
+import { findChineseSegment } from './find-chinese-segment.ts'
 import { describeFigure, describeSum } from './describe-figure.ts'
 import { derived, findMargin, findShare } from './find-share.ts'
 import { fitsUnit } from './fits-unit.ts'

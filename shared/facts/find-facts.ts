@@ -128,6 +128,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     hasShares: false,
     dangling: null,
     awaited: null,
+    said: null,
   }
 }
 

@@ -144,23 +144,6 @@ export function findOpeningPlace(sentence: string): string | null {
     : toSegment(words)
 }
 
-const chineseBefore = /([^\s,,。、;;::的了為为是]{2,10})(?:部[門门]|業務|业务|產品|产品|事業)?的? ?[總总]?$/
-const chineseStop =
-  /第|季|年|[總总]|[我公]|合併|合并|單|单|全|[預预]|淨|净|其|該|该|本|當|当|上|下|[營营]業|^收|[達达]|實現|实现|[約约]/
-
-export function findChineseSegment(text: string, metricStart: number): string | null {
-  const words = chineseBefore.exec(text.slice(Math.max(0, metricStart - 16), metricStart))?.[1]
-  const latin = /([A-Za-z0-9]{2,12}) ?(?:部[門门]|業務|业务|產品|产品)?的? ?[總总]?$/.exec(
-    text.slice(Math.max(0, metricStart - 20), metricStart),
-  )?.[1]
-  if (latin !== undefined && !/GAAP|^Q\d/i.test(latin)) return latin
-  if (words === undefined) return null
-  const name = words
-    .replace(/^.*(?:度|季|年|們|们|的)(?=.{2})/, '')
-    .replace(/(?:部[門门]|業務|业务|產品|产品)$/, '')
-  return name.length < 2 || chineseStop.test(name) ? null : name
-}
-
 function isSegmentWord(word: string): boolean {
   if (!/^[A-Za-z0-9][\w&/.+-]*$/.test(word) || /[.]$/.test(word)) return false
   if (notSegment.has(word.toLowerCase()) || /^(?:19|20)\d\d$/.test(word)) return false

@@ -13,8 +13,8 @@ import {
 
 const wholeTail =
   /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|total)\b/i
-const wholeTailChinese = /^ ?的[^\d,,。]{0,10}(?:[營营]收|收入)/
-const wholeLeadChinese = /(?:[佔占][^,,。]{0,8}|(?:[營营]收|收入)的? ?)$/
+const wholeTailChinese = /^ ?的[^\d,，。]{0,10}(?:[營营]收|收入)/
+const wholeLeadChinese = /(?:[佔占][^,，。]{0,8}|(?:[營营]收|收入)的? ?)$/
 
 /** `71% of our revenue was from our data center products`, `top 10 customers represented 92% of revenue`. */
 export function findShare(

@@ -3,6 +3,7 @@ import { findPeriods } from '../figures/find-periods.ts'
 import { parsePeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
+import { findBareYuan } from './correct-chinese.ts'
 import { findDefaultBasis } from './decide-basis.ts'
 import { inferOwnPeriod, isRemarks } from '../metadata/infer-own-period.ts'
 import type { Setting } from './statement.ts'
@@ -27,6 +28,7 @@ export function readSetting(
     segments: findSegments(document),
     defaultBasis: findDefaultBasis(document),
     quarterEnds: findQuarterEnds(document, periods),
+    bareYuan: findBareYuan(document),
   }
 }
 

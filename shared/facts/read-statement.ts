@@ -3,6 +3,7 @@ import { bareUnit, type Amount } from '../figures/amount.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
+import { correctChinese } from './correct-chinese.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
@@ -46,6 +47,7 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
     if (reading !== null) readings.push(reading)
   }
   orderRanges(readings)
+  if (side === 'zh') correctChinese(statement, readings, thread, setting)
   thread.basis = basis
   remember(statement, readings, thread, setting)
   return readings

@@ -61,7 +61,12 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   if (physicalUnits.has(unit)) return unit
   if (articleUnits.has(unit)) return setting.isArticle ? unit : null
   if (unit === 'count' && statement.side === 'zh')
-    return /客[戶户]|[廠厂]|[協协][議议]|合[約约同]|MSO/.test(after.slice(0, 10)) ? unit : null
+    return /客[戶户]|[廠厂]|[協协][議议]|合[約约同]|MSO/.test(after.slice(0, 10)) ||
+      statement.metrics.some(
+        ({ metric, end }) => end <= amount.start && (metric.measure === 'any' || metric.measure === 'count'),
+      )
+      ? unit
+      : null
   if (unit !== bareUnit) return unit
   if (isMultiple(statement, index)) return 'x'
   if (/\bthe $/i.test(before) && amount.isInWords) return null

@@ -32,6 +32,8 @@ export interface Setting {
   readonly segments: ReadonlySet<string>
   /** Days on which the document says its quarters ended. */
   readonly quarterEnds: readonly string[]
+  /** What 元 alone means in the document; null where it has no Chinese. */
+  readonly bareYuan: 'TWD' | 'CNY' | null
 }
 
 /** What earlier sentences of the same turn leave behind for later ones. */
@@ -58,6 +60,8 @@ export interface Thread {
   isSupposed: boolean
   /** A future period named by a sentence without figures, waiting for them. */
   awaited: Period | null
+  /** The last period a Chinese paragraph named for a figure: it goes on about it. */
+  said: Period | null
 }
 
 /** What a sentence says of one of its amounts; filled step by step. */

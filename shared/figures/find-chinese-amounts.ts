@@ -28,7 +28,7 @@ const steps = new Map([
 const worded =
   /百分之([一二三四五六七八九十百零]{1,6})|([一二兩两三四五六七八九])分之([一二兩两三四五六七八九])|([一二兩两三四五六七八九十百千]{1,7})(?= ?(?:[億亿萬万倍成家位名項项座款種种]|[個个](?:月|百分[點点]|基[點点]|客[戶户]|[^月]{0,6}客[戶户]|工[廠厂])))/g
 const growth =
-  /(?:翻了?一番|翻倍|翻了?一倍|倍增|(?:增[長长加]|成[長长]|[擴扩]大|上升|增幅)[^,,。;;\d]{0,6}?一倍)/g
+  /(?:翻了?一番|翻倍|翻了?一倍|倍增|(?:增[長长加]|成[長长]|[擴扩]大|上升|增幅)[^,，。;；\d]{0,6}?一倍)/g
 const half = /(?<=[過过近約约多])(?:一半|半[數数])/g
 const dateAfter = /^ ?(?:年(?!期)|月(?!均)|日|[號号]|[季週周](?![增減减]))/
 const codeAfter = /^ ?(?:G|T|g|t|太比特|吉比特|太字[節节])(?![\w/])(?!\/s)/
@@ -121,7 +121,7 @@ function readUnit(
   before: string,
   hasMagnitude: boolean,
 ): { unit: string; power: number; length: number } {
-  const isPerShare = /每[^,,。;;]{0,10}$/.test(before) && /每[^,,。;;]{0,6}股/.test(before)
+  const isPerShare = /每[^,，。;；]{0,10}$/.test(before) && /每[^,，。;；]{0,6}股/.test(before)
   for (const [pattern, code, power] of hasCurrencyWord(after) ? currencyWords : []) {
     const match = pattern.exec(after)
     if (match === null) continue
@@ -144,10 +144,14 @@ function readUnit(
   }
   for (const { unit, pattern, power = 0 } of hasChineseUnit(after) ? chineseUnits : []) {
     const match = pattern.exec(after)
-    if (match !== null && (unit !== 'count' || !hasMagnitude)) return { unit, power, length: match[0].length }
+    if (match !== null && (unit !== 'count' || !hasMagnitude || thing.test(match[0])))
+      return { unit, power, length: match[0].length }
   }
   return { unit: bareUnit, power: 0, length: 0 }
 }
+
+/** Things that are counted by the ten thousand; 家, 位, 項 stand before other nouns there. */
+const thing = /[支只片台顆颗套輛辆枚]/
 
 function hasTraditional(text: string): boolean {
   return /[億萬營損為長兩個幣臺們這會對餘優預場淨資產業應當時進單價數據區實際總]/.test(text)

@@ -119,7 +119,10 @@ const chinese: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp]
   ['half', /(?:(?<year>20\d\d) ?年?(?:的)? ?|(?<relative>去年|今年|明年|本年))?(?<word>[上下])半年/g],
   ['day', /(?:(?<year>20\d\d) ?年 ?)?(?<monthName>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日號号]/g],
   ['year', /(?<year>(?:19|20)\d\d) ?(?<scope>[財财])?年度?(?:全年)?(?! ?第| ?\d{1,2} ?月|[上下]半年)/g],
-  ['year', /(?<relative>去年同期|去年|上年同期|上年|前一年|上一年|今年|本年度?|明年|全年)/g],
+  [
+    'year',
+    /(?<relative>去年同期|(?:去年|今年|明年|上年|前年)全年|去年|上年同期|上年|前一年|一年前|上一年|今年|本年度?|明年|全年)/g,
+  ],
 ]
 
 /** Periods named on one side of a passage, in order, without overlaps. */
@@ -194,7 +197,7 @@ function readYear(text: string | undefined): number | null {
 function readYearShift(relative: string | undefined): number | null {
   const word = relative?.toLowerCase() ?? ''
   if (
-    /last|prior|previous|preceding|ago|earlier|before|same|comparable|corresponding|去年|上年|前一年|上一年/.test(
+    /last|prior|previous|preceding|ago|earlier|before|same|comparable|corresponding|去年|上年|前一年|一年前|上一年/.test(
       word,
     )
   )

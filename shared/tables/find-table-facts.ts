@@ -111,7 +111,7 @@ function factsOfTable(table: Table, frame: Frame): readonly FoundFact[] {
     table.rows.map((row) => nameRow(row.label, row.heads, topic, frame.catalogue)),
     title,
   )
-  const isDeducting = deductsCosts(table.rows, names)
+  const isDeducting = hasNegativeCosts(table.rows, names)
   const headed = columns.map((column) => readMetricHead(column, frame))
   const areBases = new Set(columns.map(({ head }) => head.basis).filter(Boolean)).size > 1
   const unit = mergeUnits([frame.unit, table.unit])
@@ -337,7 +337,7 @@ function joinSegments(row: string | null, column: string | null): string | null 
 function periodOf(column: Column, name: RowName, { frame: { clock } }: CellContext): Period | null {
   const { period } = column
   if (period === null) return null
-  const isBalance = name.known === null ? balanceWords.test(name.metric) : name.known.isBalance === true
+  const isBalance = name.known === null ? balanceWords.test(name.metric) : name.known.isBalance
   if (period.kind === 'day') {
     if (isBalance || !column.isBare) return period
     const own = clock.period
@@ -428,7 +428,7 @@ function signed(value: string, name: RowName, isChange: boolean, deductsCosts: b
 }
 
 /** Whether a table prints what is spent as negative. */
-function deductsCosts(rows: readonly TableRow[], names: readonly (RowName | undefined)[]): boolean {
+function hasNegativeCosts(rows: readonly TableRow[], names: readonly (RowName | undefined)[]): boolean {
   let [negative, all] = [0, 0]
   for (const [index, { cells }] of rows.entries()) {
     const name = names[index]

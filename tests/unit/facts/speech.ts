@@ -1,5 +1,6 @@
 import type { DocumentKind, ParsedDocument, SectionKind } from '../../../shared/documents/document.ts'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { hasTraditional } from '../../../shared/text/has-traditional.ts'
 import type { FoundFact } from '../../../shared/facts/fact.ts'
 
 interface Speech {
@@ -34,7 +35,7 @@ export function toDocument(speech: Speech): { readonly document: ParsedDocument;
         exchange: null,
         period: speech.period === undefined ? '2025Q3' : speech.period,
         date: speech.date ?? '2025-11-04',
-        languages: [en === null ? 'zh-Hant' : 'en'],
+        languages: [en !== null ? 'en' : hasTraditional(zh ?? '') ? 'zh-Hant' : 'zh-Hans'],
         source: null,
         author: null,
         url: null,

@@ -1,0 +1,203 @@
+import type { DocumentMetadata, ParsedDocument } from '../documents/document.ts'
+import { negateDecimal } from '../figures/decimal.ts'
+import { lastDayOf, type Period } from '../figures/periods.ts'
+import { resolvePeriod } from '../figures/resolve-period.ts'
+import { isLater } from './decide-period.ts'
+import { findChineseShare } from './find-chinese-segment.ts'
+import { derivedMetrics } from './metrics.ts'
+import { leadOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+
+/** Words that look ahead; what stands before them in a sentence was said of what is over. */
+const ahead =
+  /[預预](?:估|計|计|期|測|测)|估(?![值算])|料[將将]|[將将](?!近)|可望|有望|可能|上看|挑[戰战]|看[好俏]|[會会](?![議议計计])|展望|[財财][測测]|指引|目[標标]|[規规][劃划]|計[劃畫]|计划/g
+/** Words that tell of what has come about, after which nothing is foreseen any more. */
+const done = /公[布告]|[實实][際际現现]|去年|上季|上年|[已]達|[統统][計计]|[報报]告期/g
+
+/**
+ * Chinese says a thing in another order than English: what looks ahead, the time and the whole stand first and hold
+ * for all that follows. Mends what the common rules make of a sentence read in Chinese alone.
+ */
+export function correctChinese(
+  statement: Statement,
+  readings: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): void {
+  for (const reading of readings) {
+    const index = statement.amounts.indexOf(reading.amount)
+    if (index < 0) continue
+    correctName(statement, readings, reading, index)
+    correctSign(statement, reading, setting)
+    correctShift(statement, readings, reading, index, setting)
+    correctOutlook(statement, reading, setting)
+    correctEarlier(statement, reading, index, setting)
+    followGuidance(statement, readings, reading, index, setting)
+    correctCurrency(statement, reading, setting)
+    keepPeriod(reading, thread, setting)
+  }
+}
+
+const profit = /(?:[虧亏][損损]|盈利|[獲获]利|[淨净][賺赚]|[賺赚][進进]?)[^，。；\d]{0,6}$/
+
+/** Whose share it is (`市占率` is one of a market and none of revenue), and a loss or profit told by a verb alone. */
+function correctName(
+  statement: Statement,
+  readings: readonly Reading[],
+  reading: Reading,
+  index: number,
+): void {
+  const before = statement.text.slice(0, reading.amount.start)
+  if (reading.metric === derivedMetrics.shareOfRevenue) {
+    if (/市[佔占]率?[^，。；]{0,24}$/.test(before)) {
+      reading.metric = 'Market share'
+      return
+    }
+    const previous = readings[readings.indexOf(reading) - 1]
+    const isOfSame = reading.kind === 'prior-period actual' && previous?.metric === reading.metric
+    reading.segment ??= findChineseShare(before) ?? (isOfSame ? previous.segment : null)
+    return
+  }
+  const isSum = /^[A-Z]{3}$/.test(reading.unit) && !reading.kind.startsWith('change')
+  if (reading.metric !== 'Other' || !isSum || !profit.test(leadOf(statement, index))) return
+  reading.metric = 'Net income'
+  reading.isNamed = true
+  reading.confidence = Math.max(reading.confidence, 0.8)
+}
+
+/** `為負 1.2 億元`, `虧損 3 億元`: the sign stands in a word right before the figure. */
+function correctSign({ text }: Statement, reading: Reading, { catalogue }: Setting): void {
+  if (reading.kind.startsWith('change') || reading.value.startsWith('-')) return
+  const before = text.slice(Math.max(0, reading.amount.start - 10), reading.amount.start)
+  const isNegative = /[負负]的? ?(?:[約约]|近|逾)? ?$/.test(before)
+  const isLoss = /(?:[虧亏][損损]|[淨净][損损])[^，。；\d利]{0,6}$/.test(before)
+  const mayBeLoss = catalogue.find(reading.metric)?.canBeLoss === true
+  if (isNegative || (isLoss && mayBeLoss)) reading.value = negateDecimal(reading.value)
+}
+
+/** Once a sentence gives guidance, its later figures are guidance too: `營收 58 億至 61 億元，毛利率 29% 到 31%`. */
+function followGuidance(
+  { text, amounts }: Statement,
+  readings: readonly Reading[],
+  reading: Reading,
+  index: number,
+  setting: Setting,
+): void {
+  if (setting.isArticle || reading.kind !== 'forecast' || !reading.isNamed) return
+  const at = readings.indexOf(reading)
+  const isGuided = readings.slice(0, at).some(({ kind }) => kind.startsWith('guidance'))
+  if (!isGuided || /[^，。；]*(?:目[標标]|可能)[^，。；]*$/.test(text.slice(0, reading.amount.start))) return
+  const { other } = amounts[index] ?? { other: null }
+  reading.kind = other === null ? 'guidance-mid' : other > index ? 'guidance-low' : 'guidance-high'
+}
+
+const moved =
+  /(?:提[升高]|上升|增[加至]|成長|增长|增長|[擴扩][大產产增]|[調调]升|改善|下降|下滑|降低|[調调]降|[減减]少|升|降|增|[減减])[^，。；\d]{0,8}[至到為为] ?(?:[約约]|近|逾)? ?$/
+
+/** The time that the second figure has of its own: `增至 2027 年的 1,500 萬支`. */
+const betweenTimes =
+  /(?:(?:19|20)\d\d ?年|年)?(?:底|末)?(?:的)? ?$|(?:今年|明年|本季|第[一二三四]季)(?:的)? ?$/
+
+/** `由 28.1% 提升至 31.0%`: the first figure is what was, the second what is, at the time named before both. */
+function correctShift(
+  statement: Statement,
+  readings: readonly Reading[],
+  reading: Reading,
+  index: number,
+  setting: Setting,
+): void {
+  const before = statement.amounts[index - 1]
+  const first = readings.find((one) => one.amount === before)
+  if (!before || !first || !moved.test(leadOf(statement, index).replace(betweenTimes, ''))) return
+  const start = statement.text.slice(0, before.start).search(/[由從从自](?=[^由從从自]{0,24}$)/)
+  if (start < 0 || first.unit !== reading.unit) return
+  const isPlanned = /[將将預预]|[計规規]|目[標标]/.test(statement.text.slice(Math.max(0, start - 12), start))
+  const named = statement.periods.findLast((mention) => mention.end <= start)
+  const between = statement.periods.find(
+    (mention) => mention.start >= before.end && mention.end <= reading.amount.start,
+  )
+  const mention = between ?? named
+  const own = mention ? resolvePeriod(mention, setting.periods, 'near') : null
+  reading.metric = first.metric
+  reading.segment = first.segment
+  if (own) reading.period = own
+  else if (!reading.isDated || first.period?.year === reading.period?.year)
+    reading.period = setting.periods.period
+  if (isPlanned) {
+    first.kind = 'actual'
+    reading.kind = 'forecast'
+    return
+  }
+  first.kind = 'prior-period actual'
+  if (reading.kind === 'prior-period actual' || reading.kind === 'forecast') reading.kind = 'actual'
+  if (own && isLater(own, setting)) reading.kind = 'forecast'
+}
+
+/** A figure is foreseen where the last word before it that tells of time looks ahead. */
+function correctOutlook({ text }: Statement, reading: Reading, setting: Setting): void {
+  const isForeseen = reading.kind === 'forecast'
+  if (!isForeseen && !(setting.isArticle && reading.kind === 'actual')) return
+  const before = text.slice(0, reading.amount.start)
+  const [hope, fact] = [lastOf(before, ahead), lastOf(before, done)]
+  if (isForeseen && hope < 0 && (reading.period === null || !isLater(reading.period, setting)))
+    reading.kind = 'actual'
+  if (isForeseen && fact > hope && reading.period !== null && !isLater(reading.period, setting))
+    reading.kind = 'actual'
+  if (!isForeseen && hope > fact && reading.period !== null && isOpen(reading.period, setting))
+    reading.kind = 'forecast'
+}
+
+/** An article that tells of last year compares nothing by it. */
+function correctEarlier(statement: Statement, reading: Reading, index: number, setting: Setting): void {
+  if (!setting.isArticle || reading.kind !== 'prior-period actual' || !reading.isDated) return
+  const lead = leadOf(statement, index)
+  if (!/[較较比從从由]|同期|相[較较比]|而/.test(lead) && index === 0) reading.kind = 'actual'
+}
+
+/** Whether a period is not over when the document speaks. */
+const isOpen = (period: Period, { periods: { date, fiscalYearEnd } }: Setting): boolean =>
+  date !== null && lastDayOf(period, fiscalYearEnd) >= date
+
+function lastOf(text: string, pattern: RegExp): number {
+  let last = -1
+  for (const match of text.matchAll(pattern)) last = match.index
+  return last
+}
+
+/** 元 alone is the money of the document, not of the sentence's script. */
+function correctCurrency({ text }: Statement, reading: Reading, { bareYuan }: Setting): void {
+  if (bareYuan === null || !/^(?:TWD|CNY)(?:\/share)?$/.test(reading.unit)) return
+  const written = text.slice(reading.amount.start, reading.amount.end)
+  const around = text.slice(Math.max(0, reading.amount.start - 5), reading.amount.end + 4)
+  if (!written.endsWith('元') || /[台臺]幣|台币|人民|NT\$|RMB|美元|港元|日元|[歐欧]元/.test(around)) return
+  reading.unit = reading.unit.replace(/^[A-Z]{3}/, bareYuan)
+}
+
+/** A paragraph goes on about the time it has named. */
+function keepPeriod(reading: Reading, thread: Thread, setting: Setting): void {
+  if (!setting.isArticle || reading.kind === 'prior-period actual') return
+  if (reading.period !== null && reading.isDated) thread.said = reading.period
+  else if (
+    reading.period === null &&
+    thread.said !== null &&
+    reading.kind !== 'forecast' &&
+    reading.kind !== 'target'
+  )
+    reading.period = thread.said
+}
+
+/**
+ * What 元 alone means in a document: the money it names more often, else that of its script. Null where nothing is
+ * written in Chinese.
+ */
+export function findBareYuan(document: ParsedDocument): 'TWD' | 'CNY' | null {
+  const { languages }: DocumentMetadata = document.metadata
+  if (!languages.some((language) => language.startsWith('zh'))) return null
+  let [taiwan, mainland] = [0, 0]
+  for (const { zh } of document.passages) {
+    if (zh === null) continue
+    taiwan += zh.text.match(/新?[台臺]幣|新?台币|NT\$/g)?.length ?? 0
+    mainland += zh.text.match(/人民[幣币]|RMB/g)?.length ?? 0
+  }
+  if (taiwan !== mainland) return taiwan > mainland ? 'TWD' : 'CNY'
+  return languages.includes('zh-Hant') ? 'TWD' : 'CNY'
+}
