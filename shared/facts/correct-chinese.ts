@@ -1,6 +1,6 @@
 import type { DocumentMetadata, ParsedDocument } from '../documents/document.ts'
 import { negateDecimal } from '../figures/decimal.ts'
-import { lastDayOf, type Period } from '../figures/periods.ts'
+import { lastDayOf, shiftPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isLater } from './decide-period.ts'
 import { findChineseShare } from './find-chinese-segment.ts'
@@ -19,23 +19,43 @@ const done = /公[布告]|[實实][際际現现]|去年|上季|上年|[已]達|[
  */
 export function correctChinese(
   statement: Statement,
-  readings: readonly Reading[],
+  found: readonly Reading[],
   thread: Thread,
   setting: Setting,
-): void {
+): Reading[] {
+  // A month's change is of no period that a grid has.
+  const readings = found.filter(
+    ({ amount, kind }) =>
+      !(
+        kind.startsWith('change') &&
+        monthly.test(statement.text.slice(Math.max(0, amount.start - 12), amount.start))
+      ),
+  )
+  const [hopes, facts] = [placesOf(statement.text, ahead), placesOf(statement.text, done)]
   for (const reading of readings) {
     const index = statement.amounts.indexOf(reading.amount)
     if (index < 0) continue
     correctName(statement, readings, reading, index)
     correctSign(statement, reading, setting)
+    correctPace(statement, readings, reading, index, setting)
     correctShift(statement, readings, reading, index, setting)
-    correctOutlook(statement, reading, setting)
-    correctEarlier(statement, reading, index, setting)
+    correctOutlook(statement, reading, { hopes, facts }, setting)
+    correctEarlier(statement, reading, index, thread, setting)
     followGuidance(statement, readings, reading, index, setting)
+    // What a broker would have a share cost is a target, whatever it was raised from.
+    if (
+      reading.metric === 'Share price' &&
+      reading.kind === 'forecast' &&
+      /目[標标][價价]/.test(statement.text)
+    )
+      reading.kind = 'target'
     correctCurrency(statement, reading, setting)
     keepPeriod(reading, thread, setting)
   }
+  return readings
 }
+
+const monthly = /月[增減减升降][^，。；\d]{0,4}$/
 
 const profit = /(?:[虧亏][損损]|盈利|[獲获]利|[淨净][賺赚]|[賺赚][進进]?)[^，。；\d]{0,6}$/
 
@@ -54,7 +74,13 @@ function correctName(
     }
     const previous = readings[readings.indexOf(reading) - 1]
     const isOfSame = reading.kind === 'prior-period actual' && previous?.metric === reading.metric
-    reading.segment ??= findChineseShare(before) ?? (isOfSame ? previous.segment : null)
+    // `營收 98.1 億元，占整體營收的 40%`: the part that has just been told.
+    const isOfLast =
+      previous !== undefined && /^[，,、 ]*[佔占約约]/.test(leadOf(statement, index).split('，').at(-1) ?? '')
+    const last = isOfLast
+      ? readings.slice(0, readings.indexOf(reading)).findLast(({ metric }) => metric === 'Revenue')
+      : undefined
+    reading.segment ??= findChineseShare(before) ?? (isOfSame ? previous.segment : (last?.segment ?? null))
     return
   }
   const isSum = /^[A-Z]{3}$/.test(reading.unit) && !reading.kind.startsWith('change')
@@ -88,6 +114,41 @@ function followGuidance(
   if (!isGuided || /[^，。；]*(?:目[標标]|可能)[^，。；]*$/.test(text.slice(0, reading.amount.start))) return
   const { other } = amounts[index] ?? { other: null }
   reading.kind = other === null ? 'guidance-mid' : other > index ? 'guidance-low' : 'guidance-high'
+}
+
+/** `較 2024 年第三季增加 22.8%`: how far back a change goes its base tells; both ends of a range go as far. */
+function correctPace(
+  statement: Statement,
+  readings: readonly Reading[],
+  reading: Reading,
+  index: number,
+  setting: Setting,
+): void {
+  if (!/^change (?:yoy|qoq)/.test(reading.kind)) return
+  const other = statement.amounts[index]?.other ?? null
+  const first =
+    other !== null && other < index
+      ? readings.find((one) => one.amount === statement.amounts[other])
+      : undefined
+  if (first?.kind.startsWith('change')) {
+    reading.kind = first.kind
+    reading.period = first.period
+    if (first.value.startsWith('-') && !reading.value.startsWith('-'))
+      reading.value = negateDecimal(reading.value)
+    return
+  }
+  const from = index === 0 ? 0 : (statement.amounts[index - 1]?.end ?? 0)
+  const base = statement.periods.findLast(
+    (mention) => mention.start >= from && mention.end <= reading.amount.start,
+  )
+  const own = setting.periods.period
+  if (!base || own?.kind !== 'quarter' || !/[較较比] ?$/.test(statement.text.slice(from, base.start))) return
+  const period = resolvePeriod(base, setting.periods, 'past')
+  if (period === null || period.kind !== 'quarter') return
+  const back = (own.year - period.year) * 4 + own.part - period.part
+  const isAbsolute = reading.kind.endsWith('abs')
+  if (back === 4) reading.kind = isAbsolute ? 'change yoy abs' : 'change yoy %'
+  else if (back === 1) reading.kind = isAbsolute ? 'change qoq abs' : 'change qoq %'
 }
 
 const moved =
@@ -133,23 +194,43 @@ function correctShift(
 }
 
 /** A figure is foreseen where the last word before it that tells of time looks ahead. */
-function correctOutlook({ text }: Statement, reading: Reading, setting: Setting): void {
+function correctOutlook(
+  statement: Statement,
+  reading: Reading,
+  { hopes, facts }: { readonly hopes: readonly number[]; readonly facts: readonly number[] },
+  setting: Setting,
+): void {
   const isForeseen = reading.kind === 'forecast'
   if (!isForeseen && !(setting.isArticle && reading.kind === 'actual')) return
-  const before = text.slice(0, reading.amount.start)
-  const [hope, fact] = [lastOf(before, ahead), lastOf(before, done)]
+  const { start } = reading.amount
+  const before = statement.text.slice(Math.max(0, start - 16), start)
+  const [hope, fact] = [hopes, facts].map((places) => places.findLast((at) => at < start) ?? -1) as [
+    number,
+    number,
+  ]
   if (isForeseen && hope < 0 && (reading.period === null || !isLater(reading.period, setting)))
     reading.kind = 'actual'
   if (isForeseen && fact > hope && reading.period !== null && !isLater(reading.period, setting))
     reading.kind = 'actual'
+  const isPlanned = /(?:[擬拟]|[計计][畫劃划]|[將将]|[預预][計计期])[^，。；\d]{0,8}$/.test(before)
+  if (!isForeseen && isPlanned && reading.period === null) reading.kind = 'forecast'
   if (!isForeseen && hope > fact && reading.period !== null && isOpen(reading.period, setting))
     reading.kind = 'forecast'
 }
 
 /** An article that tells of last year compares nothing by it. */
-function correctEarlier(statement: Statement, reading: Reading, index: number, setting: Setting): void {
+function correctEarlier(
+  statement: Statement,
+  reading: Reading,
+  index: number,
+  thread: Thread,
+  setting: Setting,
+): void {
   if (!setting.isArticle || reading.kind !== 'prior-period actual' || !reading.isDated) return
   const lead = leadOf(statement, index)
+  // The same time a year before is counted from the time the paragraph speaks of.
+  if (/[上去]年同期/.test(lead) && thread.said !== null)
+    reading.period = shiftPeriod(thread.said, { years: -1 })
   if (!/[較较比從从由]|同期|相[較较比]|而/.test(lead) && index === 0) reading.kind = 'actual'
 }
 
@@ -157,11 +238,8 @@ function correctEarlier(statement: Statement, reading: Reading, index: number, s
 const isOpen = (period: Period, { periods: { date, fiscalYearEnd } }: Setting): boolean =>
   date !== null && lastDayOf(period, fiscalYearEnd) >= date
 
-function lastOf(text: string, pattern: RegExp): number {
-  let last = -1
-  for (const match of text.matchAll(pattern)) last = match.index
-  return last
-}
+const placesOf = (text: string, pattern: RegExp): readonly number[] =>
+  [...text.matchAll(pattern)].map(({ index }) => index)
 
 /** 元 alone is the money of the document, not of the sentence's script. */
 function correctCurrency({ text }: Statement, reading: Reading, { bareYuan }: Setting): void {

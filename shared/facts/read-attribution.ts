@@ -1,3 +1,4 @@
+import { findChineseSource } from './find-chinese-source.ts'
 import type { Side } from '../documents/document.ts'
 
 /** Who says a figure where it is not the speaker, and of whom it is said. */
@@ -43,7 +44,7 @@ export function createAttribution(
   isArticle: boolean,
 ): (start: number) => Attribution {
   if (side === 'zh') {
-    const source = (isArticle ? chineseSays.exec(text)?.[1] : null) ?? null
+    const source = isArticle ? (findChineseSource(text) ?? chineseSays.exec(text)?.[1] ?? null) : null
     return () => ({ source, subject: null })
   }
   const isNamed = mayName.test(text)

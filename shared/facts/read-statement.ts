@@ -47,10 +47,10 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
     if (reading !== null) readings.push(reading)
   }
   orderRanges(readings)
-  if (side === 'zh') correctChinese(statement, readings, thread, setting)
+  const settled = side === 'zh' ? correctChinese(statement, readings, thread, setting) : readings
   thread.basis = basis
-  remember(statement, readings, thread, setting)
-  return readings
+  remember(statement, settled, thread, setting)
+  return settled
 }
 
 const opensWithPeriod = /^(?:In|At|During|For)(?: the)?(?: end of)?(?: the)? $/
