@@ -25,7 +25,7 @@ export function createModelsApi(deps: CoreDeps): ModelsApi {
     create: async ({ name, sheet }) => create(name, sheet),
     createFromDocument: async ({ documentId, name }) => {
       const { sheet, steps, left } = modelFromRelations(readReckoning(deps, documentId))
-      return { model: create(name, sheet), steps, left }
+      return { model: steps === 0 ? null : create(name, sheet), steps, left }
     },
     update: async ({ modelId, revision, sheet }) => {
       const stored = readStoredModel(db, modelId)

@@ -28,7 +28,15 @@ export function CommandPalette({ start, onClose }: CommandPaletteProps) {
   )
 }
 
-const groupOrder: readonly PaletteGroup[] = ['commands', 'documents', 'companies', 'grids', 'notes', 'search']
+const groupOrder: readonly PaletteGroup[] = [
+  'commands',
+  'documents',
+  'companies',
+  'grids',
+  'models',
+  'notes',
+  'search',
+]
 
 function PaletteBody({ start, onClose }: { readonly start: string; readonly onClose: () => void }) {
   const t = useText()

@@ -14,6 +14,7 @@ export const commandGroups = [
   'fact',
   'check',
   'grid',
+  'model',
   'note',
   'edit',
   'settings',

@@ -20,6 +20,7 @@ const iconOf: Readonly<Partial<Record<string, IconName>>> = {
   'library.review': 'figure',
   'library.checks': 'warning',
   'library.glossary': 'book',
+  'library.models': 'model',
   'import.outcomes': 'check',
   'import.cancel': 'close',
   'pane.library': 'collapse',
@@ -37,6 +38,7 @@ const groupIcons: Readonly<Record<CommandDefinition['group'], IconName>> = {
   note: 'note',
   fact: 'figure',
   check: 'warning',
+  model: 'model',
   edit: 'edit',
   settings: 'settings',
 }

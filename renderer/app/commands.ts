@@ -7,7 +7,17 @@ export interface CommandDefinition {
   readonly title: MessageKey
   /** Default bindings, such as `mod+k` or `j`; the second serves where a browser keeps the first for itself. */
   readonly keys: readonly string[]
-  readonly group: 'library' | 'view' | 'reader' | 'grid' | 'note' | 'fact' | 'check' | 'edit' | 'settings'
+  readonly group:
+    | 'library'
+    | 'view'
+    | 'reader'
+    | 'grid'
+    | 'note'
+    | 'fact'
+    | 'check'
+    | 'model'
+    | 'edit'
+    | 'settings'
 }
 
 /** Commands that can run now, by id. The innermost registration wins. */

@@ -67,7 +67,7 @@ export const commandsFor = (binding: string, settings: KeySettings): readonly st
   commandTable.map((command) => command.id).filter((id) => keysOf(id, settings).includes(binding))
 
 // Views of which one at a time is in front may share a key: the same letter accepts a fact here and a cell there.
-const sharing: ReadonlySet<string> = new Set(['reader', 'fact', 'check', 'grid', 'note'])
+const sharing: ReadonlySet<string> = new Set(['reader', 'fact', 'check', 'grid', 'model', 'note'])
 
 /** Other commands that answer to the same key and could be meant at the same time. */
 export function conflictsOf(commandId: string, binding: string, settings: KeySettings): readonly string[] {

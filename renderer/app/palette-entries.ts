@@ -9,7 +9,7 @@ import { requestKey } from './tabs.ts'
 import { findRequest } from './use-document-links.ts'
 import type { ViewRequest } from './workbench.ts'
 
-export type PaletteGroup = 'commands' | 'documents' | 'companies' | 'grids' | 'notes' | 'search'
+export type PaletteGroup = 'commands' | 'documents' | 'companies' | 'grids' | 'models' | 'notes' | 'search'
 
 /** Something the palette can do or open. */
 export interface PaletteEntry {
@@ -105,9 +105,10 @@ const place = (
 
 /** Companies, grids and notes of the library: few enough to be matched here. */
 export async function listPlaces(api: Api): Promise<readonly PaletteEntry[]> {
-  const [companies, grids, notes] = await Promise.all([
+  const [companies, grids, models, notes] = await Promise.all([
     api.documents.companies({}),
     api.grids.list({}),
+    api.models.list({}),
     api.notes.list({}),
   ])
   return [
@@ -117,6 +118,7 @@ export async function listPlaces(api: Api): Promise<readonly PaletteEntry[]> {
     ...grids.map((grid) =>
       place('grids', 'table', grid.name, grid.company ?? '', { view: 'grid', gridId: grid.id }),
     ),
+    ...models.map((model) => place('models', 'model', model.name, '', { view: 'model', modelId: model.id })),
     ...notes.map((note) => place('notes', 'note', note.title, '', { view: 'note', noteId: note.id })),
   ]
 }

@@ -2,6 +2,7 @@ import { id, z } from '../../shared/api/parse.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { GridId } from '../../shared/grids/grid.ts'
+import type { ModelId } from '../../shared/models/model.ts'
 import type { NoteId } from '../../shared/notes/note.ts'
 import { emptyLayout, type TabLayout } from './tabs.ts'
 
@@ -20,6 +21,8 @@ const request = z.discriminatedUnion('view', [
   z.object({ view: z.literal('checks'), documentId: documentId.exactOptional() }),
   z.object({ view: z.literal('glossary') }),
   z.object({ view: z.literal('grid'), gridId: id<GridId>() }),
+  z.object({ view: z.literal('models') }),
+  z.object({ view: z.literal('model'), modelId: id<ModelId>() }),
   z.object({ view: z.literal('note'), noteId: id<NoteId>() }),
   z.object({ view: z.literal('search'), query: z.string() }),
   z.object({ view: z.literal('settings') }),

@@ -54,6 +54,8 @@ export function requestKey(request: ViewRequest): string {
       return `documents ${request.list} ${request.company ?? ''}`
     case 'grid':
       return `grid ${request.gridId}`
+    case 'model':
+      return `model ${request.modelId}`
     case 'note':
       return `note ${request.noteId}`
     default:

@@ -78,6 +78,7 @@ export function usePaletteHits(query: string): readonly PaletteHit[] {
       ...titled,
       ...byGroup('companies'),
       ...byGroup('grids'),
+      ...byGroup('models'),
       ...byGroup('notes'),
       { entry: search, marks: [] },
     ]

@@ -71,6 +71,16 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
     title: () => 'app.grid',
     component: lazyView(() => import('../grids/GridView.tsx')),
   },
+  models: {
+    icon: 'model',
+    title: () => 'models.models',
+    component: lazy(() => import('../models/ModelsView.tsx')),
+  },
+  model: {
+    icon: 'model',
+    title: () => 'models.model',
+    component: lazy(() => import('../models/ModelView.tsx')),
+  },
   note: {
     icon: 'note',
     title: () => 'app.note',

@@ -6,6 +6,7 @@ import type { DocumentId } from '../../shared/documents/document.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { GridId } from '../../shared/grids/grid.ts'
 import type { HighlightId } from '../../shared/highlights/highlight.ts'
+import type { ModelId } from '../../shared/models/model.ts'
 import type { NoteId } from '../../shared/notes/note.ts'
 
 /** Words in a document's extracted text. */
@@ -45,6 +46,8 @@ export type ViewRequest =
   /** The glossary, at the terms that have these words. */
   | { readonly view: 'glossary'; readonly query?: string }
   | { readonly view: 'grid'; readonly gridId: GridId }
+  | { readonly view: 'models' }
+  | { readonly view: 'model'; readonly modelId: ModelId }
   | { readonly view: 'note'; readonly noteId: NoteId }
   | { readonly view: 'search'; readonly query: string }
   | { readonly view: 'settings' }

@@ -6,6 +6,7 @@ import { useErrorText } from '../app/error-text.ts'
 import { useConnection } from '../app/library.ts'
 import { useNotices } from '../app/notices.ts'
 import { useLocale, useText } from '../app/text.ts'
+import { useWorkbench } from '../app/workbench.ts'
 import { PairDialog } from '../pairings/PairDialog.tsx'
 import { MetadataDialog } from './MetadataDialog.tsx'
 
@@ -15,6 +16,7 @@ export function FrontDocument({ documentId }: { readonly documentId: DocumentId 
   const locale = useLocale()
   const { api, host } = useConnection()
   const { notify } = useNotices()
+  const { open } = useWorkbench()
   const errorText = useErrorText()
   const [details, setDetails] = useState<DocumentId | null>(null)
   const [paired, setPaired] = useState<DocumentId | null>(null)
@@ -39,6 +41,19 @@ export function FrontDocument({ documentId }: { readonly documentId: DocumentId 
   useCommand('document.exportExcel', () => exportAs('xlsx'), there)
   useCommand('document.exportTmx', () => exportAs('tmx'), there)
   useCommand('document.exportPage', () => exportAs('html'), there)
+  useCommand(
+    'model.fromDocument',
+    () =>
+      attempt(async (id) => {
+        const { title } = await api.documents.read({ documentId: id })
+        const name = t('models.fromDocumentName', { title: title.slice(0, 150) })
+        const { model, steps } = await api.models.createFromDocument({ documentId: id, name })
+        if (!model) return notify(t('models.fromDocumentNone'))
+        open({ view: 'model', modelId: model.id })
+        notify(t('models.fromDocumentDone', { count: steps }))
+      }),
+    there,
+  )
   useCommand('pair.create', () => setPaired(documentId), there)
   useCommand('reader.metadata', () => setDetails(documentId), there)
   useCommand(

@@ -21,6 +21,7 @@ const listNames = {
   review: 'app.review',
   checks: 'checks.title',
   glossary: 'glossary.title',
+  models: 'models.models',
   highlights: 'highlights.title',
   moves: 'anchors.title',
   bin: 'app.bin',

@@ -54,6 +54,12 @@ export function LibraryRail({ library, onExpand }: LibraryRailProps) {
         label={t('glossary.title')}
         onClick={() => open({ view: 'glossary' })}
       />
+      <IconButton
+        icon="model"
+        side="right"
+        label={t('models.models')}
+        onClick={() => open({ view: 'models' })}
+      />
       <IconButton icon="company" side="right" label={t('library.companies')} onClick={onExpand} />
       <IconButton
         icon="note"

@@ -18,7 +18,16 @@ export interface TreeNode {
   readonly icon: IconName | null
   /** A user's own words, or null where `list` or `group` names it. */
   readonly label: string | null
-  readonly list?: 'all' | 'unread' | 'review' | 'checks' | 'glossary' | 'highlights' | 'moves' | 'bin'
+  readonly list?:
+    | 'all'
+    | 'unread'
+    | 'review'
+    | 'checks'
+    | 'glossary'
+    | 'models'
+    | 'highlights'
+    | 'moves'
+    | 'bin'
   readonly group?: GroupKey
   readonly document?: DocumentSummary
   readonly expanded: boolean | null
@@ -65,6 +74,7 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
       ['review', 'figure', library?.toReview ?? 0, false],
       ['checks', 'warning', source.checks, false],
       ['glossary', 'book', null, false],
+      ['models', 'model', null, false],
       // There are such lists only while something is on them.
       ...(source.highlights > 0 ? ([['highlights', 'highlight', source.highlights, false]] as const) : []),
       ...(source.moves > 0 ? ([['moves', 'link', source.moves, true]] as const) : []),
@@ -81,7 +91,11 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
     count,
     fresh: fresh && count !== null && count > 0,
     request:
-      list === 'moves' || list === 'checks' || list === 'glossary' || list === 'highlights'
+      list === 'moves' ||
+      list === 'checks' ||
+      list === 'glossary' ||
+      list === 'models' ||
+      list === 'highlights'
         ? { view: list }
         : { view: 'documents', list },
     parent: null,

@@ -118,8 +118,8 @@ function reaches(from: readonly Figure[], start: number, chosen: ReadonlyMap<num
   return false
 }
 
-/** Numbers of things are counted without a unit: a text hardly ever says what its sums are per. */
-const unitOf = ({ unit }: Figure): string => (unit === 'number' || unit === 'count' ? 'x' : unit)
+/** A bare number has no unit to be held to: a text says `a quarter of 480` where it means dollars. */
+const unitOf = ({ unit }: Figure): string => (unit === 'number' || unit === 'count' ? '' : unit)
 
 const shape = (figure: Figure) => {
   const size = Math.abs(figure.value)

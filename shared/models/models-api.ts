@@ -12,7 +12,8 @@ import {
 } from './model.ts'
 
 export interface ModelFromDocument {
-  readonly model: Model
+  /** Null where nothing in the document follows from anything else. */
+  readonly model: Model | null
   /** Steps of the document's reckoning that became formulas, and those too unusual to write as one. */
   readonly steps: number
   readonly left: number

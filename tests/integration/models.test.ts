@@ -132,6 +132,7 @@ describe('a model made of a document', () => {
   it('replays its arithmetic step by step, and marks the one that does not follow', async () => {
     const documentId = importedId(test.importText('lamps.txt', essay))
     const { model, steps, left } = await api().createFromDocument({ documentId, name: 'Lamps' })
+    if (!model) throw new Error('the essay reckons')
     const result = evaluateModel(model)
     const verdicts = result.lines.flatMap(({ verdict }) => verdict ?? [])
     expect([verdicts.length, left]).toEqual([steps, 0])
@@ -144,9 +145,20 @@ describe('a model made of a document', () => {
   it('says of figures whose words are gone that they are lost', async () => {
     const documentId = importedId(test.importText('lamps.txt', essay))
     const { model } = await api().createFromDocument({ documentId, name: 'Lamps' })
+    if (!model) throw new Error('the essay reckons')
     test.reviseText(documentId, 'lamps.txt', `A new beginning.\n\n${essay}`)
     const after = await api().read({ modelId: model.id })
     expect(after.lostPlaces.length).toBeGreaterThan(0)
+  })
+
+  it('makes nothing of a document that reckons nothing', async () => {
+    const documentId = importedId(test.importText('memo.txt', 'Memo\n\nLead times grew.\n'))
+    expect(await api().createFromDocument({ documentId, name: 'Memo' })).toEqual({
+      model: null,
+      steps: 0,
+      left: 0,
+    })
+    expect(await api().list({})).toEqual([])
   })
 
   it('refuses a document that is not there', async () => {

@@ -77,5 +77,6 @@ describe('modelFromRelations', () => {
     expect(inputs.every(({ cells }) => cells[0]?.state === 'sourced')).toBe(true)
     expect(new Set(sheet.lines.map(({ name }) => name)).size).toBe(sheet.lines.length)
     expect([...result.cells.values()].filter(({ problem }) => problem)).toEqual([])
+    expect(result.lines.filter(({ problem }) => problem)).toEqual([])
   })
 })
