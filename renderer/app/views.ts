@@ -74,12 +74,12 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
   models: {
     icon: 'model',
     title: () => 'models.models',
-    component: lazy(() => import('../models/ModelsView.tsx')),
+    component: lazyView(() => import('../models/ModelsView.tsx')),
   },
   model: {
     icon: 'model',
     title: () => 'models.model',
-    component: lazy(() => import('../models/ModelView.tsx')),
+    component: lazyView(() => import('../models/ModelView.tsx')),
   },
   note: {
     icon: 'note',
