@@ -66,8 +66,8 @@ export function buildGrid(source: GridSource): GridTable {
 function fillStated(rows: readonly DraftRow[], { chosen, definition }: GridSource): void {
   const choices = new Map(chosen.map((choice) => [placeKey(choice), choice.factId]))
   const { settling, preferredBasis } = definition
-  const preferenceOf = (newestWins: boolean, chosen: FactId | null) =>
-    createPreference({ chosen, newestWins, settling, preferredBasis })
+  const preferenceOf = (newestWins: boolean, choice: FactId | null) =>
+    createPreference({ chosen: choice, newestWins, settling, preferredBasis })
   const usual = { ahead: preferenceOf(true, null), reported: preferenceOf(false, null) }
   for (const row of rows) {
     const isGuided = row.measure === 'guided'

@@ -91,10 +91,10 @@ describe('a formula row', () => {
 
   it.each([
     ['[Nothing like it] + 1', 'unknown-name', 'Nothing like it'],
-    ['[Revenue] +', 'syntax', null],
-    ['[Revenue] / 0', 'divide-by-zero', null],
+    ['[Revenue] +', 'syntax', ''],
+    ['[Revenue] / 0', 'divide-by-zero', ''],
     ['[A] + 1', 'cycle', 'A'],
-    ['[B] + 1', 'cycle', null],
+    ['[B] + 1', 'cycle', 'B'],
     ['[Revenue][-9]', 'missing', 'Revenue'],
   ])('explains why %s has no value', (formula, code, name) => {
     const cell = inColumn(
@@ -103,7 +103,7 @@ describe('a formula row', () => {
       '2025Q1',
     )
     expect(cell).toMatchObject({ value: null, problem: { code } })
-    if (name !== null) expect(cell?.problem?.names.concat(cell.problem.name ?? '').join()).toContain(name)
+    expect([...(cell?.problem?.names ?? []), cell?.problem?.name ?? ''].join()).toContain(name)
   })
 
   it('is confirmed only when all it rests on is', () => {

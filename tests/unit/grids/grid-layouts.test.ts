@@ -138,7 +138,10 @@ describe('an industry’s forecasts', () => {
       ticker: null,
       voice: 'other',
       speaker: null,
-      ...{ value, period, source, segment },
+      value,
+      period,
+      source,
+      segment,
       quote: `${Number(value) / 1e9} billion`,
     })
   const facts = [
