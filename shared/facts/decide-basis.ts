@@ -49,6 +49,11 @@ export function decideBasis(
   if (!isAdjustable) return null
   if (mention !== null && adjusted.test(statement.text.slice(Math.max(0, mention.start - 40), mention.start)))
     return 'non-GAAP'
+  if (
+    statement.side === 'en' &&
+    /^(?:And |So |On an )?(?:[Aa]djusted (?:for|to exclude|basis)|[Ee]xcluding|[Ee]x-)/.test(statement.text)
+  )
+    return 'non-GAAP'
   const clause = basisClause.exec(statement.text)
   if (clause !== null) return toBasis(clause[1] ?? clause[2] ?? '')
   const before = words.findLast((word) => word.index < amount.start)

@@ -1,7 +1,7 @@
 import { monthsBetween, lastDayOf } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import type { FactKind } from './fact.ts'
-import { hasCue, leadOf, leadStart, tailOf, type Setting, type Statement } from './statement.ts'
+import { hasCue, leadOf, leadStart, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 
 const softeners =
   '(?: (?:by|of|at|a|an|further|another|over|about|approximately|around|roughly|nearly|almost|at least|more than|greater than|as much as|some|well over|just over|significant|impressive))*'
@@ -39,6 +39,8 @@ const movedBefore =
 /** `up 8%, or 6% in constant currency`: the same change in other terms. */
 const orElse =
   /^(?: (?:year[- ]over[- ]year|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
+const otherTerms =
+  /^,? (?:excluding|in (?:constant|local)|on an? (?:constant|organic|currency)|organically|ex-)/i
 /** `32 basis points of average loans` is a level. */
 const ofBalance = /^ of (?:(?:our|average|total|annualized|net) )*(?:loans|assets|sales|revenue|deposits)\b/
 
@@ -65,8 +67,9 @@ export function isChange(statement: Statement, index: number): boolean {
   if (amount.other !== null && isDirectedRange(statement, index)) return true
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
   if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
-    return changeNoun.test(tail)
+    return changeNoun.test(rangeTailOf(statement, index))
   if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
+  if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (amount.unit !== '%')

@@ -164,7 +164,16 @@ export function decideKind(
     thread.section !== 'questions' &&
     amount.approximation !== 'over'
   if (guides && clues.isNamed && isGiven) return 'guidance-mid'
+  if (clues.outlook === null && isGuidedTo(statement, amount.start, clues)) return 'guidance-mid'
   return clues.outlook === null ? 'actual' : 'forecast'
+}
+
+/** `we are raising our full year guidance for free cash flow to a minimum of $725 million`. */
+function isGuidedTo(statement: Statement, start: number, clues: KindClues): boolean {
+  if (!clues.isOwnWord || !clues.isNamed || !clues.isDatedAhead || statement.side === 'zh') return false
+  return /\b(?:rais|increas|lower|reduc|updat|revis|narrow|adjust|reaffirm|maintain|tighten|lift)\w*\b[^.;]{0,48}\b(?:guidance|outlook|guide|view)\b[^.;]{0,60}\b(?:to|at) (?:(?:an?|about|approximately|at least|roughly|the|now) |minimum of )*$/i.test(
+    statement.text.slice(Math.max(0, start - 140), start),
+  )
 }
 
 /** `Our capital spending plans are between $70 million and $75 million`, `we plan to open 140 to 150 stores`. */
@@ -200,7 +209,9 @@ function isTargeted(statement: Statement, index: number, lead: string, tail: str
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   if (targetAfter.test(tail) && !/\bhad (?:a |an )?$/i.test(lead)) return true
-  const isEnd = lead.trim() === 'to' && index > 0 && fromAtEnd.test(leadOf(statement, index - 1))
+  const isEnd =
+    (lead.trim() === 'to' && index > 0 && fromAtEnd.test(leadOf(statement, index - 1))) ||
+    amount.other === index - 1
   const from = leadStart(statement, isEnd ? index - 1 : index)
   const cue = lastCueBefore(statement, ['target'], amount.start, from)
   if (cue === null || amount.start - cue.end > 90) return false

@@ -96,6 +96,17 @@ function findNamed(
       ? findGrowingBusiness(statement, index)
       : null
   if (growing !== null) return growing
+  // `users were 406 million, up 5%`: a change at once is of the figure it follows.
+  const previous = earlier.at(-1)
+  const isAtOnce =
+    isChange &&
+    side === 'en' &&
+    /^,? (?:which (?:is|was)|an?|or|up|down|and|increas\w+|decreas\w+|\w+){1,3} ?$/.test(
+      leadOf(statement, index),
+    ) &&
+    leadOf(statement, index).length < 14
+  if (isAtOnce && previous?.unit === 'count' && previous.isNamed)
+    return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
   const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
   const isOther = unit === 'count' && amount.other === null
   if (neighbour !== undefined && !isOther)

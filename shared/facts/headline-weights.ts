@@ -5,7 +5,6 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
   [
     0.84,
     [
-      'Net income',
       'Adjusted EBITDA',
       'ARR',
       'Net interest income',
@@ -20,6 +19,7 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
   [
     0.76,
     [
+      'Net income',
       'Operating income',
       'Free cash flow',
       'Gross margin',

@@ -20,7 +20,7 @@ import { createDetails } from './read-details.ts'
 import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
 import { toShareUnit } from './share-unit.ts'
-import type { Reading, Setting, Statement, Thread } from './statement.ts'
+import { leadOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, setting: Setting): Reading[] {
@@ -172,7 +172,9 @@ function readAmount(
     details: detailsOf(index, rangeStart),
     metric: named,
     segment,
-    basis: decideBasis(statement, index, metric, mention, thread, setting),
+    basis:
+      decideBasis(statement, index, metric, mention, thread, setting) ??
+      sharedBasis(statement, index, unit, earlier),
     period,
     kind: finalKind,
     value: signValue(
@@ -192,6 +194,17 @@ function readAmount(
     isNamed,
     isDated: own.mention !== null,
   }
+}
+
+/** `adjusted net income was $678 million or $3.41 per share`: one profit in two measures. */
+function sharedBasis(
+  statement: Statement,
+  index: number,
+  unit: string,
+  earlier: readonly Reading[],
+): Reading['basis'] {
+  const isPaired = unit.endsWith('/share') && /^,? ?or\b/.test(leadOf(statement, index))
+  return isPaired ? (earlier.at(-1)?.basis ?? null) : null
 }
 
 /** What was guided before stands beside what is guided now, and is never taken for it. */

@@ -5,7 +5,7 @@ import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './sta
 const effectNoun =
   '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|pressure|improvement from|savings from)'
 const effectBefore = new RegExp(
-  `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing)|benefit(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured)(?: [\\w&-]+){0,6}?(?: by)(?: (?:about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
+  `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing)|benefit(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
   'i',
 )
 const sensitivity =
@@ -103,7 +103,17 @@ export function refineMetric(
     return { metric: 'Price assumption', segment: null, mention: null, isNamed: false }
   if (read.metric === 'Average repurchase price' && (!boughtBack.test(text) || Number(amount.value) > 10_000))
     return { metric: 'Other', segment: null, mention: null, isNamed: false }
-  if (isMeasured && !setting.isArticle && isEffect(text, amount.start, amount.end, unit, tail))
+  if (
+    isMeasured &&
+    !setting.isArticle &&
+    isEffect(
+      text,
+      Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start),
+      amount.end,
+      unit,
+      tail,
+    )
+  )
     return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
   const driver =
     unit === '%' && (isMeasured || drivers.some(([, metric]) => metric === read.metric))
@@ -116,6 +126,11 @@ export function refineMetric(
   }
   if (read.metric === 'Store count' && unit === 'count' && (opened.test(lead) || closed.test(lead)))
     return { ...read, metric: closed.test(lead) ? 'Store closures' : 'Store openings' }
+  const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
+    text.slice(Math.max(0, amount.start - 90), amount.start),
+  )
+  if (read.metric === 'Share repurchases' && isAuthorized)
+    return { ...read, metric: 'Repurchase authorization' }
   const each =
     read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
   if (each !== null && setting.catalogue.find(read.metric)?.measure === 'money')

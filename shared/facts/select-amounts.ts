@@ -93,7 +93,7 @@ function isMultiple(statement: Statement, index: number): boolean {
 }
 
 const customersOver =
-  /\bcustomers?\b[^.;,]{0,36}\b(?:more than|over|greater than|at least|above|exceeding|in excess of) ?$/i
+  /\b(?:customers?|clients|accounts|deals|contracts|transactions)\b[^.;,]{0,36}\b(?:more than|over|greater than|at least|above|exceeding|in excess of) ?$/i
 
 /** The words after an amount, or after the end of the range it begins: `a two to three month push out`. */
 function afterRange(statement: Statement, index: number): string {

@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../documents/document.ts'
 import { comparePeriods, monthsBetween, lastDayOf, parsePeriod, type Period } from '../figures/periods.ts'
+import { isAheadOf } from './decide-period.ts'
 import type { FactKind, FoundFact } from './fact.ts'
 import { weighMetric } from './headline-weights.ts'
 import type { Setting } from './statement.ts'
@@ -44,7 +45,7 @@ export function weighFacts(
       setting.catalogue.find(fact.metric) !== null || / % of revenue$|^Share of revenue$/.test(fact.metric)
     const weight =
       weighMetric(fact.metric, known) *
-      weighKind(fact) *
+      weighKind(fact, setting) *
       weighPeriod(fact, setting) *
       (fact.segment === null ? 1 : setting.isArticle ? articleSegment : segmentWeight) *
       (fact.voice === 'analyst'
@@ -60,9 +61,12 @@ export function weighFacts(
   })
 }
 
-function weighKind({ kind, metric, unit, confidence }: FoundFact): number {
+function weighKind({ kind, metric, unit, confidence, period }: FoundFact, setting: Setting): number {
   if (kind.startsWith('guidance') && confidence <= 0.4) return supersededWeight
   if (kind === 'change yoy %' && growthHeadlines.has(metric)) return 0.92
+  // Growth that is expected is guidance.
+  const ahead = kind === 'change yoy %' && period !== null ? parsePeriod(period) : null
+  if (ahead !== null && setting.periods.period !== null && isAheadOf(ahead, setting)) return 0.9
   // A share count beside a per-share figure, a count of anything: never a headline by itself.
   return kindWeights[kind] * (unit === 'x' && metric === 'Price ratio' ? 0.6 : 1)
 }

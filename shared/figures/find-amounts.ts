@@ -44,6 +44,7 @@ function link(
   let [low, high] = [first, second]
   const bareGap = gap.trim()
   if (
+    !(low.unit === '%' && high.unit === '%' && bareGap === 'to' && isExpected(text, first.start)) &&
     /\b(?:by|up|down|rose|fell|grew|increased|decreased|declined|dropped|gain of)(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
       text.slice(Math.max(0, first.start - 20), first.start),
     )
@@ -101,6 +102,13 @@ function areNeighbours(low: UnlinkedAmount, high: UnlinkedAmount): boolean {
     high.isInWords &&
     Number(high.value) - Number(low.value) <= 2 &&
     Number(high.value) > Number(low.value)
+  )
+}
+
+/** `to be down 10% to 13%`: both ends of what is expected. */
+function isExpected(text: string, start: number): boolean {
+  return /\b(?:be|to|will|would|is|are) (?:up|down|increase|decrease|decline|grow|rise)(?: (?:by|about|approximately|roughly|between))* ?$/i.test(
+    text.slice(Math.max(0, start - 40), start),
   )
 }
 

@@ -24,13 +24,13 @@ export function isRemarks(passages: readonly Passage[]): boolean {
 }
 
 const comparedBefore =
-  /\b(?:compared (?:to|with)|versus|vs\.?|from|over|than|against)(?: (?:the|a|\$?[\d.]+%?|million|billion|in|for))* ?$/i
+  /\b(?:compared (?:to|with)|versus|vs\.?|from|over|than|against|on top of|(?:increase|decrease|growth|decline|gain) (?:in|of))(?: (?:the|a|\$?[\d.]+%?|million|billion|in|for))* ?$/i
 const outlookBefore = /\b(?:expect|anticipat|guid|outlook|project|plan|forecast|assum|will|for the)\w*\b/i
 const outlookAfter = /^,? (?:we|our|the company)\b[^.]{0,24}\b(?:expect|anticipat|project|plan|now see|guid)/i
 /** Goals of years ahead say nothing of the year under way. */
 const farAhead =
   /\b(?:by|through|until|end of|long[- ]term|since) (?:the end of )?(?:fiscal |calendar |the year )?$/i
-const [mostMentions, reach] = [400, 90]
+const [mostMentions, reach, leastWeight] = [400, 90, 1.5]
 
 /**
  * The quarter remarks report on, where no head names it: the quarter spoken of most, in the year that the years named
@@ -77,7 +77,10 @@ export function inferOwnPeriod(passages: readonly Passage[], title: string): Per
     else add(years, mention.year, 0.8)
   }
   const year = pickMost(years)
-  return year === null ? null : quarterPeriod(year, part, fiscal > 1 && fiscal > plain)
+  // One comparison by itself proves no year.
+  return year === null || (years.get(year) ?? 0) < leastWeight
+    ? null
+    : quarterPeriod(year, part, fiscal > 1 && fiscal > plain)
 }
 
 function add(counts: Map<number, number>, key: number, weight: number): void {
