@@ -30,7 +30,7 @@ const outlookAfter = /^,? (?:we|our|the company)\b[^.]{0,24}\b(?:expect|anticipa
 /** Goals of years ahead say nothing of the year under way. */
 const farAhead =
   /\b(?:by|through|until|end of|long[- ]term|since) (?:the end of )?(?:fiscal |calendar |the year )?$/i
-const [mostMentions, reach, leastWeight] = [400, 90, 1.5]
+const [mostMentions, reach] = [400, 90]
 
 /**
  * The quarter remarks report on, where no head names it: the quarter spoken of most, in the year that the years named
@@ -77,10 +77,7 @@ export function inferOwnPeriod(passages: readonly Passage[], title: string): Per
     else add(years, mention.year, 0.8)
   }
   const year = pickMost(years)
-  // One comparison by itself proves no year.
-  return year === null || (years.get(year) ?? 0) < leastWeight
-    ? null
-    : quarterPeriod(year, part, fiscal > 1 && fiscal > plain)
+  return year === null ? null : quarterPeriod(year, part, fiscal > 1 && fiscal > plain)
 }
 
 function add(counts: Map<number, number>, key: number, weight: number): void {
