@@ -13,7 +13,7 @@ const midpointWords = /\bmid-?point\b|中[值點点]/i
 export function relateGuidance(index: FactIndex, text: string): readonly Relation[] {
   return index.all.flatMap((figure, at) => {
     const next = index.all[at + 1]
-    const reversed = next === undefined ? null : relateOrder(figure, next)
+    const reversed = next === undefined ? null : relateOrder(figure, next, text)
     const midpoint = relateMidpoint(figure, index, text)
     return [reversed, midpoint].filter((relation) => relation !== null)
   })
@@ -46,7 +46,10 @@ function relateMidpoint(stated: Figure, index: FactIndex, text: string): Relatio
 const findNearest = (stated: Figure, figures: readonly Figure[]): Figure | null =>
   figures.toSorted((a, b) => Math.abs(a.start - stated.start) - Math.abs(b.start - stated.start))[0] ?? null
 
-function relateOrder(first: Figure, second: Figure): Relation | null {
+/** Between the cells of a table's row. */
+const cellGap = /[\t|]| {3}/
+
+function relateOrder(first: Figure, second: Figure, text: string): Relation | null {
   const [a, b] = [first.fact, second.fact]
   if (a === null || b === null || a.metric !== b.metric || a.passage !== b.passage || a.period !== b.period)
     return null
@@ -54,6 +57,8 @@ function relateOrder(first: Figure, second: Figure): Relation | null {
   if (!isRange || a.kind === 'guidance-mid' || b.kind === 'guidance-mid' || second.start - first.end > 24)
     return null
   if (first.value < 0 || second.value < 0 || first.value <= second.value) return null
+  // The upper end of one cell's range and the lower of the next one's are no range.
+  if (a.kind === 'guidance-high' && cellGap.test(text.slice(first.end, second.start))) return null
   const unit = findScale([first, second])
   return {
     kind: 'range',

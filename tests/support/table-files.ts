@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CheckInput } from '../../shared/checks/check-input.ts'
 import { parseDocument } from '../../shared/documents/parse-document.ts'
 import type { FoundFact } from '../../shared/facts/fact.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
@@ -32,12 +33,18 @@ export async function tellTables(name: string): Promise<readonly string[]> {
   return facts.map((fact) => `${fact.quote} → ${tell(fact)}`)
 }
 
-/** All facts of a file, sentences' and tables'. */
-export async function factsOfFile(name: string): Promise<readonly FoundFact[]> {
+/** What the checks take of a file. */
+export async function checkInputOf(name: string): Promise<CheckInput> {
   const { text, markup } = await extract(name, readTableFile(name))
   const document = parseDocument({ text, fileName: name, companies: [], markup })
-  return findFacts({ document, text, fiscalYearEnd: document.metadata.fiscalYearEnd })
+  const { fiscalYearEnd } = document.metadata
+  const facts = findFacts({ document, text, fiscalYearEnd })
+  return { document, text, facts, fiscalYearEnd, glossary: { terms: [] }, dictionary: null }
 }
+
+/** All facts of a file, sentences' and tables'. */
+export const factsOfFile = async (name: string): Promise<readonly FoundFact[]> =>
+  (await checkInputOf(name)).facts
 
 const tell = (fact: FoundFact): string =>
   [fact.metric, fact.segment, fact.basis, fact.period, fact.kind, `${fact.value} ${fact.unit}`]

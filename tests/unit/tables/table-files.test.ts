@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { expectedTables, factsOfFile, tellTables } from '../../support/table-files.ts'
+import { checkArithmetic } from '../../../shared/checks/check-arithmetic.ts'
+import { printFindings } from '../../support/check-text.ts'
+import { checkInputOf, expectedTables, factsOfFile, tellTables } from '../../support/table-files.ts'
 
 describe('findTableFacts', () => {
   it.each([
@@ -49,4 +51,14 @@ describe('findFacts on a release with tables', () => {
       ['62000000', true],
     ])
   })
+})
+
+describe('checkDocument on results that agree', () => {
+  it.each(['sundvik-release.html', 'brennick-release.txt', 'kestrel-release.html', 'ottway-results.txt'])(
+    'marks nothing in the tables of %s',
+    async (name) => {
+      const input = await checkInputOf(name)
+      expect(printFindings(checkArithmetic(input)).filter((line) => !line.startsWith('note'))).toEqual([])
+    },
+  )
 })
