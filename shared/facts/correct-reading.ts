@@ -28,6 +28,8 @@ export function correctReading(
     return { kind: 'consensus', period: period ?? setting.periods.period }
   const former = findFormerGrowth(statement, index, kind, own, setting)
   if (former !== null) return { kind, period: former }
+  const whole = widenToYear(statement, kind, period, own, setting)
+  if (whole !== null) return { kind, period: whole }
   const narrowed = narrowYear(period, kind, read.metric, own, earlier, setting)
   const isOwnYear = own.mention?.kind === 'year' && own.mention.yearShift === 0
   return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind)
@@ -85,6 +87,22 @@ function isConsensus({ text, side, amounts }: Statement, index: number, kind: Fa
   const lead = text.slice(Math.max(from, start - 90), start)
   if (kind.startsWith('guidance') && /\bour\b[^.;]*$/i.test(lead)) return false
   return street.test(lead) || streetAfter.test(text.slice(amount.end, amount.end + 12))
+}
+
+/** A last quarter's call goes through the year as well: what is set beside a whole year is the year's. */
+function widenToYear(
+  statement: Statement,
+  kind: FactKind,
+  period: Period | null,
+  own: OwnPeriod,
+  setting: Setting,
+): Period | null {
+  const quarter = setting.periods.period
+  if (own.mention !== null || !isLevel(kind) || quarter?.kind !== 'quarter' || quarter.part !== 4) return null
+  if (setting.isArticle || period?.kind !== 'quarter' || statement.side === 'zh') return null
+  if (statement.periods.some((mention) => mention.kind !== 'year')) return null
+  const isBeside = statement.periods.some((mention) => mention.year === quarter.year - 1)
+  return isBeside ? { ...quarter, kind: 'year', part: 0 } : null
 }
 
 /** `compared with $49 million in 2024`, `a year ago` beside a quarter's figure: that quarter of the year. */

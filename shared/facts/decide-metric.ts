@@ -141,9 +141,16 @@ function named(statement: Statement, mention: MetricMention, thread: Thread, set
     mention.start === 0 &&
     mention.metric.name === 'Revenue' &&
     setting.segments.has(thread.lastWord.toLowerCase())
-  const segment = findSegment(statement, mention) ?? (isCutOff ? capitalize(thread.lastWord) : null)
-  return { metric: mention.metric.name, segment, mention, isNamed: true }
+  const own = findSegment(statement, mention) ?? (isCutOff ? capitalize(thread.lastWord) : null)
+  // `fourth quarter segment margin of 24.6%` is the segment's that is spoken of, and never the company's.
+  const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
+  const segment = isSegments ? (thread.segment ?? thread.topic) : own
+  return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
 }
+
+const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
+  /\bsegment (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
+  text.slice(start, end).toLowerCase().startsWith('segment ')
 
 const segmented = new Set([
   'Revenue',

@@ -26,6 +26,14 @@ export function tidySpeeds(text: string): string {
   return text.replace(/(\d) ?([GT])\b\.?(?=$|[ ,;])/g, '$1$2')
 }
 
+/** `Rest of the world` is one name, though `of` and `the` otherwise end one. */
+function tidyNames(text: string): string {
+  return tidySpeeds(text).replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
+}
+
+const periodWord =
+  /^(?:first|second|third|fourth|full|fiscal|quarter(?:ly)?|year|adjusted|Q[1-4]|(?:19|20)\d\d)$/i
+
 const speed = /^\d+(?:\.\d+)?[GT]$/
 
 /** `200G and 400G` is one segment's name, though `and` otherwise ends one. */
@@ -36,8 +44,12 @@ function joinsSpeeds(words: readonly string[], index: number): boolean {
 /** `Data center` out of `our Q1 data center revenue`: up to four words right before the metric. */
 export function findSegmentBefore(text: string, metricStart: number): string | null {
   const words: string[] = []
-  const before = tidySpeeds(text.slice(Math.max(0, metricStart - 64), metricStart).trimEnd()).split(/\s+/)
-  for (let index = before.length - 1; index >= 0 && words.length < 4; index -= 1) {
+  const before = tidyNames(text.slice(Math.max(0, metricStart - 64), metricStart).trimEnd()).split(/\s+/)
+  let last = before.length - 1
+  // `Europe fourth quarter segment sales`: the segment is named, before its period.
+  if (before.slice(-4).some((word) => groupWord.test(word)))
+    while (periodWord.test(before[last] ?? '') || groupWord.test(before[last] ?? '')) last -= 1
+  for (let index = last; index >= 0 && words.length < 4; index -= 1) {
     const word = before[index] ?? ''
     if (!isSegmentWord(word) && !joinsSpeeds(before, index)) break
     words.unshift(word)
@@ -49,7 +61,7 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
 export function findSegmentAfter(text: string, metricEnd: number, isMarket = false): string | null {
   const tail =
     /^ (?:from|for|in|of|within|across)(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
-      tidySpeeds(text.slice(metricEnd, metricEnd + 80)),
+      tidyNames(text.slice(metricEnd, metricEnd + 80)),
     )
   if (tail === null) return null
   const words: string[] = []
@@ -156,7 +168,10 @@ function isSegmentWord(word: string): boolean {
 function toSegment(words: readonly string[]): string | null {
   const kept = words.filter((word) => !groupWord.test(word))
   if (kept.length === 0) return null
-  const name = kept.join(' ').replace(/\bdata[ -]?cent(?:er|re)s?\b/i, 'data center')
+  const name = kept
+    .join(' ')
+    .replace(/\bdata[ -]?cent(?:er|re)s?\b/i, 'data center')
+    .replace('Rest-of-World', 'Rest of World')
   return capitalize(name)
 }
 

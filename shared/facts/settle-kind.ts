@@ -1,6 +1,7 @@
 import { shiftPeriod, type Period } from '../figures/periods.ts'
 import { isEarlier, isLater, toDay, type OwnPeriod } from './decide-period.ts'
 import type { FactKind } from './fact.ts'
+import { hasPastVerb } from './find-outlook.ts'
 import { isPointer } from './find-pointed-amounts.ts'
 import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
@@ -26,6 +27,11 @@ export function findBasePeriod(metric: string, earlier: readonly Reading[], sett
   return isBalance ? toDay(base, setting) : base
 }
 
+/** `for the first six months of this year we invested …`: what is over, of a year that is not. */
+function isUnderWay(period: Period, { periods }: Setting): boolean {
+  return period.kind === 'year' && periods.period?.kind === 'quarter' && periods.period.year === period.year
+}
+
 /** Corrects what the words say by what the period says: a level of an earlier quarter is a prior one, of a later a forecast. */
 export function settleKind(
   statement: Statement,
@@ -48,7 +54,11 @@ export function settleKind(
   }
   const gap = statement.text.slice(amount.end, own.mention?.start ?? amount.end)
   const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)
-  if (period !== null && !runsThrough && isLater(period, setting)) return { ...read, kind: 'forecast' }
+  if (period !== null && !runsThrough && isLater(period, setting))
+    return isUnderWay(period, setting) &&
+      hasPastVerb(statement.text.slice(Math.max(0, amount.start - 36), amount.start))
+      ? { ...read, period: setting.periods.period }
+      : { ...read, kind: 'forecast' }
   if (!setting.isArticle && recalled.test(statement.text.slice(0, amount.start)))
     return { ...read, kind: 'prior-period actual' }
   if (setting.isArticle && thread.isSupposed) return { ...read, kind: 'forecast' }
