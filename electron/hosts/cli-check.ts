@@ -2,7 +2,15 @@ import { join } from 'node:path'
 import type { ErrorCode } from '../../shared/api/app-error.ts'
 import type { CheckedFile } from '../core/parse-files.ts'
 import { severities, type Explanation, type Severity } from '../../shared/checks/finding.ts'
-import type { PairCheckJson, SideJson } from '../../shared/checks/to-check-json.ts'
+import {
+  toLineCheckJson,
+  type CheckJson,
+  type PairCheckJson,
+  type SideJson,
+} from '../../shared/checks/to-check-json.ts'
+import { compareDocuments } from '../../shared/guidance/compare-documents.ts'
+import { groupCompanies } from '../../shared/guidance/group-companies.ts'
+import type { LedgerDocument } from '../../shared/guidance/ledger-document.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import { checkPairs } from '../core/check-pairs.ts'
 import { UsageError, type ExitStatus, type Invocation, type RunCommand } from './cli-invocation.ts'
@@ -19,16 +27,25 @@ export const check: RunCommand = async (invocation) => {
     if (operands.length > 0) throw new UsageError(output.say('pairsAlone'))
     return await checkFileOfPairs(invocation, options.pairs, isShown, explain)
   }
-  return await readFiles(invocation, 'check', (file, parsed) => {
-    for (const { explanation, ...found } of (parsed as CheckedFile).checks) {
-      if (!isShown(found.severity)) continue
-      const words = explain(explanation)
-      output.line(
-        { file, ...found, explanation: words },
-        [`${file}:${found.line}  ${describe(found)}`, `  ${words}`].join('\n'),
-      )
-    }
+  const print = (file: string, { explanation, ...found }: CheckJson): void => {
+    if (!isShown(found.severity)) return
+    const words = explain(explanation)
+    output.line(
+      { file, ...found, explanation: words },
+      [`${file}:${found.line}  ${describe(found)}`, `  ${words}`].join('\n'),
+    )
+  }
+  const ledgers: LedgerDocument[] = []
+  const status = await readFiles(invocation, 'check', (file, parsed) => {
+    const { checks, ledger } = parsed as CheckedFile
+    for (const one of checks) print(file, one)
+    ledgers.push(ledger)
   })
+  // What files of one company say against each other is known when all of them are read.
+  for (const documents of groupCompanies(ledgers))
+    for (const [file, findings] of compareDocuments(documents))
+      for (const finding of findings) print(file, toLineCheckJson(finding, finding.line))
+  return status
 }
 
 /** Which findings are asked for: those of a severity and of the graver ones. */

@@ -37,12 +37,24 @@ export interface FindingSide extends Span {
 }
 
 /** Words that the finding rests on besides its own: the parts of a total, the sentence that says otherwise. */
-export type Evidence = FindingSide
+export interface Evidence extends FindingSide {
+  /** The document they stand in, where that is not the finding's own. */
+  readonly document?: {
+    readonly id: string
+    readonly title: string
+    readonly date: string | null
+    readonly line: number
+  }
+}
 
 /** Why, as a code with its words in the messages, in every language of the interface. */
 export type ExplanationKey = Extract<
   MessageKey,
-  `checkNumbers.${string}` | `checkTerms.${string}` | `checkSource.${string}` | `checkArithmetic.${string}`
+  | `checkNumbers.${string}`
+  | `checkTerms.${string}`
+  | `checkSource.${string}`
+  | `checkArithmetic.${string}`
+  | `checkAgreement.${string}`
 >
 export interface Explanation {
   readonly key: ExplanationKey

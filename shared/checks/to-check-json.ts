@@ -35,18 +35,15 @@ export const toPairCheckJson = ({ kind, confidence, en, zh, expected }: PairFind
 /** Shapes the findings of one document; the line is that of the words, the English where there are some. */
 export function toCheckJson(findings: readonly Finding[], text: string): readonly CheckJson[] {
   const lineAt = createLineFinder(text)
-  return findings.map((finding) => {
-    const { kind, severity, en, zh, expected } = toPairCheckJson(finding)
-    return {
-      line: lineAt((finding.en ?? finding.zh)?.start ?? 0),
-      kind,
-      severity,
-      en,
-      zh,
-      expected,
-      explanation: finding.explanation,
-    }
-  })
+  return findings.map((finding) =>
+    toLineCheckJson(finding, lineAt((finding.en ?? finding.zh)?.start ?? 0)),
+  )
+}
+
+/** Shapes one finding whose line is known. */
+export function toLineCheckJson(finding: Finding, line: number): CheckJson {
+  const { kind, severity, en, zh, expected } = toPairCheckJson(finding)
+  return { line, kind, severity, en, zh, expected, explanation: finding.explanation }
 }
 
 const toSideJson = (side: FindingSide | null): SideJson | null =>

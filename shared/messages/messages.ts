@@ -1,5 +1,6 @@
 import { anchors } from './anchors.ts'
 import { app } from './app.ts'
+import { checkAgreement } from './check-agreement.ts'
 import { checkArithmetic } from './check-arithmetic.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkSource } from './check-source.ts'
@@ -38,6 +39,7 @@ export const catalogues = {
   settings,
   library,
   imports,
+  checkAgreement,
   checkArithmetic,
   checkNumbers,
   checkSource,
