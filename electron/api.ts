@@ -6,6 +6,7 @@ import { createCorrectionsApi } from './corrections/corrections-api.ts'
 import { createDocumentsApi } from './documents/documents-api.ts'
 import { createFactsApi } from './facts/facts-api.ts'
 import { createGlossaryApi } from './glossary/glossary-api.ts'
+import { createGuidanceApi } from './guidance/guidance-api.ts'
 import { createGridsApi } from './grids/grids-api.ts'
 import { createHighlightsApi } from './highlights/highlights-api.ts'
 import { createHistoryApi } from './history/history-api.ts'
@@ -30,6 +31,7 @@ export type LibraryPartOfApi = Pick<
   | 'glossary'
   | 'metrics'
   | 'grids'
+  | 'guidance'
   | 'models'
   | 'notes'
   | 'highlights'
@@ -51,6 +53,7 @@ export const createApi = (deps: CoreDeps): LibraryPartOfApi => ({
   glossary: createGlossaryApi(deps),
   metrics: createMetricsApi(deps),
   grids: createGridsApi(deps),
+  guidance: createGuidanceApi(deps),
   models: createModelsApi(deps),
   notes: createNotesApi(deps),
   highlights: createHighlightsApi(deps),

@@ -1,5 +1,5 @@
 import type { Passage } from '../../shared/documents/document.ts'
-import type { Finding } from '../../shared/checks/finding.ts'
+import { isOfAgreement, type Finding } from '../../shared/checks/finding.ts'
 import { checksVersion } from '../../shared/checks/checks-version.ts'
 import { listChangedWords, squeezeWords } from '../../shared/glossary/changed-words.ts'
 import type { CoreDeps } from '../core-deps.ts'
@@ -10,6 +10,7 @@ import { readDocumentPlaceByKey, type DocumentPlace } from '../documents/documen
 import { listSideSpans, type SideSpan } from '../documents/passage-queries.ts'
 import { findChecksOf, findFactsOf, reparse } from '../documents/read-derivation.ts'
 import { replaceDerived } from '../documents/write-derived.ts'
+import { listChecksOfDocument } from './check-queries.ts'
 import { carryCheckIds } from './check-id-queries.ts'
 import { findCheckedBy, findUnchecked } from './checked-queries.ts'
 import { checkedByRow, checkedByToday, checkRows, type CheckedBy } from './find-checks.ts'
@@ -36,18 +37,37 @@ export function renewChecks(deps: CoreDeps, place: DocumentPlace): boolean {
   const { findings, checkedBy, failure } = findChecksOf(deps, parsed, text, findFactsOf(deps, parsed, text))
   if (checkedBy === null) throw failure instanceof Error ? failure : new Error('a check failed')
   const spans = listSideSpans(db, place)
-  const placed = findings
-    .map((finding) => ({ ...finding, passage: passageOf(finding, parsed.passages, spans) }))
-    .toSorted((a, b) => a.passage - b.passage)
-  const rows = checkRows(placed, text, {
-    idOf: carryCheckIds(db, place, sameText, placed),
-    readings: listReadings(db, place),
-  })
+  const placed = findings.map((finding) => ({
+    ...finding,
+    passage: passageOf(finding, parsed.passages, spans),
+  }))
+  // What other documents say against this one is found when they are compared.
+  const agreed = listChecksOfDocument(db, place.key, null).filter(isOfAgreement)
+  const write = writeFindings(deps, place, [...placed, ...agreed], text)
   commit({ label: null, kinds: ['checks'], ids: [place.id] }, () => {
-    replaceDerived(db, place, 'check_findings', rows)
+    write()
     replaceDerived(db, place, 'checked_documents', [checkedByRow(checkedBy)])
   })
   return true
+}
+
+/**
+ * Prepares to put findings in place of a document's, in reading order and with the ids they had: read now, written by the
+ * function it returns, within a commit.
+ */
+export function writeFindings(
+  { db }: Pick<CoreDeps, 'db'>,
+  place: DocumentPlace,
+  findings: readonly Finding[],
+  text: string,
+): () => void {
+  const startOf = ({ en, zh }: Finding): number => (en ?? zh)?.start ?? 0
+  const sorted = findings.toSorted((a, b) => a.passage - b.passage || startOf(a) - startOf(b))
+  const rows = checkRows(sorted, text, {
+    idOf: carryCheckIds(db, place, sameText, sorted),
+    readings: listReadings(db, place),
+  })
+  return () => replaceDerived(db, place, 'check_findings', rows)
 }
 
 /** Whether the glossary changed in nothing but words that a text does not have. */

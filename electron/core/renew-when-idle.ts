@@ -1,6 +1,7 @@
 import { renewNext, wholeLibrary } from '../checks/renew-checks.ts'
 import { renewNextFacts } from '../metrics/renew-facts.ts'
 import type { CoreDeps } from '../core-deps.ts'
+import { compareNext, everyCompany } from '../guidance/compare-companies.ts'
 
 /** Nobody waits for the writer: after its last task it has had nothing to do for this long. */
 const idleMs = 1_500
@@ -10,8 +11,9 @@ const sliceMs = 30
 const leastPauseMs = 50
 
 /**
- * Finds figures anew that were found with other metrics of the user's, and checks documents anew that another program or
- * another state of the glossary checked, a few at a time while the writer has nothing else to do. `inTurn` runs a step between the writer's other tasks.
+ * Finds figures anew that were found with other metrics of the user's, checks documents anew that another program or
+ * another state of the glossary checked, and compares those of a company whose documents changed, a few at a time while
+ * the writer has nothing else to do. `inTurn` runs a step between the writer's other tasks.
  */
 export function createRenewal(
   deps: CoreDeps,
@@ -21,17 +23,21 @@ export function createRenewal(
   let timer: NodeJS.Timeout | null = null
   let reached = wholeLibrary
   let reachedByFacts = wholeLibrary.before
+  let compared = everyCompany
   const step = (): void => {
     const from = performance.now()
     try {
       do {
-        // Figures first: checks are made of them.
+        // Figures first: checks are made of them; documents are compared when each is checked by itself.
         const read = renewNextFacts(deps, reachedByFacts)
-        const next = read ?? renewNext(deps, reached)
+        const checked = read ? null : renewNext(deps, reached)
+        const other = read || checked ? null : compareNext(deps, compared)
+        const next = read ?? checked ?? other
         if (!next) return
         if (next.failure !== null) report(next.failure)
-        if (read) reachedByFacts = read.before
-        else reached = next
+        reachedByFacts = read?.before ?? reachedByFacts
+        reached = checked ?? reached
+        compared = other ?? compared
       } while (performance.now() - from < sliceMs)
       schedule(Math.max(leastPauseMs, performance.now() - from))
     } catch (failure) {
@@ -49,6 +55,7 @@ export function createRenewal(
     wake: () => {
       reached = wholeLibrary
       reachedByFacts = wholeLibrary.before
+      compared = everyCompany
       schedule(idleMs)
     },
   }

@@ -78,6 +78,7 @@ export const derivedTables = {
   ],
   checked_documents: ['checks_version', 'glossary'],
   fact_catalogues: ['revision'],
+  compared_documents: ['revision'],
 } as const
 export type DerivedTable = keyof typeof derivedTables
 export const derivedTableNames = Object.keys(derivedTables) as readonly DerivedTable[]

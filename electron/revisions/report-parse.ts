@@ -125,6 +125,7 @@ function createStatements(text: string) {
       case 'suspect_turns':
       case 'check_findings':
       case 'checked_documents':
+      case 'compared_documents':
     }
   }
   return {

@@ -21,6 +21,7 @@ const iconOf: Readonly<Partial<Record<string, IconName>>> = {
   'library.checks': 'warning',
   'library.glossary': 'book',
   'library.models': 'model',
+  'library.guidance': 'figure',
   'import.outcomes': 'check',
   'import.cancel': 'close',
   'pane.library': 'collapse',

@@ -20,6 +20,7 @@ const request = z.discriminatedUnion('view', [
   z.object({ view: z.literal('review'), documentId, factId: id<FactId>().exactOptional() }),
   z.object({ view: z.literal('checks'), documentId: documentId.exactOptional() }),
   z.object({ view: z.literal('glossary') }),
+  z.object({ view: z.literal('guidance'), company: z.string().exactOptional() }),
   z.object({ view: z.literal('grid'), gridId: id<GridId>() }),
   z.object({ view: z.literal('models') }),
   z.object({ view: z.literal('model'), modelId: id<ModelId>() }),

@@ -66,6 +66,11 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
     title: () => 'glossary.title',
     component: lazyView(() => import('../glossary/GlossaryView.tsx')),
   },
+  guidance: {
+    icon: 'figure',
+    title: () => 'guidance.title',
+    component: lazyView(() => import('../guidance/GuidanceView.tsx')),
+  },
   grid: {
     icon: 'table',
     title: () => 'app.grid',

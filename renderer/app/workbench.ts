@@ -45,6 +45,8 @@ export type ViewRequest =
   | { readonly view: 'checks'; readonly documentId?: DocumentId }
   /** The glossary, at the terms that have these words. */
   | { readonly view: 'glossary'; readonly query?: string }
+  /** Guidance beside what came, of one company; of the first where none is named. */
+  | { readonly view: 'guidance'; readonly company?: string }
   | { readonly view: 'grid'; readonly gridId: GridId }
   | { readonly view: 'models' }
   | { readonly view: 'model'; readonly modelId: ModelId }

@@ -5,6 +5,7 @@ import { documentsInputs, type DocumentsApi } from '../documents/documents-api.t
 import { exportsInputs, type ExportsApi } from '../exports/exports-api.ts'
 import { factsInputs, type FactsApi } from '../facts/facts-api.ts'
 import { glossaryInputs, type GlossaryApi } from '../glossary/glossary-api.ts'
+import { guidanceInputs, type GuidanceApi } from '../guidance/guidance-api.ts'
 import { gridsInputs, type GridsApi } from '../grids/grids-api.ts'
 import { highlightsInputs, type HighlightsApi } from '../highlights/highlights-api.ts'
 import { historyInputs, type HistoryApi } from '../history/history-api.ts'
@@ -34,6 +35,7 @@ export interface Api {
   readonly glossary: GlossaryApi
   readonly metrics: MetricsApi
   readonly grids: GridsApi
+  readonly guidance: GuidanceApi
   readonly models: ModelsApi
   readonly notes: NotesApi
   readonly highlights: HighlightsApi
@@ -57,6 +59,7 @@ export const apiInputs = {
   glossary: glossaryInputs,
   metrics: metricsInputs,
   grids: gridsInputs,
+  guidance: guidanceInputs,
   models: modelsInputs,
   notes: notesInputs,
   highlights: highlightsInputs,

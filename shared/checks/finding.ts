@@ -80,6 +80,10 @@ export interface Finding extends PairFinding {
   readonly evidence: readonly Evidence[]
 }
 
+/** Whether a finding is one of several documents together, and not of its own document alone. */
+export const isOfAgreement = ({ explanation }: Pick<Finding, 'explanation'>): boolean =>
+  explanation.key.startsWith('checkAgreement.')
+
 /** A false alarm costs trust: only what is nearly certain is an error, and what is less likely than not stays quiet. */
 const leastOf = { error: 0.8, doubt: 0.5 } as const
 

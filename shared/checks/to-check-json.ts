@@ -35,9 +35,7 @@ export const toPairCheckJson = ({ kind, confidence, en, zh, expected }: PairFind
 /** Shapes the findings of one document; the line is that of the words, the English where there are some. */
 export function toCheckJson(findings: readonly Finding[], text: string): readonly CheckJson[] {
   const lineAt = createLineFinder(text)
-  return findings.map((finding) =>
-    toLineCheckJson(finding, lineAt((finding.en ?? finding.zh)?.start ?? 0)),
-  )
+  return findings.map((finding) => toLineCheckJson(finding, lineAt((finding.en ?? finding.zh)?.start ?? 0)))
 }
 
 /** Shapes one finding whose line is known. */

@@ -41,7 +41,7 @@ export function buildRow(source: RowSource): GuidanceRow | null {
   const last = (given.length > 0 ? given : history).at(-1)
   if (!last) return null
   const standing = (given.length > 0 ? given : history).findLast(
-    ({ statement }) => statement.change !== 'withdrawn',
+    ({ statement, hasFigures }) => hasFigures && statement.change !== 'withdrawn',
   )
   const fiscalYearEnd = last.document.fiscalYearEnd
   const found = findActual(actuals, measured, history[0]?.document.date ?? null)
@@ -76,6 +76,8 @@ interface Standing {
   readonly document: LedgerDocument
   readonly statement: GuidanceStatement
   readonly pointStep: string | null
+  /** It gives the ends itself: words that reaffirm one lead to nothing that can be checked. */
+  readonly hasFigures: boolean
 }
 
 const contextOf = ({ date, period, fiscalYearEnd }: LedgerDocument) => ({
@@ -93,7 +95,12 @@ function addStated(
   const formers = stated.filter(({ isFormer }) => isFormer)
   const current = stated.find(({ isFormer }) => !isFormer)
   const add = (one: StatedGuidance, change: GuidanceChange) =>
-    history.push({ document, statement: toStatement(document, one, change), pointStep: one.pointStep })
+    history.push({
+      document,
+      statement: toStatement(document, one, change),
+      pointStep: one.pointStep,
+      hasFigures: true,
+    })
   const [former] = formers
   const before = history.at(-1)
   // What a document only looks back on is told once, and only where no earlier one gave it.
@@ -121,7 +128,7 @@ function addRelative(history: Standing[], document: LedgerDocument, relative: Re
     working,
     factIds: [],
   }
-  history.push({ document, statement, pointStep: null })
+  history.push({ document, statement, pointStep: null, hasFigures: true })
 }
 
 const quoteOf = ({ sentence, span }: ResolvedGuidance['guidance']): string =>
@@ -144,7 +151,7 @@ function addAct(history: Standing[], document: LedgerDocument, measured: Measure
     working: null,
     factIds: [],
   }
-  history.push({ document, statement, pointStep: before.pointStep })
+  history.push({ document, statement, pointStep: before.pointStep, hasFigures: false })
 }
 
 function concerns({ metrics, periods }: GuidanceAct, { metric, period }: Measured): boolean {

@@ -10,6 +10,9 @@ import type { PlacedFigure } from './group-figures.ts'
 import type { ClaimedPlace, GuidanceClaim, LedgerDocument } from './ledger-document.ts'
 import type { GuidanceRow, GuidanceStatement, LedgerPlace } from './ledger.ts'
 
+/** Counted up with every change of what is compared, so that documents of before are compared anew. */
+export const agreementVersion = 1
+
 /** Findings that documents of one company give together, by the document they stand in. */
 export type AgreementFindings = ReadonlyMap<string, readonly AgreementFinding[]>
 
@@ -124,11 +127,11 @@ function findFalseClaim(claim: GuidanceClaim, document: LedgerDocument, rows: re
     row.unit === null
   )
     return []
-  if (row.verdict === 'open' || row.verdict === 'withdrawn' || !isDenied(claim, row)) return []
   const words = claim.sentence.text.slice(
     claim.span.start - claim.sentence.span.start,
     claim.span.end - claim.sentence.span.start,
   )
+  if (row.verdict === 'open' || row.verdict === 'withdrawn' || !isDenied(claim, words, row)) return []
   const { sentence, span } = claim
   return [
     {
@@ -162,7 +165,7 @@ function findFalseClaim(claim: GuidanceClaim, document: LedgerDocument, rows: re
 const halfWay = 50
 const tolerance = 8
 
-function isDenied({ place, sentence }: GuidanceClaim, row: GuidanceRow): boolean {
+function isDenied({ place, sentence }: GuidanceClaim, words: string, row: GuidanceRow): boolean {
   const { verdict } = row
   const at = row.rangePlace === null ? null : Number(row.rangePlace)
   const isFar =
@@ -175,7 +178,8 @@ function isDenied({ place, sentence }: GuidanceClaim, row: GuidanceRow): boolean
       (at === null || at < 100 - tolerance) &&
       !(row.isFavourable === true && /better|beat|ahead/i.test(sentence.text)),
     below: () => verdict !== 'below' && (at === null || at > tolerance),
-    within: () => verdict !== 'within' && isFar,
+    // `In line with` leaves room that `within` does not.
+    within: () => verdict !== 'within' && (isFar || /\b(?:within|inside)\b/i.test(words)),
     'high-end': () => at !== null && at < halfWay - tolerance,
     'low-end': () => at !== null && at > halfWay + tolerance,
     'above-midpoint': () => at !== null && at < halfWay - tolerance,
@@ -219,7 +223,16 @@ interface Found {
   readonly details: MessageDetails
 }
 
-function toFinding({ kind, confidence, passage, place, value, evidence, key, details }: Found): AgreementFinding {
+function toFinding({
+  kind,
+  confidence,
+  passage,
+  place,
+  value,
+  evidence,
+  key,
+  details,
+}: Found): AgreementFinding {
   const words: FindingSide = { ...place.span, text: place.quote, value }
   return {
     kind,

@@ -54,10 +54,7 @@ const isOwn = ({ figure, document, measured }: PlacedFigure): boolean =>
   figure.kind === 'actual' && columnOf(document.period, document.fiscalYearEnd) === measured.period
 
 /** What those earlier documents report of the metric and the period, whatever its part and basis. */
-function reportedOf(
-  all: readonly PlacedFigure[],
-  before: readonly PlacedFigure[],
-): readonly PlacedFigure[] {
+function reportedOf(all: readonly PlacedFigure[], before: readonly PlacedFigure[]): readonly PlacedFigure[] {
   const documents = new Set(before.map(({ document }) => document))
   return all.filter(({ document }) => documents.has(document))
 }

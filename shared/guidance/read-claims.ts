@@ -4,7 +4,7 @@ import type { ClaimedPlace, GuidanceClaim, LedgerFigure, LedgerSentence } from '
 
 const ours =
   "(?:the |our |management's |its |that )?(?:own |prior |previous |original |initial |updated |expected |quarterly |first[- ]quarter |second[- ]quarter |third[- ]quarter |fourth[- ]quarter |full[- ]year |revenue |(?:gross )?margin |earnings |EPS |Q[1-4] ){0,3}"
-const named = '(?:guidance|guided|guide|outlook|forecast(?:ed)?)'
+const named = '(?:guidance|guided|guide|outlook|forecast(?:ed)?)(?: ranges?)?'
 /** Words between a place and the guidance it is measured by. */
 const toGuidance = `${ours}(?:range (?:of|in|that) ${ours})?${named}`
 

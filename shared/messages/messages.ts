@@ -26,6 +26,7 @@ import { facts } from './facts.ts'
 import { commandLine } from './command-line.ts'
 import { host } from './host.ts'
 import { glossary } from './glossary.ts'
+import { guidance } from './guidance.ts'
 import { grids } from './grids.ts'
 import { imports } from './imports.ts'
 import { library } from './library.ts'
@@ -56,6 +57,7 @@ export const catalogues = {
   formulas,
   glossary,
   grids,
+  guidance,
   highlights,
   history,
   models,

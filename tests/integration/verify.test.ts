@@ -57,6 +57,7 @@ describe('one flipped bit', () => {
     'check_findings',
     'check_journal',
     'checked_documents',
+    'compared_documents',
     'corrections',
     'dismissed_patterns',
     'dismissed_suggestions',

@@ -1,7 +1,9 @@
 import type { FactId } from '../../shared/facts/fact.ts'
 import { noMarkup } from '../../shared/documents/markup.ts'
 import { renewNextFacts } from '../../electron/metrics/renew-facts.ts'
+import { compareNext, everyCompany } from '../../electron/guidance/compare-companies.ts'
 import { checkedCall, slippedAgain, slippedRow } from './checked-call.ts'
+import { orvaneCalls } from './ledger-calls.ts'
 import { importedId, prepareText, type TestLibrary } from './library.ts'
 
 /** Puts something into every table of a library, the way a person does: by the samples and by work on them. */
@@ -14,6 +16,9 @@ export async function fillLibrary({
   importPrepared,
 }: TestLibrary): Promise<void> {
   const documentId = importedId(importSample('verrano-2025-q3-call.txt'))
+  for (const [file, text] of orvaneCalls.slice(0, 2)) importText(file, text)
+  for (let at = compareNext(deps, everyCompany); at; at = compareNext(deps, at))
+    if (at.failure) throw at.failure as Error
   const essay = importedId(importSample('yield-before-volume-essay.txt'))
   importPrepared(withEveryLayer())
   const english = importText('lasers-en.txt', 'Memo on lasers\n\nLead times grew.\n\nPrices held.\n')

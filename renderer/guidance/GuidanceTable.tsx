@@ -1,0 +1,113 @@
+import type { CompanyLedger, GuidanceChange, GuidanceRow } from '../../shared/guidance/ledger.ts'
+import { useText } from '../app/text.ts'
+import { PlaceLink } from './PlaceLink.tsx'
+import { writeGuided, writeValue } from './write-guidance.ts'
+
+const marks: Readonly<Record<GuidanceChange, string>> = {
+  first: '',
+  reaffirmed: '=',
+  raised: '↑',
+  lowered: '↓',
+  narrowed: '><',
+  widened: '<>',
+  withdrawn: '×',
+  recalled: '↺',
+}
+
+interface GuidanceTableProps {
+  readonly company: string
+  readonly rows: CompanyLedger['rows']
+}
+
+/** Guidance row by row: its history as chips, what came, and how the two stand. */
+export function GuidanceTable({ company, rows }: GuidanceTableProps) {
+  const t = useText()
+  return (
+    <table className="guidance-table" aria-label={t('guidance.table', { company })}>
+      <thead>
+        <tr>
+          <th scope="col">{t('guidance.what')}</th>
+          <th scope="col">{t('guidance.history')}</th>
+          <th scope="col">{t('guidance.actual')}</th>
+          <th scope="col">{t('guidance.verdict')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">
+              <span className="strong">{row.metric}</span>{' '}
+              <span className="muted small">
+                {[row.segment, row.basis, row.period].filter(Boolean).join(' · ')}
+                {row.kind === 'guidance' ? '' : ` · ${t(`guidance.${row.kind}`)}`}
+              </span>
+            </th>
+            <td>
+              <Statements row={row} />
+            </td>
+            <td className="num">
+              {row.actual && row.unit !== null && (
+                <PlaceLink place={row.actual.place} words={writeValue(row.actual.value, row.unit)}>
+                  {writeValue(row.actual.value, row.unit)}
+                </PlaceLink>
+              )}
+            </td>
+            <td>
+              <Verdict row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Statements({ row }: { readonly row: GuidanceRow }) {
+  const t = useText()
+  return (
+    <ol className="guidance-chips">
+      {row.statements.map((statement) => {
+        const { change, place, working, condition } = statement
+        const words = change === 'withdrawn' ? '' : writeGuided(statement, row.unit, t)
+        const changed = t(`guidance.change-${change}`)
+        return (
+          <li key={`${place.documentId} ${place.span.start}`}>
+            <PlaceLink place={place} words={[changed, words].filter(Boolean).join(' ')}>
+              <span className={`badge change-${change}`}>
+                {marks[change] !== '' && <span aria-hidden="true">{marks[change]}</span>} {changed}
+              </span>{' '}
+              <span className="num">{words}</span> <span className="muted small num">{place.date}</span>
+            </PlaceLink>
+            {working && <span className="muted small num">{t('guidance.working', { working })}</span>}
+            {condition && <span className="muted small">{t('guidance.condition', { condition })}</span>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** In words and with a mark: colour never says it alone. */
+function Verdict({ row }: { readonly row: GuidanceRow }) {
+  const t = useText()
+  const { verdict, difference, differencePercent, rangePlace, unit, isFavourable } = row
+  const tone = isFavourable === null ? '' : isFavourable ? ' good' : ' bad'
+  const mark = { above: '▲', within: '●', below: '▼', open: '○', withdrawn: '×' }[verdict]
+  return (
+    <span className={`verdict${tone}`}>
+      <span aria-hidden="true">{mark}</span>{' '}
+      <span className="strong">{t(`guidance.verdict-${verdict}`)}</span>
+      {difference !== null && difference !== '0' && unit !== null && (
+        <span className="small num">
+          {' '}
+          {differencePercent === null
+            ? writeValue(difference, unit)
+            : t('guidance.by', { difference: writeValue(difference, unit), percent: differencePercent })}
+        </span>
+      )}
+      {verdict === 'within' && rangePlace !== null && (
+        <span className="small num muted"> {t('guidance.inRange', { percent: rangePlace })}</span>
+      )}
+    </span>
+  )
+}
