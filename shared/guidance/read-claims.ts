@@ -13,52 +13,52 @@ const claims: readonly (readonly [place: ClaimedPlace, pattern: RegExp])[] = [
     'high-end',
     new RegExp(
       `\\b(?:at|near|toward|towards|close to) the (?:very )?(?:high|upper|top) (?:end|half) of ${toGuidance}\\b`,
-      'i',
+      'gi',
     ),
   ],
   [
     'low-end',
     new RegExp(
       `\\b(?:at|near|toward|towards|close to) the (?:very )?(?:low|lower|bottom) (?:end|half) of ${toGuidance}\\b`,
-      'i',
+      'gi',
     ),
   ],
   [
     'above',
     new RegExp(
       `\\b(?:above|exceed(?:ed|ing|s)|ahead of|beat(?:ing)?|better than|surpass(?:ed|ing)|higher than|over) (?:the (?:very )?(?:high|upper|top) end of )${toGuidance}\\b`,
-      'i',
+      'gi',
     ),
   ],
   [
     'above-midpoint',
     new RegExp(
       `\\b(?:above|exceed(?:ed|ing|s)|ahead of|better than|higher than) the mid-?point of ${toGuidance}\\b`,
-      'i',
+      'gi',
     ),
   ],
   [
     'below-midpoint',
-    new RegExp(`\\b(?:below|under|short of|lower than) the mid-?point of ${toGuidance}\\b`, 'i'),
+    new RegExp(`\\b(?:below|under|short of|lower than) the mid-?point of ${toGuidance}\\b`, 'gi'),
   ],
   [
     'above',
     new RegExp(
       `\\b(?:above|exceed(?:ed|ing|s)|ahead of|beat(?:ing)?|better than|surpass(?:ed|ing)|higher than) ${toGuidance}\\b`,
-      'i',
+      'gi',
     ),
   ],
-  ['below', new RegExp(`\\b(?:below|short of|miss(?:ed|ing)|lower than|under) ${toGuidance}\\b`, 'i')],
+  ['below', new RegExp(`\\b(?:below|short of|miss(?:ed|ing)|lower than|under) ${toGuidance}\\b`, 'gi')],
   [
     'within',
-    new RegExp(`\\b(?:within|in line with|inside|in the middle of|consistent with) ${toGuidance}\\b`, 'i'),
+    new RegExp(`\\b(?:within|in line with|inside|in the middle of|consistent with) ${toGuidance}\\b`, 'gi'),
   ],
 ]
 const chineseClaims: readonly (readonly [place: ClaimedPlace, pattern: RegExp])[] = [
-  ['high-end', /(?:[處处落]於|位于|接近|[達达]到)[^。，；]{0,12}指引[^。，；]{0,8}(?:高端|上[緣缘限端])/],
-  ['low-end', /(?:[處处落]於|位于|接近)[^。，；]{0,12}指引[^。，；]{0,8}(?:低端|下[緣缘限端])/],
-  ['below', /(?:低於|低于|未[達达])[^。，；]{0,12}指引/],
-  ['above', /(?:高於|高于|超[過过出])[^。，；]{0,12}指引/],
+  ['high-end', /(?:[處处落]於|位于|接近|[達达]到)[^。，；]{0,12}指引[^。，；]{0,8}(?:高端|上[緣缘限端])/g],
+  ['low-end', /(?:[處处落]於|位于|接近)[^。，；]{0,12}指引[^。，；]{0,8}(?:低端|下[緣缘限端])/g],
+  ['below', /(?:低於|低于|未[達达])[^。，；]{0,12}指引/g],
+  ['above', /(?:高於|高于|超[過过出])[^。，；]{0,12}指引/g],
   [
     'within',
     /(?:符合|在)[^。，；]{0,12}指引(?:[^。，；]{0,6}(?:[範范][圍围]|[區区][間间]))?[^。，；]{0,2}[內内]?/,
@@ -102,7 +102,7 @@ function findPlaces({ text, side }: LedgerSentence): readonly (Span & { readonly
   if (!/guid|outlook|forecast|指引/i.test(text)) return []
   const found: (Span & { readonly place: ClaimedPlace })[] = []
   for (const [place, pattern] of side === 'en' ? claims : chineseClaims)
-    for (const match of text.matchAll(new RegExp(pattern, 'gi'))) {
+    for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (!found.some((other) => other.start < span.end && span.start < other.end))
         found.push({ place, ...span })
