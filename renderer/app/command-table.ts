@@ -199,6 +199,7 @@ export const commandTable = [
   { id: 'model.removeLine', title: 'models.removeLine', keys: ['mod+delete'], group: 'model' },
   { id: 'model.tie', title: 'models.tie', keys: ['alt+l'], group: 'model' },
   { id: 'model.addTable', title: 'models.addTable', keys: [], group: 'model' },
+  { id: 'model.exportExcel', title: 'models.exportExcel', keys: ['mod+e'], group: 'model' },
   { id: 'grid.editCell', title: 'commands.gridEditCell', keys: ['f2'], group: 'grid' },
   { id: 'grid.clearCell', title: 'commands.gridClearCell', keys: ['delete'], group: 'grid' },
   { id: 'grid.confirmCell', title: 'commands.gridConfirmCell', keys: ['a'], group: 'grid' },

@@ -256,7 +256,7 @@ function Explanation({
   if (verdict === 'off' && line.stated)
     texts.push(
       t('models.doesNotFollow', {
-        computed: showValue(cells[0] ?? { shown: null, value: null }, line),
+        computed: showValue({ shown: found.step, value: null }, line),
         stated: showValue({ shown: line.stated.value, value: null }, line),
       }),
     )

@@ -26,6 +26,7 @@ interface ModelToolbarProps {
   readonly onRemovePeriod: () => void
   readonly onRenamePeriods: () => void
   readonly onAddTable: () => void
+  readonly onExport: () => void
 }
 
 const kinds = ['input', 'formula', 'check', 'section'] as const
@@ -72,6 +73,12 @@ export function ModelToolbar(props: ModelToolbarProps) {
       <span className={problems > 0 ? 'is-error num' : 'muted num'} role="status">
         {problems > 0 ? t('models.problems', { count: problems }) : t('models.noProblems')}
       </span>
+      <IconButton
+        icon="export"
+        label={t('models.exportExcel')}
+        shortcut={keysOf('model.exportExcel')[0]}
+        onClick={props.onExport}
+      />
       {!readOnly && (
         <>
           <Menu label={t('models.periods')} trigger={<IconButton icon="clock" label={t('models.periods')} />}>

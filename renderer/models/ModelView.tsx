@@ -15,7 +15,8 @@ import { completeName, traceValue } from '../../shared/models/trace-value.ts'
 import { useCommand } from '../app/commands.ts'
 import { useLibrary } from '../app/library.ts'
 import { useTabTitle } from '../app/tab.ts'
-import { useText } from '../app/text.ts'
+import { useLocale, useText } from '../app/text.ts'
+import { useSaveExport } from '../app/use-save-export.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -55,6 +56,8 @@ type Asked = 'scenario' | 'periods' | 'table' | 'fact' | null
 function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
   const t = useText()
   const { open, announce } = useWorkbench()
+  const locale = useLocale()
+  const saveExport = useSaveExport()
   const [wanted, setScenario] = useState<string | null>(null)
   const [place, setPlace] = useState<CellAddress | null>(null)
   const [asked, setAsked] = useState<Asked>(null)
@@ -157,7 +160,9 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
   }
   const addOnePeriod = () =>
     edit((latest) => addPeriod(latest, t('models.yearAhead', { year: latest.periods.length })))
+  const exportExcel = () => saveExport((api) => api.exports.model({ modelId: model.id, locale }))
   const canWrite = active && !readOnly
+  useCommand('model.exportExcel', exportExcel, active)
   useCommand('model.openSource', openSource, active && cellKey !== null)
   useCommand('model.nextScenario', nextScenario, active && sheet.scenarios.length > 0)
   useCommand('model.addLine', () => add('formula'), canWrite)
@@ -203,6 +208,7 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
         onRemovePeriod={() => edit(removePeriod)}
         onRenamePeriods={() => setAsked('periods')}
         onAddTable={() => setAsked('table')}
+        onExport={exportExcel}
       />
       <FormulaBar
         label={label}

@@ -203,6 +203,7 @@ export const models = catalogue({
     cAddCheck: 'Add a check',
     cAddSection: 'Add a section',
     nothing: 'None',
+    exportExcel: 'Export the model to Excel',
   },
   'zh-Hant': {
     models: '模型',
@@ -401,6 +402,7 @@ export const models = catalogue({
     cAddCheck: '新增檢查',
     cAddSection: '新增段落標題',
     nothing: '無',
+    exportExcel: '將模型匯出至 Excel',
   },
   'zh-Hans': {
     models: '模型',
@@ -599,5 +601,6 @@ export const models = catalogue({
     cAddCheck: '新增检查',
     cAddSection: '新增分节标题',
     nothing: '无',
+    exportExcel: '将模型导出到 Excel',
   },
 })

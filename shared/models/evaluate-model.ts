@@ -1,4 +1,4 @@
-import { evaluateFormulas } from '../formulas/evaluate-formulas.ts'
+import { evaluateFormulas, type KnownValue } from '../formulas/evaluate-formulas.ts'
 import {
   createProblem,
   isFormulaProblem,
@@ -51,7 +51,12 @@ export interface LineResult {
   readonly unit: Unit | null
   /** Of the line as a whole: its name, its formula's syntax, its units. Values may be there all the same. */
   readonly problem: FormulaProblem | null
-  /** Whether the first value is the stated one, to its last digit or as far as rounding explains. */
+  /**
+   * Of a line with a stated figure: what this step alone comes to, from its operands as they are stated, in the line's
+   * unit. A value further on is worked out from what the steps before it come to and may drift from it.
+   */
+  readonly step: string | null
+  /** Whether the step gives the stated figure, to its last digit or as far as rounding explains. */
   readonly verdict: StatedVerdict | null
   /** Of a check: whether it holds in every period; null while it can't be told. */
   readonly holds: boolean | null
@@ -101,6 +106,7 @@ export function evaluateModel(
     }
   const known = (key: string) => bound.problems.get(key) ?? inputs.get(key)?.value ?? null
   const results = evaluateFormulas(bound.formulas, known)
+  const steps = evaluateSteps(bound, (key) => results.get(key) ?? known(key))
   const cells = new Map<string, CellResult>()
   const lines = sheet.lines.map((line): LineResult => {
     const { unit = null, problem: unitProblem = null } = units.get(line.id) ?? {}
@@ -130,7 +136,8 @@ export function evaluateModel(
       cells: own,
       unit,
       problem: bound.lines.get(line.id)?.problem ?? unitProblem,
-      verdict: judgeStated(line, own[0]),
+      step: steps.get(line.id) ?? null,
+      verdict: judgeStated(line, steps.get(line.id) ?? null),
       holds: line.kind === 'check' ? holdsIn(own) : null,
     }
   })
@@ -228,9 +235,36 @@ function inferUnits(
   return known
 }
 
-function judgeStated({ stated }: ModelLine, cell: CellResult | undefined): StatedVerdict | null {
-  if (!stated || cell?.shown === undefined || cell.shown === null) return null
-  const miss = Math.abs(Number(cell.shown) - Number(stated.value))
+/** The value of each line with a stated figure, from what is stated of its operands where something is. */
+function evaluateSteps(
+  { sheet, formulas }: BoundSheet,
+  valueOf: (key: string) => KnownValue,
+): ReadonlyMap<string, string> {
+  const factorOf = ({ unit }: ModelLine) => (unit.trim() === '' ? 1 : parseUnit(unit).factor)
+  const said = sheet.lines.filter(({ stated }) => stated !== null)
+  const stated = new Map(
+    said.map((line) => [keyOfCell(line, 0), scaleValue(Number(line.stated?.value), factorOf(line))]),
+  )
+  const own = new Map(
+    said.flatMap((line) => {
+      const formula = formulas.get(keyOfCell(line, 0))
+      return formula ? [[line.id, formula] as const] : []
+    }),
+  )
+  // Asked for under names of their own, since an operand may be a step too and is not to be worked out here.
+  const renamed = new Map([...own].map(([id, formula]) => [`step ${id}`, formula]))
+  const found = evaluateFormulas(renamed, (key) => stated.get(key) ?? valueOf(key))
+  return new Map(
+    said.flatMap((line) => {
+      const value = own.has(line.id) ? found.get(`step ${line.id}`) : valueOf(keyOfCell(line, 0))
+      return typeof value === 'number' ? [[line.id, writeDecimal(value / factorOf(line))] as const] : []
+    }),
+  )
+}
+
+function judgeStated({ stated }: ModelLine, step: string | null): StatedVerdict | null {
+  if (!stated || step === null) return null
+  const miss = Math.abs(Number(step) - Number(stated.value))
   const half = (Number(stated.step) / 2) * (1 + 1e-6)
   if (miss <= half) return 'fits'
   return miss <= half + Number(stated.slack) ? 'rounding' : 'off'

@@ -164,6 +164,29 @@ describe('evaluateModel', () => {
     expect(judge('43', '1')).toBe('off')
   })
 
+  it('judges a step by what is stated of its operands, and works on with what they come to', () => {
+    const stated = (value: string) => ({ value, step: '1', slack: '0', source: '', place: null })
+    const result = evaluateModel(
+      makeModel({
+        lines: [
+          input('Sheet', 'USD', '7000'),
+          input('Panes', 'x', '160'),
+          formula('Pane', 'USD', '[Sheet]/[Panes]', { stated: stated('44') }),
+          formula('Lamp', 'USD', '[Pane]*4', { stated: stated('176') }),
+          formula('Rack', 'USD', '[Lamp]*10', { stated: stated('1850') }),
+        ],
+      }),
+    )
+    // 43.75 · 4 = 175, while 44 · 4 = 176 as stated; 176 · 10 = 1,760 is not 1,850.
+    expect(result.lines.slice(2).map(({ cells, step, verdict }) => [cells[0]?.shown, step, verdict])).toEqual(
+      [
+        ['43.75', '43.75', 'fits'],
+        ['175', '176', 'fits'],
+        ['1750', '1760', 'off'],
+      ],
+    )
+  })
+
   it('says when two lines have one name, and reads names without regard to case', () => {
     const result = evaluateModel(
       makeModel({
