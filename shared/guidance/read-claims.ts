@@ -61,7 +61,7 @@ const chineseClaims: readonly (readonly [place: ClaimedPlace, pattern: RegExp])[
   ['above', /(?:高於|高于|超[過过出])[^。，；]{0,12}指引/g],
   [
     'within',
-    /(?:符合|在)[^。，；]{0,12}指引(?:[^。，；]{0,6}(?:[範范][圍围]|[區区][間间]))?[^。，；]{0,2}[內内]?/,
+    /(?:符合|在)[^。，；]{0,12}指引(?:[^。，；]{0,6}(?:[範范][圍围]|[區区][間间]))?[^。，；]{0,2}[內内]?/g,
   ],
 ]
 /** What a company expects to come to be is no claim about what came. */
