@@ -7,7 +7,9 @@ import {
   type GridId,
   type GridTable,
 } from '../../shared/grids/grid.ts'
+import { ownKeyOf } from '../../shared/grids/arrange-grid.ts'
 import { parseColumnKey } from '../../shared/grids/column-key.ts'
+import type { GridDefinition } from '../../shared/grids/grid-definition.ts'
 import { columnOf } from '../../shared/grids/grid-periods.ts'
 import { shippedTemplates } from '../../shared/grids/grid-templates.ts'
 import type { GridsApi } from '../../shared/grids/grids-api.ts'
@@ -29,7 +31,7 @@ import {
 import { createGridReader } from './grid-reader.ts'
 import { readCellHistory } from './read-cell-history.ts'
 import { readCoverage } from './read-coverage.ts'
-import { listGrids, readGrid, readGridSummary } from './read-grid.ts'
+import { listGrids, readDefinition, readGrid, readGridSummary } from './read-grid.ts'
 
 /** A grid for each company with figures, and those the user laid out. */
 export function createGridsApi(deps: CoreDeps): GridsApi {
@@ -50,10 +52,10 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
     },
     update: async ({ gridId, definition }) => {
       const saved = findSavedGrid(db, gridId)
-      const table = readGrid(deps, gridId)
+      const { name } = readGridSummary(deps, gridId)
       return commit({ label: 'history.grid-changed', kinds: ['grids'], ids: [gridId] }, () => {
         if (saved) saveGrid(db, { ...saved, definition, updatedAt: clock() })
-        else insert('company', gridId, table.name, definition)
+        else insert('company', gridId, name, definition)
         return readGrid(deps, gridId)
       })
     },
@@ -65,7 +67,7 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
       })
     },
     duplicate: async ({ gridId, name }) => {
-      const { definition } = readGrid(deps, gridId)
+      const definition = readDefinition(deps, gridId)
       const id = deps.newId() as GridId
       return commit({ label: 'history.grid-created', kinds: ['grids'], ids: [id] }, () => {
         insert('laid-out', id, name, definition)
@@ -88,15 +90,15 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
       ...listSavedGrids(db, 'template').map(({ id, name, definition }) => ({ key: id, name, definition })),
     ],
     setCells: async ({ gridId, cells }) => {
-      const table = readGrid(deps, gridId)
-      for (const cell of cells) refuseNoCell(table, cell)
+      const definition = readDefinition(deps, gridId)
+      for (const cell of cells) refuseNoCell(definition, cell)
       return commit({ label: 'history.cell-typed', kinds: ['grids'], ids: [gridId] }, () => {
         for (const cell of cells) saveTypedCell(db, gridId, cell, clock())
         return readGrid(deps, gridId)
       })
     },
     chooseFact: async ({ gridId, rowKey, column, factId }) => {
-      const cell = findCell(readGrid(deps, gridId), { rowKey, column })
+      const cell = findCell(readTable(gridId), { rowKey, column })
       if (!cell?.factIds.includes(factId) || cell.state === 'computed')
         throw new AppError('fact-not-found', { factId })
       const ids = [gridId, factId]
@@ -111,9 +113,8 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
       })
     },
     comment: async ({ gridId, rowKey, column, text }) => {
-      const table = readGrid(deps, gridId)
-      if (text !== null && !hasPlace(table, { rowKey, column }))
-        throw refusal('comment', 'rowKey', 'not a cell of the grid')
+      if (text !== null) refuseNoPlace(readDefinition(deps, gridId), { rowKey, column })
+      else readGridSummary(deps, gridId)
       return commit({ label: 'history.cell-commented', kinds: ['grids'], ids: [gridId] }, () => {
         saveComment(db, gridId, { rowKey, column, text }, clock())
         return readGrid(deps, gridId)
@@ -155,11 +156,16 @@ function isOtherEnd(fact: Fact, chosen: Fact): boolean {
 const findCell = (table: GridTable, { rowKey, column }: CellPlace): GridCell | null =>
   table.rows.find((row) => row.key === rowKey)?.cells[columnIndex(table, column)] ?? null
 
-const hasPlace = (table: GridTable, { rowKey, column }: CellPlace): boolean =>
-  table.rows.some(({ key }) => key === rowKey) && columnIndex(table, column) !== -1
+/** A comment stands at any cell there can be, one without a figure too. */
+function refuseNoPlace({ customRows, customColumns }: GridDefinition, { rowKey, column }: CellPlace): void {
+  if (parseRowKey(rowKey) === null && !customRows.some(({ key }) => key === ownKeyOf({ key: rowKey })))
+    throw refusal('comment', 'rowKey', 'not a row')
+  if (parseColumnKey(column) === null && !customColumns.some(({ key }) => key === column))
+    throw refusal('comment', 'column', 'not a column')
+}
 
 /** A typed value needs a row that can hold one and a column of figures: a period, or one of the user's own. */
-function refuseNoCell({ definition }: GridTable, { rowKey, column }: CellPlace): void {
+function refuseNoCell(definition: GridDefinition, { rowKey, column }: CellPlace): void {
   const own = definition.customRows.find(({ key }) => key === rowKey)
   const row = parseRowKey(rowKey)
   if (own ? own.kind !== 'typed' : !row || isWorkedOut(row.measure))

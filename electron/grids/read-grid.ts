@@ -90,19 +90,29 @@ export function readGrid(deps: GridDeps, gridId: GridId): GridTable {
     : readCompanyGrid(deps, readFigures(deps, gridId), saved)
 }
 
+/** How a grid is laid out, without building it. */
+export function readDefinition(deps: GridDeps, gridId: GridId): GridDefinition {
+  const saved = findSavedGrid(deps.db, gridId)
+  return saved && saved.kind !== 'company'
+    ? saved.definition
+    : definitionOf(readFigures(deps, gridId).company, saved)
+}
+
+/** Whatever else a layout of a company's grid says: it is this company's. */
+const definitionOf = (company: string, saved: SavedGrid | null): GridDefinition => ({
+  ...(saved?.definition ?? plainDefinition),
+  layout: 'company',
+  across: 'period',
+  companies: [company],
+})
+
 function readCompanyGrid(deps: GridDeps, figures: CompanyFigures, saved: SavedGrid | null): GridTable {
   const { company, ticker } = figures
   return buildGrid({
     ...cellsOf(deps, gridIdOf(company)),
     name: nameOf(figures),
     kind: 'company',
-    // Whatever else a layout says: it is this company's grid.
-    definition: {
-      ...(saved?.definition ?? plainDefinition),
-      layout: 'company',
-      across: 'period',
-      companies: [company],
-    },
+    definition: definitionOf(company, saved),
     company,
     ticker,
     companies: [yearOf(deps, company, figures, listDatedReports(deps.db))],

@@ -354,6 +354,9 @@ describe('a grid laid out', () => {
       ],
     })
     await grids.comment({ gridId, rowKey: revenue, column: '2026Q1', text: 'From the flash release' })
+    await expect(
+      grids.comment({ gridId, rowKey: 'nonsense', column: '2026Q1', text: 'Nowhere' }),
+    ).rejects.toMatchObject({ code: 'invalid-input' })
     const copy = await grids.duplicate({ gridId, name: 'Peers, second look' })
     const table = await grids.read({ gridId: copy.id })
     const at = table.columns.findIndex(({ key }) => key === '2026Q1')
