@@ -10,7 +10,7 @@ export interface Attribution {
 const nameWord = "[A-Z][\\w&.'’-]*[\\w]"
 const name = `(${nameWord}(?: (?:(?:of|and|&) )?${nameWord}){0,3})`
 const accordingTo = new RegExp(
-  `\\b(?:according to|data from|estimates? (?:from|by)|figures from|forecasts? (?:from|by)|research (?:from|by)|cited by|as reported by)(?: (?:the|market research firm|research firm|analysts? at|researchers? at|market researcher|consultancy|consultants?|a (?:report|study) (?:from|by)))* ${name}`,
+  `\\b(?:[Aa]ccording to|[Dd]ata from|[Ee]stimates? (?:from|by)|figures from|forecasts? (?:from|by)|research (?:from|by)|cited by|as reported by)(?: (?:the|market research firm|research firm|analysts? at|researchers? at|market researcher|consultancy|consultants?|a (?:report|study) (?:from|by)))* ${name}`,
 )
 const says = new RegExp(
   `(?:^|[.,;:"”)] |\\b(?:while|and|but|analysts? at|research firm|researcher|broker|bank|firm|consultancy) )(?:The |the )?${name}(?:['’]s? (?:analysts?|report|research|latest report|forecasts?|estimates?))?(?:,? (?:for example|in turn|now|also|currently|has|have|itself|alone|still))?,? (?:expects?|estimates?|estimated|forecasts?|forecasted|projects?|projected|predicts?|predicted|sees|puts|pegs|reckons?|thinks|believes|says|said|models|calculates|anticipates?|reports?|reported|counts|counted|values|(?:released|published|issued) (?:a|its|their) (?:new |latest |recent )?(?:report|forecast|study|note))\\b`,
@@ -35,7 +35,7 @@ const nobody =
 
 /** Every word that names an author; most sentences have none. */
 const mayName =
-  /\b(?:according|released|published|issued|prediction|projection|analys|survey|data from|estimate|figures from|forecast|research|cited|reported by|per [A-Z]|expect|project|predict|sees|puts|pegs|reckon|think|believe|says|said|models|calculat|anticipat|report|count|value)/
+  /(?:ccording|\breleased|published|issued|prediction|projection|analys|survey|data from|estimate|figures from|forecast|research|cited|reported by|expect|project|predict|sees|puts|pegs|reckon|think|believe|says|said|models|calculat|anticipat|report|count|value)/
 
 /** Reads who is named as the author of a sentence's figures, and in an article whose figures they are. */
 export function createAttribution(

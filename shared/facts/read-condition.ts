@@ -32,12 +32,11 @@ export function readCondition(statement: Statement, index: number, clauses: read
   const next = amounts[last + 1]?.start ?? text.length
   const clause =
     clauses.find((one) => one.start >= end && one.start < next) ??
-    clauses.findLast((one) => one.end <= amount.start && isOpening(statement, one, index))
+    clauses.findLast((one) => one.end <= amount.start && isOpening(statement, one))
   return clause === undefined ? null : text.slice(clause.start, clause.end).trim()
 }
 
-/** No other figure stands between the clause and the figure, or the clause opens the sentence. */
-function isOpening({ amounts }: Statement, clause: Span, index: number): boolean {
-  if (clause.start < 12) return true
-  return !amounts.some((other, at) => at < index && other.start >= clause.end && other.other !== index)
+/** The clause opens the sentence, or stands before its first figure: one behind a figure is that figure's. */
+function isOpening({ amounts }: Statement, clause: Span): boolean {
+  return !amounts.some((other) => other.end <= clause.start)
 }
