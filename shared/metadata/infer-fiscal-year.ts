@@ -25,7 +25,7 @@ const wholeYear = new RegExp(
   'i',
 )
 const inMonth =
-  /\bfiscal year (?:ends|ending|that ends) (?:in|at the end of) (january|february|march|april|may|june|july|august|september|october|november|december)/i
+  /\bfiscal year (?:ends|ending|that ends) (?:in|at the end of|on the (?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:closest|nearest|in|of)(?: to)?(?: the end of)?) (january|february|march|april|may|june|july|august|september|october|november|december)/i
 const ordinal = '(first|second|third|fourth|1st|2nd|3rd|4th|Q[1-4])'
 const numberedQuarter = new RegExp(
   `\\b${ordinal}(?:[ -](?:fiscal )?quarter)?(?:,?(?: of)?(?: (?:our|the|its))?(?: (?:fiscal|financial))?(?: year)?(?: (?:20)?\\d\\d)?)?(?: results)?(?: for the (?:period|quarter))?${ended} (?:${monthDay}|${dayMonth})`,

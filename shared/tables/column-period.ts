@@ -20,6 +20,8 @@ export interface TableClock {
   readonly date: string | null
   /** Month in which the fiscal year ends, `01` to `12`. */
   readonly fiscalYearEnd: string | null
+  /** -1 where the company calls a fiscal year by the calendar year it begins in, as shops do. */
+  readonly yearShift?: number
 }
 
 export interface ColumnPeriod {
@@ -67,10 +69,10 @@ export function resolveTime(time: HeadTime, clock: TableClock): ColumnPeriod | n
   }
   const ended = endOf(time, year)
   if (time.isToDate)
-    return sure(ended === null ? null : stretchTo(ended, monthsIntoYear(ended, fiscalYearEnd), fiscalYearEnd))
+    return sure(ended === null ? null : stretchTo(ended, monthsIntoYear(ended, fiscalYearEnd), clock))
   if (time.months === 0) return ended === null ? null : sure(dayPeriod(exactDay(time, ended)))
   if (time.months !== null) {
-    if (ended !== null) return sure(stretchTo(ended, time.months, fiscalYearEnd))
+    if (ended !== null) return sure(stretchTo(ended, time.months, clock))
     return sure(stretchOf(time, year, time.months, clock))
   }
   if (ended !== null) return { period: dayPeriod(exactDay(time, ended)), isBare: true }
@@ -105,8 +107,13 @@ const monthsIntoYear = ({ month }: Month, fiscalYearEnd: string | null): number 
   ((month - Number(fiscalYearEnd ?? calendarYearEnd) + 11) % 12) + 1
 
 /** The stretch of so many months that ends with a month; null where it is no quarter, half or year of the company's. */
-function stretchTo(ended: Month, months: number, fiscalYearEnd: string | null): Period | null {
-  const quarter = quarterEndingIn(ended.year, ended.month, fiscalYearEnd)
+function stretchTo(
+  ended: Month,
+  months: number,
+  { fiscalYearEnd, yearShift = 0 }: TableClock,
+): Period | null {
+  const named = quarterEndingIn(ended.year, ended.month, fiscalYearEnd)
+  const quarter = { ...named, year: named.year + (named.isFiscal ? yearShift : 0) }
   const into = monthsIntoYear(ended, fiscalYearEnd)
   if (into % 3 !== 0) return null
   if (months === 3) return quarter
@@ -142,4 +149,31 @@ function ownYear(time: HeadTime, { period, date }: TableClock): number | null {
 export const spanOf = (period: Period): number =>
   period.kind === 'day' ? 0 : period.kind === 'quarter' ? 3 : period.kind === 'half' ? 6 : 12
 
-export const endDay = (period: Period, clock: TableClock): string => lastDayOf(period, clock.fiscalYearEnd)
+/** The last day of a period, as the company counts its years. */
+export function endDay(period: Period, { fiscalYearEnd, yearShift = 0 }: TableClock): string {
+  const year = period.year - (period.isFiscal ? yearShift : 0)
+  return lastDayOf({ ...period, year }, fiscalYearEnd)
+}
+
+/**
+ * Whether the dates of quarters beside the document's own period show that the company calls its years by the one they
+ * begin in: the second quarter of 2026 that ended in August 2026, of a year that ends in January 2027.
+ */
+export function findYearShift(times: readonly HeadTime[], clock: TableClock, text: string): number {
+  const { period, date } = clock
+  if (period?.kind !== 'quarter' || !period.isFiscal) return 0
+  const quarters = times.flatMap((time) => {
+    const found = time.months === 3 ? resolveTime(time, clock) : null
+    return found?.period.kind === 'quarter' && (date === null || endDay(found.period, clock) <= date)
+      ? [found.period]
+      : []
+  })
+  const latest = quarters.toSorted((a, b) => (endDay(b, clock) < endDay(a, clock) ? -1 : 1))[0]
+  if (latest?.part !== period.part || latest.year - period.year !== 1) return 0
+  // Where the document itself speaks of that fiscal year, it is its own period that was read wrong.
+  return new RegExp(`\\b(?:fiscal|FY)(?: year)? ?'?(?:${latest.year}|${latest.year % 100}\\b)`, 'i').test(
+    text,
+  )
+    ? 0
+    : -1
+}

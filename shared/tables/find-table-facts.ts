@@ -2,8 +2,8 @@ import type { ParsedDocument } from '../documents/document.ts'
 import { noDetails, type Basis, type FactKind, type FactVoice, type FoundFact } from '../facts/fact.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { absoluteDecimal, negateDecimal, shiftDecimal } from '../figures/decimal.ts'
-import { dayPeriod, formatPeriod, lastDayOf, monthsBetween, type Period } from '../figures/periods.ts'
-import { endDay, mergeTimes, resolveTime, spanOf, type TableClock } from './column-period.ts'
+import { dayPeriod, formatPeriod, monthsBetween, type Period } from '../figures/periods.ts'
+import { endDay, findYearShift, mergeTimes, resolveTime, spanOf, type TableClock } from './column-period.ts'
 import { findRegions } from './find-regions.ts'
 import { nameRow, nameShare, topicOf, type RowName } from './name-row.ts'
 import { readColumns, readTitle, type Column, type TitleMeaning } from './read-columns.ts'
@@ -79,9 +79,14 @@ function readFrame(
   const [first] = stated
   const isOne =
     first && stated.every(({ power, currency }) => power === first.power && currency === first.currency)
+  const clock = { ...setting.periods, fiscalYearEnd: setting.periods.fiscalYearEnd ?? inferYearEnd(tables) }
+  const times = tables.flatMap(({ title, columns }) => {
+    const above = readTitle(title).time
+    return columns.map((heads) => mergeTimes(readHead(heads.join(' ')).time, above))
+  })
   return {
     catalogue: setting.catalogue,
-    clock: { ...setting.periods, fiscalYearEnd: setting.periods.fiscalYearEnd ?? inferYearEnd(tables) },
+    clock: { ...clock, yearShift: findYearShift(times, clock, text) },
     isArticle: setting.isArticle,
     voice: companyKinds.has(metadata.kind) ? 'company' : setting.isArticle ? 'other' : null,
     hasBases: /\bnon-?gaap\b/i.test(text),
@@ -345,7 +350,7 @@ function periodOf(column: Column, name: RowName, { frame: { clock } }: CellConte
     const months = Math.round(monthsBetween(endDay(period, clock), endDay(own, clock)))
     return months % 12 === 0 ? { ...own, year: own.year - months / 12 } : period
   }
-  return isBalance && column.use === 'level' ? dayPeriod(lastDayOf(period, clock.fiscalYearEnd)) : period
+  return isBalance && column.use === 'level' ? dayPeriod(endDay(period, clock)) : period
 }
 
 const balanceWords =

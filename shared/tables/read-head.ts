@@ -187,7 +187,7 @@ function readTime(words: Words): HeadTime {
   const chineseSpan = words.take(/([三六九3469]|十二|12) ?[個个]月(?:[期]?間)?/)
   if (chineseSpan) months = chineseNumbers[chineseSpan[1] ?? ''] ?? Number(chineseSpan[1])
   const stretch = words.take(
-    /(?:(\d{2,4}) ?年 ?)?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)? ?[至到~～-] ?(?:(\d{2,4}) ?年 ?)?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?/,
+    /(?:(\d{2,4}) ?年 ?)?(\d{1,2}) ?月?(?: ?(\d{1,2}) ?日)? ?[至到~～-] ?(?:(\d{2,4}) ?年 ?)?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?/,
   )
   const taken: { month: number | null; day: number | null; years: number[] } = {
     month: null,

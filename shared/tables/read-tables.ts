@@ -182,11 +182,16 @@ export const isTotalName = (name: string): boolean =>
 
 const marks = /(?:\s?(?:\(\d{1,2}\)|\([a-z]\)|\[\w{1,2}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,3}))+$/
 
+/** `一、`, `其中：`, `减：`: how Chinese statements number their rows and say what is a part of what. */
+const numbering =
+  /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])?\s*(?:(?:其中|[减減加])[:：])?\s*/
+
 /** A row's name without its colon, the marks of notes, and Markdown's emphasis. */
 export const cleanLabel = (text: string): string =>
   text
     .slice(0, 200)
     .replace(/^[*_]{1,2}|[*_]{1,2}$/g, '')
+    .replace(numbering, '')
     .replace(/\s{0,3}[:：]\s{0,3}$/, '')
     .replace(marks, '')
     .replace(/\s+/g, ' ')

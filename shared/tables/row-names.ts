@@ -136,10 +136,14 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
     '购建固定资产、无形资产和其他长期资产支付的现金',
   ],
   'Cash and short-term investments': [
+    '货币资金',
+    '貨幣資金',
     'total cash, cash equivalents and short term investments',
     'cash, cash equivalents and investments',
     'cash, cash equivalents, and marketable securities',
   ],
+  'Total assets': ['资产总计', '資產總計', '資產總額', '資產合計'],
+  'Total liabilities': ['负债合计', '負債總計', '負債合計', '負債總額'],
   'Total debt': ['total borrowings', 'gross debt', '總借款', '有息负债'],
   Inventory: ['inventories, net', '存貨淨額', '存货净额'],
   'Accounts receivable': [

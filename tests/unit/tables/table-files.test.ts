@@ -17,6 +17,8 @@ describe('findTableFacts', () => {
     ['a document of a word processor', 'norrland-release.docx'],
     ['statements by segment, of cash flows and from one basis to the other', 'kestrel-release.html'],
     ['a statement with numbers of notes, and five years side by side', 'ottway-results.txt'],
+    ['a shop whose years of 52 weeks go by the one they begin in', 'rookwood-release.html'],
+    ['numbered statements of a mainland company', 'hualing-report.txt'],
     ['a letter in Markdown with an outlook', 'pelagic-letter.md'],
     [
       'a report in millions of Taiwan dollars, with growth, product lines and an outlook',
