@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { connectApi } from '../../shared/api/api.ts'
+import { sureConfidence } from '../../shared/workbooks/match-figures.ts'
 import type { SourcedFigure } from '../../shared/workbooks/workbooks-api.ts'
 import { formatPlace } from '../../shared/workbooks/workbook.ts'
 import { startCore } from '../core/core.ts'
@@ -9,9 +10,6 @@ import { libraryFolder } from './library-folder.ts'
 import { terminalLocale } from './locale.ts'
 import { readVersion } from './places.ts'
 import { putInPlace } from './put-in-place.ts'
-
-/** From here on a proposal is taken without a person's look: value, and metric or period with it. */
-const sureConfidence = 0.75
 
 /**
  * `retrofit`: a copy of the user's workbook with a source for each number that the library states; the workbook itself

@@ -1,4 +1,5 @@
 import type { Fact } from '../../shared/facts/facts-api.ts'
+import { shippedCatalogue } from '../../shared/metrics/metric-catalogue.ts'
 import { matchFigures, type FigureProposals } from '../../shared/workbooks/match-figures.ts'
 import { guessLayout, listFigures } from '../../shared/workbooks/sheet-layout.ts'
 import type { ProposedFact, WorkbookProposals, WorkbooksApi } from '../../shared/workbooks/workbooks-api.ts'
@@ -34,6 +35,7 @@ export function proposeSources(
     powers: new Map(laid.map(({ sheet, layout }) => [sheet.name, layout?.power ?? null])),
     fiscalYearEnds: new Map(names.map((name) => [name, fiscalYearEndOf(deps, name)])),
     named: nameWords(content).toLowerCase(),
+    catalogue: shippedCatalogue,
   })
   const kept = keepSurest(found)
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
@@ -92,6 +94,8 @@ function describe({ fact, quotation }: FigureSource): ProposedFact {
     company,
     speaker,
     line,
+    side: fact.side,
+    span: fact.span,
     state,
     quotation,
     metric,

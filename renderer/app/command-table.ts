@@ -19,6 +19,7 @@ export const commandTable = [
   { id: 'library.glossary', title: 'glossary.openGlossary', keys: ['alt+shift+g'], group: 'library' },
   { id: 'library.models', title: 'models.openModels', keys: ['alt+shift+m'], group: 'library' },
   { id: 'library.guidance', title: 'guidance.open', keys: ['alt+shift+k'], group: 'library' },
+  { id: 'library.workbook', title: 'workbooks.open', keys: ['alt+shift+x'], group: 'library' },
   { id: 'library.readAgain', title: 'revisions.open', keys: [], group: 'library' },
   { id: 'library.highlights', title: 'highlights.openAll', keys: ['alt+shift+h'], group: 'library' },
   { id: 'library.moves', title: 'anchors.title', keys: [], group: 'library' },

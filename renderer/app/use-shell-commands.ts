@@ -39,6 +39,7 @@ export function useShellCommands(tabs: TabActions): void {
   useCommand('library.glossary', () => tabs.open({ view: 'glossary' }))
   useCommand('library.models', () => tabs.open({ view: 'models' }))
   useCommand('library.guidance', () => tabs.open({ view: 'guidance' }))
+  useCommand('library.workbook', () => tabs.open({ view: 'workbook' }))
   useCommand('library.readAgain', () => tabs.open({ view: 'readAgain' }))
   useCommand('library.highlights', () => tabs.open({ view: 'highlights' }))
   useCommand('library.moves', () => tabs.open({ view: 'moves' }))

@@ -86,6 +86,11 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
     title: () => 'models.model',
     component: lazyView(() => import('../models/ModelView.tsx')),
   },
+  workbook: {
+    icon: 'table',
+    title: () => 'workbooks.title',
+    component: lazyView(() => import('../workbooks/WorkbookView.tsx')),
+  },
   note: {
     icon: 'note',
     title: () => 'app.note',

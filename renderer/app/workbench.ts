@@ -50,6 +50,7 @@ export type ViewRequest =
   | { readonly view: 'grid'; readonly gridId: GridId }
   | { readonly view: 'models' }
   | { readonly view: 'model'; readonly modelId: ModelId }
+  | { readonly view: 'workbook' }
   | { readonly view: 'note'; readonly noteId: NoteId }
   | { readonly view: 'search'; readonly query: string }
   | { readonly view: 'settings' }

@@ -31,6 +31,7 @@ import { grids } from './grids.ts'
 import { imports } from './imports.ts'
 import { library } from './library.ts'
 import { settings } from './settings.ts'
+import { workbooks } from './workbooks.ts'
 import { formatMessage, type Catalogue, type Locale, type MessageDetails } from './catalogue.ts'
 
 /** Every feature's words. A message's key is `feature.key`, such as `errors.disk-full`. */
@@ -68,6 +69,7 @@ export const catalogues = {
   original,
   revisions,
   search,
+  workbooks,
 } as const satisfies Readonly<Record<string, Catalogue>>
 
 type Catalogues = typeof catalogues

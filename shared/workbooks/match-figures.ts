@@ -3,6 +3,7 @@ import type { FactId } from '../facts/fact.ts'
 import { absoluteDecimal, shiftDecimal } from '../figures/decimal.ts'
 import { printedStep } from '../grids/printed-step.ts'
 import { isCurrency, isPerShare } from '../grids/units.ts'
+import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { nameLabel, type LabelName } from './name-label.ts'
 import { periodsOf } from './read-period-head.ts'
 import type { SheetFigure } from './sheet-layout.ts'
@@ -34,8 +35,12 @@ export interface MatchOptions {
   readonly fiscalYearEnds: ReadonlyMap<string, string | null>
   /** Words of the file's and the sheets' names, folded: a company named there is likelier. */
   readonly named: string
+  /** Names of metrics in force. */
+  readonly catalogue: MetricCatalogue
 }
 
+/** From here on a proposal is taken until a person says otherwise: value, metric and period agree, or nearly all of it. */
+export const sureConfidence = 0.7
 const leastConfidence = 0.5
 const mostProposals = 4
 /** Amounts are written whole, in thousands, in millions, in billions, and in Chinese by ten thousands. */
@@ -59,7 +64,7 @@ export function matchFigures(
   const labels = new Map<string, LabelName>()
   const nameOf = ({ label, heading }: SheetFigure): LabelName => {
     const key = `${label}\n${heading}`
-    const known = labels.get(key) ?? nameLabel(label, heading)
+    const known = labels.get(key) ?? nameLabel(label, heading, options.catalogue)
     labels.set(key, known)
     return known
   }
@@ -170,7 +175,7 @@ function judge(
   const agreesInPeriod = ends !== null && fact.period !== null
   if (name.basis !== null && fact.basis !== null && name.basis !== fact.basis) return null
   const segment = (fact.segment ?? '').toLowerCase()
-  const sharesSegment = segment !== '' && name.rest.some((word) => segment.includes(word))
+  const sharesSegment = segment !== '' && sharesWord(segment, (name.segment ?? figure.label).toLowerCase())
   const isOtherSegment = agreesInMetric && segment !== '' && !sharesSegment && figure.label !== ''
   const agreesInSign = figure.value.startsWith('-') === fact.value.startsWith('-')
   const isNamed = [fact.company, fact.ticker].some(
@@ -197,6 +202,13 @@ function judge(
     agrees: { metric: agreesInMetric, period: agreesInPeriod, sign: agreesInSign },
   }
 }
+
+/** Whether one of the words of a segment's name is the other's: `data center` and `Data Center Solutions`. */
+const sharesWord = (a: string, b: string): boolean => {
+  const words = new Set(a.match(segmentWord) ?? [])
+  return (b.match(segmentWord) ?? []).some((word) => words.has(word))
+}
+const segmentWord = /[\p{L}\p{N}]{2,}/gu
 
 /** The power at which most of a sheet's amounts agree in metric and period too. */
 function usualPowers(

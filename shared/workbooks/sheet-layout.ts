@@ -1,6 +1,6 @@
 import { normalizeDecimal, shiftDecimal } from '../figures/decimal.ts'
 import { readPeriodHead, type PeriodHead } from './read-period-head.ts'
-import { readScale } from './read-scale.ts'
+import { readUnitLine } from '../tables/read-unit.ts'
 import type { WorkbookCell, WorkbookPlace, WorkbookSheet } from './workbook.ts'
 
 /** How a sheet of figures is laid out: guessed, and corrected by the user where the guess is wrong. */
@@ -60,7 +60,7 @@ export function guessLayout(sheet: WorkbookSheet): SheetLayout | null {
   if (!across) return null
   const said = sheet.rows
     .filter(({ row }) => row <= across.headRow + 1)
-    .flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'text').map(({ text }) => readScale(text)))
+    .flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'text').map(({ text }) => readUnitLine(text)))
   return {
     ...across,
     power: said.find((one) => one?.power !== null && one?.power !== undefined)?.power ?? null,

@@ -1,6 +1,7 @@
 import { core, id, job, object, type InputsOf, write, z } from '../api/parse.ts'
-import type { DocumentId } from '../documents/document.ts'
+import type { DocumentId, Side, Span } from '../documents/document.ts'
 import type { ExportedFile } from '../exports/exports-api.ts'
+import type { GridId } from '../grids/grid.ts'
 import type { FactId, FactValues } from '../facts/fact.ts'
 import { factValues, type FactState } from '../facts/facts-api.ts'
 import { locales, type Locale } from '../messages/catalogue.ts'
@@ -16,6 +17,8 @@ export interface ProposedFact extends FactValues {
   readonly company: string | null
   readonly speaker: string | null
   readonly line: number
+  readonly side: Side
+  readonly span: Span
   readonly state: FactState
   readonly quotation: string
 }
@@ -58,6 +61,15 @@ export interface CellFact {
   readonly values: FactValues
 }
 
+/** A figure for a grid: the cell of the user's file in `source`. */
+export interface ImportedCell {
+  readonly label: string
+  readonly unit: string
+  readonly period: string
+  readonly value: string
+  readonly source: string
+}
+
 export interface WorkbooksApi {
   /** Reads a granted .xlsx or .csv, in an importer; nothing of it is kept. Refuses as an import would. */
   read(input: { readonly fileId: string }): Promise<WorkbookContent>
@@ -88,6 +100,12 @@ export interface WorkbooksApi {
     readonly accepted: readonly AcceptedSource[]
     readonly locale?: Locale | undefined
   }): Promise<ExportedFile>
+  /** Makes figures of a user's file a grid of typed cells, each with the place it came from; one step to undo. */
+  importGrid(input: {
+    readonly name: string
+    readonly company: string | null
+    readonly cells: readonly ImportedCell[]
+  }): Promise<{ readonly gridId: GridId; readonly cells: number }>
   /** Makes cells of an imported workbook facts of its, confirmed by the person who imports them; one step to undo. */
   importFacts(input: {
     readonly documentId: DocumentId
@@ -124,6 +142,24 @@ export const workbooksInputs = {
     }),
   ),
   prepare: job(object({ fileName: z.string().max(1_000), accepted, locale: locale.optional() })),
+  importGrid: write(
+    object({
+      name: z.string().trim().min(1).max(200),
+      company: company.nullable(),
+      cells: z
+        .array(
+          object({
+            label: z.string().min(1).max(200),
+            unit: z.string().min(1).max(40),
+            period: z.string().regex(/^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$|^as of \d{4}-\d{2}-\d{2}$/),
+            value: z.string().regex(/^-?\d{1,30}(?:\.\d{1,20})?$/),
+            source: z.string().max(1_500),
+          }),
+        )
+        .min(1)
+        .max(20_000),
+    }),
+  ),
   importFacts: write(
     object({
       documentId: id<DocumentId>(),

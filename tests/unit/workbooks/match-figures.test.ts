@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentId } from '../../../shared/documents/document.ts'
 import { noDetails, type FactId } from '../../../shared/facts/fact.ts'
 import type { Fact } from '../../../shared/facts/facts-api.ts'
+import { shippedCatalogue } from '../../../shared/metrics/metric-catalogue.ts'
 import { matchFigures } from '../../../shared/workbooks/match-figures.ts'
 import { guessLayout, listFigures } from '../../../shared/workbooks/sheet-layout.ts'
 import type { WorkbookCell, WorkbookSheet } from '../../../shared/workbooks/workbook.ts'
@@ -70,6 +71,7 @@ const match = (rows: readonly (readonly (string | null)[])[], facts: readonly Fa
     powers: new Map([['Model', layout?.power ?? null]]),
     fiscalYearEnds: new Map([['Tern Photonics', yearEnd]]),
     named: 'model.xlsx',
+    catalogue: shippedCatalogue,
   })
 }
 
