@@ -22,6 +22,7 @@ const iconOf: Readonly<Partial<Record<string, IconName>>> = {
   'library.glossary': 'book',
   'library.models': 'model',
   'library.guidance': 'figure',
+  'library.metrics': 'figure',
   'import.outcomes': 'check',
   'import.cancel': 'close',
   'pane.library': 'collapse',

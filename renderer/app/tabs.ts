@@ -46,8 +46,9 @@ export const emptyLayout: TabLayout = {
 export function requestKey(request: ViewRequest): string {
   switch (request.view) {
     case 'document':
+      return `document ${request.documentId}`
     case 'review':
-      return `${request.view} ${request.documentId}`
+      return `review ${request.documentId ?? `of ${request.company ?? ''}`}`
     case 'moves':
       return `moves ${request.documentId ?? ''}`
     case 'documents':

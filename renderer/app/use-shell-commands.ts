@@ -36,6 +36,8 @@ export function useShellCommands(tabs: TabActions): void {
   useCommand('library.unread', () => tabs.open({ view: 'documents', list: 'unread' }))
   useCommand('library.review', () => tabs.open({ view: 'documents', list: 'review' }))
   useCommand('library.checks', () => tabs.open({ view: 'checks' }))
+  useCommand('library.reviewAll', () => tabs.open({ view: 'review' }))
+  useCommand('library.metrics', () => tabs.open({ view: 'metrics' }))
   useCommand('library.glossary', () => tabs.open({ view: 'glossary' }))
   useCommand('library.models', () => tabs.open({ view: 'models' }))
   useCommand('library.guidance', () => tabs.open({ view: 'guidance' }))

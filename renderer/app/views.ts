@@ -61,6 +61,11 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
     title: () => 'checks.title',
     component: lazyView(() => import('../checks/ChecksView.tsx')),
   },
+  metrics: {
+    icon: 'figure',
+    title: () => 'metrics.title',
+    component: lazyView(() => import('../metrics/MetricsView.tsx')),
+  },
   glossary: {
     icon: 'book',
     title: () => 'glossary.title',

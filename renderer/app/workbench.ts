@@ -40,7 +40,14 @@ export type ViewRequest =
   | { readonly view: 'highlights' }
   | { readonly view: 'readAgain' }
   | { readonly view: 'moves'; readonly documentId?: DocumentId }
-  | { readonly view: 'review'; readonly documentId: DocumentId; readonly factId?: FactId }
+  /** The review of one document's facts, of a company's, or (neither named) of the library's. */
+  | {
+      readonly view: 'review'
+      readonly documentId?: DocumentId
+      readonly company?: string
+      readonly factId?: FactId
+    }
+  | { readonly view: 'metrics' }
   /** Checks of the library, or of one document. */
   | { readonly view: 'checks'; readonly documentId?: DocumentId }
   /** The glossary, at the terms that have these words. */

@@ -17,12 +17,14 @@ export function FactHistory({ fact }: { readonly fact: Fact }) {
     <section className="fact-history">
       <h3>{t('facts.history')}</h3>
       <ol>
-        {decisions.toReversed().map(({ at, state, from, to }) => (
+        {decisions.toReversed().map(({ at, who, state, from, to, takenFrom }) => (
           <li key={`${at}${state}`}>
             <time dateTime={at} className="muted num">
               {new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}
             </time>{' '}
             {t(`facts.state.${state}`)}
+            {who && <span className="second"> {t('facts.by', { who })}</span>}
+            {takenFrom && <span className="muted"> {t('facts.takenOver')}</span>}
             {state === 'corrected' && from && to && (
               <span className="second"> {t('facts.changed', { from: write(from), to: write(to) })}</span>
             )}

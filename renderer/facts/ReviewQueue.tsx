@@ -1,20 +1,23 @@
 import { useEffect, useRef } from 'react'
 import { VList, type VListHandle } from 'virtua'
 import type { FactId } from '../../shared/facts/fact.ts'
-import type { Fact, FactState } from '../../shared/facts/facts-api.ts'
+import type { Fact, FactProposal, FactState } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
 import { useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
 
 interface ReviewQueueProps {
   readonly facts: readonly Fact[]
+  readonly proposals: ReadonlyMap<FactId, FactProposal>
+  /** Names each fact's document, where there are several. */
+  readonly showsDocuments: boolean
   readonly index: number
   readonly onChoose: (id: FactId) => void
   readonly onStep: (by: number) => void
 }
 
 /** The facts waiting for a decision, those decided among them with their outcome. */
-export function ReviewQueue({ facts, index, onChoose, onStep }: ReviewQueueProps) {
+export function ReviewQueue({ facts, proposals, showsDocuments, index, onChoose, onStep }: ReviewQueueProps) {
   const t = useText()
   const list = useRef<VListHandle>(null)
   useEffect(() => {
@@ -42,7 +45,14 @@ export function ReviewQueue({ facts, index, onChoose, onStep }: ReviewQueueProps
         }}
       >
         {facts.map((fact, at) => (
-          <QueueItem key={fact.id} fact={fact} chosen={at === index} onChoose={onChoose} />
+          <QueueItem
+            key={fact.id}
+            fact={fact}
+            proposal={proposals.get(fact.id) ?? null}
+            showsDocument={showsDocuments}
+            chosen={at === index}
+            onChoose={onChoose}
+          />
         ))}
       </VList>
     </div>
@@ -51,11 +61,13 @@ export function ReviewQueue({ facts, index, onChoose, onStep }: ReviewQueueProps
 
 interface QueueItemProps {
   readonly fact: Fact
+  readonly proposal: FactProposal | null
+  readonly showsDocument: boolean
   readonly chosen: boolean
   readonly onChoose: (id: FactId) => void
 }
 
-function QueueItem({ fact, chosen, onChoose }: QueueItemProps) {
+function QueueItem({ fact, proposal, showsDocument, chosen, onChoose }: QueueItemProps) {
   const t = useText()
   const { number, unit } = formatFigure(fact.value, fact.unit)
   return (
@@ -79,7 +91,12 @@ function QueueItem({ fact, chosen, onChoose }: QueueItemProps) {
           period: fact.period ?? t('facts.noPeriod'),
           kind: t(`facts.kind.${fact.kind}`),
         })}
+        {fact.isGarbled && `, ${t('facts.garbled')}`}
+        {fact.voice === 'analyst' && `, ${t('facts.voice.analyst')}`}
+        {fact.repeats && `, ${t('facts.repeats')}`}
       </span>
+      {proposal && <span className="review-sub review-proposed cut">{t('facts.proposed')}</span>}
+      {showsDocument && <span className="review-sub cut">{fact.documentTitle}</span>}
     </div>
   )
 }

@@ -1,5 +1,10 @@
 import type { DocumentId } from '../../shared/documents/document.ts'
-import type { FactState } from '../../shared/facts/facts-api.ts'
+import {
+  factStates,
+  type FactState,
+  type ReviewOrder,
+  type ReviewScope,
+} from '../../shared/facts/facts-api.ts'
 import { useCommands } from '../app/commands.ts'
 import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
@@ -8,17 +13,21 @@ import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Menu, MenuChoice } from '../ui/Menu.tsx'
 import { Progress } from '../ui/Progress.tsx'
-import type { ReviewOrder, useReview } from './use-review.ts'
+import { ToolChoice } from '../ui/ToolChoice.tsx'
+import { ReviewFilters } from './ReviewFilters.tsx'
+import type { useReview } from './use-review.ts'
 
 interface ReviewToolbarProps {
   readonly review: ReturnType<typeof useReview>
-  readonly documentId: DocumentId
+  readonly scope: ReviewScope
   readonly title: string
   readonly readOnly: boolean
 }
 
-/** Which document, in which order, how far; the last decision can be taken back. */
-export function ReviewToolbar({ review, documentId, title, readOnly }: ReviewToolbarProps) {
+const wholeLibrary = 'library'
+
+/** Whose facts, in which order, how far; the last decision can be taken back. */
+export function ReviewToolbar({ review, scope, title, readOnly }: ReviewToolbarProps) {
   const t = useText()
   const commands = useCommands()
   const { open, keysOf } = useWorkbench()
@@ -27,12 +36,17 @@ export function ReviewToolbar({ review, documentId, title, readOnly }: ReviewToo
     'facts',
     'history',
   ])
-  const { facts, index, order } = review
-  const count = (state: FactState) => facts.filter((one) => one.state === state).length
-  const left = count('suggested')
+  const { index, order, counts, filter } = review
+  const left = counts.suggested
+  const matching =
+    filter.state === undefined
+      ? factStates.reduce((sum, state) => sum + counts[state], 0)
+      : counts[filter.state]
+  const all = factStates.reduce((sum, state: FactState) => sum + counts[state], 0)
   const documents = waiting.value?.documents ?? []
+  const companies = [...new Set(documents.flatMap(({ company }) => company ?? []))].toSorted()
+  const documentId = 'documentId' in scope ? scope.documentId : null
   const next = documents.find(({ id }) => id !== documentId)
-  const orders = { headline: t('facts.order.headline'), reading: t('facts.order.reading') }
   return (
     <div className="toolbar" role="toolbar" aria-label={t('facts.review')}>
       <Menu
@@ -49,8 +63,23 @@ export function ReviewToolbar({ review, documentId, title, readOnly }: ReviewToo
         }
       >
         <MenuChoice<string>
+          label={t('facts.scope')}
+          value={documentId ? '' : 'company' in scope ? `company ${scope.company ?? ''}` : wholeLibrary}
+          options={[
+            { value: wholeLibrary, label: t('facts.wholeLibrary') },
+            ...companies.map((company) => ({ value: `company ${company}`, label: company })),
+          ]}
+          onChange={(chosen) =>
+            open(
+              chosen === wholeLibrary
+                ? { view: 'review' }
+                : { view: 'review', company: chosen.slice('company '.length) },
+            )
+          }
+        />
+        <MenuChoice<string>
           label={t('facts.waiting')}
-          value={documentId}
+          value={documentId ?? ''}
           options={documents.map((one) => ({
             value: one.id,
             label: t('facts.documentLeft', { title: one.title, count: one.suggestedFacts }),
@@ -58,35 +87,28 @@ export function ReviewToolbar({ review, documentId, title, readOnly }: ReviewToo
           onChange={(id) => open({ view: 'review', documentId: id as DocumentId })}
         />
       </Menu>
-      <Menu
+      <ToolChoice<ReviewOrder>
         label={t('facts.order')}
-        trigger={
-          <button type="button" className="tool" aria-label={`${t('facts.order')}: ${orders[order]}`}>
-            {orders[order]}
-            <Icon name="down" small />
-          </button>
-        }
-      >
-        <MenuChoice<ReviewOrder>
-          label={t('facts.order')}
-          value={order}
-          options={[
-            { value: 'headline', label: orders.headline },
-            { value: 'reading', label: orders.reading },
-          ]}
-          onChange={review.setOrder}
-        />
-      </Menu>
+        value={order}
+        options={[
+          { value: 'importance', label: t('facts.order.headline') },
+          { value: 'reading', label: t('facts.order.reading') },
+        ]}
+        onChange={review.setOrder}
+      />
+      <ReviewFilters review={review} scope={scope} readOnly={readOnly} />
       <span className="sep" />
-      <span className="strong num">{t('facts.progress', { done: index + 1, total: facts.length })}</span>
-      <Progress label={t('facts.review')} value={facts.length - left} max={facts.length} />
+      <span className="strong num">
+        {t('facts.progress', { done: matching === 0 ? 0 : index + 1, total: matching })}
+      </span>
+      <Progress label={t('facts.review')} value={all - left} max={Math.max(1, all)} />
       <span className="muted small cut" role="status">
         {left === 0
           ? t('facts.allDone')
           : t('facts.tally', {
-              confirmed: count('confirmed'),
-              corrected: count('corrected'),
-              rejected: count('rejected'),
+              confirmed: counts.confirmed,
+              corrected: counts.corrected,
+              rejected: counts.rejected,
             })}
       </span>
       <span className="grow" />

@@ -1,5 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react'
-import type { Fact } from '../../shared/facts/facts-api.ts'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { Fact, ReviewFilter, ReviewScope } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
 import { useCommand } from '../app/commands.ts'
 import { errorText } from '../app/error-text.ts'
@@ -18,39 +18,42 @@ import { SourcePassage } from '../ui/SourcePassage.tsx'
 import { factFields } from '../ui/use-fact-draft.ts'
 import { FactForm, editField } from './FactForm.tsx'
 import { FactHistory } from './FactHistory.tsx'
+import { FactMarks } from './FactMarks.tsx'
 import { FactPlace } from './FactPlace.tsx'
+import { ProposalBand } from './ProposalBand.tsx'
 import { ReviewQueue } from './ReviewQueue.tsx'
 import { ReviewToolbar } from './ReviewToolbar.tsx'
 import { useReview } from './use-review.ts'
 import '../styles/facts.css'
 
-/** One document's suggested facts, one at a time with the sentence each stands in; a key decides and moves on. */
+/** Suggested facts of a document, a company or the library, one at a time in its sentence; a key decides and moves on. */
 export default function ReviewView({ request, active }: ViewProps<'review'>) {
-  const { documentId } = request
+  const scope = useScope(request)
   const t = useText()
   const { announce, open, select, keysOf } = useWorkbench()
-  const review = useReview(documentId, request.factId, (error) => announce(errorText(t, error), 'error'))
-  const { facts, current, index, alike } = review
-  const document = useLibrary((api) => api.documents.read({ documentId }), `document:${documentId}`, [
-    'documents',
-  ])
+  const review = useReview(scope, request.factId, (error) => announce(errorText(t, error), 'error'))
+  const { facts, current, index, alike, asSure, proposal } = review
+  const title = useScopeTitle(scope)
   const library = useLibrary((api) => api.library.read({}), 'library', ['documents'])
   const readOnly = library.value?.readOnly ?? false
-  useTabTitle(document.value ? t('facts.reviewOf', { title: document.value.title }) : null)
+  useTabTitle(title === null ? null : t('facts.reviewOf', { title }))
   const form = useRef<HTMLFormElement>(null)
   const currentId = current?.id ?? null
+  const documentId = current?.documentId ?? null
   useEffect(() => {
-    if (active && currentId) select({ kind: 'fact', factId: currentId, documentId })
+    if (active && currentId && documentId) select({ kind: 'fact', factId: currentId, documentId })
   }, [active, currentId, documentId, select])
 
   const openSource = (fact: Fact, original = false) =>
     open({
       view: 'document',
-      documentId,
+      documentId: fact.documentId,
       target: { side: fact.side, start: fact.span.start, end: fact.span.end },
       ...(original ? { original } : {}),
     })
-  const confirmAlike = () => current && review.confirm([current.id, ...alike.map(({ id }) => id)])
+  const confirmAlike = () => review.confirm(alike.map(({ id }) => id))
+  const confirmSure = () => review.confirm(asSure.map(({ id }) => id))
+  const take = () => current && review.takeProposals([current.id])
   const ready = active && current !== null
   const canDecide = ready && !readOnly
   useCommand(
@@ -59,6 +62,8 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
     canDecide && current.state !== 'corrected',
   )
   useCommand('fact.confirmAlike', confirmAlike, canDecide && current.state === 'suggested')
+  useCommand('fact.confirmSure', confirmSure, canDecide && current.state === 'suggested')
+  useCommand('fact.takeProposal', take, canDecide && proposal !== null)
   useCommand('fact.correct', () => editField(form.current, 'value'), canDecide)
   useCommand('fact.reject', () => current && review.reject([current.id]), canDecide)
   useCommand(
@@ -79,8 +84,21 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
 
   if (review.state === 'loading' && facts.length === 0)
     return <Skeleton label={t('facts.review')} lines={8} />
-  if (!current) return <EmptyState icon="figure" title={t('facts.none')} text={t('facts.noneText')} />
   const key = (command: string) => keysOf(command)[0]
+  const toolbar = <ReviewToolbar review={review} scope={scope} title={title ?? ''} readOnly={readOnly} />
+  if (!current)
+    return (
+      <div className="view review-view">
+        {toolbar}
+        <EmptyState
+          icon="figure"
+          title={t(review.isOneDocument && !isNarrowed(review.filter) ? 'facts.none' : 'facts.noneLeft')}
+          text={t(
+            review.isOneDocument && !isNarrowed(review.filter) ? 'facts.noneText' : 'facts.noneLeftText',
+          )}
+        />
+      </div>
+    )
   const isSuggested = current.state === 'suggested'
   const acts: ReactNode = (
     <div className="review-acts">
@@ -121,23 +139,30 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
         </Button>
       )}
       <span className="grow" />
-      {alike.length > 0 && isSuggested && (
+      {asSure.length > 1 && isSuggested && (
+        <Button look="quiet" shortcut={key('fact.confirmSure')} disabled={readOnly} onClick={confirmSure}>
+          {t('facts.acceptSure', { count: asSure.length, value: current.confidence.toFixed(2) })}
+        </Button>
+      )}
+      {alike.length > 1 && isSuggested && (
         <Button look="quiet" shortcut={key('fact.confirmAlike')} disabled={readOnly} onClick={confirmAlike}>
-          {t('facts.acceptAlike', { count: alike.length + 1 })}
+          {t('facts.acceptAlike', { count: alike.length })}
         </Button>
       )}
     </div>
   )
   return (
     <div className="view review-view">
-      <ReviewToolbar
-        review={review}
-        documentId={documentId}
-        title={document.value?.title ?? ''}
-        readOnly={readOnly}
-      />
+      {toolbar}
       <div className="review-panes">
-        <ReviewQueue facts={facts} index={index} onChoose={review.choose} onStep={review.step} />
+        <ReviewQueue
+          facts={facts}
+          proposals={review.proposals}
+          showsDocuments={!review.isOneDocument}
+          index={index}
+          onChoose={review.choose}
+          onStep={review.step}
+        />
         {/* The fact scrolls by itself, so it must be reachable to scroll it by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <section className="review-fact" aria-label={t('facts.current')} tabIndex={0}>
@@ -150,6 +175,22 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
               originalKey={key('fact.openOriginal')}
             />
             <FigureLine fact={current} />
+            {proposal && (
+              <ProposalBand
+                fact={current}
+                proposal={proposal}
+                readOnly={readOnly}
+                shortcut={key('fact.takeProposal')}
+                onTake={() => void take()}
+                onOpen={() =>
+                  open({
+                    view: 'document',
+                    documentId: proposal.from.documentId,
+                    passage: proposal.from.passage,
+                  })
+                }
+              />
+            )}
             <FactForm
               key={`${current.id}:${current.state}:${current.decidedAt ?? ''}`}
               ref={form}
@@ -183,6 +224,28 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
       </div>
     </div>
   )
+}
+
+const isNarrowed = (filter: ReviewFilter): boolean => Object.keys(filter).length > 0
+
+function useScope({ documentId, company }: ViewProps<'review'>['request']): ReviewScope {
+  return useMemo(
+    () => (documentId ? { documentId } : company === undefined ? { library: true } : { company }),
+    [documentId, company],
+  )
+}
+
+/** What a review is of; null until a document's title is known. */
+function useScopeTitle(scope: ReviewScope): string | null {
+  const t = useText()
+  const id = 'documentId' in scope ? scope.documentId : null
+  const document = useLibrary(
+    async (api) => (id ? api.documents.read({ documentId: id }) : null),
+    `document:${id ?? ''}`,
+    ['documents'],
+  )
+  if (id) return document.value?.title ?? null
+  return 'company' in scope ? (scope.company ?? t('facts.noCompany')) : t('facts.wholeLibrary')
 }
 
 interface SentenceProps {
@@ -261,6 +324,7 @@ function FigureLine({ fact }: { readonly fact: Fact }) {
         {t(`facts.state.${fact.state}`)}
       </span>
       <span className="badge">{t('facts.confidence', { value: fact.confidence.toFixed(2) })}</span>
+      <FactMarks fact={fact} />
       {fact.zhSpan && (
         <span className="badge gud">
           <Icon name="check" small />

@@ -22,6 +22,7 @@ const listNames = {
   checks: 'checks.title',
   glossary: 'glossary.title',
   models: 'models.models',
+  metrics: 'metrics.title',
   highlights: 'highlights.title',
   moves: 'anchors.title',
   bin: 'app.bin',

@@ -25,6 +25,7 @@ export interface TreeNode {
     | 'checks'
     | 'glossary'
     | 'models'
+    | 'metrics'
     | 'highlights'
     | 'moves'
     | 'bin'
@@ -75,6 +76,7 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
       ['checks', 'warning', source.checks, false],
       ['glossary', 'book', null, false],
       ['models', 'model', null, false],
+      ['metrics', 'figure', null, false],
       // There are such lists only while something is on them.
       ...(source.highlights > 0 ? ([['highlights', 'highlight', source.highlights, false]] as const) : []),
       ...(source.moves > 0 ? ([['moves', 'link', source.moves, true]] as const) : []),
@@ -95,6 +97,7 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
       list === 'checks' ||
       list === 'glossary' ||
       list === 'models' ||
+      list === 'metrics' ||
       list === 'highlights'
         ? { view: list }
         : { view: 'documents', list },

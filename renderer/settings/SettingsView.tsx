@@ -9,6 +9,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Select } from '../ui/Select.tsx'
+import { TextField } from '../ui/TextField.tsx'
 import { ShortcutEditor } from './ShortcutEditor.tsx'
 
 /** How the workbench is set up; every change takes effect as it is made. */
@@ -86,6 +87,16 @@ export default function SettingsView({ active }: ViewProps<'settings'>) {
                 hideLabel
                 checked={settings.foldBoilerplate}
                 onChange={(foldBoilerplate) => save({ foldBoilerplate })}
+              />
+            </Setting>
+          </section>
+          <section aria-labelledby="settings-review">
+            <h3 id="settings-review">{t('facts.review')}</h3>
+            <Setting name={t('settings.userName')} text={t('settings.userNameText')}>
+              <TextField
+                label={t('settings.userName')}
+                value={settings.userName}
+                onChange={(userName) => save({ userName: userName.slice(0, 80) })}
               />
             </Setting>
           </section>

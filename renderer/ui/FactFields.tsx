@@ -1,6 +1,6 @@
 import { Fragment, useId, type ReactNode } from 'react'
 import { bases, factKinds, type Basis, type FactKind } from '../../shared/facts/fact.ts'
-import { metrics } from '../../shared/facts/metrics.ts'
+import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { Select } from './Select.tsx'
 import { TextField } from './TextField.tsx'
@@ -19,6 +19,8 @@ const noBasis = 'none'
 export function FactFields({ draft, readOnly = false, wrap }: FactFieldsProps) {
   const t = useText()
   const names = useId()
+  const listed = useLibrary((api) => api.metrics.list({}), 'metrics', ['metrics'])
+  const metrics = (listed.value ?? []).filter(({ isHidden }) => !isHidden)
   const { typed, set, problem, scale, writtenUnit } = draft
   const problemTexts = {
     metric: t('facts.badMetric'),

@@ -13,6 +13,7 @@ import { formulas } from './formulas.ts'
 import { exports } from './exports.ts'
 import { highlights } from './highlights.ts'
 import { history } from './history.ts'
+import { metrics } from './metrics.ts'
 import { models } from './models.ts'
 import { notes } from './notes.ts'
 import { inspector } from './inspector.ts'
@@ -57,6 +58,7 @@ export const catalogues = {
   facts,
   formulas,
   glossary,
+  metrics,
   grids,
   guidance,
   highlights,

@@ -20,7 +20,7 @@ const fields = {
   foldBoilerplate: z.boolean(),
   singleKeys: z.boolean(),
   /** Who decides about facts, as the journal names them; empty takes the system's name. */
-  userName: z.string().trim().max(80),
+  userName: z.string().max(80),
   /** Command name to key binding, where the user has changed it. */
   shortcuts: z.record(z.string().max(80), z.string().max(40)),
   /** Panes, tabs and the docking layout, as the renderer saved them. */

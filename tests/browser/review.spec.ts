@@ -73,6 +73,36 @@ test.describe('review of figures', () => {
     await expect(page.getByRole('tabpanel').getByText(words).first()).toBeInViewport()
   })
 
+  test('goes through the whole library, narrows it, and accepts all that is shown as one step', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await page.getByRole('tree').getByRole('treeitem').first().waitFor()
+    await page.keyboard.press('Alt+Shift+a')
+    await expect(page.getByRole('listbox', { name: 'Facts to review' })).toBeVisible()
+    const progress = page.locator('.review-view .toolbar .strong.num')
+    const total = async () => Number(/of ([\d,]+)/.exec(await progress.innerText())?.[1]?.replace(',', ''))
+    const before = await total()
+    await page.keyboard.press('a')
+    await expect(tally(page)).toHaveText('1 confirmed, 0 corrected, 0 rejected')
+    await expect.poll(total).toBe(before - 1)
+    await page.getByRole('button', { name: /^Filter:/ }).click()
+    await page.getByRole('menuitemradio', { name: 'confirmed' }).click()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('option')).toHaveCount(1)
+    await expect(page.getByRole('option')).toContainText('Verrano')
+    await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
+    await page.getByRole('button', { name: /^Filter:/ }).click()
+    await page.getByRole('menuitemradio', { name: 'suggested' }).click()
+    await page.getByRole('menuitem', { name: /Accept all \d+ suggestions/ }).click()
+    const dialog = page.getByRole('dialog', { name: /Accept all/ })
+    await expect(dialog).toContainText('Filter: suggested')
+    await dialog.getByRole('button', { name: 'Accept' }).click()
+    await expect(tally(page)).toHaveText('Everything here is decided')
+    await page.keyboard.press('Control+z')
+    await expect(tally(page)).toHaveText('1 confirmed, 0 corrected, 0 rejected')
+  })
+
   for (const theme of ['light', 'dark'] as const)
     test(`has no serious violation in ${theme}`, async ({ workbench }) => {
       const { page } = workbench

@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '../support/workbench.ts'
+
+test.describe('the catalogue of metrics', () => {
+  test('is looked through, added to, hidden from, taken back, imported and exported', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await page.getByRole('tree').getByRole('treeitem').first().waitFor()
+    await page.keyboard.press('Alt+Shift+m')
+    const table = page.getByRole('grid', { name: 'Metrics of the catalogue' })
+    await expect(table.getByRole('row').nth(1)).toContainText('Revenue')
+    const count = page.locator('.metric-view .toolbar [role="status"]')
+    const before = await count.innerText()
+    await page.getByRole('textbox', { name: 'Search metrics and aliases' }).fill('淨利差')
+    await expect(table.getByRole('row').nth(1)).toContainText('Net interest margin')
+    await page.getByRole('textbox', { name: 'Search metrics and aliases' }).fill('')
+
+    await page.getByRole('button', { name: 'Add a metric' }).click()
+    const form = page.getByRole('form', { name: 'Add a metric' })
+    await form.getByRole('button', { name: 'Save the metric' }).click()
+    await expect(form.getByText('Name the metric.')).toBeVisible()
+    await form.getByRole('textbox', { name: 'Name' }).fill('Lantern output')
+    await form.getByRole('textbox', { name: 'English aliases' }).fill('lantern output\nlanterns made')
+    await form.getByRole('textbox', { name: 'Chinese aliases' }).fill('燈籠產量\n灯笼产量')
+    await form.getByRole('textbox', { name: 'XBRL concept' }).fill('nothing like it')
+    await form.getByRole('button', { name: 'Save the metric' }).click()
+    await expect(form.getByText('Write a concept such as us-gaap:Revenues.')).toBeVisible()
+    await form.getByRole('textbox', { name: 'XBRL concept' }).fill('ext:LanternOutput')
+    await form.getByRole('button', { name: 'Save the metric' }).click()
+    await expect(page.getByText('Saved. Figures of documents')).toBeVisible()
+    const own = table.getByRole('row', { name: /Lantern output/ })
+    await page.getByRole('textbox', { name: 'Search metrics and aliases' }).fill('lanterns')
+    await expect(own).toContainText('Own')
+    await own.click()
+    await page.getByRole('form', { name: 'Edit a metric' }).getByRole('button', { name: 'Delete' }).click()
+    await expect(own).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(own).toHaveCount(1)
+
+    await page.getByRole('textbox', { name: 'Search metrics and aliases' }).fill('churn')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Delete')
+    const churn = table.getByRole('row', { name: /Churn/ })
+    await expect(churn).toContainText('Hidden')
+    await page.getByRole('button', { name: 'Restore as shipped' }).click()
+    await expect(churn).toContainText('Shipped')
+
+    await page.getByRole('textbox', { name: 'Search metrics and aliases' }).fill('')
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Import metrics from a CSV file…' }).click()
+    await (
+      await choosing
+    ).setFiles({
+      name: 'metrics.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Name,English,Measure\nWick length,wick length,any\n,orphan,any\n', 'utf8'),
+    })
+    const dialog = page.getByRole('dialog', { name: 'Imported from metrics.csv' })
+    await expect(dialog).toContainText('1 added, 0 changed, 1 left out.')
+    await expect(dialog).toContainText('no name: orphan')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(count).not.toHaveText(before)
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export the metrics as CSV' }).click()
+    expect((await downloading).suggestedFilename()).toBe('metrics.csv')
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).include('.metric-view').analyze()
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  })
+})
