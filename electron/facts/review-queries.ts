@@ -158,11 +158,8 @@ function placeParams(order: ReviewOrder, place: readonly number[]): Params {
 }
 
 /** How many facts of a scope there are in each state, with a filter but for its state. */
-export function countByState(
-  db: Sql,
-  scope: ReviewScope,
-  { state: _, ...filter }: ReviewFilter,
-): FactPage['counts'] {
+export function countByState(db: Sql, scope: ReviewScope, reviewFilter: ReviewFilter): FactPage['counts'] {
+  const filter = { ...reviewFilter, state: undefined }
   const [found, alone] = [whereOf(scope, filter, ofSuggestions), whereOf(scope, filter, ofDecisions)]
   const rows = db.all<{ state: FactState; facts: number }>(
     `select state, sum(facts) as facts from (

@@ -56,8 +56,8 @@ export function ReviewFilters({ review, scope, readOnly }: ReviewFiltersProps) {
     setFilter({
       ...(wanted.state === any ? {} : { state: wanted.state }),
       ...(wanted.metric === any ? {} : { metric: wanted.metric }),
-      ...(confidences[wanted.confidence as Confidence] ?? {}),
-      ...(marks[wanted.mark as Mark] ?? {}),
+      ...confidences[wanted.confidence as Confidence],
+      ...marks[wanted.mark as Mark],
     })
   }
   const said = [

@@ -62,21 +62,25 @@ export function MetricTable({ active, metrics, chosen, onChoose, onEdit, onRemov
       onKeyDown={press}
     >
       <div className="term-row metric-row head" role="row" aria-rowindex={1}>
-        <span role="columnheader">{t('metrics.name')}</span>
-        <span role="columnheader">{t('metrics.english')}</span>
-        <span role="columnheader" className="spare">
+        <span role="columnheader" className="cut">
+          {t('metrics.name')}
+        </span>
+        <span role="columnheader" className="cut">
+          {t('metrics.english')}
+        </span>
+        <span role="columnheader" className="cut spare">
           {t('metrics.chinese')}
         </span>
-        <span role="columnheader" className="spare">
+        <span role="columnheader" className="cut spare">
           {t('metrics.measure')}
         </span>
-        <span role="columnheader" className="spare">
+        <span role="columnheader" className="cut spare">
           XBRL
         </span>
         <span role="columnheader" className="num">
           {t('metrics.facts')}
         </span>
-        <span role="columnheader" className="spare">
+        <span role="columnheader" className="cut spare">
           {t('glossary.originIs')}
         </span>
       </div>

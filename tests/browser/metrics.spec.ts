@@ -28,7 +28,7 @@ test.describe('the catalogue of metrics', () => {
     await expect(form.getByText('Write a concept such as us-gaap:Revenues.')).toBeVisible()
     await form.getByRole('textbox', { name: 'XBRL concept' }).fill('ext:LanternOutput')
     await form.getByRole('button', { name: 'Save the metric' }).click()
-    await expect(page.getByText('Saved. Figures of documents')).toBeVisible()
+    await expect(page.getByText('Saved. Figures of documents').first()).toBeVisible()
     const own = table.getByRole('row', { name: /Lantern output/ })
     await page.getByRole('textbox', { name: 'Search metrics and aliases' }).fill('lanterns')
     await expect(own).toContainText('Own')

@@ -98,7 +98,7 @@ describe('the catalogue of metrics', () => {
     expect([await find('Kiln throughput'), await find('Churn')]).toMatchObject([kilns, changed])
     await api.metrics.restore({ names: ['Churn'] })
     expect(await find('Churn')).toEqual(shipped)
-    for (const _ of [1, 2, 3]) await api.history.undo({})
+    for (let undone = 0; undone < 3; undone += 1) await api.history.undo({})
     expect([await find('Kiln throughput'), await find('Churn')]).toEqual([undefined, shipped])
     await api.history.redo({})
     expect(await find('Kiln throughput')).toMatchObject(kilns)
