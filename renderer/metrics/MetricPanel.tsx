@@ -136,7 +136,7 @@ export function MetricPanel(props: MetricPanelProps) {
             showLabel
             label={t('metrics.xbrl')}
             value={texts.xbrl}
-            placeholder="us-gaap:Revenues"
+            placeholder={t('metrics.xbrlExample')}
             readOnly={isFixed}
             problem={tried && badXbrl ? t('metrics.badXbrl') : null}
             onChange={(text) => setTexts({ ...texts, xbrl: text })}

@@ -75,7 +75,7 @@ export function MetricTable({ active, metrics, chosen, onChoose, onEdit, onRemov
           {t('metrics.measure')}
         </span>
         <span role="columnheader" className="cut spare">
-          XBRL
+          {t('metrics.xbrl')}
         </span>
         <span role="columnheader" className="num">
           {t('metrics.facts')}
