@@ -17,7 +17,7 @@ export const commandTable = [
   { id: 'library.review', title: 'commands.libraryReview', keys: ['alt+shift+r'], group: 'library' },
   { id: 'library.checks', title: 'checks.openTable', keys: ['alt+shift+c'], group: 'library' },
   { id: 'library.reviewAll', title: 'facts.reviewAll', keys: ['alt+shift+a'], group: 'library' },
-  { id: 'library.metrics', title: 'metrics.open', keys: ['alt+shift+k'], group: 'library' },
+  { id: 'library.metrics', title: 'metrics.open', keys: ['alt+shift+i'], group: 'library' },
   { id: 'library.glossary', title: 'glossary.openGlossary', keys: ['alt+shift+g'], group: 'library' },
   { id: 'library.models', title: 'models.openModels', keys: ['alt+shift+m'], group: 'library' },
   { id: 'library.guidance', title: 'guidance.open', keys: ['alt+shift+k'], group: 'library' },

@@ -24,6 +24,8 @@ interface MetricPanelProps {
 
 const lists = ['english', 'chinese', 'weak'] as const
 const flags = ['sums', 'averages', 'lowerIsBetter', 'canBeLoss', 'isBalance', 'isGrowth', 'hasBasis'] as const
+/** The same in every language. */
+const xbrlExample = 'us-gaap:Revenues'
 const xbrlShape = /^[\w-]{1,40}:\w{1,160}$/
 
 /** A metric's fields beside the list: changed in place, saved as a whole. Give it the metric's name as its key. */
@@ -136,7 +138,7 @@ export function MetricPanel(props: MetricPanelProps) {
             showLabel
             label={t('metrics.xbrl')}
             value={texts.xbrl}
-            placeholder={t('metrics.xbrlExample')}
+            placeholder={xbrlExample}
             readOnly={isFixed}
             problem={tried && badXbrl ? t('metrics.badXbrl') : null}
             onChange={(text) => setTexts({ ...texts, xbrl: text })}

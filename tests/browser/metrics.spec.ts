@@ -7,7 +7,7 @@ test.describe('the catalogue of metrics', () => {
   }) => {
     const { page } = workbench
     await page.getByRole('tree').getByRole('treeitem').first().waitFor()
-    await page.keyboard.press('Alt+Shift+k')
+    await page.keyboard.press('Alt+Shift+i')
     const table = page.getByRole('grid', { name: 'Metrics of the catalogue' })
     await expect(table.getByRole('row').nth(1)).toContainText('Revenue')
     const count = page.locator('.metric-view .toolbar [role="status"]')
