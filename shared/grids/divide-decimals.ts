@@ -16,6 +16,7 @@ export function roundDecimal(value: string, places: number): string {
 }
 
 export function placesOf(value: string): number {
+  if (!value.includes('.')) return 0
   return normalizeDecimal(value).split('.')[1]?.length ?? 0
 }
 
