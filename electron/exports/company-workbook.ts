@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../shared/documents/documents-api.ts'
+import type { CompanyLedger } from '../../shared/guidance/ledger.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { GridTable } from '../../shared/grids/grid.ts'
 import { chartsSheet } from './charts-sheet.ts'
@@ -11,6 +12,7 @@ import { compareDates } from './facts-wanted.ts'
 import { factsSheet } from './facts-table.ts'
 import type { FigureSource } from './figure-source.ts'
 import { gridSheet } from './grid-sheet.ts'
+import { guidanceSheet } from './guidance-sheet.ts'
 import { keySheet } from './key-sheet.ts'
 import { collectSources } from './sources-sheet.ts'
 import { safeSheetName, type SheetModel, type WorkbookModel } from './workbook-model.ts'
@@ -23,6 +25,7 @@ export interface CompanyExport {
   /** Newest first. */
   readonly documents: readonly DocumentSummary[]
   readonly checks: readonly CheckInRow[]
+  readonly ledger: CompanyLedger
   readonly words: Words
   readonly changedAt: string
 }
@@ -32,6 +35,7 @@ export function companyWorkbook(input: CompanyExport): WorkbookModel {
   const { table, company, figures, documents, checks, words, changedAt } = input
   const name = {
     cover: words('exports.cover'),
+    guidance: words('exports.guidance'),
     facts: words('exports.facts'),
     coverage: words('exports.coverage'),
     checks: words('exports.checks'),
@@ -49,6 +53,7 @@ export function companyWorkbook(input: CompanyExport): WorkbookModel {
   const parts: readonly SheetModel[] = [
     grid,
     ...(charts.length > 0 ? [chartsSheet(name.charts, charts)] : []),
+    ...(input.ledger.rows.length > 0 ? [guidanceSheet(name.guidance, input.ledger, words)] : []),
     factsSheet(name.facts, listed, words),
     coverageSheet(name.coverage, documents, checks, words),
     checksSheet(name.checks, checks, words),

@@ -22,6 +22,10 @@ import { openChecksOf, readFactsWanted } from './facts-wanted.ts'
 import { createCellReader } from '../models/read-cells.ts'
 import { readModel } from '../models/read-model.ts'
 import { modelWorkbook } from './model-workbook.ts'
+import { buildLedger } from '../../shared/guidance/build-ledger.ts'
+import type { CompanyLedger } from '../../shared/guidance/ledger.ts'
+import { readLedgerDocuments, type LedgerDeps } from '../guidance/read-documents.ts'
+import { guidanceSheet } from './guidance-sheet.ts'
 import { readDocumentRows } from './document-rows.ts'
 import { writeAlignment } from './write-alignment.ts'
 import { readFigureSources } from './figure-source.ts'
@@ -36,6 +40,11 @@ const mostHighlights = 20_000
 
 /** More calls, filings and articles than anybody reads about one company. */
 const mostDocuments = 2_000
+
+const readLedger = (deps: LedgerDeps, company: string): CompanyLedger => ({
+  ...buildLedger(readLedgerDocuments(deps, company)),
+  company,
+})
 
 const wordsOf =
   (locale: Locale): Words =>
@@ -108,9 +117,22 @@ export function createExportsApi(
         words,
         changedAt,
         figures: readFigureSources(deps, listFactsOfCompany(deps.db, company)),
+        ledger: readLedger(deps, company),
         checks: [...listChecksInRows(deps, openChecksOf(documents))],
       })
       return saveExport(folder, deps.newId(), `${company}.xlsx`, writeWorkbook(workbook))
+    },
+    guidance: async ({ company: name, locale = 'en' }) => {
+      const words = wordsOf(locale)
+      const { company } = findCompany(deps.db, name)
+      const ledger = readLedger(deps, company)
+      const { documents } = listSummaries(deps.db, { view: 'all', company, sort: 'date', limit: 1 })
+      const workbook = writeWorkbook({
+        title: `${company}, ${words('exports.guidance')}`,
+        created: `${documents[0]?.date ?? '2000-01-01'}T00:00:00`,
+        sheets: [guidanceSheet(words('exports.guidance'), ledger, words)],
+      })
+      return saveExport(folder, deps.newId(), `${company} ${words('exports.guidance')}.xlsx`, workbook)
     },
     model: async ({ modelId, locale = 'en' }) => {
       const model = readModel(deps, modelId, createCellReader(deps))

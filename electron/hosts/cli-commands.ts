@@ -126,7 +126,8 @@ export const commandTable = {
     examples: ['lightbench glossary --json', 'lightbench glossary import terms.csv'],
   },
   export: {
-    operands: 'grid NAME | facts NAME | company NAME | model NAME | document ID | checks [ID] | glossary',
+    operands:
+      'grid NAME | facts NAME | company NAME | guidance NAME | model NAME | document ID | checks [ID] | glossary',
     summary: 'export',
     options: ['to', 'library', 'json'],
     examples: [

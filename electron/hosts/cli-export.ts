@@ -15,6 +15,7 @@ const targets = {
   document: { names: [1, 1], formats: null },
   facts: { names: [1, 1], formats: ['xlsx', 'csv'] },
   company: { names: [1, 1], formats: ['xlsx'] },
+  guidance: { names: [1, 1], formats: ['xlsx'] },
   model: { names: [1, 1], formats: ['xlsx'] },
   checks: { names: [0, 1], formats: ['xlsx', 'csv'] },
   glossary: { names: [0, 0], formats: ['csv', 'tbx'] },
@@ -65,6 +66,8 @@ async function exportTarget(
       return await exportFacts(core, name, table)
     case 'company':
       return await core.api.exports.company({ company: name, locale: terminalLocale(process.env) })
+    case 'guidance':
+      return await core.api.exports.guidance({ company: name, locale: terminalLocale(process.env) })
     case 'model':
       return await exportModel(core, name)
     case 'checks':

@@ -49,6 +49,8 @@ export interface ExportsApi {
     readonly company: string
     readonly locale?: Locale | undefined
   }): Promise<ExportedFile>
+  /** What a company guided and what came of it; refuses with `company-not-found`. */
+  guidance(input: { readonly company: string; readonly locale?: Locale | undefined }): Promise<ExportedFile>
   /** A model with live formulas over named cells, its cases and its tables of sensitivity. */
   model(input: { readonly modelId: ModelId; readonly locale?: Locale | undefined }): Promise<ExportedFile>
   /** The glossary in force, for a spreadsheet or another translation tool. */
@@ -90,6 +92,7 @@ export const exportsInputs = {
     }),
   ),
   company: job(object({ company, locale: z.enum(locales).optional() })),
+  guidance: job(object({ company, locale: z.enum(locales).optional() })),
   model: job(object({ modelId: id<ModelId>(), locale: z.enum(locales).optional() })),
   glossary: job(object({ format: z.enum(['csv', 'tbx']) })),
   metrics: job(nothing),

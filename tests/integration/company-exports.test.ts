@@ -45,13 +45,25 @@ describe('the workbook of a company', () => {
     expect(sheets.map(({ name }) => name)).toEqual([
       'Cover',
       'TRNP',
+      'Guidance',
       'Facts',
       'Coverage',
       'Checks',
       'Sources',
       'Key',
     ])
-    const [cover, grid, facts, coverage] = sheets
+    const [cover, grid, guidance, facts, coverage] = sheets
+    expect(recordsOf(guidance)).toContainEqual(
+      expect.objectContaining({
+        Metric: 'Revenue',
+        Period: '2025Q2',
+        'Guided, low': 43_000_000,
+        'Guided, high': 47_000_000,
+        Actual: 48_900_000,
+        Verdict: 'Above',
+        'Beyond the range': expect.stringMatching(/^=IF\(J\d+>I\d+,/),
+      }),
+    )
     expect(cover?.cells['A1']?.value).toBe('Tern Photonics (TRNP)')
     expect(cover?.cells['B4']?.value).toBe(2)
     const contents = Object.values(cover?.cells ?? {}).flatMap(({ link }) => link ?? [])

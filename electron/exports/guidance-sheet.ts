@@ -1,0 +1,123 @@
+import type { DocumentId } from '../../shared/documents/document.ts'
+import type {
+  CompanyLedger,
+  GuidanceRow,
+  GuidanceStatement,
+  LedgerPlace,
+} from '../../shared/guidance/ledger.ts'
+import { formatDocumentLink } from '../../shared/links/document-link.ts'
+import { storedNumber } from './cell-formula.ts'
+import { dateCell, figureStyle, headStyle, numberFormatOf, textStyle, wrappedStyle } from './sheet-styles.ts'
+import { openCell, textCell } from './sources-sheet.ts'
+import { cellName, type CellModel, type SheetModel } from './workbook-model.ts'
+import type { Words } from './words.ts'
+
+const columns = [
+  ['metric', 28],
+  ['segment', 18],
+  ['basis', 10],
+  ['period', 11],
+  ['unit', 11],
+  ['guidanceChange', 14],
+  ['date', 11],
+  ['guidedLow', 14],
+  ['guidedHigh', 14],
+  ['actualValue', 14],
+  ['guidanceVerdict', 12],
+  ['guidanceDifference', 16],
+  ['condition', 26],
+  ['quotation', 60],
+  ['speaker', 20],
+  ['document', 34],
+  ['line', 7],
+  ['open', 10],
+  ['actualWords', 40],
+  ['actualOpen', 12],
+] as const
+const [lowColumn, highColumn, actualColumn] = [7, 8, 9]
+
+/** What a company guided, a line a statement, and beside the one that stood what came: by how much is a live formula. */
+export function guidanceSheet(name: string, ledger: CompanyLedger, words: Words): SheetModel {
+  const lines = ledger.rows.flatMap((row) => row.statements.map((statement) => ({ row, statement })))
+  return {
+    name,
+    widths: columns.map(([, width]) => width),
+    frozen: { rows: 1, columns: 1 },
+    hasFilter: true,
+    rows: [
+      columns.map(([head]) => ({ value: words(`exports.${head}`), style: headStyle })),
+      ...lines.map(({ row, statement }, index) => statementCells(row, statement, index + 1, words)),
+    ],
+  }
+}
+
+function statementCells(
+  row: GuidanceRow,
+  statement: GuidanceStatement,
+  at: number,
+  words: Words,
+): readonly (CellModel | null)[] {
+  const unit = row.unit ?? ''
+  const format = (value: string) =>
+    numberFormatOf({
+      unit,
+      format: { style: 'number', scale: 0, decimals: value.split('.')[1]?.length ?? 0 },
+    })
+  const figure = (value: string | null): CellModel | null =>
+    value === null
+      ? null
+      : {
+          value: storedNumber(value, unit),
+          style: figureStyle({ state: 'confirmed', isProvisional: false }, format(value), false),
+        }
+  const isStanding = row.standing !== null && statement.place === row.standing.place
+  const actual = isStanding ? row.actual : null
+  const { place } = statement
+  return [
+    textCell(row.metric),
+    textCell(row.segment),
+    textCell(row.basis),
+    textCell(row.period),
+    textCell(unit),
+    textCell(words(`guidance.change-${statement.change}`)),
+    dateCell(place.date),
+    figure(statement.low),
+    figure(statement.high),
+    actual ? figure(actual.value) : null,
+    isStanding ? textCell(words(`guidance.verdict-${row.verdict}`)) : null,
+    actual ? differenceCell(statement, actual.value, unit, at, format(actual.value)) : null,
+    textCell(statement.condition),
+    { value: place.quote, style: wrappedStyle },
+    textCell(place.speaker),
+    textCell(place.documentTitle),
+    { value: place.line, style: textStyle },
+    openCell(linkOf(place), words),
+    actual ? { value: actual.place.quote, style: wrappedStyle } : null,
+    actual ? openCell(linkOf(actual.place), words) : null,
+  ]
+}
+
+/** How far what came lies beyond the nearer end; nothing where an end is not there to be compared with. */
+function differenceCell(
+  { low, high }: GuidanceStatement,
+  actual: string,
+  unit: string,
+  row: number,
+  numberFormat: string,
+): CellModel | null {
+  if (low === null || high === null) return null
+  const [from, to, came] = [low, high, actual].map((value) => storedNumber(value, unit)) as [
+    number,
+    number,
+    number,
+  ]
+  const [a, b, c] = [lowColumn, highColumn, actualColumn].map((column) => cellName(row, column))
+  return {
+    value: came > to ? came - to : came < from ? came - from : 0,
+    formula: `IF(${c}>${b},${c}-${b},IF(${c}<${a},${c}-${a},0))`,
+    style: { numberFormat, align: 'right', color: '000000' },
+  }
+}
+
+const linkOf = ({ documentId, line, span }: LedgerPlace): string =>
+  formatDocumentLink({ documentId: documentId as DocumentId, line, at: span })
