@@ -15,7 +15,7 @@ export function FactMarks({ fact }: { readonly fact: Fact }) {
           {t('facts.garbled')}
         </span>
       )}
-      {voice === 'analyst' && <span className="badge wrn">{t('facts.voice.analyst')}</span>}
+      {voice === 'analyst' && <span className="badge dbt">{t('facts.voice.analyst')}</span>}
       {voice === 'other' && source === null && <span className="badge">{t('facts.voice.other')}</span>}
       {source && <span className="badge">{t('facts.source', { source })}</span>}
       {subject && <span className="badge">{t('facts.about', { subject })}</span>}
