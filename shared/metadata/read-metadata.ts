@@ -138,6 +138,7 @@ function namesCompany(text: string, { company }: CompanyReading): boolean {
 function findPeriod(sources: MetadataSources, date: Found<string> | null): Found<FoundPeriod> | null {
   const { kind, headLines, fields, opening, margins, fileName } = sources
   const isReport = isCompanys(kind.value)
+  const isRemarks = kind.value === 'call' && !sources.hasLabels
   const read = (lines: readonly Line[], reader: (text: string) => FoundPeriod | null) => {
     for (const line of lines) {
       const period = reader(line.text)
@@ -155,7 +156,7 @@ function findPeriod(sources: MetadataSources, date: Found<string> | null): Found
   if (printed !== null || !isReport) return printed
   return (
     read(margins, readPeriod) ??
-    (sources.hasLabels ? null : (findNamedPeriod(fileName) ?? findSpokenPeriod(sources.passages))) ??
+    (isRemarks ? (findNamedPeriod(fileName) ?? findSpokenPeriod(sources.passages)) : null) ??
     read(opening, readPeriod) ??
     read(opening, readEndedQuarter) ??
     findDatedQuarter([...headLines, ...opening.slice(0, 12)], date) ??
