@@ -67,7 +67,7 @@ function isWordCharacter(character: string | undefined): boolean {
 }
 
 const nameEnders =
-  /^(?:first|second|third|fourth|1st|2nd|3rd|4th|fiscal|q[1-4]|[1-4]q\S*|quarter|quarterly|full|full-year|year-end|annual|earnings|conference|financial|results|20\d\d|fy\S*)(?:[-,.].*)?$/i
+  /^(?:first|second|third|fourth|1st|2nd|3rd|4th|fiscal|q[1-4]|[1-4]q\S*|quarter|quarterly|full|full-year|year-end|annual|earnings|conference|financial|results|reports?|announces?|20\d\d|fy\S*)(?:[-,.].*)?$/i
 const otherOpenings =
   /^(?:The|This|That|Our|Your|My|Today|Welcome|Good|Thank|Thanks|And|In|For|On|At|A|An|Q&A|GAAP|Non-GAAP|Its|His|Her)$/
 const legalWords =

@@ -115,7 +115,6 @@ function toCompany(printed: string, mostWords: number): TitledCompany | null {
     .replace(/^[“"'([【]+/, '')
     .replace(/[\s,:;|–—(\uFF08[【“"-]+$/, '')
     .replace(/['’]s?$/, '')
-    .replace(/\s(?:reports?|announces?|releases?|posts|delivers)$/i, '')
     .trim()
   if (quote === '' || quote.length > 70 || namesNone(quote)) return null
   const words = quote.split(/\s+/)
