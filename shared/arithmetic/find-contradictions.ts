@@ -1,4 +1,6 @@
 import type { CheckInput } from '../checks/check-input.ts'
+import type { FoundFact } from '../facts/fact.ts'
+import { rivalConfidence } from '../facts/settle-rivals.ts'
 import { gapBetween } from './estimate.ts'
 import type { Figure } from './figure.ts'
 import { groupBy, type FactIndex } from './index-facts.ts'
@@ -136,8 +138,7 @@ function weigh(a: Figure, b: Figure, text: string): Pick<Contradiction, 'confide
   if (isMisheard) return { confidence: 0.8, isMisheard }
   const facts = [a.fact, b.fact]
   // What is not named where it stands may be another figure; a change may be that of a product the reading missed.
-  if (facts.some((fact) => fact === null || fact.confidence < 0.8 || fact.kind.startsWith('change')))
-    return null
+  if (facts.some((fact) => fact === null || !isNamed(fact) || fact.kind.startsWith('change'))) return null
   const isClear = [a, b].every((figure) => isLevel(figure, text))
   if (!isClear) return { confidence: 0.35, isMisheard }
   const part = gapBetween(a.meant, b.meant) / Math.max(Math.abs(a.value), Math.abs(b.value))
@@ -146,6 +147,9 @@ function weigh(a: Figure, b: Figure, text: string): Pick<Contradiction, 'confide
   )
   return { confidence: part < 0.02 ? 0.45 : isHeadline ? 0.75 : 0.6, isMisheard }
 }
+
+/** Named where it stands; that another figure stands for the same thing is just what is looked for here. */
+const isNamed = ({ confidence }: FoundFact): boolean => confidence >= 0.8 || confidence === rivalConfidence
 
 /** Whether the words before a figure give it as its metric's level, with nothing that narrows or widens the metric. */
 function isLevel({ start, end }: Figure, text: string): boolean {

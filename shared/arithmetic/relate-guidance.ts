@@ -7,6 +7,8 @@ import { findScale, writeNumber, writeTerm, placesOf } from './write-working.ts'
 
 const lowEnd: ReadonlySet<string> = new Set(['guidance-low'])
 const highEnd: ReadonlySet<string> = new Set(['guidance-high'])
+const ofPriorRange =
+  /\b(?:prior|previous|earlier|former|old|original|initial) (?:mid-?point|range|guidance|outlook)\b/i
 const midpointWords = /\bmid-?point\b|中[值點点]/i
 
 /** Midpoints against the ranges they are the middle of, and ranges whose ends stand in the wrong order. */
@@ -23,6 +25,8 @@ function relateMidpoint(stated: Figure, index: FactIndex, text: string): Relatio
   const { fact } = stated
   if (fact?.kind !== 'guidance-mid') return null
   if (!midpointWords.test(text.slice(Math.max(0, stated.start - 40), stated.end + 40))) return null
+  // Of which range a former midpoint is the middle, the words do not say.
+  if (ofPriorRange.test(text.slice(Math.max(0, stated.start - 40), stated.start))) return null
   const [low, high] = [
     findNearest(stated, index.find(fact, lowEnd)),
     findNearest(stated, index.find(fact, highEnd)),

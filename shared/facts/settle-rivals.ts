@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../documents/document.ts'
 import type { FoundFact } from './fact.ts'
 
 /** What a figure is at most sure of while another stands for the same thing with better reason. */
-const rivalConfidence = 0.6
+export const rivalConfidence = 0.6
 /** Two figures this close are one, told in fewer digits. */
 const sameWithin = 0.012
 

@@ -66,9 +66,9 @@ describe('findRelations in an essay', () => {
     ['營收從 154 億美元增至 238 億美元，成長 55%。', 'fits growth 55%: 238 ÷ 154 − 1 = 54.5%'],
     [
       '每片晶圓 7,000 美元，可得 250 顆晶粒，等於每顆 28 美元。',
-      'fits quotient 28 美元: 7,000 美元 ÷ 250 = 28 美元',
+      'fits quotient 28 美元: 7,000 美元 ÷ 250 顆 = 28 美元',
     ],
-    ['10,000 台乘以 500 美元等於 500 萬美元。', 'fits product 500 萬美元: 10,000 × 500 美元 = 500 萬美元'],
+    ['10,000 台乘以 500 美元等於 500 萬美元。', 'fits product 500 萬美元: 10,000 台 × 500 美元 = 500 萬美元'],
   ])('reads %s', (sentence, relation) => {
     expect(listRelations(letter(sentence))).toContain(relation)
   })
@@ -99,7 +99,7 @@ describe('findRelations in an essay', () => {
     ['營收從 154 億美元增至 238 億美元，成長 85%。', 'off growth 85%: 238 ÷ 154 − 1 = 54.5%'],
     [
       '每片晶圓可得 250 顆晶粒，共有 40 片，250 乘以 40 等於 1,000 顆。',
-      'off product 1,000: 250 × 40 = 10,000.0',
+      'off product 1,000 顆: 250 × 40 = 10,000.0 顆',
     ],
   ])('finds that %s does not follow', (sentence, relation) => {
     expect(listRelations(letter(sentence))).toContain(relation)
