@@ -144,6 +144,8 @@ export function createExportsApi(
       const listed = namedMetrics(deps.metrics.read().listed).filter(({ isDerived }) => !isDerived)
       return saveExport(folder, deps.newId(), 'metrics.csv', Buffer.from(formatMetricsCsv(listed), 'utf8'))
     },
+    picture: async ({ name, format, content }) =>
+      saveExport(folder, deps.newId(), `${name}.${format}`, Buffer.from(content, 'base64')),
     glossary: async ({ format }) => {
       const { terms } = deps.lexicon().glossary
       const text = format === 'csv' ? formatTermsCsv(terms) : formatTermsTbx(terms)

@@ -62,6 +62,12 @@ export interface ExportsApi {
     readonly filter: HighlightsFilter
     readonly locale?: Locale | undefined
   }): Promise<ExportedFile>
+  /** A picture the window drew, such as a chart: `content` is its bytes in base64. */
+  picture(input: {
+    readonly name: string
+    readonly format: 'svg' | 'png'
+    readonly content: string
+  }): Promise<ExportedFile>
   /** The imported file, byte for byte; of the current version unless another is named. */
   original(input: {
     readonly documentId: DocumentId
@@ -97,5 +103,12 @@ export const exportsInputs = {
   glossary: job(object({ format: z.enum(['csv', 'tbx']) })),
   metrics: job(nothing),
   highlights: job(object({ filter: highlightsFilter, locale: z.enum(locales).optional() })),
+  picture: job(
+    object({
+      name: z.string().trim().min(1).max(300),
+      format: z.enum(['svg', 'png']),
+      content: z.base64().min(1).max(16_000_000),
+    }),
+  ),
   original: job(object({ documentId: id<DocumentId>(), version: z.int().min(1).max(100_000).optional() })),
 } satisfies InputsOf<ExportsApi>

@@ -1,6 +1,7 @@
 import { anchors } from './anchors.ts'
 import { app } from './app.ts'
 import { checkAgreement } from './check-agreement.ts'
+import { charts } from './charts.ts'
 import { checkArithmetic } from './check-arithmetic.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkSource } from './check-source.ts'
@@ -43,6 +44,7 @@ export const catalogues = {
   library,
   imports,
   checkAgreement,
+  charts,
   checkArithmetic,
   checkNumbers,
   checkSource,
