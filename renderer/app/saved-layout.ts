@@ -31,6 +31,8 @@ const request = z.discriminatedUnion('view', [
   z.object({ view: z.literal('models') }),
   z.object({ view: z.literal('model'), modelId: id<ModelId>() }),
   z.object({ view: z.literal('workbook') }),
+  z.object({ view: z.literal('grids') }),
+  z.object({ view: z.literal('coverage') }),
   z.object({ view: z.literal('note'), noteId: id<NoteId>() }),
   z.object({ view: z.literal('search'), query: z.string() }),
   z.object({ view: z.literal('settings') }),

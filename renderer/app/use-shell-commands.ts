@@ -42,6 +42,8 @@ export function useShellCommands(tabs: TabActions): void {
   useCommand('library.models', () => tabs.open({ view: 'models' }))
   useCommand('library.guidance', () => tabs.open({ view: 'guidance' }))
   useCommand('library.workbook', () => tabs.open({ view: 'workbook' }))
+  useCommand('library.grids', () => tabs.open({ view: 'grids' }))
+  useCommand('library.coverage', () => tabs.open({ view: 'coverage' }))
   useCommand('library.readAgain', () => tabs.open({ view: 'readAgain' }))
   useCommand('library.highlights', () => tabs.open({ view: 'highlights' }))
   useCommand('library.moves', () => tabs.open({ view: 'moves' }))

@@ -96,6 +96,16 @@ export const views: { readonly [Name in ViewName]: ViewDefinition<Name> } = {
     title: () => 'workbooks.title',
     component: lazyView(() => import('../workbooks/WorkbookView.tsx')),
   },
+  grids: {
+    icon: 'table',
+    title: () => 'grids.allGrids',
+    component: lazyView(() => import('../grids/GridsView.tsx')),
+  },
+  coverage: {
+    icon: 'table',
+    title: () => 'grids.coverage',
+    component: lazyView(() => import('../grids/CoverageView.tsx')),
+  },
   note: {
     icon: 'note',
     title: () => 'app.note',

@@ -58,6 +58,10 @@ export type ViewRequest =
   | { readonly view: 'models' }
   | { readonly view: 'model'; readonly modelId: ModelId }
   | { readonly view: 'workbook' }
+  /** All grids; new ones are laid out there. */
+  | { readonly view: 'grids' }
+  /** Companies by quarters: what there is, and what is left to do. */
+  | { readonly view: 'coverage' }
   | { readonly view: 'note'; readonly noteId: NoteId }
   | { readonly view: 'search'; readonly query: string }
   | { readonly view: 'settings' }

@@ -1,4 +1,4 @@
-import type { GridTable } from '../../shared/grids/grid.ts'
+import type { CellPlace, GridTable } from '../../shared/grids/grid.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -7,6 +7,7 @@ import { Menu, MenuItem, MenuChoice, MenuSeparator } from '../ui/Menu.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 import { ToolChoice } from '../ui/ToolChoice.tsx'
 import { spansOf, type GridFilter } from './grid-filter.ts'
+import type { GridDialog } from './GridMenus.tsx'
 
 interface GridToolbarProps {
   readonly table: GridTable
@@ -20,11 +21,15 @@ interface GridToolbarProps {
   readonly exporting: boolean
   /** How many cells are chosen together; nothing for one. */
   readonly chosen: number
+  readonly readOnly: boolean
+  readonly onDialog: (dialog: GridDialog) => void
+  /** The chosen cell, behind which what is added stands. */
+  readonly place: CellPlace | null
 }
 
 /** What of the grid is shown, what is left to decide, and where it can go. */
 export function GridToolbar(props: GridToolbarProps) {
-  const { table, filter, onFilter, hasChart, exporting, chosen } = props
+  const { table, filter, onFilter, hasChart, exporting, chosen, readOnly, onDialog, place } = props
   const t = useText()
   const { keysOf } = useWorkbench()
   const { suggested, conflicts } = table.counts
@@ -58,6 +63,42 @@ export function GridToolbar(props: GridToolbarProps) {
         ]}
         onChange={(segments) => onFilter({ ...filter, segments })}
       />
+      {!readOnly && (
+        <>
+          <button type="button" className="tool" onClick={() => onDialog({ kind: 'layout' })}>
+            <Icon name="settings" />
+            {t('grids.layOutShort')}
+          </button>
+          <Menu
+            label={t('grids.add')}
+            trigger={
+              <button type="button" className="tool">
+                <Icon name="plus" />
+                {t('grids.add')}
+              </button>
+            }
+          >
+            <MenuItem
+              icon="plus"
+              shortcut={keysOf('grid.addRow')[0]}
+              onChoose={() =>
+                onDialog({ kind: 'formula', of: 'row', own: null, after: place?.rowKey ?? null })
+              }
+            >
+              {t('grids.addRow')}
+            </MenuItem>
+            <MenuItem
+              icon="plus"
+              shortcut={keysOf('grid.addColumn')[0]}
+              onChoose={() =>
+                onDialog({ kind: 'formula', of: 'column', own: null, after: place?.column ?? null })
+              }
+            >
+              {t('grids.addColumn')}
+            </MenuItem>
+          </Menu>
+        </>
+      )}
       <span className="sep" />
       {suggested > 0 ? (
         <button type="button" className="tool" onClick={props.onReview}>

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { FactId } from '../../shared/facts/fact.ts'
+import { explainProblem } from '../../shared/formulas/explain-problem.ts'
+import type { FormulaProblem } from '../../shared/formulas/formula.ts'
 import {
   columnIndex,
   type CellPlace,
@@ -9,32 +11,44 @@ import {
   type GridTable,
 } from '../../shared/grids/grid.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
-import { useCommand } from '../app/commands.ts'
+import { buildChart, chartKindsFor } from '../charts/build-chart.ts'
+import type { ChartKind } from '../charts/chart-model.ts'
+import { ChartPanel } from '../charts/ChartPanel.tsx'
 import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
 import { useTabTitle } from '../app/tab.ts'
-import { useText } from '../app/text.ts'
+import { useLocale, useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { boundsOf, copyText, type CellRange } from './cell-range.ts'
+import { boundsOf, type CellRange } from './cell-range.ts'
+import { chartSourceOf, chartWords } from './chart-source.ts'
+import { FindBar } from './FindBar.tsx'
+import { isTypable } from './grid-cell.ts'
 import { filterTable, wholeGrid } from './grid-filter.ts'
 import { commonUnitOf, fullTitleOf, titleOf, toGridLines } from './grid-lines.ts'
+import { GridDialogs } from './GridDialogs.tsx'
+import { GridMenus, type GridDialog, type MenuPlace } from './GridMenus.tsx'
 import { GridToolbar } from './GridToolbar.tsx'
-import { MetricChart } from './MetricChart.tsx'
-import { namePeriod, titleOfPeriod } from './period-title.ts'
+import { orderColumns } from './lay-out.ts'
+import { titleOfColumn } from './period-title.ts'
 import { SourcePanel } from './SourcePanel.tsx'
 import { useGridActs } from './use-grid-acts.ts'
+import { useGridCommands } from './use-grid-commands.ts'
+import { useRangeActs } from './use-range-acts.ts'
 import '../styles/facts.css'
 import '../styles/grids.css'
 
 const MetricGrid = lazy(() => import('./MetricGrid.tsx'))
 
-/** A company's metrics by period, with the sentences behind the chosen cell beneath and its course beside them. */
+const nothingFolded: ReadonlySet<string> = new Set()
+
+/** Figures as a table, with the sentences behind the chosen cell beneath and a chart of the chosen rows beside them. */
 export default function GridView({ request, active }: ViewProps<'grid'>) {
   const { gridId } = request
   const t = useText()
+  const locale = useLocale()
   const errorText = useErrorText()
   const { select } = useWorkbench()
   const loaded = useLibrary((from) => from.grids.read({ gridId }), `grid:${gridId}`, [
@@ -50,58 +64,79 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const [place, setPlace] = useState<CellPlace | null>(null)
   const [range, setRange] = useState<CellRange | null>(null)
   const [filter, setFilter] = useState(wholeGrid)
+  const [folded, setFolded] = useState(nothingFolded)
   const [hasChart, setHasChart] = useState(true)
+  const [chartKind, setChartKind] = useState<ChartKind | null>(null)
+  const [isFinding, setFinding] = useState(false)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const [dialog, setDialog] = useState<GridDialog | null>(null)
   const [focusRequest, setFocusRequest] = useState<CellPlace | null>(null)
   const [editRequest, setEditRequest] = useState<object | null>(null)
-  useTabTitle(table ? t('grids.tab', { name: table.name }) : null)
+  useTabTitle(table ? (table.kind === 'company' ? t('grids.tab', { name: table.name }) : table.name) : null)
 
   const shown = useMemo(() => table && filterTable(table, filter), [table, filter])
-  const lines = useMemo(() => (shown ? toGridLines(shown, t) : []), [shown, t])
-  // The same periods keep their columns, and with them the focus, when only figures change.
-  const periodNames = shown?.columns.map(({ key }) => key).join('\n') ?? ''
-  const periods = useMemo(() => (periodNames === '' ? [] : periodNames.split('\n')), [periodNames])
+  const explain = useCallback((problem: FormulaProblem) => explainProblem(locale, problem), [locale])
+  const lines = useMemo(
+    () => (shown ? toGridLines(shown, t, explain, folded) : []),
+    [shown, t, explain, folded],
+  )
+  // The same columns keep their cells, and with them the focus, when only figures change.
+  const columnShape = JSON.stringify(shown?.columns ?? [])
+  const columns = useMemo(() => JSON.parse(columnShape) as GridTable['columns'], [columnShape])
   const row = place && shown?.rows.find(({ key }) => key === place.rowKey)
+  const column = place && columns.find(({ key }) => key === place.column)
   const cell = row && shown && place ? (row.cells[columnIndex(shown, place.column)] ?? null) : null
+  const rangeActs = useRangeActs({ acts, lines, columns, range })
 
-  const focusCell = (at: GridRow, period: string) => {
-    setPlace({ rowKey: at.key, column: period })
-    const focused = table?.rows.find(({ key }) => key === at.key)?.cells[
-      table ? columnIndex(table, period) : -1
-    ]
-    select({ kind: 'cell', gridId, rowKey: at.key, period, factIds: focused?.factIds ?? [] })
+  const focusCell = (at: GridRow, key: string) => {
+    setPlace({ rowKey: at.key, column: key })
+    const focused = table?.rows.find(({ key: one }) => one === at.key)?.cells[columnIndex(table, key)]
+    select({ kind: 'cell', gridId, rowKey: at.key, period: key, factIds: focused?.factIds ?? [] })
   }
-  const copy = () => {
-    if (!range || !shown) return
-    const { top, bottom, left, right } = boundsOf(range)
-    const count =
-      lines.slice(top, bottom + 1).filter(({ kind }) => kind === 'row').length * (right - left + 1)
-    const text = copyText(range, lines, periods, namePeriod)
-    if (text !== '') acts.copy(text, count)
+  const openCell = (at: GridRow, key: string) => {
+    const opened = table?.rows.find(({ key: one }) => one === at.key)?.cells[columnIndex(table, key)]
+    if (opened && (opened.state === 'computed' || at.kind === 'computed')) focusSource()
+    else acts.openCell(at, key)
   }
-  const factIds = cell && row?.kind !== 'computed' ? cell.factIds : []
+  const factIds = cell && cell.state !== 'computed' && row?.kind !== 'computed' ? cell.factIds : []
   const hasCell = active && row !== undefined && row !== null && place !== null
+  const canWrite = active && !readOnly
   const canDecide = active && factIds.length > 0 && !readOnly
-  useCommand('grid.editCell', () => setEditRequest({}), hasCell && row.measure === 'value' && !readOnly)
-  useCommand(
-    'grid.clearCell',
-    () => row && place && acts.type(row, place.column, ''),
-    hasCell && cell?.state === 'typed' && !readOnly,
-  )
-  useCommand(
-    'grid.confirmCell',
-    () => {
-      const [inUse] = factIds
-      if (cell?.state === 'conflict' && place && inUse) acts.choose(place, inUse)
-      else if (cell) acts.confirm(usedFacts(cell))
-    },
+  useGridCommands({
+    hasCell,
+    canWrite,
     canDecide,
-  )
-  useCommand('grid.rejectCell', () => cell && acts.reject(usedFacts(cell)), canDecide)
-  useCommand('grid.openSource', () => row && place && acts.openCell(row, place.column), hasCell)
-  useCommand('grid.copy', copy, active && range !== null)
-  useCommand('grid.chart', () => setHasChart(!hasChart), active)
-  useCommand('grid.exportExcel', () => acts.exportAs('xlsx'), active && table !== null)
-  useCommand('grid.exportCsv', () => acts.exportAs('csv'), active && table !== null)
+    active,
+    hasRange: range !== null,
+    isTypable:
+      row !== null && row !== undefined && column !== null && column !== undefined && isTypable(row, column),
+    hasTable: table !== null,
+    run: {
+      'grid.editCell': () => setEditRequest({}),
+      'grid.clearCell': rangeActs.clear,
+      'grid.confirmCell': () => {
+        const [inUse] = factIds
+        if (cell?.state === 'conflict' && place && inUse) acts.choose(place, inUse)
+        else if (cell) acts.confirm(usedFacts(cell))
+      },
+      'grid.rejectCell': () => cell && acts.reject(usedFacts(cell)),
+      'grid.openSource': () => row && place && openCell(row, place.column),
+      'grid.trace': focusSource,
+      'grid.copy': () => rangeActs.copy(false),
+      'grid.copyWithHeads': () => rangeActs.copy(true),
+      'grid.fillDown': () => rangeActs.fill('down'),
+      'grid.fillRight': () => rangeActs.fill('right'),
+      'grid.comment': () => setDialog({ kind: 'comment' }),
+      'grid.find': () => setFinding(true),
+      'grid.addRow': () => setDialog({ kind: 'formula', of: 'row', own: null, after: place?.rowKey ?? null }),
+      'grid.addColumn': () =>
+        setDialog({ kind: 'formula', of: 'column', own: null, after: place?.column ?? null }),
+      'grid.layOut': () => setDialog({ kind: 'layout' }),
+      'grid.chart': () => setHasChart(!hasChart),
+      'grid.exportExcel': () => acts.exportAs('xlsx'),
+      'grid.exportCsv': () => acts.exportAs('csv'),
+    },
+  })
 
   const trendName = useCallback((at: GridRow) => t('grids.trendOf', { row: titleOf(at, t) }), [t])
   const problemOf = useCallback(
@@ -112,99 +147,128 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
 
   if (loaded.state === 'failed' && !table) return <EmptyState icon="table" title={errorText(loaded.error)} />
   if (!table || !shown) return <Skeleton label={t('grids.grid')} lines={10} />
-  if (table.rows.length === 0)
-    return <EmptyState icon="table" title={t('grids.empty')} text={t('grids.emptyText')} />
   const bounds = range && boundsOf(range)
-  const charted = chartedRows(shown, row ?? null)
+  const source = hasChart ? chartSourceOf(shown, lines, range, row ?? null, place?.column ?? null, t) : null
+  const kinds = source ? chartKindsFor(source) : []
+  const kind = chartKind && kinds.includes(chartKind) ? chartKind : kinds[0]
+  const chart = source && kind ? buildChart(kind, source, chartWords(t)) : null
   return (
     <div className="view grid-view">
       <GridToolbar
         table={table}
         filter={filter}
+        readOnly={readOnly}
         onFilter={setFilter}
         hasChart={hasChart}
         onChart={() => setHasChart(!hasChart)}
         onReview={acts.review}
         onConflict={() => setFocusRequest(nextConflict(shown, place))}
         onExport={acts.exportAs}
+        onDialog={setDialog}
         exporting={acts.exporting}
-        chosen={bounds ? (bounds.bottom - bounds.top + 1) * (bounds.right - bounds.left + 1) : 0}
+        chosen={bounds ? rangeActs.count : 0}
+        place={place}
       />
-      <Group orientation="vertical" className="grid-panes">
-        <Panel minSize="30%" className="grid-table">
-          <Suspense fallback={<Skeleton label={t('grids.grid')} lines={10} />}>
-            <MetricGrid
-              label={t('grids.of', { company: table.company ?? table.name })}
-              lines={lines}
-              periods={periods}
-              titleOfPeriod={titleOfPeriod}
-              headTitle={t('grids.unitsHead', { unit: commonUnitOf(shown.rows) })}
-              trendTitle={t('grids.trend')}
-              trendName={trendName}
-              readOnly={readOnly}
-              problemOf={problemOf}
-              focusRequest={focusRequest}
-              editRequest={editRequest}
-              onFocus={focusCell}
-              onRange={setRange}
-              onOpen={acts.openCell}
-              onType={acts.type}
-            />
-          </Suspense>
-        </Panel>
-        <Separator className="grid-sash" aria-label={t('grids.source')} />
-        <Panel defaultSize="34%" minSize="12%">
-          <div className={hasChart && charted ? 'grid-below has-chart' : 'grid-below'}>
-            {row && place && cell ? (
-              <SourcePanel
-                row={row}
-                cell={cell}
-                title={t('grids.cell', { row: fullTitleOf(row, t), period: namePeriod(place.column) })}
+      {isFinding && (
+        <FindBar lines={lines} columns={columns} onGo={setFocusRequest} onClose={() => setFinding(false)} />
+      )}
+      {table.rows.length === 0 ? (
+        <EmptyState
+          icon="table"
+          title={t('grids.empty')}
+          text={t(table.kind === 'company' ? 'grids.emptyText' : 'grids.emptyLayoutText')}
+        />
+      ) : (
+        <Group orientation="vertical" className="grid-panes">
+          <Panel minSize="30%" className="grid-table">
+            <Suspense fallback={<Skeleton label={t('grids.grid')} lines={10} />}>
+              <MetricGrid
+                label={t('grids.of', { company: table.company ?? table.name })}
+                lines={lines}
+                columns={columns}
+                headTitle={t('grids.unitsHead', { unit: commonUnitOf(shown.rows) })}
+                trendTitle={t('grids.trend')}
+                trendName={trendName}
                 readOnly={readOnly}
-                onOpen={acts.openFact}
-                onConfirm={(facts) => acts.confirm(facts.map(({ id }) => id))}
-                onReject={(facts) => acts.reject(facts.map(({ id }) => id))}
-                onChoose={(fact) => acts.choose(place, fact.id)}
+                problemOf={problemOf}
+                focusRequest={focusRequest}
+                editRequest={editRequest}
+                onFocus={focusCell}
+                onRange={setRange}
+                onOpen={openCell}
+                onType={acts.type}
+                onFill={rangeActs.fillRange}
+                onPaste={(clipboard) => !readOnly && rangeActs.paste(clipboard)}
+                onFold={(group) => setFolded(toggled(folded, group))}
+                onMenu={(of, key, at) => setMenu({ of, key, at })}
+                onMove={(order) => void acts.lay(orderColumns(table, order))}
               />
-            ) : (
-              <EmptyState title={t('grids.chooseCell')} text={t('grids.chooseCellText')} />
-            )}
-            {hasChart && charted && (
-              <MetricChart
-                title={titleOf(charted.row, t)}
-                row={charted.row}
-                guidance={charted.guidance}
-                periods={periods}
-                current={place?.column ?? null}
-                onChoose={(column) => setFocusRequest({ rowKey: charted.row.key, column })}
-              />
-            )}
-          </div>
-        </Panel>
-      </Group>
+            </Suspense>
+          </Panel>
+          <Separator className="grid-sash" aria-label={t('grids.source')} />
+          <Panel defaultSize="34%" minSize="12%">
+            <div className={chart ? 'grid-below has-chart' : 'grid-below'}>
+              {row && place && column && cell ? (
+                <SourcePanel
+                  gridId={gridId}
+                  place={place}
+                  row={row}
+                  cell={cell}
+                  title={t('grids.cell', { row: fullTitleOf(row, t), period: titleOfColumn(column).name })}
+                  readOnly={readOnly}
+                  onOpen={acts.openFact}
+                  onConfirm={(facts) => acts.confirm(facts.map(({ id }) => id))}
+                  onReject={(facts) => acts.reject(facts.map(({ id }) => id))}
+                  onChoose={(fact) => acts.choose(place, fact.id)}
+                  onGo={setFocusRequest}
+                  onComment={() => setDialog({ kind: 'comment' })}
+                />
+              ) : (
+                <EmptyState title={t('grids.chooseCell')} text={t('grids.chooseCellText')} />
+              )}
+              {chart && (
+                <ChartPanel
+                  model={chart}
+                  kinds={kinds}
+                  onKind={setChartKind}
+                  current={place?.column ?? null}
+                  onChoose={(key) => {
+                    const rowKey = source?.rows[0]?.row.key
+                    if (rowKey) setFocusRequest({ rowKey, column: key })
+                  }}
+                />
+              )}
+            </div>
+          </Panel>
+        </Group>
+      )}
+      <GridMenus
+        place={menu}
+        table={shown}
+        readOnly={readOnly}
+        onLay={(change) => void acts.lay(change)}
+        onDialog={setDialog}
+        onCopy={rangeActs.copy}
+        onClose={() => setMenu(null)}
+      />
+      <GridDialogs dialog={dialog} table={table} place={place} acts={acts} onClose={() => setDialog(null)} />
     </div>
   )
+}
+
+/** Below the table, where the chosen cell comes from. */
+const focusSource = () => document.querySelector<HTMLElement>('.source-panel .source-list')?.focus()
+
+function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
+  const next = new Set(names)
+  if (!next.delete(name)) next.add(name)
+  return next
 }
 
 /** The facts a cell's value is made of; those it disagrees with are not accepted along with it. */
 function usedFacts({ factIds, rule, value, high }: GridCell): readonly FactId[] {
   if (rule === null) return factIds
   return factIds.slice(0, value !== null && high !== null && value !== high ? 2 : 1)
-}
-
-/** The values a chart of the focused row shows, with their guidance; the first row's before any is focused. */
-function chartedRows(
-  table: GridTable,
-  focused: GridRow | null,
-): { readonly row: GridRow; readonly guidance: GridRow | null } | null {
-  const of = focused ?? table.rows[0]
-  if (!of) return null
-  const isSame = (row: GridRow) =>
-    row.metric === of.metric && row.segment === of.segment && row.basis === of.basis && row.unit === of.unit
-  const row = of.kind === 'guidance' ? table.rows.find((one) => isSame(one) && one.measure === 'value') : of
-  const guidance = table.rows.find((one) => isSame(one) && one.measure === 'guided') ?? null
-  if (!row) return guidance && { row: guidance, guidance }
-  return { row, guidance: row.measure === 'value' ? guidance : null }
 }
 
 /** The first conflict after the focused cell, row by row, then from the top again. */

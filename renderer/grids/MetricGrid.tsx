@@ -2,9 +2,12 @@ import {
   AllCommunityModule,
   ModuleRegistry,
   themeQuartz,
+  type CellContextMenuEvent,
   type CellFocusedEvent,
   type CellKeyDownEvent,
   type ColDef,
+  type ColGroupDef,
+  type ColumnMovedEvent,
   type FullWidthCellKeyDownEvent,
   type GridApi,
   type GridOptions,
@@ -15,12 +18,12 @@ import {
   type ValueSetterParams,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { CellPlace, GridRow } from '../../shared/grids/grid.ts'
+import { useEffect, useMemo, useRef } from 'react'
+import type { CellPlace, GridColumn, GridRow } from '../../shared/grids/grid.ts'
 import { styleNonce } from '../app/nonce.ts'
-import type { CellRange } from './cell-range.ts'
-import { drawCell, drawTrend, type GridLine } from './grid-cell.ts'
-import type { PeriodTitle } from './period-title.ts'
+import type { CellRange, Corner } from './cell-range.ts'
+import { drawCell, drawTrend, isTypable, type GridLine } from './grid-cell.ts'
+import { titleOfColumn, type ColumnTitle } from './period-title.ts'
 import { useCellRange } from './use-cell-range.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
@@ -28,6 +31,8 @@ ModuleRegistry.registerModules([AllCommunityModule])
 const rowPx = 24
 const guidancePx = 20
 const headPx = 40
+/** With the calendar's period under a fiscal one. */
+const mappedHeadPx = 54
 
 const theme = themeQuartz.withParams({
   backgroundColor: 'var(--paper)',
@@ -103,7 +108,13 @@ class GroupHead extends Drawn<LineParams> {
     head.className = 'grid-group'
     // AG Grid makes the line a row; a row holds cells.
     head.setAttribute('role', 'gridcell')
-    head.textContent = data?.kind === 'group' ? data.title : ''
+    if (data?.kind !== 'group') return head
+    head.setAttribute('aria-expanded', String(!data.isFolded))
+    head.classList.toggle('is-folded', data.isFolded)
+    const count = document.createElement('span')
+    count.className = 'muted num'
+    count.textContent = data.isFolded ? String(data.count) : ''
+    head.append(data.title, ' ', count)
     return head
   }
 }
@@ -114,14 +125,22 @@ class TrendCell extends Drawn<LineParams & { readonly trendName: (row: GridRow) 
   }
 }
 
+type HeadLines = Pick<ColumnTitle, 'part' | 'year' | 'calendar'>
+
 /** A head in two lines: the quarter over its year. */
-class TwoLineHead extends Drawn<IHeaderParams & { readonly lines: PeriodTitle }> {
-  protected draw({ lines }: IHeaderParams & { readonly lines: PeriodTitle }): Element {
+class TwoLineHead extends Drawn<IHeaderParams & { readonly lines: HeadLines }> {
+  protected draw({ lines }: IHeaderParams & { readonly lines: HeadLines }): Element {
     const head = document.createElement('span')
     head.className = 'period-title'
     const part = document.createElement('b')
     part.textContent = lines.part
     head.append(part, lines.year)
+    if (lines.calendar !== '') {
+      const calendar = document.createElement('span')
+      calendar.className = 'calendar'
+      calendar.textContent = lines.calendar
+      head.append(calendar)
+    }
     return head
   }
 }
@@ -129,7 +148,10 @@ class TwoLineHead extends Drawn<IHeaderParams & { readonly lines: PeriodTitle }>
 /** Options that never change: a new object or function of the same meaning makes the grid draw everything anew. */
 const fixedOptions: GridOptions<GridLine> = {
   theme,
-  defaultColDef: { sortable: false, suppressMovable: true, suppressHeaderMenuButton: true },
+  // The view asks for its own menus; the library's would be empty.
+  preventDefaultOnContextMenu: true,
+  suppressColumnMoveAnimation: true,
+  defaultColDef: { sortable: false, suppressHeaderMenuButton: true },
   getRowId: ({ data }) => data.key,
   getRowHeight: ({ data }) => (data?.kind === 'row' && data.row.kind === 'guidance' ? guidancePx : rowPx),
   getRowClass: ({ data }) => (data?.kind === 'row' && data.goesOn ? 'goes-on' : undefined),
@@ -146,8 +168,7 @@ const fixedOptions: GridOptions<GridLine> = {
 export interface MetricGridProps {
   readonly label: string
   readonly lines: readonly GridLine[]
-  readonly periods: readonly string[]
-  readonly titleOfPeriod: (period: string) => PeriodTitle
+  readonly columns: readonly GridColumn[]
   readonly headTitle: string
   readonly trendTitle: string
   readonly trendName: (row: GridRow) => string
@@ -158,83 +179,109 @@ export interface MetricGridProps {
   readonly focusRequest: CellPlace | null
   /** Set (with a new object) to begin typing into the focused cell. */
   readonly editRequest: object | null
-  readonly onFocus: (row: GridRow, period: string) => void
+  readonly onFocus: (row: GridRow, column: string) => void
   readonly onRange: (range: CellRange | null) => void
-  readonly onOpen: (row: GridRow, period: string) => void
-  readonly onType: (row: GridRow, period: string, text: string) => void
+  readonly onOpen: (row: GridRow, column: string) => void
+  readonly onType: (row: GridRow, column: string, text: string) => void
+  readonly onFill: (range: CellRange, direction: 'down' | 'right') => void
+  readonly onPaste: (clipboard: DataTransfer) => void
+  readonly onFold: (group: string) => void
+  readonly onMenu: (of: 'row' | 'column', key: string, at: { readonly x: number; readonly y: number }) => void
+  readonly onMove: (columns: readonly string[]) => void
 }
 
-/** AG Grid over a metric table. It only shows; rows, states and formulas come from `shared/grids`. */
+/** AG Grid over a table of figures. It only shows; rows, states and formulas come from `shared/grids`. */
 export default function MetricGrid(props: MetricGridProps) {
-  const { lines, periods, titleOfPeriod, headTitle, trendTitle, trendName, readOnly } = props
+  const { lines, columns: shown, headTitle, trendTitle, trendName, readOnly } = props
   const { focusRequest, editRequest } = props
   const api = useRef<GridApi<GridLine> | null>(null)
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
   })
+  const keys = useMemo(() => shown.map(({ key }) => key), [shown])
+  const reveal = ({ line, period }: Corner) => {
+    api.current?.ensureIndexVisible(line)
+    api.current?.ensureColumnVisible(keys[period] ?? '')
+  }
   const { place, begin, paint } = useCellRange({
     lines,
-    periods,
+    columns: keys,
     onRange: props.onRange,
-    reveal: ({ line, period }) => {
-      api.current?.ensureIndexVisible(line)
-      api.current?.ensureColumnVisible(periods[period] ?? '')
+    reveal,
+    focus: (corner) => {
+      reveal(corner)
+      api.current?.setFocusedCell(corner.line, keys[corner.period] ?? '')
     },
+    onFill: props.onFill,
   })
 
-  const columns = useMemo<ColDef<GridLine>[]>(
+  const columns = useMemo<(ColDef<GridLine> | ColGroupDef<GridLine>)[]>(
     () => [
       {
         colId: 'head',
         headerName: headTitle,
         headerClass: 'head-head',
         pinned: 'left',
+        lockPosition: 'left',
         width: 208,
         minWidth: 120,
         cellRenderer: RowHead,
         cellClass: ({ data }) => `head-cell ${classOf(data)}`,
         valueGetter: ({ data }) => (data?.kind === 'row' ? `${data.title} ${data.unit}` : data?.title),
         resizable: true,
+        suppressMovable: true,
         wrapHeaderText: true,
-      },
-      ...periods.map((period): ColDef<GridLine> => ({
-        colId: period,
-        headerName: Object.values(titleOfPeriod(period)).join(' ').trim(),
-        headerClass: 'period-head',
-        headerComponentParams: {
-          innerHeaderComponent: TwoLineHead,
-          innerHeaderComponentParams: { lines: titleOfPeriod(period) },
-        },
-        minWidth: 76,
-        flex: 1,
-        cellRenderer: PeriodCell,
-        cellClass: ({ data }) => `period-cell ${classOf(data)}`,
-        valueGetter: ({ data }) => (data?.kind === 'row' ? (data.cells[period]?.text ?? '') : ''),
-        // The drawn cell is compared, not its text: a confirmed figure reads the same and looks different.
-        equals: () => false,
-        valueSetter: ({ data, newValue }: ValueSetterParams<GridLine, string>) => {
-          if (data?.kind === 'row') latest.current.onType(data.row, period, newValue ?? '')
-          return false
-        },
-        editable: ({ data }) => isEditable(data, readOnly),
-        cellEditorParams: ({ data }: { readonly data?: GridLine }) => ({
-          getValidationErrors: ({ value }: { readonly value: string | null }) => {
-            const problem = data?.kind === 'row' ? latest.current.problemOf(data.row, value ?? '') : null
-            return problem === null ? null : [problem]
-          },
-        }),
         suppressKeyboardEvent: leavesKeyAlone,
-      })),
+      },
+      ...underGroups(
+        shown,
+        shown.map((column): ColDef<GridLine> => {
+          const head = titleOfColumn(column)
+          return {
+            colId: column.key,
+            headerName: head.name,
+            headerTooltip: [head.name, head.calendar].filter(Boolean).join(' '),
+            headerClass: `period-head${column.kind === 'computed' ? ' is-computed' : ''}`,
+            headerComponentParams: {
+              innerHeaderComponent: TwoLineHead,
+              innerHeaderComponentParams: { lines: head },
+            },
+            minWidth: 76,
+            flex: 1,
+            resizable: true,
+            suppressMovable: readOnly,
+            cellRenderer: PeriodCell,
+            cellClass: ({ data }) => `period-cell ${classOf(data)}`,
+            valueGetter: ({ data }) => (data?.kind === 'row' ? (data.cells[column.key]?.text ?? '') : ''),
+            // The drawn cell is compared, not its text: a confirmed figure reads the same and looks different.
+            equals: () => false,
+            valueSetter: ({ data, newValue }: ValueSetterParams<GridLine, string>) => {
+              if (data?.kind === 'row') latest.current.onType(data.row, column.key, newValue ?? '')
+              return false
+            },
+            editable: ({ data }) => isEditable(data, column, readOnly),
+            cellEditorParams: ({ data }: { readonly data?: GridLine }) => ({
+              getValidationErrors: ({ value }: { readonly value: string | null }) => {
+                const problem = data?.kind === 'row' ? latest.current.problemOf(data.row, value ?? '') : null
+                return problem === null ? null : [problem]
+              },
+            }),
+            suppressKeyboardEvent: leavesKeyAlone,
+          }
+        }),
+      ),
       {
         colId: 'trend',
         headerName: trendTitle,
         pinned: 'right',
-        width: 96,
+        lockPosition: 'right',
+        suppressMovable: true,
+        width: 104,
         headerClass: 'period-head',
         headerComponentParams: {
           innerHeaderComponent: TwoLineHead,
-          innerHeaderComponentParams: { lines: { part: '', year: trendTitle } },
+          innerHeaderComponentParams: { lines: { part: '', year: trendTitle, calendar: '' } },
         },
         cellClass: ({ data }) => `trend-cell ${classOf(data)}`,
         cellRenderer: TrendCell,
@@ -242,29 +289,35 @@ export default function MetricGrid(props: MetricGridProps) {
         suppressKeyboardEvent: leavesKeyAlone,
       },
     ],
-    [periods, titleOfPeriod, headTitle, trendTitle, trendName, readOnly],
+    [shown, headTitle, trendTitle, trendName, readOnly],
   )
   const rows = useMemo(() => [...lines], [lines])
+  const isMapped = shown.some((column) => titleOfColumn(column).calendar !== '')
 
-  const rowAt = useCallback((index: number | null | undefined) => {
-    const line =
-      index === null || index === undefined ? undefined : api.current?.getDisplayedRowAtIndex(index)?.data
-    return line?.kind === 'row' ? line.row : null
-  }, [])
   const focused = ({ rowIndex, column }: CellFocusedEvent<GridLine>) => {
-    const row = rowAt(rowIndex)
-    const period = typeof column === 'object' ? column?.getColId() : undefined
-    const at = latest.current.periods.indexOf(period ?? '')
-    if (!row || !period || at === -1 || rowIndex === null) return
+    const line = rowIndex === null ? undefined : api.current?.getDisplayedRowAtIndex(rowIndex)?.data
+    const key = typeof column === 'object' ? column?.getColId() : undefined
+    const at = keys.indexOf(key ?? '')
+    if (line?.kind !== 'row' || !key || at === -1 || rowIndex === null) return
     begin({ line: rowIndex, period: at })
-    latest.current.onFocus(row, period)
+    latest.current.onFocus(line.row, key)
   }
   const keyDown = (event: CellKeyDownEvent<GridLine> | FullWidthCellKeyDownEvent<GridLine>) => {
-    const { event: key } = event
-    if (!(key instanceof KeyboardEvent) || key.key !== 'Enter' || !('column' in event)) return
+    const { event: key, data } = event
+    if (!(key instanceof KeyboardEvent) || key.target instanceof HTMLInputElement) return
+    if (data?.kind === 'group') {
+      if (key.key === 'Enter' || key.key === ' ') latest.current.onFold(groupOf(data))
+      return
+    }
+    if (!('column' in event) || data?.kind !== 'row') return
     // The Enter that ends typing comes from the field and opens nothing.
-    if (key.target instanceof HTMLInputElement) return
-    if (event.data?.kind === 'row') latest.current.onOpen(event.data.row, event.column.getColId())
+    if (key.key === 'Enter' && !key.ctrlKey && !key.metaKey)
+      latest.current.onOpen(data.row, event.column.getColId())
+    if (key.key === 'ContextMenu' || (key.key === 'F10' && key.shiftKey)) {
+      key.preventDefault()
+      const box = key.target instanceof Element ? key.target.getBoundingClientRect() : null
+      latest.current.onMenu('row', data.key, { x: box?.left ?? 0, y: box?.bottom ?? 0 })
+    }
   }
   useEffect(() => {
     if (!focusRequest || !api.current) return
@@ -283,6 +336,41 @@ export default function MetricGrid(props: MetricGridProps) {
   useEffect(() => {
     place.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', props.label)
   }, [props.label, rows, place])
+  useEffect(() => {
+    const grid = place.current
+    if (!grid) return
+    const paste = (event: ClipboardEvent) => {
+      if (!event.clipboardData || event.target instanceof HTMLInputElement) return
+      event.preventDefault()
+      latest.current.onPaste(event.clipboardData)
+    }
+    const menu = (event: MouseEvent) => {
+      const head = event.target instanceof Element ? event.target.closest('.ag-header-cell') : null
+      const key = head?.getAttribute('col-id') ?? ''
+      if (!latest.current.columns.some((column) => column.key === key)) return
+      event.preventDefault()
+      latest.current.onMenu('column', key, { x: event.clientX, y: event.clientY })
+    }
+    const press = (event: KeyboardEvent) => {
+      const head = event.target instanceof Element ? event.target.closest('.ag-header-cell') : null
+      const key = head?.getAttribute('col-id') ?? ''
+      if (!head || !latest.current.columns.some((column) => column.key === key)) return
+      if (event.key !== 'Enter' && event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey))
+        return
+      event.preventDefault()
+      event.stopPropagation()
+      const { left, bottom } = head.getBoundingClientRect()
+      latest.current.onMenu('column', key, { x: left, y: bottom })
+    }
+    grid.addEventListener('paste', paste)
+    grid.addEventListener('contextmenu', menu)
+    grid.addEventListener('keydown', press, true)
+    return () => {
+      grid.removeEventListener('paste', paste)
+      grid.removeEventListener('contextmenu', menu)
+      grid.removeEventListener('keydown', press, true)
+    }
+  }, [place])
 
   return (
     <div className="metric-grid" ref={place}>
@@ -291,7 +379,9 @@ export default function MetricGrid(props: MetricGridProps) {
         rowData={rows}
         columnDefs={columns}
         {...fixedOptions}
-        suppressColumnVirtualisation={periods.length < 40}
+        groupHeaderHeight={28}
+        headerHeight={isMapped ? mappedHeadPx : headPx}
+        suppressColumnVirtualisation={shown.length < 24}
         onGridReady={({ api: ready }) => {
           api.current = ready
           place.current
@@ -302,8 +392,22 @@ export default function MetricGrid(props: MetricGridProps) {
         onCellKeyDown={keyDown}
         onViewportChanged={paint}
         onModelUpdated={paint}
+        onRowClicked={({ data }) => {
+          if (data?.kind === 'group') latest.current.onFold(groupOf(data))
+        }}
+        onCellContextMenu={({ data, event }: CellContextMenuEvent<GridLine>) => {
+          if (data?.kind !== 'row' || !(event instanceof MouseEvent)) return
+          event.preventDefault()
+          latest.current.onMenu('row', data.key, { x: event.clientX, y: event.clientY })
+        }}
+        onColumnMoved={({ finished, source, api: moved }: ColumnMovedEvent<GridLine>) => {
+          if (!finished || source !== 'uiColumnMoved') return
+          const order = moved.getAllDisplayedColumns().map((column) => column.getColId())
+          latest.current.onMove(order.filter((key) => keys.includes(key)))
+        }}
         onCellDoubleClicked={({ data, column }) => {
-          if (data?.kind === 'row' && !isEditable(data, readOnly))
+          const of = shown.find(({ key }) => key === column.getColId())
+          if (data?.kind === 'row' && !(of && isEditable(data, of, readOnly)))
             latest.current.onOpen(data.row, column.getColId())
         }}
       />
@@ -311,9 +415,33 @@ export default function MetricGrid(props: MetricGridProps) {
   )
 }
 
-/** Only stated values can be typed; what is computed follows, and what was guided or changed stays as it was said. */
-const isEditable = (line: GridLine | undefined, readOnly: boolean): boolean =>
-  !readOnly && line?.kind === 'row' && line.row.measure === 'value'
+/** The columns under what they stand under together, a company or a segment; none where nothing groups them. */
+function underGroups(
+  shown: readonly GridColumn[],
+  defs: readonly ColDef<GridLine>[],
+): (ColDef<GridLine> | ColGroupDef<GridLine>)[] {
+  if (shown.every(({ group }) => group === null)) return [...defs]
+  const groups: ColGroupDef<GridLine>[] = []
+  shown.forEach(({ group, key }, at) => {
+    const def = defs[at]
+    if (!def) return
+    const last = groups.at(-1)
+    if (last && last.headerName === (group ?? '')) last.children.push(def)
+    else
+      groups.push({
+        groupId: `group:${key}`,
+        headerName: group ?? '',
+        children: [def],
+        headerClass: 'group-head',
+      })
+  })
+  return groups
+}
+
+const groupOf = ({ key }: GridLine): string => key.slice('group:'.length)
+
+const isEditable = (line: GridLine | undefined, column: GridColumn, readOnly: boolean): boolean =>
+  !readOnly && line?.kind === 'row' && isTypable(line.row, column)
 
 const classOf = (line: GridLine | undefined): string =>
   line?.kind === 'row'
@@ -332,5 +460,7 @@ const classOf = (line: GridLine | undefined): string =>
 function leavesKeyAlone({ event, editing }: SuppressKeyboardEventParams<GridLine>): boolean {
   if (editing) return false
   if (['Enter', 'Delete', 'Backspace', ' ', 'F2'].includes(event.key)) return true
+  // Held with Ctrl a key is a command, of the range or of the view.
+  if (event.ctrlKey || event.metaKey) return true
   return event.key.length === 1 && !/[\d.,\-−+($€¥£]/.test(event.key)
 }

@@ -1,19 +1,23 @@
-import { useId } from 'react'
-import type { PassageRow } from '../../shared/documents/documents-api.ts'
+import { useId, useState } from 'react'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
-import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
-import { useConnection, useLibrary } from '../app/library.ts'
+import type { CellPlace, GridCell, GridId, GridRow } from '../../shared/grids/grid.ts'
+import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { sectionNames } from '../ui/section-names.ts'
-import { SourcePassage } from '../ui/SourcePassage.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
+import { CellHistory } from './CellHistory.tsx'
+import { FactPassage } from './FactPassage.tsx'
+import { namePeriod } from './period-title.ts'
+import { TracePanel } from './TracePanel.tsx'
 
 interface SourcePanelProps {
+  readonly gridId: GridId
+  readonly place: CellPlace
   readonly row: GridRow
   readonly cell: GridCell
   readonly title: string
@@ -23,11 +27,16 @@ interface SourcePanelProps {
   readonly onReject: (facts: readonly Fact[]) => void
   /** Settles a disagreement: this fact is the cell's. */
   readonly onChoose: (fact: Fact) => void
+  /** Goes to another cell that this one rests on. */
+  readonly onGo: (place: CellPlace) => void
+  readonly onComment: () => void
 }
 
 /** The sentences a cell rests on, the fact in use first; where facts disagree, each can be taken. */
 export function SourcePanel(props: SourcePanelProps) {
-  const { cell, row, title } = props
+  const { gridId, place, cell, row, title, onOpen, onGo, onComment, readOnly } = props
+  const [hasHistory, setHistory] = useState(false)
+  const isComputed = cell.state === 'computed' || row.kind === 'computed'
   const t = useText()
   const ids = cell.factIds
   const heading = useId()
@@ -36,7 +45,7 @@ export function SourcePanel(props: SourcePanelProps) {
     `cell-facts:${ids.join(',')}`,
     ['facts', 'history', 'documents'],
   )
-  const disagrees = cell.rule !== null && row.kind !== 'computed'
+  const disagrees = cell.rule !== null && !isComputed
   return (
     <section className="source-panel" aria-labelledby={heading}>
       <header className="panel-head">
@@ -47,12 +56,39 @@ export function SourcePanel(props: SourcePanelProps) {
         )}
         {cell.working && <span className="muted num">{t('grids.working', { working: cell.working })}</span>}
         {cell.state === 'typed' && <span className="muted cut">{t('grids.typedByYouText')}</span>}
+        {cell.period !== null && (
+          <span className="muted">{t('grids.ownPeriod', { period: namePeriod(cell.period) })}</span>
+        )}
+        <span className="grow" />
+        {!readOnly && (
+          <IconButton
+            icon="comment"
+            label={t(cell.comment === null ? 'grids.addComment' : 'grids.changeComment')}
+            onClick={onComment}
+          />
+        )}
+        <IconButton
+          icon="clock"
+          label={t('grids.history')}
+          pressed={hasHistory}
+          onClick={() => setHistory(!hasHistory)}
+        />
       </header>
-      <div className="source-list">
-        {ids.length > 0 && !facts.value && <Skeleton label={t('grids.source')} lines={3} />}
-        {facts.value?.map((fact, index) => (
-          <Source key={fact.id} {...props} fact={fact} inUse={index === 0} disagrees={disagrees} />
-        ))}
+      {/* It scrolls by itself, so the keyboard must reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="source-list" tabIndex={0} role="region" aria-label={t('grids.source')}>
+        {cell.comment !== null && <p className="cell-comment">{cell.comment}</p>}
+        {hasHistory && <CellHistory gridId={gridId} place={place} row={row} />}
+        {isComputed ? (
+          <TracePanel gridId={gridId} place={place} onOpen={onOpen} onGo={onGo} />
+        ) : (
+          <>
+            {ids.length > 0 && !facts.value && <Skeleton label={t('grids.source')} lines={3} />}
+            {facts.value?.map((fact, index) => (
+              <Source key={fact.id} {...props} fact={fact} inUse={index === 0} disagrees={disagrees} />
+            ))}
+          </>
+        )}
       </div>
     </section>
   )
@@ -68,19 +104,7 @@ function Source(props: SourceProps) {
   const { fact, cell, row, inUse, disagrees, readOnly, onOpen, onConfirm, onReject, onChoose } = props
   const t = useText()
   const { open } = useWorkbench()
-  const { api } = useConnection()
-  const from = Math.max(0, fact.passage - 1)
-  const rows = useLibrary(
-    () => api.documents.passages({ documentId: fact.documentId, from, to: fact.passage + 1 }),
-    `source:${fact.documentId}:${fact.passage}`,
-    ['documents'],
-  )
   const { number, unit } = formatFigure(fact.value, fact.unit)
-  const marks = [
-    { side: fact.side, ...fact.span },
-    ...(fact.zhSpan ? [{ side: 'zh' as const, ...fact.zhSpan }] : []),
-  ]
-  const [before, here] = splitContext(rows.value ?? [], fact.passage)
   const isInUse = inUse && row.kind !== 'computed' && cell.state !== 'typed'
   return (
     <article
@@ -90,10 +114,7 @@ function Source(props: SourceProps) {
       <header>
         <Icon name="doc" />
         <span className="strong cut">{fact.documentTitle}</span>
-        <span className="muted">
-          {here && here.sectionKind !== 'body' ? `${t(sectionNames[here.sectionKind])} · ` : ''}
-          {t('grids.place', { passage: fact.passage + 1, line: fact.line })}
-        </span>
+        <span className="muted">{t('grids.place', { passage: fact.passage + 1, line: fact.line })}</span>
         <span className="grow" />
         <Button
           small
@@ -162,19 +183,7 @@ function Source(props: SourceProps) {
           </>
         )}
       </div>
-      {before && <SourcePassage row={before} marks={[]} context />}
-      {here && <SourcePassage row={here} marks={marks} />}
+      <FactPassage fact={fact} />
     </article>
   )
-}
-
-/** The passage meant, and the one before it where that is the same speech. */
-function splitContext(
-  rows: readonly PassageRow[],
-  ordinal: number,
-): readonly [PassageRow | undefined, PassageRow | undefined] {
-  const here = rows.find((row) => row.ordinal === ordinal)
-  const before = rows.find((row) => row.ordinal === ordinal - 1)
-  const belongs = before && here && before.turn === here.turn && before.kind === here.kind
-  return [belongs ? before : undefined, here]
 }

@@ -1,5 +1,3 @@
-import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
-import { formatCell, formatNumber } from '../../shared/grids/format-cell.ts'
 import type { GridLine } from './grid-cell.ts'
 
 /** A corner of a range: index of the line and of the period. */
@@ -55,32 +53,47 @@ export function extendRange(
   return { anchor: range.anchor, head: { line, period } }
 }
 
-/**
- * The cells as spreadsheets paste them: tabs and line ends, minus signs instead of brackets, no thousands separators.
- * Several cells bring their heads along; one cell is its value alone.
- */
-export function copyText(
-  range: CellRange,
+/** Whether a line's cell at a column holds anything: what Ctrl with an arrow runs along. */
+const isFilled = (
   lines: readonly GridLine[],
-  periods: readonly string[],
-  namePeriod: (period: string) => string,
-): string {
-  const { top, bottom, left, right } = boundsOf(range)
-  const columns = periods.slice(left, right + 1)
-  const rows = lines.slice(top, bottom + 1).filter((line) => line.kind === 'row')
-  const body = rows.map((line) => columns.map((period) => plainText(line.row, line.cells[period]?.cell)))
-  if (isSingle(range)) return body[0]?.[0] ?? ''
-  const named = rows.map((line) => (line.unit === '' ? line.fullTitle : `${line.fullTitle} (${line.unit})`))
-  return [['', ...columns.map(namePeriod)], ...body.map((cells, at) => [named[at] ?? '', ...cells])]
-    .map((cells) => cells.map(onOneLine).join('\t'))
-    .join('\n')
+  columns: readonly string[],
+  { line, period }: Corner,
+): boolean => {
+  const at = lines[line]
+  return at?.kind === 'row' && (at.cells[columns[period] ?? ''] ?? null) !== null
 }
 
-function plainText(row: GridRow, cell: GridCell | undefined): string {
-  if (!cell) return ''
-  if (row.measure === 'guided' || cell.value === null) return formatCell(cell, row)
-  const written = formatNumber(cell.value, row.format.scale, row.format.decimals).replaceAll(',', '')
-  return written.startsWith('(') ? `-${written.slice(1, -1)}` : written
+/**
+ * Where Ctrl with an arrow leads, as in a spreadsheet: along filled cells to the last of them, over empty ones to the
+ * next filled, else to the edge.
+ */
+export function jumpFrom(
+  from: Corner,
+  by: { readonly lines: number; readonly periods: number },
+  lines: readonly GridLine[],
+  columns: readonly string[],
+): Corner {
+  const step = (at: Corner): Corner | null => {
+    const next = extendRange({ anchor: at, head: at }, by, lines, columns.length).head
+    return next.line === at.line && next.period === at.period ? null : next
+  }
+  let at = from
+  let next = step(at)
+  if (!next) return at
+  const runs = isFilled(lines, columns, at) && isFilled(lines, columns, next)
+  while (next) {
+    if (runs && !isFilled(lines, columns, next)) return at
+    at = next
+    if (!runs && isFilled(lines, columns, at)) return at
+    next = step(at)
+  }
+  return at
 }
 
-const onOneLine = (text: string) => text.replace(/[\t\r\n]+/g, ' ')
+/** All cells, from the first row's first column. */
+export function wholeRange(lines: readonly GridLine[], columns: number): CellRange | null {
+  const first = lines.findIndex(({ kind }) => kind === 'row')
+  const last = lines.findLastIndex(({ kind }) => kind === 'row')
+  if (first === -1 || columns === 0) return null
+  return { anchor: { line: first, period: 0 }, head: { line: last, period: columns - 1 } }
+}

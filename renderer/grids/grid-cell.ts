@@ -1,4 +1,4 @@
-import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
+import type { GridCell, GridColumn, GridRow } from '../../shared/grids/grid.ts'
 import { iconPaths, type IconName } from '../ui/icon-paths.ts'
 
 /** A cell ready to be drawn: its text, its state and what both say to a screen reader. */
@@ -7,11 +7,20 @@ export interface DrawnCell {
   readonly cell: GridCell
   readonly stateName: string
   readonly verdictName: string | null
+  /** Why a formula gives nothing here, in words. */
+  readonly problemText: string | null
 }
 
 /** A line of the table: a group's heading, or a row with its drawn cells by period. */
 export type GridLine =
-  | { readonly kind: 'group'; readonly key: string; readonly title: string }
+  | {
+      readonly kind: 'group'
+      readonly key: string
+      readonly title: string
+      readonly isFolded: boolean
+      /** Rows under it. */
+      readonly count: number
+    }
   | {
       readonly kind: 'row'
       readonly key: string
@@ -29,6 +38,10 @@ export type GridLine =
       /** Values of the actual cells in order, for the trend; nulls where there is none. */
       readonly trend: readonly (number | null)[]
     }
+
+/** Only stated values and the user's own are typed; what is computed follows, what was guided stays as it was said. */
+export const isTypable = (row: GridRow, column: Pick<GridColumn, 'kind'>): boolean =>
+  (row.measure === 'value' || row.measure === 'typed') && column.kind !== 'computed'
 
 const svg = 'http://www.w3.org/2000/svg'
 
@@ -70,13 +83,22 @@ export function drawCell(drawn: DrawnCell | undefined): HTMLElement {
   const holder = document.createElement('span')
   holder.className = 'grid-cell'
   if (!drawn) return holder
-  const { cell, text, verdictName } = drawn
+  const { cell, text, verdictName, problemText } = drawn
+  if (cell.comment !== null) {
+    holder.classList.add('has-comment')
+    holder.title = cell.comment
+  }
   // Under an actual the verdict is what counts; that it rests on a suggestion its slant still says.
   if (verdictName && cell.verdict && cell.state !== 'conflict') {
     const tone = cell.isFavourable === null ? '' : cell.isFavourable ? 'is-good' : 'is-error'
     holder.append(mark(`verdict ${tone}`, verdictName, verdictSign[cell.verdict]))
   } else {
     holder.append(stateMark(drawn))
+  }
+  if (problemText !== null) {
+    holder.title = [problemText, cell.comment ?? ''].filter(Boolean).join('\n')
+    holder.append(mark('is-problem', problemText, '—'))
+    return holder
   }
   const value = document.createElement('span')
   value.className = [

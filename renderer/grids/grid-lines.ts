@@ -1,4 +1,5 @@
 import { metricGroups } from '../../shared/metrics/metric.ts'
+import type { FormulaProblem } from '../../shared/formulas/formula.ts'
 import { nameUnit } from '../../shared/facts/format-fact.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridColumn, GridRow, GridTable } from '../../shared/grids/grid.ts'
@@ -8,17 +9,32 @@ import type { Text } from '../app/text.ts'
 import type { DrawnCell, GridLine } from './grid-cell.ts'
 
 /** The table as lines to draw: a heading before each group, each cell written in its row's scale. */
-export function toGridLines(table: GridTable, t: Text): readonly GridLine[] {
+export function toGridLines(
+  table: GridTable,
+  t: Text,
+  explain: (problem: FormulaProblem) => string,
+  folded: ReadonlySet<string> = new Set(),
+): readonly GridLine[] {
   const lines: GridLine[] = []
   const commonUnit = commonUnitOf(table.rows)
+  const sizes = new Map<string, number>()
+  for (const row of table.rows) sizes.set(row.group, (sizes.get(row.group) ?? 0) + 1)
   let group: string | null = null
   table.rows.forEach((row, index) => {
     if (row.group !== group) {
       group = row.group
+      const isFolded = folded.has(group)
       // The first row names its group itself where both are called alike, as revenue is.
-      if (index > 0 || row.metric !== group)
-        lines.push({ kind: 'group', key: `group:${group}`, title: nameGroup(group, t) })
+      if (row.group !== '' && (index > 0 || row.metric !== group || isFolded))
+        lines.push({
+          kind: 'group',
+          key: `group:${group}`,
+          title: nameGroup(group, t),
+          isFolded,
+          count: sizes.get(group) ?? 0,
+        })
     }
+    if (folded.has(row.group)) return
     const unit = nameUnit(row.unit, row.format.scale)
     const next = table.rows[index + 1]
     lines.push({
@@ -31,23 +47,31 @@ export function toGridLines(table: GridTable, t: Text): readonly GridLine[] {
       unit: row.measure === 'guided' || unit === commonUnit ? '' : unit,
       isTotal: isTotal(row, next),
       goesOn: next?.measure === 'guided' && next.group === row.group,
-      cells: drawCells(row, table.columns, t),
+      cells: drawCells(row, table.columns, t, explain),
       trend: row.cells.map((cell) => (cell?.value && row.kind !== 'guidance' ? Number(cell.value) : null)),
     })
   })
   return lines
 }
 
-function drawCells(row: GridRow, columns: readonly GridColumn[], t: Text): Record<string, DrawnCell> {
+function drawCells(
+  row: GridRow,
+  columns: readonly GridColumn[],
+  t: Text,
+  explain: (problem: FormulaProblem) => string,
+): Record<string, DrawnCell> {
   const cells: Record<string, DrawnCell> = {}
-  columns.forEach(({ key }, at) => {
+  columns.forEach(({ key, format, unit }, at) => {
     const cell = row.cells[at]
     if (!cell) return
+    // A column of growth is written its own way, whatever the row is in.
+    const written = format ? { ...row, format, unit: unit ?? row.unit } : row
     cells[key] = {
       cell,
-      text: row.measure === 'guided' ? shortenRange(formatCell(cell, row)) : formatCell(cell, row),
+      text: row.measure === 'guided' ? shortenRange(formatCell(cell, written)) : formatCell(cell, written),
       stateName: t(`grids.state.${cell.state}`),
       verdictName: cell.verdict && t(`grids.verdict.${cell.verdict}`),
+      problemText: cell.problem && explain(cell.problem),
     }
   })
   return cells
@@ -75,6 +99,9 @@ export function commonUnitOf(rows: readonly GridRow[]): string {
 /** `Revenue`, `Data center`, `guided`, `Revenue, growth on the year`; a basis only where it is stated. */
 export function titleOf(row: GridRow, t: Text): string {
   if (row.title !== null) return row.title
+  const owner = row.source ?? row.company
+  if (owner !== null && owner !== row.group)
+    return `${owner}: ${titleOf({ ...row, company: null, source: null }, t)}`
   const name = row.segment ?? row.metric
   const basis = row.basis ? ` (${row.basis})` : ''
   if (row.measure === 'value')

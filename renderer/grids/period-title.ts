@@ -1,3 +1,5 @@
+import type { GridColumn } from '../../shared/grids/grid.ts'
+
 /** A period in two lines as a column's head writes it: `Q1` over `2024`; a year alone has one line. */
 export interface PeriodTitle {
   readonly part: string
@@ -15,4 +17,30 @@ export function titleOfPeriod(period: string): PeriodTitle {
 export function namePeriod(period: string): string {
   const { part, year } = titleOfPeriod(period)
   return year === '' ? part : `${part} ${year}`
+}
+
+/** A column's head, and what it is called in a sentence. */
+export interface ColumnTitle extends PeriodTitle {
+  /** The calendar's period a fiscal one mostly covers: `≈ Q4 2025`; empty where it is the same. */
+  readonly calendar: string
+  readonly name: string
+}
+
+export function titleOfColumn({
+  title,
+  period,
+  group,
+  calendar,
+  kind,
+}: Pick<GridColumn, 'title' | 'period' | 'group' | 'calendar' | 'kind'>): ColumnTitle {
+  const mapped = calendar !== null && calendar !== period ? `≈ ${namePeriod(calendar)}` : ''
+  if (title !== null || period === null)
+    return {
+      part: title ?? group ?? '',
+      year: kind === 'computed' ? 'ƒ' : '',
+      calendar: mapped,
+      name: title ?? group ?? '',
+    }
+  const name = group === null ? namePeriod(period) : `${group}, ${namePeriod(period)}`
+  return { ...titleOfPeriod(period), calendar: mapped, name }
 }

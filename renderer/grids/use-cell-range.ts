@@ -1,13 +1,26 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { extendRange, isSingle, rangeHas, type CellRange, type Corner } from './cell-range.ts'
+import {
+  boundsOf,
+  extendRange,
+  isSingle,
+  jumpFrom,
+  rangeHas,
+  wholeRange,
+  type CellRange,
+  type Corner,
+} from './cell-range.ts'
 import type { GridLine } from './grid-cell.ts'
 
 interface CellRangeOptions {
   readonly lines: readonly GridLine[]
-  readonly periods: readonly string[]
+  readonly columns: readonly string[]
   readonly onRange: (range: CellRange | null) => void
   /** Scrolls a cell into view. */
   readonly reveal: (corner: Corner) => void
+  /** Moves the focus to a cell. */
+  readonly focus: (corner: Corner) => void
+  /** The handle was drawn out of the range: the cells from it to here are to be filled. */
+  readonly onFill: (range: CellRange, direction: 'down' | 'right') => void
 }
 
 const steps: Readonly<Record<string, { readonly lines: number; readonly periods: number }>> = {
@@ -18,8 +31,9 @@ const steps: Readonly<Record<string, { readonly lines: number; readonly periods:
 }
 
 /**
- * Choosing several cells: Shift with arrows or a click, or dragging. The grid library draws single cells only, so the
- * range is painted by a class on the cells it has in the page, again whenever it draws others.
+ * Choosing several cells as in a spreadsheet: Shift with arrows or a click, Ctrl to the end of the figures, dragging,
+ * all at once. The grid library draws single cells only, so the range is painted by a class on the cells it has in the
+ * page, again whenever it draws others.
  */
 export function useCellRange(options: CellRangeOptions) {
   const place = useRef<HTMLDivElement>(null)
@@ -28,16 +42,20 @@ export function useCellRange(options: CellRangeOptions) {
     latest.current = options
   })
   const range = useRef<CellRange | null>(null)
+  const filling = useRef<CellRange | null>(null)
 
   const paint = useCallback(() => {
-    const current = range.current && !isSingle(range.current) ? range.current : null
-    const { periods } = latest.current
+    const chosen = range.current
+    const bounds = chosen && boundsOf(chosen)
+    const isMany = chosen !== null && !isSingle(chosen)
+    const { columns } = latest.current
     for (const cell of place.current?.querySelectorAll('.ag-cell') ?? []) {
-      const at = cornerOf(cell, periods)
-      cell.classList.toggle(
-        'in-range',
-        current !== null && at !== null && rangeHas(current, at.line, at.period),
-      )
+      const at = cornerOf(cell, columns)
+      const isIn = chosen !== null && at !== null && rangeHas(chosen, at.line, at.period)
+      cell.classList.toggle('in-range', isIn && isMany)
+      cell.classList.toggle('has-handle', isIn && at.line === bounds?.bottom && at.period === bounds.right)
+      const target = filling.current
+      cell.classList.toggle('in-fill', target !== null && at !== null && rangeHas(target, at.line, at.period))
     }
   }, [])
   const set = useCallback(
@@ -48,7 +66,7 @@ export function useCellRange(options: CellRangeOptions) {
     },
     [paint],
   )
-  /** The focused cell moved: a new range begins there. */
+  /** The focused cell moved: a new range begins there, unless all of it was just chosen. */
   const begin = useCallback((corner: Corner) => set({ anchor: corner, head: corner }), [set])
 
   useEffect(() => {
@@ -56,51 +74,83 @@ export function useCellRange(options: CellRangeOptions) {
     if (!grid) return
     const cornerAt = (event: MouseEvent) =>
       event.target instanceof Element
-        ? cornerOf(event.target.closest('.ag-cell'), latest.current.periods)
+        ? cornerOf(event.target.closest('.ag-cell'), latest.current.columns)
         : null
     const onMouseDown = (event: MouseEvent) => {
       const corner = cornerAt(event)
-      if (!corner || !event.shiftKey || !range.current || event.button !== 0) return
+      if (!corner || !range.current || event.button !== 0 || isTyping(event.target)) {
+        // A menu asked for inside the range is about the range.
+        if (
+          corner &&
+          range.current &&
+          event.button === 2 &&
+          rangeHas(range.current, corner.line, corner.period)
+        )
+          event.stopPropagation()
+        return
+      }
+      if (isOnHandle(event)) {
+        filling.current = range.current
+      } else if (event.shiftKey) {
+        set({ anchor: range.current.anchor, head: corner })
+      } else return
       // Seen by the grid, the click would move the focus and with it the range's beginning.
       event.preventDefault()
       event.stopPropagation()
-      set({ anchor: range.current.anchor, head: corner })
     }
     const onMouseMove = (event: MouseEvent) => {
       const corner = event.buttons === 1 && !event.shiftKey ? cornerAt(event) : null
       const { head, anchor } = range.current ?? {}
-      if (!corner || !head || !anchor || (head.line === corner.line && head.period === corner.period)) return
-      if (isTyping(event.target)) return
-      set({ anchor, head: corner })
+      if (!corner || !head || !anchor || isTyping(event.target)) return
+      if (filling.current && range.current) {
+        filling.current = stretch(range.current, corner)
+        paint()
+      } else if (head.line !== corner.line || head.period !== corner.period) set({ anchor, head: corner })
+    }
+    const onMouseUp = () => {
+      const target = filling.current
+      filling.current = null
+      if (!target || !range.current) return
+      const [from, to] = [boundsOf(range.current), boundsOf(target)]
+      if (to.bottom > from.bottom) latest.current.onFill(target, 'down')
+      else if (to.right > from.right) latest.current.onFill(target, 'right')
+      set(target)
     }
     const onKeyDown = (event: KeyboardEvent) => {
       const current = range.current
-      if (!current || isTyping(event.target)) return
+      if (!current || isTyping(event.target) || event.altKey) return
       const step = steps[event.key]
-      if (step && event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault()
-        event.stopPropagation()
-        const { lines, periods, reveal } = latest.current
-        const next = extendRange(current, step, lines, periods.length)
-        reveal(next.head)
-        set(next)
+      const { lines, columns, reveal, focus } = latest.current
+      const far = event.ctrlKey || event.metaKey
+      if (step && (event.shiftKey || far)) {
+        const head = far
+          ? jumpFrom(current.head, step, lines, columns)
+          : extendRange(current, step, lines, columns.length).head
+        if (event.shiftKey) {
+          reveal(head)
+          set({ anchor: current.anchor, head })
+        } else focus(head)
+      } else if (far && !event.shiftKey && event.key.toLowerCase() === 'a') {
+        set(wholeRange(lines, columns.length))
       } else if (event.key === 'Escape' && !isSingle(current)) {
-        event.preventDefault()
-        event.stopPropagation()
         set({ anchor: current.anchor, head: current.anchor })
-      }
+      } else return
+      event.preventDefault()
+      event.stopPropagation()
     }
     grid.addEventListener('mousedown', onMouseDown, true)
     grid.addEventListener('mousemove', onMouseMove)
+    window.addEventListener('mouseup', onMouseUp)
     grid.addEventListener('keydown', onKeyDown, true)
     return () => {
       grid.removeEventListener('mousedown', onMouseDown, true)
       grid.removeEventListener('mousemove', onMouseMove)
+      window.removeEventListener('mouseup', onMouseUp)
       grid.removeEventListener('keydown', onKeyDown, true)
     }
-  }, [set])
-  // Rows or periods changed: the corners are indexes and would mean other cells.
-  const shape = `${options.lines.map(({ key }) => key).join()} ${options.periods.join()}`
+  }, [set, paint])
+  // Rows or columns changed: the corners are indexes and would mean other cells.
+  const shape = `${options.lines.map(({ key }) => key).join('\n')}\n\n${options.columns.join('\n')}`
   useEffect(() => {
     const { anchor } = range.current ?? {}
     if (anchor) set({ anchor, head: anchor })
@@ -109,9 +159,30 @@ export function useCellRange(options: CellRangeOptions) {
   return { place, begin, paint }
 }
 
-function cornerOf(cell: Element | null, periods: readonly string[]): Corner | null {
+/** The range drawn out to a corner in one direction: the one in which it is farther away. */
+function stretch(range: CellRange, to: Corner): CellRange {
+  const { top, bottom, left, right } = boundsOf(range)
+  const down = Math.max(0, to.line - bottom)
+  const along = Math.max(0, to.period - right)
+  return {
+    anchor: { line: top, period: left },
+    head: down >= along ? { line: bottom + down, period: right } : { line: bottom, period: right + along },
+  }
+}
+
+/** Side of the square at a range's lower right corner, in pixels. */
+const handlePx = 9
+
+function isOnHandle(event: MouseEvent): boolean {
+  const cell = event.target instanceof Element ? event.target.closest('.has-handle') : null
+  if (!cell) return false
+  const box = cell.getBoundingClientRect()
+  return box.right - event.clientX <= handlePx && box.bottom - event.clientY <= handlePx
+}
+
+function cornerOf(cell: Element | null, columns: readonly string[]): Corner | null {
   const line = Number(cell?.closest('.ag-row')?.getAttribute('row-index') ?? Number.NaN)
-  const period = periods.indexOf(cell?.getAttribute('col-id') ?? '')
+  const period = columns.indexOf(cell?.getAttribute('col-id') ?? '')
   return Number.isNaN(line) || period === -1 ? null : { line, period }
 }
 

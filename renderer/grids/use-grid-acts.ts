@@ -1,18 +1,17 @@
 import { useState } from 'react'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
-import {
-  columnIndex,
-  type CellPlace,
-  type GridId,
-  type GridRow,
-  type GridTable,
-} from '../../shared/grids/grid.ts'
+import type { CellPlace, GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { columnIndex } from '../../shared/grids/grid.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
+import type { CopiedCells } from './copy-cells.ts'
+import type { LayoutChange } from './lay-out.ts'
+import type { TypedCell } from './paste-cells.ts'
+import { writeClipboard } from './read-clipboard.ts'
 
 /** What can be done to a grid; each act says what it did, or why it could not. */
 export function useGridActs(gridId: GridId, table: GridTable | null) {
@@ -35,12 +34,16 @@ export function useGridActs(gridId: GridId, table: GridTable | null) {
         target: { side: fact.side, start: fact.span.start, end: fact.span.end },
       })
   }
+  const setCells = (cells: readonly TypedCell[], said?: string) => {
+    if (cells.length === 0) return
+    void api.grids.setCells({ gridId, cells }).then(() => said !== undefined && announce(said), refuse)
+  }
   return {
     exporting,
     openFact,
     openCell: (row: GridRow, column: string) => {
-      const factId = table?.rows.find(({ key }) => key === row.key)?.cells[columnIndex(table, column)]
-        ?.factIds[0]
+      const cell = table?.rows.find(({ key }) => key === row.key)?.cells[columnIndex(table, column)]
+      const factId = cell?.factIds[0]
       if (factId) readFact(factId, openFact)
       else announce(t('grids.noSource'))
     },
@@ -55,8 +58,24 @@ export function useGridActs(gridId: GridId, table: GridTable | null) {
     type: (row: GridRow, column: string, text: string) => {
       const value = text.trim() === '' ? null : parseCell(text, row.format.scale)
       if (value === null && text.trim() !== '') return announce(t('grids.badNumber', { text }), 'error')
-      api.grids.setCells({ gridId, cells: [{ rowKey: row.key, column, value }] }).catch(refuse)
+      setCells([{ rowKey: row.key, column, value }])
     },
+    setCells,
+    /** Lays the grid out anew; tells whether it was. */
+    lay: async (change: LayoutChange): Promise<boolean> => {
+      if (!table) return false
+      try {
+        await api.grids.update({ gridId, definition: { ...table.definition, ...change } })
+        return true
+      } catch (error) {
+        refuse(error)
+        return false
+      }
+    },
+    comment: (place: CellPlace, text: string) =>
+      void api.grids
+        .comment({ gridId, ...place, text: text.trim() === '' ? null : text.trim() })
+        .catch(refuse),
     confirm: (factIds: readonly FactId[]) =>
       void api.facts
         .confirm({ factIds })
@@ -67,13 +86,16 @@ export function useGridActs(gridId: GridId, table: GridTable | null) {
         .then(() => announce(t('grids.rejected', { count: factIds.length })), refuse),
     choose: (place: CellPlace, factId: FactId) =>
       void api.grids.chooseFact({ gridId, ...place, factId }).catch(refuse),
-    copy: (text: string, count: number) =>
-      void navigator.clipboard
-        .writeText(text)
-        .then(
-          () => announce(count === 1 ? t('grids.copied', { text }) : t('grids.copiedCells', { count })),
-          refuse,
-        ),
+    copy: (copied: CopiedCells) =>
+      void writeClipboard(copied).then(
+        () =>
+          announce(
+            copied.count === 1
+              ? t('grids.copied', { text: copied.text })
+              : t('grids.copiedCells', { count: copied.count }),
+          ),
+        refuse,
+      ),
     exportAs: (format: 'xlsx' | 'csv') => {
       if (exporting) return
       setExporting(true)
@@ -86,3 +108,5 @@ export function useGridActs(gridId: GridId, table: GridTable | null) {
     },
   }
 }
+
+export type GridActs = ReturnType<typeof useGridActs>

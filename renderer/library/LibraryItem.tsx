@@ -20,6 +20,8 @@ const listNames = {
   unread: 'app.unread',
   review: 'app.review',
   checks: 'checks.title',
+  grids: 'grids.allGrids',
+  coverage: 'grids.coverage',
   glossary: 'glossary.title',
   models: 'models.models',
   metrics: 'metrics.title',

@@ -26,6 +26,8 @@ export interface TreeNode {
     | 'glossary'
     | 'models'
     | 'metrics'
+    | 'grids'
+    | 'coverage'
     | 'highlights'
     | 'moves'
     | 'bin'
@@ -74,6 +76,8 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
       ['unread', 'inbox', library?.unread ?? 0, true],
       ['review', 'figure', library?.toReview ?? 0, false],
       ['checks', 'warning', source.checks, false],
+      ['grids', 'table', null, false],
+      ['coverage', 'openAll', null, false],
       ['glossary', 'book', null, false],
       ['models', 'model', null, false],
       ['metrics', 'figure', null, false],
@@ -93,14 +97,9 @@ export function buildTree(source: TreeSource): readonly TreeNode[] {
     count,
     fresh: fresh && count !== null && count > 0,
     request:
-      list === 'moves' ||
-      list === 'checks' ||
-      list === 'glossary' ||
-      list === 'models' ||
-      list === 'metrics' ||
-      list === 'highlights'
-        ? { view: list }
-        : { view: 'documents', list },
+      list === 'all' || list === 'unread' || list === 'review' || list === 'bin'
+        ? { view: 'documents', list }
+        : { view: list },
     parent: null,
   }))
   if (found) {

@@ -1,126 +1,378 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/workbench.ts'
 
 /** The grid of a company, by its ticker. */
 async function openGrid(page: Page, ticker: string): Promise<Locator> {
-  await page.getByRole('treeitem', { name: new RegExp(ticker) }).click()
+  await page.getByRole('treeitem', { name: new RegExp(`^${ticker}`) }).click()
   const grid = page.getByRole('treegrid').or(page.getByRole('grid', { name: /metrics by period/ }))
   await grid.locator('.grid-value').first().waitFor()
   return grid
 }
-const cellIn = (page: Page, row: string, period: string) =>
-  page.locator(`.ag-row[row-id="${row}"] .ag-cell[col-id="${period}"]`)
+const cellIn = (page: Page, row: string, column: string) =>
+  page.locator(`.ag-row[row-id="${row}"] .ag-cell[col-id="${column}"]`)
 const revenue = 'revenue|||USD|value'
+const dataCenter = 'revenue|data center||USD|value'
 const source = (page: Page) => page.locator('.source-panel')
 
+/** Puts cells on the clipboard as a spreadsheet does, and pastes them. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text)
+  await page.keyboard.press('Control+v')
+}
+
+async function expectNoSeriousViolation(page: Page, within: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
 test.describe('a grid', () => {
-  test('shows the sentence of a cell in both languages and opens it at the words', async ({ workbench }) => {
+  test('shows where a cell comes from, and settles what is suggested or disagrees', async ({ workbench }) => {
     const { page } = workbench
     await openGrid(page, 'VRNO')
-    await cellIn(page, revenue, '2025Q4').click()
+    const cell = cellIn(page, revenue, '2025Q4')
+    await cell.click()
     await expect(source(page).getByRole('heading')).toHaveText(/Revenue, Q4 2025/)
     await expect(source(page).locator('p[lang="en"] mark').first()).toContainText('120')
     await expect(source(page).locator('p[lang="zh-Hant"] mark').first()).toContainText('1.2')
+
+    await test.step('a suggestion is accepted with one key and taken back with another', async () => {
+      await expect(cell.getByRole('img', { name: 'suggested' })).toBeVisible()
+      await page.keyboard.press('a')
+      await expect(cell.getByRole('img', { name: 'confirmed' })).toBeVisible()
+      await page.keyboard.press('Control+z')
+      await expect(cell.getByRole('img', { name: 'suggested' })).toBeVisible()
+    })
+
+    await test.step('a computed cell shows its inputs, down to the sentence of each', async () => {
+      const growth = page
+        .locator('.ag-row[row-id^="revenue|||"][row-id$="growth yoy"] .ag-cell[col-id="2025Q4"]')
+        .first()
+      await growth.click()
+      await page.keyboard.press('Control+Enter')
+      await expect(page.locator('.source-list:focus')).toBeVisible()
+      const inputs = source(page).getByRole('list', { name: 'Inputs' }).first()
+      await expect(inputs.getByText(/Revenue.*Q4 2025/).first()).toBeVisible()
+      await expect(inputs.getByText(/Revenue.*Q4 2024/).first()).toBeVisible()
+      await source(page).getByRole('button', { name: 'Sentence', exact: true }).first().click()
+      await expect(source(page).locator('mark').first()).toBeVisible()
+      await source(page).getByRole('button', { name: 'Cell', exact: true }).first().click()
+      await expect(source(page).getByRole('heading')).toHaveText(/^Revenue, Q4 202/)
+    })
+
+    await test.step('a disagreement is settled by the source one keeps, and the history tells', async () => {
+      const button = page.getByRole('button', { name: /\d+ conflicts?/ })
+      const before = Number.parseInt(await button.innerText(), 10)
+      await button.click()
+      await expect(source(page).getByText(/sources disagree/)).toBeVisible()
+      await expect(source(page).getByText(/in use:/)).toBeVisible()
+      await source(page).getByRole('button', { name: /^Keep/ }).click()
+      await expect(source(page).getByText('chosen by you')).toBeVisible()
+      await expect(button).toHaveText(new RegExp(`${before - 1} conflict`))
+      await source(page).getByRole('button', { name: 'History of the cell' }).click()
+      await expect(source(page).getByRole('list', { name: 'History of the cell' })).toContainText('chosen')
+    })
+
+    await cell.click()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('tab', { selected: true, name: /Verrano Lasers/ })).toBeVisible()
     await expect(page.locator('mark.target', { hasText: '$120 million' })).toBeInViewport()
   })
 
-  test('accepts a suggestion, takes it back and says so in the counts', async ({ workbench }) => {
-    const { page } = workbench
-    await openGrid(page, 'VRNO')
-    const cell = cellIn(page, revenue, '2025Q4')
-    await cell.click()
-    await expect(cell.getByRole('img', { name: 'suggested' })).toBeVisible()
-    await page.keyboard.press('a')
-    await expect(cell.getByRole('img', { name: 'confirmed' })).toBeVisible()
-    await page.keyboard.press('Control+z')
-    await expect(cell.getByRole('img', { name: 'suggested' })).toBeVisible()
-  })
-
-  test('keeps what is typed as the user’s, refuses what is no figure, and gives the found one back', async ({
+  test('is typed into, copied, pasted, filled, cleared, found in and commented as a spreadsheet', async ({
     workbench,
   }) => {
     const { page } = workbench
     await openGrid(page, 'VRNO')
     const cell = cellIn(page, revenue, '2025Q4')
+    const before = cellIn(page, revenue, '2025Q3')
     await cell.click()
     const found = (await cell.innerText()).trim()
-    await page.keyboard.type('123.4')
-    await page.keyboard.press('Enter')
-    await expect(cell).toContainText('123.4')
-    await expect(cell.getByRole('img', { name: 'typed' })).toBeVisible()
-    await page.keyboard.press('Control+z')
-    await expect(cell).toContainText(found)
-    await cell.click()
-    await page.keyboard.press('F2')
-    await page.keyboard.type('soon')
-    await page.keyboard.press('Enter')
-    await expect(cell.getByRole('textbox')).toBeVisible()
-    await page.keyboard.press('Escape')
-    await page.keyboard.type('99')
-    await page.keyboard.press('Enter')
-    await expect(cell).toContainText('99.0')
-    await cell.click()
-    await page.keyboard.press('Delete')
-    await expect(cell).toContainText(found)
+
+    await test.step('what is typed is the user’s; what is no figure is refused', async () => {
+      await page.keyboard.type('123.4')
+      await page.keyboard.press('Enter')
+      await expect(cell).toContainText('123.4')
+      await expect(cell.getByRole('img', { name: 'typed' })).toBeVisible()
+      await page.keyboard.press('Control+z')
+      await expect(cell).toContainText(found)
+      await cell.click()
+      await page.keyboard.press('F2')
+      await page.keyboard.type('soon')
+      await page.keyboard.press('Enter')
+      await expect(cell.getByRole('textbox')).toBeVisible()
+      await page.keyboard.press('Escape')
+    })
+
+    await test.step('a range is copied without heads and with them', async () => {
+      await before.click()
+      await page.keyboard.press('Shift+ArrowRight')
+      await expect(page.locator('.in-range')).toHaveCount(2)
+      await page.keyboard.press('Control+c')
+      await expect(page.getByText('Copied 2 cells').first()).toBeAttached()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('108.0\t120.0')
+      await page.keyboard.press('Control+Shift+c')
+      await expect
+        .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+        .toBe('\tQ3 2025\tQ4 2025\nRevenue\t108.0\t120.0')
+      const html = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read()
+        return await (await item?.getType('text/html'))?.text()
+      })
+      expect(html).toContain('<td>108.0</td>')
+    })
+
+    await test.step('a spreadsheet’s cells are pasted in one step, or refused by name', async () => {
+      await before.click()
+      await paste(page, '(1,234)\t$1.2bn')
+      await expect(before).toContainText('(1,234.0)')
+      await expect(cell).toContainText('1,200.0')
+      await page.keyboard.press('Control+z')
+      await expect(before).toContainText('108.0')
+      await expect(cell).toContainText('120.0')
+      await before.click()
+      await paste(page, '12\tsoon')
+      await expect(page.getByText(/not numbers.*Revenue, Q4 2025: “soon”/).first()).toBeVisible()
+      await expect(before).toContainText('108.0')
+      await page.getByRole('button', { name: 'Dismiss' }).first().click()
+    })
+
+    await test.step('fills to the right and down, and Delete clears what was typed', async () => {
+      await before.click()
+      await page.keyboard.type('99')
+      await page.keyboard.press('Enter')
+      await expect(before).toContainText('99.0')
+      await before.click()
+      await page.keyboard.press('Shift+ArrowRight')
+      await page.keyboard.press('Control+r')
+      await expect(cell).toContainText('99.0')
+      await page.keyboard.press('Delete')
+      await expect(before).toContainText('108.0')
+      await expect(cell).toContainText(found)
+    })
+
+    await test.step('Ctrl with an arrow runs along the figures, Ctrl+A takes all', async () => {
+      await cellIn(page, revenue, '2025Q2').click()
+      await page.keyboard.press('Control+ArrowRight')
+      await expect(source(page).getByRole('heading')).toHaveText(/^Revenue, 2025$/)
+      await page.keyboard.press('Control+a')
+      await expect(page.getByText(/\d{3,} cells chosen/)).toBeVisible()
+      await page.keyboard.press('Escape')
+    })
+
+    await test.step('a comment is marked at the cell and shown beneath it', async () => {
+      await cell.click()
+      await page.keyboard.press('Shift+F2')
+      await page.getByRole('dialog').getByRole('textbox').fill('Ask what the second line adds')
+      await page.keyboard.press('Control+Enter')
+      await expect(cell.locator('.has-comment')).toBeVisible()
+      await expect(source(page).getByText('Ask what the second line adds')).toBeVisible()
+    })
+
+    await test.step('finds rows and figures', async () => {
+      await page.keyboard.press('Control+f')
+      await page.getByRole('textbox', { name: 'Find in the grid' }).fill('second line')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('search')).toHaveCount(0)
+    })
+
+    await test.step('hands over a workbook', async () => {
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Excel', exact: true }).click()
+      expect((await saved).suggestedFilename()).toMatch(/VRNO.*\.xlsx$/)
+    })
   })
 
-  test('copies a range with its heads as a spreadsheet pastes it', async ({ workbench }) => {
-    const { page } = workbench
-    await openGrid(page, 'VRNO')
-    await cellIn(page, revenue, '2025Q3').click()
-    await page.keyboard.press('Shift+ArrowRight')
-    await expect(page.locator('.in-range')).toHaveCount(2)
-    await page.keyboard.press('Control+c')
-    await expect(page.getByText('Copied 2 cells').first()).toBeAttached()
-    const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied.split('\n')[0]).toBe('\tQ3 2025\tQ4 2025')
-    expect(copied.split('\n')[1]).toMatch(/^Revenue\t108\.0\t120\.0$/)
-  })
-
-  test('settles a disagreement by the source one keeps', async ({ workbench }) => {
-    const { page } = workbench
-    await openGrid(page, 'VRNO')
-    const button = page.getByRole('button', { name: /\d+ conflicts?/ })
-    const before = Number.parseInt(await button.innerText(), 10)
-    await button.click()
-    await expect(source(page).getByText(/sources disagree/)).toBeVisible()
-    await expect(source(page).getByText(/in use:/)).toBeVisible()
-    await source(page).getByRole('button', { name: /^Keep/ }).click()
-    await expect(source(page).getByText('chosen by you')).toBeVisible()
-    await expect(button).toHaveText(new RegExp(`${before - 1} conflict`))
-  })
-
-  test('hands over a workbook', async ({ workbench }) => {
-    const { page } = workbench
-    await openGrid(page, 'VRNO')
-    const saved = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Excel', exact: true }).click()
-    expect((await saved).suggestedFilename()).toMatch(/VRNO.*\.xlsx$/)
-  })
-
-  test('is one stop of the keyboard and draws its chart on request', async ({ workbench }) => {
+  test('takes a row and a column of the user’s own, and is laid out by its menus', async ({ workbench }) => {
     const { page } = workbench
     await openGrid(page, 'VRNO')
     await cellIn(page, revenue, '2025Q4').click()
-    await expect(page.getByRole('table', { name: 'Revenue' })).toBeAttached()
-    await page.keyboard.press('g')
-    await expect(page.getByRole('table', { name: 'Revenue' })).toHaveCount(0)
-    await page.keyboard.press('Tab')
-    await expect(page.locator('.ag-cell:focus')).toHaveCount(0)
+
+    await test.step('a formula completes names, shows its result, and says what is wrong', async () => {
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page.getByRole('menuitem', { name: /Add a row/ }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Half of revenue')
+      const formula = dialog.getByRole('combobox', { name: 'Formula', exact: true })
+      await formula.fill('[Revnue] / 2')
+      await expect(dialog.getByRole('status')).toContainText('Revnue')
+      await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
+      await formula.fill('[Reven')
+      await dialog.getByRole('option', { name: 'Revenue', exact: true }).click()
+      await formula.press('End')
+      await formula.pressSequentially(' / 2')
+      await expect(dialog.getByRole('status')).toContainText('60,000,000')
+      await expectNoSeriousViolation(page, '[role="dialog"]')
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      const own = page.locator('.ag-row', { hasText: 'Half of revenue' })
+      await expect(own.first()).toBeVisible()
+      const half = page.locator('.ag-row[row-id^="own:"] .ag-cell[col-id="2025Q4"]')
+      await expect(half).toContainText('60.0')
+      await half.click()
+      await expect(source(page).locator('.origin-formula')).toContainText('[Revenue] / 2')
+    })
+
+    await test.step('a column of growth between two quarters', async () => {
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page.getByRole('menuitem', { name: /Add a column/ }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Step')
+      await dialog.getByRole('combobox', { name: /^Kind/ }).click()
+      await page.getByRole('option', { name: /^Growth from/ }).click()
+      await dialog.getByRole('combobox', { name: /^From/ }).click()
+      await page.getByRole('option', { name: 'Q3 2025', exact: true }).click()
+      await dialog.getByRole('combobox', { name: /^To/ }).click()
+      await page.getByRole('option', { name: 'Q4 2025', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await expect(page.locator(`.ag-row[row-id="${revenue}"] .ag-cell[col-id^="own:"]`)).toContainText(
+        '11.1',
+      )
+    })
+
+    await test.step('a row is renamed, moved and hidden from its menu, and undone', async () => {
+      const segment = cellIn(page, dataCenter, '2025Q4')
+      await segment.click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Rename…' }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('Servers')
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+      await expect(page.locator('.grid-head', { hasText: 'Servers' }).first()).toBeVisible()
+      await segment.click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Hide' }).click()
+      await expect(segment).toHaveCount(0)
+      await page.keyboard.press('Control+z')
+      await expect(segment).toBeVisible()
+    })
+
+    await expectNoSeriousViolation(page, '.grid-view')
+
+    await test.step('a group folds', async () => {
+      const group = page.locator('.grid-group').first()
+      await group.click()
+      await expect(group).toHaveAttribute('aria-expanded', 'false')
+      await group.click()
+      await expect(group).toHaveAttribute('aria-expanded', 'true')
+    })
   })
 
-  for (const theme of ['light', 'dark'] as const)
-    test(`has no serious violation in ${theme}`, async ({ workbench }) => {
-      const { page } = workbench
-      await page.emulateMedia({ colorScheme: theme })
-      await openGrid(page, 'VRNO')
-      await cellIn(page, revenue, '2025Q4').click()
-      await expect(source(page).locator('mark').first()).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).include('.grid-view').analyze()
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    })
+  test('draws the chosen rows, says their values by keyboard, and gives the picture away', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    await openGrid(page, 'VRNO')
+    await cellIn(page, revenue, '2025Q4').click()
+    const chart = page.locator('.chart-panel')
+    await expect(chart.locator('.chart-canvas svg')).toBeVisible()
+    await expect(chart.getByRole('button', { name: /Actual and guidance/ })).toBeVisible()
+    await expect(chart.getByRole('table')).toContainText('120.0')
+
+    const walk = chart.getByRole('group', { name: /^Chart of Revenue/ })
+    await walk.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowLeft')
+    await expect(chart.getByRole('status')).toContainText('Q4 2025')
+    await expect(chart.getByRole('status')).toContainText('120.0')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await expect(source(page).getByRole('heading')).toHaveText(/Revenue, Q3 2025/)
+
+    for (const kind of ['Bridge', 'Beat or miss', 'Stacked mix', 'Lines', 'Bars']) {
+      await chart.getByRole('button', { name: /^Kind of chart/ }).click()
+      await page.getByRole('menuitemradio', { name: kind }).click()
+      await expect(chart.getByRole('button', { name: `Kind of chart: ${kind}` })).toBeVisible()
+      await expect(chart.locator('.chart-canvas path').first()).toBeAttached()
+    }
+
+    const more = async (name: string) => {
+      await chart.getByRole('button', { name: 'More for the chart' }).click()
+      await page.getByRole('menuitem', { name }).click()
+    }
+    await more('Copy as picture')
+    await expect(page.getByText('Copied the chart as a picture').first()).toBeAttached()
+    const types = await page.evaluate(async () =>
+      (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
+    )
+    expect(types).toContain('image/png')
+    for (const [item, name, begins] of [
+      ['Save as SVG…', 'Revenue.svg', '<svg'],
+      ['Save as PNG…', 'Revenue.png', '\x89PNG'],
+    ] as const) {
+      const saved = page.waitForEvent('download')
+      await more(item)
+      const file = await saved
+      expect(file.suggestedFilename()).toBe(name)
+      const bytes = readFileSync(await file.path())
+      expect(bytes.toString('latin1').startsWith(begins)).toBe(true)
+      expect(bytes.length).toBeGreaterThan(2_000)
+    }
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await more('Show as a table')
+    await expect(chart.getByRole('table')).toBeVisible()
+    await expectNoSeriousViolation(page, '.grid-view')
+    expect(complaints).toEqual([])
+    await cellIn(page, revenue, '2025Q4').click()
+    await page.keyboard.press('g')
+    await expect(chart).toHaveCount(0)
+  })
+
+  test('is laid out anew over companies, kept, duplicated and removed; coverage leads to what is left', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await page.getByRole('treeitem', { name: /^Coverage/ }).click()
+    const coverage = page.getByRole('grid', { name: 'Coverage' })
+    const quarter = coverage.getByRole('gridcell', { name: /^1 document, \d+ figures not reviewed/ })
+    await quarter.last().click()
+    await expectNoSeriousViolation(page, '.coverage-view')
+    await page
+      .getByRole('region', { name: /Verrano Lasers, Q4 2025/ })
+      .getByRole('button', { name: 'Review facts' })
+      .click()
+    await expect(page.getByRole('tab', { selected: true, name: /^Review/ })).toBeVisible()
+
+    await page
+      .getByRole('treeitem', { name: /^Grids$/ })
+      .first()
+      .click()
+    const list = page.getByRole('table', { name: 'Grids' })
+    await expect(list.getByRole('button', { name: 'VRNO', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'New grid…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: 'Companies side by side in columns' }).check()
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Lasers')
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await expect(page.getByRole('tab', { selected: true, name: /Lasers/ })).toBeVisible()
+    const heads = page.locator('.ag-header-group-cell:visible')
+    await expect(heads.filter({ hasText: 'Northlight Photonics' })).toBeVisible()
+    await expect(heads.filter({ hasText: 'Verrano Lasers' })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Lay out', exact: true }).click()
+    await dialog.getByRole('checkbox', { name: 'Verrano Lasers' }).click()
+    await expectNoSeriousViolation(page, '[role="dialog"]')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(heads.filter({ hasText: 'Northlight Photonics' })).toHaveCount(0)
+    await expect(heads.filter({ hasText: 'Verrano Lasers' })).toBeVisible()
+
+    await page
+      .getByRole('treeitem', { name: /^Grids$/ })
+      .first()
+      .click()
+    await list.getByRole('button', { name: 'More for Lasers' }).click()
+    await page.getByRole('menuitem', { name: 'Duplicate…' }).click()
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('tab', { selected: true, name: /Lasers, copy/ })).toBeVisible()
+    await page
+      .getByRole('treeitem', { name: /^Grids$/ })
+      .first()
+      .click()
+    await list.getByRole('button', { name: 'More for Lasers, copy' }).click()
+    await page.getByRole('menuitem', { name: 'Remove' }).click()
+    await expect(list.getByRole('button', { name: 'Lasers, copy', exact: true })).toHaveCount(0)
+    await expectNoSeriousViolation(page, '.grids-view')
+  })
 })

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { GridCell, GridRow, GridTable } from '../../../shared/grids/grid.ts'
-import { boundsOf, copyText, extendRange } from '../../../renderer/grids/cell-range.ts'
-import { scaleFor } from '../../../renderer/grids/chart-scale.ts'
+import { boundsOf, extendRange, jumpFrom, wholeRange } from '../../../renderer/grids/cell-range.ts'
+import { copyCells } from '../../../renderer/grids/copy-cells.ts'
+import { findCells } from '../../../renderer/grids/find-cells.ts'
+import { clearedCells, fillCells, parseTsv, placePaste } from '../../../renderer/grids/paste-cells.ts'
+import { moveRow, nextOwnKey, rename, sortByColumn } from '../../../renderer/grids/lay-out.ts'
+import { completeName, nameBegun, previewFormula } from '../../../renderer/grids/preview-formula.ts'
+import { isRate } from '../../../renderer/grids/rate-rows.ts'
+import { plainDefinition } from '../../../shared/grids/grid-definition.ts'
 import type { GridLine } from '../../../renderer/grids/grid-cell.ts'
 import { filterTable, spansOf, wholeGrid } from '../../../renderer/grids/grid-filter.ts'
 import { namePeriod } from '../../../renderer/grids/period-title.ts'
@@ -43,12 +49,23 @@ const table = {
   name: 'ACME',
   company: 'Acme',
   ticker: null,
-  columns: periods.map((period) => ({ key: period, period, title: null })),
+  columns: periods.map((period) => ({
+    key: period,
+    period,
+    title: null,
+    group: null,
+    calendar: null,
+    company: null,
+    kind: 'period',
+    unit: null,
+    format: null,
+  })),
+  definition: plainDefinition,
   rows,
   counts: { suggested: 0, confirmed: 0, conflicts: 0 },
 } as unknown as GridTable
 const lines: readonly GridLine[] = [
-  { kind: 'group', key: 'group', title: 'Revenue' },
+  { kind: 'group', key: 'group', title: 'Revenue', isFolded: false, count: 2 },
   ...rows.map((one): GridLine => ({
     kind: 'row',
     key: one.key,
@@ -63,24 +80,167 @@ const lines: readonly GridLine[] = [
     cells: Object.fromEntries(
       periods.flatMap((period, at) => {
         const here = one.cells[at]
-        return here ? [[period, { cell: here, text: '', stateName: '', verdictName: null }]] : []
+        return here
+          ? [[period, { cell: here, text: '', stateName: '', verdictName: null, problemText: null }]]
+          : []
       }),
     ),
   })),
 ]
 
-describe('copyText', () => {
+const named = periods.map((period) => ({ key: period, name: namePeriod(period) }))
+const columns = table.columns
+const at = (line: number, period: number) => ({ anchor: { line, period }, head: { line, period } })
+
+describe('copyCells', () => {
   it('writes one cell as its value, a loss with a minus and no thousands separators', () => {
-    const at = (line: number, period: number) => ({ anchor: { line, period }, head: { line, period } })
-    expect(copyText(at(1, 0), lines, periods, namePeriod)).toBe('1020.5')
-    expect(copyText(at(1, 1), lines, periods, namePeriod)).toBe('-12.0')
+    expect(copyCells(at(1, 0), lines, named, false).text).toBe('1020.5')
+    expect(copyCells(at(1, 1), lines, named, false).text).toBe('-12.0')
   })
 
-  it('brings the heads along for several cells, whichever corner the range began at', () => {
+  it('brings the heads along when asked, whichever corner the range began at', () => {
     const range = { anchor: { line: 2, period: 2 }, head: { line: 1, period: 1 } }
-    expect(copyText(range, lines, periods, namePeriod)).toBe(
-      '\tQ2 2024\t2024\nRevenue\t-12.0\t\nNet income\t\t5.0',
+    const copied = copyCells(range, lines, named, true)
+    expect(copied.text).toBe('\tQ2 2024\t2024\nRevenue\t-12.0\t\nNet income\t\t5.0')
+    expect(copied.html).toContain('<td>Revenue</td><td>-12.0</td>')
+    expect(copied.count).toBe(4)
+    expect(copyCells(range, lines, named, false).text).toBe('-12.0\t\n\t5.0')
+  })
+})
+
+describe('parseTsv', () => {
+  it('reads tabs, quoted line ends and doubled quotes as Excel writes them', () => {
+    expect(parseTsv('1\t2\r\n"a\nb"\t"say ""x"""\r\n')).toEqual([
+      ['1', '2'],
+      ['a\nb', 'say "x"'],
+    ])
+    expect(parseTsv('6" pipe\t3')).toEqual([['6" pipe', '3']])
+  })
+})
+
+describe('placePaste', () => {
+  it('reads brackets, percentages and magnitudes, in the row’s scale', () => {
+    const { cells, refused } = placePaste([['(1,234)', '$1.2bn']], at(1, 0), lines, columns)
+    expect(refused).toEqual([])
+    expect(cells.map(({ value }) => value)).toEqual(['-1234000000', '1200000000'])
+  })
+
+  it('names the cells whose text is no number', () => {
+    const { refused } = placePaste([['12', 'soon']], at(2, 0), lines, columns)
+    expect(refused).toEqual([{ title: 'Net income', column: '2024Q2', text: 'soon', why: 'not-a-number' }])
+  })
+
+  it('passes over heads that came along, and fills a range with one value', () => {
+    const withHeads = [
+      ['', 'Q1 2024', 'Q2 2024'],
+      ['Revenue', '1', '2'],
+    ]
+    expect(placePaste(withHeads, at(1, 0), lines, columns).cells).toEqual([
+      { rowKey: 'Revenue', column: '2024Q1', value: '1000000' },
+      { rowKey: 'Revenue', column: '2024Q2', value: '2000000' },
+    ])
+    const all = { anchor: { line: 1, period: 0 }, head: { line: 2, period: 1 } }
+    expect(placePaste([['7']], all, lines, columns).cells).toHaveLength(4)
+  })
+
+  it('types nothing where a figure is worked out', () => {
+    const computed = lines.map((line): GridLine =>
+      line.kind === 'row' ? { ...line, row: { ...line.row, measure: 'growth yoy' } } : line,
     )
+    expect(placePaste([['7']], at(1, 0), computed, columns).refused[0]?.why).toBe('not-typed')
+  })
+})
+
+describe('fillCells', () => {
+  it('takes the first row down and the first column to the right', () => {
+    const down = { anchor: { line: 1, period: 0 }, head: { line: 2, period: 0 } }
+    expect(fillCells('down', down, lines, columns)).toEqual([
+      { rowKey: 'Net income', column: '2024Q1', value: '1020500000' },
+    ])
+    const right = { anchor: { line: 1, period: 1 }, head: { line: 1, period: 2 } }
+    expect(fillCells('right', right, lines, columns)).toEqual([
+      { rowKey: 'Revenue', column: '2024', value: '-12000000' },
+    ])
+  })
+
+  it('clears only what was typed', () => {
+    expect(
+      clearedCells({ anchor: { line: 1, period: 0 }, head: { line: 2, period: 2 } }, lines, columns),
+    ).toEqual([])
+  })
+})
+
+describe('jumpFrom', () => {
+  it('runs along figures to the last, over gaps to the next, else to the edge', () => {
+    const right = { lines: 0, periods: 1 }
+    expect(jumpFrom({ line: 1, period: 0 }, right, lines, periods)).toEqual({ line: 1, period: 1 })
+    expect(jumpFrom({ line: 2, period: 0 }, right, lines, periods)).toEqual({ line: 2, period: 2 })
+    expect(jumpFrom({ line: 1, period: 1 }, right, lines, periods)).toEqual({ line: 1, period: 2 })
+  })
+
+  it('chooses everything from the first row, not its heading', () => {
+    expect(wholeRange(lines, 3)).toEqual({ anchor: { line: 1, period: 0 }, head: { line: 2, period: 2 } })
+  })
+})
+
+describe('findCells', () => {
+  it('finds a row by its name once and a figure by its digits', () => {
+    expect(findCells(lines, columns, 'net inc')).toEqual([{ rowKey: 'Net income', column: '2024Q1' }])
+    expect(findCells(lines, columns, ' ')).toEqual([])
+  })
+})
+
+describe('laying out', () => {
+  it('moves a row by one, renames it and gives its own name back', () => {
+    expect(moveRow(table, 'Net income', -1)).toEqual({ rowOrder: ['Net income', 'Revenue'] })
+    const renamed = { ...plainDefinition, ...rename(plainDefinition, 'Revenue', ' Sales ') }
+    expect(renamed.names).toEqual({ Revenue: 'Sales' })
+    expect(rename(renamed, 'Revenue', '').names).toEqual({})
+  })
+
+  it('sorts by a column down, then up, then not', () => {
+    const down = { ...plainDefinition, ...sortByColumn(plainDefinition, '2024') }
+    expect(down.sort).toEqual({ by: 'column', column: '2024', isDescending: true })
+    const up = { ...down, ...sortByColumn(down, '2024') }
+    expect(up.sort.isDescending).toBe(false)
+    expect(sortByColumn(up, '2024').sort?.by).toBe('catalogue')
+  })
+
+  it('gives a new row a key nobody has', () => {
+    const own = { key: 'own:7', name: 'x', kind: 'typed', formula: null, unit: 'USD', after: null } as const
+    expect(nextOwnKey({ ...plainDefinition, customRows: [own] })).toBe('own:8')
+  })
+
+  it('keeps a rate only with two currencies, a day and a number', () => {
+    expect(isRate({ from: 'EUR', to: 'USD', date: '2025-12-31', rate: '1.08' })).toBe(true)
+    expect(isRate({ from: 'EUR', to: 'EUR', date: '2025-12-31', rate: '1' })).toBe(false)
+    expect(isRate({ from: 'EUR', to: 'USD', date: '2025-12-31', rate: '0' })).toBe(false)
+  })
+})
+
+describe('previewFormula', () => {
+  it('works out rows by name at one column, and columns by title at one row', () => {
+    expect(previewFormula('[Revenue] / 1000', table, { kind: 'row', column: '2024Q1' }).value).toBe(1_020_500)
+    expect(previewFormula('[Revenue][-1]', table, { kind: 'row', column: '2024Q2' }).value).toBe(
+      1_020_500_000,
+    )
+    expect(
+      previewFormula('[2024Q2] / [Q1 2024] - 1', table, { kind: 'column', row: 'Revenue' }).value,
+    ).toBeCloseTo(-1.01176, 4)
+  })
+
+  it('says what is wrong: a name nobody has, a value not there, half a formula', () => {
+    const problem = (text: string) =>
+      previewFormula(text, table, { kind: 'row', column: '2024Q1' }).problem?.code
+    expect(problem('[Revnue] * 2')).toBe('unknown-name')
+    expect(problem('[Revenue] / [Net income]')).toBe('missing')
+    expect(problem('[Revenue] *')).toBe('syntax')
+  })
+
+  it('completes the name at the caret and leaves the rest', () => {
+    expect(nameBegun('[Gross] / [Re', 13)).toBe('Re')
+    expect(nameBegun('[Gross] / ', 10)).toBeNull()
+    expect(completeName('[Gross] / [Re', 13, 'Revenue')).toEqual({ text: '[Gross] / [Revenue]', caret: 19 })
   })
 })
 
@@ -113,14 +273,6 @@ describe('filterTable', () => {
 
   it('offers only spans the table has', () => {
     expect(spansOf(table.columns)).toEqual(['all', 'quarters', 'years'])
-  })
-})
-
-describe('scaleFor', () => {
-  it('rounds its steps and always holds zero', () => {
-    expect(scaleFor([136, 249, 270])).toEqual({ low: 0, high: 300, ticks: [0, 100, 200, 300] })
-    expect(scaleFor([-0.06, 0.52]).low).toBeLessThanOrEqual(-0.06)
-    expect(scaleFor([]).ticks).toContain(0)
   })
 })
 

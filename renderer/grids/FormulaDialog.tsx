@@ -1,0 +1,277 @@
+import { useId, useMemo, useRef, useState } from 'react'
+import { explainProblem } from '../../shared/formulas/explain-problem.ts'
+import type { GridTable } from '../../shared/grids/grid.ts'
+import type { CustomColumn } from '../../shared/grids/grid-definition.ts'
+import { useLocale, useText } from '../app/text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { addColumn, addRow, nextOwnKey, type LayoutChange } from './lay-out.ts'
+import {
+  columnNamesOf,
+  completeName,
+  nameBegun,
+  previewFormula,
+  rowNamesOf,
+  type FormulaName,
+} from './preview-formula.ts'
+import { titleOfColumn } from './period-title.ts'
+
+interface FormulaDialogProps {
+  readonly table: GridTable
+  readonly of: 'row' | 'column'
+  /** Key of the row or column that is changed; null adds one. */
+  readonly own: string | null
+  /** The row or column it will stand behind. */
+  readonly after: string | null
+  readonly column: string | null
+  readonly row: string | null
+  readonly onSave: (change: LayoutChange) => Promise<boolean>
+  readonly onClose: () => void
+}
+
+const columnKinds = ['formula', 'growth', 'difference', 'ttm', 'cagr', 'typed'] as const
+const mostNames = 8
+
+/** Adds a row or column of the user's own, or changes one: its formula with its result, as it is being written. */
+export default function FormulaDialog(props: FormulaDialogProps) {
+  const { table, of, own, after, onSave, onClose } = props
+  const t = useText()
+  const locale = useLocale()
+  const oldRow = table.definition.customRows.find(
+    ({ key }) => own !== null && (key === own || own.startsWith(`${key}|`)),
+  )
+  const oldColumn = table.definition.customColumns.find(({ key }) => key === own)
+  const old = oldRow ?? oldColumn
+  const [name, setName] = useState(old?.name ?? '')
+  const [kind, setKind] = useState<CustomColumn['kind']>(old?.kind ?? 'formula')
+  const [formula, setFormula] = useState(old?.formula ?? '')
+  const [unit, setUnit] = useState(old?.unit ?? '')
+  const [from, setFrom] = useState(oldColumn?.from ?? table.columns[0]?.key ?? '')
+  const [to, setTo] = useState(oldColumn?.to ?? table.columns.at(-1)?.key ?? '')
+  const first = useRef<HTMLInputElement>(null)
+  const names = useMemo(() => (of === 'row' ? rowNamesOf(table) : columnNamesOf(table)), [of, table])
+  const at = props.column ?? table.columns.at(-1)?.key ?? ''
+  const row = props.row ?? table.rows[0]?.key ?? ''
+  const preview =
+    kind === 'formula' && formula.trim() !== ''
+      ? previewFormula(formula, table, of === 'row' ? { kind: 'row', column: at } : { kind: 'column', row })
+      : null
+  const isReady = name.trim() !== '' && (kind !== 'formula' || (formula.trim() !== '' && isWritable(preview)))
+  const save = async () => {
+    if (!isReady) return
+    const key = old?.key ?? nextOwnKey(table.definition)
+    const written = kind === 'formula' ? formula.trim().replace(/^=/, '') : null
+    const place = old?.after ?? after
+    const change =
+      of === 'row'
+        ? addRow(table.definition, {
+            key,
+            name: name.trim(),
+            kind: kind === 'typed' ? 'typed' : 'formula',
+            formula: written,
+            unit:
+              unit.trim() === '' ? (table.rows.find((one) => one.key === row)?.unit ?? 'count') : unit.trim(),
+            after: place,
+          })
+        : addColumn(table.definition, {
+            key,
+            name: name.trim(),
+            kind,
+            formula: written,
+            from: kind === 'growth' || kind === 'difference' || kind === 'cagr' ? from : null,
+            to: kind === 'formula' || kind === 'typed' ? null : to,
+            unit: unit.trim() === '' ? (kind === 'growth' || kind === 'cagr' ? '%' : null) : unit.trim(),
+            after: place,
+          })
+    if (await onSave(change)) onClose()
+  }
+  const columnOptions = table.columns
+    .filter(({ kind: one }) => one !== 'computed')
+    .map((column) => ({ value: column.key, label: titleOfColumn(column).name }))
+  const kinds = of === 'row' ? (['formula', 'typed'] as const) : columnKinds
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="medium"
+      title={t(
+        of === 'row'
+          ? old
+            ? 'grids.changeRow'
+            : 'grids.addRow'
+          : old
+            ? 'grids.changeColumn'
+            : 'grids.addColumn',
+      )}
+      initialFocus={first}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button look="primary" disabled={!isReady} onClick={() => void save()}>
+            {t('grids.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid-form">
+        <TextField
+          label={t('grids.name')}
+          showLabel
+          value={name}
+          onChange={setName}
+          ref={first}
+          maxLength={200}
+        />
+        <Select<CustomColumn['kind']>
+          label={t('grids.ownKind')}
+          showLabel
+          value={kind}
+          options={kinds.map((value) => ({ value, label: t(`grids.own.${value}`) }))}
+          onChange={setKind}
+        />
+        {kind === 'formula' && (
+          <FormulaField names={names} value={formula} onChange={setFormula} onSubmit={() => void save()} />
+        )}
+        {preview && (
+          <p
+            className={preview.problem && preview.problem.code !== 'missing' ? 'is-error' : 'second'}
+            role="status"
+          >
+            {preview.problem
+              ? explainProblem(locale, preview.problem, formula)
+              : t('grids.formulaGives', {
+                  value: showValue(preview.value, unit),
+                  place:
+                    of === 'row'
+                      ? (columnOptions.find(({ value }) => value === at)?.label ?? at)
+                      : (names.find(({ key }) => key === row)?.name ?? ''),
+                })}
+          </p>
+        )}
+        {(kind === 'growth' || kind === 'difference' || kind === 'cagr') && (
+          <Select label={t('grids.from')} showLabel value={from} options={columnOptions} onChange={setFrom} />
+        )}
+        {kind !== 'formula' && kind !== 'typed' && (
+          <Select label={t('grids.to')} showLabel value={to} options={columnOptions} onChange={setTo} />
+        )}
+        <TextField
+          label={t('grids.unit')}
+          showLabel
+          value={unit}
+          onChange={setUnit}
+          placeholder={t('grids.unitHint')}
+          maxLength={40}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+/** A value that is not there yet is no reason to refuse the formula. */
+const isWritable = (preview: ReturnType<typeof previewFormula> | null): boolean =>
+  preview !== null &&
+  (preview.problem === null || ['missing', 'divide-by-zero', 'input'].includes(preview.problem.code))
+
+const showValue = (value: number | string | boolean | null, unit: string): string =>
+  typeof value !== 'number'
+    ? String(value ?? '')
+    : unit.trim() === '%'
+      ? `${(value * 100).toLocaleString('en', { maximumFractionDigits: 2 })} %`
+      : value.toLocaleString('en', { maximumFractionDigits: 4 })
+
+interface FormulaFieldProps {
+  readonly names: readonly FormulaName[]
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onSubmit: () => void
+}
+
+/** A formula being written: a bracket offers the names that fit, arrows choose, Enter or Tab takes one. */
+function FormulaField({ names, value, onChange, onSubmit }: FormulaFieldProps) {
+  const t = useText()
+  const list = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [caret, setCaret] = useState(value.length)
+  const [at, setAt] = useState(0)
+  const [isClosed, setClosed] = useState(false)
+  const begun = isClosed ? null : nameBegun(value, caret)
+  const fitting =
+    begun === null
+      ? []
+      : names
+          .filter(({ name }) => name.toLowerCase().includes(begun.trim().toLowerCase()))
+          .slice(0, mostNames)
+  const take = (name: string) => {
+    const next = completeName(value, caret, name)
+    onChange(next.text)
+    setCaret(next.caret)
+    setAt(0)
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(next.caret, next.caret)
+    })
+  }
+  return (
+    <div className="formula-field">
+      <TextField
+        label={t('grids.formula')}
+        showLabel
+        className="formula-input"
+        value={value}
+        placeholder={t('grids.formulaExample')}
+        role="combobox"
+        aria-expanded={fitting.length > 0}
+        aria-controls={list}
+        aria-autocomplete="list"
+        {...(fitting[at] ? { 'aria-activedescendant': `${list}-${at}` } : {})}
+        onChange={(next) => {
+          onChange(next)
+          setCaret(field.current?.selectionStart ?? next.length)
+          setAt(0)
+          setClosed(false)
+        }}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? value.length)}
+        ref={field}
+        onKeyDown={(event) => {
+          const chosen = fitting[at]
+          if (event.key === 'ArrowDown' && chosen) setAt((at + 1) % fitting.length)
+          else if (event.key === 'ArrowUp' && chosen) setAt((at + fitting.length - 1) % fitting.length)
+          else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) take(chosen.name)
+          else if (event.key === 'Escape' && chosen) {
+            setClosed(true)
+            event.stopPropagation()
+          } else if (event.key === 'Enter') onSubmit()
+          else return
+          event.preventDefault()
+        }}
+      />
+      <div
+        id={list}
+        role="listbox"
+        className="card formula-names"
+        aria-label={t('grids.names')}
+        hidden={fitting.length === 0}
+      >
+        {fitting.map(({ name }, index) => (
+          // The field keeps the focus and walks the list; the pointer takes what it points at.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
+            key={name}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            tabIndex={-1}
+            className="mi"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => take(name)}
+          >
+            {name}
+          </div>
+        ))}
+      </div>
+      <p className="muted small">{t('grids.formulaHint')}</p>
+    </div>
+  )
+}

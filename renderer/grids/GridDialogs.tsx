@@ -1,0 +1,97 @@
+import { lazy, Suspense } from 'react'
+import { columnIndex, type CellPlace, type GridTable } from '../../shared/grids/grid.ts'
+import { useText } from '../app/text.ts'
+import { FormatDialog } from './FormatDialog.tsx'
+import { fullTitleOf } from './grid-lines.ts'
+import type { GridDialog } from './GridMenus.tsx'
+import { formatRow, rename } from './lay-out.ts'
+import { titleOfColumn } from './period-title.ts'
+import { TextDialog } from './TextDialog.tsx'
+import type { GridActs } from './use-grid-acts.ts'
+
+const FormulaDialog = lazy(() => import('./FormulaDialog.tsx'))
+const LayoutDialog = lazy(() => import('./LayoutDialog.tsx'))
+
+interface GridDialogsProps {
+  readonly dialog: GridDialog | null
+  readonly table: GridTable
+  readonly place: CellPlace | null
+  readonly acts: GridActs
+  readonly onClose: () => void
+}
+
+/** The dialog a menu or a command asked for. */
+export function GridDialogs({ dialog, table, place, acts, onClose }: GridDialogsProps) {
+  const t = useText()
+  if (!dialog) return null
+  if (dialog.kind === 'comment') {
+    const row = table.rows.find(({ key }) => key === place?.rowKey)
+    const column = table.columns.find(({ key }) => key === place?.column)
+    if (!row || !column || !place) return null
+    return (
+      <TextDialog
+        title={t('grids.commentOn', {
+          cell: t('grids.cell', { row: fullTitleOf(row, t), period: titleOfColumn(column).name }),
+        })}
+        label={t('grids.comment')}
+        start={row.cells[columnIndex(table, column.key)]?.comment ?? ''}
+        mayBeEmpty
+        isLong
+        onSave={(text) => acts.comment(place, text)}
+        onClose={onClose}
+      />
+    )
+  }
+  if (dialog.kind === 'rename') {
+    const row = table.rows.find(({ key }) => key === dialog.key)
+    const column = table.columns.find(({ key }) => key === dialog.key)
+    return (
+      <TextDialog
+        title={t('grids.rename')}
+        label={t('grids.name')}
+        text={t('grids.renameText')}
+        start={row ? fullTitleOf(row, t) : column ? titleOfColumn(column).name : ''}
+        mayBeEmpty
+        onSave={(name) => void acts.lay(rename(table.definition, dialog.key, name))}
+        onClose={onClose}
+      />
+    )
+  }
+  if (dialog.kind === 'format') {
+    const row = table.rows.find(({ key }) => key === dialog.key)
+    if (!row) return null
+    return (
+      <FormatDialog
+        row={row}
+        title={fullTitleOf(row, t)}
+        onSave={(format) => void acts.lay(formatRow(table.definition, row.key, format))}
+        onClose={onClose}
+      />
+    )
+  }
+  return (
+    <Suspense>
+      {dialog.kind === 'formula' ? (
+        <FormulaDialog
+          table={table}
+          of={dialog.of}
+          own={dialog.own}
+          after={dialog.after}
+          column={place?.column ?? null}
+          row={place?.rowKey ?? null}
+          onSave={acts.lay}
+          onClose={onClose}
+        />
+      ) : (
+        <LayoutDialog
+          definition={table.definition}
+          metrics={[...new Set(table.rows.map(({ metric }) => metric))]}
+          segments={[...new Set(table.rows.flatMap(({ segment }) => segment ?? []))]}
+          isOwn={table.kind === 'company'}
+          onSave={acts.lay}
+          onClose={onClose}
+        />
+      )}
+    </Suspense>
+  )
+}

@@ -1,0 +1,100 @@
+import { parsePeriod } from '../../shared/figures/periods.ts'
+import type { GridRow, GridTable } from '../../shared/grids/grid.ts'
+import type { Text } from '../app/text.ts'
+import type { ChartedRow, ChartSource, ChartWords } from '../charts/build-chart.ts'
+import { boundsOf, isSingle, type CellRange } from './cell-range.ts'
+import type { GridLine } from './grid-cell.ts'
+import { fullTitleOf } from './grid-lines.ts'
+import { titleOfColumn } from './period-title.ts'
+
+/** Steps of a bridge where no columns are chosen: a year of quarters. */
+const bridgeSteps = 4
+
+/** What a chart of the chosen rows is made of; of the focused row, or the first, where none are chosen together. */
+export function chartSourceOf(
+  table: GridTable,
+  lines: readonly GridLine[],
+  range: CellRange | null,
+  focused: GridRow | null,
+  focusedColumn: string | null,
+  t: Text,
+): ChartSource | null {
+  const bounds = range && !isSingle(range) ? boundsOf(range) : null
+  const chosen = bounds
+    ? lines.slice(bounds.top, bounds.bottom + 1).flatMap((line) => (line.kind === 'row' ? [line.row] : []))
+    : []
+  const first = chosen.find(({ measure }) => measure !== 'guided') ?? focused ?? table.rows[0]
+  if (!first) return null
+  const isSame = (row: GridRow) =>
+    row.metric === first.metric &&
+    row.segment === first.segment &&
+    row.basis === first.basis &&
+    row.unit === first.unit &&
+    row.company === first.company
+  const main =
+    first.measure === 'guided' ? table.rows.find((row) => isSame(row) && row.measure === 'value') : first
+  const guided = table.rows.find((row) => isSame(row) && row.measure === 'guided')
+  const kept = chartedColumns(table, focusedColumn)
+  const named = (row: GridRow): ChartedRow => ({
+    row: { ...row, cells: kept.map((at) => row.cells[at] ?? null) },
+    title: fullTitleOf(row, t),
+  })
+  const rows = chosen.length > 1 ? chosen.filter(({ measure }) => measure !== 'guided') : main ? [main] : []
+  if (rows.length === 0) return null
+  const segments =
+    main?.segment === null
+      ? table.rows.filter(
+          (row) =>
+            row.segment !== null &&
+            row.metric === main.metric &&
+            row.measure === main.measure &&
+            row.unit === main.unit &&
+            row.company === main.company,
+        )
+      : []
+  const source = {
+    rows: rows.map(named),
+    guidance: guided && main?.measure === 'value' ? named(guided) : null,
+    segments: segments.map((row) => ({ ...named(row), title: row.segment ?? '' })),
+    columns: kept.flatMap((at) => {
+      const column = table.columns[at]
+      if (!column) return []
+      const { part, year } = titleOfColumn(column)
+      // Under a company the quarter brings its year along: `Q1 24`.
+      return column.group === null
+        ? [{ key: column.key, part, year }]
+        : [{ key: column.key, part: `${part} ${year.slice(-2)}`.trim(), year: column.group }]
+    }),
+  }
+  const filled = kept.flatMap((at, index) => (source.rows[0]?.row.cells[index]?.value ? [index] : []))
+  const across = bounds && bounds.left < bounds.right ? [bounds.left, bounds.right] : null
+  const ends = across?.map((at) => kept.indexOf(at)).filter((at) => at >= 0)
+  const last = ends?.[1] ?? filled.at(-1) ?? 0
+  const before = ends?.[0] ?? filled.at(-1 - bridgeSteps) ?? filled[0] ?? 0
+  return { ...source, between: [before, last] }
+}
+
+/**
+ * Periods of one length, that of the chosen column or the commonest: a year beside its quarters would dwarf them.
+ * Columns of growth stand beside the periods and are of another kind.
+ */
+function chartedColumns({ columns }: GridTable, focused: string | null): readonly number[] {
+  const lengths = columns.map(({ kind, period }) =>
+    kind === 'computed' ? null : (parsePeriod(period ?? '')?.kind ?? 'none'),
+  )
+  const own = lengths[columns.findIndex(({ key }) => key === focused)]
+  const count = (length: string) => lengths.filter((one) => one === length).length
+  const common = [...new Set(lengths)]
+    .filter((one) => one !== null)
+    .toSorted((a, b) => count(b) - count(a))[0]
+  const wanted = own ?? common
+  return lengths.flatMap((length, at) => (length !== null && length === wanted ? [at] : []))
+}
+
+export const chartWords = (t: Text): ChartWords => ({
+  actual: t('grids.actual'),
+  guided: t('grids.guided'),
+  change: t('charts.change'),
+  surprise: t('charts.surprise'),
+  verdict: (verdict) => t(`grids.verdict.${verdict}`),
+})

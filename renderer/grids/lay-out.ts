@@ -1,0 +1,81 @@
+import type { CellFormat, GridTable } from '../../shared/grids/grid.ts'
+import type { CustomColumn, CustomRow, GridDefinition } from '../../shared/grids/grid-definition.ts'
+
+/** What changes of a definition; the rest stays. */
+export type LayoutChange = Partial<GridDefinition>
+
+/** Moves one key of a list by so many places; the edges hold. */
+function moved(order: readonly string[], key: string, by: number): readonly string[] {
+  const from = order.indexOf(key)
+  if (from === -1) return order
+  const rest = order.filter((one) => one !== key)
+  const to = Math.min(Math.max(from + by, 0), rest.length)
+  return [...rest.slice(0, to), key, ...rest.slice(to)]
+}
+
+export const moveRow = ({ rows }: GridTable, key: string, by: number): LayoutChange => ({
+  rowOrder: moved(
+    rows.map((row) => row.key),
+    key,
+    by,
+  ),
+})
+
+export const moveColumn = ({ columns }: GridTable, key: string, by: number): LayoutChange => ({
+  columnOrder: moved(
+    columns.map((column) => column.key),
+    key,
+    by,
+  ),
+})
+
+/** Columns in the order they were dragged to; those that a filter hides keep their place after them. */
+export const orderColumns = ({ columns }: GridTable, order: readonly string[]): LayoutChange => ({
+  columnOrder: [...order, ...columns.map(({ key }) => key).filter((key) => !order.includes(key))],
+})
+
+export const hideRow = ({ hiddenRows }: GridDefinition, key: string): LayoutChange => ({
+  hiddenRows: [...hiddenRows, key],
+})
+
+export const hideColumn = ({ hiddenColumns }: GridDefinition, key: string): LayoutChange => ({
+  hiddenColumns: [...hiddenColumns, key],
+})
+
+/** An empty name gives back the one it has by itself. */
+export function rename({ names }: GridDefinition, key: string, name: string): LayoutChange {
+  const { [key]: _, ...others } = names
+  return { names: name.trim() === '' ? others : { ...others, [key]: name.trim() } }
+}
+
+/** Without a format the row is written by its own figures again. */
+export function formatRow({ formats }: GridDefinition, key: string, format: CellFormat | null): LayoutChange {
+  const { [key]: _, ...others } = formats
+  return { formats: format === null ? others : { ...others, [key]: format } }
+}
+
+/** By the column, largest first, then smallest first, then as a results table has it. */
+export function sortByColumn({ sort }: GridDefinition, column: string): LayoutChange {
+  const isSorted = sort.by === 'column' && sort.column === column
+  if (isSorted && !sort.isDescending) return { sort: { by: 'catalogue', column: null, isDescending: false } }
+  return { sort: { by: 'column', column, isDescending: !isSorted } }
+}
+
+export const addRow = ({ customRows }: GridDefinition, row: CustomRow): LayoutChange => ({
+  customRows: [...customRows.filter(({ key }) => key !== row.key), row],
+})
+
+export const addColumn = ({ customColumns }: GridDefinition, column: CustomColumn): LayoutChange => ({
+  customColumns: [...customColumns.filter(({ key }) => key !== column.key), column],
+})
+
+export const removeOwn = ({ customRows, customColumns }: GridDefinition, key: string): LayoutChange => ({
+  customRows: customRows.filter((row) => row.key !== key && !key.startsWith(`${row.key}|`)),
+  customColumns: customColumns.filter((column) => column.key !== key),
+})
+
+/** A key nobody has yet: `own:` and a number behind the highest. */
+export function nextOwnKey({ customRows, customColumns }: GridDefinition): string {
+  const numbers = [...customRows, ...customColumns].map(({ key }) => Number(/\d+$/.exec(key)?.[0] ?? 0))
+  return `own:${Math.max(0, ...numbers) + 1}`
+}

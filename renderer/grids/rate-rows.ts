@@ -1,0 +1,25 @@
+import type { ExchangeRate } from '../../shared/grids/grid-definition.ts'
+
+export const noRate: ExchangeRate = { from: '', to: '', date: '', rate: '' }
+
+/** Changes one part of one rate; codes are capitals. */
+export const changeRate = (
+  rates: readonly ExchangeRate[],
+  at: number,
+  part: keyof ExchangeRate,
+  text: string,
+): readonly ExchangeRate[] =>
+  rates.map((rate, index) =>
+    index === at
+      ? { ...rate, [part]: part === 'from' || part === 'to' ? text.trim().toUpperCase() : text.trim() }
+      : rate,
+  )
+
+/** A rate that can be kept: two currencies, a day, and a number above zero. */
+export const isRate = ({ from, to, date, rate }: ExchangeRate): boolean =>
+  /^[A-Z]{3}$/.test(from) &&
+  /^[A-Z]{3}$/.test(to) &&
+  from !== to &&
+  /^\d{4}-\d{2}-\d{2}$/.test(date) &&
+  /^\d{1,12}(?:\.\d{1,12})?$/.test(rate) &&
+  Number(rate) > 0

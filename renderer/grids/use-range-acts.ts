@@ -1,0 +1,77 @@
+import type { GridColumn } from '../../shared/grids/grid.ts'
+import { useText } from '../app/text.ts'
+import { useWorkbench } from '../app/workbench.ts'
+import { boundsOf, type CellRange } from './cell-range.ts'
+import { copyCells } from './copy-cells.ts'
+import type { GridLine } from './grid-cell.ts'
+import { clearedCells, fillCells, placePaste, type RefusedCell } from './paste-cells.ts'
+import { titleOfColumn } from './period-title.ts'
+import { readClipboard } from './read-clipboard.ts'
+import type { GridActs } from './use-grid-acts.ts'
+
+interface RangeActsOptions {
+  readonly acts: GridActs
+  readonly lines: readonly GridLine[]
+  readonly columns: readonly GridColumn[]
+  readonly range: CellRange | null
+}
+
+/** Cells named in a refusal; the rest are counted. */
+const mostNamed = 4
+
+/** What is done to the cells chosen together, each in one step of undo. */
+export function useRangeActs({ acts, lines, columns, range }: RangeActsOptions) {
+  const t = useText()
+  const { announce } = useWorkbench()
+  const nameOf = ({ title, column, text }: RefusedCell) => {
+    const at = columns.find(({ key }) => key === column)
+    return t('grids.refusedCell', { row: title, period: at ? titleOfColumn(at).name : column, text })
+  }
+  const fillRange = (of: CellRange, direction: 'down' | 'right') => {
+    const cells = fillCells(direction, of, lines, columns)
+    acts.setCells(cells, t('grids.filled', { count: cells.length }))
+  }
+  const bounds = range && boundsOf(range)
+  return {
+    count: bounds
+      ? lines.slice(bounds.top, bounds.bottom + 1).filter(({ kind }) => kind === 'row').length *
+        (bounds.right - bounds.left + 1)
+      : 0,
+    copy: (withHeads: boolean) => {
+      if (!range) return
+      const named = columns.map((column) => ({ key: column.key, name: titleOfColumn(column).name }))
+      acts.copy(copyCells(range, lines, named, withHeads))
+    },
+    paste: (clipboard: DataTransfer) => {
+      const pasted = readClipboard(clipboard)
+      if (!range || pasted.length === 0) return
+      const { cells, refused } = placePaste(pasted, range, lines, columns)
+      if (refused.length === 0) return acts.setCells(cells, t('grids.pasted', { count: cells.length }))
+      // All or nothing: half a column pasted is worse than none.
+      const named = refused.slice(0, mostNamed).map(nameOf).join('; ')
+      const more =
+        refused.length > mostNamed ? ` ${t('grids.andMore', { count: refused.length - mostNamed })}` : ''
+      const why = refused.some((one) => one.why === 'not-a-number')
+        ? 'grids.refusedNumbers'
+        : 'grids.refusedPlaces'
+      announce(`${t(why, { cells: named })}${more}`, 'error')
+    },
+    fillRange,
+    /** From the edge of the range; a single cell takes the value beside it, as in a spreadsheet. */
+    fill: (direction: 'down' | 'right') => {
+      if (!range || !bounds) return
+      const isThin = direction === 'down' ? bounds.top === bounds.bottom : bounds.left === bounds.right
+      const above = lines.slice(0, bounds.top).findLastIndex(({ kind }) => kind === 'row')
+      const from = {
+        line: isThin && direction === 'down' ? Math.max(above, 0) : bounds.top,
+        period: isThin && direction === 'right' ? Math.max(bounds.left - 1, 0) : bounds.left,
+      }
+      fillRange({ anchor: from, head: { line: bounds.bottom, period: bounds.right } }, direction)
+    },
+    clear: () => {
+      if (!range) return
+      const cells = clearedCells(range, lines, columns)
+      acts.setCells(cells, t('grids.cleared', { count: cells.length }))
+    },
+  }
+}
