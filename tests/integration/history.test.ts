@@ -161,6 +161,7 @@ const comparable = (picture: Readonly<Record<string, string>>): unknown =>
             removed_at: removed,
             parsed_at: _parsed,
             index_digest: _index,
+            digest: _derived,
             first_passage: _first,
             ...row
           }) => ({
