@@ -156,6 +156,25 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.ag-row:not(.ag-full-width-row) .period-cell .grid-value').nth(3).click()
     await page.locator('.source-passage mark:visible').first().waitFor()
   },
+  coverage: async (page) => {
+    await page.keyboard.press('Alt+Shift+v')
+    await page.getByRole('table').or(page.getByRole('grid')).first().waitFor()
+  },
+  guidance: async (page) => {
+    await page.keyboard.press('Alt+Shift+k')
+    await page.getByRole('combobox', { name: /^Company/ }).click()
+    await page.getByRole('option', { name: 'Verrano Lasers' }).click()
+    await page.getByRole('table', { name: 'Guidance of Verrano Lasers' }).waitFor()
+  },
+  metrics: async (page) => {
+    await page.keyboard.press('Alt+Shift+i')
+    await page.getByText('Adjusted EBITDA').first().waitFor()
+  },
+  model: async (page) => {
+    await page.keyboard.press('Alt+Shift+m')
+    await page.getByRole('button', { name: /^Discounted cash flow/ }).click()
+    await page.getByRole('grid', { name: 'Discounted cash flow' }).waitFor()
+  },
   note: async (page) => {
     await page.keyboard.press('Alt+n')
     const editor = page.locator('.note-editor .monaco-editor').first()

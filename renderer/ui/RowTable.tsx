@@ -1,0 +1,101 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import { useFirstFocus } from '../app/use-first-focus.ts'
+import { focusShown } from './focus-shown.ts'
+
+interface RowTableProps<Item> {
+  readonly active: boolean
+  readonly label: string
+  readonly items: readonly Item[]
+  readonly idOf: (item: Item) => string
+  readonly chosen: string | null
+  readonly rowClass: (item: Item | null) => string
+  /** The heads of the columns, and the cells of an item below them. */
+  readonly heads: ReactNode
+  readonly cells: (item: Item) => ReactNode
+  readonly onChoose: (item: Item) => void
+  /** Goes into the fields of the chosen item. */
+  readonly onEdit: () => void
+  readonly onRemove: (item: Item) => void
+}
+
+const rowPx = 28
+const rowsAPage = 20
+
+/** Items of any number, of which only those in sight exist; one tab stop, arrows choose, Enter edits, Delete removes. */
+export function RowTable<Item>({ items, idOf, chosen, ...props }: RowTableProps<Item>) {
+  const { active, label, rowClass, heads, cells, onChoose, onEdit, onRemove } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useRef<VirtualizerHandle>(null)
+  const wantsFocus = useRef(false)
+  const at = items.findIndex((item) => idOf(item) === chosen)
+  const cursor = Math.max(0, at)
+  useEffect(() => {
+    if (at >= 0) list.current?.scrollToIndex(at, { align: 'nearest' })
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    focusShown(() => scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))
+  }, [at])
+  useFirstFocus(scroller, active)
+  const press = (event: KeyboardEvent) => {
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + rowsAPage,
+      PageUp: at - rowsAPage,
+      Home: 0,
+      End: items.length - 1,
+    }
+    const to = moves[event.key]
+    const here = items[at]
+    if (to !== undefined && !event.altKey) {
+      const next = items[Math.min(Math.max(to, 0), items.length - 1)]
+      wantsFocus.current = next !== undefined && idOf(next) !== chosen
+      if (next) onChoose(next)
+    } else if (event.key === 'Enter' && here) onEdit()
+    else if (event.key === 'Delete' && here) onRemove(here)
+    else return
+    event.preventDefault()
+  }
+  return (
+    // The row at the cursor has the tab stop, not the table.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    <div
+      ref={scroller}
+      className="term-table"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={items.length + 1}
+      onKeyDown={press}
+    >
+      <div className={`${rowClass(null)} head`} role="row" aria-rowindex={1}>
+        {heads}
+      </div>
+      <Virtualizer
+        ref={list}
+        scrollRef={scroller}
+        startMargin={rowPx}
+        itemSize={rowPx}
+        data={items}
+        keepMounted={[cursor]}
+      >
+        {(item, index) => (
+          // The table takes the keys; a row only the pointer.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
+            key={idOf(item)}
+            className={rowClass(item)}
+            role="row"
+            aria-rowindex={index + 2}
+            aria-selected={idOf(item) === chosen}
+            tabIndex={index === cursor ? 0 : -1}
+            onClick={() => onChoose(item)}
+            onDoubleClick={onEdit}
+          >
+            {cells(item)}
+          </div>
+        )}
+      </Virtualizer>
+    </div>
+  )
+}
