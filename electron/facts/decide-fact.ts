@@ -42,6 +42,34 @@ export function recordDecision(
   })
 }
 
+/** Keeps a fact that a person made of words of a document; within a write that is under way. */
+export function recordMadeFact(
+  deps: CoreDeps,
+  fact: Pick<Fact, 'id' | 'passage' | 'line' | 'speaker'>,
+  values: FactValues,
+  { documentKey, anchor }: AnchoredFact,
+): void {
+  const { db, clock } = deps
+  const at = clock()
+  saveDecision(db, {
+    fact: { ...fact, confidence: 1, zhSpan: null },
+    documentKey,
+    anchor,
+    state: 'confirmed',
+    values,
+    suggestion: null,
+    at,
+  })
+  addToJournal(db, fact.id, {
+    at,
+    who: readWho(deps),
+    state: 'confirmed',
+    from: null,
+    to: values,
+    takenFrom: null,
+  })
+}
+
 export interface AnchoredFact {
   readonly documentKey: number
   readonly anchor: Anchor

@@ -7,8 +7,16 @@ import { findPassage, locatePosition } from '../documents/passage-queries.ts'
 import { proposalsById, proposeFacts } from './propose-facts.ts'
 import { readWho } from './read-who.ts'
 import { countByMetric, countByState, listOpenMatching, listPage } from './review-queries.ts'
-import { addToJournal, deleteDecision, listJournal, pickValues, saveDecision } from './decision-queries.ts'
-import { anchorAt, anchorOf, confirmFact, isSameValues, readSource, recordDecision } from './decide-fact.ts'
+import { addToJournal, deleteDecision, listJournal, pickValues } from './decision-queries.ts'
+import {
+  anchorAt,
+  anchorOf,
+  confirmFact,
+  isSameValues,
+  readSource,
+  recordDecision,
+  recordMadeFact,
+} from './decide-fact.ts'
 import {
   isStillSuggested,
   listFactsOfDocument,
@@ -142,31 +150,13 @@ export function createFactsApi(deps: CoreDeps): FactsApi {
       if (!passage || !words) throw new AppError('anchor-lost', { documentId })
       const factId = newId() as FactId
       return commit({ label: 'history.fact-created', kinds: changedKinds, ids: [factId] }, () => {
-        const at = clock()
-        saveDecision(db, {
-          fact: {
-            id: factId,
-            passage: passage.ordinal,
-            line: words.lines[0] + countLines(words.text.slice(0, start - words.start)),
-            speaker: passage.speaker,
-            confidence: 1,
-            zhSpan: null,
-          },
-          documentKey: source.key,
-          anchor: anchorAt(deps, source, { side, start, end }),
-          state: 'confirmed',
+        const line = words.lines[0] + countLines(words.text.slice(0, start - words.start))
+        recordMadeFact(
+          deps,
+          { id: factId, passage: passage.ordinal, line, speaker: passage.speaker },
           values,
-          suggestion: null,
-          at,
-        })
-        addToJournal(db, factId, {
-          at,
-          who: readWho(deps),
-          state: 'confirmed',
-          from: null,
-          to: values,
-          takenFrom: null,
-        })
+          { documentKey: source.key, anchor: anchorAt(deps, source, { side, start, end }) },
+        )
         return readFact(db, factId)
       })
     },

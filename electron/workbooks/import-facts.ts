@@ -3,9 +3,7 @@ import type { FactId } from '../../shared/facts/fact.ts'
 import type { WorkbooksApi } from '../../shared/workbooks/workbooks-api.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findPassage, locatePosition } from '../documents/passage-queries.ts'
-import { readWho } from '../facts/read-who.ts'
-import { anchorAt, isSameValues, readSource, recordDecision } from '../facts/decide-fact.ts'
-import { addToJournal, saveDecision } from '../facts/decision-queries.ts'
+import { anchorAt, isSameValues, readSource, recordDecision, recordMadeFact } from '../facts/decide-fact.ts'
 import { listFactsOfDocument } from '../facts/fact-queries.ts'
 
 /**
@@ -16,7 +14,7 @@ export async function importFacts(
   deps: CoreDeps,
   { documentId, facts }: Parameters<WorkbooksApi['importFacts']>[0],
 ): Promise<{ readonly imported: number }> {
-  const { db, texts, clock, newId, commit } = deps
+  const { db, texts, newId, commit } = deps
   const source = readSource(deps, documentId)
   const known = new Map(listFactsOfDocument(db, documentId).map((fact) => [fact.span.start, fact]))
   const placed = facts.map(({ start, end, values }) => {
@@ -39,32 +37,8 @@ export async function importFacts(
           recordDecision(deps, found, state, values, { documentKey: source.key, anchor })
           continue
         }
-        const at = clock()
-        const factId = newId() as FactId
-        saveDecision(db, {
-          fact: {
-            id: factId,
-            passage: passage.ordinal,
-            line: words.lines[0],
-            speaker: null,
-            confidence: 1,
-            zhSpan: null,
-          },
-          documentKey: source.key,
-          anchor,
-          state: 'confirmed',
-          values,
-          suggestion: null,
-          at,
-        })
-        addToJournal(db, factId, {
-          at,
-          who: readWho(deps),
-          state: 'confirmed',
-          from: null,
-          to: values,
-          takenFrom: null,
-        })
+        const fact = { id: newId() as FactId, passage: passage.ordinal, line: words.lines[0], speaker: null }
+        recordMadeFact(deps, fact, values, { documentKey: source.key, anchor })
       }
       return { imported: placed.length }
     },
