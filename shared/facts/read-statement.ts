@@ -259,6 +259,8 @@ function orderRanges(readings: Reading[]): void {
       high.kind !== 'guidance-high'
     )
       continue
+    // `adjusted EPS of $4.10 to $4.30` is adjusted at either end.
+    if (low.metric === high.metric) high.basis ??= low.basis
     if (
       low.value.startsWith('-') &&
       !high.value.startsWith('-') &&

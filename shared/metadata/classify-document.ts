@@ -1,6 +1,8 @@
 import type { Line } from '../text/split-lines.ts'
 import type { DocumentKind } from '../documents/document.ts'
+import { stemOf } from './file-stem.ts'
 import type { HeaderField } from './read-header.ts'
+import { readPeriod } from './read-period.ts'
 
 export interface Classification {
   readonly value: DocumentKind
@@ -27,12 +29,12 @@ const spokenSigns = [
 ]
 const ourWords = /\b(?:we|we're|we've|our|us)\b/i
 /** Of a company's own speech most sentences speak of `we` and `our`; a report about it does so in quotations only. */
-const minOwnShare = 0.25
+const [minOwnShare, minReports] = [0.2, 3]
 
 const memoWords = /^(?:memo|memorandum|internal memo|備忘錄|备忘录)\b/i
 
-/** What a document is, by its shape first (who speaks under labels) and by the words of its head. */
-export function classifyDocument(input: {
+/** What tells one kind of document from another. */
+interface Shape {
   readonly lines: readonly Line[]
   readonly fields: readonly HeaderField[]
   readonly isConversation: boolean
@@ -40,7 +42,10 @@ export function classifyDocument(input: {
   readonly headings: number
   readonly hasTitle: boolean
   readonly fileName: string
-}): Classification {
+}
+
+/** What a document is, by its shape first (who speaks under labels) and by the words of its head. */
+export function classifyDocument(input: Shape): Classification {
   const head = input.lines.slice(0, 12)
   const short = head.filter((line) => line.text.length < 160)
   if (input.isConversation) {
@@ -62,7 +67,7 @@ export function classifyDocument(input: {
       line: input.fields[0]?.line.number ?? null,
       quote: input.fields[0]?.line.text ?? '',
     }
-  const spoken = findUnlabelledCall(input.lines, input.fileName)
+  const spoken = findUnlabelledCall(input)
   if (spoken !== null) return spoken
   const paragraphs = input.lines.filter(
     (line) => line.text.length > 80 || /[。.!?]$/.test(line.text.slice(30)),
@@ -72,14 +77,21 @@ export function classifyDocument(input: {
   return { value: 'other', line: null, quote: '' }
 }
 
-/** A transcript that was stripped of its labels: people who report on a quarter, one sentence or turn a line. */
-function findUnlabelledCall(lines: readonly Line[], fileName: string): Classification | null {
+/**
+ * A transcript that was stripped of its labels: people who report on a quarter, one sentence or turn a line, by what
+ * they say or by the name of a file that has neither title nor headings.
+ */
+function findUnlabelledCall({ lines, fileName, hasTitle, headings }: Shape): Classification | null {
   const own = lines.filter(({ text }) => ourWords.test(text)).length
-  if (own < minOwnShare * lines.length || !lines.some(({ text }) => reportWords.test(text))) return null
-  const name = callWords.exec(fileName)
-  if (name !== null) return { value: 'call', line: null, quote: name[0] }
+  const reports = lines.filter(({ text }) => reportWords.test(text)).length
+  if (own < minOwnShare * lines.length || reports === 0) return null
+  const stem = stemOf(fileName).replace(/[_-]+/g, ' ')
+  const event = callWords.exec(stem)
+  if (event !== null) return { value: 'call', line: null, quote: event[0] }
   const signs = spokenSigns.flatMap((sign) => match('call', sign, lines) ?? [])
-  return signs.length < 2 ? null : (signs[0] ?? null)
+  if (signs.length < 2 && reports < minReports) return null
+  const period = hasTitle || headings > 0 ? null : readPeriod(stem)
+  return signs[0] ?? (period === null ? null : { value: 'call', line: null, quote: period.quote })
 }
 
 function match(value: DocumentKind, pattern: RegExp, lines: readonly Line[]): Classification | null {
