@@ -47,6 +47,17 @@ export function inTransaction<Result>(db: Sql, work: () => Result): Result {
   }
 }
 
+/** Runs reads that belong together over the library as it stands at the first of them, whatever is written meanwhile. */
+export function inSnapshot<Result>(db: Sql, read: () => Result): Result {
+  if (db.inTransaction) return read()
+  db.run('begin')
+  try {
+    return read()
+  } finally {
+    if (db.inTransaction) db.run('rollback')
+  }
+}
+
 /** Says in our words what SQLite refused for; other errors pass as they are. */
 export function refusalOf(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

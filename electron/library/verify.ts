@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/api/app-error.ts'
 import type { Problem, Verification } from '../../shared/library/library-api.ts'
 import { openMemory } from '../database/open.ts'
-import type { Sql } from '../database/sql.ts'
+import { inSnapshot, type Sql } from '../database/sql.ts'
 import { listAllDocumentPlaces } from '../documents/document-queries.ts'
 import { createTextReader } from '../documents/text-reader.ts'
 import { findBrokenSeals } from '../search/index-seals.ts'
@@ -15,7 +15,9 @@ import { countKeptRows, findChangedRows } from './verify-rows.ts'
  * texts against their SHA-256, each parse against its digest, the index against its seals and against a fresh
  * tokenisation, and the words that notes and decisions rest on. Damage in one place hides none in another.
  */
-export function verifyLibrary(db: Sql): Verification {
+export const verifyLibrary = (db: Sql): Verification => inSnapshot(db, () => verifySnapshot(db))
+
+function verifySnapshot(db: Sql): Verification {
   const problems: Problem[] = []
   const check = (where: string, look: () => readonly Problem[]): void => {
     try {

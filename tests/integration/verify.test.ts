@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { Verification } from '../../shared/library/library-api.ts'
 import { openLibrary } from '../../electron/database/open.ts'
+import { inTransaction, type Sql, type SqlParams } from '../../electron/database/sql.ts'
+import { replaceDerived } from '../../electron/documents/write-derived.ts'
 import { verifyLibrary } from '../../electron/library/verify.ts'
 import { fillLibrary } from '../support/fill-library.ts'
 import { createRandom } from '../support/random.ts'
@@ -32,6 +34,33 @@ describe('verify', () => {
     await test.api.history.redo({})
     test.importText('late.txt', call)
     expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+  })
+})
+
+describe('verify beside a window at work', () => {
+  it('looks at the library as it stood when it began', () => {
+    const test = openTestLibrary()
+    test.importText('call.txt', call)
+    const reader = openLibrary({ folder: test.folder, mode: 'read', now: () => '2026-01-01T00:00:00.000Z' })
+    const { db } = test.deps
+    let writes = 0
+    // Between the digests and the rows they are of, the background writes both.
+    const busy = Object.assign(Object.create(reader.db) as Sql, {
+      all: (sql: string, params?: SqlParams): readonly unknown[] => {
+        const rows = reader.db.all(sql, params)
+        if (sql.includes('index_digest from documents')) {
+          const key = db.first<{ key: number }>('select key from documents')?.key ?? 0
+          inTransaction(db, () => replaceDerived(db, { key }, 'compared_documents', [['another']]))
+          writes += 1
+        }
+        return rows
+      },
+    })
+    expect(verifyLibrary(busy)).toMatchObject({ ok: true, problems: [] })
+    expect(writes).toBe(1)
+    reader.db.close()
+    test.close()
+    removeFolder(test.folder)
   })
 })
 
