@@ -94,7 +94,7 @@ function Verdict({ row }: { readonly row: GuidanceRow }) {
   const tone = isFavourable === null ? '' : isFavourable ? ' good' : ' bad'
   const mark = { above: '▲', within: '●', below: '▼', open: '○', withdrawn: '×' }[verdict]
   return (
-    <span className={`verdict${tone}`}>
+    <span className={`judged${tone}`}>
       <span aria-hidden="true">{mark}</span>{' '}
       <span className="strong">{t(`guidance.verdict-${verdict}`)}</span>
       {difference !== null && difference !== '0' && unit !== null && (

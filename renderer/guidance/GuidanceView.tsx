@@ -40,7 +40,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
       .toReversed() ?? []
   return (
     <div className="view guidance-view">
-      <div className="tools" role="toolbar" aria-label={t('guidance.title')}>
+      <div className="toolbar" role="toolbar" aria-label={t('guidance.title')}>
         <Select
           label={t('guidance.company')}
           value={company}

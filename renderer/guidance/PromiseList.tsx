@@ -14,7 +14,7 @@ export function PromiseList({ promises }: { readonly promises: readonly TimingPr
           <li key={key}>
             <p>
               <span className="strong">{subject}</span> {t(`guidance.event-${event}`)}{' '}
-              <span className={`verdict promise-${verdict}`}>
+              <span className={`judged promise-${verdict}`}>
                 {t(`guidance.promise-${verdict}`)}
                 {verdict === 'slipped' && slipMonths > 0
                   ? ` ${t('guidance.slippedBy', { count: slipMonths })}`

@@ -168,7 +168,7 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   metrics: async (page) => {
     await page.keyboard.press('Alt+Shift+i')
-    await page.getByText('Adjusted EBITDA').first().waitFor()
+    await page.getByRole('grid', { name: 'Metrics' }).getByRole('row').nth(3).waitFor()
   },
   model: async (page) => {
     await page.keyboard.press('Alt+Shift+m')
