@@ -4,6 +4,7 @@ import type { MetricEntry } from '../../shared/metrics/metrics-api.ts'
 import type { MetricDraft } from '../../shared/metrics/merge-metrics.ts'
 import { useLibrary } from '../app/library.ts'
 import { useTabTitle } from '../app/tab.ts'
+import { useErrorText } from '../app/error-text.ts'
 import { useText } from '../app/text.ts'
 import { useSaveExport } from '../app/use-save-export.ts'
 import type { ViewProps } from '../app/view-props.ts'
@@ -28,6 +29,7 @@ const mostListed = 200
 /** The catalogue of metrics: to look through, change and add to, with how many facts are called by each. */
 export default function MetricsView({ active }: ViewProps<'metrics'>) {
   const t = useText()
+  const errorText = useErrorText()
   const view = useRef<HTMLDivElement>(null)
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
@@ -103,7 +105,9 @@ export default function MetricsView({ active }: ViewProps<'metrics'>) {
         )}
       </div>
       <div className="glossary-sides">
-        {loaded.value === null ? (
+        {loaded.state === 'failed' && loaded.value === null ? (
+          <EmptyState icon="warning" title={t('metrics.failed')} text={errorText(loaded.error)} />
+        ) : loaded.value === null ? (
           <Skeleton label={t('app.loading')} lines={8} />
         ) : metrics.length === 0 ? (
           <EmptyState icon="figure" title={t('metrics.none')} text={t('metrics.noneText')} />
