@@ -87,16 +87,6 @@ export function findLostMove(db: Sql, table: string, rowKey: number, place: numb
   return row ? rowToMove(row) : null
 }
 
-/** Keys of rows of a table with a move nobody has acknowledged. */
-export const listMovedRows = (db: Sql, table: string, documentKey: number): ReadonlySet<number> =>
-  new Set(
-    db.column<number>(
-      `select row_key from anchor_moves
-       where table_name = ? and document_key = ? and state = 'moved' and acknowledged_at is null`,
-      [table, documentKey],
-    ),
-  )
-
 export function insertMove(db: Sql, move: Omit<StoredMove, 'key'>): void {
   db.run(
     `insert into anchor_moves (id, document_key, table_name, row_key, place, state, from_version, to_version, before,

@@ -100,15 +100,7 @@ export function findDocumentOfPassage(db: Sql, passageKey: number): DocumentPlac
   return row && passageKey < row.first_passage + row.passages ? rowToPlace(row) : null
 }
 
-/** Places of all documents outside the bin, newest import first. */
-export const listDocumentPlaces = (db: Sql): readonly DocumentPlace[] =>
-  db
-    .all<PlaceRow>(
-      `select ${placeColumns} from ${placeTables} where d.removed_at is null order by d.key desc`,
-    )
-    .map(rowToPlace)
-
-/** The same with the bin, in the order of their passages. */
+/** Where every document is, the bin included, in the order of their passages. */
 export const listAllDocumentPlaces = (db: Sql): readonly DocumentPlace[] =>
   db.all<PlaceRow>(`select ${placeColumns} from ${placeTables} order by d.first_passage`).map(rowToPlace)
 

@@ -19,7 +19,7 @@ import { readingInputs, type ReadingApi } from '../reading/reading-api.ts'
 import { searchInputs, type SearchApi } from '../search/search-api.ts'
 import { workbooksInputs, type WorkbooksApi } from '../workbooks/workbooks-api.ts'
 import { settingsInputs, type SettingsApi } from '../settings/settings-api.ts'
-import { AppError, errorCodes, type ErrorCode, type ErrorReply, type Reply } from './app-error.ts'
+import { AppError, type ErrorCode, type ErrorReply, type Reply } from './app-error.ts'
 import type { Method, Route, z } from './parse.ts'
 
 /** Everything the interface and the command line can ask of the core. */
@@ -147,7 +147,3 @@ const refusal = (code: ErrorCode, details: ErrorReply['details']): Reply => ({
   ok: false,
   error: { code, details },
 })
-
-const codes: ReadonlySet<string> = new Set(errorCodes)
-/** Whether a word from outside is one of our refusals. */
-export const isErrorCode = (word: string): word is ErrorCode => codes.has(word)

@@ -32,6 +32,3 @@ export interface Highlight {
   readonly madeAt: string
   readonly changedAt: string
 }
-
-export const isHighlightColour = (value: number): value is HighlightColour =>
-  highlightColours.some((colour) => colour === value)
