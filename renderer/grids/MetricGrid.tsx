@@ -1,3 +1,4 @@
+// The one file that AG Grid enters, its types included; longer than a file should be, so that it stays so.
 import {
   AllCommunityModule,
   ModuleRegistry,
@@ -22,7 +23,8 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { CellPlace, GridColumn, GridRow } from '../../shared/grids/grid.ts'
 import { styleNonce } from '../app/nonce.ts'
 import type { CellRange, Corner } from './cell-range.ts'
-import { drawCell, drawTrend, isTypable, type GridLine } from './grid-cell.ts'
+import { drawCell, drawTrend, type GridLine } from './grid-cell.ts'
+import { classOf, groupOf, isEditable } from './grid-lines.ts'
 import { titleOfColumn, type ColumnTitle } from './period-title.ts'
 import { useCellRange } from './use-cell-range.ts'
 
@@ -437,21 +439,6 @@ function underGroups(
   })
   return groups
 }
-
-const groupOf = ({ key }: GridLine): string => key.slice('group:'.length)
-
-const isEditable = (line: GridLine | undefined, column: GridColumn, readOnly: boolean): boolean =>
-  !readOnly && line?.kind === 'row' && isTypable(line.row, column)
-
-const classOf = (line: GridLine | undefined): string =>
-  line?.kind === 'row'
-    ? [
-        `is-${line.row.kind}`,
-        line.row.segment !== null ? 'is-segment' : '',
-        line.isUnder ? 'is-under' : '',
-        line.isTotal ? 'is-total' : '',
-      ].join(' ')
-    : ''
 
 /**
  * Enter opens the source and Delete takes a typed value away, which are commands of the view; letters are its

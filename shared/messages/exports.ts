@@ -1,6 +1,9 @@
 import { catalogue } from './catalogue.ts'
 
-/** Words of exported tables: heads of columns, names of rows, the key to the marks. */
+/**
+ * Words of exported tables: heads of columns, names of rows, the key to the marks. One list in three languages, longer
+ * than a file should be, so that a text is beside its translations.
+ */
 export const exports = catalogue({
   en: {
     alignment: 'Alignment',

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts'
 
+/** Words of the grids, of coverage and of where a cell comes from. One list in three languages, longer than a file should be, so that a text is beside its translations. */
 export const grids = catalogue({
   en: {
     grid: 'Grid',

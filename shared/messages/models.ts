@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts'
 
+/** Words of models, their lines, checks and templates. One list in three languages, longer than a file should be, so that a text is beside its translations. */
 export const models = catalogue({
   en: {
     models: 'Models',

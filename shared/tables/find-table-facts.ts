@@ -1,7 +1,8 @@
+// What one table says, from its heads to each cell; longer than a file should be, since every step leans on the one before.
 import type { ParsedDocument } from '../documents/document.ts'
 import { noDetails, type Basis, type FactKind, type FactVoice, type FoundFact } from '../facts/fact.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
-import { absoluteDecimal, negateDecimal, shiftDecimal } from '../figures/decimal.ts'
+import { shiftDecimal } from '../figures/decimal.ts'
 import { dayPeriod, formatPeriod, monthsBetween, type Period } from '../figures/periods.ts'
 import { endDay, findYearShift, mergeTimes, resolveTime, spanOf, type TableClock } from './column-period.ts'
 import { findRegions } from './find-regions.ts'
@@ -11,6 +12,7 @@ import { hasTime, readHead } from './read-head.ts'
 import { isTotalName, mergeUnits, readTables } from './read-tables.ts'
 import { readUnitLine } from './read-unit.ts'
 import { settleNames } from './settle-names.ts'
+import { hasNegativeCosts, signed } from './sign-figure.ts'
 import type { PrintedFigure, Table, TableCell, TableRow, TableUnit } from './table.ts'
 import { chooseUnit, listCurrencies } from './choose-unit.ts'
 
@@ -397,56 +399,6 @@ function basisOf(name: RowName, column: Column, title: TitleMeaning, frame: Fram
   if (stated !== null) return stated
   return frame.hasBases && title.isStatement && !title.isReconciliation ? 'GAAP' : null
 }
-
-/** What is spent: an amount, whichever way a statement signs it. */
-const spent = new Set([
-  'Cost of revenue',
-  'Cost of services',
-  'Operating expenses',
-  'SG&A expense',
-  'Sales and marketing expense',
-  'G&A expense',
-  'R&D expense',
-  'Interest expense',
-  'Noninterest expense',
-  'Depreciation and amortization',
-  'Stock-based compensation',
-  'Amortization of intangibles',
-  'Capex',
-  'Share repurchases',
-  'Dividends paid',
-  'Capital returned',
-])
-
-/**
- * A loss told by its name alone is printed without a sign. A cost that may turn into a gain (a tax) has its sign, and
- * the other one where the statement prints costs as negative or the row names the gain first.
- */
-function signed(value: string, name: RowName, isChange: boolean, deductsCosts: boolean): string {
-  if (isChange) return value
-  const { known } = name
-  if (name.isLoss && known?.canBeLoss === true) return negateDecimal(absoluteDecimal(value))
-  if (known === null) return value
-  if (spent.has(known.name)) return absoluteDecimal(value)
-  const mayTurn = known.measure === 'money' && known.lowerIsBetter && !known.isBalance && !known.canBeLoss
-  return mayTurn && (deductsCosts || name.namesGainFirst) ? negateDecimal(value) : value
-}
-
-/** Whether a table prints what is spent as negative. */
-function hasNegativeCosts(rows: readonly TableRow[], names: readonly (RowName | undefined)[]): boolean {
-  let [negative, all] = [0, 0]
-  for (const [index, { cells }] of rows.entries()) {
-    const name = names[index]
-    if (!name?.known || !costs.has(name.known.name)) continue
-    for (const { value } of cells.flatMap(({ figures }) => figures)) {
-      all += 1
-      if (value.startsWith('-')) negative += 1
-    }
-  }
-  return negative > all / 2
-}
-
-const costs = new Set([...spent].slice(0, 7))
 
 function confidenceOf(
   name: RowName,

@@ -1,4 +1,4 @@
-import { monthNames } from '../text/month-names.ts'
+import { monthWord, readDate, toMonth, toYear, Words } from './read-head-date.ts'
 
 /** What the heads of a column (or the lines above a table) say of time; what is not said is null. */
 export interface HeadTime {
@@ -65,25 +65,8 @@ const chineseNumbers: Readonly<Record<string, number>> = {
   九: 9,
   十二: 12,
 }
-const monthStems = monthNames.map((name) => name.slice(0, 3))
-const monthWord = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
-
 /** `Jul-Sep`, `January to March`. */
 const monthStretch = new RegExp(String.raw`\b(${monthWord})(?: ?- ?| to | through )(${monthWord})(?!\w)`, 'i')
-
-/** Words taken out of a head one kind after another; what is left is its own. */
-class Words {
-  text: string
-  constructor(text: string) {
-    this.text = text
-  }
-  take(pattern: RegExp): RegExpExecArray | null {
-    const match = pattern.exec(this.text)
-    if (match)
-      this.text = `${this.text.slice(0, match.index)} ${this.text.slice(match.index + match[0].length)}`
-    return match
-  }
-}
 
 const longestHead = 240
 
@@ -301,64 +284,6 @@ function readTime(words: Words): HeadTime {
     quartersBack,
     isToDate,
   }
-}
-
-interface NamedDay {
-  readonly month: number | null
-  readonly day: number | null
-  readonly years: readonly number[]
-}
-
-function readDate(words: Words): NamedDay {
-  const chinese = words.take(/(?:(\d{2,4}) ?年 ?)?(\d{1,2}) ?月(?: ?(\d{1,2}|底) ?日?)?/)
-  if (chinese)
-    return {
-      month: Number(chinese[2]),
-      day: /^\d/.test(chinese[3] ?? '') ? Number(chinese[3]) : null,
-      years: chinese[1] === undefined ? [] : [toYear(chinese[1], true)],
-    }
-  const iso = words.take(/(?<!\d)((?:19|20)\d\d|1\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/)
-  if (iso) return { month: Number(iso[2]), day: Number(iso[3]), years: [toYear(iso[1] ?? '', true)] }
-  const slashed = words.take(/(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:20)?\d\d)(?!\d)/)
-  if (slashed) {
-    const [first, second] = [Number(slashed[1]), Number(slashed[2])]
-    const isDayFirst = first > 12
-    return {
-      month: isDayFirst ? second : first,
-      day: isDayFirst ? first : second,
-      years: [toYear(slashed[3] ?? '', false)],
-    }
-  }
-  const dayFirst = words.take(
-    new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (${monthWord})(?:,? ((?:19|20)\d\d))?(?!\w)`, 'i'),
-  )
-  if (dayFirst)
-    return {
-      month: toMonth(dayFirst[2] ?? ''),
-      day: Number(dayFirst[1]),
-      years: dayFirst[3] === undefined ? [] : [Number(dayFirst[3])],
-    }
-  const found = words.take(
-    new RegExp(String.raw`\b(${monthWord})(?:[ -](\d{1,2})(?!\d))?(?:,? ?-?'?((?:19|20)\d\d))?(?!\w)`, 'i'),
-  )
-  if (!found) return { month: null, day: null, years: [] }
-  // `Mar-26` is a month and its year, `March 26` a day.
-  const isYear =
-    found[2] !== undefined && found[3] === undefined && found[0].includes('-') && Number(found[2]) > 12
-  return {
-    month: toMonth(found[1] ?? ''),
-    day: isYear || found[2] === undefined ? null : Number(found[2]),
-    years: isYear ? [2000 + Number(found[2])] : found[3] === undefined ? [] : [Number(found[3])],
-  }
-}
-
-const toMonth = (word: string): number => monthStems.indexOf(word.slice(0, 3).toLowerCase()) + 1
-
-/** Years of the Republic (114) are 1911 behind; two digits are of this century. */
-function toYear(text: string, mayBeMinguo: boolean): number {
-  const year = Number(text)
-  if (year >= 1900) return year
-  return mayBeMinguo && year >= 80 ? year + 1911 : 2000 + year
 }
 
 function ordinal(word: string): number {
