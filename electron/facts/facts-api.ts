@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/api/app-error.ts'
-import type { FactId } from '../../shared/facts/fact.ts'
+import type { FactId, FactValues } from '../../shared/facts/fact.ts'
 import type { Fact, FactsApi } from '../../shared/facts/facts-api.ts'
 import { rankFacts } from '../../shared/facts/rank-facts.ts'
+import { resolveMetric } from '../../shared/metrics/name-metric.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findPassage, locatePosition } from '../documents/passage-queries.ts'
 import { proposalsById, proposeFacts } from './propose-facts.ts'
@@ -51,6 +52,12 @@ export function createFactsApi(deps: CoreDeps): FactsApi {
       return ids.map((id) => readFact(db, id))
     })
   }
+
+  /** A metric by any of its names is the metric; a name of no metric is the figure's own. */
+  const underItsName = (values: FactValues): FactValues => ({
+    ...values,
+    metric: resolveMetric(values.metric, deps.metrics.read().listed)?.name ?? values.metric,
+  })
 
   return {
     list: async ({ documentId, from, to, order }) => {
@@ -105,9 +112,10 @@ export function createFactsApi(deps: CoreDeps): FactsApi {
     },
     confirm: async ({ factIds }) =>
       decide('history.facts-confirmed', factIds, (fact) => confirmFact(deps, fact)),
-    correct: async ({ factId, values }) =>
+    correct: async ({ factId, values: written }) =>
       commit({ label: 'history.fact-corrected', kinds: changedKinds, ids: [factId] }, () => {
         const fact = readFact(db, factId)
+        const values = underItsName(written)
         const found = fact.state === 'suggested' ? pickValues(fact) : fact.suggestion
         const state = found !== null && isSameValues(found, values) ? 'confirmed' : 'corrected'
         recordDecision(deps, fact, state, values, anchorOf(deps, fact))
@@ -154,7 +162,7 @@ export function createFactsApi(deps: CoreDeps): FactsApi {
         recordMadeFact(
           deps,
           { id: factId, passage: passage.ordinal, line, speaker: passage.speaker },
-          values,
+          underItsName(values),
           { documentKey: source.key, anchor: anchorAt(deps, source, { side, start, end }) },
         )
         return readFact(db, factId)

@@ -44,6 +44,8 @@ export function createMetricsApi({ db, commit, clock, metrics }: CoreDeps): Metr
       const facts = countFactsByMetric(db)
       return listed().map((metric) => ({ ...metric, facts: facts.get(metric.name) ?? 0 }))
     },
+    names: async () =>
+      listed().map(({ name, english, chinese, chineseName }) => ({ name, english, chinese, chineseName })),
     save: async ({ metric, isNew }) => {
       const known = find(metric.name)
       if (known?.isDerived) throw new AppError('metric-derived', { metric: known.name })

@@ -10,6 +10,7 @@ import { parseLayout } from './saved-layout.ts'
 import { useSettings } from './settings.ts'
 import { SettingsProvider } from './SettingsProvider.tsx'
 import { Shell } from './Shell.tsx'
+import { MetricNames } from './MetricNames.tsx'
 import { LocaleContext } from './text.ts'
 import { useAppearance } from './use-appearance.ts'
 import { useKeyDispatch } from './use-key-dispatch.ts'
@@ -33,7 +34,9 @@ function Localised() {
   return (
     <LocaleContext value={locale}>
       <NoticesProvider>
-        <WorkbenchRoot />
+        <MetricNames>
+          <WorkbenchRoot />
+        </MetricNames>
       </NoticesProvider>
     </LocaleContext>
   )

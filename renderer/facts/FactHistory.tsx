@@ -2,11 +2,13 @@ import type { Fact } from '../../shared/facts/facts-api.ts'
 import type { FactValues } from '../../shared/facts/fact.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
 import { useLibrary } from '../app/library.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useLocale, useText } from '../app/text.ts'
 
 /** What was decided about a fact, newest first; nothing before the first decision. */
 export function FactHistory({ fact }: { readonly fact: Fact }) {
   const t = useText()
+  const metricName = useMetricName()
   const locale = useLocale()
   const decisions = useLibrary((api) => api.facts.history({ factId: fact.id }), `fact-history:${fact.id}`, [
     'facts',
@@ -26,7 +28,10 @@ export function FactHistory({ fact }: { readonly fact: Fact }) {
             {who && <span className="second"> {t('facts.by', { who })}</span>}
             {takenFrom && <span className="muted"> {t('facts.takenOver')}</span>}
             {state === 'corrected' && from && to && (
-              <span className="second"> {t('facts.changed', { from: write(from), to: write(to) })}</span>
+              <span className="second">
+                {' '}
+                {t('facts.changed', { from: write(from, metricName), to: write(to, metricName) })}
+              </span>
             )}
           </li>
         ))}
@@ -35,7 +40,7 @@ export function FactHistory({ fact }: { readonly fact: Fact }) {
   )
 }
 
-function write(values: FactValues): string {
+function write(values: FactValues, nameOf: (metric: string) => string): string {
   const { number, unit } = formatFigure(values.value, values.unit)
-  return `${values.metric} ${number} ${unit}`
+  return `${nameOf(values.metric)} ${number} ${unit}`
 }

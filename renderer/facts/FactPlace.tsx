@@ -4,6 +4,7 @@ import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
 import { useLibrary } from '../app/library.ts'
+import { useFigureName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
@@ -77,7 +78,7 @@ interface PlaceRowProps {
 
 function PlaceRow({ row, columns, fact }: PlaceRowProps) {
   const t = useText()
-  const name = row.segment ? `${row.segment}: ${row.metric}` : row.metric
+  const name = useFigureName()(row)
   return (
     <tr className={row.kind === 'guidance' ? 'is-guidance' : ''}>
       <th scope="row">

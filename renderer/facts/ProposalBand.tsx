@@ -1,6 +1,7 @@
 import type { FactProposal } from '../../shared/facts/facts-api.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -19,9 +20,13 @@ export function ProposalBand({ fact, proposal, readOnly, shortcut, onTake, onOpe
   const t = useText()
   const { state, values, reason, from } = proposal
   const { number, unit } = formatFigure(values.value, values.unit)
+  const nameOf = useMetricName()
   const changed = (['metric', 'segment', 'basis', 'period', 'kind'] as const)
     .filter((key) => values[key] !== fact[key])
-    .map((key) => (key === 'kind' ? t(`facts.kind.${values.kind}`) : (values[key] ?? '–')))
+    .map((key) => {
+      if (key === 'kind') return t(`facts.kind.${values.kind}`)
+      return key === 'metric' ? nameOf(values.metric) : (values[key] ?? '–')
+    })
   const figure = values.value !== fact.value || values.unit !== fact.unit ? `${number} ${unit}` : null
   const words = [...changed, ...(figure ? [figure] : [])].join(', ')
   return (

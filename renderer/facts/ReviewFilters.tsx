@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { factStates, type FactState, type ReviewScope } from '../../shared/facts/facts-api.ts'
 import { useLibrary } from '../app/library.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -28,6 +29,7 @@ const mostConfirmed = 5_000
 /** What the queue is narrowed to, and all of it accepted at once after a question. */
 export function ReviewFilters({ review, scope, readOnly }: ReviewFiltersProps) {
   const t = useText()
+  const metricName = useMetricName()
   const { filter, setFilter, counts } = review
   const [asking, setAsking] = useState(false)
   const metrics =
@@ -122,7 +124,7 @@ export function ReviewFilters({ review, scope, readOnly }: ReviewFiltersProps) {
           <button
             type="button"
             className={metric === undefined ? 'tool' : 'tool acc'}
-            aria-label={`${t('facts.metric')}: ${metric ?? t('facts.filter.any')}`}
+            aria-label={`${t('facts.metric')}: ${metric === undefined ? t('facts.filter.any') : metricName(metric)}`}
           >
             {t('facts.metric')} <Icon name="down" small />
           </button>
@@ -135,7 +137,7 @@ export function ReviewFilters({ review, scope, readOnly }: ReviewFiltersProps) {
             { value: any, label: t('facts.filter.any') },
             ...metrics.slice(0, mostMetrics).map((one) => ({
               value: one.metric,
-              label: t('facts.metricCount', { metric: one.metric, count: one.facts }),
+              label: t('facts.metricCount', { metric: metricName(one.metric), count: one.facts }),
             })),
           ]}
           onChange={(next) => narrow({ metric: next })}

@@ -3,6 +3,7 @@ import { VList, type VListHandle } from 'virtua'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact, FactProposal, FactState } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { useFigureName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
 
@@ -69,6 +70,7 @@ interface QueueItemProps {
 
 function QueueItem({ fact, proposal, showsDocument, chosen, onChoose }: QueueItemProps) {
   const t = useText()
+  const figureName = useFigureName()
   const { number, unit } = formatFigure(fact.value, fact.unit)
   return (
     // The listbox itself takes the keys; an option is only clicked.
@@ -82,7 +84,7 @@ function QueueItem({ fact, proposal, showsDocument, chosen, onChoose }: QueueIte
       onClick={() => onChoose(fact.id)}
     >
       <DecisionMark state={fact.state} label={t(`facts.state.${fact.state}`)} />
-      <span className="cut">{fact.segment ? `${fact.segment}: ${fact.metric}` : fact.metric}</span>
+      <span className="cut">{figureName(fact)}</span>
       <span className="review-value num">
         {number} <small className="muted">{unit}</small>
       </span>

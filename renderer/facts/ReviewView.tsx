@@ -6,6 +6,7 @@ import { errorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
 import { useSettings } from '../app/settings.ts'
 import { useTabTitle } from '../app/tab.ts'
+import { useFigureName, useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
@@ -308,6 +309,8 @@ function SentenceInPlace({ fact, openKey, onOpen, originalKey, onOriginal }: Sen
 
 function FigureLine({ fact }: { readonly fact: Fact }) {
   const t = useText()
+  const figureName = useFigureName()
+  const metricName = useMetricName()
   const { number, unit } = formatFigure(fact.value, fact.unit)
   const was = fact.suggestion && formatFigure(fact.suggestion.value, fact.suggestion.unit)
   const isOpen = fact.state === 'suggested'
@@ -317,7 +320,7 @@ function FigureLine({ fact }: { readonly fact: Fact }) {
         {isOpen && <i className="dot o" />} {number} {unit}
       </span>
       <span className="review-name">
-        {fact.segment ? `${fact.segment}: ${fact.metric}` : fact.metric}
+        {figureName(fact)}
         {fact.period && `, ${fact.period}`}
       </span>
       <span className={isOpen ? 'badge acc' : fact.state === 'rejected' ? 'badge err' : 'badge gud'}>
@@ -333,7 +336,7 @@ function FigureLine({ fact }: { readonly fact: Fact }) {
       )}
       {fact.state === 'corrected' && was && fact.suggestion && (
         <span className="badge">
-          {t('facts.found', { values: `${fact.suggestion.metric} ${was.number} ${was.unit}` })}
+          {t('facts.found', { values: `${metricName(fact.suggestion.metric)} ${was.number} ${was.unit}` })}
         </span>
       )}
     </div>

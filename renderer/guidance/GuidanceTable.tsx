@@ -1,4 +1,5 @@
 import type { CompanyLedger, GuidanceChange, GuidanceRow } from '../../shared/guidance/ledger.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { PlaceLink } from './PlaceLink.tsx'
 import { writeGuided, writeValue } from './write-guidance.ts'
@@ -22,6 +23,7 @@ interface GuidanceTableProps {
 /** Guidance row by row: its history as chips, what came, and how the two stand. */
 export function GuidanceTable({ company, rows }: GuidanceTableProps) {
   const t = useText()
+  const metricName = useMetricName()
   return (
     <table className="guidance-table" aria-label={t('guidance.table', { company })}>
       <thead>
@@ -36,7 +38,7 @@ export function GuidanceTable({ company, rows }: GuidanceTableProps) {
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row">
-              <span className="strong">{row.metric}</span>{' '}
+              <span className="strong">{metricName(row.metric)}</span>{' '}
               <span className="muted small">
                 {[row.segment, row.basis, row.period].filter(Boolean).join(' · ')}
                 {row.kind === 'guidance' ? '' : ` · ${t(`guidance.${row.kind}`)}`}

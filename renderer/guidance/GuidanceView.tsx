@@ -3,6 +3,7 @@ import { guidanceVerdicts, type CompanyLedger, type GuidanceVerdict } from '../.
 import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
 import { useTabTitle } from '../app/tab.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -17,6 +18,7 @@ const any = ''
 /** A company's guidance and promised times, and what came of them; every figure leads to its sentence. */
 export default function GuidanceView({ request }: ViewProps<'guidance'>) {
   const t = useText()
+  const metricName = useMetricName()
   const errorText = useErrorText()
   const [chosen, setChosen] = useState(request.company ?? any)
   const [metric, setMetric] = useState(any)
@@ -55,7 +57,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
           value={shownMetric}
           options={[
             { value: any, label: t('guidance.anyMetric') },
-            ...metrics.map((name) => ({ value: name, label: name })),
+            ...metrics.map((name) => ({ value: name, label: metricName(name) })),
           ]}
           onChange={setMetric}
         />

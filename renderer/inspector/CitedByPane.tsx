@@ -4,6 +4,7 @@ import { formatFigure } from '../../shared/facts/format-fact.ts'
 import type { NoteSummary } from '../../shared/notes/note.ts'
 import type { Backlink } from '../../shared/notes/notes-api.ts'
 import { useLibrary } from '../app/library.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import type { InspectorPaneProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
@@ -19,6 +20,7 @@ import '../styles/inspector.css'
 /** Everything built on the current passage: notes that cite it, facts read from it; for a note, the notes that link it. */
 export default function CitedByPane({ onCount }: InspectorPaneProps) {
   const t = useText()
+  const metricName = useMetricName()
   const { open, select } = useWorkbench()
   const { documentId, ordinal, noteId } = useInspected()
   const links = useLibrary(
@@ -90,7 +92,7 @@ export default function CitedByPane({ onCount }: InspectorPaneProps) {
               >
                 <span className="t">
                   <StateMark state={fact.state} label={t(`facts.state.${fact.state}`)} />
-                  <span className="cut">{fact.metric}</span>
+                  <span className="cut">{metricName(fact.metric)}</span>
                   <span className="at num">{`${number} ${unit}`}</span>
                 </span>
               </button>

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { useFigureName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
@@ -35,6 +36,7 @@ export function FactEntry(props: FactEntryProps) {
   const { fact, open, here, tabStop, editing, onKeyDown, onOpen, onEdit, onGoTo, onOriginal, decisions } =
     props
   const t = useText()
+  const figureName = useFigureName()
   const { number, unit } = formatFigure(fact.value, fact.unit)
   const state = t(`facts.state.${fact.state}`)
   const decided = fact.state !== 'suggested'
@@ -53,7 +55,7 @@ export function FactEntry(props: FactEntryProps) {
         onKeyDown={onKeyDown}
       >
         <StateMark state={fact.state} label={state} />
-        <span className="cut">{fact.segment ? `${fact.segment}: ${fact.metric}` : fact.metric}</span>
+        <span className="cut">{figureName(fact)}</span>
         <span className="value num">
           {number} <small className="muted">{unit}</small>
         </span>

@@ -1,4 +1,5 @@
 import type { MetricEntry } from '../../shared/metrics/metrics-api.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { RowTable } from '../ui/RowTable.tsx'
 
@@ -60,11 +61,13 @@ export function MetricTable({ active, metrics, chosen, onChoose, onEdit, onRemov
 
 function MetricCells({ metric }: { readonly metric: MetricEntry }) {
   const t = useText()
+  const shown = useMetricName()(metric.name)
   const { name, english, chinese, measure, xbrl, facts, origin, isHidden } = metric
   return (
     <>
       <span role="gridcell" className="cut">
-        <span className="strong">{name}</span>
+        <span className="strong">{shown}</span>
+        {shown !== name && <span className="muted"> {name}</span>}
       </span>
       <span role="gridcell" lang="en" className="cut second" title={english.join(', ')}>
         {english.join(', ') || '–'}

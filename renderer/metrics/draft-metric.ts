@@ -13,7 +13,14 @@ export const emptyMetric = (group: MetricGroup | null): MetricDraft =>
 
 /** What a person writes of a metric. */
 export function draftOf(entry: MetricEntry): MetricDraft {
-  const { isDerived: _derived, origin: _origin, isHidden: _hidden, facts: _facts, ...metric } = entry
+  const {
+    isDerived: _derived,
+    chineseName: _shown,
+    origin: _origin,
+    isHidden: _hidden,
+    facts: _facts,
+    ...metric
+  } = entry
   return metric
 }
 
@@ -28,8 +35,8 @@ export function filterMetrics(
     (metric) =>
       (group === null || metric.group === group) &&
       (wanted === '' ||
-        [metric.name, ...metric.english, ...metric.chinese, metric.xbrl ?? ''].some((word) =>
-          word.toLowerCase().includes(wanted),
+        [metric.name, ...metric.english, ...metric.chinese, metric.chineseName ?? '', metric.xbrl ?? ''].some(
+          (word) => word.toLowerCase().includes(wanted),
         )),
   )
 }

@@ -3,6 +3,7 @@ import type { DocumentId } from '../../shared/documents/document.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
 import { useLibrary } from '../app/library.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -21,6 +22,7 @@ const mostShown = 100
 /** Finds the figure an input is tied to: a document, then a metric, a segment or words of it. */
 export function FactDialog({ start, onChoose, onClose }: FactDialogProps) {
   const t = useText()
+  const metricName = useMetricName()
   const [documentId, setDocument] = useState<string>(start ?? '')
   const [words, setWords] = useState('')
   const documents =
@@ -68,7 +70,7 @@ export function FactDialog({ start, onChoose, onClose }: FactDialogProps) {
               <li key={fact.id}>
                 <button type="button" className="mi" onClick={() => onChoose(fact)}>
                   <span className="grow cut">
-                    {[fact.segment, fact.metric, fact.period].filter(Boolean).join(' · ')}
+                    {[fact.segment, metricName(fact.metric), fact.period].filter(Boolean).join(' · ')}
                   </span>
                   <span className="muted">{fact.kind}</span>
                   <span className="num">

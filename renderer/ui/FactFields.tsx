@@ -1,6 +1,7 @@
 import { Fragment, useId, type ReactNode } from 'react'
 import { bases, factKinds, type Basis, type FactKind } from '../../shared/facts/fact.ts'
 import { useLibrary } from '../app/library.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Select } from './Select.tsx'
 import { TextField } from './TextField.tsx'
@@ -18,6 +19,7 @@ const noBasis = 'none'
 /** The seven fields of a fact. A figure is written as shown: in millions where the unit says so. */
 export function FactFields({ draft, readOnly = false, wrap }: FactFieldsProps) {
   const t = useText()
+  const metricName = useMetricName()
   const names = useId()
   const listed = useLibrary((api) => api.metrics.list({}), 'metrics', ['metrics'])
   const metrics = (listed.value ?? []).filter(({ isHidden }) => !isHidden)
@@ -88,7 +90,9 @@ export function FactFields({ draft, readOnly = false, wrap }: FactFieldsProps) {
       ))}
       <datalist id={names}>
         {metrics.map(({ name }) => (
-          <option key={name} value={name} aria-label={name} />
+          <option key={name} value={name}>
+            {metricName(name)}
+          </option>
         ))}
       </datalist>
     </>

@@ -2,6 +2,7 @@ import type { FactId } from '../../shared/facts/fact.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
 import type { SourcedFigure } from '../../shared/workbooks/workbooks-api.ts'
 import { formatPlace } from '../../shared/workbooks/workbook.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
@@ -17,6 +18,7 @@ interface ProposalRowProps {
 /** One number of the user's workbook and the fact it may come from, with its words. */
 export function ProposalRow({ figure, accepted, onAccept }: ProposalRowProps) {
   const t = useText()
+  const metricName = useMetricName()
   const { open } = useWorkbench()
   const [first] = figure.proposals
   const shown = figure.proposals.find(({ factId }) => factId === accepted) ?? first
@@ -25,7 +27,9 @@ export function ProposalRow({ figure, accepted, onAccept }: ProposalRowProps) {
   const cell = formatPlace(figure.place)
   const nameOf = ({ metric, segment, period, value, unit }: typeof fact) => {
     const written = formatFigure(value, unit)
-    return [metric, segment, period, `${written.number} ${written.unit}`].filter(Boolean).join(' · ')
+    return [metricName(metric), segment, period, `${written.number} ${written.unit}`]
+      .filter(Boolean)
+      .join(' · ')
   }
   return (
     <tr data-accepted={accepted !== null}>

@@ -153,7 +153,10 @@ export interface FactsApi {
   }): Promise<{ readonly confirmed: number }>
   /** Accepts a suggestion as it stands. Refuses when its anchor no longer resolves. */
   confirm(input: { readonly factIds: readonly FactId[] }): Promise<readonly Fact[]>
-  /** Keeps a fact with other values; the suggestion stays in its journal. */
+  /**
+   * Keeps a fact with other values; the suggestion stays in its journal. A metric may be given by any of its names in
+   * either language.
+   */
   correct(input: { readonly factId: FactId; readonly values: FactValues }): Promise<Fact>
   reject(input: { readonly factIds: readonly FactId[] }): Promise<readonly Fact[]>
   /** Makes confirmed, corrected or rejected facts suggestions again. */

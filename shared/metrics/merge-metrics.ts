@@ -2,7 +2,7 @@ import { normalizeAlias } from './find-aliases.ts'
 import { fillMetric, metricGroups, type Metric } from './metric.ts'
 
 /** A metric as a person writes it. */
-export type MetricDraft = Omit<Metric, 'isDerived'>
+export type MetricDraft = Omit<Metric, 'isDerived' | 'chineseName'>
 
 /** A metric with where it comes from: `shipped` as it came, `changed` shipped but edited, `own` the user's. */
 export interface ListedMetric extends Metric {

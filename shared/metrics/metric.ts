@@ -27,8 +27,10 @@ export interface Metric {
   readonly name: string
   readonly group: MetricGroup
   readonly english: readonly string[]
-  /** Traditional and simplified. */
+  /** Traditional and simplified; the first is what a Chinese reader calls it, unless `chineseName` is. */
   readonly chinese: readonly string[]
+  /** In Traditional characters, where its first alias is not a name to show; texts are not read for it. */
+  readonly chineseName: string | null
   /** Those of its aliases that are everyday words (`market`, `price`), which name it only where nothing better does. */
   readonly weak: readonly string[]
   readonly measure: Measure
@@ -58,6 +60,7 @@ export type MetricEntry = Pick<Metric, 'name' | 'group' | 'measure'> & Partial<M
 export const fillMetric = (entry: MetricEntry): Metric => ({
   english: [],
   chinese: [],
+  chineseName: null,
   weak: [],
   sums: false,
   averages: false,

@@ -1,6 +1,7 @@
 import { nothing, object, read, type InputsOf, write, z } from '../api/parse.ts'
 import type { ListedMetric, MetricDraft } from './merge-metrics.ts'
 import { measures, metricGroups } from './metric.ts'
+import type { NamedMetric } from './name-metric.ts'
 
 /** A metric of the catalogue in force, with how many figures of the library are called by it. */
 export interface MetricEntry extends ListedMetric {
@@ -25,6 +26,8 @@ export interface RefusedRow {
 export interface MetricsApi {
   /** The metrics in force and those taken out, in the order of a results table. */
   list(input: Record<string, never>): Promise<readonly MetricEntry[]>
+  /** What the metrics are called, those taken out included; far quicker than `list`. */
+  names(input: Record<string, never>): Promise<readonly NamedMetric[]>
   /**
    * Writes a metric: a new one, or over the one of that name. A name is never changed, since facts refer to it. Refuses
    * `metric-exists` for a new one whose name is taken, `alias-taken` where another metric of the user's has an alias,
@@ -64,6 +67,7 @@ const metricDraft = object({
 const names = z.array(name).min(1).max(2_000)
 export const metricsInputs = {
   list: read(nothing),
+  names: read(nothing),
   save: write(object({ metric: metricDraft, isNew: z.boolean() })),
   remove: write(object({ names })),
   restore: write(object({ names })),

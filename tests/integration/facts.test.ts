@@ -169,6 +169,14 @@ describe('a decision', () => {
     ])
   })
 
+  it("keeps a correction under the metric's own name, whichever of its names was typed", async () => {
+    const found = await findFact('$0.06 per share')
+    const correct = async (metric: string) =>
+      (await library.api.facts.correct({ factId: found.id, values: { ...valuesOf(found), metric } })).metric
+    expect(await correct('稀释每股收益')).toBe('Diluted EPS')
+    expect(await correct('Earnings of the furnace')).toBe('Earnings of the furnace')
+  })
+
   it('to correct a figure into what was found is to confirm it', async () => {
     const found = await findFact('31.4%')
     await library.api.facts.correct({ factId: found.id, values: { ...valuesOf(found), value: '31.5' } })

@@ -84,7 +84,7 @@ describe('the catalogue of metrics', () => {
     })
     const shipped = await find('Churn')
     if (!shipped) throw new Error('churn is shipped')
-    const { isDerived: _, origin: __, isHidden: ___, facts: ____, ...churn } = shipped
+    const { isDerived: _, chineseName: _____, origin: __, isHidden: ___, facts: ____, ...churn } = shipped
     const changed = await api.metrics.save({
       metric: { ...churn, english: [...churn.english, 'logo loss'], measure: 'any' },
       isNew: false,

@@ -34,7 +34,7 @@ export async function fillLibrary({
   await api.settings.save({ userName: 'Ada Quill' })
   const [churn] = (await api.metrics.list({})).filter(({ name }) => name === 'Churn')
   if (churn) {
-    const { isDerived: _, origin: __, isHidden: ___, facts: ____, ...metric } = churn
+    const { isDerived: _, chineseName: _____, origin: __, isHidden: ___, facts: ____, ...metric } = churn
     await api.metrics.save({ metric: { ...metric, english: ['logo loss'] }, isNew: false })
     renewNextFacts(deps, Number.MAX_SAFE_INTEGER)
   }

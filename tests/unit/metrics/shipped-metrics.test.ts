@@ -20,7 +20,7 @@ const flags = [
   'hasBasis',
   'isDerived',
 ]
-const known = ['name', 'group', 'english', 'chinese', 'weak', 'measure', 'xbrl', ...flags]
+const known = ['name', 'group', 'english', 'chinese', 'chineseName', 'weak', 'measure', 'xbrl', ...flags]
 const foldAlias = (alias: string) => alias.toLowerCase().replaceAll('-', ' ')
 const repeated = (words: readonly string[]) => words.filter((word, at) => words.indexOf(word) !== at)
 

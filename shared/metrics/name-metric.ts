@@ -1,0 +1,34 @@
+import type { Locale } from '../messages/catalogue.ts'
+import { foldScript } from '../search/fold.ts'
+import { normalizeAlias } from './find-aliases.ts'
+import type { Metric } from './metric.ts'
+
+/** A metric by what it is called in either language. */
+export type NamedMetric = Pick<Metric, 'name' | 'english' | 'chinese' | 'chineseName'>
+
+/**
+ * What a reader of a language calls a metric; a user's own Chinese name stays in the script it was typed in, where
+ * Traditional is asked for. Its English name stays its identity: in files, facts and formulas.
+ */
+export function nameMetric(metric: NamedMetric, locale: Locale): string {
+  const chinese = metric.chineseName ?? metric.chinese[0]
+  if (locale === 'en' || chinese === undefined) return metric.name
+  return locale === 'zh-Hans' ? foldScript(chinese) : chinese
+}
+
+/**
+ * The metric that a person means by a word: its name, or one of its names in the other language, whatever the case and
+ * the script. Null where there is none, and where several are called so.
+ */
+export function resolveMetric<M extends NamedMetric>(word: string, metrics: readonly M[]): M | null {
+  const wanted = keyOf(word)
+  if (wanted === '') return null
+  const named = metrics.find(({ name }) => keyOf(name) === wanted)
+  if (named) return named
+  const [one, other] = metrics.filter(({ english, chinese, chineseName }) =>
+    [...english, ...chinese, chineseName ?? ''].some((alias) => keyOf(alias) === wanted),
+  )
+  return one && !other ? one : null
+}
+
+const keyOf = (word: string): string => foldScript(normalizeAlias(word.trim()))
