@@ -82,7 +82,7 @@ async function exportModel({ api }: ReadingCore, name: string): Promise<Exported
   const found =
     models.find(({ id }) => id === name) ??
     models.find((one) => one.name.toLowerCase() === name.toLowerCase())
-  if (!found) throw new AppError('model-not-found', { name })
+  if (!found) throw new AppError('model-unknown', { name })
   return await api.exports.model({ modelId: found.id, locale: terminalLocale(process.env) })
 }
 

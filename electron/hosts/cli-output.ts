@@ -52,8 +52,7 @@ export function createOutput({ json, quiet, locale }: OutputOptions): Output {
     json,
     say,
     sayError: ({ code, details }) => formatMessage(errors[locale][code], locale, details),
-    sayRefusal: (code, reason) =>
-      formatMessage(errors[locale][code], locale, { reason, extension: reason, limit: reason }),
+    sayRefusal: (code, reason) => formatMessage(errors[locale][code], locale, { reason }),
     line: (value, plain) => {
       endProgress()
       print((json ? JSON.stringify(value) : plain) + '\n')

@@ -1,11 +1,13 @@
 import { extname, resolve } from 'node:path'
 import { connectApi } from '../../shared/api/api.ts'
+import { AppError } from '../../shared/api/app-error.ts'
 import { sureConfidence } from '../../shared/workbooks/match-figures.ts'
 import type { SourcedFigure } from '../../shared/workbooks/workbooks-api.ts'
 import { formatPlace } from '../../shared/workbooks/workbook.ts'
 import { startCore } from '../core/core.ts'
 import { createNodeProcessPort } from '../core/node-process-port.ts'
 import { UsageError, type ExitStatus, type RunCommand } from './cli-invocation.ts'
+import { replyOf } from './cli-output.ts'
 import { libraryFolder } from './library-folder.ts'
 import { terminalLocale } from './locale.ts'
 import { readVersion } from './places.ts'
@@ -80,6 +82,10 @@ export const retrofit: RunCommand = async ({ operands: [file, ...others], option
       output.say('retrofitted', { file: to, sourced: sure.length, figures }),
     )
     return 0 satisfies ExitStatus
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    output.note(`${file}: ${output.sayError(replyOf(error))}`)
+    return 1
   } finally {
     await core.close()
   }

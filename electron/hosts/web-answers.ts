@@ -64,7 +64,7 @@ export async function answerUpload(
       async function* (chunks: AsyncIterable<Uint8Array>) {
         for await (const chunk of chunks) {
           bytes += chunk.byteLength
-          if (bytes > maxUploadBytes) throw new AppError('file-too-large', { limit: '2 GB' })
+          if (bytes > maxUploadBytes) throw new AppError('file-too-large', { reason: '2 GB' })
           yield chunk
         }
       },
@@ -79,7 +79,7 @@ export async function answerUpload(
           ? 'disk-full'
           : null
     if (code === null || response.destroyed) throw error
-    return sendJson(response, 200, { ok: false, error: { code, details: { limit: '2 GB' } } })
+    return sendJson(response, 200, { ok: false, error: { code, details: { reason: '2 GB' } } })
   }
   sendJson(response, 200, { ok: true, value: core.grant(path, { name, temporary: true }) })
 }

@@ -29,7 +29,7 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
   try {
     const format = detectFormat(bytes, extensionOf(fileName))
     if (typeof format !== 'string') return format
-    if (format !== 'xlsx' && format !== 'csv') return refuse('format-unsupported', format)
+    if (format !== 'xlsx' && format !== 'csv') return refuse('not-a-workbook', format)
     const sheets = format === 'xlsx' ? readCellsOfSheets(bytes) : readCellsOfText(bytes)
     if (!sheets.some(({ rows }) => rows.length > 0)) return refuse('file-without-text', '0')
     const { kept, isCut } = cutSheets(sheets)

@@ -180,14 +180,8 @@ function RevisionText({ revision }: { readonly revision: Revision }) {
 
 /** The message of the refusal, filled with what the outcome tells. */
 function unreadableText(t: Text, outcome: ImportOutcome & { readonly kind: 'unreadable' }): string {
-  const dot = outcome.file.lastIndexOf('.')
-  const extension = dot > 0 ? outcome.file.slice(dot) : outcome.file
-  return t(`errors.${outcome.code}`, {
-    reason: outcome.reason,
-    limit: outcome.reason,
-    extension,
-    name: outcome.reason,
-  })
+  const { code, reason } = outcome
+  return t(`errors.${code}`, { reason, name: reason })
 }
 
 /** Codes of warnings that count something, with the message that says it. */

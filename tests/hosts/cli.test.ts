@@ -478,13 +478,31 @@ describe('lightbench export and verify', () => {
     expect(lightbench('glossary', 'import', '/nowhere.csv', '--library', library).status).toBe(1)
   })
 
-  it('say what cannot be written', () => {
-    expect(
-      lightbench('export', 'grid', 'NONE', '--to', join(scratch, 'x.csv'), '--library', library),
-    ).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('grid') as string,
-    })
+  it('say what is not there and what cannot be written, by its name', () => {
+    const say = (...args: readonly string[]) => {
+      const { status, stderr } = lightbench(...args, '--library', library)
+      return { status, stderr: stderr.trim() }
+    }
+    const to = join(scratch, 'x.xlsx')
+    const [grid] = lightbench('grids', '--library', library, '--json').lines()
+    const lost = join(scratch, 'no-folder', 'x.csv')
+    expect([
+      say('export', 'grid', 'NONE', '--to', to),
+      say('export', 'model', 'NONE', '--to', to),
+      say('export', 'grid', String(grid?.['name']), '--to', lost),
+      say('retrofit', files.memo, '--to', to),
+      say('retrofit', join(scratch, 'none.xlsx'), '--to', to),
+    ]).toEqual([
+      { status: 1, stderr: 'No grid of the library is called “NONE”.' },
+      { status: 1, stderr: 'No model of the library is called “NONE”.' },
+      { status: 1, stderr: `The file could not be written: ${lost}: ENOENT.` },
+      {
+        status: 1,
+        stderr: `${files.memo}: Only an Excel workbook (.xlsx) or a CSV table can be used here.`,
+      },
+      { status: 1, stderr: `${join(scratch, 'none.xlsx')}: The file is not there any more.` },
+    ])
+    expect(existsSync(to)).toBe(false)
     expect(lightbench('export', 'grid', 'X', '--to', 'x.pdf', '--library', library).status).toBe(2)
     expect(lightbench('export', 'grid', 'X', '--library', library).status).toBe(2)
   })

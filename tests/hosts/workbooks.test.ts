@@ -56,7 +56,7 @@ describe('a workbook of the user', () => {
       code: expect.stringMatching(/invalid|format/),
     })
     await expect(api.workbooks.read({ fileId: file.fileId })).rejects.toMatchObject({
-      code: 'format-unsupported',
+      code: 'not-a-workbook',
     })
     await expect(api.workbooks.read({ fileId: 'none' })).rejects.toMatchObject({ code: 'file-not-granted' })
   })
