@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Coverage, CoverageCell } from '../../shared/grids/grids-api.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
@@ -16,13 +16,14 @@ export default function CoverageView() {
   const t = useText()
   const errorText = useErrorText()
   const loaded = useLibrary((api) => api.grids.coverage({}), 'coverage', ['documents', 'facts', 'checks'])
-  const [place, setPlace] = useState<Place>({ row: 0, column: 0 })
+  const [chosen, setPlace] = useState<Place | null>(null)
   const coverage = loaded.value
   if (loaded.state === 'failed' && !coverage)
     return <EmptyState icon="table" title={errorText(loaded.error)} />
   if (!coverage) return <Skeleton label={t('grids.coverage')} lines={8} />
   if (coverage.companies.length === 0 || coverage.quarters.length === 0)
     return <EmptyState icon="table" title={t('grids.noCoverage')} text={t('grids.noCoverageText')} />
+  const place = chosen ?? newestPlace(coverage)
   const company = coverage.companies[Math.min(place.row, coverage.companies.length - 1)]
   const cell = company?.cells[place.column]
   return (
@@ -48,6 +49,13 @@ interface Place {
   readonly column: number
 }
 
+/** The first company with a document of the last quarter. */
+function newestPlace({ companies, quarters }: Coverage): Place {
+  const column = quarters.length - 1
+  const row = companies.findIndex(({ cells }) => (cells[column]?.documents.length ?? 0) > 0)
+  return { row: Math.max(0, row), column }
+}
+
 interface CoverageTableProps {
   readonly coverage: Coverage
   readonly place: Place
@@ -59,6 +67,9 @@ function CoverageTable({ coverage, place, onPlace }: CoverageTableProps) {
   const t = useText()
   const table = useRef<HTMLDivElement>(null)
   const { quarters, companies } = coverage
+  useLayoutEffect(() => {
+    if (table.current) table.current.scrollLeft = table.current.scrollWidth
+  }, [])
   const go = (next: Place) => {
     const row = Math.min(Math.max(next.row, 0), companies.length - 1)
     const column = Math.min(Math.max(next.column, 0), quarters.length - 1)
