@@ -31,7 +31,9 @@ export function correctReading(
   const whole = widenToYear(statement, kind, period, own, setting)
   if (whole !== null) return { kind, period: whole }
   const narrowed = narrowYear(period, kind, read.metric, own, earlier, setting)
-  const isOwnYear = own.mention?.kind === 'year' && own.mention.yearShift === 0
+  const isOwnYear =
+    own.mention?.kind === 'year' &&
+    (own.mention.yearShift === 0 || own.mention.year === setting.periods.period?.year)
   return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind)
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
@@ -54,11 +56,11 @@ function findFormerGrowth(
   const next = statement.periods.find(
     (mention) => mention.start >= amount.end && mention.start - amount.end < 60,
   )
-  const mention = own.mention ?? next
   const quarter = setting.periods.period
-  const period =
-    mention === null || mention === undefined ? null : resolvePeriod(mention, setting.periods, 'past')
-  if (period === null || !isEarlier(period, setting)) return null
+  const period = [own.mention, next]
+    .map((mention) => (mention ? resolvePeriod(mention, setting.periods, 'past') : null))
+    .find((each) => each !== null && isEarlier(each, setting))
+  if (period === null || period === undefined) return null
   return period.kind === 'year' && quarter?.kind === 'quarter'
     ? shiftPeriod(quarter, { years: period.year - quarter.year })
     : period
@@ -136,7 +138,7 @@ function narrowYear(
 }
 
 const stretch =
-  /\b(year[- ]to[- ]date|(?:first )?nine months|first three quarters|(?:first )?six months|(?:trailing|last|past) (?:twelve|12)[- ]months?|TTM|LTM)\b/i
+  /\b(year[- ]to[- ]date|(?:first )?(?:nine|9) months|first three quarters|(?:first )?six months|(?:trailing|last|past) (?:twelve|12)[- ]months?|TTM|LTM)\b/i
 
 /** Figures of a stretch that is no quarter: half a year, or none that a column could stand for. */
 function readStretch(

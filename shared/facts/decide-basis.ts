@@ -13,6 +13,12 @@ const statedDefault =
 const adjusted =
   /\b(?:adjusted|normalized|underlying|core|comparable)(?: (?:diluted|fully|basic|net|operating|gross|pre-tax|pretax))*[ -]$/i
 
+/** `adjusted earnings`, `core income per share`: the name itself says so. */
+const adjustedName =
+  /^(?:adjusted|normalized|underlying|core|ongoing|operating (?:earnings|income per)|net operating)\b/i
+/** `$0.95, $0.83 on an adjusted basis`. */
+const adjustedBasis = /^ on an? (adjusted|normalized|core|operating|GAAP|non-? ?GAAP) basis\b/
+
 /** The basis a document declares for all its figures, or null. */
 export function findDefaultBasis(document: ParsedDocument): Basis | null {
   for (const passage of document.passages) {
@@ -39,15 +45,22 @@ export function decideBasis(
   if (base.startsWith('Adjusted EBITDA') && statement.side === 'en') return 'non-GAAP'
   const isAdjustable = setting.catalogue.find(base)?.hasBasis === true || base === 'Diluted shares'
   const words = [...statement.text.matchAll(basisWord)]
+  const tail = adjustedBasis.exec(statement.text.slice(amount.end, amount.end + 40))
+  if (tail !== null && isAdjustable) return /^GAAP$/.test(tail[1] ?? '') ? 'GAAP' : 'non-GAAP'
   const near = words.findLast((word) => {
     const end = word.index + word[0].length
     return mention === null
       ? end <= amount.start && end >= leadStart(statement, index)
-      : end <= mention.start && mention.start - end < (isAdjustable ? 40 : 3)
+      : end <= mention.start + (isAdjustable ? word[0].length : 0) &&
+          mention.start - end < (isAdjustable ? 40 : 3)
   })
   if (near !== undefined) return toBasis(near[0])
   if (!isAdjustable) return null
-  if (mention !== null && adjusted.test(statement.text.slice(Math.max(0, mention.start - 40), mention.start)))
+  // `adjusted income … is now $3.30 per share`: a profit a share goes by the profit named before it.
+  const said =
+    mention ?? statement.metrics.findLast((other) => other.metric.hasBasis && other.end <= amount.start)
+  if (said !== undefined && adjustedName.test(statement.text.slice(said.start, said.end))) return 'non-GAAP'
+  if (said !== undefined && adjusted.test(statement.text.slice(Math.max(0, said.start - 40), said.start)))
     return 'non-GAAP'
   if (
     statement.side === 'en' &&

@@ -17,6 +17,12 @@ const growthWas = new RegExp(
 const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')
 const changeNoun =
   /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction)\b/i
+/** `28% revenue growth`, `4% net sales increase`. */
+const namedChange =
+  /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
+/** `an increase in earnings of $0.05`. */
+const changeIn =
+  /\b(?:an?|the|this|that) (?:[\w-]+ )?(?:increase|decrease|decline|reduction|improvement) in (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
 const partOfChange =
   /^ of (?:the|that|this) (?:sequential |year[- ]over[- ]year )?(?:growth|increase|improvement|decline)\b/i
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
@@ -72,6 +78,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
+  if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true
   if (amount.unit !== '%')
     return (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) || partOfChange.test(tail)
   if (isDirected || growthWas.test(lead) || hasOwnPace(statement, index)) return true
@@ -119,9 +126,20 @@ function hasOwnPace(statement: Statement, index: number): boolean {
 export function decideChange(statement: Statement, index: number, setting: Setting): FactKind {
   const amount = statement.amounts[index]
   if (amount?.unit === 'bps') return 'change bps'
-  const pace = findPace(statement, index) ?? findBasePace(statement, index, setting)
+  const pace =
+    findPace(statement, index) ??
+    findBasePace(statement, isToldTwice(statement, index) ? index + 1 : index, setting)
   if (amount?.unit === '%') return pace === 'qoq' ? 'change qoq %' : 'change yoy %'
   return pace === 'yoy' ? 'change yoy abs' : 'change qoq abs'
+}
+
+/** `$242 million or 24% over last year`: one change in two terms. */
+function isToldTwice(statement: Statement, index: number): boolean {
+  return (
+    statement.side === 'en' &&
+    statement.amounts[index + 1]?.unit === '%' &&
+    /^,? or (?:(?:about|approximately|around|nearly|roughly) )?$/.test(tailOf(statement, index))
+  )
 }
 
 type Pace = 'yoy' | 'qoq'
@@ -136,9 +154,9 @@ function findPace(statement: Statement, index: number): Pace | null {
     (cue) => cue.end <= amount.start + 2 && cue.start >= leadStart(statement, index),
   )
   const after = paces.find((cue) => cue.start >= amount.end && cue.end <= next)
-  const shared = /^,? (?:and|,)/.test(tailOf(statement, index))
-    ? paces.find((cue) => cue.start >= amount.end)
-    : undefined
+  const tail = tailOf(statement, index)
+  if (isToldTwice(statement, index)) return findPace(statement, index + 1)
+  const shared = /^,? (?:and|,)/.test(tail) ? paces.find((cue) => cue.start >= amount.end) : undefined
   const own = statement.side === 'zh' ? (before ?? after) : (after ?? before)
   const kind = (own ?? (findBase(statement, index, 90) === undefined ? shared : undefined))?.kind
   return kind === 'yoy' || kind === 'qoq' ? kind : null

@@ -62,14 +62,54 @@ export function isEarlierGuidance(
   if (amount === undefined || statement.side === 'zh') return false
   const first = Math.min(index, amount.other ?? index)
   const lead = leadOf(statement, first)
-  if (priorGuidance.test(lead)) return true
+  if (priorGuidance.test(lead) || isRaisedFrom(statement, first)) return true
   const now = earlier.findLast(
     (reading) =>
       !reading.kind.startsWith('change') && reading.amount.end <= (statement.amounts[first]?.start ?? 0),
   )
   const isGuided =
-    now?.kind.startsWith('guidance') === true && now.period !== null && isAheadOf(now.period, setting)
-  return isGuided && fromAtEnd.test(lead)
+    now?.kind.startsWith('guidance') === true && (now.period === null || isAheadOf(now.period, setting))
+  return isGuided && (fromAtEnd.test(lead) || beforeNow.test(rangeTailOf(statement, index)))
+}
+
+/** `compared to $3.00 to $3.25 previously`. */
+const beforeNow = /^,? (?:previously|before|prior(?:ly)?)\b/
+const movedGuidance =
+  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?)\b[^.;$%]{0,60}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately))* $/i
+
+/** `raising our guidance from a range of $8.90 to $9.10, up to a range of $9.15 to $9.30`. */
+function isRaisedFrom(statement: Statement, first: number): boolean {
+  const start = statement.amounts[first]?.start ?? 0
+  if (!movedGuidance.test(statement.text.slice(Math.max(0, start - 200), start))) return false
+  return guidedAnew.test(rangeTailOf(statement, first))
+}
+
+const guidedAnew =
+  /^,?(?: and)?(?: (?:up|down|now))? to(?: (?:an?|our|the|new|revised|updated|range|of|between|about|approximately))* $/
+
+/** The new end of guidance that is told from where it came: the range after `from $8.90 to $9.10, up to`. */
+export function isGuidedAnew(statement: Statement, index: number): boolean {
+  if (statement.side === 'zh') return false
+  const first = Math.min(index, statement.amounts[index]?.other ?? index)
+  const before = statement.amounts[first - 1]
+  return before !== undefined && isRaisedFrom(statement, Math.min(first - 1, before.other ?? first - 1))
+}
+
+/** `revenue of between $900 million and $920 million, increased from prior guidance`: what is guided now. */
+const againstGuidance =
+  /^,? (?:(?:which|is|are|also|and|has been|was|were|remains) )*(?:increased|raised|lowered|decreased|reduced|narrowed|tightened|updated|revised|unchanged|up|down)\b[^.;$%]{0,24}\b(?:prior|previous|previously issued|earlier|original|initial|last) (?:[\w-]+ ){0,2}?(?:guidance|outlook|range|forecast|guide|view)\b/i
+
+const setNow =
+  /\b(?:are|is|have|has|now|today|['’]re|['’]ve|['’]s)(?: (?:also|again|now|today|once again|therefore))* (?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|introduc|initiat|confirm)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|view|forecast|range)\b/i
+
+/** Whether guidance is given in this very sentence, rather than remembered: `we are raising our guidance …`. */
+export function isSetNow(statement: Statement, index: number): boolean {
+  if (statement.side === 'zh') return false
+  const start = statement.amounts[index]?.start ?? 0
+  return (
+    setNow.test(statement.text.slice(Math.max(0, start - 600), start)) ||
+    againstGuidance.test(rangeTailOf(statement, index))
+  )
 }
 
 const priorGuidance =
@@ -123,6 +163,8 @@ export interface KindClues {
   readonly isNamed: boolean
   /** Whether a period that has not ended is named for it. */
   readonly isDatedAhead: boolean
+  /** Whether no period is named for it at all. */
+  readonly isUndated: boolean
   readonly isEarlierGuidance: boolean
 }
 
@@ -147,7 +189,16 @@ export function decideKind(
   )
     return 'actual'
   if (clues.isChange) return decideChange(statement, index, setting)
+  if (isGuidedAnew(statement, index))
+    return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
   if (isMidpoint(lead, tail)) return 'guidance-mid'
+  const isSet =
+    clues.isOwnWord &&
+    clues.isNamed &&
+    (clues.isDatedAhead || clues.isUndated) &&
+    !hasPastVerb(lead) &&
+    isSetNow(statement, index)
+  if (isSet) return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
   const isRange = amount.other !== null
   const ofGuidance = isOfGuidance(statement, index)
   const isAssumed = thread.guided !== null && assumption.test(lead) && hasForward(statement, index)
@@ -164,14 +215,16 @@ export function decideKind(
     thread.section !== 'questions' &&
     amount.approximation !== 'over'
   if (guides && clues.isNamed && isGiven) return 'guidance-mid'
-  if (clues.outlook === null && isGuidedTo(statement, amount.start, clues)) return 'guidance-mid'
+  if (clues.outlook === null && isGuidedTo(statement, index, clues)) return 'guidance-mid'
   return clues.outlook === null ? 'actual' : 'forecast'
 }
 
 /** `we are raising our full year guidance for free cash flow to a minimum of $725 million`. */
-function isGuidedTo(statement: Statement, start: number, clues: KindClues): boolean {
-  if (!clues.isOwnWord || !clues.isNamed || !clues.isDatedAhead || statement.side === 'zh') return false
-  return /\b(?:rais|increas|lower|reduc|updat|revis|narrow|adjust|reaffirm|maintain|tighten|lift)\w*\b[^.;]{0,48}\b(?:guidance|outlook|guide|view)\b[^.;]{0,60}\b(?:to|at) (?:(?:an?|about|approximately|at least|roughly|the|now) |minimum of )*$/i.test(
+function isGuidedTo(statement: Statement, index: number, clues: KindClues): boolean {
+  const start = statement.amounts[index]?.start ?? 0
+  if (!clues.isOwnWord || !clues.isNamed || statement.side === 'zh') return false
+  if (!clues.isDatedAhead && !isSetNow(statement, index)) return false
+  return /\b(?:rais|increas|lower|reduc|updat|revis|narrow|adjust|reaffirm|maintain|tighten|lift)\w*\b[^.;]{0,48}\b(?:guidance|outlook|guide|view)\b[^.;]{0,60}\b(?:to|at) (?:(?:be|an?|about|approximately|at least|roughly|the|now) |minimum of )*$/i.test(
     statement.text.slice(Math.max(0, start - 140), start),
   )
 }

@@ -9,7 +9,7 @@ import {
   findTopic,
 } from './find-segment.ts'
 import { findChineseSegment } from './find-chinese-segment.ts'
-import { describeFigure, describeSum } from './describe-figure.ts'
+import { describeFigure, describeItem, describeSum } from './describe-figure.ts'
 import { derived, findMargin, findShare } from './find-share.ts'
 import { fitsUnit } from './fits-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -64,6 +64,8 @@ function findNamed(
     (!mention.isWeak || isWeakAllowed(mention, setting, unit))
   const { side } = statement
   const fitting = statement.metrics.filter(fits)
+  const listed = findListed(statement, index, fitting)
+  if (listed !== null) return named(statement, listed, thread, setting)
   const lead = leadStart(statement, index)
   const after = fitting.find(
     (mention) =>
@@ -85,6 +87,12 @@ function findNamed(
   }
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return derived(margin)
+  // `operating income includes $55 million of severance costs`: what the sum itself is said to be of.
+  const ofItem =
+    /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
+      ? describeItem(statement, index)
+      : null
+  if (ofItem !== null) return { metric: ofItem, segment: null, mention: null, isNamed: false }
   if (inLead !== undefined) return named(statement, inLead, thread, setting)
   const sum =
     /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
@@ -136,6 +144,32 @@ function findNamed(
   return carryMetric(statement, index, unit, isChange, thread, setting)
 }
 
+const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
+const nameGap =
+  /^(?:,|,? and)(?: (?:our|the|total|adjusted|non-?GAAP|GAAP|net|diluted|consolidated|cash))* $/i
+
+/** `revenue and adjusted EBITDA rose to $528 million and $86 million, respectively`: names and figures in one order. */
+function findListed(
+  statement: Statement,
+  index: number,
+  fitting: readonly MetricMention[],
+): MetricMention | null {
+  const { text, amounts } = statement
+  const end = text.indexOf('respectively')
+  if (end < 0 || statement.side === 'zh') return null
+  const gap = (at: number): string => text.slice(amounts[at]?.end, amounts[at + 1]?.start)
+  let first = index
+  while (first > 0 && listGap.test(gap(first - 1))) first -= 1
+  let last = index
+  while (last + 1 < amounts.length && listGap.test(gap(last))) last += 1
+  const start = amounts[first]?.start ?? 0
+  if (last === first || end < start || end - (amounts[last]?.end ?? 0) > 40) return null
+  const names = fitting.filter((mention) => mention.end <= start && start - mention.end < 120)
+  let from = names.length - 1
+  while (from > 0 && nameGap.test(text.slice(names[from - 1]?.end, names[from]?.start))) from -= 1
+  return names.length - from === last - first + 1 ? (names[from + index - first] ?? null) : null
+}
+
 function named(statement: Statement, mention: MetricMention, thread: Thread, setting: Setting): NamedMetric {
   const isCutOff =
     mention.start === 0 &&
@@ -144,11 +178,33 @@ function named(statement: Statement, mention: MetricMention, thread: Thread, set
   const own = findSegment(statement, mention) ?? (isCutOff ? capitalize(thread.lastWord) : null)
   // `fourth quarter segment margin of 24.6%` is the segment's that is spoken of, and never the company's.
   const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
-  const segment = isSegments ? (thread.segment ?? thread.topic) : own
+  const isTurned = own === null && thread.turned !== null && turnable.has(mention.metric.name)
+  const segment = isSegments
+    ? (thread.segment ?? thread.topic ?? thread.turned)
+    : isTurned && !ofWhole.test(statement.text)
+      ? thread.turned
+      : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
 }
 
+/** Measures that a business has as the company has them: said after turning to one, they are its own. */
+const turnable = new Set([
+  'Revenue',
+  'Operating income',
+  'Operating margin',
+  'Gross margin',
+  'Adjusted EBITDA',
+  'Adjusted EBITDA margin',
+  'Same-store sales',
+  'Organic revenue growth',
+  'Orders',
+  'Backlog',
+])
+const ofWhole =
+  /\b(?:total|consolidated|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
+
 const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
+  /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
   /\bsegment (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
   text.slice(start, end).toLowerCase().startsWith('segment ')
 

@@ -43,7 +43,9 @@ function isLoss(
     return cue.kind === 'loss'
   const neighbour = earlier.at(-1)
   if (cue === undefined && neighbour === undefined) return goesOnAboutLoss
-  if (cue === undefined) return neighbour?.value.startsWith('-') === true
+  // `declined by 2.6% to $60.2 million`: a fall's sign is its own.
+  if (cue === undefined)
+    return neighbour?.value.startsWith('-') === true && !neighbour.kind.startsWith('change')
   return cue.kind === 'loss'
 }
 

@@ -8,15 +8,26 @@ const emptyWords = new Set(
 )
 
 const kindOfSum =
-  /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?))(?: (?:of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
+  /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?|amortization|depreciation|reserves?|accruals?|impairments?))(?: (?:in the range of|ranging from|of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
 
 const sumBehind =
   /^ (?:of|in) ((?:[a-z][a-z&-]* ){1,3}(?:charges?|costs?|expenses?|fees|gains?|losses|proceeds|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
 
+const itemBehind =
+  /^ ((?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|with|excluding|including|before)\b)[a-z][a-z&-]* ){0,3}(?:charges?|gains?|reserves?|impairments?|write-?(?:downs?|offs?)|accruals?|settlements?|headwinds?|tailwinds?))\b/
+
+/** What a sum is said to be of right behind it: `$55 million of severance costs`. */
+export function describeItem(statement: Statement, index: number): string | null {
+  const end = statement.amounts[index]?.end ?? 0
+  const behind = sumBehind.exec(statement.text.slice(end, end + 56))?.[1]
+  return behind === undefined ? null : capitalize(behind)
+}
+
 /** A sum with a name of its own: `$16 million of merger charges`, `a hedge loss of $205 million`. */
 export function describeSum(statement: Statement, index: number): string | null {
   const end = statement.amounts[index]?.end ?? 0
-  const behind = sumBehind.exec(statement.text.slice(end, end + 56))?.[1]
+  const tail = statement.text.slice(end, end + 56)
+  const behind = sumBehind.exec(tail)?.[1] ?? itemBehind.exec(tail)?.[1]
   if (behind !== undefined) return capitalize(behind)
   const before = describeBefore(statement, index)
   return before === null ||

@@ -119,6 +119,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     metric: null,
     segment: null,
     topic: null,
+    turned: null,
     basis: null,
     guided: null,
     recent: [],

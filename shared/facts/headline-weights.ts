@@ -5,7 +5,6 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
   [
     0.84,
     [
-      'Adjusted EBITDA',
       'ARR',
       'Net interest income',
       'Net premiums written',
@@ -19,11 +18,8 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
   [
     0.76,
     [
-      'Net income',
-      'Operating income',
+      'Adjusted EBITDA',
       'Free cash flow',
-      'Gross margin',
-      'Operating margin',
       'Capex',
       'Backlog',
       'Bookings',
@@ -47,6 +43,10 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
   [
     0.66,
     [
+      'Net income',
+      'Operating margin',
+      'Gross margin',
+      'Operating income',
       'Share repurchases',
       'Shares repurchased',
       'Adjusted EBITDA margin',

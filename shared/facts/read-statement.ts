@@ -7,7 +7,7 @@ import { correctChinese } from './correct-chinese.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
-import { decideKind, isComparison, isEarlierGuidance } from './decide-kind.ts'
+import { decideKind, isComparison, isEarlierGuidance, isSetNow } from './decide-kind.ts'
 import { decideMetric } from './decide-metric.ts'
 import { decidePeriod, findOwnPeriod, isEarlier, isAheadOf, type OwnPeriod } from './decide-period.ts'
 import { signValue } from './decide-sign.ts'
@@ -15,7 +15,7 @@ import { cueKinds, findCues } from './find-cues.ts'
 import { findMetrics } from './find-metrics.ts'
 import { findOutlook } from './find-outlook.ts'
 import { addPointedAmounts } from './find-pointed-amounts.ts'
-import { followGuidance, remember } from './keep-thread.ts'
+import { followBusiness, followGuidance, remember } from './keep-thread.ts'
 import { createDetails } from './read-details.ts'
 import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
@@ -42,6 +42,7 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
       text,
     )
   followGuidance(statement, thread, setting)
+  if (side === 'en') followBusiness(text, thread)
   for (let index = 0; index < statement.amounts.length; index += 1) {
     const reading = readAmount(statement, index, readings, detailsOf, thread, setting)
     if (reading !== null) readings.push(reading)
@@ -136,12 +137,15 @@ function readAmount(
       isOwnWord: !setting.isArticle && thread.speakerSide !== 'analyst',
       isNamed: isStrong,
       isDatedAhead: isAhead(own, setting),
+      isUndated: own.mention === null,
       isEarlierGuidance: isPrior,
     },
     thread,
     setting,
   )
-  const direction: Direction = comparison ? 'past' : outlook === null ? 'near' : 'future'
+  // Guidance that is being given is for what is to come, dated or not.
+  const isGiven = kind.startsWith('guidance') && isSetNow(statement, index)
+  const direction: Direction = comparison ? 'past' : outlook === null && !isGiven ? 'near' : 'future'
   const settled = settleKind(
     statement,
     index,

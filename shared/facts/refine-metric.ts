@@ -17,7 +17,23 @@ const effectAfter = new RegExp(
 /** Only of a share or of points it is certain that what is added is not the whole. */
 const addedBefore =
   /\b(?:add(?:ed|ing|s)?|contribut(?:ed|ing|es?)|subtract(?:ed|ing)|took|reduc(?:ed|ing|es?)|lower(?:ed|ing|s)|decreas(?:ed?|ing)|cost us|down|up)(?: (?!to\b)[\w&'’-]+){0,4}?(?: by)?(?: (?:about|approximately|around|roughly|an additional|another|over))* ?$/i
-const partsOfShare = /^ of (?:[\w-]+ )?(?:FFO|EPS|earnings)\b/
+/** `$10 million of NOI, representing $0.11 to $0.16 of FFO`. */
+const worthBefore =
+  /\b(?:represent(?:s|ing)|equat(?:es|ing)(?: to)?|worth|contribut(?:es?|ing)|or)(?: (?:in excess of|about|approximately|roughly|over|an incremental|an additional))? $/i
+const partsOfShare = /^(?: per share| a share)? of (?:[\w-]+ )?(?:FFO|EPS|earnings)\b/
+/** What moves a profit a share, told in cents, is not that profit: `which decreased earnings $0.03 per share`. */
+const movedProfit =
+  /\b(?:increas|decreas|reduc|improv|lower|rais|hurt|benefit|impact|add|boost|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ )?(?:earnings|EPS|results|net income|FFO)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|an additional|another))* $/i
+/** Nor is a charge, a gain or a reserve: `a litigation reserve of $0.32`, `a $0.21 per share impairment charge`. */
+const item =
+  '(?:charges?|gains?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?)'
+const itemBefore = new RegExp(
+  `\\b${item}(?: (?!per\\b|was\\b|were\\b|is\\b)[\\w-]+){0,4}? (?:of|equivalent to|equal to|equating to|worth)(?: (?:about|approximately|around|roughly|nearly|over))? $`,
+  'i',
+)
+const itemAfter = new RegExp(
+  `^(?: (?!(?:excluding|exclusive|ex|before|including|inclusive|net|and|or|after|from|compared|versus|vs|in|for|to|of|up|down|despite|with|without|on|due|reflecting|reflects|driven|as|at|by|over|under|includes?|included|excludes?|which|was|were|is)\\b)[a-z-]+){0,3}? ${item}\\b`,
+)
 const affected = new Set([
   'Revenue',
   'EPS',
@@ -96,6 +112,9 @@ export function refineMetric(
     stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail.slice(0, 32)}`)
   )
     return { metric: 'Two-year growth', segment: read.segment, mention: null, isNamed: false }
+  // What all shareholders get together is no dividend a share.
+  if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
+    return { ...read, metric: 'Dividends paid' }
   const isMeasured = affected.has(read.metric)
   if (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at '))
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
@@ -106,13 +125,14 @@ export function refineMetric(
   if (
     isMeasured &&
     !setting.isArticle &&
-    isEffect(
-      text,
-      Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start),
-      amount.end,
-      unit,
-      tail,
-    )
+    (isItemsShare(statement, index, unit) ||
+      isEffect(
+        text,
+        Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start),
+        amount.end,
+        unit,
+        tail,
+      ))
   )
     return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
   const driver =
@@ -166,6 +186,17 @@ const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
 const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybacks?|shares)\b/i
 
+/** `amortization of $117 million, or $0.50 per diluted share`: what a share bears of an item. */
+function isItemsShare(statement: Statement, index: number, unit: string): boolean {
+  if (
+    !unit.endsWith('/share') ||
+    !/^,? or (?:(?:about|approximately|roughly) )?$/.test(leadOf(statement, index))
+  )
+    return false
+  const start = statement.amounts[index - 1]?.start ?? 0
+  return itemBefore.test(statement.text.slice(Math.max(0, start - 72), start))
+}
+
 function isEffect(text: string, start: number, end: number, unit: string, tail: string): boolean {
   const before = text.slice(Math.max(0, start - 72), start)
   if (
@@ -176,10 +207,16 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
   )
     return true
   if (effectBefore.test(before) || effectAfter.test(tail.slice(0, 56))) return true
-  return unit.endsWith('/share') &&
-    (addedBefore.test(before.slice(-48)) || partsOfShare.test(text.slice(end, end + 24)))
-    ? addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)
-    : false
+  if (
+    unit.endsWith('/share') &&
+    (movedProfit.test(before) || itemBefore.test(before) || itemAfter.test(tail.slice(0, 56)))
+  )
+    return true
+  if (!unit.endsWith('/share')) return false
+  if (partsOfShare.test(text.slice(end, end + 24)) && worthBefore.test(before)) return true
+  return (
+    addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)
+  )
 }
 
 /** What people count or price rather than sell: its growth is not revenue's. */

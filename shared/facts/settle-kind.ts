@@ -56,7 +56,7 @@ export function settleKind(
   const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)
   if (period !== null && !runsThrough && isLater(period, setting))
     return isUnderWay(period, setting) &&
-      hasPastVerb(statement.text.slice(Math.max(0, amount.start - 36), amount.start))
+      hasPastVerb(statement.text.slice(Math.max(0, amount.start - 60), amount.start))
       ? { ...read, period: setting.periods.period }
       : { ...read, kind: 'forecast' }
   if (!setting.isArticle && recalled.test(statement.text.slice(0, amount.start)))

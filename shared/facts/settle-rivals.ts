@@ -29,7 +29,11 @@ export function settleRivals(facts: readonly FoundFact[], document: ParsedDocume
   for (const [index, fact] of facts.entries()) {
     if (!isCell(fact) || fact.repeats !== null) continue
     const leader = leaders.get(toCell(fact))
-    if (leader === undefined || standing(index) > standing(leader) + 0.05) leaders.set(toCell(fact), index)
+    const isAhead = leader === undefined || standing(index) > standing(leader) + 0.05
+    const isWhole =
+      leader !== undefined && isPart(facts[leader], fact) && standing(index) > standing(leader) - 0.15
+    if (isWhole || (isAhead && (leader === undefined || !isPart(fact, facts[leader]))))
+      leaders.set(toCell(fact), index)
   }
   return facts.map((fact) => {
     const leader = isCell(fact) ? facts[leaders.get(toCell(fact)) ?? -1] : undefined
@@ -55,6 +59,12 @@ function isCell({ kind, period, unit, confidence, metric }: FoundFact): boolean 
       metric,
     )
   )
+}
+
+/** Of two revenues of one period the one less than half is a part's, whoever forgot to say so. */
+function isPart(fact: FoundFact | undefined, whole: FoundFact | undefined): boolean {
+  if (fact === undefined || whole === undefined || fact.metric !== 'Revenue') return false
+  return Number(fact.value) * 2 < Number(whole.value)
 }
 
 function toCell({ metric, segment, basis, period, unit }: FoundFact): string {

@@ -44,6 +44,8 @@ export interface Thread {
   segment: string | null
   /** Segment or product last turned to, whether or not a figure followed. */
   topic: string | null
+  /** The business whose figures are being gone through, until the speaker turns to something else. */
+  turned: string | null
   basis: Basis | null
   /** Period of the guidance being given, once a sentence has named it. */
   guided: Period | null

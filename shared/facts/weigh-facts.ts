@@ -6,13 +6,13 @@ import { weighMetric } from './headline-weights.ts'
 import type { Setting } from './statement.ts'
 
 const kindWeights: Readonly<Record<FactKind, number>> = {
-  actual: 1,
-  'guidance-mid': 0.96,
-  'guidance-low': 0.95,
-  'guidance-high': 0.95,
+  actual: 0.97,
+  'guidance-mid': 1,
+  'guidance-low': 1,
+  'guidance-high': 1,
   forecast: 0.8,
   target: 0.68,
-  'change yoy %': 0.78,
+  'change yoy %': 0.72,
   'change qoq %': 0.52,
   'change bps': 0.5,
   'change yoy abs': 0.45,
@@ -20,13 +20,15 @@ const kindWeights: Readonly<Record<FactKind, number>> = {
   consensus: 0.3,
   'prior-period actual': 0.25,
 }
-/** Metrics whose growth is itself the headline. */
 /** What was guided before, or for the quarter that is over, is no news. */
 const supersededWeight = 0.5
-const growthHeadlines = new Set(['Revenue', 'Same-store sales', 'Organic revenue growth', 'Same-store NOI'])
+/** Metrics whose growth is itself the headline, and those whose level is, with its growth beside it. */
+const growthHeadlines = new Set(['Same-store sales', 'Organic revenue growth', 'Same-store NOI'])
+const shareProfits = new Set(['EPS', 'Diluted EPS', 'FFO per share', 'AFFO per share'])
 const [segmentWeight, articleSegment, analystWeight, othersWeight] = [0.62, 0.9, 0.25, 0.5]
 /** What is only said when asked, what stands under a condition of its own, what was misheard. */
 const [askedWeight, garbledWeight] = [0.75, 0.6]
+const [leastSum, tinyWeight] = [100_000, 0.3]
 /** A figure said again, at most this often, is what the speakers lead with. */
 const [perRepeat, mostRepeats] = [0.03, 3]
 
@@ -55,15 +57,24 @@ export function weighFacts(
           : 1) *
       (isAsked ? askedWeight : 1) *
       (fact.isGarbled ? garbledWeight : 1) *
-      (0.4 + 0.6 * fact.confidence)
+      (isTooSmall(fact, setting) ? tinyWeight : 1) *
+      (0.25 + 0.75 * fact.confidence)
     const said = perRepeat * Math.min(mostRepeats, repeated.get(index) ?? 0)
     return { ...fact, importance: Math.round(1000 * Math.min(1, weight + (weight > 0.3 ? said : 0))) / 1000 }
   })
 }
 
+/** No company earns or sells so little: the sum is one of a unit or a day, whatever it was taken for. */
+function isTooSmall({ metric, unit, value }: FoundFact, { catalogue, isArticle }: Setting): boolean {
+  if (isArticle || !/^[A-Z]{3}$/.test(unit) || Math.abs(Number(value)) >= leastSum) return false
+  return catalogue.find(metric)?.measure === 'money'
+}
+
 function weighKind({ kind, metric, unit, confidence, period }: FoundFact, setting: Setting): number {
   if (kind.startsWith('guidance') && confidence <= 0.4) return supersededWeight
   if (kind === 'change yoy %' && growthHeadlines.has(metric)) return 0.92
+  // A profit a share is told in money; how much it grew or will grow is said beside it.
+  if (kind === 'change yoy %' && shareProfits.has(metric)) return 0.5
   // Growth that is expected is guidance.
   const ahead = kind === 'change yoy %' && period !== null ? parsePeriod(period) : null
   if (ahead !== null && setting.periods.period !== null && isAheadOf(ahead, setting)) return 0.9
@@ -76,7 +87,8 @@ function weighPeriod(fact: FoundFact, setting: Setting): number {
   const own = setting.periods.period
   const period = fact.period === null ? null : parsePeriod(fact.period)
   if (setting.isArticle) return period === null ? 0.9 : 1
-  if (period === null) return 0.8
+  // Guidance without a period is for what comes next; a level without one is of a stretch that is no quarter.
+  if (period === null) return fact.kind.startsWith('guidance') ? 0.95 : 0.8
   if (own === null) return 1
   const months = monthsFrom(own, period, setting)
   if (months <= 0 && fact.kind.startsWith('guidance')) return 0.45

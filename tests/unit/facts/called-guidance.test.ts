@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { rankFacts } from '../../../shared/facts/rank-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+
+/** Figures of remarks printed without labels, on a second quarter of 2021. */
+function factsOf(...lines: readonly string[]) {
+  const text = [
+    'I am joined by Dana Whitlock, our Chief Executive Officer.',
+    ...lines,
+    'Now I will turn the call over to Dana for our outlook of the quarter.',
+  ].join('\n')
+  const document = parseDocument({ text, fileName: 'WHT_q2_2021.txt', companies: [] })
+  return findFacts({ document, text, fiscalYearEnd: null })
+}
+
+/** As `metric | basis | period | kind | value unit`. */
+function read(...lines: readonly string[]): readonly string[] {
+  return factsOf(...lines).map((fact) =>
+    [fact.metric, fact.basis ?? '-', fact.period ?? '-', fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
+  )
+}
+
+describe('findFacts where guidance is told from where it came', () => {
+  it('takes the range after “up to” for the guidance and the one after “from” for what it was', () => {
+    const facts = factsOf(
+      'We are raising our earnings per share guidance from a range of $4.10 to $4.30, up to a range of $4.35 to $4.50.',
+    )
+    expect(facts.map(({ kind, value, period }) => [kind, value, period])).toEqual([
+      ['guidance-low', '4.1', null],
+      ['guidance-high', '4.3', null],
+      ['guidance-low', '4.35', null],
+      ['guidance-high', '4.5', null],
+    ])
+    expect(
+      rankFacts(facts)
+        .slice(0, 2)
+        .map(({ value }) => value),
+    ).toEqual(['4.35', '4.5'])
+  })
+
+  it('reads a list of ranges set against prior guidance', () => {
+    expect(
+      read(
+        'Income tax rate of 24% to 26%, unchanged from prior guidance.',
+        'Adjusted earnings per share of between $2.15 and $2.30 increased from prior guidance of $1.90 to $2.20.',
+      ),
+    ).toEqual([
+      'Tax rate | - | - | guidance-low | 24 %',
+      'Tax rate | - | - | guidance-high | 26 %',
+      'EPS | non-GAAP | - | guidance-low | 2.15 USD/share',
+      'EPS | non-GAAP | - | guidance-high | 2.3 USD/share',
+      'EPS | non-GAAP | 2021Q2 | guidance-low | 1.9 USD/share',
+      'EPS | non-GAAP | 2021Q2 | guidance-high | 2.2 USD/share',
+    ])
+  })
+
+  it('reads everything that one sentence updates guidance to', () => {
+    expect(
+      read(
+        "We're updating our full year 2021 guidance to net sales of $6.9 billion to $6.95 billion, comparable store sales of 5.5% to 6%, a minimum of $175 million in capex and a minimum of $325 million in free cash flow.",
+      ).map((line) => line.split(' | ').slice(3).join(' ')),
+    ).toEqual([
+      'guidance-low 6900000000 USD',
+      'guidance-high 6950000000 USD',
+      'guidance-low 5.5 %',
+      'guidance-high 6 %',
+      'guidance-mid 175000000 USD',
+      'guidance-mid 325000000 USD',
+    ])
+  })
+
+  it('tells what was guided previously from what is guided', () => {
+    expect(
+      factsOf(
+        'Our guidance for full year 2021 adjusted income from continuing operations is now a range of $2.30 to $2.50 per diluted share compared to $2.00 to $2.25 previously.',
+      ).map(({ basis, kind, confidence }) => [basis, kind, confidence]),
+    ).toEqual([
+      ['non-GAAP', 'guidance-low', 0.9],
+      ['non-GAAP', 'guidance-high', 0.9],
+      ['non-GAAP', 'guidance-low', 0.4],
+      ['non-GAAP', 'guidance-high', 0.4],
+    ])
+  })
+})
+
+describe('findFacts where cents a share are no profit', () => {
+  it.each([
+    'Higher storm costs, which decreased earnings $0.03 per share, were in line.',
+    'Net income included a $0.21 per share impairment charge.',
+    'GAAP income includes a $30 million reserve equivalent to $0.32 per diluted share.',
+    'Intangible amortization of approximately $117 million or $0.50 per diluted share was recorded.',
+    'This contributes $4 million of rent, representing $0.11 of FFO per share.',
+  ])('calls the last figure of “%s” an impact', (line) => {
+    expect(read(line).at(-1)).toMatch(/^Impact on /)
+  })
+
+  it('keeps the profit that stands beside such an item', () => {
+    expect(
+      read(
+        'On a GAAP basis, income from continuing operations was $31.4 million or $0.46 per diluted share.',
+      ),
+    ).toEqual([
+      'Net income | GAAP | 2021Q2 | actual | 31400000 USD',
+      'Diluted EPS | GAAP | 2021Q2 | actual | 0.46 USD/share',
+    ])
+    expect(read('Earnings excluding these charges were $1.05 per share.')).toEqual([
+      'EPS | - | 2021Q2 | actual | 1.05 USD/share',
+    ])
+  })
+
+  it('hears the basis that follows a figure', () => {
+    expect(read('We delivered GAAP earnings per share of $0.75, $0.63 on an adjusted basis.')).toEqual([
+      'EPS | GAAP | 2021Q2 | actual | 0.75 USD/share',
+      'EPS | non-GAAP | 2021Q2 | actual | 0.63 USD/share',
+    ])
+  })
+})
+
+describe('findFacts where names and figures stand in one order', () => {
+  it('gives each figure its own name', () => {
+    expect(
+      read('Net income and adjusted EBITDA both increased to $52 million and $86 million, respectively.'),
+    ).toEqual([
+      'Net income | - | 2021Q2 | actual | 52000000 USD',
+      'Adjusted EBITDA | non-GAAP | 2021Q2 | actual | 86000000 USD',
+    ])
+  })
+
+  it('hears growth that its measure follows, and the growth before it', () => {
+    expect(read('28% revenue growth in the quarter following a 34% increase last year.')).toEqual([
+      'Revenue | - | 2021Q2 | change yoy % | 28 %',
+      'Revenue | - | 2020Q2 | change yoy % | 34 %',
+    ])
+  })
+
+  it('gives a sum and its percentage one pace', () => {
+    expect(
+      read('Net revenue increased $42 million or 14% versus second quarter 2020.').map(
+        (line) => line.split(' | ')[3],
+      ),
+    ).toEqual(['change yoy abs', 'change yoy %'])
+  })
+
+  it('keeps the sign of a level from the fall before it', () => {
+    expect(read('Adjusted EBITDA declined by 2.6% to $60.2 million.').at(-1)).toContain(
+      'actual | 60200000 USD',
+    )
+  })
+})
+
+describe('findFacts where a speaker turns to a business', () => {
+  it("takes its sales for its own, and the company's for the company's", () => {
+    expect(
+      factsOf(
+        'Turning to our Pump segment.',
+        'Sales grew by 7% over the prior year.',
+        'Turning to the outlook.',
+        'Sales grew by 9% over the prior year.',
+      ).map(({ segment, value }) => [segment, value]),
+    ).toEqual([
+      ['Pump', '7'],
+      [null, '9'],
+    ])
+  })
+})
+
+describe('rankFacts on rounded figures', () => {
+  it('lets a figure in fewer digits take no place beside the other', () => {
+    const ranked = rankFacts(
+      factsOf(
+        'We delivered $232 million in revenue.',
+        'Our net sales were $232.4 million in the second quarter.',
+        'Gross margin was 31.2%.',
+      ),
+    )
+    expect(ranked.map(({ value }) => value)).toEqual(['232000000', '31.2', '232400000'])
+  })
+})
