@@ -8,6 +8,7 @@ import {
   type GridTable,
 } from '../../shared/grids/grid.ts'
 import { ownKeyOf } from '../../shared/grids/arrange-grid.ts'
+import { arrangeTable } from '../../shared/grids/build-grid.ts'
 import { parseColumnKey } from '../../shared/grids/column-key.ts'
 import type { GridDefinition } from '../../shared/grids/grid-definition.ts'
 import { columnOf } from '../../shared/grids/grid-periods.ts'
@@ -29,20 +30,38 @@ import {
   type SavedGrid,
 } from './grid-queries.ts'
 import { createGridReader } from './grid-reader.ts'
+import { findCells, findNextCell, packShown, viewGrid } from './view-grid.ts'
 import { readCellHistory } from './read-cell-history.ts'
 import { readCoverage } from './read-coverage.ts'
-import { listGrids, readDefinition, readGrid, readGridSummary } from './read-grid.ts'
+import { listGrids, readDefinition, readGridSummary } from './read-grid.ts'
 
 /** A grid for each company with figures, and those the user laid out. */
 export function createGridsApi(deps: CoreDeps): GridsApi {
   const { db, clock, commit } = deps
-  const readTable = createGridReader(deps)
+  const readKept = createGridReader(deps)
+  const readTable = (gridId: GridId) => readKept(gridId).table
   const insert = (kind: SavedGrid['kind'], id: GridId, name: string, definition: SavedGrid['definition']) => {
     insertGrid(db, { id, kind, name, definition, createdAt: clock(), updatedAt: clock() })
   }
   return {
     list: async () => listGrids(deps),
-    read: async ({ gridId, from, to }) => sliceRows(readTable(gridId), from, to),
+    read: async ({ gridId, from, to }) => {
+      const whole = readTable(gridId)
+      return sliceRows(arrangeTable(whole, whole.definition), from, to)
+    },
+    view: async ({ gridId, filter, from, to }) => viewGrid(readKept(gridId), filter, from, to),
+    rows: async ({ gridId, filter, revision, from, to }) => {
+      const grid = readKept(gridId)
+      return grid.revision === revision ? packShown(grid, grid.show(filter), from, to) : null
+    },
+    find: async ({ gridId, filter, revision, text }) => {
+      const grid = readKept(gridId)
+      return grid.revision === revision ? findCells(grid.table, grid.show(filter), text) : null
+    },
+    nextCell: async ({ gridId, filter, state, after }) => {
+      const grid = readKept(gridId)
+      return findNextCell(grid.table, grid.show(filter), state, after)
+    },
     create: async ({ name, definition, asTemplate = false }) => {
       const id = deps.newId() as GridId
       return commit({ label: 'history.grid-created', kinds: ['grids'], ids: [id] }, () => {
@@ -56,7 +75,7 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
       return commit({ label: 'history.grid-changed', kinds: ['grids'], ids: [gridId] }, () => {
         if (saved) saveGrid(db, { ...saved, definition, updatedAt: clock() })
         else insert('company', gridId, name, definition)
-        return readGrid(deps, gridId)
+        return null
       })
     },
     rename: async ({ gridId, name }) => {
@@ -94,7 +113,7 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
       for (const cell of cells) refuseNoCell(definition, cell)
       return commit({ label: 'history.cell-typed', kinds: ['grids'], ids: [gridId] }, () => {
         for (const cell of cells) saveTypedCell(db, gridId, cell, clock())
-        return readGrid(deps, gridId)
+        return null
       })
     },
     chooseFact: async ({ gridId, rowKey, column, factId }) => {
@@ -109,7 +128,7 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
         for (const fact of cell.factIds.map((id) => readFact(db, id))) {
           if (fact.id === factId || isOtherEnd(fact, chosen)) confirmFact(deps, fact)
         }
-        return readGrid(deps, gridId)
+        return null
       })
     },
     comment: async ({ gridId, rowKey, column, text }) => {
@@ -117,7 +136,7 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
       else readGridSummary(deps, gridId)
       return commit({ label: 'history.cell-commented', kinds: ['grids'], ids: [gridId] }, () => {
         saveComment(db, gridId, { rowKey, column, text }, clock())
-        return readGrid(deps, gridId)
+        return null
       })
     },
     trace: async ({ gridId, rowKey, column }) => {

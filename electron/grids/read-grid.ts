@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import { buildGrid } from '../../shared/grids/build-grid.ts'
+import { arrangeTable, buildWholeGrid } from '../../shared/grids/build-grid.ts'
 import type { GridId, GridTable } from '../../shared/grids/grid.ts'
 import { plainDefinition, type GridDefinition } from '../../shared/grids/grid-definition.ts'
 import { columnOf } from '../../shared/grids/grid-periods.ts'
+import type { GridSource } from '../../shared/grids/grid-source.ts'
 import { tellNamingByStart, type CompanyYear } from '../../shared/grids/company-year.ts'
 import type { GridSummary } from '../../shared/grids/grids-api.ts'
 import { createPlaces } from '../../shared/grids/metric-places.ts'
@@ -82,13 +83,34 @@ function readFigures({ db }: GridDeps, gridId: GridId): CompanyFigures {
   return figures
 }
 
-/** A grid as it is laid out, whole. */
+/** A grid as it is laid out, its rows sorted and filtered. */
 export function readGrid(deps: GridDeps, gridId: GridId): GridTable {
+  const source = readGridSource(deps, gridId)
+  return arrangeTable(buildWholeGrid(source), source.definition)
+}
+
+/** A grid with the rows that the conditions of its layout leave out, in the order of a results table. */
+export const readWholeGrid = (deps: GridDeps, gridId: GridId): GridTable =>
+  buildWholeGrid(readGridSource(deps, gridId))
+
+/** All a grid is made of. */
+export function readGridSource(deps: GridDeps, gridId: GridId): GridSource {
   const saved = findSavedGrid(deps.db, gridId)
   return saved && saved.kind !== 'company'
-    ? readSavedGrid(deps, saved)
-    : readCompanyGrid(deps, readFigures(deps, gridId), saved)
+    ? readSavedSource(deps, saved)
+    : readCompanySource(deps, readFigures(deps, gridId), saved)
 }
+
+/** What is made of the same facts once cells were typed, chosen or noted at, or the layout changed. */
+export const renewGridSource = (deps: GridDeps, source: GridSource, saved: SavedGrid | null): GridSource => ({
+  ...source,
+  ...cellsOf(deps, source.id),
+  name: saved !== null && source.kind === 'laid-out' ? saved.name : source.name,
+  definition:
+    source.company === null
+      ? { ...(saved?.definition ?? source.definition), companies: source.definition.companies }
+      : definitionOf(source.company, saved),
+})
 
 /** How a grid is laid out, without building it. */
 export function readDefinition(deps: GridDeps, gridId: GridId): GridDefinition {
@@ -106,9 +128,9 @@ const definitionOf = (company: string, saved: SavedGrid | null): GridDefinition 
   companies: [company],
 })
 
-function readCompanyGrid(deps: GridDeps, figures: CompanyFigures, saved: SavedGrid | null): GridTable {
+function readCompanySource(deps: GridDeps, figures: CompanyFigures, saved: SavedGrid | null): GridSource {
   const { company, ticker } = figures
-  return buildGrid({
+  return {
     ...cellsOf(deps, gridIdOf(company)),
     name: nameOf(figures),
     kind: 'company',
@@ -117,10 +139,10 @@ function readCompanyGrid(deps: GridDeps, figures: CompanyFigures, saved: SavedGr
     ticker,
     companies: [yearOf(deps, company, figures, listDatedReports(deps.db))],
     facts: listFactsOfCompany(deps.db, company),
-  })
+  }
 }
 
-function readSavedGrid(deps: GridDeps, { id, name, definition }: SavedGrid): GridTable {
+function readSavedSource(deps: GridDeps, { id, name, definition }: SavedGrid): GridSource {
   const known = listCompanyFigures(deps.db)
   const companies = definition.companies.map((wanted) => findCompany(known, wanted)?.company ?? wanted)
   const facts = factsFor(deps, { ...definition, companies })
@@ -129,7 +151,7 @@ function readSavedGrid(deps: GridDeps, { id, name, definition }: SavedGrid): Gri
   const shown = new Set(
     facts.flatMap(({ company, subject }) => [company, subject].filter((one) => one !== null)),
   )
-  return buildGrid({
+  return {
     ...cellsOf(deps, id),
     name,
     kind: 'laid-out',
@@ -138,7 +160,7 @@ function readSavedGrid(deps: GridDeps, { id, name, definition }: SavedGrid): Gri
     ticker: null,
     companies: [...shown].map((company) => yearOf(deps, company, byName.get(company), reports)),
     facts,
-  })
+  }
 }
 
 /** By its name, or by its ticker. */

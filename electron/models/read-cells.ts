@@ -1,16 +1,16 @@
 import { AppError } from '../../shared/api/app-error.ts'
 import { columnIndex } from '../../shared/grids/grid.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { readGrid } from '../grids/read-grid.ts'
+import { readWholeGrid } from '../grids/read-grid.ts'
 import type { ReadCell } from './read-model.ts'
 
 /** Reads each grid once, however many cells of it a model has. */
 export function createCellReader(deps: Pick<CoreDeps, 'db' | 'companies' | 'metrics'>): ReadCell {
-  const grids = new Map<string, ReturnType<typeof readGrid> | null>()
+  const grids = new Map<string, ReturnType<typeof readWholeGrid> | null>()
   return ({ gridId, rowKey, column }) => {
     if (!grids.has(gridId)) {
       try {
-        grids.set(gridId, readGrid(deps, gridId))
+        grids.set(gridId, readWholeGrid(deps, gridId))
       } catch (error) {
         if (!(error instanceof AppError)) throw error
         grids.set(gridId, null)

@@ -6,7 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuChoice, MenuSeparator } from '../ui/Menu.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 import { ToolChoice } from '../ui/ToolChoice.tsx'
-import { spansOf, type GridFilter } from './grid-filter.ts'
+import { spansOf, type GridFilter } from '../../shared/grids/grid-filter.ts'
 import type { GridDialog } from './GridMenus.tsx'
 
 interface GridToolbarProps {

@@ -1,5 +1,5 @@
 import type { CellFormat, GridTable } from '../../shared/grids/grid.ts'
-import type { CustomColumn, CustomRow, GridDefinition } from '../../shared/grids/grid-definition.ts'
+import type { CustomColumn, CustomRow, GridDefinition, GridSort } from '../../shared/grids/grid-definition.ts'
 
 /** What changes of a definition; the rest stays. */
 export type LayoutChange = Partial<GridDefinition>
@@ -54,11 +54,17 @@ export function formatRow({ formats }: GridDefinition, key: string, format: Cell
   return { formats: format === null ? others : { ...others, [key]: format } }
 }
 
-/** By the column, largest first, then smallest first, then as a results table has it. */
-export function sortByColumn({ sort }: GridDefinition, column: string): LayoutChange {
-  const isSorted = sort.by === 'column' && sort.column === column
-  if (isSorted && !sort.isDescending) return { sort: { by: 'catalogue', column: null, isDescending: false } }
-  return { sort: { by: 'column', column, isDescending: !isSorted } }
+/**
+ * By the column: largest first, then smallest first, then as a results table has it. `adds` keeps the other columns
+ * the grid is sorted by, and sorts by this one after them.
+ */
+export function sortByColumn({ sort }: GridDefinition, column: string, adds = false): LayoutChange {
+  const at = sort.findIndex((one) => one.by === 'column' && one.column === column)
+  const own = sort[at]
+  const next: readonly GridSort[] =
+    own && !own.isDescending ? [] : [{ by: 'column', column, isDescending: own === undefined }]
+  if (!adds) return { sort: next }
+  return { sort: at === -1 ? [...sort, ...next] : sort.toSpliced(at, 1, ...next) }
 }
 
 export const addRow = ({ customRows }: GridDefinition, row: CustomRow): LayoutChange => ({

@@ -1,4 +1,3 @@
-import { compareDecimals } from '../figures/decimal.ts'
 import type { DraftRow } from './draft-row.ts'
 import type { GridColumn, RowMeasure } from './grid.ts'
 import type { GridDefinition } from './grid-definition.ts'
@@ -6,12 +5,12 @@ import type { GridSource } from './grid-source.ts'
 import { indexValueRows } from './match-row.ts'
 import { foldName } from './row-key.ts'
 
-/** The rows a layout is about, sorted as the user wants, the user's own where they belong, without the hidden ones. */
+/** The rows a layout is about, the user's own where they belong, moved as the user wants, without the hidden ones. */
 export function arrangeRows(rows: readonly DraftRow[], { definition }: GridSource): readonly DraftRow[] {
   const own = new Map(definition.customRows.map((row) => [row.key, row.after]))
   const [customary, custom] = partition(rows, (row) => !own.has(ownKeyOf(row)))
   const fitting = customary.filter(createLayoutFilter(customary, definition))
-  const placed = placeAfter(sortByWish(fitting, definition), custom, (row) => own.get(ownKeyOf(row)) ?? null)
+  const placed = placeAfter(fitting, custom, (row) => own.get(ownKeyOf(row)) ?? null)
   const hidden = new Set(definition.hiddenRows)
   return moveInto(placed, definition.rowOrder).filter(({ key }) => !hidden.has(key))
 }
@@ -81,28 +80,6 @@ function createLayoutFilter(
 
 const ofGuidance: ReadonlySet<RowMeasure> = new Set<RowMeasure>(['guided', 'midpoint', 'surprise'])
 const metricOf = ({ metric, company }: DraftRow) => `${foldName(metric)}\n${company ?? ''}`
-
-/** Within their groups; a row without a value in the column goes last either way. */
-function sortByWish(rows: readonly DraftRow[], { sort }: GridDefinition): readonly DraftRow[] {
-  const { by, column, isDescending } = sort
-  if (by === 'catalogue') return isDescending ? rows.toReversed() : rows
-  const sign = isDescending ? -1 : 1
-  if (by === 'column')
-    return rows.toSorted((a, b) => {
-      const [left, right] = [valueIn(a, column), valueIn(b, column)]
-      if (left === null || right === null) return Number(left === null) - Number(right === null)
-      return sign * compareDecimals(left, right)
-    })
-  const textOf = (row: DraftRow) =>
-    by === 'company' ? (row.company ?? '') : foldName(row.title ?? row.metric)
-  return rows.toSorted((a, b) => sign * compareText(textOf(a), textOf(b)))
-}
-
-const valueIn = ({ cells }: DraftRow, column: string | null): string | null => {
-  const cell = column === null ? undefined : cells.get(column)
-  return cell?.value ?? cell?.high ?? null
-}
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function partition<Item>(
   items: readonly Item[],

@@ -6,9 +6,11 @@ import { convertRows } from './convert-currency.ts'
 import { addCustomCells } from './custom-cells.ts'
 import { draftRows, isShareOrChange, type DraftRow } from './draft-row.ts'
 import { factCell, typedCell } from './fact-cell.ts'
+import { chooseRows } from './choose-rows.ts'
 import { chooseFormat } from './format-cell.ts'
 import type { CellFormat, CellPlace, GridCell, GridColumn, GridRow, GridTable } from './grid.ts'
 import { orderFigureColumns } from './grid-columns.ts'
+import type { GridDefinition } from './grid-definition.ts'
 import type { GridSource } from './grid-source.ts'
 import { guidanceCell, judgeGuidance } from './guidance-cell.ts'
 import { indexValueRows } from './match-row.ts'
@@ -18,11 +20,21 @@ import { printedStep } from './printed-step.ts'
 import { createPreference } from './settle-facts.ts'
 import { sortRows } from './sort-rows.ts'
 
+/** Facts as a table as a definition lays it out, its rows sorted and filtered. */
+export const buildGrid = (source: GridSource): GridTable =>
+  arrangeTable(buildWholeGrid(source), source.definition)
+
+/** A whole table with its rows sorted and filtered as a layout says. */
+export function arrangeTable(whole: GridTable, definition: GridDefinition): GridTable {
+  const rows = chooseRows(whole, definition).flatMap((at) => whole.rows[at] ?? [])
+  return { ...whole, definition, rows, rowCount: rows.length, filteredOut: whole.rows.length - rows.length }
+}
+
 /**
- * Facts as a table, as a definition lays it out: metrics down, periods across, newest last. Values keep every digit
- * that was stated; only what follows from others is rounded.
+ * Facts as a table, as a definition lays it out but for its sorting and its conditions: metrics down, periods across,
+ * newest last. Values keep every digit that was stated; only what follows from others is rounded.
  */
-export function buildGrid(source: GridSource): GridTable {
+export function buildWholeGrid(source: GridSource): GridTable {
   const { definition } = source
   const facts = new Map(source.facts.map((fact) => [fact.id, fact]))
   const stated = draftRows(source)
@@ -59,6 +71,7 @@ export function buildGrid(source: GridSource): GridTable {
     columns: shownColumns,
     rows: finished,
     rowCount: finished.length,
+    filteredOut: 0,
     counts: countFacts(finished, facts),
   }
 }

@@ -2,6 +2,7 @@ import { object, z } from '../api/parse.ts'
 import { bases, factKinds, factVoices } from '../facts/fact.ts'
 import {
   computedRows,
+  conditionTests,
   gridAxes,
   gridLayouts,
   periodicities,
@@ -28,6 +29,19 @@ const format = object({
   decimals: z.int().min(0).max(10),
 })
 
+const sort = object({
+  by: z.enum(['catalogue', 'name', 'company', 'column']),
+  column: placeKey.nullable(),
+  isDescending: z.boolean(),
+})
+
+const condition = object({
+  column: placeKey.nullable(),
+  test: z.enum(conditionTests),
+  text: z.string().max(200),
+  upTo: z.string().max(200),
+})
+
 export const definitionInput: z.ZodType<GridDefinition> = object({
   layout: z.enum(gridLayouts),
   across: z.enum(gridAxes),
@@ -42,11 +56,12 @@ export const definitionInput: z.ZodType<GridDefinition> = object({
   periodicity: z.enum(periodicities),
   from: period.nullable(),
   to: period.nullable(),
-  sort: object({
-    by: z.enum(['catalogue', 'name', 'company', 'column']),
-    column: placeKey.nullable(),
-    isDescending: z.boolean(),
-  }),
+  // Layouts kept before rows could be sorted by several columns hold one order, and no filter.
+  sort: z.union([
+    z.array(sort).max(20),
+    sort.transform((one) => (one.by === 'catalogue' && !one.isDescending ? [] : [one])),
+  ]),
+  filter: z.array(condition).max(100).default([]),
   groupBy: z.enum(rowGroupings),
   hiddenRows: keys,
   hiddenColumns: keys,

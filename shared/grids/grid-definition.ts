@@ -36,12 +36,40 @@ export type ComputedRows = (typeof computedRows)[number]
 export const settlings = ['own-report', 'latest', 'precise'] as const
 export type Settling = (typeof settlings)[number]
 
+/** One order of rows; of several the first counts before the next. */
 export interface GridSort {
   /** `catalogue` is the order of a results table. */
   readonly by: 'catalogue' | 'name' | 'company' | 'column'
   /** The column of `by: 'column'`. */
   readonly column: string | null
   readonly isDescending: boolean
+}
+
+/** What a condition asks of a cell: how its figure compares, what is written there, how it stands. */
+export const conditionTests = [
+  'equals',
+  'less',
+  'greater',
+  'between',
+  'contains',
+  'state',
+  'filled',
+  'empty',
+] as const
+export type ConditionTest = (typeof conditionTests)[number]
+
+/** A row is shown where all conditions hold. */
+export interface RowCondition {
+  /** The key of a column; null for the row's head, which can only contain a text. */
+  readonly column: string | null
+  readonly test: ConditionTest
+  /**
+   * What is compared with: a figure as one would type it into a cell of the row (`100` is 100 million in a row of
+   * millions, `1.2bn` is the same in each), the text of `contains`, the `CellState` of `state`; else empty.
+   */
+  readonly text: string
+  /** The upper end of `between`; else empty. */
+  readonly upTo: string
 }
 
 /** A row of the user's own: values typed in, or a formula over rows by name, `[Gross margin] * [Revenue]`. */
@@ -102,7 +130,10 @@ export interface GridDefinition {
   /** First and last period, both included. */
   readonly from: string | null
   readonly to: string | null
-  readonly sort: GridSort
+  /** None is the order of a results table. Rows are sorted within the groups they stand under. */
+  readonly sort: readonly GridSort[]
+  /** Of the rows that are not hidden, those that are shown. */
+  readonly filter: readonly RowCondition[]
   readonly groupBy: RowGrouping
   readonly hiddenRows: readonly string[]
   readonly hiddenColumns: readonly string[]
@@ -139,7 +170,8 @@ export const plainDefinition: GridDefinition = {
   periodicity: 'all',
   from: null,
   to: null,
-  sort: { by: 'catalogue', column: null, isDescending: false },
+  sort: [],
+  filter: [],
   groupBy: 'heading',
   hiddenRows: [],
   hiddenColumns: [],

@@ -128,9 +128,12 @@ export interface GridRow {
   readonly format: CellFormat
   /** Heading of the group the row stands under, such as `Revenue` or `Profitability`, or a company's name. */
   readonly group: string
-  /** One for each column of the table. */
+  /** One for each column of the table; none yet where a window has not read them (`notRead`). */
   readonly cells: readonly (GridCell | null)[]
 }
+
+/** The cells of a row that a window knows the head of only. */
+export const notRead: readonly never[] = []
 
 export interface GridColumn {
   /** Stable within the grid: its period, and the company, segment or source it stands under. */
@@ -160,9 +163,11 @@ export interface GridTable {
   readonly company: string | null
   readonly ticker: string | null
   readonly columns: readonly GridColumn[]
-  /** Those that were asked for, of `rowCount`. */
+  /** Those that were asked for, of `rowCount`, sorted as the layout says. */
   readonly rows: readonly GridRow[]
   readonly rowCount: number
+  /** Rows more that the layout's conditions leave out. */
+  readonly filteredOut: number
   /** Facts still suggested and facts accepted that stand in the table; cells where facts disagree. */
   readonly counts: { readonly suggested: number; readonly confirmed: number; readonly conflicts: number }
 }

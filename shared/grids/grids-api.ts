@@ -4,8 +4,10 @@ import type { FactId } from '../facts/fact.ts'
 import type { FactState } from '../facts/facts-api.ts'
 import type { CellTrace } from './cell-trace.ts'
 import { cellValue, definitionInput, placeKey } from './definition-input.ts'
-import type { CellPlace, GridId, GridTable } from './grid.ts'
+import { cellStates, type CellPlace, type CellState, type GridId, type GridTable } from './grid.ts'
 import type { GridDefinition, GridLayout } from './grid-definition.ts'
+import { spans, type GridFilter } from './grid-filter.ts'
+import type { PackedRow } from './packed-cells.ts'
 
 export interface GridSummary {
   readonly id: GridId
@@ -75,15 +77,70 @@ export interface Coverage {
   }[]
 }
 
+/**
+ * What a window holds of a grid, however large: every row's head, and the cells of some. Cells of other rows are asked
+ * for with `rows`.
+ */
+export interface GridView {
+  /** Another whenever anything of the grid or of its layout is. */
+  readonly revision: string
+  /** Every row in the order of a results table, filtered out or not, without its cells (`notRead`). */
+  readonly table: GridTable
+  /** For each row of the table which columns hold anything (`isFilledIn`). */
+  readonly filled: readonly string[]
+  /** Places in `table.rows` and `table.columns` of what is shown, in the order it is shown. */
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+  /** Cells, in all columns of the table, of the shown rows from `from` on. */
+  readonly from: number
+  readonly cells: readonly PackedRow[]
+}
+
+/** Figures that hold a text, as places among the shown rows and columns of a view. */
+export interface FoundCells {
+  readonly cells: readonly (readonly [row: number, column: number])[]
+  /** All there are; beyond `mostFound` they are only counted. */
+  readonly count: number
+}
+
 export interface GridsApi {
   /** Every company with facts has a grid, named by its ticker; then the grids the user laid out, by name. */
   list(input: Record<string, never>): Promise<readonly GridSummary[]>
-  /** With `from` or `to` the rows `[from, to)` alone: 10,000 rows of 40 columns cross no wire at once. */
+  /** The rows a layout shows, in its order; with `from` or `to` the rows `[from, to)` of them alone. */
   read(input: {
     readonly gridId: GridId
     readonly from?: number | undefined
     readonly to?: number | undefined
   }): Promise<GridTable>
+  /** What a window begins with; the cells of the shown rows `[from, to)` come along. */
+  view(input: {
+    readonly gridId: GridId
+    readonly filter: GridFilter
+    readonly from: number
+    readonly to: number
+  }): Promise<GridView>
+  /** Cells of the shown rows `[from, to)` of a view; null where the grid has another revision by now. */
+  rows(input: {
+    readonly gridId: GridId
+    readonly filter: GridFilter
+    readonly revision: string
+    readonly from: number
+    readonly to: number
+  }): Promise<readonly PackedRow[] | null>
+  /** Shown cells whose figure, as it is written, or comment holds a text; null as with `rows`. */
+  find(input: {
+    readonly gridId: GridId
+    readonly filter: GridFilter
+    readonly revision: string
+    readonly text: string
+  }): Promise<FoundCells | null>
+  /** The first shown cell in a state after a place, row by row and then from the top again; null where none is. */
+  nextCell(input: {
+    readonly gridId: GridId
+    readonly filter: GridFilter
+    readonly state: CellState
+    readonly after: CellPlace | null
+  }): Promise<(CellPlace & { readonly factIds: readonly FactId[] }) | null>
   /** Keeps a grid, or a template for grids to come. */
   create(input: {
     readonly name: string
@@ -91,7 +148,7 @@ export interface GridsApi {
     readonly asTemplate?: boolean | undefined
   }): Promise<GridSummary>
   /** Lays a grid out anew; a company's own grid too, which then keeps its company. */
-  update(input: { readonly gridId: GridId; readonly definition: GridDefinition }): Promise<GridTable>
+  update(input: { readonly gridId: GridId; readonly definition: GridDefinition }): Promise<null>
   /** Refuses a company's own grid. */
   rename(input: { readonly gridId: GridId; readonly name: string }): Promise<GridSummary>
   /** A grid laid out as this one is, with its typed values, choices and comments. */
@@ -103,21 +160,21 @@ export interface GridsApi {
   setCells(input: {
     readonly gridId: GridId
     readonly cells: readonly (CellPlace & { readonly value: string | null })[]
-  }): Promise<GridTable>
+  }): Promise<null>
   /** Settles a conflict: this fact is the cell's, the others stay visible. */
   chooseFact(input: {
     readonly gridId: GridId
     readonly rowKey: string
     readonly column: string
     readonly factId: FactId
-  }): Promise<GridTable>
+  }): Promise<null>
   /** Notes something at a cell; null takes the note away. */
   comment(input: {
     readonly gridId: GridId
     readonly rowKey: string
     readonly column: string
     readonly text: string | null
-  }): Promise<GridTable>
+  }): Promise<null>
   /** Where a cell comes from; for a computed cell its inputs, and theirs. */
   trace(input: {
     readonly gridId: GridId
@@ -136,9 +193,22 @@ export interface GridsApi {
 const gridId = id<GridId>()
 const name = z.string().trim().min(1).max(200)
 const place = { rowKey: placeKey, column: placeKey }
+const revision = z.string().min(1).max(60)
+const gridFilter = object({
+  span: z.enum(spans),
+  basis: z.enum(['all', 'GAAP', 'non-GAAP']),
+  segments: z.enum(['all', 'company']),
+  hideEmpty: z.boolean(),
+})
 export const gridsInputs = {
   list: read(nothing),
   read: read(object({ gridId, from: ordinal.optional(), to: ordinal.optional() })),
+  view: read(object({ gridId, filter: gridFilter, from: ordinal, to: ordinal })),
+  rows: read(object({ gridId, filter: gridFilter, revision, from: ordinal, to: ordinal })),
+  find: read(object({ gridId, filter: gridFilter, revision, text: z.string().trim().min(1).max(200) })),
+  nextCell: read(
+    object({ gridId, filter: gridFilter, state: z.enum(cellStates), after: object(place).nullable() }),
+  ),
   create: write(object({ name, definition: definitionInput, asTemplate: z.boolean().optional() })),
   update: write(object({ gridId, definition: definitionInput })),
   rename: write(object({ gridId, name })),

@@ -415,7 +415,8 @@ describe('a grid laid out', () => {
       names: { 'revenue|||USD|value': 'Net sales' },
       formats: { 'revenue|||USD|value': { style: 'currency', scale: 9, decimals: 2 } },
     }
-    const changed = await grids.update({ gridId: table.id, definition })
+    await grids.update({ gridId: table.id, definition })
+    const changed = await readNamed('DNMO')
     expect(changed).toMatchObject({ kind: 'company', name: 'DNMO', company: 'Dunmore Outfitters' })
     expect(changed.rows[0]).toMatchObject({ title: 'Net sales', format: { scale: 9 } })
     expect(changed.rows.some(({ metric }) => metric === 'Inventory')).toBe(false)

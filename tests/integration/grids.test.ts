@@ -33,8 +33,14 @@ const cellOf = (table: GridTable, row: GridRow, period: string): GridCell | null
   row.cells[columnIndex(table, period)] ?? null
 
 const periodsOf = ({ columns }: GridTable) => columns.map(({ period }) => period)
-const typeInto = (table: Pick<GridTable, 'id'>, place: CellPlace, value: string | null): Promise<GridTable> =>
-  library.api.grids.setCells({ gridId: table.id, cells: [{ ...place, value }] })
+const typeInto = async (
+  table: Pick<GridTable, 'id'>,
+  place: CellPlace,
+  value: string | null,
+): Promise<GridTable> => {
+  await library.api.grids.setCells({ gridId: table.id, cells: [{ ...place, value }] })
+  return readTable()
+}
 
 describe('grids', () => {
   it('are one for each company, named by its ticker', async () => {
@@ -161,7 +167,8 @@ describe('a conflict', () => {
     const [own, recalled] = cellOf(table, row, '2025Q1')?.factIds ?? []
     if (!own || !recalled) throw new Error('no conflict')
     const place = { gridId: table.id, rowKey: row.key, column: '2025Q1' }
-    const chosen = await library.api.grids.chooseFact({ ...place, factId: recalled })
+    await library.api.grids.chooseFact({ ...place, factId: recalled })
+    const chosen = await readTable()
     expect(cellOf(chosen, rowOf(chosen, 'value'), '2025Q1')).toMatchObject({
       state: 'confirmed',
       value: '40900000',
@@ -190,7 +197,8 @@ describe('a conflict', () => {
     const [factId] = cellOf(table, row, '2025Q3')?.factIds ?? []
     if (!factId) throw new Error('no guidance')
     const place = { gridId: table.id, rowKey: row.key, column: '2025Q3' }
-    const chosen = await library.api.grids.chooseFact({ ...place, factId })
+    await library.api.grids.chooseFact({ ...place, factId })
+    const chosen = await readTable()
     expect(cellOf(chosen, rowOf(chosen, 'guided'), '2025Q3')).toMatchObject({
       state: 'confirmed',
       isProvisional: false,

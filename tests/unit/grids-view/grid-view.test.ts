@@ -9,7 +9,8 @@ import { completeName, nameBegun, previewFormula } from '../../../renderer/grids
 import { isRate } from '../../../renderer/grids/rate-rows.ts'
 import { plainDefinition } from '../../../shared/grids/grid-definition.ts'
 import type { GridLine } from '../../../renderer/grids/grid-cell.ts'
-import { filterTable, spansOf, wholeGrid } from '../../../renderer/grids/grid-filter.ts'
+import { filterTable } from '../../../renderer/grids/grid-filter.ts'
+import { spansOf, wholeGrid } from '../../../shared/grids/grid-filter.ts'
 import { namePeriod } from '../../../renderer/grids/period-title.ts'
 import { plainCell } from '../../../shared/grids/fact-cell.ts'
 import { shortenRange } from '../../../shared/grids/shorten-range.ts'
@@ -199,11 +200,16 @@ describe('laying out', () => {
   })
 
   it('sorts by a column down, then up, then not', () => {
+    const by = (column: string, isDescending: boolean) => ({ by: 'column', column, isDescending })
     const down = { ...plainDefinition, ...sortByColumn(plainDefinition, '2024') }
-    expect(down.sort).toEqual({ by: 'column', column: '2024', isDescending: true })
+    expect(down.sort).toEqual([by('2024', true)])
     const up = { ...down, ...sortByColumn(down, '2024') }
-    expect(up.sort.isDescending).toBe(false)
-    expect(sortByColumn(up, '2024').sort?.by).toBe('catalogue')
+    expect(up.sort).toEqual([by('2024', false)])
+    expect(sortByColumn(up, '2024').sort).toEqual([])
+    const two = { ...up, ...sortByColumn(up, '2025', true) }
+    expect(two.sort).toEqual([by('2024', false), by('2025', true)])
+    expect(sortByColumn(two, '2024', true).sort).toEqual([by('2025', true)])
+    expect(sortByColumn(two, '2026').sort).toEqual([by('2026', true)])
   })
 
   it('gives a new row a key nobody has', () => {

@@ -211,8 +211,8 @@ describe('what a definition shows', () => {
     ],
     [
       'a column sorted by',
-      { sort: { by: 'column', column: '2025Q1', isDescending: false } },
-      ['Capex 0 5 0', 'Data center 0 29.2 0', 'Revenue 180 40.7 48.9'],
+      { sort: [{ by: 'column', column: '2025Q1', isDescending: false }] },
+      ['Data center 0 29.2 0', 'Revenue 180 40.7 48.9', 'Capex 0 5 0'],
     ],
   ])('is narrowed by %s', (_, parts, rows) => {
     expect(shown(parts)).toEqual(rows)
