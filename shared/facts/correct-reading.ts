@@ -30,6 +30,8 @@ export function correctReading(
   if (former !== null) return { kind, period: former }
   const whole = widenToYear(statement, kind, period, own, setting)
   if (whole !== null) return { kind, period: whole }
+  const beside = findBeside(read, own, earlier, setting)
+  if (beside !== undefined) return { kind, period: beside }
   const narrowed = narrowYear(period, kind, read.metric, own, earlier, setting)
   const isOwnYear =
     own.mention?.kind === 'year' &&
@@ -105,6 +107,33 @@ function widenToYear(
   if (statement.periods.some((mention) => mention.kind !== 'year')) return null
   const isBeside = statement.periods.some((mention) => mention.year === quarter.year - 1)
   return isBeside ? { ...quarter, kind: 'year', part: 0 } : null
+}
+
+/**
+ * What is set beside a figure is of the same stretch a year before, whatever quarter the call is of: beside a half's or
+ * a year's figure, beside guidance, beside nine months (none). Undefined where that says nothing.
+ */
+function findBeside(
+  read: KindAndPeriod & { readonly metric: string },
+  { mention }: OwnPeriod,
+  earlier: readonly Reading[],
+  setting: Setting,
+): Period | null | undefined {
+  const quarter = setting.periods.period
+  if (read.kind !== 'prior-period actual' || quarter?.kind !== 'quarter' || setting.isArticle)
+    return undefined
+  if (setting.catalogue.find(read.metric)?.isBalance === true) return undefined
+  const isYear = mention?.kind === 'year' && mention.calendar !== 'fiscal'
+  const isSamePeriod = mention?.kind === 'quarter' && mention.quarterShift === 0
+  if (mention !== null && !isYear && !isSamePeriod) return undefined
+  const beside = earlier.findLast(
+    (reading) => reading.metric === read.metric && !/^(?:change|prior|consensus)/.test(reading.kind),
+  )
+  if (beside === undefined || beside.period?.kind === 'day') return undefined
+  if (beside.period === null) return beside.kind === 'actual' && mention !== null ? null : undefined
+  if (beside.period.kind === 'quarter' && beside.kind === 'actual') return undefined
+  const years = mention?.year == null ? -1 : mention.year - beside.period.year
+  return years < 0 ? shiftPeriod(beside.period, { years }) : undefined
 }
 
 /** `compared with $49 million in 2024`, `a year ago` beside a quarter's figure: that quarter of the year. */

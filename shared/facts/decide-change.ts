@@ -109,6 +109,10 @@ function isMovedBy(statement: Statement, index: number, lead: string): boolean {
   return hasCue(statement, 'rise', from) || hasCue(statement, 'fall', from)
 }
 
+/** `gross margin was 75.7%, down sequentially`: the pace is of a direction without a figure. */
+const isOfNextClause =
+  /^(?:,|,? and|,? but) ?(?:and |but )?(?:up|down|flat|higher|lower|both|unchanged|roughly flat|consistent|increasing|decreasing)\b/i
+
 /** A pace (`year over year`, `sequentially`) right after the figure. */
 function hasOwnPace(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -119,7 +123,8 @@ function hasOwnPace(statement: Statement, index: number): boolean {
       (cue.kind === 'yoy' || cue.kind === 'qoq') &&
       cue.start >= amount.end &&
       cue.start - amount.end < 24 &&
-      cue.end <= next,
+      cue.end <= next &&
+      !isOfNextClause.test(statement.text.slice(amount.end, cue.start)),
   )
 }
 

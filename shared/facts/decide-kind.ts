@@ -1,5 +1,6 @@
 import { decideChange, endsInChineseChange } from './decide-change.ts'
-import { isAheadOf } from './decide-period.ts'
+import { resolvePeriod } from '../figures/resolve-period.ts'
+import { isAheadOf, isEarlier } from './decide-period.ts'
 import type { FactKind } from './fact.ts'
 import { findOutlook, hasPastVerb, isOfGuidance, type Outlook } from './find-outlook.ts'
 import {
@@ -19,6 +20,9 @@ const fromAtEnd =
   /\bfrom(?: (?:about|around|approximately|roughly|over|just|just over|nearly|almost))?(?: an? (?:net |operating )?(?:loss|profit|income|gain) of)? ?$/i
 /** `from $15 billion today to …`: the first figure is the present one. */
 const startsToday = /^ (?:today|currently|now)\b/
+/** `up 115 basis points over 11.3% last year`. */
+const overBase =
+  /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))* ?$/i
 /** `last year's $7.7 million`. */
 const possessiveYear = /\b(?:last|the (?:prior|previous)|prior) (?:year|quarter)['’]s(?: \w+)? ?$/i
 const pairLead =
@@ -44,6 +48,7 @@ export function isComparison(
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
   if (possessiveYear.test(lead)) return true
   if (isEarlierGuidance(statement, index, earlier, setting)) return false
+  if (isOverBase(statement, index, lead)) return true
   if (fromAtEnd.test(lead)) return isFromEarlier(statement, index, lead)
   if (setting.isArticle) return false
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
@@ -69,7 +74,11 @@ export function isEarlierGuidance(
   )
   const isGuided =
     now?.kind.startsWith('guidance') === true && (now.period === null || isAheadOf(now.period, setting))
-  return isGuided && (fromAtEnd.test(lead) || beforeNow.test(rangeTailOf(statement, index)))
+  return (
+    isGuided &&
+    (fromAtEnd.test(lead) || beforeNow.test(rangeTailOf(statement, index))) &&
+    !isOfPast(statement, Math.max(index, amount.other ?? index), setting)
+  )
 }
 
 /** `compared to $3.00 to $3.25 previously`. */
@@ -110,6 +119,23 @@ export function isSetNow(statement: Statement, index: number): boolean {
     setNow.test(statement.text.slice(Math.max(0, start - 600), start)) ||
     againstGuidance.test(rangeTailOf(statement, index))
   )
+}
+
+/** `up from $5.56 in fiscal 2023`: a result of a period that is over, and no guidance. */
+function isOfPast(statement: Statement, index: number, setting: Setting): boolean {
+  const base = findBefore(statement, index)
+  const period = base === undefined ? null : resolvePeriod(base, setting.periods, 'past')
+  return period !== null && isEarlier(period, setting)
+}
+
+/** A change, then `over` and the level it is measured from, of a period that is over. */
+function isOverBase(statement: Statement, index: number, lead: string): boolean {
+  const amount = statement.amounts[index]
+  const before = statement.amounts[index - 1]
+  if (amount === undefined || before === undefined || before.unit === amount.unit) return false
+  if ((before.unit !== 'bps' && before.unit !== '%') || !overBase.test(lead)) return false
+  const base = findBefore(statement, index)
+  return base !== undefined && (base.yearShift ?? base.quarterShift ?? 0) < 0
 }
 
 const priorGuidance =

@@ -1,13 +1,6 @@
 import type { PeriodMention } from '../figures/find-periods.ts'
-import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
-import {
-  comparePeriods,
-  dayPeriod,
-  lastDayOf,
-  monthsBetween,
-  shiftPeriod,
-  type Period,
-} from '../figures/periods.ts'
+import { lastDayIn, resolvePeriod, type Direction } from '../figures/resolve-period.ts'
+import { dayPeriod, monthsBetween, shiftPeriod, type Period } from '../figures/periods.ts'
 import type { FactKind } from './fact.ts'
 import { isPointer } from './find-pointed-amounts.ts'
 import { leadStart, type Setting, type Statement, type Thread } from './statement.ts'
@@ -124,6 +117,8 @@ export function decidePeriod(
     // What is foreseen never belongs to a period already over.
     if (kind === 'forecast' && resolved !== null && !own.isBound && isEarlier(resolved, setting))
       return thread.awaited
+    // Nine months, or twelve that are no fiscal year, are no period of a column, and not the quarter's either.
+    if (resolved === null && own.mention.months != null) return null
     if (resolved !== null)
       return isBalance(metric, kind, setting) && !isAhead ? toDay(resolved, setting) : resolved
   }
@@ -169,7 +164,7 @@ function isBalance(metric: string, kind: FactKind, { catalogue }: Setting): bool
 /** The day a period ended: the one the document names if it is within two weeks, else the month's end. */
 export function toDay(period: Period, setting: Setting): Period {
   if (period.kind === 'day') return period
-  const computed = lastDayOf(period, setting.periods.fiscalYearEnd)
+  const computed = lastDayIn(period, setting.periods)
   const named = setting.quarterEnds.find((day) => Math.abs(monthsBetween(day, computed)) < 0.5)
   return dayPeriod(named ?? computed)
 }
@@ -179,30 +174,33 @@ export function isEarlier(period: Period, setting: Setting): boolean {
   const own = setting.periods.period
   return (
     own !== null &&
-    comparePeriods(period, own, setting.periods.fiscalYearEnd) < 0 &&
+    compareIn(period, own, setting) < 0 &&
     (own.kind !== 'quarter' || !isSameEnd(period, own, setting))
   )
 }
 
 /** Whether a period ends after the event or publication and after the period reported on. */
 export function isLater(period: Period, setting: Setting): boolean {
-  const { period: own, date, fiscalYearEnd } = setting.periods
-  if (period.kind === 'year' && date !== null && period.year <= Number(date.slice(0, 4))) return false
-  const last = lastDayOf(period, fiscalYearEnd)
+  const { period: own, date } = setting.periods
+  const last = lastDayIn(period, setting.periods)
+  if (period.kind === 'year' && date !== null && Number(last.slice(0, 4)) <= Number(date.slice(0, 4)))
+    return false
   if (date !== null && last <= date) return false
-  return own === null ? date !== null && last > date : comparePeriods(period, own, fiscalYearEnd) > 0
+  return own === null ? date !== null && last > date : compareIn(period, own, setting) > 0
 }
 
 /** Whether a period ends after the one reported on, the year under way among them. */
 export function isAheadOf(period: Period, setting: Setting): boolean {
-  const { period: own, fiscalYearEnd } = setting.periods
-  return own === null ? isLater(period, setting) : comparePeriods(period, own, fiscalYearEnd) > 0
+  const { period: own } = setting.periods
+  return own === null ? isLater(period, setting) : compareIn(period, own, setting) > 0
+}
+
+/** Orders by last day; negative, zero or positive. */
+function compareIn(a: Period, b: Period, { periods }: Setting): number {
+  const [left, right] = [lastDayIn(a, periods), lastDayIn(b, periods)]
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 function isSameEnd(a: Period, b: Period, setting: Setting): boolean {
-  return (
-    Math.abs(
-      monthsBetween(lastDayOf(a, setting.periods.fiscalYearEnd), lastDayOf(b, setting.periods.fiscalYearEnd)),
-    ) < 0.7
-  )
+  return Math.abs(monthsBetween(lastDayIn(a, setting.periods), lastDayIn(b, setting.periods))) < 0.7
 }

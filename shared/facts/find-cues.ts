@@ -26,7 +26,7 @@ const english: Record<CueKind, RegExp> = {
   rise: /\b(?:up|increas(?:e|ed|es|ing)|grew|grow|grows|growing|grown|growth|rose|rise|rises|rising|higher|surg(?:e|ed|ing)|jump(?:ed)?|climb(?:ed)?|expand(?:ed|ing)?|improv(?:ed|ement)|gain(?:ed)?|accelerat(?:ed|ing)|widened|climbed)\b/gi,
   fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower|reduc(?:ed|tion)|shrank|slid|slipped|contracted|plung(?:ed|e)|narrowed|took away|cost us)\b/gi,
   yoy: /\byears?[ -](?:over|on)[ -]years?\b|\by\/y\b|\byoy\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?|against) (?:the )?(?:same (?:quarter|period)(?: (?:of )?(?:the )?(?:last|prior|previous) year| a year ago)?|prior[ -]year|previous year|last year|a year ago|year-ago)\b|\bsame (?:quarter|period) (?:last|of the prior) year\b|\bannually\b|\bon the year\b/gi,
-  qoq: /\bsequential(?:ly)?\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bq\/q\b|\bqoq\b|\bon (?:the )?quarter\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?) (?:the )?(?:prior|previous|last|preceding) quarter\b|\bfrom (?:the )?(?:first|second|third|fourth) quarter\b(?! (?:of|in|last|a year|fiscal|20\d\d))|\bfrom Q[1-4]\b(?! (?:of|in|last|20))/gi,
+  qoq: /\bsequential(?:ly)?\b|\blinked[ -]quarter\b|\bquarter[ -]to[ -]quarter\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bq\/q\b|\bqoq\b|\bon (?:the )?quarter\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?) (?:the )?(?:prior|previous|last|preceding) quarter\b|\bfrom (?:the )?(?:first|second|third|fourth) quarter\b(?! (?:of|in|last|a year|fiscal|20\d\d))|\bfrom Q[1-4]\b(?! (?:of|in|last|20))/gi,
   loss: /\b(?:loss|losses|lost|deficit|negative)\b/gi,
   profit: /\b(?:income|earned|profit|profits|earnings|gain of|positive)\b/gi,
   comparison:
@@ -50,7 +50,7 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
     ' ',
   ),
   yoy: ['year', 'y/y', 'yoy', 'quarter', 'period', 'annually'],
-  qoq: ['sequential', 'quarter', 'q/q', 'qoq', 'q1', 'q2', 'q3', 'q4'],
+  qoq: ['sequential', 'quarter', 'linked', 'q/q', 'qoq', 'q1', 'q2', 'q3', 'q4'],
   loss: ['loss', 'lost', 'deficit', 'negative'],
   profit: ['income', 'earn', 'profit', 'gain of', 'positive'],
   comparison: ['compar', 'versus', 'vs', 'against', 'after', 'from', 'higher', 'lower'],

@@ -12,7 +12,7 @@ import {
 } from './statement.ts'
 
 const wholeTail =
-  /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|total)\b/i
+  /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|total(?! [a-z]))\b/i
 const wholeTailChinese = /^ ?的[^\d,，。]{0,10}(?:[營营]收|收入)/
 const wholeLeadChinese = /(?:[佔占][^,，。]{0,8}|(?:[營营]收|收入)的? ?)$/
 

@@ -49,7 +49,7 @@ function findSegments(document: ParsedDocument): Set<string> {
   return segments
 }
 
-const endedBefore = /\b(?:quarter|year|period|months) ended $/i
+const endedBefore = /\b(?:quarter|year|period|months|weeks) ended $/i
 
 /** Days named as in `the fiscal quarter ended December 27, 2025`. */
 function findQuarterEnds(document: ParsedDocument, periods: Setting['periods']): string[] {
@@ -60,7 +60,7 @@ function findQuarterEnds(document: ParsedDocument, periods: Setting['periods']):
     for (const mention of findPeriods(text, 'en')) {
       const before = text.slice(Math.max(0, mention.start - 16), mention.start)
       if (mention.kind !== 'day' || mention.year === null || !endedBefore.test(before)) continue
-      const day = resolvePeriod(mention, periods, 'past')?.day
+      const day = resolvePeriod({ ...mention, months: null }, periods, 'past')?.day
       if (day !== null && day !== undefined) days.push(day)
     }
   }

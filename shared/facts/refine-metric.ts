@@ -34,6 +34,10 @@ const itemBefore = new RegExp(
 const itemAfter = new RegExp(
   `^(?: (?!(?:excluding|exclusive|ex|before|including|inclusive|net|and|or|after|from|compared|versus|vs|in|for|to|of|up|down|despite|with|without|on|due|reflecting|reflects|driven|as|at|by|over|under|includes?|included|excludes?|which|was|were|is)\\b)[a-z-]+){0,3}? ${item}\\b`,
 )
+/** `the extra week contributed $308 million to sales`. */
+const addsTo = /^ (?:to|in) (?:our |the |total |net |reported )*(?:sales|revenues?)\b/i
+const addsBefore =
+  /\b(?:contribut(?:ed|ing|es?)|add(?:ed|ing|s)|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly))* ?$/i
 const affected = new Set([
   'Revenue',
   'EPS',
@@ -146,6 +150,8 @@ export function refineMetric(
   }
   if (read.metric === 'Store count' && unit === 'count' && (opened.test(lead) || closed.test(lead)))
     return { ...read, metric: closed.test(lead) ? 'Store closures' : 'Store openings' }
+  if (read.metric === 'Total debt' && repaid.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
+    return { ...read, metric: 'Debt repayment' }
   const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
     text.slice(Math.max(0, amount.start - 90), amount.start),
   )
@@ -182,6 +188,8 @@ function findContent(statement: Statement, index: number): string | null {
 /** `3% above the midpoint of guidance` measures the guidance. */
 const ofGuidance =
   /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guidance|guide|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?)\b/i
+const repaid =
+  /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to))* $/i
 const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
 const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybacks?|shares)\b/i
@@ -207,6 +215,8 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
   )
     return true
   if (effectBefore.test(before) || effectAfter.test(tail.slice(0, 56))) return true
+  if (addsBefore.test(before) && addsTo.test(tail)) return true
+  if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true
   if (
     unit.endsWith('/share') &&
     (movedProfit.test(before) || itemBefore.test(before) || itemAfter.test(tail.slice(0, 56)))

@@ -20,7 +20,11 @@ export interface Settled {
 export function findBasePeriod(metric: string, earlier: readonly Reading[], setting: Setting): Period | null {
   const own = setting.periods.period
   if (own === null || own.kind !== 'quarter') return null
-  const change = earlier.at(-1)?.kind ?? ''
+  const beside = earlier.at(-1)
+  // `$1.35 to $1.41 versus $1.33 last year`: what is guided is held against its own period a year before.
+  if (beside?.kind.startsWith('guidance') === true && beside.period !== null && beside.period.kind !== 'day')
+    return shiftPeriod(beside.period, { years: -1 })
+  const change = beside?.kind ?? ''
   const isBalance = setting.catalogue.find(metric)?.isBalance === true
   const isQuarterBack = change.startsWith('change qoq') || (isBalance && !change.startsWith('change yoy'))
   const base = shiftPeriod(own, isQuarterBack ? { quarters: -1 } : { years: -1 })

@@ -16,6 +16,8 @@ export interface PeriodMention extends Span {
   readonly dayOfMonth: number | null
   /** `the end of the first quarter`, `截至`: a date rather than a stretch. */
   readonly isEnd: boolean
+  /** Months of a stretch that ends on the day: 3 of `the 13 weeks ended August 3`; null for a day alone. */
+  readonly months?: 3 | 6 | 9 | 12 | null
 }
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
@@ -171,7 +173,20 @@ function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: 
         : null,
     dayOfMonth: groups['day'] === undefined ? null : Number(groups['day']),
     isEnd,
+    months: kind === 'day' ? readMonths(text.slice(Math.max(0, match.index - 48), match.index)) : null,
   }
+}
+
+const endingStretch =
+  /\b(?:(?<three>1[234][ -]weeks?|(?:twelve|thirteen|fourteen)[ -]weeks?|three[ -]months?|(?:fiscal )?quarter)|(?<six>2[678][ -]weeks?|twenty[ -](?:six|seven)[ -]weeks?|six[ -]months?|half[ -]year)|(?<nine>(?:39|40)[ -]weeks?|thirty[ -]nine[ -]weeks?|nine[ -]months?)|(?<year>5[23][ -]weeks?|fifty[ -](?:two|three)[ -]weeks?|twelve[ -]months?|(?:full |fiscal )?year))(?: period)?,? (?:which )?end(?:ed|ing|s)(?: on)? (?:[A-Z][a-z]+day, )?$/i
+
+/** How long a stretch is that the words before a day say ends on it. */
+function readMonths(before: string): 3 | 6 | 9 | 12 | null {
+  const groups = endingStretch.exec(before)?.groups
+  if (groups === undefined) return null
+  if (groups['three'] !== undefined) return 3
+  if (groups['six'] !== undefined) return 6
+  return groups['nine'] === undefined ? 12 : 9
 }
 
 function readPart(kind: PeriodMention['kind'], groups: Record<string, string | undefined>): number | null {

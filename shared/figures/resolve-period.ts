@@ -33,7 +33,7 @@ export function resolvePeriod(
 ): Period | null {
   switch (mention.kind) {
     case 'day':
-      return resolveDay(mention, context)
+      return resolveStretch(mention, resolveDay(mention, context), context)
     case 'month':
       return resolveMonth(mention, context, direction)
     case 'quarter':
@@ -45,13 +45,23 @@ export function resolvePeriod(
     }
     case 'year': {
       const year = resolveYear(mention, context, direction)
-      return year === null ? null : yearPeriod(year, mention.calendar === 'fiscal' && isFiscal(context))
+      return year === null ? null : yearPeriod(year, isFiscalYear(mention, context))
     }
   }
 }
 
 function isFiscal(context: PeriodContext): boolean {
   return context.period?.isFiscal ?? (context.fiscalYearEnd ?? calendarYearEnd) !== calendarYearEnd
+}
+
+/**
+ * `last year` is the company's own; so is `in 2023` of one that names its years after their beginning, where the
+ * year's number is heard on every such call.
+ */
+function isFiscalYear({ calendar, year, yearShift }: PeriodMention, context: PeriodContext): boolean {
+  if (!isFiscal(context) || calendar === 'calendar') return false
+  if (calendar === 'fiscal') return true
+  return year === null ? (yearShift ?? 0) < 0 && context.period !== null : isNamedByStart(context)
 }
 
 /** The day words are spoken: the event's, or some six weeks after the period it reports on. */
@@ -90,6 +100,45 @@ function resolveDay(mention: PeriodMention, context: PeriodContext): Period | nu
   if (spoken === null) return null
   const year = Number(spoken.slice(0, 4))
   return dayPeriod(`${year}-${tail}` <= spoken ? `${year}-${tail}` : `${year - 1}-${tail}`)
+}
+
+/** Nobody reports on a quarter so many months after its end: its year is named after the one it begins in. */
+const lateMonths = 9
+
+/** Whether the company names its years after the one they begin in, as the day of its report tells. */
+function isNamedByStart({ period, date, fiscalYearEnd }: PeriodContext): boolean {
+  return (
+    date !== null &&
+    period?.isFiscal === true &&
+    monthsBetween(lastDayOf(period, fiscalYearEnd), date) > lateMonths
+  )
+}
+
+/** The last day of a period, whichever of its two years the company names it by. */
+export function lastDayIn(period: Period, context: PeriodContext): string {
+  const isShifted = period.isFiscal && isNamedByStart(context)
+  return lastDayOf(isShifted ? shiftPeriod(period, { years: 1 }) : period, context.fiscalYearEnd)
+}
+
+/**
+ * `the 13 weeks ended August 3` is a quarter, counted from the one reported on: so it has the company's own name for
+ * its year. A balance sheet's day stays a day; nine months are no period of a table.
+ */
+function resolveStretch(mention: PeriodMention, day: Period | null, context: PeriodContext): Period | null {
+  const own = context.period
+  if (day?.day == null || mention.months == null || own?.kind !== 'quarter') return day
+  const apart = monthsBetween(lastDayIn(own, context), day.day)
+  const quarter = shiftPeriod(own, { quarters: Math.round(apart / 3) })
+  switch (mention.months) {
+    case 3:
+      return quarter
+    case 6:
+      return quarter.part % 2 === 0 ? halfPeriod(quarter.year, quarter.part / 2, quarter.isFiscal) : null
+    case 9:
+      return null
+    case 12:
+      return quarter.part === 4 ? yearPeriod(quarter.year, quarter.isFiscal) : null
+  }
 }
 
 /** `the end of June`: the last one before the words were spoken. */

@@ -32,7 +32,7 @@ const numberedQuarter = new RegExp(
   'i',
 )
 const plainQuarter = new RegExp(
-  `\\b(?:quarter|three months|three-month period)${ended} (?:${monthDay}|${dayMonth})`,
+  `\\b(?:quarter|three months|three-month period|(?:1[234]|twelve|thirteen|fourteen)[- ]weeks?(?: period)?)${ended} (?:${monthDay}|${dayMonth})`,
   'i',
 )
 const chineseYear =

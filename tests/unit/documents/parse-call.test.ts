@@ -70,6 +70,20 @@ describe('parseDocument on a call with bare names as labels', () => {
     expect(parsed.passages.find(({ lines }) => lines[0] === 11)?.turn).toBe(1)
   })
 
+  it('leaves results and guidance in the speech, though their paragraph speaks of looking forward', () => {
+    const call = parseText([
+      'Brightwell Optics Q2 FY2025 earnings call',
+      'Operator: Good morning and welcome.',
+      'Nora Feld: Today’s remarks contain forward-looking statements.',
+      'Our risk factors are in our filings.',
+      'Ivan Okoye: Our margin was 31% in the quarter. Nora will come back with forward-looking guidance.',
+      'I will now provide forward-looking guidance. We expect revenue of $90 million to $94 million.',
+      'Operator: Our first question comes from Tess Quill of Harbor & Stone.',
+      'Tess Quill: What about margins?',
+    ])
+    expect(listLines(call, 'disclaimer')).toEqual([3, 4])
+  })
+
   it('reads company, listing, period and date from the title line', () => {
     expect(parsed.metadata).toMatchObject({
       kind: 'call',

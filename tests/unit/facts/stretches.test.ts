@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, tell } from './speech.ts'
+
+/** A shop's call on the third quarter of its fiscal 2025, which ends in January 2026. */
+const shop = { period: 'FY2025Q3', date: '2025-11-20', fiscalYearEnd: '01' } as const
+const told = (en: string) => tell(factsOf({ ...shop, en }))
+
+describe('findFacts on stretches of a year', () => {
+  it('takes the 13 weeks that end on a day for the quarter reported on', () => {
+    expect(
+      told(
+        'Earnings per share for the 13 weeks ended November 1, 2025 were $0.86 on net income of $74 million.',
+      ),
+    ).toEqual(['EPS | FY2025Q3 | actual | 0.86 USD/share', 'Net income | FY2025Q3 | actual | 74000000 USD'])
+  })
+
+  it('takes weeks that end later for a quarter and a year ahead, by the company’s own name for its year', () => {
+    expect(
+      told(
+        'For the 13 weeks ending January 31, 2026, we expect earnings per share of $1.20 to $1.28 versus $1.17 last year.',
+      ),
+    ).toEqual([
+      'EPS | FY2025Q4 | guidance-low | 1.2 USD/share',
+      'EPS | FY2025Q4 | guidance-high | 1.28 USD/share',
+      'EPS | FY2024Q4 | prior-period actual | 1.17 USD/share',
+    ])
+    expect(
+      told(
+        'Earnings per share for the 52 weeks ending January 31, 2026 are now expected to be $3.40 to $3.48, up from $3.21 in fiscal 2024.',
+      ),
+    ).toEqual([
+      'EPS | FY2025 | guidance-low | 3.4 USD/share',
+      'EPS | FY2025 | guidance-high | 3.48 USD/share',
+      'EPS | FY2024 | prior-period actual | 3.21 USD/share',
+    ])
+  })
+
+  it('gives nine months no quarter, nor what is set beside them', () => {
+    expect(told('For the 39 weeks ended November 1, 2025, net income was $201 million.')).toEqual([
+      'Net income | actual | 201000000 USD',
+    ])
+    expect(
+      told(
+        'For the first nine months, net income was $201 million compared to $188 million for the same period last year.',
+      ),
+    ).toEqual(['Net income | actual | 201000000 USD', 'Net income | prior-period actual | 188000000 USD'])
+  })
+
+  it('takes the year to date in the second quarter for half a year, and what it grew from for the half before', () => {
+    const half = { period: 'FY2025Q2', date: '2025-08-21', fiscalYearEnd: '01' } as const
+    expect(
+      tell(
+        factsOf({
+          ...half,
+          en: 'Sales for the 2025 year-to-date period grew to $4.1 billion, up from $3.8 billion in the prior year.',
+        }),
+      ),
+    ).toEqual([
+      'Revenue | FY2025H1 | actual | 4100000000 USD',
+      'Revenue | FY2024H1 | prior-period actual | 3800000000 USD',
+    ])
+  })
+
+  it('takes last year beside a quarter for that quarter, also behind a change', () => {
+    expect(
+      told('Third quarter operating margin of 9.4% was up 60 basis points over 8.8% last year.'),
+    ).toEqual([
+      'Operating margin | FY2025Q3 | actual | 9.4 %',
+      'Operating margin | FY2025Q3 | change bps | 60 bps',
+      'Operating margin | FY2024Q3 | prior-period actual | 8.8 %',
+    ])
+  })
+
+  it('holds a quarter that is guided against its own a year before', () => {
+    expect(
+      told(
+        'Operating margin for the fourth quarter is expected to be in the range of 10.2% to 10.6% compared to 10.9% in 2024.',
+      ),
+    ).toEqual([
+      'Operating margin | FY2025Q4 | guidance-low | 10.2 %',
+      'Operating margin | FY2025Q4 | guidance-high | 10.6 %',
+      'Operating margin | FY2024Q4 | prior-period actual | 10.9 %',
+    ])
+  })
+})
+
+describe('findFacts on what is beside the measure', () => {
+  it('takes a linked quarter for the quarter before', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'Net interest income was $412 million, an increase of 1.4% on a linked quarter basis.',
+        }),
+      ),
+    ).toEqual([
+      'Net interest income | 2025Q3 | actual | 412000000 USD',
+      'Net interest income | 2025Q3 | change qoq % | 1.4 %',
+    ])
+  })
+
+  it('keeps a level that only went down sequentially', () => {
+    expect(
+      tell(factsOf({ en: 'Gross margin was 41.7%, down sequentially on a richer mix of new products.' })),
+    ).toEqual(['Gross margin | 2025Q3 | actual | 41.7 %'])
+  })
+
+  it('takes no share of inventory for one of revenue, no contribution for the sales, no repayment for the debt', () => {
+    const named = (en: string) => factsOf({ en }).map(({ metric }) => metric)
+    expect(named('Packaway goods were 31% of total inventories.')).toEqual(['Share of total inventories'])
+    expect(named('As a reminder, the extra week contributed $22 million to sales.')).toEqual([
+      'Impact on Revenue',
+    ])
+    expect(named('We used cash to repay $90 million of debt.')).toEqual(['Debt repayment'])
+  })
+})
