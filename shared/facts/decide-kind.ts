@@ -25,6 +25,9 @@ const overBase =
   /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))* ?$/i
 /** `last year's $7.7 million`. */
 const possessiveYear = /\b(?:last|the (?:prior|previous)|prior) (?:year|quarter)['’]s(?: \w+)? ?$/i
+/** `up 89% from prior year adjusted earnings per share of $0.80`. */
+const formerLevel =
+  /\b(?:from|over|versus|against|compared (?:to|with)) (?:the |our )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)?(?: [\w-]+){1,6} of $/i
 const pairLead =
   /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
@@ -46,7 +49,7 @@ export function isComparison(
   const lead = leadOf(statement, index)
   if (pairLead.test(lead) && earlier.at(-1)?.kind === 'prior-period actual') return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
-  if (possessiveYear.test(lead)) return true
+  if (possessiveYear.test(lead) || formerLevel.test(lead.slice(-90))) return true
   if (isEarlierGuidance(statement, index, earlier, setting)) return false
   if (isOverBase(statement, index, lead)) return true
   if (fromAtEnd.test(lead)) return isFromEarlier(statement, index, lead)

@@ -93,7 +93,24 @@ function findNamed(
       ? describeItem(statement, index)
       : null
   if (ofItem !== null) return { metric: ofItem, segment: null, mention: null, isNamed: false }
-  if (inLead !== undefined) return named(statement, inLead, thread, setting)
+  // `sales to rise over 20% and to incur a smaller loss of $1 million`.
+  const isLoss =
+    side === 'en' &&
+    /\b(?:a|smaller|larger|net|small|modest|slight|pre-tax) loss of(?: (?:about|approximately|around|roughly))? $/i.test(
+      leadOf(statement, index),
+    )
+  if (isLoss && /^[A-Z]{3}$/.test(unit) && inLead?.metric.canBeLoss !== true)
+    return { metric: 'Net income', segment: null, mention: null, isNamed: false }
+  // `nearly 60% of our business or $1.1 billion of sales`: the money of a share is a part's.
+  const isShare =
+    side === 'en' &&
+    /^ of (?:our |total |the )?(?:total )?(?:business|sales|revenues?|company)\b[^.;]{0,20}\bor(?: (?:about|approximately|nearly|over))? $/i.test(
+      leadOf(statement, index),
+    )
+  if (inLead !== undefined)
+    return isShare
+      ? { ...named(statement, inLead, thread, setting), isNamed: false }
+      : named(statement, inLead, thread, setting)
   const sum =
     /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
       ? describeSum(statement, index)

@@ -27,6 +27,9 @@ export function signValue(
   return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value
 }
 
+const profitBehind =
+  /^ (?:of|in) (?:(?:adjusted|pre-tax|pretax|operating|net|GAAP|non-GAAP) ){0,3}(?:profit|income|earnings)\b/i
+
 /** The nearest word of loss or profit before the figure; a figure without one shares its neighbour's sign. */
 function isLoss(
   statement: Statement,
@@ -41,6 +44,8 @@ function isLoss(
   )
   if (cue !== undefined && (cue.start >= leadStart(statement, index) || earlier.length === 0))
     return cue.kind === 'loss'
+  // `a loss of $342 million, while we recorded $282 million of pre-tax profit`.
+  if (profitBehind.test(statement.text.slice(amount.end, amount.end + 48))) return false
   const neighbour = earlier.at(-1)
   if (cue === undefined && neighbour === undefined) return goesOnAboutLoss
   // `declined by 2.6% to $60.2 million`: a fall's sign is its own.

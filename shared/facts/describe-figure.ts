@@ -18,7 +18,15 @@ const itemBehind =
 
 /** What a sum is said to be of right behind it: `$55 million of severance costs`. */
 export function describeItem(statement: Statement, index: number): string | null {
-  const end = statement.amounts[index]?.end ?? 0
+  let end = statement.amounts[index]?.end ?? 0
+  // `$0.8 million and $8 million of impairment charges`: both are of them.
+  const next = statement.amounts[index + 1]
+  if (
+    next !== undefined &&
+    next.unit === statement.amounts[index]?.unit &&
+    /^,? (?:and|or|to) $/.test(statement.text.slice(end, next.start))
+  )
+    end = next.end
   const behind = sumBehind.exec(statement.text.slice(end, end + 56))?.[1]
   return behind === undefined ? null : capitalize(behind)
 }

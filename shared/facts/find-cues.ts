@@ -30,7 +30,7 @@ const english: Record<CueKind, RegExp> = {
   loss: /\b(?:loss|losses|lost|deficit|negative)\b/gi,
   profit: /\b(?:income|earned|profit|profits|earnings|gain of|positive)\b/gi,
   comparison:
-    /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bagainst\b(?! the\b)|\bafter (?=[$€£¥])|\b(?:higher|lower) than (?=[$€£¥]?\d)|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b/gi,
+    /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bagainst\b(?! the\b)|\bafter (?=[$€£¥])|\b(?:higher|lower) than (?:the )?(?=[$€£¥]?\d)|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b/gi,
   guidance:
     /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b|\b(?:full[- ]year|annual|expected|revised|updated|new|targeted) range\b/gi,
   expectation:
@@ -38,7 +38,7 @@ const english: Record<CueKind, RegExp> = {
   target:
     /\b(?:target(?:s|ed|ing)?|goals?|objective|(?<!as )plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
   modal:
-    /\b(?:would|could|may|might|should|will(?! (?:bear|mature|accrue))|going to|likely to|set to|poised to|opportunity|potential|to go|over the (?:next|coming)|in the coming)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b/gi,
+    /\b(?:would|could|may|might|should|will(?! (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address)\b)|going to|likely to|set to|poised to|opportunity|potential|to go|over the (?:next|coming)|in the coming)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address)\b)/gi,
   midpoint: /\bmid-?point\b/gi,
 }
 /** How a word begins in every match of a kind's pattern; a sentence without any of them is not searched for it. */

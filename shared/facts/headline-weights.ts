@@ -50,7 +50,6 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
       'Share repurchases',
       'Shares repurchased',
       'Adjusted EBITDA margin',
-      'Tax rate',
       'Net interest margin',
       'Provision for credit losses',
       'Remaining performance obligations',
@@ -84,6 +83,7 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
     0.55,
     [
       'Operating expenses',
+      'Tax rate',
       'Inventory',
       'Cash and short-term investments',
       'Liquidity',

@@ -22,31 +22,25 @@ export function rankFacts<Ranked extends RankedFact>(facts: readonly Ranked[]): 
   const byWeight = [...distinct.values()].toSorted(
     (a, b) => b.importance - a.importance || a.span.start - b.span.start,
   )
+  const ends = new Set(facts.map((fact) => placeOf(fact, fact.span.end)))
   const metrics = new Map<string, number>()
   const segments = new Map<string, number>()
   const numbers = new Map<string, number>()
-  const close = new Map<string, number[]>()
+  const levels = new Map<string, number[]>()
   const weighed = byWeight.map((fact) => {
-    // `$232 million`, elsewhere `$232.4 million`: one figure in fewer digits.
-    const same = [nameOf(fact), fact.segment ?? '', fact.period ?? '', fact.kind, fact.unit].join('|')
-    const others = close.get(same) ?? []
-    const isClose =
-      isExact(fact) &&
-      others.some((other) => other !== Number(fact.value) && Math.abs(other / Number(fact.value) - 1) < 0.004)
-    close.set(same, [...others, Number(fact.value)])
     // The low end has counted for its range.
-    const isRangeEnd = fact.kind === 'guidance-high'
+    const isRangeEnd =
+      fact.kind === 'guidance-high' ||
+      (fact.kind.startsWith('change') &&
+        rangeGaps.some((gap) => ends.has(placeOf(fact, fact.span.start - gap))))
     const metric = familyOf(fact)
     const number = `${fact.value} ${fact.unit}`
+    const further = Math.max(0, (metrics.get(metric) ?? 0) - (isRangeEnd ? 1 : 0))
     const weight =
       fact.importance *
-      Math.max(
-        least,
-        (fact.kind.startsWith('change') ? perChange : perMetric) **
-          (isRangeEnd ? Math.max(0, (metrics.get(metric) ?? 1) - 1) : (metrics.get(metric) ?? 0)),
-      ) *
+      Math.max(least, (fact.kind.startsWith('change') ? perChange : perMetric) ** further) *
       perSegment ** (fact.segment === null || isRangeEnd ? 0 : (segments.get(metric) ?? 0)) *
-      (isClose ? perNumber : 1) *
+      (isRounding(fact, levels) ? perNumber : 1) *
       perNumber ** (isExact(fact) ? (numbers.get(number) ?? 0) : 0)
     if (!isRangeEnd) metrics.set(metric, (metrics.get(metric) ?? 0) + 1)
     if (fact.segment !== null) segments.set(metric, (segments.get(metric) ?? 0) + 1)
@@ -58,14 +52,35 @@ export function rankFacts<Ranked extends RankedFact>(facts: readonly Ranked[]): 
     .map(({ fact }) => fact)
 }
 
+/** Characters between the ends of a range: `14%-15%`, `14% to 15%`, `14% and 15%`. */
+const rangeGaps = [1, 3, 4, 5]
+
+const placeOf = (fact: RankedFact, at: number): string => [nameOf(fact), fact.kind, at].join('|')
+
+/** Of one measure's levels only so many are compared with each further one. */
+const mostCompared = 8
+/** Two figures this close are one, told in fewer digits: `$232 million`, elsewhere `$232.4 million`. */
+const sameWithin = 0.004
+
+function isRounding(fact: RankedFact, levels: Map<string, number[]>): boolean {
+  if (!isExact(fact)) return false
+  const measure = [nameOf(fact), fact.segment ?? '', fact.period ?? '', fact.kind, fact.unit].join('|')
+  const value = Number(fact.value)
+  const others = levels.get(measure) ?? []
+  if (others.length < mostCompared) levels.set(measure, [...others, value])
+  return others.some((other) => other !== value && Math.abs(other - value) <= sameWithin * Math.abs(value))
+}
+
 /** One company's profit a share is one headline, however it is called. */
 function nameOf({ metric }: RankedFact): string {
   return metric === 'Diluted EPS' ? 'EPS' : metric
 }
 
+/** Growth that is expected is no repetition of growth that was. */
 function familyOf(fact: RankedFact): string {
   const { kind } = fact
-  return `${nameOf(fact)} ${kind.startsWith('guidance') ? 'guidance' : kind.startsWith('change') ? 'change' : kind}`
+  if (kind.startsWith('change')) return `${nameOf(fact)} change ${fact.period ?? ''}`
+  return `${nameOf(fact)} ${kind.startsWith('guidance') ? 'guidance' : kind}`
 }
 
 /** Percentages and small counts coincide; a sum of money hardly does. */

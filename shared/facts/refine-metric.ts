@@ -5,7 +5,7 @@ import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './sta
 const effectNoun =
   '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|pressure|improvement from|savings from)'
 const effectBefore = new RegExp(
-  `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing)|benefit(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
+  `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|benefit(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
   'i',
 )
 const sensitivity =
@@ -57,6 +57,11 @@ const affected = new Set([
   'Organic revenue growth',
 ])
 
+/** `adding approximately $50 million to sales`. */
+const addedTo =
+  /\badd(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|another|an additional|over))* (?:[$€£¥][\d.,]+ (?:million|billion) and )?$/i
+const toWhole =
+  /^(?: and [$€£¥][\d.,]+ (?:million|billion))? (?:to|in) (?:our |total |the |annual )?(?:net )?(?:sales|revenues?|earnings|profits?|income|EBITDA)\b/i
 const stack = /\b(?:two|three|four|2|3|4)[- ]year (?:stack\w*|basis|comp\w*|growth|CAGR)\b/i
 
 const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
@@ -214,6 +219,7 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
     )
   )
     return true
+  if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
   if (effectBefore.test(before) || effectAfter.test(tail.slice(0, 56))) return true
   if (addsBefore.test(before) && addsTo.test(tail)) return true
   if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true

@@ -64,6 +64,8 @@ function isCell({ kind, period, unit, confidence, metric }: FoundFact): boolean 
 /** Of two revenues of one period the one less than half is a part's, whoever forgot to say so. */
 function isPart(fact: FoundFact | undefined, whole: FoundFact | undefined): boolean {
   if (fact === undefined || whole === undefined || fact.metric !== 'Revenue') return false
+  // On a last quarter's call the greater one may be the year's.
+  if (fact.period?.endsWith('Q4') === true) return false
   return Number(fact.value) * 2 < Number(whole.value)
 }
 

@@ -29,6 +29,8 @@ const [segmentWeight, articleSegment, analystWeight, othersWeight] = [0.62, 0.9,
 /** What is only said when asked, what stands under a condition of its own, what was misheard. */
 const [askedWeight, garbledWeight] = [0.75, 0.6]
 const [leastSum, tinyWeight] = [100_000, 0.3]
+/** A quarter and a year are nearer to each other than this: what is less is a part's revenue, or a customer's. */
+const partOfRevenue = 0.1
 /** A figure said again, at most this often, is what the speakers lead with. */
 const [perRepeat, mostRepeats] = [0.03, 3]
 
@@ -41,6 +43,8 @@ export function weighFacts(
   const repeated = new Map<number, number>()
   for (const { repeats } of facts)
     if (repeats !== null) repeated.set(repeats, (repeated.get(repeats) ?? 0) + 1)
+  const revenues = facts.filter(isTotalRevenue).map(({ value }) => Number(value))
+  const leastRevenue = partOfRevenue * revenues.reduce((most, value) => Math.max(most, value), 0)
   return facts.map((fact, index) => {
     const isAsked = document.sections[document.passages[fact.passage]?.section ?? 0]?.kind === 'questions'
     const known =
@@ -57,11 +61,17 @@ export function weighFacts(
           : 1) *
       (isAsked ? askedWeight : 1) *
       (fact.isGarbled ? garbledWeight : 1) *
-      (isTooSmall(fact, setting) ? tinyWeight : 1) *
+      (isTooSmall(fact, setting) || (isTotalRevenue(fact) && Number(fact.value) < leastRevenue)
+        ? tinyWeight
+        : 1) *
       (0.25 + 0.75 * fact.confidence)
     const said = perRepeat * Math.min(mostRepeats, repeated.get(index) ?? 0)
     return { ...fact, importance: Math.round(1000 * Math.min(1, weight + (weight > 0.3 ? said : 0))) / 1000 }
   })
+}
+
+function isTotalRevenue({ metric, segment, unit, kind }: FoundFact): boolean {
+  return metric === 'Revenue' && segment === null && /^[A-Z]{3}$/.test(unit) && !kind.startsWith('change')
 }
 
 /** No company earns or sells so little: the sum is one of a unit or a day, whatever it was taken for. */

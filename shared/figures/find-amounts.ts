@@ -105,8 +105,14 @@ function areNeighbours(low: UnlinkedAmount, high: UnlinkedAmount): boolean {
   )
 }
 
-/** `to be down 10% to 13%`: both ends of what is expected. */
+/** `to be down 10% to 13%`, `we expect costs to be up 15% to 18% and capacity down 10% to 13%`: both ends of what is expected. */
 function isExpected(text: string, start: number): boolean {
+  if (
+    /\b(?:expect|anticipat|project|forecast|estimat|guid|outlook)[^.;]*\b(?:up|down) $/i.test(
+      text.slice(Math.max(0, start - 120), start),
+    )
+  )
+    return true
   return /\b(?:be|to|will|would|is|are) (?:up|down|increase|decrease|decline|grow|rise)(?: (?:by|about|approximately|roughly|between))* ?$/i.test(
     text.slice(Math.max(0, start - 40), start),
   )

@@ -177,3 +177,51 @@ describe('rankFacts on rounded figures', () => {
     expect(ranked.map(({ value }) => value)).toEqual(['232000000', '31.2', '232400000'])
   })
 })
+
+describe('rankFacts on growth that is expected', () => {
+  it('keeps both ends of the range together and before the growth of businesses', () => {
+    const ranked = rankFacts(
+      factsOf(
+        'Sales of $769 million increased 21%.',
+        'Boiler sales grew 12% and pump sales grew 11% and valve sales grew 10%.',
+        'We project revenue will increase between 14% to 15% in 2021.',
+      ),
+    )
+    expect(ranked.map(({ value }) => value).slice(0, 4)).toEqual(['769000000', '14', '15', '21'])
+  })
+
+  it('puts a sum far below the company’s revenue behind it, whoever called it revenue', () => {
+    const ranked = rankFacts(
+      factsOf(
+        'Revenue was $769 million.',
+        'Inventory was $41 million.',
+        'That business has revenue of $9 million.',
+      ),
+    )
+    expect(ranked.map(({ value }) => value)).toEqual(['769000000', '41000000', '9000000'])
+  })
+})
+
+describe('findFacts where the words around a figure name another', () => {
+  it.each([
+    [
+      'EPS of $1.51 was up 89% from prior year adjusted earnings per share of $0.80.',
+      'prior-period actual | 0.8 USD/share',
+    ],
+    [
+      'The charge, which we will discuss, cut our result, leading to GAAP earnings per share of $1.18.',
+      'actual | 1.18 USD/share',
+    ],
+    [
+      'While the full year pre-tax loss was $34 million, we recorded $28 million of adjusted pre-tax profit.',
+      '| 28000000 USD',
+    ],
+    ['We expect unit costs to be up 15% to 18% and capacity down 10% to 13%.', 'change yoy % | -13 %'],
+    [
+      'We assume rates adding approximately $50 million to sales.',
+      'Impact on Revenue | - | - | forecast | 50000000 USD',
+    ],
+  ])('reads “%s”', (line, figure) => {
+    expect(read(line).at(-1)).toContain(figure)
+  })
+})
