@@ -80,14 +80,20 @@ export function readDocumentPlaceByKey(db: Sql, key: number): DocumentPlace {
   return place
 }
 
-/** Where the text of a version is, the current one or an earlier. */
-export function readTextPlace(db: Sql, documentKey: number, version: number): TextPlace {
+/** Where the text of a version is; null for a version that is not there. */
+export function findTextPlace(db: Sql, documentKey: number, version: number): TextPlace | null {
   const row = db.first<{ first_chunk: number; chunks: number; length: number }>(
     'select first_chunk, chunks, length from texts where document_key = ? and version = ?',
     [documentKey, version],
   )
-  if (!row) throw new Error(`version ${version} of document ${documentKey} is missing`)
-  return { firstChunk: row.first_chunk, chunks: row.chunks, length: row.length }
+  return row ? { firstChunk: row.first_chunk, chunks: row.chunks, length: row.length } : null
+}
+
+/** Where the text of a version is, the current one or an earlier. */
+export function readTextPlace(db: Sql, documentKey: number, version: number): TextPlace {
+  const place = findTextPlace(db, documentKey, version)
+  if (!place) throw new Error(`version ${version} of document ${documentKey} is missing`)
+  return place
 }
 
 /** The document a passage belongs to, by the passage's key. */

@@ -28,6 +28,7 @@ import { writeRead } from '../reading/reading-queries.ts'
 import { findOrigins } from '../pairings/pairing-queries.ts'
 import { settleDocument } from './derive-document.ts'
 import { findDocumentPlace, type DocumentPlace } from './document-queries.ts'
+import { createWordFollower } from './follow-words.ts'
 import { findInText, findPattern } from './find-in-text.ts'
 import { findSummary, listCompanyCounts, listSummaries } from './library-list-queries.ts'
 import { listBoxes } from './markup-queries.ts'
@@ -48,6 +49,7 @@ const maxFindHits = 5_000
 export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
   const { db, texts, commit, clock } = deps
   const readOriginal = createOriginalReader(db)
+  const followWords = createWordFollower(deps)
 
   const placeOf = (documentId: string): DocumentPlace => {
     const place = findDocumentPlace(db, documentId)
@@ -90,6 +92,7 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
     ordinalsOfSpeaker: async ({ documentId, speaker }) =>
       listOrdinalsOfSpeaker(db, placeOf(documentId), speaker),
     locate: async ({ documentId, start }) => locatePosition(db, placeOf(documentId), start),
+    follow: async (words) => followWords({ ...words, documentId: placeOf(words.documentId).id }),
     versions: async ({ documentId }) => listVersions(db, placeOf(documentId).key),
     original: async ({ documentId, version, from, length }) => {
       const { name, bytes } = readOriginal(findOriginal(db, documentId, version))

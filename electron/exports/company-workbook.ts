@@ -12,7 +12,7 @@ import { compareDates } from './facts-wanted.ts'
 import { factsSheet } from './facts-table.ts'
 import type { FigureSource } from './figure-source.ts'
 import { gridSheet } from './grid-sheet.ts'
-import { guidanceSheet } from './guidance-sheet.ts'
+import { guidanceSheet, versionsOf } from './guidance-sheet.ts'
 import { keySheet } from './key-sheet.ts'
 import { collectSources } from './sources-sheet.ts'
 import { safeSheetName, type SheetModel, type WorkbookModel } from './workbook-model.ts'
@@ -53,7 +53,9 @@ export function companyWorkbook(input: CompanyExport): WorkbookModel {
   const parts: readonly SheetModel[] = [
     grid,
     ...(charts.length > 0 ? [chartsSheet(name.charts, charts)] : []),
-    ...(input.ledger.rows.length > 0 ? [guidanceSheet(name.guidance, input.ledger, words)] : []),
+    ...(input.ledger.rows.length > 0
+      ? [guidanceSheet(name.guidance, input.ledger, versionsOf(documents), words)]
+      : []),
     factsSheet(name.facts, listed, words),
     coverageSheet(name.coverage, documents, checks, words),
     checksSheet(name.checks, checks, words),

@@ -44,7 +44,7 @@ export function coverageSheet(
         count(document.facts),
         count(document.suggestedFacts),
         count(open.get(document.id) ?? 0),
-        openCell(formatDocumentLink({ documentId: document.id, line: null, at: null }), words),
+        openCell(formatDocumentLink({ documentId: document.id, line: null, at: null, version: null }), words),
       ]),
     ],
   }

@@ -25,7 +25,7 @@ import { modelWorkbook } from './model-workbook.ts'
 import { buildLedger } from '../../shared/guidance/build-ledger.ts'
 import type { CompanyLedger } from '../../shared/guidance/ledger.ts'
 import { readLedgerDocuments, type LedgerDeps } from '../guidance/read-documents.ts'
-import { guidanceSheet } from './guidance-sheet.ts'
+import { guidanceSheet, versionsOf } from './guidance-sheet.ts'
 import { readDocumentRows } from './document-rows.ts'
 import { writeAlignment } from './write-alignment.ts'
 import { readFigureSources } from './figure-source.ts'
@@ -126,11 +126,16 @@ export function createExportsApi(
       const words = wordsOf(locale)
       const { company } = findCompany(deps.db, name)
       const ledger = readLedger(deps, company)
-      const { documents } = listSummaries(deps.db, { view: 'all', company, sort: 'date', limit: 1 })
+      const { documents } = listSummaries(deps.db, {
+        view: 'all',
+        company,
+        sort: 'date',
+        limit: mostDocuments,
+      })
       const workbook = writeWorkbook({
         title: `${company}, ${words('exports.guidance')}`,
         created: `${documents[0]?.date ?? '2000-01-01'}T00:00:00`,
-        sheets: [guidanceSheet(words('exports.guidance'), ledger, words)],
+        sheets: [guidanceSheet(words('exports.guidance'), ledger, versionsOf(documents), words)],
       })
       return saveExport(folder, deps.newId(), `${company} ${words('exports.guidance')}.xlsx`, workbook)
     },

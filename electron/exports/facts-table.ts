@@ -79,7 +79,7 @@ function factCells(source: FigureSource, words: Words): readonly (CellModel | nu
     textCell(fact.speaker),
     textCell(source.section),
     { value: fact.line, style: textStyle },
-    openCell(linkOf(fact), words),
+    openCell(linkOf(source), words),
   ]
 }
 
@@ -127,7 +127,7 @@ export function factsCsv(facts: readonly FigureSource[], words: Words): string {
         ...[fact.unit, ...detail(fact, words), fact.quote, source.quotation, source.counterpart].map(text),
         ...[fact.documentTitle, source.file, fact.documentDate, fact.speaker, source.section].map(text),
         String(fact.line),
-        textField(linkOf(fact)),
+        textField(linkOf(source)),
       ].join(','),
     )
   }

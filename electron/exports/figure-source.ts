@@ -6,11 +6,14 @@ import { formatDocumentLink } from '../../shared/links/document-link.ts'
 import { splitSentences } from '../../shared/facts/split-sentences.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace } from '../documents/document-queries.ts'
+import { findDecidedVersion } from '../facts/fact-queries.ts'
 import { listPassages } from '../documents/passage-queries.ts'
 
 /** A fact with the sentence that states it, as it goes out of the house. */
 export interface FigureSource {
   readonly fact: Fact
+  /** Of the document's text that the fact's line and span point into. */
+  readonly version: number
   /** Word for word out of the original. */
   readonly quotation: string
   /** The same in the passage's other language; null where it has none. */
@@ -38,6 +41,7 @@ export function readFigureSources(
       const passage = passages.get(fact.passage)
       sources.set(fact.id, {
         fact,
+        version: (fact.isLost ? findDecidedVersion(db, fact.id) : null) ?? place.version,
         quotation: quoteSentence(passage ?? null, fact) ?? fact.quote,
         counterpart: quoteCounterpart(passage ?? null, fact),
         file: place.fileName,
@@ -49,8 +53,8 @@ export function readFigureSources(
 }
 
 /** Where a figure stands in its document, for a click outside Lightbench. */
-export const linkOf = ({ documentId, line, span }: Fact): string =>
-  formatDocumentLink({ documentId, line, at: span })
+export const linkOf = ({ fact: { documentId, line, span }, version }: FigureSource): string =>
+  formatDocumentLink({ documentId, line, at: span, version })
 
 type Sides = Pick<Passage, 'en' | 'zh'>
 

@@ -1,3 +1,4 @@
+import type { DocumentSummary } from '../../shared/documents/documents-api.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type {
   CompanyLedger,
@@ -34,10 +35,21 @@ const columns = [
   ['actualWords', 40],
   ['actualOpen', 12],
 ] as const
+/** Of the text that a document's places point into, by its id. */
+export type DocumentVersions = ReadonlyMap<string, number>
+
+export const versionsOf = (documents: readonly DocumentSummary[]): DocumentVersions =>
+  new Map(documents.map(({ id, version }) => [id, version]))
+
 const [lowColumn, highColumn, actualColumn] = [7, 8, 9]
 
 /** What a company guided, a line a statement, and beside the one that stood what came: by how much is a live formula. */
-export function guidanceSheet(name: string, ledger: CompanyLedger, words: Words): SheetModel {
+export function guidanceSheet(
+  name: string,
+  ledger: CompanyLedger,
+  versions: DocumentVersions,
+  words: Words,
+): SheetModel {
   const lines = ledger.rows.flatMap((row) => row.statements.map((statement) => ({ row, statement })))
   return {
     name,
@@ -46,7 +58,7 @@ export function guidanceSheet(name: string, ledger: CompanyLedger, words: Words)
     hasFilter: true,
     rows: [
       columns.map(([head]) => ({ value: words(`exports.${head}`), style: headStyle })),
-      ...lines.map(({ row, statement }, index) => statementCells(row, statement, index + 1, words)),
+      ...lines.map(({ row, statement }, index) => statementCells(row, statement, index + 1, versions, words)),
     ],
   }
 }
@@ -55,6 +67,7 @@ function statementCells(
   row: GuidanceRow,
   statement: GuidanceStatement,
   at: number,
+  versions: DocumentVersions,
   words: Words,
 ): readonly (CellModel | null)[] {
   const unit = row.unit ?? ''
@@ -91,9 +104,9 @@ function statementCells(
     textCell(place.speaker),
     textCell(place.documentTitle),
     { value: place.line, style: textStyle },
-    openCell(linkOf(place), words),
+    openCell(linkOf(place, versions), words),
     actual ? { value: actual.place.quote, style: wrappedStyle } : null,
-    actual ? openCell(linkOf(actual.place), words) : null,
+    actual ? openCell(linkOf(actual.place, versions), words) : null,
   ]
 }
 
@@ -119,5 +132,10 @@ function differenceCell(
   }
 }
 
-const linkOf = ({ documentId, line, span }: LedgerPlace): string =>
-  formatDocumentLink({ documentId: documentId as DocumentId, line, at: span })
+const linkOf = ({ documentId, line, span }: LedgerPlace, versions: DocumentVersions): string =>
+  formatDocumentLink({
+    documentId: documentId as DocumentId,
+    line,
+    at: span,
+    version: versions.get(documentId) ?? null,
+  })

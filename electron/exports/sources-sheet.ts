@@ -120,7 +120,7 @@ function sourceCells(row: SourceRow, words: Words): readonly (CellModel | null)[
     textCell(source?.section),
     fact ? { value: fact.line, style: textStyle } : null,
     dateCell(fact?.documentDate ?? null),
-    fact ? openCell(linkOf(fact), words) : null,
+    source ? openCell(linkOf(source), words) : null,
   ]
 }
 

@@ -135,6 +135,11 @@ export function listFactsOfCompany(db: Sql, company: string): readonly Fact[] {
   return readRows(db, `${suggestions} where ${inLibrary}`, `${decisionsAlone} and ${inLibrary}`, [company])
 }
 
+/** The version of its document's text that a fact was decided in; null where nobody decided about it. */
+export const findDecidedVersion = (db: Sql, factId: FactId): number | null =>
+  db.first<{ version: number }>('select version from fact_decisions where fact_id = ?', [factId])?.version ??
+  null
+
 /** Facts of every document outside the bin. */
 export const listFactsOfLibrary = (db: Sql): readonly Fact[] =>
   readRows(db, `${suggestions} where d.removed_at is null`, `${decisionsAlone} and d.removed_at is null`, [])

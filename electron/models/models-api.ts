@@ -3,6 +3,7 @@ import type { Model, ModelId, ModelSheet } from '../../shared/models/model.ts'
 import { modelFromRelations } from '../../shared/models/model-from-relations.ts'
 import type { ModelsApi } from '../../shared/models/models-api.ts'
 import type { CoreDeps } from '../core-deps.ts'
+import { createWordFollower } from '../documents/follow-words.ts'
 import { deleteModel, insertModel, listModels, readStoredModel, updateModel } from './model-queries.ts'
 import { createCellReader } from './read-cells.ts'
 import { readModel } from './read-model.ts'
@@ -11,7 +12,8 @@ import { readReckoning } from './read-reckoning.ts'
 /** Worksheets of named inputs and formulas. */
 export function createModelsApi(deps: CoreDeps): ModelsApi {
   const { db, clock, newId, commit } = deps
-  const read = (modelId: ModelId): Model => readModel(deps, modelId, createCellReader(deps))
+  const follow = createWordFollower(deps)
+  const read = (modelId: ModelId): Model => readModel(deps, modelId, createCellReader(deps), follow)
   const create = (name: string, sheet: ModelSheet): Model => {
     const id = newId() as ModelId
     return commit({ label: 'history.model-created', kinds: ['models'], ids: [id] }, () => {

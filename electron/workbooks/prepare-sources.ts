@@ -56,7 +56,8 @@ export function prepareSources(
   return { citations, sheet: { ...sheet, rows: [...sheet.rows] } }
 }
 
-function noteOf({ fact, quotation, counterpart }: FigureSource, words: Words): string {
+function noteOf(source: FigureSource, words: Words): string {
+  const { fact, quotation, counterpart } = source
   const place = { document: fact.documentTitle, line: fact.line }
   return [
     quotation,
@@ -65,6 +66,6 @@ function noteOf({ fact, quotation, counterpart }: FigureSource, words: Words): s
       ? words('exports.noteSpoken', { ...place, speaker: fact.speaker })
       : words('exports.noteSource', place),
     words(`exports.state.${fact.state}`),
-    linkOf(fact),
+    linkOf(source),
   ].join('\n')
 }

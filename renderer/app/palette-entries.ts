@@ -6,7 +6,7 @@ import type { IconName } from '../ui/Icon.tsx'
 import { commandIcon } from './command-icon.ts'
 import type { CommandDefinition } from './commands.ts'
 import { requestKey } from './tabs.ts'
-import { findRequest } from './use-document-links.ts'
+import { findLinkPlace } from './use-document-links.ts'
 import type { ViewRequest } from './workbench.ts'
 
 export type PaletteGroup = 'commands' | 'documents' | 'companies' | 'grids' | 'models' | 'notes' | 'search'
@@ -128,7 +128,8 @@ export async function findDocuments(api: Api, needle: string): Promise<readonly 
   const link = parseDocumentLink(needle)
   if (link) {
     const { title, date } = await api.documents.read({ documentId: link.documentId })
-    return [place('documents', 'doc', title, date ?? '', await findRequest(api, link))]
+    const { request } = await findLinkPlace(api, link)
+    return [place('documents', 'doc', title, date ?? '', request)]
   }
   const { documents } = await api.documents.list({
     view: 'all',

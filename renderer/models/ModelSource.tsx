@@ -2,7 +2,14 @@ import { useId, useState } from 'react'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { changeLine, setInput } from '../../shared/models/edit-sheet.ts'
 import type { ModelResult } from '../../shared/models/evaluate-model.ts'
-import type { FigurePlace, Model, ModelInput, ModelSheet } from '../../shared/models/model.ts'
+import {
+  currentPlace,
+  placeKey,
+  type FigurePlace,
+  type Model,
+  type ModelInput,
+  type ModelSheet,
+} from '../../shared/models/model.ts'
 import { showValue } from '../../shared/models/show-value.ts'
 import { traceValue, type TracedValue } from '../../shared/models/trace-value.ts'
 import { useLibrary } from '../app/library.ts'
@@ -69,7 +76,7 @@ export function ModelSource(props: ModelSourceProps) {
           {trace.line.line.stated?.place && (
             <>
               <h3>{t('models.statedIn')}</h3>
-              <PlaceSource place={trace.line.line.stated.place} />
+              <PlaceSource {...placeNow(model, trace.line.line.stated.place)} />
             </>
           )}
           {trace.line.line.stated && !trace.line.line.stated.place && (
@@ -163,7 +170,7 @@ function InputSource({
   const { open } = useWorkbench()
   if (input.kind === 'typed')
     return <StatedSource source={input.source} readOnly={readOnly} onSource={onSource} />
-  if (input.kind === 'figure') return <PlaceSource place={input.place} />
+  if (input.kind === 'figure') return <PlaceSource {...placeNow(model, input.place)} />
   if (input.kind === 'cell')
     return (
       <p className="row">
@@ -187,6 +194,12 @@ function FactPlace({ fact }: { readonly fact: Fact }) {
     />
   )
 }
+
+/** Words that were tied, where they stand today. */
+const placeNow = (model: Model, place: FigurePlace) => ({
+  place: currentPlace(model, place),
+  isLost: model.lostPlaces.includes(placeKey(place)),
+})
 
 /** A sentence in both languages, with the way to it. */
 function PlaceSource({
@@ -223,7 +236,10 @@ function PlaceSource({
       {row && !isLost ? (
         <SourcePassage row={row} marks={[{ side, start, end }, ...more]} />
       ) : (
-        <p className="second">{quote}</p>
+        <>
+          <p className="second">{quote}</p>
+          {isLost && <p className="is-error">{t('models.wordsGone')}</p>}
+        </>
       )}
     </div>
   )

@@ -10,7 +10,13 @@ import {
 } from '../../shared/models/edit-sheet.ts'
 import { addLine, addPeriod, changeLine, removePeriod, setPeriodic } from '../../shared/models/edit-sheet.ts'
 import { evaluateModel, type ModelResult } from '../../shared/models/evaluate-model.ts'
-import { keyOfCell, type LineKind, type Model, type ModelSheet } from '../../shared/models/model.ts'
+import {
+  currentPlace,
+  keyOfCell,
+  type LineKind,
+  type Model,
+  type ModelSheet,
+} from '../../shared/models/model.ts'
 import { completeName, traceValue } from '../../shared/models/trace-value.ts'
 import { useCommand } from '../app/commands.ts'
 import { useLibrary } from '../app/library.ts'
@@ -118,10 +124,12 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
     const fact = input?.kind === 'fact' ? model.facts.find(({ id }) => id === input.factId) : null
     const at =
       input?.kind === 'figure'
-        ? input.place
+        ? currentPlace(model, input.place)
         : fact
           ? { documentId: fact.documentId, side: fact.side, ...fact.span }
-          : (line?.stated?.place ?? null)
+          : line?.stated?.place
+            ? currentPlace(model, line.stated.place)
+            : null
     if (at)
       open({
         view: 'document',

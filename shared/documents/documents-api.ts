@@ -125,6 +125,22 @@ export interface FindHit {
   readonly end: number
 }
 
+/**
+ * Where words of an earlier version of a text stand now: `same` words in the same surroundings, `moved` where they were
+ * changed in part or stand elsewhere, `lost` where no place is certain. `line` is null where it is the one it was.
+ */
+export type FollowedWords =
+  | {
+      readonly state: 'same' | 'moved'
+      readonly start: number
+      readonly end: number
+      readonly version: number
+      readonly line: number | null
+      readonly ordinal: number
+      readonly side: 'en' | 'zh'
+    }
+  | { readonly state: 'lost' }
+
 export const correctableFields = [
   'kind',
   'title',
@@ -180,6 +196,13 @@ export interface DocumentsApi {
     readonly documentId: DocumentId
     readonly start: number
   }): Promise<{ readonly ordinal: number; readonly side: 'en' | 'zh' } | null>
+  /** Where the words from `start` to `end` of a version stand in the current one. Refuses with `document-not-found`. */
+  follow(input: {
+    readonly documentId: DocumentId
+    readonly version: number
+    readonly start: number
+    readonly end: number
+  }): Promise<FollowedWords>
   /** Versions of a document, the oldest first; each keeps its original. */
   versions(input: { readonly documentId: DocumentId }): Promise<readonly DocumentVersion[]>
   /** Bytes `[from, from + length)` of the file a version was read from (the current one by default), as it came. */
@@ -252,6 +275,7 @@ export const documentsInputs = {
   ),
   ordinalsOfSpeaker: read(object({ documentId, speaker: z.string().max(200) })),
   locate: read(object({ documentId, start: ordinal })),
+  follow: read(object({ documentId, version: z.int().min(1).max(1_000_000), start: ordinal, end: ordinal })),
   versions: read(object({ documentId })),
   original: read(
     object({

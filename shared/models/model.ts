@@ -128,14 +128,23 @@ export interface TiedCell {
   readonly unit: string
 }
 
+/** Words that a newer version of their document has elsewhere, found by the rules that carry citations. */
+export interface MovedPlace {
+  /** As `placeKey` of the place that was noted. */
+  readonly key: string
+  readonly place: FigurePlace
+}
+
 /** A model with what its inputs are tied to as it is now; what is not there any more is left out. */
 export interface Model extends ModelSummary {
   readonly revision: number
   readonly sheet: ModelSheet
   readonly facts: readonly Fact[]
   readonly cells: readonly TiedCell[]
-  /** Places of figures and stated figures whose words the document no longer has there, as `placeKey`. */
+  /** Places of figures and stated figures whose words the document no longer has, as `placeKey`. */
   readonly lostPlaces: readonly string[]
+  /** Where the words of a place of an earlier version stand now; one that is the current version's is not here. */
+  readonly movedPlaces: readonly MovedPlace[]
 }
 
 /** What a value is known by in results, scenarios and sensitivities. */
@@ -144,6 +153,10 @@ export const keyOfCell = (line: Pick<ModelLine, 'id' | 'isPeriodic'>, period: nu
 
 export const placeKey = ({ documentId, version, start, end }: FigurePlace): string =>
   `${documentId} ${version} ${start}-${end}`
+
+/** A place as it is in the document of today. */
+export const currentPlace = ({ movedPlaces }: Pick<Model, 'movedPlaces'>, place: FigurePlace): FigurePlace =>
+  movedPlaces.find(({ key }) => key === placeKey(place))?.place ?? place
 
 /** An empty line of a kind; `periods` is how many its model has. */
 export const createLine = (

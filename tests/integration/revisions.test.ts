@@ -63,6 +63,29 @@ describe('a corrected version of a file', () => {
     return fact
   }
 
+  it('is where a link of before still leads, to the words it was made for', async () => {
+    const start = call.indexOf('41.5%')
+    const link = { documentId, version: 1, start, end: start + 5 }
+    expect(await test.api.documents.follow(link)).toMatchObject({
+      state: 'same',
+      start,
+      version: 1,
+      side: 'en',
+    })
+    const longer = call.replace('Thank you. Revenue', 'Thank you all for being here. Revenue')
+    test.importText('tern-q2.txt', longer)
+    const found = await test.api.documents.follow(link)
+    expect(found).toMatchObject({ state: 'same', version: 2, start: longer.indexOf('41.5%'), line: 13 })
+    test.reviseText(documentId, 'tern-q2.txt', longer.replace('41.5%', '43.5%'))
+    expect(await test.api.documents.follow(link)).toEqual({ state: 'lost' })
+    // A version or a place that was never there, and a document that is not.
+    expect(await test.api.documents.follow({ ...link, version: 9 })).toEqual({ state: 'lost' })
+    expect(await test.api.documents.follow({ ...link, end: 9_999_999 })).toEqual({ state: 'lost' })
+    await expect(
+      test.api.documents.follow({ ...link, documentId: 'nowhere' as DocumentId }),
+    ).rejects.toMatchObject({ code: 'document-not-found' })
+  })
+
   it('becomes a new version of the same document, which keeps both files', async () => {
     const better = call.replace('I will now hand over', 'I shall now hand over')
     const outcome = test.importText('tern-q2.txt', better)

@@ -11,10 +11,11 @@ const documentId = '6f0c1d2e-aaaa-4bbb-8ccc-0123456789ab' as DocumentId
 
 describe('a link to a place in a document', () => {
   it.each([
-    [{ documentId, line: 12, at: { start: 340, end: 362 } }, '?line=12&at=340-362'],
-    [{ documentId, line: 12, at: null }, '?line=12'],
-    [{ documentId, line: null, at: { start: 0, end: 5 } }, '?at=0-5'],
-    [{ documentId, line: null, at: null }, ''],
+    [{ documentId, line: 12, at: { start: 340, end: 362 }, version: 3 }, '?line=12&at=340-362&v=3'],
+    [{ documentId, line: 12, at: { start: 340, end: 362 }, version: null }, '?line=12&at=340-362'],
+    [{ documentId, line: 12, at: null, version: null }, '?line=12'],
+    [{ documentId, line: null, at: { start: 0, end: 5 }, version: 1 }, '?at=0-5&v=1'],
+    [{ documentId, line: null, at: null, version: null }, ''],
   ])('is read as it was written: %j', (link, query) => {
     const address = formatDocumentLink(link)
     expect(address).toBe(`lightbench://document/${documentId}${query}`)
@@ -33,6 +34,9 @@ describe('a link to a place in a document', () => {
     'lightbench://document/abc?at=5-5',
     'lightbench://document/abc?at=9-5',
     'lightbench://document/abc?line=1&at=1-2&do=evil',
+    'lightbench://document/abc?at=1-2&v=0',
+    'lightbench://document/abc?at=1-2&v=x',
+    'lightbench://document/abc?line=1&v=2',
     'lightbench://document/abc?',
     `lightbench://document/${'a'.repeat(400)}`,
     'LIGHTBENCH://document/abc',

@@ -19,5 +19,6 @@ export const makeModel = (sheet: Partial<ModelSheet>, more: Partial<Model> = {})
   facts: [],
   cells: [],
   lostPlaces: [],
+  movedPlaces: [],
   ...more,
 })
