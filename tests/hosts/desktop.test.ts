@@ -331,7 +331,7 @@ describe('links into the library', () => {
     app.emit('open-url', { preventDefault: () => {} }, address)
     app.emit('open-url', { preventDefault: () => {} }, 'lightbench://document/../../etc/passwd')
     app.emit('second-instance', {}, ['lightbench', 'https://evil.example/'])
-    const place = { documentId: 'abc-1', line: 3, at: { start: 10, end: 14 } }
+    const place = { documentId: 'abc-1', line: 3, at: { start: 10, end: 14 }, version: null }
     expect(heard).toEqual([place, place])
     expect(commands).toEqual([])
     expect(desktop.window.focused).toBeGreaterThan(focused)
@@ -350,7 +350,7 @@ describe('links into the library', () => {
     const heard: unknown[] = []
     host.onLink((link) => heard.push(link))()
     host.onLink((link) => heard.push(link))()
-    expect(heard).toEqual([{ documentId: 'abc-1', line: 3, at: { start: 10, end: 14 } }])
+    expect(heard).toEqual([{ documentId: 'abc-1', line: 3, at: { start: 10, end: 14 }, version: null }])
     vi.unstubAllGlobals()
   })
 })
