@@ -4,6 +4,7 @@ import { AppError } from '../../shared/api/app-error.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace, type DocumentPlace } from '../documents/document-queries.ts'
 import { listPassages } from '../documents/passage-queries.ts'
+import { formatDocumentLink } from '../../shared/links/document-link.ts'
 import { readChineseScript } from '../../shared/text/read-script.ts'
 
 /** A document of the library as rows of two languages, in reading order; every passage is one. */
@@ -27,7 +28,28 @@ export function readDocumentRows(
     text: {
       title: place.title,
       languages: { en: 'en', zh: readChineseScript(chinese) },
-      rows: passages.map(({ en, zh, confidence }) => ({ en: sideOf(en), zh: sideOf(zh), confidence })),
+      rows: passages.map((passage) => {
+        const { en, zh, confidence, speaker, sectionTitle, sectionKind } = passage
+        return {
+          en: sideOf(en),
+          zh: sideOf(zh),
+          confidence,
+          origin: {
+            speaker,
+            section: sectionTitle ?? sectionKind,
+            address: linkOf(place, en ?? zh),
+          },
+        }
+      }),
     },
   }
 }
+
+/** To a passage by the words of one side. */
+const linkOf = ({ id, version }: DocumentPlace, said: PassageText | null): string =>
+  formatDocumentLink({
+    documentId: id,
+    line: said?.lines[0] ?? null,
+    at: said && { start: said.start, end: said.end },
+    version,
+  })

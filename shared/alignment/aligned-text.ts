@@ -4,6 +4,16 @@ export interface AlignedRow {
   readonly zh: AlignedSide
   /** 0 to 1; null where nobody measured it. */
   readonly confidence: number | null
+  /** Where a row of a library's document comes from; left out for files that were aligned without one. */
+  readonly origin?: RowOrigin
+}
+
+export interface RowOrigin {
+  readonly speaker: string | null
+  /** The section's title, or its kind where it has none. */
+  readonly section: string
+  /** Leads back to the passage. */
+  readonly address: string
 }
 
 export interface AlignedSide {

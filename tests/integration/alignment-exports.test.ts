@@ -95,6 +95,25 @@ describe('an exported alignment', () => {
     expect(await importPairs(write('xlsx'), 'story.xlsx')).toEqual(expect.arrayContaining(pairs))
   })
 
+  it('comes back from a document’s workbook as the same pairs, speakers and links beside them', async () => {
+    const rows = text.rows.map((row) => ({
+      ...row,
+      origin: {
+        speaker: 'Marten Vole',
+        section: 'Evening',
+        address: 'lightbench://document/abc?line=1&at=0-4&v=1',
+      },
+    }))
+    const made = writeAlignment({
+      text: { ...text, rows },
+      format: 'xlsx',
+      segments: 'paragraph',
+      words: (key, details) => translate('en', key, details),
+      created: '2025-11-04T00:00:00',
+    })
+    expect(await importPairs(made, 'story.xlsx')).toEqual(expect.arrayContaining(pairs))
+  })
+
   it('is a page with nothing active in it', () => {
     const page = Buffer.from(write('html')).toString('utf8')
     expect(page).toContain('<td lang="en">Marten &amp; the girl laughed.<br>')

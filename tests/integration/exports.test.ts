@@ -7,6 +7,7 @@ import type { FactValues } from '../../shared/facts/fact.ts'
 import type { GridId } from '../../shared/grids/grid.ts'
 import { findAmounts } from '../../shared/figures/find-amounts.ts'
 import { printedStep } from '../../shared/grids/printed-step.ts'
+import { parseDocumentLink } from '../../shared/links/document-link.ts'
 import { loadCompanies } from '../../electron/library/load-companies.ts'
 import {
   leftOut,
@@ -329,6 +330,49 @@ describe('a document', () => {
       library.api.exports.document({ documentId: 'gone' as DocumentId, format: 'tmx' }),
     ).rejects.toMatchObject({ code: 'document-not-found' })
   })
+})
+
+describe('a document as a workbook', () => {
+  it.skipIf(python === null)(
+    `has a row a passage with both languages, line, speaker and a link that leads to its words${leftOut(python, 'openpyxl')}`,
+    async () => {
+      library = openResearchLibrary()
+      const documentId = library.add('q1.txt', firstCall)
+      const file = await library.api.exports.document({ documentId, format: 'xlsx' })
+      const path = join(library.folder, 'document.xlsx')
+      copyFileSync(join(library.folder, 'exports', file.fileId), path)
+      const [sheet] = readWorkbook(path, 'formulas')
+      const { passages } = await library.api.documents.read({ documentId })
+      const rows = await library.api.documents.passages({ documentId, from: 0, to: passages })
+      const heads = sourceAt(sheet, 1)
+      expect(Object.keys(heads)).toEqual([
+        'English',
+        'Chinese',
+        'English lines',
+        'Chinese lines',
+        'Confidence',
+        'Speaker',
+        'Section',
+        'Link',
+      ])
+      let followed = 0
+      for (const [index, row] of rows.entries()) {
+        const said = sourceAt(sheet, index + 2)
+        expect([said['English'], said['Chinese'], said['Speaker']]).toEqual([
+          row.en?.text ?? '',
+          row.zh?.text ?? '',
+          row.speaker ?? '',
+        ])
+        const link = parseDocumentLink(cellAt(sheet, `H${index + 2}`).link ?? '')
+        expect(link).toMatchObject({ documentId, version: 1, line: (row.en ?? row.zh)?.lines[0] })
+        const words = firstCall.slice(link?.at?.start, link?.at?.end)
+        expect(words).toBe((row.en ?? row.zh)?.text)
+        followed += 1
+      }
+      expect(followed).toBe(passages)
+      expect(rows.filter(({ zh }) => zh).length).toBeGreaterThan(0)
+    },
+  )
 })
 
 describe('an original', () => {
