@@ -125,17 +125,30 @@ export const commandTable = {
     options: listing,
     examples: ['lightbench glossary --json', 'lightbench glossary import terms.csv'],
   },
+  metrics: {
+    operands: '[import FILE]',
+    summary: 'metrics',
+    options: listing,
+    examples: [
+      'lightbench metrics',
+      'lightbench metrics --json | grep us-gaap',
+      'lightbench metrics import my-metrics.csv',
+    ],
+  },
   export: {
     operands:
-      'grid NAME | facts NAME | company NAME | guidance NAME | model NAME | document ID | checks [ID] | glossary',
+      'grid NAME | facts NAME | company NAME | guidance NAME | model NAME | document ID | checks [ID] | glossary | metrics',
     summary: 'export',
     options: ['to', 'library', 'json'],
     examples: [
       'lightbench export grid ACME --to acme.xlsx',
       'lightbench export company ACME --to acme-all.xlsx',
       'lightbench export facts ACME --to acme-facts.csv',
+      'lightbench export guidance ACME --to acme-guidance.xlsx',
+      'lightbench export model "ACME valuation" --to valuation.xlsx',
       'lightbench export document ID --to call.tmx',
       'lightbench export glossary --to terms.tbx',
+      'lightbench export metrics --to metrics.csv',
       'lightbench export checks --to translation-errors.xlsx',
     ],
   },
@@ -153,6 +166,12 @@ export const commandTable = {
     summary: 'verify',
     options: listing,
     examples: ['lightbench verify', 'lightbench verify --library ~/research --json'],
+  },
+  completion: {
+    operands: 'bash|zsh|fish',
+    summary: 'completion',
+    options: [],
+    examples: ['lightbench completion bash >> ~/.bashrc', 'lightbench completion fish | source'],
   },
 } as const satisfies Record<string, Command>
 export type CommandName = keyof typeof commandTable

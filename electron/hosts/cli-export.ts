@@ -19,6 +19,7 @@ const targets = {
   model: { names: [1, 1], formats: ['xlsx'] },
   checks: { names: [0, 1], formats: ['xlsx', 'csv'] },
   glossary: { names: [0, 0], formats: ['csv', 'tbx'] },
+  metrics: { names: [0, 0], formats: ['csv'] },
 } as const
 type Target = keyof typeof targets
 
@@ -27,7 +28,7 @@ const isTarget = (word: string | undefined): word is Target =>
 
 /**
  * `export`: a grid as a workbook or CSV; the facts of a document or a company; all of a company; a document's rows, or the document byte for byte as it was imported; open
- * checks of the library or of a document; the glossary.
+ * checks of the library or of a document; the glossary; the metrics.
  */
 export const exportFile: RunCommand = (invocation) => {
   const { operands, options, output } = invocation
@@ -74,6 +75,8 @@ async function exportTarget(
       return await exportChecks(core, name === '' ? null : (name as DocumentId), table)
     case 'glossary':
       return await core.api.exports.glossary({ format: format === 'csv' ? 'csv' : 'tbx' })
+    case 'metrics':
+      return await core.api.exports.metrics({})
   }
 }
 

@@ -1,12 +1,9 @@
 import { extname } from 'node:path'
 import { connectApi } from '../../shared/api/api.ts'
-import type { ExtractedText, Refusal } from '../extraction/extracted-text.ts'
-import { refuse } from '../extraction/extracted-text.ts'
-import { readImportFile } from '../extraction/read-import-file.ts'
-import { readText } from '../extraction/read-text.ts'
 import { openWritingCore, withLibrary } from './cli-core.ts'
 import { UsageError, type ExitStatus, type Invocation, type RunCommand } from './cli-invocation.ts'
 import { libraryFolder } from './library-folder.ts'
+import { readTableText } from './read-table-text.ts'
 
 /** `glossary`: the terms in force; `glossary import FILE`: a file of terms taken in as one change. */
 export const glossary: RunCommand = async (invocation) => {
@@ -36,18 +33,13 @@ async function importTerms(
   file: string,
   format: 'csv' | 'tbx',
 ): Promise<ExitStatus> {
-  const read = readTermsFile(file)
-  if (read.kind === 'refused') {
-    const words = output.sayRefusal(read.code, read.reason)
-    if (output.json) output.line({ file, outcome: 'unreadable', code: read.code, reason: words }, '')
-    else output.note(`${file}: ${words}`)
-    return 1
-  }
+  const text = readTableText(file, output)
+  if (text === null) return 1
   const core = await openWritingCore(places, libraryFolder(options.library))
   try {
     const { added, merged, refused } = await connectApi(core.call).glossary.import({
       format,
-      text: read.text,
+      text,
     })
     for (const { line, reason } of refused)
       output.note(`${file}: ${output.say('termsLine', { line, reason: output.say(`refused-${reason}`) })}`)
@@ -58,16 +50,5 @@ async function importTerms(
     return refused.length > 0 ? 1 : 0
   } finally {
     await core.close()
-  }
-}
-
-function readTermsFile(file: string): ExtractedText | Refusal {
-  try {
-    const source = readImportFile(file, null)
-    if (source.kind === 'refused') return source
-    return source.kind === 'archive' ? refuse('format-unsupported', 'zip') : readText(source.bytes)
-  } catch (error) {
-    const { code, name } = error as NodeJS.ErrnoException
-    return code === 'ENOENT' ? refuse('file-not-found', code) : refuse('file-unreadable', code ?? name)
   }
 }

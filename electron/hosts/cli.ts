@@ -20,9 +20,11 @@ const runs: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   grids: async () => (await import('./cli-lists.ts')).grids,
   notes: async () => (await import('./cli-lists.ts')).notes,
   glossary: async () => (await import('./cli-glossary.ts')).glossary,
+  metrics: async () => (await import('./cli-metrics.ts')).metrics,
   export: async () => (await import('./cli-export.ts')).exportFile,
   retrofit: async () => (await import('./cli-retrofit.ts')).retrofit,
   verify: async () => (await import('./cli-lists.ts')).verify,
+  completion: async () => (await import('./cli-completion.ts')).completion,
 }
 
 async function main(argv: readonly string[]): Promise<ExitStatus> {

@@ -478,6 +478,63 @@ describe('lightbench export and verify', () => {
     expect(lightbench('glossary', 'import', '/nowhere.csv', '--library', library).status).toBe(1)
   })
 
+  it('list the metrics, take in a table of them, and write it again', () => {
+    const list = () => lightbench('metrics', '--library', library, '--json').lines()
+    const shipped = list()
+    expect(shipped.length).toBeGreaterThan(150)
+    expect(shipped.find(({ name }) => name === 'Revenue')).toMatchObject({
+      english: expect.arrayContaining(['revenue']) as string[],
+      chinese: expect.arrayContaining(['營收']) as string[],
+      unit: 'money',
+      xbrl: 'us-gaap:Revenues',
+      origin: 'shipped',
+      facts: expect.any(Number) as number,
+    })
+    const table = join(scratch, 'metrics.csv')
+    writeFileSync(table, 'Name,English,Chinese,Measure\nKiln throughput,kiln throughput,窯產量,money\n,x,,\n')
+    const taken = lightbench('metrics', 'import', table, '--library', library, '--json')
+    expect(taken.status).toBe(1)
+    expect(taken.lines()).toEqual([
+      { file: table, added: 1, changed: 0, refused: [{ line: 3, reason: 'no-name', word: 'x' }] },
+    ])
+    expect(taken.stderr).toContain('line 3: no name: x')
+    expect(list().find(({ name }) => name === 'Kiln throughput')).toMatchObject({
+      chinese: ['窯產量'],
+      unit: 'money',
+      xbrl: null,
+      origin: 'own',
+    })
+    const to = join(scratch, 'metrics-out.csv')
+    expect(lightbench('export', 'metrics', '--to', to, '--library', library).status).toBe(0)
+    expect(readFileSync(to, 'utf8')).toContain('Kiln throughput')
+    expect(lightbench('export', 'metrics', '--to', 'x.xlsx', '--library', library).status).toBe(2)
+    expect(lightbench('metrics', 'import', 'x.pdf', '--library', library).status).toBe(2)
+    expect(lightbench('metrics', 'import', '/nowhere.csv', '--library', library).status).toBe(1)
+  })
+
+  it('are completed by the shell, with their second words and options', () => {
+    const script = lightbench('completion', 'bash').stdout
+    const complete = (...words: readonly string[]) =>
+      spawnSync(
+        'bash',
+        [
+          '-c',
+          `${script}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _lightbench; printf '%s\\n' "\${COMPREPLY[@]}"`,
+          'bash',
+          ...words,
+        ],
+        { encoding: 'utf8' },
+      ).stdout.split('\n')
+    expect(complete('lightbench', 'met')).toContain('metrics')
+    expect(complete('lightbench', 'export', '')).toEqual(
+      expect.arrayContaining(['grid', 'model', 'guidance', 'metrics', '--to', '--help']),
+    )
+    expect(complete('lightbench', 'facts', '--r')).toContain('--rank')
+    expect(lightbench('completion', 'zsh').stdout).toContain('bashcompinit')
+    expect(lightbench('completion', 'fish').stdout).toContain('-a metrics')
+    expect(lightbench('completion', 'tcl').status).toBe(2)
+  })
+
   it('say what is not there and what cannot be written, by its name', () => {
     const say = (...args: readonly string[]) => {
       const { status, stderr } = lightbench(...args, '--library', library)
