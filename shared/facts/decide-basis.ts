@@ -47,6 +47,8 @@ export function decideBasis(
   const words = [...statement.text.matchAll(basisWord)]
   const tail = adjustedBasis.exec(statement.text.slice(amount.end, amount.end + 40))
   if (tail !== null && isAdjustable) return /^GAAP$/.test(tail[1] ?? '') ? 'GAAP' : 'non-GAAP'
+  const paired = isAdjustable ? findPairedBasis(statement, index) : undefined
+  if (paired !== undefined) return paired
   const near = words.findLast((word) => {
     const end = word.index + word[0].length
     return mention === null
@@ -71,6 +73,23 @@ export function decideBasis(
   if (clause !== null) return toBasis(clause[1] ?? clause[2] ?? '')
   const before = words.findLast((word) => word.index < amount.start)
   return before === undefined ? (thread.basis ?? setting.defaultBasis) : toBasis(before[0])
+}
+
+const bothBases = /\b(non-? ?GAAP|GAAP)(?: [a-z]+){0,3} and (?:our )?(non-? ?GAAP|GAAP)\b/i
+
+/**
+ * `GAAP and non-GAAP gross margins are expected to be 74.4% and 75%, respectively`: each its own; without that word one
+ * figure is of either basis, which none says. Undefined where a sentence names no two at once.
+ */
+function findPairedBasis({ text, amounts }: Statement, index: number): Basis | null | undefined {
+  const amount = amounts[index]
+  const both = bothBases.exec(text)
+  if (amount === undefined || both === null || both.index > amount.start) return undefined
+  const end = both.index + both[0].length
+  const between = amounts.filter((other) => other.start >= end && other.start < amount.start)
+  const place = between.filter(({ unit }) => unit === amount.unit).length
+  const isEach = /^(?:[^.;]|\.(?=\d)){0,60}\brespectively\b/i.test(text.slice(amount.end))
+  return isEach && place < 2 ? toBasis(both[1 + place] ?? '') : null
 }
 
 /** A turn that says `Turning to our non-GAAP results` keeps that basis until it names another. */

@@ -56,8 +56,12 @@ export function isComparison(
   if (setting.isArticle) return false
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
   if (cue === null || amount.start - cue.end > 70) return false
-  return !noComparison.test(statement.text.slice(cue.end, amount.start))
+  const between = statement.text.slice(cue.end, amount.start)
+  return !noComparison.test(between) && !ledTo.test(between)
 }
+
+/** `improved from the first quarter to 60.7%`: what it came to. */
+const ledTo = /^ [^.;]{2,48} to(?: (?:a|an|about|approximately|around|roughly|record))* $/i
 
 /** `guidance to $4.10 to $4.30, from $3.95 to $4.20`, `our prior outlook of 1% to 3%`: what was guided before. */
 export function isEarlierGuidance(

@@ -11,6 +11,7 @@ import {
 import { findChineseSegment } from './find-chinese-segment.ts'
 import { describeFigure, describeItem, describeSum } from './describe-figure.ts'
 import { derived, findMargin, findShare } from './find-share.ts'
+import { findCarriedBusiness } from './find-turn.ts'
 import { fitsUnit } from './fits-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { findGrowingBusiness, refineMetric } from './refine-metric.ts'
@@ -192,7 +193,9 @@ function named(statement: Statement, mention: MetricMention, thread: Thread, set
     mention.start === 0 &&
     mention.metric.name === 'Revenue' &&
     setting.segments.has(thread.lastWord.toLowerCase())
-  const own = findSegment(statement, mention) ?? (isCutOff ? capitalize(thread.lastWord) : null)
+  const own =
+    findSegment(statement, mention) ??
+    (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention))
   // `fourth quarter segment margin of 24.6%` is the segment's that is spoken of, and never the company's.
   const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
   const isTurned = own === null && thread.turned !== null && turnable.has(mention.metric.name)
@@ -219,6 +222,9 @@ const turnable = new Set([
 ])
 const ofWhole =
   /\b(?:total|consolidated|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
+
+const findCarried = ({ text, side }: Statement, { metric, start }: MetricMention): string | null =>
+  side === 'en' && metric.name === 'Revenue' ? findCarriedBusiness(text, start) : null
 
 const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||

@@ -175,6 +175,13 @@ function toSegment(words: readonly string[]): string | null {
   return capitalize(name)
 }
 
+/** Words as the name of a business; null where one of them cannot stand in such a name. */
+export function toBusiness(words: readonly string[]): string | null {
+  const kept = words.filter((word) => word !== '' && !/^(?:and|&|the|of)$/i.test(word))
+  if (kept.length === 0 || kept.length > 4 || !kept.every(isSegmentWord)) return null
+  return words.length === kept.length ? toSegment(words) : capitalize(words.join(' '))
+}
+
 export function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -1,6 +1,7 @@
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
-import { capitalize, findTopic } from './find-segment.ts'
+import { findTopic } from './find-segment.ts'
+import { findTurn } from './find-turn.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** Characters in which a sentence has opened. */
@@ -23,21 +24,10 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
   }
 }
 
-const turning =
-  /^(?:(?:Now|So|And|Finally|Next|First|Lastly|Then|Okay|With that),? )*(?:(?:I['’]ll|I will|let me|we['’]ll|let['’]s|I['’]d like to|I want to) )?(?:now )?(?:turn(?:ing)?|mov(?:e|ing)|shift(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?)(?: now| over| on| next| briefly| first| back)* (?:to|at|with) (?:the |our )?/i
-const business =
-  /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:segment|business|market|division|brand|group|unit|franchise|region)\b/
-const properName = /^([A-Z][\w&]+(?: (?:& )?[A-Z][\w&]+){0,3})(?=[,.]|['’]s )/
-const noBusiness =
-  /\b(?:quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*)\b/i
-
 /** `Turning to our Pump segment`: until the speaker turns elsewhere, a business is spoken of. */
 export function followBusiness(text: string, thread: Thread): void {
-  const start = turning.exec(text)?.[0].length
-  if (start === undefined) return
-  const rest = text.slice(start, start + 64)
-  const name = (business.exec(rest)?.[1] ?? properName.exec(rest)?.[1])?.trim() ?? ''
-  thread.turned = name === '' || noBusiness.test(name) ? null : capitalize(name)
+  const turned = findTurn(text)
+  if (turned !== undefined) thread.turned = turned
 }
 
 /** A constant, since a pattern that ends in `$` is tried from every place before it. */

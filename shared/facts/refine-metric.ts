@@ -155,6 +155,11 @@ export function refineMetric(
   }
   if (read.metric === 'Store count' && unit === 'count' && (opened.test(lead) || closed.test(lead)))
     return { ...read, metric: closed.test(lead) ? 'Store closures' : 'Store openings' }
+  if (
+    /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$/.test(read.metric) &&
+    boughtBack.test(text)
+  )
+    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
   if (read.metric === 'Total debt' && repaid.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
     return { ...read, metric: 'Debt repayment' }
   const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(

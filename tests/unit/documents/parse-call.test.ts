@@ -71,7 +71,7 @@ describe('parseDocument on a call with bare names as labels', () => {
   })
 
   it('leaves results and guidance in the speech, though their paragraph speaks of looking forward', () => {
-    const call = parseText([
+    const guided = parseText([
       'Brightwell Optics Q2 FY2025 earnings call',
       'Operator: Good morning and welcome.',
       'Nora Feld: Today’s remarks contain forward-looking statements.',
@@ -81,7 +81,7 @@ describe('parseDocument on a call with bare names as labels', () => {
       'Operator: Our first question comes from Tess Quill of Harbor & Stone.',
       'Tess Quill: What about margins?',
     ])
-    expect(listLines(call, 'disclaimer')).toEqual([3, 4])
+    expect(listLines(guided, 'disclaimer')).toEqual([3, 4])
   })
 
   it('reads company, listing, period and date from the title line', () => {

@@ -112,4 +112,65 @@ describe('findFacts on what is beside the measure', () => {
     ])
     expect(named('We used cash to repay $90 million of debt.')).toEqual(['Debt repayment'])
   })
+
+  it('gives each of two bases its own figure where they are told respectively, and one figure no basis', () => {
+    const bases = (en: string) => factsOf({ en }).map(({ basis, value }) => `${basis ?? 'none'} ${value}`)
+    expect(
+      bases(
+        'For the fourth quarter, GAAP and non-GAAP gross margins are expected to be 41.2% and 42%, respectively, plus or minus 50 basis points.',
+      ).slice(0, 2),
+    ).toEqual(['GAAP 41.2', 'non-GAAP 42'])
+    expect(
+      bases(
+        'For the fourth quarter, GAAP and non-GAAP operating expenses are expected to be $1.3 billion and $1.0 billion, respectively.',
+      ),
+    ).toEqual(['GAAP 1300000000', 'non-GAAP 1000000000'])
+    expect(bases('For the fourth quarter, GAAP and non-GAAP tax rates are expected to be 17%.')).toEqual([
+      'none 17',
+    ])
+  })
+
+  it('takes what was bought back for an aggregate cost for repurchases, and what is on track for guidance', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'We repurchased 1.2 million shares of common stock for an aggregate cost of $84 million. We remain on track to buy back a total of $350 million in stock for the year.',
+        }),
+      ),
+    ).toEqual([
+      'Shares repurchased | 2025Q3 | actual | 1200000 shares',
+      'Share repurchases | 2025Q3 | actual | 84000000 USD',
+      'Share repurchases | 2025 | guidance-mid | 350000000 USD',
+    ])
+  })
+
+  it('takes what a ratio improved to from an earlier quarter for what it is now', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'Our efficiency ratio also improved from the second quarter to 58.3% on an adjusted basis.',
+        }),
+      ),
+    ).toEqual(['Efficiency ratio | 2025Q3 | actual | 58.3 %'])
+  })
+
+  it('gives revenue without a name to the business just turned to, until the page is turned', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'Moving to marine instruments. Revenue of $54 million was up 6% sequentially. Demand was good. OK, moving to the rest of the P&L. Gross margin was 44.1%.',
+        }),
+      ),
+    ).toEqual([
+      'Revenue | Marine instruments | 2025Q3 | actual | 54000000 USD',
+      'Revenue | Marine instruments | 2025Q3 | change qoq % | 6 %',
+      'Gross margin | 2025Q3 | actual | 44.1 %',
+    ])
+  })
+
+  it('gives revenue to the business that its sentence began with', () => {
+    expect(
+      tell(factsOf({ en: 'Loyalty has also outperformed, with revenue up 8% in the quarter.' })),
+    ).toEqual(['Revenue | Loyalty | 2025Q3 | change yoy % | 8 %'])
+  })
 })
