@@ -165,7 +165,7 @@ export function createDocumentsApi(deps: CoreDeps): DocumentsApi {
 const allKinds = ['documents', 'facts', 'checks', 'grids', 'notes', 'highlights', 'reading'] as const
 
 const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
-const periodPattern = /^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$/
+const periodPattern = /^(?:FY)?\d{4}(?:Q[1-4]|H[12]|M9)?$/
 
 function refuseBadValue(field: CorrectableField, value: string): void {
   const accepted =

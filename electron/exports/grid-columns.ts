@@ -31,5 +31,7 @@ export function columnsOf(table: GridTable): readonly GridColumnHead[] {
 /** The year a quarter or half belongs to, as its column would be headed; nothing for a year itself. */
 const yearOf = (period: string | null): string => {
   const kind = parsePeriod(period ?? '')?.kind
-  return period !== null && (kind === 'quarter' || kind === 'half') ? period.slice(0, -2) : ''
+  return period !== null && (kind === 'quarter' || kind === 'half' || kind === 'nine months')
+    ? period.slice(0, -2)
+    : ''
 }

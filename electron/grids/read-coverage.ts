@@ -1,5 +1,6 @@
 import {
   formatPeriod,
+  monthsOf,
   parsePeriod,
   quarterEndingIn,
   shiftPeriod,
@@ -59,7 +60,11 @@ function quarterOf({ period, date }: CoveredDocument, year: CompanyYear): string
 
 function lastQuarterOf(period: Period): Period {
   if (period.kind === 'quarter') return period
-  return { ...period, kind: 'quarter', part: period.kind === 'year' ? 4 : period.part * 2 }
+  return {
+    ...period,
+    kind: 'quarter',
+    part: Math.max(1, Math.round((monthsOf(period) / 3) * (period.part || 1))),
+  }
 }
 
 function spanOf(quarters: readonly string[]): readonly string[] {

@@ -46,7 +46,7 @@ export default function LayoutDialog({
   const badRates = rates.some((rate) => !isRate(rate))
   const badCurrency = draft.currency !== null && !/^[A-Z]{3}$/.test(draft.currency)
   const badPeriod = (period: string | null) =>
-    period !== null && !/^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$/.test(period)
+    period !== null && !/^(?:FY)?\d{4}(?:Q[1-4]|H[12]|M9)?$/.test(period)
   const isBad = badRates || badCurrency || badPeriod(draft.from) || badPeriod(draft.to)
   const save = async () => {
     if (!isBad && (await onSave({ ...draft, rates }))) onClose()

@@ -7,10 +7,12 @@ export interface PeriodTitle {
 }
 
 export function titleOfPeriod(period: string): PeriodTitle {
-  const match = /^(FY)?(\d{4})(Q[1-4]|H[12])?$/.exec(period)
+  const match = /^(FY)?(\d{4})(Q[1-4]|H[12]|M9)?$/.exec(period)
   if (!match) return { part: period, year: '' }
   const [, fiscal = '', year = '', part] = match
-  return part ? { part, year: `${fiscal}${year}` } : { part: `${fiscal}${year}`, year: '' }
+  return part
+    ? { part: part === 'M9' ? '9M' : part, year: `${fiscal}${year}` }
+    : { part: `${fiscal}${year}`, year: '' }
 }
 
 /** The same on one line, for a sentence: `Q1 2024`. */

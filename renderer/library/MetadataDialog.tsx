@@ -171,7 +171,7 @@ function problemOf(t: Text, field: CorrectableField, value: string): string | nu
   const words = value.trim()
   if (field === 'title' && words === '') return t('library.badTitle')
   if (words === '') return null
-  if (field === 'period' && !/^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$/.test(words)) return t('library.badPeriod')
+  if (field === 'period' && !/^(?:FY)?\d{4}(?:Q[1-4]|H[12]|M9)?$/.test(words)) return t('library.badPeriod')
   if (field === 'date' && !isDate(words)) return t('library.badDate')
   return null
 }

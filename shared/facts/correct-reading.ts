@@ -1,4 +1,4 @@
-import { halfPeriod, quarterPeriod, shiftPeriod, type Period } from '../figures/periods.ts'
+import { halfPeriod, nineMonthsPeriod, quarterPeriod, shiftPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import type { FactKind } from './fact.ts'
 import { isEarlier, type OwnPeriod } from './decide-period.ts'
@@ -111,7 +111,7 @@ function widenToYear(
 
 /**
  * What is set beside a figure is of the same stretch a year before, whatever quarter the call is of: beside a half's or
- * a year's figure, beside guidance, beside nine months (none). Undefined where that says nothing.
+ * a year's figure, beside guidance, beside nine months. Undefined where that says nothing.
  */
 function findBeside(
   read: KindAndPeriod & { readonly metric: string },
@@ -169,7 +169,7 @@ function narrowYear(
 const stretch =
   /\b(year[- ]to[- ]date|(?:first )?(?:nine|9) months|first three quarters|(?:first )?six months|(?:trailing|last|past) (?:twelve|12)[- ]months?|TTM|LTM)\b/i
 
-/** Figures of a stretch that is no quarter: half a year, or none that a column could stand for. */
+/** Figures of a stretch that is no quarter: half a year, nine months, or none that a column could stand for. */
 function readStretch(
   statement: Statement,
   index: number,
@@ -189,5 +189,6 @@ function readStretch(
   const quarters = /six/i.test(words) ? 2 : /nine|three/i.test(words) ? 3 : quarter.part
   if (quarters === 1) return quarterPeriod(quarter.year, 1, quarter.isFiscal)
   if (quarters === 2) return halfPeriod(quarter.year, 1, quarter.isFiscal)
-  return quarters === 4 ? { ...quarter, kind: 'year', part: 0 } : null
+  if (quarters === 3) return nineMonthsPeriod(quarter.year, quarter.isFiscal)
+  return { ...quarter, kind: 'year', part: 0 }
 }

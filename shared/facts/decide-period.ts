@@ -117,7 +117,7 @@ export function decidePeriod(
     // What is foreseen never belongs to a period already over.
     if (kind === 'forecast' && resolved !== null && !own.isBound && isEarlier(resolved, setting))
       return thread.awaited
-    // Nine months, or twelve that are no fiscal year, are no period of a column, and not the quarter's either.
+    // Six or twelve months that are no half or fiscal year are no period of a column, and not the quarter's either.
     if (resolved === null && own.mention.months != null) return null
     if (resolved !== null)
       return isBalance(metric, kind, setting) && !isAhead ? toDay(resolved, setting) : resolved

@@ -180,7 +180,7 @@ export const factValues = object({
   basis: z.enum(bases).nullable(),
   period: z
     .string()
-    .regex(/^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$|^as of \d{4}-\d{2}-\d{2}$/)
+    .regex(/^(?:FY)?\d{4}(?:Q[1-4]|H[12]|M9)?$|^as of \d{4}-\d{2}-\d{2}$/)
     .nullable(),
   kind: z.enum(factKinds),
   value: z.string().regex(/^-?\d{1,30}(?:\.\d{1,20})?$/),

@@ -4,7 +4,7 @@ import { monthNames } from '../text/month-names.ts'
 
 /** A period as a text names it, before it is known which year "last quarter" means. */
 export interface PeriodMention extends Span {
-  readonly kind: 'quarter' | 'half' | 'year' | 'day' | 'month'
+  readonly kind: 'quarter' | 'half' | 'nine months' | 'year' | 'day' | 'month'
   /** Quarter 1–4, half 1–2, month 1–12; null for `the quarter`, `next year`. */
   readonly part: number | null
   readonly year: number | null
@@ -112,15 +112,29 @@ const englishGate = createWordGate(english.map(([, , beginnings]) => beginnings)
 const chinese: readonly (readonly [kind: PeriodMention['kind'], pattern: RegExp])[] = [
   [
     'quarter',
-    /(?:(?<year>(?:19|20)\d\d) ?(?<scope>[財财])?(?:年度?|財年|财年)?(?:的)? ?|(?<relative>去年|上年|今年|本年|明年|前一年|上一年|前年)度?(?:的)? ?)?(?:第 ?(?<numeral>[一二三四1-4]) ?季度?|(?<numeral2>[一二三四]) ?季度|(?<code>Q[1-4]|[1-4]Q)(?!\w))/g,
+    /(?:(?<year>(?:19|20)\d\d|民[國国] ?1\d\d) ?(?<scope>[財财])?(?:年度?|財年|财年)?(?:的)? ?|(?<relative>去年|上年|今年|本年|明年|前一年|上一年|前年)度?(?:的)? ?)?(?:第 ?(?<numeral>[一二三四1-4]) ?季度?|(?<numeral2>[一二三四]) ?季度|(?<code>Q[1-4]|[1-4]Q)(?!\w))/g,
   ],
   [
     'quarter',
     /(?<relativeQuarter>上一?個?个?季度?|前一季度?|本季度?|這一?季度?|当季度?|當季度?|下一?個?个?季度?)(?!的?[初])/g,
   ],
-  ['half', /(?:(?<year>20\d\d) ?年?(?:的)? ?|(?<relative>去年|今年|明年|本年))?(?<word>[上下])半年/g],
-  ['day', /(?:(?<year>20\d\d) ?年 ?)?(?<monthName>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日號号]/g],
-  ['year', /(?<year>(?:19|20)\d\d) ?(?<scope>[財财])?年度?(?:全年)?(?! ?第| ?\d{1,2} ?月|[上下]半年)/g],
+  [
+    'half',
+    /(?:(?<year>20\d\d|民[國国] ?1\d\d) ?年?度?(?:的)? ?|(?<relative>去年|今年|明年|本年|上年))?(?<word>[上下])半年/g,
+  ],
+  [
+    'half',
+    /(?:(?<year>20\d\d|民[國国] ?1\d\d) ?年?(?:的)? ?|(?<relative>去年|今年|明年|本年|上年))?(?:前[二兩两2] ?季度?|(?:1 ?[-–—~～至到] ?|前 ?)6 ?月|[前上]六個?个?月)/g,
+  ],
+  [
+    'nine months',
+    /(?:(?<year>20\d\d|民[國国] ?1\d\d) ?年?度?(?:的)? ?|(?<relative>去年|今年|明年|本年|上年))?(?:前三 ?季度?|前 ?3 ?季度?|(?:1 ?[-–—~～至到] ?|前 ?)9 ?月(?![\d月])|前九個?个?月)/g,
+  ],
+  ['day', /(?:(?<year>20\d\d|民[國国] ?1\d\d) ?年 ?)?(?<monthName>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日號号]/g],
+  [
+    'year',
+    /(?<year>(?:19|20)\d\d|民[國国] ?1\d\d(?= ?年)) ?(?<scope>[財财])?年度?(?:全年)?(?! ?第| ?\d{1,2} ?月|[上下]半年)/g,
+  ],
   [
     'year',
     /(?<relative>去年同期|(?:去年|今年|明年|上年|前年)全年|去年|上年同期|上年|前一年|一年前|上一年|今年|本年度?|明年|全年)/g,
@@ -206,6 +220,8 @@ function readPart(kind: PeriodMention['kind'], groups: Record<string, string | u
 function readYear(text: string | undefined): number | null {
   if (text === undefined) return null
   const digits = text.replace(/\D/g, '')
+  // Years of the Republic are 1911 behind.
+  if (digits.length === 3) return 1911 + Number(digits)
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
 }
 

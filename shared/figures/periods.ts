@@ -1,11 +1,12 @@
 /**
  * Periods of reporting. A quarter, half or year is fiscal only where the company's year differs from the
- * calendar's; then it is written `FY2026Q2`, otherwise `2024Q1`. A day is a balance-sheet date.
+ * calendar's; then it is written `FY2026Q2`, otherwise `2024Q1`. The first nine months of a year are written `2024M9`.
+ * A day is a balance-sheet date.
  */
 export interface Period {
-  readonly kind: 'quarter' | 'half' | 'year' | 'day'
+  readonly kind: 'quarter' | 'half' | 'nine months' | 'year' | 'day'
   readonly year: number
-  /** Quarter 1–4 or half 1–2; 0 for years and days. */
+  /** Quarter 1–4 or half 1–2; 0 for nine months, years and days. */
   readonly part: number
   readonly isFiscal: boolean
   /** ISO date, for days only. */
@@ -15,16 +16,17 @@ export interface Period {
 /** Month number, as text, in which a calendar year ends. */
 export const calendarYearEnd = '12'
 
-const written = /^(FY)?(\d{4})(?:(Q[1-4])|(H[12]))?$/
+const written = /^(FY)?(\d{4})(?:(Q[1-4])|(H[12])|(M9))?$/
 const writtenDay = /^as of (\d{4})-(\d\d)-(\d\d)$/
 
-/** Reads `2024Q1`, `FY2026`, `2024H2`, `as of 2024-03-31`; null for anything else. */
+/** Reads `2024Q1`, `FY2026`, `2024H2`, `2024M9`, `as of 2024-03-31`; null for anything else. */
 export function parsePeriod(text: string): Period | null {
   const day = writtenDay.exec(text)
   if (day !== null) return dayPeriod(text.slice('as of '.length))
   const match = written.exec(text)
   if (match === null) return null
-  const [, fiscal, year, quarter, half] = match
+  const [, fiscal, year, quarter, half, nine] = match
+  if (nine !== undefined) return nineMonthsPeriod(Number(year), fiscal !== undefined)
   const part = Number((quarter ?? half ?? ' 0').slice(1))
   const kind = quarter === undefined ? (half === undefined ? 'year' : 'half') : 'quarter'
   return { kind, year: Number(year), part, isFiscal: fiscal !== undefined, day: null }
@@ -34,6 +36,7 @@ export function formatPeriod(period: Period): string {
   if (period.day !== null) return `as of ${period.day}`
   const year = `${period.isFiscal ? 'FY' : ''}${period.year}`
   if (period.kind === 'year') return year
+  if (period.kind === 'nine months') return `${year}M9`
   return `${year}${period.kind === 'half' ? 'H' : 'Q'}${period.part}`
 }
 
@@ -53,6 +56,27 @@ export function halfPeriod(year: number, part: number, isFiscal: boolean): Perio
   return { kind: 'half', year, part, isFiscal, day: null }
 }
 
+/** The first three quarters of a year, as reports add them up. */
+export function nineMonthsPeriod(year: number, isFiscal: boolean): Period {
+  return { kind: 'nine months', year, part: 0, isFiscal, day: null }
+}
+
+/** How many months a period lasts; none for a day. */
+export function monthsOf({ kind }: Period): number {
+  switch (kind) {
+    case 'day':
+      return 0
+    case 'quarter':
+      return 3
+    case 'half':
+      return 6
+    case 'nine months':
+      return 9
+    case 'year':
+      return 12
+  }
+}
+
 /** The same stretch earlier or later; quarters roll over years. */
 export function shiftPeriod(
   period: Period,
@@ -69,8 +93,8 @@ export function shiftPeriod(
 export function lastDayOf(period: Period, fiscalYearEnd: string | null): string {
   if (period.day !== null) return period.day
   const endMonth = period.isFiscal ? Number(fiscalYearEnd ?? calendarYearEnd) : 12
-  const partMonths = period.kind === 'quarter' ? 3 : period.kind === 'half' ? 6 : 12
-  const back = period.kind === 'year' ? 0 : 12 - period.part * partMonths
+  const back =
+    period.kind === 'nine months' ? 3 : period.kind === 'year' ? 0 : 12 - period.part * monthsOf(period)
   const index = period.year * 12 + endMonth - 1 - back
   return lastDayOfMonth(Math.floor(index / 12), (index % 12) + 1)
 }
@@ -78,7 +102,7 @@ export function lastDayOf(period: Period, fiscalYearEnd: string | null): string 
 /** First day of a period as an ISO date; a day is its own. */
 export function firstDayOf(period: Period, fiscalYearEnd: string | null): string {
   if (period.day !== null) return period.day
-  const months = period.kind === 'quarter' ? 3 : period.kind === 'half' ? 6 : 12
+  const months = monthsOf(period)
   const [year = 0, month = 1] = lastDayOf(period, fiscalYearEnd).split('-').map(Number)
   const index = year * 12 + month - months
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`
@@ -96,6 +120,7 @@ export function toCalendarPeriod(period: Period, fiscalYearEnd: string | null): 
   const months = period.kind === 'quarter' ? 3 : period.kind === 'half' ? 6 : 12
   // The month with as many of the period's before it as after it; of two the earlier.
   const middle = year * 12 + month - 1 - Math.floor(months / 2)
+  if (period.kind === 'nine months') return nineMonthsPeriod(Math.floor(middle / 12), false)
   const part = Math.floor((middle % 12) / months) + 1
   const of = Math.floor(middle / 12)
   return period.kind === 'year' ? yearPeriod(of, false) : { ...period, year: of, part, isFiscal: false }

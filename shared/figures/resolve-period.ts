@@ -6,6 +6,7 @@ import {
   lastDayOf,
   lastDayOfMonth,
   monthsBetween,
+  nineMonthsPeriod,
   quarterEndingIn,
   quarterPeriod,
   shiftPeriod,
@@ -42,6 +43,10 @@ export function resolvePeriod(
       const year = resolveYear(mention, context)
       const part = mention.part ?? 1
       return year === null ? null : halfPeriod(year, part, mention.calendar === 'fiscal' && isFiscal(context))
+    }
+    case 'nine months': {
+      const year = resolveYear(mention, context)
+      return year === null ? null : nineMonthsPeriod(year, isFiscal(context))
     }
     case 'year': {
       const year = resolveYear(mention, context, direction)
@@ -122,7 +127,7 @@ export function lastDayIn(period: Period, context: PeriodContext): string {
 
 /**
  * `the 13 weeks ended August 3` is a quarter, counted from the one reported on: so it has the company's own name for
- * its year. A balance sheet's day stays a day; nine months are no period of a table.
+ * its year. A balance sheet's day stays a day.
  */
 function resolveStretch(mention: PeriodMention, day: Period | null, context: PeriodContext): Period | null {
   const own = context.period
@@ -135,7 +140,7 @@ function resolveStretch(mention: PeriodMention, day: Period | null, context: Per
     case 6:
       return quarter.part % 2 === 0 ? halfPeriod(quarter.year, quarter.part / 2, quarter.isFiscal) : null
     case 9:
-      return null
+      return quarter.part === 3 ? nineMonthsPeriod(quarter.year, quarter.isFiscal) : null
     case 12:
       return quarter.part === 4 ? yearPeriod(quarter.year, quarter.isFiscal) : null
   }

@@ -40,7 +40,7 @@ export function stepColumn(key: string, steps: number): string | null {
 
 function stepPeriod(period: Period, steps: number): Period {
   if (period.kind === 'quarter') return shiftPeriod(period, { quarters: steps })
-  if (period.kind === 'year') return shiftPeriod(period, { years: steps })
+  if (period.kind !== 'half') return shiftPeriod(period, { years: steps })
   const index = period.year * 2 + period.part - 1 + steps
   return { ...period, year: Math.floor(index / 2), part: (((index % 2) + 2) % 2) + 1 }
 }

@@ -48,5 +48,6 @@ export function placesShown(
 
 function spanOf({ period }: GridColumn): Span {
   const kind = parsePeriod(period ?? '')?.kind
-  return kind ? spanOfKind[kind] : 'all'
+  // Nine months stand only where all columns do.
+  return kind && kind !== 'nine months' ? spanOfKind[kind] : 'all'
 }

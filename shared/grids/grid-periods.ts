@@ -2,6 +2,7 @@ import {
   calendarYearEnd,
   comparePeriods,
   formatPeriod,
+  monthsOf,
   parsePeriod,
   quarterEndingIn,
   type Period,
@@ -30,8 +31,6 @@ function quarterOfDay(day: string, fiscalYearEnd: string | null): Period {
     : quarterEndingIn(year, month - 1, fiscalYearEnd)
 }
 
-const monthsOf: Readonly<Record<Period['kind'], number>> = { day: 0, quarter: 3, half: 6, year: 12 }
-
 /** Oldest first; a half-year or year stands after its last quarter, a fiscal period before the calendar's. */
 export function orderColumns(columns: Iterable<string>, fiscalYearEnd: string | null): readonly string[] {
   return [...new Set(columns)]
@@ -39,7 +38,7 @@ export function orderColumns(columns: Iterable<string>, fiscalYearEnd: string | 
     .toSorted(
       (a, b) =>
         comparePeriods(a, b, fiscalYearEnd) ||
-        monthsOf[a.kind] - monthsOf[b.kind] ||
+        monthsOf(a) - monthsOf(b) ||
         Number(b.isFiscal) - Number(a.isFiscal),
     )
     .map(formatPeriod)

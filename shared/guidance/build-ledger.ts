@@ -1,4 +1,4 @@
-import { parsePeriod } from '../figures/periods.ts'
+import { monthsOf, parsePeriod } from '../figures/periods.ts'
 import { placeOfMetric } from '../grids/metric-places.ts'
 import { buildRow } from './build-row.ts'
 import type { Actuals } from './find-actual.ts'
@@ -71,8 +71,10 @@ function compareRows(a: GuidanceRow, b: GuidanceRow): number {
   )
 }
 
-const lengths = { day: 0, quarter: 1, half: 2, year: 3 } as const
-const lengthOf = ({ period }: GuidanceRow): number => lengths[parsePeriod(period)?.kind ?? 'day']
+const lengthOf = ({ period }: GuidanceRow): number => {
+  const parsed = parsePeriod(period)
+  return parsed ? monthsOf(parsed) : 0
+}
 
 function summarize(rows: readonly GuidanceRow[]): LedgerSummary {
   const guidance = rows.filter(({ kind }) => kind === 'guidance')

@@ -105,7 +105,7 @@ export const library = catalogue({
     evidence: 'Line {line}: “{quote}”',
     evidenceImplied: 'From “{quote}”',
     noEvidence: 'Not stated in the document',
-    badPeriod: 'Write 2024Q1, 2024H1, 2024, or FY2026Q2 where the fiscal year differs.',
+    badPeriod: 'Write 2024Q1, 2024H1, 2024M9, 2024, or FY2026Q2 where the fiscal year differs.',
     badDate: 'Write the date as 2024-05-07.',
     badTitle: 'A document needs a title.',
     emptyTitle: 'An empty library',

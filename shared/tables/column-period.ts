@@ -1,6 +1,8 @@
 import {
   dayPeriod,
   halfPeriod,
+  monthsOf,
+  nineMonthsPeriod,
   lastDayOf,
   lastDayOfMonth,
   quarterEndingIn,
@@ -118,6 +120,7 @@ function stretchTo(
   if (into % 3 !== 0) return null
   if (months === 3) return quarter
   if (months === 6 && into % 6 === 0) return halfPeriod(quarter.year, into / 6, quarter.isFiscal)
+  if (months === 9 && into === 9) return nineMonthsPeriod(quarter.year, quarter.isFiscal)
   return months === 12 && into === 12 ? yearPeriod(quarter.year, quarter.isFiscal) : null
 }
 
@@ -126,7 +129,11 @@ function stretchOf(time: HeadTime, year: number | null, months: number, clock: T
   const isFiscal = (clock.fiscalYearEnd ?? calendarYearEnd) !== calendarYearEnd
   if (months === 12) return year === null ? shiftBack(time, ownYearPeriod(clock)) : yearPeriod(year, isFiscal)
   const { period } = clock
-  if (months !== 3 || period === null || period.kind !== 'quarter') return null
+  if (period === null || period.kind !== 'quarter') return null
+  const ownYear = year ?? period.year - time.yearsBack
+  if (months === 6 && period.part === 2) return halfPeriod(ownYear, 1, isFiscal)
+  if (months === 9 && period.part === 3) return nineMonthsPeriod(ownYear, isFiscal)
+  if (months !== 3) return null
   if (year !== null) return { ...period, year }
   return shiftBack(time, period)
 }
@@ -146,8 +153,7 @@ function ownYear(time: HeadTime, { period, date }: TableClock): number | null {
 }
 
 /** Months that a column is about, for what it is compared with: a date stands apart from every stretch. */
-export const spanOf = (period: Period): number =>
-  period.kind === 'day' ? 0 : period.kind === 'quarter' ? 3 : period.kind === 'half' ? 6 : 12
+export const spanOf = monthsOf
 
 /** The last day of a period, as the company counts its years. */
 export function endDay(period: Period, { fiscalYearEnd, yearShift = 0 }: TableClock): string {

@@ -117,7 +117,7 @@ function readColumn(heads: readonly string[], title: TitleMeaning, clock: TableC
   const whole = mergeTimes(time, title.time)
   const stated = hasTime(whole) ? resolveTime(whole, clock) : null
   const found = stated ?? monthQuarter(time, title, clock)
-  // Nine months, or a year to date, are no period that figures are kept by.
+  // A stretch that is no quarter, half, nine months or year of the company's is no period that figures are kept by.
   const isOther =
     head.change === null &&
     found === null &&

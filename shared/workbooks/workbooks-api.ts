@@ -151,7 +151,7 @@ export const workbooksInputs = {
           object({
             label: z.string().min(1).max(200),
             unit: z.string().min(1).max(40),
-            period: z.string().regex(/^(?:FY)?\d{4}(?:Q[1-4]|H[12])?$|^as of \d{4}-\d{2}-\d{2}$/),
+            period: z.string().regex(/^(?:FY)?\d{4}(?:Q[1-4]|H[12]|M9)?$|^as of \d{4}-\d{2}-\d{2}$/),
             value: z.string().regex(/^-?\d{1,30}(?:\.\d{1,20})?$/),
             source: z.string().max(1_500),
           }),

@@ -35,15 +35,18 @@ describe('findFacts on stretches of a year', () => {
     ])
   })
 
-  it('gives nine months no quarter, nor what is set beside them', () => {
+  it('knows nine months, and what is set beside them', () => {
     expect(told('For the 39 weeks ended November 1, 2025, net income was $201 million.')).toEqual([
-      'Net income | actual | 201000000 USD',
+      'Net income | FY2025M9 | actual | 201000000 USD',
     ])
     expect(
       told(
         'For the first nine months, net income was $201 million compared to $188 million for the same period last year.',
       ),
-    ).toEqual(['Net income | actual | 201000000 USD', 'Net income | prior-period actual | 188000000 USD'])
+    ).toEqual([
+      'Net income | FY2025M9 | actual | 201000000 USD',
+      'Net income | FY2024M9 | prior-period actual | 188000000 USD',
+    ])
   })
 
   it('takes the year to date in the second quarter for half a year, and what it grew from for the half before', () => {

@@ -36,11 +36,35 @@ describe('findPeriods', () => {
   })
 })
 
-describe('parsePeriod and formatPeriod', () => {
-  it.each(['2024Q1', 'FY2026Q2', '2024H2', 'FY2026', 'as of 2024-03-31'])('keep %s', (written) => {
-    const period = parsePeriod(written)
-    expect(period && formatPeriod(period)).toBe(written)
+describe('the first nine months of a year', () => {
+  it.each([
+    ['民國113年前三季營收', '2024M9'],
+    ['2023年前三季度净利润', '2023M9'],
+    ['今年1-9月營收', '2024M9'],
+    ['去年前三季營收', '2023M9'],
+    ['民國113年第三季營收', '2024Q3'],
+    ['民國 112 年營收', '2023'],
+    ['2023年上半年净利润', '2023H1'],
+  ])('reads %s as %s', (text, period) => {
+    expect(resolved(text, calendarCall, 'near', 'zh')).toEqual([period])
   })
+
+  it('begins with the year and ends three months before its end', () => {
+    const period = parsePeriod('FY2026M9')
+    if (period === null) throw new Error('FY2026M9 is no period')
+    expect([firstDayOf(period, '06'), lastDayOf(period, '06')]).toEqual(['2025-07-01', '2026-03-31'])
+    expect(formatPeriod(shiftPeriod(period, { years: -1 }))).toBe('FY2025M9')
+  })
+})
+
+describe('parsePeriod and formatPeriod', () => {
+  it.each(['2024Q1', 'FY2026Q2', '2024H2', '2024M9', 'FY2026M9', 'FY2026', 'as of 2024-03-31'])(
+    'keep %s',
+    (written) => {
+      const period = parsePeriod(written)
+      expect(period && formatPeriod(period)).toBe(written)
+    },
+  )
   it('refuses what is no period', () => {
     expect(parsePeriod('spring')).toBeNull()
   })
