@@ -14,6 +14,11 @@ const growthWas = new RegExp(
   `\\b(?:growth|increase|decline|decrease|improvement|drop|gain)(?: rate)? (?:was|is|came to|came in at|would be|will be)${softeners} ?$`,
   'i',
 )
+/** `raises our revenue growth to about 14%`: growth itself is the level. */
+const growthTo = new RegExp(
+  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target))? (?:to|of|at|to be|would be|will be)${softeners} ?$`,
+  'i',
+)
 const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')
 const changeNoun =
   /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction)\b/i
@@ -71,6 +76,11 @@ export function isChange(statement: Statement, index: number): boolean {
     return isChineseChange(isSecond ? leadOf(statement, amount.other ?? index) : lead, tail, amount.unit)
   }
   if (amount.other !== null && isDirectedRange(statement, index)) return true
+  if (
+    amount.unit === '%' &&
+    growthTo.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-80))
+  )
+    return true
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
   if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
     return changeNoun.test(rangeTailOf(statement, index))
@@ -88,7 +98,7 @@ export function isChange(statement: Statement, index: number): boolean {
 }
 
 const rangeOfChange =
-  /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
+  /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
 
 /** `revenue is expected to grow between 8% and 10%`. */
 function isDirectedRange(statement: Statement, index: number): boolean {

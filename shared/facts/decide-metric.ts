@@ -88,6 +88,18 @@ function findNamed(
   }
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return derived(margin)
+  // `a dividend of $1.50 a share in cash, which is an increase of 7.1%`: growth of what was just told.
+  const told = earlier.at(-1)
+  if (
+    isChange &&
+    side === 'en' &&
+    told?.isNamed === true &&
+    !told.kind.startsWith('change') &&
+    /, (?:which|that) (?:is|was|represents|represented|marks|reflects) (?:about |approximately |nearly )?(?:an?|up|down)(?: [\w-]+)?(?: of)? $/.test(
+      leadOf(statement, index).slice(-64),
+    )
+  )
+    return { metric: told.metric, segment: told.segment, mention: null, isNamed: true }
   // `operating income includes $55 million of severance costs`: what the sum itself is said to be of.
   const ofItem =
     /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle

@@ -140,7 +140,8 @@ function decideChangePeriod(
   const resolved = own.mention === null ? null : resolvePeriod(own.mention, setting.periods, direction)
   if (resolved !== null && resolved.kind !== 'day' && (period === null || !isEarlier(resolved, setting)))
     return resolved
-  return direction === 'future' && thread.guided !== null ? thread.guided : period
+  // Growth that is expected, without a word when, is not this period's.
+  return direction === 'future' ? (thread.guided ?? thread.awaited) : period
 }
 
 /** `a year ago` beside a quarter's figure means that quarter a year before, not a whole year. */

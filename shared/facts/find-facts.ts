@@ -120,6 +120,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     segment: null,
     topic: null,
     turned: null,
+    sinceTurned: 0,
     basis: null,
     guided: null,
     recent: [],

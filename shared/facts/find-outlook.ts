@@ -5,7 +5,7 @@ export type Outlook = 'expected' | 'possible'
 
 const doubtful = /^(?:may|might|could|would|opportunity|potential|['’]d \w+)$/i
 const pastVerb =
-  /\b(?:was|were|came in|came to|spent|paid|earned|used|repaid|invested|shipped|added|got|delivered|achieved|reached|totall?ed|generated|ended|reported|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
+  /\b(?:was|were|came in|came to|spent|paid|earned|used|repaid|invested|shipped|added|got|delivered|achieved|reached|totall?ed|generated|ended|reported(?! (?:net )?(?:revenues?|sales|earnings|growth|basis|results?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
 
 export function hasPastVerb(text: string): boolean {
   return pastVerb.test(text)

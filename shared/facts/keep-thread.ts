@@ -1,3 +1,4 @@
+import type { Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
 import { findTopic } from './find-segment.ts'
@@ -14,20 +15,42 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     statement.amounts.length > 0 &&
     statement.metrics.some((mention) => !mention.isWeak)
   if (!hasCue(statement, 'guidance') && !isGiven) return
+  if (statement.side === 'en' && restOfYear.test(statement.text)) thread.guided = yearAhead(setting)
   for (const mention of statement.periods) {
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
     // A year only where the sentence opens with it: `For 2022, we expect …`.
     const isYearGuided = hasCue(statement, 'guidance') || (mention.start < opening && statement.side === 'en')
     if (mention.kind === 'year' && !isYearGuided) continue
     const period = resolvePeriod(mention, setting.periods, 'near')
-    if (period !== null && isAheadOf(period, setting)) thread.guided = period
+    // `the new outlook for the programme, which plateaus in 2023`: a far year inside a sentence guides nothing.
+    const isFar =
+      period !== null &&
+      period.year > (setting.periods.period?.year ?? period.year) + 1 &&
+      mention.start >= opening
+    if (period !== null && !isFar && isAheadOf(period, setting)) thread.guided = period
   }
 }
+
+const restOfYear =
+  /\b(?:balance|rest|remainder) of (?:the|our|this) (?:fiscal |calendar )?year\b|\b(?:guidance|outlook) for the (?:full |fiscal |full fiscal )?year\b/i
+
+/** The year under way; on a last quarter's call the next. */
+function yearAhead({ periods: { period } }: Setting): Period | null {
+  if (period === null || period.kind !== 'quarter') return null
+  return { ...period, kind: 'year', part: 0, year: period.part === 4 ? period.year + 1 : period.year }
+}
+
+/** After so many sentences a speaker has come to something else without saying so. */
+const longestTurn = 15
 
 /** `Turning to our Pump segment`: until the speaker turns elsewhere, a business is spoken of. */
 export function followBusiness(text: string, thread: Thread): void {
   const turned = findTurn(text)
-  if (turned !== undefined) thread.turned = turned
+  thread.sinceTurned += 1
+  if (thread.sinceTurned > longestTurn || /\b(?:outlook|guidance)\b/i.test(text)) thread.turned = null
+  if (turned === undefined) return
+  thread.sinceTurned = 0
+  thread.turned = turned
 }
 
 /** A constant, since a pattern that ends in `$` is tried from every place before it. */

@@ -121,6 +121,24 @@ export function refineMetric(
     stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail.slice(0, 32)}`)
   )
     return { metric: 'Two-year growth', segment: read.segment, mention: null, isNamed: false }
+  // Funds from operations in millions are the company's, not a share's.
+  if (/^A?FFO per share$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && amount.power >= 6)
+    return { ...read, metric: read.metric.replace(' per share', ''), mention: null }
+  if (
+    read.metric === 'Net income' &&
+    read.mention !== null &&
+    /\bpre-?tax(?: [\w-]+){0,2} $/i.test(text.slice(Math.max(0, read.mention.start - 36), read.mention.start))
+  )
+    return { ...read, metric: /pre-?provision/i.test(text) ? 'Pre-provision net revenue' : 'Pre-tax income' }
+  // What a company buys is no revenue of its own yet.
+  if (
+    read.metric === 'Revenue' &&
+    read.mention !== null &&
+    /^ from (?:the |our |these )?(?:acquisitions?|acquired)\b/i.test(
+      text.slice(read.mention.end, read.mention.end + 32),
+    )
+  )
+    return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
   // What all shareholders get together is no dividend a share.
   if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
     return { ...read, metric: 'Dividends paid' }

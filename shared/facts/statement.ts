@@ -46,6 +46,7 @@ export interface Thread {
   topic: string | null
   /** The business whose figures are being gone through, until the speaker turns to something else. */
   turned: string | null
+  sinceTurned: number
   basis: Basis | null
   /** Period of the guidance being given, once a sentence has named it. */
   guided: Period | null

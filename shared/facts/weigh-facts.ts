@@ -15,13 +15,13 @@ const kindWeights: Readonly<Record<FactKind, number>> = {
   'change yoy %': 0.72,
   'change qoq %': 0.52,
   'change bps': 0.5,
-  'change yoy abs': 0.45,
-  'change qoq abs': 0.42,
+  'change yoy abs': 0.52,
+  'change qoq abs': 0.48,
   consensus: 0.3,
   'prior-period actual': 0.25,
 }
 /** What was guided before, or for the quarter that is over, is no news. */
-const supersededWeight = 0.5
+const supersededWeight = 0.65
 /** Metrics whose growth is itself the headline, and those whose level is, with its growth beside it. */
 const growthHeadlines = new Set(['Same-store sales', 'Organic revenue growth', 'Same-store NOI'])
 const shareProfits = new Set(['EPS', 'Diluted EPS', 'FFO per share', 'AFFO per share'])
@@ -29,6 +29,8 @@ const [segmentWeight, articleSegment, analystWeight, othersWeight] = [0.62, 0.9,
 /** What is only said when asked, what stands under a condition of its own, what was misheard. */
 const [askedWeight, garbledWeight] = [0.75, 0.6]
 const [leastSum, tinyWeight] = [100_000, 0.3]
+/** Growth that is told with its level is told for its own sake. */
+const besideLevel = 1.15
 /** A quarter and a year are nearer to each other than this: what is less is a part's revenue, or a customer's. */
 const partOfRevenue = 0.1
 /** A figure said again, at most this often, is what the speakers lead with. */
@@ -45,6 +47,7 @@ export function weighFacts(
     if (repeats !== null) repeated.set(repeats, (repeated.get(repeats) ?? 0) + 1)
   const revenues = facts.filter(isTotalRevenue).map(({ value }) => Number(value))
   const leastRevenue = partOfRevenue * revenues.reduce((most, value) => Math.max(most, value), 0)
+  const levels = new Set(facts.filter(({ kind }) => kind === 'actual').map(toMeasure))
   return facts.map((fact, index) => {
     const isAsked = document.sections[document.passages[fact.passage]?.section ?? 0]?.kind === 'questions'
     const known =
@@ -53,6 +56,7 @@ export function weighFacts(
       weighMetric(fact.metric, known) *
       weighKind(fact, setting) *
       weighPeriod(fact, setting) *
+      (fact.kind.startsWith('change') && levels.has(toMeasure(fact)) ? besideLevel : 1) *
       (fact.segment === null ? 1 : setting.isArticle ? articleSegment : segmentWeight) *
       (fact.voice === 'analyst'
         ? analystWeight
@@ -68,6 +72,10 @@ export function weighFacts(
     const said = perRepeat * Math.min(mostRepeats, repeated.get(index) ?? 0)
     return { ...fact, importance: Math.round(1000 * Math.min(1, weight + (weight > 0.3 ? said : 0))) / 1000 }
   })
+}
+
+function toMeasure({ metric, segment, passage }: FoundFact): string {
+  return [metric, segment ?? '', passage].join('|')
 }
 
 function isTotalRevenue({ metric, segment, unit, kind }: FoundFact): boolean {
@@ -88,6 +96,7 @@ function weighKind({ kind, metric, unit, confidence, period }: FoundFact, settin
   // Growth that is expected is guidance.
   const ahead = kind === 'change yoy %' && period !== null ? parsePeriod(period) : null
   if (ahead !== null && setting.periods.period !== null && isAheadOf(ahead, setting)) return 0.9
+  if (kind === 'change yoy %' && metric === 'Revenue' && period === null) return 0.85
   // A share count beside a per-share figure, a count of anything: never a headline by itself.
   return kindWeights[kind] * (unit === 'x' && metric === 'Price ratio' ? 0.6 : 1)
 }

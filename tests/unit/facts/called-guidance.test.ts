@@ -225,3 +225,48 @@ describe('findFacts where the words around a figure name another', () => {
     expect(read(line).at(-1)).toContain(figure)
   })
 })
+
+describe('findFacts where growth itself is the level', () => {
+  it('dates growth that is guided by the year under way, and gives it no period where none is known', () => {
+    expect(
+      factsOf(
+        'We now expect revenue growth of 13%.',
+        "Now I'd like to turn to guidance for the balance of the fiscal year.",
+        'This brings our total reported revenue growth to approximately 16.5% to 17.5%.',
+      ).map(({ metric, period, kind, value }) => [metric, period, kind, value]),
+    ).toEqual([
+      ['Revenue', null, 'change yoy %', '13'],
+      ['Revenue', '2021', 'change yoy %', '16.5'],
+      ['Revenue', '2021', 'change yoy %', '17.5'],
+    ])
+  })
+
+  it('takes no far year inside a sentence for the year that is guided', () => {
+    expect(
+      read(
+        'As we look forward to the balance of 2021, our outlook is unchanged.',
+        'The customer has a new outlook for the programme, which plateaus at 156 aircraft in 2024.',
+        'We expect adjusted EPS of $4.10 to $4.20.',
+      ).slice(-2),
+    ).toEqual([
+      'EPS | non-GAAP | 2021 | guidance-low | 4.1 USD/share',
+      'EPS | non-GAAP | 2021 | guidance-high | 4.2 USD/share',
+    ])
+  })
+
+  it('gives growth behind a comma to the figure it tells of', () => {
+    expect(
+      read('We announced a dividend of $1.50 per share in cash, which is an increase of 7.1%.').at(-1),
+    ).toContain('Dividend per share | - | 2021Q2 | change yoy % | 7.1 %')
+  })
+
+  it('keeps funds from operations, profits before tax and bought revenue apart from what they are called like', () => {
+    expect(
+      read(
+        'Funds from operations were $1.22 billion or $3.24 per share.',
+        'Pretax earnings excluding integration costs were $1.9 billion.',
+        'We will close on $6.6 billion of annualized revenue from acquisitions.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['FFO', 'FFO per share', 'Pre-tax income', 'Acquired revenue'])
+  })
+})
