@@ -19,8 +19,12 @@ import { putInPlace } from './put-in-place.ts'
  */
 export const retrofit: RunCommand = async ({ operands: [file, ...others], options, output, places }) => {
   const to = options.to
-  if (file === undefined || others.length > 0 || to === undefined || extname(to).toLowerCase() !== '.xlsx')
+  if (file === undefined || others.length > 0 || to === undefined)
     throw new UsageError(output.say('missingRetrofit'))
+  // Excel opens no workbook whose name says otherwise than its content whether it has macros.
+  const ending = extname(file).toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx'
+  if (extname(to).toLowerCase() !== ending)
+    throw new UsageError(output.say('badTarget', { what: 'retrofit', formats: ending }))
   const least = Number(options.confidence ?? sureConfidence)
   if (!(least >= 0 && least <= 1)) throw new UsageError(output.say('badConfidence'))
   const core = await startCore({
@@ -41,7 +45,7 @@ export const retrofit: RunCommand = async ({ operands: [file, ...others], option
     })
     const sure = found.flatMap((figure) => {
       const [first] = figure.proposals
-      return first && first.confidence >= least ? [{ figure, first }] : []
+      return first && first.confidence >= least && !figure.isAmbiguous ? [{ figure, first }] : []
     })
     const { file: made } = await api.workbooks.retrofit({
       fileId,
@@ -71,12 +75,23 @@ export const retrofit: RunCommand = async ({ operands: [file, ...others], option
         `${cell}  ${figure.value}  ${metric} ${period ?? ''}  ${documentTitle}:${line}`,
       )
     }
+    const unclear = found.filter(({ isAmbiguous }) => isAmbiguous)
+    for (const { place, proposals } of unclear)
+      output.note(
+        output.say('retrofitUnclear', {
+          cell: formatPlace(place),
+          choices: proposals
+            .map(({ fact: { metric, period } }) => [metric, period].filter(Boolean).join(' '))
+            .join('; '),
+        }),
+      )
     output.line(
       {
         file: to,
         bytes: made.bytes,
         figures,
         sourced: sure.length,
+        ambiguous: unclear.map(({ place }) => formatPlace(place)),
         unsourced: unsure(found, sure.length, figures),
       },
       output.say('retrofitted', { file: to, sourced: sure.length, figures }),

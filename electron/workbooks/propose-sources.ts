@@ -1,5 +1,4 @@
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import { shippedCatalogue } from '../../shared/metrics/metric-catalogue.ts'
 import { matchFigures, type FigureProposals } from '../../shared/workbooks/match-figures.ts'
 import { guessLayout, listFigures } from '../../shared/workbooks/sheet-layout.ts'
 import type { ProposedFact, WorkbookProposals, WorkbooksApi } from '../../shared/workbooks/workbooks-api.ts'
@@ -17,7 +16,7 @@ const mostFound = 5_000
 
 /** The facts of the library that the numbers of a workbook may come from, with the words of each. */
 export function proposeSources(
-  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies'>,
+  deps: Pick<CoreDeps, 'db' | 'texts' | 'companies' | 'metrics'>,
   { content, company, layouts = [] }: MatchInput,
 ): WorkbookProposals {
   const names =
@@ -35,7 +34,7 @@ export function proposeSources(
     powers: new Map(laid.map(({ sheet, layout }) => [sheet.name, layout?.power ?? null])),
     fiscalYearEnds: new Map(names.map((name) => [name, fiscalYearEndOf(deps, name)])),
     named: nameWords(content).toLowerCase(),
-    catalogue: shippedCatalogue,
+    catalogue: deps.metrics.read().catalogue,
   })
   const kept = keepSurest(found)
   const byId = new Map(facts.map((fact) => [fact.id, fact]))

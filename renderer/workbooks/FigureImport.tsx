@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { GrantedFile } from '../../shared/imports/imports-api.ts'
-import { shippedCatalogue } from '../../shared/metrics/metric-catalogue.ts'
+import { namedMetrics } from '../../shared/metrics/merge-metrics.ts'
+import { createCatalogue, shippedCatalogue } from '../../shared/metrics/metric-catalogue.ts'
 import { figuresToImport } from '../../shared/workbooks/import-figures.ts'
 import { guessLayout, type SheetLayout } from '../../shared/workbooks/sheet-layout.ts'
 import type { WorkbookContent } from '../../shared/workbooks/workbook.ts'
+import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -30,8 +32,13 @@ export function FigureImport({ file, content }: FigureImportProps) {
   const guessed = sheet ? guessLayout(sheet) : null
   const [corrected, setCorrected] = useState<ReadonlyMap<string, SheetLayout>>(new Map())
   const [company, setCompany] = useState('')
+  const listed = useLibrary((api) => api.metrics.list({}), 'metrics of figures', ['metrics']).value
+  const catalogue = useMemo(
+    () => (listed ? createCatalogue(namedMetrics(listed)) : shippedCatalogue),
+    [listed],
+  )
   const layout = corrected.get(sheetName) ?? guessed ?? noLayout
-  const figures = sheet ? figuresToImport(sheet, layout, shippedCatalogue) : []
+  const figures = sheet ? figuresToImport(sheet, layout, catalogue) : []
   const { busy, takeAsGrid, takeAsFacts } = useFigureImport(file, content)
   if (!sheet) return null
   const change = (part: Partial<SheetLayout>) =>

@@ -7,6 +7,7 @@ import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Select } from '../ui/Select.tsx'
 
 interface ProposalRowProps {
@@ -76,7 +77,19 @@ export function ProposalRow({ figure, accepted, onAccept }: ProposalRowProps) {
           {t('workbooks.goTo', { document: fact.documentTitle, line: fact.line })}
         </Button>
       </td>
-      <td className="num">{Math.round(confidence * 100)} %</td>
+      <td className="num">
+        {Math.round(confidence * 100)} %
+        {figure.isAmbiguous && (
+          <span
+            className="unclear"
+            role="img"
+            aria-label={t('workbooks.severalFit')}
+            title={t('workbooks.severalFit')}
+          >
+            <Icon name="warning" small />
+          </span>
+        )}
+      </td>
     </tr>
   )
 }

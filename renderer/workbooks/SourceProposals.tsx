@@ -40,12 +40,14 @@ export function SourceProposals({ file }: { readonly file: GrantedFile }) {
   const acceptedFor = (figure: SourcedFigure): FactId | null => {
     const chosen = choices.get(formatPlace(figure.place))
     const [first] = figure.proposals
-    return chosen === undefined ? (first && first.confidence >= sureConfidence ? first.factId : null) : chosen
+    const isSure = first && first.confidence >= sureConfidence && !figure.isAmbiguous
+    return chosen === undefined ? (isSure ? first.factId : null) : chosen
   }
   const accepted = found.flatMap((figure) => {
     const factId = acceptedFor(figure)
     return factId === null ? [] : [{ place: figure.place, factId }]
   })
+  const unclear = found.filter((figure) => figure.isAmbiguous && acceptedFor(figure) === null).length
   const chooseAll = (pick: (figure: SourcedFigure) => FactId | null) =>
     setChoices(new Map(found.map((figure) => [formatPlace(figure.place), pick(figure)])))
   const write = async () => {
@@ -71,7 +73,8 @@ export function SourceProposals({ file }: { readonly file: GrantedFile }) {
     <>
       <div className="workbook-bar">
         <p role="status">
-          {t('workbooks.found', { found: found.length, figures, accepted: accepted.length })}
+          {t('workbooks.found', { found: found.length, figures, accepted: accepted.length })}{' '}
+          {unclear > 0 && t('workbooks.unclear', { count: unclear })}
         </p>
         <Button small onClick={() => chooseAll((figure) => figure.proposals[0]?.factId ?? null)}>
           {t('workbooks.acceptAll')}

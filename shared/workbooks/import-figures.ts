@@ -1,7 +1,8 @@
 import type { Span } from '../documents/document.ts'
 import { shiftDecimal } from '../figures/decimal.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
-import { nameLabel } from './name-label.ts'
+import type { Measure } from '../metrics/metric.ts'
+import { nameLabel, readMeasured } from './name-label.ts'
 import { periodsOf } from './read-period-head.ts'
 import { listFigures, tableOf, type SheetLayout } from './sheet-layout.ts'
 import type { WorkbookPlace, WorkbookSheet } from './workbook.ts'
@@ -24,7 +25,7 @@ export interface FigureToImport {
 
 /**
  * The figures of a sheet under a layout: those with a label and a period. Amounts of money and of shares are given in
- * the layout's power of ten, percentages and figures a share are not.
+ * the power of ten that their row says, else the layout's; percentages and figures a share are not.
  */
 export function figuresToImport(
   sheet: WorkbookSheet,
@@ -32,19 +33,20 @@ export function figuresToImport(
   catalogue: MetricCatalogue,
 ): readonly FigureToImport[] {
   const table = tableOf(sheet)
-  return listFigures(sheet, layout).flatMap(({ place, value, label, heading, head, isPercent, currency }) => {
+  return listFigures(sheet, layout).flatMap((figure) => {
+    const { place, label, heading, head, currency, said } = figure
     const [period] = head ? periodsOf(head, null) : []
     if (label === '' || period === undefined) return []
     const named = nameLabel(label, heading, catalogue)
-    const money = currency ?? layout.currency ?? 'USD'
-    const unit = isPercent
-      ? '%'
-      : named.unit === 'per share'
-        ? `${money}/share`
-        : named.unit === 'shares' || named.unit === 'count'
-          ? named.unit
-          : money
-    const isScaled = unit === money || unit === 'shares'
+    const { value, isPercent } = readMeasured(figure, named)
+    const money = currency ?? said.currency ?? layout.currency ?? 'USD'
+    const unit = isPercent ? '%' : unitOf(named.measure, money)
+    const isAmount = unit === money || unit === 'shares'
+    const power = isAmount
+      ? (said.power ?? layout.power ?? 0)
+      : unit === 'count' && said.isOwn
+        ? (said.power ?? 0)
+        : 0
     return [
       {
         place,
@@ -53,10 +55,16 @@ export function figuresToImport(
         segment: named.segment,
         basis: named.basis,
         period,
-        value: isScaled ? shiftDecimal(value, layout.power ?? 0) : value,
+        value: shiftDecimal(value, power),
         unit,
         span: table.at(place.row, place.column)?.span ?? null,
       },
     ]
   })
+}
+
+function unitOf(measure: Measure, money: string): string {
+  if (measure === 'per share') return `${money}/share`
+  if (measure === 'shares' || measure === 'count') return measure
+  return measure === 'multiple' ? 'x' : money
 }

@@ -4,7 +4,7 @@ import { absoluteDecimal, shiftDecimal } from '../figures/decimal.ts'
 import { printedStep } from '../grids/printed-step.ts'
 import { isCurrency, isPerShare } from '../grids/units.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
-import { nameLabel, type LabelName } from './name-label.ts'
+import { nameLabel, readMeasured, type LabelName } from './name-label.ts'
 import { periodsOf } from './read-period-head.ts'
 import type { SheetFigure } from './sheet-layout.ts'
 import type { WorkbookPlace } from './workbook.ts'
@@ -24,6 +24,8 @@ export interface FigureProposals {
   readonly value: string
   readonly power: number
   readonly label: string
+  /** Facts that say different things fit alike: which of them is meant is for a person to say. */
+  readonly isAmbiguous: boolean
   /** The likeliest first, never empty. */
   readonly proposals: readonly Proposal[]
 }
@@ -68,18 +70,20 @@ export function matchFigures(
     labels.set(key, known)
     return known
   }
-  const matched = figures.map((figure) => ({
-    figure,
-    found: matchFigure(figure, nameOf(figure), index, options),
-  }))
+  const matched = figures.map((printed) => {
+    const name = nameOf(printed)
+    const figure = { ...printed, ...readMeasured(printed, name) }
+    return { figure, found: matchFigure(figure, name, index, options) }
+  })
   const usual = usualPowers(matched)
   return matched.flatMap(({ figure, found }) => {
     const { place, value, label } = figure
-    const best = bestOf(found, options.powers.get(place.sheet) ?? usual.get(place.sheet) ?? null)
+    const power = figure.said.power ?? options.powers.get(place.sheet) ?? usual.get(place.sheet) ?? null
+    const best = bestOf(found, power)
     const [first] = best
     if (!first) return []
     const proposals = best.map(({ fact, confidence, agrees }) => ({ factId: fact.id, confidence, agrees }))
-    return [{ place, value, label, power: first.power, proposals }]
+    return [{ place, value, label, power: first.power, isAmbiguous: isAmbiguous(best), proposals }]
   })
 }
 
@@ -126,7 +130,7 @@ function matchFigure(
   const size = absoluteDecimal(figure.value)
   if (size === '0') return []
   const digits = countDigits(figure.value)
-  const known = options.powers.get(figure.place.sheet) ?? null
+  const known = figure.said.power ?? options.powers.get(figure.place.sheet) ?? null
   const powers = figure.isPercent ? [0] : known === null ? allPowers : [...new Set([known, 0])]
   const decimals = size.split('.')[1]?.length ?? 0
   const matches: Match[] = []
@@ -165,7 +169,8 @@ function judge(
   if (figure.isPercent !== (fact.unit === '%') && (figure.isPercent || isPercent)) return null
   // Prices and ratios are never in millions.
   if (power > 0 && !isCurrency(fact.unit) && fact.unit !== 'shares' && fact.unit !== 'count') return null
-  if (figure.currency !== null && isCurrency(fact.unit) && figure.currency !== fact.unit) return null
+  const currency = figure.currency ?? figure.said.currency
+  if (currency !== null && isCurrency(fact.unit) && currency !== fact.unit) return null
   const isChangeFact = fact.kind.startsWith('change')
   if (name.isChange !== isChangeFact && (name.isChange || isChangeFact) && figure.label !== '') return null
   if (name.metric !== null && name.metric !== fact.metric) return null
@@ -250,6 +255,20 @@ function bestOf(found: readonly Match[], power: number | null): readonly Match[]
         (a.factId < b.factId ? -1 : 1),
     )
     .slice(0, mostProposals)
+}
+
+/** A lead smaller than this is none: it comes of who decided, or of how a figure repeats. */
+const leastLead = 0.06
+
+/** Whether another fact that says something else fits about as well as the first. */
+function isAmbiguous([first, ...others]: readonly Match[]): boolean {
+  if (!first) return false
+  const says = ({ fact }: Match) =>
+    [fact.company, fact.metric, fact.segment, fact.period, fact.kind]
+      .map((one) => one ?? '')
+      .join('\n')
+      .toLowerCase()
+  return others.some((one) => first.confidence - one.confidence < leastLead && says(one) !== says(first))
 }
 
 /** Digits that say something: none of the zeros before the first, nor of those behind a whole number. */

@@ -8,6 +8,7 @@ import {
   yearPeriod,
   type Period,
 } from '../figures/periods.ts'
+import { readChineseHead } from './read-chinese-head.ts'
 import { monthNames } from '../text/month-names.ts'
 
 /** What the head of a column says of time, before it is known whose fiscal year it counts by. */
@@ -36,7 +37,7 @@ const patterns: readonly (readonly [RegExp, Read])[] = [
   // Q1 2024, Q1'24, Q1 FY24, 1Q24, first quarter of fiscal 2024
   [
     new RegExp(
-      `^(?:Q ?([1-4])|([1-4]) ?Q|(first|second|third|fourth|1st|2nd|3rd|4th) quarter)[ ,-]*(?:of )?${fiscal}${year}${outlook}$`,
+      `^(?:Q ?([1-4])|([1-4]) ?Q|(first|second|third|fourth|1st|2nd|3rd|4th) quarter)[ ,/-]*(?:of )?${fiscal}${year}${outlook}$`,
       'i',
     ),
     (m) => ({
@@ -47,10 +48,30 @@ const patterns: readonly (readonly [RegExp, Read])[] = [
       mark: m[6],
     }),
   ],
-  // 2024Q1, FY24 Q1, 24Q1, 2024-Q1
+  // 2024Q1, FY24 Q1, 24Q1, 2024-Q1, 2024 first quarter
   [
-    new RegExp(`^${fiscal}${year}[ /-]*(?:Q ?([1-4])|([1-4]) ?Q)${outlook}$`, 'i'),
-    (m) => ({ kind: 'quarter', part: Number(m[3] ?? m[4]), ...yearOf(m[2], m[1]), day: null, mark: m[5] }),
+    new RegExp(
+      `^${fiscal}${year}[ /-]*(?:Q ?([1-4])|([1-4]) ?Q|(first|second|third|fourth) quarter)${outlook}$`,
+      'i',
+    ),
+    (m) => ({
+      kind: 'quarter',
+      part: ordinal(m[3] ?? m[4] ?? m[5]),
+      ...yearOf(m[2], m[1]),
+      day: null,
+      mark: m[6],
+    }),
+  ],
+  // FQ2 26, F2Q26, 2QF26, CQ1 24
+  [
+    new RegExp(String.raw`^(?:([FC])(?:Q ?([1-4])|([1-4]) ?Q)|([1-4]) ?Q([FC]))[ ]?${year}${outlook}$`, 'i'),
+    (m) => ({
+      kind: 'quarter',
+      part: Number(m[2] ?? m[3] ?? m[4]),
+      ...yearOf(m[6], m[1] ?? m[5]),
+      day: null,
+      mark: m[7],
+    }),
   ],
   [
     new RegExp(`^(?:H ?([12])|([12]) ?H|(first|second) half)[ ,-]*(?:of )?${fiscal}${year}${outlook}$`, 'i'),
@@ -74,23 +95,10 @@ const patterns: readonly (readonly [RegExp, Read])[] = [
     ),
     (m) => ({ kind: 'year', part: 0, ...yearOf(m[2] ?? m[3], m[1]), day: null, mark: m[4] }),
   ],
-  // 2024年第一季, 2024財年第1季度, 2024年上半年, 2024年度
-  [
-    /^(\d{4}) ?年?([財财])?年?度?第? ?([一二三四1-4]) ?季度?$/,
-    (m) => ({ kind: 'quarter', part: chinesePart(m[3]), ...yearOf(m[1], m[2]), day: null, mark: undefined }),
-  ],
-  [
-    /^(\d{4}) ?年?([財财])?年?度?([上下])半年度?$/,
-    (m) => ({ kind: 'half', part: m[3] === '下' ? 2 : 1, ...yearOf(m[1], m[2]), day: null, mark: undefined }),
-  ],
-  [
-    /^(\d{4}) ?([財财])?年度?$/,
-    (m) => ({ kind: 'year', part: 0, ...yearOf(m[1], m[2]), day: null, mark: undefined }),
-  ],
   // Mar-24, March 2024, Mar 31, 2024, 31-Mar-2024, three months ended March 31, 2024
   [
     new RegExp(
-      String.raw`^(?:(?:quarter|(?:three|3) months) end(?:ed|ing) |Q\/E |QE )?(?:(\d{1,2})[ -])?${month}\.?(?:[ -](\d{1,2})(?=,))?,?[ -]?${year}${outlook}$`,
+      String.raw`^(?:(?:quarter|(?:three|3) months) end(?:ed|ing) |Q\/E |QE |3ME? )?(?:(\d{1,2})[ -])?${month}\.?(?:[ -](\d{1,2})(?=,| \d{4}))?,?[ -]?${year}${outlook}$`,
       'i',
     ),
     (m) => {
@@ -111,12 +119,26 @@ const patterns: readonly (readonly [RegExp, Read])[] = [
       mark: undefined,
     }),
   ],
+  // 3/31/2024, 31/03/2024, 31.03.24
+  [
+    /^(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})$/,
+    (m) => {
+      const at = yearOf(m[4], undefined)
+      const [part, date] = orderDate(at.year, Number(m[1]), Number(m[3]), m[2] === '.')
+      return { kind: 'month', part, ...at, day: isoDay(at.year, part, date), mark: undefined }
+    },
+  ],
 ]
 
 /** Reads the whole of a column's head as a period; null where it says anything else. */
 export function readPeriodHead(text: string): PeriodHead | null {
+  // Longer ones say more than a period, and are not looked at.
+  if (text.length > longestHead * 4) return null
   const plain = text.replace(/\s+/g, ' ').trim()
-  if (plain.length === 0 || plain.length > longestHead || !/\d/.test(plain)) return null
+  if (plain.length === 0 || plain.length > longestHead) return null
+  const chinese = readChineseHead(plain)
+  if (chinese) return chinese
+  if (!/\d/.test(plain)) return null
   for (const [pattern, read] of patterns) {
     const match = pattern.exec(plain)
     if (!match) continue
@@ -161,7 +183,7 @@ function yearOf(
   const number = Number(digits)
   return {
     year: number < 100 ? (number > 69 ? 1900 : 2000) + number : number,
-    isFiscal: scope === undefined ? null : /^(?:f|財|财)/i.test(scope),
+    isFiscal: scope === undefined ? null : /^f/i.test(scope),
   }
 }
 
@@ -170,7 +192,12 @@ const ordinal = (text: string | undefined): number =>
     ? Number(text?.[0])
     : ['first', 'second', 'third', 'fourth'].indexOf(text?.toLowerCase() ?? '') + 1
 
-const chinesePart = (text = ''): number => (/\d/.test(text) ? Number(text) : '一二三四'.indexOf(text) + 1)
+/** Month and day of a date in figures: Americans put the month first, who writes points the day. */
+function orderDate(of: number, a: number, b: number, hasPoints: boolean): readonly [number, number] {
+  const isDay = (at: number, date: number) => at >= 1 && at <= 12 && date >= 1 && date <= lastDate(of, at)
+  const american = hasPoints ? !isDay(b, a) : isDay(a, b)
+  return american ? [a, b] : [b, a]
+}
 
 const lastDate = (of: number, at: number): number =>
   at === 2

@@ -30,7 +30,22 @@ export interface SheetFigure {
   readonly heading: string
   readonly head: PeriodHead | null
   readonly isFormula: boolean
+  /** What its own row says of the unit, in its label, beside it or in the heading above; it goes before the sheet's. */
+  readonly said: SaidUnit
+  /** No number of its row (or column) of metrics is above 1 in size: percentages may be kept as ratios there. */
+  readonly areRatios: boolean
 }
+
+export interface SaidUnit {
+  /** Power of ten: 8 for 億. Null where nothing is said. */
+  readonly power: number | null
+  readonly currency: string | null
+  readonly isPercent: boolean
+  /** Said in the row itself, so that it holds for counts too, and not for the amounts of a block. */
+  readonly isOwn: boolean
+}
+
+const saysNothing: SaidUnit = { power: null, currency: null, isPercent: false, isOwn: false }
 
 /** Heads stand among the first rows, labels among the first columns. */
 const [headRows, labelColumns] = [60, 8]
@@ -137,13 +152,31 @@ export function listFigures(sheet: WorkbookSheet, layout: SheetLayout | null): r
     if (!heads.has(at)) heads.set(at, find())
     return heads.get(at) ?? null
   }
+  const ratios = findRatios(sheet, layout)
   let heading = ''
+  let headingSays = saysNothing
   for (const { row, cells } of sheet.rows) {
     const numbers = cells.filter(({ kind }) => kind === 'number')
     const label = layout
       ? table.at(row, layout.labelColumn)
       : (cells.find(({ kind }) => kind === 'text') ?? null)
-    if (numbers.length === 0 && label?.kind === 'text') heading = label.text.trim()
+    if (numbers.length === 0 && label?.kind === 'text') {
+      heading = label.text.trim()
+      const said = readSaidUnit([heading])
+      // A heading that says nothing of units stands within the block of the one above that does.
+      if (said !== saysNothing) headingSays = said
+    }
+    const beside = cells.filter(
+      ({ column, kind, text }) =>
+        kind === 'text' &&
+        text.length <= longestUnit &&
+        column < (numbers[0]?.column ?? 0) &&
+        column !== label?.column,
+    )
+    const rowSays = readSaidUnit([
+      label?.kind === 'text' ? label.text : '',
+      ...beside.map(({ text }) => text),
+    ])
     if (layout && row <= layout.headRow) continue
     for (const cell of numbers) {
       if (layout && cell.column === layout.labelColumn) continue
@@ -161,10 +194,50 @@ export function listFigures(sheet: WorkbookSheet, layout: SheetLayout | null): r
             ? periodOf(column, () => headAt(table, layout.headRow, column))
             : periodOf(row, () => headAt(table, row, layout.labelColumn)),
         isFormula: cell.isFormula,
+        said: joinSaid(
+          isAcross ? rowSays : readSaidUnit([top?.text ?? '']),
+          isAcross ? headingSays : saysNothing,
+        ),
+        areRatios: ratios.has(isAcross ? row : column),
       })
     }
   }
   return figures
+}
+
+/** A cell beside a label that is longer says more than a unit. */
+const longestUnit = 24
+
+function readSaidUnit(texts: readonly string[]): SaidUnit {
+  for (const text of texts) {
+    if (text === '') continue
+    const unit = readUnitLine(text)
+    if (unit && (unit.power !== null || unit.currency !== null))
+      return { power: unit.power, currency: unit.currency, isPercent: false, isOwn: true }
+    if (/^[(（]?[%％][)）]?$|[(（][^()（）]{0,12}[%％][)）]$|[,，] ?[%％]$/.test(text.trim()))
+      return { ...saysNothing, isPercent: true, isOwn: true }
+  }
+  return saysNothing
+}
+
+const joinSaid = (own: SaidUnit, above: SaidUnit): SaidUnit =>
+  own === saysNothing
+    ? { ...above, isPercent: false, isOwn: false }
+    : { ...own, currency: own.currency ?? above.currency }
+
+/** Rows (or columns, where metrics stand across) whose numbers are all at most 1 in size. */
+function findRatios(sheet: WorkbookSheet, layout: SheetLayout | null): ReadonlySet<number> {
+  const isDown = layout?.across === 'metrics'
+  const largest = new Map<number, number>()
+  for (const { row, cells } of sheet.rows) {
+    if (layout && row <= layout.headRow) continue
+    for (const { column, kind, text } of cells) {
+      if (kind !== 'number' || column === layout?.labelColumn) continue
+      const at = isDown ? column : row
+      largest.set(at, Math.max(largest.get(at) ?? 0, Math.abs(Number(text))))
+    }
+  }
+  return new Set([...largest].flatMap(([at, size]) => (size <= 1 ? [at] : [])))
 }
 
 const currencyOfFormat: readonly (readonly [RegExp, string])[] = [

@@ -30,6 +30,8 @@ export interface SourcedFigure {
   readonly value: string
   readonly label: string
   readonly power: number
+  /** Facts that say different things fit alike: a person chooses. */
+  readonly isAmbiguous: boolean
   readonly proposals: readonly (Proposal & { readonly fact: ProposedFact })[]
 }
 

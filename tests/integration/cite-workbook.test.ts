@@ -116,6 +116,60 @@ describe.skipIf(!python)(`sources added to a user's workbook${leftOut(python, 'o
     expect(sheets[0]?.cells['B4']?.note).toBe('said on line 12')
   })
 
+  it('leave pictures, macros and all they do not touch byte for byte', () => {
+    const zip = openZip(zipSource(readFileSync(path)))
+    const macroType = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml'
+    const parts = zip.entries.map(({ name }) => {
+      const entry = zip.find(name)
+      const data = Buffer.from(entry ? zip.read(entry) : [])
+      return name === '[Content_Types].xml'
+        ? {
+            name,
+            data: Buffer.from(
+              data
+                .toString('utf8')
+                .replace(
+                  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+                  macroType,
+                )
+                .replace(
+                  '</Types>',
+                  '<Default Extension="png" ContentType="image/png"/><Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+                ),
+            ),
+          }
+        : { name, data }
+    })
+    const extra = [
+      { name: 'xl/vbaProject.bin', data: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 255, 7]) },
+      { name: 'xl/media/image1.png', data: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]) },
+    ]
+    const original = zipFile([...parts, ...extra])
+    const { to } = cite(original, [citation(3, 1)])
+    const [was, is] = [partsOf(original), partsOf(readFileSync(to))]
+    for (const { name } of extra) expect(is.get(name)).toBe(was.get(name))
+    expect(was.has('xl/charts/chart1.xml')).toBe(true)
+    const untouched = [...was].filter(([name]) =>
+      /charts|drawings\/drawing|theme|sheet2|media|vba/.test(name),
+    )
+    expect(untouched.length).toBeGreaterThan(4)
+    expect(untouched.filter(([name, part]) => is.get(name) !== part)).toEqual([])
+    const types = Buffer.from(is.get('[Content_Types].xml') ?? '', 'base64').toString('utf8')
+    expect(types).toContain(macroType)
+    // What stood in the sheet stands there still, formulas, merged cells and rules among it.
+    const sheetOf = (of: typeof was) =>
+      Buffer.from(of.get('xl/worksheets/sheet1.xml') ?? '', 'base64').toString()
+    for (const kept of [
+      /<f>[^<]*<\/f>/g,
+      /<mergeCell [^>]*>/g,
+      /<conditionalFormatting.*?<\/conditionalFormatting>/g,
+      /<dataValidation .*?<\/dataValidation>/g,
+    ]) {
+      expect(sheetOf(was).match(kept)?.length).toBeGreaterThan(0)
+      expect(sheetOf(is).match(kept)).toEqual(sheetOf(was).match(kept))
+    }
+  })
+
   it.each([
     [
       'a protected structure',

@@ -3,6 +3,8 @@ import type { MetricDraft } from '../../shared/metrics/merge-metrics.ts'
 import { formatMetricsCsv } from '../../shared/metrics/metrics-csv.ts'
 import { shippedMetrics } from '../../shared/metrics/shipped-metrics.ts'
 import { renewNextFacts } from '../../electron/metrics/renew-facts.ts'
+import { proposeSources } from '../../electron/workbooks/propose-sources.ts'
+import type { WorkbookContent } from '../../shared/workbooks/workbook.ts'
 import { importedId, openTestLibrary, removeFolder, type TestLibrary } from '../support/library.ts'
 
 let test: TestLibrary
@@ -157,6 +159,50 @@ describe('the catalogue of metrics', () => {
     expect(renewAll()).toBe(2)
     expect(await metricsOf(documentId)).toEqual(before)
     expect(await api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('names the rows of a workbook of the user’s, in either language, once its figures are found', async () => {
+    importedId(test.importText('brackwater.txt', call))
+    const rows = [
+      ['USD in millions', '', ''],
+      ['', '2Q25', '3Q25'],
+      ['窯產量', '12.4', '13'],
+    ]
+    const content: WorkbookContent = {
+      fileName: 'kilns.xlsx',
+      format: 'xlsx',
+      isCut: false,
+      sheets: [
+        {
+          name: 'Kilns',
+          rows: rows.map((cells, row) => ({
+            row,
+            cells: cells.flatMap((text, column) =>
+              text === ''
+                ? []
+                : [
+                    {
+                      column,
+                      text,
+                      kind: /^[\d.]+$/.test(text) ? ('number' as const) : ('text' as const),
+                      format: 'General',
+                      isFormula: false,
+                      span: null,
+                    },
+                  ],
+            ),
+          })),
+        },
+      ],
+    }
+    const best = () => proposeSources(test.deps, { content }).found[0]?.proposals[0]
+    expect(best()?.agrees.metric ?? false).toBe(false)
+    await test.api.metrics.save({ metric: kilns, isNew: true })
+    renewAll()
+    expect(best()).toMatchObject({
+      fact: { metric: 'Kiln throughput', period: '2025Q2', value: '12400000' },
+      agrees: { metric: true, period: true },
+    })
   })
 
   it('does not read texts for a metric that was taken out', async () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentId } from '../../../shared/documents/document.ts'
 import { noDetails, type FactId } from '../../../shared/facts/fact.ts'
 import type { Fact } from '../../../shared/facts/facts-api.ts'
-import { shippedCatalogue } from '../../../shared/metrics/metric-catalogue.ts'
+import { createCatalogue, shippedCatalogue } from '../../../shared/metrics/metric-catalogue.ts'
+import { fillMetric } from '../../../shared/metrics/metric.ts'
+import { shippedMetrics } from '../../../shared/metrics/shipped-metrics.ts'
+import { figuresToImport } from '../../../shared/workbooks/import-figures.ts'
 import { matchFigures } from '../../../shared/workbooks/match-figures.ts'
 import { guessLayout, listFigures } from '../../../shared/workbooks/sheet-layout.ts'
 import type { WorkbookCell, WorkbookSheet } from '../../../shared/workbooks/workbook.ts'
@@ -216,5 +219,132 @@ describe('sources of the numbers of a workbook', () => {
     timed(500)
     const [small, large] = [timed(2_000), timed(8_000)]
     expect(large).toBeLessThan(Math.max(4 * small * 2.5, 400))
+  })
+})
+
+describe('the unit of a row', () => {
+  const own = createCatalogue([
+    ...shippedMetrics,
+    fillMetric({
+      name: 'Kiln throughput',
+      group: 'Operations',
+      measure: 'percent',
+      english: ['kiln throughput'],
+      chinese: ['窯稼動'],
+    }),
+  ])
+  const taken = (rows: readonly (readonly (string | null)[])[], catalogue = shippedCatalogue) => {
+    const sheet = sheetOf(rows)
+    const layout = guessLayout(sheet)
+    if (!layout) throw new Error('the sheet has periods')
+    return figuresToImport(sheet, layout, catalogue).map(
+      ({ metric, period, value, unit }) => `${metric} ${period} ${value} ${unit}`,
+    )
+  }
+
+  it('is what the row says, in its label or beside it, before what the sheet says', () => {
+    expect(
+      taken([
+        ['USD in millions', null, null, null],
+        ['', '', '1Q24', '2Q24'],
+        ['Revenue', null, '40.7', '48.9'],
+        ['Inventory', 'NT$ thousands', '1200', '1300'],
+        ['Gross margin', '%', '31.5', '33'],
+        ['Operating margin', null, '0.155', '0.16'],
+        ['Diluted EPS', null, '0.12', '0.15'],
+        ['Headcount', null, '2500', '2600'],
+      ]),
+    ).toEqual([
+      'Revenue 2024Q1 40700000 USD',
+      'Revenue 2024Q2 48900000 USD',
+      'Inventory 2024Q1 1200000 TWD',
+      'Inventory 2024Q2 1300000 TWD',
+      'Gross margin 2024Q1 31.5 %',
+      'Gross margin 2024Q2 33 %',
+      'Operating margin 2024Q1 15.5 %',
+      'Operating margin 2024Q2 16 %',
+      'Diluted EPS 2024Q1 0.12 USD/share',
+      'Diluted EPS 2024Q2 0.15 USD/share',
+      'Headcount 2024Q1 2500 count',
+      'Headcount 2024Q2 2600 count',
+    ])
+  })
+
+  it('is read in Chinese, with its periods, down to a block’s own heading', () => {
+    expect(
+      taken([
+        ['單位：新台幣百萬元', null, null],
+        [null, '2024年第一季', '113年第二季'],
+        ['營業收入', '1250.5', '1300'],
+        ['毛利率', '31.5', '33.1'],
+        ['資產負債表（單位：新台幣億元）', null, null],
+        ['存貨', '12.5', '13'],
+        ['員工人數', '2500', '2600'],
+      ]),
+    ).toEqual([
+      'Revenue 2024Q1 1250500000 TWD',
+      'Revenue 2024Q2 1300000000 TWD',
+      'Gross margin 2024Q1 31.5 %',
+      'Gross margin 2024Q2 33.1 %',
+      'Inventory 2024Q1 1250000000 TWD',
+      'Inventory 2024Q2 1300000000 TWD',
+      'Headcount 2024Q1 2500 count',
+      'Headcount 2024Q2 2600 count',
+    ])
+  })
+
+  it('and the name are the user’s own metric’s where it is theirs, in either language', () => {
+    const rows = [
+      [null, '1Q24', '2Q24'],
+      ['Kiln throughput', '61.5', '63'],
+      ['窯稼動', '61.5', '63'],
+    ]
+    expect(taken(rows, own)).toEqual([
+      'Kiln throughput 2024Q1 61.5 %',
+      'Kiln throughput 2024Q2 63 %',
+      'Kiln throughput 2024Q1 61.5 %',
+      'Kiln throughput 2024Q2 63 %',
+    ])
+    expect(taken(rows)).not.toContain('Kiln throughput 2024Q1 61.5 %')
+  })
+
+  it('finds the facts of amounts in 億 and of percentages kept as ratios', () => {
+    const margin = fact({ metric: 'Gross margin', value: '31.5', unit: '%', quote: '31.5%' })
+    const inTaiwan = fact({ value: '4070000000', unit: 'TWD', quote: 'NT$4.07 billion' })
+    const found = match(
+      [
+        [null, '1Q25', '2Q25'],
+        ['營收（億元）', '40.7', '48.9'],
+        ['毛利率', '0.315', '0.33'],
+      ],
+      [margin, inTaiwan],
+    )
+    expect(found.map(({ label, proposals }) => [label, proposals[0]?.factId])).toEqual([
+      ['營收（億元）', inTaiwan.id],
+      ['毛利率', margin.id],
+    ])
+  })
+})
+
+describe('a number that several facts fit alike', () => {
+  const [north, south] = [
+    fact({ metric: 'Inventory', segment: 'North', value: '40700000' }),
+    fact({ metric: 'Inventory', segment: 'South', value: '40700000' }),
+  ]
+  const rows = [
+    [null, '1Q25', '2Q25'],
+    ['Inventory', '40.7', '48.9'],
+  ]
+
+  it('is said to be ambiguous', () => {
+    expect(match(rows, [north, south])).toMatchObject([{ isAmbiguous: true }])
+    expect(match(rows, [north, south])[0]?.proposals).toHaveLength(2)
+  })
+
+  it('is not where two documents say the same, or one fits better', () => {
+    const again = fact({ metric: 'Inventory', segment: 'North', documentId: 'release' as DocumentId })
+    expect(match(rows, [north, again])).toMatchObject([{ isAmbiguous: false }])
+    const whole = fact({ metric: 'Inventory' })
+    expect(match(rows, [whole, south])).toMatchObject([{ isAmbiguous: false }])
   })
 })
