@@ -14,6 +14,7 @@ import type { FigureSource } from './figure-source.ts'
 import { gridSheet } from './grid-sheet.ts'
 import { guidanceSheet, versionsOf } from './guidance-sheet.ts'
 import { keySheet } from './key-sheet.ts'
+import { promisesSheet } from './promises-sheet.ts'
 import { collectSources } from './sources-sheet.ts'
 import { safeSheetName, type SheetModel, type WorkbookModel } from './workbook-model.ts'
 import type { Words } from './words.ts'
@@ -36,6 +37,7 @@ export function companyWorkbook(input: CompanyExport): WorkbookModel {
   const name = {
     cover: words('exports.cover'),
     guidance: words('exports.guidance'),
+    promises: words('exports.promises'),
     facts: words('exports.facts'),
     coverage: words('exports.coverage'),
     checks: words('exports.checks'),
@@ -55,6 +57,9 @@ export function companyWorkbook(input: CompanyExport): WorkbookModel {
     ...(charts.length > 0 ? [chartsSheet(name.charts, charts)] : []),
     ...(input.ledger.rows.length > 0
       ? [guidanceSheet(name.guidance, input.ledger, versionsOf(documents), words)]
+      : []),
+    ...(input.ledger.promises.length > 0
+      ? [promisesSheet(name.promises, input.ledger, versionsOf(documents), words)]
       : []),
     factsSheet(name.facts, listed, words),
     coverageSheet(name.coverage, documents, checks, words),

@@ -26,6 +26,7 @@ import { buildLedger } from '../../shared/guidance/build-ledger.ts'
 import type { CompanyLedger } from '../../shared/guidance/ledger.ts'
 import { readLedgerDocuments, type LedgerDeps } from '../guidance/read-documents.ts'
 import { guidanceSheet, versionsOf } from './guidance-sheet.ts'
+import { promisesSheet } from './promises-sheet.ts'
 import { readDocumentRows } from './document-rows.ts'
 import { writeAlignment } from './write-alignment.ts'
 import { readFigureSources } from './figure-source.ts'
@@ -135,7 +136,12 @@ export function createExportsApi(
       const workbook = writeWorkbook({
         title: `${company}, ${words('exports.guidance')}`,
         created: `${documents[0]?.date ?? '2000-01-01'}T00:00:00`,
-        sheets: [guidanceSheet(words('exports.guidance'), ledger, versionsOf(documents), words)],
+        sheets: [
+          guidanceSheet(words('exports.guidance'), ledger, versionsOf(documents), words),
+          ...(ledger.promises.length > 0
+            ? [promisesSheet(words('exports.promises'), ledger, versionsOf(documents), words)]
+            : []),
+        ],
       })
       return saveExport(folder, deps.newId(), `${company} ${words('exports.guidance')}.xlsx`, workbook)
     },

@@ -104,9 +104,9 @@ function statementCells(
     textCell(place.speaker),
     textCell(place.documentTitle),
     { value: place.line, style: textStyle },
-    openCell(linkOf(place, versions), words),
+    openCell(linkOfPlace(place, versions), words),
     actual ? { value: actual.place.quote, style: wrappedStyle } : null,
-    actual ? openCell(linkOf(actual.place, versions), words) : null,
+    actual ? openCell(linkOfPlace(actual.place, versions), words) : null,
   ]
 }
 
@@ -132,7 +132,8 @@ function differenceCell(
   }
 }
 
-const linkOf = ({ documentId, line, span }: LedgerPlace, versions: DocumentVersions): string =>
+/** The way back to the words of a ledger, in the version of their document that they were read in. */
+export const linkOfPlace = ({ documentId, line, span }: LedgerPlace, versions: DocumentVersions): string =>
   formatDocumentLink({
     documentId: documentId as DocumentId,
     line,

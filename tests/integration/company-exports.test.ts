@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ExportedFile } from '../../shared/exports/exports-api.ts'
 import { parseDocumentLink } from '../../shared/links/document-link.ts'
 import { parseTable } from '../../shared/text/parse-table.ts'
+import { orvaneCalls } from '../support/ledger-calls.ts'
 import { leftOut, python, readWorkbook, recalculate, soffice, type OfficeSheet } from '../support/office.ts'
 import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
 import { firstCall, secondCall } from '../support/tern-calls.ts'
@@ -121,6 +122,48 @@ describe('the workbook of a company', () => {
       details: { company: 'Nobody' },
     })
   })
+})
+
+describe('the workbook of a ledger', () => {
+  it.skipIf(!python)(
+    `has the promised times with their words, what became of them and links${leftOut(python, 'openpyxl')}`,
+    async () => {
+      for (const [file, text] of orvaneCalls) library.add(file, text)
+      const path = keep(await library.api.exports.guidance({ company: 'ORVN' }))
+      const [guidance, promises, ...others] = readWorkbook(path, 'values')
+      expect([guidance?.name, promises?.name, others.length]).toEqual(['Guidance', 'Promised times', 0])
+      const records = recordsOf(promises)
+      expect(
+        records.map((record) =>
+          ['Thing', 'Event', 'Step', 'Promised for', 'Verdict', 'Months late']
+            .map((head) => record[head] ?? '')
+            .join(' | '),
+        ),
+      ).toEqual([
+        'OV900 sensor | samples | promised | third quarter of 2025 |  | ',
+        'OV900 sensor | samples | put off | first quarter of 2026 |  | ',
+        'OV900 sensor | samples | done |  | Slipped | 6',
+        'Falmouth fab | opening | promised | end of 2025 |  | ',
+        'Falmouth fab | opening | done |  | Kept | ',
+        'OV300 module | launch | promised | fourth quarter of 2025 |  | ',
+        'OV300 module | launch | dropped |  | Dropped | ',
+      ])
+      for (const record of records) {
+        const link = parseDocumentLink(String(record['Link leads to']))
+        const document = link && (await library.api.documents.read({ documentId: link.documentId }))
+        const [, text = ''] = orvaneCalls.find(([file]) => file === document?.fileName) ?? []
+        expect(text.slice(link?.at?.start, link?.at?.end)).toBe(record['Quotation'])
+        expect(text.split('\n')[Number(record['Line']) - 1]).toContain(record['Quotation'])
+      }
+      if (!soffice) return
+      const again = join(library.folder, 'again.xlsx')
+      recalculate(path, again)
+      const [, worked] = readWorkbook(again, 'values')
+      expect(recordsOf(worked).map((record) => record['Due by'])).toEqual(
+        records.map((record) => record['Due by']),
+      )
+    },
+  )
 })
 
 describe('a table of facts', () => {
