@@ -68,6 +68,9 @@ function link(
     if (compareDecimals(lifted, high.value) > 0) return null
     low = { ...low, value: lifted, power: high.power }
   }
+  // `20 to 26 cents` counts hundredths twice.
+  if (first.unit === bareUnit && low.power === 0 && high.power < 0)
+    low = { ...low, value: shiftDecimal(low.mantissa, high.power), power: high.power }
   // A comma joins two figures only where they differ little; a bare gap only after `between`.
   if (bareGap === ',' && !areClose(low, high)) return null
   if (

@@ -7,6 +7,7 @@ import { groupCompanies } from './group-companies.ts'
 import { groupBy, keyOf, looseKeyOf, placeFigures, type PlacedFigure } from './group-figures.ts'
 import type { LedgerDocument } from './ledger-document.ts'
 import type { CompanyLedger, GuidanceRow, LedgerSummary } from './ledger.ts'
+import { nameAlike } from './name-alike.ts'
 import { resolveRelatives } from './resolve-relatives.ts'
 import { wordedRows } from './worded-rows.ts'
 
@@ -16,7 +17,8 @@ export function buildLedgers(documents: readonly LedgerDocument[]): readonly Com
 }
 
 /** The ledger of one company from its documents, oldest first. */
-export function buildLedger(documents: readonly LedgerDocument[]): CompanyLedger {
+export function buildLedger(found: readonly LedgerDocument[]): CompanyLedger {
+  const documents = nameAlike(found)
   const named = documents.find(({ company }) => company !== null) ?? documents[0]
   const company = named?.company ?? named?.ticker ?? ''
   const placed = placeFigures(documents)

@@ -5,10 +5,10 @@ import { findActual, type Actuals } from './find-actual.ts'
 import type { Measured, PlacedFigure } from './group-figures.ts'
 import { judgeRange } from './judge-guidance.ts'
 import type { GuidanceAct, LedgerDocument } from './ledger-document.ts'
-import type { GuidanceChange, GuidanceRow, GuidanceStatement } from './ledger.ts'
+import type { GuidanceChange, GuidanceRecall, GuidanceRow, GuidanceStatement } from './ledger.ts'
 import { placeOf } from './place-of.ts'
 import { isAhead } from './read-outlook.ts'
-import { readStatements, type StatedGuidance } from './read-statements.ts'
+import { isSameGuidance, readStatements, type StatedGuidance } from './read-statements.ts'
 import type { ResolvedGuidance } from './resolve-relatives.ts'
 
 /** What one row is made of. */
@@ -29,10 +29,13 @@ export function buildRow(source: RowSource): GuidanceRow | null {
   const period = measured && parsePeriod(measured.period)
   if (!measured || !period) return null
   const history: Standing[] = []
+  const recalls: GuidanceRecall[] = []
   for (const document of documents) {
     const stated = readStatements(figures.filter((one) => one.document === document))
     const relative = relatives.find((one) => one.document === document)
     const isOpen = isAhead(period, contextOf(document))
+    for (const one of stated)
+      if (one.isFormer || !isOpen) recalls.push(...compareRecall(history, document, one))
     if (stated.length > 0) addStated(history, document, stated, isOpen)
     else if (relative && isOpen) addRelative(history, document, relative)
     else if (isOpen && kind === 'guidance') addAct(history, document, measured)
@@ -59,6 +62,7 @@ export function buildRow(source: RowSource): GuidanceRow | null {
     periodEnd: lastDayOf(period, fiscalYearEnd),
     kind,
     statements: history.map(({ statement }) => statement),
+    recalls,
     standing: standing?.statement ?? null,
     actual: found?.actual ?? null,
     verdict,
@@ -112,6 +116,22 @@ function addStated(
   if (former && !before) add(former, 'recalled')
   const standing = history.at(-1)
   add(current, standing ? changeBetween(standing.statement, current) : 'first')
+}
+
+/** Beside what an earlier document gave; nothing where none did, or only as a change to be worked out. */
+function compareRecall(
+  history: readonly Standing[],
+  document: LedgerDocument,
+  recalled: StatedGuidance,
+): readonly GuidanceRecall[] {
+  const given = history.filter(
+    ({ statement, hasFigures, document: { id } }) =>
+      hasFigures && id !== document.id && statement.change !== 'recalled',
+  )
+  const same = given.findLast(({ statement }) => isSameGuidance(recalled, statement))
+  const earlier = (same ?? given.at(-1))?.statement
+  if (!earlier || earlier.working !== null) return []
+  return [{ statement: toStatement(document, recalled, 'recalled'), earlier, agrees: same !== undefined }]
 }
 
 function addRelative(history: Standing[], document: LedgerDocument, relative: ResolvedGuidance): void {

@@ -9,9 +9,10 @@ import { findRestatements } from './find-restatements.ts'
 import type { PlacedFigure } from './group-figures.ts'
 import type { ClaimedPlace, GuidanceClaim, LedgerDocument } from './ledger-document.ts'
 import type { GuidanceRow, GuidanceStatement, LedgerPlace } from './ledger.ts'
+import { nameAlike } from './name-alike.ts'
 
 /** Counted up with every change of what is compared, so that documents of before are compared anew. */
-export const agreementVersion = 1
+export const agreementVersion = 2
 
 /** Findings that documents of one company give together, by the document they stand in. */
 export type AgreementFindings = ReadonlyMap<string, readonly AgreementFinding[]>
@@ -28,13 +29,15 @@ const pointMarginPercent = '2'
 
 /**
  * What does not agree between the documents of one company, oldest first: guidance that was missed, words about guidance
- * that its figures deny, an earlier period's figure that was another when it was reported. Each stands in the document
+ * that its figures deny, guidance recalled as another than was given, an earlier period's figure that was another when it was reported. Each stands in the document
  * that says it later and points to the earlier place.
  */
-export function compareDocuments(documents: readonly LedgerDocument[]): AgreementFindings {
+export function compareDocuments(found: readonly LedgerDocument[]): AgreementFindings {
+  const documents = nameAlike(found)
   const { rows } = buildLedger(documents)
-  const found: { readonly documentId: string; readonly finding: AgreementFinding }[] = [
+  const findings: { readonly documentId: string; readonly finding: AgreementFinding }[] = [
     ...rows.flatMap((row) => findMiss(row, documents)),
+    ...rows.flatMap((row) => findFalseRecalls(row, documents)),
     ...documents.flatMap((document) =>
       document.claims.flatMap((claim) => findFalseClaim(claim, document, rows)),
     ),
@@ -46,7 +49,7 @@ export function compareDocuments(documents: readonly LedgerDocument[]): Agreemen
   return new Map(
     documents.map(({ id }) => [
       id,
-      found
+      findings
         .filter(({ documentId }) => documentId === id)
         .map(({ finding }) => finding)
         .toSorted((a, b) => a.passage - b.passage || startOf(a) - startOf(b)),
@@ -96,6 +99,47 @@ function findMiss(row: GuidanceRow, documents: readonly LedgerDocument[]) {
       }),
     },
   ]
+}
+
+/** Words by which a figure is looked back on as a guidance. */
+const recalling =
+  /\b(?:guid|outlook|forecast|range|expect|anticipat|project|estimate)|指引|展望|[財财][測测]|[預预][計计期估]/i
+/** What was given between the documents of the library is in none of them. */
+const givenBetween = /\b(?:updated?|revised|preliminary|pre-?announced?|intra-?quarter)\b|更新|修[訂订正]/i
+
+/** `We guided 40 to 44 million last quarter`, said of what had been 41 to 46. */
+function findFalseRecalls(row: GuidanceRow, documents: readonly LedgerDocument[]) {
+  const { unit, metric, period, kind } = row
+  if (unit === null || kind !== 'guidance') return []
+  return row.recalls.flatMap(({ statement, earlier, agrees }) => {
+    const figure = documents
+      .find(({ id }) => id === statement.place.documentId)
+      ?.figures.find(({ span }) => span.start === statement.place.span.start)
+    if (agrees || !figure || !recalling.test(figure.sentence)) return []
+    const isRange = statement.low !== null && statement.high !== null && statement.low !== statement.high
+    const isSure = isRange && row.segment === null && !figure.isAnswer && !givenBetween.test(figure.sentence)
+    return [
+      {
+        documentId: statement.place.documentId,
+        finding: toFinding({
+          kind: 'contradiction',
+          confidence: isSure ? shown : quiet,
+          passage: figure.passage,
+          place: statement.place,
+          value: writtenRange(statement, unit),
+          evidence: [evidenceOf(earlier.place, writtenRange(earlier, unit))],
+          key: 'checkAgreement.recalled',
+          details: {
+            metric,
+            period,
+            stated: statement.place.quote,
+            guided: writtenRange(earlier, unit),
+            ...documentDetails(earlier.place),
+          },
+        }),
+      },
+    ]
+  })
 }
 
 const deniedKeys = {
@@ -163,6 +207,7 @@ function findFalseClaim(claim: GuidanceClaim, document: LedgerDocument, rows: re
 
 /** How far from the place that is claimed the figures may be before the words are wrong, in percent of the range. */
 const halfWay = 50
+const quarterWay = 25
 const tolerance = 8
 
 function isDenied({ place, sentence }: GuidanceClaim, words: string, row: GuidanceRow): boolean {
@@ -182,6 +227,7 @@ function isDenied({ place, sentence }: GuidanceClaim, words: string, row: Guidan
     within: () => verdict !== 'within' && (isFar || /\b(?:within|inside)\b/i.test(words)),
     'high-end': () => at !== null && at < halfWay - tolerance,
     'low-end': () => at !== null && at > halfWay + tolerance,
+    midpoint: () => at !== null && Math.abs(at - halfWay) > quarterWay + tolerance,
     'above-midpoint': () => at !== null && at < halfWay - tolerance,
     'below-midpoint': () => at !== null && at > halfWay + tolerance,
   }

@@ -67,6 +67,7 @@ export const claimedPlaces = [
   'within',
   'high-end',
   'low-end',
+  'midpoint',
   'above-midpoint',
   'below-midpoint',
 ] as const
@@ -89,6 +90,8 @@ export interface RelativeGuidance {
   readonly high: string
   readonly unit: '%' | 'bps'
   readonly against: 'quarter-before' | 'year-before'
+  /** The level it is a change of, in percent, where its own sentence names one. */
+  readonly base: string | null
   readonly sentence: LedgerSentence
   readonly span: Span
 }

@@ -44,6 +44,14 @@ export interface GuidanceStatement {
   readonly factIds: readonly string[]
 }
 
+/** A guidance that a later document looks back on, beside the one that had been given. */
+export interface GuidanceRecall {
+  readonly statement: GuidanceStatement
+  /** The statement it agrees with, else the last one that was given before. */
+  readonly earlier: GuidanceStatement
+  readonly agrees: boolean
+}
+
 /** What came. */
 export interface LedgerActual {
   readonly place: LedgerPlace
@@ -71,6 +79,8 @@ export interface GuidanceRow {
   readonly kind: 'guidance' | 'target' | 'words'
   /** Oldest first. */
   readonly statements: readonly GuidanceStatement[]
+  /** What later documents say had been guided. */
+  readonly recalls: readonly GuidanceRecall[]
   /** The one that the actual is judged by; null for words alone. */
   readonly standing: GuidanceStatement | null
   readonly actual: LedgerActual | null

@@ -3,55 +3,37 @@ import { findMetrics } from '../facts/find-metrics.ts'
 import type { ClaimedPlace, GuidanceClaim, LedgerFigure, LedgerSentence } from './ledger-document.ts'
 
 const ours =
-  "(?:the |our |management's |its |that )?(?:own |prior |previous |original |initial |updated |expected |quarterly |first[- ]quarter |second[- ]quarter |third[- ]quarter |fourth[- ]quarter |full[- ]year |revenue |(?:gross )?margin |earnings |EPS |Q[1-4] ){0,3}"
+  "(?:the |our |management's |its |that )?(?:own |prior |previous(?:ly)? |original |initial |updated |revised |expected |issued |provided |quarterly |first[- ]quarter |second[- ]quarter |third[- ]quarter |fourth[- ]quarter |full[- ]year |annual |revenue |sales |net sales |(?:gross |operating )?margin |earnings |EPS |Q[1-4] ){0,3}"
 const named = '(?:guidance|guided|guide|outlook|forecast(?:ed)?)(?: ranges?)?'
+/** `the range we gave`, `what we guided to`: the guidance without its name. */
+const given =
+  "(?:(?:the range|what|where|the (?:numbers?|figures?)) (?:that )?)?(?:we|management)(?:['’](?:d|ve))? (?:had )?(?:previously |originally |initially )?(?:guided|gave|given|provided|set|issued|outlined|communicated|forecast(?:ed)?)"
 /** Words between a place and the guidance it is measured by. */
-const toGuidance = `${ours}(?:range (?:of|in|that) ${ours})?${named}`
+const toGuidance = `(?:${given}|${ours}(?:range (?:of|in|that|for) ${ours})?${named})`
+const high = '(?:very )?(?:high|higher|upper|top)(?:[- ](?:end|half|part|edge|bound))?'
+const low = '(?:very )?(?:low|lower|bottom)(?:[- ](?:end|half|part|edge|bound))?'
+const near = '(?:at|near|toward|towards|close to|around|in)'
+const over =
+  '(?:above|exceed(?:ed|ing|s)?|ahead of|beat(?:ing|s)?|better than|surpass(?:ed|ing|es)?|higher than|over|topp(?:ed|ing)|outperform(?:ed|ing))'
+const under = '(?:below|under|short of|miss(?:ed|ing|es)?|lower than|beneath|worse than|behind)'
+const of = '(?: of| in| for)'
 
 const claims: readonly (readonly [place: ClaimedPlace, pattern: RegExp])[] = [
-  [
-    'high-end',
-    new RegExp(
-      `\\b(?:at|near|toward|towards|close to) the (?:very )?(?:high|upper|top) (?:end|half) of ${toGuidance}\\b`,
-      'gi',
-    ),
-  ],
-  [
-    'low-end',
-    new RegExp(
-      `\\b(?:at|near|toward|towards|close to) the (?:very )?(?:low|lower|bottom) (?:end|half) of ${toGuidance}\\b`,
-      'gi',
-    ),
-  ],
-  [
-    'above',
-    new RegExp(
-      `\\b(?:above|exceed(?:ed|ing|s)|ahead of|beat(?:ing)?|better than|surpass(?:ed|ing)|higher than|over) (?:the (?:very )?(?:high|upper|top) end of )${toGuidance}\\b`,
-      'gi',
-    ),
-  ],
-  [
-    'above-midpoint',
-    new RegExp(
-      `\\b(?:above|exceed(?:ed|ing|s)|ahead of|better than|higher than) the mid-?point of ${toGuidance}\\b`,
-      'gi',
-    ),
-  ],
-  [
-    'below-midpoint',
-    new RegExp(`\\b(?:below|under|short of|lower than) the mid-?point of ${toGuidance}\\b`, 'gi'),
-  ],
-  [
-    'above',
-    new RegExp(
-      `\\b(?:above|exceed(?:ed|ing|s)|ahead of|beat(?:ing)?|better than|surpass(?:ed|ing)|higher than) ${toGuidance}\\b`,
-      'gi',
-    ),
-  ],
-  ['below', new RegExp(`\\b(?:below|short of|miss(?:ed|ing)|lower than|under) ${toGuidance}\\b`, 'gi')],
+  ['above', new RegExp(`\\b${over} the ${high}${of} ${toGuidance}\\b`, 'gi')],
+  ['below', new RegExp(`\\b${under} the ${low}${of} ${toGuidance}\\b`, 'gi')],
+  ['high-end', new RegExp(`\\b${near} the ${high}${of} ${toGuidance}\\b`, 'gi')],
+  ['low-end', new RegExp(`\\b${near} the ${low}${of} ${toGuidance}\\b`, 'gi')],
+  ['above-midpoint', new RegExp(`\\b${over} the mid-?point${of} ${toGuidance}\\b`, 'gi')],
+  ['below-midpoint', new RegExp(`\\b${under} the mid-?point${of} ${toGuidance}\\b`, 'gi')],
+  ['midpoint', new RegExp(`\\b${near} the mid-?point${of} ${toGuidance}\\b`, 'gi')],
+  ['above', new RegExp(`\\b${over} ${toGuidance}\\b`, 'gi')],
+  ['below', new RegExp(`\\b${under} ${toGuidance}\\b`, 'gi')],
   [
     'within',
-    new RegExp(`\\b(?:within|in line with|inside|in the middle of|consistent with) ${toGuidance}\\b`, 'gi'),
+    new RegExp(
+      `\\b(?:within|in line with|in-line with|inside|in the middle of|consistent with|met|meeting|in keeping with) ${toGuidance}\\b`,
+      'gi',
+    ),
   ],
 ]
 const chineseClaims: readonly (readonly [place: ClaimedPlace, pattern: RegExp])[] = [
@@ -99,7 +81,7 @@ export function readClaims(
 }
 
 function findPlaces({ text, side }: LedgerSentence): readonly (Span & { readonly place: ClaimedPlace })[] {
-  if (!/guid|outlook|forecast|指引/i.test(text)) return []
+  if (!/guid|outlook|forecast|range|we (?:had )?(?:gave|set|provided|issued)|指引/i.test(text)) return []
   const found: (Span & { readonly place: ClaimedPlace })[] = []
   for (const [place, pattern] of side === 'en' ? claims : chineseClaims)
     for (const match of text.matchAll(pattern)) {

@@ -17,11 +17,12 @@ import type {
   WordedGuidance,
 } from './ledger-document.ts'
 import { readActs } from './read-acts.ts'
-import { isOutlook } from './read-outlook.ts'
+import { isAhead } from './read-outlook.ts'
 import { readClaims } from './read-claims.ts'
 import { readRelativeGuidance } from './read-relative-guidance.ts'
 import { readTimings } from './read-timings.ts'
 import { readWordedGuidance } from './read-worded-guidance.ts'
+import { settleFigure } from './settle-figure.ts'
 
 export interface LedgerSource {
   readonly id: string
@@ -82,6 +83,7 @@ export function readLedgerDocument(source: LedgerSource): LedgerDocument {
   const names = namesOf(source)
   const waiting = groupByPassage(source.figures.filter((figure) => isOfLedger(figure)))
   const figures: LedgerFigure[] = []
+  let lastGuided = { speaker: null as string | null, period: null as string | null }
   const remarks: Remarks = { acts: [], claims: [], relatives: [], worded: [], timings: [] }
   for (const passage of source.passages) {
     if (silentPassages.has(passage.kind) || silentSections.has(passage.section)) continue
@@ -90,9 +92,12 @@ export function readLedgerDocument(source: LedgerSource): LedgerDocument {
     if (!isOwn || (stated.length === 0 && !isTelling(passage.text))) continue
     for (const span of splitSentences(passage.text, passage.side)) {
       const sentence = place(passage, span.start, span.end)
+      const words = { text: sentence.text, start: sentence.span.start }
+      const thread: string | null = lastGuided.speaker === passage.speaker ? lastGuided.period : null
       const own = stated
         .filter((figure) => figure.span.start >= sentence.span.start && figure.span.start < sentence.span.end)
-        .flatMap((figure) => asGuidance(figure, sentence.text) ?? [])
+        .flatMap((figure) => settleFigure(figure, words, { context, thread }) ?? [])
+        .filter(({ period: of }) => of !== null)
         .map((figure) => ({
           ...figure,
           side: passage.side,
@@ -101,11 +106,20 @@ export function readLedgerDocument(source: LedgerSource): LedgerDocument {
           isAnswer: passage.section === 'questions',
         }))
       figures.push(...own)
+      const guided = own.findLast(
+        ({ kind, period: of }) => kind.startsWith('guidance') && isComing(of, context),
+      )
+      if (guided) lastGuided = { speaker: passage.speaker, period: guided.period }
       readSentence(sentence, own, context, remarks)
       remarks.timings.push(...readTimings(sentence, spoken, names))
     }
   }
   return { id, title, company, ticker, date, period, fiscalYearEnd, figures, ...remarks }
+}
+
+function isComing(period: string | null, context: PeriodContext): boolean {
+  const parsed = period === null ? null : parsePeriod(period)
+  return parsed !== null && isAhead(parsed, context)
 }
 
 function readSentence(
@@ -144,22 +158,7 @@ const namesOf = ({ passages, metadata }: LedgerSource): ReadonlySet<string> =>
   )
 
 function isOfLedger(figure: StatedFigure): boolean {
-  return (
-    ledgerKinds.has(figure.kind) && figure.period !== null && figure.voice !== 'analyst' && !figure.isGarbled
-  )
-}
-
-const floor =
-  /\b(?:at least|no less than|not less than|a minimum of|or (?:more|better|higher))\b|不低[於于]|至少/i
-const ceiling =
-  /\b(?:at most|no more than|not more than|not exceed|a maximum of|or (?:less|lower))\b|不超[過过]|至多/i
-
-/** `We expect at least $50 million` is guidance with one end; any other forecast is none. */
-function asGuidance(figure: StatedFigure, sentence: string): StatedFigure | null {
-  if (figure.kind !== 'forecast') return figure
-  if (!isOutlook(sentence) || figure.source !== null || figure.voice === 'other') return null
-  const kind = floor.test(sentence) ? 'guidance-low' : ceiling.test(sentence) ? 'guidance-high' : null
-  return kind && { ...figure, kind }
+  return ledgerKinds.has(figure.kind) && figure.voice !== 'analyst' && !figure.isGarbled
 }
 
 function groupByPassage(figures: readonly StatedFigure[]): ReadonlyMap<number, readonly StatedFigure[]> {

@@ -45,9 +45,20 @@ export function readRelativeGuidance(
       end: sentence.span.start + match.index + match[0].length,
     }
     const place = { metric: told.metric.metric.name, period: formatPeriod(told.period), against }
-    return [{ ...place, ...ends, sentence, span }]
+    const base = readBase(text.slice(match.index + match[0].length), ends.unit)
+    return [{ ...place, ...ends, base, sentence, span }]
   }
   return []
+}
+
+/** `by 150 basis points sequentially from 41.2%`: the level that the change is of, where the sentence says it. */
+function readBase(after: string, measure: RelativeGuidance['unit']): string | null {
+  if (measure !== 'bps') return null
+  const match =
+    /^[^.;]{0,40}\b(?:from|over|versus|compared (?:to|with)) (?:the )?(\d{1,2}(?:\.\d{1,2})?) ?(?:%|percent)/i.exec(
+      after,
+    )
+  return match?.[1] === undefined ? null : normalizeDecimal(match[1])
 }
 
 function readAgainst(text: string): RelativeGuidance['against'] | null {

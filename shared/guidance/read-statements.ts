@@ -1,7 +1,8 @@
-import { compareDecimals } from '../figures/decimal.ts'
+import { addDecimals, compareDecimals, multiplyDecimals, negateDecimal } from '../figures/decimal.ts'
 import { agreeAsPrinted, printedStep } from '../grids/printed-step.ts'
 import type { LedgerFigure } from './ledger-document.ts'
 import { groupBy, type PlacedFigure } from './group-figures.ts'
+import { readSpread, type Spread } from './read-spread.ts'
 
 /** A guidance as one breath gives it, before it is known what it does to the one before. */
 export interface StatedGuidance {
@@ -18,7 +19,7 @@ export interface StatedGuidance {
 /** What lies between the two ends of one range. */
 const widestGap = 60
 const formerBefore =
-  /\b(?:from|prior|previous(?:ly)?|earlier|old|original(?:ly)?|initial(?:ly)?|compared (?:to|with)|versus|vs\.?|had (?:been|guided|expected))\b[^.;]{0,40}$/i
+  /\b(?:from|prior|previous(?:ly)?|earlier|old|original(?:ly)?|initial(?:ly)?|compared (?:to|with)|versus|vs\.?|had (?:been|guided|expected)|no longer (?:expect|anticipate|forecast|project|see)(?:ing)?|instead of|rather than)\b[^.;]{0,40}$/i
 const formerAfter = /^[^.;,]{0,12}\b(?:previously|before|earlier|that we (?:gave|provided|guided))\b/i
 
 /**
@@ -46,7 +47,11 @@ function pairEnds(figures: readonly PlacedFigure[]): readonly StatedGuidance[] {
     if (next && isRange(one, next)) {
       statements.push(toRange(one, next))
       index += 1
-    } else statements.push(toPoint(one))
+    } else {
+      const spread = readSpread(one.figure)
+      statements.push(spread === null ? toPoint(one) : toSpread(one, spread))
+      if (spread !== null && next && next.figure.span.start < spread.end) index += 1
+    }
   }
   return statements
 }
@@ -70,6 +75,19 @@ function toRange(one: PlacedFigure, next: PlacedFigure): StatedGuidance {
     high,
     pointStep: null,
     isFormer: isFormer(one.figure, next.figure),
+  }
+}
+
+/** `$0.78, plus or minus $0.03` has two ends. */
+function toSpread(one: PlacedFigure, { size, end }: Spread): StatedGuidance {
+  const { figure } = one
+  return {
+    first: { ...one, figure: { ...figure, approximation: null } },
+    figures: [{ ...figure, span: { start: figure.span.start, end } }],
+    low: addDecimals(figure.value, negateDecimal(size)),
+    high: addDecimals(figure.value, size),
+    pointStep: null,
+    isFormer: isFormer(figure, figure),
   }
 }
 
@@ -97,14 +115,29 @@ function isFormer(first: LedgerFigure, last: LedgerFigure): boolean {
     : formerAfter.test(first.sentence.slice(end, end + 60))
 }
 
-/** Whether two guidances are the same as far as both were printed; an end that one leaves out is no difference. */
-export function isSameGuidance(a: StatedGuidance, b: StatedGuidance): boolean {
-  return agree(a, b, 'low') && agree(a, b, 'high')
+type Ends = Pick<StatedGuidance, 'low' | 'high'>
+
+/**
+ * Whether a guidance that is looked back on is the one that was given, as far as it was printed. An end that one of them
+ * leaves out is no difference; a point stands for a range's middle or either end.
+ */
+export function isSameGuidance(recalled: StatedGuidance, given: Ends): boolean {
+  const { low, high } = recalled
+  const isPoint = low !== null && low === high
+  if (isPoint && given.low !== given.high) {
+    const ends = [given.low, given.high].filter((end) => end !== null)
+    const middle =
+      given.low === null || given.high === null
+        ? []
+        : [multiplyDecimals(addDecimals(given.low, given.high), '0.5')]
+    return [...ends, ...middle].some((end) => agreeAsPrinted(low, stepOf(recalled, low), end, null))
+  }
+  return agree(recalled, given, 'low') && agree(recalled, given, 'high')
 }
 
-function agree(a: StatedGuidance, b: StatedGuidance, end: 'low' | 'high'): boolean {
-  const [one, other] = [a[end], b[end]]
-  return one === null || other === null || agreeAsPrinted(one, stepOf(a, one), other, stepOf(b, other))
+function agree(recalled: StatedGuidance, given: Ends, end: 'low' | 'high'): boolean {
+  const [one, other] = [recalled[end], given[end]]
+  return one === null || other === null || agreeAsPrinted(one, stepOf(recalled, one), other, null)
 }
 
 const stepOf = ({ figures }: StatedGuidance, value: string): string | null => {

@@ -35,7 +35,7 @@ function resolveOne(
   const parsed = period === null ? null : parsePeriod(period)
   if (period === null || parsed === null) return null
   const basePeriod = formatPeriod(shiftPeriod(parsed, basePeriodShift(guidance.against)))
-  const base = findBase(guidance, basePeriod, actuals)
+  const base = findBase(guidance, basePeriod, actuals) ?? namedBase(guidance, basePeriod)
   if (base === null) return null
   const { value, measured } = base
   const work = (change: string): string =>
@@ -50,6 +50,12 @@ function resolveOne(
       : `${basePeriod}: ${value} × (1 + ${change} %)`
   return { document, guidance, measured: { ...measured, period }, low, high, working }
 }
+
+/** What the guidance's own sentence says it starts from, for want of a figure of that period. */
+const namedBase = ({ metric, base }: RelativeGuidance, period: string) =>
+  base === null
+    ? null
+    : { value: base, measured: { metric, segment: null, basis: null, period, unit: '%' } satisfies Measured }
 
 /** The company's whole figure of the base period: in money for a change in percent, in percent for one in points. */
 function findBase(

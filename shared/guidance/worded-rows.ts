@@ -39,6 +39,7 @@ export function wordedRows(
         unit: null,
         kind: 'words',
         statements,
+        recalls: [],
         standing: null,
         actual: null,
         verdict: 'open',

@@ -136,7 +136,7 @@ describe('the workbook of a ledger', () => {
       expect(
         records.map((record) =>
           ['Thing', 'Event', 'Step', 'Promised for', 'Verdict', 'Months late']
-            .map((head) => record[head] ?? '')
+            .map((head) => String(record[head] ?? ''))
             .join(' | '),
         ),
       ).toEqual([

@@ -16,6 +16,12 @@ describe('readClaims', () => {
     ['Gross margin came in at the high end of our guidance.', 'Gross margin high-end'],
     ['Revenue exceeded the midpoint of our guidance range.', 'Revenue above-midpoint'],
     ['Revenue was in line with our prior outlook.', 'Revenue within'],
+    ['Revenue was at the midpoint of our guidance.', 'Revenue midpoint'],
+    ['Gross margin was below the low end of our guidance.', 'Gross margin below'],
+    ['Revenue was in the upper half of the range we provided.', 'Revenue high-end'],
+    ['Gross margin came in better than we guided.', 'Gross margin above'],
+    ['Revenue surpassed the top end of our previously issued guidance.', 'Revenue above'],
+    ['Revenue met our guidance.', 'Revenue within'],
   ])('reads “%s”', (text, claim) => {
     expect(placesIn(text, 'en')).toEqual([claim])
   })
@@ -58,6 +64,33 @@ describe('compareDocuments', () => {
         ),
       ),
     ).toEqual([])
+  })
+
+  it.each([
+    ['Last quarter, we guided to revenue of $40 million to $44 million.', ['contradiction shown']],
+    ['We had expected revenue of $41 million to $46 million on our last call.', []],
+  ])('holds “%s” against what was guided', (words, kinds) => {
+    expect(
+      kindsOf(
+        may('For the second quarter of 2025, we expect revenue to be between $41 million and $46 million.'),
+        august('Total revenue for the second quarter of 2025 was $43.6 million.', words),
+      ),
+    ).toEqual(kinds)
+  })
+
+  it.each([
+    ['at the midpoint of our guidance range', []],
+    ['above the midpoint of our guidance range', []],
+    ['at the low end of our guidance range', ['contradiction shown']],
+    ['exceeding the high end of our guidance range', ['contradiction shown']],
+    ['in line with our guidance', []],
+  ])('holds “%s” against the figures', (words, kinds) => {
+    expect(
+      kindsOf(
+        may('For the second quarter of 2025, we expect revenue to be between $41 million and $46 million.'),
+        august(`Total revenue for the second quarter of 2025 was $44.1 million, ${words}.`),
+      ),
+    ).toEqual(kinds)
   })
 
   it('says that words about guidance are not what the figures say', () => {
