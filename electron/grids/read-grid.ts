@@ -10,6 +10,7 @@ import { tellNamingByStart, type CompanyYear } from '../../shared/grids/company-
 import type { GridSummary } from '../../shared/grids/grids-api.ts'
 import { createPlaces } from '../../shared/grids/metric-places.ts'
 import { foldName } from '../../shared/grids/row-key.ts'
+import { indexMetricNames } from '../../shared/metrics/name-metric.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findFact, listFactsOfCompany, listFactsOfLibrary } from '../facts/fact-queries.ts'
 import { lastCellChange, listChosenFacts, listComments, listTypedCells } from './cell-queries.ts'
@@ -196,6 +197,7 @@ const cellsOf = ({ db, metrics }: GridDeps, id: GridId) => ({
   chosen: listChosenFacts(db, id),
   comments: listComments(db, id),
   placeOfMetric: createPlaces(metrics.read().listed),
+  metricsCalled: indexMetricNames(metrics.read().listed),
 })
 
 const nameOf = ({ ticker, company }: CompanyFigures) => ticker ?? company

@@ -2,6 +2,8 @@ import { useId, useMemo, useRef, useState } from 'react'
 import { explainProblem } from '../../shared/formulas/explain-problem.ts'
 import type { GridTable } from '../../shared/grids/grid.ts'
 import type { CustomColumn } from '../../shared/grids/grid-definition.ts'
+import { indexMetricNames } from '../../shared/metrics/name-metric.ts'
+import { useLibrary } from '../app/library.ts'
 import { useLocale, useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -11,6 +13,7 @@ import { addColumn, addRow, nextOwnKey, type LayoutChange } from './lay-out.ts'
 import {
   columnNamesOf,
   completeName,
+  findNames,
   nameBegun,
   previewFormula,
   rowNamesOf,
@@ -51,12 +54,22 @@ export default function FormulaDialog(props: FormulaDialogProps) {
   const [from, setFrom] = useState(oldColumn?.from ?? table.columns[0]?.key ?? '')
   const [to, setTo] = useState(oldColumn?.to ?? table.columns.at(-1)?.key ?? '')
   const first = useRef<HTMLInputElement>(null)
-  const names = useMemo(() => (of === 'row' ? rowNamesOf(table) : columnNamesOf(table)), [of, table])
+  const metrics = useLibrary((api) => api.metrics.names({}), 'metric names', ['metrics']).value
+  const names = useMemo(
+    () => (of === 'row' ? rowNamesOf(table, metrics ?? [], locale) : columnNamesOf(table)),
+    [of, table, metrics, locale],
+  )
+  const metricsCalled = useMemo(() => indexMetricNames(metrics ?? []), [metrics])
   const at = props.column ?? table.columns.at(-1)?.key ?? ''
   const row = props.row ?? table.rows[0]?.key ?? ''
   const preview =
     kind === 'formula' && formula.trim() !== ''
-      ? previewFormula(formula, table, of === 'row' ? { kind: 'row', column: at } : { kind: 'column', row })
+      ? previewFormula(
+          formula,
+          table,
+          of === 'row' ? { kind: 'row', column: at } : { kind: 'column', row },
+          metricsCalled,
+        )
       : null
   const isReady = name.trim() !== '' && (kind !== 'formula' || (formula.trim() !== '' && isWritable(preview)))
   const save = async () => {
@@ -197,12 +210,7 @@ function FormulaField({ names, value, onChange, onSubmit }: FormulaFieldProps) {
   const [at, setAt] = useState(0)
   const [isClosed, setClosed] = useState(false)
   const begun = isClosed ? null : nameBegun(value, caret)
-  const fitting =
-    begun === null
-      ? []
-      : names
-          .filter(({ name }) => name.toLowerCase().includes(begun.trim().toLowerCase()))
-          .slice(0, mostNames)
+  const fitting = begun === null ? [] : findNames(names, begun).slice(0, mostNames)
   const take = (name: string) => {
     const next = completeName(value, caret, name)
     onChange(next.text)
@@ -254,7 +262,7 @@ function FormulaField({ names, value, onChange, onSubmit }: FormulaFieldProps) {
         aria-label={t('grids.names')}
         hidden={fitting.length === 0}
       >
-        {fitting.map(({ name }, index) => (
+        {fitting.map(({ name, shownName }, index) => (
           // The field keeps the focus and walks the list; the pointer takes what it points at.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
@@ -268,6 +276,7 @@ function FormulaField({ names, value, onChange, onSubmit }: FormulaFieldProps) {
             onClick={() => take(name)}
           >
             {name}
+            {shownName !== null && <span className="muted small"> {shownName}</span>}
           </div>
         ))}
       </div>

@@ -1,34 +1,84 @@
 import { evaluateFormulas } from '../../shared/formulas/evaluate-formulas.ts'
-import { isFormulaProblem, type FormulaProblem, type FormulaValue } from '../../shared/formulas/formula.ts'
+import {
+  createProblem,
+  isFormulaProblem,
+  type FormulaProblem,
+  type FormulaValue,
+} from '../../shared/formulas/formula.ts'
 import { bindFormula, parseFormula } from '../../shared/formulas/parse-formula.ts'
 import type { GridCell, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import type { MetricsCalled } from '../../shared/grids/grid-source.ts'
+import { isAmbiguous, nameRows } from '../../shared/grids/row-names.ts'
+import type { Locale } from '../../shared/messages/catalogue.ts'
+import { nameMetric, type NamedMetric } from '../../shared/metrics/name-metric.ts'
+import { foldScript } from '../../shared/search/fold.ts'
 import { titleOfColumn } from './period-title.ts'
 
 /** A name a formula may use, as it is written, and the row or column it means. */
 export interface FormulaName {
   readonly name: string
   readonly key: string
+  /** What else it is found by while it is typed: the other names of the metric, in both languages. */
+  readonly aliases: readonly string[]
+  /** What a reader of the interface's language calls it, where that is another word. */
+  readonly shownName: string | null
 }
 
 const fold = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** Names of the grid's rows in formulas, each once, in the order of the rows. */
-export function rowNamesOf({ rows }: GridTable): readonly FormulaName[] {
-  const names = rows.map((row) => {
+export function rowNamesOf(
+  { rows }: GridTable,
+  metrics: readonly NamedMetric[] = [],
+  locale: Locale = 'en',
+): readonly FormulaName[] {
+  const byName = new Map(metrics.map((metric) => [metric.name, metric]))
+  const seen = new Set<string>()
+  return rows.flatMap((row) => {
     const base = row.segment === null ? row.metric : `${row.metric}; ${row.segment}`
     const measure = row.measure === 'value' ? '' : `, ${row.measure}`
     const stated = row.basis === null ? base : `${base} (${row.basis})`
     const owner = row.company === null ? '' : `${row.company}: `
-    return { name: row.title ?? `${owner}${stated}${measure}`, key: row.key }
+    const name = row.title ?? `${owner}${stated}${measure}`
+    if (seen.has(fold(name))) return []
+    seen.add(fold(name))
+    const metric = byName.get(row.metric)
+    const shown = metric ? nameMetric(metric, locale) : row.metric
+    return {
+      name,
+      key: row.key,
+      // A renamed row is still found by what it is a row of.
+      aliases: [row.metric, ...(metric ? [...metric.english, ...metric.chinese, shown] : [])],
+      shownName: shown === row.metric ? null : shown,
+    }
   })
-  return names.filter(({ name }, at) => names.findIndex((one) => fold(one.name) === fold(name)) === at)
+}
+
+/** Names that hold what was typed, in either script: those that begin with it first, those found by an alias last. */
+export function findNames(names: readonly FormulaName[], begun: string): readonly FormulaName[] {
+  const wanted = foldScript(fold(begun))
+  const rank = ({ name, aliases, shownName }: FormulaName): number => {
+    const written = foldScript(fold(name))
+    if (written.startsWith(wanted)) return 0
+    if (written.includes(wanted)) return 1
+    const others = [shownName ?? '', ...aliases].map((alias) => foldScript(fold(alias)))
+    if (others.some((alias) => alias.startsWith(wanted))) return 2
+    return others.some((alias) => alias.includes(wanted)) ? 3 : 4
+  }
+  return names
+    .map((name) => ({ name, rank: rank(name) }))
+    .filter((found) => found.rank < 4)
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ name }) => name)
 }
 
 /** Names of its columns: their titles, and the periods as they are kept. */
 export const columnNamesOf = ({ columns }: GridTable): readonly FormulaName[] =>
   columns.flatMap((column) => [
-    { name: column.title ?? column.key, key: column.key },
-    ...(column.title === null ? [{ name: titleOfColumn(column).name, key: column.key }] : []),
+    { name: column.title ?? column.key, key: column.key, aliases: [], shownName: null },
+    ...(column.title === null
+      ? [{ name: titleOfColumn(column).name, key: column.key, aliases: [], shownName: null }]
+      : []),
   ])
 
 export interface FormulaPreview {
@@ -44,25 +94,25 @@ export function previewFormula(
   text: string,
   table: GridTable,
   of: { readonly kind: 'row'; readonly column: string } | { readonly kind: 'column'; readonly row: string },
+  metricsCalled: MetricsCalled = () => [],
 ): FormulaPreview {
   const formula = parseFormula(text)
   if (isFormulaProblem(formula)) return { value: null, problem: formula }
-  const names = new Map(
-    (of.kind === 'row' ? rowNamesOf(table) : columnNamesOf(table)).map(({ name, key }) => [fold(name), key]),
-  )
-  // A metric without its basis is the first row of it.
-  if (of.kind === 'row')
-    for (const row of table.rows)
-      if (row.measure === 'value' && row.segment === null && !names.has(fold(row.metric)))
-        names.set(fold(row.metric), row.key)
+  const columns = new Map(columnNamesOf(table).map(({ name, key }) => [fold(name), key]))
+  const findRow = nameRows(table.rows, table.definition.names, metricsCalled)
   const at = of.kind === 'row' ? table.columns.findIndex(({ key }) => key === of.column) : -1
   const cells = new Map<string, { readonly row: GridRow; readonly cell: GridCell | null }>()
+  let ambiguous: FormulaProblem | null = null
   const bound = bindFormula(formula, ({ name, column }) => {
-    const key = names.get(fold(name))
-    if (key === undefined) return null
-    const row = table.rows.find((one) => one.key === (of.kind === 'row' ? key : of.row))
+    const named = of.kind === 'row' ? findRow(name, null) : null
+    if (named && isAmbiguous(named)) {
+      ambiguous ??= createProblem('ambiguous-name', { name, names: named.metrics })
+      return null
+    }
+    const columnKey = columns.get(fold(name))
+    const row = of.kind === 'row' ? named : columnKey && table.rows.find(({ key }) => key === of.row)
     if (!row) return null
-    const here = of.kind === 'row' ? at : table.columns.findIndex((one) => one.key === key)
+    const here = of.kind === 'row' ? at : table.columns.findIndex(({ key }) => key === columnKey)
     const indexes =
       column.kind === 'all'
         ? table.columns.map((_, index) => index)
@@ -79,7 +129,7 @@ export function previewFormula(
     indexes.forEach((index, one) => cells.set(keys[one] ?? '', { row, cell: row.cells[index] ?? null }))
     return column.kind === 'all' ? keys : (keys[0] ?? null)
   })
-  if (isFormulaProblem(bound)) return { value: null, problem: bound }
+  if (isFormulaProblem(bound)) return { value: null, problem: ambiguous ?? bound }
   const result = evaluateFormulas(new Map([['here', bound]]), (key) => {
     const held = cells.get(key)
     return held ? numberOf(held.row, held.cell) : undefined

@@ -13,6 +13,7 @@ export function explainProblem(locale: Locale, problem: FormulaProblem, text = '
     name,
     ring: names.join(' → '),
     units: names.join(' · '),
+    meant: names.map((one) => `[${one}]`).join(' · '),
   })
 }
 

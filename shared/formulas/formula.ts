@@ -37,13 +37,15 @@ export interface Formula {
  * Why a formula can't be read or gives no value. `unbracketed`: a name or an address such as B7 outside brackets.
  * `missing`: a value it needs isn't there yet. `input`: a formula it rests on has a problem itself. `no-result`: the
  * function has no answer (IRR of gains alone). `not-found`: a look-up without a hit. `unit`: units that don't go
- * together, `duplicate-name`: another line is called the same (both given by models).
+ * together, `duplicate-name`: another line is called the same (both given by models). `ambiguous-name`: several rows go
+ * by it.
  */
 export const problemCodes = [
   'syntax',
   'too-long',
   'unbracketed',
   'unknown-name',
+  'ambiguous-name',
   'unknown-function',
   'cycle',
   'missing',
@@ -61,7 +63,7 @@ export interface FormulaProblem {
   readonly code: ProblemCode
   /** The name, function or text the problem is about. */
   readonly name: string | null
-  /** Of a cycle, the names around the ring in order of use; of a problem with units, what does not go together. */
+  /** Of a cycle the names around the ring in order of use; of units, what does not go together; else what is meant. */
   readonly names: readonly string[]
   /** Where in the text it can't be read, if that is known. */
   readonly at: number | null

@@ -1,4 +1,4 @@
-import { isFormulaProblem, type Formula, type FormulaProblem } from '../formulas/formula.ts'
+import { createProblem, isFormulaProblem, type Formula, type FormulaProblem } from '../formulas/formula.ts'
 import { parseFormula } from '../formulas/parse-formula.ts'
 import { placeAfter } from './arrange-grid.ts'
 import { stepColumn } from './column-key.ts'
@@ -10,7 +10,7 @@ import type { CellPlace, GridColumn } from './grid.ts'
 import { describeColumn } from './grid-columns.ts'
 import type { CustomRow } from './grid-definition.ts'
 import type { GridSource } from './grid-source.ts'
-import { nameRows, type FindRowByName } from './row-names.ts'
+import { isAmbiguous, nameRows, type FindRowByName } from './row-names.ts'
 import { solveCells, type CellToSolve } from './solve-cells.ts'
 
 export interface CustomTable {
@@ -51,7 +51,7 @@ export function addCustomCells(
     all,
     source,
   )
-  const findRow = nameRows(all, source.definition, source.placeOfMetric)
+  const findRow = nameRows(all, source.definition.names, source.metricsCalled)
   const places = { figureColumns, columns }
   const cells = [
     ...own.flatMap((row) => cellsOfRow(row, places, findRow, source)),
@@ -114,7 +114,7 @@ interface Columns {
 function cellsOfRow(
   row: DraftRow,
   { figureColumns, columns }: Columns,
-  findRow: FindRowByName,
+  findRow: FindRowByName<DraftRow>,
   { definition }: GridSource,
 ): readonly CellToSolve[] {
   if (row.formula === null) return []
@@ -132,6 +132,7 @@ function cellsOfRow(
       ...bind(formula, (name, reference) => {
         const of = findRow(name, row.company)
         if (!of) return null
+        if (isAmbiguous(of)) return createProblem('ambiguous-name', { name, names: of.metrics })
         const at = (key: string | null): CellPlace => ({ rowKey: of.key, column: key ?? '' })
         switch (reference.kind) {
           case 'same':
@@ -172,13 +173,13 @@ export function nameColumns(
 
 type References = CellToSolve['formula']
 
-/** Gives each reference its cells; `placeOf` tells null for a name that is none. */
+/** Gives each reference its cells; `placeOf` tells null for a name that is none, or why it can't be told. */
 function bind(
   formula: Formula | FormulaProblem,
   placeOf: (
     name: string,
     column: Formula['references'][number]['column'],
-  ) => CellPlace | readonly CellPlace[] | null,
+  ) => CellPlace | readonly CellPlace[] | FormulaProblem | null,
 ): { readonly formula: References; readonly inputs: readonly (readonly CellPlace[])[] } {
   if (isFormulaProblem(formula)) return { formula, inputs: [] }
   const places = formula.references.map(({ name, column }) => placeOf(name, column))
@@ -187,10 +188,16 @@ function bind(
     const { name, at } = unknown
     return { formula: { code: 'unknown-name', name, names: [], at }, inputs: [] }
   }
-  const found = places.filter((place) => place !== null)
+  const bound: (CellPlace | readonly CellPlace[])[] = []
+  for (const [index, place] of places.entries()) {
+    if (place === null) continue
+    if (isFormulaProblem(place))
+      return { formula: { ...place, at: formula.references[index]?.at ?? null }, inputs: [] }
+    bound.push(place)
+  }
   return {
-    formula: { ...formula, keys: found.map((place) => (isPlace(place) ? keyOf(place) : place.map(keyOf))) },
-    inputs: found.map((place) => (isPlace(place) ? [place] : place)),
+    formula: { ...formula, keys: bound.map((place) => (isPlace(place) ? keyOf(place) : place.map(keyOf))) },
+    inputs: bound.map((place) => (isPlace(place) ? [place] : place)),
   }
 }
 

@@ -18,6 +18,9 @@ export interface MetricPlace {
 /** The catalogue as a grid needs it; null for a metric in a text's own words. */
 export type PlaceOfMetric = (metric: string) => MetricPlace | null
 
+/** Names of the metrics that go by a word in either language; several where the word says too little. */
+export type MetricsCalled = (word: string) => readonly string[]
+
 export interface TypedCell extends CellPlace {
   readonly value: string
 }
@@ -45,4 +48,5 @@ export interface GridSource {
   readonly chosen: readonly ChosenFact[]
   readonly comments: readonly CellComment[]
   readonly placeOfMetric: PlaceOfMetric
+  readonly metricsCalled: MetricsCalled
 }

@@ -1,23 +1,35 @@
-import type { DraftRow } from './draft-row.ts'
-import type { GridDefinition } from './grid-definition.ts'
-import type { PlaceOfMetric } from './grid-source.ts'
+import type { GridRow } from './grid.ts'
+import type { MetricsCalled } from './grid-source.ts'
 import { foldName, foldSegment } from './row-key.ts'
 
-/** Finds the row a formula means by a name; among several of that name the first of the table. */
-export type FindRowByName = (name: string, company: string | null) => DraftRow | null
+/** A row as far as formulas call it by name. */
+export type NamedRow = Pick<GridRow, 'key' | 'metric' | 'segment' | 'basis' | 'measure' | 'company' | 'title'>
+
+/** A name that several metrics go by, each of which has a row: their own names. */
+export interface AmbiguousName {
+  readonly metrics: readonly string[]
+}
+
+/** Finds the row a formula means by a name; among several rows of one metric the first of the table. */
+export type FindRowByName<Row extends NamedRow> = (
+  name: string,
+  company: string | null,
+) => Row | AmbiguousName | null
+
+export const isAmbiguous = (found: NamedRow | AmbiguousName): found is AmbiguousName => 'metrics' in found
 
 /**
  * Names of rows in formulas: `[Revenue]`, `[Revenue; Data center]`, `[Gross margin (non-GAAP)]`, `[Revenue, guided]`,
- * `[Tern Photonics: Revenue]`, or what the user called a row. In a row made for each company a name without one is
- * that company's.
+ * `[Tern Photonics: Revenue]`, or what the user called a row; the metric by any of its names, `[營收; Data center]`. In a
+ * row made for each company a name without one is that company's.
  */
-export function nameRows(
-  rows: readonly DraftRow[],
-  { names }: GridDefinition,
-  placeOfMetric: PlaceOfMetric,
-): FindRowByName {
-  const byName = new Map<string, DraftRow>()
-  const add = (name: string, company: string | null, row: DraftRow) => {
+export function nameRows<Row extends NamedRow>(
+  rows: readonly Row[],
+  names: Readonly<Record<string, string>>,
+  metricsCalled: MetricsCalled,
+): FindRowByName<Row> {
+  const byName = new Map<string, Row>()
+  const add = (name: string, company: string | null, row: Row) => {
     for (const key of [nameKey(name, null), nameKey(name, company)])
       if (!byName.has(key)) byName.set(key, row)
   }
@@ -29,20 +41,31 @@ export function nameRows(
   const find = (name: string, company: string | null) =>
     byName.get(nameKey(name, company)) ??
     (company === null ? null : (byName.get(nameKey(name, null)) ?? null))
+  const findAlias = (name: string, company: string | null): Row | AmbiguousName | null => {
+    const alias = /^[^;,(；，（]+/.exec(name)?.[0] ?? ''
+    const rest = name.slice(alias.trimEnd().length)
+    const found = metricsCalled(alias.trim()).flatMap((metric) => {
+      const row = find(`${metric}${rest}`, company)
+      return row ? [{ metric, row }] : []
+    })
+    if (found.length > 1) return { metrics: found.map(({ metric }) => metric) }
+    return found[0]?.row ?? null
+  }
   return (name, company) => {
     const found = find(name, company)
     if (found) return found
-    const split = /^(?<owner>[^:]+):(?<rest>.+)$/.exec(name)?.groups
-    const ofOwner = split && byName.get(nameKey(split['rest'] ?? '', (split['owner'] ?? '').trim()))
-    if (ofOwner) return ofOwner
-    // Another name of the metric, in either language.
-    const metric = /^[^;,(]+/.exec(name)?.[0] ?? ''
-    const known = placeOfMetric(metric.trim())?.name
-    return known === undefined ? null : find(`${known}${name.slice(metric.trimEnd().length)}`, company)
+    const split = /^(?<owner>[^:：]+)[:：](?<rest>.+)$/.exec(name)?.groups
+    const owner = (split?.['owner'] ?? '').trim()
+    const rest = (split?.['rest'] ?? '').trim()
+    if (split) {
+      const ofOwner = byName.get(nameKey(rest, owner)) ?? findAlias(rest, owner)
+      if (ofOwner) return ofOwner
+    }
+    return findAlias(name, company)
   }
 }
 
-function namesOf(row: DraftRow): readonly string[] {
+function namesOf(row: NamedRow): readonly string[] {
   const plain = row.segment === null ? row.metric : `${row.metric}; ${foldSegment(row.segment)}`
   const spelled = row.segment === null ? [] : [`${row.metric}; ${row.segment}`]
   const measure = row.measure === 'value' ? '' : `, ${row.measure}`
@@ -51,5 +74,6 @@ function namesOf(row: DraftRow): readonly string[] {
   )
 }
 
+/** `foldName` makes full-width signs, as Chinese is typed with, plain ones. */
 const nameKey = (name: string, company: string | null): string =>
-  `${foldName(company ?? '')}\n${foldName(name).replace(/\s*([;,:])\s*/g, '$1')}`
+  `${foldName(company ?? '')}\n${foldName(name).replace(/\s*([;,:()])\s*/g, '$1')}`

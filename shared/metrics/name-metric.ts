@@ -31,4 +31,22 @@ export function resolveMetric<M extends NamedMetric>(word: string, metrics: read
   return one && !other ? one : null
 }
 
+/** Finds the names of the metrics a word can mean: the one of that name alone, else all that go by it. */
+export function indexMetricNames(metrics: readonly NamedMetric[]): (word: string) => readonly string[] {
+  const named = new Map<string, string>()
+  const called = new Map<string, Set<string>>()
+  for (const { name, english, chinese, chineseName } of metrics) {
+    named.set(keyOf(name), name)
+    for (const alias of [...english, ...chinese, ...(chineseName === null ? [] : [chineseName])]) {
+      const names = called.get(keyOf(alias)) ?? new Set()
+      called.set(keyOf(alias), names.add(name))
+    }
+  }
+  return (word) => {
+    const wanted = keyOf(word)
+    const own = named.get(wanted)
+    return own === undefined ? [...(called.get(wanted) ?? [])] : [own]
+  }
+}
+
 const keyOf = (word: string): string => foldScript(normalizeAlias(word.trim()))

@@ -5,7 +5,15 @@ import { copyCells } from '../../../renderer/grids/copy-cells.ts'
 import { findCells } from '../../../renderer/grids/find-cells.ts'
 import { clearedCells, fillCells, parseTsv, placePaste } from '../../../renderer/grids/paste-cells.ts'
 import { moveRow, nextOwnKey, rename, sortByColumn } from '../../../renderer/grids/lay-out.ts'
-import { completeName, nameBegun, previewFormula } from '../../../renderer/grids/preview-formula.ts'
+import {
+  completeName,
+  findNames,
+  nameBegun,
+  previewFormula,
+  rowNamesOf,
+} from '../../../renderer/grids/preview-formula.ts'
+import { indexMetricNames } from '../../../shared/metrics/name-metric.ts'
+import { shippedMetrics } from '../../../shared/metrics/shipped-metrics.ts'
 import { isRate } from '../../../renderer/grids/rate-rows.ts'
 import { plainDefinition } from '../../../shared/grids/grid-definition.ts'
 import type { GridLine } from '../../../renderer/grids/grid-cell.ts'
@@ -224,7 +232,35 @@ describe('laying out', () => {
   })
 })
 
+describe('findNames', () => {
+  it('offers a row by its renamed head, by a Chinese name in either script, and by an English alias', () => {
+    const renamed = {
+      ...table,
+      rows: table.rows.map((row) => (row.metric === 'Revenue' ? { ...row, title: 'Turnover' } : row)),
+    }
+    const names = rowNamesOf(renamed, shippedMetrics, 'zh-Hant')
+    const found = (begun: string) => findNames(names, begun).map(({ name }) => name)
+    expect(found('turn')).toContain('Turnover')
+    expect(found('營收')).toContain('Turnover')
+    expect(found('营收')).toContain('Turnover')
+    expect(found('net sales')).toContain('Turnover')
+    expect(found('no such row')).toEqual([])
+    expect(names.find(({ name }) => name === 'Turnover')?.shownName).toBe('營業收入')
+  })
+})
+
 describe('previewFormula', () => {
+  it('reads the names the grid reads, Chinese ones too', () => {
+    expect(
+      previewFormula(
+        '[營收] / 1000',
+        table,
+        { kind: 'row', column: '2024Q1' },
+        indexMetricNames(shippedMetrics),
+      ).value,
+    ).toBe(1_020_500)
+  })
+
   it('works out rows by name at one column, and columns by title at one row', () => {
     expect(previewFormula('[Revenue] / 1000', table, { kind: 'row', column: '2024Q1' }).value).toBe(1_020_500)
     expect(previewFormula('[Revenue][-1]', table, { kind: 'row', column: '2024Q2' }).value).toBe(

@@ -106,6 +106,36 @@ describe('a formula row', () => {
     expect([...(cell?.problem?.names ?? []), cell?.problem?.name ?? ''].join()).toContain(name)
   })
 
+  it.each([
+    ['[營收] / 2', '26000000'],
+    ['[营业收入] / 2', '26000000'],
+    ['[毛利率] * [net sales]', '9828000'],
+    ['[營業收入；Data center] / 3', '13000000'],
+  ])('calls rows by any name of their metric: %s', (formula, value) => {
+    const table = tableOf([formulaRow('one', 'One', formula)])
+    expect(inColumn(table, 'own:one', '2025Q1')).toMatchObject({ value, problem: null })
+  })
+
+  it('says which rows a name can mean, and takes the only one that is there', () => {
+    const metricsCalled = (word: string) => (word === '利潤' ? ['Gross profit', 'Net income'] : [])
+    const customRows = [formulaRow('one', 'One', '[利潤] * 2')]
+    const profit = [
+      makeFact({ metric: 'Gross profit', value: '9000000' }),
+      makeFact({ metric: 'Net income', value: '2000000' }),
+    ]
+    const definition = { ...plain, customRows }
+    const doubtful = gridOf(profit, { definition, metricsCalled })
+    expect(inColumn(doubtful, 'own:one', '2025Q1')?.problem).toMatchObject({
+      code: 'ambiguous-name',
+      name: '利潤',
+      names: ['Gross profit', 'Net income'],
+      at: 0,
+    })
+    const [gross] = profit
+    const clear = gridOf(gross ? [gross] : [], { definition, metricsCalled })
+    expect(inColumn(clear, 'own:one', '2025Q1')?.value).toBe('18000000')
+  })
+
   it('is confirmed only when all it rests on is', () => {
     const confirmed = [makeFact({ value: '52000000', state: 'confirmed' })]
     const definition = { ...plain, customRows: [formulaRow('a', 'A', '[Revenue] * 2')] }

@@ -12,6 +12,8 @@ import {
 import { plainDefinition } from '../../../shared/grids/grid-definition.ts'
 import type { GridSource } from '../../../shared/grids/grid-source.ts'
 import { placeOfMetric } from '../../../shared/grids/metric-places.ts'
+import { indexMetricNames } from '../../../shared/metrics/name-metric.ts'
+import { shippedMetrics } from '../../../shared/metrics/shipped-metrics.ts'
 
 let made = 0
 
@@ -67,6 +69,7 @@ export const gridOf = (
     typed: [],
     chosen: [],
     placeOfMetric,
+    metricsCalled: indexMetricNames(shippedMetrics),
     ...parts,
   })
 
