@@ -56,6 +56,7 @@ export function gridSheet(input: GridSheetInput): SheetModel {
     name: input.name,
     widths: [...widths, ...columns.map(() => periodWidth)],
     outline: [...widths.map(() => 0), ...columns.map(({ level }) => level)],
+    folded: [...widths.map(() => false), ...columns.map(({ isFolded }) => isFolded)],
     frozen: { rows: 1, columns: heads.length },
     hasFilter: true,
     rows: [

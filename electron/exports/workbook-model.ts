@@ -31,6 +31,8 @@ export interface SheetModel {
   readonly heights?: readonly (number | null)[]
   /** How deep each column stands in the outline: 1 for quarters that fold into their year, 0 for the rest. */
   readonly outline?: readonly number[]
+  /** Which columns are folded away in the outline. */
+  readonly folded?: readonly boolean[]
   /** Drawn over the sheet by whatever opens it, from its cells. */
   readonly charts?: readonly ChartModel[]
   /** Cells that take one of these texts alone. */

@@ -167,11 +167,13 @@ function paneName(rows: number, columns: number): string {
   return columns === 0 ? 'bottomLeft' : 'bottomRight'
 }
 
-function columnsXml({ widths, outline = [] }: SheetModel): string {
+function columnsXml({ widths, outline = [], folded = [] }: SheetModel): string {
   if (widths.length === 0) return ''
   const columns = widths.map((width, index) => {
     const level = outline[index] ? ` outlineLevel="${outline[index]}"` : ''
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${level}/>`
+    // The column beside what is folded away carries the button that brings it back.
+    const fold = folded[index] ? ' hidden="1"' : folded[index - 1] ? ' collapsed="1"' : ''
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${level}${fold}/>`
   })
   return `<cols>${columns.join('')}</cols>`
 }

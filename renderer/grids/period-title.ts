@@ -23,7 +23,7 @@ export function namePeriod(period: string): string {
 
 /** A column's head, and what it is called in a sentence. */
 export interface ColumnTitle extends PeriodTitle {
-  /** The calendar's period a fiscal one mostly covers: `≈ Q4 2025`; empty where it is the same. */
+  /** The calendar's period a fiscal one mostly covers, `≈ Q4 2025`, or the other way round; empty where it is the same. */
   readonly calendar: string
   readonly name: string
 }
@@ -33,9 +33,11 @@ export function titleOfColumn({
   period,
   group,
   calendar,
+  own,
   kind,
-}: Pick<GridColumn, 'title' | 'period' | 'group' | 'calendar' | 'kind'>): ColumnTitle {
-  const mapped = calendar !== null && calendar !== period ? `≈ ${namePeriod(calendar)}` : ''
+}: Pick<GridColumn, 'title' | 'period' | 'group' | 'calendar' | 'own' | 'kind'>): ColumnTitle {
+  const other = calendar ?? own
+  const mapped = other !== null && other !== period ? `≈ ${namePeriod(other)}` : ''
   if (title !== null || period === null)
     return {
       part: title ?? group ?? '',
@@ -44,5 +46,9 @@ export function titleOfColumn({
       name: title ?? group ?? '',
     }
   const name = group === null ? namePeriod(period) : `${group}, ${namePeriod(period)}`
-  return { ...titleOfPeriod(period), calendar: mapped, name }
+  const written = titleOfPeriod(period)
+  // A year that is added up here is no figure anybody stated.
+  return kind === 'computed' && written.year === ''
+    ? { ...written, year: 'ƒ', calendar: mapped, name }
+    : { ...written, calendar: mapped, name }
 }

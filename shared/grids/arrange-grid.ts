@@ -4,6 +4,7 @@ import type { GridDefinition } from './grid-definition.ts'
 import type { GridSource } from './grid-source.ts'
 import { indexValueRows } from './match-row.ts'
 import { foldName } from './row-key.ts'
+import { groupByYear } from './year-groups.ts'
 
 /** The rows a layout is about, the user's own where they belong, moved as the user wants, without the hidden ones. */
 export function arrangeRows(rows: readonly DraftRow[], { definition }: GridSource): readonly DraftRow[] {
@@ -23,9 +24,10 @@ export function arrangeColumns(
   { definition }: GridSource,
 ): readonly GridColumn[] {
   const hidden = new Set(definition.hiddenColumns)
-  return moveInto(columns, definition.columnOrder)
+  const shown = moveInto(columns, definition.columnOrder)
     .filter(({ key }) => !hidden.has(key))
     .map((column) => ({ ...column, title: definition.names[column.key] ?? column.title }))
+  return groupByYear(shown, definition)
 }
 
 /** Puts each of `added` behind the one it names, in their order; those that name none, or what is gone, at the end. */

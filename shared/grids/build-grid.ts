@@ -68,7 +68,7 @@ export function buildWholeGrid(source: GridSource): GridTable {
     definition,
     company: source.company,
     ticker: source.ticker,
-    columns: shownColumns,
+    columns: nameOwnPeriods(shownColumns, finished, definition),
     rows: finished,
     rowCount: finished.length,
     filteredOut: 0,
@@ -199,6 +199,19 @@ function finishRow(
       return cell ? { ...cell, comment } : emptyCell(comment)
     }),
   }
+}
+
+/** Under the calendar's columns the period as the company counts it, where all figures of the column agree on it. */
+function nameOwnPeriods(
+  columns: readonly GridColumn[],
+  rows: readonly GridRow[],
+  { columnsBy }: GridDefinition,
+): readonly GridColumn[] {
+  if (columnsBy !== 'calendar') return columns
+  return columns.map((column, at) => {
+    const own = new Set(rows.flatMap(({ cells }) => cells[at]?.period ?? []))
+    return own.size === 1 ? { ...column, own: [...own][0] ?? null } : column
+  })
 }
 
 /** A cell of which nothing is known but what the user noted. */

@@ -8,9 +8,10 @@ import { typedCell } from './fact-cell.ts'
 import { chooseFormat } from './format-cell.ts'
 import type { CellPlace, GridColumn } from './grid.ts'
 import { describeColumn } from './grid-columns.ts'
-import type { CustomRow } from './grid-definition.ts'
+import type { CustomColumn, CustomRow } from './grid-definition.ts'
 import type { GridSource } from './grid-source.ts'
 import { isAmbiguous, nameRows, type FindRowByName } from './row-names.ts'
+import { isSumColumn, sumColumnsOf } from './year-groups.ts'
 import { solveCells, type CellToSolve } from './solve-cells.ts'
 
 export interface CustomTable {
@@ -24,17 +25,25 @@ export function addCustomCells(
   figureColumns: readonly string[],
   source: GridSource,
 ): CustomTable {
-  const { customRows, customColumns } = source.definition
+  const { customRows, columnGroups } = source.definition
+  const sums = columnGroups === 'year' ? sumColumnsOf(figureColumns) : []
+  const customColumns = [...sums, ...source.definition.customColumns]
   const figures = figureColumns.map((key) => describeColumn(key, source))
   if (customRows.length === 0 && customColumns.length === 0) return { rows, columns: figures }
   const added = customColumns.map((column): GridColumn => {
     const { unit } = columnFormulaOf(column)
+    if (isSumColumn(column.key))
+      return { ...describeColumn(column.name, source), key: column.key, kind: 'computed' }
     return {
       key: column.key,
       title: column.name,
       group: null,
       period: null,
       calendar: null,
+      own: null,
+      year: null,
+      isYearFace: false,
+      isFolded: false,
       company: null,
       kind: column.kind === 'typed' ? 'typed' : 'computed',
       unit,
@@ -55,7 +64,7 @@ export function addCustomCells(
   const places = { figureColumns, columns }
   const cells = [
     ...own.flatMap((row) => cellsOfRow(row, places, findRow, source)),
-    ...cellsOfColumns(all, places, source),
+    ...cellsOfColumns(all, customColumns, places, source),
   ]
   for (const { row, column, cell } of solveCells(cells, all)) row.cells.set(column, cell)
   return { rows: all, columns }
@@ -207,11 +216,12 @@ const keyOf = ({ rowKey, column }: CellPlace): string => `${column}\n${rowKey}`
 /** A column of growth says nothing of a percentage, and a sum of quarters nothing of what doesn't add up. */
 function cellsOfColumns(
   rows: readonly DraftRow[],
+  customColumns: readonly CustomColumn[],
   { figureColumns, columns }: Columns,
   { definition, placeOfMetric }: GridSource,
 ): readonly CellToSolve[] {
   const findColumn = nameColumns(columns, definition.names)
-  return definition.customColumns.flatMap((custom) => {
+  return customColumns.flatMap((custom) => {
     if (custom.kind === 'typed') return []
     const { unit } = columnFormulaOf(custom)
     const bound = bindColumnFormula(custom, figureColumns, findColumn)

@@ -1,6 +1,7 @@
 import { object, z } from '../api/parse.ts'
 import { bases, factKinds, factVoices } from '../facts/fact.ts'
 import {
+  columnGroupings,
   computedRows,
   conditionTests,
   gridAxes,
@@ -63,6 +64,9 @@ export const definitionInput: z.ZodType<GridDefinition> = object({
   ]),
   filter: z.array(condition).max(100).default([]),
   groupBy: z.enum(rowGroupings),
+  // Layouts kept before columns could stand under their years name neither.
+  columnGroups: z.enum(columnGroupings).default('none'),
+  foldedColumns: keys.default([]),
   hiddenRows: keys,
   hiddenColumns: keys,
   rowOrder: keys,

@@ -20,6 +20,10 @@ export type Periodicity = (typeof periodicities)[number]
 export const rowGroupings = ['heading', 'metric', 'company', 'segment', 'source', 'none'] as const
 export type RowGrouping = (typeof rowGroupings)[number]
 
+/** What columns stand under together, beside a company, a segment or a source. */
+export const columnGroupings = ['none', 'year'] as const
+export type ColumnGrouping = (typeof columnGroupings)[number]
+
 /** Rows that are worked out of others. */
 export const computedRows = [
   'growth yoy',
@@ -135,6 +139,10 @@ export interface GridDefinition {
   /** Of the rows that are not hidden, those that are shown. */
   readonly filter: readonly RowCondition[]
   readonly groupBy: RowGrouping
+  /** Whether the parts of a year stand under it. */
+  readonly columnGroups: ColumnGrouping
+  /** Years whose parts are folded away, by the key of the year's column. */
+  readonly foldedColumns: readonly string[]
   readonly hiddenRows: readonly string[]
   readonly hiddenColumns: readonly string[]
   /** Rows and columns the user moved, in their order; the others follow where they stand by themselves. */
@@ -173,6 +181,8 @@ export const plainDefinition: GridDefinition = {
   sort: [],
   filter: [],
   groupBy: 'heading',
+  columnGroups: 'none',
+  foldedColumns: [],
   hiddenRows: [],
   hiddenColumns: [],
   rowOrder: [],

@@ -38,7 +38,7 @@ export function placesShown(
     )
   })
   const ofSpan = table.columns.flatMap((column, at) =>
-    filter.span === 'all' || spanOf(column) === filter.span ? [at] : [],
+    !column.isFolded && (filter.span === 'all' || spanOf(column) === filter.span) ? [at] : [],
   )
   if (!filter.hideEmpty) return { rows: fitting, columns: ofSpan }
   const holds = (row: number, column: number) => (table.rows[row]?.cells[column] ?? null) !== null

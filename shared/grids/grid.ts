@@ -146,6 +146,14 @@ export interface GridColumn {
   readonly period: string | null
   /** The calendar period that a fiscal one mostly covers; null where it is the calendar's own or can't be told. */
   readonly calendar: string | null
+  /** The company's own period, where the columns are the calendar's and all that stands here is of it: `FY2026Q2`. */
+  readonly own: string | null
+  /** The key of the year it stands under together with the other parts of the year; null where it stands alone. */
+  readonly year: string | null
+  /** What is shown of its year when it is folded. */
+  readonly isYearFace: boolean
+  /** Folded away under its year. */
+  readonly isFolded: boolean
   readonly company: string | null
   readonly kind: 'period' | 'company' | 'segment' | 'source' | 'computed' | 'typed'
   /** Of a computed column's figures, `%` of one of growth; null where each row has its own. */
