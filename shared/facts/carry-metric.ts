@@ -5,7 +5,7 @@ import { findSegmentBefore, findSubject, findTopic } from './find-segment.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
-import type { Setting, Statement, Thread } from './statement.ts'
+import { leadOf, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** `Telecom contributed $6.5 million`, `Modules came in at $74.5 million`: a business brings in revenue. */
 const sells =
@@ -19,6 +19,13 @@ function findSeller(statement: Statement): string | null {
   )?.[1]
   return words === undefined ? null : findSegmentBefore(`${words} `, words.length + 1)
 }
+
+const meant =
+  /^(?:And |But |So )?(?:On an? [\w-]+ basis,? |In the [\w ]+ quarter,? |Last year,? |A year ago,? )?(?:it|this|that|these|they) (?:was|were|is|are|came in at|compares? (?:to|with)|compared (?:to|with)|is expected to be|should be|will be)(?: (?:about|approximately|roughly|around|up|down))? ?$/i
+
+/** `On a non-GAAP basis it was 46.9%`: the measure just named, and no other. */
+const isMeant = (statement: Statement, index: number): boolean =>
+  index === 0 && statement.side === 'en' && meant.test(leadOf(statement, index).slice(-80))
 
 /** A sentence that names no metric goes on about the one before it, or about the business it speaks of. */
 export function carryMetric(
@@ -49,7 +56,7 @@ export function carryMetric(
       metric: known.name,
       segment,
       mention: null,
-      isNamed: subject !== null && known.name === 'Revenue',
+      isNamed: (subject !== null && known.name === 'Revenue') || isMeant(statement, index),
     }
   }
   if (unit === '%' && /\bcustomers?\b/i.test(statement.text)) return derived(derivedMetrics.customerShare)

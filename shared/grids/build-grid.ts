@@ -89,17 +89,22 @@ function fillStated(rows: readonly DraftRow[], { chosen, definition }: GridSourc
       const choice = choices.get(placeKey({ rowKey: row.key, column })) ?? null
       const preference =
         choice === null ? usual[newestWins ? 'ahead' : 'reported'] : preferenceOf(newestWins, choice)
-      // A figure an analyst puts forward is none of the company's, until a person says it is.
-      if (
-        facts.every((fact) => fact.voice === 'analyst' && fact.state === 'suggested') &&
-        row.source === null
-      )
-        continue
+      if (row.source === null && facts.every(isUnfounded)) continue
       const cell = isGuided ? guidanceCell(facts, choice, preference) : factCell(facts, preference)
       if (cell) row.cells.set(column, { ...cell, period: row.ownPeriods.get(column) ?? null })
     }
   }
 }
+
+/** Below this the finder only supposes what a figure is of, because its sentence does not say. */
+const supposedBelow = 0.55
+
+/**
+ * What fills no cell by itself, until a person says so: a figure an analyst puts forward is none of the company's, and
+ * one whose sentence does not name its measure may be of another.
+ */
+const isUnfounded = ({ voice, state, confidence }: Fact): boolean =>
+  state === 'suggested' && (voice === 'analyst' || confidence < supposedBelow)
 
 function fillTyped(
   rows: readonly DraftRow[],

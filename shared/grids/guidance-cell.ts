@@ -47,6 +47,10 @@ function groupStatements(facts: readonly Fact[]): readonly Statement[] {
   for (const fact of facts) {
     const breath = `${fact.documentId}:${fact.passage}`
     const known = statements.get(breath) ?? { low: null, high: null, mid: null }
+    if (fact.kind.startsWith('change')) {
+      statements.set(breath, withGrowth(known, fact))
+      continue
+    }
     statements.set(breath, {
       low: known.low ?? (fact.kind === 'guidance-low' ? fact : null),
       high: known.high ?? (fact.kind === 'guidance-high' ? fact : null),
@@ -54,6 +58,21 @@ function groupStatements(facts: readonly Fact[]): readonly Statement[] {
     })
   }
   return [...statements.values()]
+}
+
+/** Characters between the ends of one range: `2% to 4%`, `between 2% and 4%`. */
+const widestGap = 12
+
+/** Growth is told without saying which end it is: two figures side by side are a range, one alone a point. */
+function withGrowth(known: Statement, fact: Fact): Statement {
+  const { low, high, mid } = known
+  if (low !== null || high !== null) return known
+  if (mid === null) return { low, high, mid: fact }
+  const [first, second] = mid.span.start < fact.span.start ? [mid, fact] : [fact, mid]
+  const gap = second.span.start - first.span.end
+  if (!mid.kind.startsWith('change') || gap < 0 || gap > widestGap) return known
+  const isRising = compareDecimals(first.value, second.value) <= 0
+  return isRising ? { low: first, high: second, mid: null } : { low: second, high: first, mid: null }
 }
 
 /** A call gives its range once and speaks of the midpoint again and again: the range is the guidance. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/facts-api.ts'
 import { calendarYearEnd, firstDayOf, formatPeriod, lastDayOf, parsePeriod } from '../figures/periods.ts'
-import { ownColumnOf, toCalendarOf, type CompanyYear } from './company-year.ts'
+import { lastDayIn, ownColumnOf, toCalendarOf, type CompanyYear } from './company-year.ts'
 import { formatColumnKey } from './column-key.ts'
 import type { GridDefinition } from './grid-definition.ts'
 import type { GridSource } from './grid-source.ts'
@@ -36,7 +36,7 @@ export function createPlacer({ definition, companies, kind }: GridSource): Place
         segment: across === 'segment' ? null : fact.segment,
         basis: definition.preferredBasis === null ? fact.basis : null,
         unit: fact.unit,
-        measure: measureOfKind[fact.kind],
+        measure: measureOf(fact, period.isAhead),
         company: isOfOne || across === 'company' ? null : owner,
         source: across === 'source' ? null : source,
       },
@@ -47,6 +47,12 @@ export function createPlacer({ definition, companies, kind }: GridSource): Place
       ownPeriod: period.own,
     }
   }
+}
+
+/** Growth of a period that was not over when it was told is expected, and never stands beside growth that was. */
+function measureOf({ kind, voice }: Fact, isAhead: boolean): RowIdentity['measure'] {
+  if (!isAhead || !kind.startsWith('change')) return measureOfKind[kind]
+  return kind === 'change yoy %' && (voice ?? 'company') === 'company' ? 'guided' : 'forecast'
 }
 
 /** What a definition lets through. A figure about another company is none of the document's own. */
@@ -88,6 +94,8 @@ function isOwn(fact: Fact): boolean {
 interface PlacedPeriod {
   readonly column: string
   readonly own: string | null
+  /** Whether the period ends after the day of the document. */
+  readonly isAhead: boolean
 }
 
 /** Of a company nothing is known of. */
@@ -108,7 +116,7 @@ function createPeriodPlacer(
   const ownColumns = new Map<string, string | null>()
   const isMixed = companies.length > 1 && companies.some((one) => one.fiscalYearEnd !== calendarYearEnd)
   const known = new Map<string, PlacedPeriod | null>()
-  const place = (own: string, year: CompanyYear): PlacedPeriod | null => {
+  const place = (own: string, date: string | null, year: CompanyYear): PlacedPeriod | null => {
     const { periodicity, columnsBy } = definition
     const parsed = parsePeriod(own)
     if (parsed === null || (periodicity !== 'all' && parsed.kind !== periodicity)) return null
@@ -120,7 +128,8 @@ function createPeriodPlacer(
           : parsed
     const column = formatPeriod(across)
     if (!isBetween(across.isFiscal ? parsed : across, year.fiscalYearEnd, definition)) return null
-    return { column, own: column === own ? null : own }
+    const isAhead = date !== null && lastDayIn(parsed, year) > date
+    return { column, own: column === own ? null : own, isAhead }
   }
   return ({ period, documentDate }, company) => {
     if (period === null) return null
@@ -131,8 +140,8 @@ function createPeriodPlacer(
       : ownColumnOf(period, documentDate, year)
     ownColumns.set(dated, own)
     if (own === null) return null
-    const key = `${own} ${year.company}`
-    const placed = known.has(key) ? (known.get(key) ?? null) : place(own, year)
+    const key = `${own} ${documentDate ?? ''} ${year.company}`
+    const placed = known.has(key) ? (known.get(key) ?? null) : place(own, documentDate, year)
     known.set(key, placed)
     return placed
   }

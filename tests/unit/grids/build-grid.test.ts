@@ -151,6 +151,20 @@ describe('a cell', () => {
     })
   })
 
+  it('leaves a cell empty that only guesses would fill, until a person confirms one', () => {
+    const guess = {
+      metric: 'Free cash flow',
+      value: '11000000',
+      quote: '$11 million',
+      confidence: 0.5,
+    } as const
+    expect(
+      gridOf([makeFact({ value: '71900000' }), makeFact(guess)]).rows.map(({ metric }) => metric),
+    ).toEqual(['Revenue'])
+    const confirmed = gridOf([makeFact({ ...guess, state: 'confirmed' })])
+    expect(cellOf(confirmed, rowOf(confirmed, 'Free cash flow'), '2025Q1')?.value).toBe('11000000')
+  })
+
   it('puts CATV and cable television, data center and datacenter into one row each', () => {
     const table = gridOf([
       makeFact({ segment: 'CATV', value: '27100000', period: '2025Q4' }),
@@ -337,6 +351,43 @@ describe('guidance', () => {
     const cell = cellOf(table, rowOf(table, 'Revenue', { measure: 'guided' }), '2025Q2')
     expect(cell).toMatchObject({ state: 'suggested', rule: null })
     expect(cell?.factIds).toHaveLength(4)
+  })
+})
+
+describe('growth that is expected', () => {
+  const growth = { kind: 'change yoy %', unit: '%', passage: 9 } as const
+  const at = (start: number) => ({ start, end: start + 2 })
+
+  it('is guidance in a row of its own, as a range or a point, and never beside growth that was', () => {
+    const table = gridOf([
+      makeFact({ ...growth, value: '6', period: '2025Q1' }),
+      makeFact({ ...growth, value: '2', period: '2025Q2', span: at(100) }),
+      makeFact({ ...growth, value: '4', period: '2025Q2', span: at(106) }),
+      makeFact({ ...growth, value: '9', period: '2025', passage: 12 }),
+    ])
+    const stated = rowOf(table, 'Revenue', { measure: 'change yoy %' })
+    const guided = rowOf(table, 'Revenue', { measure: 'guided' })
+    expect(cellOf(table, stated, '2025Q1')?.value).toBe('6')
+    expect(cellOf(table, stated, '2025Q2')).toBeNull()
+    expect(guided.unit).toBe('%')
+    expect(cellOf(table, guided, '2025Q2')).toMatchObject({ value: '2', high: '4', state: 'suggested' })
+    expect(cellOf(table, guided, '2025')).toMatchObject({ value: '9', high: '9' })
+  })
+
+  it('stands with forecasts where it is sequential or another’s', () => {
+    const table = gridOf([
+      makeFact({ ...growth, kind: 'change qoq %', value: '3', period: '2025Q2' }),
+      makeFact({ kind: 'change bps', unit: 'bps', metric: 'Gross margin', value: '50', period: '2025Q2' }),
+    ])
+    expect(table.rows.map(({ metric, measure, unit }) => [metric, measure, unit])).toEqual([
+      ['Revenue', 'forecast', '%'],
+      ['Gross margin', 'forecast', 'bps'],
+    ])
+  })
+
+  it('is stated growth again once its period is over', () => {
+    const table = gridOf([makeFact({ ...growth, ...q2Call, value: '5', period: '2025Q2' })])
+    expect(cellOf(table, rowOf(table, 'Revenue', { measure: 'change yoy %' }), '2025Q2')?.value).toBe('5')
   })
 })
 
