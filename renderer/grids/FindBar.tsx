@@ -1,12 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CellPlace, GridColumn } from '../../shared/grids/grid.ts'
+import type { FoundCells } from '../../shared/grids/grids-api.ts'
+import { useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { findCells } from './find-cells.ts'
 import type { GridLine } from './grid-cell.ts'
+import type { GridPages } from './grid-pages.ts'
 
 interface FindBarProps {
+  readonly pages: GridPages
   readonly lines: readonly GridLine[]
   readonly columns: readonly GridColumn[]
   /** Goes to a cell without leaving the field. */
@@ -15,11 +19,31 @@ interface FindBarProps {
 }
 
 /** Finds words of row names and figures as they are written; Enter goes on, Shift+Enter back. */
-export function FindBar({ lines, columns, onGo, onClose }: FindBarProps) {
+export function FindBar({ pages, lines, columns, onGo, onClose }: FindBarProps) {
   const t = useText()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const found = useMemo(() => findCells(lines, columns, text), [lines, columns, text])
+  const { api } = useConnection()
+  const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: FoundCells } | null>(null)
+  const asked = text.trim()
+  // The figures of a large grid are not all here: the library is asked for them.
+  useEffect(() => {
+    if (asked === '') return
+    const { gridId, filter, revision } = pages
+    let isCurrent = true
+    api.grids.find({ gridId, filter, revision, text: asked }).then(
+      (found) => isCurrent && found && setAnswer({ asked, found }),
+      () => isCurrent && setAnswer(null),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [api, pages, asked])
+  const figures = answer?.asked === asked ? answer.found : null
+  const found = useMemo(
+    () => findCells(lines, columns, asked, figures?.cells ?? []),
+    [lines, columns, asked, figures],
+  )
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const go = (step: number) => {

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react'
 import { columnIndex, type CellPlace, type GridTable } from '../../shared/grids/grid.ts'
 import { useText } from '../app/text.ts'
+import { FilterDialog } from './FilterDialog.tsx'
 import { FormatDialog } from './FormatDialog.tsx'
 import { fullTitleOf } from './grid-lines.ts'
 import type { GridDialog } from './GridMenus.tsx'
-import { formatRow, rename } from './lay-out.ts'
+import { addCondition, formatRow, rename } from './lay-out.ts'
 import { titleOfColumn } from './period-title.ts'
 import { TextDialog } from './TextDialog.tsx'
 import type { GridActs } from './use-grid-acts.ts'
@@ -69,6 +70,15 @@ export function GridDialogs({ dialog, table, place, acts, onClose }: GridDialogs
       />
     )
   }
+  if (dialog.kind === 'filter')
+    return (
+      <FilterDialog
+        columns={table.columns}
+        column={dialog.column}
+        onAdd={(condition) => void acts.lay(addCondition(table.definition, condition))}
+        onClose={onClose}
+      />
+    )
   return (
     <Suspense>
       {dialog.kind === 'formula' ? (

@@ -4,6 +4,7 @@ import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { MenuItem, MenuSeparator } from '../ui/Menu.tsx'
+import { headColumn } from './grid-cell.ts'
 import {
   hideColumn,
   hideRow,
@@ -31,6 +32,7 @@ export type GridDialog =
       readonly after: string | null
     }
   | { readonly kind: 'comment' }
+  | { readonly kind: 'filter'; readonly column: string | null }
   | { readonly kind: 'layout' }
 
 interface GridMenusProps {
@@ -51,6 +53,8 @@ export function GridMenus({ place, table, readOnly, onLay, onDialog, onCopy, onC
   const of = place?.of ?? 'row'
   const { definition } = table
   const isOwn = key.startsWith('own:')
+  const isHeads = of === 'column' && key === headColumn
+  const column = isHeads ? null : key
   return (
     <ContextMenu
       at={place?.at ?? null}
@@ -78,12 +82,25 @@ export function GridMenus({ place, table, readOnly, onLay, onDialog, onCopy, onC
           </MenuItem>
         )}
         {of === 'column' && !readOnly && (
-          <MenuItem icon="sort" onChoose={() => onLay(sortByColumn(definition, key))}>
-            {t('grids.sortBy')}
-          </MenuItem>
+          <>
+            <MenuItem icon="sort" onChoose={() => onLay(sortByColumn(definition, column))}>
+              {t(column === null ? 'grids.sortName' : 'grids.sortBy')}
+            </MenuItem>
+            {definition.sort.length > 0 && (
+              <>
+                <MenuItem onChoose={() => onLay(sortByColumn(definition, column, true))}>
+                  {t('grids.sortAlso')}
+                </MenuItem>
+                <MenuItem onChoose={() => onLay({ sort: [] })}>{t('grids.sortNone')}</MenuItem>
+              </>
+            )}
+            <MenuItem icon="filter" onChoose={() => onDialog({ kind: 'filter', column })}>
+              {t(column === null ? 'grids.filterName' : 'grids.filterBy')}
+            </MenuItem>
+          </>
         )}
       </Base.Group>
-      {!readOnly && (
+      {!readOnly && !isHeads && (
         <>
           <MenuSeparator />
           <MenuItem icon="edit" onChoose={() => onDialog({ kind: 'rename', of, key })}>

@@ -69,6 +69,14 @@ export function GridToolbar(props: GridToolbarProps) {
             <Icon name="settings" />
             {t('grids.layOutShort')}
           </button>
+          <button
+            type="button"
+            className="tool"
+            onClick={() => onDialog({ kind: 'filter', column: place?.column ?? null })}
+          >
+            <Icon name="filter" />
+            {t('grids.filterShort')}
+          </button>
           <Menu
             label={t('grids.add')}
             trigger={

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { FactId } from '../../shared/facts/fact.ts'
 import { explainProblem } from '../../shared/formulas/explain-problem.ts'
@@ -23,20 +23,22 @@ import { useWorkbench } from '../app/workbench.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { boundsOf, type CellRange } from './cell-range.ts'
-import { chartSourceOf, chartWords } from './chart-source.ts'
+import { chartedRows, chartSourceOf, chartWords } from './chart-source.ts'
+import { FilterBar } from './FilterBar.tsx'
 import { FindBar } from './FindBar.tsx'
 import { isTypable } from './grid-cell.ts'
+import { isRead } from './grid-pages.ts'
 import { wholeGrid } from '../../shared/grids/grid-filter.ts'
-import { filterTable } from './grid-filter.ts'
 import { commonUnitOf, fullTitleOf, titleOf, toGridLines } from './grid-lines.ts'
 import { GridDialogs } from './GridDialogs.tsx'
 import { GridMenus, type GridDialog, type MenuPlace } from './GridMenus.tsx'
 import { GridToolbar } from './GridToolbar.tsx'
-import { orderColumns } from './lay-out.ts'
+import { dropCondition, orderColumns, sortByColumn } from './lay-out.ts'
 import { titleOfColumn } from './period-title.ts'
 import { SourcePanel } from './SourcePanel.tsx'
 import { useGridActs } from './use-grid-acts.ts'
 import { useGridCommands } from './use-grid-commands.ts'
+import { useGridPages } from './use-grid-pages.ts'
 import { useRangeActs } from './use-range-acts.ts'
 import '../styles/facts.css'
 import '../styles/grids.css'
@@ -52,19 +54,16 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const locale = useLocale()
   const errorText = useErrorText()
   const { select } = useWorkbench()
-  const loaded = useLibrary((from) => from.grids.read({ gridId }), `grid:${gridId}`, [
-    'grids',
-    'facts',
-    'history',
-    'documents',
-  ])
   const library = useLibrary((from) => from.library.read({}), 'library', ['documents'])
   const readOnly = library.value?.readOnly ?? false
-  const table = loaded.value
-  const acts = useGridActs(gridId, table)
+  const [filter, setFilter] = useState(wholeGrid)
+  const loaded = useGridPages(gridId, filter)
+  const { pages, need } = loaded
+  const table = pages?.table ?? null
+  const shown = pages?.shown ?? null
+  const acts = useGridActs(gridId, pages)
   const [place, setPlace] = useState<CellPlace | null>(null)
   const [range, setRange] = useState<CellRange | null>(null)
-  const [filter, setFilter] = useState(wholeGrid)
   const [folded, setFolded] = useState(nothingFolded)
   const [hasChart, setHasChart] = useState(true)
   const [chartKind, setChartKind] = useState<ChartKind | null>(null)
@@ -75,7 +74,6 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const [editRequest, setEditRequest] = useState<object | null>(null)
   useTabTitle(table ? (table.kind === 'company' ? t('grids.tab', { name: table.name }) : table.name) : null)
 
-  const shown = useMemo(() => table && filterTable(table, filter), [table, filter])
   const explain = useCallback((problem: FormulaProblem) => explainProblem(locale, problem), [locale])
   const lines = useMemo(
     () => (shown ? toGridLines(shown, t, explain, folded) : []),
@@ -87,15 +85,19 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const row = place && shown?.rows.find(({ key }) => key === place.rowKey)
   const column = place && columns.find(({ key }) => key === place.column)
   const cell = row && shown && place ? (row.cells[columnIndex(shown, place.column)] ?? null) : null
-  const rangeActs = useRangeActs({ acts, lines, columns, range })
+  const rangeActs = useRangeActs({ acts, lines, columns, range, pages })
 
+  const cellAt = (at: GridRow, key: string) => (shown && at.cells[columnIndex(shown, key)]) ?? null
   const focusCell = (at: GridRow, key: string) => {
     setPlace({ rowKey: at.key, column: key })
-    const focused = table?.rows.find(({ key: one }) => one === at.key)?.cells[columnIndex(table, key)]
-    select({ kind: 'cell', gridId, rowKey: at.key, period: key, factIds: focused?.factIds ?? [] })
+    const line = lines.find(({ key: one }) => one === at.key)
+    const focused = () =>
+      select({ kind: 'cell', gridId, rowKey: at.key, period: key, factIds: cellAt(at, key)?.factIds ?? [] })
+    if (line?.kind !== 'row' || isRead(at)) focused()
+    else void need(line.at, line.at + 1).then(focused)
   }
   const openCell = (at: GridRow, key: string) => {
-    const opened = table?.rows.find(({ key: one }) => one === at.key)?.cells[columnIndex(table, key)]
+    const opened = cellAt(at, key)
     if (opened && (opened.state === 'computed' || at.kind === 'computed')) focusSource()
     else acts.openCell(at, key)
   }
@@ -139,6 +141,16 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     },
   })
 
+  const isFilled = useCallback((at: GridRow, key: string) => pages?.isFilled(at, key) ?? false, [pages])
+  const { watch } = loaded
+  const sight = useCallback(
+    (first: number, last: number) => {
+      const rows = lines.slice(first, last + 1).flatMap((line) => (line.kind === 'row' ? [line.at] : []))
+      return watch(rows[0] ?? 0, (rows.at(-1) ?? 0) + 1)
+    },
+    [lines, watch],
+  )
+  const sortName = useCallback((isDown: boolean) => t(isDown ? 'grids.sorted.down' : 'grids.sorted.up'), [t])
   const trendName = useCallback((at: GridRow) => t('grids.trendOf', { row: titleOf(at, t) }), [t])
   const problemOf = useCallback(
     (at: GridRow, text: string) =>
@@ -146,8 +158,13 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     [t],
   )
 
+  const charted = useMemo(() => range && chartedRows(lines, range), [lines, range])
+  useEffect(() => {
+    if (charted) void need(charted.from, charted.to)
+  }, [charted, need, pages])
+
   if (loaded.state === 'failed' && !table) return <EmptyState icon="table" title={errorText(loaded.error)} />
-  if (!table || !shown) return <Skeleton label={t('grids.grid')} lines={10} />
+  if (!pages || !table || !shown) return <Skeleton label={t('grids.grid')} lines={10} />
   const bounds = range && boundsOf(range)
   const source = hasChart ? chartSourceOf(shown, lines, range, row ?? null, place?.column ?? null, t) : null
   const kinds = source ? chartKindsFor(source) : []
@@ -163,7 +180,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
         hasChart={hasChart}
         onChart={() => setHasChart(!hasChart)}
         onReview={acts.review}
-        onConflict={() => setFocusRequest(nextConflict(shown, place))}
+        onConflict={() => acts.findNext('conflict', place, setFocusRequest)}
         onExport={acts.exportAs}
         onDialog={setDialog}
         exporting={acts.exporting}
@@ -171,8 +188,21 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
         place={place}
       />
       {isFinding && (
-        <FindBar lines={lines} columns={columns} onGo={setFocusRequest} onClose={() => setFinding(false)} />
+        <FindBar
+          pages={pages}
+          lines={lines}
+          columns={columns}
+          onGo={setFocusRequest}
+          onClose={() => setFinding(false)}
+        />
       )}
+      <FilterBar
+        table={table}
+        shown={shown.rows.length}
+        readOnly={readOnly}
+        onDrop={(at) => void acts.lay(dropCondition(table.definition, at))}
+        onClear={() => void acts.lay({ filter: [] })}
+      />
       {table.rows.length === 0 ? (
         <EmptyState
           icon="table"
@@ -194,6 +224,8 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
                 problemOf={problemOf}
                 focusRequest={focusRequest}
                 editRequest={editRequest}
+                isFilled={isFilled}
+                onSight={sight}
                 onFocus={focusCell}
                 onRange={setRange}
                 onOpen={openCell}
@@ -202,6 +234,11 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
                 onPaste={(clipboard) => !readOnly && rangeActs.paste(clipboard)}
                 onFold={(group) => setFolded(toggled(folded, group))}
                 onMenu={(of, key, at) => setMenu({ of, key, at })}
+                sort={table.definition.sort}
+                sortName={sortName}
+                onSort={(key, adds) => {
+                  if (!readOnly) void acts.lay(sortByColumn(table.definition, key, adds))
+                }}
                 onMove={(order) => void acts.lay(orderColumns(table, order))}
               />
             </Suspense>
@@ -270,18 +307,4 @@ function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> 
 function usedFacts({ factIds, rule, value, high }: GridCell): readonly FactId[] {
   if (rule === null) return factIds
   return factIds.slice(0, value !== null && high !== null && value !== high ? 2 : 1)
-}
-
-/** The first conflict after the focused cell, row by row, then from the top again. */
-function nextConflict(table: GridTable, from: CellPlace | null): CellPlace | null {
-  const places = table.rows.flatMap((row) =>
-    row.cells.flatMap((cell, at) => [
-      { rowKey: row.key, column: table.columns[at]?.key ?? '', isConflict: cell?.state === 'conflict' },
-    ]),
-  )
-  const start = places.findIndex(({ rowKey, column }) => rowKey === from?.rowKey && column === from.column)
-  const found = [...places.slice(start + 1), ...places.slice(0, start + 1)].find(
-    ({ isConflict }) => isConflict,
-  )
-  return found ? { rowKey: found.rowKey, column: found.column } : null
 }

@@ -1,6 +1,7 @@
 // The one file that AG Grid enters, its types included; longer than a file should be, so that it stays so.
 import {
   AllCommunityModule,
+  createGrid,
   ModuleRegistry,
   themeQuartz,
   type CellContextMenuEvent,
@@ -18,12 +19,20 @@ import {
   type SuppressKeyboardEventParams,
   type ValueSetterParams,
 } from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { CellPlace, GridColumn, GridRow } from '../../shared/grids/grid.ts'
+import type { GridSort } from '../../shared/grids/grid-definition.ts'
 import { styleNonce } from '../app/nonce.ts'
 import type { CellRange, Corner } from './cell-range.ts'
-import { drawCell, drawTrend, type GridLine } from './grid-cell.ts'
+import {
+  drawCell,
+  drawTrend,
+  headColumn,
+  isPlain,
+  plainLooks,
+  type DrawnCell,
+  type GridLine,
+} from './grid-cell.ts'
 import { classOf, groupOf, isEditable } from './grid-lines.ts'
 import { titleOfColumn, type ColumnTitle } from './period-title.ts'
 import { useCellRange } from './use-cell-range.ts'
@@ -80,11 +89,49 @@ abstract class Drawn<Params> implements ICellRendererComp<GridLine> {
   }
 }
 
-class PeriodCell extends Drawn<LineParams> {
-  protected draw({ data, column }: LineParams): Element {
-    return drawCell(data?.kind === 'row' ? data.cells[column?.getColId() ?? ''] : undefined)
+/**
+ * A figure. Nearly all are a text and a state, which the cell itself shows and says: elements within it, of thousands
+ * of cells, would be half of what a picture costs while the grid is scrolled.
+ */
+class PeriodCell implements ICellRendererComp<GridLine> {
+  private content: Text | Element = document.createTextNode('')
+  private cell: HTMLElement | null = null
+  private looks: readonly string[] = []
+  init(params: LineParams): void {
+    this.cell = params.eGridCell
+    const drawn = drawnOf(params)
+    this.content =
+      drawn === undefined || isPlain(drawn) ? document.createTextNode(drawn?.text ?? '') : drawCell(drawn)
+    this.dress(drawn)
+  }
+  getGui(): HTMLElement {
+    // The library puts it into the cell and takes it out again, which a text can do as well.
+    return this.content as unknown as HTMLElement
+  }
+  refresh(params: LineParams): boolean {
+    const drawn = drawnOf(params)
+    if (!(this.content instanceof Text) || (drawn !== undefined && !isPlain(drawn))) return false
+    if (this.content.data !== (drawn?.text ?? '')) this.content.data = drawn?.text ?? ''
+    this.dress(drawn)
+    return true
+  }
+  destroy(): void {
+    this.cell?.classList.remove(...this.looks)
+    this.cell?.removeAttribute('aria-description')
+  }
+  private dress(drawn: DrawnCell | undefined): void {
+    const { cell } = this
+    if (!cell) return
+    if (this.looks.length > 0) cell.classList.remove(...this.looks)
+    this.looks = drawn !== undefined && isPlain(drawn) ? plainLooks(drawn) : []
+    if (this.looks.length === 0 || drawn === undefined) return cell.removeAttribute('aria-description')
+    cell.classList.add(...this.looks)
+    cell.setAttribute('aria-description', drawn.stateName)
   }
 }
+
+const drawnOf = ({ data, column }: LineParams): DrawnCell | undefined =>
+  data?.kind === 'row' ? data.cells[column?.getColId() ?? ''] : undefined
 
 /** A row's head: metric or segment, and its unit where it is not the table's. */
 class RowHead extends Drawn<LineParams> {
@@ -127,7 +174,25 @@ class TrendCell extends Drawn<LineParams & { readonly trendName: (row: GridRow) 
   }
 }
 
-type HeadLines = Pick<ColumnTitle, 'part' | 'year' | 'calendar'>
+interface HeadLines extends Pick<ColumnTitle, 'part' | 'year' | 'calendar'> {
+  readonly sorted: SortMark | null
+}
+
+/** That a grid is sorted by a column, and as the how manieth of several. */
+interface SortMark {
+  readonly isDescending: boolean
+  readonly place: number | null
+  readonly name: string
+}
+
+function drawSortMark({ isDescending, place, name }: SortMark): Element {
+  const mark = document.createElement('span')
+  mark.className = 'head-sort'
+  mark.setAttribute('role', 'img')
+  mark.setAttribute('aria-label', name)
+  mark.textContent = `${isDescending ? '▼' : '▲'}${place ?? ''}`
+  return mark
+}
 
 /** A head in two lines: the quarter over its year. */
 class TwoLineHead extends Drawn<IHeaderParams & { readonly lines: HeadLines }> {
@@ -143,6 +208,7 @@ class TwoLineHead extends Drawn<IHeaderParams & { readonly lines: HeadLines }> {
       calendar.textContent = lines.calendar
       head.append(calendar)
     }
+    if (lines.sorted) head.append(drawSortMark(lines.sorted))
     return head
   }
 }
@@ -157,12 +223,18 @@ const fixedOptions: GridOptions<GridLine> = {
   getRowId: ({ data }) => data.key,
   getRowHeight: ({ data }) => (data?.kind === 'row' && data.row.kind === 'guidance' ? guidancePx : rowPx),
   getRowClass: ({ data }) => (data?.kind === 'row' && data.goesOn ? 'goes-on' : undefined),
+  // What is scrolled in is there with its first picture, and the pointer makes no row another.
+  suppressAnimationFrame: true,
+  suppressRowHoverHighlight: true,
+  rowBuffer: 6,
   isFullWidthRow: ({ rowNode }) => rowNode.data?.kind === 'group',
   fullWidthCellRenderer: GroupHead,
   stopEditingWhenCellsLoseFocus: true,
   enterNavigatesVerticallyAfterEdit: true,
   invalidEditValueMode: 'block',
   animateRows: false,
+  // How many rows are left is said above the grid, in the language of the interface.
+  suppressNoRowsOverlay: true,
   // Tab walks the cells only while typing; else it leaves the grid, which is one stop of the page.
   tabToNextCell: ({ editing, nextCellPosition }) => (editing && nextCellPosition ? nextCellPosition : false),
 }
@@ -187,14 +259,36 @@ export interface MetricGridProps {
   readonly onType: (row: GridRow, column: string, text: string) => void
   readonly onFill: (range: CellRange, direction: 'down' | 'right') => void
   readonly onPaste: (clipboard: DataTransfer) => void
+  /** Whether a row has anything in a column, read or not. */
+  readonly isFilled: (row: GridRow, column: string) => boolean
+  /** These lines are in sight: reads the cells they lack, and tells whether any came. */
+  readonly onSight: (first: number, last: number) => Promise<boolean>
+  readonly sort: readonly GridSort[]
+  /** What a head's mark says of the order. */
+  readonly sortName: (isDescending: boolean) => string
+  /** A head was clicked: sorts by its column, null for the rows' names; with Shift, as well. */
+  readonly onSort: (column: string | null, adds: boolean) => void
   readonly onFold: (group: string) => void
   readonly onMenu: (of: 'row' | 'column', key: string, at: { readonly x: number; readonly y: number }) => void
   readonly onMove: (columns: readonly string[]) => void
 }
 
+/** Fewer columns than this are all drawn; of more, those in sight. */
+const fewColumns = 24
+
 /** AG Grid over a table of figures. It only shows; rows, states and formulas come from `shared/grids`. */
 export default function MetricGrid(props: MetricGridProps) {
-  const { lines, columns: shown, headTitle, trendTitle, trendName, readOnly } = props
+  const hasFew = props.columns.length < fewColumns
+  // Whether columns out of sight are drawn is settled when a grid is made.
+  return <Grid key={String(hasFew)} {...props} hasFew={hasFew} />
+}
+
+/**
+ * The library's own grid in an element of this view: its React edition draws each cell as a component, which takes
+ * half of every frame while a large grid is scrolled.
+ */
+function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
+  const { lines, columns: shown, headTitle, trendTitle, trendName, readOnly, hasFew, sort, sortName } = props
   const { focusRequest, editRequest } = props
   const api = useRef<GridApi<GridLine> | null>(null)
   const latest = useRef(props)
@@ -209,6 +303,7 @@ export default function MetricGrid(props: MetricGridProps) {
   const { place, begin, paint } = useCellRange({
     lines,
     columns: keys,
+    isFilled: props.isFilled,
     onRange: props.onRange,
     reveal,
     focus: (corner) => {
@@ -218,11 +313,23 @@ export default function MetricGrid(props: MetricGridProps) {
     onFill: props.onFill,
   })
 
-  const columns = useMemo<(ColDef<GridLine> | ColGroupDef<GridLine>)[]>(
-    () => [
+  const columns = useMemo<(ColDef<GridLine> | ColGroupDef<GridLine>)[]>(() => {
+    const markOf = (key: string | null): SortMark | null => {
+      const at = sort.findIndex((one) =>
+        key === null ? one.by === 'name' : one.by === 'column' && one.column === key,
+      )
+      const own = sort[at]
+      if (!own) return null
+      const { isDescending } = own
+      return { isDescending, place: sort.length > 1 ? at + 1 : null, name: sortName(isDescending) }
+    }
+    const byName = markOf(null)
+    return [
       {
-        colId: 'head',
-        headerName: headTitle,
+        colId: headColumn,
+        headerName: byName
+          ? `${headTitle} ${byName.isDescending ? '▼' : '▲'}${byName.place ?? ''}`
+          : headTitle,
         headerClass: 'head-head',
         pinned: 'left',
         lockPosition: 'left',
@@ -244,10 +351,12 @@ export default function MetricGrid(props: MetricGridProps) {
             colId: column.key,
             headerName: head.name,
             headerTooltip: [head.name, head.calendar].filter(Boolean).join(' '),
-            headerClass: `period-head${column.kind === 'computed' ? ' is-computed' : ''}`,
+            headerClass: `period-head${readOnly ? '' : ' is-sortable'}${column.kind === 'computed' ? ' is-computed' : ''}`,
             headerComponentParams: {
               innerHeaderComponent: TwoLineHead,
-              innerHeaderComponentParams: { lines: head },
+              innerHeaderComponentParams: {
+                lines: { ...head, sorted: markOf(column.key) } satisfies HeadLines,
+              },
             },
             minWidth: 76,
             flex: 1,
@@ -283,23 +392,24 @@ export default function MetricGrid(props: MetricGridProps) {
         headerClass: 'period-head',
         headerComponentParams: {
           innerHeaderComponent: TwoLineHead,
-          innerHeaderComponentParams: { lines: { part: '', year: trendTitle, calendar: '' } },
+          innerHeaderComponentParams: {
+            lines: { part: '', year: trendTitle, calendar: '', sorted: null } satisfies HeadLines,
+          },
         },
         cellClass: ({ data }) => `trend-cell ${classOf(data)}`,
         cellRenderer: TrendCell,
         cellRendererParams: { trendName },
         suppressKeyboardEvent: leavesKeyAlone,
       },
-    ],
-    [shown, headTitle, trendTitle, trendName, readOnly],
-  )
+    ]
+  }, [shown, headTitle, trendTitle, trendName, readOnly, sort, sortName])
   const rows = useMemo(() => [...lines], [lines])
   const isMapped = shown.some((column) => titleOfColumn(column).calendar !== '')
 
   const focused = ({ rowIndex, column }: CellFocusedEvent<GridLine>) => {
     const line = rowIndex === null ? undefined : api.current?.getDisplayedRowAtIndex(rowIndex)?.data
     const key = typeof column === 'object' ? column?.getColId() : undefined
-    const at = keys.indexOf(key ?? '')
+    const at = latest.current.columns.findIndex((one) => one.key === key)
     if (line?.kind !== 'row' || !key || at === -1 || rowIndex === null) return
     begin({ line: rowIndex, period: at })
     latest.current.onFocus(line.row, key)
@@ -321,6 +431,71 @@ export default function MetricGrid(props: MetricGridProps) {
       latest.current.onMenu('row', data.key, { x: box?.left ?? 0, y: box?.bottom ?? 0 })
     }
   }
+  /** Reads what is in sight and not there yet, and draws it when it came. */
+  const watch = () => {
+    const grid = api.current
+    if (!grid) return
+    const [first, last] = [grid.getFirstDisplayedRowIndex(), grid.getLastDisplayedRowIndex()]
+    void latest.current.onSight(first, last).then((isNew) => {
+      if (isNew && !grid.isDestroyed()) grid.refreshCells({ force: true })
+    })
+  }
+  // Made once; what it calls is what was last drawn.
+  const handlers = useRef({ focused, keyDown, paint, watch })
+  useEffect(() => {
+    handlers.current = { focused, keyDown, paint, watch }
+  })
+  useEffect(() => {
+    if (!place.current) return
+    const of = () => latest.current
+    const options: GridOptions<GridLine> = {
+      ...fixedOptions,
+      ...(styleNonce ? { styleNonce } : {}),
+      suppressColumnVirtualisation: hasFew,
+      groupHeaderHeight: 28,
+      onCellFocused: (event) => handlers.current.focused(event),
+      onCellKeyDown: (event) => handlers.current.keyDown(event),
+      onViewportChanged: () => {
+        handlers.current.paint()
+        handlers.current.watch()
+      },
+      onModelUpdated: () => handlers.current.paint(),
+      onRowClicked: ({ data }) => {
+        if (data?.kind === 'group') of().onFold(groupOf(data))
+      },
+      onCellContextMenu: ({ data, event }: CellContextMenuEvent<GridLine>) => {
+        if (data?.kind !== 'row' || !(event instanceof MouseEvent)) return
+        event.preventDefault()
+        of().onMenu('row', data.key, { x: event.clientX, y: event.clientY })
+      },
+      onColumnMoved: ({ finished, source, api: moved }: ColumnMovedEvent<GridLine>) => {
+        if (!finished || source !== 'uiColumnMoved') return
+        const order = moved.getAllDisplayedColumns().map((column) => column.getColId())
+        const known = new Set(of().columns.map(({ key }) => key))
+        of().onMove(order.filter((key) => known.has(key)))
+      },
+      onCellDoubleClicked: ({ data, column }) => {
+        const under = of().columns.find(({ key }) => key === column.getColId())
+        if (data?.kind === 'row' && !(under && isEditable(data, under, of().readOnly)))
+          of().onOpen(data.row, column.getColId())
+      },
+    }
+    const made = createGrid(place.current, options)
+    api.current = made
+    return () => {
+      api.current = null
+      made.destroy()
+    }
+  }, [hasFew, place])
+  useEffect(() => {
+    api.current?.updateGridOptions({
+      columnDefs: columns,
+      headerHeight: isMapped ? mappedHeadPx : headPx,
+    })
+  }, [columns, isMapped, hasFew])
+  useEffect(() => {
+    api.current?.setGridOption('rowData', rows)
+  }, [rows, hasFew])
   useEffect(() => {
     if (!focusRequest || !api.current) return
     const index = lines.findIndex(({ key }) => key === focusRequest.rowKey)
@@ -346,17 +521,32 @@ export default function MetricGrid(props: MetricGridProps) {
       event.preventDefault()
       latest.current.onPaste(event.clipboardData)
     }
+    const hasHead = (key: string) =>
+      key === headColumn || latest.current.columns.some((column) => column.key === key)
+    let pressed: { readonly x: number; readonly y: number } | null = null
+    const hold = ({ clientX, clientY }: MouseEvent) => {
+      pressed = { x: clientX, y: clientY }
+    }
+    const sortBy = (event: MouseEvent) => {
+      const at = event.target instanceof Element ? event.target : null
+      const key = at?.closest('.ag-header-cell')?.getAttribute('col-id') ?? ''
+      // A head that was dragged or drawn wider is let go of with a click as well.
+      const isStill =
+        pressed !== null && Math.abs(pressed.x - event.clientX) + Math.abs(pressed.y - event.clientY) < 4
+      if (!isStill || !hasHead(key) || at?.closest('.ag-header-cell-resize')) return
+      latest.current.onSort(key === headColumn ? null : key, event.shiftKey)
+    }
     const menu = (event: MouseEvent) => {
       const head = event.target instanceof Element ? event.target.closest('.ag-header-cell') : null
       const key = head?.getAttribute('col-id') ?? ''
-      if (!latest.current.columns.some((column) => column.key === key)) return
+      if (!hasHead(key)) return
       event.preventDefault()
       latest.current.onMenu('column', key, { x: event.clientX, y: event.clientY })
     }
     const press = (event: KeyboardEvent) => {
       const head = event.target instanceof Element ? event.target.closest('.ag-header-cell') : null
       const key = head?.getAttribute('col-id') ?? ''
-      if (!head || !latest.current.columns.some((column) => column.key === key)) return
+      if (!head || !hasHead(key)) return
       if (event.key !== 'Enter' && event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey))
         return
       event.preventDefault()
@@ -366,55 +556,19 @@ export default function MetricGrid(props: MetricGridProps) {
     }
     grid.addEventListener('paste', paste)
     grid.addEventListener('contextmenu', menu)
+    grid.addEventListener('mousedown', hold, true)
+    grid.addEventListener('click', sortBy)
     grid.addEventListener('keydown', press, true)
     return () => {
       grid.removeEventListener('paste', paste)
       grid.removeEventListener('contextmenu', menu)
+      grid.removeEventListener('mousedown', hold, true)
+      grid.removeEventListener('click', sortBy)
       grid.removeEventListener('keydown', press, true)
     }
   }, [place])
 
-  return (
-    <div className="metric-grid" ref={place}>
-      <AgGridReact<GridLine>
-        {...(styleNonce ? { styleNonce } : {})}
-        rowData={rows}
-        columnDefs={columns}
-        {...fixedOptions}
-        groupHeaderHeight={28}
-        headerHeight={isMapped ? mappedHeadPx : headPx}
-        suppressColumnVirtualisation={shown.length < 24}
-        onGridReady={({ api: ready }) => {
-          api.current = ready
-          place.current
-            ?.querySelector('[role="grid"], [role="treegrid"]')
-            ?.setAttribute('aria-label', latest.current.label)
-        }}
-        onCellFocused={focused}
-        onCellKeyDown={keyDown}
-        onViewportChanged={paint}
-        onModelUpdated={paint}
-        onRowClicked={({ data }) => {
-          if (data?.kind === 'group') latest.current.onFold(groupOf(data))
-        }}
-        onCellContextMenu={({ data, event }: CellContextMenuEvent<GridLine>) => {
-          if (data?.kind !== 'row' || !(event instanceof MouseEvent)) return
-          event.preventDefault()
-          latest.current.onMenu('row', data.key, { x: event.clientX, y: event.clientY })
-        }}
-        onColumnMoved={({ finished, source, api: moved }: ColumnMovedEvent<GridLine>) => {
-          if (!finished || source !== 'uiColumnMoved') return
-          const order = moved.getAllDisplayedColumns().map((column) => column.getColId())
-          latest.current.onMove(order.filter((key) => keys.includes(key)))
-        }}
-        onCellDoubleClicked={({ data, column }) => {
-          const of = shown.find(({ key }) => key === column.getColId())
-          if (data?.kind === 'row' && !(of && isEditable(data, of, readOnly)))
-            latest.current.onOpen(data.row, column.getColId())
-        }}
-      />
-    </div>
-  )
+  return <div className="metric-grid" ref={place} />
 }
 
 /** The columns under what they stand under together, a company or a segment; none where nothing groups them. */

@@ -1,3 +1,4 @@
+import type { GridRow } from '../../shared/grids/grid.ts'
 import type { GridLine } from './grid-cell.ts'
 
 /** A corner of a range: index of the line and of the period. */
@@ -53,16 +54,6 @@ export function extendRange(
   return { anchor: range.anchor, head: { line, period } }
 }
 
-/** Whether a line's cell at a column holds anything: what Ctrl with an arrow runs along. */
-const isFilled = (
-  lines: readonly GridLine[],
-  columns: readonly string[],
-  { line, period }: Corner,
-): boolean => {
-  const at = lines[line]
-  return at?.kind === 'row' && (at.cells[columns[period] ?? ''] ?? null) !== null
-}
-
 /**
  * Where Ctrl with an arrow leads, as in a spreadsheet: along filled cells to the last of them, over empty ones to the
  * next filled, else to the edge.
@@ -72,7 +63,12 @@ export function jumpFrom(
   by: { readonly lines: number; readonly periods: number },
   lines: readonly GridLine[],
   columns: readonly string[],
+  holds: (row: GridRow, column: string) => boolean,
 ): Corner {
+  const isFilled = ({ line, period }: Corner): boolean => {
+    const at = lines[line]
+    return at?.kind === 'row' && holds(at.row, columns[period] ?? '')
+  }
   const step = (at: Corner): Corner | null => {
     const next = extendRange({ anchor: at, head: at }, by, lines, columns.length).head
     return next.line === at.line && next.period === at.period ? null : next
@@ -80,11 +76,11 @@ export function jumpFrom(
   let at = from
   let next = step(at)
   if (!next) return at
-  const runs = isFilled(lines, columns, at) && isFilled(lines, columns, next)
+  const runs = isFilled(at) && isFilled(next)
   while (next) {
-    if (runs && !isFilled(lines, columns, next)) return at
+    if (runs && !isFilled(next)) return at
     at = next
-    if (!runs && isFilled(lines, columns, at)) return at
+    if (!runs && isFilled(at)) return at
     next = step(at)
   }
   return at

@@ -4,11 +4,26 @@ import type { Text } from '../app/text.ts'
 import type { ChartedRow, ChartSource, ChartWords } from '../charts/build-chart.ts'
 import { boundsOf, isSingle, type CellRange } from './cell-range.ts'
 import type { GridLine } from './grid-cell.ts'
+import { isRead } from './grid-pages.ts'
 import { fullTitleOf } from './grid-lines.ts'
 import { titleOfColumn } from './period-title.ts'
 
 /** Steps of a bridge where no columns are chosen: a year of quarters. */
 const bridgeSteps = 4
+
+/** More rows than that make no chart anybody reads. */
+const mostCharted = 100
+
+/** Places among the shown rows of what a chart of a range needs. */
+export function chartedRows(
+  lines: readonly GridLine[],
+  range: CellRange,
+): { readonly from: number; readonly to: number } | null {
+  const { top, bottom } = boundsOf(range)
+  const places = lines.slice(top, bottom + 1).flatMap((line) => (line.kind === 'row' ? [line.at] : []))
+  const from = places[0]
+  return from === undefined ? null : { from, to: Math.min((places.at(-1) ?? from) + 1, from + mostCharted) }
+}
 
 /** What a chart of the chosen rows is made of; of the focused row, or the first, where none are chosen together. */
 export function chartSourceOf(
@@ -21,7 +36,10 @@ export function chartSourceOf(
 ): ChartSource | null {
   const bounds = range && !isSingle(range) ? boundsOf(range) : null
   const chosen = bounds
-    ? lines.slice(bounds.top, bounds.bottom + 1).flatMap((line) => (line.kind === 'row' ? [line.row] : []))
+    ? lines
+        .slice(bounds.top, bounds.bottom + 1)
+        .flatMap((line) => (line.kind === 'row' ? [line.row] : []))
+        .slice(0, mostCharted)
     : []
   const first = chosen.find(({ measure }) => measure !== 'guided') ?? focused ?? table.rows[0]
   if (!first) return null
@@ -52,10 +70,12 @@ export function chartSourceOf(
             row.company === main.company,
         )
       : []
+  // A mix of hundreds says nothing, and of some the figures are not read.
+  const mixed = segments.length <= mostCharted && segments.every(isRead) ? segments : []
   const source = {
     rows: rows.map(named),
     guidance: guided && main?.measure === 'value' ? named(guided) : null,
-    segments: segments.map((row) => ({ ...named(row), title: row.segment ?? '' })),
+    segments: mixed.map((row) => ({ ...named(row), title: row.segment ?? '' })),
     columns: kept.flatMap((at) => {
       const column = table.columns[at]
       if (!column) return []

@@ -24,6 +24,8 @@ export type GridLine =
   | {
       readonly kind: 'row'
       readonly key: string
+      /** Its place among the rows that are shown. */
+      readonly at: number
       readonly row: GridRow
       readonly title: string
       /** The title without the row above it. */
@@ -39,9 +41,32 @@ export type GridLine =
       readonly trend: readonly (number | null)[]
     }
 
+/** The column of the rows' names. */
+export const headColumn = 'head'
+
 /** Only stated values and the user's own are typed; what is computed follows, what was guided stays as it was said. */
 export const isTypable = (row: GridRow, column: Pick<GridColumn, 'kind'>): boolean =>
   (row.measure === 'value' || row.measure === 'typed') && column.kind !== 'computed'
+
+/** Whether a figure is a text and one of the states that are shown by a dot or a letter alone. */
+export const isPlain = ({ cell, verdictName, problemText }: DrawnCell): boolean =>
+  (cell.state === 'suggested' || cell.state === 'confirmed' || cell.state === 'computed') &&
+  verdictName === null &&
+  problemText === null &&
+  cell.comment === null
+
+/** Classes of a plain figure's cell, its state among them. */
+export const plainLooks = ({ cell, text }: DrawnCell): readonly string[] => [
+  'grid-value',
+  `is-state-${cell.state}`,
+  ...valueLooks(cell, text),
+]
+
+const valueLooks = (cell: GridCell, text: string): readonly string[] => [
+  ...(cell.isProvisional ? ['is-provisional'] : []),
+  ...(cell.state === 'conflict' ? ['is-error'] : []),
+  ...(text.endsWith(')') ? ['is-negative'] : []),
+]
 
 const svg = 'http://www.w3.org/2000/svg'
 
@@ -101,14 +126,7 @@ export function drawCell(drawn: DrawnCell | undefined): HTMLElement {
     return holder
   }
   const value = document.createElement('span')
-  value.className = [
-    'grid-value',
-    cell.isProvisional ? 'is-provisional' : '',
-    cell.state === 'conflict' ? 'is-error' : '',
-    text.endsWith(')') ? 'is-negative' : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
+  value.className = ['grid-value', ...valueLooks(cell, text)].join(' ')
   value.textContent = text
   holder.append(value)
   return holder

@@ -16,6 +16,7 @@ export function toGridLines(
   folded: ReadonlySet<string> = new Set(),
 ): readonly GridLine[] {
   const lines: GridLine[] = []
+  const cellsOf = createCellDrawer(table.columns, t, explain)
   const commonUnit = commonUnitOf(table.rows)
   const sizes = new Map<string, number>()
   for (const row of table.rows) sizes.set(row.group, (sizes.get(row.group) ?? 0) + 1)
@@ -37,44 +38,81 @@ export function toGridLines(
     if (folded.has(row.group)) return
     const unit = nameUnit(row.unit, row.format.scale)
     const next = table.rows[index + 1]
+    const isUnder = hangsOn(row, table.rows[index - 1])
+    const fullTitle = fullTitleOf(row, t)
+    const cells = cellsOf(row)
     lines.push({
       kind: 'row',
       key: row.key,
+      at: index,
       row,
-      title: hangsOn(row, table.rows[index - 1]) ? shortTitleOf(row, t) : titleOf(row, t),
-      fullTitle: fullTitleOf(row, t),
-      isUnder: hangsOn(row, table.rows[index - 1]),
+      // Sorted or filtered, a row may stand away from the one it says more of.
+      title: isUnder ? shortTitleOf(row, t) : fullTitle,
+      fullTitle,
+      isUnder,
       unit: row.measure === 'guided' || unit === commonUnit ? '' : unit,
       isTotal: isTotal(row, next),
       goesOn: next?.measure === 'guided' && next.group === row.group,
-      cells: drawCells(row, table.columns, t, explain),
-      trend: row.cells.map((cell) => (cell?.value && row.kind !== 'guidance' ? Number(cell.value) : null)),
+      cells,
+      get trend() {
+        return row.cells.map((cell) => (cell?.value && row.kind !== 'guidance' ? Number(cell.value) : null))
+      },
     })
   })
   return lines
 }
 
-function drawCells(
-  row: GridRow,
+type DrawnCells = Readonly<Record<string, DrawnCell | undefined>>
+
+/**
+ * Makes the drawn cells of rows, each when it is first asked for: a window draws a few of many thousand, and those of
+ * a row that is not read yet later.
+ */
+function createCellDrawer(
   columns: readonly GridColumn[],
   t: Text,
   explain: (problem: FormulaProblem) => string,
-): Record<string, DrawnCell> {
-  const cells: Record<string, DrawnCell> = {}
-  columns.forEach(({ key, format, unit }, at) => {
+): (row: GridRow) => DrawnCells {
+  interface Drawn {
+    readonly row: GridRow
+    /** What was drawn; drawn again when other cells were put into the row. */
+    from: GridRow['cells']
+    cells: (DrawnCell | undefined)[]
+  }
+  const draw = (row: GridRow, at: number): DrawnCell | undefined => {
     const cell = row.cells[at]
-    if (!cell) return
+    if (!cell) return undefined
+    const { format = null, unit = null } = columns[at] ?? {}
     // A column of growth is written its own way, whatever the row is in.
     const written = format ? { ...row, format, unit: unit ?? row.unit } : row
-    cells[key] = {
+    const text = formatCell(cell, written)
+    return {
       cell,
-      text: row.measure === 'guided' ? shortenRange(formatCell(cell, written)) : formatCell(cell, written),
+      text: row.measure === 'guided' ? shortenRange(text) : text,
       stateName: t(`grids.state.${cell.state}`),
       verdictName: cell.verdict && t(`grids.verdict.${cell.verdict}`),
       problemText: cell.problem && explain(cell.problem),
     }
-  })
-  return cells
+  }
+  const shape = Object.create(null) as object
+  columns.forEach(({ key }, at) =>
+    Object.defineProperty(shape, key, {
+      enumerable: true,
+      get(this: { readonly drawn: Drawn }) {
+        const { drawn } = this
+        if (drawn.from !== drawn.row.cells) {
+          drawn.from = drawn.row.cells
+          drawn.cells = []
+        }
+        return (drawn.cells[at] ??= draw(drawn.row, at))
+      },
+    }),
+  )
+  return (row) => {
+    const cells = Object.create(shape) as object
+    const drawn: Drawn = { row, from: row.cells, cells: [] }
+    return Object.defineProperty(cells, 'drawn', { value: drawn }) as DrawnCells
+  }
 }
 
 /** A row others hang on: the whole company's figure above its segments or its guidance. */

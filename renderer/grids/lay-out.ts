@@ -1,5 +1,11 @@
 import type { CellFormat, GridTable } from '../../shared/grids/grid.ts'
-import type { CustomColumn, CustomRow, GridDefinition, GridSort } from '../../shared/grids/grid-definition.ts'
+import type {
+  CustomColumn,
+  CustomRow,
+  GridDefinition,
+  GridSort,
+  RowCondition,
+} from '../../shared/grids/grid-definition.ts'
 
 /** What changes of a definition; the rest stays. */
 export type LayoutChange = Partial<GridDefinition>
@@ -55,17 +61,29 @@ export function formatRow({ formats }: GridDefinition, key: string, format: Cell
 }
 
 /**
- * By the column: largest first, then smallest first, then as a results table has it. `adds` keeps the other columns
- * the grid is sorted by, and sorts by this one after them.
+ * By the column: largest first, then smallest first, then as a results table has it; null for the rows' names, which
+ * begin with the first. `adds` keeps what else the grid is sorted by, and sorts by this after it.
  */
-export function sortByColumn({ sort }: GridDefinition, column: string, adds = false): LayoutChange {
-  const at = sort.findIndex((one) => one.by === 'column' && one.column === column)
+export function sortByColumn({ sort }: GridDefinition, column: string | null, adds = false): LayoutChange {
+  const by = column === null ? 'name' : 'column'
+  const at = sort.findIndex((one) => one.by === by && one.column === column)
   const own = sort[at]
+  const isFirstDown = column !== null
   const next: readonly GridSort[] =
-    own && !own.isDescending ? [] : [{ by: 'column', column, isDescending: own === undefined }]
+    own && own.isDescending !== isFirstDown
+      ? []
+      : [{ by, column, isDescending: own ? !own.isDescending : isFirstDown }]
   if (!adds) return { sort: next }
   return { sort: at === -1 ? [...sort, ...next] : sort.toSpliced(at, 1, ...next) }
 }
+
+export const addCondition = ({ filter }: GridDefinition, condition: RowCondition): LayoutChange => ({
+  filter: [...filter, condition],
+})
+
+export const dropCondition = ({ filter }: GridDefinition, at: number): LayoutChange => ({
+  filter: filter.filter((_, index) => index !== at),
+})
 
 export const addRow = ({ customRows }: GridDefinition, row: CustomRow): LayoutChange => ({
   customRows: [...customRows.filter(({ key }) => key !== row.key), row],

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import {
   boundsOf,
   extendRange,
@@ -6,14 +6,18 @@ import {
   jumpFrom,
   rangeHas,
   wholeRange,
+  type Bounds,
   type CellRange,
   type Corner,
 } from './cell-range.ts'
+import type { GridRow } from '../../shared/grids/grid.ts'
 import type { GridLine } from './grid-cell.ts'
 
 interface CellRangeOptions {
   readonly lines: readonly GridLine[]
   readonly columns: readonly string[]
+  /** Whether a row has anything in a column. */
+  readonly isFilled: (row: GridRow, column: string) => boolean
   readonly onRange: (range: CellRange | null) => void
   /** Scrolls a cell into view. */
   readonly reveal: (corner: Corner) => void
@@ -44,19 +48,33 @@ export function useCellRange(options: CellRangeOptions) {
   const range = useRef<CellRange | null>(null)
   const filling = useRef<CellRange | null>(null)
 
+  const painted = useRef(new Set<Element>())
   const paint = useCallback(() => {
     const chosen = range.current
-    const bounds = chosen && boundsOf(chosen)
+    const target = filling.current
+    if (!chosen && painted.current.size === 0) return
     const isMany = chosen !== null && !isSingle(chosen)
+    const bounds = chosen && boundsOf(chosen)
     const { columns } = latest.current
-    for (const cell of place.current?.querySelectorAll('.ag-cell') ?? []) {
-      const at = cornerOf(cell, columns)
-      const isIn = chosen !== null && at !== null && rangeHas(chosen, at.line, at.period)
-      cell.classList.toggle('in-range', isIn && isMany)
-      cell.classList.toggle('has-handle', isIn && at.line === bounds?.bottom && at.period === bounds.right)
-      const target = filling.current
-      cell.classList.toggle('in-fill', target !== null && at !== null && rangeHas(target, at.line, at.period))
+    const was = painted.current
+    painted.current = new Set()
+    // While the grid is scrolled this runs for every picture: only the cells of the range are looked at.
+    for (const row of place.current?.querySelectorAll('.ag-row') ?? []) {
+      const line = Number(row.getAttribute('row-index') ?? Number.NaN)
+      if (![chosen, target].some((one) => one !== null && isAmong(boundsOf(one), line))) continue
+      for (const cell of row.querySelectorAll('.ag-cell')) {
+        const at = cornerOf(cell, columns)
+        const isIn = chosen !== null && at !== null && rangeHas(chosen, at.line, at.period)
+        const isTarget = target !== null && at !== null && rangeHas(target, at.line, at.period)
+        if (!isIn && !isTarget) continue
+        painted.current.add(cell)
+        cell.classList.toggle('in-range', isIn && isMany)
+        cell.classList.toggle('has-handle', isIn && at.line === bounds?.bottom && at.period === bounds.right)
+        cell.classList.toggle('in-fill', isTarget)
+      }
     }
+    for (const cell of was)
+      if (!painted.current.has(cell)) cell.classList.remove('in-range', 'has-handle', 'in-fill')
   }, [])
   const set = useCallback(
     (next: CellRange | null) => {
@@ -120,11 +138,11 @@ export function useCellRange(options: CellRangeOptions) {
       const current = range.current
       if (!current || isTyping(event.target) || event.altKey) return
       const step = steps[event.key]
-      const { lines, columns, reveal, focus } = latest.current
+      const { lines, columns, isFilled, reveal, focus } = latest.current
       const far = event.ctrlKey || event.metaKey
       if (step && (event.shiftKey || far)) {
         const head = far
-          ? jumpFrom(current.head, step, lines, columns)
+          ? jumpFrom(current.head, step, lines, columns, isFilled)
           : extendRange(current, step, lines, columns.length).head
         if (event.shiftKey) {
           reveal(head)
@@ -150,7 +168,11 @@ export function useCellRange(options: CellRangeOptions) {
     }
   }, [set, paint])
   // Rows or columns changed: the corners are indexes and would mean other cells.
-  const shape = `${options.lines.map(({ key }) => key).join('\n')}\n\n${options.columns.join('\n')}`
+  const { lines, columns } = options
+  const shape = useMemo(
+    () => `${lines.map(({ key }) => key).join('\n')}\n\n${columns.join('\n')}`,
+    [lines, columns],
+  )
   useEffect(() => {
     const { anchor } = range.current ?? {}
     if (anchor) set({ anchor, head: anchor })
@@ -158,6 +180,8 @@ export function useCellRange(options: CellRangeOptions) {
 
   return { place, begin, paint }
 }
+
+const isAmong = ({ top, bottom }: Bounds, line: number): boolean => line >= top && line <= bottom
 
 /** The range drawn out to a corner in one direction: the one in which it is farther away. */
 function stretch(range: CellRange, to: Corner): CellRange {

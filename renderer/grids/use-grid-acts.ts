@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
-import type { CellPlace, GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import type { CellPlace, CellState, GridId, GridRow } from '../../shared/grids/grid.ts'
 import { columnIndex } from '../../shared/grids/grid.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
 import { useErrorText } from '../app/error-text.ts'
@@ -9,12 +9,14 @@ import { useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import type { CopiedCells } from './copy-cells.ts'
+import type { GridPages } from './grid-pages.ts'
 import type { LayoutChange } from './lay-out.ts'
 import type { TypedCell } from './paste-cells.ts'
 import { writeClipboard } from './read-clipboard.ts'
 
 /** What can be done to a grid; each act says what it did, or why it could not. */
-export function useGridActs(gridId: GridId, table: GridTable | null) {
+export function useGridActs(gridId: GridId, pages: GridPages | null) {
+  const table = pages?.table ?? null
   const t = useText()
   const errorText = useErrorText()
   const { api, host } = useConnection()
@@ -42,18 +44,26 @@ export function useGridActs(gridId: GridId, table: GridTable | null) {
     exporting,
     openFact,
     openCell: (row: GridRow, column: string) => {
-      const cell = table?.rows.find(({ key }) => key === row.key)?.cells[columnIndex(table, column)]
+      const cell = pages && row.cells[columnIndex(pages.shown, column)]
       const factId = cell?.factIds[0]
       if (factId) readFact(factId, openFact)
       else announce(t('grids.noSource'))
     },
     /** Opens the queue of the document that the first suggestion of the grid stands in. */
     review: () => {
-      const cells = table?.rows.flatMap((row) => (row.kind === 'computed' ? [] : row.cells)) ?? []
-      const cell = cells.find((one) => one?.state === 'suggested') ?? cells.find((one) => one?.isProvisional)
-      const factId = cell?.factIds[0]
-      if (factId)
-        readFact(factId, (fact) => open({ view: 'review', documentId: fact.documentId, factId: fact.id }))
+      if (!pages) return
+      api.grids.nextCell({ gridId, filter: pages.filter, state: 'suggested', after: null }).then((found) => {
+        const factId = found?.factIds[0]
+        if (factId)
+          readFact(factId, (fact) => open({ view: 'review', documentId: fact.documentId, factId: fact.id }))
+      }, refuse)
+    },
+    /** Goes to the next cell of a state after a place. */
+    findNext: (state: CellState, after: CellPlace | null, then: (place: CellPlace) => void) => {
+      if (pages)
+        api.grids
+          .nextCell({ gridId, filter: pages.filter, state, after })
+          .then((found) => found && then(found), refuse)
     },
     type: (row: GridRow, column: string, text: string) => {
       const value = text.trim() === '' ? null : parseCell(text, row.format.scale)

@@ -4,6 +4,7 @@ import { useWorkbench } from '../app/workbench.ts'
 import { boundsOf, type CellRange } from './cell-range.ts'
 import { copyCells } from './copy-cells.ts'
 import type { GridLine } from './grid-cell.ts'
+import type { GridPages } from './grid-pages.ts'
 import { clearedCells, fillCells, placePaste, type RefusedCell } from './paste-cells.ts'
 import { titleOfColumn } from './period-title.ts'
 import { readClipboard } from './read-clipboard.ts'
@@ -14,22 +15,42 @@ interface RangeActsOptions {
   readonly lines: readonly GridLine[]
   readonly columns: readonly GridColumn[]
   readonly range: CellRange | null
+  readonly pages: GridPages | null
 }
 
 /** Cells named in a refusal; the rest are counted. */
 const mostNamed = 4
 
 /** What is done to the cells chosen together, each in one step of undo. */
-export function useRangeActs({ acts, lines, columns, range }: RangeActsOptions) {
+export function useRangeActs({ acts, lines, columns, range, pages }: RangeActsOptions) {
   const t = useText()
   const { announce } = useWorkbench()
   const nameOf = ({ title, column, text }: RefusedCell) => {
     const at = columns.find(({ key }) => key === column)
     return t('grids.refusedCell', { row: title, period: at ? titleOfColumn(at).name : column, text })
   }
-  const fillRange = (of: CellRange, direction: 'down' | 'right') => {
+  /** The cells of a range may not have been in sight yet. */
+  const readRange = async (of: CellRange): Promise<void> => {
+    const { top, bottom } = boundsOf(of)
+    const places = lines.slice(top, bottom + 1).flatMap((line) => (line.kind === 'row' ? [line.at] : []))
+    await pages?.read(places[0] ?? 0, (places.at(-1) ?? -1) + 1)
+  }
+  const fillRange = async (of: CellRange, direction: 'down' | 'right') => {
+    await readRange(of)
     const cells = fillCells(direction, of, lines, columns)
     acts.setCells(cells, t('grids.filled', { count: cells.length }))
+  }
+  const copy = async (withHeads: boolean) => {
+    if (!range) return
+    await readRange(range)
+    const named = columns.map((column) => ({ key: column.key, name: titleOfColumn(column).name }))
+    acts.copy(copyCells(range, lines, named, withHeads))
+  }
+  const clear = async () => {
+    if (!range) return
+    await readRange(range)
+    const cells = clearedCells(range, lines, columns)
+    acts.setCells(cells, t('grids.cleared', { count: cells.length }))
   }
   const bounds = range && boundsOf(range)
   return {
@@ -37,11 +58,7 @@ export function useRangeActs({ acts, lines, columns, range }: RangeActsOptions) 
       ? lines.slice(bounds.top, bounds.bottom + 1).filter(({ kind }) => kind === 'row').length *
         (bounds.right - bounds.left + 1)
       : 0,
-    copy: (withHeads: boolean) => {
-      if (!range) return
-      const named = columns.map((column) => ({ key: column.key, name: titleOfColumn(column).name }))
-      acts.copy(copyCells(range, lines, named, withHeads))
-    },
+    copy: (withHeads: boolean) => void copy(withHeads),
     paste: (clipboard: DataTransfer) => {
       const pasted = readClipboard(clipboard)
       if (!range || pasted.length === 0) return
@@ -56,7 +73,7 @@ export function useRangeActs({ acts, lines, columns, range }: RangeActsOptions) 
         : 'grids.refusedPlaces'
       announce(`${t(why, { cells: named })}${more}`, 'error')
     },
-    fillRange,
+    fillRange: (of: CellRange, direction: 'down' | 'right') => void fillRange(of, direction),
     /** From the edge of the range; a single cell takes the value beside it, as in a spreadsheet. */
     fill: (direction: 'down' | 'right') => {
       if (!range || !bounds) return
@@ -66,12 +83,8 @@ export function useRangeActs({ acts, lines, columns, range }: RangeActsOptions) 
         line: isThin && direction === 'down' ? Math.max(above, 0) : bounds.top,
         period: isThin && direction === 'right' ? Math.max(bounds.left - 1, 0) : bounds.left,
       }
-      fillRange({ anchor: from, head: { line: bounds.bottom, period: bounds.right } }, direction)
+      void fillRange({ anchor: from, head: { line: bounds.bottom, period: bounds.right } }, direction)
     },
-    clear: () => {
-      if (!range) return
-      const cells = clearedCells(range, lines, columns)
-      acts.setCells(cells, t('grids.cleared', { count: cells.length }))
-    },
+    clear: () => void clear(),
   }
 }

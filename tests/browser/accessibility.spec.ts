@@ -53,7 +53,7 @@ const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> 
   },
   'the grid with a source': async ({ page }) => {
     await page.getByRole('tree').getByText('VRNO', { exact: true }).click()
-    await page.locator('.period-cell .grid-value').first().click()
+    await page.locator('.period-cell.grid-value').first().click()
     await page.locator('.source-passage').first().waitFor()
   },
   'the review': async ({ page, openDocument }) => {

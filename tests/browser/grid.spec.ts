@@ -39,11 +39,11 @@ test.describe('a grid', () => {
     await expect(source(page).locator('p[lang="zh-Hant"] mark').first()).toContainText('1.2')
 
     await test.step('a suggestion is accepted with one key and taken back with another', async () => {
-      await expect(cell.getByRole('img', { name: 'suggested' })).toBeVisible()
+      await expect(cell).toHaveAccessibleDescription('suggested')
       await page.keyboard.press('a')
-      await expect(cell.getByRole('img', { name: 'confirmed' })).toBeVisible()
+      await expect(cell).toHaveAccessibleDescription('confirmed')
       await page.keyboard.press('Control+z')
-      await expect(cell.getByRole('img', { name: 'suggested' })).toBeVisible()
+      await expect(cell).toHaveAccessibleDescription('suggested')
     })
 
     await test.step('a computed cell shows its inputs, down to the sentence of each', async () => {
@@ -245,6 +245,49 @@ test.describe('a grid', () => {
       await expect(segment).toHaveCount(0)
       await page.keyboard.press('Control+z')
       await expect(segment).toBeVisible()
+    })
+
+    await test.step('rows are sorted by heads, filtered by a condition, and stand as before when it is cleared', async () => {
+      const keys = () =>
+        page.locator('.ag-row:visible[row-id*="|value"]').evaluateAll((rows) =>
+          rows
+            .map((row) => [Number(row.getAttribute('row-index')), row.getAttribute('row-id') ?? ''] as const)
+            .toSorted(([a], [b]) => a - b)
+            .map(([, key]) => key),
+        )
+      const before = await keys()
+      const head = page.locator('.ag-header-cell[col-id="2025Q4"]')
+      await head.click()
+      await expect(head.getByRole('img', { name: 'sorted, largest first' })).toBeVisible()
+      await head.click()
+      await expect(head.getByRole('img', { name: 'sorted, smallest first' })).toBeVisible()
+      expect(await keys()).not.toEqual(before)
+      await page.locator('.ag-header-cell[col-id="2025Q3"]').click({ modifiers: ['Shift'] })
+      await expect(head.locator('.head-sort')).toHaveText('▲1')
+      await head.focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('menuitem', { name: 'In the order of a results table' }).click()
+      await expect(page.locator('.head-sort')).toHaveCount(0)
+      await expect.poll(keys).toEqual(before)
+      await head.focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('menuitem', { name: 'Filter by this column…' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox', { name: 'Value' }).fill('a lot')
+      await dialog.getByRole('button', { name: 'Add' }).click()
+      await expect(dialog.getByText(/Write a figure/)).toBeVisible()
+      await dialog.getByRole('textbox', { name: 'Value' }).fill('100')
+      await expectNoSeriousViolation(page, '[role="dialog"]')
+      await dialog.getByRole('button', { name: 'Add' }).click()
+      const conditions = page.getByRole('region', { name: 'Conditions of the grid' })
+      await expect(conditions).toContainText('Q4 2025 is more than 100')
+      await expect(conditions.getByRole('status')).toHaveText(/^\d+ of \d+ rows$/)
+      await expect(cellIn(page, revenue, '2025Q4')).toBeVisible()
+      expect((await keys()).length).toBeLessThan(before.length)
+      await expectNoSeriousViolation(page, '.grid-view')
+      await page.keyboard.press('Control+z')
+      await expect(conditions).toHaveCount(0)
+      await expect.poll(keys).toEqual(before)
     })
 
     await expectNoSeriousViolation(page, '.grid-view')

@@ -60,7 +60,7 @@ test.describe('review of figures', () => {
     await page.locator(`[id="${id}"]`).click()
     await expect(here.getByRole('img', { name: 'confirmed' })).toBeVisible()
     await page.getByRole('button', { name: 'Open the grid' }).click()
-    const confirmed = page.locator('.ag-cell', { has: page.getByRole('img', { name: 'confirmed' }) })
+    const confirmed = page.locator('.ag-cell.is-state-confirmed')
     await expect(confirmed.first()).toContainText(value)
   })
 

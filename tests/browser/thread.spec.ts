@@ -49,7 +49,7 @@ test('from a call to a confirmed figure, a grid, a note and a workbook, and back
   await test.step('the company grid shows it, and the cell leads to its sentence', async () => {
     await page.getByRole('tree').getByText('VRNO', { exact: true }).click()
     const grid = page.getByRole('tabpanel', { name: /VRNO/ })
-    const cell = grid.locator('.ag-row:not(.ag-full-width-row) .period-cell .grid-value').first()
+    const cell = grid.locator('.ag-row:not(.ag-full-width-row) .period-cell.grid-value').first()
     await cell.click()
     const source = grid.locator('.source-passage mark:visible').first()
     await expect(source).toBeVisible()

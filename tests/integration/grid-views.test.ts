@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { GridId, GridTable } from '../../shared/grids/grid.ts'
+import { formatCell } from '../../shared/grids/format-cell.ts'
+import type { CellPlace, GridId, GridTable } from '../../shared/grids/grid.ts'
 import { plainDefinition, type GridDefinition } from '../../shared/grids/grid-definition.ts'
+import { wholeGrid } from '../../shared/grids/grid-filter.ts'
+import { unpackRow } from '../../shared/grids/packed-cells.ts'
 import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
 import { quarterlyCalls, quarterlyCompanies } from '../support/quarterly-calls.ts'
 
@@ -458,6 +461,73 @@ describe('a grid laid out', () => {
     const slice = await library.api.grids.read({ gridId: whole.id, from: 2, to: 4 })
     expect(slice.rows).toEqual(whole.rows.slice(2, 4))
     expect(slice).toMatchObject({ rowCount: whole.rows.length, counts: whole.counts })
+  })
+
+  it('gives a window heads, and the cells of what it shows as they are asked for', async () => {
+    const { grids, history } = library.api
+    const whole = await readNamed('CRVN')
+    const input = { gridId: whole.id, filter: { ...wholeGrid, hideEmpty: false } }
+    const view = await grids.view({ ...input, from: 0, to: 2 })
+    expect(view.table.rows.map(({ key }) => key)).toEqual(whole.rows.map(({ key }) => key))
+    expect(view.table.rows.every(({ cells }) => cells.length === 0)).toBe(true)
+    const light = (rows: GridTable['rows']) =>
+      rows.map(({ cells }) => cells.map((cell) => cell && { ...cell, formula: null }))
+    expect(view.cells.map(unpackRow)).toEqual(light(whole.rows.slice(0, 2)))
+    const { revision } = view
+    const more = await grids.rows({ ...input, revision, from: 2, to: 4 })
+    expect(more?.map(unpackRow)).toEqual(light(whole.rows.slice(2, 4)))
+    await grids.update({
+      gridId: whole.id,
+      definition: {
+        ...whole.definition,
+        filter: [{ column: null, test: 'contains', text: 'revenue', upTo: '' }],
+      },
+    })
+    // What was asked of the grid as it was is not answered by the grid as it is.
+    expect(await grids.rows({ ...input, revision, from: 2, to: 4 })).toBeNull()
+    expect(await grids.find({ ...input, revision, text: '1' })).toBeNull()
+    const filtered = await grids.view({ ...input, from: 0, to: 100 })
+    expect(filtered.table.rows).toHaveLength(whole.rows.length)
+    expect(filtered.rows.length).toBeLessThan(whole.rows.length)
+    expect(filtered.rows.map((at) => filtered.table.rows[at]?.metric)).toSatisfy((names: string[]) =>
+      names.every((name) => /revenue/i.test(name)),
+    )
+    const read = await grids.read({ gridId: whole.id })
+    expect(read).toMatchObject({ rowCount: filtered.rows.length })
+    expect(read.rowCount + read.filteredOut).toBe(whole.rows.length)
+    await history.undo({})
+    expect((await grids.view({ ...input, from: 0, to: 2 })).revision).toBe(revision)
+    expect(await readNamed('CRVN')).toEqual(whole)
+  })
+
+  it('finds figures and the next cell of a state among what is shown', async () => {
+    const { grids } = library.api
+    const whole = await readNamed('CRVN')
+    const input = { gridId: whole.id, filter: { ...wholeGrid, hideEmpty: false } }
+    const { revision } = await grids.view({ ...input, from: 0, to: 0 })
+    const places = whole.rows.flatMap((row, rowAt) =>
+      row.cells.flatMap((cell, columnAt) =>
+        cell?.state === 'suggested' ? [[rowAt, columnAt] as const] : [],
+      ),
+    )
+    const first = await grids.nextCell({ ...input, state: 'suggested', after: null })
+    const at = (index: number) => {
+      const [row = -1, column = -1] = places.at(index) ?? []
+      return { rowKey: whole.rows[row]?.key, column: whole.columns[column]?.key }
+    }
+    expect(first).toMatchObject(at(0))
+    expect(await grids.nextCell({ ...input, state: 'suggested', after: at(0) as CellPlace })).toMatchObject(
+      at(1),
+    )
+    const last = at(-1) as CellPlace
+    expect(await grids.nextCell({ ...input, state: 'suggested', after: last })).toMatchObject(at(0))
+    expect(await grids.nextCell({ ...input, state: 'typed', after: null })).toBeNull()
+    const [row, column] = places[0] ?? [0, 0]
+    const cell = whole.rows[row]?.cells[column]
+    const text = cell && whole.rows[row] ? formatCell(cell, whole.rows[row]) : ''
+    const found = await grids.find({ ...input, revision, text })
+    expect(found?.cells).toContainEqual([row, column])
+    expect(found?.count).toBe(found?.cells.length)
   })
 
   it('gives what stands there after each write, though it keeps what it built', async () => {

@@ -44,7 +44,7 @@ async function dismissNotices(page: Page): Promise<void> {
 
 async function openGrid(page: Page): Promise<void> {
   await openByPalette(page, 'VRNO')
-  await page.locator('.period-cell .grid-value').first().waitFor()
+  await page.locator('.period-cell.grid-value').first().waitFor()
 }
 
 /** Two texts of one thing, to be paired. */
@@ -153,7 +153,7 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   grid: async (page) => {
     await openGrid(page)
-    await page.locator('.ag-row:not(.ag-full-width-row) .period-cell .grid-value').nth(3).click()
+    await page.locator('.ag-row:not(.ag-full-width-row) .period-cell.grid-value').nth(3).click()
     await page.locator('.source-passage mark:visible').first().waitFor()
   },
   coverage: async (page) => {

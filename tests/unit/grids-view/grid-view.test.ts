@@ -17,8 +17,7 @@ import { shippedMetrics } from '../../../shared/metrics/shipped-metrics.ts'
 import { isRate } from '../../../renderer/grids/rate-rows.ts'
 import { plainDefinition } from '../../../shared/grids/grid-definition.ts'
 import type { GridLine } from '../../../renderer/grids/grid-cell.ts'
-import { filterTable } from '../../../renderer/grids/grid-filter.ts'
-import { spansOf, wholeGrid } from '../../../shared/grids/grid-filter.ts'
+import { placesShown, spansOf, wholeGrid } from '../../../shared/grids/grid-filter.ts'
 import { namePeriod } from '../../../renderer/grids/period-title.ts'
 import { plainCell } from '../../../shared/grids/fact-cell.ts'
 import { shortenRange } from '../../../shared/grids/shorten-range.ts'
@@ -75,9 +74,10 @@ const table = {
 } as unknown as GridTable
 const lines: readonly GridLine[] = [
   { kind: 'group', key: 'group', title: 'Revenue', isFolded: false, count: 2 },
-  ...rows.map((one): GridLine => ({
+  ...rows.map((one, index): GridLine => ({
     kind: 'row',
     key: one.key,
+    at: index,
     row: one,
     title: one.key,
     fullTitle: one.key,
@@ -182,9 +182,10 @@ describe('fillCells', () => {
 describe('jumpFrom', () => {
   it('runs along figures to the last, over gaps to the next, else to the edge', () => {
     const right = { lines: 0, periods: 1 }
-    expect(jumpFrom({ line: 1, period: 0 }, right, lines, periods)).toEqual({ line: 1, period: 1 })
-    expect(jumpFrom({ line: 2, period: 0 }, right, lines, periods)).toEqual({ line: 2, period: 2 })
-    expect(jumpFrom({ line: 1, period: 1 }, right, lines, periods)).toEqual({ line: 1, period: 2 })
+    const holds = ({ cells }: GridRow, key: string) => (cells[periods.indexOf(key)] ?? null) !== null
+    expect(jumpFrom({ line: 1, period: 0 }, right, lines, periods, holds)).toEqual({ line: 1, period: 1 })
+    expect(jumpFrom({ line: 2, period: 0 }, right, lines, periods, holds)).toEqual({ line: 2, period: 2 })
+    expect(jumpFrom({ line: 1, period: 1 }, right, lines, periods, holds)).toEqual({ line: 1, period: 2 })
   })
 
   it('chooses everything from the first row, not its heading', () => {
@@ -194,8 +195,11 @@ describe('jumpFrom', () => {
 
 describe('findCells', () => {
   it('finds a row by its name once and a figure by its digits', () => {
-    expect(findCells(lines, columns, 'net inc')).toEqual([{ rowKey: 'Net income', column: '2024Q1' }])
-    expect(findCells(lines, columns, ' ')).toEqual([])
+    const hit = { rowKey: 'Net income', column: '2024Q1' }
+    expect(findCells(lines, columns, 'net inc', [])).toEqual([hit])
+    expect(findCells(lines, columns, '5.0', [[1, 2]])).toEqual([{ ...hit, column: '2024' }])
+    expect(findCells(lines, columns, 'net', [[1, 0]])).toEqual([hit])
+    expect(findCells(lines, columns, ' ', [[0, 0]])).toEqual([])
   })
 })
 
@@ -300,17 +304,18 @@ describe('extendRange', () => {
   })
 })
 
-describe('filterTable', () => {
+describe('placesShown', () => {
   it('leaves out periods and rows in which nothing shown stands', () => {
-    const quarters = filterTable(table, { ...wholeGrid, span: 'quarters' })
-    expect(quarters.columns.map(({ period }) => period)).toEqual(['2024Q1', '2024Q2'])
-    expect(quarters.rows.map(({ key }) => key)).toEqual(['Revenue'])
+    expect(placesShown(table, { ...wholeGrid, span: 'quarters' })).toEqual({ rows: [0], columns: [0, 1] })
   })
 
   it('keeps rows of no stated basis under either, and empty ones on request', () => {
-    const nonGaap = filterTable(table, { ...wholeGrid, basis: 'non-GAAP', hideEmpty: false })
-    expect(nonGaap.rows.map(({ key }) => key)).toEqual(['Revenue'])
-    expect(nonGaap.columns.map(({ period }) => period)).toEqual(periods)
+    const filter = { ...wholeGrid, basis: 'non-GAAP', hideEmpty: false } as const
+    expect(placesShown(table, filter)).toEqual({ rows: [0], columns: [0, 1, 2] })
+  })
+
+  it('keeps the order of the rows it is given', () => {
+    expect(placesShown(table, wholeGrid, [1, 0]).rows).toEqual([1, 0])
   })
 
   it('offers only spans the table has', () => {
