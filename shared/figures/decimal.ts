@@ -3,28 +3,52 @@
  * `16.6 * 1e6` is `16600000.000000002` there, and a grid would show it.
  */
 
+const zero = 48
+const nine = 57
+
 /** Drops thousands separators, a plus sign and needless zeros: `"1,020.50"` is `"1020.5"`. */
 export function normalizeDecimal(text: string): string {
   // Most figures are whole already, and a grid asks for hundreds of thousands of them.
-  if (/^-?[1-9]\d*$/.test(text)) return text
-  const plain = text.replaceAll(',', '').replace(/^\+/, '')
-  const isNegative = plain.startsWith('-')
-  const [whole = '', fraction = ''] = (isNegative ? plain.slice(1) : plain).split('.')
-  const digits = trimStart(whole) || '0'
-  const rest = trimEnd(fraction)
-  const unsigned = rest === '' ? digits : `${digits}.${rest}`
-  return isNegative && unsigned !== '0' ? `-${unsigned}` : unsigned
+  if (isPlainWhole(text)) return text
+  const plain = (text.includes(',') ? text.replaceAll(',', '') : text).replace(/^\+/, '')
+  return shiftDecimal(plain, 0)
+}
+
+function isPlainWhole(text: string): boolean {
+  const first = text.startsWith('-') ? 1 : 0
+  const lead = text.charCodeAt(first)
+  // Beyond the end there is no code, which is no digit either.
+  if (!(lead > zero && lead <= nine)) return false
+  for (let at = first + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < zero || code > nine) return false
+  }
+  return true
 }
 
 /** Multiplies by a power of ten by moving the point. */
 export function shiftDecimal(value: string, power: number): string {
-  const isNegative = value.startsWith('-')
-  const [whole = '', fraction = ''] = (isNegative ? value.slice(1) : value).split('.')
-  const digits = whole + fraction
-  const point = whole.length + power
-  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
-  const at = point <= 0 ? 1 : point
-  return normalizeDecimal(`${isNegative ? '-' : ''}${padded.slice(0, at)}.${padded.slice(at)}`)
+  const first = value.startsWith('-') ? 1 : 0
+  const at = value.indexOf('.', first)
+  const whole = at < 0 ? value.slice(first) : value.slice(first, at)
+  const digits = at < 0 ? whole : whole + value.slice(at + 1)
+  return writeDigits(first === 1, digits, whole.length + power)
+}
+
+/** Digits with their point behind so many of them, without needless zeros. */
+function writeDigits(isNegative: boolean, digits: string, point: number): string {
+  let end = digits.length
+  while (end > point && end > 0 && digits.charCodeAt(end - 1) === zero) end -= 1
+  const written =
+    point <= 0 ? '0' : trimStart(point > digits.length ? digits.padEnd(point, '0') : digits.slice(0, point))
+  const fraction =
+    end <= Math.max(point, 0)
+      ? ''
+      : point < 0
+        ? '0'.repeat(-point) + digits.slice(0, end)
+        : digits.slice(point, end)
+  const unsigned = fraction === '' ? written : `${written}.${fraction}`
+  return isNegative && unsigned !== '0' ? `-${unsigned}` : unsigned
 }
 
 export function negateDecimal(value: string): string {
@@ -38,39 +62,50 @@ export function absoluteDecimal(value: string): string {
 
 export function addDecimals(a: string, b: string): string {
   const places = Math.max(countPlaces(a), countPlaces(b))
+  if (countDigits(a, places) <= exactDigits && countDigits(b, places) <= exactDigits)
+    return shiftDecimal(String(toSafe(a, places) + toSafe(b, places)), -places)
   return shiftDecimal((toScaled(a, places) + toScaled(b, places)).toString(), -places)
 }
 
 export function multiplyDecimals(a: string, b: string): string {
-  const places = countPlaces(a) + countPlaces(b)
-  return shiftDecimal((toScaled(a, countPlaces(a)) * toScaled(b, countPlaces(b))).toString(), -places)
+  const [left, right] = [countPlaces(a), countPlaces(b)]
+  if (countDigits(a, left) + countDigits(b, right) <= exactDigits)
+    return shiftDecimal(String(toSafe(a, left) * toSafe(b, right)), -left - right)
+  return shiftDecimal((toScaled(a, left) * toScaled(b, right)).toString(), -left - right)
 }
 
 /** Negative, zero or positive, as a sort wants it. */
 export function compareDecimals(a: string, b: string): number {
+  // Floating point keeps decimals of up to fifteen digits apart, and in their order.
+  if (a.length <= exactDigits && b.length <= exactDigits) return Math.sign(Number(a) - Number(b))
   const places = Math.max(countPlaces(a), countPlaces(b))
   const left = toScaled(a, places)
   const right = toScaled(b, places)
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+/** Whole numbers of so many digits, and the sum of two of them, are exact in floating point. */
+const exactDigits = 15
+
 function countPlaces(value: string): number {
   const point = value.indexOf('.')
   return point < 0 ? 0 : value.length - point - 1
 }
 
+/** Of the whole number that a value is without its point, to so many places; at most. */
+const countDigits = (value: string, places: number): number => value.length + places - countPlaces(value)
+
+/** A whole number of at most `exactDigits` digits. */
+function toSafe(value: string, places: number): number {
+  return Number(places === 0 ? value : shiftDecimal(value, places))
+}
+
 function toScaled(value: string, places: number): bigint {
-  return BigInt(shiftDecimal(value, places))
+  return BigInt(places === 0 ? value : shiftDecimal(value, places))
 }
 
 function trimStart(digits: string): string {
   let at = 0
-  while (digits[at] === '0') at += 1
-  return digits.slice(at)
-}
-
-function trimEnd(digits: string): string {
-  let at = digits.length
-  while (digits[at - 1] === '0') at -= 1
-  return digits.slice(0, at)
+  while (at < digits.length - 1 && digits.charCodeAt(at) === zero) at += 1
+  return at === 0 ? digits || '0' : digits.slice(at)
 }

@@ -51,15 +51,14 @@ export function addComputedCells(
   const findRow = indexValueRows(filled)
   const values = rows.filter((row) => row.measure === 'value')
   const growing = values.filter(isRevenue)
+  const before = (by: Parameters<typeof shiftColumn>[1]): Earlier =>
+    new Map(columns.map((column) => [column, shiftColumn(column, by)]))
+  const [yearBefore, quarterBefore] = [before({ years: -1 }), before({ quarters: -1 })]
   const flows = values.filter((row) => isFlow(row, sums))
   const guided = rows.filter((row) => row.measure === 'guided')
   const added = [
-    ...(wants.has('growth yoy')
-      ? growing.map((row) => growthRow(row, 'growth yoy', { years: -1 }, columns))
-      : []),
-    ...(wants.has('growth qoq')
-      ? growing.map((row) => growthRow(row, 'growth qoq', { quarters: -1 }, columns))
-      : []),
+    ...(wants.has('growth yoy') ? growing.map((row) => growthRow(row, 'growth yoy', yearBefore)) : []),
+    ...(wants.has('growth qoq') ? growing.map((row) => growthRow(row, 'growth qoq', quarterBefore)) : []),
     ...(wants.has('mix') ? flows.flatMap((row) => mixRow(row, findRow, columns) ?? []) : []),
     ...(wants.has('ttm')
       ? flows.filter(({ segment }) => segment === null).map((row) => trailingRow(row, columns))
@@ -74,16 +73,13 @@ const isRevenue = (row: DraftRow) => isCurrency(row.unit) && /\brevenue$/i.test(
 const isFlow = (row: DraftRow, sums: (metric: string) => boolean) =>
   (isCurrency(row.unit) || isPerShare(row.unit)) && sums(row.metric)
 
-function growthRow(
-  row: DraftRow,
-  measure: 'growth yoy' | 'growth qoq',
-  by: Parameters<typeof shiftColumn>[1],
-  columns: readonly string[],
-): DraftRow {
+/** The column each is compared with; null where there can be none. */
+type Earlier = ReadonlyMap<string, string | null>
+
+function growthRow(row: DraftRow, measure: 'growth yoy' | 'growth qoq', earlier: Earlier): DraftRow {
   const growth = startComputed(row, measure, '%')
-  for (const column of columns) {
-    const earlier = shiftColumn(column, by)
-    const cell = earlier === null ? null : computeCell('growth', { row, column }, { row, column: earlier })
+  for (const [column, before] of earlier) {
+    const cell = before === null ? null : computeCell('growth', { row, column }, { row, column: before })
     if (cell) growth.cells.set(column, cell)
   }
   return growth

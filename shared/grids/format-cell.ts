@@ -46,9 +46,15 @@ export function formatNumber(value: string, scale: number, decimals?: number): s
   const places = decimals ?? Math.min(placesOf(scaled), mostDecimals)
   const rounded = roundDecimal(scaled, places)
   const [whole = '0', fraction = ''] = absoluteDecimal(rounded).split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const grouped = groupThousands(whole)
   const text = places === 0 ? grouped : `${grouped}.${fraction.padEnd(places, '0')}`
   return rounded.startsWith('-') ? `(${text})` : text
+}
+
+function groupThousands(whole: string): string {
+  let text = whole
+  for (let at = whole.length - 3; at > 0; at -= 3) text = `${text.slice(0, at)},${text.slice(at)}`
+  return text
 }
 
 /** How a row's figures are written unless the user says otherwise: the scale of the largest, the digits of the stated. */
