@@ -65,6 +65,15 @@ function findNamed(
     (!mention.isWeak || isWeakAllowed(mention, setting, unit))
   const { side } = statement
   const fitting = statement.metrics.filter(fits)
+  // `$0.20 of further earnings in 2021 and $0.33 in 2022`: the same effect in another year.
+  const told = earlier.at(-1)
+  if (
+    side === 'en' &&
+    told?.unit === unit &&
+    told.metric.startsWith('Impact on') &&
+    /^(?: in (?:fiscal )?\d{4})?,? and(?: (?:about|approximately|roughly))? $/.test(leadOf(statement, index))
+  )
+    return { metric: told.metric, segment: told.segment, mention: null, isNamed: false }
   const listed = findListed(statement, index, fitting)
   if (listed !== null) return named(statement, listed, thread, setting)
   const lead = leadStart(statement, index)
@@ -89,7 +98,6 @@ function findNamed(
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return derived(margin)
   // `a dividend of $1.50 a share in cash, which is an increase of 7.1%`: growth of what was just told.
-  const told = earlier.at(-1)
   if (
     isChange &&
     side === 'en' &&

@@ -64,7 +64,7 @@ function findBefore(statement: Statement, start: number, isComparison: boolean):
 
 /** A period that dates an earlier comparison figure says nothing of the figures after it. */
 function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
-  if (isBase(statement, mention) || isUntil(statement, mention)) return true
+  if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
   if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
   const figure = statement.amounts.findLast((amount) => amount.end <= mention.start)
   if (figure === undefined) return false
@@ -83,6 +83,13 @@ function isClauseBefore(statement: Statement, mention: PeriodMention, start: num
     /^[^,;]{0,40}[,;] ?(?:and|while|with|our|but|to|as|which|non|adjusted)?\b/i.test(
       statement.text.slice(mention.end, start),
     )
+  )
+}
+
+/** `consistent with our disclosures in the second quarter` tells when something was said, and dates no figure. */
+function isOfSaying(statement: Statement, mention: PeriodMention): boolean {
+  return /\b(?:disclos\w+|call|commentary|comments|discuss\w+|noted|mentioned|communicated|previewed|indicated)(?: (?:in|on|during|at|from))(?: (?:our|the|last))* $/i.test(
+    statement.text.slice(Math.max(0, mention.start - 40), mention.start),
   )
 }
 

@@ -10,6 +10,9 @@ import type { Setting } from './statement.ts'
 
 const articleKinds = new Set(['article', 'podcast', 'memo'])
 
+/** A file named by ticker and quarter alone, `WHT_q2_2021`, holds what the company said. */
+const namedAsCall = /^[A-Z][A-Z.]{0,5}[ _-]q[1-4][ _-](?:fy ?)?(?:20)?\d\d$/i
+
 /** What holds for a whole document: its period, whose words it has, the segments and days it names. */
 export function readSetting(
   document: ParsedDocument,
@@ -18,7 +21,8 @@ export function readSetting(
 ): Setting {
   const { metadata } = document
   const isBare = metadata.kind === 'other' && metadata.period === null
-  const isArticle = articleKinds.has(metadata.kind) || (isBare && !isRemarks(document.passages))
+  const isCall = isRemarks(document.passages) || namedAsCall.test(metadata.title)
+  const isArticle = articleKinds.has(metadata.kind) || (isBare && !isCall)
   const period = isArticle ? null : readOwnPeriod(document)
   const periods = { period, date: metadata.date, fiscalYearEnd }
   return {

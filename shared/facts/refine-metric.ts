@@ -58,6 +58,11 @@ const affected = new Set([
 ])
 
 /** `adding approximately $50 million to sales`. */
+const guidedPart =
+  /\b(?:our|that|the) ((?:[\w&-]+ ){1,5}?)(?:segments?|business(?:es)?|subsidiar(?:y|ies)|division) (?:will|to|is|are|should|would) [^.;$%]{0,60}\b(?:end|half|part|midpoint) of (?:our|the|its) [^.;$%]{0,24}$/i
+/** `$0.06 per share is expected to reverse`. */
+const passing =
+  /^ (?:is|are|was|were|will)(?: be)?(?: (?:expected|anticipated) to)? (?:reverse|unwind|repeat|recur|turn around|be offset)\b/i
 const addedTo =
   /\badd(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|another|an additional|over))* (?:[$€£¥][\d.,]+ (?:million|billion) and )?$/i
 const toWhole =
@@ -142,6 +147,12 @@ export function refineMetric(
   // What all shareholders get together is no dividend a share.
   if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
     return { ...read, metric: 'Dividends paid' }
+  // `we expect our regulated operations segment to be at the high end of our range of $2.30 to $2.50 per share`.
+  const part =
+    unit.endsWith('/share') && read.segment === null
+      ? guidedPart.exec(text.slice(0, amount.start))?.[1]
+      : undefined
+  if (part !== undefined && affected.has(read.metric)) return { ...read, segment: capitalize(part.trim()) }
   const isMeasured = affected.has(read.metric)
   if (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at '))
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
@@ -230,7 +241,8 @@ function isItemsShare(statement: Statement, index: number, unit: string): boolea
   )
     return false
   const start = statement.amounts[index - 1]?.start ?? 0
-  return itemBefore.test(statement.text.slice(Math.max(0, start - 72), start))
+  const before = statement.text.slice(Math.max(0, start - 72), start)
+  return itemBefore.test(before) || effectBefore.test(before)
 }
 
 function isEffect(text: string, start: number, end: number, unit: string, tail: string): boolean {
@@ -243,6 +255,7 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
   )
     return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
+  if (passing.test(tail)) return true
   if (effectBefore.test(before) || effectAfter.test(tail.slice(0, 56))) return true
   if (addsBefore.test(before) && addsTo.test(tail)) return true
   if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true

@@ -111,7 +111,9 @@ function weighPeriod(fact: FoundFact, setting: Setting): number {
   if (own === null) return 1
   const months = monthsFrom(own, period, setting)
   if (months <= 0 && fact.kind.startsWith('guidance')) return 0.45
-  if (Math.abs(months) < 1) return period.kind === 'year' && own.kind === 'quarter' ? 0.86 : 1
+  // Of what ends with the quarter the quarter comes first, then the year, then a stretch of it.
+  if (Math.abs(months) < 1 && own.kind === 'quarter')
+    return period.kind === 'year' ? 0.86 : period.kind === 'half' || period.kind === 'nine months' ? 0.78 : 1
   if (months < 0) return 0.4
   return months <= 13 ? 1 : months <= 25 ? 0.85 : 0.7
 }
