@@ -16,7 +16,7 @@ const growthWas = new RegExp(
 )
 /** `raises our revenue growth to about 14%`: growth itself is the level. */
 const growthTo = new RegExp(
-  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target))? (?:to|of|at|to be|would be|will be)${softeners} ?$`,
+  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))? (?:to|of|at|to be|would be|will be)${softeners} ?$`,
   'i',
 )
 const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')

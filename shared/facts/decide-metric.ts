@@ -182,6 +182,8 @@ function findNamed(
   return carryMetric(statement, index, unit, isChange, thread, setting)
 }
 
+/** Figures told in the order of their names are few. */
+const longestList = 6
 const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
 const nameGap =
   /^(?:,|,? and)(?: (?:our|the|total|adjusted|non-?GAAP|GAAP|net|diluted|consolidated|cash))* $/i
@@ -192,16 +194,16 @@ function findListed(
   index: number,
   fitting: readonly MetricMention[],
 ): MetricMention | null {
+  if (statement.side === 'zh') return null
   const { text, amounts } = statement
-  const end = text.indexOf('respectively')
-  if (end < 0 || statement.side === 'zh') return null
   const gap = (at: number): string => text.slice(amounts[at]?.end, amounts[at + 1]?.start)
   let first = index
-  while (first > 0 && listGap.test(gap(first - 1))) first -= 1
+  while (first > 0 && index - first < longestList && listGap.test(gap(first - 1))) first -= 1
   let last = index
-  while (last + 1 < amounts.length && listGap.test(gap(last))) last += 1
+  while (last + 1 < amounts.length && last - index < longestList && listGap.test(gap(last))) last += 1
   const start = amounts[first]?.start ?? 0
-  if (last === first || end < start || end - (amounts[last]?.end ?? 0) > 40) return null
+  const end = amounts[last]?.end ?? 0
+  if (last === first || !text.slice(end, end + 52).includes('respectively')) return null
   const names = fitting.filter((mention) => mention.end <= start && start - mention.end < 120)
   let from = names.length - 1
   while (from > 0 && nameGap.test(text.slice(names[from - 1]?.end, names[from]?.start))) from -= 1
@@ -221,7 +223,7 @@ function named(statement: Statement, mention: MetricMention, thread: Thread, set
   const isTurned = own === null && thread.turned !== null && turnable.has(mention.metric.name)
   const segment = isSegments
     ? (thread.segment ?? thread.topic ?? thread.turned)
-    : isTurned && !ofWhole.test(statement.text)
+    : isTurned && !ofWhole.test(statement.text.slice(Math.max(0, mention.start - 120), mention.end + 60))
       ? thread.turned
       : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }

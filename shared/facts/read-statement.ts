@@ -168,7 +168,10 @@ function readAmount(
     setting,
   )
   const named =
-    metric === 'EPS' && /\bdiluted\b/i.test(statement.text.slice(0, amount.end + 30)) ? 'Diluted EPS' : metric
+    metric === 'EPS' &&
+    /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))
+      ? 'Diluted EPS'
+      : metric
   const rangeStart = Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start)
   return {
     amount,

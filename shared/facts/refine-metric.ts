@@ -150,7 +150,7 @@ export function refineMetric(
   // `we expect our regulated operations segment to be at the high end of our range of $2.30 to $2.50 per share`.
   const part =
     unit.endsWith('/share') && read.segment === null
-      ? guidedPart.exec(text.slice(0, amount.start))?.[1]
+      ? guidedPart.exec(text.slice(Math.max(0, amount.start - 200), amount.start))?.[1]
       : undefined
   if (part !== undefined && affected.has(read.metric)) return { ...read, segment: capitalize(part.trim()) }
   const isMeasured = affected.has(read.metric)

@@ -270,3 +270,47 @@ describe('findFacts where growth itself is the level', () => {
     ).toEqual(['FFO', 'FFO per share', 'Pre-tax income', 'Acquired revenue'])
   })
 })
+
+describe('findFacts where a business or a passing item is told in cents a share', () => {
+  it("gives a business's range to the business", () => {
+    expect(
+      factsOf(
+        'We anticipate our regulated operations segment will be at the higher end of our guidance range of $1.30 to $1.50 per share.',
+      ).map(({ metric, segment, value }) => [metric, segment, value]),
+    ).toEqual([
+      ['EPS', 'Regulated operations', '1.3'],
+      ['EPS', 'Regulated operations', '1.5'],
+    ])
+  })
+
+  it.each([
+    'We estimate that approximately $3 million or $0.06 per share is expected to reverse in the fourth quarter.',
+    'The tax expense resulted in a negative impact of approximately $5 million or $0.10 per share.',
+  ])('calls the last figure of “%s” an impact', (line) => {
+    expect(read('Earnings were $0.53 per share.', line).at(-1)).toMatch(/^Impact on /)
+  })
+
+  it('reads ranges told as what is to be', () => {
+    expect(
+      read(
+        'We are raising our full year outlook for 2021 and are guiding as follows.',
+        'Operating margins to be in the range of 8.4% to 8.5%.',
+        'And earnings per share to be in the range of $3.10 to $3.30.',
+      ).map((line) => line.split(' | ').slice(2).join(' ')),
+    ).toEqual([
+      '2021 guidance-low 8.4 %',
+      '2021 guidance-high 8.5 %',
+      '2021 guidance-low 3.1 USD/share',
+      '2021 guidance-high 3.3 USD/share',
+    ])
+  })
+
+  it('takes a file named by ticker and quarter for what the company said', () => {
+    const text = 'Revenues of $12.5 billion rose 16.9%.'
+    const document = parseDocument({ text, fileName: 'WHT_q3_2021.txt', companies: [] })
+    expect(findFacts({ document, text, fiscalYearEnd: null }).map(({ period }) => period)).toEqual([
+      '2021Q3',
+      '2021Q3',
+    ])
+  })
+})

@@ -20,6 +20,8 @@ const pieces = [
   'the first quarter of the prior year ',
   'our range of between $1 and $2 ',
   '5% ',
+  'we are raising our guidance from $5 to $6, ',
+  'our pump segment will be at the end of our $5.00 per share ',
   'e.g. ',
   'a-',
   'second half of the ',
