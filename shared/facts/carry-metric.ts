@@ -1,7 +1,13 @@
 import { derived } from './find-share.ts'
 import { findOutlook } from './find-outlook.ts'
 import { describeFigure, describeSum } from './describe-figure.ts'
-import { findSegmentBefore, findSubject, findTopic } from './find-segment.ts'
+import {
+  findAddressed,
+  findBusinessSubject,
+  findSegmentBefore,
+  findSubject,
+  findTopic,
+} from './find-segment.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -27,6 +33,23 @@ const meant =
 const isMeant = (statement: Statement, index: number): boolean =>
   index === 0 && statement.side === 'en' && meant.test(leadOf(statement, index).slice(-80))
 
+/** The business a large sum of money is said of, though nobody says revenue. */
+export function findAnswered(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  setting: Setting,
+): string | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.power < 6 || isChange || setting.isArticle || !/^[A-Z]{3}$/.test(unit))
+    return null
+  return (
+    findBusinessSubject(statement.text.slice(0, amount.start), setting) ??
+    (statement.metrics.length === 0 ? findAddressed(statement.text, setting) : null)
+  )
+}
+
 /** A sentence that names no metric goes on about the one before it, or about the business it speaks of. */
 export function carryMetric(
   statement: Statement,
@@ -49,9 +72,17 @@ export function carryMetric(
     !setting.isArticle
   )
     return { metric: 'Revenue', segment: subject ?? findSeller(statement), mention: null, isNamed: true }
+  // `On the 800G, we are a little above $90 million per quarter`, `ZR should be north of $45 million`.
+  const answered = statement.side === 'en' ? findAnswered(statement, index, unit, isChange, setting) : null
+  if (answered !== null) return { metric: 'Revenue', segment: answered, mention: null, isNamed: true }
   const known = isWholeLoss ? setting.catalogue.find('Net income') : carried
-  if (known !== null && fitsUnit(known, unit, isChange, setting)) {
-    const segment = subject !== null && known.name === 'Revenue' ? subject : thread.segment
+  if (known !== null && fitsUnit(known, unit, isChange, setting, statement.amounts[index]?.power)) {
+    // `Our telecom business was flat at $121 million.`
+    const business =
+      known.name === 'Revenue' && statement.side === 'en' && !isChange && !setting.isArticle
+        ? findTopic(statement.text.slice(0, statement.amounts[index]?.start))
+        : null
+    const segment = subject !== null && known.name === 'Revenue' ? subject : (business ?? thread.segment)
     return {
       metric: known.name,
       segment,
@@ -60,7 +91,7 @@ export function carryMetric(
     }
   }
   if (unit === '%' && /\bcustomers?\b/i.test(statement.text)) return derived(derivedMetrics.customerShare)
-  const topic = findTopic(statement.text) ?? thread.topic
+  const topic = findAddressed(statement.text, setting) ?? findTopic(statement.text) ?? thread.topic
   // What a business runs at is revenue.
   const isRunRate = /\brun[- ]rate\b/i.test(statement.text) && (statement.amounts[index]?.power ?? 0) >= 6
   if (isRunRate && /^[A-Z]{3}$/.test(unit) && !setting.isArticle)

@@ -26,6 +26,8 @@ export function correctReading(
   const { kind, period } = toGrowth(read, setting)
   if (isConsensus(statement, index, kind))
     return { kind: 'consensus', period: period ?? setting.periods.period }
+  if (read.metric === 'Capacity' && kind.startsWith('change') && isBeingBuilt(statement, index))
+    return { kind: 'target', period: own.mention === null ? null : period }
   const former = findFormerGrowth(statement, index, kind, own, setting)
   if (former !== null) return { kind, period: former }
   const whole = widenToYear(statement, kind, period, own, setting)
@@ -39,6 +41,17 @@ export function correctReading(
   return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind)
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
+}
+
+/** `We are expanding our capacity by 60%`: what is aimed at, for nothing has grown yet. */
+function isBeingBuilt({ text, amounts, side }: Statement, index: number): boolean {
+  const start = amounts[index]?.start ?? 0
+  return (
+    side === 'en' &&
+    /(?:\b(?:are|is|will|to)|['’]re) (?:also |now |currently |be )*(?:expand|add|increas|grow|ramp|rais)(?:ing)?\b[^.;$%]{0,70}$/i.test(
+      text.slice(Math.max(0, start - 110), start),
+    )
+  )
 }
 
 const onTopOf =

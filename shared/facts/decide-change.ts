@@ -33,6 +33,14 @@ const partOfChange =
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
 const comparative = /^ (?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b/i
 const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead of)\b/i
+/** `compared to 40% in the same period last year`: the level then, whatever pace is named behind it. */
+const comparedAtEnd =
+  /\b(?:compar(?:ed|es|ing) (?:to|with)|versus|vs\.?)(?: (?:about|approximately|roughly|nearly))? ?$/i
+/** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
+const moreThan =
+  /^(?: per share)? (?:higher|lower)\b(?! than (?:the |our |we )?(?:mid|high|low|prior|previous|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
+const isAmountOfChange =
+  /\b(?:was|were|is|are|by|or|and|came in|,)(?: (?:about|approximately|nearly|roughly|over|some))? ?$/i
 /** `rose 42% from $76 million`. */
 const fromBase = /^,? from (?:about |around |approximately |roughly |just )?[$€£¥\d]/i
 const chineseDirection =
@@ -86,11 +94,16 @@ export function isChange(statement: Statement, index: number): boolean {
     return changeNoun.test(rangeTailOf(statement, index))
   if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
+  if (comparedAtEnd.test(lead)) return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true
   if (amount.unit !== '%')
-    return (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) || partOfChange.test(tail)
+    return (
+      (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) ||
+      partOfChange.test(tail) ||
+      (moreThan.test(tail) && isAmountOfChange.test(lead))
+    )
   if (isDirected || growthWas.test(lead) || hasOwnPace(statement, index)) return true
   if (toLevel.test(tail) && movedBefore.test(lead.slice(-64))) return true
   if (comparative.test(tail) || fromBase.test(tail)) return true

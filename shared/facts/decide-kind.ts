@@ -50,6 +50,7 @@ export function isComparison(
   if (pairLead.test(lead) && earlier.at(-1)?.kind === 'prior-period actual') return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
   if (possessiveYear.test(lead) || formerLevel.test(lead.slice(-90))) return true
+  if (statement.side === 'en' && isSecondComparison(statement, index, lead, earlier, setting)) return true
   if (isEarlierGuidance(statement, index, earlier, setting)) return false
   if (isOverBase(statement, index, lead)) return true
   if (fromAtEnd.test(lead)) return isFromEarlier(statement, index, lead)
@@ -57,7 +58,46 @@ export function isComparison(
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
   if (cue === null || amount.start - cue.end > 70) return false
   const between = statement.text.slice(cue.end, amount.start)
-  return !noComparison.test(between) && !ledTo.test(between)
+  return (
+    !noComparison.test(between) && !ledTo.test(between) && !isOver(statement, cue.end, amount.start, between)
+  )
+}
+
+const alsoThen =
+  /^[^.;$%]{0,60},? and(?: (?:an?|the))?(?: (?:GAAP|non-? ?GAAP|net|operating))*(?: (?:loss|profit|income|earnings))?(?: per (?:diluted |basic )?share)?(?: of)? ?$/i
+
+/** `compared to 37% in the prior quarter and 33% a year ago`: the second base, dated right behind it. */
+function isSecondComparison(
+  statement: Statement,
+  index: number,
+  lead: string,
+  earlier: readonly Reading[],
+  setting: Setting,
+): boolean {
+  const end = statement.amounts[index]?.end ?? 0
+  if (earlier.at(-1)?.kind !== 'prior-period actual' || !alsoThen.test(lead)) return false
+  const next = statement.periods.find((mention) => mention.start >= end)
+  if (
+    next === undefined ||
+    !/^(?: per (?:diluted |basic )?share)?,?(?: (?:in|at|for|as of|of))?(?: the)?(?: end of)?(?: the)? ?$/i.test(
+      statement.text.slice(end, next.start),
+    )
+  )
+    return false
+  const period = resolvePeriod(next, setting.periods, 'past')
+  return period !== null && !isAheadOf(period, setting)
+}
+
+/** `versus the prior year, while our margin of 5.6% …`: the comparison named its period and its clause is over. */
+function isOver({ periods, side }: Statement, from: number, to: number, between: string): boolean {
+  if (side === 'zh') return false
+  const base = periods.find((mention) => mention.start >= from && mention.end <= to)
+  return (
+    base !== undefined &&
+    /^,? ?(?:(?:while|and|but|with|which|as|to)\b|[a-z]+ing\b)/.test(
+      between.slice(base.end - from).trimStart(),
+    )
+  )
 }
 
 /** `improved from the first quarter to 60.7%`: what it came to. */
@@ -224,7 +264,7 @@ export function decideKind(
   if (clues.isChange) return decideChange(statement, index, setting)
   if (isGuidedAnew(statement, index))
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
-  if (isMidpoint(lead, tail)) return 'guidance-mid'
+  if (isMidpoint(lead, tail) || isAtMidpoint(statement, index, clues)) return 'guidance-mid'
   const isSet =
     clues.isOwnWord &&
     clues.isNamed &&
@@ -280,6 +320,20 @@ function isMidpoint(lead: string, tail: string): boolean {
     /^(?:\s[\w-]+){0,1}\s(?:at the )?mid-?point/i.test(tail) ||
     /\bmid-?point (?:of|is|at|being|would be)(?: \w+)? ?$/i.test(lead) ||
     /中[值點点][為为是]? ?[約约]? ?$/.test(lead)
+  )
+}
+
+/** `If the midpoint of our ranges is achieved, operating margin would be 6%`. */
+function isAtMidpoint({ text, amounts, side }: Statement, index: number, clues: KindClues): boolean {
+  const start = amounts[index]?.start ?? 0
+  return (
+    side === 'en' &&
+    clues.isOwnWord &&
+    clues.isNamed &&
+    amounts[index]?.other === null &&
+    /\bmid-?points?\b[^.;$%]{0,140}\bwould be(?: (?:about|approximately|around|roughly))? $/i.test(
+      text.slice(Math.max(0, start - 200), start),
+    )
   )
 }
 

@@ -1,7 +1,8 @@
-import { carryMetric } from './carry-metric.ts'
+import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
 import {
   capitalize,
+  findOpeningBusiness,
   findOpeningPlace,
   findPart,
   findSegmentAfter,
@@ -61,10 +62,21 @@ function findNamed(
   if (share !== null) return share
   const fits = (mention: MetricMention) =>
     (!mention.isWhole || (mention.metric.measure === 'any' && unit === '%')) &&
-    fitsUnit(mention.metric, unit, isChange, setting) &&
+    fitsUnit(mention.metric, unit, isChange, setting, amount.power) &&
     (!mention.isWeak || isWeakAllowed(mention, setting, unit))
   const { side } = statement
-  const fitting = statement.metrics.filter(fits)
+  const possible = statement.metrics.filter(fits)
+  const rated = possible.filter((mention) => mention.metric.measure === 'percent')
+  // Basis points are of a margin or a rate where one is named, whatever sum stands nearer.
+  const fitting = unit === 'bps' && rated.length > 0 ? rated : possible
+  const isUnnamed = !fitting.some(
+    (mention) => mention.start >= leadStart(statement, index) && mention.end <= amount.start,
+  )
+  const own =
+    side === 'en' && amount.start > 0 && isUnnamed
+      ? findAnswered(statement, index, unit, isChange, setting)
+      : null
+  if (own !== null) return { metric: 'Revenue', segment: own, mention: null, isNamed: true }
   // `$0.20 of further earnings in 2021 and $0.33 in 2022`: the same effect in another year.
   const told = earlier.at(-1)
   if (
@@ -92,8 +104,8 @@ function findNamed(
   if (after !== undefined && !(after.isWeak && inLead?.isWeak === false))
     return named(statement, after, thread, setting)
   if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle) {
-    const own = findCounted(statement, index, fitting)
-    if (own !== null) return own
+    const thing = findCounted(statement, index, fitting)
+    if (thing !== null) return thing
   }
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return derived(margin)
@@ -153,6 +165,14 @@ function findNamed(
     leadOf(statement, index).length < 14
   if (isAtOnce && previous?.unit === 'count' && previous.isNamed)
     return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
+  // `and software revenue grew 7% year over year to $2 billion`: the level that this growth led to.
+  const isReached =
+    side === 'en' &&
+    !isChange &&
+    previous?.kind.startsWith('change') === true &&
+    reached.test(leadOf(statement, index))
+  if (isReached && fitsUnit(setting.catalogue.find(previous.metric), unit, false, setting, amount.power))
+    return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: previous.isNamed }
   const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
   const isOther = unit === 'count' && amount.other === null
   if (neighbour !== undefined && !isOther)
@@ -184,6 +204,10 @@ function findNamed(
 
 /** Figures told in the order of their names are few. */
 const longestList = 6
+
+const reached =
+  /^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i
+
 const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
 const nameGap =
   /^(?:,|,? and)(?: (?:our|the|total|adjusted|non-?GAAP|GAAP|net|diluted|consolidated|cash))* $/i
@@ -287,7 +311,8 @@ function findSegment(statement: Statement, mention: MetricMention): string | nul
   const isTotal = /\b(?:total|company|consolidated) (?:net )?$/i.test(
     text.slice(Math.max(0, mention.start - 24), mention.start),
   )
-  if (!isTotal && findOpeningPlace(text) !== null) return findOpeningPlace(text)
+  const place = isTotal ? null : (findOpeningPlace(text) ?? findOpeningBusiness(text))
+  if (place !== null) return place
   const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)
   return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))
 }
@@ -330,7 +355,11 @@ function isRightAfter(statement: Statement, end: number, mention: MetricMention)
 
 function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolean {
   if (isChange)
-    return /^(?:[A-Z]{3}|%|bps|x|[A-Z]{3}\/share)$/.test(reading.unit) && !reading.metric.includes('%')
+    return (
+      /^(?:[A-Z]{3}|%|bps|x|[A-Z]{3}\/share)$/.test(reading.unit) &&
+      !reading.metric.includes('%') &&
+      !reading.metric.startsWith('Share of')
+    )
   return reading.unit === unit && !reading.kind.startsWith('change')
 }
 

@@ -10,6 +10,9 @@ const boundGap =
 const baseBefore =
   /\b(?:from|compared (?:to|with)|compares (?:to|with)|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our))*(?: same)?(?: end of(?: the)?)? ?$/i
 
+/** `our results from 2023 of $94 million`: the words date the figure behind them. */
+export const resultsOf = /\b(?:results?|levels?|actuals?|performance|figures?) (?:from|in|of|for)(?: the)? $/i
+
 /** `over the next two fiscal years` names no period that a grid has a column for. */
 const stretchAhead = /^[^,.]{0,24} (?:over|in|during|through) the (?:next|coming|following) /i
 
@@ -95,16 +98,14 @@ function isOfSaying(statement: Statement, mention: PeriodMention): boolean {
 
 /** `booked through 2028` bounds what was said before it and dates nothing after. */
 function isUntil(statement: Statement, mention: PeriodMention): boolean {
-  return /\b(?:through|until|till)(?: the end of)? $/i.test(
+  return /\b(?:through|until|till|due(?: in)?|maturing(?: in)?)(?: the end of)? $/i.test(
     statement.text.slice(Math.max(0, mention.start - 24), mention.start),
   )
 }
 
 function isBase(statement: Statement, mention: PeriodMention): boolean {
-  return (
-    statement.side === 'en' &&
-    baseBefore.test(statement.text.slice(Math.max(0, mention.start - 34), mention.start))
-  )
+  const before = statement.text.slice(Math.max(0, mention.start - 34), mention.start)
+  return statement.side === 'en' && baseBefore.test(before) && !resultsOf.test(before)
 }
 
 /** Settles a figure's period from its own mention, what the turn is about, and the document's. */
@@ -112,12 +113,14 @@ export function decidePeriod(
   own: OwnPeriod,
   kind: FactKind,
   metric: string,
+  /** The year the passage goes through, where the sentence names no shorter period. */
+  frame: Period | null,
   thread: Thread,
   setting: Setting,
   direction: Direction,
 ): Period | null {
   const context = setting.periods
-  if (kind.startsWith('change')) return decideChangePeriod(own, thread, setting, direction)
+  if (kind.startsWith('change')) return decideChangePeriod(own, frame, thread, setting, direction)
   const isAhead = kind === 'forecast' || kind === 'target' || kind.startsWith('guidance')
   if (own.mention !== null) {
     const resolved = resolveOwn(own.mention, kind, setting, direction)
@@ -133,12 +136,13 @@ export function decidePeriod(
     return thread.guided ?? thread.awaited
   if (kind === 'forecast' || kind === 'target') return thread.awaited
   if (setting.isArticle || context.period === null || kind === 'prior-period actual') return null
-  return isBalance(metric, kind, setting) ? toDay(context.period, setting) : context.period
+  return isBalance(metric, kind, setting) ? toDay(context.period, setting) : (frame ?? context.period)
 }
 
 /** A change belongs to the period it leads to; one named behind it is more often the base it is measured from. */
 function decideChangePeriod(
   own: OwnPeriod,
+  frame: Period | null,
   thread: Thread,
   setting: Setting,
   direction: Direction,
@@ -148,7 +152,8 @@ function decideChangePeriod(
   if (resolved !== null && resolved.kind !== 'day' && (period === null || !isEarlier(resolved, setting)))
     return resolved
   // Growth that is expected, without a word when, is not this period's.
-  return direction === 'future' ? (thread.guided ?? thread.awaited) : period
+  if (direction === 'future') return thread.guided ?? thread.awaited
+  return own.mention === null ? (frame ?? period) : period
 }
 
 /** `a year ago` beside a quarter's figure means that quarter a year before, not a whole year. */

@@ -31,11 +31,15 @@ export function echoFact(
   // Percentages coincide too easily to be recognised without a pointing word; sums of money hardly ever.
   const isSum = /^[A-Z]{3}$/.test(fact.unit) && reading.amount.power >= 6
   if (!isPointed && !reading.isNamed && !isSum) return fact
+  // One end of a range repeats that range, never a single figure that happens to be as large.
+  const isEnd = fact.kind === 'guidance-low' || fact.kind === 'guidance-high'
   const source = before
     .get(keyOf(fact))
     ?.find(
       (other) =>
-        other.passage !== fact.passage && (isPointed || !reading.isNamed || other.metric === fact.metric),
+        other.passage !== fact.passage &&
+        (!isEnd || other.kind.startsWith('guidance')) &&
+        (isPointed || !reading.isNamed || other.metric === fact.metric),
     )
   if (source === undefined || source.kind.startsWith('change')) return fact
   const isRestated = reading.isNamed && fact.kind === 'forecast' && /^(?:guidance|target)/.test(source.kind)

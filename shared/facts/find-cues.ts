@@ -34,7 +34,7 @@ const english: Record<CueKind, RegExp> = {
   guidance:
     /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b|\b(?:full[- ]year|annual|expected|revised|updated|new|targeted) range\b/gi,
   expectation:
-    /(?<!\b(?:had|than|than we|as) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed(?! (?:CET1|tier|common equity|capital|Basel)))|assum(?:e|es|ing|ed(?= to be| at))|predict(?:s|ed|ion)?|outlook|on (?:track|pace) (?:to|for)|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?=[^.;]{0,60} at )|translates? into|brings(?= our (?:[\w-]+ ){0,4}growth)|arrives? at|to be(?= (?:in (?:the|a) range|between|approximately|roughly|about|around|up|down)\b)|ends up|(?:we|I) see(?= \S{0,3}\d))\b/gi,
+    /(?<!\b(?:had|than|than we|as) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed(?! (?:CET1|tier|common equity|capital|Basel)))|impl(?:y|ies|ying)|assum(?:e|es|ing|ed(?= to be| at))|predict(?:s|ed|ion)?|outlook|on (?:track|pace) (?:to|for)|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?=[^.;]{0,60} at )|translates? into|brings(?= our (?:[\w-]+ ){0,4}growth)|arrives? at|to be(?= (?:in (?:the|a) range|between|approximately|roughly|about|around|up|down)\b)|ends up|(?:we|I) see(?= \S{0,3}\d))\b/gi,
   target:
     /\b(?:target(?:s|ed|ing)?|goals?|objective|(?<!as )plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
   modal:
@@ -70,7 +70,7 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
     'targeted',
   ],
   expectation:
-    'expect anticipat project forecast estimat brings assum predict outlook sees see puts translate arrive ends'
+    'expect anticipat project forecast estimat impl brings assum predict outlook sees see puts translate arrive ends'
       .split(' ')
       .concat('to be', 'on track', 'on pace', 'is seen', 'are seen', 'is planned', 'are planned'),
   target:

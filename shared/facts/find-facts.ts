@@ -130,6 +130,8 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     hasShares: false,
     dangling: null,
     awaited: null,
+    frame: null,
+    hasJustGuided: false,
     said: null,
   }
 }
@@ -148,7 +150,10 @@ function readPassage(
   const isInQuestions = thread.section === 'questions'
   const garbled = findGarbled(passage, index)
   let next = 0
-  return splitSentences(side.text, language).flatMap(({ start, end }) => {
+  const sentences = splitSentences(side.text, language)
+  // A paragraph of its own starts anew; single lines go on.
+  if (sentences.length > 1) thread.frame = null
+  const readings = sentences.flatMap(({ start, end }) => {
     const sentence = side.text.slice(start, end)
     while ((garbled[next]?.end ?? Infinity) <= side.start + start) next += 1
     const isGarbled = (garbled[next]?.start ?? Infinity) < side.start + end
@@ -164,6 +169,8 @@ function readPassage(
       findChinese,
     }))
   })
+  if (sentences.length > 1) thread.frame = null
+  return readings
 }
 
 function toFact(placed: PlacedReading): FoundFact {

@@ -4,6 +4,9 @@ import { lastCueBefore, leadStart, type Statement } from './statement.ts'
 export type Outlook = 'expected' | 'possible'
 
 const doubtful = /^(?:may|might|could|would|opportunity|potential|['’]d \w+)$/i
+/** `you're doing so well at 6.7%`, `we're running at 60%`: the present, whatever outlook was named before. */
+const presentLevel =
+  /(?:['’]re|['’]s| is| are| am)(?: (?:now|currently|already|today|still|basically|sort of|kind of))* (?:doing|running|entering|sitting|shipping|tracking|at|exiting)\b[^.;$%]{0,70}$|\bwe (?:(?:now|currently|already|today) have|have (?:now|currently|already))\b[^.;$%]{0,40}$/i
 const pastVerb =
   /\b(?:was|were|came in|came to|spent|paid|earned|used|repaid|invested|shipped|added|got|delivered|achieved|reached|totall?ed|generated|ended|reported(?! (?:net )?(?:revenues?|sales|earnings|growth|basis|results?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
 
@@ -16,14 +19,27 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const cue = lastCueBefore(statement, ['expectation', 'modal'], amount.start)
-  if (cue !== null && !pastVerb.test(statement.text.slice(cue.end, amount.start))) {
+  const since = statement.text.slice(cue?.end ?? 0, amount.start)
+  if (cue !== null && !pastVerb.test(since) && !presentLevel.test(since)) {
     if (cue.kind === 'expectation') return 'expected'
     if (!doubtful.test(statement.text.slice(cue.start, cue.end))) return 'expected'
+    if (isOfEstimate(statement, cue.start, cue.end)) return 'expected'
     return 'possible'
   }
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]/.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
+}
+
+/** `our estimate for the tax rate would be 15%`: an estimate, put politely. */
+function isOfEstimate({ text, side }: Statement, start: number, end: number): boolean {
+  return (
+    side === 'en' &&
+    /^would$/i.test(text.slice(start, end)) &&
+    /\b(?:our|we) (?:[\w-]+ )?(?:estimates?|expectations?|guidance|outlook|forecast)\b[^.;,$%]{0,90}$/i.test(
+      text.slice(Math.max(0, start - 120), start),
+    )
+  )
 }
 
 /** `$103 million to $109 million we had projected in August`, `31.5% to 33% range`, `$225 million outlook`. */

@@ -4,7 +4,7 @@ const notSegment = new Set(
     'company consolidated corporate of in for from and or by to with as was were is are be been being we i you they it he she expected than about roughly somewhat certain ' +
     'new all combined product products non gaap adjusted first second third fourth quarter fiscal year years half month months more less some any additional incremental ' +
     'increased increase decreased decrease growth grew generated generate delivered deliver reported report organic expected projected ongoing historical prior last next ' +
-    'current into on at per over above between driving drive grow because if when while where what how so then well just only also potential future significant meaningful ' +
+    'ifrs non-ifrs u.s current into on at per over above between driving drive grow because if when while where what how so then well just only also potential future significant meaningful ' +
     'material much top high low good better great solid continued contribute contributed most majority have has had will would could should may might do does did not no ' +
     'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
@@ -115,6 +115,16 @@ export function findClauseSubject(lead: string): string | null {
   return words.length === 0 || !words.every(isSegmentWord) ? null : toSegment(words)
 }
 
+const sawGrowth =
+  /\b(?:our|the|[Ii]n|[Ww]ithin) ((?:[A-Za-z][\w&/.-]* ){1,4}?)(?:segment|business|businesses|end market|market|division|portfolio|products?|product line|franchise|unit|group|customers)?,? ?(?:(?:which|that) )?(?:saw|recorded|posted|delivered|experienced|achieved|had|with|generated|showed|reported|registered)(?: (?:an?|another|very|strong|record|solid|robust|impressive|annual|yearly|quarterly|sequential|revenue|sales|year-over-year|top-line|organic))* (?:growth|increase|decline|decrease|improvement) of(?: (?:about|approximately|around|roughly|nearly|over|more than|well over|just over|greater than|close to))* $/
+
+/** The business whose growth is told as a noun: `our probe business, which saw growth of more than `. */
+export function findGrowthOwner(lead: string): string | null {
+  const words = (sawGrowth.exec(lead.slice(-140))?.[1] ?? '').trim().split(' ')
+  while (words.length > 0 && /^(?:our|the)$/i.test(words[0] ?? '')) words.shift()
+  return words.length === 0 || words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
+}
+
 const otherSubject =
   /(?:^|[,;] |\b(?:and|while|but|with|as) )(?:our |the )?((?!we\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|(?:was|were|are|is) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
 
@@ -156,6 +166,72 @@ export function findOpeningPlace(sentence: string): string | null {
     : toSegment(words)
 }
 
+const addressed =
+  /^(?:[^,.]{0,24}[,.] )?(?:(?:[Ss]o|[Aa]nd|[Tt]hen|[Bb]ut|[Yy]es|[Nn]ow|[Aa]gain),? )?(?:[Oo]n|[Ff]or|[Ii]n|[Aa]s (?:for|to)|[Ii]n terms of|[Rr]egarding|[Ww]ith (?:respect|regard) to|[Mm]oving on to|[Tt]urning to) (?:the |our )?([A-Za-z0-9][\w/.&-]*(?: [A-Za-z0-9][\w/&-]*){0,2}?)(?: side| front| business| piece| part| segment)?, /
+
+/** `On the 800G, we are at …`: a product or business an answer turns to, where the document has a revenue for it or its name can be nothing else. */
+export function findAddressed(
+  sentence: string,
+  { segments }: { readonly segments: ReadonlySet<string> },
+): string | null {
+  const words = tidyNames(addressed.exec(sentence.slice(0, 90))?.[1] ?? '').split(' ')
+  if (words[0] === '' || !words.every(isSegmentWord)) return null
+  const isName =
+    words.every(
+      (word) => speed.test(word) || (/^[A-Z][A-Z\d/&-]+$/.test(word) && !acronymOfFinance.test(word)),
+    ) || segments.has(words.join(' ').toLowerCase())
+  return isName ? toSegment(words) : null
+}
+
+const businessSubject =
+  /(?:^|[,;.] |\b(?:and|while|but|with|that|so|of) )(?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,2}?)(?: (?:business|segment|products?))?,? (?:it )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|reached|did|contributed)(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at))* ?$/
+
+/** `and ZR should be north of `: the business these words end with a verb of, by a name known as in `findAddressed`. */
+export function findBusinessSubject(
+  lead: string,
+  { segments }: { readonly segments: ReadonlySet<string> },
+): string | null {
+  const words = tidyNames(businessSubject.exec(lead.slice(-90))?.[1] ?? '').split(' ')
+  if (words[0] === '' || !words.every(isSegmentWord)) return null
+  return words.every((word) => speed.test(word)) || segments.has(words.join(' ').toLowerCase())
+    ? toSegment(words)
+    : null
+}
+
+const acronymOfFinance =
+  /^(?:EPS|EBITDA|GAAP|SG&A|R&D|COGS|OPEX|CAPEX|FCF|DSO|DIO|CEO|CFO|COVID|USA?|UK|EU|FX|ASP|ASPS|Q&A|M&A|TAM|PO|POS|IT|AI|OK|FY|YOY|QOQ|ROI|ROIC|ERP|IP|IR)$/
+
+const smallPlace =
+  /^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\w/-]*(?: [a-z][\w/-]*){0,2}), (?:our |its |the )?(?:net )?(?:revenues?|sales)\b/
+
+/** `In datacom, revenue grew`: a business written small, with its revenue right behind it. */
+export function findOpeningBusiness(sentence: string): string | null {
+  const words = (smallPlace.exec(sentence.slice(0, 72))?.[1] ?? '').split(' ')
+  return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
+}
+
+const sharer =
+  /(?:^|[,;.] |\band )(?:and )?(?:our |the )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}?)(?: (?:revenues?|sales|segment|business|products?))?(?: (?:was|were|is|are|represented|represents|accounted for|accounts for|made up|makes up|contributed|comprised|at|the remaining|the other|and was|came in at))?(?: (?:about|approximately|around|roughly|nearly))? ?$/
+
+/** `Datacom was 60% of revenue, telecom 29%`: whose share the figure right behind these words is. */
+export function findSharer(lead: string): string | null {
+  const words = (sharer.exec(lead.slice(-90))?.[1] ?? '').split(' ')
+  return words[0] === '' ||
+    !words.every(isSegmentWord) ||
+    /^(?:it|this|that|these|those|customers?|which|they|remaining|other|percent|revenues?|sales|balance|rest)$/i.test(
+      words[0] ?? '',
+    )
+    ? null
+    : toSegment(words)
+}
+
+/** Whether one word could be a business that a company gives revenue for. */
+export const isBusinessName = (word: string): boolean =>
+  isSegmentWord(word) &&
+  !groupWord.test(word) &&
+  !periodWord.test(word) &&
+  !acronymOfFinance.test(word.toUpperCase())
+
 function isSegmentWord(word: string): boolean {
   if (!/^[A-Za-z0-9][\w&/.+-]*$/.test(word) || /[.]$/.test(word)) return false
   if (notSegment.has(word.toLowerCase()) || /^(?:19|20)\d\d$/.test(word)) return false
@@ -166,7 +242,10 @@ function isSegmentWord(word: string): boolean {
 
 /** One spelling for one segment: `datacenter` is `Data center`, `systems` is `Systems`. */
 function toSegment(words: readonly string[]): string | null {
-  const kept = words.filter((word) => !groupWord.test(word))
+  const kept = words.filter(
+    (word, index) =>
+      !groupWord.test(word) && !(word === 'end' && (words[index + 1] ?? 'market') === 'market'),
+  )
   if (kept.length === 0) return null
   const name = kept
     .join(' ')

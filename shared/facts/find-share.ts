@@ -1,4 +1,4 @@
-import { capitalize, tidySpeeds } from './find-segment.ts'
+import { capitalize, findSharer, tidySpeeds } from './find-segment.ts'
 import { derivedMetrics } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import {
@@ -48,6 +48,16 @@ export function findShare(
     ) &&
     (previous !== undefined || /^ (?:was|were|is|came|from|of)\b|^ ?[來来]自/.test(rest))
   if (!ofWhole && !continues) return null
+  const rate = side === 'en' ? findRate(statement, index) : null
+  if (rate !== null) return rate === 'named' ? null : derived(rate)
+  if (
+    side === 'en' &&
+    /\b(?:of which|with|including)(?: (?:the|our))? (?:one|largest|the largest|single)(?: customer)?[^.;$%]{0,24}$/i.test(
+      before.slice(-60),
+    ) &&
+    /\bcustomers?\b/i.test(before)
+  )
+    return derived(derivedMetrics.customerShare)
   if (/\btop (?:10|ten)\b|\b(?:10|ten) largest\b|\blargest (?:10|ten)\b|[前十]大客[戶户]/i.test(before))
     return derived(derivedMetrics.topCustomers)
   if (continues && previous !== undefined && previous.metric.includes('% of revenue'))
@@ -58,13 +68,15 @@ export function findShare(
       mention.end <= amount.start && mention.metric.lowerIsBetter && mention.metric.measure === 'money',
   )
   const ofPrevious =
-    /^,? ?(?:or|representing|represented|equal to|about|which (?:is|was|represents|represented)|accounting for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
+    /^(?: year[- ](?:over|on)[- ]year| sequentially)?,? ?(?:and )?(?:or|representing|represented|represents|equal to|about|which (?:is|was|represents|represented)|accounting for|accounted for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
       leadOf(statement, index),
     )
-  if (ofPrevious && previous !== undefined && /^[A-Z]{3}$/.test(previous.unit) && previous.isNamed)
-    return previous.metric === 'Revenue'
-      ? { ...derived(derivedMetrics.shareOfRevenue), segment: previous.segment }
-      : derived(`${previous.metric} % of revenue`)
+  // `income was $22 million, up 9% and represented 62% of revenue`: the level's share, not the change's.
+  const level = ofPrevious ? earlier.findLast((reading) => !reading.kind.startsWith('change')) : undefined
+  if (level !== undefined && /^[A-Z]{3}$/.test(level.unit) && level.isNamed)
+    return level.metric === 'Revenue'
+      ? { ...derived(derivedMetrics.shareOfRevenue), segment: level.segment }
+      : derived(marginOf(level.metric))
   const costName =
     cost?.metric.name ??
     (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index))
@@ -77,7 +89,7 @@ export function findShare(
     )
   return {
     metric: derivedMetrics.shareOfRevenue,
-    segment: source === null ? null : tidySource(source[1] ?? ''),
+    segment: source === null ? findSharer(leadOf(statement, index)) : tidySource(source[1] ?? ''),
     mention: null,
     isNamed: true,
   }
@@ -91,6 +103,24 @@ function tidySource(words: string): string {
       .trim(),
   )
 }
+
+const rateGap =
+  /^(?: for [^,.;%$]{2,48}?| in [^,.;%$]{2,24}?)? (?:was|were|is|are|of|at|to be|came in at|reached|stood at|will be|would be)(?: (?:about|approximately|around|roughly|nearly|a record))* $/i
+
+/** `gross margins were 74% of revenue`, `adjusted EBITDA of about 60% of revenue`: a margin, and no mix. */
+function findRate(statement: Statement, index: number): 'named' | (string & {}) | null {
+  const start = statement.amounts[index]?.start ?? 0
+  const from = leadStart(statement, index)
+  const mention = statement.metrics.findLast(
+    (other) => other.start >= from && other.end <= start && !other.isWeak && !other.isWhole,
+  )
+  if (mention === undefined || !rateGap.test(statement.text.slice(mention.end, start))) return null
+  if (mention.metric.measure === 'percent') return 'named'
+  return margins[mention.metric.name] ?? null
+}
+
+/** A profit's share of revenue is its margin. */
+const marginOf = (metric: string): string => margins[metric] ?? `${metric} % of revenue`
 
 const margins: Readonly<Record<string, string>> = {
   'Operating income': 'Operating margin',

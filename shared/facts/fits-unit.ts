@@ -1,8 +1,16 @@
 import type { Metric } from './metrics.ts'
 import type { Setting } from './statement.ts'
 
-/** Whether a metric can be measured in a unit; a change can be given of nearly any. */
-export function fitsUnit(metric: Metric, unit: string, isChange: boolean, setting: Setting): boolean {
+/** Whether a metric can be measured in a unit; a change can be given of nearly any. `power` is the amount's scale: 6 for millions. */
+export function fitsUnit(
+  metric: Metric | null,
+  unit: string,
+  isChange: boolean,
+  setting: Setting,
+  power = 0,
+): boolean {
+  if (metric === null) return false
+  if (unit === 'days') return /^Days |^Cash conversion cycle$/.test(metric.name)
   if (unit === 'bps') return metric.measure === 'percent' || isChange
   if (unit.endsWith('/d')) return metric.measure === 'any'
   if (unit === '%')
@@ -18,5 +26,9 @@ export function fitsUnit(metric: Metric, unit: string, isChange: boolean, settin
   if (unit === 'shares') return metric.measure === 'shares'
   if (unit === 'count') return metric.measure === 'count' || metric.measure === 'any'
   if (unit.endsWith('/share')) return metric.measure === 'per share'
-  return /^[A-Z]{3}$/.test(unit) && (metric.measure === 'money' || metric.measure === 'per share')
+  // No share earns a million; funds from operations are called alike in all and a share.
+  const isMoney =
+    metric.measure === 'money' ||
+    (metric.measure === 'per share' && (power < 6 || /^A?FFO\b/.test(metric.name)))
+  return /^[A-Z]{3}$/.test(unit) && isMoney
 }

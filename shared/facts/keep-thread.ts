@@ -1,7 +1,7 @@
 import type { Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
-import { findTopic } from './find-segment.ts'
+import { findAddressed, findTopic } from './find-segment.ts'
 import { findTurn } from './find-turn.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
@@ -53,6 +53,48 @@ export function followBusiness(text: string, thread: Thread): void {
   thread.turned = turned
 }
 
+const ofYear = /\b(?:recap|summar|review|turning|moving|looking|results?|performance)\b/i
+
+/** `For fiscal 2023, revenue was …`, `Let me recap the full year`: what follows is the year's, until another period is named. */
+function findYearFrame(
+  statement: Statement,
+  readings: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): Thread['frame'] {
+  const own = setting.periods.period
+  if (own?.kind !== 'quarter' || own.part !== 4 || setting.isArticle) return null
+  if (statement.periods.some((mention) => mention.kind !== 'year' && !isPriorMention(mention))) return null
+  if (hasCue(statement, 'guidance') || hasCue(statement, 'expectation')) return null
+  const named = statement.periods.find((mention) => {
+    const period = resolvePeriod(mention, setting.periods, 'near')
+    return mention.kind === 'year' && period?.kind === 'year' && period.year === own.year
+  })
+  if (named === undefined) return findTurn(statement.text) !== undefined ? null : thread.frame
+  const isTold =
+    readings.length === 0
+      ? ofYear.test(statement.text)
+      : named.start < widestOpening && readings.some((reading) => reading.period?.kind === 'year')
+  return isTold ? { ...own, kind: 'year', part: 0 } : thread.frame
+}
+
+/** `On gross margin, every $25 million …`: the measure that an answer turns to holds, whatever else it names. */
+function findAddressedMetric({ text, metrics }: Statement): string | null {
+  const first = metrics[0]
+  if (first === undefined || first.isWeak || first.isWhole) return null
+  return /^(?:[^,.]{0,24}[,.] )?(?:(?:So|And|Then|But|Yes|Now|Again),? )?(?:on|as (?:for|to)|in terms of|regarding|with (?:respect|regard) to|relative to) (?:the |our )?(?:(?:non-? ?)?GAAP )?$/i.test(
+    text.slice(0, first.start),
+  ) && /^(?: side| front| line)?,/.test(text.slice(first.end, first.end + 8))
+    ? first.metric.name
+    : null
+}
+
+/** Characters within which a sentence names the year it is about. */
+const widestOpening = 40
+
+const isPriorMention = (mention: Statement['periods'][number]): boolean =>
+  (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
+
 /** A constant, since a pattern that ends in `$` is tried from every place before it. */
 const longestLastWord = 60
 
@@ -63,7 +105,9 @@ export function remember(
   thread: Thread,
   setting: Setting,
 ): void {
-  const last = readings.findLast((reading) => reading.isNamed && reading.unit !== 'count')
+  const named = readings.filter((reading) => reading.isNamed && reading.unit !== 'count')
+  // `revenue was $7 million and represented 79% of the total. This was up 3%.`
+  const last = named.findLast((reading) => !reading.metric.startsWith('Share of')) ?? named.at(-1)
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
   thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text.slice(-longestLastWord))?.[1] ?? ''
   // Which measures will be used is told before anything is said of them.
@@ -71,7 +115,11 @@ export function remember(
   const mention = isPreamble
     ? undefined
     : statement.metrics.findLast((other) => !other.isWeak && !other.isWhole)
-  if (last !== undefined) {
+  const addressed = statement.side === 'en' ? findAddressedMetric(statement) : null
+  if (addressed !== null) {
+    thread.metric = addressed
+    thread.segment = null
+  } else if (last !== undefined) {
     thread.metric = last.metric.replace(/ % of revenue$/, '')
     thread.isLoss = last.value.startsWith('-') && !last.kind.startsWith('change')
     thread.segment = last.segment
@@ -84,11 +132,15 @@ export function remember(
     end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2
   thread.dangling = isCut ? end : null
   if (readings.some((reading) => reading.unit.endsWith('/share'))) thread.hasShares = true
-  const turned = statement.side === 'en' ? findTopic(statement.text) : null
+  const turned =
+    statement.side === 'en' ? (findAddressed(statement.text, setting) ?? findTopic(statement.text)) : null
   if (turned !== null && last === undefined && thread.metric === 'Revenue') thread.segment = turned
   thread.topic = turned ?? last?.segment ?? thread.topic
   const future = statement.periods
     .map((each) => resolvePeriod(each, setting.periods, 'near'))
     .findLast((period) => period !== null && isLater(period, setting))
   thread.awaited = readings.length === 0 ? (future ?? null) : null
+  if (readings.length > 0)
+    thread.hasJustGuided = readings.some((reading) => reading.kind.startsWith('guidance'))
+  if (statement.side === 'en') thread.frame = findYearFrame(statement, readings, thread, setting)
 }

@@ -6,6 +6,7 @@ import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { findBareYuan } from './correct-chinese.ts'
 import { findDefaultBasis } from './decide-basis.ts'
 import { inferOwnPeriod, isRemarks } from '../metadata/infer-own-period.ts'
+import { isBusinessName } from './find-segment.ts'
 import type { Setting } from './statement.ts'
 
 const articleKinds = new Set(['article', 'podcast', 'memo'])
@@ -42,14 +43,15 @@ function readOwnPeriod(document: ParsedDocument): Period | null {
 }
 
 const segmentRevenue =
-  /\b([A-Z][\w-]*) revenues? (?:was|were|of|reached|increased|decreased|grew|declined|totaled|came)\b/g
+  /\b(?:our )?([A-Za-z][\w-]*) revenues? (?:was|were|of|reached|increased|decreased|grew|declined|totaled|came)\b|\b[Ii]n (?:our )?([A-Za-z][\w-]*), (?:our )?revenues? (?:was|were|reached|increased|decreased|grew|declined|totaled|came)\b/g
 
 /** Segments named by one word right before `revenue`, in lower case. */
 function findSegments(document: ParsedDocument): Set<string> {
   const segments = new Set<string>()
   for (const passage of document.passages)
     for (const match of (passage.en?.text ?? '').matchAll(segmentRevenue))
-      segments.add((match[1] ?? '').toLowerCase())
+      for (const word of [match[1], match[2]])
+        if (word !== undefined && isBusinessName(word)) segments.add(word.toLowerCase())
   return segments
 }
 

@@ -9,11 +9,18 @@ import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
 import { decideKind, isComparison, isEarlierGuidance, isSetNow } from './decide-kind.ts'
 import { decideMetric } from './decide-metric.ts'
-import { decidePeriod, findOwnPeriod, isEarlier, isAheadOf, type OwnPeriod } from './decide-period.ts'
+import {
+  decidePeriod,
+  findOwnPeriod,
+  isEarlier,
+  isAheadOf,
+  resultsOf,
+  type OwnPeriod,
+} from './decide-period.ts'
 import { signValue } from './decide-sign.ts'
 import { cueKinds, findCues } from './find-cues.ts'
 import { findMetrics } from './find-metrics.ts'
-import { findOutlook } from './find-outlook.ts'
+import { findOutlook, type Outlook } from './find-outlook.ts'
 import { addPointedAmounts } from './find-pointed-amounts.ts'
 import { followBusiness, followGuidance, remember } from './keep-thread.ts'
 import { createDetails } from './read-details.ts'
@@ -118,7 +125,7 @@ function readAmount(
     thread,
     setting,
   )
-  const outlook = findOutlook(statement, index)
+  const outlook = findDatedOutlook(statement, index, setting)
   const isStrong = isNamed && fitsGuidance(metric, unit, setting)
   // What is expected of same-store sales is guidance for them, though it is growth.
   const isRate =
@@ -127,6 +134,9 @@ function readAmount(
   if (own.mention === null && outlook === 'expected' && !change)
     own.mention = findPeriodAhead(statement, index, setting)
   const isPrior = isEarlierGuidance(statement, index, earlier, setting)
+  const frame = statement.periods.some((each) => each.kind !== 'year' && !isBehind(each))
+    ? null
+    : thread.frame
   const kind = decideKind(
     statement,
     index,
@@ -143,6 +153,18 @@ function readAmount(
     thread,
     setting,
   )
+  const findPeriodOf = () => {
+    const period = decidePeriod(own, kind, metric, frame, thread, setting, direction)
+    // What is expected of a named measure, among guidance that named its period, is expected for that period.
+    // `At the midpoint, this would be up 7% sequentially` measures the guidance just given.
+    const isOfGuided =
+      kind.startsWith('change') &&
+      own.mention === null &&
+      (ofMidpoint.test(statement.text) || (thread.hasJustGuided && ofGuided.test(statement.text)))
+    if (isOfGuided && thread.guided !== null) return thread.guided
+    const isGuided = period === null && kind === 'forecast' && isStrong && outlook === 'expected'
+    return isGuided ? thread.guided : period
+  }
   // Guidance that is being given is for what is to come, dated or not.
   const isGiven = kind.startsWith('guidance') && isSetNow(statement, index)
   const direction: Direction = comparison ? 'past' : outlook === null && !isGiven ? 'near' : 'future'
@@ -151,7 +173,7 @@ function readAmount(
     index,
     {
       kind,
-      period: decidePeriod(own, kind, metric, thread, setting, direction),
+      period: findPeriodOf(),
       unit,
       base: findBasePeriod(metric, earlier, setting),
     },
@@ -214,6 +236,13 @@ function sharedBasis(
   return isPaired ? (earlier.at(-1)?.basis ?? null) : null
 }
 
+const isBehind = (mention: PeriodMention): boolean =>
+  (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
+
+const ofMidpoint = /^(?:[^,.;]{0,16}\b)?at the (?:\w+ )?mid-?point\b/i
+const ofGuided =
+  /^(?:This|That|These|It|Which)(?: (?:range|guidance|outlook|forecast|midpoint))?(?: (?:also|would|will|now))* (?:represents?|implies|imply|reflects?|equates?|is up|is down|be up|be down|translates?|assumes)\b/
+
 /** What was guided before stands beside what is guided now, and is never taken for it. */
 const supersededConfidence = 0.4
 
@@ -229,6 +258,19 @@ function findPeriodAhead(statement: Statement, index: number, setting: Setting):
     return null
   const period = resolvePeriod(next, setting.periods, 'future')
   return period !== null && isAheadOf(period, setting) ? next : null
+}
+
+/** `ahead of our outlook, and double our results from 2022 of $94 million`: a past period behind the word ends the outlook. */
+function findDatedOutlook(statement: Statement, index: number, setting: Setting): Outlook | null {
+  const outlook = findOutlook(statement, index)
+  if (outlook === null || statement.side === 'zh' || setting.isArticle) return outlook
+  const start = statement.amounts[index]?.start ?? 0
+  const lead = leadOf(statement, index)
+  const mention = statement.periods.findLast((each) => each.end <= start && each.start >= start - lead.length)
+  if (mention === undefined || !resultsOf.test(statement.text.slice(start - lead.length, mention.start)))
+    return outlook
+  const period = resolvePeriod(mention, setting.periods, 'past')
+  return period !== null && isEarlier(period, setting) ? null : outlook
 }
 
 function isAhead(own: OwnPeriod, setting: Setting): boolean {

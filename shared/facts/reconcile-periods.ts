@@ -13,6 +13,10 @@ export function reconcilePeriods(facts: readonly FoundFact[], own: Period | null
   return facts.map((fact) => {
     const same = settled.get(toKey(fact))
     if (same === undefined || fact.period === period || fact.period === null || !isLevel(fact)) return fact
+    // A year and its last quarter may well have the same margin.
+    if (!/Q\d$/.test(fact.period)) return fact
+    // What a questioner says loosely never redates the company's clear word.
+    if (same.confidence < fact.confidence - 0.2) return fact
     return { ...fact, period, kind: same.kind, confidence: Math.min(fact.confidence, 0.6) }
   })
 }

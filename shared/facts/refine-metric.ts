@@ -1,4 +1,4 @@
-import { capitalize, findClauseSubject, findOtherSubject } from './find-segment.ts'
+import { capitalize, findClauseSubject, findGrowthOwner, findOtherSubject } from './find-segment.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 
@@ -278,7 +278,7 @@ const uncounted =
 /** `and North America filtration grew 9%`: a business that grows has grown in revenue. */
 export function findGrowingBusiness(statement: Statement, index: number): NamedMetric | null {
   const lead = leadOf(statement, index)
-  const words = findClauseSubject(lead)
+  const words = findGrowthOwner(lead) ?? findClauseSubject(lead)
   if (words === null) {
     const other = findOtherSubject(lead)
     return other === null ? null : { metric: other, segment: null, mention: null, isNamed: false }

@@ -6,7 +6,7 @@ import type { Setting, Statement } from './statement.ts'
 const countedNoun =
   'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|[A-Z]{2,5}s'
 const counted = new RegExp(
-  `^ (?:(?:greater than|more than|over) \\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
+  `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
 /** `144 light sources`: newsletters count all sorts of things, and write a figure that matters in digits. */
 const pluralAfter = /^ (?!(?:of|to|and|or|in|is|was|are|as|times)\b)(?:[\w-]+ ){0,2}?[a-z]{3,}s\b/
@@ -37,7 +37,7 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
     unit === '%' &&
     /\b(?:above|over|greater than|more than) $/.test(before) &&
     /\bcustomers?\b/i.test(statement.text.slice(0, amount.start)) &&
-    /^(?:,|\.|$)/.test(after)
+    /^(?:,|\.|$| of (?:our |the |total |company |consolidated |quarterly )*(?:revenues?|sales)\b)/.test(after)
   )
     return null
   if (unit === '%')
@@ -48,6 +48,7 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
       (amount.isInWords && amount.value === '1')
       ? null
       : unit
+  if ((unit === 'days' || unit === bareUnit) && isInDays(statement, index)) return 'days'
   if (durations.has(unit)) return null
   if (unit === 'months' && delay.test(afterRange(statement, index))) return unit
   if (
@@ -73,7 +74,7 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   if (/^[ -](?:inch|lane|way|step|year|month|week|day|point|digit)\b/i.test(after)) return null
   if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
   const isOne = amount.value === '1'
-  if (counted.test(after) && !isOne) return 'count'
+  if (counted.test(after) && (!isOne || largeCustomer.test(after))) return 'count'
   if (amount.power >= 6) return findLargeUnit(statement, amount.start, after)
   if (setting.isArticle && !amount.isInWords && Number(amount.value) > 1 && pluralAfter.test(after))
     return 'count'
@@ -91,6 +92,29 @@ function isMultiple(statement: Statement, index: number): boolean {
   if (nearest?.metric.measure !== 'multiple') return false
   return /^(?: ratio)?(?: [a-z]+){0,3} $/i.test(statement.text.slice(nearest.end, amount.start))
 }
+
+/** `we had one customer, which accounted for more than 10% of revenue`: how many there are is told even if it is one. */
+const largeCustomer =
+  /^ (?:(?:greater than|more than|over|above) \d+(?:\.\d+)?% customers?\b|customers?[^.;%\d]{0,40}\b(?:greater than|more than|over|above|exceed\w*|at least|in excess of) \d+(?:\.\d+)?%)/
+
+/** `days sales outstanding were 62`, `a cash cycle of 72 days`. */
+function isInDays(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.power !== 0 || amount.isInWords || statement.side === 'zh') return false
+  const nearest = statement.metrics.findLast(
+    (mention) => mention.end <= amount.start && inDays.test(mention.metric.name),
+  )
+  const isNear =
+    nearest !== undefined && /^[^.;$%]{0,90}$/.test(statement.text.slice(nearest.end, amount.start))
+  if (isNear) return true
+  // The name itself may begin with the unit: `76 days of inventory`.
+  const next = statement.metrics.find(
+    (mention) => mention.start >= amount.start && inDays.test(mention.metric.name),
+  )
+  return amount.unit === 'days' && next !== undefined && next.start - amount.end < 12
+}
+
+const inDays = /^Days |^Cash conversion cycle$/
 
 const customersOver =
   /\b(?:customers?|clients|accounts|deals|contracts|transactions)\b[^.;,]{0,36}\b(?:more than|over|greater than|at least|above|exceeding|in excess of) ?$/i

@@ -20,6 +20,7 @@ export function toShareUnit(
   if (amount.power < 0 && !setting.isArticle) return `${unit}/share`
   if (Number(amount.value) >= 1000) return unit
   const near = before.at(-1)
+  if (perShareBehind.test(statement.text.slice(amount.end, amount.end + 64))) return `${unit}/share`
   const isEach = /^ (?:a|an|per|each|apiece)\b/.test(statement.text.slice(amount.end, amount.end + 9))
   const isOfShare = thread.hasShares || /\bper[- ]share\b/i.test(statement.text)
   if (near === undefined && Number(amount.value) < 20 && !isEach && !setting.isArticle && isOfShare)
@@ -34,6 +35,10 @@ export function toShareUnit(
     setting.catalogue.find(thread.metric ?? '')?.measure === 'per share'
   return isAfterShare || isTiny || isCarried ? `${unit}/share` : unit
 }
+
+/** `$2.70 of EPS`. */
+const perShareBehind =
+  /^ (?:of|in) (?:(?:adjusted|diluted|basic|GAAP|non-? ?GAAP|non-? ?IFRS|core|annual|quarterly) )*(?:EPS|earnings per (?:diluted |basic )?share)\b/i
 
 /** Where shares are bought or sold a sum of millions is what they cost. */
 const boughtOrSold =

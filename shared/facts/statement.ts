@@ -63,6 +63,10 @@ export interface Thread {
   isSupposed: boolean
   /** A future period named by a sentence without figures, waiting for them. */
   awaited: Period | null
+  /** Whether the sentence before gave guidance, that `this would represent growth of 7%` goes on about. */
+  hasJustGuided: boolean
+  /** The year just ended, while a last quarter's call goes through it: `For fiscal 2023, …`. */
+  frame: Period | null
   /** The last period a Chinese paragraph named for a figure: it goes on about it. */
   said: Period | null
 }

@@ -49,7 +49,7 @@ const english: readonly (readonly [
   ],
   [
     'quarter',
-    /\b(?:(?<same>year-ago|prior[ -]year|year-earlier) (?:fiscal )?(?:quarter|period)\b|(?:same|corresponding|comparable) (?:fiscal )?(?:quarter|period),? (?:of |in )?(?:(?<relative>(?:the )?(?:last|prior|previous) year|a year (?:ago|earlier))|(?<year>20\d\d)\b))/gi,
+    /\b(?:(?<same>year[ -]ago|prior[ -]year|year[ -]earlier) (?:fiscal )?(?:quarter|period)\b|(?:same|corresponding|comparable) (?:fiscal )?(?:quarter|period),? (?:of |in )?(?:(?<relative>(?:the )?(?:last|prior|previous) year|a year (?:ago|earlier))|(?<year>20\d\d)\b))/gi,
     ['quarter', 'period'],
   ],
   [
@@ -97,12 +97,12 @@ const english: readonly (readonly [
   ],
   [
     'year',
-    /\b(?<scope>FY|fiscal(?: year)?|calendar(?: year)?)[ '’]?(?<year>\d\d)\b(?![%.,]\d|%)/gi,
+    /\b(?<scope>FY|fiscal(?: year)?|calendar(?: year)?) ?['’]?(?<year>\d\d)\b(?![%.,]\d|%)/gi,
     someYear,
   ],
   [
     'year',
-    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?year(?!-))\b(?! (?:19|20)\d\d)/gi,
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?(?:fiscal )?year(?!-))\b(?! (?:19|20)\d\d)/gi,
     ['year', 'month'],
   ],
 ]
@@ -156,7 +156,7 @@ export function findPeriods(text: string, side: Side): PeriodMention[] {
 }
 
 /** `the full year` is the company's own. */
-const ownYear = /^(?:the (?:full |entire |whole )?|full[ -])year$/i
+const ownYear = /^(?:the (?:full |entire |whole )?(?:fiscal )?|full[ -])year$/i
 
 function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: string): PeriodMention {
   const groups = match.groups ?? {}

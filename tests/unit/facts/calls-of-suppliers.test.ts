@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { factsOf, tell } from './speech.ts'
+
+/** What a call of one finance chief on a quarter states, as `metric | segment | period | kind | value unit`. */
+function hear(quarter: string, ...lines: readonly string[]): readonly string[] {
+  const text = [
+    `Quillmark Optics, Inc. ${quarter} Earnings Conference Call`,
+    '',
+    'Presentation',
+    '',
+    'Ada Lindqvist - Chief Financial Officer',
+    ...lines,
+  ].join('\n')
+  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
+  return tell(findFacts({ document, text, fiscalYearEnd: '12' }))
+}
+
+describe('findFacts on a last quarter’s call that goes through its year', () => {
+  it('keeps to the year a paragraph opened with, and leaves it at the next', () => {
+    expect(
+      hear(
+        'Q4 2024',
+        'In 2024, we had revenue of $912 million. Adjusted EPS of $3.15 was up 18% versus the prior year, while operating margin of 14.6% was higher by 90 basis points.',
+        'Our gross margin was 41.3%.',
+      ),
+    ).toEqual([
+      'Revenue | 2024 | actual | 912000000 USD',
+      'EPS | 2024 | actual | 3.15 USD/share',
+      'EPS | 2024 | change yoy % | 18 %',
+      'Operating margin | 2024 | actual | 14.6 %',
+      'Operating margin | 2024 | change bps | 90 bps',
+      'Gross margin | 2024Q4 | actual | 41.3 %',
+    ])
+  })
+
+  it('reads a year written with an apostrophe', () => {
+    expect(
+      hear('Q4 2024', "In fiscal '24, sensor revenue was $310 million, down 4% year over year."),
+    ).toEqual([
+      'Revenue | Sensor | 2024 | actual | 310000000 USD',
+      'Revenue | Sensor | 2024 | change yoy % | -4 %',
+    ])
+  })
+})
+
+describe('findFacts where a figure stands beside an earlier one', () => {
+  it('takes two bases joined by “and” for two earlier figures', () => {
+    expect(
+      hear('Q3 2025', 'Gross margin was 44.2%, compared to 43.1% in the prior quarter and 39.8% a year ago.'),
+    ).toEqual([
+      'Gross margin | 2025Q3 | actual | 44.2 %',
+      'Gross margin | 2025Q2 | prior-period actual | 43.1 %',
+      'Gross margin | 2024Q3 | prior-period actual | 39.8 %',
+    ])
+  })
+
+  it('takes a share of a year before for a share, not for growth', () => {
+    expect(
+      hear('Q3 2025', 'Lidar was 31% of total revenue compared to 26% in the same period last year.').map(
+        (line) => line.replace(/.* \| (?=20)/, ''),
+      ),
+    ).toEqual(['2025Q3 | actual | 31 %', '2024Q3 | prior-period actual | 26 %'])
+  })
+
+  it('takes what is so much higher than a year before for a change', () => {
+    expect(hear('Q3 2025', 'EPS was $0.58. This result was $0.11 higher year over year.')).toContain(
+      'EPS | 2025Q3 | change yoy abs | 0.11 USD/share',
+    )
+  })
+
+  it('lets results of an earlier year behind an outlook be what they were', () => {
+    expect(
+      hear(
+        'Q4 2024',
+        'Free cash flow was $71 million for the year, ahead of our outlook of $60 million and nearly twice our results from 2023 of $37 million.',
+      ).at(-1),
+    ).toBe('Free cash flow | 2023 | prior-period actual | 37000000 USD')
+  })
+})
+
+describe('findFacts on shares of revenue', () => {
+  it.each([
+    ['Gross margins were 61.4% of revenue in the quarter.', 'Gross margin | 2025Q3 | actual | 61.4 %'],
+    [
+      'Operating income was $48 million, up 6% year over year and represented 22% of revenue.',
+      'Operating margin | 2025Q3 | actual | 22 %',
+    ],
+    ['Tunable lasers were 44% of revenue.', 'Share of revenue | Tunable lasers | 2025Q3 | actual | 44 %'],
+  ])('reads “%s”', (sentence, line) => {
+    expect(hear('Q3 2025', sentence)).toContain(line)
+  })
+
+  it('tells the largest customer from the ten largest, and counts customers without their threshold', () => {
+    expect(
+      hear(
+        'Q3 2025',
+        'Our top ten customers represented 84% of revenue, of which one was 31%.',
+        'We had one customer, which accounted for more than 10% of total revenue.',
+      ),
+    ).toEqual([
+      'Top 10 customers % of revenue | 2025Q3 | actual | 84 %',
+      'Customer % of revenue | 2025Q3 | actual | 31 %',
+      'Customers | 2025Q3 | actual | 1 count',
+    ])
+  })
+})
+
+describe('findFacts on businesses', () => {
+  it.each([
+    [
+      'In probes, revenue grew 9% sequentially to $57 million.',
+      'Revenue | Probes | 2025Q3 | actual | 57000000 USD',
+    ],
+    [
+      'Growth came from our A&D business, which saw growth of more than 17% year over year.',
+      'Revenue | A&D | 2025Q3 | change yoy % | 17 %',
+    ],
+    [
+      'Enterprise end market revenue was up 23% year over year.',
+      'Revenue | Enterprise | 2025Q3 | change yoy % | 23 %',
+    ],
+    [
+      'Chip revenue grew 3% year over year to $61 million, and Software revenue grew 8% year over year to $19 million.',
+      'Revenue | Software | 2025Q3 | actual | 19000000 USD',
+    ],
+  ])('reads “%s”', (sentence, line) => {
+    expect(hear('Q3 2025', sentence)).toContain(line)
+  })
+
+  it('gives an answer’s sum to the business it addresses, and a margin to the measure it addresses', () => {
+    const facts = tell(
+      factsOf({
+        section: 'questions',
+        en: 'On the 800G, we are a little above $70 million per quarter today. On gross margin, every $20 million of revenue helps. So 46% remains our target for 2027.',
+      }),
+    )
+    expect(facts).toContain('Revenue | 800G | 2025Q3 | actual | 70000000 USD')
+    expect(facts.at(-1)).toBe('Gross margin | 2027 | target | 46 %')
+  })
+})
+
+describe('findFacts on guidance and what follows from it', () => {
+  it('dates what the midpoint would mean by the quarter that is guided', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'For the fourth quarter, we expect revenue of $275 million, plus or minus $8 million. At the midpoint, that is up 6% sequentially and 28% year over year. If the midpoint of our ranges is achieved, operating margin would be 19%.',
+        }),
+      ),
+    ).toEqual([
+      'Revenue | 2025Q4 | guidance-mid | 275000000 USD',
+      'Revenue | 2025Q4 | change qoq % | 6 %',
+      'Revenue | 2025Q4 | change yoy % | 28 %',
+      'Operating margin | 2025Q4 | guidance-mid | 19 %',
+    ])
+  })
+
+  it('reads a year that guidance implies', () => {
+    expect(
+      hear('Q3 2025', 'For the full fiscal year, that implies revenue of approximately $1.04 billion.'),
+    ).toEqual(['Revenue | 2025 | guidance-mid | 1040000000 USD'])
+  })
+
+  it('never takes a sum of billions for a profit a share', () => {
+    expect(
+      hear(
+        'Q3 2025',
+        'EPS was $1.20.',
+        'We gave an outlook of $2.4 billion or more and $5.10 of EPS or more.',
+      ).slice(1),
+    ).toEqual([
+      expect.stringMatching(/^(?!EPS).* 2400000000 USD$/),
+      expect.stringMatching(/^EPS .* 5\.1 USD\/share$/),
+    ])
+  })
+})
+
+describe('findFacts on things counted in days', () => {
+  it('reads days of sales and of stock', () => {
+    expect(
+      hear('Q3 2025', 'DSOs were 54 days versus 57 days last quarter, and days of inventory were 98.'),
+    ).toEqual([
+      'Days sales outstanding | 2025Q3 | actual | 54 days',
+      'Days sales outstanding | 2025Q2 | prior-period actual | 57 days',
+      'Days of inventory | 2025Q3 | actual | 98 days',
+    ])
+  })
+})
