@@ -5,6 +5,7 @@ import { highlightsMarkdown } from '../../shared/highlights/highlights-markdown.
 import type { Locale } from '../../shared/messages/catalogue.ts'
 import { namedMetrics } from '../../shared/metrics/merge-metrics.ts'
 import { formatMetricsCsv } from '../../shared/metrics/metrics-csv.ts'
+import { explainModelProblem } from '../../shared/models/explain-model-problem.ts'
 import { translate } from '../../shared/messages/messages.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
@@ -148,7 +149,14 @@ export function createExportsApi(
     model: async ({ modelId, locale = 'en' }) => {
       const model = readModel(deps, modelId, createCellReader(deps))
       const figures = readFigureSources(deps, model.facts)
-      const workbook = writeWorkbook(modelWorkbook({ model, figures, words: wordsOf(locale) }))
+      const workbook = writeWorkbook(
+        modelWorkbook({
+          model,
+          figures,
+          words: wordsOf(locale),
+          explain: (problem, formula) => explainModelProblem(locale, problem, formula),
+        }),
+      )
       return saveExport(folder, deps.newId(), `${model.name}.xlsx`, workbook)
     },
     metrics: async () => {

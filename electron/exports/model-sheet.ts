@@ -1,7 +1,13 @@
 import { toExcelFormula } from '../../shared/formulas/excel-formula.ts'
-import type { Formula, FormulaValue } from '../../shared/formulas/formula.ts'
-import type { CellResult, LineResult, ModelResult } from '../../shared/models/evaluate-model.ts'
-import { keyOfCell, type Model } from '../../shared/models/model.ts'
+import type { Formula, FormulaProblem, FormulaValue } from '../../shared/formulas/formula.ts'
+import type {
+  CellResult,
+  LineResult,
+  ModelResult,
+  StatedVerdict,
+} from '../../shared/models/evaluate-model.ts'
+import { currentPlace, keyOfCell, placeKey, type FigurePlace, type Model } from '../../shared/models/model.ts'
+import { formatDocumentLink } from '../../shared/links/document-link.ts'
 import { parseUnit } from '../../shared/models/unit-algebra.ts'
 import { headNumberStyle, headStyle, inputStyle, titleStyle, wrappedStyle } from './sheet-styles.ts'
 import {
@@ -101,12 +107,26 @@ export interface ModelSheetInput {
   /** By `keyOfCell`. */
   readonly sources: ReadonlyMap<string, InputSource>
   readonly words: Words
+  readonly explain: ExplainProblem
 }
 
-/** What an input comes from, and the row of `Sources` that quotes it. */
+export type ExplainProblem = (problem: FormulaProblem, formula: string) => string
+
+/** What an input comes from: the row of `Sources` that quotes it, or the way to its words. */
 export interface InputSource {
   readonly text: string
-  readonly link: SheetPlace | null
+  readonly link: SheetPlace | { readonly address: string } | null
+}
+
+/** Words of a document as they stand today, and the way back to them. */
+export function placeSource(model: Model, noted: FigurePlace, words: Words): InputSource {
+  const { documentId, documentTitle, line, quote, start, end, version } = currentPlace(model, noted)
+  const isLost = model.lostPlaces.includes(placeKey(noted))
+  const said = `“${quote}”, ${words('exports.noteSource', { document: documentTitle, line })}`
+  return {
+    text: isLost ? `${said}: ${words('exports.sourceLost')}` : said,
+    link: { address: formatDocumentLink({ documentId, line, at: { start, end }, version }) },
+  }
 }
 
 /** The model itself: inputs in blue, formulas in black and alive, its checks by their result. */
@@ -114,6 +134,7 @@ export function modelSheet(input: ModelSheetInput): SheetModel {
   const { model, result, places, words } = input
   const { periods, scenarios } = model.sheet
   const columns = Math.max(1, periods.length)
+  const marks = marksOf(input)
   const heads: readonly (CellModel | null)[] = [
     { value: words('exports.modelLine'), style: headStyle },
     { value: words('exports.unit'), style: headStyle },
@@ -122,11 +143,12 @@ export function modelSheet(input: ModelSheetInput): SheetModel {
       value,
       style: headNumberStyle,
     })),
+    ...marks.heads.map((head): CellModel => ({ value: words(`exports.${head}`), style: headStyle })),
   ]
   const cases = [words('exports.baseCase'), ...scenarios.map(({ name }) => name)]
   return {
     name: places.sheet,
-    widths: [36, 14, 44, ...Array.from({ length: columns }, () => 14)],
+    widths: [36, 14, 44, ...Array.from({ length: columns }, () => 14), ...marks.widths],
     frozen: { rows: headRows(scenarios.length > 0), columns: 1 },
     hasFilter: false,
     ...(places.scenarioCell
@@ -148,12 +170,12 @@ export function modelSheet(input: ModelSheetInput): SheetModel {
           ]
         : []),
       heads,
-      ...result.lines.map((line) => lineCells(line, input)),
+      ...result.lines.map((line) => lineCells(line, input, marks)),
     ],
   }
 }
 
-function lineCells(result: LineResult, input: ModelSheetInput): readonly (CellModel | null)[] {
+function lineCells(result: LineResult, input: ModelSheetInput, marks: Marks): readonly (CellModel | null)[] {
   const { line } = result
   if (line.kind === 'section') return [{ value: line.name, style: { ...titleStyle, hasTopLine: true } }]
   const sources = line.inputs.flatMap((_, period) => input.sources.get(keyOfCell(line, period)) ?? [])
@@ -164,7 +186,103 @@ function lineCells(result: LineResult, input: ModelSheetInput): readonly (CellMo
     line.unit === '' ? null : { value: line.unit },
     said === '' ? null : { value: said, style: wrappedStyle, ...(bottom ? { link: bottom } : {}) },
     ...result.cells.map((cell) => valueCell(cell, result, input)),
+    ...marks.cellsOf(result),
   ]
+}
+
+interface Marks {
+  readonly heads: readonly ('statedFigure' | 'step' | 'verdict' | 'remark')[]
+  readonly widths: readonly number[]
+  readonly cellsOf: (result: LineResult) => readonly (CellModel | null)[]
+}
+
+const problemColor = 'B3261E'
+
+/**
+ * What stands right of the values, where there is anything to say: the figure a text states, what its step comes to
+ * from the figures stated before it (alive), whether it follows, and what is wrong with a line or its units.
+ */
+function marksOf(input: ModelSheetInput): Marks {
+  const { model, result, places, words } = input
+  const { periods } = model.sheet
+  const hasStated = result.lines.some(({ line }) => line.stated !== null)
+  const hasRemarks = result.lines.some((line) => remarkOf(line, input) !== null)
+  const top = headRows(model.sheet.scenarios.length > 0)
+  const first = firstColumn + Math.max(1, periods.length)
+  const rowOf = new Map(result.lines.map(({ line }, index) => [line.id as string, top + index]))
+  const stated = new Map(
+    result.lines.flatMap(({ line }) =>
+      line.stated ? [[keyOfCell(line, 0), rowOf.get(line.id) ?? 0] as const] : [],
+    ),
+  )
+  const statedCells = (one: LineResult): readonly (CellModel | null)[] => {
+    const { line, step, verdict } = one
+    const formula = result.bound.formulas.get(keyOfCell(line, 0))
+    if (!line.stated || step === null || verdict === null) return [null, null, null]
+    const factor = line.unit.trim() === '' ? 1 : parseUnit(line.unit).factor
+    const base = (text: string) => Number((Number(text) * factor).toPrecision(15))
+    const row = rowOf.get(line.id) ?? 0
+    const numberFormat = formatOfLine(one)
+    const source = line.stated.place && placeSource(model, line.stated.place, words)
+    const [said, worked] = [cellName(row, first), cellName(row, first + 1)]
+    const half = (base(line.stated.step) / 2) * (1 + 1e-6)
+    const text = (key: StatedVerdict) => words(`exports.verdict.${key}`)
+    return [
+      {
+        value: base(line.stated.value),
+        style: inputStyle('sourced', numberFormat),
+        ...(source?.link ? { link: source.link } : {}),
+      },
+      {
+        value: base(step),
+        formula: formula
+          ? writeFormula(formula, (key) => {
+              const at = stated.get(key)
+              return at === undefined ? refOfKey(places, key, places.sheet) : cellName(at, first)
+            })
+          : refOfKey(places, keyOfCell(line, 0), places.sheet),
+        style: computedStyle(base(step), numberFormat),
+      },
+      {
+        value: text(verdict),
+        formula:
+          `IF(ABS(${worked}-${said})<=${half},"${text('fits')}",` +
+          `IF(ABS(${worked}-${said})<=${half + base(line.stated.slack)},"${text('rounding')}","${text('off')}"))`,
+        style: verdict === 'off' ? { color: problemColor, isBold: true } : {},
+      },
+    ]
+  }
+  return {
+    heads: [
+      ...(hasStated ? (['statedFigure', 'step', 'verdict'] as const) : []),
+      ...(hasRemarks ? (['remark'] as const) : []),
+    ],
+    widths: [...(hasStated ? [14, 14, 22] : []), ...(hasRemarks ? [48] : [])],
+    cellsOf: (one) => {
+      const remark = hasRemarks ? remarkOf(one, input) : null
+      return [
+        ...(hasStated ? statedCells(one) : []),
+        remark === null ? null : { value: remark, style: { ...wrappedStyle, color: problemColor } },
+      ]
+    },
+  }
+}
+
+/** What is wrong with a line: its name, its formula, its units, a period of it; a check that does not hold. */
+function remarkOf(
+  { line, problem, cells, holds }: LineResult,
+  { explain, words, model }: ModelSheetInput,
+): string | null {
+  const failing = cells.find((cell) => cell.problem && cell.problem.code !== 'missing')
+  const period = failing && line.isPeriodic ? model.sheet.periods[failing.period] : undefined
+  const texts = [
+    ...(problem ? [explain(problem, line.formula)] : []),
+    ...(failing?.problem
+      ? [`${period === undefined ? '' : `${period}: `}${explain(failing.problem, line.formula)}`]
+      : []),
+    ...(holds === false ? [words('exports.checkFails')] : []),
+  ]
+  return texts.length === 0 ? null : [...new Set(texts)].join('\n')
 }
 
 function valueCell(cell: CellResult, result: LineResult, input: ModelSheetInput): CellModel | null {

@@ -1,9 +1,17 @@
 import type { FactId } from '../../shared/facts/fact.ts'
 import { evaluateModel, type LineResult } from '../../shared/models/evaluate-model.ts'
-import { keyOfCell, type Model, type ModelInput } from '../../shared/models/model.ts'
+import { isSameTie, keyOfCell, type Model, type ModelInput } from '../../shared/models/model.ts'
 import { storedNumber } from './cell-formula.ts'
 import type { FigureSource } from './figure-source.ts'
-import { formatOfLine, modelSheet, placeModel, type InputSource } from './model-sheet.ts'
+import { chartsSheet } from './charts-sheet.ts'
+import {
+  formatOfLine,
+  modelSheet,
+  placeModel,
+  placeSource,
+  type ExplainProblem,
+  type InputSource,
+} from './model-sheet.ts'
 import { layScenarios } from './scenarios-sheet.ts'
 import { sensitivitySheets } from './sensitivity-sheet.ts'
 import { collectSources, type Sources } from './sources-sheet.ts'
@@ -14,17 +22,20 @@ export interface ModelExport {
   readonly model: Model
   readonly figures: ReadonlyMap<FactId, FigureSource>
   readonly words: Words
+  /** Why a line has no value, or not the one its unit says, in words. */
+  readonly explain: ExplainProblem
 }
 
 /**
  * A model as a workbook that goes on reckoning: formulas over named cells, a switch between its cases, tables of
- * sensitivity that follow it, and the source of each input.
+ * sensitivity that follow it, charts of both, and the source of each input.
  */
-export function modelWorkbook({ model, figures, words }: ModelExport): WorkbookModel {
+export function modelWorkbook({ model, figures, words, explain }: ModelExport): WorkbookModel {
   const own = {
     scenarios: words('exports.scenarios'),
     tables: words('exports.sensitivity'),
     workings: words('exports.workings'),
+    charts: words('exports.charts'),
     sources: words('exports.sources'),
   }
   const name = safeSheetName(model.name, Object.values(own), 'Model')
@@ -39,19 +50,22 @@ export function modelWorkbook({ model, figures, words }: ModelExport): WorkbookM
       if (input && place)
         inputs.set(
           key,
-          sourceOf(input, place, line, model.sheet.periods[period] ?? '', { figures, sources, words }),
+          sourceOf(input, place, line, model.sheet.periods[period] ?? '', { model, figures, sources, words }),
         )
     }
-  const scenarios = layScenarios(own.scenarios, model, result, places, words)
-  const sensitivity = sensitivitySheets(own, model, result, places, words)
+  const scenarios = layScenarios(own, model, result, places, words)
+  const tables = sensitivitySheets(own, model, result, places, words, scenarios.results?.workings)
+  const charts = [...(scenarios.results?.charts ?? []), ...tables.charts]
   return {
     title: model.name,
     created: model.changedAt,
     names: places.defined,
     sheets: [
-      modelSheet({ model, result, places, choices: scenarios.choices, sources: inputs, words }),
+      modelSheet({ model, result, places, choices: scenarios.choices, sources: inputs, words, explain }),
       ...(scenarios.sheet ? [scenarios.sheet] : []),
-      ...(sensitivity ? [sensitivity.tables, sensitivity.workings] : []),
+      ...(tables.tables ? [tables.tables] : []),
+      ...(charts.length > 0 ? [chartsSheet(own.charts, charts)] : []),
+      ...(tables.workings ? [tables.workings] : []),
       sources.sheet(),
     ],
   }
@@ -63,10 +77,16 @@ function sourceOf(
   result: LineResult,
   period: string,
   {
+    model,
     figures,
     sources,
     words,
-  }: { readonly figures: ModelExport['figures']; readonly sources: Sources; readonly words: Words },
+  }: {
+    readonly model: Model
+    readonly figures: ModelExport['figures']
+    readonly sources: Sources
+    readonly words: Words
+  },
 ): InputSource {
   const { name, unit } = result.line
   const common = {
@@ -79,13 +99,12 @@ function sourceOf(
     inUse: true,
   }
   if (input.kind === 'typed') return { text: input.source, link: null }
-  if (input.kind === 'cell') return { text: input.title, link: null }
+  if (input.kind === 'cell') {
+    const isGone = !model.cells.some((cell) => isSameTie(cell, input) && cell.value !== null)
+    return { text: isGone ? `${input.title}: ${words('exports.sourceLost')}` : input.title, link: null }
+  }
   if (input.kind === 'figure') {
-    const { documentTitle, line, quote } = input.place
-    return {
-      text: `“${quote}”, ${words('exports.noteSource', { document: documentTitle, line })}`,
-      link: null,
-    }
+    return placeSource(model, input.place, words)
   }
   const source = figures.get(input.factId)
   if (!source) return { text: words('exports.sourceLost'), link: null }

@@ -1,21 +1,27 @@
+import { formatNumber } from '../../shared/grids/format-cell.ts'
 import type { Formula } from '../../shared/formulas/formula.ts'
 import type { ModelResult } from '../../shared/models/evaluate-model.ts'
 import { lineOf, reckonSensitivity, toBase } from '../../shared/models/evaluate-sensitivity.ts'
 import type { Model, Sensitivity } from '../../shared/models/model.ts'
+import type { ChartPlan } from './choose-charts.ts'
 import { formatOfLine, refOfKey, writeFormula, type ModelPlaces } from './model-sheet.ts'
 import { headStyle, inputStyle, textStyle, titleStyle } from './sheet-styles.ts'
 import { absoluteName, type CellModel, type SheetModel, type SheetPlace } from './workbook-model.ts'
 import type { Words } from './words.ts'
 
 export interface SensitivitySheets {
-  readonly tables: SheetModel
-  readonly workings: SheetModel
+  /** Null where the model has no tables. */
+  readonly tables: SheetModel | null
+  /** Null where nothing is worked out besides the model itself. */
+  readonly workings: SheetModel | null
+  readonly charts: readonly ChartPlan[]
 }
 
 /**
  * Tables of what one value comes to when one or two inputs vary, alive in any spreadsheet: Excel's own kind of such a
  * table is read by Excel alone. Each cell of a table has a column of workings, where every formula between the inputs
- * and the result stands once, over the values at the table's edges.
+ * and the result stands once, over the values at the table's edges. `before` are the workings of something else, which
+ * come first.
  */
 export function sensitivitySheets(
   names: { readonly tables: string; readonly workings: string },
@@ -23,31 +29,39 @@ export function sensitivitySheets(
   result: ModelResult,
   places: ModelPlaces,
   words: Words,
-): SensitivitySheets | null {
+  before: readonly (readonly (CellModel | null)[])[] = [],
+): SensitivitySheets {
   const { sensitivities } = model.sheet
-  if (sensitivities.length === 0) return null
   const tables: (CellModel | null)[][] = []
-  const workings: (CellModel | null)[][] = []
-  let columns = 1
+  const workings: (CellModel | null)[][] = before.map((row) => [...row])
+  const charts: ChartPlan[] = []
+  let columns = Math.max(1, ...before.map((row) => row.length - 1))
   for (const table of sensitivities) {
-    layTable(names, table, result, places, tables, workings, words)
+    charts.push(layTable(names, table, result, places, tables, workings, words))
     columns = Math.max(columns, (table.across?.values.length ?? 1) * table.down.values.length)
   }
   return {
-    tables: {
-      name: names.tables,
-      widths: [32, 14, ...Array.from({ length: 24 }, () => 14)],
-      frozen: { rows: 0, columns: 0 },
-      hasFilter: false,
-      rows: tables,
-    },
-    workings: {
-      name: names.workings,
-      widths: [32, ...Array.from({ length: columns }, () => 14)],
-      frozen: { rows: 0, columns: 1 },
-      hasFilter: false,
-      rows: workings,
-    },
+    charts,
+    tables:
+      sensitivities.length === 0
+        ? null
+        : {
+            name: names.tables,
+            widths: [32, 14, ...Array.from({ length: 24 }, () => 14)],
+            frozen: { rows: 0, columns: 0 },
+            hasFilter: false,
+            rows: tables,
+          },
+    workings:
+      workings.length === 0
+        ? null
+        : {
+            name: names.workings,
+            widths: [32, ...Array.from({ length: columns }, () => 14)],
+            frozen: { rows: 0, columns: 1 },
+            hasFilter: false,
+            rows: workings,
+          },
   }
 }
 
@@ -59,7 +73,7 @@ function layTable(
   tables: (CellModel | null)[][],
   workings: (CellModel | null)[][],
   words: Words,
-): void {
+): ChartPlan {
   const { down, across, affected, valueAt } = reckonSensitivity(result, table)
   const resultOf = (key: string) => {
     const line = lineOf(result, key)
@@ -153,13 +167,39 @@ function layTable(
       }),
     ])
   tables.push([])
+  const rowTitles = table.down.values.map((value) => titleOf(result, table.down.key, value))
+  return {
+    kind: 'line',
+    title: table.name,
+    numberFormat: output,
+    categories: rowTitles,
+    series: seconds.map((second, column) => ({
+      name:
+        second === null || !table.across
+          ? nameOf(table.output)
+          : `${nameOf(table.across.key)} ${titleOf(result, table.across.key, second)}`,
+      points: table.down.values.map((_, row) => {
+        const value = valueAt(row, column, table.output)
+        return typeof value === 'number'
+          ? { sheet: names.tables, row: firstRow + row, column: firstColumn + column, value }
+          : null
+      }),
+    })),
+  }
+}
+
+/** A tried value as a legend says it: `8.5%`, `8,000 USD/wafer`. */
+function titleOf(result: ModelResult, key: string, value: string): string {
+  const line = lineOf(result, key)
+  const shown = formatNumber(value, line?.scale ?? 0, line?.decimals ?? undefined)
+  return line?.unit === '%' ? `${shown}%` : shown
 }
 
 /**
  * The cells that are worked out anew, whole lines at a time: a formula over all periods of a line must find them one
  * below the other, those that do not change among them.
  */
-function keysInWorkings(
+export function keysInWorkings(
   { lines }: ModelResult,
   varied: readonly string[],
   affected: ReadonlyMap<string, Formula>,

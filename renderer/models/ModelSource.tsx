@@ -18,6 +18,7 @@ import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { SourcePassage, type SourceMark } from '../ui/SourcePassage.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { CellSource } from './CellSource.tsx'
 import { InputMark } from './InputMark.tsx'
 
 interface ModelSourceProps {
@@ -28,12 +29,13 @@ interface ModelSourceProps {
   readonly readOnly: boolean
   readonly onGo: (key: string) => void
   readonly onTie: () => void
+  readonly onTieCell: () => void
   readonly onEdit: (change: (sheet: ModelSheet) => ModelSheet) => void
 }
 
 /** Where the chosen value comes from: its sentence, or what its formula rests on, followed as far as one likes. */
 export function ModelSource(props: ModelSourceProps) {
-  const { model, result, cellKey, readOnly, onGo, onTie, onEdit } = props
+  const { model, result, cellKey, readOnly, onGo, onTie, onTieCell, onEdit } = props
   const t = useText()
   const heading = useId()
   const trace = cellKey === null ? null : traceValue(result, cellKey)
@@ -93,9 +95,14 @@ export function ModelSource(props: ModelSourceProps) {
             />
           )}
           {!readOnly && trace.line.line.kind !== 'check' && (
-            <Button small icon="link" onClick={onTie}>
-              {t('models.tie')}
-            </Button>
+            <p className="row">
+              <Button small icon="link" onClick={onTie}>
+                {t('models.tie')}
+              </Button>
+              <Button small icon="table" onClick={onTieCell}>
+                {t('models.tieCell')}
+              </Button>
+            </p>
           )}
         </>
       )}
@@ -167,19 +174,11 @@ function InputSource({
   readonly onSource: (source: string) => void
 }) {
   const t = useText()
-  const { open } = useWorkbench()
   if (input.kind === 'typed')
     return <StatedSource source={input.source} readOnly={readOnly} onSource={onSource} />
   if (input.kind === 'figure') return <PlaceSource {...placeNow(model, input.place)} />
   if (input.kind === 'cell')
-    return (
-      <p className="row">
-        <span className="cut">{input.title}</span>
-        <Button small look="quiet" icon="table" onClick={() => open({ view: 'grid', gridId: input.gridId })}>
-          {t('models.openGrid')}
-        </Button>
-      </p>
-    )
+    return <CellSource input={input} model={model} drawFact={(fact) => <FactPlace fact={fact} />} />
   const fact = model.facts.find(({ id }) => id === input.factId)
   return fact ? <FactPlace fact={fact} /> : <p className="is-error">{t('models.factGone')}</p>
 }

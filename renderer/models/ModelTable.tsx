@@ -3,9 +3,10 @@ import type { CellResult, LineResult, ModelResult } from '../../shared/models/ev
 import type { ModelLine } from '../../shared/models/model.ts'
 import { showValue } from '../../shared/models/show-value.ts'
 import { formatUnit } from '../../shared/models/unit-algebra.ts'
+import { explainModelProblem } from '../../shared/models/explain-model-problem.ts'
 import { useLocale, useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { explainModelProblem, isSameCell, type CellAddress, type CellColumn } from './cell-text.ts'
+import { isSameCell, type CellAddress, type CellColumn } from './cell-text.ts'
 import { InputMark } from './InputMark.tsx'
 
 interface ModelTableProps {
@@ -247,9 +248,9 @@ function Explanation({
   const failing =
     cells.find(({ problem: one }) => one && one.code !== 'input') ?? cells.find((one) => one.problem)
   const texts: string[] = []
-  if (problem) texts.push(explainModelProblem(t, locale, problem, line.formula))
+  if (problem) texts.push(explainModelProblem(locale, problem, line.formula))
   else if (failing?.problem) {
-    const words = explainModelProblem(t, locale, failing.problem, line.formula)
+    const words = explainModelProblem(locale, failing.problem, line.formula)
     const period = line.isPeriodic ? periods[failing.period] : undefined
     texts.push(period === undefined ? words : t('models.inPeriod', { period, words }))
   }

@@ -17,6 +17,9 @@ interface ModelToolbarProps {
   readonly onScenario: (id: string | null) => void
   readonly onAddScenario: () => void
   readonly onRemoveScenario: () => void
+  readonly onRenameScenario: () => void
+  readonly onDuplicateScenario: () => void
+  readonly onMoveScenario: (by: 1 | -1) => void
   readonly onAdd: (kind: LineKind) => void
   readonly onMove: (by: 1 | -1) => void
   readonly onRemoveLine: () => void
@@ -38,6 +41,7 @@ export function ModelToolbar(props: ModelToolbarProps) {
   const t = useText()
   const { keysOf } = useWorkbench()
   const scenario = sheet.scenarios.find(({ id }) => id === scenarioId)?.name ?? t('models.base')
+  const place = sheet.scenarios.findIndex(({ id }) => id === scenarioId)
   return (
     <div className="toolbar" role="toolbar" aria-label={name}>
       <Menu
@@ -62,6 +66,22 @@ export function ModelToolbar(props: ModelToolbarProps) {
             <MenuSeparator />
             <MenuItem icon="plus" onChoose={props.onAddScenario}>
               {t('models.addScenario')}
+            </MenuItem>
+            <MenuItem icon="edit" disabled={scenarioId === null} onChoose={props.onRenameScenario}>
+              {t('models.renameScenario')}
+            </MenuItem>
+            <MenuItem icon="copy" disabled={scenarioId === null} onChoose={props.onDuplicateScenario}>
+              {t('models.duplicateScenario')}
+            </MenuItem>
+            <MenuItem icon="up" disabled={place <= 0} onChoose={() => props.onMoveScenario(-1)}>
+              {t('models.moveScenarioUp')}
+            </MenuItem>
+            <MenuItem
+              icon="down"
+              disabled={place < 0 || place === sheet.scenarios.length - 1}
+              onChoose={() => props.onMoveScenario(1)}
+            >
+              {t('models.moveScenarioDown')}
             </MenuItem>
             <MenuItem icon="bin" disabled={scenarioId === null} onChoose={props.onRemoveScenario}>
               {t('models.removeScenario')}

@@ -1,11 +1,13 @@
 import { useMemo, useRef, useState } from 'react'
-import type { Fact } from '../../shared/facts/facts-api.ts'
 import {
   addScenario,
+  duplicateScenario,
   moveLine,
+  moveScenario,
   removeLine,
   removeScenario,
   renamePeriod,
+  renameScenario,
   setInput,
 } from '../../shared/models/edit-sheet.ts'
 import { addLine, addPeriod, changeLine, removePeriod, setPeriodic } from '../../shared/models/edit-sheet.ts'
@@ -16,6 +18,7 @@ import {
   type LineKind,
   type Model,
   type ModelSheet,
+  type ModelInput,
 } from '../../shared/models/model.ts'
 import { completeName, traceValue } from '../../shared/models/trace-value.ts'
 import { useCommand } from '../app/commands.ts'
@@ -28,6 +31,7 @@ import { useWorkbench } from '../app/workbench.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { applyText, lineAt, textOfCell, type CellAddress } from './cell-text.ts'
+import { CellDialog } from './CellDialog.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FormulaBar, type FormulaBarActs } from './FormulaBar.tsx'
 import { ModelSource } from './ModelSource.tsx'
@@ -57,7 +61,7 @@ interface WorksheetProps {
   readonly readOnly: boolean
 }
 
-type Asked = 'scenario' | 'periods' | 'table' | 'fact' | null
+type Asked = 'scenario' | 'scenario-name' | 'scenario-copy' | 'periods' | 'table' | 'fact' | 'cell' | null
 
 function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
   const t = useText()
@@ -71,6 +75,7 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
   const bar = useRef<FormulaBarActs>(null)
   const { sheet } = model
   const scenarioId = sheet.scenarios.some(({ id }) => id === wanted) ? wanted : null
+  const scenario = sheet.scenarios.find(({ id }) => id === scenarioId) ?? null
   const result = useMemo(() => evaluateModel(model, scenarioId), [model, scenarioId])
   const current: CellAddress | null = place && lineAt(result, place) ? place : firstPlace(result)
   const line = current ? (lineAt(result, current)?.line ?? null) : null
@@ -145,21 +150,15 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
     if (trace) setPlace({ lineId: trace.line.line.id, column: trace.cell.period })
     focusSheet()
   }
-  const tie = (fact: Fact) => {
+  const tie = (input: ModelInput) => {
     if (line && current && typeof current.column === 'number') {
       const period = line.isPeriodic ? current.column : 0
-      edit((latest) =>
-        setInput(latest, line.id, period, {
-          kind: 'fact',
-          factId: fact.id,
-          value: fact.value,
-          unit: fact.unit,
-        }),
-      )
+      edit((latest) => setInput(latest, line.id, period, input))
     }
     setAsked(null)
     focusSheet()
   }
+  const tiedInput = line && current && typeof current.column === 'number' ? line.inputs[current.column] : null
   const nextScenario = () => {
     const ids = [null, ...sheet.scenarios.map(({ id }) => id)]
     const next = ids[(ids.indexOf(scenarioId) + 1) % ids.length] ?? null
@@ -189,6 +188,7 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
   )
   useCommand('model.removeLine', remove, canWrite && line !== null)
   useCommand('model.tie', () => setAsked('fact'), canWrite && cellKey !== null && line?.kind !== 'check')
+  useCommand('model.tieCell', () => setAsked('cell'), canWrite && cellKey !== null && line?.kind !== 'check')
   useCommand('model.addTable', () => setAsked('table'), canWrite)
 
   const problems = result.lines.filter(
@@ -207,6 +207,9 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
         onScenario={setScenario}
         onAddScenario={() => setAsked('scenario')}
         onRemoveScenario={() => scenarioId && edit((latest) => removeScenario(latest, scenarioId))}
+        onRenameScenario={() => setAsked('scenario-name')}
+        onDuplicateScenario={() => setAsked('scenario-copy')}
+        onMoveScenario={(by) => scenarioId && edit((latest) => moveScenario(latest, scenarioId, by))}
         onAdd={add}
         onMove={(by) => onLine((latest) => moveLine(latest, line!.id, by))}
         onRemoveLine={remove}
@@ -260,6 +263,7 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
           readOnly={readOnly}
           onGo={go}
           onTie={() => setAsked('fact')}
+          onTieCell={() => setAsked('cell')}
           onEdit={edit}
         />
       </div>
@@ -270,6 +274,26 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
           onName={(name) => {
             const id = `c${Date.now().toString(36)}`
             edit((latest) => addScenario(latest, id, name))
+            setScenario(id)
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === 'scenario-name' && scenario && (
+        <NameDialog
+          title={t('models.renameScenario')}
+          start={scenario.name}
+          onName={(name) => edit((latest) => renameScenario(latest, scenario.id, name))}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === 'scenario-copy' && scenario && (
+        <NameDialog
+          title={t('models.duplicateScenario')}
+          start={t('models.copyOf', { name: scenario.name }).slice(0, 60)}
+          onName={(name) => {
+            const id = `c${Date.now().toString(36)}`
+            edit((latest) => duplicateScenario(latest, scenario.id, { id, name }))
             setScenario(id)
           }}
           onClose={() => setAsked(null)}
@@ -293,7 +317,20 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
           onClose={() => setAsked(null)}
         />
       )}
-      {asked === 'fact' && <FactDialog start={null} onChoose={tie} onClose={() => setAsked(null)} />}
+      {asked === 'fact' && (
+        <FactDialog
+          start={null}
+          onChoose={({ id, value, unit }) => tie({ kind: 'fact', factId: id, value, unit })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === 'cell' && (
+        <CellDialog
+          start={tiedInput?.kind === 'cell' ? tiedInput : null}
+          onChoose={tie}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </div>
   )
 }

@@ -1,8 +1,5 @@
 import type { Text } from '../app/text.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
-import { explainProblem } from '../../shared/formulas/explain-problem.ts'
-import type { FormulaProblem } from '../../shared/formulas/formula.ts'
-import type { Locale } from '../../shared/messages/catalogue.ts'
 import { changeLine, setFormula, setInput } from '../../shared/models/edit-sheet.ts'
 import type { LineResult, ModelResult } from '../../shared/models/evaluate-model.ts'
 import type { LineId, ModelSheet } from '../../shared/models/model.ts'
@@ -72,18 +69,4 @@ export function applyText(
   const before = line.inputs[column]
   const source = before?.kind === 'typed' ? before.source : ''
   return setInput(sheet, lineId, column, { kind: 'typed', value, source }, scenarioId)
-}
-
-/** A problem in words, units by what was done with them. */
-export function explainModelProblem(
-  t: Text,
-  locale: Locale,
-  problem: FormulaProblem,
-  formula: string,
-): string {
-  const [a = '', b = ''] = problem.names
-  if (problem.code !== 'unit') return explainProblem(locale, problem, formula)
-  if (problem.name === '=') return t('models.unitDiffers', { computed: a, declared: b })
-  if (problem.name === '^') return t('models.unitPower', { unit: b })
-  return t('models.unitsApart', { a, b })
 }

@@ -171,6 +171,33 @@ export const addScenario = (sheet: ModelSheet, id: string, name: string): ModelS
   scenarios: [...sheet.scenarios, { id, name, values: {} }],
 })
 
+/** Another name for a scenario; formulas do not speak of it. */
+export const renameScenario = (sheet: ModelSheet, scenarioId: string, name: string): ModelSheet => ({
+  ...sheet,
+  scenarios: sheet.scenarios.map((one) => (one.id === scenarioId ? { ...one, name } : one)),
+})
+
+/** A scenario with the values of another, right after it. */
+export function duplicateScenario(
+  sheet: ModelSheet,
+  scenarioId: string,
+  { id, name }: { readonly id: string; readonly name: string },
+): ModelSheet {
+  const at = sheet.scenarios.findIndex((one) => one.id === scenarioId)
+  const scenario = sheet.scenarios[at]
+  if (!scenario) return sheet
+  return { ...sheet, scenarios: sheet.scenarios.toSpliced(at + 1, 0, { ...scenario, id, name }) }
+}
+
+/** A scenario one place up or down in the order they are listed and exported in. */
+export function moveScenario(sheet: ModelSheet, scenarioId: string, by: 1 | -1): ModelSheet {
+  const at = sheet.scenarios.findIndex((one) => one.id === scenarioId)
+  const scenario = sheet.scenarios[at]
+  const to = at + by
+  if (!scenario || to < 0 || to >= sheet.scenarios.length) return sheet
+  return { ...sheet, scenarios: sheet.scenarios.toSpliced(at, 1).toSpliced(to, 0, scenario) }
+}
+
 export const removeScenario = (sheet: ModelSheet, scenarioId: string): ModelSheet => ({
   ...sheet,
   scenarios: sheet.scenarios.filter(({ id }) => id !== scenarioId),

@@ -10,7 +10,7 @@ import { writeDecimal } from '../formulas/write-decimal.ts'
 import type { Fact } from '../facts/facts-api.ts'
 import { bindLines, normalizeName, periodsOf, type BoundSheet } from './bind-lines.ts'
 import { inferUnit, isUnit } from './infer-unit.ts'
-import { keyOfCell, placeKey, type Model, type ModelInput, type ModelLine } from './model.ts'
+import { isSameTie, keyOfCell, placeKey, type Model, type ModelInput, type ModelLine } from './model.ts'
 import { formatUnit, isSameDimension, parseUnit, type Unit } from './unit-algebra.ts'
 
 /**
@@ -169,10 +169,7 @@ function createInputReader({
         state: lost.has(placeKey(input.place)) ? 'lost' : 'sourced',
       }
     if (input.kind === 'cell') {
-      const cell = cells.find(
-        ({ gridId, rowKey, column }) =>
-          gridId === input.gridId && rowKey === input.rowKey && column === input.column,
-      )
+      const cell = cells.find((one) => isSameTie(one, input))
       return cell && cell.value !== null
         ? { value: cell.value, unit: cell.unit, state: 'sourced' }
         : { value: input.value, unit: input.unit, state: 'lost' }

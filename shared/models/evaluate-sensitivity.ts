@@ -27,7 +27,7 @@ export interface SensitivityReckoning {
 export function reckonSensitivity(result: ModelResult, table: Sensitivity): SensitivityReckoning {
   const down = keysOfVaried(result, table.down.key)
   const across = table.across ? keysOfVaried(result, table.across.key) : []
-  const affected = findAffected(result, new Set([...down, ...across]), table.output)
+  const affected = findAffected(result, new Set([...down, ...across]), [table.output])
   const formulas = new Map<string, Formula>()
   const values = new Map<string, number>()
   const prefix = (row: number, column: number) => `${row},${column}|`
@@ -83,11 +83,11 @@ function keysOfVaried({ lines, cells }: ModelResult, key: string): readonly stri
   return lines.find(({ line }) => line.id === key)?.cells.map((cell) => cell.key) ?? []
 }
 
-/** Formulas between the inputs that vary and the output. */
-function findAffected(
+/** Formulas between the inputs that vary and the outputs, those they need before them. */
+export function findAffected(
   { bound, cells }: ModelResult,
   varied: ReadonlySet<string>,
-  output: string,
+  outputs: readonly string[],
 ): ReadonlyMap<string, Formula> {
   const affected = new Map<string, Formula>()
   const known = new Map<string, boolean>()
@@ -104,7 +104,7 @@ function findAffected(
     if (isAffected && formula) affected.set(key, formula)
     return isAffected
   }
-  depends(output)
+  for (const output of outputs) depends(output)
   return affected
 }
 

@@ -154,6 +154,12 @@ export const keyOfCell = (line: Pick<ModelLine, 'id' | 'isPeriodic'>, period: nu
 export const placeKey = ({ documentId, version, start, end }: FigurePlace): string =>
   `${documentId} ${version} ${start}-${end}`
 
+/** Whether two ties mean the same cell of the same grid. */
+export const isSameTie = (
+  a: Pick<TiedCell, 'gridId' | 'rowKey' | 'column'>,
+  b: Pick<TiedCell, 'gridId' | 'rowKey' | 'column'>,
+): boolean => a.gridId === b.gridId && a.rowKey === b.rowKey && a.column === b.column
+
 /** A place as it is in the document of today. */
 export const currentPlace = ({ movedPlaces }: Pick<Model, 'movedPlaces'>, place: FigurePlace): FigurePlace =>
   movedPlaces.find(({ key }) => key === placeKey(place))?.place ?? place

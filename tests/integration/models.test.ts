@@ -135,6 +135,44 @@ describe('an input tied to a fact', () => {
   })
 })
 
+describe('an input tied to a cell of a grid', () => {
+  it('follows the cell, and says when it is no more', async () => {
+    const documentId = importedId(test.importText('tern.txt', call))
+    const [grid] = await test.api.grids.list({})
+    if (!grid) throw new Error('the company has a grid')
+    const table = await test.api.grids.read({ gridId: grid.id })
+    const row = table.rows.find(({ metric, measure }) => metric === 'Revenue' && measure === 'value')
+    const column = table.columns.findIndex((_, at) => row?.cells[at]?.value)
+    const cell = row?.cells[column]
+    if (!row || !cell?.value) throw new Error('the grid shows the revenue')
+    const tie = {
+      kind: 'cell',
+      gridId: grid.id,
+      rowKey: row.key,
+      column: table.columns[column]?.key ?? '',
+      title: 'TRNP: Revenue',
+      value: cell.value,
+      unit: row.unit,
+    } as const
+    const line = createLine('revenue', 'input', 'Revenue', { unit: 'USD', inputs: [tie] })
+    const made = await api().create({ name: 'Tern', sheet: { ...emptySheet, lines: [line] } })
+    const read = async () => evaluateModel(await api().read({ modelId: made.id })).cells.get('revenue')
+    expect(await read()).toMatchObject({ shown: '40700000', state: 'sourced' })
+    const [fact] = (await test.api.facts.list({ documentId })).filter(({ id }) => cell.factIds.includes(id))
+    if (!fact) throw new Error('the cell has its figure')
+    const { metric, segment, basis, period, kind, unit } = fact
+    const values = { metric, segment, basis, period, kind, unit, value: '41700000' }
+    await test.api.facts.correct({ factId: fact.id, values })
+    expect(await read()).toMatchObject({ shown: '41700000', state: 'sourced' })
+    const trace = await test.api.grids.trace({ gridId: grid.id, rowKey: tie.rowKey, column: tie.column })
+    expect(trace.inputs.map((input) => input.fact?.id)).toEqual([fact.id])
+    await test.api.facts.reject({ factIds: [fact.id] })
+    expect(await read()).toMatchObject({ shown: '40700000', state: 'lost' })
+    await test.api.history.undo({})
+    expect(await read()).toMatchObject({ shown: '41700000', state: 'sourced' })
+  })
+})
+
 describe('a model made of a document', () => {
   it('replays its arithmetic step by step, and marks the one that does not follow', async () => {
     const documentId = importedId(test.importText('lamps.txt', essay))

@@ -8,6 +8,9 @@ import {
   setFormula,
   setInput,
   setPeriodic,
+  duplicateScenario,
+  moveScenario,
+  renameScenario,
 } from '../../../shared/models/edit-sheet.ts'
 import { evaluateModel } from '../../../shared/models/evaluate-model.ts'
 import type { LineId, ModelInput } from '../../../shared/models/model.ts'
@@ -77,6 +80,21 @@ describe('editing a sheet', () => {
     expect(sheet.sensitivities).toEqual([])
     expect(isSound(sheet)).toBe(true)
     expect(evaluateModel(makeModel(sheet)).cells.get('enterprise-value')?.problem?.code).toBe('input')
+  })
+
+  it('renames, copies and orders scenarios, each with its values', () => {
+    const sheet = cashFlow()
+    const names = ({ scenarios }: typeof sheet) => scenarios.map(({ name }) => name)
+    expect(names(renameScenario(sheet, 'bear', 'Downturn'))).toEqual(['Bull', 'Downturn'])
+    const copied = duplicateScenario(sheet, 'bull', { id: 'c1', name: 'Bull, slower' })
+    expect(names(copied)).toEqual(['Bull', 'Bull, slower', 'Bear'])
+    expect(isSound(copied)).toBe(true)
+    const value = (scenario: string) =>
+      evaluateModel(makeModel(copied), scenario).cells.get('value-per-share')?.shown
+    expect(value('c1')).toBe(value('bull'))
+    expect(names(moveScenario(copied, 'bear', -1))).toEqual(['Bull', 'Bear', 'Bull, slower'])
+    expect(moveScenario(copied, 'bull', -1)).toBe(copied)
+    expect(duplicateScenario(sheet, 'none', { id: 'c2', name: 'x' })).toBe(sheet)
   })
 
   it('makes one value of several and back', () => {
