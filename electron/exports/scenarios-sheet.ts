@@ -61,8 +61,8 @@ export function layScenarios(
       )
       const row = rows.length
       inputRows.set(key, row)
-      const places = [value, ...values].map((_, at) => absoluteName({ sheet: name, row, column: 2 + at }))
-      choices.set(key, `CHOOSE(${scenarioName},${places.join(',')})`)
+      const held = [value, ...values].map((_, at) => absoluteName({ sheet: name, row, column: 2 + at }))
+      choices.set(key, `CHOOSE(${scenarioName},${held.join(',')})`)
       rows.push([
         { value: line.name },
         line.isPeriodic ? { value: periods[period] ?? '' } : null,

@@ -1,5 +1,4 @@
-import { useState, type ReactNode } from 'react'
-import type { Fact } from '../../shared/facts/facts-api.ts'
+import { useState } from 'react'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
 import type { CellTrace } from '../../shared/grids/cell-trace.ts'
 import { isSameTie, type Model, type ModelInput } from '../../shared/models/model.ts'
@@ -8,16 +7,15 @@ import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { namePeriod } from '../grids/period-title.ts'
 import { Button } from '../ui/Button.tsx'
+import { FactPlace } from './PlaceSource.tsx'
 
 interface CellSourceProps {
   readonly input: Extract<ModelInput, { readonly kind: 'cell' }>
   readonly model: Model
-  /** Draws a figure with its sentence. */
-  readonly drawFact: (fact: Fact) => ReactNode
 }
 
 /** The grid's cell an input follows, and through it the sentences it rests on; says so where the cell is no more. */
-export function CellSource({ input, model, drawFact }: CellSourceProps) {
+export function CellSource({ input, model }: CellSourceProps) {
   const t = useText()
   const { open } = useWorkbench()
   const { gridId, rowKey, column } = input
@@ -40,29 +38,32 @@ export function CellSource({ input, model, drawFact }: CellSourceProps) {
       </p>
       {isGone && <p className="is-error">{t('models.cellGone')}</p>}
       {trace && trace.formula !== null && <p className="formula-text num">ƒ {trace.formula}</p>}
-      {trace && <TraceLines traces={trace.inputs} drawFact={drawFact} />}
+      {trace && <TraceLines traces={trace.inputs} />}
     </>
   )
 }
 
-type Drawing = Pick<CellSourceProps, 'drawFact'>
-
-function TraceLines({ traces, drawFact }: Drawing & { readonly traces: readonly CellTrace[] }) {
+function TraceLines({ traces }: { readonly traces: readonly CellTrace[] }) {
   return (
     <ul className="trace">
       {traces.map((trace, at) => (
         // A cell may stand twice in a formula; its place among the inputs tells it apart.
-        <TraceLine key={`${trace.title} ${trace.column} ${at}`} trace={trace} drawFact={drawFact} />
+        <TraceLine key={`${trace.title} ${trace.column} ${at}`} trace={trace} />
       ))}
     </ul>
   )
 }
 
-function TraceLine({ trace, drawFact }: Drawing & { readonly trace: CellTrace }) {
+function TraceLine({ trace }: { readonly trace: CellTrace }) {
   const t = useText()
   const { fact, title, column, value, unit, inputs } = trace
   const [isOpen, setOpen] = useState(false)
-  if (fact) return <li className={trace.isInUse ? undefined : 'muted'}>{drawFact(fact)}</li>
+  if (fact)
+    return (
+      <li className={trace.isInUse ? undefined : 'muted'}>
+        <FactPlace fact={fact} />
+      </li>
+    )
   const name = column === null ? title : `${title}, ${namePeriod(column)}`
   const written = value === null ? null : formatFigure(value, unit)
   return (
@@ -80,7 +81,7 @@ function TraceLine({ trace, drawFact }: Drawing & { readonly trace: CellTrace })
       )}
       <span className="cut">{name}</span>{' '}
       <span className="num">{written && `${written.number} ${written.unit}`}</span>
-      {isOpen && <TraceLines traces={inputs} drawFact={drawFact} />}
+      {isOpen && <TraceLines traces={inputs} />}
     </li>
   )
 }

@@ -1,25 +1,15 @@
 import { useId, useState } from 'react'
-import type { Fact } from '../../shared/facts/facts-api.ts'
 import { changeLine, setInput } from '../../shared/models/edit-sheet.ts'
 import type { ModelResult } from '../../shared/models/evaluate-model.ts'
-import {
-  currentPlace,
-  placeKey,
-  type FigurePlace,
-  type Model,
-  type ModelInput,
-  type ModelSheet,
-} from '../../shared/models/model.ts'
+import { type Model, type ModelInput, type ModelSheet } from '../../shared/models/model.ts'
 import { showValue } from '../../shared/models/show-value.ts'
 import { traceValue, type TracedValue } from '../../shared/models/trace-value.ts'
-import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
-import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
-import { SourcePassage, type SourceMark } from '../ui/SourcePassage.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { CellSource } from './CellSource.tsx'
 import { InputMark } from './InputMark.tsx'
+import { FactPlace, placeNow, PlaceSource } from './PlaceSource.tsx'
 
 interface ModelSourceProps {
   readonly model: Model
@@ -177,71 +167,9 @@ function InputSource({
   if (input.kind === 'typed')
     return <StatedSource source={input.source} readOnly={readOnly} onSource={onSource} />
   if (input.kind === 'figure') return <PlaceSource {...placeNow(model, input.place)} />
-  if (input.kind === 'cell')
-    return <CellSource input={input} model={model} drawFact={(fact) => <FactPlace fact={fact} />} />
+  if (input.kind === 'cell') return <CellSource input={input} model={model} />
   const fact = model.facts.find(({ id }) => id === input.factId)
   return fact ? <FactPlace fact={fact} /> : <p className="is-error">{t('models.factGone')}</p>
-}
-
-function FactPlace({ fact }: { readonly fact: Fact }) {
-  const { documentId, documentTitle, line, passage, side, span, quote } = fact
-  return (
-    <PlaceSource
-      place={{ documentId, documentTitle, line, passage, side, quote, version: 0, ...span }}
-      isLost={fact.isLost}
-      more={fact.zhSpan ? [{ ...fact.zhSpan, side: 'zh' }] : []}
-    />
-  )
-}
-
-/** Words that were tied, where they stand today. */
-const placeNow = (model: Model, place: FigurePlace) => ({
-  place: currentPlace(model, place),
-  isLost: model.lostPlaces.includes(placeKey(place)),
-})
-
-/** A sentence in both languages, with the way to it. */
-function PlaceSource({
-  place,
-  isLost = false,
-  more = [],
-}: {
-  readonly place: FigurePlace
-  readonly isLost?: boolean
-  readonly more?: readonly SourceMark[]
-}) {
-  const t = useText()
-  const { open } = useWorkbench()
-  const { documentId, documentTitle, passage, side, start, end, line, quote } = place
-  const row = useLibrary(
-    async (api) => (await api.documents.passages({ documentId, from: passage, to: passage + 1 }))[0] ?? null,
-    `passage ${passage} of ${documentId}`,
-    ['documents'],
-  ).value
-  return (
-    <div className="place-source">
-      <p className="row">
-        <span className="cut strong">{documentTitle}</span>
-        <span className="muted num">{t('models.atLine', { line })}</span>
-        <Button
-          small
-          look="quiet"
-          icon="open"
-          onClick={() => open({ view: 'document', documentId, target: { side, start, end } })}
-        >
-          {t('grids.open')}
-        </Button>
-      </p>
-      {row && !isLost ? (
-        <SourcePassage row={row} marks={[{ side, start, end }, ...more]} />
-      ) : (
-        <>
-          <p className="second">{quote}</p>
-          {isLost && <p className="is-error">{t('models.wordsGone')}</p>}
-        </>
-      )}
-    </div>
-  )
 }
 
 function StatedSource({

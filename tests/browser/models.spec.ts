@@ -56,10 +56,10 @@ test.describe('models', () => {
     await page.keyboard.press('Enter')
     await ofMenu('Fastest', 'Move this scenario up')
     await scenarios('Fastest').click()
-    await expect(page.getByRole('menuitemradio')).toHaveText(['Base case', 'Fastest', 'Bull', 'Bear'])
+    await expect(page.getByRole('menuitemradio')).toHaveText(['Base', 'Fastest', 'Bull', 'Bear'])
     await page.keyboard.press('Escape')
     await ofMenu('Fastest', 'Delete this scenario')
-    await expect(scenarios('Base case')).toBeVisible()
+    await expect(scenarios('Base')).toBeVisible()
 
     // A formula with names to choose from, and what is wrong with it underneath.
     await row(page, 'Value per share').getByRole('rowheader').click()
