@@ -31,17 +31,20 @@ export function createFormulaWriter(
   lines: readonly GridLine[],
   firstColumn: number,
 ): WriteFormula {
-  const operands = new Map<string, Operand>()
-  for (const [index, { row, shows }] of lines.entries()) {
-    // A range stands in two lines, and a formula means its middle.
-    if (shows !== 'value') continue
-    for (const [at, cell] of row.cells.entries()) {
-      const column = table.columns[at]
-      if (!cell?.value || column === undefined) continue
-      operands.set(placeKey({ rowKey: row.key, column: column.key }), {
-        address: cellName(index + 1, firstColumn + at),
-        value: storedNumber(cell.value, column.unit ?? row.unit),
-      })
+  // A range stands in two lines, and a formula means its middle.
+  const lineOf = new Map(
+    lines.flatMap(({ row, shows }, index) => (shows === 'value' ? [[row.key, { row, index }] as const] : [])),
+  )
+  const columnAt = new Map(table.columns.map(({ key }, at) => [key, at]))
+  const operandOf = ({ rowKey, column: key }: CellPlace): Operand | null => {
+    const line = lineOf.get(rowKey)
+    const at = columnAt.get(key)
+    if (line === undefined || at === undefined) return null
+    const value = line.row.cells[at]?.value
+    if (!value) return null
+    return {
+      address: cellName(line.index + 1, firstColumn + at),
+      value: storedNumber(value, table.columns[at]?.unit ?? line.row.unit),
     }
   }
   const parsed = new Map<string, ReturnType<typeof parseFormula>>()
@@ -53,9 +56,7 @@ export function createFormulaWriter(
   return ({ formula, value }, unit) => {
     const read = formula && parse(formula.text)
     if (!read || isFormulaProblem(read) || value === null) return null
-    const inputs = formula.inputs.map((places) =>
-      places.flatMap((place) => operands.get(placeKey(place)) ?? []),
-    )
+    const inputs = formula.inputs.map((places) => places.flatMap((place) => operandOf(place) ?? []))
     if (inputs.some(({ length }) => length === 0)) return null
     const addresses = new Map(
       read.references.map((reference, at) => [
@@ -78,5 +79,3 @@ function resultOf(text: string, inputs: readonly (readonly Operand[])[]): number
   if (text === formulaTexts.growth) return a.value / b.value - 1
   return text === formulaTexts.share ? a.value / b.value : null
 }
-
-const placeKey = ({ rowKey, column }: CellPlace) => `${column}\n${rowKey}`

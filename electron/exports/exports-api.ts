@@ -2,6 +2,9 @@ import type { ExportsApi } from '../../shared/exports/exports-api.ts'
 import { formatTermsCsv } from '../../shared/glossary/format-terms-csv.ts'
 import { formatTermsTbx } from '../../shared/glossary/format-terms-tbx.ts'
 import { highlightsMarkdown } from '../../shared/highlights/highlights-markdown.ts'
+import type { Fact } from '../../shared/facts/facts-api.ts'
+import { buildGrid } from '../../shared/grids/build-grid.ts'
+import type { GridTable } from '../../shared/grids/grid.ts'
 import type { Locale } from '../../shared/messages/catalogue.ts'
 import { namedMetrics } from '../../shared/metrics/merge-metrics.ts'
 import { formatMetricsCsv } from '../../shared/metrics/metrics-csv.ts'
@@ -10,7 +13,7 @@ import { translate } from '../../shared/messages/messages.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
 import { listFactsOfCompany } from '../facts/fact-queries.ts'
-import { gridIdOf, listFactsOfTable, readGrid, readGridSummary } from '../grids/read-grid.ts'
+import { gridIdOf, readGrid, readGridSource, readGridSummary } from '../grids/read-grid.ts'
 import { listSummaries } from '../documents/library-list-queries.ts'
 import { listChecksInRows } from './check-rows.ts'
 import { checksCsv, checksWorkbook } from './checks-table.ts'
@@ -43,15 +46,27 @@ const mostHighlights = 20_000
 /** More calls, filings and articles than anybody reads about one company. */
 const mostDocuments = 2_000
 
+/** Of the facts a grid is made of, those its cells rest on. */
+function factsBehind({ rows }: GridTable, facts: readonly Fact[]): readonly Fact[] {
+  const ids = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.factIds ?? [])))
+  return facts.filter(({ id }) => ids.has(id))
+}
+
 const readLedger = (deps: LedgerDeps, company: string): CompanyLedger => ({
   ...buildLedger(readLedgerDocuments(deps, company)),
   company,
 })
 
-const wordsOf =
-  (locale: Locale): Words =>
-  (key, details) =>
-    translate(locale, key, details)
+/** Words that take no details are put together once a file, not once a cell. */
+function wordsOf(locale: Locale): Words {
+  const plain = new Map<Parameters<Words>[0], string>()
+  return (key, details) => {
+    if (details !== undefined) return translate(locale, key, details)
+    const text = plain.get(key) ?? translate(locale, key)
+    plain.set(key, text)
+    return text
+  }
+}
 
 /** Makes files of what the library holds and leaves them in `folder`, each under its id. */
 export function createExportsApi(
@@ -60,14 +75,15 @@ export function createExportsApi(
 ): ExportsApi {
   return {
     grid: async ({ gridId, format, locale = 'en' }) => {
-      const table = readGrid(deps, gridId)
+      const source = readGridSource(deps, gridId)
+      const table = buildGrid(source)
       const words = wordsOf(locale)
       if (format === 'csv') {
         const csv = Buffer.from(gridCsv(table, words), 'utf8')
         return saveExport(folder, deps.newId(), `${table.name}.csv`, csv)
       }
       const { updatedAt: changedAt } = readGridSummary(deps, gridId)
-      const figures = readFigureSources(deps, listFactsOfTable(deps, table))
+      const figures = readFigureSources(deps, factsBehind(table, source.facts))
       const workbook = writeWorkbook(gridWorkbook({ table, figures, words, changedAt }))
       return saveExport(folder, deps.newId(), `${table.name}.xlsx`, workbook)
     },

@@ -24,18 +24,26 @@ export const wrappedStyle: CellStyle = { isWrapped: true }
 export const linkStyle: CellStyle = { color: '1F4FBF' }
 export const titleStyle: CellStyle = { isBold: true }
 
+/** A workbook of fifty thousand figures has a few dozen styles of them. */
+const figureStyles = new Map<string, CellStyle>()
+
 /** How a figure looks: its state by colour and slant, its unit by number format. */
-export const figureStyle = (
+export function figureStyle(
   { state, isProvisional }: Pick<GridCell, 'state' | 'isProvisional'>,
   numberFormat: string,
   hasTopLine: boolean,
-): CellStyle => ({
-  ...stateStyle(state),
-  numberFormat,
-  align: 'right',
-  isItalic: isProvisional,
-  hasTopLine,
-})
+): CellStyle {
+  const key = `${state} ${isProvisional} ${hasTopLine} ${numberFormat}`
+  const style = figureStyles.get(key) ?? {
+    ...stateStyle(state),
+    numberFormat,
+    align: 'right',
+    isItalic: isProvisional,
+    hasTopLine,
+  }
+  figureStyles.set(key, style)
+  return style
+}
 
 const stateStyle = (state: keyof typeof colors): CellStyle => {
   const fill = fills[state]
@@ -63,7 +71,9 @@ export const inputStyle = (state: InputState | null, numberFormat: string): Cell
 
 /** A real date; nothing where there is none. */
 export const dateCell = (date: string | null): CellModel | null =>
-  date === null ? null : { value: dayNumber(date), style: { numberFormat: 'yyyy-mm-dd', align: 'left' } }
+  date === null ? null : { value: dayNumber(date), style: dateStyle }
+
+const dateStyle: CellStyle = { numberFormat: 'yyyy-mm-dd', align: 'left' }
 
 /**
  * Excel's number format of a row. The cell holds the whole value: each trailing comma shows it divided by a thousand,

@@ -21,6 +21,8 @@ export function createStyleSheet(): StyleSheet {
   const formats = createList()
   const styles = createList('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
   const known = new Map<string, number>()
+  // Most cells share their style's object, and need no text to be told apart by.
+  const seen = new WeakMap<CellStyle, number>()
 
   const add = (style: CellStyle): number => {
     const { numberFormat, fill, hasTopLine } = style
@@ -41,9 +43,12 @@ export function createStyleSheet(): StyleSheet {
   return {
     indexOf: (style) => {
       if (!style) return 0
+      const same = seen.get(style)
+      if (same !== undefined) return same
       const key = Object.values(style).join('|') + Object.keys(style).join('|')
       const index = known.get(key) ?? add(style)
       known.set(key, index)
+      seen.set(style, index)
       return index
     },
     toXml: () =>

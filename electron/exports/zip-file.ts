@@ -10,6 +10,8 @@ const dosDate = 0x0021
 const utf8Names = 0x0800
 const deflated = 8
 const version = 20
+// Half the time of the usual 6, for a seventh more bytes.
+const level = 3
 
 /** A zip archive of files held in memory, in the order given. */
 export function zipFile(entries: readonly ZipEntry[]): Uint8Array {
@@ -18,7 +20,7 @@ export function zipFile(entries: readonly ZipEntry[]): Uint8Array {
   let offset = 0
   for (const { name, data } of entries) {
     const nameBytes = Buffer.from(name, 'utf8')
-    const packed = deflateRawSync(data)
+    const packed = deflateRawSync(data, { level })
     const common = Buffer.alloc(26)
     common.writeUInt16LE(version, 0)
     common.writeUInt16LE(utf8Names, 2)

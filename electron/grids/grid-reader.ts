@@ -4,6 +4,7 @@ import { chooseRows } from '../../shared/grids/choose-rows.ts'
 import type { GridId, GridTable } from '../../shared/grids/grid.ts'
 import type { GridDefinition } from '../../shared/grids/grid-definition.ts'
 import { placesShown, type GridFilter } from '../../shared/grids/grid-filter.ts'
+import { createGridMemory, type GridMemory } from '../../shared/grids/grid-memory.ts'
 import type { GridSource } from '../../shared/grids/grid-source.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findSavedGrid, type SavedGrid } from './grid-queries.ts'
@@ -41,6 +42,7 @@ interface Kept extends KeptGrid {
   readonly source: GridSource
   /** Whether the source still holds its facts. */
   readonly hasFacts: boolean
+  readonly memory: GridMemory
 }
 
 /**
@@ -76,7 +78,8 @@ function readAgain(deps: CoreDeps, gridId: GridId, version: string, known: Kept 
     renewed !== null && (isBuilt || (known?.hasFacts ?? false)) ? renewed : readGridSource(deps, gridId)
   const { definition } = source
   const shape = shapeOf(source)
-  const table = isBuilt && known ? { ...known.table, definition } : buildWholeGrid(source)
+  const memory = known?.memory ?? createGridMemory()
+  const table = isBuilt && known ? { ...known.table, definition } : buildWholeGrid(source, memory)
   const order = JSON.stringify([definition.sort, definition.filter])
   const revision = createHash('sha256')
     .update(`${stamp.figures} ${stamp.cells} ${shape} ${order}`)
@@ -91,6 +94,7 @@ function readAgain(deps: CoreDeps, gridId: GridId, version: string, known: Kept 
     revision,
     table,
     hasFacts,
+    memory: hasFacts ? memory : createGridMemory(),
     source: hasFacts ? source : { ...source, facts: [] },
     show: known?.revision === revision ? known.show : createShow(table, definition),
   }

@@ -12,7 +12,7 @@ import { createPlaces } from '../../shared/grids/metric-places.ts'
 import { foldName } from '../../shared/grids/row-key.ts'
 import { indexMetricNames } from '../../shared/metrics/name-metric.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { findFact, listFactsOfCompany, listFactsOfLibrary } from '../facts/fact-queries.ts'
+import { listFactsOfCompany, listFactsOfLibrary } from '../facts/fact-queries.ts'
 import { lastCellChange, listChosenFacts, listComments, listTypedCells } from './cell-queries.ts'
 import {
   findCompanyFigures,
@@ -179,16 +179,6 @@ function factsFor({ db }: GridDeps, { layout, companies }: GridDefinition): read
   if (layout === 'forecasts') return listFactsOfLibrary(db)
   if (companies.length === 0) return listFactsOfLibrary(db).filter(({ company }) => company !== null)
   return companies.flatMap((company) => listFactsOfCompany(db, company))
-}
-
-/** The facts its cells rest on. */
-export function listFactsOfTable(
-  { db }: Pick<GridDeps, 'db'>,
-  { company, rows }: GridTable,
-): readonly Fact[] {
-  if (company !== null) return listFactsOfCompany(db, company)
-  const ids = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.factIds ?? [])))
-  return [...ids].flatMap((factId) => findFact(db, factId) ?? [])
 }
 
 const cellsOf = ({ db, metrics }: GridDeps, id: GridId) => ({

@@ -12,6 +12,7 @@ import type { CellFormat, CellPlace, GridCell, GridColumn, GridRow, GridTable } 
 import { orderFigureColumns } from './grid-columns.ts'
 import type { GridDefinition } from './grid-definition.ts'
 import type { GridSource } from './grid-source.ts'
+import { createGridMemory, recallStated, type GridMemory } from './grid-memory.ts'
 import { guidanceCell, judgeGuidance } from './guidance-cell.ts'
 import { indexValueRows } from './match-row.ts'
 import { otherGroup } from './metric-places.ts'
@@ -34,21 +35,29 @@ export function arrangeTable(whole: GridTable, definition: GridDefinition): Grid
  * Facts as a table, as a definition lays it out but for its sorting and its conditions: metrics down, periods across,
  * newest last. Values keep every digit that was stated; only what follows from others is rounded.
  */
-export function buildWholeGrid(source: GridSource): GridTable {
+export function buildWholeGrid(source: GridSource, memory: GridMemory = createGridMemory()): GridTable {
   const { definition } = source
   const facts = new Map(source.facts.map((fact) => [fact.id, fact]))
-  const stated = draftRows(source)
-  fillStated(stated, source)
+  const stated = recallStated(memory, source, () => {
+    const drafted = draftRows(source)
+    fillStated(drafted, source)
+    return drafted
+  })
   const typed = Map.groupBy(source.typed, ({ rowKey }) => rowKey)
   fillTyped(stated, typed)
   const converted = convertRows(stated, source)
   if (converted !== stated) fillTyped(converted, typed)
   const figureColumns = orderFigureColumns(
-    [...converted.flatMap((row) => [...row.cells.keys()]), ...source.typed.map(({ column }) => column)],
+    [
+      ...new Set([
+        ...converted.flatMap((row) => [...row.cells.keys()]),
+        ...source.typed.map(({ column }) => column),
+      ]),
+    ],
     source,
   )
   const sums = (metric: string) => source.placeOfMetric(metric)?.sums ?? false
-  const computed = addComputedCells(converted, figureColumns, definition.computed, sums)
+  const computed = addComputedCells(converted, figureColumns, definition.computed, sums, memory.computed)
   judgeAll(computed, facts)
   const sorted = sortRows(
     computed.filter((row) => row.cells.size > 0),

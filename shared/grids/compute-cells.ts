@@ -12,6 +12,7 @@ import { isWorkedOut, rowBeside, type DraftRow } from './draft-row.ts'
 import { plainCell } from './fact-cell.ts'
 import { formatNumber, scaleOf } from './format-cell.ts'
 import type { CellPlace, GridCell, RowMeasure } from './grid.ts'
+import type { ComputedMemory } from './grid-memory.ts'
 import type { ComputedRows } from './grid-definition.ts'
 import { indexValueRows, type FindValueRow } from './match-row.ts'
 import { isCurrency, isPerShare } from './units.ts'
@@ -43,10 +44,11 @@ export function addComputedCells(
   columns: readonly string[],
   wanted: readonly ComputedRows[],
   sums: (metric: string) => boolean,
+  known: ComputedMemory = new WeakMap(),
 ): readonly DraftRow[] {
   const wants = new Set(wanted)
   const filled = wants.has('margins')
-    ? followers.reduce((known, follower) => addFollower(known, follower, columns), rows)
+    ? followers.reduce((all, follower) => addFollower(all, follower, columns, known), rows)
     : rows
   const findRow = indexValueRows(filled)
   const values = rows.filter((row) => row.measure === 'value')
@@ -57,9 +59,11 @@ export function addComputedCells(
   const flows = values.filter((row) => isFlow(row, sums))
   const guided = rows.filter((row) => row.measure === 'guided')
   const added = [
-    ...(wants.has('growth yoy') ? growing.map((row) => growthRow(row, 'growth yoy', yearBefore)) : []),
-    ...(wants.has('growth qoq') ? growing.map((row) => growthRow(row, 'growth qoq', quarterBefore)) : []),
-    ...(wants.has('mix') ? flows.flatMap((row) => mixRow(row, findRow, columns) ?? []) : []),
+    ...(wants.has('growth yoy') ? growing.map((row) => growthRow(row, 'growth yoy', yearBefore, known)) : []),
+    ...(wants.has('growth qoq')
+      ? growing.map((row) => growthRow(row, 'growth qoq', quarterBefore, known))
+      : []),
+    ...(wants.has('mix') ? flows.flatMap((row) => mixRow(row, findRow, columns, known) ?? []) : []),
     ...(wants.has('ttm')
       ? flows.filter(({ segment }) => segment === null).map((row) => trailingRow(row, columns))
       : []),
@@ -76,22 +80,33 @@ const isFlow = (row: DraftRow, sums: (metric: string) => boolean) =>
 /** The column each is compared with; null where there can be none. */
 type Earlier = ReadonlyMap<string, string | null>
 
-function growthRow(row: DraftRow, measure: 'growth yoy' | 'growth qoq', earlier: Earlier): DraftRow {
+function growthRow(
+  row: DraftRow,
+  measure: 'growth yoy' | 'growth qoq',
+  earlier: Earlier,
+  known: ComputedMemory,
+): DraftRow {
   const growth = startComputed(row, measure, '%')
   for (const [column, before] of earlier) {
-    const cell = before === null ? null : computeCell('growth', { row, column }, { row, column: before })
+    const cell =
+      before === null ? null : computeCell('growth', { row, column }, { row, column: before }, known)
     if (cell) growth.cells.set(column, cell)
   }
   return growth
 }
 
 /** A segment's share of its company's total. */
-function mixRow(row: DraftRow, findRow: FindValueRow, columns: readonly string[]): DraftRow | null {
+function mixRow(
+  row: DraftRow,
+  findRow: FindValueRow,
+  columns: readonly string[],
+  known: ComputedMemory,
+): DraftRow | null {
   const total = row.segment === null ? null : findRow({ ...row, segment: null })
   if (!total) return null
   const mix = startComputed(row, 'mix', '%')
   for (const column of columns) {
-    const cell = computeCell('share', { row, column }, { row: total, column })
+    const cell = computeCell('share', { row, column }, { row: total, column }, known)
     if (cell) mix.cells.set(column, cell)
   }
   return mix
@@ -178,6 +193,7 @@ function addFollower(
   rows: readonly DraftRow[],
   [metric, operation, a, b]: (typeof followers)[number],
   columns: readonly string[],
+  known: ComputedMemory,
 ): readonly DraftRow[] {
   const findRow = indexValueRows(rows)
   const added: DraftRow[] = []
@@ -196,7 +212,7 @@ function addFollower(
     for (const column of columns) {
       const cell = target.cells.has(column)
         ? null
-        : computeCell(operation, { row: top, column }, { row: bottom, column })
+        : computeCell(operation, { row: top, column }, { row: bottom, column }, known)
       if (cell) target.cells.set(column, cell)
     }
     if (target !== stated && target.cells.size > 0) added.push(target)
@@ -219,9 +235,27 @@ interface Operand {
   readonly column: string
 }
 
-function computeCell(operation: Operation, a: Operand, b: Operand): GridCell | null {
+function computeCell(operation: Operation, a: Operand, b: Operand, known: ComputedMemory): GridCell | null {
   const [left, right] = [a.row.cells.get(a.column), b.row.cells.get(b.column)]
   if (!left?.value || !right?.value || left.state === 'computed' || right.state === 'computed') return null
+  const before = known.get(left)
+  const same = before?.find((one) => one.other === right && one.operation === operation)
+  if (same) return same.cell
+  const cell = workOut(operation, a, b, left, right)
+  const entry = { operation, other: right, cell }
+  if (before) before.push(entry)
+  else known.set(left, [entry])
+  return cell
+}
+
+function workOut(
+  operation: Operation,
+  a: Operand,
+  b: Operand,
+  left: GridCell,
+  right: GridCell,
+): GridCell | null {
+  if (left.value === null || right.value === null) return null
   const value = evaluate(operation, left.value, right.value, false)
   if (value === null) return null
   const scale = scaleOf(a.row.unit, [left.value, right.value])
