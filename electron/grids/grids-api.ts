@@ -31,6 +31,7 @@ import {
 } from './grid-queries.ts'
 import { createGridReader } from './grid-reader.ts'
 import { findCells, findNextCell, packShown, viewGrid } from './view-grid.ts'
+import { listChoices } from './choice-queries.ts'
 import { readCellHistory } from './read-cell-history.ts'
 import { readCoverage } from './read-coverage.ts'
 import { listGrids, readDefinition, readGridSummary } from './read-grid.ts'
@@ -62,6 +63,7 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
       const grid = readKept(gridId)
       return findNextCell(grid.table, grid.show(filter), state, after)
     },
+    choices: async ({ companies }) => listChoices(db, companies),
     create: async ({ name, definition, asTemplate = false }) => {
       const id = deps.newId() as GridId
       return commit({ label: 'history.grid-created', kinds: ['grids'], ids: [id] }, () => {

@@ -181,7 +181,7 @@ function seriesOf(
       itemStyle: { color: own },
       lineStyle: { color: own, width: 1.75 },
       label: { ...label, position: 'top' },
-      data: points.map((point) => (point ? { value: point.to, label: { formatter: point.text } } : '-')),
+      data: points.map((point) => (point ? linePoint(point, own, colours) : '-')),
     }
   return {
     name,
@@ -202,6 +202,8 @@ function seriesOf(
               position: point.to < 0 ? 'bottom' : 'top',
               ...barLabel(point, colours),
               distance: 6,
+              // Where the range reaches above it the bar's value stands over the range, not in it.
+              show: label.show && !isUnderBand(point, index, model),
             },
           }
         : '-',
@@ -209,17 +211,42 @@ function seriesOf(
   }
 }
 
+/** Hollow where nobody has accepted it; where figures disagree, in the colour and the shape of a warning. */
+function linePoint(point: ChartPoint, own: string, colours: ChartColours) {
+  const color = point.isConflict ? colours.bad : own
+  return {
+    value: point.to,
+    symbol: point.isConflict ? 'triangle' : 'circle',
+    symbolSize: point.isConflict ? 9 : 6,
+    itemStyle: {
+      color: point.isUnsure ? colours.paper : color,
+      borderColor: color,
+      borderWidth: 1.5,
+    },
+    label: { formatter: markedText(point) },
+  }
+}
+
+const markedText = ({ text, isConflict }: ChartPoint): string => (isConflict ? `⚠ ${text}` : text)
+
+const isUnderBand = (point: ChartPoint, index: number, model: ChartModel): boolean =>
+  point.to >= 0 &&
+  model.series.some(({ look, points }) => look === 'band' && (points[index]?.to ?? point.to) > point.to)
+
+const signOf = ({ verdict }: ChartPoint): string => (/^[▲▼]/.test(verdict) ? verdict.charAt(0) : '')
+
 /** The value, and over it the sign of how it came out against what was guided. */
 function barLabel(point: ChartPoint, colours: ChartColours) {
-  const sign = point.verdict.startsWith('▲') || point.verdict.startsWith('▼') ? point.verdict.charAt(0) : ''
+  const sign = signOf(point)
+  const text = markedText(point)
   return {
-    formatter: sign === '' ? point.text : `{sign|${sign}}\n${point.text}`,
+    formatter: sign === '' ? text : `{sign|${sign}}\n${text}`,
     rich: { sign: { color: colours.soft, fontSize: 8, lineHeight: 11, align: 'center' } },
   }
 }
 
 function barStyle(
-  { isUnsure, tone }: ChartPoint,
+  { isUnsure, isConflict, tone }: ChartPoint,
   isAlone: boolean,
   own: string,
   isCurrent: boolean,
@@ -235,6 +262,13 @@ function barStyle(
           : isAlone
             ? colours.bar
             : own
+  if (isConflict)
+    return {
+      color: isAlone ? colours.unsure : color,
+      borderColor: colours.bad,
+      borderType: 'dashed',
+      borderWidth: 1.5,
+    }
   if (!isUnsure) return { color }
   // Nothing guessed looks decided.
   return isAlone && tone === 'plain'
@@ -279,14 +313,18 @@ function drawSpan(
     shape: { x1: x - half, x2: x + half, y1: y, y2: y },
     style: { stroke: colours.ink, lineWidth: 1.25 },
   })
-  const hasActual = model.series.some(({ look: other, points }) => other === 'bar' && points[index])
+  const actual = model.series.find(({ look: other, points }) => other === 'bar' && points[index])?.points[
+    index
+  ]
+  const isOver = actual && isUnderBand(actual, index, model)
+  const over = isOver ? [signOf(actual), markedText(actual)].filter(Boolean).join(' ') : ''
   return {
     type: 'group',
     children: [
       { type: 'rect', shape: rect, style: { fill: colours.band } },
       limit(top),
       limit(bottom),
-      ...(hasActual ? [] : [textAt(x, top - 6, point.text, colours)]),
+      ...(actual && !isOver ? [] : [textAt(x, top - 6, actual ? over : point.text, colours)]),
     ],
   }
 }

@@ -114,6 +114,7 @@ function pointsOf(
       to: scaled(cell.value, scale),
       text: formatCell(cell, { ...row, format: { ...row.format, scale: scale.format.scale } }),
       isUnsure: cell.isProvisional,
+      isConflict: cell.state === 'conflict',
       tone: 'plain',
       verdict: guided?.verdict ? verdictText(guided, words) : '',
     }
@@ -134,6 +135,7 @@ function rangeOf(cell: GridCell | null, row: GridRow): ChartPoint | null {
     to: Math.max(...ends),
     text: shortenRange(formatCell(cell, row)),
     isUnsure: cell.isProvisional,
+    isConflict: cell.state === 'conflict',
     tone: 'plain',
     verdict: '',
   }
@@ -155,6 +157,7 @@ function surprises(
       to,
       text: `${to > 0 ? '+' : ''}${written(to, row)}`,
       isUnsure: cell.isProvisional || guided.isProvisional,
+      isConflict: cell.state === 'conflict' || guided.state === 'conflict',
       tone: guided.isFavourable === null ? 'plain' : guided.isFavourable ? 'good' : 'bad',
       verdict: verdictText(guided, words),
     }
@@ -238,7 +241,7 @@ function buildBridge(
   }
 }
 
-const plainPoint = { from: 0, isUnsure: false, tone: 'plain', verdict: '' } as const
+const plainPoint = { from: 0, isUnsure: false, isConflict: false, tone: 'plain', verdict: '' } as const
 
 /** 0.1 + 0.2 is 0.3 in a picture too. */
 const tidy = (value: number): number => Number(value.toPrecision(12))

@@ -18,6 +18,8 @@ export interface ChartPoint {
   readonly text: string
   /** Rests on a figure nobody has accepted. */
   readonly isUnsure: boolean
+  /** Figures disagree about it. */
+  readonly isConflict: boolean
   readonly tone: 'plain' | 'good' | 'bad' | 'total'
   /** `▲ above guidance`, beside the value; empty for none. */
   readonly verdict: string

@@ -3,7 +3,7 @@ import type { CellFormat, GridRow } from '../../shared/grids/grid.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { FormDialog } from './FormDialog.tsx'
 import { Select } from '../ui/Select.tsx'
 
 interface FormatDialogProps {
@@ -24,32 +24,24 @@ export function FormatDialog({ row, title, onSave, onClose }: FormatDialogProps)
     row.unit === '%' ? ['percent', 'bps'] : ['number', 'currency', 'multiple']
   const sample = row.cells.findLast((cell) => cell !== null && cell.value !== null)
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('grids.formatOf', { row: title })}
+      isReady
+      onSave={() => {
+        onSave(format)
+        return true
+      }}
+      onClose={onClose}
       actions={
-        <>
-          <Button
-            look="quiet"
-            onClick={() => {
-              onSave(null)
-              onClose()
-            }}
-          >
-            {t('grids.formatOwn')}
-          </Button>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button
-            look="primary"
-            onClick={() => {
-              onSave(format)
-              onClose()
-            }}
-          >
-            {t('grids.save')}
-          </Button>
-        </>
+        <Button
+          look="quiet"
+          onClick={() => {
+            onSave(null)
+            onClose()
+          }}
+        >
+          {t('grids.formatOwn')}
+        </Button>
       }
     >
       <div className="grid-form">
@@ -80,6 +72,6 @@ export function FormatDialog({ row, title, onSave, onClose }: FormatDialogProps)
           </p>
         )}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

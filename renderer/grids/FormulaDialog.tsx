@@ -5,11 +5,10 @@ import type { CustomColumn } from '../../shared/grids/grid-definition.ts'
 import { indexMetricNames } from '../../shared/metrics/name-metric.ts'
 import { useLibrary } from '../app/library.ts'
 import { useLocale, useText } from '../app/text.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { addColumn, addRow, nextOwnKey, type LayoutChange } from './lay-out.ts'
+import { FormDialog } from './FormDialog.tsx'
 import {
   columnNamesOf,
   completeName,
@@ -73,7 +72,7 @@ export default function FormulaDialog(props: FormulaDialogProps) {
       : null
   const isReady = name.trim() !== '' && (kind !== 'formula' || (formula.trim() !== '' && isWritable(preview)))
   const save = async () => {
-    if (!isReady) return
+    if (!isReady) return false
     const key = old?.key ?? nextOwnKey(table.definition)
     const written = kind === 'formula' ? formula.trim().replace(/^=/, '') : null
     const place = old?.after ?? after
@@ -98,16 +97,14 @@ export default function FormulaDialog(props: FormulaDialogProps) {
             unit: unit.trim() === '' ? (kind === 'growth' || kind === 'cagr' ? '%' : null) : unit.trim(),
             after: place,
           })
-    if (await onSave(change)) onClose()
+    return onSave(change)
   }
   const columnOptions = table.columns
     .filter(({ kind: one }) => one !== 'computed')
     .map((column) => ({ value: column.key, label: titleOfColumn(column).name }))
   const kinds = of === 'row' ? (['formula', 'typed'] as const) : columnKinds
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       size="medium"
       title={t(
         of === 'row'
@@ -119,14 +116,9 @@ export default function FormulaDialog(props: FormulaDialogProps) {
             : 'grids.addColumn',
       )}
       initialFocus={first}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" disabled={!isReady} onClick={() => void save()}>
-            {t('grids.save')}
-          </Button>
-        </>
-      }
+      isReady={isReady}
+      onSave={save}
+      onClose={onClose}
     >
       <div className="grid-form">
         <TextField
@@ -145,7 +137,12 @@ export default function FormulaDialog(props: FormulaDialogProps) {
           onChange={setKind}
         />
         {kind === 'formula' && (
-          <FormulaField names={names} value={formula} onChange={setFormula} onSubmit={() => void save()} />
+          <FormulaField
+            names={names}
+            value={formula}
+            onChange={setFormula}
+            onSubmit={() => void save().then((isKept) => isKept && onClose())}
+          />
         )}
         {preview && (
           <p
@@ -178,7 +175,7 @@ export default function FormulaDialog(props: FormulaDialogProps) {
           maxLength={40}
         />
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }
 

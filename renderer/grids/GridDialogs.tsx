@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { columnIndex, type CellPlace, type GridTable } from '../../shared/grids/grid.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { FilterDialog } from './FilterDialog.tsx'
 import { FormatDialog } from './FormatDialog.tsx'
@@ -11,6 +12,7 @@ import { TextDialog } from './TextDialog.tsx'
 import type { GridActs } from './use-grid-acts.ts'
 
 const FormulaDialog = lazy(() => import('./FormulaDialog.tsx'))
+const ArrangeDialog = lazy(() => import('./ArrangeDialog.tsx'))
 const LayoutDialog = lazy(() => import('./LayoutDialog.tsx'))
 
 interface GridDialogsProps {
@@ -24,6 +26,7 @@ interface GridDialogsProps {
 /** The dialog a menu or a command asked for. */
 export function GridDialogs({ dialog, table, place, acts, onClose }: GridDialogsProps) {
   const t = useText()
+  const nameOf = useMetricName()
   if (!dialog) return null
   if (dialog.kind === 'comment') {
     const row = table.rows.find(({ key }) => key === place?.rowKey)
@@ -32,7 +35,7 @@ export function GridDialogs({ dialog, table, place, acts, onClose }: GridDialogs
     return (
       <TextDialog
         title={t('grids.commentOn', {
-          cell: t('grids.cell', { row: fullTitleOf(row, t), period: titleOfColumn(column).name }),
+          cell: t('grids.cell', { row: fullTitleOf(row, t, nameOf), period: titleOfColumn(column).name }),
         })}
         label={t('grids.comment')}
         start={row.cells[columnIndex(table, column.key)]?.comment ?? ''}
@@ -51,7 +54,7 @@ export function GridDialogs({ dialog, table, place, acts, onClose }: GridDialogs
         title={t('grids.rename')}
         label={t('grids.name')}
         text={t('grids.renameText')}
-        start={row ? fullTitleOf(row, t) : column ? titleOfColumn(column).name : ''}
+        start={row ? fullTitleOf(row, t, nameOf) : column ? titleOfColumn(column).name : ''}
         mayBeEmpty
         onSave={(name) => void acts.lay(rename(table.definition, dialog.key, name))}
         onClose={onClose}
@@ -64,7 +67,7 @@ export function GridDialogs({ dialog, table, place, acts, onClose }: GridDialogs
     return (
       <FormatDialog
         row={row}
-        title={fullTitleOf(row, t)}
+        title={fullTitleOf(row, t, nameOf)}
         onSave={(format) => void acts.lay(formatRow(table.definition, row.key, format))}
         onClose={onClose}
       />
@@ -92,11 +95,11 @@ export function GridDialogs({ dialog, table, place, acts, onClose }: GridDialogs
           onSave={acts.lay}
           onClose={onClose}
         />
+      ) : dialog.kind === 'arrange' ? (
+        <ArrangeDialog table={table} onSave={acts.lay} onClose={onClose} />
       ) : (
         <LayoutDialog
           definition={table.definition}
-          metrics={[...new Set(table.rows.map(({ metric }) => metric))]}
-          segments={[...new Set(table.rows.flatMap(({ segment }) => segment ?? []))]}
           isOwn={table.kind === 'company'}
           onSave={acts.lay}
           onClose={onClose}

@@ -5,7 +5,9 @@ import { useWorkbench } from '../app/workbench.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { MenuItem, MenuSeparator } from '../ui/Menu.tsx'
 import { headColumn } from './grid-cell.ts'
+import { yearKeyOf } from '../../shared/grids/year-groups.ts'
 import {
+  foldYear,
   hideColumn,
   hideRow,
   moveColumn,
@@ -34,6 +36,7 @@ export type GridDialog =
   | { readonly kind: 'comment' }
   | { readonly kind: 'filter'; readonly column: string | null }
   | { readonly kind: 'layout' }
+  | { readonly kind: 'arrange' }
 
 interface GridMenusProps {
   readonly place: MenuPlace | null
@@ -53,6 +56,7 @@ export function GridMenus({ place, table, readOnly, onLay, onDialog, onCopy, onC
   const of = place?.of ?? 'row'
   const { definition } = table
   const isOwn = key.startsWith('own:')
+  const year = of === 'column' && definition.columnGroups === 'year' ? yearKeyOf(key) : null
   const isHeads = of === 'column' && key === headColumn
   const column = isHeads ? null : key
   return (
@@ -103,22 +107,36 @@ export function GridMenus({ place, table, readOnly, onLay, onDialog, onCopy, onC
       {!readOnly && !isHeads && (
         <>
           <MenuSeparator />
+          {year !== null && (
+            <MenuItem
+              shortcut={keysOf('grid.foldYear')[0]}
+              onChoose={() => onLay(foldYear(definition, year))}
+            >
+              {t(definition.foldedColumns.includes(year) ? 'grids.unfoldYear' : 'grids.foldYear')}
+            </MenuItem>
+          )}
           <MenuItem icon="edit" onChoose={() => onDialog({ kind: 'rename', of, key })}>
             {t('grids.rename')}
           </MenuItem>
           {of === 'row' && (
-            <MenuItem icon="figure" onChoose={() => onDialog({ kind: 'format', key })}>
+            <MenuItem
+              icon="figure"
+              shortcut={keysOf('grid.format')[0]}
+              onChoose={() => onDialog({ kind: 'format', key })}
+            >
               {t('grids.format')}
             </MenuItem>
           )}
           <MenuItem
             icon={of === 'row' ? 'up' : 'left'}
+            shortcut={keysOf(of === 'row' ? 'grid.moveUp' : 'grid.moveLeft')[0]}
             onChoose={() => onLay(of === 'row' ? moveRow(table, key, -1) : moveColumn(table, key, -1))}
           >
             {t(of === 'row' ? 'grids.moveUp' : 'grids.moveLeft')}
           </MenuItem>
           <MenuItem
             icon={of === 'row' ? 'down' : 'right'}
+            shortcut={keysOf(of === 'row' ? 'grid.moveDown' : 'grid.moveRight')[0]}
             onChoose={() => onLay(of === 'row' ? moveRow(table, key, 1) : moveColumn(table, key, 1))}
           >
             {t(of === 'row' ? 'grids.moveDown' : 'grids.moveRight')}
@@ -129,6 +147,7 @@ export function GridMenus({ place, table, readOnly, onLay, onDialog, onCopy, onC
           >
             {t('grids.hide')}
           </MenuItem>
+          <MenuItem onChoose={() => onDialog({ kind: 'arrange' })}>{t('grids.arrange')}</MenuItem>
           <MenuSeparator />
           <MenuItem icon="plus" onChoose={() => onDialog({ kind: 'formula', of, own: null, after: key })}>
             {t(of === 'row' ? 'grids.addRow' : 'grids.addColumn')}

@@ -8,6 +8,7 @@ import { StateMark } from '../ui/StateMark.tsx'
 import { ToolChoice } from '../ui/ToolChoice.tsx'
 import { spansOf, type GridFilter } from '../../shared/grids/grid-filter.ts'
 import type { GridDialog } from './GridMenus.tsx'
+import { foldYears, type LayoutChange } from './lay-out.ts'
 
 interface GridToolbarProps {
   readonly table: GridTable
@@ -23,6 +24,7 @@ interface GridToolbarProps {
   readonly chosen: number
   readonly readOnly: boolean
   readonly onDialog: (dialog: GridDialog) => void
+  readonly onLay: (change: LayoutChange) => void
   /** The chosen cell, behind which what is added stands. */
   readonly place: CellPlace | null
 }
@@ -65,24 +67,38 @@ export function GridToolbar(props: GridToolbarProps) {
       />
       {!readOnly && (
         <>
-          <button type="button" className="tool" onClick={() => onDialog({ kind: 'layout' })}>
-            <Icon name="settings" />
-            {t('grids.layOutShort')}
-          </button>
           <button
             type="button"
             className="tool"
+            title={t('grids.layOut')}
+            onClick={() => onDialog({ kind: 'layout' })}
+          >
+            <Icon name="settings" />
+            <span className="tool-text">{t('grids.layOutShort')}</span>
+          </button>
+          <IconButton
+            icon="outline"
+            label={t('grids.underYears')}
+            pressed={table.definition.columnGroups === 'year'}
+            onClick={() =>
+              props.onLay({ columnGroups: table.definition.columnGroups === 'year' ? 'none' : 'year' })
+            }
+          />
+          <button
+            type="button"
+            className="tool"
+            title={t('grids.filterShort')}
             onClick={() => onDialog({ kind: 'filter', column: place?.column ?? null })}
           >
             <Icon name="filter" />
-            {t('grids.filterShort')}
+            <span className="tool-text">{t('grids.filterShort')}</span>
           </button>
           <Menu
             label={t('grids.add')}
             trigger={
-              <button type="button" className="tool">
+              <button type="button" className="tool" title={t('grids.add')}>
                 <Icon name="plus" />
-                {t('grids.add')}
+                <span className="tool-text">{t('grids.add')}</span>
               </button>
             }
           >
@@ -152,6 +168,16 @@ export function GridToolbar(props: GridToolbarProps) {
         <MenuItem shortcut={keysOf('grid.exportCsv')[0]} onChoose={() => props.onExport('csv')}>
           {t('grids.csv')}
         </MenuItem>
+        {!readOnly && (
+          <>
+            <MenuSeparator />
+            <MenuItem onChoose={() => onDialog({ kind: 'arrange' })}>{t('grids.arrange')}</MenuItem>
+            <MenuItem onChoose={() => props.onLay(foldYears(table, true))}>{t('grids.foldYears')}</MenuItem>
+            <MenuItem onChoose={() => props.onLay(foldYears(table, false))}>
+              {t('grids.unfoldYears')}
+            </MenuItem>
+          </>
+        )}
         <MenuSeparator />
         <MenuChoice
           label={t('grids.emptyLines')}

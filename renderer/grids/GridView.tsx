@@ -10,12 +10,14 @@ import {
   type GridRow,
   type GridTable,
 } from '../../shared/grids/grid.ts'
+import { yearKeyOf } from '../../shared/grids/year-groups.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
 import { buildChart, chartKindsFor } from '../charts/build-chart.ts'
 import type { ChartKind } from '../charts/chart-model.ts'
 import { ChartPanel } from '../charts/ChartPanel.tsx'
 import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useTabTitle } from '../app/tab.ts'
 import { useLocale, useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
@@ -33,7 +35,7 @@ import { commonUnitOf, fullTitleOf, titleOf, toGridLines } from './grid-lines.ts
 import { GridDialogs } from './GridDialogs.tsx'
 import { GridMenus, type GridDialog, type MenuPlace } from './GridMenus.tsx'
 import { GridToolbar } from './GridToolbar.tsx'
-import { dropCondition, orderColumns, sortByColumn } from './lay-out.ts'
+import { dropCondition, foldYear, moveColumn, moveRow, orderColumns, sortByColumn } from './lay-out.ts'
 import { titleOfColumn } from './period-title.ts'
 import { SourcePanel } from './SourcePanel.tsx'
 import { useGridActs } from './use-grid-acts.ts'
@@ -52,6 +54,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const { gridId } = request
   const t = useText()
   const locale = useLocale()
+  const nameOf = useMetricName()
   const errorText = useErrorText()
   const { select } = useWorkbench()
   const library = useLibrary((from) => from.library.read({}), 'library', ['documents'])
@@ -76,8 +79,8 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
 
   const explain = useCallback((problem: FormulaProblem) => explainProblem(locale, problem), [locale])
   const lines = useMemo(
-    () => (shown ? toGridLines(shown, t, explain, folded) : []),
-    [shown, t, explain, folded],
+    () => (shown ? toGridLines(shown, t, explain, folded, nameOf) : []),
+    [shown, t, explain, folded, nameOf],
   )
   // The same columns keep their cells, and with them the focus, when only figures change.
   const columnShape = JSON.stringify(shown?.columns ?? [])
@@ -100,6 +103,14 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     const opened = cellAt(at, key)
     if (opened && (opened.state === 'computed' || at.kind === 'computed')) focusSource()
     else acts.openCell(at, key)
+  }
+  const foldYearOf = (key: string) => {
+    const year = yearKeyOf(key)
+    if (!table || readOnly || year === null) return
+    void acts.lay(foldYear(table.definition, year))
+    // What has the focus may be folded away; the column that stays takes it.
+    const face = table.columns.find((one) => one.year === year && one.isYearFace)
+    if (place && face && yearKeyOf(place.column) === year) setFocusRequest({ ...place, column: face.key })
   }
   const factIds = cell && cell.state !== 'computed' && row?.kind !== 'computed' ? cell.factIds : []
   const hasCell = active && row !== undefined && row !== null && place !== null
@@ -135,6 +146,13 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
       'grid.addColumn': () =>
         setDialog({ kind: 'formula', of: 'column', own: null, after: place?.column ?? null }),
       'grid.layOut': () => setDialog({ kind: 'layout' }),
+      'grid.arrange': () => setDialog({ kind: 'arrange' }),
+      'grid.format': () => place && setDialog({ kind: 'format', key: place.rowKey }),
+      'grid.foldYear': () => place && foldYearOf(place.column),
+      'grid.moveUp': () => table && place && void acts.lay(moveRow(table, place.rowKey, -1)),
+      'grid.moveDown': () => table && place && void acts.lay(moveRow(table, place.rowKey, 1)),
+      'grid.moveLeft': () => table && place && void acts.lay(moveColumn(table, place.column, -1)),
+      'grid.moveRight': () => table && place && void acts.lay(moveColumn(table, place.column, 1)),
       'grid.chart': () => setHasChart(!hasChart),
       'grid.exportExcel': () => acts.exportAs('xlsx'),
       'grid.exportCsv': () => acts.exportAs('csv'),
@@ -151,7 +169,14 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     [lines, watch],
   )
   const sortName = useCallback((isDown: boolean) => t(isDown ? 'grids.sorted.down' : 'grids.sorted.up'), [t])
-  const trendName = useCallback((at: GridRow) => t('grids.trendOf', { row: titleOf(at, t) }), [t])
+  const yearName = useCallback(
+    (year: string, isFolded: boolean) => t(isFolded ? 'grids.unfoldNamed' : 'grids.foldNamed', { year }),
+    [t],
+  )
+  const trendName = useCallback(
+    (at: GridRow) => t('grids.trendOf', { row: titleOf(at, t, nameOf) }),
+    [t, nameOf],
+  )
   const problemOf = useCallback(
     (at: GridRow, text: string) =>
       text.trim() === '' || parseCell(text, at.format.scale) !== null ? null : t('grids.badNumber', { text }),
@@ -166,7 +191,9 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   if (loaded.state === 'failed' && !table) return <EmptyState icon="table" title={errorText(loaded.error)} />
   if (!pages || !table || !shown) return <Skeleton label={t('grids.grid')} lines={10} />
   const bounds = range && boundsOf(range)
-  const source = hasChart ? chartSourceOf(shown, lines, range, row ?? null, place?.column ?? null, t) : null
+  const source = hasChart
+    ? chartSourceOf(shown, lines, range, row ?? null, place?.column ?? null, t, nameOf)
+    : null
   const kinds = source ? chartKindsFor(source) : []
   const kind = chartKind && kinds.includes(chartKind) ? chartKind : kinds[0]
   const chart = source && kind ? buildChart(kind, source, chartWords(t)) : null
@@ -183,6 +210,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
         onConflict={() => acts.findNext('conflict', place, setFocusRequest)}
         onExport={acts.exportAs}
         onDialog={setDialog}
+        onLay={(change) => void acts.lay(change)}
         exporting={acts.exporting}
         chosen={bounds ? rangeActs.count : 0}
         place={place}
@@ -233,6 +261,8 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
                 onFill={rangeActs.fillRange}
                 onPaste={(clipboard) => !readOnly && rangeActs.paste(clipboard)}
                 onFold={(group) => setFolded(toggled(folded, group))}
+                onFoldYear={foldYearOf}
+                yearName={yearName}
                 onMenu={(of, key, at) => setMenu({ of, key, at })}
                 sort={table.definition.sort}
                 sortName={sortName}
@@ -252,7 +282,10 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
                   place={place}
                   row={row}
                   cell={cell}
-                  title={t('grids.cell', { row: fullTitleOf(row, t), period: titleOfColumn(column).name })}
+                  title={t('grids.cell', {
+                    row: fullTitleOf(row, t, nameOf),
+                    period: titleOfColumn(column).name,
+                  })}
                   readOnly={readOnly}
                   onOpen={acts.openFact}
                   onConfirm={(facts) => acts.confirm(facts.map(({ id }) => id))}

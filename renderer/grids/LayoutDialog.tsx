@@ -1,5 +1,7 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState } from 'react'
+import { bases } from '../../shared/facts/fact.ts'
 import {
+  columnGroupings,
   computedRows,
   gridAxes,
   gridLayouts,
@@ -9,67 +11,84 @@ import {
   type GridDefinition,
 } from '../../shared/grids/grid-definition.ts'
 import { useLibrary } from '../app/library.ts'
-import { useText } from '../app/text.ts'
+import type { Locale } from '../../shared/messages/catalogue.ts'
+import { nameMetric, type NamedMetric } from '../../shared/metrics/name-metric.ts'
+import { useLocale, useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Checkbox.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { FormDialog } from './FormDialog.tsx'
+import { PickList, type PickOption } from './PickList.tsx'
 import { changeRate, isRate, noRate } from './rate-rows.ts'
 
 interface LayoutDialogProps {
   readonly definition: GridDefinition
-  /** Metrics and segments there are to choose from. */
-  readonly metrics: readonly string[]
-  readonly segments: readonly string[]
   /** A company's own grid keeps its company. */
   readonly isOwn: boolean
   readonly onSave: (definition: GridDefinition) => Promise<boolean>
   readonly onClose: () => void
 }
 
+/** Metrics to choose from: those the library has figures of first, then the rest of the catalogue. */
+export function listMetrics(
+  catalogue: readonly NamedMetric[],
+  found: readonly string[],
+  locale: Locale,
+): readonly PickOption[] {
+  const byName = new Map(catalogue.map((metric) => [metric.name, metric]))
+  const isFound = new Set(found)
+  const names = [...found, ...catalogue.map(({ name }) => name).filter((name) => !isFound.has(name))]
+  return names.map((name) => {
+    const metric = byName.get(name)
+    if (!metric) return { name, label: name }
+    const { english, chinese, chineseName } = metric
+    return {
+      name,
+      label: nameMetric(metric, locale),
+      aliases: [...english, ...chinese, ...(chineseName === null ? [] : [chineseName])],
+    }
+  })
+}
+
 /** What a grid is a view of: its layout, whose figures, which, over which periods, in which currency. */
-export default function LayoutDialog({
-  definition,
-  metrics,
-  segments,
-  isOwn,
-  onSave,
-  onClose,
-}: LayoutDialogProps) {
+export default function LayoutDialog({ definition, isOwn, onSave, onClose }: LayoutDialogProps) {
   const t = useText()
+  const locale = useLocale()
   const [draft, setDraft] = useState(definition)
   const [rates, setRates] = useState<readonly (typeof definition.rates)[number][]>(definition.rates)
   const companies = useLibrary((api) => api.documents.companies({}), 'companies', ['documents']).value ?? []
+  const chosen = draft.companies
+  const choices = useLibrary(
+    (api) => api.grids.choices({ companies: chosen }),
+    `grid choices:${chosen.join('\n')}`,
+    ['facts', 'documents'],
+  ).value
+  const catalogue = useLibrary((api) => api.metrics.names({}), 'metric names', ['metrics']).value
+  const metrics = useMemo(
+    () => listMetrics(catalogue ?? [], choices?.metrics ?? [], locale),
+    [catalogue, choices, locale],
+  )
   const set = (change: Partial<GridDefinition>) => setDraft({ ...draft, ...change })
   const badRates = rates.some((rate) => !isRate(rate))
   const badCurrency = draft.currency !== null && !/^[A-Z]{3}$/.test(draft.currency)
   const badPeriod = (period: string | null) =>
     period !== null && !/^(?:FY)?\d{4}(?:Q[1-4]|H[12]|M9)?$/.test(period)
   const isBad = badRates || badCurrency || badPeriod(draft.from) || badPeriod(draft.to)
-  const save = async () => {
-    if (!isBad && (await onSave({ ...draft, rates }))) onClose()
-  }
   const hidden = draft.hiddenRows.length + draft.hiddenColumns.length
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       size="large"
       title={t('grids.layOut')}
+      isReady={!isBad}
+      onSave={() => onSave({ ...draft, rates })}
+      onClose={onClose}
       actions={
-        <>
-          {hidden > 0 && (
-            <Button look="quiet" onClick={() => set({ hiddenRows: [], hiddenColumns: [] })}>
-              {t('grids.showHidden', { count: hidden })}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" disabled={isBad} onClick={() => void save()}>
-            {t('grids.save')}
+        hidden > 0 && (
+          <Button look="quiet" onClick={() => set({ hiddenRows: [], hiddenColumns: [] })}>
+            {t('grids.showHidden', { count: hidden })}
           </Button>
-        </>
+        )
       }
     >
       <div className="layout-form">
@@ -130,6 +149,13 @@ export default function LayoutDialog({
           onChange={(groupBy) => set({ groupBy })}
         />
         <Select
+          label={t('grids.columnGroups')}
+          showLabel
+          value={draft.columnGroups}
+          options={columnGroupings.map((value) => ({ value, label: t(`grids.column-group.${value}`) }))}
+          onChange={(columnGroups) => set({ columnGroups })}
+        />
+        <Select
           label={t('grids.settling')}
           showLabel
           value={draft.settling}
@@ -158,32 +184,52 @@ export default function LayoutDialog({
           }
         />
         {!isOwn && (
-          <Picks
+          <PickList
             title={t('grids.companies')}
-            all={companies.map(({ company }) => company)}
+            options={companies.map(({ company, ticker }) => ({
+              name: company,
+              label: company,
+              aliases: ticker === null ? [] : [ticker],
+            }))}
             picked={draft.companies}
             onPick={(picked) => set({ companies: picked })}
           />
         )}
-        <Picks
+        <PickList
           title={t('grids.metrics')}
-          all={metrics}
+          options={metrics}
           picked={draft.metrics}
           onPick={(picked) => set({ metrics: picked })}
         />
-        <Picks
+        <PickList
           title={t('grids.segments')}
-          all={['', ...segments]}
+          options={[
+            { name: '', label: t('grids.wholeCompany') },
+            ...(choices?.segments ?? []).map((name) => ({ name, label: name })),
+          ]}
           picked={draft.segments.map((segment) => segment ?? '')}
-          nameOf={(segment) => (segment === '' ? t('grids.wholeCompany') : segment)}
           onPick={(picked) => set({ segments: picked.map((segment) => (segment === '' ? null : segment)) })}
         />
-        <Picks
+        <PickList
+          title={t('grids.basis')}
+          options={bases.map((name) => ({
+            name,
+            label: t(name === 'GAAP' ? 'grids.gaap' : 'grids.nonGaap'),
+          }))}
+          picked={draft.bases}
+          onPick={(picked) => set({ bases: picked })}
+        />
+        <PickList
+          title={t('grids.kinds')}
+          options={(choices?.kinds ?? []).map((name) => ({ name, label: t(`facts.kind.${name}`) }))}
+          picked={draft.kinds}
+          onPick={(picked) => set({ kinds: picked })}
+        />
+        <PickList
           title={t('grids.computedRows')}
-          all={computedRows}
+          options={computedRows.map((name) => ({ name, label: t(`grids.computed.${name}`) }))}
           picked={draft.computed}
           isExact
-          nameOf={(name) => t(`grids.computed.${name}`)}
           onPick={(computed) => set({ computed })}
         />
         <fieldset className="picks rates">
@@ -217,39 +263,6 @@ export default function LayoutDialog({
           </Button>
         </fieldset>
       </div>
-    </Dialog>
-  )
-}
-
-interface PicksProps<Name extends string> {
-  readonly title: ReactNode
-  readonly all: readonly Name[]
-  readonly picked: readonly Name[]
-  /** None picked is none, not all. */
-  readonly isExact?: boolean
-  readonly nameOf?: (name: Name) => string
-  readonly onPick: (picked: readonly Name[]) => void
-}
-
-/** Some of many; none ticked restricts nothing. */
-function Picks<Name extends string>({ title, all, picked, isExact, nameOf, onPick }: PicksProps<Name>) {
-  const t = useText()
-  const names = [...new Set([...all, ...picked])]
-  return (
-    <fieldset className="picks">
-      <legend className="label">
-        {title} <span className="muted">{!isExact && picked.length === 0 ? t('grids.allOfThem') : ''}</span>
-      </legend>
-      <div className="pick-list">
-        {names.map((name) => (
-          <Checkbox
-            key={name}
-            label={nameOf?.(name) ?? name}
-            checked={picked.includes(name)}
-            onChange={(wanted) => onPick(wanted ? [...picked, name] : picked.filter((one) => one !== name))}
-          />
-        ))}
-      </div>
-    </fieldset>
+    </FormDialog>
   )
 }

@@ -34,7 +34,7 @@ import {
   type GridLine,
 } from './grid-cell.ts'
 import { classOf, groupOf, isEditable } from './grid-lines.ts'
-import { titleOfColumn, type ColumnTitle } from './period-title.ts'
+import { groupYears, titleOfColumn, type ColumnTitle, type YearGroup } from './period-title.ts'
 import { useCellRange } from './use-cell-range.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
@@ -213,6 +213,37 @@ class TwoLineHead extends Drawn<IHeaderParams & { readonly lines: HeadLines }> {
   }
 }
 
+interface YearHeadParams {
+  readonly year: YearGroup
+  readonly fold: (key: string) => void
+}
+
+/** A year over its quarters, with its other calendar's months, that folds them away. */
+class YearHead extends Drawn<YearHeadParams> {
+  protected draw({ year, fold }: YearHeadParams): Element {
+    const head = document.createElement('span')
+    head.className = ['year-title', year.canFold ? 'can-fold' : '', year.isFolded ? 'is-folded' : '']
+      .filter(Boolean)
+      .join(' ')
+    head.append(year.title)
+    if (year.calendar !== '') {
+      const calendar = document.createElement('span')
+      calendar.className = 'calendar'
+      calendar.textContent = year.calendar
+      head.append(' ', calendar)
+    }
+    if (!year.canFold) return head
+    head.dataset['year'] = year.key
+    head.title = year.name
+    const said = document.createElement('span')
+    said.className = 'vh'
+    said.textContent = year.name
+    head.append(said)
+    head.addEventListener('click', () => fold(year.key))
+    return head
+  }
+}
+
 /** Options that never change: a new object or function of the same meaning makes the grid draw everything anew. */
 const fixedOptions: GridOptions<GridLine> = {
   theme,
@@ -269,6 +300,9 @@ export interface MetricGridProps {
   /** A head was clicked: sorts by its column, null for the rows' names; with Shift, as well. */
   readonly onSort: (column: string | null, adds: boolean) => void
   readonly onFold: (group: string) => void
+  readonly onFoldYear: (column: string) => void
+  /** What a year's head says it does. */
+  readonly yearName: (year: string, isFolded: boolean) => string
   readonly onMenu: (of: 'row' | 'column', key: string, at: { readonly x: number; readonly y: number }) => void
   readonly onMove: (columns: readonly string[]) => void
 }
@@ -288,7 +322,18 @@ export default function MetricGrid(props: MetricGridProps) {
  * half of every frame while a large grid is scrolled.
  */
 function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
-  const { lines, columns: shown, headTitle, trendTitle, trendName, readOnly, hasFew, sort, sortName } = props
+  const {
+    lines,
+    columns: shown,
+    headTitle,
+    trendTitle,
+    trendName,
+    readOnly,
+    hasFew,
+    sort,
+    sortName,
+    yearName,
+  } = props
   const { focusRequest, editRequest } = props
   const api = useRef<GridApi<GridLine> | null>(null)
   const latest = useRef(props)
@@ -381,6 +426,8 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
             suppressKeyboardEvent: leavesKeyAlone,
           }
         }),
+        yearName,
+        (key) => latest.current.onFoldYear(key),
       ),
       {
         colId: 'trend',
@@ -402,7 +449,7 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
         suppressKeyboardEvent: leavesKeyAlone,
       },
     ]
-  }, [shown, headTitle, trendTitle, trendName, readOnly, sort, sortName])
+  }, [shown, headTitle, trendTitle, trendName, readOnly, sort, sortName, yearName])
   const rows = useMemo(() => [...lines], [lines])
   const isMapped = shown.some((column) => titleOfColumn(column).calendar !== '')
 
@@ -544,6 +591,14 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
       latest.current.onMenu('column', key, { x: event.clientX, y: event.clientY })
     }
     const press = (event: KeyboardEvent) => {
+      const under = event.target instanceof Element ? event.target.closest('.ag-header-group-cell') : null
+      const year = under?.querySelector<HTMLElement>('[data-year]')?.dataset['year']
+      if (year && (event.key === 'Enter' || event.key === ' ')) {
+        event.preventDefault()
+        event.stopPropagation()
+        latest.current.onFoldYear(year)
+        return
+      }
       const head = event.target instanceof Element ? event.target.closest('.ag-header-cell') : null
       const key = head?.getAttribute('col-id') ?? ''
       if (!head || !hasHead(key)) return
@@ -571,27 +626,64 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
   return <div className="metric-grid" ref={place} />
 }
 
-/** The columns under what they stand under together, a company or a segment; none where nothing groups them. */
+/** The columns under what they stand under together, a company or a segment, and their years. */
 function underGroups(
   shown: readonly GridColumn[],
   defs: readonly ColDef<GridLine>[],
+  yearName: MetricGridProps['yearName'],
+  fold: (column: string) => void,
 ): (ColDef<GridLine> | ColGroupDef<GridLine>)[] {
-  if (shown.every(({ group }) => group === null)) return [...defs]
-  const groups: ColGroupDef<GridLine>[] = []
-  shown.forEach(({ group, key }, at) => {
-    const def = defs[at]
-    if (!def) return
-    const last = groups.at(-1)
-    if (last && last.headerName === (group ?? '')) last.children.push(def)
-    else
-      groups.push({
-        groupId: `group:${key}`,
-        headerName: group ?? '',
-        children: [def],
-        headerClass: 'group-head',
-      })
-  })
-  return groups
+  const years = groupYears(shown, yearName)
+  const underYears = gather(
+    shown.map(({ key, year }, at) => ({
+      name: year === null ? null : `${year} ${shown[at]?.group}`,
+      key,
+      at,
+    })),
+    (at) => defs[at] ?? {},
+    (at) => {
+      const year = years.get(shown[at]?.year ?? '')
+      return {
+        headerClass: 'group-head year-head',
+        headerName: year?.title ?? '',
+        headerGroupComponentParams: {
+          innerHeaderGroupComponent: YearHead,
+          innerHeaderGroupComponentParams: { year, fold },
+        },
+      }
+    },
+  )
+  if (shown.every(({ group }) => group === null)) return underYears.map(({ def }) => def)
+  const tops = gather(
+    underYears.map(({ at }, index) => ({
+      name: shown[at]?.group ?? '',
+      key: shown[at]?.key ?? '',
+      at: index,
+    })),
+    (index) => underYears[index]?.def ?? {},
+    (index) => ({
+      headerClass: 'group-head',
+      headerName: shown[underYears[index]?.at ?? -1]?.group ?? '',
+    }),
+  )
+  return tops.map(({ def }) => def)
+}
+
+/** Neighbours of one name under one head; those of none by themselves. */
+function gather(
+  items: readonly { readonly name: string | null; readonly key: string; readonly at: number }[],
+  defOf: (at: number) => ColDef<GridLine> | ColGroupDef<GridLine>,
+  headOf: (at: number) => Partial<ColGroupDef<GridLine>>,
+): readonly { readonly at: number; readonly def: ColDef<GridLine> | ColGroupDef<GridLine> }[] {
+  const gathered: { at: number; name: string | null; def: ColDef<GridLine> | ColGroupDef<GridLine> }[] = []
+  for (const { name, key, at } of items) {
+    const last = gathered.at(-1)
+    if (last && name !== null && last.name === name && 'children' in last.def)
+      last.def.children.push(defOf(at))
+    else if (name === null) gathered.push({ at, name, def: defOf(at) })
+    else gathered.push({ at, name, def: { ...headOf(at), groupId: `group:${key}`, children: [defOf(at)] } })
+  }
+  return gathered
 }
 
 /**

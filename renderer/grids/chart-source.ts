@@ -5,7 +5,7 @@ import type { ChartedRow, ChartSource, ChartWords } from '../charts/build-chart.
 import { boundsOf, isSingle, type CellRange } from './cell-range.ts'
 import type { GridLine } from './grid-cell.ts'
 import { isRead } from './grid-pages.ts'
-import { fullTitleOf } from './grid-lines.ts'
+import { fullTitleOf, type NameOfMetric } from './grid-lines.ts'
 import { titleOfColumn } from './period-title.ts'
 
 /** Steps of a bridge where no columns are chosen: a year of quarters. */
@@ -33,6 +33,7 @@ export function chartSourceOf(
   focused: GridRow | null,
   focusedColumn: string | null,
   t: Text,
+  nameOf: NameOfMetric = (metric) => metric,
 ): ChartSource | null {
   const bounds = range && !isSingle(range) ? boundsOf(range) : null
   const chosen = bounds
@@ -55,7 +56,7 @@ export function chartSourceOf(
   const kept = chartedColumns(table, focusedColumn)
   const named = (row: GridRow): ChartedRow => ({
     row: { ...row, cells: kept.map((at) => row.cells[at] ?? null) },
-    title: fullTitleOf(row, t),
+    title: fullTitleOf(row, t, nameOf),
   })
   const rows = chosen.length > 1 ? chosen.filter(({ measure }) => measure !== 'guided') : main ? [main] : []
   if (rows.length === 0) return null

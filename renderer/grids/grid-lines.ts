@@ -14,6 +14,7 @@ export function toGridLines(
   t: Text,
   explain: (problem: FormulaProblem) => string,
   folded: ReadonlySet<string> = new Set(),
+  nameOf: NameOfMetric = asItIs,
 ): readonly GridLine[] {
   const lines: GridLine[] = []
   const cellsOf = createCellDrawer(table.columns, t, explain)
@@ -30,7 +31,7 @@ export function toGridLines(
         lines.push({
           kind: 'group',
           key: `group:${group}`,
-          title: nameGroup(group, t),
+          title: nameGroup(group, t, nameOf),
           isFolded,
           count: sizes.get(group) ?? 0,
         })
@@ -47,7 +48,7 @@ export function toGridLines(
       at: index,
       row,
       // Sorted or filtered, a row may stand away from the one it says more of.
-      title: isUnder ? shortTitleOf(row, t) : fullTitle,
+      title: isUnder ? shortTitleOf(row, t, nameOf) : fullTitle,
       fullTitle,
       isUnder,
       unit: row.measure === 'guided' || unit === commonUnit ? '' : unit,
@@ -134,17 +135,27 @@ export function commonUnitOf(rows: readonly GridRow[]): string {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ''
 }
 
+/** What names a row. */
+export type RowHead = Pick<
+  GridRow,
+  'title' | 'source' | 'company' | 'group' | 'segment' | 'metric' | 'basis' | 'measure'
+>
+
+/** A metric as a reader of the interface's language calls it. */
+export type NameOfMetric = (metric: string) => string
+const asItIs: NameOfMetric = (metric) => metric
+
 /** `Revenue`, `Data center`, `guided`, `Revenue, growth on the year`; a basis only where it is stated. */
-export function titleOf(row: GridRow, t: Text): string {
+export function titleOf(row: RowHead, t: Text, nameOf: NameOfMetric = asItIs): string {
   if (row.title !== null) return row.title
   const owner = row.source ?? row.company
   if (owner !== null && owner !== row.group)
-    return `${owner}: ${titleOf({ ...row, company: null, source: null }, t)}`
-  const name = row.segment ?? row.metric
+    return `${owner}: ${titleOf({ ...row, company: null, source: null }, t, nameOf)}`
+  const name = row.segment ?? nameOf(row.metric)
   const basis = row.basis ? ` (${row.basis})` : ''
   if (row.measure === 'value')
     return row.segment && row.metric !== 'Revenue'
-      ? `${row.segment}: ${row.metric}${basis}`
+      ? `${row.segment}: ${nameOf(row.metric)}${basis}`
       : `${name}${basis}`
   if (row.measure === 'guided') return t('grids.guided')
   return t('grids.measured', { name: `${name}${basis}`, measure: t(`grids.measure.${row.measure}`) })
@@ -158,19 +169,24 @@ const hangsOn = (row: GridRow, above: GridRow | undefined): boolean =>
   above.segment === row.segment &&
   above.basis === row.basis
 
-const shortTitleOf = (row: GridRow, t: Text): string =>
-  row.measure === 'value' || row.measure === 'guided' ? titleOf(row, t) : t(`grids.measure.${row.measure}`)
+const shortTitleOf = (row: GridRow, t: Text, nameOf: NameOfMetric): string =>
+  row.measure === 'value' || row.measure === 'guided'
+    ? titleOf(row, t, nameOf)
+    : t(`grids.measure.${row.measure}`)
 
 /** A row's name where it stands alone, away from the row above it: `Revenue, guided`. */
-export function fullTitleOf(row: GridRow, t: Text): string {
-  if (row.measure !== 'guided') return titleOf(row, t)
-  return t('grids.measured', { name: titleOf({ ...row, measure: 'value' }, t), measure: t('grids.guided') })
+export function fullTitleOf(row: RowHead, t: Text, nameOf: NameOfMetric = asItIs): string {
+  if (row.measure !== 'guided') return titleOf(row, t, nameOf)
+  return t('grids.measured', {
+    name: titleOf({ ...row, measure: 'value' }, t, nameOf),
+    measure: t('grids.guided'),
+  })
 }
 
 /** A group's heading in the interface's language. */
-function nameGroup(name: string, t: Text): string {
+function nameGroup(name: string, t: Text, nameOf: NameOfMetric): string {
   const known = metricGroups.find((group) => group === name)
-  return known ? t(`grids.group.${known}`) : name
+  return known ? t(`grids.group.${known}`) : nameOf(name)
 }
 
 /** The group a heading's line stands over. */

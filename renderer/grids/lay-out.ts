@@ -1,3 +1,4 @@
+import { yearKeyOf } from '../../shared/grids/year-groups.ts'
 import type { CellFormat, GridTable } from '../../shared/grids/grid.ts'
 import type {
   CustomColumn,
@@ -83,6 +84,21 @@ export const addCondition = ({ filter }: GridDefinition, condition: RowCondition
 
 export const dropCondition = ({ filter }: GridDefinition, at: number): LayoutChange => ({
   filter: filter.filter((_, index) => index !== at),
+})
+
+/** Folds a year's parts away, or brings them back. */
+export function foldYear({ foldedColumns }: GridDefinition, year: string): LayoutChange {
+  const others = foldedColumns.filter((key) => key !== year)
+  return {
+    columnGroups: 'year',
+    foldedColumns: others.length < foldedColumns.length ? others : [...others, year],
+  }
+}
+
+/** All years folded away, or none. */
+export const foldYears = ({ columns }: GridTable, isFolded: boolean): LayoutChange => ({
+  columnGroups: 'year',
+  foldedColumns: isFolded ? [...new Set(columns.flatMap(({ key }) => yearKeyOf(key) ?? []))] : [],
 })
 
 export const addRow = ({ customRows }: GridDefinition, row: CustomRow): LayoutChange => ({

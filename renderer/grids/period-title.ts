@@ -52,3 +52,46 @@ export function titleOfColumn({
     ? { ...written, year: 'ƒ', calendar: mapped, name }
     : { ...written, calendar: mapped, name }
 }
+
+/** A year over its parts, as its head writes it. */
+export interface YearGroup {
+  readonly key: string
+  readonly title: string
+  /** The other calendar's periods it goes over: `≈ Q3 2025–Q2 2026`; empty where they are the same. */
+  readonly calendar: string
+  readonly isFolded: boolean
+  /** There is more than one part of it. */
+  readonly canFold: boolean
+  /** What a click does; empty where there is nothing to fold. */
+  readonly name: string
+}
+
+/** The years columns stand under, by their keys. */
+export function groupYears(
+  columns: readonly GridColumn[],
+  nameOf: (year: string, isFolded: boolean) => string,
+): ReadonlyMap<string, YearGroup> {
+  const groups = new Map<string, YearGroup>()
+  for (const [key, under] of Map.groupBy(columns, ({ year }) => year ?? '')) {
+    if (key === '') continue
+    const parts = under.filter(({ period }) => period !== null && titleOfPeriod(period).year !== '')
+    const others = parts.map(({ calendar, own, period }) => calendar ?? own ?? period)
+    const isOther = others.some((other, at) => other !== parts[at]?.period)
+    const [first, last] = [others[0] ?? null, others.at(-1) ?? null]
+    const title = titleOfPeriod(key.split('|', 1)[0] ?? key).part
+    const isFolded = under.some(({ isYearFolded }) => isYearFolded)
+    const canFold = isFolded || under.length > 1
+    groups.set(key, {
+      key,
+      title,
+      calendar:
+        isOther && first && last
+          ? `≈ ${namePeriod(first)}${first === last ? '' : `–${namePeriod(last)}`}`
+          : '',
+      isFolded,
+      canFold,
+      name: canFold ? nameOf(title, isFolded) : '',
+    })
+  }
+  return groups
+}

@@ -30,6 +30,13 @@ type GridCommand = `grid.${
   | 'addRow'
   | 'addColumn'
   | 'layOut'
+  | 'arrange'
+  | 'format'
+  | 'foldYear'
+  | 'moveUp'
+  | 'moveDown'
+  | 'moveLeft'
+  | 'moveRight'
   | 'chart'
   | 'exportExcel'
   | 'exportCsv'}`
@@ -52,6 +59,13 @@ export function useGridCommands(commands: GridCommands): void {
   useCommand('grid.addRow', run['grid.addRow'], canWrite && hasTable)
   useCommand('grid.addColumn', run['grid.addColumn'], canWrite && hasTable)
   useCommand('grid.layOut', run['grid.layOut'], canWrite && hasTable)
+  useCommand('grid.arrange', run['grid.arrange'], canWrite && hasTable)
+  useCommand('grid.format', run['grid.format'], canWrite && hasCell)
+  useCommand('grid.foldYear', run['grid.foldYear'], canWrite && hasCell)
+  useCommand('grid.moveUp', run['grid.moveUp'], canWrite && hasCell)
+  useCommand('grid.moveDown', run['grid.moveDown'], canWrite && hasCell)
+  useCommand('grid.moveLeft', run['grid.moveLeft'], canWrite && hasCell)
+  useCommand('grid.moveRight', run['grid.moveRight'], canWrite && hasCell)
   useCommand('grid.chart', run['grid.chart'], active)
   useCommand('grid.exportExcel', run['grid.exportExcel'], active && hasTable)
   useCommand('grid.exportCsv', run['grid.exportCsv'], active && hasTable)

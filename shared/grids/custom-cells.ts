@@ -44,6 +44,7 @@ export function addCustomCells(
       year: null,
       isYearFace: false,
       isFolded: false,
+      isYearFolded: false,
       company: null,
       kind: column.kind === 'typed' ? 'typed' : 'computed',
       unit,

@@ -51,6 +51,7 @@ export function describeColumn(key: string, source: GridSource): GridColumn {
     year: null,
     isYearFace: false,
     isFolded: false,
+    isYearFolded: false,
     company,
     kind: across,
     unit: null,

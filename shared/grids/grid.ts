@@ -154,6 +154,8 @@ export interface GridColumn {
   readonly isYearFace: boolean
   /** Folded away under its year. */
   readonly isFolded: boolean
+  /** Its year is folded: of its parts one is shown. */
+  readonly isYearFolded: boolean
   readonly company: string | null
   readonly kind: 'period' | 'company' | 'segment' | 'source' | 'computed' | 'typed'
   /** Of a computed column's figures, `%` of one of growth; null where each row has its own. */

@@ -1,6 +1,6 @@
 import { id, nothing, object, ordinal, read, type InputsOf, write, z } from '../api/parse.ts'
 import type { DocumentId, DocumentKind } from '../documents/document.ts'
-import type { FactId } from '../facts/fact.ts'
+import type { Basis, FactId, FactKind } from '../facts/fact.ts'
 import type { FactState } from '../facts/facts-api.ts'
 import type { CellTrace } from './cell-trace.ts'
 import { cellValue, definitionInput, placeKey } from './definition-input.ts'
@@ -96,6 +96,14 @@ export interface GridView {
   readonly cells: readonly PackedRow[]
 }
 
+/** What a grid can be restricted to: what the figures are called and are, those of most figures first. */
+export interface GridChoices {
+  readonly metrics: readonly string[]
+  readonly segments: readonly string[]
+  readonly bases: readonly Basis[]
+  readonly kinds: readonly FactKind[]
+}
+
 /** Figures that hold a text, as places among the shown rows and columns of a view. */
 export interface FoundCells {
   readonly cells: readonly (readonly [row: number, column: number])[]
@@ -141,6 +149,8 @@ export interface GridsApi {
     readonly state: CellState
     readonly after: CellPlace | null
   }): Promise<(CellPlace & { readonly factIds: readonly FactId[] }) | null>
+  /** What there is to choose among the figures of companies; of none, of the library. */
+  choices(input: { readonly companies: readonly string[] }): Promise<GridChoices>
   /** Keeps a grid, or a template for grids to come. */
   create(input: {
     readonly name: string
@@ -209,6 +219,7 @@ export const gridsInputs = {
   nextCell: read(
     object({ gridId, filter: gridFilter, state: z.enum(cellStates), after: object(place).nullable() }),
   ),
+  choices: read(object({ companies: z.array(name).max(2_000) })),
   create: write(object({ name, definition: definitionInput, asTemplate: z.boolean().optional() })),
   update: write(object({ gridId, definition: definitionInput })),
   rename: write(object({ gridId, name })),

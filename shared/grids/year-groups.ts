@@ -51,13 +51,10 @@ export function groupByYear(
   return columns.map((column) => {
     const year = yearKeyOf(column.key)
     if (year === null) return column
-    const face = faceOf(year, byYear.get(year) ?? [])
-    return {
-      ...column,
-      year,
-      isYearFace: column.key === face,
-      isFolded: folded.has(year) && column.key !== face,
-    }
+    const parts = byYear.get(year) ?? []
+    const isFace = column.key === faceOf(year, parts)
+    const isYearFolded = folded.has(year) && parts.length > 1
+    return { ...column, year, isYearFace: isFace, isFolded: isYearFolded && !isFace, isYearFolded }
   })
 }
 

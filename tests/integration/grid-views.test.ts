@@ -643,3 +643,22 @@ describe('coverage', () => {
     expect(after?.unreviewed).toBe((before?.unreviewed ?? 0) - 1)
   })
 })
+
+describe('choices', () => {
+  it('offers the names and kinds that the figures of a company have, the commonest first', async () => {
+    const [grid] = (await library.api.grids.list({})).filter(({ company }) => company !== null)
+    const company = grid?.company ?? ''
+    const own = await library.api.grids.choices({ companies: [company] })
+    const all = await library.api.grids.choices({ companies: [] })
+    expect(own.metrics).toContain('Revenue')
+    expect(own.kinds).toContain('actual')
+    expect(all.metrics).toEqual(expect.arrayContaining([...own.metrics]))
+    expect(all.segments.length).toBeGreaterThan(own.segments.length)
+    expect(await library.api.grids.choices({ companies: ['Nobody'] })).toEqual({
+      metrics: [],
+      segments: [],
+      bases: [],
+      kinds: [],
+    })
+  })
+})

@@ -1,3 +1,4 @@
+import type { Text } from '../../../renderer/app/text.ts'
 import { describe, expect, it } from 'vitest'
 import type { GridCell, GridRow, GridTable } from '../../../shared/grids/grid.ts'
 import { boundsOf, extendRange, jumpFrom, wholeRange } from '../../../renderer/grids/cell-range.ts'
@@ -12,6 +13,16 @@ import {
   previewFormula,
   rowNamesOf,
 } from '../../../renderer/grids/preview-formula.ts'
+import {
+  arrange,
+  changeLine,
+  findTakenNames,
+  listColumns,
+  listRows,
+  moveTo,
+} from '../../../renderer/grids/arrange-lines.ts'
+import { findOptions } from '../../../renderer/grids/PickList.tsx'
+import { listMetrics } from '../../../renderer/grids/LayoutDialog.tsx'
 import { indexMetricNames } from '../../../shared/metrics/name-metric.ts'
 import { shippedMetrics } from '../../../shared/metrics/shipped-metrics.ts'
 import { isRate } from '../../../renderer/grids/rate-rows.ts'
@@ -240,7 +251,7 @@ describe('findNames', () => {
   it('offers a row by its renamed head, by a Chinese name in either script, and by an English alias', () => {
     const renamed = {
       ...table,
-      rows: table.rows.map((row) => (row.metric === 'Revenue' ? { ...row, title: 'Turnover' } : row)),
+      rows: table.rows.map((one) => (one.metric === 'Revenue' ? { ...one, title: 'Turnover' } : one)),
     }
     const names = rowNamesOf(renamed, shippedMetrics, 'zh-Hant')
     const found = (begun: string) => findNames(names, begun).map(({ name }) => name)
@@ -327,5 +338,53 @@ describe('shortenRange', () => {
   it('drops zeros after the point only where both ends have nothing else there', () => {
     expect(shortenRange('103.0–109.0')).toBe('103–109')
     expect(shortenRange('103.0–109.5')).toBe('103.0–109.5')
+  })
+})
+
+describe('arranging rows and columns', () => {
+  const plainText: Text = (key: string, values: Record<string, unknown> = {}) =>
+    [key, ...Object.values(values)].join(' ')
+  const listed = listRows(table, plainText, (metric) => metric)
+
+  it('moves, hides and renames, and writes an order only where something moved', () => {
+    const across = listColumns(table)
+    const same = arrange(table, { before: listed, now: listed }, { before: across, now: across })
+    expect(same).toEqual({ names: {}, hiddenRows: [], hiddenColumns: [] })
+    const moved = changeLine(moveTo(listed, 0, 1), 1, { name: 'Turnover', isShown: false })
+    const change = arrange(table, { before: listed, now: moved }, { before: across, now: across })
+    expect(change.rowOrder?.slice(0, 2)).toEqual([listed[1]?.key, listed[0]?.key])
+    expect(change.hiddenRows).toEqual([listed[0]?.key])
+    expect(change.names).toEqual({ [listed[0]?.key ?? '']: 'Turnover' })
+    expect(change.columnOrder).toBeUndefined()
+  })
+
+  it('takes no name that another row has', () => {
+    const [first, second] = listed
+    const alike = changeLine(listed, 1, { name: ` ${first?.ownName.toUpperCase()} ` })
+    expect(findTakenNames(alike)).toEqual(new Set([second?.key]))
+    expect(findTakenNames(listed)).toEqual(new Set())
+  })
+
+  it('keeps hidden rows in the list, after those that are shown', () => {
+    const hidden = { ...table, definition: { ...table.definition, hiddenRows: ['net income|||USD|value'] } }
+    expect(listRows(hidden, plainText, (metric) => metric).at(-1)).toEqual({
+      key: 'net income|||USD|value',
+      ownName: 'Net income',
+      name: '',
+      isShown: false,
+    })
+  })
+})
+
+describe('findOptions and listMetrics', () => {
+  it('finds metrics of the whole catalogue by names and aliases of both languages', () => {
+    const metrics = listMetrics(shippedMetrics, ['Etched wafers', 'Revenue'], 'zh-Hant')
+    expect(metrics.slice(0, 2).map(({ label }) => label)).toEqual(['Etched wafers', '營業收入'])
+    const found = (text: string) => findOptions(metrics, text).map(({ name }) => name)
+    expect(found('毛利率')).toContain('Gross margin')
+    expect(found('资本支出')).toContain('Capex')
+    expect(found('net sales')).toContain('Revenue')
+    expect(found('etched w')).toEqual(['Etched wafers'])
+    expect(metrics.length).toBeGreaterThan(200)
   })
 })
