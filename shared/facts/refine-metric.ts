@@ -31,6 +31,9 @@ const itemBefore = new RegExp(
   `\\b${item}(?: (?!per\\b|was\\b|were\\b|is\\b)[\\w-]+){0,4}? (?:of|equivalent to|equal to|equating to|worth)(?: (?:about|approximately|around|roughly|nearly|over))? $`,
   'i',
 )
+/** `the amortization expense is expected to be approximately $0.42`. */
+const itemIs =
+  /(?:^|[,;] )(?:(?:the|our|and|net|total) )*(?:[\w-]+ ){0,2}?(?:amortization|depreciation|costs?|expenses?|charges?|gains?|benefits?|impacts?)(?: (?:expense|charge)s?)?(?: (?:for|in) the (?:quarter|year|first half|second half))? (?:is|are|was|were|will be)(?: (?:expected|anticipated|estimated|projected) to be)?(?: (?:about|approximately|around|roughly|nearly))? $/i
 const itemAfter = new RegExp(
   `^(?: (?!(?:excluding|exclusive|ex|before|including|inclusive|net|and|or|after|from|compared|versus|vs|in|for|to|of|up|down|despite|with|without|on|due|reflecting|reflects|driven|as|at|by|over|under|includes?|included|excludes?|which|was|were|is)\\b)[a-z-]+){0,3}? ${item}\\b`,
 )
@@ -126,6 +129,14 @@ export function refineMetric(
     stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail.slice(0, 32)}`)
   )
     return { metric: 'Two-year growth', segment: read.segment, mention: null, isNamed: false }
+  // Nor are millions a profit a share.
+  if (/^(?:Diluted )?EPS$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && amount.power >= 6) {
+    const isProfit = statement.metrics.some(
+      (other) =>
+        other.metric.name === 'Net income' && other.end <= amount.start && amount.start - other.end < 160,
+    )
+    return { ...read, metric: isProfit ? 'Net income' : 'Other', mention: null, isNamed: false }
+  }
   // Funds from operations in millions are the company's, not a share's.
   if (/^A?FFO per share$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && amount.power >= 6)
     return { ...read, metric: read.metric.replace(' per share', ''), mention: null }
@@ -261,7 +272,10 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
   if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true
   if (
     unit.endsWith('/share') &&
-    (movedProfit.test(before) || itemBefore.test(before) || itemAfter.test(tail.slice(0, 56)))
+    (movedProfit.test(before) ||
+      itemIs.test(text.slice(Math.max(0, start - 110), start)) ||
+      itemBefore.test(before) ||
+      itemAfter.test(tail.slice(0, 56)))
   )
     return true
   if (!unit.endsWith('/share')) return false

@@ -41,7 +41,8 @@ export function settleRivals(facts: readonly FoundFact[], document: ParsedDocume
       leader === undefined ||
       leader === fact ||
       fact.confidence <= rivalConfidence ||
-      areSame(fact, leader)
+      areSame(fact, leader) ||
+      areQuarterAndYear(fact, leader)
     )
       return fact
     return { ...fact, confidence: rivalConfidence }
@@ -71,6 +72,13 @@ function isPart(fact: FoundFact | undefined, whole: FoundFact | undefined): bool
 
 function toCell({ metric, segment, basis, period, unit }: FoundFact): string {
   return [metric, segment ?? '', basis ?? '', period ?? '', unit].join('|')
+}
+
+/** A last quarter's profit a share and the year's are told in one breath: one of them is more than twice the other. */
+function areQuarterAndYear({ metric, period, value }: FoundFact, leader: FoundFact): boolean {
+  if (period?.endsWith('Q4') !== true || !/^(?:Diluted )?EPS$|^A?FFO per share$/.test(metric)) return false
+  const [a, b] = [Math.abs(Number(value)), Math.abs(Number(leader.value))]
+  return Math.max(a, b) > 2 * Math.min(a, b)
 }
 
 function areSame(fact: FoundFact, leader: FoundFact): boolean {

@@ -5,11 +5,11 @@ import { findChineseAmounts } from './find-chinese-amounts.ts'
 import { findEnglishAmounts } from './find-english-amounts.ts'
 
 const connectors = {
-  en: /^(?:,? ?(?:to|and|or|through|or even|or maybe|to maybe)|,? (?:to|and) (?:a |an )?(?:net |operating )?(?:loss|profit|gain|income|earnings) of|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
+  en: /^(?: \[[A-Za-z ]{3,16}\])?(?:,? ?(?:to|and|or|through|or even|or maybe|to maybe)|,? (?:to|and) (?:a |an )?(?:net |operating )?(?:loss|profit|gain|income|earnings) of|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
   zh: /^ ?(?:至|到|或|和|與|与|、|[-–—~~]|之間至|至虧損|至亏损|到虧損|到亏损|至每股虧損|至每股亏损) ?(?:約|约)? ?$/,
 } as const
 /** Wide enough for `to a profit of`; a gap longer than this links nothing. */
-const widestGap = 24
+const widestGap = 36
 
 /**
  * Every quantity of one side of a passage, with the ends of ranges and alternatives tied to each other.
@@ -42,7 +42,7 @@ function link(
   if (first.isGrowth || second.isGrowth) return null
   if (/versus|vs/i.test(gap) && first.unit !== bareUnit) return null
   let [low, high] = [first, second]
-  const bareGap = gap.trim()
+  const bareGap = gap.replace(/^ \[[A-Za-z ]*\]/, '').trim()
   if (
     !(low.unit === '%' && high.unit === '%' && bareGap === 'to' && isExpected(text, first.start)) &&
     /\b(?:by|up|down|rose|fell|grew|increased|decreased|declined|dropped|gain of)(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
@@ -96,7 +96,9 @@ function link(
 /** `between $41 million and $46 million`; without the word, `and` joins two different figures. */
 function isBetween(text: string, first: UnlinkedAmount, second: UnlinkedAmount, side: Side): boolean {
   if (side === 'zh') return /^ ?(?:美元|元|股)?之?[間间]/.test(text.slice(second.end, second.end + 6))
-  return /\b(?:between|from)\b[^.;\d]{0,30}$/i.test(text.slice(Math.max(0, first.start - 40), first.start))
+  return /\b(?:between|from|range of)\b[^.;\d]{0,30}$/i.test(
+    text.slice(Math.max(0, first.start - 40), first.start),
+  )
 }
 
 function areNeighbours(low: UnlinkedAmount, high: UnlinkedAmount): boolean {
