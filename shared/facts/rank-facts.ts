@@ -4,7 +4,7 @@ import type { FoundFact } from './fact.ts'
 export type RankedFact = Omit<FoundFact, 'repeats'>
 
 /** Each further figure of one metric, of one metric's growth, of its segments, and of the same number counts for so much less. */
-const [perMetric, perChange, perSegment, perNumber] = [0.9, 0.8, 0.82, 0.3]
+const [perMetric, perChange, perSegment, perNumber] = [0.92, 0.85, 0.82, 0.3]
 /** However often a metric has come, a further figure of it keeps this much. */
 const least = 0.55
 

@@ -6,7 +6,7 @@ import { weighMetric } from './headline-weights.ts'
 import type { Setting } from './statement.ts'
 
 const kindWeights: Readonly<Record<FactKind, number>> = {
-  actual: 0.97,
+  actual: 0.92,
   'guidance-mid': 1,
   'guidance-low': 1,
   'guidance-high': 1,

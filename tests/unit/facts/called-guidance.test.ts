@@ -314,3 +314,43 @@ describe('findFacts where a business or a passing item is told in cents a share'
     ])
   })
 })
+
+describe('findFacts where a range is cut or its item is a cost', () => {
+  it.each([
+    [
+      'Reported earnings per share is expected to be in the range of $4.69 [Phonetic] and $5.09.',
+      ['guidance-low 4.69 USD/share', 'guidance-high 5.09 USD/share'],
+    ],
+    [
+      'The amortization expense is expected to be approximately $0.42 per share for 2021.',
+      ['forecast 0.42 USD/share'],
+    ],
+  ])('reads “%s”', (line, figures) => {
+    const lines = read('Adjusted EPS was $1.10.', line).slice(1)
+    expect(lines.map((each) => each.split(' | ').slice(3).join(' '))).toEqual(figures)
+    expect(lines[0]).toMatch(line.includes('amortization') ? /^Impact on / : /^EPS /)
+  })
+
+  it("keeps a last quarter's profit a share as sure as the year's that is told without its year", () => {
+    const text = [
+      'I am joined by Dana Whitlock, our Chief Executive Officer.',
+      'Adjusted earnings per share was $4.10 in a strong year.',
+      'Adjusted earnings per share was $1.21 in the fourth quarter.',
+      'Now I will turn the call over to Dana for our outlook of the quarter.',
+    ].join('\n')
+    const document = parseDocument({ text, fileName: 'WHT_q4_2021.txt', companies: [] })
+    const facts = findFacts({ document, text, fiscalYearEnd: null })
+    expect(facts.map(({ value, confidence }) => [value, confidence])).toEqual([
+      ['4.1', 0.9],
+      ['1.21', 0.9],
+    ])
+  })
+
+  it('never takes millions for a profit a share', () => {
+    expect(
+      read(
+        'EPS overcame a $0.19 headwind from supply chain and $90 million of unfavorable price and cost.',
+      ).at(-1),
+    ).not.toContain('EPS |')
+  })
+})
