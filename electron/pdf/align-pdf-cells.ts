@@ -37,13 +37,14 @@ function findEdges(rows: readonly (readonly PdfLine[])[]): readonly number[] {
 
 function splitCell(cell: PdfLine, edges: readonly number[]): readonly PdfLine[] {
   const { words } = cell
-  if (words.length < 2 || words.length > 24 || isFigure(cell.text)) return [cell]
+  if (words.length < 2 || words.length > 24) return [cell]
   const isAtEdge = (end: number): boolean => edges.some((edge) => Math.abs(edge - end) <= slack * 1.5)
   if (!isAtEdge(cell.end)) return [cell]
   const starts = words.flatMap((word, index) => {
     const before = words[index - 1]
     const gap = before ? (word.x - before.end) / word.size : 0
-    if (!before || gap < leastAfterEdge) return []
+    // A per cent, or the parenthesis of a loss, belongs to the figure that ends at the edge.
+    if (!before || gap < leastAfterEdge || /^[%％)）]/.test(word.text)) return []
     const isAfterEdge = isAtEdge(before.end)
     const rest = words.slice(index)
     const isFirstFigure =

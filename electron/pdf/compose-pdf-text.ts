@@ -1,6 +1,7 @@
 import type { Span } from '../../shared/documents/document.ts'
 import type { Block, PageBox } from '../../shared/documents/markup.ts'
 import type { PdfBlock } from './build-pdf-blocks.ts'
+import { findEmptyCells } from './find-empty-cells.ts'
 import { joinOf, type HyphenUse } from './join-pdf-lines.ts'
 import { boxOfLine, isSpaceBetween, type PdfLine } from './pdf-lines.ts'
 import type { PdfPage, PdfWord } from './pdf-page.ts'
@@ -45,7 +46,9 @@ export function composePdfText(
     const page = pages[line.page]
     if (page && at > start) found.boxes.push({ start, end: at, page: line.page, ...boxOfLine(line, page) })
   }
+  const empty = findEmptyCells(blocks)
   for (const block of blocks) {
+    const blanks = empty.get(block)
     if (at > 0) write('\n')
     const start = at
     for (const [index, line] of block.lines.entries()) {
@@ -54,6 +57,8 @@ export function composePdfText(
       writeLine(line, join === 'drop')
       if (next && block.kind === 'table') write('\t')
       else if (join === 'space') write(' ')
+      const blank = blanks?.[index] ?? 0
+      if (blank > 0) write('\t'.repeat(blank))
     }
     if (block.kind !== null) found.blocks.push({ kind: block.kind, level: block.level, start, end: at })
   }

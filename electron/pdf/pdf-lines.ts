@@ -34,7 +34,7 @@ export const isMarker = (text: string): boolean =>
 
 /** Whether a text is a figure, or stands for one that is missing. */
 export const isFigure = (text: string): boolean =>
-  (text.length < 40 && (/^[\s$€£¥%()\d.,+\-–—−*x/bpsMBKk]+$/.test(text) ? /\d/.test(text) : false)) ||
+  (text.length < 40 && (/^[\s$€£¥%()\d.,'’+\-–—−*x/bpsMBKk]+$/.test(text) ? /\d/.test(text) : false)) ||
   /^[-–—$%()NAM/.]{1,4}$/.test(text)
 
 /** Words of one direction of writing into lines; parted at every gap that may be more than a space. */

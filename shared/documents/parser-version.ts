@@ -5,6 +5,6 @@
 export const parserVersion = 5
 /**
  * The same for the readers of formats, which make the extracted text. Later formats came with their readers; what the
- * first release read, plain text, still gives the same. 2 keeps the columns that a table's cells span.
+ * first release read, plain text, still gives the same. 2 keeps the columns that a table's cells span, 3 the empty cells of a PDF's tables.
  */
-export const readerVersion = 2
+export const readerVersion = 3

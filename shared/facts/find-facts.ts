@@ -1,4 +1,5 @@
 import type { ParsedDocument, Passage, PassageText, Side } from '../documents/document.ts'
+import { toPlainNumerals } from '../figures/numerals.ts'
 import { formatPeriod } from '../figures/periods.ts'
 import { shippedCatalogue, type MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { adoptMetrics } from './adopt-metrics.ts'
@@ -49,6 +50,27 @@ const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer'
  * English and pointed to in both languages, a Chinese-only one is read by Chinese rules.
  */
 export function findFacts(input: FactsInput): readonly FoundFact[] {
+  const text = toPlainNumerals(input.text)
+  if (text === input.text) return findPlain(input)
+  const found = findPlain({ ...input, text, document: rewrite(input.document, text) })
+  return found.map((fact) => ({ ...fact, quote: input.text.slice(fact.span.start, fact.span.end) }))
+}
+
+/** The same document over a text of the same length that writes its numbers otherwise. */
+function rewrite(document: ParsedDocument, text: string): ParsedDocument {
+  const side = (one: PassageText | null): PassageText | null =>
+    one && { ...one, text: text.slice(one.start, one.end) }
+  return {
+    ...document,
+    passages: document.passages.map((passage) => ({
+      ...passage,
+      en: side(passage.en),
+      zh: side(passage.zh),
+    })),
+  }
+}
+
+function findPlain(input: FactsInput): readonly FoundFact[] {
   const setting = readSetting(input.document, input.fiscalYearEnd, input.catalogue ?? shippedCatalogue)
   const tables = findTableFacts(input.document, input.text, setting)
   const facts: FoundFact[] = []

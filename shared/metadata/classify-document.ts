@@ -14,6 +14,9 @@ const filingWords =
   /\bsecurities and exchange commission\b|\bform (?:10-[kq]|8-k|20-f|6-k|s-1|def 14a)\b|\b(?:annual|quarterly) report pursuant to section\b|公告編號|公告编号|招股說明書|招股说明书/i
 const releaseWords =
   /\((?:globe newswire|business wire|prnewswire|pr newswire|accesswire)\)|\bfor immediate release\b|\/prnewswire\/|--\(business wire\)|^.{0,20}(?:新聞稿|新闻稿)/i
+/** `X Reports Third Quarter 2025 Results`, with `today announced` below: a release, whichever wire carried it. */
+const releaseTitle = /\b(?:reports?|announces?|posts|releases?)\b.{1,90}\b(?:results|earnings)\b/i
+const todayWords = /\btoday (?:announced|reported|reports|announces|released|published)\b/i
 const podcastWords = /\bpodcasts?\b|\bepisode\b|\bbroadcast date\b|播客|本期節目|本期节目/i
 const callWords =
   /\bearnings (?:conference )?call\b|\bconference call\b|\bresults call\b|\banalyst day\b|\binvestor day\b|\bfireside chat\b|\bcapital markets day\b|電話會議|电话会议|法說會|法说会|法人說明會|法人说明会|業績說明會|业绩说明会/i
@@ -58,6 +61,7 @@ export function classifyDocument(input: Shape): Classification {
   const named =
     match('filing', filingWords, short) ??
     match('release', releaseWords, head) ??
+    (match('release', todayWords, head) && match('release', releaseTitle, short.slice(0, 6))) ??
     match('memo', memoWords, short.slice(0, 3)) ??
     match('podcast', podcastWords, [...input.fields.map((field) => field.line), ...short.slice(0, 6)])
   if (named !== null) return named

@@ -129,10 +129,11 @@ function stretchOf(time: HeadTime, year: number | null, months: number, clock: T
   const isFiscal = (clock.fiscalYearEnd ?? calendarYearEnd) !== calendarYearEnd
   if (months === 12) return year === null ? shiftBack(time, ownYearPeriod(clock)) : yearPeriod(year, isFiscal)
   const { period } = clock
+  if (months === 9 && year !== null) return nineMonthsPeriod(year, isFiscal)
   if (period === null || period.kind !== 'quarter') return null
-  const ownYear = year ?? period.year - time.yearsBack
-  if (months === 6 && period.part === 2) return halfPeriod(ownYear, 1, isFiscal)
-  if (months === 9 && period.part === 3) return nineMonthsPeriod(ownYear, isFiscal)
+  const of = year ?? period.year - time.yearsBack
+  if (months === 6 && period.part === 2) return halfPeriod(of, 1, isFiscal)
+  if (months === 9 && period.part === 3) return nineMonthsPeriod(of, isFiscal)
   if (months !== 3) return null
   if (year !== null) return { ...period, year }
   return shiftBack(time, period)

@@ -1,5 +1,8 @@
 import type { ParsedDocument, Passage, PassageText } from '../documents/document.ts'
 import { isColumnRow } from './is-column-row.ts'
+import { hasTime, isHeadLike, readHead } from './read-head.ts'
+import { splitCells } from './split-cells.ts'
+import { isRunOnRow, splitHeads } from './split-run-on.ts'
 import type { TableLine } from './table.ts'
 
 /** Lines of one table or of several below each other, with the lines above that say what they are of. */
@@ -22,11 +25,12 @@ const longestTitle = 220
 interface PlacedLine extends TableLine {
   readonly isRow: boolean
   readonly isParagraph: boolean
+  readonly isSpoken: boolean
 }
 
 /** The stretches of a document that are tables, in order; they do not overlap. */
 export function findRegions(document: ParsedDocument, text: string): readonly TableRegion[] {
-  const lines = listLines(document, text)
+  const lines = markRunOn(listLines(document, text))
   const regions: TableRegion[] = []
   let end = 0
   for (let at = 0; at < lines.length; at += 1) {
@@ -37,11 +41,12 @@ export function findRegions(document: ParsedDocument, text: string): readonly Ta
       if (!line || line.isParagraph) break
       if (line.isRow) last = next
     }
-    const own = lines.slice(at, last + 1)
-    let first = at
-    while (first > end && at - first < mostTitle && lines[first - 1]?.isParagraph === false) first -= 1
+    const top = findTop(lines, at, end)
+    const own = lines.slice(top, last + 1)
+    let first = top
+    while (first > end && top - first < mostTitle && lines[first - 1]?.isParagraph === false) first -= 1
     regions.push({
-      title: lines.slice(first, at),
+      title: lines.slice(first, top),
       lines: own,
       passages: new Set(own.filter(({ isRow }) => isRow).map(({ passage }) => passage)),
     })
@@ -49,6 +54,44 @@ export function findRegions(document: ParsedDocument, text: string): readonly Ta
     end = last + 1
   }
   return regions
+}
+
+/** Rows of heads are no more. */
+const mostHeads = 4
+
+/** Where the heads begin that stand right above a table's first row: they are its first lines. */
+function findTop(lines: readonly PlacedLine[], at: number, end: number): number {
+  let top = at
+  for (let above = at - 1; above >= end && at - above <= mostHeads; above -= 1) {
+    const line = lines[above]
+    if (!line || line.isParagraph) break
+    if (isHeadLine(line.text)) top = above
+    else if (!isRule(line.text)) break
+  }
+  return top
+}
+
+const isRule = (text: string): boolean => /^[\s=_–—-]+$/.test(text.slice(0, 400))
+
+function isHeadLine(text: string): boolean {
+  if (text.length > longestTitle * 2) return false
+  if (splitHeads(text) !== null) return true
+  const { layout, pieces } = splitCells(text)
+  if (layout === 'blanks' && pieces.length === 1)
+    return (pieces[0]?.from ?? 0) > 16 && hasTime(readHead(pieces[0]?.text ?? '').time)
+  return pieces.length > 1 && pieces.slice(1).every((piece) => isHeadLike(piece.text))
+}
+
+/** Rows whose cells are one blank apart are rows only among others. */
+function markRunOn(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const isLikely = lines.map(
+    ({ isRow, isParagraph, isSpoken, text }) => isRow || (!isSpoken && !isParagraph && isRunOnRow(text)),
+  )
+  return lines.map((line, index) =>
+    !line.isRow && isLikely[index] && (isLikely[index - 1] || isLikely[index + 1])
+      ? { ...line, isRow: true, isParagraph: false }
+      : line,
+  )
 }
 
 /** Every physical line of the passages that may hold a table's words. */
@@ -92,10 +135,11 @@ const digitsOf = ({ text }: PassageText): string => text.replace(/[^\d%]/g, '')
 
 const isBlank = (text: string): boolean => text.trim() === ''
 
-function judge(line: string, passage: Passage): Pick<PlacedLine, 'isRow' | 'isParagraph'> {
+function judge(line: string, passage: Passage): Pick<PlacedLine, 'isRow' | 'isParagraph' | 'isSpoken'> {
   const isRow = passage.kind === 'table' || (passage.turn === null && isColumnRow(line))
-  if (isRow) return { isRow, isParagraph: false }
+  const isSpoken = passage.turn !== null
+  if (isRow) return { isRow, isParagraph: false, isSpoken }
   const words = line.trim()
   const isSentence = words.length > 90 && /[.。;；]["”）)]?$/.test(words.slice(-3))
-  return { isRow, isParagraph: words.length > longestTitle || isSentence || passage.turn !== null }
+  return { isRow, isParagraph: words.length > longestTitle || isSentence || isSpoken, isSpoken }
 }

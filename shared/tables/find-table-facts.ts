@@ -81,7 +81,10 @@ function readFrame(
   const [first] = stated
   const isOne =
     first && stated.every(({ power, currency }) => power === first.power && currency === first.currency)
-  const clock = { ...setting.periods, fiscalYearEnd: setting.periods.fiscalYearEnd ?? inferYearEnd(tables) }
+  const clock = {
+    ...setting.periods,
+    fiscalYearEnd: setting.periods.fiscalYearEnd ?? inferYearEnd(tables, setting.periods),
+  }
   const times = tables.flatMap(({ title, columns }) => {
     const above = readTitle(title).time
     return columns.map((heads) => mergeTimes(readHead(heads.join(' ')).time, above))
@@ -97,16 +100,29 @@ function readFrame(
 }
 
 /** `Year ended September 30,` over a column says when the fiscal year ends. */
-function inferYearEnd(tables: readonly Table[]): string | null {
+function inferYearEnd(tables: readonly Table[], { period }: TableClock): string | null {
   for (const { title, columns } of tables)
     for (const text of [...title, ...columns.map((heads) => heads.join(' '))]) {
       if (!/\byears? ended\b/i.test(text)) continue
       const { month, day } = readHead(text).time
-      if (month !== null)
-        return String(day !== null && day <= 7 ? ((month + 10) % 12) + 1 : month).padStart(2, '0')
+      if (month !== null) return toMonthText(endMonth(month, day))
+    }
+  if (period?.kind !== 'quarter' || !period.isFiscal) return null
+  // `13 Weeks Ended November 1, 2025` in a release on the third fiscal quarter: the year ends a quarter later.
+  for (const { columns } of tables)
+    for (const heads of columns) {
+      const { month, day, months, years } = readHead(heads.join(' ')).time
+      if (months !== 3 || month === null || years.length === 0) continue
+      return toMonthText(((endMonth(month, day) - 1 + (4 - period.part) * 3) % 12) + 1)
     }
   return null
 }
+
+/** Years of 52 weeks end up to a week into the month after. */
+const endMonth = (month: number, day: number | null): number =>
+  day !== null && day <= 7 ? ((month + 10) % 12) + 1 : month
+
+const toMonthText = (month: number): string => String(month).padStart(2, '0')
 
 function factsOfTable(table: Table, frame: Frame): readonly FoundFact[] {
   const title = readTitle(table.title)
@@ -115,12 +131,14 @@ function factsOfTable(table: Table, frame: Frame): readonly FoundFact[] {
   const topic = findTopic(table.title, frame.catalogue)
   const names = settleNames(
     table.rows,
-    table.rows.map((row) => nameRow(row.label, row.heads, topic, frame.catalogue)),
+    table.rows.map((row) => nameRow(plainMargin(row), row.heads, topic, frame.catalogue)),
     title,
   )
   const isDeducting = hasNegativeCosts(table.rows, names)
-  const headed = columns.map((column) => readMetricHead(column, frame))
   const areBases = new Set(columns.map(({ head }) => head.basis).filter(Boolean)).size > 1
+  const headed = columns.map((column) =>
+    areBases ? { column, metric: null } : readMetricHead(column, frame),
+  )
   const unit = mergeUnits([frame.unit, table.unit])
   const sayings = { currencies: listCurrencies(table), isGuessed: table.unit.power === null }
   return table.rows.flatMap((row, index) => {
@@ -148,6 +166,15 @@ function factsOfTable(table: Table, frame: Frame): readonly FoundFact[] {
     })
   })
 }
+
+/** Shops call the gross profit a margin: no margin in per cent is larger than a hundred. */
+const plainMargin = ({ label, cells }: TableRow): string =>
+  /^gross margin$/i.test(label) &&
+  cells.some(({ figures }) =>
+    figures.some(({ value, unit }) => unit === null && Math.abs(Number(value)) > 100),
+  )
+    ? 'Gross profit'
+    : label
 
 /** A column headed by a metric (`Net sales | Operating income`), whose words are then no segment. */
 function readMetricHead(

@@ -184,7 +184,11 @@ function variants(plain: string): readonly string[] {
         .replace(/^(?:non ?gaap|gaap|adjusted|as reported)[ ,:]+|[ ,]+(?:non ?gaap|gaap|as reported)$/g, '')
         .replace(/^(?:調整後|调整后|非gaap)/, ''),
     (text) => text.replace(/^total\s/, ''),
-    (text) => text.replace(/,? net of .*$|,? net$|,? at cost$/, ''),
+    (text) =>
+      text.replace(
+        /,? net of .*$|,? net$|,? at cost$|,? (?:including|inclusive of|exclusive of|excluding) .*$|(?<=(?:comparable|same store|comp|like for like) (?:store )?sales) (?:change|growth|increase)$/,
+        '',
+      ),
     (text) =>
       text.replace(
         /^net cash \(?used in\)? provided by|^net cash provided by \(?used in\)?|^net cash \(?used in\)?\/? ?provided by/,

@@ -43,10 +43,14 @@ export function columnsOfValues(
   row: ReadRow,
   values: readonly JoinedCell[],
   places: readonly ColumnPlace[],
+  /** Whether the full rows say nothing of places, so that a row's cells are counted. */
+  isByOrder = false,
 ): readonly (number | null)[] {
   if (values.length === places.length) return values.map((_, index) => index)
   if (values.length > places.length) return values.map(() => null)
   if (!row.isPositional) return values.map(() => null)
+  const slots = isByOrder ? slotsOf(row, values) : null
+  if (slots) return slots.map((slot) => (slot < places.length ? slot : null))
   let next = 0
   return values.map((value) => {
     let [best, least] = [-1, Infinity]
@@ -63,6 +67,17 @@ export function columnsOfValues(
     if (best < 0 || least > (row.layout === 'blanks' ? 8 : 2)) return null
     next = best + 1
     return best
+  })
+}
+
+/** Columns by number of the cell, what stands around a figure in cells of its own not counted; null without a name. */
+function slotsOf(row: ReadRow, values: readonly JoinedCell[]): readonly number[] | null {
+  if (row.layout !== 'tabs' || row.labelCell?.from !== 0) return null
+  let extra = 0
+  return values.map(({ from, to }) => {
+    const slot = from - 1 - extra
+    extra += to - from
+    return slot
   })
 }
 
@@ -137,7 +152,7 @@ function placeOver(
   cells: readonly JoinedCell[],
   places: readonly ColumnPlace[],
 ): readonly (number | null)[] | null {
-  const owners = places.map((place) => {
+  const owners = places.map((place): number => {
     if (row.layout === 'blanks') {
       const middle = (place.from + place.to) / 2
       let [best, least] = [-1, Infinity]
@@ -156,6 +171,8 @@ function placeOver(
     // A head reaches to the next one.
     return cells.findLastIndex((cell) => cell.from <= place.to)
   })
-  const isEach = cells.every((_, index) => owners.includes(index))
+  // Heads that are narrower than what they stand over must still follow each other.
+  const isInOrder = owners.every((owner, index) => index === 0 || owner >= (owners[index - 1] ?? 0))
+  const isEach = isInOrder && cells.every((_, index) => owners.includes(index))
   return isEach ? owners.map((owner) => (owner < 0 ? null : owner)) : null
 }

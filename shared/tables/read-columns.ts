@@ -101,7 +101,8 @@ export function readColumns(table: Table, title: TitleMeaning, clock: TableClock
       other.period !== null &&
       !other.head.isGuidance &&
       !other.head.time.isForecast &&
-      spanOf(other.period) === spanOf(period) &&
+      // What stands on a day is compared with days; a year beside a later half is earlier.
+      (spanOf(other.period) === 0) === (spanOf(period) === 0) &&
       endDay(other.period, clock) <= (clock.date ?? '9999') &&
       endDay(other.period, clock) > endDay(period, clock)
     const isBeforeOwn = own !== null && monthsBetween(endDay(period, clock), endDay(own, clock)) > 0.9

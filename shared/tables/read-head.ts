@@ -152,7 +152,7 @@ function readChange(words: Words): Head['change'] {
   )
     return 'qoq'
   return words.take(
-    /[$%] ?(?:change|chg\.?|variance|var\.?|growth|increase)\b|\b(?:change|chg|variance|var|growth|increase)\b(?: ?\(decrease\))?(?: ?[(]?[$%][)]?)?|\bB?\/\(?W\)?\b|[增減减變变][減减動动](?:率|金[額额]|[幅%])?|成長率|增長率|增长率/i,
+    /[$%] ?(?:change|chg\.?|variance|var\.?|growth|increase)\b|\b(?:change|chg|variance|var|growth|increase)\b(?: ?\(decrease\))?(?: (?:in )?[(]?[$%][)]?)?|\bB?\/\(?W\)?\b|[增減减變变][減减動动](?:率|金[額额]|[幅%])?|成長率|增長率|增长率/i,
   )
     ? 'any'
     : null
@@ -167,6 +167,12 @@ function readTime(words: Words): HeadTime {
     const count = numbers[(span[1] ?? '').toLowerCase().replace('-', ' ')] ?? Number(span[1])
     months = /w/i.test(span[2] ?? '') ? Math.round((count * 12) / 52) : count
   }
+  if (
+    words.take(
+      /\b9M(?=[ '\d-]|$)|\bfirst (?:nine|9) months\b|前[三3] ?季度?|(?<!\d)1 ?[至到~～-] ?9 ?月|前[九9] ?個?个?月/i,
+    )
+  )
+    months = 9
   const chineseSpan = words.take(/([三六九3469]|十二|12) ?[個个]月(?:[期]?間)?/)
   if (chineseSpan) months = chineseNumbers[chineseSpan[1] ?? ''] ?? Number(chineseSpan[1])
   const stretch = words.take(
@@ -256,7 +262,11 @@ function readTime(words: Words): HeadTime {
       /(?<![\d.,])(?:(fiscal(?: year)?|fy|cy|calendar(?: year)?) ?'?)?((?:19|20)\d\d) ?(?:(e|f|a|est\.?|\(e\)|\(f\))(?![A-Za-z])|年度?)?(?![\d,]|\.\d)/i,
     )
     if (!year || taken.years.length > 4) break
-    if (/^f/i.test(year[1] ?? '')) isFiscal = true
+    if (/^f/i.test(year[1] ?? '')) {
+      isFiscal = true
+      // `FY 2024` beside `H1 2025` is the whole year.
+      months ??= taken.month === null && /^fy/i.test(year[1] ?? '') ? 12 : null
+    }
     if (/[ef]/i.test(year[3] ?? '')) isForecast = true
     taken.years.push(Number(year[2]))
   }

@@ -2,8 +2,10 @@ import { joinPieces, type JoinedCell } from './join-pieces.ts'
 import { hasTime, isHeadLike, readHead } from './read-head.ts'
 import { isMetricName } from './name-row.ts'
 import { normalizeName, rowMetricsOf } from './row-names.ts'
+import { readCell } from './read-figure.ts'
 import { readUnitLine } from './read-unit.ts'
-import { splitCells, type CellLayout } from './split-cells.ts'
+import { splitCells, type CellLayout, type SplitLine } from './split-cells.ts'
+import { splitHeads, splitTail } from './split-run-on.ts'
 import type { TableLine } from './table.ts'
 
 /**
@@ -29,6 +31,74 @@ const longestWords = 200
 
 /** Reads lines one by one; rules and blank lines are left out. */
 export function readRows(lines: readonly TableLine[]): readonly ReadRow[] {
+  return joinNames(splitNames(readLines(lines)))
+}
+
+/** A name on two lines with its figures between them, or on the line above figures that have none. */
+function joinNames(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const joined: ReadRow[] = []
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]
+    if (!row) continue
+    const [above, below] = [joined.at(-1), rows[at + 1]]
+    const isNameless = row.kind === 'figures' && row.label === '' && row.layout !== 'blanks'
+    if (!isNameless || !above || !isOpenName(above, row)) {
+      joined.push(row)
+      continue
+    }
+    const isMore = below?.kind === 'words' && /^[a-z(]/.test(below.label) && isOpenName(below, row)
+    joined[joined.length - 1] = {
+      ...row,
+      label: isMore ? `${above.label} ${below.label}` : above.label,
+      labelCell: above.labelCell,
+    }
+    if (isMore) at += 1
+  }
+  return joined
+}
+
+const isOpenName = (name: ReadRow, row: ReadRow): boolean =>
+  name.kind === 'words' &&
+  name.cells.length === 0 &&
+  name.label.length <= 120 &&
+  !/[:：.。]$/.test(name.label) &&
+  Math.abs(name.line.line - row.line.line) <= 1
+
+/** Where figures stand one blank behind a row's name, or behind each other, the other rows say how many they are. */
+function splitNames(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const counts = new Map<number, number>()
+  for (const row of rows) {
+    const isRunOn = row.kind === 'words' && row.cells.length === 0
+    const count = isRunOn ? splitTail(row.label, 0).length - 1 : row.kind === 'figures' ? row.cells.length : 0
+    if (count > 1) counts.set(count, (counts.get(count) ?? 0) + 1)
+  }
+  const usual = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  if (usual < 2) return rows
+  return rows.map((row) => {
+    const missing = usual - row.cells.length
+    if (missing <= 0 || row.labelCell === null || (row.kind !== 'figures' && row.kind !== 'words')) return row
+    const pieces = splitTail(row.label, row.labelCell.at, missing)
+    // Two figures behind a name are cells; fewer may be the end of the name.
+    if (pieces.length - 1 < (row.cells.length === 0 ? Math.min(2, missing) : missing)) return row
+    const [label, ...figures] = joinPieces(pieces)
+    if (!label || label.text === '') return row
+    const shift = figures.length
+    return {
+      ...row,
+      kind: 'figures',
+      layout: 'tabs',
+      isPositional: false,
+      label: label.text,
+      labelCell: label,
+      cells: [
+        ...figures,
+        ...row.cells.map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift })),
+      ],
+    }
+  })
+}
+
+function readLines(lines: readonly TableLine[]): readonly ReadRow[] {
   const rows: ReadRow[] = []
   let hasBody = false
   for (const line of lines) {
@@ -51,7 +121,7 @@ export function readRows(lines: readonly TableLine[]): readonly ReadRow[] {
 }
 
 function readRow(line: TableLine, hasBody: boolean): ReadRow | null {
-  const { layout, pieces, isPositional } = splitCells(line.text)
+  const { layout, pieces, isPositional } = splitLine(line.text)
   const cells = joinPieces(pieces, isPositional)
   const [first, ...rest] = cells
   if (!first) return null
@@ -74,6 +144,39 @@ function readRow(line: TableLine, hasBody: boolean): ReadRow | null {
   if (rest.some(({ text }) => isHeadLike(text)) || (!isNamed && isHeadLike(first.text))) return row('heads')
   const isShort = rest.every(({ text }) => text.length <= 60)
   return row(isShort && (!hasBody || rest.length > 1) ? 'heads' : 'words')
+}
+
+/** Figures that stand one blank apart in one cell are cells of their own. */
+function partFigures(line: SplitLine): SplitLine {
+  if (line.layout === 'bars' || line.pieces.length < 2 || line.pieces.length > 40) return line
+  const pieces = line.pieces.flatMap((piece, index) => {
+    if (
+      index === 0 ||
+      !/\d\S? +\S*\d/.test(piece.text.slice(0, 120)) ||
+      readCell(piece.text).kind !== 'words'
+    )
+      return [piece]
+    const [rest, ...figures] = splitTail(` ${piece.text}`, piece.at - 1)
+    // `9M 2025` is a head, though both parts may be read as figures.
+    const isHead = figures.some(({ text }) => /^(?:19|20)\d\d$/.test(text))
+    return rest?.text === '' && figures.length > 1 && !isHead ? figures : [piece]
+  })
+  if (pieces.length === line.pieces.length) return line
+  return {
+    layout: 'tabs',
+    pieces: pieces.map((piece, index) => ({ ...piece, from: index, to: index })),
+    isPositional: false,
+  }
+}
+
+/** A line by its cells; one of heads that only blanks part by its heads. */
+function splitLine(text: string): SplitLine {
+  const line = partFigures(splitCells(text))
+  if (line.pieces.length > 2) return line
+  const heads = splitHeads(text)
+  return heads === null || heads.length <= line.pieces.length
+    ? line
+    : { layout: 'tabs', pieces: heads, isPositional: false }
 }
 
 /** Whether the first cell names the row. A year or a date there does, where rows are years. */
@@ -109,9 +212,14 @@ function isYearRow(cells: readonly JoinedCell[], label: string, hasBody: boolean
   )
 }
 
+/** What a table is called, however it is set. */
+const statementName =
+  /\breconciliations? of\b|\breconciliation (?:from|to|between)\b|\bstatements? of (?:operations|income|cash flows|earnings|financial)|\bbalance sheets?\b/i
+
 function kindOfWords(cell: JoinedCell, layout: CellLayout, hasBody: boolean): ReadRow['kind'] {
   const { text } = cell
   if (text.length > longestWords) return 'words'
+  if (statementName.test(text) && !text.endsWith(':')) return 'title'
   if (readUnitLine(text) !== null && !text.endsWith(':') && !isMetricName(text)) return 'title'
   if (!isHeadLike(text)) return 'words'
   const isAside = layout === 'blanks' ? cell.from > 16 : cell.from > 0

@@ -83,7 +83,10 @@ function toTable(
   title: readonly string[],
   unit: TableUnit,
 ): Table | null {
-  const places = placeColumns(body.filter(({ kind }) => kind === 'figures'))
+  const figureRows = body.filter(({ kind }) => kind === 'figures')
+  const places = placeColumns(figureRows)
+  const full = figureRows.filter((row) => valuesOf(row).length === places.length)
+  const isByOrder = full.filter(({ isPositional }) => isPositional).length < full.length / 2
   if (places.length === 0) return null
   const rows: TableRow[] = []
   let sections: readonly Section[] = []
@@ -114,7 +117,7 @@ function toTable(
       label: name,
       heads: sections.map((section) => section.name),
       isTotal,
-      cells: cellsOf(row, places),
+      cells: cellsOf(row, places, isByOrder),
       line: row.line,
     })
     if (isTotal) sections = closeSection(sections, name)
@@ -124,9 +127,13 @@ function toTable(
 
 const isNextLine = (above: ReadRow, row: ReadRow): boolean => row.line.line - above.line.line <= 1
 
-function cellsOf(row: ReadRow, places: ReturnType<typeof placeColumns>): readonly TableCell[] {
+function cellsOf(
+  row: ReadRow,
+  places: ReturnType<typeof placeColumns>,
+  isByOrder: boolean,
+): readonly TableCell[] {
   const values = valuesOf(row)
-  const columns = columnsOfValues(row, values, places)
+  const columns = columnsOfValues(row, values, places, isByOrder)
   return values.flatMap((value, index): TableCell[] => {
     const column = columns[index]
     if (column === null || column === undefined) return []

@@ -200,6 +200,14 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
     '营业利润率',
   ],
   'Net margin': ['net income %', 'net profit margin', '稅後淨利率'],
+  'Restructuring charges': [
+    'restructuring',
+    'restructuring and other',
+    'restructuring and other charges',
+    'restructuring expense',
+    'restructuring expenses',
+    'restructuring costs',
+  ],
   Headcount: ['number of employees', 'total employees', 'full time employees', '員工總數', '员工总数'],
   'Tax rate': ['effective income tax rate'],
 }

@@ -1,4 +1,4 @@
-import type { RowName } from './name-row.ts'
+import { nameShare, type RowName } from './name-row.ts'
 import type { TitleMeaning } from './read-columns.ts'
 import type { TableRow } from './table.ts'
 
@@ -42,12 +42,18 @@ const unnamed = (name: RowName, metric: string): RowName => ({
   certainty: Math.min(0.4, name.certainty),
 })
 
+const ofSales =
+  /^\W{0,2}(?:(?:in|as) )?(?:a )?(?:%|percent(?:age)?) (?:of |to )(?:total |net )?(?:sales|revenues?)\W{0,2}$|^margin[, (]{0,3}%?\)?$|^[佔占](?:營收|营收|收入)(?:比重?|比例|百分比|%)$/i
+
 /** A row called `YoY growth` alone grows what stands above it. */
 function followRows(rows: readonly TableRow[], names: readonly RowName[]): RowName[] {
   let last: RowName | null = null
   return names.map((name, index) => {
     if (name.metric === '' && name.change !== null)
       return last ? { ...last, change: name.change, isLoss: false } : name
+    // `in % of net sales` beneath a measure is that measure's margin.
+    if (last && ofSales.test(rows[index]?.label ?? ''))
+      return { ...last, ...nameShare(last), isLoss: false, basis: name.basis ?? last.basis }
     if ((rows[index]?.cells.length ?? 0) > 0 && name.change === null) last = name
     return name
   })

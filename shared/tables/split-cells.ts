@@ -42,7 +42,7 @@ function splitAt(line: string, mark: number, layout: CellLayout): SplitLine {
     if (at < line.length && line.charCodeAt(at) !== mark) continue
     const raw = line.slice(from, at)
     const text = withoutEmphasis(raw.trim())
-    if (text === '') hasEmpty ||= at < line.length
+    if (text === '') hasEmpty = true
     else pieces.push({ text, at: from + raw.indexOf(text), from: place, to: place })
     from = at + 1
     place += 1

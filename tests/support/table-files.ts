@@ -46,6 +46,13 @@ export async function checkInputOf(name: string): Promise<CheckInput> {
 export const factsOfFile = async (name: string): Promise<readonly FoundFact[]> =>
   (await checkInputOf(name)).facts
 
+/** The facts of a plain text's tables and sentences, told in one line each. */
+export async function factsOfText(content: string): Promise<readonly string[]> {
+  const { text, markup } = await extract('results.txt', content)
+  const document = parseDocument({ text, fileName: 'results.txt', companies: [], markup })
+  return findFacts({ document, text, fiscalYearEnd: document.metadata.fiscalYearEnd }).map(tell)
+}
+
 const tell = (fact: FoundFact): string =>
   [fact.metric, fact.segment, fact.basis, fact.period, fact.kind, `${fact.value} ${fact.unit}`]
     .filter((part) => part !== null)
