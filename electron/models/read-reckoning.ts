@@ -28,6 +28,7 @@ export function readReckoning(
   )
   const lineAt = createLineFinder(text)
   return {
+    text,
     relations: findRelations({
       document: parsed,
       text,

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { nameUnit } from '../../shared/facts/format-fact.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridCell, GridColumn, GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import type { ModelInput } from '../../shared/models/model.ts'
@@ -88,7 +89,7 @@ function CellTable({ table, words, start, onChoose }: CellTableProps) {
   const startColumn = columns.findIndex(({ key }) => key === start?.column)
   const [at, setAt] = useState<readonly [number, number]>([
     Math.max(0, startRow),
-    startColumn < 0 ? Math.max(0, columns.length - 1) : startColumn,
+    Math.max(0, startColumn < 0 ? lastFilled(rows[0]?.row) : startColumn),
   ])
   const place = [Math.min(at[0], Math.max(0, rows.length - 1)), at[1]] as const
   const choose = (row: GridRow, title: string, column: GridColumn, cell: GridCell | null) => {
@@ -111,7 +112,7 @@ function CellTable({ table, words, start, onChoose }: CellTableProps) {
     const column = Math.min(columns.length - 1, Math.max(0, place[1] + step[1]))
     setAt([row, column])
     const line = body.current?.rows[row]
-    line?.querySelectorAll<HTMLElement>('[role=gridcell]')[column]?.focus()
+    line?.querySelectorAll('td')[column]?.focus()
   }
   if (rows.length === 0) return <p className="muted">{t('models.noRow')}</p>
   return (
@@ -134,7 +135,7 @@ function CellTable({ table, words, start, onChoose }: CellTableProps) {
             {rows.map(({ row, title }, index) => (
               <tr key={row.key}>
                 <th scope="row" title={title}>
-                  {title} <span className="muted">{row.unit}</span>
+                  {title} <span className="muted">{nameUnit(row.unit, row.format.scale)}</span>
                 </th>
                 {columns.map((column, across) => {
                   const cell = row.cells[across] ?? null
@@ -142,7 +143,6 @@ function CellTable({ table, words, start, onChoose }: CellTableProps) {
                   return (
                     <td
                       key={column.key}
-
                       className="num"
                       aria-selected={isStart}
                       tabIndex={place[0] === index && place[1] === across ? 0 : -1}
@@ -169,6 +169,9 @@ function CellTable({ table, words, start, onChoose }: CellTableProps) {
     </>
   )
 }
+
+const lastFilled = (row: GridRow | undefined): number =>
+  row?.cells.findLastIndex((cell) => cell !== null && cell.value !== null) ?? 0
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [1, 0],

@@ -1,6 +1,7 @@
 import type { Figure } from '../arithmetic/figure.ts'
 import type { Relation } from '../arithmetic/relation.ts'
 import type { FactId } from '../facts/fact.ts'
+import { toStem } from '../arithmetic/read-quantities.ts'
 import { writeDecimal } from '../formulas/write-decimal.ts'
 import { normalizeName } from './bind-lines.ts'
 import {
@@ -20,6 +21,8 @@ export interface Reckoning {
   readonly placeOf: (figure: Figure) => FigurePlace
   /** The fact a figure is, where it is one. */
   readonly factIdOf: (figure: Figure) => FactId | null
+  /** The text itself, for the spelling of what figures count: `els` is read, and ELS is printed. */
+  readonly text: string
 }
 
 interface Made {
@@ -33,13 +36,16 @@ interface Made {
  * other figure an input tied to its words. A result that is reckoned with further on is one line. Relations that would
  * make a ring, and those `writeExpression` has no formula for, are left out and counted.
  */
-export function modelFromRelations({ relations, placeOf, factIdOf }: Reckoning): Made {
+export function modelFromRelations({ relations, placeOf, factIdOf, text }: Reckoning): Made {
   const chosen = chooseSteps(relations)
   const figures = new Map<number, Figure>()
   for (const { relation } of chosen)
     for (const figure of [...relation.operands, relation.stated])
       if (!figures.has(figure.start)) figures.set(figure.start, figure)
-  const names = nameFigures([...figures.values()].toSorted((a, b) => a.start - b.start))
+  const names = nameFigures(
+    [...figures.values()].toSorted((a, b) => a.start - b.start),
+    findAcronyms(text),
+  )
   const lines: ModelLine[] = []
   const placed = new Set<number>()
   const input = (figure: Figure): ModelInput => {
@@ -128,11 +134,14 @@ const shape = (figure: Figure) => {
 }
 
 /** What a figure is called: its metric, what it counts, or its own words; with its place in order where that is taken. */
-function nameFigures(figures: readonly Figure[]): ReadonlyMap<number, string> {
+function nameFigures(
+  figures: readonly Figure[],
+  acronyms: ReadonlyMap<string, string>,
+): ReadonlyMap<number, string> {
   const names = new Map<number, string>()
   const taken = new Set<string>()
   for (const figure of figures) {
-    const name = nameOf(figure)
+    const name = nameOf(figure, acronyms)
     let own = name
     for (let count = 2; taken.has(normalizeName(own)); count += 1) own = `${name} (${count})`
     taken.add(normalizeName(own))
@@ -143,8 +152,20 @@ function nameFigures(figures: readonly Figure[]): ReadonlyMap<number, string> {
 
 type Counted = Figure & { readonly noun?: string | null; readonly per?: string | null }
 
-function nameOf(figure: Counted): string {
-  const { fact, noun = null, per = null, unit, text } = figure
+/** Words printed in capitals, by what is read of them: `gpu` for GPUs, `el` for ELS. */
+function findAcronyms(text: string): ReadonlyMap<string, string> {
+  const acronyms = new Map<string, string>()
+  for (const [word] of text.matchAll(/\b[A-Z]{2,10}s?\b/g)) acronyms.set(toStem(word), word.replace(/s$/, ''))
+  return acronyms
+}
+
+function nameOf(figure: Counted, acronyms: ReadonlyMap<string, string>): string {
+  const { fact, unit, text } = figure
+  const spell = (stem: string | null | undefined): string | null =>
+    stem === null || stem === undefined ? null : (acronyms.get(stem) ?? stem)
+  const noun = spell(figure.noun)
+  // `$33 each` says of what only to whoever reads the sentence.
+  const per = figure.per === 'each' ? null : spell(figure.per)
   const words = fact
     ? [fact.segment, fact.metric, fact.period]
     : noun !== null

@@ -103,7 +103,7 @@ test.describe('models', () => {
     const cells = picker.getByRole('grid')
     await expect(cells.getByRole('row').nth(1)).toContainText('evenue')
     expect(await seriousFindings(page)).toEqual([])
-    const current = picker.locator('[role=gridcell][tabindex="0"]')
+    const current = picker.locator('td[tabindex="0"]')
     await current.focus()
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('ArrowRight')

@@ -53,6 +53,7 @@ describe('modelFromRelations', () => {
       quote: figure.text,
     }),
     factIdOf: () => null,
+    text: essay,
   })
   const result = evaluateModel(makeModel(sheet))
 
@@ -66,6 +67,39 @@ describe('modelFromRelations', () => {
       [32, 32, 'fits'],
       [128, 128, 'fits'],
     ])
+  })
+
+  it('calls what is counted as the text prints it', () => {
+    const printed = `What a rack holds
+
+Each ELS holds 8 lasers at $30 each, giving $240 per ELS. Two ELS per rack = $480 of lasers per rack.
+`
+    const read = parseDocument({ text: printed, fileName: 'rack.txt', companies: [] })
+    const found = findRelations({
+      document: read,
+      text: printed,
+      facts: findFacts({ document: read, text: printed, fiscalYearEnd: null }),
+      fiscalYearEnd: null,
+    })
+    const made = modelFromRelations({
+      relations: found,
+      placeOf: (figure) => ({
+        documentId: 'd' as DocumentId,
+        documentTitle: 'Rack',
+        version: 1,
+        side: 'en',
+        line: 1,
+        passage: figure.passage,
+        start: figure.start,
+        end: figure.end,
+        quote: figure.text,
+      }),
+      factIdOf: () => null,
+      text: printed,
+    })
+    const names = made.sheet.lines.map(({ name }) => name)
+    expect(names).toContain('USD per ELS')
+    expect(names.join('; ')).not.toMatch(/\bel\b|per each/)
   })
 
   it('marks the step that does not follow', () => {
