@@ -5,6 +5,7 @@ import {
   findAddressed,
   findBusinessSubject,
   findSegmentBefore,
+  findSizedSubject,
   findSubject,
   findTopic,
 } from './find-segment.ts'
@@ -33,6 +34,19 @@ const meant =
 const isMeant = (statement: Statement, index: number): boolean =>
   index === 0 && statement.side === 'en' && meant.test(leadOf(statement, index).slice(-80))
 
+const ofForecast = /\b(?:guid(?:ance|ed|ing)|consensus|the Street|mid-?point)\b/i
+
+/** `We think pluggables can be a $450 million business`: what a business is worth a year. */
+function findSized({ text }: Statement, start: number, end: number): string | null {
+  if (
+    !/^(?:[- ](?:plus|a year|annual|per year))? (?:business|product line|franchise)\b/.test(
+      text.slice(end, end + 32),
+    )
+  )
+    return null
+  return findSizedSubject(text.slice(0, start))
+}
+
 /** The business a large sum of money is said of, though nobody says revenue. */
 export function findAnswered(
   statement: Statement,
@@ -45,6 +59,7 @@ export function findAnswered(
   if (amount === undefined || amount.power < 6 || isChange || setting.isArticle || !/^[A-Z]{3}$/.test(unit))
     return null
   return (
+    findSized(statement, amount.start, amount.end) ??
     findBusinessSubject(statement.text.slice(0, amount.start), setting) ??
     (statement.metrics.length === 0 ? findAddressed(statement.text, setting) : null)
   )
@@ -101,7 +116,8 @@ export function carryMetric(
   // Money foreseen on a call without another word is nearly always revenue.
   const amount = statement.amounts[index]
   const isSum = /^[A-Z]{3}$/.test(unit) && (amount?.power ?? 0) >= 6 && !setting.isArticle
-  if (isSum && thread.section === 'questions' && findOutlook(statement, index) !== null)
+  const isForeseen = findOutlook(statement, index) !== null || ofForecast.test(statement.text)
+  if (isSum && thread.section === 'questions' && isForeseen)
     return { metric: 'Revenue', segment: null, mention: null, isNamed: false }
   return {
     metric: describeFigure(statement, index, unit, setting),

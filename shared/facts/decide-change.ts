@@ -185,7 +185,14 @@ function findPace(statement: Statement, index: number): Pace | null {
   const tail = tailOf(statement, index)
   if (isToldTwice(statement, index)) return findPace(statement, index + 1)
   const shared = /^,? (?:and|,)/.test(tail) ? paces.find((cue) => cue.start >= amount.end) : undefined
-  const own = statement.side === 'zh' ? (before ?? after) : (after ?? before)
+  // `9% sequentially and 4% from the second quarter of 2023`: the pace before belongs to the figure before.
+  const isOthers =
+    before !== undefined &&
+    index > 0 &&
+    after === undefined &&
+    /^,? and\b/.test(statement.text.slice(before.end, amount.start)) &&
+    findBase(statement, index, 90) !== undefined
+  const own = statement.side === 'zh' ? (before ?? after) : (after ?? (isOthers ? undefined : before))
   const kind = (own ?? (findBase(statement, index, 90) === undefined ? shared : undefined))?.kind
   return kind === 'yoy' || kind === 'qoq' ? kind : null
 }

@@ -2,6 +2,7 @@ import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
 import {
   capitalize,
+  findListItem,
   findOpeningBusiness,
   findOpeningPlace,
   findPart,
@@ -178,7 +179,12 @@ function findNamed(
   if (neighbour !== undefined && !isOther)
     return {
       metric: neighbour.metric,
-      segment: (side === 'en' ? findPart(leadOf(statement, index)) : null) ?? neighbour.segment,
+      segment:
+        (side === 'en' ? findPart(leadOf(statement, index)) : null) ??
+        (neighbour.metric === 'Revenue' && neighbour.segment !== null && side === 'en'
+          ? findListItem(leadOf(statement, index))
+          : null) ??
+        neighbour.segment,
       mention: null,
       isNamed: neighbour.isNamed,
     }

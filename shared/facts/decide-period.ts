@@ -7,6 +7,9 @@ import { leadStart, type Setting, type Statement, type Thread } from './statemen
 
 const boundGap =
   /^(?:(?! and | but | which | that | what )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))? $/i
+/** `a $450 million business this year`. */
+const sizedGap =
+  /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
 const baseBefore =
   /\b(?:from|compared (?:to|with)|compares (?:to|with)|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our))*(?: same)?(?: end of(?: the)?)? ?$/i
 
@@ -46,7 +49,8 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
   const bound = following.find(
     (mention) =>
       mention.start <= next &&
-      boundGap.test(statement.text.slice(amount.end, mention.start)) &&
+      (boundGap.test(statement.text.slice(amount.end, mention.start)) ||
+        sizedGap.test(statement.text.slice(amount.end, mention.start))) &&
       !isBase(statement, mention),
   )
   if (bound !== undefined) return { mention: bound, isBound: true }

@@ -33,14 +33,14 @@ export function echoFact(
   if (!isPointed && !reading.isNamed && !isSum) return fact
   // One end of a range repeats that range, never a single figure that happens to be as large.
   const isEnd = fact.kind === 'guidance-low' || fact.kind === 'guidance-high'
-  const source = before
-    .get(keyOf(fact))
-    ?.find(
-      (other) =>
-        other.passage !== fact.passage &&
-        (!isEnd || other.kind.startsWith('guidance')) &&
-        (isPointed || !reading.isNamed || other.metric === fact.metric),
-    )
+  const source = before.get(keyOf(fact))?.find(
+    (other) =>
+      other.passage !== fact.passage &&
+      // What is dated for itself is no echo of another time.
+      (isPointed || !reading.isDated || fact.period === null || other.period === fact.period) &&
+      (!isEnd || other.kind.startsWith('guidance')) &&
+      (isPointed || !reading.isNamed || other.metric === fact.metric),
+  )
   if (source === undefined || source.kind.startsWith('change')) return fact
   const isRestated = reading.isNamed && fact.kind === 'forecast' && /^(?:guidance|target)/.test(source.kind)
   const isOwnKind = fact.kind === 'target' || (!isPointed && !isRestated && fact.kind !== 'actual')

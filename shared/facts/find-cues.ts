@@ -38,7 +38,7 @@ const english: Record<CueKind, RegExp> = {
   target:
     /\b(?:target(?:s|ed|ing)?|goals?|objective|(?<!as )plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
   modal:
-    /\b(?:would|could|may|might|should|will(?! (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address)\b)|going to|likely to|set to|poised to|opportunity|potential|to go|over the (?:next|coming)|in the coming)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address)\b)/gi,
+    /\b(?:would|could|may|might|should|will(?! (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address)\b)|going to|likely to|set to|poised to|opportunity|potential|can (?:be|get|do|reach|become|grow)|to go|able to (?:get|reach|hit|achieve|do)|over the (?:next|coming)|in the coming)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address)\b)/gi,
   midpoint: /\bmid-?point\b/gi,
 }
 /** How a word begins in every match of a kind's pattern; a sentence without any of them is not searched for it. */
@@ -79,7 +79,22 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
     ),
   modal: 'would could may might should will opportunity potential ll'
     .split(' ')
-    .concat('going to', 'likely to', 'set to', 'poised to', 'to go', 'over the', 'in the coming')
+    .concat(
+      'can be',
+      'can get',
+      'can do',
+      'can reach',
+      'can become',
+      'can grow',
+      'able to',
+      'going to',
+      'likely to',
+      'set to',
+      'poised to',
+      'to go',
+      'over the',
+      'in the coming',
+    )
     .concat('d expect', 'd see', 'd be'),
   midpoint: ['mid'],
 }

@@ -15,6 +15,10 @@ const leftOut =
 
 const otherUse = /^ (?:and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition)\b/i
 
+/** `on our last earnings call`: an occasion, and no profit. */
+const occasion =
+  /^ (?:calls?|releases?|conference|presentation|announcements?|seasons?|reports?|webcast|materials|slides?|script|transcript)\b/i
+
 /** Metrics named in a sentence, in order; of overlapping names the longest stands. */
 export function findMetrics(
   text: string,
@@ -23,6 +27,12 @@ export function findMetrics(
 ): MetricMention[] {
   const found: MetricMention[] = []
   for (const { metric, start, end, isWeak } of catalogue.aliases[side](text)) {
+    if (
+      side === 'en' &&
+      /earnings$/i.test(text.slice(start, end)) &&
+      occasion.test(text.slice(end, end + 16))
+    )
+      continue
     if (side === 'en' && metric.name === 'Revenue' && otherUse.test(text.slice(end, end + 16))) continue
     if (
       side === 'en' &&

@@ -3,7 +3,7 @@ import { lastCueBefore, leadStart, type Statement } from './statement.ts'
 /** How a figure looks ahead: stated as expected, or only as possible (`may exceed`, `the opportunity`). */
 export type Outlook = 'expected' | 'possible'
 
-const doubtful = /^(?:may|might|could|would|opportunity|potential|['’]d \w+)$/i
+const doubtful = /^(?:may|might|could|would|can \w+|able to \w+|opportunity|potential|['’]d \w+)$/i
 /** `you're doing so well at 6.7%`, `we're running at 60%`: the present, whatever outlook was named before. */
 const presentLevel =
   /(?:['’]re|['’]s| is| are| am)(?: (?:now|currently|already|today|still|basically|sort of|kind of))* (?:doing|running|entering|sitting|shipping|tracking|at|exiting)\b[^.;$%]{0,70}$|\bwe (?:(?:now|currently|already|today) have|have (?:now|currently|already))\b[^.;$%]{0,40}$/i
@@ -47,7 +47,7 @@ const namedAfter =
   /^ ?(?:[\w-]+ ){0,2}?(?:range|window|outlook|guidance|guide|forecast|corridor)\b|^,? (?:that |which )?(?:we|you|management|they) (?:had |have |ha[sd] previously |previously )?(?:guided|projected|forecast|forecasted|expected|given|gave|indicated|anticipated|outlined|provided)\b|^[^.,;]{0,24} in (?:our|the) (?:outlook|guidance|guide)\b/i
 /** `our range had been …`, `you had said …`. */
 const namedBefore =
-  /\b(?:guid(?:ance|ed|e|ing)|outlook|forecast|window|our (?:[\w-]+ )?range|you (?:had )?(?:said|indicated|guided))\b(?: (?:had been|has been|was|were|is|of|to|for|at|called for|from|between|in the range of|range of|anywhere|a|an|the|loss|profit|per|share|net|range|\w+ quarter|revenue|eps|gross|margin|non-? ?gaap|operating|earnings)\b)* ?$/i
+  /\b(?:guid(?:ance|ed|e|ing)|outlook|forecast|window|our (?:[\w-]+ )?range|(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than) our (?:prior |previous |original |initial )?expectations?|you (?:had )?(?:said|indicated|guided))\b(?: (?:had been|has been|was|were|is|of|to|for|at|called for|from|between|in the range of|range of|anywhere|a|an|the|loss|profit|per|share|net|range|\w+ quarter|revenue|eps|gross|margin|non-? ?gaap|operating|earnings)\b)* ?$/i
 
 /** Guidance quoted beside a result (`our guidance range of 21% to 23%`) or by a questioner; given guidance is an outlook. */
 export function isOfGuidance(statement: Statement, index: number): boolean {

@@ -14,7 +14,7 @@ const notSegment = new Set(
 )
 /** Words in -ing that name a business; others are verbs (`generating revenue`, `returning gross margin`). */
 const trades = new Set(
-  'networking gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking consulting marketing processing'.split(
+  'networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking consulting marketing processing'.split(
     ' ',
   ),
 )
@@ -125,6 +125,26 @@ export function findGrowthOwner(lead: string): string | null {
   return words.length === 0 || words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
 }
 
+const listItem =
+  /^(?: sequentially| year over year| year on year)?[,;]? (?:and |while |with )?(?:our |the )?([A-Za-z0-9][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:revenues?|sales|business|segment|products?))? (?:contributed|was|were|came in at|made up|at|added|reached|totaled|delivered|generated|of)(?: (?:the remaining|the other|the balance of|the rest,?|about|approximately|around|roughly|nearly|over|another))* ?$/
+
+/** `, routing and switching contributed `: the next business of a list of revenues. */
+export function findListItem(lead: string): string | null {
+  const words = tidyNames(listItem.exec(lead.slice(0, 90))?.[1] ?? '').split(' ')
+  const isList = words.every((word, at) => isSegmentWord(word) || (word === 'and' && at > 0))
+  return words[0] === '' || !isList || lead.length > 90 ? null : toSegment(words)
+}
+
+const ownedGrowth =
+  /(?:^|[,;.] |\b(?:and|while|but|with) )(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?) (?:portfolio|business|segment|product line|franchise|division) (?:was up|was down|is up|is down|grew|increased|rose|declined|decreased|fell|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong))* ?$/
+
+/** `Our routing and switching portfolio was up `. */
+export function findOwnedGrowth(lead: string): string | null {
+  const words = (ownedGrowth.exec(lead.slice(-120))?.[1] ?? '').split(' ')
+  const isList = words.every((word, at) => isSegmentWord(word) || (word === 'and' && at > 0))
+  return words[0] === '' || !isList ? null : toSegment(words)
+}
+
 const otherSubject =
   /(?:^|[,;] |\b(?:and|while|but|with|as) )(?:our |the )?((?!we\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|(?:was|were|are|is) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
 
@@ -181,6 +201,19 @@ export function findAddressed(
       (word) => speed.test(word) || (/^[A-Z][A-Z\d/&-]+$/.test(word) && !acronymOfFinance.test(word)),
     ) || segments.has(words.join(' ').toLowerCase())
   return isName ? toSegment(words) : null
+}
+
+const sizedSubject =
+  /(?:^|[,;.] |\b(?:and|while|but|that|think|believe|so|see) )(?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,2}?) (?:can|could|will|would|should|is|was|to|has|already|now|be|become|been|becomes|going)(?: (?:be|become|already|now|been|to))* (?:an? )?(?:(?:about|approximately|around|roughly|nearly|over|more than|almost) )*(?:an? )?$/
+
+/** `pluggables can be a `: what the words before the size of a business call it. */
+export function findSizedSubject(lead: string): string | null {
+  const words = tidyNames(sizedSubject.exec(lead.slice(-90))?.[1] ?? '').split(' ')
+  // `We think pluggables can be`: the name ends the words.
+  const from = words.findLastIndex((word) => !isSegmentWord(word)) + 1
+  const isVerb = /^(?:think|believe|see|know|guess|hope|suppose|mean)$/i.test(words[from] ?? '')
+  const name = words.slice(isVerb ? from + 1 : from)
+  return name.length === 0 || name[0] === '' ? null : toSegment(name)
 }
 
 const businessSubject =

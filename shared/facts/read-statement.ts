@@ -2,6 +2,7 @@ import type { Side } from '../documents/document.ts'
 import { bareUnit, type Amount } from '../figures/amount.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
+import { shiftPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
 import { correctChinese } from './correct-chinese.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
@@ -27,7 +28,7 @@ import { createDetails } from './read-details.ts'
 import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
 import { toShareUnit } from './share-unit.ts'
-import { leadOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, setting: Setting): Reading[] {
@@ -155,6 +156,11 @@ function readAmount(
   )
   const findPeriodOf = () => {
     const period = decidePeriod(own, kind, metric, frame, thread, setting, direction)
+    const isHeldAgainst =
+      kind === 'guidance-mid' && own.mention === null && heldAgainst.test(leadOf(statement, index).slice(-90))
+    if (isHeldAgainst && !setting.isArticle) return setting.periods.period
+    const pace = findQuarterlyPace(statement, index, kind, own, setting)
+    if (pace !== undefined) return pace
     // What is expected of a named measure, among guidance that named its period, is expected for that period.
     // `At the midpoint, this would be up 7% sequentially` measures the guidance just given.
     const isOfGuided =
@@ -238,6 +244,32 @@ function sharedBasis(
 
 const isBehind = (mention: PeriodMention): boolean =>
   (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
+
+/** A result beside what was guided for it: `slightly below our expectation of $355 million`. */
+const heldAgainst =
+  /\b(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than|within) our (?:prior |previous |original |initial )?(?:guidance|expectations?|outlook|forecast)(?: of)?(?: (?:about|approximately|around|roughly))? ?$/i
+const perQuarter = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
+
+/**
+ * `$24 million to $26 million per quarter` begins with the quarter after the one reported on; what is only imagined
+ * of any quarter (`a $25 million a quarter run rate`) is of none. Undefined where no such pace is told.
+ */
+function findQuarterlyPace(
+  statement: Statement,
+  index: number,
+  kind: Reading['kind'],
+  own: OwnPeriod,
+  setting: Setting,
+): Period | null | undefined {
+  const quarter = setting.periods.period
+  if (statement.side === 'zh' || setting.isArticle || quarter?.kind !== 'quarter') return undefined
+  if (!perQuarter.test(rangeTailOf(statement, index))) return undefined
+  const end = statement.amounts[index]?.end ?? 0
+  const isDated = own.mention !== null && own.mention.start < end && own.mention.kind !== 'year'
+  if (own.isBound || isDated) return undefined
+  if (kind.startsWith('guidance')) return shiftPeriod(quarter, { quarters: 1 })
+  return kind === 'forecast' || kind === 'target' ? null : undefined
+}
 
 const ofMidpoint = /^(?:[^,.;]{0,16}\b)?at the (?:\w+ )?mid-?point\b/i
 const ofGuided =

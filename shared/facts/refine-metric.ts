@@ -1,4 +1,10 @@
-import { capitalize, findClauseSubject, findGrowthOwner, findOtherSubject } from './find-segment.ts'
+import {
+  capitalize,
+  findClauseSubject,
+  findGrowthOwner,
+  findOtherSubject,
+  findOwnedGrowth,
+} from './find-segment.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 
@@ -292,7 +298,7 @@ const uncounted =
 /** `and North America filtration grew 9%`: a business that grows has grown in revenue. */
 export function findGrowingBusiness(statement: Statement, index: number): NamedMetric | null {
   const lead = leadOf(statement, index)
-  const words = findGrowthOwner(lead) ?? findClauseSubject(lead)
+  const words = findGrowthOwner(lead) ?? findOwnedGrowth(lead) ?? findClauseSubject(lead)
   if (words === null) {
     const other = findOtherSubject(lead)
     return other === null ? null : { metric: other, segment: null, mention: null, isNamed: false }

@@ -35,7 +35,7 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   if (unit === '%' && /^ (?:mark|threshold|level|customers?)\b/.test(after)) return null
   if (
     unit === '%' &&
-    /\b(?:above|over|greater than|more than) $/.test(before) &&
+    /\b(?:above|over|greater than|more than|exceed(?:ed|s|ing)?) $/.test(before) &&
     /\bcustomers?\b/i.test(statement.text.slice(0, amount.start)) &&
     /^(?:,|\.|$| of (?:our |the |total |company |consolidated |quarterly )*(?:revenues?|sales)\b)/.test(after)
   )

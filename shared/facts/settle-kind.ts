@@ -8,6 +8,8 @@ import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } 
 const recalled =
   /\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i
 
+const paceOfAny = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
+
 export interface Settled {
   readonly kind: FactKind
   readonly period: Period | null
@@ -73,5 +75,7 @@ export function settleKind(
     /^ (?:[\w-]+ ){0,3}(?:push[- ]?out|delay|slip)/i.test(rangeTailOf(statement, index))
   )
     return { ...read, kind: 'forecast' }
-  return isAwaited ? { ...read, kind: 'forecast', period: thread.awaited } : read
+  // `So you had a $25 million a quarter run rate`: a pace, of no quarter in particular.
+  const isPace = !setting.isArticle && paceOfAny.test(rangeTailOf(statement, index))
+  return isAwaited ? { ...read, kind: 'forecast', period: isPace ? null : thread.awaited } : read
 }

@@ -188,3 +188,72 @@ describe('findFacts on things counted in days', () => {
     ])
   })
 })
+
+describe('findFacts on paces and plans', () => {
+  it('begins guidance per quarter with the next quarter, and gives a run rate no quarter', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'Looking ahead to 2026, we expect operating expenses to range from $31 million to $33 million per quarter.',
+        }),
+      ),
+    ).toEqual([
+      'Operating expenses | 2025Q4 | guidance-low | 31000000 USD',
+      'Operating expenses | 2025Q4 | guidance-high | 33000000 USD',
+    ])
+    expect(
+      tell(
+        factsOf({
+          section: 'questions',
+          en: 'Do we turn it back on in Q4. So you had an 18 million a quarter run rate.',
+        }),
+      ),
+    ).toEqual(['Revenue | forecast | 18000000 USD'])
+  })
+
+  it('holds a result against what was expected of its own quarter', () => {
+    expect(
+      hear(
+        'Q3 2025',
+        'Adjusted operating expense was $211 million, slightly below our expectation of $214 million.',
+      ),
+    ).toEqual([
+      'Operating expenses | 2025Q3 | actual | 211000000 USD',
+      'Operating expenses | 2025Q3 | guidance-mid | 214000000 USD',
+    ])
+  })
+
+  it('gives each change its own pace', () => {
+    expect(
+      hear(
+        'Q3 2025',
+        'Revenue was $88 million, an increase of 7% sequentially and 5% from the third quarter of 2024.',
+      ),
+    ).toEqual([
+      'Revenue | 2025Q3 | actual | 88000000 USD',
+      'Revenue | 2025Q3 | change qoq % | 7 %',
+      'Revenue | 2025Q3 | change yoy % | 5 %',
+    ])
+  })
+
+  it('follows a list of businesses, and a business told by its size', () => {
+    expect(
+      hear(
+        'Q3 2025',
+        'Fiber revenue was $61 million, routing and switching contributed $23 million, and services made up the remaining $9 million.',
+        'We think sensors can be a $150 million business next year.',
+      ),
+    ).toEqual([
+      'Revenue | Fiber | 2025Q3 | actual | 61000000 USD',
+      'Revenue | Routing and switching | 2025Q3 | actual | 23000000 USD',
+      'Revenue | Services | 2025Q3 | actual | 9000000 USD',
+      'Revenue | Sensors | 2026 | forecast | 150000000 USD',
+    ])
+  })
+
+  it('hears no profit in an earnings call', () => {
+    expect(
+      tell(factsOf({ en: 'On our last earnings call, I said it would support that $40 million.' })),
+    ).not.toContainEqual(expect.stringContaining('Net income'))
+  })
+})
