@@ -13,6 +13,7 @@ import { factsSheet } from './facts-table.ts'
 import type { FigureSource } from './figure-source.ts'
 import { gridSheet } from './grid-sheet.ts'
 import { guidanceSheet, versionsOf } from './guidance-sheet.ts'
+import { describeRows } from './describe-rows.ts'
 import { keySheet } from './key-sheet.ts'
 import { promisesSheet } from './promises-sheet.ts'
 import { collectSources } from './sources-sheet.ts'
@@ -65,7 +66,7 @@ export function companyWorkbook(input: CompanyExport): WorkbookModel {
     coverageSheet(name.coverage, documents, checks, words),
     checksSheet(name.checks, checks, words),
     sources.sheet(),
-    keySheet(name.key, company, words),
+    keySheet(name.key, company, words, describeRows(table, words)),
   ]
   const cover = coverSheet({ ...input, name: name.cover, sheets: parts.map((sheet) => sheet.name) })
   return { title: company, created: changedAt, sheets: [cover, ...parts] }

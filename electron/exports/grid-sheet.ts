@@ -1,5 +1,6 @@
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { GridCell, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { describeRows } from './describe-rows.ts'
 import { createFormulaWriter, storedNumber, type WriteFormula } from './cell-formula.ts'
 import { factsShown, figureNote } from './figure-note.ts'
 import type { FigureSource } from './figure-source.ts'
@@ -39,6 +40,7 @@ export function gridSheet(input: GridSheetInput): SheetModel {
   const { table, words } = input
   const columns = columnsOf(table)
   const lines = linesOf(table)
+  const rowsSaid = describeRows(table, words)
   const writeFormula = createFormulaWriter(table, lines, firstFigure.column)
   const rows = lines.map((line, index) => [
     ...headCells(line, words),
@@ -61,7 +63,11 @@ export function gridSheet(input: GridSheetInput): SheetModel {
     hasFilter: true,
     rows: [
       [
-        ...heads.map((head) => ({ value: words(`exports.${head}`), style: headStyle })),
+        ...heads.map((head, at) => ({
+          value: words(`exports.${head}`),
+          style: headStyle,
+          ...(at === 0 && rowsSaid.length > 0 ? { note: rowsSaid.join('\n') } : {}),
+        })),
         ...columns.map(({ title }) => ({ value: title, style: headNumberStyle })),
       ],
       ...rows,

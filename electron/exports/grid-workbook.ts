@@ -2,6 +2,7 @@ import type { FactId } from '../../shared/facts/fact.ts'
 import type { GridTable } from '../../shared/grids/grid.ts'
 import { chartsSheet } from './charts-sheet.ts'
 import { chooseCharts } from './choose-charts.ts'
+import { describeRows } from './describe-rows.ts'
 import type { FigureSource } from './figure-source.ts'
 import { gridSheet } from './grid-sheet.ts'
 import { keySheet } from './key-sheet.ts'
@@ -38,7 +39,7 @@ export function gridWorkbook({ table, figures, words, changedAt }: GridExport): 
       grid,
       sources.sheet(),
       ...(charts.length > 0 ? [chartsSheet(own.charts, charts)] : []),
-      keySheet(own.key, table.company ?? table.name, words),
+      keySheet(own.key, table.company ?? table.name, words, describeRows(table, words)),
     ],
   }
 }

@@ -6,6 +6,7 @@ import { checkGoals } from './check-goals.ts'
 import { isMet, type Benchmark, type Figure } from './bench.ts'
 import { formulaGoals } from './formula-goals.ts'
 import { gridGoals } from './grid-goals.ts'
+import { gridPageGoals } from './grid-page-goals.ts'
 import { prepareGround } from './ground.ts'
 import { importGoals, left } from './import-goals.ts'
 import { pageGoals } from './page-goals.ts'
@@ -34,6 +35,7 @@ const benchmarks: readonly Benchmark[] = [
   ...searchGoals,
   ...pageGoals,
   ...gridGoals,
+  ...gridPageGoals,
   ...formulaGoals,
   ...alignGoals,
   ...checkGoals,

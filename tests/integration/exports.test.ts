@@ -209,6 +209,34 @@ describe('a workbook of two calls', () => {
     },
   )
 
+  it.skipIf(!python)(
+    `keeps the rows a grid is filtered to in its order, and says what is left out${leftOut(python, 'openpyxl')}`,
+    async () => {
+      const { grids } = library.api
+      const id = await gridId()
+      const whole = await grids.read({ gridId: id })
+      await grids.update({
+        gridId: id,
+        definition: {
+          ...whole.definition,
+          sort: [{ by: 'column', column: '2025Q1', isDescending: true }],
+          filter: [{ column: '2025Q1', test: 'greater', text: '1', upTo: '' }],
+        },
+      })
+      const shown = await grids.read({ gridId: id })
+      expect(shown.rowCount).toBeLessThan(whole.rowCount)
+      const sheets = readWorkbook(await exportGrid(id), 'formulas')
+      const said = `Filtered: ${shown.rowCount} of ${whole.rowCount} rows, where 2025Q1 is more than 1.`
+      expect(cellAt(sheets[0], 'A1').note).toContain(said)
+      const key = Object.values(sheets.at(-1)?.cells ?? {}).map(({ value }) => value)
+      expect(key).toContain(said)
+      expect(key).toContain('Sorted by 2025Q1 ▼, within the groups of the grid.')
+      expect(Object.keys(sheets[0]?.cells ?? {}).filter((name) => /^A\d+$/.test(name)).length - 1).toBe(
+        shown.rows.reduce((lines, row) => lines + (row.measure === 'guided' ? 2 : 1), 0),
+      )
+    },
+  )
+
   it('is the same bytes until something changes', async () => {
     const id = await gridId()
     const [first, second] = [readFileSync(await exportGrid(id)), readFileSync(await exportGrid(id))]
