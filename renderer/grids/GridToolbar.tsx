@@ -156,10 +156,11 @@ export function GridToolbar(props: GridToolbarProps) {
         className="tool"
         disabled={exporting}
         aria-busy={exporting}
+        title={t('grids.excel')}
         onClick={() => props.onExport('xlsx')}
       >
         <Icon name="export" />
-        {t(exporting ? 'grids.exporting' : 'grids.excelShort')}
+        <span className="tool-text">{t(exporting ? 'grids.exporting' : 'grids.excelShort')}</span>
       </button>
       <Menu label={t('grids.more')} align="end" trigger={<IconButton icon="more" label={t('grids.more')} />}>
         <MenuItem shortcut={keysOf('grid.exportExcel')[0]} onChoose={() => props.onExport('xlsx')}>

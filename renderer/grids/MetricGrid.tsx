@@ -403,7 +403,7 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
                 lines: { ...head, sorted: markOf(column.key) } satisfies HeadLines,
               },
             },
-            minWidth: 76,
+            minWidth: 84,
             flex: 1,
             resizable: true,
             suppressMovable: readOnly,

@@ -40,7 +40,7 @@ export function toGridLines(
     const unit = nameUnit(row.unit, row.format.scale)
     const next = table.rows[index + 1]
     const isUnder = hangsOn(row, table.rows[index - 1])
-    const fullTitle = fullTitleOf(row, t)
+    const fullTitle = fullTitleOf(row, t, nameOf)
     const cells = cellsOf(row)
     lines.push({
       kind: 'row',

@@ -304,6 +304,115 @@ test.describe('a grid', () => {
     })
   })
 
+  test('is arranged, folded by years, restricted by the whole catalogue and filled with the pointer', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await openGrid(page, 'VRNO')
+    const dialog = page.getByRole('dialog')
+    const cell = cellIn(page, revenue, '2025Q4')
+    const heads = page.locator('.year-title')
+
+    await test.step('columns stand under their years, which fold by click and by keys and stay so', async () => {
+      await page.getByRole('button', { name: 'Columns under their years' }).click()
+      const year = heads.filter({ hasText: '2025' })
+      await expect(year).toBeVisible()
+      await year.click()
+      await expect(cell).toHaveCount(0)
+      await page
+        .getByRole('treeitem', { name: /^Grids$/ })
+        .first()
+        .click()
+      await openGrid(page, 'VRNO')
+      await expect(cell).toHaveCount(0)
+      const head = page.locator('.ag-header-group-cell', { hasText: '2025' })
+      await head.focus()
+      await page.keyboard.press('Enter')
+      await expect(cell).toBeVisible()
+      await cell.click()
+      await page.keyboard.press('y')
+      await expect(cell).toHaveCount(0)
+      await page.keyboard.press('Control+z')
+      await expect(cell).toBeVisible()
+      await expectNoSeriousViolation(page, '.grid-view')
+      await page.getByRole('button', { name: 'Columns under their years' }).click()
+      await expect(heads).toHaveCount(0)
+    })
+
+    await test.step('rows are moved by keys, renamed and hidden in one list, and no name is given twice', async () => {
+      await page.getByRole('button', { name: 'More', exact: true }).last().click()
+      await page.getByRole('menuitem', { name: 'Rows and columns…' }).click()
+      const name = dialog.getByRole('textbox', { name: /^Name of Data center(?![,:])/ })
+      await name.fill('Revenue')
+      await expect(dialog.getByRole('alert')).toHaveText('Another one is called so')
+      await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
+      await name.fill('Servers')
+      const places = dialog.getByRole('listitem')
+      const before = await places
+        .getByRole('textbox')
+        .evaluateAll((fields) => fields.findIndex((field) => (field as HTMLInputElement).value === 'Servers'))
+      await name.press('Alt+ArrowUp')
+      await expect(places.nth(before - 1).getByRole('textbox')).toHaveValue('Servers')
+      await expectNoSeriousViolation(page, '[role="dialog"]')
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await expect(page.locator('.grid-head', { hasText: 'Servers' }).first()).toBeVisible()
+    })
+
+    await test.step('a figure is written otherwise by keys alone', async () => {
+      await cell.click()
+      await page.keyboard.press('f')
+      await dialog.getByRole('combobox', { name: /^Scale/ }).click()
+      await page.getByRole('option', { name: /thousand/i }).click()
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await expect(cell).toContainText('120,000')
+      await page.keyboard.press('Control+z')
+      await expect(cell).toContainText('120.0')
+    })
+
+    await test.step('a formula takes a Chinese name', async () => {
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page.getByRole('menuitem', { name: /Add a row/ }).click()
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Third')
+      const formula = dialog.getByRole('combobox', { name: 'Formula', exact: true })
+      await formula.fill('[營收] / 3')
+      await expect(dialog.getByRole('status')).toContainText('40,000,000')
+      await formula.fill('[營業')
+      await expect(dialog.getByRole('option', { name: /^Revenue/ }).first()).toBeVisible()
+      await page.keyboard.press('Enter')
+      await expect(formula).toHaveValue(/^\[.*\]$/)
+      await dialog.getByRole('button', { name: 'Cancel' }).click()
+    })
+
+    await test.step('the handle of a cell is drawn over its neighbours', async () => {
+      const first = cellIn(page, revenue, '2025Q2')
+      const second = cellIn(page, revenue, '2025Q3')
+      await first.click()
+      const [from, to] = [await first.boundingBox(), await second.boundingBox()]
+      if (!from || !to) throw new Error('a cell is not in the page')
+      const found = (await first.innerText()).trim()
+      await page.mouse.move(from.x + from.width - 3, from.y + from.height - 3)
+      await page.mouse.down()
+      await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 })
+      await page.mouse.up()
+      await expect(second).toContainText(found)
+      await expect(second.getByRole('img', { name: 'typed' })).toBeVisible()
+      await page.keyboard.press('Control+z')
+      await expect(second).toContainText('108.0')
+    })
+
+    await test.step('the layout offers what is not on show, by either language', async () => {
+      await page.getByRole('button', { name: 'Lay out', exact: true }).click()
+      await dialog.getByRole('textbox', { name: 'Search in Metrics' }).fill('毛利率')
+      await dialog.getByRole('checkbox', { name: 'Gross margin', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await expect(cell).toHaveCount(0)
+      await page.getByRole('button', { name: 'Lay out', exact: true }).click()
+      await expect(dialog.getByRole('checkbox', { name: 'Gross margin', exact: true })).toBeChecked()
+      await expect(dialog.getByRole('checkbox', { name: 'Revenue', exact: true })).toBeVisible()
+      await page.keyboard.press('Escape')
+    })
+  })
+
   test('draws the chosen rows, says their values by keyboard, and gives the picture away', async ({
     workbench,
   }) => {

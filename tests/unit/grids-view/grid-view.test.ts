@@ -21,6 +21,7 @@ import {
   listRows,
   moveTo,
 } from '../../../renderer/grids/arrange-lines.ts'
+import { toGridLines } from '../../../renderer/grids/grid-lines.ts'
 import { findOptions } from '../../../renderer/grids/PickList.tsx'
 import { listMetrics } from '../../../renderer/grids/LayoutDialog.tsx'
 import { indexMetricNames } from '../../../shared/metrics/name-metric.ts'
@@ -373,6 +374,21 @@ describe('arranging rows and columns', () => {
       name: '',
       isShown: false,
     })
+  })
+})
+
+describe('rows in a Chinese interface', () => {
+  it('call metrics as a Chinese reader does', () => {
+    const words: Text = (key: string) => key
+    const lines = toGridLines(
+      table,
+      words,
+      () => '',
+      new Set(),
+      (metric) => (metric === 'Revenue' ? '營業收入' : metric),
+    )
+    const [first] = lines.filter(({ kind }) => kind === 'row')
+    expect(first).toMatchObject({ title: '營業收入', fullTitle: '營業收入' })
   })
 })
 
