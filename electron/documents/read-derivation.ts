@@ -54,13 +54,19 @@ export const findFactsOf = (
 
 /** What does not add up in a parse. */
 export const findChecksOf = (
-  { companies, lexicon }: Pick<CoreDeps, 'companies' | 'lexicon'>,
+  { companies, lexicon, metrics }: Pick<CoreDeps, 'companies' | 'lexicon' | 'metrics'>,
   parsed: ParsedDocument,
   text: string,
   facts: readonly FoundFact[],
 ): FoundChecks =>
   findChecks(
-    { document: parsed, text, facts, fiscalYearEnd: fiscalYearEndOf(parsed, companies()) },
+    {
+      document: parsed,
+      text,
+      facts,
+      fiscalYearEnd: fiscalYearEndOf(parsed, companies()),
+      catalogue: metrics.read().catalogue,
+    },
     lexicon(),
   )
 

@@ -34,6 +34,7 @@ export function readReckoning(
       text,
       facts,
       fiscalYearEnd: fiscalYearEndOf(parsed, deps.companies()),
+      catalogue: deps.metrics.read().catalogue,
     }),
     placeOf: (figure) => ({
       documentId,

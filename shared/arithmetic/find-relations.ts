@@ -9,7 +9,7 @@ import { relateSentences } from './relate-sentences.ts'
 import { relateShares } from './relate-shares.ts'
 import type { Relation } from './relation.ts'
 
-export type RelationsInput = Pick<CheckInput, 'document' | 'text' | 'facts' | 'fiscalYearEnd'>
+export type RelationsInput = Pick<CheckInput, 'document' | 'text' | 'facts' | 'fiscalYearEnd' | 'catalogue'>
 
 /**
  * Every figure of a document that follows from others, with its working and whether it fits: growth, shares, sums,

@@ -1,7 +1,7 @@
 import type { CheckInput } from '../checks/check-input.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import type { FoundFact } from '../facts/fact.ts'
-import { findMetric } from '../facts/metrics.ts'
+import { shippedCatalogue, type MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { factToFigure, type Figure } from './figure.ts'
 
 /** Whose figure and of what time: what two facts share to be terms of one calculation. */
@@ -15,6 +15,8 @@ export interface FigureKey {
 /** Facts by metric, segment and period, so that no rule below searches the document. */
 export interface FactIndex {
   readonly all: readonly Figure[]
+  /** A metric of the catalogue the figures were found by. */
+  readonly findMetric: MetricCatalogue['find']
   /** Figures of these kinds under a key, in reading order; a basis that one of two leaves open is no difference. */
   find(key: FigureKey, kinds: ReadonlySet<string>): readonly Figure[]
   /** Every figure of a metric in a period, whichever its segment. */
@@ -29,7 +31,8 @@ export function indexFacts({
   facts,
   text,
   document,
-}: Pick<CheckInput, 'facts' | 'text' | 'document'>): FactIndex {
+  catalogue = shippedCatalogue,
+}: Pick<CheckInput, 'facts' | 'text' | 'document' | 'catalogue'>): FactIndex {
   // A bilingual passage is read in English, as its facts are.
   const isArticle = articleKinds.has(document.metadata.kind)
   const isOfYear = createYearReader(document)
@@ -40,12 +43,16 @@ export function indexFacts({
   const byMetric = groupBy(all, ({ fact }) => `${fact?.metric ?? ''}|${fact?.period ?? ''}`)
   return {
     all,
+    findMetric: catalogue.find,
     find: ({ metric, segment, basis, period }, kinds) =>
       (byKey.get(keyOf({ metric, segment, period })) ?? []).filter(
         ({ fact }) =>
           fact !== null &&
           kinds.has(fact.kind) &&
-          (fact.basis === basis || fact.basis === null || basis === null || !differsByBasis(metric)),
+          (fact.basis === basis ||
+            fact.basis === null ||
+            basis === null ||
+            !differsByBasis(metric, catalogue)),
       ),
     findSegments: (metric, period, kinds) =>
       (byMetric.get(`${metric}|${period ?? ''}`) ?? []).filter(
@@ -86,8 +93,8 @@ function createYearReader({ passages }: ParsedDocument): (fact: FoundFact) => bo
 }
 
 /** Revenue, cash and shares are the same on either basis; what is not in the catalogue may not be. */
-const differsByBasis = (metric: string): boolean =>
-  findMetric(metric)?.hasBasis ?? findMetric(metric) === null
+const differsByBasis = (metric: string, catalogue: MetricCatalogue): boolean =>
+  catalogue.find(metric)?.hasBasis ?? true
 
 const keyOf = (fact: Pick<FoundFact, 'metric' | 'segment' | 'period'> | null): string =>
   `${fact?.metric ?? ''}|${fact?.segment?.toLowerCase() ?? ''}|${fact?.period ?? ''}`

@@ -1,4 +1,3 @@
-import { findMetric } from '../facts/metrics.ts'
 import { formatPeriod, lastDayOf, parsePeriod, shiftPeriod, type Period } from '../figures/periods.ts'
 import { chooseRelation, combine, weighTogether } from './choose-relation.ts'
 import { divide, exactly, scale, subtract } from './estimate.ts'
@@ -50,7 +49,7 @@ function relateChange(
   if (fact === null || !changeKinds.has(fact.kind)) return null
   const period = fact.period === null ? null : parsePeriod(fact.period)
   if (period === null || period.kind === 'day') return null
-  const isBalance = findMetric(fact.metric)?.isBalance === true
+  const isBalance = index.findMetric(fact.metric)?.isBalance === true
   const at = (which: Period) => (isBalance ? `as of ${lastDayOf(which, fiscalYearEnd)}` : formatPeriod(which))
   const current = index.find({ ...fact, period: at(period) }, actualKinds)
   if (current.length === 0) return null

@@ -1,4 +1,4 @@
-import { derivedMetrics, metrics } from '../facts/metrics.ts'
+import { derivedMetrics } from '../facts/metrics.ts'
 import { chooseRelation, combine, weighTogether } from './choose-relation.ts'
 import { add, divide, exactly, scale } from './estimate.ts'
 import type { Figure } from './figure.ts'
@@ -7,7 +7,6 @@ import { judge, type Claim, type Relation } from './relation.ts'
 import { findScale, placesOf, writeNumber, writeTerm } from './write-working.ts'
 
 const partOf = ' % of revenue'
-const costs = new Set(metrics.map(({ name }) => name))
 
 /** Shares of revenue against the amounts they are shares of, and shares of one whole against a hundred. */
 export function relateShares(index: FactIndex, text: string): readonly Relation[] {
@@ -48,7 +47,7 @@ function relateShare(stated: Figure, whole: string, index: FactIndex): Relation 
   const cost = fact.metric.endsWith(partOf) ? fact.metric.slice(0, -partOf.length) : null
   const parts = isShare
     ? index.find({ ...key, metric: 'Revenue', segment: fact.segment }, actualKinds)
-    : cost !== null && costs.has(cost)
+    : cost !== null && index.findMetric(cost) !== null
       ? index.find({ ...key, metric: cost }, actualKinds)
       : []
   return chooseRelation(

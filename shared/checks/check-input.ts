@@ -1,3 +1,4 @@
+import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import type { FoundFact } from '../facts/fact.ts'
@@ -23,4 +24,6 @@ export interface CheckInput extends Lexicon {
   readonly facts: readonly FoundFact[]
   /** Month in which the company's fiscal year ends, `01` to `12`; null takes the calendar's. */
   readonly fiscalYearEnd: string | null
+  /** What its figures were found by; left out for the metrics that come with the program. */
+  readonly catalogue?: MetricCatalogue
 }

@@ -161,6 +161,33 @@ describe('the catalogue of metrics', () => {
     expect(await api.library.verify({})).toMatchObject({ ok: true, problems: [] })
   })
 
+  it('is what arithmetic is checked by: a user’s balance is compared at its days', async () => {
+    const told = `${call}
+The kiln pool was $50.0 million as of June 30, 2025 and $40.0 million as of March 31, 2025. The kiln pool was up 60% sequentially.
+`
+    const documentId = importedId(test.importText('brackwater.txt', told))
+    const growth = async () =>
+      (await test.api.checks.list({ documentId })).filter(
+        ({ kind, en }) => kind === 'arithmetic' && en?.text.includes('60%'),
+      ).length
+    expect(await growth()).toBe(0)
+    await test.api.metrics.save({
+      metric: {
+        ...kilns,
+        name: 'Kiln pool',
+        english: ['kiln pool'],
+        chinese: [],
+        sums: false,
+        isBalance: true,
+      },
+      isNew: true,
+    })
+    renewAll()
+    const facts = (await metricsOf(documentId)).filter((one) => one.endsWith('Kiln pool'))
+    expect(facts.length).toBeGreaterThanOrEqual(3)
+    expect(await growth()).toBe(1)
+  })
+
   it('names the rows of a workbook of the user’s, in either language, once its figures are found', async () => {
     importedId(test.importText('brackwater.txt', call))
     const rows = [
