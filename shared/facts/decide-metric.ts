@@ -367,7 +367,7 @@ function wordsOfRange({ text, amounts }: Statement, index: number): string {
 }
 
 const ofProfit =
-  /\b(?:earn\w*|EPS|income|loss|profit|guidance|outlook|non-GAAP|GAAP|adjusted|diluted|results?|consensus|Street)\b/i
+  /\b(?:earn\w*|EPS|income|loss|lost|profit|guidance|outlook|non-GAAP|GAAP|adjusted|diluted|results?|consensus|Street)\b/i
 
 /** A sum a share without a name is profit where profit is spoken of; else its words alone say what it is. */
 function nameShareAmount(text: string, words: string, thread: Thread, setting: Setting): NamedMetric {

@@ -4,7 +4,7 @@ const notSegment = new Set(
     'company consolidated corporate of in for from and or by to with as was were is are be been being we i you they it he she expected than about roughly somewhat certain ' +
     'new all combined product products non gaap adjusted first second third fourth quarter fiscal year years half month months more less some any additional incremental ' +
     'increased increase decreased decrease growth grew generated generate delivered deliver reported report organic expected projected ongoing historical prior last next ' +
-    'ifrs non-ifrs u.s current into on at per over above between driving drive grow because if when while where what how so then well just only also potential future significant meaningful ' +
+    'ifrs non-ifrs u.s believe believes believed think thinks current into on at per over above between driving drive grow because if when while where what how so then well just only also potential future significant meaningful ' +
     'material much top high low good better great solid continued contribute contributed most majority have has had will would could should may might do does did not no ' +
     'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
@@ -75,7 +75,9 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
     if (words.length === 4 || !(isSegmentWord(word) || joinsSpeeds(following, index))) break
     words.push(word)
   }
-  return isGroup ? toSegment(words) : null
+  // A speed names a product by itself: `revenue from 100G was`.
+  const isSpeed = words.length > 0 && words.every((word) => speed.test(word) || word === 'and')
+  return isGroup || isSpeed ? toSegment(words) : null
 }
 
 /** Tried first: few sentences have one, and the words before it take long to try at every place. */
@@ -235,7 +237,7 @@ const acronymOfFinance =
   /^(?:EPS|EBITDA|GAAP|SG&A|R&D|COGS|OPEX|CAPEX|FCF|DSO|DIO|CEO|CFO|COVID|USA?|UK|EU|FX|ASP|ASPS|Q&A|M&A|TAM|PO|POS|IT|AI|OK|FY|YOY|QOQ|ROI|ROIC|ERP|IP|IR)$/
 
 const smallPlace =
-  /^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\w/-]*(?: [a-z][\w/-]*){0,2}), (?:our |its |the )?(?:net )?(?:revenues?|sales)\b/
+  /^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\w/-]*(?: [A-Za-z][\w/-]*){0,2}), (?:our |its |the )?(?:net )?(?:revenues?|sales)\b/
 
 /** `In datacom, revenue grew`: a business written small, with its revenue right behind it. */
 export function findOpeningBusiness(sentence: string): string | null {

@@ -32,7 +32,7 @@ export function findShare(
   const ofWhole =
     side === 'en'
       ? wholeTail.test(rest) ||
-        /^(?: and|,) [\d.]+% of (?:our |its |the )?(?:total )?(?:revenue|sales)/.test(rest)
+        /^(?:(?:,|,? and) [\d.]+%){1,4} of (?:our |its |the )?(?:total )?(?:revenue|sales)/.test(rest)
       : wholeTailChinese.test(rest) || wholeLeadChinese.test(before)
   const previous = earlier.at(-1)
   const continues =

@@ -257,3 +257,39 @@ describe('findFacts on paces and plans', () => {
     ).not.toContainEqual(expect.stringContaining('Net income'))
   })
 })
+
+describe('findFacts on names and lists', () => {
+  it.each([
+    [
+      'Revenue from 100G was $31 million and 400G was $54 million.',
+      ['Revenue | 100G | 2025Q3 | actual | 31000000 USD', 'Revenue | 400G | 2025Q3 | actual | 54000000 USD'],
+    ],
+    [
+      'In cable TV, revenue of $12 million was down 8% sequentially.',
+      [
+        'Revenue | Cable TV | 2025Q3 | actual | 12000000 USD',
+        'Revenue | Cable TV | 2025Q3 | change qoq % | -8 %',
+      ],
+    ],
+    ['We lost $0.12 per share.', ['EPS | 2025Q3 | actual | -0.12 USD/share']],
+  ])('reads “%s”', (sentence, lines) => {
+    expect(tell(factsOf({ en: sentence }))).toEqual(lines)
+  })
+
+  it('takes each share of a list for a share of revenue', () => {
+    const facts = factsOf({
+      en: 'Datacom, telecom and cable TV were 61%, 22% and 17% of revenue, respectively.',
+    })
+    expect(facts.map(({ metric, value }) => [metric, value])).toEqual([
+      ['Share of revenue', '61'],
+      ['Share of revenue', '22'],
+      ['Share of revenue', '17'],
+    ])
+  })
+
+  it('takes no verb for the name of a business', () => {
+    expect(
+      tell(factsOf({ en: 'We believe industry revenue will reach $12 billion in 2026.' })).join(),
+    ).not.toContain('Believe')
+  })
+})
