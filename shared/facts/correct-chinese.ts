@@ -37,8 +37,10 @@ export function correctChinese(
     if (index < 0) continue
     correctName(statement, readings, reading, index)
     correctSign(statement, reading, setting)
+    correctBasis(statement, readings, reading, setting)
     correctPace(statement, readings, reading, index, setting)
     correctShift(statement, readings, reading, index, setting)
+    followStretch(statement, reading, setting)
     correctOutlook(statement, reading, { hopes, facts }, setting)
     correctEarlier(statement, reading, index, thread, setting)
     followGuidance(statement, readings, reading, index, setting)
@@ -94,10 +96,49 @@ function correctName(
 function correctSign({ text }: Statement, reading: Reading, { catalogue }: Setting): void {
   if (reading.kind.startsWith('change') || reading.value.startsWith('-')) return
   const before = text.slice(Math.max(0, reading.amount.start - 10), reading.amount.start)
-  const isNegative = /[負负]的? ?(?:[約约]|近|逾)? ?$/.test(before)
+  const isNegative =
+    /[負负]的? ?(?:[約约]|近|逾)? ?$|[為为是] ?[-−－] ?$|[匯汇][兌兑][淨净]?[損损]失[^，。；\d]{0,4}$/.test(
+      before,
+    )
   const isLoss = /(?:[虧亏][損损]|[淨净][損损])[^，。；\d利]{0,6}$/.test(before)
   const mayBeLoss = catalogue.find(reading.metric)?.canBeLoss === true
   if (isNegative || (isLoss && mayBeLoss)) reading.value = negateDecimal(reading.value)
+}
+
+/** What stands behind `前三季` without a time of its own is of these nine months, and so is what it grew by. */
+function followStretch({ text, periods }: Statement, reading: Reading, setting: Setting): void {
+  const { start } = reading.amount
+  const stretch = periods.findLast(({ kind, end }) => kind === 'nine months' && end <= start)
+  if (!stretch || setting.isArticle) return
+  const from = Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, start)))
+  const isChange = reading.kind.startsWith('change')
+  const hasOwn = periods.some(
+    (mention) => mention.start >= Math.max(from, stretch.end) && mention.end <= start,
+  )
+  if (hasOwn && !isChange) return
+  const period = resolvePeriod(stretch, setting.periods, 'past')
+  if (period === null || (reading.period?.kind === 'day' && !isChange)) return
+  reading.period = period
+  if (reading.kind === 'prior-period actual' && (stretch.yearShift ?? 0) === 0) reading.kind = 'actual'
+}
+
+const adjustedName =
+  /扣非|扣除非[經经]常性|[經经]?[調调]整[後后]?(?=[^，。；\d]{0,3}(?:[淨净]|[營营]|[毛利每E]))/
+
+/** `扣非净利润`, `經調整淨利`: what a company adjusts is by no accounting principles; nor is what it grew by. */
+function correctBasis(
+  statement: Statement,
+  readings: readonly Reading[],
+  reading: Reading,
+  { catalogue }: Setting,
+): void {
+  if (reading.basis !== null || catalogue.find(reading.metric)?.hasBasis !== true) return
+  const before = statement.text.slice(Math.max(0, reading.amount.start - 32), reading.amount.start)
+  const clause = before.split(/[，。；、]/).at(-1) ?? ''
+  const previous = readings[readings.indexOf(reading) - 1]
+  const goesOn = reading.kind.startsWith('change') && previous?.metric === reading.metric
+  if (adjustedName.test(clause)) reading.basis = 'non-GAAP'
+  else if (goesOn) reading.basis = previous.basis
 }
 
 /** Once a sentence gives guidance, its later figures are guidance too: `營收 58 億至 61 億元，毛利率 29% 到 31%`. */
@@ -124,7 +165,7 @@ function correctPace(
   index: number,
   setting: Setting,
 ): void {
-  if (!/^change (?:yoy|qoq)/.test(reading.kind)) return
+  if (!/^change (?:yoy|qoq|bps)/.test(reading.kind)) return
   const other = statement.amounts[index]?.other ?? null
   const first =
     other !== null && other < index
@@ -142,9 +183,16 @@ function correctPace(
     (mention) => mention.start >= from && mention.end <= reading.amount.start,
   )
   const own = setting.periods.period
+  const isBase = base !== undefined && /[較较比] ?$/.test(statement.text.slice(from, base.start))
+  // `較 2024 年增加` is what came of the time told before it.
+  if (isBase && setting.isArticle) {
+    const told = readings.slice(0, readings.indexOf(reading)).findLast(({ period }) => period !== null)
+    if (told?.period && told.period.kind !== 'day') reading.period = told.period
+    return
+  }
   if (!base || own?.kind !== 'quarter' || !/[較较比] ?$/.test(statement.text.slice(from, base.start))) return
   const period = resolvePeriod(base, setting.periods, 'past')
-  if (period === null || period.kind !== 'quarter') return
+  if (period === null || period.kind !== 'quarter' || reading.kind === 'change bps') return
   const back = (own.year - period.year) * 4 + own.part - period.part
   const isAbsolute = reading.kind.endsWith('abs')
   if (back === 4) reading.kind = isAbsolute ? 'change yoy abs' : 'change yoy %'
@@ -158,6 +206,15 @@ const moved =
 const betweenTimes =
   /(?:(?:19|20)\d\d ?年|年)?(?:底|末)?(?:的)? ?$|(?:今年|明年|本季|第[一二三四]季)(?:的)? ?$/
 
+const revised = /[上下][調调修][至到為为] ?(?:[約约]|近|逾)? ?$/
+const guidanceWord = /指引|[財财][測测]/
+
+/** Whether the words before a figure say that it moved there; guidance that is revised does too. */
+function isMoved(statement: Statement, index: number): boolean {
+  const lead = leadOf(statement, index).replace(betweenTimes, '')
+  return moved.test(lead) || (revised.test(lead) && guidanceWord.test(statement.text))
+}
+
 /** `由 28.1% 提升至 31.0%`: the first figure is what was, the second what is, at the time named before both. */
 function correctShift(
   statement: Statement,
@@ -168,7 +225,7 @@ function correctShift(
 ): void {
   const before = statement.amounts[index - 1]
   const first = readings.find((one) => one.amount === before)
-  if (!before || !first || !moved.test(leadOf(statement, index).replace(betweenTimes, ''))) return
+  if (!before || !first || !isMoved(statement, index)) return
   const start = statement.text.slice(0, before.start).search(/[由從从自](?=[^由從从自]{0,24}$)/)
   if (start < 0 || first.unit !== reading.unit) return
   const isPlanned = /[將将預预]|[計规規]|目[標标]/.test(statement.text.slice(Math.max(0, start - 12), start))
@@ -186,6 +243,12 @@ function correctShift(
   if (isPlanned) {
     first.kind = 'actual'
     reading.kind = 'forecast'
+    return
+  }
+  if (guidanceWord.test(statement.text.slice(0, start))) {
+    first.kind = 'guidance-mid'
+    reading.kind = 'guidance-mid'
+    if (reading.period !== null) first.period = reading.period
     return
   }
   first.kind = 'prior-period actual'

@@ -43,6 +43,16 @@ describe('findFacts on Chinese alone', () => {
     expect(factsOf({ zh, ...ofNews })[0]?.source).toBe(source)
   })
 
+  it.each(['扣非后净利润 4.1 亿元，同比下降 3.5%。', '經調整淨利 4.1 億元，年減 3.5%。'])(
+    'knows what a company adjusts, and what it grew by, by their basis: %s',
+    (zh) => {
+      expect(factsOf({ zh }).map(({ metric, segment, basis }) => [metric, segment, basis])).toEqual([
+        ['Net income', null, 'non-GAAP'],
+        ['Net income', null, 'non-GAAP'],
+      ])
+    },
+  )
+
   it('takes 元 alone for the money that the document names', () => {
     const text = '以下金額以人民幣計。公司第三季營收 12 億元。'
     expect(tell(factsOf({ zh: text }))).toContain('Revenue | 2025Q3 | actual | 1200000000 CNY')
