@@ -150,6 +150,29 @@ export const anchoredTables: readonly AnchoredTable[] = [
       ) ?? null,
   },
   {
+    name: 'ledger_changes',
+    kind: 'guidance',
+    list: (db, { key, id }) =>
+      db
+        .all<PlaceRow>(`select ${placeColumns} from ledger_changes where document_key = ? order by key`, [
+          key,
+        ])
+        .map(rowOf(id)),
+    write: (db, row, version, [anchor], carrying) => {
+      if (anchor)
+        db.run(`update ledger_changes set ${setPlace}, line = coalesce(?, line) where key = ?`, [
+          ...placeOf(version, anchor),
+          carrying?.lineAt(anchor.start) ?? null,
+          row.key,
+        ])
+    },
+    owner: (db, key) =>
+      db.first<{ id: string; label: string }>(
+        "select id, coalesce(change ->> '$.target.metric', '') as label from ledger_changes where key = ?",
+        [key],
+      ) ?? null,
+  },
+  {
     name: 'check_decisions',
     kind: 'check',
     list: (db, { key, id }) => listCheckAnchors(db, key, id),

@@ -33,6 +33,8 @@ export const keptTables = [
   'grid_comments',
   'grid_journal',
   'models',
+  'ledger_changes',
+  'ledger_journal',
   'notes',
   'note_citations',
   'note_snapshots',
@@ -68,6 +70,8 @@ export const undoableTables: readonly KeptTable[] = [
   'grid_comments',
   'grid_journal',
   'models',
+  'ledger_changes',
+  'ledger_journal',
   'notes',
   'note_citations',
 ]

@@ -26,9 +26,7 @@ import { openChecksOf, readFactsWanted } from './facts-wanted.ts'
 import { createCellReader } from '../models/read-cells.ts'
 import { readModel } from '../models/read-model.ts'
 import { modelWorkbook } from './model-workbook.ts'
-import { buildLedger } from '../../shared/guidance/build-ledger.ts'
-import type { CompanyLedger } from '../../shared/guidance/ledger.ts'
-import { readLedgerDocuments, type LedgerDeps } from '../guidance/read-documents.ts'
+import { readLedger } from '../guidance/read-ledger.ts'
 import { guidanceSheet, versionsOf } from './guidance-sheet.ts'
 import { promisesSheet } from './promises-sheet.ts'
 import { readDocumentRows } from './document-rows.ts'
@@ -51,11 +49,6 @@ function factsBehind({ rows }: GridTable, facts: readonly Fact[]): readonly Fact
   const ids = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.factIds ?? [])))
   return facts.filter(({ id }) => ids.has(id))
 }
-
-const readLedger = (deps: LedgerDeps, company: string): CompanyLedger => ({
-  ...buildLedger(readLedgerDocuments(deps, company)),
-  company,
-})
 
 /** Words that take no details are put together once a file, not once a cell. */
 function wordsOf(locale: Locale): Words {

@@ -103,10 +103,10 @@ function statementCells(
     { value: place.quote, style: wrappedStyle },
     textCell(place.speaker),
     textCell(place.documentTitle),
-    { value: place.line, style: textStyle },
-    openCell(linkOfPlace(place, versions), words),
+    place.documentId === '' ? null : { value: place.line, style: textStyle },
+    place.documentId === '' ? null : openCell(linkOfPlace(place, versions), words),
     actual ? { value: actual.place.quote, style: wrappedStyle } : null,
-    actual ? openCell(linkOfPlace(actual.place, versions), words) : null,
+    actual && actual.place.documentId !== '' ? openCell(linkOfPlace(actual.place, versions), words) : null,
   ]
 }
 

@@ -7,6 +7,7 @@ import { writeFindings } from '../checks/renew-checks.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace } from '../documents/document-queries.ts'
 import { replaceDerived } from '../documents/write-derived.ts'
+import { listChanges } from './change-queries.ts'
 import { listCompanyStates, type CompanyState } from './ledger-queries.ts'
 import { longestInLedger, readLedgerDocuments } from './read-documents.ts'
 
@@ -41,7 +42,7 @@ const revisionOf = ({ state }: CompanyState): string =>
 function compareCompany(deps: CoreDeps, state: CompanyState): void {
   const { db, texts, commit } = deps
   const documents = readLedgerDocuments(deps, state.company)
-  const found = compareDocuments(documents)
+  const found = compareDocuments(documents, listChanges(db, state.company))
   const revision = revisionOf(state)
   const changed: DocumentId[] = []
   const writes: (() => void)[] = []

@@ -101,7 +101,8 @@ export const listCompanyStates = (db: Sql, after: string, longest: number): read
          select d.company, c.revision, d.key || ':' || d.version || ':' ||
            hex(substr(d.digest, ${figuresAt}, ${figuresLength})) || ':' || coalesce(d.date, '') || ':' ||
            coalesce(d.period, '') || ':' || coalesce((select count(*) || '@' || max(x.decided_at)
-             from fact_decisions x where x.document_key = d.key), '') as state
+             from fact_decisions x where x.document_key = d.key), '') || ':' || coalesce((select count(*) || '@' ||
+             max(l.made_at) from ledger_changes l where l.company = d.company), '') as state
          from documents d
          join texts t on t.document_key = d.key and t.version = d.version
          left join compared_documents c on c.document_key = d.key

@@ -7,11 +7,12 @@ export interface ExpiredDocument {
   readonly passages: number
 }
 
-/** Documents in the bin since before a time that no note cites and no highlight comments on. */
+/** Documents in the bin since before a time that no note cites, no highlight comments on and no guidance by hand rests on. */
 export const listExpired = (db: Sql, before: string): readonly ExpiredDocument[] =>
   db.all<ExpiredDocument>(
     `select key, first_passage, passages from documents
      where removed_at < ? and key not in (select document_key from note_citations)
+       and key not in (select document_key from ledger_changes where document_key is not null)
        and key not in (select document_key from highlights where comment is not null)`,
     [before],
   )

@@ -82,6 +82,9 @@ export function findLostWords(db: Sql): readonly Problem[] {
          union all
          select 'highlights', h.id, h.document_key, h.version, h.span_start, h.span_end, h.exact from highlights h
          union all
+         select 'ledger_changes', l.id, l.document_key, l.version, l.span_start, l.span_end, l.exact
+           from ledger_changes l where l.document_key is not null
+         union all
          select 'folded_passages', f.id, f.document_key, f.version, f.span_start, f.span_end, f.exact
            from folded_passages f
        ) a join texts t on t.document_key = a.document_key and t.version = a.version`,

@@ -25,6 +25,7 @@ const ownerIcons: Readonly<Record<AnchorMove['owner']['kind'], IconName>> = {
   correction: 'edit',
   highlight: 'highlight',
   fold: 'fold',
+  guidance: 'figure',
 }
 
 /** What pointed into a text that came in a new version: what moved, with before and after, and what was lost. */

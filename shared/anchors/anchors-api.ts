@@ -5,7 +5,7 @@ import type { Anchor } from './anchor.ts'
 export type AnchorMoveId = string & { readonly __brand: 'AnchorMoveId' }
 
 /** What points into a text: a citation of a note, a decision about a figure or a check, a correction, a highlight, a fold. */
-export type AnchorOwnerKind = 'citation' | 'fact' | 'check' | 'correction' | 'highlight' | 'fold'
+export type AnchorOwnerKind = 'citation' | 'fact' | 'check' | 'correction' | 'highlight' | 'fold' | 'guidance'
 
 /** An anchor that a new version of its document's text changed, until a person has seen it. */
 export interface AnchorMove {

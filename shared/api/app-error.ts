@@ -34,6 +34,7 @@ export const errorCodes = [
   'importer-stopped',
   'invalid-input',
   'languages-not-two',
+  'ledger-change-not-found',
   'library-busy',
   'library-damaged',
   'library-foreign',

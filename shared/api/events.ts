@@ -7,6 +7,7 @@ export const changedKinds = [
   'glossary',
   'metrics',
   'grids',
+  'guidance',
   'models',
   'notes',
   'highlights',

@@ -1,24 +1,30 @@
 import { monthsOf, parsePeriod } from '../figures/periods.ts'
 import { placeOfMetric } from '../grids/metric-places.ts'
+import { leaveOutRemoved, regroup } from './apply-changes.ts'
 import { buildRow } from './build-row.ts'
 import type { Actuals } from './find-actual.ts'
 import { followPromises } from './follow-promises.ts'
 import { groupCompanies } from './group-companies.ts'
 import { groupBy, keyOf, looseKeyOf, placeFigures, type PlacedFigure } from './group-figures.ts'
+import type { MadeChange } from './ledger-change.ts'
 import type { LedgerDocument } from './ledger-document.ts'
 import type { CompanyLedger, GuidanceRow, LedgerSummary } from './ledger.ts'
 import { nameAlike } from './name-alike.ts'
 import { resolveRelatives } from './resolve-relatives.ts'
 import { wordedRows } from './worded-rows.ts'
+import { placeWritten } from './written-guidance.ts'
 
 /** A ledger for each company that some documents are of; a document of none is left out. */
 export function buildLedgers(documents: readonly LedgerDocument[]): readonly CompanyLedger[] {
-  return groupCompanies(documents).map(buildLedger)
+  return groupCompanies(documents).map((ofOne) => buildLedger(ofOne))
 }
 
-/** The ledger of one company from its documents, oldest first. */
-export function buildLedger(found: readonly LedgerDocument[]): CompanyLedger {
-  const documents = nameAlike(found)
+/** The ledger of one company from its documents, oldest first, with what a person changed in it. */
+export function buildLedger(
+  found: readonly LedgerDocument[],
+  changes: readonly MadeChange[] = [],
+): CompanyLedger {
+  const documents = leaveOutRemoved(nameAlike(found), changes)
   const named = documents.find(({ company }) => company !== null) ?? documents[0]
   const company = named?.company ?? named?.ticker ?? ''
   const placed = placeFigures(documents)
@@ -27,15 +33,32 @@ export function buildLedger(found: readonly LedgerDocument[]): CompanyLedger {
     ({ measured }) => looseKeyOf(measured),
   )
   const relatives = groupBy(resolveRelatives(documents, actuals), ({ measured }) => keyOf(measured))
-  const guided = groupGuidance(placed.filter(({ figure }) => figure.kind.startsWith('guidance')))
+  const guided = regroup(
+    groupGuidance(placed.filter(({ figure }) => figure.kind.startsWith('guidance'))),
+    changes,
+  )
   const targets = groupGuidance(placed.filter(({ figure }) => figure.kind === 'target'))
+  const known = [...new Set([...guided.keys(), ...relatives.keys()])]
+  const written = placeWritten(changes, documents, known)
+  const keys = [...new Set([...known, ...written.keys()])]
   const build = (kind: GuidanceRow['kind'], groups: ReadonlyMap<string, readonly PlacedFigure[]>) =>
     [...groups].flatMap(([key, figures]) => {
       const own = kind === 'guidance' ? (relatives.get(key) ?? []) : []
-      const row = buildRow({ kind, key, company, figures, relatives: own, documents, actuals })
+      const hand = kind === 'guidance' ? (written.get(key) ?? []) : []
+      const row = buildRow({
+        kind,
+        key,
+        company,
+        figures,
+        relatives: own,
+        documents,
+        actuals,
+        written: hand,
+        changes,
+        keys,
+      })
       return row === null ? [] : [row]
     })
-  const keys = [...new Set([...guided.keys(), ...relatives.keys()])]
   const rows = [
     ...build('guidance', new Map(keys.map((key) => [key, guided.get(key) ?? []]))),
     ...build('target', new Map([...targets].filter(([key]) => !guided.has(key)))),
@@ -45,8 +68,9 @@ export function buildLedger(found: readonly LedgerDocument[]): CompanyLedger {
     company,
     ticker: documents.find(({ ticker }) => ticker !== null)?.ticker ?? null,
     rows: all,
-    promises: followPromises(documents, company),
+    promises: followPromises(documents, company, changes),
     summary: summarize(rows),
+    changes,
   }
 }
 

@@ -1,15 +1,18 @@
 import { addDecimals, compareDecimals } from '../figures/decimal.ts'
 import { lastDayOf, parsePeriod } from '../figures/periods.ts'
 import { placeOfMetric } from '../grids/metric-places.ts'
-import { findActual, type Actuals } from './find-actual.ts'
-import type { Measured, PlacedFigure } from './group-figures.ts'
+import { changesOf, rowKeyOf } from './apply-changes.ts'
+import { findActual, type Actuals, type ActualSource } from './find-actual.ts'
+import { keyOf, type Measured, type PlacedFigure } from './group-figures.ts'
 import { judgeRange } from './judge-guidance.ts'
+import { markOf, type MadeChange } from './ledger-change.ts'
 import type { GuidanceAct, LedgerDocument } from './ledger-document.ts'
 import type { GuidanceChange, GuidanceRecall, GuidanceRow, GuidanceStatement } from './ledger.ts'
 import { placeOf } from './place-of.ts'
 import { isAhead } from './read-outlook.ts'
 import { isSameGuidance, readStatements, type StatedGuidance } from './read-statements.ts'
 import type { ResolvedGuidance } from './resolve-relatives.ts'
+import type { WrittenGuidance } from './written-guidance.ts'
 
 /** What one row is made of. */
 export interface RowSource {
@@ -20,25 +23,32 @@ export interface RowSource {
   readonly relatives: readonly ResolvedGuidance[]
   readonly documents: readonly LedgerDocument[]
   readonly actuals: Actuals
+  /** What a person entered for it. */
+  readonly written: readonly WrittenGuidance[]
+  readonly changes: readonly MadeChange[]
+  /** Of all rows of guidance. */
+  readonly keys: readonly string[]
 }
 
 /** A row of the ledger: its statements in order, what came, and what that makes of it; null where nobody guided. */
 export function buildRow(source: RowSource): GuidanceRow | null {
-  const { kind, key, company, figures, relatives, documents, actuals } = source
-  const measured = figures[0]?.measured ?? relatives[0]?.measured
+  const { kind, key, company, figures, relatives, actuals, written, changes } = source
+  const measured = measuredOf(source)
   const period = measured && parsePeriod(measured.period)
   if (!measured || !period) return null
   const history: Standing[] = []
   const recalls: GuidanceRecall[] = []
-  for (const document of documents) {
+  for (const document of inOrder(source)) {
+    const own = written.filter((one) => one.document === document)
     const stated = readStatements(figures.filter((one) => one.document === document))
     const relative = relatives.find((one) => one.document === document)
     const isOpen = isAhead(period, contextOf(document))
     for (const one of stated)
       if (one.isFormer || !isOpen) recalls.push(...compareRecall(history, document, one))
-    if (stated.length > 0) addStated(history, document, stated, isOpen)
+    if (own.length > 0) addWritten(history, own)
+    else if (stated.length > 0) addStated(history, document, stated, isOpen)
     else if (relative && isOpen) addRelative(history, document, relative)
-    else if (isOpen && kind === 'guidance') addAct(history, document, measured)
+    else if (isOpen && kind === 'guidance') addAct(history, document, measured, key)
   }
   const given = history.filter(({ statement }) => statement.change !== 'recalled')
   const last = (given.length > 0 ? given : history).at(-1)
@@ -47,7 +57,10 @@ export function buildRow(source: RowSource): GuidanceRow | null {
     ({ statement, hasFigures }) => hasFigures && statement.change !== 'withdrawn',
   )
   const fiscalYearEnd = last.document.fiscalYearEnd
-  const found = findActual(actuals, measured, history[0]?.document.date ?? null)
+  const hand = changesOf(changes, 'actual').findLast(
+    ({ change }) => rowKeyOf(change.target, source.keys, changes) === key,
+  )
+  const found = hand ? actualByHand(hand) : findActual(actuals, measured, history[0]?.document.date ?? null)
   const isWithdrawn = last.statement.change === 'withdrawn'
   const judged =
     found && standing && !isWithdrawn
@@ -59,8 +72,9 @@ export function buildRow(source: RowSource): GuidanceRow | null {
     key: `${kind} ${key}`,
     company,
     ...measured,
+    unit: measured.unit === '' ? null : measured.unit,
     periodEnd: lastDayOf(period, fiscalYearEnd),
-    kind,
+    kind: kind === 'guidance' && history.every(({ hasFigures }) => !hasFigures) ? 'words' : kind,
     statements: history.map(({ statement }) => statement),
     recalls,
     standing: standing?.statement ?? null,
@@ -73,6 +87,77 @@ export function buildRow(source: RowSource): GuidanceRow | null {
       judged === null || judged.verdict === 'within' || lowerIsBetter === null
         ? null
         : (judged.verdict === 'above') !== lowerIsBetter,
+    ...(hand && found === null ? { actualDenied: markOf(hand) } : {}),
+    ...joinedOf(changes, key),
+  }
+}
+
+/** What the row measures: what its key says, told as its figures or the person do. */
+function measuredOf({ key, figures, relatives, written }: RowSource): Measured | undefined {
+  const all = [...figures, ...relatives, ...written].map(({ measured }) => measured)
+  return all.find((one) => keyOf(one) === key) ?? all[0]
+}
+
+/** The documents with those that stand for what was typed, each before the first that is later. */
+function inOrder({ documents, written }: RowSource): readonly LedgerDocument[] {
+  const typed = written.map(({ document }) => document).filter((one) => !documents.includes(one))
+  return typed.reduce<readonly LedgerDocument[]>((all, one) => {
+    const { date } = one
+    const later = date === null ? -1 : all.findIndex((other) => other.date !== null && other.date > date)
+    return later < 0 ? [...all, one] : all.toSpliced(later, 0, one)
+  }, documents)
+}
+
+/** What a person says came; null where they say that what was found is not it. */
+function actualByHand(
+  hand: ReturnType<typeof changesOf<'actual'>>[number],
+): Pick<ActualSource, 'actual' | 'step'> | null {
+  const { change, place, madeAt } = hand
+  if (change.value === null) return null
+  return {
+    step: null,
+    actual: {
+      place: place ?? {
+        documentId: '',
+        documentTitle: change.source ?? '',
+        date: madeAt.slice(0, 10),
+        line: 0,
+        side: 'en',
+        span: { start: 0, end: 0 },
+        quote: '',
+        speaker: null,
+      },
+      value: change.value,
+      isOtherBasis: false,
+      factId: null,
+      byHand: markOf(hand),
+    },
+  }
+}
+
+function joinedOf(changes: readonly MadeChange[], key: string): Pick<GuidanceRow, 'joined'> {
+  const joined = changesOf(changes, 'joined').filter(({ change }) => keyOf(change.into) === key)
+  return joined.length === 0 ? {} : { joined: joined.map(markOf) }
+}
+
+/** A person's word stands in place of what was found of the same row in the same document. */
+function addWritten(history: Standing[], own: readonly WrittenGuidance[]): void {
+  for (const { document, act, statement } of own) {
+    const before = history.findLast(({ statement: { change } }) => change !== 'withdrawn')?.statement
+    const isBare = statement.low === null && statement.high === null
+    const ends =
+      act === 'withdrawn'
+        ? { low: null, high: null }
+        : isBare && before
+          ? { low: before.low, high: before.high }
+          : { low: statement.low, high: statement.high }
+    const change = act === 'given' ? (before ? changeBetween(before, ends) : ('first' as const)) : act
+    history.push({
+      document,
+      statement: { ...statement, ...ends, change },
+      pointStep: null,
+      hasFigures: act !== 'withdrawn' && !isBare,
+    })
   }
 }
 
@@ -155,10 +240,10 @@ const quoteOf = ({ sentence, span }: ResolvedGuidance['guidance']): string =>
   sentence.text.slice(span.start - sentence.span.start, span.end - sentence.span.start)
 
 /** Words that reaffirm or withdraw a guidance say so of what stood. */
-function addAct(history: Standing[], document: LedgerDocument, measured: Measured): void {
+function addAct(history: Standing[], document: LedgerDocument, measured: Measured, key: string): void {
   const before = history.at(-1)
   if (!before || before.statement.change === 'withdrawn') return
-  const act = document.acts.find((one) => concerns(one, measured))
+  const act = document.acts.find((one) => one.notOf?.includes(key) !== true && concerns(one, measured))
   if (!act) return
   const { low, high } = before.statement
   const statement: GuidanceStatement = {

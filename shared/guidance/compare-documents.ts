@@ -9,6 +9,7 @@ import { findRestatements } from './find-restatements.ts'
 import type { PlacedFigure } from './group-figures.ts'
 import type { ClaimedPlace, GuidanceClaim, LedgerDocument } from './ledger-document.ts'
 import type { GuidanceRow, GuidanceStatement, LedgerPlace } from './ledger.ts'
+import type { MadeChange } from './ledger-change.ts'
 import { nameAlike } from './name-alike.ts'
 
 /** Counted up with every change of what is compared, so that documents of before are compared anew. */
@@ -32,9 +33,12 @@ const pointMarginPercent = '2'
  * that its figures deny, guidance recalled as another than was given, an earlier period's figure that was another when it was reported. Each stands in the document
  * that says it later and points to the earlier place.
  */
-export function compareDocuments(found: readonly LedgerDocument[]): AgreementFindings {
+export function compareDocuments(
+  found: readonly LedgerDocument[],
+  changes: readonly MadeChange[] = [],
+): AgreementFindings {
   const documents = nameAlike(found)
-  const { rows } = buildLedger(documents)
+  const { rows } = buildLedger(documents, changes)
   const findings: { readonly documentId: string; readonly finding: AgreementFinding }[] = [
     ...rows.flatMap((row) => findMiss(row, documents)),
     ...rows.flatMap((row) => findFalseRecalls(row, documents)),
@@ -64,6 +68,7 @@ function findMiss(row: GuidanceRow, documents: readonly LedgerDocument[]) {
   const { standing, actual, verdict, unit, metric, period } = row
   if (row.kind !== 'guidance' || !standing || !actual || row.isFavourable !== false || unit === null)
     return []
+  if (standing.place.documentId === '') return []
   if (standing.change === 'recalled' || standing.place.documentId === actual.place.documentId) return []
   const figure = figureAt(documents, actual.place)
   if (!figure) return []
@@ -168,6 +173,7 @@ function findFalseClaim(claim: GuidanceClaim, document: LedgerDocument, rows: re
     !row.standing ||
     !row.actual ||
     row.actual.isOtherBasis ||
+    row.standing.place.documentId === '' ||
     row.unit === null
   )
     return []

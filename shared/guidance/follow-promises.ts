@@ -1,4 +1,6 @@
 import { monthsBetween } from '../figures/periods.ts'
+import { changesOf } from './apply-changes.ts'
+import { markOf, type MadeChange, type PromiseTarget } from './ledger-change.ts'
 import type { LedgerDocument, TimingStatement } from './ledger-document.ts'
 import type { PromiseStatement, PromiseVerdict, TimingPromise } from './ledger.ts'
 import { placeOf } from './place-of.ts'
@@ -21,17 +23,83 @@ const sameTimeMonths = 0.5
 export function followPromises(
   documents: readonly LedgerDocument[],
   company: string,
+  changes: readonly MadeChange[] = [],
 ): readonly TimingPromise[] {
   const followed: Followed[] = []
+  const joins = changesOf(changes, 'joined-promise')
   for (const document of documents)
     for (const timing of document.timings) {
-      const promise = findPromise(followed, timing)
+      const promise = isParted(changes, document, timing)
+        ? undefined
+        : (findJoined(followed, timing, joins) ?? findPromise(followed, timing))
       if (promise) follow(promise, document, timing)
       else if (timing.time && (timing.kind === 'promised' || timing.kind === 'delayed'))
         followed.push(begin(document, timing, timing.time.to))
     }
   const lastDay = documents.at(-1)?.date ?? null
-  return followed.map((one) => toPromise(one, company, lastDay))
+  return followed.map((one) => withHand(toPromise(one, company, lastDay), changes))
+}
+
+/** A statement that a person took off the promise it was counted to. */
+const isParted = (
+  changes: readonly MadeChange[],
+  document: LedgerDocument,
+  { event, sentence }: TimingStatement,
+): boolean =>
+  changesOf(changes, 'parted').some(
+    ({ change, place }) =>
+      change.event === event &&
+      place?.documentId === document.id &&
+      place.span.start < sentence.span.end &&
+      sentence.span.start < place.span.end,
+  )
+
+const isMeant = (
+  { event, keys, due }: PromiseTarget,
+  one: { readonly event: string; readonly keys: Iterable<string>; readonly due: string | null },
+): boolean => event === one.event && due === one.due && [...one.keys].some((key) => keys.includes(key))
+
+/** The promise that a person said is the one this statement would begin, whichever of the two began first. */
+function findJoined(
+  followed: readonly Followed[],
+  { event, keys, time }: TimingStatement,
+  joins: ReturnType<typeof changesOf<'joined-promise'>>,
+): Followed | undefined {
+  if (joins.length === 0) return undefined
+  const begun = { event, keys, due: time?.to ?? null }
+  const others = joins.flatMap(({ change: { target, into } }) =>
+    isMeant(target, begun) ? [into] : isMeant(into, begun) ? [target] : [],
+  )
+  return followed.find(({ first, keys: known, due }) =>
+    others.some((other) => isMeant(other, { event: first.event, keys: known, due })),
+  )
+}
+
+function withHand(promise: TimingPromise, changes: readonly MadeChange[]): TimingPromise {
+  const hand = changesOf(changes, 'promise').findLast(({ change }) => isMeant(change.target, promise.target))
+  const joined = changesOf(changes, 'joined-promise').filter(
+    ({ change: { target, into } }) => isMeant(target, promise.target) || isMeant(into, promise.target),
+  )
+  return {
+    ...promise,
+    ...(joined.length > 0 ? { joined: joined.map(markOf) } : {}),
+    ...(hand
+      ? {
+          verdict: hand.change.verdict,
+          slipMonths: slipByHand(promise, hand.change),
+          byHand: { ...markOf(hand), on: hand.change.on, source: hand.place?.quote ?? hand.change.source },
+        }
+      : {}),
+  }
+}
+
+/** A slip that a person dates is as long as they say. */
+function slipByHand(
+  { target, slipMonths }: TimingPromise,
+  { verdict, on }: { readonly verdict: string; readonly on: string | null },
+): number {
+  if (verdict !== 'slipped') return 0
+  return on === null ? slipMonths : Math.max(0, Math.round(monthsBetween(target.due, on)))
 }
 
 /** The promise of the same event about the same thing, the latest first; one that ended is not taken up again. */
@@ -110,5 +178,6 @@ function toPromise(followed: Followed, company: string, lastDay: string | null):
     statements,
     verdict,
     slipMonths,
+    target: { event: first.event, keys: [...keys], due },
   }
 }

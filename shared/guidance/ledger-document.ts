@@ -58,6 +58,8 @@ export interface GuidanceAct {
   readonly metrics: readonly string[]
   /** Periods named; empty means those still ahead. */
   readonly periods: readonly string[]
+  /** Keys of rows that a person took it out of. */
+  readonly notOf?: readonly string[]
 }
 
 /** Where a speaker says that a result stands beside its guidance. */

@@ -1,10 +1,13 @@
 import type { Side, Span } from '../documents/document.ts'
 import type { Approximation, Basis } from '../facts/fact.ts'
+import type { HandMark, MadeChange, PromiseTarget } from './ledger-change.ts'
 import type { TimedEvent } from './ledger-document.ts'
 
 /** Where words stand: in which document, who said them and when. */
 export interface LedgerPlace {
+  /** Empty for what a person typed without a document of the library. */
   readonly documentId: string
+  /** The document's, or the source a person named. */
   readonly documentTitle: string
   readonly date: string | null
   readonly line: number
@@ -42,6 +45,8 @@ export interface GuidanceStatement {
   readonly working: string | null
   /** The library's ids of its figures. */
   readonly factIds: readonly string[]
+  /** A person entered it, or put it in place of what was found. */
+  readonly byHand?: HandMark
 }
 
 /** A guidance that a later document looks back on, beside the one that had been given. */
@@ -59,6 +64,7 @@ export interface LedgerActual {
   /** It has no basis of its own where the guidance has one, or the other way round. */
   readonly isOtherBasis: boolean
   readonly factId: string | null
+  readonly byHand?: HandMark
 }
 
 export const guidanceVerdicts = ['above', 'within', 'below', 'open', 'withdrawn'] as const
@@ -91,9 +97,13 @@ export interface GuidanceRow {
   readonly rangePlace: string | null
   /** Whether a miss or beat is good news; null within the range. */
   readonly isFavourable: boolean | null
+  /** A person said that what was found is not what came. */
+  readonly actualDenied?: HandMark
+  /** Rows that a person joined to this one. */
+  readonly joined?: readonly HandMark[]
 }
 
-export const promiseVerdicts = ['kept', 'slipped', 'dropped', 'open', 'overdue'] as const
+export const promiseVerdicts = ['kept', 'missed', 'slipped', 'dropped', 'open', 'overdue'] as const
 export type PromiseVerdict = (typeof promiseVerdicts)[number]
 
 /** One statement about a promised time. */
@@ -116,6 +126,10 @@ export interface TimingPromise {
   readonly verdict: PromiseVerdict
   /** Months between the last day first promised and the last one, or the day of the statement that it is done. */
   readonly slipMonths: number
+  /** A person set the verdict; with the day and the source they gave. */
+  readonly byHand?: HandMark & { readonly on: string | null; readonly source: string | null }
+  readonly target: PromiseTarget
+  readonly joined?: readonly HandMark[]
 }
 
 /** How often what came was above, within or below its guidance, by those that are judged. */
@@ -139,4 +153,6 @@ export interface CompanyLedger {
   readonly rows: readonly GuidanceRow[]
   readonly promises: readonly TimingPromise[]
   readonly summary: LedgerSummary
+  /** What a person did here and can take back: all of it, what shows nowhere too. */
+  readonly changes: readonly MadeChange[]
 }

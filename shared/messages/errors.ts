@@ -46,6 +46,7 @@ export const errors = catalogue<ErrorCode>({
     'languages-not-two':
       'These two are in one language: aligning takes an English and a Chinese file ({reason}).',
     'invalid-input': 'This value is not accepted: {path} {problem}.',
+    'ledger-change-not-found': 'That change of the ledger is no longer there; it was taken back.',
     'library-busy':
       'The library is open in another Lightbench (process {pid}). Close that one, or read beside it.',
     'library-damaged': 'The library file is damaged: {what}. The file was left as it is.',
@@ -106,6 +107,7 @@ export const errors = catalogue<ErrorCode>({
     'importer-stopped': '讀取此檔案耗費過多時間或記憶體，已停止。',
     'languages-not-two': '這兩個檔案是同一種語言：對齊需要英文與中文各一個檔案（{reason}）。',
     'invalid-input': '無法接受這個值：{path} {problem}。',
+    'ledger-change-not-found': '這項財測的變更已不存在，可能已被取消。',
     'library-busy': '資料庫已在另一個 Lightbench 中開啟（行程 {pid}）。請關閉該視窗，或以唯讀方式閱讀。',
     'library-damaged': '資料庫檔案已損壞：{what}。檔案維持原樣。',
     'library-foreign': '這不是 Lightbench 的資料庫檔案。檔案維持原樣。',
@@ -164,6 +166,7 @@ export const errors = catalogue<ErrorCode>({
     'importer-stopped': '读取此文件耗费过多时间或内存，已停止。',
     'languages-not-two': '两份文件是同一种语言：对齐需要一份英文文件和一份中文文件（{reason}）。',
     'invalid-input': '无法接受这个值：{path} {problem}。',
+    'ledger-change-not-found': '这项业绩指引的更改已不存在，可能已被取消。',
     'library-busy': '资料库已在另一个 Lightbench 中打开（进程 {pid}）。请关闭该窗口，或以只读方式阅读。',
     'library-damaged': '资料库文件已损坏：{what}。文件保持原样。',
     'library-foreign': '这不是 Lightbench 的资料库文件。文件保持原样。',

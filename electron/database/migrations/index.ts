@@ -8,6 +8,7 @@ import { up as metrics } from './0006-metrics.ts'
 import { up as grids } from './0007-grids.ts'
 import { up as guidance } from './0008-guidance.ts'
 import { up as models } from './0009-models.ts'
+import { up as guidanceByHand } from './0010-guidance-by-hand.ts'
 
 /** In order and without a gap: the n-th brings a library to `user_version` n. A released one is frozen. */
 export const migrations: readonly ((db: Sql) => void)[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly ((db: Sql) => void)[] = [
   grids,
   guidance,
   models,
+  guidanceByHand,
 ]
