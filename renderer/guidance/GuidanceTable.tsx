@@ -1,6 +1,8 @@
 import type { CompanyLedger, GuidanceChange, GuidanceRow } from '../../shared/guidance/ledger.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
+import { RowMenu, StatementMenu, type HandProps } from './EntryMenus.tsx'
+import { Hand } from './Hand.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
 import { writeGuided, writeValue } from './write-guidance.ts'
 
@@ -15,13 +17,13 @@ const marks: Readonly<Record<GuidanceChange, string>> = {
   recalled: '↺',
 }
 
-interface GuidanceTableProps {
+interface GuidanceTableProps extends HandProps {
   readonly company: string
   readonly rows: CompanyLedger['rows']
 }
 
 /** Guidance row by row: its history as chips, what came, and how the two stand. */
-export function GuidanceTable({ company, rows }: GuidanceTableProps) {
+export function GuidanceTable({ company, rows, acts, ask }: GuidanceTableProps) {
   const t = useText()
   const metricName = useMetricName()
   return (
@@ -32,6 +34,9 @@ export function GuidanceTable({ company, rows }: GuidanceTableProps) {
           <th scope="col">{t('guidance.history')}</th>
           <th scope="col">{t('guidance.actual')}</th>
           <th scope="col">{t('guidance.verdict')}</th>
+          <th scope="col">
+            <span className="vh">{t('guidance.journal')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -45,7 +50,7 @@ export function GuidanceTable({ company, rows }: GuidanceTableProps) {
               </span>
             </th>
             <td>
-              <Statements row={row} />
+              <Statements row={row} acts={acts} ask={ask} />
             </td>
             <td className="num">
               {row.actual && row.unit !== null && (
@@ -53,9 +58,19 @@ export function GuidanceTable({ company, rows }: GuidanceTableProps) {
                   {writeValue(row.actual.value, row.unit)}
                 </PlaceLink>
               )}
+              {row.actual?.byHand && <Hand mark={row.actual.byHand} />}
+              {row.actualDenied && <Hand mark={row.actualDenied} />}
             </td>
             <td>
               <Verdict row={row} />
+            </td>
+            <td className="row-menu">
+              <RowMenu
+                row={row}
+                what={[metricName(row.metric), row.segment, row.basis, row.period].filter(Boolean).join(' ')}
+                acts={acts}
+                ask={ask}
+              />
             </td>
           </tr>
         ))}
@@ -64,7 +79,7 @@ export function GuidanceTable({ company, rows }: GuidanceTableProps) {
   )
 }
 
-function Statements({ row }: { readonly row: GuidanceRow }) {
+function Statements({ row, acts, ask }: HandProps & { readonly row: GuidanceRow }) {
   const t = useText()
   return (
     <ol className="guidance-chips">
@@ -73,18 +88,40 @@ function Statements({ row }: { readonly row: GuidanceRow }) {
         const words = change === 'withdrawn' ? '' : writeGuided(statement, row.unit, t)
         const changed = t(`guidance.change-${change}`)
         return (
-          <li key={`${place.documentId} ${place.span.start}`}>
+          <li key={`${place.documentId} ${place.span.start} ${statement.byHand?.changeId ?? ''}`}>
             <PlaceLink place={place} words={[changed, words].filter(Boolean).join(' ')}>
               <span className={`badge change-${change}`}>
                 {marks[change] !== '' && <span aria-hidden="true">{marks[change]}</span>} {changed}
               </span>{' '}
               <span className="num">{words}</span> <span className="muted small num">{place.date}</span>
             </PlaceLink>
+            {statement.byHand && <Hand mark={statement.byHand} />}
+            <StatementMenu
+              row={row}
+              statement={statement}
+              what={[changed, words, row.period].filter(Boolean).join(' ')}
+              acts={acts}
+              ask={ask}
+            />
             {working && <span className="muted small num">{t('guidance.working', { working })}</span>}
             {condition && <span className="muted small">{t('guidance.condition', { condition })}</span>}
           </li>
         )
       })}
+      {row.unit !== null &&
+        row.recalls
+          .filter(({ agrees }) => !agrees)
+          .map(({ statement }) => (
+            <li key={`recall ${statement.place.documentId} ${statement.place.span.start}`}>
+              <PlaceLink place={statement.place} words={writeGuided(statement, row.unit, t)}>
+                <span className="badge change-recalled">
+                  <span aria-hidden="true">≠</span>{' '}
+                  {t('guidance.recallDiffers', { words: writeGuided(statement, row.unit, t) })}
+                </span>{' '}
+                <span className="muted small num">{statement.place.date}</span>
+              </PlaceLink>
+            </li>
+          ))}
     </ol>
   )
 }

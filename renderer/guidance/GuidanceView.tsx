@@ -6,11 +6,18 @@ import { useTabTitle } from '../app/tab.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
+import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import type { LedgerQuestion } from './EntryMenus.tsx'
+import { GuidanceForm } from './GuidanceForm.tsx'
 import { GuidanceTable } from './GuidanceTable.tsx'
+import { ActualDialog, JoinDialog, PromiseDialog } from './HandDialogs.tsx'
+import { JournalDialog } from './JournalDialog.tsx'
 import { PromiseList } from './PromiseList.tsx'
+import { useLedgerChanges, type LedgerActs } from './use-ledger-changes.ts'
 import '../styles/guidance.css'
 
 const any = ''
@@ -28,9 +35,11 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
   const loaded = useLibrary(
     async (api) => (company === any ? null : api.guidance.read({ company })),
     `guidance of ${company}`,
-    ['documents', 'facts'],
+    ['documents', 'facts', 'guidance'],
   )
   useTabTitle(t('guidance.title'))
+  const acts = useLedgerChanges(company)
+  const [question, setQuestion] = useState<LedgerQuestion | null>(null)
   const ledger = loaded.value
   // Another company may guide nothing of the metric chosen before.
   const metrics = [...new Set(ledger?.rows.map((row) => row.metric) ?? [])]
@@ -72,6 +81,18 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
         />
         <span className="grow" />
         {ledger && <Summary ledger={ledger} />}
+        {company !== any && (
+          <>
+            <Button small icon="plus" onClick={() => setQuestion(newEntry)}>
+              {t('guidance.enter')}
+            </Button>
+            <IconButton
+              icon="clock"
+              label={t('guidance.journal')}
+              onClick={() => setQuestion({ kind: 'journal' })}
+            />
+          </>
+        )}
       </div>
       {loaded.state === 'failed' && !ledger ? (
         <EmptyState icon="warning" title={t('guidance.failed')} text={errorText(loaded.error)} />
@@ -86,13 +107,53 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
           {rows.length === 0 ? (
             <EmptyState icon="filter" title={t('guidance.none')} text={t('guidance.noneText')} />
           ) : (
-            <GuidanceTable company={ledger.company} rows={rows} />
+            <GuidanceTable company={ledger.company} rows={rows} acts={acts} ask={setQuestion} />
           )}
-          <PromiseList promises={ledger.promises} />
+          <PromiseList promises={ledger.promises} acts={acts} ask={setQuestion} />
         </div>
+      )}
+      {question && (
+        <Question
+          question={question}
+          ledger={ledger}
+          company={company}
+          acts={acts}
+          onClose={() => setQuestion(null)}
+        />
       )}
     </div>
   )
+}
+
+const newEntry: LedgerQuestion = { kind: 'state', row: null, statement: null, act: 'given' }
+
+/** The dialog that asks for what a change needs. */
+function Question({
+  question,
+  ledger,
+  company,
+  acts,
+  onClose,
+}: {
+  readonly question: LedgerQuestion
+  readonly ledger: CompanyLedger | null
+  readonly company: string
+  readonly acts: LedgerActs
+  readonly onClose: () => void
+}) {
+  switch (question.kind) {
+    case 'state':
+      return <GuidanceForm {...question} acts={acts} onClose={onClose} />
+    case 'actual':
+      return <ActualDialog row={question.row} acts={acts} onClose={onClose} />
+    case 'promise':
+      return <PromiseDialog promise={question.promise} acts={acts} onClose={onClose} />
+    case 'journal':
+      return <JournalDialog company={company} onClose={onClose} />
+    case 'join':
+    case 'join-promise':
+      return ledger && <JoinDialog of={question} ledger={ledger} acts={acts} onClose={onClose} />
+  }
 }
 
 function Summary({ ledger: { summary } }: { readonly ledger: CompanyLedger }) {

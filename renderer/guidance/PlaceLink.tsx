@@ -16,6 +16,9 @@ export function PlaceLink({ place, words, children }: PlaceLinkProps) {
   const t = useText()
   const { open } = useWorkbench()
   const { documentId, documentTitle, side, span } = place
+  // What was typed leads nowhere, but says where it was said.
+  if (documentId === '')
+    return <span title={[documentTitle, place.speaker].filter(Boolean).join(', ')}>{children}</span>
   return (
     <button
       type="button"

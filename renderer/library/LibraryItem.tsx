@@ -97,9 +97,14 @@ type Text = ReturnType<typeof useText>
 function lineLabel(t: Text, node: TreeNode): string {
   if (node.list) return t(listNames[node.list])
   if (node.group) return t(groupNames[node.group])
+  if (node.kind === 'guidance') return t('guidance.title')
   if (node.kind === 'more') return t('library.showAll', { count: node.count })
   return node.label || t('library.untitled')
 }
 
 const countName = (t: Text, node: TreeNode): string =>
-  node.kind === 'company' ? t('library.unreadCount', { count: node.count }) : String(node.count)
+  node.kind === 'company'
+    ? t('library.unreadCount', { count: node.count })
+    : node.kind === 'guidance'
+      ? t('guidance.openOf', { count: node.count })
+      : String(node.count)

@@ -14,7 +14,7 @@ export type GroupKey = 'companies' | 'others' | 'grids' | 'notes' | 'found'
 export interface TreeNode {
   readonly key: string
   readonly level: 1 | 2 | 3
-  readonly kind: 'list' | 'group' | 'company' | 'document' | 'more' | 'grid' | 'note'
+  readonly kind: 'list' | 'group' | 'company' | 'guidance' | 'document' | 'more' | 'grid' | 'note'
   readonly icon: IconName | null
   /** A user's own words, or null where `list` or `group` names it. */
   readonly label: string | null
@@ -49,6 +49,8 @@ export interface TreeSource {
     string,
     { readonly documents: readonly DocumentSummary[]; readonly total: number }
   >
+  /** Open entries of the ledgers of expanded companies, by company; none where nothing was guided. */
+  readonly guidance: ReadonlyMap<string, number>
   /** Documents about no one company, such as essays. */
   readonly others: { readonly documents: readonly DocumentSummary[]; readonly total: number }
   readonly grids: readonly GridSummary[]
@@ -152,7 +154,7 @@ function group(
   return open ? [head, ...children] : [head]
 }
 
-const companyNodes = ({ companies, documents, expanded }: TreeSource): readonly TreeNode[] =>
+const companyNodes = ({ companies, documents, guidance, expanded }: TreeSource): readonly TreeNode[] =>
   companies.flatMap((one) => {
     const key = `company ${one.company}`
     const open = expanded.has(key)
@@ -170,10 +172,24 @@ const companyNodes = ({ companies, documents, expanded }: TreeSource): readonly 
     }
     const page = open ? documents.get(one.company) : undefined
     if (!page) return [node]
+    const guided = guidance.get(one.company)
+    const ledger = guided === undefined ? [] : [guidanceNode(one.company, guided, key)]
     const children = page.documents.map((document) => documentNode(document, key, 3))
     const more = page.total > page.documents.length ? [moreNode(one.company, page.total, key, 3)] : []
-    return [node, ...children, ...more]
+    return [node, ...ledger, ...children, ...more]
   })
+
+const guidanceNode = (company: string, open: number, parent: string): TreeNode => ({
+  ...leaf,
+  key: `guidance ${company}`,
+  level: 3,
+  kind: 'guidance',
+  icon: 'figure',
+  label: null,
+  count: open > 0 ? open : null,
+  request: { view: 'guidance', company },
+  parent,
+})
 
 const otherNodes = ({ others }: TreeSource): readonly TreeNode[] => [
   ...others.documents.map((document) => documentNode(document, 'others', 2)),

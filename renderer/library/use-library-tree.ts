@@ -8,6 +8,7 @@ const shownPerCompany = 60
 const shownFound = 200
 const noDocuments: TreeSource['others'] = { documents: [], total: 0 }
 const noPages: TreeSource['documents'] = new Map()
+const noLedgers: TreeSource['guidance'] = new Map()
 
 interface TreeQuestion {
   readonly filter: string
@@ -41,6 +42,19 @@ export function useLibraryTree({
     `documents ${sort} ${JSON.stringify(open)}`,
     ['documents'],
   )
+  const ledgers = useLibrary(
+    async (api) => {
+      const ask = async (company: string) => [company, await api.guidance.read({ company })] as const
+      const read = await Promise.all(open.map(ask))
+      return new Map(
+        read.flatMap(([company, { rows, promises, summary }]) =>
+          rows.length + promises.length === 0 ? [] : [[company, summary.open] as const],
+        ),
+      )
+    },
+    `ledgers of ${JSON.stringify(open)}`,
+    ['documents', 'facts', 'guidance'],
+  )
   const found = useLibrary(
     (api) =>
       wanted === ''
@@ -61,6 +75,7 @@ export function useLibraryTree({
     () => ({
       companies: companies.value ?? [],
       documents: lastPages,
+      guidance: ledgers.value ?? noLedgers,
       others: others.value ?? noDocuments,
       grids: grids.value ?? [],
       notes: notes.value ?? [],
@@ -73,6 +88,7 @@ export function useLibraryTree({
     [
       companies.value,
       lastPages,
+      ledgers.value,
       others.value,
       grids.value,
       notes.value,

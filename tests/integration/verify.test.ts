@@ -106,6 +106,8 @@ describe('one flipped bit', () => {
     'grids',
     'highlights',
     'index_seals',
+    'ledger_changes',
+    'ledger_journal',
     'metric_changes',
     'models',
     'note_citations',

@@ -77,6 +77,22 @@ export async function fillLibrary({
   })
   const words = { documentId, side: 'en', start: cited?.start ?? 0, end: (cited?.start ?? 0) + 24 } as const
   await api.models.createFromDocument({ documentId: essay, name: 'What the essay reckons' })
+  await api.guidance.make({
+    company: 'Orvane Devices',
+    place: words,
+    change: {
+      kind: 'stated',
+      target: { metric: 'Revenue', segment: null, basis: null, period: '2026', unit: 'USD' },
+      act: 'given',
+      low: '40000000',
+      high: '44000000',
+      words: null,
+      who: null,
+      on: null,
+      source: null,
+      replaces: false,
+    },
+  })
   const highlight = await api.highlights.create({ ...words, colour: 2, comment: 'Compare with spring' })
   await api.highlights.create({ ...words, start: words.start + 10, end: words.end + 20, colour: 4 })
   await api.highlights.resize({ highlightId: highlight.id, start: words.start, end: words.end + 9 })
