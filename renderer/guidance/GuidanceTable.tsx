@@ -1,4 +1,5 @@
 import type { CompanyLedger, GuidanceChange, GuidanceRow } from '../../shared/guidance/ledger.ts'
+import { formatFigure } from '../../shared/facts/format-fact.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { RowMenu, StatementMenu, type HandProps } from './EntryMenus.tsx'
@@ -139,9 +140,11 @@ function Verdict({ row }: { readonly row: GuidanceRow }) {
       {difference !== null && difference !== '0' && unit !== null && (
         <span className="small num">
           {' '}
-          {differencePercent === null
-            ? writeValue(difference, unit)
-            : t('guidance.by', { difference: writeValue(difference, unit), percent: differencePercent })}
+          {unit === '%'
+            ? t('guidance.points', { difference: formatFigure(difference, unit).number })
+            : differencePercent === null
+              ? writeValue(difference, unit)
+              : t('guidance.by', { difference: writeValue(difference, unit), percent: differencePercent })}
         </span>
       )}
       {verdict === 'within' && rangePlace !== null && (

@@ -163,6 +163,31 @@ const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> 
     await page.keyboard.press('Shift+G')
     await page.getByRole('dialog', { name: 'Add a term' }).waitFor()
   },
+  'the ledger of guidance': async ({ page }) => {
+    await page.keyboard.press('Alt+Shift+k')
+    await page.getByRole('table', { name: /^Guidance of/ }).waitFor()
+  },
+  'entering guidance': async ({ page }) => {
+    await page.keyboard.press('Alt+Shift+k')
+    await page.getByRole('button', { name: 'Enter guidance' }).click()
+    await page.getByRole('dialog', { name: 'Guidance by hand' }).waitFor()
+  },
+  'what can be done to guidance': async ({ page }) => {
+    await page.keyboard.press('Alt+Shift+k')
+    await page
+      .getByRole('button', { name: /^What to change of/ })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Correct' }).waitFor()
+  },
+  'the metrics': async ({ page }) => {
+    await palette(page, '>Metrics')
+    await page.getByText('Revenue').first().waitFor()
+  },
+  'the models, and one of them': async ({ page }) => {
+    await page.getByRole('treeitem', { name: /^Models/ }).click()
+    await page.getByRole('tabpanel').last().waitFor()
+  },
   'the paste dialog': async ({ page }) => {
     await page.keyboard.press('Control+Shift+V')
     await page.getByRole('dialog').waitFor()
