@@ -184,7 +184,7 @@ const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> 
     await palette(page, '>Metrics')
     await page.getByText('Revenue').first().waitFor()
   },
-  'the models, and one of them': async ({ page }) => {
+  'the models': async ({ page }) => {
     await page.getByRole('treeitem', { name: /^Models/ }).click()
     await page.getByRole('tabpanel').last().waitFor()
   },

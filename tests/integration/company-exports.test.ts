@@ -136,7 +136,10 @@ describe('the workbook of a ledger', () => {
       expect(
         records.map((record) =>
           ['Thing', 'Event', 'Step', 'Promised for', 'Verdict', 'Months late']
-            .map((head) => String(record[head] ?? ''))
+            .map((head) => {
+              const value = record[head]
+              return typeof value === 'string' || typeof value === 'number' ? value : ''
+            })
             .join(' | '),
         ),
       ).toEqual([

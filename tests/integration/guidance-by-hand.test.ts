@@ -222,7 +222,9 @@ describe('a ledger changed by hand', () => {
     const parted = (await read()).rows.filter(
       ({ metric, period }) => metric === 'Revenue' && period === '2025',
     )
-    expect(parted.map(({ statements }) => statements[0]?.low).toSorted()).toEqual(['340000000', '350000000'])
+    expect(new Set(parted.map(({ statements }) => statements[0]?.low))).toEqual(
+      new Set(['340000000', '350000000']),
+    )
   })
 
   it('judges, joins and parts promised times', async () => {
