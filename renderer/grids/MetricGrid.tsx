@@ -432,7 +432,8 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
       {
         colId: 'trend',
         headerName: trendTitle,
-        pinned: 'right',
+        // Beside many columns it stands at their end: what is pinned is a layer of its own in every row.
+        pinned: hasFew ? 'right' : null,
         lockPosition: 'right',
         suppressMovable: true,
         width: 104,
@@ -449,7 +450,7 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
         suppressKeyboardEvent: leavesKeyAlone,
       },
     ]
-  }, [shown, headTitle, trendTitle, trendName, readOnly, sort, sortName, yearName])
+  }, [shown, headTitle, trendTitle, trendName, readOnly, hasFew, sort, sortName, yearName])
   const rows = useMemo(() => [...lines], [lines])
   const isMapped = shown.some((column) => titleOfColumn(column).calendar !== '')
 
