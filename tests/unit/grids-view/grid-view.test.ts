@@ -380,14 +380,14 @@ describe('arranging rows and columns', () => {
 describe('rows in a Chinese interface', () => {
   it('call metrics as a Chinese reader does', () => {
     const words: Text = (key: string) => key
-    const lines = toGridLines(
+    const drawn = toGridLines(
       table,
       words,
       () => '',
       new Set(),
       (metric) => (metric === 'Revenue' ? '營業收入' : metric),
     )
-    const [first] = lines.filter(({ kind }) => kind === 'row')
+    const [first] = drawn.filter(({ kind }) => kind === 'row')
     expect(first).toMatchObject({ title: '營業收入', fullTitle: '營業收入' })
   })
 })
