@@ -124,12 +124,22 @@ function optionOf(model: ChartModel, colours: ChartColours, current: string | nu
     yAxis: {
       type: 'value',
       scale: model.kind === 'lines',
+      ...roomBelow(model),
       splitNumber: 4,
       splitLine: { lineStyle: { color: colours.hair } },
       axisLabel: { ...text, formatter: (value: number) => formatTick(value) },
     },
     series: model.series.map((series, at) => seriesOf(series, at, model, colours, current)),
   }
+}
+
+/** Under the lowest loss its label, and with a verdict the sign over that, stand clear of the names of the periods. */
+function roomBelow({ series }: ChartModel): { readonly boundaryGap?: readonly [string, string] } {
+  const below = series
+    .filter(({ look }) => look === 'bar')
+    .flatMap(({ points }) => points.flatMap((point) => (point && point.to < 0 ? [point] : [])))
+  if (below.length === 0) return {}
+  return { boundaryGap: [below.some(({ verdict }) => verdict !== '') ? '45%' : '25%', '0%'] }
 }
 
 /** Beyond these, labels are left out by themselves. */
