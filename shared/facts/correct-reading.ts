@@ -180,7 +180,7 @@ function narrowYear(
 }
 
 const stretch =
-  /\b(year[- ]to[- ]date|(?:first )?(?:nine|9) months|first three quarters|(?:first )?six months|(?:trailing|last|past) (?:twelve|12)[- ]months?|TTM|LTM)\b/i
+  /\b(year[- ]to[- ]date|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|TTM|LTM)\b/i
 
 /** Figures of a stretch that is no quarter: half a year, nine months, or none that a column could stand for. */
 function readStretch(

@@ -17,7 +17,8 @@ const adjusted =
 const adjustedName =
   /^(?:adjusted|normalized|underlying|core|ongoing|operating (?:earnings|income per)|net operating)\b/i
 /** `$0.95, $0.83 on an adjusted basis`. */
-const adjustedBasis = /^ on an? (adjusted|normalized|core|operating|GAAP|non-? ?GAAP) basis\b/
+const adjustedBasis =
+  /^ (?:on an? (adjusted|normalized|core|operating|GAAP|non-? ?GAAP) basis|for (GAAP|non-? ?GAAP)(?= and|,|\.|$))/
 
 /** The basis a document declares for all its figures, or null. */
 export function findDefaultBasis(document: ParsedDocument): Basis | null {
@@ -46,7 +47,7 @@ export function decideBasis(
   const isAdjustable = setting.catalogue.find(base)?.hasBasis === true || base === 'Diluted shares'
   const words = [...statement.text.matchAll(basisWord)]
   const tail = adjustedBasis.exec(statement.text.slice(amount.end, amount.end + 40))
-  if (tail !== null && isAdjustable) return /^GAAP$/.test(tail[1] ?? '') ? 'GAAP' : 'non-GAAP'
+  if (tail !== null && isAdjustable) return /^GAAP$/.test(tail[1] ?? tail[2] ?? '') ? 'GAAP' : 'non-GAAP'
   const paired = isAdjustable ? findPairedBasis(statement, index) : undefined
   if (paired !== undefined) return paired
   const near = words.findLast((word) => {

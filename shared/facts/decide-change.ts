@@ -134,7 +134,7 @@ function isMovedBy(statement: Statement, index: number, lead: string): boolean {
 
 /** `gross margin was 75.7%, down sequentially`: the pace is of a direction without a figure. */
 const isOfNextClause =
-  /^(?:,|,? and|,? but) ?(?:and |but )?(?:up|down|flat|higher|lower|both|unchanged|roughly flat|consistent|increasing|decreasing)\b/i
+  /^(?:,|,? and|,? but) ?(?:\w+ ){0,2}?(?:up|down|flat|higher|lower|both|unchanged|roughly flat|consistent|increasing|decreasing)\b/i
 
 /** A pace (`year over year`, `sequentially`) right after the figure. */
 function hasOwnPace(statement: Statement, index: number): boolean {

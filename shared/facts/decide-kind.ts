@@ -280,7 +280,14 @@ export function decideKind(
   if (isRange && clues.isOwnWord && isPlanned(statement, index)) return endOfRange(amount.other, index)
   if (isRange && (ofGuidance || (guides && (clues.isNamed || isSum)))) return endOfRange(amount.other, index)
   if (isTargeted(statement, index, lead, rangeTailOf(statement, index))) return 'target'
-  if (isRange && isSum && clues.isOwnWord && clues.isDatedAhead && clues.outlook === null)
+  if (
+    isRange &&
+    isSum &&
+    clues.isOwnWord &&
+    clues.isDatedAhead &&
+    clues.outlook === null &&
+    (statement.side === 'zh' || !hasPastVerb(leadOf(statement, Math.min(index, amount.other ?? index))))
+  )
     return endOfRange(amount.other, index)
   if (ofGuidance && clues.isNamed && !hasPastVerb(lead)) return 'guidance-mid'
   const isGiven =

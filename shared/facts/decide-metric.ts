@@ -63,6 +63,7 @@ function findNamed(
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
   if (share !== null) return share
   const fits = (mention: MetricMention) =>
+    !isReturnTo(statement, mention) &&
     (!mention.isWhole || (mention.metric.measure === 'any' && unit === '%')) &&
     fitsUnit(mention.metric, unit, isChange, setting, amount.power) &&
     (!mention.isWeak || isWeakAllowed(mention, setting, unit))
@@ -247,8 +248,14 @@ const turnable = new Set([
 const ofWhole =
   /\b(?:total|consolidated|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
 
-const findCarried = ({ text, side }: Statement, { metric, start }: MetricMention): string | null =>
-  side === 'en' && metric.name === 'Revenue' ? findCarriedBusiness(text, start) : null
+function findCarried({ text, side }: Statement, { metric, start }: MetricMention): string | null {
+  if (side === 'zh' || !segmented.has(metric.name)) return null
+  if (ofProducts.test(text.slice(Math.max(0, start - 24), start))) return 'Product'
+  return metric.name === 'Revenue' ? findCarriedBusiness(text, start) : null
+}
+
+/** `Product gross margin`, beside services'. */
+const ofProducts = /(?:^|\bour |\band |\bwhile |, )products? $/i
 
 const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
@@ -276,6 +283,11 @@ const segmented = new Set([
   'Combined ratio',
   'Loans',
   'Production',
+  'Billings',
+  'Deposits',
+  'Subscribers',
+  'Net subscriber additions',
+  'Annual recurring revenue',
 ])
 
 function findSegment(statement: Statement, mention: MetricMention): string | null {
@@ -340,6 +352,15 @@ function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolea
     )
   return reading.unit === unit && !reading.kind.startsWith('change')
 }
+
+/** `orders returned to growth` gives nobody capital back. */
+const isReturnTo = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>
+  side === 'en' &&
+  metric.name === 'Capital returned' &&
+  /^return/i.test(text.slice(start, end)) &&
+  /^ to (?!(?:(?:our|the|all) )*(?:share|stock|unit)holders|(?:our )?investors|(?:our )?owners)/i.test(
+    text.slice(end, end + 24),
+  )
 
 const ownNoun = /^((?: [a-z][\w-]*){0,3}? [a-z]{2,}(?:s|people|aircraft))\b/
 

@@ -142,6 +142,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     segment: null,
     topic: null,
     turned: null,
+    isGuiding: false,
     sinceTurned: 0,
     basis: null,
     guided: null,

@@ -26,6 +26,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
     if (isOfEstimate(statement, cue.start, cue.end)) return 'expected'
     return 'possible'
   }
+  if (statement.isListed && cue === null) return 'expected'
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]/.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'

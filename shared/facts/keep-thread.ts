@@ -127,6 +127,13 @@ export function remember(
     thread.metric = mention.metric.name
     thread.segment = null
   }
+  if (readings.length > 0)
+    thread.isGuiding = readings.some(
+      ({ kind, period }) =>
+        (kind.startsWith('guidance') || kind.startsWith('change')) &&
+        period !== null &&
+        isAheadOf(period, setting),
+    )
   const end = readings.at(-1)
   const isCut =
     end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2

@@ -2,7 +2,7 @@ import type { Side } from '../documents/document.ts'
 import { bareUnit, type Amount } from '../figures/amount.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
-import { shiftPeriod, type Period } from '../figures/periods.ts'
+import { shiftPeriod, yearPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
 import { correctChinese } from './correct-chinese.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
@@ -41,6 +41,7 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
     periods: takeDangling(findPeriods(text, side), text, thread, setting),
     // A sentence without figures only tells whether guidance begins.
     cues: findCues(text, side, amounts.length > 0 ? cueKinds : ['guidance']),
+    isListed: thread.isGuiding && side === 'en' && isBareList(text, amounts),
   }
   const basis = findThreadBasis(text, thread.basis)
   const readings: Reading[] = []
@@ -83,6 +84,20 @@ function takeDangling(
   if (period === null || !isEarlier(period, setting)) return periods
   dangling.period = period
   return periods.slice(1)
+}
+
+const verb =
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|came|grew|rose|fell|went|increas\w*|decreas\w*|improv\w*|declin\w*|expand\w*|total\w*ed|reached|ended|generated|reported|recorded|delivered|achieved|represent\w*|reflect(?:ed|ing)|driven|we|our|you|I)\b/i
+
+/** `Non-GAAP operating margin of 33% to 34%, and a tax rate of 17%.`: measures and figures, and nobody does anything. */
+function isBareList(text: string, amounts: readonly Amount[]): boolean {
+  const first = amounts[0]
+  return (
+    first !== undefined &&
+    first.start < 80 &&
+    / of (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(text.slice(0, first.start)) &&
+    !verb.test(text.slice(0, first.start))
+  )
 }
 
 function findAllAmounts(text: string, side: Side): Amount[] {
@@ -187,14 +202,11 @@ function readAmount(
     thread,
     setting,
   )
-  const { kind: finalKind, period } = correctReading(
-    statement,
-    index,
-    { ...settled, metric },
-    own,
-    earlier,
-    setting,
-  )
+  const corrected = correctReading(statement, index, { ...settled, metric }, own, earlier, setting)
+  const finalKind = corrected.kind
+  const isMoved =
+    isGiven && !isPrior && own.mention === null && moved.test(statement.text.slice(0, amount.start))
+  const period = corrected.period ?? (isMoved ? findYearUnderWay(setting) : null)
   const named =
     metric === 'EPS' &&
     /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))
@@ -274,6 +286,15 @@ function findQuarterlyPace(
 const ofMidpoint = /^(?:[^,.;]{0,16}\b)?at the (?:\w+ )?mid-?point\b/i
 const ofGuided =
   /^(?:This|That|These|It|Which)(?: (?:range|guidance|outlook|forecast|midpoint))?(?: (?:also|would|will|now))* (?:represents?|implies|imply|reflects?|equates?|is up|is down|be up|be down|translates?|assumes)\b/
+
+const moved =
+  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|confirm)\w*\b[^.;$%]{0,60}\b(?:guidance|outlook|guide)\b(?:[^.;%]|\.(?=\d)){0,60}$/i
+
+/** `we are raising our free cash flow guidance to $2.8 billion`: what is moved without a period is the year's. */
+function findYearUnderWay({ periods: { period }, isArticle }: Setting): Period | null {
+  if (isArticle || period?.kind !== 'quarter' || period.part === 4) return null
+  return yearPeriod(period.year, period.isFiscal)
+}
 
 /** What was guided before stands beside what is guided now, and is never taken for it. */
 const supersededConfidence = 0.4

@@ -206,6 +206,8 @@ export function refineMetric(
     boughtBack.test(text)
   )
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && runRateOf.test(lead))
+    return { ...read, metric: 'Revenue run rate' }
   if (read.metric === 'Total debt' && repaid.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
     return { ...read, metric: 'Debt repayment' }
   const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
@@ -244,6 +246,7 @@ function findContent(statement: Statement, index: number): string | null {
 /** `3% above the midpoint of guidance` measures the guidance. */
 const ofGuidance =
   /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guidance|guide|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?)\b/i
+const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
 const repaid =
   /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to))* $/i
 const commodity =

@@ -17,6 +17,8 @@ export interface Statement {
   readonly metrics: readonly MetricMention[]
   readonly periods: readonly PeriodMention[]
   readonly cues: readonly Cue[]
+  /** A list that goes on with the guidance of the sentence before: `Non-GAAP gross margin of 80% to 81%.` */
+  readonly isListed: boolean
 }
 
 /** What holds for a whole document. */
@@ -50,6 +52,8 @@ export interface Thread {
   basis: Basis | null
   /** Period of the guidance being given, once a sentence has named it. */
   guided: Period | null
+  /** Whether the sentence before gave guidance, so that a bare `Gross margin of 80% to 81%.` goes on with it. */
+  isGuiding: boolean
   /** Amounts the turn has stated, newest last; `that 400` and `that milestone` point to them. */
   recent: readonly Amount[]
   /** Last word of the sentence before: a transcript's stray full stop may have cut it off the next. */

@@ -29,8 +29,8 @@ describe('findFacts where guidance is told from where it came', () => {
     expect(facts.map(({ kind, value, period }) => [kind, value, period])).toEqual([
       ['guidance-low', '4.1', null],
       ['guidance-high', '4.3', null],
-      ['guidance-low', '4.35', null],
-      ['guidance-high', '4.5', null],
+      ['guidance-low', '4.35', '2021'],
+      ['guidance-high', '4.5', '2021'],
     ])
     expect(
       rankFacts(facts)

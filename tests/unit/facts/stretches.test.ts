@@ -176,4 +176,58 @@ describe('findFacts on what is beside the measure', () => {
       tell(factsOf({ en: 'Loyalty has also outperformed, with revenue up 8% in the quarter.' })),
     ).toEqual(['Revenue | Loyalty | 2025Q3 | change yoy % | 8 %'])
   })
+
+  it('takes a bare list after guidance for guidance of the same period', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'For the fourth quarter, we expect revenue of $410 million to $420 million. Non-GAAP gross margin of 61% to 62%. Non-GAAP earnings per share of $0.58 to $0.62, and a tax rate of 17%.',
+        }),
+      ).slice(2),
+    ).toEqual([
+      'Gross margin | 2025Q4 | guidance-low | 61 %',
+      'Gross margin | 2025Q4 | guidance-high | 62 %',
+      'EPS | 2025Q4 | guidance-low | 0.58 USD/share',
+      'EPS | 2025Q4 | guidance-high | 0.62 USD/share',
+      'Tax rate | 2025Q4 | guidance-mid | 17 %',
+    ])
+    expect(tell(factsOf({ en: 'Revenue was $402 million. Non-GAAP gross margin of 61%.' }))[1]).toBe(
+      'Gross margin | 2025Q3 | actual | 61 %',
+    )
+  })
+
+  it('takes guidance that is moved without a period for the year under way', () => {
+    expect(
+      tell(factsOf({ en: 'We are raising our free cash flow guidance to approximately $280 million.' })),
+    ).toEqual(['Free cash flow | 2025 | guidance-mid | 280000000 USD'])
+  })
+
+  it('keeps nine months that came in two readings out of guidance', () => {
+    const kinds = factsOf({
+      en: 'In the first nine months of the year, free cash flow was $150 million, or $175 million after adjusting for real estate.',
+    }).map(({ kind }) => kind)
+    expect(kinds).toEqual(['actual', 'actual'])
+  })
+
+  it('takes what a measure grew to for that measure, and a return to growth for no return of capital', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'Remaining performance obligations grew 15% to $610 million, and total billings grew 6% to $158 million. Product revenue returned to growth, increasing 2% to $47 million.',
+        }),
+      ),
+    ).toEqual([
+      'Remaining performance obligations | 2025Q3 | change yoy % | 15 %',
+      'Remaining performance obligations | as of 2025-09-30 | actual | 610000000 USD',
+      'Billings | 2025Q3 | change yoy % | 6 %',
+      'Billings | 2025Q3 | actual | 158000000 USD',
+      'Revenue | Product | 2025Q3 | change yoy % | 2 %',
+      'Revenue | Product | 2025Q3 | actual | 47000000 USD',
+    ])
+  })
+
+  it('takes a run rate for no revenue of the quarter', () => {
+    const [fact] = factsOf({ en: 'Software brought us an annual revenue run rate of over $90 million.' })
+    expect(fact?.metric).toBe('Revenue run rate')
+  })
 })
