@@ -26,6 +26,8 @@ export interface TableSetting {
   readonly catalogue: MetricCatalogue
   readonly periods: TableClock
   readonly isArticle: boolean
+  /** What 元 alone means in the document. */
+  readonly bareYuan?: 'TWD' | 'CNY' | null
 }
 
 /** What holds for every table of a document. */
@@ -38,6 +40,7 @@ interface Frame {
   readonly hasBases: boolean
   /** The one unit that all the document's tables that state one share; null where they differ. */
   readonly unit: TableUnit | null
+  readonly bareYuan: 'TWD' | 'CNY' | null
 }
 
 /**
@@ -96,6 +99,7 @@ function readFrame(
     voice: companyKinds.has(metadata.kind) ? 'company' : setting.isArticle ? 'other' : null,
     hasBases: /\bnon-?gaap\b/i.test(text),
     unit: isOne ? first : null,
+    bareYuan: setting.bareYuan ?? null,
   }
 }
 
@@ -140,7 +144,13 @@ function factsOfTable(table: Table, frame: Frame): readonly FoundFact[] {
     areBases ? { column, metric: null } : readMetricHead(column, frame),
   )
   const unit = mergeUnits([frame.unit, table.unit])
-  const sayings = { currencies: listCurrencies(table), isGuessed: table.unit.power === null }
+  const signs = listCurrencies(table)
+  // `单位：万元` names no country's money: the document's script does.
+  const isYuan = signs.length === 0 && frame.bareYuan !== null && table.title.some((line) => /元/.test(line))
+  const sayings = {
+    currencies: isYuan && frame.bareYuan !== null ? [frame.bareYuan] : signs,
+    isGuessed: table.unit.power === null,
+  }
   return table.rows.flatMap((row, index) => {
     const name = names[index]
     if (!name || name.metric === '') return []

@@ -50,6 +50,18 @@ describe('findFacts on tables that lost their columns', () => {
     ])
   })
 
+  it('takes 万元 of a mainland company for its own money', async () => {
+    const told = await factsOfText(
+      '旭舟精密股份有限公司2025年第三季度报告\n\n主要会计数据\n单位：万元\n\t2025年前三季度\t2024年前三季度\n营业收入\t318,220.5\t275,118.3\n净利润\t40,112.6\t31,880.4\n',
+    )
+    expect(told).toEqual([
+      'Revenue | 2025M9 | actual | 3182205000 CNY',
+      'Revenue | 2024M9 | prior-period actual | 2751183000 CNY',
+      'Net income | 2025M9 | actual | 401126000 CNY',
+      'Net income | 2024M9 | prior-period actual | 318804000 CNY',
+    ])
+  })
+
   it('counts the margin beneath a measure as that measure’s', async () => {
     const told = await factsOfText(
       `Alpstein Holding AG - Half-year results 2025\n\nKey figures\nin CHF million\n\tH1 2025\tFY 2024\nNet sales\t1'412.8\t2'801.5\nEBIT\t142.2\t268.1\nin % of net sales\t10.1\t9.6\n`,
