@@ -72,4 +72,21 @@ test.describe('the catalogue of metrics', () => {
       expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     }
   })
+
+  test('that cannot be read is said to be so, and is shown once it can', async ({ workbench }) => {
+    const { page } = workbench
+    await page.getByRole('tree').getByRole('treeitem').first().waitFor()
+    await page.route('**/call/metrics.list', (route) =>
+      route.fulfill({
+        contentType: 'application/json',
+        body: JSON.stringify({ ok: false, error: { code: 'unexpected', details: {} } }),
+      }),
+    )
+    await page.keyboard.press('Alt+Shift+i')
+    await expect(page.getByText('The catalogue could not be read')).toBeVisible()
+    await expect(page.getByRole('grid', { name: 'Metrics of the catalogue' })).toBeHidden()
+    await page.unroute('**/call/metrics.list')
+    await page.reload()
+    await expect(page.getByRole('grid', { name: 'Metrics of the catalogue' })).toBeVisible()
+  })
 })
