@@ -83,6 +83,8 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     [shown, t, explain, folded, nameOf],
   )
   // The same columns keep their cells, and with them the focus, when only figures change.
+  const sortShape = JSON.stringify(table?.definition.sort ?? [])
+  const sort = useMemo(() => JSON.parse(sortShape) as GridTable['definition']['sort'], [sortShape])
   const columnShape = JSON.stringify(shown?.columns ?? [])
   const columns = useMemo(() => JSON.parse(columnShape) as GridTable['columns'], [columnShape])
   const row = place && shown?.rows.find(({ key }) => key === place.rowKey)
@@ -264,7 +266,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
                 onFoldYear={foldYearOf}
                 yearName={yearName}
                 onMenu={(of, key, at) => setMenu({ of, key, at })}
-                sort={table.definition.sort}
+                sort={sort}
                 sortName={sortName}
                 onSort={(key, adds) => {
                   if (!readOnly) void acts.lay(sortByColumn(table.definition, key, adds))
