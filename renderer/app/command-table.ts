@@ -205,7 +205,7 @@ export const commandTable = [
   { id: 'model.moveDown', title: 'models.moveDown', keys: ['alt+arrowdown'], group: 'model' },
   { id: 'model.removeLine', title: 'models.removeLine', keys: ['mod+delete'], group: 'model' },
   { id: 'model.tie', title: 'models.tie', keys: ['alt+l'], group: 'model' },
-  { id: 'model.tieCell', title: 'models.tieCell', keys: ['alt+shift+l'], group: 'model' },
+  { id: 'model.tieCell', title: 'models.tieCell', keys: ['alt+shift+e'], group: 'model' },
   { id: 'model.addTable', title: 'models.addTable', keys: [], group: 'model' },
   { id: 'model.exportExcel', title: 'models.exportExcel', keys: ['mod+e'], group: 'model' },
   { id: 'grid.editCell', title: 'commands.gridEditCell', keys: ['f2'], group: 'grid' },

@@ -97,7 +97,7 @@ test.describe('models', () => {
 
     // A cell of a grid in its place, picked with the keys; through it one comes to the sentence all the same.
     await row(page, 'Revenue').getByRole('gridcell').nth(1).click()
-    await page.keyboard.press('Alt+Shift+l')
+    await page.keyboard.press('Alt+Shift+e')
     const picker = page.getByRole('dialog', { name: 'Tie the input to a grid’s cell' })
     await picker.getByRole('textbox', { name: 'Find a row' }).fill('revenue')
     const cells = picker.getByRole('grid')
