@@ -1,6 +1,33 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { importThrough } from '../support/browser-files.ts'
 import { expect, test } from '../support/workbench.ts'
+
+const call = `Brackwater Ceramics Q2 2025 earnings call
+August 5, 2025
+
+Operator
+Good afternoon, and welcome to the Brackwater Ceramics second quarter 2025 earnings call.
+
+Ilse Marrow -- Chief Financial Officer
+Revenue for the second quarter was about $88.1 million, well ahead of the plan of the year before. Gross margin was 41.2%. If the second kiln starts on time, we expect revenue of $92 million in the third quarter.
+
+Operator
+Our first question comes from Tomas Veld with Harrow Securities.
+
+Tomas Veld -- Harrow Securities -- Analyst
+Thank you. I had $95 million of revenue for the third quarter. Is that too high?
+
+Ilse Marrow -- Chief Financial Officer
+We would stay with the $92 million.
+`
+/** The same call as another house prints it. */
+const copy = call
+  .replace(
+    'Brackwater Ceramics Q2 2025 earnings call',
+    'Transcript of Brackwater Ceramics, second quarter of 2025',
+  )
+  .replace('Good afternoon, and welcome', 'Good day, everyone, and welcome')
 
 async function openReview(page: Page): Promise<void> {
   await page.getByRole('treeitem', { name: /VRNO/ }).click()
@@ -8,7 +35,7 @@ async function openReview(page: Page): Promise<void> {
   await expect(page.getByRole('listbox', { name: 'Facts to review' })).toBeVisible()
 }
 const chosen = (page: Page) => page.getByRole('option', { selected: true })
-const tally = (page: Page) => page.locator('.review-view .toolbar [role="status"]')
+const tally = (page: Page) => page.locator('.review-view:visible .toolbar [role="status"]')
 
 test.describe('review of figures', () => {
   test('accepts, rejects and corrects by keys, and moves on', async ({ workbench }) => {
@@ -101,6 +128,52 @@ test.describe('review of figures', () => {
     await expect(tally(page)).toHaveText('Everything here is decided')
     await page.keyboard.press('Control+z')
     await expect(tally(page)).toHaveText('1 confirmed, 0 corrected, 0 rejected')
+  })
+
+  test('marks how a figure is stated, and proposes for the same words what was decided elsewhere', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await importThrough(page, [
+      { name: 'brackwater.txt', bytes: Buffer.from(call) },
+      { name: 'brackwater-copy.txt', bytes: Buffer.from(copy) },
+    ])
+    const review = async (title: string) => {
+      await workbench.openDocument(title)
+      await page.keyboard.press('Alt+r')
+      await expect(page.locator('.review-item:visible')).toHaveCount(5)
+    }
+    const figure = page.locator('.review-figure:visible')
+    const choose = (words: string) =>
+      page.locator('.review-item:visible').filter({ hasText: words }).first().click()
+    await review('Brackwater Ceramics Q2 2025 earnings call')
+    await choose('88.1')
+    await expect(figure).toContainText('about')
+    await choose('92')
+    await expect(figure).toContainText('If the second kiln starts on time')
+    await choose('95')
+    await expect(figure).toContainText('analyst')
+    await page.keyboard.press('x')
+    await choose('41.2')
+    await page.keyboard.press('2')
+    await page.keyboard.type('Tiles')
+    await page.keyboard.press('Enter')
+    await expect(tally(page)).toHaveText('0 confirmed, 1 corrected, 1 rejected')
+
+    await review('Transcript of Brackwater Ceramics, second quarter of 2025')
+    await expect(page.locator('.review-proposed:visible')).toHaveCount(2)
+    await choose('41.2')
+    const proposal = page.getByRole('region', { name: 'Decided elsewhere' })
+    await expect(proposal).toContainText('Proposed: correct to Tiles.')
+    await expect(proposal).toContainText('“Brackwater Ceramics Q2 2025 earnings call”')
+    await expect(figure).toContainText('suggested')
+    await page.keyboard.press('p')
+    await expect(tally(page)).toHaveText('0 confirmed, 1 corrected, 0 rejected')
+    await choose('41.2')
+    await expect(figure).toContainText('Tiles: Gross margin')
+    await expect(page.locator('.fact-history:visible')).toContainText('taken over from a like statement')
+    await page.keyboard.press('Control+z')
+    await expect(tally(page)).toHaveText('0 confirmed, 0 corrected, 0 rejected')
   })
 
   for (const theme of ['light', 'dark'] as const)
