@@ -64,9 +64,13 @@ export function readTitle(title: readonly string[]): TitleMeaning {
   }
 }
 
+/** `公司于2025年10月28日披露…`: the day of a report, beside the stretch it reports on. */
+const publishedOn =
+  /(?:[于於在])?(?:20\d\d|\d{2,3}) ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号號](?=[^。；;]{0,12}(?:披露|公告|公布|公佈|发布|發布|發佈|刊发|刊發|宣布|宣佈))/g
+
 /** A date in a title is a period's end where a stretch goes with it; else it is the day the document was written. */
 function readTitleTime(line: string, above: HeadTime): HeadTime | null {
-  const { time, rest } = readHead(line)
+  const { time, rest } = readHead(line.replace(publishedOn, ' '))
   const goesOn = rest === '' && above.months !== null && above.month === null
   const isEnd = time.months !== null || goesOn || /\bended\b|\bas (?:of|at)\b|截至|止/i.test(line)
   const isDated = time.month !== null && !isEnd

@@ -62,6 +62,18 @@ describe('findFacts on tables that lost their columns', () => {
     ])
   })
 
+  it('keeps the day a report came out away from the stretch it reports on', async () => {
+    const told = await factsOfText(
+      '望江精密股份有限公司2025年第三季度报告\n\n公司于2025年10月28日披露2025年第三季度报告。\n\n单位：万元\n\t2025年前三季度\t2024年前三季度\n营业收入\t42,118.5\t38,207.1\n净利润\t5,210.6\t4,880.2\n',
+    )
+    expect(told.map((one) => one.split(' | ').slice(0, 2).join(' '))).toEqual([
+      'Revenue 2025M9',
+      'Revenue 2024M9',
+      'Net income 2025M9',
+      'Net income 2024M9',
+    ])
+  })
+
   it('counts the margin beneath a measure as that measure’s', async () => {
     const told = await factsOfText(
       `Alpstein Holding AG - Half-year results 2025\n\nKey figures\nin CHF million\n\tH1 2025\tFY 2024\nNet sales\t1'412.8\t2'801.5\nEBIT\t142.2\t268.1\nin % of net sales\t10.1\t9.6\n`,
