@@ -83,7 +83,7 @@ export function matchFigures(
     const [first] = best
     if (!first) return []
     const proposals = best.map(({ fact, confidence, agrees }) => ({ factId: fact.id, confidence, agrees }))
-    return [{ place, value, label, power: first.power, isAmbiguous: isAmbiguous(best), proposals }]
+    return [{ place, value, label, power: first.power, isAmbiguous: isAmbiguous(best, figure), proposals }]
   })
 }
 
@@ -260,11 +260,23 @@ function bestOf(found: readonly Match[], power: number | null): readonly Match[]
 /** A lead smaller than this is none: it comes of who decided, or of how a figure repeats. */
 const leastLead = 0.06
 
+/** What a row of guidance is called; another row is of results. */
+const guidanceWord = /guid|outlook|forecast|target|\b(?:low|high|mid)\b|指引|財測|财测|展望|預測|预测/i
+
 /** Whether another fact that says something else fits about as well as the first. */
-function isAmbiguous([first, ...others]: readonly Match[]): boolean {
+function isAmbiguous([first, ...others]: readonly Match[], { label, heading }: SheetFigure): boolean {
   if (!first) return false
-  const says = ({ fact }: Match) =>
-    [fact.company, fact.metric, fact.segment, fact.period, fact.kind]
+  // A result told again as the quarter before is that result, and what was guided to the same figure is none.
+  const isResult = ({ fact }: Match) => fact.kind === 'actual' || fact.kind === 'prior-period actual'
+  const isOfResults = isResult(first) && !guidanceWord.test(`${label} ${heading}`)
+  const says = (match: Match) =>
+    [
+      match.fact.company,
+      match.fact.metric,
+      match.fact.segment,
+      match.fact.period,
+      isResult(match) || isOfResults ? 'actual' : match.fact.kind,
+    ]
       .map((one) => one ?? '')
       .join('\n')
       .toLowerCase()

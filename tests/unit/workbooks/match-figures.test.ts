@@ -344,6 +344,9 @@ describe('a number that several facts fit alike', () => {
   it('is not where two documents say the same, or one fits better', () => {
     const again = fact({ metric: 'Inventory', segment: 'North', documentId: 'release' as DocumentId })
     expect(match(rows, [north, again])).toMatchObject([{ isAmbiguous: false }])
+    const retold = fact({ metric: 'Inventory', segment: 'North', kind: 'prior-period actual' })
+    const guided = fact({ metric: 'Inventory', segment: 'North', kind: 'guidance-high' })
+    expect(match(rows, [north, retold, guided])).toMatchObject([{ isAmbiguous: false }])
     const whole = fact({ metric: 'Inventory' })
     expect(match(rows, [whole, south])).toMatchObject([{ isAmbiguous: false }])
   })
