@@ -77,7 +77,10 @@ test.describe('review of figures', () => {
   test('shows where an accepted figure goes, and the grid shows it accepted', async ({ workbench }) => {
     const { page } = workbench
     await openReview(page)
-    await page.getByRole('option', { name: /Actual/ }).first().click()
+    await page
+      .getByRole('option', { name: /Actual/ })
+      .first()
+      .click()
     const id = await chosen(page).getAttribute('id')
     const here = page.locator('.fact-place .is-here')
     await expect(here.getByRole('img', { name: 'suggested' })).toBeVisible()
