@@ -79,7 +79,7 @@ export function decideBasis(
 const bothBases = /\b(non-? ?GAAP|GAAP)(?: [a-z]+){0,3} and (?:our )?(non-? ?GAAP|GAAP)\b/i
 
 /**
- * `GAAP and non-GAAP gross margins are expected to be 74.4% and 75%, respectively`: each its own; without that word one
+ * `GAAP and non-GAAP gross margins should come to 38.5% and 40%, respectively`: each its own; without that word one
  * figure is of either basis, which none says. Undefined where a sentence names no two at once.
  */
 function findPairedBasis({ text, amounts }: Statement, index: number): Basis | null | undefined {

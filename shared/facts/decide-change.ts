@@ -33,7 +33,7 @@ const partOfChange =
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
 const comparative = /^ (?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b/i
 const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead of)\b/i
-/** `compared to 40% in the same period last year`: the level then, whatever pace is named behind it. */
+/** `compared to 31% in that period a year before`: the level then, whatever pace is named behind it. */
 const comparedAtEnd =
   /\b(?:compar(?:ed|es|ing) (?:to|with)|versus|vs\.?)(?: (?:about|approximately|roughly|nearly))? ?$/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */

@@ -20,12 +20,12 @@ const fromAtEnd =
   /\bfrom(?: (?:about|around|approximately|roughly|over|just|just over|nearly|almost))?(?: an? (?:net |operating )?(?:loss|profit|income|gain) of)? ?$/i
 /** `from $15 billion today to …`: the first figure is the present one. */
 const startsToday = /^ (?:today|currently|now)\b/
-/** `up 115 basis points over 11.3% last year`. */
+/** `up 80 basis points over 9.6% last year`. */
 const overBase =
   /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))* ?$/i
 /** `last year's $7.7 million`. */
 const possessiveYear = /\b(?:last|the (?:prior|previous)|prior) (?:year|quarter)['’]s(?: \w+)? ?$/i
-/** `up 89% from prior year adjusted earnings per share of $0.80`. */
+/** `up 31% from prior year adjusted earnings per share of $1.45`. */
 const formerLevel =
   /\b(?:from|over|versus|against|compared (?:to|with)) (?:the |our )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)?(?: [\w-]+){1,6} of $/i
 const pairLead =
@@ -100,7 +100,7 @@ function isOver({ periods, side }: Statement, from: number, to: number, between:
   )
 }
 
-/** `improved from the first quarter to 60.7%`: what it came to. */
+/** `improved from the first quarter to 48.2%`: what it came to. */
 const ledTo = /^ [^.;]{2,48} to(?: (?:a|an|about|approximately|around|roughly|record))* $/i
 
 /** `guidance to $4.10 to $4.30, from $3.95 to $4.20`, `our prior outlook of 1% to 3%`: what was guided before. */
@@ -133,7 +133,7 @@ const beforeNow = /^,? (?:previously|before|prior(?:ly)?)\b/
 const movedGuidance =
   /\b(?:rais|increas|lower|reduc|updat|revis|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?)\b[^.;$%]{0,60}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately))* $/i
 
-/** `raising our guidance from a range of $8.90 to $9.10, up to a range of $9.15 to $9.30`. */
+/** `raising our guidance from a range of $3.20 to $3.40, up to a range of $3.45 to $3.60`. */
 function isRaisedFrom(statement: Statement, first: number): boolean {
   const start = statement.amounts[first]?.start ?? 0
   if (!movedGuidance.test(statement.text.slice(Math.max(0, start - 200), start))) return false
@@ -151,7 +151,7 @@ export function isGuidedAnew(statement: Statement, index: number): boolean {
   return before !== undefined && isRaisedFrom(statement, Math.min(first - 1, before.other ?? first - 1))
 }
 
-/** `revenue of between $900 million and $920 million, increased from prior guidance`: what is guided now. */
+/** `revenue of between $310 million and $325 million, increased from prior guidance`: what is guided now. */
 const againstGuidance =
   /^,? (?:(?:which|is|are|also|and|has been|was|were|remains) )*(?:increased|raised|lowered|decreased|reduced|narrowed|tightened|updated|revised|unchanged|up|down)\b[^.;$%]{0,24}\b(?:prior|previous|previously issued|earlier|original|initial|last) (?:[\w-]+ ){0,2}?(?:guidance|outlook|range|forecast|guide|view)\b/i
 

@@ -112,7 +112,7 @@ function findNamed(
   }
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return derived(margin)
-  // `a dividend of $1.50 a share in cash, which is an increase of 7.1%`: growth of what was just told.
+  // `a dividend of $0.44 a share, which is an increase of 10%`: growth of what was just told.
   if (
     isChange &&
     side === 'en' &&
@@ -123,13 +123,13 @@ function findNamed(
     )
   )
     return { metric: told.metric, segment: told.segment, mention: null, isNamed: true }
-  // `operating income includes $55 million of severance costs`: what the sum itself is said to be of.
+  // `operating income includes $12 million of moving costs`: what the sum itself is said to be of.
   const ofItem =
     /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
       ? describeItem(statement, index)
       : null
   if (ofItem !== null) return { metric: ofItem, segment: null, mention: null, isNamed: false }
-  // `sales to rise over 20% and to incur a smaller loss of $1 million`.
+  // `sales to rise by a tenth and a smaller loss of $4 million`.
   const isLoss =
     side === 'en' &&
     /\b(?:a|smaller|larger|net|small|modest|slight|pre-tax) loss of(?: (?:about|approximately|around|roughly))? $/i.test(
@@ -137,7 +137,7 @@ function findNamed(
     )
   if (isLoss && /^[A-Z]{3}$/.test(unit) && inLead?.metric.canBeLoss !== true)
     return { metric: 'Net income', segment: null, mention: null, isNamed: false }
-  // `nearly 60% of our business or $1.1 billion of sales`: the money of a share is a part's.
+  // `about 40% of our business or $240 million of sales`: the money of a share is a part's.
   const isShare =
     side === 'en' &&
     /^ of (?:our |total |the )?(?:total )?(?:business|sales|revenues?|company)\b[^.;]{0,20}\bor(?: (?:about|approximately|nearly|over))? $/i.test(
@@ -168,7 +168,7 @@ function findNamed(
     leadOf(statement, index).length < 14
   if (isAtOnce && previous?.unit === 'count' && previous.isNamed)
     return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
-  // `and software revenue grew 7% year over year to $2 billion`: the level that this growth led to.
+  // `and kiln revenue grew 12% year over year to $95 million`: the level that this growth led to.
   const isReached =
     side === 'en' &&
     !isChange &&

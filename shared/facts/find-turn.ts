@@ -30,7 +30,7 @@ export function findTurn(text: string): string | null | undefined {
 const carried =
   /^(?:And |Our |The )?([A-Z][\w&/-]*(?: [\w&/-]+){0,2}?) (?:ha(?:s|d|ve)|was|were|also|again|continued|remained|performed|outperformed|delivered) [^,;.\d]{0,60}, with (?:net |total )?(?:revenues?|sales) /
 
-/** `Loyalty has also outperformed, with revenue up 8%`: the business whose revenue it is, told before. */
+/** `Tiles also had a good quarter, with revenue up 12%`: the business whose revenue it is, told before. */
 export function findCarriedBusiness(sentence: string, metricStart: number): string | null {
   const words = carried.exec(sentence.slice(0, metricStart + 12))?.[1]?.split(' ')
   return words === undefined || noBusiness.test(words.join(' ')) ? null : toBusiness(words)

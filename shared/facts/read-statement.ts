@@ -89,7 +89,7 @@ function takeDangling(
 const verb =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|came|grew|rose|fell|went|increas\w*|decreas\w*|improv\w*|declin\w*|expand\w*|total\w*ed|reached|ended|generated|reported|recorded|delivered|achieved|represent\w*|reflect(?:ed|ing)|driven|we|our|you|I)\b/i
 
-/** `Non-GAAP operating margin of 33% to 34%, and a tax rate of 17%.`: measures and figures, and nobody does anything. */
+/** `Non-GAAP operating margin of 21% to 22%, and a tax rate of 19%.`: measures and figures, and nobody does anything. */
 function isBareList(text: string, amounts: readonly Amount[]): boolean {
   const first = amounts[0]
   return (
@@ -313,7 +313,7 @@ function findPeriodAhead(statement: Statement, index: number, setting: Setting):
   return period !== null && isAheadOf(period, setting) ? next : null
 }
 
-/** `ahead of our outlook, and double our results from 2022 of $94 million`: a past period behind the word ends the outlook. */
+/** `ahead of our outlook, and twice our results from 2022 of $41 million`: a past period behind the word ends the outlook. */
 function findDatedOutlook(statement: Statement, index: number, setting: Setting): Outlook | null {
   const outlook = findOutlook(statement, index)
   if (outlook === null || statement.side === 'zh' || setting.isArticle) return outlook

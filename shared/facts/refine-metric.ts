@@ -37,7 +37,7 @@ const itemBefore = new RegExp(
   `\\b${item}(?: (?!per\\b|was\\b|were\\b|is\\b)[\\w-]+){0,4}? (?:of|equivalent to|equal to|equating to|worth)(?: (?:about|approximately|around|roughly|nearly|over))? $`,
   'i',
 )
-/** `the amortization expense is expected to be approximately $0.42`. */
+/** `the amortization expense should be about $0.15`. */
 const itemIs =
   /(?:^|[,;] )(?:(?:the|our|and|net|total) )*(?:[\w-]+ ){0,2}?(?:amortization|depreciation|costs?|expenses?|charges?|gains?|benefits?|impacts?)(?: (?:expense|charge)s?)?(?: (?:for|in) the (?:quarter|year|first half|second half))? (?:is|are|was|were|will be)(?: (?:expected|anticipated|estimated|projected) to be)?(?: (?:about|approximately|around|roughly|nearly))? $/i
 const itemAfter = new RegExp(
@@ -253,7 +253,7 @@ const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
 const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybacks?|shares)\b/i
 
-/** `amortization of $117 million, or $0.50 per diluted share`: what a share bears of an item. */
+/** `amortization of $36 million, or $0.27 per diluted share`: what a share bears of an item. */
 function isItemsShare(statement: Statement, index: number, unit: string): boolean {
   if (
     !unit.endsWith('/share') ||

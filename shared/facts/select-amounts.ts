@@ -93,7 +93,7 @@ function isMultiple(statement: Statement, index: number): boolean {
   return /^(?: ratio)?(?: [a-z]+){0,3} $/i.test(statement.text.slice(nearest.end, amount.start))
 }
 
-/** `we had one customer, which accounted for more than 10% of revenue`: how many there are is told even if it is one. */
+/** `one customer was more than 10% of revenue`: how many there are is told even if it is one. */
 const largeCustomer =
   /^ (?:(?:greater than|more than|over|above) \d+(?:\.\d+)?% customers?\b|customers?[^.;%\d]{0,40}\b(?:greater than|more than|over|above|exceed\w*|at least|in excess of) \d+(?:\.\d+)?%)/
 

@@ -23,7 +23,7 @@ export function findBasePeriod(metric: string, earlier: readonly Reading[], sett
   const own = setting.periods.period
   if (own === null || own.kind !== 'quarter') return null
   const beside = earlier.at(-1)
-  // `$1.35 to $1.41 versus $1.33 last year`: what is guided is held against its own period a year before.
+  // `$0.82 to $0.88 versus $0.79 last year`: what is guided is held against its own period a year before.
   if (beside?.kind.startsWith('guidance') === true && beside.period !== null && beside.period.kind !== 'day')
     return shiftPeriod(beside.period, { years: -1 })
   const change = beside?.kind ?? ''

@@ -17,7 +17,7 @@ export interface Statement {
   readonly metrics: readonly MetricMention[]
   readonly periods: readonly PeriodMention[]
   readonly cues: readonly Cue[]
-  /** A list that goes on with the guidance of the sentence before: `Non-GAAP gross margin of 80% to 81%.` */
+  /** A list that goes on with the guidance of the sentence before: `Non-GAAP gross margin of 44% to 45%.` */
   readonly isListed: boolean
 }
 

@@ -110,7 +110,7 @@ function areNeighbours(low: UnlinkedAmount, high: UnlinkedAmount): boolean {
   )
 }
 
-/** `to be down 10% to 13%`, `we expect costs to be up 15% to 18% and capacity down 10% to 13%`: both ends of what is expected. */
+/** `to be down 4% to 6%`, `we see costs up 5% to 7% and capacity down 4% to 6%`: both ends of what is expected. */
 function isExpected(text: string, start: number): boolean {
   if (
     /\b(?:expect|anticipat|project|forecast|estimat|guid|outlook)[^.;]*\b(?:up|down) $/i.test(
