@@ -97,7 +97,7 @@ describe('findFacts on shares of revenue', () => {
       hear(
         'Q3 2025',
         'Our top ten customers represented 84% of revenue, of which one was 31%.',
-        'We had one customer, which accounted for more than 10% of total revenue.',
+        'There was one customer, which made up more than 10% of our revenue.',
       ),
     ).toEqual([
       'Top 10 customers % of revenue | 2025Q3 | actual | 84 %',

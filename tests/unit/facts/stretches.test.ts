@@ -173,8 +173,8 @@ describe('findFacts on what is beside the measure', () => {
 
   it('gives revenue to the business that its sentence began with', () => {
     expect(
-      tell(factsOf({ en: 'Loyalty has also outperformed, with revenue up 8% in the quarter.' })),
-    ).toEqual(['Revenue | Loyalty | 2025Q3 | change yoy % | 8 %'])
+      tell(factsOf({ en: 'Tableware has also outperformed, with revenue up 12% in the quarter.' })),
+    ).toEqual(['Revenue | Tableware | 2025Q3 | change yoy % | 12 %'])
   })
 
   it('takes a bare list after guidance for guidance of the same period', () => {
