@@ -51,6 +51,17 @@ export function FilterDialog({ columns, column, onAdd, onClose }: FilterDialogPr
   const enters = (event: { readonly key: string }) => {
     if (event.key === 'Enter') add()
   }
+  const field = (label: string, value: string, onChange: (value: string) => void) => (
+    <TextField
+      label={label}
+      showLabel
+      value={value}
+      maxLength={200}
+      problem={problemOf(value)}
+      onChange={onChange}
+      onKeyDown={enters}
+    />
+  )
   return (
     <Dialog
       open
@@ -98,28 +109,8 @@ export function FilterDialog({ columns, column, onAdd, onClose }: FilterDialogPr
             onChange={setState}
           />
         )}
-        {(isFigure || test === 'contains') && (
-          <TextField
-            label={t('grids.filterValue')}
-            showLabel
-            value={text}
-            maxLength={200}
-            problem={problemOf(text)}
-            onChange={setText}
-            onKeyDown={enters}
-          />
-        )}
-        {test === 'between' && (
-          <TextField
-            label={t('grids.filterUpTo')}
-            showLabel
-            value={upTo}
-            maxLength={200}
-            problem={problemOf(upTo)}
-            onChange={setUpTo}
-            onKeyDown={enters}
-          />
-        )}
+        {(isFigure || test === 'contains') && field(t('grids.filterValue'), text, setText)}
+        {test === 'between' && field(t('grids.filterUpTo'), upTo, setUpTo)}
         {isFigure && <p className="second small">{t('grids.filterFigure')}</p>}
       </div>
     </Dialog>

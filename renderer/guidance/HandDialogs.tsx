@@ -12,7 +12,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { typedScale } from './draft-guidance.ts'
-import { SourceField, useSelectedWords, type Source } from './SourceField.tsx'
+import { SourceField, useSource } from './SourceField.tsx'
 import type { LedgerActs } from './use-ledger-changes.ts'
 
 interface HandDialogProps {
@@ -76,17 +76,14 @@ const write = (
 export function ActualDialog({ row, acts, onClose }: HandDialogProps & { readonly row: GuidanceRow }) {
   const t = useText()
   const metricName = useMetricName()
-  const selected = useSelectedWords()
+  const source = useSource()
   const unit = row.unit ?? ''
   const scale = typedScale(unit)
   const [value, setValue] = useState(row.actual ? shiftDecimal(row.actual.value, -scale) : '')
-  const [source, setSource] = useState<Source>({ from: selected === null ? 'typed' : 'selected', text: '' })
   const [problem, setProblem] = useState<'badNumber' | 'needsSource' | null>(null)
   const save = async () => {
     const read = parseCell(value, scale)
-    const isTyped = source.from === 'typed'
-    const hasSource = isTyped ? source.text.trim() !== '' : selected !== null
-    if (read === null || !hasSource) {
+    if (read === null || !source.isGiven) {
       setProblem(read === null ? 'badNumber' : 'needsSource')
       return
     }
@@ -94,10 +91,9 @@ export function ActualDialog({ row, acts, onClose }: HandDialogProps & { readonl
       kind: 'actual',
       target: targetOf(row),
       value: read,
-      source: isTyped ? source.text.trim() : null,
+      source: source.typed,
     } as const
-    if (await write(acts, row.actual?.byHand ?? row.actualDenied, change, isTyped ? null : selected))
-      onClose()
+    if (await write(acts, row.actual?.byHand ?? row.actualDenied, change, source.place)) onClose()
   }
   return (
     <Frame title={t('guidance.actualTitle')} onClose={onClose} onSave={() => void save()}>
@@ -112,12 +108,7 @@ export function ActualDialog({ row, acts, onClose }: HandDialogProps & { readonl
         problem={problem === 'badNumber' ? t('guidance.badNumber') : null}
         onChange={setValue}
       />
-      <SourceField
-        source={source}
-        selected={selected}
-        problem={problem === 'needsSource' ? t('guidance.needsSource') : null}
-        onChange={setSource}
-      />
+      <SourceField {...source.field} problem={problem === 'needsSource' ? t('guidance.needsSource') : null} />
     </Frame>
   )
 }
@@ -129,24 +120,19 @@ export function PromiseDialog({
   onClose,
 }: HandDialogProps & { readonly promise: TimingPromise }) {
   const t = useText()
-  const selected = useSelectedWords()
+  const source = useSource(promise.byHand?.source ?? '')
   const [verdict, setVerdict] = useState<HandVerdict>(
     handVerdicts.find((one) => one === promise.verdict) ?? 'kept',
   )
   const [on, setOn] = useState(promise.byHand?.on ?? '')
-  const [source, setSource] = useState<Source>({
-    from: selected === null ? 'typed' : 'selected',
-    text: promise.byHand?.source ?? '',
-  })
   const [problem, setProblem] = useState<'badDay' | 'needsSource' | null>(null)
   const save = async () => {
     const day = on.trim()
-    const isTyped = source.from === 'typed'
     if (day !== '' && !/^\d{4}-\d\d-\d\d$/.test(day)) {
       setProblem('badDay')
       return
     }
-    if (isTyped ? source.text.trim() === '' : selected === null) {
+    if (!source.isGiven) {
       setProblem('needsSource')
       return
     }
@@ -155,9 +141,9 @@ export function PromiseDialog({
       target: promise.target,
       verdict,
       on: day || null,
-      source: isTyped ? source.text.trim() : null,
+      source: source.typed,
     } as const
-    if (await write(acts, promise.byHand, change, isTyped ? null : selected)) onClose()
+    if (await write(acts, promise.byHand, change, source.place)) onClose()
   }
   return (
     <Frame title={t('guidance.promiseTitle')} onClose={onClose} onSave={() => void save()}>
@@ -178,12 +164,7 @@ export function PromiseDialog({
         problem={problem === 'badDay' ? t('guidance.badDay') : null}
         onChange={setOn}
       />
-      <SourceField
-        source={source}
-        selected={selected}
-        problem={problem === 'needsSource' ? t('guidance.needsSource') : null}
-        onChange={setSource}
-      />
+      <SourceField {...source.field} problem={problem === 'needsSource' ? t('guidance.needsSource') : null} />
     </Frame>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { WordsPlace } from '../../shared/guidance/guidance-api.ts'
 import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
@@ -17,6 +18,21 @@ export function useSelectedWords(): WordsPlace | null {
   if (selection.kind !== 'passage' || selection.words === null) return null
   const { side, start, end } = selection.words
   return { documentId: selection.documentId, side, start, end }
+}
+
+/** A source that is being given; by default the words that are selected, where some are. */
+export function useSource(text = '') {
+  const selected = useSelectedWords()
+  const [source, setSource] = useState<Source>({ from: selected === null ? 'typed' : 'selected', text })
+  const isTyped = source.from === 'typed'
+  const typed = isTyped ? source.text.trim() : null
+  const place = isTyped ? null : selected
+  return {
+    field: { source, selected, onChange: setSource },
+    isGiven: isTyped ? typed !== '' : place !== null,
+    typed,
+    place,
+  }
 }
 
 interface SourceFieldProps {

@@ -8,6 +8,7 @@ import { useWorkbench } from '../app/workbench.ts'
 import { namePeriod } from '../grids/period-title.ts'
 import { Button } from '../ui/Button.tsx'
 import { FactPlace } from './PlaceSource.tsx'
+import { TraceToggle } from './TraceToggle.tsx'
 
 interface CellSourceProps {
   readonly input: Extract<ModelInput, { readonly kind: 'cell' }>
@@ -55,7 +56,6 @@ function TraceLines({ traces }: { readonly traces: readonly CellTrace[] }) {
 }
 
 function TraceLine({ trace }: { readonly trace: CellTrace }) {
-  const t = useText()
   const { fact, title, column, value, unit, inputs } = trace
   const [isOpen, setOpen] = useState(false)
   if (fact)
@@ -68,17 +68,7 @@ function TraceLine({ trace }: { readonly trace: CellTrace }) {
   const written = value === null ? null : formatFigure(value, unit)
   return (
     <li>
-      {inputs.length > 0 && (
-        <button
-          type="button"
-          className="ib small"
-          aria-expanded={isOpen}
-          aria-label={t('models.followName', { name })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? '▾' : '▸'}
-        </button>
-      )}
+      {inputs.length > 0 && <TraceToggle name={name} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
       <span className="cut">{name}</span>{' '}
       <span className="num">{written && `${written.number} ${written.unit}`}</span>
       {isOpen && <TraceLines traces={inputs} />}

@@ -10,6 +10,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { CellSource } from './CellSource.tsx'
 import { InputMark } from './InputMark.tsx'
 import { FactPlace, placeNow, PlaceSource } from './PlaceSource.tsx'
+import { TraceToggle } from './TraceToggle.tsx'
 
 interface ModelSourceProps {
   readonly model: Model
@@ -120,7 +121,6 @@ function TraceList({ keys, result, onGo }: TraceListProps) {
 }
 
 function TraceItem({ cellKey, result, onGo }: Omit<TraceListProps, 'keys'> & { readonly cellKey: string }) {
-  const t = useText()
   const [isOpen, setOpen] = useState(false)
   const trace = traceValue(result, cellKey)
   if (!trace) return null
@@ -128,15 +128,7 @@ function TraceItem({ cellKey, result, onGo }: Omit<TraceListProps, 'keys'> & { r
   return (
     <li>
       {trace.inputs.length > 0 ? (
-        <button
-          type="button"
-          className="ib small"
-          aria-expanded={isOpen}
-          aria-label={t('models.followName', { name })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? '▾' : '▸'}
-        </button>
+        <TraceToggle name={name} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       ) : (
         <span className="ib small" aria-hidden="true" />
       )}

@@ -1,6 +1,9 @@
 import { catalogue } from './catalogue.ts'
 
-/** Words of the view of guidance: what was guided and promised, and what came. */
+/**
+ * Words of the view of guidance: what was guided and promised, and what came. One list in three languages, longer than a
+ * file should be, so that a text is beside its translations.
+ */
 export const guidance = catalogue({
   en: {
     title: 'Guidance',
