@@ -144,7 +144,7 @@ const guidedAnew =
   /^,?(?: and)?(?: (?:up|down|now))? to(?: (?:an?|our|the|new|revised|updated|range|of|between|about|approximately))* $/
 
 /** The new end of guidance that is told from where it came: the range after `from $8.90 to $9.10, up to`. */
-export function isGuidedAnew(statement: Statement, index: number): boolean {
+function isGuidedAnew(statement: Statement, index: number): boolean {
   if (statement.side === 'zh') return false
   const first = Math.min(index, statement.amounts[index]?.other ?? index)
   const before = statement.amounts[first - 1]

@@ -1,21 +1,11 @@
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
-import {
-  capitalize,
-  findListItem,
-  findOpeningBusiness,
-  findOpeningPlace,
-  findPart,
-  findSegmentAfter,
-  findSegmentBefore,
-  findTopic,
-} from './find-segment.ts'
-import { findChineseSegment } from './find-chinese-segment.ts'
+import { findListItem, findPart } from './find-segment.ts'
 import { describeFigure, describeItem, describeSum } from './describe-figure.ts'
 import { derived, findMargin, findShare } from './find-share.ts'
-import { findCarriedBusiness } from './find-turn.ts'
 import { findListed } from './find-listed.ts'
 import { fitsUnit } from './fits-unit.ts'
+import { nameWithBusiness } from './name-with-business.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { findGrowingBusiness, refineMetric } from './refine-metric.ts'
 import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
@@ -90,7 +80,7 @@ function findNamed(
   )
     return { metric: told.metric, segment: told.segment, mention: null, isNamed: false }
   const listed = findListed(statement, index, fitting)
-  if (listed !== null) return named(statement, listed, thread, setting)
+  if (listed !== null) return nameWithBusiness(statement, listed, thread, setting)
   const lead = leadStart(statement, index)
   const after = fitting.find(
     (mention) =>
@@ -105,7 +95,7 @@ function findNamed(
   const isTied = last !== undefined && tied.test(statement.text.slice(last.end, amount.start))
   const inLead = isTied ? last : (leading.findLast((mention) => !mention.isWeak) ?? last)
   if (after !== undefined && !(after.isWeak && inLead?.isWeak === false))
-    return named(statement, after, thread, setting)
+    return nameWithBusiness(statement, after, thread, setting)
   if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle) {
     const thing = findCounted(statement, index, fitting)
     if (thing !== null) return thing
@@ -145,8 +135,8 @@ function findNamed(
     )
   if (inLead !== undefined)
     return isShare
-      ? { ...named(statement, inLead, thread, setting), isNamed: false }
-      : named(statement, inLead, thread, setting)
+      ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }
+      : nameWithBusiness(statement, inLead, thread, setting)
   const sum =
     /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
       ? describeSum(statement, index)
@@ -191,7 +181,7 @@ function findNamed(
       isNamed: neighbour.isNamed,
     }
   const before = fitting.findLast((mention) => mention.end <= amount.start)
-  if (before !== undefined) return named(statement, before, thread, setting)
+  if (before !== undefined) return nameWithBusiness(statement, before, thread, setting)
   if (unit.endsWith('/share'))
     return nameShareAmount(statement.text, wordsOfRange(statement, index), thread, setting)
   if (unit === 'shares')
@@ -204,7 +194,7 @@ function findNamed(
         !/[,;] (?:and|while|with|but)\b|;/.test(statement.text.slice(amount.end, mention.start))),
   )
   if (later !== undefined && !isChange) {
-    const read = named(statement, later, thread, setting)
+    const read = nameWithBusiness(statement, later, thread, setting)
     return later.metric.name === 'Unit price' ? { ...read, segment: null } : read
   }
   return carryMetric(statement, index, unit, isChange, thread, setting)
@@ -212,100 +202,6 @@ function findNamed(
 
 const reached =
   /^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i
-
-function named(statement: Statement, mention: MetricMention, thread: Thread, setting: Setting): NamedMetric {
-  const isCutOff =
-    mention.start === 0 &&
-    mention.metric.name === 'Revenue' &&
-    setting.segments.has(thread.lastWord.toLowerCase())
-  const own =
-    findSegment(statement, mention) ??
-    (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention))
-  // `fourth quarter segment margin of 24.6%` is the segment's that is spoken of, and never the company's.
-  const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
-  const isTurned = own === null && thread.turned !== null && turnable.has(mention.metric.name)
-  const segment = isSegments
-    ? (thread.segment ?? thread.topic ?? thread.turned)
-    : isTurned && !ofWhole.test(statement.text.slice(Math.max(0, mention.start - 120), mention.end + 60))
-      ? thread.turned
-      : own
-  return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
-}
-
-/** Measures that a business has as the company has them: said after turning to one, they are its own. */
-const turnable = new Set([
-  'Revenue',
-  'Operating income',
-  'Operating margin',
-  'Gross margin',
-  'Adjusted EBITDA',
-  'Adjusted EBITDA margin',
-  'Same-store sales',
-  'Organic revenue growth',
-  'Orders',
-  'Backlog',
-])
-const ofWhole =
-  /\b(?:total|consolidated|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
-
-function findCarried({ text, side }: Statement, { metric, start }: MetricMention): string | null {
-  if (side === 'zh' || !segmented.has(metric.name)) return null
-  if (ofProducts.test(text.slice(Math.max(0, start - 24), start))) return 'Product'
-  return metric.name === 'Revenue' ? findCarriedBusiness(text, start) : null
-}
-
-/** `Product gross margin`, beside services'. */
-const ofProducts = /(?:^|\bour |\band |\bwhile |, )products? $/i
-
-const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
-  /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
-  /\bsegment (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
-  text.slice(start, end).toLowerCase().startsWith('segment ')
-
-const segmented = new Set([
-  'Revenue',
-  'Gross margin',
-  'Operating income',
-  'Shipments',
-  'Backlog',
-  'Market size',
-  'Capacity',
-  'Demand',
-  'Bookings',
-  'Unit price',
-  'Operating margin',
-  'Adjusted EBITDA',
-  'Adjusted EBITDA margin',
-  'Same-store sales',
-  'Organic revenue growth',
-  'Orders',
-  'Net premiums written',
-  'Combined ratio',
-  'Loans',
-  'Production',
-  'Billings',
-  'Deposits',
-  'Subscribers',
-  'Net subscriber additions',
-  'Annual recurring revenue',
-])
-
-function findSegment(statement: Statement, mention: MetricMention): string | null {
-  if (!segmented.has(mention.metric.name)) return null
-  const { text, side } = statement
-  if (side === 'zh') return findChineseSegment(text, mention.start)
-  const own =
-    findSegmentBefore(text, mention.start) ??
-    findSegmentAfter(text, mention.end, mention.metric.name === 'Market size')
-  if (own !== null || mention.metric.name !== 'Revenue') return own
-  const isTotal = /\b(?:total|company|consolidated) (?:net )?$/i.test(
-    text.slice(Math.max(0, mention.start - 24), mention.start),
-  )
-  const place = isTotal ? null : (findOpeningPlace(text) ?? findOpeningBusiness(text))
-  if (place !== null) return place
-  const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)
-  return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))
-}
 
 /** Metrics whose everyday names (`loans`, `orders`) mean them on a call where no better name stands. */
 const modest = new Set([

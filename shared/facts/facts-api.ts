@@ -76,7 +76,7 @@ export interface ReviewFilter {
 }
 
 /** What matters most first, the figures that only repeat another last; or as one reads, the newest document first. */
-export const reviewOrders = ['importance', 'reading'] as const
+const reviewOrders = ['importance', 'reading'] as const
 export type ReviewOrder = (typeof reviewOrders)[number]
 
 /**

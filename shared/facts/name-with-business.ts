@@ -1,0 +1,115 @@
+import type { MetricMention } from './find-metrics.ts'
+import { findChineseSegment } from './find-chinese-segment.ts'
+import {
+  capitalize,
+  findOpeningBusiness,
+  findOpeningPlace,
+  findSegmentAfter,
+  findSegmentBefore,
+  findTopic,
+} from './find-segment.ts'
+import { findCarriedBusiness } from './find-turn.ts'
+import type { NamedMetric } from './named-metric.ts'
+import type { Setting, Statement, Thread } from './statement.ts'
+
+/**
+ * A metric as a figure names it, with the business it is of: one named beside it, else the one that is spoken of. Null
+ * where it is the whole company's.
+ */
+export function nameWithBusiness(
+  statement: Statement,
+  mention: MetricMention,
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
+  const isCutOff =
+    mention.start === 0 &&
+    mention.metric.name === 'Revenue' &&
+    setting.segments.has(thread.lastWord.toLowerCase())
+  const own =
+    findSegment(statement, mention) ??
+    (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention))
+  // `fourth quarter segment margin of 24.6%` is the segment's that is spoken of, and never the company's.
+  const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
+  const isTurned = own === null && thread.turned !== null && turnable.has(mention.metric.name)
+  const segment = isSegments
+    ? (thread.segment ?? thread.topic ?? thread.turned)
+    : isTurned && !ofWhole.test(statement.text.slice(Math.max(0, mention.start - 120), mention.end + 60))
+      ? thread.turned
+      : own
+  return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
+}
+
+/** Measures that a business has as the company has them: said after turning to one, they are its own. */
+const turnable = new Set([
+  'Revenue',
+  'Operating income',
+  'Operating margin',
+  'Gross margin',
+  'Adjusted EBITDA',
+  'Adjusted EBITDA margin',
+  'Same-store sales',
+  'Organic revenue growth',
+  'Orders',
+  'Backlog',
+])
+const ofWhole =
+  /\b(?:total|consolidated|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
+
+function findCarried({ text, side }: Statement, { metric, start }: MetricMention): string | null {
+  if (side === 'zh' || !segmented.has(metric.name)) return null
+  if (ofProducts.test(text.slice(Math.max(0, start - 24), start))) return 'Product'
+  return metric.name === 'Revenue' ? findCarriedBusiness(text, start) : null
+}
+
+/** `Product gross margin`, beside services'. */
+const ofProducts = /(?:^|\bour |\band |\bwhile |, )products? $/i
+
+const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
+  /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
+  /\bsegment (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
+  text.slice(start, end).toLowerCase().startsWith('segment ')
+
+const segmented = new Set([
+  'Revenue',
+  'Gross margin',
+  'Operating income',
+  'Shipments',
+  'Backlog',
+  'Market size',
+  'Capacity',
+  'Demand',
+  'Bookings',
+  'Unit price',
+  'Operating margin',
+  'Adjusted EBITDA',
+  'Adjusted EBITDA margin',
+  'Same-store sales',
+  'Organic revenue growth',
+  'Orders',
+  'Net premiums written',
+  'Combined ratio',
+  'Loans',
+  'Production',
+  'Billings',
+  'Deposits',
+  'Subscribers',
+  'Net subscriber additions',
+])
+
+function findSegment(statement: Statement, mention: MetricMention): string | null {
+  if (!segmented.has(mention.metric.name)) return null
+  const { text, side } = statement
+  if (side === 'zh') return findChineseSegment(text, mention.start)
+  const own =
+    findSegmentBefore(text, mention.start) ??
+    findSegmentAfter(text, mention.end, mention.metric.name === 'Market size')
+  if (own !== null || mention.metric.name !== 'Revenue') return own
+  const isTotal = /\b(?:total|company|consolidated) (?:net )?$/i.test(
+    text.slice(Math.max(0, mention.start - 24), mention.start),
+  )
+  const place = isTotal ? null : (findOpeningPlace(text) ?? findOpeningBusiness(text))
+  if (place !== null) return place
+  const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)
+  return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))
+}
