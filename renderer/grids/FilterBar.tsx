@@ -54,7 +54,7 @@ export function FilterBar({ table, shown, readOnly, onDrop, onClear }: FilterBar
 }
 
 /** `Q4 2025 is more than 100`. */
-export function describeCondition(
+function describeCondition(
   { column, test, text, upTo }: RowCondition,
   { columns }: Pick<GridTable, 'columns'>,
   t: Text,

@@ -35,6 +35,7 @@ import {
 } from './grid-cell.ts'
 import { classOf, groupOf, isEditable } from './grid-lines.ts'
 import { groupYears, titleOfColumn, type ColumnTitle, type YearGroup } from './period-title.ts'
+import { useGridGestures, type GridGestures } from './use-grid-gestures.ts'
 import { useCellRange } from './use-cell-range.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
@@ -270,7 +271,7 @@ const fixedOptions: GridOptions<GridLine> = {
   tabToNextCell: ({ editing, nextCellPosition }) => (editing && nextCellPosition ? nextCellPosition : false),
 }
 
-export interface MetricGridProps {
+export interface MetricGridProps extends GridGestures {
   readonly label: string
   readonly lines: readonly GridLine[]
   readonly columns: readonly GridColumn[]
@@ -289,7 +290,6 @@ export interface MetricGridProps {
   readonly onOpen: (row: GridRow, column: string) => void
   readonly onType: (row: GridRow, column: string, text: string) => void
   readonly onFill: (range: CellRange, direction: 'down' | 'right') => void
-  readonly onPaste: (clipboard: DataTransfer) => void
   /** Whether a row has anything in a column, read or not. */
   readonly isFilled: (row: GridRow, column: string) => boolean
   /** These lines are in sight: reads the cells they lack, and tells whether any came. */
@@ -297,13 +297,9 @@ export interface MetricGridProps {
   readonly sort: readonly GridSort[]
   /** What a head's mark says of the order. */
   readonly sortName: (isDescending: boolean) => string
-  /** A head was clicked: sorts by its column, null for the rows' names; with Shift, as well. */
-  readonly onSort: (column: string | null, adds: boolean) => void
   readonly onFold: (group: string) => void
-  readonly onFoldYear: (column: string) => void
   /** What a year's head says it does. */
   readonly yearName: (year: string, isFolded: boolean) => string
-  readonly onMenu: (of: 'row' | 'column', key: string, at: { readonly x: number; readonly y: number }) => void
   readonly onMove: (columns: readonly string[]) => void
 }
 
@@ -561,68 +557,7 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
   useEffect(() => {
     place.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', props.label)
   }, [props.label, rows, place])
-  useEffect(() => {
-    const grid = place.current
-    if (!grid) return
-    const paste = (event: ClipboardEvent) => {
-      if (!event.clipboardData || event.target instanceof HTMLInputElement) return
-      event.preventDefault()
-      latest.current.onPaste(event.clipboardData)
-    }
-    const hasHead = (key: string) =>
-      key === headColumn || latest.current.columns.some((column) => column.key === key)
-    let pressed: { readonly x: number; readonly y: number } | null = null
-    const hold = ({ clientX, clientY }: MouseEvent) => {
-      pressed = { x: clientX, y: clientY }
-    }
-    const sortBy = (event: MouseEvent) => {
-      const at = event.target instanceof Element ? event.target : null
-      const key = at?.closest('.ag-header-cell')?.getAttribute('col-id') ?? ''
-      // A head that was dragged or drawn wider is let go of with a click as well.
-      const isStill =
-        pressed !== null && Math.abs(pressed.x - event.clientX) + Math.abs(pressed.y - event.clientY) < 4
-      if (!isStill || !hasHead(key) || at?.closest('.ag-header-cell-resize')) return
-      latest.current.onSort(key === headColumn ? null : key, event.shiftKey)
-    }
-    const menu = (event: MouseEvent) => {
-      const head = event.target instanceof Element ? event.target.closest('.ag-header-cell') : null
-      const key = head?.getAttribute('col-id') ?? ''
-      if (!hasHead(key)) return
-      event.preventDefault()
-      latest.current.onMenu('column', key, { x: event.clientX, y: event.clientY })
-    }
-    const press = (event: KeyboardEvent) => {
-      const under = event.target instanceof Element ? event.target.closest('.ag-header-group-cell') : null
-      const year = under?.querySelector<HTMLElement>('[data-year]')?.dataset['year']
-      if (year && (event.key === 'Enter' || event.key === ' ')) {
-        event.preventDefault()
-        event.stopPropagation()
-        latest.current.onFoldYear(year)
-        return
-      }
-      const head = event.target instanceof Element ? event.target.closest('.ag-header-cell') : null
-      const key = head?.getAttribute('col-id') ?? ''
-      if (!head || !hasHead(key)) return
-      if (event.key !== 'Enter' && event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey))
-        return
-      event.preventDefault()
-      event.stopPropagation()
-      const { left, bottom } = head.getBoundingClientRect()
-      latest.current.onMenu('column', key, { x: left, y: bottom })
-    }
-    grid.addEventListener('paste', paste)
-    grid.addEventListener('contextmenu', menu)
-    grid.addEventListener('mousedown', hold, true)
-    grid.addEventListener('click', sortBy)
-    grid.addEventListener('keydown', press, true)
-    return () => {
-      grid.removeEventListener('paste', paste)
-      grid.removeEventListener('contextmenu', menu)
-      grid.removeEventListener('mousedown', hold, true)
-      grid.removeEventListener('click', sortBy)
-      grid.removeEventListener('keydown', press, true)
-    }
-  }, [place])
+  useGridGestures(place, latest)
 
   return <div className="metric-grid" ref={place} />
 }
