@@ -59,7 +59,7 @@ export const linkOf = ({ fact: { documentId, line, span }, version }: FigureSour
 type Sides = Pick<Passage, 'en' | 'zh'>
 
 /** The sentence around a figure, or the sentences it runs through; null when the passage is not its place, or the document has lost it. */
-export const quoteSentence = (passage: Sides | null, fact: Fact): string | null =>
+const quoteSentence = (passage: Sides | null, fact: Fact): string | null =>
   fact.isLost ? null : sentenceAround(passage, fact.side, fact.span)
 
 /** Longer than this, a whole passage is no quotation. */

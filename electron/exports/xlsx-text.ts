@@ -1,7 +1,7 @@
 import { cut } from './workbook-model.ts'
 
 /** Most UTF-16 units of text a cell may hold. */
-export const longestCellText = 32_767
+const longestCellText = 32_767
 
 /** What XML 1.0 cannot hold, and halves of surrogate pairs. Tabs and line breaks stay. */
 const unwritable =

@@ -10,9 +10,9 @@ import { pageHeaders } from './page-headers.ts'
 import { readJson } from './read-json.ts'
 import { refuseContentType, type Refusal } from './web-guards.ts'
 
-export const maxCallBytes = 8_000_000
+const maxCallBytes = 8_000_000
 /** More than any document; enough to stop a disk from being filled by mistake. */
-export const maxUploadBytes = 2_000_000_000
+const maxUploadBytes = 2_000_000_000
 
 /** Passes one call of the contract to the core. */
 export async function answerCall(

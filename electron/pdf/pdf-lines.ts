@@ -19,8 +19,8 @@ export interface PdfLine {
 }
 
 /** How far letters reach above and below their baseline, as shares of the size. */
-export const ascent = 0.78
-export const descent = 0.22
+const ascent = 0.78
+const descent = 0.22
 
 /** A gap this wide, in sizes of the letters, may part columns or cells; those of justified lines are narrower. */
 const segmentGap = 0.9
@@ -188,7 +188,7 @@ export function lineOf(words: readonly PdfWord[], page: number): PdfLine {
 const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
 /** Text of the words of a line, spaces where they were drawn or where a gap stands for one. */
-export function joinWords(words: readonly PdfWord[]): string {
+function joinWords(words: readonly PdfWord[]): string {
   let text = ''
   let last: PdfWord | null = null
   for (const word of words) {

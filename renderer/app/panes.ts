@@ -1,6 +1,5 @@
 /** Panes that F6 visits, in reading order; each element carries `data-pane`. */
 const order = ['library', 'centre', 'inspector', 'status', 'title'] as const
-export type PaneName = (typeof order)[number]
 
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select, [tabindex]:not([tabindex="-1"])'

@@ -1,5 +1,5 @@
 /** What a chart shows, ready to be drawn, read out as a table, or copied: numbers in the unit named, no library's words. */
-export const chartKinds = ['bars', 'lines', 'mix', 'waterfall', 'guidance', 'surprise'] as const
+const chartKinds = ['bars', 'lines', 'mix', 'waterfall', 'guidance', 'surprise'] as const
 export type ChartKind = (typeof chartKinds)[number]
 
 export interface ChartCategory {

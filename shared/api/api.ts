@@ -47,7 +47,7 @@ export interface Api {
   readonly workbooks: WorkbooksApi
 }
 
-export const apiInputs = {
+const apiInputs = {
   library: libraryInputs,
   documents: documentsInputs,
   anchors: anchorsInputs,

@@ -1,5 +1,5 @@
 /** Refusals a caller can act on. The words for each are in `shared/messages/`. */
-export const errorCodes = [
+const errorCodes = [
   'alias-taken',
   'anchor-lost',
   'archive-nested',

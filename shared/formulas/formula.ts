@@ -40,7 +40,7 @@ export interface Formula {
  * together, `duplicate-name`: another line is called the same (both given by models). `ambiguous-name`: several rows go
  * by it.
  */
-export const problemCodes = [
+const problemCodes = [
   'syntax',
   'too-long',
   'unbracketed',

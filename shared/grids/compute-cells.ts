@@ -123,7 +123,7 @@ function trailingRow(row: DraftRow, columns: readonly string[]): DraftRow {
 }
 
 /** Null unless all four quarters are there. */
-export function trailingCell(row: DraftRow, column: string): GridCell | null {
+function trailingCell(row: DraftRow, column: string): GridCell | null {
   if (shiftColumn(column, { quarters: -1 }) === null) return null
   const places = [-3, -2, -1, 0].map((by) => stepColumn(column, by) ?? '')
   const cells = places.flatMap((place) => row.cells.get(place) ?? [])

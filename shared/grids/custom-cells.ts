@@ -163,7 +163,7 @@ const isAlike = (key: string, column: string): boolean =>
   key.replace(/\d+/g, '0') === column.replace(/\d+/g, '0')
 
 /** A column by its key, its title or its period. */
-export function nameColumns(
+function nameColumns(
   columns: readonly GridColumn[],
   names: Readonly<Record<string, string>>,
 ): (title: string) => string | null {

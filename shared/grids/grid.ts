@@ -14,7 +14,7 @@ export type CellState = (typeof cellStates)[number]
  * it is the period's own report; it was said last (guidance and forecasts); it is printed more precisely; it stands
  * first. A grid can put what was said last, or printed more precisely, before the own report.
  */
-export const settlingRules = [
+const settlingRules = [
   'chosen',
   'company',
   'decided',

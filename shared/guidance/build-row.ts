@@ -289,7 +289,7 @@ const toStatement = (
 type Ends = Pick<GuidanceStatement, 'low' | 'high'>
 
 /** What a guidance does to the one that stood: within it is narrowed, around it widened, else the middle decides. */
-export function changeBetween(before: Ends, now: Ends): GuidanceChange {
+function changeBetween(before: Ends, now: Ends): GuidanceChange {
   if (before.low === null && before.high === null) return 'first'
   const low = compareEnds(before.low, now.low)
   const high = compareEnds(before.high, now.high)

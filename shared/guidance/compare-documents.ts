@@ -326,7 +326,7 @@ function written(value: string, unit: string): string {
 }
 
 /** `41.0 – 46.0 USD m`, `≥ 50.0 USD m`. */
-export function writtenRange({ low, high }: Pick<GuidanceStatement, 'low' | 'high'>, unit: string): string {
+function writtenRange({ low, high }: Pick<GuidanceStatement, 'low' | 'high'>, unit: string): string {
   if (low !== null && high !== null && low !== high)
     return `${formatFigure(low, unit).number} – ${written(high, unit)}`
   if (low === high || high === null) return `${high === null ? '≥ ' : ''}${written(low ?? '0', unit)}`

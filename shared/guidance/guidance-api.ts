@@ -70,7 +70,7 @@ const isInOrder = ({ low, high }: { readonly low: string | null; readonly high: 
   low === null || high === null || compareDecimals(low, high) <= 0
 
 /** A change as a person may make it. */
-export const ledgerChange = z.discriminatedUnion('kind', [
+const ledgerChange = z.discriminatedUnion('kind', [
   object({
     kind: z.literal('stated'),
     target,

@@ -57,7 +57,6 @@ export type LedgerChange =
   | { readonly kind: 'joined-promise'; readonly target: PromiseTarget; readonly into: PromiseTarget }
   /** A found statement that begins a row, or (with `event`) a promise, of its own. */
   | { readonly kind: 'parted'; readonly target: Measured | null; readonly event: TimedEvent | null }
-export type LedgerChangeKind = LedgerChange['kind']
 
 /** A change as the library keeps it. */
 export interface MadeChange {

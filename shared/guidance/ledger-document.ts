@@ -63,7 +63,7 @@ export interface GuidanceAct {
 }
 
 /** Where a speaker says that a result stands beside its guidance. */
-export const claimedPlaces = [
+const claimedPlaces = [
   'below',
   'above',
   'within',

@@ -19,7 +19,7 @@ export interface LedgerPlace {
 }
 
 /** What a statement does to the guidance before it. */
-export const guidanceChanges = [
+const guidanceChanges = [
   'first',
   'reaffirmed',
   'raised',
@@ -103,7 +103,7 @@ export interface GuidanceRow {
   readonly joined?: readonly HandMark[]
 }
 
-export const promiseVerdicts = ['kept', 'missed', 'slipped', 'dropped', 'open', 'overdue'] as const
+const promiseVerdicts = ['kept', 'missed', 'slipped', 'dropped', 'open', 'overdue'] as const
 export type PromiseVerdict = (typeof promiseVerdicts)[number]
 
 /** One statement about a promised time. */

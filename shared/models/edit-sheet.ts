@@ -22,7 +22,7 @@ export const changeLine = (
 ): ModelSheet => withLine(sheet, lineId, (line) => ({ ...line, ...fields }))
 
 /** An id no line of the sheet has. */
-export function nextLineId(sheet: ModelSheet): string {
+function nextLineId(sheet: ModelSheet): string {
   const taken = new Set<string>(sheet.lines.map(({ id }) => id))
   let number = sheet.lines.length + 1
   while (taken.has(`l${number}`)) number += 1

@@ -18,15 +18,7 @@ import { formatUnit, isSameDimension, parseUnit, type Unit } from './unit-algebr
  * `suggested` from a fact nobody has accepted; `rejected` and `lost` from one that was rejected or whose words the
  * document no longer has; `varied` by the scenario.
  */
-export const inputStates = [
-  'typed',
-  'unsourced',
-  'sourced',
-  'suggested',
-  'rejected',
-  'lost',
-  'varied',
-] as const
+const inputStates = ['typed', 'unsourced', 'sourced', 'suggested', 'rejected', 'lost', 'varied'] as const
 export type InputState = (typeof inputStates)[number]
 
 export interface CellResult {
@@ -41,7 +33,7 @@ export interface CellResult {
   readonly state: InputState | null
 }
 
-export const statedVerdicts = ['fits', 'rounding', 'off'] as const
+const statedVerdicts = ['fits', 'rounding', 'off'] as const
 export type StatedVerdict = (typeof statedVerdicts)[number]
 
 export interface LineResult {

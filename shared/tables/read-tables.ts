@@ -194,7 +194,7 @@ const numbering =
   /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])?\s*(?:(?:其中|[减減加])[:：])?\s*/
 
 /** A row's name without its colon, the marks of notes, and Markdown's emphasis. */
-export const cleanLabel = (text: string): string =>
+const cleanLabel = (text: string): string =>
   text
     .slice(0, 200)
     .replace(/^[*_]{1,2}|[*_]{1,2}$/g, '')

@@ -126,7 +126,7 @@ const partAlone = /^(?:Q ?[1-4]|[1-4] ?Q|H ?[12]|[12] ?H)$/i
 const yearReach = 4
 
 /** The period that a cell names, by itself or with the year above it. */
-export function headAt(table: CellTable, row: number, column: number): PeriodHead | null {
+function headAt(table: CellTable, row: number, column: number): PeriodHead | null {
   const cell = table.at(row, column)
   if (!cell || cell.kind === 'logical' || cell.kind === 'error') return null
   if (cell.kind === 'text' && partAlone.test(cell.text.trim())) {
