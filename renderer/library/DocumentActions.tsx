@@ -83,6 +83,17 @@ export function DocumentActions({ list, pages, selection, onSelection, active }:
           ? t('library.selected', { count })
           : pages.total !== null && t('library.shown', { count: pages.total })}
       </span>
+      {list === 'review' && (pages.total ?? 0) > 0 && (
+        <Button
+          small
+          icon="figure"
+          onClick={() =>
+            open(count === 1 && first ? { view: 'review', documentId: first } : { view: 'review' })
+          }
+        >
+          {t(count === 1 ? 'app.reviewFacts' : 'facts.reviewAll')}
+        </Button>
+      )}
       {count > 0 && list === 'bin' && (
         <Button small icon="undo" onClick={() => void restore()}>
           {t('library.restore')}

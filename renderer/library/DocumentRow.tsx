@@ -66,7 +66,7 @@ export function DocumentRow(props: DocumentRowProps) {
         />
       </span>
       <span role="gridcell" className="doc-title" title={document.fileName}>
-        {document.title}
+        <span>{document.title}</span>
         {unread && <span className="vh">{t('library.isUnread')}</span>}
         {unread && <span className="dot-new" aria-hidden="true" />}
       </span>
