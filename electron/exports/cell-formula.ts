@@ -13,7 +13,7 @@ export interface WrittenFormula {
   readonly value: number
 }
 
-/** Writes what was computed as formulas over the cells of a sheet whose lines begin in its second row. */
+/** Writes what was computed as formulas over the cells of a sheet. */
 export type WriteFormula = (cell: GridCell, unit: string) => WrittenFormula | null
 
 /** Percentages are stored as fractions, so that a formula can multiply by them. */
@@ -25,11 +25,11 @@ interface Operand {
   readonly value: number
 }
 
-/** `firstColumn` is the sheet's column of the first period. */
+/** `placeOf` tells where in the sheet a line's figure of a column stands. */
 export function createFormulaWriter(
   table: GridTable,
   lines: readonly GridLine[],
-  firstColumn: number,
+  placeOf: (line: number, column: number) => { readonly row: number; readonly column: number },
 ): WriteFormula {
   // A range stands in two lines, and a formula means its middle.
   const lineOf = new Map(
@@ -42,8 +42,9 @@ export function createFormulaWriter(
     if (line === undefined || at === undefined) return null
     const value = line.row.cells[at]?.value
     if (!value) return null
+    const place = placeOf(line.index, at)
     return {
-      address: cellName(line.index + 1, firstColumn + at),
+      address: cellName(place.row, place.column),
       value: storedNumber(value, table.columns[at]?.unit ?? line.row.unit),
     }
   }

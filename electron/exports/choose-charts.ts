@@ -4,7 +4,7 @@ import type { GridTable } from '../../shared/grids/grid.ts'
 import { storedNumber } from './cell-formula.ts'
 import { columnsOf } from './grid-columns.ts'
 import { figureOf, linesOf, type GridLine } from './grid-lines.ts'
-import { firstFigure } from './grid-sheet.ts'
+import { figurePlace } from './grid-sheet.ts'
 import { numberFormatOf } from './sheet-styles.ts'
 import type { ChartModel, SheetPlace } from './workbook-model.ts'
 import type { Words } from './words.ts'
@@ -51,8 +51,7 @@ export function chooseCharts(table: GridTable, sheet: string, words: Words): rea
         ? null
         : {
             sheet,
-            row: firstFigure.row + index,
-            column: firstFigure.column + column,
+            ...figurePlace(table, index, column),
             value: storedNumber(value, line.row.unit),
           }
     }),
@@ -88,7 +87,7 @@ export function chooseCharts(table: GridTable, sheet: string, words: Words): rea
     ? lines.filter(
         ({ row, shows }) =>
           row.measure === 'guided' &&
-          shows !== 'verdict' &&
+          (shows === 'low' || shows === 'high') &&
           row.metric === whole.row.metric &&
           row.segment === null &&
           row.unit === whole.row.unit,
@@ -111,7 +110,8 @@ export function chooseCharts(table: GridTable, sheet: string, words: Words): rea
           'line',
           words('exports.chartGuidance', { metric: whole.row.metric }),
           [whole, ...guided],
-          (line) => (line === whole ? words('exports.measure.value') : words(line.measure)),
+          (line) =>
+            line === whole ? words('exports.measure.value') : words(line.measure ?? 'exports.measure.value'),
         )
       : []),
   ]

@@ -1,5 +1,6 @@
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { GridCell, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { metricGroups } from '../../shared/metrics/metric.ts'
 import { describeRows } from './describe-rows.ts'
 import { createFormulaWriter, storedNumber, type WriteFormula } from './cell-formula.ts'
 import { factsShown, figureNote } from './figure-note.ts'
@@ -31,49 +32,100 @@ export interface GridSheetInput {
 const heads = ['metric', 'segment', 'basis', 'measure', 'unit', 'state'] as const
 const widths = [32, 18, 10, 32, 11, 24] as const
 const periodWidth = 12
+/** Of a metric's column in a turned grid, whose head is its name. */
+const metricWidth = 16
 
-/** Where the first figure stands: below the heads, right of what names its row. */
-export const firstFigure = { row: 1, column: heads.length } as const
+/** Where the figure of a line and a column of the grid stands: behind the heads, in a turned grid below them. */
+export const figurePlace = (
+  { definition }: Pick<GridTable, 'definition'>,
+  line: number,
+  column: number,
+): Pick<SheetPlace, 'row' | 'column'> =>
+  definition.isTransposed
+    ? { row: heads.length + column, column: 1 + line }
+    : { row: 1 + line, column: heads.length + column }
 
-/** The table of a grid. Each figure leads to the row of `Sources` that quotes it. */
+/** The table of a grid, turned as the grid is. Each figure leads to the row of `Sources` that quotes it. */
 export function gridSheet(input: GridSheetInput): SheetModel {
   const { table, words } = input
   const columns = columnsOf(table)
   const lines = linesOf(table)
   const rowsSaid = describeRows(table, words)
-  const writeFormula = createFormulaWriter(table, lines, firstFigure.column)
+  const writeFormula = createFormulaWriter(table, lines, (line, column) => figurePlace(table, line, column))
   const rows = lines.map((line, index) => [
     ...headCells(line, words),
-    ...line.row.cells.map((cell, column) => {
-      if (line.shows === 'verdict') return verdictCell(cell, words)
-      const value = figureOf(cell, line.shows)
-      if (!cell || value === null) return { value: '', style: { ...textStyle, hasTopLine: line.isFirst } }
-      const place = { sheet: input.name, row: index + 1, column: firstFigure.column + column }
-      const period = columns[column]?.period ?? columns[column]?.title ?? ''
-      const source = input.sources.add(sourceRowsOf(input, line, cell, period, value, place))
-      return figureCell(input, line, { cell, value, source, column: columns[column] }, writeFormula)
-    }),
+    ...(line.shows === 'heading'
+      ? []
+      : line.row.cells.map((cell, column) => {
+          if (line.shows === 'verdict') return verdictCell(cell, words)
+          const value = figureOf(cell, line.shows)
+          if (!cell || value === null) return { value: '', style: { ...textStyle, hasTopLine: line.isFirst } }
+          const place = { sheet: input.name, ...figurePlace(table, index, column) }
+          const period = columns[column]?.period ?? columns[column]?.title ?? ''
+          const source = input.sources.add(sourceRowsOf(input, line, cell, period, value, place))
+          return figureCell(input, line, { cell, value, source, column: columns[column] }, writeFormula)
+        })),
   ])
+  const matrix: readonly (readonly (CellModel | null)[])[] = [
+    [
+      ...heads.map((head, at) => ({
+        value: words(`exports.${head}`),
+        style: headStyle,
+        ...(at === 0 && rowsSaid.length > 0 ? { note: rowsSaid.join('\n') } : {}),
+      })),
+      ...columns.map(({ title }) => ({ value: title, style: headNumberStyle })),
+    ],
+    ...rows,
+  ]
+  const ofColumns = {
+    outline: [...heads.map(() => 0), ...columns.map(({ level }) => level)],
+    folded: [...heads.map(() => false), ...columns.map(({ isFolded }) => isFolded)],
+  }
+  const ofLines = {
+    outline: [0, ...lines.map(({ isFolded }) => Number(isFolded))],
+    folded: [false, ...lines.map(({ isFolded }) => isFolded)],
+  }
+  if (table.definition.isTransposed)
+    return {
+      name: input.name,
+      widths: [periodWidth, ...lines.map(() => metricWidth)],
+      ...ofLines,
+      rowOutline: ofColumns.outline,
+      foldedRows: ofColumns.folded,
+      headsBefore: { columns: true },
+      frozen: { rows: heads.length, columns: 1 },
+      hasFilter: false,
+      rows: turnRows(matrix, heads.length),
+    }
   return {
     name: input.name,
     widths: [...widths, ...columns.map(() => periodWidth)],
-    outline: [...widths.map(() => 0), ...columns.map(({ level }) => level)],
-    folded: [...widths.map(() => false), ...columns.map(({ isFolded }) => isFolded)],
+    ...ofColumns,
+    rowOutline: ofLines.outline,
+    foldedRows: ofLines.folded,
+    headsBefore: { rows: true },
     frozen: { rows: 1, columns: heads.length },
     hasFilter: true,
-    rows: [
-      [
-        ...heads.map((head, at) => ({
-          value: words(`exports.${head}`),
-          style: headStyle,
-          ...(at === 0 && rowsSaid.length > 0 ? { note: rowsSaid.join('\n') } : {}),
-        })),
-        ...columns.map(({ title }) => ({ value: title, style: headNumberStyle })),
-      ],
-      ...rows,
-    ],
+    rows: matrix,
   }
 }
+
+/** Rows and columns of a sheet exchanged; what named a row now heads its column. */
+const turnRows = (
+  rows: readonly (readonly (CellModel | null)[])[],
+  headRows: number,
+): readonly (readonly (CellModel | null)[])[] =>
+  (rows[0] ?? []).map((_, at) =>
+    rows.map((row, column) => {
+      const cell = row[at] ?? null
+      if (cell === null || (column === 0) === at < headRows) return cell
+      if (column === 0) return { ...cell, style: { ...cell.style, align: 'left' } }
+      return {
+        ...cell,
+        style: { ...cell.style, align: 'right', isWrapped: true, indent: 0, hasTopLine: false },
+      }
+    }),
+  )
 
 /** A figure of the table, and the row of `Sources` that quotes it. */
 interface Figure {
@@ -102,6 +154,7 @@ function figureCell(
 
 function headCells({ row, shows, measure, isFirst }: GridLine, words: Words): readonly CellModel[] {
   const style = { ...textStyle, hasTopLine: isFirst }
+  if (measure === null) return [{ value: nameGroup(row.group, words), style: { ...style, isBold: true } }]
   const indent = row.segment === null ? 0 : 1
   return [
     {
@@ -114,6 +167,12 @@ function headCells({ row, shows, measure, isFirst }: GridLine, words: Words): re
     { value: unitName(row), style },
     { value: shows === 'verdict' ? '' : stateSummary(row, words), style },
   ]
+}
+
+/** A heading of the catalogue in the language of the export; a company's or a metric's is its name. */
+function nameGroup(name: string, words: Words): string {
+  const known = metricGroups.find((group) => group === name)
+  return known ? words(`grids.group.${known}`) : name
 }
 
 /** One state for all, or how many of each. */

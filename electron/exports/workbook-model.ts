@@ -33,6 +33,11 @@ export interface SheetModel {
   readonly outline?: readonly number[]
   /** Which columns are folded away in the outline. */
   readonly folded?: readonly boolean[]
+  /** The same of rows. */
+  readonly rowOutline?: readonly number[]
+  readonly foldedRows?: readonly boolean[]
+  /** What rows and columns fold under stands before them; behind them, as a total does, when left out. */
+  readonly headsBefore?: { readonly rows?: boolean; readonly columns?: boolean }
   /** Drawn over the sheet by whatever opens it, from its cells. */
   readonly charts?: readonly ChartModel[]
   /** Cells that take one of these texts alone. */

@@ -64,7 +64,8 @@ export function sheetParts(
       if (cell.note !== undefined) notes.push({ row, column, text: cell.note })
     }
     const height = sheet.heights?.[row] ?? null
-    piece += `<row r="${row + 1}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${xml}</row>`
+    const size = height === null ? '' : ` ht="${height}" customHeight="1"`
+    piece += `<row r="${row + 1}"${size}${rowFoldXml(sheet, row)}>${xml}</row>`
     if (piece.length > pieceLength) {
       pieces.push(Buffer.from(piece, 'utf8'))
       piece = ''
@@ -99,13 +100,30 @@ export function sheetParts(
 
 const headXml = (sheet: SheetModel): string =>
   `${xmlHead}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationNamespace}">` +
-  `<sheetPr><outlinePr summaryRight="1"/><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}` +
+  `<sheetPr><outlinePr${sheet.headsBefore?.rows ? ' summaryBelow="0"' : ''} summaryRight="${sheet.headsBefore?.columns ? 0 : 1}"/><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}` +
   `<sheetFormatPr defaultRowHeight="14"${outlineLevel(sheet)}/>${columnsXml(sheet)}<sheetData>`
 
 /** How deep the outline goes, without which no program shows its buttons. */
-function outlineLevel({ outline = [] }: SheetModel): string {
-  const deepest = outline.reduce((most, level) => Math.max(most, level), 0)
-  return deepest > 0 ? ` outlineLevelCol="${deepest}"` : ''
+function outlineLevel({ outline = [], rowOutline = [] }: SheetModel): string {
+  const deepest = (levels: readonly number[]) => levels.reduce((most, level) => Math.max(most, level), 0)
+  const [rows, columns] = [deepest(rowOutline), deepest(outline)]
+  return (rows > 0 ? ` outlineLevelRow="${rows}"` : '') + (columns > 0 ? ` outlineLevelCol="${columns}"` : '')
+}
+
+function rowFoldXml({ rowOutline = [], foldedRows = [], headsBefore }: SheetModel, row: number): string {
+  return foldXml(rowOutline, foldedRows, headsBefore?.rows ?? false, row)
+}
+
+/** How deep a row or column stands; the one that others are folded under carries the button that brings them back. */
+function foldXml(
+  outline: readonly number[],
+  folded: readonly boolean[],
+  isHeadBefore: boolean,
+  at: number,
+): string {
+  const level = outline[at] ? ` outlineLevel="${outline[at]}"` : ''
+  if (folded[at]) return `${level} hidden="1"`
+  return folded[isHeadBefore ? at + 1 : at - 1] ? `${level} collapsed="1"` : level
 }
 
 function linkXml(name: string, link: NonNullable<CellModel['link']>, addresses: Map<string, number>): string {
@@ -167,13 +185,11 @@ function paneName(rows: number, columns: number): string {
   return columns === 0 ? 'bottomLeft' : 'bottomRight'
 }
 
-function columnsXml({ widths, outline = [], folded = [] }: SheetModel): string {
+function columnsXml({ widths, outline = [], folded = [], headsBefore }: SheetModel): string {
   if (widths.length === 0) return ''
   const columns = widths.map((width, index) => {
-    const level = outline[index] ? ` outlineLevel="${outline[index]}"` : ''
-    // The column beside what is folded away carries the button that brings it back.
-    const fold = folded[index] ? ' hidden="1"' : folded[index - 1] ? ' collapsed="1"' : ''
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${level}${fold}/>`
+    const fold = foldXml(outline, folded, headsBefore?.columns ?? false, index)
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${fold}/>`
   })
   return `<cols>${columns.join('')}</cols>`
 }

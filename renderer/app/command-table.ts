@@ -226,6 +226,7 @@ export const commandTable = [
   { id: 'grid.arrange', title: 'grids.arrange', keys: [], group: 'grid' },
   { id: 'grid.format', title: 'grids.format', keys: ['f'], group: 'grid' },
   { id: 'grid.foldYear', title: 'grids.foldYear', keys: ['y'], group: 'grid' },
+  { id: 'grid.turn', title: 'grids.turn', keys: [], group: 'grid' },
   { id: 'grid.moveUp', title: 'grids.cMoveUp', keys: ['alt+arrowup'], group: 'grid' },
   { id: 'grid.moveDown', title: 'grids.cMoveDown', keys: ['alt+arrowdown'], group: 'grid' },
   { id: 'grid.moveLeft', title: 'grids.cMoveLeft', keys: ['alt+shift+arrowleft'], group: 'grid' },

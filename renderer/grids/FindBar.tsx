@@ -5,7 +5,7 @@ import { useConnection } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { findCells } from './find-cells.ts'
+import { byColumn, findCells } from './find-cells.ts'
 import type { GridLine } from './grid-cell.ts'
 import type { GridPages } from './grid-pages.ts'
 
@@ -13,13 +13,14 @@ interface FindBarProps {
   readonly pages: GridPages
   readonly lines: readonly GridLine[]
   readonly columns: readonly GridColumn[]
+  readonly isTurned: boolean
   /** Goes to a cell without leaving the field. */
   readonly onGo: (place: CellPlace) => void
   readonly onClose: () => void
 }
 
 /** Finds words of row names and figures as they are written; Enter goes on, Shift+Enter back. */
-export function FindBar({ pages, lines, columns, onGo, onClose }: FindBarProps) {
+export function FindBar({ pages, lines, columns, isTurned, onGo, onClose }: FindBarProps) {
   const t = useText()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -40,10 +41,10 @@ export function FindBar({ pages, lines, columns, onGo, onClose }: FindBarProps) 
     }
   }, [api, pages, asked])
   const figures = answer?.asked === asked ? answer.found : null
-  const found = useMemo(
-    () => findCells(lines, columns, asked, figures?.cells ?? []),
-    [lines, columns, asked, figures],
-  )
+  const found = useMemo(() => {
+    const cells = findCells(lines, columns, asked, figures?.cells ?? [])
+    return isTurned ? byColumn(cells, columns) : cells
+  }, [lines, columns, isTurned, asked, figures])
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const go = (step: number) => {

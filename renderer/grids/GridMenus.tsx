@@ -41,6 +41,8 @@ export type GridDialog =
 interface GridMenusProps {
   readonly place: MenuPlace | null
   readonly table: GridTable
+  /** Rows stand across. */
+  readonly isTurned: boolean
   readonly readOnly: boolean
   readonly onLay: (change: LayoutChange) => void
   readonly onDialog: (dialog: GridDialog) => void
@@ -49,11 +51,21 @@ interface GridMenusProps {
 }
 
 /** The menu of a row or of a column, at the pointer or where the keyboard asked for it. */
-export function GridMenus({ place, table, readOnly, onLay, onDialog, onCopy, onClose }: GridMenusProps) {
+export function GridMenus({
+  place,
+  table,
+  isTurned,
+  readOnly,
+  onLay,
+  onDialog,
+  onCopy,
+  onClose,
+}: GridMenusProps) {
   const t = useText()
   const { keysOf } = useWorkbench()
   const key = place?.key ?? ''
   const of = place?.of ?? 'row'
+  const isLine = (of === 'row') !== isTurned
   const { definition } = table
   const isOwn = key.startsWith('own:')
   const year = of === 'column' && definition.columnGroups === 'year' ? yearKeyOf(key) : null
@@ -128,18 +140,18 @@ export function GridMenus({ place, table, readOnly, onLay, onDialog, onCopy, onC
             </MenuItem>
           )}
           <MenuItem
-            icon={of === 'row' ? 'up' : 'left'}
-            shortcut={keysOf(of === 'row' ? 'grid.moveUp' : 'grid.moveLeft')[0]}
+            icon={isLine ? 'up' : 'left'}
+            shortcut={keysOf(isLine ? 'grid.moveUp' : 'grid.moveLeft')[0]}
             onChoose={() => onLay(of === 'row' ? moveRow(table, key, -1) : moveColumn(table, key, -1))}
           >
-            {t(of === 'row' ? 'grids.moveUp' : 'grids.moveLeft')}
+            {t(isLine ? 'grids.moveUp' : 'grids.moveLeft')}
           </MenuItem>
           <MenuItem
-            icon={of === 'row' ? 'down' : 'right'}
-            shortcut={keysOf(of === 'row' ? 'grid.moveDown' : 'grid.moveRight')[0]}
+            icon={isLine ? 'down' : 'right'}
+            shortcut={keysOf(isLine ? 'grid.moveDown' : 'grid.moveRight')[0]}
             onChoose={() => onLay(of === 'row' ? moveRow(table, key, 1) : moveColumn(table, key, 1))}
           >
-            {t(of === 'row' ? 'grids.moveDown' : 'grids.moveRight')}
+            {t(isLine ? 'grids.moveDown' : 'grids.moveRight')}
           </MenuItem>
           <MenuItem
             icon="eye"

@@ -172,6 +172,12 @@ export function GridToolbar(props: GridToolbarProps) {
         {!readOnly && (
           <>
             <MenuSeparator />
+            <MenuItem
+              icon="turn"
+              onChoose={() => props.onLay({ isTransposed: !table.definition.isTransposed })}
+            >
+              {t(table.definition.isTransposed ? 'grids.turnBack' : 'grids.turn')}
+            </MenuItem>
             <MenuItem onChoose={() => onDialog({ kind: 'arrange' })}>{t('grids.arrange')}</MenuItem>
             <MenuItem onChoose={() => props.onLay(foldYears(table, true))}>{t('grids.foldYears')}</MenuItem>
             <MenuItem onChoose={() => props.onLay(foldYears(table, false))}>

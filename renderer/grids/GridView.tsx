@@ -1,8 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { FactId } from '../../shared/facts/fact.ts'
-import { explainProblem } from '../../shared/formulas/explain-problem.ts'
-import type { FormulaProblem } from '../../shared/formulas/formula.ts'
 import {
   columnIndex,
   type CellPlace,
@@ -19,7 +17,7 @@ import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
 import { useTabTitle } from '../app/tab.ts'
-import { useLocale, useText } from '../app/text.ts'
+import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -31,13 +29,23 @@ import { FindBar } from './FindBar.tsx'
 import { isTypable } from './grid-cell.ts'
 import { isRead } from './grid-pages.ts'
 import { wholeGrid } from '../../shared/grids/grid-filter.ts'
-import { commonUnitOf, fullTitleOf, titleOf, toGridLines } from './grid-lines.ts'
+import { commonUnitOf, fullTitleOf, titleOf } from './grid-lines.ts'
 import { GridDialogs } from './GridDialogs.tsx'
 import { GridMenus, type GridDialog, type MenuPlace } from './GridMenus.tsx'
 import { GridToolbar } from './GridToolbar.tsx'
-import { dropCondition, foldYear, moveColumn, moveRow, orderColumns, sortByColumn } from './lay-out.ts'
+import {
+  dropCondition,
+  foldYear,
+  moveColumn,
+  moveRow,
+  orderColumns,
+  orderRows,
+  sortByColumn,
+} from './lay-out.ts'
 import { titleOfColumn } from './period-title.ts'
 import { SourcePanel } from './SourcePanel.tsx'
+import { mostTurned, turnMenu, turnPlace, uprightRange } from './turn-grid.ts'
+import { useDrawnGrid, useFoldedGroups } from './use-drawn-grid.ts'
 import { useGridActs } from './use-grid-acts.ts'
 import { useGridCommands } from './use-grid-commands.ts'
 import { useGridPages } from './use-grid-pages.ts'
@@ -47,13 +55,10 @@ import '../styles/grids.css'
 
 const MetricGrid = lazy(() => import('./MetricGrid.tsx'))
 
-const nothingFolded: ReadonlySet<string> = new Set()
-
 /** Figures as a table, with the sentences behind the chosen cell beneath and a chart of the chosen rows beside them. */
 export default function GridView({ request, active }: ViewProps<'grid'>) {
   const { gridId } = request
   const t = useText()
-  const locale = useLocale()
   const nameOf = useMetricName()
   const errorText = useErrorText()
   const { select } = useWorkbench()
@@ -67,7 +72,6 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const acts = useGridActs(gridId, pages)
   const [place, setPlace] = useState<CellPlace | null>(null)
   const [range, setRange] = useState<CellRange | null>(null)
-  const [folded, setFolded] = useState(nothingFolded)
   const [hasChart, setHasChart] = useState(true)
   const [chartKind, setChartKind] = useState<ChartKind | null>(null)
   const [isFinding, setFinding] = useState(false)
@@ -77,25 +81,24 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const [editRequest, setEditRequest] = useState<object | null>(null)
   useTabTitle(table ? (table.kind === 'company' ? t('grids.tab', { name: table.name }) : table.name) : null)
 
-  const explain = useCallback((problem: FormulaProblem) => explainProblem(locale, problem), [locale])
-  const lines = useMemo(
-    () => (shown ? toGridLines(shown, t, explain, folded, nameOf) : []),
-    [shown, t, explain, folded, nameOf],
+  const { folded, toggle: toggleGroup } = useFoldedGroups(
+    table,
+    readOnly ? null : (foldedGroups) => void acts.lay({ foldedGroups }),
   )
-  // The same columns keep their cells, and with them the focus, when only figures change.
+  const { drawn, upright, columns, heads, isTooLong } = useDrawnGrid(pages, folded)
+  const { isTurned, lines } = drawn
+  // The same order keeps the heads as they are drawn, when only figures change.
   const sortShape = JSON.stringify(table?.definition.sort ?? [])
   const sort = useMemo(() => JSON.parse(sortShape) as GridTable['definition']['sort'], [sortShape])
-  const columnShape = JSON.stringify(shown?.columns ?? [])
-  const columns = useMemo(() => JSON.parse(columnShape) as GridTable['columns'], [columnShape])
   const row = place && shown?.rows.find(({ key }) => key === place.rowKey)
   const column = place && columns.find(({ key }) => key === place.column)
   const cell = row && shown && place ? (row.cells[columnIndex(shown, place.column)] ?? null) : null
-  const rangeActs = useRangeActs({ acts, lines, columns, range, pages })
+  const rangeActs = useRangeActs({ acts, drawn, range, pages })
 
   const cellAt = (at: GridRow, key: string) => (shown && at.cells[columnIndex(shown, key)]) ?? null
   const focusCell = (at: GridRow, key: string) => {
     setPlace({ rowKey: at.key, column: key })
-    const line = lines.find(({ key: one }) => one === at.key)
+    const line = upright.find(({ key: one }) => one === at.key)
     const focused = () =>
       select({ kind: 'cell', gridId, rowKey: at.key, period: key, factIds: cellAt(at, key)?.factIds ?? [] })
     if (line?.kind !== 'row' || isRead(at)) focused()
@@ -113,6 +116,20 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     // What has the focus may be folded away; the column that stays takes it.
     const face = table.columns.find((one) => one.year === year && one.isYearFace)
     if (place && face && yearKeyOf(place.column) === year) setFocusRequest({ ...place, column: face.key })
+  }
+  const turn = () => {
+    if (table && !readOnly) void acts.lay({ isTransposed: !table.definition.isTransposed })
+  }
+  /** What lies along the other way in a turned grid moves the other way. */
+  const move = (what: 'line' | 'column', by: number) => {
+    if (!table || !place) return
+    const isRow = (what === 'line') !== isTurned
+    void acts.lay(isRow ? moveRow(table, place.rowKey, by) : moveColumn(table, place.column, by))
+  }
+  /** Does something with the grid's own cell at a line and a column of the drawing. */
+  const onCell = (at: GridRow, key: string, run: (row: GridRow, column: string) => void) => {
+    const there = drawn.meet(at.key, key)
+    if (there) run(there.row, there.column.key)
   }
   const factIds = cell && cell.state !== 'computed' && row?.kind !== 'computed' ? cell.factIds : []
   const hasCell = active && row !== undefined && row !== null && place !== null
@@ -151,41 +168,60 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
       'grid.arrange': () => setDialog({ kind: 'arrange' }),
       'grid.format': () => place && setDialog({ kind: 'format', key: place.rowKey }),
       'grid.foldYear': () => place && foldYearOf(place.column),
-      'grid.moveUp': () => table && place && void acts.lay(moveRow(table, place.rowKey, -1)),
-      'grid.moveDown': () => table && place && void acts.lay(moveRow(table, place.rowKey, 1)),
-      'grid.moveLeft': () => table && place && void acts.lay(moveColumn(table, place.column, -1)),
-      'grid.moveRight': () => table && place && void acts.lay(moveColumn(table, place.column, 1)),
+      'grid.turn': () => turn(),
+      'grid.moveUp': () => move('line', -1),
+      'grid.moveDown': () => move('line', 1),
+      'grid.moveLeft': () => move('column', -1),
+      'grid.moveRight': () => move('column', 1),
       'grid.chart': () => setHasChart(!hasChart),
       'grid.exportExcel': () => acts.exportAs('xlsx'),
       'grid.exportCsv': () => acts.exportAs('csv'),
     },
   })
 
-  const isFilled = useCallback((at: GridRow, key: string) => pages?.isFilled(at, key) ?? false, [pages])
+  const { meet } = drawn
+  const isFilled = useCallback(
+    (at: GridRow, key: string) => {
+      const cellThere = meet(at.key, key)
+      return cellThere !== null && (pages?.isFilled(cellThere.row, cellThere.column.key) ?? false)
+    },
+    [pages, meet],
+  )
   const { watch } = loaded
+  const rowCount = shown?.rows.length ?? 0
   const sight = useCallback(
     (first: number, last: number) => {
+      // Each of its lines goes through all rows.
+      if (isTurned) return watch(0, rowCount)
       const rows = lines.slice(first, last + 1).flatMap((line) => (line.kind === 'row' ? [line.at] : []))
       return watch(rows[0] ?? 0, (rows.at(-1) ?? 0) + 1)
     },
-    [lines, watch],
+    [lines, watch, isTurned, rowCount],
   )
   const sortName = useCallback((isDown: boolean) => t(isDown ? 'grids.sorted.down' : 'grids.sorted.up'), [t])
-  const yearName = useCallback(
-    (year: string, isFolded: boolean) => t(isFolded ? 'grids.unfoldNamed' : 'grids.foldNamed', { year }),
-    [t],
-  )
   const trendName = useCallback(
     (at: GridRow) => t('grids.trendOf', { row: titleOf(at, t, nameOf) }),
     [t, nameOf],
   )
   const problemOf = useCallback(
-    (at: GridRow, text: string) =>
-      text.trim() === '' || parseCell(text, at.format.scale) !== null ? null : t('grids.badNumber', { text }),
-    [t],
+    (at: GridRow, key: string, text: string) =>
+      text.trim() === '' || parseCell(text, meet(at.key, key)?.row.format.scale ?? 0) !== null
+        ? null
+        : t('grids.badNumber', { text }),
+    [t, meet],
   )
+  const asked = useMemo(() => focusRequest && turnPlace(focusRequest, isTurned), [focusRequest, isTurned])
+  useEffect(() => {
+    if (place) setFocusRequest({ ...place })
+    // Once the grid was turned, the cell that had the focus has it again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isTurned])
 
-  const charted = useMemo(() => range && chartedRows(lines, range), [lines, range])
+  const chosen = useMemo(
+    () => (shown ? uprightRange(range, drawn, upright, shown) : null),
+    [range, drawn, upright, shown],
+  )
+  const charted = useMemo(() => chosen && chartedRows(upright, chosen), [upright, chosen])
   useEffect(() => {
     if (charted) void need(charted.from, charted.to)
   }, [charted, need, pages])
@@ -194,7 +230,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   if (!pages || !table || !shown) return <Skeleton label={t('grids.grid')} lines={10} />
   const bounds = range && boundsOf(range)
   const source = hasChart
-    ? chartSourceOf(shown, lines, range, row ?? null, place?.column ?? null, t, nameOf)
+    ? chartSourceOf(shown, upright, chosen, row ?? null, place?.column ?? null, t, nameOf)
     : null
   const kinds = source ? chartKindsFor(source) : []
   const kind = chartKind && kinds.includes(chartKind) ? chartKind : kinds[0]
@@ -220,11 +256,15 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
       {isFinding && (
         <FindBar
           pages={pages}
-          lines={lines}
+          lines={upright}
           columns={columns}
+          isTurned={isTurned}
           onGo={setFocusRequest}
           onClose={() => setFinding(false)}
         />
+      )}
+      {isTooLong && (
+        <p className="grid-notice muted small">{t('grids.tooLongToTurn', { count: mostTurned })}</p>
       )}
       <FilterBar
         table={table}
@@ -244,34 +284,44 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
           <Panel minSize="30%" className="grid-table">
             <Suspense fallback={<Skeleton label={t('grids.grid')} lines={10} />}>
               <MetricGrid
+                key={String(isTurned)}
                 label={t('grids.of', { company: table.company ?? table.name })}
                 lines={lines}
-                columns={columns}
+                columns={drawn.columns}
+                headOf={drawn.headOf}
                 headTitle={t('grids.unitsHead', { unit: commonUnitOf(shown.rows) })}
-                trendTitle={t('grids.trend')}
+                trendTitle={isTurned ? null : t('grids.trend')}
                 trendName={trendName}
                 readOnly={readOnly}
+                isSortable={!readOnly && !isTurned}
+                isEditable={(at, key) => {
+                  const there = readOnly ? null : meet(at.key, key)
+                  return there !== null && isTypable(there.row, there.column)
+                }}
                 problemOf={problemOf}
-                focusRequest={focusRequest}
+                focusRequest={asked}
                 editRequest={editRequest}
                 isFilled={isFilled}
                 onSight={sight}
-                onFocus={focusCell}
+                onFocus={(at, key) => onCell(at, key, focusCell)}
                 onRange={setRange}
-                onOpen={openCell}
-                onType={acts.type}
+                onOpen={(at, key) => onCell(at, key, openCell)}
+                onType={(at, key, text) => onCell(at, key, (of, column) => acts.type(of, column, text))}
                 onFill={rangeActs.fillRange}
                 onPaste={(clipboard) => !readOnly && rangeActs.paste(clipboard)}
-                onFold={(group) => setFolded(toggled(folded, group))}
-                onFoldYear={foldYearOf}
-                yearName={yearName}
-                onMenu={(of, key, at) => setMenu({ of, key, at })}
+                onFold={isTurned ? foldYearOf : toggleGroup}
+                onFoldYear={isTurned ? toggleGroup : foldYearOf}
+                years={heads}
+                onMenu={(of, key, at, column) => setMenu({ ...turnMenu(drawn, of, key, column), at })}
                 sort={sort}
                 sortName={sortName}
                 onSort={(key, adds) => {
-                  if (!readOnly) void acts.lay(sortByColumn(table.definition, key, adds))
+                  if (isTurned && key?.startsWith('group:')) toggleGroup(key.slice('group:'.length))
+                  else if (!readOnly && !isTurned) void acts.lay(sortByColumn(table.definition, key, adds))
                 }}
-                onMove={(order) => void acts.lay(orderColumns(table, order))}
+                onMove={(order) =>
+                  void acts.lay(isTurned ? orderRows(table, order) : orderColumns(table, order))
+                }
               />
             </Suspense>
           </Panel>
@@ -318,6 +368,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
       <GridMenus
         place={menu}
         table={shown}
+        isTurned={isTurned}
         readOnly={readOnly}
         onLay={(change) => void acts.lay(change)}
         onDialog={setDialog}
@@ -331,12 +382,6 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
 
 /** Below the table, where the chosen cell comes from. */
 const focusSource = () => document.querySelector<HTMLElement>('.source-panel .source-list')?.focus()
-
-function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
-  const next = new Set(names)
-  if (!next.delete(name)) next.add(name)
-  return next
-}
 
 /** The facts a cell's value is made of; those it disagrees with are not accepted along with it. */
 function usedFacts({ factIds, rule, value, high }: GridCell): readonly FactId[] {

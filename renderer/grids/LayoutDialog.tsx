@@ -108,6 +108,16 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
           options={gridAxes.map((value) => ({ value, label: t(`grids.axis.${value}`) }))}
           onChange={(across) => set({ across })}
         />
+        <Select<'metrics-down' | 'metrics-across'>
+          label={t('grids.direction')}
+          showLabel
+          value={draft.isTransposed ? 'metrics-across' : 'metrics-down'}
+          options={(['metrics-down', 'metrics-across'] as const).map((value) => ({
+            value,
+            label: t(`grids.${value}`),
+          }))}
+          onChange={(direction) => set({ isTransposed: direction === 'metrics-across' })}
+        />
         <Select
           label={t('grids.columnsBy')}
           showLabel

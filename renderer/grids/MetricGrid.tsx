@@ -33,8 +33,8 @@ import {
   type DrawnCell,
   type GridLine,
 } from './grid-cell.ts'
-import { classOf, groupOf, isEditable } from './grid-lines.ts'
-import { groupYears, titleOfColumn, type ColumnTitle, type YearGroup } from './period-title.ts'
+import { classOf, groupOf } from './grid-lines.ts'
+import type { ColumnTitle, YearGroup } from './period-title.ts'
 import { useGridGestures, type GridGestures } from './use-grid-gestures.ts'
 import { useCellRange } from './use-cell-range.ts'
 
@@ -276,11 +276,16 @@ export interface MetricGridProps extends GridGestures {
   readonly lines: readonly GridLine[]
   readonly columns: readonly GridColumn[]
   readonly headTitle: string
-  readonly trendTitle: string
+  readonly headOf: (column: GridColumn) => ColumnTitle
+  /** Null where a line's course says nothing, as in a turned grid. */
+  readonly trendTitle: string | null
   readonly trendName: (row: GridRow) => string
   readonly readOnly: boolean
+  /** Whether a click on a column's head sorts by it. */
+  readonly isSortable: boolean
+  readonly isEditable: (row: GridRow, column: string) => boolean
   /** Says what is wrong with a typed text; null when it can be taken. */
-  readonly problemOf: (row: GridRow, text: string) => string | null
+  readonly problemOf: (row: GridRow, column: string, text: string) => string | null
   /** Set (with a new object) to focus a cell and bring it into view. */
   readonly focusRequest: CellPlace | null
   /** Set (with a new object) to begin typing into the focused cell. */
@@ -298,8 +303,8 @@ export interface MetricGridProps extends GridGestures {
   /** What a head's mark says of the order. */
   readonly sortName: (isDescending: boolean) => string
   readonly onFold: (group: string) => void
-  /** What a year's head says it does. */
-  readonly yearName: (year: string, isFolded: boolean) => string
+  /** The heads that columns stand under and that fold, by the year's key. */
+  readonly years: ReadonlyMap<string, YearGroup>
   readonly onMove: (columns: readonly string[]) => void
 }
 
@@ -328,7 +333,9 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
     hasFew,
     sort,
     sortName,
-    yearName,
+    headOf,
+    isSortable,
+    years,
   } = props
   const { focusRequest, editRequest } = props
   const api = useRef<GridApi<GridLine> | null>(null)
@@ -387,19 +394,20 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
       ...underGroups(
         shown,
         shown.map((column): ColDef<GridLine> => {
-          const head = titleOfColumn(column)
+          const head = headOf(column)
           return {
             colId: column.key,
             headerName: head.name,
             headerTooltip: [head.name, head.calendar].filter(Boolean).join(' '),
-            headerClass: `period-head${readOnly ? '' : ' is-sortable'}${column.kind === 'computed' ? ' is-computed' : ''}`,
+            headerClass: `period-head${isSortable ? ' is-sortable' : ''}${column.kind === 'computed' ? ' is-computed' : ''}`,
             headerComponentParams: {
               innerHeaderComponent: TwoLineHead,
               innerHeaderComponentParams: {
                 lines: { ...head, sorted: markOf(column.key) } satisfies HeadLines,
               },
             },
-            minWidth: 84,
+            minWidth: trendTitle === null ? 104 : 84,
+            wrapHeaderText: trendTitle === null,
             flex: 1,
             resizable: true,
             suppressMovable: readOnly,
@@ -412,43 +420,25 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
               if (data?.kind === 'row') latest.current.onType(data.row, column.key, newValue ?? '')
               return false
             },
-            editable: ({ data }) => isEditable(data, column, readOnly),
+            editable: ({ data }) => data?.kind === 'row' && latest.current.isEditable(data.row, column.key),
             cellEditorParams: ({ data }: { readonly data?: GridLine }) => ({
               getValidationErrors: ({ value }: { readonly value: string | null }) => {
-                const problem = data?.kind === 'row' ? latest.current.problemOf(data.row, value ?? '') : null
+                const problem =
+                  data?.kind === 'row' ? latest.current.problemOf(data.row, column.key, value ?? '') : null
                 return problem === null ? null : [problem]
               },
             }),
             suppressKeyboardEvent: leavesKeyAlone,
           }
         }),
-        yearName,
+        years,
         (key) => latest.current.onFoldYear(key),
       ),
-      {
-        colId: 'trend',
-        headerName: trendTitle,
-        // Beside many columns it stands at their end: what is pinned is a layer of its own in every row.
-        pinned: hasFew ? 'right' : null,
-        lockPosition: 'right',
-        suppressMovable: true,
-        width: 104,
-        headerClass: 'period-head',
-        headerComponentParams: {
-          innerHeaderComponent: TwoLineHead,
-          innerHeaderComponentParams: {
-            lines: { part: '', year: trendTitle, calendar: '', sorted: null } satisfies HeadLines,
-          },
-        },
-        cellClass: ({ data }) => `trend-cell ${classOf(data)}`,
-        cellRenderer: TrendCell,
-        cellRendererParams: { trendName },
-        suppressKeyboardEvent: leavesKeyAlone,
-      },
+      ...(trendTitle === null ? [] : [trendColumn(trendTitle, trendName, hasFew)]),
     ]
-  }, [shown, headTitle, trendTitle, trendName, readOnly, hasFew, sort, sortName, yearName])
+  }, [shown, headTitle, headOf, trendTitle, trendName, readOnly, isSortable, hasFew, sort, sortName, years])
   const rows = useMemo(() => [...lines], [lines])
-  const isMapped = shown.some((column) => titleOfColumn(column).calendar !== '')
+  const isTall = trendTitle === null || shown.some((column) => headOf(column).calendar !== '')
 
   const focused = ({ rowIndex, column }: CellFocusedEvent<GridLine>) => {
     const line = rowIndex === null ? undefined : api.current?.getDisplayedRowAtIndex(rowIndex)?.data
@@ -472,7 +462,12 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
     if (key.key === 'ContextMenu' || (key.key === 'F10' && key.shiftKey)) {
       key.preventDefault()
       const box = key.target instanceof Element ? key.target.getBoundingClientRect() : null
-      latest.current.onMenu('row', data.key, { x: box?.left ?? 0, y: box?.bottom ?? 0 })
+      latest.current.onMenu(
+        'row',
+        data.key,
+        { x: box?.left ?? 0, y: box?.bottom ?? 0 },
+        event.column.getColId(),
+      )
     }
   }
   /** Reads what is in sight and not there yet, and draws it when it came. */
@@ -507,10 +502,10 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
       onRowClicked: ({ data }) => {
         if (data?.kind === 'group') of().onFold(groupOf(data))
       },
-      onCellContextMenu: ({ data, event }: CellContextMenuEvent<GridLine>) => {
+      onCellContextMenu: ({ data, event, column }: CellContextMenuEvent<GridLine>) => {
         if (data?.kind !== 'row' || !(event instanceof MouseEvent)) return
         event.preventDefault()
-        of().onMenu('row', data.key, { x: event.clientX, y: event.clientY })
+        of().onMenu('row', data.key, { x: event.clientX, y: event.clientY }, column.getColId())
       },
       onColumnMoved: ({ finished, source, api: moved }: ColumnMovedEvent<GridLine>) => {
         if (!finished || source !== 'uiColumnMoved') return
@@ -519,8 +514,7 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
         of().onMove(order.filter((key) => known.has(key)))
       },
       onCellDoubleClicked: ({ data, column }) => {
-        const under = of().columns.find(({ key }) => key === column.getColId())
-        if (data?.kind === 'row' && !(under && isEditable(data, under, of().readOnly)))
+        if (data?.kind === 'row' && !of().isEditable(data.row, column.getColId()))
           of().onOpen(data.row, column.getColId())
       },
     }
@@ -534,9 +528,9 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
   useEffect(() => {
     api.current?.updateGridOptions({
       columnDefs: columns,
-      headerHeight: isMapped ? mappedHeadPx : headPx,
+      headerHeight: isTall ? mappedHeadPx : headPx,
     })
-  }, [columns, isMapped, hasFew])
+  }, [columns, isTall, hasFew])
   useEffect(() => {
     api.current?.setGridOption('rowData', rows)
   }, [rows, hasFew])
@@ -562,14 +556,39 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
   return <div className="metric-grid" ref={place} />
 }
 
+/** The column of the rows' courses. */
+const trendColumn = (
+  trendTitle: string,
+  trendName: MetricGridProps['trendName'],
+  hasFew: boolean,
+): ColDef<GridLine> => ({
+  colId: 'trend',
+  headerName: trendTitle,
+  // Beside many columns it stands at their end: what is pinned is a layer of its own in every row.
+  pinned: hasFew ? 'right' : null,
+  lockPosition: 'right',
+  suppressMovable: true,
+  width: 104,
+  headerClass: 'period-head',
+  headerComponentParams: {
+    innerHeaderComponent: TwoLineHead,
+    innerHeaderComponentParams: {
+      lines: { part: '', year: trendTitle, calendar: '', sorted: null } satisfies HeadLines,
+    },
+  },
+  cellClass: ({ data }) => `trend-cell ${classOf(data)}`,
+  cellRenderer: TrendCell,
+  cellRendererParams: { trendName },
+  suppressKeyboardEvent: leavesKeyAlone,
+})
+
 /** The columns under what they stand under together, a company or a segment, and their years. */
 function underGroups(
   shown: readonly GridColumn[],
   defs: readonly ColDef<GridLine>[],
-  yearName: MetricGridProps['yearName'],
+  years: MetricGridProps['years'],
   fold: (column: string) => void,
 ): (ColDef<GridLine> | ColGroupDef<GridLine>)[] {
-  const years = groupYears(shown, yearName)
   const underYears = gather(
     shown.map(({ key, year }, at) => ({
       name: year === null ? null : `${year} ${shown[at]?.group}`,

@@ -1,7 +1,7 @@
 import { formatCell, formatNumber } from '../../shared/grids/format-cell.ts'
 import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
 import { boundsOf, type CellRange } from './cell-range.ts'
-import type { GridLine } from './grid-cell.ts'
+import type { DrawnGrid } from './turn-grid.ts'
 
 /** A range as a clipboard carries it: tabs for a plain text, a table for a spreadsheet or a document. */
 export interface CopiedCells {
@@ -16,17 +16,22 @@ export interface CopiedCells {
  */
 export function copyCells(
   range: CellRange,
-  lines: readonly GridLine[],
-  columns: readonly { readonly key: string; readonly name: string }[],
+  { lines, columns, headOf, meet }: DrawnGrid,
   withHeads: boolean,
 ): CopiedCells {
   const { top, bottom, left, right } = boundsOf(range)
   const across = columns.slice(left, right + 1)
   const rows = lines.slice(top, bottom + 1).filter((line) => line.kind === 'row')
-  const body = rows.map((line) => across.map(({ key }) => plainText(line.row, line.cells[key]?.cell)))
-  const named = rows.map((line) => (line.unit === '' ? line.fullTitle : `${line.fullTitle} (${line.unit})`))
+  const body = rows.map((line) =>
+    across.map(({ key }) => plainText(meet(line.key, key)?.row, line.cells[key]?.cell)),
+  )
+  const named = rows.map((line) => withUnit(line.fullTitle, line.unit))
+  const heads = across.map((column) => headOf(column))
   const table = withHeads
-    ? [['', ...across.map(({ name }) => name)], ...body.map((cells, at) => [named[at] ?? '', ...cells])]
+    ? [
+        ['', ...heads.map(({ name, unit }) => withUnit(name, unit ?? ''))],
+        ...body.map((cells, at) => [named[at] ?? '', ...cells]),
+      ]
     : body
   const cells = table.map((row) => row.map(onOneLine))
   return {
@@ -36,8 +41,10 @@ export function copyCells(
   }
 }
 
-function plainText(row: GridRow, cell: GridCell | undefined): string {
-  if (!cell) return ''
+const withUnit = (name: string, unit: string): string => (unit === '' ? name : `${name} (${unit})`)
+
+function plainText(row: GridRow | undefined, cell: GridCell | undefined): string {
+  if (!cell || !row) return ''
   if (row.measure === 'guided' || cell.value === null) return formatCell(cell, row)
   const written = formatNumber(cell.value, row.format.scale, row.format.decimals).replaceAll(',', '')
   return written.startsWith('(') ? `-${written.slice(1, -1)}` : written

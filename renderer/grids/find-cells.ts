@@ -1,8 +1,17 @@
 import type { CellPlace, GridColumn } from '../../shared/grids/grid.ts'
 import type { GridLine } from './grid-cell.ts'
 
+/** The same in the order of a turned grid, column after column. */
+export const byColumn = (
+  found: readonly CellPlace[],
+  columns: readonly Pick<GridColumn, 'key'>[],
+): readonly CellPlace[] => {
+  const at = new Map(columns.map(({ key }, index) => [key, index]))
+  return found.toSorted((a, b) => (at.get(a.column) ?? 0) - (at.get(b.column) ?? 0))
+}
+
 /**
- * Cells whose figure or comment holds the text (`figures`, as places of shown rows and columns) or whose row's name
+ * Of the lines as they stand upright, cells whose figure or comment holds the text (`figures`, as places of shown rows and columns) or whose row's name
  * does, row by row; a row found by its name is its first cell.
  */
 export function findCells(

@@ -6,7 +6,7 @@ import type { GridColumn, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
 import { isCurrency } from '../../shared/grids/units.ts'
 import type { Text } from '../app/text.ts'
-import { isTypable, type DrawnCell, type GridLine } from './grid-cell.ts'
+import { type DrawnCell, type GridLine } from './grid-cell.ts'
 
 /** The table as lines to draw: a heading before each group, each cell written in its row's scale. */
 export function toGridLines(
@@ -184,17 +184,13 @@ export function fullTitleOf(row: RowHead, t: Text, nameOf: NameOfMetric = asItIs
 }
 
 /** A group's heading in the interface's language. */
-function nameGroup(name: string, t: Text, nameOf: NameOfMetric): string {
+export function nameGroup(name: string, t: Text, nameOf: NameOfMetric): string {
   const known = metricGroups.find((group) => group === name)
   return known ? t(`grids.group.${known}`) : nameOf(name)
 }
 
 /** The group a heading's line stands over. */
 export const groupOf = ({ key }: GridLine): string => key.slice('group:'.length)
-
-/** Whether a value can be typed into a cell. */
-export const isEditable = (line: GridLine | undefined, column: GridColumn, readOnly: boolean): boolean =>
-  !readOnly && line?.kind === 'row' && isTypable(line.row, column)
 
 /** What a line's looks follow from. */
 export const classOf = (line: GridLine | undefined): string =>

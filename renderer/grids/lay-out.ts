@@ -41,6 +41,11 @@ export const orderColumns = ({ columns }: GridTable, order: readonly string[]): 
   columnOrder: [...order, ...columns.map(({ key }) => key).filter((key) => !order.includes(key))],
 })
 
+/** The same of rows, which stand across in a turned grid. */
+export const orderRows = ({ rows }: GridTable, order: readonly string[]): LayoutChange => ({
+  rowOrder: [...order, ...rows.map(({ key }) => key).filter((key) => !order.includes(key))],
+})
+
 export const hideRow = ({ hiddenRows }: GridDefinition, key: string): LayoutChange => ({
   hiddenRows: [...hiddenRows, key],
 })

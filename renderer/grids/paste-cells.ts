@@ -1,7 +1,8 @@
-import type { CellPlace, GridColumn } from '../../shared/grids/grid.ts'
+import type { CellPlace } from '../../shared/grids/grid.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
 import { boundsOf, type CellRange } from './cell-range.ts'
-import { isTypable, type GridLine } from './grid-cell.ts'
+import { isTypable } from './grid-cell.ts'
+import type { DrawnGrid, Meeting } from './turn-grid.ts'
 
 export interface TypedCell extends CellPlace {
   readonly value: string | null
@@ -15,8 +16,17 @@ export interface RefusedCell {
   readonly why: 'not-a-number' | 'not-typed'
 }
 
-/** What has to be known of a column to type into it. */
-export type TypingColumn = Pick<GridColumn, 'key' | 'kind'>
+/** What has to be known of a grid to type into it. */
+export type TypedGrid = Pick<DrawnGrid, 'lines' | 'columns' | 'meet'>
+
+const isTaken = (at: Meeting | null): at is Meeting => at !== null && isTypable(at.row, at.column)
+
+/** Types a value into the grid's own cell, however the grid is drawn. */
+const typed = ({ row, column }: Meeting, value: string | null): TypedCell => ({
+  rowKey: row.key,
+  column: column.key,
+  value,
+})
 
 export interface PastedCells {
   readonly cells: readonly TypedCell[]
@@ -71,8 +81,7 @@ function closingQuote(text: string, from: number): number {
 export function placePaste(
   pasted: readonly (readonly string[])[],
   range: CellRange,
-  lines: readonly GridLine[],
-  columns: readonly TypingColumn[],
+  { lines, columns, meet }: TypedGrid,
 ): PastedCells {
   const { top, bottom, left, right } = boundsOf(range)
   const values = withoutHeads(pasted)
@@ -86,13 +95,14 @@ export function placePaste(
     texts.forEach((text, columnAt) => {
       const column = columns[left + columnAt]
       if (column === undefined) return
-      const value = text.trim() === '' ? null : parseCell(text, line.row.format.scale)
+      const at = meet(line.key, column.key)
+      const value = text.trim() === '' || !at ? null : parseCell(text, at.row.format.scale)
       const wanted = text.trim() !== ''
-      if (!isTypable(line.row, column)) {
+      if (!isTaken(at)) {
         if (wanted) refused.push({ title: line.fullTitle, column: column.key, text, why: 'not-typed' })
       } else if (wanted && value === null)
         refused.push({ title: line.fullTitle, column: column.key, text, why: 'not-a-number' })
-      else if (wanted) cells.push({ rowKey: line.row.key, column: column.key, value })
+      else if (wanted) cells.push(typed(at, value))
     })
   })
   return { cells, refused }
@@ -110,8 +120,7 @@ function withoutHeads(pasted: readonly (readonly string[])[]): readonly (readonl
 export function fillCells(
   direction: 'down' | 'right',
   range: CellRange,
-  lines: readonly GridLine[],
-  columns: readonly TypingColumn[],
+  { lines, columns, meet }: TypedGrid,
 ): readonly TypedCell[] {
   const { top, bottom, left, right } = boundsOf(range)
   const rows = lines.slice(top, bottom + 1).filter((line) => line.kind === 'row')
@@ -122,31 +131,21 @@ export function fillCells(
       if (direction === 'down' ? rowAt === 0 : columnAt === 0) return []
       const from = direction === 'down' ? first?.cells[column.key] : line.cells[across[0]?.key ?? '']
       const value = from?.cell.value ?? null
-      return value !== null && isTypable(line.row, column)
-        ? [{ rowKey: line.row.key, column: column.key, value }]
-        : []
+      const at = meet(line.key, column.key)
+      return value !== null && isTaken(at) ? [typed(at, value)] : []
     }),
   )
 }
 
 /** The user's own values of a range, to be taken away. */
-export function clearedCells(
-  range: CellRange,
-  lines: readonly GridLine[],
-  columns: readonly TypingColumn[],
-): readonly TypedCell[] {
+export function clearedCells(range: CellRange, { lines, columns, meet }: TypedGrid): readonly TypedCell[] {
   const { top, bottom, left, right } = boundsOf(range)
-  return lines
-    .slice(top, bottom + 1)
-    .flatMap((line) =>
-      line.kind === 'row'
-        ? columns
-            .slice(left, right + 1)
-            .flatMap(({ key }) =>
-              line.cells[key]?.cell.state === 'typed'
-                ? [{ rowKey: line.row.key, column: key, value: null }]
-                : [],
-            )
-        : [],
-    )
+  return lines.slice(top, bottom + 1).flatMap((line) =>
+    line.kind === 'row'
+      ? columns.slice(left, right + 1).flatMap(({ key }) => {
+          const at = line.cells[key]?.cell.state === 'typed' ? meet(line.key, key) : null
+          return at ? [typed(at, null)] : []
+        })
+      : [],
+  )
 }

@@ -33,6 +33,7 @@ type GridCommand = `grid.${
   | 'arrange'
   | 'format'
   | 'foldYear'
+  | 'turn'
   | 'moveUp'
   | 'moveDown'
   | 'moveLeft'
@@ -62,6 +63,7 @@ export function useGridCommands(commands: GridCommands): void {
   useCommand('grid.arrange', run['grid.arrange'], canWrite && hasTable)
   useCommand('grid.format', run['grid.format'], canWrite && hasCell)
   useCommand('grid.foldYear', run['grid.foldYear'], canWrite && hasCell)
+  useCommand('grid.turn', run['grid.turn'], canWrite && hasTable)
   useCommand('grid.moveUp', run['grid.moveUp'], canWrite && hasCell)
   useCommand('grid.moveDown', run['grid.moveDown'], canWrite && hasCell)
   useCommand('grid.moveLeft', run['grid.moveLeft'], canWrite && hasCell)

@@ -6,7 +6,8 @@ import { headColumn } from './grid-cell.ts'
 export interface GridGestures {
   readonly columns: readonly { readonly key: string }[]
   readonly onPaste: (clipboard: DataTransfer) => void
-  readonly onMenu: (of: MenuPlace['of'], key: string, at: MenuPlace['at']) => void
+  /** `column` is the one that a row's menu was asked for in, the column of heads among them. */
+  readonly onMenu: (of: MenuPlace['of'], key: string, at: MenuPlace['at'], column?: string) => void
   /** A head was clicked: sorts by its column, null for the rows' names; with Shift, as well. */
   readonly onSort: (key: string | null, adds: boolean) => void
   readonly onFoldYear: (key: string) => void

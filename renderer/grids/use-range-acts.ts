@@ -1,19 +1,16 @@
-import type { GridColumn } from '../../shared/grids/grid.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { boundsOf, type CellRange } from './cell-range.ts'
 import { copyCells } from './copy-cells.ts'
-import type { GridLine } from './grid-cell.ts'
 import type { GridPages } from './grid-pages.ts'
 import { clearedCells, fillCells, placePaste, type RefusedCell } from './paste-cells.ts'
-import { titleOfColumn } from './period-title.ts'
 import { readClipboard } from './read-clipboard.ts'
+import type { DrawnGrid } from './turn-grid.ts'
 import type { GridActs } from './use-grid-acts.ts'
 
 interface RangeActsOptions {
   readonly acts: GridActs
-  readonly lines: readonly GridLine[]
-  readonly columns: readonly GridColumn[]
+  readonly drawn: DrawnGrid
   readonly range: CellRange | null
   readonly pages: GridPages | null
 }
@@ -22,34 +19,35 @@ interface RangeActsOptions {
 const mostNamed = 4
 
 /** What is done to the cells chosen together, each in one step of undo. */
-export function useRangeActs({ acts, lines, columns, range, pages }: RangeActsOptions) {
+export function useRangeActs({ acts, drawn, range, pages }: RangeActsOptions) {
   const t = useText()
   const { announce } = useWorkbench()
+  const { lines, columns, headOf, isTurned } = drawn
   const nameOf = ({ title, column, text }: RefusedCell) => {
     const at = columns.find(({ key }) => key === column)
-    return t('grids.refusedCell', { row: title, period: at ? titleOfColumn(at).name : column, text })
+    return t('grids.refusedCell', { row: title, period: at ? headOf(at).name : column, text })
   }
   /** The cells of a range may not have been in sight yet. */
   const readRange = async (of: CellRange): Promise<void> => {
+    if (isTurned) return void (await pages?.read(0, pages.shown.rows.length))
     const { top, bottom } = boundsOf(of)
     const places = lines.slice(top, bottom + 1).flatMap((line) => (line.kind === 'row' ? [line.at] : []))
     await pages?.read(places[0] ?? 0, (places.at(-1) ?? -1) + 1)
   }
   const fillRange = async (of: CellRange, direction: 'down' | 'right') => {
     await readRange(of)
-    const cells = fillCells(direction, of, lines, columns)
+    const cells = fillCells(direction, of, drawn)
     acts.setCells(cells, t('grids.filled', { count: cells.length }))
   }
   const copy = async (withHeads: boolean) => {
     if (!range) return
     await readRange(range)
-    const named = columns.map((column) => ({ key: column.key, name: titleOfColumn(column).name }))
-    acts.copy(copyCells(range, lines, named, withHeads))
+    acts.copy(copyCells(range, drawn, withHeads))
   }
   const clear = async () => {
     if (!range) return
     await readRange(range)
-    const cells = clearedCells(range, lines, columns)
+    const cells = clearedCells(range, drawn)
     acts.setCells(cells, t('grids.cleared', { count: cells.length }))
   }
   const bounds = range && boundsOf(range)
@@ -62,7 +60,7 @@ export function useRangeActs({ acts, lines, columns, range, pages }: RangeActsOp
     paste: (clipboard: DataTransfer) => {
       const pasted = readClipboard(clipboard)
       if (!range || pasted.length === 0) return
-      const { cells, refused } = placePaste(pasted, range, lines, columns)
+      const { cells, refused } = placePaste(pasted, range, drawn)
       if (refused.length === 0) return acts.setCells(cells, t('grids.pasted', { count: cells.length }))
       // All or nothing: half a column pasted is worse than none.
       const named = refused.slice(0, mostNamed).map(nameOf).join('; ')

@@ -46,6 +46,8 @@ const condition = object({
 export const definitionInput: z.ZodType<GridDefinition> = object({
   layout: z.enum(gridLayouts),
   across: z.enum(gridAxes),
+  // Layouts kept before a grid could be turned, or remembered what is folded, say nothing of it.
+  isTransposed: z.boolean().default(false),
   companies: names,
   metrics: names,
   segments: z.array(name.nullable()).max(2_000),
@@ -64,6 +66,7 @@ export const definitionInput: z.ZodType<GridDefinition> = object({
   ]),
   filter: z.array(condition).max(100).default([]),
   groupBy: z.enum(rowGroupings),
+  foldedGroups: keys.default([]),
   // Layouts kept before columns could stand under their years name neither.
   columnGroups: z.enum(columnGroupings).default('none'),
   foldedColumns: keys.default([]),

@@ -120,6 +120,8 @@ export interface ExchangeRate {
 export interface GridDefinition {
   readonly layout: GridLayout
   readonly across: GridAxis
+  /** Turned: what stands across by the layout goes down, and the metrics go across. */
+  readonly isTransposed: boolean
   readonly companies: readonly string[]
   readonly metrics: readonly string[]
   /** Null among them is the company as a whole. */
@@ -139,6 +141,8 @@ export interface GridDefinition {
   /** Of the rows that are not hidden, those that are shown. */
   readonly filter: readonly RowCondition[]
   readonly groupBy: RowGrouping
+  /** Groups of rows that are folded away, by their names. */
+  readonly foldedGroups: readonly string[]
   /** Whether the parts of a year stand under it. */
   readonly columnGroups: ColumnGrouping
   /** Years whose parts are folded away, by the key of the year's column. */
@@ -167,6 +171,7 @@ export interface GridDefinition {
 export const plainDefinition: GridDefinition = {
   layout: 'company',
   across: 'period',
+  isTransposed: false,
   companies: [],
   metrics: [],
   segments: [],
@@ -181,6 +186,7 @@ export const plainDefinition: GridDefinition = {
   sort: [],
   filter: [],
   groupBy: 'heading',
+  foldedGroups: [],
   columnGroups: 'none',
   foldedColumns: [],
   hiddenRows: [],

@@ -21,6 +21,13 @@ import {
   listRows,
   moveTo,
 } from '../../../renderer/grids/arrange-lines.ts'
+import {
+  drawTurned,
+  drawUpright,
+  groupMetrics,
+  turnMenu,
+  uprightRange,
+} from '../../../renderer/grids/turn-grid.ts'
 import { toGridLines } from '../../../renderer/grids/grid-lines.ts'
 import { findOptions } from '../../../renderer/grids/PickList.tsx'
 import { listMetrics } from '../../../renderer/grids/LayoutDialog.tsx'
@@ -109,23 +116,115 @@ const lines: readonly GridLine[] = [
   })),
 ]
 
-const named = periods.map((period) => ({ key: period, name: namePeriod(period) }))
 const columns = table.columns
+const drawn = drawUpright(lines, columns)
 const at = (line: number, period: number) => ({ anchor: { line, period }, head: { line, period } })
 
 describe('copyCells', () => {
   it('writes one cell as its value, a loss with a minus and no thousands separators', () => {
-    expect(copyCells(at(1, 0), lines, named, false).text).toBe('1020.5')
-    expect(copyCells(at(1, 1), lines, named, false).text).toBe('-12.0')
+    expect(copyCells(at(1, 0), drawn, false).text).toBe('1020.5')
+    expect(copyCells(at(1, 1), drawn, false).text).toBe('-12.0')
   })
 
   it('brings the heads along when asked, whichever corner the range began at', () => {
     const range = { anchor: { line: 2, period: 2 }, head: { line: 1, period: 1 } }
-    const copied = copyCells(range, lines, named, true)
+    const copied = copyCells(range, drawn, true)
     expect(copied.text).toBe('\tQ2 2024\t2024\nRevenue\t-12.0\t\nNet income\t\t5.0')
     expect(copied.html).toContain('<td>Revenue</td><td>-12.0</td>')
     expect(copied.count).toBe(4)
-    expect(copyCells(range, lines, named, false).text).toBe('-12.0\t\n\t5.0')
+    expect(copyCells(range, drawn, false).text).toBe('-12.0\t\n\t5.0')
+  })
+})
+
+describe('a turned grid', () => {
+  const own = columns.map((column) => ({ ...column, year: null, isYearFolded: false, own: null }))
+  const turned = drawTurned(
+    lines.map((line) =>
+      line.kind === 'row' ? { ...line, unit: line.key === 'Revenue' ? '' : 'USD' } : line,
+    ),
+    own,
+    new Map(),
+  )
+
+  it('has periods as its lines and metrics across, each with its cells', () => {
+    expect(turned.lines.map(({ title }) => title)).toEqual(['Q1 2024', 'Q2 2024', '2024'])
+    expect(turned.columns.map(({ key }) => key)).toEqual(['Revenue', 'Net income'])
+    const whole = turned.lines[2]
+    expect(whole?.kind === 'row' && whole.cells['Net income']?.cell.value).toBe('5000000')
+    expect(whole?.kind === 'row' && whole.cells['Revenue']).toBeUndefined()
+    expect(turned.meet('2024', 'Net income')).toMatchObject({
+      row: { key: 'Net income' },
+      column: { key: '2024' },
+    })
+    expect(turned.meet('Net income', '2024')).toBeNull()
+  })
+
+  it('copies, pastes, fills and clears as it is drawn, in the grid’s own cells', () => {
+    const all = { anchor: { line: 0, period: 0 }, head: { line: 2, period: 1 } }
+    expect(copyCells(all, turned, true).text).toBe(
+      '\tRevenue\tNet income (USD)\nQ1 2024\t1020.5\t\nQ2 2024\t-12.0\t\n2024\t\t5.0',
+    )
+    expect(
+      placePaste(
+        [
+          ['7', '8'],
+          ['9', 'soon'],
+        ],
+        at(1, 0),
+        turned,
+      ),
+    ).toEqual({
+      cells: [
+        { rowKey: 'Revenue', column: '2024Q2', value: '7000000' },
+        { rowKey: 'Net income', column: '2024Q2', value: '8000000' },
+        { rowKey: 'Revenue', column: '2024', value: '9000000' },
+      ],
+      refused: [{ title: '2024', column: 'Net income', text: 'soon', why: 'not-a-number' }],
+    })
+    const down = { anchor: { line: 0, period: 0 }, head: { line: 1, period: 0 } }
+    expect(fillCells('down', down, turned)).toEqual([
+      { rowKey: 'Revenue', column: '2024Q2', value: '1020500000' },
+    ])
+  })
+
+  it('charts the rows and columns that are chosen in it', () => {
+    const range = { anchor: { line: 1, period: 1 }, head: { line: 2, period: 1 } }
+    expect(uprightRange(range, turned, lines, { columns: own })).toEqual({
+      anchor: { line: 2, period: 1 },
+      head: { line: 2, period: 2 },
+    })
+    expect(uprightRange(range, drawn, lines, { columns: own })).toBe(range)
+  })
+
+  it('asks for the menu of the metric over a figure, of the period at a line’s head', () => {
+    expect(turnMenu(turned, 'row', '2024', 'Revenue')).toEqual({ of: 'row', key: 'Revenue' })
+    expect(turnMenu(turned, 'row', '2024', 'head')).toEqual({ of: 'column', key: '2024' })
+    expect(turnMenu(turned, 'column', 'Revenue', undefined)).toEqual({ of: 'row', key: 'Revenue' })
+    expect(turnMenu(drawn, 'row', 'Revenue', '2024')).toEqual({ of: 'row', key: 'Revenue' })
+  })
+
+  it('keeps one column for a group that is folded away, which holds nothing to type into', () => {
+    const folded = drawTurned(
+      [{ kind: 'group', key: 'group:Revenue', title: 'Revenue', isFolded: true, count: 2 }],
+      own,
+      new Map(),
+    )
+    expect(folded.columns.map(({ key }) => folded.headOf({ ...own[0], key } as never).part)).toEqual(['+ 2'])
+    expect(folded.meet('2024', 'group:Revenue')).toBeNull()
+    expect(placePaste([['7']], at(0, 0), folded).cells).toEqual([])
+    const heads = groupMetrics(
+      folded.columns,
+      () => 'Umsatz',
+      (name) => `open ${name}`,
+    )
+    expect(heads.get('Revenue')).toMatchObject({ title: 'Umsatz', isFolded: true, name: 'open Umsatz' })
+  })
+
+  it('sets parts of a year under a heading that folds', () => {
+    const years = own.map((column) => ({ ...column, year: '2024', isYearFolded: true }))
+    const byYear = drawTurned(lines, years, new Map())
+    expect(byYear.lines[0]).toMatchObject({ kind: 'group', key: 'group:2024', isFolded: true })
+    expect(byYear.lines).toHaveLength(4)
   })
 })
 
@@ -141,13 +240,13 @@ describe('parseTsv', () => {
 
 describe('placePaste', () => {
   it('reads brackets, percentages and magnitudes, in the row’s scale', () => {
-    const { cells, refused } = placePaste([['(1,234)', '$1.2bn']], at(1, 0), lines, columns)
+    const { cells, refused } = placePaste([['(1,234)', '$1.2bn']], at(1, 0), drawn)
     expect(refused).toEqual([])
     expect(cells.map(({ value }) => value)).toEqual(['-1234000000', '1200000000'])
   })
 
   it('names the cells whose text is no number', () => {
-    const { refused } = placePaste([['12', 'soon']], at(2, 0), lines, columns)
+    const { refused } = placePaste([['12', 'soon']], at(2, 0), drawn)
     expect(refused).toEqual([{ title: 'Net income', column: '2024Q2', text: 'soon', why: 'not-a-number' }])
   })
 
@@ -156,38 +255,36 @@ describe('placePaste', () => {
       ['', 'Q1 2024', 'Q2 2024'],
       ['Revenue', '1', '2'],
     ]
-    expect(placePaste(withHeads, at(1, 0), lines, columns).cells).toEqual([
+    expect(placePaste(withHeads, at(1, 0), drawn).cells).toEqual([
       { rowKey: 'Revenue', column: '2024Q1', value: '1000000' },
       { rowKey: 'Revenue', column: '2024Q2', value: '2000000' },
     ])
     const all = { anchor: { line: 1, period: 0 }, head: { line: 2, period: 1 } }
-    expect(placePaste([['7']], all, lines, columns).cells).toHaveLength(4)
+    expect(placePaste([['7']], all, drawn).cells).toHaveLength(4)
   })
 
   it('types nothing where a figure is worked out', () => {
     const computed = lines.map((line): GridLine =>
       line.kind === 'row' ? { ...line, row: { ...line.row, measure: 'growth yoy' } } : line,
     )
-    expect(placePaste([['7']], at(1, 0), computed, columns).refused[0]?.why).toBe('not-typed')
+    expect(placePaste([['7']], at(1, 0), drawUpright(computed, columns)).refused[0]?.why).toBe('not-typed')
   })
 })
 
 describe('fillCells', () => {
   it('takes the first row down and the first column to the right', () => {
     const down = { anchor: { line: 1, period: 0 }, head: { line: 2, period: 0 } }
-    expect(fillCells('down', down, lines, columns)).toEqual([
+    expect(fillCells('down', down, drawn)).toEqual([
       { rowKey: 'Net income', column: '2024Q1', value: '1020500000' },
     ])
     const right = { anchor: { line: 1, period: 1 }, head: { line: 1, period: 2 } }
-    expect(fillCells('right', right, lines, columns)).toEqual([
+    expect(fillCells('right', right, drawn)).toEqual([
       { rowKey: 'Revenue', column: '2024', value: '-12000000' },
     ])
   })
 
   it('clears only what was typed', () => {
-    expect(
-      clearedCells({ anchor: { line: 1, period: 0 }, head: { line: 2, period: 2 } }, lines, columns),
-    ).toEqual([])
+    expect(clearedCells({ anchor: { line: 1, period: 0 }, head: { line: 2, period: 2 } }, drawn)).toEqual([])
   })
 })
 
