@@ -306,13 +306,13 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
                 onFocus={(at, key) => onCell(at, key, focusCell)}
                 onRange={setRange}
                 onOpen={(at, key) => onCell(at, key, openCell)}
-                onType={(at, key, text) => onCell(at, key, (of, column) => acts.type(of, column, text))}
+                onType={(at, key, text) => onCell(at, key, (of, inColumn) => acts.type(of, inColumn, text))}
                 onFill={rangeActs.fillRange}
                 onPaste={(clipboard) => !readOnly && rangeActs.paste(clipboard)}
                 onFold={isTurned ? foldYearOf : toggleGroup}
                 onFoldYear={isTurned ? toggleGroup : foldYearOf}
                 years={heads}
-                onMenu={(of, key, at, column) => setMenu({ ...turnMenu(drawn, of, key, column), at })}
+                onMenu={(of, key, at, within) => setMenu({ ...turnMenu(drawn, of, key, within), at })}
                 sort={sort}
                 sortName={sortName}
                 onSort={(key, adds) => {

@@ -37,7 +37,6 @@ import { isRate } from '../../../renderer/grids/rate-rows.ts'
 import { plainDefinition } from '../../../shared/grids/grid-definition.ts'
 import type { GridLine } from '../../../renderer/grids/grid-cell.ts'
 import { placesShown, spansOf, wholeGrid } from '../../../shared/grids/grid-filter.ts'
-import { namePeriod } from '../../../renderer/grids/period-title.ts'
 import { plainCell } from '../../../shared/grids/fact-cell.ts'
 import { shortenRange } from '../../../shared/grids/shorten-range.ts'
 
@@ -117,22 +116,22 @@ const lines: readonly GridLine[] = [
 ]
 
 const columns = table.columns
-const drawn = drawUpright(lines, columns)
+const upright = drawUpright(lines, columns)
 const at = (line: number, period: number) => ({ anchor: { line, period }, head: { line, period } })
 
 describe('copyCells', () => {
   it('writes one cell as its value, a loss with a minus and no thousands separators', () => {
-    expect(copyCells(at(1, 0), drawn, false).text).toBe('1020.5')
-    expect(copyCells(at(1, 1), drawn, false).text).toBe('-12.0')
+    expect(copyCells(at(1, 0), upright, false).text).toBe('1020.5')
+    expect(copyCells(at(1, 1), upright, false).text).toBe('-12.0')
   })
 
   it('brings the heads along when asked, whichever corner the range began at', () => {
     const range = { anchor: { line: 2, period: 2 }, head: { line: 1, period: 1 } }
-    const copied = copyCells(range, drawn, true)
+    const copied = copyCells(range, upright, true)
     expect(copied.text).toBe('\tQ2 2024\t2024\nRevenue\t-12.0\t\nNet income\t\t5.0')
     expect(copied.html).toContain('<td>Revenue</td><td>-12.0</td>')
     expect(copied.count).toBe(4)
-    expect(copyCells(range, drawn, false).text).toBe('-12.0\t\n\t5.0')
+    expect(copyCells(range, upright, false).text).toBe('-12.0\t\n\t5.0')
   })
 })
 
@@ -193,14 +192,14 @@ describe('a turned grid', () => {
       anchor: { line: 2, period: 1 },
       head: { line: 2, period: 2 },
     })
-    expect(uprightRange(range, drawn, lines, { columns: own })).toBe(range)
+    expect(uprightRange(range, upright, lines, { columns: own })).toBe(range)
   })
 
   it('asks for the menu of the metric over a figure, of the period at a line’s head', () => {
     expect(turnMenu(turned, 'row', '2024', 'Revenue')).toEqual({ of: 'row', key: 'Revenue' })
     expect(turnMenu(turned, 'row', '2024', 'head')).toEqual({ of: 'column', key: '2024' })
     expect(turnMenu(turned, 'column', 'Revenue', undefined)).toEqual({ of: 'row', key: 'Revenue' })
-    expect(turnMenu(drawn, 'row', 'Revenue', '2024')).toEqual({ of: 'row', key: 'Revenue' })
+    expect(turnMenu(upright, 'row', 'Revenue', '2024')).toEqual({ of: 'row', key: 'Revenue' })
   })
 
   it('keeps one column for a group that is folded away, which holds nothing to type into', () => {
@@ -240,13 +239,13 @@ describe('parseTsv', () => {
 
 describe('placePaste', () => {
   it('reads brackets, percentages and magnitudes, in the row’s scale', () => {
-    const { cells, refused } = placePaste([['(1,234)', '$1.2bn']], at(1, 0), drawn)
+    const { cells, refused } = placePaste([['(1,234)', '$1.2bn']], at(1, 0), upright)
     expect(refused).toEqual([])
     expect(cells.map(({ value }) => value)).toEqual(['-1234000000', '1200000000'])
   })
 
   it('names the cells whose text is no number', () => {
-    const { refused } = placePaste([['12', 'soon']], at(2, 0), drawn)
+    const { refused } = placePaste([['12', 'soon']], at(2, 0), upright)
     expect(refused).toEqual([{ title: 'Net income', column: '2024Q2', text: 'soon', why: 'not-a-number' }])
   })
 
@@ -255,12 +254,12 @@ describe('placePaste', () => {
       ['', 'Q1 2024', 'Q2 2024'],
       ['Revenue', '1', '2'],
     ]
-    expect(placePaste(withHeads, at(1, 0), drawn).cells).toEqual([
+    expect(placePaste(withHeads, at(1, 0), upright).cells).toEqual([
       { rowKey: 'Revenue', column: '2024Q1', value: '1000000' },
       { rowKey: 'Revenue', column: '2024Q2', value: '2000000' },
     ])
     const all = { anchor: { line: 1, period: 0 }, head: { line: 2, period: 1 } }
-    expect(placePaste([['7']], all, drawn).cells).toHaveLength(4)
+    expect(placePaste([['7']], all, upright).cells).toHaveLength(4)
   })
 
   it('types nothing where a figure is worked out', () => {
@@ -274,17 +273,19 @@ describe('placePaste', () => {
 describe('fillCells', () => {
   it('takes the first row down and the first column to the right', () => {
     const down = { anchor: { line: 1, period: 0 }, head: { line: 2, period: 0 } }
-    expect(fillCells('down', down, drawn)).toEqual([
+    expect(fillCells('down', down, upright)).toEqual([
       { rowKey: 'Net income', column: '2024Q1', value: '1020500000' },
     ])
     const right = { anchor: { line: 1, period: 1 }, head: { line: 1, period: 2 } }
-    expect(fillCells('right', right, drawn)).toEqual([
+    expect(fillCells('right', right, upright)).toEqual([
       { rowKey: 'Revenue', column: '2024', value: '-12000000' },
     ])
   })
 
   it('clears only what was typed', () => {
-    expect(clearedCells({ anchor: { line: 1, period: 0 }, head: { line: 2, period: 2 } }, drawn)).toEqual([])
+    expect(clearedCells({ anchor: { line: 1, period: 0 }, head: { line: 2, period: 2 } }, upright)).toEqual(
+      [],
+    )
   })
 })
 
