@@ -26,6 +26,8 @@ export function correctReading(
   const { kind, period } = toGrowth(read, setting)
   if (isConsensus(statement, index, kind))
     return { kind: 'consensus', period: period ?? setting.periods.period }
+  if (kind.startsWith('guidance') && own.mention === null && isFarGoal(statement, index))
+    return { kind: 'target', period: null }
   if (read.metric === 'Capacity' && kind.startsWith('change') && isBeingBuilt(statement, index))
     return { kind: 'target', period: own.mention === null ? null : period }
   const former = findFormerGrowth(statement, index, kind, own, setting)
@@ -41,6 +43,17 @@ export function correctReading(
   return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind)
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
+}
+
+/** `we set medium-term targets of 4% to 6%`, `our long-term growth algorithm of …`: aims of no year in particular. */
+function isFarGoal({ text, amounts, side }: Statement, index: number): boolean {
+  const start = amounts[index]?.start ?? 0
+  return (
+    side === 'en' &&
+    /\b(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}?(?:targets?|goals?|algorithm|ambitions?|aspirations?|framework|objectives?|model|value creation)\b[^;]{0,240}$/i.test(
+      text.slice(Math.max(0, start - 320), start),
+    )
+  )
 }
 
 /** `We are expanding our capacity by 60%`: what is aimed at, for nothing has grown yet. */

@@ -56,12 +56,16 @@ export function isComparison(
   if (fromAtEnd.test(lead)) return isFromEarlier(statement, index, lead)
   if (setting.isArticle) return false
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
-  if (cue === null || amount.start - cue.end > 70) return false
+  const isAllOfIt = cue !== null && comparesAll.test(statement.text.slice(0, cue.end))
+  if (cue === null || amount.start - cue.end > (isAllOfIt ? 160 : 70)) return false
   const between = statement.text.slice(cue.end, amount.start)
   return (
     !noComparison.test(between) && !ledTo.test(between) && !isOver(statement, cue.end, amount.start, between)
   )
 }
+
+/** `This compares with last year's adjusted profit, excluding a tax credit, of $1.20`: a sentence that only compares. */
+const comparesAll = /^(?:And |So )?(?:This|That|These|It|Which) compares? (?:to|with|against)$/
 
 const alsoThen =
   /^[^.;$%]{0,60},? and(?: (?:an?|the))?(?: (?:GAAP|non-? ?GAAP|net|operating))*(?: (?:loss|profit|income|earnings))?(?: per (?:diluted |basic )?share)?(?: of)? ?$/i
@@ -115,6 +119,7 @@ export function isEarlierGuidance(
   const first = Math.min(index, amount.other ?? index)
   const lead = leadOf(statement, first)
   if (priorGuidance.test(lead) || isRaisedFrom(statement, first)) return true
+  if (comparesGuidance.test(statement.text.slice(0, 160))) return true
   const now = earlier.findLast(
     (reading) =>
       !reading.kind.startsWith('change') && reading.amount.end <= (statement.amounts[first]?.start ?? 0),
@@ -130,6 +135,9 @@ export function isEarlierGuidance(
 
 /** `compared to $3.00 to $3.25 previously`. */
 const beforeNow = /^,? (?:previously|before|prior(?:ly)?)\b/
+/** `This compares to our prior expectations of $9 billion, which was growth of 4%`: all of it was guided before. */
+const comparesGuidance =
+  /^(?:And |So )?(?:This|That|These|It|Which) (?:compares? (?:to|with|against)|(?:is|are|represents?|marks) (?:an? )?(?:increase|decrease|up|down|higher|raised|improvement)(?: from| over)) (?:our |the )?(?:prior|previous|original|initial|earlier|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|expectations?|range|forecast|guide|view)\b/i
 const movedGuidance =
   /\b(?:rais|increas|lower|reduc|updat|revis|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?)\b[^.;$%]{0,60}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately))* $/i
 

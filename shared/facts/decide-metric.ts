@@ -1,10 +1,10 @@
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
-import { findListItem, findPart } from './find-segment.ts'
+import { findGrownBehind, findListItem, findPart } from './find-segment.ts'
 import { describeFigure, describeItem, describeSum } from './describe-figure.ts'
 import { derived, findMargin, findShare } from './find-share.ts'
 import { findListed } from './find-listed.ts'
-import { fitsUnit } from './fits-unit.ts'
+import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { findGrowingBusiness, refineMetric } from './refine-metric.ts'
@@ -96,10 +96,21 @@ function findNamed(
   const inLead = isTied ? last : (leading.findLast((mention) => !mention.isWeak) ?? last)
   if (after !== undefined && !(after.isWeak && inLead?.isWeak === false))
     return nameWithBusiness(statement, after, thread, setting)
-  if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle) {
+  // `our backlog was 7,214 homes`, `net orders fell 21% to 3,412 homes`: what has been named is counted in pieces.
+  const isInPieces =
+    countedInPieces.has(fitting.findLast((mention) => mention.end <= amount.start)?.metric.name ?? '') &&
+    /^ (?:homes|units|vehicles|aircraft|trucks|trailers|cars|railcars|boats|planes|engines|systems)\b/.test(
+      statement.text.slice(amount.end, amount.end + 12),
+    )
+  if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle && !isInPieces) {
     const thing = findCounted(statement, index, fitting)
     if (thing !== null) return thing
   }
+  const grown =
+    isChange && unit === '%' && side === 'en' && !setting.isArticle
+      ? findGrownBehind(statement.text.slice(amount.end, amount.end + 90), setting)
+      : null
+  if (grown !== null) return { metric: 'Revenue', segment: grown, mention: null, isNamed: true }
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return derived(margin)
   // `a dividend of $0.44 a share, which is an increase of 10%`: growth of what was just told.

@@ -40,6 +40,7 @@ export function findMetrics(
       !/^ (?:about |approximately |over |nearly )?[$€£¥]/.test(text.slice(end, end + 24))
     )
       continue
+    if (side === 'en' && isPartOfName(text, start, end)) continue
     const before = text.slice(Math.max(0, start - 60), start)
     if (side === 'en' && leftOut.test(before)) continue
     const after = text.slice(end, end + 12)
@@ -50,4 +51,14 @@ export function findMetrics(
     found.push({ start, end, metric, isWeak, isWhole })
   }
   return found
+}
+
+/** `Production Systems revenue`: one word of a business's name, which is written in capitals all through. */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  return (
+    /^[A-Z][a-z]+$/.test(text.slice(start, end)) &&
+    /^ (?:(?:&|and) )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Quarter|Year)[A-Z][a-z]+/.test(
+      text.slice(end, end + 24),
+    )
+  )
 }

@@ -1,6 +1,6 @@
 const notSegment = new Set(
   (
-    'the a an our its their his my your this that these those total net overall quarterly annual annualized yearly monthly full record strong stronger higher lower ' +
+    'include includes included two-year three-year multi-year one-year the a an our its their his my your this that these those total net overall quarterly annual annualized yearly monthly full record strong stronger higher lower ' +
     'company consolidated corporate of in for from and or by to with as was were is are be been being we i you they it he she expected than about roughly somewhat certain ' +
     'new all combined product products non gaap adjusted first second third fourth quarter fiscal year years half month months more less some any additional incremental ' +
     'increased increase decreased decrease growth grew generated generate delivered deliver reported report organic expected projected ongoing historical prior last next ' +
@@ -125,6 +125,20 @@ export function findGrowthOwner(lead: string): string | null {
   const words = (sawGrowth.exec(lead.slice(-140))?.[1] ?? '').trim().split(' ')
   while (words.length > 0 && /^(?:our|the)$/i.test(words[0] ?? '')) words.shift()
   return words.length === 0 || words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
+}
+
+const grownBehind =
+  /^ (?:[a-z-]+ )?(?:growth|increase|decline|decrease|drop|gain|improvement) (?:in|from|at|for|by) (?:our |the )?([A-Za-z][\w&/-]*(?: [A-Z][\w&/-]*){0,3})/
+
+/** `led by 8% growth in Harbor Direct, offset by a 6% decline in wholesale`: the business that has grown, told behind. */
+export function findGrownBehind(
+  tail: string,
+  { segments }: { readonly segments: ReadonlySet<string> },
+): string | null {
+  const words = (grownBehind.exec(tail)?.[1] ?? '').split(' ')
+  if (words[0] === '' || !words.every(isSegmentWord)) return null
+  const isName = /^[A-Z]/.test(words[0] ?? '') && !acronymOfFinance.test(words[0] ?? '')
+  return isName || segments.has(words.join(' ').toLowerCase()) ? toSegment(words) : null
 }
 
 const listItem =

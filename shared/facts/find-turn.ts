@@ -4,7 +4,7 @@ import { toBusiness } from './find-segment.ts'
 const turning =
   /^(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:now )?(?:turn(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?)(?: now| over| on| next| briefly| first| back| off)* (?:to|at|with) (?:the |our )?/i
 const business =
-  /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:segment|business|market|division|brand|group|unit|franchise|region)\b/
+  /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion)\b/
 const properName = /^([A-Z][\w&]+(?: (?:& )?[A-Z][\w&]+){0,3})(?=[,.]|['’]s )/
 /** A page that is turned to and nothing else said: `Starting with data center.` */
 const alone = /^([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3})(?:[.:]|$)/
@@ -12,6 +12,9 @@ const alone = /^([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3})
 /** What a page is turned to that is no business. */
 const noBusiness =
   /\b(?:quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*|P&L|income|statements?|sheet|flows?|rest|numbers|details?|questions?|segments|businesses|profitability|line|costs?|operating|earnings|debt|tax(?:es)?|summary|overview|update|priorities|strategy|topics?|environment|demand|me|you|him|her|us|call|company|opex|capex|inventory|acquisitions?|dividends?|future|side|use|leverage|returns?|half|items?|things?|that|this|it|basis|trends?|progress|volumes?|pricing|portfolio|geograph\w*|regions|customers?|products?|people|team|talent|sustainability|model|backlog|bookings|orders|metrics|quality|served|reportable|individual|deposits?|loans?|credit)\b/i
+/** `Turning to Slide 12, I'll review results for our Pacific region.`: the page says nothing, what is on it does. */
+const ofPage =
+  /^(?:slides?|pages?|charts?|exhibit) \d+(?: (?:to|and|with)|,|\.)? ?(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?/i
 const turnsLater = /\b(?:moving|turning) (?:on |over |now )?to\b/i
 
 /**
@@ -22,7 +25,8 @@ export function findTurn(text: string): string | null | undefined {
   const start = turning.exec(text)?.[0].length
   // A sentence may end in a turn to what comes next.
   if (start === undefined) return turnsLater.test(text) ? null : undefined
-  const rest = text.slice(start, start + 64)
+  const page = ofPage.exec(text.slice(start, start + 160))?.[0].length ?? 0
+  const rest = text.slice(start + page, start + page + 64)
   const name = (business.exec(rest)?.[1] ?? properName.exec(rest)?.[1] ?? alone.exec(rest)?.[1])?.trim() ?? ''
   return name === '' || noBusiness.test(name) ? null : toBusiness(name.split(' '))
 }

@@ -1,6 +1,9 @@
 import type { Metric } from './metrics.ts'
 import type { Setting } from './statement.ts'
 
+/** What builders and makers of vehicles count and others give a sum of money for. */
+export const countedInPieces = new Set(['Orders', 'Backlog', 'Bookings'])
+
 /** Whether a metric can be measured in a unit; a change can be given of nearly any. `power` is the amount's scale: 6 for millions. */
 export function fitsUnit(
   metric: Metric | null,
@@ -24,7 +27,8 @@ export function fitsUnit(
       (setting.isArticle && metric.measure === 'money')
     )
   if (unit === 'shares') return metric.measure === 'shares'
-  if (unit === 'count') return metric.measure === 'count' || metric.measure === 'any'
+  if (unit === 'count')
+    return metric.measure === 'count' || metric.measure === 'any' || countedInPieces.has(metric.name)
   if (unit.endsWith('/share')) return metric.measure === 'per share'
   // No share earns a million; funds from operations are called alike in all and a share.
   const isMoney =

@@ -1,9 +1,20 @@
-/** What a news agency puts into headlines, and a model on its first page: the weight of each metric, 0 to 1. */
-const weights: readonly (readonly [weight: number, metrics: readonly string[]])[] = [
-  [1, ['Revenue', 'EPS', 'Diluted EPS', 'FFO per share']],
-  [0.92, ['Same-store sales', 'AFFO per share', 'Organic revenue growth']],
+/** How near to the top of a release a metric stands by itself. */
+export type MetricTier =
+  | 'leading'
+  | 'growth'
+  | 'of an industry'
+  | 'of the business'
+  | 'of the results'
+  | 'of the balance'
+  | 'in the catalogue'
+  | 'in no catalogue'
+
+/** What a news agency puts into headlines, and a model on its first page, from the most to the least. */
+const tiers: readonly (readonly [tier: MetricTier, metrics: readonly string[]])[] = [
+  ['leading', ['Revenue', 'EPS', 'Diluted EPS', 'FFO per share']],
+  ['growth', ['Same-store sales', 'AFFO per share', 'Organic revenue growth']],
   [
-    0.84,
+    'of an industry',
     [
       'ARR',
       'Net interest income',
@@ -16,7 +27,7 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
     ],
   ],
   [
-    0.76,
+    'of the business',
     [
       'Adjusted EBITDA',
       'Free cash flow',
@@ -41,7 +52,7 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
     ],
   ],
   [
-    0.66,
+    'of the results',
     [
       'Net income',
       'Operating margin',
@@ -81,7 +92,7 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
     ],
   ],
   [
-    0.55,
+    'of the balance',
     [
       'Operating expenses',
       'Tax rate',
@@ -106,11 +117,9 @@ const weights: readonly (readonly [weight: number, metrics: readonly string[]])[
     ],
   ],
 ]
-const byName = new Map(weights.flatMap(([weight, names]) => names.map((name) => [name, weight] as const)))
-/** Of the catalogue's other metrics, and of figures that no metric of the catalogue names. */
-const [catalogued, unnamed] = [0.42, 0.2]
+const byName = new Map(tiers.flatMap(([tier, names]) => names.map((name) => [name, tier] as const)))
 
 /** How much a metric by itself belongs at the top. */
-export function weighMetric(metric: string, isCatalogued: boolean): number {
-  return byName.get(metric) ?? (isCatalogued ? catalogued : unnamed)
+export function tierOf(metric: string, isCatalogued: boolean): MetricTier {
+  return byName.get(metric) ?? (isCatalogued ? 'in the catalogue' : 'in no catalogue')
 }

@@ -35,7 +35,7 @@ const restOfYear =
   /\b(?:balance|rest|remainder) of (?:the|our|this) (?:fiscal |calendar )?year\b|\b(?:guidance|outlook) for the (?:full |fiscal |full fiscal )?year\b/i
 
 /** The year under way; on a last quarter's call the next. */
-function yearAhead({ periods: { period } }: Setting): Period | null {
+export function yearAhead({ periods: { period } }: Setting): Period | null {
   if (period === null || period.kind !== 'quarter') return null
   return { ...period, kind: 'year', part: 0, year: period.part === 4 ? period.year + 1 : period.year }
 }

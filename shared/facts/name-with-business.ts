@@ -104,7 +104,13 @@ function findSegment(statement: Statement, mention: MetricMention): string | nul
   const own =
     findSegmentBefore(text, mention.start) ??
     findSegmentAfter(text, mention.end, mention.metric.name === 'Market size')
-  if (own !== null || mention.metric.name !== 'Revenue') return own
+  if (own !== null) return own
+  // `In Europe, revenue grew 12% and operating income 20%`: the place holds for all that is said of it.
+  if (mention.metric.name !== 'Revenue')
+    return turnable.has(mention.metric.name) &&
+      !ofWhole.test(text.slice(Math.max(0, mention.start - 24), mention.start))
+      ? findOpeningPlace(text)
+      : null
   const isTotal = /\b(?:total|company|consolidated) (?:net )?$/i.test(
     text.slice(Math.max(0, mention.start - 24), mention.start),
   )

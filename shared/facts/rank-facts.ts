@@ -1,12 +1,11 @@
 import type { FoundFact } from './fact.ts'
+import { repeatWeights } from './headline-model.ts'
 
 /** What the rank of a figure follows from, as found and as kept in a library alike. */
 export type RankedFact = Omit<FoundFact, 'repeats'>
 
-/** Each further figure of one metric, of one metric's growth, of its segments, and of the same number counts for so much less. */
-const [perMetric, perChange, perSegment, perNumber] = [0.92, 0.85, 0.82, 0.3]
-/** However often a metric has come, a further figure of it keeps this much. */
-const least = 0.55
+/** However often a metric has come, further figures of it count no less. */
+const mostFurther = 6
 
 /**
  * Headline figures first, each distinct figure once: its weightiest statement, the earlier of equals. What stands on
@@ -24,8 +23,7 @@ export function rankFacts<Ranked extends RankedFact>(facts: readonly Ranked[]): 
   )
   const ends = new Set(facts.map((fact) => placeOf(fact, fact.span.end)))
   const metrics = new Map<string, number>()
-  const segments = new Map<string, number>()
-  const numbers = new Map<string, number>()
+  const numbers = new Set<string>()
   const levels = new Map<string, number[]>()
   const weighed = byWeight.map((fact) => {
     // The low end has counted for its range.
@@ -34,22 +32,29 @@ export function rankFacts<Ranked extends RankedFact>(facts: readonly Ranked[]): 
       (fact.kind.startsWith('change') &&
         rangeGaps.some((gap) => ends.has(placeOf(fact, fact.span.start - gap))))
     const metric = familyOf(fact)
-    const number = `${fact.value} ${fact.unit}`
+    const number = `${fact.value.replace(/^-/, '')} ${fact.unit}`
     const further = Math.max(0, (metrics.get(metric) ?? 0) - (isRangeEnd ? 1 : 0))
     const weight =
-      fact.importance *
-      Math.max(least, (fact.kind.startsWith('change') ? perChange : perMetric) ** further) *
-      perSegment ** (fact.segment === null || isRangeEnd ? 0 : (segments.get(metric) ?? 0)) *
-      (isRounding(fact, levels) ? perNumber : 1) *
-      perNumber ** (isExact(fact) ? (numbers.get(number) ?? 0) : 0)
+      toLogit(fact.importance) +
+      repeatWeights[fact.kind.startsWith('change') ? 'further change' : 'further level'] *
+        Math.log(1 + Math.min(mostFurther, further)) +
+      (isRounding(fact, levels) ? repeatWeights.rounding : 0) +
+      (numbers.has(number) ? repeatWeights['same number'] : 0)
     if (!isRangeEnd) metrics.set(metric, (metrics.get(metric) ?? 0) + 1)
-    if (fact.segment !== null) segments.set(metric, (segments.get(metric) ?? 0) + 1)
-    numbers.set(number, (numbers.get(number) ?? 0) + 1)
+    numbers.add(number)
     return { fact, weight }
   })
   return weighed
     .toSorted((a, b) => b.weight - a.weight || a.fact.span.start - b.fact.span.start)
     .map(({ fact }) => fact)
+}
+
+/** The smallest importance that is kept apart from none. */
+const least = 0.0001
+
+function toLogit(importance: number): number {
+  const share = Math.min(1 - least, Math.max(least, importance))
+  return Math.log(share / (1 - share))
 }
 
 /** Characters between the ends of a range: `14%-15%`, `14% to 15%`, `14% and 15%`. */

@@ -23,7 +23,7 @@ import { cueKinds, findCues } from './find-cues.ts'
 import { findMetrics } from './find-metrics.ts'
 import { findOutlook, type Outlook } from './find-outlook.ts'
 import { addPointedAmounts } from './find-pointed-amounts.ts'
-import { followBusiness, followGuidance, remember } from './keep-thread.ts'
+import { followBusiness, followGuidance, remember, yearAhead } from './keep-thread.ts'
 import { createDetails } from './read-details.ts'
 import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
@@ -174,6 +174,8 @@ function readAmount(
     const isHeldAgainst =
       kind === 'guidance-mid' && own.mention === null && heldAgainst.test(leadOf(statement, index).slice(-90))
     if (isHeldAgainst && !setting.isArticle) return setting.periods.period
+    if (isStandingGuidance(statement, index, kind, own, thread, setting))
+      return thread.guided ?? thread.awaited ?? yearAhead(setting)
     const pace = findQuarterlyPace(statement, index, kind, own, setting)
     if (pace !== undefined) return pace
     // What is expected of a named measure, among guidance that named its period, is expected for that period.
@@ -252,6 +254,33 @@ function sharedBasis(
 ): Reading['basis'] {
   const isPaired = unit.endsWith('/share') && /^,? ?or\b/.test(leadOf(statement, index))
   return isPaired ? (earlier.at(-1)?.basis ?? null) : null
+}
+
+/** `Our EPS guidance is $3.10 to $3.30`, `our assumption for spending of $2 billion to $2.2 billion is unchanged`. */
+const stands =
+  /\b(?:guidance|outlook|range|forecast|assumption|guide)\b(?:[^.;$%]|\.(?=\d)){0,60}\b(?:is|are|remains?|stands|calls)(?: (?:now|still|currently|also|unchanged|at|for|an?|our|the|to be|between|from|in|range|of|about|approximately))* $/i
+const standsAfter =
+  /^[^.;$%]{0,40}\b(?:is|are|remains?) (?:also |still )?(?:unchanged|dependent|based|intact)\b/i
+
+/** A range that is guidance at present, without a period: it is for what is to come and not for the quarter that is over. */
+function isStandingGuidance(
+  statement: Statement,
+  index: number,
+  kind: Reading['kind'],
+  own: OwnPeriod,
+  thread: Thread,
+  setting: Setting,
+): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || own.mention !== null || statement.side === 'zh' || setting.isArticle)
+    return false
+  if (!kind.startsWith('guidance') || amount.other === null || thread.speakerSide === 'analyst') return false
+  const start = Math.min(amount.start, statement.amounts[amount.other]?.start ?? amount.start)
+  return (
+    stands.test(statement.text.slice(Math.max(0, start - 160), start)) ||
+    (standsAfter.test(rangeTailOf(statement, index)) &&
+      /\b(?:guidance|outlook|range|forecast|assumption|guide)\b/i.test(statement.text.slice(0, start)))
+  )
 }
 
 const isBehind = (mention: PeriodMention): boolean =>

@@ -26,6 +26,14 @@ const addedBefore =
 /** `$10 million of NOI, representing $0.11 to $0.16 of FFO`. */
 const worthBefore =
   /\b(?:represent(?:s|ing)|equat(?:es|ing)(?: to)?|worth|contribut(?:es?|ing)|or)(?: (?:in excess of|about|approximately|roughly|over|an incremental|an additional))? $/i
+/** `a lower tax rate contributed $0.12`, `mix of $0.30 was offset by price, which contributed $0.25`. */
+const contributes =
+  /\b(?:contribut(?:ed?|es|ing)|be worth|cost us)(?: (?:an?|about|approximately|roughly|around|negative|positive|another|an additional))* $/i
+/** `guidance includes $0.40 to $0.60 of impacts`, `it includes $0.20 related to the new line`: parts, and no profit. */
+const includesOf =
+  /\b(?:includ(?:es?|ed|ing)|reflects?|assumes?)(?: (?:an?|about|approximately|roughly|around|expected|another|an additional))* $|[;:,] (?:and )?(?:approximately )?$/i
+const ofItems =
+  /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items)\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b)/i
 const partsOfShare = /^(?: per share| a share)? of (?:[\w-]+ )?(?:FFO|EPS|earnings)\b/
 /** What moves a profit a share, told in cents, is not that profit: `which decreased earnings $0.03 per share`. */
 const movedProfit =
@@ -288,6 +296,8 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
   )
     return true
   if (!unit.endsWith('/share')) return false
+  if (contributes.test(before)) return true
+  if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (partsOfShare.test(text.slice(end, end + 24)) && worthBefore.test(before)) return true
   return (
     addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)

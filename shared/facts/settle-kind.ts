@@ -10,6 +10,10 @@ const recalled =
 
 const paceOfAny = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
 
+/** `Through the first 9 months of 2024, sales are up 8% to …`: what is over, though its year is not. */
+const soFar =
+  /\b(?:first (?:six|nine|[69]) months|first three quarters|year[- ]to[- ]date)\b(?:[^.;]|\.(?=\d)){0,160}$/i
+
 export interface Settled {
   readonly kind: FactKind
   readonly period: Period | null
@@ -62,7 +66,8 @@ export function settleKind(
   const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)
   if (period !== null && !runsThrough && isLater(period, setting))
     return isUnderWay(period, setting) &&
-      hasPastVerb(statement.text.slice(Math.max(0, amount.start - 60), amount.start))
+      (hasPastVerb(statement.text.slice(Math.max(0, amount.start - 60), amount.start)) ||
+        soFar.test(statement.text.slice(0, amount.start)))
       ? { ...read, period: setting.periods.period }
       : { ...read, kind: 'forecast' }
   if (!setting.isArticle && recalled.test(statement.text.slice(0, amount.start)))

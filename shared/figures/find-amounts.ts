@@ -24,12 +24,19 @@ export function findAmounts(text: string, side: Side): Amount[] {
     if (first === undefined || second === undefined || second.other !== null) continue
     const gap = text.slice(first.end, second.start)
     if (gap.length > widestGap || !connectors[side].test(gap)) continue
+    const before = amounts[index - 1]
+    if (/^,? and\b/.test(gap) && before !== undefined && isRangeGap(text, before, first)) continue
     const linked = link(first, second, gap, text, side)
     if (linked === null) continue
     amounts[index] = { ...linked[0], other: index + 1 }
     amounts[index + 1] = { ...linked[1], other: index }
   }
   return amounts
+}
+
+/** `4% to 6% and about 5% at the midpoint`: the end of a range begins no other. */
+function isRangeGap(text: string, low: UnlinkedAmount, high: UnlinkedAmount): boolean {
+  return low.unit === high.unit && /^ ?(?:to|[-–—]) ?$/.test(text.slice(low.end, high.start))
 }
 
 function link(

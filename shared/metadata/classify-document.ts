@@ -34,6 +34,9 @@ const ourWords = /\b(?:we|we're|we've|our|us)\b/i
 /** Of a company's own speech most sentences speak of `we` and `our`; a report about it does so in quotations only. */
 const [minOwnShare, minReports] = [0.2, 3]
 
+/** `WHT q2 2021`: a file named by ticker and quarter alone holds what the company said, however short some lines are. */
+const tickerAndQuarter = /^[A-Z][A-Z.]{0,5} q[1-4] (?:fy ?)?(?:20)?\d\d$/i
+
 const memoWords = /^(?:memo|memorandum|internal memo|備忘錄|备忘录)\b/i
 
 /** What tells one kind of document from another. */
@@ -94,7 +97,8 @@ function findUnlabelledCall({ lines, fileName, hasTitle, headings }: Shape): Cla
   if (event !== null) return { value: 'call', line: null, quote: event[0] }
   const signs = spokenSigns.flatMap((sign) => match('call', sign, lines) ?? [])
   if (signs.length < 2 && reports < minReports) return null
-  const period = hasTitle || headings > 0 ? null : readPeriod(stem)
+  const isNamed = tickerAndQuarter.test(stem)
+  const period = (hasTitle || headings > 0) && !isNamed ? null : readPeriod(stem)
   return signs[0] ?? (period === null ? null : { value: 'call', line: null, quote: period.quote })
 }
 

@@ -86,3 +86,118 @@ describe('findFacts on remarks without labels', () => {
     ])
   })
 })
+
+describe('findFacts on what remarks tell by context', () => {
+  it('keeps the end of a range from beginning another', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'For 2021 we expect organic sales growth to be in the range of 3% to 8% and about 5.5% at the midpoint.',
+      ),
+    ).toEqual([
+      'Organic revenue growth | - | 2021 | guidance-low | 3 %',
+      'Organic revenue growth | - | 2021 | guidance-high | 8 %',
+      'Organic revenue growth | - | 2021 | guidance-mid | 5.5 %',
+    ])
+  })
+
+  it("reads a metric's word in a business's name as part of the name", () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'Finally, Production Systems margins decreased 31 basis points to 8.7%.',
+      ).join(),
+    ).not.toContain('| Production |')
+  })
+
+  it.each([
+    ["Now let's turn to our Leisure Group results.", 'Operating margin was 12.4%.', 'Leisure'],
+    [
+      "Turning to Slide 14, I'll review our second quarter results for our Nordic region.",
+      'Revenue was $212 million.',
+      'Nordic',
+    ],
+  ])('hears “%s” turn to a business', (turn, sentence, segment) => {
+    expect(read('WHT_q2_2021.txt', turn, sentence)[0]).toContain(`| ${segment} |`)
+  })
+
+  it('hands the place a sentence opens with to all it tells', () => {
+    expect(
+      read('WHT_q2_2021.txt', 'In Iberia, Q2 revenue grew 14% and operating income grew 19%.').map((line) =>
+        line.split(' | ').slice(0, 2).join(' '),
+      ),
+    ).toEqual(['Revenue Iberia', 'Operating income Iberia'])
+  })
+
+  it('names the business whose growth is told before it', () => {
+    expect(read('WHT_q2_2021.txt', 'Revenue grew 2%, led by 9% growth in Harbor Direct.')[1]).toBe(
+      'Revenue | Harbor Direct | 2021Q2 | change yoy % | 9 %',
+    )
+  })
+
+  it('takes no part of a profit a share for the profit', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'Adjusted earnings per share was $2.11, and a better mix contributed $0.21 per share.',
+        'Our earnings per share guidance for 2021 includes $0.35 to $0.55 of impacts attributable to the new plant.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['EPS', 'Impact on EPS', 'Impact on EPS', 'Impact on EPS'])
+  })
+
+  it('holds a whole sentence that compares against the period it names', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        "This compares with last year's adjusted net income, excluding the gain on the sale of our old harbor terminal, of $212 million or $1.17 per share.",
+      ).map((line) => line.split(' | ').slice(2, 4).join(' ')),
+    ).toEqual(['2020Q2 prior-period actual', '2020Q2 prior-period actual'])
+  })
+
+  it('dates what is over in the first months of a year', () => {
+    expect(
+      read('WHT_q2_2021.txt', 'Through the first 6 months of 2021, our sales are up 8% to $3.1 billion.')[1],
+    ).toContain('| actual |')
+  })
+
+  it('counts orders, backlog and homes in pieces', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'Net sales orders decreased 21% to 3,412 homes.',
+        'Our unit backlog was 7,214 homes.',
+        'Our average closing price was $412,500 and our pre-tax profit margin was 17.4%.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Orders', 'Orders', 'Backlog', 'Unit price', 'Pre-tax margin'])
+  })
+
+  it.each([
+    'Our adjusted earnings per share guidance is $6.30 to $6.70.',
+    'Capex guidance is unchanged, though our assumption of $410 million to $430 million is dependent upon deliveries.',
+  ])('dates standing guidance by the year under way: “%s”', (sentence) => {
+    for (const line of read('WHT_q2_2021.txt', sentence)) expect(line).toContain('| 2021 | guidance-')
+  })
+
+  it('sets what was guided before behind what is guided now, and far aims in no year', () => {
+    const text = [
+      'Our improved expectations for 2021 include sales of approximately $9.4 billion.',
+      'This compares to our prior expectations of approximately $9.1 billion of sales.',
+      'We set medium-term targets of 3% to 5% organic revenue growth annually.',
+    ].join('\n')
+    const document = parseDocument({ text, fileName: 'WHT_q2_2021.txt', companies: [] })
+    const [now, before, aim] = findFacts({ document, text, fiscalYearEnd: null })
+    expect([now?.segment, now?.kind]).toEqual([null, 'guidance-mid'])
+    expect(before?.importance).toBeLessThan((now?.importance ?? 0) / 2)
+    expect([aim?.kind, aim?.period]).toEqual(['target', null])
+  })
+
+  it("calls a segment's profit its operating income, whatever is short in the file", () => {
+    const text =
+      'Wow!\nIn the quarter revenue was $900 million, up 4%.\nWe grew earnings per share to $1.12.\nOur segment profit was $71 million in the quarter.'
+    const document = parseDocument({ text, fileName: 'WHT_q2_2021.txt', companies: [] })
+    expect(document.metadata.kind).toBe('call')
+    expect(findFacts({ document, text, fiscalYearEnd: null }).map(({ metric }) => metric)).toContain(
+      'Operating income',
+    )
+  })
+})
