@@ -287,7 +287,13 @@ function barStyle(
         borderColor: isCurrent ? colours.accent : colours.edge,
         borderType: 'dashed',
       }
-    : { color, opacity: 0.62 }
+    : { color: faded(color, colours), borderColor: color, borderType: 'dashed', borderWidth: 1.25 }
+}
+
+/** Of a shape that is hollow: its own colour, thin enough for the outline to carry it. */
+function faded(color: string, colours: ChartColours): string {
+  const channels = /^rgb\(([^()]+)\)$/.exec(color)?.[1]
+  return channels === undefined ? colours.paper : `rgba(${channels}, 0.2)`
 }
 
 /** The part of ECharts' drawing interface that is used. */
@@ -312,16 +318,23 @@ function drawSpan(
   const [top, bottom] = [Math.min(fromY, toY), Math.max(fromY, toY)]
   const rect = { x: x - half, y: top, width: half * 2, height: Math.max(1, bottom - top) }
   if (look === 'step') {
-    const fill = { good: colours.good, bad: colours.bad, total: colours.bar, plain: colours.edge }[point.tone]
     return {
       type: 'group',
-      children: [{ type: 'rect', shape: rect, style: { fill } }, textAt(x, top - 6, point.text, colours)],
+      children: [
+        { type: 'rect', shape: rect, style: stepStyle(point, colours) },
+        textAt(x, top - 6, markedText(point), colours),
+      ],
     }
   }
+  // Guided by a figure nobody has accepted, its ends are as thin as the rest of what waits.
   const limit = (y: number) => ({
     type: 'line',
     shape: { x1: x - half, x2: x + half, y1: y, y2: y },
-    style: { stroke: colours.ink, lineWidth: 1.25 },
+    style: {
+      stroke: point.isConflict ? colours.bad : colours.ink,
+      lineWidth: 1.25,
+      ...(point.isUnsure || point.isConflict ? { lineDash: [4, 3] } : {}),
+    },
   })
   const actual = model.series.find(({ look: other, points }) => other === 'bar' && points[index])?.points[
     index
@@ -336,6 +349,19 @@ function drawSpan(
       limit(bottom),
       ...(actual && !isOver ? [] : [textAt(x, top - 6, actual ? over : point.text, colours)]),
     ],
+  }
+}
+
+/** A step or a total of a bridge: hollow where it rests on what nobody has accepted, as bars and points are. */
+function stepStyle({ tone, isUnsure, isConflict }: ChartPoint, colours: ChartColours) {
+  const color = { good: colours.good, bad: colours.bad, total: colours.bar, plain: colours.edge }[tone]
+  if (!isUnsure && !isConflict) return { fill: color }
+  const isTotal = tone === 'total' || tone === 'plain'
+  return {
+    fill: isTotal ? colours.unsure : faded(color, colours),
+    stroke: isConflict ? colours.bad : isTotal ? colours.edge : color,
+    lineWidth: isConflict ? 1.5 : 1.25,
+    lineDash: [4, 3],
   }
 }
 

@@ -27,6 +27,8 @@ export interface ChartWords {
   readonly guided: string
   readonly change: string
   readonly surprise: string
+  /** What the parts of a bridge leave open of the whole. */
+  readonly rest: string
   readonly verdict: (verdict: NonNullable<GridCell['verdict']>) => string
 }
 
@@ -40,12 +42,24 @@ export function chartKindsFor(source: ChartSource): readonly ChartKind[] {
   const several = sameUnit(source.rows).length > 1
   const parts = source.segments.length > 1 || several
   const kinds: ChartKind[] = []
-  if (source.guidance && !several) kinds.push('guidance', 'surprise')
-  kinds.push('bars', 'lines')
+  const { guidance } = source
+  if (guidance && !several) {
+    kinds.push('guidance')
+    // Where nothing that was guided has come yet there is nothing to compare.
+    if (first.row.cells.some((cell, at) => cell?.value && isGiven(guidance.row.cells[at])))
+      kinds.push('surprise')
+  }
+  kinds.push('bars')
+  // One point is no line.
+  const hasCourse =
+    source.columns.filter((_, at) => source.rows.some(({ row }) => row.cells[at]?.value)).length > 1
+  if (hasCourse) kinds.push('lines')
   if (parts && first.row.measure === 'value' && first.row.unit !== '%') kinds.push('mix')
   if (first.row.measure === 'value' && source.between[0] < source.between[1]) kinds.push('waterfall')
   return kinds
 }
+
+const isGiven = (cell: GridCell | null | undefined): boolean => (cell?.value ?? cell?.high ?? null) !== null
 
 export function buildChart(kind: ChartKind, source: ChartSource, words: ChartWords): ChartModel | null {
   const [first] = source.rows
@@ -57,7 +71,8 @@ export function buildChart(kind: ChartKind, source: ChartSource, words: ChartWor
     unit: nameUnit(first.row.unit, first.row.format.scale),
     leftOut: source.rows.length - rows.length,
   }
-  if (kind === 'waterfall') return { ...base, ...buildBridge(first.row, bridgeParts(source, rows), source) }
+  if (kind === 'waterfall')
+    return { ...base, ...buildBridge(first.row, bridgeParts(source, rows), source, words) }
   const series = buildSeries(kind, first, rows, source, words)
   const kept = source.columns.flatMap((_, at) => (series.some(({ points }) => points[at]) ? [at] : []))
   return {
@@ -179,11 +194,21 @@ function buildBridge(
   whole: GridRow,
   parts: readonly ChartedRow[],
   { columns, between: [from, to], rows }: ChartSource,
+  words: ChartWords,
 ): Pick<ChartModel, 'categories' | 'series'> {
   const valueAt = (row: GridRow, at: number) => {
     const value = row.cells[at]?.value
     return value === null || value === undefined ? null : scaled(value, whole)
   }
+  /** Whether any of the cells a total or a step is made of waits for somebody, or is disputed. */
+  const standingOf = (cells: readonly (readonly [GridRow, number])[]) => {
+    const held = cells.flatMap(([row, at]) => row.cells[at] ?? [])
+    return {
+      isUnsure: held.some(({ isProvisional }) => isProvisional),
+      isConflict: held.some(({ state }) => state === 'conflict'),
+    }
+  }
+  const wholes = rows.length > 1 ? parts.map(({ row }) => row) : [whole]
   const sum = (at: number) =>
     rows.length > 1
       ? parts.reduce((total, { row }) => total + (valueAt(row, at) ?? 0), 0)
@@ -193,20 +218,49 @@ function buildBridge(
     readonly title: string
     readonly year: string
     readonly by: number
+    readonly cells: readonly (readonly [GridRow, number])[]
   }[] = []
   if (parts.length > 1) {
     for (const { row, title } of parts)
-      steps.push({ key: row.key, title, year: '', by: (valueAt(row, to) ?? 0) - (valueAt(row, from) ?? 0) })
+      steps.push({
+        key: row.key,
+        title,
+        year: '',
+        by: (valueAt(row, to) ?? 0) - (valueAt(row, from) ?? 0),
+        cells: [
+          [row, from],
+          [row, to],
+        ],
+      })
     const open = tidy(sum(to) - sum(from) - steps.reduce((total, { by }) => total + by, 0))
-    if (open !== 0) steps.push({ key: 'open', title: '…', year: '', by: open })
+    const both = (row: GridRow) => [[row, from] as const, [row, to] as const]
+    if (open !== 0)
+      steps.push({
+        key: 'open',
+        title: words.rest,
+        year: '',
+        by: open,
+        cells: [...wholes, ...parts.map(({ row }) => row)].flatMap(both),
+      })
   } else {
     let last = sum(from)
+    let lastAt = from
     for (let at = from + 1; at <= to; at++) {
       const value = valueAt(whole, at)
       const column = columns[at]
       if (value === null || !column) continue
-      steps.push({ key: column.key, title: column.part, year: column.year, by: value - last })
+      steps.push({
+        key: column.key,
+        title: column.part,
+        year: column.year,
+        by: value - last,
+        cells: [
+          [whole, lastAt],
+          [whole, at],
+        ],
+      })
       last = value
+      lastAt = at
     }
   }
   const total = (at: number): ChartPoint => ({
@@ -214,10 +268,11 @@ function buildBridge(
     to: tidy(sum(at)),
     text: written(tidy(sum(at)), whole),
     tone: 'total',
+    ...standingOf(wholes.map((row) => [row, at])),
   })
   let level = sum(from)
   const points: ChartPoint[] = [total(from)]
-  for (const { by } of steps) {
+  for (const { by, cells } of steps) {
     const next = level + by
     const good = by > 0 !== whole.lowerIsBetter
     points.push({
@@ -226,6 +281,7 @@ function buildBridge(
       to: tidy(next),
       text: `${by > 0 ? '+' : ''}${written(tidy(by), whole)}`,
       tone: tidy(by) === 0 ? 'plain' : good ? 'good' : 'bad',
+      ...standingOf(cells),
     })
     level = next
   }

@@ -117,5 +117,6 @@ export const chartWords = (t: Text): ChartWords => ({
   guided: t('grids.guided'),
   change: t('charts.change'),
   surprise: t('charts.surprise'),
+  rest: t('charts.rest'),
   verdict: (verdict) => t(`grids.verdict.${verdict}`),
 })

@@ -17,6 +17,7 @@ export const charts = catalogue({
     savePng: 'Save as PNG…',
     copied: 'Copied the chart as a picture',
     change: 'Change',
+    rest: 'rest',
     surprise: 'Over the middle of guidance',
     walk: 'Chart of {title}: arrows read its values, Enter goes to the cell',
     leftOut: {
@@ -40,6 +41,7 @@ export const charts = catalogue({
     savePng: '儲存為 PNG…',
     copied: '已將圖表複製為圖片',
     change: '變動',
+    rest: '其他',
     surprise: '相對財測中位數',
     walk: '{title} 的圖表：以方向鍵讀取數值，按 Enter 前往儲存格',
     leftOut: '有 {count} 列單位不同，未繪出',
@@ -60,6 +62,7 @@ export const charts = catalogue({
     savePng: '保存为 PNG…',
     copied: '已将图表复制为图片',
     change: '变动',
+    rest: '其他',
     surprise: '相对指引中值',
     walk: '{title} 的图表：用方向键读取数值，按 Enter 前往单元格',
     leftOut: '有 {count} 行单位不同，未绘出',

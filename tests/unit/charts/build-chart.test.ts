@@ -54,6 +54,7 @@ const words = {
   guided: 'guided',
   change: 'change',
   surprise: 'surprise',
+  rest: 'rest',
   verdict: (verdict: string) => `${verdict} guidance`,
 }
 const build = (kind: Parameters<typeof buildChart>[0], of: ChartSource = source) => {
@@ -87,7 +88,7 @@ describe('buildChart', () => {
 
   it('bridges two periods by the changes of the segments, and names what they leave open', () => {
     const { categories, series } = build('waterfall')
-    expect(categories.map(({ part }) => part)).toEqual(['Q1', 'Optics', 'Copper', '…', 'Q3'])
+    expect(categories.map(({ part }) => part)).toEqual(['Q1', 'Optics', 'Copper', 'rest', 'Q3'])
     expect(series[0]?.points.map((point) => [point?.from, point?.to])).toEqual([
       [0, 100],
       [100, 135],
@@ -98,11 +99,47 @@ describe('buildChart', () => {
     expect(series[0]?.points.map((point) => point?.tone)).toEqual(['total', 'good', 'bad', 'good', 'total'])
   })
 
+  it('says of each total and step of a bridge whether it waits for somebody or is disputed', () => {
+    const waiting = row('copper', [cell('40000000'), null, cell('30000000', { isProvisional: true })], {
+      segment: 'Copper',
+    })
+    const disputed = row('revenue', [cell('100000000', { state: 'conflict' }), null, cell('130000000')])
+    const standing = (of: ChartSource) =>
+      build('waterfall', of).series[0]?.points.map((point) =>
+        [point?.isUnsure ? 'unsure' : '', point?.isConflict ? 'disputed' : ''].join(''),
+      )
+    expect(standing({ ...source, segments: [named(optics), named(waiting)] })).toEqual([
+      '',
+      '',
+      'unsure',
+      'unsure',
+      '',
+    ])
+    expect(standing({ ...source, rows: [named(disputed)], segments: [] })).toEqual([
+      'disputed',
+      'disputed',
+      '',
+    ])
+  })
+
   it('draws no rows of another unit and says how many', () => {
     const margin = row('margin', [cell('30')], { metric: 'Gross margin', unit: '%' })
     const model = build('bars', { ...source, rows: [named(whole), named(margin)] })
     expect(model.series).toHaveLength(1)
     expect(model.leftOut).toBe(1)
+  })
+
+  it('offers no comparison while nothing guided has come, and no line through one point', () => {
+    const ahead = row('guided', [null, null, cell('118000000')], { kind: 'guidance', measure: 'guided' })
+    const first = row('revenue', [cell('100000000'), null, null])
+    const early = {
+      ...source,
+      rows: [named(first)],
+      guidance: named(ahead),
+      segments: [],
+      between: [0, 0],
+    } as const
+    expect(chartKindsFor(early)).toEqual(['guidance', 'bars'])
   })
 
   it('offers guidance only where there is some, and a bridge only between two columns', () => {
