@@ -30,6 +30,30 @@ export function useMetricName(): (name: string) => string {
   return useCallback((name) => names.get(name) ?? name, [names])
 }
 
+/**
+ * The metrics a field offers, as a reader of the interface's language calls them. Where several are called alike, the
+ * English name tells them apart; a field takes any of a metric's names.
+ */
+export function MetricNamesList({ id }: { readonly id: string }) {
+  const nameOf = useMetricName()
+  const listed = useLibrary((api) => api.metrics.list({}), 'metrics', ['metrics'])
+  const metrics = (listed.value ?? []).filter(({ isHidden }) => !isHidden)
+  const count = Map.groupBy(metrics, ({ name }) => nameOf(name))
+  return (
+    <datalist id={id}>
+      {metrics.map(({ name }) => {
+        const called = nameOf(name)
+        const value = (count.get(called)?.length ?? 0) > 1 ? name : called
+        return (
+          <option key={name} value={value}>
+            {value === called ? name : called}
+          </option>
+        )
+      })}
+    </datalist>
+  )
+}
+
 /** A figure's name as it is listed: its metric, after the segment it is of. */
 export function useFigureName(): (figure: {
   readonly metric: string

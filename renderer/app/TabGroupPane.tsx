@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import type { LazyView } from './lazy-view.ts'
-import { TabContext, type TabHold } from './tab.ts'
+import { TabContext, titleOfTab, type TabHold } from './tab.ts'
 import { TabStrip, tabMime } from './TabStrip.tsx'
 import type { Orientation, Tab, TabGroup } from './tabs.ts'
 import { useText } from './text.ts'
@@ -96,7 +96,7 @@ function TabPanel({ tab, front, active, actions }: TabPanelProps) {
       className="tab-panel"
       role="tabpanel"
       id={`panel-${tab.id}`}
-      aria-label={tab.title ?? t(title)}
+      aria-label={titleOfTab(tab, title, t)}
       tabIndex={-1}
       data-pane-focus
       hidden={!front}

@@ -3,6 +3,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SplitMenu } from './SplitMenu.tsx'
 import type { TabActions } from './use-tabs.ts'
+import { titleOfTab } from './tab.ts'
 import type { Tab, TabGroup } from './tabs.ts'
 import { useText } from './text.ts'
 import { viewOf } from './views.ts'
@@ -63,7 +64,7 @@ export function TabStrip({ group, actions, onNew, onDragging }: TabStripProps) {
       <div className="tab-list" role="tablist" aria-label={t('app.openTabs')} ref={list}>
         {group.tabs.map((tab) => {
           const view = viewOf(tab.request)
-          const title = tab.title ?? t(view.title)
+          const title = titleOfTab(tab, view.title, t)
           const front = tab.id === group.front
           return (
             <div

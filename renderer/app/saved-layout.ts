@@ -4,6 +4,7 @@ import type { FactId } from '../../shared/facts/fact.ts'
 import type { GridId } from '../../shared/grids/grid.ts'
 import type { ModelId } from '../../shared/models/model.ts'
 import type { NoteId } from '../../shared/notes/note.ts'
+import { isMessageKey, type MessageKey } from '../../shared/messages/messages.ts'
 import { emptyLayout, type TabLayout } from './tabs.ts'
 
 const documentId = id<DocumentId>()
@@ -41,7 +42,17 @@ const request = z.discriminatedUnion('view', [
 const tab = z.object({
   id: z.string(),
   request,
-  title: z.string().nullable(),
+  title: z
+    .union([
+      z.string(),
+      z.object({
+        // A message there is no more gives the view's own title.
+        message: z.custom<MessageKey>((key) => typeof key === 'string' && isMessageKey(key)),
+        details: z.record(z.string(), z.string()).exactOptional(),
+      }),
+    ])
+    .nullable()
+    .catch(null),
   from: z.string().nullable(),
   passage: z.int().min(0).exactOptional(),
 })

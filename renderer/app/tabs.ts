@@ -1,10 +1,16 @@
+import type { MessageKey } from '../../shared/messages/messages.ts'
 import type { ViewRequest } from './workbench.ts'
+
+/** A name of the user's or a document's own, or words that follow the language of the interface. */
+export type TabTitle =
+  | string
+  | { readonly message: MessageKey; readonly details?: Readonly<Record<string, string>> }
 
 export interface Tab {
   readonly id: string
   readonly request: ViewRequest
   /** What the view called itself last; null before it has. */
-  readonly title: string | null
+  readonly title: TabTitle | null
   /** The tab this one was opened from: where Escape leads. */
   readonly from: string | null
   /** Of a document, the passage this tab was left at; each of two tabs of one document has its own. */
@@ -238,7 +244,7 @@ export function backTab(layout: TabLayout): TabLayout {
   return from ? activateTab(layout, from) : layout
 }
 
-export const renameTab = (layout: TabLayout, tabId: string, title: string): TabLayout =>
+export const renameTab = (layout: TabLayout, tabId: string, title: TabTitle): TabLayout =>
   changeTab(layout, tabId, { title })
 
 /** Remembers the passage a tab is left at. */
@@ -254,7 +260,8 @@ function changeTab(
   const tab = group?.tabs.find((one) => one.id === tabId)
   if (!group || !tab) return layout
   const changed = { ...tab, ...change }
-  if (changed.title === tab.title && changed.passage === tab.passage) return layout
+  if (JSON.stringify(changed.title) === JSON.stringify(tab.title) && changed.passage === tab.passage)
+    return layout
   return withGroup(layout, {
     ...group,
     tabs: group.tabs.map((one) => (one.id === tabId ? changed : one)),

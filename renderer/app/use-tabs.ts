@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import * as layouts from './tabs.ts'
-import type { Orientation, TabLayout } from './tabs.ts'
+import type { Orientation, TabLayout, TabTitle } from './tabs.ts'
 import type { ViewRequest } from './workbench.ts'
 
 /** What can be done to the tabs; every function is stable. */
@@ -20,7 +20,7 @@ export interface TabActions {
   readonly twin: () => void
   readonly step: (step: -1 | 1) => void
   readonly back: () => void
-  readonly rename: (tabId: string, title: string) => void
+  readonly rename: (tabId: string, title: TabTitle) => void
   readonly keepPassage: (tabId: string, passage: number) => void
 }
 

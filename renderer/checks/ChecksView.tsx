@@ -49,7 +49,7 @@ export default function ChecksView({ request, active }: ViewProps<'checks'>) {
   const [selection, setSelection] = useState<RowSelection<CheckId>>(noRows)
   const asked = JSON.stringify(question)
   useEffect(() => setSelection(noRows), [asked])
-  useTabTitle(t('checks.title'))
+  useTabTitle({ message: 'checks.title' })
 
   // Those that went away meanwhile are chosen no more.
   const chosen = useMemo(() => rows.among(selection.ids), [rows, selection.ids])

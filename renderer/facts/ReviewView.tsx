@@ -37,7 +37,7 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
   const title = useScopeTitle(scope)
   const library = useLibrary((api) => api.library.read({}), 'library', ['documents'])
   const readOnly = library.value?.readOnly ?? false
-  useTabTitle(title === null ? null : t('facts.reviewOf', { title }))
+  useTabTitle(title === null ? null : { message: 'facts.reviewOf', details: { title } })
   const form = useRef<HTMLFormElement>(null)
   const currentId = current?.id ?? null
   const documentId = current?.documentId ?? null

@@ -54,7 +54,7 @@ export default function GlossaryView({ request, active }: ViewProps<'glossary'>)
   const changes = useTermChanges()
   const taken = useTermImport()
   const saveExport = useSaveExport()
-  useTabTitle(t('glossary.title'))
+  useTabTitle({ message: 'glossary.title' })
 
   const term = all.find(({ id }) => id === chosen) ?? null
   const choose = (next: GlossaryEntry) => {

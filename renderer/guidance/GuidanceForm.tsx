@@ -6,7 +6,8 @@ import type { WordsPlace } from '../../shared/guidance/guidance-api.ts'
 import { statedActs, type StatedAct } from '../../shared/guidance/ledger-change.ts'
 import type { GuidanceRow, GuidanceStatement } from '../../shared/guidance/ledger.ts'
 import { useLibrary } from '../app/library.ts'
-import { useMetricName } from '../app/MetricNames.tsx'
+import { resolveMetric } from '../../shared/metrics/name-metric.ts'
+import { MetricNamesList, useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -42,7 +43,10 @@ export function GuidanceForm({ row, statement, act, acts, onClose }: GuidanceFor
   const metricName = useMetricName()
   const listed = useLibrary((api) => api.metrics.list({}), 'metrics', ['metrics'])
   const selected = useSelectedWords()
-  const [draft, setDraft] = useState(() => draftGuidance(row, statement, act))
+  const [draft, setDraft] = useState(() => {
+    const drafted = draftGuidance(row, statement, act)
+    return { ...drafted, metric: metricName(drafted.metric) }
+  })
   const [source, setSource] = useState<Source>({
     from: selected === null ? 'typed' : 'selected',
     text: statement?.place.documentId === '' ? statement.place.documentTitle : '',
@@ -57,10 +61,14 @@ export function GuidanceForm({ row, statement, act, acts, onClose }: GuidanceFor
     // What is corrected keeps the words it was found in.
     const isTyped = source.from === 'typed'
     const asksSource = statement === null
-    const read = readDraft(draft, {
-      source: isTyped ? source.text.trim() || null : null,
-      replaces: isFound,
-    })
+    const metric = resolveMetric(draft.metric, listed.value ?? [])?.name ?? draft.metric
+    const read = readDraft(
+      { ...draft, metric },
+      {
+        source: isTyped ? source.text.trim() || null : null,
+        replaces: isFound,
+      },
+    )
     if ('field' in read) {
       setWrong({ field: read.field, text: t(`guidance.${read.problem}`) })
       return
@@ -154,15 +162,7 @@ export function GuidanceForm({ row, statement, act, acts, onClose }: GuidanceFor
       {statement === null && (
         <SourceField source={source} selected={selected} problem={problemOf('source')} onChange={setSource} />
       )}
-      <datalist id={names}>
-        {(listed.value ?? [])
-          .filter(({ isHidden }) => !isHidden)
-          .map(({ name }) => (
-            <option key={name} value={name}>
-              {metricName(name)}
-            </option>
-          ))}
-      </datalist>
+      <MetricNamesList id={names} />
     </Dialog>
   )
 }

@@ -37,7 +37,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
     `guidance of ${company}`,
     ['documents', 'facts', 'guidance'],
   )
-  useTabTitle(t('guidance.title'))
+  useTabTitle({ message: 'guidance.title' })
   const acts = useLedgerChanges(company)
   const [question, setQuestion] = useState<LedgerQuestion | null>(null)
   const ledger = loaded.value

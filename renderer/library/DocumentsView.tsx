@@ -30,7 +30,7 @@ export default function DocumentsView({ request, active }: ViewProps<'documents'
   const [selection, setSelection] = useState<RowSelection>(noRows)
   const wanted = useDeferredValue(filter.trim())
   const pages = useDocumentPages({ view: request.list, filter: wanted, company, sort })
-  useTabTitle(request.company === '' ? t('library.others') : request.company)
+  useTabTitle(request.company === '' ? { message: 'library.others' } : request.company)
   useEffect(() => setSelection(noRows), [wanted, company, sort])
 
   const filtered = wanted !== '' || company !== null

@@ -45,7 +45,7 @@ export default function MetricsView({ active }: ViewProps<'metrics'>) {
   const [round, setRound] = useState(0)
   const changes = useMetricChanges()
   const saveExport = useSaveExport()
-  useTabTitle(t('metrics.title'))
+  useTabTitle({ message: 'metrics.title' })
 
   const metric = all.find(({ name }) => name === chosen) ?? null
   const choose = (next: MetricEntry) => {

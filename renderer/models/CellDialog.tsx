@@ -4,8 +4,9 @@ import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridCell, GridColumn, GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import type { ModelInput } from '../../shared/models/model.ts'
 import { useLibrary } from '../app/library.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
-import { fullTitleOf } from '../grids/grid-lines.ts'
+import { fullTitleOf, nameGroup } from '../grids/grid-lines.ts'
 import { titleOfColumn } from '../grids/period-title.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -76,11 +77,14 @@ interface CellTableProps {
 /** The grid as one picks in it: arrows go from cell to cell, Enter takes the one with a value that has the focus. */
 function CellTable({ table, words, start, onChoose }: CellTableProps) {
   const t = useText()
+  const nameOf = useMetricName()
   const wanted = words.trim().toLowerCase().split(/\s+/)
   const found = table.rows
-    .map((row) => ({ row, title: fullTitleOf(row, t) }))
+    .map((row) => ({ row, title: fullTitleOf(row, t, nameOf) }))
     .filter(({ row, title }) =>
-      wanted.every((word) => `${title} ${row.metric} ${row.group}`.toLowerCase().includes(word)),
+      wanted.every((word) =>
+        `${title} ${row.metric} ${row.group} ${nameGroup(row.group, t, nameOf)}`.toLowerCase().includes(word),
+      ),
     )
   const rows = found.slice(0, mostRows)
   const { columns } = table

@@ -39,7 +39,7 @@ export default function SearchView({ request, active }: ViewProps<'search'>) {
   const field = useRef<HTMLInputElement>(null)
   const search = useSearch(query, { ...conditions, sort })
   useEffect(() => setQuery(request.query), [request])
-  useTabTitle(query.trim() === '' ? t('app.search') : query.trim())
+  useTabTitle(query.trim() === '' ? { message: 'app.search' } : query.trim())
   useEffect(() => {
     if (!active) return
     field.current?.focus()

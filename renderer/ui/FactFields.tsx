@@ -1,7 +1,6 @@
 import { Fragment, useId, type ReactNode } from 'react'
 import { bases, factKinds, type Basis, type FactKind } from '../../shared/facts/fact.ts'
-import { useLibrary } from '../app/library.ts'
-import { useMetricName } from '../app/MetricNames.tsx'
+import { MetricNamesList, useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Select } from './Select.tsx'
 import { TextField } from './TextField.tsx'
@@ -21,9 +20,8 @@ export function FactFields({ draft, readOnly = false, wrap }: FactFieldsProps) {
   const t = useText()
   const metricName = useMetricName()
   const names = useId()
-  const listed = useLibrary((api) => api.metrics.list({}), 'metrics', ['metrics'])
-  const metrics = (listed.value ?? []).filter(({ isHidden }) => !isHidden)
-  const { typed, set, problem, scale, writtenUnit } = draft
+  const { typed, original, set, problem, scale, writtenUnit } = draft
+  const shownMetric = metricName(original.metric)
   const problemTexts = {
     metric: t('facts.badMetric'),
     period: t('facts.badPeriod'),
@@ -35,12 +33,14 @@ export function FactFields({ draft, readOnly = false, wrap }: FactFieldsProps) {
     <TextField
       showLabel
       label={t(`facts.${field}`)}
-      value={typed[field]}
+      value={field === 'metric' && typed.metric === original.metric ? shownMetric : typed[field]}
       placeholder={placeholder}
       readOnly={readOnly}
       {...(field === 'metric' ? { list: names } : {})}
       problem={problemOf(field)}
-      onChange={(next) => set({ [field]: next })}
+      onChange={(next) =>
+        set({ [field]: field === 'metric' && next === shownMetric ? original.metric : next })
+      }
     />
   )
   const controls: Readonly<Record<FactField, ReactNode>> = {
@@ -88,13 +88,7 @@ export function FactFields({ draft, readOnly = false, wrap }: FactFieldsProps) {
       {factFields.map((field) => (
         <Fragment key={field}>{wrap ? wrap(field, controls[field]) : controls[field]}</Fragment>
       ))}
-      <datalist id={names}>
-        {metrics.map(({ name }) => (
-          <option key={name} value={name}>
-            {metricName(name)}
-          </option>
-        ))}
-      </datalist>
+      <MetricNamesList id={names} />
     </>
   )
 }

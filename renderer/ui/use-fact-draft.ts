@@ -21,6 +21,8 @@ interface Typed {
 
 export interface FactDraft {
   readonly typed: Typed
+  /** The values it began with. */
+  readonly original: Typed
   readonly set: (change: Partial<Typed>) => void
   /** Back to the values it began with. */
   readonly reset: () => void
@@ -51,6 +53,7 @@ export function useFactDraft(values: FactValues): FactDraft {
   const [problem, setProblem] = useState<FactField | null>(null)
   return {
     typed,
+    original,
     set: (change) => setTyped((last) => ({ ...last, ...change })),
     reset: () => {
       setTyped(original)

@@ -81,6 +81,15 @@ export type MessageKey = {
   [Feature in keyof Catalogues]: `${Feature}.${keyof Catalogues[Feature]['en'] & string}`
 }[keyof Catalogues]
 
+/** Whether there is a message of this name, as in what another version saved. */
+export function isMessageKey(key: string): key is MessageKey {
+  const [feature = '', ...rest] = key.split('.')
+  const words: unknown = Object.hasOwn(catalogues, feature)
+    ? catalogues[feature as keyof typeof catalogues].en
+    : null
+  return typeof words === 'object' && words !== null && Object.hasOwn(words, rest.join('.'))
+}
+
 /** Writes a message in a language of the interface. */
 export function translate(locale: Locale, key: MessageKey, details?: MessageDetails): string {
   const dot = key.indexOf('.')

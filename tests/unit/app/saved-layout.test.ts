@@ -36,3 +36,26 @@ describe('parseLayout', () => {
     expect(parseLayout(text)).toEqual(initialLayout)
   })
 })
+
+describe('the titles of saved tabs', () => {
+  const withTitle = (title: unknown) =>
+    parseLayout(
+      JSON.stringify({
+        ...initialLayout,
+        tabs: {
+          ...initialLayout.tabs,
+          groups: [
+            { id: 'g0', tabs: [{ id: 't1', request: { view: 'metrics' }, title, from: null }], front: 't1' },
+          ],
+        },
+      }),
+    ).tabs.groups[0]?.tabs[0]?.title
+
+  it('are words of the interface or a name; a message there is no more is none', () => {
+    const review = { message: 'facts.reviewOf', details: { title: 'Halo' } }
+    expect(withTitle(review)).toEqual(review)
+    expect(withTitle('Halo')).toBe('Halo')
+    expect(withTitle({ message: 'facts.gone' })).toBeNull()
+    expect(withTitle({ message: 'toString' })).toBeNull()
+  })
+})

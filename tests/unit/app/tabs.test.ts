@@ -1,3 +1,5 @@
+import { titleOfTab } from '../../../renderer/app/tab.ts'
+import { translate } from '../../../shared/messages/messages.ts'
 import { describe, expect, it } from 'vitest'
 import type { DocumentId } from '../../../shared/documents/document.ts'
 import type { GridId } from '../../../shared/grids/grid.ts'
@@ -160,5 +162,27 @@ describe('moving tabs', () => {
     const one = renameTab(opened(grid), 't1', 'NLPX')
     expect(frontTabOf(one)?.title).toBe('NLPX')
     expect(renameTab(one, 't1', 'NLPX')).toBe(one)
+  })
+})
+
+describe('titleOfTab', () => {
+  const chinese = (key: Parameters<typeof translate>[1], details?: Parameters<typeof translate>[2]) =>
+    translate('zh-Hant', key, details)
+
+  it('follows the language of the interface, but for a name of its own', () => {
+    const named = { message: 'grids.tab', details: { name: 'HLO' } } as const
+    expect(titleOfTab({ title: named }, 'app.grid', chinese)).toBe(
+      translate('zh-Hant', 'grids.tab', { name: 'HLO' }),
+    )
+    expect(titleOfTab({ title: 'Lasers' }, 'app.grid', chinese)).toBe('Lasers')
+    expect(titleOfTab({ title: null }, 'checks.title', chinese)).toBe(translate('zh-Hant', 'checks.title'))
+  })
+
+  it('is one change where it is told the same again', () => {
+    const layout = openTab(emptyLayout, { view: 'metrics' }, 'tab')
+    const tabId = layout.groups[0]?.tabs[0]?.id ?? ''
+    const renamed = renameTab(layout, tabId, { message: 'metrics.title' })
+    expect(renamed).not.toBe(layout)
+    expect(renameTab(renamed, tabId, { message: 'metrics.title' })).toBe(renamed)
   })
 })
