@@ -1,4 +1,4 @@
-import type { ExportsApi } from '../../shared/exports/exports-api.ts'
+import type { ExportedFile, ExportsApi } from '../../shared/exports/exports-api.ts'
 import { formatTermsCsv } from '../../shared/glossary/format-terms-csv.ts'
 import { formatTermsTbx } from '../../shared/glossary/format-terms-tbx.ts'
 import { highlightsMarkdown } from '../../shared/highlights/highlights-markdown.ts'
@@ -21,6 +21,7 @@ import { listFiltered } from '../highlights/highlight-queries.ts'
 import { describeHighlights } from '../highlights/read-highlights.ts'
 import { companyWorkbook } from './company-workbook.ts'
 import { factsCsv, factsSheet } from './facts-table.ts'
+import { describeRows } from './describe-rows.ts'
 import { findCompany } from './find-company.ts'
 import { openChecksOf, readFactsWanted } from './facts-wanted.ts'
 import { createCellReader } from '../models/read-cells.ts'
@@ -50,6 +51,12 @@ function factsBehind({ rows }: GridTable, facts: readonly Fact[]): readonly Fact
   return facts.filter(({ id }) => ids.has(id))
 }
 
+/** What a grid's file leaves out and how it is ordered; nothing where it is the whole. */
+function saidOf(table: GridTable, words: Words): Pick<ExportedFile, 'said'> {
+  const said = describeRows(table, words)
+  return said.length > 0 ? { said } : {}
+}
+
 /** Words that take no details are put together once a file, not once a cell. */
 function wordsOf(locale: Locale): Words {
   const plain = new Map<Parameters<Words>[0], string>()
@@ -73,12 +80,12 @@ export function createExportsApi(
       const words = wordsOf(locale)
       if (format === 'csv') {
         const csv = Buffer.from(gridCsv(table, words), 'utf8')
-        return saveExport(folder, deps.newId(), `${table.name}.csv`, csv)
+        return { ...saveExport(folder, deps.newId(), `${table.name}.csv`, csv), ...saidOf(table, words) }
       }
       const { updatedAt: changedAt } = readGridSummary(deps, gridId)
       const figures = readFigureSources(deps, factsBehind(table, source.facts))
       const workbook = writeWorkbook(gridWorkbook({ table, figures, words, changedAt }))
-      return saveExport(folder, deps.newId(), `${table.name}.xlsx`, workbook)
+      return { ...saveExport(folder, deps.newId(), `${table.name}.xlsx`, workbook), ...saidOf(table, words) }
     },
     document: async ({ documentId, format, locale = 'en' }) => {
       const { place, text } = readDocumentRows(deps, documentId)

@@ -39,6 +39,7 @@ export function figureNote(
       ? words('exports.noteSpoken', { ...place, speaker: fact.speaker })
       : words('exports.noteSource', place),
     words(`exports.state.${cell.state}`),
+    ...(cell.working === null ? [] : [words('exports.noteConverted', { working: cell.working })]),
     ...(found === undefined || found === fact.value
       ? []
       : [words('exports.noteCorrected', { value: show(found) })]),

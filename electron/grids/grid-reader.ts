@@ -36,7 +36,7 @@ interface Kept extends KeptGrid {
   /** While the library has not been written to, nothing else has to be asked. */
   readonly version: string
   readonly stamp: GridStamp
-  /** All of the layout but how rows are sorted and filtered. */
+  /** All of the layout but how rows are sorted, filtered, folded and turned. */
   readonly shape: string
   readonly about: string
   readonly source: GridSource
@@ -47,7 +47,7 @@ interface Kept extends KeptGrid {
 
 /**
  * Reads grids, and keeps the last ones: a large grid is asked for slice by slice, and would be built for each. A grid
- * is built anew when something was written that it is made of; a layout that only sorts or filters otherwise is not,
+ * is built anew when something was written that it is made of; a layout that only sorts, filters, folds or turns otherwise is not,
  * and a typed value does not read the figures again.
  */
 export function createGridReader(deps: CoreDeps): (gridId: GridId) => KeptGrid {
@@ -80,7 +80,8 @@ function readAgain(deps: CoreDeps, gridId: GridId, version: string, known: Kept 
   const shape = shapeOf(source)
   const memory = known?.memory ?? createGridMemory()
   const table = isBuilt && known ? { ...known.table, definition } : buildWholeGrid(source, memory)
-  const order = JSON.stringify([definition.sort, definition.filter])
+  const { sort, filter, foldedGroups, isTransposed } = definition
+  const order = JSON.stringify([sort, filter, foldedGroups, isTransposed])
   const revision = createHash('sha256')
     .update(`${stamp.figures} ${stamp.cells} ${shape} ${order}`)
     .digest('base64url')
@@ -106,8 +107,11 @@ const aboutOf = (saved: SavedGrid | null): string =>
     ? 'its company'
     : JSON.stringify([saved.definition.layout, saved.definition.companies])
 
+/** Of a layout what says only how the table is shown. */
+const drawnOnly = { sort: [], filter: [], foldedGroups: [], isTransposed: false } as const
+
 const shapeOf = ({ name, definition }: GridSource): string =>
-  JSON.stringify([name, { ...definition, sort: [], filter: [] } satisfies GridDefinition])
+  JSON.stringify([name, { ...definition, ...drawnOnly } satisfies GridDefinition])
 
 function createShow(table: GridTable, definition: GridDefinition): KeptGrid['show'] {
   const chosen = chooseRows(table, definition)

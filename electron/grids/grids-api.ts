@@ -14,6 +14,9 @@ import type { GridDefinition } from '../../shared/grids/grid-definition.ts'
 import { columnOf } from '../../shared/grids/grid-periods.ts'
 import { shippedTemplates } from '../../shared/grids/grid-templates.ts'
 import type { GridsApi } from '../../shared/grids/grids-api.ts'
+import { findPlace } from '../../shared/grids/find-place.ts'
+import { packRow } from '../../shared/grids/packed-cells.ts'
+import { stampRates } from '../../shared/grids/convert-currency.ts'
 import { isWorkedOut } from '../../shared/grids/draft-row.ts'
 import { parseRowKey } from '../../shared/grids/row-key.ts'
 import { traceCell } from '../../shared/grids/trace-cell.ts'
@@ -34,7 +37,7 @@ import { findCells, findNextCell, packShown, viewGrid } from './view-grid.ts'
 import { listChoices } from './choice-queries.ts'
 import { readCellHistory } from './read-cell-history.ts'
 import { readCoverage } from './read-coverage.ts'
-import { listGrids, readDefinition, readGridSummary } from './read-grid.ts'
+import { gridIdOf, listGrids, readDefinition, readGridSummary } from './read-grid.ts'
 
 /** A grid for each company with figures, and those the user laid out. */
 export function createGridsApi(deps: CoreDeps): GridsApi {
@@ -44,6 +47,10 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
   const insert = (kind: SavedGrid['kind'], id: GridId, name: string, definition: SavedGrid['definition']) => {
     insertGrid(db, { id, kind, name, definition, createdAt: clock(), updatedAt: clock() })
   }
+  const stamped = (definition: GridDefinition, before: GridDefinition['rates']): GridDefinition => ({
+    ...definition,
+    rates: stampRates(definition.rates, before, clock()),
+  })
   return {
     list: async () => listGrids(deps),
     read: async ({ gridId, from, to }) => {
@@ -55,6 +62,20 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
       const grid = readKept(gridId)
       return grid.revision === revision ? packShown(grid, grid.show(filter), from, to) : null
     },
+    cells: async ({ gridId, rowKeys }) => {
+      const { table } = readKept(gridId)
+      const rowOf = new Map(table.rows.map((row) => [row.key, row]))
+      return rowKeys.map((key) => {
+        const row = rowOf.get(key)
+        return row ? packRow(row) : null
+      })
+    },
+    place: async ({ factId }) => {
+      const fact = readFact(db, factId)
+      const grid = fact.company === null ? null : gridIdOf(fact.company)
+      if (grid === null || !listGrids(deps).some(({ id }) => id === grid)) return null
+      return findPlace(readTable(grid), factId)
+    },
     find: async ({ gridId, filter, revision, text }) => {
       const grid = readKept(gridId)
       return grid.revision === revision ? findCells(grid.table, grid.show(filter), text) : null
@@ -64,15 +85,17 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
       return findNextCell(grid.table, grid.show(filter), state, after)
     },
     choices: async ({ companies }) => listChoices(db, companies),
-    create: async ({ name, definition, asTemplate = false }) => {
+    create: async ({ name, definition: asked, asTemplate = false }) => {
       const id = deps.newId() as GridId
+      const definition = stamped(asked, asked.rates)
       return commit({ label: 'history.grid-created', kinds: ['grids'], ids: [id] }, () => {
         insert(asTemplate ? 'template' : 'laid-out', id, name, definition)
         return readGridSummary(deps, id)
       })
     },
-    update: async ({ gridId, definition }) => {
+    update: async ({ gridId, definition: asked }) => {
       const saved = findSavedGrid(db, gridId)
+      const definition = stamped(asked, saved?.definition.rates ?? [])
       const { name } = readGridSummary(deps, gridId)
       return commit({ label: 'history.grid-changed', kinds: ['grids'], ids: [gridId] }, () => {
         if (saved) saveGrid(db, { ...saved, definition, updatedAt: clock() })

@@ -46,7 +46,11 @@ export const exportFile: RunCommand = (invocation) => {
     const exported = await exportTarget(core, what, names[0] ?? '', format)
     await putInPlace(join(core.exportFolder, exported.fileId), resolve(to))
     const { size: bytes } = await stat(to)
-    output.line({ file: to, bytes }, output.say('exported', { file: to, bytes }))
+    const { said = [] } = exported
+    output.line(
+      said.length > 0 ? { file: to, bytes, said } : { file: to, bytes },
+      [output.say('exported', { file: to, bytes }), ...said].join('\n'),
+    )
     return 0
   })
 }
@@ -136,5 +140,9 @@ const exportDocument = async (
 }
 
 async function exportGrid({ api }: ReadingCore, name: string, format: 'xlsx' | 'csv'): Promise<ExportedFile> {
-  return await api.exports.grid({ gridId: await findGridId(api, name), format })
+  return await api.exports.grid({
+    gridId: await findGridId(api, name),
+    format,
+    locale: terminalLocale(process.env),
+  })
 }

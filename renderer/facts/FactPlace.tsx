@@ -1,7 +1,7 @@
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { nameUnit } from '../../shared/facts/format-fact.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
-import type { GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import type { GridId, GridRow } from '../../shared/grids/grid.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
 import { useLibrary } from '../app/library.ts'
 import { useFigureName } from '../app/MetricNames.tsx'
@@ -14,36 +14,30 @@ interface FactPlaceProps {
   readonly onOpenGrid: (gridId: GridId) => void
 }
 
-const periodsShown = 5
-
 /** Where a fact goes: its row in the company's grid with the rows beside it, its own cell marked. */
 export function FactPlace({ fact, onOpenGrid }: FactPlaceProps) {
   const t = useText()
-  const table = useLibrary(
-    async (api) => {
-      const grids = fact.company === null ? [] : await api.grids.list({})
-      const grid = grids.find(({ company }) => company === fact.company)
-      return grid ? api.grids.read({ gridId: grid.id }) : null
-    },
-    `place:${fact.company ?? ''}`,
-    ['grids', 'facts', 'history'],
-  ).value
-  const place = table && findPlace(table, fact)
-  if (!table) return null
-  const { name } = table
-  if (!place)
+  const place = useLibrary((api) => api.grids.place({ factId: fact.id }), `place:${fact.id}`, [
+    'grids',
+    'facts',
+    'history',
+  ]).value
+  if (!place) return null
+  const { gridId, name, rows, columns } = place
+  if (rows.length === 0)
     return (
       <section className="fact-place">
         <h3>{t('facts.goesNowhere', { grid: name })}</h3>
       </section>
     )
-  const { rows, columns, column } = place
+  const isOwn = (row: GridRow, at: number) =>
+    row.kind !== 'computed' && (row.cells[at]?.factIds.includes(fact.id) ?? false)
   return (
     <section className="fact-place">
       <header className="row">
         <h3>{t('facts.goesTo', { grid: t('grids.tab', { name }) })}</h3>
         <span className="grow" />
-        <Button small look="quiet" icon="table" onClick={() => onOpenGrid(table.id)}>
+        <Button small look="quiet" icon="table" onClick={() => onOpenGrid(gridId)}>
           {t('facts.openGrid')}
         </Button>
       </header>
@@ -53,16 +47,16 @@ export function FactPlace({ fact, onOpenGrid }: FactPlaceProps) {
             <th scope="col">
               <span className="vh">{t('grids.metric')}</span>
             </th>
-            {columns.map((at) => (
-              <th key={at} scope="col" className={at === column ? 'strong' : ''}>
-                {table.columns[at]?.title ?? table.columns[at]?.period}
+            {columns.map((column, at) => (
+              <th key={column.key} scope="col" className={rows.some((row) => isOwn(row, at)) ? 'strong' : ''}>
+                {column.title ?? column.period}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <PlaceRow key={row.key} row={row} columns={columns} fact={fact} />
+            <PlaceRow key={row.key} row={row} isOwn={isOwn} />
           ))}
         </tbody>
       </table>
@@ -72,11 +66,11 @@ export function FactPlace({ fact, onOpenGrid }: FactPlaceProps) {
 
 interface PlaceRowProps {
   readonly row: GridRow
-  readonly columns: readonly number[]
-  readonly fact: Fact
+  /** Whether a cell of it is the fact's. */
+  readonly isOwn: (row: GridRow, at: number) => boolean
 }
 
-function PlaceRow({ row, columns, fact }: PlaceRowProps) {
+function PlaceRow({ row, isOwn }: PlaceRowProps) {
   const t = useText()
   const name = useFigureName()(row)
   return (
@@ -89,11 +83,10 @@ function PlaceRow({ row, columns, fact }: PlaceRowProps) {
             : t('grids.measured', { name, measure: t(`grids.measure.${row.measure}`) })}
         <span className="muted small"> {nameUnit(row.unit, row.format.scale)}</span>
       </th>
-      {columns.map((at) => {
-        const cell = row.cells[at]
-        const isHere = row.kind !== 'computed' && (cell?.factIds.includes(fact.id) ?? false)
+      {row.cells.map((cell, at) => {
         return (
-          <td key={at} className={isHere ? 'is-here num' : 'num'}>
+          // A column has nothing but its place here.
+          <td key={at} className={isOwn(row, at) ? 'is-here num' : 'num'}>
             {cell && (
               <>
                 <StateMark state={cell.state} label={t(`grids.state.${cell.state}`)} />{' '}
@@ -107,23 +100,4 @@ function PlaceRow({ row, columns, fact }: PlaceRowProps) {
       })}
     </tr>
   )
-}
-
-/** The fact's row between its neighbours of the same group, and the last periods up to the fact's own. */
-function findPlace(table: GridTable, fact: Fact) {
-  const rows = table.rows.filter(({ kind }) => kind !== 'computed')
-  const holds = (row: GridRow) => row.cells.findIndex((cell) => cell?.factIds.includes(fact.id) ?? false)
-  const at = rows.findIndex((row) => holds(row) !== -1)
-  const own = rows[at]
-  if (!own) return null
-  const column = holds(own)
-  const beside = [rows[at - 1], own, rows[at + 1]].filter(
-    (row): row is GridRow => row !== undefined && row.group === own.group,
-  )
-  // Periods in which these rows have nothing would only part those that do.
-  const filled = table.columns.flatMap((_, period) =>
-    beside.some((row) => row.cells[period]) ? [period] : [],
-  )
-  const end = Math.max(filled.indexOf(column) + 1, Math.min(periodsShown, filled.length))
-  return { rows: beside, columns: filled.slice(Math.max(0, end - periodsShown), end), column }
 }

@@ -1,9 +1,10 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { explainProblem } from '../../shared/formulas/explain-problem.ts'
-import type { GridTable } from '../../shared/grids/grid.ts'
+import type { GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { unpackRow } from '../../shared/grids/packed-cells.ts'
 import type { CustomColumn } from '../../shared/grids/grid-definition.ts'
 import { indexMetricNames } from '../../shared/metrics/name-metric.ts'
-import { useLibrary } from '../app/library.ts'
+import { useConnection, useLibrary } from '../app/library.ts'
 import { useLocale, useText } from '../app/text.ts'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -16,6 +17,7 @@ import {
   nameBegun,
   previewFormula,
   rowNamesOf,
+  withCells,
   type FormulaName,
 } from './preview-formula.ts'
 import { titleOfColumn } from './period-title.ts'
@@ -38,7 +40,9 @@ const mostNames = 8
 
 /** Adds a row or column of the user's own, or changes one: its formula with its result, as it is being written. */
 export default function FormulaDialog(props: FormulaDialogProps) {
-  const { table, of, own, after, onSave, onClose } = props
+  const { of, own, after, onSave, onClose } = props
+  const [read, setRead] = useState<ReadonlyMap<string, GridRow['cells']>>(nothingRead)
+  const table = useMemo(() => withCells(props.table, read), [props.table, read])
   const t = useText()
   const locale = useLocale()
   const oldRow = table.definition.customRows.find(
@@ -70,6 +74,7 @@ export default function FormulaDialog(props: FormulaDialogProps) {
           metricsCalled,
         )
       : null
+  useMissingCells(table.id, preview?.lacks ?? [], (cells) => setRead(new Map([...read, ...cells])))
   const isReady = name.trim() !== '' && (kind !== 'formula' || (formula.trim() !== '' && isWritable(preview)))
   const save = async () => {
     if (!isReady) return false
@@ -149,15 +154,17 @@ export default function FormulaDialog(props: FormulaDialogProps) {
             className={preview.problem && preview.problem.code !== 'missing' ? 'is-error' : 'second'}
             role="status"
           >
-            {preview.problem
-              ? explainProblem(locale, preview.problem, formula)
-              : t('grids.formulaGives', {
-                  value: showValue(preview.value, unit),
-                  place:
-                    of === 'row'
-                      ? (columnOptions.find(({ value }) => value === at)?.label ?? at)
-                      : (names.find(({ key }) => key === row)?.name ?? ''),
-                })}
+            {preview.lacks.length > 0
+              ? t('grids.formulaReads')
+              : preview.problem
+                ? explainProblem(locale, preview.problem, formula)
+                : t('grids.formulaGives', {
+                    value: showValue(preview.value, unit),
+                    place:
+                      of === 'row'
+                        ? (columnOptions.find(({ value }) => value === at)?.label ?? at)
+                        : (names.find(({ key }) => key === row)?.name ?? ''),
+                  })}
           </p>
         )}
         {(kind === 'growth' || kind === 'difference' || kind === 'cagr') && (
@@ -177,6 +184,39 @@ export default function FormulaDialog(props: FormulaDialogProps) {
       </div>
     </FormDialog>
   )
+}
+
+const nothingRead: ReadonlyMap<string, GridRow['cells']> = new Map()
+
+/** Asks for the cells a preview lacks, which the window has not scrolled to. */
+function useMissingCells(
+  gridId: GridId,
+  lacks: readonly string[],
+  onRead: (cells: readonly (readonly [string, GridRow['cells']])[]) => void,
+): void {
+  const { api } = useConnection()
+  const latest = useRef(onRead)
+  useEffect(() => {
+    latest.current = onRead
+  })
+  const wanted = JSON.stringify(lacks)
+  useEffect(() => {
+    const rowKeys = JSON.parse(wanted) as readonly string[]
+    if (rowKeys.length === 0) return
+    let isCurrent = true
+    api.grids.cells({ gridId, rowKeys }).then(
+      (rows) => {
+        // A row that is gone by now has nothing to give.
+        const cells = rows.map((row, at) => [rowKeys[at] ?? '', row ? unpackRow(row) : []] as const)
+        if (isCurrent) latest.current(cells)
+      },
+      // The preview is a help: without it the formula can be kept all the same.
+      () => undefined,
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [api, gridId, wanted])
 }
 
 /** A value that is not there yet is no reason to refuse the formula. */

@@ -79,7 +79,11 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const [dialog, setDialog] = useState<GridDialog | null>(null)
   const [focusRequest, setFocusRequest] = useState<CellPlace | null>(null)
   const [editRequest, setEditRequest] = useState<object | null>(null)
-  useTabTitle(table ? (table.kind === 'company' ? t('grids.tab', { name: table.name }) : table.name) : null)
+  useTabTitle(
+    table?.kind === 'company'
+      ? { message: 'grids.tab', details: { name: table.name } }
+      : (table?.name ?? null),
+  )
 
   const { folded, toggle: toggleGroup } = useFoldedGroups(
     table,

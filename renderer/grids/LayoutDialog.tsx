@@ -20,7 +20,7 @@ import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { PickList, type PickOption } from './PickList.tsx'
-import { changeRate, isRate, noRate } from './rate-rows.ts'
+import { addRate, changeRate, isRate } from './rate-rows.ts'
 
 interface LayoutDialogProps {
   readonly definition: GridDefinition
@@ -50,6 +50,8 @@ export function listMetrics(
     }
   })
 }
+
+const rateParts = ['from', 'to', 'date', 'rate', 'source', 'by'] as const
 
 /** What a grid is a view of: its layout, whose figures, which, over which periods, in which currency. */
 export default function LayoutDialog({ definition, isOwn, onSave, onClose }: LayoutDialogProps) {
@@ -247,12 +249,12 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
           {rates.map((rate, at) => (
             // A rate has no name of its own; its place among them is what one edits.
             <div className="rate-row" key={at}>
-              {(['from', 'to', 'date', 'rate'] as const).map((part) => (
+              {rateParts.map((part) => (
                 <TextField
                   key={part}
                   label={t(`grids.rate.${part}`)}
                   placeholder={t(`grids.rate.${part}`)}
-                  value={rate[part]}
+                  value={rate[part] ?? ''}
                   onChange={(text) => setRates(changeRate(rates, at, part, text))}
                 />
               ))}
@@ -261,6 +263,11 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
                 label={t('grids.removeRate')}
                 onClick={() => setRates(rates.toSpliced(at, 1))}
               />
+              {rate.enteredAt !== undefined && (
+                <p className="muted small num rate-entered">
+                  {t('grids.rateEntered', { date: rate.enteredAt.slice(0, 10) })}
+                </p>
+              )}
             </div>
           ))}
           {badRates && (
@@ -268,7 +275,7 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
               {t('grids.badRate')}
             </p>
           )}
-          <Button small icon="plus" onClick={() => setRates([...rates, noRate])}>
+          <Button small icon="plus" onClick={() => setRates(addRate(rates))}>
             {t('grids.addRate')}
           </Button>
         </fieldset>

@@ -45,6 +45,8 @@ const guidancePx = 20
 const headPx = 40
 /** With the calendar's period under a fiscal one. */
 const mappedHeadPx = 54
+/** Of names of metrics, in three lines over their unit. */
+const turnedHeadPx = 74
 
 const theme = themeQuartz.withParams({
   backgroundColor: 'var(--paper)',
@@ -438,7 +440,8 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
     ]
   }, [shown, headTitle, headOf, trendTitle, trendName, readOnly, isSortable, hasFew, sort, sortName, years])
   const rows = useMemo(() => [...lines], [lines])
-  const isTall = trendTitle === null || shown.some((column) => headOf(column).calendar !== '')
+  const isMapped = shown.some((column) => headOf(column).calendar !== '')
+  const tallPx = trendTitle === null ? turnedHeadPx : isMapped ? mappedHeadPx : headPx
 
   const focused = ({ rowIndex, column }: CellFocusedEvent<GridLine>) => {
     const line = rowIndex === null ? undefined : api.current?.getDisplayedRowAtIndex(rowIndex)?.data
@@ -528,9 +531,9 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
   useEffect(() => {
     api.current?.updateGridOptions({
       columnDefs: columns,
-      headerHeight: isTall ? mappedHeadPx : headPx,
+      headerHeight: tallPx,
     })
-  }, [columns, isTall, hasFew])
+  }, [columns, tallPx, hasFew])
   useEffect(() => {
     api.current?.setGridOption('rowData', rows)
   }, [rows, hasFew])

@@ -6,7 +6,7 @@ import {
   type FormulaValue,
 } from '../../shared/formulas/formula.ts'
 import { bindFormula, parseFormula } from '../../shared/formulas/parse-formula.ts'
-import type { GridCell, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { notRead, type GridCell, type GridRow, type GridTable } from '../../shared/grids/grid.ts'
 import type { MetricsCalled } from '../../shared/grids/grid-source.ts'
 import { isAmbiguous, nameRows } from '../../shared/grids/row-names.ts'
 import type { Locale } from '../../shared/messages/catalogue.ts'
@@ -84,7 +84,21 @@ export const columnNamesOf = ({ columns }: GridTable): readonly FormulaName[] =>
 export interface FormulaPreview {
   readonly value: FormulaValue | null
   readonly problem: FormulaProblem | null
+  /** Keys of rows whose cells it needs and the window has not read yet; until they are, the value says nothing. */
+  readonly lacks: readonly string[]
 }
+
+/** The table with the cells of some rows put in, by the row's key. */
+export const withCells = (table: GridTable, cells: ReadonlyMap<string, GridRow['cells']>): GridTable =>
+  cells.size === 0
+    ? table
+    : {
+        ...table,
+        rows: table.rows.map((row) => {
+          const read = row.cells === notRead ? cells.get(row.key) : undefined
+          return read ? { ...row, cells: read } : row
+        }),
+      }
 
 /**
  * What a formula gives at one place of the grid while it is being written: for a row at `column`, for a column at
@@ -97,11 +111,12 @@ export function previewFormula(
   metricsCalled: MetricsCalled = () => [],
 ): FormulaPreview {
   const formula = parseFormula(text)
-  if (isFormulaProblem(formula)) return { value: null, problem: formula }
+  if (isFormulaProblem(formula)) return { value: null, problem: formula, lacks: [] }
   const columns = new Map(columnNamesOf(table).map(({ name, key }) => [fold(name), key]))
   const findRow = nameRows(table.rows, table.definition.names, metricsCalled)
   const at = of.kind === 'row' ? table.columns.findIndex(({ key }) => key === of.column) : -1
   const cells = new Map<string, { readonly row: GridRow; readonly cell: GridCell | null }>()
+  const lacks = new Set<string>()
   let ambiguous: FormulaProblem | null = null
   const bound = bindFormula(formula, ({ name, column }) => {
     const named = of.kind === 'row' ? findRow(name, null) : null
@@ -112,6 +127,7 @@ export function previewFormula(
     const columnKey = columns.get(fold(name))
     const row = of.kind === 'row' ? named : columnKey && table.rows.find(({ key }) => key === of.row)
     if (!row) return null
+    if (row.cells === notRead) lacks.add(row.key)
     const here = of.kind === 'row' ? at : table.columns.findIndex(({ key }) => key === columnKey)
     const indexes =
       column.kind === 'all'
@@ -129,14 +145,15 @@ export function previewFormula(
     indexes.forEach((index, one) => cells.set(keys[one] ?? '', { row, cell: row.cells[index] ?? null }))
     return column.kind === 'all' ? keys : (keys[0] ?? null)
   })
-  if (isFormulaProblem(bound)) return { value: null, problem: ambiguous ?? bound }
+  if (isFormulaProblem(bound)) return { value: null, problem: ambiguous ?? bound, lacks: [] }
+  if (lacks.size > 0) return { value: null, problem: null, lacks: [...lacks] }
   const result = evaluateFormulas(new Map([['here', bound]]), (key) => {
     const held = cells.get(key)
     return held ? numberOf(held.row, held.cell) : undefined
   }).get('here')
   return result === undefined || isFormulaProblem(result)
-    ? { value: null, problem: result ?? null }
-    : { value: result, problem: null }
+    ? { value: null, problem: result ?? null, lacks: [] }
+    : { value: result, problem: null, lacks: [] }
 }
 
 function numberOf({ unit }: GridRow, cell: GridCell | null): number | null {

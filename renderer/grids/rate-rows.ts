@@ -1,19 +1,31 @@
 import type { ExchangeRate } from '../../shared/grids/grid-definition.ts'
 
-export const noRate: ExchangeRate = { from: '', to: '', date: '', rate: '' }
+const noRate: ExchangeRate = { from: '', to: '', date: '', rate: '' }
 
 /** Changes one part of one rate; codes are capitals. */
 export const changeRate = (
   rates: readonly ExchangeRate[],
   at: number,
-  part: keyof ExchangeRate,
+  part: Exclude<keyof ExchangeRate, 'enteredAt'>,
   text: string,
 ): readonly ExchangeRate[] =>
   rates.map((rate, index) =>
     index === at
-      ? { ...rate, [part]: part === 'from' || part === 'to' ? text.trim().toUpperCase() : text.trim() }
+      ? {
+          ...rate,
+          [part]:
+            part === 'from' || part === 'to' ? text.trim().toUpperCase() : isWords(part) ? text : text.trim(),
+        }
       : rate,
   )
+
+const isWords = (part: string) => part === 'source' || part === 'by'
+
+/** One more, signed as the last: one person mostly enters them all. */
+export const addRate = (rates: readonly ExchangeRate[]): readonly ExchangeRate[] => {
+  const by = rates.findLast((rate) => (rate.by ?? '') !== '')?.by
+  return [...rates, by === undefined ? noRate : { ...noRate, by }]
+}
 
 /** A rate that can be kept: two currencies, a day, and a number above zero. */
 export const isRate = ({ from, to, date, rate }: ExchangeRate): boolean =>

@@ -6,7 +6,7 @@ import { columnIndex } from '../../shared/grids/grid.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { useConnection } from '../app/library.ts'
-import { useText } from '../app/text.ts'
+import { useLocale, useText } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import type { CopiedCells } from './copy-cells.ts'
 import type { GridPages } from './grid-pages.ts'
@@ -18,6 +18,7 @@ import { writeClipboard } from './read-clipboard.ts'
 export function useGridActs(gridId: GridId, pages: GridPages | null) {
   const table = pages?.table ?? null
   const t = useText()
+  const locale = useLocale()
   const errorText = useErrorText()
   const { api, host } = useConnection()
   const { announce, open } = useWorkbench()
@@ -111,9 +112,12 @@ export function useGridActs(gridId: GridId, pages: GridPages | null) {
       setExporting(true)
       announce(t('grids.exportStarted'))
       api.exports
-        .grid({ gridId, format })
-        .then((file) => host.saveFile(file))
-        .then((saved) => saved !== null && announce(t('grids.exported', { file: saved })), refuse)
+        .grid({ gridId, format, locale })
+        .then(async (file) => {
+          const saved = await host.saveFile(file)
+          if (saved !== null) announce([t('grids.exported', { file: saved }), ...(file.said ?? [])].join(' '))
+        })
+        .catch(refuse)
         .finally(() => setExporting(false))
     },
   }

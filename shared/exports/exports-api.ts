@@ -11,6 +11,8 @@ export interface ExportedFile {
   readonly fileId: string
   readonly name: string
   readonly bytes: number
+  /** What it holds not all of, or in another order, for whoever saves it; the file itself may have no place for that. */
+  readonly said?: readonly string[]
 }
 
 export const documentFormats = ['xlsx', 'tmx', 'html'] as const

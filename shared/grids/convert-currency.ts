@@ -43,7 +43,7 @@ function unitIn(unit: string, currency: string): string | null {
   return match ? `${currency}${match[1] ?? ''}` : null
 }
 
-function convertCell(cell: GridCell, unit: string, { rate, date }: FoundRate): GridCell {
+function convertCell(cell: GridCell, unit: string, { rate, origin }: FoundRate): GridCell {
   const convert = (value: string | null) => (value === null ? null : multiplyDecimals(value, rate))
   const stated = [cell.value, cell.high].filter((value) => value !== null)
   const scale = scaleOf(unit, stated)
@@ -53,14 +53,38 @@ function convertCell(cell: GridCell, unit: string, { rate, date }: FoundRate): G
     ...cell,
     value: convert(cell.value),
     high: convert(cell.high),
-    working: `${range} ${name} × ${rate} (${date})`,
+    working: `${range} ${name} × ${rate} (${origin})`,
   }
 }
 
 interface FoundRate {
   readonly rate: string
   readonly date: string
+  readonly origin: string
 }
+
+/** Its day, where it is from, and who entered it when, as far as that is known: `2025-12-31; ECB; M. Lin, 2026-01-04`. */
+export function originOfRate({ date, source, by, enteredAt }: ExchangeRate): string {
+  const entered = [by ?? '', enteredAt?.slice(0, 10) ?? ''].filter((part) => part !== '').join(', ')
+  return [date, source ?? '', entered].filter((part) => part !== '').join('; ')
+}
+
+/** Each rate with the time it was entered: that of the same rate kept before, else now. */
+export const stampRates = (
+  rates: readonly ExchangeRate[],
+  before: readonly ExchangeRate[],
+  now: string,
+): readonly ExchangeRate[] => {
+  const known = new Map(before.map((rate) => [identityOf(rate), rate]))
+  return rates.map((rate) => ({ ...rate, enteredAt: stampOf(known.get(identityOf(rate)), now) }))
+}
+
+const identityOf = ({ from, to, date, rate, source = '', by = '' }: ExchangeRate): string =>
+  JSON.stringify([from, to, date, rate, source, by])
+
+/** One kept before times were says none, and gets none now. */
+const stampOf = (known: ExchangeRate | undefined, now: string): string | undefined =>
+  known ? known.enteredAt : now
 
 function findRate(
   rates: readonly ExchangeRate[],
@@ -70,10 +94,11 @@ function findRate(
 ): FoundRate | null {
   const fitting = rates
     .flatMap((one): readonly FoundRate[] => {
-      if (one.from === from && one.to === to) return [one]
+      if (one.from === from && one.to === to)
+        return [{ rate: one.rate, date: one.date, origin: originOfRate(one) }]
       if (one.from !== to || one.to !== from) return []
       const rate = divideDecimals('1', one.rate, ratePlaces)
-      return rate === null ? [] : [{ rate, date: one.date }]
+      return rate === null ? [] : [{ rate, date: one.date, origin: originOfRate(one) }]
     })
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
   return fitting.findLast(({ date }) => day === null || date <= day) ?? fitting[0] ?? null

@@ -116,6 +116,9 @@ export const definitionInput: z.ZodType<GridDefinition> = object({
           .string()
           .regex(/^\d{1,12}(?:\.\d{1,12})?$/)
           .refine((rate) => /[1-9]/.test(rate)),
+        source: z.string().trim().max(200).optional(),
+        by: z.string().trim().max(100).optional(),
+        enteredAt: z.iso.datetime().optional(),
       }),
     )
     .max(10_000),

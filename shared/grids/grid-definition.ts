@@ -114,6 +114,12 @@ export interface ExchangeRate {
   /** ISO date. */
   readonly date: string
   readonly rate: string
+  /** Where it was taken from, in the user's words: a note, a bank, a page. */
+  readonly source?: string | undefined
+  /** Who entered it, as that person signs. */
+  readonly by?: string | undefined
+  /** When it was entered or last changed, ISO time; the library says it, not the form. */
+  readonly enteredAt?: string | undefined
 }
 
 /** How a grid is laid out. An empty list of names, kinds or states restricts nothing. */

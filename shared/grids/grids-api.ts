@@ -5,6 +5,7 @@ import type { FactState } from '../facts/facts-api.ts'
 import type { CellTrace } from './cell-trace.ts'
 import { cellValue, definitionInput, placeKey } from './definition-input.ts'
 import { cellStates, type CellPlace, type CellState, type GridId, type GridTable } from './grid.ts'
+import type { FactPlace } from './find-place.ts'
 import type { GridDefinition, GridLayout } from './grid-definition.ts'
 import { spans, type GridFilter } from './grid-filter.ts'
 import type { PackedRow } from './packed-cells.ts'
@@ -135,6 +136,13 @@ export interface GridsApi {
     readonly from: number
     readonly to: number
   }): Promise<readonly PackedRow[] | null>
+  /** The cells of rows by their keys, shown or not, in all columns of the table; null for a row that is not there. */
+  cells(input: {
+    readonly gridId: GridId
+    readonly rowKeys: readonly string[]
+  }): Promise<readonly (PackedRow | null)[]>
+  /** Where a fact stands in its company's grid; null where it is of no company with a grid. */
+  place(input: { readonly factId: FactId }): Promise<FactPlace | null>
   /** Shown cells whose figure, as it is written, or comment holds a text; null as with `rows`. */
   find(input: {
     readonly gridId: GridId
@@ -215,6 +223,8 @@ export const gridsInputs = {
   read: read(object({ gridId, from: ordinal.optional(), to: ordinal.optional() })),
   view: read(object({ gridId, filter: gridFilter, from: ordinal, to: ordinal })),
   rows: read(object({ gridId, filter: gridFilter, revision, from: ordinal, to: ordinal })),
+  cells: read(object({ gridId, rowKeys: z.array(placeKey).min(1).max(2_000) })),
+  place: read(object({ factId: id<FactId>() })),
   find: read(object({ gridId, filter: gridFilter, revision, text: z.string().trim().min(1).max(200) })),
   nextCell: read(
     object({ gridId, filter: gridFilter, state: z.enum(cellStates), after: object(place).nullable() }),

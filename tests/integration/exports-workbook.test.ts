@@ -1,3 +1,4 @@
+import { sheetParts } from '../../electron/exports/xlsx-sheet.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -259,5 +260,25 @@ describe('names', () => {
     [99, 702, 'AAA100'],
   ])('of the cell in row %i, column %i is %s', (row, column, name) => {
     expect(cellName(row, column)).toBe(name)
+  })
+})
+
+describe('rows that are folded away', () => {
+  it('are hidden under the row before them, which brings them back', () => {
+    const { xml } = sheetParts(
+      {
+        ...sheet([[{ value: 'Metric' }], [{ value: 'Margins' }], [{ value: 'Gross' }], [{ value: 'Net' }]]),
+        rowOutline: [0, 0, 1, 1],
+        foldedRows: [false, false, true, true],
+        headsBefore: { rows: true },
+      },
+      { indexOf: () => 0 },
+      null,
+    )
+    const text = Buffer.from(xml).toString('utf8')
+    expect(text).toContain('<outlinePr summaryBelow="0" summaryRight="1"/>')
+    expect(text).toContain('outlineLevelRow="1"')
+    expect(text).toContain('<row r="2" collapsed="1">')
+    expect(text).toContain('<row r="3" outlineLevel="1" hidden="1">')
   })
 })

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { FactValues } from '../../shared/facts/fact.ts'
+import type { GridDefinition } from '../../shared/grids/grid-definition.ts'
 import type { GridId } from '../../shared/grids/grid.ts'
 import { findAmounts } from '../../shared/figures/find-amounts.ts'
 import { printedStep } from '../../shared/grids/printed-step.ts'
@@ -420,5 +421,90 @@ describe('an original', () => {
     await expect(library.api.exports.original({ documentId })).rejects.toMatchObject({
       code: 'library-damaged',
     })
+  })
+})
+
+describe('a grid that is folded, turned or not shown whole', () => {
+  const laidOut = async (change: Partial<GridDefinition>): Promise<GridId> => {
+    const id = await gridId()
+    const { definition } = await library.api.grids.read({ gridId: id })
+    await library.api.grids.update({ gridId: id, definition: { ...definition, ...change } })
+    return id
+  }
+  beforeEach(() => {
+    library = openResearchLibrary()
+    library.add('trnp-q1.txt', firstCall)
+    library.add('trnp-q2.txt', secondCall)
+  })
+
+  it.skipIf(!python)(
+    `has a heading over a folded group, which its rows fold under${leftOut(python, 'openpyxl')}`,
+    async () => {
+      const id = await laidOut({ foldedGroups: ['Revenue'] })
+      const file = await exportGrid(id)
+      const [sheet] = readWorkbook(file, 'formulas')
+      expect(cellAt(sheet, 'A2').value).toBe('Revenue')
+      expect(sheet?.cells['G2']).toBeUndefined()
+      const csv = readFileSync(await exportGrid(id, 'csv'), 'utf8').split('\r\n')
+      expect(csv[1]).toMatch(/^Revenue,,,Reported,/)
+    },
+  )
+
+  it.skipIf(!python || !soffice)(
+    `stands with metrics across, its formulas and links at the right cells${leftOut(python && soffice, 'LibreOffice or openpyxl')}`,
+    async () => {
+      const valuesOf = (file: string) => {
+        const again = `${file}.again.xlsx`
+        recalculate(file, again)
+        return readWorkbook(again, 'values')
+      }
+      const upright = valuesOf(await exportGrid(await gridId()))
+      const turned = valuesOf(await exportGrid(await laidOut({ isTransposed: true })))
+      const place = (name: string) => {
+        const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? []
+        const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+        return [Number(digits), column] as const
+      }
+      const nameOf = (row: number, column: number): string =>
+        `${column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26)) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}${row}`
+      const figures = Object.entries(upright[0]?.cells ?? {}).filter(([name]) => {
+        const [row, column] = place(name)
+        return row > 1 && column > 6
+      })
+      expect(figures.length).toBeGreaterThan(15)
+      for (const [name, { value }] of figures) {
+        const [row, column] = place(name)
+        expect(cellAt(turned[0], nameOf(column, row)).value).toEqual(value)
+      }
+    },
+  )
+
+  it('is turned as CSV too', async () => {
+    const rows = async () =>
+      readFileSync(await exportGrid(await gridId(), 'csv'), 'utf8')
+        .trim()
+        .split('\r\n')
+    const upright = await rows()
+    await laidOut({ isTransposed: true })
+    const turned = await rows()
+    expect(turned).toHaveLength((upright[0] ?? '').split(',').length)
+    expect(turned.at(-1)).toMatch(/^2025Q3,/)
+  })
+
+  it('says with the file, not in it, what a filter left out and how it is sorted', async () => {
+    const id = await laidOut({})
+    expect((await library.api.exports.grid({ gridId: id, format: 'csv' })).said).toBeUndefined()
+    await laidOut({
+      filter: [{ column: null, test: 'contains', text: 'revenue', upTo: '' }],
+      sort: [{ by: 'name', column: null, isDescending: true }],
+      hiddenColumns: ['2025Q1'],
+    })
+    const { said } = await library.api.exports.grid({ gridId: id, format: 'csv' })
+    expect(said).toEqual([
+      expect.stringMatching(/^Filtered: \d+ of \d+ rows, where the name .*revenue/),
+      'Hidden by hand: 0 rows and 1 columns.',
+      expect.stringMatching(/^Sorted by the name ▼/),
+    ])
+    expect(readFileSync(await exportGrid(id, 'csv'), 'utf8')).not.toContain('Filtered')
   })
 })

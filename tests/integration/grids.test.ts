@@ -7,6 +7,7 @@ import {
   type GridRow,
   type GridTable,
 } from '../../shared/grids/grid.ts'
+import { unpackRow } from '../../shared/grids/packed-cells.ts'
 import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
 import { firstCall, secondCall } from '../support/tern-calls.ts'
 
@@ -203,5 +204,51 @@ describe('a conflict', () => {
       state: 'confirmed',
       isProvisional: false,
     })
+  })
+})
+
+describe('what a window asks of a grid besides what it shows', () => {
+  it('is the cells of rows by their keys, shown or not', async () => {
+    const table = await readTable()
+    const reported = rowOf(table, 'value')
+    const [cells, gone] = await library.api.grids.cells({
+      gridId: table.id,
+      rowKeys: [reported.key, 'gone|||USD|value'],
+    })
+    expect(unpackRow(cells ?? []).map((cell) => cell?.value ?? null)).toEqual(['40700000', '48900000', null])
+    expect(gone).toBeNull()
+  })
+
+  it('is the place of one fact', async () => {
+    const table = await readTable()
+    const [factId] = cellOf(table, rowOf(table, 'value'), '2025Q2')?.factIds ?? []
+    if (!factId) throw new Error('no fact')
+    const place = await library.api.grids.place({ factId })
+    expect(place).toMatchObject({ gridId: table.id, name: 'TRNP' })
+    expect(place?.rows.some(({ cells }) => cells.some((cell) => cell?.factIds.includes(factId)))).toBe(true)
+  })
+
+  it('is kept with the layout: what is folded and turned, which undo takes back and builds nothing anew', async () => {
+    const { id: gridId, definition } = await readTable()
+    await library.api.grids.update({
+      gridId,
+      definition: { ...definition, isTransposed: true, foldedGroups: ['Revenue'] },
+    })
+    expect((await readTable()).definition).toMatchObject({ isTransposed: true, foldedGroups: ['Revenue'] })
+    await library.api.history.undo({})
+    expect((await readTable()).definition).toMatchObject({ isTransposed: false, foldedGroups: [] })
+  })
+
+  it('is when a rate was entered, by the clock of the library', async () => {
+    const { id: gridId, definition } = await readTable()
+    const rates = [
+      { from: 'EUR', to: 'USD', date: '2025-03-31', rate: '1.08', enteredAt: '1999-01-01T00:00:00.000Z' },
+    ]
+    await library.api.grids.update({ gridId, definition: { ...definition, currency: 'EUR', rates } })
+    const entered = (await readTable()).definition.rates[0]?.enteredAt
+    expect(entered?.slice(0, 2)).toBe('20')
+    const kept = (await readTable()).definition
+    await library.api.grids.update({ gridId, definition: { ...kept, groupBy: 'none' } })
+    expect((await readTable()).definition.rates[0]?.enteredAt).toBe(entered)
   })
 })

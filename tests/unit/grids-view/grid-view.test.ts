@@ -1,6 +1,6 @@
 import type { Text } from '../../../renderer/app/text.ts'
 import { describe, expect, it } from 'vitest'
-import type { GridCell, GridRow, GridTable } from '../../../shared/grids/grid.ts'
+import { notRead, type GridCell, type GridRow, type GridTable } from '../../../shared/grids/grid.ts'
 import { boundsOf, extendRange, jumpFrom, wholeRange } from '../../../renderer/grids/cell-range.ts'
 import { copyCells } from '../../../renderer/grids/copy-cells.ts'
 import { findCells } from '../../../renderer/grids/find-cells.ts'
@@ -11,6 +11,7 @@ import {
   findNames,
   nameBegun,
   previewFormula,
+  withCells,
   rowNamesOf,
 } from '../../../renderer/grids/preview-formula.ts'
 import {
@@ -383,6 +384,24 @@ describe('previewFormula', () => {
     expect(
       previewFormula('[2024Q2] / [Q1 2024] - 1', table, { kind: 'column', row: 'Revenue' }).value,
     ).toBeCloseTo(-1.01176, 4)
+  })
+
+  it('names the rows it needs and the window has not read, and works once they came', () => {
+    const unread = { ...table, rows: rows.map((one) => ({ ...one, cells: notRead })) }
+    const here = { kind: 'row', column: '2024Q1' } as const
+    expect(previewFormula('[Revenue] / 1000', unread, here)).toEqual({
+      value: null,
+      problem: null,
+      lacks: ['Revenue'],
+    })
+    const came = withCells(unread, new Map([['Revenue', rows[0]?.cells ?? []]]))
+    expect(previewFormula('[Revenue] / 1000', came, here)).toEqual({
+      value: 1_020_500,
+      problem: null,
+      lacks: [],
+    })
+    expect(previewFormula('[Revenue] / [Net income]', came, here).lacks).toEqual(['Net income'])
+    expect(previewFormula('[Revenue] *', unread, here).lacks).toEqual([])
   })
 
   it('says what is wrong: a name nobody has, a value not there, half a formula', () => {
