@@ -209,7 +209,7 @@ function readStretch(
   const words =
     stretch.exec(text.slice(Math.max(0, amount.start - 48), amount.start))?.[1] ??
     stretch.exec(text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 120))?.[1] ??
-    stretch.exec(text.slice(0, Math.min(40, amount.start)))?.[1]
+    stretch.exec(text.slice(0, Math.min(60, amount.start)))?.[1]
   if (words === undefined) return period
   if (/twelve|12|TTM|LTM/i.test(words)) return null
   const quarters = /six/i.test(words) ? 2 : /nine|three/i.test(words) ? 3 : quarter.part

@@ -94,6 +94,15 @@ function findNamed(
   const last = leading.at(-1)
   const isTied = last !== undefined && tied.test(statement.text.slice(last.end, amount.start))
   const inLead = isTied ? last : (leading.findLast((mention) => !mention.isWeak) ?? last)
+  // `with margins of 20%`, `margins expanded 210 basis points`: a margin by no other name, whatever was named before.
+  const bare = side === 'en' && !setting.isArticle ? findBareMargin(statement, index, unit, isChange) : null
+  if (bare !== null && (inLead === undefined || inLead.end <= bare) && after === undefined)
+    return {
+      metric: 'Operating margin',
+      segment: inLead === undefined ? (thread.turned ?? thread.segment) : null,
+      mention: null,
+      isNamed: false,
+    }
   if (after !== undefined && !(after.isWeak && inLead?.isWeak === false))
     return nameWithBusiness(statement, after, thread, setting)
   // `our backlog was 7,214 homes`, `net orders fell 21% to 3,412 homes`: what has been named is counted in pieces.
@@ -211,6 +220,25 @@ function findNamed(
   return carryMetric(statement, index, unit, isChange, thread, setting)
 }
 
+const bareMargin =
+  /\bmargins? (?:of|at|was|were|is|are|(?:expanded|improved|increased|declined|decreased|contracted|fell|rose|grew)(?: by)?|up|down)(?: (?:about|approximately|around|roughly|nearly|over|more than|a|an|the|strong|solid|record))* $/i
+
+/** Where the words before a figure speak of a margin that no name of the catalogue covers; null elsewhere. */
+function findBareMargin(
+  { text, amounts, metrics }: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+): number | null {
+  if (unit !== 'bps' && (unit !== '%' || isChange)) return null
+  const start = amounts[index]?.start ?? 0
+  const from = Math.max(0, start - 72)
+  const found = bareMargin.exec(text.slice(from, start))
+  if (found === null) return null
+  const at = from + found.index
+  return metrics.some((mention) => mention.start <= at && mention.end > at) ? null : at
+}
+
 const reached =
   /^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i
 
@@ -302,6 +330,12 @@ function nameShareAmount(text: string, words: string, thread: Thread, setting: S
   const funds = /\bA?FFO\b/.exec(words)?.[0]
   if (funds !== undefined) return derived(`${funds} per share`)
   const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)
+  // `adjusted earnings of at least $4.10 per share`, whatever dividend was told before.
+  const isEarned = /\b(?:earnings|income|profit|loss) of(?: [a-z]+){0,2} $/i.test(
+    text.slice(0, Math.max(0, text.indexOf(words))),
+  )
+  if (isEarned && carried?.name === 'Dividend per share')
+    return { metric: 'EPS', segment: null, mention: null, isNamed: true }
   if (carried?.measure === 'per share')
     return { metric: carried.name, segment: null, mention: null, isNamed: true }
   return ofProfit.test(text)

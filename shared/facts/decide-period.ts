@@ -6,7 +6,7 @@ import { isPointer } from './find-pointed-amounts.ts'
 import { leadStart, type Setting, type Statement, type Thread } from './statement.ts'
 
 const boundGap =
-  /^(?:(?! and | but | which | that | what )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))? $/i
+  /^(?:(?! and | but | which | that | what )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
 /** `a $450 million business this year`. */
 const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
@@ -33,6 +33,8 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
     return { mention: findBefore(statement, amount.start, isComparison) ?? null, isBound: false }
   if (/^ (?:today|currently|right now)\b/.test(statement.text.slice(amount.end, amount.end + 12)))
     return { mention: null, isBound: false }
+  const listed = findListedPeriod(statement, index)
+  if (listed !== null) return { mention: listed, isBound: true }
   const next = statement.amounts[index + 1]?.start ?? statement.text.length
   const following = statement.periods.filter((mention) => mention.start >= amount.end)
   if (isComparison) {
@@ -61,6 +63,23 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
   }
   if (isPointer(statement.text, amount)) return { mention: null, isBound: false }
   return { mention: findBefore(statement, amount.start, false) ?? null, isBound: false }
+}
+
+const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
+const periodGap = /^(?:,|,? and)(?: (?:for|in))?(?: the| our)? $/
+
+/** `fourth quarter and full year sales of $3 billion and $11 billion, respectively`: periods and figures in one order. */
+function findListedPeriod({ text, amounts, periods }: Statement, index: number): PeriodMention | null {
+  const isFirst = listGap.test(text.slice(amounts[index]?.end, amounts[index + 1]?.start))
+  const first = isFirst ? index : index - 1
+  const [one, two] = [amounts[first], amounts[first + 1]]
+  if (one === undefined || two === undefined) return null
+  if (!listGap.test(text.slice(one.end, two.start))) return null
+  if (!text.slice(two.end, two.end + 24).includes('respectively')) return null
+  const before = periods.filter((mention) => mention.end <= one.start && one.start - mention.end < 60)
+  const [early, late] = before.slice(-2)
+  if (early === undefined || late === undefined) return null
+  return periodGap.test(text.slice(early.end, late.start)) ? (isFirst ? early : late) : null
 }
 
 function findBefore(statement: Statement, start: number, isComparison: boolean): PeriodMention | undefined {

@@ -2,7 +2,7 @@ import { toBusiness } from './find-segment.ts'
 
 /** Words a speaker turns the page with. */
 const turning =
-  /^(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:now )?(?:turn(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?)(?: now| over| on| next| briefly| first| back| off)* (?:to|at|with) (?:the |our )?/i
+  /^(?:Regarding our (?:[\w-]+ )?(?:segments|businesses|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off)* (?:to|at|with|on) (?:the |our )?/i
 const business =
   /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion)\b/
 const properName = /^([A-Z][\w&]+(?: (?:& )?[A-Z][\w&]+){0,3})(?=[,.]|['’]s )/
@@ -21,14 +21,15 @@ const turnsLater = /\b(?:moving|turning) (?:on |over |now )?to\b/i
  * The business a sentence turns to (`Turning to our Pump segment`, `Moving to Automotive.`), null where it turns to
  * something else (`Moving to the rest of the P&L.`), undefined where it turns no page.
  */
-export function findTurn(text: string): string | null | undefined {
+export function findTurn(sentence: string): string | null | undefined {
+  const text = sentence.replace(/\bU\.([SK])\.(?= [A-Z])/g, 'U$1')
   const start = turning.exec(text)?.[0].length
   // A sentence may end in a turn to what comes next.
   if (start === undefined) return turnsLater.test(text) ? null : undefined
   const page = ofPage.exec(text.slice(start, start + 160))?.[0].length ?? 0
   const rest = text.slice(start + page, start + page + 64)
   const name = (business.exec(rest)?.[1] ?? properName.exec(rest)?.[1] ?? alone.exec(rest)?.[1])?.trim() ?? ''
-  return name === '' || noBusiness.test(name) ? null : toBusiness(name.split(' '))
+  return name === '' || noBusiness.test(name.replace(/^U[SK] /, '')) ? null : toBusiness(name.split(' '))
 }
 
 const carried =

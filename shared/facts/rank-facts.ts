@@ -64,16 +64,25 @@ const placeOf = (fact: RankedFact, at: number): string => [nameOf(fact), fact.ki
 
 /** Of one measure's levels only so many are compared with each further one. */
 const mostCompared = 8
-/** Two figures this close are one, told in fewer digits: `$232 million`, elsewhere `$232.4 million`. */
-const sameWithin = 0.004
-
 function isRounding(fact: RankedFact, levels: Map<string, number[]>): boolean {
   if (!isExact(fact)) return false
   const measure = [nameOf(fact), fact.segment ?? '', fact.period ?? '', fact.kind, fact.unit].join('|')
   const value = Number(fact.value)
   const others = levels.get(measure) ?? []
   if (others.length < mostCompared) levels.set(measure, [...others, value])
-  return others.some((other) => other !== value && Math.abs(other - value) <= sameWithin * Math.abs(value))
+  return others.some((other) => isFewerDigits(other, value) || isFewerDigits(value, other))
+}
+
+const mostDigits = 15
+
+/** One figure told in fewer digits than another: `$232 million`, elsewhere `$232.4 million`. */
+function isFewerDigits(short: number, long: number): boolean {
+  if (short === long || long === 0) return false
+  const digits = short
+    .toPrecision(mostDigits)
+    .replace(/\D|e.*$/g, '')
+    .replace(/^0+|0+$/g, '').length
+  return Number(long.toPrecision(Math.max(2, digits))) === short
 }
 
 /** One company's profit a share is one headline, however it is called. */
@@ -93,13 +102,15 @@ function isExact({ unit }: RankedFact): boolean {
   return unit !== '%' && unit !== 'count' && unit !== 'x'
 }
 
+/** A sum of money is one figure however often it is told, whatever each sentence says of its period and basis. */
 function toKey(fact: RankedFact): string {
+  const isSum = isExact(fact) && !fact.kind.startsWith('change')
   return [
     nameOf(fact),
     fact.segment ?? '',
-    fact.basis ?? '',
-    fact.period ?? '',
-    fact.kind,
+    isSum ? '' : (fact.basis ?? ''),
+    isSum ? '' : (fact.period ?? ''),
+    isSum ? (/^(?:guidance|target|forecast)/.test(fact.kind) ? 'ahead' : 'level') : fact.kind,
     fact.value,
     fact.unit,
   ].join('|')

@@ -38,6 +38,9 @@ const partsOfShare = /^(?: per share| a share)? of (?:[\w-]+ )?(?:FFO|EPS|earnin
 /** What moves a profit a share, told in cents, is not that profit: `which decreased earnings $0.03 per share`. */
 const movedProfit =
   /\b(?:increas|decreas|reduc|improv|lower|rais|hurt|benefit|impact|add|boost|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ )?(?:earnings|EPS|results|net income|FFO)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|an additional|another))* $/i
+/** `lowered margins by 40 basis points and earnings by $0.02`, `hurt margins and earnings by 30 basis points and $0.04`. */
+const movedToo =
+  /\b(?:lower|reduc|increas|rais|decreas|hurt|cut|impact|boost|lift)\w*\b(?:[^.;]|\.(?=\d)){0,90}?\band (?:our |adjusted |diluted )*(?:earnings|EPS)(?: per (?:diluted )?share)? by(?: (?:about|approximately|[\d.]+ (?:basis points|%) and))* $/i
 /** Nor is a charge, a gain or a reserve: `a litigation reserve of $0.32`, `a $0.21 per share impairment charge`. */
 const item =
   '(?:charges?|gains?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?)'
@@ -296,7 +299,7 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
   )
     return true
   if (!unit.endsWith('/share')) return false
-  if (contributes.test(before)) return true
+  if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
   if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (partsOfShare.test(text.slice(end, end + 24)) && worthBefore.test(before)) return true
   return (

@@ -115,7 +115,7 @@ function periodOf(fact: FoundFact, setting: Setting): HeadlineFeature {
     if (months > 13) return 'guided far ahead'
     return period.kind === 'quarter' ? 'guided for the quarter' : 'guided for the year'
   }
-  if (months <= -1) return 'of the past'
+  if (months <= -1) return fact.kind.startsWith('change') ? 'growth of the past' : 'of the past'
   if (months < 1)
     return period.kind === 'year'
       ? 'of its own year'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { rankFacts } from '../../../shared/facts/rank-facts.ts'
 
 /** Figures of remarks printed without title, names or labels, as `metric | segment | period | kind | value unit`. */
 function read(fileName: string, ...lines: readonly string[]): readonly string[] {
@@ -199,5 +200,106 @@ describe('findFacts on what remarks tell by context', () => {
     expect(findFacts({ document, text, fiscalYearEnd: null }).map(({ metric }) => metric)).toContain(
       'Operating income',
     )
+  })
+
+  it('gives two figures told respectively their periods in order, and guidance just set the coming year', () => {
+    expect(
+      read(
+        'WHT_q4_2020.txt',
+        'The company achieved record fourth quarter and full year sales of $2.5 billion and $9.4 billion respectively.',
+        'Taking all of this into account, we are setting our full year sales guidance at $9.7 billion to $10.2 billion.',
+      ).map((line) => line.split(' | ')[2]),
+    ).toEqual(['2020Q4', '2020', '2021', '2021'])
+  })
+
+  it('leaves what is aimed at by a year to that year', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'Our plan to reach $20 billion in revenue and exceed $30 in earnings per share by the year 2026 was designed with this in mind.',
+      )[1],
+    ).toContain('| 2026 |')
+  })
+
+  it('reads bare margins as the operating margin and cents they moved as no profit', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'We posted organic growth of 6%, with margins of 19% and earnings of $1.45 per share.',
+        'Together these lowered operating margins by 1.3 percentage points and earnings per share by $0.03.',
+        'Margins expanded 140 basis points to 17%.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual([
+      'Organic revenue growth',
+      'Operating margin',
+      'EPS',
+      'Operating margin',
+      'Impact on EPS',
+      'Operating margin',
+      'Operating margin',
+    ])
+  })
+
+  it('takes a speaker who will start with a business for no promise, and a company called Target for no aim', () => {
+    const lines = read(
+      'WHT_q2_2021.txt',
+      'I will start with our safety business, which posted organic growth of 6.1% in the second quarter.',
+      'When I first started here, Target delivered just under $18 billion in revenue.',
+    )
+    expect(lines[0]).toContain('| 2021Q2 | change yoy % |')
+    expect(lines[1]).not.toContain('target')
+  })
+
+  it("hears a page turned with a comment and a country's name with its dots", () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        "Regarding our segments, I'll first comment on Harborline.",
+        'Adjusted revenues grew 13% to $3.6 billion.',
+        'Turning to U.S. Dental.',
+        'Revenues were $1.5 billion.',
+      ).map((line) => line.split(' | ')[1]),
+    ).toEqual(['Harborline', 'Harborline', 'US Dental'])
+  })
+
+  it('does not call earnings a share a dividend that was told before', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'On July 27, we declared a $1 per share dividend.',
+        'For 2021 we expect adjusted earnings of about $8.35 per share.',
+      )[1],
+    ).toBe('EPS | - | 2021 | guidance-mid | 8.35 USD/share')
+  })
+})
+
+describe('rankFacts on remarks', () => {
+  function rank(...lines: readonly string[]): readonly string[] {
+    const text = lines.join('\n')
+    const document = parseDocument({ text, fileName: 'WHT_q2_2021.txt', companies: [] })
+    return rankFacts(findFacts({ document, text, fiscalYearEnd: null })).map(
+      ({ value, unit }) => `${value} ${unit}`,
+    )
+  }
+
+  it('gives one sum one place, keeps figures a cent apart, and puts the growth it is held against behind', () => {
+    expect(
+      rank(
+        'GAAP earnings per share was $3.04 in the quarter.',
+        'Adjusted earnings per share was $3.03 in the quarter.',
+        'We again earned $3.03 per share on an adjusted basis in the quarter.',
+        'Comparable sales grew 12.7% on top of 21.4% growth in the second quarter of 2020.',
+        'In 2021 we expect capital spending of $4 billion to $5 billion.',
+        'Inventory was $2.1 billion.',
+      ),
+    ).toEqual([
+      '3.03 USD/share',
+      '3.04 USD/share',
+      '12.7 %',
+      '4000000000 USD',
+      '5000000000 USD',
+      '21.4 %',
+      '2100000000 USD',
+    ])
   })
 })
