@@ -290,7 +290,8 @@ const kinds = new Set(
 
 function isSegmentWord(word: string): boolean {
   if (!/^[A-Za-z0-9][\w&/.+-]*$/.test(word) || /[.]$/.test(word)) return false
-  if (notSegment.has(word.toLowerCase()) || /^(?:19|20)\d\d$/.test(word)) return false
+  // The country is no pronoun.
+  if ((word !== 'US' && notSegment.has(word.toLowerCase())) || /^(?:19|20)\d\d$/.test(word)) return false
   if (/^(?:first|second|third|fourth)-quarter$|^full-year$/i.test(word)) return false
   if (/^[a-z]+ing$/.test(word) && !trades.has(word)) return false
   return !/^\d+(?:\.\d+)?$/.test(word) && (!/(?:ed|ly)$/.test(word) || kinds.has(word.toLowerCase()))
