@@ -21,6 +21,9 @@ export function readCsv(bytes: Uint8Array): ExtractedText | Refusal {
   return writer.finish(decoded.encoding, decoded.warnings)
 }
 
+const isNumber = (cell: string): boolean =>
+  /^[-−(]?[$€£¥]?\d[\d.,' ]{0,20}%?\)?$/.test(cell.trim().slice(0, 30))
+
 /** How many lines are looked at for what parts their cells. */
 const sampledLines = 50
 
@@ -38,5 +41,11 @@ export function findSeparator(text: string): string | null {
   })
   const best = scores.toSorted((a, b) => b.share - a.share)[0]
   if (best && best.share >= 0.8) return best.separator
+  // A report kept as a sheet has titles, heads and notes of one cell: its rows of numbers say what parts them.
+  for (const separator of ['\t', ';', ',', '|']) {
+    const rows = parseTable(sample, separator).slice(0, sampledLines)
+    const figured = rows.filter((row) => row.length > 2 && row.filter(isNumber).length >= row.length / 2)
+    if (figured.length >= 3 && figured.length >= rows.length * 0.3) return separator
+  }
   return /^\ufeff?"/.test(sample) ? ',' : null
 }

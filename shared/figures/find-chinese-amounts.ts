@@ -151,7 +151,7 @@ function readUnit(
 }
 
 /** Things that are counted by the ten thousand; 家, 位, 項 stand before other nouns there. */
-const thing = /[支只片台顆颗套輛辆枚]/
+const thing = /[支只片台顆颗套輛辆枚件人]/
 
 function hasTraditional(text: string): boolean {
   return /[億萬營損為長兩個幣臺們這會對餘優預場淨資產業應當時進單價數據區實際總]/.test(text)

@@ -71,6 +71,10 @@ function findTop(lines: readonly PlacedLine[], at: number, end: number): number 
   return top
 }
 
+/** What stands beneath the heads of columns: `£m | £m | %`, `金額 | %`. */
+const unitHead =
+  /^[(（]?(?:(?:(?:US|NT|HK)?[$€£¥]|[A-Z]{3}) ?(?:mn?|bn|k|['’]?000s?|millions?|thousands?)?|%|％|pence|cents|amount|金[額额]|百分比|(?:新[台臺][幣币]|人民[幣币])?(?:[千仟]|百[萬万]|[萬万]|[億亿])?元|bps|pp)[)）]?$/i
+
 const isRule = (text: string): boolean => /^[\s=_–—-]+$/.test(text.slice(0, 400))
 
 function isHeadLine(text: string): boolean {
@@ -79,7 +83,11 @@ function isHeadLine(text: string): boolean {
   const { layout, pieces } = splitCells(text)
   if (layout === 'blanks' && pieces.length === 1)
     return (pieces[0]?.from ?? 0) > 16 && hasTime(readHead(pieces[0]?.text ?? '').time)
-  return pieces.length > 1 && pieces.slice(1).every((piece) => isHeadLike(piece.text))
+  return (
+    pieces.length > 1 &&
+    (pieces.slice(1).every((piece) => isHeadLike(piece.text)) ||
+      pieces.every((piece) => unitHead.test(piece.text)))
+  )
 }
 
 /** Rows whose cells are one blank apart are rows only among others. */
@@ -136,7 +144,9 @@ const digitsOf = ({ text }: PassageText): string => text.replace(/[^\d%]/g, '')
 const isBlank = (text: string): boolean => text.trim() === ''
 
 function judge(line: string, passage: Passage): Pick<PlacedLine, 'isRow' | 'isParagraph' | 'isSpoken'> {
-  const isRow = passage.kind === 'table' || (passage.turn === null && isColumnRow(line))
+  // A sheet keeps its sentences in rows too, of one cell each.
+  const isProse = passage.kind === 'table' && line.length > 90 && !/[\t|]/.test(line) && /[.。]$/.test(line)
+  const isRow = !isProse && (passage.kind === 'table' || (passage.turn === null && isColumnRow(line)))
   const isSpoken = passage.turn !== null
   if (isRow) return { isRow, isParagraph: false, isSpoken }
   const words = line.trim()

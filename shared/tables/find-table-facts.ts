@@ -41,6 +41,8 @@ interface Frame {
   /** The one unit that all the document's tables that state one share; null where they differ. */
   readonly unit: TableUnit | null
   readonly bareYuan: 'TWD' | 'CNY' | null
+  /** The money of the document's other tables, or of where the company is listed, for a table that names none. */
+  readonly money: string | null
 }
 
 /**
@@ -86,7 +88,8 @@ function readFrame(
     first && stated.every(({ power, currency }) => power === first.power && currency === first.currency)
   const clock = {
     ...setting.periods,
-    fiscalYearEnd: setting.periods.fiscalYearEnd ?? inferYearEnd(tables, setting.periods),
+    fiscalYearEnd:
+      setting.periods.fiscalYearEnd ?? readYearEnd(text) ?? inferYearEnd(tables, setting.periods),
   }
   const times = tables.flatMap(({ title, columns }) => {
     const above = readTitle(title).time
@@ -100,7 +103,38 @@ function readFrame(
     hasBases: /\bnon-?gaap\b/i.test(text),
     unit: isOne ? first : null,
     bareYuan: setting.bareYuan ?? null,
+    money: findMoney(tables) ?? (/^(?:NASDAQ|NYSE)/i.test(metadata.exchange ?? '') ? 'USD' : null),
   }
+}
+
+/** The one money that a document's tables name; null where they name none or several. */
+function findMoney(tables: readonly Table[]): string | null {
+  const named = new Set(
+    tables.flatMap((table) => [
+      ...listCurrencies(table),
+      ...(table.unit.currency ? [table.unit.currency] : []),
+    ]),
+  )
+  const [only] = named
+  return named.size === 1 && only !== undefined ? only : null
+}
+
+/** Where a document's first words name the fiscal year: in its lead, or never. */
+const leadLength = 6_000
+
+/** `for the fiscal year ending March 31, 2026`: the month in which it ends; a stretch of nine months tells it too. */
+function readYearEnd(text: string): string | null {
+  const lead = text.slice(0, leadLength)
+  const year = /\b(?:fiscal|financial|full)[- ]years? (?:ended|ending)(?: on)? ([^.;\n]{5,24})/i.exec(lead)
+  const nine = /\bnine months (?:ended|ending)(?: on)? ([^.;\n]{5,24})/i.exec(lead)
+  for (const [match, later] of [
+    [year, 0],
+    [nine, 3],
+  ] as const) {
+    const { month, day } = readHead(match?.[1] ?? '').time
+    if (month !== null) return toMonthText(((endMonth(month, day) - 1 + later) % 12) + 1)
+  }
+  return null
 }
 
 /** `Year ended September 30,` over a column says when the fiscal year ends. */
@@ -147,8 +181,9 @@ function factsOfTable(table: Table, frame: Frame): readonly FoundFact[] {
   const signs = listCurrencies(table)
   // `单位：万元` names no country's money: the document's script does.
   const isYuan = signs.length === 0 && frame.bareYuan !== null && table.title.some((line) => /元/.test(line))
+  const named = isYuan && frame.bareYuan !== null ? [frame.bareYuan] : signs
   const sayings = {
-    currencies: isYuan && frame.bareYuan !== null ? [frame.bareYuan] : signs,
+    currencies: named.length === 0 && frame.money !== null ? [frame.money] : named,
     isGuessed: table.unit.power === null,
   }
   return table.rows.flatMap((row, index) => {
@@ -254,7 +289,11 @@ function factsByRows(
     const end = period === null || isForecast ? '' : endDay(period, frame.clock)
     return end > last && end <= (frame.clock.date ?? '9999') ? end : last
   }, '')
-  const sayings = { currencies: listCurrencies(table), isGuessed: table.unit.power === null }
+  const signs = listCurrencies(table)
+  const sayings = {
+    currencies: signs.length === 0 && frame.money !== null ? [frame.money] : signs,
+    isGuessed: table.unit.power === null,
+  }
   return table.rows.flatMap((row, at) => {
     const period = periods[at] ?? null
     if (period === null) return []
@@ -368,6 +407,7 @@ const shareNames: Readonly<Record<string, string>> = {
   'Gross profit % of revenue': 'Gross margin',
   'Operating income % of revenue': 'Operating margin',
   'Net income % of revenue': 'Net margin',
+  'Pre-tax income % of revenue': 'Pre-tax margin',
   'Adjusted EBITDA % of revenue': 'Adjusted EBITDA margin',
 }
 const renameShare = ({ metric }: RowName): string => shareNames[metric] ?? metric

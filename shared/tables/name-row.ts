@@ -338,7 +338,9 @@ const cleanSegment = (text: string): string =>
     .trim()
 
 const isBareTotal = (plain: string): boolean =>
-  /^(?:total|sub ?total|grand total|consolidated|合計|合计|總計|总计|小計|小计)$/.test(plain)
+  /^(?:total|sub ?total|grand total|group total|consolidated|group|集團|集团|合計|合计|總計|总计|小計|小计)$/.test(
+    plain,
+  )
 
 const shareName = (of: RowName): Pick<RowName, 'metric' | 'known' | 'isShare' | 'unit'> => ({
   metric: of.metric === 'Revenue' ? 'Share of revenue' : `${of.metric} % of revenue`,

@@ -132,8 +132,12 @@ function ownersOf(
   const count = places.length
   if (cells.length === count) return places.map((_, index) => index)
   if (cells.length > count) return places.map(() => null)
+  const anew = row.layout === 'blanks' || !row.isPositional ? groupsOf(below) : null
+  if (anew && Math.max(...anew) === cells.length - 1) return anew
   const placed = row.isPositional ? placeOver(row, cells, places) : null
   if (placed) return placed
+  const runs = runsOf(below)
+  if (runs && isOverRuns(cells, below, runs)) return runs
   if (count % cells.length === 0) return places.map((_, index) => Math.floor(index / (count / cells.length)))
   // `March 31, | March 31, |` over `2026 | 2025 | Change`: dates belong to years.
   const dated = below?.flatMap((cell, index) => (hasTime(readHead(cell.text).time) ? [index] : [])) ?? []
@@ -145,6 +149,37 @@ function ownersOf(
     )
   return places.map(() => null)
 }
+
+/**
+ * Groups of columns whose own heads begin anew: over `June 28 | March 29 | June 28` stand `Three Months` and `Twelve
+ * Months`, over two columns and one. Null where none does.
+ */
+function groupsOf(below: readonly JoinedCell[] | undefined): readonly number[] | null {
+  const [first] = below ?? []
+  if (!below || !first) return null
+  let group = 0
+  return below.map(({ text }, index) => (index > 0 && text === first.text ? (group += 1) : group))
+}
+
+/** Columns in a row whose heads all say a time, or all none: `2025 | 2024 | %` are two runs. */
+function runsOf(below: readonly JoinedCell[] | undefined): readonly number[] | null {
+  if (!below) return null
+  let run = 0
+  const isDated = below.map(({ text }) => hasTime(readHead(text).time))
+  return isDated.map((dated, index) => (index > 0 && dated !== isDated[index - 1] ? (run += 1) : run))
+}
+
+/** Whether heads of times and of changes stand over such runs one by one. */
+const isOverRuns = (
+  cells: readonly JoinedCell[],
+  below: readonly JoinedCell[] | undefined,
+  runs: readonly number[],
+): boolean =>
+  (runs.at(-1) ?? 0) === cells.length - 1 &&
+  cells.every(
+    ({ text }, run) =>
+      hasTime(readHead(text).time) === hasTime(readHead(below?.[runs.indexOf(run)]?.text ?? '').time),
+  )
 
 /** Heads by where they stand; null where some would stand over nothing, so that the places mean nothing. */
 function placeOver(

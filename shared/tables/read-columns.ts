@@ -3,7 +3,7 @@ import { monthsBetween, type Period } from '../figures/periods.ts'
 import { endDay, mergeTimes, resolveTime, spanOf, type TableClock } from './column-period.ts'
 import { findCurrency } from './currency-names.ts'
 import { hasTime, readHead, type Head, type HeadTime } from './read-head.ts'
-import { readUnitLine } from './read-unit.ts'
+import { noUnit, readUnitLine } from './read-unit.ts'
 import type { Table, TableUnit } from './table.ts'
 
 /** What the figures of a column are. */
@@ -92,7 +92,11 @@ export function readColumns(table: Table, title: TitleMeaning, clock: TableClock
     const later = run.toSorted((a, b) => (endDay(b, clock) < endDay(a, clock) ? -1 : 1))[0] ?? null
     if (column.use === 'share') {
       const of = nearest(levels, index)
-      return { ...column, period: column.period ?? of?.period ?? null, isEarlier: of?.isEarlier ?? false }
+      // `% of sales` without a time of its own is of the amounts beside it.
+      const { month, years, quarter, half } = column.head.time
+      const isOwn = month !== null || years.length > 0 || quarter !== null || half !== null
+      const period = isOwn ? (column.period ?? of?.period) : (of?.period ?? column.period)
+      return { ...column, period: period ?? null, isEarlier: of?.isEarlier ?? false }
     }
     const over = column.over ?? (run.length === 2 ? overOf(run, clock) : null)
     return over === null ? { ...column, use: 'none' } : { ...column, over, period: later }
@@ -161,6 +165,7 @@ const withoutUnit = (text: string): string =>
 function readColumnUnit(text: string): TableUnit | null {
   const found = readUnitLine(text)
   if (found) return found
+  if (/^(?:in )?(?:pence|(?:US )?cents|p|¢)$/i.test(text.trim())) return { ...noUnit, power: -2 }
   if (
     !/^[(（]?(?:(?:US|NT|HK)?[$€£¥]|USD|EUR|RMB|TWD|NTD|GBP|JPY|CNY|SEK|NOK|DKK|CHF|CAD|AUD|新台幣|人民幣|人民币|美元) ?(?:['’]?000)?[)）]?$/i.test(
       text.trim(),

@@ -152,7 +152,7 @@ function readChange(words: Words): Head['change'] {
   )
     return 'qoq'
   return words.take(
-    /[$%] ?(?:change|chg\.?|variance|var\.?|growth|increase)\b|\b(?:change|chg|variance|var|growth|increase)\b(?: ?\(decrease\))?(?: (?:in )?[(]?[$%][)]?)?|\bB?\/\(?W\)?\b|[增減减變变][減减動动](?:率|金[額额]|[幅%])?|成長率|增長率|增长率/i,
+    /[$%] ?(?:change|chg\.?|variance|var\.?|growth|increase)\b|\b(?:change|chg|variance|var|growth|increase)\b(?: ?\(decrease\))?(?: (?:in )?[(]?[$%][)]?)?|\bB?\/\(?W\)?\b|\+ ?\/ ?[-–−] ?(?:[(]?%[)]?)?|[增減减變变][減减動动](?:百分比|率|金[額额]|[幅%])?|成長率|增長率|增长率/i,
   )
     ? 'any'
     : null

@@ -31,7 +31,7 @@ const longestWords = 200
 
 /** Reads lines one by one; rules and blank lines are left out. */
 export function readRows(lines: readonly TableLine[]): readonly ReadRow[] {
-  return joinNames(splitNames(readLines(lines)))
+  return joinNames(partTables(readLines(lines)).flatMap(splitNames))
 }
 
 /** A name on two lines with its figures between them, or on the line above figures that have none. */
@@ -63,6 +63,22 @@ const isOpenName = (name: ReadRow, row: ReadRow): boolean =>
   name.label.length <= 120 &&
   !/[:：.。]$/.test(name.label) &&
   Math.abs(name.line.line - row.line.line) <= 1
+
+/** Rows under heads of their own: how many figures a row has, only the rows of its own table say. */
+function partTables(rows: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
+  const parts: ReadRow[][] = [[]]
+  let hasFigures = false
+  for (const row of rows) {
+    const isHead = row.kind === 'heads' || row.kind === 'title'
+    if (isHead && hasFigures) {
+      parts.push([])
+      hasFigures = false
+    }
+    if (row.kind === 'figures') hasFigures = true
+    parts.at(-1)?.push(row)
+  }
+  return parts
+}
 
 /** Where figures stand one blank behind a row's name, or behind each other, the other rows say how many they are. */
 function splitNames(rows: readonly ReadRow[]): readonly ReadRow[] {
@@ -152,7 +168,7 @@ function partFigures(line: SplitLine): SplitLine {
   const pieces = line.pieces.flatMap((piece, index) => {
     if (
       index === 0 ||
-      !/\d\S? +\S*\d/.test(piece.text.slice(0, 120)) ||
+      !/\d\S? +(?:[$€£¥] ?)?\S*\d/.test(piece.text.slice(0, 120)) ||
       readCell(piece.text).kind !== 'words'
     )
       return [piece]

@@ -183,7 +183,7 @@ function closeSection(sections: readonly Section[], total: string): readonly Sec
 }
 
 export const isTotalName = (name: string): boolean =>
-  /^(?:total|sub-?total|net total|grand total|consolidated(?: total)?)\b|(?:合計|合计|總計|总计|小計|小计|總額|总额)$/i.test(
+  /^(?:total|sub-?total|net total|grand total|group total|consolidated(?: total)?)\b|^(?:group|集團|集团|本集團|本集团)$|(?:合計|合计|總計|总计|小計|小计|總額|总额)$/i.test(
     name,
   )
 

@@ -135,6 +135,20 @@ describe('a workbook', () => {
     )
     expect(extracted.text).toBe('Day\t\tRevenue\n2025-01-01\t\t4.2')
   })
+
+  it('shows per cents as the sheet does', async () => {
+    const extracted = await extract(
+      'margins.xlsx',
+      makeXlsx({
+        'xl/styles.xml':
+          '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs></styleSheet>',
+        'xl/worksheets/sheet1.xml': sheet([
+          '<c r="A1" t="inlineStr"><is><t>Gross margin</t></is></c><c r="B1" s="1"><v>0.32100000000000001</v></c><c r="C1"><v>0.3</v></c>',
+        ]),
+      }),
+    )
+    expect(extracted.text).toBe('Gross margin\t32.1%\t0.3')
+  })
 })
 
 describe('a translation memory', () => {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../support/extract.ts'
+import { factsOfText } from '../../support/table-files.ts'
+
+const lead =
+  'Tarnow Photonics, Inc. Reports Results\n\nTUCSON, August 14, 2025 -- Tarnow Photonics, Inc. (Nasdaq: TRNW) today reported results for its fiscal fourth quarter and fiscal year ended June 28, 2025.\n\n'
+
+describe('findFacts on heads over columns', () => {
+  it('puts quarters over three columns and a year over two, where the dates begin anew', async () => {
+    const told = await factsOfText(
+      `${lead}STATEMENTS OF OPERATIONS\n(in millions)\nThree Months Ended\tTwelve Months Ended\nJune 28, 2025\tMarch 29, 2025\tJune 29, 2024\tJune 28, 2025\tJune 29, 2024\nNet revenue\t$ 88.4\t$ 80.1\t$ 71.9\t$ 322.6\t$ 280.3\nGross profit\t31.0\t27.7\t22.5\t110.9\t90.2\n`,
+    )
+    expect(told).toEqual([
+      'Revenue | FY2025Q4 | actual | 88400000 USD',
+      'Revenue | FY2025Q3 | prior-period actual | 80100000 USD',
+      'Revenue | FY2024Q4 | prior-period actual | 71900000 USD',
+      'Revenue | FY2025 | actual | 322600000 USD',
+      'Revenue | FY2024 | prior-period actual | 280300000 USD',
+      'Gross profit | FY2025Q4 | actual | 31000000 USD',
+      'Gross profit | FY2025Q3 | prior-period actual | 27700000 USD',
+      'Gross profit | FY2024Q4 | prior-period actual | 22500000 USD',
+      'Gross profit | FY2025 | actual | 110900000 USD',
+      'Gross profit | FY2024 | prior-period actual | 90200000 USD',
+    ])
+  })
+
+  it('takes units beneath the heads for heads, and the change for no third period', async () => {
+    const told = await factsOfText(
+      'Ashcombe Water plc\n\nHalf-year results\n\nFinancial highlights\n\n                                H1 2025       H1 2024        Change\n                                     £m            £m             %\nRevenue                           214.6         201.3          6.6%\nProfit before tax                  31.9          28.8         10.8%\n',
+    )
+    expect(told).toEqual([
+      'Revenue | 2025H1 | actual | 214600000 GBP',
+      'Revenue | 2024H1 | prior-period actual | 201300000 GBP',
+      'Revenue | 2025H1 | change yoy % | 6.6 %',
+      'Pre-tax income | 2025H1 | actual | 31900000 GBP',
+      'Pre-tax income | 2024H1 | prior-period actual | 28800000 GBP',
+      'Pre-tax income | 2025H1 | change yoy % | 10.8 %',
+    ])
+  })
+
+  it('knows the money of a table that names none by the other tables of the document', async () => {
+    const told = await factsOfText(
+      `${lead}STATEMENTS OF OPERATIONS\n(in thousands)\n\tThree Months Ended\n\tJune 28, 2025\tJune 29, 2024\nNet revenue\t$ 88,400\t$ 71,900\n\nSTATEMENTS OF CASH FLOWS\n(in thousands)\n\tTwelve Months Ended\n\tJune 28, 2025\tJune 29, 2024\nDepreciation and amortization\t9,120\t8,044\n`,
+    )
+    expect(told).toContain('Depreciation and amortization | FY2025 | actual | 9120000 USD')
+  })
+
+  it('finds when the fiscal year ends where only the lead says it', async () => {
+    const told = await factsOfText(
+      'Hirano Seiki Co., Ltd.\n\nTOKYO, February 6, 2026 -- Hirano Seiki Co., Ltd. announced results for the first nine months of the fiscal year ending March 31, 2026.\n\nOperating results\n(Millions of yen)\n\tNine months ended December 31, 2025\tNine months ended December 31, 2024\nNet sales\t88,410\t80,115\nProfit attributable to owners of parent\t6,904\t5,012\n',
+    )
+    expect(told).toEqual([
+      'Revenue | FY2026M9 | actual | 88410000000 JPY',
+      'Revenue | FY2025M9 | prior-period actual | 80115000000 JPY',
+      'Net income | FY2026M9 | actual | 6904000000 JPY',
+      'Net income | FY2025M9 | prior-period actual | 5012000000 JPY',
+    ])
+  })
+})
+
+describe('readCsv', () => {
+  it('reads a report with titles and notes of one cell as a table', async () => {
+    const { text } = await extract(
+      'report.csv',
+      Buffer.from(
+        'Key figures\nin EUR million\n,2025,2024\nSales,"1,204.5","1,100.2"\nEBIT,88.1,79.4\nNet profit,51.2,44.0\nUnaudited\n',
+      ),
+    )
+    expect(text).toContain('Sales\t1,204.5\t1,100.2')
+  })
+
+  it('leaves prose with commas as it is', async () => {
+    const prose = 'Dear reader, we met, we talked, and we left.\nIt was late, and dark.\nNobody came.\n'
+    expect((await extract('note.csv', Buffer.from(prose))).text).toBe(prose)
+  })
+})
