@@ -73,6 +73,13 @@ const theme = themeQuartz.withParams({
   browserColorScheme: 'inherit',
 })
 
+const isGuidance = (line: GridLine | undefined): boolean =>
+  line?.kind === 'row' && line.row.kind === 'guidance'
+
+/** Asked for every row again whenever others are drawn: only a grid with rows of two heights has it. */
+const getRowHeight = ({ data }: { readonly data: GridLine | undefined }) =>
+  isGuidance(data) ? guidancePx : rowPx
+
 type LineParams = ICellRendererParams<GridLine>
 
 /** A renderer that draws once; a changed cell is drawn anew. */
@@ -255,11 +262,11 @@ const fixedOptions: GridOptions<GridLine> = {
   suppressColumnMoveAnimation: true,
   defaultColDef: { sortable: false, suppressHeaderMenuButton: true },
   getRowId: ({ data }) => data.key,
-  getRowHeight: ({ data }) => (data?.kind === 'row' && data.row.kind === 'guidance' ? guidancePx : rowPx),
   getRowClass: ({ data }) => (data?.kind === 'row' && data.goesOn ? 'goes-on' : undefined),
   // What is scrolled in is there with its first picture, and the pointer makes no row another.
   suppressAnimationFrame: true,
   suppressRowHoverHighlight: true,
+  suppressRowTransform: true,
   rowBuffer: 6,
   isFullWidthRow: ({ rowNode }) => rowNode.data?.kind === 'group',
   fullWidthCellRenderer: GroupHead,
@@ -535,7 +542,7 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
     })
   }, [columns, tallPx, hasFew])
   useEffect(() => {
-    api.current?.setGridOption('rowData', rows)
+    api.current?.updateGridOptions({ rowData: rows, ...(rows.some(isGuidance) && { getRowHeight }) })
   }, [rows, hasFew])
   useEffect(() => {
     if (!focusRequest || !api.current) return

@@ -48,12 +48,9 @@ export const headColumn = 'head'
 export const isTypable = (row: GridRow, column: Pick<GridColumn, 'kind'>): boolean =>
   (row.measure === 'value' || row.measure === 'typed') && column.kind !== 'computed'
 
-/** Whether a figure is a text and one of the states that are shown by a dot or a letter alone. */
+/** Whether a figure is a text and a state that needs no more than its sign. */
 export const isPlain = ({ cell, verdictName, problemText }: DrawnCell): boolean =>
-  (cell.state === 'suggested' || cell.state === 'confirmed' || cell.state === 'computed') &&
-  verdictName === null &&
-  problemText === null &&
-  cell.comment === null
+  cell.state !== 'conflict' && verdictName === null && problemText === null && cell.comment === null
 
 /** Classes of a plain figure's cell, its state among them. */
 export const plainLooks = ({ cell, text }: DrawnCell): readonly string[] => [

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { GridId } from '../../shared/grids/grid.ts'
 import type { GridFilter } from '../../shared/grids/grid-filter.ts'
 import { useConnection, useLibrary, type Loaded } from '../app/library.ts'
-import { createGridPages, pageRows, type GridPages } from './grid-pages.ts'
+import { createGridPages, isRead, pageRows, type GridPages } from './grid-pages.ts'
 
 /** Rows whose cells come along with the heads: grids of companies are whole with that. */
 const firstRows = 400
@@ -12,7 +12,10 @@ export interface LoadedPages {
   readonly error: unknown
   /** The last that came, until there are others of the same grid. */
   readonly pages: GridPages | null
-  /** Tells the rows that are in sight, which come first when the grid is read anew, and reads what they lack. */
+  /**
+   * Tells the rows that are in sight, which come first when the grid is read anew, and reads what they and their
+   * neighbours lack; whether any in sight were without their cells until now.
+   */
   readonly watch: (from: number, to: number) => Promise<boolean>
   /** Reads rows and draws the view again when they came. */
   readonly need: (from: number, to: number) => Promise<void>
@@ -42,7 +45,8 @@ export function useGridPages(gridId: GridId, filter: GridFilter): LoadedPages {
   const watch = useCallback(async (from: number, to: number): Promise<boolean> => {
     const [first, end] = [Math.max(0, from - pageRows), to + pageRows]
     sight.current = end <= firstRows ? { from: 0, to: firstRows } : { from: first, to: end }
-    return (await last.current?.read(first, end)) ?? false
+    const lacks = last.current?.shown.rows.slice(from, to).every(isRead) === false
+    return ((await last.current?.read(first, end)) ?? false) && lacks
   }, [])
   const need = useCallback(async (from: number, to: number) => {
     if (await last.current?.read(from, to)) setDrawn((times) => times + 1)
