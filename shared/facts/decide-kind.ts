@@ -318,7 +318,7 @@ function isGuidedTo(statement: Statement, index: number, clues: KindClues): bool
 }
 
 /** `Our capital spending plans are between $70 million and $75 million`, `we plan to open 140 to 150 stores`. */
-function isPlanned(statement: Statement, index: number): boolean {
+export function isPlanned(statement: Statement, index: number): boolean {
   const other = statement.amounts[index]?.other ?? index
   const start = statement.amounts[Math.min(index, other)]?.start ?? 0
   const cue = lastCueBefore(statement, ['target'], start)

@@ -8,7 +8,7 @@ import { correctChinese } from './correct-chinese.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
-import { decideKind, isComparison, isEarlierGuidance, isSetNow } from './decide-kind.ts'
+import { decideKind, isComparison, isEarlierGuidance, isSetNow, isPlanned } from './decide-kind.ts'
 import { decideMetric } from './decide-metric.ts'
 import {
   decidePeriod,
@@ -147,7 +147,7 @@ function readAmount(
   const isRate =
     change && unit === '%' && outlook === 'expected' && setting.catalogue.find(metric)?.isGrowth === true
   const own = findOwnPeriod(statement, index, comparison)
-  if (own.mention === null && outlook === 'expected' && !change)
+  if (own.mention === null && (outlook === 'expected' || isPlanned(statement, index)) && !change)
     own.mention = findPeriodAhead(statement, index, setting)
   const isPrior = isEarlierGuidance(statement, index, earlier, setting)
   const frame = statement.periods.some((each) => each.kind !== 'year' && !isBehind(each))
@@ -189,7 +189,7 @@ function readAmount(
     return isGuided ? thread.guided : period
   }
   // Guidance that is being given is for what is to come, dated or not.
-  const isGiven = kind.startsWith('guidance') && isSetNow(statement, index)
+  const isGiven = kind.startsWith('guidance') && (isSetNow(statement, index) || isPlanned(statement, index))
   const direction: Direction = comparison ? 'past' : outlook === null && !isGiven ? 'near' : 'future'
   const settled = settleKind(
     statement,

@@ -182,7 +182,10 @@ export function refineMetric(
       : undefined
   if (part !== undefined && affected.has(read.metric)) return { ...read, segment: capitalize(part.trim()) }
   const isMeasured = affected.has(read.metric)
-  if (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at '))
+  if (
+    (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
+    byHowMuch.test(text.slice(Math.max(0, amount.start - 120), amount.start))
+  )
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
   if (/^[A-Z]{3}/.test(unit) && commodity.test(tail))
     return { metric: 'Price assumption', segment: null, mention: null, isNamed: false }
@@ -210,8 +213,9 @@ export function refineMetric(
     const before = text.slice(Math.max(0, read.mention.start - 48), read.mention.start)
     if (sameStore.test(before)) return { ...read, metric: 'Same-store sales', segment: null }
   }
-  if (read.metric === 'Store count' && unit === 'count' && (opened.test(lead) || closed.test(lead)))
-    return { ...read, metric: closed.test(lead) ? 'Store closures' : 'Store openings' }
+  const doing = leadOf(statement, Math.min(index, amount.other ?? index))
+  if (read.metric === 'Store count' && unit === 'count' && (opened.test(doing) || closed.test(doing)))
+    return { ...read, metric: closed.test(doing) ? 'Store closures' : 'Store openings' }
   if (
     /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$/.test(read.metric) &&
     boughtBack.test(text)
@@ -257,6 +261,9 @@ function findContent(statement: Statement, index: number): string | null {
 /** `3% above the midpoint of guidance` measures the guidance. */
 const ofGuidance =
   /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guidance|guide|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?)\b/i
+/** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
+const byHowMuch =
+  /\b(?:above|below|exceed\w*|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point)\b[^.;$€£¥%\d]{0,24} by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
 const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
 const repaid =
   /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to))* $/i

@@ -130,10 +130,11 @@ function isExpected(text: string, start: number): boolean {
   )
 }
 
-/** `140 to 150 new stores`, but not `from 15,000 to 90,000`. */
+/** `140 to 150 new stores`, `between 140 and 150 new stores`, but not `from 15,000 to 90,000`. */
 function areCounts(low: UnlinkedAmount, high: UnlinkedAmount, gap: string, text: string): boolean {
   return (
-    /^(?:to|[-–—])$/.test(gap) &&
+    (/^(?:to|[-–—])$/.test(gap) ||
+      (gap === 'and' && /\bbetween $/i.test(text.slice(0, low.start).slice(-12)))) &&
     !low.isInWords &&
     !high.isInWords &&
     Number(low.value) < Number(high.value) &&

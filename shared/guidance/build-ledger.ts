@@ -2,7 +2,7 @@ import { monthsOf, parsePeriod } from '../figures/periods.ts'
 import { placeOfMetric } from '../grids/metric-places.ts'
 import { leaveOutRemoved, regroup } from './apply-changes.ts'
 import { buildRow } from './build-row.ts'
-import type { Actuals } from './find-actual.ts'
+import { isResult, type Actuals } from './find-actual.ts'
 import { followPromises } from './follow-promises.ts'
 import { groupCompanies } from './group-companies.ts'
 import { groupBy, keyOf, looseKeyOf, placeFigures, type PlacedFigure } from './group-figures.ts'
@@ -29,7 +29,7 @@ export function buildLedger(
   const company = named?.company ?? named?.ticker ?? ''
   const placed = placeFigures(documents)
   const actuals: Actuals = groupBy(
-    placed.filter(({ figure }) => figure.kind === 'actual' || figure.kind === 'prior-period actual'),
+    placed.filter(({ figure }) => isResult(figure)),
     ({ measured }) => looseKeyOf(measured),
   )
   const relatives = groupBy(resolveRelatives(documents, actuals), ({ measured }) => keyOf(measured))
@@ -40,7 +40,7 @@ export function buildLedger(
   const targets = groupGuidance(placed.filter(({ figure }) => figure.kind === 'target'))
   const known = [...new Set([...guided.keys(), ...relatives.keys()])]
   const written = placeWritten(changes, documents, known)
-  const keys = [...new Set([...known, ...written.keys()])]
+  const keys = leaveOutRepeatedGrowth([...new Set([...known, ...written.keys()])], written)
   const build = (kind: GuidanceRow['kind'], groups: ReadonlyMap<string, readonly PlacedFigure[]>) =>
     [...groups].flatMap(([key, figures]) => {
       const own = kind === 'guidance' ? (relatives.get(key) ?? []) : []
@@ -73,6 +73,28 @@ export function buildLedger(
     changes,
   }
 }
+
+/** `$735 million to $745 million, or growth of 16% to 18%` is one guidance, told twice: the sum stands. */
+function leaveOutRepeatedGrowth(
+  keys: readonly string[],
+  written: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  const partOf = (key: string): readonly string[] => JSON.parse(key) as readonly string[]
+  const sums = new Set(
+    keys
+      .map(partOf)
+      .flatMap(([metric, segment, , period, unit]) =>
+        unit === '%' ? [] : [JSON.stringify([metric, segment, period])],
+      ),
+  )
+  return keys.filter((key) => {
+    const [metric = '', segment, , period] = partOf(key)
+    const whole = growthOf.exec(metric)?.[1]
+    return whole === undefined || written.has(key) || !sums.has(JSON.stringify([whole, segment, period]))
+  })
+}
+
+const growthOf = /^(.+) growth(?: in constant currency)?$/
 
 /** By what they measure; figures without a basis join those of the only basis there is. */
 function groupGuidance(figures: readonly PlacedFigure[]): ReadonlyMap<string, readonly PlacedFigure[]> {

@@ -128,6 +128,7 @@ function actualByHand(
         speaker: null,
       },
       value: change.value,
+      working: null,
       isOtherBasis: false,
       factId: null,
       byHand: markOf(hand),

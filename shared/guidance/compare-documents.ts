@@ -97,7 +97,7 @@ function findMiss(row: GuidanceRow, documents: readonly LedgerDocument[]) {
         details: {
           metric,
           period,
-          stated: actual.place.quote,
+          stated: actual.working === null ? actual.place.quote : written(actual.value, unit),
           guided: writtenRange(standing, unit),
           ...documentDetails(standing.place),
         },

@@ -1,6 +1,10 @@
+import type { FactKind } from '../facts/fact.ts'
 import { findMetric } from '../facts/metrics.ts'
+import { addDecimals, compareDecimals } from '../figures/decimal.ts'
+import { formatPeriod, parsePeriod, quarterPeriod, type Period } from '../figures/periods.ts'
 import { columnOf } from '../grids/grid-periods.ts'
 import { agreeAsPrinted, printedStep } from '../grids/printed-step.ts'
+import type { LedgerFigure } from './ledger-document.ts'
 import { looseKeyOf, type Measured, type PlacedFigure } from './group-figures.ts'
 import { placeOf } from './place-of.ts'
 import type { LedgerActual } from './ledger.ts'
@@ -11,6 +15,11 @@ export interface ActualSource {
   /** The smallest difference its words show. */
   readonly step: string | null
 }
+
+const results: ReadonlySet<FactKind> = new Set<FactKind>(['actual', 'prior-period actual', 'change yoy %'])
+
+/** Whether a figure says what came: a level, or the growth that is a measure of its own. */
+export const isResult = ({ kind }: LedgerFigure): boolean => results.has(kind)
 
 /** Actual figures by what they measure, whatever their basis. */
 export type Actuals = ReadonlyMap<string, readonly PlacedFigure[]>
@@ -24,10 +33,13 @@ export function findActual(
   measured: Measured,
   givenOn: string | null,
 ): ActualSource | null {
+  return findReported(actuals, measured, givenOn) ?? addQuarters(actuals, measured)
+}
+
+function findReported(actuals: Actuals, measured: Measured, givenOn: string | null): ActualSource | null {
   const all = (actuals.get(looseKeyOf(measured)) ?? []).filter(
     ({ document, figure }) =>
-      (figure.kind === 'actual' || figure.kind === 'prior-period actual') &&
-      (givenOn === null || document.date === null || document.date >= givenOn),
+      isResult(figure) && (givenOn === null || document.date === null || document.date >= givenOn),
   )
   const hasBasis = findMetric(measured.metric)?.hasBasis === true
   const fitting = all.filter(
@@ -45,17 +57,61 @@ export function findActual(
     actual: {
       place: placeOf(best.document, figure),
       value: figure.value,
+      working: null,
       isOtherBasis: hasBasis && figure.basis !== measured.basis,
       factId: figure.id,
     },
   }
 }
 
+/** What the quarters of a half, of nine months or of a year add up to, where each of them was reported on one basis. */
+function addQuarters(actuals: Actuals, measured: Measured): ActualSource | null {
+  const period = parsePeriod(measured.period)
+  if (period === null || findMetric(measured.metric)?.sums !== true || measured.unit === '%') return null
+  const reported = quartersOf(period).map((quarter) => ({
+    quarter,
+    source: findReported(actuals, { ...measured, period: quarter }, null),
+  }))
+  const parts = reported.flatMap(({ source }) => source ?? [])
+  const last = parts.at(-1)
+  if (last === undefined || parts.length < reported.length) return null
+  if (new Set(parts.map(({ found }) => found.figure.basis)).size > 1) return null
+  return {
+    found: last.found,
+    step: parts.reduce<string | null>((widest, { step }) => widerOf(widest, step), null),
+    actual: {
+      ...last.actual,
+      value: parts.reduce((sum, { actual }) => addDecimals(sum, actual.value), '0'),
+      working: reported
+        .flatMap(({ quarter, source }) => (source ? `${quarter}: ${source.actual.value}` : []))
+        .join(' + '),
+      factId: null,
+    },
+  }
+}
+
+const quartersIn = {
+  half: [1, 2],
+  'nine months': [1, 2, 3],
+  year: [1, 2, 3, 4],
+  quarter: [],
+  day: [],
+} as const
+
+const quartersOf = ({ kind, year, part, isFiscal }: Period): readonly string[] =>
+  quartersIn[kind].map((index) =>
+    formatPeriod(quarterPeriod(year, kind === 'half' ? (part - 1) * 2 + index : index, isFiscal)),
+  )
+
+const widerOf = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : compareDecimals(a, b) < 0 ? b : a
+
 /** The document's own word first; then the value stated most often, in so many words. */
 function rank(one: PlacedFigure, all: readonly PlacedFigure[]): number {
   const { figure, document, measured } = one
   const isOwn =
-    figure.kind === 'actual' && columnOf(document.period, document.fiscalYearEnd) === measured.period
+    figure.kind !== 'prior-period actual' &&
+    columnOf(document.period, document.fiscalYearEnd) === measured.period
   const step = printedStep(figure.value, figure.quote)
   const votes = all.filter((other) =>
     agreeAsPrinted(
@@ -66,7 +122,7 @@ function rank(one: PlacedFigure, all: readonly PlacedFigure[]): number {
     ),
   ).length
   return (
-    (isOwn ? 100 : figure.kind === 'actual' ? 50 : 0) +
+    (isOwn ? 100 : figure.kind === 'prior-period actual' ? 0 : 50) +
     (figure.approximation === null ? 20 : 0) +
     Math.min(votes, 5) * 2 +
     figure.importance * 2 +

@@ -1,8 +1,9 @@
 import { lastDayOf, parsePeriod } from '../figures/periods.ts'
+import { alignYears } from './align-years.ts'
 import { groupBy } from './group-figures.ts'
 import type { LedgerDocument } from './ledger-document.ts'
 
-/** Documents by company, oldest first: one name or one ticker is one company. */
+/** Documents by company, oldest first and with one fiscal year: one name or one ticker is one company. */
 export function groupCompanies(documents: readonly LedgerDocument[]): readonly (readonly LedgerDocument[])[] {
   const tickers = new Map(
     documents.flatMap(({ company, ticker }) =>
@@ -14,7 +15,7 @@ export function groupCompanies(documents: readonly LedgerDocument[]): readonly (
     const name = company?.toLowerCase() ?? ''
     return (ticker ?? tickers.get(name) ?? name).toUpperCase()
   })
-  return [...groups.values()].map((group) => group.toSorted(compareDocuments))
+  return [...groups.values()].map((group) => alignYears(group.toSorted(compareDocuments)))
 }
 
 /** By the day they were spoken on, else some weeks after the period they report on. */

@@ -61,6 +61,8 @@ export interface GuidanceRecall {
 export interface LedgerActual {
   readonly place: LedgerPlace
   readonly value: string
+  /** How the parts that were reported make it, `2024Q3: 40 + 2024Q4: 44`; null where it was said in one figure. */
+  readonly working: string | null
   /** It has no basis of its own where the guidance has one, or the other way round. */
   readonly isOtherBasis: boolean
   readonly factId: string | null

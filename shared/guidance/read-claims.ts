@@ -1,5 +1,6 @@
 import type { Span } from '../documents/document.ts'
 import { findMetrics } from '../facts/find-metrics.ts'
+import { findMetric } from '../facts/metrics.ts'
 import type { ClaimedPlace, GuidanceClaim, LedgerFigure, LedgerSentence } from './ledger-document.ts'
 
 const ours =
@@ -15,7 +16,7 @@ const low = '(?:very )?(?:low|lower|bottom)(?:[- ](?:end|half|part|edge|bound))?
 const near = '(?:at|near|toward|towards|close to|around|in)'
 const over =
   '(?:above|exceed(?:ed|ing|s)?|ahead of|beat(?:ing|s)?|better than|surpass(?:ed|ing|es)?|higher than|over|topp(?:ed|ing)|outperform(?:ed|ing))'
-const under = '(?:below|under|short of|miss(?:ed|ing|es)?|lower than|beneath|worse than|behind)'
+const under = '(?:below|under|short of|shy of|miss(?:ed|ing|es)?|lower than|beneath|worse than|behind)'
 const of = '(?: of| in| for)'
 
 const claims: readonly (readonly [place: ClaimedPlace, pattern: RegExp])[] = [
@@ -65,8 +66,8 @@ export function readClaims(
     const lead = sentence.text.slice(from, start)
     if (ahead.test(lead)) return []
     const actual = figures.findLast(
-      ({ kind, span }) =>
-        kind === 'actual' &&
+      ({ kind, span, metric }) =>
+        (kind === 'actual' || (kind === 'change yoy %' && findMetric(metric)?.isGrowth === true)) &&
         span.end <= sentence.span.start + start &&
         span.start >= sentence.span.start + from,
     )

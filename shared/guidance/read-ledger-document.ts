@@ -43,6 +43,8 @@ const ledgerKinds: ReadonlySet<FactKind> = new Set<FactKind>([
   'target',
   // What has one end alone is told by its words.
   'forecast',
+  // A growth rate is guided and comes like any other measure.
+  'change yoy %',
 ])
 const silentPassages: ReadonlySet<string> = new Set([
   'heading',
@@ -157,7 +159,11 @@ const namesOf = ({ passages, metadata }: LedgerSource): ReadonlySet<string> =>
       .filter((word) => word.length > 1),
   )
 
+/** How far a figure lies from its guidance, or moves it, is no guidance and no result. */
+const aside = /^(?:Difference in|Impact on) /
+
 function isOfLedger(figure: StatedFigure): boolean {
+  if (aside.test(figure.metric)) return false
   return ledgerKinds.has(figure.kind) && figure.voice !== 'analyst' && !figure.isGarbled
 }
 

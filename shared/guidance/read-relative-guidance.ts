@@ -33,13 +33,16 @@ export function readRelativeGuidance(
   context: PeriodContext,
 ): readonly RelativeGuidance[] {
   const { text, side } = sentence
-  const against = readAgainst(text)
-  if (against === null) return []
+  const named = readAgainst(text)
+  if (named === 'both') return []
   const told = readOutlook(sentence, context)
+  // A whole year is measured from the year before, whether that is said or not; what it grows by is a rate of its own.
+  const against = named ?? (told?.period.kind === 'year' ? 'year-before' : null)
+  if (against === null) return []
   if (told === null || (against === 'quarter-before' && told.period.kind !== 'quarter')) return []
   for (const match of text.matchAll(side === 'en' ? english : chinese)) {
     const ends = readEnds(match.groups ?? {})
-    if (ends === null || match.index < told.metric.start) continue
+    if (ends === null || match.index < told.metric.start || (named === null && ends.unit !== 'bps')) continue
     const span = {
       start: sentence.span.start + match.index,
       end: sentence.span.start + match.index + match[0].length,
@@ -61,10 +64,11 @@ function readBase(after: string, measure: RelativeGuidance['unit']): string | nu
   return match?.[1] === undefined ? null : normalizeDecimal(match[1])
 }
 
-function readAgainst(text: string): RelativeGuidance['against'] | null {
+function readAgainst(text: string): RelativeGuidance['against'] | 'both' | null {
   const [quarter, year] = [sequential.test(text), yearly.test(text)]
   // A sentence that names both gives two guidances in one breath; which figure is whose is a guess.
-  return quarter === year ? null : quarter ? 'quarter-before' : 'year-before'
+  if (quarter && year) return 'both'
+  return quarter ? 'quarter-before' : year ? 'year-before' : null
 }
 
 type Groups = Readonly<Record<string, string | undefined>>

@@ -9,7 +9,7 @@ export interface Spread {
 }
 
 const spread =
-  /^,? ?(?:plus or minus|plus\/minus|plus-or-minus|\+ ?\/ ?[-−–]|±|give or take|上下|正[負负]) ?(?:about |approximately )?[$€£¥]?(?<size>\d{1,6}(?:\.\d{1,4})?) ?(?<scale>thousand|million|billion|%|percent(?:age points?)?|points?|basis points|bps|cents?|[萬万億亿](?:美?元)?|個百分點|个百分点)?/i
+  /^(?: (?:at|as) (?:the|our|a) mid-?point)?,? ?(?:plus or minus|plus\/minus|plus-or-minus|\+ ?\/ ?[-−–]|±|give or take|上下|正[負负]) ?(?:about |approximately )?[$€£¥]?(?<size>\d{1,6}(?:\.\d{1,4})?) ?(?<scale>thousand|million|billion|%|percent(?:age points?)?|points?|basis points|bps|cents?|[萬万億亿](?:美?元)?|個百分點|个百分点)?/i
 const powers: readonly (readonly [scale: RegExp, power: number])[] = [
   [/^thousand/i, 3],
   [/^million/i, 6],

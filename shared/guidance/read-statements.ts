@@ -58,11 +58,23 @@ function pairEnds(figures: readonly PlacedFigure[]): readonly StatedGuidance[] {
 
 function isRange(one: PlacedFigure, next: PlacedFigure): boolean {
   const kinds = [one.figure.kind, next.figure.kind]
-  return (
-    kinds.includes('guidance-low') &&
-    kinds.includes('guidance-high') &&
-    next.figure.span.start - one.figure.span.end <= widestGap
+  const isLinked = kinds.includes('guidance-low') && kinds.includes('guidance-high')
+  if (isLinked) return next.figure.span.start - one.figure.span.end <= widestGap
+  return kinds.every((kind) => kind === 'guidance-mid') && areEnds(one.figure, next.figure)
+}
+
+/** `between 40 and 42`, `up 3% to up 5%`, `down 2% to up 1%`: two points with only that between them. */
+function areEnds(one: LedgerFigure, next: LedgerFigure): boolean {
+  if (one.sentenceStart !== next.sentenceStart || one.value === next.value) return false
+  const [start, end] = [one.span.start - one.sentenceStart, one.span.end - one.sentenceStart]
+  const gap = one.sentence.slice(end, next.span.start - one.sentenceStart)
+  if (
+    /^ ?(?:to|[-–—]) ?(?:(?:up|down|plus|minus|positive|negative|an? |increase of |decrease of |decline of )+ ?)?$/i.test(
+      gap,
+    )
   )
+    return true
+  return / and $/.test(gap) && /\bbetween (?:about |approximately )?$/i.test(one.sentence.slice(0, start))
 }
 
 function toRange(one: PlacedFigure, next: PlacedFigure): StatedGuidance {
@@ -94,6 +106,11 @@ function toSpread(one: PlacedFigure, { size, end }: Spread): StatedGuidance {
 function toPoint(one: PlacedFigure): StatedGuidance {
   const { figure } = one
   const { kind, value, approximation } = figure
+  const flat = flatEnd(figure)
+  if (flat !== null) {
+    const ends = flat === 'low' ? { low: '0', high: value } : { low: value, high: '0' }
+    return { first: one, figures: [figure], ...ends, pointStep: null, isFormer: isFormer(figure, figure) }
+  }
   const isFloor = kind === 'guidance-low' || approximation === 'above'
   const isCeiling = kind === 'guidance-high' || approximation === 'below' || approximation === 'up-to'
   return {
@@ -105,6 +122,18 @@ function toPoint(one: PlacedFigure): StatedGuidance {
     isFormer: isFormer(figure, figure),
   }
 }
+
+/** `flat to up 1%` begins at nothing, `flat to down 2%` ends there; only a rate can be flat. */
+function flatEnd({ unit, value, span, sentence, sentenceStart }: LedgerFigure): 'low' | 'high' | null {
+  if (unit !== '%') return null
+  const before = sentence.slice(0, span.start - sentenceStart)
+  const match = flatTo.exec(before.slice(Math.max(0, before.length - 60)))
+  if (match === null) return null
+  return compareDecimals(value, '0') < 0 ? 'high' : 'low'
+}
+
+const flatTo =
+  /\bflat(?:tish)? to (?:slightly |modestly )?(?:up|down|plus|minus|positive|negative)(?: by)?(?: (?:about|approximately|around|roughly))? $/i
 
 /** Where two guidances stand in one passage, the one that `from` or `previously` marks is the former. */
 function isFormer(first: LedgerFigure, last: LedgerFigure): boolean {

@@ -14,7 +14,7 @@ const speeds =
 const codes =
   /\b(?<word>[A-Z][A-Za-z]{0,14})(?:[- ]?)(?<figure>\d{1,4}(?:\.\d{1,2})?)(?<tail>[A-Za-z]{0,3})\b(?![%,]\d|%)/g
 const capitals =
-  /(?<=[\p{Ll}\d,] |[“"(])\b[A-Z][a-z]{2,}(?:[- ][A-Z][a-z]{2,}){0,2}\b|\b[A-Z][A-Z0-9-]{2,9}\b/gu
+  /(?:^|(?<=[\p{Ll}\d,] |[“"(]))\b[A-Z][a-z]+(?:[A-Z]+[a-z]*)?(?:[- ][A-Z][a-z]{2,}){0,2}(?<=[A-Za-z-]{3})\b|\b[A-Z][A-Z0-9-]{2,9}\b/gu
 const nouns =
   /\b(?:amplifiers?|transceivers?|modules?|lasers?|chips?|chipsets?|sensors?|fabs?|plants?|facilit(?:y|ies)|factory|factories|warehouses?|distribution cent(?:er|re)s?|data cent(?:er|re)s?|lines?|platforms?|refiner(?:y|ies)|mines?|drugs?|vaccines?|tablets?|stores?|vehicles?|trucks?|aircraft|engines?|satellites?|turbines?|reactors?|batteries|cells?|acquisitions?|transactions?|mergers?|divestitures?|pipelines?|networks?|processors?|wafers?|devices?|apps?|softwares?|restructuring|migration|integration)\b/gi
 
@@ -58,12 +58,24 @@ export function findSubjects(text: string, side: Side, names: ReadonlySet<string
     add(match.index, match[0], `${word} ${figure}${tail}`.toLowerCase(), true)
   }
   if (side === 'en')
-    for (const match of text.matchAll(capitals))
-      if (!match[0].split(/[- ]/).some((word) => isCommon(word) || names.has(word.toLowerCase())))
-        add(match.index, match[0], match[0].toLowerCase(), true)
+    for (const match of text.matchAll(capitals)) {
+      const named = withoutNames(match[0], names)
+      // A sentence's first word is written large whatever it is.
+      const words = match.index === 0 && named === match[0] ? named.replace(/^[^- ]+[- ]?/, '') : named
+      const start = match.index + match[0].length - words.length
+      if (words !== '' && !words.split(/[- ]/).some(isCommon)) add(start, words, words.toLowerCase(), true)
+    }
   for (const match of text.matchAll(nouns))
     add(match.index, match[0], singular(match[0].toLowerCase()), false)
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** `Harlow Agent` of a company of that name is its Agent; a name of people or of the company alone is no thing. */
+function withoutNames(words: string, names: ReadonlySet<string>): string {
+  const parts = words.split(/(?<=[- ])/)
+  const first = parts.findIndex((part) => !names.has(part.toLowerCase().replace(/[- ]$/, '')))
+  const own = first < 0 ? [] : parts.slice(first)
+  return own.some((part) => names.has(part.toLowerCase().replace(/[- ]$/, ''))) ? '' : own.join('')
 }
 
 const isCommon = (word: string): boolean =>

@@ -1,8 +1,8 @@
 import type { Side, Span } from '../documents/document.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
-import { firstDayOf, lastDayOf, lastDayOfMonth, monthsBetween } from '../figures/periods.ts'
+import { lastDayOfMonth, monthsBetween, monthsOf } from '../figures/periods.ts'
 import { monthNames } from '../text/month-names.ts'
-import { resolvePeriod, type PeriodContext } from '../figures/resolve-period.ts'
+import { lastDayIn, resolvePeriod, type PeriodContext } from '../figures/resolve-period.ts'
 
 /** A time as a sentence names it, with its first and last day. */
 export interface NamedTime extends Span {
@@ -14,7 +14,7 @@ export interface NamedTime extends Span {
 const yearEnd =
   /\b(?:the end of|end of|by the end of) (?:the|this) (?:calendar |fiscal )?year\b|\b(?:calendar |fiscal )?year[- ]?end\b(?! (?:results|report|audit))|\byear’s end\b|年底|年末/gi
 const monthAlone = new RegExp(
-  '\\b(?:in|by|for|until|from|to|late|early|mid-?) ?(January|February|March|April|May|June|July|August|September|October|November|December)(?: (20\\d\\d))?\\b(?! \\d| quarter)',
+  '\\b(?:in|by|for|until|from|to|late|early|mid-?|end of|beginning of|start of) ?(January|February|March|April|May|June|July|August|September|October|November|December)(?: (20\\d\\d))?\\b(?! \\d| quarter)',
   'g',
 )
 /** `early`, `mid`, `late` before a period, 初, 中, 底 after it. */
@@ -67,7 +67,8 @@ function timeOf(mention: PeriodMention, text: string, context: PeriodContext): N
     mention.start - (before?.[0].length ?? 0),
     mention.end + (after?.[0].length ?? 0),
   )
-  const [from, to] = [firstDayOf(period, context.fiscalYearEnd), lastDayOf(period, context.fiscalYearEnd)]
+  const to = lastDayIn(period, context)
+  const from = firstOfMonth(to, 1 - monthsOf(period))
   const part = (before?.[1] ?? after?.[1] ?? '').toLowerCase()
   if (part === '') return { ...words, from, to }
   const months = Math.round(monthsBetween(from, to))

@@ -9,7 +9,10 @@ const events: readonly (readonly [event: TimedEvent, pattern: RegExp])[] = [
   ['samples', /\bsampl(?:e|es|ed|ing)\b|送[樣样]|[樣样]品/i],
   ['tape-out', /\btap(?:e|ed|ing)[- ]?outs?\b|流片/i],
   ['qualification', /\b(?:re-?)?qualif(?:y|ied|ying|ications?)\b|[認认][證证]/i],
-  ['approval', /\bapprov(?:als?|ed|e)\b|\bclearance\b|\bcertif(?:ied|ications?)\b|核准|批准/i],
+  [
+    'approval',
+    /\bapprov(?:als?|ed|e)\b|\bclearance\b|\bcertif(?:ied|ications?)\b|\bauthori[sz]ations?\b(?! to\b| of\b)|核准|批准/i,
+  ],
   [
     'production',
     /\b(?:volume|mass|commercial|full|initial|series|high[- ]volume|pilot) (?:production|manufacturing)\b|\b(?:in|into|enter|begin|began|start|started|commence[d]?) production\b|\bfirst (?:ore|oil|gas|power)\b|量[產产]|投[產产]/i,
@@ -21,7 +24,7 @@ const events: readonly (readonly [event: TimedEvent, pattern: RegExp])[] = [
   ['shipment', /\bship(?:ping|ped|ments?|s)?\b|\bfirst deliver(?:y|ies)\b|出[貨货]|交付/i],
   [
     'launch',
-    /\blaunch(?:ed|es|ing)?\b|\bintroduc(?:e|ed|ing|tion)\b|\breleas(?:e|ed|ing)\b|\bgenerally available\b|\bgeneral availability\b|推出|[發发][布佈表]|上市/i,
+    /\blaunch(?:ed|es|ing)?\b|\bintroduc(?:e|ed|ing|tion)\b|\breleas(?:e|ed|ing)\b|\bgenerally available\b|\bavailable (?:in|by) (?:the )?(?:first|second|third|fourth|spring|summer|fall|early|mid|late)\b|\bgeneral availability\b|推出|[發发][布佈表]|上市/i,
   ],
   [
     'opening',
@@ -51,7 +54,7 @@ const dropped: Readonly<Record<Side, RegExp>> = {
   zh: /取消|[終终]止|放[棄弃]|不再/,
 }
 const done: Readonly<Record<Side, RegExp>> = {
-  en: /\b(?:began|begun|started|commenced|shipped|launched|completed|taped out|delivered|released|introduced|qualified|approved|certified|opened|commissioned|closed|deployed|sampled|ramped|received|achieved|obtained|entered|reached|finished|went live|came online|broke ground|(?:are|is|'re|’re) now (?:shipping|sampling|in|qualified|available|ramping|deployed|open|live)|now shipping|already (?:shipping|sampling|in production))\b/i,
+  en: /\b(?:began|begun|started|commenced|shipped|launched|completed|taped out|delivered|released|introduced|qualified|approved|certified|opened|commissioned|closed|deployed|sampled|ramped|received|achieved|obtained|entered|reached|finished|went live|came online|came into service|became (?:generally |commercially )?available|made available|broke ground|(?:are|is|'re|’re) now (?:shipping|sampling|in|qualified|available|ramping|deployed|open|live)|now shipping|already (?:shipping|sampling|in production))\b/i,
   zh: /已[經经]?(?:[開开]始|完成|通[過过]|[進进]入|推出|出[貨货]|取得|送[樣样]|量[產产])|[開开]始[了]|完成了/,
 }
 const undone =

@@ -4,13 +4,14 @@ import {
   comparePeriods,
   formatPeriod,
   halfPeriod,
-  lastDayOf,
   parsePeriod,
   shiftPeriod,
+  yearPeriod,
   type Period,
 } from '../figures/periods.ts'
-import type { PeriodContext } from '../figures/resolve-period.ts'
+import { lastDayIn, type PeriodContext } from '../figures/resolve-period.ts'
 import type { StatedFigure } from './ledger-document.ts'
+import { nameGrowth } from './name-growth.ts'
 import { isAhead, isOutlook } from './read-outlook.ts'
 
 const floor =
@@ -44,21 +45,46 @@ export function settleFigure(
   sentence: { readonly text: string; readonly start: number },
   { context, thread }: SettleContext,
 ): StatedFigure | null {
-  const figure = { ...stated, period: asFiscalHalf(stated, sentence.text, context) }
+  const isChange = stated.kind === 'change yoy %'
+  const metric = isChange ? nameGrowth(stated, sentence.text, sentence.start) : stated.metric
+  if (metric === null) return null
+  const half = asFiscalHalf(stated, sentence.text, context)
+  const figure = { ...stated, metric, period: half }
   const kind = kindOf(figure, sentence.text, context)
   if (kind === null) return null
   const period = kind.startsWith('guidance') ? periodOf(figure, sentence, { context, thread }) : figure.period
-  return { ...figure, kind, period }
+  return {
+    ...figure,
+    kind,
+    period: kind.startsWith('guidance') ? asFiscalYear(period, sentence.text, context) : period,
+  }
+}
+
+/** `This year`, said of what is expected by a company with a year of its own, is the one under way. */
+function asFiscalYear(
+  written: string | null,
+  text: string,
+  { fiscalYearEnd, period: own }: PeriodContext,
+): string | null {
+  const parsed = written === null ? null : parsePeriod(written)
+  if (parsed?.kind !== 'year' || parsed.isFiscal || own?.isFiscal !== true) return written
+  if (fiscalYearEnd === null || fiscalYearEnd === calendarYearEnd) return written
+  if (!/\b(?:this|the|full|current)[ -]year\b/i.test(text) || /\bcalendar\b|\b20\d\d\b/i.test(text))
+    return written
+  const isOver = own.kind === 'year' || own.part === 4
+  return formatPeriod(yearPeriod(own.year + (isOver ? 1 : 0), true))
 }
 
 function kindOf(figure: StatedFigure, sentence: string, context: PeriodContext): StatedFigure['kind'] | null {
   const { kind, source, voice, period } = figure
   const isOthers = source !== null || voice === 'other'
-  if (kind === 'actual') {
+  if (kind === 'actual' || kind === 'change yoy %') {
     const parsed = period === null ? null : parsePeriod(period)
     const isGuided =
       parsed !== null && isAhead(parsed, context) && (guiding.test(sentence) || isOutlook(sentence))
-    return isGuided && !isOthers ? 'guidance-mid' : kind
+    if (isGuided && !isOthers) return 'guidance-mid'
+    // A change that is expected of a time ahead, by words that guide nothing, is no result.
+    return kind === 'actual' || parsed === null || !isAhead(parsed, context) ? kind : null
   }
   if (kind !== 'forecast') return kind
   if (!isOutlook(sentence) || isOthers) return null
@@ -92,8 +118,9 @@ function asFiscalHalf(
   const isOwnYear = fiscalYearEnd === null || fiscalYearEnd === calendarYearEnd
   if (parsed?.kind !== 'half' || parsed.isFiscal || isOwnYear || date === null || own === null) return period
   if (/\bcalendar\b/i.test(text)) return period
-  const isReported = kind === 'actual'
-  const isOver = (one: Period): boolean => lastDayOf(one, fiscalYearEnd) <= date
+  const isReported = kind === 'actual' || kind === 'change yoy %'
+  const context = { period: own, date, fiscalYearEnd }
+  const isOver = (one: Period): boolean => lastDayIn(one, context) <= date
   if (isOver(parsed) === isReported) return period
   const halves = [-1, 0, 1].map((years) => halfPeriod(own.year + years, parsed.part, true))
   const fitting = isReported ? halves.findLast(isOver) : halves.find((one) => !isOver(one))

@@ -27,7 +27,7 @@ describe('buildLedgers', () => {
       'Gross margin 2025Q2: first 41–42 => below 40.1',
       'Revenue 2025Q3: first 91m–95m => below 90200000',
       'Revenue 2025Q4: first 90200000–94710000 => within 93100000',
-      'Revenue 2025: first 340m–360m > raised 350m–366m > withdrawn – => withdrawn',
+      'Revenue 2025: first 340m–360m > raised 350m–366m > withdrawn – => withdrawn 353300000',
       'Capex 2025: first 20m–24m > reaffirmed 20m–24m => above 24900000',
       'Revenue 2026Q1: first 95m–95m => open',
     ])

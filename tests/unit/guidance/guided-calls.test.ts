@@ -52,7 +52,7 @@ describe('buildLedger over four calls', () => {
       'Diluted EPS 2025Q3: 0.46 to 0.5, 0.51 above',
       'Revenue 2025Q4: 385000000 to 395000000, 391700000 within',
       'Diluted EPS 2025Q4: 0.5 to 0.54, 0.55 above',
-      'Revenue 2025H2: 750000000 to 770000000, … open',
+      'Revenue 2025H2: 750000000 to 770000000, 755900000 within',
       'Revenue 2025: 1440000000 to 1460000000, 1450000000 within',
       'Tax rate 2025: 24 to 24, 23.6 within',
       'Diluted EPS 2025: 1.82 to 1.9, 1.91 withdrawn',
