@@ -105,7 +105,7 @@ function statementCells(
     textCell(place.documentTitle),
     place.documentId === '' ? null : { value: place.line, style: textStyle },
     place.documentId === '' ? null : openCell(linkOfPlace(place, versions), words),
-    actual ? { value: actual.place.quote, style: wrappedStyle } : null,
+    actual ? { value: actual.working ?? actual.place.quote, style: wrappedStyle } : null,
     actual && actual.place.documentId !== '' ? openCell(linkOfPlace(actual.place, versions), words) : null,
   ]
 }

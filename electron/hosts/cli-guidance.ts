@@ -13,24 +13,21 @@ export async function guidance(invocation: Invocation): Promise<ExitStatus> {
   for (const { rows } of buildLedgers(documents))
     for (const row of rows) {
       const line = toGuidanceJson(row)
-      if (line) invocation.output.line(line, describe(line))
+      if (line) invocation.output.line(line, describe(line, row.actual?.working ?? null))
     }
   return status
 }
 
-function describe({
-  company,
-  metric,
-  segment,
-  basis,
-  period,
-  guided,
-  actual,
-  verdict,
-}: GuidanceJson): string {
+/** `working` is the sum that what came was added up by. */
+function describe(
+  { company, metric, segment, basis, period, guided, actual, verdict }: GuidanceJson,
+  working: string | null,
+): string {
   const what = [company, metric, segment, basis, period].filter(Boolean).join(' · ')
   const { low, high, file, line } = guided
   const range = low === high ? (low ?? '') : `${low ?? '…'} – ${high ?? '…'}`
-  const came = actual ? `${actual.value}  ${actual.file}:${actual.line}` : ''
+  const came = actual
+    ? `${actual.value}${working === null ? '' : ` = ${working}`}  ${actual.file}:${actual.line}`
+    : ''
   return `${what}\n  ${range}  ${file}:${line}\n  ${verdict}  ${came}`.trimEnd()
 }

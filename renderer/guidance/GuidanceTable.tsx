@@ -59,6 +59,9 @@ export function GuidanceTable({ company, rows, acts, ask }: GuidanceTableProps) 
                   {writeValue(row.actual.value, row.unit)}
                 </PlaceLink>
               )}
+              {row.actual?.working && (
+                <div className="muted small">{t('guidance.working', { working: row.actual.working })}</div>
+              )}
               {row.actual?.byHand && <Hand mark={row.actual.byHand} />}
               {row.actualDenied && <Hand mark={row.actualDenied} />}
             </td>

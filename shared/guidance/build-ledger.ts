@@ -79,7 +79,9 @@ function leaveOutRepeatedGrowth(
   keys: readonly string[],
   written: ReadonlyMap<string, unknown>,
 ): readonly string[] {
-  const partOf = (key: string): readonly string[] => JSON.parse(key) as readonly string[]
+  // A statement that a person parted from its row has a key with a mark behind it.
+  const partOf = (key: string): readonly string[] =>
+    JSON.parse(key.slice(0, key.lastIndexOf(']') + 1)) as readonly string[]
   const sums = new Set(
     keys
       .map(partOf)

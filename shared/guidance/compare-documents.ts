@@ -13,7 +13,7 @@ import type { MadeChange } from './ledger-change.ts'
 import { nameAlike } from './name-alike.ts'
 
 /** Counted up with every change of what is compared, so that documents of before are compared anew. */
-export const agreementVersion = 2
+export const agreementVersion = 3
 
 /** Findings that documents of one company give together, by the document they stand in. */
 export type AgreementFindings = ReadonlyMap<string, readonly AgreementFinding[]>

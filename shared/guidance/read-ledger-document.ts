@@ -141,7 +141,7 @@ function readSentence(
 
 /** Words without which no sentence says anything of guidance or of a promised time. */
 const telling =
-  /guid|outlook|expect|anticipat|forecast|project|plan|target|aim|schedul|track|will|should|begin|began|start|complet|ship|launch|ramp|delay|push|slip|cancel|discontinu|qualif|sampl|tape|approv|open|clos|deliver|withdr|reaffirm|reiterat|maintain|[預预][計计期]|指引|展望|量[產产]|出[貨货]|[樣样]品|[認认][證证]|推[遲迟]|延|投[產产]/i
+  /guid|outlook|expect|anticipat|forecast|project|plan|target|aim|schedul|track|will|should|begin|began|start|complet|ship|launch|ramp|delay|push|slip|cancel|discontinu|qualif|sampl|tape|approv|open|clos|deliver|avail|authori|withdr|reaffirm|reiterat|maintain|[預预][計计期]|指引|展望|量[產产]|出[貨货]|[樣样]品|[認认][證证]|推[遲迟]|延|投[產产]/i
 const isTelling = (text: string): boolean => telling.test(text)
 
 /** Six weeks after the period that is reported on, to the month. */
@@ -159,8 +159,8 @@ const namesOf = ({ passages, metadata }: LedgerSource): ReadonlySet<string> =>
       .filter((word) => word.length > 1),
   )
 
-/** How far a figure lies from its guidance, or moves it, is no guidance and no result. */
-const aside = /^(?:Difference in|Impact on) /
+/** How far a figure lies from its guidance, or moves it, is no guidance and no result; nor is one of nothing named. */
+const aside = /^(?:Difference in |Impact on |Other$)/
 
 function isOfLedger(figure: StatedFigure): boolean {
   if (aside.test(figure.metric)) return false

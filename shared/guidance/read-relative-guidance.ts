@@ -12,7 +12,7 @@ const move =
   '(?:up|down|flat(?:tish)?|increas(?:e|ing)|decreas(?:e|ing)|declin(?:e|ing)|grow(?:th)?|growing|rise|fall|improv(?:e|ing)|expand|contract|drop)'
 /** `flat to up 5%`, `down 3% to up 2%`, `up 10 to 12%`, `flat`: a move, perhaps a figure, perhaps another end. */
 const english = new RegExp(
-  `\\b(?<move>${move})\\b(?: (?:of )?${about}(?<first>${number})(?<firstUnit>${unit})?)?(?:(?: to | and |[ ]?[-–—][ ]?)${about}(?:(?<move2>up|down|flat)(?: ${about})?)?(?<second>${number})?(?<secondUnit>${unit})?)?`,
+  `\\b(?<move>${move})\\b(?: (?:sequentially|year[- ]over[- ]year))?(?: (?:of )?${about}(?<first>${number})(?<firstUnit>${unit})?)?(?:(?: to | and |[ ]?[-–—][ ]?)${about}(?:(?<move2>up|down|flat)(?: ${about})?)?(?<second>${number})?(?<secondUnit>${unit})?)?`,
   'gi',
 )
 const chinese =

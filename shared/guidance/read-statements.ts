@@ -74,7 +74,7 @@ function areEnds(one: LedgerFigure, next: LedgerFigure): boolean {
     )
   )
     return true
-  return / and $/.test(gap) && /\bbetween (?:about |approximately )?$/i.test(one.sentence.slice(0, start))
+  return gap.endsWith(' and ') && /\bbetween (?:about |approximately )?$/i.test(one.sentence.slice(0, start))
 }
 
 function toRange(one: PlacedFigure, next: PlacedFigure): StatedGuidance {

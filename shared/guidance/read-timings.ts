@@ -32,7 +32,7 @@ const events: readonly (readonly [event: TimedEvent, pattern: RegExp])[] = [
   ],
   [
     'closing',
-    /\b(?:acquisition|transaction|deal|merger|divestiture|sale of)\b[^.;]{0,80}\bclos(?:e|ed|ing)\b|\bclos(?:e|ed|ing)\b[^.;]{0,40}\b(?:acquisition|transaction|deal|merger|divestiture|sale of)\b/i,
+    /\b(?:acquisition|transaction|deal|merger|divestiture|sale of)\b[^.;]{0,80}\bclos(?:e|ed|ing)\b|\bclos(?:e|ed|ing)\b[^.;]{0,40}\b(?:acquisition|transaction|deal|merger|divestiture|sale of)\b|\b(?:on track|on schedule|expected|scheduled|expect|anticipated|likely) to close (?:in|by|during|before)\b/i,
   ],
   ['ramp', /\bramp(?:ing|ed|s)?\b|爬坡/i],
   ['completion', /\bcomplet(?:e|ed|ing|ion)\b|\bfinish(?:ed)?\b|完成|完工|竣工/i],
@@ -62,6 +62,9 @@ const undone =
 /** Verbs of what is still to come, whatever else the clause says is done. */
 const foreseen =
   /\b(?:expect|expects|anticipate|will|should|going to|on (?:track|schedule|course) (?:to|for)|plans? to|target(?:ing)?|intend|slated|scheduled)\b|[預预][計计期]|[將将]/i
+/** What has to come first is not what is promised: `expected to close, subject to regulatory approval`. */
+const condition =
+  /\b(?:subject to|pending|following|assuming|upon|after)(?: (?!in\b|by\b)[\w-]+){0,3} (?:approvals?|clearances?|certifications?)\b/gi
 /** Where a sentence of several statements divides. */
 const divider =
   /, (?:and|but|while|with|so) | (?:and|but) (?=(?:we|our|is|are|expect|will|now|remain|it|they)\b)|; |，|；/
@@ -81,7 +84,7 @@ export function readTimings(
   const statements: TimingStatement[] = []
   let last: readonly Subject[] = []
   for (const clause of clausesOf(text)) {
-    const words = text.slice(clause.start, clause.end)
+    const words = text.slice(clause.start, clause.end).replace(condition, (said) => ' '.repeat(said.length))
     const named = findSubjects(words, side, names)
     const subjects = named.length > 0 ? named : last
     if (named.length > 0) last = named

@@ -27,7 +27,7 @@ const perQuarter =
   /^(?: ?(?:to|and|[-–—]) ?[$€£¥]?[\d.,]{1,12}(?: (?:thousand|million|billion))?)? (?:per|a|each|every) quarter\b|^[^。；，]{0,20}(?:每|[單单])季/i
 const reach = 60
 const guidesNow =
-  /\b(?:we|management|the company) (?:\w+ )?(?:are|is|['’]re)? ?(?:now )?(?:guid(?:e|es|ing)|expect(?:s|ing)?|anticipat(?:e|es|ing)|project(?:s|ing)?|forecast(?:s|ing)?|see|look(?:ing)? for)\b|\b(?:is|are) (?:\w+ )?(?:expected|anticipated|forecast|projected|guided)\b/i
+  /\b(?:we|management|the company) (?:\w+ )?(?:are|is|['’]re)? ?(?:now )?(?:guid(?:e|es|ing)|expect(?:s|ing)?|anticipat(?:e|es|ing)|project(?:s|ing)?|forecast(?:s|ing)?|see|look(?:ing)? for|(?:rais|increas|lower|reduc|narrow|tighten|updat|revis|leav|keep|hold|maintain|reaffirm|reiterat)(?:e|es|ing)?(?=[^.;]{0,40} (?:guidance|outlook|range)\b))\b|\b(?:is|are) (?:\w+ )?(?:expected|anticipated|forecast|projected|guided)\b/i
 
 /** Where a figure is said, and the time that the guidance before it in its turn is of; null where none was. */
 export interface SettleContext {
@@ -104,6 +104,7 @@ function periodOf(
   const isOver = parsed?.kind === 'quarter' && comparePeriods(parsed, own, fiscalYearEnd) < 0
   if (isOver && lookingBack.test(text)) return formatPeriod(own)
   // A sentence that guides and names no time goes on about the time of the one before.
+  if (thread !== null && period === null && findPeriods(text, 'en').length === 0) return thread
   const isUnnamed = thread !== null && parsed !== null && !isAhead(parsed, context)
   return isUnnamed && guidesNow.test(text) && findPeriods(text, 'en').length === 0 ? thread : period
 }
