@@ -142,12 +142,18 @@ function figureCell(
   writeFormula: WriteFormula,
 ): CellModel {
   const unit = column?.unit ?? row.unit
-  const note = figureNote(cell, row, factsShown(cell, shows, figures), words)
+  const formula = writeFormula(cell, unit)
+  // A live formula says itself how it was worked out.
+  const said =
+    formula !== null && cell.state === 'computed'
+      ? null
+      : figureNote(cell, row, factsShown(cell, shows, figures), words)
+  const note = [cell.comment, said].filter((text) => text !== null).join('\n\n')
   return {
     value: storedNumber(value, unit),
-    ...writeFormula(cell, unit),
+    ...formula,
     style: figureStyle(cell, numberFormatOf({ unit, format: column?.format ?? row.format }), isFirst),
-    note: cell.comment === null ? note : `${cell.comment}\n\n${note}`,
+    ...(note === '' ? {} : { note }),
     ...(source === null ? {} : { link: source }),
   }
 }
