@@ -10,6 +10,8 @@ export interface Quantity extends Figure {
   readonly noun: string | null
   /** `wafer` in `$7,000 a wafer`, `each` where the sentence says only that it is one of several. */
   readonly per: string | null
+  /** The words right before it, to the figure before. */
+  readonly before: string
   /** `doubled`: the figure is itself a rate of growth. */
   readonly isGrowth: boolean
   /** Whether it is a range read as one figure, and its ends. */
@@ -88,6 +90,7 @@ function readQuantity(text: string, amount: Amount, offset: number, passage: num
     ...figure,
     ...(amount.mantissa === fractionMark ? { printed: exact, term: exact } : {}),
     ...named,
+    before: before.slice(before.search(/\D*$/)),
     isGrowth: amount.isGrowth,
     isRange: false,
     ends: null,
@@ -144,6 +147,8 @@ function readNouns(amount: Amount, before: string, after: string): Pick<Quantity
 export const toStem = (word: string): string =>
   word
     .toLowerCase()
+    // One of the dies is a die.
+    .replace(/^([a-z]ie)s$/, '$1')
     .replace(/ies$/, 'y')
     .replace(/(?<=[^s])s$/, '')
 

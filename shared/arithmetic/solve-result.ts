@@ -1,3 +1,4 @@
+import { claimPieces } from './claim-pieces.ts'
 import { divide } from './estimate.ts'
 import { isCount, isMoney, isPercent, leadOf } from './gaps.ts'
 import { isDigitSlip } from './digit-slip.ts'
@@ -31,9 +32,10 @@ export function solveResult(
   if (stated === undefined || stated.isRange || stated.isGrowth) return null
   const lead = leadOf(sentence, at).slice(-longestLead)
   const tail = sentence.text.slice(stated.end - sentence.start, stated.end - sentence.start + 40)
-  if (!follows.test(lead) && !(isPercent(stated) && isChange.test(tail))) return null
   const own = sentence.quantities.slice(0, at)
   const candidates = [...earlier, ...own].slice(-mostCandidates).filter((one) => one.value !== 0)
+  const pieces = claimPieces(stated, candidates, lead, (value) => writeResult(stated, value))
+  if (!follows.test(lead) && !(isPercent(stated) && isChange.test(tail))) return pieces
   // What was just said is said again, not computed.
   if (candidates.slice(-4).some((one) => one.unit === stated.unit && one.value === stated.value)) return null
   const attempts = isPercent(stated)
@@ -45,7 +47,7 @@ export function solveResult(
     (attempt) => isClose(attempt, stated) && isNear(attempt) && tells(attempt, stated, candidates),
   )
   if (fit !== undefined) return judge(toClaim(fit, stated))
-  const priced = claimUnitPrice(stated, candidates, lead, sentence.start)
+  const priced = claimUnitPrice(stated, candidates, lead, sentence.start) ?? pieces
   if (priced !== null) return priced
   if (!equates.test(lead)) return null
   const slip = attempts.find(
