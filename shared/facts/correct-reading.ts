@@ -40,6 +40,11 @@ export function correctReading(
   const isOwnYear =
     own.mention?.kind === 'year' &&
     (own.mention.yearShift === 0 || own.mention.year === setting.periods.period?.year)
+  // `Year-to-date cash flow fell from $9 million in the prior year`: with its like is a stretch compared.
+  if (kind === 'prior-period actual' && own.mention?.kind === 'year' && own.mention.yearShift === -1) {
+    const like = readStretch(statement, index, null, setting)
+    return { kind, period: like === null ? narrowed : shiftPeriod(like, { years: -1 }) }
+  }
   return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind)
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }

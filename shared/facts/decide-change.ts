@@ -27,9 +27,9 @@ const namedChange =
   /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
 /** `an increase in earnings of $0.05`. */
 const changeIn =
-  /\b(?:an?|the|this|that) (?:[\w-]+ )?(?:increase|decrease|decline|reduction|improvement) in (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
+  /\b(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:increase|decrease|decline|reduction|improvement) (?:in|to) (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
 const partOfChange =
-  /^ of (?:the|that|this) (?:sequential |year[- ]over[- ]year )?(?:growth|increase|improvement|decline)\b/i
+  /^ of (?:(?:the|that|this) (?:sequential |year[- ]over[- ]year )?|(?:[\w&/-]+ ){1,3}(?<!\b(?:for|from|the|to|in) ))(?:growth|increase|improvement|decline)\b/i
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
 const comparative = /^ (?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b/i
 const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead of)\b/i

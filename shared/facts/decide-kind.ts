@@ -98,7 +98,7 @@ function isOver({ periods, side }: Statement, from: number, to: number, between:
   const base = periods.find((mention) => mention.start >= from && mention.end <= to)
   return (
     base !== undefined &&
-    /^,? ?(?:(?:while|and|but|with|which|as|to)\b|[a-z]+ing\b)/.test(
+    /^(?:(?:year )?(?:quarter|period))?,? ?(?:(?:while|and|but|with|which|as|to)\b|[a-z]+ing\b)/.test(
       between.slice(base.end - from).trimStart(),
     )
   )
@@ -369,6 +369,10 @@ function isTargeted(statement: Statement, index: number, lead: string, tail: str
     amount.other === index - 1
   const from = leadStart(statement, isEnd ? index - 1 : index)
   const cue = lastCueBefore(statement, ['target'], amount.start, from)
+  if (cue === null && index > 0 && /^(?: of(?: [\w-]+){1,3})?,? and $/.test(lead)) {
+    const before = leadOf(statement, index - 1)
+    return isTargeted(statement, index - 1, before, '')
+  }
   if (cue === null || amount.start - cue.end > 90) return false
   // `our 40% target, delivering half of that`: the word belongs to the figure before the comma.
   return index === 0 || isEnd || !statement.text.slice(cue.end, amount.start).includes(',')

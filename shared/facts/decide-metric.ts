@@ -103,7 +103,12 @@ function findNamed(
       mention: null,
       isNamed: false,
     }
-  if (after !== undefined && !(after.isWeak && inLead?.isWeak === false))
+  // `strong free cash flow, we ended June with $90 million of cash`: what the sum itself is said to be of.
+  const isHeld =
+    after !== undefined &&
+    after.metric.isBalance === true &&
+    /^ (?:of )?$/.test(statement.text.slice(amount.end, after.start))
+  if (after !== undefined && ((isHeld && !isTied) || !(after.isWeak && inLead?.isWeak === false)))
     return nameWithBusiness(statement, after, thread, setting)
   // `our backlog was 7,214 homes`, `net orders fell 21% to 3,412 homes`: what has been named is counted in pieces.
   const isInPieces =

@@ -28,10 +28,29 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
     return 'possible'
   }
   if (statement.isListed && cue === null) return 'expected'
+  if (isAssumption(statement, amount.end)) return 'expected'
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]/.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
 }
+
+/** `a tax rate of 23% is an appropriate assumption`, where the figure is not of a period that is over. */
+function isAssumption({ text, side, periods }: Statement, end: number): boolean {
+  return (
+    side === 'en' &&
+    assumed.test(text.slice(end, end + 110)) &&
+    !periods.some(
+      (mention) =>
+        mention.end <= end &&
+        !/\b(?:move|go|head|look)\w* (?:in)?to\b/i.test(
+          text.slice(Math.max(0, mention.start - 24), mention.start),
+        ),
+    )
+  )
+}
+
+const assumed =
+  /^(?: (?:to|and) \S{1,12})?(?: (?:for|in) [^.;,$%]{0,48})?(?: (?:is|would be|seems|remains|still looks|will be))? (?:as )?(?:an? |the )?(?:\w+ )?(?:appropriate|reasonable|good|fair|safe|right|prudent|suitable) (?:[\w-]+ ){0,3}?(?:assumption|estimate|starting point|placeholder|run[- ]rate|number|rate|proxy|benchmark)\b/i
 
 /** `our estimate for the tax rate would be 15%`: an estimate, put politely. */
 function isOfEstimate({ text, side }: Statement, start: number, end: number): boolean {

@@ -28,7 +28,9 @@ export function tidySpeeds(text: string): string {
 
 /** `Rest of the world` is one name, though `of` and `the` otherwise end one. */
 function tidyNames(text: string): string {
-  return tidySpeeds(text).replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
+  return tidySpeeds(text)
+    .replace(/\bU\.S\.(?= )/g, 'US')
+    .replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
 }
 
 const periodWord =
@@ -80,6 +82,38 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
   return isGroup || isSpeed ? toSegment(words) : null
 }
 
+const properName = "[A-Z][\\w&/'’-]*(?: (?:(?:and|&|of|the|for) )?[A-Z][\\w&/'’-]*){0,5}"
+const namedGroup = new RegExp(
+  `\\b(?:[Oo]ur|[Tt]he|[Ww]ithin|[Ii]n|[Ff]or|[Oo]f|[Tt]o|[Aa]t|[Ff]rom|[Aa]cross) (${properName}) (?:operating |reporting |reportable )?(?:segments?|business(?:es)?|divisions?|group|unit|franchise|region)\\b`,
+  'g',
+)
+
+/** `our Pumps and Flow Control segment`: a name of capitals, joined as it may be. */
+function findNamedGroup(text: string): string | null {
+  const name = [...tidyNames(text).matchAll(namedGroup)].at(-1)?.[1]
+  return name === undefined ? null : toBusiness(name.split(' '))
+}
+
+const ofName = new RegExp(
+  `^ (?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|is|are|totaled|of|reached|came|up|down)\\b)`,
+)
+
+/** `Sales for Pumps & Valves increased`: a name of capitals right behind the metric. */
+export function findNameAfter(text: string, metricEnd: number): string | null {
+  const name = ofName.exec(tidyNames(text.slice(metricEnd, metricEnd + 90)))?.[1]
+  return name === undefined ? null : toBusiness(name.split(' '))
+}
+
+const poster = new RegExp(
+  `(?:^|[,;.] |\\b(?:and|while|but|with|as) )(?:[Oo]ur |[Tt]he )?(${properName})(?: (?:segment|business|division|brand))? (?:also )?(?:posted|delivered|reported|recorded|generated|achieved|saw|had|registered|produced) (?:an? |another |very |strong |solid |record )*(?:about |approximately |nearly |over )?[\\d.]+%(?: (?:organic|comparable|net|reported|year-over-year|total|local-currency))* $`,
+)
+
+/** `Pumps & Valves posted 6% ` right before `sales growth`: whose growth it is. */
+export function findPoster(text: string, metricStart: number): string | null {
+  const name = poster.exec(text.slice(Math.max(0, metricStart - 110), metricStart))?.[1]
+  return name === undefined ? null : toBusiness(name.split(' '))
+}
+
 /** Tried first: few sentences have one, and the words before it take long to try at every place. */
 const topicNoun = /segment|business|market|product|franchise|opportunity/i
 const topic =
@@ -94,7 +128,7 @@ export function findTopic(text: string): string | null {
     while (words.length > 0 && !isSegmentWord(words[0] ?? '')) words.shift()
     if (words.every(isSegmentWord)) found = toSegment(words) ?? found
   }
-  return found
+  return found ?? findNamedGroup(text)
 }
 
 const subject =
@@ -188,18 +222,17 @@ export function findPart(lead: string): string | null {
 }
 
 const place =
-  /^(?:Meanwhile, |And |Now, )?(?:[Ii]n|[Ww]ithin|[Aa]cross|[Ff]or) ((?:the )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2}), /
+  /^(?:Meanwhile, |And |Now, )?(?:[Ii]n|[Ww]ithin|[Aa]cross|[Ff]or) ((?:the )?[A-Z][\w&.-]*(?: (?:(?:and|&) )?[A-Z][\w&.-]*){0,4}), /
 
 /** `In Mexico, sales increased`: the place or business a sentence opens with. */
 export function findOpeningPlace(sentence: string): string | null {
-  const words = (place.exec(sentence.slice(0, 70))?.[1] ?? '').replace(/^the /, '').split(' ')
+  const words = (place.exec(sentence.slice(0, 90))?.[1] ?? '').replace(/^the /, '').split(' ')
   return words[0] === '' ||
-    !words.every(isSegmentWord) ||
     /^(?:Addition|Fact|Total|Summary|Turn|General|Short|Contrast|Particular|Aggregate|Closing|Conclusion|Terms|Sum|FY|Fiscal|Calendar)/.test(
       words[0] ?? '',
     )
     ? null
-    : toSegment(words)
+    : toBusiness(words)
 }
 
 const addressed =
@@ -311,11 +344,20 @@ function toSegment(words: readonly string[]): string | null {
   return capitalize(name)
 }
 
+/** One spelling for `Pumps and Valves` and `Pumps & Valves`, by whose names rows are told apart. */
+function joinName(words: readonly string[]): string {
+  return words
+    .map((word, at) =>
+      word === 'and' && /^[A-Z]/.test(words[at - 1] ?? '') && /^[A-Z]/.test(words[at + 1] ?? '') ? '&' : word,
+    )
+    .join(' ')
+}
+
 /** Words as the name of a business; null where one of them cannot stand in such a name. */
 export function toBusiness(words: readonly string[]): string | null {
   const kept = words.filter((word) => word !== '' && !/^(?:and|&|the|of)$/i.test(word))
-  if (kept.length === 0 || kept.length > 4 || !kept.every(isSegmentWord)) return null
-  return words.length === kept.length ? toSegment(words) : capitalize(words.join(' '))
+  if (kept.length === 0 || kept.length > 5 || !kept.every(isSegmentWord)) return null
+  return words.length === kept.length ? toSegment(words) : capitalize(joinName(words))
 }
 
 export function capitalize(word: string): string {

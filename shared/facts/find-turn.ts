@@ -32,6 +32,24 @@ export function findTurn(sentence: string): string | null | undefined {
   return name === '' || noBusiness.test(name.replace(/^U[SK] /, '')) ? null : toBusiness(name.split(' '))
 }
 
+const spokenOf =
+  /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) [^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b/
+
+/** `Fernhill Grill had another solid quarter.`: the business, and never the company, that the next sentences are about. */
+export function findSpokenOf(text: string, { company }: { readonly company: string | null }): string | null {
+  const [, name, noun] = spokenOf.exec(text.slice(0, 200)) ?? []
+  if (name === undefined || company === null || noBusiness.test(name)) return null
+  const own = company.toLowerCase().split(/[^a-z0-9]+/)
+  const words = name.split(' ')
+  const isCompanys = words.some((word) => own.includes(word.toLowerCase().replace(/['’]s?$/, '')))
+  const initials = own.map((word) => word.charAt(0)).join('')
+  if (isCompanys || words.some((word) => word.toLowerCase() === initials)) return null
+  // A single word may be anybody; one that is called a business is none of the company's own names.
+  return noun === undefined && words.length === 1 && /^(?:We|It|They|This|That|These|He|She|I|You|Management|Customers?|Consumers?|Demand|Sales|Investors|Both|All|Each|Everyone|Others?|Many|Most|Some|Teams?|Overall)$/.test(name)
+    ? null
+    : toBusiness(words)
+}
+
 const carried =
   /^(?:And |Our |The )?([A-Z][\w&/-]*(?: [\w&/-]+){0,2}?) (?:ha(?:s|d|ve)|was|were|also|again|continued|remained|performed|outperformed|delivered) [^,;.\d]{0,60}, with (?:net |total )?(?:revenues?|sales) /
 

@@ -2,7 +2,7 @@ import type { Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
 import { findAddressed, findTopic } from './find-segment.ts'
-import { findTurn } from './find-turn.ts'
+import { findSpokenOf, findTurn } from './find-turn.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** Characters in which a sentence has opened. */
@@ -19,7 +19,9 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
   for (const mention of statement.periods) {
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
     // A year only where the sentence opens with it: `For 2022, we expect …`.
-    const isYearGuided = hasCue(statement, 'guidance') || (mention.start < opening && statement.side === 'en')
+    const isYearGuided =
+      hasCue(statement, 'guidance') ||
+      (statement.side === 'en' && (mention.start < opening || isYearOfWhole(statement, mention)))
     if (mention.kind === 'year' && !isYearGuided) continue
     const period = resolvePeriod(mention, setting.periods, 'near')
     // `the new outlook for the programme, which plateaus in 2023`: a far year inside a sentence guides nothing.
@@ -29,6 +31,17 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
       mention.start >= opening
     if (period !== null && !isFar && isAheadOf(period, setting)) thread.guided = period
   }
+}
+
+/** `we expect net sales for fiscal 2027 to …`: the year that what is expected of the whole company is for. */
+function isYearOfWhole({ text, metrics }: Statement, { start, end }: Statement['periods'][number]): boolean {
+  return metrics.some(
+    (metric) =>
+      (metric.metric.name === 'Revenue' || /EPS$/.test(metric.metric.name)) &&
+      metric.end <= start &&
+      /^ (?:for|in)(?: the)?(?: full| fiscal)? ?$/i.test(text.slice(metric.end, start)) &&
+      /^ (?:to|of|will|is|are)\b/.test(text.slice(end, end + 8)),
+  )
 }
 
 const restOfYear =
@@ -42,9 +55,17 @@ export function yearAhead({ periods: { period } }: Setting): Period | null {
 
 /** After so many sentences a speaker has come to something else without saying so. */
 const longestTurn = 15
+/** A business that a sentence only speaks of holds for the next few. */
+const shortTurn = 3
 
 /** `Turning to our Pump segment`: until the speaker turns elsewhere, a business is spoken of. */
-export function followBusiness(text: string, thread: Thread): void {
+export function followBusiness(text: string, thread: Thread, setting: Setting): void {
+  const spokenOf = /\d/.test(text) ? null : findSpokenOf(text, setting)
+  if (spokenOf !== null) {
+    thread.sinceTurned = longestTurn - shortTurn
+    thread.turned = spokenOf
+    return
+  }
   const turned = findTurn(text)
   thread.sinceTurned += 1
   if (thread.sinceTurned > longestTurn || /\b(?:outlook|guidance)\b/i.test(text)) thread.turned = null

@@ -3,7 +3,9 @@ import { findChineseSegment } from './find-chinese-segment.ts'
 import {
   capitalize,
   findOpeningBusiness,
+  findNameAfter,
   findOpeningPlace,
+  findPoster,
   findSegmentAfter,
   findSegmentBefore,
   findTopic,
@@ -22,6 +24,14 @@ export function nameWithBusiness(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
+  const profit = findSegmentProfit(statement, mention, setting)
+  if (profit !== null) return profit
+  // `Pumps & Valves posted 6% net sales growth`.
+  const poster =
+    statement.side === 'en' && turnable.has(mention.metric.name)
+      ? findPoster(statement.text, mention.start)
+      : null
+  if (poster !== null) return { metric: mention.metric.name, segment: poster, mention, isNamed: true }
   const isCutOff =
     mention.start === 0 &&
     mention.metric.name === 'Revenue' &&
@@ -38,6 +48,34 @@ export function nameWithBusiness(
       ? thread.turned
       : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
+}
+
+/** `Pump segment earnings`, `operating earnings for Valves`: what a part of the company earns is its operating income. */
+function findSegmentProfit(
+  statement: Statement,
+  mention: MetricMention,
+  setting: Setting,
+): NamedMetric | null {
+  const { text, side } = statement
+  const words = text.slice(mention.start, mention.end)
+  const income = setting.catalogue.find('Operating income')
+  if (
+    side === 'zh' ||
+    income === null ||
+    setting.isArticle ||
+    mention.metric.name !== 'Net income' ||
+    !/^(?:adjusted )?(?:segment )?(?:operating )?(?:earnings|profits?|income|loss)$/i.test(words)
+  )
+    return null
+  const before = text.slice(Math.max(0, mention.start - 48), mention.start)
+  const segment = /\b(?:segment|division)(?: (?:adjusted|operating))? $/i.test(before)
+    ? findSegmentBefore(text, mention.start)
+    : /\boperating\b/i.test(words)
+      ? (findSegmentAfter(text, mention.end) ?? findNameAfter(text, mention.end))
+      : null
+  return segment === null
+    ? null
+    : { metric: income.name, segment, mention: { ...mention, metric: income }, isNamed: true }
 }
 
 /** Measures that a business has as the company has them: said after turning to one, they are its own. */
@@ -104,16 +142,14 @@ function findSegment(statement: Statement, mention: MetricMention): string | nul
   const own =
     findSegmentBefore(text, mention.start) ??
     findSegmentAfter(text, mention.end, mention.metric.name === 'Market size')
-  if (own !== null) return own
+  const named = own ?? findNameAfter(text, mention.end)
   // `In Europe, revenue grew 12% and operating income 20%`: the place holds for all that is said of it.
-  if (mention.metric.name !== 'Revenue')
-    return turnable.has(mention.metric.name) &&
-      !ofWhole.test(text.slice(Math.max(0, mention.start - 24), mention.start))
-      ? findOpeningPlace(text)
-      : null
-  const isTotal = /\b(?:total|company|consolidated) (?:net )?$/i.test(
-    text.slice(Math.max(0, mention.start - 24), mention.start),
-  )
+  if (named !== null || !turnable.has(mention.metric.name)) return named
+  const before = text.slice(Math.max(0, mention.start - 24), mention.start)
+  const isTotal =
+    mention.metric.name === 'Revenue'
+      ? /\b(?:total|company|consolidated) (?:net )?$/i.test(before)
+      : ofWhole.test(before)
   const place = isTotal ? null : (findOpeningPlace(text) ?? findOpeningBusiness(text))
   if (place !== null) return place
   const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)

@@ -30,6 +30,7 @@ export function readSetting(
     catalogue,
     periods,
     isArticle,
+    company: metadata.company,
     segments: findSegments(document),
     defaultBasis: findDefaultBasis(document),
     quarterEnds: findQuarterEnds(document, periods),

@@ -51,7 +51,7 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
       text,
     )
   followGuidance(statement, thread, setting)
-  if (side === 'en') followBusiness(text, thread)
+  if (side === 'en') followBusiness(text, thread, setting)
   for (let index = 0; index < statement.amounts.length; index += 1) {
     const reading = readAmount(statement, index, readings, detailsOf, thread, setting)
     if (reading !== null) readings.push(reading)
@@ -89,6 +89,10 @@ function takeDangling(
 const verb =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|came|grew|rose|fell|went|increas\w*|decreas\w*|improv\w*|declin\w*|expand\w*|total\w*ed|reached|ended|generated|reported|recorded|delivered|achieved|represent\w*|reflect(?:ed|ing)|driven|we|our|you|I)\b/i
 
+/** `Revenue of $3 million was up 10%` tells what happened. */
+const happened =
+  /^[^,;$%\d]{0,24} (?:was|were|grew|increased|decreased|declined|rose|fell|came|represented|improved)\b/
+
 /** `Non-GAAP operating margin of 21% to 22%, and a tax rate of 19%.`: measures and figures, and nobody does anything. */
 function isBareList(text: string, amounts: readonly Amount[]): boolean {
   const first = amounts[0]
@@ -96,6 +100,7 @@ function isBareList(text: string, amounts: readonly Amount[]): boolean {
     first !== undefined &&
     first.start < 80 &&
     / of (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(text.slice(0, first.start)) &&
+    !happened.test(text.slice(first.end, first.end + 48)) &&
     !verb.test(text.slice(0, first.start))
   )
 }

@@ -57,7 +57,7 @@ const itemAfter = new RegExp(
 /** `the extra week contributed $308 million to sales`. */
 const addsTo = /^ (?:to|in) (?:our |the |total |net |reported )*(?:sales|revenues?)\b/i
 const addsBefore =
-  /\b(?:contribut(?:ed|ing|es?)|add(?:ed|ing|s)|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly))* ?$/i
+  /\b(?:contribut(?:ed|ing|es?)|add(?:ed|ing|s)|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly|between|an incremental))* ?$/i
 const affected = new Set([
   'Revenue',
   'EPS',
@@ -111,6 +111,8 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
 const sameStore =
   /\b(?:same|comparable|comp|identical)[- ](?:store|restaurant|center|facility|property|hotel|club|shop|unit)\b[^.,;$%]{0,30}$/i
 const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
+/** `203 net stores`. */
+const netNew = /^ net (?:new )?[a-z]/
 const closed = /\bclos(?:ed?|ing|ure of)\b[^.;,]{0,24}$/i
 const perUnit =
   /^ per ((?!share\b|day\b|diluted\b|basic\b|unit of\b)[a-z]+(?: (?:retailed|sold|shipped|foot|ton|room|night|user|store|square foot|delivered))?)/
@@ -181,6 +183,16 @@ export function refineMetric(
       ? guidedPart.exec(text.slice(Math.max(0, amount.start - 200), amount.start))?.[1]
       : undefined
   if (part !== undefined && affected.has(read.metric)) return { ...read, segment: capitalize(part.trim()) }
+  // What a store or a room sells in a week is not what the company does.
+  if (
+    read.metric === 'Revenue' &&
+    /^[A-Z]{3}$/.test(unit) &&
+    read.mention !== null &&
+    /\b(?:weekly|daily)(?: (?:unit|store|net))? $/i.test(
+      text.slice(Math.max(0, read.mention.start - 24), read.mention.start),
+    )
+  )
+    return { ...read, metric: 'Average weekly sales', mention: null, isNamed: false }
   const isMeasured = affected.has(read.metric)
   if (
     (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
@@ -214,7 +226,7 @@ export function refineMetric(
     if (sameStore.test(before)) return { ...read, metric: 'Same-store sales', segment: null }
   }
   const doing = leadOf(statement, Math.min(index, amount.other ?? index))
-  if (read.metric === 'Store count' && unit === 'count' && (opened.test(doing) || closed.test(doing)))
+  if (read.metric === 'Store count' && unit === 'count' && (opened.test(doing) || closed.test(doing) || netNew.test(tail)))
     return { ...read, metric: closed.test(doing) ? 'Store closures' : 'Store openings' }
   if (
     /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$/.test(read.metric) &&

@@ -31,6 +31,8 @@ export interface Setting {
   /** `all results are on a non-GAAP basis unless specifically noted otherwise`. */
   readonly defaultBasis: Basis | null
   /** One-word segments the document gives a revenue for, in lower case. */
+  /** The company whose document it is, where that is known. */
+  readonly company: string | null
   readonly segments: ReadonlySet<string>
   /** Days on which the document says its quarters ended. */
   readonly quarterEnds: readonly string[]

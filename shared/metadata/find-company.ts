@@ -88,10 +88,13 @@ export function readWelcomedCompany(text: string): string | null {
       if (words.length > 0) return trimName(words)
       continue
     }
+    const isInitial = /^\p{Lu}\.$/u.test(own)
     const continues = words.length > 0 && legalWords.test(word)
     const begins =
-      /^[\p{Lu}\d][\p{L}\p{N}&.-]*$/u.test(word) && /\p{Lu}/u.test(word) && !otherOpenings.test(word)
-    words = (continues || begins) && words.length < 6 ? [...words, word] : []
+      /^[\p{Lu}\d][\p{L}\p{N}&.-]*$/u.test(word) &&
+      /\p{Lu}/u.test(word) &&
+      (isInitial || !otherOpenings.test(word))
+    words = (continues || begins) && words.length < 6 ? [...words, isInitial ? own : word] : []
     // A possessive ends a name and a full stop a sentence; what follows decides about the one, not the other.
     if (/[.;:]$/.test(own) && !/^(?:Inc|Corp|Ltd|Co|\p{Lu})\.$/u.test(own)) words = []
   }

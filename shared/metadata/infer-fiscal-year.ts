@@ -100,6 +100,23 @@ export function readYearEnd(
   return byPeriod
 }
 
+const endedWith =
+  /\b(?:we|and|company) (?:ended|closed|finished|exited) (january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)? with\b/i
+
+/** `we ended June with $90 million of cash` on a call about a quarter: the month it ended in. */
+export function readClosingMonth(lines: readonly Line[], period: FoundPeriod | null): FoundYearEnd | null {
+  if (period === null || !period.part.startsWith('Q')) return null
+  for (const line of lines) {
+    if (!line.text.includes(' with')) continue
+    const match = endedWith.exec(line.text.slice(0, searchedWithin))
+    if (match === null) continue
+    const month = monthNames.indexOf((match[1] ?? '').toLowerCase()) + 1
+    const yearEnd = String(yearEndOf(quarterNumber(period), month)).padStart(2, '0')
+    return { month: yearEnd, line: line.number, quote: match[0], isStated: true }
+  }
+  return null
+}
+
 function quarterOf(printed: string): number {
   return quarters[printed.toLowerCase()] ?? Number(printed.replace(/^Q/i, ''))
 }

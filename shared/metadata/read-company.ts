@@ -163,6 +163,22 @@ function readFileCompany(fileName: string): Found<string> | null {
   return titled === null ? null : { value: titled.name, line: null, quote: stem }
 }
 
+const noTickers =
+  /^(?:PLC|AG|SA|NV|SE|SPA|AB|ASA|INC|CORP|LTD|LLC|LP|CO|OYJ|BV|AS|USA?|UK|EU|ADR|REIT|ETF|TV|AI|IT|II|III|IV|GAAP|IR|CEO|CFO|HK|TW)$/
+const generalNames = /^(?:the |first )?(?:bank|group|hotels?|trust|energy|insurance|capital|holdings?)$/i
+
+/** "Acme Pumps ACP" is Acme Pumps under its ticker: capitals alone behind words that are not. */
+function partTicker(filed: Found<string>): {
+  readonly name: Found<string>
+  readonly ticker: Found<string> | null
+} {
+  const match = /^(.*\p{Ll}\S*)\s+([A-Z]{2,5})$/u.exec(filed.value)
+  const [, name = '', ticker = ''] = match ?? []
+  return match === null || noTickers.test(ticker) || generalNames.test(name)
+    ? { name: filed, ticker: null }
+    : { name: { ...filed, value: dropLegalForm(name) }, ticker: { ...filed, value: ticker } }
+}
+
 /** What is filed under a ticker is the table's company of that ticker, or one known by its ticker alone. */
 function settleFiled(
   companies: readonly Company[],
@@ -170,6 +186,17 @@ function settleFiled(
   printed: Found<Listing> | null,
   listed: Company | undefined,
 ): CompanyReading {
+  const parted = partTicker(filed)
+  if (parted.ticker !== null) {
+    const ticker = parted.ticker
+    const reading = settle(
+      companies,
+      parted.name,
+      printed,
+      listed ?? companies.find((one) => one.ticker === ticker.value),
+    )
+    return { ...reading, ticker: reading.ticker ?? ticker }
+  }
   const reading = settle(companies, filed, printed, listed)
   if (reading.known !== null || !/^[A-Z]{1,5}$/.test(filed.value)) return reading
   const known = companies.find(({ ticker }) => ticker === filed.value)

@@ -3,6 +3,7 @@ import { isNotice } from '../documents/find-disclaimers.ts'
 import { isListItem, isTableRow } from '../articles/find-headings.ts'
 import { hasHeadingMark } from '../articles/markdown.ts'
 import { readDate } from './read-date.ts'
+import { readTitledCompany } from './read-title.ts'
 import { readSectionHeading } from '../calls/section-headings.ts'
 
 /** A line of a header that says something about the document: who wrote it, where it comes from, when. */
@@ -108,11 +109,16 @@ export function readTitleBlock(lines: readonly Line[]): readonly Line[] {
       ({ text }) =>
         text.length <= longestTitle &&
         !isNotice(text) &&
-        !isListItem(text) &&
+        (!isListItem(text) || isInitialed(text)) &&
         !text.includes('。') &&
         !greeting.test(text) &&
         !(/[.;\uFF1B!?]["”」)]?$/.test(text) && text.length > 60),
     )
+}
+
+/** "A. O. Smith (AOS) Q2 2020 …" and "T. Rowe Price Group, Inc. …" begin with an initial and not with an item's letter. */
+function isInitialed(text: string): boolean {
+  return /^\p{Lu}\.\s/u.test(text) && readTitledCompany(text) !== null
 }
 
 /** The block of short lines above the text proper: title, subtitle, byline and the like. */

@@ -7,7 +7,7 @@ import type {
   MetadataEvidence,
   Passage,
 } from '../documents/document.ts'
-import { inferYearEnd, readYearEnd, type FoundYearEnd } from './infer-fiscal-year.ts'
+import { inferYearEnd, readClosingMonth, readYearEnd, type FoundYearEnd } from './infer-fiscal-year.ts'
 import { inferOwnPeriod } from './infer-own-period.ts'
 import type { Markup, MarkupField } from '../documents/markup.ts'
 import { findPublisher } from './publishers.ts'
@@ -207,7 +207,7 @@ function findNamedTicker({ kind, fileName }: MetadataSources, reading: CompanyRe
 
 /** The fiscal year's end, the one that counts first: as the text states it, by the table of companies, by the day of the call. */
 function findYearEnds(
-  { kind, headLines, opening }: MetadataSources,
+  { kind, headLines, opening, lines }: MetadataSources,
   { known }: CompanyReading,
   period: Found<FoundPeriod> | null,
   date: Found<string> | null,
@@ -219,6 +219,8 @@ function findYearEnds(
     known === null ? null : { month: known.fiscalYearEnd, line: null, quote: known.name, isStated: false }
   if (stated !== null) return listed === null || listed.month === stated.month ? [stated] : [stated, listed]
   if (listed !== null) return [listed]
+  const closed = isCompanys(kind.value) ? readClosingMonth(lines, period?.value ?? null) : null
+  if (closed !== null) return [closed]
   if (period === null || date === null || !isCompanys(kind.value)) return []
   const inferred = inferYearEnd(period.value, date.value, `${period.quote}, ${date.quote}`)
   return inferred === null ? [] : [{ ...inferred, line: date.line, quote: date.quote }]
