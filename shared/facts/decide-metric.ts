@@ -106,7 +106,7 @@ function findNamed(
   // `strong free cash flow, we ended June with $90 million of cash`: what the sum itself is said to be of.
   const isHeld =
     after !== undefined &&
-    after.metric.isBalance === true &&
+    after.metric.isBalance &&
     /^ (?:of )?$/.test(statement.text.slice(amount.end, after.start))
   if (after !== undefined && ((isHeld && !isTied) || !(after.isWeak && inLead?.isWeak === false)))
     return nameWithBusiness(statement, after, thread, setting)

@@ -37,7 +37,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
 function isYearOfWhole({ text, metrics }: Statement, { start, end }: Statement['periods'][number]): boolean {
   return metrics.some(
     (metric) =>
-      (metric.metric.name === 'Revenue' || /EPS$/.test(metric.metric.name)) &&
+      (metric.metric.name === 'Revenue' || metric.metric.name.endsWith('EPS')) &&
       metric.end <= start &&
       /^ (?:for|in)(?: the)?(?: full| fiscal)? ?$/i.test(text.slice(metric.end, start)) &&
       /^ (?:to|of|will|is|are)\b/.test(text.slice(end, end + 8)),

@@ -69,7 +69,7 @@ function isWordCharacter(character: string | undefined): boolean {
 const nameEnders =
   /^(?:first|second|third|fourth|1st|2nd|3rd|4th|fiscal|q[1-4]|[1-4]q\S*|quarter|quarterly|full|full-year|year-end|annual|earnings|conference|financial|results|reports?|announces?|20\d\d|fy\S*)(?:[-,.].*)?$/i
 const otherOpenings =
-  /^(?:The|This|That|Our|Your|My|Today|Welcome|Good|Thank|Thanks|And|In|For|On|At|A|An|Q&A|GAAP|Non-GAAP|Its|His|Her)$/
+  /^(?:The|This|That|Our|Your|My|Today|Welcome|Good|Thank|Thanks|And|In|For|On|At|A|An|Q&A|GAAP|Non-GAAP|Its|His|Her|Since|From|During|After|Before|Beginning|Through|As|By|To|Last|Next|January|February|March|April|May|June|July|August|September|October|November|December)$/
 const legalWords =
   /^(?:holdings?|technolog(?:y|ies)|group|corporation|inc|corp|ltd|plc|company|co|and|of|&)\.?$/i
 

@@ -46,13 +46,17 @@ export function readCallCompany(
     return withTable({ known: listed, line: printed.line, quote: printed.quote }, printed)
   const inMargin = readHeadCompany(margins)
   if (inMargin !== null) return settle(companies, inMargin, printed, listed)
+  const filed = readFileCompany(fileName)
+  const inBrackets = filed === null ? null : readFileTicker(fileName)
+  // A name filed with its ticker is surer than words of an opening that nobody introduces.
+  if (filed !== null && (inBrackets !== null || partTicker(filed).ticker !== null))
+    return settleFiled(companies, filed, inBrackets, printed, listed)
   for (const line of opening) {
     const name = readWelcomedCompany(line.text)
     if (name !== null)
       return settle(companies, { value: name, line: line.number, quote: name }, printed, listed)
   }
-  const filed = readFileCompany(fileName)
-  if (filed !== null) return settleFiled(companies, filed, printed, listed)
+  if (filed !== null) return settleFiled(companies, filed, null, printed, listed)
   // No welcome to go by: the one company of the table that the opening names.
   const named = findMentioned(companies, opening, 600)
   return named === null ? { ...none, ...toFound(printed) } : withTable(named, printed)
@@ -163,6 +167,13 @@ function readFileCompany(fileName: string): Found<string> | null {
   return titled === null ? null : { value: titled.name, line: null, quote: stem }
 }
 
+/** `Acme Pumps (ACP) Q2 2021`. */
+function readFileTicker(fileName: string): Found<string> | null {
+  const stem = stemOf(fileName)
+  const listing = readTitleListing(stem.replace(/_+/g, ' '))
+  return listing === null ? null : { value: listing.ticker, line: null, quote: stem }
+}
+
 const noTickers =
   /^(?:PLC|AG|SA|NV|SE|SPA|AB|ASA|INC|CORP|LTD|LLC|LP|CO|OYJ|BV|AS|USA?|UK|EU|ADR|REIT|ETF|TV|AI|IT|II|III|IV|GAAP|IR|CEO|CFO|HK|TW)$/
 const generalNames = /^(?:the |first )?(?:bank|group|hotels?|trust|energy|insurance|capital|holdings?)$/i
@@ -183,10 +194,11 @@ function partTicker(filed: Found<string>): {
 function settleFiled(
   companies: readonly Company[],
   filed: Found<string>,
+  inBrackets: Found<string> | null,
   printed: Found<Listing> | null,
   listed: Company | undefined,
 ): CompanyReading {
-  const parted = partTicker(filed)
+  const parted = inBrackets === null ? partTicker(filed) : { name: filed, ticker: inBrackets }
   if (parted.ticker !== null) {
     const ticker = parted.ticker
     const reading = settle(

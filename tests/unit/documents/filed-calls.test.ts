@@ -17,6 +17,15 @@ describe('a call filed under a name', () => {
     })
   })
 
+  it('goes before what the opening seems to name', () => {
+    const text =
+      'Joining me today is our chief financial officer.\nSince March of 2020, we have opened 40 mills.\nSales grew 4%.\n'
+    expect(metadataOf('Fernhill Pumps (FHP) Q3 2021 Earnings Call.txt', text)).toMatchObject({
+      company: 'Fernhill Pumps',
+      ticker: 'FHP',
+    })
+  })
+
   it('keeps capitals that belong to the name', () => {
     expect(metadataOf('Bank ORN Q2 2021 Earnings Call.txt', remarks).company).toBe('Bank ORN')
     expect(metadataOf('Fernhill Pumps PLC Q2 2021 Earnings Call.txt', remarks)).toMatchObject({
