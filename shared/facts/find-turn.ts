@@ -45,7 +45,11 @@ export function findSpokenOf(text: string, { company }: { readonly company: stri
   const initials = own.map((word) => word.charAt(0)).join('')
   if (isCompanys || words.some((word) => word.toLowerCase() === initials)) return null
   // A single word may be anybody; one that is called a business is none of the company's own names.
-  return noun === undefined && words.length === 1 && /^(?:We|It|They|This|That|These|He|She|I|You|Management|Customers?|Consumers?|Demand|Sales|Investors|Both|All|Each|Everyone|Others?|Many|Most|Some|Teams?|Overall)$/.test(name)
+  return noun === undefined &&
+    words.length === 1 &&
+    /^(?:We|It|They|This|That|These|He|She|I|You|Management|Customers?|Consumers?|Demand|Sales|Investors|Both|All|Each|Everyone|Others?|Many|Most|Some|Teams?|Overall)$/.test(
+      name,
+    )
     ? null
     : toBusiness(words)
 }
