@@ -226,7 +226,11 @@ export function refineMetric(
     if (sameStore.test(before)) return { ...read, metric: 'Same-store sales', segment: null }
   }
   const doing = leadOf(statement, Math.min(index, amount.other ?? index))
-  if (read.metric === 'Store count' && unit === 'count' && (opened.test(doing) || closed.test(doing) || netNew.test(tail)))
+  if (
+    read.metric === 'Store count' &&
+    unit === 'count' &&
+    (opened.test(doing) || closed.test(doing) || netNew.test(tail))
+  )
     return { ...read, metric: closed.test(doing) ? 'Store closures' : 'Store openings' }
   if (
     /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$/.test(read.metric) &&
