@@ -63,7 +63,7 @@ export function buildWholeGrid(source: GridSource, memory: GridMemory = createGr
     computed.filter((row) => row.cells.size > 0),
     definition,
   )
-  const { rows, columns } = addCustomCells(sorted, figureColumns, source)
+  const { rows, columns } = addCustomCells(sorted, figureColumns, source, memory.solved)
   const shownColumns = arrangeColumns(columns, source)
   const formats = chooseFormats(rows, columns, source)
   const comments = new Map(source.comments.map((comment) => [placeKey(comment), comment.text]))

@@ -12,6 +12,7 @@ import type { CustomColumn, CustomRow } from './grid-definition.ts'
 import type { GridSource } from './grid-source.ts'
 import { isAmbiguous, nameRows, type FindRowByName } from './row-names.ts'
 import { isSumColumn, sumColumnsOf } from './year-groups.ts'
+import type { SolvedMemory } from './recall-solved.ts'
 import { solveCells, type CellToSolve } from './solve-cells.ts'
 
 export interface CustomTable {
@@ -24,6 +25,7 @@ export function addCustomCells(
   rows: readonly DraftRow[],
   figureColumns: readonly string[],
   source: GridSource,
+  memory: SolvedMemory,
 ): CustomTable {
   const { customRows, columnGroups } = source.definition
   const sums = columnGroups === 'year' ? sumColumnsOf(figureColumns) : []
@@ -67,7 +69,7 @@ export function addCustomCells(
     ...own.flatMap((row) => cellsOfRow(row, places, findRow, source)),
     ...cellsOfColumns(all, customColumns, places, source),
   ]
-  for (const { row, column, cell } of solveCells(cells, all)) row.cells.set(column, cell)
+  for (const { row, column, cell } of solveCells(cells, all, memory)) row.cells.set(column, cell)
   return { rows: all, columns }
 }
 

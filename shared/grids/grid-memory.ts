@@ -2,6 +2,7 @@ import type { Fact } from '../facts/facts-api.ts'
 import type { DraftRow } from './draft-row.ts'
 import type { GridCell } from './grid.ts'
 import type { GridSource } from './grid-source.ts'
+import type { SolvedMemory } from './recall-solved.ts'
 
 /** What is worked out of two cells, by the first of them: the same two give the same. */
 export type ComputedMemory = WeakMap<
@@ -16,6 +17,7 @@ export type ComputedMemory = WeakMap<
 export interface GridMemory {
   stated: StatedMemory | null
   readonly computed: ComputedMemory
+  readonly solved: SolvedMemory
 }
 
 interface StatedMemory {
@@ -27,7 +29,11 @@ interface StatedMemory {
   readonly rows: readonly DraftRow[]
 }
 
-export const createGridMemory = (): GridMemory => ({ stated: null, computed: new WeakMap() })
+export const createGridMemory = (): GridMemory => ({
+  stated: null,
+  computed: new WeakMap(),
+  solved: new Map(),
+})
 
 /** The rows as facts fill them, to be filled further; `make` makes them where the memory has none of this source. */
 export function recallStated(

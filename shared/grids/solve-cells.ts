@@ -12,6 +12,7 @@ import { computedCell } from './compute-cells.ts'
 import type { DraftRow } from './draft-row.ts'
 import { formatNumber, scaleOf } from './format-cell.ts'
 import type { CellPlace, GridCell } from './grid.ts'
+import { recallSolved, type FormulaInput, type SolvedMemory } from './recall-solved.ts'
 import { isScaled } from './units.ts'
 
 /** A cell with a formula that is bound to the cells it goes over, or with what is wrong with it. */
@@ -32,18 +33,33 @@ interface SolvedCell extends CellPlace {
 
 /**
  * Works the formulas out together, in the order they rest on each other. A percentage is a ratio in a formula, a
- * guidance its midpoint. What a formula can't do stands in its cell as the problem it is.
+ * guidance its midpoint. What a formula can't do stands in its cell as the problem it is. What the memory holds of
+ * formulas whose inputs are the same is taken from there; it is left with what they came to now.
  */
-export function solveCells(cells: readonly CellToSolve[], rows: readonly DraftRow[]): readonly SolvedCell[] {
+export function solveCells(
+  cells: readonly CellToSolve[],
+  rows: readonly DraftRow[],
+  memory: SolvedMemory = new Map(),
+): readonly SolvedCell[] {
   const rowsByKey = new Map(rows.map((row) => [row.key, row]))
   const toSolve = new Map(cells.map((cell) => [keyOf({ rowKey: cell.row.key, column: cell.column }), cell]))
+  const filledAt = (place: CellPlace): GridCell | null =>
+    rowsByKey.get(place.rowKey)?.cells.get(place.column) ?? null
+  const unitAt = (place: CellPlace): string =>
+    toSolve.get(keyOf(place))?.unit ?? rowsByKey.get(place.rowKey)?.unit ?? ''
+  const recall = recallSolved(toSolve, memory, keyOf, (place) => ({
+    cell: filledAt(place),
+    unit: unitAt(place),
+  }))
   const formulas = new Map(
     [...toSolve].flatMap(([key, { formula }]) =>
-      isFormulaProblem(formula) ? [] : [[key, formula] as const],
+      isFormulaProblem(formula) || recall(key) ? [] : [[key, formula] as const],
     ),
   )
   const places = new Map(cells.flatMap(({ inputs }) => inputs.flat().map((place) => [keyOf(place), place])))
   const results = evaluateFormulas(formulas, (key) => {
+    const recalled = recall(key)
+    if (recalled) return recalled.result
     const broken = toSolve.get(key)?.formula
     if (broken && isFormulaProblem(broken))
       return createProblem('input', { name: toSolve.get(key)?.row.title ?? null })
@@ -59,24 +75,24 @@ export function solveCells(cells: readonly CellToSolve[], rows: readonly DraftRo
     const known = solved.get(key)
     if (known) return known
     const one = toSolve.get(key)
-    if (!one) return rowsByKey.get(place.rowKey)?.cells.get(place.column) ?? null
+    if (!one) return filledAt(place)
+    const recalled = recall(key)
+    if (recalled) {
+      solved.set(key, recalled.cell)
+      return recalled.cell
+    }
     // Stands in for the cell while its inputs are asked, so that a ring ends.
     solved.set(key, computedCell([]))
-    const inputs = one.inputs.flat().flatMap((input) => cellAt(input) ?? [])
-    const cell = solveCell(
-      one,
-      results.get(key),
-      inputs,
-      (input) => {
-        const row = rowsByKey.get(input.rowKey)
-        const unit = toSolve.get(keyOf(input))?.unit ?? row?.unit ?? ''
-        return { cell: cellAt(input), unit }
-      },
-      write,
-    )
+    const places = one.inputs.flat()
+    const inputs = places.map((input) => ({ cell: cellAt(input), unit: unitAt(input) }))
+    const result = results.get(key)
+    const cell = solveCell(one, result, inputs, write)
     solved.set(key, cell)
+    if (!isFormulaProblem(one.formula))
+      memory.set(key, { text: one.formula.text, unit: one.unit, places, inputs, result, cell })
     return cell
   }
+  for (const key of memory.keys()) if (!toSolve.has(key)) memory.delete(key)
   return cells.map(({ row, column }) => {
     const place = { rowKey: row.key, column }
     return { ...place, row, cell: cellAt(place) ?? computedCell([]) }
@@ -96,31 +112,26 @@ function numberOf({ value, high }: GridCell, unit: string): number | null {
 function solveCell(
   { formula, inputs, unit }: CellToSolve,
   result: FormulaValue | FormulaProblem | undefined,
-  cells: readonly GridCell[],
-  inputOf: (place: CellPlace) => Input,
+  /** One for each place of `inputs`, one reference after the other. */
+  found: readonly FormulaInput[],
   write: WriteNumber,
 ): GridCell {
-  const base = computedCell(cells)
+  const base = computedCell(found.flatMap(({ cell }) => cell ?? []))
   if (isFormulaProblem(formula)) return { ...base, problem: formula }
   const written = { ...base, formula: { text: formula.text, inputs } }
   if (isFormulaProblem(result)) return { ...written, problem: result }
   if (typeof result !== 'number') return { ...written, problem: createProblem('not-a-number') }
   const value = writeDecimal(result)
+  let at = 0
   return {
     ...written,
     value: unit === '%' ? shiftDecimal(value, 2) : value,
     working: describe(
       formula,
-      inputs.map((places) => places.map(inputOf)),
+      inputs.map(({ length }) => found.slice(at, (at += length))),
       write,
     ),
   }
-}
-
-/** A cell a formula goes over, and what it is measured in. */
-interface Input {
-  readonly cell: GridCell | null
-  readonly unit: string
 }
 
 type WriteNumber = (value: string, scale: number) => string
@@ -144,7 +155,7 @@ const mostListed = 12
 /** The formula with numbers for its names: `18.9% × 40.7`. */
 function describe(
   { pieces }: Formula,
-  inputs: readonly (readonly Input[])[],
+  inputs: readonly (readonly FormulaInput[])[],
   writeNumber: WriteNumber,
 ): string {
   const all = inputs.flat()
@@ -156,7 +167,7 @@ function describe(
   // `52m ÷ 0.25`: beside what is not scaled, the scale has to be said.
   const isMixed = all.some(({ unit }) => !isScaled(unit) && unit !== '%')
   const suffix = isMixed ? ({ 3: 'k', 6: 'm' }[scale] ?? '') : ''
-  const write = ({ cell, unit: of }: Input) => {
+  const write = ({ cell, unit: of }: FormulaInput) => {
     if (!cell) return '—'
     const { value, high } = cell
     const ends = value === high ? [value] : [value, high]

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { buildWholeGrid } from '../../../shared/grids/build-grid.ts'
+import { createGridMemory } from '../../../shared/grids/grid-memory.ts'
 import type { GridTable } from '../../../shared/grids/grid.ts'
 import {
   plainDefinition,
@@ -6,7 +8,7 @@ import {
   type CustomRow,
   type GridDefinition,
 } from '../../../shared/grids/grid-definition.ts'
-import { gridOf, makeFact, rowOf } from './make-facts.ts'
+import { gridOf, makeFact, rowOf, sourceOf } from './make-facts.ts'
 
 const plain: GridDefinition = { ...plainDefinition, computed: [] }
 const formulaRow = (key: string, name: string, formula: string, unit = 'USD'): CustomRow => ({
@@ -216,5 +218,56 @@ describe('a column of the user’s own', () => {
     })
     expect(inColumn(table, 'own:target', '2025Q1')).toMatchObject({ state: 'typed', value: '60000000' })
     expect(inColumn(table, 'revenue|||USD|value', 'own:note')).toMatchObject({ state: 'typed', value: '7' })
+  })
+})
+
+describe('a grid built again', () => {
+  const rows = [
+    formulaRow('twice', 'Twice', '[Revenue] * 2'),
+    formulaRow('more', 'More', '[Twice] + 1'),
+    formulaRow('margin', 'Margin', '[Gross margin] * 2', '%'),
+    formulaRow('all', 'All', 'SUM([Twice][all])'),
+    formulaRow('ring', 'Ring', '[Round] + 1'),
+    formulaRow('round', 'Round', '[Ring] + 1'),
+    formulaRow('text', 'Text', 'IF([Revenue] > 1, "much", "little")'),
+    formulaRow('read', 'Read', 'IF([Text] = "much", 1, 2)'),
+  ]
+  const revenue = 'revenue|||USD|value'
+  const withRows = (customRows: readonly CustomRow[], typed: readonly (readonly [string, string])[] = []) =>
+    sourceOf(facts, {
+      definition: { ...plain, customRows },
+      typed: typed.map(([at, value]) => ({ rowKey: revenue, column: at, value })),
+    })
+
+  it('has what a grid built for the first time has, whatever changed between', () => {
+    const memory = createGridMemory()
+    const changes = [
+      withRows(rows),
+      withRows(rows, [['2025Q1', '60000000']]),
+      withRows(rows, [['2025Q1', '0']]),
+      withRows(rows, [['2024Q3', '1']]),
+      withRows(rows.map((row) => (row.key === 'own:twice' ? { ...row, formula: '[Revenue] * 3' } : row))),
+      withRows(rows.map((row) => (row.key === 'own:twice' ? { ...row, unit: '%' } : row))),
+      withRows(rows.map((row) => (row.key === 'own:text' ? { ...row, name: 'Revenue' } : row))),
+      withRows(rows.filter(({ key }) => key !== 'own:round')),
+      withRows(rows),
+    ]
+    for (const source of changes)
+      expect(buildWholeGrid(source, memory).rows).toEqual(buildWholeGrid(source).rows)
+  })
+
+  it('works out again only what rests on a changed value', () => {
+    const memory = createGridMemory()
+    const before = buildWholeGrid(withRows(rows), memory)
+    const known = new Map([...memory.solved].map(([key, { cell }]) => [key, cell]))
+    const after = buildWholeGrid(withRows(rows, [['2025Q1', '60000000']]), memory)
+    const isKept = (key: string, at: string) =>
+      memory.solved.get(`${at}\n${key}`)?.cell === known.get(`${at}\n${key}`)
+    expect([
+      inColumn(before, 'own:more', '2025Q1')?.value,
+      inColumn(after, 'own:more', '2025Q1')?.value,
+    ]).toEqual(['104000001', '120000001'])
+    expect([isKept('own:more', '2024Q4'), isKept('own:margin', '2025Q1')]).toEqual([true, true])
+    expect([isKept('own:more', '2025Q1'), isKept('own:all', '2024Q4')]).toEqual([false, false])
   })
 })

@@ -51,27 +51,31 @@ export function makeFact(parts: Partial<Fact> & { readonly value: string }): Fac
   }
 }
 
-/** A company's own grid, unless `parts` say otherwise. */
-export const gridOf = (
+type SourceParts = Partial<GridSource> & { readonly fiscalYearEnd?: string | null }
+
+/** What a company's own grid is made of, unless `parts` say otherwise. */
+export const sourceOf = (
   facts: readonly Fact[],
-  { fiscalYearEnd = '12', ...parts }: Partial<GridSource> & { readonly fiscalYearEnd?: string | null } = {},
-): GridTable =>
-  buildGrid({
-    id: 'grid' as GridId,
-    name: 'TRNP',
-    company: 'Tern Photonics',
-    ticker: 'TRNP',
-    kind: 'company',
-    definition: plainDefinition,
-    companies: [{ company: 'Tern Photonics', fiscalYearEnd, isNamedByStart: false }],
-    comments: [],
-    facts,
-    typed: [],
-    chosen: [],
-    placeOfMetric,
-    metricsCalled: indexMetricNames(shippedMetrics),
-    ...parts,
-  })
+  { fiscalYearEnd = '12', ...parts }: SourceParts = {},
+): GridSource => ({
+  id: 'grid' as GridId,
+  name: 'TRNP',
+  company: 'Tern Photonics',
+  ticker: 'TRNP',
+  kind: 'company',
+  definition: plainDefinition,
+  companies: [{ company: 'Tern Photonics', fiscalYearEnd, isNamedByStart: false }],
+  comments: [],
+  facts,
+  typed: [],
+  chosen: [],
+  placeOfMetric,
+  metricsCalled: indexMetricNames(shippedMetrics),
+  ...parts,
+})
+
+export const gridOf = (facts: readonly Fact[], parts: SourceParts = {}): GridTable =>
+  buildGrid(sourceOf(facts, parts))
 
 export function rowOf(table: GridTable, metric: string, parts: Partial<GridRow> = {}): GridRow {
   const row = table.rows.find(
