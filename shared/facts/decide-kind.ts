@@ -163,6 +163,10 @@ function isGuidedAnew(statement: Statement, index: number): boolean {
 const againstGuidance =
   /^,? (?:(?:which|is|are|also|and|has been|was|were|remains) )*(?:increased|raised|lowered|decreased|reduced|narrowed|tightened|updated|revised|unchanged|up|down)\b[^.;$%]{0,24}\b(?:prior|previous|previously issued|earlier|original|initial|last) (?:[\w-]+ ){0,2}?(?:guidance|outlook|range|forecast|guide|view)\b/i
 
+/** `and narrowing the range to $2.31 to $2.35 per share`. */
+const movedRange =
+  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|tighten|lift)ing (?:the|our|this|that) (?:[\w-]+ ){0,3}?(?:range|guidance|outlook) to(?: (?:be|a|an|between|about|approximately|[$€£¥][\d.]+(?: (?:million|billion))? to))* $/i
+
 const setNow =
   /\b(?:are|is|have|has|now|today|['’]re|['’]ve|['’]s)(?: (?:also|again|now|today|once again|therefore))* (?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|introduc|initiat|confirm|setting|issu|provid|establish)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|view|forecast|range)\b/i
 
@@ -172,6 +176,7 @@ export function isSetNow(statement: Statement, index: number): boolean {
   const start = statement.amounts[index]?.start ?? 0
   return (
     setNow.test(statement.text.slice(Math.max(0, start - 600), start)) ||
+    movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     againstGuidance.test(rangeTailOf(statement, index))
   )
 }
@@ -311,6 +316,7 @@ export function decideKind(
 function isGuidedTo(statement: Statement, index: number, clues: KindClues): boolean {
   const start = statement.amounts[index]?.start ?? 0
   if (!clues.isOwnWord || !clues.isNamed || statement.side === 'zh') return false
+  if (movedRange.test(statement.text.slice(Math.max(0, start - 90), start))) return true
   if (!clues.isDatedAhead && !isSetNow(statement, index)) return false
   return /\b(?:rais|increas|lower|reduc|updat|revis|narrow|adjust|reaffirm|maintain|tighten|lift)\w*\b[^.;]{0,48}\b(?:guidance|outlook|guide|view)\b[^.;]{0,60}\b(?:to|at) (?:(?:be|an?|about|approximately|at least|roughly|the|now) |minimum of )*$/i.test(
     statement.text.slice(Math.max(0, start - 140), start),

@@ -24,7 +24,12 @@ export function rankFacts<Ranked extends RankedFact>(facts: readonly Ranked[]): 
   const ends = new Set(facts.map((fact) => placeOf(fact, fact.span.end)))
   const metrics = new Map<string, number>()
   const numbers = new Set<string>()
-  const levels = new Map<string, number[]>()
+  const levels = new Map<string, { readonly value: number; readonly importance: number }[]>()
+  for (const fact of byWeight) {
+    const known = levels.get(toMeasure(fact)) ?? []
+    if (isExact(fact) && known.length < mostCompared)
+      levels.set(toMeasure(fact), [...known, { value: Number(fact.value), importance: fact.importance }])
+  }
   const weighed = byWeight.map((fact) => {
     // The low end has counted for its range.
     const isRangeEnd =
@@ -34,11 +39,16 @@ export function rankFacts<Ranked extends RankedFact>(facts: readonly Ranked[]): 
     const metric = familyOf(fact)
     const number = `${fact.value.replace(/^-/, '')} ${fact.unit}`
     const further = Math.max(0, (metrics.get(metric) ?? 0) - (isRangeEnd ? 1 : 0))
+    const value = Number(fact.value)
+    const others = isExact(fact) ? (levels.get(toMeasure(fact)) ?? []) : []
+    // Told in more digits elsewhere it steps back; the exact figure stands where the rounded one did.
+    const isRounded = others.some((other) => isFewerDigits(value, other.value))
+    const exact = others.filter((other) => isFewerDigits(other.value, value))
     const weight =
-      toLogit(fact.importance) +
+      toLogit(exact.reduce((most, other) => Math.max(most, other.importance), fact.importance)) +
       repeatWeights[fact.kind.startsWith('change') ? 'further change' : 'further level'] *
         Math.log(1 + Math.min(mostFurther, further)) +
-      (isRounding(fact, levels) ? repeatWeights.rounding : 0) +
+      (isRounded ? repeatWeights.rounding : 0) +
       (numbers.has(number) ? repeatWeights['same number'] : 0)
     if (!isRangeEnd) metrics.set(metric, (metrics.get(metric) ?? 0) + 1)
     numbers.add(number)
@@ -64,13 +74,8 @@ const placeOf = (fact: RankedFact, at: number): string => [nameOf(fact), fact.ki
 
 /** Of one measure's levels only so many are compared with each further one. */
 const mostCompared = 8
-function isRounding(fact: RankedFact, levels: Map<string, number[]>): boolean {
-  if (!isExact(fact)) return false
-  const measure = [nameOf(fact), fact.segment ?? '', fact.period ?? '', fact.kind, fact.unit].join('|')
-  const value = Number(fact.value)
-  const others = levels.get(measure) ?? []
-  if (others.length < mostCompared) levels.set(measure, [...others, value])
-  return others.some((other) => isFewerDigits(other, value) || isFewerDigits(value, other))
+function toMeasure(fact: RankedFact): string {
+  return [nameOf(fact), fact.segment ?? '', fact.period ?? '', fact.kind, fact.unit].join('|')
 }
 
 const mostDigits = 15

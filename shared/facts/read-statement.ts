@@ -27,6 +27,7 @@ import { followBusiness, followGuidance, remember, yearAhead } from './keep-thre
 import { createDetails } from './read-details.ts'
 import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
+import { isStandingGuidance } from './standing-guidance.ts'
 import { toShareUnit } from './share-unit.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
@@ -87,7 +88,7 @@ function takeDangling(
 }
 
 const verb =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|came|grew|rose|fell|went|increas\w*|decreas\w*|improv\w*|declin\w*|expand\w*|total\w*ed|reached|ended|generated|reported|recorded|delivered|achieved|represent\w*|reflect(?:ed|ing)|driven|we|our|you|I)\b/i
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|came|grew|rose|fell|went|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|improv(?:ed|es|ing)|declin(?:ed|es|ing)|expand\w*|total\w*ed|reached|ended|generated|reported|recorded|delivered|achieved|represent\w*|reflect(?:ed|ing)|driven|we|our|you|I)\b/i
 
 /** `Revenue of $3 million was up 10%` tells what happened. */
 const happened =
@@ -259,33 +260,6 @@ function sharedBasis(
 ): Reading['basis'] {
   const isPaired = unit.endsWith('/share') && /^,? ?or\b/.test(leadOf(statement, index))
   return isPaired ? (earlier.at(-1)?.basis ?? null) : null
-}
-
-/** `Our EPS guidance is $3.10 to $3.30`, `our assumption for spending of $2 billion to $2.2 billion is unchanged`. */
-const stands =
-  /\b(?:guidance|outlook|range|forecast|assumption|guide)\b(?:[^.;$%]|\.(?=\d)){0,60}\b(?:is|are|remains?|stands|calls)(?: (?:now|still|currently|also|unchanged|at|for|an?|our|the|to be|between|from|in|range|of|about|approximately))* $/i
-const standsAfter =
-  /^[^.;$%]{0,40}\b(?:is|are|remains?) (?:also |still )?(?:unchanged|dependent|based|intact)\b/i
-
-/** A range that is guidance at present, without a period: it is for what is to come and not for the quarter that is over. */
-function isStandingGuidance(
-  statement: Statement,
-  index: number,
-  kind: Reading['kind'],
-  own: OwnPeriod,
-  thread: Thread,
-  setting: Setting,
-): boolean {
-  const amount = statement.amounts[index]
-  if (amount === undefined || own.mention !== null || statement.side === 'zh' || setting.isArticle)
-    return false
-  if (!kind.startsWith('guidance') || amount.other === null || thread.speakerSide === 'analyst') return false
-  const start = Math.min(amount.start, statement.amounts[amount.other]?.start ?? amount.start)
-  return (
-    stands.test(statement.text.slice(Math.max(0, start - 160), start)) ||
-    (standsAfter.test(rangeTailOf(statement, index)) &&
-      /\b(?:guidance|outlook|range|forecast|assumption|guide)\b/i.test(statement.text.slice(0, start)))
-  )
 }
 
 const isBehind = (mention: PeriodMention): boolean =>

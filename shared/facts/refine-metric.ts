@@ -6,7 +6,7 @@ import {
   findOwnedGrowth,
 } from './find-segment.ts'
 import type { NamedMetric } from './named-metric.ts'
-import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
+import { hasCue, leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 
 const effectNoun =
   '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|pressure|improvement from|savings from)'
@@ -89,6 +89,24 @@ const toWhole =
   /^(?: and [$€£¥][\d.,]+ (?:million|billion))? (?:to|in) (?:our |total |the |annual )?(?:net )?(?:sales|revenues?|earnings|profits?|income|EBITDA)\b/i
 const stack = /\b(?:two|three|four|2|3|4)[- ]year (?:stack\w*|basis|comp\w*|growth|CAGR)\b/i
 
+const olderBefore =
+  /^(?:(?:And|Now|So|As a further comparison),? )?(?:compar(?:ed|ing) (?:to|with|against)|versus|relative to|from) (?:the |our )?[^,$%;]{0,40}?\b(20\d\d)\b[^$%;]{0,40}?,/i
+const olderAfter =
+  /^,? (?:[a-z-]+ )?(?:from|over|versus|vs\.?|above|below|against|on|compared (?:to|with|versus)|relative to) (?:the |our |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period) (?:of |in )?|levels? (?:of |in )?|fiscal |pre-[a-z]+ )*(20\d\d)\b/i
+
+const soldMore = new Set(['Revenue', 'Same-store sales', 'Organic revenue growth'])
+
+/** `up 15% from 2019`, `compared with 2019, sales grew 15%`, on a call about 2021: growth over two years, and no year's. */
+function isAgainstOlder(statement: Statement, index: number, setting: Setting): boolean {
+  const own = setting.periods.period
+  if (own === null || statement.side === 'zh') return false
+  // What is expected against an older year is guidance as it is given.
+  if (hasCue(statement, 'expectation') || hasCue(statement, 'guidance')) return false
+  const after = olderAfter.exec(rangeTailOf(statement, index).slice(0, 64))?.[1]
+  const year = after ?? olderBefore.exec(statement.text.slice(0, 110))?.[1]
+  return year !== undefined && Number(year) === own.year - 2
+}
+
 const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
   [
     /^ (?:from |of |in |due to |attributable to )?(?:higher |lower |net |positive )?(?:volumes?|unit growth)\b/i,
@@ -147,6 +165,8 @@ export function refineMetric(
     unit === '%' &&
     stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail.slice(0, 32)}`)
   )
+    return { metric: 'Two-year growth', segment: read.segment, mention: null, isNamed: false }
+  if (unit === '%' && isChange && soldMore.has(read.metric) && isAgainstOlder(statement, index, setting))
     return { metric: 'Two-year growth', segment: read.segment, mention: null, isNamed: false }
   // Nor are millions a profit a share.
   if (/^(?:Diluted )?EPS$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && amount.power >= 6) {

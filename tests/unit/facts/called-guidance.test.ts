@@ -171,10 +171,10 @@ describe('rankFacts on rounded figures', () => {
       factsOf(
         'We delivered $232 million in revenue.',
         'Our net sales were $232.4 million in the second quarter.',
-        'Gross margin was 31.2%.',
+        'Adjusted EBITDA was $54 million.',
       ),
     )
-    expect(ranked.map(({ value }) => value)).toEqual(['232000000', '31.2', '232400000'])
+    expect(ranked.map(({ value }) => value)).toEqual(['232400000', '54000000', '232000000'])
   })
 })
 

@@ -271,6 +271,36 @@ describe('findFacts on what remarks tell by context', () => {
       )[1],
     ).toBe('EPS | - | 2021 | guidance-mid | 8.35 USD/share')
   })
+
+  it('goes on with guidance through a list, and through a range that is narrowed', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'For 2021, we now expect the following: net sales growth of 2% to 2.5%; a same-store sales decline of 4% to 3%; and earnings per share in the range of $6.90 to $7.20.',
+        'We are increasing our core FFO midpoint by $0.04 and narrowing the range to $2.31 to $2.35 per share.',
+      )
+        .filter((line) => !line.includes('change'))
+        .map((line) => line.split(' | ').slice(2, 4).join(' ')),
+    ).toEqual([
+      '2021 guidance-low',
+      '2021 guidance-high',
+      '2021 guidance-low',
+      '2021 guidance-high',
+      '2021 guidance-low',
+      '2021 guidance-high',
+    ])
+  })
+
+  it("takes growth against an older year for no year's growth, unless it is expected", () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'Compared with 2019, sales grew 15.1%.',
+        'Sales were up 11% from Q2 of 2019.',
+        'For the third quarter we expect sales to be down 6% versus 2019.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Two-year growth', 'Two-year growth', 'Revenue'])
+  })
 })
 
 describe('rankFacts on remarks', () => {
