@@ -129,6 +129,8 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
 const sameStore =
   /\b(?:same|comparable|comp|identical)[- ](?:store|restaurant|center|facility|property|hotel|club|shop|unit)\b[^.,;$%]{0,30}$/i
 const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
+const partOnly =
+  /\b(?:this|that) (?:asset|business|segment|basin|field|project|property|brand|unit|division|plant|mine|region|product)\b[^.;$%]{0,60}$/i
 /** `203 net stores`. */
 const netNew = /^ net (?:new )?[a-z]/
 const closed = /\bclos(?:ed?|ing|ure of)\b[^.;,]{0,24}$/i
@@ -214,6 +216,14 @@ export function refineMetric(
   )
     return { ...read, metric: 'Average weekly sales', mention: null, isNamed: false }
   const isMeasured = affected.has(read.metric)
+  // `this asset is on track to generate $60 million of free cash flow`: a part's, though its name stands elsewhere.
+  if (
+    isMeasured &&
+    read.segment === null &&
+    !setting.isArticle &&
+    partOnly.test(text.slice(Math.max(0, amount.start - 80), amount.start))
+  )
+    return { ...read, mention: null, isNamed: false }
   if (
     (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
     byHowMuch.test(text.slice(Math.max(0, amount.start - 120), amount.start))
