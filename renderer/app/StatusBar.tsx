@@ -107,7 +107,7 @@ function selectionText(t: Text, selection: Selection): string {
       return length > 0 ? `${passage} · ${t('app.selectedCharacters', { count: length })}` : passage
     }
     case 'cell':
-      return selection.period
+      return selection.title
     default:
       return ''
   }

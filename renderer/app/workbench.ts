@@ -4,7 +4,7 @@ import type { CheckId } from '../../shared/checks/checks-api.ts'
 import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
-import type { GridId } from '../../shared/grids/grid.ts'
+import type { CellPlace, GridId } from '../../shared/grids/grid.ts'
 import type { HighlightId } from '../../shared/highlights/highlight.ts'
 import type { ModelId } from '../../shared/models/model.ts'
 import type { NoteId } from '../../shared/notes/note.ts'
@@ -54,7 +54,8 @@ export type ViewRequest =
   | { readonly view: 'glossary'; readonly query?: string }
   /** Guidance beside what came, of one company; of the first where none is named. */
   | { readonly view: 'guidance'; readonly company?: string }
-  | { readonly view: 'grid'; readonly gridId: GridId }
+  /** With the cell to go to, where a certain one is asked for. */
+  | { readonly view: 'grid'; readonly gridId: GridId; readonly place?: CellPlace }
   | { readonly view: 'models' }
   | { readonly view: 'model'; readonly modelId: ModelId }
   | { readonly view: 'workbook' }
@@ -90,6 +91,8 @@ export type Selection =
       readonly gridId: GridId
       readonly rowKey: string
       readonly period: string
+      /** Its column as a reader calls it. */
+      readonly title: string
       readonly factIds: readonly FactId[]
     }
   | { readonly kind: 'note'; readonly noteId: NoteId }

@@ -51,8 +51,10 @@ export function chartKindsFor(source: ChartSource): readonly ChartKind[] {
   }
   kinds.push('bars')
   // One point is no line.
-  const hasCourse =
-    source.columns.filter((_, at) => source.rows.some(({ row }) => row.cells[at]?.value)).length > 1
+  const pointed = source.columns.filter((_, at) => source.rows.some(({ row }) => row.cells[at]?.value))
+  const hasCourse = [...Map.groupBy(pointed, ({ group }) => group ?? null).values()].some(
+    ({ length }) => length > 1,
+  )
   if (hasCourse) kinds.push('lines')
   if (parts && first.row.measure === 'value' && first.row.unit !== '%') kinds.push('mix')
   if (first.row.measure === 'value' && source.between[0] < source.between[1]) kinds.push('waterfall')
@@ -86,7 +88,7 @@ function buildSeries(
   kind: ChartKind,
   first: ChartedRow,
   rows: readonly ChartedRow[],
-  { guidance, segments }: ChartSource,
+  { guidance, segments, columns }: ChartSource,
   words: ChartWords,
 ): readonly ChartSeries[] {
   if (kind === 'guidance')
@@ -106,7 +108,27 @@ function buildSeries(
     return [{ name: words.surprise, look: 'bar', points: surprises(first.row, guidance, words) }]
   const shown = kind === 'mix' && rows.length === 1 ? segments.slice(0, mostSeries) : rows
   const look = kind === 'mix' ? 'stack' : kind === 'lines' ? 'line' : 'bar'
-  return shown.map(({ row, title }) => ({ name: title, look, points: pointsOf(row, first.row, null, words) }))
+  const series = shown.map(({ row, title }) => ({
+    name: title,
+    look,
+    points: pointsOf(row, first.row, null, words),
+  })) satisfies readonly ChartSeries[]
+  return kind === 'lines' ? series.flatMap((one) => partByGroup(one, columns, series.length > 1)) : series
+}
+
+/** A line for each company or source: from the last figure of one nothing leads to the first of the next. */
+function partByGroup(
+  series: ChartSeries,
+  columns: readonly ChartCategory[],
+  isNamed: boolean,
+): readonly ChartSeries[] {
+  const groups = [...new Set(columns.map(({ group }) => group ?? null))]
+  if (groups.length < 2) return [series]
+  return groups.flatMap((group) => {
+    const points = series.points.map((point, at) => ((columns[at]?.group ?? null) === group ? point : null))
+    const name = isNamed ? [group, series.name].filter(Boolean).join(' · ') : (group ?? series.name)
+    return points.some((point) => point !== null) ? [{ ...series, name, points }] : []
+  })
 }
 
 const sameUnit = (rows: readonly ChartedRow[]): readonly ChartedRow[] =>

@@ -8,6 +8,8 @@ export interface ChartCategory {
   /** `Q1` over `2024`; the second line may be empty. */
   readonly part: string
   readonly year: string
+  /** Whose it is where columns of several companies, segments or sources stand side by side. */
+  readonly group?: string | null
 }
 
 /** One value of a series. `from` is where it begins: zero for a bar, the other end for a range or a step of a bridge. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { nameUnit } from '../../shared/facts/format-fact.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
-import type { GridId, GridRow } from '../../shared/grids/grid.ts'
+import type { CellPlace, GridId, GridRow } from '../../shared/grids/grid.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
 import { useLibrary } from '../app/library.ts'
 import { useFigureName } from '../app/MetricNames.tsx'
@@ -11,7 +11,7 @@ import { StateMark } from '../ui/StateMark.tsx'
 
 interface FactPlaceProps {
   readonly fact: Fact
-  readonly onOpenGrid: (gridId: GridId) => void
+  readonly onOpenGrid: (gridId: GridId, place: CellPlace | null) => void
 }
 
 /** Where a fact goes: its row in the company's grid with the rows beside it, its own cell marked. */
@@ -23,7 +23,7 @@ export function FactPlace({ fact, onOpenGrid }: FactPlaceProps) {
     'history',
   ]).value
   if (!place) return null
-  const { gridId, name, rows, columns } = place
+  const { gridId, name, own, rows, columns } = place
   if (rows.length === 0)
     return (
       <section className="fact-place">
@@ -37,7 +37,7 @@ export function FactPlace({ fact, onOpenGrid }: FactPlaceProps) {
       <header className="row">
         <h3>{t('facts.goesTo', { grid: t('grids.tab', { name }) })}</h3>
         <span className="grow" />
-        <Button small look="quiet" icon="table" onClick={() => onOpenGrid(gridId)}>
+        <Button small look="quiet" icon="table" onClick={() => onOpenGrid(gridId, own)}>
           {t('facts.openGrid')}
         </Button>
       </header>

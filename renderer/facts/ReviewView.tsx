@@ -201,7 +201,10 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
               onSave={(values) => review.correct(current.id, values)}
               acts={acts}
             />
-            <FactPlace fact={current} onOpenGrid={(gridId) => open({ view: 'grid', gridId })} />
+            <FactPlace
+              fact={current}
+              onOpenGrid={(gridId, place) => open({ view: 'grid', gridId, ...(place && { place }) })}
+            />
             <FactHistory fact={current} />
             <footer className="review-keys muted small">
               <span>

@@ -139,7 +139,7 @@ export function GridToolbar(props: GridToolbarProps) {
         </button>
       )}
       <span className="grow" />
-      <span className="small muted" role="status">
+      <span className="small muted grid-chosen" role="status">
         {chosen > 1 ? t('grids.chosenCells', { count: chosen }) : ''}
       </span>
       {chosen <= 1 && <Legend />}

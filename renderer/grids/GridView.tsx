@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { FactId } from '../../shared/facts/fact.ts'
 import {
@@ -100,11 +100,22 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const rangeActs = useRangeActs({ acts, drawn, range, pages })
 
   const cellAt = (at: GridRow, key: string) => (shown && at.cells[columnIndex(shown, key)]) ?? null
+  const titleAt = (key: string) => {
+    const under = columns.find((one) => one.key === key)
+    return under ? titleOfColumn(under).name : key
+  }
   const focusCell = (at: GridRow, key: string) => {
     setPlace({ rowKey: at.key, column: key })
     const line = upright.find(({ key: one }) => one === at.key)
     const focused = () =>
-      select({ kind: 'cell', gridId, rowKey: at.key, period: key, factIds: cellAt(at, key)?.factIds ?? [] })
+      select({
+        kind: 'cell',
+        gridId,
+        rowKey: at.key,
+        period: key,
+        title: titleAt(key),
+        factIds: cellAt(at, key)?.factIds ?? [],
+      })
     if (line?.kind !== 'row' || isRead(at)) focused()
     else void need(line.at, line.at + 1).then(focused)
   }
@@ -221,10 +232,25 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isTurned])
 
+  // Asked to open at a cell: once its rows are there, the focus goes to it.
+  const wanted = request.place
+  const isThere = pages !== null
+  useEffect(() => {
+    if (wanted && isThere) setFocusRequest({ ...wanted })
+  }, [wanted, isThere])
+  const root = useRef<HTMLDivElement>(null)
+  useEnterGrid(root, active, () => {
+    const [first] = lines.flatMap((line) => (line.kind === 'row' ? [line.key] : []))
+    const [along] = drawn.columns
+    if (place) setFocusRequest({ ...place })
+    else if (first && along) setFocusRequest(turnPlace({ rowKey: first, column: along.key }, isTurned))
+  })
   const chosen = useMemo(
     () => (shown ? uprightRange(range, drawn, upright, shown) : null),
     [range, drawn, upright, shown],
   )
+  // Figures of several companies or sources follow each other in no course.
+  const hasCourse = !isTurned && new Set(columns.map(({ group }) => group)).size < 2
   const charted = useMemo(() => chosen && chartedRows(upright, chosen), [upright, chosen])
   useEffect(() => {
     if (charted) void need(charted.from, charted.to)
@@ -240,7 +266,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const kind = chartKind && kinds.includes(chartKind) ? chartKind : kinds[0]
   const chart = source && kind ? buildChart(kind, source, chartWords(t)) : null
   return (
-    <div className="view grid-view">
+    <div className="view grid-view" ref={root}>
       <GridToolbar
         table={table}
         filter={filter}
@@ -294,7 +320,8 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
                 columns={drawn.columns}
                 headOf={drawn.headOf}
                 headTitle={t('grids.unitsHead', { unit: commonUnitOf(shown.rows) })}
-                trendTitle={isTurned ? null : t('grids.trend')}
+                isTurned={isTurned}
+                trendTitle={hasCourse ? t('grids.trend') : null}
                 trendName={trendName}
                 readOnly={readOnly}
                 isSortable={!readOnly && !isTurned}
@@ -382,6 +409,28 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
       <GridDialogs dialog={dialog} table={table} place={place} acts={acts} onClose={() => setDialog(null)} />
     </div>
   )
+}
+
+const arrows: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
+
+/** A tab that was just opened or come back to has the focus as a whole: an arrow leads into its cells. */
+function useEnterGrid(root: RefObject<HTMLElement | null>, active: boolean, enter: () => void): void {
+  const latest = useRef(enter)
+  useEffect(() => {
+    latest.current = enter
+  })
+  useEffect(() => {
+    const panel = active ? root.current?.closest('[role="tabpanel"]') : null
+    if (!panel) return
+    const press = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || event.target !== panel || !arrows.has(event.key)) return
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      latest.current()
+    }
+    panel.addEventListener('keydown', press)
+    return () => panel.removeEventListener('keydown', press)
+  })
 }
 
 /** Below the table, where the chosen cell comes from. */

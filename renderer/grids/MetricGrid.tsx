@@ -184,7 +184,7 @@ class TrendCell extends Drawn<LineParams & { readonly trendName: (row: GridRow) 
   }
 }
 
-interface HeadLines extends Pick<ColumnTitle, 'part' | 'year' | 'calendar'> {
+interface HeadLines extends Pick<ColumnTitle, 'part' | 'year' | 'calendar' | 'why'> {
   readonly sorted: SortMark | null
 }
 
@@ -217,6 +217,12 @@ class TwoLineHead extends Drawn<IHeaderParams & { readonly lines: HeadLines }> {
       calendar.className = 'calendar'
       calendar.textContent = lines.calendar
       head.append(calendar)
+      if (lines.why !== undefined) {
+        const why = document.createElement('span')
+        why.className = 'vh'
+        why.textContent = lines.why
+        head.append(why)
+      }
     }
     if (lines.sorted) head.append(drawSortMark(lines.sorted))
     return head
@@ -286,7 +292,9 @@ export interface MetricGridProps extends GridGestures {
   readonly columns: readonly GridColumn[]
   readonly headTitle: string
   readonly headOf: (column: GridColumn) => ColumnTitle
-  /** Null where a line's course says nothing, as in a turned grid. */
+  /** Its columns are metrics, whose heads are names of several lines. */
+  readonly isTurned: boolean
+  /** Null where a line has no course, as in a turned grid or over several companies. */
   readonly trendTitle: string | null
   readonly trendName: (row: GridRow) => string
   readonly readOnly: boolean
@@ -343,6 +351,7 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
     sort,
     sortName,
     headOf,
+    isTurned,
     isSortable,
     years,
   } = props
@@ -407,7 +416,9 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
           return {
             colId: column.key,
             headerName: head.name,
-            headerTooltip: [head.name, head.calendar].filter(Boolean).join(' '),
+            headerTooltip: [[head.name, head.calendar].filter(Boolean).join(' '), head.why ?? '']
+              .filter(Boolean)
+              .join('\n'),
             headerClass: `period-head${isSortable ? ' is-sortable' : ''}${column.kind === 'computed' ? ' is-computed' : ''}`,
             headerComponentParams: {
               innerHeaderComponent: TwoLineHead,
@@ -415,8 +426,8 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
                 lines: { ...head, sorted: markOf(column.key) } satisfies HeadLines,
               },
             },
-            minWidth: trendTitle === null ? 104 : 84,
-            wrapHeaderText: trendTitle === null,
+            minWidth: isTurned ? 104 : 84,
+            wrapHeaderText: isTurned,
             flex: 1,
             resizable: true,
             suppressMovable: readOnly,
@@ -445,10 +456,23 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
       ),
       ...(trendTitle === null ? [] : [trendColumn(trendTitle, trendName, hasFew)]),
     ]
-  }, [shown, headTitle, headOf, trendTitle, trendName, readOnly, isSortable, hasFew, sort, sortName, years])
+  }, [
+    shown,
+    headTitle,
+    headOf,
+    isTurned,
+    trendTitle,
+    trendName,
+    readOnly,
+    isSortable,
+    hasFew,
+    sort,
+    sortName,
+    years,
+  ])
   const rows = useMemo(() => [...lines], [lines])
   const isMapped = shown.some((column) => headOf(column).calendar !== '')
-  const tallPx = trendTitle === null ? turnedHeadPx : isMapped ? mappedHeadPx : headPx
+  const tallPx = isTurned ? turnedHeadPx : isMapped ? mappedHeadPx : headPx
 
   const focused = ({ rowIndex, column }: CellFocusedEvent<GridLine>) => {
     const line = rowIndex === null ? undefined : api.current?.getDisplayedRowAtIndex(rowIndex)?.data

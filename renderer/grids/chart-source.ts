@@ -1,6 +1,7 @@
 import { parsePeriod } from '../../shared/figures/periods.ts'
 import type { GridRow, GridTable } from '../../shared/grids/grid.ts'
 import type { Text } from '../app/text.ts'
+import type { ChartCategory } from '../charts/chart-model.ts'
 import type { ChartedRow, ChartSource, ChartWords } from '../charts/build-chart.ts'
 import { boundsOf, isSingle, type CellRange } from './cell-range.ts'
 import type { GridLine } from './grid-cell.ts'
@@ -77,22 +78,34 @@ export function chartSourceOf(
     rows: rows.map(named),
     guidance: guided && main?.measure === 'value' ? named(guided) : null,
     segments: mixed.map((row) => ({ ...named(row), title: row.segment ?? '' })),
-    columns: kept.flatMap((at) => {
+    columns: kept.flatMap((at): readonly ChartCategory[] => {
       const column = table.columns[at]
       if (!column) return []
       const { part, year } = titleOfColumn(column)
       // Under a company the quarter brings its year along: `Q1 24`.
       return column.group === null
         ? [{ key: column.key, part, year }]
-        : [{ key: column.key, part: `${part} ${year.slice(-2)}`.trim(), year: column.group }]
+        : [
+            {
+              key: column.key,
+              part: `${part} ${year.slice(-2)}`.trim(),
+              year: column.group,
+              group: column.group,
+            },
+          ]
     }),
   }
-  const filled = kept.flatMap((at, index) => (source.rows[0]?.row.cells[index]?.value ? [index] : []))
+  // A bridge stays within one company or source: that of the chosen column, or of the last figure.
+  const groupAt = (index: number) => source.columns[index]?.group ?? null
+  const withFigure = kept.flatMap((_, index) => (source.rows[0]?.row.cells[index]?.value ? [index] : []))
+  const focusedAt = kept.findIndex((at) => table.columns[at]?.key === focusedColumn)
+  const own = groupAt(focusedAt === -1 ? (withFigure.at(-1) ?? 0) : focusedAt)
+  const filled = withFigure.filter((index) => groupAt(index) === own)
   const across = bounds && bounds.left < bounds.right ? [bounds.left, bounds.right] : null
   const ends = across?.map((at) => kept.indexOf(at)).filter((at) => at >= 0)
   const last = ends?.[1] ?? filled.at(-1) ?? 0
   const before = ends?.[0] ?? filled.at(-1 - bridgeSteps) ?? filled[0] ?? 0
-  return { ...source, between: [before, last] }
+  return { ...source, between: groupAt(before) === groupAt(last) ? [before, last] : [last, last] }
 }
 
 /**

@@ -26,6 +26,8 @@ export interface ColumnTitle extends PeriodTitle {
   /** The calendar's period a fiscal one mostly covers, `≈ Q4 2025`, or the other way round; empty where it is the same. */
   readonly calendar: string
   readonly name: string
+  /** What the other calendar's period under it means, in words; only where there is one. */
+  readonly why?: string
   /** Of a metric that stands across, where it is not the table's. */
   readonly unit?: string
 }

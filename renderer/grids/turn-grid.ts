@@ -27,14 +27,24 @@ export interface DrawnGrid {
   readonly meet: (lineKey: string, column: string) => Meeting | null
 }
 
-export function drawUpright(lines: readonly GridLine[], columns: readonly GridColumn[]): DrawnGrid {
+/** What a period of another calendar under a column's head means, in words; null where there is none. */
+export type WhyOfColumn = (column: GridColumn) => string | null
+
+export function drawUpright(
+  lines: readonly GridLine[],
+  columns: readonly GridColumn[],
+  whyOf: WhyOfColumn = () => null,
+): DrawnGrid {
   const rowOf = new Map(lines.flatMap((line) => (line.kind === 'row' ? [[line.key, line.row] as const] : [])))
   const columnOf = new Map(columns.map((column) => [column.key, column]))
   return {
     isTurned: false,
     lines,
     columns,
-    headOf: titleOfColumn,
+    headOf: (column) => {
+      const why = whyOf(column)
+      return why === null ? titleOfColumn(column) : { ...titleOfColumn(column), why }
+    },
     meet: (lineKey, key) => joined(rowOf.get(lineKey), columnOf.get(key)),
   }
 }

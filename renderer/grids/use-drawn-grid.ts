@@ -7,8 +7,15 @@ import { useLocale, useText } from '../app/text.ts'
 import type { GridLine } from './grid-cell.ts'
 import { nameGroup, toGridLines } from './grid-lines.ts'
 import type { GridPages } from './grid-pages.ts'
-import { groupYears, type YearGroup } from './period-title.ts'
-import { drawTurned, drawUpright, groupMetrics, mostTurned, type DrawnGrid } from './turn-grid.ts'
+import { groupYears, namePeriod, type YearGroup } from './period-title.ts'
+import {
+  drawTurned,
+  drawUpright,
+  groupMetrics,
+  mostTurned,
+  type DrawnGrid,
+  type WhyOfColumn,
+} from './turn-grid.ts'
 
 export interface GridDrawing {
   readonly drawn: DrawnGrid
@@ -40,13 +47,25 @@ export function useDrawnGrid(pages: GridPages | null, folded: ReadonlySet<string
       t(isFolded ? 'grids.unfoldNamed' : 'grids.foldNamed', { year: name }),
     [t],
   )
+  const whyOf = useCallback<WhyOfColumn>(
+    ({ period, calendar, own, company, group }) => {
+      const who = company ?? group ?? ''
+      if (period === null) return null
+      if (own !== null && own !== period)
+        return t('grids.ownMapped', { company: who, own: namePeriod(own), period: namePeriod(period) })
+      return calendar !== null && calendar !== period
+        ? t('grids.calendarMapped', { period: namePeriod(period), calendar: namePeriod(calendar) })
+        : null
+    },
+    [t],
+  )
   const years = useMemo(() => groupYears(columns, foldName), [columns, foldName])
   const isTransposed = pages?.table.definition.isTransposed ?? false
   const isTooLong = isTransposed && (shown?.rows.length ?? 0) > mostTurned
   const isTurned = isTransposed && !isTooLong
   const made = useMemo(
-    () => (isTurned ? drawTurned(upright, columns, years) : drawUpright(upright, columns)),
-    [isTurned, upright, columns, years],
+    () => (isTurned ? drawTurned(upright, columns, years) : drawUpright(upright, columns, whyOf)),
+    [isTurned, upright, columns, years, whyOf],
   )
   const across = useSame(made.columns)
   const drawn = useMemo(() => ({ ...made, columns: across }), [made, across])

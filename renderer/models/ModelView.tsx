@@ -141,7 +141,12 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
         documentId: at.documentId,
         target: { side: at.side, start: at.start, end: at.end },
       })
-    else if (input?.kind === 'cell') open({ view: 'grid', gridId: input.gridId })
+    else if (input?.kind === 'cell')
+      open({
+        view: 'grid',
+        gridId: input.gridId,
+        place: { rowKey: input.rowKey, column: input.column },
+      })
     else if (trace?.inputs[0]) go(trace.inputs[0])
     else announce(t('models.noSource'))
   }

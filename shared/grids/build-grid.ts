@@ -1,6 +1,6 @@
 import type { FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
-import { arrangeColumns, arrangeRows } from './arrange-grid.ts'
+import { arrangeColumns, arrangeRows, ownKeyOf } from './arrange-grid.ts'
 import { addComputedCells, isComputedRow } from './compute-cells.ts'
 import { convertRows } from './convert-currency.ts'
 import { addCustomCells } from './custom-cells.ts'
@@ -67,8 +67,9 @@ export function buildWholeGrid(source: GridSource, memory: GridMemory = createGr
   const shownColumns = arrangeColumns(columns, source)
   const formats = chooseFormats(rows, columns, source)
   const comments = new Map(source.comments.map((comment) => [placeKey(comment), comment.text]))
-  const finished = arrangeRows(rows, source).map((row) =>
-    finishRow(row, source, shownColumns, formats, comments),
+  const finished = joinGroups(
+    arrangeRows(rows, source).map((row) => finishRow(row, source, shownColumns, formats, comments)),
+    definition,
   )
   return {
     id: source.id,
@@ -183,6 +184,22 @@ function formatName(row: DraftRow): string {
     source: null,
   })
 }
+
+/** A row of the user's own that was put behind another stands in its group, instead of parting it in two. */
+function joinGroups(rows: readonly GridRow[], definition: GridDefinition): readonly GridRow[] {
+  const { customRows, groupBy, rowOrder } = definition
+  if (customRows.length === 0 || groupBy === 'none' || groupBy === 'company') return rows
+  const placed = new Set(customRows.flatMap(({ key, after }) => (after === null ? [] : [key])))
+  const moved = new Set(rowOrder)
+  let group = ''
+  return rows.map((row, at) => {
+    const joins = at > 0 && (placed.has(ownKeyOf(row)) || (isOwnKey(row.key) && moved.has(row.key)))
+    group = joins ? group : row.group
+    return joins && row.group !== group ? { ...row, group } : row
+  })
+}
+
+const isOwnKey = (key: string): boolean => key.startsWith('own:')
 
 function finishRow(
   row: DraftRow,

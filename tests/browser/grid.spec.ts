@@ -506,6 +506,49 @@ test.describe('a grid', () => {
     await expect(heads.filter({ hasText: 'Northlight Photonics' })).toBeVisible()
     await expect(heads.filter({ hasText: 'Verrano Lasers' })).toBeVisible()
 
+    await test.step('fiscal quarters stand under the calendar’s, and their heads say which and why', async () => {
+      const mapped = page.locator('.ag-header-cell:visible').filter({ hasText: '≈' }).first()
+      await expect(mapped.locator('.calendar')).toHaveText(/^≈ Q[1-4] FY20\d\d$/)
+      await expect(mapped).toContainText(
+        /counts these months as Q[1-4] FY20\d\d, most of which fall into Q[1-4] 20\d\d/,
+      )
+      await expect(page.getByRole('columnheader', { name: 'Trend' })).toHaveCount(0)
+      const column = (await mapped.getAttribute('col-id')) ?? ''
+      const figure = page.locator(`.ag-cell[col-id="${column}"]`).filter({ hasText: /\d/ }).first()
+      await figure.click()
+      await expect(source(page)).toContainText(/Q[1-4] FY20\d\d as the company counts/)
+    })
+
+    await test.step('turned, companies go down and metrics across, and the cell keeps its source', async () => {
+      const heading = await source(page).getByRole('heading').innerText()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('Turn the grid')
+      await page
+        .getByRole('option', { name: /^Turn the grid/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('Enter')
+      const company = page.locator('.grid-group', { hasText: 'Northlight Photonics' })
+      await expect(company).toBeVisible()
+      await expect(
+        page.locator('.ag-row .grid-head', { hasText: /Q[1-4] 20\d\d ≈ Q[1-4] FY/ }).first(),
+      ).toBeVisible()
+      await expect(page.locator('.ag-cell-focus')).toHaveCount(1)
+      await expect(source(page).getByRole('heading')).toHaveText(heading)
+      const names = page.locator('.ag-header-cell:visible .period-title b')
+      const head = names.filter({ hasText: /^Revenue$/ })
+      await expect(head).toBeVisible()
+      await expectNoSeriousViolation(page, '.grid-view')
+
+      await page.locator('.year-title', { hasText: 'Revenue' }).first().click()
+      await expect(names.filter({ hasText: /^\+ \d+$/ })).toHaveCount(1)
+      await names.filter({ hasText: /^\+ \d+$/ }).click()
+      await expect(head).toBeVisible()
+      await page.getByRole('tabpanel').locator('.ag-cell:visible').first().click()
+      for (let times = 0; times < 3; times += 1) await page.keyboard.press('Control+z')
+      await expect(heads.filter({ hasText: 'Verrano Lasers' })).toBeVisible()
+    })
+
     await page.getByRole('button', { name: 'Lay out', exact: true }).click()
     await dialog.getByRole('checkbox', { name: 'Verrano Lasers' }).click()
     await expectNoSeriousViolation(page, '[role="dialog"]')

@@ -129,6 +129,25 @@ describe('buildChart', () => {
     expect(model.leftOut).toBe(1)
   })
 
+  it('draws a line for each company, and none from the last figure of one to the first of the next', () => {
+    const both = row('revenue', [cell('1000000'), cell('2000000'), cell('9000000')])
+    const columns = [
+      { key: '2024Q1|halo', part: 'Q1 24', year: 'Halo', group: 'Halo' },
+      { key: '2024Q2|halo', part: 'Q2 24', year: 'Halo', group: 'Halo' },
+      { key: '2024Q1|quarry', part: 'Q1 24', year: 'Quarry', group: 'Quarry' },
+    ]
+    const side = { ...source, rows: [named(both)], guidance: null, segments: [], columns }
+    expect(
+      build('lines', side).series.map(({ name, points }) => [name, points.map((point) => point?.to)]),
+    ).toEqual([
+      ['Halo', [1, 2, undefined]],
+      ['Quarry', [undefined, undefined, 9]],
+    ])
+    expect(build('bars', side).series).toHaveLength(1)
+    const apart = { ...side, rows: [named(row('revenue', [cell('1000000'), null, cell('9000000')]))] }
+    expect(chartKindsFor({ ...apart, between: [0, 0] })).toEqual(['bars'])
+  })
+
   it('offers no comparison while nothing guided has come, and no line through one point', () => {
     const ahead = row('guided', [null, null, cell('118000000')], { kind: 'guidance', measure: 'guided' })
     const first = row('revenue', [cell('100000000'), null, null])

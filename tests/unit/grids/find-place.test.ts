@@ -19,6 +19,7 @@ describe('findPlace', () => {
     expect(place && place.columns.map(({ key }) => key)).toEqual(quarters.slice(2))
     expect(place && place.rows.map(({ metric, cells }) => [metric, cells.length])).toEqual([['Revenue', 5]])
     expect(place && place.rows[0]?.cells.at(-1)?.factIds).toEqual([last])
+    expect(place && place.own?.column).toBe('2024Q3')
     const first = facts[0]?.id
     expect(first && findPlace(table, first).columns.map(({ key }) => key)).toEqual(quarters.slice(0, 5))
   })
@@ -26,6 +27,6 @@ describe('findPlace', () => {
   it('has no rows for a fact the layout leaves out', () => {
     const narrow = gridOf(facts, { definition: { ...plainDefinition, metrics: ['Gross margin'] } })
     const place = facts[0] && findPlace(narrow, facts[0].id)
-    expect(place).toMatchObject({ rows: [], columns: [] })
+    expect(place).toEqual({ gridId: narrow.id, name: narrow.name, own: null, rows: [], columns: [] })
   })
 })

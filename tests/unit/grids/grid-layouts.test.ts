@@ -268,3 +268,22 @@ describe('a fiscal year', () => {
     expect(tellNamingByStart([{ period, date }], end)).toBe(is)
   })
 })
+
+describe('a row of the user’s own', () => {
+  const revenue = makeFact({ period: '2025Q1', value: '40000000', quote: '$40 million' })
+  const margin = makeFact({ metric: 'Gross margin', unit: '%', value: '30', period: '2025Q1', quote: '30%' })
+  const own = { key: 'own:1', name: 'Twice', kind: 'formula', formula: '[Revenue] * 2', unit: 'USD' } as const
+  const groupsOf = (after: string | null, rowOrder: readonly string[] = []) =>
+    gridOf([revenue, margin], {
+      definition: { ...plainDefinition, computed: [], customRows: [{ ...own, after }], rowOrder },
+    }).rows.map(({ metric, title, group }) => [title ?? metric, group])
+
+  it('stands in the group of the row it was put behind, at the end by itself', () => {
+    expect(groupsOf('revenue|||USD|value')).toEqual([
+      ['Revenue', 'Revenue'],
+      ['Twice', 'Revenue'],
+      ['Gross margin', 'Profitability'],
+    ])
+    expect(groupsOf(null).at(-1)).toEqual(['Twice', 'Other'])
+  })
+})
