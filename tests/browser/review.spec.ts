@@ -77,18 +77,20 @@ test.describe('review of figures', () => {
   test('shows where an accepted figure goes, and the grid shows it accepted', async ({ workbench }) => {
     const { page } = workbench
     await openReview(page)
-    await page
-      .getByRole('option', { name: /Actual/ })
-      .first()
-      .click()
-    const id = await chosen(page).getAttribute('id')
     const here = page.locator('.fact-place .is-here')
-    await expect(here.getByRole('img', { name: 'suggested' })).toBeVisible()
+    const actuals = page.getByRole('option', { name: /Actual/ })
+    // The first whose cell no other figure disputes.
+    let at = 0
+    await expect(async () => {
+      await actuals.nth(at++).click({ timeout: 2_000 })
+      await expect(here.getByRole('img', { name: 'suggested' })).toBeVisible({ timeout: 2_000 })
+      const id = await chosen(page).getAttribute('id')
+      await page.keyboard.press('a')
+      await expect(tally(page)).toHaveText(/^[1-9]\d* confirmed/)
+      await page.locator(`[id="${id}"]`).click()
+      await expect(here.getByRole('img', { name: 'confirmed' })).toBeVisible({ timeout: 3_000 })
+    }).toPass()
     const value = await page.getByLabel(/^Value/).inputValue()
-    await page.keyboard.press('a')
-    await expect(tally(page)).toHaveText(/^1 confirmed/)
-    await page.locator(`[id="${id}"]`).click()
-    await expect(here.getByRole('img', { name: 'confirmed' })).toBeVisible()
     await page.getByRole('button', { name: 'Open the grid' }).click()
     const confirmed = page.locator('.ag-cell.ag-cell-focus.is-state-confirmed')
     await expect(confirmed).toContainText(value)
