@@ -1,8 +1,8 @@
-import type { DocumentMetadata, ParsedDocument } from '../documents/document.ts'
 import { negateDecimal } from '../figures/decimal.ts'
 import { lastDayOf, shiftPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isLater } from './decide-period.ts'
+import { correctChineseForms } from './correct-chinese-forms.ts'
 import { findChineseShare } from './find-chinese-segment.ts'
 import { derivedMetrics } from './metrics.ts'
 import { leadOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
@@ -24,7 +24,7 @@ export function correctChinese(
   setting: Setting,
 ): Reading[] {
   // A month's change is of no period that a grid has.
-  const readings = found.filter(
+  const readings = correctChineseForms(statement, found).filter(
     ({ amount, kind }) =>
       !(
         kind.startsWith('change') &&
@@ -42,6 +42,7 @@ export function correctChinese(
     correctShift(statement, readings, reading, index, setting)
     followStretch(statement, reading, setting)
     correctOutlook(statement, reading, { hopes, facts }, setting)
+    correctDeclared(statement, reading, setting)
     correctEarlier(statement, reading, index, thread, setting)
     followGuidance(statement, readings, reading, index, setting)
     // What a broker would have a share cost is a target, whatever it was raised from.
@@ -94,8 +95,15 @@ function correctName(
 
 /** `為負 1.2 億元`, `虧損 3 億元`: the sign stands in a word right before the figure. */
 function correctSign({ text }: Statement, reading: Reading, { catalogue }: Setting): void {
-  if (reading.kind.startsWith('change') || reading.value.startsWith('-')) return
+  if (reading.kind.startsWith('change')) return
   const before = text.slice(Math.max(0, reading.amount.start - 10), reading.amount.start)
+  if (reading.value.startsWith('-')) {
+    // `虧損 1.3 億元，去年同期為溢利 0.4 億元`: the loss is over before the gain is told.
+    const isGain = /(?:溢利|盈利|[淨净]利[潤润]?|[純纯]益)[^，。；\d虧亏損损負负-]{0,4}$/.test(before)
+    if (isGain && /[虧亏損损]/.test(text.slice(0, reading.amount.start - 10)))
+      reading.value = negateDecimal(reading.value)
+    return
+  }
   const isNegative =
     /[負负]的? ?(?:[約约]|近|逾)? ?$|[為为是] ?[-−－] ?$|[匯汇][兌兑][淨净]?[損损]失[^，。；\d]{0,4}$/.test(
       before,
@@ -105,10 +113,15 @@ function correctSign({ text }: Statement, reading: Reading, { catalogue }: Setti
   if (isNegative || (isLoss && mayBeLoss)) reading.value = negateDecimal(reading.value)
 }
 
-/** What stands behind `前三季` without a time of its own is of these nine months, and so is what it grew by. */
+/** What stands behind `前三季`, `上半年` or `截至6月30日止六個月` without a time of its own is of that stretch, and so is what it grew by. */
 function followStretch({ text, periods }: Statement, reading: Reading, setting: Setting): void {
   const { start } = reading.amount
-  const stretch = periods.findLast(({ kind, end }) => kind === 'nine months' && end <= start)
+  const stretch = periods.findLast(
+    ({ kind, end, yearShift, months }) =>
+      (kind === 'nine months' || kind === 'half' || (months ?? 3) > 3) &&
+      (yearShift ?? 0) >= 0 &&
+      end <= start,
+  )
   if (!stretch || setting.isArticle) return
   const from = Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, start)))
   const isChange = reading.kind.startsWith('change')
@@ -207,12 +220,14 @@ const betweenTimes =
   /(?:(?:19|20)\d\d ?年|年)?(?:底|末)?(?:的)? ?$|(?:今年|明年|本季|第[一二三四]季)(?:的)? ?$/
 
 const revised = /[上下][調调修][至到為为] ?(?:[約约]|近|逾)? ?$/
+/** What is revised upwards or downwards was foreseen. */
+const foreseen = /指引|[預预][測测估期計计]|[財财][測测]|目[標标]|[全今明]年|下半年/
 const guidanceWord = /指引|[財财][測测]/
 
 /** Whether the words before a figure say that it moved there; guidance that is revised does too. */
 function isMoved(statement: Statement, index: number): boolean {
   const lead = leadOf(statement, index).replace(betweenTimes, '')
-  return moved.test(lead) || (revised.test(lead) && guidanceWord.test(statement.text))
+  return moved.test(lead) || (revised.test(lead) && foreseen.test(statement.text))
 }
 
 /** `由 28.1% 提升至 31.0%`: the first figure is what was, the second what is, at the time named before both. */
@@ -225,10 +240,23 @@ function correctShift(
 ): void {
   const before = statement.amounts[index - 1]
   const first = readings.find((one) => one.amount === before)
+  // `銷售成本增加 6% 至 28 億元`: what it grew to is what grew.
+  if (
+    first?.kind.startsWith('change') &&
+    /^ ?[至到] ?(?:[約约近逾])?[^，。；\d]{0,4}$/.test(leadOf(statement, index))
+  ) {
+    reading.metric = first.metric
+    reading.segment = first.segment
+    return
+  }
   if (!before || !first || !isMoved(statement, index)) return
+  // What a broker raises the target of a share to is no level that it moved to.
+  if (first.metric === 'Share price' && revised.test(leadOf(statement, index))) return
   const start = statement.text.slice(0, before.start).search(/[由從从自](?=[^由從从自]{0,24}$)/)
   if (start < 0 || first.unit !== reading.unit) return
-  const isPlanned = /[將将預预]|[計规規]|目[標标]/.test(statement.text.slice(Math.max(0, start - 12), start))
+  const isRaised = revised.test(leadOf(statement, index))
+  const isPlanned =
+    !isRaised && /[將将預预]|[計规規]|目[標标]/.test(statement.text.slice(Math.max(0, start - 12), start))
   const named = statement.periods.findLast((mention) => mention.end <= start)
   const between = statement.periods.find(
     (mention) => mention.start >= before.end && mention.end <= reading.amount.start,
@@ -245,9 +273,10 @@ function correctShift(
     reading.kind = 'forecast'
     return
   }
-  if (guidanceWord.test(statement.text.slice(0, start))) {
-    first.kind = 'guidance-mid'
-    reading.kind = 'guidance-mid'
+  const isRevised = isRaised && !first.metric.endsWith(' price')
+  if (guidanceWord.test(statement.text.slice(0, start)) || isRevised) {
+    first.kind = setting.isArticle ? 'forecast' : 'guidance-mid'
+    reading.kind = first.kind
     if (reading.period !== null) first.period = reading.period
     return
   }
@@ -271,7 +300,19 @@ function correctOutlook(
     number,
     number,
   ]
-  if (isForeseen && hope < 0 && (reading.period === null || !isLater(reading.period, setting)))
+  if (isForeseen && hope < 0 && (reading.period === null || !isLater(reading.period, setting))) {
+    reading.kind = 'actual'
+    if (!setting.isArticle) reading.period ??= setting.periods.period
+  }
+  // Nothing is foreseen of a time that is over when the words are written: `2025年僅 13 億美元`.
+  const { date } = setting.periods
+  if (
+    isForeseen &&
+    setting.isArticle &&
+    date !== null &&
+    reading.period !== null &&
+    !isOpen(reading.period, setting)
+  )
     reading.kind = 'actual'
   if (isForeseen && fact > hope && reading.period !== null && !isLater(reading.period, setting))
     reading.kind = 'actual'
@@ -279,6 +320,23 @@ function correctOutlook(
   if (!isForeseen && isPlanned && reading.period === null) reading.kind = 'forecast'
   if (!isForeseen && hope > fact && reading.period !== null && isOpen(reading.period, setting))
     reading.kind = 'forecast'
+}
+
+/** A dividend proposed or declared is told, not foreseen; a plan kept as it was (`維持 65 億元不變`) is guidance. */
+function correctDeclared({ text }: Statement, reading: Reading, setting: Setting): void {
+  if (setting.isArticle) return
+  const { start, end } = reading.amount
+  const before = text.slice(Math.max(0, start - 32), start)
+  const isOfDividend = reading.metric === 'Dividend per share' || reading.metric === 'Payout ratio'
+  if (isOfDividend && /建[議议]|[決决][議议]|宣派|[擬拟]|通[過过]|[派配][發发]/.test(before)) {
+    reading.kind = 'actual'
+    if (reading.period === null || isLater(reading.period, setting)) reading.period = setting.periods.period
+  }
+  const isKept =
+    /[維维]持[^，。；\d]{0,6}$/.test(before) && /^[^，。；\d]{0,4}不[變变]/.test(text.slice(end, end + 8))
+  const { period } = reading
+  if (isKept && reading.kind === 'actual' && period?.kind === 'year' && isOpen(period, setting))
+    reading.kind = 'guidance-mid'
 }
 
 /** An article that tells of last year compares nothing by it. */
@@ -324,21 +382,4 @@ function keepPeriod(reading: Reading, thread: Thread, setting: Setting): void {
     reading.kind !== 'target'
   )
     reading.period = thread.said
-}
-
-/**
- * What 元 alone means in a document: the money it names more often, else that of its script. Null where nothing is
- * written in Chinese.
- */
-export function findBareYuan(document: ParsedDocument): 'TWD' | 'CNY' | null {
-  const { languages }: DocumentMetadata = document.metadata
-  if (!languages.some((language) => language.startsWith('zh'))) return null
-  let [taiwan, mainland] = [0, 0]
-  for (const { zh } of document.passages) {
-    if (zh === null) continue
-    taiwan += zh.text.match(/新?[台臺]幣|新?台币|NT\$/g)?.length ?? 0
-    mainland += zh.text.match(/人民[幣币]|RMB/g)?.length ?? 0
-  }
-  if (taiwan !== mainland) return taiwan > mainland ? 'TWD' : 'CNY'
-  return languages.includes('zh-Hant') ? 'TWD' : 'CNY'
 }

@@ -19,6 +19,12 @@ const otherUse = /^ (?:and marketing|channels?|people|mix|team|force|cycle|oppor
 const occasion =
   /^ (?:calls?|releases?|conference|presentation|announcements?|seasons?|reports?|webcast|materials|slides?|script|transcript)\b/i
 
+/** 收益 is revenue in Hong Kong's reports, and a gain or a return where another noun stands before or behind it. */
+const isTurnover = (before: string, after: string): boolean =>
+  !/(?:投[資资]|其他|利息|[兌兑]|公允|公平值?|[處处]置|出售|[資资][產产]|每股|政府|全面|[綜综]合|非[經经]常性|[淨净]|融[資资]|租[賃赁金]|股息|估值|[獲获帶带][得來来]|[來来]源)[^，。；\d]{0,2}$/.test(
+    before,
+  ) && !/^(?:率|[權权]|[類类]|性|表)/.test(after)
+
 /** Metrics named in a sentence, in order; of overlapping names the longest stands. */
 export function findMetrics(
   text: string,
@@ -42,6 +48,8 @@ export function findMetrics(
       continue
     if (side === 'en' && isPartOfName(text, start, end)) continue
     const before = text.slice(Math.max(0, start - 60), start)
+    if (side === 'zh' && text.slice(start, end) === '收益' && !isTurnover(before, text.slice(end, end + 2)))
+      continue
     if (side === 'en' && leftOut.test(before)) continue
     const after = text.slice(end, end + 12)
     const isWhole =

@@ -19,8 +19,10 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const cue = lastCueBefore(statement, ['expectation', 'modal'], amount.start)
-  // `預估為 31%`: what is foreseen to be, and nothing that was.
-  const since = statement.text.slice(cue?.end ?? 0, amount.start).replace(/^ ?[約约將将]?[為为]/, '')
+  const between = statement.text.slice(cue?.end ?? 0, amount.start)
+  // `預期資本開支約為 4 億元`: what is foreseen to be, and nothing that was.
+  const isToBe = statement.side === 'zh' && !/[實实][際际]|去年|上[季年]/.test(between)
+  const since = isToBe ? between.replace(/[為为]/g, '') : between
   if (cue !== null && !pastVerb.test(since) && !presentLevel.test(since)) {
     if (cue.kind === 'expectation') return 'expected'
     if (!doubtful.test(statement.text.slice(cue.start, cue.end))) return 'expected'

@@ -49,6 +49,7 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
       ? null
       : unit
   if ((unit === 'days' || unit === bareUnit) && isInDays(statement, index)) return 'days'
+  if (unit === 'days' && statement.side === 'zh' && isAfterDays(statement, amount.start)) return 'days'
   if (durations.has(unit)) return null
   if (unit === 'months' && delay.test(afterRange(statement, index))) return unit
   if (
@@ -83,6 +84,10 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
     return 'count'
   return findRangeUnit(statement, index, counted)
 }
+
+/** `存貨週轉天數 78 天`: the last measure named counts days, and so does what it moved to. */
+const isAfterDays = ({ metrics }: Statement, start: number): boolean =>
+  /^Days |^Cash conversion cycle$/.test(metrics.findLast(({ end }) => end <= start)?.metric.name ?? '')
 
 /** `a book-to-bill of 1.04`, `net leverage was 2.3`: the measure says that the bare number is a multiple. */
 function isMultiple(statement: Statement, index: number): boolean {

@@ -187,12 +187,25 @@ function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: 
         : null,
     dayOfMonth: groups['day'] === undefined ? null : Number(groups['day']),
     isEnd,
-    months: kind === 'day' ? readMonths(text.slice(Math.max(0, match.index - 48), match.index)) : null,
+    months:
+      kind === 'day'
+        ? (readMonths(text.slice(Math.max(0, match.index - 48), match.index)) ??
+          readChineseMonths(text.slice(end, end + 8)))
+        : null,
   }
 }
 
 const endingStretch =
   /\b(?:(?<three>1[234][ -]weeks?|(?:twelve|thirteen|fourteen)[ -]weeks?|three[ -]months?|(?:fiscal )?quarter)|(?<six>2[678][ -]weeks?|twenty[ -](?:six|seven)[ -]weeks?|six[ -]months?|half[ -]year)|(?<nine>(?:39|40)[ -]weeks?|thirty[ -]nine[ -]weeks?|nine[ -]months?)|(?<year>5[23][ -]weeks?|fifty[ -](?:two|three)[ -]weeks?|twelve[ -]months?|(?:full |fiscal )?year))(?: period)?,? (?:which )?end(?:ed|ing|s)(?: on)? (?:[A-Z][a-z]+day, )?$/i
+
+/** `截至6月30日止六個月`, `止年度`: how long the stretch is that ends on a day. */
+function readChineseMonths(after: string): 3 | 6 | 9 | 12 | null {
+  const match = /^ ?止?的?(?:(?<months>三|六|九|十二|3|6|9|12) ?[個个]月|止(?:[財财]政)?年度)/.exec(after)
+  if (match === null) return null
+  const months = match.groups?.['months']
+  if (months === undefined) return 12
+  return ({ 三: 3, 六: 6, 九: 9, 十二: 12 } as const)[months] ?? (Number(months) as 3 | 6 | 9 | 12)
+}
 
 /** How long a stretch is that the words before a day say ends on it. */
 function readMonths(before: string): 3 | 6 | 9 | 12 | null {

@@ -128,6 +128,7 @@ export const currencyWords: readonly (readonly [pattern: RegExp, code: string, p
   [/^ ?(?:新[台臺][幣币]|[台臺][幣币])/, 'TWD', 0],
   [/^ ?(?:人民[幣币]|元人民[幣币])/, 'CNY', 0],
   [/^ ?(?:港[元幣币])/, 'HKD', 0],
+  [/^ ?港仙/, 'HKD', -2],
   [/^ ?(?:日[圓圆元])/, 'JPY', 0],
   [/^ ?(?:歐元|欧元)/, 'EUR', 0],
   [/^ ?(?:韓元|韩元)/, 'KRW', 0],

@@ -73,7 +73,7 @@ function findTop(lines: readonly PlacedLine[], at: number, end: number): number 
 
 /** What stands beneath the heads of columns: `£m | £m | %`, `金額 | %`. */
 const unitHead =
-  /^[(（]?(?:(?:(?:US|NT|HK)?[$€£¥]|[A-Z]{3}) ?(?:mn?|bn|k|['’]?000s?|millions?|thousands?)?|%|％|pence|cents|amount|金[額额]|百分比|(?:新[台臺][幣币]|人民[幣币])?(?:[千仟]|百[萬万]|[萬万]|[億亿])?元|bps|pp)[)）]?$/i
+  /^[(（]?(?:(?:(?:US|NT|HK)?[$€£¥]|[A-Z]{3}) ?(?:mn?|bn|k|['’]?000s?|millions?|thousands?)?|%|％|pence|cents|amount|金[額额]|百分比|(?:新[台臺][幣币]|人民[幣币])?(?:[千仟]|百[萬万]|[萬万]|[億亿])?(?:港|美|日|[歐欧])?元|bps|pp)[)）]?$/i
 
 const isRule = (text: string): boolean => /^[\s=_–—-]+$/.test(text.slice(0, 400))
 

@@ -87,7 +87,15 @@ export function placeHeads(
   places: readonly ColumnPlace[],
 ): readonly (readonly string[])[] {
   const heads: string[][] = places.map(() => [])
-  const perRow = rows.map((row) => headsOf(row, places))
+  const plain = rows.map((row) => headsOf(row, places))
+  // `Sales | EBIT` over years that begin anew are two heads, though the first stands over the names of the rows.
+  const perRow = rows.map((row, index) => {
+    const all = row.labelCell ? [row.labelCell, ...row.cells] : row.cells
+    const full = plain.slice(index + 1).find((below) => below.length === places.length)
+    const groups = row.isPositional ? null : groupsOf(full)
+    const isEach = groups !== null && all.length > 1 && (groups.at(-1) ?? 0) === all.length - 1
+    return isEach ? all : (plain[index] ?? [])
+  })
   for (const [index, cells] of perRow.entries()) {
     const row = rows[index]
     if (!row || cells.length === 0) continue

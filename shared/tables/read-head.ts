@@ -86,7 +86,7 @@ export function readHead(text: string): Head {
   const isShareNamed =
     change === null &&
     words.take(
-      /(?:% ?|percent(?:age)? |as a % )of (?:total |net )?(?:revenues?|sales|total)|[佔占](?:總|总)?(?:營收|营收|收入|合計|合计)?(?:比重?|比例|百分比|%)|^ ?(?:營收|营收|收入)?(?:比重|占比|佔比|比例) ?[(（]? ?[%％]? ?[)）]? ?$|\bmix\b/i,
+      /(?:% ?|percent(?:age)? |as a % )of (?:total |net )?(?:revenues?|sales|total)|[佔占](?:總|总)?(?:營收|营收|營業收入|营业收入|銷售額|销售额|收益|收入|合計|合计)?(?:比重?|比例|百分比|%)|^ ?(?:營收|营收|收入)?(?:比重|占比|佔比|比例) ?[(（]? ?[%％]? ?[)）]? ?$|\bmix\b/i,
     ) !== null
   const end = words.take(/\b(?:low(?:er)?(?: end)?|min(?:imum)?|bottom)\b|下限|低標/i)
     ? 'low'

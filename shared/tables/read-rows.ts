@@ -185,9 +185,27 @@ function partFigures(line: SplitLine): SplitLine {
   }
 }
 
+/** `(12,118) $`: the sign behind a figure belongs to the next one. */
+function partSigns(line: SplitLine): SplitLine {
+  if (line.layout !== 'tabs') return line
+  let shift = 0
+  const pieces = line.pieces.flatMap((piece) => {
+    const moved = { ...piece, from: piece.from + shift, to: piece.to + shift }
+    const match = /^(\S.{0,30}\S|\S)\s+((?:US|NT|HK)?[$€£¥])$/.exec(piece.text.slice(0, 60))
+    if (!match?.[1] || !/[\d—–-]/.test(match[1])) return [moved]
+    shift += 1
+    const sign = match[2] ?? ''
+    return [
+      { ...moved, text: match[1] },
+      { text: sign, at: piece.at + piece.text.length - sign.length, from: moved.from + 1, to: moved.to + 1 },
+    ]
+  })
+  return shift === 0 ? line : { ...line, pieces }
+}
+
 /** A line by its cells; one of heads that only blanks part by its heads. */
 function splitLine(text: string): SplitLine {
-  const line = partFigures(splitCells(text))
+  const line = partFigures(partSigns(splitCells(text)))
   if (line.pieces.length > 2) return line
   const heads = splitHeads(text)
   return heads === null || heads.length <= line.pieces.length

@@ -1,5 +1,5 @@
 import { columnsOfValues, placeColumns, placeHeads, valuesOf } from './place-columns.ts'
-import { isHeadLike } from './read-head.ts'
+import { isHeadLike, readHead } from './read-head.ts'
 import { readRows, type ReadRow } from './read-rows.ts'
 import { noUnit, readUnitLine } from './read-unit.ts'
 import type { Table, TableCell, TableLine, TableRow, TableUnit } from './table.ts'
@@ -17,7 +17,7 @@ interface Block {
  * begins. Columns without figures and rows without a place are left out. Linear in the number of cells.
  */
 export function readTables(lines: readonly TableLine[], title: readonly TableLine[]): readonly Table[] {
-  const lead = title.map(({ text }) => text.trim())
+  const lead = title.map(({ text }) => withoutMarks(text))
   const start = { title: lead, unit: mergeUnits(lead.map(readUnitLine)) }
   const blocks = splitBlocks(readRows(lines))
   const tables: Table[] = []
@@ -26,13 +26,16 @@ export function readTables(lines: readonly TableLine[], title: readonly TableLin
     if (block.heads.length > 0) heads = block.heads
     // A title of its own, on several lines or with new heads, parts a table from the one before.
     if (tables.length > 0 && block.titles.some((line) => line.length > 3)) above = []
-    above = [...above, ...block.titles]
+    above = [...above, ...block.titles.map(withoutMarks)]
     unit = mergeUnits([unit, block.unit, ...block.titles.map(readUnitLine)])
     const table = toTable(block, heads, above, unit)
     if (table) tables.push(table)
   }
   return tables
 }
+
+/** A title without Markdown's emphasis. */
+const withoutMarks = (text: string): string => text.trim().replace(/^(?:#{1,6} |[*_]{1,2})|[*_]{1,2}$/g, '')
 
 function splitBlocks(rows: readonly ReadRow[]): readonly Block[] {
   const blocks: Block[] = []
@@ -88,6 +91,8 @@ function toTable(
   const full = figureRows.filter((row) => valuesOf(row).length === places.length)
   const isByOrder = full.filter(({ isPositional }) => isPositional).length < full.length / 2
   if (places.length === 0) return null
+  const columns = placeHeads(headRows, places)
+  const levels = columns.flatMap((heads, index) => (readHead(heads.join(' ')).change === null ? [index] : []))
   const rows: TableRow[] = []
   let sections: readonly Section[] = []
   let waiting: ReadRow | null = null
@@ -117,12 +122,12 @@ function toTable(
       label: name,
       heads: sections.map((section) => section.name),
       isTotal,
-      cells: cellsOf(row, places, isByOrder),
+      cells: cellsOf(row, places, isByOrder, levels),
       line: row.line,
     })
     if (isTotal) sections = closeSection(sections, name)
   }
-  return { title, columns: placeHeads(headRows, places), unit, rows }
+  return { title, columns, unit, rows }
 }
 
 const isNextLine = (above: ReadRow, row: ReadRow): boolean => row.line.line - above.line.line <= 1
@@ -131,9 +136,14 @@ function cellsOf(
   row: ReadRow,
   places: ReturnType<typeof placeColumns>,
   isByOrder: boolean,
+  /** The columns that give no change. */
+  levels: readonly number[],
 ): readonly TableCell[] {
   const values = valuesOf(row)
-  const columns = columnsOfValues(row, values, places, isByOrder)
+  // A margin has no change beside it: its figures, all alike, are as many as there are columns of levels.
+  const isOfLevels =
+    !row.isPositional && values.length < places.length && values.length === levels.length && areAlike(values)
+  const columns = isOfLevels ? levels : columnsOfValues(row, values, places, isByOrder)
   return values.flatMap((value, index): TableCell[] => {
     const column = columns[index]
     if (column === null || column === undefined) return []
@@ -158,6 +168,9 @@ function cellsOf(
     ]
   })
 }
+
+const areAlike = (values: ReturnType<typeof valuesOf>): boolean =>
+  new Set(values.map(({ text }) => /[%％]/.test(text))).size === 1
 
 interface Section {
   readonly name: string
@@ -201,5 +214,6 @@ const cleanLabel = (text: string): string =>
     .replace(numbering, '')
     .replace(/\s{0,3}[:：]\s{0,3}$/, '')
     .replace(marks, '')
+    .replace(/\s(?:US|NT|HK)?[$€£¥]$/, '')
     .replace(/\s+/g, ' ')
     .trim()

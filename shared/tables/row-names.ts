@@ -72,6 +72,8 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
     'income tax benefit',
     'benefit from income taxes',
     '所得稅',
+    '所得稅開支',
+    '所得税开支',
     '所得税',
   ],
   'Net income': [
