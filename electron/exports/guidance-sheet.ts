@@ -8,7 +8,15 @@ import type {
 } from '../../shared/guidance/ledger.ts'
 import { formatDocumentLink } from '../../shared/links/document-link.ts'
 import { storedNumber } from './cell-formula.ts'
-import { dateCell, figureStyle, headStyle, numberFormatOf, textStyle, wrappedStyle } from './sheet-styles.ts'
+import {
+  dateCell,
+  figureStyle,
+  headNumberStyle,
+  headStyle,
+  numberFormatOf,
+  textStyle,
+  wrappedStyle,
+} from './sheet-styles.ts'
 import { openCell, textCell } from './sources-sheet.ts'
 import { cellName, type CellModel, type SheetModel } from './workbook-model.ts'
 import type { Words } from './words.ts'
@@ -41,6 +49,13 @@ export type DocumentVersions = ReadonlyMap<string, number>
 export const versionsOf = (documents: readonly DocumentSummary[]): DocumentVersions =>
   new Map(documents.map(({ id, version }) => [id, version]))
 
+/** Heads that stand over numbers stand where the numbers do. */
+const numbered: ReadonlySet<string> = new Set([
+  'guidedLow',
+  'guidedHigh',
+  'actualValue',
+  'guidanceDifference',
+])
 const [lowColumn, highColumn, actualColumn] = [7, 8, 9]
 
 /** What a company guided, a line a statement, and beside the one that stood what came: by how much is a live formula. */
@@ -56,8 +71,13 @@ export function guidanceSheet(
     widths: columns.map(([, width]) => width),
     frozen: { rows: 1, columns: 1 },
     hasFilter: true,
+    // Metric to difference; in print the words behind them would make all of it too small to read.
+    printedColumns: columns.findIndex(([head]) => head === 'condition'),
     rows: [
-      columns.map(([head]) => ({ value: words(`exports.${head}`), style: headStyle })),
+      columns.map(([head]) => ({
+        value: words(`exports.${head}`),
+        style: numbered.has(head) ? headNumberStyle : headStyle,
+      })),
       ...lines.map(({ row, statement }, index) => statementCells(row, statement, index + 1, versions, words)),
     ],
   }

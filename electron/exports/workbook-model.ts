@@ -38,6 +38,8 @@ export interface SheetModel {
   readonly foldedRows?: readonly boolean[]
   /** What rows and columns fold under stands before them; behind them, as a total does, when left out. */
   readonly headsBefore?: { readonly rows?: boolean; readonly columns?: boolean }
+  /** How many columns are printed, where the rest is for the screen: quotations and links. All when left out. */
+  readonly printedColumns?: number
   /** Drawn over the sheet by whatever opens it, from its cells. */
   readonly charts?: readonly ChartModel[]
   /** Cells that take one of these texts alone. */

@@ -159,14 +159,25 @@ function workbookXml(workbook: WorkbookModel): string {
 
 /** Frozen rows and columns are repeated on each printed page; Excel keeps that as a name, sorted among the others. */
 function definedNames({ sheets, names = [] }: WorkbookModel): string {
-  const repeated = sheets.flatMap(({ name, frozen: { rows, columns } }, index) => {
+  const repeated = sheets.flatMap(({ name, frozen: { rows, columns }, printedColumns }, index) => {
     const heads = [
       ...(columns > 0 ? [`${quoteSheet(name)}!$A:$${cellName(0, columns - 1).slice(0, -1)}`] : []),
       ...(rows > 0 ? [`${quoteSheet(name)}!$1:$${rows}`] : []),
     ]
+    const scope = ` localSheetId="${index}"`
+    const area =
+      printedColumns === undefined
+        ? []
+        : [
+            {
+              name: '_xlnm.Print_Area',
+              scope,
+              target: `${quoteSheet(name)}!$A:$${cellName(0, printedColumns - 1).slice(0, -1)}`,
+            },
+          ]
     return heads.length === 0
-      ? []
-      : [{ name: '_xlnm.Print_Titles', scope: ` localSheetId="${index}"`, target: heads.join(',') }]
+      ? area
+      : [...area, { name: '_xlnm.Print_Titles', scope, target: heads.join(',') }]
   })
   const own = names.map(({ name, ...place }) => ({ name, scope: '', target: absoluteName(place) }))
   return [...repeated, ...own.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))]

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { sheetParts } from '../../electron/exports/xlsx-sheet.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -40,6 +41,26 @@ const book = (...sheets: WorkbookModel['sheets']): WorkbookModel => ({
   title: 'Trial',
   created: '2025-09-01T08:00:00.000Z',
   sheets,
+})
+
+describe('the printed columns of a sheet', () => {
+  it('are named as its print area beside the heads that repeat, and a sheet without them prints whole', () => {
+    const rows = [[{ value: 'Metric', style: {} }], [{ value: 'Revenue', style: {} }]]
+    const bytes = writeWorkbook(
+      book({ ...sheet(rows, 'Guidance'), widths: [20, 20, 60], printedColumns: 2 }, sheet(rows, 'Other')),
+    )
+    const parts = unzipSync(bytes)
+    const names = [
+      ...strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).matchAll(
+        /<definedName name="(.*?)" localSheetId="(\d)">(.*?)</g,
+      ),
+    ]
+    expect(names.map(([, name, at, target]) => `${at} ${name} ${target}`)).toEqual([
+      "0 _xlnm.Print_Area 'Guidance'!$A:$B",
+      "0 _xlnm.Print_Titles 'Guidance'!$A:$A,'Guidance'!$1:$1",
+      "1 _xlnm.Print_Titles 'Other'!$A:$A,'Other'!$1:$1",
+    ])
+  })
 })
 
 describe('texts in a workbook', () => {
