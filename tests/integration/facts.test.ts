@@ -60,7 +60,13 @@ describe('facts of a document', () => {
   it('can come headline figures first, none left out', async () => {
     const reading = await list()
     const headline = await library.api.facts.list({ documentId, order: 'headline' })
-    expect(headline[0]?.metric).toBe('Revenue')
+    // A call's profit a share and its revenue lead, in whichever order.
+    expect(
+      headline
+        .slice(0, 2)
+        .map(({ metric }) => metric)
+        .toSorted(),
+    ).toEqual(['EPS', 'Revenue'])
     expect(headline.map(({ id }) => id).toSorted()).toEqual(reading.map(({ id }) => id).toSorted())
   })
 
