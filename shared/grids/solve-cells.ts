@@ -56,14 +56,14 @@ export function solveCells(
       isFormulaProblem(formula) || recall(key) ? [] : [[key, formula] as const],
     ),
   )
-  const places = new Map(cells.flatMap(({ inputs }) => inputs.flat().map((place) => [keyOf(place), place])))
+  const placeOf = new Map(cells.flatMap(({ inputs }) => inputs.flat().map((place) => [keyOf(place), place])))
   const results = evaluateFormulas(formulas, (key) => {
     const recalled = recall(key)
     if (recalled) return recalled.result
     const broken = toSolve.get(key)?.formula
     if (broken && isFormulaProblem(broken))
       return createProblem('input', { name: toSolve.get(key)?.row.title ?? null })
-    const place = places.get(key)
+    const place = placeOf.get(key)
     const row = place && rowsByKey.get(place.rowKey)
     const cell = row?.cells.get(place?.column ?? '')
     return row && cell ? numberOf(cell, row.unit) : null
