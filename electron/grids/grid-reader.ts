@@ -72,8 +72,9 @@ function readAgain(deps: CoreDeps, gridId: GridId, version: string, known: Kept 
   const saved = findSavedGrid(deps.db, gridId)
   const about = aboutOf(saved)
   const isAboutSame = known?.about === about && known.stamp.figures === stamp.figures
-  const renewed = isAboutSame ? renewGridSource(deps, known.source, saved) : null
-  const isBuilt = renewed !== null && known?.stamp.cells === stamp.cells && known.shape === shapeOf(renewed)
+  const areCellsSame = known?.stamp.cells === stamp.cells
+  const renewed = isAboutSame ? renewGridSource(deps, known.source, saved, areCellsSame) : null
+  const isBuilt = renewed !== null && areCellsSame && known?.shape === shapeOf(renewed)
   const source =
     renewed !== null && (isBuilt || (known?.hasFacts ?? false)) ? renewed : readGridSource(deps, gridId)
   const { definition } = source

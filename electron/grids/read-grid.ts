@@ -102,10 +102,15 @@ export function readGridSource(deps: GridDeps, gridId: GridId): GridSource {
     : readCompanySource(deps, readFigures(deps, gridId), saved)
 }
 
-/** What is made of the same facts once cells were typed, chosen or noted at, or the layout changed. */
-export const renewGridSource = (deps: GridDeps, source: GridSource, saved: SavedGrid | null): GridSource => ({
+/** What is made of the same facts once the layout changed, and where they did, its typed, chosen and noted cells. */
+export const renewGridSource = (
+  deps: GridDeps,
+  source: GridSource,
+  saved: SavedGrid | null,
+  areCellsSame: boolean,
+): GridSource => ({
   ...source,
-  ...cellsOf(deps, source.id),
+  ...(areCellsSame ? {} : cellsOf(deps, source.id)),
   name: saved !== null && source.kind === 'laid-out' ? saved.name : source.name,
   definition:
     source.company === null
