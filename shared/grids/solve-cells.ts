@@ -83,13 +83,13 @@ export function solveCells(
     }
     // Stands in for the cell while its inputs are asked, so that a ring ends.
     solved.set(key, computedCell([]))
-    const places = one.inputs.flat()
-    const inputs = places.map((input) => ({ cell: cellAt(input), unit: unitAt(input) }))
+    const inputPlaces = one.inputs.flat()
+    const inputs = inputPlaces.map((input) => ({ cell: cellAt(input), unit: unitAt(input) }))
     const result = results.get(key)
     const cell = solveCell(one, result, inputs, write)
     solved.set(key, cell)
     if (!isFormulaProblem(one.formula))
-      memory.set(key, { text: one.formula.text, unit: one.unit, places, inputs, result, cell })
+      memory.set(key, { text: one.formula.text, unit: one.unit, places: inputPlaces, inputs, result, cell })
     return cell
   }
   for (const key of memory.keys()) if (!toSolve.has(key)) memory.delete(key)
