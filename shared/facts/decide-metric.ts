@@ -103,7 +103,7 @@ function findNamed(
       mention: null,
       isNamed: false,
     }
-  // `strong free cash flow, we ended June with $90 million of cash`: what the sum itself is said to be of.
+  // `free cash flow was good, and we closed with $90 million of cash`: what the sum itself is said to be of.
   const isHeld =
     after !== undefined &&
     after.metric.isBalance &&

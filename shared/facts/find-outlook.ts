@@ -36,7 +36,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   return /[,;]/.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
 }
 
-/** `a tax rate of 23% is an appropriate assumption`, where the figure is not of a period that is over. */
+/** `27% would be a fair assumption for taxes`, where the figure is not of a period that is over. */
 function isAssumption({ text, side, periods }: Statement, end: number): boolean {
   return (
     side === 'en' &&

@@ -26,7 +26,7 @@ export function nameWithBusiness(
 ): NamedMetric {
   const profit = findSegmentProfit(statement, mention, setting)
   if (profit !== null) return profit
-  // `Pumps & Valves posted 6% net sales growth`.
+  // `Pumps & Valves posted 3% revenue growth`.
   const poster =
     statement.side === 'en' && turnable.has(mention.metric.name)
       ? findPoster(statement.text, mention.start)
@@ -39,7 +39,7 @@ export function nameWithBusiness(
   const own =
     findSegment(statement, mention) ??
     (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention))
-  // `fourth quarter segment margin of 24.6%` is the segment's that is spoken of, and never the company's.
+  // `a segment margin of 18%` is the segment's that is spoken of, and never the company's.
   const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
   const isTurned = own === null && thread.turned !== null && turnable.has(mention.metric.name)
   const segment = isSegments

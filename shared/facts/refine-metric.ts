@@ -216,7 +216,7 @@ export function refineMetric(
   )
     return { ...read, metric: 'Average weekly sales', mention: null, isNamed: false }
   const isMeasured = affected.has(read.metric)
-  // `this asset is on track to generate $60 million of free cash flow`: a part's, though its name stands elsewhere.
+  // `this mine should bring $60 million of free cash flow`: a part's, though its name stands elsewhere.
   if (
     isMeasured &&
     read.segment === null &&

@@ -34,7 +34,7 @@ describe('a call filed under a name', () => {
   })
 
   it('takes an initial at the head for part of the name', () => {
-    const text = `D. L. Harrow Corporation (NYSE:DLH) Q4 2020 Earnings Conference Call January 28, 2021 10:00 AM ET\n\nOperator\nWelcome to the D. L. Harrow Fourth Quarter 2020 Earnings Call.\n\nAnna Pell\n${remarks}`
+    const text = `D. L. Harrow Corporation (NYSE:DLH) Q4 2020 Earnings Conference Call February 9, 2021 8:30 AM ET\n\nOperator\nWelcome to the D. L. Harrow Fourth Quarter 2020 Earnings Call.\n\nAnna Pell\n${remarks}`
     expect(metadataOf('harrow.txt', text)).toMatchObject({ company: 'D. L. Harrow', ticker: 'DLH' })
   })
 

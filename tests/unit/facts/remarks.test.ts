@@ -77,13 +77,13 @@ describe('findFacts on remarks without labels', () => {
     expect(
       read(
         'WHT_q4_2020.txt',
-        'Rest of the world fourth quarter segment sales of $179 million improved 19%.',
-        'As a result, fourth quarter segment margin improved to 11.2%.',
+        'Rest of the world fourth quarter segment revenue of $143 million rose 16%.',
+        'Its fourth quarter segment margin rose to 9.4%.',
       ),
     ).toEqual([
-      'Revenue | Rest of World | 2020Q4 | actual | 179000000 USD',
-      'Revenue | Rest of World | 2020Q4 | change yoy % | 19 %',
-      'Operating margin | Rest of World | 2020Q4 | actual | 11.2 %',
+      'Revenue | Rest of World | 2020Q4 | actual | 143000000 USD',
+      'Revenue | Rest of World | 2020Q4 | change yoy % | 16 %',
+      'Operating margin | Rest of World | 2020Q4 | actual | 9.4 %',
     ])
   })
 })
