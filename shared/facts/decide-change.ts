@@ -1,6 +1,7 @@
 import { monthsBetween, lastDayOf } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import type { FactKind } from './fact.ts'
+import { namesWhole } from './names-whole.ts'
 import { hasCue, leadOf, leadStart, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 
 const softeners =
@@ -10,6 +11,11 @@ const directionAtEnd = new RegExp(
   'i',
 )
 const levelAtEnd = /\b(?:from|(?:up|down|increas\w*|grow\w*|declin\w*) to)(?: \w+){0,2} ?$/i
+/** `gross margin increased to 48%` names a level, whatever it came from; `sales increased to 11%` can only be a change. */
+const movedTo = new RegExp(
+  `(?<!\\b(?:sales|revenues?|income|earnings|EPS|EBITDA|profits?|orders|bookings|volumes?|flow|growth|comps?) (?:[\\w-]+ )?)\\b(?:increas|decreas|improv|expand|contract|declin|widen|narrow|rose|fell|ris|fall|dropp?)\\w* to${softeners} ?$`,
+  'i',
+)
 const growthWas = new RegExp(
   `\\b(?:growth|increase|decline|decrease|improvement|drop|gain)(?: rate)? (?:was|is|came to|came in at|would be|will be)${softeners} ?$`,
   'i',
@@ -94,7 +100,7 @@ export function isChange(statement: Statement, index: number): boolean {
     return changeNoun.test(rangeTailOf(statement, index))
   if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
-  if (comparedAtEnd.test(lead)) return false
+  if (comparedAtEnd.test(lead) || namesWhole(statement, index)) return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true
@@ -104,6 +110,7 @@ export function isChange(statement: Statement, index: number): boolean {
       partOfChange.test(tail) ||
       (moreThan.test(tail) && isAmountOfChange.test(lead))
     )
+  if (movedTo.test(lead.slice(-80))) return false
   if (isDirected || growthWas.test(lead) || hasOwnPace(statement, index)) return true
   if (toLevel.test(tail) && movedBefore.test(lead.slice(-64))) return true
   if (comparative.test(tail) || fromBase.test(tail)) return true

@@ -1,6 +1,7 @@
 import { capitalize, findSharer, tidySpeeds } from './find-segment.ts'
 import { derivedMetrics } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { namesWhole } from './names-whole.ts'
 import {
   leadOf,
   leadStart,
@@ -32,6 +33,7 @@ export function findShare(
   const ofWhole =
     side === 'en'
       ? wholeTail.test(rest) ||
+        namesWhole(statement, index) ||
         /^(?:(?:,|,? and) [\d.]+%){1,4} of (?:our |its |the )?(?:total )?(?:revenue|sales)/.test(rest)
       : wholeTailChinese.test(rest) || wholeLeadChinese.test(before)
   const previous = earlier.at(-1)
@@ -105,14 +107,22 @@ function tidySource(words: string): string {
 }
 
 const rateGap =
-  /^(?: for [^,.;%$]{2,48}?| in [^,.;%$]{2,24}?)? (?:was|were|is|are|of|at|to be|came in at|reached|stood at|will be|would be)(?: (?:about|approximately|around|roughly|nearly|a record))* $/i
+  /^(?: as an? (?:percent|percentage|%) of (?:(?:our|net|total) )*(?:sales|revenues?))?(?: for [^,.;%$]{2,48}?| in [^,.;%$]{2,24}?)? (?:was|were|is|are|of|at|to be|came in at|reached|stood at|will be|would be)(?: (?:about|approximately|around|roughly|nearly|a record))* $/i
+
+/** The sales of `gross margin as a percentage of sales`. */
+const ofWholeBefore = /\bas an? (?:percent|percentage|%) of (?:(?:our|net|total) )*$/i
 
 /** `gross margins were 74% of revenue`, `adjusted EBITDA of about 60% of revenue`: a margin, and no mix. */
 function findRate(statement: Statement, index: number): 'named' | (string & {}) | null {
   const start = statement.amounts[index]?.start ?? 0
   const from = leadStart(statement, index)
   const mention = statement.metrics.findLast(
-    (other) => other.start >= from && other.end <= start && !other.isWeak && !other.isWhole,
+    (other) =>
+      other.start >= from &&
+      other.end <= start &&
+      !other.isWeak &&
+      !other.isWhole &&
+      !ofWholeBefore.test(statement.text.slice(Math.max(0, other.start - 40), other.start)),
   )
   if (mention === undefined || !rateGap.test(statement.text.slice(mention.end, start))) return null
   if (mention.metric.measure === 'percent') return 'named'
