@@ -9,6 +9,7 @@ import {
 } from './formula.ts'
 import { orderFormulas } from './order-formulas.ts'
 import { writeForEngine } from './parse-formula.ts'
+import { readPlainly } from './plain-arithmetic.ts'
 
 /** A key's value: null when there is none yet, undefined when nothing goes by that name. */
 export type KnownValue = FormulaValue | FormulaProblem | null | undefined
@@ -49,6 +50,15 @@ export function evaluateFormulas(
     if (unknown >= 0) {
       const { name = null, at = null } = formula.references[unknown] ?? {}
       results.set(key, createProblem('unknown-name', { name, at }))
+      continue
+    }
+    const plain = readPlainly(formula)?.((at) => {
+      const held = formula.keys[at]
+      const value = typeof held === 'string' ? read(held) : null
+      return typeof value === 'number' ? value : null
+    })
+    if (plain !== undefined && plain !== null) {
+      results.set(key, plain)
       continue
     }
     const cost = 1 + formula.keys.reduce((sum, held) => sum + (typeof held === 'string' ? 0 : held.length), 0)
