@@ -1,5 +1,6 @@
-import { halfPeriod, nineMonthsPeriod, quarterPeriod, shiftPeriod, type Period } from '../figures/periods.ts'
+import { shiftPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
+import { findStretch, widestOpening } from './find-stretch.ts'
 import type { FactKind } from './fact.ts'
 import { isEarlier, type OwnPeriod } from './decide-period.ts'
 import { type Reading, type Setting, type Statement } from './statement.ts'
@@ -197,9 +198,6 @@ function narrowYear(
   return isRate || isBeside || isAgain ? shiftPeriod(quarter, { years: period.year - quarter.year }) : period
 }
 
-const stretch =
-  /\b(year[- ]to[- ]date|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|TTM|LTM)\b/i
-
 /** Figures of a stretch that is no quarter: half a year, nine months, or none that a column could stand for. */
 function readStretch(
   statement: Statement,
@@ -208,18 +206,11 @@ function readStretch(
   setting: Setting,
 ): Period | null {
   const amount = statement.amounts[index]
-  const quarter = setting.periods.period
-  if (amount === undefined || statement.side === 'zh' || quarter?.kind !== 'quarter') return period
+  if (amount === undefined || statement.side === 'zh') return period
   const { text } = statement
-  const words =
-    stretch.exec(text.slice(Math.max(0, amount.start - 48), amount.start))?.[1] ??
-    stretch.exec(text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 120))?.[1] ??
-    stretch.exec(text.slice(0, Math.min(60, amount.start)))?.[1]
-  if (words === undefined) return period
-  if (/twelve|12|TTM|LTM/i.test(words)) return null
-  const quarters = /six/i.test(words) ? 2 : /nine|three/i.test(words) ? 3 : quarter.part
-  if (quarters === 1) return quarterPeriod(quarter.year, 1, quarter.isFiscal)
-  if (quarters === 2) return halfPeriod(quarter.year, 1, quarter.isFiscal)
-  if (quarters === 3) return nineMonthsPeriod(quarter.year, quarter.isFiscal)
-  return { ...quarter, kind: 'year', part: 0 }
+  const named =
+    findStretch(text.slice(Math.max(0, amount.start - 48), amount.start), setting) ??
+    findStretch(text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 120), setting) ??
+    findStretch(text.slice(0, Math.min(widestOpening, amount.start)), setting)
+  return named === undefined ? period : named
 }

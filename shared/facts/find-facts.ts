@@ -154,6 +154,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     dangling: null,
     awaited: null,
     frame: null,
+    stretch: null,
     hasJustGuided: false,
     said: null,
   }
@@ -175,7 +176,7 @@ function readPassage(
   let next = 0
   const sentences = splitSentences(side.text, language)
   // A paragraph of its own starts anew; single lines go on.
-  if (sentences.length > 1) thread.frame = null
+  if (sentences.length > 1) thread.frame = thread.stretch = null
   const readings = sentences.flatMap(({ start, end }) => {
     const sentence = side.text.slice(start, end)
     while ((garbled[next]?.end ?? Infinity) <= side.start + start) next += 1
@@ -192,7 +193,7 @@ function readPassage(
       findChinese,
     }))
   })
-  if (sentences.length > 1) thread.frame = null
+  if (sentences.length > 1) thread.frame = thread.stretch = null
   return readings
 }
 

@@ -2,6 +2,7 @@ import type { Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
 import { findAddressed, findTopic } from './find-segment.ts'
+import { followStretch } from './find-stretch.ts'
 import { findSpokenOf, findTurn } from './find-turn.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
@@ -171,4 +172,5 @@ export function remember(
   if (readings.length > 0)
     thread.hasJustGuided = readings.some((reading) => reading.kind.startsWith('guidance'))
   if (statement.side === 'en') thread.frame = findYearFrame(statement, readings, thread, setting)
+  thread.stretch = followStretch(statement, thread, setting)
 }

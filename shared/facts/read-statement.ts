@@ -8,6 +8,7 @@ import { correctChinese } from './correct-chinese.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
+import { addsUp } from './find-stretch.ts'
 import { decideKind, isComparison, isEarlierGuidance, isSetNow, isPlanned } from './decide-kind.ts'
 import { decideMetric } from './decide-metric.ts'
 import {
@@ -214,7 +215,13 @@ function readAmount(
   const finalKind = corrected.kind
   const isMoved =
     isGiven && !isPrior && own.mention === null && moved.test(statement.text.slice(0, amount.start))
-  const period = corrected.period ?? (isMoved ? findYearUnderWay(setting) : null)
+  const isAddedUp =
+    finalKind === 'actual' &&
+    own.mention === null &&
+    addsUp.has(metric) &&
+    corrected.period?.kind === 'quarter'
+  const period =
+    (isAddedUp ? thread.stretch : null) ?? corrected.period ?? (isMoved ? findYearUnderWay(setting) : null)
   const named =
     metric === 'EPS' &&
     /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))

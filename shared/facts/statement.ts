@@ -73,6 +73,8 @@ export interface Thread {
   hasJustGuided: boolean
   /** The year just ended, while a last quarter's call goes through it: `For fiscal 2023, …`. */
   frame: Period | null
+  /** The months since the year began that a passage about cash goes through: `For the six months, we spent …`. */
+  stretch: Period | null
   /** The last period a Chinese paragraph named for a figure: it goes on about it. */
   said: Period | null
 }

@@ -55,6 +55,25 @@ describe('findFacts on remarks without labels', () => {
     ).toEqual(['2021H1 actual', '2021Q2 actual'])
   })
 
+  it('adds cash up over the months a passage goes through, until it names another period', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'Turning to cash, for the six months ending 6/30/2021, we spent $17.3 million on acquisitions.',
+        'We paid $61 million in dividends and had $12.5 million of capital expenditures.',
+        'Operating cash flow was $82 million in the quarter.',
+        'We also repurchased $7 million of shares.',
+      )
+        .slice(1)
+        .map((line) => line.replace(' | -', '')),
+    ).toEqual([
+      'Dividends paid | 2021H1 | actual | 61000000 USD',
+      'Capex | 2021H1 | actual | 12500000 USD',
+      'Operating cash flow | 2021Q2 | actual | 82000000 USD',
+      'Share repurchases | 2021Q2 | actual | 7000000 USD',
+    ])
+  })
+
   it("takes a last quarter's figure beside a whole year for the year's", () => {
     expect(
       read(
