@@ -27,6 +27,8 @@ export function correctReading(
   const { kind, period } = toGrowth(read, setting)
   if (isConsensus(statement, index, kind))
     return { kind: 'consensus', period: period ?? setting.periods.period }
+  if (kind === 'forecast' && read.metric === 'Dividend per share' && isDeclared(statement, index))
+    return { kind: 'actual', period: setting.periods.period }
   if (kind.startsWith('guidance') && own.mention === null && isFarGoal(statement, index))
     return { kind: 'target', period: null }
   if (read.metric === 'Capacity' && kind.startsWith('change') && isBeingBuilt(statement, index))
@@ -49,6 +51,18 @@ export function correctReading(
   return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind)
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
+}
+
+/** `The quarterly dividend was raised to $0.11 and will be paid in March`: what is declared is no forecast, though it is paid later. */
+function isDeclared({ text, amounts, side }: Statement, index: number): boolean {
+  const start = amounts[index]?.start ?? 0
+  return (
+    side === 'en' &&
+    /\b(?:declared|approved|announced|authorized|increased|raised)\b/i.test(
+      text.slice(Math.max(0, start - 120), start),
+    ) &&
+    !/\b(?:expect|plan|anticipat|intend|target|would|could|propos)\w*/i.test(text)
+  )
 }
 
 /** `we set medium-term targets of 4% to 6%`, `our long-term growth algorithm of …`: aims of no year in particular. */

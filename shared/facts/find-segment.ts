@@ -286,9 +286,14 @@ const acronymOfFinance =
 const smallPlace =
   /^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\w/-]*(?: [A-Za-z][\w/-]*){0,2}), (?:our |its |the )?(?:net )?(?:revenues?|sales)\b/
 
+/** `In Europe wholesale, revenue grew`. */
+const mixedPlace =
+  /^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?([A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}(?: [a-z][\w/-]*){1,2}), (?:our |its |the )?(?:net )?(?:revenues?|sales)\b/
+
 /** `In datacom, revenue grew`: a business written small, with its revenue right behind it. */
 export function findOpeningBusiness(sentence: string): string | null {
-  const words = (smallPlace.exec(sentence.slice(0, 72))?.[1] ?? '').split(' ')
+  const opening = sentence.slice(0, 72)
+  const words = ((smallPlace.exec(opening) ?? mixedPlace.exec(opening))?.[1] ?? '').split(' ')
   return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
 }
 

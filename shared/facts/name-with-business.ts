@@ -103,9 +103,14 @@ function findCarried({ text, side }: Statement, { metric, start }: MetricMention
 /** `Product gross margin`, beside services'. */
 const ofProducts = /(?:^|\bour |\band |\bwhile |, )products? $/i
 
+/** `Segment operating profit was $218 million and operating margin `: both are the segment's. */
+const afterSegments =
+  /\bsegment (?:adjusted )?(?:operating )?(?:profits?|income|earnings|margins?|EBITDA)\b[^;]{0,120}\band (?:adjusted |the )?$/i
+
 const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
   /\bsegment (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
+  afterSegments.test(text.slice(Math.max(0, start - 160), start)) ||
   text.slice(start, end).toLowerCase().startsWith('segment ')
 
 const segmented = new Set([

@@ -274,7 +274,7 @@ export function refineMetric(
   const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
     text.slice(Math.max(0, amount.start - 90), amount.start),
   )
-  if (read.metric === 'Share repurchases' && isAuthorized)
+  if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail)))
     return { ...read, metric: 'Repurchase authorization' }
   const each =
     read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
@@ -315,6 +315,9 @@ const repaid =
   /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to))* $/i
 const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
+/** `with about $480 million remaining under our current authorization`. */
+const leftToBuy =
+  /^ (?:still )?(?:remaining|left|available|remains|remained|outstanding) [^.;$%]{0,30}\b(?:authoriz\w+|programs?|plans?)\b/i
 const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybacks?|shares)\b/i
 
 /** `amortization of $36 million, or $0.27 per diluted share`: what a share bears of an item. */

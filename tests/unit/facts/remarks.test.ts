@@ -55,6 +55,20 @@ describe('findFacts on remarks without labels', () => {
     ).toEqual(['2021H1 actual', '2021Q2 actual'])
   })
 
+  it('gives a margin told beside a segment’s profit to that segment', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'In North America, revenue grew 6%.',
+        'Segment operating profit in the second quarter was $212 million and operating margin was 17.4%.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' of ')),
+    ).toEqual([
+      'Revenue of North America',
+      'Operating income of North America',
+      'Operating margin of North America',
+    ])
+  })
+
   it('adds cash up over the months a passage goes through, until it names another period', () => {
     expect(
       read(
