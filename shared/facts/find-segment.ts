@@ -283,16 +283,20 @@ export function findBusinessSubject(
 const acronymOfFinance =
   /^(?:EPS|EBITDA|GAAP|SG&A|R&D|COGS|OPEX|CAPEX|FCF|DSO|DIO|CEO|CFO|COVID|USA?|UK|EU|FX|ASP|ASPS|Q&A|M&A|TAM|PO|POS|IT|AI|OK|FY|YOY|QOQ|ROI|ROIC|ERP|IP|IR)$/
 
-const smallPlace =
-  /^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\w/-]*(?: [A-Za-z][\w/-]*){0,2}), (?:our |its |the )?(?:net )?(?:revenues?|sales)\b/
-
+/** What a business's revenue may be called behind its name. */
+const itsRevenue =
+  '(?:(?:our|its|the|net|total|first|second|third|fourth|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales)\\b'
+const smallPlace = new RegExp(
+  `^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\\w/-]*(?: [A-Za-z][\\w/-]*){0,2}), ${itsRevenue}`,
+)
 /** `In Europe wholesale, revenue grew`. */
-const mixedPlace =
-  /^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?([A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}(?: [a-z][\w/-]*){1,2}), (?:our |its |the )?(?:net )?(?:revenues?|sales)\b/
+const mixedPlace = new RegExp(
+  `^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?([A-Z][\\w&.-]*(?: [A-Z][\\w&.-]*){0,3}(?: [a-z][\\w/-]*){1,2}), ${itsRevenue}`,
+)
 
-/** `In datacom, revenue grew`: a business written small, with its revenue right behind it. */
+/** `In datacom, revenue grew`, `In cable TV, third quarter sales were`: a business written small, with its revenue right behind it. */
 export function findOpeningBusiness(sentence: string): string | null {
-  const opening = sentence.slice(0, 72)
+  const opening = sentence.slice(0, 96)
   const words = ((smallPlace.exec(opening) ?? mixedPlace.exec(opening))?.[1] ?? '').split(' ')
   return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
 }

@@ -9,6 +9,10 @@ const properName = /^([A-Z][\w&]+(?: (?:& )?[A-Z][\w&]+){0,3})(?=[,.]|['’]s )/
 /** A page that is turned to and nothing else said: `Starting with data center.` */
 const alone = /^([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3})(?:[.:]|$)/
 
+/** A page that is turned to with what it sold right behind: `Turning to glass fibres, third quarter sales were`. */
+const beforeSales =
+  /^([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}), (?:(?:our|the|its|total|net|segment|first|second|third|fourth|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:revenues?|sales)\b/
+
 /** What a page is turned to that is no business. */
 const noBusiness =
   /\b(?:quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*|P&L|income|statements?|sheet|flows?|rest|numbers|details?|questions?|segments|businesses|profitability|line|costs?|operating|earnings|debt|tax(?:es)?|summary|overview|update|priorities|strategy|topics?|environment|demand|me|you|him|her|us|call|company|opex|capex|inventory|acquisitions?|dividends?|future|side|use|leverage|returns?|half|items?|things?|that|this|it|basis|trends?|progress|volumes?|pricing|portfolio|geograph\w*|regions|customers?|products?|people|team|talent|sustainability|model|backlog|bookings|orders|metrics|quality|served|reportable|individual|deposits?|loans?|credit)\b/i
@@ -28,7 +32,8 @@ export function findTurn(sentence: string): string | null | undefined {
   if (start === undefined) return turnsLater.test(text) ? null : undefined
   const page = ofPage.exec(text.slice(start, start + 160))?.[0].length ?? 0
   const rest = text.slice(start + page, start + page + 64)
-  const name = (business.exec(rest)?.[1] ?? properName.exec(rest)?.[1] ?? alone.exec(rest)?.[1])?.trim() ?? ''
+  const found = business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
+  const name = (found ?? beforeSales.exec(text.slice(start + page, start + page + 110)))?.[1]?.trim() ?? ''
   return name === '' || noBusiness.test(name.replace(/^U[SK] /, '')) ? null : toBusiness(name.split(' '))
 }
 

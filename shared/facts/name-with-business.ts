@@ -41,7 +41,10 @@ export function nameWithBusiness(
     (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention))
   // `a segment margin of 18%` is the segment's that is spoken of, and never the company's.
   const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
-  const isTurned = own === null && thread.turned !== null && turnable.has(mention.metric.name)
+  const isTurned =
+    own === null &&
+    thread.turned !== null &&
+    (turnable.has(mention.metric.name) || isJustTurnedTo(mention, thread))
   const segment = isSegments
     ? (thread.segment ?? thread.topic ?? thread.turned)
     : isTurned && !ofWhole.test(statement.text.slice(Math.max(0, mention.start - 120), mention.end + 60))
@@ -91,6 +94,14 @@ const turnable = new Set([
   'Orders',
   'Backlog',
 ])
+
+/** `Turning to our resins, sales were $40 million. Net income was …`: what a part earns is only told beside its sales. */
+const isJustTurnedTo = ({ metric }: MetricMention, thread: Thread): boolean =>
+  metric.name === 'Net income' &&
+  thread.sinceTurned <= 1 &&
+  thread.metric === 'Revenue' &&
+  thread.segment === thread.turned
+
 const ofWhole =
   /\b(?:total|consolidated|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
 

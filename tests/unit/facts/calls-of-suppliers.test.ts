@@ -287,6 +287,28 @@ describe('findFacts on names and lists', () => {
     ])
   })
 
+  it('gives the sales behind a turn of the page to what is turned to, and what it earned', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'Moving to glass fibres, third quarter sales were $61 million, up 4% sequentially. Net income was $7 million. In cable systems, third quarter sales were $23 million, down 6% year over year. Moving to earnings, net income was $19 million.',
+        }),
+      ),
+    ).toEqual([
+      'Revenue | Glass fibres | 2025Q3 | actual | 61000000 USD',
+      'Revenue | Glass fibres | 2025Q3 | change qoq % | 4 %',
+      'Net income | Glass fibres | 2025Q3 | actual | 7000000 USD',
+      'Revenue | Cable systems | 2025Q3 | actual | 23000000 USD',
+      'Revenue | Cable systems | 2025Q3 | change yoy % | -6 %',
+      'Net income | 2025Q3 | actual | 19000000 USD',
+    ])
+  })
+
+  it('takes cash for no business, though sales stand behind it', () => {
+    const [fact] = factsOf({ en: 'Turning to cash flow, sales of old tools brought $2 million.' })
+    expect(fact?.segment ?? null).toBeNull()
+  })
+
   it('takes no verb for the name of a business', () => {
     expect(
       tell(factsOf({ en: 'We believe industry revenue will reach $12 billion in 2026.' })).join(),
