@@ -21,6 +21,7 @@ export interface FactRow {
   readonly company: string | null
   readonly ticker: string | null
   readonly date: string | null
+  readonly document_period: string | null
   readonly state: string | null
   readonly metric: string
   readonly segment: string | null
@@ -52,7 +53,7 @@ export interface FactRow {
   readonly is_lost: number
 }
 
-const documentColumns = 'd.id as document_id, d.title, d.company, d.ticker, d.date'
+const documentColumns = 'd.id as document_id, d.title, d.company, d.ticker, d.date, d.period as document_period'
 
 /** Suggestions, each with what a person decided about the same statement. Values are the person's where there are. */
 export const suggestions = `
@@ -184,6 +185,7 @@ export function rowToFact(row: FactRow): Fact {
     company: row.company,
     ticker: row.ticker,
     documentDate: row.date,
+    documentPeriod: row.document_period,
     state: parseState(row.state ?? 'suggested'),
     metric: row.metric,
     segment: row.segment,

@@ -22,6 +22,8 @@ export interface Fact extends FactValues, FactDetails {
   readonly company: string | null
   readonly ticker: string | null
   readonly documentDate: string | null
+  /** What the document reports on. */
+  readonly documentPeriod: string | null
   readonly state: FactState
   /** Ordinal of the passage the figure stands in. */
   readonly passage: number

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/facts-api.ts'
+import { toldAt } from '../facts/told-at.ts'
 import type { GridCell, RowMeasure } from './grid.ts'
 import type { GridSource, MetricPlace } from './grid-source.ts'
 import { createPlacer } from './place-fact.ts'
@@ -166,7 +167,7 @@ function rankNames(names: readonly string[], fold: (name: string) => string): Re
 }
 
 function compareByReading(a: Fact, b: Fact): number {
-  const [dateA, dateB] = [a.documentDate ?? '', b.documentDate ?? '']
+  const [dateA, dateB] = [toldAt(a), toldAt(b)]
   if (dateA !== dateB) return dateA < dateB ? -1 : 1
   if (a.documentId !== b.documentId) return a.documentId < b.documentId ? -1 : 1
   return a.span.start - b.span.start || (a.id < b.id ? -1 : 1)

@@ -1,5 +1,6 @@
 import type { Basis, FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
+import { toldAt } from '../facts/told-at.ts'
 import type { SettlingRule } from './grid.ts'
 import type { Settling } from './grid-definition.ts'
 import { compareDecimals } from '../figures/decimal.ts'
@@ -70,7 +71,7 @@ export function settleFacts(facts: readonly Fact[], { sort, ruleBetween }: Prefe
 
 /** Each puts the better fact first; the first that tells two apart is the rule the user sees. */
 function criteriaFor({ chosen, newestWins, settling, preferredBasis }: SettlingWish): readonly Criterion[] {
-  const latest: Criterion = ['latest', (a, b) => compareText(b.documentDate ?? '', a.documentDate ?? '')]
+  const latest: Criterion = ['latest', (a, b) => compareText(toldAt(b), toldAt(a))]
   const ownReport: Criterion = ['own-report', (a, b) => rankKind(a) - rankKind(b)]
   const precise: Criterion = [
     'precise',

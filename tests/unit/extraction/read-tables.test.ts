@@ -140,8 +140,7 @@ describe('a workbook', () => {
     const extracted = await extract(
       'margins.xlsx',
       makeXlsx({
-        'xl/styles.xml':
-          '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs></styleSheet>',
+        'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs></styleSheet>',
         'xl/worksheets/sheet1.xml': sheet([
           '<c r="A1" t="inlineStr"><is><t>Gross margin</t></is></c><c r="B1" s="1"><v>0.32100000000000001</v></c><c r="C1"><v>0.3</v></c>',
         ]),

@@ -325,6 +325,26 @@ describe('guidance', () => {
     })
   })
 
+  it('given anew in calls without a date is told by what the calls report on', () => {
+    const call = (id: string, documentPeriod: string) => ({
+      documentId: id as DocumentId,
+      documentDate: null,
+      documentPeriod,
+      period: '2025',
+      value: '',
+    })
+    const table = gridOf([
+      ...guided('3.6', '3.7', { ...call('a third', '2025Q3') }),
+      ...guided('3.4', '3.6', { ...call('b first', '2025Q1') }),
+      ...guided('3.5', '3.7', { ...call('c second', '2025Q2') }),
+    ])
+    expect(cellOf(table, rowOf(table, 'Revenue', { measure: 'guided' }), '2025')).toMatchObject({
+      value: '3.6',
+      high: '3.7',
+      rule: 'latest',
+    })
+  })
+
   it('given as a range stands before its midpoint, wherever that is repeated', () => {
     const point = makeFact({ kind: 'guidance-mid', value: '43500000', period: '2025Q2', confidence: 1 })
     const table = gridOf([point, ...guided('41000000', '46000000')])

@@ -27,6 +27,7 @@ export function makeFact(parts: Partial<Fact> & { readonly value: string }): Fac
     company: 'Tern Photonics',
     ticker: 'TRNP',
     documentDate: '2025-05-08',
+    documentPeriod: '2025Q1',
     state: 'suggested',
     metric: 'Revenue',
     segment: null,

@@ -44,6 +44,7 @@ const fact = (values: Partial<Fact>): Fact => ({
   company: 'Tern Photonics',
   ticker: 'TRNP',
   documentDate: '2025-05-08',
+  documentPeriod: '2025Q1',
   state: 'suggested',
   metric: 'Revenue',
   segment: null,
