@@ -53,7 +53,8 @@ export interface FactRow {
   readonly is_lost: number
 }
 
-const documentColumns = 'd.id as document_id, d.title, d.company, d.ticker, d.date, d.period as document_period'
+const documentColumns =
+  'd.id as document_id, d.title, d.company, d.ticker, d.date, d.period as document_period'
 
 /** Suggestions, each with what a person decided about the same statement. Values are the person's where there are. */
 export const suggestions = `
