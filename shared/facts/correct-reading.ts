@@ -65,7 +65,7 @@ function isDeclared({ text, amounts, side }: Statement, index: number): boolean 
   )
 }
 
-/** `we set medium-term targets of 4% to 6%`, `our long-term growth algorithm of …`: aims of no year in particular. */
+/** `our medium-term targets are 4% to 6%`, `our long-term growth algorithm of …`: aims of no year in particular. */
 function isFarGoal({ text, amounts, side }: Statement, index: number): boolean {
   const start = amounts[index]?.start ?? 0
   return (

@@ -73,7 +73,7 @@ describe('findFacts on remarks without labels', () => {
     expect(
       read(
         'WHT_q2_2021.txt',
-        'Turning to cash, for the six months ending 6/30/2021, we spent $17.3 million on acquisitions.',
+        'Turning to cash, over the six months to the end of June, we put $17.3 million into acquisitions.',
         'We paid $61 million in dividends and had $12.5 million of capital expenditures.',
         'Operating cash flow was $82 million in the quarter.',
         'We also repurchased $7 million of shares.',
@@ -126,7 +126,7 @@ describe('findFacts on what remarks tell by context', () => {
     expect(
       read(
         'WHT_q2_2021.txt',
-        'For 2021 we expect organic sales growth to be in the range of 3% to 8% and about 5.5% at the midpoint.',
+        'For 2021 we expect organic sales growth in the range of 3% to 8% and about 5.5% at the midpoint.',
       ),
     ).toEqual([
       'Organic revenue growth | - | 2021 | guidance-low | 3 %',
@@ -214,7 +214,7 @@ describe('findFacts on what remarks tell by context', () => {
 
   it('sets what was guided before behind what is guided now, and far aims in no year', () => {
     const text = [
-      'Our improved expectations for 2021 include sales of approximately $9.4 billion.',
+      'Our better expectations of 2021 have sales of approximately $9.4 billion in them.',
       'This compares to our prior expectations of approximately $9.1 billion of sales.',
       'We set medium-term targets of 3% to 5% organic revenue growth annually.',
     ].join('\n')
@@ -239,8 +239,8 @@ describe('findFacts on what remarks tell by context', () => {
     expect(
       read(
         'WHT_q4_2020.txt',
-        'The company achieved record fourth quarter and full year sales of $2.5 billion and $9.4 billion respectively.',
-        'Taking all of this into account, we are setting our full year sales guidance at $9.7 billion to $10.2 billion.',
+        'We set records with fourth quarter and full year sales of $2.5 billion and $9.4 billion respectively.',
+        'With all this in mind, we are setting full year sales guidance at $9.7 billion to $10.2 billion.',
       ).map((line) => line.split(' | ')[2]),
     ).toEqual(['2020Q4', '2020', '2021', '2021'])
   })
