@@ -309,7 +309,7 @@ describe('findFacts on what remarks tell by context', () => {
     expect(
       read(
         'WHT_q2_2021.txt',
-        'For 2021, we now expect the following: net sales growth of 2% to 2.5%; a same-store sales decline of 4% to 3%; and earnings per share in the range of $6.90 to $7.20.',
+        'For 2021, we expect the following: sales growth of 2% to 2.5%; a same-store sales decline of 4% to 3%; and earnings per share in the range of $6.90 to $7.20.',
         'We are increasing our core FFO midpoint by $0.04 and narrowing the range to $2.31 to $2.35 per share.',
       )
         .filter((line) => !line.includes('change'))
