@@ -1,17 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import type { FactId } from '../../shared/facts/fact.ts'
-import {
-  columnIndex,
-  type CellPlace,
-  type GridCell,
-  type GridRow,
-  type GridTable,
-} from '../../shared/grids/grid.ts'
+import { columnIndex, type CellPlace, type GridRow, type GridTable } from '../../shared/grids/grid.ts'
 import { yearKeyOf } from '../../shared/grids/year-groups.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
-import { buildChart, chartKindsFor } from '../charts/build-chart.ts'
-import type { ChartKind } from '../charts/chart-model.ts'
 import { ChartPanel } from '../charts/ChartPanel.tsx'
 import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
@@ -23,10 +14,9 @@ import { useWorkbench } from '../app/workbench.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { boundsOf, type CellRange } from './cell-range.ts'
-import { chartedRows, chartSourceOf, chartWords } from './chart-source.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { FindBar } from './FindBar.tsx'
-import { isTypable } from './grid-cell.ts'
+import { isTypable, usedFacts } from './grid-cell.ts'
 import { isRead } from './grid-pages.ts'
 import { wholeGrid } from '../../shared/grids/grid-filter.ts'
 import { commonUnitOf, fullTitleOf, titleOf } from './grid-lines.ts'
@@ -46,7 +36,9 @@ import { titleOfColumn } from './period-title.ts'
 import { SourcePanel } from './SourcePanel.tsx'
 import { mostTurned, turnMenu, turnPlace, uprightRange } from './turn-grid.ts'
 import { useDrawnGrid, useFoldedGroups } from './use-drawn-grid.ts'
+import { useEnterGrid } from './use-enter-grid.ts'
 import { useGridActs } from './use-grid-acts.ts'
+import { useGridChart } from './use-grid-chart.ts'
 import { useGridCommands } from './use-grid-commands.ts'
 import { useGridPages } from './use-grid-pages.ts'
 import { useRangeActs } from './use-range-acts.ts'
@@ -72,8 +64,6 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const acts = useGridActs(gridId, pages)
   const [place, setPlace] = useState<CellPlace | null>(null)
   const [range, setRange] = useState<CellRange | null>(null)
-  const [hasChart, setHasChart] = useState(true)
-  const [chartKind, setChartKind] = useState<ChartKind | null>(null)
   const [isFinding, setFinding] = useState(false)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const [dialog, setDialog] = useState<GridDialog | null>(null)
@@ -97,6 +87,11 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   const row = place && shown?.rows.find(({ key }) => key === place.rowKey)
   const column = place && columns.find(({ key }) => key === place.column)
   const cell = row && shown && place ? (row.cells[columnIndex(shown, place.column)] ?? null) : null
+  const chosen = useMemo(
+    () => (shown ? uprightRange(range, drawn, upright, shown) : null),
+    [range, drawn, upright, shown],
+  )
+  const chart = useGridChart({ shown, upright, chosen, row: row ?? null, place, loaded })
   const rangeActs = useRangeActs({ acts, drawn, range, pages })
 
   const cellAt = (at: GridRow, key: string) => (shown && at.cells[columnIndex(shown, key)]) ?? null
@@ -188,7 +183,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
       'grid.moveDown': () => move('line', 1),
       'grid.moveLeft': () => move('column', -1),
       'grid.moveRight': () => move('column', 1),
-      'grid.chart': () => setHasChart(!hasChart),
+      'grid.chart': chart.toggle,
       'grid.exportExcel': () => acts.exportAs('xlsx'),
       'grid.exportCsv': () => acts.exportAs('csv'),
     },
@@ -245,26 +240,12 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     if (place) setFocusRequest({ ...place })
     else if (first && along) setFocusRequest(turnPlace({ rowKey: first, column: along.key }, isTurned))
   })
-  const chosen = useMemo(
-    () => (shown ? uprightRange(range, drawn, upright, shown) : null),
-    [range, drawn, upright, shown],
-  )
   // Figures of several companies or sources follow each other in no course.
   const hasCourse = !isTurned && new Set(columns.map(({ group }) => group)).size < 2
-  const charted = useMemo(() => chosen && chartedRows(upright, chosen), [upright, chosen])
-  useEffect(() => {
-    if (charted) void need(charted.from, charted.to)
-  }, [charted, need, pages])
 
   if (loaded.state === 'failed' && !table) return <EmptyState icon="table" title={errorText(loaded.error)} />
   if (!pages || !table || !shown) return <Skeleton label={t('grids.grid')} lines={10} />
   const bounds = range && boundsOf(range)
-  const source = hasChart
-    ? chartSourceOf(shown, upright, chosen, row ?? null, place?.column ?? null, t, nameOf)
-    : null
-  const kinds = source ? chartKindsFor(source) : []
-  const kind = chartKind && kinds.includes(chartKind) ? chartKind : kinds[0]
-  const chart = source && kind ? buildChart(kind, source, chartWords(t)) : null
   return (
     <div className="view grid-view" ref={root}>
       <GridToolbar
@@ -272,8 +253,8 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
         filter={filter}
         readOnly={readOnly}
         onFilter={setFilter}
-        hasChart={hasChart}
-        onChart={() => setHasChart(!hasChart)}
+        hasChart={chart.isShown}
+        onChart={chart.toggle}
         onReview={acts.review}
         onConflict={() => acts.findNext('conflict', place, setFocusRequest)}
         onExport={acts.exportAs}
@@ -358,7 +339,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
           </Panel>
           <Separator className="grid-sash" aria-label={t('grids.source')} />
           <Panel defaultSize="34%" minSize="12%">
-            <div className={chart ? 'grid-below has-chart' : 'grid-below'}>
+            <div className={chart.model ? 'grid-below has-chart' : 'grid-below'}>
               {row && place && column && cell ? (
                 <SourcePanel
                   gridId={gridId}
@@ -380,16 +361,13 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
               ) : (
                 <EmptyState title={t('grids.chooseCell')} text={t('grids.chooseCellText')} />
               )}
-              {chart && (
+              {chart.model && (
                 <ChartPanel
-                  model={chart}
-                  kinds={kinds}
-                  onKind={setChartKind}
+                  model={chart.model}
+                  kinds={chart.kinds}
+                  onKind={chart.onKind}
                   current={place?.column ?? null}
-                  onChoose={(key) => {
-                    const rowKey = source?.rows[0]?.row.key
-                    if (rowKey) setFocusRequest({ rowKey, column: key })
-                  }}
+                  onChoose={(key) => chart.rowKey && setFocusRequest({ rowKey: chart.rowKey, column: key })}
                 />
               )}
             </div>
@@ -411,33 +389,5 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
   )
 }
 
-const arrows: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
-
-/** A tab that was just opened or come back to has the focus as a whole: an arrow leads into its cells. */
-function useEnterGrid(root: RefObject<HTMLElement | null>, active: boolean, enter: () => void): void {
-  const latest = useRef(enter)
-  useEffect(() => {
-    latest.current = enter
-  })
-  useEffect(() => {
-    const panel = active ? root.current?.closest('[role="tabpanel"]') : null
-    if (!panel) return
-    const press = (event: Event) => {
-      if (!(event instanceof KeyboardEvent) || event.target !== panel || !arrows.has(event.key)) return
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      event.preventDefault()
-      latest.current()
-    }
-    panel.addEventListener('keydown', press)
-    return () => panel.removeEventListener('keydown', press)
-  })
-}
-
 /** Below the table, where the chosen cell comes from. */
 const focusSource = () => document.querySelector<HTMLElement>('.source-panel .source-list')?.focus()
-
-/** The facts a cell's value is made of; those it disagrees with are not accepted along with it. */
-function usedFacts({ factIds, rule, value, high }: GridCell): readonly FactId[] {
-  if (rule === null) return factIds
-  return factIds.slice(0, value !== null && high !== null && value !== high ? 2 : 1)
-}

@@ -1,3 +1,4 @@
+import type { FactId } from '../../shared/facts/fact.ts'
 import type { GridCell, GridColumn, GridRow } from '../../shared/grids/grid.ts'
 import { iconPaths, type IconName } from '../ui/icon-paths.ts'
 
@@ -64,6 +65,12 @@ const valueLooks = (cell: GridCell, text: string): readonly string[] => [
   ...(cell.state === 'conflict' ? ['is-error'] : []),
   ...(text.endsWith(')') ? ['is-negative'] : []),
 ]
+
+/** The facts a cell's value is made of; those it disagrees with are not accepted along with it. */
+export function usedFacts({ factIds, rule, value, high }: GridCell): readonly FactId[] {
+  if (rule === null) return factIds
+  return factIds.slice(0, value !== null && high !== null && value !== high ? 2 : 1)
+}
 
 const svg = 'http://www.w3.org/2000/svg'
 
