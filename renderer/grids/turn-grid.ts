@@ -1,4 +1,10 @@
-import type { CellPlace, GridColumn, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import {
+  bareColumn,
+  type CellPlace,
+  type GridColumn,
+  type GridRow,
+  type GridTable,
+} from '../../shared/grids/grid.ts'
 import type { CellRange, Corner } from './cell-range.ts'
 import { boundsOf } from './cell-range.ts'
 import { headColumn, type DrawnCell, type GridLine } from './grid-cell.ts'
@@ -171,22 +177,6 @@ const standIn = (column: GridColumn, name: string): GridRow => ({
   group: '',
   cells: [],
 })
-
-const bareColumn: Omit<GridColumn, 'key'> = {
-  title: null,
-  group: null,
-  period: null,
-  calendar: null,
-  own: null,
-  year: null,
-  isYearFace: false,
-  isFolded: false,
-  isYearFolded: false,
-  company: null,
-  kind: 'typed',
-  unit: null,
-  format: null,
-}
 
 /** Heads over the metrics of a turned grid, by the group's name. */
 export function groupMetrics(

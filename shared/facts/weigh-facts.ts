@@ -36,7 +36,7 @@ export function weighFacts(
 }
 
 /** The features of each fact that the model of headlines weighs. */
-export function describeHeadlines(
+function describeHeadlines(
   facts: readonly FoundFact[],
   document: ParsedDocument,
   setting: Setting,

@@ -6,7 +6,7 @@ import { bindColumnFormula, columnFormulaOf } from './column-formula.ts'
 import { isShareOrChange, type DraftRow } from './draft-row.ts'
 import { typedCell } from './fact-cell.ts'
 import { chooseFormat } from './format-cell.ts'
-import type { CellPlace, GridColumn } from './grid.ts'
+import { bareColumn, type CellPlace, type GridColumn } from './grid.ts'
 import { describeColumn } from './grid-columns.ts'
 import type { CustomColumn, CustomRow } from './grid-definition.ts'
 import type { GridSource } from './grid-source.ts'
@@ -37,17 +37,9 @@ export function addCustomCells(
     if (isSumColumn(column.key))
       return { ...describeColumn(column.name, source), key: column.key, kind: 'computed' }
     return {
+      ...bareColumn,
       key: column.key,
       title: column.name,
-      group: null,
-      period: null,
-      calendar: null,
-      own: null,
-      year: null,
-      isYearFace: false,
-      isFolded: false,
-      isYearFolded: false,
-      company: null,
       kind: column.kind === 'typed' ? 'typed' : 'computed',
       unit,
       format: unit === null ? null : chooseFormat(unit, [], []),

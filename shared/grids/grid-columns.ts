@@ -1,7 +1,7 @@
 import { formatPeriod, parsePeriod } from '../figures/periods.ts'
 import { formatColumnKey, parseColumnKey } from './column-key.ts'
 import { toCalendarOf, type CompanyYear } from './company-year.ts'
-import type { GridColumn } from './grid.ts'
+import { bareColumn, type GridColumn } from './grid.ts'
 import { orderColumns } from './grid-periods.ts'
 import type { GridSource } from './grid-source.ts'
 import { foldName } from './row-key.ts'
@@ -42,20 +42,13 @@ export function describeColumn(key: string, source: GridSource): GridColumn {
   const year = yearOf(owner, source)
   const calendar = parsed?.isFiscal && year ? toCalendarOf(parsed, year) : null
   return {
+    ...bareColumn,
     key,
-    title: null,
     group: place?.name ?? null,
     period: place?.period ?? null,
     calendar: calendar && formatPeriod(calendar),
-    own: null,
-    year: null,
-    isYearFace: false,
-    isFolded: false,
-    isYearFolded: false,
     company,
     kind: across,
-    unit: null,
-    format: null,
   }
 }
 

@@ -163,6 +163,23 @@ export interface GridColumn {
   readonly format: CellFormat | null
 }
 
+/** A column that stands for nothing but itself: of no period and no company, under no head, its rows in their own units. */
+export const bareColumn: Omit<GridColumn, 'key'> = {
+  title: null,
+  group: null,
+  period: null,
+  calendar: null,
+  own: null,
+  year: null,
+  isYearFace: false,
+  isFolded: false,
+  isYearFolded: false,
+  company: null,
+  kind: 'typed',
+  unit: null,
+  format: null,
+}
+
 /** Figures as a table. A company's grid is always there; a grid a person laid out is kept until it is removed. */
 export interface GridTable {
   readonly id: GridId
