@@ -2,7 +2,7 @@
  * Grows with every release whose parser or finder of figures reads documents differently: what an older one read is
  * offered to be read again. 1 is the first release's.
  */
-export const parserVersion = 6
+export const parserVersion = 7
 /**
  * The same for the readers of formats, which make the extracted text. Later formats came with their readers; what the
  * first release read, plain text, still gives the same. 2 keeps the columns that a table's cells span, 3 the empty cells of a PDF's tables,
