@@ -39,6 +39,7 @@ export function figureNote(
       ? words('exports.noteSpoken', { ...place, speaker: fact.speaker })
       : words('exports.noteSource', place),
     words(`exports.state.${cell.state}`),
+    ...(cell.rule === null ? [] : [words('grids.inUse', { rule: words(`grids.rule.${cell.rule}`) })]),
     ...(cell.working === null ? [] : [words('exports.noteConverted', { working: cell.working })]),
     ...(found === undefined || found === fact.value
       ? []

@@ -158,11 +158,11 @@ function Source(props: SourceProps) {
           <span className="badge acc">{t('grids.inUse', { rule: t(`grids.rule.${cell.rule}`) })}</span>
         )}
         <span className="grow" />
-        {disagrees && !readOnly && (!isInUse || cell.rule !== 'chosen') && (
+        {disagrees && !readOnly && (!isInUse || cell.state === 'conflict') && (
           <Button
             small
             look={isInUse ? 'primary' : 'plain'}
-            shortcut={isInUse && cell.state === 'conflict' ? 'a' : undefined}
+            shortcut={isInUse ? 'a' : undefined}
             onClick={() => onChoose(fact)}
           >
             {t(isInUse ? 'grids.keep' : 'grids.use', { value: number })}

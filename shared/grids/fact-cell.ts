@@ -19,10 +19,9 @@ export const plainCell = {
 export function factCell(facts: readonly Fact[], preference: Preference): GridCell | null {
   const settled = settleFacts(facts, preference)
   if (!settled) return null
-  const isConflict = settled.rule !== null && settled.rule !== 'chosen'
   return {
     ...plainCell,
-    state: isConflict ? 'conflict' : stateOfFacts([settled.inUse]),
+    state: settled.isOpen ? 'conflict' : stateOfFacts([settled.inUse]),
     value: settled.inUse.value,
     factIds: settled.facts.map((fact) => fact.id),
     isProvisional: settled.inUse.state === 'suggested',

@@ -4,13 +4,16 @@ import type { GridDefinition } from './grid-definition.ts'
 
 export type GridId = string & { readonly __brand: 'GridId' }
 
-/** How a cell's value stands: `typed` by the user, `computed` from other cells, `conflict` when facts disagree. */
+/**
+ * How a cell's value stands: `typed` by the user, `computed` from other cells, `conflict` when facts disagree and nobody
+ * has chosen or accepted one of them.
+ */
 export const cellStates = ['suggested', 'confirmed', 'corrected', 'typed', 'computed', 'conflict'] as const
 export type CellState = (typeof cellStates)[number]
 
 /**
  * Why this fact and no other is a cell's value where several disagree, strongest first: the user chose it; the company
- * says it, not an analyst; a person decided about it; Lightbench is surer of it; it is of the basis the grid prefers;
+ * says it, not an analyst; a person accepted it; Lightbench is surer of it; it is of the basis the grid prefers;
  * it is the period's own report; it was said last (guidance and forecasts); it is printed more precisely; it stands
  * first. A grid can put what was said last, or printed more precisely, before the own report.
  */
@@ -53,7 +56,7 @@ export interface GridCell {
   readonly factIds: readonly FactId[]
   /** True when the value rests on a figure nobody has accepted yet: suggested itself, or computed from one. */
   readonly isProvisional: boolean
-  /** Where facts disagree (or once did, until one was chosen): why the first of `factIds` is in use. */
+  /** Where facts disagree (or once did, until one was chosen or accepted): why the first of `factIds` is in use. */
   readonly rule: SettlingRule | null
   /** Actual against its guidance, numerically, on a guidance row once the actual is there. */
   readonly verdict: 'above' | 'within' | 'below' | null

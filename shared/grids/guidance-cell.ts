@@ -4,7 +4,7 @@ import { compareDecimals } from '../figures/decimal.ts'
 import { judgeRange } from '../guidance/judge-guidance.ts'
 import type { GridCell } from './grid.ts'
 import { agreeAsPrinted, printedStep } from './printed-step.ts'
-import type { Preference } from './settle-facts.ts'
+import { ruleAgainst, type Preference } from './settle-facts.ts'
 import { plainCell, stateOfFacts } from './fact-cell.ts'
 
 /** One guidance as it was given in one breath: both ends, one end, or a point. */
@@ -18,21 +18,24 @@ interface Statement {
 export function guidanceCell(
   facts: readonly Fact[],
   chosen: FactId | null,
-  { sort, ruleBetween }: Preference,
+  preference: Preference,
 ): GridCell | null {
-  const sorted = sort(facts)
+  const sorted = preference.inOrder(facts)
   const statements = groupStatements(sorted)
   const [best] = statements
   if (!best) return null
   const inUse = facts.some((fact) => fact.id === chosen) ? best : fullest(best, statements)
-  const disagreeing = statements.find((other) => !isSameGuidance(inUse, other))
-  const rule = disagreeing ? ruleBetween(firstOf(inUse), firstOf(disagreeing)) : null
-  const used = [inUse.low, inUse.high, inUse.mid].filter((fact) => fact !== null)
+  const used = factsOf(inUse)
+  const { rule, isOpen } = ruleAgainst(
+    used.find((fact) => fact.id === chosen) ?? leastDecided(used),
+    statements.filter((other) => !isSameGuidance(inUse, other)).map((other) => mostDecided(factsOf(other))),
+    preference,
+  )
   const rest = sorted.filter((fact) => !used.includes(fact))
   const isPoint = inUse.low === null && inUse.high === null
   return {
     ...plainCell,
-    state: rule !== null && rule !== 'chosen' ? 'conflict' : stateOfFacts(used),
+    state: isOpen ? 'conflict' : stateOfFacts(used),
     value: (isPoint ? inUse.mid : inUse.low)?.value ?? null,
     high: (isPoint ? inUse.mid : inUse.high)?.value ?? null,
     factIds: [...used, ...rest].map((fact) => fact.id),
@@ -81,12 +84,18 @@ function fullest(best: Statement, statements: readonly Statement[]): Statement {
   return statements.find((other) => other.low && other.high && isSameGuidance(best, other)) ?? best
 }
 
-/** Its best fact: statements are made of at least one. */
-function firstOf({ low, high, mid }: Statement): Fact {
-  const fact = low ?? high ?? mid
-  if (!fact) throw new Error('A guidance without a figure')
-  return fact
+/** Its figures, of which there is at least one. */
+const factsOf = ({ low, high, mid }: Statement): readonly [Fact, ...Fact[]] => {
+  const [first, ...rest] = [low, high, mid].filter((fact) => fact !== null)
+  if (!first) throw new Error('A guidance without a figure')
+  return [first, ...rest]
 }
+
+/** A range is accepted when both its ends are, and stands against another as soon as one of them is. */
+const leastDecided = (facts: readonly [Fact, ...Fact[]]): Fact =>
+  facts.find(({ state }) => state === 'suggested') ?? facts[0]
+const mostDecided = (facts: readonly [Fact, ...Fact[]]): Fact =>
+  facts.find(({ state }) => state !== 'suggested') ?? facts[0]
 
 /** A statement that leaves an end out does not contradict one that gives it. */
 function isSameGuidance(a: Statement, b: Statement): boolean {

@@ -13,6 +13,8 @@ export interface Settled {
   readonly facts: readonly Fact[]
   /** Null when they agree as printed. */
   readonly rule: SettlingRule | null
+  /** They disagree, and nobody has said yet which one holds. */
+  readonly isOpen: boolean
 }
 
 type Criterion = readonly [rule: SettlingRule, compare: (a: Fact, b: Fact) => number]
@@ -20,9 +22,14 @@ type Criterion = readonly [rule: SettlingRule, compare: (a: Fact, b: Fact) => nu
 /** Which of two facts is better, and why. */
 export interface Preference {
   /** Best first. */
-  readonly sort: (facts: readonly Fact[]) => readonly Fact[]
+  readonly inOrder: (facts: readonly Fact[]) => readonly Fact[]
   /** The rule that put the first before the second. */
   readonly ruleBetween: (better: Fact, worse: Fact) => SettlingRule
+  /**
+   * Whether a person's word settles the two: the better one was chosen for the cell, or it was accepted and the other
+   * was not. Of what is said ahead of time a later word is a new one, that the acceptance could not have weighed.
+   */
+  readonly isSettled: (better: Fact, worse: Fact) => boolean
 }
 
 /** How a grid settles: what a person chose for the cell, and what is better after that. */
@@ -40,7 +47,7 @@ export interface SettlingWish {
 export function createPreference(wish: SettlingWish): Preference {
   const criteria = criteriaFor(wish)
   return {
-    sort: (facts) =>
+    inOrder: (facts) =>
       facts.toSorted((a, b) => {
         for (const [, compare] of criteria) {
           const order = compare(a, b)
@@ -50,23 +57,37 @@ export function createPreference(wish: SettlingWish): Preference {
       }),
     ruleBetween: (better, worse) =>
       criteria.find(([, compare]) => compare(better, worse) < 0)?.[0] ?? 'first',
+    isSettled: (better, worse) =>
+      better.id === wish.chosen ||
+      (rankState(better) < rankState(worse) && !(wish.newestWins && toldAt(worse) > toldAt(better))),
   }
 }
 
+/** Why one of several holds against those that disagree with it: by what is still open, where anything is. */
+export function ruleAgainst(
+  inUse: Fact,
+  disagreeing: readonly Fact[],
+  { ruleBetween, isSettled }: Preference,
+): Pick<Settled, 'rule' | 'isOpen'> {
+  const open = disagreeing.find((fact) => !isSettled(inUse, fact))
+  const against = open ?? disagreeing[0]
+  return { rule: against ? ruleBetween(inUse, against) : null, isOpen: open !== undefined }
+}
+
 /** Picks the fact a cell shows. */
-export function settleFacts(facts: readonly Fact[], { sort, ruleBetween }: Preference): Settled | null {
+export function settleFacts(facts: readonly Fact[], preference: Preference): Settled | null {
   const [only] = facts
-  if (only && facts.length === 1) return { inUse: only, facts, rule: null }
-  const [inUse, ...others] = sort(facts)
+  if (only && facts.length === 1) return { inUse: only, facts, rule: null, isOpen: false }
+  const [inUse, ...others] = preference.inOrder(facts)
   if (!inUse) return null
   const step = stepOf(inUse)
   // A guess beside a sure reading is listed under it, but makes no conflict of it.
   const rivals = others.filter((fact) => isGuess(inUse) || !isGuess(fact))
-  const disagreeing = rivals.find(
+  const disagreeing = rivals.filter(
     (fact) =>
       !agreeAsPrinted(inUse.value, step, fact.value, stepOf(fact)) && !isRoughlySame(inUse.value, fact),
   )
-  return { inUse, facts: [inUse, ...others], rule: disagreeing ? ruleBetween(inUse, disagreeing) : null }
+  return { inUse, facts: [inUse, ...others], ...ruleAgainst(inUse, disagreeing, preference) }
 }
 
 /** Each puts the better fact first; the first that tells two apart is the rule the user sees. */

@@ -62,6 +62,25 @@ test.describe('a grid', () => {
       await expect(source(page).getByRole('heading')).toHaveText(/^Revenue, Q[34] 2025/)
     })
 
+    await test.step('a disagreement is settled by the figure one accepts, the other one too', async () => {
+      const button = page.getByRole('button', { name: /\d+ conflicts?/ })
+      const before = await button.innerText()
+      await page
+        .locator('.ag-row[row-id$="value"] .ag-cell')
+        .filter({ has: page.getByRole('img', { name: 'sources disagree' }) })
+        .first()
+        .click()
+      await expect(source(page).getByText(/sources disagree/)).toBeVisible()
+      const figures = source(page).locator('article.source')
+      const count = await figures.count()
+      await figures.last().getByRole('button', { name: 'Accept' }).click()
+      await expect(source(page).getByText('in use: accepted by hand')).toBeVisible()
+      await expect(figures).toHaveCount(count)
+      await expect(button).not.toHaveText(before)
+      await page.keyboard.press('Control+z')
+      await expect(button).toHaveText(before)
+    })
+
     await test.step('a disagreement is settled by the source one keeps, and the history tells', async () => {
       const button = page.getByRole('button', { name: /\d+ conflicts?/ })
       const before = Number.parseInt(await button.innerText(), 10)

@@ -148,7 +148,7 @@ describe('a workbook of two calls', () => {
       const [grid, sources] = readWorkbook(await exportGrid(id), 'formulas')
       expect(cellAt(grid, 'H2').italic).toBe(false)
       expect(cellAt(grid, 'H2').color).not.toBe(cellAt(before, 'H2').color)
-      expect(cellAt(grid, 'F2').value).toBe('sources disagree 1, confirmed 1')
+      expect(cellAt(grid, 'F2').value).toBe('confirmed')
       expect(sourceAt(sources, 4)).toMatchObject({ State: 'confirmed', 'In use': 'yes' })
       // What the second call recalls of the first quarter stays beside it.
       expect(sourceAt(sources, 3)).toMatchObject({
@@ -157,6 +157,7 @@ describe('a workbook of two calls', () => {
         'In use': 'no',
         Value: '40900000',
       })
+      expect(cellAt(grid, 'G2').note).toContain('in use: accepted by hand')
       expect(cellAt(grid, 'G2').note).toContain('Also stated: 40.9 USD m')
     },
   )

@@ -182,6 +182,23 @@ describe('a conflict', () => {
     expect(await readTable()).toEqual(table)
   })
 
+  it('is settled by accepting one of its figures, the other one too, until that is undone', async () => {
+    const table = await readTable()
+    const [, recalled] = cellOf(table, rowOf(table, 'value'), '2025Q1')?.factIds ?? []
+    if (!recalled) throw new Error('no conflict')
+    await library.api.facts.confirm({ factIds: [recalled] })
+    const accepted = await readTable()
+    expect(cellOf(accepted, rowOf(accepted, 'value'), '2025Q1')).toMatchObject({
+      state: 'confirmed',
+      value: '40900000',
+      factIds: [recalled, expect.any(String)],
+      rule: 'decided',
+    })
+    expect(accepted.counts.conflicts).toBe(0)
+    await library.api.history.undo({})
+    expect(await readTable()).toEqual(table)
+  })
+
   it('takes no figure of another cell', async () => {
     const table = await readTable()
     const row = rowOf(table, 'value')

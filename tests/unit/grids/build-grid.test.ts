@@ -194,9 +194,30 @@ describe('a cell', () => {
       makeFact({ value: '40000000', quote: '$40.0 million', state: 'confirmed' }),
     ])
     expect(cellOf(table, rowOf(table, 'Revenue'), '2025Q1')).toMatchObject({
+      state: 'confirmed',
       value: '40000000',
       rule: 'decided',
       isProvisional: false,
+    })
+    expect(table.counts).toEqual({ suggested: 1, confirmed: 1, conflicts: 0 })
+  })
+
+  it('stays in conflict where two accepted figures disagree, whatever a suggestion says besides', () => {
+    const table = gridOf([
+      makeFact({ value: '39000000', quote: '$39.0 million' }),
+      makeFact({ value: '40000000', quote: '$40.0 million', state: 'confirmed' }),
+      makeFact({
+        ...q2Call,
+        kind: 'prior-period actual',
+        value: '42000000',
+        quote: '$42.0 million',
+        state: 'confirmed',
+      }),
+    ])
+    expect(cellOf(table, rowOf(table, 'Revenue'), '2025Q1')).toMatchObject({
+      state: 'conflict',
+      value: '40000000',
+      rule: 'own-report',
     })
   })
 
@@ -322,6 +343,31 @@ describe('guidance', () => {
       high: '47000000',
       state: 'conflict',
       rule: 'latest',
+    })
+  })
+
+  it('is settled by accepting both its ends, until it is given anew', () => {
+    const accepted = { state: 'confirmed' } as const
+    const stateOf = (facts: Parameters<typeof gridOf>[0]) => {
+      const table = gridOf(facts)
+      const { state, value, rule } =
+        cellOf(table, rowOf(table, 'Revenue', { measure: 'guided' }), '2025Q2') ?? {}
+      return { state, value, rule }
+    }
+    const other = { value: '', passage: 9 }
+    const [low, high] = guided('41000000', '46000000', { value: '', ...accepted })
+    if (!low || !high) throw new Error('no range')
+    expect(stateOf([low, high, ...guided('43000000', '47000000', other)])).toEqual({
+      state: 'confirmed',
+      value: '41000000',
+      rule: 'decided',
+    })
+    const half = [low, { ...high, state: 'suggested' as const }]
+    expect(stateOf([...half, ...guided('43000000', '47000000', other)])).toMatchObject({ state: 'conflict' })
+    expect(stateOf([low, high, ...guided('43000000', '47000000', { ...q2Call, value: '' })])).toEqual({
+      state: 'conflict',
+      value: '41000000',
+      rule: 'decided',
     })
   })
 
