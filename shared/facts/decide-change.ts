@@ -4,8 +4,9 @@ import type { FactKind } from './fact.ts'
 import { namesWhole } from './names-whole.ts'
 import { hasCue, leadOf, leadStart, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 
+/** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
 const softeners =
-  '(?: (?:by|of|at|a|an|further|another|over|about|approximately|around|roughly|nearly|almost|at least|more than|greater than|as much as|some|well over|just over|significant|impressive))*'
+  '(?:,? (?:by|of|at|a|an|the|at least|as much as|(?:more|greater|better|less|fewer|worse) than(?: expected| anticipated| planned)?|further|another|over|above|about|approximately|around|roughly|nearly|almost|some|well|just|very|quite|pretty|truly|really|extremely|remarkably|strong|stronger|solid|robust|healthy|impressive|significant|substantial|meaningful|modest|slight|slim|sharp|steep|record|remarkable|outstanding|excellent|strong|great|good|nice|whopping|mere|respectable|exceptional|incredible|tremendous|terrific|full|total|combined|cumulative|additional|incremental|healthier),?)*'
 const directionAtEnd = new RegExp(
   `(?<!\\b(?:made|make|makes|end|ended|come|came) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
   'i',
@@ -99,6 +100,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
     return changeNoun.test(rangeTailOf(statement, index))
   if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
+  if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   if (comparedAtEnd.test(lead) || namesWhole(statement, index)) return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
@@ -116,6 +118,26 @@ export function isChange(statement: Statement, index: number): boolean {
   if (comparative.test(tail) || fromBase.test(tail)) return true
   return positional.test(tail) && findBase(statement, index, 60) !== undefined
 }
+
+/** `11% in Q2 and 14% through the first half`: the same measure over another period, which is named behind it. */
+function isToldAgain(statement: Statement, index: number): boolean {
+  const [amount, previous] = [statement.amounts[index], statement.amounts[index - 1]]
+  if (amount === undefined || previous === undefined || previous.unit !== amount.unit) return false
+  const between = statement.periods.find(
+    (mention) => mention.start >= previous.end && mention.end <= amount.start,
+  )
+  const behind = statement.periods.find((mention) => mention.start >= amount.end)
+  return (
+    between !== undefined &&
+    behind !== undefined &&
+    periodTie.test(statement.text.slice(previous.end, between.start)) &&
+    andAgain.test(statement.text.slice(between.end, amount.start)) &&
+    periodTie.test(statement.text.slice(amount.end, behind.start))
+  )
+}
+
+const periodTie = /^ ?(?:(?:in|for|during|through|over|on|of)(?: the| our)? )?$/
+const andAgain = /^,? and(?: (?:by|up|down|of|about|approximately|around|roughly|nearly|over|more than))* $/
 
 const rangeOfChange =
   /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
@@ -142,11 +164,15 @@ function isMovedBy(statement: Statement, index: number, lead: string): boolean {
 /** `gross margin was 75.7%, down sequentially`: the pace is of a direction without a figure. */
 const isOfNextClause =
   /^(?:,|,? and|,? but) ?(?:\w+ ){0,2}?(?:up|down|flat|higher|lower|both|unchanged|roughly flat|consistent|increasing|decreasing)\b/i
+/** `margin was 11.4%, a year-over-year improvement of 640 basis points`: the pace is of the figure to come. */
+const isOfApposition =
+  /^, (?:which (?:is|was) )?an? (?:[\w-]+ ){0,3}?(?:increase|decrease|improvement|decline|expansion|contraction|gain|drop|reduction|growth) of /i
 
 /** A pace (`year over year`, `sequentially`) right after the figure. */
 function hasOwnPace(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || statement.text.startsWith(' of ', amount.end)) return false
+  if (isOfApposition.test(statement.text.slice(amount.end, amount.end + 72))) return false
   const next = statement.amounts[index + 1]?.start ?? statement.text.length
   return statement.cues.some(
     (cue) =>

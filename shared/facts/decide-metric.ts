@@ -1,8 +1,8 @@
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
-import { findGrownBehind, findListItem, findPart } from './find-segment.ts'
-import { describeFigure, describeItem, describeSum } from './describe-figure.ts'
-import { derived, findMargin, findShare } from './find-share.ts'
+import { findGrownBehind, findListItem, findPart, findTopic } from './find-segment.ts'
+import { describeFigure, describeItem, describePart, describeSum } from './describe-figure.ts'
+import { derived, findMargin, findProfitRate, findShare } from './find-share.ts'
 import { findListed } from './find-listed.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
@@ -85,6 +85,7 @@ function findNamed(
   const after = fitting.find(
     (mention) =>
       mention.start >= amount.end &&
+      !isSomeOf(mention) &&
       (isChange && side === 'en'
         ? changedAfter.test(statement.text.slice(amount.end, mention.start)) ||
           (unit === 'bps' && ofMargin.test(statement.text.slice(amount.end, mention.start)))
@@ -99,7 +100,10 @@ function findNamed(
   if (bare !== null && (inLead === undefined || inLead.end <= bare) && after === undefined)
     return {
       metric: 'Operating margin',
-      segment: inLead === undefined ? (thread.turned ?? thread.segment) : null,
+      segment:
+        inLead === undefined
+          ? (findTopic(statement.text.slice(0, bare)) ?? thread.turned ?? thread.segment)
+          : null,
       mention: null,
       isNamed: false,
     }
@@ -125,6 +129,22 @@ function findNamed(
       ? findGrownBehind(statement.text.slice(amount.end, amount.end + 90), setting)
       : null
   if (grown !== null) return { metric: 'Revenue', segment: grown, mention: null, isNamed: true }
+  const rate =
+    unit === '%' && !isChange && side === 'en' && isUnnamed ? findProfitRate(statement, index) : null
+  if (rate !== null) {
+    const profit = statement.metrics.findLast((mention) => mention.end <= amount.start && !mention.isWeak)
+    return profit === undefined
+      ? derived(rate)
+      : {
+          ...nameWithBusiness(
+            statement,
+            { ...profit, end: endOfName(statement.text, profit.end) },
+            thread,
+            setting,
+          ),
+          metric: rate,
+        }
+  }
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return derived(margin)
   // `a dividend of $0.44 a share, which is an increase of 10%`: growth of what was just told.
@@ -141,7 +161,7 @@ function findNamed(
   // `operating income includes $12 million of moving costs`: what the sum itself is said to be of.
   const ofItem =
     /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
-      ? describeItem(statement, index)
+      ? (describeItem(statement, index) ?? describePart(statement, index))
       : null
   if (ofItem !== null) return { metric: ofItem, segment: null, mention: null, isNamed: false }
   // `sales to rise by a tenth and a smaller loss of $4 million`.
@@ -214,6 +234,7 @@ function findNamed(
   const later = fitting.find(
     (mention) =>
       mention.start >= amount.end &&
+      !isSomeOf(mention) &&
       mention.start - amount.end < 90 &&
       (side === 'zh' ||
         !/[,;] (?:and|while|with|but)\b|;/.test(statement.text.slice(amount.end, mention.start))),
@@ -224,6 +245,14 @@ function findNamed(
   }
   return carryMetric(statement, index, unit, isChange, thread, setting)
 }
+
+/** `EBIT guidance for the north`: the name of what is guided, with the word behind it. */
+const endOfName = (text: string, end: number): number =>
+  end + (/^ (?:guidance|outlook|expectations?|forecast)/.exec(text.slice(end, end + 16))?.[0].length ?? 0)
+
+/** `$9 million of expenses moved into the quarter`: some of them, and never all. */
+const isSomeOf = ({ isWeak, metric }: MetricMention): boolean =>
+  isWeak && metric.name === 'Operating expenses'
 
 const bareMargin =
   /\bmargins? (?:of|at|was|were|is|are|(?:expanded|improved|increased|declined|decreased|contracted|fell|rose|grew)(?: by)?|up|down)(?: (?:about|approximately|around|roughly|nearly|over|more than|a|an|the|strong|solid|record))* $/i

@@ -52,6 +52,7 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
     (mention) =>
       mention.start <= next &&
       (boundGap.test(statement.text.slice(amount.end, mention.start)) ||
+        (isStretch(mention) && overGap.test(statement.text.slice(amount.end, mention.start))) ||
         sizedGap.test(statement.text.slice(amount.end, mention.start))) &&
       !isBase(statement, mention),
   )
@@ -64,6 +65,10 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
   if (isPointer(statement.text, amount)) return { mention: null, isBound: false }
   return { mention: findBefore(statement, amount.start, false) ?? null, isBound: false }
 }
+
+const isStretch = ({ kind }: PeriodMention): boolean => kind === 'half' || kind === 'to date'
+/** Over a half one adds up; over a quarter or a year one compares. */
+const overGap = /^(?:(?! and | but | which )[^,.;:()]){0,40}? (?:over|through|across)(?: the)? $/i
 
 const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
 const periodGap = /^(?:,|,? and)(?: (?:for|in))?(?: the| our)? $/

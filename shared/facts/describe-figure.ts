@@ -14,7 +14,20 @@ const sumBehind =
   /^ (?:of|in) ((?:[a-z][a-z&-]* ){1,3}(?:charges?|costs?|expenses?|fees|gains?|losses|proceeds|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
 
 const itemBehind =
-  /^ ((?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|with|excluding|including|before)\b)[a-z][a-z&-]* ){0,3}(?:charges?|gains?|reserves?|impairments?|write-?(?:downs?|offs?)|accruals?|settlements?|headwinds?|tailwinds?))\b/
+  /^ ((?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|with|excluding|including|before)\b)[a-z][a-z&-]* ){0,3}(?:charges?|gains?|reserves?|impairments?|write-?(?:downs?|offs?)|accruals?|settlements?|headwinds?|tailwinds?|fees?|bonds?|notes?|debentures?|loans?|penalt(?:y|ies)|fines?|grants?|awards?|tranches?|offerings?|placements?|facilit(?:y|ies)))\b/
+
+const partOf =
+  /\b(?:includ(?:es?|ed|ing)|(?:was|were) (?:burdened|reduced|impacted) by|net of|reflects?|reflecting|incurr?ed)(?: (?:about|approximately|around|roughly|nearly|an additional|another|net))* $/i
+const partTail =
+  /^ (?:of|in|for|related to|associated with|from|due to|attributable to) (?:the |our |certain )?((?:[a-z][a-z&-]*)(?: (?!(?:and|or|for|in|of|to|from|on|that|which|with|as|at|by|is|was|due)\b)[a-z][a-z&-]*)?)/
+
+/** `operating income includes $55 million of severance`: a part of the measure or a charge against it, never the measure. */
+export function describePart(statement: Statement, index: number): string | null {
+  const { start, end } = statement.amounts[index] ?? { start: 0, end: 0 }
+  if (!partOf.test(statement.text.slice(Math.max(0, start - 60), start))) return null
+  const words = partTail.exec(statement.text.slice(end, end + 56))?.[1]
+  return words === undefined ? null : capitalize(words)
+}
 
 /** What a sum is said to be of right behind it: `$55 million of severance costs`. */
 export function describeItem(statement: Statement, index: number): string | null {

@@ -24,7 +24,7 @@ export interface Cue extends Span {
 
 const english: Record<CueKind, RegExp> = {
   rise: /\b(?:up|increas(?:e|ed|es|ing)|grew|grow|grows|growing|grown|growth|rose|rise|rises|rising|higher|surg(?:e|ed|ing)|jump(?:ed)?|climb(?:ed)?|expand(?:ed|ing)?|improv(?:ed|ement)|gain(?:ed)?|accelerat(?:ed|ing)|widened|climbed)\b/gi,
-  fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower|reduc(?:ed|tion)|shrank|slid|slipped|contracted|plung(?:ed|e)|narrowed|took away|cost us)\b/gi,
+  fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower|reduc(?:ed|tion)|shrank|slid|slipped|contracted|plung(?:ed|e)|narrowed|contraction|compression|erosion|deteriorat(?:ed|ion)|compressed|took away|cost us)\b/gi,
   yoy: /\byears?[ -](?:over|on)[ -]years?\b|\by\/y\b|\byoy\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?|against) (?:the )?(?:same (?:quarter|period)(?: (?:of )?(?:the )?(?:last|prior|previous) year| a year ago)?|prior[ -]year|previous year|last year|a year ago|year-ago)\b|\bsame (?:quarter|period) (?:last|of the prior) year\b|\bannually\b|\bon the year\b/gi,
   qoq: /\bsequential(?:ly)?\b|\blinked[ -]quarter\b|\bquarter[ -]to[ -]quarter\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bq\/q\b|\bqoq\b|\bon (?:the )?quarter\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?) (?:the )?(?:prior|previous|last|preceding) quarter\b|\bfrom (?:the )?(?:first|second|third|fourth) quarter\b(?! (?:of|in|last|a year|fiscal|20\d\d))|\bfrom Q[1-4]\b(?! (?:of|in|last|20))/gi,
   loss: /\b(?:loss|losses|lost|deficit|negative)\b/gi,
@@ -34,7 +34,7 @@ const english: Record<CueKind, RegExp> = {
   guidance:
     /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b|\b(?:full[- ]year|annual|expected|revised|updated|new|targeted) range\b/gi,
   expectation:
-    /(?<!\b(?:had|than|than we|as) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed(?! (?:CET1|tier|common equity|capital|Basel)))|impl(?:y|ies|ying)|assum(?:e|es|ing|ed(?= to be| at))|predict(?:s|ed|ion)?|outlook|on (?:track|pace) (?:to|for)|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?=[^.;]{0,60} at )|translates? into|brings(?= our (?:[\w-]+ ){0,4}growth)|arrives? at|to be(?= (?:in (?:the|a) range|between|approximately|roughly|about|around|up|down)\b)|ends up|(?:we|I) see(?= \S{0,3}\d)|(?:we|I) (?:still |currently )?see(?= (?:[\w&-]+ ){1,6}?(?:between|to be|coming in|in (?:the|a) range of) )|(?:we|I) now see(?= (?:[\w&-]+ ){1,6}?(?:of|at|between|to be|coming in|in (?:the|a) range of) ))\b/gi,
+    /(?<!\b(?:had|than|than we|than our|than my|as) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|forecast(?:s|ed|ing)?|estimat(?:e|es|ed(?! (?:CET1|tier|common equity|capital|Basel)))|impl(?:y|ies|ying)|assum(?:e|es|ing|ed(?= to be| at))|predict(?:s|ed|ion)?|outlook|on (?:track|pace) (?:to|for)|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?=[^.;]{0,60} at )|translates? into|brings(?= our (?:[\w-]+ ){0,4}growth)|arrives? at|to be(?= (?:in (?:the|a) range|between|approximately|roughly|about|around|up|down)\b)|ends up|(?:we|I) see(?= \S{0,3}\d)|(?:we|I) (?:still |currently )?see(?= (?:[\w&-]+ ){1,6}?(?:between|to be|coming in|in (?:the|a) range of) )|(?:we|I) now see(?= (?:[\w&-]+ ){1,6}?(?:of|at|between|to be|coming in|in (?:the|a) range of) ))\b/gi,
   target:
     /\b(?:target(?:s|ed|ing)?|goals?|objectives?|(?<!as )plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
   modal:
@@ -46,7 +46,7 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
   rise: 'up increas grew grow rose rise rising higher surg jump climb expand improv gain accelerat widened'.split(
     ' ',
   ),
-  fall: 'down decreas declin fell fall drop lower reduc shrank slid slipped contracted plung narrowed took cost'.split(
+  fall: 'down decreas declin fell fall drop lower reduc shrank slid slipped contract plung narrowed compress erosion deteriorat took cost'.split(
     ' ',
   ),
   yoy: ['year', 'y/y', 'yoy', 'quarter', 'period', 'annually'],

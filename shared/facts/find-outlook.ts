@@ -72,6 +72,10 @@ const namedAfter =
 const namedBefore =
   /\b(?:guid(?:ance|ed|e|ing)|outlook|forecast|window|our (?:[\w-]+ )?range|(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than) our (?:prior |previous |original |initial )?expectations?|you (?:had )?(?:said|indicated|guided))\b(?: (?:had been|has been|was|were|is|of|to|for|at|called for|from|between|in the range of|range of|anywhere|a|an|the|loss|profit|per|share|net|range|\w+ quarter|revenue|eps|gross|margin|non-? ?gaap|operating|earnings)\b)* ?$/i
 
+/** `our EBIT guidance for Northern Europe to about `. */
+const ofBusiness =
+  /\b(?:our|the) (?:[\w-]+ ){0,4}(?:guidance|outlook)(?: (?:for|in) (?:our |the )?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,4})? (?:to|of|at)(?: (?:about|approximately|around|roughly|nearly|at least|a range of|between))* $/
+
 /** Guidance quoted beside a result (`our guidance range of 21% to 23%`) or by a questioner; given guidance is an outlook. */
 export function isOfGuidance(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -83,6 +87,11 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
   if (
     statement.side === 'en' &&
     namedBefore.test(statement.text.slice(Math.max(0, first.start - 90), first.start))
+  )
+    return true
+  if (
+    statement.side === 'en' &&
+    ofBusiness.test(statement.text.slice(Math.max(0, first.start - 110), first.start))
   )
     return true
   const from = leadStart(statement, statement.amounts.indexOf(first))

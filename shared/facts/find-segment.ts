@@ -9,7 +9,7 @@ const notSegment = new Set(
     'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
     'base currency-neutral constant-currency fx-neutral neutral represent represents representing imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
-    'biggest highest lowest smallest period-end after before subscribers think maybe perhaps assume model suppose say largest its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted-'
+    'biggest greater lesser better fewer worse highest lowest smallest period-end after before subscribers think maybe perhaps assume model suppose say largest its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted-'
   ).split(' '),
 )
 /** Words in -ing that name a business; others are verbs (`generating revenue`, `returning gross margin`). */
@@ -95,7 +95,7 @@ function findNamedGroup(text: string): string | null {
 }
 
 const ofName = new RegExp(
-  `^ (?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|is|are|totaled|of|reached|came|up|down)\\b)`,
+  `^ (?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
 )
 
 /** `Sales for Pumps & Valves increased`: a name of capitals right behind the metric. */
@@ -206,7 +206,9 @@ export function findOtherSubject(lead: string): string | null {
   )
   if (
     words === '' ||
-    /\b(?:it|that|which|this|these|they|we|quarter|year|respectively|sequentially|both)$/i.test(words)
+    /\b(?:it|that|which|this|these|they|we|quarter|year|respectively|sequentially|both|and|but|while|also|who|what)$/i.test(
+      words,
+    )
   )
     return null
   return capitalize(words)
@@ -301,8 +303,20 @@ export function findOpeningBusiness(sentence: string): string | null {
   return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
 }
 
+const subjectBusiness =
+  /^(?:[A-Z][\w ]{1,32}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform)/
+
+/** `Our Fernhill business achieved record sales with growth of 10%`: whose figures a sentence tells that opens with it. */
+export function findSubjectBusiness(sentence: string): string | null {
+  const words = (subjectBusiness.exec(tidyNames(sentence.slice(0, 200)))?.[1] ?? '').trim().split(' ')
+  return words[0] === '' ||
+    words.some((word) => /^(?:core|base|other|entire|whole|underlying|remaining)$/i.test(word))
+    ? null
+    : toBusiness(words)
+}
+
 const sharer =
-  /(?:^|[,;.] |\band )(?:and )?(?:our |the )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}?)(?: (?:revenues?|sales|segment|business|products?))?(?: (?:was|were|is|are|represented|represents|accounted for|accounts for|made up|makes up|contributed|comprised|at|the remaining|the other|and was|came in at))?(?: (?:about|approximately|around|roughly|nearly))? ?$/
+  /(?:^|[,;.] |\band )(?:and )?(?:[Oo]ur |[Tt]he )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}?)(?: (?:revenues?|sales|segment|business|products?|(?:end )?market|division|vertical|region))?(?: (?:was|were|is|are|represented|represents|accounted for|accounts for|made up|makes up|contributed|comprised|at|the remaining|the other|and was|came in at))?(?: (?:about|approximately|around|roughly|nearly))? ?$/
 
 /** `Datacom was 60% of revenue, telecom 29%`: whose share the figure right behind these words is. */
 export function findSharer(lead: string): string | null {

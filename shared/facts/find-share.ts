@@ -129,6 +129,17 @@ function findRate(statement: Statement, index: number): 'named' | (string & {}) 
   return margins[mention.metric.name] ?? null
 }
 
+const guidedRate =
+  /^(?: (?:guidance|outlook|expectations?|forecast))?(?: (?:for|in|of|across) [^,.;%$]{2,48}?)? (?:to|of|at|was|were|is|to be|will be|would be)(?: (?:about|approximately|around|roughly|nearly))* $/i
+
+/** `our EBIT guidance for the north to 17%`: a profit told in percent is its margin, unless it has grown by that. */
+export function findProfitRate(statement: Statement, index: number): string | null {
+  const start = statement.amounts[index]?.start ?? 0
+  const mention = statement.metrics.findLast((other) => other.end <= start && !other.isWeak)
+  if (mention === undefined || !guidedRate.test(statement.text.slice(mention.end, start))) return null
+  return margins[mention.metric.name] ?? null
+}
+
 /** A profit's share of revenue is its margin. */
 const marginOf = (metric: string): string => margins[metric] ?? `${metric} % of revenue`
 

@@ -1,5 +1,5 @@
-import { halfPeriod, nineMonthsPeriod, quarterPeriod, type Period } from '../figures/periods.ts'
-import { resolvePeriod } from '../figures/resolve-period.ts'
+import type { Period } from '../figures/periods.ts'
+import { resolvePeriod, sinceYearBegan } from '../figures/resolve-period.ts'
 import { findTurn } from './find-turn.ts'
 import type { Setting, Statement, Thread } from './statement.ts'
 
@@ -18,11 +18,7 @@ export function findStretch(text: string, setting: Setting): Period | null | und
   const named = quarter?.kind === 'quarter' ? words.exec(text)?.[1] : undefined
   if (named === undefined || quarter === null) return undefined
   if (/twelve|12|TTM|LTM/i.test(named)) return null
-  const quarters = /six/i.test(named) ? 2 : /nine|three/i.test(named) ? 3 : quarter.part
-  if (quarters === 1) return quarterPeriod(quarter.year, 1, quarter.isFiscal)
-  if (quarters === 2) return halfPeriod(quarter.year, 1, quarter.isFiscal)
-  if (quarters === 3) return nineMonthsPeriod(quarter.year, quarter.isFiscal)
-  return { ...quarter, kind: 'year', part: 0 }
+  return sinceYearBegan(quarter, /six/i.test(named) ? 2 : /nine|three/i.test(named) ? 3 : quarter.part)
 }
 
 /**

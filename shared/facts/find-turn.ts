@@ -1,4 +1,4 @@
-import { toBusiness } from './find-segment.ts'
+import { capitalize, toBusiness } from './find-segment.ts'
 
 /** Words a speaker turns the page with. */
 const turning =
@@ -6,6 +6,9 @@ const turning =
 const business =
   /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion)\b/
 const properName = /^([A-Z][\w&]+(?: (?:& )?[A-Z][\w&]+){0,3})(?=[,.]|['’]s )/
+/** `Europe, Middle East and Africa region`: one name that is a list. */
+const listedName =
+  /^([A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*(?:, [A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*)+,? and [A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*) (?:segment|business|market|division|region)\b/
 /** A page that is turned to and nothing else said: `Starting with data center.` */
 const alone = /^([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3})(?:[.:]|$)/
 
@@ -18,7 +21,7 @@ const noBusiness =
   /\b(?:quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*|P&L|income|statements?|sheet|flows?|rest|numbers|details?|questions?|segments|businesses|profitability|line|costs?|operating|earnings|debt|tax(?:es)?|summary|overview|update|priorities|strategy|topics?|environment|demand|me|you|him|her|us|call|company|opex|capex|inventory|acquisitions?|dividends?|future|side|use|leverage|returns?|half|items?|things?|that|this|it|basis|trends?|progress|volumes?|pricing|portfolio|geograph\w*|regions|customers?|products?|people|team|talent|sustainability|model|backlog|bookings|orders|metrics|quality|served|reportable|individual|deposits?|loans?|credit)\b/i
 /** `Turning to Slide 12, I'll review results for our Pacific region.`: the page says nothing, what is on it does. */
 const ofPage =
-  /^(?:slides?|pages?|charts?|exhibit) \d+(?: (?:to|and|with)|,|\.)? ?(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?/i
+  /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?: (?:to|and|with)|,|\.)? ?(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?/i
 const turnsLater = /\b(?:moving|turning) (?:on |over |now )?to\b/i
 
 /**
@@ -32,9 +35,20 @@ export function findTurn(sentence: string): string | null | undefined {
   if (start === undefined) return turnsLater.test(text) ? null : undefined
   const page = ofPage.exec(text.slice(start, start + 160))?.[0].length ?? 0
   const rest = text.slice(start + page, start + page + 64)
+  const listed = listedName.exec(rest)?.[1]
+  if (listed !== undefined) return capitalize(listed)
   const found = business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
   const name = (found ?? beforeSales.exec(text.slice(start + page, start + page + 110)))?.[1]?.trim() ?? ''
   return name === '' || noBusiness.test(name.replace(/^U[SK] /, '')) ? null : toBusiness(name.split(' '))
+}
+
+const sharing =
+  /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|In addition),? )*(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:end |operating |reporting )?(?:market|segment|business|division|vertical|region|channel|category|unit|group)s? )(?:represent(?:s|ed)|account(?:s|ed) for|compris(?:es|ed)|made up|makes up|contributed|was|is)(?: (?:about|approximately|around|roughly|nearly|over|almost))? [\d.]+(?:%| percent) of (?:our |the |total )*(?:company |company['’]s )?(?:total |net )*(?:sales|revenues?)\b/
+
+/** `The defense market represented 11% of our sales in the quarter.`: the business that the next sentences are about. */
+export function findSharing(text: string): string | null {
+  const name = sharing.exec(text)?.[1]?.trim()
+  return name === undefined || noBusiness.test(name) ? null : toBusiness(name.split(' '))
 }
 
 const spokenOf =

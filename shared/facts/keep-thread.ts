@@ -3,7 +3,7 @@ import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
 import { findAddressed, findTopic } from './find-segment.ts'
 import { followStretch } from './find-stretch.ts'
-import { findSpokenOf, findTurn } from './find-turn.ts'
+import { findSharing, findSpokenOf, findTurn } from './find-turn.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** Characters in which a sentence has opened. */
@@ -67,7 +67,8 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.turned = spokenOf
     return
   }
-  const turned = findTurn(text)
+  const page = findTurn(text)
+  const turned = page === undefined ? (findSharing(text) ?? undefined) : page
   thread.sinceTurned += 1
   if (thread.sinceTurned > longestTurn || /\b(?:outlook|guidance)\b/i.test(text)) thread.turned = null
   if (turned === undefined) return
@@ -117,6 +118,13 @@ const widestOpening = 40
 const isPriorMention = (mention: Statement['periods'][number]): boolean =>
   (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
 
+const announced =
+  /\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b/i
+
+/** Whether a sentence without figures says that guidance is about to be listed. */
+const announcesGuidance = ({ text, side, amounts }: Statement, { guided }: Thread): boolean =>
+  side === 'en' && amounts.length === 0 && guided !== null && announced.test(text)
+
 /** A constant, since a pattern that ends in `$` is tried from every place before it. */
 const longestLastWord = 60
 
@@ -156,6 +164,8 @@ export function remember(
         period !== null &&
         isAheadOf(period, setting),
     )
+  // `We are raising our ranges for the year as follows.`: what is listed next is guidance.
+  else if (announcesGuidance(statement, thread)) thread.isGuiding = true
   const end = readings.at(-1)
   const isCut =
     end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2

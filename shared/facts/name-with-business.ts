@@ -8,6 +8,7 @@ import {
   findPoster,
   findSegmentAfter,
   findSegmentBefore,
+  findSubjectBusiness,
   findTopic,
 } from './find-segment.ts'
 import { findCarriedBusiness } from './find-turn.ts'
@@ -91,6 +92,7 @@ const turnable = new Set([
   'Adjusted EBITDA margin',
   'Same-store sales',
   'Organic revenue growth',
+  'Constant-currency revenue growth',
   'Orders',
   'Backlog',
 ])
@@ -140,6 +142,7 @@ const segmented = new Set([
   'Adjusted EBITDA margin',
   'Same-store sales',
   'Organic revenue growth',
+  'Constant-currency revenue growth',
   'Orders',
   'Net premiums written',
   'Combined ratio',
@@ -166,7 +169,9 @@ function findSegment(statement: Statement, mention: MetricMention): string | nul
     mention.metric.name === 'Revenue'
       ? /\b(?:total|company|consolidated) (?:net )?$/i.test(before)
       : ofWhole.test(before)
-  const place = isTotal ? null : (findOpeningPlace(text) ?? findOpeningBusiness(text))
+  const place = isTotal
+    ? null
+    : (findOpeningPlace(text) ?? findOpeningBusiness(text) ?? findSubjectBusiness(text))
   if (place !== null) return place
   const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)
   return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))

@@ -4,9 +4,18 @@ import {
   findGrowthOwner,
   findOtherSubject,
   findOwnedGrowth,
+  toBusiness,
 } from './find-segment.ts'
 import type { NamedMetric } from './named-metric.ts'
-import { hasCue, leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
+import {
+  clauseLeadOf,
+  hasCue,
+  leadOf,
+  rangeTailOf,
+  tailOf,
+  type Setting,
+  type Statement,
+} from './statement.ts'
 
 const effectNoun =
   '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|pressure|improvement from|savings from)'
@@ -17,7 +26,7 @@ const effectBefore = new RegExp(
 const sensitivity =
   /^(?:(?:And |So |But )?(?:for )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
 const effectAfter = new RegExp(
-  `^(?: per share)?(?: (?:[\\w-]+ ){0,3}| of )${effectNoun}\\b|^ of (?:[a-z-]+ ){0,2}(?:headwind|tailwind|dilution|accretion|benefit)`,
+  `^(?: per share)?(?: (?:[\\w-]+ ){0,3}| of )${effectNoun}\\b|^ of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
   'i',
 )
 /** Only of a share or of points it is certain that what is added is not the whole. */
@@ -106,6 +115,10 @@ function isAgainstOlder(statement: Statement, index: number, setting: Setting): 
   const year = after ?? olderBefore.exec(statement.text.slice(0, 110))?.[1]
   return year !== undefined && Number(year) === own.year - 2
 }
+
+/** Before the sales of a firm that is not the speaker's. */
+const othersSales =
+  /^(?!.*\b(?:we|our)\b.{0,24}$).{0,72}?\b(?:has|had|have|with|generat(?:es|ed|ing)|did)(?: (?:about|approximately|around|roughly|total|estimated|expected|combined))* (?:annual|annualized|yearly) (?:net |total )?$/i
 
 const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
   [
@@ -196,6 +209,14 @@ export function refineMetric(
     )
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  // `Oakline has annual sales of $50 million`: what another firm sells in a year.
+  if (
+    read.metric === 'Revenue' &&
+    read.mention !== null &&
+    /^[A-Z]{3}$/.test(unit) &&
+    othersSales.test(text.slice(Math.max(0, read.mention.start - 120), read.mention.start))
+  )
+    return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
   // What all shareholders get together is no dividend a share.
   if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
     return { ...read, metric: 'Dividends paid' }
@@ -216,6 +237,7 @@ export function refineMetric(
   )
     return { ...read, metric: 'Average weekly sales', mention: null, isNamed: false }
   const isMeasured = affected.has(read.metric)
+  const clause = text.slice(0, amount.start)
   // `this mine should bring $60 million of free cash flow`: a part's, though its name stands elsewhere.
   if (
     isMeasured &&
@@ -251,6 +273,17 @@ export function refineMetric(
       ? drivers.find(([words]) => words.test(tail))
       : undefined
   if (driver !== undefined) return { metric: driver[1], segment: read.segment, mention: null, isNamed: true }
+  if (read.metric === 'Revenue' && isChange && unit === '%') {
+    const growth = organic.test(tail) || organicBefore.test(clause) ? 'Organic revenue growth' : null
+    // Beside growth as reported; where it is the only growth told, it is what is known of it.
+    const isSecond = statement.amounts[index - 1]?.unit === '%'
+    const inCurrency =
+      isSecond && (constant.test(tail) || constantBefore.test(clause))
+        ? 'Constant-currency revenue growth'
+        : null
+    if (growth !== null || inCurrency !== null)
+      return { ...read, metric: growth ?? inCurrency ?? read.metric, mention: null }
+  }
   if (read.metric === 'Revenue' && isChange && read.mention !== null) {
     const before = text.slice(Math.max(0, read.mention.start - 48), read.mention.start)
     if (sameStore.test(before)) return { ...read, metric: 'Same-store sales', segment: null }
@@ -276,12 +309,35 @@ export function refineMetric(
   )
   if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail)))
     return { ...read, metric: 'Repurchase authorization' }
+  const behind =
+    read.segment === null && ownedByBusiness.has(read.metric) ? businessBehind.exec(tail)?.[1] : undefined
+  const owner = behind === undefined ? null : toBusiness(behind.trim().split(' '))
+  if (owner !== null) return { ...read, segment: owner }
   const each =
     read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
   if (each !== null && setting.catalogue.find(read.metric)?.measure === 'money')
     return { ...read, metric: `${read.metric} per ${each[1] ?? ''}` }
   return read
 }
+
+const ownedByBusiness = new Set([
+  'Revenue',
+  'Operating income',
+  'Operating margin',
+  'Gross margin',
+  'Adjusted EBITDA',
+])
+/** `an operating loss of $12 million in 2027 in our Tiles segment`. */
+const businessBehind =
+  /^(?: (?:in|for) (?:(?:19|20)\d\d|the (?:\w+ ){1,2}(?:quarter|year|half)))? (?:in|for|from|within) (?:our|the) ((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating |reporting )?(?:segment|business|division)\b/
+
+/** Growth without what was bought or sold, and growth at last year's rates of exchange, have rows of their own. */
+const organic = /^ (?:organically|on an organic basis|organic(?: growth)?\b)/i
+const organicBefore = /^(?:And |But |So )?(?:[Oo]n an organic basis|[Oo]rganically),? [^;$%]{0,80}$/
+const constant =
+  /^ (?:(?:in|at|on an?) )?(?:constant[- ](?:currenc(?:y|ies)|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|currency[- ]neutral)\b/i
+const constantBefore =
+  /^(?:And |But |So )?(?:[Ii]n|[Aa]t|[Oo]n an?) (?:constant[- ](?:currency|currencies|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|currency[- ]neutral)(?: basis| terms)?,? [^;$%]{0,80}$/
 
 const contentAfter =
   /^ (?:of )?(?:[\w-]+ )?content per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})/
@@ -367,9 +423,18 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
 const uncounted =
   /\b(?:memberships?|members|headcount|volumes?|traffic|prices?|pricing|costs?|rates?|wages?|inflation|users|employment|retention|backlog|demand|shipments|inventor(?:y|ies)|capacity|transactions?|units|expenses?|margins?|customers|attendance|visits|downloads|engagement|hours|rents?|occupancy|yields?|utilization|enrollment|employees|starts|permits|claims|frequency|severity|awareness|share|count|leads|penetration|spend|spending|balances|stock|shares|index|tonnage|loads|miles|turnover|index|minutes|awards|adoption|activity|openings|accounts|households|value|impressions|productivity|efficiency|throughput|conversion|interest|debt|tax|taxes|headwinds?|closings|deliveries|rentals?|ratio|returns?|assets|mix)$/i
 
+const movedObject =
+  /\b(?:lower(?:ed|ing|s)?|reduc(?:e|ed|es|ing)|cut|cuts|cutting|increas(?:e|ed|es|ing)|improv(?:e|ed|es|ing)|rais(?:e|ed|es|ing)|expand(?:ed|s|ing)?|boost(?:ed|s|ing)?|decreas(?:e|ed|es|ing)) (?:the |our |their )?((?:[a-z-]+ ){0,2}?[a-z-]{4,}) by(?: (?:about|approximately|around|roughly|nearly|over|more than|up to|an average of))* $/i
+/** What is moved without a name of its own. */
+const ownObject =
+  /\b(?:sales|revenues?|earnings|income|profits?|margins?|guidance|outlook|forecast|range|results|sequentially|year|quarter|them|this|that|these|those|both|further|again|organically|slightly|primarily|dividends?)$/i
+
 /** `and North America filtration grew 9%`: a business that grows has grown in revenue. */
 export function findGrowingBusiness(statement: Statement, index: number): NamedMetric | null {
-  const lead = leadOf(statement, index)
+  const lead = clauseLeadOf(statement, index)
+  const object = movedObject.exec(lead.slice(-90))?.[1]
+  if (object !== undefined && !ownObject.test(object))
+    return { metric: capitalize(object), segment: null, mention: null, isNamed: false }
   const words = findGrowthOwner(lead) ?? findOwnedGrowth(lead) ?? findClauseSubject(lead)
   if (words === null) {
     const other = findOtherSubject(lead)

@@ -108,6 +108,26 @@ export function leadStart(statement: Statement, index: number): number {
   return index === 0 ? 0 : (statement.amounts[index - 1]?.end ?? 0)
 }
 
+/** Characters within which a subject and an aside about it stand. */
+const longestAside = 200
+
+/**
+ * The words before an amount as its own clause has them: of `The Pump segment, which made up 96% of sales, was up ` the
+ * subject and its verb, without the aside between.
+ */
+export function clauseLeadOf(statement: Statement, index: number): string {
+  const lead = leadOf(statement, index)
+  const after = /^[^,;]{0,60}, (.*)$/.exec(lead)?.[1]
+  if (index === 0 || after === undefined) return lead
+  const before = /^(.*?), (?:which|who|that|representing|accounting for|comprising) [^,;]*$/.exec(
+    statement.text.slice(
+      Math.max(0, leadStart(statement, index) - longestAside),
+      leadStart(statement, index),
+    ),
+  )?.[1]
+  return before === undefined ? lead : `${before} ${after}`
+}
+
 /** Words between this amount and the next one (or the end). */
 export function tailOf(statement: Statement, index: number): string {
   return statement.text.slice(statement.amounts[index]?.end, statement.amounts[index + 1]?.start)

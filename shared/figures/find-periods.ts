@@ -4,7 +4,8 @@ import { monthNames } from '../text/month-names.ts'
 
 /** A period as a text names it, before it is known which year "last quarter" means. */
 export interface PeriodMention extends Span {
-  readonly kind: 'quarter' | 'half' | 'nine months' | 'year' | 'day' | 'month'
+  /** `to date` is the stretch since the year of the period reported on began. */
+  readonly kind: 'quarter' | 'half' | 'nine months' | 'year' | 'day' | 'month' | 'to date'
   /** Quarter 1–4, half 1–2, month 1–12; null for `the quarter`, `next year`. */
   readonly part: number | null
   readonly year: number | null
@@ -16,7 +17,10 @@ export interface PeriodMention extends Span {
   readonly dayOfMonth: number | null
   /** `the end of the first quarter`, `截至`: a date rather than a stretch. */
   readonly isEnd: boolean
-  /** Months of a stretch that ends on the day: 3 of `the 13 weeks ended August 3`; null for a day alone. */
+  /**
+   * Months of a stretch that ends on the day: 3 of `the 13 weeks ended August 3`; null for a day alone. Of `to date` those
+   * it names (`the first nine months`), null where it names none (`year to date`).
+   */
   readonly months?: 3 | 6 | 9 | 12 | null
 }
 
@@ -73,6 +77,11 @@ const english: readonly (readonly [
       'gi',
     ),
     ['half', '1h', '2h', 'h1', 'h2'],
+  ],
+  [
+    'to date',
+    /\b(?:year[- ]to[- ]date|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end)))\b/gi,
+    ['year', 'months'],
   ],
   [
     'day',
@@ -191,7 +200,11 @@ function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: 
       kind === 'day'
         ? (readMonths(text.slice(Math.max(0, match.index - 48), match.index)) ??
           readChineseMonths(text.slice(end, end + 8)))
-        : null,
+        : kind === 'to date' && /six|nine/i.test(whole)
+          ? /six/i.test(whole)
+            ? 6
+            : 9
+          : null,
   }
 }
 

@@ -48,11 +48,23 @@ export function resolvePeriod(
       const year = resolveYear(mention, context)
       return year === null ? null : nineMonthsPeriod(year, isFiscal(context))
     }
+    case 'to date':
+      return context.period?.kind === 'quarter'
+        ? sinceYearBegan(context.period, mention.months == null ? context.period.part : mention.months / 3)
+        : null
     case 'year': {
       const year = resolveYear(mention, context, direction)
       return year === null ? null : yearPeriod(year, isFiscalYear(mention, context))
     }
   }
+}
+
+/** The first one to four quarters of a quarter's year, as one period. */
+export function sinceYearBegan(quarter: Period, quarters: number): Period {
+  const { year, isFiscal: fiscal } = quarter
+  if (quarters === 1) return quarterPeriod(year, 1, fiscal)
+  if (quarters === 2) return halfPeriod(year, 1, fiscal)
+  return quarters === 3 ? nineMonthsPeriod(year, fiscal) : yearPeriod(year, fiscal)
 }
 
 function isFiscal(context: PeriodContext): boolean {

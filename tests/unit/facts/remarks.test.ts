@@ -365,4 +365,75 @@ describe('rankFacts on remarks', () => {
       '2100000000 USD',
     ])
   })
+
+  it('gives what follows to the business whose share of sales a sentence tells', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'The rail market represented 14% of our sales in the quarter.',
+        'And as planned, sales grew an impressive 41% from the second quarter of last year.',
+        'On a sequential basis, sales increased by a very strong 13%.',
+      ),
+    ).toEqual([
+      'Share of revenue | Rail | 2021Q2 | actual | 14 %',
+      'Revenue | Rail | 2021Q2 | change yoy % | 41 %',
+      'Revenue | Rail | 2021Q2 | change qoq % | 13 %',
+    ])
+  })
+
+  it('turns to the region of a slide counted in words, and to one whose name is a list', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'Turning to slide seven, I will review our results for our Nordics, Baltics, and Iceland region.',
+        'Net sales increased 27% with demand in all countries.',
+        'Turning to slide eight, I will review our results for our Iberia region.',
+        'Net sales increased 11%.',
+      ),
+    ).toEqual([
+      'Revenue | Nordics, Baltics, and Iceland | 2021Q2 | change yoy % | 27 %',
+      'Revenue | Iberia | 2021Q2 | change yoy % | 11 %',
+    ])
+  })
+
+  it('takes what is listed after an announcement of guidance for guidance', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'We are raising our guidance ranges for 2021 as follows.',
+        'Adjusted earnings per share of $5.10 to $5.45.',
+        'Operating income of $610 million to $640 million and free cash flow of $300 million to $350 million.',
+      ).map((line) => line.split(' | ').slice(2, 4).join(' ')),
+    ).toEqual([
+      '2021 guidance-low',
+      '2021 guidance-high',
+      '2021 guidance-low',
+      '2021 guidance-high',
+      '2021 guidance-low',
+      '2021 guidance-high',
+    ])
+  })
+
+  it('takes what another firm sells in a year, a fee and some of the expenses for none of the company’s measures', () => {
+    const lines = read(
+      'WHT_q2_2021.txt',
+      'Adjusted earnings per share grew 17% in Q2.',
+      'We have paid the $400 million termination fee to the other party.',
+      'We closed on Oakline, which is based in Denver and has annual sales of approximately $50 million.',
+      'Some $35 million of expenses moved into Q2 from Q4.',
+    ).join()
+    expect(lines).toContain('Termination fee | - | 2021Q2 | actual | 400000000 USD')
+    expect(lines).toContain('Acquired revenue | - | 2021Q2 | actual | 50000000 USD')
+    expect(lines).not.toContain('Operating expenses')
+  })
+
+  it('takes a profit guided in percent for its margin', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'Turning to slide fourteen, we show our outlook for the full year 2021.',
+        'This brings our operating income guidance for Central Europe to approximately 17%.',
+      ),
+    ).toEqual(['Operating margin | Central Europe | 2021 | guidance-mid | 17 %'])
+  })
 })
