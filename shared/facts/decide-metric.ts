@@ -1,8 +1,8 @@
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { findGrownBehind, findListItem, findPart, findTopic } from './find-segment.ts'
-import { describeFigure, describeItem, describePart, describeSum } from './describe-figure.ts'
-import { derived, findMargin, findProfitRate, findShare } from './find-share.ts'
+import { describeAfter, describeFigure, describeItem, describePart, describeSum } from './describe-figure.ts'
+import { derived, findMargin, findMarginOfProfit, findProfitRate, findShare } from './find-share.ts'
 import { findListed } from './find-listed.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
@@ -18,7 +18,7 @@ const changedAfter =
 const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
 
 /** `fourth quarter earnings of $120 million`: an everyday name right before its figure, whatever was named before. */
-const tied = /^ (?:of|was|were|totaled|reached)(?: (?:about|approximately|around|roughly|nearly))? $/
+const tied = /^(?: (?:of|was|were|totaled|reached))?(?: (?:about|approximately|around|roughly|nearly))? $/
 
 /** `50 basis points to gross margin`. */
 const ofMargin =
@@ -97,6 +97,8 @@ function findNamed(
   const inLead = isTied ? last : (leading.findLast((mention) => !mention.isWeak) ?? last)
   // `with margins of 20%`, `margins expanded 210 basis points`: a margin by no other name, whatever was named before.
   const bare = side === 'en' && !setting.isArticle ? findBareMargin(statement, index, unit, isChange) : null
+  const ofProfit = bare === null || unit !== '%' ? null : findMarginOfProfit(earlier)
+  if (ofProfit !== null && after === undefined) return ofProfit
   if (bare !== null && (inLead === undefined || inLead.end <= bare) && after === undefined)
     return {
       metric: 'Operating margin',
@@ -178,6 +180,11 @@ function findNamed(
     /^ of (?:our |total |the )?(?:total )?(?:business|sales|revenues?|company)\b[^.;]{0,20}\bor(?: (?:about|approximately|nearly|over))? $/i.test(
       leadOf(statement, index),
     )
+  const nearer =
+    inLead !== undefined && /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
+      ? describeAfter(statement, index, inLead.end)
+      : null
+  if (nearer !== null) return { metric: nearer, segment: null, mention: null, isNamed: false }
   if (inLead !== undefined)
     return isShare
       ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }
@@ -189,7 +196,7 @@ function findNamed(
   if (sum !== null) return { metric: sum, segment: null, mention: null, isNamed: false }
   const growing =
     isChange && unit === '%' && side === 'en' && !setting.isArticle
-      ? findGrowingBusiness(statement, index)
+      ? findGrowingBusiness(statement, index, earlier.at(-1))
       : null
   if (growing !== null) return growing
   // `users were 406 million, up 5%`: a change at once is of the figure it follows.
@@ -230,7 +237,7 @@ function findNamed(
   if (unit.endsWith('/share'))
     return nameShareAmount(statement.text, wordsOfRange(statement, index), thread, setting)
   if (unit === 'shares')
-    return { metric: nameShares(statement.text), segment: null, mention: null, isNamed: true }
+    return { metric: nameShares(statement.text, amount.end), segment: null, mention: null, isNamed: true }
   const later = fitting.find(
     (mention) =>
       mention.start >= amount.end &&
@@ -255,7 +262,7 @@ const isSomeOf = ({ isWeak, metric }: MetricMention): boolean =>
   isWeak && metric.name === 'Operating expenses'
 
 const bareMargin =
-  /\bmargins? (?:of|at|was|were|is|are|(?:expanded|improved|increased|declined|decreased|contracted|fell|rose|grew)(?: by)?|up|down)(?: (?:about|approximately|around|roughly|nearly|over|more than|a|an|the|strong|solid|record))* $/i
+  /\bmargins? (?:of|at|(?:was|were|is|are)(?: (?:also |again )?(?:under pressure|strong|healthy|solid|stable|steady|flat|lower|higher|down|up) at)?|(?:expanded|improved|increased|declined|decreased|contracted|fell|rose|grew)(?: by)?|up|down)(?: (?:about|approximately|around|roughly|nearly|over|more than|a|an|the|strong|solid|record))* $/i
 
 /** Where the words before a figure speak of a margin that no name of the catalogue covers; null elsewhere. */
 function findBareMargin(
@@ -389,8 +396,10 @@ function isOfLoans({ text }: Statement, end: number, unit: string): boolean {
 const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buybacks?)\b/i
 
 /** `on 71.4 million diluted shares`: the kind of share stands anywhere in the sentence. */
-function nameShares(text: string): string {
-  if (boughtBack.test(text)) return 'Shares repurchased'
+function nameShares(text: string, end: number): string {
+  // `150 million shares, given what was repurchased`: a clause to itself.
+  const clause = text.slice(0, end) + (/^[^,;]*/.exec(text.slice(end))?.[0] ?? '')
+  if (boughtBack.test(clause)) return 'Shares repurchased'
   if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
   return /\bbasic\b/i.test(text) ? 'Basic shares' : 'Share count'
 }

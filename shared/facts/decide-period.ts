@@ -97,10 +97,20 @@ function findBefore(statement: Statement, start: number, isComparison: boolean):
 function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
   if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
   if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
+  if (statement.side === 'en' && isOfReason(statement, mention, start)) return true
   const figure = statement.amounts.findLast((amount) => amount.end <= mention.start)
   if (figure === undefined) return false
   const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
   return cue !== undefined && figure.start - cue.end < 70 && figure.end < start
+}
+
+/** `given repurchases in the first half, and a tax rate of 26%`: the period of a reason, in a clause that is over. */
+function isOfReason({ text }: Statement, mention: PeriodMention, start: number): boolean {
+  return (
+    /\b(?:given|due to|because of|following|thanks to|reflecting|driven by|owing to|based on)\b[^,;]*$/i.test(
+      text.slice(Math.max(0, mention.start - 90), mention.start),
+    ) && /^[^,;]*[,;]/.test(text.slice(mention.end, start))
+  )
 }
 
 function isPast(mention: PeriodMention): boolean {

@@ -77,6 +77,18 @@ function describeBefore(statement: Statement, index: number): string | null {
   return words.length < 2 ? null : capitalize(words.join(' '))
 }
 
+/** `weighed on EBITDA with a price/cost spread of $36 million`: what the words right before a sum call it, where the measure stands farther off. */
+export function describeAfter(statement: Statement, index: number, measureEnd: number): string | null {
+  const start = statement.amounts[index]?.start ?? 0
+  const from = Math.max(0, start - 64, measureEnd)
+  const before = statement.text.slice(from, start)
+  if (!/ of(?: (?:about|approximately|around|roughly|nearly))? $/.test(before)) return null
+  const words = kindOfSum.exec(before)?.[1]
+  return words === undefined || /\b(?:income|margins?|revenues?|sales|rates?|equity)$/.test(words)
+    ? null
+    : describeBefore(statement, index)
+}
+
 const named: Readonly<Record<string, string>> = {
   mW: 'Power',
   W: 'Power',

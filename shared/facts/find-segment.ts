@@ -143,7 +143,7 @@ export function findSubject(sentence: string): string | null {
 }
 
 const clauseSubject =
-  /(?:^|[,;] |\b(?:and|while|but|with|as) )(?:our |the )?([A-Z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|was up|was down|were up|were down|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong|an impressive))* ?$/
+  /(?:^|[,;:] |\b(?:and|while|but|with|as) )(?:our |the )?([A-Z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|was up|was down|were up|were down|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong|an impressive))* ?$/
 
 /** The business whose growth the words right before a figure tell: `, and North America filtration grew `. */
 export function findClauseSubject(lead: string): string | null {
@@ -196,7 +196,7 @@ export function findOwnedGrowth(lead: string): string | null {
 }
 
 const otherSubject =
-  /(?:^|[,;] |\b(?:and|while|but|with|as) )(?:our |the )?((?!we\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|(?:was|were|are|is) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
+  /(?:^|[,;] |\b(?:and|while|but|with|as) )(?:our |the )?((?!we\b|and\b|but\b|while\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|(?:was|were|are|is) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
 
 /** What else the words right before a figure say has grown: `New lease rates were up `. */
 export function findOtherSubject(lead: string): string | null {

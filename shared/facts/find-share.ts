@@ -156,6 +156,15 @@ export function findMargin(statement: Statement, index: number, earlier: readonl
   return margins[earlier.at(-1)?.metric ?? ''] ?? null
 }
 
+/** `Adjusted EBITDA was $158 million with margins at 21.5%`: the margin of the profit just told, and its business's. */
+export function findMarginOfProfit(earlier: readonly Reading[]): NamedMetric | null {
+  const profit = earlier.findLast((reading) => margins[reading.metric] !== undefined)
+  const margin = margins[profit?.metric ?? '']
+  return profit === undefined || margin === undefined || margin === 'Net margin'
+    ? null
+    : { metric: margin, segment: profit.segment, mention: null, isNamed: true }
+}
+
 function costOf(metric: string | undefined, { catalogue }: Setting): string | null {
   const found = metric === undefined ? null : catalogue.find(metric)
   return found !== null && found.lowerIsBetter ? found.name : null

@@ -22,6 +22,11 @@ const noBusiness =
 /** `Turning to Slide 12, I'll review results for our Pacific region.`: the page says nothing, what is on it does. */
 const ofPage =
   /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?: (?:to|and|with)|,|\.)? ?(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?/i
+/** `On Slide 14, we highlight Pump segment results.`: a page that says whose figures stand on it. */
+const shownPage =
+  /^(?:(?:Here |Now |And )?[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:you(?:['’]ll| will| can) see|(?:we|I|let me|let us|let['’]s)(?:['’]ll| will| want to)?(?: now| next)? (?:highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|provide)) (?:the |our |some )?(?:[a-z-]+ (?:on|of|for) (?:the |our )?)?/
+const shownBusiness =
+  /^((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:operating |reporting )?(?:segment|business|division|region|group)(?:['’]s)?(?: (?:results?|performance|highlights|trends|sales|financials))?(?:[.,]| (?:in|for|on)\b)/
 const turnsLater = /\b(?:moving|turning) (?:on |over |now )?to\b/i
 
 /**
@@ -30,6 +35,10 @@ const turnsLater = /\b(?:moving|turning) (?:on |over |now )?to\b/i
  */
 export function findTurn(sentence: string): string | null | undefined {
   const text = sentence.replace(/\bU\.([SK])\.(?= [A-Z])/g, 'U$1')
+  const shown = shownPage.exec(text)?.[0].length
+  const shownName =
+    shown === undefined ? undefined : shownBusiness.exec(text.slice(shown, shown + 80))?.[1]?.trim()
+  if (shownName !== undefined && !noBusiness.test(shownName)) return toBusiness(shownName.split(' '))
   const start = turning.exec(text)?.[0].length
   // A sentence may end in a turn to what comes next.
   if (start === undefined) return turnsLater.test(text) ? null : undefined

@@ -13,6 +13,7 @@ import {
   leadOf,
   rangeTailOf,
   tailOf,
+  type Reading,
   type Setting,
   type Statement,
 } from './statement.ts'
@@ -313,6 +314,9 @@ export function refineMetric(
     read.segment === null && ownedByBusiness.has(read.metric) ? businessBehind.exec(tail)?.[1] : undefined
   const owner = behind === undefined ? null : toBusiness(behind.trim().split(' '))
   if (owner !== null) return { ...read, segment: owner }
+  // `$135 million, about $30 million of which is for the new plant`.
+  if (/^ of (?:which|that|it)\b/.test(tail) && index > 0)
+    return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
   const each =
     read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
   if (each !== null && setting.catalogue.find(read.metric)?.measure === 'money')
@@ -430,7 +434,11 @@ const ownObject =
   /\b(?:sales|revenues?|earnings|income|profits?|margins?|guidance|outlook|forecast|range|results|sequentially|year|quarter|them|this|that|these|those|both|further|again|organically|slightly|primarily|dividends?)$/i
 
 /** `and North America filtration grew 9%`: a business that grows has grown in revenue. */
-export function findGrowingBusiness(statement: Statement, index: number): NamedMetric | null {
+export function findGrowingBusiness(
+  statement: Statement,
+  index: number,
+  previous: Reading | undefined,
+): NamedMetric | null {
   const lead = clauseLeadOf(statement, index)
   const object = movedObject.exec(lead.slice(-90))?.[1]
   if (object !== undefined && !ownObject.test(object))
@@ -438,6 +446,11 @@ export function findGrowingBusiness(statement: Statement, index: number): NamedM
   const words = findGrowthOwner(lead) ?? findOwnedGrowth(lead) ?? findClauseSubject(lead)
   if (words === null) {
     const other = findOtherSubject(lead)
+    // `Food was up 6%, and protective increased 20%`: the next business of a list.
+    const isNext =
+      previous?.metric === 'Revenue' && previous.segment !== null && previous.kind.startsWith('change')
+    if (other !== null && isNext && !uncounted.test(other) && other.split(' ').length <= 3)
+      return { metric: 'Revenue', segment: other, mention: null, isNamed: true }
     return other === null ? null : { metric: other, segment: null, mention: null, isNamed: false }
   }
   if (uncounted.test(words))

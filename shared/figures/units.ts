@@ -51,7 +51,7 @@ export const englishUnits: readonly UnitPattern[] = [
     unit: 'bbl/d',
     pattern: /^ (?:barrels|bbls?)(?: of (?:crude |net )?oil)?(?:\/d\b| (?:per|a|each) day\b)/i,
   },
-  { unit: 'shares', pattern: /^(?: [\w-]{1,14}){0,3} shares\b/i },
+  { unit: 'shares', pattern: /^(?: (?!(?:to|and|or)\b)[A-Za-z][\w-]{0,13}){0,3} shares\b/i },
   ...physical.map(([unit, words]) => ({ unit, pattern: new RegExp(`^[ -]?(?:${words})(?![\\w])`) })),
 ]
 

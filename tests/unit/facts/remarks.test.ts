@@ -436,4 +436,20 @@ describe('rankFacts on remarks', () => {
       ),
     ).toEqual(['Operating margin | Central Europe | 2021 | guidance-mid | 17 %'])
   })
+
+  it('goes on about the business whose results a slide is said to show, and with a list of growing ones', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'On Slide 12, we highlight Durables segment results.',
+        'Net sales increased 20% to $592 million.',
+        'Paints was up 6% versus last year, and durables increased 20%.',
+      ),
+    ).toEqual([
+      'Revenue | Durables | 2021Q2 | change yoy % | 20 %',
+      'Revenue | Durables | 2021Q2 | actual | 592000000 USD',
+      'Revenue | Paints | 2021Q2 | change yoy % | 6 %',
+      'Revenue | Durables | 2021Q2 | change yoy % | 20 %',
+    ])
+  })
 })
