@@ -34,6 +34,10 @@ const meant =
 const isMeant = (statement: Statement, index: number): boolean =>
   index === 0 && statement.side === 'en' && meant.test(leadOf(statement, index).slice(-80))
 
+/** What is paid out is none of what came in, whatever was told before. */
+const givenAway =
+  /\b(?:paid|spent|pledged|donated|borrowed|issued|distributed)(?: (?:an?|about|approximately|around|roughly|nearly|over|another|additional|out|down))* $/i
+
 const ofForecast = /\b(?:guid(?:ance|ed|ing)|consensus|the Street|mid-?point)\b/i
 
 /** `We think pluggables can be a $450 million business`: what a business is worth a year. */
@@ -65,6 +69,17 @@ export function findAnswered(
   )
 }
 
+/** What is counted or weighed, of which a bare percentage is no level. */
+const inPieces = new Set([
+  'Production',
+  'Throughput',
+  'Shipments',
+  'Emissions',
+  'Power generation',
+  'Retail electricity sales',
+  'Proved reserves',
+])
+
 /** A sentence that names no metric goes on about the one before it, or about the business it speaks of. */
 export function carryMetric(
   statement: Statement,
@@ -74,8 +89,17 @@ export function carryMetric(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
-  const own =
-    /^[A-Z]{3}$/.test(unit) && statement.side === 'en' && !isChange ? describeSum(statement, index) : null
+  const isSum = /^[A-Z]{3}$/.test(unit) && statement.side === 'en' && !isChange
+  if (isSum && !setting.isArticle && givenAway.test(leadOf(statement, index)))
+    return {
+      metric: /\bdividends?\b/i.test(statement.text)
+        ? 'Dividends paid'
+        : describeFigure(statement, index, unit, setting),
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
+  const own = isSum ? describeSum(statement, index) : null
   if (own !== null && !setting.isArticle) return { metric: own, segment: null, mention: null, isNamed: false }
   const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
@@ -90,7 +114,9 @@ export function carryMetric(
   // `On the 800G, we are a little above $90 million per quarter`, `ZR should be north of $45 million`.
   const answered = statement.side === 'en' ? findAnswered(statement, index, unit, isChange, setting) : null
   if (answered !== null) return { metric: 'Revenue', segment: answered, mention: null, isNamed: true }
-  const known = isWholeLoss ? setting.catalogue.find('Net income') : carried
+  // What is made or sold in pieces has a percentage only where the sentence says of what.
+  const isOtherwise = unit === '%' && !isChange && inPieces.has(carried?.name ?? '')
+  const known = isWholeLoss ? setting.catalogue.find('Net income') : isOtherwise ? null : carried
   if (known !== null && fitsUnit(known, unit, isChange, setting, statement.amounts[index]?.power)) {
     // `Our telecom business was flat at $121 million.`
     const business =
@@ -115,9 +141,9 @@ export function carryMetric(
     return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
   // Money foreseen on a call without another word is nearly always revenue.
   const amount = statement.amounts[index]
-  const isSum = /^[A-Z]{3}$/.test(unit) && (amount?.power ?? 0) >= 6 && !setting.isArticle
+  const isLarge = /^[A-Z]{3}$/.test(unit) && (amount?.power ?? 0) >= 6 && !setting.isArticle
   const isForeseen = findOutlook(statement, index) !== null || ofForecast.test(statement.text)
-  if (isSum && thread.section === 'questions' && isForeseen)
+  if (isLarge && thread.section === 'questions' && isForeseen)
     return { metric: 'Revenue', segment: null, mention: null, isNamed: false }
   return {
     metric: describeFigure(statement, index, unit, setting),

@@ -33,6 +33,7 @@ export function correctReading(
     return { kind: 'target', period: null }
   if (read.metric === 'Capacity' && kind.startsWith('change') && isBeingBuilt(statement, index))
     return { kind: 'target', period: own.mention === null ? null : period }
+  if (isOverYears(statement, index) && !kind.startsWith('change')) return { kind: 'target', period: null }
   const former = findFormerGrowth(statement, index, kind, own, setting)
   if (former !== null) return { kind, period: former }
   const whole = widenToYear(statement, kind, period, own, setting)
@@ -75,6 +76,13 @@ function isFarGoal({ text, amounts, side }: Statement, index: number): boolean {
     )
   )
 }
+
+/** `capital spending of $600 million from 2021 through 2024`: a figure of several years, and of none of them. */
+const isOverYears = ({ text, amounts, side }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /^(?:,? (?:a year|annually|per year|each year|on average))?,? (?:from|between|over|during|in) (?:the years )?(?:['’]|20)\d\d (?:through|to|and|until) (?:['’]|20)\d\d\b/.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 64),
+  )
 
 /** `We are expanding our capacity by 60%`: what is aimed at, for nothing has grown yet. */
 function isBeingBuilt({ text, amounts, side }: Statement, index: number): boolean {

@@ -70,6 +70,34 @@ const otherTerms =
 /** `32 basis points of average loans` is a level. */
 const ofBalance = /^ of (?:(?:our|average|total|annualized|net) )*(?:loans|assets|sales|revenue|deposits)\b/
 
+/** `cost of deposits fell to 8 basis points`, `charge-offs were only 3 basis points`: a rate, which has its own level. */
+const ratedInPoints =
+  /\b(?:costs?|yields?|rates?|ratio|charge-?\s?offs?|delinquenc\w+|nonaccruals?|non-?(?:performing|accrual)|coupon|beta|loss(?:es)?|fees?)\b/i
+const pointsMovedTo =
+  /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came (?:in|down)|went)(?: [a-z]+)? to(?: (?:only|just|about|approximately|an? |all-time|record|low|high|of))* $/i
+const pointsAre =
+  /\b(?:was|were|is|are|averaged|totaled|reached|or|at|(?:low|high|ratio|rate|yield|cost) of)(?: (?:only|just|still|about|approximately|around|roughly|a|an|very|low|modest|annualized|all-time|record|high|of))* $/i
+const movedInPoints =
+  /\b(?:up|down|by|impact\w*|improv\w+|increas\w+|decreas\w+|declin\w+|expan\w+|contract\w+|headwinds?|tailwinds?|benefit\w*|chang\w+|growth|compress\w+|accreti\w+|reduc\w+|lower|higher|drag|spread)\b/i
+const movesBehind =
+  /^ (?:higher|lower|better|worse|above|below|more|less|wider|narrower|of (?:improvement|expansion|growth)|(?:[\w-]+ ){0,2}(?:impact|benefit|headwind|tailwind|improvement|increase|decrease|decline|expansion|reduction|drag|effect))\b/i
+
+/** Basis points that are the level of a rate rather than what it moved by. */
+function isLevelInPoints(statement: Statement, index: number, lead: string): boolean {
+  const before = statement.text.slice(0, statement.amounts[index]?.start)
+  if (statement.side === 'zh' || !ratedInPoints.test(before)) return false
+  if (movesBehind.test(statement.text.slice(statement.amounts[index]?.end))) return false
+  return pointsMovedTo.test(lead) || (pointsAre.test(lead) && !movedInPoints.test(lead))
+}
+
+/** `growth in written premiums to be in the range of 15% to 19%`: the range is of the growth. */
+const growthIn =
+  /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?:[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i
+
+/** `growth of 5% to 9%, a change from the previous estimate of 2% to 5%`. */
+const formerRange =
+  /\b(?:from|than|versus|compared (?:to|with)) (?:the |our )?(?:previous|prior|earlier|initial|original|former)?(?: [a-z]+){0,2} ?(?:estimate|range|guidance|forecast|expectation|outlook|projection)s?(?: of)?(?: (?:about|approximately|between))? $|\bfrom (?:the |our )?range of $/i
+
 /** Whether a Chinese lead ends in a verb of change (`年增`, `較上季下降`). */
 export function endsInChineseChange(lead: string): boolean {
   return chineseDirection.test(lead)
@@ -82,7 +110,9 @@ export function isChange(statement: Statement, index: number): boolean {
   const lead = leadOf(statement, index)
   if (amount.unit === 'bps')
     return (
-      !/\bworth(?: \w+)? ?$/i.test(lead) && !ofBalance.test(statement.text.slice(amount.end, amount.end + 40))
+      !/\bworth(?: \w+)? ?$/i.test(lead) &&
+      !ofBalance.test(statement.text.slice(amount.end, amount.end + 40)) &&
+      !isLevelInPoints(statement, index, lead)
     )
   if (amount.isGrowth) return true
   const tail = statement.text.slice(amount.end, amount.end + 64)
@@ -96,9 +126,22 @@ export function isChange(statement: Statement, index: number): boolean {
     growthTo.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-80))
   )
     return true
+  if (
+    amount.unit === '%' &&
+    growthIn.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-140))
+  )
+    return true
+  const first = Math.min(index, amount.other ?? index)
+  if (
+    amount.unit === '%' &&
+    first > 0 &&
+    formerRange.test(leadOf(statement, first)) &&
+    isChange(statement, first - 1)
+  )
+    return true
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
   if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
-    return changeNoun.test(rangeTailOf(statement, index))
+    return changeNoun.test(rangeTailOf(statement, index)) || comparative.test(rangeTailOf(statement, index))
   if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
   if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true

@@ -1,13 +1,23 @@
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
-import { findGrownBehind, findListItem, findPart, findTopic } from './find-segment.ts'
-import { describeAfter, describeFigure, describeItem, describePart, describeSum } from './describe-figure.ts'
+import { findProducer } from './find-owner.ts'
+import { findGrownBehind, findListItem, findOpeningPlace, findPart, findTopic } from './find-segment.ts'
+import {
+  describeAfter,
+  describeFigure,
+  describeItem,
+  describePart,
+  describeSubject,
+  describeSum,
+  describeThing,
+} from './describe-figure.ts'
 import { derived, findMargin, findMarginOfProfit, findProfitRate, findShare } from './find-share.ts'
 import { findListed } from './find-listed.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { findGrowingBusiness, refineMetric } from './refine-metric.ts'
+import { refineProduction } from './refine-production.ts'
 import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 const rightAfter =
@@ -34,7 +44,8 @@ export function decideMetric(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
-  const read = findNamed(statement, index, unit, isChange, earlier, thread, setting)
+  const found = findNamed(statement, index, unit, isChange, earlier, thread, setting)
+  const read = refineProduction(statement, index, found, unit, isChange)
   return refineMetric(statement, index, read, unit, isChange, setting)
 }
 
@@ -49,7 +60,8 @@ function findNamed(
 ): NamedMetric {
   const amount = statement.amounts[index]
   if (amount === undefined) throw new RangeError('no such amount')
-  if (isOfLoans(statement, amount.end, unit)) return derived('Net charge-off ratio')
+  if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
+    return derived('Net charge-off ratio')
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
   if (share !== null) return share
   const fits = (mention: MetricMention) =>
@@ -58,6 +70,17 @@ function findNamed(
     fitsUnit(mention.metric, unit, isChange, setting, amount.power) &&
     (!mention.isWeak || isWeakAllowed(mention, setting, unit))
   const { side } = statement
+  // `Our Red Ridge wells produced 42,000 barrels a day.`
+  if (
+    unit.endsWith('/d') &&
+    side === 'en' &&
+    !statement.metrics.some(
+      (mention) => fits(mention) && !/^we /i.test(statement.text.slice(mention.start, mention.end)),
+    )
+  ) {
+    const segment = findProducer(statement.text, setting) ?? findOpeningPlace(statement.text) ?? thread.turned
+    return { metric: 'Production', segment, mention: null, isNamed: true }
+  }
   const possible = statement.metrics.filter(fits)
   const rated = possible.filter((mention) => mention.metric.measure === 'percent')
   // Basis points are of a margin or a rate where one is named, whatever sum stands nearer.
@@ -123,7 +146,7 @@ function findNamed(
       statement.text.slice(amount.end, amount.end + 12),
     )
   if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle && !isInPieces) {
-    const thing = findCounted(statement, index, fitting)
+    const thing = findCounted(statement, index, fitting, thread)
     if (thing !== null) return thing
   }
   const grown =
@@ -163,7 +186,7 @@ function findNamed(
   // `operating income includes $12 million of moving costs`: what the sum itself is said to be of.
   const ofItem =
     /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
-      ? (describeItem(statement, index) ?? describePart(statement, index))
+      ? (describeItem(statement, index) ?? describePart(statement, index) ?? describeThing(statement, index))
       : null
   if (ofItem !== null) return { metric: ofItem, segment: null, mention: null, isNamed: false }
   // `sales to rise by a tenth and a smaller loss of $4 million`.
@@ -234,6 +257,11 @@ function findNamed(
     }
   const before = fitting.findLast((mention) => mention.end <= amount.start)
   if (before !== undefined) return nameWithBusiness(statement, before, thread, setting)
+  const ofSubject =
+    /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
+      ? describeSubject(statement, index)
+      : null
+  if (ofSubject !== null) return { metric: ofSubject, segment: null, mention: null, isNamed: false }
   if (unit.endsWith('/share'))
     return nameShareAmount(statement.text, wordsOfRange(statement, index), thread, setting)
   if (unit === 'shares')
@@ -338,13 +366,14 @@ const isReturnTo = ({ text, side }: Statement, { metric, start, end }: MetricMen
     text.slice(end, end + 24),
   )
 
-const ownNoun = /^((?: [a-z][\w-]*){0,3}? [a-z]{2,}(?:s|people|aircraft))\b/
+const ownNoun = /^((?: [A-Za-z][\w-]*){0,3}? [a-z]{2,}(?:s|people|aircraft))\b/
 
 /** A count is of the noun behind it: a measure named in it, else the noun itself. */
 function findCounted(
   statement: Statement,
   index: number,
   fitting: readonly MetricMention[],
+  thread: Thread,
 ): NamedMetric | null {
   const amount = statement.amounts[index]
   if (amount === undefined || amount.other !== null) return null
@@ -352,6 +381,23 @@ function findCounted(
   if (noun === undefined || /\b(?:is|was|as|has|this|us|basis)$/.test(noun)) return null
   if (fitting.some((mention) => mention.start >= amount.end && mention.start <= amount.end + noun.length))
     return null
+  if (noun.endsWith(' wells')) {
+    const isOnline =
+      /^[^.;,]{0,60}?\b(?:online|to sales|to production|on production|in line|onstream)\b/i.test(
+        statement.text.slice(amount.end),
+      ) ||
+      /\b(?:brought|bring|turned|turn|placed|put|bringing|turning)\b[^.;]{0,40}$/i.test(
+        leadOf(statement, index),
+      )
+    const isDrilled = /\bdrill(?:ed|ing)?\b[^.;]{0,40}$/i.test(leadOf(statement, index))
+    if (isOnline || isDrilled)
+      return {
+        metric: isDrilled ? 'Wells drilled' : 'Wells brought online',
+        segment: thread.turned,
+        mention: null,
+        isNamed: true,
+      }
+  }
   const words = describeFigure(statement, index, 'count')
   return words === 'Other' ? null : { metric: words, segment: null, mention: null, isNamed: false }
 }
@@ -390,6 +436,22 @@ function isOfLoans({ text }: Statement, end: number, unit: string): boolean {
     (unit === '%' || unit === 'bps') &&
     /^ of (?:(?:our|average|total|annualized) )*loans\b/.test(text.slice(end, end + 40)) &&
     /\bcharge[- ]offs?\b/i.test(text)
+  )
+}
+
+/** `net charge-offs were only 3 basis points`, `charge-offs of $3 million or 0.03%`. */
+function isRateOfChargeOffs(
+  { metrics, amounts, side }: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+): boolean {
+  const start = amounts[index]?.start ?? 0
+  return (
+    side === 'en' &&
+    !isChange &&
+    (unit === '%' || unit === 'bps') &&
+    metrics.findLast((mention) => mention.end <= start && !mention.isWeak)?.metric.name === 'Net charge-offs'
   )
 }
 

@@ -21,10 +21,26 @@ export function signValue(
   { catalogue }: Setting,
 ): string {
   if (kind.startsWith('change')) return isFall(statement, index) ? negateDecimal(value) : value
+  if (metric === 'Provision for credit losses' && isRelease(statement, index)) return negateDecimal(value)
   const known = catalogue.find(metric)
   if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
   return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value
+}
+
+/** `a negative provision of $18 million`, `a $9 million release of reserves`: what a bank takes back into its profit. */
+function isRelease({ text, amounts }: Statement, index: number): boolean {
+  const amount = amounts[index]
+  if (amount === undefined) return false
+  const lead = text.slice(Math.max(amounts[index - 1]?.end ?? 0, amount.start - 60), amount.start)
+  return (
+    /\b(?:negative (?:loan loss |credit loss )?provision|provision (?:was )?(?:a )?(?:net )?(?:benefit|credit|recovery|recapture|release)|(?:benefit|credit|recovery|recapture|release|recoveries)(?: from| to| in| of| for)(?: (?:the|our|loan|credit|losses|provision|negative))*(?: of)?)[^.;]{0,30}$/i.test(
+      lead,
+    ) ||
+    /^ (?:provision )?(?:benefit|release|recapture|recovery|credit|negative provision)\b/i.test(
+      text.slice(amount.end, amount.end + 32),
+    )
+  )
 }
 
 const profitBehind =

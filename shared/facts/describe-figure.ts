@@ -8,10 +8,10 @@ const emptyWords = new Set(
 )
 
 const kindOfSum =
-  /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?|amortization|depreciation|reserves?|accruals?|impairments?))(?: (?:in the range of|ranging from|of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
+  /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|additions|flow|returns?|commitments?|obligations?|facility|portfolio|capital|distributions?|adjustments?|exposure|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?|amortization|depreciation|reserves?|accruals?|impairments?))(?: (?:in the range of|ranging from|of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
 
 const sumBehind =
-  /^ (?:of|in) ((?:[a-z][a-z&-]* ){1,3}(?:charges?|costs?|expenses?|fees|gains?|losses|proceeds|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
+  /^ (?:of|in) ((?:[a-z][a-z&-]* ){1,3}(?:charges?|costs?|expenses?|fees|gains?|losses|proceeds|investments|securities|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
 
 const itemBehind =
   /^ ((?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|with|excluding|including|before)\b)[a-z][a-z&-]* ){0,3}(?:charges?|gains?|reserves?|impairments?|write-?(?:downs?|offs?)|accruals?|settlements?|headwinds?|tailwinds?|fees?|bonds?|notes?|debentures?|loans?|penalt(?:y|ies)|fines?|grants?|awards?|tranches?|offerings?|placements?|facilit(?:y|ies)))\b/
@@ -42,6 +42,41 @@ export function describeItem(statement: Statement, index: number): string | null
     end = next.end
   const behind = sumBehind.exec(statement.text.slice(end, end + 56))?.[1]
   return behind === undefined ? null : capitalize(behind)
+}
+
+const determiner =
+  /\b(?:the|an?|our|its|this|that|their|another|[A-Z][\w&]*['’]?s)(?: (?:additional|further|one-time|nearly|approximately|roughly|about|over|more than|remaining))* $/
+const nounBehind =
+  /^((?: (?!(?:of|in|to|and|or|from|for|on|as|at|by|with|between|among|within|across|into|about|back|out|off|per|is|are|was|were|we|that|which|who|it|they|you|I|due|before|after|during|through|under|over|over|since|than|versus|next|last|this|each|a|an|the|will|would|has|have|had|can|plus|worth|today|now|more|less|higher|lower|up|down|annual|annually|quarterly|total|including|excluding|remaining|outstanding)\b)[a-z][a-z&/-]*){1,4})(?=[ ,.;:)]|$)/
+/** Nouns that only say how much or of what time a sum is, and those that have readers of their own. */
+const noThing =
+  /(?:^|[ -])(?:mid-?point|range|level|mark|guidance|target|goal|run|rate|figure|number|total|quarter|year|business|company|market|opportunity|franchise|product|segment|category|platform|plus|increase|decrease|growth|decline|change|improvement|drop|rise|reduction|revenues?|sales|income|profits?|earnings|ebitda|cash|dividends?|shares?|stock|buybacks?|repurchases?|rack|module|customer|deal|orders?|backlog|budget|plan|program|authorization|facility|loan|debt|notes?|bonds?|capex|capital|investment|acquisition|outlook|forecast)$/
+/** A participle says what was done with a sum: `the $5 billion reported in 2020`. */
+const participle = /(?:ed|spent|paid|sold|told|made|raised|held|ing)$/
+
+/** The thing that a sum with an article belongs to: `the $17 million lease adjustment`. */
+export function describeThing({ text, amounts, metrics }: Statement, index: number): string | null {
+  const amount = amounts[index]
+  if (amount === undefined || !determiner.test(text.slice(Math.max(0, amount.start - 40), amount.start)))
+    return null
+  const words = nounBehind.exec(text.slice(amount.end, amount.end + 72))?.[1]?.trim()
+  if (words === undefined || participle.test(words.split(' ')[0] ?? '') || noThing.test(words)) return null
+  if (/(?:ed|ly|ing)$/.test(words) || wholeLoss.test(words)) return null
+  const end = amount.end + words.length + 1
+  return metrics.some((mention) => mention.start < end && mention.end > amount.end) ? null : capitalize(words)
+}
+
+const subjectOfSum =
+  /^(?:(?:And|So|But|Now|Also|Finally),? )?(?:(?:Our|The) )?([A-Za-z][a-z-]*(?: [a-z][a-z&-]*){1,3}?) (?:from|on|for|to|related to|associated with|of|in) [^,;$%]{3,110}? (?:was|were|is|are|totaled|amounted to|stood at|came to)(?: (?:about|approximately|around|roughly|nearly|just|over))* $/
+/** Words that a sentence opens with before its subject, and subjects that name no thing. */
+const noSubject =
+  /^(?:between|among|within|across|in|on|at|for|from|with|during|over|under|after|before|as|of|by|if|when|while|we|it|they|this|that|these|those|there|he|she|you|both|all|each|others?|some|most|results?|performance|growth|demand|business|which|guidance|outlook|total|overall)\b|\b(?:we|our|you|is|are|was|were)\b/i
+
+/** What a sentence opens with and gives a sum for, though the catalogue has no name of it: `Cash proceeds from the sale were`. */
+export function describeSubject(statement: Statement, index: number): string | null {
+  if (index !== 0) return null
+  const words = subjectOfSum.exec(statement.text.slice(0, statement.amounts[0]?.start))?.[1]
+  return words === undefined || noSubject.test(words) ? null : capitalize(words)
 }
 
 /** A sum with a name of its own: `$16 million of merger charges`, `a hedge loss of $205 million`. */
@@ -102,6 +137,8 @@ const named: Readonly<Record<string, string>> = {
   mm: 'Size',
   'boe/d': 'Production',
   'bbl/d': 'Production',
+  'cf/d': 'Production',
+  'cfe/d': 'Production',
 }
 const ratioOf = /\bratio of ([a-z][^,.;:(]{2,48}?)(?= (?:is|was|at|of about|has|per)\b|[,.;:(]|$)/i
 const itemAt = /\b((?:[a-z-]+ )?[a-z]+s) (?:at|for)(?: (?:about|roughly|approximately|around|only|just))? ?$/i

@@ -144,6 +144,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     turned: null,
     isGuiding: false,
     sinceTurned: 0,
+    group: null,
     basis: null,
     guided: null,
     recent: [],

@@ -31,6 +31,7 @@ function tidyNames(text: string): string {
   return tidySpeeds(text)
     .replace(/\bU\.S\.(?= )/g, 'US')
     .replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
+    .replace(/\b(Gulf|Bay|Sea|Coast|Cape|Republic|Kingdom) of (?=[A-Z][a-z])/g, '$1-of-')
 }
 
 const periodWord =
@@ -82,7 +83,8 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
   return isGroup || isSpeed ? toSegment(words) : null
 }
 
-const properName = "[A-Z][\\w&/'’-]*(?: (?:(?:and|&|of|the|for) )?[A-Z][\\w&/'’-]*){0,5}"
+/** A name written in capitals, joined as it may be: `Pumps and Flow Control`. */
+export const properName = "[A-Z][\\w&/'’-]*(?: (?:(?:and|&|of|the|for) )?[A-Z][\\w&/'’-]*){0,5}"
 const namedGroup = new RegExp(
   `\\b(?:[Oo]ur|[Tt]he|[Ww]ithin|[Ii]n|[Ff]or|[Oo]f|[Tt]o|[Aa]t|[Ff]rom|[Aa]cross) (${properName}) (?:operating |reporting |reportable )?(?:segments?|business(?:es)?|divisions?|group|unit|franchise|region)\\b`,
   'g',
@@ -224,11 +226,11 @@ export function findPart(lead: string): string | null {
 }
 
 const place =
-  /^(?:Meanwhile, |And |Now, )?(?:[Ii]n|[Ww]ithin|[Aa]cross|[Ff]or) ((?:the )?[A-Z][\w&.-]*(?: (?:(?:and|&) )?[A-Z][\w&.-]*){0,4}), /
+  /^(?:Meanwhile, |And |Now, )?(?:[Ii]n|[Ww]ithin|[Aa]cross|[Ff]or) (?:our |the )?(?:deepwater |offshore |onshore )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*){0,4}), /
 
 /** `In Mexico, sales increased`: the place or business a sentence opens with. */
 export function findOpeningPlace(sentence: string): string | null {
-  const words = (place.exec(sentence.slice(0, 90))?.[1] ?? '').replace(/^the /, '').split(' ')
+  const words = (place.exec(sentence.slice(0, 90))?.[1] ?? '').split(' ')
   return words[0] === '' ||
     /^(?:Addition|Fact|Total|Summary|Turn|General|Short|Contrast|Particular|Aggregate|Closing|Conclusion|Terms|Sum|FY|Fiscal|Calendar)/.test(
       words[0] ?? '',
@@ -363,7 +365,7 @@ function toSegment(words: readonly string[]): string | null {
   const name = kept
     .join(' ')
     .replace(/\bdata[ -]?cent(?:er|re)s?\b/i, 'data center')
-    .replace('Rest-of-World', 'Rest of World')
+    .replace(/-of-/g, ' of ')
   return capitalize(name)
 }
 

@@ -4,6 +4,9 @@ import type { Setting } from './statement.ts'
 /** What builders and makers of vehicles count and others give a sum of money for. */
 export const countedInPieces = new Set(['Orders', 'Backlog', 'Bookings'])
 
+/** What is given as a sum as well as in points or percent. */
+const sumsToo = new Set(['Nonperforming loans', 'Reserve development', 'Net asset value'])
+
 /** Whether a metric can be measured in a unit; a change can be given of nearly any. `power` is the amount's scale: 6 for millions. */
 export function fitsUnit(
   metric: Metric | null,
@@ -14,7 +17,7 @@ export function fitsUnit(
 ): boolean {
   if (metric === null) return false
   if (unit === 'days') return /^Days |^Cash conversion cycle$/.test(metric.name)
-  if (unit === 'bps') return metric.measure === 'percent' || isChange
+  if (unit === 'bps') return metric.measure === 'percent' || isChange || metric.name === 'Nonperforming loans'
   if (unit.endsWith('/d')) return metric.measure === 'any'
   if (unit === '%')
     return (
@@ -33,6 +36,7 @@ export function fitsUnit(
   // No share earns a million; funds from operations are called alike in all and a share.
   const isMoney =
     metric.measure === 'money' ||
+    sumsToo.has(metric.name) ||
     (metric.measure === 'per share' && (power < 6 || /^A?FFO\b/.test(metric.name)))
   return /^[A-Z]{3}$/.test(unit) && isMoney
 }

@@ -3,6 +3,7 @@ import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
 import { findAddressed, findTopic } from './find-segment.ts'
 import { followStretch } from './find-stretch.ts'
+import { findOwner, namesGroup, speaksOfGroup } from './find-owner.ts'
 import { findSharing, findSpokenOf, findTurn } from './find-turn.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
@@ -69,11 +70,17 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   }
   const page = findTurn(text)
   const turned = page === undefined ? (findSharing(text) ?? undefined) : page
+  const owner = turned === undefined ? findOwner(text, setting) : null
   thread.sinceTurned += 1
   if (thread.sinceTurned > longestTurn || /\b(?:outlook|guidance)\b/i.test(text)) thread.turned = null
-  if (turned === undefined) return
-  thread.sinceTurned = 0
-  thread.turned = turned
+  if (turned !== undefined) {
+    thread.sinceTurned = 0
+    thread.turned = turned
+    thread.group = turned
+  } else if (owner !== null || (thread.group !== null && speaksOfGroup(text))) {
+    thread.turned = thread.group = owner ?? thread.group
+    thread.sinceTurned = longestTurn - shortTurn
+  }
 }
 
 const ofYear = /\b(?:recap|summar|review|turning|moving|looking|results?|performance)\b/i
@@ -175,6 +182,7 @@ export function remember(
     statement.side === 'en' ? (findAddressed(statement.text, setting) ?? findTopic(statement.text)) : null
   if (turned !== null && last === undefined && thread.metric === 'Revenue') thread.segment = turned
   thread.topic = turned ?? last?.segment ?? thread.topic
+  if (last?.segment != null && namesGroup(statement.text)) thread.group = last.segment
   const future = statement.periods
     .map((each) => resolvePeriod(each, setting.periods, 'near'))
     .findLast((period) => period !== null && isLater(period, setting))

@@ -11,6 +11,7 @@ import {
   findSubjectBusiness,
   findTopic,
 } from './find-segment.ts'
+import { findGroupBeside, findOwner, speaksOfGroup } from './find-owner.ts'
 import { findCarriedBusiness } from './find-turn.ts'
 import type { NamedMetric } from './named-metric.ts'
 import type { Setting, Statement, Thread } from './statement.ts'
@@ -38,8 +39,10 @@ export function nameWithBusiness(
     mention.metric.name === 'Revenue' &&
     setting.segments.has(thread.lastWord.toLowerCase())
   const own =
+    findPartOf(statement, mention, thread, setting) ??
     findSegment(statement, mention) ??
-    (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention))
+    (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention)) ??
+    findContinued(statement, mention, thread)
   // `a segment margin of 18%` is the segment's that is spoken of, and never the company's.
   const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
   const isTurned =
@@ -82,6 +85,39 @@ function findSegmentProfit(
     : { metric: income.name, segment, mention: { ...mention, metric: income }, isNamed: true }
 }
 
+/** The part of the company that the sentence calls a group, a segment or the like, or opens with. */
+function findPartOf(
+  { text, side }: Statement,
+  mention: MetricMention,
+  thread: Thread,
+  setting: Setting,
+): string | null {
+  if (side === 'zh' || setting.isArticle || mention.metric.measure === 'per share') return null
+  const beside = findGroupBeside(text, mention, setting)
+  if (beside !== null) return beside
+  const before = text.slice(Math.max(0, mention.start - 120), mention.start)
+  if (ofWhole.test(before)) return null
+  if (speaksOfGroup(text) && thread.group !== null) return thread.group
+  return /[,;] (?:while|and|but) /.test(before) ? null : findOwner(text, setting)
+}
+
+const opensWithPeriod =
+  /^(?:And |Our |The |For the |In the )*(?:(?:first|second|third|fourth|full|fiscal)[- ]?(?:quarter|year)?|Q[1-4]|year|quarter|20\d\d|,|we|now|expect|forecast|still|continue|to|project)(?: (?:quarter|year|20\d\d|we|now|expect|forecast|net|of|for|the))*,? ?(?:we (?:now |still )?(?:expect|forecast|project) )?(?:net |gross )?$/i
+
+/** `In the North Sea, output was 40. Third quarter output is expected to be 42.`: the same measure of the same part. */
+function findContinued({ text, side }: Statement, mention: MetricMention, thread: Thread): string | null {
+  return side === 'en' &&
+    continued.has(mention.metric.name) &&
+    thread.metric === mention.metric.name &&
+    thread.segment !== null &&
+    opensWithPeriod.test(text.slice(0, mention.start))
+    ? thread.segment
+    : null
+}
+
+/** Measures given part by part, each through its periods. */
+const continued = new Set(['Production', 'Combined ratio', 'Net premiums written', 'Underwriting income'])
+
 /** Measures that a business has as the company has them: said after turning to one, they are its own. */
 const turnable = new Set([
   'Revenue',
@@ -95,6 +131,22 @@ const turnable = new Set([
   'Constant-currency revenue growth',
   'Orders',
   'Backlog',
+  'Production',
+  'Combined ratio',
+  'Loss ratio',
+  'Expense ratio',
+  'Net premiums written',
+  'Underwriting income',
+  'Catastrophe losses',
+  'Premium rate increase',
+  'Net operating income',
+  'Same-store NOI',
+  'Occupancy',
+  'Leasing spread',
+  'Assets under management',
+  'Net flows',
+  'Wells drilled',
+  'Cash cost',
 ])
 
 /** `Turning to our resins, sales were $40 million. Net income was …`: what a part earns is only told beside its sales. */
@@ -146,8 +198,12 @@ const segmented = new Set([
   'Orders',
   'Net premiums written',
   'Combined ratio',
+  'Underwriting income',
+  'Catastrophe losses',
   'Loans',
   'Production',
+  'Realized price',
+  'Cash cost',
   'Billings',
   'Deposits',
   'Subscribers',

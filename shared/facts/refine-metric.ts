@@ -7,6 +7,7 @@ import {
   toBusiness,
 } from './find-segment.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { readPerUnit } from './price-per-unit.ts'
 import {
   clauseLeadOf,
   hasCue,
@@ -55,7 +56,7 @@ const movedToo =
 const item =
   '(?:charges?|gains?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?)'
 const itemBefore = new RegExp(
-  `\\b${item}(?: (?!per\\b|was\\b|were\\b|is\\b)[\\w-]+){0,4}? (?:of|equivalent to|equal to|equating to|worth)(?: (?:about|approximately|around|roughly|nearly|over))? $`,
+  `\\b${item}(?: (?!per\\b|was\\b|were\\b|is\\b)[\\w-]+){0,4}? (?:of|totaling|equivalent to|equal to|equating to|worth)(?: (?:about|approximately|around|roughly|nearly|over))? $`,
   'i',
 )
 /** `the amortization expense should be about $0.15`. */
@@ -218,6 +219,8 @@ export function refineMetric(
     othersSales.test(text.slice(Math.max(0, read.mention.start - 120), read.mention.start))
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  if (read.metric === 'Nonperforming loans' && !isChange && (unit === '%' || unit === 'bps'))
+    return { ...read, metric: 'Nonperforming loan ratio' }
   // What all shareholders get together is no dividend a share.
   if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
     return { ...read, metric: 'Dividends paid' }
@@ -254,6 +257,8 @@ export function refineMetric(
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
   if (/^[A-Z]{3}/.test(unit) && commodity.test(tail))
     return { metric: 'Price assumption', segment: null, mention: null, isNamed: false }
+  const each = setting.isArticle ? null : readPerUnit(statement, index, read, unit, setting)
+  if (each !== null) return each
   if (read.metric === 'Average repurchase price' && (!boughtBack.test(text) || Number(amount.value) > 10_000))
     return { metric: 'Other', segment: null, mention: null, isNamed: false }
   if (
@@ -317,10 +322,10 @@ export function refineMetric(
   // `$135 million, about $30 million of which is for the new plant`.
   if (/^ of (?:which|that|it)\b/.test(tail) && index > 0)
     return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
-  const each =
+  const thing =
     read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
-  if (each !== null && setting.catalogue.find(read.metric)?.measure === 'money')
-    return { ...read, metric: `${read.metric} per ${each[1] ?? ''}` }
+  if (thing !== null && setting.catalogue.find(read.metric)?.measure === 'money')
+    return { ...read, metric: `${read.metric} per ${thing[1] ?? ''}` }
   return read
 }
 
@@ -369,7 +374,7 @@ const ofGuidance =
   /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guidance|guide|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?)\b/i
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
 const byHowMuch =
-  /\b(?:above|below|exceed\w*|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point)\b[^.;$€£¥%\d]{0,24} by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
+  /\bexceed\w* by(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point)\b[^.;$€£¥%\d]{0,24} by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
 const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
 const repaid =
   /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to))* $/i

@@ -51,6 +51,8 @@ export interface Thread {
   /** The business whose figures are being gone through, until the speaker turns to something else. */
   turned: string | null
   sinceTurned: number
+  /** The part of the company named last with its results: what `this group` points to. */
+  group: string | null
   basis: Basis | null
   /** Period of the guidance being given, once a sentence has named it. */
   guided: Period | null

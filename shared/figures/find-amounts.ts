@@ -70,6 +70,17 @@ function link(
       !(side === 'en' && areCounts(low, high, bareGap, text)))
   )
     return null
+  // `162 to 170,000 barrels`: the thousands are said once.
+  if (
+    low.unit !== bareUnit &&
+    high.power === 0 &&
+    low.power === 0 &&
+    text.slice(second.start, second.start + high.mantissa.length + 1).endsWith(',000') &&
+    Number(low.value) < 1000 &&
+    1000 * Number(low.value) <= Number(high.value) &&
+    2000 * Number(low.value) >= Number(high.value)
+  )
+    low = { ...low, value: shiftDecimal(low.mantissa, 3) }
   if (low.power === 0 && high.power > 0 && low.unit !== 'bps') {
     const lifted = shiftDecimal(low.mantissa, high.power)
     if (compareDecimals(lifted, high.value) > 0) return null

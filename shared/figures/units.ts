@@ -38,18 +38,33 @@ export const englishUnits: readonly UnitPattern[] = [
   { unit: 'x', pattern: /^ ?[x×](?![\w])|^ times\b|^[ -]?fold\b/i },
   {
     unit: 'boe/d',
-    pattern:
-      /^ (?:M(?=BO?E))(?:boe|BOE)(?:\/d| per day| a day)\b|^ M(?:Boe|BOE|boe)(?:\/d| per day| a day)?\b/,
+    pattern: /^ M(?:Boe|BOE|boe)(?:\/d| per day| a day|PD|pd)?\b/,
     power: 3,
   },
   {
     unit: 'boe/d',
-    pattern: /^ (?:net )?(?:barrels of oil equivalent|boes?)(?:\/d\b| (?:per|a|each) day\b)/i,
+    pattern:
+      /^ (?:a |net |gross |total )?(?:barrels?(?: of)?(?: oil)? equivalents?|boes?)(?: net)?(?:pd\b|\/d\b| (?:per|a|each) day\b)/i,
   },
   { unit: 'bbl/d', pattern: /^ M(?:Bbl|bbl|Bo|BO)s?(?:\/d| per day| a day)\b/, power: 3 },
   {
     unit: 'bbl/d',
-    pattern: /^ (?:barrels|bbls?)(?: of (?:crude |net )?oil)?(?:\/d\b| (?:per|a|each) day\b)/i,
+    pattern:
+      /^ (?:net |gross )?(?:barrels|bbls?)(?: of (?:crude |net |light |heavy )?(?:oil|NGLs?|liquids|condensate|bitumen))?(?:\/d\b| (?:per|a|each) day\b)/i,
+  },
+  // `900 million cubic feet a day`, `1.2 Bcf per day`; what counts oil as gas is told apart.
+  { unit: 'cf/d', pattern: /^ ?MMcf(?:\/d| per day| a day|d|pd)\b/i, power: 6 },
+  { unit: 'cf/d', pattern: /^ ?Mcf(?:\/d| per day| a day|d|pd)\b/i, power: 3 },
+  { unit: 'cf/d', pattern: /^ ?Bcf(?:\/d| per day| a day|d|pd)\b/i, power: 9 },
+  { unit: 'cfe/d', pattern: /^ ?MMcfe(?:\/d| per day| a day|d|pd)\b/i, power: 6 },
+  { unit: 'cfe/d', pattern: /^ ?Bcfe(?:\/d| per day| a day|d|pd)\b/i, power: 9 },
+  {
+    unit: 'cfe/d',
+    pattern: /^ cubic f(?:ee|oo)t(?: of (?:natural )?gas)? equivalents?(?:\/d\b| (?:per|a|each) day\b)/i,
+  },
+  {
+    unit: 'cf/d',
+    pattern: /^ cubic f(?:ee|oo)t(?: of (?:natural |net |dry )?gas)?(?:\/d\b| (?:per|a|each) day\b)/i,
   },
   { unit: 'shares', pattern: /^(?: (?!(?:to|and|or)\b)[A-Za-z][\w-]{0,13}){0,3} shares\b/i },
   ...physical.map(([unit, words]) => ({ unit, pattern: new RegExp(`^[ -]?(?:${words})(?![\\w])`) })),

@@ -1,0 +1,74 @@
+import { properName, toBusiness } from './find-segment.ts'
+
+/** What a part of a company is called behind its name. */
+const groupNoun =
+  '(?:[Ss]egments?|[Bb]usiness(?:es)?|[Dd]ivisions?|[Gg]roup|[Uu]nit|[Oo]perations|[Ff]ranchise|[Ss]ubsidiary|[Rr]egion|wells|assets?|fields?|mines?|acreage|basin|properties)'
+const earns =
+  '(?:(?:had|reported|generated|achieved|posted|delivered|recorded|produced|averaged|earned|contributed|saw|experienced|finished with|ended with)|(?:is|are) (?:now |currently )?(?:expected|projected|forecast|anticipated) to (?:produce|generate|deliver|report|achieve|earn|contribute|have)|(?:is|was)(?=,))'
+const owner = new RegExp(
+  `^(?:(?:And|But|Now|Meanwhile|Finally|Lastly|Also),? )?(?:(?:[Tt]he |[Oo]ur |[Aa]ll |[Ww]ithin (?:the |our ))?(?:(?:businesses|companies|units) (?:in|within|of) (?:the |our )?)?)(${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}(?: overall)? (?:also |again |once again )?${earns} `,
+)
+/** `the Rail and Trucking Group `, right before what is the group's. */
+const groupBefore = new RegExp(
+  `(?:^|[\\s(])(${properName}) ${groupNoun}(?:['’]s)?(?: (?:overall|adjusted|net|total|pretax|pre-tax|core|full-year|(?:first|second|third|fourth)[- ]quarter))* $`,
+)
+/** ` for the Rail and Trucking Group`, right behind it. */
+const groupAfter = new RegExp(
+  `^ (?:for|from|in|at|of|within)(?: the| our) (${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}\\b`,
+)
+/** `this group`, `that segment`: the part of the company that was named last. */
+const thisGroup = /\b(?:this|that|the same) (?:group|segment|business|division|unit|region)\b/
+
+/** The part of the company that a sentence opens with and says the results of: `The Rail segment had net income of`. */
+export function findOwner(sentence: string, { company }: { readonly company: string | null }): string | null {
+  const name = owner.exec(sentence.slice(0, 160))?.[1]
+  if (name === undefined || isCompanys(name, company)) return null
+  return toBusiness(name.split(' '))
+}
+
+/** The part of the company named with the word `group` or its like right before a metric or right behind it. */
+export function findGroupBeside(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  { company }: { readonly company: string | null },
+): string | null {
+  const name =
+    groupBefore.exec(text.slice(Math.max(0, start - 110), start))?.[1] ??
+    groupAfter.exec(text.slice(end, end + 110))?.[1]
+  if (name === undefined || isCompanys(name, company)) return null
+  return toBusiness(name.split(' '))
+}
+
+const producer = new RegExp(
+  `^(?:(?:And|But|Now|Meanwhile|Also|Finally),? )?(?:[Ii]n |[Tt]he |[Oo]ur )?(${properName})(?: (?!and\\b|or\\b|we\\b|which\\b)[a-z]+){0,2}? (?:produced|averaged|delivered|contributed|pumped|achieved) `,
+)
+
+/** `Our Red Ridge wells produced 42,000 barrels a day`: where it came from. */
+export function findProducer(
+  sentence: string,
+  { company }: { readonly company: string | null },
+): string | null {
+  const name = producer.exec(sentence.slice(0, 140))?.[1]
+  if (
+    name === undefined ||
+    /^(?:We|It|This|That|They|Production|Net|Total|Company\w*|Gross|Oil|Gas|Volumes?|First|Second|Third|Fourth|Full)\b/.test(
+      name,
+    )
+  )
+    return null
+  return isCompanys(name, company) ? null : toBusiness(name.split(' '))
+}
+
+/** Whether a sentence names a part of the company as such. */
+export const namesGroup = (sentence: string): boolean =>
+  /\b(?:[Ss]egments?|[Dd]ivision|Group|[Bb]usiness|[Uu]nit|[Rr]egion|[Bb]asin)\b/.test(sentence)
+
+/** Whether a sentence speaks of the part of the company that was named last: `in this group`. */
+export const speaksOfGroup = (sentence: string): boolean => thisGroup.test(sentence)
+
+/** `Fernhill Group`: the company itself. */
+function isCompanys(name: string, company: string | null): boolean {
+  if (company === null) return !name.includes(' ') && /^[A-Z]{2,5}$/.test(name)
+  const own = company.toLowerCase().split(/[^a-z0-9]+/)
+  return name.split(' ').some((word) => own.includes(word.toLowerCase()))
+}

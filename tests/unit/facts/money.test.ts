@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, tell } from './speech.ts'
+
+const told = (en: string) => tell(factsOf({ en }))
+
+describe('findFacts on what oil companies and miners say', () => {
+  it('gives a region that a sentence turns to what is told behind it', () => {
+    expect(
+      told(
+        'Turning to the Redstone. Third quarter net production averaged 61,000 barrels of oil equivalent per day. In the deepwater Gulf of Alden, net production averaged 22,000 barrels of oil equivalent per day. Fourth quarter net production is forecast to average between 18,000 and 20,000 barrels of oil equivalent per day.',
+      ),
+    ).toEqual([
+      'Production | Redstone | 2025Q3 | actual | 61000 boe/d',
+      'Production | Gulf of Alden | 2025Q3 | actual | 22000 boe/d',
+      'Production | Gulf of Alden | 2025Q4 | guidance-low | 18000 boe/d',
+      'Production | Gulf of Alden | 2025Q4 | guidance-high | 20000 boe/d',
+    ])
+  })
+
+  it('reads where oil and gas came from by the barrels and cubic feet a day', () => {
+    expect(
+      told('Our Pine Ridge wells produced 31,000 barrels equivalent per day in the third quarter.'),
+    ).toEqual(['Production | Pine Ridge | 2025Q3 | actual | 31000 boe/d'])
+    expect(told('We produced 310 million cubic feet per day in the third quarter.')).toEqual([
+      'Production | 2025Q3 | actual | 310000000 cf/d',
+    ])
+  })
+
+  it('says the thousands of a range once', () => {
+    expect(
+      told('Our fourth quarter production guidance range is 71 to 74,000 barrels of oil equivalent per day.'),
+    ).toEqual([
+      'Production | 2025Q4 | guidance-low | 71000 boe/d',
+      'Production | 2025Q4 | guidance-high | 74000 boe/d',
+    ])
+  })
+
+  it('takes a sum for each barrel for a price or a cost, and never for a total named before it', () => {
+    expect(told('Revenue was $410 million, helped by realized pricing of $71.20 per barrel.')).toEqual([
+      'Revenue | 2025Q3 | actual | 410000000 USD',
+      'Realized price | 2025Q3 | actual | 71.2 USD',
+    ])
+    expect(
+      told(
+        'We project cash costs to be in the range of $9 to $10 per barrel of oil equivalent for the fourth quarter.',
+      ),
+    ).toEqual(['Cash cost | 2025Q4 | guidance-low | 9 USD', 'Cash cost | 2025Q4 | guidance-high | 10 USD'])
+  })
+
+  it('counts wells by what was done with them', () => {
+    expect(told('In the third quarter, we drilled 14 wells and brought 11 new wells online.')).toEqual([
+      'Wells drilled | 2025Q3 | actual | 14 count',
+      'Wells brought online | 2025Q3 | actual | 11 count',
+    ])
+  })
+
+  it('takes a percentage of production for its mix', () => {
+    expect(told('Production was 52,000 barrels of oil equivalent per day with 57% oil.')).toEqual([
+      'Production | 2025Q3 | actual | 52000 boe/d',
+      'Oil share of production | 2025Q3 | actual | 57 %',
+    ])
+  })
+
+  it('gives what is spent over several years to none of them', () => {
+    expect(told('We keep our capital spending of $300 million from 2025 through 2028.')).toEqual([
+      'Capex | target | 300000000 USD',
+    ])
+  })
+})
+
+describe('findFacts on what insurers say', () => {
+  it('gives a group its results, also where only this group is said', () => {
+    expect(
+      told(
+        'Marine and Aviation Group reported an underwriting profit of $31 million in the third quarter. Catastrophe losses in this group were $4 million. This group reported a combined ratio of 88.1%.',
+      ),
+    ).toEqual([
+      'Underwriting income | Marine & Aviation | 2025Q3 | actual | 31000000 USD',
+      'Catastrophe losses | Marine & Aviation | 2025Q3 | actual | 4000000 USD',
+      'Combined ratio | Marine & Aviation | 2025Q3 | actual | 88.1 %',
+    ])
+  })
+
+  it('names the whole group in what is expected of it', () => {
+    expect(
+      told(
+        'We now expect the 2025 combined ratio for the Specialty Marine and Aviation Group overall between 86% and 89%.',
+      ),
+    ).toEqual([
+      'Combined ratio | Specialty Marine & Aviation | 2025 | guidance-low | 86 %',
+      'Combined ratio | Specialty Marine & Aviation | 2025 | guidance-high | 89 %',
+    ])
+  })
+
+  it('knows a range of growth', () => {
+    expect(
+      told('We expect growth in net written premiums for 2025 to be in the range of 11% to 14%.'),
+    ).toEqual([
+      'Net premiums written | 2025 | change yoy % | 11 %',
+      'Net premiums written | 2025 | change yoy % | 14 %',
+    ])
+  })
+
+  it('names a sum by the thing it belongs to', () => {
+    expect(
+      told('Net interest income was stable, and we took the $21 million lease residual adjustment.'),
+    ).toEqual(['Lease residual adjustment | 2025Q3 | actual | 21000000 USD'])
+    expect(
+      told('Net income was good. Cash proceeds from the sale of the unit were $900 million.').at(-1),
+    ).toBe('Cash proceeds | 2025Q3 | actual | 900000000 USD')
+  })
+})
+
+describe('findFacts on what banks say', () => {
+  it('takes points for the level of a rate where nothing moved by them', () => {
+    expect(told('Net charge-offs were only 4 basis points.')).toEqual([
+      'Net charge-off ratio | 2025Q3 | actual | 4 bps',
+    ])
+    expect(
+      told('The cost of interest-bearing deposits fell to 11 basis points, a decrease of 3 basis points.'),
+    ).toEqual([
+      'Cost of deposits | 2025Q3 | actual | 11 bps',
+      'Cost of deposits | 2025Q3 | change bps | -3 bps',
+    ])
+    expect(told('Net interest margin was up 6 basis points.')).toEqual([
+      'Net interest margin | 2025Q3 | change bps | 6 bps',
+    ])
+  })
+
+  it('signs a provision that is taken back', () => {
+    expect(told('Better credit resulted in a negative provision of $44 million.')).toEqual([
+      'Provision for credit losses | 2025Q3 | actual | -44000000 USD',
+    ])
+  })
+})
