@@ -1,8 +1,9 @@
 import { extname, resolve } from 'node:path'
 import { connectApi } from '../../shared/api/api.ts'
 import { AppError } from '../../shared/api/app-error.ts'
-import { sureConfidence } from '../../shared/workbooks/match-figures.ts'
-import type { SourcedFigure } from '../../shared/workbooks/workbooks-api.ts'
+import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { sureConfidence, sureFactOf } from '../../shared/workbooks/match-figures.ts'
+import type { ProposedFact, SourcedFigure } from '../../shared/workbooks/workbooks-api.ts'
 import { formatPlace } from '../../shared/workbooks/workbook.ts'
 import { startCore } from '../core/core.ts'
 import { createNodeProcessPort } from '../core/node-process-port.ts'
@@ -45,7 +46,7 @@ export const retrofit: RunCommand = async ({ operands: [file, ...others], option
     })
     const sure = found.flatMap((figure) => {
       const [first] = figure.proposals
-      return first && first.confidence >= least && !figure.isAmbiguous ? [{ figure, first }] : []
+      return first && sureFactOf(figure, least) !== null ? [{ figure, first }] : []
     })
     const { file: made } = await api.workbooks.retrofit({
       fileId,
@@ -80,9 +81,18 @@ export const retrofit: RunCommand = async ({ operands: [file, ...others], option
       output.note(
         output.say('retrofitUnclear', {
           cell: formatPlace(place),
-          choices: proposals
-            .map(({ fact: { metric, period } }) => [metric, period].filter(Boolean).join(' '))
-            .join('; '),
+          choices: proposals.map(({ fact }) => nameFact(fact)).join('; '),
+        }),
+      )
+    const differing = found.flatMap(({ stated, ...figure }) => (stated ? [{ ...figure, stated }] : []))
+    for (const { place, value, stated } of differing)
+      output.note(
+        output.say('retrofitOtherwise', {
+          cell: formatPlace(place),
+          value,
+          stated: nameFact(stated),
+          document: stated.documentTitle,
+          line: stated.line,
         }),
       )
     output.line(
@@ -92,6 +102,18 @@ export const retrofit: RunCommand = async ({ operands: [file, ...others], option
         figures,
         sourced: sure.length,
         ambiguous: unclear.map(({ place }) => formatPlace(place)),
+        otherwise: differing.map(({ place, value, stated }) => ({
+          cell: formatPlace(place),
+          value,
+          statedValue: stated.value,
+          unit: stated.unit,
+          metric: stated.metric,
+          segment: stated.segment,
+          period: stated.period,
+          document: stated.documentTitle,
+          line: stated.line,
+          quote: stated.quotation,
+        })),
         unsourced: unsure(found, sure.length, figures),
       },
       output.say('retrofitted', { file: to, sourced: sure.length, figures }),
@@ -106,8 +128,14 @@ export const retrofit: RunCommand = async ({ operands: [file, ...others], option
   }
 }
 
+/** A fact in a line: what it is of, when, and how much. */
+const nameFact = ({ metric, segment, basis, period, value, unit }: ProposedFact): string => {
+  const written = formatFigure(value, unit)
+  return [metric, segment, basis, period, written.number, written.unit].filter(Boolean).join(' ')
+}
+
 /** Numbers without a source, and how many of them have proposals to be looked at. */
 const unsure = (found: readonly SourcedFigure[], sourced: number, figures: number) => ({
-  proposed: found.length - sourced,
+  proposed: found.filter(({ proposals }) => proposals.length > 0).length - sourced,
   unknown: figures - found.length,
 })

@@ -1,3 +1,4 @@
+import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { matchFigures, type FigureProposals } from '../../shared/workbooks/match-figures.ts'
 import { guessLayout, listFigures } from '../../shared/workbooks/sheet-layout.ts'
@@ -38,19 +39,29 @@ export function proposeSources(
   })
   const kept = keepSurest(found)
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
-  const wanted = new Set(kept.flatMap(({ proposals }) => proposals.map(({ factId }) => factId)))
+  const wanted = new Set(
+    kept.flatMap(({ proposals, stated }) => [
+      ...proposals.map(({ factId }) => factId),
+      ...(stated === null ? [] : [stated]),
+    ]),
+  )
   const sources = readFigureSources(
     deps,
     [...wanted].flatMap((id) => byId.get(id) ?? []),
   )
+  const described = (id: FactId | null) => {
+    const source = id === null ? undefined : sources.get(id)
+    return source ? describe(source) : null
+  }
   return {
     figures: figures.length,
     isCut: content.isCut,
-    found: kept.map(({ proposals, ...figure }) => ({
+    found: kept.map(({ proposals, stated, ...figure }) => ({
       ...figure,
+      stated: described(stated),
       proposals: proposals.flatMap((proposal) => {
-        const source = sources.get(proposal.factId)
-        return source ? [{ ...proposal, fact: describe(source) }] : []
+        const fact = described(proposal.factId)
+        return fact ? [{ ...proposal, fact }] : []
       }),
     })),
   }
@@ -58,9 +69,10 @@ export function proposeSources(
 
 function keepSurest(found: readonly FigureProposals[]): readonly FigureProposals[] {
   if (found.length <= mostFound) return found
-  const surest = found.toSorted(
-    (a, b) => (b.proposals[0]?.confidence ?? 0) - (a.proposals[0]?.confidence ?? 0),
-  )
+  // What differs is what a person looks for first.
+  const rank = ({ stated, proposals: [first] }: FigureProposals) =>
+    stated === null ? (first?.confidence ?? 0) : 1
+  const surest = found.toSorted((a, b) => rank(b) - rank(a))
   const kept = new Set(surest.slice(0, mostFound))
   return found.filter((one) => kept.has(one))
 }

@@ -28,16 +28,6 @@ export function CommandPalette({ start, onClose }: CommandPaletteProps) {
   )
 }
 
-const groupOrder: readonly PaletteGroup[] = [
-  'commands',
-  'documents',
-  'companies',
-  'grids',
-  'models',
-  'notes',
-  'search',
-]
-
 function PaletteBody({ start, onClose }: { readonly start: string; readonly onClose: () => void }) {
   const t = useText()
   const commands = useCommands()
@@ -98,9 +88,8 @@ function PaletteBody({ start, onClose }: { readonly start: string; readonly onCl
         />
       </div>
       <div className="found" role="listbox" id="palette-found" aria-label={t('app.found')} ref={list}>
-        {groupOrder.map((group) => {
+        {[...new Set(hits.map((hit) => hit.entry.group))].map((group) => {
           const members = hits.filter((hit) => hit.entry.group === group)
-          if (members.length === 0) return null
           return (
             <div key={group} role="group" aria-label={t(`app.group-${group}`)}>
               <div className="gh" role="presentation">

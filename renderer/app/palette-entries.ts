@@ -73,6 +73,25 @@ export function matchEntries(entries: readonly PaletteEntry[], needle: string): 
   })
 }
 
+/**
+ * The groups in their order, but whatever is called just as typed in front, and its group with it: a grid called by a
+ * ticker before the documents that only have the ticker somewhere.
+ */
+export function namedFirst(hits: readonly PaletteHit[], needle: string): readonly PaletteHit[] {
+  const typed = needle.toLowerCase()
+  const named = new Set(
+    hits.filter(({ entry }) => entry.label.toLowerCase() === typed).map(({ entry }) => entry.group),
+  )
+  const isNamed = ({ entry }: PaletteHit) => named.has(entry.group)
+  const isExact = ({ entry }: PaletteHit) => entry.label.toLowerCase() === typed
+  const first = hits.filter(isNamed)
+  return [
+    ...first.filter(isExact),
+    ...first.filter((hit) => !isExact(hit)),
+    ...hits.filter((hit) => !isNamed(hit)),
+  ]
+}
+
 export const commandEntry = (
   command: CommandDefinition,
   t: (key: MessageKey) => string,

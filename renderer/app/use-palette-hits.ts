@@ -7,6 +7,7 @@ import {
   findDocuments,
   listPlaces,
   matchEntries,
+  namedFirst,
   type PaletteEntry,
   type PaletteGroup,
   type PaletteHit,
@@ -73,14 +74,17 @@ export function usePaletteHits(query: string): readonly PaletteHit[] {
     const titled = documents.map((entry) => matchEntries([entry], needle)[0] ?? { entry, marks: [] })
     const placed = matchEntries(places, needle)
     const byGroup = (group: PaletteGroup) => placed.filter((hit) => hit.entry.group === group).slice(0, 8)
-    return [
-      ...found.slice(0, 8),
-      ...titled,
-      ...byGroup('companies'),
-      ...byGroup('grids'),
-      ...byGroup('models'),
-      ...byGroup('notes'),
-      { entry: search, marks: [] },
-    ]
+    return namedFirst(
+      [
+        ...found.slice(0, 8),
+        ...titled,
+        ...byGroup('companies'),
+        ...byGroup('grids'),
+        ...byGroup('models'),
+        ...byGroup('notes'),
+        { entry: search, marks: [] },
+      ],
+      needle,
+    )
   }, [available, documents, places, needle, onlyCommands, t])
 }

@@ -1,6 +1,6 @@
 import type { FactId } from '../../shared/facts/fact.ts'
 import { formatFigure } from '../../shared/facts/format-fact.ts'
-import type { SourcedFigure } from '../../shared/workbooks/workbooks-api.ts'
+import type { ProposedFact, SourcedFigure } from '../../shared/workbooks/workbooks-api.ts'
 import { formatPlace } from '../../shared/workbooks/workbook.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
@@ -16,19 +16,25 @@ interface ProposalRowProps {
   readonly onAccept: (factId: FactId | null) => void
 }
 
-/** One number of the user's workbook and the fact it may come from, with its words. */
+/** One number of the user's workbook and the fact it may come from, with its words; or what is stated otherwise. */
 export function ProposalRow({ figure, accepted, onAccept }: ProposalRowProps) {
   const t = useText()
   const metricName = useMetricName()
-  const { open } = useWorkbench()
   const [first] = figure.proposals
   const shown = figure.proposals.find(({ factId }) => factId === accepted) ?? first
-  if (!shown) return null
-  const { fact, confidence } = shown
+  const { stated } = figure
   const cell = formatPlace(figure.place)
-  const nameOf = ({ metric, segment, period, value, unit }: typeof fact) => {
+  // What only was expected says so: its words alone would pass for a result's.
+  const nameOf = ({ metric, segment, basis, period, kind, value, unit }: ProposedFact) => {
     const written = formatFigure(value, unit)
-    return [metricName(metric), segment, period, `${written.number} ${written.unit}`]
+    return [
+      metricName(metric),
+      segment,
+      basis,
+      period,
+      kind === 'actual' ? null : t(`facts.kind.${kind}`),
+      `${written.number} ${written.unit}`,
+    ]
       .filter(Boolean)
       .join(' · ')
   }
@@ -38,7 +44,8 @@ export function ProposalRow({ figure, accepted, onAccept }: ProposalRowProps) {
         <Checkbox
           label={t('workbooks.accept', { cell })}
           checked={accepted !== null}
-          onChange={(checked) => onAccept(checked ? shown.factId : null)}
+          disabled={!shown}
+          onChange={(checked) => onAccept(checked && shown ? shown.factId : null)}
         >
           <span className="num">{cell}</span>
         </Checkbox>
@@ -46,39 +53,29 @@ export function ProposalRow({ figure, accepted, onAccept }: ProposalRowProps) {
       <td className="num">{figure.value}</td>
       <td>{figure.label}</td>
       <td>
-        {figure.proposals.length > 1 ? (
-          <Select
-            label={t('workbooks.others', { cell })}
-            value={shown.factId}
-            options={figure.proposals.map((one) => ({ value: one.factId, label: nameOf(one.fact) }))}
-            onChange={onAccept}
-          />
-        ) : (
-          nameOf(fact)
+        {shown &&
+          (figure.proposals.length > 1 ? (
+            <Select
+              label={t('workbooks.others', { cell })}
+              value={shown.factId}
+              options={figure.proposals.map((one) => ({ value: one.factId, label: nameOf(one.fact) }))}
+              onChange={onAccept}
+            />
+          ) : (
+            nameOf(shown.fact)
+          ))}
+        {stated && (
+          <p className="otherwise">
+            <Icon name="warning" small /> {t('workbooks.statedOtherwise', { stated: nameOf(stated) })}
+          </p>
         )}
       </td>
       <td>
-        <q className="cut-lines">{fact.quotation}</q>{' '}
-        <Button
-          look="quiet"
-          small
-          icon="link"
-          onClick={() =>
-            open(
-              {
-                view: 'document',
-                documentId: fact.documentId,
-                target: { side: fact.side, ...fact.span },
-              },
-              'split',
-            )
-          }
-        >
-          {t('workbooks.goTo', { document: fact.documentTitle, line: fact.line })}
-        </Button>
+        {shown && <FactWords fact={shown.fact} />}
+        {stated && <FactWords fact={stated} />}
       </td>
       <td className="num">
-        {Math.round(confidence * 100)} %
+        {shown && `${Math.round(shown.confidence * 100)} %`}
         {figure.isAmbiguous && (
           <span
             className="unclear"
@@ -91,5 +88,29 @@ export function ProposalRow({ figure, accepted, onAccept }: ProposalRowProps) {
         )}
       </td>
     </tr>
+  )
+}
+
+/** The sentence that states a fact, and the way there. */
+function FactWords({ fact }: { readonly fact: ProposedFact }) {
+  const t = useText()
+  const { open } = useWorkbench()
+  return (
+    <>
+      <q className="cut-lines">{fact.quotation}</q>{' '}
+      <Button
+        look="quiet"
+        small
+        icon="link"
+        onClick={() =>
+          open(
+            { view: 'document', documentId: fact.documentId, target: { side: fact.side, ...fact.span } },
+            'split',
+          )
+        }
+      >
+        {t('workbooks.goTo', { document: fact.documentTitle, line: fact.line })}
+      </Button>
+    </>
   )
 }

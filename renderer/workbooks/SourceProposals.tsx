@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { GrantedFile } from '../../shared/imports/imports-api.ts'
-import { sureConfidence } from '../../shared/workbooks/match-figures.ts'
+import { sureFactOf } from '../../shared/workbooks/match-figures.ts'
 import type { SourcedFigure } from '../../shared/workbooks/workbooks-api.ts'
 import { formatPlace } from '../../shared/workbooks/workbook.ts'
 import { useErrorText } from '../app/error-text.ts'
@@ -39,15 +39,15 @@ export function SourceProposals({ file }: { readonly file: GrantedFile }) {
     return <EmptyState icon="search" title={t('workbooks.noFigures')} text={t('workbooks.noFiguresText')} />
   const acceptedFor = (figure: SourcedFigure): FactId | null => {
     const chosen = choices.get(formatPlace(figure.place))
-    const [first] = figure.proposals
-    const isSure = first && first.confidence >= sureConfidence && !figure.isAmbiguous
-    return chosen === undefined ? (isSure ? first.factId : null) : chosen
+    return chosen === undefined ? sureFactOf(figure) : chosen
   }
   const accepted = found.flatMap((figure) => {
     const factId = acceptedFor(figure)
     return factId === null ? [] : [{ place: figure.place, factId }]
   })
   const unclear = found.filter((figure) => figure.isAmbiguous && acceptedFor(figure) === null).length
+  const otherwise = found.filter(({ stated }) => stated !== null).length
+  const proposed = found.filter(({ proposals: { length } }) => length > 0).length
   const chooseAll = (pick: (figure: SourcedFigure) => FactId | null) =>
     setChoices(new Map(found.map((figure) => [formatPlace(figure.place), pick(figure)])))
   const write = async () => {
@@ -73,10 +73,18 @@ export function SourceProposals({ file }: { readonly file: GrantedFile }) {
     <>
       <div className="workbook-bar">
         <p role="status">
-          {t('workbooks.found', { found: found.length, figures, accepted: accepted.length })}{' '}
-          {unclear > 0 && t('workbooks.unclear', { count: unclear })}
+          {[
+            t('workbooks.found', { found: proposed, figures, accepted: accepted.length }),
+            ...(unclear > 0 ? [t('workbooks.unclear', { count: unclear })] : []),
+            ...(otherwise > 0 ? [t('workbooks.otherwise', { count: otherwise })] : []),
+          ].join(t('workbooks.between'))}
         </p>
-        <Button small onClick={() => chooseAll((figure) => figure.proposals[0]?.factId ?? null)}>
+        <Button
+          small
+          onClick={() =>
+            chooseAll(({ stated, proposals: [first] }) => (stated === null ? (first?.factId ?? null) : null))
+          }
+        >
           {t('workbooks.acceptAll')}
         </Button>
         <Button small onClick={() => setChoices(new Map())}>
@@ -99,11 +107,15 @@ export function SourceProposals({ file }: { readonly file: GrantedFile }) {
           <thead>
             <tr>
               <th scope="col">{t('workbooks.cell')}</th>
-              <th scope="col">{t('workbooks.value')}</th>
+              <th scope="col" className="num">
+                {t('workbooks.value')}
+              </th>
               <th scope="col">{t('workbooks.label')}</th>
               <th scope="col">{t('workbooks.proposal')}</th>
               <th scope="col">{t('workbooks.words')}</th>
-              <th scope="col">{t('workbooks.confidence')}</th>
+              <th scope="col" className="num">
+                {t('workbooks.confidence')}
+              </th>
             </tr>
           </thead>
           <tbody>

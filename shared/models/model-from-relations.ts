@@ -45,6 +45,7 @@ export function modelFromRelations({ relations, placeOf, factIdOf, text }: Recko
   const names = nameFigures(
     [...figures.values()].toSorted((a, b) => a.start - b.start),
     findAcronyms(text),
+    text,
   )
   const lines: ModelLine[] = []
   const placed = new Set<number>()
@@ -137,11 +138,12 @@ const shape = (figure: Figure) => {
 function nameFigures(
   figures: readonly Figure[],
   acronyms: ReadonlyMap<string, string>,
+  document: string,
 ): ReadonlyMap<number, string> {
   const names = new Map<number, string>()
   const taken = new Set<string>()
   for (const figure of figures) {
-    const name = nameOf(figure, acronyms)
+    const name = nameOf(figure, acronyms, document)
     let own = name
     for (let count = 2; taken.has(normalizeName(own)); count += 1) own = `${name} (${count})`
     taken.add(normalizeName(own))
@@ -159,7 +161,7 @@ function findAcronyms(text: string): ReadonlyMap<string, string> {
   return acronyms
 }
 
-function nameOf(figure: Counted, acronyms: ReadonlyMap<string, string>): string {
+function nameOf(figure: Counted, acronyms: ReadonlyMap<string, string>, document: string): string {
   const { fact, unit, text } = figure
   const spell = (stem: string | null | undefined): string | null =>
     stem === null || stem === undefined ? null : (acronyms.get(stem) ?? stem)
@@ -172,9 +174,9 @@ function nameOf(figure: Counted, acronyms: ReadonlyMap<string, string>): string 
       ? [noun, per === null ? null : `per ${per}`]
       : per !== null && /^[A-Z]{3}$/.test(unit)
         ? [unit, `per ${per}`]
-        : [text]
+        : [text, wordsAround(figure, document)]
   const name = words
-    .filter((word) => word !== null)
+    .filter((word) => word !== null && word !== '')
     .join(' ')
     .replace(/[[\]\uff3b\uff3d]/g, '')
     .replace(/\s+/g, ' ')
@@ -182,3 +184,33 @@ function nameOf(figure: Counted, acronyms: ReadonlyMap<string, string>): string 
     .slice(0, 80)
   return name === '' ? text.slice(0, 80) : name
 }
+
+/** Words that join a figure to what it is said of, and name nothing: a name neither ends in one nor begins with one. */
+const joining = new Set(
+  'a about above an and approximately around as at be been but by comes costs equals for from gets gives in into is it its just of on only or over per plus roughly so some than that the then these they this those times to total under up versus vs was we were which while with you'.split(
+    ' ',
+  ),
+)
+const mostNaming = 5
+
+/**
+ * A bare figure's own clause, a few words of it: those behind it where it is followed by any (`$56 of laser content`),
+ * else those before it. A line called `25%` says nothing to whoever reads the model without the document.
+ */
+function wordsAround({ start, end }: Figure, document: string): string {
+  const [after = ''] = /^(?: [\p{L}][\p{L}\p{M}'’/&-]*)+/u.exec(document.slice(end, end + 80)) ?? []
+  const following = after.trim().split(' ').filter(Boolean).slice(0, mostNaming)
+  while (isJoining(following.at(-1))) following.pop()
+  // `of the racks` goes on from the figure; `and then the racks` begins something else.
+  if (following.length > 0 && (!isJoining(following[0]) || /^(?:of|per|in|for)$/i.test(following[0] ?? '')))
+    return following.join(' ')
+  const [before = ''] =
+    /(?:[\p{L}][\p{L}\p{M}'’/&-]* )+[^\p{L}\p{N} ]*$/u.exec(document.slice(Math.max(0, start - 80), start)) ??
+    []
+  const leading = before.match(/[\p{L}][\p{L}\p{M}'’/&-]*/gu)?.slice(-mostNaming) ?? []
+  while (isJoining(leading.at(-1))) leading.pop()
+  while (isJoining(leading[0])) leading.shift()
+  return leading.join(' ')
+}
+
+const isJoining = (word: string | undefined): boolean => word !== undefined && joining.has(word.toLowerCase())

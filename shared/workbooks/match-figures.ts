@@ -7,6 +7,7 @@ import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { nameLabel, readMeasured, type LabelName } from './name-label.ts'
 import { periodsOf } from './read-period-head.ts'
 import type { SheetFigure } from './sheet-layout.ts'
+import { findStatedOtherwise, isResult as isResultFact } from './stated-otherwise.ts'
 import type { WorkbookPlace } from './workbook.ts'
 
 /** A fact of the library that a number of the user's workbook may come from. */
@@ -26,8 +27,24 @@ export interface FigureProposals {
   readonly label: string
   /** Facts that say different things fit alike: which of them is meant is for a person to say. */
   readonly isAmbiguous: boolean
-  /** The likeliest first, never empty. */
+  /** The result the library states for this row and period, where the number says otherwise. */
+  readonly stated: FactId | null
+  /** The likeliest first; empty only where the library states otherwise. */
   readonly proposals: readonly Proposal[]
+}
+
+/** The fact that is taken for a number's source until a person says otherwise; null where a person has to. */
+export function sureFactOf(
+  {
+    isAmbiguous: isUnclear,
+    stated,
+    proposals: [first],
+  }: Pick<FigureProposals, 'isAmbiguous' | 'proposals'> & {
+    readonly stated: unknown
+  },
+  least = sureConfidence,
+): FactId | null {
+  return first && first.confidence >= least && !isUnclear && stated === null ? first.factId : null
 }
 
 export interface MatchOptions {
@@ -73,17 +90,39 @@ export function matchFigures(
   const matched = figures.map((printed) => {
     const name = nameOf(printed)
     const figure = { ...printed, ...readMeasured(printed, name) }
-    return { figure, found: matchFigure(figure, name, index, options) }
+    return { figure, name, found: matchFigure(figure, name, index, options) }
   })
   const usual = usualPowers(matched)
-  return matched.flatMap(({ figure, found }) => {
-    const { place, value, label } = figure
+  const judged = matched.map(({ figure, name, found }) => {
+    const { place, label, heading, head } = figure
     const power = figure.said.power ?? options.powers.get(place.sheet) ?? usual.get(place.sheet) ?? null
     const best = bestOf(found, power)
+    const isUnclear = isAmbiguous(best, figure)
     const [first] = best
-    if (!first) return []
+    return {
+      figure,
+      best,
+      isUnclear,
+      power: first?.power ?? power ?? 0,
+      row: `${place.sheet}\n${heading}\n${label}`,
+      isOfResults: !name.isChange && !isOfGuidance(figure),
+      periodsOf:
+        head === null || label === ''
+          ? null
+          : (company: string | null) => periodsOf(head, options.fiscalYearEnds.get(company ?? '') ?? null),
+      fits: found.map(({ fact }) => fact),
+      sure:
+        first && first.confidence >= sureConfidence && !isUnclear && first.agrees.period ? first.fact : null,
+    }
+  })
+  const otherwise = findStatedOtherwise(judged, facts)
+  return judged.flatMap((one) => {
+    const { figure, best, isUnclear, power } = one
+    const stated = otherwise.get(one) ?? null
+    if (best.length === 0 && stated === null) return []
+    const { place, value, label } = figure
     const proposals = best.map(({ fact, confidence, agrees }) => ({ factId: fact.id, confidence, agrees }))
-    return [{ place, value, label, power: first.power, isAmbiguous: isAmbiguous(best, figure), proposals }]
+    return [{ place, value, label, power, isAmbiguous: isUnclear, stated, proposals }]
   })
 }
 
@@ -263,12 +302,14 @@ const leastLead = 0.06
 /** What a row of guidance is called; another row is of results. */
 const guidanceWord = /guid|outlook|forecast|target|\b(?:low|high|mid)\b|指引|財測|财测|展望|預測|预测/i
 
+const isOfGuidance = ({ label, heading }: SheetFigure): boolean => guidanceWord.test(`${label} ${heading}`)
+
 /** Whether another fact that says something else fits about as well as the first. */
-function isAmbiguous([first, ...others]: readonly Match[], { label, heading }: SheetFigure): boolean {
+function isAmbiguous([first, ...others]: readonly Match[], figure: SheetFigure): boolean {
   if (!first) return false
   // A result told again as the quarter before is that result, and what was guided to the same figure is none.
-  const isResult = ({ fact }: Match) => fact.kind === 'actual' || fact.kind === 'prior-period actual'
-  const isOfResults = isResult(first) && !guidanceWord.test(`${label} ${heading}`)
+  const isResult = ({ fact }: Match) => isResultFact(fact)
+  const isOfResults = isResult(first) && !isOfGuidance(figure)
   const says = (match: Match) =>
     [
       match.fact.company,

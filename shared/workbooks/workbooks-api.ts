@@ -32,6 +32,9 @@ export interface SourcedFigure {
   readonly power: number
   /** Facts that say different things fit alike: a person chooses. */
   readonly isAmbiguous: boolean
+  /** The result the library states for the row and the period, where the number says otherwise. */
+  readonly stated: ProposedFact | null
+  /** Empty only where the library states otherwise. */
   readonly proposals: readonly (Proposal & { readonly fact: ProposedFact })[]
 }
 

@@ -60,6 +60,19 @@ test('a workbook goes out with sources, and figures come in as a grid and as fac
   await expect(revenue).toContainText('Revenue')
   await expect(revenue.locator('q')).toContainText('120 million')
   await expect(page.getByRole('row', { name: /Model!B4/ })).toHaveCount(0)
+  // What the library states otherwise is named with its words, and accepted by nobody.
+  const mistyped = page.getByRole('row', { name: /Model!C3/ })
+  await expect(mistyped).toContainText('The library states Revenue · 2025Q3')
+  await page.getByRole('button', { name: 'Accept all' }).click()
+  await expect(mistyped.getByRole('checkbox')).not.toBeChecked()
+  // Every column is in sight, and nothing of a row stands over the rest of it.
+  const body = page.locator('.workbook-body')
+  expect(await body.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+  const [words, way] = await Promise.all([
+    revenue.locator('q').boundingBox(),
+    revenue.locator('td .btn').boundingBox(),
+  ])
+  expect(words && way && way.y >= words.y + words.height - 1).toBe(true)
   const { violations } = await new AxeBuilder({ page }).include('.workbook-view').analyze()
   expect(
     violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),

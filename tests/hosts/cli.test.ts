@@ -624,6 +624,9 @@ describe('the command line', () => {
     const all = lightbench('--help')
     const { say } = createOutput({ json: false, quiet: true, locale: 'en' })
     expect(all.status).toBe(0)
+    // What a pipe shows fits a page; an example stays one line, to be copied.
+    const prose = all.stdout.split('\n').filter((line) => !line.includes(' lightbench '))
+    expect(prose.filter((line) => line.length > 100)).toEqual([])
     for (const [name, { examples }] of Object.entries(commandTable)) {
       expect(all.stdout).toContain(`  ${name} `)
       const one = describeUsage(say, name as CommandName)

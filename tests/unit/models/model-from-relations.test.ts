@@ -100,6 +100,9 @@ Each ELS holds 8 lasers at $30 each, giving $240 per ELS. Two ELS per rack = $48
     const names = made.sheet.lines.map(({ name }) => name)
     expect(names).toContain('USD per ELS')
     expect(names.join('; ')).not.toMatch(/\bel\b|per each/)
+    // What counts nothing is called by its own few words, never by its print alone.
+    expect(names).toContain('$480 of lasers per rack')
+    expect(names.filter((name) => /^[$\d.,%]+$/.test(name))).toEqual([])
   })
 
   it('marks the step that does not follow', () => {

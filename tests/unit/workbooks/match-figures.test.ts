@@ -6,7 +6,7 @@ import { createCatalogue, shippedCatalogue } from '../../../shared/metrics/metri
 import { fillMetric } from '../../../shared/metrics/metric.ts'
 import { shippedMetrics } from '../../../shared/metrics/shipped-metrics.ts'
 import { figuresToImport } from '../../../shared/workbooks/import-figures.ts'
-import { matchFigures } from '../../../shared/workbooks/match-figures.ts'
+import { matchFigures, sureFactOf } from '../../../shared/workbooks/match-figures.ts'
 import { guessLayout, listFigures } from '../../../shared/workbooks/sheet-layout.ts'
 import type { WorkbookCell, WorkbookSheet } from '../../../shared/workbooks/workbook.ts'
 
@@ -350,5 +350,44 @@ describe('a number that several facts fit alike', () => {
     expect(match(rows, [north, retold, guided])).toMatchObject([{ isAmbiguous: false }])
     const whole = fact({ metric: 'Inventory' })
     expect(match(rows, [whole, south])).toMatchObject([{ isAmbiguous: false }])
+  })
+})
+
+describe('a number that the library states otherwise', () => {
+  const revenue = [
+    fact({ value: '38200000', period: '2024Q4' }),
+    fact({ value: '40700000', period: '2025Q1' }),
+  ]
+  const [, stated] = revenue
+  const rows = (latest: string, label = 'Revenue') => [
+    [null, '4Q24', '1Q25'],
+    [label, '38.2', latest],
+  ]
+
+  it('is named with what is stated, though no fact has its value', () => {
+    const found = match(rows('41.9'), revenue)
+    expect(found.map(({ value, stated: one }) => [value, one])).toEqual([
+      ['38.2', null],
+      ['41.9', stated?.id],
+    ])
+    expect(found[1]?.proposals).toEqual([])
+  })
+
+  it('is not taken for what was only guided', () => {
+    const guided = fact({ value: '41900000', kind: 'guidance-high' })
+    const [, latest] = match(rows('41.9'), [...revenue, guided])
+    expect(latest).toMatchObject({ stated: stated?.id, proposals: [{ factId: guided.id }] })
+    expect(latest && sureFactOf(latest)).toBeNull()
+    // Where nothing has come, the guidance is the source.
+    const [, open] = match(rows('41.9'), [...revenue.slice(0, 1), guided])
+    expect(open).toMatchObject({ stated: null })
+    expect(open && sureFactOf(open)).toBe(guided.id)
+  })
+
+  it('is none where it rounds what is stated, in a row of another segment or basis, or of guidance', () => {
+    expect(match(rows('41'), revenue)[1]).toMatchObject({ stated: null })
+    const north = [fact({ value: '38200000', period: '2024Q4', segment: 'North' }), ...revenue.slice(1)]
+    expect(match(rows('41.9', 'North'), north)).toHaveLength(1)
+    expect(match(rows('41.9', 'Revenue guidance'), revenue)).toHaveLength(1)
   })
 })
