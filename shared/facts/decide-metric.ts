@@ -219,7 +219,7 @@ function findNamed(
   if (sum !== null) return { metric: sum, segment: null, mention: null, isNamed: false }
   const growing =
     isChange && unit === '%' && side === 'en' && !setting.isArticle
-      ? findGrowingBusiness(statement, index, earlier.at(-1))
+      ? findGrowingBusiness(statement, index, followsBusiness(earlier, thread))
       : null
   if (growing !== null) return growing
   // `users were 406 million, up 5%`: a change at once is of the figure it follows.
@@ -284,6 +284,14 @@ function findNamed(
 /** `EBIT guidance for the north`: the name of what is guided, with the word behind it. */
 const endOfName = (text: string, end: number): number =>
   end + (/^ (?:guidance|outlook|expectations?|forecast)/.exec(text.slice(end, end + 16))?.[0].length ?? 0)
+
+/** Whether the figure before, in this sentence or the last, told the revenue of a business of the company. */
+function followsBusiness(earlier: readonly Reading[], thread: Thread): boolean {
+  const previous = earlier.at(-1)
+  return previous === undefined
+    ? thread.metric === 'Revenue' && thread.segment !== null
+    : previous.metric === 'Revenue' && previous.segment !== null && previous.kind.startsWith('change')
+}
 
 /** `$9 million of expenses moved into the quarter`: some of them, and never all. */
 const isSomeOf = ({ isWeak, metric }: MetricMention): boolean =>

@@ -161,6 +161,10 @@ export function decidePeriod(
   if (kind.startsWith('change')) return decideChangePeriod(own, frame, thread, setting, direction)
   const isAhead = kind === 'forecast' || kind === 'target' || kind.startsWith('guidance')
   if (own.mention !== null) {
+    // What is guided for `the quarter` is for the one whose outlook is being given.
+    const isOfGuided =
+      direction === 'future' && isAhead && own.mention.quarterShift === 0 && own.mention.yearShift === null
+    if (isOfGuided && thread.guided?.kind === 'quarter') return thread.guided
     const resolved = resolveOwn(own.mention, kind, setting, direction)
     // What is foreseen never belongs to a period already over.
     if (kind === 'forecast' && resolved !== null && !own.isBound && isEarlier(resolved, setting))

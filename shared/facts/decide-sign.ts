@@ -70,11 +70,16 @@ function isLoss(
   return cue.kind === 'loss'
 }
 
+/** `growth of 3% to 4%, down from the previous range of 6% to `: a level that has been left. */
+const wasBefore =
+  /\b(?:up|down|lower|higher|reduced|increased|decreased|raised|lowered) from (?:the |our |a |an )?(?:prior |previous |earlier |original |initial )?(?:range |guidance |outlook |expectations? |assumptions? )?(?:of )?(?:between )?(?:[\d.]+% (?:to|and) )?$/i
+
 /** The noun right after a percentage decides (`a 5% decline`), else the nearest verb before it. */
 function isFall(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   if (amount.isGrowth) return /^halv/i.test(statement.text.slice(amount.start, amount.end))
+  if (wasBefore.test(statement.text.slice(Math.max(0, amount.start - 72), amount.start))) return false
   const right = statement.cues.findLast(
     (other) => (other.kind === 'rise' || other.kind === 'fall') && other.end <= amount.start,
   )

@@ -47,6 +47,13 @@ export function findMetrics(
     )
       continue
     if (side === 'en' && isPartOfName(text, start, end)) continue
+    // `Utilities, our largest end market, was down`: a name for whom one sells to.
+    if (
+      side === 'en' &&
+      metric.name === 'Market size' &&
+      /\bend $/i.test(text.slice(Math.max(0, start - 4), start))
+    )
+      continue
     const before = text.slice(Math.max(0, start - 60), start)
     if (side === 'zh' && text.slice(start, end) === '收益' && !isTurnover(before, text.slice(end, end + 2)))
       continue

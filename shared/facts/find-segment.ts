@@ -198,7 +198,7 @@ export function findOwnedGrowth(lead: string): string | null {
 }
 
 const otherSubject =
-  /(?:^|[,;] |\b(?:and|while|but|with|as) )(?:our |the )?((?!we\b|and\b|but\b|while\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|(?:was|were|are|is) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
+  /(?:^|[,;] |\b(?:and|[Ww]hile|but|with|as) )(?:our |the )?((?!we\b|and\b|but\b|while\b|While\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|(?:was|were|are|is) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
 
 /** What else the words right before a figure say has grown: `New lease rates were up `. */
 export function findOtherSubject(lead: string): string | null {
@@ -378,10 +378,18 @@ function joinName(words: readonly string[]): string {
     .join(' ')
 }
 
+/** The `Applied` of `Applied Flow`: part of a name of more words than one, which all have capitals. */
+const isNamed = (word: string): boolean => /^[A-Z][a-z]+ed$/.test(word) && !notSegment.has(word.toLowerCase())
+
 /** Words as the name of a business; null where one of them cannot stand in such a name. */
 export function toBusiness(words: readonly string[]): string | null {
   const kept = words.filter((word) => word !== '' && !/^(?:and|&|the|of)$/i.test(word))
-  if (kept.length === 0 || kept.length > 5 || !kept.every(isSegmentWord)) return null
+  if (
+    kept.length === 0 ||
+    kept.length > 5 ||
+    !kept.every((word) => isSegmentWord(word) || (kept.length > 1 && isNamed(word)))
+  )
+    return null
   return words.length === kept.length ? toSegment(words) : capitalize(joinName(words))
 }
 

@@ -1,7 +1,7 @@
 import type { Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
-import { findAddressed, findTopic } from './find-segment.ts'
+import { findAddressed, findOpeningPlace, findTopic } from './find-segment.ts'
 import { followStretch } from './find-stretch.ts'
 import { findOwner, namesGroup, speaksOfGroup } from './find-owner.ts'
 import { findSharing, findSpokenOf, findTurn } from './find-turn.ts'
@@ -69,6 +69,12 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     return
   }
   const page = findTurn(text)
+  const opened = page === undefined && /\d/.test(text) ? findOpened(text, setting) : null
+  if (opened !== null) {
+    thread.sinceTurned = longestTurn - shortTurn
+    thread.turned = opened
+    return
+  }
   const turned = page === undefined ? (findSharing(text) ?? undefined) : page
   const owner = turned === undefined ? findOwner(text, setting) : null
   thread.sinceTurned += 1
@@ -81,6 +87,18 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.turned = thread.group = owner ?? thread.group
     thread.sinceTurned = longestTurn - shortTurn
   }
+}
+
+const opensWithMeasure =
+  /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit)\b/i
+/** Places, which are told beside each other and seldom gone through. */
+const isPlace =
+  /\b(?:America|Americas|Europe|EMEA|APAC|Asia|Pacific|China|Japan|India|Africa|East|International|Canada|Mexico|Brazil|Germany|France|UK|US|Kingdom|States|World)\b/
+
+/** `In Flow Control, orders were up 9%.`: a business that a sentence opens with and goes through measure by measure. */
+function findOpened(text: string, { company }: Setting): string | null {
+  const name = opensWithMeasure.test(text) ? findOpeningPlace(text) : null
+  return name === null || isPlace.test(name) || company?.includes(name) === true ? null : name
 }
 
 const ofYear = /\b(?:recap|summar|review|turning|moving|looking|results?|performance)\b/i

@@ -50,7 +50,7 @@ export function nameWithBusiness(
     thread.turned !== null &&
     (turnable.has(mention.metric.name) || isJustTurnedTo(mention, thread))
   const segment = isSegments
-    ? (thread.segment ?? thread.topic ?? thread.turned)
+    ? (thread.turned ?? thread.segment ?? thread.topic)
     : isTurned && !ofWhole.test(statement.text.slice(Math.max(0, mention.start - 120), mention.end + 60))
       ? thread.turned
       : own

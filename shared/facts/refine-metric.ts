@@ -14,7 +14,6 @@ import {
   leadOf,
   rangeTailOf,
   tailOf,
-  type Reading,
   type Setting,
   type Statement,
 } from './statement.ts'
@@ -442,7 +441,8 @@ const ownObject =
 export function findGrowingBusiness(
   statement: Statement,
   index: number,
-  previous: Reading | undefined,
+  /** Whether the figure before told how another business's revenue has grown. */
+  isNext: boolean,
 ): NamedMetric | null {
   const lead = clauseLeadOf(statement, index)
   const object = movedObject.exec(lead.slice(-90))?.[1]
@@ -452,8 +452,6 @@ export function findGrowingBusiness(
   if (words === null) {
     const other = findOtherSubject(lead)
     // `Food was up 6%, and protective increased 20%`: the next business of a list.
-    const isNext =
-      previous?.metric === 'Revenue' && previous.segment !== null && previous.kind.startsWith('change')
     if (other !== null && isNext && !uncounted.test(other) && other.split(' ').length <= 3)
       return { metric: 'Revenue', segment: other, mention: null, isNamed: true }
     return other === null ? null : { metric: other, segment: null, mention: null, isNamed: false }

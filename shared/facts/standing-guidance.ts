@@ -4,6 +4,8 @@ import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } 
 /** `Our EPS guidance is $3.10 to $3.30`, `our assumption for spending of $2 billion to $2.2 billion is unchanged`. */
 const stands =
   /\b(?:guidance|outlook|range|forecast|assumption|guide)\b(?:[^.;$%]|\.(?=\d)){0,60}\b(?:is|are|remains?|stands|calls)(?: (?:now|still|currently|also|unchanged|at|for|an?|our|the|to be|between|from|in|range|of|about|approximately))* $/i
+const expectedStill =
+  /\b(?:[Ww]e|[Mm]anagement|[Tt]he company) (?:(?:continues?|are continuing) to|still|now) (?:expect|anticipate|project|forecast|see|estimate)s?\b(?:[^.;$%]|\.(?=\d)){0,80}$/
 const standsAfter =
   /^[^.;$%]{0,40}\b(?:is|are|remains?) (?:also |still )?(?:unchanged|dependent|based|intact)\b/i
 
@@ -23,6 +25,7 @@ export function isStandingGuidance(
   const start = Math.min(amount.start, statement.amounts[amount.other]?.start ?? amount.start)
   return (
     stands.test(statement.text.slice(Math.max(0, start - 160), start)) ||
+    expectedStill.test(statement.text.slice(Math.max(0, start - 120), start)) ||
     (standsAfter.test(rangeTailOf(statement, index)) &&
       /\b(?:guidance|outlook|range|forecast|assumption|guide)\b/i.test(statement.text.slice(0, start)))
   )

@@ -110,6 +110,10 @@ export function leadStart(statement: Statement, index: number): number {
   return index === 0 ? 0 : (statement.amounts[index - 1]?.end ?? 0)
 }
 
+/** `Utilities, our largest end market, was`: what a subject is called once more. */
+const apposition =
+  /(\b[A-Za-z][\w&-]*), (?:our|the|its|a|an|one of our) [^,;.\d]{2,48}, ?(?=(?:was|were|is|are|grew|rose|fell|increased|decreased|declined|improved|expanded) )/g
+
 /** Characters within which a subject and an aside about it stand. */
 const longestAside = 200
 
@@ -118,7 +122,7 @@ const longestAside = 200
  * subject and its verb, without the aside between.
  */
 export function clauseLeadOf(statement: Statement, index: number): string {
-  const lead = leadOf(statement, index)
+  const lead = leadOf(statement, index).replace(apposition, '$1 ')
   const after = /^[^,;]{0,60}, (.*)$/.exec(lead)?.[1]
   if (index === 0 || after === undefined) return lead
   const before = /^(.*?), (?:which|who|that|representing|accounting for|comprising) [^,;]*$/.exec(

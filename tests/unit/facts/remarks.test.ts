@@ -452,4 +452,39 @@ describe('rankFacts on remarks', () => {
       'Revenue | Durables | 2021Q2 | change yoy % | 20 %',
     ])
   })
+
+  it('goes through a business that a sentence opens with, measure by measure', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'In Applied Flow, orders were up 9% on strength in shipyards.',
+        'Revenues were up 3% organically.',
+        'Segment operating margin contracted 60 basis points.',
+        'In Canada, sales grew 4%.',
+        'Net income was $31 million.',
+      ),
+    ).toEqual([
+      'Orders | Applied Flow | 2021Q2 | change yoy % | 9 %',
+      'Organic revenue growth | Applied Flow | 2021Q2 | change yoy % | 3 %',
+      'Operating margin | Applied Flow | 2021Q2 | change bps | -60 bps',
+      'Revenue | Canada | 2021Q2 | change yoy % | 4 %',
+      'Net income | - | 2021Q2 | actual | 31000000 USD',
+    ])
+  })
+
+  it('guides the quarter that is to come, and the year where nothing else was named', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'We continue to expect valve revenues of $410 million to $430 million.',
+        'Let me now share some thoughts on our third quarter outlook.',
+        'We anticipate revenue of $100 million to $110 million in the quarter.',
+      ),
+    ).toEqual([
+      'Revenue | Valve | 2021 | guidance-low | 410000000 USD',
+      'Revenue | Valve | 2021 | guidance-high | 430000000 USD',
+      'Revenue | - | 2021Q3 | guidance-low | 100000000 USD',
+      'Revenue | - | 2021Q3 | guidance-high | 110000000 USD',
+    ])
+  })
 })
