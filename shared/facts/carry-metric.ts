@@ -37,6 +37,9 @@ const isMeant = (statement: Statement, index: number): boolean =>
 /** What is paid out is none of what came in, whatever was told before. */
 const givenAway =
   /\b(?:paid|spent|pledged|donated|borrowed|issued|distributed)(?: (?:an?|about|approximately|around|roughly|nearly|over|another|additional|out|down))* $/i
+/** A customer that is, or makes up, so much: not whatever is said of customers. */
+const ofCustomer =
+  /\bcustomers?\b[^.;]{0,60}\b(?:was|were|is|are|represent\w*|account\w*|contribut\w*|made up|makes? up|compris\w*|at|over|above|greater than|more than)\b|%[^.;]{0,24}\bcustomers?\b/i
 
 const ofForecast = /\b(?:guid(?:ance|ed|ing)|consensus|the Street|mid-?point)\b/i
 
@@ -131,7 +134,8 @@ export function carryMetric(
       isNamed: (subject !== null && known.name === 'Revenue') || isMeant(statement, index),
     }
   }
-  if (unit === '%' && /\bcustomers?\b/i.test(statement.text)) return derived(derivedMetrics.customerShare)
+  if (unit === '%' && !isChange && ofCustomer.test(statement.text))
+    return derived(derivedMetrics.customerShare)
   const topic = findAddressed(statement.text, setting) ?? findTopic(statement.text) ?? thread.topic
   // What a business runs at is revenue.
   const isRunRate = /\brun[- ]rate\b/i.test(statement.text) && (statement.amounts[index]?.power ?? 0) >= 6

@@ -28,10 +28,13 @@ const growthTo = new RegExp(
 )
 const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')
 const changeNoun =
-  /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction)\b/i
+  /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction|work-?down|draw-?down|burn-?down|step[- ](?:up|down))\b/i
 /** `28% revenue growth`, `4% net sales increase`. */
 const namedChange =
   /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
+/** `1% to 4% revenue growth`. */
+const ofGrowth = /^ (?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net)(?: [\w-]+)? growth\b/i
+const ofAim = /\b(?:targets?|goals?|algorithm|ambitions?|aspirations?)\b/i
 /** `an increase in earnings of $0.05`. */
 const changeIn =
   /\b(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:increase|decrease|decline|reduction|improvement) (?:in|to) (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
@@ -67,6 +70,9 @@ const orElse =
   /^(?: (?:year[- ]over[- ]year|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
 const otherTerms =
   /^,? (?:excluding|in (?:constant|local)|on an? (?:constant|organic|currency)|organically|ex-)/i
+/** What one change is told in, before it is told in other terms: `34% in U.S. dollars, 30% in local currencies and 22% organically`. */
+const inTerms =
+  /^(?: (?:and )?(?:(?:in|on an?|at) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
 /** `32 basis points of average loans` is a level. */
 const ofBalance = /^ of (?:(?:our|average|total|annualized|net) )*(?:loans|assets|sales|revenue|deposits)\b/
 
@@ -141,10 +147,17 @@ export function isChange(statement: Statement, index: number): boolean {
     return true
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
   if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
-    return changeNoun.test(rangeTailOf(statement, index)) || comparative.test(rangeTailOf(statement, index))
+    return (
+      changeNoun.test(rangeTailOf(statement, index)) ||
+      comparative.test(rangeTailOf(statement, index)) ||
+      (amount.unit === '%' &&
+        ofGrowth.test(rangeTailOf(statement, index)) &&
+        !ofAim.test(leadOf(statement, Math.min(index, amount.other))))
+    )
   if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
   if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
+  if (isInOtherTerms(statement, index)) return true
   if (comparedAtEnd.test(lead) || namesWhole(statement, index)) return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
@@ -181,6 +194,18 @@ function isToldAgain(statement: Statement, index: number): boolean {
 
 const periodTie = /^ ?(?:(?:in|for|during|through|over|on|of)(?: the| our)? )?$/
 const andAgain = /^,? and(?: (?:by|up|down|of|about|approximately|around|roughly|nearly|over|more than))* $/
+
+/** `up 34% in U.S. dollars, 30% in local currencies and 22% organically`: the change before, in other terms. */
+export function isInOtherTerms(statement: Statement, index: number): boolean {
+  return (
+    index > 0 &&
+    statement.side === 'en' &&
+    statement.amounts[index]?.unit === '%' &&
+    statement.amounts[index - 1]?.unit === '%' &&
+    inTerms.test(leadOf(statement, index)) &&
+    isChange(statement, index - 1)
+  )
+}
 
 const rangeOfChange =
   /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
@@ -230,6 +255,7 @@ function hasOwnPace(statement: Statement, index: number): boolean {
 export function decideChange(statement: Statement, index: number, setting: Setting): FactKind {
   const amount = statement.amounts[index]
   if (amount?.unit === 'bps') return 'change bps'
+  if (isInOtherTerms(statement, index)) return decideChange(statement, index - 1, setting)
   const pace =
     findPace(statement, index) ??
     findBasePace(statement, isToldTwice(statement, index) ? index + 1 : index, setting)
@@ -245,6 +271,9 @@ function isToldTwice(statement: Statement, index: number): boolean {
     /^,? or (?:(?:about|approximately|around|nearly|roughly) )?$/.test(tailOf(statement, index))
   )
 }
+
+const gapTo = (statement: Statement, index: number, start: number): string =>
+  statement.text.slice(statement.amounts[index]?.end, start)
 
 type Pace = 'yoy' | 'qoq'
 
@@ -297,5 +326,10 @@ function findBasePace(statement: Statement, index: number, setting: Setting): Pa
   if (period === null) return null
   const { fiscalYearEnd } = setting.periods
   const months = monthsBetween(lastDayOf(period, fiscalYearEnd), lastDayOf(own, fiscalYearEnd))
-  return period.kind === 'year' || months > 7 ? 'yoy' : months > 1 ? 'qoq' : null
+  if (period.kind === 'year' || months > 7) return 'yoy'
+  // `an increase of about 20% from these second quarter levels`: what is to come is measured from the quarter reported on.
+  const isFromNow =
+    Math.abs(months) <= 1 &&
+    /\b(?:from|over|versus|compared (?:to|with))\b/i.test(gapTo(statement, index, base.start))
+  return months > 1 || isFromNow ? 'qoq' : null
 }

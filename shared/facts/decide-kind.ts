@@ -247,6 +247,8 @@ export interface KindClues {
   readonly isOwnWord: boolean
   /** Whether the sentence names a metric of the catalogue for the figure. */
   readonly isNamed: boolean
+  /** Whether it is a rate, be it named here or before: `we believe we will average 42% to 44%`. */
+  readonly isRatio: boolean
   /** Whether a period that has not ended is named for it. */
   readonly isDatedAhead: boolean
   /** Whether no period is named for it at all. */
@@ -291,7 +293,8 @@ export function decideKind(
   const isSum = /^[A-Z]{3}(?:\/share)?$/.test(amount.unit)
   const guides = clues.isOwnWord && (clues.outlook === 'expected' || isAssumed)
   if (isRange && clues.isOwnWord && isPlanned(statement, index)) return endOfRange(amount.other, index)
-  if (isRange && (ofGuidance || (guides && (clues.isNamed || isSum)))) return endOfRange(amount.other, index)
+  if (isRange && (ofGuidance || (guides && (clues.isNamed || isSum || clues.isRatio))))
+    return endOfRange(amount.other, index)
   if (isTargeted(statement, index, lead, rangeTailOf(statement, index))) return 'target'
   if (
     isRange &&
@@ -339,7 +342,7 @@ function endOfRange(other: number | null, index: number): FactKind {
 function isMidpoint(lead: string, tail: string): boolean {
   return (
     /^(?:\s[\w-]+){0,1}\s(?:at the )?mid-?point/i.test(tail) ||
-    /\bmid-?point (?:of|is|at|being|would be)(?: \w+)? ?$/i.test(lead) ||
+    /\bmid-?point (?:of|is|was|at|being|would be|will be)(?: \w+)? ?$/i.test(lead) ||
     /中[值點点][為为是]? ?[約约]? ?$/.test(lead)
   )
 }

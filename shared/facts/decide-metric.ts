@@ -1,5 +1,6 @@
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
+import { findDescribedBusiness } from './find-described-business.ts'
 import { findProducer } from './find-owner.ts'
 import { findGrownBehind, findListItem, findOpeningPlace, findPart, findTopic } from './find-segment.ts'
 import {
@@ -24,7 +25,7 @@ const rightAfter =
   /^(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|cash|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
 /** `an 18% increase in sales`, `8% sales growth`: what changes is named behind; elsewhere a change is of what stands before. */
 const changedAfter =
-  /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP))*)? $/i
+  /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP))*| in(?: (?:our|the|total|net))*)? $/i
 const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
 
 /** `fourth quarter earnings of $120 million`: an everyday name right before its figure, whatever was named before. */
@@ -102,6 +103,11 @@ function findNamed(
     /^(?: in (?:fiscal )?\d{4})?,? and(?: (?:about|approximately|roughly))? $/.test(leadOf(statement, index))
   )
     return { metric: told.metric, segment: told.segment, mention: null, isNamed: false }
+  const described =
+    isChange && unit === '%' && side === 'en'
+      ? findDescribedBusiness(statement.text.slice(0, amount.start))
+      : null
+  if (described !== null) return { metric: 'Revenue', segment: described, mention: null, isNamed: true }
   const listed = findListed(statement, index, fitting)
   if (listed !== null) return nameWithBusiness(statement, listed, thread, setting)
   const lead = leadStart(statement, index)

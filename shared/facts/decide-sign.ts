@@ -2,7 +2,8 @@ import { negateDecimal } from '../figures/decimal.ts'
 import type { FactKind } from './fact.ts'
 import { leadStart, type Reading, type Setting, type Statement } from './statement.ts'
 
-const fallAfter = /^ (?:[\w-]+ ){0,3}(?:decline|decrease|drop|reduction|fall)\b/i
+const fallAfter =
+  /^ (?:[\w-]+ ){0,3}(?:decline|decrease|drop|reduction|fall|(?:work|draw|burn|step)-?down)\b/i
 const riseAfter = /^ (?:[\w-]+ ){0,3}(?:increase|growth|rise|jump|improvement)\b/i
 
 const lowerAfter = /^ (?:lower|worse|weaker|below|under|less than|less)\b/i

@@ -1,3 +1,4 @@
+import { isDecade } from '../figures/find-english-amounts.ts'
 import type { FoundFact } from './fact.ts'
 import type { Reading } from './statement.ts'
 
@@ -26,7 +27,7 @@ export function echoFact(
   sentence: string,
   before: StatedFacts,
 ): FoundFact {
-  if (fact.unit === 'count' || fact.kind.startsWith('change')) return fact
+  if (fact.unit === 'count' || fact.kind.startsWith('change') || isDecade(fact.quote)) return fact
   const isPointed = pointing.test(sentence.slice(Math.max(0, reading.rangeStart - 20), reading.rangeStart))
   // Percentages coincide too easily to be recognised without a pointing word; sums of money hardly ever.
   const isSum = /^[A-Z]{3}$/.test(fact.unit) && reading.amount.power >= 6

@@ -45,9 +45,18 @@ export function isPointer(text: string, amount: Amount): boolean {
   return amount.isInWords && /^(?:that|this) /i.test(text.slice(amount.start, amount.start + 5))
 }
 
+const atMidpoint =
+  /\bmid-?point (?:was|is|of|at|would be|will be|being)(?: (?:about|around|approximately|roughly|like))? $/i
+
 function fillBare(text: string, amount: Amount, recent: readonly Amount[]): Amount {
   if (amount.unit !== bareUnit || amount.power !== 0 || amount.isInWords || amount.other !== null)
     return amount
+  // `the midpoint was 870`: what is guided without a unit is millions.
+  if (
+    atMidpoint.test(text.slice(Math.max(0, amount.start - 40), amount.start)) &&
+    /^\d{3,4}$/.test(amount.mantissa)
+  )
+    return { ...amount, value: `${amount.mantissa}000000`, unit: 'USD', power: 6 }
   if (!pointingWord.test(text.slice(Math.max(0, amount.start - 6), amount.start))) return amount
   if (!onlyNumberAfter.test(text.slice(amount.end, amount.end + 12))) return amount
   const source = recent.findLast((other) => other.mantissa === amount.mantissa && other.power >= 3)

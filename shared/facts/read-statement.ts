@@ -1,6 +1,7 @@
 import type { Side } from '../documents/document.ts'
 import { bareUnit, type Amount } from '../figures/amount.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
+import { isDecade } from '../figures/find-english-amounts.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { shiftPeriod, yearPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
@@ -148,6 +149,9 @@ function readAmount(
     thread,
     setting,
   )
+  const isRatio = unit === '%' && setting.catalogue.find(metric)?.measure === 'percent'
+  // `back in the 80s` is a decade of years, `margins in the 40s` one of percents.
+  if (isDecade(statement.text.slice(amount.start, amount.end)) && !isRatio && !change) return null
   const outlook = findDatedOutlook(statement, index, setting)
   const isStrong = isNamed && fitsGuidance(metric, unit, setting)
   // What is expected of same-store sales is guidance for them, though it is growth.
@@ -169,6 +173,7 @@ function readAmount(
       outlook,
       isOwnWord: !setting.isArticle && thread.speakerSide !== 'analyst',
       isNamed: isStrong,
+      isRatio,
       isDatedAhead: isAhead(own, setting),
       isUndated: own.mention === null,
       isEarlierGuidance: isPrior,

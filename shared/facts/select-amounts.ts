@@ -48,6 +48,7 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
       (amount.isInWords && amount.value === '1')
       ? null
       : unit
+  if (unit === 'weeks' && isLeadTime(statement)) return unit
   if ((unit === 'days' || unit === bareUnit) && isInDays(statement, index)) return 'days'
   if (unit === 'days' && statement.side === 'zh' && isAfterDays(statement, amount.start)) return 'days'
   if (durations.has(unit)) return null
@@ -118,6 +119,10 @@ function isInDays(statement: Statement, index: number): boolean {
   )
   return amount.unit === 'days' && next !== undefined && next.start - amount.end < 12
 }
+
+/** `lead times were 10 to 12 weeks`. */
+const isLeadTime = ({ text, side }: Statement): boolean =>
+  side === 'en' && /\b(?:lead|cycle|turnaround) times?\b/i.test(text)
 
 const inDays = /^Days |^Cash conversion cycle$/
 

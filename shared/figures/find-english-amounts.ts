@@ -39,6 +39,34 @@ const nameBefore = /(?:[a-z,;] |^)([A-Z][\w&-]*) $/
 const perShare =
   /^[ -](?:per|a|an|each)[ -](?:(?:basic|diluted|fully|ordinary|common|and|GAAP|non-GAAP|weighted|adjusted|core|FFO|AFFO|limited|partnership)[ -]){0,3}(?:share|unit)\b/i
 
+/** `the mid-40s`, `into the 40s`; the low or high end of a decade names no figure. */
+const decadeAfter = /^['’]?s(?: ?%| percent(?:age)?\b)?(?![\w-])/
+const decadeBefore =
+  /\b(?:(mid)(?:dle)?[- ]|(?:(?<!\bback )in|into|to|reach|hit|cross|above|over|beyond) the )$/i
+
+/** A rate told by its decade, in percent; whether it is a rate is decided by what it is said of. */
+function readDecade(text: string, at: number, written: string, before: string): UnlinkedAmount | null {
+  const after = /^[1-9]0$/.test(written) ? decadeAfter.exec(text.slice(at + 2, at + 2 + longestBeside)) : null
+  const lead = after === null ? null : decadeBefore.exec(before)
+  if (after === null || lead === null) return null
+  const isMid = lead[1] !== undefined
+  const value = isMid ? `${written.charAt(0)}5` : written
+  return {
+    start: isMid ? at - lead[0].length : at,
+    end: at + 2 + after[0].length,
+    value,
+    mantissa: value,
+    power: 0,
+    unit: '%',
+    isInWords: true,
+    isGrowth: false,
+    approximation: isMid ? 'about' : 'over',
+  }
+}
+
+/** Whether an amount is a decade (`mid-40s`), which is a rate only where a rate is spoken of. */
+export const isDecade = (said: string): boolean => /0['’]?s\b/.test(said)
+
 /** Quantities of an English text, in order. Product codes (`400G`, `DOCSIS 4.0`), years and dates are none. */
 export function findEnglishAmounts(text: string): UnlinkedAmount[] {
   const found: UnlinkedAmount[] = []
@@ -54,6 +82,8 @@ export function findEnglishAmounts(text: string): UnlinkedAmount[] {
 function readNumber(text: string, at: number, written: string): UnlinkedAmount | null {
   const before = text.slice(Math.max(0, at - reach), at)
   const beside = before.slice(-longestBeside)
+  const decade = readDecade(text, at, written, beside)
+  if (decade !== null) return decade
   let after = text.slice(at + written.length, at + written.length + reach)
   if (/[\w#@]$/.test(beside.replace(/(?:US|NT|HK|C|A)\$$|(?:USD|EUR|RMB|CNY|TWD|JPY|KRW)$/, ''))) return null
   if (/(?:\d[.,:/]|[A-Za-z]-|[A-Za-z]\/)$/.test(beside) || /^(?:,\d(?!\d\d)|:\d(?!\b)|\/\d)/.test(after))

@@ -144,9 +144,9 @@ function redraw(document: AnsweredDocument, factor: number): AnsweredDocument {
   return { ...document, text: lines.join('\n'), answers }
 }
 
-/** The number of a line that a value was written as, whatever its magnitude word. */
+/** The number of a line that a value was written as, whatever its magnitude word; a decade (`the 40s`) stays. */
 function findWritten(line: string, value: number): string | null {
-  for (const [written] of line.matchAll(/(?<![\w.,])\d[\d,]*(?:\.\d+)?(?!\d)/g)) {
+  for (const [written] of line.matchAll(/(?<![\w.,])\d[\d,]*(?:\.\d+)?(?!\d|['’]?s\b)/g)) {
     const ratio = value / toNumber(written)
     const power = Math.round(Math.log10(ratio))
     if (

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { tell } from './speech.ts'
+
+/** What the lines of a question or an answer on a call state, as `metric | segment | period | kind | value unit`. */
+function answer(...lines: readonly string[]): readonly string[] {
+  const text = [
+    'Quillmark Optics, Inc. (NASDAQ: QMRK) Q3 2025 Earnings Call dated Nov. 04, 2025',
+    'Corporate Participants:',
+    'Ada Lindqvist — Chief Financial Officer',
+    'Tove Brandt — Chief Executive Officer',
+    'Analysts:',
+    'Marek Dusik — Analyst',
+    'Presentation:',
+    'Operator',
+    'Good day and welcome to the Quillmark Optics earnings call.',
+    'Ada Lindqvist — Chief Financial Officer',
+    'Thank you, operator, and good afternoon everyone. With that, let us take your questions.',
+    'Questions and Answers:',
+    'Operator',
+    'Our first question comes from Marek Dusik. Please go ahead.',
+    'Marek Dusik',
+    'Thank you for taking the question. How should we think about it?',
+    'Ada Lindqvist',
+    ...lines,
+  ].join('\n')
+  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
+  return tell(findFacts({ document, text, fiscalYearEnd: '12' }))
+}
+
+describe('findFacts in answers', () => {
+  it('reads a margin told by its decade', () => {
+    expect(
+      answer('Gross margin has moved up into the 30s, and we expect it to be in the mid-40s in 2026.'),
+    ).toEqual(['Gross margin | 2025Q3 | actual | 30 %', 'Gross margin | 2026 | forecast | 45 %'])
+  })
+
+  it('takes a decade for no figure where no rate is spoken of', () => {
+    expect(
+      answer('Our founder drew glass in the 80s, and some of our fitters are in their mid-50s.'),
+    ).toEqual([])
+  })
+
+  it('takes a range that the company believes in for guidance, though its measure was named before', () => {
+    expect(
+      answer(
+        'Gross margin is the question everybody asks. We believe that we will average 42% to 44% for the year.',
+      ),
+    ).toEqual(['Gross margin | 2025 | guidance-low | 42 %', 'Gross margin | 2025 | guidance-high | 44 %'])
+  })
+
+  it('reads a midpoint told without its unit', () => {
+    expect(answer('For our revenue guide for Q4, I think the midpoint was 310.')).toEqual([
+      'Revenue | 2025Q4 | guidance-mid | 310000000 USD',
+    ])
+  })
+
+  it('reads what backlog was worked down by as a fall', () => {
+    expect(answer('We saw a $200 million work-down in backlog.')).toEqual([
+      'Backlog | 2025Q3 | change qoq abs | -200000000 USD',
+    ])
+  })
+
+  it('reads lead times in weeks', () => {
+    expect(answer('Lead times were 10 to 12 weeks.')).toEqual([
+      expect.stringContaining('actual | 10 weeks'),
+      expect.stringContaining('actual | 12 weeks'),
+    ])
+  })
+
+  it('hears a request for no outlook', () => {
+    expect(
+      answer('Could you remind us which part of the $310 million of backlog has a longer duration?'),
+    ).toEqual([expect.stringContaining('actual | 310000000 USD')])
+  })
+
+  it('hears what somebody has for what is', () => {
+    expect(
+      answer('Does that assume growth, given that Brightwell has about $90 million of revenue?'),
+    ).toEqual([expect.stringContaining('actual | 90000000 USD')])
+  })
+
+  it('hears what would have been for what is', () => {
+    expect(answer('Without the sale, net leverage would have been 1.3 times.')).toEqual([
+      expect.stringContaining('actual | 1.3 x'),
+    ])
+  })
+})
+
+describe('findFacts in one change told more than once', () => {
+  it('reads growth in several terms as growth', () => {
+    expect(answer('Sales were up 21% in U.S. dollars, 19% in local currencies and 12% organically.')).toEqual(
+      [
+        expect.stringContaining('change yoy % | 21 %'),
+        expect.stringContaining('change yoy % | 19 %'),
+        expect.stringContaining('change yoy % | 12 %'),
+      ],
+    )
+  })
+
+  it('keeps the pace of the first', () => {
+    expect(answer('Sequentially, sales rose 9% in U.S. dollars and 4% organically.')).toEqual([
+      expect.stringContaining('change qoq % | 9 %'),
+      expect.stringContaining('change qoq % | 4 %'),
+    ])
+  })
+
+  it('measures what is to come from the quarter reported on', () => {
+    expect(
+      answer(
+        'Looking to the fourth quarter, we expect an increase of about 20% in sales from these third quarter levels.',
+      ),
+    ).toEqual(['Revenue | 2025Q4 | change qoq % | 20 %'])
+  })
+
+  it('finds the business around an aside', () => {
+    expect(answer('Our cable segment, which made up 14% of our sales, was up 27%.')).toContain(
+      'Revenue | Cable | 2025Q3 | change yoy % | 27 %',
+    )
+  })
+})
