@@ -60,7 +60,8 @@ function statementCells(
     { value: place.quote, style: wrappedStyle },
     textCell(place.speaker),
     textCell(place.documentTitle),
-    { value: place.line, style: textStyle },
-    openCell(linkOfPlace(place, versions), words),
+    // What was typed leads nowhere.
+    place.documentId === '' ? null : { value: place.line, style: textStyle },
+    place.documentId === '' ? null : openCell(linkOfPlace(place, versions), words),
   ]
 }

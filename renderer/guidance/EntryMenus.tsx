@@ -22,6 +22,13 @@ export type LedgerQuestion =
     }
   | { readonly kind: 'actual'; readonly row: GuidanceRow }
   | { readonly kind: 'join'; readonly row: GuidanceRow }
+  | {
+      readonly kind: 'promised'
+      /** The promise it is said of; null for one of its own. */
+      readonly promise: TimingPromise | null
+      /** The statement it corrects. */
+      readonly statement: PromiseStatement | null
+    }
   | { readonly kind: 'promise'; readonly promise: TimingPromise }
   | { readonly kind: 'join-promise'; readonly promise: TimingPromise }
   | { readonly kind: 'journal' }
@@ -140,6 +147,9 @@ export function PromiseMenu({ promise, acts, ask }: HandProps & { readonly promi
   const hands = [...(promise.byHand ? [promise.byHand] : []), ...(promise.joined ?? [])]
   return (
     <Menu label={label} trigger={<IconButton icon="more" className="chip-menu" label={label} />}>
+      <MenuItem icon="plus" onChoose={() => ask({ kind: 'promised', promise, statement: null })}>
+        {t('guidance.enterLater')}
+      </MenuItem>
       <MenuItem icon="edit" onChoose={() => ask({ kind: 'promise', promise })}>
         {t('guidance.setVerdict')}
       </MenuItem>
@@ -160,23 +170,36 @@ export function PromiseStatementMenu({
   promise,
   statement,
   acts,
-}: Pick<HandProps, 'acts'> & {
+  ask,
+}: HandProps & {
   readonly promise: TimingPromise
   readonly statement: PromiseStatement
 }) {
   const t = useText()
+  const { byHand } = statement
   const said = [t(`guidance.said-${statement.kind}`), statement.time].filter(Boolean).join(' ')
   const label = t('guidance.changesOf', { what: `${promise.subject}, ${said}` })
   const make = (kind: 'removed' | 'parted') => () =>
     void acts.make({ kind, target: null, event: promise.event }, placeOf(statement))
   return (
     <Menu label={label} trigger={<IconButton icon="more" className="chip-menu" label={label} />}>
-      <MenuItem icon="bin" onChoose={make('removed')}>
-        {t('guidance.remove')}
+      <MenuItem icon="edit" onChoose={() => ask({ kind: 'promised', promise, statement })}>
+        {t('guidance.correct')}
       </MenuItem>
-      <MenuItem icon="divide" disabled={statement === promise.statements[0]} onChoose={make('parted')}>
-        {t('guidance.part')}
-      </MenuItem>
+      {byHand ? (
+        <MenuItem icon="undo" onChoose={() => void acts.takeBack([byHand.changeId])}>
+          {t('guidance.takeBack')}
+        </MenuItem>
+      ) : (
+        <>
+          <MenuItem icon="bin" onChoose={make('removed')}>
+            {t('guidance.remove')}
+          </MenuItem>
+          <MenuItem icon="divide" disabled={statement === promise.statements[0]} onChoose={make('parted')}>
+            {t('guidance.part')}
+          </MenuItem>
+        </>
+      )}
     </Menu>
   )
 }

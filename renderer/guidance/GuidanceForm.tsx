@@ -49,7 +49,7 @@ export function GuidanceForm({ row, statement, act, acts, onClose }: GuidanceFor
   })
   const [source, setSource] = useState<Source>({
     from: selected === null ? 'typed' : 'selected',
-    text: statement?.place.documentId === '' ? statement.place.documentTitle : '',
+    text: '',
   })
   const [wrong, setWrong] = useState<{ readonly field: DraftField | 'source'; readonly text: string } | null>(
     null,
@@ -65,7 +65,7 @@ export function GuidanceForm({ row, statement, act, acts, onClose }: GuidanceFor
     const read = readDraft(
       { ...draft, metric },
       {
-        source: isTyped ? source.text.trim() || null : null,
+        source: asksSource ? (isTyped ? source.text.trim() || null : null) : typedSourceOf(statement),
         replaces: isFound,
       },
     )
@@ -166,6 +166,10 @@ export function GuidanceForm({ row, statement, act, acts, onClose }: GuidanceFor
     </Dialog>
   )
 }
+
+/** Where a statement was said, as a person typed it; null where it stands in a document. */
+export const typedSourceOf = ({ place }: Pick<GuidanceStatement, 'place'>): string | null =>
+  place.documentId === '' ? place.documentTitle || null : null
 
 /** The words a found statement stands in. */
 export function placeOf({ place }: Pick<GuidanceStatement, 'place'>): WordsPlace | null {

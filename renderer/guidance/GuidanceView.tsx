@@ -16,6 +16,7 @@ import { GuidanceForm } from './GuidanceForm.tsx'
 import { GuidanceTable } from './GuidanceTable.tsx'
 import { ActualDialog, JoinDialog, PromiseDialog } from './HandDialogs.tsx'
 import { JournalDialog } from './JournalDialog.tsx'
+import { PromiseForm } from './PromiseForm.tsx'
 import { PromiseList } from './PromiseList.tsx'
 import { useLedgerChanges, type LedgerActs } from './use-ledger-changes.ts'
 import '../styles/guidance.css'
@@ -98,13 +99,15 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
         <EmptyState icon="warning" title={t('guidance.failed')} text={errorText(loaded.error)} />
       ) : loaded.state === 'loading' && !ledger ? (
         <Skeleton label={t('app.loading')} lines={8} />
-      ) : !ledger || (ledger.rows.length === 0 && ledger.promises.length === 0) ? (
+      ) : !ledger ? (
         <EmptyState icon="figure" title={t('guidance.empty')} text={t('guidance.emptyText')} />
       ) : (
         // A scroller that the keyboard can move needs the focus.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="guidance-scroll" role="region" aria-label={t('guidance.title')} tabIndex={0}>
-          {rows.length === 0 ? (
+          {ledger.rows.length === 0 ? (
+            <EmptyState icon="figure" title={t('guidance.empty')} text={t('guidance.emptyText')} />
+          ) : rows.length === 0 ? (
             <EmptyState icon="filter" title={t('guidance.none')} text={t('guidance.noneText')} />
           ) : (
             <GuidanceTable company={ledger.company} rows={rows} acts={acts} ask={setQuestion} />
@@ -146,6 +149,8 @@ function Question({
       return <GuidanceForm {...question} acts={acts} onClose={onClose} />
     case 'actual':
       return <ActualDialog row={question.row} acts={acts} onClose={onClose} />
+    case 'promised':
+      return <PromiseForm {...question} company={company} acts={acts} onClose={onClose} />
     case 'promise':
       return <PromiseDialog promise={question.promise} acts={acts} onClose={onClose} />
     case 'journal':

@@ -29,7 +29,8 @@ export const targetOf = ({ metric, segment, basis, period, unit }: GuidanceRow):
   unit: unit ?? '',
 })
 
-function Frame({
+/** A dialog that asks for a change; without `onSave` it only tells why there is none. */
+export function Frame({
   title,
   onClose,
   onSave,

@@ -21,21 +21,22 @@ export function JournalDialog({
   ])
   const entries = (journal.value ?? []).toReversed()
   const describe = (change: LedgerChange): string => {
+    return [whatOf(change), valueOf(change)].filter(Boolean).join(': ')
+  }
+  const whatOf = (change: LedgerChange): string => {
+    if (change.kind === 'promised') return `${change.subject} ${t(`guidance.event-${change.event}`)}`
     const { target } = change
-    const what =
-      target === null
-        ? ''
-        : 'metric' in target
-          ? [metricName(target.metric), target.segment, target.basis, target.period]
-              .filter(Boolean)
-              .join(' · ')
-          : `${target.keys.join(' ')} ${t(`guidance.event-${target.event}`)}`
-    return [what, valueOf(change)].filter(Boolean).join(': ')
+    if (target === null) return ''
+    return 'metric' in target
+      ? [metricName(target.metric), target.segment, target.basis, target.period].filter(Boolean).join(' · ')
+      : `${target.keys.join(' ')} ${t(`guidance.event-${target.event}`)}`
   }
   const valueOf = (change: LedgerChange): string => {
     if (change.kind === 'actual')
       return change.value === null ? '' : writeValue(change.value, change.target.unit)
     if (change.kind === 'promise') return t(`guidance.promise-${change.verdict}`)
+    if (change.kind === 'promised')
+      return [t(`guidance.promised-${change.act}`), change.time].filter(Boolean).join(' ')
     if (change.kind !== 'stated') return ''
     if (change.act !== 'given') return t(`guidance.act-${change.act}`)
     const ends = [change.low, change.high].map((end) =>

@@ -1,5 +1,6 @@
 import type { TimingPromise } from '../../shared/guidance/ledger.ts'
 import { useText } from '../app/text.ts'
+import { Button } from '../ui/Button.tsx'
 import { PromiseMenu, PromiseStatementMenu, type HandProps } from './EntryMenus.tsx'
 import { Hand } from './Hand.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
@@ -11,10 +12,15 @@ export function PromiseList({
   ask,
 }: HandProps & { readonly promises: readonly TimingPromise[] }) {
   const t = useText()
-  if (promises.length === 0) return null
   return (
     <section className="promises" aria-labelledby="promised-times">
-      <h2 id="promised-times">{t('guidance.promises')}</h2>
+      <header>
+        <h2 id="promised-times">{t('guidance.promises')}</h2>
+        <Button small icon="plus" onClick={() => ask({ kind: 'promised', promise: null, statement: null })}>
+          {t('guidance.enterPromise')}
+        </Button>
+      </header>
+      {promises.length === 0 && <p className="second">{t('guidance.noPromises')}</p>}
       <ul>
         {promises.map((promise) => {
           const { key, subject, event, verdict, slipMonths, statements, byHand } = promise
@@ -34,15 +40,16 @@ export function PromiseList({
               </p>
               <ol className="guidance-chips">
                 {statements.map((statement) => {
-                  const { place, kind, time } = statement
+                  const { place, kind, time, byHand: entered } = statement
                   const said = t(`guidance.said-${kind}`)
                   return (
-                    <li key={`${place.documentId} ${place.span.start}`}>
+                    <li key={entered?.changeId ?? `${place.documentId} ${place.span.start}`}>
                       <PlaceLink place={place} words={[said, time].filter(Boolean).join(' ')}>
                         <span className={`badge said-${kind}`}>{said}</span> {time}{' '}
                         <span className="muted small num">{place.date}</span>
                       </PlaceLink>
-                      <PromiseStatementMenu promise={promise} statement={statement} acts={acts} />
+                      {entered && <Hand mark={entered} />}
+                      <PromiseStatementMenu promise={promise} statement={statement} acts={acts} ask={ask} />
                     </li>
                   )
                 })}

@@ -3,7 +3,8 @@ import { keyOf, looseKeyOf, type Measured, type PlacedFigure } from './group-fig
 import type { LedgerChange, MadeChange } from './ledger-change.ts'
 import type { LedgerDocument } from './ledger-document.ts'
 
-type ChangeOf<Kind extends LedgerChange['kind']> = MadeChange & {
+/** A change of one kind, as the library keeps it. */
+export type ChangeOf<Kind extends LedgerChange['kind']> = MadeChange & {
   readonly change: Extract<LedgerChange, { readonly kind: Kind }>
 }
 
@@ -23,7 +24,10 @@ export function leaveOutRemoved(
 ): readonly LedgerDocument[] {
   const out = changes.filter(
     ({ change, place }) =>
-      place !== null && (change.kind === 'removed' || (change.kind === 'stated' && change.replaces)),
+      place !== null &&
+      (change.kind === 'removed' ||
+        (change.kind === 'stated' && change.replaces) ||
+        (change.kind === 'promised' && change.replaces !== null)),
   )
   if (out.length === 0) return documents
   return documents.map((document) => {
@@ -33,18 +37,19 @@ export function leaveOutRemoved(
 }
 
 function leaveOut(document: LedgerDocument, { change, place }: MadeChange): LedgerDocument {
-  if (place === null || (change.kind !== 'removed' && change.kind !== 'stated')) return document
+  if (place === null) return document
   const { side, span } = place
   const isThere = (words: Span & { readonly side: string }): boolean =>
     words.side === side && words.start < span.end && span.start < words.end
-  if (change.kind === 'removed' && change.event !== null)
+  const timed = change.kind === 'removed' ? change.event : change.kind === 'promised' ? change.replaces : null
+  if (timed !== null)
     return {
       ...document,
       timings: document.timings.filter(
-        ({ event, sentence }) =>
-          event !== change.event || !isThere({ ...sentence.span, side: sentence.side }),
+        ({ event, sentence }) => event !== timed || !isThere({ ...sentence.span, side: sentence.side }),
       ),
     }
+  if (change.kind !== 'removed' && change.kind !== 'stated') return document
   const { target } = change
   if (target === null) return document
   const isMeant = (metric: string, period: string): boolean =>

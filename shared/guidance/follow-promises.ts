@@ -1,14 +1,16 @@
 import { monthsBetween } from '../figures/periods.ts'
 import { changesOf } from './apply-changes.ts'
 import { markOf, type MadeChange, type PromiseTarget } from './ledger-change.ts'
-import type { LedgerDocument, TimingStatement } from './ledger-document.ts'
+import type { LedgerDocument, TimedEvent } from './ledger-document.ts'
 import type { PromiseStatement, PromiseVerdict, TimingPromise } from './ledger.ts'
-import { placeOf } from './place-of.ts'
+import { placeTimings, type PlacedTiming } from './placed-timings.ts'
 
 /** A promise while later documents are read. */
 interface Followed {
-  readonly first: TimingStatement
-  readonly keys: Set<string>
+  readonly first: PlacedTiming
+  readonly keys: ReadonlySet<string>
+  /** As changes name it: a corrected one keeps the name it was found by. */
+  readonly target: PromiseTarget
   readonly statements: PromiseStatement[]
   readonly due: string
   latestDue: string
@@ -27,52 +29,58 @@ export function followPromises(
 ): readonly TimingPromise[] {
   const followed: Followed[] = []
   const joins = changesOf(changes, 'joined-promise')
-  for (const document of documents)
-    for (const timing of document.timings) {
-      const promise = isParted(changes, document, timing)
-        ? undefined
-        : (findJoined(followed, timing, joins) ?? findPromise(followed, timing))
-      if (promise) follow(promise, document, timing)
-      else if (timing.time && (timing.kind === 'promised' || timing.kind === 'delayed'))
-        followed.push(begin(document, timing, timing.time.to))
-    }
+  for (const timing of placeTimings(documents, changesOf(changes, 'promised'))) {
+    const promise = isParted(changes, timing)
+      ? undefined
+      : (findNamed(followed, timing) ?? findJoined(followed, timing, joins) ?? findPromise(followed, timing))
+    if (promise) follow(promise, timing)
+    else if (timing.made || (timing.time && (timing.kind === 'promised' || timing.kind === 'delayed')))
+      followed.push(begin(timing))
+  }
   const lastDay = documents.at(-1)?.date ?? null
   return followed.map((one) => withHand(toPromise(one, company, lastDay), changes))
 }
 
-/** A statement that a person took off the promise it was counted to. */
-const isParted = (
-  changes: readonly MadeChange[],
-  document: LedgerDocument,
-  { event, sentence }: TimingStatement,
-): boolean =>
+/** A found statement that a person took off the promise it was counted to. */
+const isParted = (changes: readonly MadeChange[], { event, place: at, made }: PlacedTiming): boolean =>
+  made === null &&
   changesOf(changes, 'parted').some(
     ({ change, place }) =>
       change.event === event &&
-      place?.documentId === document.id &&
-      place.span.start < sentence.span.end &&
-      sentence.span.start < place.span.end,
+      place?.documentId === at.documentId &&
+      place.span.start < at.span.end &&
+      at.span.start < place.span.end,
   )
 
-const isMeant = (
-  { event, keys, due }: PromiseTarget,
-  one: { readonly event: string; readonly keys: Iterable<string>; readonly due: string | null },
-): boolean => event === one.event && due === one.due && [...one.keys].some((key) => keys.includes(key))
+const isMeant = ({ event, keys, due, begun }: PromiseTarget, one: PromiseTarget): boolean =>
+  begun === undefined
+    ? event === one.event && due === one.due && one.keys.some((key) => keys.includes(key))
+    : begun === one.begun
+
+/** The promise that an entry says it is of. */
+function findNamed(followed: readonly Followed[], { made }: PlacedTiming): Followed | undefined {
+  const of = made?.change.of ?? null
+  return of === null ? undefined : followed.find(({ target }) => isMeant(of, target))
+}
 
 /** The promise that a person said is the one this statement would begin, whichever of the two began first. */
 function findJoined(
   followed: readonly Followed[],
-  { event, keys, time }: TimingStatement,
+  timing: PlacedTiming,
   joins: ReturnType<typeof changesOf<'joined-promise'>>,
 ): Followed | undefined {
   if (joins.length === 0) return undefined
-  const begun = { event, keys, due: time?.to ?? null }
+  const begun = targetOf(timing)
   const others = joins.flatMap(({ change: { target, into } }) =>
     isMeant(target, begun) ? [into] : isMeant(into, begun) ? [target] : [],
   )
-  return followed.find(({ first, keys: known, due }) =>
-    others.some((other) => isMeant(other, { event: first.event, keys: known, due })),
-  )
+  return followed.find(({ target }) => others.some((other) => isMeant(other, target)))
+}
+
+/** What a promise that begins with a statement is called. */
+function targetOf({ event, keys, time, made }: PlacedTiming): PromiseTarget {
+  const own = { event, keys, due: time?.to ?? '' }
+  return made ? (made.change.of ?? { ...own, begun: made.id }) : own
 }
 
 function withHand(promise: TimingPromise, changes: readonly MadeChange[]): TimingPromise {
@@ -103,45 +111,64 @@ function slipByHand(
 }
 
 /** The promise of the same event about the same thing, the latest first; one that ended is not taken up again. */
-function findPromise(followed: readonly Followed[], { event, keys }: TimingStatement): Followed | undefined {
+function findPromise(
+  followed: readonly Followed[],
+  { event, keys, made }: PlacedTiming,
+): Followed | undefined {
+  // An entry of a promise that is there no more begins it anew.
+  if (made && made.change.of !== null) return undefined
+  const isOf = ({ first, target }: Followed, one: TimedEvent): boolean =>
+    first.event === one || target.event === one
   return followed.findLast(
-    ({ first, keys: known, end }) =>
-      first.event === event && end === null && keys.some((key) => known.has(key)),
+    (promise) => isOf(promise, event) && promise.end === null && keys.some((key) => promise.keys.has(key)),
   )
 }
 
-function begin(document: LedgerDocument, timing: TimingStatement, due: string): Followed {
-  return {
+function begin(timing: PlacedTiming): Followed {
+  const target = targetOf(timing)
+  const due = timing.time?.to ?? target.due
+  const begun: Followed = {
     first: timing,
     keys: new Set(timing.keys),
-    statements: [{ place: placeOf(document, timing.sentence), kind: 'promised', ...timeOf(timing) }],
+    target,
+    statements: [],
     due,
     latestDue: due,
     end: null,
     doneOn: null,
   }
+  if (timing.made && timing.kind !== 'promised') follow(begun, timing)
+  else begun.statements.push(statementOf(timing, 'promised'))
+  return begun
 }
 
-const timeOf = ({ time }: TimingStatement): Pick<PromiseStatement, 'time' | 'dueBy'> => ({
+const statementOf = (
+  { place, time, made }: PlacedTiming,
+  kind: PromiseStatement['kind'],
+): PromiseStatement => ({
+  place,
+  kind,
   time: time?.text ?? null,
   dueBy: time?.to ?? null,
+  ...(made ? { byHand: markOf(made) } : {}),
 })
 
-function follow(promise: Followed, document: LedgerDocument, timing: TimingStatement): void {
+function follow(promise: Followed, timing: PlacedTiming): void {
   const kind = kindOf(promise, timing)
-  // Said twice in one breath is said once.
+  const { place, time, made } = timing
+  // Said twice in one breath is said once, unless a person says so.
   const last = promise.statements.at(-1)
-  if (kind === 'repeated' && last?.place.documentId === document.id) return
-  promise.statements.push({ place: placeOf(document, timing.sentence), kind, ...timeOf(timing) })
-  if (timing.time && timing.kind !== 'done') promise.latestDue = timing.time.to
+  if (kind === 'repeated' && made === null && last?.place.documentId === place.documentId) return
+  promise.statements.push(statementOf(timing, kind))
+  if (time && timing.kind !== 'done') promise.latestDue = time.to
   if (kind === 'done') {
     promise.end = 'kept'
-    promise.doneOn = document.date
+    promise.doneOn = place.date
   }
   if (kind === 'dropped') promise.end = 'dropped'
 }
 
-function kindOf({ latestDue }: Followed, { kind, time }: TimingStatement): PromiseStatement['kind'] {
+function kindOf({ latestDue }: Followed, { kind, time }: PlacedTiming): PromiseStatement['kind'] {
   if (kind === 'done') return 'done'
   if (kind === 'dropped') return 'dropped'
   if (time === null) return kind === 'delayed' ? 'slipped' : 'repeated'
@@ -151,7 +178,7 @@ function kindOf({ latestDue }: Followed, { kind, time }: TimingStatement): Promi
 }
 
 function toPromise(followed: Followed, company: string, lastDay: string | null): TimingPromise {
-  const { first, keys, statements, due, latestDue, end, doneOn } = followed
+  const { first, keys, target, statements, due, latestDue, end, doneOn } = followed
   // Done is told some weeks after it happened: only a telling a quarter late is late by itself.
   const toldLate = doneOn === null ? 0 : Math.floor(monthsBetween(due, doneOn) - 3)
   const byWords = Math.round(monthsBetween(due, latestDue))
@@ -171,13 +198,13 @@ function toPromise(followed: Followed, company: string, lastDay: string | null):
             ? 'overdue'
             : 'open'
   return {
-    key: `${first.event} ${[...keys].join(' ')} ${due}`,
+    key: [first.event, ...keys, due, target.begun ?? ''].join(' '),
     company,
     subject: first.subject,
     event: first.event,
     statements,
     verdict,
     slipMonths,
-    target: { event: first.event, keys: [...keys], due },
+    target,
   }
 }

@@ -6,11 +6,13 @@ import { parsePeriod } from '../figures/periods.ts'
 import type { CompanyLedger } from './ledger.ts'
 import {
   handVerdicts,
+  promisedActs,
   statedActs,
   type LedgerChange,
   type LedgerChangeId,
   type LedgerJournalEntry,
 } from './ledger-change.ts'
+import type { PromiseDraft } from './draft-promise.ts'
 import { timedEvents } from './ledger-document.ts'
 
 /** Words of a document of the library. */
@@ -28,6 +30,16 @@ export interface GuidanceApi {
   words(input: {
     readonly place: WordsPlace
   }): Promise<{ readonly words: string; readonly documentTitle: string }>
+  /** The last day of a time as a person writes it, told from the day it was said; null where it names none. */
+  dueBy(input: {
+    readonly company: string
+    readonly time: string
+    /** ISO date; null where the document's is meant. */
+    readonly on: string | null
+    readonly place: WordsPlace | null
+  }): Promise<string | null>
+  /** What promise the words of a place make, as far as they tell. Refuses with `anchor-lost` where there are none. */
+  draftPromise(input: { readonly place: WordsPlace }): Promise<PromiseDraft>
   /**
    * Enters what a person says in a company's ledger, resting on words of a document (or, for a found statement, about
    * them). Refuses with `anchor-lost` where there are no such words.
@@ -65,6 +77,7 @@ const promiseTarget = object({
   event,
   keys: z.array(z.string().min(1).max(200)).min(1).max(100),
   due: day,
+  begun: id<LedgerChangeId>().optional(),
 })
 const isInOrder = ({ low, high }: { readonly low: string | null; readonly high: string | null }): boolean =>
   low === null || high === null || compareDecimals(low, high) <= 0
@@ -98,6 +111,22 @@ const ledgerChange = z.discriminatedUnion('kind', [
     source: longText.nullable(),
   }),
   object({
+    kind: z.literal('promised'),
+    act: z.enum(promisedActs),
+    event,
+    subject: z.string().trim().min(1).max(200),
+    of: promiseTarget.nullable(),
+    time: z.string().trim().min(1).max(200).nullable(),
+    due: day.nullable(),
+    who: z.string().trim().min(1).max(200).nullable(),
+    on: day.nullable(),
+    source: longText.nullable(),
+    replaces: event.nullable(),
+  })
+    // Only what is known can be put off, kept or dropped.
+    .refine(({ act, of }) => act === 'promised' || of !== null, { path: ['of'] })
+    .refine(({ act, due }) => act !== 'promised' || due !== null, { path: ['due'] }),
+  object({
     kind: z.literal('promise'),
     target: promiseTarget,
     verdict: z.enum(handVerdicts),
@@ -122,6 +151,10 @@ const changeId = id<LedgerChangeId>()
 export const guidanceInputs = {
   read: read(object({ company: name })),
   words: read(object({ place })),
+  dueBy: read(
+    object({ company: name, time: z.string().max(200), on: day.nullable(), place: place.nullable() }),
+  ),
+  draftPromise: read(object({ place })),
   make: write(object({ company: name, change: ledgerChange, place: place.nullable() })),
   revise: write(object({ changeId, change: ledgerChange })),
   takeBack: write(object({ changeIds: z.array(changeId).min(1).max(1_000) })),

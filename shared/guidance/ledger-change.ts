@@ -10,10 +10,15 @@ export interface PromiseTarget {
   readonly keys: readonly string[]
   /** The last day first promised. */
   readonly due: string
+  /** The entry by hand that it begins with, whatever that is corrected to; none where it was found. */
+  readonly begun?: LedgerChangeId | undefined
 }
 
 export const statedActs = ['given', 'reaffirmed', 'withdrawn'] as const
 export type StatedAct = (typeof statedActs)[number]
+
+export const promisedActs = ['promised', 'delayed', 'done', 'dropped'] as const
+export type PromisedAct = (typeof promisedActs)[number]
 
 export const handVerdicts = ['kept', 'missed', 'slipped', 'dropped', 'open'] as const
 export type HandVerdict = (typeof handVerdicts)[number]
@@ -45,6 +50,24 @@ export type LedgerChange =
       readonly value: string | null
       readonly source: string | null
     }
+  /** A promised time of the person's own, or what was said of one later. */
+  | {
+      readonly kind: 'promised'
+      readonly act: PromisedAct
+      readonly event: TimedEvent
+      readonly subject: string
+      /** The promise it is said of; null where it begins one, or joins what is known of the same thing. */
+      readonly of: PromiseTarget | null
+      /** The time as it was said, and its last day; null where none was. */
+      readonly time: string | null
+      readonly due: string | null
+      readonly who: string | null
+      /** ISO date; null where the document's is meant. */
+      readonly on: string | null
+      readonly source: string | null
+      /** The event of the found statement at its place that it stands for; null where it stands for none. */
+      readonly replaces: TimedEvent | null
+    }
   | {
       readonly kind: 'promise'
       readonly target: PromiseTarget
@@ -57,6 +80,14 @@ export type LedgerChange =
   | { readonly kind: 'joined-promise'; readonly target: PromiseTarget; readonly into: PromiseTarget }
   /** A found statement that begins a row, or (with `event`) a promise, of its own. */
   | { readonly kind: 'parted'; readonly target: Measured | null; readonly event: TimedEvent | null }
+
+/** What a change becomes when it is said otherwise: it stands for what it stood for before. */
+export function reviseChange(before: LedgerChange, change: LedgerChange): LedgerChange {
+  if (before.kind === 'stated' && change.kind === 'stated') return { ...change, replaces: before.replaces }
+  if (before.kind === 'promised' && change.kind === 'promised')
+    return { ...change, of: before.of, replaces: before.replaces }
+  return change
+}
 
 /** A change as the library keeps it. */
 export interface MadeChange {

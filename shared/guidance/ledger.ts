@@ -115,6 +115,8 @@ export interface PromiseStatement {
   /** The time as written; null where the statement names none. */
   readonly time: string | null
   readonly dueBy: string | null
+  /** A person entered it, or put it in place of what was found. */
+  readonly byHand?: HandMark
 }
 
 /** A product's or an event's promised time, and what became of it. */

@@ -145,7 +145,7 @@ const telling =
 const isTelling = (text: string): boolean => telling.test(text)
 
 /** Six weeks after the period that is reported on, to the month. */
-function spokenOn(period: Period | null, fiscalYearEnd: string | null): string | null {
+export function spokenOn(period: Period | null, fiscalYearEnd: string | null): string | null {
   if (period === null) return null
   const [year = 0, month = 1] = lastDayOf(period, fiscalYearEnd).split('-').map(Number)
   return lastDayOfMonth(month === 12 ? year + 1 : year, (month % 12) + 1)

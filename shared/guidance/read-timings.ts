@@ -80,7 +80,7 @@ export function readTimings(
   names: ReadonlySet<string>,
 ): readonly TimingStatement[] {
   const { text, side } = sentence
-  if (!events.some(([, pattern]) => pattern.test(text))) return []
+  if (findEvent(text) === null) return []
   const statements: TimingStatement[] = []
   let last: readonly Subject[] = []
   for (const clause of clausesOf(text)) {
@@ -88,8 +88,8 @@ export function readTimings(
     const named = findSubjects(words, side, names)
     const subjects = named.length > 0 ? named : last
     if (named.length > 0) last = named
-    const event = events.find(([, pattern]) => pattern.test(words))?.[0]
-    if (event === undefined || subjects.length === 0) continue
+    const event = findEvent(words)
+    if (event === null || subjects.length === 0) continue
     // `The data centers where it is deployed` are nobody's promise: of these events only a named thing has a time.
     if (everyday.has(event) && !subjects.some(({ isTelling }) => isTelling)) continue
     const times = findTimes(words, side, context)
@@ -109,6 +109,10 @@ export function readTimings(
   }
   return statements.filter(({ subject, keys }) => subject !== '' && keys.length > 0)
 }
+
+/** The event that words name, if any. */
+export const findEvent = (words: string): TimedEvent | null =>
+  events.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
 function kindOf(
   words: string,

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { selectWords } from '../support/words.ts'
 import { expect, test } from '../support/workbench.ts'
 
 test.describe('guidance', () => {
@@ -104,5 +105,72 @@ test.describe('guidance by hand', () => {
     await expect(journal).toContainText('Set what came Headcount · 2031: 960 count')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: 'Changes by hand' })).toBeFocused()
+  })
+})
+
+test.describe('a promised time by hand', () => {
+  test('is made of selected words, corrected, gone on with and taken back', async ({ workbench }) => {
+    const { page } = workbench
+    await workbench.openDocument('Verrano Lasers Q4 2025 earnings call')
+    const row = page.locator('[data-row]:visible', { hasText: 'The ramp brings' }).first()
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('The ramp brings')
+    await row.waitFor()
+    await page.keyboard.press('Escape')
+    await selectWords(row.locator('[data-side="en"]'), 'The ramp brings $6 million of extra depreciation')
+    await page.keyboard.press('Alt+Shift+k')
+    const tools = page.getByRole('toolbar', { name: 'Guidance' })
+    await tools.getByRole('combobox', { name: /^Company/ }).click()
+    await page.getByRole('option', { name: 'Verrano Lasers' }).click()
+    await page.getByRole('button', { name: 'Enter a promised time' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Promised time by hand' })
+    // What the words tell is there already; the thing is left to the user.
+    await expect(dialog.getByRole('combobox', { name: /What is promised/ })).toHaveText('ramp')
+    await expect(dialog.locator('blockquote')).toContainText('The ramp brings $6 million')
+    await dialog.getByLabel('Thing').fill('800G engine')
+    await dialog.getByLabel(/^Time/).fill('some day')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog.getByText(/^A time such as/)).toBeVisible()
+    await dialog.getByLabel(/^Time/).fill('Q3')
+    await expect(dialog.getByText('By 2026-09-30')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog).toBeHidden()
+    const promise = page.getByRole('listitem').filter({ hasText: /^800G engine ramp/ })
+    await expect(promise).toContainText('Open')
+    await expect(promise).toContainText('by hand')
+    await expect(promise.getByRole('button', { name: /^promised Q3: go to/ })).toBeVisible()
+
+    const choose = async (menu: string, item: string) => {
+      await promise.getByRole('button', { name: menu, exact: true }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('menuitem', { name: item }).focus()
+      await page.keyboard.press('Enter')
+    }
+    await choose('What to change of 800G engine, promised Q3', 'Correct')
+    const correcting = page.getByRole('dialog', { name: 'Correct a promised time' })
+    await correcting.getByLabel(/^Time/).fill('2026Q4')
+    await correcting.getByRole('button', { name: 'Save' }).click()
+    await expect(promise).toContainText('promised 2026Q4')
+
+    await choose('What to change of 800G engine ramp', 'Enter what was said later')
+    await dialog.getByRole('combobox', { name: /What is said/ }).click()
+    await page.getByRole('option', { name: 'Puts it off' }).click()
+    await dialog.getByLabel(/^Time/).fill('2027H1')
+    await dialog.getByRole('radio', { name: 'Typed' }).click()
+    await dialog.getByLabel('Where it was said').fill('Trade fair')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(promise).toContainText('Slipped by 6 months')
+
+    await page.keyboard.press('Control+z')
+    await expect(promise).toContainText('Open')
+    await choose('What to change of 800G engine, promised 2026Q4', 'Take back the change by hand')
+    await expect(promise).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(promise).toContainText('promised 2026Q4')
+    await page.getByRole('button', { name: 'Changes by hand' }).click()
+    await expect(page.getByRole('dialog', { name: 'Changes by hand' })).toContainText(
+      'Entered a promised time 800G engine ramp: Promises a time Q3 → 800G engine ramp: Promises a time 2026Q4',
+    )
   })
 })

@@ -167,6 +167,34 @@ describe('the workbook of a ledger', () => {
       )
     },
   )
+
+  it.skipIf(!python)(
+    `has a promise that was typed, with its source and no link${leftOut(python, 'openpyxl')}`,
+    async () => {
+      for (const [file, text] of orvaneCalls) library.add(file, text)
+      await library.api.guidance.make({
+        company: 'Orvane Devices',
+        place: null,
+        change: {
+          kind: 'promised',
+          act: 'promised',
+          event: 'ramp',
+          subject: '800G module',
+          of: null,
+          time: 'Q3 2026',
+          due: '2026-09-30',
+          who: null,
+          on: '2025-09-10',
+          source: 'Trade fair',
+          replaces: null,
+        },
+      })
+      const path = keep(await library.api.exports.guidance({ company: 'ORVN' }))
+      expect(recordsOf(readWorkbook(path, 'values')[1]).find(({ Thing }) => Thing === '800G module')).toEqual(
+        expect.objectContaining({ 'Promised for': 'Q3 2026', Document: 'Trade fair', Verdict: 'Open' }),
+      )
+    },
+  )
 })
 
 describe('a table of facts', () => {

@@ -30,7 +30,9 @@ const targetOf = ({ metric, segment, basis, period, unit }: GuidanceRow) => ({
   period,
   unit: unit ?? '',
 })
-const placeOf = ({ place: { documentId, side, span } }: GuidanceRow['statements'][number]) => ({
+const placeOf = ({
+  place: { documentId, side, span },
+}: Pick<GuidanceRow['statements'][number], 'place'>) => ({
   documentId: documentId as DocumentId,
   side,
   start: span.start,
@@ -244,7 +246,7 @@ describe('a ledger changed by hand', () => {
     if (!done) throw new Error('not done')
     await test.api.guidance.make({
       company,
-      place: placeOf(done as never),
+      place: placeOf(done),
       change: { kind: 'removed', target: null, event: 'samples' },
     })
     expect(
@@ -308,5 +310,123 @@ describe('a ledger changed by hand', () => {
     expect((await read()).rows.some(({ metric }) => metric === 'Headcount')).toBe(false)
     await test.api.documents.restore({ documentIds: [ids[1] as DocumentId] })
     expect((await read()).rows.some(({ metric }) => metric === 'Headcount')).toBe(true)
+  })
+})
+
+describe('a promised time by hand', () => {
+  type Promised = Extract<LedgerChange, { kind: 'promised' }>
+  const promised = (rest: Partial<Promised>): LedgerChange => ({
+    kind: 'promised',
+    act: 'promised',
+    event: 'ramp',
+    subject: '800G module',
+    of: null,
+    time: 'Q3 2026',
+    due: '2026-09-30',
+    who: null,
+    on: null,
+    source: 'Trade fair',
+    replaces: null,
+    ...rest,
+  })
+  const promiseOf = async (subject: string) => {
+    const promise = (await read()).promises.find((one) => one.subject === subject)
+    if (!promise) throw new Error(`no promise of ${subject}`)
+    return promise
+  }
+  const toldOf = async (subject: string) =>
+    (await promiseOf(subject)).statements.map(({ kind, dueBy }) => [kind, dueBy].filter(Boolean).join(' '))
+
+  it('is entered from words of a document, told by its day, corrected, and taken back', async () => {
+    const place = wordsIn(0, 'We would leave it at what we said.')
+    expect(await test.api.guidance.dueBy({ company, time: 'Q3', on: null, place })).toBe('2025-09-30')
+    expect(await test.api.guidance.dueBy({ company, time: 'some day', on: null, place })).toBeNull()
+    const before = await read()
+    const { changeId } = await test.api.guidance.make({ company, place, change: promised({ source: null }) })
+    const made = await promiseOf('800G module')
+    expect(made).toMatchObject({
+      verdict: 'open',
+      event: 'ramp',
+      statements: [
+        { kind: 'promised', dueBy: '2026-09-30', byHand: { changeId }, place: { documentId: ids[0] } },
+      ],
+    })
+    // A verdict stays with the entry, whatever its time is corrected to.
+    const verdict = { verdict: 'dropped', on: null, source: 'Letter' } as const
+    await test.api.guidance.make({
+      company,
+      place: null,
+      change: { kind: 'promise', target: made.target, ...verdict },
+    })
+    await test.api.guidance.revise({ changeId, change: promised({ time: '2026H2', due: '2026-12-31' }) })
+    expect(await promiseOf('800G module')).toMatchObject({
+      verdict: 'dropped',
+      statements: [{ dueBy: '2026-12-31', place: { documentId: ids[0] } }],
+    })
+    await test.api.history.undo({})
+    expect(await toldOf('800G module')).toEqual(['promised 2026-09-30'])
+    expect((await test.api.guidance.journal({ company })).map(({ to }) => to?.kind)).toEqual([
+      'promised',
+      'promise',
+    ])
+    await test.api.guidance.takeBack({
+      changeIds: (await read()).changes.map(({ id }) => id),
+    })
+    expect(await read()).toEqual(before)
+    expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('takes a correction of found words in their place, and what later calls say of it', async () => {
+    const found = await promiseOf('OV900 sensor')
+    const [first] = found.statements
+    if (!first) throw new Error('no statement')
+    const correction = promised({
+      of: found.target,
+      subject: 'OV900 family',
+      event: 'qualification',
+      due: '2025-12-31',
+      source: null,
+      replaces: found.event,
+    })
+    const { changeId } = await test.api.guidance.make({
+      company,
+      place: placeOf(first),
+      change: correction,
+    })
+    expect(await promiseOf('OV900 family')).toMatchObject({ event: 'qualification', target: found.target })
+    expect(await toldOf('OV900 family')).toEqual(['promised 2025-12-31', 'slipped 2026-03-31', 'done'])
+    // Corrected again it still stands for what was found.
+    await test.api.guidance.revise({ changeId, change: promised({ subject: 'OV900 line', source: null }) })
+    expect((await read()).promises.filter(({ subject }) => subject.startsWith('OV900'))).toHaveLength(1)
+    await test.api.guidance.takeBack({ changeIds: [changeId] })
+    expect(await promiseOf('OV900 sensor')).toEqual(found)
+  })
+
+  it('goes on by hand, typed with its source on the day it was said', async () => {
+    await test.api.guidance.make({
+      company,
+      place: null,
+      change: promised({ on: '2025-06-01' }),
+    })
+    const { target } = await promiseOf('800G module')
+    const later = promised({ act: 'delayed', of: target, time: 'mid-2027', due: '2027-08-31' })
+    await test.api.guidance.make({ company, place: null, change: later })
+    await test.api.guidance.make({
+      company,
+      place: null,
+      change: promised({ act: 'done', of: target, time: null, due: null, on: '2027-06-30' }),
+    })
+    const promise = await promiseOf('800G module')
+    expect(promise.statements.map(({ kind, place }) => `${kind} ${place.date ?? 'some day'}`)).toEqual([
+      'promised 2025-06-01',
+      'done 2027-06-30',
+      'slipped some day',
+    ])
+    await expect(
+      test.api.guidance.make({ company, place: null, change: promised({ act: 'done', of: null }) }),
+    ).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(
+      test.api.guidance.make({ company, place: null, change: promised({ due: null }) }),
+    ).rejects.toMatchObject({ code: 'invalid-input' })
   })
 })
