@@ -83,6 +83,9 @@ const inPieces = new Set([
   'Proved reserves',
 ])
 
+/** Sentences for which a business that was spoken of is still what a sum is said of. */
+const freshTopic = 4
+
 /** A sentence that names no metric goes on about the one before it, or about the business it speaks of. */
 export function carryMetric(
   statement: Statement,
@@ -136,7 +139,10 @@ export function carryMetric(
   }
   if (unit === '%' && !isChange && ofCustomer.test(statement.text))
     return derived(derivedMetrics.customerShare)
-  const topic = findAddressed(statement.text, setting) ?? findTopic(statement.text) ?? thread.topic
+  const topic =
+    findAddressed(statement.text, setting) ??
+    findTopic(statement.text) ??
+    (thread.sinceTopic <= freshTopic ? thread.topic : null)
   // What a business runs at is revenue.
   const isRunRate = /\brun[- ]rate\b/i.test(statement.text) && (statement.amounts[index]?.power ?? 0) >= 6
   if (isRunRate && /^[A-Z]{3}$/.test(unit) && !setting.isArticle)

@@ -231,7 +231,7 @@ function readStretch(
   if (amount === undefined || statement.side === 'zh') return period
   const { text } = statement
   const named =
-    findStretch(text.slice(Math.max(0, amount.start - 48), amount.start), setting) ??
+    findStretch(text.slice(Math.max(0, amount.start - 64), amount.start), setting) ??
     findStretch(text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 120), setting) ??
     findStretch(text.slice(0, Math.min(widestOpening, amount.start)), setting)
   return named === undefined ? period : named

@@ -20,6 +20,15 @@ const adjustedName =
 const adjustedBasis =
   /^ (?:on an? (adjusted|normalized|core|operating|GAAP|non-? ?GAAP) basis|for (GAAP|non-? ?GAAP)(?= and|,|\.|$))/
 
+/** `Reported earnings per share`, `our reported profit`; where somebody reported it, the word says nothing. */
+const reportedBefore =
+  /(?:^|[.;,] (?:and )?|\b(?:our|the|both|on|and|while|with) )(?:as[- ])?reported (?:(?:diluted|basic|net|operating|gross|total|company|consolidated) )*$/i
+const reportedBehind = /^(?: per share)?,? on an? (?:as[- ])?reported basis\b/i
+
+const isAsReported = ({ text, amounts }: Statement, index: number, nameStart: number): boolean =>
+  reportedBehind.test(text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 40)) ||
+  reportedBefore.test(text.slice(Math.max(0, nameStart - 48), nameStart))
+
 /** The basis a document declares for all its figures, or null. */
 export function findDefaultBasis(document: ParsedDocument): Basis | null {
   for (const passage of document.passages) {
@@ -70,6 +79,7 @@ export function decideBasis(
     /^(?:And |So |On an )?(?:[Aa]djusted (?:for|to exclude|basis)|[Ee]xcluding|[Ee]x-)/.test(statement.text)
   )
     return 'non-GAAP'
+  if (said !== undefined && isAsReported(statement, index, said.start)) return 'GAAP'
   const clause = basisClause.exec(statement.text)
   if (clause !== null) return toBasis(clause[1] ?? clause[2] ?? '')
   const before = words.findLast((word) => word.index < amount.start)

@@ -252,7 +252,13 @@ function hasOwnPace(statement: Statement, index: number): boolean {
   )
 }
 
-export function decideChange(statement: Statement, index: number, setting: Setting): FactKind {
+/** Whose pace nobody tells: a balance has moved since the last quarter, what flows since the year before. */
+export function decideChange(
+  statement: Statement,
+  index: number,
+  isBalance: boolean,
+  setting: Setting,
+): FactKind {
   const amount = statement.amounts[index]
   if (amount?.unit === 'bps') return 'change bps'
   if (isInOtherTerms(statement, index)) return decideChange(statement, index - 1, setting)
@@ -260,7 +266,7 @@ export function decideChange(statement: Statement, index: number, setting: Setti
     findPace(statement, index) ??
     findBasePace(statement, isToldTwice(statement, index) ? index + 1 : index, setting)
   if (amount?.unit === '%') return pace === 'qoq' ? 'change qoq %' : 'change yoy %'
-  return pace === 'yoy' ? 'change yoy abs' : 'change qoq abs'
+  return pace === 'yoy' || (pace === null && !isBalance) ? 'change yoy abs' : 'change qoq abs'
 }
 
 /** `$242 million or 24% over last year`: one change in two terms. */

@@ -139,7 +139,7 @@ const beforeNow = /^,? (?:previously|before|prior(?:ly)?)\b/
 const comparesGuidance =
   /^(?:And |So )?(?:This|That|These|It|Which) (?:compares? (?:to|with|against)|(?:is|are|represents?|marks) (?:an? )?(?:increase|decrease|up|down|higher|raised|improvement)(?: from| over)) (?:our |the )?(?:prior|previous|original|initial|earlier|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|expectations?|range|forecast|guide|view)\b/i
 const movedGuidance =
-  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?)\b[^.;$%]{0,60}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately))* $/i
+  /\b(?:adjust|chang|rais|increas|lower|reduc|updat|revis|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?)\b[^.;$%]{0,60}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately))* $/i
 
 /** `raising our guidance from a range of $3.20 to $3.40, up to a range of $3.45 to $3.60`. */
 function isRaisedFrom(statement: Statement, first: number): boolean {
@@ -254,6 +254,8 @@ export interface KindClues {
   /** Whether no period is named for it at all. */
   readonly isUndated: boolean
   readonly isEarlierGuidance: boolean
+  /** Whether its metric is what stands at a day, as cash does. */
+  readonly isBalance: boolean
 }
 
 export function decideKind(
@@ -276,7 +278,7 @@ export function decideKind(
     (startsToday.test(tail) || (amount.other === null && isPlannedFrom(statement, index)))
   )
     return 'actual'
-  if (clues.isChange) return decideChange(statement, index, setting)
+  if (clues.isChange) return decideChange(statement, index, clues.isBalance, setting)
   if (isGuidedAnew(statement, index))
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
   if (isMidpoint(lead, tail) || isAtMidpoint(statement, index, clues)) return 'guidance-mid'

@@ -25,7 +25,7 @@ const rightAfter =
   /^(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|cash|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
 /** `an 18% increase in sales`, `8% sales growth`: what changes is named behind; elsewhere a change is of what stands before. */
 const changedAfter =
-  /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP))*| in(?: (?:our|the|total|net))*)? $/i
+  /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP|US|U\.S\.|diluted|organic))*| in(?: (?:our|the|total|net))*)? $/i
 const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
 
 /** `fourth quarter earnings of $120 million`: an everyday name right before its figure, whatever was named before. */
@@ -98,9 +98,11 @@ function findNamed(
   const told = earlier.at(-1)
   if (
     side === 'en' &&
-    told?.unit === unit &&
-    told.metric.startsWith('Impact on') &&
-    /^(?: in (?:fiscal )?\d{4})?,? and(?: (?:about|approximately|roughly))? $/.test(leadOf(statement, index))
+    told?.metric.startsWith('Impact on') === true &&
+    (told.unit === unit || told.unit === '%') &&
+    /^(?: in (?:fiscal )?\d{4})?,? (?:and|or)(?: (?:about|approximately|roughly))? $/.test(
+      leadOf(statement, index),
+    )
   )
     return { metric: told.metric, segment: told.segment, mention: null, isNamed: false }
   const described =
@@ -304,7 +306,7 @@ const isSomeOf = ({ isWeak, metric }: MetricMention): boolean =>
   isWeak && metric.name === 'Operating expenses'
 
 const bareMargin =
-  /\bmargins? (?:of|at|(?:was|were|is|are)(?: (?:also |again )?(?:under pressure|strong|healthy|solid|stable|steady|flat|lower|higher|down|up) at)?|(?:expanded|improved|increased|declined|decreased|contracted|fell|rose|grew)(?: by)?|up|down)(?: (?:about|approximately|around|roughly|nearly|over|more than|a|an|the|strong|solid|record))* $/i
+  /\bmargins? (?:(?:in|for|of|at|within) (?:the |our |this |that )?(?:[\w&/-]+ ){1,5}?)?(?:of|at|(?:was|were|is|are)(?: (?:also |again )?(?:under pressure|strong|healthy|solid|stable|steady|flat|lower|higher|down|up) at)?|(?:expanded|improved|increased|declined|decreased|contracted|fell|rose|grew|expanding|improving|declining)(?: by)?|up|down)(?: (?:about|approximately|around|roughly|nearly|over|more than|another|a|an|the|strong|solid|record|robust|impressive|further|full))* $/i
 
 /** Where the words before a figure speak of a margin that no name of the catalogue covers; null elsewhere. */
 function findBareMargin(

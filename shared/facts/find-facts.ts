@@ -141,6 +141,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     metric: null,
     segment: null,
     topic: null,
+    sinceTopic: 0,
     turned: null,
     isGuiding: false,
     sinceTurned: 0,

@@ -30,10 +30,24 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
     return 'possible'
   }
   if (statement.isListed && cue === null) return 'expected'
+  if (isUnchanged(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end)) return 'expected'
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]/.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
+}
+
+/** `Organic growth is unchanged at 4% to 6%`: a range that stays is one that was guided. */
+function isUnchanged({ text, amounts, side }: Statement, index: number): boolean {
+  const other = amounts[index]?.other ?? null
+  const start = other === null ? 0 : (amounts[Math.min(index, other)]?.start ?? 0)
+  return (
+    side === 'en' &&
+    other !== null &&
+    /\b(?:is|are|remains?|stays?)(?: (?:also|still))* (?:unchanged|intact|the same) (?:at|in|from)(?: (?:an?|the|our|range|of|about|approximately))* $/i.test(
+      text.slice(Math.max(0, start - 60), start),
+    )
+  )
 }
 
 /** `27% would be a fair assumption for taxes`, where the figure is not of a period that is over. */

@@ -107,7 +107,7 @@ export function findNameAfter(text: string, metricEnd: number): string | null {
 }
 
 const poster = new RegExp(
-  `(?:^|[,;.] |\\b(?:and|while|but|with|as) )(?:[Oo]ur |[Tt]he )?(${properName})(?: (?:segment|business|division|brand))? (?:also )?(?:posted|delivered|reported|recorded|generated|achieved|saw|had|registered|produced) (?:an? |another |very |strong |solid |record )*(?:about |approximately |nearly |over )?[\\d.]+%(?: (?:organic|comparable|net|reported|year-over-year|total|local-currency))* $`,
+  `(?:^|[,;.] |\\b(?:and|while|but|with|as) )(?:[Oo]ur |[Tt]he )?(${properName})(?: (?:segment|business|division|brand))? (?:also )?(?:posted|delivered|reported|recorded|generated|achieved|saw|had|registered|produced|contributed|remained \\w+ posting) (?:an? |another |very |strong |solid |record |(?:quarter|year) (?:of|with) )*(?:about |approximately |nearly |over )?[\\d.]+%(?: (?:organic|comparable|net|reported|year-over-year|total|local-currency))* $`,
 )
 
 /** `Pumps & Valves posted 6% ` right before `sales growth`: whose growth it is. */
@@ -145,7 +145,7 @@ export function findSubject(sentence: string): string | null {
 }
 
 const clauseSubject =
-  /(?:^|[,;:] |\b(?:and|while|but|with|as) )(?:our |the )?([A-Z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|was up|was down|were up|were down|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong|an impressive))* ?$/
+  /(?:^|[,;:] |\b(?:and|while|but|with|as) )(?:our |the )?([A-Z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|improved|expanded)|was up|was down|were up|were down|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong|an impressive))* ?$/
 
 /** The business whose growth the words right before a figure tell: `, and North America filtration grew `. */
 export function findClauseSubject(lead: string): string | null {
@@ -198,7 +198,7 @@ export function findOwnedGrowth(lead: string): string | null {
 }
 
 const otherSubject =
-  /(?:^|[,;] |\b(?:and|[Ww]hile|but|with|as) )(?:our |the )?((?!we\b|and\b|but\b|while\b|While\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:increased|grew|declined|decreased|rose|fell|dropped|improved|expanded|(?:was|were|are|is) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
+  /(?:^|[,;] |\b(?:and|[Ww]hile|but|with|as) )(?:our |the )?((?!we\b|and\b|but\b|while\b|While\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|improved|expanded)|(?:was|were|are|is) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
 
 /** What else the words right before a figure say has grown: `New lease rates were up `. */
 export function findOtherSubject(lead: string): string | null {
@@ -346,6 +346,12 @@ const kinds = new Set(
   ),
 )
 
+/** Words that tell no business but may stand in the name of one, written with a capital. */
+const inNames = /^(?:Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|Advanced)$/
+
+/** Whether a word can stand in the name that a document gives a business. */
+export const isNameWord = (word: string): boolean => inNames.test(word) || isSegmentWord(word)
+
 function isSegmentWord(word: string): boolean {
   if (!/^[A-Za-z0-9][\w&/.+-]*$/.test(word) || /[.]$/.test(word)) return false
   // The country is no pronoun.
@@ -370,7 +376,7 @@ function toSegment(words: readonly string[]): string | null {
 }
 
 /** One spelling for `Pumps and Valves` and `Pumps & Valves`, by whose names rows are told apart. */
-function joinName(words: readonly string[]): string {
+export function joinName(words: readonly string[]): string {
   return words
     .map((word, at) =>
       word === 'and' && /^[A-Z]/.test(words[at - 1] ?? '') && /^[A-Z]/.test(words[at + 1] ?? '') ? '&' : word,

@@ -2,7 +2,7 @@ import { capitalize, toBusiness } from './find-segment.ts'
 
 /** Words a speaker turns the page with. */
 const turning =
-  /^(?:Regarding our (?:[\w-]+ )?(?:segments|businesses|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on) (?:the |our )?/i
+  /^(?:Regarding our (?:[\w-]+ )?(?:segments|businesses|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on) (?:the |our )?/i
 const business =
   /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion)\b/
 const properName = /^([A-Z][\w&]+(?: (?:& )?[A-Z][\w&]+){0,3})(?=[,.]|['’]s )/

@@ -1,6 +1,7 @@
 import type { Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
+import { isPlace } from './is-place.ts'
 import { findAddressed, findOpeningPlace, findTopic } from './find-segment.ts'
 import { followStretch } from './find-stretch.ts'
 import { findOwner, namesGroup, speaksOfGroup } from './find-owner.ts'
@@ -69,18 +70,21 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     return
   }
   const page = findTurn(text)
-  const opened = page === undefined && /\d/.test(text) ? findOpened(text, setting) : null
-  if (opened !== null) {
+  const opened = page === undefined || page === null ? setting.businesses.findOpening(text) : null
+  const passing = page === undefined && opened === null && /\d/.test(text) ? findOpened(text, setting) : null
+  if (passing !== null) {
     thread.sinceTurned = longestTurn - shortTurn
-    thread.turned = opened
+    thread.turned = passing
     return
   }
-  const turned = page === undefined ? (findSharing(text) ?? undefined) : page
+  const turned = page ?? opened ?? findSharing(text) ?? page
   const owner = turned === undefined ? findOwner(text, setting) : null
   thread.sinceTurned += 1
-  if (thread.sinceTurned > longestTurn || /\b(?:outlook|guidance)\b/i.test(text)) thread.turned = null
+  const isOver = thread.sinceTurned > longestTurn || ofOutlook.test(text)
+  if (isOver || ofWholeCompany.test(text)) thread.turned = null
   if (turned !== undefined) {
-    thread.sinceTurned = 0
+    // What is expected of one business after the other is a list, each sentence for itself.
+    thread.sinceTurned = opened !== null && expected.test(text) ? longestTurn : 0
     thread.turned = turned
     thread.group = turned
   } else if (owner !== null || (thread.group !== null && speaksOfGroup(text))) {
@@ -91,15 +95,21 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
 
 const opensWithMeasure =
   /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit)\b/i
-/** Places, which are told beside each other and seldom gone through. */
-const isPlace =
-  /\b(?:America|Americas|Europe|EMEA|APAC|Asia|Pacific|China|Japan|India|Africa|East|International|Canada|Mexico|Brazil|Germany|France|UK|US|Kingdom|States|World)\b/
 
 /** `In Flow Control, orders were up 9%.`: a business that a sentence opens with and goes through measure by measure. */
 function findOpened(text: string, { company }: Setting): string | null {
   const name = opensWithMeasure.test(text) ? findOpeningPlace(text) : null
-  return name === null || isPlace.test(name) || company?.includes(name) === true ? null : name
+  return name === null || isPlace(name) || company?.includes(name) === true ? null : name
 }
+
+const expected = /\b(?:expect|anticipate|forecast|project|should|will)\b/i
+
+const ofOutlook =
+  /\bguidance\b|\b(?:our|the|year|quarter|financial|updated|revised|company|fiscal|20\d\d)(?:['’]s)? (?:\w+ )?outlook\b/i
+
+/** What only the whole company has, and what is said of all of it: the speaker is done with its parts. */
+const ofWholeCompany =
+  /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|revenues?|sales|organic)|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total))\b|^(?:We|During the (?:quarter|year),? we) (?:ended|closed|finished|exited|generated|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|things|this)? ?(?:back |over )*(?:over |back )?to\b/i
 
 const ofYear = /\b(?:recap|summar|review|turning|moving|looking|results?|performance)\b/i
 
@@ -199,7 +209,9 @@ export function remember(
   const turned =
     statement.side === 'en' ? (findAddressed(statement.text, setting) ?? findTopic(statement.text)) : null
   if (turned !== null && last === undefined && thread.metric === 'Revenue') thread.segment = turned
-  thread.topic = turned ?? last?.segment ?? thread.topic
+  const topic = turned ?? last?.segment ?? null
+  thread.sinceTopic = topic === null ? thread.sinceTopic + 1 : 0
+  thread.topic = topic ?? thread.topic
   if (last?.segment != null && namesGroup(statement.text)) thread.group = last.segment
   const future = statement.periods
     .map((each) => resolvePeriod(each, setting.periods, 'near'))

@@ -26,6 +26,16 @@ export function nameWithBusiness(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
+  const named = findBusiness(statement, mention, thread, setting)
+  return named.segment === null ? named : { ...named, segment: setting.businesses.nameOf(named.segment) }
+}
+
+function findBusiness(
+  statement: Statement,
+  mention: MetricMention,
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
   const profit = findSegmentProfit(statement, mention, setting)
   if (profit !== null) return profit
   // `Pumps & Valves posted 3% revenue growth`.
@@ -147,6 +157,10 @@ const turnable = new Set([
   'Net flows',
   'Wells drilled',
   'Cash cost',
+  'Bookings',
+  'Book-to-bill',
+  'Volume growth',
+  'Price/mix',
 ])
 
 /** `Turning to our resins, sales were $40 million. Net income was …`: what a part earns is only told beside its sales. */
@@ -157,7 +171,7 @@ const isJustTurnedTo = ({ metric }: MetricMention, thread: Thread): boolean =>
   thread.segment === thread.turned
 
 const ofWhole =
-  /\b(?:total|consolidated|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
+  /\b(?:total|consolidated|reported operating|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
 
 function findCarried({ text, side }: Statement, { metric, start }: MetricMention): string | null {
   if (side === 'zh' || !segmented.has(metric.name)) return null
@@ -196,6 +210,7 @@ const segmented = new Set([
   'Organic revenue growth',
   'Constant-currency revenue growth',
   'Orders',
+  'Book-to-bill',
   'Net premiums written',
   'Combined ratio',
   'Underwriting income',

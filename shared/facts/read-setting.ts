@@ -4,6 +4,7 @@ import { parsePeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { findBareYuan } from './find-bare-yuan.ts'
+import { findBusinesses, noBusinesses } from './find-businesses.ts'
 import { findDefaultBasis } from './decide-basis.ts'
 import { inferOwnPeriod, isRemarks } from '../metadata/infer-own-period.ts'
 import { isBusinessName } from './find-segment.ts'
@@ -31,6 +32,7 @@ export function readSetting(
     periods,
     isArticle,
     company: metadata.company,
+    businesses: isArticle ? noBusinesses : findBusinesses(document),
     segments: findSegments(document),
     defaultBasis: findDefaultBasis(document),
     quarterEnds: findQuarterEnds(document, periods),

@@ -177,6 +177,7 @@ function readAmount(
       isDatedAhead: isAhead(own, setting),
       isUndated: own.mention === null,
       isEarlierGuidance: isPrior,
+      isBalance: setting.catalogue.find(metric)?.isBalance === true,
     },
     thread,
     setting,

@@ -27,7 +27,7 @@ const effectBefore = new RegExp(
 const sensitivity =
   /^(?:(?:And |So |But )?(?:for )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
 const effectAfter = new RegExp(
-  `^(?: per share)?(?: (?:[\\w-]+ ){0,3}| of )${effectNoun}\\b|^ of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
+  `^(?: per share)?(?: (?:[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^ of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
   'i',
 )
 /** Only of a share or of points it is certain that what is added is not the whole. */
@@ -65,9 +65,10 @@ const itemAfter = new RegExp(
   `^(?: (?!(?:excluding|exclusive|ex|before|including|inclusive|net|and|or|after|from|compared|versus|vs|in|for|to|of|up|down|despite|with|without|on|due|reflecting|reflects|driven|as|at|by|over|under|includes?|included|excludes?|which|was|were|is)\\b)[a-z-]+){0,3}? ${item}\\b`,
 )
 /** `the extra week contributed $308 million to sales`. */
-const addsTo = /^ (?:to|in) (?:our |the |total |net |reported )*(?:sales|revenues?)\b/i
+const addsTo =
+  /^ (?:to|in|of) (?:our |the |total |net |reported |incremental |additional )*(?:sales|revenues?)\b/i
 const addsBefore =
-  /\b(?:contribut(?:ed|ing|es?)|add(?:ed|ing|s)|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly|between|an incremental))* ?$/i
+  /\b(?:contribut(?:ed|ing|es?)(?! \S+ (?:million|billion) of)|add(?:ed|ing|s)|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly|between|an incremental))* ?$/i
 const affected = new Set([
   'Revenue',
   'EPS',
@@ -273,8 +274,10 @@ export function refineMetric(
       ))
   )
     return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
+  // A margin that volume lifted is still a margin.
+  const isLifted = !isChange && /\bmargin$/.test(read.metric)
   const driver =
-    unit === '%' && (isMeasured || drivers.some(([, metric]) => metric === read.metric))
+    unit === '%' && !isLifted && (isMeasured || drivers.some(([, metric]) => metric === read.metric))
       ? drivers.find(([words]) => words.test(tail))
       : undefined
   if (driver !== undefined) return { metric: driver[1], segment: read.segment, mention: null, isNamed: true }
@@ -293,6 +296,8 @@ export function refineMetric(
     const before = text.slice(Math.max(0, read.mention.start - 48), read.mention.start)
     if (sameStore.test(before)) return { ...read, metric: 'Same-store sales', segment: null }
   }
+  if (read.metric === 'Revenue' && isChange && unit === '%' && isOrganic(statement, index))
+    return { ...read, metric: 'Organic revenue growth' }
   const doing = leadOf(statement, Math.min(index, amount.other ?? index))
   if (
     read.metric === 'Store count' &&
@@ -353,6 +358,15 @@ const contentBefore =
   /\bcontent per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})(?: \w+){0,2} (?:is|was|of|at|reaches|rises to)(?: (?:about|approximately|roughly|around))? ?$/
 const capturedPer =
   /^ per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})/
+
+/** `up 4% organically`, `grew organically by 4%`: growth without what was bought and without currencies. */
+function isOrganic(statement: Statement, index: number): boolean {
+  return (
+    /^(?: (?:in|for|during) the (?:\w+ ){0,2}(?:quarter|year))?(?: (?:year[- ](?:over|on)[- ]year|compared to (?:the )?(?:last|prior) year))?,? (?:organically|on an organic basis)\b/.test(
+      rangeTailOf(statement, index),
+    ) || /\b(?:organically|on an organic basis)\b[^,.;]{0,40}$/i.test(leadOf(statement, index))
+  )
+}
 
 /** What a supplier's share of a thing is worth: `captures $260 per module`, `$56 of its content per module`. */
 function findContent(statement: Statement, index: number): string | null {
@@ -437,6 +451,10 @@ const movedObject =
 const ownObject =
   /\b(?:sales|revenues?|earnings|income|profits?|margins?|guidance|outlook|forecast|range|results|sequentially|year|quarter|them|this|that|these|those|both|further|again|organically|slightly|primarily|dividends?)$/i
 
+/** `Kilns, our largest line, grew`: what is put between a business and its verb. */
+const aside =
+  /, (?:our|the|which|an?|measured|as|including|defined) [^,.;$%]{3,90}, (?=(?:was|were|grew|rose|fell|increased|decreased|declined|improved) )/
+
 /** `and North America filtration grew 9%`: a business that grows has grown in revenue. */
 export function findGrowingBusiness(
   statement: Statement,
@@ -444,7 +462,7 @@ export function findGrowingBusiness(
   /** Whether the figure before told how another business's revenue has grown. */
   isNext: boolean,
 ): NamedMetric | null {
-  const lead = clauseLeadOf(statement, index)
+  const lead = clauseLeadOf(statement, index).replace(aside, ' ')
   const object = movedObject.exec(lead.slice(-90))?.[1]
   if (object !== undefined && !ownObject.test(object))
     return { metric: capitalize(object), segment: null, mention: null, isNamed: false }

@@ -6,6 +6,9 @@ const stands =
   /\b(?:guidance|outlook|range|forecast|assumption|guide)\b(?:[^.;$%]|\.(?=\d)){0,60}\b(?:is|are|remains?|stands|calls)(?: (?:now|still|currently|also|unchanged|at|for|an?|our|the|to be|between|from|in|range|of|about|approximately))* $/i
 const expectedStill =
   /\b(?:[Ww]e|[Mm]anagement|[Tt]he company) (?:(?:continues?|are continuing) to|still|now) (?:expect|anticipate|project|forecast|see|estimate)s?\b(?:[^.;$%]|\.(?=\d)){0,80}$/
+/** `This gives us an earnings guidance range of $2.10 to $2.20`. */
+const gives =
+  /\b(?:yields?|gives?|results? in|puts?|translates? (?:in)?to|equates? to|supports?|leads? to|provides?|reflects?|represents?|brings?)\b(?:[^.;$%]|\.(?=\d)){0,80}\b(?:guidance|outlook|forecast)\b(?:[^.;$%]|\.(?=\d)){0,30} $/i
 const standsAfter =
   /^[^.;$%]{0,40}\b(?:is|are|remains?) (?:also |still )?(?:unchanged|dependent|based|intact)\b/i
 
@@ -26,6 +29,7 @@ export function isStandingGuidance(
   return (
     stands.test(statement.text.slice(Math.max(0, start - 160), start)) ||
     expectedStill.test(statement.text.slice(Math.max(0, start - 120), start)) ||
+    gives.test(statement.text.slice(Math.max(0, start - 160), start)) ||
     (standsAfter.test(rangeTailOf(statement, index)) &&
       /\b(?:guidance|outlook|range|forecast|assumption|guide)\b/i.test(statement.text.slice(0, start)))
   )

@@ -2,6 +2,7 @@ import type { ParticipantSide, SectionKind, Side } from '../documents/document.t
 import type { Amount } from '../figures/amount.ts'
 import type { PeriodMention } from '../figures/find-periods.ts'
 import type { PeriodContext } from '../figures/resolve-period.ts'
+import type { Businesses } from './find-businesses.ts'
 import type { Cue, CueKind } from './find-cues.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import type { Basis, FactKind } from './fact.ts'
@@ -30,9 +31,11 @@ export interface Setting {
   readonly isArticle: boolean
   /** `all results are on a non-GAAP basis unless specifically noted otherwise`. */
   readonly defaultBasis: Basis | null
-  /** One-word segments the document gives a revenue for, in lower case. */
   /** The company whose document it is, where that is known. */
   readonly company: string | null
+  /** The parts of the company that the document tells figures of. */
+  readonly businesses: Businesses
+  /** One-word segments the document gives a revenue for, in lower case. */
   readonly segments: ReadonlySet<string>
   /** Days on which the document says its quarters ended. */
   readonly quarterEnds: readonly string[]
@@ -48,6 +51,7 @@ export interface Thread {
   segment: string | null
   /** Segment or product last turned to, whether or not a figure followed. */
   topic: string | null
+  sinceTopic: number
   /** The business whose figures are being gone through, until the speaker turns to something else. */
   turned: string | null
   sinceTurned: number

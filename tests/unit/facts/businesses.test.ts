@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+
+/** Figures of remarks as `metric | segment | basis | period | kind | value unit`. */
+function read(...lines: readonly string[]): readonly string[] {
+  const text = [
+    'I am joined by Dana Whitlock, our Chief Executive Officer.',
+    ...lines,
+    'Now I will turn the call over to Dana for our closing remarks.',
+  ].join('\n')
+  const document = parseDocument({ text, fileName: 'WHT_q3_2021.txt', companies: [] })
+  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
+    [
+      fact.metric,
+      fact.segment ?? '-',
+      fact.basis ?? '-',
+      fact.period,
+      fact.kind,
+      `${fact.value} ${fact.unit}`,
+    ].join(' | '),
+  )
+}
+
+describe('findFacts on a walk through the businesses', () => {
+  it('keeps each figure with the business last opened with', () => {
+    expect(
+      read(
+        'Organic revenue grew 5% with all of our segments up.',
+        'Kiln Services revenue was up 9%, led by repairs.',
+        'Operating income was up 4%, while margins contracted 70 basis points to 16.2%.',
+        'In Glass and Ceramic Coatings, organic revenue increased 3% on strong demand.',
+        'Margins in the quarter expanded by a robust 210 basis points.',
+        'Book-to-bill was 1.1 in the quarter.',
+        'Free cash flow was $84 million.',
+      ),
+    ).toEqual([
+      'Organic revenue growth | - | - | 2021Q3 | change yoy % | 5 %',
+      'Revenue | Kiln Services | - | 2021Q3 | change yoy % | 9 %',
+      'Operating income | Kiln Services | - | 2021Q3 | change yoy % | 4 %',
+      'Operating margin | Kiln Services | - | 2021Q3 | change bps | -70 bps',
+      'Operating margin | Kiln Services | - | 2021Q3 | actual | 16.2 %',
+      'Organic revenue growth | Glass & Ceramic Coatings | - | 2021Q3 | change yoy % | 3 %',
+      'Operating margin | Glass & Ceramic Coatings | - | 2021Q3 | change bps | 210 bps',
+      'Book-to-bill | Glass & Ceramic Coatings | - | 2021Q3 | actual | 1.1 x',
+      'Free cash flow | - | - | 2021Q3 | actual | 84000000 USD',
+    ])
+  })
+
+  it('knows a business by its initials and written small', () => {
+    expect(
+      read(
+        'The tinted glass segment had a very strong quarter.',
+        'Orders were up 12% organically.',
+        'S&CS delivered a solid quarter.',
+        'Segment EBITDA margin was up 90 basis points compared to the prior year.',
+        'For tinted glass, we expect low single-digit growth.',
+        'And in sensing & control solutions, we expect mid-single-digit growth.',
+        'We also expect EBITDA margins in the range of 15% to 16%.',
+      ),
+    ).toEqual([
+      'Orders | Tinted glass | - | 2021Q3 | change yoy % | 12 %',
+      'Adjusted EBITDA margin | Sensing & control solutions | non-GAAP | 2021Q3 | change bps | 90 bps',
+      'Adjusted EBITDA margin | - | non-GAAP |  | guidance-low | 15 %',
+      'Adjusted EBITDA margin | - | non-GAAP |  | guidance-high | 16 %',
+    ])
+  })
+
+  it('leaves the figures of a company with one business to the company', () => {
+    expect(
+      read(
+        'Revenues for Kiln Services were flat.',
+        'Reported operating income was $65 million.',
+        'On an adjusted basis, operating income was $71 million.',
+      ),
+    ).toEqual([
+      'Operating income | - | GAAP | 2021Q3 | actual | 65000000 USD',
+      'Operating income | - | non-GAAP | 2021Q3 | actual | 71000000 USD',
+    ])
+  })
+})
+
+describe('findFacts on growth and its words', () => {
+  it.each([
+    ['Revenue grew 7% organically.', 'Organic revenue growth | - | - | 2021Q3 | change yoy % | 7 %'],
+    ['Total revenue was up 6% for the quarter.', 'Revenue | - | - | 2021Q3 | change yoy % | 6 %'],
+    [
+      'Volume, measured by the number of kilns, increased 5%.',
+      'Volume | - | - | 2021Q3 | change yoy % | 5 %',
+    ],
+    [
+      'Earnings per share were $2.02 on a reported basis.',
+      'EPS | - | GAAP | 2021Q3 | actual | 2.02 USD/share',
+    ],
+    [
+      'We are pleased with our cash performance thus far this year, with free cash flow of $67 million.',
+      'Free cash flow | - | - | 2021M9 | actual | 67000000 USD',
+    ],
+    [
+      'Going to the bottom of the chart, adjusted net earnings improved by $7 million.',
+      'Net income | - | non-GAAP | 2021Q3 | change yoy abs | 7000000 USD',
+    ],
+  ])('reads “%s”', (sentence, expected) => {
+    expect(read(sentence)).toEqual([expected])
+  })
+
+  it('takes a guided range that stays or is given for the year ahead', () => {
+    expect(
+      read(
+        'Shifting to our 2021 outlook.',
+        'Organic revenue growth is unchanged at 3% to 5%.',
+        'This yields an adjusted earnings per share guidance range of $2.10 to $2.20.',
+      ),
+    ).toEqual([
+      'Organic revenue growth | - | - | 2021 | guidance-low | 3 %',
+      'Organic revenue growth | - | - | 2021 | guidance-high | 5 %',
+      'EPS | - | non-GAAP | 2021 | guidance-low | 2.1 USD/share',
+      'EPS | - | non-GAAP | 2021 | guidance-high | 2.2 USD/share',
+    ])
+  })
+})
