@@ -261,7 +261,7 @@ export function decideChange(
 ): FactKind {
   const amount = statement.amounts[index]
   if (amount?.unit === 'bps') return 'change bps'
-  if (isInOtherTerms(statement, index)) return decideChange(statement, index - 1, setting)
+  if (isInOtherTerms(statement, index)) return decideChange(statement, index - 1, isBalance, setting)
   const pace =
     findPace(statement, index) ??
     findBasePace(statement, isToldTwice(statement, index) ? index + 1 : index, setting)
