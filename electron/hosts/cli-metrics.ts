@@ -44,7 +44,8 @@ async function importMetrics({ options, output, places }: Invocation, file: stri
   const locale = terminalLocale(process.env)
   const core = await openWritingCore(places, libraryFolder(options.library))
   try {
-    const { added, changed, refused } = await connectApi(core.call).metrics.import({ text })
+    const api = connectApi(core.call)
+    const { added, changed, refused } = await api.metrics.import({ text })
     for (const { line, reason, word } of refused)
       output.note(
         `${file}: ${output.say('termsLine', { line, reason: translate(locale, `metrics.refused-${reason}`, { word }) })}`,
@@ -53,6 +54,8 @@ async function importMetrics({ options, output, places }: Invocation, file: stri
       { file, added, changed, refused },
       translate(locale, 'metrics.importedCounts', { added, changed, refused: refused.length }),
     )
+    const waiting = await api.metrics.waiting({})
+    if (waiting.length > 0) output.note(translate(locale, 'metrics.waiting', { count: waiting.length }))
     return refused.length > 0 ? 1 : 0
   } finally {
     await core.close()

@@ -1,4 +1,5 @@
 import type { MetricChange } from '../../shared/metrics/merge-metrics.ts'
+import type { WaitingDocument } from '../../shared/metrics/metrics-api.ts'
 import type { Sql } from '../database/sql.ts'
 
 export interface MetricRow {
@@ -73,6 +74,26 @@ export const findReadOtherwise = (
      order by d.key desc limit 1`,
     { revision, parserVersion, longest, before },
   ) ?? null
+
+/** Documents as `findReadOtherwise` finds them, of more than `longerThan`; newest first. */
+export const listReadOtherwise = (
+  db: Sql,
+  wanted: {
+    readonly revision: string
+    readonly parserVersion: number
+    readonly longerThan: number
+    readonly longest: number
+  },
+): readonly WaitingDocument[] =>
+  db.all<WaitingDocument>(
+    `select d.id as documentId, d.title from documents d
+     join texts t on t.document_key = d.key and t.version = d.version
+     left join fact_catalogues c on c.document_key = d.key
+     where d.removed_at is null and t.length > :longerThan and t.length <= :longest
+       and d.parser_version = :parserVersion and coalesce(c.revision, '') <> :revision
+     order by d.key desc`,
+    { ...wanted },
+  )
 
 /** Whether a document has a suggestion called by one of these metrics. */
 export const hasFactsCalled = (db: Sql, documentKey: number, names: readonly string[]): boolean =>

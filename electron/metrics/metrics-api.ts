@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/api/app-error.ts'
+import { parserVersion } from '../../shared/documents/parser-version.ts'
 import { normalizeAlias } from '../../shared/metrics/find-aliases.ts'
 import { fillMetric } from '../../shared/metrics/metric.ts'
 import {
@@ -11,7 +12,14 @@ import type { MetricEntry, MetricsApi, RefusedRow } from '../../shared/metrics/m
 import { parseMetricsCsv } from '../../shared/metrics/metrics-csv.ts'
 import { shippedMetrics } from '../../shared/metrics/shipped-metrics.ts'
 import type { CoreDeps } from '../core-deps.ts'
-import { countFactsByMetric, forgetMetricChange, saveMetricChange } from './metric-queries.ts'
+import { largestDerived } from '../documents/derive-document.ts'
+import {
+  countFactsByMetric,
+  forgetMetricChange,
+  listReadOtherwise,
+  saveMetricChange,
+} from './metric-queries.ts'
+import { longestInBackground } from './renew-facts.ts'
 
 /** What a change of the catalogue makes views fetch again; documents are read anew with it afterwards. */
 const changedKinds = ['metrics', 'grids'] as const
@@ -46,6 +54,13 @@ export function createMetricsApi({ db, commit, clock, metrics }: CoreDeps): Metr
     },
     names: async () =>
       listed().map(({ name, english, chinese, chineseName }) => ({ name, english, chinese, chineseName })),
+    waiting: async () =>
+      listReadOtherwise(db, {
+        revision: metrics.read().revision,
+        parserVersion,
+        longerThan: longestInBackground,
+        longest: largestDerived,
+      }),
     save: async ({ metric, isNew }) => {
       const known = find(metric.name)
       if (known?.isDerived) throw new AppError('metric-derived', { metric: known.name })

@@ -20,6 +20,7 @@ import { draftOf, emptyMetric, filterMetrics } from './draft-metric.ts'
 import { MetricPanel } from './MetricPanel.tsx'
 import { MetricTable } from './MetricTable.tsx'
 import { useMetricChanges } from './use-metric-changes.ts'
+import { WaitingDocuments } from './WaitingDocuments.tsx'
 import '../styles/metrics.css'
 
 const none: readonly MetricEntry[] = []
@@ -104,6 +105,7 @@ export default function MetricsView({ active }: ViewProps<'metrics'>) {
           </Button>
         )}
       </div>
+      {!readOnly && <WaitingDocuments />}
       <div className="glossary-sides">
         {loaded.state === 'failed' && loaded.value === null ? (
           <EmptyState icon="warning" title={t('metrics.failed')} text={errorText(loaded.error)} />

@@ -1,4 +1,5 @@
 import { nothing, object, read, type InputsOf, write, z } from '../api/parse.ts'
+import type { DocumentId } from '../documents/document.ts'
 import type { ListedMetric, MetricDraft } from './merge-metrics.ts'
 import { measures, metricGroups } from './metric.ts'
 import type { NamedMetric } from './name-metric.ts'
@@ -23,11 +24,22 @@ export interface RefusedRow {
   readonly word: string
 }
 
+/** A document whose figures were found with other metrics than those in force. */
+export interface WaitingDocument {
+  readonly documentId: DocumentId
+  readonly title: string
+}
+
 export interface MetricsApi {
   /** The metrics in force and those taken out, in the order of a results table. */
   list(input: Record<string, never>): Promise<readonly MetricEntry[]>
   /** What the metrics are called, those taken out included; far quicker than `list`. */
   names(input: Record<string, never>): Promise<readonly NamedMetric[]>
+  /**
+   * Long documents that are not read anew by themselves with the metrics in force, newest first. `library.applyParse`
+   * reads them; each takes some seconds, in which nothing else is written.
+   */
+  waiting(input: Record<string, never>): Promise<readonly WaitingDocument[]>
   /**
    * Writes a metric: a new one, or over the one of that name. A name is never changed, since facts refer to it. Refuses
    * `metric-exists` for a new one whose name is taken, `alias-taken` where another metric of the user's has an alias,
@@ -68,6 +80,7 @@ const names = z.array(name).min(1).max(2_000)
 export const metricsInputs = {
   list: read(nothing),
   names: read(nothing),
+  waiting: read(nothing),
   save: write(object({ metric: metricDraft, isNew: z.boolean() })),
   remove: write(object({ names })),
   restore: write(object({ names })),

@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '../support/workbench.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, runLightbench, test } from '../support/workbench.ts'
 
 test.describe('the catalogue of metrics', () => {
   test('is looked through, added to, hidden from, taken back, imported and exported', async ({
@@ -89,4 +92,32 @@ test.describe('the catalogue of metrics', () => {
     await page.reload()
     await expect(page.getByRole('grid', { name: 'Metrics of the catalogue' })).toBeVisible()
   })
+})
+
+test('a long document is offered to be read with a metric of one’s own, right where it was added', async ({
+  workbench,
+}) => {
+  const { page, library } = workbench
+  const folder = mkdtempSync(join(tmpdir(), 'long-'))
+  const file = join(folder, 'long.txt')
+  writeFileSync(
+    file,
+    `Wick Lanterns Q2 2025\n\nLantern output was $12.4 million in the second quarter of 2025.\n\n${'We walked along the shore and spoke of the weather.\n\n'.repeat(10_000)}`,
+  )
+  await page.getByRole('tree').getByRole('treeitem').first().waitFor()
+  expect(runLightbench('import', file, '--library', library)).toMatchObject({ status: 0 })
+  rmSync(folder, { recursive: true })
+  await page.keyboard.press('Alt+Shift+i')
+  await page.getByRole('button', { name: 'Add a metric' }).click()
+  const form = page.getByRole('form', { name: 'Add a metric' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('Lantern output')
+  await form.getByRole('button', { name: 'Save the metric' }).click()
+  await expect(page.getByText('1 long document does not know your metrics yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Read now' }).click()
+  await expect(page.getByText('1 document read anew.').first()).toBeVisible()
+  await expect(page.getByText(/does not know your metrics yet/)).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'Search metrics and aliases' }).fill('lantern output')
+  await expect(
+    page.getByRole('grid', { name: 'Metrics of the catalogue' }).getByRole('row', { name: /Lantern output/ }),
+  ).toContainText('1')
 })

@@ -61,6 +61,22 @@ function renewAll(): number {
   return count
 }
 
+describe('a long document', () => {
+  it('waits for a person to have it read with a metric it names, and is only noted where it names none', async () => {
+    const filler = 'We walked through the kilns and spoke of the weather.\n\n'.repeat(10_000)
+    const named = importedId(test.importText('long.txt', call + filler))
+    test.importText('other-long.txt', other + filler)
+    await test.api.metrics.save({ metric: kilns, isNew: true })
+    expect(await test.api.metrics.waiting({})).toHaveLength(2)
+    renewAll()
+    expect(await test.api.metrics.waiting({})).toMatchObject([{ documentId: named }])
+    expect(await metricsOf(named)).not.toContain('$12.4 million Kiln throughput')
+    await test.api.library.applyParse({ documentIds: [named] })
+    expect(await test.api.metrics.waiting({})).toEqual([])
+    expect(await metricsOf(named)).toContain('$12.4 million Kiln throughput')
+  })
+})
+
 describe('the catalogue of metrics', () => {
   it('lists the shipped metrics in their order with how many facts each has', async () => {
     const documentId = importedId(test.importText('brackwater.txt', call))
