@@ -72,7 +72,7 @@ export function findAnswered(
   )
 }
 
-/** What is counted or weighed, of which a bare percentage is no level. */
+/** What is counted or weighed, of which a bare percentage is no level, and shares of which the next is another's. */
 const inPieces = new Set([
   'Production',
   'Throughput',
@@ -81,6 +81,11 @@ const inPieces = new Set([
   'Power generation',
   'Retail electricity sales',
   'Proved reserves',
+  'Occupancy',
+  'Oil share of production',
+  'Gas share of production',
+  'Liquids share of production',
+  'Share of production',
 ])
 
 /** Sentences for which a business that was spoken of is still what a sum is said of. */

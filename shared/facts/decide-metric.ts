@@ -67,7 +67,9 @@ function findNamed(
   if (share !== null) return share
   const fits = (mention: MetricMention) =>
     !isReturnTo(statement, mention) &&
-    (!mention.isWhole || (mention.metric.measure === 'any' && unit === '%')) &&
+    (!mention.isWhole ||
+      (mention.metric.measure === 'any' && unit === '%') ||
+      isOwnShare(statement, mention, unit)) &&
     fitsUnit(mention.metric, unit, isChange, setting, amount.power) &&
     (!mention.isWeak || isWeakAllowed(mention, setting, unit))
   const { side } = statement
@@ -75,9 +77,7 @@ function findNamed(
   if (
     unit.endsWith('/d') &&
     side === 'en' &&
-    !statement.metrics.some(
-      (mention) => fits(mention) && !/^we /i.test(statement.text.slice(mention.start, mention.end)),
-    )
+    !namesProduced(statement, amount, statement.metrics.filter(fits))
   ) {
     const segment = findProducer(statement.text, setting) ?? findOpeningPlace(statement.text) ?? thread.turned
     return { metric: 'Production', segment, mention: null, isNamed: true }
@@ -216,6 +216,20 @@ function findNamed(
       ? describeAfter(statement, index, inLead.end)
       : null
   if (nearer !== null) return { metric: nearer, segment: null, mention: null, isNamed: false }
+  // `nearly covering our capex, we received funds of $60 million`: what came in or went out is told anew.
+  const isAnew =
+    inLead !== undefined &&
+    /^[A-Z]{3}$/.test(unit) &&
+    side === 'en' &&
+    !setting.isArticle &&
+    toldAnew.test(statement.text.slice(inLead.end, amount.start))
+  if (isAnew)
+    return {
+      metric: describeSum(statement, index) ?? describeFigure(statement, index, unit, setting),
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
   if (inLead !== undefined)
     return isShare
       ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }
@@ -348,6 +362,8 @@ const modest = new Set([
   'Net charge-offs',
   'Net income',
   'Operating expenses',
+  'Disposition proceeds',
+  'Loan originations',
 ])
 
 function isWeakAllowed(mention: MetricMention, setting: Setting, unit: string): boolean {
@@ -405,10 +421,12 @@ function findCounted(
       /\b(?:brought|bring|turned|turn|placed|put|bringing|turning)\b[^.;]{0,40}$/i.test(
         leadOf(statement, index),
       )
+    const isCompleted = /\bcomplet(?:ed|ing|e)\b[^.;]{0,40}$/i.test(leadOf(statement, index))
     const isDrilled = /\bdrill(?:ed|ing)?\b[^.;]{0,40}$/i.test(leadOf(statement, index))
-    if (isOnline || isDrilled)
+    if (isOnline || isDrilled || isCompleted)
       return {
-        metric: isDrilled ? 'Wells drilled' : 'Wells brought online',
+        metric:
+          isCompleted && !isOnline ? 'Wells completed' : isDrilled ? 'Wells drilled' : 'Wells brought online',
         segment: thread.turned,
         mention: null,
         isNamed: true,
@@ -452,6 +470,28 @@ function isOfLoans({ text }: Statement, end: number, unit: string): boolean {
     (unit === '%' || unit === 'bps') &&
     /^ of (?:(?:our|average|total|annualized) )*loans\b/.test(text.slice(end, end + 40)) &&
     /\bcharge[- ]offs?\b/i.test(text)
+  )
+}
+
+/** `Our share of interest expense was $27 million`: the expense as the company bears it. */
+const isOwnShare = ({ text, side }: Statement, { start }: MetricMention, unit: string): boolean =>
+  side === 'en' &&
+  /^[A-Z]{3}$/.test(unit) &&
+  /\b[Oo]ur share of (?:the |reported |net |total )*$/.test(text.slice(Math.max(0, start - 36), start))
+
+const toldAnew =
+  /, (?:and |but )?we (?:also |then )?(?:received|raised|issued|borrowed|paid|drew|closed|sold|used)\b[^,;]*$/
+
+/** Whether a measure is named before a quantity a day, or right behind it: `30,000 barrels a day of production`. */
+function namesProduced(
+  { text }: Statement,
+  { start, end }: { readonly start: number; readonly end: number },
+  fitting: readonly MetricMention[],
+): boolean {
+  return fitting.some(
+    (mention) =>
+      (mention.end <= start && !/^we /i.test(text.slice(mention.start, mention.end))) ||
+      (mention.start >= end && /^ (?:of |in )?(?:total |net |gross )?$/.test(text.slice(end, mention.start))),
   )
 }
 

@@ -1,6 +1,6 @@
 import { negateDecimal } from '../figures/decimal.ts'
 import type { FactKind } from './fact.ts'
-import { leadStart, type Reading, type Setting, type Statement } from './statement.ts'
+import { leadOf, leadStart, type Reading, type Setting, type Statement } from './statement.ts'
 
 const fallAfter =
   /^ (?:[\w-]+ ){0,3}(?:decline|decrease|drop|reduction|fall|(?:work|draw|burn|step)-?down)\b/i
@@ -23,6 +23,7 @@ export function signValue(
 ): string {
   if (kind.startsWith('change')) return isFall(statement, index) ? negateDecimal(value) : value
   if (metric === 'Provision for credit losses' && isRelease(statement, index)) return negateDecimal(value)
+  if (metric === 'Net flows' && outflows.test(leadOf(statement, index))) return negateDecimal(value)
   const known = catalogue.find(metric)
   if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
@@ -43,6 +44,8 @@ function isRelease({ text, amounts }: Statement, index: number): boolean {
     )
   )
 }
+
+const outflows = /\boutflows\b(?:(?!\binflows)[^;])*$/i
 
 const profitBehind =
   /^ (?:of|in) (?:(?:adjusted|pre-tax|pretax|operating|net|GAAP|non-GAAP) ){0,3}(?:profit|income|earnings)\b/i

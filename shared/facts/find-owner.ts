@@ -40,7 +40,7 @@ export function findGroupBeside(
 }
 
 const producer = new RegExp(
-  `^(?:(?:And|But|Now|Meanwhile|Also|Finally),? )?(?:[Ii]n |[Tt]he |[Oo]ur )?(${properName})(?: (?!and\\b|or\\b|we\\b|which\\b)[a-z]+){0,2}? (?:produced|averaged|delivered|contributed|pumped|achieved) `,
+  `^(?:(?:And|But|Now|Meanwhile|Also|Finally),? )?(?:(?:[Ii]n the|[Tt]he|[Oo]ur) (${properName})(?: (?!and\\b|or\\b|we\\b|which\\b)[a-z]+){0,2}?|(${properName}) (?:wells|assets?|fields?|mines?|basin|operations)) (?:produced|averaged|delivered|contributed|pumped|achieved) `,
 )
 
 /** `Our Red Ridge wells produced 42,000 barrels a day`: where it came from. */
@@ -48,7 +48,8 @@ export function findProducer(
   sentence: string,
   { company }: { readonly company: string | null },
 ): string | null {
-  const name = producer.exec(sentence.slice(0, 140))?.[1]
+  const found = producer.exec(sentence.slice(0, 140))
+  const name = found?.[1] ?? found?.[2]
   if (
     name === undefined ||
     /^(?:We|It|This|That|They|Production|Net|Total|Company\w*|Gross|Oil|Gas|Volumes?|First|Second|Third|Fourth|Full)\b/.test(

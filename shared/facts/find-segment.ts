@@ -239,6 +239,18 @@ export function findOpeningPlace(sentence: string): string | null {
     : toBusiness(words)
 }
 
+const openingThing =
+  /^(?:And |Now |So |Finally, |Lastly, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported|order|line|light|response|recent|this|that|these|it|other|january|february|march|april|may|june|july|august|september|october|november|december)(?:[A-Za-z][\w&.-]*)(?: (?:and )?[A-Za-z][\w&-]*){0,2}), /i
+
+/** `In global equities, net outflows were`: the kind of product a sentence opens with. */
+export function findOpeningThing(sentence: string): string | null {
+  const words = tidyNames(openingThing.exec(sentence.slice(0, 72))?.[1] ?? '').split(' ')
+  return words[0] === '' ||
+    !words.every((word) => isSegmentWord(word) || /^(?:and|global|international)$/i.test(word))
+    ? null
+    : toSegment(words)
+}
+
 const addressed =
   /^(?:[^,.]{0,24}[,.] )?(?:(?:[Ss]o|[Aa]nd|[Tt]hen|[Bb]ut|[Yy]es|[Nn]ow|[Aa]gain),? )?(?:[Oo]n|[Ff]or|[Ii]n|[Aa]s (?:for|to)|[Ii]n terms of|[Rr]egarding|[Ww]ith (?:respect|regard) to|[Mm]oving on to|[Tt]urning to) (?:the |our )?([A-Za-z0-9][\w/.&-]*(?: [A-Za-z0-9][\w/&-]*){0,2}?)(?: side| front| business| piece| part| segment)?, /
 

@@ -18,7 +18,7 @@ export function fitsUnit(
   if (metric === null) return false
   if (unit === 'days') return /^Days |^Cash conversion cycle$/.test(metric.name)
   if (unit === 'bps') return metric.measure === 'percent' || isChange || metric.name === 'Nonperforming loans'
-  if (unit.endsWith('/d')) return metric.measure === 'any'
+  if (unit.endsWith('/d') || unit === 'boe') return metric.measure === 'any'
   if (unit === '%')
     return (
       metric.measure === 'percent' || metric.measure === 'any' || (isChange && metric.measure !== 'multiple')

@@ -5,6 +5,7 @@ import {
   findOpeningBusiness,
   findNameAfter,
   findOpeningPlace,
+  findOpeningThing,
   findPoster,
   findSegmentAfter,
   findSegmentBefore,
@@ -107,8 +108,39 @@ function findPartOf(
   if (beside !== null) return beside
   const before = text.slice(Math.max(0, mention.start - 120), mention.start)
   if (ofWhole.test(before)) return null
+  if (soldByKind.has(mention.metric.name)) {
+    const kind = findOpeningThing(text)
+    if (kind !== null) return kind
+  }
+  if (mention.metric.name === 'Occupancy') return findLeased(text, mention)
   if (speaksOfGroup(text) && thread.group !== null) return thread.group
   return /[,;] (?:while|and|but) /.test(before) ? null : findOwner(text, setting)
+}
+
+/** What a manager of assets, a bank or an insurer tells of each kind of product. */
+const soldByKind = new Set([
+  'Net flows',
+  'Assets under management',
+  'Loans',
+  'Deposits',
+  'Net premiums written',
+])
+
+const leasedPart =
+  /(?:^|[,;] |\b(?:and|while|but) )(?:[Oo]ur|[Tt]he|[Tt]his|[Tt]hat) ((?:[A-Za-z][\w-]* ){1,4}?)(?:portfolio|properties|centers?|buildings?|segment)? ?(?:is|are|was|were|stands at|ended(?: the quarter)?|finished)(?: (?:now|currently|approximately|about|over|nearly|roughly|at))* [\d.]+% $/
+const leasedAt = /^ (?:at|in) (?:our |the )?([A-Z][\w-]*(?: [A-Z][\w-]*){0,2})/
+
+/** `our office portfolio is 93% leased`, `96% leased at Harbor Point`: what is leased, where it is not all there is. */
+function findLeased(text: string, { start, end }: MetricMention): string | null {
+  const at = leasedAt.exec(text.slice(end, end + 48))?.[1]
+  if (at !== undefined && !/^(?:Q[1-4]|January|March|June|September|December)/.test(at)) return at
+  const part = leasedPart.exec(text.slice(Math.max(0, start - 100), start))?.[1]?.trim()
+  return part === undefined ||
+    /^(?:total|overall|entire|whole|company|same|operating|in-service|stabilized|portfolio|quarter|year)\b/i.test(
+      part,
+    )
+    ? null
+    : capitalize(part)
 }
 
 const opensWithPeriod =

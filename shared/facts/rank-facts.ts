@@ -36,7 +36,8 @@ export function rankFacts<Ranked extends RankedFact>(facts: readonly Ranked[]): 
       fact.kind === 'guidance-high' ||
       (fact.kind.startsWith('change') &&
         rangeGaps.some((gap) => ends.has(placeOf(fact, fact.span.start - gap))))
-    const metric = familyOf(fact)
+    // What parts of the company have told takes no place from the whole.
+    const metric = `${familyOf(fact)}${fact.segment === null ? '' : ' of a part'}`
     const number = `${fact.value.replace(/^-/, '')} ${fact.unit}`
     const further = Math.max(0, (metrics.get(metric) ?? 0) - (isRangeEnd ? 1 : 0))
     const value = Number(fact.value)

@@ -312,7 +312,15 @@ export function refineMetric(
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
   if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && runRateOf.test(lead))
     return { ...read, metric: 'Revenue run rate' }
-  if (read.metric === 'Total debt' && repaid.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
+  const doneBefore = text.slice(Math.max(0, amount.start - 64), amount.start)
+  if (
+    (owed.has(read.metric) &&
+      (repaid.test(doneBefore) ||
+        /^ (?:of|in) (?:net |total |senior )?(?:debt|notes?|loans?) (?:reduction|repayments?|paydowns?|repurchases?|retirements?)\b/i.test(
+          tail,
+        ))) ||
+    (/^[A-Z]{3}$/.test(unit) && amount.power >= 6 && !setting.isArticle && paidOff.test(doneBefore))
+  )
     return { ...read, metric: 'Debt repayment' }
   const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
     text.slice(Math.max(0, amount.start - 90), amount.start),
@@ -390,7 +398,12 @@ const byHowMuch =
   /\bexceed\w* by(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point)\b[^.;$€£¥%\d]{0,24} by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
 const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
 const repaid =
-  /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to))* $/i
+  /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to|a net|net))* $/i
+/** `we used it to pay off the $40 million outstanding`: whatever else the sentence names. */
+const paidOff =
+  /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off))(?: (?:the|about|approximately|a net|net|another|an additional|all|remaining|our))* $/i
+/** What a sum paid back may have been taken for. */
+const owed = new Set(['Total debt', 'Net debt', 'Cash and short-term investments'])
 const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
 /** `with about $480 million remaining under our current authorization`. */

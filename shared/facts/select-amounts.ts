@@ -73,7 +73,7 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   if (unit !== bareUnit) return unit
   if (isMultiple(statement, index)) return 'x'
   if (/\bthe $/i.test(before) && amount.isInWords) return null
-  if (/^[ -](?:inch|lane|way|step|year|month|week|day|point|digit)\b/i.test(after)) return null
+  if (/^[ -](?:inch|lane|way|step|year|month|week|day|point|digit|foot|feet)\b/i.test(after)) return null
   if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
   const isOne = amount.value === '1'
   if (counted.test(after) && (!isOne || largeCustomer.test(after))) return 'count'

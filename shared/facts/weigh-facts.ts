@@ -72,6 +72,7 @@ function describeHeadlines(
       fact.voice === 'analyst' ? ["an analyst's", 1] : fact.source !== null && isWhole && ["another's", 1],
       isAsked && ['said when asked', 1],
       fact.isGarbled && ['garbled', 1],
+      /^(?:Other|Share of (?:our|the|its))$/.test(fact.metric) && ['without a name', 1],
     ]
     return found.filter((feature) => feature !== false)
   })
@@ -99,6 +100,7 @@ function describeGrowth(fact: FoundFact, setting: Setting): readonly WeighedFeat
 function unitOf({ unit }: FoundFact): HeadlineFeature {
   if (unit.endsWith('/share')) return 'a share'
   if (/^[A-Z]{3}$/.test(unit)) return 'money'
+  if (unit.endsWith('/d') || unit === 'boe') return 'a flow'
   return unit === '%' ? 'percent' : unit === 'bps' ? 'points' : 'counted'
 }
 

@@ -46,6 +46,8 @@ export const englishUnits: readonly UnitPattern[] = [
     pattern:
       /^ (?:a |net |gross |total )?(?:barrels?(?: of)?(?: oil)? equivalents?|boes?)(?: net)?(?:pd\b|\/d\b| (?:per|a|each) day\b)/i,
   },
+  { unit: 'boe', pattern: /^ MM(?:Boe|BOE|boe)\b/, power: 6 },
+  { unit: 'boe', pattern: /^ (?:net )?(?:barrels of oil equivalent|BOEs?|boes?)\b/ },
   { unit: 'bbl/d', pattern: /^ M(?:Bbl|bbl|Bo|BO)s?(?:\/d| per day| a day)\b/, power: 3 },
   {
     unit: 'bbl/d',

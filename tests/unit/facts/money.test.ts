@@ -61,6 +61,38 @@ describe('findFacts on what oil companies and miners say', () => {
     ])
   })
 
+  it('tells what was lost of production and what one well gives from what the company produced', () => {
+    expect(
+      told(
+        'Despite 3,000 barrels of oil equivalent per day of storm downtime, our oil production was 40,000 barrels per day.',
+      ),
+    ).toEqual([
+      'Production downtime | 2025Q3 | actual | 3000 boe/d',
+      'Production | Oil | 2025Q3 | actual | 40000 bbl/d',
+    ])
+    expect(told('Two new wells averaged 2,100 boe per day.').at(-1)).toBe(
+      'Initial production rate | 2025Q3 | actual | 2100 boe/d',
+    )
+    expect(told('Third quarter production was 9.1 million BOE or 98,900 BOE per day.')).toEqual([
+      'Production | 2025Q3 | actual | 9100000 boe',
+      'Production | 2025Q3 | actual | 98900 boe/d',
+    ])
+  })
+
+  it('knows what a price was got for', () => {
+    expect(told('Our natural gas realization prices averaged $2.35 per thousand cubic feet.')).toEqual([
+      'Realized price | Natural gas | 2025Q3 | actual | 2.35 USD',
+    ])
+  })
+
+  it('tells what came in or was paid back from what was named before it', () => {
+    expect(
+      told(
+        'Beyond covering our capex, we received funds of $64 million from the sale. We used it to pay off the $40 million outstanding.',
+      ),
+    ).toEqual(['Other | 2025Q3 | actual | 64000000 USD', 'Debt repayment | 2025Q3 | actual | 40000000 USD'])
+  })
+
   it('gives what is spent over several years to none of them', () => {
     expect(told('We keep our capital spending of $300 million from 2025 through 2028.')).toEqual([
       'Capex | target | 300000000 USD',
@@ -108,6 +140,29 @@ describe('findFacts on what insurers say', () => {
     expect(
       told('Net income was good. Cash proceeds from the sale of the unit were $900 million.').at(-1),
     ).toBe('Cash proceeds | 2025Q3 | actual | 900000000 USD')
+  })
+})
+
+describe('findFacts on what managers of assets and property say', () => {
+  it('gives flows to the kind of product a sentence opens with, and signs outflows', () => {
+    expect(told('In global bonds, net outflows of $1.4 billion came from one client.')).toEqual([
+      'Net flows | Global bonds | 2025Q3 | actual | -1400000000 USD',
+    ])
+  })
+
+  it('gives what is leased to the part it is said of', () => {
+    expect(told('Our office portfolio is approximately 91% leased.')).toEqual([
+      'Occupancy | Office | 2025Q3 | actual | 91 %',
+    ])
+    expect(told('We were 96% leased at Harbor Point.')).toEqual([
+      'Occupancy | Harbor Point | 2025Q3 | actual | 96 %',
+    ])
+  })
+
+  it('takes a share of an expense for the expense as the company bears it', () => {
+    expect(told('Our share of interest expense was $18 million for the third quarter.')).toEqual([
+      'Interest expense | 2025Q3 | actual | 18000000 USD',
+    ])
   })
 })
 
