@@ -15,6 +15,8 @@ export interface PdfBlock {
   readonly level: number | null
   /** Its lines, or of a table's row its cells. */
   readonly lines: readonly PdfLine[]
+  /** Whether its cells head the columns of a table, one each; over the names of the rows stands none. */
+  readonly isHead?: boolean
 }
 
 /**
@@ -105,6 +107,7 @@ function goesOn(
   // The letter of a question or an answer beside a name is no word of what is said below.
   if (/^[QA]$/.test(before.text)) return false
   if (changesScript(open, line)) return false
+  if (isCentredUnder(before, line, measures)) return false
   if (isListItem(line) && !(flowsOn && /^[–—-]/.test(line.text))) return false
   if (!isOpenEnded && speaksUp.test(line.text)) return false
   const isNewPlace =
@@ -122,6 +125,22 @@ function goesOn(
   if (!isFull || measures.isSetIn(row)) return false
   return !isIndented(open, line)
 }
+
+/**
+ * Whether a line stands centred under another that had room for its first word: lines of a title, each of which was
+ * ended on purpose (`ACME CORPORATION` above `BALANCE SHEETS`).
+ */
+function isCentredUnder(before: PdfLine, line: PdfLine, measures: Measures): boolean {
+  const first = line.words[0]
+  if (!first || !/^[\p{Lu}\d(]/u.test(first.text) || openTitle.test(before.text)) return false
+  const isCentred =
+    Math.abs(before.x + before.end - line.x - line.end) < before.size * 0.4 &&
+    Math.abs(before.x - line.x) > before.size
+  return isCentred && before.end - before.x + (first.end - first.x) + before.size * 0.25 < measures.width
+}
+
+/** What no line of a title ends with on purpose. */
+const openTitle = /(?:[,&–—-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))$/i
 
 /** A name and a colon, or the letter of a question or an answer, where a sentence has just ended. */
 const speaksUp = /^(?:[QA][.:：]|\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}\s?[:：])(?:\s|$)/u

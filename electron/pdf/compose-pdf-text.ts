@@ -2,6 +2,7 @@ import type { Span } from '../../shared/documents/document.ts'
 import type { Block, PageBox } from '../../shared/documents/markup.ts'
 import type { PdfBlock } from './build-pdf-blocks.ts'
 import { findEmptyCells } from './find-empty-cells.ts'
+import { joinHeads } from './join-pdf-heads.ts'
 import { joinOf, type HyphenUse } from './join-pdf-lines.ts'
 import { boxOfLine, isSpaceBetween, type PdfLine } from './pdf-lines.ts'
 import type { PdfPage, PdfWord } from './pdf-page.ts'
@@ -46,11 +47,13 @@ export function composePdfText(
     const page = pages[line.page]
     if (page && at > start) found.boxes.push({ start, end: at, page: line.page, ...boxOfLine(line, page) })
   }
-  const empty = findEmptyCells(blocks)
-  for (const block of blocks) {
+  const rows = joinHeads(blocks)
+  const empty = findEmptyCells(rows)
+  for (const block of rows) {
     const blanks = empty.get(block)
     if (at > 0) write('\n')
     const start = at
+    if (block.isHead) write('\t')
     for (const [index, line] of block.lines.entries()) {
       const next = block.lines[index + 1]
       const join = block.kind === 'table' || !next ? 'none' : joinOf(line.text, next.text, use)

@@ -13,6 +13,8 @@ export interface Measures {
   readonly isSetIn: (row: PdfRow) => boolean
   /** Whether it sets them in at all. */
   readonly usesIndents: boolean
+  /** How far the rows of most of its columns reach across. */
+  readonly width: number
   /** How deep a list's item stands, from 0. */
   readonly indentLevel: (row: PdfRow) => number
 }
@@ -34,6 +36,11 @@ export function measureRows(rows: readonly PdfRow[]): Measures {
       const level = headings.findIndex((one) => size >= one - 0.3)
       return level < 0 ? null : Math.min(6, level + 1)
     },
+    width:
+      mostFrequent(
+        rows.map(({ column }) => [column.end - column.x, 1] as const),
+        2,
+      ) ?? 0,
     usesIndents: indents.size > 0,
     isSetIn: (row) => indents.has(indentOf(row)),
     indentLevel: (row) => Math.max(0, Math.round(((row.cells[0]?.x ?? 0) - row.column.x) / (bodySize * 1.8))),

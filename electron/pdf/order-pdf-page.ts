@@ -1,6 +1,7 @@
 import { splitAtEdges } from './align-pdf-cells.ts'
 import { findGutter, type Gutter } from './pdf-gutters.ts'
-import { isWordSpace, lineOf, type PdfLine } from './pdf-lines.ts'
+import { drawsSpaces, partCells } from './part-pdf-cells.ts'
+import { isFigure, isWordSpace, lineOf, type PdfLine } from './pdf-lines.ts'
 import { readGutter } from './read-gutter.ts'
 
 /** Lines of a page in the order in which they are read, with where their column ends. */
@@ -28,7 +29,8 @@ const deepest = 8
  */
 export function orderPdfPages(pages: readonly (readonly PdfLine[])[]): readonly (readonly PdfRow[])[] {
   const margins: number[] = []
-  const ordered = pages.map((lines) => orderLines(lines, 0, margins))
+  const context: Context = { margins, isSpaced: drawsSpaces(pages.flat()) }
+  const ordered = pages.map((lines) => partRows(orderLines(lines, 0, context), context))
   const margin = margins.toSorted((a, b) => a - b)[Math.floor(margins.length / 2)]
   if (margin === undefined) return ordered
   return pages.map((lines, index) => {
@@ -37,15 +39,30 @@ export function orderPdfPages(pages: readonly (readonly PdfLine[])[]): readonly 
     const right = lines.filter((line) => line.x > margin - 3)
     const isWhole =
       left.length > 0 && left.length < right.length && left.length + right.length === lines.length
-    return isWhole ? readLabels(left, right, 1, margins) : rows
+    return isWhole ? readLabels(left, right, 1, context) : rows
   })
 }
 
-/** Takes note of the margins found, for pages that do not show theirs. */
-function orderLines(lines: readonly PdfLine[], depth: number, margins: number[]): readonly PdfRow[] {
+/** Heads of a table may have been read apart from its rows: what stands near these is only seen on the whole page. */
+function partRows(rows: readonly PdfRow[], { isSpaced }: Context): readonly PdfRow[] {
+  const parted = partCells(
+    rows.map((row) => (row.isLabel ? [] : row.cells)),
+    isSpaced,
+  )
+  return rows.map((row, index) => (row.isLabel ? row : { ...row, cells: parted[index] ?? row.cells }))
+}
+
+interface Context {
+  /** Takes note of the margins found, for pages that do not show theirs. */
+  readonly margins: number[]
+  /** Whether the document draws its spaces: a gap without one then parts cells. */
+  readonly isSpaced: boolean
+}
+
+function orderLines(lines: readonly PdfLine[], depth: number, context: Context): readonly PdfRow[] {
   if (lines.length === 0) return []
   const gutter = depth < deepest ? findGutter(lines) : null
-  if (!gutter) return readAcross(lines)
+  if (!gutter) return readAcross(lines, context)
   const inside = new Set<PdfLine>([...gutter.left, ...gutter.right])
   const top = Math.min(...[...inside].map((line) => line.baseline))
   const bottom = Math.max(...[...inside].map((line) => line.baseline))
@@ -55,9 +72,9 @@ function orderLines(lines: readonly PdfLine[], depth: number, margins: number[])
   const below = rest.filter((line) => line.baseline > bottom)
   const between = rest.filter((line) => line.baseline >= top && line.baseline <= bottom)
   return [
-    ...orderLines(above, depth + 1, margins),
-    ...readBand(gutter, between, depth + 1, margins),
-    ...orderLines(below, depth + 1, margins),
+    ...orderLines(above, depth + 1, context),
+    ...readBand(gutter, between, depth + 1, context),
+    ...orderLines(below, depth + 1, context),
   ]
 }
 
@@ -65,17 +82,17 @@ function readBand(
   gutter: Gutter,
   between: readonly PdfLine[],
   depth: number,
-  margins: number[],
+  context: Context,
 ): readonly PdfRow[] {
   const reading = readGutter(gutter)
-  if (reading === 'table') return readAcross([...gutter.left, ...gutter.right, ...between])
+  if (reading === 'table') return readAcross([...gutter.left, ...gutter.right, ...between], context)
   const left = [...gutter.left, ...between.filter((line) => line.end <= gutter.to)]
   const right = [...gutter.right, ...between.filter((line) => line.end > gutter.to)]
   if (reading === 'labels') {
-    margins.push(gutter.to)
-    return readLabels(left, right, depth, margins)
+    context.margins.push(gutter.to)
+    return readLabels(left, right, depth, context)
   }
-  return [...orderLines(left, depth, margins), ...orderLines(right, depth, margins)]
+  return [...orderLines(left, depth, context), ...orderLines(right, depth, context)]
 }
 
 /** Each label before the text it belongs to; one that is broken over lines stays together. */
@@ -83,9 +100,9 @@ function readLabels(
   left: readonly PdfLine[],
   right: readonly PdfLine[],
   depth: number,
-  margins: number[],
+  context: Context,
 ): readonly PdfRow[] {
-  const text = orderLines(right, depth, margins)
+  const text = orderLines(right, depth, context)
   const labels: (readonly PdfLine[])[] = []
   for (const line of left.toSorted((a, b) => a.baseline - b.baseline)) {
     const last = labels.at(-1)
@@ -95,7 +112,7 @@ function readLabels(
       labels[labels.length - 1] = [...last, line]
     else labels.push([line])
   }
-  const column = columnOf(left)
+  const column = columnOf(left.map((line) => [line]))
   const rows: PdfRow[] = []
   let at = 0
   const put = (label: readonly PdfLine[]): void => {
@@ -134,8 +151,7 @@ const isBlockStart = (rows: readonly PdfRow[], index: number): boolean => {
 const cellGap = 1.5
 
 /** Rows from top to bottom, each from left to right. */
-function readAcross(lines: readonly PdfLine[]): readonly PdfRow[] {
-  const column = columnOf(lines)
+function readAcross(lines: readonly PdfLine[], { isSpaced }: Context): readonly PdfRow[] {
   const rows: PdfLine[][] = []
   for (const line of lines.toSorted((a, b) => a.baseline - b.baseline)) {
     const first = rows.at(-1)?.[0]
@@ -143,7 +159,13 @@ function readAcross(lines: readonly PdfLine[]): readonly PdfRow[] {
       rows.at(-1)?.push(line)
     else rows.push([line])
   }
-  const joined = splitAtEdges(rows.map((row) => joinCells(row.toSorted((a, b) => a.x - b.x))))
+  const joined = splitAtEdges(
+    partCells(
+      rows.map((row) => joinCells(row.toSorted((a, b) => a.x - b.x))),
+      isSpaced,
+    ),
+  )
+  const column = columnOf(joined)
   const ordered = joined.flatMap((cells): readonly PdfRow[] => {
     const last = cells.at(-1)
     if (cells.length > 1 && last && isMarginLetter(last.text))
@@ -216,6 +238,7 @@ const isWordSpaceBetween = (last: PdfLine, line: PdfLine): boolean => {
 /** A line whose words are spread evenly to fill it has wide gaps, but hardly any narrow ones. */
 function isJustified(row: readonly PdfLine[]): boolean {
   const words = row.flatMap((line) => line.words)
+  if (words.filter(({ text }) => isFigure(text)).length >= words.length / 2) return false
   const gaps = words
     .slice(1)
     .map((word, index) => word.x - (words[index]?.end ?? 0))
@@ -223,11 +246,14 @@ function isJustified(row: readonly PdfLine[]): boolean {
   return gaps.length >= 4 && Math.min(...gaps) > 0.6 * Math.max(...gaps)
 }
 
-/** Where the lines of a column begin and end, single ones that stick out left aside. */
-function columnOf(lines: readonly PdfLine[]): Column {
-  const long = lines.filter((line) => line.words.length >= 5 || line.text.length >= 24)
-  const ends = (long.length >= 4 ? long : lines).map((line) => line.end).toSorted((a, b) => a - b)
-  const starts = lines.map((line) => line.x).toSorted((a, b) => a - b)
+/** Where the rows of a column begin and end, single ones that stick out left aside. */
+function columnOf(rows: readonly (readonly PdfLine[])[]): Column {
+  const isLong = (row: readonly PdfLine[]): boolean =>
+    row.reduce((sum, { words }) => sum + words.length, 0) >= 5 ||
+    row.reduce((sum, { text }) => sum + text.length, 0) >= 24
+  const long = rows.filter(isLong)
+  const ends = (long.length >= 4 ? long : rows).map((row) => row.at(-1)?.end ?? 0).toSorted((a, b) => a - b)
+  const starts = rows.map((row) => row[0]?.x ?? 0).toSorted((a, b) => a - b)
   return {
     x: starts[Math.floor(starts.length * 0.05)] ?? 0,
     end: ends[long.length >= 4 ? Math.floor((ends.length - 1) * 0.93) : ends.length - 1] ?? 0,

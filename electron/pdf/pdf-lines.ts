@@ -125,7 +125,8 @@ function splitAtGaps(row: readonly PdfWord[]): readonly (readonly PdfWord[])[] {
   const sorted = gaps.slice(1).toSorted((a, b) => a - b)
   const usual = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
   // Where the gaps of a line are wide throughout, it is spread to fill its column, or all of it is cells.
-  const least = Math.max(segmentGap, gaps.length > 4 && usual < 1.2 ? usual * 2.2 : 0)
+  const isFigures = row.filter(({ text }) => isFigure(text)).length >= row.length * 0.6
+  const least = Math.max(segmentGap, gaps.length > 4 && usual < 1.2 && !isFigures ? usual * 2.2 : 0)
   const parts: PdfWord[][] = []
   for (const [index, word] of row.entries()) {
     const [part, last, gap] = [parts.at(-1), row[index - 1], gaps[index] ?? 0]

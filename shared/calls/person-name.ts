@@ -46,8 +46,11 @@ export function couldBeName(text: string): boolean {
 
 const mostNameWords = 7
 
+/** `Three Months Ended`: the head of a table's columns, which comes again above each of them as a speaker's name does. */
+const stretch = /\b(?:months|weeks|quarters?|years?|periods?) end(?:ed|ing)\b/i
+
 function readNameForm(text: string): 'name' | 'unusual' | null {
-  if (text.length < 2 || text.length > 60) return null
+  if (text.length < 2 || text.length > 60 || stretch.test(text)) return null
   if (hanName.test(text)) return 'name'
   const tokens = text.split(/\s+/)
   if (tokens.length > mostNameWords) return null

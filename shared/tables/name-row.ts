@@ -125,8 +125,11 @@ export function nameRow(
   if (divisible) return named(divisible.metric, ofSegment, restoreCase(label, divisible.segment))
   const over = headMetric ?? (topic === null ? null : catalogue.find(topic))
   if (over && isBareTotal(plain)) return named(over, byHead)
-  if (over && divided.has(over.name) && !lineItem.test(plain) && plain.length <= 60)
-    return named(over, byHead, cleanSegment(label))
+  if (over && divided.has(over.name) && !lineItem.test(plain) && plain.length <= 60) {
+    // `Subscription` beneath `Revenue` has a name of its own.
+    const both = findWhole(`${plain} ${plainName(over.name)}`, catalogue)
+    return both && both !== over ? named(both, byHead) : named(over, byHead, cleanSegment(label))
+  }
   return { ...base, metric: ownName(label), certainty: ownWords, unit: unitOfWords(plain) }
 }
 
@@ -159,8 +162,10 @@ export function topicOf(title: string, catalogue: MetricCatalogue): Metric | nul
   if (each?.[1]) return findWhole(each[1], catalogue)
   const found = match?.[1] === undefined ? null : findWhole(match[1].trim(), catalogue)
   if (found) return found
-  const segmentsOf = /^(?:segment|disaggregated|product|geographic) (revenues?|net sales|sales)\b/.exec(plain)
-  return segmentsOf ? catalogue.find('Revenue') : null
+  const segmentsOf =
+    /^(?:segment|disaggregated|product|geographic) (?:(revenues?|net sales|sales)\b|(.{2,40})$)/.exec(plain)
+  if (segmentsOf?.[1]) return catalogue.find('Revenue')
+  return segmentsOf?.[2] ? findWhole(segmentsOf[2], catalogue) : null
 }
 
 function findWhole(plain: string, catalogue: MetricCatalogue): Metric | null {
@@ -199,6 +204,7 @@ function variants(plain: string): readonly string[] {
         .replace(/ (?:attributable to|available to) .*$/, '')
         .replace(/^歸屬於?.{2,14}?之?(?=淨|本期|利)|^归属于.{2,14}?的?(?=净)/, ''),
     (text) => text.replace(/ (?:from continuing operations|continuing operations)$/, ''),
+    (text) => text.replace(atEnd, '').replace(/^期末/, ''),
     (text) => text.replace(/ (?:expenses?|costs?|amount|ratio)$/, ''),
     (text) => text.replace(/[\s,(（]*(?:%|rate|率)[)）]?$/, (match) => (/率/.test(match) ? match : '')),
   ]
@@ -210,6 +216,9 @@ function variants(plain: string): readonly string[] {
   }
   return found
 }
+
+/** What stands at the end of a stretch, as statements of cash flows tell it last. */
+const atEnd = /,? (?:at )?(?:the )?end of (?:the )?(?:period|year|quarter)$/
 
 const longestName = 160
 

@@ -22,7 +22,7 @@ export interface CellFigure {
 const longestFigure = 64
 
 const nothing =
-  /^(?:(?:US|NT|HK|RMB)?[$€£¥]?\s?[-–—−‒―－﹣]{1,3}\s?%?|nil|n\/?a|n\.a\.|n\/?m|n\.m\.|nmf?|不適用|不适用|無|无)$/i
+  /^(?:(?:US|NT|HK|RMB)?[$€£¥]?\s?(?:[-–—−‒―－﹣]{1,3}\s?%?|nil|n\/?a|n\.a\.|n\/?m|n\.m\.|nmf?)|不適用|不适用|無|无)$/i
 
 const sign = String.raw`[-–—−+△▼▲]`
 const currency = String.raw`(?:US\$|NT\$|HK\$|S\$|C\$|A\$|R\$|RMB|CNY|USD|EUR|GBP|JPY|TWD|NTD|HKD|KRW|CHF|SEK|NOK|DKK|INR|CAD|AUD|SGD|[$€£¥￥₩₹])`

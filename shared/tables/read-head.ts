@@ -128,7 +128,7 @@ export function readHead(text: string): Head {
 }
 
 const fillers =
-  /\b(?:actuals?|results?|reported|periods?|for|the|ended|ending|as|at|of|and|to|in|on|by|vs\.?|versus|over|compared|with|current|fiscal|calendar|year|quarter|quarterly|annual|preliminary|guidance|outlook|range|revised|updated|new|full)\b|[$€£%()[\],.:;*†]|截至|截止|止|之|的|與|與|对|對/gi
+  /\b(?:actuals?|results?|reported|periods?|for|the|ended|ending|as|at|of|and|to|in|on|by|vs\.?|versus|over|compared|with|current|fiscal|calendar|year|quarter|quarterly|annual|preliminary|guidance|outlook|range|revised|updated|new|full|percent(?:age)?)\b|[$€£%()[\],.:;*†]|截至|截止|止|之|的|與|與|对|對/gi
 
 const cleanRest = (text: string): string =>
   text

@@ -291,7 +291,8 @@ export function normalizeName(text: string): string {
   return text
     .toLowerCase()
     .replace(/[-‐‑–—]/g, ' ')
-    .replace(/[’']s\b/g, '')
+    .replace(/’/g, "'")
+    .replace(/'s\b/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

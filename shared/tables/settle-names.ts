@@ -21,7 +21,10 @@ export function settleNames(
   const named = followRows(rows, plain).map((name, index) => {
     const row = rows[index]
     if (!row) return name
-    if (isCashFlow && name.known?.isBalance === true)
+    // A flow is no line of a balance sheet: what is bought there is what there is of it.
+    if (title.isBalanceSheet && name.known?.isBalance === false && name.known.measure === 'money')
+      return unnamed(name, row.label)
+    if (isCashFlow && name.known?.isBalance === true && !standsAtEnd.test(row.label))
       return unnamed(
         name,
         /\bcash\b|現金|现金/i.test(row.label) ? row.label : `Change in ${lower(row.label)}`,
@@ -74,7 +77,12 @@ function narrow(
   return has.adjusted && /^ebitda\b/i.test(label) ? unnamed(name, label) : name
 }
 
+const standsAtEnd = /\bend of (?:the )?(?:period|year|quarter)\b|期末/i
+
 const mostSteps = 40
+
+/** Measures of the whole company: what is added back to one of them is all there was of it. */
+const wholes = new Set(['Net income', 'Operating income', 'Pre-tax income'])
 
 /** Rows between a measure by GAAP and the same by another basis are steps from one to the other. */
 function markSteps(rows: readonly TableRow[], names: readonly RowName[]): RowName[] {
@@ -93,6 +101,7 @@ function markSteps(rows: readonly TableRow[], names: readonly RowName[]): RowNam
       const name = marked[at]
       if (!name || name.basis === 'non-GAAP' || (rows[at]?.cells.length ?? 0) === 0) continue
       if (name.known?.name === first.known.name) continue
+      if (name.known !== null && wholes.has(first.metric)) continue
       marked[at] = { ...name, segment: first.metric, certainty: Math.min(0.4, name.certainty) }
     }
     from = to

@@ -139,6 +139,30 @@ describe('readPdf', () => {
     ])
   })
 
+  it('parts cells that stand closer than words may, by their signs and where no space was drawn', async () => {
+    const at = (y: number, ...cells: readonly (readonly [x: number, text: string])[]): readonly PdfText[] =>
+      cells.map(([x, text]) => ({ x, y, text, size: y < 380 ? 8 : 10 }))
+    const items = [
+      ...setPages([speech(demand), speech(margin)], { ...body, bottom: 300 })[0]!.items,
+      ...at(340, [254, '13 Weeks Ended']),
+      ...at(354, [246, 'September 28,'], [304, '% of'], [335, 'September 30,'], [400, 'Percent']),
+      ...at(366, [262, '2031'], [303, 'Sales'], [352, '2030'], [400, 'Change']),
+      ...at(380, [72, 'Net sales'], [250, '$'], [266, '712.6'], [299, '96.0'], [319, '%'], [333, '$']),
+      ...at(380, [352, '698.1'], [402, '2.1'], [417, '%']),
+      ...at(394, [72, 'Operating loss'], [263, '(14.1'], [286, ')'], [302, '2.0'], [319, '%']),
+      ...at(394, [349, '(27.4'], [372, ')'], [402, 'n/m']),
+      ...at(408, [72, 'Cost of sales'], [266, '489.3'], [299, '68.7'], [319, '%'], [352, '485.2']),
+      ...at(408, [402, '0.8'], [417, '%']),
+    ]
+    expect((await linesOf([{ items }])).slice(-5)).toEqual([
+      '13 Weeks Ended',
+      'table: \tSeptember 28, 2031\t% of Sales\tSeptember 30, 2030\tPercent Change',
+      'table: Net sales\t$ 712.6\t96.0%\t$ 698.1\t2.1%',
+      'table: Operating loss\t(14.1)\t2.0 %\t(27.4)\tn/m\t',
+      'table: Cost of sales\t489.3\t68.7%\t485.2\t0.8%',
+    ])
+  })
+
   it('reads a table across, its cells parted by tabs', async () => {
     const rows = [
       ['', '2031', '2030'],

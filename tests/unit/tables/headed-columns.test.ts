@@ -73,4 +73,28 @@ describe('readCsv', () => {
     const prose = 'Dear reader, we met, we talked, and we left.\nIt was late, and dark.\nNobody came.\n'
     expect((await extract('note.csv', Buffer.from(prose))).text).toBe(prose)
   })
+
+  it('takes a head that comes again above each statement for no speaker', async () => {
+    const heads =
+      'Three Months Ended\tTwelve Months Ended\nJune 28, 2025\tJune 29, 2024\tJune 28, 2025\tJune 29, 2024\n'
+    const told = await factsOfText(
+      `${lead}STATEMENTS OF OPERATIONS\n(in millions)\n${heads}Net revenue\t$ 88.4\t$ 71.9\t$ 322.6\t$ 280.3\nGross profit\t31.0\t22.5\t110.9\t90.2\nRECONCILIATION OF GAAP TO NON-GAAP MEASURES\n(in millions)\n${heads}GAAP net income\t$ 6.1\t$ 4.0\t$ 20.2\t$ 15.5\nStock-based compensation\t1.9\t1.4\t7.0\t5.6\nNon-GAAP net income\t$ 8.0\t$ 5.4\t$ 27.2\t$ 21.1\n`,
+    )
+    expect(told).toContain('Revenue | FY2024Q4 | prior-period actual | 71900000 USD')
+    // All that was added back to the company's own income is all there was.
+    expect(told).toContain('Stock-based compensation | FY2025 | actual | 7000000 USD')
+  })
+
+  it('names rows by the statement they stand in', async () => {
+    const told = await factsOfText(
+      `${lead}CONSOLIDATED BALANCE SHEETS\n(in millions)\n\tJune 28, 2025\tJune 29, 2024\nProperty, plant and equipment, net\t$ 61.0\t$ 57.3\nTotal stockholders’ equity\t140.2\t128.8\n\nSTATEMENTS OF CASH FLOWS\n(in millions)\n\tTwelve Months Ended\n\tJune 28, 2025\tJune 29, 2024\nCash and cash equivalents at end of period\t$ 33.1\t$ 30.4\n\nSegment results\n(in millions)\n\tThree Months Ended\n\tJune 28, 2025\tJune 29, 2024\nRevenue:\nSubscription\t$ 51.0\t$ 44.2\nSensors\t37.4\t27.7\nSegment operating income (loss):\nSensors\t4.4\t(0.9)\n`,
+    )
+    expect(told).toContain('Property, plant and equipment, net | as of 2025-06-28 | actual | 61000000 USD')
+    expect(told).toContain("Shareholders' equity | as of 2025-06-28 | actual | 140200000 USD")
+    expect(told).toContain('Subscription revenue | FY2025Q4 | actual | 51000000 USD')
+    expect(told.find((line) => line.includes('33100000'))).toMatch(/^Cash and short-term investments/)
+    expect(told.find((line) => line.includes('-900000'))).toMatch(
+      /^Operating income \[Sensors\]|^Operating income/,
+    )
+  })
 })
