@@ -112,7 +112,8 @@ export function carryMetric(
     }
   const own = isSum ? describeSum(statement, index) : null
   if (own !== null && !setting.isArticle) return { metric: own, segment: null, mention: null, isNamed: false }
-  const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)
+  const last = thread.metric === null && thread.asked !== null ? thread.asked : thread
+  const carried = last.metric === null ? null : setting.catalogue.find(last.metric)
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
   // After a loss a share, a large sum is the loss itself.
   const isWholeLoss = carried?.measure === 'per share' && (statement.amounts[index]?.power ?? 0) >= 3
@@ -134,7 +135,7 @@ export function carryMetric(
       known.name === 'Revenue' && statement.side === 'en' && !isChange && !setting.isArticle
         ? findTopic(statement.text.slice(0, statement.amounts[index]?.start))
         : null
-    const segment = subject !== null && known.name === 'Revenue' ? subject : (business ?? thread.segment)
+    const segment = subject !== null && known.name === 'Revenue' ? subject : (business ?? last.segment)
     return {
       metric: known.name,
       segment,
@@ -142,7 +143,10 @@ export function carryMetric(
       isNamed: (subject !== null && known.name === 'Revenue') || isMeant(statement, index),
     }
   }
-  if (unit === '%' && !isChange && ofCustomer.test(statement.text))
+  const isOneOfThem =
+    /^customers?$/i.test(thread.lastWord) &&
+    /\b(?:largest|biggest|first|second|third|other|top|smaller)\b/i.test(statement.text)
+  if (unit === '%' && !isChange && (isOneOfThem || ofCustomer.test(statement.text)))
     return derived(derivedMetrics.customerShare)
   const topic =
     findAddressed(statement.text, setting) ??

@@ -32,6 +32,8 @@ const changeNoun =
 /** `28% revenue growth`, `4% net sales increase`. */
 const namedChange =
   /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
+/** `growing in the mid-teens`. */
+const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|declin(?:e|ed|ing)) in the $/i
 /** `1% to 4% revenue growth`. */
 const ofGrowth = /^ (?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net)(?: [\w-]+)? growth\b/i
 const ofAim = /\b(?:targets?|goals?|algorithm|ambitions?|aspirations?)\b/i
@@ -169,6 +171,7 @@ export function isChange(statement: Statement, index: number): boolean {
       (moreThan.test(tail) && isAmountOfChange.test(lead))
     )
   if (movedTo.test(lead.slice(-80))) return false
+  if (growingIn.test(lead)) return true
   if (isDirected || growthWas.test(lead) || hasOwnPace(statement, index)) return true
   if (toLevel.test(tail) && movedBefore.test(lead.slice(-64))) return true
   if (comparative.test(tail) || fromBase.test(tail)) return true
@@ -208,7 +211,7 @@ export function isInOtherTerms(statement: Statement, index: number): boolean {
 }
 
 const rangeOfChange =
-  /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
+  /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
 
 /** `revenue is expected to grow between 8% and 10%`. */
 function isDirectedRange(statement: Statement, index: number): boolean {
@@ -262,9 +265,15 @@ export function decideChange(
   const amount = statement.amounts[index]
   if (amount?.unit === 'bps') return 'change bps'
   if (isInOtherTerms(statement, index)) return decideChange(statement, index - 1, isBalance, setting)
+  // Both ends of a range go at one pace, wherever it is told.
+  const other = amount?.other ?? index
+  const ends = [Math.max(index, other), Math.min(index, other)]
   const pace =
-    findPace(statement, index) ??
-    findBasePace(statement, isToldTwice(statement, index) ? index + 1 : index, setting)
+    ends.map((end) => findPace(statement, end)).find((found) => found !== null) ??
+    ends
+      .map((end) => findBasePace(statement, isToldTwice(statement, end) ? end + 1 : end, setting))
+      .find((found) => found !== null) ??
+    null
   if (amount?.unit === '%') return pace === 'qoq' ? 'change qoq %' : 'change yoy %'
   return pace === 'yoy' || (pace === null && !isBalance) ? 'change yoy abs' : 'change qoq abs'
 }

@@ -55,6 +55,9 @@ export function isComparison(
   if (isOverBase(statement, index, lead)) return true
   if (fromAtEnd.test(lead)) return isFromEarlier(statement, index, lead)
   if (setting.isArticle) return false
+  // `$600 versus $350 for the older one`: two things of one time.
+  if (ofOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && amount.unit !== '%')
+    return false
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
   const isAllOfIt = cue !== null && comparesAll.test(statement.text.slice(0, cue.end))
   if (cue === null || amount.start - cue.end > (isAllOfIt ? 160 : 70)) return false
@@ -64,6 +67,8 @@ export function isComparison(
   )
 }
 
+const ofOtherThing =
+  /^ for (?:(?:the|our|a|an) )?(?!(?:same|prior|previous|last|first|second|third|fourth|full|comparable|corresponding|year|quarter|period|three|six|nine|twelve|fiscal|calendar|Q\d|\d{4})\b)[\w.-]+(?: gig| [A-Z]\w*| one)?(?:[.,;]|$)/
 /** `This compares with last year's adjusted profit, excluding a tax credit, of $1.20`: a sentence that only compares. */
 const comparesAll = /^(?:And |So )?(?:This|That|These|It|Which) compares? (?:to|with|against)$/
 

@@ -125,7 +125,10 @@ function* readThreads(
     if (key !== threadKey) {
       yield placed
       placed = []
+      const before = thread
       thread = startThread(speaker === null ? null : (sides.get(speaker) ?? null), section)
+      if (before.speakerSide === 'analyst' && thread.speakerSide === 'company' && section === 'questions')
+        thread.asked = { metric: before.metric, segment: before.segment }
     }
     threadKey = key
     // One line may state more figures than a call takes arguments.
@@ -140,6 +143,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     section,
     metric: null,
     segment: null,
+    asked: null,
     topic: null,
     sinceTopic: 0,
     turned: null,

@@ -1,3 +1,4 @@
+import type { Span } from '../documents/document.ts'
 import { lastCueBefore, leadStart, type Statement } from './statement.ts'
 
 /** How a figure looks ahead: stated as expected, or only as possible (`may exceed`, `the opportunity`). */
@@ -23,6 +24,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   // `預期資本開支約為 4 億元`: what is foreseen to be, and nothing that was.
   const isToBe = statement.side === 'zh' && !/[實实][際际]|去年|上[季年]/.test(between)
   const since = isToBe ? between.replace(/[為为]/g, '') : between
+  if (cue !== null && isHabit(statement, cue)) return null
   if (cue !== null && !pastVerb.test(since) && !presentLevel.test(since)) {
     if (cue.kind === 'expectation') return 'expected'
     if (!doubtful.test(statement.text.slice(cue.start, cue.end))) return 'expected'
@@ -31,7 +33,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   }
   if (statement.isListed && cue === null) return 'expected'
   if (isUnchanged(statement, index)) return 'expected'
-  if (isAssumption(statement, amount.end)) return 'expected'
+  if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]/.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
@@ -47,6 +49,27 @@ function isUnchanged({ text, amounts, side }: Statement, index: number): boolean
     /\b(?:is|are|remains?|stays?)(?: (?:also|still))* (?:unchanged|intact|the same) (?:at|in|from)(?: (?:an?|the|our|range|of|about|approximately))* $/i.test(
       text.slice(Math.max(0, start - 60), start),
     )
+  )
+}
+
+/** `typically we see prices fall 10%`: what is seen every time, and not foreseen. */
+const isHabit = ({ text, side }: Statement, { start, end }: Span): boolean =>
+  side === 'en' &&
+  /^sees?$/i.test(text.slice(start, end)) &&
+  /\b(?:typically|usually|normally|historically|generally|always|often)\b[^.;$%]{0,24}$/i.test(
+    text.slice(Math.max(0, start - 48), start),
+  )
+
+/** `it's more like $15 million to $18 million per quarter`: a range of any quarter is one to come. */
+function isPaceToCome({ text, side, amounts }: Statement, index: number): boolean {
+  const other = amounts[index]?.other ?? null
+  if (side === 'zh' || other === null) return false
+  const first = amounts[Math.min(index, other)]
+  const last = amounts[Math.max(index, other)]
+  return (
+    /\b(?:more like|think (?:of it|about it) as|call it|figure)(?: (?:a|an|about|around|roughly|in the))* $/i.test(
+      text.slice(Math.max(0, (first?.start ?? 0) - 40), first?.start),
+    ) && /^,? (?:per|a|each|every) (?:quarter|year)\b/i.test(text.slice(last?.end, (last?.end ?? 0) + 20))
   )
 }
 
@@ -66,7 +89,7 @@ function isAssumption({ text, side, periods }: Statement, end: number): boolean 
 }
 
 const assumed =
-  /^(?: (?:to|and) \S{1,12})?(?: (?:for|in) [^.;,$%]{0,48})?(?: (?:is|would be|seems|remains|still looks|will be))? (?:as )?(?:an? |the )?(?:\w+ )?(?:appropriate|reasonable|good|fair|safe|right|prudent|suitable) (?:[\w-]+ ){0,3}?(?:assumption|estimate|starting point|placeholder|run[- ]rate|number|rate|proxy|benchmark)\b/i
+  /^(?: (?:to|and) \S{1,12})?(?: (?:a|per|each) (?:quarter|year|month))?(?: (?:for|in) [^.;,$%]{0,48})?(?: (?:is|would be|seems|remains|still looks|will be))? (?:as )?(?:an? |the )?(?:\w+ )?(?:appropriate|reasonable|good|fair|safe|right|prudent|suitable) (?:[\w-]+ ){0,3}?(?:assumption|estimate|starting point|placeholder|run[- ]rate|number|rate|proxy|benchmark)\b/i
 
 /** `our estimate for the tax rate would be 15%`: an estimate, put politely. */
 function isOfEstimate({ text, side }: Statement, start: number, end: number): boolean {
@@ -97,7 +120,17 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
   const partner = amount.other === null ? undefined : statement.amounts[amount.other]
   const first = partner !== undefined && partner.start < amount.start ? partner : amount
   const last = partner !== undefined && partner.start > amount.start ? partner : amount
-  if (statement.side === 'en' && namedAfter.test(statement.text.slice(last.end, last.end + 60))) return true
+  // `that is in the 15% to 20% range` tells where something lies, and nothing that was guided.
+  const isWhereItLies =
+    /\bin (?:the|a|an)(?: \w+)? $/i.test(statement.text.slice(Math.max(0, first.start - 16), first.start)) &&
+    /^ ?range\b/i.test(statement.text.slice(last.end, last.end + 8)) &&
+    lastCueBefore(statement, ['guidance'], first.start) === null
+  if (
+    statement.side === 'en' &&
+    !isWhereItLies &&
+    namedAfter.test(statement.text.slice(last.end, last.end + 60))
+  )
+    return true
   if (
     statement.side === 'en' &&
     namedBefore.test(statement.text.slice(Math.max(0, first.start - 90), first.start))

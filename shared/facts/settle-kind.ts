@@ -58,6 +58,16 @@ export function settleKind(
   if (kind === 'prior-period actual' && period === null && read.base !== null)
     return { ...read, period: read.base }
   if (kind !== 'actual') return read
+  // `It was maybe 10% a year ago`: the level of this quarter a year before.
+  const quarter = setting.periods.period
+  if (
+    !setting.isArticle &&
+    quarter?.kind === 'quarter' &&
+    own.mention?.yearShift === -1 &&
+    own.mention.kind === 'year' &&
+    /^ a year ago\b/.test(statement.text.slice(amount.end, amount.end + 12))
+  )
+    return { ...read, kind: 'prior-period actual', period: shiftPeriod(quarter, { years: -1 }) }
   if (period !== null && !setting.isArticle && isEarlier(period, setting)) {
     const isSum = /^[A-Z]{3}(?:\/share)?$|^bps$/.test(read.unit)
     if (period.kind !== 'year' || isSum) return { ...read, kind: 'prior-period actual' }

@@ -49,6 +49,8 @@ export interface Thread {
   readonly section: SectionKind
   metric: string | null
   segment: string | null
+  /** What the question before was about, for an answer that has named nothing of its own yet. */
+  asked: { readonly metric: string | null; readonly segment: string | null } | null
   /** Segment or product last turned to, whether or not a figure followed. */
   topic: string | null
   sinceTopic: number

@@ -64,8 +64,8 @@ function readDecade(text: string, at: number, written: string, before: string): 
   }
 }
 
-/** Whether an amount is a decade (`mid-40s`), which is a rate only where a rate is spoken of. */
-export const isDecade = (said: string): boolean => /0['’]?s\b/.test(said)
+/** Whether an amount is a decade (`mid-40s`, `mid-teens`), which is a rate only where a rate is spoken of. */
+export const isDecade = (said: string): boolean => /0['’]?s\b|^mid-teens$/i.test(said)
 
 /** Quantities of an English text, in order. Product codes (`400G`, `DOCSIS 4.0`), years and dates are none. */
 export function findEnglishAmounts(text: string): UnlinkedAmount[] {

@@ -44,6 +44,19 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
   [/\bquadrupl(?:ed|ing)\b/gi, '300', '%', true],
   [/\bhalv(?:ed|ing)\b/gi, '50', '%', true],
   [/\b(?:one|a)[ -]third of\b/gi, '33.3', '%', false],
+  [
+    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|maybe) )(?:one|a)[ -]third(?= today| now| right now| currently|[.,;]|$)/gi,
+    '33.3',
+    '%',
+    false,
+  ],
+  [
+    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|maybe) )half(?= today| now| right now| currently|[.,;]|$)/gi,
+    '50',
+    '%',
+    false,
+  ],
+  [/\bmid-teens\b/gi, '15', '%', false],
   [/\btwo[ -]thirds\b/gi, '66.7', '%', false],
   [/\bthree[ -]quarters of (?=our|the (?:total|company))/gi, '75', '%', false],
   [/(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly) )half of\b/gi, '50', '%', false],
@@ -65,7 +78,7 @@ const powers = new Map([
 
 /** How words begin where a multiple or part, a fold, a round sum, or a number may stand. */
 const gate = createWordGate([
-  ['doubl', 'tripl', 'quadrupl', 'halv', 'third', 'two', 'three', 'half', 'dozen', '1/', '2/'],
+  ['doubl', 'tripl', 'quadrupl', 'halv', 'third', 'mid', 'two', 'three', 'half', 'dozen', '1/', '2/'],
   [...values.keys()].slice(2),
   [...powers.keys()],
   [...values.keys()],

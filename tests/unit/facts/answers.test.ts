@@ -5,6 +5,10 @@ import { tell } from './speech.ts'
 
 /** What the lines of a question or an answer on a call state, as `metric | segment | period | kind | value unit`. */
 function answer(...lines: readonly string[]): readonly string[] {
+  return answerAfter('How should we think about it?', ...lines)
+}
+
+function answerAfter(question: string, ...lines: readonly string[]): readonly string[] {
   const text = [
     'Quillmark Optics, Inc. (NASDAQ: QMRK) Q3 2025 Earnings Call dated Nov. 04, 2025',
     'Corporate Participants:',
@@ -21,9 +25,9 @@ function answer(...lines: readonly string[]): readonly string[] {
     'Operator',
     'Our first question comes from Marek Dusik. Please go ahead.',
     'Marek Dusik',
-    'Thank you for taking the question. How should we think about it?',
+    `Thank you for taking the question. ${question}`,
     'Ada Lindqvist',
-    ...lines,
+    ...(lines.length > 0 ? lines : ['Thank you.']),
   ].join('\n')
   const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
   return tell(findFacts({ document, text, fiscalYearEnd: '12' }))
@@ -84,6 +88,86 @@ describe('findFacts in answers', () => {
   it('hears what would have been for what is', () => {
     expect(answer('Without the sale, net leverage would have been 1.3 times.')).toEqual([
       expect.stringContaining('actual | 1.3 x'),
+    ])
+  })
+})
+
+/** What an answer to a question states; the question's own figures are left out. */
+function exchange(question: string, ...lines: readonly string[]): readonly string[] {
+  const asked = answerAfter(question)
+  return answerAfter(question, ...lines).slice(asked.length)
+}
+
+describe('findFacts in an answer to a question', () => {
+  it('goes on about what was asked until it names something of its own', () => {
+    expect(
+      exchange('And on capex, how should we think about it?', 'This quarter was a bit heavy at $22 million.'),
+    ).toEqual(['Capex | 2025Q3 | actual | 22000000 USD'])
+  })
+
+  it('takes a range of any quarter for one to come', () => {
+    expect(
+      exchange(
+        'And on capex, how should we think about it?',
+        "It's more like $15 million to $18 million per quarter.",
+      ),
+    ).toEqual([
+      'Capex | 2025Q4 | guidance-low | 15000000 USD',
+      'Capex | 2025Q4 | guidance-high | 18000000 USD',
+    ])
+  })
+
+  it('reads thirds and halves that stand alone, and what was a year ago', () => {
+    expect(
+      answer(
+        "It's about a third today. It was maybe 10% a year ago. By the end of 2026 it'll be more than half.",
+      ),
+    ).toEqual([
+      expect.stringContaining('actual | 33.3 %'),
+      expect.stringContaining('2024Q3 | prior-period actual | 10 %'),
+      expect.stringContaining('forecast | 50 %'),
+    ])
+  })
+
+  it('gives a bare number the size of the money beside it', () => {
+    expect(answer('Datacom revenue was $62 million, up from 48 in Q2, and 14 customers took part.')).toEqual([
+      'Revenue | Datacom | 2025Q3 | actual | 62000000 USD',
+      'Revenue | Datacom | 2025Q2 | prior-period actual | 48000000 USD',
+      expect.stringContaining('14 count'),
+    ])
+  })
+
+  it('compares no period where one thing stands beside another', () => {
+    expect(answer('The unit price is around $600 versus $350 for the old one.')).toEqual([
+      expect.stringContaining('actual | 600 USD'),
+      expect.stringContaining('actual | 350 USD'),
+    ])
+  })
+
+  it('takes where something lies for no guidance', () => {
+    expect(answer('For semi test, that is in the 15% to 20% range.')).toEqual([
+      expect.stringContaining('actual | 15 %'),
+      expect.stringContaining('actual | 20 %'),
+    ])
+  })
+
+  it('moves both ends of a further fall at the pace before', () => {
+    expect(
+      answer(
+        'Telecom revenue was down 12% sequentially, and we expect it to be down another 5% to 7% in the fourth quarter.',
+      ),
+    ).toEqual([
+      'Revenue | Telecom | 2025Q3 | change qoq % | -12 %',
+      expect.stringContaining('2025Q4 | change qoq % | -5 %'),
+      expect.stringContaining('2025Q4 | change qoq % | -7 %'),
+    ])
+  })
+
+  it('tells each large customer of those just counted', () => {
+    expect(answer('We had two 10% customers. The largest was 28%, the second one was 14%.')).toEqual([
+      expect.stringContaining('2 count'),
+      'Customer % of revenue | 2025Q3 | actual | 28 %',
+      'Customer % of revenue | 2025Q3 | actual | 14 %',
     ])
   })
 })
