@@ -2,6 +2,7 @@ import type { PassageText, Side, Span } from '../documents/document.ts'
 import { bareUnit, type Amount } from '../figures/amount.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
 import { exactly, unite } from './estimate.ts'
+import { findAreas } from './find-areas.ts'
 import { toFigure, type Figure } from './figure.ts'
 
 /** A figure of a sentence with what it counts and what it is counted by: `250 good die per wafer`. */
@@ -12,6 +13,8 @@ export interface Quantity extends Figure {
   readonly per: string | null
   /** The words right before it, to the figure before. */
   readonly before: string
+  /** The words right after it. */
+  readonly after: string
   /** `doubled`: the figure is itself a rate of growth. */
   readonly isGrowth: boolean
   /** Whether it is a range read as one figure, and its ends. */
@@ -39,6 +42,7 @@ export function readQuantities(
     ...findAmounts(text, language),
     ...(language === 'en' ? findFractions(text) : []),
     ...findSpeeds(text),
+    ...findAreas(text),
   ]
   const kept = new Set(dropOverlaps(amounts))
   const quantities: Quantity[] = []
@@ -91,6 +95,7 @@ function readQuantity(text: string, amount: Amount, offset: number, passage: num
     ...(amount.mantissa === fractionMark ? { printed: exact, term: exact } : {}),
     ...named,
     before: before.slice(before.search(/\D*$/)),
+    after,
     isGrowth: amount.isGrowth,
     isRange: false,
     ends: null,

@@ -34,7 +34,9 @@ export function solveResult(
   const tail = sentence.text.slice(stated.end - sentence.start, stated.end - sentence.start + 40)
   const own = sentence.quantities.slice(0, at)
   const candidates = [...earlier, ...own].slice(-mostCandidates).filter((one) => one.value !== 0)
-  const pieces = claimPieces(stated, candidates, lead, (value) => writeResult(stated, value))
+  const pieces = claimPieces(stated, candidates, { lead, sentenceStart: sentence.start }, (value) =>
+    writeResult(stated, value),
+  )
   if (!follows.test(lead) && !(isPercent(stated) && isChange.test(tail))) return pieces
   // What was just said is said again, not computed.
   if (candidates.slice(-4).some((one) => one.unit === stated.unit && one.value === stated.value)) return null

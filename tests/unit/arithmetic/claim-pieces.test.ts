@@ -18,6 +18,18 @@ describe('pieces of a whole', () => {
       'The hall draws 36 MW and each rack needs 120 kW, so it holds 450 racks.',
       'off quotient 450: 36 MW ÷ 120 kW = 300.0',
     ],
+    [
+      'A 150mm wafer sells for $900 and has roughly 17,000 mm² of usable area. For a split receiver die at ~40 mm², you get about 150 good die per wafer at mature yields.',
+      'off quotient 150: 17,000 mm² ÷ 40 mm² = 425.0',
+    ],
+    [
+      'On a 12-inch wafer and with dies of 7 × 8 mm, you get 3,000 dies.',
+      'off quotient 3,000: 12-inch (70,686 mm²) ÷ 7 × 8 mm (56 mm²) = 1,262.3',
+    ],
+    [
+      'They print on 8-inch silicon wafers. Each chip is 9mm by 11mm. There are some 900 chips per wafer.',
+      'off quotient 900: 8-inch (31,416 mm²) ÷ 9mm by 11mm (99 mm²) = 317.3',
+    ],
   ])('says what it comes to: %s', (sentence, relation) => {
     expect(listRelations(letter(sentence))).toEqual([relation])
     expect(marked(letter(sentence))).toHaveLength(1)
@@ -25,6 +37,11 @@ describe('pieces of a whole', () => {
   it.each([
     // What is lost at the edges.
     'A wafer has 18,200 mm2 and a die takes 20 mm2, so you get about 780 dies.',
+    // What a wafer of that diameter has room for, and what a yield that is stated leaves of it.
+    'On a 300 mm wafer a 60 mm² die gives about 1,050 dies per wafer.',
+    'On a 300 mm wafer a 60 mm² die gives about 400 good dies at a 35% yield.',
+    // Two dies, and which is counted is not said.
+    'On a 300 mm wafer the small die is 60 mm² and the large die 600 mm², so we get 2,000 dies per wafer.',
     // A third area stands by: which is meant is not said.
     'The panel has 260,000 mm2, its frame 40,000 mm2 and a chip takes 650 mm2, so it yields 580 chips.',
     // The measured thing is not what is counted.
