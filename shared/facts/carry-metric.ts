@@ -112,6 +112,13 @@ export function carryMetric(
     }
   const own = isSum ? describeSum(statement, index) : null
   if (own !== null && !setting.isArticle) return { metric: own, segment: null, mention: null, isNamed: false }
+  // `We are raising our guide to $3 billion`: a sum so large that is guided by no other name.
+  const isGuide =
+    /\b(?:guide|guidance|outlook) to (?:about |approximately |roughly )?$/i.test(
+      statement.text.slice(0, statement.amounts[index]?.start).slice(-48),
+    ) && !statement.metrics.some((mention) => !mention.isWeak)
+  if (isGuide && /^[A-Z]{3}$/.test(unit) && (statement.amounts[index]?.power ?? 0) >= 9 && !setting.isArticle)
+    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   const last = thread.metric === null && thread.asked !== null ? thread.asked : thread
   const carried = last.metric === null ? null : setting.catalogue.find(last.metric)
   const subject = statement.side === 'en' ? findSubject(statement.text) : null

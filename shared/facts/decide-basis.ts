@@ -71,7 +71,10 @@ export function decideBasis(
   // `adjusted income … is now $3.30 per share`: a profit a share goes by the profit named before it.
   const said =
     mention ?? statement.metrics.findLast((other) => other.metric.hasBasis && other.end <= amount.start)
-  if (said !== undefined && adjustedName.test(statement.text.slice(said.start, said.end))) return 'non-GAAP'
+  const name = said === undefined ? '' : statement.text.slice(said.start, said.end)
+  // What a business earns from operating is by the accounting principles; a company's operating earnings are its own.
+  const isOperating = base === 'Operating income' && /^operating\b/i.test(name)
+  if (!isOperating && adjustedName.test(name)) return 'non-GAAP'
   if (said !== undefined && adjusted.test(statement.text.slice(Math.max(0, said.start - 40), said.start)))
     return 'non-GAAP'
   if (

@@ -217,7 +217,22 @@ const rangeOfChange =
 function isDirectedRange(statement: Statement, index: number): boolean {
   const other = statement.amounts[index]?.other ?? index
   const first = Math.min(index, other)
-  return statement.amounts[first]?.unit === '%' && rangeOfChange.test(leadOf(statement, first))
+  const lead = leadOf(statement, first)
+  return statement.amounts[first]?.unit === '%' && rangeOfChange.test(lead) && !isMovedRate(statement, first)
+}
+
+/** `Gross margin declined from 54% to 52% of sales`: a rate that moved from one level to another. */
+export function isMovedRate({ text, amounts, metrics }: Statement, first: number): boolean {
+  const start = amounts[first]?.start ?? 0
+  const last = metrics.findLast((mention) => mention.end <= start && !mention.isWeak && !mention.isWhole)
+  return (
+    last !== undefined &&
+    last.metric.measure === 'percent' &&
+    last.metric.isGrowth !== true &&
+    /\b(?:declined|decreased|increased|improved|rose|fell|expanded|contracted|dropped|grew|moved|went)(?: by)?(?: [\d.]+ basis points)?,? from(?: (?:about|approximately))* $/i.test(
+      text.slice(last.end, start),
+    )
+  )
 }
 
 function isChineseChange(lead: string, tail: string, unit: string): boolean {

@@ -48,6 +48,10 @@ const beforeMeasure = new RegExp(
 const afterMeasure = new RegExp(
   `${opener}(?:[A-Z][a-z-]+ ){0,3}?(?:[Rr]evenues?|[Ss]ales|[Oo]rders|[Bb]ookings|[Mm]argins?|[Ii]ncome|[Pp]rofits?|results|EBITDA|EBIT) (?:in|for|at|of|within) (?:our |the )?(${capitals})(?: (?:segment|business|division))? ${moved}\\b`,
 )
+/** `Coated glass had revenue of`. */
+const withRevenue = new RegExp(
+  `${opener}(?:[Oo]ur |[Tt]he )?([A-Z][\\w&/-]*(?: (?:(?:and|&) )?[A-Za-z][\\w&/-]*){0,4})(?: (?:segment|business|division))? (?:had|reported|posted|generated|delivered|recorded) (?:${qualifiers})(?:revenues?|sales) of`,
+)
 /** `Coated Glass was up 3% organically`, with a figure: a name of several words in capitals. */
 const grown = new RegExp(
   `${opener}(?:[Oo]ur |[Tt]he )?(${capitals})(?: (?:segment|business|division))?(?:,[^,.;$%]{3,60},)? (?:was up|was down|were up|were down|grew|increased|declined|decreased|rose|fell|posted|delivered|reported|recorded|achieved|had|saw|generated) [^;]{0,60}\\d[^;]{0,4}%`,
@@ -123,6 +127,7 @@ export function findBusinesses(document: ParsedDocument): Businesses {
       for (const match of sentence.matchAll(called)) add(match[1], enough, true)
     const short = sentence.slice(0, 200)
     add(withMeasure.exec(short)?.[1], enough)
+    add(withRevenue.exec(short)?.[1], enough)
     const named = (beforeMeasure.exec(short) ?? afterMeasure.exec(short) ?? grown.exec(short))?.[1]
     add(named, named !== undefined && (/ /.test(named) || /^[A-Z&]{2,}$/.test(named)) ? enough : 1)
   }

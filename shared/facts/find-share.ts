@@ -78,7 +78,7 @@ export function findShare(
   if (level !== undefined && /^[A-Z]{3}$/.test(level.unit) && level.isNamed)
     return level.metric === 'Revenue'
       ? { ...derived(derivedMetrics.shareOfRevenue), segment: level.segment }
-      : derived(marginOf(level.metric))
+      : { ...derived(marginOf(level.metric)), segment: level.segment }
   const costName =
     cost?.metric.name ??
     (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index))
@@ -124,10 +124,24 @@ function findRate(statement: Statement, index: number): 'named' | (string & {}) 
       !other.isWhole &&
       !ofWholeBefore.test(statement.text.slice(Math.max(0, other.start - 40), other.start)),
   )
+  const moved = movedRate.exec(statement.text.slice(Math.max(0, start - 140), start))
+  if (moved !== null && statement.metrics.some((other) => other.end < start && isRateName(other.metric)))
+    return 'named'
   if (mention === undefined || !rateGap.test(statement.text.slice(mention.end, start))) return null
-  if (mention.metric.measure === 'percent') return 'named'
+  if (isRateName(mention.metric)) return 'named'
   return margins[mention.metric.name] ?? null
 }
+
+const isRateName = ({
+  measure,
+  isGrowth,
+}: {
+  readonly measure: string
+  readonly isGrowth?: boolean
+}): boolean => measure === 'percent' && isGrowth !== true
+/** `gross margin decreased by 90 basis points from 45% to 44% of sales`: where a rate came from and what it is now. */
+const movedRate =
+  /\bmargins? (?:declined|decreased|increased|improved|rose|fell|expanded|contracted|dropped)(?: by)?(?: [\d.]+ basis points)?,? from [\d.]+%(?: of (?:net |total )?(?:sales|revenues?))? to $/i
 
 const guidedRate =
   /^(?: (?:guidance|outlook|expectations?|forecast))?(?: (?:for|in|of|across) [^,.;%$]{2,48}?)? (?:to|of|at|was|were|is|to be|will be|would be)(?: (?:about|approximately|around|roughly|nearly))* $/i

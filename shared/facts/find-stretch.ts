@@ -35,8 +35,13 @@ export function followStretch(statement: Statement, thread: Thread, setting: Set
       (mention.quarterShift ?? 0) >= 0 &&
       resolvePeriod(mention, setting.periods, 'near')?.year === setting.periods.period?.year,
   )
-  return namesAnother || findTurn(statement.text) !== undefined ? null : thread.stretch
+  return namesAnother || ofQuarter.test(statement.text) || findTurn(statement.text) !== undefined
+    ? null
+    : thread.stretch
 }
+
+/** `We had a strong quarter for cash`: what follows is the quarter's. */
+const ofQuarter = /\b(?:a|an|another|the|this) (?:[\w-]+ ){0,3}quarter (?:from|for|in terms|on|of|with)\b/i
 
 /** What flows in or out over a stretch, as speakers add it up since the year began. */
 export const addsUp: ReadonlySet<string> = new Set([

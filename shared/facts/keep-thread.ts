@@ -80,13 +80,16 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   const turned = page ?? opened ?? findSharing(text) ?? page
   const owner = turned === undefined ? findOwner(text, setting) : null
   thread.sinceTurned += 1
-  const isOver = thread.sinceTurned > longestTurn || ofOutlook.test(text)
+  const isOver = thread.sinceTurned > longestTurn || (ofOutlook.test(text) && !/\bsegment/i.test(text))
   if (isOver || ofWholeCompany.test(text)) thread.turned = null
   if (turned !== undefined) {
     // What is expected of one business after the other is a list, each sentence for itself.
     thread.sinceTurned = opened !== null && expected.test(text) ? longestTurn : 0
     thread.turned = turned
     thread.group = turned
+  } else if (thread.turned === null && unnamedSegment.test(text)) {
+    thread.turned = 'This segment'
+    thread.sinceTurned = longestTurn - shortTurn
   } else if (owner !== null || (thread.group !== null && speaksOfGroup(text))) {
     thread.turned = thread.group = owner ?? thread.group
     thread.sinceTurned = longestTurn - shortTurn
@@ -102,14 +105,18 @@ function findOpened(text: string, { company }: Setting): string | null {
   return name === null || isPlace(name) || company?.includes(name) === true ? null : name
 }
 
+/** `This segment had revenue of $3 billion`, after nobody has named one: not the company's, whatever it is called. */
+const unnamedSegment =
+  /^This segment(?:['’]s)? (?:had|reported|posted|generated|delivered|recorded|revenues?|sales)\b/
+
 const expected = /\b(?:expect|anticipate|forecast|project|should|will)\b/i
 
 const ofOutlook =
-  /\bguidance\b|\b(?:our|the|year|quarter|financial|updated|revised|company|fiscal|20\d\d)(?:['’]s)? (?:\w+ )?outlook\b/i
+  /\bguidance\b|\b(?:look|looking) (?:ahead|forward) (?:to (?:our|the)|,|for)|\bour expectations for the\b|\b(?:our|the|year|quarter|financial|updated|revised|company|fiscal|20\d\d)(?:['’]s)? (?:\w+ )?outlook\b/i
 
 /** What only the whole company has, and what is said of all of it: the speaker is done with its parts. */
 const ofWholeCompany =
-  /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|revenues?|sales|organic)|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total))\b|^(?:We|During the (?:quarter|year),? we) (?:ended|closed|finished|exited|generated|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|things|this)? ?(?:back |over )*(?:over |back )?to\b/i
+  /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|revenues?|sales|organic)|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total))\b|^(?:We|During the (?:quarter|year),? we) (?:ended|closed|finished|exited|generated|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|things|this)? ?(?:back |over )*(?:over |back )?to\b/i
 
 const ofYear = /\b(?:recap|summar|review|turning|moving|looking|results?|performance)\b/i
 

@@ -37,7 +37,7 @@ function findBusiness(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
-  const profit = findSegmentProfit(statement, mention, setting)
+  const profit = findSegmentProfit(statement, mention, thread, setting)
   if (profit !== null) return profit
   // `Pumps & Valves posted 3% revenue growth`.
   const poster =
@@ -45,6 +45,9 @@ function findBusiness(
       ? findPoster(statement.text, mention.start)
       : null
   if (poster !== null) return { metric: mention.metric.name, segment: poster, mention, isNamed: true }
+  const program =
+    mention.metric.name === 'Revenue' && statement.side === 'en' ? findProgram(statement.text) : null
+  if (program !== null) return { metric: mention.metric.name, segment: program, mention, isNamed: true }
   const isCutOff =
     mention.start === 0 &&
     mention.metric.name === 'Revenue' &&
@@ -72,6 +75,7 @@ function findBusiness(
 function findSegmentProfit(
   statement: Statement,
   mention: MetricMention,
+  thread: Thread,
   setting: Setting,
 ): NamedMetric | null {
   const { text, side } = statement
@@ -86,11 +90,17 @@ function findSegmentProfit(
   )
     return null
   const before = text.slice(Math.max(0, mention.start - 48), mention.start)
+  // In a walk through the businesses, `earnings are up 2%` tells the business's.
+  const isTurned = thread.turned !== null && /^(?:operating )?(?:earnings|profits?)$/i.test(words)
   const segment = /\b(?:segment|division)(?: (?:adjusted|operating))? $/i.test(before)
     ? findSegmentBefore(text, mention.start)
     : /\boperating\b/i.test(words)
-      ? (findSegmentAfter(text, mention.end) ?? findNameAfter(text, mention.end))
-      : null
+      ? (findSegmentAfter(text, mention.end) ??
+        findNameAfter(text, mention.end) ??
+        (isTurned ? thread.turned : null))
+      : isTurned
+        ? thread.turned
+        : null
   return segment === null
     ? null
     : { metric: income.name, segment, mention: { ...mention, metric: income }, isNamed: true }
@@ -159,6 +169,12 @@ function findContinued({ text, side }: Statement, mention: MetricMention, thread
 
 /** Measures given part by part, each through its periods. */
 const continued = new Set(['Production', 'Combined ratio', 'Net premiums written', 'Underwriting income'])
+
+const programs =
+  /\b(?:on|from|for|in|[Tt]he|[Oo]ur) (?:the |our )?([A-Z\d][\w/-]*(?: [A-Z\d][\w/-]*){0,3}) (?:program|platform|contract|product line)\b/
+
+/** `The Heron program generated $20 million in revenue`: what one programme brings in is not its business's. */
+const findProgram = (text: string): string | null => programs.exec(text)?.[1] ?? null
 
 /** Measures that a business has as the company has them: said after turning to one, they are its own. */
 const turnable = new Set([

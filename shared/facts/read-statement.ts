@@ -220,14 +220,20 @@ function readAmount(
   const corrected = correctReading(statement, index, { ...settled, metric }, own, earlier, setting)
   const finalKind = corrected.kind
   const isMoved =
-    isGiven && !isPrior && own.mention === null && moved.test(statement.text.slice(0, amount.start))
+    isGiven &&
+    !isPrior &&
+    (own.mention === null || (!own.isBound && !isAhead(own, setting))) &&
+    moved.test(statement.text.slice(0, amount.start))
   const isAddedUp =
     finalKind === 'actual' &&
     own.mention === null &&
     addsUp.has(metric) &&
     corrected.period?.kind === 'quarter'
   const period =
-    (isAddedUp ? thread.stretch : null) ?? corrected.period ?? (isMoved ? findYearUnderWay(setting) : null)
+    (isAddedUp ? thread.stretch : null) ??
+    (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
+    corrected.period ??
+    (isMoved ? findYearUnderWay(setting) : null)
   const named =
     metric === 'EPS' &&
     /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))

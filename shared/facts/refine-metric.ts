@@ -221,6 +221,25 @@ export function refineMetric(
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
   if (read.metric === 'Nonperforming loans' && !isChange && (unit === '%' || unit === 'bps'))
     return { ...read, metric: 'Nonperforming loan ratio' }
+  // `We expect the business to generate $90 million of revenue`: one that is being bought.
+  if (
+    read.metric === 'Revenue' &&
+    read.segment === null &&
+    !setting.isArticle &&
+    /\b(?:acqui\w+|accretive|transaction)\b/i.test(text) &&
+    /\bthe (?:acquired )?(?:business|company) (?:to|will|would|should|is expected to) (?:generate|contribute|add|deliver|have) [^.;]{0,16}$/i.test(
+      text.slice(0, amount.start),
+    )
+  )
+    return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  const buying = text.slice(Math.max(0, amount.start - 12), amount.start)
+  if (
+    /^[A-Z]{3}$/.test(unit) &&
+    read.metric !== 'Share repurchases' &&
+    /\bspent (?:about |over )?$/.test(buying) &&
+    /^ (?:on|for|to) (?:the )?(?:share |stock )?(?:repurchas|buy(?:ing)? ?back|buybacks)/.test(tail)
+  )
+    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
   // What all shareholders get together is no dividend a share.
   if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
     return { ...read, metric: 'Dividends paid' }

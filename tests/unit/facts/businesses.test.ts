@@ -66,6 +66,30 @@ describe('findFacts on a walk through the businesses', () => {
     ])
   })
 
+  it('takes what a business earns, and what a programme of it brings in, for what they are', () => {
+    expect(
+      read(
+        'Aero Parts had revenue of $2.1 billion and operating earnings of $260 million.',
+        'However, earnings are up 3% over the year ago quarter.',
+        'The Heron program generated $25 million in revenue.',
+        'Within Ship Yards, gross margin declined from 54.5% to 52.9% of net sales.',
+        'Ship Yards adjusted EBITDA was $19 million or 25.9% of net sales.',
+        'We are raising our guidance for segment revenues to be between $290 million and $310 million.',
+      ),
+    ).toEqual([
+      'Revenue | Aero Parts | - | 2021Q3 | actual | 2100000000 USD',
+      'Operating income | Aero Parts | - | 2021Q3 | actual | 260000000 USD',
+      'Operating income | Aero Parts | - | 2021Q3 | change yoy % | 3 %',
+      'Revenue | Heron | - | 2021Q3 | actual | 25000000 USD',
+      'Gross margin | Ship Yards | - | 2020Q3 | prior-period actual | 54.5 %',
+      'Gross margin | Ship Yards | - | 2021Q3 | actual | 52.9 %',
+      'Adjusted EBITDA | Ship Yards | non-GAAP | 2021Q3 | actual | 19000000 USD',
+      'Adjusted EBITDA margin | Ship Yards | non-GAAP | 2021Q3 | actual | 25.9 %',
+      'Revenue | Ship Yards | - | 2021 | guidance-low | 290000000 USD',
+      'Revenue | Ship Yards | - | 2021 | guidance-high | 310000000 USD',
+    ])
+  })
+
   it('leaves the figures of a company with one business to the company', () => {
     expect(
       read(
@@ -102,6 +126,35 @@ describe('findFacts on growth and its words', () => {
     ],
   ])('reads “%s”', (sentence, expected) => {
     expect(read(sentence)).toEqual([expected])
+  })
+
+  it('keeps money owed, bought or bought back from the measures told before', () => {
+    expect(
+      read(
+        'Net earnings were $360 million.',
+        'We repaid $50 million of notes that matured in July.',
+        'We paid $32 million in dividends and spent $17 million on the repurchase of shares.',
+        'We expect the acquisition to be accretive as we expect the business to generate $90 million of revenue in 2022.',
+      ).map((line) => line.replace(/ \|.*\| /, ' | ')),
+    ).toEqual([
+      'Net income | 360000000 USD',
+      'Debt repayment | 50000000 USD',
+      'Dividends paid | 32000000 USD',
+      'Share repurchases | 17000000 USD',
+      'Acquired revenue | 90000000 USD',
+    ])
+  })
+
+  it('hears what a company moves as guided', () => {
+    expect(
+      read(
+        'For fiscal 2021, we are raising again our guide to $2.6 billion.',
+        'And we are raising our operating margin to 18.5%.',
+      ),
+    ).toEqual([
+      'Revenue | - | - | 2021 | guidance-mid | 2600000000 USD',
+      'Operating margin | - | - | 2021 | guidance-mid | 18.5 %',
+    ])
   })
 
   it('takes a guided range that stays or is given for the year ahead', () => {
