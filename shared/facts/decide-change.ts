@@ -1,3 +1,4 @@
+import type { Span } from '../documents/document.ts'
 import { monthsBetween, lastDayOf } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import type { FactKind } from './fact.ts'
@@ -316,7 +317,9 @@ function findPace(statement: Statement, index: number): Pace | null {
   const before = paces.findLast(
     (cue) => cue.end <= amount.start + 2 && cue.start >= leadStart(statement, index),
   )
-  const after = paces.find((cue) => cue.start >= amount.end && cue.end <= next)
+  const after = paces.find(
+    (cue) => cue.start >= amount.end && cue.end <= next && !isOfOther(statement.text, amount.end, cue),
+  )
   const tail = tailOf(statement, index)
   if (isToldTwice(statement, index)) return findPace(statement, index + 1)
   const shared = /^,? (?:and|,)/.test(tail) ? paces.find((cue) => cue.start >= amount.end) : undefined
@@ -331,6 +334,15 @@ function findPace(statement: Statement, index: number): Pace | null {
   const kind = (own ?? (findBase(statement, index, 90) === undefined ? shared : undefined))?.kind
   return kind === 'yoy' || kind === 'qoq' ? kind : null
 }
+
+/** `22% growth, representing continued sequential improvement`: the pace of what another noun tells. */
+const isOfOther = (text: string, from: number, { start, end }: Span): boolean =>
+  /,[^,]*\b(?:representing|reflecting|implying|marking|showing|demonstrating)\b[^,]*$/.test(
+    text.slice(from, start),
+  ) &&
+  /^(?: [a-z]+){0,2} (?:improvements?|acceleration|recovery|progress|momentum|trends?)\b/.test(
+    text.slice(end, end + 48),
+  )
 
 /** The period a change is measured from, unless another percentage comes first. */
 function findBase(

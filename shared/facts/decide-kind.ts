@@ -63,7 +63,10 @@ export function isComparison(
   if (cue === null || amount.start - cue.end > (isAllOfIt ? 160 : 70)) return false
   const between = statement.text.slice(cue.end, amount.start)
   return (
-    !noComparison.test(between) && !ledTo.test(between) && !isOver(statement, cue.end, amount.start, between)
+    !noComparison.test(between) &&
+    !ledTo.test(between) &&
+    !isOver(statement, cue.end, amount.start, between) &&
+    !isNextOfList(statement, cue.end, amount.start)
   )
 }
 
@@ -106,6 +109,17 @@ function isOver({ periods, side }: Statement, from: number, to: number, between:
     /^(?:(?:year )?(?:quarter|period))?,? ?(?:(?:while|and|but|with|which|as|to)\b|[a-z]+ing\b)/.test(
       between.slice(base.end - from).trimStart(),
     )
+  )
+}
+
+/** `close to flat versus 2020, net sales of $5 billion`: a comma and another measure begin what comes next in a list. */
+function isNextOfList({ text, periods, metrics, side }: Statement, from: number, to: number): boolean {
+  const base = periods.find((mention) => mention.start >= from && mention.end <= to)
+  if (side === 'zh' || base === undefined) return false
+  const next = metrics.find((mention) => mention.start >= base.end && mention.end <= to)
+  return (
+    next !== undefined &&
+    /^, (?:and )?(?:(?:adjusted|diluted|total|our|net) )*$/.test(text.slice(base.end, next.start))
   )
 }
 

@@ -1,6 +1,7 @@
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { findDescribedBusiness } from './find-described-business.ts'
+import { findGrowingBusiness } from './find-growing-business.ts'
 import { findProducer } from './find-owner.ts'
 import { findGrownBehind, findListItem, findOpeningPlace, findPart, findTopic } from './find-segment.ts'
 import {
@@ -12,12 +13,20 @@ import {
   describeSum,
   describeThing,
 } from './describe-figure.ts'
-import { derived, findMargin, findMarginOfProfit, findProfitRate, findShare } from './find-share.ts'
+import {
+  derived,
+  findCostRatio,
+  findMargin,
+  findMarginOfProfit,
+  findProfitRate,
+  findShare,
+  findShareOfProfit,
+} from './find-share.ts'
 import { findListed } from './find-listed.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
 import type { NamedMetric } from './named-metric.ts'
-import { findGrowingBusiness, refineMetric } from './refine-metric.ts'
+import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
 import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
@@ -65,6 +74,10 @@ function findNamed(
     return derived('Net charge-off ratio')
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
   if (share !== null) return share
+  const ratio = statement.side === 'en' ? findCostRatio(statement, index, unit) : null
+  if (ratio !== null) return derived(ratio)
+  const shareOfProfit = unit === '%' && statement.side === 'en' ? findShareOfProfit(statement, index) : null
+  if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
   const fits = (mention: MetricMention) =>
     !isReturnTo(statement, mention) &&
     (!mention.isWhole ||
@@ -241,7 +254,7 @@ function findNamed(
   if (sum !== null) return { metric: sum, segment: null, mention: null, isNamed: false }
   const growing =
     isChange && unit === '%' && side === 'en' && !setting.isArticle
-      ? findGrowingBusiness(statement, index, followsBusiness(earlier, thread))
+      ? findGrowingBusiness(statement, index, followsBusiness(earlier, thread), thread, setting)
       : null
   if (growing !== null) return growing
   // `users were 406 million, up 5%`: a change at once is of the figure it follows.

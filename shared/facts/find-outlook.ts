@@ -9,7 +9,7 @@ const doubtful = /^(?:may|might|could|would|can \w+|able to \w+|opportunity|pote
 const presentLevel =
   /(?:['’]re|['’]s| is| are| am)(?: (?:now|currently|already|today|still|basically|sort of|kind of))* (?:doing|running|entering|sitting|shipping|tracking|at|exiting)\b[^.;$%]{0,70}$|\bwe (?:(?:now|currently|already|today) have|have (?:now|currently|already))\b[^.;$%]{0,40}$|(?<!\b(?:will|would|could|should|may|might|to) )\bhas(?: (?:now|currently|already|about|around|approximately|roughly|nearly|over|more than|some|like))* $/i
 const pastVerb =
-  /\b(?:was|were|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|got|delivered|achieved|reached|totall?ed|generated|ended|reported(?! (?:net )?(?:revenues?|sales|earnings|growth|basis|results?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
+  /\b(?:was|were|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|got|delivered|achieved|reached|totall?ed|generated|ended|reported(?! (?:(?:net|year-to-date|current|prior) )?(?:revenues?|sales|earnings|growth|basis|results?|levels?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
 
 export function hasPastVerb(text: string): boolean {
   return pastVerb.test(text)

@@ -164,6 +164,31 @@ const margins: Readonly<Record<string, string>> = {
   'Gross profit': 'Gross margin',
 }
 
+/** `Our SG&A ratio fell 100 basis points to 31%`: a cost by its share of sales, which is told as a ratio. */
+export function findCostRatio(statement: Statement, index: number, unit: string): string | null {
+  if (unit !== '%' && unit !== 'bps') return null
+  const start = statement.amounts[index]?.start ?? 0
+  const mention = statement.metrics.findLast((other) => other.end <= start && !other.isWeak)
+  return mention?.metric.lowerIsBetter === true &&
+    mention.metric.measure === 'money' &&
+    /^(?: expenses?)? (?:ratio|rate)\b/.test(statement.text.slice(mention.end, mention.end + 16))
+    ? `${mention.metric.name} % of revenue`
+    : null
+}
+
+const makesUp =
+  /\b(?:account(?:s|ed|ing) for|represent(?:s|ed|ing)|contribut(?:es|ed|ing)|ma(?:kes?|de|king) up|compris(?:es|ed|ing))(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
+const ofProfit =
+  /^ of (?:our |the |total |consolidated |segment |company )*((?:operating |gross )?(?:profit|income)|EBITDA|EBIT)s?\b/i
+
+/** `the division, which accounts for 52% of our operating profit`: what part of the profit is a business's. */
+export function findShareOfProfit({ text, amounts }: Statement, index: number): string | null {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  if (!makesUp.test(text.slice(Math.max(0, start - 48), start))) return null
+  const words = ofProfit.exec(text.slice(end, end + 56))?.[1]
+  return words === undefined ? null : `Share of ${words}`
+}
+
 /** `operating income was $39.9 million, for a margin of 18.6%`. */
 export function findMargin(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
   if (!/\b(?:a|the) margin of(?: \w+)? ?$/i.test(leadOf(statement, index))) return null

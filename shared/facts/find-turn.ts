@@ -1,8 +1,12 @@
+import { isCompanyName } from './company-name.ts'
 import { capitalize, toBusiness } from './find-segment.ts'
+import type { Setting } from './statement.ts'
 
 /** Words a speaker turns the page with. */
 const turning =
-  /^(?:Regarding our (?:[\w-]+ )?(?:segments|businesses|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on) (?:the |our )?/i
+  /^(?:(?:Regarding our (?:[\w-]+ )?(?:segments|businesses|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on|into) |(?:Now|Next|And|Then),? on to )/i
+/** Articles are written small; a capital one begins a name. */
+const article = /^(?:the |our )/
 const business =
   /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion)\b/
 const properName = /^([A-Z][\w&]+(?: (?:& )?[A-Z][\w&]+){0,3})(?=[,.]|['’]s )/
@@ -27,7 +31,8 @@ const shownPage =
   /^(?:(?:Here |Now |And )?[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:you(?:['’]ll| will| can) see|(?:we|I|let me|let us|let['’]s)(?:['’]ll| will| want to)?(?: now| next)? (?:highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|provide)) (?:the |our |some )?(?:[a-z-]+ (?:on|of|for) (?:the |our )?)?/
 const shownBusiness =
   /^((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:operating |reporting )?(?:segment|business|division|region|group)(?:['’]s)?(?: (?:results?|performance|highlights|trends|sales|financials))?(?:[.,]| (?:in|for|on)\b)/
-const turnsLater = /\b(?:moving|turning) (?:on |over |now )?to\b/i
+const turnsLater =
+  /\b(?:moving|turning) (?:on |over |now )?to\b|\bover to you\b|\b(?:start|begin) (?:by|with) (?:discuss|review|cover|recapp?|summari[sz])ing\b|\bturn (?:it|the call|things) (?:over|back)\b/i
 
 /**
  * The business a sentence turns to (`Turning to our Pump segment`, `Moving to Automotive.`), null where it turns to
@@ -42,12 +47,14 @@ export function findTurn(sentence: string): string | null | undefined {
   const start = turning.exec(text)?.[0].length
   // A sentence may end in a turn to what comes next.
   if (start === undefined) return turnsLater.test(text) ? null : undefined
-  const page = ofPage.exec(text.slice(start, start + 160))?.[0].length ?? 0
-  const rest = text.slice(start + page, start + page + 64)
+  const afterTurn = start + (article.exec(text.slice(start, start + 4))?.[0].length ?? 0)
+  const page = ofPage.exec(text.slice(afterTurn, afterTurn + 160))?.[0].length ?? 0
+  const rest = text.slice(afterTurn + page, afterTurn + page + 64)
   const listed = listedName.exec(rest)?.[1]
   if (listed !== undefined) return capitalize(listed)
   const found = business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
-  const name = (found ?? beforeSales.exec(text.slice(start + page, start + page + 110)))?.[1]?.trim() ?? ''
+  const name =
+    (found ?? beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)))?.[1]?.trim() ?? ''
   return name === '' || noBusiness.test(name.replace(/^U[SK] /, '')) ? null : toBusiness(name.split(' '))
 }
 
@@ -64,14 +71,11 @@ const spokenOf =
   /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) [^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b/
 
 /** `Fernhill Grill had another solid quarter.`: the business, and never the company, that the next sentences are about. */
-export function findSpokenOf(text: string, { company }: { readonly company: string | null }): string | null {
+export function findSpokenOf(text: string, setting: Pick<Setting, 'company' | 'ticker'>): string | null {
   const [, name, noun] = spokenOf.exec(text.slice(0, 200)) ?? []
-  if (name === undefined || company === null || noBusiness.test(name)) return null
-  const own = company.toLowerCase().split(/[^a-z0-9]+/)
+  if (name === undefined || setting.company === null || noBusiness.test(name)) return null
+  if (isCompanyName(name, setting)) return null
   const words = name.split(' ')
-  const isCompanys = words.some((word) => own.includes(word.toLowerCase().replace(/['’]s?$/, '')))
-  const initials = own.map((word) => word.charAt(0)).join('')
-  if (isCompanys || words.some((word) => word.toLowerCase() === initials)) return null
   // A single word may be anybody; one that is called a business is none of the company's own names.
   return noun === undefined &&
     words.length === 1 &&

@@ -1,3 +1,4 @@
+import { isCompanyName } from './company-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { findChineseSegment } from './find-chinese-segment.ts'
 import {
@@ -27,8 +28,25 @@ export function nameWithBusiness(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
-  const named = findBusiness(statement, mention, thread, setting)
-  return named.segment === null ? named : { ...named, segment: setting.businesses.nameOf(named.segment) }
+  const named = findBusiness(statement, toOperatingIncome(statement, mention, setting), thread, setting)
+  if (named.segment === null) return named
+  const isCompanys = statement.side === 'en' && isCompanyName(named.segment, setting)
+  return { ...named, segment: isCompanys ? null : setting.businesses.nameOf(named.segment) }
+}
+
+/** `Operating earnings rose 9%` beside operating margins: what those are a share of, and no profit after tax. */
+function toOperatingIncome(
+  { text, side }: Statement,
+  mention: MetricMention,
+  setting: Setting,
+): MetricMention {
+  const income = setting.catalogue.find('Operating income')
+  const isOperating =
+    side === 'en' &&
+    setting.hasOperatingMargin &&
+    mention.metric.name === 'Net income' &&
+    /^(?:adjusted )?operating earnings$/i.test(text.slice(mention.start, mention.end))
+  return isOperating && income !== null ? { ...mention, metric: income } : mention
 }
 
 function findBusiness(
@@ -185,6 +203,7 @@ const turnable = new Set([
   'Adjusted EBITDA',
   'Adjusted EBITDA margin',
   'Same-store sales',
+  'Systemwide sales',
   'Organic revenue growth',
   'Constant-currency revenue growth',
   'Orders',
@@ -255,6 +274,7 @@ const segmented = new Set([
   'Adjusted EBITDA',
   'Adjusted EBITDA margin',
   'Same-store sales',
+  'Systemwide sales',
   'Organic revenue growth',
   'Constant-currency revenue growth',
   'Orders',

@@ -33,11 +33,23 @@ export function readSetting(
     isArticle,
     company: metadata.company,
     businesses: isArticle ? noBusinesses : findBusinesses(document),
+    ticker: metadata.ticker,
+    hasOperatingMargin: tellsOperatingMargin(document),
     segments: findSegments(document),
     defaultBasis: findDefaultBasis(document),
     quarterEnds: findQuarterEnds(document, periods),
     bareYuan: findBareYuan(document),
   }
+}
+
+/** Insurers and utilities mean their profit after tax by `operating earnings`. */
+const afterTax = /\b(?:premiums?|underwriting|net investment income|rate base|statutory)\b/i
+
+function tellsOperatingMargin(document: ParsedDocument): boolean {
+  const texts = document.passages.map((passage) => passage.en?.text ?? '')
+  return (
+    texts.some((text) => /\boperating margins?\b/i.test(text)) && !texts.some((text) => afterTax.test(text))
+  )
 }
 
 function readOwnPeriod(document: ParsedDocument): Period | null {

@@ -1,22 +1,8 @@
-import {
-  capitalize,
-  findClauseSubject,
-  findGrowthOwner,
-  findOtherSubject,
-  findOwnedGrowth,
-  toBusiness,
-} from './find-segment.ts'
+import { isOverYears } from './find-longer-growth.ts'
+import { capitalize, toBusiness } from './find-segment.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
-import {
-  clauseLeadOf,
-  hasCue,
-  leadOf,
-  rangeTailOf,
-  tailOf,
-  type Setting,
-  type Statement,
-} from './statement.ts'
+import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 
 const effectNoun =
   '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|pressure|improvement from|savings from)'
@@ -41,7 +27,7 @@ const contributes =
   /\b(?:contribut(?:ed?|es|ing)|be worth|cost us)(?: (?:an?|about|approximately|roughly|around|negative|positive|another|an additional))* $/i
 /** `guidance includes $0.40 to $0.60 of impacts`, `it includes $0.20 related to the new line`: parts, and no profit. */
 const includesOf =
-  /\b(?:includ(?:es?|ed|ing)|reflects?|assumes?)(?: (?:an?|about|approximately|roughly|around|expected|another|an additional))* $|[;:,] (?:and )?(?:approximately )?$/i
+  /\b(?:includ(?:es?|ed|ing)|reflects?|assumes?|despite|absorb(?:s|ed|ing)|net of)(?: (?:an?|about|approximately|roughly|around|expected|another|an additional))* $|[;:,] (?:and )?(?:approximately )?$/i
 const ofItems =
   /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items)\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b)/i
 const partsOfShare = /^(?: per share| a share)? of (?:[\w-]+ )?(?:FFO|EPS|earnings)\b/
@@ -98,26 +84,6 @@ const addedTo =
   /\badd(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|another|an additional|over))* (?:[$€£¥][\d.,]+ (?:million|billion) and )?$/i
 const toWhole =
   /^(?: and [$€£¥][\d.,]+ (?:million|billion))? (?:to|in) (?:our |total |the |annual )?(?:net )?(?:sales|revenues?|earnings|profits?|income|EBITDA)\b/i
-const stack = /\b(?:two|three|four|2|3|4)[- ]year (?:stack\w*|basis|comp\w*|growth|CAGR)\b/i
-
-const olderBefore =
-  /^(?:(?:And|Now|So|As a further comparison),? )?(?:compar(?:ed|ing) (?:to|with|against)|versus|relative to|from) (?:the |our )?[^,$%;]{0,40}?\b(20\d\d)\b[^$%;]{0,40}?,/i
-const olderAfter =
-  /^,? (?:[a-z-]+ )?(?:from|over|versus|vs\.?|above|below|against|on|compared (?:to|with|versus)|relative to) (?:the |our |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period) (?:of |in )?|levels? (?:of |in )?|fiscal |pre-[a-z]+ )*(20\d\d)\b/i
-
-const soldMore = new Set(['Revenue', 'Same-store sales', 'Organic revenue growth'])
-
-/** `up 15% from 2019`, `compared with 2019, sales grew 15%`, on a call about 2021: growth over two years, and no year's. */
-function isAgainstOlder(statement: Statement, index: number, setting: Setting): boolean {
-  const own = setting.periods.period
-  if (own === null || statement.side === 'zh') return false
-  // What is expected against an older year is guidance as it is given.
-  if (hasCue(statement, 'expectation') || hasCue(statement, 'guidance')) return false
-  const after = olderAfter.exec(rangeTailOf(statement, index).slice(0, 64))?.[1]
-  const year = after ?? olderBefore.exec(statement.text.slice(0, 110))?.[1]
-  return year !== undefined && Number(year) === own.year - 2
-}
-
 /** Before the sales of a firm that is not the speaker's. */
 const othersSales =
   /^(?!.*\b(?:we|our)\b.{0,24}$).{0,72}?\b(?:has|had|have|with|generat(?:es|ed|ing)|did)(?: (?:about|approximately|around|roughly|total|estimated|expected|combined))* (?:annual|annualized|yearly) (?:net |total )?$/i
@@ -141,6 +107,8 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
   ],
 ]
 
+const ofChain =
+  /\b(?:system(?:-?wide)? sales|(?:same|comparable)[- ](?:store|restaurant)|net new|restaurants?|hotels?|stores?|franchise\w*)\b/i
 const sameStore =
   /\b(?:same|comparable|comp|identical)[- ](?:store|restaurant|center|facility|property|hotel|club|shop|unit)\b[^.,;$%]{0,30}$/i
 const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
@@ -178,13 +146,13 @@ export function refineMetric(
   if (content !== null) return { metric: 'Content per unit', segment: content, mention: null, isNamed: true }
   const lead = leadOf(statement, index)
   const tail = tailOf(statement, index)
-  if (
-    unit === '%' &&
-    stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail.slice(0, 32)}`)
-  )
-    return { metric: 'Two-year growth', segment: read.segment, mention: null, isNamed: false }
-  if (unit === '%' && isChange && soldMore.has(read.metric) && isAgainstOlder(statement, index, setting))
-    return { metric: 'Two-year growth', segment: read.segment, mention: null, isNamed: false }
+  if (isOverYears(statement, index, read.metric, unit, isChange, setting))
+    return {
+      metric: unit === '%' ? 'Two-year growth' : `Two-year change in ${read.metric}`,
+      segment: read.segment,
+      mention: null,
+      isNamed: false,
+    }
   // Nor are millions a profit a share.
   if (/^(?:Diluted )?EPS$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && amount.power >= 6) {
     const isProfit = statement.metrics.some(
@@ -293,6 +261,9 @@ export function refineMetric(
       ))
   )
     return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
+  // `driven by 6% same-store sales growth and 2% unit growth`: of a chain, whose units are its houses.
+  if (unit === '%' && /^ (?:net )?(?:new )?unit growth\b/.test(tail) && ofChain.test(text))
+    return { ...read, metric: 'Unit growth', mention: null, isNamed: true }
   // A margin that volume lifted is still a margin.
   const isLifted = !isChange && /\bmargin$/.test(read.metric)
   const driver =
@@ -328,6 +299,9 @@ export function refineMetric(
     /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$/.test(read.metric) &&
     boughtBack.test(text)
   )
+    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
+  if (read.metric === 'Share price' && /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && boughtBack.test(text))
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
   if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && runRateOf.test(lead))
     return { ...read, metric: 'Revenue run rate' }
@@ -464,6 +438,7 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
       itemAfter.test(tail.slice(0, 56)))
   )
     return true
+  if (unit === 'bps' && includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (!unit.endsWith('/share')) return false
   if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
   if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
@@ -471,42 +446,4 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
   return (
     addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)
   )
-}
-
-/** What people count or price rather than sell: its growth is not revenue's. */
-const uncounted =
-  /\b(?:memberships?|members|headcount|volumes?|traffic|prices?|pricing|costs?|rates?|wages?|inflation|users|employment|retention|backlog|demand|shipments|inventor(?:y|ies)|capacity|transactions?|units|expenses?|margins?|customers|attendance|visits|downloads|engagement|hours|rents?|occupancy|yields?|utilization|enrollment|employees|starts|permits|claims|frequency|severity|awareness|share|count|leads|penetration|spend|spending|balances|stock|shares|index|tonnage|loads|miles|turnover|index|minutes|awards|adoption|activity|openings|accounts|households|value|impressions|productivity|efficiency|throughput|conversion|interest|debt|tax|taxes|headwinds?|closings|deliveries|rentals?|ratio|returns?|assets|mix)$/i
-
-const movedObject =
-  /\b(?:lower(?:ed|ing|s)?|reduc(?:e|ed|es|ing)|cut|cuts|cutting|increas(?:e|ed|es|ing)|improv(?:e|ed|es|ing)|rais(?:e|ed|es|ing)|expand(?:ed|s|ing)?|boost(?:ed|s|ing)?|decreas(?:e|ed|es|ing)) (?:the |our |their )?((?:[a-z-]+ ){0,2}?[a-z-]{4,}) by(?: (?:about|approximately|around|roughly|nearly|over|more than|up to|an average of))* $/i
-/** What is moved without a name of its own. */
-const ownObject =
-  /\b(?:sales|revenues?|earnings|income|profits?|margins?|guidance|outlook|forecast|range|results|sequentially|year|quarter|them|this|that|these|those|both|further|again|organically|slightly|primarily|dividends?)$/i
-
-/** `Kilns, our largest line, grew`: what is put between a business and its verb. */
-const aside =
-  /, (?:our|the|which|an?|measured|as|including|defined) [^,.;$%]{3,90}, (?=(?:was|were|grew|rose|fell|increased|decreased|declined|improved) )/
-
-/** `and North America filtration grew 9%`: a business that grows has grown in revenue. */
-export function findGrowingBusiness(
-  statement: Statement,
-  index: number,
-  /** Whether the figure before told how another business's revenue has grown. */
-  isNext: boolean,
-): NamedMetric | null {
-  const lead = clauseLeadOf(statement, index).replace(aside, ' ')
-  const object = movedObject.exec(lead.slice(-90))?.[1]
-  if (object !== undefined && !ownObject.test(object))
-    return { metric: capitalize(object), segment: null, mention: null, isNamed: false }
-  const words = findGrowthOwner(lead) ?? findOwnedGrowth(lead) ?? findClauseSubject(lead)
-  if (words === null) {
-    const other = findOtherSubject(lead)
-    // `Food was up 6%, and protective increased 20%`: the next business of a list.
-    if (other !== null && isNext && !uncounted.test(other) && other.split(' ').length <= 3)
-      return { metric: 'Revenue', segment: other, mention: null, isNamed: true }
-    return other === null ? null : { metric: other, segment: null, mention: null, isNamed: false }
-  }
-  if (uncounted.test(words))
-    return { metric: capitalize(words), segment: null, mention: null, isNamed: false }
-  return { metric: 'Revenue', segment: words, mention: null, isNamed: true }
 }

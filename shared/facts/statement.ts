@@ -31,10 +31,13 @@ export interface Setting {
   readonly isArticle: boolean
   /** `all results are on a non-GAAP basis unless specifically noted otherwise`. */
   readonly defaultBasis: Basis | null
-  /** The company whose document it is, where that is known. */
-  readonly company: string | null
   /** The parts of the company that the document tells figures of. */
   readonly businesses: Businesses
+  /** The company whose document it is, and its ticker, where they are known. */
+  readonly company: string | null
+  readonly ticker: string | null
+  /** Whether it speaks of operating margins, so that `operating earnings` are what they are a share of. */
+  readonly hasOperatingMargin: boolean
   /** One-word segments the document gives a revenue for, in lower case. */
   readonly segments: ReadonlySet<string>
   /** Days on which the document says its quarters ended. */

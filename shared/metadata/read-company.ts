@@ -24,6 +24,8 @@ export interface CompanyReading {
 
 const none: CompanyReading = { company: null, known: null, ticker: null, exchange: null }
 
+const ofOccasion = /\b(?:calls?|conference|webcast|welcome|presentation|Investor Relations)\b/i
+
 /** Lines of a call's beginning in which a listing is the company's own. */
 const listingWithin = 12
 
@@ -53,7 +55,8 @@ export function readCallCompany(
     return settleFiled(companies, filed, inBrackets, printed, listed)
   for (const line of opening) {
     const name = readWelcomedCompany(line.text)
-    if (name !== null)
+    // Remarks filed by ticker alone begin in the middle: `While Harrow Americas Q2 sales grew` names no company.
+    if (name !== null && (filed === null || ofOccasion.test(line.text)))
       return settle(companies, { value: name, line: line.number, quote: name }, printed, listed)
   }
   if (filed !== null) return settleFiled(companies, filed, null, printed, listed)

@@ -1,0 +1,38 @@
+import type { Setting } from './statement.ts'
+
+/**
+ * Whether words name the company itself rather than a business of it: its name, its initials, its ticker, or the name
+ * its ticker shortens (`Harrow` of HRW) where the document has no other.
+ */
+export function isCompanyName(
+  name: string,
+  { company, ticker }: Pick<Setting, 'company' | 'ticker'>,
+): boolean {
+  const words = name
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+    .split(' ')
+  if (company !== null) {
+    const own = company.toLowerCase().split(/[^a-z0-9]+/)
+    const initials = own.map((word) => word.charAt(0)).join('')
+    if (words.some((word) => own.includes(word) || word === initials)) return true
+  }
+  if (ticker === null) return false
+  const symbol = ticker.toLowerCase()
+  const isShort = /^[A-Z]{2,}$/.test(name) && symbol.startsWith(words[0] ?? name)
+  return (
+    isShort ||
+    ((company === null || company === ticker) && words.length === 1 && isShortenedTo(words[0] ?? '', symbol))
+  )
+}
+
+/** Letters a ticker needs before it can be told whose name it shortens. */
+const leastLetters = 3
+
+/** Whether the letters of `symbol` stand in `word` in order, from its first on. */
+function isShortenedTo(word: string, symbol: string): boolean {
+  if (symbol.length < leastLetters || word.charAt(0) !== symbol.charAt(0)) return false
+  let at = 0
+  for (const letter of word) if (letter === symbol.charAt(at)) at += 1
+  return at === symbol.length
+}

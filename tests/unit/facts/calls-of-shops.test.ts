@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+
+/** Figures of remarks that a shop, a chain or a maker of goods files by its ticker alone. */
+function read(...lines: readonly string[]): readonly string[] {
+  const text = lines.join('\n')
+  const document = parseDocument({ text, fileName: 'HRW_q2_2021.txt', companies: [] })
+  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
+    [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
+  )
+}
+
+describe('findFacts on the calls of shops, chains and brands', () => {
+  it.each([
+    [
+      "I'll start with Lofa, which delivered 8% growth in Q2.",
+      'Revenue | Lofa | 2021Q2 | change yoy % | 8 %',
+    ],
+    [
+      'Starting with The Gray Heron, which posted 31% growth in Q2.',
+      'Revenue | The Gray Heron | 2021Q2 | change yoy % | 31 %',
+    ],
+    [
+      'Moving on to Tamsin, which keeps winning new shelves, delivering 17% growth in the quarter.',
+      'Revenue | Tamsin | 2021Q2 | change yoy % | 17 %',
+    ],
+    ['Next, Ostwick delivered 23% growth in Q2.', 'Revenue | Ostwick | 2021Q2 | change yoy % | 23 %'],
+  ])('hears growth that is told as a noun: “%s”', (sentence, fact) => {
+    expect(read('We speak of large and growing addressable markets.', sentence)).toEqual([fact])
+  })
+
+  it('gives what follows a turn into the division to it, and ends it where another takes over', () => {
+    expect(
+      read(
+        'Now on to the Crumb House Division, which accounts for 21% of our operating profit.',
+        'Q2 system sales grew 4%, driven by 1% unit growth and 3% same-store sales growth.',
+        'With that, Mara, over to you.',
+        'Same-store sales grew 5%.',
+      ),
+    ).toEqual([
+      'Share of operating profit | - | 2021Q2 | actual | 21 %',
+      'Systemwide sales | Crumb House | 2021Q2 | change yoy % | 4 %',
+      'Unit growth | Crumb House | 2021Q2 | change yoy % | 1 %',
+      'Same-store sales | Crumb House | 2021Q2 | change yoy % | 3 %',
+      'Same-store sales | - | 2021Q2 | change yoy % | 5 %',
+    ])
+  })
+
+  it('hears the brand and the country a sentence opens with', () => {
+    expect(
+      read(
+        'At Crumb House International, same-store sales grew 6% during the quarter.',
+        'Next, at Crumb House U.S., same-store sales grew 4% during the quarter.',
+      ).map((line) => line.split(' | ')[1]),
+    ).toEqual(['Crumb House International', 'Crumb House US'])
+  })
+
+  it("takes growth on a two-year basis for no year's, wherever the words stand", () => {
+    expect(
+      read(
+        'We delivered 7% same-store sales growth or 2% same-store sales growth on a two-year basis.',
+        'Same-store sales declined 1% on a two-year basis.',
+        'Two-year same-store sales growth was 9% for the quarter.',
+        'When compared to the second quarter of 2019, sales were up 45%, and operating margins were up 240 basis points.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual([
+      'Same-store sales',
+      'Two-year growth',
+      'Two-year growth',
+      'Two-year growth',
+      'Two-year growth',
+      'Two-year change in Operating margin',
+    ])
+  })
+
+  it("keeps a segment's margin told in the sentence after its sales", () => {
+    expect(
+      read(
+        'In our Hulls segment, sales rose 4%.',
+        'In our Oars and Paddles segment, revenues increased 7%, and adjusted operating earnings were up 2%.',
+        'Adjusted operating margins of 22.4% were down 130 basis points.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' of ')),
+    ).toEqual([
+      'Revenue of Hulls',
+      'Revenue of Oars & Paddles',
+      'Operating income of Oars & Paddles',
+      'Operating margin of Oars & Paddles',
+      'Operating margin of Oars & Paddles',
+    ])
+  })
+
+  it('begins the next of a list behind a comparison', () => {
+    expect(
+      read(
+        'We are providing updated guidance for full year 2021.',
+        'We anticipate demand to improve from reported year-to-date levels, ending close to flat versus 2020, net sales of approximately $4.2 billion and diluted earnings per share of approximately $6.35.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2021 | guidance-mid | 4200000000 USD',
+      'Diluted EPS | - | 2021 | guidance-mid | 6.35 USD/share',
+    ])
+  })
+
+  it('never takes the company for a business of its own', () => {
+    expect(
+      read(
+        'I am pleased with the second quarter results of our teams.',
+        'Total HRW revenue increased 21% to $3.2 billion.',
+        'Harrow revenue grew 9%.',
+      ).join(),
+    ).not.toMatch(/H(?:RW|arrow) \|/)
+  })
+
+  it('takes millions told after a price a share for what was spent', () => {
+    expect(
+      read(
+        'We repurchased 2.4 million shares at an average share price of $131 per share, totaling approximately $314 million.',
+      ).at(-1),
+    ).toBe('Share repurchases | - | 2021Q2 | actual | 314000000 USD')
+  })
+
+  it('keeps what costs and purchases a figure tells from the measure beside it', () => {
+    expect(
+      read(
+        'We are holding our full year earnings outlook of around $3.10 despite about $0.08 of incremental costs related to freight.',
+        'Our SG&A ratio fell 90 basis points to 36.4%.',
+        'During Q2, we had bad debt expense of $3 million.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual([
+      'EPS',
+      'Impact on EPS',
+      'SG&A expense % of revenue',
+      'SG&A expense % of revenue',
+      'Provision for credit losses',
+    ])
+  })
+})
