@@ -115,7 +115,8 @@ export function endsInChineseChange(lead: string): boolean {
 /** A change rather than a level: `up 42%`, `17% sequential increase`, `27% higher than a year ago`, any basis points. */
 export function isChange(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
-  if (amount === undefined || amount.unit === 'x' || amount.unit === 'count') return false
+  if (amount === undefined || amount.unit === 'count') return false
+  if (amount.unit === 'x') return isGrownTimes(statement, index)
   const lead = leadOf(statement, index)
   if (amount.unit === 'bps')
     return (
@@ -199,6 +200,22 @@ function isToldAgain(statement: Statement, index: number): boolean {
 const periodTie = /^ ?(?:(?:in|for|during|through|over|on|of)(?: the| our)? )?$/
 const andAgain = /^,? and(?: (?:by|up|down|of|about|approximately|around|roughly|nearly|over|more than))* $/
 
+const grownTimes =
+  /\b(?:increased|grew|grown|rose|risen|surged|jumped|expanded|(?:is|was|were|are) up)(?: by)?(?: (?:about|approximately|around|roughly|nearly|almost|over|more than|well over))* $/i
+
+/** `increased more than eight times`: how many times a figure is what it was; what it moved to (`up to 2.1 times`) is a level. */
+function isGrownTimes(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  return (
+    statement.side === 'en' &&
+    amount?.other === null &&
+    grownTimes.test(leadOf(statement, index).slice(-60)) &&
+    !/^ (?:EBITDA|leverage|coverage|turns?|earnings|sales|book)\b/i.test(
+      statement.text.slice(amount.end, amount.end + 12),
+    )
+  )
+}
+
 /** `up 34% in U.S. dollars, 30% in local currencies and 22% organically`: the change before, in other terms. */
 export function isInOtherTerms(statement: Statement, index: number): boolean {
   return (
@@ -280,6 +297,7 @@ export function decideChange(
 ): FactKind {
   const amount = statement.amounts[index]
   if (amount?.unit === 'bps') return 'change bps'
+  if (amount?.unit === 'x') return 'change yoy x'
   if (isInOtherTerms(statement, index)) return decideChange(statement, index - 1, isBalance, setting)
   // Both ends of a range go at one pace, wherever it is told.
   const other = amount?.other ?? index

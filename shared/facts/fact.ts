@@ -13,6 +13,8 @@ export const factKinds = [
   'change bps',
   'change qoq abs',
   'change yoy abs',
+  // `increased more than eight times`: how many times what it was.
+  'change yoy x',
   'target',
   'forecast',
   // What others expect of the company, as the street does; never the company's own word.

@@ -27,6 +27,7 @@ export function fitsUnit(
     return (
       metric.measure === 'multiple' ||
       metric.measure === 'any' ||
+      (isChange && metric.measure !== 'percent') ||
       (setting.isArticle && metric.measure === 'money')
     )
   if (unit === 'shares') return metric.measure === 'shares'

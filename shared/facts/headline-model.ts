@@ -67,6 +67,8 @@ export const headlineWeights: Readonly<Record<HeadlineFeature | 'base', number>>
   'change yoy %': -0.29,
   'change qoq %': -0.17,
   'change yoy abs': -0.92,
+  // Too rare to have been learnt; it leads no sooner than another change.
+  'change yoy x': -0.92,
   'change qoq abs': -0.88,
   'change bps': -0.38,
   target: 0.17,

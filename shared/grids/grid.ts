@@ -86,6 +86,7 @@ export const rowMeasures = [
   'change qoq %',
   'change bps',
   'change yoy abs',
+  'change yoy x',
   'change qoq abs',
   'growth yoy',
   'growth qoq',

@@ -57,6 +57,7 @@ export const measureOfKind: Readonly<Record<FactKind, RowMeasure>> = {
   'change bps': 'change bps',
   'change qoq abs': 'change qoq abs',
   'change yoy abs': 'change yoy abs',
+  'change yoy x': 'change yoy x',
   target: 'target',
   forecast: 'forecast',
   // What others expect stands with what is foreseen, never with what is guided.

@@ -198,6 +198,12 @@ describe('findFacts in one change told more than once', () => {
     ).toEqual(['Revenue | 2025Q4 | change qoq % | 20 %'])
   })
 
+  it('reads growth told as how many times', () => {
+    expect(
+      answer('Telecom revenue increased more than eight times, and net leverage was up to 2.1 times.'),
+    ).toEqual(['Revenue | Telecom | 2025Q3 | change yoy x | 8 x', expect.stringContaining('actual | 2.1 x')])
+  })
+
   it('finds the business around an aside', () => {
     expect(answer('Our cable segment, which made up 14% of our sales, was up 27%.')).toContain(
       'Revenue | Cable | 2025Q3 | change yoy % | 27 %',
