@@ -33,6 +33,8 @@ export function correctReading(
     return { kind: 'target', period: null }
   if (read.metric === 'Capacity' && kind.startsWith('change') && isBeingBuilt(statement, index))
     return { kind: 'target', period: own.mention === null ? null : period }
+  if (kind === 'prior-period actual' && isEndOfMove(statement, index, earlier))
+    return { kind: 'actual', period: setting.periods.period }
   if (isOverYears(statement, index) && !kind.startsWith('change')) return { kind: 'target', period: null }
   const former = findFormerGrowth(statement, index, kind, own, setting)
   if (former !== null) return { kind, period: former }
@@ -73,6 +75,25 @@ function isFarGoal({ text, amounts, side }: Statement, index: number): boolean {
     side === 'en' &&
     /\b(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}?(?:targets?|goals?|algorithm|ambitions?|aspirations?|framework|objectives?|model|value creation)\b[^;]{0,240}$/i.test(
       text.slice(Math.max(0, start - 320), start),
+    )
+  )
+}
+
+/** `went up from 1% of loans last quarter to 1.28%`: the period is the first figure's, and the second is today's. */
+function isEndOfMove(statement: Statement, index: number, earlier: readonly Reading[]): boolean {
+  const before = statement.amounts[index - 1]
+  const amount = statement.amounts[index]
+  return (
+    statement.side === 'en' &&
+    before !== undefined &&
+    amount !== undefined &&
+    before.unit === amount.unit &&
+    earlier.at(-1)?.kind === 'prior-period actual' &&
+    /\bfrom(?: (?:about|approximately|just))? $/i.test(
+      statement.text.slice(Math.max(0, before.start - 24), before.start),
+    ) &&
+    /^[^.;,%$]{0,40}\b(?:quarter|year|month)\b(?: ago)? to(?: (?:about|only|just|approximately))? $/i.test(
+      statement.text.slice(before.end, amount.start),
     )
   )
 }

@@ -12,7 +12,8 @@ const directionAtEnd = new RegExp(
   `(?<!\\b(?:made|make|makes|end|ended|come|came) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
   'i',
 )
-const levelAtEnd = /\b(?:from|(?:up|down|increas\w*|grow\w*|declin\w*) to)(?: \w+){0,2} ?$/i
+const levelAtEnd =
+  /\b(?:from|(?:up|down|increas\w*|grow\w*|declin\w*)(?: (?:slightly|modestly|marginally|somewhat|again|sequentially|an?|tiny|little|bit|touch|this quarter|for the quarter|in the quarter|year over year|quarter over quarter))* to|(?:up|down) (?:slightly )?at)(?: \w+){0,2} ?$/i
 /** `gross margin increased to 48%` names a level, whatever it came from; `sales increased to 11%` can only be a change. */
 const movedTo = new RegExp(
   `(?<!\\b(?:sales|revenues?|income|earnings|EPS|EBITDA|profits?|orders|bookings|volumes?|flow|growth|comps?) (?:[\\w-]+ )?)\\b(?:increas|decreas|improv|expand|contract|declin|widen|narrow|rose|fell|ris|fall|dropp?)\\w* to${softeners} ?$`,
@@ -81,11 +82,14 @@ const ofBalance = /^ of (?:(?:our|average|total|annualized|net) )*(?:loans|asset
 
 /** `cost of deposits fell to 8 basis points`, `charge-offs were only 3 basis points`: a rate, which has its own level. */
 const ratedInPoints =
-  /\b(?:costs?|yields?|rates?|ratio|charge-?\s?offs?|delinquenc\w+|nonaccruals?|non-?(?:performing|accrual)|coupon|beta|loss(?:es)?|fees?)\b/i
+  /\b(?:costs?|yields?|rates?|ratio|charge-?\s?offs?|ROAs?|ROEs?|return on [a-z ]{3,30}|delinquenc\w+|nonaccruals?|non-?(?:performing|accrual)|coupon|beta|loss(?:es)?|fees?)\b/i
 const pointsMovedTo =
   /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came (?:in|down)|went)(?: [a-z]+)? to(?: (?:only|just|about|approximately|an? |all-time|record|low|high|of))* $/i
 const pointsAre =
-  /\b(?:was|were|is|are|averaged|totaled|reached|or|at|(?:low|high|ratio|rate|yield|cost) of)(?: (?:only|just|still|about|approximately|around|roughly|a|an|very|low|modest|annualized|all-time|record|high|of))* $/i
+  /\b(?:was|were|is|are|averaged|totaled|reached|or|at|(?:low|high|ratio|rate|yield|cost|ROA|ROE|assets|equity|margin|NIM) of)(?: (?:only|just|still|about|approximately|around|roughly|a|an|very|low|modest|annualized|all-time|record|high|of))* $/i
+/** `fell from 33 basis points to 25 basis points`. */
+const movedFromPoints =
+  /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came|went|down|up)(?: [a-z]+){0,3} from(?: (?:about|approximately))? (?:[\d.]+ (?:basis points?|bps) to(?: (?:about|approximately|just|only))? )?$/i
 const movedInPoints =
   /\b(?:up|down|by|impact\w*|improv\w+|increas\w+|decreas\w+|declin\w+|expan\w+|contract\w+|headwinds?|tailwinds?|benefit\w*|chang\w+|growth|compress\w+|accreti\w+|reduc\w+|lower|higher|drag|spread)\b/i
 const movesBehind =
@@ -96,6 +100,7 @@ function isLevelInPoints(statement: Statement, index: number, lead: string): boo
   const before = statement.text.slice(0, statement.amounts[index]?.start)
   if (statement.side === 'zh' || !ratedInPoints.test(before)) return false
   if (movesBehind.test(statement.text.slice(statement.amounts[index]?.end))) return false
+  if (movedFromPoints.test(before)) return true
   return pointsMovedTo.test(lead) || (pointsAre.test(lead) && !movedInPoints.test(lead))
 }
 

@@ -33,7 +33,7 @@ const pairLead =
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
 /** Verbs that move a figure: without one, `keeps us from 80%` compares nothing. */
 const movedFrom =
-  /\b(?:up|down|went|mov\w+|rose|rise|fell|increas\w+|decreas\w+|gr[eo]w\w*|declin\w+|improv\w+|narrow\w+|jump\w*|shift\w*|chang\w+|drop\w*|reduc\w+|expand\w*|climb\w*|rais\w+|cut|compar\w+)(?:[ ,]+[\w-]+){0,5},? from(?: \w+)? ?$/i
+  /\b(?:up|down|went|mov\w+|rose|rise|fell|increas\w+|decreas\w+|gr[eo]w\w*|declin\w+|improv\w+|narrow\w+|jump\w*|shift\w*|chang\w+|drop\w*|reduc\w+|expand\w*|climb\w*|rais\w+|cut|contract\w+|compress\w+|widen\w+|dipp\w+|slipp\w+|eased|tick\w+|compar\w+)(?:[ ,]+[\w-]+){0,5},? from(?: \w+)? ?$/i
 const noComparison =
   /;|\bguidance\b|\bguided\b|\bforecast\b|\boutlook\b|\bwindow\b|\bexpectations?\b|指引|指[導导]/
 
@@ -232,7 +232,9 @@ function isFromEarlier(statement: Statement, index: number, lead: string): boole
   const isMoved =
     movedFrom.test(lead) ||
     (index > 0 && lead.length < 40) ||
-    /^[^.;]{0,40}? to\b/.test(statement.text.slice(amount.end, amount.end + 48))
+    /^[^.;]{0,40}? to\b|^, (?:down|up) (?:slightly )?(?:to|at)\b/.test(
+      statement.text.slice(amount.end, amount.end + 48),
+    )
   if (!isMoved && findBefore(statement, index) === undefined) return false
   if (amount.other !== null && /\b(?:rang\w*|anywhere) from(?: \w+)? ?$/i.test(lead)) return false
   return !isPlannedFrom(statement, index)

@@ -229,6 +229,12 @@ function findNamed(
       ? describeAfter(statement, index, inLead.end)
       : null
   if (nearer !== null) return { metric: nearer, segment: null, mention: null, isNamed: false }
+  // `reducing net debt by $84 million, ending the quarter with $1.5 billion`: what is left of a balance.
+  const ended =
+    side === 'en' && endedWith.test(leadOf(statement, index))
+      ? fitting.findLast((mention) => mention.end <= amount.start && mention.metric.isBalance)
+      : undefined
+  if (ended !== undefined) return nameWithBusiness(statement, ended, thread, setting)
   // `nearly covering our capex, we received funds of $60 million`: what came in or went out is told anew.
   const isAnew =
     inLead !== undefined &&
@@ -376,6 +382,7 @@ const modest = new Set([
   'Net income',
   'Operating expenses',
   'Disposition proceeds',
+  'Book value per share',
   'Loan originations',
 ])
 
@@ -411,7 +418,8 @@ const isReturnTo = ({ text, side }: Statement, { metric, start, end }: MetricMen
     text.slice(end, end + 24),
   )
 
-const ownNoun = /^((?: [A-Za-z][\w-]*){0,3}? [a-z]{2,}(?:s|people|aircraft))\b/
+const ownNoun =
+  /^((?: [A-Za-z][\w-]*){0,3}? (?!gross\b|less\b|plus\b|across\b)[a-z]{2,}(?:s|people|aircraft))\b/
 
 /** A count is of the noun behind it: a measure named in it, else the noun itself. */
 function findCounted(
@@ -492,6 +500,8 @@ const isOwnShare = ({ text, side }: Statement, { start }: MetricMention, unit: s
   /^[A-Z]{3}$/.test(unit) &&
   /\b[Oo]ur share of (?:the |reported |net |total )*$/.test(text.slice(Math.max(0, start - 36), start))
 
+const endedWith =
+  /\b(?:ending|ended|finishing|finished|closing|closed|exiting) the (?:quarter|year|period|month|half) (?:with|at)(?: (?:about|approximately|roughly|nearly|just over))* $/i
 const toldAnew =
   /, (?:and |but )?we (?:also |then )?(?:received|raised|issued|borrowed|paid|drew|closed|sold|used)\b[^,;]*$/
 

@@ -24,7 +24,7 @@ export interface Cue extends Span {
 
 const english: Record<CueKind, RegExp> = {
   rise: /\b(?:up|increas(?:e|ed|es|ing)|grew|grow|grows|growing|grown|growth|rose|rise|rises|rising|higher|surg(?:e|ed|ing)|jump(?:ed)?|climb(?:ed)?|expand(?:ed|ing)?|improv(?:ed|ement)|gain(?:ed)?|accelerat(?:ed|ing)|widened|climbed)\b/gi,
-  fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower|reduc(?:ed|tion)|shrank|slid|slipped|contracted|plung(?:ed|e)|narrowed|contraction|compression|erosion|deteriorat(?:ed|ion)|compressed|took away|cost us|(?:work|draw|burn|step)-?down)\b/gi,
+  fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower|reduc(?:ed|es|ing|tion)|shrank|slid|slipped|contracted|plung(?:ed|e)|narrowed|contraction|compression|erosion|deteriorat(?:ed|ion)|compressed|took away|cost us|(?:work|draw|burn|step)-?down)\b/gi,
   yoy: /\byears?[ -](?:over|on)[ -]years?\b|\by\/y\b|\byoy\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?|against) (?:the )?(?:same (?:quarter|period)(?: (?:of )?(?:the )?(?:last|prior|previous) year| a year ago)?|prior[ -]year|previous year|last year|a year ago|year-ago)\b|\bsame (?:quarter|period) (?:last|of the prior) year\b|\bannually\b|\bon the year\b/gi,
   qoq: /\bsequential(?:ly)?\b|\blinked[ -]quarter\b|\bquarter[ -]to[ -]quarter\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bq\/q\b|\bqoq\b|\bon (?:the )?quarter\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?) (?:the )?(?:prior|previous|last|preceding) quarter\b|\bfrom (?:the )?(?:first|second|third|fourth) quarter\b(?! (?:of|in|last|a year|fiscal|20\d\d))|\bfrom Q[1-4]\b(?! (?:of|in|last|20))/gi,
   loss: /\b(?:loss|losses|lost|deficit|negative)\b/gi,
@@ -36,7 +36,7 @@ const english: Record<CueKind, RegExp> = {
   expectation:
     /(?<!\b(?:had|than|than we|than our|than my|as) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|(?<!\b(?:economic|macroeconomic|weather|baseline) )forecast(?:s|ed|ing)?|estimat(?:e|es|ed(?! (?:CET1|tier|common equity|capital|Basel|break-?even)))|impl(?:y|ies|ying)|assum(?:e|es|ing|ed(?= to be| at))|predict(?:s|ed|ion)?|outlook|on (?:track|pace) (?:to|for)|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?=[^.;]{0,60} at )|translates? into|brings(?= our (?:[\w-]+ ){0,4}growth)|arrives? at|to be(?= (?:in (?:the|a) range|between|approximately|roughly|about|around|up|down)\b)|ends up|(?:we|I) see(?= \S{0,3}\d)|(?:we|I) (?:still |currently )?see(?= (?:[\w&-]+ ){1,6}?(?:between|to be|coming in|in (?:the|a) range of) )|(?:we|I) now see(?= (?:[\w&-]+ ){1,6}?(?:of|at|between|to be|coming in|in (?:the|a) range of) ))\b/gi,
   target:
-    /\b(?:target(?:s|ed|ing)?|goals?|objectives?|focus(?= is to (?:maintain|keep|be|get|stay))|(?<!as )plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
+    /\b(?:target(?:s|ed|ing)?|goals?|objectives?|seek(?:s|ing)?(?! to)|focus(?= is to (?:maintain|keep|be|get|stay))|(?<!as )plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
   modal:
     /\b(?:(?:would|could|should|might)(?! (?:you|I|have been)\b)|may(?! I\b)|will(?! (?:start|begin|turn|move) (?:with|to|by|on)\b| (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address)\b)|(?<=(?:\b(?:is|are|was|were|not|I['’]m|be|still|now|also|really|we|they|just|probably)|['’](?:re|s)) )going to|likely to|set to|poised to|opportunity|potential|can (?:be|get|do|reach|become|grow)|to go|able to (?:get|reach|hit|achieve|do)|over the (?:next|coming)|in the coming)\b(?! like to)|['’]d (?:expect|see|be)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address)\b)/gi,
   midpoint: /\bmid-?point\b/gi,
@@ -74,7 +74,7 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
       .split(' ')
       .concat('to be', 'on track', 'on pace', 'is seen', 'are seen', 'is planned', 'are planned'),
   target:
-    'target goal objective focus plan intend commit aim cap ambition aspir want hope previously originally initially'.split(
+    'target goal objective focus seek plan intend commit aim cap ambition aspir want hope previously originally initially'.split(
       ' ',
     ),
   modal: 'would could may might should will opportunity potential ll'

@@ -8,6 +8,9 @@ const earns =
 const owner = new RegExp(
   `^(?:(?:And|But|Now|Meanwhile|Finally|Lastly|Also),? )?(?:(?:[Tt]he |[Oo]ur |[Aa]ll |[Ww]ithin (?:the |our ))?(?:(?:businesses|companies|units) (?:in|within|of) (?:the |our )?)?)(${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}(?: overall)? (?:also |again |once again )?${earns} `,
 )
+const smallOwner = new RegExp(
+  `^(?:(?:And|But|Now|Meanwhile|Finally|Lastly|Also),? )?(?:Our|The|[A-Z][\\w&]*['’]s) ((?!total\\b|other\\b|core\\b|whole\\b|entire\\b|overall\\b|combined\\b|underlying\\b|base\\b|current\\b|new\\b|remaining\\b)[a-z][a-z&-]*(?: [a-z][a-z&-]*){0,2}) (?:segment|division)(?:(?:,| that| which) [^$%]{0,200}?,?)? (?:also |again )?${earns} `,
+)
 /** `the Rail and Trucking Group `, right before what is the group's. */
 const groupBefore = new RegExp(
   `(?:^|[\\s(])(${properName}) ${groupNoun}(?:['’]s)?(?: (?:overall|adjusted|net|total|pretax|pre-tax|core|full-year|(?:first|second|third|fourth)[- ]quarter))* $`,
@@ -21,9 +24,20 @@ const thisGroup = /\b(?:this|that|the same) (?:group|segment|business|division|u
 
 /** The part of the company that a sentence opens with and says the results of: `The Rail segment had net income of`. */
 export function findOwner(sentence: string, { company }: { readonly company: string | null }): string | null {
-  const name = owner.exec(sentence.slice(0, 160))?.[1]
-  if (name === undefined || isCompanys(name, company)) return null
-  return toBusiness(name.split(' '))
+  const name = matchOwner(sentence)?.[1]
+  return name === undefined || isCompanys(name, company) ? null : toBusiness(name.split(' '))
+}
+
+const matchOwner = (sentence: string): RegExpExecArray | null =>
+  owner.exec(sentence.slice(0, 160)) ?? smallOwner.exec(sentence.slice(0, 320))
+
+/** Characters between the verb of a sentence's owner and a measure that can only be its own: `a record `. */
+const closest = 32
+
+/** Whether a sentence's owner is said to have what is named at a place right behind. */
+export function isOwnersAt(sentence: string, start: number): boolean {
+  const end = matchOwner(sentence)?.[0].length ?? 0
+  return end > 0 && start >= end && start - end < closest && !/[,;]/.test(sentence.slice(end, start))
 }
 
 /** The part of the company named with the word `group` or its like right before a metric or right behind it. */

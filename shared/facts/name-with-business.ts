@@ -13,7 +13,7 @@ import {
   findSubjectBusiness,
   findTopic,
 } from './find-segment.ts'
-import { findGroupBeside, findOwner, speaksOfGroup } from './find-owner.ts'
+import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-owner.ts'
 import { findCarriedBusiness } from './find-turn.ts'
 import type { NamedMetric } from './named-metric.ts'
 import type { Setting, Statement, Thread } from './statement.ts'
@@ -134,7 +134,8 @@ function findPartOf(
   if (side === 'zh' || setting.isArticle || mention.metric.measure === 'per share') return null
   const beside = findGroupBeside(text, mention, setting)
   if (beside !== null) return beside
-  const before = text.slice(Math.max(0, mention.start - 120), mention.start)
+  if (isOwnersAt(text, mention.start)) return findOwner(text, setting)
+  const before = text.slice(Math.max(0, mention.start - 60), mention.start)
   if (ofWhole.test(before)) return null
   if (soldByKind.has(mention.metric.name)) {
     const kind = findOpeningThing(text)

@@ -187,6 +187,13 @@ export function refineMetric(
     othersSales.test(text.slice(Math.max(0, read.mention.start - 120), read.mention.start))
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  // `modified loans were $225 million`: a kind of loans, and not all of them.
+  const kind =
+    read.metric === 'Loans' && read.mention !== null
+      ? kindOfLoans.exec(text.slice(Math.max(0, read.mention.start - 40), read.mention.start))?.[1]
+      : undefined
+  if (kind !== undefined)
+    return { ...read, metric: `${capitalize(kind)} loans`, mention: null, isNamed: false }
   if (read.metric === 'Nonperforming loans' && !isChange && (unit === '%' || unit === 'bps'))
     return { ...read, metric: 'Nonperforming loan ratio' }
   // `We expect the business to generate $90 million of revenue`: one that is being bought.
@@ -392,6 +399,8 @@ const byHowMuch =
 const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
 const repaid =
   /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to|a net|net))* $/i
+const kindOfLoans =
+  /\b(modified|deferred|forgiven|criticized|classified|delinquent|past due|special mention|nonaccrual|purchased|restructured) $/i
 /** `we used it to pay off the $40 million outstanding`: whatever else the sentence names. */
 const paidOff =
   /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off))(?: (?:the|about|approximately|a net|net|another|an additional|all|remaining|our))* $/i

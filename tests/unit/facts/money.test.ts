@@ -47,6 +47,17 @@ describe('findFacts on what oil companies and miners say', () => {
     ).toEqual(['Cash cost | 2025Q4 | guidance-low | 9 USD', 'Cash cost | 2025Q4 | guidance-high | 10 USD'])
   })
 
+  it('keeps what is left of a balance apart from what was taken off it', () => {
+    expect(
+      told(
+        'We generated $90 million of free cash flow, reducing net debt by $60 million and ending the quarter with $1.2 billion.',
+      ).slice(1),
+    ).toEqual([
+      'Net debt | 2025Q3 | change qoq abs | -60000000 USD',
+      'Net debt | as of 2025-09-30 | actual | 1200000000 USD',
+    ])
+  })
+
   it('counts wells by what was done with them', () => {
     expect(told('In the third quarter, we drilled 14 wells and brought 11 new wells online.')).toEqual([
       'Wells drilled | 2025Q3 | actual | 14 count',
@@ -180,6 +191,24 @@ describe('findFacts on what banks say', () => {
     expect(told('Net interest margin was up 6 basis points.')).toEqual([
       'Net interest margin | 2025Q3 | change bps | 6 bps',
     ])
+  })
+
+  it('knows where a rate came from and what it came to', () => {
+    expect(told('Our cost of deposits dropped from 31 basis points to 22 basis points.')).toEqual([
+      'Cost of deposits | 2024Q3 | prior-period actual | 31 bps',
+      'Cost of deposits | 2025Q3 | actual | 22 bps',
+    ])
+    expect(told('Net interest margin was down slightly this quarter to 2.44%.')).toEqual([
+      'Net interest margin | 2025Q3 | actual | 2.44 %',
+    ])
+    expect(told('Our NPL ratio went up a little from 1.1% of loans last quarter to 1.3%.').at(-1)).toBe(
+      'Nonperforming loan ratio | 2025Q3 | actual | 1.3 %',
+    )
+  })
+
+  it('takes book value for that of a share, and kinds of loans for no total', () => {
+    expect(told('Book value was $41.20 at the end of the quarter.').at(0)).toContain('Book value per share')
+    expect(told('Modified loans declined to $220 million.').at(0)).toContain('Modified loans')
   })
 
   it('signs a provision that is taken back', () => {
