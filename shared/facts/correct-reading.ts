@@ -2,6 +2,7 @@ import { shiftPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { findStretch, widestOpening } from './find-stretch.ts'
 import type { FactKind } from './fact.ts'
+import { yearAhead } from './keep-thread.ts'
 import { isEarlier, type OwnPeriod } from './decide-period.ts'
 import { type Reading, type Setting, type Statement } from './statement.ts'
 
@@ -36,6 +37,9 @@ export function correctReading(
   if (kind === 'prior-period actual' && isEndOfMove(statement, index, earlier))
     return { kind: 'actual', period: setting.periods.period }
   if (isOverYears(statement, index) && !kind.startsWith('change')) return { kind: 'target', period: null }
+  // `a full year of profitability` is a year's, whatever half was spoken of before.
+  if (ofFullYear.test(statement.text.slice(statement.amounts[index]?.start)) && period?.kind !== 'year')
+    return { kind, period: yearAhead(setting) }
   const former = findFormerGrowth(statement, index, kind, own, setting)
   if (former !== null) return { kind, period: former }
   const whole = widenToYear(statement, kind, period, own, setting)
@@ -55,6 +59,8 @@ export function correctReading(
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
 }
+
+const ofFullYear = /^full (?:fiscal |calendar )?year of (?:[\w-]+ ){0,2}?profitability\b/i
 
 /** `The quarterly dividend was raised to $0.11 and will be paid in March`: what is declared is no forecast, though it is paid later. */
 function isDeclared({ text, amounts, side }: Statement, index: number): boolean {

@@ -70,6 +70,9 @@ function findNamed(
 ): NamedMetric {
   const amount = statement.amounts[index]
   if (amount === undefined) throw new RangeError('no such amount')
+  // `our first full year of profitability` is of net income, whatever is named beside it.
+  if (amount.isInWords && amount.value === '0' && unit === 'USD')
+    return { metric: 'Net income', segment: null, mention: null, isNamed: true }
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return derived('Net charge-off ratio')
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null

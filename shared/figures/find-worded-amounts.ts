@@ -69,6 +69,8 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
 const folds = new RegExp(`\\b(${[...values.keys()].slice(2).join('|')})[ -]?fold\\b`, 'gi')
 const roundSum =
   /(?<!\bhalf )\b(?:a|one|half a) (thousand|million|billion|trillion) (?:u\.?s\.? )?dollars?\b/gi
+/** `our first full year of profitability`: more than nothing is earned. */
+const profitable = /\bfull (?:fiscal |calendar )?(?:year|quarter) of (?:[\w-]+ ){0,2}?profitability\b/gi
 const powers = new Map([
   ['thousand', 3],
   ['million', 6],
@@ -76,14 +78,15 @@ const powers = new Map([
   ['trillion', 12],
 ])
 
-/** How words begin where a multiple or part, a fold, a round sum, or a number may stand. */
+/** How words begin where a multiple or part, a fold, a round sum, a number or a profit may stand. */
 const gate = createWordGate([
   ['doubl', 'tripl', 'quadrupl', 'halv', 'third', 'mid', 'two', 'three', 'half', 'dozen', '1/', '2/'],
   [...values.keys()].slice(2),
   [...powers.keys()],
   [...values.keys()],
+  ['profitability'],
 ])
-const [multipleBit, foldBit, sumBit, numberBit] = [1, 2, 4, 8]
+const [multipleBit, foldBit, sumBit, numberBit, profitBit] = [1, 2, 4, 8, 16]
 
 /** Amounts written in words: `two thirds`, `a billion dollars`, `two and a half times`, `doubled`, `ninefold`. */
 export function findWordedAmounts(text: string): UnlinkedAmount[] {
@@ -124,6 +127,18 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       powers.get((match[1] ?? '').toLowerCase()) ?? 0,
     )
   }
+  for (const match of matches(profitBit, profitable))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      value: '0',
+      mantissa: '0',
+      power: 0,
+      unit: 'USD',
+      approximation: 'over',
+      isInWords: true,
+      isGrowth: false,
+    })
   for (const match of matches(numberBit, wordNumber)) {
     const start = match.index
     let end = start + match[0].length

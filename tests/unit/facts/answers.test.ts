@@ -98,6 +98,14 @@ function exchange(question: string, ...lines: readonly string[]): readonly strin
   return answerAfter(question, ...lines).slice(asked.length)
 }
 
+describe('findFacts where a profit is told without its sum', () => {
+  it('reads a full year of profitability as net income above nothing', () => {
+    expect(answer('We expect 2026 to be our first full year of non-GAAP profitability since 2019.')).toEqual([
+      'Net income | 2026 | forecast | 0 USD',
+    ])
+  })
+})
+
 describe('findFacts in an answer to a question', () => {
   it('goes on about what was asked until it names something of its own', () => {
     expect(
