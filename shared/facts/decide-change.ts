@@ -45,7 +45,8 @@ const changeIn =
 const partOfChange =
   /^ of (?:(?:the|that|this) (?:sequential |year[- ]over[- ]year )?|(?:[\w&/-]+ ){1,3}(?<!\b(?:for|from|the|to|in) ))(?:growth|increase|improvement|decline)\b/i
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
-const comparative = /^ (?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b/i
+const comparative =
+  /^ (?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b(?! than (?:the|our) [^.;]{0,32}(?:range|guidance|outlook|forecast)\b)/i
 const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead of)\b/i
 /** `compared to 31% in that period a year before`: the level then, whatever pace is named behind it. */
 const comparedAtEnd =
@@ -155,14 +156,16 @@ export function isChange(statement: Statement, index: number): boolean {
   )
     return true
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
-  if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other)))
+  if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other))) {
+    const end = statement.amounts[Math.max(index, amount.other)]?.end ?? amount.end
     return (
       changeNoun.test(rangeTailOf(statement, index)) ||
-      comparative.test(rangeTailOf(statement, index)) ||
+      comparative.test(statement.text.slice(end, end + 64)) ||
       (amount.unit === '%' &&
         ofGrowth.test(rangeTailOf(statement, index)) &&
         !ofAim.test(leadOf(statement, Math.min(index, amount.other))))
     )
+  }
   if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
   if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true

@@ -139,6 +139,7 @@ export function isEarlierGuidance(
   const lead = leadOf(statement, first)
   if (priorGuidance.test(lead) || isRaisedFrom(statement, first)) return true
   if (comparesGuidance.test(statement.text.slice(0, 160))) return true
+  if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true
   const now = earlier.findLast(
     (reading) =>
       !reading.kind.startsWith('change') && reading.amount.end <= (statement.amounts[first]?.start ?? 0),
@@ -152,6 +153,9 @@ export function isEarlierGuidance(
   )
 }
 
+/** `lower than the 26% to 28% range that we had communicated`. */
+const guidedBefore =
+  /^ (?:range|guidance|outlook|forecast)\b[^.;,]{0,16}\b(?:we|management) (?:had|previously|originally|initially)\b/i
 /** `compared to $3.00 to $3.25 previously`. */
 const beforeNow = /^,? (?:previously|before|prior(?:ly)?)\b/
 /** `This compares to our prior expectations of $9 billion, which was growth of 4%`: all of it was guided before. */

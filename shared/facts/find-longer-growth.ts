@@ -3,6 +3,11 @@ import { rangeTailOf, type Setting, type Statement } from './statement.ts'
 const years = '(?:two|three|four|2|3|4)[- ]year'
 const stack = new RegExp(`\\b${years} (?:stack\\w*|basis|comp\\w*|growth|CAGR|same|sales|system)\\b`, 'i')
 
+const stackOpening = new RegExp(
+  `^(?:on a |the |our |for the \\w+, )?${years} (?:stack\\w*|basis|comp\\w*)?`,
+  'i',
+)
+
 const olderBefore =
   /^(?:(?:And|Now|So|As a further comparison),? )?(?:(?:when |as )?compar(?:ed|ing) (?:to|with|against)|versus|relative to|from) (?:the |our )?[^,$%;]{0,40}?\b(20\d\d)\b[^$%;]{0,40}?,/i
 const olderAfter =
@@ -30,6 +35,8 @@ const reach = 56
 function isStacked({ text, amounts }: Statement, index: number): boolean {
   const amount = amounts[index]
   if (amount === undefined) return false
+  // `On a two-year basis, Q3 same-store sales grew 3%`: all that the sentence tells.
+  if (stackOpening.test(text)) return true
   // `two-year` is an amount too; the next figure of growth is another's.
   const next = amounts.find((other) => other.start >= amount.end && other.unit === '%')?.start
   const [tail = ''] = text.slice(amount.end, Math.min(amount.end + reach, next ?? text.length)).split(/[,;]/)

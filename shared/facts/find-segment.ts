@@ -29,7 +29,7 @@ export function tidySpeeds(text: string): string {
 /** `Rest of the world` is one name, though `of` and `the` otherwise end one. */
 function tidyNames(text: string): string {
   return tidySpeeds(text)
-    .replace(/\bU\.S\.(?= )/g, 'US')
+    .replace(/\bU\.S\.(?=[ ,])/g, 'US')
     .replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
     .replace(/\b(Gulf|Bay|Sea|Coast|Cape|Republic|Kingdom) of (?=[A-Z][a-z])/g, '$1-of-')
 }
@@ -226,13 +226,11 @@ export function findPart(lead: string): string | null {
 }
 
 const place =
-  /^(?:(?:Meanwhile|And|Now|Next|Finally|Lastly|Additionally|But|And finally|Similarly),? )?(?:[Ii]n|[Aa]t|[Ww]ithin|[Aa]cross|[Ff]or) (?:our |the )?(?:deepwater |offshore |onshore )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*){0,4}), /
+  /^(?:(?:Meanwhile|And|Now|Next|Finally|Lastly|Additionally|But|And finally|And lastly|Similarly),? )*(?:[Ii]n|[Aa]t|[Ww]ithin|[Aa]cross|[Ff]or) (?:our |the )?(?:deepwater |offshore |onshore )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*){0,4}), /
 
 /** `In Mexico, sales increased`: the place or business a sentence opens with. */
 export function findOpeningPlace(sentence: string): string | null {
-  const words = (place.exec(sentence.slice(0, 90).replace(/\bU\.([SK])\.(?=,)/g, 'U$1'))?.[1] ?? '').split(
-    ' ',
-  )
+  const words = (place.exec(tidyNames(sentence.slice(0, 90)))?.[1] ?? '').split(' ')
   return words[0] === '' ||
     /^(?:Addition|Fact|Total|Summary|Turn|General|Short|Contrast|Particular|Aggregate|Closing|Conclusion|Terms|Sum|FY|Fiscal|Calendar)/.test(
       words[0] ?? '',

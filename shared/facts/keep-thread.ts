@@ -81,7 +81,7 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   const owner = turned === undefined ? findOwner(text, setting) : null
   thread.sinceTurned += 1
   const isOver = thread.sinceTurned > longestTurn || (ofOutlook.test(text) && !/\bsegment/i.test(text))
-  if (isOver || ofWholeCompany.test(text)) thread.turned = null
+  if (isOver || ofWholeCompany.test(text) || ofCompany.test(text)) thread.turned = null
   if (turned !== undefined) {
     // What is expected of one business after the other is a list, each sentence for itself.
     thread.sinceTurned = opened !== null && expected.test(text) ? longestTurn : 0
@@ -96,12 +96,16 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   }
 }
 
-const opensWithMeasure =
-  /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit)\b/i
+/** What is said next is the whole company's. */
+const ofCompany =
+  /\b(?:discuss|review|cover|provide|walk (?:you )?through|share|summarize)\b[^.]{0,48}\b(?:(?:our|the) (?:[\w-]+ )?financial results|consolidated|total company|balance sheet|cash flow)\b/i
 
+const opensWithMeasure =
+  /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit|same[- ]store sales|comparable sales|system sales)\b|^[^,]{2,60},(?: [^,]{2,40},)? (?:we|it) (?:continued to see|saw|had|delivered|achieved|posted|generated|grew)\b/i
+const leadingWord = /^(?:(?:Meanwhile|Next|Finally|Lastly|And|Now),? )+(?:finally,? )?/
 /** `In Flow Control, orders were up 9%.`: a business that a sentence opens with and goes through measure by measure. */
 function findOpened(text: string, { company }: Setting): string | null {
-  const name = opensWithMeasure.test(text) ? findOpeningPlace(text) : null
+  const name = opensWithMeasure.test(text.replace(leadingWord, '')) ? findOpeningPlace(text) : null
   return name === null || isPlace(name) || company?.includes(name) === true ? null : name
 }
 

@@ -89,6 +89,7 @@ const othersSales =
   /^(?!.*\b(?:we|our)\b.{0,24}$).{0,72}?\b(?:has|had|have|with|generat(?:es|ed|ing)|did)(?: (?:about|approximately|around|roughly|total|estimated|expected|combined))* (?:annual|annualized|yearly) (?:net |total )?$/i
 
 const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
+  [/^ (?:net )?(?:new )?(?:unit|store|restaurant) growth\b/i, 'Unit growth'],
   [
     /^ (?:from |of |in |due to |attributable to )?(?:higher |lower |net |positive )?(?:volumes?|unit growth)\b/i,
     'Volume growth',
@@ -109,6 +110,9 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
 
 const ofChain =
   /\b(?:system(?:-?wide)? sales|(?:same|comparable)[- ](?:store|restaurant)|net new|restaurants?|hotels?|stores?|franchise\w*)\b/i
+/** `near 40% digital mix`. */
+const mixBehind = /^ ((?!(?:the|our|a|an|of|in|to|from|with|and|or|product|price|volume)\b)[a-z-]+) mix\b/
+
 const sameStore =
   /\b(?:same|comparable|comp|identical)[- ](?:store|restaurant|center|facility|property|hotel|club|shop|unit)\b[^.,;$%]{0,30}$/i
 const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
@@ -234,6 +238,9 @@ export function refineMetric(
     )
   )
     return { ...read, metric: 'Average weekly sales', mention: null, isNamed: false }
+  const mix = unit === '%' ? mixBehind.exec(tail)?.[1] : undefined
+  if (mix !== undefined)
+    return { metric: capitalize(`${mix} mix`), segment: null, mention: null, isNamed: false }
   const isMeasured = affected.has(read.metric)
   const clause = text.slice(0, amount.start)
   // `this mine should bring $60 million of free cash flow`: a part's, though its name stands elsewhere.

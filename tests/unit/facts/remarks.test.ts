@@ -487,4 +487,24 @@ describe('rankFacts on remarks', () => {
       'Revenue | - | 2021Q3 | guidance-high | 110000000 USD',
     ])
   })
+
+  it('moves on to a division, goes through places it is at, and comes back to the company', () => {
+    expect(
+      read(
+        'WHT_q2_2021.txt',
+        'Now on to the Noodle Bar Division, which accounts for 17% of our operating profit.',
+        'Q2 system sales grew 4%.',
+        'Next, at Grill House U.S., same-store sales grew 3% during the quarter.',
+        'And finally, at the Corner Bakery, we saw system sales grow 19% during the quarter.',
+        'Today, I will discuss our financial results and our balance sheet.',
+        'Core operating profit increased 3% for the quarter.',
+      ),
+    ).toEqual([
+      'Share of operating profit | - | 2021Q2 | actual | 17 %',
+      'Systemwide sales | Noodle Bar | 2021Q2 | change yoy % | 4 %',
+      'Same-store sales | Grill House US | 2021Q2 | change yoy % | 3 %',
+      'Systemwide sales | Corner Bakery | 2021Q2 | change yoy % | 19 %',
+      'Operating income | - | 2021Q2 | change yoy % | 3 %',
+    ])
+  })
 })
