@@ -58,7 +58,7 @@ function readOwnPeriod(document: ParsedDocument): Period | null {
 }
 
 const segmentRevenue =
-  /\b(?:our )?([A-Za-z][\w-]*) revenues? (?:was|were|of|reached|increased|decreased|grew|declined|totaled|came)\b|\b[Ii]n (?:our )?([A-Za-z][\w-]*), (?:our )?revenues? (?:was|were|reached|increased|decreased|grew|declined|totaled|came)\b/g
+  /(?<![\w-])(?:our )?([A-Za-z][\w-]{0,40}) revenues? (?:was|were|of|reached|increased|decreased|grew|declined|totaled|came)\b|\b[Ii]n (?:our )?([A-Za-z][\w-]*), (?:our )?revenues? (?:was|were|reached|increased|decreased|grew|declined|totaled|came)\b/g
 
 /** Segments named by one word right before `revenue`, in lower case. */
 function findSegments(document: ParsedDocument): Set<string> {
