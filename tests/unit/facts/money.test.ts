@@ -124,6 +124,14 @@ describe('findFacts on what insurers say', () => {
     ])
   })
 
+  it('gives a segment written small what it earned, whatever is told of it in between', () => {
+    expect(
+      told(
+        'Our regulated operations segment, which includes Bluff Power and a stake in a pipeline, recorded net income of $32 million.',
+      ),
+    ).toEqual(['Net income | Regulated operations | 2025Q3 | actual | 32000000 USD'])
+  })
+
   it('names the whole group in what is expected of it', () => {
     expect(
       told(
