@@ -123,7 +123,8 @@ export function carryMetric(
   const carried = last.metric === null ? null : setting.catalogue.find(last.metric)
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
   // After a loss a share, a large sum is the loss itself.
-  const isWholeLoss = carried?.measure === 'per share' && (statement.amounts[index]?.power ?? 0) >= 3
+  const isWholeLoss =
+    thread.isLoss && carried?.measure === 'per share' && (statement.amounts[index]?.power ?? 0) >= 3
   if (
     sells.test(statement.text.slice(0, statement.amounts[index]?.start)) &&
     /^[A-Z]{3}$/.test(unit) &&

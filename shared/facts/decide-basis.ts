@@ -20,6 +20,10 @@ const adjustedName =
 const adjustedBasis =
   /^ (?:on an? (adjusted|normalized|core|operating|GAAP|non-? ?GAAP) basis|for (GAAP|non-? ?GAAP)(?= and|,|\.|$))/
 
+/** `Earnings per share, excluding special items, was`. */
+const withoutItems =
+  /^(?: per (?:diluted )?share)?,? (?:excluding|before|adjusted for|ex) (?:[\w-]+ ){0,3}(?:items|charges|costs|gains|amortization)\b/i
+
 /** `Reported earnings per share`, `our reported profit`; where somebody reported it, the word says nothing. */
 const reportedBefore =
   /(?:^|[.;,] (?:and )?|\b(?:our|the|both|on|and|while|with) )(?:as[- ])?reported (?:(?:diluted|basic|net|operating|gross|total|company|consolidated) )*$/i
@@ -75,6 +79,7 @@ export function decideBasis(
   // What a business earns from operating is by the accounting principles; a company's operating earnings are its own.
   const isOperating = base === 'Operating income' && /^operating\b/i.test(name)
   if (!isOperating && adjustedName.test(name)) return 'non-GAAP'
+  if (said !== undefined && withoutItems.test(statement.text.slice(said.end, amount.start))) return 'non-GAAP'
   if (said !== undefined && adjusted.test(statement.text.slice(Math.max(0, said.start - 40), said.start)))
     return 'non-GAAP'
   if (

@@ -46,14 +46,14 @@ const partOfChange =
   /^ of (?:(?:the|that|this) (?:sequential |year[- ]over[- ]year )?|(?:[\w&/-]+ ){1,3}(?<!\b(?:for|from|the|to|in) ))(?:growth|increase|improvement|decline)\b/i
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
 const comparative =
-  /^ (?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b(?! than (?:the|our) [^.;]{0,32}(?:range|guidance|outlook|forecast)\b)/i
+  /^ (?:(?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b(?! than (?:the|our) [^.;]{0,32}(?:range|guidance|outlook|forecast)\b)|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))/i
 const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead of)\b/i
 /** `compared to 31% in that period a year before`: the level then, whatever pace is named behind it. */
 const comparedAtEnd =
   /\b(?:compar(?:ed|es|ing) (?:to|with)|versus|vs\.?)(?: (?:about|approximately|roughly|nearly))? ?$/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
 const moreThan =
-  /^(?: per share)? (?:higher|lower)\b(?! than (?:the |our |we )?(?:mid|high|low|prior|previous|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
+  /^(?: per share)? (?:higher\b|lower\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |we )?(?:mid|high|low|prior|previous|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
 const isAmountOfChange =
   /\b(?:was|were|is|are|by|or|and|came in|,)(?: (?:about|approximately|nearly|roughly|over|some))? ?$/i
 /** `rose 42% from $76 million`. */

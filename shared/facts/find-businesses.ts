@@ -15,12 +15,12 @@ export interface Businesses {
 export const noBusinesses: Businesses = { findOpening: () => null, nameOf: (segment) => segment }
 
 const opener =
-  '^(?:(?:Now|OK|Next|And|So|Then|Again|Finally|Lastly|Meanwhile|First|Second|Third|Starting|Turning|Moving|Looking|Beginning)(?: (?:on|over|now|to|with|at|first|next))*,? )*'
+  '^(?:(?:Also )?(?:[Aa]s|[Ww]as) (?:expected|anticipated|planned|previewed|discussed),? )?(?:(?:Now|OK|Next|And|So|Then|Again|Finally|Lastly|Meanwhile|First|Second|Third|Starting|Turning|Moving|Looking|Beginning)(?: (?:on|over|now|to|with|at|first|next))*,? )*'
 const capitals = '[A-Z][\\w&/-]*(?:,? (?:and |& )?[A-Z][\\w&/-]*| (?:and|&) [A-Z][\\w&/-]*){0,5}'
 const anyCase = '[A-Za-z][\\w&/-]*(?: (?:and |& )?[A-Za-z][\\w&/-]*){0,3}?'
 const group = '(?:operating |reporting |reportable |business )?(?:segments?|divisions?)'
 const qualifiers =
-  '(?:(?:organic|core|net|total|reported|adjusted|segment|operating|first|second|third|fourth|full|fiscal|quarter|year|quarterly|overall|same-store|comparable|Q[1-4]|our|the|its) )*'
+  '(?:(?:organic|core|net|total|reported|adjusted|segment|operating|first|second|third|fourth|full|fiscal|quarter|year|quarterly|year-over-year|sequential|overall|same-store|comparable|Q[1-4]|our|the|its) )*'
 const measure =
   '(?:revenues?|sales|orders|bookings|backlog|income|profits?|margins?|EBITDA|EBIT|earnings|growth)'
 const moved =
@@ -58,7 +58,7 @@ const grown = new RegExp(
 )
 
 const common =
-  /^(?:each|every|other|both|new|single|individual|served|third|largest|commercial|customer|price|profit|higher|lower|operating|business|reportable|multi|remaining|respective|these|various|different|key|growth|addition|fact|summary|turn|short|contrast|particular|aggregate|closing|conclusion|terms|sum|general|constant|dollar|local|reference|reminder|slide|page|chart|exhibit|fiscal|calendar|adjusted|gaap|consolidated|corporate|total|overall|company|group|free|cash|operating|net|gross|diluted|pro|covid\S*|fx|currency|capital|inflation|volumes?|pricing|price|demand|commercially|comparable|same|slides|bottom|top|chart|left|right|middle|yes|no|well|thank|thanks|good|morning|depreciation|interest|tax|inventory|year-to-date|sequentially|geographically|regionally|internationally|domestically|eps|ebitda|ebit|capex|rd|sga|backlog|bookings|orders|revenues?|sales|margins?|earnings|income|profits?|r&d|sg&a|roic|despite|excluding|including|however|moreover|additionally|therefore|importantly|specifically|again|similarly|further|underlying|core|organic|segment|product|january|february|march|april|may|june|july|august|september|october|november|december|today|looking|turning|moving|based|given|while|because|during|after|before|since|last|next|first|second|fourth|full|recurring|acquisitions?|productivity|efficiency)$/i
+  /^(?:each|every|other|both|new|single|individual|served|third|largest|commercial|customer|price|profit|higher|lower|operating|business|reportable|multi|remaining|respective|these|various|different|key|growth|addition|fact|summary|turn|short|contrast|particular|aggregate|closing|conclusion|terms|sum|general|constant|dollar|local|reference|reminder|slide|page|chart|exhibit|fiscal|calendar|adjusted|gaap|consolidated|corporate|total|overall|company|group|free|cash|operating|net|gross|diluted|pro|covid\S*|fx|currency|capital|inflation|volumes?|pricing|price|demand|commercially|comparable|same|slides|bottom|top|chart|left|right|middle|yes|no|well|thank|thanks|good|morning|depreciation|interest|tax|inventory|year-to-date|sequentially|geographically|regionally|internationally|domestically|eps|ebitda|ebit|capex|rd|sga|backlog|bookings|orders|revenues?|sales|margins?|earnings|income|profits?|r&d|sg&a|roic|despite|excluding|including|however|moreover|additionally|therefore|importantly|specifically|again|similarly|further|underlying|core|organic|segment|product|january|february|march|april|may|june|july|august|september|october|november|december|today|looking|turning|moving|based|given|while|because|during|after|before|since|last|next|first|second|fourth|full|recurring|acquisitions?|productivity|efficiency|decremental|incremental|year-over-year|sequential)$/i
 
 /** `the applied coatings segment`: a word in -ed that the noun of a group makes a kind. */
 const kindOf =
@@ -74,7 +74,10 @@ function toName(words: string, isCompanys: (name: string) => boolean, isCalled: 
   if (
     kept.length === 0 ||
     kept.length > 6 ||
-    !kept.every((part) => isNameWord(part) || (isCalled && kindOf.test(part)))
+    !kept.every(
+      (part) =>
+        isNameWord(part) || ((isCalled || (kept.length > 1 && /^[A-Z]/.test(part))) && kindOf.test(part)),
+    )
   )
     return null
   if (common.test(kept[0] ?? '') || /^Products?$/.test(words) || uncountable.test(words)) return null
@@ -175,7 +178,7 @@ function shortens(name: string, other: string): boolean {
 }
 
 const behind =
-  "(?=['’]|,| (?:segment|business|division|was|were|is|had|has|have|delivered|posted|reported|recorded|generated|achieved|saw|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|continued|remained|performed|experienced|exceeded|finished|produced|also|again|ended|enjoyed|turned|organic|core|net|total|first|second|third|fourth|quarter|revenues?|sales|orders|bookings|backlog|operating|adjusted|margins?|EBITDA|EBIT|segment|profits?|income|earnings|organically)\\b)"
+  "(?=['’]|,| (?:segment|business|division|was|were|is|had|has|have|delivered|posted|reported|recorded|generated|achieved|saw|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|continued|remained|performed|experienced|exceeded|finished|produced|also|again|ended|enjoyed|turned|organic|core|net|total|first|second|third|fourth|quarter|year-over-year|revenues?|sales|orders|bookings|backlog|operating|adjusted|margins?|EBITDA|EBIT|segment|profits?|income|earnings|organically)\\b)"
 
 function createBusinesses(found: readonly string[]): Businesses {
   if (found.length === 0) return noBusinesses

@@ -92,11 +92,24 @@ export function findGrowingBusiness(
   const object = movedObject.exec(lead.slice(-90))?.[1]
   if (object !== undefined && !ownObject.test(object))
     return { metric: capitalize(object), segment: null, mention: null, isNamed: false }
-  const words = findGrowthOwner(lead) ?? findOwnedGrowth(lead) ?? findClauseSubject(lead)
+  // `Coatings were 9% less`: the direction stands behind.
+  const told = /^ (?:less|lower|higher|more)\b/.test(rangeTailOf(statement, index))
+    ? lead.replace(
+        / (?:was|were|is|are)(?: (?:about|approximately|around|roughly|nearly|over))* $/,
+        ' was up ',
+      )
+    : lead
+  const words = findGrowthOwner(told) ?? findOwnedGrowth(told) ?? findClauseSubject(told)
   if (words === null) {
     const other = findOtherSubject(lead)
     // `Food was up 6%, and protective increased 20%`: the next business of a list.
-    if (other !== null && isNext && !uncounted.test(other) && other.split(' ').length <= 3)
+    if (
+      other !== null &&
+      isNext &&
+      !uncounted.test(other) &&
+      !/ (?:is|are|was|were)$/.test(other) &&
+      other.split(' ').length <= 3
+    )
       return { metric: 'Revenue', segment: other, mention: null, isNamed: true }
     return other === null ? null : { metric: other, segment: null, mention: null, isNamed: false }
   }

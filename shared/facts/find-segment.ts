@@ -188,11 +188,11 @@ export function findListItem(lead: string): string | null {
 }
 
 const ownedGrowth =
-  /(?:^|[,;.] |\b(?:and|while|but|with) )(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?) (?:portfolio|business|segment|product line|franchise|division) (?:was up|was down|is up|is down|grew|increased|rose|declined|decreased|fell|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong))* ?$/
+  /(?:^|[,;.] |\b(?:and|while|but|with) )(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?) (?:portfolio|business|segment|product line|franchise|division|category|platform) (?:was up|was down|is up|is down|grew|increased|rose|declined|decreased|fell|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong))* ?$/
 
 /** `Our routing and switching portfolio was up `. */
 export function findOwnedGrowth(lead: string): string | null {
-  const words = (ownedGrowth.exec(lead.slice(-120))?.[1] ?? '').split(' ')
+  const words = (ownedGrowth.exec(lead.slice(-120))?.[1] ?? '').replace(/^global /, '').split(' ')
   const isList = words.every((word, at) => isSegmentWord(word) || (word === 'and' && at > 0))
   return words[0] === '' || !isList ? null : toSegment(words)
 }

@@ -4,7 +4,7 @@ import type { Setting } from './statement.ts'
 
 /** Words a speaker turns the page with. */
 const turning =
-  /^(?:(?:Regarding our (?:[\w-]+ )?(?:segments|businesses|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on|into) |(?:Now|Next|And|Then),? on to )/i
+  /^(?:(?:Regarding our (?:[\w-]+ )?(?:segments|businesses|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on|into) |(?:Now|Next|And|Then),? on to )/i
 /** Articles are written small; a capital one begins a name. */
 const article = /^(?:the |our )/
 const business =

@@ -31,7 +31,12 @@ export function nameWithBusiness(
   const named = findBusiness(statement, toOperatingIncome(statement, mention, setting), thread, setting)
   if (named.segment === null) return named
   const isCompanys = statement.side === 'en' && isCompanyName(named.segment, setting)
-  return { ...named, segment: isCompanys ? null : setting.businesses.nameOf(named.segment) }
+  if (isCompanys) return { ...named, segment: null }
+  const segment = setting.businesses.nameOf(named.segment)
+  // The `Wheels` of `Forged Wheels revenue`, with which the sentence opens.
+  const opening = statement.side === 'en' ? setting.businesses.findOpening(statement.text) : null
+  const isEnd = opening?.toLowerCase().endsWith(` ${segment.toLowerCase()}`) === true
+  return { ...named, segment: isEnd ? opening : segment }
 }
 
 /** `Operating earnings rose 9%` beside operating margins: what those are a share of, and no profit after tax. */
@@ -227,6 +232,7 @@ const turnable = new Set([
   'Cash cost',
   'Bookings',
   'Book-to-bill',
+  'Incremental margin',
   'Volume growth',
   'Price/mix',
 ])
@@ -280,6 +286,7 @@ const segmented = new Set([
   'Constant-currency revenue growth',
   'Orders',
   'Book-to-bill',
+  'Incremental margin',
   'Net premiums written',
   'Combined ratio',
   'Underwriting income',

@@ -102,7 +102,9 @@ function isBareList(text: string, amounts: readonly Amount[]): boolean {
   return (
     first !== undefined &&
     first.start < 80 &&
-    / of (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(text.slice(0, first.start)) &&
+    / (?:of|to be|(?:to )?(?:increase|decrease|improve|rise|grow|decline) to) (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(
+      text.slice(0, first.start),
+    ) &&
     !happened.test(text.slice(first.end, first.end + 48)) &&
     !verb.test(text.slice(0, first.start))
   )

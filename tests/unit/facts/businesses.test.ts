@@ -145,6 +145,43 @@ describe('findFacts on growth and its words', () => {
     ])
   })
 
+  it('gives growth that stands behind its figure to the business before it', () => {
+    expect(
+      read(
+        'Second quarter revenue was 5% less, driven by the coatings market.',
+        'Flat Glass was 31% less year-over-year.',
+        'As expected, Rolled Steel year-over-year revenue was 7% less in the quarter.',
+        'Decremental margins for Rolled Steel were 12% for the quarter.',
+        'Our dental and spine category declined 6%.',
+        'Forged Wheels revenue doubled year-over-year.',
+        'Segment operating profit margin was approximately 27%.',
+        'Earnings per share, excluding special items, was $0.22.',
+      ).map((line) => line.replace(/ \| 2021Q[23] \|/, ' |')),
+    ).toEqual([
+      'Revenue | - | - | change yoy % | -5 %',
+      'Revenue | Flat Glass | - | change yoy % | -31 %',
+      'Revenue | Rolled Steel | - | change yoy % | -7 %',
+      'Incremental margin | Rolled Steel | - | actual | 12 %',
+      'Revenue | Dental and spine | - | change yoy % | -6 %',
+      'Revenue | Forged Wheels | - | change yoy % | 100 %',
+      'Operating margin | Forged Wheels | - | actual | 27 %',
+      'EPS | - | non-GAAP | actual | 0.22 USD/share',
+    ])
+  })
+
+  it('goes on with a list of guidance whose measures rise to their figures', () => {
+    expect(
+      read(
+        'For the fourth quarter, we expect revenue of $300 million; EBITDA of $60 million; EBITDA margin to increase to 20%; earnings per share increase to $0.40.',
+      ),
+    ).toEqual([
+      'Revenue | - | - | 2021Q4 | guidance-mid | 300000000 USD',
+      'Adjusted EBITDA | - | non-GAAP | 2021Q4 | guidance-mid | 60000000 USD',
+      'Adjusted EBITDA margin | - | non-GAAP | 2021Q4 | guidance-mid | 20 %',
+      'EPS | - | - | 2021Q4 | guidance-mid | 0.4 USD/share',
+    ])
+  })
+
   it('hears what a company moves as guided', () => {
     expect(
       read(

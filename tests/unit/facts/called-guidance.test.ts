@@ -105,7 +105,7 @@ describe('findFacts where cents a share are no profit', () => {
       'Diluted EPS | GAAP | 2021Q2 | actual | 0.46 USD/share',
     ])
     expect(read('Earnings excluding these charges were $1.05 per share.')).toEqual([
-      'EPS | - | 2021Q2 | actual | 1.05 USD/share',
+      'EPS | non-GAAP | 2021Q2 | actual | 1.05 USD/share',
     ])
   })
 
