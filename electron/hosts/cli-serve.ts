@@ -38,12 +38,14 @@ function runWindow(electron: string, { places, options, stop }: Invocation): Pro
   })
 }
 
+const lastPort = 65_535
+
 /** `serve`: the loopback host alone, until it is told to stop. */
 export const serve: RunCommand = async (invocation) => {
   const { options, output, places, stop } = invocation
   const port = options.port === undefined ? 0 : Number(options.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError(output.say('badNumber', { option: '--port' }))
+  if (!Number.isInteger(port) || port < 0 || port > lastPort)
+    throw new UsageError(output.say('badPort', { last: lastPort }))
   const folder = libraryFolder(options.library)
   const open = !options['no-open'] && !options.json && hasDisplay(process.platform, process.env)
   const core = await startCore({

@@ -18,6 +18,7 @@ import { useText } from './text.ts'
 import { TitleBar } from './TitleBar.tsx'
 import { useCommand } from './commands.ts'
 import { usePlaceTrail } from './use-place-trail.ts'
+import { useFreshTitles } from './use-fresh-titles.ts'
 import { useSavedLayout } from './use-saved-layout.ts'
 import { railPx, usePaneSizes } from './use-pane-sizes.ts'
 import { useDocumentLinks } from './use-document-links.ts'
@@ -42,6 +43,7 @@ export function Shell({ initial, tabs, actions }: ShellProps) {
   const [librarySort, setLibrarySort] = useState(initial.librarySort)
   const [palette, setPalette] = useState<string | null>(null)
   const [sheet, setSheet] = useState(false)
+  useFreshTitles(initial.tabs, actions.rename)
   useSavedLayout({ tabs, panes: sizes.panes, inspectorTab, expanded: [...expanded], librarySort })
 
   useEffect(() => {

@@ -39,23 +39,30 @@ const request = z.discriminatedUnion('view', [
   z.object({ view: z.literal('settings') }),
   z.object({ view: z.literal('diagnostics') }),
 ])
-const tab = z.object({
-  id: z.string(),
-  request,
-  title: z
-    .union([
-      z.string(),
-      z.object({
-        // A message there is no more gives the view's own title.
-        message: z.custom<MessageKey>((key) => typeof key === 'string' && isMessageKey(key)),
-        details: z.record(z.string(), z.string()).exactOptional(),
-      }),
-    ])
-    .nullable()
-    .catch(null),
-  from: z.string().nullable(),
-  passage: z.int().min(0).exactOptional(),
-})
+/** Views called by what is in them; the others name themselves in words of the interface. */
+const named: ReadonlySet<string> = new Set(['document', 'documents', 'note', 'grid', 'model', 'search'])
+const tab = z
+  .object({
+    id: z.string(),
+    request,
+    title: z
+      .union([
+        z.string(),
+        z.object({
+          // A message there is no more gives the view's own title.
+          message: z.custom<MessageKey>((key) => typeof key === 'string' && isMessageKey(key)),
+          details: z.record(z.string(), z.string()).exactOptional(),
+        }),
+      ])
+      .nullable()
+      .catch(null),
+    from: z.string().nullable(),
+    passage: z.int().min(0).exactOptional(),
+  })
+  // Older layouts kept such words in the language they were written in.
+  .transform((one) =>
+    typeof one.title === 'string' && !named.has(one.request.view) ? { ...one, title: null } : one,
+  )
 const tabs = z.object({
   // Layouts saved before groups could stand one beneath the other don't say it.
   orientation: z.enum(['horizontal', 'vertical']).default('horizontal'),

@@ -1,4 +1,4 @@
-import { isOverYears } from './find-longer-growth.ts'
+import { isAgainstOlderYear, isOverYears } from './find-longer-growth.ts'
 import { capitalize, toBusiness } from './find-segment.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
@@ -153,6 +153,13 @@ export function refineMetric(
   if (isOverYears(statement, index, read.metric, unit, isChange, setting))
     return {
       metric: unit === '%' ? 'Two-year growth' : `Two-year change in ${read.metric}`,
+      segment: read.segment,
+      mention: null,
+      isNamed: false,
+    }
+  if (isChange && (unit === '%' || unit === 'bps') && isAgainstOlderYear(statement, index, setting))
+    return {
+      metric: `${read.metric} against an older year`,
       segment: read.segment,
       mention: null,
       isNamed: false,

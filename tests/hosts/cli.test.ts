@@ -655,6 +655,10 @@ describe('the command line', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 
+  it('says which ports there are', () => {
+    expect(lightbench('serve', '--port', '99999').stderr).toContain('from 0 to 65535')
+  })
+
   it('speaks the language of the terminal', () => {
     const { stdout } = spawnSync(process.execPath, [cli, '--help'], {
       encoding: 'utf8',

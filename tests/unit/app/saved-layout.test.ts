@@ -38,15 +38,13 @@ describe('parseLayout', () => {
 })
 
 describe('the titles of saved tabs', () => {
-  const withTitle = (title: unknown) =>
+  const withTitle = (title: unknown, request: unknown = { view: 'metrics' }) =>
     parseLayout(
       JSON.stringify({
         ...initialLayout,
         tabs: {
           ...initialLayout.tabs,
-          groups: [
-            { id: 'g0', tabs: [{ id: 't1', request: { view: 'metrics' }, title, from: null }], front: 't1' },
-          ],
+          groups: [{ id: 'g0', tabs: [{ id: 't1', request, title, from: null }], front: 't1' }],
         },
       }),
     ).tabs.groups[0]?.tabs[0]?.title
@@ -54,7 +52,9 @@ describe('the titles of saved tabs', () => {
   it('are words of the interface or a name; a message there is no more is none', () => {
     const review = { message: 'facts.reviewOf', details: { title: 'Halo' } }
     expect(withTitle(review)).toEqual(review)
-    expect(withTitle('Halo')).toBe('Halo')
+    expect(withTitle('Halo', { view: 'document', documentId: 'a' })).toBe('Halo')
+    // Saved by an older version, in the language of that day.
+    expect(withTitle('Metrics')).toBeNull()
     expect(withTitle({ message: 'facts.gone' })).toBeNull()
     expect(withTitle({ message: 'toString' })).toBeNull()
   })

@@ -334,6 +334,32 @@ describe('findFacts on what remarks tell by context', () => {
       ).map((line) => line.split(' | ')[0]),
     ).toEqual(['Two-year growth', 'Two-year growth', 'Two-year growth'])
   })
+
+  it('takes growth of whatever else against any older year for none of the last', () => {
+    expect(
+      read(
+        'WHT_q3_2021.txt',
+        'Gross profit rose 18% versus Q3 2019.',
+        'Against the same quarter of 2019, EBITDA grew 17%.',
+        'Sales were up 41% relative to 2017.',
+        'Versus pre-pandemic levels, sales were up 21%.',
+        'Net sales grew 14% over the third quarter two years ago.',
+        'Gross profit rose 7% from the third quarter of 2020.',
+        'Sales grew 25% versus 2020.',
+        'Sales grew 12% from the prior year and 39% on a two-year basis.',
+      ).map((line) => line.replace(/ \|.*\| (?=[^|]*$)/, ' ')),
+    ).toEqual([
+      'Gross profit against an older year 18 %',
+      'Adjusted EBITDA against an older year 17 %',
+      'Revenue against an older year 41 %',
+      'Revenue against an older year 21 %',
+      'Two-year growth 14 %',
+      'Gross profit 7 %',
+      'Revenue 25 %',
+      'Revenue 12 %',
+      'Two-year growth 39 %',
+    ])
+  })
 })
 
 describe('rankFacts on remarks', () => {
