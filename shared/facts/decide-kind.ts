@@ -55,6 +55,8 @@ export function isComparison(
   if (isOverBase(statement, index, lead)) return true
   if (fromAtEnd.test(lead)) return isFromEarlier(statement, index, lead)
   if (setting.isArticle) return false
+  // `versus something like $190 million today`: the present, whatever it is held against.
+  if (statement.side === 'en' && startsToday.test(tailOf(statement, index))) return false
   // `$600 versus $350 for the older one`: two things of one time.
   if (ofOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && amount.unit !== '%')
     return false
@@ -70,6 +72,9 @@ export function isComparison(
   )
 }
 
+/** `the long-term model is 46% to 48%`. */
+const ofModel =
+  /\b(?:long|longer|medium|mid)[- ]term (?:[\w-]+ )?(?:model|framework|range)(?: for [^,.;$%]{2,24}?)? (?:is|of|at|remains|calls for|has|was)(?: (?:about|around|approximately|roughly|still|in the range of))* $/i
 const ofOtherThing =
   /^ for (?:(?:the|our|a|an) )?(?!(?:same|prior|previous|last|first|second|third|fourth|full|comparable|corresponding|year|quarter|period|three|six|nine|twelve|fiscal|calendar|Q\d|\d{4})\b)[\w.-]+(?: gig| [A-Z]\w*| one)?(?:[.,;]|$)/
 /** `This compares with last year's adjusted profit, excluding a tax credit, of $1.20`: a sentence that only compares. */
@@ -324,6 +329,7 @@ export function decideKind(
   const isAssumed = thread.guided !== null && assumption.test(lead) && hasForward(statement, index)
   const isSum = /^[A-Z]{3}(?:\/share)?$/.test(amount.unit)
   const guides = clues.isOwnWord && (clues.outlook === 'expected' || isAssumed)
+  if (ofModel.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-80))) return 'target'
   if (isRange && clues.isOwnWord && isPlanned(statement, index)) return endOfRange(amount.other, index)
   if (isRange && (ofGuidance || (guides && (clues.isNamed || isSum || clues.isRatio))))
     return endOfRange(amount.other, index)

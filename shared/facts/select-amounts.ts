@@ -36,7 +36,9 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
   if (
     unit === '%' &&
     /\b(?:above|over|greater than|more than|exceed(?:ed|s|ing)?) $/.test(before) &&
-    /\bcustomers?\b/i.test(statement.text.slice(0, amount.start)) &&
+    /\bcustomers?\b|^(?:one|two|three|four|both|none|all|each) of (?:those|them|these) (?:is|are|was|were)\b/i.test(
+      statement.text.slice(0, amount.start),
+    ) &&
     /^(?:,|\.|$| of (?:our |the |total |company |consolidated |quarterly )*(?:revenues?|sales)\b)/.test(after)
   )
     return null

@@ -98,6 +98,24 @@ function exchange(question: string, ...lines: readonly string[]): readonly strin
   return answerAfter(question, ...lines).slice(asked.length)
 }
 
+describe('findFacts on where an answer sees a margin go', () => {
+  it('tells what is thought to come from the model of the long term', () => {
+    expect(
+      answer(
+        'We still think we get to a gross margin of 45% exiting 2026, and the long-term model is 46% to 48%.',
+      ),
+    ).toEqual([
+      expect.stringContaining('forecast | 45 %'),
+      expect.stringContaining('target | 46 %'),
+      expect.stringContaining('target | 48 %'),
+    ])
+  })
+
+  it('takes the bar that large customers pass for no share', () => {
+    expect(answer('Two of those are over 10% of revenue.')).toEqual([])
+  })
+})
+
 describe('findFacts where a profit is told without its sum', () => {
   it('reads a full year of profitability as net income above nothing', () => {
     expect(answer('We expect 2026 to be our first full year of non-GAAP profitability since 2019.')).toEqual([
