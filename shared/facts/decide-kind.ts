@@ -336,7 +336,7 @@ export function decideKind(
   if (isTargeted(statement, index, lead, rangeTailOf(statement, index))) return 'target'
   if (
     isRange &&
-    isSum &&
+    (isSum || (amount.unit === '%' && clues.isNamed)) &&
     clues.isOwnWord &&
     clues.isDatedAhead &&
     clues.outlook === null &&

@@ -19,6 +19,7 @@ import {
   findMargin,
   findMarginOfProfit,
   findProfitRate,
+  findRateOfTurned,
   findShare,
   findShareOfProfit,
 } from './find-share.ts'
@@ -39,6 +40,10 @@ const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
 
 /** `fourth quarter earnings of $120 million`: an everyday name right before its figure, whatever was named before. */
 const tied = /^(?: (?:of|was|were|totaled|reached))?(?: (?:about|approximately|around|roughly|nearly))? $/
+
+/** `sales were driven by traffic up 11%`: what stands right before its own move. */
+const movedAtOnce =
+  /^ (?:(?:was|were|is|are) )?(?:up|down|rising|falling)(?: (?:by|about|approximately|around|roughly|nearly|over))* $/
 
 /** `50 basis points to gross margin`. */
 const ofMargin =
@@ -79,6 +84,9 @@ function findNamed(
   if (share !== null) return share
   const ratio = statement.side === 'en' ? findCostRatio(statement, index, unit) : null
   if (ratio !== null) return derived(ratio)
+  const turnedRate =
+    unit === '%' && statement.side === 'en' ? findRateOfTurned(statement, index, thread) : null
+  if (turnedRate !== null) return derived(turnedRate)
   const shareOfProfit = unit === '%' && statement.side === 'en' ? findShareOfProfit(statement, index) : null
   if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
   const fits = (mention: MetricMention) =>
@@ -140,7 +148,8 @@ function findNamed(
   )
   const leading = fitting.filter((mention) => mention.start >= lead && mention.end <= amount.start)
   const last = leading.at(-1)
-  const isTied = last !== undefined && tied.test(statement.text.slice(last.end, amount.start))
+  const sinceLast = statement.text.slice(last?.end ?? 0, amount.start)
+  const isTied = last !== undefined && (tied.test(sinceLast) || (isChange && movedAtOnce.test(sinceLast)))
   const inLead = isTied ? last : (leading.findLast((mention) => !mention.isWeak) ?? last)
   // `with margins of 20%`, `margins expanded 210 basis points`: a margin by no other name, whatever was named before.
   const bare = side === 'en' && !setting.isArticle ? findBareMargin(statement, index, unit, isChange) : null

@@ -230,9 +230,13 @@ export function isEarlier(period: Period, setting: Setting): boolean {
   return (
     own !== null &&
     compareIn(period, own, setting) < 0 &&
-    (own.kind !== 'quarter' || !isSameEnd(period, own, setting))
+    (own.kind !== 'quarter' || !(isSameEnd(period, own, setting) || isLastEnd(period, setting)))
   )
 }
+
+/** The last day a document names as the end of a quarter is its own, whatever fiscal year is taken for granted. */
+const isLastEnd = ({ kind, day }: Period, { quarterEnds }: Setting): boolean =>
+  kind === 'day' && day !== null && quarterEnds.includes(day) && quarterEnds.every((each) => each <= day)
 
 /** Whether a period ends after the event or publication and after the period reported on. */
 export function isLater(period: Period, setting: Setting): boolean {

@@ -15,7 +15,7 @@ const olderBefore = new RegExp(
   'i',
 )
 const olderAfter = new RegExp(
-  String.raw`^,? (?:[a-z-]+ )?(?:from|over|versus|vs\.?|above|below|against|on|since|than|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal |pre-[a-z]+ )*(?:(20\d\d)|${ago}|${before})\b`,
+  String.raw`^,? (?:[a-z-]+ )?(?:from|to|over|versus|vs\.?|above|below|against|on|since|than|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal |pre-[a-z]+ )*(?:(20\d\d)|${ago}|${before})\b`,
   'i',
 )
 
@@ -31,7 +31,7 @@ export function isOverYears(
   setting: Setting,
 ): boolean {
   if (unit !== '%' && unit !== 'bps') return false
-  if (unit === '%' && isStacked(statement, index)) return true
+  if (isStacked(statement, index)) return true
   return isChange && (grown.has(metric) || unit === 'bps') && readYearsBack(statement, index, setting) === 2
 }
 
@@ -44,7 +44,7 @@ function isStacked({ text, amounts }: Statement, index: number): boolean {
   // `On a two-year basis, Q3 same-store sales grew 3%`: all that the sentence tells.
   if (stackOpening.test(text)) return true
   // `two-year` is an amount too; the next figure of growth is another's.
-  const next = amounts.find((other) => other.start >= amount.end && other.unit === '%')?.start
+  const next = amounts.find((other) => other.start >= amount.end && other.unit === amount.unit)?.start
   const [tail = ''] = text.slice(amount.end, Math.min(amount.end + reach, next ?? text.length)).split(/[,;]/)
   return stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail}`)
 }

@@ -154,6 +154,13 @@ export function findProfitRate(statement: Statement, index: number): string | nu
   return margins[mention.metric.name] ?? null
 }
 
+/** `Moving on to gross profit. Our rate of 63%`: the margin of the profit that was just turned to. */
+export function findRateOfTurned(statement: Statement, index: number, thread: Thread): string | null {
+  return index === 0 && /^(?:Our|The) rate (?:of|was|came in at) $/.test(leadOf(statement, index))
+    ? (margins[thread.metric ?? ''] ?? null)
+    : null
+}
+
 /** A profit's share of revenue is its margin. */
 const marginOf = (metric: string): string => margins[metric] ?? `${metric} % of revenue`
 

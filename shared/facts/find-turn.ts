@@ -58,7 +58,9 @@ export function findTurn(sentence: string): string | null | undefined {
   const found = business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
   const name =
     (found ?? beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)))?.[1]?.trim() ?? ''
-  return name === '' || noBusiness.test(name.replace(/^U[SK] /, '')) ? null : toBusiness(name.split(' '))
+  return name === '' || noBusiness.test(name.replace(/^U[SK] /, ''))
+    ? null
+    : toBusiness(name.replace(/['’]s$/, '').split(' '))
 }
 
 const sharing =
@@ -71,7 +73,7 @@ export function findSharing(text: string): string | null {
 }
 
 const spokenOf =
-  /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) [^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b/
+  /^(?:From an? [\w-]+ (?:standpoint|perspective), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) [^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b/
 
 /** `Fernhill Grill had another solid quarter.`: the business, and never the company, that the next sentences are about. */
 export function findSpokenOf(text: string, setting: Pick<Setting, 'company' | 'ticker'>): string | null {

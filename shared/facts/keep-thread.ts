@@ -165,7 +165,7 @@ const isPriorMention = (mention: Statement['periods'][number]): boolean =>
   (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
 
 const announced =
-  /\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b/i
+  /\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b|\b(?:guidance|outlook|ranges?)\b[^.]{0,120}\b(?:reaffirm|reiterat|maintain)\w* (?:those|these|that|them|it|all)\b/i
 
 /** Whether a sentence without figures says that guidance is about to be listed. */
 const announcesGuidance = ({ text, side, amounts }: Statement, { guided }: Thread): boolean =>

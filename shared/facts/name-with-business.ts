@@ -267,6 +267,8 @@ const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   text.slice(start, end).toLowerCase().startsWith('segment ')
 
 const segmented = new Set([
+  'Pre-tax income',
+  'Pre-tax margin',
   'Revenue',
   'Gross margin',
   'Operating income',

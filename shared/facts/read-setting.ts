@@ -72,17 +72,30 @@ function findSegments(document: ParsedDocument): Set<string> {
 
 const endedBefore = /\b(?:quarter|year|period|months|weeks) ended $/i
 
-/** Days named as in `the fiscal quarter ended December 27, 2025`. */
+/** Looked for first, since a long text is read for its periods once more. */
+const datesBalance =
+  /\b(?:[Aa]t|[Aa]s of|ended) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d/
+const heldAt = /(?:^|\b(?:at|as of|ended) )$/i
+/** A day a document dates its balances by again and again is the one its quarter ended on. */
+const oftenDated = 3
+
+/** Days named as in `the fiscal quarter ended December 27, 2025`, and those that balances are told at: `At June 30, …`. */
 function findQuarterEnds(document: ParsedDocument, periods: Setting['periods']): string[] {
   const days: string[] = []
+  const dated = new Map<string, number>()
   for (const passage of document.passages) {
     const text = passage.en?.text ?? ''
-    if (!text.includes(' ended ')) continue
+    if (!datesBalance.test(text)) continue
     for (const mention of findPeriods(text, 'en')) {
+      if (mention.kind !== 'day') continue
       const before = text.slice(Math.max(0, mention.start - 16), mention.start)
-      if (mention.kind !== 'day' || mention.year === null || !endedBefore.test(before)) continue
+      const isEnd = mention.year !== null && endedBefore.test(before)
+      if (!isEnd && !heldAt.test(before)) continue
       const day = resolvePeriod({ ...mention, months: null }, periods, 'past')?.day
-      if (day !== null && day !== undefined) days.push(day)
+      if (day === null || day === undefined) continue
+      const times = (dated.get(day) ?? 0) + 1
+      dated.set(day, times)
+      if (isEnd || times === oftenDated) days.push(day)
     }
   }
   return days

@@ -102,7 +102,7 @@ function isBareList(text: string, amounts: readonly Amount[]): boolean {
   return (
     first !== undefined &&
     first.start < 80 &&
-    / (?:of|to be|(?:to )?(?:increase|decrease|improve|rise|grow|decline) to) (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(
+    / (?:of|between|to be|(?:to )?(?:increase|decrease|improve|rise|grow|decline) to) (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(
       text.slice(0, first.start),
     ) &&
     !happened.test(text.slice(first.end, first.end + 48)) &&
@@ -368,6 +368,9 @@ const guidedCounts = new Set([
   'Subscribers',
   'Net subscriber additions',
   'Shipments',
+  'Homes delivered',
+  'Home orders',
+  'Orders',
   'Available seat miles',
 ])
 

@@ -164,6 +164,19 @@ export function refineMetric(
       mention: null,
       isNamed: false,
     }
+  // `Earnings increased 9% to $2.06 per diluted share`: what has grown is the profit a share it came to.
+  const reached = statement.amounts[index + 1]
+  if (
+    read.metric === 'Net income' &&
+    isChange &&
+    unit === '%' &&
+    reached?.unit.endsWith('/share') === true &&
+    / to (?:(?:a|an|record|about|approximately) )*$/.test(tail) &&
+    /^[^,;]{0,60}$/.test(tail)
+  ) {
+    const isDiluted = /\bdiluted\b/i.test(text.slice(reached.start, reached.end + 24))
+    return { ...read, metric: isDiluted ? 'Diluted EPS' : 'EPS', mention: null }
+  }
   // Nor are millions a profit a share.
   if (/^(?:Diluted )?EPS$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && amount.power >= 6) {
     const isProfit = statement.metrics.some(
@@ -248,6 +261,9 @@ export function refineMetric(
   const mix = unit === '%' ? mixBehind.exec(tail)?.[1] : undefined
   if (mix !== undefined)
     return { metric: capitalize(`${mix} mix`), segment: null, mention: null, isNamed: false }
+  // `net sales orders decreased 17% to 4,952 homes`.
+  if (read.metric === 'Orders' && unit === 'count' && /^ homes\b/.test(rangeTailOf(statement, index)))
+    return { ...read, metric: 'Home orders' }
   const isMeasured = affected.has(read.metric)
   const clause = text.slice(0, amount.start)
   // `this mine should bring $60 million of free cash flow`: a part's, though its name stands elsewhere.

@@ -101,7 +101,7 @@ const english: readonly (readonly [
   ],
   [
     'year',
-    /\b(?:(?<scope>fiscal|calendar|full[ -]year|FY)[ -]?(?:year )?)?(?<year>(?:19|20)\d\d)\b(?![-–]?(?:notes?|convertible|series|%))(?! (?:performance shares?|performance awards?|investor day|analyst day|senior notes|convertible|federal income tax|tax returns?|incentive plan|equity plan|vintage)\b)(?!,\d)/gi,
+    /\b(?:(?<scope>fiscal|calendar|full[ -]year|FY)[ -]?(?:year (?:of )?)?)?(?<year>(?:19|20)\d\d)\b(?![-–]?(?:notes?|convertible|series|%))(?! (?:performance shares?|performance awards?|investor day|analyst day|senior notes|convertible|federal income tax|tax returns?|incentive plan|equity plan|vintage)\b)(?!,\d)/gi,
     someYear,
   ],
   [

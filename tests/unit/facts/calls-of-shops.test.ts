@@ -135,4 +135,79 @@ describe('findFacts on the calls of shops, chains and brands', () => {
       'Provision for credit losses',
     ])
   })
+
+  it('hears guidance that is reiterated and then listed', () => {
+    expect(
+      read(
+        "Now, turning to our outlook for fiscal year '21.",
+        'We gave some guidance metrics on our last call and we are reiterating those levels today.',
+        'Specifically, annual revenues between $2.15 billion and $2.25 billion and annual adjusted earnings per share between $1.40 and $1.60.',
+      ).map((line) => line.split(' | ').slice(3).join(' ')),
+    ).toEqual([
+      'guidance-low 2150000000 USD',
+      'guidance-high 2250000000 USD',
+      'guidance-low 1.4 USD/share',
+      'guidance-high 1.6 USD/share',
+    ])
+  })
+
+  it.each([
+    ['Most of these sales were driven by traffic up 11% for the quarter.', 'Traffic'],
+    ['Earnings increased 9% to $2.06 per diluted share.', 'Diluted EPS'],
+    ['Revenue in the quarter increased 8% to 2019.', 'Two-year growth'],
+  ])('hears what has moved: “%s”', (sentence, metric) => {
+    expect(read('I am pleased with our second quarter.', sentence)[0]?.split(' | ')[0]).toBe(metric)
+  })
+
+  it('counts orders in homes, guides homes, and gives pre-tax income to the business it is of', () => {
+    expect(
+      read(
+        'Our net sales orders decreased 17% to 4,952 homes.',
+        'In the third quarter of 2021, we expect homes closed to be in a range between 3,000 and 3,500 homes.',
+        'Mortgage Services pre-tax income in the second quarter was $71 million.',
+      ).map((line) => line.split(' | ').slice(0, 4).join(' | ')),
+    ).toEqual([
+      'Orders | - | 2021Q2 | change yoy %',
+      'Home orders | - | 2021Q2 | actual',
+      'Homes delivered | - | 2021Q3 | guidance-low',
+      'Homes delivered | - | 2021Q3 | guidance-high',
+      'Pre-tax income | Mortgage Services | 2021Q2 | actual',
+    ])
+  })
+
+  it('takes the day balances are told at again and again for the end of the quarter', () => {
+    expect(
+      read(
+        'At March 31, we had 12,000 homes in inventory.',
+        'At March 31, our total debt was $420 million.',
+        'At March 31, our book value per share was $18.54.',
+      ).map((line) => line.split(' | ')[3]),
+    ).not.toContain('prior-period actual')
+  })
+
+  it('tells one year from two where a sentence tells both', () => {
+    expect(
+      read(
+        'Sales were up 9% to last year and up 4% to pre-pandemic levels.',
+        'We grew our operating margin by 70 basis points on a one-year basis and 510 basis points on a two-year basis.',
+        'Moving on to gross profit.',
+        'Our rate of 58.7% was down 30 basis points to last year.',
+        "I'm confident in our ability to deliver an operating margin between 8% and 9% this fiscal year.",
+      ).map((line) =>
+        line
+          .split(' | ')
+          .filter((_, at) => at === 0 || at === 3)
+          .join(' '),
+      ),
+    ).toEqual([
+      'Revenue change yoy %',
+      'Revenue against an older year change yoy %',
+      'Operating margin change bps',
+      'Two-year change in Operating margin change bps',
+      'Gross margin actual',
+      'Gross margin change bps',
+      'Operating margin guidance-low',
+      'Operating margin guidance-high',
+    ])
+  })
 })

@@ -202,7 +202,7 @@ describe('findFacts on what remarks tell by context', () => {
         'Our unit backlog was 7,214 homes.',
         'Our average closing price was $412,500 and our pre-tax profit margin was 17.4%.',
       ).map((line) => line.split(' | ')[0]),
-    ).toEqual(['Orders', 'Orders', 'Backlog', 'Unit price', 'Pre-tax margin'])
+    ).toEqual(['Orders', 'Home orders', 'Backlog', 'Unit price', 'Pre-tax margin'])
   })
 
   it.each([
