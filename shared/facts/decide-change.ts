@@ -254,7 +254,7 @@ export function isMovedRate({ text, amounts, metrics }: Statement, first: number
   return (
     last !== undefined &&
     last.metric.measure === 'percent' &&
-    last.metric.isGrowth !== true &&
+    !last.metric.isGrowth &&
     /\b(?:declined|decreased|increased|improved|rose|fell|expanded|contracted|dropped|grew|moved|went)(?: by)?(?: [\d.]+ basis points)?,? from(?: (?:about|approximately))* $/i.test(
       text.slice(last.end, start),
     )
