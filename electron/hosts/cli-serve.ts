@@ -45,7 +45,7 @@ export const serve: RunCommand = async (invocation) => {
   const { options, output, places, stop } = invocation
   const port = options.port === undefined ? 0 : Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > lastPort)
-    throw new UsageError(output.say('badPort', { last: lastPort }))
+    throw new UsageError(output.say('badPort', { last: String(lastPort) }))
   const folder = libraryFolder(options.library)
   const open = !options['no-open'] && !options.json && hasDisplay(process.platform, process.env)
   const core = await startCore({
