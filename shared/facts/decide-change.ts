@@ -72,9 +72,9 @@ const movedBefore =
 
 /** `up 8%, or 6% in constant currency`: the same change in other terms. */
 const orElse =
-  /^(?: (?:year[- ]over[- ]year|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
+  /^(?: (?:growth|increase|decrease|decline|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
 const otherTerms =
-  /^,? (?:excluding|in (?:constant|local)|on an? (?:constant|organic|currency)|organically|ex-)/i
+  /^,? (?:excluding|in (?:constant|local)|on an? (?:combined )?(?:constant|organic|currency)|organically|ex-)/i
 /** What one change is told in, before it is told in other terms: `34% in U.S. dollars, 30% in local currencies and 22% organically`. */
 const inTerms =
   /^(?: (?:and )?(?:(?:in|on an?|at) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i

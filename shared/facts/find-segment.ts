@@ -1,3 +1,4 @@
+import { isPlace } from './is-place.ts'
 const notSegment = new Set(
   (
     'include includes included two-year three-year multi-year one-year the a an our its their his my your this that these those total net overall quarterly annual annualized yearly monthly full record strong stronger higher lower ' +
@@ -325,6 +326,24 @@ export function findSubjectBusiness(sentence: string): string | null {
   const words = (subjectBusiness.exec(tidyNames(sentence.slice(0, 200)))?.[1] ?? '').trim().split(' ')
   return words[0] === '' ||
     words.some((word) => /^(?:core|base|other|entire|whole|underlying|remaining)$/i.test(word))
+    ? null
+    : toBusiness(words)
+}
+
+const namedSubject =
+  /^(?:(?:And|But|Now|So|Meanwhile|Importantly|Again|Finally|Lastly|At a high level|But at a high level),? )*((?:[A-Z][\w&/-]+ (?:(?:and|&) )?){0,4}[A-Z][\w&/-]+)(?:, (?:our|the|which) [^,;$%\d]{3,60},?)? (?:(?:also|again|once again|really|certainly) )*(?:led|had|delivered|posted|saw|continued|turned in|produced|achieved|enjoyed|recorded|reported|drove)\b[^$%\d]{0,90}\b(?:with|delivering|driving|generating|as|and|revenues?|sales)\b/
+
+/** `Night Vision, our largest unit, had another good quarter, with revenue up 40%`: a name of capitals that is not the company's. */
+export function findNamedSubject(
+  sentence: string,
+  { company }: { readonly company: string | null },
+): string | null {
+  const name = namedSubject.exec(tidyNames(sentence.slice(0, 220)))?.[1] ?? ''
+  const words = name.split(' ')
+  const isAcronym = /^[A-Z][A-Z\d&]{2,}$/.test(name) && !acronymOfFinance.test(name)
+  const isName = words.length > 1 || isAcronym || isPlace(name)
+  const own = (company ?? '').toLowerCase().split(/[^a-z0-9]+/)
+  return !isName || company === null || words.some((word) => own.includes(word.toLowerCase()))
     ? null
     : toBusiness(words)
 }

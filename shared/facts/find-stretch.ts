@@ -4,7 +4,7 @@ import { findTurn } from './find-turn.ts'
 import type { Setting, Statement, Thread } from './statement.ts'
 
 const words =
-  /\b(year[- ]to[- ]date|(?:thus|so) far this year|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|TTM|LTM)\b/i
+  /\b(year[- ]to[- ]date|(?:thus|so) far this year|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|first half|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|TTM|LTM)\b/i
 
 /** Characters within which a sentence names the stretch it is about. */
 export const widestOpening = 60
@@ -18,7 +18,7 @@ export function findStretch(text: string, setting: Setting): Period | null | und
   const named = quarter?.kind === 'quarter' ? words.exec(text)?.[1] : undefined
   if (named === undefined || quarter === null) return undefined
   if (/twelve|12|TTM|LTM/i.test(named)) return null
-  return sinceYearBegan(quarter, /six/i.test(named) ? 2 : /nine|three/i.test(named) ? 3 : quarter.part)
+  return sinceYearBegan(quarter, /six|half/i.test(named) ? 2 : /nine|three/i.test(named) ? 3 : quarter.part)
 }
 
 /**

@@ -42,7 +42,9 @@ const turnsLater =
  * something else (`Moving to the rest of the P&L.`), undefined where it turns no page.
  */
 export function findTurn(sentence: string): string | null | undefined {
-  const text = sentence.replace(/\bU\.([SK])\.(?= [A-Z])/g, 'U$1')
+  const text = sentence
+    .replace(/\bU\.([SK])\.(?= [A-Z])/g, 'U$1')
+    .replace(/ on (?:slide|page) (?:\d+|[a-z]+)(?=[.,])/i, '')
   const shown = shownPage.exec(text)?.[0].length
   const shownName =
     shown === undefined ? undefined : shownBusiness.exec(text.slice(shown, shown + 80))?.[1]?.trim()

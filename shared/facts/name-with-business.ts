@@ -10,6 +10,7 @@ import {
   findPoster,
   findSegmentAfter,
   findSegmentBefore,
+  findNamedSubject,
   findSubjectBusiness,
   findTopic,
 } from './find-segment.ts'
@@ -77,7 +78,7 @@ function findBusiness(
     setting.segments.has(thread.lastWord.toLowerCase())
   const own =
     findPartOf(statement, mention, thread, setting) ??
-    findSegment(statement, mention) ??
+    findSegment(statement, mention, setting) ??
     (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention)) ??
     findContinued(statement, mention, thread)
   // `a segment margin of 18%` is the segment's that is spoken of, and never the company's.
@@ -303,7 +304,7 @@ const segmented = new Set([
   'Net subscriber additions',
 ])
 
-function findSegment(statement: Statement, mention: MetricMention): string | null {
+function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {
   if (!segmented.has(mention.metric.name)) return null
   const { text, side } = statement
   if (side === 'zh') return findChineseSegment(text, mention.start)
@@ -320,7 +321,10 @@ function findSegment(statement: Statement, mention: MetricMention): string | nul
       : ofWhole.test(before)
   const place = isTotal
     ? null
-    : (findOpeningPlace(text) ?? findOpeningBusiness(text) ?? findSubjectBusiness(text))
+    : (findOpeningPlace(text) ??
+      findOpeningBusiness(text) ??
+      findSubjectBusiness(text) ??
+      findNamedSubject(text, setting))
   if (place !== null) return place
   const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)
   return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))

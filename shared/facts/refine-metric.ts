@@ -308,6 +308,12 @@ export function refineMetric(
       ? drivers.find(([words]) => words.test(tail))
       : undefined
   if (driver !== undefined) return { metric: driver[1], segment: read.segment, mention: null, isNamed: true }
+  if (
+    read.metric === 'Constant-currency revenue growth' &&
+    read.mention !== null &&
+    /\borganic $/i.test(text.slice(Math.max(0, read.mention.start - 9), read.mention.start))
+  )
+    return { ...read, metric: 'Organic revenue growth' }
   if (read.metric === 'Revenue' && isChange && unit === '%') {
     const growth = organic.test(tail) || organicBefore.test(clause) ? 'Organic revenue growth' : null
     // Beside growth as reported; where it is the only growth told, it is what is known of it.
@@ -386,7 +392,7 @@ const businessBehind =
 const organic = /^ (?:organically|on an organic basis|organic(?: growth)?\b)/i
 const organicBefore = /^(?:And |But |So )?(?:[Oo]n an organic basis|[Oo]rganically),? [^;$%]{0,80}$/
 const constant =
-  /^ (?:(?:in|at|on an?) )?(?:constant[- ](?:currenc(?:y|ies)|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|currency[- ]neutral)\b/i
+  /^ (?:(?:in|at|on an?) )?(?:combined )?(?:constant[- ](?:currenc(?:y|ies)|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|currency[- ]neutral)\b/i
 const constantBefore =
   /^(?:And |But |So )?(?:[Ii]n|[Aa]t|[Oo]n an?) (?:constant[- ](?:currency|currencies|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|currency[- ]neutral)(?: basis| terms)?,? [^;$%]{0,80}$/
 
@@ -466,6 +472,8 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
     return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
   if (passing.test(tail)) return true
+  // `earnings per share, excluding amortization, of $1.50`: what they are without.
+  if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false
   if (effectBefore.test(before) || effectAfter.test(tail.slice(0, 56))) return true
   if (addsBefore.test(before) && addsTo.test(tail)) return true
   if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true
