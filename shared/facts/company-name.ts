@@ -13,9 +13,14 @@ export function isCompanyName(
     .replace(/['’]s?$/, '')
     .split(' ')
   if (company !== null) {
-    const own = company.toLowerCase().split(/[^a-z0-9]+/)
+    const own = company
+      .toLowerCase()
+      .replace(/^the /, '')
+      .split(/[^a-z0-9]+/)
     const initials = own.map((word) => word.charAt(0)).join('')
-    if (words.some((word) => own.includes(word) || word === initials)) return true
+    // The last word of a name says what the company makes, and so may be a business's: `Optics` of Corvane Optics.
+    if (words.some((word) => word === own[0] || word === initials)) return true
+    if (words.length > 1 && words.every((word) => own.includes(word))) return true
   }
   if (ticker === null) return false
   const symbol = ticker.toLowerCase()

@@ -1,4 +1,6 @@
+import { isCompanyName } from './company-name.ts'
 import { isPlace } from './is-place.ts'
+import type { Setting } from './statement.ts'
 const notSegment = new Set(
   (
     'include includes included two-year three-year multi-year one-year the a an our its their his my your this that these those total net overall quarterly annual annualized yearly monthly full record strong stronger higher lower ' +
@@ -336,16 +338,13 @@ const namedSubject =
 /** `Night Vision, our largest unit, had another good quarter, with revenue up 40%`: a name of capitals that is not the company's. */
 export function findNamedSubject(
   sentence: string,
-  { company }: { readonly company: string | null },
+  setting: Pick<Setting, 'company' | 'ticker'>,
 ): string | null {
   const name = namedSubject.exec(tidyNames(sentence.slice(0, 220)))?.[1] ?? ''
   const words = name.split(' ')
   const isAcronym = /^[A-Z][A-Z\d&]{2,}$/.test(name) && !acronymOfFinance.test(name)
   const isName = words.length > 1 || isAcronym || isPlace(name)
-  const own = (company ?? '').toLowerCase().split(/[^a-z0-9]+/)
-  return !isName || company === null || words.some((word) => own.includes(word.toLowerCase()))
-    ? null
-    : toBusiness(words)
+  return !isName || setting.company === null || isCompanyName(name, setting) ? null : toBusiness(words)
 }
 
 const sharer =
