@@ -81,7 +81,7 @@ export function sheetParts(
         choicesXml(sheet.choices ?? []) +
         (links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '') +
         '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
-        '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+        `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>` +
         // The file's name, the sheet's, the page of how many.
         '<headerFooter><oddFooter>&amp;L&amp;8&amp;F&amp;C&amp;8&amp;A&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter>' +
         (sheet.charts?.length ? `<drawing r:id="${relationIds.drawing}"/>` : '') +
@@ -96,6 +96,15 @@ export function sheetParts(
     notes: notes.length > 0 ? { comments: commentsXml(notes), drawing: noteDrawingXml(notes) } : null,
     addresses: [...addresses.keys()],
   }
+}
+
+/** Characters of the default font across a landscape page at a size one can still read, some three fifths of the full one. */
+const pageWidth = 240
+
+/** Over how many pages side by side a sheet is printed; what stays in sight is repeated on each of them. */
+function pagesAcross({ widths, printedColumns, folded = [] }: SheetModel): number {
+  const printed = widths.slice(0, printedColumns).filter((_, index) => folded[index] !== true)
+  return Math.max(1, Math.ceil(printed.reduce((sum, width) => sum + width, 0) / pageWidth))
 }
 
 const headXml = (sheet: SheetModel): string =>

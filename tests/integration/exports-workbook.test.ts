@@ -63,6 +63,22 @@ describe('the printed columns of a sheet', () => {
   })
 })
 
+describe('a sheet on paper', () => {
+  const pagesAcross = (sheetModel: WorkbookModel['sheets'][number]): string | undefined => {
+    const part = unzipSync(writeWorkbook(book(sheetModel)))['xl/worksheets/sheet1.xml'] ?? new Uint8Array()
+    return / fitToWidth="(\d+)"/.exec(strFromU8(part))?.[1]
+  }
+  const rows = [[{ value: 'Metric', style: {} }], [{ value: 'Revenue', style: {} }]]
+
+  it('is one page wide while it can be read so, and as many as it needs beyond that', () => {
+    expect(pagesAcross({ ...sheet(rows, 'Grid'), widths: [30, 20, 20] })).toBe('1')
+    expect(pagesAcross({ ...sheet(rows, 'Sources'), widths: [100, 100, 100, 130] })).toBe('2')
+    expect(pagesAcross({ ...sheet(rows, 'Ledger'), widths: [100, 100, 100, 130], printedColumns: 2 })).toBe(
+      '1',
+    )
+  })
+})
+
 describe('texts in a workbook', () => {
   const texts = [
     '=1+1',
