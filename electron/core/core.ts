@@ -128,6 +128,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     log.write({ level: 'error', what: 'failed', details: { name, error: describeError(error) } }),
   )
   const exported = new Map<string, ExportedFile>()
+  /** Processes of jobs that have answered and are on their way out: nobody waits for that but the end of the core. */
+  const leaving = new Set<Promise<void>>()
   const runJob: Call = async (name, input) => {
     const job = await open('job')()
     try {
@@ -136,7 +138,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
         exported.set((reply.value as ExportedFile).fileId, reply.value as ExportedFile)
       return reply
     } finally {
-      await job.close()
+      const left: Promise<void> = job.close().finally(() => leaving.delete(left))
+      leaving.add(left)
     }
   }
 
@@ -174,6 +177,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     log: log.write,
     close: async () => {
       await imports.close()
+      await Promise.all(leaving)
       await reader.close()
       await writer?.close()
       events.close()
