@@ -1,5 +1,5 @@
-// Runs everything a change must pass, in the order in which failures are cheapest, and counts the tests at the end.
-import { spawnSync } from 'node:child_process'
+// Runs everything a change must pass, what is cheapest to fail first, and counts the tests at the end.
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { setUpBrowser } from './support/setup-tests.ts'
@@ -14,11 +14,17 @@ mkdirSync('test-results', { recursive: true })
 const browser = setUpBrowser()
 if (!browser) process.exit(1)
 
-const steps: readonly (readonly [name: string, ...command: string[]])[] = [
+type Step = readonly [name: string, ...command: string[]]
+
+/** What needs no build, and the build: they wait for each other's files less than for a core, so they run side by side. */
+const first: readonly Step[] = [
   ['types', 'tsc', '-b'],
   ['lint', 'oxlint', '--deny-warnings'],
   ['format', 'oxfmt', '--check'],
   ['build', 'electron-vite', 'build', '--logLevel', 'warn'],
+]
+/** Each of these takes every core by itself. */
+const then: readonly Step[] = [
   [
     'unit, integration and host tests',
     'vitest',
@@ -32,21 +38,32 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
   ['browser and desktop tests', 'playwright', 'test', '-c', 'tests/playwright.config.ts'],
 ]
 
-let failedStep: string | null = null
-for (const [name, ...command] of steps) {
-  console.log(`\n== ${name}`)
+const failedSteps: string[] = []
+
+/** Runs a step to its end; what it prints is held back until then where others print beside it. */
+async function runStep([name, ...command]: Step, beside: boolean): Promise<void> {
   const started = Date.now()
-  const { status } = spawnSync(process.execPath, [launcher, ...command], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CHROMIUM: browser },
+  if (!beside) console.log(`\n== ${name}`)
+  const child = spawn(process.execPath, [launcher, ...command], {
+    stdio: ['ignore', beside ? 'pipe' : 'inherit', beside ? 'pipe' : 'inherit'],
+    env: { ...process.env, CHROMIUM: browser ?? undefined },
   })
-  console.log(
-    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(0)} s)`,
-  )
-  if (status !== 0) failedStep ??= name
-  // Without a build there is nothing for the hosts and the browser to test.
-  if (status !== 0 && name === 'build') break
+  const said: Buffer[] = []
+  child.stdout?.on('data', (words: Buffer) => void said.push(words))
+  child.stderr?.on('data', (words: Buffer) => void said.push(words))
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (beside) console.log(`\n== ${name}\n${Buffer.concat(said).toString().trimEnd()}`)
+  const seconds = ((Date.now() - started) / 1000).toFixed(0)
+  console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`)
+  if (status !== 0) failedSteps.push(name)
 }
+
+await Promise.all(first.map((step) => runStep(step, true)))
+// Without a build there is nothing for the hosts and the browser to test.
+if (!failedSteps.includes('build')) for (const step of then) await runStep(step, false)
 
 interface VitestReport {
   readonly numPassedTests: number
@@ -70,7 +87,7 @@ const passed = (vitest?.numPassedTests ?? 0) + (pages?.expected ?? 0) + (pages?.
 const flaky = pages?.flaky ?? 0
 const failed = (vitest?.numFailedTests ?? 0) + (pages?.unexpected ?? 0)
 const skipped = (vitest?.numPendingTests ?? 0) + (pages?.skipped ?? 0)
-if (failedStep) console.log(`\nFailed: ${failedStep}`)
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`)
 if (flaky > 0) console.log(`\n${flaky} passed at the second try only`)
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
-process.exitCode = failedStep || failed > 0 || !vitest || !pages ? 1 : 0
+process.exitCode = failedSteps.length > 0 || failed > 0 || !vitest || !pages ? 1 : 0

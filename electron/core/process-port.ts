@@ -21,9 +21,9 @@ export interface ProcessPort {
   readonly start: (entry: CoreEntry, options?: ProcessOptions) => CoreProcess
 }
 
-/** Variables a child needs to find its way about; everything else of the environment stays here. */
+/** Variables a child needs to find its way about, and what is compiled already; the rest of the environment stays here. */
 const passedOn =
-  /^(?:PATH|HOME|USER|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SYSTEMROOT|WINDIR|APPDATA|LOCALAPPDATA|USERPROFILE)$/i
+  /^(?:PATH|HOME|USER|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SYSTEMROOT|WINDIR|APPDATA|LOCALAPPDATA|USERPROFILE|NODE_COMPILE_CACHE)$/i
 
 export const childEnvironment = (
   environment: Readonly<Record<string, string | undefined>>,

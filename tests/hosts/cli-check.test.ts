@@ -15,7 +15,12 @@ type Line = Readonly<Record<string, unknown>>
 function lightbench(args: readonly string[], input?: string | Buffer, language = 'en_US.UTF-8') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', ...args], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', HOME: scratch, LANG: language },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: scratch,
+      LANG: language,
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+    },
     maxBuffer: 100_000_000,
     ...(input === undefined ? {} : { input }),
   })

@@ -20,7 +20,12 @@ import { openLink } from '../support/web-client.ts'
 const cli = fileURLToPath(new URL('../../electron/hosts/cli.ts', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'lightbench-cli-'))
 const library = join(scratch, 'library')
-const environment = { PATH: process.env['PATH'] ?? '', HOME: scratch, LANG: 'en_US.UTF-8' }
+const environment = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: scratch,
+  LANG: 'en_US.UTF-8',
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+}
 const running: ChildProcessWithoutNullStreams[] = []
 afterAll(() => running.forEach((child) => child.kill('SIGKILL')))
 

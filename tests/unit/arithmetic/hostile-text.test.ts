@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkArithmetic } from '../../../shared/checks/check-arithmetic.ts'
+import { leastTime, processorTime } from '../../support/least-time.ts'
 import { readInput } from './read-relations.ts'
 
 const length = 40_000
@@ -17,25 +18,15 @@ const pieces = [
   '99999999999999999999 trillion dollars is ',
 ]
 
-/** Processor time in milliseconds, the least of some rounds: a busy machine must not fail a test of growth. */
-const fastest = (work: () => unknown) =>
-  Math.min(
-    ...Array.from({ length: 3 }, () => {
-      const start = process.cpuUsage()
-      work()
-      const { user, system } = process.cpuUsage(start)
-      return (user + system) / 1000
-    }),
-  )
-
 describe('checkArithmetic', () => {
   it.each(pieces)('takes time in proportion for twice as much of %j', (piece) => {
     const text = `Sums\n${piece.repeat(Math.ceil(length / piece.length))}`
-    const [half, whole] = [text.slice(0, length / 2), text].map((words) => {
+    const timeOf = (words: string, enough?: number): number => {
       const input = readInput(words)
-      return fastest(() => checkArithmetic(input))
-    })
+      return leastTime(() => processorTime(() => checkArithmetic(input)), 3, enough)
+    }
     // Four times would be quadratic; below some tens of milliseconds the collector of garbage weighs more.
-    expect(whole).toBeLessThan(Math.max(80, 3 * (half ?? 0) + 40))
+    const longest = Math.max(80, 3 * timeOf(text.slice(0, length / 2)) + 40)
+    expect(timeOf(text, longest)).toBeLessThan(longest)
   })
 })

@@ -4,6 +4,7 @@ import { findPeriods } from '../../../shared/figures/find-periods.ts'
 import { findCues } from '../../../shared/facts/find-cues.ts'
 import { findMetrics } from '../../../shared/facts/find-metrics.ts'
 import { splitSentences } from '../../../shared/facts/split-sentences.ts'
+import { leastTime, processorTime } from '../../support/least-time.ts'
 import { factsOf } from './speech.ts'
 
 const length = 100_000
@@ -39,30 +40,21 @@ const readers = {
   splitSentences: (text: string) => [splitSentences(text, 'en'), splitSentences(text, 'zh')],
 }
 
-/** Processor time in milliseconds, the least of some rounds: a busy machine must not fail a test of growth. */
-const fastest = (work: () => unknown, rounds: number) =>
-  Math.min(
-    ...Array.from({ length: rounds }, () => {
-      const start = process.cpuUsage()
-      work()
-      const { user, system } = process.cpuUsage(start)
-      return (user + system) / 1000
-    }),
-  )
-
 describe.each(Object.entries(readers))('%s', (_, read) => {
   it.each(pieces)('takes time in proportion for twice as much of %j', (piece) => {
     const text = piece.repeat(Math.ceil(length / piece.length))
-    const [half, whole] = [text.slice(0, length / 2), text].map((each) => fastest(() => read(each), 5))
+    const timeOf = (each: string, enough?: number): number =>
+      leastTime(() => processorTime(() => read(each)), 5, enough)
     // Four times would be quadratic. Below some tens of milliseconds the collector of garbage weighs more than the reading.
-    expect(whole).toBeLessThan(Math.max(60, 3 * (half ?? 0) + 30))
+    const longest = Math.max(60, 3 * timeOf(text.slice(0, length / 2)) + 30)
+    expect(timeOf(text, longest)).toBeLessThan(longest)
   })
 })
 
 describe('findFacts', () => {
   it.each(pieces)('ends soon on a hundred thousand characters of %j', (piece) => {
     const text = piece.repeat(Math.ceil(length / piece.length))
-    const spent = fastest(() => [factsOf({ en: text }), factsOf({ zh: text })], 1)
+    const spent = processorTime(() => [factsOf({ en: text }), factsOf({ zh: text })])
     expect(spent).toBeLessThan(8_000)
   })
 })
