@@ -1,3 +1,4 @@
+import { keepPeriod } from './keep-chinese-period.ts'
 import { negateDecimal } from '../figures/decimal.ts'
 import { lastDayOf, shiftPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
@@ -31,6 +32,7 @@ export function correctChinese(
         monthly.test(statement.text.slice(Math.max(0, amount.start - 12), amount.start))
       ),
   )
+  if (!setting.isArticle && !thread.isListing) thread.said = null
   const [hopes, facts] = [placesOf(statement.text, ahead), placesOf(statement.text, done)]
   for (const reading of readings) {
     const index = statement.amounts.indexOf(reading.amount)
@@ -55,6 +57,7 @@ export function correctChinese(
     correctCurrency(statement, reading, setting)
     keepPeriod(reading, thread, setting)
   }
+  thread.isListing = /[；;]\s*$/.test(statement.text)
   return readings
 }
 
@@ -367,19 +370,10 @@ function correctCurrency({ text }: Statement, reading: Reading, { bareYuan }: Se
   if (bareYuan === null || !/^(?:TWD|CNY)(?:\/share)?$/.test(reading.unit)) return
   const written = text.slice(reading.amount.start, reading.amount.end)
   const around = text.slice(Math.max(0, reading.amount.start - 5), reading.amount.end + 4)
-  if (!written.endsWith('元') || /[台臺]幣|台币|人民|NT\$|RMB|美元|港元|日元|[歐欧]元/.test(around)) return
+  // `港幣36億元`: the money is named before the amount, and may be none of the script's.
+  if (/港[幣币] ?$/.test(text.slice(Math.max(0, reading.amount.start - 3), reading.amount.start)))
+    reading.unit = reading.unit.replace(/^[A-Z]{3}/, 'HKD')
+  if (!written.endsWith('元') || /港[幣币]|[台臺]幣|台币|人民|NT\$|RMB|美元|港元|日元|[歐欧]元/.test(around))
+    return
   reading.unit = reading.unit.replace(/^[A-Z]{3}/, bareYuan)
-}
-
-/** A paragraph goes on about the time it has named. */
-function keepPeriod(reading: Reading, thread: Thread, setting: Setting): void {
-  if (!setting.isArticle || reading.kind === 'prior-period actual') return
-  if (reading.period !== null && reading.isDated) thread.said = reading.period
-  else if (
-    reading.period === null &&
-    thread.said !== null &&
-    reading.kind !== 'forecast' &&
-    reading.kind !== 'target'
-  )
-    reading.period = thread.said
 }

@@ -163,6 +163,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     stretch: null,
     hasJustGuided: false,
     said: null,
+    isListing: false,
   }
 }
 

@@ -21,7 +21,7 @@ const occasion =
 
 /** 收益 is revenue in Hong Kong's reports, and a gain or a return where another noun stands before or behind it. */
 const isTurnover = (before: string, after: string): boolean =>
-  !/(?:投[資资]|其他|利息|[兌兑]|公允|公平值?|[處处]置|出售|[資资][產产]|每股|政府|全面|[綜综]合|非[經经]常性|[淨净]|融[資资]|租[賃赁金]|股息|估值|[獲获帶带][得來来]|[來来]源)[^，。；\d]{0,2}$/.test(
+  !/(?:投[資资]|其他(?![業业][務务]$)|利息|[兌兑]|公允|公平值?|[處处]置|出售|[資资][產产]|每股|政府|全面|[綜综]合|非[經经]常性|[淨净]|融[資资]|租[賃赁金]|股息|估值|[獲获帶带][得來来]|[來来]源)[^，。；\d]{0,2}$/.test(
     before,
   ) && !/^(?:率|[權权]|[類类]|性|表)/.test(after)
 

@@ -43,7 +43,7 @@ export interface Setting {
   /** Days on which the document says its quarters ended. */
   readonly quarterEnds: readonly string[]
   /** What 元 alone means in the document; null where it has no Chinese. */
-  readonly bareYuan: 'TWD' | 'CNY' | null
+  readonly bareYuan: 'TWD' | 'CNY' | 'HKD' | null
 }
 
 /** What earlier sentences of the same turn leave behind for later ones. */
@@ -88,6 +88,8 @@ export interface Thread {
   stretch: Period | null
   /** The last period a Chinese paragraph named for a figure: it goes on about it. */
   said: Period | null
+  /** Whether a Chinese sentence goes on behind a semicolon: what it listed is of one time. */
+  isListing: boolean
 }
 
 /** What a sentence says of one of its amounts; filled step by step. */

@@ -27,6 +27,7 @@ const steps = new Map([
 ])
 const worded =
   /百分之([一二三四五六七八九十百零]{1,6})|([一二兩两三四五六七八九])分之([一二兩两三四五六七八九])|([一二兩两三四五六七八九十百千]{1,7})(?= ?(?:[億亿萬万倍成家位名項项座款種种]|[個个](?:月|百分[點点]|基[點点]|客[戶户]|[^月]{0,6}客[戶户]|工[廠厂])))/g
+const tenthsAfter = /^成[一二三四五六七八九](?![一二三四五六七八九十百千億亿萬万個个成])/
 const growth =
   /(?:翻了?一番|翻倍|翻了?一倍|倍增|(?:增[長长加]|成[長长]|[擴扩]大|上升|增幅)[^,，。;；\d]{0,6}?一倍)/g
 const half = /(?<=[過过近約约多])(?:一半|半[數数])/g
@@ -197,6 +198,15 @@ function findWorded(text: string): UnlinkedAmount[] {
     if (percent !== undefined) add(match.index, whole.length, String(readNumeral(percent)), '%', 0)
     else if (denominator !== undefined && numerator !== undefined)
       add(match.index, whole.length, toShare(readNumeral(numerator), readNumeral(denominator)), '%', 0)
+    // `四成五` is 45 %.
+    else if (number?.length === 1 && tenthsAfter.test(text.slice(match.index + 1, match.index + 4)))
+      add(
+        match.index,
+        3,
+        String(readNumeral(number) * 10 + readNumeral(text.charAt(match.index + 2))),
+        '%',
+        0,
+      )
     else if (number !== undefined) addMeasured(text, match.index, number, add)
   }
   return found

@@ -16,6 +16,12 @@ const releaseWords =
   /\((?:globe newswire|business wire|prnewswire|pr newswire|accesswire)\)|\bfor immediate release\b|\/prnewswire\/|--\(business wire\)|^.{0,20}(?:新聞稿|新闻稿)/i
 /** `X Reports Third Quarter 2025 Results`, with `today announced` below: a release, whichever wire carried it. */
 const releaseTitle = /\b(?:reports?|announces?|posts|releases?)\b.{1,90}\b(?:results|earnings)\b/i
+/** `…股份有限公司2025年前三季度业绩公告`: what a company itself makes known of its results. */
+const chineseRelease =
+  /(?:業績|业绩|季[報报]|年[報报]|[財财][報报]|季度[報报]告|年度[報报]告)(?:公告|公[佈布]|快[報报]|[預预]告)$/
+/** `法說會重點摘要`: what was said on a call, without who said it. */
+const callDigest =
+  /(?:法說會|法说会|法人說明會|法人说明会|業績說明會|业绩说明会|業績會|业绩会|電話會議?|电话会议?).{0,6}(?:重[點点]|摘要|[紀纪記记]要|[紀纪]錄|[紀纪]录|整理)/
 const todayWords = /\btoday (?:announced|reported|reports|announces|released|published)\b/i
 const podcastWords = /\bpodcasts?\b|\bepisode\b|\bbroadcast date\b|播客|本期節目|本期节目/i
 const callWords =
@@ -65,6 +71,8 @@ export function classifyDocument(input: Shape): Classification {
     match('filing', filingWords, short) ??
     match('release', releaseWords, head) ??
     (match('release', todayWords, head) && match('release', releaseTitle, short.slice(0, 6))) ??
+    match('release', chineseRelease, short.slice(0, 3)) ??
+    match('call', callDigest, short.slice(0, 2)) ??
     match('memo', memoWords, short.slice(0, 3)) ??
     match('podcast', podcastWords, [...input.fields.map((field) => field.line), ...short.slice(0, 6)])
   if (named !== null) return named

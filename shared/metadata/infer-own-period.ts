@@ -1,6 +1,6 @@
 import type { Passage } from '../documents/document.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
-import { quarterPeriod, type Period } from '../figures/periods.ts'
+import { nineMonthsPeriod, quarterPeriod, type Period } from '../figures/periods.ts'
 import { readPeriod } from './read-period.ts'
 
 /** What a company says of itself; a column says `they` and `the company`. */
@@ -37,6 +37,9 @@ const [mostMentions, reach] = [400, 90]
  * with it, compared with and guided for agree on. Null where the words do not say.
  */
 export function inferOwnPeriod(passages: readonly Passage[], title: string): Period | null {
+  // The third report of a year in China is of all nine months.
+  const nine = /(20\d\d) ?年?(?:前三季度?|1 ?[至-] ?9 ?月)/.exec(title)
+  if (nine) return nineMonthsPeriod(Number(nine[1]), false)
   const titled = readPeriod(title.replace(/[_-]+/g, ' '))
   if (titled !== null && titled.part.startsWith('Q'))
     return quarterPeriod(titled.year, Number(titled.part.slice(1)), titled.isFiscal)

@@ -250,7 +250,7 @@ function findDate(sources: MetadataSources): Found<string> | null {
   const isReport = isCompanys(kind.value)
   for (const line of [...(isReport ? headLines : []), ...dated, ...headLines, ...(isReport ? margins : [])]) {
     const date = readDate(line.text)
-    if (date !== null && !/\b(?:quarter|months?|year|period) end(?:ed|ing)\b/i.test(line.text))
+    if (date !== null && !/\b(?:quarter|months?|year|period) end(?:ed|ing)\b|日止/i.test(line.text))
       return at(date.iso, line, date.quote)
   }
   for (const line of opening.slice(0, spokenWithin)) {
@@ -262,7 +262,11 @@ function findDate(sources: MetadataSources): Found<string> | null {
     for (const sentence of sentences) {
       if (kind.value !== 'release' && (!dayOfCall.test(sentence) || otherDay.test(sentence))) continue
       const date = readDate(sentence)
-      if (date !== null) return at(date.iso, line, date.quote)
+      if (
+        date !== null &&
+        !/日止/.test(sentence.slice(0, sentence.indexOf(date.quote) + date.quote.length + 2))
+      )
+        return at(date.iso, line, date.quote)
     }
   }
   const stated = readStated(sources, 'date')

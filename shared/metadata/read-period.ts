@@ -95,6 +95,18 @@ const forms: readonly Form[] = [
     yearGroup: 1,
   },
   { pattern: /((?:19|20)\d\d)\s?(?:年|財年|财年)?度?\s?([上下])半年度?/, part: half(1), yearGroup: 1 },
+  {
+    pattern:
+      /((?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2})\s?年\s?(?:6|六)\s?月\s?(?:30|三十)\s?日止\s?(?:6|六)\s?[個个]月/,
+    part: () => 'H1',
+    yearGroup: 1,
+  },
+  {
+    pattern:
+      /((?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2})\s?年\s?(?:12|十二)\s?月\s?(?:31|三十一)\s?日止\s?(?:財政|财政)?年度/,
+    part: () => '',
+    yearGroup: 1,
+  },
   { pattern: /((?:19|20)\d\d)\s?年?\s?(中)期(?:業績|业绩)/, part: half(1), yearGroup: 1 },
   {
     pattern: /((?:19|20)\d\d)\s?年?\s?(半)年度?(?:報|报|業績|业绩|財報|财报)/,
@@ -120,6 +132,10 @@ const forms: readonly Form[] = [
     yearGroup: 1,
   },
 ]
+const hanDigits = '零一二三四五六七八九'
+/** `二零二五` as `2025`. */
+const withDigits = (text: string): string =>
+  text.replace(/[〇零一二三四五六七八九]/g, (digit) => String(Math.max(0, hanDigits.indexOf(digit))))
 const endedPattern = new RegExp(
   `\\b${ordinal}[ -](?:fiscal )?quarter(?: of (?:our |the )?fiscal(?: year)?)?,? end(?:ed|ing) ${monthName}\\.? \\d{1,2},? ${fullYear}\\b`,
   'i',
@@ -132,7 +148,7 @@ export function readPeriod(text: string): FoundPeriod | null {
   for (const { pattern, part, yearGroup } of forms) {
     const match = pattern.exec(head)
     if (match === null || (first !== null && first.at <= match.index)) continue
-    const printed = match[yearGroup] ?? ''
+    const printed = withDigits(match[yearGroup] ?? '')
     const quote = match[0]
     const before = head.slice(Math.max(0, match.index - 8), match.index)
     first = {

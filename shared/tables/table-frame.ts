@@ -12,7 +12,7 @@ export interface TableSetting {
   readonly periods: TableClock
   readonly isArticle: boolean
   /** What 元 alone means in the document. */
-  readonly bareYuan?: 'TWD' | 'CNY' | null
+  readonly bareYuan?: 'TWD' | 'CNY' | 'HKD' | null
 }
 
 /** What holds for every table of a document. */
@@ -25,7 +25,7 @@ export interface Frame {
   readonly hasBases: boolean
   /** The one unit that all the document's tables that state one share; null where they differ. */
   readonly unit: TableUnit | null
-  readonly bareYuan: 'TWD' | 'CNY' | null
+  readonly bareYuan: 'TWD' | 'CNY' | 'HKD' | null
   /** The money of the document's other tables, or of where the company is listed, for a table that names none. */
   readonly money: string | null
 }

@@ -197,3 +197,27 @@ describe('parseDocument on a call whose labels were taken out', () => {
     expect(parse(report, [], 'saved.txt').metadata.kind).not.toBe('call')
   })
 })
+
+describe('the metadata of a Chinese announcement', () => {
+  const told = [
+    '期內，本集團錄得收益港幣21.7億元，較去年同期增加約8.3%；毛利為港幣6.02億元，毛利率為27.7%，董事會對此感到滿意並將繼續投資。',
+    '運輸業務收益港幣12.1億元，佔總收益約56%；倉儲業務收益港幣7.4億元，同比增加11%，主要受惠於新倉於去年底啟用以及租金上調。',
+    '於2025年6月30日，現金及銀行結餘為港幣9.6億元，借款總額港幣20.3億元，本集團預期下半年資本開支與上半年大致相若，並無重大變動。',
+  ]
+
+  it('is a release of the half that its title names in numerals, on the day it was made known', () => {
+    const { metadata } = parse([
+      '澄灣物流控股有限公司',
+      '截至二零二五年六月三十日止六個月之中期業績公告',
+      '',
+      '香港，2025年8月21日 — 澄灣物流控股有限公司公佈截至2025年6月30日止六個月之未經審核業績。',
+      ...told,
+    ])
+    expect(metadata).toMatchObject({ kind: 'release', period: '2025H1', date: '2025-08-21' })
+  })
+
+  it('is a call where a digest of one is told', () => {
+    const { metadata } = parse(['澄灣光電2025年第三季法說會重點摘要', '', ...told])
+    expect(metadata).toMatchObject({ kind: 'call', period: '2025Q3' })
+  })
+})

@@ -98,4 +98,26 @@ describe('findFacts on the forms of Chinese reports', () => {
       'Capex | 2025 | guidance-mid | 2600000000 TWD',
     ])
   })
+
+  it('keeps the time that a list parted by ； begins with, and no longer', () => {
+    const told = tell(
+      factsOf({
+        zh: '前三季度营业收入 31 亿元，同比增长 12%；归母净利润 2.4 亿元，同比增长 19%。毛利率 27%。',
+      }),
+    )
+    expect(told).toContain('Net income | 2025M9 | actual | 240000000 CNY')
+    expect(told).toContain('Net income | 2025M9 | change yoy % | 19 %')
+    expect(told).toContain('Gross margin | 2025Q3 | actual | 27 %')
+  })
+
+  it('reads the debt ratio, tenths and halves of tenths, and 其他 as a business', () => {
+    const told = tell(
+      factsOf({
+        zh: '截至2025年9月30日，资产负债率 38.5%，较上年末下降 1.2 个百分点。稼動率約七成五。其他业务收入 3.1 亿元。',
+      }),
+    )
+    expect(told).toContain('Debt ratio | as of 2025-09-30 | actual | 38.5 %')
+    expect(told).toContain('Utilization | 2025Q3 | actual | 75 %')
+    expect(told.at(-1)).toMatch(/^Revenue \| 其他 \| 2025Q3 \| actual \| 310000000/)
+  })
 })
