@@ -75,7 +75,7 @@ const orElse =
   /^(?: (?:growth|increase|decrease|decline|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
 const otherTerms =
   /^,? (?:excluding|in (?:constant|local)|on an? (?:combined )?(?:constant|organic|currency)|organically|ex-)/i
-/** What one change is told in, before it is told in other terms: `34% in U.S. dollars, 30% in local currencies and 22% organically`. */
+/** What one change is told in, before it is told in other terms: `31% in dollars, 27% in local currencies and 22% organically`. */
 const inTerms =
   /^(?: (?:and )?(?:(?:in|on an?|at) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
 /** `32 basis points of average loans` is a level. */
@@ -88,7 +88,7 @@ const pointsMovedTo =
   /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came (?:in|down)|went)(?: [a-z]+)? to(?: (?:only|just|about|approximately|an? |all-time|record|low|high|of))* $/i
 const pointsAre =
   /\b(?:was|were|is|are|averaged|totaled|reached|or|at|(?:low|high|ratio|rate|yield|cost|ROA|ROE|assets|equity|margin|NIM) of)(?: (?:only|just|still|about|approximately|around|roughly|a|an|very|low|modest|annualized|all-time|record|high|of))* $/i
-/** `fell from 33 basis points to 25 basis points`. */
+/** `fell from 40 to 35 basis points`. */
 const movedFromPoints =
   /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came|went|down|up)(?: [a-z]+){0,3} from(?: (?:about|approximately))? (?:[\d.]+ (?:basis points?|bps) to(?: (?:about|approximately|just|only))? )?$/i
 const movedInPoints =
@@ -105,11 +105,11 @@ function isLevelInPoints(statement: Statement, index: number, lead: string): boo
   return pointsMovedTo.test(lead) || (pointsAre.test(lead) && !movedInPoints.test(lead))
 }
 
-/** `growth in written premiums to be in the range of 15% to 19%`: the range is of the growth. */
+/** `growth in written premiums of 12% to 14%`: the range is of the growth. */
 const growthIn =
   /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?:[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i
 
-/** `growth of 5% to 9%, a change from the previous estimate of 2% to 5%`. */
+/** `growth of 5% to 9%, changed from an estimate of 3% to 6%`. */
 const formerRange =
   /\b(?:from|than|versus|compared (?:to|with)) (?:the |our )?(?:previous|prior|earlier|initial|original|former)?(?: [a-z]+){0,2} ?(?:estimate|range|guidance|forecast|expectation|outlook|projection)s?(?: of)?(?: (?:about|approximately|between))? $|\bfrom (?:the |our )?range of $/i
 
@@ -188,7 +188,7 @@ export function isChange(statement: Statement, index: number): boolean {
   return positional.test(tail) && findBase(statement, index, 60) !== undefined
 }
 
-/** `11% in Q2 and 14% through the first half`: the same measure over another period, which is named behind it. */
+/** `9% in Q3 and 12% since the year began`: the same measure over another period, which is named behind it. */
 function isToldAgain(statement: Statement, index: number): boolean {
   const [amount, previous] = [statement.amounts[index], statement.amounts[index - 1]]
   if (amount === undefined || previous === undefined || previous.unit !== amount.unit) return false
@@ -224,7 +224,7 @@ function isGrownTimes(statement: Statement, index: number): boolean {
   )
 }
 
-/** `up 34% in U.S. dollars, 30% in local currencies and 22% organically`: the change before, in other terms. */
+/** `up 31% in dollars, 27% in local currencies and 22% organically`: the change before, in other terms. */
 export function isInOtherTerms(statement: Statement, index: number): boolean {
   return (
     index > 0 &&
@@ -276,7 +276,7 @@ function isMovedBy(statement: Statement, index: number, lead: string): boolean {
 /** `gross margin was 75.7%, down sequentially`: the pace is of a direction without a figure. */
 const isOfNextClause =
   /^(?:,|,? and|,? but) ?(?:\w+ ){0,2}?(?:up|down|flat|higher|lower|both|unchanged|roughly flat|consistent|increasing|decreasing)\b/i
-/** `margin was 11.4%, a year-over-year improvement of 640 basis points`: the pace is of the figure to come. */
+/** `margin was 13.6%, a yearly improvement of 310 basis points`: the pace is of the figure to come. */
 const isOfApposition =
   /^, (?:which (?:is|was) )?an? (?:[\w-]+ ){0,3}?(?:increase|decrease|improvement|decline|expansion|contraction|gain|drop|reduction|growth) of /i
 

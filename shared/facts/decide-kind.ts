@@ -158,7 +158,7 @@ export function isEarlierGuidance(
   )
 }
 
-/** `lower than the 26% to 28% range that we had communicated`. */
+/** `lower than the 23% to 25% range that we had given`. */
 const guidedBefore =
   /^ (?:range|guidance|outlook|forecast)\b[^.;,]{0,16}\b(?:we|management) (?:had|previously|originally|initially)\b/i
 /** `compared to $3.00 to $3.25 previously`. */

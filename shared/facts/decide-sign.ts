@@ -74,7 +74,7 @@ function isLoss(
   return cue.kind === 'loss'
 }
 
-/** `growth of 3% to 4%, down from the previous range of 6% to `: a level that has been left. */
+/** `growth of 2% to 3%, down from a range of 5% to `: a level that has been left. */
 const wasBefore =
   /\b(?:up|down|lower|higher|reduced|increased|decreased|raised|lowered) from (?:the |our |a |an )?(?:prior |previous |earlier |original |initial )?(?:range |guidance |outlook |expectations? |assumptions? )?(?:of )?(?:between )?(?:[\d.]+% (?:to|and) )?$/i
 

@@ -41,7 +41,7 @@ const reach = 56
 function isStacked({ text, amounts }: Statement, index: number): boolean {
   const amount = amounts[index]
   if (amount === undefined) return false
-  // `On a two-year basis, Q3 same-store sales grew 3%`: all that the sentence tells.
+  // `On a two-year basis, comparable sales grew 4%`: all that the sentence tells.
   if (stackOpening.test(text)) return true
   // `two-year` is an amount too; the next figure of growth is another's.
   const next = amounts.find((other) => other.start >= amount.end && other.unit === amount.unit)?.start

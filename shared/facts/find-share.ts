@@ -188,7 +188,7 @@ const makesUp =
 const ofProfit =
   /^ of (?:our |the |total |consolidated |segment |company )*((?:operating |gross )?(?:profit|income)|EBITDA|EBIT)s?\b/i
 
-/** `the division, which accounts for 52% of our operating profit`: what part of the profit is a business's. */
+/** `a unit that makes up 40% of our operating profit`: what part of the profit is a business's. */
 export function findShareOfProfit({ text, amounts }: Statement, index: number): string | null {
   const { start, end } = amounts[index] ?? { start: 0, end: 0 }
   if (!makesUp.test(text.slice(Math.max(0, start - 48), start))) return null

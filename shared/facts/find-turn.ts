@@ -68,7 +68,7 @@ export function findTurn(sentence: string): string | null | undefined {
 const sharing =
   /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|In addition),? )*(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:end |operating |reporting )?(?:market|segment|business|division|vertical|region|channel|category|unit|group)s? )(?:represent(?:s|ed)|account(?:s|ed) for|compris(?:es|ed)|made up|makes up|contributed|was|is)(?: (?:about|approximately|around|roughly|nearly|over|almost))? [\d.]+(?:%| percent) of (?:our |the |total )*(?:company |company['’]s )?(?:total |net )*(?:sales|revenues?)\b/
 
-/** `The defense market represented 11% of our sales in the quarter.`: the business that the next sentences are about. */
+/** `The rail market represented 14% of our sales.`: the business that the next sentences are about. */
 export function findSharing(text: string): string | null {
   const name = sharing.exec(text)?.[1]?.trim()
   return name === undefined || noBusiness.test(name) ? null : toBusiness(name.split(' '))

@@ -298,7 +298,7 @@ export function refineMetric(
       ))
   )
     return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
-  // `driven by 6% same-store sales growth and 2% unit growth`: of a chain, whose units are its houses.
+  // `led by 4% same-store sales growth and 3% unit growth`: of a chain, whose units are its houses.
   if (unit === '%' && /^ (?:net )?(?:new )?unit growth\b/.test(tail) && ofChain.test(text))
     return { ...read, metric: 'Unit growth', mention: null, isNamed: true }
   // A margin that volume lifted is still a margin.
@@ -367,7 +367,7 @@ export function refineMetric(
     read.segment === null && ownedByBusiness.has(read.metric) ? businessBehind.exec(tail)?.[1] : undefined
   const owner = behind === undefined ? null : toBusiness(behind.trim().split(' '))
   if (owner !== null) return { ...read, segment: owner }
-  // `$135 million, about $30 million of which is for the new plant`.
+  // `$95 million, about $20 million of which goes to the new kiln`.
   if (/^ of (?:which|that|it)\b/.test(tail) && index > 0)
     return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
   const thing =
@@ -472,7 +472,7 @@ function isEffect(text: string, start: number, end: number, unit: string, tail: 
     return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
   if (passing.test(tail)) return true
-  // `earnings per share, excluding amortization, of $1.50`: what they are without.
+  // `earnings per share, excluding intangibles, of $1.70`: what they are without.
   if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false
   if (effectBefore.test(before) || effectAfter.test(tail.slice(0, 56))) return true
   if (addsBefore.test(before) && addsTo.test(tail)) return true
