@@ -55,8 +55,8 @@ describe('findFacts on a walk through the businesses', () => {
         'S&CS delivered a solid quarter.',
         'Segment EBITDA margin was up 90 basis points compared to the prior year.',
         'For tinted glass, we expect low single-digit growth.',
-        'And in sensing & control solutions, we expect mid-single-digit growth.',
-        'We also expect EBITDA margins in the range of 15% to 16%.',
+        'In sensing & control solutions, we expect growth of mid-single digits.',
+        'We also expect EBITDA margins of 15% to 16%.',
       ),
     ).toEqual([
       'Orders | Tinted glass | - | 2021Q3 | change yoy % | 12 %',
@@ -72,7 +72,7 @@ describe('findFacts on a walk through the businesses', () => {
         'Aero Parts had revenue of $2.1 billion and operating earnings of $260 million.',
         'However, earnings are up 3% over the year ago quarter.',
         'The Heron program generated $25 million in revenue.',
-        'Within Ship Yards, gross margin declined from 54.5% to 52.9% of net sales.',
+        'Within Ship Yards, gross margin declined from 44.1% to 42.6% of net sales.',
         'Ship Yards adjusted EBITDA was $19 million or 25.9% of net sales.',
         'We are raising our guidance for segment revenues to be between $290 million and $310 million.',
       ),
@@ -81,8 +81,8 @@ describe('findFacts on a walk through the businesses', () => {
       'Operating income | Aero Parts | - | 2021Q3 | actual | 260000000 USD',
       'Operating income | Aero Parts | - | 2021Q3 | change yoy % | 3 %',
       'Revenue | Heron | - | 2021Q3 | actual | 25000000 USD',
-      'Gross margin | Ship Yards | - | 2020Q3 | prior-period actual | 54.5 %',
-      'Gross margin | Ship Yards | - | 2021Q3 | actual | 52.9 %',
+      'Gross margin | Ship Yards | - | 2020Q3 | prior-period actual | 44.1 %',
+      'Gross margin | Ship Yards | - | 2021Q3 | actual | 42.6 %',
       'Adjusted EBITDA | Ship Yards | non-GAAP | 2021Q3 | actual | 19000000 USD',
       'Adjusted EBITDA margin | Ship Yards | non-GAAP | 2021Q3 | actual | 25.9 %',
       'Revenue | Ship Yards | - | 2021 | guidance-low | 290000000 USD',
@@ -155,7 +155,7 @@ describe('findFacts on growth and its words', () => {
         'Our dental and spine category declined 6%.',
         'Forged Wheels revenue doubled year-over-year.',
         'Segment operating profit margin was approximately 27%.',
-        'Earnings per share, excluding special items, was $0.22.',
+        'Earnings per share, excluding special items, came to $0.31.',
       ).map((line) => line.replace(/ \| 2021Q[23] \|/, ' |')),
     ).toEqual([
       'Revenue | - | - | change yoy % | -5 %',
@@ -165,7 +165,7 @@ describe('findFacts on growth and its words', () => {
       'Revenue | Dental and spine | - | change yoy % | -6 %',
       'Revenue | Forged Wheels | - | change yoy % | 100 %',
       'Operating margin | Forged Wheels | - | actual | 27 %',
-      'EPS | - | non-GAAP | actual | 0.22 USD/share',
+      'EPS | - | non-GAAP | actual | 0.31 USD/share',
     ])
   })
 
@@ -199,7 +199,7 @@ describe('findFacts on growth and its words', () => {
       read(
         'Shifting to our 2021 outlook.',
         'Organic revenue growth is unchanged at 3% to 5%.',
-        'This yields an adjusted earnings per share guidance range of $2.10 to $2.20.',
+        'This yields an adjusted EPS guidance range of $2.10 to $2.20.',
       ),
     ).toEqual([
       'Organic revenue growth | - | - | 2021 | guidance-low | 3 %',

@@ -34,7 +34,7 @@ describe('findFacts on the calls of shops, chains and brands', () => {
     expect(
       read(
         'Now on to the Crumb House Division, which accounts for 21% of our operating profit.',
-        'Q2 system sales grew 4%, driven by 1% unit growth and 3% same-store sales growth.',
+        'Q2 system sales rose 4%, led by 1% unit growth and 3% same-store sales growth.',
         'With that, Mara, over to you.',
         'Same-store sales grew 5%.',
       ),
@@ -50,8 +50,8 @@ describe('findFacts on the calls of shops, chains and brands', () => {
   it('hears the brand and the country a sentence opens with', () => {
     expect(
       read(
-        'At Crumb House International, same-store sales grew 6% during the quarter.',
-        'Next, at Crumb House U.S., same-store sales grew 4% during the quarter.',
+        'At Crumb House International, same-store sales rose 6% in the quarter.',
+        'Next, at Crumb House U.S., same-store sales rose 4% in the quarter.',
       ).map((line) => line.split(' | ')[1]),
     ).toEqual(['Crumb House International', 'Crumb House US'])
   })
@@ -59,8 +59,8 @@ describe('findFacts on the calls of shops, chains and brands', () => {
   it("takes growth on a two-year basis for no year's, wherever the words stand", () => {
     expect(
       read(
-        'We delivered 7% same-store sales growth or 2% same-store sales growth on a two-year basis.',
-        'Same-store sales declined 1% on a two-year basis.',
+        'Same-store sales growth was 7%, or 2% same-store sales growth on a two-year basis.',
+        'Same-store sales fell 1% on a two-year basis.',
         'Two-year same-store sales growth was 9% for the quarter.',
         'When compared to the second quarter of 2019, sales were up 45%, and operating margins were up 240 basis points.',
       ).map((line) => line.split(' | ')[0]),
@@ -78,7 +78,7 @@ describe('findFacts on the calls of shops, chains and brands', () => {
     expect(
       read(
         'In our Hulls segment, sales rose 4%.',
-        'In our Oars and Paddles segment, revenues increased 7%, and adjusted operating earnings were up 2%.',
+        'In our Oars and Paddles segment, revenues rose 7%, and adjusted operating earnings were up 2%.',
         'Adjusted operating margins of 22.4% were down 130 basis points.',
       ).map((line) => line.split(' | ').slice(0, 2).join(' of ')),
     ).toEqual([
@@ -115,7 +115,7 @@ describe('findFacts on the calls of shops, chains and brands', () => {
   it('takes millions told after a price a share for what was spent', () => {
     expect(
       read(
-        'We repurchased 2.4 million shares at an average share price of $131 per share, totaling approximately $314 million.',
+        'We repurchased 2.4 million shares at an average of $131 per share, totaling approximately $314 million.',
       ).at(-1),
     ).toBe('Share repurchases | - | 2021Q2 | actual | 314000000 USD')
   })
@@ -125,7 +125,7 @@ describe('findFacts on the calls of shops, chains and brands', () => {
       read(
         'We are holding our full year earnings outlook of around $3.10 despite about $0.08 of incremental costs related to freight.',
         'Our SG&A ratio fell 90 basis points to 36.4%.',
-        'During Q2, we had bad debt expense of $3 million.',
+        'In Q2, bad debt expense was $3 million.',
       ).map((line) => line.split(' | ')[0]),
     ).toEqual([
       'EPS',
@@ -139,7 +139,7 @@ describe('findFacts on the calls of shops, chains and brands', () => {
   it('hears guidance that is reiterated and then listed', () => {
     expect(
       read(
-        "Now, turning to our outlook for fiscal year '21.",
+        "Now, turning to our outlook for fiscal '21.",
         'We gave some guidance metrics on our last call and we are reiterating those levels today.',
         'Specifically, annual revenues between $2.15 billion and $2.25 billion and annual adjusted earnings per share between $1.40 and $1.60.',
       ).map((line) => line.split(' | ').slice(3).join(' ')),
@@ -192,7 +192,7 @@ describe('findFacts on the calls of shops, chains and brands', () => {
         'We grew our operating margin by 70 basis points on a one-year basis and 510 basis points on a two-year basis.',
         'Moving on to gross profit.',
         'Our rate of 58.7% was down 30 basis points to last year.',
-        "I'm confident in our ability to deliver an operating margin between 8% and 9% this fiscal year.",
+        'I am confident that we can deliver an operating margin between 8% and 9% this fiscal year.',
       ).map((line) =>
         line
           .split(' | ')

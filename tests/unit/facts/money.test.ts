@@ -50,7 +50,7 @@ describe('findFacts on what oil companies and miners say', () => {
   it('keeps what is left of a balance apart from what was taken off it', () => {
     expect(
       told(
-        'We generated $90 million of free cash flow, reducing net debt by $60 million and ending the quarter with $1.2 billion.',
+        'Free cash flow was $90 million, reducing net debt by $60 million and ending the quarter with $1.2 billion.',
       ).slice(1),
     ).toEqual([
       'Net debt | 2025Q3 | change qoq abs | -60000000 USD',
@@ -66,8 +66,8 @@ describe('findFacts on what oil companies and miners say', () => {
   })
 
   it('takes a percentage of production for its mix', () => {
-    expect(told('Production was 52,000 barrels of oil equivalent per day with 57% oil.')).toEqual([
-      'Production | 2025Q3 | actual | 52000 boe/d',
+    expect(told('Production came to 41,000 barrels of oil equivalent a day with 57% oil.')).toEqual([
+      'Production | 2025Q3 | actual | 41000 boe/d',
       'Oil share of production | 2025Q3 | actual | 57 %',
     ])
   })
@@ -144,9 +144,7 @@ describe('findFacts on what insurers say', () => {
   })
 
   it('knows a range of growth', () => {
-    expect(
-      told('We expect growth in net written premiums for 2025 to be in the range of 11% to 14%.'),
-    ).toEqual([
+    expect(told('We expect growth in net written premiums for 2025 of 11% to 14%.')).toEqual([
       'Net premiums written | 2025 | change yoy % | 11 %',
       'Net premiums written | 2025 | change yoy % | 14 %',
     ])
@@ -191,9 +189,9 @@ describe('findFacts on what banks say', () => {
       'Net charge-off ratio | 2025Q3 | actual | 4 bps',
     ])
     expect(
-      told('The cost of interest-bearing deposits fell to 11 basis points, a decrease of 3 basis points.'),
+      told('The cost of interest-bearing deposits fell to 14 basis points, 3 basis points less.'),
     ).toEqual([
-      'Cost of deposits | 2025Q3 | actual | 11 bps',
+      'Cost of deposits | 2025Q3 | actual | 14 bps',
       'Cost of deposits | 2025Q3 | change bps | -3 bps',
     ])
     expect(told('Net interest margin was up 6 basis points.')).toEqual([
