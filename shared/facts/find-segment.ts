@@ -57,10 +57,22 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
     while (periodWord.test(before[last] ?? '') || groupWord.test(before[last] ?? '')) last -= 1
   for (let index = last; index >= 0 && words.length < 4; index -= 1) {
     const word = before[index] ?? ''
-    if (!isSegmentWord(word) && !joinsSpeeds(before, index)) break
+    if (!isSegmentWord(word) && !joinsSpeeds(before, index) && !joinsNames(before, index)) break
     words.unshift(word)
   }
-  return toSegment(words)
+  return words.length > 0 ? toSegment(words) : findOwner(before, last)
+}
+
+/** `Business & Industry` is one name, which a sign joins between capitals. */
+const joinsNames = (words: readonly string[], index: number): boolean =>
+  words[index] === '&' && /^[A-Z]/.test(words[index - 1] ?? '') && /^[A-Z]/.test(words[index + 1] ?? '')
+
+/** `PVG's second quarter operating income`: a business in the possessive, before the period. */
+function findOwner(words: readonly string[], last: number): string | null {
+  let at = last
+  while (periodWord.test(words[at] ?? '')) at -= 1
+  const name = /^([A-Z][A-Z&]{1,6})['’]s?$/.exec(words[at] ?? '')?.[1]
+  return name === undefined || acronymOfFinance.test(name) ? null : toSegment([name])
 }
 
 /** `CATV` out of `revenue in our CATV segment`: the words after `from`, `for`, `in` or `of`. */
@@ -395,7 +407,9 @@ function isSegmentWord(word: string): boolean {
 function toSegment(words: readonly string[]): string | null {
   const kept = words.filter(
     (word, index) =>
-      !groupWord.test(word) && !(word === 'end' && (words[index + 1] ?? 'market') === 'market'),
+      // The first word of `Business & Industry` is part of the name.
+      (!groupWord.test(word) || words[index + 1] === '&' || words[index - 1] === '&') &&
+      !(word === 'end' && (words[index + 1] ?? 'market') === 'market'),
   )
   if (kept.length === 0) return null
   const name = kept
