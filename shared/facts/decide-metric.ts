@@ -1,3 +1,4 @@
+import { isWeakAllowed } from './allow-weak-name.ts'
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { findDescribedBusiness } from './find-described-business.ts'
@@ -26,6 +27,7 @@ import {
 import { findListed } from './find-listed.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
+import { findCounted, nameShareAmount, nameShares, wordsOfRange } from './name-by-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
@@ -372,40 +374,6 @@ function findBareMargin(
 const reached =
   /^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i
 
-/** Metrics whose everyday names (`loans`, `orders`) mean them on a call where no better name stands. */
-const modest = new Set([
-  'Revenue',
-  'Total debt',
-  'Loans',
-  'Deposits',
-  'Provision for credit losses',
-  'Orders',
-  'Production',
-  'Cost savings',
-  'Repurchase authorization',
-  'Dividends paid',
-  'Capital returned',
-  'Share repurchases',
-  'Leverage ratio',
-  'Operating cash flow',
-  'Average repurchase price',
-  'Cash and short-term investments',
-  'Net charge-offs',
-  'Net income',
-  'Operating expenses',
-  'Disposition proceeds',
-  'Book value per share',
-  'Loan originations',
-])
-
-function isWeakAllowed(mention: MetricMention, setting: Setting, unit: string): boolean {
-  if (setting.isArticle && mention.metric.name === 'Store count') return false
-  if (mention.metric.name === 'Dividend per share')
-    return setting.isArticle || unit.endsWith('/share') || unit === '%'
-  if (modest.has(mention.metric.name)) return true
-  return setting.isArticle || unit === 'count' || unit === '%' || unit === 'x'
-}
-
 function isRightAfter(statement: Statement, end: number, mention: MetricMention): boolean {
   const gap = statement.text.slice(end, mention.start)
   return statement.side === 'zh' ? rightAfterChinese.test(gap) : gap.length < 60 && rightAfter.test(gap)
@@ -429,73 +397,6 @@ const isReturnTo = ({ text, side }: Statement, { metric, start, end }: MetricMen
   /^ to (?!(?:(?:our|the|all) )*(?:share|stock|unit)holders|(?:our )?investors|(?:our )?owners)/i.test(
     text.slice(end, end + 24),
   )
-
-const ownNoun =
-  /^((?: [A-Za-z][\w-]*){0,3}? (?!gross\b|less\b|plus\b|across\b)[a-z]{2,}(?:s|people|aircraft))\b/
-
-/** A count is of the noun behind it: a measure named in it, else the noun itself. */
-function findCounted(
-  statement: Statement,
-  index: number,
-  fitting: readonly MetricMention[],
-  thread: Thread,
-): NamedMetric | null {
-  const amount = statement.amounts[index]
-  if (amount === undefined || amount.other !== null) return null
-  const noun = ownNoun.exec(statement.text.slice(amount.end, amount.end + 48))?.[1]
-  if (noun === undefined || /\b(?:is|was|as|has|this|us|basis)$/.test(noun)) return null
-  if (fitting.some((mention) => mention.start >= amount.end && mention.start <= amount.end + noun.length))
-    return null
-  if (noun.endsWith(' wells')) {
-    const isOnline =
-      /^[^.;,]{0,60}?\b(?:online|to sales|to production|on production|in line|onstream)\b/i.test(
-        statement.text.slice(amount.end),
-      ) ||
-      /\b(?:brought|bring|turned|turn|placed|put|bringing|turning)\b[^.;]{0,40}$/i.test(
-        leadOf(statement, index),
-      )
-    const isCompleted = /\bcomplet(?:ed|ing|e)\b[^.;]{0,40}$/i.test(leadOf(statement, index))
-    const isDrilled = /\bdrill(?:ed|ing)?\b[^.;]{0,40}$/i.test(leadOf(statement, index))
-    if (isOnline || isDrilled || isCompleted)
-      return {
-        metric:
-          isCompleted && !isOnline ? 'Wells completed' : isDrilled ? 'Wells drilled' : 'Wells brought online',
-        segment: thread.turned,
-        mention: null,
-        isNamed: true,
-      }
-  }
-  const words = describeFigure(statement, index, 'count')
-  return words === 'Other' ? null : { metric: words, segment: null, mention: null, isNamed: false }
-}
-
-/** The words of an amount, to the end of the range it begins. */
-function wordsOfRange({ text, amounts }: Statement, index: number): string {
-  const amount = amounts[index]
-  const end = Math.max(amount?.end ?? 0, amounts[amount?.other ?? index]?.end ?? 0)
-  return text.slice(amount?.start, end)
-}
-
-const ofProfit =
-  /\b(?:earn\w*|EPS|income|loss|lost|profit|guidance|outlook|non-GAAP|GAAP|adjusted|diluted|results?|consensus|Street)\b/i
-
-/** A sum a share without a name is profit where profit is spoken of; else its words alone say what it is. */
-function nameShareAmount(text: string, words: string, thread: Thread, setting: Setting): NamedMetric {
-  const funds = /\bA?FFO\b/.exec(words)?.[0]
-  if (funds !== undefined) return derived(`${funds} per share`)
-  const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)
-  // `adjusted earnings of at least $4.10 per share`, whatever dividend was told before.
-  const isEarned = /\b(?:earnings|income|profit|loss) of(?: [a-z]+){0,2} $/i.test(
-    text.slice(0, Math.max(0, text.indexOf(words))),
-  )
-  if (isEarned && carried?.name === 'Dividend per share')
-    return { metric: 'EPS', segment: null, mention: null, isNamed: true }
-  if (carried?.measure === 'per share')
-    return { metric: carried.name, segment: null, mention: null, isNamed: true }
-  return ofProfit.test(text)
-    ? { metric: 'EPS', segment: null, mention: null, isNamed: true }
-    : { metric: 'Other', segment: null, mention: null, isNamed: false }
-}
 
 /** `charge-offs were $74 million or 32 basis points of average loans`. */
 function isOfLoans({ text }: Statement, end: number, unit: string): boolean {
@@ -544,15 +445,4 @@ function isRateOfChargeOffs(
     (unit === '%' || unit === 'bps') &&
     metrics.findLast((mention) => mention.end <= start && !mention.isWeak)?.metric.name === 'Net charge-offs'
   )
-}
-
-const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buybacks?)\b/i
-
-/** `on 71.4 million diluted shares`: the kind of share stands anywhere in the sentence. */
-function nameShares(text: string, end: number): string {
-  // `150 million shares, given what was repurchased`: a clause to itself.
-  const clause = text.slice(0, end) + (/^[^,;]*/.exec(text.slice(end))?.[0] ?? '')
-  if (boughtBack.test(clause)) return 'Shares repurchased'
-  if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
-  return /\bbasic\b/i.test(text) ? 'Basic shares' : 'Share count'
 }
