@@ -125,7 +125,9 @@ export function describeAfter(statement: Statement, index: number, measureEnd: n
   const before = statement.text.slice(from, start)
   if (!/ of(?: (?:about|approximately|around|roughly|nearly))? $/.test(before)) return null
   const words = kindOfSum.exec(before)?.[1]
-  return words === undefined || /\b(?:income|margins?|revenues?|sales|rates?|equity)$/.test(words)
+  return words === undefined ||
+    wholeLoss.test(words) ||
+    /\b(?:income|margins?|revenues?|sales|rates?|equity)$/.test(words)
     ? null
     : describeBefore(statement, index)
 }
