@@ -101,7 +101,8 @@ export function carryMetric(
   setting: Setting,
 ): NamedMetric {
   const isSum = /^[A-Z]{3}$/.test(unit) && statement.side === 'en' && !isChange
-  if (isSum && !setting.isArticle && givenAway.test(leadOf(statement, index)))
+  const isCost = thread.metric !== null && setting.catalogue.find(thread.metric)?.lowerIsBetter === true
+  if (isSum && !setting.isArticle && !isCost && givenAway.test(leadOf(statement, index)))
     return {
       metric: /\bdividends?\b/i.test(statement.text)
         ? 'Dividends paid'

@@ -8,7 +8,7 @@ const emptyWords = new Set(
 )
 
 const kindOfSum =
-  /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|funds|availability|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|additions|flow|returns?|commitments?|obligations?|facility|portfolio|capital|distributions?|adjustments?|exposure|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?|amortization|depreciation|reserves?|accruals?|impairments?))(?: (?:in|for) the (?:quarter|year|period|first half))?(?: (?:in the range of|ranging from|of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:still|only|just))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
+  /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|funds|availability|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|additions|flow|returns?|commitments?|obligations?|facility|credit line|line of credit|portfolio|capital|distributions?|adjustments?|exposure|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?|amortization|depreciation|reserves?|accruals?|impairments?))(?: (?:in|for) the (?:quarter|year|period|first half))?(?: (?:in the range of|ranging from|of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:still|only|just))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
 
 const sumBehind =
   /^ (?:of|in) ((?:(?:[a-z][a-z&-]*|[A-Z]{2,4}) ){1,3}(?:runoff|payoffs|paydowns|forgiveness|charges?|costs?|expenses?|fees|gains?|losses|proceeds|investments|securities|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
@@ -85,12 +85,19 @@ export function describeSubject(statement: Statement, index: number): string | n
   return words === undefined || noSubject.test(words) ? null : capitalize(words)
 }
 
+/** `two prepayment agreements worth $60 million`. */
+const worth =
+  /\b((?:(?!(?:one|two|three|four|five|six|several|some|the|our|a|an|of|for|with|and|new|signed)\b)[a-z-]+ ){0,2}[a-z-]{4,}) (?:worth|valued at)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/
+
 /** A sum with a name of its own: `$16 million of merger charges`, `a hedge loss of $205 million`. */
 export function describeSum(statement: Statement, index: number): string | null {
   const end = statement.amounts[index]?.end ?? 0
   const tail = statement.text.slice(end, end + 56)
   const behind = sumBehind.exec(tail)?.[1] ?? owedBehind.exec(tail)?.[1] ?? itemBehind.exec(tail)?.[1]
   if (behind !== undefined) return capitalize(behind)
+  const start = statement.amounts[index]?.start ?? 0
+  const valued = worth.exec(statement.text.slice(Math.max(0, start - 64), start))?.[1]
+  if (valued !== undefined) return capitalize(valued)
   const before = describeBefore(statement, index)
   return before === null ||
     /\b(?:income|margins?|revenues?|sales|assets|equity)$/i.test(before) ||

@@ -124,10 +124,13 @@ function* readThreads(
         : `turn ${passage.turn}`
     if (key !== threadKey) {
       yield placed
+      const [question, before] = [placed, thread]
       placed = []
-      const before = thread
       thread = startThread(speaker === null ? null : (sides.get(speaker) ?? null), section)
-      if (before.speakerSide === 'analyst' && thread.speakerSide === 'company' && section === 'questions')
+      const isAnswer =
+        before.speakerSide === 'analyst' && thread.speakerSide === 'company' && section === 'questions'
+      // Of a question that tells figures of something else as well, nobody knows which the answer goes on about.
+      if (isAnswer && question.every(({ reading }) => reading.metric === before.metric))
         thread.asked = { metric: before.metric, segment: before.segment }
     }
     threadKey = key

@@ -228,7 +228,7 @@ export function findOtherSubject(lead: string): string | null {
     )
   )
     return null
-  return capitalize(words)
+  return capitalize(words.replace(/ [a-z]+ly$/, ''))
 }
 
 const part =

@@ -368,7 +368,7 @@ export function refineMetric(
   const owner = behind === undefined ? null : toBusiness(behind.trim().split(' '))
   if (owner !== null) return { ...read, segment: owner }
   // `$95 million, about $20 million of which goes to the new kiln`.
-  if (/^ of (?:which|that|it)\b/.test(tail) && index > 0)
+  if (/^[A-Z]{3}$/.test(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
     return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
   const thing =
     read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))

@@ -54,6 +54,15 @@ describe('findFacts in answers', () => {
     ).toEqual(['Gross margin | 2025 | guidance-low | 42 %', 'Gross margin | 2025 | guidance-high | 44 %'])
   })
 
+  it('goes on about nothing that was asked where the question tells figures of something else too', () => {
+    expect(
+      answerAfter(
+        'Yields went from 58% to 71%. What does each point mean for gross margin?',
+        'On the older line we sit at 80%.',
+      ).at(-1),
+    ).toBe('Other | 2025Q3 | actual | 80 %')
+  })
+
   it('reads a midpoint told without its unit', () => {
     expect(answer('For our revenue guide for Q4, I think the midpoint was 310.')).toEqual([
       'Revenue | 2025Q4 | guidance-mid | 310000000 USD',
