@@ -109,27 +109,53 @@ export function StatementMenu({
   const make = (kind: 'removed' | 'parted') => () =>
     void acts.make({ kind, target: targetOf(row), event: null }, place)
   return (
+    <SaidMenu
+      label={label}
+      isByHand={byHand !== null && byHand !== undefined}
+      isAlone={row.statements.length < 2 || statement.factIds.length === 0}
+      onCorrect={() => ask({ kind: 'state', row, statement, act: byHand ? act : 'given' })}
+      onTakeBack={() => byHand && void acts.takeBack([byHand.changeId])}
+      onRemove={make('removed')}
+      onPart={make('parted')}
+    />
+  )
+}
+
+/** What can be done to one thing said: correct it, take it back where a person entered it, else remove it or part it. */
+function SaidMenu({
+  label,
+  isByHand,
+  isAlone,
+  onCorrect,
+  onTakeBack,
+  onRemove,
+  onPart,
+}: {
+  readonly label: string
+  readonly isByHand: boolean
+  /** Nothing stands before it that it could be parted from. */
+  readonly isAlone: boolean
+  readonly onCorrect: () => void
+  readonly onTakeBack: () => void
+  readonly onRemove: () => void
+  readonly onPart: () => void
+}) {
+  const t = useText()
+  return (
     <Menu label={label} trigger={<IconButton icon="more" className="chip-menu" label={label} />}>
-      <MenuItem
-        icon="edit"
-        onChoose={() => ask({ kind: 'state', row, statement, act: byHand ? act : 'given' })}
-      >
+      <MenuItem icon="edit" onChoose={onCorrect}>
         {t('guidance.correct')}
       </MenuItem>
-      {byHand ? (
-        <MenuItem icon="undo" onChoose={() => void acts.takeBack([byHand.changeId])}>
+      {isByHand ? (
+        <MenuItem icon="undo" onChoose={onTakeBack}>
           {t('guidance.takeBack')}
         </MenuItem>
       ) : (
         <>
-          <MenuItem icon="bin" onChoose={make('removed')}>
+          <MenuItem icon="bin" onChoose={onRemove}>
             {t('guidance.remove')}
           </MenuItem>
-          <MenuItem
-            icon="divide"
-            disabled={row.statements.length < 2 || statement.factIds.length === 0}
-            onChoose={make('parted')}
-          >
+          <MenuItem icon="divide" disabled={isAlone} onChoose={onPart}>
             {t('guidance.part')}
           </MenuItem>
         </>
@@ -182,24 +208,14 @@ export function PromiseStatementMenu({
   const make = (kind: 'removed' | 'parted') => () =>
     void acts.make({ kind, target: null, event: promise.event }, placeOf(statement))
   return (
-    <Menu label={label} trigger={<IconButton icon="more" className="chip-menu" label={label} />}>
-      <MenuItem icon="edit" onChoose={() => ask({ kind: 'promised', promise, statement })}>
-        {t('guidance.correct')}
-      </MenuItem>
-      {byHand ? (
-        <MenuItem icon="undo" onChoose={() => void acts.takeBack([byHand.changeId])}>
-          {t('guidance.takeBack')}
-        </MenuItem>
-      ) : (
-        <>
-          <MenuItem icon="bin" onChoose={make('removed')}>
-            {t('guidance.remove')}
-          </MenuItem>
-          <MenuItem icon="divide" disabled={statement === promise.statements[0]} onChoose={make('parted')}>
-            {t('guidance.part')}
-          </MenuItem>
-        </>
-      )}
-    </Menu>
+    <SaidMenu
+      label={label}
+      isByHand={byHand !== null && byHand !== undefined}
+      isAlone={statement === promise.statements[0]}
+      onCorrect={() => ask({ kind: 'promised', promise, statement })}
+      onTakeBack={() => byHand && void acts.takeBack([byHand.changeId])}
+      onRemove={make('removed')}
+      onPart={make('parted')}
+    />
   )
 }

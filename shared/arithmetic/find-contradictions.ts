@@ -3,7 +3,7 @@ import type { FoundFact } from '../facts/fact.ts'
 import { rivalConfidence } from '../facts/settle-rivals.ts'
 import { gapBetween } from './estimate.ts'
 import type { Figure } from './figure.ts'
-import { groupBy, type FactIndex } from './index-facts.ts'
+import { type FactIndex } from './index-facts.ts'
 
 /** One figure stated twice with different values. */
 export interface Contradiction {
@@ -59,7 +59,7 @@ export function findContradictions(
       !manyAtOnce.has(fact.metric) &&
       (fact.speaker === null || company.size === 0 || company.has(fact.speaker)),
   )
-  const groups = groupBy(usable, ({ fact }) =>
+  const groups = Map.groupBy(usable, ({ fact }) =>
     [
       fact?.metric,
       fact?.segment?.toLowerCase(),
@@ -93,7 +93,7 @@ const kindOf = (kind: string | undefined): string =>
  * nothing tells which is wrong.
  */
 function compareStatements(group: readonly Figure[], text: string): readonly Contradiction[] {
-  const passages = [...groupBy(group, ({ passage }) => String(passage)).values()]
+  const passages = [...Map.groupBy(group, ({ passage }) => String(passage)).values()]
   // Two figures of one name in one passage: the name is too wide, as of two products of one segment.
   if (passages.length < 2 || passages.length > 12 || passages.some((figures) => !isOne(figures))) return []
   const statements = passages.flatMap((figures) => figures[0] ?? [])

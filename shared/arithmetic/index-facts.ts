@@ -39,8 +39,8 @@ export function indexFacts({
   const all = facts.map((fact) =>
     factToFigure(fact, text, document.passages[fact.passage]?.en === null, isArticle || isOfYear(fact)),
   )
-  const byKey = groupBy(all, ({ fact }) => keyOf(fact))
-  const byMetric = groupBy(all, ({ fact }) => `${fact?.metric ?? ''}|${fact?.period ?? ''}`)
+  const byKey = Map.groupBy(all, ({ fact }) => keyOf(fact))
+  const byMetric = Map.groupBy(all, ({ fact }) => `${fact?.metric ?? ''}|${fact?.period ?? ''}`)
   return {
     all,
     findMetric: catalogue.find,
@@ -98,17 +98,3 @@ const differsByBasis = (metric: string, catalogue: MetricCatalogue): boolean =>
 
 const keyOf = (fact: Pick<FoundFact, 'metric' | 'segment' | 'period'> | null): string =>
   `${fact?.metric ?? ''}|${fact?.segment?.toLowerCase() ?? ''}|${fact?.period ?? ''}`
-
-export function groupBy<T>(
-  items: readonly T[],
-  toKey: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = toKey(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
-}

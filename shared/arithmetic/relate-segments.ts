@@ -1,7 +1,7 @@
 import { weighTogether } from './choose-relation.ts'
 import { add, exactly } from './estimate.ts'
 import type { Figure } from './figure.ts'
-import { actualKinds, groupBy, type FactIndex } from './index-facts.ts'
+import { actualKinds, type FactIndex } from './index-facts.ts'
 import { judge, type Claim, type Relation } from './relation.ts'
 import { findScale, placesOf, writeNumber, writeTerm } from './write-working.ts'
 
@@ -23,7 +23,7 @@ export function relateSegments(index: FactIndex, text: string): readonly Relatio
       fact.confidence >= 0.8,
   )
   const areTwo = twoParts.test(text)
-  return [...groupBy(totals, ({ fact }) => fact?.period ?? '').values()].flatMap((statements) => {
+  return [...Map.groupBy(totals, ({ fact }) => fact?.period ?? '').values()].flatMap((statements) => {
     const total = finest(statements)
     const period = total?.fact?.period ?? null
     if (total === undefined || period === null) return []
@@ -78,7 +78,7 @@ function findParts(index: FactIndex, period: string): readonly Figure[] {
   const named = index
     .findSegments('Revenue', period, actualKinds)
     .filter(({ fact }) => (fact?.confidence ?? 0) >= 0.8)
-  return [...groupBy(named, ({ fact }) => fact?.segment?.toLowerCase() ?? '').values()].flatMap(
+  return [...Map.groupBy(named, ({ fact }) => fact?.segment?.toLowerCase() ?? '').values()].flatMap(
     (statements) => finest(statements) ?? [],
   )
 }

@@ -2,7 +2,7 @@ import { derivedMetrics } from '../facts/metrics.ts'
 import { chooseRelation, combine, weighTogether } from './choose-relation.ts'
 import { add, divide, exactly, scale } from './estimate.ts'
 import type { Figure } from './figure.ts'
-import { actualKinds, groupBy, type FactIndex } from './index-facts.ts'
+import { actualKinds, type FactIndex } from './index-facts.ts'
 import { judge, type Claim, type Relation } from './relation.ts'
 import { findScale, placesOf, writeNumber, writeTerm } from './write-working.ts'
 
@@ -97,7 +97,7 @@ function relateWholes(index: FactIndex, text: string): readonly Relation[] {
     ({ fact }) =>
       fact !== null && shareMetrics.has(fact.metric) && fact.kind === 'actual' && fact.confidence >= 0.8,
   )
-  const groups = groupBy(shares, ({ fact, passage }) => `${passage}|${fact?.metric}|${fact?.period}`)
+  const groups = Map.groupBy(shares, ({ fact, passage }) => `${passage}|${fact?.metric}|${fact?.period}`)
   return [...groups.values()].flatMap((group) =>
     splitLists(group, text).flatMap((list) => relateWhole(list, text) ?? []),
   )

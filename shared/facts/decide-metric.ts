@@ -32,6 +32,9 @@ import type { NamedMetric } from './named-metric.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
 import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { findBareMargin } from './find-bare-margin.ts'
+import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
+import { namesProduced } from './names-produced.ts'
 
 const rightAfter =
   /^(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|cash|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
@@ -66,6 +69,10 @@ export function decideMetric(
   return refineMetric(statement, index, read, unit, isChange, setting)
 }
 
+/**
+ * The ways a figure is tied to its measure, the surest first: the first that fits names it. One list in one place, longer
+ * than a function should be, since its order is the rule.
+ */
 function findNamed(
   statement: Statement,
   index: number,
@@ -340,6 +347,14 @@ function findNamed(
 const endOfName = (text: string, end: number): number =>
   end + (/^ (?:guidance|outlook|expectations?|forecast)/.exec(text.slice(end, end + 16))?.[0].length ?? 0)
 
+/** `closing the quarter with about `: what is held then. */
+const endedWith =
+  /\b(?:ending|ended|finishing|finished|closing|closed|exiting) the (?:quarter|year|period|month|half) (?:with|at)(?: (?:about|approximately|roughly|nearly|just over))* $/i
+
+/** `, and we raised $50 million`: a sum of its own, whatever was told before. */
+const toldAnew =
+  /, (?:and |but )?we (?:also |then )?(?:received|raised|issued|borrowed|paid|drew|closed|sold|used)\b[^,;]*$/
+
 /** Whether the figure before, in this sentence or the last, told the revenue of a business of the company. */
 function followsBusiness(earlier: readonly Reading[], thread: Thread): boolean {
   const previous = earlier.at(-1)
@@ -351,25 +366,6 @@ function followsBusiness(earlier: readonly Reading[], thread: Thread): boolean {
 /** `$9 million of expenses moved into the quarter`: some of them, and never all. */
 const isSomeOf = ({ isWeak, metric }: MetricMention): boolean =>
   isWeak && metric.name === 'Operating expenses'
-
-const bareMargin =
-  /\bmargins? (?:(?:in|for|of|at|within) (?:the |our |this |that )?(?:[\w&/-]+ ){1,5}?)?(?:of|at|(?:was|were|is|are)(?: (?:also |again )?(?:under pressure|strong|healthy|solid|stable|steady|flat|lower|higher|down|up) at)?|(?:expanded|improved|increased|declined|decreased|contracted|fell|rose|grew|expanding|improving|declining)(?: by)?|up|down)(?: (?:about|approximately|around|roughly|nearly|over|more than|another|a|an|the|strong|solid|record|robust|impressive|further|full))* $/i
-
-/** Where the words before a figure speak of a margin that no name of the catalogue covers; null elsewhere. */
-function findBareMargin(
-  { text, amounts, metrics }: Statement,
-  index: number,
-  unit: string,
-  isChange: boolean,
-): number | null {
-  if (unit !== 'bps' && (unit !== '%' || isChange)) return null
-  const start = amounts[index]?.start ?? 0
-  const from = Math.max(0, start - 72)
-  const found = bareMargin.exec(text.slice(from, start))
-  if (found === null) return null
-  const at = from + found.index
-  return metrics.some((mention) => mention.start <= at && mention.end > at) ? null : at
-}
 
 const reached =
   /^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i
@@ -398,51 +394,8 @@ const isReturnTo = ({ text, side }: Statement, { metric, start, end }: MetricMen
     text.slice(end, end + 24),
   )
 
-/** `charge-offs were $74 million or 32 basis points of average loans`. */
-function isOfLoans({ text }: Statement, end: number, unit: string): boolean {
-  return (
-    (unit === '%' || unit === 'bps') &&
-    /^ of (?:(?:our|average|total|annualized) )*loans\b/.test(text.slice(end, end + 40)) &&
-    /\bcharge[- ]offs?\b/i.test(text)
-  )
-}
-
 /** `Our share of interest expense was $27 million`: the expense as the company bears it. */
 const isOwnShare = ({ text, side }: Statement, { start }: MetricMention, unit: string): boolean =>
   side === 'en' &&
   /^[A-Z]{3}$/.test(unit) &&
   /\b[Oo]ur share of (?:the |reported |net |total )*$/.test(text.slice(Math.max(0, start - 36), start))
-
-const endedWith =
-  /\b(?:ending|ended|finishing|finished|closing|closed|exiting) the (?:quarter|year|period|month|half) (?:with|at)(?: (?:about|approximately|roughly|nearly|just over))* $/i
-const toldAnew =
-  /, (?:and |but )?we (?:also |then )?(?:received|raised|issued|borrowed|paid|drew|closed|sold|used)\b[^,;]*$/
-
-/** Whether a measure is named before a quantity a day, or right behind it: `30,000 barrels a day of production`. */
-function namesProduced(
-  { text }: Statement,
-  { start, end }: { readonly start: number; readonly end: number },
-  fitting: readonly MetricMention[],
-): boolean {
-  return fitting.some(
-    (mention) =>
-      (mention.end <= start && !/^we /i.test(text.slice(mention.start, mention.end))) ||
-      (mention.start >= end && /^ (?:of |in )?(?:total |net |gross )?$/.test(text.slice(end, mention.start))),
-  )
-}
-
-/** `net charge-offs were only 3 basis points`, `charge-offs of $3 million or 0.03%`. */
-function isRateOfChargeOffs(
-  { metrics, amounts, side }: Statement,
-  index: number,
-  unit: string,
-  isChange: boolean,
-): boolean {
-  const start = amounts[index]?.start ?? 0
-  return (
-    side === 'en' &&
-    !isChange &&
-    (unit === '%' || unit === 'bps') &&
-    metrics.findLast((mention) => mention.end <= start && !mention.isWeak)?.metric.name === 'Net charge-offs'
-  )
-}

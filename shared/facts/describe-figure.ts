@@ -1,4 +1,4 @@
-import { capitalize } from './find-segment.ts'
+import { capitalize } from './business-name.ts'
 import type { Setting, Statement } from './statement.ts'
 
 const emptyWords = new Set(

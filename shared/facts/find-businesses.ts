@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../documents/document.ts'
 import { isPlace } from './is-place.ts'
-import { capitalize, isNameWord, joinName } from './find-segment.ts'
+import { capitalize, isNameWord, joinName } from './business-name.ts'
 import { splitSentences } from './split-sentences.ts'
 
 /** The parts of the company that a document gives figures for, by the names it calls them. */

@@ -1,4 +1,4 @@
-import { toBusiness } from './find-segment.ts'
+import { toBusiness } from './business-name.ts'
 
 const described =
   /^(?:And |Now |Meanwhile, )?(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}) (?:segment|business|market|end market|division|product line), which [^,;]{4,80}, (?:was|were|is|are|grew|increased|rose|declined|decreased|fell|dropped|improved)\b(?: (?:up|down|by|about|approximately|around|roughly|nearly|over|more than|a|very|strong|robust|another|sequentially))* ?$/

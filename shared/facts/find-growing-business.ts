@@ -1,12 +1,6 @@
 import { isCompanyName } from './company-name.ts'
-import {
-  capitalize,
-  findClauseSubject,
-  findGrowthOwner,
-  findOtherSubject,
-  findOwnedGrowth,
-  toBusiness,
-} from './find-segment.ts'
+import { findClauseSubject, findGrowthOwner, findOtherSubject, findOwnedGrowth } from './find-segment.ts'
+import { capitalize, toBusiness } from './business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { clauseLeadOf, leadOf, rangeTailOf, type Setting, type Statement, type Thread } from './statement.ts'
 

@@ -1,4 +1,5 @@
-import { properName, toBusiness } from './find-segment.ts'
+import { properName } from './find-segment.ts'
+import { toBusiness } from './business-name.ts'
 
 /** What a part of a company is called behind its name. */
 const groupNoun =

@@ -1,4 +1,5 @@
-import { capitalize, findSharer, tidySpeeds } from './find-segment.ts'
+import { findSharer } from './find-segment.ts'
+import { capitalize, tidySpeeds } from './business-name.ts'
 import { derivedMetrics } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { namesWhole } from './names-whole.ts'

@@ -1,5 +1,5 @@
 import { isCompanyName } from './company-name.ts'
-import { capitalize, toBusiness } from './find-segment.ts'
+import { capitalize, toBusiness } from './business-name.ts'
 import type { Setting } from './statement.ts'
 
 /** Words a speaker turns the page with. */

@@ -2,7 +2,6 @@ import { isCompanyName } from './company-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { findChineseSegment } from './find-chinese-segment.ts'
 import {
-  capitalize,
   findOpeningBusiness,
   findNameAfter,
   findOpeningPlace,
@@ -14,6 +13,7 @@ import {
   findSubjectBusiness,
   findTopic,
 } from './find-segment.ts'
+import { capitalize } from './business-name.ts'
 import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-owner.ts'
 import { findCarriedBusiness } from './find-turn.ts'
 import type { NamedMetric } from './named-metric.ts'

@@ -7,7 +7,7 @@ import { findBareYuan } from './find-bare-yuan.ts'
 import { findBusinesses, noBusinesses } from './find-businesses.ts'
 import { findDefaultBasis } from './decide-basis.ts'
 import { inferOwnPeriod, isRemarks } from '../metadata/infer-own-period.ts'
-import { isBusinessName } from './find-segment.ts'
+import { isBusinessName } from './business-name.ts'
 import type { Setting } from './statement.ts'
 
 const articleKinds = new Set(['article', 'podcast', 'memo'])

@@ -1,5 +1,5 @@
 import type { Side } from '../documents/document.ts'
-import { bareUnit, type Amount } from '../figures/amount.ts'
+import { type Amount } from '../figures/amount.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
@@ -10,7 +10,8 @@ import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
 import { addsUp } from './find-stretch.ts'
-import { decideKind, isComparison, isEarlierGuidance, isSetNow, isPlanned } from './decide-kind.ts'
+import { decideKind, isComparison, isEarlierGuidance, isPlanned } from './decide-kind.ts'
+import { isSetNow } from './set-guidance.ts'
 import { decideMetric } from './decide-metric.ts'
 import {
   decidePeriod,
@@ -32,6 +33,7 @@ import { findBasePeriod, settleKind } from './settle-kind.ts'
 import { isStandingGuidance } from './standing-guidance.ts'
 import { toShareUnit } from './share-unit.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { orderRanges } from './order-ranges.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, setting: Setting): Reading[] {
@@ -380,32 +382,4 @@ function fitsGuidance(metric: string, unit: string, { catalogue }: Setting): boo
   if (measure === undefined) return metric.endsWith('% of revenue')
   if (unit === '%' || unit === 'bps') return measure === 'percent'
   return guidedCounts.has(metric) || (measure !== 'any' && measure !== 'count')
-}
-
-/** The worse end of a range is its low one: of losses the larger. */
-function orderRanges(readings: Reading[]): void {
-  for (let index = 0; index + 1 < readings.length; index += 1) {
-    const [low, high] = [readings[index], readings[index + 1]]
-    if (
-      low === undefined ||
-      high === undefined ||
-      low.kind !== 'guidance-low' ||
-      high.kind !== 'guidance-high'
-    )
-      continue
-    // `adjusted EPS of $4.10 to $4.30` is adjusted at either end.
-    if (low.metric === high.metric) high.basis ??= low.basis
-    if (
-      low.value.startsWith('-') &&
-      !high.value.startsWith('-') &&
-      low.value !== '-0' &&
-      isSharedLoss(low, high)
-    )
-      high.value = `-${high.value}`
-    if (Number(low.value) > Number(high.value)) [low.kind, high.kind] = ['guidance-high', 'guidance-low']
-  }
-}
-
-function isSharedLoss(low: Reading, high: Reading): boolean {
-  return low.amount.unit === bareUnit && high.amount.unit === bareUnit
 }

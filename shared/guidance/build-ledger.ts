@@ -5,7 +5,7 @@ import { buildRow } from './build-row.ts'
 import { isResult, type Actuals } from './find-actual.ts'
 import { followPromises } from './follow-promises.ts'
 import { groupCompanies } from './group-companies.ts'
-import { groupBy, keyOf, looseKeyOf, placeFigures, type PlacedFigure } from './group-figures.ts'
+import { keyOf, looseKeyOf, placeFigures, type PlacedFigure } from './group-figures.ts'
 import type { MadeChange } from './ledger-change.ts'
 import type { LedgerDocument } from './ledger-document.ts'
 import type { CompanyLedger, GuidanceRow, LedgerSummary } from './ledger.ts'
@@ -28,11 +28,11 @@ export function buildLedger(
   const named = documents.find(({ company }) => company !== null) ?? documents[0]
   const company = named?.company ?? named?.ticker ?? ''
   const placed = placeFigures(documents)
-  const actuals: Actuals = groupBy(
+  const actuals: Actuals = Map.groupBy(
     placed.filter(({ figure }) => isResult(figure)),
     ({ measured }) => looseKeyOf(measured),
   )
-  const relatives = groupBy(resolveRelatives(documents, actuals), ({ measured }) => keyOf(measured))
+  const relatives = Map.groupBy(resolveRelatives(documents, actuals), ({ measured }) => keyOf(measured))
   const guided = regroup(
     groupGuidance(placed.filter(({ figure }) => figure.kind.startsWith('guidance'))),
     changes,
@@ -100,14 +100,16 @@ const growthOf = /^(.+) growth(?: in constant currency)?$/
 
 /** By what they measure; figures without a basis join those of the only basis there is. */
 function groupGuidance(figures: readonly PlacedFigure[]): ReadonlyMap<string, readonly PlacedFigure[]> {
-  const joined = [...groupBy(figures, ({ measured }) => looseKeyOf(measured)).values()].flatMap((loose) => {
-    const bases = [...new Set(loose.flatMap(({ measured }) => measured.basis ?? []))]
-    const [only = null] = bases
-    return bases.length === 1
-      ? loose.map((one) => ({ ...one, measured: { ...one.measured, basis: only } }))
-      : loose
-  })
-  return groupBy(joined, ({ measured }) => keyOf(measured))
+  const joined = [...Map.groupBy(figures, ({ measured }) => looseKeyOf(measured)).values()].flatMap(
+    (loose) => {
+      const bases = [...new Set(loose.flatMap(({ measured }) => measured.basis ?? []))]
+      const [only = null] = bases
+      return bases.length === 1
+        ? loose.map((one) => ({ ...one, measured: { ...one.measured, basis: only } }))
+        : loose
+    },
+  )
+  return Map.groupBy(joined, ({ measured }) => keyOf(measured))
 }
 
 function compareRows(a: GuidanceRow, b: GuidanceRow): number {

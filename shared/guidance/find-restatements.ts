@@ -1,7 +1,7 @@
 import { findMetric } from '../facts/metrics.ts'
 import { columnOf } from '../grids/grid-periods.ts'
 import { agreeAsPrinted, printedStep } from '../grids/printed-step.ts'
-import { groupBy, looseKeyOf, placeFigures, type PlacedFigure } from './group-figures.ts'
+import { looseKeyOf, placeFigures, type PlacedFigure } from './group-figures.ts'
 import type { LedgerDocument } from './ledger-document.ts'
 
 /** A figure of an earlier period, and what was reported of it then. */
@@ -29,9 +29,9 @@ export function findRestatements(documents: readonly LedgerDocument[]): readonly
   const placed = placeFigures(documents).filter(
     ({ figure }) => actualKinds.has(figure.kind) && figure.approximation === null,
   )
-  const reported = groupBy(placed, lookOf)
+  const reported = Map.groupBy(placed, lookOf)
   const found: Restatement[] = []
-  for (const group of groupBy(placed, ({ measured }) => looseKeyOf(measured)).values()) {
+  for (const group of Map.groupBy(placed, ({ measured }) => looseKeyOf(measured)).values()) {
     const [any] = group
     const own = group.filter(isOwn)
     if (!any || own.length === 0) continue

@@ -1,6 +1,5 @@
 import { lastDayOf, parsePeriod } from '../figures/periods.ts'
 import { alignYears } from './align-years.ts'
-import { groupBy } from './group-figures.ts'
 import type { LedgerDocument } from './ledger-document.ts'
 
 /** Documents by company, oldest first and with one fiscal year: one name or one ticker is one company. */
@@ -11,7 +10,7 @@ export function groupCompanies(documents: readonly LedgerDocument[]): readonly (
     ),
   )
   const known = documents.filter(({ company, ticker }) => company !== null || ticker !== null)
-  const groups = groupBy(known, ({ company, ticker }) => {
+  const groups = Map.groupBy(known, ({ company, ticker }) => {
     const name = company?.toLowerCase() ?? ''
     return (ticker ?? tickers.get(name) ?? name).toUpperCase()
   })

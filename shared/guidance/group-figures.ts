@@ -35,17 +35,3 @@ export const placeFigures = (documents: readonly LedgerDocument[]): readonly Pla
       return [{ figure, document, measured: { metric, segment, basis, period, unit } }]
     }),
   )
-
-export function groupBy<Item>(
-  items: readonly Item[],
-  keyOfItem: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOfItem(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

@@ -1,7 +1,7 @@
 import { addDecimals, compareDecimals, multiplyDecimals, negateDecimal } from '../figures/decimal.ts'
 import { agreeAsPrinted, printedStep } from '../grids/printed-step.ts'
 import type { LedgerFigure } from './ledger-document.ts'
-import { groupBy, type PlacedFigure } from './group-figures.ts'
+import { type PlacedFigure } from './group-figures.ts'
 import { readSpread, type Spread } from './read-spread.ts'
 
 /** A guidance as one breath gives it, before it is known what it does to the one before. */
@@ -27,7 +27,7 @@ const formerAfter = /^[^.;,]{0,12}\b(?:previously|before|earlier|that we (?:gave
  * end or a point stands for itself. The best comes first: a range before a point, prepared words before an answer.
  */
 export function readStatements(figures: readonly PlacedFigure[]): readonly StatedGuidance[] {
-  const passages = groupBy(figures, ({ figure }) => `${figure.passage}`)
+  const passages = Map.groupBy(figures, ({ figure }) => `${figure.passage}`)
   const statements = [...passages.values()].flatMap((stated) =>
     pairEnds(stated.toSorted((a, b) => a.figure.span.start - b.figure.span.start)),
   )

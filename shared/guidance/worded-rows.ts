@@ -1,5 +1,4 @@
 import { lastDayOf, parsePeriod } from '../figures/periods.ts'
-import { groupBy } from './group-figures.ts'
 import type { LedgerDocument } from './ledger-document.ts'
 import type { GuidanceRow } from './ledger.ts'
 import { placeOf } from './place-of.ts'
@@ -12,7 +11,7 @@ export function wordedRows(
 ): readonly GuidanceRow[] {
   const taken = new Set(rows.map(({ metric, period }) => `${metric} ${period}`))
   const said = documents.flatMap((document) => document.worded.map((words) => ({ document, words })))
-  const groups = groupBy(said, ({ words }) => `${words.metric} ${words.period}`)
+  const groups = Map.groupBy(said, ({ words }) => `${words.metric} ${words.period}`)
   return [...groups].flatMap(([key, all]) => {
     const [first] = all
     const period = first && parsePeriod(first.words.period)

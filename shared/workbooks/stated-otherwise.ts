@@ -27,9 +27,9 @@ export function findStatedOtherwise<Cell extends RowNumber>(
   numbers: readonly Cell[],
   facts: readonly Fact[],
 ): ReadonlyMap<Cell, FactId> {
-  const results = groupBy(facts.filter(isStatedResult), figureKey)
+  const results = Map.groupBy(facts.filter(isStatedResult), figureKey)
   const otherwise = new Map<Cell, FactId>()
-  for (const row of groupBy(numbers, (one) => one.row).values()) {
+  for (const row of Map.groupBy(numbers, (one) => one.row).values()) {
     const known = row.flatMap(({ sure }) => (sure && isResult(sure) ? [sure] : []))
     const [first] = known
     // Two figures in one row: a list of different things, which no one figure can be held against.
@@ -65,14 +65,3 @@ const figureKey = ({ company, metric, segment, unit }: Fact): string =>
   `${company}\n${metric}\n${(segment ?? '').toLowerCase()}\n${unit}`
 
 const isSameFigure = (a: Fact, b: Fact): boolean => figureKey(a) === figureKey(b)
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

@@ -1,0 +1,131 @@
+/** Words that stand beside the name of a business and are no part of it. */
+const notSegment = new Set(
+  (
+    'include includes included two-year three-year multi-year one-year the a an our its their his my your this that these those total net overall quarterly annual annualized yearly monthly full record strong stronger higher lower ' +
+    'company consolidated corporate of in for from and or by to with as was were is are be been being we i you they it he she expected than about roughly somewhat certain ' +
+    'new all combined product products non gaap adjusted first second third fourth quarter fiscal year years half month months more less some any additional incremental ' +
+    'increased increase decreased decrease growth grew generated generate delivered deliver reported report organic expected projected ongoing historical prior last next ' +
+    'ifrs non-ifrs u.s believe believes believed think thinks current into on at per over above between driving drive grow because if when while where what how so then well just only also potential future significant meaningful ' +
+    'material much top high low good better great solid continued contribute contributed most majority have has had will would could should may might do does did not no ' +
+    'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +
+    'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
+    'base currency-neutral constant-currency fx-neutral neutral represent represents representing imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
+    'biggest greater lesser better fewer worse highest lowest smallest period-end after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted-'
+  ).split(' '),
+)
+
+/** Words in -ing that name a business; others are verbs (`generating revenue`, `returning gross margin`). */
+const trades = new Set(
+  'networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking consulting marketing processing'.split(
+    ' ',
+  ),
+)
+
+/** What a business, or what it sells, is called beside its name. */
+export const groupWord =
+  /^(?:products?|segments?|business(?:es)?|divisions?|categor(?:y|ies)|portfolio|lines?|market|customers?|unit|group)$/i
+
+/** A speed as a name has it: `200G` also where a transcript writes `200 G.`, and a hundred of them end no sentence. */
+export function tidySpeeds(text: string): string {
+  return text.replace(/(\d) ?([GT])\b\.?(?=$|[ ,;])/g, '$1$2')
+}
+
+/** `Rest of the world` is one name, though `of` and `the` otherwise end one. */
+export function tidyNames(text: string): string {
+  return tidySpeeds(text)
+    .replace(/\bU\.S\.(?=[ ,])/g, 'US')
+    .replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
+    .replace(/\b(Gulf|Bay|Sea|Coast|Cape|Republic|Kingdom) of (?=[A-Z][a-z])/g, '$1-of-')
+}
+
+/** Words of a period between a name and its measure. */
+export const periodWord =
+  /^(?:first|second|third|fourth|full|fiscal|quarter(?:ly)?|year|adjusted|Q[1-4]|(?:19|20)\d\d)$/i
+
+export const speed = /^\d+(?:\.\d+)?[GT]$/
+
+/** `200G and 400G` is one segment's name, though `and` otherwise ends one. */
+export function joinsSpeeds(words: readonly string[], index: number): boolean {
+  return words[index] === 'and' && speed.test(words[index - 1] ?? '') && speed.test(words[index + 1] ?? '')
+}
+
+/** `Business & Industry` is one name, which a sign joins between capitals. */
+export const joinsNames = (words: readonly string[], index: number): boolean =>
+  words[index] === '&' && /^[A-Z]/.test(words[index - 1] ?? '') && /^[A-Z]/.test(words[index + 1] ?? '')
+
+/** Acronyms that name no business. */
+export const acronymOfFinance =
+  /^(?:EPS|EBITDA|GAAP|SG&A|R&D|COGS|OPEX|CAPEX|FCF|DSO|DIO|CEO|CFO|COVID|USA?|UK|EU|FX|ASP|ASPS|Q&A|M&A|TAM|PO|POS|IT|AI|OK|FY|YOY|QOQ|ROI|ROIC|ERP|IP|IR)$/
+
+/** Whether one word could be a business that a company gives revenue for. */
+export const isBusinessName = (word: string): boolean =>
+  isSegmentWord(word) &&
+  !groupWord.test(word) &&
+  !periodWord.test(word) &&
+  !acronymOfFinance.test(word.toUpperCase())
+
+/** Words in -ed that tell a kind of business rather than what has been done. */
+const kinds = new Set(
+  'fixed regulated unregulated unified integrated connected embedded managed branded unbranded packaged prepared distributed advanced certified engineered refrigerated owned franchised'.split(
+    ' ',
+  ),
+)
+
+/** Words that tell no business but may stand in the name of one, written with a capital. */
+const inNames = /^(?:Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|Advanced)$/
+
+/** Whether a word can stand in the name that a document gives a business. */
+export const isNameWord = (word: string): boolean => inNames.test(word) || isSegmentWord(word)
+
+export function isSegmentWord(word: string): boolean {
+  if (!/^[A-Za-z0-9][\w&/.+-]*$/.test(word) || /[.]$/.test(word)) return false
+  // The country is no pronoun.
+  if ((word !== 'US' && notSegment.has(word.toLowerCase())) || /^(?:19|20)\d\d$/.test(word)) return false
+  if (/^(?:first|second|third|fourth)-quarter$|^full-year$/i.test(word)) return false
+  if (/^[a-z]+ing$/.test(word) && !trades.has(word)) return false
+  return !/^\d+(?:\.\d+)?$/.test(word) && (!/(?:ed|ly)$/.test(word) || kinds.has(word.toLowerCase()))
+}
+
+/** One spelling for one segment: `datacenter` is `Data center`, `systems` is `Systems`. */
+export function toSegment(words: readonly string[]): string | null {
+  const kept = words.filter(
+    (word, index) =>
+      // The first word of `Business & Industry` is part of the name.
+      (!groupWord.test(word) || words[index + 1] === '&' || words[index - 1] === '&') &&
+      !(word === 'end' && (words[index + 1] ?? 'market') === 'market'),
+  )
+  if (kept.length === 0) return null
+  const name = kept
+    .join(' ')
+    .replace(/\bdata[ -]?cent(?:er|re)s?\b/i, 'data center')
+    .replace(/-of-/g, ' of ')
+  return capitalize(name)
+}
+
+/** One spelling for `Pumps and Valves` and `Pumps & Valves`, by whose names rows are told apart. */
+export function joinName(words: readonly string[]): string {
+  return words
+    .map((word, at) =>
+      word === 'and' && /^[A-Z]/.test(words[at - 1] ?? '') && /^[A-Z]/.test(words[at + 1] ?? '') ? '&' : word,
+    )
+    .join(' ')
+}
+
+/** The `Applied` of `Applied Flow`: part of a name of more words than one, which all have capitals. */
+const isNamed = (word: string): boolean => /^[A-Z][a-z]+ed$/.test(word) && !notSegment.has(word.toLowerCase())
+
+/** Words as the name of a business; null where one of them cannot stand in such a name. */
+export function toBusiness(words: readonly string[]): string | null {
+  const kept = words.filter((word) => word !== '' && !/^(?:and|&|the|of)$/i.test(word))
+  if (
+    kept.length === 0 ||
+    kept.length > 5 ||
+    !kept.every((word) => isSegmentWord(word) || (kept.length > 1 && isNamed(word)))
+  )
+    return null
+  return words.length === kept.length ? toSegment(words) : capitalize(joinName(words))
+}
+
+export function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

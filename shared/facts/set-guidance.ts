@@ -1,0 +1,28 @@
+import { rangeTailOf, type Statement } from './statement.ts'
+
+/** `revenue of between $310 million and $325 million, increased from prior guidance`: what is guided now. */
+const againstGuidance =
+  /^,? (?:(?:which|is|are|also|and|has been|was|were|remains) )*(?:increased|raised|lowered|decreased|reduced|narrowed|tightened|updated|revised|unchanged|up|down)\b[^.;$%]{0,24}\b(?:prior|previous|previously issued|earlier|original|initial|last) (?:[\w-]+ ){0,2}?(?:guidance|outlook|range|forecast|guide|view)\b/i
+
+/** `and narrowing the range to $2.31 to $2.35 per share`. */
+export const movedRange =
+  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|tighten|lift)ing (?:the|our|this|that) (?:[\w-]+ ){0,3}?(?:range|guidance|outlook) to(?: (?:be|a|an|between|about|approximately|[$€£¥][\d.]+(?: (?:million|billion))? to))* $/i
+
+/** `and we're raising our operating margin to 18%`: what a company moves that it can only guide. */
+const movesMeasure =
+  /(?:\b(?:are|is|am)|['’]re|['’]s)(?: (?:also|now|again|therefore))* (?:rais|lower|narrow|updat|lift)ing (?:again )?(?:our|the) (?:[\w-]+ ){0,4}?(?:margins?|revenues?|sales|growth|EPS|earnings(?: per share)?|cash flow|EBITDA|guide|income)(?: (?:expectations?|target|guide|range|number))? to(?: (?:about|approximately|a|be))* $/i
+
+const setNow =
+  /\b(?:are|is|have|has|now|today|['’]re|['’]ve|['’]s)(?: (?:also|again|now|today|once again|therefore))* (?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|introduc|initiat|confirm|setting|issu|provid|establish)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|view|forecast|range)\b/i
+
+/** Whether guidance is given in this very sentence, rather than remembered: `we are raising our guidance …`. */
+export function isSetNow(statement: Statement, index: number): boolean {
+  if (statement.side === 'zh') return false
+  const start = statement.amounts[index]?.start ?? 0
+  return (
+    setNow.test(statement.text.slice(Math.max(0, start - 600), start)) ||
+    movesMeasure.test(statement.text.slice(Math.max(0, start - 90), start)) ||
+    movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
+    againstGuidance.test(rangeTailOf(statement, index))
+  )
+}
