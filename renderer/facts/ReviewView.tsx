@@ -279,7 +279,7 @@ function SentenceInPlace({ fact, openKey, onOpen, originalKey, onOriginal }: Sen
     <>
       <header className="review-head">
         <span className="strong">{fact.speaker ?? fact.documentTitle}</span>
-        {role && <span className="second">{role}</span>}
+        {role && <span className="second cut">{role}</span>}
         <span className="muted cut">
           {t('facts.passage', { passage: fact.passage + 1, line: fact.line })}
         </span>

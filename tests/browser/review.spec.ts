@@ -96,6 +96,27 @@ test.describe('review of figures', () => {
     await expect(confirmed).toContainText(value)
   })
 
+  test('keeps what can be done in sight beside a long position', async ({ workbench }) => {
+    const { page } = workbench
+    const position = 'Founder, Chairman of the Board, President, Chief Executive Officer and Head of Works'
+    await importThrough(page, [
+      { name: 'long-position.txt', bytes: Buffer.from(call.replaceAll('Chief Financial Officer', position)) },
+    ])
+    await workbench.openDocument('Brackwater Ceramics Q2 2025 earnings call')
+    await page.keyboard.press('Alt+r')
+    await page.locator('.review-item:visible').filter({ hasText: '88.1' }).first().click()
+    await page.setViewportSize({ width: 1100, height: 800 })
+    const head = page.locator('.review-head:visible')
+    await expect(head).toContainText('Head of Works')
+    const [outer, open] = [
+      await head.boundingBox(),
+      await head.getByRole('button', { name: 'Open', exact: false }).last().boundingBox(),
+    ]
+    expect((open?.x ?? Infinity) + (open?.width ?? 0)).toBeLessThanOrEqual(
+      (outer?.x ?? 0) + (outer?.width ?? 0) + 1,
+    )
+  })
+
   test('opens the sentence in the document', async ({ workbench }) => {
     const { page } = workbench
     await openReview(page)
