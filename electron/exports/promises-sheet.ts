@@ -1,7 +1,7 @@
 import type { CompanyLedger, PromiseStatement, TimingPromise } from '../../shared/guidance/ledger.ts'
 import { linkOfPlace, type DocumentVersions } from './guidance-sheet.ts'
 import { dateCell, headStyle, textStyle, wrappedStyle } from './sheet-styles.ts'
-import { openCell, textCell } from './sources-sheet.ts'
+import { openCell, quotationHeight, textCell } from './sources-sheet.ts'
 import type { CellModel, SheetModel } from './workbook-model.ts'
 import type { Words } from './words.ts'
 
@@ -14,7 +14,7 @@ const columns = [
   ['promiseDue', 12],
   ['guidanceVerdict', 12],
   ['promiseSlip', 10],
-  ['quotation', 60],
+  ['quotation', 80],
   ['speaker', 20],
   ['document', 34],
   ['line', 7],
@@ -32,6 +32,10 @@ export const promisesSheet = (
   widths: columns.map(([, width]) => width),
   frozen: { rows: 1, columns: 1 },
   hasFilter: true,
+  heights: [
+    null,
+    ...promises.flatMap(({ statements }) => statements.map(({ place }) => quotationHeight(place.quote))),
+  ],
   rows: [
     columns.map(([head]) => ({ value: words(`exports.${head}`), style: headStyle })),
     ...promises.flatMap((promise) =>
