@@ -344,11 +344,13 @@ test.describe('two places of one document', () => {
     const halves = page.getByRole('grid', { name: call })
     await expect(halves).toHaveCount(2)
     const left = await topOf(halves.nth(0))
-    await expect.poll(() => topOf(halves.nth(1))).toBe(left)
+    // Lines wrap anew in half the width, so that the end of the words before may come into sight.
+    const isNear = async (half: Locator, place: number) => Math.abs((await topOf(half)) - place) <= 2
+    await expect.poll(() => isNear(halves.nth(1), left)).toBe(true)
     await goToOutline(page, /Devon Achterberg/)
     await expect.poll(() => topOf(halves.nth(1))).toBeGreaterThan(left + 20)
     const right = await topOf(halves.nth(1))
-    expect(await topOf(halves.nth(0))).toBe(left)
+    expect(await isNear(halves.nth(0), left)).toBe(true)
     // Finding in one half marks nothing in the other.
     await page.keyboard.press('Control+f')
     await page.keyboard.type('margin')
@@ -362,7 +364,7 @@ test.describe('two places of one document', () => {
     const again = await workbench.reopen()
     const halvesAgain = again.getByRole('grid', { name: call })
     await expect(halvesAgain).toHaveCount(2)
-    await expect.poll(() => topOf(halvesAgain.nth(0))).toBe(left)
+    await expect.poll(() => isNear(halvesAgain.nth(0), left)).toBe(true)
     await expect.poll(async () => Math.abs((await topOf(halvesAgain.nth(1))) - right)).toBeLessThan(30)
   })
 })
