@@ -165,6 +165,7 @@ export function isChange(statement: Statement, index: number): boolean {
     )
   }
   if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
+  if (isAgainstAnotherBase(statement, index) && isChange(statement, index - 1)) return true
   if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   if (isInOtherTerms(statement, index)) return true
@@ -200,6 +201,22 @@ function isToldAgain(statement: Statement, index: number): boolean {
     periodTie.test(statement.text.slice(previous.end, between.start)) &&
     andAgain.test(statement.text.slice(between.end, amount.start)) &&
     periodTie.test(statement.text.slice(amount.end, behind.start))
+  )
+}
+
+const baseBetween =
+  /^(?: growth| higher| lower| increase)? ?(?:(?:when |as )?compared (?:to|with)|versus|vs\.?|over|from|relative to|against) [^,;$%]{2,48}?,? and(?: (?:by|up|down|about|approximately|around|roughly|nearly|over|more than))* $/
+const baseBehind =
+  /^(?: growth| higher| lower| increase)? ?(?:(?:when |as )?compared (?:to|with)|versus|vs\.?|over|from|relative to|against|than) (?:[^,;.$%]{0,24}? )?(?:Q[1-4] )?(?:20\d\d|quarter|year|ago|period|pre-?(?:pandemic|covid))\b|^ on an? (?:two|three|four|2|3|4)[- ]year (?:basis|stack)/i
+
+/** `rose 8% compared to the second quarter and 31% compared to 2019`: the same measure against another base. */
+function isAgainstAnotherBase(statement: Statement, index: number): boolean {
+  const [amount, previous] = [statement.amounts[index], statement.amounts[index - 1]]
+  return (
+    amount !== undefined &&
+    previous?.unit === amount.unit &&
+    baseBetween.test(leadOf(statement, index)) &&
+    baseBehind.test(statement.text.slice(amount.end, amount.end + 64))
   )
 }
 

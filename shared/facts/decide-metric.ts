@@ -24,6 +24,7 @@ import {
   findShare,
   findShareOfProfit,
 } from './find-share.ts'
+import { withoutLongerGrowth } from './find-longer-growth.ts'
 import { findListed } from './find-listed.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
@@ -307,7 +308,7 @@ function findNamed(
   const isOther = unit === 'count' && amount.other === null
   if (neighbour !== undefined && !isOther)
     return {
-      metric: neighbour.metric,
+      metric: withoutLongerGrowth(neighbour.metric),
       segment:
         (side === 'en' ? findPart(leadOf(statement, index)) : null) ??
         (neighbour.metric === 'Revenue' && neighbour.segment !== null && side === 'en'

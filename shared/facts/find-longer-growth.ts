@@ -1,4 +1,4 @@
-import { hasCue, rangeTailOf, type Setting, type Statement } from './statement.ts'
+import { rangeTailOf, type Setting, type Statement } from './statement.ts'
 
 const years = '(?:two|three|four|2|3|4)[- ]year'
 const stack = new RegExp(`\\b${years} (?:stack\\w*|basis|comp\\w*|growth|CAGR|same|sales|system)\\b`, 'i')
@@ -10,29 +10,55 @@ const stackOpening = new RegExp(
 
 const ago = '(?:two|three|four|five|2|3|4|5) years (?:ago|earlier|prior|before)'
 const before = 'pre-?(?:pandemic|covid(?:-19)?)(?: (?:levels?|times))?'
+const older = String.raw`(?:(20\d\d)|${ago}|${before})\b`
+const measuredAgainst =
+  '(?:(?:when |as )?compar(?:ed|ing) (?:to|with|against)|versus|vs\\.?|relative to|against|from)'
 const olderBefore = new RegExp(
-  String.raw`^(?:(?:And|Now|So|As a further comparison),? )?(?:(?:when |as )?compar(?:ed|ing) (?:to|with|against)|versus|relative to|against|from) (?:the |our )?[^,$%;]{0,40}?\b(?:(20\d\d)|${ago}|${before})\b[^$%;]{0,40}?,`,
+  String.raw`^(?:(?:And|Now|So|As a further comparison),? )?(?:(?:[Ww]ithin|[Ii]n|[Bb]y|[Aa]cross) [^,$%;\d]{3,40}, )?(?:[Oo]n an? [\w-]+ basis,? )?${measuredAgainst} (?:the |our )?[^,$%;]{0,40}?\b${older}[^$%;]{0,60}?,`,
+  'i',
+)
+/** `same-store sales versus pre-pandemic levels improving from 4%`: told between the measure and its figures. */
+const olderBetween = new RegExp(
+  String.raw`\b(?:sales|revenues?|income|margins?|earnings|EBITDA|traffic|comps?|growth) (?:compared (?:to|with)|versus|vs\.?|relative to) (?:the |our )?[^,$%;\d]{0,32}${older}(?:(?!versus|compared|relative)[^;$]){0,64}$`,
   'i',
 )
 const olderAfter = new RegExp(
-  String.raw`^,? (?:[a-z-]+ )?(?:from|to|over|versus|vs\.?|above|below|against|on|since|than|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal |pre-[a-z]+ )*(?:(20\d\d)|${ago}|${before})\b`,
+  String.raw`^,? (?:[a-z-]+ ){0,2}(?:from|to|over|versus|vs\.?|above|below|against|on|since|than|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal |pre-[a-z]+ )*${older}`,
   'i',
 )
 
-const grown = new Set(['Revenue', 'Same-store sales', 'Organic revenue growth', 'Systemwide sales'])
+/** Measures that are themselves growth. */
+const grown = new Set(['Same-store sales', 'Organic revenue growth', 'Constant-currency revenue growth'])
 
-/** Growth over several years rather than one: `3% on a two-year basis`, `up 15% from 2019` on a call about 2021. */
-export function isOverYears(
+/** What a measure's growth over several years is called. */
+const longer = 'Multi-year change'
+
+/** Whether a metric is growth over more than one year, as `nameLongerGrowth` calls it. */
+export const isLongerGrowth = (metric: string): boolean => metric.startsWith(longer)
+
+/** The measure that growth over more than one year is growth of; any other metric as it is. */
+export const withoutLongerGrowth = (metric: string): string =>
+  metric === longer ? 'Other' : metric.replace(`${longer} in `, '')
+
+/**
+ * The measure whose growth over more than one year a figure tells, called by that: `3% on a two-year basis`, `up 15% from
+ * 2019` on a call about 2021, `above pre-pandemic levels`. Null for growth on the year before, and for a level.
+ */
+export function nameLongerGrowth(
   statement: Statement,
   index: number,
   metric: string,
   unit: string,
   isChange: boolean,
   setting: Setting,
-): boolean {
-  if (unit !== '%' && unit !== 'bps') return false
-  if (isStacked(statement, index)) return true
-  return isChange && (grown.has(metric) || unit === 'bps') && readYearsBack(statement, index, setting) === 2
+): string | null {
+  const isRate = unit === '%' || unit === 'bps'
+  const isLonger =
+    (isRate && isStacked(statement, index)) ||
+    ((isChange || grown.has(metric)) && isAgainstOlderYear(statement, index, setting))
+  if (!isLonger) return null
+  if (isLongerGrowth(metric)) return metric
+  return metric === 'Other' ? longer : `${longer} in ${metric}`
 }
 
 /** Characters in which a figure and the years it is over stand. */
@@ -49,31 +75,26 @@ function isStacked({ text, amounts }: Statement, index: number): boolean {
   return stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail}`)
 }
 
-/**
- * The years that growth goes over by what it is measured against: 2 for `up 15% from 2019` and `compared with 2019, sales
- * grew 15%` on a call about 2021, `several` for pre-pandemic levels; null for growth on the year before.
- */
-function readYearsBack(statement: Statement, index: number, setting: Setting): number | 'several' | null {
+/** `up 15% from 2019` and `compared with 2019, sales grew 15%` on a call about 2021: not measured against the year before. */
+function isAgainstOlderYear(statement: Statement, index: number, setting: Setting): boolean {
   const own = setting.periods.period
-  if (own === null || statement.side === 'zh') return null
+  if (own === null || statement.side === 'zh') return false
   const match =
     olderAfter.exec(rangeTailOf(statement, index).slice(0, 80)) ??
     // `two years ago` is an amount too, where what belongs to the figure ends.
     olderAfter.exec(textAfter(statement, index)) ??
-    olderBefore.exec(statement.text.slice(0, 110))
-  if (match === null) return null
-  if (match[1] === undefined) return /\b(?:two|2) years\b/i.test(match[0]) ? 2 : 'several'
-  const back = own.year - Number(match[1])
-  return back >= 2 ? back : null
+    olderBetween.exec(textBefore(statement, index)) ??
+    olderBefore.exec(statement.text.slice(0, 140))
+  if (match === null) return false
+  return match[1] === undefined || own.year - Number(match[1]) >= 2
+}
+
+function textBefore({ text, amounts }: Statement, index: number): string {
+  const start = amounts[index]?.start ?? 0
+  return text.slice(Math.max(0, start - 180), start)
 }
 
 function textAfter({ text, amounts }: Statement, index: number): string {
   const end = amounts[index]?.end ?? text.length
   return text.slice(end, end + 80)
 }
-
-/** Growth against a year before the last, of whatever it is: that of no year. What is expected is guidance as given. */
-export const isAgainstOlderYear = (statement: Statement, index: number, setting: Setting): boolean =>
-  readYearsBack(statement, index, setting) !== null &&
-  !hasCue(statement, 'expectation') &&
-  !hasCue(statement, 'guidance')

@@ -23,6 +23,7 @@ import {
 } from './decide-period.ts'
 import { signValue } from './decide-sign.ts'
 import { cueKinds, findCues } from './find-cues.ts'
+import { isLongerGrowth } from './find-longer-growth.ts'
 import { findMetrics } from './find-metrics.ts'
 import { findOutlook, type Outlook } from './find-outlook.ts'
 import { addPointedAmounts } from './find-pointed-amounts.ts'
@@ -142,17 +143,18 @@ function readAmount(
   const found = findFigureUnit(statement, index, setting)
   if (amount === undefined || found === null) return null
   const unit = toShareUnit(statement, index, found, earlier, thread, setting)
-  const change = isChange(statement, index)
-  const comparison = !change && isComparison(statement, index, earlier, setting)
+  const isToldAsChange = isChange(statement, index)
   const { metric, segment, mention, isNamed } = decideMetric(
     statement,
     index,
     unit,
-    change,
+    isToldAsChange,
     earlier,
     thread,
     setting,
   )
+  const change = isToldAsChange || isLongerGrowth(metric)
+  const comparison = !change && isComparison(statement, index, earlier, setting)
   const isRatio = unit === '%' && setting.catalogue.find(metric)?.measure === 'percent'
   // `back in the 80s` is a decade of years, `margins in the 40s` one of percents.
   if (isDecade(statement.text.slice(amount.start, amount.end)) && !isRatio && !change) return null

@@ -1,4 +1,4 @@
-import { isAgainstOlderYear, isOverYears } from './find-longer-growth.ts'
+import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
@@ -93,20 +93,8 @@ export function refineMetric(
   if (content !== null) return { metric: 'Content per unit', segment: content, mention: null, isNamed: true }
   const lead = leadOf(statement, index)
   const tail = tailOf(statement, index)
-  if (isOverYears(statement, index, read.metric, unit, isChange, setting))
-    return {
-      metric: unit === '%' ? 'Two-year growth' : `Two-year change in ${read.metric}`,
-      segment: read.segment,
-      mention: null,
-      isNamed: false,
-    }
-  if (isChange && (unit === '%' || unit === 'bps') && isAgainstOlderYear(statement, index, setting))
-    return {
-      metric: `${read.metric} against an older year`,
-      segment: read.segment,
-      mention: null,
-      isNamed: false,
-    }
+  const longer = nameLongerGrowth(statement, index, read.metric, unit, isChange, setting)
+  if (longer !== null) return { metric: longer, segment: read.segment, mention: null, isNamed: false }
   // `Earnings increased 9% to $2.06 per diluted share`: what has grown is the profit a share it came to.
   const reached = statement.amounts[index + 1]
   if (

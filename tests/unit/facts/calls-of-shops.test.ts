@@ -66,11 +66,11 @@ describe('findFacts on the calls of shops, chains and brands', () => {
       ).map((line) => line.split(' | ')[0]),
     ).toEqual([
       'Same-store sales',
-      'Two-year growth',
-      'Two-year growth',
-      'Two-year growth',
-      'Two-year growth',
-      'Two-year change in Operating margin',
+      'Multi-year change in Same-store sales',
+      'Multi-year change in Same-store sales',
+      'Multi-year change in Same-store sales',
+      'Multi-year change in Revenue',
+      'Multi-year change in Operating margin',
     ])
   })
 
@@ -154,7 +154,7 @@ describe('findFacts on the calls of shops, chains and brands', () => {
   it.each([
     ['Most of these sales were driven by traffic up 11% for the quarter.', 'Traffic'],
     ['Earnings increased 9% to $2.06 per diluted share.', 'Diluted EPS'],
-    ['Revenue in the quarter increased 8% to 2019.', 'Two-year growth'],
+    ['Revenue in the quarter increased 8% to 2019.', 'Multi-year change in Revenue'],
   ])('hears what has moved: “%s”', (sentence, metric) => {
     expect(read('I am pleased with our second quarter.', sentence)[0]?.split(' | ')[0]).toBe(metric)
   })
@@ -185,6 +185,35 @@ describe('findFacts on the calls of shops, chains and brands', () => {
     ).not.toContain('prior-period actual')
   })
 
+  it('measures each growth against its own base, wherever the base stands', () => {
+    expect(
+      read(
+        'Adjusted earnings per share of $1.20 rose 9% compared to Q2 2020 and 31% compared to 2019.',
+        'Organic sales grew 12% versus 2020 and 7% versus 2019, exceeding expectations.',
+        'Across the regions, on a comparable basis versus Q2 2019, Canada grew 8%, Iberia grew 3%.',
+        'We saw same-store sales versus pre-pandemic levels improving from 3.1% early on to 5.4%.',
+        'Operating income of $40 million was $6 million higher than 2019.',
+      ).map((line) =>
+        line
+          .split(' | ')
+          .filter((_, at) => at === 0 || at === 3 || at === 4)
+          .join(' '),
+      ),
+    ).toEqual([
+      'EPS actual 1.2 USD/share',
+      'EPS change yoy % 9 %',
+      'Multi-year change in EPS change yoy % 31 %',
+      'Organic revenue growth change yoy % 12 %',
+      'Multi-year change in Organic revenue growth change yoy % 7 %',
+      'Multi-year change in Revenue change yoy % 8 %',
+      'Multi-year change in Revenue change yoy % 3 %',
+      'Multi-year change in Same-store sales change yoy % 3.1 %',
+      'Multi-year change in Same-store sales change yoy % 5.4 %',
+      'Operating income actual 40000000 USD',
+      'Multi-year change in Operating income change yoy abs 6000000 USD',
+    ])
+  })
+
   it('tells one year from two where a sentence tells both', () => {
     expect(
       read(
@@ -201,9 +230,9 @@ describe('findFacts on the calls of shops, chains and brands', () => {
       ),
     ).toEqual([
       'Revenue change yoy %',
-      'Revenue against an older year change yoy %',
+      'Multi-year change in Revenue change yoy %',
       'Operating margin change bps',
-      'Two-year change in Operating margin change bps',
+      'Multi-year change in Operating margin change bps',
       'Gross margin actual',
       'Gross margin change bps',
       'Operating margin guidance-low',
