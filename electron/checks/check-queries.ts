@@ -1,6 +1,7 @@
 import type {
   Check,
   CheckId,
+  CheckSort,
   CheckState,
   ChecksFilter,
   DismissalScope,
@@ -11,6 +12,7 @@ import type { DocumentId } from '../../shared/documents/document.ts'
 import { AppError } from '../../shared/api/app-error.ts'
 import type { Sql } from '../database/sql.ts'
 import { conditionsOf, countFound } from './check-count-queries.ts'
+import { orderChecks, type PageEnd } from './check-order.ts'
 import { checkTables, decidedFindings, isOpen, stateOf } from './check-states.ts'
 
 interface Row {
@@ -134,18 +136,11 @@ export const listOpenOrdinals = (
     )
     .map(({ passage, rank }) => ({ passage, severity: rank >= 100_000_000 ? 'doubt' : 'error' }))
 
-/** Where a page of checks ended. */
-export interface PageEnd {
-  readonly date: string | null
-  readonly documentKey: number
-  readonly ordinal: number
-}
-
 /** Up to so many are looked at and put in order; of more a page is found sooner by the order of the documents. */
 const fewFindings = 2_000
 
 /**
- * Checks of the library, newest document first and in reading order within one. Documents lead to their findings, so
+ * Checks of the library, newest document first and in reading order within one, or sorted by a column. Documents lead to their findings, so
  * that a first page costs no more in a large library; what is rare is found by its kind, and what was decided by the
  * decisions.
  */
@@ -154,6 +149,7 @@ export function listChecksOfLibrary(
   filter: ChecksFilter,
   after: PageEnd | null,
   limit: number,
+  sort?: CheckSort,
 ): { readonly checks: readonly Check[]; readonly end: PageEnd | null } {
   const { sql, params } = conditionsOf(filter)
   const isDecidedOnly = filter.states !== undefined && !filter.states.includes('open')
@@ -163,19 +159,21 @@ export function listChecksOfLibrary(
     : isRare
       ? 'check_findings f indexed by check_findings_by_kind cross join documents d on d.key = f.document_key'
       : 'documents d cross join check_findings f on f.document_key = d.key'
-  const rows = db.all<Row & { readonly document_key: number; readonly ordinal: number }>(
+  const ordered = orderChecks(sort, after)
+  const rows = db.all<
+    Row & { readonly document_key: number; readonly ordinal: number; readonly sorted: string | null }
+  >(
     `${isDecidedOnly ? `with ${decidedFindings}` : ''}
-     select ${columns}, f.document_key, f.ordinal from ${from} ${tables}
+     select ${columns}, f.document_key, f.ordinal, ${ordered.column} from ${from} ${tables}
      where d.removed_at is null and ${sql}
        ${filter.states ? `and ${stateOf} in (select value from json_each(:states))` : ''}
-       ${after ? afterCondition(after) : ''}
-     order by d.date desc, d.key desc, f.ordinal limit :limit`,
+       ${ordered.condition}
+     order by ${ordered.order} limit :limit`,
     {
       ...params,
       limit,
       ...(filter.states ? { states: JSON.stringify(filter.states) } : {}),
-      ...(after ? { key: after.documentKey, ordinal: after.ordinal } : {}),
-      ...(after?.date ? { date: after.date } : {}),
+      ...ordered.params,
     },
   )
   const last = rows.at(-1)
@@ -183,15 +181,7 @@ export function listChecksOfLibrary(
     checks: rows.map(rowToCheck),
     end:
       last && rows.length === limit
-        ? { date: last.date, documentKey: last.document_key, ordinal: last.ordinal }
+        ? { date: last.date, documentKey: last.document_key, ordinal: last.ordinal, sorted: last.sorted }
         : null,
   }
-}
-
-/** Documents without a date come last. */
-const afterCondition = ({ date }: PageEnd): string => {
-  const later = 'd.key < :key or d.key = :key and f.ordinal > :ordinal'
-  return date === null
-    ? `and d.date is null and (${later})`
-    : `and (d.date < :date or d.date is null or d.date = :date and (${later}))`
 }

@@ -17,13 +17,8 @@ import {
   readOpenOfDocuments,
   readOpenOfLibrary,
 } from './check-count-queries.ts'
-import {
-  listChecksOfDocument,
-  listChecksOfLibrary,
-  listOpenOrdinals,
-  readCheck,
-  type PageEnd,
-} from './check-queries.ts'
+import { formatEnd, parseEnd } from './check-order.ts'
+import { listChecksOfDocument, listChecksOfLibrary, listOpenOrdinals, readCheck } from './check-queries.ts'
 import { readSummary } from './read-summary.ts'
 import { renewChecks } from './renew-checks.ts'
 
@@ -113,12 +108,13 @@ export function createChecksApi(deps: CoreDeps): ChecksApi {
       const { key, passages } = placeOf(documentId)
       return listOpenOrdinals(db, key, Math.max(1, Math.ceil(passages / mostOrdinals)))
     },
-    page: async ({ filter, after, limit }) => {
+    page: async ({ filter, sort, after, limit }) => {
       const { checks, end } = listChecksOfLibrary(
         db,
         filter,
         after === undefined ? null : parseEnd(after),
         limit,
+        sort,
       )
       return {
         checks: checks,
@@ -157,14 +153,4 @@ export function createChecksApi(deps: CoreDeps): ChecksApi {
     },
     renew: async ({ documentId }) => renewChecks(deps, placeOf(documentId)),
   }
-}
-
-const formatEnd = ({ date, documentKey, ordinal }: PageEnd): string =>
-  `${date ?? ''}|${documentKey}|${ordinal}`
-
-function parseEnd(after: string): PageEnd {
-  const [date = '', key = '', ordinal = ''] = after.split('|')
-  if (!/^\d{1,15}$/.test(key) || !/^\d{1,15}$/.test(ordinal))
-    throw new AppError('invalid-input', { name: 'checks.page', path: 'after', problem: 'no end of a page' })
-  return { date: date === '' ? null : date, documentKey: Number(key), ordinal: Number(ordinal) }
 }

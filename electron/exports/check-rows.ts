@@ -1,6 +1,7 @@
-import type { Check, ChecksFilter } from '../../shared/checks/checks-api.ts'
+import type { Check, CheckSort, ChecksFilter } from '../../shared/checks/checks-api.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
-import { listChecksOfLibrary, type PageEnd } from '../checks/check-queries.ts'
+import type { PageEnd } from '../checks/check-order.ts'
+import { listChecksOfLibrary } from '../checks/check-queries.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findDocumentPlace, type DocumentPlace } from '../documents/document-queries.ts'
 import { findPassage } from '../documents/passage-queries.ts'
@@ -14,10 +15,11 @@ export interface CheckInRow {
 
 const pageSize = 500
 
-/** Checks that a filter lets through, page by page: a large library's never stand in memory at once. */
+/** Checks that a filter lets through, in the order asked for, page by page: a large library's never stand in memory at once. */
 export function* listChecksInRows(
   { db, texts }: Pick<CoreDeps, 'db' | 'texts'>,
   filter: ChecksFilter,
+  sort?: CheckSort,
 ): Generator<CheckInRow> {
   let place: DocumentPlace | null = null
   for (let after: PageEnd | null = null; ;) {
@@ -26,6 +28,7 @@ export function* listChecksInRows(
       filter,
       after,
       pageSize,
+      sort,
     )
     for (const check of checks) {
       if (place?.id !== check.documentId) place = findDocumentPlace(db, check.documentId)

@@ -94,8 +94,8 @@ export function createExportsApi(
       const made = writeAlignment({ text, format, segments: 'paragraph', words, created })
       return saveExport(folder, deps.newId(), `${place.title}.${format}`, made)
     },
-    checks: async ({ filter, format, locale = 'en' }) => {
-      const checks = listChecksInRows(deps, filter)
+    checks: async ({ filter, sort, format, locale = 'en' }) => {
+      const checks = listChecksInRows(deps, filter, sort)
       const words = wordsOf(locale)
       const made =
         format === 'csv'

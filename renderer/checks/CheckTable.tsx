@@ -1,12 +1,27 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
-import type { Check, CheckId } from '../../shared/checks/checks-api.ts'
+import {
+  checkSortColumns,
+  type Check,
+  type CheckId,
+  type CheckSort,
+  type CheckSortColumn,
+} from '../../shared/checks/checks-api.ts'
 import { useText } from '../app/text.ts'
 import { useFirstFocus } from '../app/use-first-focus.ts'
 import { useWorkbench } from '../app/workbench.ts'
-import { chooseRange, chooseRow, moveCursor, toggleRow, type RowSelection } from '../library/row-selection.ts'
+import {
+  chooseRange,
+  chooseRow,
+  isOfHead,
+  moveCursor,
+  toggleRow,
+  type RowSelection,
+} from '../library/row-selection.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { focusShown } from '../ui/focus-shown.ts'
+import { SortHead } from '../ui/SortHead.tsx'
+import { nextSort } from './check-question.ts'
 import { CheckRow } from './CheckRow.tsx'
 import type { CheckTableRows } from './use-check-table.ts'
 import { targetOf } from './wrong-side.ts'
@@ -15,16 +30,18 @@ interface CheckTableProps {
   readonly active: boolean
   readonly rows: CheckTableRows
   readonly total: number
+  readonly sort: CheckSort | null
+  readonly onSort: (sort: CheckSort | null) => void
   readonly selection: RowSelection<CheckId>
   readonly onSelection: (selection: RowSelection<CheckId>) => void
 }
 
-const columns = ['Kind', 'Place', 'English', 'Chinese', 'Expected', 'State'] as const
-const spare: ReadonlySet<string> = new Set(['Expected', 'State'])
+const spare: ReadonlySet<CheckSortColumn> = new Set(['expected', 'state'])
 const rowPx = 48
 
 /** Checks of any number, of which only those in sight exist; one tab stop, arrows, Shift for ranges, Enter opens. */
-export function CheckTable({ active, rows, total, selection, onSelection }: CheckTableProps) {
+export function CheckTable(props: CheckTableProps) {
+  const { active, rows, total, sort, onSort, selection, onSelection } = props
   const t = useText()
   const { open, select } = useWorkbench()
   const scroller = useRef<HTMLDivElement>(null)
@@ -38,6 +55,11 @@ export function CheckTable({ active, rows, total, selection, onSelection }: Chec
     wantsFocus.current = false
     focusShown(() => scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))
   }, [cursor])
+
+  // In another order the first rows are other ones.
+  useEffect(() => {
+    list.current?.scrollToIndex(0)
+  }, [sort])
 
   useFirstFocus(scroller, active)
 
@@ -81,6 +103,7 @@ export function CheckTable({ active, rows, total, selection, onSelection }: Chec
     lookAt(check)
   }
   const press = (event: KeyboardEvent) => {
+    if (isOfHead(event)) return
     const check = rows.at(cursor)
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: cursor + 1,
@@ -135,10 +158,14 @@ export function CheckTable({ active, rows, total, selection, onSelection }: Chec
             onChange={(wanted) => (wanted ? void all() : onSelection({ ...selection, ids: new Set() }))}
           />
         </span>
-        {columns.map((column) => (
-          <span key={column} role="columnheader" className={spare.has(column) ? 'spare' : ''}>
-            {t(`checks.column${column}`)}
-          </span>
+        {checkSortColumns.map((column) => (
+          <SortHead
+            key={column}
+            label={t(`checks.column-${column}`)}
+            order={sort?.by === column ? (sort.isDescending ? 'descending' : 'ascending') : null}
+            className={spare.has(column) ? 'spare' : ''}
+            onSort={() => onSort(nextSort(sort, column))}
+          />
         ))}
       </div>
       <Virtualizer

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Check, CheckId } from '../../shared/checks/checks-api.ts'
+import type { Check, CheckId, CheckSort } from '../../shared/checks/checks-api.ts'
 import { useCommand } from '../app/commands.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
@@ -45,10 +45,11 @@ export default function ChecksView({ request, active }: ViewProps<'checks'>) {
     ['documents'],
   ).value
   const filter = filterFor(question, documents)
-  const rows = useCheckTable(filter)
+  const [sort, setSort] = useState<CheckSort | null>(null)
+  const rows = useCheckTable(filter, sort)
   const [selection, setSelection] = useState<RowSelection<CheckId>>(noRows)
   const asked = JSON.stringify(question)
-  useEffect(() => setSelection(noRows), [asked])
+  useEffect(() => setSelection(noRows), [asked, sort])
   useTabTitle({ message: 'checks.title' })
 
   // Those that went away meanwhile are chosen no more.
@@ -77,7 +78,8 @@ export default function ChecksView({ request, active }: ViewProps<'checks'>) {
         chosen={chosen}
         acts={acts}
         onExport={(format) => {
-          if (filter) saveExport((api) => api.exports.checks({ filter, format, locale }))
+          if (filter)
+            saveExport((api) => api.exports.checks({ filter, format, locale, ...(sort ? { sort } : {}) }))
         }}
       />
       {rows.error !== null && (
@@ -105,6 +107,8 @@ export default function ChecksView({ request, active }: ViewProps<'checks'>) {
           active={active}
           rows={rows}
           total={rows.total}
+          sort={sort}
+          onSort={setSort}
           selection={selection}
           onSelection={setSelection}
         />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Check, CheckId, ChecksFilter } from '../../shared/checks/checks-api.ts'
+import type { Check, CheckId, CheckSort, ChecksFilter } from '../../shared/checks/checks-api.ts'
 import { useConnection } from '../app/library.ts'
 
 const pageSize = 200
@@ -28,12 +28,12 @@ interface Held {
 }
 
 /**
- * Checks of the library, a page after the other as the table is scrolled: the library gives each page by the end of
+ * Checks of the library in the order asked for, a page after the other as the table is scrolled: the library gives each page by the end of
  * the one before. When checks change, as many as are here are fetched again and then shown together.
  */
-export function useCheckTable(filter: ChecksFilter | null): CheckTableRows {
+export function useCheckTable(filter: ChecksFilter | null, sort: CheckSort | null): CheckTableRows {
   const { api, host } = useConnection()
-  const key = filter ? JSON.stringify(filter) : ''
+  const key = filter ? JSON.stringify({ filter, ...(sort ? { sort } : {}) }) : ''
   const [held, setHeld] = useState<Held>({ key, checks: [], next: null, total: null, error: null })
   const latest = useRef(held)
   const running = useRef<{ readonly key: string; readonly done: Promise<readonly Check[]> } | null>(null)
@@ -41,14 +41,14 @@ export function useCheckTable(filter: ChecksFilter | null): CheckTableRows {
   /** Fetches until row `to` is here; begins at the first row where `again`. */
   const fetchTo = useCallback(
     async (to: number, again: boolean): Promise<readonly Check[]> => {
-      const asked = JSON.parse(key) as ChecksFilter
+      const asked = JSON.parse(key) as { readonly filter: ChecksFilter; readonly sort?: CheckSort }
       const known = !again && latest.current.key === key && latest.current.total !== null
       let { checks, next, total } = known
         ? latest.current
         : { checks: [] as readonly Check[], next: null as string | null, total: null as number | null }
       while (total === null || (next !== null && checks.length <= to)) {
         const page = await api.checks.page({
-          filter: asked,
+          ...asked,
           limit: pageSize,
           ...(next === null ? {} : { after: next }),
         })

@@ -5,9 +5,16 @@ import { useCommands } from '../app/commands.ts'
 import { useText } from '../app/text.ts'
 import { useWorkbench, type ViewRequest } from '../app/workbench.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { SortHead } from '../ui/SortHead.tsx'
 import { DocumentRow } from './DocumentRow.tsx'
-import { chooseRange, chooseRow, moveCursor, toggleRow, type RowSelection } from './row-selection.ts'
+import {
+  chooseRange,
+  chooseRow,
+  isOfHead,
+  moveCursor,
+  toggleRow,
+  type RowSelection,
+} from './row-selection.ts'
 import { useCheckCounts } from './use-check-counts.ts'
 import type { DocumentPages, DocumentSort } from './use-document-pages.ts'
 
@@ -75,6 +82,7 @@ export function DocumentTable(props: DocumentTableProps) {
     else onSelection(chooseRow(document.id, next))
   }
   const press = (event: KeyboardEvent) => {
+    if (isOfHead(event)) return
     const document = pages.at(cursor)
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: cursor + 1,
@@ -126,23 +134,21 @@ export function DocumentTable(props: DocumentTableProps) {
             onChange={(wanted) => (wanted ? void all() : onSelection({ ...selection, ids: new Set() }))}
           />
         </span>
-        {columns.map((column) => (
-          <span
-            key={column.name}
-            role="columnheader"
-            className={column.className}
-            {...(column.sort ? { 'aria-sort': column.sort === sort ? column.order : ('none' as const) } : {})}
-          >
-            {column.sort ? (
-              <button type="button" onClick={() => onSort(column.sort)}>
-                {t(`library.column-${column.name}`)}
-                {column.sort === sort && <Icon name={column.order === 'ascending' ? 'up' : 'down'} small />}
-              </button>
-            ) : (
-              t(`library.column-${column.name}`)
-            )}
-          </span>
-        ))}
+        {columns.map((column) =>
+          column.sort ? (
+            <SortHead
+              key={column.name}
+              label={t(`library.column-${column.name}`)}
+              order={column.sort === sort ? column.order : null}
+              className={column.className}
+              onSort={() => onSort(column.sort)}
+            />
+          ) : (
+            <span key={column.name} role="columnheader" className={column.className}>
+              {t(`library.column-${column.name}`)}
+            </span>
+          ),
+        )}
       </div>
       <Virtualizer
         ref={rows}

@@ -63,6 +63,14 @@ export interface ChecksFilter {
   readonly states?: readonly CheckState[] | undefined
 }
 
+export const checkSortColumns = ['kind', 'document', 'english', 'chinese', 'expected', 'state'] as const
+export type CheckSortColumn = (typeof checkSortColumns)[number]
+/** A column checks are sorted by; what has nothing there comes last either way. */
+export interface CheckSort {
+  readonly by: CheckSortColumn
+  readonly isDescending: boolean
+}
+
 export interface ChecksPage {
   readonly checks: readonly Check[]
   /** Passed to get the next page; null on the last. */
@@ -105,9 +113,10 @@ export interface ChecksApi {
   }): Promise<readonly Check[]>
   /** Passages with open errors or doubts, in order, with the gravest severity of each; thinned evenly to at most 2,000. */
   ordinals(input: { readonly documentId: DocumentId }): Promise<readonly CheckedPassage[]>
-  /** Checks of the whole library, newest document first and in reading order within one. */
+  /** Checks of the whole library, newest document first and in reading order within one, or sorted by a column. */
   page(input: {
     readonly filter: ChecksFilter
+    readonly sort?: CheckSort | undefined
     readonly after?: string | undefined
     readonly limit: number
   }): Promise<ChecksPage>
@@ -149,6 +158,8 @@ export const checksFilter = object({
   severities: z.array(z.enum(severities)).optional(),
   states: z.array(z.enum(checkStates)).optional(),
 })
+/** What a `CheckSort` may be. */
+export const checkSort = object({ by: z.enum(checkSortColumns), isDescending: z.boolean() })
 const checkIds = z.array(id<CheckId>()).min(1).max(10_000)
 const reason = z.string().trim().max(2_000).optional()
 export const checksInputs = {
@@ -157,7 +168,8 @@ export const checksInputs = {
   page: read(
     object({
       filter: checksFilter,
-      after: z.string().max(200).optional(),
+      sort: checkSort.optional(),
+      after: z.string().max(1_000).optional(),
       limit: z.int().min(1).max(500),
     }),
   ),

@@ -1,5 +1,5 @@
 import { id, job, nothing, object, type InputsOf, z } from '../api/parse.ts'
-import { checksFilter, type ChecksFilter } from '../checks/checks-api.ts'
+import { checksFilter, checkSort, type ChecksFilter, type CheckSort } from '../checks/checks-api.ts'
 import type { DocumentId } from '../documents/document.ts'
 import type { GridId } from '../grids/grid.ts'
 import { highlightsFilter, type HighlightsFilter } from '../highlights/highlights-api.ts'
@@ -36,6 +36,7 @@ export interface ExportsApi {
   /** A list of checks with both rows, the values and the explanation, in the order of `checks.page`. */
   checks(input: {
     readonly filter: ChecksFilter
+    readonly sort?: CheckSort | undefined
     readonly format: 'xlsx' | 'csv'
     readonly locale?: Locale | undefined
   }): Promise<ExportedFile>
@@ -90,7 +91,12 @@ export const exportsInputs = {
     }),
   ),
   checks: job(
-    object({ filter: checksFilter, format: z.enum(['xlsx', 'csv']), locale: z.enum(locales).optional() }),
+    object({
+      filter: checksFilter,
+      sort: checkSort.optional(),
+      format: z.enum(['xlsx', 'csv']),
+      locale: z.enum(locales).optional(),
+    }),
   ),
   facts: job(
     object({

@@ -230,6 +230,27 @@ test.describe('checks of the library', () => {
     await expect(page.getByRole('grid', { name: 'Checks of the library' })).toBeVisible()
   })
 
+  test('is sorted by its heads with keys alone, one way, the other, and as it was', async ({ workbench }) => {
+    const { page } = workbench
+    await openTable(page)
+    const head = page.getByRole('columnheader', { name: 'Document' })
+    const first = () => rows(page).nth(1).getByRole('gridcell').nth(2).innerText()
+    const asItWas = await first()
+    await head.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await expect(head).toHaveAttribute('aria-sort', 'ascending')
+    await expect.poll(first).toContain('Northlight')
+    await page.keyboard.press('Space')
+    await expect(head).toHaveAttribute('aria-sort', 'descending')
+    await expect.poll(first).toContain('Yield Before Volume')
+    await page.keyboard.press('Enter')
+    await expect(head).toHaveAttribute('aria-sort', 'none')
+    await expect.poll(first).toBe(asItWas)
+    // The keys of the heads are not the rows': nothing was opened or chosen by them.
+    await expect(page.getByRole('tab')).not.toContainText([call])
+    await expect(page.getByText(/\d chosen/)).toHaveCount(0)
+  })
+
   test('decides several at once, and takes that back with one undo', async ({ workbench }) => {
     const { page } = workbench
     await openTable(page)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Check } from '../../shared/checks/checks-api.ts'
+import type { Check, CheckSortColumn } from '../../shared/checks/checks-api.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import { checkedCall, slippedAgain, slippedRow } from '../support/checked-call.ts'
 import { importedId, openTestLibrary, removeFolder, type TestLibrary } from '../support/library.ts'
@@ -238,6 +238,45 @@ describe('checks of the library', () => {
     expect(await page({ documentIds: [one.documentId], states: ['open'] })).toBe(1)
     expect(await test.api.checks.count({})).toEqual({ error: 5, doubt: 0, note: 0 })
     expect(idsOf(first)).toHaveLength(4)
+  })
+
+  it('are sorted by a column page after page, what has nothing there last either way', async () => {
+    const zhao = checkedCall([['Sales were $6 billion.', '銷售額為 6 億美元。']])
+    const abel = checkedCall([['Costs were $7 billion.', '成本為 7 億美元。']]).replace('Q1 2025', 'Q2 2025')
+    for (const [name, text] of [
+      ['zhao.txt', zhao],
+      ['abel.txt', abel],
+    ] as const)
+      importedId(test.importText(name, text))
+    const sorted = async (by: CheckSortColumn, isDescending: boolean): Promise<readonly Check[]> => {
+      const found: Check[] = []
+      for (let after: string | undefined; ;) {
+        const page = await test.api.checks.page({
+          filter: {},
+          sort: { by, isDescending },
+          limit: 1,
+          ...(after === undefined ? {} : { after }),
+        })
+        found.push(...page.checks)
+        if (page.next === null) return found
+        after = page.next
+      }
+    }
+    const inEnglish = (checks: readonly Check[]) => checks.map(({ en }) => en?.text ?? null)
+    const [low, high] = [inEnglish(await sorted('english', false)), inEnglish(await sorted('english', true))]
+    expect(low).toEqual(['$6 billion', '$7 billion'])
+    expect(high).toEqual(['$7 billion', '$6 billion'])
+    test.deps.db.run("update check_findings set expected = null where en_text = '$6 billion'")
+    for (const isDescending of [false, true])
+      expect((await sorted('expected', isDescending)).map(({ expected }) => expected === null)).toEqual([
+        false,
+        true,
+      ])
+    const [first] = await sorted('document', false)
+    await test.api.checks.confirm({ checkIds: first ? [first.id] : [] })
+    expect((await sorted('state', false)).map(({ state }) => state)).toEqual(['open', 'confirmed'])
+    expect((await sorted('state', true)).map(({ state }) => state)).toEqual(['confirmed', 'open'])
+    expect(await sorted('kind', true)).toHaveLength(2)
   })
 
   it('refuses what is no end of a page', async () => {
