@@ -11,6 +11,7 @@ import {
 } from './find-segment.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
+import { findProgram } from './name-with-business.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadOf, type Setting, type Statement, type Thread } from './statement.ts'
 
@@ -144,7 +145,12 @@ export function carryMetric(
       known.name === 'Revenue' && statement.side === 'en' && !isChange && !setting.isArticle
         ? findTopic(statement.text.slice(0, statement.amounts[index]?.start))
         : null
-    const segment = subject !== null && known.name === 'Revenue' ? subject : (business ?? last.segment)
+    const program =
+      known.name === 'Revenue' && statement.side === 'en'
+        ? findProgram(statement.text, statement.amounts[index]?.start ?? 0)
+        : null
+    const segment =
+      program ?? (subject !== null && known.name === 'Revenue' ? subject : (business ?? last.segment))
     return {
       metric: known.name,
       segment,

@@ -53,7 +53,7 @@ export function isComparison(
   if (possessiveYear.test(lead) || formerLevel.test(lead.slice(-90))) return true
   if (statement.side === 'en' && isSecondComparison(statement, index, lead, earlier, setting)) return true
   if (isEarlierGuidance(statement, index, earlier, setting)) return false
-  if (isOverBase(statement, index, lead)) return true
+  if (isOverBase(statement, index, lead) || isOverDelivered(statement, index)) return true
   if (fromAtEnd.test(lead)) return isFromEarlier(statement, index, lead)
   if (setting.isArticle) return false
   // `versus something like $190 million today`: the present, whatever it is held against.
@@ -205,8 +205,23 @@ function isOverBase(statement: Statement, index: number, lead: string): boolean 
   return base !== undefined && (base.yearShift ?? base.quarterShift ?? 0) < 0
 }
 
+const overAtEnd =
+  /\b(?:increase|improvement|growth|gain|rise|decrease|decline|reduction|drop|step[- ](?:up|down)|up|down) (?:over|from|on|versus) (?:the )?(?:roughly |about |approximately |around |nearly |over |almost )?$/i
+const deliveredThen =
+  /^ (?:(?:that|which) )?(?:we )?(?:had |was |were )?(?:delivered|recorded|generated|reported|achieved|posted|earned|booked|shipped|spent|did|saw) (?:in|for|during|a year ago|last year|the (?:prior|previous))/i
+
+/** `an improvement over the $24 million delivered in Q4`: a level, and not by how much. */
+export function isOverDelivered(statement: Statement, index: number): boolean {
+  const { start, end } = statement.amounts[index] ?? { start: 0, end: 0 }
+  return (
+    statement.side === 'en' &&
+    overAtEnd.test(statement.text.slice(Math.max(0, start - 48), start)) &&
+    deliveredThen.test(statement.text.slice(end, end + 60))
+  )
+}
+
 const priorGuidance =
-  /\b(?:prior|previous|previously|earlier|original|initial|old|last)(?: (?:[\w-]+ ){0,3}?)?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target)\b[^.;]{0,40}$|\bhad (?:previously |originally |initially )?(?:expected|guided|projected|anticipated|forecast|estimated)\b[^.;]{0,40}$/i
+  /\b(?:prior|previous|previously|earlier|original|initial|old|last)(?: (?:[\w-]+ ){0,3}?)?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target)\b[^.;]{0,40}$|\bhad (?:previously |originally |initially )?(?:expected|guided|projected|anticipated|forecast|estimated)\b[^.;,]{0,40}$/i
 
 /** `from` begins a comparison, but not a range, a plan (`raise from 15,000 to 90,000`) or the present (`from 15 today`). */
 function isFromEarlier(statement: Statement, index: number, lead: string): boolean {

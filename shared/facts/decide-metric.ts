@@ -28,7 +28,7 @@ import { withoutLongerGrowth } from './find-longer-growth.ts'
 import { findListed } from './find-listed.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
-import { findCounted, nameShareAmount, nameShares, wordsOfRange } from './name-by-unit.ts'
+import { findCounted, nameShareAmount, nameShares, tellsCashMoved, wordsOfRange } from './name-by-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
@@ -90,6 +90,7 @@ function findNamed(
     return { metric: 'Net income', segment: null, mention: null, isNamed: true }
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return derived('Net charge-off ratio')
+  if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
   if (share !== null) return share
   const ratio = statement.side === 'en' ? findCostRatio(statement, index, unit) : null

@@ -121,7 +121,7 @@ function isPast(mention: PeriodMention): boolean {
 function isClauseBefore(statement: Statement, mention: PeriodMention, start: number): boolean {
   return (
     statement.amounts.some((amount) => amount.end <= mention.start) &&
-    /^[^,;]{0,40}[,;] ?(?:and|while|with|our|but|to|as|which|non|adjusted)?\b/i.test(
+    /^[^,;]{0,40}(?:[,;] ?(?:and|while|with|our|but|to|as|which|non|adjusted)?\b| and (?:were|was|are|is)\b)/i.test(
       statement.text.slice(mention.end, start),
     )
   )
@@ -142,9 +142,19 @@ function isUntil(statement: Statement, mention: PeriodMention): boolean {
 }
 
 function isBase(statement: Statement, mention: PeriodMention): boolean {
-  const before = statement.text.slice(Math.max(0, mention.start - 34), mention.start)
-  return statement.side === 'en' && baseBefore.test(before) && !resultsOf.test(before)
+  const before = statement.text.slice(Math.max(0, mention.start - 72), mention.start)
+  if (statement.side === 'zh') return false
+  const isLike =
+    likeness.test(before) &&
+    !/^ (?:guidance|outlook|expectations?|forecast|range|target)\b/i.test(
+      statement.text.slice(mention.end, mention.end + 16),
+    )
+  return isLike || (baseBefore.test(before.slice(-34)) && !resultsOf.test(before.slice(-34)))
 }
+
+/** `comparable to the first two quarters of this year`, `roughly the same as spent in`: what a figure is like. */
+const likeness =
+  /\b(?:the same as|similar to|comparable (?:to|with)|in line with|consistent with|even with|(?:flat|unchanged) (?:to|with|versus|from|compared to))(?: (?:the|that|those|what|we|had|was|were|our|incurred|reported|recorded|spent|seen|levels?|amounts?|results?|in|of|for|first|last|two|three|quarters|months|both)){0,7} $/i
 
 /** Settles a figure's period from its own mention, what the turn is about, and the document's. */
 export function decidePeriod(

@@ -27,6 +27,10 @@ export function signValue(
   const known = catalogue.find(metric)
   if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
+  if (metric === 'Interest and other income' && costs.test(leadOf(statement, index)))
+    return negateDecimal(value)
+  if (metric === 'Free cash flow' || metric === 'Operating cash flow')
+    if (used.test(leadOf(statement, index))) return negateDecimal(value)
   return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value
 }
 
@@ -44,6 +48,14 @@ function isRelease({ text, amounts }: Statement, index: number): boolean {
     )
   )
 }
+
+/** `other income came to an expense of $2 million`. */
+const costs =
+  /\b(?:an?|net) (?:other |net )?expense of(?: (?:about|approximately|over|nearly|around|roughly|just over))* $/i
+
+/** `compared to a use of $19 million`: cash that went out. */
+const used =
+  /\b(?:an?|the) (?:net )?(?:cash )?(?:use|usage|outflow|burn) of(?: (?:cash of|about|approximately|over|nearly|around|roughly|just over))* $/i
 
 const outflows = /\boutflows\b(?:(?!\binflows)[^;])*$/i
 

@@ -8,7 +8,7 @@ const emptyWords = new Set(
 )
 
 const kindOfSum =
-  /\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|funds|availability|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|additions|flow|returns?|commitments?|obligations?|facility|credit line|line of credit|portfolio|capital|distributions?|adjustments?|exposure|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?|amortization|depreciation|reserves?|accruals?|impairments?))(?: (?:in|for) the (?:quarter|year|period|first half))?(?: (?:in the range of|ranging from|of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:still|only|just))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
+  /(?<!['’])\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|funds|availability|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|additions|flow|returns?|commitments?|obligations?|facility|credit line|line of credit|portfolio|capital|distributions?|adjustments?|exposure|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?|amortization|depreciation|reserves?|accruals?|impairments?))(?: (?:in|for) the (?:quarter|year|period|first half))?(?: (?:in the range of|ranging from|of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:still|only|just))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
 
 const sumBehind =
   /^ (?:of|in) ((?:(?:[a-z][a-z&-]*|[A-Z]{2,4}) ){1,3}(?:runoff|payoffs|paydowns|forgiveness|charges?|costs?|expenses?|fees|gains?|losses|proceeds|investments|securities|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
@@ -89,6 +89,20 @@ export function describeSubject(statement: Statement, index: number): string | n
 const worth =
   /\b((?:(?!(?:one|two|three|four|five|six|several|some|the|our|a|an|of|for|with|and|new|signed)\b)[a-z-]+ ){0,2}[a-z-]{4,}) (?:worth|valued at)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/
 
+const movedThing =
+  /\b(?:an?|the) (?:[a-z-]+ ){0,3}?((?:change|adjustment|catch-up|true-up|revision|reduction|increase|decrease) (?:in|to) (?:the |our )?(?:estimated )?((?:[a-z][a-z&-]* ){1,6}?))of(?: (?:about|approximately|around|roughly|nearly|over|just over))* $/
+
+/** `a favourable change in the estimated outcome of contracts of $2 million`: something moved that the catalogue has no name of. */
+function describeMoved({ text, amounts, metrics }: Statement, index: number): string | null {
+  const start = amounts[index]?.start ?? 0
+  const found = movedThing.exec(text.slice(Math.max(0, start - 140), start))
+  if (found === null) return null
+  const from = Math.max(0, start - 140) + found.index
+  return metrics.some((mention) => mention.start >= from && mention.end <= start)
+    ? null
+    : capitalize((found[1] ?? '').replace(/\b(?:the|our|estimated) /g, '').trim())
+}
+
 /** A sum with a name of its own: `$16 million of merger charges`, `a hedge loss of $205 million`. */
 export function describeSum(statement: Statement, index: number): string | null {
   const end = statement.amounts[index]?.end ?? 0
@@ -98,6 +112,8 @@ export function describeSum(statement: Statement, index: number): string | null 
   const start = statement.amounts[index]?.start ?? 0
   const valued = worth.exec(statement.text.slice(Math.max(0, start - 64), start))?.[1]
   if (valued !== undefined) return capitalize(valued)
+  const moved = describeMoved(statement, index)
+  if (moved !== null) return moved
   const before = describeBefore(statement, index)
   return before === null ||
     /\b(?:income|margins?|revenues?|sales|assets|equity)$/i.test(before) ||

@@ -138,7 +138,7 @@ export function findBusinesses(document: ParsedDocument): Businesses {
     .filter(({ weight }) => weight >= enough)
     .map(({ spellings }) => spell(spellings))
   // The figures of a company with one business are its own.
-  return names.length < enough ? noBusinesses : createBusinesses(names)
+  return names.length < enough ? noBusinesses : createBusinesses(names, document.metadata.company)
 }
 
 /** The spelling with most capitals: `Coated Glass` rather than `Coated glass`. */
@@ -180,12 +180,17 @@ function shortens(name: string, other: string): boolean {
 const behind =
   "(?=['’]|,| (?:segment|business|division|was|were|is|had|has|have|delivered|posted|reported|recorded|generated|achieved|saw|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|continued|remained|performed|experienced|exceeded|finished|produced|also|again|ended|enjoyed|turned|organic|core|net|total|first|second|third|fourth|quarter|year-over-year|revenues?|sales|orders|bookings|backlog|operating|adjusted|margins?|EBITDA|EBIT|segment|profits?|income|earnings|organically)\\b)"
 
-function createBusinesses(found: readonly string[]): Businesses {
+function createBusinesses(found: readonly string[], company: string | null): Businesses {
   if (found.length === 0) return noBusinesses
   // `PFC` beside `Pumps & Flow Control` is the same business.
   const full = found.filter((name) => / /.test(name))
   const short = new Map<string, string>()
-  for (const name of full) for (const letters of initialsOf(name)) short.set(letters, name)
+  for (const name of full)
+    for (const letters of initialsOf(name)) {
+      short.set(letters, name)
+      // `FPV` for the `Pumps & Valves` of Fernhill.
+      if (company !== null) short.set(`${company.charAt(0).toUpperCase()}${letters}`, name)
+    }
   const names = found.filter((name) => !short.has(name.toUpperCase().replace(/\s/g, '')))
   const byKey = new Map(names.map((name) => [keyOf(name), name]))
   for (const name of names) {

@@ -8,6 +8,7 @@ import type { FoundFact } from './fact.ts'
 import { linkRepeats } from './link-repeats.ts'
 import { createChinesePairing } from './pair-chinese.ts'
 import { findGarbled } from './read-details.ts'
+import { partConstantCurrency } from './part-constant-currency.ts'
 import { readSetting } from './read-setting.ts'
 import { readStatement } from './read-statement.ts'
 import { reconcilePeriods } from './reconcile-periods.ts'
@@ -83,7 +84,7 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
       addStated(stated, fact)
     }
   }
-  const settled = reconcilePeriods(adoptMetrics(facts), setting.periods.period)
+  const settled = reconcilePeriods(partConstantCurrency(adoptMetrics(facts)), setting.periods.period)
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   return weighFacts(settleRivals(all, input.document), input.document, setting)
 }

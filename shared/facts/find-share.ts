@@ -71,7 +71,7 @@ export function findShare(
       mention.end <= amount.start && mention.metric.lowerIsBetter && mention.metric.measure === 'money',
   )
   const ofPrevious =
-    /^(?: year[- ](?:over|on)[- ]year| sequentially)?,? ?(?:and )?(?:or|representing|represented|represents|equal to|about|which (?:is|was|represents|represented)|accounting for|accounted for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
+    /^, [^.;$%]{0,70} and (?:represented|represents|accounted for|equaled) $|^(?: year[- ](?:over|on)[- ]year| sequentially)?,? ?(?:and )?(?:or|representing|represented|represents|equal to|about|which (?:is|was|represents|represented)|accounting for|accounted for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
       leadOf(statement, index),
     )
   // `income was $22 million, up 9% and represented 62% of revenue`: the level's share, not the change's.
@@ -108,7 +108,7 @@ function tidySource(words: string): string {
 }
 
 const rateGap =
-  /^(?: as an? (?:percent|percentage|%) of (?:(?:our|net|total) )*(?:sales|revenues?))?(?: for [^,.;%$]{2,48}?| in [^,.;%$]{2,24}?)? (?:was|were|is|are|of|at|to be|came in at|reached|stood at|will be|would be)(?: (?:about|approximately|around|roughly|nearly|a record))* $/i
+  /^(?: as an? (?:percent|percentage|%) of (?:(?:our|net|total) )*(?:sales|revenues?))?(?: for [^,.;%$]{2,48}?| in [^,.;%$]{2,24}?)? (?:was|were|is|are|of|at|to be|came in at|reached|stood at|will be|would be|(?:(?:was|were|is|are|remained|held|stayed) )(?:(?:relatively|essentially|roughly|about) )?(?:flat|steady|stable|unchanged|consistent|even)(?: year[- ]over[- ]year| sequentially)? at)(?: (?:about|approximately|around|roughly|nearly|a record))* $/i
 
 /** The sales of `gross margin as a percentage of sales`. */
 const ofWholeBefore = /\bas an? (?:percent|percentage|%) of (?:(?:our|net|total) )*$/i

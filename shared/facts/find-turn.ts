@@ -93,6 +93,18 @@ export function findSpokenOf(text: string, setting: Pick<Setting, 'company' | 't
     : toBusiness(words)
 }
 
+const spokenFor =
+  /\b(?:in|for|of|from|by|at|within) (?:the|our) ((?:[A-Z][\w&/-]*)(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division)(?:(?: (?:in|for|during) [^,.;]{3,24})?\.?$| (?:remains?|remained|is|was|continues?|continued|looks) )/
+const opensStrong =
+  /\b(?:strong|solid|good|great|healthy|robust|record|improv\w+|outlook|performance|demand|soft|weak|challeng\w+|momentum|pleased|expect\w*)\b/i
+
+/** `The outlook for our Pump segment remains strong.`: a sentence without figures that says how one business fares. */
+export function findSpokenFor(text: string): string | null {
+  const names = [...text.matchAll(/\b(?:segment|business|division)s?\b/g)]
+  const name = names.length === 1 && opensStrong.test(text) ? spokenFor.exec(text)?.[1] : undefined
+  return name === undefined || noBusiness.test(name) ? null : toBusiness(name.split(' '))
+}
+
 const carried =
   /^(?:And |Our |The )?([A-Z][\w&/-]*(?: [\w&/-]+){0,2}?) (?:ha(?:s|d|ve)|was|were|also|again|continued|remained|performed|outperformed|delivered) [^,;.\d]{0,60}, with (?:net |total )?(?:revenues?|sales) /
 

@@ -2,10 +2,11 @@ import type { Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
 import { isPlace } from './is-place.ts'
+import { opensList } from './set-guidance.ts'
 import { findAddressed, findOpeningPlace, findTopic } from './find-segment.ts'
 import { followStretch } from './find-stretch.ts'
 import { findOwner, namesGroup, speaksOfGroup } from './find-owner.ts'
-import { findSharing, findSpokenOf, findTurn } from './find-turn.ts'
+import { findSharing, findSpokenFor, findSpokenOf, findTurn } from './find-turn.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** Characters in which a sentence has opened. */
@@ -19,7 +20,12 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     statement.metrics.some((mention) => !mention.isWeak)
   if (!hasCue(statement, 'guidance') && !isGiven) return
   if (statement.side === 'en' && restOfYear.test(statement.text)) thread.guided = yearAhead(setting)
+  // What is announced without a word when is the year's, unless a quarter's outlook is being given.
+  if (thread.guided === null && opensList(statement.text, statement.amounts))
+    thread.guided = yearAhead(setting)
+  const isTypical = statement.side === 'en' && typical.test(statement.text)
   for (const mention of statement.periods) {
+    if (isTypical && mention.kind !== 'year') continue
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
     // A year only where the sentence opens with it: `For 2022, we expect …`.
     const isYearGuided =
@@ -36,6 +42,9 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
   }
 }
 
+/** `We typically book a third of it in the fourth quarter`: how it goes every year. */
+const typical = /\b(?:typically|usually|normally|historically|traditionally)\b/i
+
 /** `we expect net sales for fiscal 2027 to …`: the year that what is expected of the whole company is for. */
 function isYearOfWhole({ text, metrics }: Statement, { start, end }: Statement['periods'][number]): boolean {
   return metrics.some(
@@ -48,7 +57,7 @@ function isYearOfWhole({ text, metrics }: Statement, { start, end }: Statement['
 }
 
 const restOfYear =
-  /\b(?:balance|rest|remainder) of (?:the|our|this) (?:fiscal |calendar )?year\b|\b(?:guidance|outlook) for the (?:full |fiscal |full fiscal )?year\b/i
+  /\b(?:balance|rest|remainder) of (?:(?:the|our|this) (?:fiscal |calendar )?year|(?:fiscal )?20\d\d)\b|\b(?:guidance|outlook) for the (?:full |fiscal |full fiscal )?year\b/i
 
 /** The year under way; on a last quarter's call the next. */
 export function yearAhead({ periods: { period } }: Setting): Period | null {
@@ -63,7 +72,8 @@ const shortTurn = 3
 
 /** `Turning to our Pump segment`: until the speaker turns elsewhere, a business is spoken of. */
 export function followBusiness(text: string, thread: Thread, setting: Setting): void {
-  const spokenOf = /\d/.test(text) ? null : findSpokenOf(text, setting)
+  const plain = text.replace(/\b(?:19|20)\d\d\b/g, '')
+  const spokenOf = /\d/.test(plain) ? null : (findSpokenOf(text, setting) ?? findSpokenFor(text))
   if (spokenOf !== null) {
     thread.sinceTurned = longestTurn - shortTurn
     thread.turned = spokenOf
@@ -120,7 +130,7 @@ const ofOutlook =
 
 /** What only the whole company has, and what is said of all of it: the speaker is done with its parts. */
 const ofWholeCompany =
-  /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|revenues?|sales|organic)|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|(?:all )?(?:of )?(?:our )?businesses (?:delivered|had|posted|achieved|performed|produced)|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total))\b|^(?:We|During the (?:quarter|year),? we) (?:ended|closed|finished|exited|generated|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|things|this)? ?(?:back |over )*(?:over |back )?to\b/i
+  /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|revenues?|sales|organic)|(?:overall )?profitability|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|(?:all )?(?:of )?(?:our )?businesses (?:delivered|had|posted|achieved|performed|produced)|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total))\b|^(?:We|During the (?:quarter|year),? we) (?:ended|closed|finished|exited|generated(?![^.;]{0,48}\b(?:revenues?|sales)\b)|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|things|this)? ?(?:back |over )*(?:over |back )?to\b/i
 
 const ofYear = /\b(?:recap|summar|review|turning|moving|looking|results?|performance)\b/i
 

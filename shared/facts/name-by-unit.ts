@@ -7,6 +7,15 @@ import { leadOf, type Setting, type Statement, type Thread } from './statement.t
 const ownNoun =
   /^((?: [A-Za-z][\w-]*){0,3}? (?!gross\b|less\b|plus\b|across\b)[a-z]{2,}(?:s|people|aircraft))\b/
 
+const cashMoved =
+  /(?:^|[,;] |\band )(?:[Oo]ur )?cash (?:increased|decreased|declined|rose|fell|grew|dropped|was (?:up|down))(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|just|just over|almost))* $/i
+
+/** `cash declined by $3 million`: what a company holds, by its everyday name. */
+export const tellsCashMoved = (statement: Statement, index: number, unit: string): boolean =>
+  statement.side === 'en' &&
+  /^[A-Z]{3}$/.test(unit) &&
+  cashMoved.test(statement.text.slice(0, statement.amounts[index]?.start))
+
 /** A count is of the noun behind it: a measure named in it, else the noun itself. */
 export function findCounted(
   statement: Statement,

@@ -9,6 +9,7 @@ import {
   findPoster,
   findSegmentAfter,
   findSegmentBefore,
+  findSourceAfter,
   findNamedSubject,
   findSubjectBusiness,
   findTopic,
@@ -70,7 +71,9 @@ function findBusiness(
       : null
   if (poster !== null) return { metric: mention.metric.name, segment: poster, mention, isNamed: true }
   const program =
-    mention.metric.name === 'Revenue' && statement.side === 'en' ? findProgram(statement.text) : null
+    mention.metric.name === 'Revenue' && statement.side === 'en'
+      ? findProgram(statement.text, mention.end)
+      : null
   if (program !== null) return { metric: mention.metric.name, segment: program, mention, isNamed: true }
   const isCutOff =
     mention.start === 0 &&
@@ -196,10 +199,21 @@ function findContinued({ text, side }: Statement, mention: MetricMention, thread
 const continued = new Set(['Production', 'Combined ratio', 'Net premiums written', 'Underwriting income'])
 
 const programs =
-  /\b(?:on|from|for|in|[Tt]he|[Oo]ur) (?:the |our )?([A-Z\d][\w/-]*(?: [A-Z\d][\w/-]*){0,3}) (?:program|platform|contract|product line)\b/
+  /(?:^|[ ,])(?!The\b|This\b|That\b|Our\b|Each\b|Every\b|One\b|Another\b|Both\b)([A-Z\d][\w/-]*(?: [A-Z\d][\w/-]*){0,3}(?: (?!(?:and|or|to|as|new|first)\b)[a-z]+)?) (?:program|platform|contract|product line)\b/g
+/** What a figure was driven by is not what it is of. */
+const ofCause =
+  /[,;]|\b(?:driven|due|offset|caused|led|thanks|because|growth|declines?|increases?|reductions?|partially|primarily|by)\b/i
 
 /** `The Heron program generated $20 million in revenue`: what one programme brings in is not its business's. */
-const findProgram = (text: string): string | null => programs.exec(text)?.[1] ?? null
+export function findProgram(text: string, end: number): string | null {
+  const found = [...text.matchAll(programs)].find(
+    ({ index }) => index < end || !ofCause.test(text.slice(end, index)),
+  )
+  return found === undefined || ofCauseAtEnd.test(text.slice(0, found.index)) ? null : (found[1] ?? null)
+}
+
+const ofCauseAtEnd =
+  /\b(?:driven|due|offset|caused|led|thanks|because|growth|declines?|increases?|reductions?)\b[^,;]{0,40}$/i
 
 /** Measures that a business has as the company has them: said after turning to one, they are its own. */
 const turnable = new Set([
@@ -310,7 +324,8 @@ function findSegment(statement: Statement, mention: MetricMention, setting: Sett
   if (side === 'zh') return findChineseSegment(text, mention.start)
   const own =
     findSegmentBefore(text, mention.start) ??
-    findSegmentAfter(text, mention.end, mention.metric.name === 'Market size')
+    findSegmentAfter(text, mention.end, mention.metric.name === 'Market size') ??
+    (mention.metric.name === 'Revenue' ? findSourceAfter(text, mention.end) : null)
   const named = own ?? findNameAfter(text, mention.end)
   // `In Europe, revenue grew 12% and operating income 20%`: the place holds for all that is said of it.
   if (named !== null || !turnable.has(mention.metric.name)) return named

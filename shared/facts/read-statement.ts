@@ -10,8 +10,8 @@ import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
 import { addsUp } from './find-stretch.ts'
-import { decideKind, isComparison, isEarlierGuidance, isPlanned } from './decide-kind.ts'
-import { isSetNow } from './set-guidance.ts'
+import { decideKind, isComparison, isEarlierGuidance, isOverDelivered, isPlanned } from './decide-kind.ts'
+import { isSetNow, opensList } from './set-guidance.ts'
 import { decideMetric } from './decide-metric.ts'
 import {
   decidePeriod,
@@ -43,11 +43,11 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
     text,
     side,
     amounts,
-    metrics: findMetrics(text, side, setting.catalogue),
+    metrics: withoutDefinitions(text, findMetrics(text, side, setting.catalogue)),
     periods: takeDangling(findPeriods(text, side), text, thread, setting),
     // A sentence without figures only tells whether guidance begins.
     cues: findCues(text, side, amounts.length > 0 ? cueKinds : ['guidance']),
-    isListed: thread.isGuiding && side === 'en' && isBareList(text, amounts),
+    isListed: side === 'en' && ((thread.isGuiding && isBareList(text, amounts)) || opensList(text, amounts)),
   }
   const basis = findThreadBasis(text, thread.basis)
   const readings: Reading[] = []
@@ -113,6 +113,16 @@ function isBareList(text: string, amounts: readonly Amount[]): boolean {
   )
 }
 
+const definition =
+  /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))/g
+
+/** `Free cash flow, defined as operating cash flow less capital spending, was`: what explains a measure names no figure. */
+function withoutDefinitions(text: string, metrics: Statement['metrics']): Statement['metrics'] {
+  if (!/\bdefined? /.test(text)) return metrics
+  const spans = [...text.matchAll(definition)].map((match) => [match.index, match.index + match[0].length])
+  return metrics.filter(({ start }) => !spans.some(([from = 0, to = 0]) => start >= from && start < to))
+}
+
 function findAllAmounts(text: string, side: Side): Amount[] {
   const amounts = findAmounts(text, side)
   const run = side === 'en' && amounts.length === 0 ? findConsecutiveRun(text) : null
@@ -143,7 +153,7 @@ function readAmount(
   const found = findFigureUnit(statement, index, setting)
   if (amount === undefined || found === null) return null
   const unit = toShareUnit(statement, index, found, earlier, thread, setting)
-  const isToldAsChange = isChange(statement, index)
+  const isToldAsChange = isChange(statement, index) && !isOverDelivered(statement, index)
   const { metric, segment, mention, isNamed } = decideMetric(
     statement,
     index,
@@ -190,6 +200,9 @@ function readAmount(
   )
   const findPeriodOf = () => {
     const period = decidePeriod(own, kind, metric, frame, thread, setting, direction)
+    const now = earlier.at(-1)
+    if (isPrior && own.mention === null && now?.kind.startsWith('guidance') === true && now.period !== null)
+      return now.period
     const isHeldAgainst =
       kind === 'guidance-mid' && own.mention === null && heldAgainst.test(leadOf(statement, index).slice(-90))
     if (isHeldAgainst && !setting.isArticle) return setting.periods.period

@@ -1,12 +1,12 @@
 import { bareUnit } from '../figures/amount.ts'
 import { ordinalWords } from '../text/ordinal-words.ts'
-import type { Setting, Statement } from './statement.ts'
+import { leadOf, type Setting, type Statement } from './statement.ts'
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
 const countedNoun =
   'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|[A-Z]{2,5}s'
 const counted = new RegExp(
-  `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
+  `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
 /** `144 light sources`: newsletters count all sorts of things, and write a figure that matters in digits. */
 const pluralAfter = /^ (?!(?:of|to|and|or|in|is|was|are|as|times)\b)(?:[\w-]+ ){0,2}?[a-z]{3,}s\b/
@@ -32,6 +32,8 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
     return null
   // The tolerance of guidance (`$7.5 billion plus or minus $300 million`) is no figure of its own.
   if (/\bplus or minus $|[±]\s?$/i.test(before)) return null
+  // A transcriber's mark: what follows is what was meant.
+  if (/^,? [([]sic[)\]]/i.test(after)) return null
   if (unit === '%' && /^ (?:mark|threshold|level|customers?)\b/.test(after)) return null
   if (
     unit === '%' &&
@@ -96,6 +98,14 @@ const isAfterDays = ({ metrics }: Statement, start: number): boolean =>
 function isMultiple(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || amount.power !== 0 || Number(amount.value) > 40) return false
+  // `the ratio fell from 0.9 at the end of June to 0.7`.
+  const isMovedTo =
+    index > 0 &&
+    /^(?:[^.,;$%\d]|Q\d|\b20\d\d\b){0,40}\bto(?: (?:about|approximately|just))? $/.test(
+      leadOf(statement, index),
+    ) &&
+    /\bfrom(?: (?:about|approximately))? $/.test(leadOf(statement, index - 1))
+  if (isMovedTo) return isMultiple(statement, index - 1)
   const nearest = statement.metrics.findLast((mention) => mention.end <= amount.start)
   if (nearest?.metric.measure !== 'multiple') return false
   return /^(?: ratio)?(?: [a-z]+){0,3} $/i.test(statement.text.slice(nearest.end, amount.start))

@@ -26,3 +26,15 @@ export function isSetNow(statement: Statement, index: number): boolean {
     againstGuidance.test(rangeTailOf(statement, index))
   )
 }
+
+const announcing =
+  /\b(?:guidance|outlook|forecast|expectations)\b[^.;:$%\d]{0,60}(?:\bas follows|\bthe following|\bfollows)?:(?:[^.;$%\d]|\.(?=\d)){0,60}$/i
+
+/** `Current guidance is as follows: sales of $40 million to $44 million; a tax rate of 21%`: all that follows is guided. */
+export function opensList(text: string, amounts: Statement['amounts']): boolean {
+  const start = amounts[0]?.start ?? 0
+  return start < longestAnnouncement && announcing.test(text.slice(0, start))
+}
+
+/** Characters within which a sentence says that guidance is listed in it. */
+const longestAnnouncement = 200

@@ -55,7 +55,15 @@ export function settleKind(
   const { kind, period } = read
   if (amount === undefined) return read
   if (kind === 'guidance-mid' && isPointer(statement.text, amount)) return { ...read, kind: 'forecast' }
-  if (kind === 'prior-period actual' && period === null && read.base !== null)
+  // `from $47 million a year ago to $52 million this quarter, and from 21% to 22% of sales`: the base is the one before.
+  const isOwn =
+    kind === 'prior-period actual' &&
+    period !== null &&
+    !setting.isArticle &&
+    setting.periods.period?.kind === period.kind &&
+    !isEarlier(period, setting) &&
+    !isLater(period, setting)
+  if (kind === 'prior-period actual' && (period === null || isOwn) && read.base !== null)
     return { ...read, period: read.base }
   if (kind !== 'actual') return read
   // `It was maybe 10% a year ago`: the level of this quarter a year before.
@@ -72,6 +80,18 @@ export function settleKind(
     const isSum = /^[A-Z]{3}(?:\/share)?$|^bps$/.test(read.unit)
     if (period.kind !== 'year' || isSum) return { ...read, kind: 'prior-period actual' }
   }
+  // `This year, we did better and delivered $21 million`: of a year that is not over, what is told is the quarter's.
+  if (
+    period !== null &&
+    !setting.isArticle &&
+    statement.side === 'en' &&
+    isUnderWay(period, setting) &&
+    quarter?.part !== 4 &&
+    /^[A-Z]{3}/.test(read.unit) &&
+    !own.isBound &&
+    hasPastVerb(statement.text.slice(0, amount.start))
+  )
+    return { ...read, period: quarter }
   const gap = statement.text.slice(amount.end, own.mention?.start ?? amount.end)
   const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)
   if (period !== null && !runsThrough && isLater(period, setting))

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+
+/** Figures of a first quarter's call of Hollin Mills as `metric | segment | period | kind | value unit`. */
+function read(...lines: readonly string[]): readonly string[] {
+  const text = [
+    'Hollin Mills Corp (HLM) Q1 2022 Earnings Call',
+    'April 27, 2022',
+    '',
+    'Operator',
+    'Good morning and welcome to the first quarter earnings call of Hollin Mills.',
+    '',
+    'Ruth Amory -- Chief Financial Officer',
+    'Thank you, and good morning, everyone.',
+    'We report results for our Paper Fabrics segment and our Moulded Parts segment.',
+    ...lines,
+    'That concludes my remarks on the first quarter, and I look forward to your questions.',
+  ].join('\n')
+  const document = parseDocument({ text, fileName: 'HLM_q1_2022.txt', companies: [] })
+  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
+    [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
+  )
+}
+
+describe('findFacts on calls that are set side by side', () => {
+  it('takes a list announced as guidance for the year under way', () => {
+    expect(
+      read(
+        'As we look to the balance of 2022, demand is steady.',
+        'Our present guidance is as follows: sales of between $410 million and $430 million; an effective tax rate of 24% to 26%; capital expenditures in the range of $20 million to $25 million; and adjusted earnings per share of between $1.20 and $1.40, up from prior guidance of $1.10 to $1.30.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2022 | guidance-low | 410000000 USD',
+      'Revenue | - | 2022 | guidance-high | 430000000 USD',
+      'Tax rate | - | 2022 | guidance-low | 24 %',
+      'Tax rate | - | 2022 | guidance-high | 26 %',
+      'Capex | - | 2022 | guidance-low | 20000000 USD',
+      'Capex | - | 2022 | guidance-high | 25000000 USD',
+      'EPS | - | 2022 | guidance-low | 1.2 USD/share',
+      'EPS | - | 2022 | guidance-high | 1.4 USD/share',
+      'EPS | - | 2022 | guidance-low | 1.1 USD/share',
+      'EPS | - | 2022 | guidance-high | 1.3 USD/share',
+    ])
+  })
+
+  it('calls a business by one name, also by letters that begin with the company’s', () => {
+    expect(
+      read(
+        'Paper Fabrics gross margin was 48%.',
+        'Within HPF, operating income rose by $2 million.',
+        'HMP adjusted EBITDA was $9 million or 21% of net sales.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Gross margin | Paper Fabrics',
+      'Operating income | Paper Fabrics',
+      'Adjusted EBITDA | Moulded Parts',
+      'Adjusted EBITDA margin | Moulded Parts',
+    ])
+  })
+
+  it('keeps what a programme brings in apart from the segment and the company', () => {
+    expect(
+      read(
+        'Moulded Parts net sales grew by 3%, driven by growth on Orion, partially offset by a decline on the 650 platform.',
+        'During the quarter, we generated less than $2 million of revenue from the 650 fairing program compared to over $11 million in the same quarter last year.',
+        'The Orion program generated about $20 million in revenue, an improvement over the roughly $17 million delivered in Q4 of 2021.',
+      ),
+    ).toEqual([
+      'Revenue | Moulded Parts | 2022Q1 | change yoy % | 3 %',
+      'Revenue | 650 fairing | 2022Q1 | actual | 2000000 USD',
+      'Revenue | 650 fairing | 2021Q1 | prior-period actual | 11000000 USD',
+      'Revenue | Orion | 2022Q1 | actual | 20000000 USD',
+      'Revenue | Orion | 2021Q4 | prior-period actual | 17000000 USD',
+    ])
+  })
+
+  it('goes on about the business whose outlook was told', () => {
+    expect(
+      read(
+        'As we look to the rest of 2022, the outlook for the Paper Fabrics segment remains strong.',
+        'Q1 revenues were up over 6% compared to last year.',
+        'We typically sell about a quarter of it in the fourth quarter, and we expect this year to be much the same.',
+        'As a result, we are raising our guidance of revenue for the segment to between $210 million and $220 million.',
+      ).filter((line) => line.startsWith('Revenue')),
+    ).toEqual([
+      'Revenue | Paper Fabrics | 2022Q1 | change yoy % | 6 %',
+      'Revenue | Paper Fabrics | 2022 | guidance-low | 210000000 USD',
+      'Revenue | Paper Fabrics | 2022 | guidance-high | 220000000 USD',
+    ])
+  })
+
+  it('tells growth without currencies in a row of its own beside growth as reported', () => {
+    expect(
+      read(
+        'Total net sales were $101 million, an increase of 4%.',
+        'Adjusting for currency translation effects, net sales rose by 7% year-over-year.',
+        'In Moulded Parts, also adjusting for currency translation effects, net sales were up 2% year-over-year.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2022Q1 | actual | 101000000 USD',
+      'Revenue | - | 2022Q1 | change yoy % | 4 %',
+      'Constant-currency revenue growth | - | 2022Q1 | change yoy % | 7 %',
+      'Revenue | Moulded Parts | 2022Q1 | change yoy % | 2 %',
+    ])
+  })
+
+  it('reads cash that came and went, and what a share of sales moved from', () => {
+    expect(
+      read(
+        'This year we did better and delivered free cash flow, defined as operating cash flow less capital expenditures, of $6 million, compared to a use of over $2 million in the same quarter last year.',
+        'Cash declined by just over $3 million, resulting in a reduction in net debt by the same $3 million.',
+        'Capital expenditures in the quarter of about $4 million were roughly the same as incurred in the same quarter last year.',
+        'SG&A expenses increased from $18 million in the prior year quarter to $20 million in the current quarter and also increased as a percentage of net sales from 17% to 19%.',
+        'Our net leverage ratio declined from 1.2 at the end of Q4 to 1.1 at the end of Q1.',
+        'Other income and expense netted to an expense of $400,000.',
+      ),
+    ).toEqual([
+      'Free cash flow | - | 2022Q1 | actual | 6000000 USD',
+      'Free cash flow | - | 2021Q1 | prior-period actual | -2000000 USD',
+      'Cash and short-term investments | - | 2022Q1 | change qoq abs | -3000000 USD',
+      'Net debt | - | 2022Q1 | change qoq abs | -3000000 USD',
+      'Capex | - | 2022Q1 | actual | 4000000 USD',
+      'SG&A expense | - | 2021Q1 | prior-period actual | 18000000 USD',
+      'SG&A expense | - | 2022Q1 | actual | 20000000 USD',
+      'SG&A expense % of revenue | - | 2021Q1 | prior-period actual | 17 %',
+      'SG&A expense % of revenue | - | 2022Q1 | actual | 19 %',
+      'Leverage ratio | - | as of 2021-12-31 | prior-period actual | 1.2 x',
+      'Leverage ratio | - | as of 2022-03-31 | actual | 1.1 x',
+      'Interest and other income | - | 2022Q1 | actual | -400000 USD',
+    ])
+  })
+
+  it('takes a profit’s share of sales for its margin', () => {
+    expect(
+      read(
+        'Within the Paper Fabrics segment, gross margin was flat at 51% of net sales.',
+        'Paper Fabrics adjusted EBITDA was $30 million, essentially flat compared to the prior year quarter and represented 38% of net sales.',
+        'From a margin perspective in Paper Fabrics, we had another good quarter, with adjusted EBITDA margins north of 37%.',
+      ),
+    ).toEqual([
+      'Gross margin | Paper Fabrics | 2022Q1 | actual | 51 %',
+      'Adjusted EBITDA | Paper Fabrics | 2022Q1 | actual | 30000000 USD',
+      'Adjusted EBITDA margin | Paper Fabrics | 2022Q1 | actual | 38 %',
+      'Adjusted EBITDA margin | Paper Fabrics | 2022Q1 | actual | 37 %',
+    ])
+  })
+})
