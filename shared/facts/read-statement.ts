@@ -33,6 +33,7 @@ import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
 import { isStandingGuidance } from './standing-guidance.ts'
 import { toShareUnit } from './share-unit.ts'
+import { isToldOfMonth } from './told-of-month.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 import { orderRanges } from './order-ranges.ts'
 
@@ -248,11 +249,18 @@ function readAmount(
     own.mention === null &&
     addsUp.has(metric) &&
     corrected.period?.kind === 'quarter'
-  const period =
-    (isAddedUp ? thread.stretch : null) ??
-    (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
-    corrected.period ??
-    (isMoved ? findYearUnderWay(setting) : null)
+  // What is told of a month or some weeks is no quarter's.
+  const isOfMonth =
+    ((change && unit === '%') || setting.catalogue.find(metric)?.isGrowth === true) &&
+    !finalKind.startsWith('guidance') &&
+    corrected.period?.kind === 'quarter' &&
+    isToldOfMonth(statement, index)
+  const period = isOfMonth
+    ? null
+    : ((isAddedUp ? thread.stretch : null) ??
+      (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
+      corrected.period ??
+      (isMoved ? findYearUnderWay(setting) : null))
   const named =
     metric === 'EPS' &&
     /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))

@@ -185,6 +185,36 @@ describe('findFacts on the calls of shops, chains and brands', () => {
     ).not.toContain('prior-period actual')
   })
 
+  it('dates no figure of a month or some weeks to the quarter', () => {
+    expect(
+      read(
+        'Same-store sales rose 3% in April, 5% in May and 7% in June.',
+        'For the first three weeks of July, same-store sales were up 9%.',
+        'Quarter-to-date, comparable sales are running up 11%.',
+        'In the quarter, same-store sales were up 12%, and in July they were up 14%.',
+        'Sales in June grew 13%, and for the quarter they were up 15%.',
+        'We saw same-store sales improving from negative 4% in March to positive 2% in May.',
+      ).map((line) =>
+        line
+          .split(' | ')
+          .filter((_, at) => at === 2 || at === 4)
+          .join(' '),
+      ),
+    ).toEqual([
+      ' 3 %',
+      ' 5 %',
+      ' 7 %',
+      ' 9 %',
+      ' 11 %',
+      '2021Q2 12 %',
+      ' 14 %',
+      ' 13 %',
+      '2021Q2 15 %',
+      ' -4 %',
+      ' 2 %',
+    ])
+  })
+
   it('measures each growth against its own base, wherever the base stands', () => {
     expect(
       read(
