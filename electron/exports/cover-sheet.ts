@@ -18,6 +18,7 @@ export function coverSheet({
     { value: label, style: textStyle },
     value,
   ]
+  const undated: CellModel = { value: words('exports.noDate'), style: textStyle }
   const count = (value: number): CellModel => ({ value, style: { numberFormat: '#,##0', align: 'left' } })
   return {
     name,
@@ -34,8 +35,11 @@ export function coverSheet({
       [],
       line(words('exports.changed'), dateCell(changedAt)),
       line(words('exports.documents'), count(documents.length)),
-      line(words('exports.firstDocument'), dateCell(dates[0] ?? null)),
-      line(words('exports.lastDocument'), dateCell(dates.at(-1) ?? null)),
+      line(words('exports.firstDocument'), dateCell(dates[0] ?? null) ?? undated),
+      line(words('exports.lastDocument'), dateCell(dates.at(-1) ?? null) ?? undated),
+      ...(dates.length > 0 && dates.length < documents.length
+        ? [line(words('exports.documentsUndated'), count(documents.length - dates.length))]
+        : []),
       line(words('exports.figuresConfirmed'), count(table.counts.confirmed)),
       line(words('exports.figuresSuggested'), count(table.counts.suggested)),
       line(words('exports.figuresDisputed'), count(table.counts.conflicts)),

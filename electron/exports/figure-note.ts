@@ -1,9 +1,9 @@
 import type { FactId } from '../../shared/facts/fact.ts'
 import { formatNumber } from '../../shared/grids/format-cell.ts'
 import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import type { FigureSource } from './figure-source.ts'
 import type { LineValue } from './grid-lines.ts'
-import { unitName } from './sheet-styles.ts'
 import type { Words } from './words.ts'
 
 /** The facts behind what a line shows of a cell, the one in use first. */
@@ -31,7 +31,7 @@ export function figureNote(
   const { fact, quotation } = inUse
   const place = { document: fact.documentTitle, line: fact.line }
   const show = (value: string) =>
-    `${formatNumber(value, row.format.scale, row.format.decimals)} ${unitName(row)}`
+    `${formatNumber(value, row.format.scale, row.format.decimals)} ${writeUnit(row.unit, row.format.scale, words)}`
   const found = fact.suggestion?.value
   return [
     quotation,

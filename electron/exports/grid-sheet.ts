@@ -1,5 +1,6 @@
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { GridCell, GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import { metricGroups } from '../../shared/metrics/metric.ts'
 import { describeRows } from './describe-rows.ts'
 import { createFormulaWriter, storedNumber, type WriteFormula } from './cell-formula.ts'
@@ -7,14 +8,7 @@ import { factsShown, figureNote } from './figure-note.ts'
 import type { FigureSource } from './figure-source.ts'
 import { columnsOf, type GridColumnHead } from './grid-columns.ts'
 import { figureOf, linesOf, rowName, type GridLine } from './grid-lines.ts'
-import {
-  figureStyle,
-  headNumberStyle,
-  headStyle,
-  numberFormatOf,
-  textStyle,
-  unitName,
-} from './sheet-styles.ts'
+import { figureStyle, headNumberStyle, headStyle, numberFormatOf, textStyle } from './sheet-styles.ts'
 import type { SourceRow, Sources } from './sources-sheet.ts'
 import type { CellModel, SheetModel, SheetPlace } from './workbook-model.ts'
 import type { Words } from './words.ts'
@@ -170,7 +164,7 @@ function headCells({ row, shows, measure, isFirst }: GridLine, words: Words): re
     { value: row.segment ?? '', style },
     { value: row.basis ?? '', style },
     { value: words(measure), style },
-    { value: unitName(row), style },
+    { value: writeUnit(row.unit, row.format.scale, words), style },
     { value: shows === 'verdict' ? '' : stateSummary(row, words), style },
   ]
 }
@@ -211,7 +205,7 @@ function sourceRowsOf(
     basis,
     period,
     place,
-    unit: unitName(row),
+    unit: writeUnit(row.unit, row.format.scale, words),
     numberFormat: numberFormatOf(row),
   }
   const typed: readonly SourceRow[] =

@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '../../shared/documents/documents-api.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import type {
   CompanyLedger,
   GuidanceRow,
@@ -111,7 +112,7 @@ function statementCells(
     textCell(row.segment),
     textCell(row.basis),
     textCell(row.period),
-    textCell(unit),
+    textCell(writeUnit(unit, 0, words)),
     textCell(words(`guidance.change-${statement.change}`)),
     dateCell(place.date),
     figure(statement.low),

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/models/evaluate-model.ts'
 import { currentPlace, keyOfCell, placeKey, type FigurePlace, type Model } from '../../shared/models/model.ts'
 import { formatDocumentLink } from '../../shared/links/document-link.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import { parseUnit } from '../../shared/models/unit-algebra.ts'
 import { headNumberStyle, headStyle, inputStyle, titleStyle, wrappedStyle } from './sheet-styles.ts'
 import {
@@ -183,7 +184,7 @@ function lineCells(result: LineResult, input: ModelSheetInput, marks: Marks): re
   const bottom = sources[0]?.link
   return [
     { value: line.name, style: { isBold: line.kind === 'check' } },
-    line.unit === '' ? null : { value: line.unit },
+    line.unit === '' ? null : { value: writeUnit(line.unit, line.scale, input.words) },
     said === '' ? null : { value: said, style: wrappedStyle, ...(bottom ? { link: bottom } : {}) },
     ...result.cells.map((cell) => valueCell(cell, result, input)),
     ...marks.cellsOf(result),

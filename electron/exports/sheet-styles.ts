@@ -1,4 +1,3 @@
-import { isCurrency, isPerShare } from '../../shared/grids/units.ts'
 import type { InputState } from '../../shared/models/evaluate-model.ts'
 import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
 import { dayNumber, type CellModel, type CellStyle } from './workbook-model.ts'
@@ -86,10 +85,4 @@ export function numberFormatOf({
   const fraction = decimals > 0 ? `.${'0'.repeat(decimals)}` : ''
   const digits = unit === '%' ? `0${fraction}%` : `#,##0${fraction}${','.repeat(Math.floor(scale / 3))}`
   return `${digits}_);(${digits})`
-}
-
-/** A row's unit as its head says it, such as `USD m`. */
-export function unitName({ unit, format: { scale } }: Pick<GridRow, 'unit' | 'format'>): string {
-  const magnitude = scale === 6 ? ' m' : scale === 3 ? ' k' : ''
-  return isCurrency(unit) || isPerShare(unit) || scale > 0 ? `${unit}${magnitude}` : unit
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/api/app-error.ts'
 import type { Model, ModelId, ModelSheet } from '../../shared/models/model.ts'
 import { modelFromRelations } from '../../shared/models/model-from-relations.ts'
 import type { ModelsApi } from '../../shared/models/models-api.ts'
+import { numberName } from '../../shared/text/number-name.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { createWordFollower } from '../documents/follow-words.ts'
 import { deleteModel, insertModel, listModels, readStoredModel, updateModel } from './model-queries.ts'
@@ -9,13 +10,19 @@ import { createCellReader } from './read-cells.ts'
 import { readModel } from './read-model.ts'
 import { readReckoning } from './read-reckoning.ts'
 
+/** Characters, as the contract has it. */
+const longestName = 200
+
 /** Worksheets of named inputs and formulas. */
 export function createModelsApi(deps: CoreDeps): ModelsApi {
   const { db, clock, newId, commit } = deps
   const follow = createWordFollower(deps)
   const read = (modelId: ModelId): Model => readModel(deps, modelId, createCellReader(deps), follow)
-  const create = (name: string, sheet: ModelSheet): Model => {
+  /** Of two models made alike the second is numbered, so that a list tells them apart. */
+  const create = (wanted: string, sheet: ModelSheet): Model => {
     const id = newId() as ModelId
+    const names = listModels(db).map(({ name }) => name)
+    const name = numberName(wanted, names, longestName)
     return commit({ label: 'history.model-created', kinds: ['models'], ids: [id] }, () => {
       insertModel(db, { id, name, sheet, at: clock() })
       return read(id)

@@ -1,9 +1,14 @@
 import type { GridId } from '../../shared/grids/grid.ts'
 import { plainDefinition, type CustomRow } from '../../shared/grids/grid-definition.ts'
 import type { WorkbooksApi } from '../../shared/workbooks/workbooks-api.ts'
+import { numberName } from '../../shared/text/number-name.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { saveComment, saveTypedCell } from '../grids/cell-queries.ts'
 import { insertGrid } from '../grids/grid-queries.ts'
+import { listGrids } from '../grids/read-grid.ts'
+
+/** Characters, as the contract has it. */
+const longestName = 200
 
 type ImportGridInput = Parameters<WorkbooksApi['importGrid']>[0]
 
@@ -12,10 +17,14 @@ type ImportGridInput = Parameters<WorkbooksApi['importGrid']>[0]
  * cell the place in the file it came from. With a company, what documents say of it stands in the same grid.
  */
 export function importGrid(
-  { db, clock, newId, commit }: CoreDeps,
-  { name, company, cells }: ImportGridInput,
+  deps: CoreDeps,
+  { name: fileName, company, cells }: ImportGridInput,
 ): { readonly gridId: GridId; readonly cells: number } {
+  const { db, clock, newId, commit } = deps
   const gridId = newId() as GridId
+  // The same file taken in twice makes two grids that are told apart.
+  const grids = listGrids(deps).map((grid) => grid.name)
+  const name = numberName(fileName, grids, longestName)
   const rows = new Map<string, CustomRow>()
   const rowOf = ({ label, unit }: ImportGridInput['cells'][number]): string => {
     const words = `${label}\n${unit}`

@@ -1,4 +1,3 @@
-import { nameUnit } from '../../shared/facts/format-fact.ts'
 import { formatCell, formatNumber } from '../../shared/grids/format-cell.ts'
 import type { GridCell, GridRow } from '../../shared/grids/grid.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
@@ -29,6 +28,8 @@ export interface ChartWords {
   readonly surprise: string
   /** What the parts of a bridge leave open of the whole. */
   readonly rest: string
+  /** A unit at a power of ten. */
+  readonly unit: (unit: string, scale: number) => string
   readonly verdict: (verdict: NonNullable<GridCell['verdict']>) => string
 }
 
@@ -70,7 +71,7 @@ export function buildChart(kind: ChartKind, source: ChartSource, words: ChartWor
   const base = {
     kind,
     title: rows.length > 1 ? rows.map(({ title }) => title).join(', ') : first.title,
-    unit: nameUnit(first.row.unit, first.row.format.scale),
+    unit: words.unit(first.row.unit, first.row.format.scale),
     leftOut: source.rows.length - rows.length,
   }
   if (kind === 'waterfall')

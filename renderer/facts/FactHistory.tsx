@@ -1,9 +1,9 @@
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import type { FactValues } from '../../shared/facts/fact.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import { useLibrary } from '../app/library.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
-import { useLocale, useText } from '../app/text.ts'
+import { useLocale, useText, type Text } from '../app/text.ts'
 
 /** What was decided about a fact, newest first; nothing before the first decision. */
 export function FactHistory({ fact }: { readonly fact: Fact }) {
@@ -30,7 +30,7 @@ export function FactHistory({ fact }: { readonly fact: Fact }) {
             {state === 'corrected' && from && to && (
               <span className="second">
                 {' '}
-                {t('facts.changed', { from: write(from, metricName), to: write(to, metricName) })}
+                {t('facts.changed', { from: write(from, metricName, t), to: write(to, metricName, t) })}
               </span>
             )}
           </li>
@@ -40,7 +40,7 @@ export function FactHistory({ fact }: { readonly fact: Fact }) {
   )
 }
 
-function write(values: FactValues, nameOf: (metric: string) => string): string {
-  const { number, unit } = formatFigure(values.value, values.unit)
+function write(values: FactValues, nameOf: (metric: string) => string, t: Text): string {
+  const { number, unit } = writeFigure(values.value, values.unit, t)
   return `${nameOf(values.metric)} ${number} ${unit}`
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import { nameUnit } from '../../shared/facts/format-fact.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { CellPlace, GridId, GridRow } from '../../shared/grids/grid.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
@@ -81,7 +81,7 @@ function PlaceRow({ row, isOwn }: PlaceRowProps) {
           : row.measure === 'guided'
             ? t('grids.measured', { name, measure: t('grids.guided') })
             : t('grids.measured', { name, measure: t(`grids.measure.${row.measure}`) })}
-        <span className="muted small"> {nameUnit(row.unit, row.format.scale)}</span>
+        <span className="muted small"> {writeUnit(row.unit, row.format.scale, t)}</span>
       </th>
       {row.cells.map((cell, at) => {
         return (

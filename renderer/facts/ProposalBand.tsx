@@ -1,6 +1,6 @@
 import type { FactProposal } from '../../shared/facts/facts-api.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -19,7 +19,7 @@ interface ProposalBandProps {
 export function ProposalBand({ fact, proposal, readOnly, shortcut, onTake, onOpen }: ProposalBandProps) {
   const t = useText()
   const { state, values, reason, from } = proposal
-  const { number, unit } = formatFigure(values.value, values.unit)
+  const { number, unit } = writeFigure(values.value, values.unit, t)
   const nameOf = useMetricName()
   const changed = (['metric', 'segment', 'basis', 'period', 'kind'] as const)
     .filter((key) => values[key] !== fact[key])

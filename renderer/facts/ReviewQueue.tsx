@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { VList, type VListHandle } from 'virtua'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact, FactProposal, FactState } from '../../shared/facts/facts-api.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import { useFigureName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -71,7 +71,7 @@ interface QueueItemProps {
 function QueueItem({ fact, proposal, showsDocument, chosen, onChoose }: QueueItemProps) {
   const t = useText()
   const figureName = useFigureName()
-  const { number, unit } = formatFigure(fact.value, fact.unit)
+  const { number, unit } = writeFigure(fact.value, fact.unit, t)
   return (
     // The listbox itself takes the keys; an option is only clicked.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

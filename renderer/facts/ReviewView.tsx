@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Fact, ReviewFilter, ReviewScope } from '../../shared/facts/facts-api.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import { useCommand } from '../app/commands.ts'
 import { errorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
@@ -314,8 +314,8 @@ function FigureLine({ fact }: { readonly fact: Fact }) {
   const t = useText()
   const figureName = useFigureName()
   const metricName = useMetricName()
-  const { number, unit } = formatFigure(fact.value, fact.unit)
-  const was = fact.suggestion && formatFigure(fact.suggestion.value, fact.suggestion.unit)
+  const { number, unit } = writeFigure(fact.value, fact.unit, t)
+  const was = fact.suggestion && writeFigure(fact.suggestion.value, fact.suggestion.unit, t)
   const isOpen = fact.state === 'suggested'
   return (
     <div className={`review-figure is-${fact.state}`}>

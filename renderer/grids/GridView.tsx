@@ -300,7 +300,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
                 lines={lines}
                 columns={drawn.columns}
                 headOf={drawn.headOf}
-                headTitle={t('grids.unitsHead', { unit: commonUnitOf(shown.rows) })}
+                headTitle={t('grids.unitsHead', { unit: commonUnitOf(shown.rows, t) })}
                 isTurned={isTurned}
                 trendTitle={hasCourse ? t('grids.trend') : null}
                 trendName={trendName}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import type { CellPlace, GridCell, GridId, GridRow } from '../../shared/grids/grid.ts'
 import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
@@ -104,7 +104,7 @@ function Source(props: SourceProps) {
   const { fact, cell, row, inUse, disagrees, readOnly, onOpen, onConfirm, onReject, onChoose } = props
   const t = useText()
   const { open } = useWorkbench()
-  const { number, unit } = formatFigure(fact.value, fact.unit)
+  const { number, unit } = writeFigure(fact.value, fact.unit, t)
   const isInUse = inUse && row.kind !== 'computed' && cell.state !== 'typed'
   return (
     <article

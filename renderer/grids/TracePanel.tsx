@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import type { CellTrace } from '../../shared/grids/cell-trace.ts'
 import type { CellPlace, GridId } from '../../shared/grids/grid.ts'
 import { useLibrary } from '../app/library.ts'
@@ -55,7 +55,7 @@ function Input({ input, onOpen, onGo }: Going & { readonly input: CellTrace }) {
   const [isOpen, setOpen] = useState(false)
   const { fact, place, value, high, unit, state, title, column, working, isInUse } = input
   const written = [...new Set([value, high])].flatMap((end) =>
-    end === null ? [] : [formatFigure(end, unit)],
+    end === null ? [] : [writeFigure(end, unit, t)],
   )
   return (
     <li className={isInUse ? '' : 'is-unused'}>

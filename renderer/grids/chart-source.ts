@@ -1,5 +1,6 @@
 import { parsePeriod } from '../../shared/figures/periods.ts'
 import type { GridRow, GridTable } from '../../shared/grids/grid.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import type { Text } from '../app/text.ts'
 import type { ChartCategory } from '../charts/chart-model.ts'
 import type { ChartedRow, ChartSource, ChartWords } from '../charts/build-chart.ts'
@@ -131,5 +132,6 @@ export const chartWords = (t: Text): ChartWords => ({
   change: t('charts.change'),
   surprise: t('charts.surprise'),
   rest: t('charts.rest'),
+  unit: (unit, scale) => writeUnit(unit, scale, t),
   verdict: (verdict) => t(`grids.verdict.${verdict}`),
 })

@@ -1,6 +1,6 @@
 import { metricGroups } from '../../shared/metrics/metric.ts'
 import type { FormulaProblem } from '../../shared/formulas/formula.ts'
-import { nameUnit } from '../../shared/facts/format-fact.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridColumn, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
@@ -18,7 +18,7 @@ export function toGridLines(
 ): readonly GridLine[] {
   const lines: GridLine[] = []
   const cellsOf = createCellDrawer(table.columns, t, explain)
-  const commonUnit = commonUnitOf(table.rows)
+  const commonUnit = commonUnitOf(table.rows, t)
   const sizes = new Map<string, number>()
   for (const row of table.rows) sizes.set(row.group, (sizes.get(row.group) ?? 0) + 1)
   let group: string | null = null
@@ -37,7 +37,7 @@ export function toGridLines(
         })
     }
     if (folded.has(row.group)) return
-    const unit = nameUnit(row.unit, row.format.scale)
+    const unit = writeUnit(row.unit, row.format.scale, t)
     const next = table.rows[index + 1]
     const isUnder = hangsOn(row, table.rows[index - 1])
     const fullTitle = fullTitleOf(row, t, nameOf)
@@ -124,12 +124,12 @@ const isTotal = (row: GridRow, next: GridRow | undefined): boolean =>
   (next.measure === 'guided' || next.segment !== null)
 
 /** The unit most rows are in, money before anything else, so that only the others have to name theirs. */
-export function commonUnitOf(rows: readonly GridRow[]): string {
+export function commonUnitOf(rows: readonly GridRow[], t: Text): string {
   const values = rows.filter(({ measure }) => measure === 'value')
   const money = values.filter(({ unit }) => isCurrency(unit))
   const counts = new Map<string, number>()
   for (const row of money.length > 0 ? money : values) {
-    const unit = nameUnit(row.unit, row.format.scale)
+    const unit = writeUnit(row.unit, row.format.scale, t)
     counts.set(unit, (counts.get(unit) ?? 0) + 1)
   }
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ''

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { bases, type Basis } from '../../shared/facts/fact.ts'
-import { nameUnit } from '../../shared/facts/format-fact.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { WordsPlace } from '../../shared/guidance/guidance-api.ts'
 import { statedActs, type StatedAct } from '../../shared/guidance/ledger-change.ts'
@@ -94,7 +94,7 @@ export function GuidanceForm({ row, statement, act, acts, onClose }: GuidanceFor
       onChange={(next) => set({ [field]: next })}
     />
   )
-  const inUnit = nameUnit(draft.unit, typedScale(draft.unit))
+  const inUnit = writeUnit(draft.unit, typedScale(draft.unit), t)
   const figure = (field: 'low' | 'high', label: string) => (
     <TextField
       showLabel

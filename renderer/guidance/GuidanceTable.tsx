@@ -1,5 +1,5 @@
 import type { CompanyLedger, GuidanceChange, GuidanceRow } from '../../shared/guidance/ledger.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { formatNumber } from '../../shared/grids/format-cell.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { RowMenu, StatementMenu, type HandProps } from './EntryMenus.tsx'
@@ -55,8 +55,8 @@ export function GuidanceTable({ company, rows, acts, ask }: GuidanceTableProps) 
             </td>
             <td className="num">
               {row.actual && row.unit !== null && (
-                <PlaceLink place={row.actual.place} words={writeValue(row.actual.value, row.unit)}>
-                  {writeValue(row.actual.value, row.unit)}
+                <PlaceLink place={row.actual.place} words={writeValue(row.actual.value, row.unit, t)}>
+                  {writeValue(row.actual.value, row.unit, t)}
                 </PlaceLink>
               )}
               {row.actual?.working && (
@@ -144,10 +144,13 @@ function Verdict({ row }: { readonly row: GuidanceRow }) {
         <span className="small num">
           {' '}
           {unit === '%'
-            ? t('guidance.points', { difference: formatFigure(difference, unit).number })
+            ? t('guidance.points', { difference: formatNumber(difference, 0) })
             : differencePercent === null
-              ? writeValue(difference, unit)
-              : t('guidance.by', { difference: writeValue(difference, unit), percent: differencePercent })}
+              ? writeValue(difference, unit, t)
+              : t('guidance.by', {
+                  difference: writeValue(difference, unit, t),
+                  percent: formatNumber(differencePercent, 0),
+                })}
         </span>
       )}
       {verdict === 'within' && rangePlace !== null && (

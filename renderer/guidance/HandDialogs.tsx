@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { nameUnit } from '../../shared/facts/format-fact.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import { shiftDecimal } from '../../shared/figures/decimal.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
 import type { Measured } from '../../shared/guidance/group-figures.ts'
@@ -103,7 +103,7 @@ export function ActualDialog({ row, acts, onClose }: HandDialogProps & { readonl
       </p>
       <TextField
         showLabel
-        label={`${t('guidance.actual')} (${nameUnit(unit, scale)})`}
+        label={`${t('guidance.actual')} (${writeUnit(unit, scale, t)})`}
         inputMode="decimal"
         value={value}
         problem={problem === 'badNumber' ? t('guidance.badNumber') : null}

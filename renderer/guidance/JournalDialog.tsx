@@ -33,14 +33,14 @@ export function JournalDialog({
   }
   const valueOf = (change: LedgerChange): string => {
     if (change.kind === 'actual')
-      return change.value === null ? '' : writeValue(change.value, change.target.unit)
+      return change.value === null ? '' : writeValue(change.value, change.target.unit, t)
     if (change.kind === 'promise') return t(`guidance.promise-${change.verdict}`)
     if (change.kind === 'promised')
       return [t(`guidance.promised-${change.act}`), change.time].filter(Boolean).join(' ')
     if (change.kind !== 'stated') return ''
     if (change.act !== 'given') return t(`guidance.act-${change.act}`)
     const ends = [change.low, change.high].map((end) =>
-      end === null ? '…' : writeValue(end, change.target.unit),
+      end === null ? '…' : writeValue(end, change.target.unit, t),
     )
     return change.words ?? (change.low === change.high ? (ends[0] ?? '') : ends.join(' – '))
   }

@@ -1,10 +1,11 @@
-import { formatFigure, scaleOfFigure } from '../../shared/facts/format-fact.ts'
+import { scaleOfFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import type { GuidanceStatement } from '../../shared/guidance/ledger.ts'
 import type { Text } from '../app/text.ts'
 
 /** A value with its unit, as an analyst writes it. */
-export function writeValue(value: string, unit: string): string {
-  const { number, unit: name } = formatFigure(value, unit)
+export function writeValue(value: string, unit: string, t: Text): string {
+  const { number, unit: name } = writeFigure(value, unit, t)
   return `${number} ${name}`
 }
 
@@ -15,10 +16,10 @@ export function writeGuided(statement: GuidanceStatement, unit: string | null, t
   if (low !== null && high !== null && low !== high) {
     // Both ends at the scale of the larger, so that they compare at a glance.
     const scale = Math.max(scaleOfFigure(low, unit), scaleOfFigure(high, unit))
-    const [from, to] = [formatFigure(low, unit, scale), formatFigure(high, unit, scale)]
+    const [from, to] = [writeFigure(low, unit, t, scale), writeFigure(high, unit, t, scale)]
     return t('guidance.range', { low: from.number, high: `${to.number} ${to.unit}` })
   }
-  const value = writeValue(low ?? high ?? '0', unit)
+  const value = writeValue(low ?? high ?? '0', unit, t)
   if (high === null) return t('guidance.atLeast', { value })
   if (low === null) return t('guidance.atMost', { value })
   return approximation === 'about' ? t('guidance.about', { value }) : value

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import type { NoteSummary } from '../../shared/notes/note.ts'
 import type { Backlink } from '../../shared/notes/notes-api.ts'
 import { useLibrary } from '../app/library.ts'
@@ -82,7 +82,7 @@ export default function CitedByPane({ onCount }: InspectorPaneProps) {
       ))}
       {documentId &&
         read.map((fact) => {
-          const { number, unit } = formatFigure(fact.value, fact.unit)
+          const { number, unit } = writeFigure(fact.value, fact.unit, t)
           return (
             <li key={fact.id}>
               <button

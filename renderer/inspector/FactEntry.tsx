@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import { useFigureName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -37,7 +37,7 @@ export function FactEntry(props: FactEntryProps) {
     props
   const t = useText()
   const figureName = useFigureName()
-  const { number, unit } = formatFigure(fact.value, fact.unit)
+  const { number, unit } = writeFigure(fact.value, fact.unit, t)
   const state = t(`facts.state.${fact.state}`)
   const decided = fact.state !== 'suggested'
   return (

@@ -1,5 +1,5 @@
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import { useLibrary } from '../app/library.ts'
 import { useLocale, useText } from '../app/text.ts'
 import { SourcePassage, type SourceMark } from '../ui/SourcePassage.tsx'
@@ -46,7 +46,7 @@ export function FactSource({ fact }: { readonly fact: Fact }) {
           <h3>{t('inspector.journal')}</h3>
           <ol>
             {journal.map((entry) => {
-              const was = entry.from && formatFigure(entry.from.value, entry.from.unit)
+              const was = entry.from && writeFigure(entry.from.value, entry.from.unit, t)
               return (
                 <li key={`${entry.at} ${entry.state}`}>
                   {t('inspector.journalEntry', {

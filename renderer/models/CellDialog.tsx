@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { nameUnit } from '../../shared/facts/format-fact.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridCell, GridColumn, GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import type { ModelInput } from '../../shared/models/model.ts'
@@ -139,7 +139,7 @@ function CellTable({ table, words, start, onChoose }: CellTableProps) {
             {rows.map(({ row, title }, index) => (
               <tr key={row.key}>
                 <th scope="row" title={title}>
-                  {title} <span className="muted">{nameUnit(row.unit, row.format.scale)}</span>
+                  {title} <span className="muted">{writeUnit(row.unit, row.format.scale, t)}</span>
                 </th>
                 {columns.map((column, across) => {
                   const cell = row.cells[across] ?? null

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import type { CellTrace } from '../../shared/grids/cell-trace.ts'
 import { isSameTie, type Model, type ModelInput } from '../../shared/models/model.ts'
 import { useLibrary } from '../app/library.ts'
@@ -56,6 +56,7 @@ function TraceLines({ traces }: { readonly traces: readonly CellTrace[] }) {
 }
 
 function TraceLine({ trace }: { readonly trace: CellTrace }) {
+  const t = useText()
   const { fact, title, column, value, unit, inputs } = trace
   const [isOpen, setOpen] = useState(false)
   if (fact)
@@ -65,7 +66,7 @@ function TraceLine({ trace }: { readonly trace: CellTrace }) {
       </li>
     )
   const name = column === null ? title : `${title}, ${namePeriod(column)}`
-  const written = value === null ? null : formatFigure(value, unit)
+  const written = value === null ? null : writeFigure(value, unit, t)
   return (
     <li>
       {inputs.length > 0 && <TraceToggle name={name} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}

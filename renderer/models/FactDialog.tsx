@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import { useLibrary } from '../app/library.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
@@ -65,7 +65,7 @@ export function FactDialog({ start, onChoose, onClose }: FactDialogProps) {
         <TextField label={t('models.findFact')} icon="search" value={words} onChange={setWords} />
         <ul className="fact-choices">
           {found.slice(0, mostShown).map((fact) => {
-            const { number, unit } = formatFigure(fact.value, fact.unit)
+            const { number, unit } = writeFigure(fact.value, fact.unit, t)
             return (
               <li key={fact.id}>
                 <button type="button" className="mi" onClick={() => onChoose(fact)}>

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useRef, type KeyboardEvent } from 'react'
 import type { CellResult, LineResult, ModelResult } from '../../shared/models/evaluate-model.ts'
 import type { ModelLine } from '../../shared/models/model.ts'
+import { writeUnit } from '../../shared/grids/write-unit.ts'
 import { showValue } from '../../shared/models/show-value.ts'
 import { formatUnit } from '../../shared/models/unit-algebra.ts'
 import { explainModelProblem } from '../../shared/models/explain-model-problem.ts'
@@ -178,19 +179,10 @@ function Cell({ found, address, isCurrent, onPlace, onEdit }: CellProps) {
 function UnitText({ found: { line, unit } }: { readonly found: LineResult }) {
   const t = useText()
   if (line.kind === 'section' || line.kind === 'check') return null
-  if (line.unit !== '')
-    return (
-      <>
-        {scaleWord(t, line.scale)}
-        {line.unit}
-      </>
-    )
+  if (line.unit !== '') return writeUnit(line.unit, line.scale, t)
   const inferred = unit && unit.powers.size > 0 ? formatUnit(unit) : ''
   return <span className="muted">{inferred}</span>
 }
-
-const scaleWord = (t: ReturnType<typeof useText>, scale: number): string =>
-  scale === 3 || scale === 6 || scale === 9 ? `${t(`models.scale-${scale}`)} ` : ''
 
 function Value({ cell, line }: { readonly cell: CellResult; readonly line: ModelLine }) {
   const t = useText()

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Basis, FactKind, FactValues } from '../../shared/facts/fact.ts'
 import { factValues } from '../../shared/facts/facts-api.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
+import { useText } from '../app/text.ts'
 import { parseCell } from '../../shared/grids/parse-cell.ts'
 
 /** The fields of a fact in the order in which forms show them. */
@@ -38,7 +39,8 @@ export interface FactDraft {
 
 /** The values of a fact while a person changes them. */
 export function useFactDraft(values: FactValues): FactDraft {
-  const { number, scale, unit: writtenUnit } = formatFigure(values.value, values.unit)
+  const t = useText()
+  const { number, scale, unit: writtenUnit } = writeFigure(values.value, values.unit, t)
   const { metric, basis, kind, unit } = values
   const original: Typed = {
     metric,

@@ -1,5 +1,5 @@
 import type { FactId } from '../../shared/facts/fact.ts'
-import { formatFigure } from '../../shared/facts/format-fact.ts'
+import { writeFigure } from '../../shared/grids/write-unit.ts'
 import type { ProposedFact, SourcedFigure } from '../../shared/workbooks/workbooks-api.ts'
 import { formatPlace } from '../../shared/workbooks/workbook.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
@@ -26,7 +26,7 @@ export function ProposalRow({ figure, accepted, onAccept }: ProposalRowProps) {
   const cell = formatPlace(figure.place)
   // What only was expected says so: its words alone would pass for a result's.
   const nameOf = ({ metric, segment, basis, period, kind, value, unit }: ProposedFact) => {
-    const written = formatFigure(value, unit)
+    const written = writeFigure(value, unit, t)
     return [
       metricName(metric),
       segment,

@@ -1,3 +1,4 @@
+import { showCell } from '../../shared/workbooks/show-cell.ts'
 import type { SheetLayout } from '../../shared/workbooks/sheet-layout.ts'
 import type { WorkbookSheet } from '../../shared/workbooks/workbook.ts'
 import { useText } from '../app/text.ts'
@@ -41,7 +42,7 @@ export function SheetPreview({
                     data-labels={column === layout.labelColumn}
                     className={cell?.kind === 'number' ? 'num' : ''}
                   >
-                    {cell?.text ?? ''}
+                    {cell ? showCell(cell) : ''}
                   </td>
                 )
               })}

@@ -33,6 +33,7 @@ import { grids } from './grids.ts'
 import { imports } from './imports.ts'
 import { library } from './library.ts'
 import { settings } from './settings.ts'
+import { units } from './units.ts'
 import { workbooks } from './workbooks.ts'
 import { formatMessage, type Catalogue, type Locale, type MessageDetails } from './catalogue.ts'
 
@@ -73,6 +74,7 @@ export const catalogues = {
   original,
   revisions,
   search,
+  units,
   workbooks,
 } as const satisfies Readonly<Record<string, Catalogue>>
 

@@ -49,6 +49,9 @@ const api = () => test.api.models
 describe('models', () => {
   it('are made, changed, renamed, copied and deleted, and each of it taken back', async () => {
     const made = await api().create({ name: 'Lamps', sheet })
+    // A second one made alike is told apart.
+    expect((await api().create({ name: 'Lamps', sheet })).name).toBe('Lamps 2')
+    await test.api.history.undo({})
     expect(made).toMatchObject({
       name: 'Lamps',
       lines: 2,

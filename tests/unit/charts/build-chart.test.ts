@@ -55,6 +55,7 @@ const words = {
   change: 'change',
   surprise: 'surprise',
   rest: 'rest',
+  unit: (unit: string, scale: number) => (scale === 6 ? `${unit} m` : unit),
   verdict: (verdict: string) => `${verdict} guidance`,
 }
 const build = (kind: Parameters<typeof buildChart>[0], of: ChartSource = source) => {
