@@ -152,7 +152,12 @@ function correctBasis(
   const before = statement.text.slice(Math.max(0, reading.amount.start - 32), reading.amount.start)
   const clause = before.split(/[，。；、]/).at(-1) ?? ''
   const previous = readings[readings.indexOf(reading) - 1]
-  const goesOn = reading.kind.startsWith('change') && previous?.metric === reading.metric
+  const isUnnamed = !statement.metrics.some(
+    ({ start, end }) => start >= (previous?.amount.end ?? 0) && end <= reading.amount.start,
+  )
+  const goesOn =
+    (reading.kind.startsWith('change') || (reading.kind === 'prior-period actual' && isUnnamed)) &&
+    previous?.metric === reading.metric
   if (adjustedName.test(clause)) reading.basis = 'non-GAAP'
   else if (goesOn) reading.basis = previous.basis
 }
@@ -225,6 +230,8 @@ const betweenTimes =
 const revised = /[上下][調调修][至到為为] ?(?:[約约]|近|逾)? ?$/
 /** What is revised upwards or downwards was foreseen. */
 const foreseen = /指引|[預预][測测估期計计]|[財财][測测]|目[標标]|[全今明]年|下半年/
+/** What was guided before stands beside what is guided now, and is never taken for it. */
+const supersededConfidence = 0.4
 const guidanceWord = /指引|[財财][測测]/
 
 /** Whether the words before a figure say that it moved there; guidance that is revised does too. */
@@ -278,7 +285,9 @@ function correctShift(
   }
   const isRevised = isRaised && !first.metric.endsWith(' price')
   if (guidanceWord.test(statement.text.slice(0, start)) || isRevised) {
-    first.kind = setting.isArticle ? 'forecast' : 'guidance-mid'
+    const isGuided = !setting.isArticle || guidanceWord.test(statement.text.slice(0, reading.amount.start))
+    first.kind = isGuided ? 'guidance-mid' : 'forecast'
+    first.confidence = Math.min(first.confidence, supersededConfidence)
     reading.kind = first.kind
     if (reading.period !== null) first.period = reading.period
     return
@@ -355,6 +364,8 @@ function correctEarlier(
   // The same time a year before is counted from the time the paragraph speaks of.
   if (/[上去]年同期/.test(lead) && thread.said !== null)
     reading.period = shiftPeriod(thread.said, { years: -1 })
+  else if (/上一?[個个]?季/.test(lead) && thread.said?.kind === 'quarter')
+    reading.period = shiftPeriod(thread.said, { quarters: -1 })
   if (!/[較较比從从由]|同期|相[較较比]|而/.test(lead) && index === 0) reading.kind = 'actual'
 }
 

@@ -31,6 +31,7 @@ import { followBusiness, followGuidance, remember, yearAhead } from './keep-thre
 import { createDetails } from './read-details.ts'
 import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
+import { nameCompoundGrowth } from './name-compound-growth.ts'
 import { isStandingGuidance } from './standing-guidance.ts'
 import { toShareUnit } from './share-unit.ts'
 import { isToldOfMonth } from './told-of-month.ts'
@@ -65,6 +66,7 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
   }
   orderRanges(readings)
   const settled = side === 'zh' ? correctChinese(statement, readings, thread, setting) : readings
+  nameCompoundGrowth(statement, settled, setting)
   thread.basis = basis
   remember(statement, settled, thread, setting)
   return settled
@@ -401,6 +403,8 @@ const guidedCounts = new Set([
 
 /** Guidance is given for a metric in its own unit: a percentage of revenue's growth is no guidance for revenue. */
 function fitsGuidance(metric: string, unit: string, { catalogue }: Setting): boolean {
+  // How large a market will be nobody guides for.
+  if (metric === 'Market size') return false
   const measure = catalogue.find(metric)?.measure
   if (measure === undefined) return metric.endsWith('% of revenue')
   if (unit === '%' || unit === 'bps') return measure === 'percent'

@@ -19,9 +19,9 @@ const releaseTitle = /\b(?:reports?|announces?|posts|releases?)\b.{1,90}\b(?:res
 /** `…股份有限公司2025年前三季度业绩公告`: what a company itself makes known of its results. */
 const chineseRelease =
   /(?:業績|业绩|季[報报]|年[報报]|[財财][報报]|季度[報报]告|年度[報报]告)(?:公告|公[佈布]|快[報报]|[預预]告)$/
-/** `法說會重點摘要`: what was said on a call, without who said it. */
+/** `法說會重點摘要`, `第二季度业绩电话会议`: what was said on a call, without who said it. */
 const callDigest =
-  /(?:法說會|法说会|法人說明會|法人说明会|業績說明會|业绩说明会|業績會|业绩会|電話會議?|电话会议?).{0,6}(?:重[點点]|摘要|[紀纪記记]要|[紀纪]錄|[紀纪]录|整理)/
+  /(?:法說會|法说会|法人說明會|法人说明会|業績說明會|业绩说明会|業績會|业绩会|電話會議?|电话会议?).{0,6}(?:重[點点]|摘要|[紀纪記记]要|[紀纪]錄|[紀纪]录|整理)|(?:業績|业绩|[財财][報报]|法人)(?:電話會議?|电话会议?|說明會|说明会)(?:[實实][錄录]|全文|逐字稿)?$/
 const todayWords = /\btoday (?:announced|reported|reports|announces|released|published)\b/i
 const podcastWords = /\bpodcasts?\b|\bepisode\b|\bbroadcast date\b|播客|本期節目|本期节目/i
 const callWords =

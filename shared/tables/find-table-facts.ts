@@ -269,6 +269,8 @@ function factOf(context: CellContext, figure: PrintedFigure, end: 'low' | 'high'
     period,
     isGuessed: isScaled && context.unit.power === null,
     isInherited: isScaled,
+    isFormer:
+      column.head.isFormer && (kind.startsWith('guidance') || column.head.isGuidance || title.isGuidance),
   })
   return {
     metric: renameShare(name),
@@ -368,14 +370,19 @@ function basisOf(name: RowName, column: Column, title: TitleMeaning, frame: Fram
 
 function confidenceOf(
   name: RowName,
-  { head, isBare }: Column,
-  doubts: { readonly period: Period | null; readonly isGuessed: boolean; readonly isInherited: boolean },
+  { isBare }: Column,
+  doubts: {
+    readonly period: Period | null
+    readonly isGuessed: boolean
+    readonly isInherited: boolean
+    readonly isFormer: boolean
+  },
 ): number {
   let confidence = 0.95 * name.certainty
   if (doubts.period === null) confidence = Math.min(0.3, confidence)
   if (isBare) confidence *= 0.9
   if (doubts.isInherited) confidence = Math.min(0.6, confidence)
   if (doubts.isGuessed) confidence = Math.min(0.4, confidence)
-  if (head.isFormer) confidence = Math.min(0.4, confidence)
+  if (doubts.isFormer) confidence = Math.min(0.4, confidence)
   return Math.round(Math.max(0.1, confidence) * 100) / 100
 }

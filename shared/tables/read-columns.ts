@@ -122,7 +122,8 @@ function readColumn(heads: readonly string[], title: TitleMeaning, clock: TableC
   const text = heads.join(' ')
   const unit = heads.map(readColumnUnit).findLast((one) => one !== null) ?? null
   const head = readHead(withoutUnit(text))
-  const time = title.isBalanceSheet && head.time.months === null ? { ...head.time, months: 0 } : head.time
+  const own = isWhenGiven(head, title, clock) ? readHead('').time : head.time
+  const time = title.isBalanceSheet && own.months === null ? { ...own, months: 0 } : own
   const whole = mergeTimes(time, title.time)
   const stated = hasTime(whole) ? resolveTime(whole, clock) : null
   const found = stated ?? monthQuarter(time, title, clock)
@@ -144,6 +145,13 @@ function readColumn(heads: readonly string[], title: TitleMeaning, clock: TableC
     segment: segmentOf(head.rest),
     basis: head.basis ?? title.basis,
   }
+}
+
+/** `Prior outlook (as of May 4, 2026)`: the day guidance was given, of a time that the title names. */
+function isWhenGiven({ time, isGuidance }: Head, title: TitleMeaning, clock: TableClock): boolean {
+  if ((!isGuidance && !title.isGuidance) || time.day === null || (time.months ?? 0) !== 0) return false
+  const day = resolveTime({ ...time, months: 0 }, clock)?.period.day ?? null
+  return day !== null && day <= (clock.date ?? '0000')
 }
 
 /** `Mar-26`: quarters go by the month they end with, where months do not. */

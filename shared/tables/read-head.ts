@@ -32,7 +32,7 @@ export interface Head {
   readonly isPercent: boolean
   readonly end: 'low' | 'high' | 'mid' | null
   readonly basis: 'GAAP' | 'non-GAAP' | null
-  /** `Guidance`, `Outlook`; `Prior guidance` is one that no longer holds. */
+  /** `Guidance`, `Outlook`; one that is `Prior` no longer holds. */
   readonly isGuidance: boolean
   readonly isFormer: boolean
   readonly isConsensus: boolean
@@ -99,7 +99,7 @@ export function readHead(text: string): Head {
     words.take(/\b(?:consensus|street|analysts?'? estimates?)\b|市場共識|市场一致预期|共識/i) !== null
   const isFormer =
     words.take(
-      /\b(?:prior|previous(?:ly)?|former|initial|old|original)(?= (?:guid|outlook|range|forecast))|先前|原(?=財測|指引|预期)/i,
+      /\b(?:prior|previous(?:ly)?|former|initial|old|original)(?! ?(?:year|quarter|period|month|week|fiscal|FY)|-)\b|先前|原(?=財測|指引|预期)/i,
     ) !== null
   const isGuidance =
     words.take(

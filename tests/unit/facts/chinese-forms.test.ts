@@ -120,4 +120,40 @@ describe('findFacts on the forms of Chinese reports', () => {
     expect(told).toContain('Utilization | 2025Q3 | actual | 75 %')
     expect(told.at(-1)).toMatch(/^Revenue \| 其他 \| 2025Q3 \| actual \| 310000000/)
   })
+
+  it('keeps growth by the year over several years apart from growth on the year before', () => {
+    expect(
+      tell(
+        factsOf({ zh: '预计2025至2030年全球硅光芯片市场年复合增长率为24%，2030年市场规模将达57亿美元。' }),
+      ),
+    ).toEqual([
+      'Market size CAGR | 硅光芯片 | 2030 | forecast | 24 %',
+      'Market size | 硅光芯片 | 2030 | forecast | 5700000000 USD',
+    ])
+    expect(
+      tell(
+        factsOf({
+          en: 'The market for pumps should grow from $4.1 billion in 2025 to $6.0 billion in 2030, a CAGR of 8%.',
+        }),
+      ).at(-1),
+    ).toBe('Market size CAGR | Pumps | 2030 | forecast | 8 %')
+  })
+
+  it('takes what is by no accounting principles for a basis and no business', () => {
+    const facts = factsOf({ zh: '非公认会计准则毛利率为 41.2%，上年同期为 39.9%。' })
+    expect(tell(facts)).toEqual([
+      'Gross margin | 2025Q3 | actual | 41.2 %',
+      'Gross margin | 2024Q3 | prior-period actual | 39.9 %',
+    ])
+    expect(facts.map(({ basis }) => basis)).toEqual(['non-GAAP', 'non-GAAP'])
+  })
+
+  it('reads guidance that was revised with both its ends, the former in doubt', () => {
+    const facts = factsOf({ zh: '公司將全年毛利率指引由 27% 上修至 29%。' })
+    expect(tell(facts)).toEqual([
+      'Gross margin | 2025 | guidance-mid | 27 %',
+      'Gross margin | 2025 | guidance-mid | 29 %',
+    ])
+    expect(facts[0]?.confidence).toBeLessThan(0.5)
+  })
 })

@@ -97,4 +97,18 @@ describe('readCsv', () => {
       /^Operating income \[Sensors\]|^Operating income/,
     )
   })
+
+  it('dates guidance by its title and not by the day it was given, and doubts what no longer holds', async () => {
+    const told = await factsOfText(
+      'Belmar Lasers Reports Third Quarter 2025 Results\n\nTUCSON, November 4, 2025 -- Belmar Lasers, Inc. (Nasdaq: BLMR) today reported results for its third quarter ended September 30, 2025.\n\nFull Year 2025 Outlook\n(in millions)\n\tPrevious Outlook (as of August 5, 2025)\tUpdated Outlook (as of November 4, 2025)\nRevenue\t$410 - $420\t$418 - $424\nCapital expenditures\t$22\t$25\n',
+    )
+    expect(told).toEqual([
+      'Revenue | 2025 | guidance-low | 410000000 USD',
+      'Revenue | 2025 | guidance-high | 420000000 USD',
+      'Revenue | 2025 | guidance-low | 418000000 USD',
+      'Revenue | 2025 | guidance-high | 424000000 USD',
+      'Capex | 2025 | guidance-mid | 22000000 USD',
+      'Capex | 2025 | guidance-mid | 25000000 USD',
+    ])
+  })
 })
