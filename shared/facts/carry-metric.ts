@@ -1,6 +1,6 @@
 import { derived } from './find-share.ts'
 import { findOutlook } from './find-outlook.ts'
-import { describeFigure, describeSum } from './describe-figure.ts'
+import { describeFigure, describeItsOwn, describeSum } from './describe-figure.ts'
 import {
   findAddressed,
   findBusinessSubject,
@@ -112,7 +112,7 @@ export function carryMetric(
       mention: null,
       isNamed: false,
     }
-  const own = isSum ? describeSum(statement, index) : null
+  const own = isSum ? (describeItsOwn(statement, index) ?? describeSum(statement, index)) : null
   if (own !== null && !setting.isArticle) return { metric: own, segment: null, mention: null, isNamed: false }
   // `We are raising our guide to $3 billion`: a sum so large that is guided by no other name.
   const isGuide =

@@ -37,8 +37,9 @@ import { findBareMargin } from './find-bare-margin.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { namesProduced } from './names-produced.ts'
 
+/** Not `operating income of $40 million on revenue of`: what that sum was earned on. */
 const rightAfter =
-  /^(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|cash|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
+  /^(?! on )(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|cash|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
 /** `an 18% increase in sales`, `8% sales growth`: what changes is named behind; elsewhere a change is of what stands before. */
 const changedAfter =
   /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP|US|U\.S\.|diluted|organic))*| in(?: (?:our|the|total|net))*)? $/i
@@ -117,7 +118,7 @@ function findNamed(
     const segment = findProducer(statement.text, setting) ?? findOpeningPlace(statement.text) ?? thread.turned
     return { metric: 'Production', segment, mention: null, isNamed: true }
   }
-  const possible = statement.metrics.filter(fits)
+  const possible = statement.metrics.map((mention) => toSold(mention, unit, statement, setting)).filter(fits)
   const rated = possible.filter((mention) => mention.metric.measure === 'percent')
   // Basis points are of a margin or a rate where one is named, whatever sum stands nearer.
   const fitting = unit === 'bps' && rated.length > 0 ? rated : possible
@@ -385,6 +386,17 @@ function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolea
       !reading.metric.startsWith('Share of')
     )
   return reading.unit === unit && !reading.kind.startsWith('change')
+}
+
+/** `core sales of $3 billion`: an everyday name for growth is one for the sales themselves where money is told. */
+function toSold(mention: MetricMention, unit: string, { text }: Statement, setting: Setting): MetricMention {
+  const revenue = setting.catalogue.find('Revenue')
+  const isSold =
+    revenue !== null &&
+    mention.metric.isGrowth &&
+    /^[A-Z]{3}$/.test(unit) &&
+    /\b(?:sales|revenues?)$/i.test(text.slice(mention.start, mention.end))
+  return isSold ? { ...mention, metric: revenue } : mention
 }
 
 /** `orders returned to growth` gives nobody capital back. */

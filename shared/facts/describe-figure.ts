@@ -85,6 +85,19 @@ export function describeSubject(statement: Statement, index: number): string | n
   return words === undefined || noSubject.test(words) ? null : capitalize(words)
 }
 
+/** What goes out or comes in by itself: `manufacturing costs in the quarter came in at`, `a settlement charge in the fourth quarter of`. */
+const ownItem =
+  /(?:^|[,;] |\b(?:and|while|but) )(?:(?:our|the|total|overall) )*((?:[a-z-]+ ){1,3}(?:costs?|charges?|spending|losses|write-?downs?|fees))(?: (?:in|for|during|at) [^,;$%]{2,40})? (?:was|were|is|are|came in at|came to|totaled|amounted to|reached|will be|(?:is|are) expected to be)(?: (?:about|approximately|around|roughly|nearly|over))* $|\ban? ((?:[a-z-]+ ){1,4}(?:charge|gain|write-?down|settlement))\b[^.;$%]{0,110} of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+const plainQualifier =
+  /^(?:(?:and|our|the|total|one-?time|non-?cash|pre-?tax|after-tax|quarterly|additional) )+/i
+
+/** A cost, a charge or a gain with a name that the catalogue has not, which a sum without another name is of. */
+export function describeItsOwn(statement: Statement, index: number): string | null {
+  const found = ownItem.exec(statement.text.slice(0, statement.amounts[index]?.start).slice(-200))
+  const words = (found?.[1] ?? found?.[2])?.replace(plainQualifier, '')
+  return words === undefined || !words.includes(' ') ? null : capitalize(words)
+}
+
 /** `two prepayment agreements worth $60 million`. */
 const worth =
   /\b((?:(?!(?:one|two|three|four|five|six|several|some|the|our|a|an|of|for|with|and|new|signed)\b)[a-z-]+ ){0,2}[a-z-]{4,}) (?:worth|valued at)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/

@@ -20,7 +20,7 @@ const capitals = '[A-Z][\\w&/-]*(?:,? (?:and |& )?[A-Z][\\w&/-]*| (?:and|&) [A-Z
 const anyCase = '[A-Za-z][\\w&/-]*(?: (?:and |& )?[A-Za-z][\\w&/-]*){0,3}?'
 const group = '(?:operating |reporting |reportable |business )?(?:segments?|divisions?)'
 const qualifiers =
-  '(?:(?:organic|core|net|total|reported|adjusted|segment|operating|first|second|third|fourth|full|fiscal|quarter|year|quarterly|year-over-year|sequential|overall|same-store|comparable|Q[1-4]|our|the|its) )*'
+  '(?:(?:organic|core|gross|net|total|reported|adjusted|segment|operating|first|second|third|fourth|full|fiscal|quarter|year|quarterly|year-over-year|sequential|overall|same-store|comparable|Q[1-4]|our|the|its) )*'
 const measure =
   '(?:revenues?|sales|orders|bookings|backlog|income|profits?|margins?|EBITDA|EBIT|earnings|growth)'
 const moved =
@@ -178,7 +178,7 @@ function shortens(name: string, other: string): boolean {
 }
 
 const behind =
-  "(?=['’]|,| (?:segment|business|division|was|were|is|had|has|have|delivered|posted|reported|recorded|generated|achieved|saw|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|continued|remained|performed|experienced|exceeded|finished|produced|also|again|ended|enjoyed|turned|organic|core|net|total|first|second|third|fourth|quarter|year-over-year|revenues?|sales|orders|bookings|backlog|operating|adjusted|margins?|EBITDA|EBIT|segment|profits?|income|earnings|organically)\\b)"
+  "(?=['’]|,| (?:segment|business|division|was|were|is|had|has|have|delivered|posted|reported|recorded|generated|achieved|saw|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|continued|remained|performed|experienced|exceeded|finished|produced|also|again|ended|enjoyed|turned|gross|organic|core|net|total|first|second|third|fourth|quarter|year-over-year|revenues?|sales|orders|bookings|backlog|operating|adjusted|margins?|EBITDA|EBIT|segment|profits?|income|earnings|organically)\\b)"
 
 function createBusinesses(found: readonly string[], company: string | null): Businesses {
   if (found.length === 0) return noBusinesses

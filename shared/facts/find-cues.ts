@@ -30,7 +30,7 @@ const english: Record<CueKind, RegExp> = {
   loss: /\b(?:loss|losses|lost|deficit|negative)\b/gi,
   profit: /\b(?:income|earned|profit|profits|earnings|gain of|positive)\b/gi,
   comparison:
-    /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bagainst\b(?! the\b)|\bafter (?=[$€£¥])|\b(?:higher|lower) than (?:the )?(?=[$€£¥]?\d)|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b/gi,
+    /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bagainst\b(?! the\b)|\bafter (?=[$€£¥])|\bafter (?=[\d.,]+(?:%| [a-z]+)? (?:in|for) (?:the )?(?:prior|previous|last|first|second|third|fourth|Q[1-4])\b)|\brelative to (?=(?:an?|the|about|approximately)? ?[$€£¥]?\d[\d.,]*(?:%| (?:million|billion)))|\b(?:higher|lower) than (?:the )?(?=[$€£¥]?\d)|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b/gi,
   guidance:
     /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b|\b(?:full[- ]year|annual|expected|revised|updated|new|targeted) range\b/gi,
   expectation:
@@ -53,7 +53,7 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
   qoq: ['sequential', 'quarter', 'linked', 'q/q', 'qoq', 'q1', 'q2', 'q3', 'q4'],
   loss: ['loss', 'lost', 'deficit', 'negative'],
   profit: ['income', 'earn', 'profit', 'gain of', 'positive'],
-  comparison: ['compar', 'versus', 'vs', 'against', 'after', 'from', 'higher', 'lower'],
+  comparison: ['compar', 'versus', 'vs', 'against', 'after', 'from', 'higher', 'lower', 'relative'],
   guidance: [
     'guid',
     'outlook',

@@ -61,7 +61,10 @@ export function findMetrics(
     const after = text.slice(end, end + 12)
     const isWhole =
       side === 'en'
-        ? before.includes(' of') && wholeBefore.test(before)
+        ? before.includes(' of') &&
+          wholeBefore.test(before) &&
+          // `30% of sales and operating margin of 12%`: a rate is no whole.
+          !(metric.measure === 'percent' && /\band (?:an? |our |the )?$/.test(before))
         : /[佔占][^,。]{0,6}$/.test(before) || (/^的 ?[\d.]+ ?%/.test(after) && metric.measure === 'money')
     found.push({ start, end, metric, isWeak, isWhole })
   }

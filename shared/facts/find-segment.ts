@@ -286,7 +286,7 @@ export function findBusinessSubject(
 
 /** What a business's revenue may be called behind its name. */
 const itsRevenue =
-  '(?:(?:our|its|the|net|total|first|second|third|fourth|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales)\\b'
+  '(?:(?:our|its|the|net|total|(?:first|second|third|fourth)(?:-quarter)?|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales)\\b'
 const smallPlace = new RegExp(
   `^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\\w/-]*(?: [A-Za-z][\\w/-]*){0,2}), ${itsRevenue}`,
 )

@@ -128,10 +128,22 @@ function findRate(statement: Statement, index: number): 'named' | (string & {}) 
   const moved = movedRate.exec(statement.text.slice(Math.max(0, start - 140), start))
   if (moved !== null && statement.metrics.some((other) => other.end < start && isRateName(other.metric)))
     return 'named'
-  if (mention === undefined || !rateGap.test(statement.text.slice(mention.end, start))) return null
+  if (mention === undefined) return null
+  const gap = statement.text.slice(mention.end, start)
+  // `gross margin continued at a good 32% of sales`: whatever verb stands between, a margin is a share of them.
+  if (
+    isRateName(mention.metric) &&
+    /^ of (?:net |total )?(?:sales|revenues?)\b/.test(statement.text.slice(statement.amounts[index]?.end)) &&
+    !sharing.test(gap)
+  )
+    return 'named'
+  if (!rateGap.test(gap)) return null
   if (isRateName(mention.metric)) return 'named'
   return margins[mention.metric.name] ?? null
 }
+
+const sharing =
+  /\b(?:account|represent|contribut|compris|ma[dk]e|form|bring|brought|mix|share|portion|which|from)\w*\b/i
 
 const isRateName = ({
   measure,

@@ -4,7 +4,7 @@ import type { Setting } from './statement.ts'
 
 /** Words a speaker turns the page with. */
 const turning =
-  /^(?:(?:Regarding our (?:[\w-]+ )?(?:segments|businesses|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on|into) |(?:Now|Next|And|Then),? on to )/i
+  /^(?:(?:(?:Regarding|(?:[Tt]urning|[Mm]oving|[Cc]oming|[Ll]ooking) (?:now )?(?:to|at)) our (?:[\w-]+ ){0,3}(?:segments|businesses|divisions|product lines|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|com(?:e|ing)|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on|into) |(?:Now|Next|And|Then),? on to )/i
 /** Articles are written small; a capital one begins a name. */
 const article = /^(?:the |our )/
 const business =
@@ -34,6 +34,12 @@ const shownPage =
   /^(?:(?:Here |Now |And )?[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:you(?:['’]ll| will| can) see|(?:we|I|let me|let us|let['’]s)(?:['’]ll| will| want to)?(?: now| next)? (?:highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|provide)) (?:the |our |some )?(?:[a-z-]+ (?:on|of|for) (?:the |our )?)?/
 const shownBusiness =
   /^((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:operating |reporting )?(?:segment|business|division|region|group)(?:['’]s)?(?: (?:results?|performance|highlights|trends|sales|financials))?(?:[.,]| (?:in|for|on)\b)/
+/** `With respect to Pumps, we are moving …`: a business that is come to; anything else that is come to ends no walk. */
+const comesTo =
+  /^(?:(?:Now|And|So|Then|Finally|Lastly|Next),? )*(?:[Ww]ith (?:respect|regards?) to|[Aa]s (?:for|to)|[Rr]egarding|[Cc]oncerning) (?:the |our )?/
+/** `Our business with pumps is built on …`, `Kilns for Acme are a steady business`: a sentence that says what a business is. */
+const introduced =
+  /^(?:Our|[A-Z][\w&]*['’]s) (?:[a-z-]+ ){0,2}business (?:with|of) ([A-Za-z][\w&-]*(?: [A-Za-z][\w&-]*){0,2}?)(?: products)? (?:is|are|consists?|comprises?|includes?|builds?|represents?)\b|^([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Za-z][\w&-]*){0,3}?)(?: (?:for|at) [A-Z][\w&]*)? (?:is|are|represents?|remains?) (?:an?|our|one of our) (?:[\w-]+ ){0,3}?(?:business|segment|division|product line)\b/
 const turnsLater =
   /\b(?:moving|turning) (?:on |over |now )?to\b|\bover to you\b|\b(?:start|begin) (?:by|with) (?:discuss|review|cover|recapp?|summari[sz])ing\b|\bturn (?:it|the call|things) (?:over|back)\b/i
 
@@ -50,6 +56,10 @@ export function findTurn(sentence: string): string | null | undefined {
     shown === undefined ? undefined : shownBusiness.exec(text.slice(shown, shown + 80))?.[1]?.trim()
   if (shownName !== undefined && !noBusiness.test(shownName)) return toBusiness(shownName.split(' '))
   const start = (turning.exec(text) ?? onTo.exec(text))?.[0].length
+  if (start === undefined) {
+    const named = findIntroduced(text)
+    if (named !== null) return named
+  }
   // A sentence may end in a turn to what comes next.
   if (start === undefined) return turnsLater.test(text) ? null : undefined
   const afterTurn = start + (article.exec(text.slice(start, start + 4))?.[0].length ?? 0)
@@ -63,6 +73,14 @@ export function findTurn(sentence: string): string | null | undefined {
   return name === '' || noBusiness.test(name.replace(/^U[SK] /, ''))
     ? null
     : toBusiness(name.replace(/['’]s$/, '').split(' '))
+}
+
+function findIntroduced(text: string): string | null {
+  const from = comesTo.exec(text)?.[0].length
+  const rest = from === undefined ? '' : text.slice(from, from + 64)
+  const match = introduced.exec(text.slice(0, 140))
+  const name = business.exec(rest)?.[1] ?? properName.exec(rest)?.[1] ?? match?.[1] ?? match?.[2]
+  return name === undefined || noBusiness.test(name) ? null : toBusiness(name.trim().split(' '))
 }
 
 const sharing =

@@ -220,6 +220,7 @@ const turnable = new Set([
   'Revenue',
   'Operating income',
   'Operating margin',
+  'Gross profit',
   'Gross margin',
   'Adjusted EBITDA',
   'Adjusted EBITDA margin',
@@ -255,8 +256,8 @@ const turnable = new Set([
 /** `Turning to our resins, sales were $40 million. Net income was …`: what a part earns is only told beside its sales. */
 const isJustTurnedTo = ({ metric }: MetricMention, thread: Thread): boolean =>
   metric.name === 'Net income' &&
-  thread.sinceTurned <= 1 &&
-  thread.metric === 'Revenue' &&
+  thread.sinceTurned <= 3 &&
+  (thread.metric === 'Revenue' || thread.metric === 'Net income') &&
   thread.segment === thread.turned
 
 const ofWhole =
@@ -285,6 +286,7 @@ const segmented = new Set([
   'Pre-tax income',
   'Pre-tax margin',
   'Revenue',
+  'Gross profit',
   'Gross margin',
   'Operating income',
   'Shipments',

@@ -312,6 +312,7 @@ const ownedByBusiness = new Set([
   'Revenue',
   'Operating income',
   'Operating margin',
+  'Gross profit',
   'Gross margin',
   'Adjusted EBITDA',
 ])

@@ -108,7 +108,17 @@ function isMultiple(statement: Statement, index: number): boolean {
   if (isMovedTo) return isMultiple(statement, index - 1)
   const nearest = statement.metrics.findLast((mention) => mention.end <= amount.start)
   if (nearest?.metric.measure !== 'multiple') return false
-  return /^(?: ratio)?(?: [a-z]+){0,3} $/i.test(statement.text.slice(nearest.end, amount.start))
+  const between = statement.text.slice(nearest.end, amount.start)
+  if (/^(?: ratio)?(?: [a-z]+){0,3} $/i.test(between)) return true
+  if (
+    !/^\d+\.\d+$/.test(amount.mantissa) ||
+    /^ (?:turns|months|days|weeks)\b/.test(statement.text.slice(amount.end))
+  )
+    return false
+  // `Book-to-bill in the quarter remained on a high level of 1.16 after 1.22 in the second quarter`.
+  return /^(?: (?:[a-z-]+|Q[1-4])){0,16}(?: \d+\.\d+(?: in (?:the )?(?:[a-z]+ quarter|Q[1-4]))?,?)? (?:[a-z]+ )?$/i.test(
+    between,
+  )
 }
 
 /** `one customer was more than 10% of revenue`: how many there are is told even if it is one. */
@@ -154,8 +164,13 @@ function findLargeUnit(statement: Statement, start: number, after: string): stri
   if (statement.metrics.some((mention) => mention.start < start + 60 && mention.metric.measure === 'shares'))
     return 'shares'
   const nearest = statement.metrics.findLast((mention) => mention.end <= start)
+  if (piecesBefore.test(statement.text.slice(Math.max(0, start - 90), start))) return 'count'
   return thingsAfter.test(after) || nearest?.metric.measure === 'count' ? 'count' : 'USD'
 }
+
+/** `TV units will be between 200 million and`, `vehicle production was expected to be about 80 million`: pieces, where no currency stands. */
+const piecesBefore =
+  /\b(?:units?|vehicles?|cars?|phones|smartphones|devices|tons|(?:vehicle|car|auto|truck) production)\b(?! (?:sales|revenues?))[^.;,$€£¥]{0,70}$/i
 
 /** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
 const thingsAfter =

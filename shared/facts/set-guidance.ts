@@ -12,6 +12,10 @@ export const movedRange =
 const movesMeasure =
   /(?:\b(?:are|is|am)|['’]re|['’]s)(?: (?:also|now|again|therefore))* (?:rais|lower|narrow|updat|lift)ing (?:again )?(?:our|the) (?:[\w-]+ ){0,4}?(?:margins?|revenues?|sales|growth|EPS|earnings(?: per share)?|cash flow|EBITDA|guide|income)(?: (?:expectations?|target|guide|range|number))? to(?: (?:about|approximately|a|be))* $/i
 
+/** `We guide to sales between $80 million and $85 million`. */
+const guideTo =
+  /\b[Ww]e(?: (?:now|therefore|currently|continue to))? (?:guide|are guiding) (?:to|for|toward)\b[^.;%]{0,90}$/
+
 const setNow =
   /\b(?:are|is|have|has|now|today|['’]re|['’]ve|['’]s)(?: (?:also|again|now|today|once again|therefore))* (?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|introduc|initiat|confirm|setting|issu|provid|establish)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|view|forecast|range)\b/i
 
@@ -21,6 +25,7 @@ export function isSetNow(statement: Statement, index: number): boolean {
   const start = statement.amounts[index]?.start ?? 0
   return (
     setNow.test(statement.text.slice(Math.max(0, start - 600), start)) ||
+    guideTo.test(statement.text.slice(Math.max(0, start - 130), start)) ||
     movesMeasure.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     againstGuidance.test(rangeTailOf(statement, index))

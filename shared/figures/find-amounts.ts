@@ -67,6 +67,7 @@ function link(
     (low.unit === bareUnit &&
       (low.power === 0 || high.power === 0) &&
       !areNeighbours(low, high) &&
+      !(side === 'en' && areScaledAlike(low, high, bareGap)) &&
       !(side === 'en' && areCounts(low, high, bareGap, text)))
   )
     return null
@@ -110,6 +111,14 @@ function link(
     return null
   return [low, high]
 }
+
+/** `50 to 60 million`: the scale is said once, of figures of one size. */
+const areScaledAlike = (low: UnlinkedAmount, high: UnlinkedAmount, gap: string): boolean =>
+  /^(?:to|[-–—])$/.test(gap) &&
+  low.power === 0 &&
+  high.power >= 6 &&
+  Number(low.mantissa) <= Number(high.mantissa) &&
+  4 * Number(low.mantissa) >= Number(high.mantissa)
 
 /** `between $41 million and $46 million`; without the word, `and` joins two different figures. */
 function isBetween(text: string, first: UnlinkedAmount, second: UnlinkedAmount, side: Side): boolean {

@@ -48,6 +48,11 @@ const english: readonly (readonly [
   ],
   [
     'quarter',
+    /\bquarter (?<word>one|two|three|four)\b(?: (?:of )?(?:fiscal )?(?<year>20\d\d)\b)?/gi,
+    ['quarter'],
+  ],
+  [
+    'quarter',
     /\b(?<relative>(?:last|the (?:prior|previous)|this|next) year)['’]s (?<word>first|second|third|fourth|final) (?:fiscal )?quarter\b/gi,
     ['quarter'],
   ],
@@ -111,7 +116,7 @@ const english: readonly (readonly [
   ],
   [
     'year',
-    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?(?:fiscal )?year(?!-))\b(?! (?:19|20)\d\d)/gi,
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?(?:fiscal )?year(?!-))\b(?! (?:19|20)\d\d| (?:fiscal )?(?:quarter|period)\b)/gi,
     ['year', 'month'],
   ],
 ]
@@ -240,7 +245,11 @@ function readPart(kind: PeriodMention['kind'], groups: Record<string, string | u
   const word = groups['word']?.toLowerCase().replace('final', 'fourth')
   if (word === undefined) return null
   if (kind === 'half') return ['second', 'back', 'latter', '2nd', '下'].includes(word) ? 2 : 1
-  return ['first', 'second', 'third', 'fourth'].indexOf(word) + 1 || Number(word[0])
+  return (
+    ['first', 'second', 'third', 'fourth'].indexOf(word) + 1 ||
+    ['one', 'two', 'three', 'four'].indexOf(word) + 1 ||
+    Number(word[0])
+  )
 }
 
 function readYear(text: string | undefined): number | null {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+
+/** Figures of a maker's remarks as `metric | segment | period | kind | value unit`. */
+function read(...lines: readonly string[]): readonly string[] {
+  const text = ['Third quarter 2021 results of Tarnwood.', ...lines].join('\n')
+  const document = parseDocument({ text, fileName: 'TRN_q3_2021.txt', companies: [] })
+  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
+    [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
+  )
+}
+
+describe('findFacts on calls of makers', () => {
+  it('keeps a margin that is told as a share of sales', () => {
+    expect(
+      read(
+        'Gross margin in the quarter held at a fine level of 31% of sales.',
+        'We had a gross margin of 31.2% of sales and operating margin of 12.4% of sales.',
+      ),
+    ).toEqual([
+      'Gross margin | - | 2021Q3 | actual | 31 %',
+      'Gross margin | - | 2021Q3 | actual | 31.2 %',
+      'Operating margin | - | 2021Q3 | actual | 12.4 %',
+    ])
+  })
+
+  it('reads a bare book-to-bill, and what it followed', () => {
+    expect(
+      read('Book-to-bill in the quarter stayed on a high level of 1.17 after 1.29 in prior quarter.'),
+    ).toEqual([
+      'Book-to-bill | - | 2021Q3 | actual | 1.17 x',
+      'Book-to-bill | - | 2021Q2 | prior-period actual | 1.29 x',
+    ])
+  })
+
+  it('turns to the business that words introduce', () => {
+    expect(
+      read(
+        'Coming to our product lines, starting with relays.',
+        'Sales in the quarter were $90 million.',
+        'Our business with sensors is built on three families.',
+        'Sales in the quarter were $70 million, up 4% from a year ago.',
+        'With respect to Lanterns, we are moving into the next phase.',
+        'Gross profit was $11 million.',
+        'In heat pumps, our third-quarter sales were $45 million.',
+      ),
+    ).toEqual([
+      'Revenue | Relays | 2021Q3 | actual | 90000000 USD',
+      'Revenue | Sensors | 2021Q3 | actual | 70000000 USD',
+      'Revenue | Sensors | 2021Q3 | change yoy % | 4 %',
+      'Gross profit | Lanterns | 2021Q3 | actual | 11000000 USD',
+      'Revenue | Heat pumps | 2021Q3 | actual | 45000000 USD',
+    ])
+  })
+
+  it('leaves the businesses where one steps back to what is ahead', () => {
+    expect(
+      read(
+        'Moving to Kiln Controls.',
+        'Sales were $210 million.',
+        'Net income was $31 million.',
+        'As we look ahead to Q4, we expect core sales of $800 million to $840 million.',
+      ),
+    ).toEqual([
+      'Revenue | Kiln Controls | 2021Q3 | actual | 210000000 USD',
+      'Net income | Kiln Controls | 2021Q3 | actual | 31000000 USD',
+      'Revenue | - | 2021Q4 | guidance-low | 800000000 USD',
+      'Revenue | - | 2021Q4 | guidance-high | 840000000 USD',
+    ])
+  })
+
+  it('gives no sum to a measure that it is not of', () => {
+    expect(
+      read(
+        'Revenue was $410 million in the quarter.',
+        'And tooling costs in the quarter came in at $37 million, below our plan.',
+        'The team delivered operating income of $44 million on revenue of $410 million.',
+        'Vehicle production is now expected to be about 78 million.',
+      ).filter((fact) => fact.startsWith('Revenue')),
+    ).toEqual([
+      'Revenue | - | 2021Q3 | actual | 410000000 USD',
+      'Revenue | - | 2021Q3 | actual | 410000000 USD',
+    ])
+  })
+
+  it('reads quarters and ranges as makers tell them', () => {
+    expect(
+      read(
+        'For quarter four 2021, our expectations are approximately $61 million of SG&A expenses.',
+        'We expect revenue of 50 to 60 million in the fourth quarter.',
+        'Coatings gross margin was 11.5% relative to 14.2% in the prior year period.',
+        'Demand for the fourth quarter looks good.',
+        'We guide to sales between $480 million and $500 million at a gross margin of 29%.',
+      ),
+    ).toEqual([
+      'SG&A expense | - | 2021Q4 | guidance-mid | 61000000 USD',
+      'Revenue | - | 2021Q4 | guidance-low | 50000000 USD',
+      'Revenue | - | 2021Q4 | guidance-high | 60000000 USD',
+      'Gross margin | Coatings | 2021Q3 | actual | 11.5 %',
+      'Gross margin | Coatings | 2020Q3 | prior-period actual | 14.2 %',
+      'Revenue | - | 2021Q4 | guidance-low | 480000000 USD',
+      'Revenue | - | 2021Q4 | guidance-high | 500000000 USD',
+      'Gross margin | - | 2021Q4 | guidance-mid | 29 %',
+    ])
+  })
+
+  it('reads cash, days and people by their other names', () => {
+    expect(
+      read(
+        'Free cash for the quarter was $52 million.',
+        'Days of sales outstanding for the quarter were 47 days.',
+        'Total employment at the end of the quarter was 12,410.',
+      ),
+    ).toEqual([
+      'Free cash flow | - | 2021Q3 | actual | 52000000 USD',
+      'Days sales outstanding | - | 2021Q3 | actual | 47 days',
+      'Headcount | - | as of 2021-09-30 | actual | 12410 count',
+    ])
+  })
+})
