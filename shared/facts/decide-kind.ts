@@ -325,7 +325,7 @@ export function decideKind(
   if (isTargeted(statement, index, lead, rangeTailOf(statement, index))) return 'target'
   if (
     isRange &&
-    (isSum || (amount.unit === '%' && clues.isNamed)) &&
+    (isSum || (amount.unit === '%' && (clues.isNamed || clues.isRatio))) &&
     clues.isOwnWord &&
     clues.isDatedAhead &&
     clues.outlook === null &&

@@ -113,6 +113,7 @@ function* readThreads(
   let placed: PlacedReading[] = []
   let thread = startThread(null, 'body')
   let threadKey = ''
+  let asking: string | null = null
   for (const [index, passage] of document.passages.entries()) {
     if (index % passagesAPart === passagesAPart - 1) onPart?.(index / document.passages.length)
     const section = document.sections[passage.section]?.kind ?? 'body'
@@ -128,6 +129,13 @@ function* readThreads(
       const [question, before] = [placed, thread]
       placed = []
       thread = startThread(speaker === null ? null : (sides.get(speaker) ?? null), section)
+      const isAsking = thread.speakerSide === 'analyst'
+      if (isAsking && speaker !== asking) before.heard = []
+      if (isAsking) asking = speaker
+      if (section === 'questions' && before.section === section && isSpeaking(before) && isSpeaking(thread)) {
+        thread.heard = before.heard.map((heard) => ({ ...heard, isOld: isAsking }))
+        if (!isAsking) thread.askedAhead = before.askedAhead
+      }
       const isAnswer =
         before.speakerSide === 'analyst' && thread.speakerSide === 'company' && section === 'questions'
       // Of a question that tells figures of something else as well, nobody knows which the answer goes on about.
@@ -140,6 +148,10 @@ function* readThreads(
   }
   yield placed
 }
+
+/** Operators only pass the word on: who speaks after one begins anew. */
+const isSpeaking = ({ speakerSide }: Thread): boolean =>
+  speakerSide === 'analyst' || speakerSide === 'company'
 
 function startThread(speakerSide: Thread['speakerSide'], section: Thread['section']): Thread {
   return {
@@ -157,6 +169,8 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     basis: null,
     guided: null,
     recent: [],
+    heard: [],
+    askedAhead: null,
     lastWord: '',
     isSupposed: false,
     isLoss: false,

@@ -9,7 +9,7 @@ const doubtful = /^(?:may|might|could|would|can \w+|able to \w+|opportunity|pote
 const presentLevel =
   /(?:['’]re|['’]s| is| are| am)(?: (?:now|currently|already|today|still|basically|sort of|kind of))* (?:doing|running|entering|sitting|shipping|tracking|at|exiting)\b[^.;$%]{0,70}$|\bwe (?:(?:now|currently|already|today) have|have (?:now|currently|already))\b[^.;$%]{0,40}$|(?<!\b(?:will|would|could|should|may|might|to) )\bhas(?: (?:now|currently|already|about|around|approximately|roughly|nearly|over|more than|some|like))* $/i
 const pastVerb =
-  /\b(?:was|were|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|got|delivered|achieved|reached|totall?ed|generated|ended|reported(?! (?:(?:net|year-to-date|current|prior) )?(?:revenues?|sales|earnings|growth|basis|results?|levels?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
+  /\b(?:was|were|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|(?<!(?:['’]ve|\bhave|\bhas) )got|delivered|achieved|reached|totall?ed|generated|ended|reported(?! (?:(?:net|year-to-date|current|prior) )?(?:revenues?|sales|earnings|growth|basis|results?|levels?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
 
 export function hasPastVerb(text: string): boolean {
   return pastVerb.test(text)
@@ -104,7 +104,7 @@ function isOfEstimate({ text, side }: Statement, start: number, end: number): bo
 
 /** `$103 million to $109 million we had projected in August`, `31.5% to 33% range`, `$225 million outlook`. */
 const namedAfter =
-  /^ ?(?:[\w-]+ ){0,2}?(?:range|window|outlook|guidance|guide|forecast|corridor)\b|^,? (?:that |which )?(?:we|you|management|they) (?:had |have |ha[sd] previously |previously )?(?:guided|projected|forecast|forecasted|expected|given|gave|indicated|anticipated|outlined|provided)\b|^[^.,;]{0,24} in (?:our|the) (?:outlook|guidance|guide)\b/i
+  /^ ?(?:[\w-]+ ){0,2}?(?:range|window|outlook|guidance|guide|forecast|corridor)\b|^,? (?:that |which )?(?:we|you|management|they)(?: (?:had |have |ha[sd] previously |previously )?|['’](?:d|ve) )(?:guided|projected|forecast|forecasted|expected|given|gave|indicated|anticipated|outlined|provided)\b|^[^.,;]{0,24} in (?:our|the) (?:outlook|guidance|guide)\b/i
 /** `our range had been …`, `you had said …`. */
 const namedBefore =
   /\b(?:guid(?:ance|ed|e|ing)|outlook|forecast|window|our (?:[\w-]+ )?range|(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than) our (?:prior |previous |original |initial )?expectations?|you (?:had )?(?:said|indicated|guided))\b(?: (?:had been|has been|was|were|is|of|to|for|at|called for|from|between|in the range of|range of|anywhere|a|an|the|loss|profit|per|share|net|range|\w+ quarter|revenue|eps|gross|margin|non-? ?gaap|operating|earnings)\b)* ?$/i

@@ -4,6 +4,7 @@ import { isAheadOf, isLater } from './decide-period.ts'
 import { isPlace } from './is-place.ts'
 import { opensList } from './set-guidance.ts'
 import { findAddressed, findOpeningPlace, findTopic } from './find-segment.ts'
+import { followAskedAhead } from './asked-ahead.ts'
 import { followStretch } from './find-stretch.ts'
 import { findOwner, namesGroup, speaksOfGroup } from './find-owner.ts'
 import { findSharing, findSpokenFor, findSpokenOf, findTurn } from './find-turn.ts'
@@ -184,6 +185,38 @@ const announcesGuidance = ({ text, side, amounts }: Statement, { guided }: Threa
 /** A constant, since a pattern that ends in `$` is tried from every place before it. */
 const longestLastWord = 60
 
+/** Figures of an exchange that a speaker has in mind. */
+const longestMemory = 8
+
+const nothing = { power: 0, size: 0, isOld: false } as const
+/** What is asked for without a figure, and the unit an answer has: `how much of sales is software, as a percentage?` */
+const asksFor: readonly (readonly [words: RegExp, unit: string])[] = [
+  [/\b(?:as a|what|which|the|in) (?:percent|percentage|%)(?= of|\b)/i, '%'],
+  [/\b(?:how many|(?:the )?number of|what number of)\b/i, 'count'],
+  [/\blead times?\b/i, 'weeks'],
+]
+
+/** A question with figures of its own sets what the answer's are held beside. */
+function hear(
+  { text }: Statement,
+  readings: readonly Reading[],
+  { heard, speakerSide }: Thread,
+): Thread['heard'] {
+  if (readings.length === 0)
+    return [
+      ...heard,
+      ...asksFor.filter(([words]) => words.test(text)).map(([, unit]) => ({ ...nothing, unit })),
+    ]
+  const kept = speakerSide === 'analyst' ? heard.filter(({ isOld }) => !isOld) : heard
+  const said = readings.map(({ unit, amount }) => ({
+    unit,
+    power: amount.power,
+    size: Number(amount.mantissa),
+    isOld: false,
+  }))
+  return [...kept, ...said].slice(-longestMemory)
+}
+
 /** Leaves in the thread what the sentence was about, for the sentences that lean on it. */
 export function remember(
   statement: Statement,
@@ -195,6 +228,8 @@ export function remember(
   // `revenue was $7 million and represented 79% of the total. This was up 3%.`
   const last = named.findLast((reading) => !reading.metric.startsWith('Share of')) ?? named.at(-1)
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
+  thread.heard = hear(statement, readings, thread)
+  thread.askedAhead = followAskedAhead(statement, thread, setting)
   thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text.slice(-longestLastWord))?.[1] ?? ''
   // Which measures will be used is told before anything is said of them.
   const isPreamble = readings.length === 0 && /\bnon-?GAAP\b[^.;]{0,24}\bmeasures?\b/i.test(statement.text)

@@ -6,6 +6,7 @@ import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { shiftPeriod, yearPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
 import { correctChinese } from './correct-chinese.ts'
+import { answersAhead } from './asked-ahead.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
@@ -33,6 +34,7 @@ import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
 import { nameCompoundGrowth } from './name-compound-growth.ts'
 import { isStandingGuidance } from './standing-guidance.ts'
+import { lendUnits, type Exchange } from './lend-unit.ts'
 import { toShareUnit } from './share-unit.ts'
 import { isToldOfMonth } from './told-of-month.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
@@ -40,12 +42,15 @@ import { orderRanges } from './order-ranges.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, setting: Setting): Reading[] {
-  const amounts = addPointedAmounts(text, findAllAmounts(text, side), thread.recent)
+  const metrics = withoutDefinitions(text, findMetrics(text, side, setting.catalogue))
+  const stated = addPointedAmounts(text, findAllAmounts(text, side), thread.recent)
+  const isAloud = side === 'en' && thread.section === 'questions' && !setting.isArticle
+  const amounts = isAloud ? lendUnits(text, stated, metrics, exchangeOf(thread, setting)) : stated
   const statement: Statement = {
     text,
     side,
     amounts,
-    metrics: withoutDefinitions(text, findMetrics(text, side, setting.catalogue)),
+    metrics,
     periods: takeDangling(findPeriods(text, side), text, thread, setting),
     // A sentence without figures only tells whether guidance begins.
     cues: findCues(text, side, amounts.length > 0 ? cueKinds : ['guidance']),
@@ -70,6 +75,11 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
   thread.basis = basis
   remember(statement, settled, thread, setting)
   return settled
+}
+
+function exchangeOf({ heard, metric, asked }: Thread, { catalogue }: Setting): Exchange {
+  const name = metric ?? asked?.metric ?? null
+  return { heard, measure: name === null ? null : (catalogue.find(name)?.measure ?? null) }
 }
 
 const opensWithPeriod = /^(?:In|At|During|For)(?: the)?(?: end of)?(?: the)? $/
@@ -153,7 +163,7 @@ function readAmount(
   setting: Setting,
 ): Reading | null {
   const amount = statement.amounts[index]
-  const found = findFigureUnit(statement, index, setting)
+  const found = findFigureUnit(statement, index, thread, setting)
   if (amount === undefined || found === null) return null
   const unit = toShareUnit(statement, index, found, earlier, thread, setting)
   const isToldAsChange = isChange(statement, index) && !isOverDelivered(statement, index)
@@ -171,7 +181,8 @@ function readAmount(
   const isRatio = unit === '%' && setting.catalogue.find(metric)?.measure === 'percent'
   // `back in the 80s` is a decade of years, `margins in the 40s` one of percents.
   if (isDecade(statement.text.slice(amount.start, amount.end)) && !isRatio && !change) return null
-  const outlook = findDatedOutlook(statement, index, setting)
+  const answersAsked = !change && answersAhead(statement, index, thread)
+  const outlook = findDatedOutlook(statement, index, setting) ?? (answersAsked ? 'expected' : null)
   const isStrong = isNamed && fitsGuidance(metric, unit, setting)
   // What is expected of same-store sales is guidance for them, though it is growth.
   const isRate =
@@ -220,6 +231,7 @@ function readAmount(
       own.mention === null &&
       (ofMidpoint.test(statement.text) || (thread.hasJustGuided && ofGuided.test(statement.text)))
     if (isOfGuided && thread.guided !== null) return thread.guided
+    if (answersAsked) return thread.askedAhead
     const isGuided = period === null && kind === 'forecast' && isStrong && outlook === 'expected'
     return isGuided ? thread.guided : period
   }

@@ -1,6 +1,6 @@
 import { bareUnit } from '../figures/amount.ts'
 import { ordinalWords } from '../text/ordinal-words.ts'
-import { leadOf, type Setting, type Statement } from './statement.ts'
+import { leadOf, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
 const countedNoun =
@@ -8,6 +8,9 @@ const countedNoun =
 const counted = new RegExp(
   `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
+/** Whether what stands behind a number is a thing that companies count. */
+export const isCounted = (text: string, end: number): boolean => counted.test(text.slice(end, end + 70))
+
 /** `144 light sources`: newsletters count all sorts of things, and write a figure that matters in digits. */
 const pluralAfter = /^ (?!(?:of|to|and|or|in|is|was|are|as|times)\b)(?:[\w-]+ ){0,2}?[a-z]{3,}s\b/
 const ordinalRun =
@@ -18,7 +21,12 @@ const delay = /^ (?:push[- ]?out|delay|slip)/i
 const durations = new Set(['years', 'days', 'weeks', 'hours', 'km', 'm', 'GHz', 'MHz'])
 
 /** The unit under which an amount states a figure of its own, or null where it only helps another or counts nothing. */
-export function findFigureUnit(statement: Statement, index: number, setting: Setting): string | null {
+export function findFigureUnit(
+  statement: Statement,
+  index: number,
+  { heard }: Thread,
+  setting: Setting,
+): string | null {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const after = statement.text.slice(amount.end, amount.end + 70)
@@ -52,7 +60,8 @@ export function findFigureUnit(statement: Statement, index: number, setting: Set
       (amount.isInWords && amount.value === '1')
       ? null
       : unit
-  if (unit === 'weeks' && isLeadTime(statement)) return unit
+  if (unit === 'weeks' && (isLeadTime(statement) || heard.some((other) => other.unit === 'weeks')))
+    return unit
   if ((unit === 'days' || unit === bareUnit) && isInDays(statement, index)) return 'days'
   if (unit === 'days' && statement.side === 'zh' && isAfterDays(statement, amount.start)) return 'days'
   if (durations.has(unit)) return null

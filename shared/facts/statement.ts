@@ -46,6 +46,17 @@ export interface Setting {
   readonly bareYuan: 'TWD' | 'CNY' | 'HKD' | null
 }
 
+/** A figure as a conversation remembers it: `31` of `$31 million`, in millions of dollars. */
+export interface Heard {
+  readonly unit: string
+  /** Power of ten that its magnitude stands for: 6 for millions. */
+  readonly power: number
+  /** The number as said; 0 where only the kind of thing was spoken of. */
+  readonly size: number
+  /** Whether it was said before the question now asked. */
+  readonly isOld: boolean
+}
+
 /** What earlier sentences of the same turn leave behind for later ones. */
 export interface Thread {
   readonly speakerSide: ParticipantSide | null
@@ -69,6 +80,10 @@ export interface Thread {
   isGuiding: boolean
   /** Amounts the turn has stated, newest last; `that 400` and `that milestone` point to them. */
   recent: readonly Amount[]
+  /** Figures of the question and its answers, newest last, whose unit a bare number may share. */
+  heard: readonly Heard[]
+  /** The time to come that was asked about, until the answer names another: `Is 30 right for next year?` */
+  askedAhead: Period | null
   /** Last word of the sentence before: a transcript's stray full stop may have cut it off the next. */
   lastWord: string
   /** A comparison that ended its sentence without a period: `up from 90%.` */

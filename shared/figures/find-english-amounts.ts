@@ -90,7 +90,12 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
     return null
   const ratio =
     /^(?::1(?![\d:])| ?(?:to|-to-) (?:1(?! ?(?:million|billion|[%.\d]))|one\b))(?= |[.,;)]|$)/.exec(after)
-  const base = { mantissa: normalizeDecimal(written), isInWords: false, isGrowth: false }
+  const half = /^\d{1,3}$/.test(written) ? /^ and a half\b/.exec(after) : null
+  const base = {
+    mantissa: normalizeDecimal(half === null ? written : `${written}.5`),
+    isInWords: false,
+    isGrowth: false,
+  }
   if (ratio !== null && Number(base.mantissa) > 1)
     return {
       ...base,
@@ -107,6 +112,7 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
     end += length
     after = after.slice(length)
   }
+  if (half !== null) take(half[0].length)
   const plus = /^\+|^ ?plus(?= )/.exec(after)
   if (plus !== null) take(plus[0].length)
   if (currency === null && (speedCode.test(after) || formCode.test(after))) return null

@@ -1,37 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { parseDocument } from '../../../shared/documents/parse-document.ts'
-import { tell } from './speech.ts'
-
-/** What the lines of a question or an answer on a call state, as `metric | segment | period | kind | value unit`. */
-function answer(...lines: readonly string[]): readonly string[] {
-  return answerAfter('How should we think about it?', ...lines)
-}
-
-function answerAfter(question: string, ...lines: readonly string[]): readonly string[] {
-  const text = [
-    'Quillmark Optics, Inc. (NASDAQ: QMRK) Q3 2025 Earnings Call dated Nov. 04, 2025',
-    'Corporate Participants:',
-    'Ada Lindqvist — Chief Financial Officer',
-    'Tove Brandt — Chief Executive Officer',
-    'Analysts:',
-    'Marek Dusik — Analyst',
-    'Presentation:',
-    'Operator',
-    'Good day and welcome to the Quillmark Optics earnings call.',
-    'Ada Lindqvist — Chief Financial Officer',
-    'Thank you, operator, and good afternoon everyone. With that, let us take your questions.',
-    'Questions and Answers:',
-    'Operator',
-    'Our first question comes from Marek Dusik. Please go ahead.',
-    'Marek Dusik',
-    `Thank you for taking the question. ${question}`,
-    'Ada Lindqvist',
-    ...(lines.length > 0 ? lines : ['Thank you.']),
-  ].join('\n')
-  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
-  return tell(findFacts({ document, text, fiscalYearEnd: '12' }))
-}
+import { answer, answerAfter } from './speech.ts'
 
 describe('findFacts in answers', () => {
   it('reads a margin told by its decade', () => {

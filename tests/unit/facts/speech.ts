@@ -1,4 +1,5 @@
 import type { DocumentKind, ParsedDocument, SectionKind } from '../../../shared/documents/document.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
 import { hasTraditional } from '../../../shared/text/has-traditional.ts'
 import type { FoundFact } from '../../../shared/facts/fact.ts'
@@ -76,4 +77,34 @@ export function tell(facts: readonly FoundFact[]): readonly string[] {
       .filter((part) => part !== null)
       .join(' | '),
   )
+}
+
+/** What the lines of a question or an answer on a call state, as `metric | segment | period | kind | value unit`. */
+export function answer(...lines: readonly string[]): readonly string[] {
+  return answerAfter('How should we think about it?', ...lines)
+}
+
+export function answerAfter(question: string, ...lines: readonly string[]): readonly string[] {
+  const text = [
+    'Quillmark Optics, Inc. (NASDAQ: QMRK) Q3 2025 Earnings Call dated Nov. 04, 2025',
+    'Corporate Participants:',
+    'Ada Lindqvist — Chief Financial Officer',
+    'Tove Brandt — Chief Executive Officer',
+    'Analysts:',
+    'Marek Dusik — Analyst',
+    'Presentation:',
+    'Operator',
+    'Good day and welcome to the Quillmark Optics earnings call.',
+    'Ada Lindqvist — Chief Financial Officer',
+    'Thank you, operator, and good afternoon everyone. With that, let us take your questions.',
+    'Questions and Answers:',
+    'Operator',
+    'Our first question comes from Marek Dusik. Please go ahead.',
+    'Marek Dusik',
+    `Thank you for taking the question. ${question}`,
+    'Ada Lindqvist',
+    ...(lines.length > 0 ? lines : ['Thank you.']),
+  ].join('\n')
+  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
+  return tell(findFacts({ document, text, fiscalYearEnd: '12' }))
 }

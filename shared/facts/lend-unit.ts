@@ -1,0 +1,148 @@
+import { bareUnit, type Amount } from '../figures/amount.ts'
+import { shiftDecimal } from '../figures/decimal.ts'
+import { isSaidAloud } from './is-said-aloud.ts'
+import type { MetricMention } from './find-metrics.ts'
+import { isCounted } from './select-amounts.ts'
+import type { Heard } from './statement.ts'
+
+/** Whether figures may lean on what was said before: `it was 36 last quarter` is said in a conversation, not in a report. */
+export interface Exchange {
+  /** Figures of the question, the answer and what followed, newest last. */
+  readonly heard: readonly Heard[]
+  /** How the measure in hand is told, where there is one: `percent`, `money`. */
+  readonly measure: string | null
+}
+
+/**
+ * Gives the bare numbers of an answer the unit of what they stand for: in `gross margin was 42%, so we go from 42 to
+ * maybe 44` both are percents, in `we did $31 million and will do 40` both are millions. A number that counts things,
+ * dates, or names a product keeps none.
+ */
+export function lendUnits(
+  text: string,
+  amounts: readonly Amount[],
+  metrics: readonly MetricMention[],
+  exchange: Exchange,
+): Amount[] {
+  const lent = [...amounts]
+  for (let index = 0; index < lent.length; index += 1) {
+    const amount = lent[index]
+    if (amount === undefined || amount.unit !== bareUnit || amount.power !== 0) continue
+    const other = amount.other
+    if (other !== null && other < index) continue
+    const last = lent[other ?? index] ?? amount
+    // `2 to 1` is read as one ratio already.
+    if (amount.start < (lent[index - 1]?.end ?? 0)) continue
+    const isOfMeasure = metrics.some((mention) => mention.end === amount.start - 1)
+    if (!isOfMeasure && !isSaidAloud(text, amount, last)) continue
+    const source = findSource(text, amount, last, lent.slice(0, index), metrics, exchange)
+    if (source === null) continue
+    lent[index] = giveUnit(amount, source)
+    const end = other ?? index + 1
+    const next = lent[end]
+    if (next === undefined || (other === null && !isOtherEnd(text, amount, next))) continue
+    const isRange = other !== null || !moving.test(text.slice(0, amount.start))
+    lent[index] = { ...giveUnit(amount, source), other: isRange ? end : null }
+    lent[end] = { ...giveUnit(next, source), other: isRange ? index : null }
+  }
+  return lent
+}
+
+/** `up 2 to 3`: both ends of what something moved by. */
+const isOtherEnd = (text: string, amount: Amount, next: Amount): boolean =>
+  next.unit === bareUnit &&
+  next.power === 0 &&
+  /^(?: to| or|,)(?: maybe)? $/.test(text.slice(amount.end, next.start)) &&
+  Number(next.mantissa) > Number(amount.mantissa) &&
+  Number(next.mantissa) <= 2 * Number(amount.mantissa)
+
+type Lender = Pick<Heard, 'unit' | 'power'>
+
+const giveUnit = (amount: Amount, { unit, power }: Lender): Amount => ({
+  ...amount,
+  unit,
+  power,
+  value: power === 0 ? amount.value : shiftDecimal(amount.mantissa, power),
+})
+
+/** Words that say a number is what something moved by. */
+const moving =
+  /\b(?:up|down|grow|grew|growth of|increased?(?: by| of)?|declined?(?: by| of)?|rose|fell)(?: (?:about|around|maybe|another|roughly|like|by|at least))* $/i
+
+function findSource(
+  text: string,
+  amount: Amount,
+  last: Amount,
+  before: readonly Amount[],
+  metrics: readonly MetricMention[],
+  { heard, measure }: Exchange,
+): Lender | null {
+  const clause = text.slice(0, amount.start)
+  const named = metrics.findLast((mention) => mention.end <= amount.start && !mention.isWhole)
+  const isNear =
+    named !== undefined &&
+    !/[;]|, (?!(?:about|around|maybe|roughly|call|say|at|it|that)\b)[a-z]/.test(clause.slice(named.end))
+  const wanted = isNear ? named.metric.measure : measure
+  const own = before.flatMap((other) => {
+    const unit = other.unit === bareUnit && isCounted(text, other.end) ? 'count' : other.unit
+    return unit === bareUnit && other.power < 6
+      ? []
+      : [{ unit, power: other.power, size: Number(other.mantissa), isOld: false }]
+  })
+  const isMoving = moving.test(clause)
+  const accepts = (lender: Heard): boolean =>
+    fitsMeasure(lender.unit, wanted, isMoving) && isLikeSized(amount, last, lender, isMoving)
+  const found = nearest([...heard, ...own].filter(accepts), Number(amount.mantissa))
+  if (found !== null) return found
+  if (!isNear || clause.length - named.end > longestTie || !isRate(named)) return null
+  return Number(last.mantissa) <= 100 ? { unit: '%', power: 0 } : null
+}
+
+/** Of figures a number may be held beside, one of its own size, and of those the last. */
+function nearest(lenders: readonly Heard[], size: number): Heard | null {
+  const away = (lender: Heard, index: number): number =>
+    (lender.size === 0 ? 0 : Math.log(ratio(size, lender.size))) + 0.2 * (lenders.length - 1 - index)
+  return (
+    lenders
+      .map((lender, index) => ({ lender, away: away(lender, index) }))
+      .toSorted((a, b) => a.away - b.away)[0]?.lender ?? null
+  )
+}
+
+/** Characters between a measure and the number that is said of it: `a tax rate closer to 23`. */
+const longestTie = 32
+
+const isRate = ({ metric }: MetricMention): boolean => metric.measure === 'percent'
+
+/** Units that a number takes from another figure, and the measures they tell. */
+function fitsMeasure(unit: string, measure: string | null, isMoving: boolean): boolean {
+  if (unit === '%') return measure === null || measure === 'percent' || measure === 'any' || isMoving
+  if (unit === 'bps') return measure === null || measure === 'percent' || measure === 'any'
+  if (unit === 'x') return measure === 'multiple'
+  if (unit === 'weeks' || unit === 'days') return measure === null || measure === 'any'
+  if (unit === 'count') return measure === null || measure === 'count' || measure === 'any'
+  if (unit.endsWith('/share')) return measure === null || measure === 'per share'
+  return isSum(unit) && (measure === null || measure === 'money' || measure === 'any')
+}
+
+/** Product speeds, which are never told of a sum or a rate by coincidence alone. */
+const speeds = new Set(['1.6', '3.2', '100', '200', '400', '800'])
+
+/** What is compared in a conversation is of one size. */
+function isLikeSized(amount: Amount, last: Amount, { unit, power, size }: Heard, isMoving: boolean): boolean {
+  const [low, high] = [Number(amount.mantissa), Number(last.mantissa)]
+  if (unit === '%')
+    return high <= 100 && !amount.isInWords && (isMoving || size === 0 || ratio(low, size) <= 5)
+  if (unit === 'bps') return low >= 20 && ratio(low, size) <= 4
+  if (unit === 'count') return Number.isInteger(low) && low > 1 && (size === 0 || ratio(low, size) <= 4)
+  if (amount.isInWords) return unit === 'weeks' || unit === 'days'
+  if (unit.endsWith('/share')) return amount.mantissa.includes('.') && ratio(low, size) <= 3
+  if (isSum(unit)) return power >= 6 && ratio(low, size) <= 3 && !speeds.has(amount.mantissa)
+  return size === 0 || ratio(low, size) <= 4
+}
+
+/** Money, or millions of what nobody has named. */
+const isSum = (unit: string): boolean => unit === bareUnit || /^[A-Z]{3}$/.test(unit)
+
+const ratio = (one: number, other: number): number =>
+  one === 0 || other === 0 ? Number.POSITIVE_INFINITY : Math.max(one / other, other / one)

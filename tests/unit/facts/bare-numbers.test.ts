@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { answerAfter } from './speech.ts'
+
+/** Kind and value of each figure of a question and its answer. */
+const figures = (question: string, ...answers: readonly string[]): readonly string[] =>
+  answerAfter(question, ...answers).map((line) => line.split(' | ').slice(-2).join(' '))
+
+describe('findFacts on bare numbers of a conversation', () => {
+  it('takes a number for percent where rates are compared', () => {
+    expect(
+      figures(
+        'Gross margin was 37% in the quarter. Is that where it stays?',
+        'So on a normalized basis we were at 36, maybe 36.5.',
+      ),
+    ).toEqual(['actual 37 %', 'actual 36 %', 'actual 36.5 %'])
+  })
+
+  it('takes a number for millions where sums of that size are told', () => {
+    expect(
+      figures('Submarine revenue was $48 million, right?', 'It was 52, versus 45 in the first quarter.'),
+    ).toEqual(['actual 48000000 USD', 'actual 52000000 USD', 'prior-period actual 45000000 USD'])
+    expect(
+      figures('What did you not ship?', 'In Q2 it was about 30 million, in Q3 it was closer to 18.'),
+    ).toEqual(['prior-period actual 30000000 USD', 'actual 18000000 USD'])
+  })
+
+  it('prefers the figure of its own size', () => {
+    expect(
+      figures(
+        'Thanks.',
+        'Gross margin was 44%, and about 150 basis points of that was freight, so we were really at 43.',
+      ),
+    ).toEqual(['actual 44 %', 'change bps 150 bps', 'actual 43 %'])
+  })
+
+  it('gives both ends of a range and of a change the unit', () => {
+    expect(figures('Gross margin was 37%. What about the fourth quarter?', 'Call it 38 to 39.')).toEqual([
+      'actual 37 %',
+      'guidance-low 38 %',
+      'guidance-high 39 %',
+    ])
+    expect(figures('OpEx was $28 million?', 'Call it 29, 29 and a half in Q4.')).toEqual([
+      'actual 28000000 USD',
+      'guidance-low 29000000 USD',
+      'guidance-high 29500000 USD',
+    ])
+  })
+
+  it('hears weeks, counts and shares where they were asked for', () => {
+    expect(figures('And lead times?', 'They were 26 weeks in the spring. We are at 14 to 16 now.')).toEqual([
+      'actual 26 weeks',
+      'actual 14 weeks',
+      'actual 16 weeks',
+    ])
+    expect(figures('How many design wins did you have?', 'We had nine in the quarter.')).toEqual([
+      'actual 9 count',
+    ])
+    expect(figures('What is software as a percent of the total? It was 18 last quarter.', 'Thanks.')).toEqual(
+      ['prior-period actual 18 %'],
+    )
+  })
+
+  it('leaves years, names and numbers of another size alone', () => {
+    expect(
+      figures('Gross margin was 37%.', 'We see demand into 26, 27, and in phase 2 of the ramp.'),
+    ).toEqual(['actual 37 %'])
+    expect(figures('Revenue was $310 million.', 'The 400 is still large, and we bid on 12.')).toEqual([
+      'actual 310000000 USD',
+    ])
+    expect(figures('Revenue was $31 million.', 'We have 40 engineers on it, and one of them moved.')).toEqual(
+      ['actual 31000000 USD', 'actual 40 count'],
+    )
+  })
+
+  it('takes nothing over from what another analyst asked', () => {
+    expect(answerAfter('Gross margin was 37%.', 'Yes.', 'Operator', 'Next, please.')).toHaveLength(1)
+  })
+
+  it('reads an answer without a time of its own for the time that was asked about', () => {
+    expect(
+      answerAfter('Gross margin was 37%. Is 38% the right number for next year?', "I'd say 38.5% to 39%."),
+    ).toEqual([
+      'Gross margin | 2025Q3 | actual | 37 %',
+      'Gross margin | 2026 | forecast | 38 %',
+      'Gross margin | 2026 | guidance-low | 38.5 %',
+      'Gross margin | 2026 | guidance-high | 39 %',
+    ])
+    expect(answerAfter('And next year, where does it go?', 'Today it is 38%.')).not.toContain('2026')
+  })
+})
