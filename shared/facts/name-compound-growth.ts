@@ -32,11 +32,11 @@ export function nameCompoundGrowth(
     const [start, end] = [Math.min(...ends.map((one) => one.start)), Math.max(...ends.map((one) => one.end))]
     if (!before.test(text.slice(Math.max(0, start - 90), start)) && !behind.test(text.slice(end, end + 60)))
       continue
-    const earlier = readings.slice(0, at).findLast(({ unit }) => unit !== '%')
+    const earlier = readings.slice(0, at).findLast(({ metric, unit }) => unit !== '%' && metric !== 'Other')
     const isOfCatalogue = setting.catalogue.find(reading.metric) !== null
     const grown = isOfCatalogue ? reading.metric : (earlier?.metric ?? null)
     const isOfMarket = ofMarket.test(text.slice(0, end)) && (grown === null || grown === 'Revenue')
-    const base = isOfMarket ? 'Market size' : grown === null || grown === 'Other' ? 'Revenue' : grown
+    const base = isOfMarket ? 'Market size' : (grown ?? 'Revenue')
     reading.metric = `${base} CAGR`
     const same = earlier?.metric === base ? earlier : readings.find(({ metric }) => metric === base)
     reading.segment ??= same?.segment ?? findMarket(statement, start)

@@ -136,7 +136,7 @@ describe('findFacts on the forms of Chinese reports', () => {
           en: 'The market for pumps should grow from $4.1 billion in 2025 to $6.0 billion in 2030, a CAGR of 8%.',
         }),
       ).at(-1),
-    ).toBe('Market size CAGR | Pumps | 2030 | forecast | 8 %')
+    ).toBe('Market size CAGR | 2030 | forecast | 8 %')
   })
 
   it('takes what is by no accounting principles for a basis and no business', () => {
