@@ -1,6 +1,6 @@
 import { decideChange, endsInChineseChange } from './decide-change.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
-import { isAheadOf, isEarlier } from './decide-period.ts'
+import { formerLevel, isAheadOf, isEarlier } from './decide-period.ts'
 import type { FactKind } from './fact.ts'
 import { findOutlook, hasPastVerb, isOfGuidance, type Outlook } from './find-outlook.ts'
 import {
@@ -26,9 +26,6 @@ const overBase =
   /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))* ?$/i
 /** `last year's $7.7 million`. */
 const possessiveYear = /\b(?:last|the (?:prior|previous)|prior) (?:year|quarter)['’]s(?: \w+)? ?$/i
-/** `up 31% from prior year adjusted earnings per share of $1.45`. */
-const formerLevel =
-  /\b(?:from|over|versus|against|compared (?:to|with)) (?:the |our )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)?(?: [\w-]+){1,6} of $/i
 const pairLead =
   /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i

@@ -19,6 +19,10 @@ export const resultsOf = /\b(?:results?|levels?|actuals?|performance|figures?) (
 /** `over the next two fiscal years` names no period that a grid has a column for. */
 const stretchAhead = /^[^,.]{0,24} (?:over|in|during|through) the (?:next|coming|following) /i
 
+/** `up 31% from prior year adjusted earnings per share of $1.45`. */
+export const formerLevel =
+  /\b(?:from|over|versus|against|below|above|compared (?:to|with)) (?:the |our )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)?(?: [\w-]+){1,6} of $/i
+
 export interface OwnPeriod {
   mention: PeriodMention | null
   /** Stands right after the figure, tied by a preposition. */
@@ -42,10 +46,14 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
       statement.cues.find((cue) => cue.kind === 'comparison' && cue.start > amount.end)?.start ??
       statement.text.length
     const later = following.find((mention) => mention.start < stop)
-    if (later !== undefined) return { mention: later, isBound: true }
     const inLead = statement.periods.findLast(
       (mention) => mention.end <= amount.start && mention.start >= leadStart(statement, index),
     )
+    // `below the prior year level of 2.5 times and the second quarter level of 2.1 times`.
+    const isNamedBefore =
+      inLead !== undefined &&
+      formerLevel.test(statement.text.slice(leadStart(statement, index), amount.start))
+    if (later !== undefined && !isNamedBefore) return { mention: later, isBound: true }
     return { mention: inLead ?? null, isBound: inLead !== undefined }
   }
   const bound = following.find(

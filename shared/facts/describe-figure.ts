@@ -8,7 +8,7 @@ const emptyWords = new Set(
 )
 
 const kindOfSum =
-  /(?<!['’])\b((?:[a-z][a-z&-]* ){0,3}(?:costs?|funds|availability|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|additions|flow|returns?|commitments?|obligations?|facility|credit line|line of credit|portfolio|capital|distributions?|adjustments?|exposure|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?|amortization|depreciation|reserves?|accruals?|impairments?))(?: (?:in|for) the (?:quarter|year|period|first half))?(?: (?:in the range of|ranging from|of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:still|only|just))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
+  /(?<!['’])\b((?:(?:[a-z][a-z&-]*|[A-Z]{2,6}) ){0,3}(?:costs?|funds|availability|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|additions|flow|returns?|commitments?|obligations?|facility|credit line|line of credit|portfolio|capital|distributions?|adjustments?|exposure|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?|amortization|depreciation|reserves?|accruals?|impairments?))(?: (?:in|for) the (?:quarter|year|period|first half))?(?: (?:in the range of|ranging from|of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:still|only|just))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
 
 const sumBehind =
   /^ (?:of|in) ((?:(?:[a-z][a-z&-]*|[A-Z]{2,4}) ){1,3}(?:runoff|payoffs|paydowns|forgiveness|charges?|costs?|expenses?|fees|gains?|losses|proceeds|investments|securities|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
@@ -22,7 +22,7 @@ const itemBehind =
   /^ ((?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|with|excluding|including|before)\b)[a-z][a-z&-]* ){0,3}(?:charges?|gains?|reserves?|impairments?|write-?(?:downs?|offs?)|accruals?|settlements?|headwinds?|tailwinds?|fees?|bonds?|notes?|debentures?|loans?|penalt(?:y|ies)|fines?|grants?|awards?|tranches?|offerings?|placements?|facilit(?:y|ies)))\b/
 
 const partOf =
-  /\b(?:includ(?:es?|ed|ing)|(?:was|were) (?:burdened|reduced|impacted) by|net of|reflects?|reflecting|incurr?ed)(?: (?:about|approximately|around|roughly|nearly|an additional|another|net))* $/i
+  /\b(?:includ(?:es?|ed|ing)|excludes?|excluded|(?:was|were) (?:burdened|reduced|impacted) by|net of|reflects?|reflecting|incurr?ed)(?: (?:about|approximately|around|roughly|nearly|an additional|another|net))* $/i
 const partTail =
   /^ (?:of|in|for|related to|associated with|from|due to|attributable to) (?:the |our |certain )?((?:[a-z][a-z&-]*)(?: (?!(?:and|or|for|in|of|to|from|on|that|which|with|as|at|by|is|was|due)\b)[a-z][a-z&-]*)?)/
 

@@ -9,7 +9,7 @@ const doubtful = /^(?:may|might|could|would|can \w+|able to \w+|opportunity|pote
 const presentLevel =
   /(?:['’]re|['’]s| is| are| am)(?: (?:now|currently|already|today|still|basically|sort of|kind of))* (?:doing|running|entering|sitting|shipping|tracking|at|exiting)\b[^.;$%]{0,70}$|\bwe (?:(?:now|currently|already|today) have|have (?:now|currently|already))\b[^.;$%]{0,40}$|(?<!\b(?:will|would|could|should|may|might|to) )\bhas(?: (?:now|currently|already|about|around|approximately|roughly|nearly|over|more than|some|like))* $/i
 const pastVerb =
-  /\b(?:was|were|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|(?<!(?:['’]ve|\bhave|\bhas) )got|delivered|achieved|reached|totall?ed|generated|ended|reported(?! (?:(?:net|year-to-date|current|prior) )?(?:revenues?|sales|earnings|growth|basis|results?|levels?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
+  /\b(?:was|were|resulted in|deployed|bought|repurchased|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|(?<!(?:['’]ve|\bhave|\bhas) )got|delivered|achieved|reached|totall?ed|generated|ended|reported(?! (?:(?:net|year-to-date|current|prior) )?(?:revenues?|sales|earnings|growth|basis|results?|levels?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
 
 export function hasPastVerb(text: string): boolean {
   return pastVerb.test(text)
@@ -89,7 +89,7 @@ function isAssumption({ text, side, periods }: Statement, end: number): boolean 
 }
 
 const assumed =
-  /^(?: (?:to|and) \S{1,12})?(?: (?:a|per|each) (?:quarter|year|month))?(?: (?:for|in) [^.;,$%]{0,48})?(?: (?:is|would be|seems|remains|still looks|will be))? (?:as )?(?:an? |the )?(?:\w+ )?(?:appropriate|reasonable|good|fair|safe|right|prudent|suitable) (?:[\w-]+ ){0,3}?(?:assumption|estimate|starting point|placeholder|run[- ]rate|number|rate|proxy|benchmark)\b/i
+  /^ (?:[\w-]+ ){0,3}(?:growth|margin|rate) assumptions?\b|^(?: (?:to|and) \S{1,12})?(?: (?:a|per|each) (?:quarter|year|month))?(?: (?:for|in) [^.;,$%]{0,48})?(?: (?:is|would be|seems|remains|still looks|will be))? (?:as )?(?:an? |the )?(?:\w+ )?(?:appropriate|reasonable|good|fair|safe|right|prudent|suitable) (?:[\w-]+ ){0,3}?(?:assumption|estimate|starting point|placeholder|run[- ]rate|number|rate|proxy|benchmark)\b/i
 
 /** `our estimate for the tax rate would be 15%`: an estimate, put politely. */
 function isOfEstimate({ text, side }: Statement, start: number, end: number): boolean {

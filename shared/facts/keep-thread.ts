@@ -179,8 +179,15 @@ const announced =
   /\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b|\b(?:guidance|outlook|ranges?)\b[^.]{0,120}\b(?:reaffirm|reiterat|maintain)\w* (?:those|these|that|them|it|all)\b/i
 
 /** Whether a sentence without figures says that guidance is about to be listed. */
-const announcesGuidance = ({ text, side, amounts }: Statement, { guided }: Thread): boolean =>
-  side === 'en' && amounts.length === 0 && guided !== null && announced.test(text)
+function announcesGuidance({ text, side, amounts }: Statement, thread: Thread, setting: Setting): boolean {
+  if (side === 'zh' || amounts.length > 0) return false
+  if (turnsToOutlook.test(text)) thread.guided ??= yearAhead(setting)
+  return thread.guided !== null && (turnsToOutlook.test(text) || announced.test(text))
+}
+
+/** `Turning now to our outlook.` */
+const turnsToOutlook =
+  /^(?:(?:Now|And|Next|Finally|Lastly),? )?(?:[Tt]urning|[Mm]oving|[Tt]ransitioning|[Ss]hifting)(?: now| on| over)* to (?:the |our )?(?:[\w-]+ ){0,2}(?:outlook|guidance)(?: for the (?:rest|balance|remainder) of (?:the|this) year)?\.?$/
 
 /** A constant, since a pattern that ends in `$` is tried from every place before it. */
 const longestLastWord = 60
@@ -256,7 +263,7 @@ export function remember(
         isAheadOf(period, setting),
     )
   // `We are raising our ranges for the year as follows.`: what is listed next is guidance.
-  else if (announcesGuidance(statement, thread)) thread.isGuiding = true
+  else if (announcesGuidance(statement, thread, setting)) thread.isGuiding = true
   const end = readings.at(-1)
   const isCut =
     end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2

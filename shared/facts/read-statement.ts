@@ -214,7 +214,17 @@ function readAmount(
   )
   const findPeriodOf = () => {
     const period = decidePeriod(own, kind, metric, frame, thread, setting, direction)
+    // What was guided is of no period that is over: it is held against the one reported on.
+    const isOfBase = own.mention !== null && isBehind(own.mention) && !own.isBound
+    if (kind.startsWith('guidance') && isOfBase && period !== null && isEarlier(period, setting))
+      return setting.periods.period
+    const isHeld = setting.catalogue.find(metric)?.isBalance === true
+    if (kind === 'actual' && !isHeld && overYears.test(statement.text.slice(0, amount.start))) return null
     const now = earlier.at(-1)
+    // `an 18% decline in last year's second quarter`.
+    const fell = own.mention === null ? '' : statement.text.slice(amount.end, own.mention.start)
+    if (kind.startsWith('change') && own.mention !== null && changeIn.test(fell))
+      return resolvePeriod(own.mention, setting.periods, 'past')
     if (isPrior && own.mention === null && now?.kind.startsWith('guidance') === true && now.period !== null)
       return now.period
     const isHeldAgainst =
@@ -350,6 +360,13 @@ function findQuarterlyPace(
   if (kind.startsWith('guidance')) return shiftPeriod(quarter, { quarters: 1 })
   return kind === 'forecast' || kind === 'target' ? null : undefined
 }
+
+const changeIn =
+  /^ (?:[\w-]+ ){0,3}(?:increase|decrease|decline|drop|growth)(?: [\w-]+)? (?:in|during|for) $/i
+
+/** `Over the past few years, we have generated $500 million`: of no period that a grid has a column for. */
+const overYears =
+  /\b(?:over|in|during) the (?:past|last) (?:few|several|couple of|two|three|four|five|six|ten|\d+) (?:fiscal )?years,? [^,;]{0,60}$/i
 
 const ofMidpoint = /^(?:[^,.;]{0,16}\b)?at the (?:\w+ )?mid-?point\b/i
 const ofGuided =

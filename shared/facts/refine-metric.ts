@@ -51,8 +51,26 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
   ],
 ]
 
+const brought =
+  /\b(?:(acquisitions?)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange(?: rates?)?)|FX)|(pricing|prices?))\b[^,.;%]{0,60}\b(?:contribut\w*|contribution|drove|driving|added|adding|increased|decreased|reduced|lowered|impacted|benefit\w*|was|were)\b[^,;%]{0,40}$/i
+
+/** `currency drove a favourable 1.7% increase`, `pricing added 140 basis points`: what brought in a part of the growth. */
+function findPartOfGrowth(statement: Statement, index: number, read: string, unit: string): string | null {
+  const first = Math.min(index, statement.amounts[index]?.other ?? index)
+  const [, bought, currency, price] = brought.exec(leadOf(statement, first)) ?? []
+  if (bought !== undefined) return 'Acquisition contribution'
+  if (currency !== undefined) return 'Currency impact'
+  if (price !== undefined) return 'Price increase'
+  // Revenue itself is told in no basis points.
+  return unit === 'bps' && read === 'Revenue' ? 'Impact on Revenue' : null
+}
+
+const partsOfGrowth = new Set(['Acquisition contribution', 'Currency impact', 'Price increase'])
+
 const ofChain =
   /\b(?:system(?:-?wide)? sales|(?:same|comparable)[- ](?:store|restaurant)|net new|restaurants?|hotels?|stores?|franchise\w*)\b/i
+const deployed =
+  /\b(?:deployed|allocated|deploying|allocating)(?: (?:a total of|about|approximately|around|roughly|nearly|over|more than|almost))* $/i
 /** `near 40% digital mix`. */
 const mixBehind = /^ ((?!(?:the|our|a|an|of|in|to|from|with|and|or|product|price|volume)\b)[a-z-]+) mix\b/
 
@@ -170,6 +188,9 @@ export function refineMetric(
     /^ (?:on|for|to) (?:the )?(?:share |stock )?(?:repurchas|buy(?:ing)? ?back|buybacks)/.test(tail)
   )
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.
+  if (/^[A-Z]{3}$/.test(unit) && deployed.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
+    return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }
   // What all shareholders get together is no dividend a share.
   if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
     return { ...read, metric: 'Dividends paid' }
@@ -232,6 +253,11 @@ export function refineMetric(
   // `led by 4% same-store sales growth and 3% unit growth`: of a chain, whose units are its houses.
   if (unit === '%' && /^ (?:net )?(?:new )?unit growth\b/.test(tail) && ofChain.test(text))
     return { ...read, metric: 'Unit growth', mention: null, isNamed: true }
+  const broughtIn =
+    isChange && (read.metric === 'Revenue' || partsOfGrowth.has(read.metric))
+      ? findPartOfGrowth(statement, index, read.metric, unit)
+      : null
+  if (broughtIn !== null) return { metric: broughtIn, segment: read.segment, mention: null, isNamed: true }
   // A margin that volume lifted is still a margin.
   const isLifted = !isChange && /\bmargin$/.test(read.metric)
   const driver =
@@ -246,7 +272,10 @@ export function refineMetric(
   )
     return { ...read, metric: 'Organic revenue growth' }
   if (read.metric === 'Revenue' && isChange && unit === '%') {
-    const growth = organic.test(tail) || organicBefore.test(clause) ? 'Organic revenue growth' : null
+    const growth =
+      organic.test(rangeTailOf(statement, index)) || organicBefore.test(clause)
+        ? 'Organic revenue growth'
+        : null
     // Beside growth as reported; where it is the only growth told, it is what is known of it.
     const isSecond = statement.amounts[index - 1]?.unit === '%'
     const inCurrency =
@@ -321,8 +350,10 @@ const businessBehind =
   /^(?: (?:in|for) (?:(?:19|20)\d\d|the (?:\w+ ){1,2}(?:quarter|year|half)))? (?:in|for|from|within) (?:our|the) ((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating |reporting )?(?:segment|business|division)\b/
 
 /** Growth without what was bought or sold, and growth at last year's rates of exchange, have rows of their own. */
-const organic = /^ (?:organically|on an organic basis|organic(?: growth)?\b)/i
-const organicBefore = /^(?:And |But |So )?(?:[Oo]n an organic basis|[Oo]rganically),? [^;$%]{0,80}$/
+const organic =
+  /^ (?:(?:year[- ]over[- ]year )?on an organic (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b)/i
+const organicBefore =
+  /^(?:And |But |So )?(?:[Oo]n an organic (?:[\w-]+ ){0,2}basis|[Oo]rganically),? [^;$%]{0,80}$/
 const constant =
   /^ (?:(?:in|at|on an?) )?(?:combined )?(?:constant[- ](?:currenc(?:y|ies)|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|currency[- ]neutral)\b/i
 const constantBefore =

@@ -53,7 +53,7 @@ const english: readonly (readonly [
   ],
   [
     'quarter',
-    /\b(?<relative>(?:last|the (?:prior|previous)|this|next) year)['’]s (?<word>first|second|third|fourth|final) (?:fiscal )?quarter\b/gi,
+    /\b(?<relative>(?:last|the (?:prior|previous)|this|next) year)['’]s (?:fiscal )?(?<word>first|second|third|fourth|final) (?:fiscal )?quarter\b/gi,
     ['quarter'],
   ],
   [

@@ -145,4 +145,76 @@ describe('findFacts on calls that are set side by side', () => {
       'Adjusted EBITDA margin | Paper Fabrics | 2022Q1 | actual | 37 %',
     ])
   })
+
+  it('tells apart what acquisitions, currencies and prices brought to growth', () => {
+    expect(
+      read(
+        'Total net sales increased 9% over the prior year quarter.',
+        'Acquisitions contributed 2.4 percentage points of growth and foreign currency drove a favorable 1.3% increase.',
+        'We estimate the contribution of pricing to year-over-year sales growth was around 120 basis points.',
+        'Netting these factors, sales increased 4% on an organic daily basis.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2022Q1 | change yoy % | 9 %',
+      'Acquisition contribution | - | 2022Q1 | change bps | 240 bps',
+      'Currency impact | - | 2022Q1 | change yoy % | 1.3 %',
+      'Price increase | - | 2022Q1 | change bps | 120 bps',
+      'Organic revenue growth | - | 2022Q1 | change yoy % | 4 %',
+    ])
+  })
+
+  it('goes on with guidance after turning to the outlook', () => {
+    expect(
+      read(
+        'Turning now to our outlook.',
+        'This includes earnings per share in the range of $3 to $3.30 per share based on sales growth of 5% to 7%, including a 4% to 6% organic growth assumption.',
+      ),
+    ).toEqual([
+      'EPS | - | 2022 | guidance-low | 3 USD/share',
+      'EPS | - | 2022 | guidance-high | 3.3 USD/share',
+      'Revenue | - | 2022 | change yoy % | 5 %',
+      'Revenue | - | 2022 | change yoy % | 7 %',
+      'Organic revenue growth | - | 2022 | guidance-low | 4 %',
+      'Organic revenue growth | - | 2022 | guidance-high | 6 %',
+    ])
+  })
+
+  it('dates what is compared by the period its level names', () => {
+    expect(
+      read(
+        'Our tax rate of 19% was below prior year levels of 22% and our guidance of 23% to 24%.',
+        'Net leverage stood at 1.6 times, below the prior year level of 2.2 times and the fourth quarter level of 1.8 times.',
+        'We will lap the closures, which resulted in a 15% organic sales decline in last year’s fiscal second quarter.',
+      ),
+    ).toEqual([
+      'Tax rate | - | 2022Q1 | actual | 19 %',
+      'Tax rate | - | 2021Q1 | prior-period actual | 22 %',
+      'Tax rate | - | 2022Q1 | guidance-low | 23 %',
+      'Tax rate | - | 2022Q1 | guidance-high | 24 %',
+      'Leverage ratio | - | as of 2022-03-31 | actual | 1.6 x',
+      'Leverage ratio | - | as of 2021-03-31 | prior-period actual | 2.2 x',
+      'Leverage ratio | - | as of 2021-12-31 | prior-period actual | 1.8 x',
+      'Organic revenue growth | - | 2021Q2 | change yoy % | -15 %',
+    ])
+  })
+
+  it('takes no sum of several uses, or of several years, for one of a quarter', () => {
+    expect(
+      read(
+        'Given confidence in our outlook, we bought back stock during the quarter, repurchasing 200,000 shares for about $9 million.',
+        'We deployed a total of $30 million on buybacks, debt reduction and dividends.',
+        'Over the past few years, we have generated over $90 million of free cash flow.',
+        'Adjusted SG&A excludes $2 million of nonroutine income.',
+        'We recognized LIFO expense of $1.4 million compared to $0.9 million of expense in the prior year quarter.',
+      ).filter((line) => !line.startsWith('Other')),
+    ).toEqual([
+      'Shares repurchased | - | 2022Q1 | actual | 200000 shares',
+      'Share repurchases | - | 2022Q1 | actual | 9000000 USD',
+      'Capital deployed | - | 2022Q1 | actual | 30000000 USD',
+      'Free cash flow | - |  | actual | 90000000 USD',
+      'Nonroutine income | - | 2022Q1 | actual | 2000000 USD',
+      'LIFO expense | - | 2022Q1 | actual | 1400000 USD',
+      'LIFO expense | - | 2021Q1 | prior-period actual | 900000 USD',
+    ])
+  })
 })
