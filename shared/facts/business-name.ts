@@ -111,8 +111,9 @@ export function joinName(words: readonly string[]): string {
     .join(' ')
 }
 
-/** The `Applied` of `Applied Flow`: part of a name of more words than one, which all have capitals. */
-const isNamed = (word: string): boolean => /^[A-Z][a-z]+ed$/.test(word) && !notSegment.has(word.toLowerCase())
+/** The `Applied` of `Applied Flow`, the `Management` of `Waste Management`: part of a name of more words than one, which all have capitals. */
+const isNamed = (word: string): boolean =>
+  word === 'Management' || (/^[A-Z][a-z]+ed$/.test(word) && !notSegment.has(word.toLowerCase()))
 
 /** Words as the name of a business; null where one of them cannot stand in such a name. */
 export function toBusiness(words: readonly string[]): string | null {

@@ -70,6 +70,11 @@ export function decideBasis(
       : end <= mention.start + (isAdjustable ? word[0].length : 0) &&
           mention.start - end < (isAdjustable ? 40 : 3)
   })
+  // Free cash flow has no name in the principles: only the word beside it tells it from one that is adjusted.
+  if (base === 'Free cash flow' && statement.side === 'en')
+    return mention !== null && /^adjusted\b/i.test(statement.text.slice(mention.start, mention.end))
+      ? 'non-GAAP'
+      : null
   if (near !== undefined) return toBasis(near[0])
   if (!isAdjustable) return null
   // `adjusted income … is now $3.30 per share`: a profit a share goes by the profit named before it.

@@ -5,7 +5,7 @@ import { isToldTwice, findPace, findBase, findBasePace } from './find-pace.ts'
 
 /** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
 const softeners =
-  '(?:,? (?:by|of|at|a|an|the same|the|between|at least|as much as|(?:more|greater|better|less|fewer|worse) than(?: expected| anticipated| planned)?|further|another|over|above|about|approximately|around|roughly|nearly|almost|some|well|just|very|quite|pretty|truly|really|extremely|remarkably|strong|stronger|solid|robust|healthy|impressive|significant|substantial|meaningful|modest|slight|slim|sharp|steep|record|remarkable|outstanding|excellent|strong|great|good|nice|whopping|mere|respectable|exceptional|incredible|tremendous|terrific|full|total|combined|cumulative|additional|incremental|healthier),?)*'
+  '(?:,? (?:by|of|at|a|an|the same|the|between|at least|as much as|(?:more|greater|better|less|fewer|worse) than(?: expected| anticipated| planned)?|further|another|over|above|about|approximately|around|roughly|nearly|almost|some|well|just|very|quite|pretty|truly|really|extremely|remarkably|strong|stronger|solid|robust|healthy|impressive|significant|substantial|meaningful|modest|slight|slim|sharp|steep|record|remarkable|outstanding|excellent|strong|great|good|nice|whopping|mere|respectable|exceptional|incredible|tremendous|terrific|full|total|combined|cumulative|additional|incremental|healthier|organically|operationally|comparably|globally|internationally|domestically),?)*'
 const directionAtEnd = new RegExp(
   `(?<!\\b(?:made|make|makes|end|ended|come|came) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
   'i',
@@ -51,9 +51,9 @@ const comparedAtEnd =
   /\b(?:compar(?:ed|es|ing) (?:to|with)|versus|vs\.?)(?: (?:about|approximately|roughly|nearly))? ?$/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
 const moreThan =
-  /^(?: per share)? (?:higher\b|lower\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |we )?(?:mid|high|low|prior|previous|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
+  /^(?: per share)? (?:higher\b|lower\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |we )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
 const isAmountOfChange =
-  /\b(?:was|were|is|are|by|or|and|came in|,)(?: (?:about|approximately|nearly|roughly|over|some))? ?$/i
+  /(?:\b(?:was|were|is|are|by|or|and|came in)|,)(?: (?:about|approximately|nearly|roughly|over|some))? ?$/i
 /** `rose 42% from $76 million`. */
 const fromBase = /^,? from (?:about |around |approximately |roughly |just )?[$€£¥\d]/i
 const chineseDirection =

@@ -373,8 +373,12 @@ const isSomeOf = ({ isWeak, metric }: MetricMention): boolean =>
 const reached =
   /^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i
 
+/** `40,000 Games subscriptions`: whose they are stands between. */
+const nameBetween = /^ (?:[A-Z][\w&'’-]* ){1,3}$/
+
 function isRightAfter(statement: Statement, end: number, mention: MetricMention): boolean {
   const gap = statement.text.slice(end, mention.start)
+  if (mention.metric.measure === 'count' && nameBetween.test(gap)) return true
   return statement.side === 'zh' ? rightAfterChinese.test(gap) : gap.length < 60 && rightAfter.test(gap)
 }
 

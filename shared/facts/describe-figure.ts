@@ -34,6 +34,9 @@ export function describePart(statement: Statement, index: number): string | null
   return words === undefined ? null : capitalize(words)
 }
 
+const creditBehind =
+  /^ ((?:(?:undrawn|unsecured|senior|committed|secured|revolving|available|unused) )*(?:lines? of credit|credit lines?|credit facilit(?:y|ies)|revolver|revolving facility))\b/
+
 /** What a sum is said to be of right behind it: `$55 million of severance costs`. */
 export function describeItem(statement: Statement, index: number): string | null {
   let end = statement.amounts[index]?.end ?? 0
@@ -46,7 +49,7 @@ export function describeItem(statement: Statement, index: number): string | null
   )
     end = next.end
   const tail = statement.text.slice(end, end + 56)
-  const behind = sumBehind.exec(tail)?.[1] ?? unusedBehind.exec(tail)?.[1]
+  const behind = sumBehind.exec(tail)?.[1] ?? unusedBehind.exec(tail)?.[1] ?? creditBehind.exec(tail)?.[1]
   return behind === undefined ? null : capitalize(behind)
 }
 

@@ -69,11 +69,16 @@ export function findBase(
   )
 }
 
+/** `fell 2% as volumes outweighed the benefit from the first quarter's prices`: the period of a cause. */
+const ofCause =
+  /\b(?:as (?!compared|reported)|because|due to|driven by|reflecting|offset\w*|benefit\w*|primarily|given|thanks to|result of)/i
+
 /** The pace that the period a change is measured from tells; null where none is named or it lies too near. */
 export function findBasePace(statement: Statement, index: number, setting: Setting): Pace | null {
   const base = findBase(statement, index, 90)
   const own = setting.periods.period
   if (base === undefined || own === null) return null
+  if (ofCause.test(gapTo(statement, index, base.start))) return null
   const period = resolvePeriod(base, setting.periods, 'past')
   if (period === null) return null
   const { fiscalYearEnd } = setting.periods

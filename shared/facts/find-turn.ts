@@ -93,7 +93,7 @@ export function findSharing(text: string): string | null {
 }
 
 const spokenOf =
-  /^(?:From an? [\w-]+ (?:standpoint|perspective), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) [^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b/
+  /^(?:From an? [\w-]+ (?:standpoint|perspective), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand|team|franchise))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) [^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b/
 
 /** `Fernhill Grill had another solid quarter.`: the business, and never the company, that the next sentences are about. */
 export function findSpokenOf(text: string, setting: Pick<Setting, 'company' | 'ticker'>): string | null {
@@ -124,7 +124,7 @@ export function findSpokenFor(text: string): string | null {
 }
 
 const carried =
-  /^(?:And |Our |The )?([A-Z][\w&/-]*(?: [\w&/-]+){0,2}?) (?:ha(?:s|d|ve)|was|were|also|again|continued|remained|performed|outperformed|delivered) [^,;.\d]{0,60}, with (?:net |total )?(?:revenues?|sales) /
+  /^(?:And |Our |The )?([A-Z][\w&/-]*(?: [\w&/-]+){0,2}?)(?: team| franchise)? (?:ha(?:s|d|ve)|was|were|also|again|continued|remained|performed|outperformed|delivered) [^,;.$%]{0,60},? with (?:net |total )?(?:revenues?|sales) /
 
 /** `Tiles also had a good quarter, with revenue up 12%`: the business whose revenue it is, told before. */
 export function findCarriedBusiness(sentence: string, metricStart: number): string | null {

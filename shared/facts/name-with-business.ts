@@ -318,6 +318,7 @@ const segmented = new Set([
   'Deposits',
   'Subscribers',
   'Net subscriber additions',
+  'Subscription revenue',
 ])
 
 function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {

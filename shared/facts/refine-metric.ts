@@ -216,6 +216,15 @@ export function refineMetric(
   // `net sales orders decreased 17% to 4,952 homes`.
   if (read.metric === 'Orders' && unit === 'count' && /^ homes\b/.test(rangeTailOf(statement, index)))
     return { ...read, metric: 'Home orders' }
+  const gained = nameGained(statement, index, read, unit)
+  if (gained !== null) return gained
+  if (read.metric === 'Yield' && ofShares.test(text)) return { ...read, metric: 'Dividend yield' }
+  // `$640 million from operating activities less $100 million of capital spending`.
+  if (read.metric === 'Free cash flow' && fromOperations.test(tail))
+    return { metric: 'Operating cash flow', segment: null, mention: null, isNamed: true }
+  // `travel-related expenses`, `below-the-line expenses`: expenses of a kind, and never all of them.
+  const kindOfExpense = read.metric === 'Operating expenses' ? findKindOfExpense(statement, read) : null
+  if (kindOfExpense !== null) return { metric: kindOfExpense, segment: null, mention: null, isNamed: false }
   const isMeasured = affected.has(read.metric)
   const clause = text.slice(0, amount.start)
   // `this mine should bring $60 million of free cash flow`: a part's, though its name stands elsewhere.
@@ -335,6 +344,69 @@ export function refineMetric(
   if (thing !== null && setting.catalogue.find(read.metric)?.measure === 'money')
     return { ...read, metric: `${read.metric} per ${thing[1] ?? ''}` }
   return read
+}
+
+/** The yield of a share is none of what is made. */
+const ofShares = /\b(?:dividends?|share price|stock price|closing price|price of our (?:shares?|stock))\b/i
+const fromOperations =
+  /^ (?:of cash )?(?:from|(?:provided|generated) by) (?:our )?operat(?:ing activities|ions)\b/i
+
+const addedBefore =
+  /\b(?:add(?:ed|ing|s)?|gain(?:ed|ing)?|net (?:gain|increase|additions?|adds?) of|signed up)(?: (?:a|an|the|total|record|of|about|approximately|around|roughly|nearly|over|more than|another|almost|some))* $/i
+const netBehind = /^ (?:new )?net (?:new |paid |paying )?[a-z]|^ (?:paid |paying )?net (?:new )?add/i
+const counted = new Map([
+  ['Subscribers', 'Net subscriber additions'],
+  ['Net subscriber additions', 'Net subscriber additions'],
+  ['Customers', 'Customers added'],
+])
+const forPart =
+  /^ (?:for|in|at|from) (?:the |our )?((?:[A-Z][\w&'’-]*)(?: (?!and\b)[A-Z][\w&'’-]*){0,2}(?:, [A-Z][\w&'’-]*)*(?:,? and [A-Z][\w&'’-]*)?)(?=[ ,.;]|$)/
+
+/** `added 40,000 net new subscribers`, `including 30,000 for Games`: who came, and no count of all there are. */
+function nameGained(
+  statement: Statement,
+  index: number,
+  read: NamedMetric,
+  unit: string,
+): NamedMetric | null {
+  const metric = counted.get(read.metric)
+  const amount = statement.amounts[index]
+  if (metric === undefined || amount === undefined || unit !== 'count') return null
+  const lead = leadOf(statement, Math.min(index, amount.other ?? index))
+  const tail = rangeTailOf(statement, index)
+  if (metric !== read.metric && !isGained(statement, index)) return null
+  // `for a total of 70,000`: of all parts together.
+  const isTotal = /\bfor a total of(?: (?:about|approximately|nearly|over))* $/i.test(lead)
+  const part = forPart.exec(tail)?.[1]
+  const product =
+    read.mention === null
+      ? undefined
+      : toProduct.exec(statement.text.slice(read.mention.end, read.mention.end + 64))?.[1]
+  const segment = part === undefined ? (product ?? read.segment) : toBusiness(part.split(/,? /))
+  return { ...read, metric, segment: isTotal || segment === null ? null : capitalize(segment.trim()) }
+}
+
+/** ` to our weekend news product`. */
+const toProduct =
+  /^ (?:to|for|in|of) (?:our|the) ((?:[a-z-]+ ){1,4}?)(?:products?|services?|offerings?|plans?|platform)\b/
+const oneOf = /(?:including|of which|and)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/
+
+function isGained(statement: Statement, index: number): boolean {
+  const first = Math.min(index, statement.amounts[index]?.other ?? index)
+  const lead = leadOf(statement, first)
+  const tail = rangeTailOf(statement, index)
+  if (netBehind.test(tail) || addedBefore.test(lead.slice(-72))) return true
+  return first > 0 && forPart.test(tail) && oneOf.test(lead) && isGained(statement, first - 1)
+}
+
+const kindsOfExpense =
+  /\b((?:[A-Za-z][\w'’-]*[- ])?related|below-the-line|incentive|litigation|legal|travel|start-?up|pre-?opening|merger|integration|advertising|media|compensation|relocation|severance|closure|acquisition|transaction|overhead|clinical|warehouse|occupancy|franchise|pension|bonus) $/i
+
+/** The kind of expenses that is spoken of, by the words right before them. */
+function findKindOfExpense({ text }: Statement, { mention }: NamedMetric): string | null {
+  if (mention === null || !/^expenses$/i.test(text.slice(mention.start, mention.end))) return null
+  const kind = kindsOfExpense.exec(text.slice(Math.max(0, mention.start - 40), mention.start))?.[1]
+  return kind === undefined ? null : `${capitalize(kind.trim())} expenses`
 }
 
 const ownedByBusiness = new Set([

@@ -185,6 +185,57 @@ describe('findFacts on the calls of shops, chains and brands', () => {
     ).not.toContain('prior-period actual')
   })
 
+  it('counts who came apart from who is there, part by part', () => {
+    expect(
+      read(
+        'We added a total of 90,000 net new digital subscriptions, including 60,000 for Chess and 30,000 for Gardens.',
+        'We had approximately 410,000 Chess subscriptions, approximately 300,000 Gardens subscriptions.',
+        'We gained 20,000 broadband customers.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Net subscriber additions | Digital',
+      'Net subscriber additions | Chess',
+      'Net subscriber additions | Gardens',
+      'Subscribers | Chess',
+      'Subscribers | Gardens',
+      'Customers added | -',
+    ])
+  })
+
+  it.each([
+    ['As a percentage of net sales, our SG&A was 31%.', 'SG&A expense % of revenue'],
+    ['Adjusted EPS was $0.41, $0.03 higher than the prior year.', 'EPS actual EPS change yoy abs'],
+    ['We are debt free with a $90 million revolving line of credit.', 'Revolving line of credit'],
+    ['Our total reportable incident rate decreased 12%.', 'Reportable incident rate'],
+    ['Storm-related expenses fell to about $4 million.', 'Storm-related expenses'],
+    [
+      'Free cash flow was $50 million, with $70 million from operating activities.',
+      'Free cash flow actual Operating cash flow',
+    ],
+    ['Operational sales grew 7%.', 'Constant-currency revenue growth'],
+    ['We expect total inflation of 4% for 2021.', 'Inflation'],
+    ['That gives a yield of 3% at the closing price of our shares.', 'Dividend yield'],
+  ])('takes nothing for a measure that is only beside it: “%s”', (sentence, metrics) => {
+    const told = read('I am pleased with our second quarter.', 'Sales grew 3%.', sentence)
+      .slice(1)
+      .map((line) => `${line.split(' | ')[0] ?? ''} ${line.split(' | ')[3] ?? ''}`)
+    expect(told.join(' ')).toContain(metrics)
+  })
+
+  it('hears a business called a management, and the team that delivered', () => {
+    expect(
+      read(
+        'In Grounds Management, sales were down 6%.',
+        'Our Lantern team delivered an excellent Q2 with sales growing organically 15%.',
+        'Weekend subscription revenues declined 1% as volumes outweighed the benefit from the first quarter price increase.',
+      ).map((line) => line.split(' | ').slice(0, 4).join(' | ')),
+    ).toEqual([
+      'Revenue | Grounds Management | 2021Q2 | change yoy %',
+      'Organic revenue growth | Lantern | 2021Q2 | change yoy %',
+      'Subscription revenue | Weekend | 2021Q2 | change yoy %',
+    ])
+  })
+
   it('dates no figure of a month or some weeks to the quarter', () => {
     expect(
       read(
