@@ -42,12 +42,18 @@ export async function importPaths({
       output.note(output.say('importCut'))
       return 1
     }
-    if (finished.cancelled) output.note(output.say('importCancelled'))
+    const { imported, duplicates } = finished
+    if (finished.cancelled)
+      output.note(
+        imported + duplicates === 0
+          ? output.say('importCancelledAtOnce')
+          : output.say('importCancelled', { count: imported + duplicates }),
+      )
     if (!output.json)
       output.note(
         output.say('importSummary', {
-          imported: finished.imported,
-          duplicates: finished.duplicates,
+          imported,
+          duplicates,
           unreadable: finished.unreadable,
         }),
       )

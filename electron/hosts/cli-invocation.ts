@@ -31,8 +31,8 @@ export interface CommandOptions {
   readonly help?: boolean
 }
 
-/** 0: all went well; 1: some inputs failed; 2: wrong usage. */
-export type ExitStatus = 0 | 1 | 2
+/** 0: all went well; 1: some inputs failed; 2: wrong usage; 130: stopped by Ctrl+C before the end, as shells have it. */
+export type ExitStatus = 0 | 1 | 2 | 130
 export type RunCommand = (invocation: Invocation) => Promise<ExitStatus>
 
 /** Wrong usage: the message is for the user. */

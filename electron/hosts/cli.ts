@@ -27,6 +27,9 @@ const runs: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   completion: async () => (await import('./cli-completion.ts')).completion,
 }
 
+/** What a shell knows a program by that Ctrl+C ended. */
+const stopped = 130
+
 async function main(argv: readonly string[]): Promise<ExitStatus> {
   const locale = terminalLocale(process.env)
   const [first = 'start', ...others] = argv
@@ -48,7 +51,9 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
     if (values.help) return printHelp(plain, name)
     const output = createOutput({ json: values.json ?? false, quiet: values.quiet ?? false, locale })
     const run = await runs[name]()
-    return await run({ operands: positionals, options: values, output, places, stop: stopSignal() })
+    const stop = stopSignal()
+    const status = await run({ operands: positionals, options: values, output, places, stop })
+    return status !== 0 && stop.aborted ? stopped : status
   } catch (error) {
     if (error instanceof UsageError || isArgumentError(error)) {
       plain.note(plain.say('wrongUsage', { problem: (error as Error).message, command: name }))
@@ -85,7 +90,7 @@ function stopSignal(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(130)
+      if (controller.signal.aborted) process.exit(stopped)
       controller.abort()
     })
   // Started by the launcher, it ends when that one is gone, however it went; waiting to hear of it keeps nothing alive.

@@ -122,7 +122,10 @@ export function ReviewToolbar({ review, scope, title, readOnly }: ReviewToolbarP
           <Icon name="right" small />
         </button>
       ) : (
-        <span className="muted small">{t('facts.left', { count: left })}</span>
+        // Among the suggested ones, how many are left is how many there are.
+        filter.state !== 'suggested' && (
+          <span className="muted small">{t('facts.left', { count: left })}</span>
+        )
       )}
       <button
         type="button"

@@ -24,6 +24,7 @@ import { FactPlace } from './FactPlace.tsx'
 import { ProposalBand } from './ProposalBand.tsx'
 import { ReviewQueue } from './ReviewQueue.tsx'
 import { ReviewToolbar } from './ReviewToolbar.tsx'
+import { useDecisionInSight } from './use-decision-in-sight.ts'
 import { useReview } from './use-review.ts'
 import '../styles/facts.css'
 
@@ -275,9 +276,11 @@ function SentenceInPlace({ fact, openKey, onOpen, originalKey, onOriginal }: Sen
     ...(fact.zhSpan ? [{ side: 'zh' as const, ...fact.zhSpan }] : []),
   ]
   const role = here?.role
+  const head = useRef<HTMLElement>(null)
+  useDecisionInSight(head, here ? fact.id : null)
   return (
     <>
-      <header className="review-head">
+      <header className="review-head" ref={head}>
         <span className="strong">{fact.speaker ?? fact.documentTitle}</span>
         {role && <span className="second cut">{role}</span>}
         <span className="muted cut">

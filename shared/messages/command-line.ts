@@ -82,7 +82,11 @@ export const commandLine = catalogue({
     unreadable: 'not imported',
     importedCounts: '{passages} passages, {facts} facts',
     importSummary: '{imported} imported, {duplicates} already there, {unreadable} not imported.',
-    importCancelled: 'Stopped. What is listed above is in the library, whole.',
+    importCancelled: {
+      one: 'Stopped. {count} document is in the library, whole; import again to go on with the rest.',
+      other: 'Stopped. {count} documents are in the library, whole; import again to go on with the rest.',
+    },
+    importCancelledAtOnce: 'Stopped before any document was taken in. The library is as it was.',
     importBusy:
       'An open Lightbench (process {pid}) holds this library and takes no commands. Close it, then try again.',
     importCut:
@@ -177,7 +181,8 @@ export const commandLine = catalogue({
     unreadable: '未匯入',
     importedCounts: '{passages} 個段落，{facts} 筆數據',
     importSummary: '已匯入 {imported} 個，已存在 {duplicates} 個，未匯入 {unreadable} 個。',
-    importCancelled: '已停止。以上所列的文件均已完整存入資料庫。',
+    importCancelled: '已停止。{count} 份文件已完整存入資料庫；再次匯入即可繼續其餘部分。',
+    importCancelledAtOnce: '已停止，尚未存入任何文件。資料庫維持原狀。',
     importBusy: '已開啟的 Lightbench（行程 {pid}）正在使用這個資料庫，且不接受命令。請關閉後再試。',
     importCut: '正在匯入的視窗已關閉。請重新匯入：資料庫中已有的內容維持不變。',
     noHits: '找不到任何結果。',
@@ -270,7 +275,8 @@ export const commandLine = catalogue({
     unreadable: '未导入',
     importedCounts: '{passages} 个段落，{facts} 条数据',
     importSummary: '已导入 {imported} 个，已存在 {duplicates} 个，未导入 {unreadable} 个。',
-    importCancelled: '已停止。以上所列的文档均已完整存入资料库。',
+    importCancelled: '已停止。{count} 份文档已完整存入资料库；再次导入即可继续其余部分。',
+    importCancelledAtOnce: '已停止，尚未存入任何文档。资料库保持原状。',
     importBusy: '已打开的 Lightbench（进程 {pid}）正在使用此资料库，且不接受命令。请关闭后再试。',
     importCut: '正在导入的窗口已关闭。请重新导入：资料库中已有的内容保持不变。',
     noHits: '没有找到任何结果。',

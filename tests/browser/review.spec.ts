@@ -38,6 +38,24 @@ const chosen = (page: Page) => page.getByRole('option', { selected: true })
 const tally = (page: Page) => page.locator('.review-view:visible .toolbar [role="status"]')
 
 test.describe('review of figures', () => {
+  test('keeps words and decision in sight on a low window, whatever was said before', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await openReview(page)
+    await page.setViewportSize({ width: 1024, height: 640 })
+    // Begun anew in the low window.
+    await page.keyboard.press('j')
+    await expect(page.locator('.review-sentence mark').first()).toBeInViewport()
+    for (let step = 0; step < 8; step += 1) {
+      await expect(page.locator('.review-sentence mark').first()).toBeInViewport()
+      await expect(page.getByRole('button', { name: /^Accept A$|^Accept$/ })).toBeInViewport()
+      const before = await chosen(page).getAttribute('id')
+      await page.keyboard.press('j')
+      await expect(chosen(page)).not.toHaveAttribute('id', before ?? '')
+    }
+  })
+
   test('accepts, rejects and corrects by keys, and moves on', async ({ workbench }) => {
     const { page } = workbench
     await openReview(page)

@@ -152,7 +152,8 @@ describe('lightbench import', () => {
       '--json',
     )
     child.kill('SIGINT')
-    expect(await ended).toBe(1)
+    expect(await ended).toBe(130)
+    expect(said()).toMatch(/Stopped\. \d+ documents are in the library, whole; import again to go on/)
     const told = said()
       .split('\n')
       .filter((line) => line.startsWith('{'))
