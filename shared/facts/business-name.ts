@@ -10,7 +10,8 @@ const notSegment = new Set(
     'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
     'base currency-neutral constant-currency fx-neutral neutral represent represents representing imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
-    'biggest greater lesser better fewer worse highest lowest smallest period-end after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial basis acquisition acquisitions currency currencies point points'
+    'biggest greater lesser better fewer worse highest lowest smallest period-end after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial basis acquisition acquisitions currency currencies point points ' +
+    'now still target targets targeted regarding'
   ).split(' '),
 )
 
@@ -121,7 +122,7 @@ export function toBusiness(words: readonly string[]): string | null {
   if (
     kept.length === 0 ||
     kept.length > 5 ||
-    !kept.every((word) => isSegmentWord(word) || (kept.length > 1 && isNamed(word)))
+    !kept.every((word) => isSegmentWord(word) || (kept.length > 1 && (isNamed(word) || inNames.test(word))))
   )
     return null
   return words.length === kept.length ? toSegment(words) : capitalize(joinName(words))

@@ -89,6 +89,10 @@ const inPieces = new Set([
   'Share of production',
 ])
 
+const neverCarried = new Set(['Headcount', 'Dividends paid'])
+const pointsBack =
+  /^(?:And |So |But )?(?:This|That|It|Which|These|Those|An?|Up|Down)\b|\b(?:earn\w*|EPS|shares?|profit\w*|growth rate)\b/i
+
 /** Sentences for which a business that was spoken of is still what a sum is said of. */
 const freshTopic = 4
 
@@ -136,9 +140,17 @@ export function carryMetric(
   // `On the 800G, we are a little above $90 million per quarter`, `ZR should be north of $45 million`.
   const answered = statement.side === 'en' ? findAnswered(statement, index, unit, isChange, setting) : null
   if (answered !== null) return { metric: 'Revenue', segment: answered, mention: null, isNamed: true }
+  // Of heads or a dividend the next sum or count is nearly always of something else, and of a profit a share the next
+  // growth, where no word points back.
+  const isPast =
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    !isMeant(statement, index) &&
+    (neverCarried.has(carried?.name ?? '') ||
+      (carried?.measure === 'per share' && isChange && unit === '%' && !pointsBack.test(statement.text)))
   // What is made or sold in pieces has a percentage only where the sentence says of what.
   const isOtherwise = unit === '%' && !isChange && inPieces.has(carried?.name ?? '')
-  const known = isWholeLoss ? setting.catalogue.find('Net income') : isOtherwise ? null : carried
+  const known = isWholeLoss ? setting.catalogue.find('Net income') : isOtherwise || isPast ? null : carried
   if (known !== null && fitsUnit(known, unit, isChange, setting, statement.amounts[index]?.power)) {
     // `Our telecom business was flat at $121 million.`
     const business =

@@ -1,3 +1,4 @@
+import type { ParsedDocument } from '../documents/document.ts'
 import type { Setting } from './statement.ts'
 
 /**
@@ -6,8 +7,9 @@ import type { Setting } from './statement.ts'
  */
 export function isCompanyName(
   name: string,
-  { company, ticker }: Pick<Setting, 'company' | 'ticker'>,
+  { company, ticker, ownNames }: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
 ): boolean {
+  if (ownNames.has(name.replace(/['’]s?$/, ''))) return true
   const words = name
     .toLowerCase()
     .replace(/['’]s?$/, '')
@@ -29,6 +31,17 @@ export function isCompanyName(
     isShort ||
     ((company === null || company === ticker) && words.length === 1 && isShortenedTo(words[0] ?? '', symbol))
   )
+}
+
+const ofOffice =
+  /\b([A-Z][\w&]+)['’]s? (?:(?:Executive|Senior|Vice|Non-Executive|new|our) )*(?:Chair(?:man|woman|person)?|Chief Financial Officer|CFO|[Bb]oard of [Dd]irectors|[Ii]nvestor [Rr]elations|VP of Investor Relations|Vice President of Investor Relations)\b/g
+
+/** Names whose chairman, finance chief or board a document speaks of: `QZ's Chairman and CEO`. No business has those. */
+export function findOwnNames(document: ParsedDocument): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const passage of document.passages)
+    for (const match of (passage.en?.text ?? '').matchAll(ofOffice)) names.add(match[1] ?? '')
+  return names
 }
 
 /** Letters a ticker needs before it can be told whose name it shortens. */

@@ -21,6 +21,8 @@ const fromAtEnd =
   /\bfrom(?: (?:about|around|approximately|roughly|over|just|just over|nearly|almost))?(?: an? (?:net |operating )?(?:loss|profit|income|gain) of)? ?$/i
 /** `from $15 billion today to …`: the first figure is the present one. */
 const startsToday = /^ (?:today|currently|now)\b/
+const presentBefore =
+  /\b(?:the|our|its|today['’]s) (?:current|present) (?:level|rate|pace|occupancy|run[- ]rate|balance)s? (?:of|at)(?: (?:about|approximately|around|roughly|nearly|just over|just under))* $/i
 /** `up 80 basis points over 9.6% last year`. */
 const overBase =
   /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))* ?$/i
@@ -299,6 +301,8 @@ export function decideKind(
     (startsToday.test(tail) || (amount.other === null && isPlannedFrom(statement, index)))
   )
     return 'actual'
+  // `back to 95% from the current level of about 90%`.
+  if (statement.side === 'en' && presentBefore.test(lead)) return 'actual'
   if (clues.isChange) return decideChange(statement, index, clues.isBalance, setting)
   if (isGuidedAnew(statement, index))
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
@@ -318,6 +322,8 @@ export function decideKind(
   if (ofModel.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-80))) return 'target'
   if (isRange && clues.isOwnWord && isPlanned(statement, index)) return endOfRange(amount.other, index)
   if (isRange && (ofGuidance || (guides && (clues.isNamed || isSum || clues.isRatio))))
+    return endOfRange(amount.other, index)
+  if (isRange && clues.isOwnWord && clues.isNamed && clues.isDatedAhead && isAimedAt(statement, index))
     return endOfRange(amount.other, index)
   if (isTargeted(statement, index, lead, rangeTailOf(statement, index))) return 'target'
   if (
@@ -357,6 +363,18 @@ export function isPlanned(statement: Statement, index: number): boolean {
   const cue = lastCueBefore(statement, ['target'], start)
   if (cue === null || start - cue.end > 60) return false
   return /^(?:plan|intend)/i.test(statement.text.slice(cue.start, cue.end))
+}
+
+const aims =
+  /\b(?:we|company|management)(?:['’]re)?(?: (?:are|is|now|also|currently|still|continue to|therefore))* target(?:s|ing)?\b(?:[^.;]|\.(?=\d)){0,110}$/i
+const ofPeriod =
+  /\b(?:for|in|during) (?:the |our )?(?:full[- ]year|fiscal|(?:first|second|third|fourth) quarter|year|(?:19|20)\d\d|Q[1-4]|FY)\b/i
+
+/** `For the full year, we now target sales of $5.1 billion to $5.2 billion`: guidance, whatever it is called. */
+function isAimedAt({ text, amounts, side }: Statement, index: number): boolean {
+  const first = Math.min(index, amounts[index]?.other ?? index)
+  const start = amounts[first]?.start ?? 0
+  return side === 'en' && ofPeriod.test(text) && aims.test(text.slice(Math.max(0, start - 150), start))
 }
 
 function endOfRange(other: number | null, index: number): FactKind {

@@ -26,6 +26,7 @@ import {
 } from './find-share.ts'
 import { withoutLongerGrowth } from './find-longer-growth.ts'
 import { findListed } from './find-listed.ts'
+import { findPaidOut } from './find-paid-out.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
 import { findCounted, nameShareAmount, nameShares, tellsCashMoved, wordsOfRange } from './name-by-unit.ts'
@@ -39,7 +40,7 @@ import { namesProduced } from './names-produced.ts'
 
 /** Not `operating income of $40 million on revenue of`: what that sum was earned on. */
 const rightAfter =
-  /^(?! on )(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|cash|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
+  /^(?! on )(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|cash|common|stock|regular|special|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
 /** `an 18% increase in sales`, `8% sales growth`: what changes is named behind; elsewhere a change is of what stands before. */
 const changedAfter =
   /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP|US|U\.S\.|diluted|organic))*| in(?: (?:our|the|total|net))*)? $/i
@@ -92,6 +93,10 @@ function findNamed(
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return derived('Net charge-off ratio')
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
+  const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null
+  if (paid !== null) return derived(paid)
+  const compared = findCompared(statement, index, unit, thread)
+  if (compared !== null) return compared
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
   if (share !== null) return share
   const ratio = statement.side === 'en' ? findCostRatio(statement, index, unit) : null
@@ -182,7 +187,11 @@ function findNamed(
     after !== undefined &&
     after.metric.isBalance &&
     /^ (?:of )?$/.test(statement.text.slice(amount.end, after.start))
-  if (after !== undefined && ((isHeld && !isTied) || !(after.isWeak && inLead?.isWeak === false)))
+  const isPaid =
+    after?.metric.name === 'Dividends paid' &&
+    /^ (?:in|of) /.test(statement.text.slice(amount.end, after.start)) &&
+    /^[A-Z]{3}$/.test(unit)
+  if (after !== undefined && (isPaid || (isHeld && !isTied) || !(after.isWeak && inLead?.isWeak === false)))
     return nameWithBusiness(statement, after, thread, setting)
   // `our backlog was 7,214 homes`, `net orders fell 21% to 3,412 homes`: what has been named is counted in pieces.
   const isInPieces =
@@ -307,6 +316,19 @@ function findNamed(
   if (isReached && fitsUnit(setting.catalogue.find(previous.metric), unit, false, setting, amount.power))
     return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: previous.isNamed }
   const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
+  // `lowering our guidance by $0.10 a share to a range of $1.90 to $2.10`: what it was moved to is the measure itself.
+  const moved = neighbour?.metric.startsWith(difference) === true ? neighbour : undefined
+  if (
+    moved !== undefined &&
+    side === 'en' &&
+    movedTo.test(leadOf(statement, Math.min(index, amount.other ?? index)))
+  )
+    return {
+      metric: moved.metric.slice(difference.length),
+      segment: moved.segment,
+      mention: null,
+      isNamed: true,
+    }
   const isOther = unit === 'count' && amount.other === null
   if (neighbour !== undefined && !isOther)
     return {
@@ -346,6 +368,18 @@ function findNamed(
   return carryMetric(statement, index, unit, isChange, thread, setting)
 }
 
+const comparesOnly =
+  /^(?:And |So |But )?(?:This|That|These|Those|It|Which) (?:compares?|compared) (?:to|with|against|very favorably to|favorably to|favorably with)(?: (?:an?|about|approximately|around|roughly|the))* $/i
+
+/** `This compares to $297 million last year`: the first figure of its unit in the sentence before. */
+function findCompared(statement: Statement, index: number, unit: string, thread: Thread): NamedMetric | null {
+  if (index > 0 || statement.side === 'zh' || !comparesOnly.test(leadOf(statement, index))) return null
+  const told = thread.told.find((reading) => reading.unit === unit)
+  return told === undefined
+    ? null
+    : { metric: told.metric, segment: told.segment, mention: null, isNamed: told.isNamed }
+}
+
 /** `EBIT guidance for the north`: the name of what is guided, with the word behind it. */
 const endOfName = (text: string, end: number): number =>
   end + (/^ (?:guidance|outlook|expectations?|forecast)/.exec(text.slice(end, end + 16))?.[0].length ?? 0)
@@ -369,6 +403,9 @@ function followsBusiness(earlier: readonly Reading[], thread: Thread): boolean {
 /** `$9 million of expenses moved into the quarter`: some of them, and never all. */
 const isSomeOf = ({ isWeak, metric }: MetricMention): boolean =>
   isWeak && metric.name === 'Operating expenses'
+
+const difference = 'Difference in '
+const movedTo = /\bto(?: (?:be|an?|our|the|new|revised|updated|range|of|between|about|approximately|now))* $/i
 
 const reached =
   /^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i

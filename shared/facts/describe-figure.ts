@@ -11,7 +11,7 @@ const kindOfSum =
   /(?<!['’])\b((?:(?:[a-z][a-z&-]*|[A-Z]{2,6}) ){0,3}(?:costs?|funds|availability|expenses?|charges?|savings|revenues?|sales|income|margins?|rates?|losses|loss|gains?|proceeds|additions|flow|returns?|commitments?|obligations?|facility|credit line|line of credit|portfolio|capital|distributions?|adjustments?|exposure|fees|payments?|investments?|spending|headwinds?|tailwinds?|benefits?|impact|contributions?|credits?|recovery|write-?downs?|settlements?|taxes|rent|rents|spreads?|yields?|assets|equity|volumes?|amortization|depreciation|reserves?|accruals?|impairments?))(?: (?:in|for) the (?:quarter|year|period|first half))?(?: (?:in the range of|ranging from|of|was|were|is|are|at|by|to be|totaled|totaling|reached|averaged|will be|would be|came in at))?(?: (?:still|only|just))?(?: (?:about|approximately|around|roughly|nearly|almost|between|over|more than|less than|at least|up to|just over|just under))? $/
 
 const sumBehind =
-  /^ (?:of|in) ((?:(?:[a-z][a-z&-]*|[A-Z]{2,4}) ){1,3}(?:runoff|payoffs|paydowns|forgiveness|charges?|costs?|expenses?|fees|gains?|losses|proceeds|investments|securities|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
+  /^ (?:of|in) ((?:(?:[a-z][a-z&-]*|[A-Z]{2,4}) ){1,3}(?:runoff|payoffs|paydowns|forgiveness|charges?|costs?|expenses?|fees|gains?|losses|proceeds|payments|investments|securities|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
 
 /** `$350 million of availability on our line of credit`. */
 const unusedBehind = /^ of (availability|unused capacity|borrowing capacity|undrawn capacity)\b/

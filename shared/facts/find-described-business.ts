@@ -3,8 +3,19 @@ import { toBusiness } from './business-name.ts'
 const described =
   /^(?:And |Now |Meanwhile, )?(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}) (?:segment|business|market|end market|division|product line), which [^,;]{4,80}, (?:was|were|is|are|grew|increased|rose|declined|decreased|fell|dropped|improved)\b(?: (?:up|down|by|about|approximately|around|roughly|nearly|over|more than|a|very|strong|robust|another|sequentially))* ?$/
 
+const name = '([A-Za-z][\\w&-]*(?: (?:and |& )?[A-Za-z][\\w&-]*){0,2})'
+const largest = '[Oo]ur (?:(?:second|third)[- ])?(?:largest|biggest|fastest[- ]growing) (?:end )?market'
+const moves =
+  '(?:(?:was|were|is|are) (?:up|down)|up|down|gr[eo]w(?:ing|s)?|increas(?:ed|ing)|rose|rising|declin(?:ed|ing)|decreas(?:ed|ing)|fell|falling)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong))* ?$'
+/** `in food, our largest market growing `, `Our second largest market, food, grew `. */
+const ofLargest = new RegExp(
+  `(?:^|\\b(?:in|and|by|for) |, )${name}, ${largest},? ${moves}|\\b${largest},? ${name},? ${moves}`,
+)
+
 /** `Our valves segment, which made up 96% of our sales, was up `: the business whose growth is told around an aside. */
 export function findDescribedBusiness(before: string): string | null {
-  const [, name] = before.length > 260 ? [] : (described.exec(before) ?? [])
-  return name === undefined ? null : toBusiness(name.split(' '))
+  const [, aside] = before.length > 260 ? [] : (described.exec(before) ?? [])
+  const [, first, second] = ofLargest.exec(before.slice(-140)) ?? []
+  const words = aside ?? first ?? second
+  return words === undefined ? null : toBusiness(words.split(' '))
 }

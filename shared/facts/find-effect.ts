@@ -9,8 +9,14 @@ const effectBefore = new RegExp(
   'i',
 )
 
+/** `the impact of the port disruptions of nearly $45 million`: what something did, told with what it was. */
+const effectOf = new RegExp(
+  `\\b${effectNoun} (?:of|from)(?: [\\w&-]+){1,10}? (?:of|in the amount of)(?: (?:about|approximately|around|roughly|nearly|some|over))* $`,
+  'i',
+)
+
 const sensitivity =
-  /^(?:(?:And |So |But )?(?:for )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
+  /^(?:(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb|reference),? )?(?:for |that )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
 
 const effectAfter = new RegExp(
   `^(?: per share)?(?: (?:[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^ of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
@@ -108,7 +114,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false
   // `up from prior guidance of $1.10`: what was guided.
   if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false
-  if (effectBefore.test(before) || effectAfter.test(tail.slice(0, 56))) return true
+  if (effectBefore.test(before) || effectOf.test(before) || effectAfter.test(tail.slice(0, 56))) return true
   if (addsBefore.test(before) && addsTo.test(tail)) return true
   if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true
   if (

@@ -168,6 +168,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     group: null,
     basis: null,
     guided: null,
+    told: [],
     recent: [],
     heard: [],
     askedAhead: null,

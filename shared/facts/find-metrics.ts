@@ -8,7 +8,7 @@ export interface MetricMention extends FoundAlias {
 }
 
 const wholeBefore =
-  /(?:%|\bpercent|\bpoints|\bportion|\bshare|\bthirds?|(?<!\b(?:first|second|back|front|latter|1st|2nd) )\bhalf)(?: of)(?: (?:our|its|the|their|total|net|overall|company|data center|data|center|[a-z-]+))* ?$/i
+  /(?:%|\bpercent(?:age)?|\bpoints|\bportion|\bshare|\bthirds?|(?<!\b(?:first|second|back|front|latter|1st|2nd) )\bhalf),?(?: of)(?: (?:our|its|the|their|total|net|overall|company|data center|data|center|[a-z-]+))* ?$/i
 /** `excluding foreign currency impact`: what a figure is without. */
 const leftOut =
   /\b(?:excluding|exclusive of|excludes?|adjusted for|apart from)(?: (?!and\b)[\w&'’-]+){0,4} ?$/i
@@ -24,6 +24,28 @@ const isTurnover = (before: string, after: string): boolean =>
   !/(?:投[資资]|其他(?![業业][務务]$)|利息|[兌兑]|公允|公平值?|[處处]置|出售|[資资][產产]|每股|政府|全面|[綜综]合|非[經经]常性|[淨净]|融[資资]|租[賃赁金]|股息|估值|[獲获帶带][得來来]|[來来]源)[^，。；\d]{0,2}$/.test(
     before,
   ) && !/^(?:率|[權权]|[類类]|性|表)/.test(after)
+
+/** Words beside an everyday name that make it another thing: `operating leverage`, `net cash outflow`, `our largest market`. */
+const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly after?: RegExp }>> = {
+  'Leverage ratio': { before: /\b(?:operating|cost|expense|fixed[- ]cost|SG&A|sales|margin) $/i },
+  'Net cash': {
+    after:
+      /^ (?:outflows?|inflows?|flows?|used|provided|usage|impacts?|costs?|proceeds|payments?|consideration|interest|settlement)\b/i,
+  },
+  'Cash and short-term investments': {
+    after:
+      /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?)\b/i,
+  },
+  'Market size': {
+    before:
+      /\b[Oo]ur (?:two |three )?(?:(?:second |third |second-|third-)?largest|biggest|fastest[- ]growing)(?: [\w-]+){0,2} $/,
+    after: /^, we (?:delivered|grew|saw|posted|achieved|had|generated|recorded)\b/,
+  },
+}
+
+/** `return on average assets and average common equity`: what the second is a return on too. */
+const returnOnToo =
+  /^ and (?:on )?(?:average )?((?:tangible )?(?:common )?)(?:(?:share|stock)holders['’] )?equity\b/i
 
 /** Metrics named in a sentence, in order; of overlapping names the longest stands. */
 export function findMetrics(
@@ -47,6 +69,10 @@ export function findMetrics(
     )
       continue
     if (side === 'en' && isPartOfName(text, start, end)) continue
+    const other = side === 'en' ? otherThings[metric.name] : undefined
+    const isMany = /s$/i.test(text.slice(start, end))
+    if (!isMany && other?.before?.test(text.slice(Math.max(0, start - 48), start)) === true) continue
+    if (other?.after?.test(text.slice(end, end + 24)) === true) continue
     // `Utilities, our largest end market, was down`: a name for whom one sells to.
     if (
       side === 'en' &&
@@ -55,6 +81,15 @@ export function findMetrics(
     )
       continue
     const before = text.slice(Math.max(0, start - 60), start)
+    // `SG&A expense, including R&D, was`: an aside, and nothing the figure is of.
+    if (
+      side === 'en' &&
+      text.startsWith(',', end) &&
+      /, (?:including|inclusive of)(?: our| the)? $/i.test(before) &&
+      found.at(-1) !== undefined &&
+      start - (found.at(-1)?.end ?? 0) < 24
+    )
+      continue
     if (side === 'zh' && text.slice(start, end) === '收益' && !isTurnover(before, text.slice(end, end + 2)))
       continue
     if (side === 'en' && leftOut.test(before)) continue
@@ -67,6 +102,19 @@ export function findMetrics(
           !(metric.measure === 'percent' && /\band (?:an? |our |the )?$/.test(before))
         : /[佔占][^,。]{0,6}$/.test(before) || (/^的 ?[\d.]+ ?%/.test(after) && metric.measure === 'money')
     found.push({ start, end, metric, isWeak, isWhole })
+    const too =
+      side === 'en' && metric.name === 'Return on assets' ? returnOnToo.exec(text.slice(end, end + 60)) : null
+    const onEquity = catalogue.find(
+      /tangible/i.test(too?.[1] ?? '') ? 'Return on tangible common equity' : 'Return on equity',
+    )
+    if (too !== null && onEquity !== null)
+      found.push({
+        start: end + 5,
+        end: end + too[0].length,
+        metric: onEquity,
+        isWeak: false,
+        isWhole: false,
+      })
   }
   return found
 }

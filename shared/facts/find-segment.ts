@@ -320,7 +320,7 @@ const namedSubject =
 /** `Night Vision, our largest unit, had another good quarter, with revenue up 40%`: a name of capitals that is not the company's. */
 export function findNamedSubject(
   sentence: string,
-  setting: Pick<Setting, 'company' | 'ticker'>,
+  setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
 ): string | null {
   const name = namedSubject.exec(tidyNames(sentence.slice(0, 220)))?.[1] ?? ''
   const words = name.split(' ')

@@ -70,6 +70,8 @@ export function findTurn(sentence: string): string | null | undefined {
   const found = business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
   const name =
     (found ?? beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)))?.[1]?.trim() ?? ''
+  const first = startingWith.exec(text)?.[1]
+  if (first !== undefined && !noBusiness.test(first)) return toBusiness(first.split(' '))
   return name === '' || noBusiness.test(name.replace(/^U[SK] /, ''))
     ? null
     : toBusiness(name.replace(/['’]s$/, '').split(' '))
@@ -82,6 +84,10 @@ function findIntroduced(text: string): string | null {
   const name = business.exec(rest)?.[1] ?? properName.exec(rest)?.[1] ?? match?.[1] ?? match?.[2]
   return name === undefined || noBusiness.test(name) ? null : toBusiness(name.trim().split(' '))
 }
+
+/** `Now let's move to segment results, starting with Coated Glass.` */
+const startingWith =
+  /\b(?:starting|beginning|start|begin) (?:first )?with (?:the |our )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|region))?[.:]?$/
 
 const sharing =
   /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|In addition),? )*(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:end |operating |reporting )?(?:market|segment|business|division|vertical|region|channel|category|unit|group)s? )(?:represent(?:s|ed)|account(?:s|ed) for|compris(?:es|ed)|made up|makes up|contributed|was|is)(?: (?:about|approximately|around|roughly|nearly|over|almost))? [\d.]+(?:%| percent) of (?:our |the |total )*(?:company |company['’]s )?(?:total |net )*(?:sales|revenues?)\b/
@@ -96,7 +102,10 @@ const spokenOf =
   /^(?:From an? [\w-]+ (?:standpoint|perspective), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand|team|franchise))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) [^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b/
 
 /** `Fernhill Grill had another solid quarter.`: the business, and never the company, that the next sentences are about. */
-export function findSpokenOf(text: string, setting: Pick<Setting, 'company' | 'ticker'>): string | null {
+export function findSpokenOf(
+  text: string,
+  setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
+): string | null {
   const [, name, noun] = spokenOf.exec(text.slice(0, 200)) ?? []
   if (name === undefined || setting.company === null || noBusiness.test(name)) return null
   if (isCompanyName(name, setting)) return null

@@ -92,12 +92,16 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   const owner = turned === undefined ? findOwner(text, setting) : null
   thread.sinceTurned += 1
   const isOver = thread.sinceTurned > longestTurn || (ofOutlook.test(text) && !/\bsegment/i.test(text))
-  if (isOver || ofWholeCompany.test(text) || ofCompany.test(text)) thread.turned = null
+  if (isOver || ofWholeCompany.test(text) || ofProfitAShare.test(text) || ofCompany.test(text))
+    thread.turned = null
   if (turned !== undefined) {
     // What is expected of one business after the other is a list, each sentence for itself.
     thread.sinceTurned = opened !== null && expected.test(text) ? longestTurn : 0
     thread.turned = turned
     thread.group = turned
+  } else if (ofCorporate.test(text)) {
+    thread.turned = 'Corporate'
+    thread.sinceTurned = longestTurn - shortTurn
   } else if (thread.turned === null && unnamedSegment.test(text)) {
     thread.turned = 'This segment'
     thread.sinceTurned = longestTurn - shortTurn
@@ -124,6 +128,10 @@ function findOpened(text: string, { company }: Setting): string | null {
 const unnamedSegment =
   /^This segment(?:['’]s)? (?:had|reported|posted|generated|delivered|recorded|revenues?|sales)\b/
 
+/** `At Corporate, the loss was $20 million.`: what no business bears. */
+const ofCorporate =
+  /^(?:(?:And|Now|Finally|Lastly|Meanwhile),? )*(?:[Aa]t|[Ii]n|[Ww]ithin|[Ff]or) (?:our )?Corporate(?: (?:and|&) Other)?(?: segment)?,/
+
 const expected = /\b(?:expect|anticipate|forecast|project|should|will)\b/i
 
 const ofOutlook =
@@ -132,6 +140,10 @@ const ofOutlook =
 /** What only the whole company has, and what is said of all of it: the speaker is done with its parts. */
 const ofWholeCompany =
   /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|revenues?|sales|organic)|(?:overall )?profitability|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|we (?:now |still |currently )?(?:expect|anticipate|forecast|project) (?:our )?(?:total |consolidated )(?:company|net|revenues?|sales)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|(?:all )?(?:of )?(?:our )?businesses (?:delivered|had|posted|achieved|performed|produced)|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total))\b|^(?:We|During the (?:quarter|year),? we) (?:ended|closed|finished|exited|generated(?![^.;]{0,48}\b(?:revenues?|sales)\b)|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|things|this)? ?(?:back |over )*(?:over |back )?to\b/i
+
+/** `We reported earnings of $2 per share`: what follows is the whole company's. */
+const ofProfitAShare =
+  /\b(?:we|[Cc]ompany) (?:reported|delivered|achieved|recorded|posted|generated|earned) [^.;$%]{0,60}\b(?:earnings|income|EPS|FFO|profit)(?: [\w-]+){0,3} per (?:diluted )?share\b/i
 
 const ofYear = /\b(?:recap|summar|review|turning|moving|looking|results?|performance)\b/i
 
@@ -234,6 +246,7 @@ export function remember(
   const named = readings.filter((reading) => reading.isNamed && reading.unit !== 'count')
   // `revenue was $7 million and represented 79% of the total. This was up 3%.`
   const last = named.findLast((reading) => !reading.metric.startsWith('Share of')) ?? named.at(-1)
+  thread.told = readings.filter(({ kind }) => kind === 'actual')
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
   thread.heard = hear(statement, readings, thread)
   thread.askedAhead = followAskedAhead(statement, thread, setting)

@@ -7,6 +7,7 @@ import { findBareYuan } from './find-bare-yuan.ts'
 import { findBusinesses, noBusinesses } from './find-businesses.ts'
 import { findDefaultBasis } from './decide-basis.ts'
 import { inferOwnPeriod, isRemarks } from '../metadata/infer-own-period.ts'
+import { findOwnNames } from './company-name.ts'
 import { isBusinessName } from './business-name.ts'
 import type { Setting } from './statement.ts'
 
@@ -34,6 +35,7 @@ export function readSetting(
     company: metadata.company,
     businesses: isArticle ? noBusinesses : findBusinesses(document),
     ticker: metadata.ticker,
+    ownNames: isArticle ? new Set() : findOwnNames(document),
     hasOperatingMargin: tellsOperatingMargin(document),
     segments: findSegments(document),
     defaultBasis: findDefaultBasis(document),

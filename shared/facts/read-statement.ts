@@ -54,7 +54,10 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
     periods: takeDangling(findPeriods(text, side), text, thread, setting),
     // A sentence without figures only tells whether guidance begins.
     cues: findCues(text, side, amounts.length > 0 ? cueKinds : ['guidance']),
-    isListed: side === 'en' && ((thread.isGuiding && isBareList(text, amounts)) || opensList(text, amounts)),
+    isListed:
+      side === 'en' &&
+      ((thread.isGuiding && (isBareList(text, amounts) || includesRange(text, amounts))) ||
+        opensList(text, amounts)),
   }
   const basis = findThreadBasis(text, thread.basis)
   const readings: Reading[] = []
@@ -64,6 +67,7 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
       text,
     )
   followGuidance(statement, thread, setting)
+  if (statement.isListed && includesRange(text, amounts)) thread.guided ??= yearAhead(setting)
   if (side === 'en') followBusiness(text, thread, setting)
   for (let index = 0; index < statement.amounts.length; index += 1) {
     const reading = readAmount(statement, index, readings, detailsOf, thread, setting)
@@ -134,6 +138,18 @@ function withoutDefinitions(text: string, metrics: Statement['metrics']): Statem
   if (!/\bdefined? /.test(text)) return metrics
   const spans = [...text.matchAll(definition)].map((match) => [match.index, match.index + match[0].length])
   return metrics.filter(({ start }) => !spans.some(([from = 0, to = 0]) => start >= from && start < to))
+}
+
+/** `This includes earnings of $5 to $5.40 per share`: guidance, right after it was turned to. */
+function includesRange(text: string, amounts: readonly Amount[]): boolean {
+  const first = amounts[0]
+  return (
+    first !== undefined &&
+    first.other !== null &&
+    /^(?:This|That|These|It|(?:Our|The) (?:[\w-]+ )?(?:guidance|outlook))(?: (?:now|also|currently|continues? to|still))* (?:includes?|assumes?|calls? for|contemplates?|consists? of)\b/.test(
+      text,
+    )
+  )
 }
 
 function findAllAmounts(text: string, side: Side): Amount[] {
@@ -232,6 +248,15 @@ function readAmount(
     if (isHeldAgainst && !setting.isArticle) return setting.periods.period
     if (isStandingGuidance(statement, index, kind, own, thread, setting))
       return thread.guided ?? thread.awaited ?? yearAhead(setting)
+    // `in the upper end of the $0.25 to $0.27 range that we had guided`: the range that a result is held against.
+    const beside = earlier.at(-1)
+    if (
+      kind.startsWith('guidance') &&
+      guidedFor.test(rangeTailOf(statement, index)) &&
+      !setting.isArticle &&
+      earlier.some((each) => each.kind === 'actual' && each.unit === unit)
+    )
+      return beside?.period ?? setting.periods.period
     const pace = findQuarterlyPace(statement, index, kind, own, setting)
     if (pace !== undefined) return pace
     // What is expected of a named measure, among guidance that named its period, is expected for that period.
@@ -338,6 +363,8 @@ const isBehind = (mention: PeriodMention): boolean =>
 /** A result beside what was guided for it: `slightly below our expectation of $355 million`. */
 const heldAgainst =
   /\b(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than|within) our (?:prior |previous |original |initial )?(?:guidance|expectations?|outlook|forecast)(?: of)?(?: (?:about|approximately|around|roughly))? ?$/i
+const guidedFor =
+  /^ (?:range |guidance |outlook )?(?:that |which )?(?:we|management) (?:had |have )?(?:previously |originally |initially )?(?:guided|provided|given|gave|issued|set|communicated)\b/i
 const perQuarter = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
 
 /**

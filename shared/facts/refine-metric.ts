@@ -2,6 +2,7 @@ import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
+import { refineBalance } from './refine-balance.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 import { isItemsShare, isEffect } from './find-effect.ts'
 
@@ -160,13 +161,15 @@ export function refineMetric(
     othersSales.test(text.slice(Math.max(0, read.mention.start - 120), read.mention.start))
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  const ofBalance = isChange ? null : refineBalance(statement, index, read, unit)
+  if (ofBalance !== null) return ofBalance
   // `modified loans were $225 million`: a kind of loans, and not all of them.
   const kind =
     read.metric === 'Loans' && read.mention !== null
       ? kindOfLoans.exec(text.slice(Math.max(0, read.mention.start - 40), read.mention.start))?.[1]
       : undefined
   if (kind !== undefined)
-    return { ...read, metric: `${capitalize(kind)} loans`, mention: null, isNamed: false }
+    return { ...read, metric: `${capitalize(kind)} loans`, segment: null, mention: null }
   if (read.metric === 'Nonperforming loans' && !isChange && (unit === '%' || unit === 'bps'))
     return { ...read, metric: 'Nonperforming loan ratio' }
   // `We expect the business to generate $90 million of revenue`: one that is being bought.
@@ -294,6 +297,9 @@ export function refineMetric(
     if (growth !== null || inCurrency !== null)
       return { ...read, metric: growth ?? inCurrency ?? read.metric, mention: null }
   }
+  // `up a reported 26% and 21% core`, `up 44% reported and 37% core`: the growth that is no core growth.
+  if (read.metric === 'Organic revenue growth' && isChange && unit === '%' && isReported(lead, tail))
+    return { ...read, metric: 'Revenue', mention: null }
   if (read.metric === 'Revenue' && isChange && read.mention !== null) {
     const before = text.slice(Math.max(0, read.mention.start - 48), read.mention.start)
     if (sameStore.test(before)) return { ...read, metric: 'Same-store sales', segment: null }
@@ -409,6 +415,9 @@ function findKindOfExpense({ text }: Statement, { mention }: NamedMetric): strin
   return kind === undefined ? null : `${capitalize(kind.trim())} expenses`
 }
 
+const isReported = (lead: string, tail: string): boolean =>
+  /\b(?:a|up|down|of|by) reported $/i.test(lead) || /^ (?:on (?:a|an as) )?reported(?: basis)?\b/i.test(tail)
+
 const ownedByBusiness = new Set([
   'Revenue',
   'Operating income',
@@ -471,7 +480,7 @@ const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-
 const repaid =
   /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to|a net|net))* $/i
 const kindOfLoans =
-  /\b(modified|deferred|forgiven|criticized|classified|delinquent|past due|special mention|nonaccrual|purchased|restructured) $/i
+  /\b(problem|modified|deferred|forgiven|criticized|classified|delinquent|past due|special mention|nonaccrual|purchased|restructured) $/i
 /** `we used it to pay off the $40 million outstanding`: whatever else the sentence names. */
 const paidOff =
   /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off))(?: (?:the|about|approximately|a net|net|another|an additional|all|remaining|our))* $/i

@@ -1,7 +1,7 @@
 import { shiftPeriod, type Period } from '../figures/periods.ts'
-import { isEarlier, isLater, toDay, type OwnPeriod } from './decide-period.ts'
+import { isAheadOf, isEarlier, isLater, toDay, type OwnPeriod } from './decide-period.ts'
 import type { FactKind } from './fact.ts'
-import { hasPastVerb } from './find-outlook.ts'
+import { hasPastVerb, isOfGuidance } from './find-outlook.ts'
 import { isPointer } from './find-pointed-amounts.ts'
 import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
@@ -13,6 +13,8 @@ const paceOfAny = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b
 /** `Through the first 9 months of 2024, sales are up 8% to …`: what is over, though its year is not. */
 const soFar =
   /\b(?:first (?:six|nine|[69]) months|first three quarters|year[- ]to[- ]date|(?:thus|so) far this year)\b(?:[^.;]|\.(?=\d)){0,160}$/i
+
+const overStretch = /^ (?:for|in|over|through|during) the (?:first )?$/i
 
 export interface Settled {
   readonly kind: FactKind
@@ -55,6 +57,16 @@ export function settleKind(
   const { kind, period } = read
   if (amount === undefined) return read
   if (kind === 'guidance-mid' && isPointer(statement.text, amount)) return { ...read, kind: 'forecast' }
+  // `on track for an annualized return of 15% for the first nine months`: what is over is no longer foreseen.
+  if (
+    kind.startsWith('guidance') &&
+    (period?.kind === 'nine months' || period?.kind === 'half') &&
+    !setting.isArticle &&
+    overStretch.test(statement.text.slice(amount.end, own.mention?.start ?? amount.end)) &&
+    !isAheadOf(period, setting) &&
+    !isOfGuidance(statement, index)
+  )
+    return { ...read, kind: 'actual' }
   // `from $47 million a year ago to $52 million this quarter, and from 21% to 22% of sales`: the base is the one before.
   const isOwn =
     kind === 'prior-period actual' &&

@@ -29,6 +29,10 @@ export function isStandingGuidance(
   return (
     stands.test(statement.text.slice(Math.max(0, start - 160), start)) ||
     expectedStill.test(statement.text.slice(Math.max(0, start - 120), start)) ||
+    (thread.isGuiding &&
+      /^(?:This|That|These|It) (?:\w+ ){0,2}(?:includes?|assumes?|calls? for|contemplates?|consists? of)\b/.test(
+        statement.text,
+      )) ||
     gives.test(statement.text.slice(Math.max(0, start - 160), start)) ||
     (standsAfter.test(rangeTailOf(statement, index)) &&
       /\b(?:guidance|outlook|range|forecast|assumption|guide)\b/i.test(statement.text.slice(0, start)))

@@ -36,6 +36,8 @@ export interface Setting {
   /** The company whose document it is, and its ticker, where they are known. */
   readonly company: string | null
   readonly ticker: string | null
+  /** What the document calls its company besides: whose chairman and board it speaks of. */
+  readonly ownNames: ReadonlySet<string>
   /** Whether it speaks of operating margins, so that `operating earnings` are what they are a share of. */
   readonly hasOperatingMargin: boolean
   /** One-word segments the document gives a revenue for, in lower case. */
@@ -78,6 +80,8 @@ export interface Thread {
   guided: Period | null
   /** Whether the sentence before gave guidance, so that a bare `Gross margin of 80% to 81%.` goes on with it. */
   isGuiding: boolean
+  /** Levels of its own period that the sentence before told, which `This compares to …` sets others beside. */
+  told: readonly Pick<Reading, 'metric' | 'segment' | 'unit' | 'isNamed'>[]
   /** Amounts the turn has stated, newest last; `that 400` and `that milestone` point to them. */
   recent: readonly Amount[]
   /** Figures of the question and its answers, newest last, whose unit a bare number may share. */

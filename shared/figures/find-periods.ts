@@ -78,7 +78,7 @@ const english: readonly (readonly [
   [
     'half',
     new RegExp(
-      `\\b(?:(?<word>first|second|back|front|latter|1st|2nd) half(?! of (?:your|our|my|their|them|it|that|these|those|the (?:question|impact|growth|increase|products?|customers?))\\b)(?: of)?(?: the)?|(?<code>[12]H(?!\\d{3})|H[12](?!\\d))) ?(?:(?<scope>fiscal|calendar)(?: year)? ?)?(?:(?<year>20\\d\\d\\b|(?<=H)\\d\\d\\b)|(?<relative>(?:this|next|last|current|prior)(?: calendar| fiscal)? year|year))?`,
+      `\\b(?:(?<word>first|second|back|front|latter|1st|2nd) half(?! of (?:your|our|my|their|them|it|that|these|those|the (?:question|impact|growth|increase|products?|customers?))\\b)(?: of)?(?: the)?|(?<code>[12]H(?!\\d{3})|H[12](?!\\d))) ?(?:(?<scope>fiscal|calendar)(?: year)? ?)?(?:(?<year>20\\d\\d\\b|(?<=H)\\d\\d\\b|['’]\\d\\d\\b)|(?<relative>(?:this|next|last|current|prior)(?: calendar| fiscal)? year|year))?`,
       'gi',
     ),
     ['half', '1h', '2h', 'h1', 'h2'],
@@ -114,6 +114,8 @@ const english: readonly (readonly [
     /\b(?<scope>FY|fiscal(?: year)?|calendar(?: year)?) ?['’]?(?<year>\d\d)\b(?![%.,]\d|%)/gi,
     someYear,
   ],
+  // `$445 million in '22 and '23`.
+  ['year', /(?<=^|[ (–—-])['’](?<year>[0-4]\d)\b(?!['’]?s\b|[%.,]\d|%)/g, ['0', '1', '2', '3', '4']],
   [
     'year',
     /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?(?:fiscal )?year(?!-))\b(?! (?:19|20)\d\d| (?:fiscal )?(?:quarter|period)\b)/gi,

@@ -223,3 +223,120 @@ describe('findFacts on what banks say', () => {
     ])
   })
 })
+
+describe('findFacts on what stands beside a measure', () => {
+  it('gives each of two returns its own, though the word is said once', () => {
+    expect(
+      told('Return on average assets and average common equity were 1.12% and 9.18%, respectively.'),
+    ).toEqual(['Return on assets | 2025Q3 | actual | 1.12 %', 'Return on equity | 2025Q3 | actual | 9.18 %'])
+  })
+
+  it('takes operating leverage for no debt, and what goes out in cash for no balance', () => {
+    expect(told('The net cash outflow from the flood was $3.5 million.')[0]).not.toContain('Net cash |')
+    expect(
+      told('We expect $55 million to $65 million in cash payments for moving the plant in 2025.')[0],
+    ).not.toContain('Cash and short-term')
+  })
+
+  it('knows delinquencies, modified and problem loans from loans, and issues from what is owed', () => {
+    expect(told('Overall delinquencies for accruing loans were $97 million.')).toEqual([
+      'Delinquent loans | 2025Q3 | actual | 97000000 USD',
+    ])
+    expect(
+      told(
+        'We expect to issue approximately $140 million of long-term debt and $90 million in equity in 2026.',
+      ),
+    ).toEqual([
+      'Debt issued | 2026 | forecast | 140000000 USD',
+      'Share issuance proceeds | 2026 | guidance-mid | 90000000 USD',
+    ])
+    expect(
+      told('We closed with net debt of $2.6 billion and LTM adjusted EBITDA of $930 million.')[1],
+    ).toContain('Trailing Adjusted EBITDA')
+  })
+
+  it('tells what buying back shares, dividends and both together cost', () => {
+    expect(
+      told(
+        'We bought back 1.1 million shares for $113 million and paid a dividend of $0.20 per share totaling $63 million.',
+      ),
+    ).toEqual([
+      'Shares repurchased | 2025Q3 | actual | 1100000 shares',
+      'Share repurchases | 2025Q3 | actual | 113000000 USD',
+      'Dividend per share | 2025Q3 | actual | 0.2 USD/share',
+      'Dividends paid | 2025Q3 | actual | 63000000 USD',
+    ])
+    expect(told('Margins rose while returning a record $353 million to our shareholders.')).toEqual([
+      'Capital returned | 2025Q3 | actual | 353000000 USD',
+    ])
+  })
+
+  it('sets a bare comparison beside the figure of its unit', () => {
+    expect(
+      told('Adjusted EBITDA was $183 million or 15.1% of sales. This compares to $197 million last year.')[2],
+    ).toBe('Adjusted EBITDA | 2024Q3 | prior-period actual | 197000000 USD')
+    expect(told('SG&A expense, including R&D, was $90 million, or 7.5% of sales.')).toEqual([
+      'SG&A expense | 2025Q3 | actual | 90000000 USD',
+      'SG&A expense % of revenue | 2025Q3 | actual | 7.5 %',
+    ])
+  })
+
+  it('takes what a disruption did to sales for no sales', () => {
+    expect(
+      told(
+        'The decrease in our sales mostly reflects the impact of the port disruptions of nearly $45 million.',
+      ),
+    ).toEqual(['Impact on Revenue | 2025Q3 | actual | 45000000 USD'])
+    expect(
+      told(
+        'As a reminder, each 1% increase in occupancy equates to increased earnings of about $700,000.',
+      ).at(-1),
+    ).toBe('Impact on Net income | 2025Q3 | actual | 700000 USD')
+  })
+})
+
+describe('findFacts on guidance that is moved, targeted or turned to', () => {
+  it('keeps apart how far guidance was moved and what it is now', () => {
+    expect(
+      told(
+        'We are lowering our earnings guidance by $0.20 per share in 2026 to a range of $2.53 to $2.73 per share.',
+      ).slice(1),
+    ).toEqual(['EPS | 2026 | guidance-low | 2.53 USD/share', 'EPS | 2026 | guidance-high | 2.73 USD/share'])
+  })
+
+  it('takes a range that is targeted for a year for guidance', () => {
+    expect(
+      told('For the full year, we now target revenue in the range of $5.1 billion to $5.2 billion.'),
+    ).toEqual([
+      'Revenue | 2025 | guidance-low | 5100000000 USD',
+      'Revenue | 2025 | guidance-high | 5200000000 USD',
+    ])
+  })
+
+  it('goes on with an outlook that was turned to without a period', () => {
+    expect(
+      told('Turning now to our outlook. This includes earnings in the range of $5 to $5.40 per share.'),
+    ).toEqual(['EPS | 2025 | guidance-low | 5 USD/share', 'EPS | 2025 | guidance-high | 5.4 USD/share'])
+  })
+
+  it('reads a year of two figures, and the level of today that a plan starts from', () => {
+    expect(told("We expect capital spending of $445 million in '26.")).toEqual([
+      'Capex | 2026 | guidance-mid | 445000000 USD',
+    ])
+    expect(told('We see occupancy back at 95% from the current level of approximately 90%.')[1]).toBe(
+      'Occupancy | 2025Q3 | actual | 90 %',
+    )
+  })
+
+  it('ends a walk through the businesses at Corporate and at a profit a share', () => {
+    const read = told(
+      "Let's move to segment results, starting with Global Wheels. This segment reported adjusted EBITDA of $124 million. At Corporate, the operating loss was $21 million. For the quarter, we reported earnings per share of $2.73. Adjusted EBITDA was $262 million.",
+    )
+    expect(read).toEqual([
+      'Adjusted EBITDA | Global Wheels | 2025Q3 | actual | 124000000 USD',
+      'Operating income | Corporate | 2025Q3 | actual | -21000000 USD',
+      'EPS | 2025Q3 | actual | 2.73 USD/share',
+      'Adjusted EBITDA | 2025Q3 | actual | 262000000 USD',
+    ])
+  })
+})
