@@ -26,6 +26,12 @@ export function signValue(
   if (metric === 'Net flows' && outflows.test(leadOf(statement, index))) return negateDecimal(value)
   const known = catalogue.find(metric)
   if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value
+  if (
+    known?.measure === 'percent' &&
+    known.name.endsWith('margin') &&
+    /\bnegative(?: (?:about|approximately|around|roughly))? $/i.test(leadOf(statement, index))
+  )
+    return negateDecimal(value)
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
   if (metric === 'Interest and other income' && costs.test(leadOf(statement, index)))
     return negateDecimal(value)
