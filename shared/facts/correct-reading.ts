@@ -28,7 +28,13 @@ export function correctReading(
   const { kind, period } = toGrowth(read, setting)
   if (isConsensus(statement, index, kind))
     return { kind: 'consensus', period: period ?? setting.periods.period }
-  if (kind === 'forecast' && read.metric === 'Dividend per share' && isDeclared(statement, index))
+  const isPayday = own.mention?.kind === 'day' && kind === 'actual'
+  if (
+    (kind === 'forecast' || kind === 'prior-period actual' || isPayday) &&
+    read.metric === 'Dividend per share' &&
+    (kind === 'forecast' || own.mention?.kind === 'day') &&
+    isDeclared(statement, index)
+  )
     return { kind: 'actual', period: setting.periods.period }
   if (kind.startsWith('guidance') && own.mention === null && isFarGoal(statement, index))
     return { kind: 'target', period: null }
@@ -248,6 +254,10 @@ function narrowYear(
 }
 
 /** Figures of a stretch that is no quarter: half a year, nine months, or none that a column could stand for. */
+/** `due to weakness in the first half`: what a reason dates is not the figure. */
+const ofReason =
+  /\b(?:due to|driven by|because|thanks to|given|owing to|reflecting|as a result of|led by)\b.*$/is
+
 function readStretch(
   statement: Statement,
   index: number,
@@ -259,7 +269,10 @@ function readStretch(
   const { text } = statement
   const named =
     findStretch(text.slice(Math.max(0, amount.start - 64), amount.start), setting) ??
-    findStretch(text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 120), setting) ??
+    findStretch(
+      text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 120).replace(ofReason, ''),
+      setting,
+    ) ??
     findStretch(text.slice(0, Math.min(widestOpening, amount.start)), setting)
   return named === undefined ? period : named
 }

@@ -58,7 +58,7 @@ const grown = new RegExp(
 )
 
 const common =
-  /^(?:each|every|other|both|new|single|individual|served|third|largest|commercial|customer|price|profit|higher|lower|operating|business|reportable|multi|remaining|respective|these|various|different|key|growth|addition|fact|summary|turn|short|contrast|particular|aggregate|closing|conclusion|terms|sum|general|constant|dollar|local|reference|reminder|slide|page|chart|exhibit|fiscal|calendar|adjusted|gaap|consolidated|corporate|total|overall|company|group|free|cash|operating|net|gross|diluted|pro|covid\S*|fx|currency|capital|inflation|volumes?|pricing|price|demand|commercially|comparable|same|slides|bottom|top|chart|left|right|middle|yes|no|well|thank|thanks|good|morning|depreciation|interest|tax|inventory|year-to-date|sequentially|geographically|regionally|internationally|domestically|eps|ebitda|ebit|capex|rd|sga|backlog|bookings|orders|revenues?|sales|margins?|earnings|income|profits?|r&d|sg&a|roic|despite|excluding|including|however|moreover|additionally|therefore|importantly|specifically|again|similarly|further|underlying|core|organic|segment|product|january|february|march|april|may|june|july|august|september|october|november|december|today|looking|turning|moving|based|given|while|because|during|after|before|since|last|next|first|second|fourth|full|recurring|acquisitions?|productivity|efficiency|decremental|incremental|year-over-year|sequential)$/i
+  /^(?:world|each|every|other|both|new|single|individual|served|third|largest|commercial|customer|price|profit|higher|lower|operating|business|reportable|multi|remaining|respective|these|various|different|key|growth|addition|fact|summary|turn|short|contrast|particular|aggregate|closing|conclusion|terms|sum|general|constant|dollar|local|reference|reminder|slide|page|chart|exhibit|fiscal|calendar|adjusted|gaap|consolidated|corporate|total|overall|company|group|free|cash|operating|net|gross|diluted|pro|covid\S*|fx|currency|capital|inflation|volumes?|pricing|price|demand|commercially|comparable|same|slides|bottom|top|chart|left|right|middle|yes|no|well|thank|thanks|good|morning|depreciation|interest|tax|inventory|year-to-date|sequentially|geographically|regionally|internationally|domestically|eps|ebitda|ebit|capex|rd|sga|backlog|bookings|orders|revenues?|sales|margins?|earnings|income|profits?|r&d|sg&a|roic|despite|excluding|including|however|moreover|additionally|therefore|importantly|specifically|again|similarly|further|underlying|core|organic|segment|product|january|february|march|april|may|june|july|august|september|october|november|december|today|looking|turning|moving|based|given|while|because|during|after|before|since|last|next|first|second|fourth|full|recurring|acquisitions?|productivity|efficiency|decremental|incremental|year-over-year|sequential)$/i
 
 /** `the applied coatings segment`: a word in -ed that the noun of a group makes a kind. */
 const kindOf =
@@ -225,7 +225,10 @@ function createBusinesses(found: readonly string[], company: string | null): Bus
   return {
     nameOf,
     findOpening: (sentence) => {
-      const name = (start.exec(sentence.slice(0, 140)) ?? inside.exec(sentence.slice(0, 160)))?.[1]
+      // `We report results for our Pump segment and our Valve segment` opens with neither.
+      const namesSeveral = (sentence.match(/\b(?:segment|division)\b/g)?.length ?? 0) > 1
+      const name = (start.exec(sentence.slice(0, 140)) ??
+        (namesSeveral ? null : inside.exec(sentence.slice(0, 160))))?.[1]
       return name === undefined ? null : nameOf(name)
     },
   }

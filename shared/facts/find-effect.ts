@@ -46,7 +46,7 @@ const partsOfShare = /^(?: per share| a share)? of (?:[\w-]+ )?(?:FFO|EPS|earnin
 
 /** What moves a profit a share, told in cents, is not that profit: `which decreased earnings $0.03 per share`. */
 const movedProfit =
-  /\b(?:increas|decreas|reduc|improv|lower|rais|hurt|benefit|impact|add|boost|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ )?(?:earnings|EPS|results|net income|FFO)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|an additional|another))* $/i
+  /\b(?:increas|decreas|reduc|improv|lower|rais|hurt|benefit|impact|add|boost|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ )?(?:earnings|EPS|results|net income|FFO)(?: per (?:diluted )?share)?(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|an additional|another))* $/i
 
 /** `lowered margins by 40 basis points and earnings by $0.02`, `hurt margins and earnings by 30 basis points and $0.04`. */
 const movedToo =

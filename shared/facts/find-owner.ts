@@ -1,5 +1,5 @@
 import { properName } from './find-segment.ts'
-import { toBusiness } from './business-name.ts'
+import { tidyNames, toBusiness } from './business-name.ts'
 
 /** What a part of a company is called behind its name. */
 const groupNoun =
@@ -48,8 +48,8 @@ export function findGroupBeside(
   { company }: { readonly company: string | null },
 ): string | null {
   const name =
-    groupBefore.exec(text.slice(Math.max(0, start - 110), start))?.[1] ??
-    groupAfter.exec(text.slice(end, end + 110))?.[1]
+    groupBefore.exec(tidyNames(text.slice(Math.max(0, start - 110), start)))?.[1] ??
+    groupAfter.exec(tidyNames(text.slice(end, end + 110)))?.[1]
   if (name === undefined || isCompanys(name, company)) return null
   return toBusiness(name.split(' '))
 }

@@ -191,7 +191,8 @@ export function findCostRatio(statement: Statement, index: number, unit: string)
   const mention = statement.metrics.findLast((other) => other.end <= start && !other.isWeak)
   return mention?.metric.lowerIsBetter === true &&
     mention.metric.measure === 'money' &&
-    (/^(?: expenses?)? (?:ratio|rate)\b/.test(statement.text.slice(mention.end, mention.end + 16)) ||
+    ((unit === '%' && toldAsShare.test(statement.text.slice(mention.end, start))) ||
+      /^(?: expenses?)? (?:ratio|rate)\b/.test(statement.text.slice(mention.end, mention.end + 16)) ||
       asShareOfSales.test(statement.text.slice(Math.max(0, mention.start - 64), mention.start)))
     ? `${mention.metric.name} % of revenue`
     : null
@@ -200,6 +201,10 @@ export function findCostRatio(statement: Statement, index: number, unit: string)
 /** `As a percentage of net sales, our SG&A was 31%`. */
 const asShareOfSales =
   /\bas a (?:percent(?:age)?|%|share|rate|proportion) of (?:our |net |total |consolidated )*(?:sales|revenues?),? (?:[\w'’-]+ ){0,3}$/i
+
+/** `Sales and marketing expense for the quarter was 9%`: a cost told in percent is a share of sales. */
+const toldAsShare =
+  /^(?: expenses?)?(?: (?:for|in) the (?:\w+ ){0,2}(?:quarter|year))? (?:was|were|came in at)(?: (?:about|approximately|around|roughly))* $/i
 
 const makesUp =
   /\b(?:account(?:s|ed|ing) for|represent(?:s|ed|ing)|contribut(?:es|ed|ing)|ma(?:kes?|de|king) up|compris(?:es|ed|ing))(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i

@@ -9,7 +9,6 @@ import {
   findPoster,
   findSegmentAfter,
   findSegmentBefore,
-  findSold,
   findSourceAfter,
   findNamedSubject,
   findSubjectBusiness,
@@ -92,7 +91,7 @@ function findBusiness(
     thread.turned !== null &&
     (turnable.has(mention.metric.name) || isJustTurnedTo(mention, thread))
   const segment = isSegments
-    ? (thread.turned ?? (ofAllSegments.test(statement.text) ? null : (thread.segment ?? thread.topic)))
+    ? (thread.turned ?? thread.segment ?? thread.topic)
     : isTurned && !ofWhole.test(statement.text.slice(Math.max(0, mention.start - 120), mention.end + 60))
       ? thread.turned
       : own
@@ -277,9 +276,6 @@ const ofProducts = /(?:^|\bour |\band |\bwhile |, )products? $/i
 const afterSegments =
   /\bsegment (?:adjusted )?(?:operating )?(?:profits?|income|earnings|margins?|EBITDA)\b[^;]{0,120}\band (?:adjusted |the )?$/i
 
-/** `segment margins of 18%`, with no segment spoken of: those of all of them. */
-const ofAllSegments = /\bsegment (?:operating )?margins\b/i
-
 const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
   /\bsegment (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
@@ -333,12 +329,7 @@ function findSegment(statement: Statement, mention: MetricMention, setting: Sett
     findSegmentBefore(text, mention.start) ??
     findSegmentAfter(text, mention.end, mention.metric.name === 'Market size') ??
     (mention.metric.name === 'Revenue' ? findSourceAfter(text, mention.end) : null)
-  const named =
-    own ??
-    findNameAfter(text, mention.end) ??
-    (mention.metric.name === 'Revenue' || mention.metric.isGrowth
-      ? findSold(text, mention.start, mention.end)
-      : null)
+  const named = own ?? findNameAfter(text, mention.end)
   // `In Europe, revenue grew 12% and operating income 20%`: the place holds for all that is said of it.
   if (named !== null || !turnable.has(mention.metric.name)) return named
   const before = text.slice(Math.max(0, mention.start - 24), mention.start)

@@ -5,7 +5,6 @@ import { readPerUnit } from './price-per-unit.ts'
 import { refineBalance } from './refine-balance.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 import { isItemsShare, isEffect } from './find-effect.ts'
-import { findJoinedCost } from './find-joined-cost.ts'
 
 const affected = new Set([
   'Revenue',
@@ -195,15 +194,6 @@ export function refineMetric(
   // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.
   if (/^[A-Z]{3}$/.test(unit) && deployed.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
     return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }
-  // `SG&A and R&D expenses were $26 million`: two costs in one sum.
-  const joined = read.mention === null || isChange ? null : findJoinedCost(statement, index, read.mention)
-  if (joined !== null) return { ...read, metric: joined, mention: null }
-  const inPart =
-    sharedOut.has(read.metric) && index > 0 && statement.amounts[index - 1]?.unit === amount.unit
-      ? partBehind.exec(rangeTailOf(statement, index))?.[1]
-      : undefined
-  const partOf = inPart === undefined ? null : toBusiness(inPart.split(' '))
-  if (partOf !== null) return { ...read, segment: partOf }
   // What all shareholders get together is no dividend a share.
   if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
     return { ...read, metric: 'Dividends paid' }
@@ -293,14 +283,6 @@ export function refineMetric(
     /\borganic $/i.test(text.slice(Math.max(0, read.mention.start - 9), read.mention.start))
   )
     return { ...read, metric: 'Organic revenue growth' }
-  // `up 9%, 2% of it from currency`, `and currency added 1%`: what it is made of.
-  if (
-    /^(?:Revenue|Organic revenue growth)$/.test(read.metric) &&
-    isChange &&
-    unit === '%' &&
-    (grownBy.test(tail) || grownThrough.test(lead))
-  )
-    return { ...read, metric: 'Impact on Revenue', mention: null, isNamed: false }
   if (read.metric === 'Revenue' && isChange && unit === '%') {
     const growth =
       organic.test(rangeTailOf(statement, index)) || organicBefore.test(clause)
@@ -354,6 +336,11 @@ export function refineMetric(
   const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
     text.slice(Math.max(0, amount.start - 90), amount.start),
   )
+  if (
+    read.metric === 'Share repurchases' &&
+    /\bdividend\b(?:[^.;]|\.(?=\d)){0,60}\bfor a total of(?: (?:about|approximately))* $/i.test(doneBefore)
+  )
+    return { metric: 'Dividends paid', segment: null, mention: null, isNamed: true }
   if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail)))
     return { ...read, metric: 'Repurchase authorization' }
   const behind =
@@ -436,18 +423,6 @@ function findKindOfExpense({ text }: Statement, { mention }: NamedMetric): strin
 const isReported = (lead: string, tail: string): boolean =>
   /\b(?:a|up|down|of|by) reported $/i.test(lead) || /^ (?:on (?:a|an as) )?reported(?: basis)?\b/i.test(tail)
 
-/** What is told of the whole and, right behind it, of its parts: `1.2 times, including 1.3 times in Pumps`. */
-const sharedOut = new Set([
-  'Book-to-bill',
-  'Orders',
-  'Bookings',
-  'Backlog',
-  'Gross margin',
-  'Operating margin',
-])
-const partBehind =
-  /^(?: (?:in|for|at)) (?:our |the )?((?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|FY|Fiscal)[A-Z][\w&/-]*(?: (?:& )?[A-Z][\w&/-]*){0,4})(?= (?:and|segment|business|division)\b|[,.;]|$)/
-
 const ownedByBusiness = new Set([
   'Revenue',
   'Operating income',
@@ -463,9 +438,6 @@ const businessBehind =
 /** Growth without what was bought or sold, and growth at last year's rates of exchange, have rows of their own. */
 const organic =
   /^ (?:(?:year[- ]over[- ]year )?on an organic (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b)/i
-const grownBy = /^ from (?:(?:the |our )?acquisitions?|(?:foreign )?currency|foreign exchange|FX)\b/i
-const grownThrough =
-  /\b(?:currency|FX|acquisitions?) (?:added|contributed|subtracted|reduced)(?: (?:about|approximately|another))* $/i
 const organicBefore =
   /^(?:And |But |So )?(?:[Oo]n an organic (?:[\w-]+ ){0,2}basis|[Oo]rganically),? [^;$%]{0,80}$/
 const constant =
@@ -505,7 +477,7 @@ function findContent(statement: Statement, index: number): string | null {
 
 /** `3% above the midpoint of guidance` measures the guidance. */
 const ofGuidance =
-  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guidance|guide|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?)\b/i
+  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?)\b/i
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
 const byHowMuch =
   /\bexceed\w* by(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point)\b[^.;$€£¥%\d]{0,24} by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
@@ -523,5 +495,5 @@ const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
 /** `with about $480 million remaining under our current authorization`. */
 const leftToBuy =
-  /^ (?:still )?(?:remaining|left|available|remains|remained|outstanding) [^.;$%]{0,30}\b(?:authoriz\w+|programs?|plans?)\b/i
+  /^ of (?:our )?(?:share |stock )?(?:re)?purchase (?:authority|authorization|capacity)\b|^ (?:still )?(?:remaining|left|available|remains|remained|outstanding) [^.;$%]{0,30}\b(?:authoriz\w+|programs?|plans?)\b/i
 const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybacks?|shares)\b/i

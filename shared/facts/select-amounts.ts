@@ -42,6 +42,14 @@ export function findFigureUnit(
   if (/\bplus or minus $|[±]\s?$/i.test(before)) return null
   // A transcriber's mark: what follows is what was meant.
   if (/^,? [([]sic[)\]]/i.test(after)) return null
+  // `doubled our growth projections` moves what is foreseen.
+  if (
+    amount.isGrowth &&
+    /^ (?:our|the|its) (?:[\w-]+ )?(?:projections?|guidance|outlook|forecasts?|expectations?|estimates?|targets?)\b/.test(
+      after,
+    )
+  )
+    return null
   if (unit === '%' && /^ (?:mark|threshold|level|customers?)\b/.test(after)) return null
   if (
     unit === '%' &&

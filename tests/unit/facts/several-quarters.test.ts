@@ -217,4 +217,63 @@ describe('findFacts on calls that are set side by side', () => {
       'LIFO expense | - | 2021Q1 | prior-period actual | 900000 USD',
     ])
   })
+
+  it('reads what exceeded expectations as what has been, and what lies over a record as a difference', () => {
+    expect(
+      read(
+        'We were pleased with our results, which exceeded our expectations, setting a new bookings record at $48 million.',
+        'Revenues grew 12% in U.S. dollars, and were $4 million above our guided range.',
+        'New bookings were $48 million, representing 20% growth in U.S. dollars and were $3 million higher than our previous record.',
+        'Sales and marketing expense for the quarter was 9%, compared with 10% for the first quarter last year.',
+        'We recognized a gain, which increased earnings per share by $0.15.',
+      ),
+    ).toEqual([
+      'Bookings | - | 2022Q1 | actual | 48000000 USD',
+      'Revenue | - | 2022Q1 | change yoy % | 12 %',
+      'Difference in Revenue | - | 2022Q1 | actual | 4000000 USD',
+      'Bookings | - | 2022Q1 | actual | 48000000 USD',
+      'Bookings | - | 2022Q1 | change yoy % | 20 %',
+      'Difference in Bookings | - | 2022Q1 | actual | 3000000 USD',
+      'Sales and marketing expense % of revenue | - | 2022Q1 | actual | 9 %',
+      'Sales and marketing expense % of revenue | - | 2021Q1 | prior-period actual | 10 %',
+      'Impact on EPS | - | 2022Q1 | change yoy abs | 0.15 USD/share',
+    ])
+  })
+
+  it('tells dividends, what they came to and what may still be bought back apart', () => {
+    expect(
+      read(
+        'In March we paid a quarterly cash dividend of $0.40 per share for a total of $22 million.',
+        'Our Board of Directors declared a quarterly cash dividend of $0.40 per share to be paid on July 15th, a 10% increase over last year.',
+        'At March 31st, we had approximately $90 million of share repurchase authority remaining.',
+      ).map((line) =>
+        line
+          .split(' | ')
+          .filter((_, at) => at !== 2)
+          .join(' | '),
+      ),
+    ).toEqual([
+      'Dividend per share | - | actual | 0.4 USD/share',
+      'Dividends paid | - | actual | 22000000 USD',
+      'Dividend per share | - | actual | 0.4 USD/share',
+      'Dividend per share | - | change yoy % | 10 %',
+      'Repurchase authorization | - | actual | 90000000 USD',
+    ])
+  })
+
+  it('dates no figure by the reason for it, and no loss of a rate without its sign', () => {
+    expect(
+      read(
+        'Full year sales of $410 million declined 3%, largely due to weakness in the first half of 2021.',
+        'Rest of the World segment sales of $22 million increased 8%.',
+        'As a result, segment operating margin of 5% improved from negative 12% in the first quarter of 2021.',
+      ).slice(1),
+    ).toEqual([
+      'Revenue | - | 2022 | change yoy % | -3 %',
+      'Revenue | Rest of World | 2022Q1 | actual | 22000000 USD',
+      'Revenue | Rest of World | 2022Q1 | change yoy % | 8 %',
+      'Operating margin | Rest of World | 2022Q1 | actual | 5 %',
+      'Operating margin | Rest of World | 2021Q1 | prior-period actual | -12 %',
+    ])
+  })
 })
