@@ -61,23 +61,33 @@ export function chooseCharts(table: GridTable, sheet: string, words: Words): rea
     (line) => line.shows === 'value' && line.row.measure === 'value' && isFilled(line),
   )
   const categories = chosen.map(({ title }) => title)
-  const plan = (kind: ChartModel['kind'], title: string, of: readonly Line[], name: (line: Line) => string) =>
-    of.length === 0
+  const plan = (
+    kind: ChartModel['kind'],
+    title: string,
+    of: readonly Line[],
+    name: (line: Line) => string,
+  ) => {
+    const drawn = of.slice(0, mostSeries)
+    // Periods before the first figure and behind the last would be empty ground.
+    const filled = categories.flatMap((_, at) => (drawn.some(({ points }) => points[at]) ? [at] : []))
+    const [from, to] = [filled[0] ?? 0, (filled.at(-1) ?? -1) + 1]
+    return of.length === 0
       ? []
       : [
           {
             kind,
             title,
-            categories,
+            categories: categories.slice(from, to),
             numberFormat: of[0]
               ? numberFormatOf({
                   unit: of[0].row.unit,
                   format: { ...of[0].row.format, decimals: Math.min(1, of[0].row.format.decimals) },
                 })
               : '0',
-            series: of.slice(0, mostSeries).map((line) => ({ name: name(line), points: line.points })),
+            series: drawn.map((line) => ({ name: name(line), points: line.points.slice(from, to) })),
           },
         ]
+  }
   const whole = stated.find(({ row }) => row.segment === null && isCurrency(row.unit))
   const parts = stated.filter(
     ({ row }) => row.segment !== null && row.metric === whole?.row.metric && row.unit === whole.row.unit,

@@ -4,7 +4,7 @@ import { init, use as register, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { ChartColours } from './chart-colours.ts'
-import type { ChartModel, ChartPoint, ChartSeries } from './chart-model.ts'
+import { needsLegend, type ChartModel, type ChartPoint, type ChartSeries } from './chart-model.ts'
 
 register([BarChart, CustomChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
 
@@ -81,7 +81,7 @@ export function drawSvg(model: ChartModel, themed: ChartColours): string {
       subtextStyle: { color: colours.soft, fontFamily: colours.font, fontSize: 13 },
     },
     legend: {
-      show: named.length > 0,
+      show: needsLegend(model),
       data: named.map(({ name }) => name),
       right: 24,
       top: 44,

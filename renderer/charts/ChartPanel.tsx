@@ -9,7 +9,7 @@ import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { ToolChoice } from '../ui/ToolChoice.tsx'
 import { useChartColours } from './chart-colours.ts'
-import type { ChartKind, ChartModel } from './chart-model.ts'
+import { needsLegend, type ChartKind, type ChartModel } from './chart-model.ts'
 import { makePng, makeSvg, toBase64 } from './chart-picture.ts'
 import { ChartTable } from './ChartTable.tsx'
 import '../styles/charts.css'
@@ -136,7 +136,7 @@ export function ChartPanel({ model, kinds, onKind, current, onChoose }: ChartPan
 
 function Legend({ model, series }: { readonly model: ChartModel; readonly series: readonly string[] }) {
   const named = model.series.filter(({ name }) => name !== '')
-  if (named.length < 2) return null
+  if (!needsLegend(model)) return null
   const isPair = model.kind === 'guidance'
   return (
     <ul className="chart-legend small muted" aria-hidden="true">
@@ -145,7 +145,10 @@ function Legend({ model, series }: { readonly model: ChartModel; readonly series
           {isPair ? (
             <i className={look === 'band' ? 'leg-band' : 'leg-bar'} />
           ) : (
-            <i className="leg-bar" style={{ background: series[index % series.length] }} />
+            // Bars that are measured from a guidance have the colour of how they stand, none of their own.
+            model.kind !== 'surprise' && (
+              <i className="leg-bar" style={{ background: series[index % series.length] }} />
+            )
           )}
           <span className="cut">{name}</span>
         </li>

@@ -43,3 +43,7 @@ export interface ChartModel {
   /** Rows that were chosen and are in another unit. */
   readonly leftOut: number
 }
+
+/** Whether a chart needs names beside it: of several series, and of what is measured from something else than nothing. */
+export const needsLegend = ({ kind, series }: ChartModel): boolean =>
+  kind === 'surprise' || series.filter(({ name }) => name !== '').length > 1

@@ -31,7 +31,8 @@ export function FactForm({ fact, readOnly, showKeys, onSave, acts, ref }: FactFo
   }
   const cancel = () => {
     draft.reset()
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    // Back to where the keys of the review are heard, and the focus is seen.
+    form.current?.closest<HTMLElement>('.review-fact')?.focus()
   }
   const withKey = (field: FactField, control: ReactNode) => (
     <div className="fact-field" data-field={field}>

@@ -36,7 +36,7 @@ import { titleOfColumn } from './period-title.ts'
 import { SourcePanel } from './SourcePanel.tsx'
 import { mostTurned, turnMenu, turnPlace, uprightRange } from './turn-grid.ts'
 import { useDrawnGrid, useFoldedGroups } from './use-drawn-grid.ts'
-import { useEnterGrid } from './use-enter-grid.ts'
+import { useEnterTable } from '../app/use-enter-table.ts'
 import { useGridActs } from './use-grid-acts.ts'
 import { useGridChart } from './use-grid-chart.ts'
 import { useGridCommands } from './use-grid-commands.ts'
@@ -234,7 +234,7 @@ export default function GridView({ request, active }: ViewProps<'grid'>) {
     if (wanted && isThere) setFocusRequest({ ...wanted })
   }, [wanted, isThere])
   const root = useRef<HTMLDivElement>(null)
-  useEnterGrid(root, active, () => {
+  useEnterTable(root, active, () => {
     const [first] = lines.flatMap((line) => (line.kind === 'row' ? [line.key] : []))
     const [along] = drawn.columns
     if (place) setFocusRequest({ ...place })

@@ -246,6 +246,11 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
         />
         <fieldset className="picks rates">
           <legend className="label">{t('grids.rates')}</legend>
+          {badRates && (
+            <p className="problem" role="alert">
+              {t('grids.badRate')}
+            </p>
+          )}
           {rates.map((rate, at) => (
             // A rate has no name of its own; its place among them is what one edits.
             <div className="rate-row" key={at}>
@@ -270,11 +275,6 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
               )}
             </div>
           ))}
-          {badRates && (
-            <p className="problem" role="alert">
-              {t('grids.badRate')}
-            </p>
-          )}
           <Button small icon="plus" onClick={() => setRates(addRate(rates))}>
             {t('grids.addRate')}
           </Button>

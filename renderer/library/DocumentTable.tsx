@@ -3,6 +3,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { DocumentSummary } from '../../shared/documents/documents-api.ts'
 import { useCommands } from '../app/commands.ts'
 import { useText } from '../app/text.ts'
+import { useFirstFocus } from '../app/use-first-focus.ts'
 import { useWorkbench, type ViewRequest } from '../app/workbench.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { SortHead } from '../ui/SortHead.tsx'
@@ -19,6 +20,7 @@ import { useCheckCounts } from './use-check-counts.ts'
 import type { DocumentPages, DocumentSort } from './use-document-pages.ts'
 
 interface DocumentTableProps {
+  readonly active: boolean
   readonly list: (ViewRequest & { readonly view: 'documents' })['list']
   readonly pages: DocumentPages
   readonly total: number
@@ -42,7 +44,7 @@ const columns = [
 
 /** Rows of any number, of which only those in sight exist; one tab stop, arrows, Shift for ranges, Ctrl for single. */
 export function DocumentTable(props: DocumentTableProps) {
-  const { list, pages, total, sort, onSort, selection, onSelection } = props
+  const { active, list, pages, total, sort, onSort, selection, onSelection } = props
   const t = useText()
   const commands = useCommands()
   const { open } = useWorkbench()
@@ -58,6 +60,8 @@ export function DocumentTable(props: DocumentTableProps) {
     wantsFocus.current = false
     scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
   }, [cursor])
+
+  useFirstFocus(scroller, active)
 
   const range = async (index: number) => {
     const from = Math.min(selection.anchor, index)

@@ -89,6 +89,7 @@ export default function DocumentsView({ request, active }: ViewProps<'documents'
       )}
       {pages.total !== null && pages.total > 0 && (
         <DocumentTable
+          active={active}
           list={request.list}
           pages={pages}
           total={pages.total}

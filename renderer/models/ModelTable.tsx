@@ -43,6 +43,17 @@ export function ModelTable(props: ModelTableProps) {
 
   const first = result.lines[0]?.line.id
   const current = place ?? (first === undefined ? null : { lineId: first, column: 'name' as const })
+  // The focus goes along with the arrows: its ring says where one is.
+  const follows = useRef(false)
+  useEffect(() => {
+    if (!follows.current) return
+    follows.current = false
+    table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }, [current?.lineId, current?.column])
+  const go = (to: CellAddress) => {
+    follows.current = true
+    onPlace(to)
+  }
   const press = (event: KeyboardEvent) => {
     if (!current || event.nativeEvent.isComposing || event.target instanceof HTMLInputElement) return
     const step = steps[event.key]
@@ -55,9 +66,9 @@ export function ModelTable(props: ModelTableProps) {
       const next = columns[clamp(column + to[1], columns.length)]
       // Tab leaves the sheet at the end of a row, as it does everywhere.
       if (event.key === 'Tab' && column + to[1] !== clamp(column + to[1], columns.length)) return
-      if (line && next !== undefined) onPlace({ lineId: line.line.id, column: next })
+      if (line && next !== undefined) go({ lineId: line.line.id, column: next })
     } else if (event.key === 'Home' && !event.altKey)
-      onPlace({ lineId: (event.ctrlKey ? first : null) ?? current.lineId, column: 'name' })
+      go({ lineId: (event.ctrlKey ? first : null) ?? current.lineId, column: 'name' })
     else if ((event.key === 'Enter' || event.key === 'F2') && !isModified) onEdit(null)
     else if ((event.key === 'Delete' || event.key === 'Backspace') && !isModified) onClear()
     else if (event.key.length === 1 && !isModified && event.key !== ' ') onEdit(event.key)

@@ -26,6 +26,7 @@ import { useLibrary } from '../app/library.ts'
 import { useTabTitle } from '../app/tab.ts'
 import { useLocale, useText } from '../app/text.ts'
 import { useSaveExport } from '../app/use-save-export.ts'
+import { useEnterTable } from '../app/use-enter-table.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -86,6 +87,8 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
   const cell = cellKey === null ? null : (result.cells.get(cellKey) ?? null)
   const label = current ? labelOf(result, current, t) : ''
   const focusSheet = () => setFocusRound((round) => round + 1)
+  const root = useRef<HTMLDivElement>(null)
+  useEnterTable(root, active, focusSheet)
 
   const move = (to: 'down' | 'right' | 'left' | 'stay') => {
     if (!current) return
@@ -201,7 +204,7 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
       problem !== null || holds === false || verdict === 'off' || cells.some((one) => one.problem),
   ).length
   return (
-    <div className="view model-view">
+    <div className="view model-view" ref={root}>
       <ModelToolbar
         name={model.name}
         sheet={sheet}

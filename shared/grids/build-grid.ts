@@ -156,7 +156,10 @@ function chooseFormats(
     const cells = alike.flatMap((row) =>
       [...row.cells].flatMap(([column, cell]) => (ofOtherUnit.has(column) ? [] : [cell])),
     )
-    const stated = cells.filter((cell) => cell.state !== 'computed').flatMap(valuesOf)
+    // Digits that came of working something out, by a formula or a rate of exchange, were stated by nobody.
+    const stated = cells
+      .filter((cell) => cell.state !== 'computed' && cell.working === null)
+      .flatMap(valuesOf)
     formats.set(name, chooseFormat(unit, cells.flatMap(valuesOf), stated))
   }
   return new Map(

@@ -22,6 +22,9 @@ export function writeUnit(unit: string, scale: number, words: Words): string {
       : unit
   if (scale !== 3 && scale !== 6 && scale !== 9) return name
   if (unit === '' || unit === 'count') return words(`units.bare-${scale}`)
+  // `USD m/year`: what it is of, or a while, comes behind the money.
+  const [, money, rest] = /^([A-Z]{3})(\/.+)$/.exec(name) ?? []
+  if (money && rest) return `${words(`units.money-${scale}`, { unit: money })}${rest}`
   return words(`units.${isCurrency(unit) ? 'money' : 'things'}-${scale}`, { unit: name })
 }
 

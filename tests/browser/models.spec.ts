@@ -29,6 +29,11 @@ test.describe('models', () => {
 
     // Like a worksheet: arrows, typing in place, Enter goes down.
     await row(page, 'WACC').getByRole('gridcell').nth(1).click()
+    // The ring goes where the arrows go.
+    await page.keyboard.press('ArrowDown')
+    await expect(row(page, 'Years ahead').getByRole('gridcell').nth(1)).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await expect(row(page, 'WACC').getByRole('gridcell').nth(1)).toBeFocused()
     await page.keyboard.type('9')
     await expect(bar(page)).toBeFocused()
     await page.keyboard.press('Enter')

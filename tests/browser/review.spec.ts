@@ -88,6 +88,8 @@ test.describe('review of figures', () => {
     await page.keyboard.type('1')
     await expect(page.getByRole('button', { name: 'Save correction' })).toBeVisible()
     await page.keyboard.press('Escape')
+    // The focus stays in the review, and is seen.
+    await expect(page.locator('.review-fact')).toBeFocused()
     await expect(value).toHaveValue(before)
     await expect(tally(page)).toHaveText('0 confirmed, 0 corrected, 0 rejected')
   })

@@ -28,6 +28,7 @@ describe('writeUnit', () => {
       '週',
       'GW',
     ])
+    expect(write('en', 'USD/year', 6)).toBe('USD m/year')
     expect(write('en', 'USD', 2)).toBe('USD')
   })
   it('sets figures in it, what is lost in parentheses', () => {

@@ -2,8 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react'
 
 const arrows: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
 
-/** A tab that was just opened or come back to has the focus as a whole: an arrow leads into its cells. */
-export function useEnterGrid(root: RefObject<HTMLElement | null>, active: boolean, enter: () => void): void {
+/** A tab that was just opened or come back to has the focus as a whole: an arrow leads into the cells of its table. */
+export function useEnterTable(root: RefObject<HTMLElement | null>, active: boolean, enter: () => void): void {
   const latest = useRef(enter)
   useEffect(() => {
     latest.current = enter
