@@ -116,6 +116,29 @@ export function endsInChineseChange(lead: string): boolean {
   return chineseDirection.test(lead)
 }
 
+/** `up 9%, including 2% organic and 7% from the acquisition`: what a growth is made of is growth. */
+function isPartOfGrowth(statement: Statement, index: number): boolean {
+  const { text, amounts, side } = statement
+  const [before, amount] = [amounts[index - 1], amounts[index]]
+  if (side === 'zh' || amount?.unit !== '%') return false
+  if (!ofGrowthPart.test(text.slice(amount.end, amount.end + 40))) return false
+  // `Revenue was up 12%; 5% organic and 7% from the acquisition`: read half by half.
+  if (before === undefined) return amount.start === 0
+  return (
+    before.unit === '%' &&
+    /^[^.]{0,60}(?:,|;|\band\b)(?: (?:and|including|with|of which|about|approximately))* ?$/.test(
+      text.slice(before.end, amount.start),
+    ) &&
+    (/\b(?:up|down|grew|increased|rose|declined|decreased|fell|growth)\b/i.test(
+      text.slice(0, amount.start),
+    ) ||
+      isPartOfGrowth(statement, index - 1))
+  )
+}
+
+const ofGrowthPart =
+  /^ (?:organic(?:ally)?\b|from (?:organic|(?:the |our )?acquisitions?|(?:foreign )?currency|foreign exchange|FX)\b)/
+
 /** A change rather than a level: `up 42%`, `17% sequential increase`, `27% higher than a year ago`, any basis points. */
 export function isChange(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -128,7 +151,7 @@ export function isChange(statement: Statement, index: number): boolean {
       !ofBalance.test(statement.text.slice(amount.end, amount.end + 40)) &&
       !isLevelInPoints(statement, index, lead)
     )
-  if (amount.isGrowth) return true
+  if (amount.isGrowth || isPartOfGrowth(statement, index)) return true
   const tail = statement.text.slice(amount.end, amount.end + 64)
   if (statement.side === 'zh') {
     const isSecond = amount.other !== null && amount.other < index

@@ -28,7 +28,8 @@ export function signValue(
   if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value
   if (
     known?.measure === 'percent' &&
-    /\bnegative(?: (?:about|approximately|around))* $/i.test(leadOf(statement, index))
+    known.name.endsWith('margin') &&
+    /\bnegative(?: (?:about|approximately|around|roughly))? $/i.test(leadOf(statement, index))
   )
     return negateDecimal(value)
   if (known?.canBeLoss !== true || known.measure === 'percent') return value

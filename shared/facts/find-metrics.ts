@@ -13,7 +13,8 @@ const wholeBefore =
 const leftOut =
   /\b(?:excluding|exclusive of|excludes?|adjusted for|apart from)(?: (?!and\b)[\w&'’-]+){0,4} ?$/i
 
-const otherUse = /^ (?:and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition)\b/i
+const otherUse =
+  /^ (?:prices?\b|and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition)\b/i
 
 /** `on our last earnings call`: an occasion, and no profit. */
 const occasion =

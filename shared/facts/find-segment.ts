@@ -51,7 +51,7 @@ export function findSourceAfter(text: string, metricEnd: number): string | null 
 /** `CATV` out of `revenue in our CATV segment`: the words after `from`, `for`, `in` or `of`. */
 export function findSegmentAfter(text: string, metricEnd: number, isMarket = false): string | null {
   const tail =
-    /^(?: (?:guidance|outlook|forecast|expectations?))? (?:from|for|in|of|within|across)(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
+    /^(?: (?:guidance|outlook|forecast|expectations?))? (?:from|for|in|of|within|across|to(?= (?:our |the )?(?:[\w-]+ ){1,3}?(?:customers|(?:end )?markets?)\b))(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
       tidyNames(text.slice(metricEnd, metricEnd + 80)),
     )
   if (tail === null) return null
@@ -69,6 +69,26 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
   // A speed names a product by itself: `revenue from 100G was`.
   const isSpeed = words.length > 0 && words.every((word) => speed.test(word) || word === 'and')
   return isGroup || isSpeed ? toSegment(words) : null
+}
+
+const sold =
+  /^ (?:of|in|from|for) (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z0-9][\w&-]*){0,3})(?:, (?:our|which|the) [^,;$%]{3,48},)?(?: (?:in|for|during) (?:the )?(?:[\w-]+ )?quarter)? (?:was|were|increased|grew|decreased|declined|rose|fell|totaled|reached)\b/i
+const soldByAll =
+  /\b(?:operations?|customers?|sources?|acquisitions?|quarters?|years?|periods?|months?|weeks?|markets?|business(?:es)?|products?|regions?|activities|segments?|divisions?|units?|groups?|brands?|portfolios?|categor(?:y|ies)|countries|company|half|constant|local|currency|range|line|excess)\b/i
+
+/** `Sales of lamps in the third quarter were`, `Revenues in process control, our largest market, increased`: what is sold, with which a sentence opens. */
+export function findSold(text: string, metricStart: number, metricEnd: number): string | null {
+  if (
+    !/^(?:(?:And|Our|The|Net|Total|Third|Second|First|Fourth|quarter) ?)*$/i.test(text.slice(0, metricStart))
+  )
+    return null
+  const words = sold.exec(text.slice(metricEnd, metricEnd + 160))?.[1] ?? ''
+  const list = words.split(' ')
+  return words === '' ||
+    soldByAll.test(words) ||
+    !list.every((word, at) => isSegmentWord(word) || (word === 'and' && at > 0))
+    ? null
+    : capitalize(words)
 }
 
 /** A name written in capitals, joined as it may be: `Pumps and Flow Control`. */

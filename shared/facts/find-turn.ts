@@ -31,7 +31,7 @@ const ofPage =
   /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?: (?:to|and|with)|,|\.)? ?(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?/i
 /** `On Slide 14, we highlight Pump segment results.`: a page that says whose figures stand on it. */
 const shownPage =
-  /^(?:(?:Here |Now |And )?[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:you(?:['’]ll| will| can) see|(?:we|I|let me|let us|let['’]s)(?:['’]ll| will| want to)?(?: now| next)? (?:highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|provide)) (?:the |our |some )?(?:[a-z-]+ (?:on|of|for) (?:the |our )?)?/
+  /^(?:(?:Next|Now|Here|And),? )?(?:[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:[Yy]ou(?:['’]ll| will| can) see|(?:[Ww]e|I|[Ll]et me|[Ll]et us|[Ll]et['’]s)(?:['’]ll| will| want to)?(?: now| next)? (?:have(?= the (?:[a-z]+ )?results (?:of|for|in) our )|highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|provide)) (?:the |our |some )?(?:(?:[a-z-]+ ){1,2}(?:on|of|for) (?:the |our )?)?/
 const shownBusiness =
   /^((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:operating |reporting )?(?:segment|business|division|region|group)(?:['’]s)?(?: (?:results?|performance|highlights|trends|sales|financials))?(?:[.,]| (?:in|for|on)\b)/
 /** `With respect to Pumps, we are moving …`: a business that is come to; anything else that is come to ends no walk. */

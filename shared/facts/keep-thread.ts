@@ -3,7 +3,7 @@ import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
 import { isPlace } from './is-place.ts'
 import { opensList } from './set-guidance.ts'
-import { findAddressed, findOpeningPlace, findTopic } from './find-segment.ts'
+import { findAddressed, findOpeningPlace, findSold, findTopic } from './find-segment.ts'
 import { followAskedAhead } from './asked-ahead.ts'
 import { followStretch } from './find-stretch.ts'
 import { findOwner, namesGroup, speaksOfGroup } from './find-owner.ts'
@@ -25,12 +25,19 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
   if (thread.guided === null && opensList(statement.text, statement.amounts))
     thread.guided = yearAhead(setting)
   const isTypical = statement.side === 'en' && typical.test(statement.text)
+  const dated = statement.side === 'en' ? findDatedYear(statement) : undefined
+  const isReckoned = /\bimpl(?:ied|ies|y)\b/i.test(statement.text)
   for (const mention of statement.periods) {
+    // `With shortages lasting into the fourth quarter, we expect growth of 9% for 2025`: what the figure is for.
+    if (dated !== undefined && mention !== dated && mention.end < dated.start) continue
+    // `the implied growth for Q4 is 8%` reckons, and goes on with the year.
+    if (mention.kind === 'quarter' && isReckoned) continue
     if (isTypical && mention.kind !== 'year') continue
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
     // A year only where the sentence opens with it: `For 2022, we expect …`.
     const isYearGuided =
       hasCue(statement, 'guidance') ||
+      mention === dated ||
       (statement.side === 'en' && (mention.start < opening || isYearOfWhole(statement, mention)))
     if (mention.kind === 'year' && !isYearGuided) continue
     const period = resolvePeriod(mention, setting.periods, 'near')
@@ -45,6 +52,17 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
 
 /** `We typically book a third of it in the fourth quarter`: how it goes every year. */
 const typical = /\b(?:typically|usually|normally|historically|traditionally)\b/i
+
+/** `growth of 9% to 11% for 2025`: the year right behind the last figure of a sentence. */
+function findDatedYear({ text, amounts, periods }: Statement): Statement['periods'][number] | undefined {
+  const end = amounts.at(-1)?.end ?? text.length
+  return periods.find(
+    ({ kind, start }) =>
+      kind === 'year' &&
+      start >= end &&
+      /^ (?:for|in)(?: the)?(?: full| fiscal| calendar)? ?$/i.test(text.slice(end, start)),
+  )
+}
 
 /** `we expect net sales for fiscal 2027 to …`: the year that what is expected of the whole company is for. */
 function isYearOfWhole({ text, metrics }: Statement, { start, end }: Statement['periods'][number]): boolean {
@@ -80,6 +98,13 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.turned = spokenOf
     return
   }
+  // In a walk `Sales of lamps were` comes to the next kind.
+  const sold = thread.turned === null ? null : findSoldFirst(text)
+  if (sold !== null) {
+    thread.sinceTurned = 0
+    thread.turned = sold
+    return
+  }
   const page = findTurn(text)
   const opened = page === undefined || page === null ? setting.businesses.findOpening(text) : null
   const passing = page === undefined && opened === null && /\d/.test(text) ? findOpened(text, setting) : null
@@ -112,6 +137,11 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.turned = thread.group = owner ?? thread.group
     thread.sinceTurned = longestTurn - shortTurn
   }
+}
+
+function findSoldFirst(text: string): string | null {
+  const opening = /^(?:(?:Our|Total|Net) )?(?:[Ss]ales|[Rr]evenues?)(?= of )/.exec(text)?.[0]
+  return opening === undefined ? null : findSold(text, 0, opening.length)
 }
 
 /** What is said next is the whole company's. */

@@ -9,6 +9,7 @@ import {
   findPoster,
   findSegmentAfter,
   findSegmentBefore,
+  findSold,
   findSourceAfter,
   findNamedSubject,
   findSubjectBusiness,
@@ -91,7 +92,7 @@ function findBusiness(
     thread.turned !== null &&
     (turnable.has(mention.metric.name) || isJustTurnedTo(mention, thread))
   const segment = isSegments
-    ? (thread.turned ?? thread.segment ?? thread.topic)
+    ? (thread.turned ?? (ofAllSegments.test(statement.text) ? null : (thread.segment ?? thread.topic)))
     : isTurned && !ofWhole.test(statement.text.slice(Math.max(0, mention.start - 120), mention.end + 60))
       ? thread.turned
       : own
@@ -276,6 +277,9 @@ const ofProducts = /(?:^|\bour |\band |\bwhile |, )products? $/i
 const afterSegments =
   /\bsegment (?:adjusted )?(?:operating )?(?:profits?|income|earnings|margins?|EBITDA)\b[^;]{0,120}\band (?:adjusted |the )?$/i
 
+/** `segment margins of 18%`, with no segment spoken of: those of all of them. */
+const ofAllSegments = /\bsegment (?:operating )?margins\b/i
+
 const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
   /\bsegment (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
@@ -329,7 +333,12 @@ function findSegment(statement: Statement, mention: MetricMention, setting: Sett
     findSegmentBefore(text, mention.start) ??
     findSegmentAfter(text, mention.end, mention.metric.name === 'Market size') ??
     (mention.metric.name === 'Revenue' ? findSourceAfter(text, mention.end) : null)
-  const named = own ?? findNameAfter(text, mention.end)
+  const named =
+    own ??
+    findNameAfter(text, mention.end) ??
+    (mention.metric.name === 'Revenue' || mention.metric.isGrowth
+      ? findSold(text, mention.start, mention.end)
+      : null)
   // `In Europe, revenue grew 12% and operating income 20%`: the place holds for all that is said of it.
   if (named !== null || !turnable.has(mention.metric.name)) return named
   const before = text.slice(Math.max(0, mention.start - 24), mention.start)

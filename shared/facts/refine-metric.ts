@@ -5,6 +5,7 @@ import { readPerUnit } from './price-per-unit.ts'
 import { refineBalance } from './refine-balance.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 import { isItemsShare, isEffect } from './find-effect.ts'
+import { findJoinedCost } from './find-joined-cost.ts'
 
 const affected = new Set([
   'Revenue',
@@ -194,6 +195,15 @@ export function refineMetric(
   // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.
   if (/^[A-Z]{3}$/.test(unit) && deployed.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
     return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }
+  // `SG&A and R&D expenses were $26 million`: two costs in one sum.
+  const joined = read.mention === null || isChange ? null : findJoinedCost(statement, index, read.mention)
+  if (joined !== null) return { ...read, metric: joined, mention: null }
+  const inPart =
+    sharedOut.has(read.metric) && index > 0 && statement.amounts[index - 1]?.unit === amount.unit
+      ? partBehind.exec(rangeTailOf(statement, index))?.[1]
+      : undefined
+  const partOf = inPart === undefined ? null : toBusiness(inPart.split(' '))
+  if (partOf !== null) return { ...read, segment: partOf }
   // What all shareholders get together is no dividend a share.
   if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
     return { ...read, metric: 'Dividends paid' }
@@ -283,6 +293,14 @@ export function refineMetric(
     /\borganic $/i.test(text.slice(Math.max(0, read.mention.start - 9), read.mention.start))
   )
     return { ...read, metric: 'Organic revenue growth' }
+  // `up 9%, 2% of it from currency`, `and currency added 1%`: what it is made of.
+  if (
+    /^(?:Revenue|Organic revenue growth)$/.test(read.metric) &&
+    isChange &&
+    unit === '%' &&
+    (grownBy.test(tail) || grownThrough.test(lead))
+  )
+    return { ...read, metric: 'Impact on Revenue', mention: null, isNamed: false }
   if (read.metric === 'Revenue' && isChange && unit === '%') {
     const growth =
       organic.test(rangeTailOf(statement, index)) || organicBefore.test(clause)
@@ -423,6 +441,18 @@ function findKindOfExpense({ text }: Statement, { mention }: NamedMetric): strin
 const isReported = (lead: string, tail: string): boolean =>
   /\b(?:a|up|down|of|by) reported $/i.test(lead) || /^ (?:on (?:a|an as) )?reported(?: basis)?\b/i.test(tail)
 
+/** What is told of the whole and, right behind it, of its parts: `1.2 times, including 1.3 times in Pumps`. */
+const sharedOut = new Set([
+  'Book-to-bill',
+  'Orders',
+  'Bookings',
+  'Backlog',
+  'Gross margin',
+  'Operating margin',
+])
+const partBehind =
+  /^(?: (?:in|for|at)) (?:our |the )?((?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|FY|Fiscal)[A-Z][\w&/-]*(?: (?:& )?[A-Z][\w&/-]*){0,4})(?= (?:and|segment|business|division)\b|[,.;]|$)/
+
 const ownedByBusiness = new Set([
   'Revenue',
   'Operating income',
@@ -438,6 +468,9 @@ const businessBehind =
 /** Growth without what was bought or sold, and growth at last year's rates of exchange, have rows of their own. */
 const organic =
   /^ (?:(?:year[- ]over[- ]year )?on an organic (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b)/i
+const grownBy = /^ from (?:(?:the |our )?acquisitions?|(?:foreign )?currency|foreign exchange|FX)\b/i
+const grownThrough =
+  /\b(?:currency|FX|acquisitions?) (?:added|contributed|subtracted|reduced)(?: (?:about|approximately|another))* $/i
 const organicBefore =
   /^(?:And |But |So )?(?:[Oo]n an organic (?:[\w-]+ ){0,2}basis|[Oo]rganically),? [^;$%]{0,80}$/
 const constant =

@@ -48,6 +48,12 @@ function link(
 ): readonly [UnlinkedAmount, UnlinkedAmount] | null {
   if (first.isGrowth || second.isGrowth) return null
   if (/versus|vs/i.test(gap) && first.unit !== bareUnit) return null
+  // `raising it by 20 basis points from 18% to 18.2%`: where it came from and where it went.
+  if (
+    side === 'en' &&
+    /\b(?:basis points|bps|points) from $/i.test(text.slice(Math.max(0, first.start - 24), first.start))
+  )
+    return null
   let [low, high] = [first, second]
   const bareGap = gap.replace(/^ \[[A-Za-z ]*\]/, '').trim()
   if (

@@ -277,6 +277,8 @@ function readYearShift(relative: string | undefined): number | null {
 
 function readQuarterShift(word: string | undefined): number | null {
   if (word === undefined) return null
-  if (/last|prior|previous|preceding|past|months|^上|^前/i.test(word)) return -1
+  // `this past quarter` is the one reported on.
+  if (/^past/i.test(word)) return 0
+  if (/last|prior|previous|preceding|months|^上|^前/i.test(word)) return -1
   return /next|coming|^下/i.test(word) ? 1 : 0
 }

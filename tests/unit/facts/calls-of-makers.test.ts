@@ -119,3 +119,61 @@ describe('findFacts on calls of makers', () => {
     ])
   })
 })
+
+describe('findFacts on what growth, costs and ratios are made of', () => {
+  it('tells organic growth from what was bought, in a clause of its own too', () => {
+    expect(
+      read(
+        'On slide four, we have the results of our Global Lighting segment.',
+        'Revenues were up 12%; 5% organic and 7% from the acquisition of Brightwell.',
+        'Operating margins were a negative 3.5%.',
+        'You can see the results of our Kilns segment, where revenues increased 6% organically.',
+      ),
+    ).toEqual([
+      'Revenue | Global Lighting | 2021Q3 | change yoy % | 12 %',
+      'Organic revenue growth | Global Lighting | 2021Q3 | change yoy % | 5 %',
+      'Impact on Revenue | Global Lighting | 2021Q3 | change yoy % | 7 %',
+      'Operating margin | Global Lighting | 2021Q3 | actual | -3.5 %',
+      'Organic revenue growth | Kilns | 2021Q3 | change yoy % | 6 %',
+    ])
+  })
+
+  it('gives each business its ratio, and two costs in one sum a name of both', () => {
+    expect(
+      read(
+        'Book-to-bill was 1.15 times, including 1.21 times in Control Systems and 1.08 times in Pumps.',
+        'SG&A and R&D expenses were $31 million in the third quarter.',
+        'Sales to rail customers declined by 5% from a year ago.',
+        'Revenues in motion control, our largest market, increased 9% year-over-year.',
+      ),
+    ).toEqual([
+      'Book-to-bill | - | 2021Q3 | actual | 1.15 x',
+      'Book-to-bill | Control Systems | 2021Q3 | actual | 1.21 x',
+      'Book-to-bill | Pumps | 2021Q3 | actual | 1.08 x',
+      'SG&A and R&D expense | - | 2021Q3 | actual | 31000000 USD',
+      'Revenue | Rail | 2021Q3 | change yoy % | -5 %',
+      'Revenue | Motion control | 2021Q3 | change yoy % | 9 %',
+    ])
+  })
+
+  it('dates guidance by the year behind it, whatever else the sentence names', () => {
+    expect(
+      read(
+        'With shortages lasting into the fourth quarter, we expect revenue of $510 million to $520 million for 2021.',
+        'The implied range for Q4 is in line with that.',
+        'We are raising our operating margin guidance by 30 basis points from 17.1% to 17.4%.',
+        'And lastly, our fourth quarter guidance includes segment margins between 16.8% and 17.2%.',
+        'This past quarter, we repurchased 120,000 shares for $9 million.',
+      ).filter((fact) => !fact.includes('bps')),
+    ).toEqual([
+      'Revenue | - | 2021 | guidance-low | 510000000 USD',
+      'Revenue | - | 2021 | guidance-high | 520000000 USD',
+      'Operating margin | - | 2021 | guidance-mid | 17.1 %',
+      'Operating margin | - | 2021 | guidance-mid | 17.4 %',
+      'Operating margin | - | 2021Q4 | guidance-low | 16.8 %',
+      'Operating margin | - | 2021Q4 | guidance-high | 17.2 %',
+      'Shares repurchased | - | 2021Q3 | actual | 120000 shares',
+      'Share repurchases | - | 2021Q3 | actual | 9000000 USD',
+    ])
+  })
+})
