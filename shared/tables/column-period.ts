@@ -35,7 +35,7 @@ export interface ColumnPeriod {
 /** What heads say of time, with what the lines above the table say where they leave it open. */
 export function mergeTimes(own: HeadTime, above: HeadTime): HeadTime {
   const isDated = own.month !== null || own.quarter !== null || own.half !== null
-  const hasOwnSpan = own.months !== null || own.quarter !== null || own.half !== null
+  const hasOwnSpan = own.months !== null || own.quarter !== null || own.half !== null || own.isToDate
   return {
     ...own,
     months: own.months ?? above.months,
@@ -71,7 +71,11 @@ export function resolveTime(time: HeadTime, clock: TableClock): ColumnPeriod | n
   }
   const ended = endOf(time, year)
   if (time.isToDate)
-    return sure(ended === null ? null : stretchTo(ended, monthsIntoYear(ended, fiscalYearEnd), clock))
+    return sure(
+      ended === null
+        ? ownYearToDate(time, clock)
+        : stretchTo(ended, monthsIntoYear(ended, fiscalYearEnd), clock),
+    )
   if (time.months === 0) return ended === null ? null : sure(dayPeriod(exactDay(time, ended)))
   if (time.months !== null) {
     if (ended !== null) return sure(stretchTo(ended, time.months, clock))
@@ -122,6 +126,16 @@ function stretchTo(
   if (months === 6 && into % 6 === 0) return halfPeriod(quarter.year, into / 6, quarter.isFiscal)
   if (months === 9 && into === 9) return nineMonthsPeriod(quarter.year, quarter.isFiscal)
   return months === 12 && into === 12 ? yearPeriod(quarter.year, quarter.isFiscal) : null
+}
+
+/** `本期累計`, `去年同期累計`: the year so far of a document that reports on a quarter. */
+function ownYearToDate(time: HeadTime, { period, fiscalYearEnd }: TableClock): Period | null {
+  if (period?.kind !== 'quarter') return null
+  const year = (time.years[0] ?? period.year) - time.yearsBack
+  const isFiscal = (fiscalYearEnd ?? calendarYearEnd) !== calendarYearEnd
+  if (period.part === 1) return { ...period, year }
+  if (period.part === 2) return halfPeriod(year, 1, isFiscal)
+  return period.part === 3 ? nineMonthsPeriod(year, isFiscal) : yearPeriod(year, isFiscal)
 }
 
 /** A stretch whose end is not named: the document's own one, in the year that is. */

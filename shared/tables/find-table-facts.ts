@@ -69,7 +69,10 @@ function factsOfTable(table: Table, frame: Frame): readonly FoundFact[] {
   const unit = mergeUnits([frame.unit, table.unit])
   const signs = listCurrencies(table)
   // `单位：万元` names no country's money: the document's script does.
-  const isYuan = signs.length === 0 && frame.bareYuan !== null && table.title.some((line) => /元/.test(line))
+  const isYuan =
+    signs.length === 0 &&
+    frame.bareYuan !== null &&
+    [...table.title, ...table.rows.map(({ label }) => label)].some((line) => /元/.test(line))
   const named = isYuan && frame.bareYuan !== null ? [frame.bareYuan] : signs
   const sayings = {
     currencies: named.length === 0 && frame.money !== null ? [frame.money] : named,
@@ -333,7 +336,7 @@ function changeKind(over: 'yoy' | 'qoq' | null, unit: string): FactKind | null {
 }
 
 function levelKind(
-  { column, title, frame, name }: CellContext,
+  { row, column, title, frame, name }: CellContext,
   end: 'low' | 'high' | null,
   period: Period | null,
 ): FactKind | null {
@@ -348,13 +351,19 @@ function levelKind(
       : lastDay <= clock.date) &&
     !head.isGuidance
   if (head.isConsensus) return 'consensus'
-  const bound = end ?? head.end
+  const bound = end ?? head.end ?? endOfName(row.label)
   const isGuided = head.isGuidance || bound !== null || (title.isGuidance && !isPast)
   if (isGuided && !isArticle)
     return bound === 'low' ? 'guidance-low' : bound === 'high' ? 'guidance-high' : 'guidance-mid'
   if (bound !== null || head.time.isForecast || isAhead) return 'forecast'
   if (name.known === null && name.metric === '') return null
   return column.isEarlier ? 'prior-period actual' : 'actual'
+}
+
+/** `Diluted earnings per share - low`: a row for each end of what is guided. */
+function endOfName(label: string): 'low' | 'high' | null {
+  const end = /(?:[-–—,]\s?|[(（])(low|high)(?:er|est)?(?: end)?[)）]?$/i.exec(label)?.[1]?.toLowerCase()
+  return end === 'low' || end === 'high' ? end : null
 }
 
 function basisOf(name: RowName, column: Column, title: TitleMeaning, frame: Frame): Basis | null {

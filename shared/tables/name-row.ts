@@ -226,7 +226,7 @@ const longestName = 160
 function plainName(label: string): string {
   return normalizeName(label.slice(0, longestName))
     .replace(
-      /\s?[(（](?:loss(?:es)?|losses|income|expenses?|benefit|deficit|gain|used in|provided by|decrease|increase|unaudited|audited|note \w+|損失|淨損|虧損|亏损|流出|未經審計|in (?:thousands|millions|billions)|us\$|\$|[\w.$]{1,4} ?(?:m|mn|bn|k)|千元|元|百萬元|億元|注|註\d*)[)）]/g,
+      /\s?[(（](?:loss(?:es)?|losses|income|expenses?|benefit|deficit|gain|used in|provided by|decrease|increase|unaudited|audited|note \w+|損失|净损|淨損|毛損|毛损|利益|虧損|亏损|流出|未經審計|in (?:thousands|millions|billions)|us\$|\$|[\w.$]{1,4} ?(?:m|mn|bn|k)|(?:[百千仟][萬万]?|[萬万億亿])?元(?:\/股)?|注|註\d*)[)）]/g,
       '',
     )
     .replace(/[:：]$/, '')

@@ -94,7 +94,8 @@ export function placeHeads(
     const full = plain.slice(index + 1).find((below) => below.length === places.length)
     const groups = row.isPositional ? null : groupsOf(full)
     const isEach = groups !== null && all.length > 1 && (groups.at(-1) ?? 0) === all.length - 1
-    return isEach ? all : (plain[index] ?? [])
+    const isSplit = !row.isPositional && full !== undefined && all.length === partsOf(full).length
+    return isEach || isSplit ? all : (plain[index] ?? [])
   })
   for (const [index, cells] of perRow.entries()) {
     const row = rows[index]
@@ -104,6 +105,7 @@ export function placeHeads(
       cells,
       places,
       perRow.slice(index + 1).find((below) => below.length === places.length),
+      perRow.slice(index + 1).find((below) => below.length > 0 && below.every(isChangeHead))?.length ?? 0,
     )
     for (const [column, owner] of owners.entries()) {
       const cell = owner === null ? undefined : cells[owner]
@@ -125,10 +127,14 @@ function headsOf(row: ReadRow, places: readonly ColumnPlace[]): readonly JoinedC
       : row.isPositional
         ? first.from === 0 && (places[0]?.from ?? 1) > 0
         : rest.length > 0 &&
-          (readUnitLine(first.text) !== null || !isHeadLike(first.text)) &&
+          (readUnitLine(first.text) !== null || !isHeadLike(first.text) || isNameOverDates(first, rest)) &&
           all.length !== places.length
   return isOverNames ? rest : all
 }
+
+/** `Business outlook | Three months ending April 1, 2026`: words beside times stand over the names. */
+const isNameOverDates = (first: JoinedCell, rest: readonly JoinedCell[]): boolean =>
+  !hasTime(readHead(first.text).time) && rest.every(({ text }) => hasTime(readHead(text).time))
 
 /** For each column the head in this row that stands over it. */
 function ownersOf(
@@ -136,6 +142,8 @@ function ownersOf(
   cells: readonly JoinedCell[],
   places: readonly ColumnPlace[],
   below: readonly JoinedCell[] | undefined,
+  /** How many columns at the end have a row of heads of changes alone. */
+  changes: number,
 ): readonly (number | null)[] {
   const count = places.length
   if (cells.length === count) return places.map((_, index) => index)
@@ -146,6 +154,15 @@ function ownersOf(
   if (placed) return placed
   const runs = runsOf(below)
   if (runs && isOverRuns(cells, below, runs)) return runs
+  const parts = below ? partsOf(below) : []
+  // Names on two lines, of which the whole has but one: `Photon | Wafer |` over `Optics | Devices | Total`.
+  if (below && parts.length === cells.length && parts.length < count && !row.isPositional)
+    return places.map((_, index) => {
+      const at = parts.indexOf(index)
+      return at < 0 ? null : at
+    })
+  const before = beforeChanges(cells, below, count, changes)
+  if (before) return before
   if (count % cells.length === 0) return places.map((_, index) => Math.floor(index / (count / cells.length)))
   // `March 31, | March 31, |` over `2026 | 2025 | Change`: dates belong to years.
   const dated = below?.flatMap((cell, index) => (hasTime(readHead(cell.text).time) ? [index] : [])) ?? []
@@ -167,6 +184,41 @@ function groupsOf(below: readonly JoinedCell[] | undefined): readonly number[] |
   if (!below || !first) return null
   let group = 0
   return below.map(({ text }, index) => (index > 0 && text === first.text ? (group += 1) : group))
+}
+
+/** Columns of parts, by index: none that is their whole; none at all where heads tell times. */
+const partsOf = (heads: readonly JoinedCell[]): readonly number[] =>
+  heads.some(({ text }) => isHeadLike(text))
+    ? []
+    : heads.flatMap(({ text }, index) => (isTotalHead.test(text) ? [] : [index]))
+const isTotalHead = /^(?:total|consolidated|group|合[計计]|[總总][計计])$/i
+
+const isChangeHead = ({ text }: JoinedCell): boolean => readHead(text).change !== null
+
+/**
+ * `Q4 | Q3 | Q4 | Change` over `FY25 | FY25 | FY24 | Q/Q | Y/Y`: changes stand last, and one head stands over all of
+ * them; in a row of its own, `Q/Q | Y/Y` stands over the last columns.
+ */
+function beforeChanges(
+  cells: readonly JoinedCell[],
+  below: readonly JoinedCell[] | undefined,
+  count: number,
+  changes: number,
+): readonly (number | null)[] | null {
+  if (!below && cells.every(isChangeHead) && cells.length < count / 2 && count > 3)
+    return Array.from({ length: count }, (_, index) => {
+      const at = index - (count - cells.length)
+      return at < 0 ? null : at
+    })
+  const levels =
+    below?.findLastIndex((cell) => !isChangeHead(cell)) ?? (changes > 0 ? count - changes - 1 : -1)
+  const last = cells.at(-1)
+  if (levels < 0 || levels === count - 1 || !last) return null
+  const isOverAll = isChangeHead(last) && cells.length === levels + 2
+  if (!isOverAll && cells.length !== levels + 1) return null
+  return Array.from({ length: count }, (_, index) =>
+    index <= levels ? index : isOverAll ? levels + 1 : null,
+  )
 }
 
 /** Columns in a row whose heads all say a time, or all none: `2025 | 2024 | %` are two runs. */

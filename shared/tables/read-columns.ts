@@ -79,16 +79,17 @@ function readTitleTime(line: string, above: HeadTime): HeadTime | null {
 
 /** Reads each column's heads. */
 export function readColumns(table: Table, title: TitleMeaning, clock: TableClock): readonly Column[] {
-  const plain = table.columns.map((heads) => readColumn(heads, title, clock))
+  const plain = readDated(table, title, clock)
   const own = clock.period
   const placed = plain.map((column) => (column.use === 'level' && column.period ? column : null))
   const levels = placed.map((column) =>
     column === null ? null : { ...column, isEarlier: isEarlier(column) },
   )
+  const isShare = plain.map(({ use }) => use === 'share')
   return plain.map((column, index) => {
     if (column.use === 'level') return levels[index] ?? column
     if (column.use === 'none') return column
-    const run = runBefore(levels, index) ?? runAfter(levels, index)
+    const run = runBefore(levels, index, isShare) ?? runAfter(levels, index)
     const later = run.toSorted((a, b) => (endDay(b, clock) < endDay(a, clock) ? -1 : 1))[0] ?? null
     if (column.use === 'share') {
       const of = nearest(levels, index)
@@ -116,6 +117,18 @@ export function readColumns(table: Table, title: TitleMeaning, clock: TableClock
     const isBeforeOwn = own !== null && monthsBetween(endDay(period, clock), endDay(own, clock)) > 0.9
     return isBeforeOwn || placed.some(isLater)
   }
+}
+
+/** `114年第3季 | 本期累計`: where the document names no period, the year to date goes to the latest quarter beside it. */
+function readDated(table: Table, title: TitleMeaning, clock: TableClock): readonly Column[] {
+  const read = (by: TableClock): readonly Column[] =>
+    table.columns.map((heads) => readColumn(heads, title, by))
+  const plain = read(clock)
+  if (clock.period !== null || !plain.some(({ head }) => head.time.isToDate)) return plain
+  const [latest] = plain
+    .flatMap(({ period }) => (period?.kind === 'quarter' ? [period] : []))
+    .toSorted((a, b) => (endDay(b, clock) < endDay(a, clock) ? -1 : 1))
+  return latest ? read({ ...clock, period: latest }) : plain
 }
 
 function readColumn(heads: readonly string[], title: TitleMeaning, clock: TableClock): Column {
@@ -189,18 +202,24 @@ function readColumnUnit(text: string): TableUnit | null {
 }
 
 const wholeWords =
-  /^(?:total|consolidated|company|group|amount|value|combined|all|金額|金额|合計|合计|總計|总计|數值|item|usd|rmb|twd|ntd|\W*)$/i
+  /^(?:(?:total |consolidated )?(?:measures?|totals?)|consolidated|company|group|amount|value|combined|all|金額|金额|合計|合计|總計|总计|數值|item|usd|rmb|twd|ntd|\W*)$/i
 
 const segmentOf = (rest: string): string | null => (rest === '' || wholeWords.test(rest) ? null : rest)
 
 type Level = Column | null
 
 /** The periods of the columns of levels next to the left of a column, other columns of changes skipped. */
-function runBefore(levels: readonly Level[], index: number): Period[] | null {
+function runBefore(
+  levels: readonly Level[],
+  index: number,
+  /** Shares beside each period part no run of them. */
+  isShare: readonly boolean[],
+): Period[] | null {
   let at = index - 1
   while (at >= 0 && levels[at] === null) at -= 1
   const run: Period[] = []
   for (; at >= 0; at -= 1) {
+    if (isShare[at]) continue
     const period = levels[at]?.period
     const last = run.at(-1)
     if (!period || (last && spanOf(last) !== spanOf(period))) break

@@ -31,7 +31,7 @@ const magnitude = String.raw`(?:thousand|million|billion|trillion|mn|bn|[kKmMbB]
 const unit = String.raw`(?:%|％|bps|basis points|percentage points|ppts?|p\.?p\.?|pts?|個?百分點|个?百分点|x|×|倍|美元|新[台臺][幣币]|人民[幣币]|元)`
 const note = String.raw`(?:\s?(?:\(\d{1,2}\)|\([a-z]{1,2}\)|\[\w{1,2}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,3}))`
 const figure = new RegExp(
-  String.raw`^(?<approximate>~|≈|約|约)?\s?(?<open>[(（])?\s?(?<sign>${sign})?\s?(?<currency>${currency})?\s?(?<inner>[(（-])?\s?(?<digits>${digits})\s?(?<magnitude>${magnitude})?\s?(?<unit>${unit})?\s?(?<close>[)）])?\s?(?<percent>[%％])?${note}{0,2}$`,
+  String.raw`^(?<approximate>~|≈|約|约)?\s?(?<open>[(（])?\s?(?<sign>${sign})?\s?(?<currency>${currency})?\s?(?<inner>[(（-])?\s?(?<digits>${digits})\s?(?<magnitude>${magnitude})?\s?(?<unit>${unit})?\s?(?<close>[)）])?\s?(?<behind>[%％]|bps|basis points|ppts?|p\.?p\.?|pts?)?${note}{0,2}$`,
   'i',
 )
 const lastNotes = new RegExp(`${note}{1,2}$`)
@@ -78,7 +78,7 @@ function readFigure(text: string, at: number): CellFigure | null {
   const isNegative = isOpen || (groups['sign'] !== undefined && !/[+▲]/.test(groups['sign']))
   const value = normalizeDecimal(written.replace(/[,， ]/g, '').replace(/^\./, '0.'))
   const code = currencyCodes.get(groups['currency']?.toUpperCase() ?? '') ?? null
-  const named = readUnit(groups['percent'] === undefined ? (groups['unit'] ?? null) : '%')
+  const named = readUnit(groups['behind'] ?? groups['unit'] ?? null)
   const start = text.search(/\S/)
   const marks = lastNotes.exec(text)
   // `(12)` is a loss, not a mark: what is left without it must hold the digits.

@@ -111,11 +111,13 @@ export function readHead(text: string): Head {
       ? 'GAAP'
       : null
   const time = readTime(words)
-  words.take(/\b(?:actuals?|results?|reported|period|for the|ended|ending|as of|as at|at|of|and|the|in)\b/i)
+  words.take(/\b(?:actuals?|results?|reported|period|ended|ending)\b/i)
   return {
     time,
     change,
-    isShare: isShareNamed || (change === null && /^[\s()（）]*[%％][\s()（）]*$/.test(words.text)),
+    isShare:
+      isShareNamed ||
+      (change === null && /^[\s()（）]*(?:in |of )?[%％](?: of)?[\s()（）]*$/.test(words.text)),
     isPercent,
     end,
     basis,
@@ -123,19 +125,27 @@ export function readHead(text: string): Head {
     isFormer,
     isConsensus,
     isReference,
-    rest: cleanRest(words.text),
+    rest: cleanRest(
+      change === null ? words.text : words.text.replace(/\b(?:change|chg|growth|variance)\b/gi, ' '),
+    ),
   }
 }
 
+const small = 'for|the|as|at|of|and|to|in|on|by|versus|over|with'
 const fillers =
-  /\b(?:actuals?|results?|reported|periods?|for|the|ended|ending|as|at|of|and|to|in|on|by|vs\.?|versus|over|compared|with|current|fiscal|calendar|year|quarter|quarterly|annual|preliminary|guidance|outlook|range|revised|updated|new|full|percent(?:age)?)\b|[$€£%()[\],.:;*†]|截至|截止|止|之|的|與|與|对|對/gi
+  /\b(?:actuals?|results?|reported|periods?|ended|ending|vs\.?|compared|current|fiscal|calendar|year|quarter|quarterly|annual|preliminary|guidance|outlook|range|revised|updated|new|full|percent(?:age)?)\b|[$€£%()[\],.:;*†]|截至|截止|止|之|的|與|與|对|對/gi
+
+const smallWord = new RegExp(`^(?:${small})$`, 'i')
+/** Small words at either end; between others they belong to a name: `Tools and Dies`. */
+const smallAtEnds = new RegExp(`^(?:(?:${small})\\b|[-/&\\s])+|(?:\\b(?:${small})|[-/\\s])+$`, 'gi')
 
 const cleanRest = (text: string): string =>
   text
+    .replace(/[(（]\d{1,2}[)）]|\*+/g, ' ')
     .replace(fillers, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[-/]+|[-/]+$/g, '')
+    .replace(smallAtEnds, '')
     .trim()
 
 function readChange(words: Words): Head['change'] {
@@ -196,7 +206,7 @@ function readTime(words: Words): HeadTime {
     months ??= ((last - first + 12) % 12) + 1
     taken.month = last
   }
-  if (words.take(/\byear[- ]to[- ]date\b|\bytd\b|本年累計|累计|累計/i)) isToDate = true
+  if (words.take(/\byear[- ]to[- ]date\b|\bytd\b|(?:[本當当][年期]|今年)?累[計计]/i)) isToDate = true
   let [quarter, half]: [number | null, number | null] = [null, null]
   let isFiscal = false
   let isForecast = false
@@ -268,6 +278,9 @@ function readTime(words: Words): HeadTime {
       months ??= taken.month === null && /^fy/i.test(year[1] ?? '') ? 12 : null
     }
     if (/[ef]/i.test(year[3] ?? '')) isForecast = true
+    // `2023A | 2024E` are whole years.
+    if (/^[efa]/i.test(year[3] ?? '') && taken.month === null && quarter === null && half === null)
+      months ??= 12
     taken.years.push(Number(year[2]))
   }
   const shortYear = words.take(/\b(fy|fiscal(?: year)?|cy) ?'?(\d\d)(e|f|a)?\b/i)
@@ -332,5 +345,5 @@ export function isHeadLike(text: string): boolean {
     head.isGuidance ||
     head.isConsensus ||
     head.isReference
-  return isKnown && head.rest.split(' ').length <= 3
+  return isKnown && head.rest.split(' ').filter((word) => !smallWord.test(word)).length <= 3
 }

@@ -203,9 +203,25 @@ function partSigns(line: SplitLine): SplitLine {
   return shift === 0 ? line : { ...line, pieces }
 }
 
+/** `2024A 2025E 2026E` in one cell are heads of as many columns. */
+function partYears(line: SplitLine): SplitLine {
+  if (line.layout === 'bars' || line.pieces.length !== 2) return line
+  const pieces = line.pieces.flatMap((piece, index) => {
+    const years =
+      index === 1 && /^(?:(?:19|20)\d\d[AEF] ?){2,}$/i.test(piece.text) ? splitHeads(piece.text) : null
+    return years?.map((year) => ({ ...year, at: piece.at + year.at })) ?? [piece]
+  })
+  if (pieces.length === 2) return line
+  return {
+    layout: 'tabs',
+    pieces: pieces.map((piece, index) => ({ ...piece, from: index, to: index })),
+    isPositional: false,
+  }
+}
+
 /** A line by its cells; one of heads that only blanks part by its heads. */
 function splitLine(text: string): SplitLine {
-  const line = partFigures(partSigns(splitCells(text)))
+  const line = partFigures(partYears(partSigns(splitCells(text))))
   if (line.pieces.length > 2) return line
   const heads = splitHeads(text)
   return heads === null || heads.length <= line.pieces.length

@@ -13,7 +13,7 @@ const oneHead = new RegExp(
     String.raw`\d{1,2}[./]\d{1,2}[./](?:20)?\d\d`,
     String.raw`(?:Q[1-4]|H[12]|[1-4]Q|[12]H|9M|FY)[ -]?(?:FY)?[ ']?(?:(?:19|20)\d\d|\d\d)(?!\d)`,
     String.raw`(?:(?:19|20)\d\d|1\d\d)年(?:度|第[一二三四1-4]季度?|[上下]半年|前三季度?|1?\d月(?:\d{1,2}日)?)?`,
-    String.raw`(?:19|20)\d\d(?!\d)`,
+    String.raw`(?:19|20)\d\d(?:[AEF](?![A-Za-z]))?(?!\d)`,
     String.raw`% of(?: (?:net )?(?:sales|revenues?))?|(?:net )?(?:sales|revenues?)(?= (?:19|20)\d\d|\s*$)`,
     String.raw`[$%]? ?(?:change|variance|growth)(?: (?:in )?[(]?[$%][)]?)?|y\/y|q\/q|yoy|qoq|[年季月]增率|[同环環]比(?:[增变變][长長动動减減]?率?)?`,
   ].join('|'),

@@ -97,7 +97,9 @@ describe('readCsv', () => {
       /^Operating income \[Sensors\]|^Operating income/,
     )
   })
+})
 
+describe('findFacts on tables of releases and statements', () => {
   it('dates guidance by its title and not by the day it was given, and doubts what no longer holds', async () => {
     const told = await factsOfText(
       'Belmar Lasers Reports Third Quarter 2025 Results\n\nTUCSON, November 4, 2025 -- Belmar Lasers, Inc. (Nasdaq: BLMR) today reported results for its third quarter ended September 30, 2025.\n\nFull Year 2025 Outlook\n(in millions)\n\tPrevious Outlook (as of August 5, 2025)\tUpdated Outlook (as of November 4, 2025)\nRevenue\t$410 - $420\t$418 - $424\nCapital expenditures\t$22\t$25\n',
@@ -109,6 +111,76 @@ describe('readCsv', () => {
       'Revenue | 2025 | guidance-high | 424000000 USD',
       'Capex | 2025 | guidance-mid | 22000000 USD',
       'Capex | 2025 | guidance-mid | 25000000 USD',
+    ])
+  })
+
+  it('keeps small words within the names of businesses, and takes the consolidated measures for the whole', async () => {
+    const told = await factsOfText(
+      'Belmar Lasers Reports Third Quarter 2025 Results\n\nTUCSON, November 4, 2025 -- Belmar Lasers, Inc. (Nasdaq: BLMR) today reported results for its third quarter ended September 30, 2025.\n\nSegments (in millions)\n\n| | Three Months Ended September 30, 2025 | | |\n|---|---|---|---|\n| | Tools and Dies | Other Items (1) | Consolidated GAAP Measures |\n| Net sales | 41.2 | 3.1 | 44.3 |\n',
+    )
+    expect(told).toEqual([
+      'Revenue | Tools and Dies | 2025Q3 | actual | 41200000 USD',
+      'Revenue | Other Items | 2025Q3 | actual | 3100000 USD',
+      'Revenue | 2025Q3 | actual | 44300000 USD',
+    ])
+  })
+
+  it('puts one head over all columns of changes, whatever the levels beside them are dated', async () => {
+    const told = await factsOfText(
+      `${lead}Results ($ in millions)\nQ4\tQ3\tQ4\tChange\nFY 2025\tFY 2025\tFY 2024\tQ/Q\tY/Y\nNet revenue\t$88.4\t$80.1\t$71.9\t10.4%\t22.9%\nGross margin\t35.1%\t34.6%\t35.4%\t50bps\t(30)bps\n`,
+    )
+    expect(told).toEqual([
+      'Revenue | FY2025Q4 | actual | 88400000 USD',
+      'Revenue | FY2025Q3 | prior-period actual | 80100000 USD',
+      'Revenue | FY2024Q4 | prior-period actual | 71900000 USD',
+      'Revenue | FY2025Q4 | change qoq % | 10.4 %',
+      'Revenue | FY2025Q4 | change yoy % | 22.9 %',
+      'Gross margin | FY2025Q4 | actual | 35.1 %',
+      'Gross margin | FY2025Q3 | prior-period actual | 34.6 %',
+      'Gross margin | FY2024Q4 | prior-period actual | 35.4 %',
+      'Gross margin | FY2025Q4 | change bps | 50 bps',
+      'Gross margin | FY2025Q4 | change bps | -30 bps',
+    ])
+  })
+
+  it('reads a Taiwanese statement by its quarters and what they add up to', async () => {
+    const told = await factsOfText(
+      '霧峰電子股份有限公司 民國114年第3季綜合損益表\n\n單位:新台幣仟元\n\n| 會計項目 | 114年第3季 | | 本期累計 | | 去年同期累計 | |\n|---|---|---|---|---|---|---|\n| | 金額 | % | 金額 | % | 金額 | % |\n| 營業收入 | 412,300 | 100.00 | 1,190,400 | 100.00 | 1,020,700 | 100.00 |\n| 營業毛利(毛損) | 103,075 | 25.00 | 285,696 | 24.00 | 224,554 | 22.00 |\n',
+    )
+    expect(told).toEqual([
+      'Revenue | 2025Q3 | actual | 412300000 TWD',
+      'Revenue | 2025M9 | actual | 1190400000 TWD',
+      'Revenue | 2024M9 | prior-period actual | 1020700000 TWD',
+      'Gross profit | 2025Q3 | actual | 103075000 TWD',
+      'Gross margin | 2025Q3 | actual | 25 %',
+      'Gross profit | 2025M9 | actual | 285696000 TWD',
+      'Gross margin | 2025M9 | actual | 24 %',
+      'Gross profit | 2024M9 | prior-period actual | 224554000 TWD',
+      'Gross margin | 2024M9 | prior-period actual | 22 %',
+    ])
+  })
+
+  it('takes years marked as actual and estimated for whole years, in the unit each row names', async () => {
+    const told = await factsOfText(
+      '东溪微：三季报点评\n\n石岭证券研究所 2025-11-11\n\n盈利预测\n\n| 项目 | 2024A | 2025E |\n|---|---|---|\n| 营业收入(百万元) | 812 | 1030 |\n| 归属母公司净利润(百万元) | 91.5 | 118.2 |\n| EPS(元/股) | 0.61 | 0.79 |\n',
+    )
+    expect(told).toEqual([
+      'Revenue | 2024 | actual | 812000000 CNY',
+      'Revenue | 2025 | forecast | 1030000000 CNY',
+      'Net income | 2024 | actual | 91500000 CNY',
+      'Net income | 2025 | forecast | 118200000 CNY',
+      'EPS | 2024 | actual | 0.61 CNY/share',
+      'EPS | 2025 | forecast | 0.79 CNY/share',
+    ])
+  })
+
+  it('gives each end of guidance its row', async () => {
+    const told = await factsOfText(
+      'Belmar Lasers Reports Fourth Quarter 2025 Results\n\nTUCSON, February 4, 2026 -- Belmar Lasers, Inc. (Nasdaq: BLMR) today reported results for its fourth quarter ended December 31, 2025.\n\nBusiness Outlook (in millions, except per share data)\n\n| Business Outlook | Three Months Ending April 3, 2026 |\n|---|---|\n| Diluted earnings per share - low | $0.21 |\n| Diluted earnings per share - high | $0.26 |\n',
+    )
+    expect(told).toEqual([
+      'Diluted EPS | 2026Q1 | guidance-low | 0.21 USD/share',
+      'Diluted EPS | 2026Q1 | guidance-high | 0.26 USD/share',
     ])
   })
 })
