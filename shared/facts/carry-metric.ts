@@ -126,6 +126,14 @@ export function carryMetric(
   if (isGuide && /^[A-Z]{3}$/.test(unit) && (statement.amounts[index]?.power ?? 0) >= 9 && !setting.isArticle)
     return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   const last = thread.metric === null && thread.asked !== null ? thread.asked : thread
+  // `CapEx stays at 12% of sales?` `12% to 14% this year.`
+  if (
+    unit === '%' &&
+    !isChange &&
+    statement.metrics.length === 0 &&
+    last.metric?.endsWith(' % of revenue') === true
+  )
+    return { metric: last.metric, segment: last.segment, mention: null, isNamed: true }
   const carried = last.metric === null ? null : setting.catalogue.find(last.metric)
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
   // After a loss a share, a large sum is the loss itself.

@@ -151,6 +151,8 @@ export function isChange(statement: Statement, index: number): boolean {
       !ofBalance.test(statement.text.slice(amount.end, amount.end + 40)) &&
       !isLevelInPoints(statement, index, lead)
     )
+  // `you put up a 32% margin` moves nothing.
+  if (/put(?:s|ting)? up (?:an? )?$/i.test(lead)) return false
   if (amount.isGrowth || isPartOfGrowth(statement, index)) return true
   const tail = statement.text.slice(amount.end, amount.end + 64)
   if (statement.side === 'zh') {

@@ -335,7 +335,7 @@ export function decideKind(
     (statement.side === 'zh' || !hasPastVerb(leadOf(statement, Math.min(index, amount.other ?? index))))
   )
     return endOfRange(amount.other, index)
-  if (ofGuidance && clues.isNamed && !hasPastVerb(lead)) return 'guidance-mid'
+  if (ofGuidance && (clues.isNamed || guidedTo.test(lead)) && !hasPastVerb(lead)) return 'guidance-mid'
   const isGiven =
     (thread.guided !== null || clues.isDatedAhead) &&
     thread.section !== 'questions' &&
@@ -344,6 +344,9 @@ export function decideKind(
   if (clues.outlook === null && isGuidedTo(statement, index, clues)) return 'guidance-mid'
   return clues.outlook === null ? 'actual' : 'forecast'
 }
+
+/** `you guided June to 240`. */
+const guidedTo = /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $/i
 
 /** `we are raising our full year guidance for free cash flow to a minimum of $725 million`. */
 function isGuidedTo(statement: Statement, index: number, clues: KindClues): boolean {

@@ -260,7 +260,14 @@ const isLastEnd = ({ kind, day }: Period, { quarterEnds }: Setting): boolean =>
 export function isLater(period: Period, setting: Setting): boolean {
   const { period: own, date } = setting.periods
   const last = lastDayIn(period, setting.periods)
-  if (period.kind === 'year' && date !== null && Number(last.slice(0, 4)) <= Number(date.slice(0, 4)))
+  // Of a year that has only begun since the quarter reported on nothing is known yet.
+  const hasJustBegun = own?.kind === 'quarter' && own.part === 4 && period.year > own.year
+  if (
+    period.kind === 'year' &&
+    !hasJustBegun &&
+    date !== null &&
+    Number(last.slice(0, 4)) <= Number(date.slice(0, 4))
+  )
     return false
   if (date !== null && last <= date) return false
   return own === null ? date !== null && last > date : compareIn(period, own, setting) > 0

@@ -139,8 +139,10 @@ function* readThreads(
       const isAnswer =
         before.speakerSide === 'analyst' && thread.speakerSide === 'company' && section === 'questions'
       // Of a question that tells figures of something else as well, nobody knows which the answer goes on about.
-      if (isAnswer && question.every(({ reading }) => reading.metric === before.metric))
-        thread.asked = { metric: before.metric, segment: before.segment }
+      const told = question.at(-1)?.reading.metric ?? before.metric
+      const isOfOne = question.every(({ reading }) => reading.metric === told)
+      if (isAnswer && isOfOne && (told === before.metric || told === `${before.metric} % of revenue`))
+        thread.asked = { metric: told, segment: before.segment }
     }
     threadKey = key
     // One line may state more figures than a call takes arguments.

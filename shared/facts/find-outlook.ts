@@ -33,10 +33,11 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   }
   if (statement.isListed && cue === null) return 'expected'
   if (isUnchanged(statement, index)) return 'expected'
+  if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
-  return /[,;]/.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
+  return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
 }
 
 /** `Organic growth is unchanged at 4% to 6%`: a range that stays is one that was guided. */
@@ -59,6 +60,14 @@ const isHabit = ({ text, side }: Statement, { start, end }: Span): boolean =>
   /\b(?:typically|usually|normally|historically|generally|always|often)\b[^.;$%]{0,24}$/i.test(
     text.slice(Math.max(0, start - 48), start),
   )
+
+/** `then it comes down to 8%`, `we get to 12 by year-end`: told in the present of what has not come yet. */
+const isBecoming = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you) (?:can(?:not|['’]t)? |could |should |will )?get(?:s)?(?: back| up| down)?) to(?: (?:about|around|roughly|maybe|the|low|like|probably))* $/i.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
+  ) &&
+  !pastVerb.test(text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 24), amounts[index]?.start))
 
 /** `it's more like $15 million to $18 million per quarter`: a range of any quarter is one to come. */
 function isPaceToCome({ text, side, amounts }: Statement, index: number): boolean {
@@ -107,7 +116,7 @@ const namedAfter =
   /^ ?(?:[\w-]+ ){0,2}?(?:range|window|outlook|guidance|guide|forecast|corridor)\b|^,? (?:that |which )?(?:we|you|management|they)(?: (?:had |have |ha[sd] previously |previously )?|['’](?:d|ve) )(?:guided|projected|forecast|forecasted|expected|given|gave|indicated|anticipated|outlined|provided)\b|^[^.,;]{0,24} in (?:our|the) (?:outlook|guidance|guide)\b/i
 /** `our range had been …`, `you had said …`. */
 const namedBefore =
-  /\b(?:guid(?:ance|ed|e|ing)|outlook|forecast|window|our (?:[\w-]+ )?range|(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than) our (?:prior |previous |original |initial )?expectations?|you (?:had )?(?:said|indicated|guided))\b(?: (?:had been|has been|was|were|is|of|to|for|at|called for|from|between|in the range of|range of|anywhere|a|an|the|loss|profit|per|share|net|range|\w+ quarter|revenue|eps|gross|margin|non-? ?gaap|operating|earnings)\b)* ?$/i
+  /\b(?:guid(?:ance|ed|e|ing)|outlook|forecast|window|our (?:[\w-]+ )?range|(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than) our (?:prior |previous |original |initial )?expectations?|you(?: had|['’]d)? (?:said|indicated|guided))\b(?: (?:march|june|september|december|q[1-4]|had been|has been|was|were|is|of|to|for|at|called for|from|between|in the range of|range of|anywhere|a|an|the|loss|profit|per|share|net|range|\w+ quarter|revenue|eps|gross|margin|non-? ?gaap|operating|earnings)\b)* ?$/i
 
 /** `our EBIT guidance for Northern Europe to about `. */
 const ofBusiness =

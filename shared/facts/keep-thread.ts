@@ -250,6 +250,7 @@ const asksFor: readonly (readonly [words: RegExp, unit: string])[] = [
   [/\b(?:as a|what|which|the|in) (?:percent|percentage|%)(?= of|\b)/i, '%'],
   [/\b(?:how many|(?:the )?number of|what number of)\b/i, 'count'],
   [/\blead times?\b/i, 'weeks'],
+  [/\b(?:inventor(?:y|ies)|DSOs?|receivables|payables|working capital)\b/i, 'days'],
 ]
 
 /** A question with figures of its own sets what the answer's are held beside. */
@@ -258,11 +259,8 @@ function hear(
   readings: readonly Reading[],
   { heard, speakerSide }: Thread,
 ): Thread['heard'] {
-  if (readings.length === 0)
-    return [
-      ...heard,
-      ...asksFor.filter(([words]) => words.test(text)).map(([, unit]) => ({ ...nothing, unit })),
-    ]
+  const asked = asksFor.filter(([words]) => words.test(text)).map(([, unit]) => ({ ...nothing, unit }))
+  if (readings.length === 0) return [...heard, ...asked]
   const kept = speakerSide === 'analyst' ? heard.filter(({ isOld }) => !isOld) : heard
   const said = readings.map(({ unit, amount }) => ({
     unit,
@@ -270,7 +268,7 @@ function hear(
     size: Number(amount.mantissa),
     isOld: false,
   }))
-  return [...kept, ...said].slice(-longestMemory)
+  return [...kept, ...(speakerSide === 'analyst' ? asked : []), ...said].slice(-longestMemory)
 }
 
 /** Leaves in the thread what the sentence was about, for the sentences that lean on it. */

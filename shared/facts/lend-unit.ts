@@ -35,7 +35,9 @@ export function lendUnits(
     if (amount.start < (lent[index - 1]?.end ?? 0)) continue
     const isOfMeasure = metrics.some((mention) => mention.end === amount.start - 1)
     if (!isOfMeasure && !isSaidAloud(text, amount, last)) continue
-    const source = findSource(text, amount, last, lent.slice(0, index), metrics, exchange)
+    const source =
+      findBehind(text, amount, lent[index + 1]) ??
+      findSource(text, amount, last, lent.slice(0, index), metrics, exchange)
     if (source === null) continue
     lent[index] = giveUnit(amount, source)
     const end = other ?? index + 1
@@ -55,6 +57,17 @@ const isOtherEnd = (text: string, amount: Amount, next: Amount): boolean =>
   /^(?: to| or|,)(?: maybe)? $/.test(text.slice(amount.end, next.start)) &&
   Number(next.mantissa) > Number(amount.mantissa) &&
   Number(next.mantissa) <= 2 * Number(amount.mantissa)
+
+/** `5, 10% price cuts`: the unit is said once, behind the second. */
+const findBehind = (text: string, amount: Amount, next: Amount | undefined): Lender | null =>
+  next !== undefined &&
+  next.unit !== bareUnit &&
+  next.power === 0 &&
+  /^(?:,| or| to)(?: maybe)? $/.test(text.slice(amount.end, next.start)) &&
+  Number(next.mantissa) > Number(amount.mantissa) &&
+  Number(next.mantissa) <= 3 * Number(amount.mantissa)
+    ? { unit: next.unit, power: 0 }
+    : null
 
 type Lender = Pick<Heard, 'unit' | 'power'>
 
@@ -82,7 +95,14 @@ function findSource(
   const isNear =
     named !== undefined &&
     !/[;]|, (?!(?:about|around|maybe|roughly|call|say|at|it|that)\b)[a-z]/.test(clause.slice(named.end))
-  const wanted = isNear ? named.metric.measure : measure
+  const wanted = ofEffect.test(text.slice(last.end, last.end + 16))
+    ? null
+    : isNear
+      ? named.metric.measure
+      : measure
+  const counts = inTime.exec(clause)?.[1]
+  if (counts !== undefined) return { unit: counts.toLowerCase(), power: 0 }
+  if (inDollars.test(clause) || guidedTo.test(clause)) return millions
   const own = before.flatMap((other) => {
     const unit = other.unit === bareUnit && isCounted(text, other.end) ? 'count' : other.unit
     return unit === bareUnit && other.power < 6
@@ -91,17 +111,33 @@ function findSource(
   })
   const isMoving = moving.test(clause)
   const accepts = (lender: Heard): boolean =>
-    fitsMeasure(lender.unit, wanted, isMoving) && isLikeSized(amount, last, lender, isMoving)
-  const found = nearest([...heard, ...own].filter(accepts), Number(amount.mantissa))
+    fitsMeasure(lender.unit, lender.unit === 'x' && own.includes(lender) ? 'multiple' : wanted, isMoving) &&
+    isLikeSized(amount, last, lender, isMoving)
+  const found = nearest(own.filter(accepts), heard.filter(accepts), Number(amount.mantissa))
   if (found !== null) return found
+  if (isNear && named.metric.measure === 'money' && clause.length - named.end <= longestTie)
+    return Number(amount.mantissa) >= 1 && !amount.isInWords ? millions : null
   if (!isNear || clause.length - named.end > longestTie || !isRate(named)) return null
   return Number(last.mantissa) <= 100 ? { unit: '%', power: 0 } : null
 }
 
-/** Of figures a number may be held beside, one of its own size, and of those the last. */
-function nearest(lenders: readonly Heard[], size: number): Heard | null {
+const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
+/** `working capital days were 71`. */
+const inTime = /\b(days|weeks) (?:were|was|are|is|at|of)(?: (?:about|around|still|now))* $/i
+/** Calls tell money in millions. */
+const millions: Lender = { unit: 'USD', power: 6 }
+const inDollars = /\bin (?:absolute )?dollars?(?: terms)?,? [^.;]{0,40}$/i
+/** `you guided June to 240, and the Street is at 252`. */
+const guidedTo =
+  /\b(?:guid(?:ed|ing|ance)|consensus|the Street)\b(?:['’]s)?[^.;%]{0,24} (?:to|at|of|was|is)(?: (?:about|around|like))? $/i
+
+/** Of figures a number may be held beside, one of its own size, of those the last, and first of all one of its sentence. */
+function nearest(own: readonly Heard[], heard: readonly Heard[], size: number): Heard | null {
+  const lenders = [...heard, ...own]
   const away = (lender: Heard, index: number): number =>
-    (lender.size === 0 ? 0 : Math.log(ratio(size, lender.size))) + 0.2 * (lenders.length - 1 - index)
+    (lender.size === 0 ? 1 : Math.log(ratio(size, lender.size))) +
+    0.1 * (lenders.length - 1 - index) -
+    (index >= heard.length ? 0.7 : 0)
   return (
     lenders
       .map((lender, index) => ({ lender, away: away(lender, index) }))
@@ -119,8 +155,8 @@ function fitsMeasure(unit: string, measure: string | null, isMoving: boolean): b
   if (unit === '%') return measure === null || measure === 'percent' || measure === 'any' || isMoving
   if (unit === 'bps') return measure === null || measure === 'percent' || measure === 'any'
   if (unit === 'x') return measure === 'multiple'
-  if (unit === 'weeks' || unit === 'days') return measure === null || measure === 'any'
-  if (unit === 'count') return measure === null || measure === 'count' || measure === 'any'
+  if (unit === 'weeks' || unit === 'days') return measure !== 'percent'
+  if (unit === 'count') return !isMoving && (measure === null || measure === 'count' || measure === 'any')
   if (unit.endsWith('/share')) return measure === null || measure === 'per share'
   return isSum(unit) && (measure === null || measure === 'money' || measure === 'any')
 }
@@ -138,11 +174,14 @@ function isLikeSized(amount: Amount, last: Amount, { unit, power, size }: Heard,
   if (amount.isInWords) return unit === 'weeks' || unit === 'days'
   if (unit.endsWith('/share')) return amount.mantissa.includes('.') && ratio(low, size) <= 3
   if (isSum(unit)) return power >= 6 && ratio(low, size) <= 3 && !speeds.has(amount.mantissa)
-  return size === 0 || ratio(low, size) <= 4
+  return size === 0 ? low >= leastTime : ratio(low, size) <= 2.5
 }
 
 /** Money, or millions of what nobody has named. */
 const isSum = (unit: string): boolean => unit === bareUnit || /^[A-Z]{3}$/.test(unit)
+
+/** Weeks or days that stocks last or orders take, where only they were asked about. */
+const leastTime = 4
 
 const ratio = (one: number, other: number): number =>
   one === 0 || other === 0 ? Number.POSITIVE_INFINITY : Math.max(one / other, other / one)

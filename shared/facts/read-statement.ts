@@ -34,6 +34,7 @@ import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
 import { nameCompoundGrowth } from './name-compound-growth.ts'
 import { isStandingGuidance } from './standing-guidance.ts'
+import { findSplits } from './find-splits.ts'
 import { lendUnits, type Exchange } from './lend-unit.ts'
 import { toShareUnit } from './share-unit.ts'
 import { isToldOfMonth } from './told-of-month.ts'
@@ -45,7 +46,9 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
   const metrics = withoutDefinitions(text, findMetrics(text, side, setting.catalogue))
   const stated = addPointedAmounts(text, findAllAmounts(text, side), thread.recent)
   const isAloud = side === 'en' && thread.section === 'questions' && !setting.isArticle
-  const amounts = isAloud ? lendUnits(text, stated, metrics, exchangeOf(thread, setting)) : stated
+  const amounts = isAloud
+    ? lendUnits(text, findSplits(text, stated), metrics, exchangeOf(thread, setting))
+    : stated
   const statement: Statement = {
     text,
     side,
@@ -272,7 +275,12 @@ function readAmount(
   }
   // Guidance that is being given is for what is to come, dated or not.
   const isGiven = kind.startsWith('guidance') && (isSetNow(statement, index) || isPlanned(statement, index))
-  const direction: Direction = comparison ? 'past' : outlook === null && !isGiven ? 'near' : 'future'
+  const isBase = kind === 'actual' && outlook !== null
+  const direction: Direction = comparison
+    ? 'past'
+    : isBase || (outlook === null && !isGiven)
+      ? 'near'
+      : 'future'
   const settled = settleKind(
     statement,
     index,

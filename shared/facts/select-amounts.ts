@@ -4,7 +4,7 @@ import { leadOf, type Setting, type Statement, type Thread } from './statement.t
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
 const countedNoun =
-  'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|[A-Z]{2,5}s'
+  'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|[A-Z]{2,5}s'
 const counted = new RegExp(
   `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
@@ -72,6 +72,7 @@ export function findFigureUnit(
     return unit
   if ((unit === 'days' || unit === bareUnit) && isInDays(statement, index)) return 'days'
   if (unit === 'days' && statement.side === 'zh' && isAfterDays(statement, amount.start)) return 'days'
+  if ((unit === 'weeks' || unit === 'days') && isOfStock(statement, index, heard)) return unit
   if (durations.has(unit)) return null
   if (unit === 'months' && delay.test(afterRange(statement, index))) return unit
   if (
@@ -96,6 +97,9 @@ export function findFigureUnit(
   if (/\bthe $/i.test(before) && amount.isInWords) return null
   if (/^[ -](?:inch|lane|way|step|year|month|week|day|point|digit|foot|feet)\b/i.test(after)) return null
   if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
+  // `about 40 of them are on the new line`: as many of what was just counted.
+  const isOfThem = !amount.isInWords && /^ of (?:them|those|these)\b(?! [a-z]+s\b)/.test(after)
+  if (isOfThem && heard.some((other) => other.unit === 'count')) return 'count'
   const isOne = amount.value === '1'
   if (counted.test(after) && (!isOne || largeCustomer.test(after))) return 'count'
   if (amount.power >= 6) return findLargeUnit(statement, amount.start, after)
@@ -159,6 +163,22 @@ function isInDays(statement: Statement, index: number): boolean {
   return amount.unit === 'days' && next !== undefined && next.start - amount.end < 12
 }
 
+/** `the channel is at nine weeks`, `we're at 128 days`, where stocks or receivables are spoken of: how long they last. */
+function isOfStock({ text, side, amounts }: Statement, index: number, heard: Thread['heard']): boolean {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  return (
+    side === 'en' &&
+    (stock.test(text) || heard.some(({ unit }) => unit === 'days')) &&
+    /\b(?:at|is|was|were|are|to|of|about|around|have|had|carry|carrying|hold|holding|from|had)(?: (?:about|around|roughly))? $/i.test(
+      text.slice(Math.max(0, start - 20), start),
+    ) &&
+    !/^ (?:ago|ahead|before|earlier|later|after|into|left|notice)\b/.test(text.slice(end, end + 10))
+  )
+}
+
+const stock =
+  /\b(?:(?:channel|days of|weeks of|on[- ]hand|distributor) (?:inventor|supply|stock)|inventory|DSOs?|DIO|DPO|receivables|payables|working capital)\b/i
+
 /** `lead times were 10 to 12 weeks`. */
 const isLeadTime = ({ text, side }: Statement): boolean =>
   side === 'en' && /\b(?:lead|cycle|turnaround) times?\b/i.test(text)
@@ -191,7 +211,7 @@ const piecesBefore =
 
 /** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
 const thingsAfter =
-  /^ (?!(?:in|a|an|per|for|of|to|or|and|on|by|at|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?)\b)[a-z][\w-]*\b/
+  /^ (?!(?:so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?)\b)[a-z][\w-]*\b/
 
 /** `three, four customers`: the first number is counted by the noun after the second. */
 function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {

@@ -113,6 +113,11 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
     after = after.slice(length)
   }
   if (half !== null) take(half[0].length)
+  // `60-some percent`, `15 and change`.
+  const some = /^(?:[- ](?:some|odd)(?: odd)?(?= ?%| percent| million| billion| basis)| and change\b)/.exec(
+    after,
+  )
+  if (some !== null) take(some[0].length)
   const plus = /^\+|^ ?plus(?= )/.exec(after)
   if (plus !== null) take(plus[0].length)
   if (currency === null && (speedCode.test(after) || formCode.test(after))) return null
@@ -138,7 +143,7 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
     unit: unit.unit,
     power,
     approximation:
-      plus !== null || plusAfter !== null
+      plus !== null || plusAfter !== null || some !== null
         ? 'over'
         : findApproximation(text.slice(Math.max(0, start - reach), start), after),
   }

@@ -56,6 +56,7 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
     '%',
     false,
   ],
+  [/(?<=\banother )third(?= of\b| in\b|[.,;]|$)/gi, '33.3', '%', false],
   [/\bmid-teens\b/gi, '15', '%', false],
   [/\btwo[ -]thirds\b/gi, '66.7', '%', false],
   [/\bthree[ -]quarters of (?=our|the (?:total|company))/gi, '75', '%', false],
@@ -68,7 +69,7 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
 ]
 const folds = new RegExp(`\\b(${[...values.keys()].slice(2).join('|')})[ -]?fold\\b`, 'gi')
 const roundSum =
-  /(?<!\bhalf )\b(?:a|one|half a) (thousand|million|billion|trillion) (?:u\.?s\.? )?dollars?\b/gi
+  /(?<!\bhalf )\b(?:a|one|half a) (thousand|million|billion|trillion)( and a half)?(?: (?:u\.?s\.? )?dollars?\b|(?= (?:of (?:that|it|this)|to an? |or (?:so|two|more)|a (?:quarter|year|month)|in (?:the|Q))\b|[.,;]))/gi
 /** `our first full year of profitability`: more than nothing is earned. */
 const profitable = /\bfull (?:fiscal |calendar )?(?:year|quarter) of (?:[\w-]+ ){0,2}?profitability\b/gi
 const powers = new Map([
@@ -117,7 +118,7 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
   for (const match of matches(foldBit, folds))
     add(match.index, match.index + match[0].length, String(values.get((match[1] ?? '').toLowerCase())), 'x')
   for (const match of matches(sumBit, roundSum)) {
-    const value = match[0].toLowerCase().startsWith('half') ? '0.5' : '1'
+    const value = match[0].toLowerCase().startsWith('half') ? '0.5' : match[2] === undefined ? '1' : '1.5'
     add(
       match.index,
       match.index + match[0].length,

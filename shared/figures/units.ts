@@ -35,6 +35,13 @@ export const englishUnits: readonly UnitPattern[] = [
   { unit: '%', pattern: /^ ?%|^[ -]per ?cent\b(?! ?age)/i },
   { unit: 'bps', pattern: /^[ -](?:basis[ -]points?|bps)\b|^bps\b/i },
   { unit: 'bps', pattern: /^(?: ?%| percent| percentage)[ -]points?\b/i, power: 2 },
+  // `3 points of price`: hundredths, of what is told in percent.
+  {
+    unit: 'bps',
+    pattern:
+      /^ points?\b(?= (?:of (?:that|it|price|pricing|volume|mix|growth|organic|margin|gross|operating|benefit|headwind|tailwind|pressure|improvement|expansion|impact|inflation|FX|currency|cost)|(?:better|worse|higher|lower|headwind|tailwind)|was (?:price|pricing|volume|mix|FX|currency)|from (?:price|pricing|volume|mix|FX|currency|acquisitions?))\b)/i,
+    power: 2,
+  },
   { unit: 'x', pattern: /^ ?[x×](?![\w])|^ times\b|^[ -]?fold\b/i },
   {
     unit: 'boe/d',

@@ -60,6 +60,62 @@ describe('findFacts on bare numbers of a conversation', () => {
     )
   })
 
+  it('reads the parts of a whole that are told by two numbers', () => {
+    expect(
+      figures('How is the mix?', 'Today it is roughly 65-35 long haul. It will be closer to 50-50.'),
+    ).toEqual(['actual 65 %', 'actual 35 %', 'forecast 50 %'])
+    expect(figures('How is the mix?', 'We run an 80/20 process, with 24/7 support.')).toEqual([])
+  })
+
+  it('hears halves, a rest and points in words', () => {
+    expect(figures('How large is it?', 'Each is about a million and a half dollars.')).toEqual([
+      'actual 1500000 USD',
+    ])
+    expect(figures('OpEx was $28 million.', 'About a million of that is travel.')).toEqual([
+      'actual 28000000 USD',
+      'actual 1000000 USD',
+    ])
+    expect(figures('And the growth?', 'About 4 points of price and 2 points of mix.')).toEqual([
+      'change bps 400 bps',
+      'change bps 200 bps',
+    ])
+    expect(figures('Auto grew 60-some percent?', 'Thanks.')).toEqual(['change yoy % 60 %'])
+  })
+
+  it('hears how long stocks last', () => {
+    expect(figures('On channel inventory, you were at nine weeks?', 'We like to be at 10 to 12.')).toEqual([
+      'actual 9 weeks',
+      'target 10 weeks',
+      'target 12 weeks',
+    ])
+    expect(figures('Last one, inventory?', 'We were at 128 days, and we met 20 days ago.')).toEqual([
+      'actual 128 days',
+    ])
+  })
+
+  it('tells sums that are guided or said to be in dollars', () => {
+    expect(figures('You guided December to 240?', 'In dollars, that line goes from 55 to about 62.')[0]).toBe(
+      'guidance-mid 240000000 USD',
+    )
+    expect(figures('How do we model it?', 'Depreciation is about 11 a quarter today.')).toEqual([
+      'actual 11000000 USD',
+    ])
+  })
+
+  it('takes a share of sales on for the answer', () => {
+    expect(answerAfter('Does CapEx stay at 12% of sales?', '13 to 15 next year.').slice(-2)).toEqual([
+      'Capex % of revenue | 2026 | guidance-low | 13 %',
+      'Capex % of revenue | 2026 | guidance-high | 15 %',
+    ])
+  })
+
+  it('foresees what is told in the present of what has not come yet', () => {
+    expect(figures('Gross margin was 37%.', 'Then it goes back to 39% or so.')).toEqual([
+      'actual 37 %',
+      'forecast 39 %',
+    ])
+  })
+
   it('leaves years, names and numbers of another size alone', () => {
     expect(
       figures('Gross margin was 37%.', 'We see demand into 26, 27, and in phase 2 of the ramp.'),
