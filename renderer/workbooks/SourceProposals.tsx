@@ -32,7 +32,13 @@ export function SourceProposals({ file }: { readonly file: GrantedFile }) {
     `propose ${file.fileId}`,
     [],
   )
-  if (proposals.state === 'failed') return <EmptyState icon="warning" title={errorText(proposals.error)} />
+  if (proposals.state === 'failed')
+    return (
+      <EmptyState
+        icon="warning"
+        title={t('workbooks.refused', { file: file.name, problem: errorText(proposals.error) })}
+      />
+    )
   if (!proposals.value) return <Skeleton label={t('workbooks.searching')} lines={8} />
   const { found, figures } = proposals.value
   if (found.length === 0)
@@ -64,7 +70,7 @@ export function SourceProposals({ file }: { readonly file: GrantedFile }) {
         ].join(' '),
       )
     } catch (error) {
-      notify(errorText(error), 'error')
+      notify(t('workbooks.refused', { file: file.name, problem: errorText(error) }), 'error')
     } finally {
       setWriting(false)
     }

@@ -32,15 +32,18 @@ export default function WorkbookView(_props: ViewProps<'workbook'>) {
   const [reading, setReading] = useState(false)
   const [mode, setMode] = useState<Mode>('sources')
   const choose = async () => {
+    let name: string | null = null
     try {
       const [file] = await host.chooseFiles()
       if (!file) return
+      name = file.name
       setReading(true)
       const content = await api.workbooks.read({ fileId: file.fileId })
       setOpened({ file, content })
       if (content.format === 'csv') setMode('import')
     } catch (error) {
-      notify(errorText(error), 'error')
+      const problem = errorText(error)
+      notify(name === null ? problem : t('workbooks.refused', { file: name, problem }), 'error')
     } finally {
       setReading(false)
     }

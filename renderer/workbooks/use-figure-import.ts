@@ -50,7 +50,8 @@ export function useFigureImport(file: GrantedFile, content: WorkbookContent) {
     takeAsFacts: (figures: readonly FigureToImport[], company: string) =>
       during(async () => {
         const documentId = await importFile(api, host, file.fileId)
-        if (documentId === null) return notify(t('workbooks.notImported'), 'error')
+        if (documentId === null)
+          return notify(t('workbooks.notImported', { file: content.fileName }), 'error')
         await api.documents.correct({ documentId, field: 'company', value: company.trim() })
         const { imported } = await api.workbooks.importFacts({
           documentId,

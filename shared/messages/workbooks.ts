@@ -82,7 +82,8 @@ export const workbooks = catalogue({
     noPlaces: 'These cells have no place in the text of the file; take them in as a grid.',
     gridMade: { one: '{count} cell is in the grid.', other: '{count} cells are in the grid.' },
     factsMade: { one: '{count} fact is in the library.', other: '{count} facts are in the library.' },
-    notImported: 'The file could not be imported.',
+    notImported: '“{file}” could not be imported.',
+    refused: '“{file}”: {problem}',
   },
   'zh-Hant': {
     title: 'Excel',
@@ -158,7 +159,8 @@ export const workbooks = catalogue({
     noPlaces: '這些儲存格在檔案文字中沒有對應位置，請匯入為表格。',
     gridMade: { one: '表格中已有 {count} 個儲存格。', other: '表格中已有 {count} 個儲存格。' },
     factsMade: { one: '已匯入 {count} 筆數據。', other: '已匯入 {count} 筆數據。' },
-    notImported: '無法匯入這個檔案。',
+    notImported: '無法匯入「{file}」。',
+    refused: '「{file}」：{problem}',
   },
   'zh-Hans': {
     title: 'Excel',
@@ -234,6 +236,7 @@ export const workbooks = catalogue({
     noPlaces: '这些单元格在文件文本中没有对应位置，请导入为表格。',
     gridMade: { one: '表格中已有 {count} 个单元格。', other: '表格中已有 {count} 个单元格。' },
     factsMade: { one: '已导入 {count} 条数据。', other: '已导入 {count} 条数据。' },
-    notImported: '无法导入这个文件。',
+    notImported: '无法导入“{file}”。',
+    refused: '“{file}”：{problem}',
   },
 })

@@ -53,6 +53,12 @@ test('a workbook goes out with sources, and figures come in as a grid and as fac
   await page.getByRole('button', { name: 'Company workbook' }).click()
   expect((await company).suggestedFilename()).toMatch(/\.xlsx$/)
 
+  // What is no workbook is refused by its name.
+  const letter = join(folder, 'letter.txt')
+  writeFileSync(letter, 'Dear all,\n\nplease find the figures attached.\n')
+  await choose(page, 'Choose a workbook…', letter)
+  await expect(page.getByText(/“letter\.txt”: Only an Excel workbook/).first()).toBeVisible()
+
   // The user's own: its revenue has a source, the guess has none.
   await choose(page, 'Choose a workbook…', file)
   const revenue = page.getByRole('row', { name: /Model!B3/ })
