@@ -12,9 +12,7 @@ const cashMoved =
 
 /** `cash declined by $3 million`: what a company holds, by its everyday name. */
 export const tellsCashMoved = (statement: Statement, index: number, unit: string): boolean =>
-  statement.side === 'en' &&
-  /^[A-Z]{3}$/.test(unit) &&
-  cashMoved.test(statement.text.slice(0, statement.amounts[index]?.start))
+  statement.side === 'en' && /^[A-Z]{3}$/.test(unit) && cashMoved.test(leadOf(statement, index).slice(-80))
 
 /** A count is of the noun behind it: a measure named in it, else the noun itself. */
 export function findCounted(

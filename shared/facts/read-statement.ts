@@ -238,7 +238,12 @@ function readAmount(
     if (kind.startsWith('guidance') && isOfBase && period !== null && isEarlier(period, setting))
       return setting.periods.period
     const isHeld = setting.catalogue.find(metric)?.isBalance === true
-    if (kind === 'actual' && !isHeld && overYears.test(statement.text.slice(0, amount.start))) return null
+    if (
+      kind === 'actual' &&
+      !isHeld &&
+      overYears.test(statement.text.slice(Math.max(0, amount.start - 120), amount.start))
+    )
+      return null
     const now = earlier.at(-1)
     // `an 18% decline in last year's second quarter`.
     const fell = own.mention === null ? '' : statement.text.slice(amount.end, own.mention.start)

@@ -16,6 +16,9 @@ const soFar =
 
 const overStretch = /^ (?:for|in|over|through|during) the (?:first )?$/i
 
+/** Characters before a figure within which its own verb stands. */
+const longestClause = 240
+
 export interface Settled {
   readonly kind: FactKind
   readonly period: Period | null
@@ -101,7 +104,7 @@ export function settleKind(
     quarter?.part !== 4 &&
     /^[A-Z]{3}/.test(read.unit) &&
     !own.isBound &&
-    hasPastVerb(statement.text.slice(0, amount.start))
+    hasPastVerb(statement.text.slice(Math.max(0, amount.start - longestClause), amount.start))
   )
     return { ...read, period: quarter }
   const gap = statement.text.slice(amount.end, own.mention?.start ?? amount.end)
