@@ -40,10 +40,12 @@ parentPort?.on('message', (question: WorkerQuestion) => {
   void answer(question).then((result) => parentPort?.postMessage(result))
 })
 
-/** The shipped terms alone: without a library there are no others. */
+/** The shipped terms alone: without a library there are no others. The dictionary is read where a pair asks for it. */
 const readLexicon = (): Lexicon => ({
   glossary: loadGlossary(resourcesFolder),
-  dictionary: loadDictionary(resourcesFolder),
+  get dictionary() {
+    return loadDictionary(resourcesFolder)
+  },
 })
 
 async function answer(question: WorkerQuestion): Promise<WorkerResult> {
@@ -89,7 +91,7 @@ async function read({ path, entry, file, want }: ParseQuestion): Promise<ParseRe
       figures: statedFiguresOf(facts),
     })
   if (want === 'check') {
-    const input = { document: parsed, text, facts: found, fiscalYearEnd, ...readLexicon() }
+    const input = Object.assign(readLexicon(), { document: parsed, text, facts: found, fiscalYearEnd })
     const checks = toCheckJson(checkDocument(input), text)
     return { kind: 'read', parsed: { checks, ledger: readLedger(parsed, found) } }
   }

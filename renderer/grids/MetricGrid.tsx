@@ -1,9 +1,18 @@
 // The one file that AG Grid enters, its types included; longer than a file should be, so that it stays so.
 import {
-  AllCommunityModule,
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
   createGrid,
   ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TextEditorModule,
   themeQuartz,
+  TooltipModule,
   type CellContextMenuEvent,
   type CellFocusedEvent,
   type CellKeyDownEvent,
@@ -16,6 +25,8 @@ import {
   type ICellRendererComp,
   type ICellRendererParams,
   type IHeaderParams,
+  type IRowNode,
+  type RowClassParams,
   type SuppressKeyboardEventParams,
   type ValueSetterParams,
 } from 'ag-grid-community'
@@ -33,12 +44,25 @@ import {
   type DrawnCell,
   type GridLine,
 } from './grid-cell.ts'
-import { classOf, groupOf } from './grid-lines.ts'
+import { groupOf, rowLooks } from './grid-lines.ts'
+import { isRead } from './grid-pages.ts'
 import type { ColumnTitle, YearGroup } from './period-title.ts'
 import { useGridGestures, type GridGestures } from './use-grid-gestures.ts'
 import { useCellRange } from './use-cell-range.ts'
 
-ModuleRegistry.registerModules([AllCommunityModule])
+// Only what is used: others are read with the page too, and some listen in every cell.
+ModuleRegistry.registerModules([
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TextEditorModule,
+  TooltipModule,
+])
 
 const rowPx = 24
 const guidancePx = 20
@@ -268,7 +292,12 @@ const fixedOptions: GridOptions<GridLine> = {
   suppressColumnMoveAnimation: true,
   defaultColDef: { sortable: false, suppressHeaderMenuButton: true },
   getRowId: ({ data }) => data.key,
-  getRowClass: ({ data }) => (data?.kind === 'row' && data.goesOn ? 'goes-on' : undefined),
+  rowClassRules: Object.fromEntries(
+    Object.entries(rowLooks).map(([look, has]) => [
+      look,
+      ({ data }: RowClassParams<GridLine>) => data?.kind === 'row' && has(data),
+    ]),
+  ),
   // What is scrolled in is there with its first picture, and the pointer makes no row another.
   suppressAnimationFrame: true,
   suppressRowHoverHighlight: true,
@@ -357,6 +386,8 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
   } = props
   const { focusRequest, editRequest } = props
   const api = useRef<GridApi<GridLine> | null>(null)
+  /** Rows that were drawn before their cells came. */
+  const unread = useRef(new Set<IRowNode<GridLine>>())
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
@@ -402,7 +433,7 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
         width: 208,
         minWidth: 120,
         cellRenderer: RowHead,
-        cellClass: ({ data }) => `head-cell ${classOf(data)}`,
+        cellClass: 'head-cell',
         valueGetter: ({ data }) => (data?.kind === 'row' ? `${data.title} ${data.unit}` : data?.title),
         resizable: true,
         suppressMovable: true,
@@ -432,7 +463,7 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
             resizable: true,
             suppressMovable: readOnly,
             cellRenderer: PeriodCell,
-            cellClass: ({ data }) => `period-cell ${classOf(data)}`,
+            cellClass: 'period-cell',
             valueGetter: ({ data }) => (data?.kind === 'row' ? (data.cells[column.key]?.text ?? '') : ''),
             // The drawn cell is compared, not its text: a confirmed figure reads the same and looks different.
             equals: () => false,
@@ -508,9 +539,16 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
   const watch = () => {
     const grid = api.current
     if (!grid) return
+    for (const node of grid.getRenderedNodes())
+      if (node.data?.kind === 'row' && !isRead(node.data.row)) unread.current.add(node)
     const [first, last] = [grid.getFirstDisplayedRowIndex(), grid.getLastDisplayedRowIndex()]
     void latest.current.onSight(first, last).then((isNew) => {
-      if (isNew && !grid.isDestroyed()) grid.refreshCells({ force: true })
+      if (!isNew || grid.isDestroyed()) return
+      // In a turned grid every line has cells of each row.
+      if (isTurned) return grid.refreshCells({ force: true })
+      const rowNodes = [...unread.current].filter(({ data }) => data?.kind === 'row' && isRead(data.row))
+      for (const node of rowNodes) unread.current.delete(node)
+      if (rowNodes.length > 0) grid.refreshCells({ force: true, rowNodes })
     })
   }
   // Made once; what it calls is what was last drawn.
@@ -610,7 +648,7 @@ const trendColumn = (
       lines: { part: '', year: trendTitle, calendar: '', sorted: null } satisfies HeadLines,
     },
   },
-  cellClass: ({ data }) => `trend-cell ${classOf(data)}`,
+  cellClass: 'trend-cell',
   cellRenderer: TrendCell,
   cellRendererParams: { trendName },
   suppressKeyboardEvent: leavesKeyAlone,

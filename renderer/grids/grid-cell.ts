@@ -53,9 +53,13 @@ export const isTypable = (row: GridRow, column: Pick<GridColumn, 'kind'>): boole
 export const isPlain = ({ cell, verdictName, problemText }: DrawnCell): boolean =>
   cell.state !== 'conflict' && verdictName === null && problemText === null && cell.comment === null
 
+/** Most characters of a figure that the narrowest column has room for, beside its mark. */
+const shortText = 8
+
 /** Classes of a plain figure's cell, its state among them. */
 export const plainLooks = ({ cell, text }: DrawnCell): readonly string[] => [
   'grid-value',
+  ...(text.length > shortText ? ['is-long'] : []),
   `is-state-${cell.state}`,
   ...valueLooks(cell, text),
 ]

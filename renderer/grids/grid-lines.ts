@@ -192,13 +192,13 @@ export function nameGroup(name: string, t: Text, nameOf: NameOfMetric): string {
 /** The group a heading's line stands over. */
 export const groupOf = ({ key }: GridLine): string => key.slice('group:'.length)
 
-/** What a line's looks follow from. */
-export const classOf = (line: GridLine | undefined): string =>
-  line?.kind === 'row'
-    ? [
-        `is-${line.row.kind}`,
-        line.row.segment !== null ? 'is-segment' : '',
-        line.isUnder ? 'is-under' : '',
-        line.isTotal ? 'is-total' : '',
-      ].join(' ')
-    : ''
+/** Classes of a row, and when it has each: cells take their looks from it, so that none of them needs its own. */
+export const rowLooks: Readonly<
+  Record<string, (line: Extract<GridLine, { readonly kind: 'row' }>) => boolean>
+> = {
+  'is-guidance': ({ row }) => row.kind === 'guidance',
+  'is-segment': ({ row }) => row.segment !== null,
+  'is-under': ({ isUnder }) => isUnder,
+  'is-total': ({ isTotal: isSum }) => isSum,
+  'goes-on': ({ goesOn }) => goesOn,
+}

@@ -4,6 +4,9 @@ import type { GridFilter } from '../../shared/grids/grid-filter.ts'
 import { useConnection, useLibrary, type Loaded } from '../app/library.ts'
 import { createGridPages, isRead, pageRows, type GridPages } from './grid-pages.ts'
 
+/** Pages read ahead of a grid that is scrolled, so that its rows are drawn once, with their cells. */
+const pagesAhead = 4
+
 /** Rows whose cells come along with the heads: grids of companies are whole with that. */
 const firstRows = 400
 
@@ -40,13 +43,18 @@ export function useGridPages(gridId: GridId, filter: GridFilter): LoadedPages {
   )
   const [, setDrawn] = useState(0)
   const last = useRef<GridPages | null>(null)
+  /** Where the sight began before, for the way it is moved. */
+  const before = useRef(0)
   const pages = came ?? (last.current?.gridId === gridId ? last.current : null)
   last.current = pages
   const watch = useCallback(async (from: number, to: number): Promise<boolean> => {
     const [first, end] = [Math.max(0, from - pageRows), to + pageRows]
     sight.current = end <= firstRows ? { from: 0, to: firstRows } : { from: first, to: end }
+    const isDown = from >= before.current
+    before.current = from
+    const [above, below] = isDown ? [1, pagesAhead] : [pagesAhead, 1]
     const lacks = last.current?.shown.rows.slice(from, to).every(isRead) === false
-    return ((await last.current?.read(first, end)) ?? false) && lacks
+    return ((await last.current?.read(from - above * pageRows, to + below * pageRows)) ?? false) && lacks
   }, [])
   const need = useCallback(async (from: number, to: number) => {
     if (await last.current?.read(from, to)) setDrawn((times) => times + 1)

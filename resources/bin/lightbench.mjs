@@ -2,6 +2,7 @@
 // The command `lightbench`: finds a Node that will do, builds when a source has changed, runs the command line.
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildWhenStale } from './build-when-stale.mjs'
+import { keepCompiled } from './compile-cache.mjs'
 import { findNode, nodeMissing } from './find-node.mjs'
 
 const node = findNode()
@@ -10,6 +11,7 @@ if (!node) {
   process.exit(1)
 }
 if (!(await buildWhenStale())) process.exit(1)
+keepCompiled()
 const entry = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 if (node === process.execPath) await import(pathToFileURL(entry).href)
 else {

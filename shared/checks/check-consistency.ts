@@ -22,7 +22,8 @@ const unread: ReadonlySet<string> = new Set(['label', 'furniture'])
 const leastTerms = 6
 
 /** Terms that one row renders unlike the rest of the document, and what only the rest of the document shows to be wrong. */
-export function checkConsistency({ document, glossary, dictionary }: CheckInput): readonly Finding[] {
+export function checkConsistency(input: CheckInput): readonly Finding[] {
+  const { document, glossary } = input
   const find = termFinderOf(glossary)
   const isTraditional = document.passages.some(({ zh }) => zh !== null && hasTraditional(zh.text))
   const rows = document.passages.flatMap((passage, index) => readRow(passage, index, find, isTraditional))
@@ -30,7 +31,8 @@ export function checkConsistency({ document, glossary, dictionary }: CheckInput)
     rows.flatMap(({ reading }) => reading.terms.filter(isOfTrade).map(({ term }) => term)),
   )
   return [
-    ...(trade.size < leastTerms ? [] : rows.flatMap((row) => findInTrade(row, dictionary))),
+    // Asked for where it is needed alone: to read a dictionary takes longer than to check a short document.
+    ...(trade.size < leastTerms ? [] : rows.flatMap((row) => findInTrade(row, input.dictionary))),
     ...findStrayRenderings(rows).map(({ row, finding }) => place(finding, row)),
   ]
 }
