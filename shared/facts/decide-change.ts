@@ -57,7 +57,7 @@ const isAmountOfChange =
 /** `rose 42% from $76 million`. */
 const fromBase = /^,? from (?:about |around |approximately |roughly |just )?[$€£¥\d]/i
 const chineseDirection =
-  /(?:增[長长加]?|成[長长]|上升|上[漲涨]|下降|[減减]少?|下滑|下跌|衰退|提[高升]|同比|[環环]比|[年季月][增減减]|升|降|跌|[擴扩]大)了? ?(?:[約约]|超[過过]|近|逾|幅度?[為为]?)? ?$/
+  /(?:增[長长加]?|成[長长]|上升|上[漲涨]|下降|[減减]少?|下滑|下跌|衰退|提[高升]|同比|[環环]比|[年季月][增減减](?:率(?:[約约達达為为]|高[達达])?)?|升|降|跌|[擴扩]大)了? ?(?:[約约]|超[過过]|近|逾|幅度?[為为]?)? ?$/
 
 /** `an increase of $1.9 million … and of $9.7 million`, `and the other $5 million`. */
 const andOf =

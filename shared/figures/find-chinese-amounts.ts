@@ -145,14 +145,16 @@ function readUnit(
   }
   for (const { unit, pattern, power = 0 } of hasChineseUnit(after) ? chineseUnits : []) {
     const match = pattern.exec(after)
-    if (match !== null && (unit !== 'count' || !hasMagnitude || thing.test(match[0])))
+    // Small numbers of 個 count whatever noun comes next.
+    const isNoun = !hasMagnitude && match !== null && /[個个]$/.test(match[0])
+    if (match !== null && !isNoun && (unit !== 'count' || !hasMagnitude || thing.test(match[0])))
       return { unit, power, length: match[0].length }
   }
   return { unit: bareUnit, power: 0, length: 0 }
 }
 
 /** Things that are counted by the ten thousand; 家, 位, 項 stand before other nouns there. */
-const thing = /[支只片台顆颗套輛辆枚件人]/
+const thing = /[支只片台顆颗套輛辆枚件人個个]/
 
 function hasTraditional(text: string): boolean {
   return /[億萬營損為長兩個幣臺們這會對餘優預場淨資產業應當時進單價數據區實際總]/.test(text)

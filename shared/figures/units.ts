@@ -100,7 +100,11 @@ export const chineseUnits: readonly UnitPattern[] = [
   { unit: 'mm', pattern: /^ ?(?:毫米|公釐|mm)/ },
   { unit: 'km', pattern: /^ ?(?:公里|千米|km)/ },
   { unit: 'm', pattern: /^ ?(?:公尺|米)/ },
-  { unit: 'count', pattern: /^ ?(?:支|件|只(?![要有是能會会])|片|台(?![灣湾幣币])|顆|颗|套|輛|辆|枚)/ },
+  {
+    unit: 'count',
+    pattern:
+      /^ ?(?:支|件|[個个](?![月百季年人客])|只(?![要有是能會会])|片|台(?![灣湾幣币])|顆|颗|套|輛|辆|枚)/,
+  },
   {
     unit: 'count',
     pattern: /^ ?(?:人(?!民|次均)|家|位|名|項|项|座|款|種|种|間|间|筆|笔|[個个](?=客[戶户]|[工廠厂]))/,

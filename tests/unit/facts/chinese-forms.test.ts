@@ -156,4 +156,25 @@ describe('findFacts on the forms of Chinese reports', () => {
     ])
     expect(facts[0]?.confidence).toBeLessThan(0.5)
   })
+
+  it('gives each year of a list its figure, and counts pieces by the ten thousand', () => {
+    expect(
+      tell(
+        factsOf({
+          zh: '石岭证券预测2026-2028年归母净利润分别为 2.1 亿元、2.9 亿元、3.6 亿元。',
+          kind: 'article',
+        }),
+      ),
+    ).toEqual([
+      'Net income | 2026 | forecast | 210000000 CNY',
+      'Net income | 2027 | forecast | 290000000 CNY',
+      'Net income | 2028 | forecast | 360000000 CNY',
+    ])
+    expect(
+      tell(factsOf({ zh: '預估2026年光模組出貨量將達 820 萬個，年增率達 41%。', kind: 'article' })),
+    ).toEqual([
+      'Shipments | 光模組 | 2026 | forecast | 8200000 count',
+      'Shipments | 光模組 | 2026 | change yoy % | 41 %',
+    ])
+  })
 })
