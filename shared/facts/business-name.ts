@@ -17,7 +17,7 @@ const notSegment = new Set(
 
 /** Words in -ing that name a business; others are verbs (`generating revenue`, `returning gross margin`). */
 const trades = new Set(
-  'networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking consulting marketing processing'.split(
+  'networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking lending refining mining homebuilding consulting marketing processing'.split(
     ' ',
   ),
 )

@@ -15,7 +15,7 @@ import {
   type Statement,
   type Thread,
 } from './statement.ts'
-import { movedRange, isSetNow } from './set-guidance.ts'
+import { movedRange, isSetNow, isUpdatedTo } from './set-guidance.ts'
 
 const fromAtEnd =
   /\bfrom(?: (?:about|around|approximately|roughly|over|just|just over|nearly|almost))?(?: an? (?:net |operating )?(?:loss|profit|income|gain) of)? ?$/i
@@ -142,6 +142,7 @@ export function isEarlierGuidance(
   if (amount === undefined || statement.side === 'zh') return false
   const first = Math.min(index, amount.other ?? index)
   const lead = leadOf(statement, first)
+  if (isUpdatedTo(statement, index)) return false
   if (priorGuidance.test(lead) || isRaisedFrom(statement, first)) return true
   if (comparesGuidance.test(statement.text.slice(0, 160))) return true
   if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true
@@ -290,6 +291,7 @@ export function decideKind(
 ): FactKind {
   const amount = statement.amounts[index]
   if (amount === undefined) return 'actual'
+  if (clues.isOwnWord && isUpdatedTo(statement, index)) return endOfRange(amount.other, index)
   if (clues.isComparison) return 'prior-period actual'
   if (clues.isEarlierGuidance && !clues.isChange)
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
@@ -388,6 +390,7 @@ function isMidpoint(lead: string, tail: string): boolean {
   return (
     /^(?:\s[\w-]+){0,1}\s(?:at the )?mid-?point/i.test(tail) ||
     /\bmid-?point (?:of|is|was|at|being|would be|will be)(?: \w+)? ?$/i.test(lead) ||
+    /\bin the mid-?point of (?:our |the )?[\w-]+(?: [\w-]+){0,7} (?:of|at)(?: about)? $/i.test(lead) ||
     /中[值點点][為为是]? ?[約约]? ?$/.test(lead)
   )
 }

@@ -40,7 +40,7 @@ import { namesProduced } from './names-produced.ts'
 
 /** Not `operating income of $40 million on revenue of`: what that sum was earned on. */
 const rightAfter =
-  /^(?! on )(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|cash|common|stock|regular|special|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
+  /^(?! on )(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|incremental|rental|cash|common|stock|regular|special|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
 /** `an 18% increase in sales`, `8% sales growth`: what changes is named behind; elsewhere a change is of what stands before. */
 const changedAfter =
   /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP|US|U\.S\.|diluted|organic))*| in(?: (?:our|the|total|net))*)? $/i

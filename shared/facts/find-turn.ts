@@ -70,12 +70,16 @@ export function findTurn(sentence: string): string | null | undefined {
   const found = business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
   const name =
     (found ?? beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)))?.[1]?.trim() ?? ''
-  const first = startingWith.exec(text)?.[1]
-  if (first !== undefined && !noBusiness.test(first)) return toBusiness(first.split(' '))
+  const first = startingWith.exec(text)?.[1] ?? startingWithPart.exec(text)?.[1]
+  if (first !== undefined && !noBusiness.test(first)) return toTurned(first)
   return name === '' || noBusiness.test(name.replace(/^U[SK] /, ''))
     ? null
-    : toBusiness(name.replace(/['’]s$/, '').split(' '))
+    : toTurned(name.replace(/['’]s$/, ''))
 }
+
+/** `global banking` is a business, though what is called global elsewhere is all there is. */
+const toTurned = (name: string): string | null =>
+  toBusiness(name.replace(/^global (?=[a-z])/, 'Global ').split(' '))
 
 function findIntroduced(text: string): string | null {
   const from = comesTo.exec(text)?.[0].length
@@ -85,6 +89,9 @@ function findIntroduced(text: string): string | null {
   return name === undefined || noBusiness.test(name) ? null : toBusiness(name.trim().split(' '))
 }
 
+/** `Turning to the business segments, let's start with consumer lending.` */
+const startingWithPart =
+  /\b(?:segments|businesses|segment results|business lines|lines of business),? (?:and )?(?:let['’]?s |I['’]?ll |we['’]?ll )?(?:starting|beginning|start|begin) (?:first )?with (?:the |our )?([a-z][\w&/'’-]*(?: (?:and )?[a-z][\w&/'’-]*){0,3})[.:]?$/
 /** `Now let's move to segment results, starting with Coated Glass.` */
 const startingWith =
   /\b(?:starting|beginning|start|begin) (?:first )?with (?:the |our )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|region))?[.:]?$/

@@ -90,7 +90,9 @@ function findBusiness(
   const isTurned =
     own === null &&
     thread.turned !== null &&
-    (turnable.has(mention.metric.name) || isJustTurnedTo(mention, thread))
+    (turnable.has(mention.metric.name) ||
+      (setting.isBank && turnableInBank.has(mention.metric.name)) ||
+      isJustTurnedTo(mention, thread))
   const segment = isSegments
     ? (thread.turned ?? (ofAllSegments.test(statement.text) ? null : (thread.segment ?? thread.topic)))
     : isTurned && !ofWhole.test(statement.text.slice(Math.max(0, mention.start - 120), mention.end + 60))
@@ -108,7 +110,8 @@ function findSegmentProfit(
 ): NamedMetric | null {
   const { text, side } = statement
   const words = text.slice(mention.start, mention.end)
-  const income = setting.catalogue.find('Operating income')
+  // A bank's businesses have their profit after tax.
+  const income = setting.catalogue.find(setting.isBank ? 'Net income' : 'Operating income')
   if (
     side === 'zh' ||
     income === null ||
@@ -252,6 +255,20 @@ const turnable = new Set([
   'Incremental margin',
   'Volume growth',
   'Price/mix',
+])
+
+/** What a bank tells of each of its businesses besides. */
+const turnableInBank = new Set([
+  'Net income',
+  'Net interest income',
+  'Noninterest income',
+  'Noninterest expense',
+  'Operating expenses',
+  'Loans',
+  'Deposits',
+  'Net charge-offs',
+  'Provision for credit losses',
+  'Investment banking fees',
 ])
 
 /** `Turning to our resins, sales were $40 million. Net income was …`: what a part earns is only told beside its sales. */

@@ -36,6 +36,7 @@ export function readSetting(
     businesses: isArticle ? noBusinesses : findBusinesses(document),
     ticker: metadata.ticker,
     ownNames: isArticle ? new Set() : findOwnNames(document),
+    isBank: !isArticle && document.passages.some((passage) => ofBank.test(passage.en?.text ?? '')),
     hasOperatingMargin: tellsOperatingMargin(document),
     segments: findSegments(document),
     defaultBasis: findDefaultBasis(document),
@@ -43,6 +44,8 @@ export function readSetting(
     bareYuan: findBareYuan(document),
   }
 }
+
+const ofBank = /\bnet interest (?:income|margin)\b|\bNII\b|\bNIM\b/i
 
 /** Insurers and utilities mean their profit after tax by `operating earnings`. */
 const afterTax = /\b(?:premiums?|underwriting|net investment income|rate base|statutory)\b/i

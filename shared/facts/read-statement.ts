@@ -12,7 +12,7 @@ import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
 import { addsUp } from './find-stretch.ts'
 import { decideKind, isComparison, isEarlierGuidance, isOverDelivered, isPlanned } from './decide-kind.ts'
-import { isSetNow, opensList } from './set-guidance.ts'
+import { isSetNow, isUpdatedTo, opensList } from './set-guidance.ts'
 import { decideMetric } from './decide-metric.ts'
 import {
   decidePeriod,
@@ -254,6 +254,7 @@ function readAmount(
     const isHeldAgainst =
       kind === 'guidance-mid' && own.mention === null && heldAgainst.test(leadOf(statement, index).slice(-90))
     if (isHeldAgainst && !setting.isArticle) return setting.periods.period
+    if (isUpdatedTo(statement, index) && own.mention === null) return thread.guided ?? yearAhead(setting)
     if (isStandingGuidance(statement, index, kind, own, thread, setting))
       return thread.guided ?? thread.awaited ?? yearAhead(setting)
     // `in the upper end of the $0.25 to $0.27 range that we had guided`: the range that a result is held against.
@@ -265,6 +266,14 @@ function readAmount(
       earlier.some((each) => each.kind === 'actual' && each.unit === unit)
     )
       return beside?.period ?? setting.periods.period
+    // `a range from $3.40 to $3.50 with no change in the midpoint of $3.45`: all of one period.
+    if (
+      kind === 'guidance-mid' &&
+      own.mention === null &&
+      period === null &&
+      beside?.kind.startsWith('guidance')
+    )
+      return beside.period
     const pace = findQuarterlyPace(statement, index, kind, own, setting)
     if (pace !== undefined) return pace
     // What is expected of a named measure, among guidance that named its period, is expected for that period.

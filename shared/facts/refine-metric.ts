@@ -339,6 +339,13 @@ export function refineMetric(
   // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
   if (read.metric === 'Share price' && /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && boughtBack.test(text))
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  const beforeName =
+    read.mention === null ? '' : text.slice(Math.max(0, read.mention.start - 40), read.mention.start)
+  // `$545 million in incremental revenue`: what is added, and no total.
+  if (/^[A-Z]{3}$/.test(unit) && read.metric === 'Revenue' && incremental.test(beforeName))
+    return { ...read, metric: 'Incremental revenue', mention: null, isNamed: false }
+  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && annualized.test(beforeName))
+    return { ...read, metric: 'Revenue run rate' }
   if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && runRateOf.test(lead))
     return { ...read, metric: 'Revenue run rate' }
   const doneBefore = text.slice(Math.max(0, amount.start - 64), amount.start)
@@ -368,6 +375,9 @@ export function refineMetric(
   // `$95 million, about $20 million of which goes to the new kiln`.
   if (/^[A-Z]{3}$/.test(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
     return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
+  // `The request includes a 9.9% return on equity`: what a regulator is asked for, or has allowed.
+  if (unit === '%' && read.metric === 'Return on equity' && ofRateCase.test(clause.slice(-160)))
+    return { ...read, metric: 'Allowed ROE' }
   const thing =
     read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
   if (thing !== null && setting.catalogue.find(read.metric)?.measure === 'money')
@@ -452,6 +462,11 @@ const sharedOut = new Set([
 ])
 const partBehind =
   /^(?: (?:in|for|at)) (?:our |the )?((?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|FY|Fiscal)[A-Z][\w&/-]*(?: (?:& )?[A-Z][\w&/-]*){0,4})(?= (?:and|segment|business|division)\b|[,.;]|$)/
+
+const ofRateCase =
+  /\b(?:request|filing|rate (?:case|review|order|base)|petition|settlement|stipulation|commission)\b(?:[^.;]|\.(?=\d)){0,90}$/i
+const incremental = /\bincremental (?:annual |annualized |rental |net )*$/i
+const annualized = /\bannualized (?:net |total |rental )*$/i
 
 const ownedByBusiness = new Set([
   'Revenue',

@@ -16,8 +16,22 @@ const movesMeasure =
 const guideTo =
   /\b[Ww]e(?: (?:now|therefore|currently|continue to))? (?:guide|are guiding) (?:to|for|toward)\b[^.;%]{0,90}$/
 
+/** `EPS was updated to a range from $3.40 to $3.50`: only guidance is updated, and to a range. */
+const updatedTo =
+  /\b(?:was|were|has been|have been|is|are) (?:also |now )?(?:updated|revised|raised|lowered|narrowed|increased|reduced|tightened|adjusted|changed) to (?:be )?(?:in )?(?:an?|the|our) (?:new )?range (?:of|from|between)(?: (?:about|approximately|[$€£¥]?[\d.]+%?(?: (?:million|billion))? (?:to|and)))* $/i
+
 const setNow =
   /\b(?:are|is|have|has|now|today|['’]re|['’]ve|['’]s)(?: (?:also|again|now|today|once again|therefore))* (?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|introduc|initiat|confirm|setting|issu|provid|establish)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|view|forecast|range)\b/i
+
+/** Whether a figure is what guidance `was updated to`, be it the end of a range. */
+export function isUpdatedTo({ text, amounts, side }: Statement, index: number): boolean {
+  const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
+  return (
+    side === 'en' &&
+    amounts[index]?.other !== null &&
+    updatedTo.test(text.slice(Math.max(0, start - 120), start))
+  )
+}
 
 /** Whether guidance is given in this very sentence, rather than remembered: `we are raising our guidance …`. */
 export function isSetNow(statement: Statement, index: number): boolean {
@@ -28,6 +42,7 @@ export function isSetNow(statement: Statement, index: number): boolean {
     guideTo.test(statement.text.slice(Math.max(0, start - 130), start)) ||
     movesMeasure.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
+    updatedTo.test(statement.text.slice(Math.max(0, start - 120), start)) ||
     againstGuidance.test(rangeTailOf(statement, index))
   )
 }

@@ -108,8 +108,12 @@ export function settleKind(
   )
     return { ...read, period: quarter }
   const gap = statement.text.slice(amount.end, own.mention?.start ?? amount.end)
+  // `As of July 28, liquidity was`: a day after the quarter on which the call could already look.
+  const isHeldSince =
+    own.mention?.kind === 'day' &&
+    /\b(?:as of|at) $/i.test(statement.text.slice(Math.max(0, own.mention.start - 8), own.mention.start))
   const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)
-  if (period !== null && !runsThrough && isLater(period, setting))
+  if (period !== null && !runsThrough && !isHeldSince && isLater(period, setting))
     return isUnderWay(period, setting) &&
       (hasPastVerb(statement.text.slice(Math.max(0, amount.start - 60), amount.start)) ||
         soFar.test(statement.text.slice(0, amount.start)))

@@ -38,6 +38,8 @@ export interface Setting {
   readonly ticker: string | null
   /** What the document calls its company besides: whose chairman and board it speaks of. */
   readonly ownNames: ReadonlySet<string>
+  /** Whether it tells net interest income, as banks do: each of their businesses has a profit after tax. */
+  readonly isBank: boolean
   /** Whether it speaks of operating margins, so that `operating earnings` are what they are a share of. */
   readonly hasOperatingMargin: boolean
   /** One-word segments the document gives a revenue for, in lower case. */

@@ -82,6 +82,13 @@ export function findEnglishAmounts(text: string): UnlinkedAmount[] {
 function readNumber(text: string, at: number, written: string): UnlinkedAmount | null {
   const before = text.slice(Math.max(0, at - reach), at)
   const beside = before.slice(-longestBeside)
+  // `from Q4 '20 or 11%`, `in '22 and '23`: years.
+  if (
+    /(?:^|[\s(])['’]$/.test(beside) &&
+    /^\d\d$/.test(written) &&
+    !/^(?: ?%|['’]?s\b| ?(?:million|billion))/.test(text.slice(at + 2, at + 12))
+  )
+    return null
   const decade = readDecade(text, at, written, beside)
   if (decade !== null) return decade
   let after = text.slice(at + written.length, at + written.length + reach)

@@ -116,7 +116,19 @@ function resolveDay(mention: PeriodMention, context: PeriodContext): Period | nu
   if (mention.year !== null) return dayPeriod(`${mention.year}-${tail}`)
   if (spoken === null) return null
   const year = Number(spoken.slice(0, 4))
+  // Of a call whose day is not known: it is held some weeks after its quarter.
+  const isSinceThen = context.date === null && isWithinCall(`${year}-${tail}`, spoken)
+  const isSinceYear = context.date === null && isWithinCall(`${year + 1}-${tail}`, spoken)
+  if (isSinceThen || isSinceYear) return dayPeriod(`${isSinceThen ? year : year + 1}-${tail}`)
   return dayPeriod(`${year}-${tail}` <= spoken ? `${year}-${tail}` : `${year - 1}-${tail}`)
+}
+
+/** Months after a quarter in which its call is held. */
+const callMonths = 2.5
+
+function isWithinCall(day: string, end: string): boolean {
+  const months = monthsBetween(end, day)
+  return months > 0 && months <= callMonths
 }
 
 /** Nobody reports on a quarter so many months after its end: its year is named after the one it begins in. */

@@ -340,3 +340,53 @@ describe('findFacts on guidance that is moved, targeted or turned to', () => {
     ])
   })
 })
+
+describe('findFacts on banks and their businesses', () => {
+  it('gives the business turned to its profit, its revenue and its deposits', () => {
+    expect(
+      told(
+        "Net interest income grew. Turning to the business segments, let's start with consumer lending. In the quarter, the business produced $310 million of earnings off $890 million of revenue. Moving to global banking. Net income for the quarter was a record $98 million.",
+      ),
+    ).toEqual([
+      'Net income | Consumer lending | 2025Q3 | actual | 310000000 USD',
+      'Revenue | Consumer lending | 2025Q3 | actual | 890000000 USD',
+      'Net income | Global banking | 2025Q3 | actual | 98000000 USD',
+    ])
+  })
+
+  it('takes a year of two digits behind a quarter for no percentage', () => {
+    expect(told("Net interest income increased $120 million from Q3 '24 or 11%.").join()).not.toContain(
+      '24 %',
+    )
+  })
+
+  it('names releases, distributions, run rates and what is asked of a regulator', () => {
+    expect(told('This included a reserve release of $85 million.')).toEqual([
+      'Reserve release | 2025Q3 | actual | 85000000 USD',
+    ])
+    expect(told('The $890 million of capital distributions outpaced earnings.')).toEqual([
+      'Capital returned | 2025Q3 | actual | 890000000 USD',
+    ])
+    expect(told('Annualized revenues for the third quarter exceeded $1.5 billion.')).toEqual([
+      'Revenue run rate | 2025Q3 | actual | 1500000000 USD',
+    ])
+    expect(told('The request includes a 9.9% return on equity.')[0]).toContain('Allowed ROE')
+    expect(told('Pre-tax pre-provision income improved to $730 million.')).toEqual([
+      'Pre-provision net revenue | 2025Q3 | actual | 730000000 USD',
+    ])
+  })
+
+  it('hears guidance that was updated to a range', () => {
+    expect(
+      told(
+        'EPS was updated to a range from $3.46 to $3.54 and FFO per share was updated to a range from $7.71 to $7.79 with no change in the midpoint of FFO per share of $7.75.',
+      ),
+    ).toEqual([
+      'EPS | 2025 | guidance-low | 3.46 USD/share',
+      'EPS | 2025 | guidance-high | 3.54 USD/share',
+      'FFO per share | 2025 | guidance-low | 7.71 USD/share',
+      'FFO per share | 2025 | guidance-high | 7.79 USD/share',
+      'FFO per share | 2025 | guidance-mid | 7.75 USD/share',
+    ])
+  })
+})
