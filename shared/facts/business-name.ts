@@ -10,7 +10,7 @@ const notSegment = new Set(
     'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
     'base currency-neutral constant-currency fx-neutral neutral represent represents representing imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
-    'biggest greater lesser better fewer worse highest lowest smallest period-end after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial basis acquisition acquisitions currency currencies point points ' +
+    'systemwide system-wide biggest greater lesser better fewer worse highest lowest smallest period-end after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial basis acquisition acquisitions currency currencies point points ' +
     'now still target targets targeted regarding long-term longer-term short-term near-term medium-term mid-term'
   ).split(' '),
 )
@@ -34,7 +34,7 @@ export function tidySpeeds(text: string): string {
 /** `Rest of the world` is one name, though `of` and `the` otherwise end one. */
 export function tidyNames(text: string): string {
   return tidySpeeds(text)
-    .replace(/\bU\.S\.(?=[ ,])/g, 'US')
+    .replace(/\bU\.S\.(?=[ ,]|$)/g, 'US')
     .replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
     .replace(/\b(Gulf|Bay|Sea|Coast|Cape|Republic|Kingdom) of (?=[A-Z][a-z])/g, '$1-of-')
 }
@@ -78,7 +78,11 @@ const inNames = /^(?:Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|
 /** Whether a word can stand in the name that a document gives a business. */
 export const isNameWord = (word: string): boolean => inNames.test(word) || isSegmentWord(word)
 
+/** Whom a shop sells to: `men's sales`. */
+const shoppers = /^(?:men|women|children|kid|boy|girl|junior)s?['’]s?$/i
+
 export function isSegmentWord(word: string): boolean {
+  if (shoppers.test(word)) return true
   if (!/^[A-Za-z0-9][\w&/.+-]*$/.test(word) || /[.]$/.test(word)) return false
   // The country is no pronoun.
   if ((word !== 'US' && notSegment.has(word.toLowerCase())) || /^(?:19|20)\d\d$/.test(word)) return false

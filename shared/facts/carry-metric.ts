@@ -13,7 +13,7 @@ import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
 import { findProgram } from './name-with-business.ts'
 import type { NamedMetric } from './named-metric.ts'
-import { leadOf, type Setting, type Statement, type Thread } from './statement.ts'
+import { leadOf, rangeTailOf, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** `Telecom contributed $6.5 million`, `Modules came in at $74.5 million`: a business brings in revenue. */
 const sells =
@@ -93,6 +93,26 @@ const neverCarried = new Set(['Headcount', 'Dividends paid'])
 const pointsBack =
   /^(?:And |So |But )?(?:This|That|It|Which|These|Those|An?|Up|Down)\b|\b(?:earn\w*|EPS|shares?|profit\w*|growth rate)\b/i
 
+const partOfThing =
+  /^ of (?:our|its|their|these|those|the) (?!(?:total |net )?(?:sales|revenues?|business|company|mix|portfolio|way|time)\b)[a-z]/
+const ofComparedThing = /^ (?:larger|bigger|smaller|faster|slower|cheaper|thinner|lighter)\b/
+const ofOwnNoun =
+  /^ (?:[a-z-]+ )?(?:response|responder|success|survival|completion|participation|approval|satisfaction|reduction|stake|ownership|discount|probability|chance) ?(?:rate|rates)?\b/
+const perShareNamed = /\b(?:earnings per share|EPS)\b[^.;]{0,80}\brange of $/
+
+/** Whether words beside a percentage say that it is of a thing, a comparison or a measure of its own. */
+function isOfAnother(statement: Statement, index: number, isChange: boolean): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  const tail = rangeTailOf(statement, index)
+  const first = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
+  return (
+    ofComparedThing.test(tail) ||
+    (!isChange && (partOfThing.test(tail) || ofOwnNoun.test(tail))) ||
+    perShareNamed.test(statement.text.slice(Math.max(0, first - 120), first))
+  )
+}
+
 /** Sentences for which a business that was spoken of is still what a sum is said of. */
 const freshTopic = 4
 
@@ -156,6 +176,19 @@ export function carryMetric(
     !isMeant(statement, index) &&
     (neverCarried.has(carried?.name ?? '') ||
       (carried?.measure === 'per share' && isChange && unit === '%' && !pointsBack.test(statement.text)))
+  // `80% of our cocoa is hedged`, `50% larger than our dessert business`: of another thing, whatever was told before.
+  if (
+    unit === '%' &&
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    isOfAnother(statement, index, isChange)
+  )
+    return {
+      metric: describeFigure(statement, index, unit, setting),
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
   // What is made or sold in pieces has a percentage only where the sentence says of what.
   const isOtherwise = unit === '%' && !isChange && inPieces.has(carried?.name ?? '')
   const known = isWholeLoss ? setting.catalogue.find('Net income') : isOtherwise || isPast ? null : carried

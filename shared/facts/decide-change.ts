@@ -33,7 +33,7 @@ const changeNoun =
 const namedChange =
   /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
 /** `growing in the mid-teens`. */
-const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|declin(?:e|ed|ing)) in the $/i
+const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)(?:e|ed|ing)) in the $/i
 /** `1% to 4% revenue growth`. */
 const ofGrowth = /^ (?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net)(?: [\w-]+)? growth\b/i
 const ofAim = /\b(?:targets?|goals?|algorithm|ambitions?|aspirations?)\b/i

@@ -343,12 +343,28 @@ export function decideKind(
     thread.section !== 'questions' &&
     amount.approximation !== 'over'
   if (guides && clues.isNamed && isGiven) return 'guidance-mid'
+  if (isGuidedBehind(statement, index)) return 'guidance-mid'
   if (clues.outlook === null && isGuidedTo(statement, index, clues)) return 'guidance-mid'
   return clues.outlook === null ? 'actual' : 'forecast'
 }
 
 /** `you guided June to 240`. */
 const guidedTo = /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $/i
+
+/** `better than our $0.69 outlook`, `exceeded our 4% guidance`: what had been guided for the quarter reported on. */
+export const isGuidedBehind = ({ text, side, amounts }: Statement, index: number): boolean => {
+  const amount = amounts[index]
+  return (
+    side === 'en' &&
+    amount !== undefined &&
+    /\b(?:our|the)(?: (?:prior|previous|original|initial|earlier))? $/.test(
+      text.slice(Math.max(0, amount.start - 16), amount.start),
+    ) &&
+    /^ (?:[A-Z]\d )?(?:outlook|guidance|guide|forecast|expectation|estimate)\b/.test(
+      text.slice(amount.end, amount.end + 24),
+    )
+  )
+}
 
 /** `we are raising our full year guidance for free cash flow to a minimum of $725 million`. */
 function isGuidedTo(statement: Statement, index: number, clues: KindClues): boolean {

@@ -108,6 +108,8 @@ function findNamed(
   if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
   const fits = (mention: MetricMention) =>
     !isReturnTo(statement, mention) &&
+    !isOfDisposal(statement, mention) &&
+    !isInAside(statement, mention, amount.start) &&
     (!mention.isWhole ||
       (mention.metric.measure === 'any' && unit === '%') ||
       isOwnShare(statement, mention, unit)) &&
@@ -448,6 +450,37 @@ const isReturnTo = ({ text, side }: Statement, { metric, start, end }: MetricMen
   /^ to (?!(?:(?:our|the|all) )*(?:share|stock|unit)holders|(?:our )?investors|(?:our )?owners)/i.test(
     text.slice(end, end + 24),
   )
+
+/** `excluding gains on sales of depots`: what was sold there is no revenue. */
+const isOfDisposal = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>
+  side === 'en' &&
+  metric.name === 'Revenue' &&
+  /^sales?$/i.test(text.slice(start, end)) &&
+  /\b(?:gains?|loss(?:es)?|proceeds)(?: and (?:gains?|loss(?:es)?))? (?:on|from) (?:the |asset )?$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
+
+const asides =
+  /, (?:which|that) (?:is|are|was|were|includes?|consists? of|comprises?|excludes?) [^,;$%\d]{3,80},/g
+
+/** Characters within which an aside about a name is told. */
+const longestAside = 120
+
+/** `Other revenue, which is mostly rental revenue, grew 4%`: a name in an aside about another. */
+function isInAside(
+  { text, side, metrics }: Statement,
+  { start, end }: MetricMention,
+  figure: number,
+): boolean {
+  if (side === 'zh' || end > figure) return false
+  const from = Math.max(0, start - longestAside)
+  return [...text.slice(from, Math.min(figure, end + longestAside)).matchAll(asides)].some(
+    ({ 0: words, index }) =>
+      from + index < start &&
+      from + index + words.length > end &&
+      metrics.some((other) => other.end <= from + index && !other.isWeak),
+  )
+}
 
 /** `Our share of interest expense was $27 million`: the expense as the company bears it. */
 const isOwnShare = ({ text, side }: Statement, { start }: MetricMention, unit: string): boolean =>

@@ -78,7 +78,10 @@ function isLoss(
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   const cue = statement.cues.findLast(
-    (other) => (other.kind === 'loss' || other.kind === 'profit') && other.end <= amount.start,
+    (other) =>
+      (other.kind === 'loss' || other.kind === 'profit') &&
+      other.end <= amount.start &&
+      !isLeftOut(statement.text, other.start, other.end, amount.start),
   )
   if (cue !== undefined && (cue.start >= leadStart(statement, index) || earlier.length === 0))
     return cue.kind === 'loss'
@@ -91,6 +94,12 @@ function isLoss(
     return neighbour?.value.startsWith('-') === true && !neighbour.kind.startsWith('change')
   return cue.kind === 'loss'
 }
+
+/** The losses of `earnings, excluding losses on sales of depots, rose to $3`. */
+const isLeftOut = (text: string, start: number, end: number, figure: number): boolean =>
+  /\b(?:excluding|excludes|before|without|adjusted for|exclusive of)\b[^;$%\d]{0,60}$/i.test(
+    text.slice(Math.max(0, start - 80), start),
+  ) && text.slice(end, figure).includes(',')
 
 /** `growth of 2% to 3%, down from a range of 5% to `: a level that has been left. */
 const wasBefore =

@@ -210,7 +210,7 @@ export function findOwnedGrowth(lead: string): string | null {
 }
 
 const otherSubject =
-  /(?:^|[,;] |\b(?:and|[Ww]hile|but|with|as) )(?:[Oo]ur |[Tt]he )?((?!we\b|and\b|but\b|while\b|While\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|improved|expanded)|(?:was|were|are|is) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
+  /(?:^|[,;] |\b(?:and|[Ww]hile|but|with|as) )(?:[Oo]ur |[Tt]he )?((?!we\b|and\b|but\b|while\b|While\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|improved|expanded)|(?:was|were|are|is|both|all|each|being) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
 
 /** What else the words right before a figure say has grown: `New lease rates were up `. */
 export function findOtherSubject(lead: string): string | null {
@@ -220,7 +220,7 @@ export function findOtherSubject(lead: string): string | null {
   )
   if (
     words === '' ||
-    /\b(?:it|that|which|this|these|they|we|quarter|year|respectively|sequentially|both|and|but|while|also|who|what)$/i.test(
+    /\b(?:it|that|which|this|these|they|we|quarter|year|respectively|sequentially|both|and|but|while|also|who|what|is|are|was|were)$/i.test(
       words,
     )
   )
@@ -238,7 +238,7 @@ export function findPart(lead: string): string | null {
 }
 
 const place =
-  /^(?:(?:Meanwhile|And|Now|Next|Finally|Lastly|Additionally|But|And finally|And lastly|Similarly),? |From an? [\w-]+ (?:perspective|standpoint),? )*(?:[Ii]n|[Aa]t|[Ww]ithin|[Aa]cross|[Ff]or) (?:our |the )?(?:deepwater |offshore |onshore )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*){0,4}), /
+  /^(?:(?:Meanwhile|And|Now|Next|Finally|Lastly|Additionally|But|And finally|And lastly|Similarly),? |From an? [\w-]+ (?:perspective|standpoint),? )*(?:[Ii]n|[Aa]t|[Ww]ithin|[Aa]cross|[Ff]or) (?:our |the )?(?:deepwater |offshore |onshore )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*){0,4}(?: outside (?:of )?the US)?)(?: region)?, /
 
 /** `In Mexico, sales increased`: the place or business a sentence opens with. */
 export function findOpeningPlace(sentence: string): string | null {

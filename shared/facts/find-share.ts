@@ -50,6 +50,14 @@ export function findShare(
         !mention.isWhole,
     ) &&
     (previous !== undefined || /^ (?:was|were|is|came|from|of)\b|^ ?[來来]自/.test(rest))
+  const sharer = side === 'en' ? shareOf.exec(before)?.[1] : undefined
+  if (sharer !== undefined)
+    return {
+      metric: derivedMetrics.shareOfRevenue,
+      segment: capitalize(sharer),
+      mention: null,
+      isNamed: true,
+    }
   if (!ofWhole && !continues) return null
   const rate = side === 'en' ? findRate(statement, index) : null
   if (rate !== null) return rate === 'named' ? null : derived(rate)
@@ -205,6 +213,10 @@ const asShareOfSales =
 /** `Sales and marketing expense for the quarter was 9%`: a cost told in percent is a share of sales. */
 const toldAsShare =
   /^(?: expenses?)?(?: (?:for|in) the (?:\w+ ){0,2}(?:quarter|year))? (?:was|were|came in at)(?: (?:about|approximately|around|roughly))* $/i
+
+/** `As a percentage of total sales, catering was 12%`: a part of them that has no name of a measure. */
+const shareOf =
+  /^(?:And |So |But )?As an? (?:percent(?:age)?|%|share) of (?:our |net |total )*(?:sales|revenues?), (?:our )?((?!(?:SG&A|gross|operating|adjusted|selling|general|marketing|R&D|cost|costs|expenses?|inventory|it|this|that|they|we)\b)[A-Za-z][\w-]*(?: (?!(?:expenses?|costs?|margin|income|profit|EBITDA)\b)[a-z][\w-]*)?) (?:was|were|represented|reached|accounted for)(?: (?:about|approximately|around|roughly|nearly|over))* $/
 
 const makesUp =
   /\b(?:account(?:s|ed|ing) for|represent(?:s|ed|ing)|contribut(?:es|ed|ing)|ma(?:kes?|de|king) up|compris(?:es|ed|ing))(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i

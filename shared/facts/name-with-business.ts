@@ -15,7 +15,7 @@ import {
   findSubjectBusiness,
   findTopic,
 } from './find-segment.ts'
-import { capitalize } from './business-name.ts'
+import { capitalize, toBusiness } from './business-name.ts'
 import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-owner.ts'
 import { findCarriedBusiness } from './find-turn.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -96,9 +96,23 @@ function findBusiness(
   const segment = isSegments
     ? (thread.turned ?? (ofAllSegments.test(statement.text) ? null : (thread.segment ?? thread.topic)))
     : isTurned && !ofWhole.test(statement.text.slice(Math.max(0, mention.start - 120), mention.end + 60))
-      ? thread.turned
+      ? (findTopicBeside(statement, mention) ?? thread.turned)
       : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
+}
+
+const topicBeside =
+  /\b[Oo]ur ((?:[A-Za-z][\w&-]*) (?:[A-Z][\w&-]* ){0,3}?)(?:business|segment|division|brand) (?:[a-z]+ ){1,3}(?:with|of|up|by)? ?[^,;.]{0,12}$/
+
+/** `our overseas business came through with 9% organic growth`: named right before, whatever was turned to earlier. */
+function findTopicBeside({ text, side, amounts }: Statement, { start }: MetricMention): string | null {
+  if (side === 'zh') return null
+  const figure = amounts.findLast((amount) => amount.end <= start)
+  const until = Math.min(start, figure?.start ?? start)
+  const words = topicBeside.exec(text.slice(Math.max(0, until - 120), until))?.[1]
+  return words === undefined || /^(?:core|base|total|whole|overall|own|new)\b/i.test(words)
+    ? null
+    : toBusiness(words.trim().split(' '))
 }
 
 /** `Pump segment earnings`, `operating earnings for Valves`: what a part of the company earns is its operating income. */
@@ -255,6 +269,10 @@ const turnable = new Set([
   'Incremental margin',
   'Volume growth',
   'Price/mix',
+  'RevPAR',
+  'Average daily rate',
+  'Traffic',
+  'Average ticket',
 ])
 
 /** What a bank tells of each of its businesses besides. */
@@ -340,6 +358,8 @@ const segmented = new Set([
   'Subscribers',
   'Net subscriber additions',
   'Subscription revenue',
+  'RevPAR',
+  'Average daily rate',
 ])
 
 function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {

@@ -11,8 +11,15 @@ import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
 import { addsUp } from './find-stretch.ts'
-import { decideKind, isComparison, isEarlierGuidance, isOverDelivered, isPlanned } from './decide-kind.ts'
-import { isSetNow, isUpdatedTo, opensList } from './set-guidance.ts'
+import {
+  decideKind,
+  isGuidedBehind,
+  isComparison,
+  isEarlierGuidance,
+  isOverDelivered,
+  isPlanned,
+} from './decide-kind.ts'
+import { isPlanNow, isSetNow, isUpdatedTo, opensList } from './set-guidance.ts'
 import { decideMetric } from './decide-metric.ts'
 import {
   decidePeriod,
@@ -184,17 +191,22 @@ function readAmount(
   const amount = statement.amounts[index]
   const found = findFigureUnit(statement, index, thread, setting)
   if (amount === undefined || found === null) return null
-  const unit = toShareUnit(statement, index, found, earlier, thread, setting)
+  const ownUnit = toShareUnit(statement, index, found, earlier, thread, setting)
   const isToldAsChange = isChange(statement, index) && !isOverDelivered(statement, index)
   const { metric, segment, mention, isNamed } = decideMetric(
     statement,
     index,
-    unit,
+    ownUnit,
     isToldAsChange,
     earlier,
     thread,
     setting,
   )
+  // `Earnings per share rose 35% to $4.37`: a few dollars of a profit a share are dollars a share.
+  const unit =
+    /^(?:Diluted )?EPS$/.test(metric) && /^[A-Z]{3}$/.test(ownUnit) && amount.power === 0
+      ? `${ownUnit}/share`
+      : ownUnit
   const change = isToldAsChange || isLongerGrowth(metric)
   const comparison = !change && isComparison(statement, index, earlier, setting)
   const isRatio = unit === '%' && setting.catalogue.find(metric)?.measure === 'percent'
@@ -252,7 +264,9 @@ function readAmount(
     if (isPrior && own.mention === null && now?.kind.startsWith('guidance') === true && now.period !== null)
       return now.period
     const isHeldAgainst =
-      kind === 'guidance-mid' && own.mention === null && heldAgainst.test(leadOf(statement, index).slice(-90))
+      kind === 'guidance-mid' &&
+      (isGuidedBehind(statement, index) ||
+        (own.mention === null && heldAgainst.test(leadOf(statement, index).slice(-90))))
     if (isHeldAgainst && !setting.isArticle) return setting.periods.period
     if (isUpdatedTo(statement, index) && own.mention === null) return thread.guided ?? yearAhead(setting)
     if (isStandingGuidance(statement, index, kind, own, thread, setting))
@@ -322,16 +336,16 @@ function readAmount(
     corrected.period?.kind === 'quarter'
   // What is told of a month or some weeks is no quarter's.
   const isOfMonth =
-    ((change && unit === '%') || setting.catalogue.find(metric)?.isGrowth === true) &&
+    unit === '%' &&
     !finalKind.startsWith('guidance') &&
     corrected.period?.kind === 'quarter' &&
-    isToldOfMonth(statement, index)
+    isToldOfMonth(statement, index, change || setting.catalogue.find(metric)?.isGrowth === true)
   const period = isOfMonth
     ? null
     : ((isAddedUp ? thread.stretch : null) ??
       (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
       corrected.period ??
-      (isMoved ? findYearUnderWay(setting) : null))
+      (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
   const named =
     metric === 'EPS' &&
     /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))

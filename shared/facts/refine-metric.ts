@@ -35,6 +35,7 @@ const othersSales =
 
 const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
   [/^ (?:net )?(?:new )?(?:unit|store|restaurant) growth\b/i, 'Unit growth'],
+  [/^ (?:[a-z-]+ )?(?:admissions?|surgery|consumption|visits?|enrollment) growth\b/i, 'Volume growth'],
   [
     /^ (?:from |of |in |due to |attributable to )?(?:higher |lower |net |positive )?(?:volumes?|unit growth)\b/i,
     'Volume growth',
@@ -238,6 +239,37 @@ export function refineMetric(
   // `travel-related expenses`, `below-the-line expenses`: expenses of a kind, and never all of them.
   const kindOfExpense = read.metric === 'Operating expenses' ? findKindOfExpense(statement, read) : null
   if (kindOfExpense !== null) return { metric: kindOfExpense, segment: null, mention: null, isNamed: false }
+  // `we launched the jacket in 300 stores`: some of them.
+  if (read.metric === 'Store count' && unit === 'count' && inSome.test(leadOf(statement, index)))
+    return { metric: 'Stores concerned', segment: null, mention: null, isNamed: false }
+  const rooms =
+    read.metric === 'Rooms' && unit === 'count'
+      ? movedRooms.exec(leadOf(statement, index).slice(-64))?.[1]
+      : undefined
+  if (rooms !== undefined)
+    return { ...read, metric: `Rooms ${rooms.toLowerCase()}`, mention: null, isNamed: false }
+  // `the effective rate of our notes is 3%`: of what is borrowed, and no tax.
+  if (
+    read.metric === 'Tax rate' &&
+    read.mention !== null &&
+    /^effective rate$/i.test(text.slice(read.mention.start, read.mention.end)) &&
+    !/\btax/i.test(text)
+  )
+    return { ...read, metric: 'Effective rate', mention: null, isNamed: false }
+  // `Sudsy grew consumption 30%`: of what people use up.
+  if (read.metric === 'Power consumption' && !/\b(?:power|energy|electric\w*|watts?)\b/i.test(text))
+    return { ...read, metric: 'Consumption', mention: null, isNamed: false }
+  const driven =
+    isChange && unit === '%' && affected.has(read.metric)
+      ? drivenBy.exec(text.slice(Math.max(0, amount.start - 100), amount.start))?.[1]
+      : undefined
+  if (driven !== undefined)
+    return {
+      ...read,
+      metric: /^vol/i.test(driven) ? 'Volume growth' : 'Price increase',
+      mention: null,
+      isNamed: true,
+    }
   const isMeasured = affected.has(read.metric)
   const clause = text.slice(0, amount.start)
   // `this mine should bring $60 million of free cash flow`: a part's, though its name stands elsewhere.
@@ -384,6 +416,13 @@ export function refineMetric(
     return { ...read, metric: `${read.metric} per ${thing[1] ?? ''}` }
   return read
 }
+
+const inSome =
+  /\b(?:launched|introduced|rolled out|added|available|piloted|tested|offered|offering|placed|live|expanded|installed|tests?|pilots?|loungewear|sold|products?|brands?|[a-z]+wear)\b[^.;]{0,60}\b(?:in|at|across|into|within)(?: (?:about|approximately|around|roughly|nearly|over|more than|some|another|an additional|all))* $/i
+const movedRooms = /\b(added|opened|signed|approved|removed)\b[^.;]{0,48}$/i
+/** `driven by a volume increase of 3%`. */
+const drivenBy =
+  /\b(?:driven|led|helped|supported) by (?:an? |the |our )?(?:[a-z-]+ )?(volumes?|pric(?:e|ing)) (?:increases?|growth|gains?|declines?) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 
 /** The yield of a share is none of what is made. */
 const ofShares = /\b(?:dividends?|share price|stock price|closing price|price of our (?:shares?|stock))\b/i

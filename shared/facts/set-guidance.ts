@@ -12,6 +12,10 @@ export const movedRange =
 const movesMeasure =
   /(?:\b(?:are|is|am)|['’]re|['’]s)(?: (?:also|now|again|therefore))* (?:rais|lower|narrow|updat|lift)ing (?:again )?(?:our|the) (?:[\w-]+ ){0,4}?(?:margins?|revenues?|sales|growth|EPS|earnings(?: per share)?|cash flow|EBITDA|guide|income)(?: (?:expectations?|target|guide|range|number))? to(?: (?:about|approximately|a|be))* $/i
 
+/** `Our capital spending target remains at $30 million`: what a year's plan is now. */
+const planIs =
+  /\b(?:capex|capital (?:spending|expenditures?|budget)|capital) (?:plan|target|budget|program)?(?: for (?:the (?:full )?year|(?:fiscal )?20\d\d))? ?(?:is|remains|stays)(?: (?:now|still|unchanged|at|about|approximately|roughly|around))* $/i
+
 /** `We guide to sales between $80 million and $85 million`. */
 const guideTo =
   /\b[Ww]e(?: (?:now|therefore|currently|continue to))? (?:guide|are guiding) (?:to|for|toward)\b[^.;%]{0,90}$/
@@ -33,6 +37,12 @@ export function isUpdatedTo({ text, amounts, side }: Statement, index: number): 
   )
 }
 
+/** Whether a figure is what the year's plan is now: `our capital spending target remains at $30 million`. */
+export const isPlanNow = ({ text, amounts }: Statement, index: number): boolean => {
+  const start = amounts[index]?.start ?? 0
+  return planIs.test(text.slice(Math.max(0, start - 90), start))
+}
+
 /** Whether guidance is given in this very sentence, rather than remembered: `we are raising our guidance …`. */
 export function isSetNow(statement: Statement, index: number): boolean {
   if (statement.side === 'zh') return false
@@ -41,6 +51,7 @@ export function isSetNow(statement: Statement, index: number): boolean {
     setNow.test(statement.text.slice(Math.max(0, start - 600), start)) ||
     guideTo.test(statement.text.slice(Math.max(0, start - 130), start)) ||
     movesMeasure.test(statement.text.slice(Math.max(0, start - 90), start)) ||
+    isPlanNow(statement, index) ||
     movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     updatedTo.test(statement.text.slice(Math.max(0, start - 120), start)) ||
     againstGuidance.test(rangeTailOf(statement, index))

@@ -14,25 +14,31 @@ const monthAsSubject = new RegExp(
   String.raw`\b${month}(?: (?:and|through|to) ${month})? (?:(?:was|were|is|came in|being|at|(?:same[- ]store |comparable )?(?:sales|comps?|traffic)(?: (?:was|were))?)(?: (?:up|down|at|growth of|negative|positive))*|up|down|growing|grew|increased|decreased|declined|rose|fell)(?: (?:about|approximately|by|nearly|over))* $`,
 )
 const rightBehind = new RegExp(
-  String.raw`^(?: (?:growth|increase|decrease|decline|higher|lower|comp|comps|comparable|year[- ]over[- ]year|in (?:same[- ]store|comparable) sales))*,? (?:(?:in|for|during) (?:(?:the )?(?:early|late|mid|month of) )?${month}\b${noMonth}|(?:in|for|during|through|over) (?:the |our )?${someTime}|(?:quarter|month)[- ]to[- ]date|so far (?:in |this |into )?(?:the |this )?(?:\w+ )?(?:quarter|month|Q[1-4]))`,
+  String.raw`^(?: (?:growth|increase|decrease|decline|higher|lower|comp|comps|comparable|year[- ]over[- ]year|in (?:same[- ]store|comparable) sales))*,? (?:(?:in|for|during) (?:(?:the )?(?:early|late|mid|month of) )?${month}\b${noMonth}|(?:in|for|during|through|over) (?:the |our )?${someTime}|(?:by|at) the end of the month|(?:quarter|month)[- ]to[- ]date|so far (?:in |this |into )?(?:the |this )?(?:\w+ )?(?:quarter|month|Q[1-4]))`,
 )
+
+/** Characters within which a month named before a figure is still what it is told of. */
+const reach = 240
 
 /**
  * Whether a figure is told of a month or of some weeks (`4% in May`, `for the first three weeks of July, sales rose 9%`,
- * `quarter to date`), and so of no quarter.
+ * `quarter to date`), and so of no quarter. A level that is no growth is so only where the month stands right beside it.
  */
-export function isToldOfMonth(statement: Statement, index: number): boolean {
+export function isToldOfMonth(statement: Statement, index: number, isGrowth: boolean): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || statement.side === 'zh') return false
   const tail = rangeTailOf(statement, index)
   if (rightBehind.test(tail)) return true
   const lead = leadOf(statement, Math.min(index, amount.other ?? index))
   if (monthAsSubject.test(lead.slice(-80))) return true
+  if (!isGrowth) return false
   const start = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
-  const before = statement.text.slice(0, start)
+  const from = Math.max(0, start - reach)
+  const before = statement.text.slice(from, start)
   const last = [...before.matchAll(ofPart)].at(-1)
   if (last === undefined) return false
-  const end = last.index + last[0].length
+  const at = from + last.index
+  const end = at + last[0].length
   // A period named since then is what the figure is of; one named right behind the figure as well.
   const isOfOther = statement.periods.some(
     (mention) => mention.start >= end && mention.end <= start && mention.kind !== 'day',
@@ -44,7 +50,8 @@ export function isToldOfMonth(statement: Statement, index: number): boolean {
   )
   // What a month's figure is told beside in an earlier clause has had its own.
   const isOfEarlierFigure = statement.amounts.some(
-    ({ end: other }) => other <= last.index && rightBehind.test(statement.text.slice(other, end + 1)),
+    ({ end: other }) =>
+      other <= at && other > at - 60 && rightBehind.test(statement.text.slice(other, end + 1)),
   )
   return !isOfOther && !isDatedBehind && !isOfEarlierFigure
 }

@@ -236,6 +236,64 @@ describe('findFacts on the calls of shops, chains and brands', () => {
     ])
   })
 
+  it("gives a hotel's measures to its regions, in all the ways these are called", () => {
+    expect(
+      read(
+        'Systemwide RevPAR declined 8%.',
+        'Second quarter comparable U.S. RevPAR declined nearly 7%.',
+        'In the Middle East and Africa region, RevPAR was down 6%.',
+        'In the Americas outside the U.S., RevPAR declined 5%.',
+        'RevPAR in Japan increased 4%.',
+        'We achieved net unit growth of 3.8%.',
+        'We signed nearly 2,000 rooms.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'RevPAR | -',
+      'RevPAR | US',
+      'RevPAR | Middle East & Africa',
+      'RevPAR | Americas outside the US',
+      'RevPAR | Japan',
+      'Unit growth | -',
+      'Rooms signed | -',
+    ])
+  })
+
+  it.each([
+    [
+      'Diluted earnings per share, excluding losses and gains on sales of depots, increased 35% to $4.37.',
+      'Diluted EPS | - | 2021Q2 | actual | 4.37 USD/share',
+    ],
+    [
+      'Other revenue, which is primarily rental revenue, increased 17%.',
+      'Revenue | Other | 2021Q2 | change yoy % | 17 %',
+    ],
+    ["Highlights include men's sales increasing 30%.", "Revenue | Men's | 2021Q2 | change yoy % | 30 %"],
+    [
+      'As a percentage of total sales, catering was 29%.',
+      'Share of revenue | Catering | 2021Q2 | actual | 29 %',
+    ],
+    [
+      'Adjusted EPS of $0.76 was better than our $0.69 outlook.',
+      'EPS | - | 2021Q2 | guidance-mid | 0.69 USD/share',
+    ],
+    [
+      'Our capital spending target remains at approximately $37 million.',
+      'Capex | - | 2021 | guidance-mid | 37000000 USD',
+    ],
+    [
+      'Organic sales were up 4% driven by a volume increase of 3%.',
+      'Volume growth | - | 2021Q2 | change yoy % | 3 %',
+    ],
+    ['For income tax, our effective rate was 24%.', 'Tax rate | - | 2021Q2 | actual | 24 %'],
+    ['Sudsy grew consumption 72%.', 'Consumption | - | 2021Q2 |'],
+    ['While we have 80% of our cocoa hedged, costs rise.', 'Share of cocoa hedged'],
+    ['Outpatient visits grew 4%.', 'Outpatient visits'],
+  ])('reads “%s”', (sentence, fact) => {
+    expect(
+      read('I am pleased with our second quarter.', 'Gross margin was 40%.', sentence).join('\n'),
+    ).toContain(fact)
+  })
+
   it('dates no figure of a month or some weeks to the quarter', () => {
     expect(
       read(
