@@ -142,6 +142,7 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
     return true
   if (
     statement.side === 'en' &&
+    !/^ (?:last|a|the prior) (?:quarter|year)\b/.test(statement.text.slice(last.end, last.end + 20)) &&
     namedBefore.test(statement.text.slice(Math.max(0, first.start - 90), first.start))
   )
     return true

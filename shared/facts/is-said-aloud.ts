@@ -2,14 +2,14 @@ import type { Amount } from '../figures/amount.ts'
 
 /** What a number said aloud follows: a verb of being or getting, a preposition of measure, a hedge, or a pause. */
 const introduced =
-  /(?:^|[,:;—–-] ?|(?<!\bnot )\b(?:at|to|of|was|were|is|are|be|been|being|about|around|approximately|roughly|like|it|near|nearly|did|do|does|doing|from|than|versus|vs\.?|maybe|perhaps|say|another|under|over|above|below|down|up|plus|got|have|had|has|guided|between|and|or|but|so|then|the|going|went|hit|reach|reached|north of|south of|probably|just|only|almost|least|most|even|call|added|shipped|spent|assume|assuming|model|modeling|use|using|expect|expecting|exceed|beat|['’](?:s|re|d)) )$/i
+  /(?:^|[,:;—–-] ?|(?<!\bnot )\b(?:at|to|of|was|were|is|are|be|been|being|about|around|approximately|roughly|like|it|near|nearly|did|do|does|doing|from|than|versus|vs\.?|maybe|perhaps|say|another|under|over|above|below|down|up|plus|got|have|had|has|guided|said|printed|posted|reported|between|and|or|but|so|then|the|going|went|hit|reach|reached|north of|south of|probably|just|only|almost|least|most|even|call|added|shipped|spent|assume|assuming|model|modeling|use|using|expect|expecting|exceed|beat|['’](?:s|re|d)) )$/i
 /** Numbers after these name or date something. */
 const naming =
   /\b(?:Q|phase|slide|page|number|no\.|top|tier|gen|generation|version|level|step|chapter|fiscal|calendar|FY|CY|year|exiting|entering|since|until|through|into|in|COVID|Windows|class|series|type|category|bucket|priority|unit|plant|fab|line|store|point|day|week|month|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)[ -]$/i
 const shortYear = /^(?:1[89]|2\d|3[0-5])$/
 /** What follows a number that counts nothing. */
 const endsHere =
-  /^(?: ?(?:\?|—|–|…|[,.;:)](?!\d))| (?:in|last|a (?:year|quarter|month)|per (?:year|quarter)|as|to|by|this|next|and|or|at|on|so|before|prior|for|from|now|today|if|because|but|which|with|when|then|up|down|versus|vs|exiting|after|going|right|again|already|you|we|I|it|they|that|there|is|was|would|should|will|maybe|seems|sequentially|organically|year[- ]over|ish|or so|the (?:prior|previous|quarter|year|first|second|third|fourth)|all|exactly|still|through|until|over|given|excluding|coming|on the|of (?:that|it|this|headwinds?|tailwinds?|pressure|benefit|improvement|price|pricing|mix|volume)|(?:one|two|three|four|five|\d+) (?:years?|quarters?|months?) ago)\b|$)/i
+  /^(?: ?(?:\?|—|–|…|[,.;:)](?!\d))| (?:in|last|a (?:year|quarter|month)|per (?:year|quarter)|as|to|by|this|next|and|or|at|on|so|before|prior|for|from|now|today|if|because|but|which|with|when|then|up|down|versus|vs|exiting|after|going|right|again|already|you|we|I|it|they|that|there|is|was|would|should|will|maybe|seems|sequentially|organically|year[- ]over|ish|or so|the (?:prior|previous|quarter|year|first|second|third|fourth)|all|exactly|still|through|until|over|given|excluding|without|against|compared|coming|on the|of (?:that|it|this|headwinds?|tailwinds?|pressure|benefit|improvement|price|pricing|mix|volume)|(?:one|two|three|four|five|\d+) (?:years?|quarters?|months?) ago)\b|$)/i
 
 /** `72 to 144`: another number at once, whose noun is this one's too. */
 const pairOf = /^ (?:to|or|and) \d+(?:\.\d+)?(?![\d.])/

@@ -80,7 +80,7 @@ const giveUnit = (amount: Amount, { unit, power }: Lender): Amount => ({
 
 /** Words that say a number is what something moved by. */
 const moving =
-  /\b(?:up|down|grow|grew|growth of|increased?(?: by| of)?|declined?(?: by| of)?|rose|fell)(?: (?:about|around|maybe|another|roughly|like|by|at least))* $/i
+  /\b(?:up|down|plus|minus|grow|grew|growth of|increased?(?: by| of)?|declined?(?: by| of)?|rose|fell)(?: (?:about|around|maybe|another|roughly|like|by|at least))* $/i
 
 function findSource(
   text: string,
@@ -94,7 +94,9 @@ function findSource(
   const named = metrics.findLast((mention) => mention.end <= amount.start && !mention.isWhole)
   const isNear =
     named !== undefined &&
-    !/[;]|, (?!(?:about|around|maybe|roughly|call|say|at|it|that)\b)[a-z]/.test(clause.slice(named.end))
+    !/[;]|, (?!(?:which|you|we|your|is|was|are|about|around|maybe|roughly|call|say|at|it|that)\b)[a-z]/.test(
+      clause.slice(named.end),
+    )
   const wanted = ofEffect.test(text.slice(last.end, last.end + 16))
     ? null
     : isNear
@@ -115,7 +117,9 @@ function findSource(
     isLikeSized(amount, last, lender, isMoving)
   const found = nearest(own.filter(accepts), heard.filter(accepts), Number(amount.mantissa))
   if (found !== null) return found
-  if (isNear && named.metric.measure === 'money' && clause.length - named.end <= longestTie)
+  if (wanted === 'multiple' && Number(last.mantissa) <= mostTimes) return { unit: 'x', power: 0 }
+  if (isRateBehind(text, last.end, metrics) && Number(last.mantissa) <= 100) return { unit: '%', power: 0 }
+  if (isNear && named.metric.measure === 'money' && !isMoving && clause.length - named.end <= longestTie)
     return Number(amount.mantissa) >= 1 && !amount.isInWords ? millions : null
   if (!isNear || clause.length - named.end > longestTie || !isRate(named)) return null
   return Number(last.mantissa) <= 100 ? { unit: '%', power: 0 } : null
@@ -147,6 +151,18 @@ function nearest(own: readonly Heard[], heard: readonly Heard[], size: number): 
 
 /** Characters between a measure and the number that is said of it: `a tax rate closer to 23`. */
 const longestTie = 32
+
+/** No company is levered more often than that. */
+const mostTimes = 20
+
+/** `38.5 on gross margin`. */
+const isRateBehind = (text: string, end: number, metrics: readonly MetricMention[]): boolean =>
+  metrics.some(
+    (mention) =>
+      mention.start >= end &&
+      isRate(mention) &&
+      /^ (?:on|of|in)(?: the)? $/.test(text.slice(end, mention.start)),
+  )
 
 const isRate = ({ metric }: MetricMention): boolean => metric.measure === 'percent'
 

@@ -169,7 +169,7 @@ function isOfStock({ text, side, amounts }: Statement, index: number, heard: Thr
   return (
     side === 'en' &&
     (stock.test(text) || heard.some(({ unit }) => unit === 'days')) &&
-    /\b(?:at|is|was|were|are|to|of|about|around|have|had|carry|carrying|hold|holding|from|had)(?: (?:about|around|roughly))? $/i.test(
+    /\b(?:at|is|was|were|are|to|of|about|around|have|had|on|carry|carrying|hold|holding|from|had)(?: (?:about|around|roughly))? $/i.test(
       text.slice(Math.max(0, start - 20), start),
     ) &&
     !/^ (?:ago|ahead|before|earlier|later|after|into|left|notice)\b/.test(text.slice(end, end + 10))
@@ -177,7 +177,7 @@ function isOfStock({ text, side, amounts }: Statement, index: number, heard: Thr
 }
 
 const stock =
-  /\b(?:(?:channel|days of|weeks of|on[- ]hand|distributor) (?:inventor|supply|stock)|inventory|DSOs?|DIO|DPO|receivables|payables|working capital)\b/i
+  /\b(?:(?:channel|days of|weeks of|on[- ]hand|distributor) (?:inventor|supply|stock)|distributors|inventory|DSOs?|DIO|DPO|receivables|payables|working capital)\b/i
 
 /** `lead times were 10 to 12 weeks`. */
 const isLeadTime = ({ text, side }: Statement): boolean =>

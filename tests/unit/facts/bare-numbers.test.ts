@@ -102,6 +102,19 @@ describe('findFacts on bare numbers of a conversation', () => {
     ])
   })
 
+  it('knows from the measure what a number is, though no figure stands beside it', () => {
+    expect(figures('You printed 38.5 on gross margin?', 'Thanks.')).toEqual(['actual 38.5 %'])
+    expect(figures('What about book-to-bill? You were at 1.4.', 'Thanks.')).toEqual(['actual 1.4 x'])
+    expect(
+      figures('And backlog, you had 650 last quarter?', 'Inventory, which went from 240 to 275.'),
+    ).toEqual([
+      'prior-period actual 650000000 USD',
+      'prior-period actual 240000000 USD',
+      'actual 275000000 USD',
+    ])
+    expect(figures('And stock?', 'Distributors are sitting on 14 weeks.')).toEqual(['actual 14 weeks'])
+  })
+
   it('takes a share of sales on for the answer', () => {
     expect(answerAfter('Does CapEx stay at 12% of sales?', '13 to 15 next year.').slice(-2)).toEqual([
       'Capex % of revenue | 2026 | guidance-low | 13 %',
