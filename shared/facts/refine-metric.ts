@@ -503,7 +503,7 @@ const partBehind =
   /^(?: (?:in|for|at)) (?:our |the )?((?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|FY|Fiscal)[A-Z][\w&/-]*(?: (?:& )?[A-Z][\w&/-]*){0,4})(?= (?:and|segment|business|division)\b|[,.;]|$)/
 
 const ofRateCase =
-  /\b(?:request|filing|rate (?:case|review|order|base)|petition|settlement|stipulation|commission)\b(?:[^.;]|\.(?=\d)){0,90}$/i
+  /\b(?:request(?:s|ed)?|filing|rate (?:case|review|order|base)|petition|settlement|stipulation|commission)\b(?:[^.;]|\.(?=\d)){0,90}$/i
 const incremental = /\bincremental (?:annual |annualized |rental |net )*$/i
 const annualized = /\bannualized (?:net |total |rental )*$/i
 

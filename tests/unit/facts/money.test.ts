@@ -371,6 +371,10 @@ describe('findFacts on banks and their businesses', () => {
       'Revenue run rate | 2025Q3 | actual | 1500000000 USD',
     ])
     expect(told('The request includes a 9.9% return on equity.')[0]).toContain('Allowed ROE')
+    expect(told('We requested a return on equity of 10.5% in the filing.')[0]).toContain('Allowed ROE')
+    expect(told('Net cash provided by operating activity was $24 million.')).toEqual([
+      'Operating cash flow | 2025Q3 | actual | 24000000 USD',
+    ])
     expect(told('Pre-tax pre-provision income improved to $730 million.')).toEqual([
       'Pre-provision net revenue | 2025Q3 | actual | 730000000 USD',
     ])
