@@ -13,7 +13,7 @@ import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
 import { findProgram } from './name-with-business.ts'
 import type { NamedMetric } from './named-metric.ts'
-import { leadOf, rangeTailOf, type Setting, type Statement, type Thread } from './statement.ts'
+import { leadOf, rangeTailOf, tailOf, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** `Telecom contributed $6.5 million`, `Modules came in at $74.5 million`: a business brings in revenue. */
 const sells =
@@ -88,6 +88,13 @@ const inPieces = new Set([
   'Liquids share of production',
   'Share of production',
 ])
+
+/** `You had 2,100 people`, `It's 2,400 now`: still heads. */
+const countsHeads = (statement: Statement, index: number, unit: string): boolean =>
+  unit === 'count' &&
+  /^(?: (?:people|staff|heads|colleagues|associates))?(?: (?:now|today|in|at|as)\b|[,.?]|$)/.test(
+    tailOf(statement, index),
+  )
 
 const neverCarried = new Set(['Headcount', 'Dividends paid'])
 const pointsBack =
@@ -174,7 +181,9 @@ export function carryMetric(
     statement.side === 'en' &&
     !setting.isArticle &&
     !isMeant(statement, index) &&
-    (neverCarried.has(carried?.name ?? '') ||
+    ((neverCarried.has(carried?.name ?? '') &&
+      !countsHeads(statement, index, unit) &&
+      !/\bdividends?\b/i.test(statement.text)) ||
       (carried?.measure === 'per share' && isChange && unit === '%' && !pointsBack.test(statement.text)))
   // `80% of our cocoa is hedged`, `50% larger than our dessert business`: of another thing, whatever was told before.
   if (

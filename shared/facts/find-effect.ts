@@ -134,3 +134,20 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)
   )
 }
+
+const affectedBehind =
+  /^ (?:headwind|tailwind|benefit|drag|impact|hit|boost) (?:to|on|for) (?:our |the |core |adjusted |total |reported )*(operating (?:profit|income)|sales|revenues?|earnings|net income|EBITDA)\b/i
+const affectedNames: Readonly<Record<string, string>> = {
+  sales: 'Revenue',
+  revenue: 'Revenue',
+  revenues: 'Revenue',
+  earnings: 'Net income',
+  'net income': 'Net income',
+  ebitda: 'Adjusted EBITDA',
+}
+
+/** `a 5 point headwind to core operating profit growth`: what the points took from, named behind them. */
+export function nameAffected(tail: string): string | null {
+  const words = affectedBehind.exec(tail)?.[1]?.toLowerCase()
+  return words === undefined ? null : `Impact on ${affectedNames[words] ?? 'Operating income'}`
+}

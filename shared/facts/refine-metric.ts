@@ -4,7 +4,7 @@ import type { NamedMetric } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
 import { refineBalance } from './refine-balance.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
-import { isItemsShare, isEffect } from './find-effect.ts'
+import { isItemsShare, isEffect, nameAffected } from './find-effect.ts'
 import { findJoinedCost } from './find-joined-cost.ts'
 
 const affected = new Set([
@@ -205,6 +205,8 @@ export function refineMetric(
       : undefined
   const partOf = inPart === undefined ? null : toBusiness(inPart.split(' '))
   if (partOf !== null) return { ...read, segment: partOf }
+  const hit = unit === 'bps' ? nameAffected(tail) : null
+  if (hit !== null) return { ...read, metric: hit, mention: null, isNamed: false }
   // What all shareholders get together is no dividend a share.
   if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
     return { ...read, metric: 'Dividends paid' }

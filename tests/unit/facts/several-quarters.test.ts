@@ -226,6 +226,7 @@ describe('findFacts on calls that are set side by side', () => {
         'New bookings were $48 million, representing 20% growth in U.S. dollars and were $3 million higher than our previous record.',
         'Sales and marketing expense for the quarter was 9%, compared with 10% for the first quarter last year.',
         'We recognized a gain, which increased earnings per share by $0.15.',
+        'The lap of bad debt recoveries accounted for a 4 point headwind to core operating profit growth.',
       ),
     ).toEqual([
       'Bookings | - | 2022Q1 | actual | 48000000 USD',
@@ -237,6 +238,7 @@ describe('findFacts on calls that are set side by side', () => {
       'Sales and marketing expense % of revenue | - | 2022Q1 | actual | 9 %',
       'Sales and marketing expense % of revenue | - | 2021Q1 | prior-period actual | 10 %',
       'Impact on EPS | - | 2022Q1 | change yoy abs | 0.15 USD/share',
+      'Impact on Operating income | - | 2022Q1 | change bps | 400 bps',
     ])
   })
 
@@ -275,5 +277,15 @@ describe('findFacts on calls that are set side by side', () => {
       'Operating margin | Rest of World | 2022Q1 | actual | 5 %',
       'Operating margin | Rest of World | 2021Q1 | prior-period actual | -12 %',
     ])
+  })
+
+  it('goes on about heads while people are counted, and no further', () => {
+    expect(
+      read(
+        'Our headcount is growing.',
+        'You had 2,100 people in the spring.',
+        'We pulled forward 12 deliveries.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Headcount'])
   })
 })
