@@ -140,8 +140,8 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
 }
 
 function findSoldFirst(text: string): string | null {
-  const opening = /^(?:(?:Our|Total|Net) )?(?:[Ss]ales|[Rr]evenues?)(?= of )/.exec(text)?.[0]
-  return opening === undefined ? null : findSold(text, 0, opening.length)
+  const words = /^(?:(?:Our|Total|Net) )?(?:[Ss]ales|[Rr]evenues?)(?= of )/.exec(text)?.[0]
+  return words === undefined ? null : findSold(text, 0, words.length)
 }
 
 /** What is said next is the whole company's. */
