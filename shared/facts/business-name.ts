@@ -88,7 +88,10 @@ export function isSegmentWord(word: string): boolean {
   if ((word !== 'US' && notSegment.has(word.toLowerCase())) || /^(?:19|20)\d\d$/.test(word)) return false
   if (/^(?:first|second|third|fourth)-quarter$|^full-year$/i.test(word)) return false
   if (/^[a-z]+ing$/.test(word) && !trades.has(word)) return false
-  return !/^\d+(?:\.\d+)?$/.test(word) && (!/(?:ed|ly)$/.test(word) || kinds.has(word.toLowerCase()))
+  return (
+    !/^\d+(?:\.\d+)?$/.test(word) &&
+    (!/(?:ed|ly)$/.test(word) || /^[a-z]{4,}-based$/i.test(word) || kinds.has(word.toLowerCase()))
+  )
 }
 
 /** One spelling for one segment: `datacenter` is `Data center`, `systems` is `Systems`. */

@@ -44,7 +44,7 @@ const partOfChange =
   /^ of (?:(?:the|that|this) (?:sequential |year[- ]over[- ]year )?|(?:[\w&/-]+ ){1,3}(?<!\b(?:for|from|the|to|in) ))(?:growth|increase|improvement|decline)\b/i
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
 const comparative =
-  /^ (?:(?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b(?! than (?:the|our) [^.;]{0,32}(?:range|guidance|outlook|forecast)\b)|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))/i
+  /^ (?:greater(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|previous|first|second|third|fourth))|(?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b(?! than (?:the|our) [^.;]{0,32}(?:range|guidance|outlook|forecast)\b)|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))/i
 const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead of)\b/i
 /** `compared to 31% in that period a year before`: the level then, whatever pace is named behind it. */
 const comparedAtEnd =

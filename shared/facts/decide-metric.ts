@@ -125,7 +125,11 @@ function findNamed(
     const segment = findProducer(statement.text, setting) ?? findOpeningPlace(statement.text) ?? thread.turned
     return { metric: 'Production', segment, mention: null, isNamed: true }
   }
-  const possible = statement.metrics.map((mention) => toSold(mention, unit, statement, setting)).filter(fits)
+  const possible = leaveOutAside(
+    statement,
+    amount.start,
+    statement.metrics.map((mention) => toSold(mention, unit, statement, setting)).filter(fits),
+  )
   const rated = possible.filter((mention) => mention.metric.measure === 'percent')
   // Basis points are of a margin or a rate where one is named, whatever sum stands nearer.
   const fitting = unit === 'bps' && rated.length > 0 ? rated : possible
@@ -429,6 +433,25 @@ function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolea
       !reading.metric.startsWith('Share of')
     )
   return reading.unit === unit && !reading.kind.startsWith('change')
+}
+
+const included =
+  /, which (?:includes?|consists? of|comprises?)\b[^$%]{3,160}?, (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined as|calculated as) [^$%]{5,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b)/i
+
+/** A constant, so that reading stays linear in the text. */
+const longestAside = 320
+
+/** `Fees, which include card and toll revenues, were`, `free cash flow, defined as … less capex, was`: what a measure holds is not what is told. */
+function leaveOutAside(
+  { text, side }: Statement,
+  start: number,
+  mentions: readonly MetricMention[],
+): readonly MetricMention[] {
+  const from = Math.max(0, start - longestAside)
+  const aside = side === 'en' && mentions.length > 1 ? included.exec(text.slice(from, start)) : null
+  const [first, last] = [from + (aside?.index ?? 0), from + (aside?.index ?? 0) + (aside?.[0].length ?? 0)]
+  if (aside === null || !mentions.some(({ end }) => end <= first)) return mentions
+  return mentions.filter((each) => each.end <= first || each.start >= last)
 }
 
 /** `core sales of $3 billion`: an everyday name for growth is one for the sales themselves where money is told. */

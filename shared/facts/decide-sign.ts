@@ -7,7 +7,7 @@ const fallAfter =
 const riseAfter = /^ (?:[\w-]+ ){0,3}(?:increase|growth|rise|jump|improvement)\b/i
 
 const lowerAfter = /^ (?:lower|worse|weaker|below|under|less than|less)\b/i
-const higherAfter = /^ (?:higher|better|stronger|above|beyond|over|ahead of|more than|more)\b/i
+const higherAfter = /^ (?:higher|greater|better|stronger|above|beyond|over|ahead of|more than|more)\b/i
 
 /** Gives a figure its sign: losses of metrics that can be one, and changes downward. */
 export function signValue(

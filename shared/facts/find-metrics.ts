@@ -13,6 +13,9 @@ const wholeBefore =
 const leftOut =
   /\b(?:excluding|exclusive of|excludes?|adjusted for|apart from)(?: (?!and\b)[\w&'’-]+){0,4} ?$/i
 
+const handled =
+  /^ (?:step-?ups?|impacts?|effects?|write-?(?:downs?|offs?)|reserves?|charges?|obsolescence|adjustments?)\b/i
+
 const otherUse =
   /^ (?:prices?\b|and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition)\b/i
 
@@ -81,6 +84,8 @@ export function findMetrics(
       /\bend $/i.test(text.slice(Math.max(0, start - 4), start))
     )
       continue
+    // `the inventory step-up`, `inventory impacts`: what is done with a balance is no balance.
+    if (side === 'en' && metric.name === 'Inventory' && handled.test(text.slice(end, end + 16))) continue
     const before = text.slice(Math.max(0, start - 60), start)
     // `SG&A expense, including R&D, was`: an aside, and nothing the figure is of.
     if (

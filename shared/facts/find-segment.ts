@@ -72,7 +72,7 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
 }
 
 const sold =
-  /^ (?:of|in|from|for) (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z0-9][\w&-]*){0,3})(?:, (?:our|which|the) [^,;$%]{3,48},)?(?: (?:in|for|during) (?:the )?(?:[\w-]+ )?quarter)? (?:was|were|increased|grew|decreased|declined|rose|fell|totaled|reached)\b/i
+  /^ (?:of|in|from|for) (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z0-9][\w&-]*){0,5}?)(?:, (?:our|the) [^,;$%]{3,48},|, which [^;$%]{3,90}?)?(?: (?:in|for|during) (?:the )?(?:[\w-]+ )?quarter)? (?:was|were|increased|grew|decreased|declined|rose|fell|totaled|reached)\b/i
 const soldByAll =
   /\b(?:operations?|customers?|sources?|acquisitions?|quarters?|years?|periods?|months?|weeks?|markets?|business(?:es)?|products?|regions?|activities|segments?|divisions?|units?|groups?|brands?|portfolios?|categor(?:y|ies)|countries|company|half|constant|local|currency|range|line|excess)\b/i
 

@@ -81,10 +81,14 @@ export function findTurn(sentence: string): string | null | undefined {
 const toTurned = (name: string): string | null =>
   toBusiness(name.replace(/^global (?=[a-z])/, 'Global ').split(' '))
 
+/** `In the Kiln Controls segment, sales rose`: what a sentence opens in is what the next ones are about. */
+const inSegment =
+  /^(?:(?:And|Now|Next|Finally|Lastly),? )?(?:[Ii]n|[Ww]ithin) (?:the|our) ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) segment\b/
+
 function findIntroduced(text: string): string | null {
   const from = comesTo.exec(text)?.[0].length
   const rest = from === undefined ? '' : text.slice(from, from + 64)
-  const match = introduced.exec(text.slice(0, 140))
+  const match = introduced.exec(text.slice(0, 140)) ?? inSegment.exec(text.slice(0, 140))
   const name = business.exec(rest)?.[1] ?? properName.exec(rest)?.[1] ?? match?.[1] ?? match?.[2]
   return name === undefined || noBusiness.test(name) ? null : toBusiness(name.trim().split(' '))
 }

@@ -120,8 +120,11 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.sinceTurned > longestTurn ||
     (thread.sinceTurned > shortTurn && ofWholeOutlook.test(text)) ||
     (ofOutlook.test(text) && !/segment/i.test(text))
-  if (isOver || ofWholeCompany.test(text) || ofProfitAShare.test(text) || ofCompany.test(text))
-    thread.turned = null
+  // `GAAP operating profit rose 12%`, right after a business was turned to, is still that business's.
+  const isNext = thread.sinceTurned <= 2 || thread.sinceTurned === longestTurn - shortTurn + 1
+  const isItsOwn = isNext && operatingByGaap.test(text)
+  const isCompanys = ofWholeCompany.test(text) || ofProfitAShare.test(text) || ofCompany.test(text)
+  if (isOver || (isCompanys && !isItsOwn)) thread.turned = null
   if (turned !== undefined) {
     // What is expected of one business after the other is a list, each sentence for itself.
     thread.sinceTurned = opened !== null && expected.test(text) ? longestTurn : 0
@@ -140,9 +143,16 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
 }
 
 function findSoldFirst(text: string): string | null {
-  const words = /^(?:(?:Our|Total|Net) )?(?:[Ss]ales|[Rr]evenues?)(?= of )/.exec(text)?.[0]
-  return words === undefined ? null : findSold(text, 0, words.length)
+  const first = /^(?:(?:Our|Total|Net) )?(?:[Ss]ales|[Rr]evenues?)(?= of )/.exec(text)?.[0]
+  // Growth alone is told of the parts of a business as well.
+  return first === undefined ||
+    !/\b(?:was|were|totaled|reached) (?:about |approximately |over )?[$€£¥]/.test(text)
+    ? null
+    : findSold(text, 0, first.length)
 }
+
+const operatingByGaap =
+  /^(?:Our |The )?(?:non-)?GAAP (?:segment\b|operating (?:profit|income|margin)\b)(?![^.]*\b(?:EPS|earnings per share)\b)/i
 
 /** What is said next is the whole company's. */
 const ofCompany =

@@ -354,6 +354,7 @@ const segmented = new Set([
   'Realized price',
   'Cash cost',
   'Billings',
+  'ARR',
   'Deposits',
   'Subscribers',
   'Net subscriber additions',

@@ -196,6 +196,17 @@ export function refineMetric(
   // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.
   if (/^[A-Z]{3}$/.test(unit) && deployed.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
     return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }
+  // `Excluding Brightwell, bookings grew 12%`: beside what is reported.
+  const without = read.mention === null ? undefined : withoutBusiness.exec(text.slice(0, 120))?.[1]
+  if (without !== undefined && sharedOut.has(read.metric.replace(/^(?:Subscription r|R)evenue$/, 'Orders')))
+    return { ...read, metric: `${read.metric} excluding ${without}`, mention: null, isNamed: false }
+  // `$4 billion of debt less cash of $500 million`.
+  if (
+    /^[A-Z]{3}$/.test(unit) &&
+    !isChange &&
+    cashOf.test(text.slice(Math.max(0, amount.start - 40), amount.start))
+  )
+    return { metric: 'Cash and short-term investments', segment: null, mention: null, isNamed: true }
   // `SG&A and R&D expenses were $26 million`: two costs in one sum.
   const joined = read.mention === null || isChange ? null : findJoinedCost(statement, index, read.mention)
   if (joined !== null) return { ...read, metric: joined, mention: null }
@@ -492,6 +503,10 @@ function findKindOfExpense({ text }: Statement, { mention }: NamedMetric): strin
 const isReported = (lead: string, tail: string): boolean =>
   /\b(?:a|up|down|of|by) reported $/i.test(lead) || /^ (?:on (?:a|an as) )?reported(?: basis)?\b/i.test(tail)
 
+const withoutBusiness =
+  /^(?:And |But )?Excluding (?:the )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) )?((?!FX|COVID|GAAP|Non-?GAAP|M&A)[A-Z][\w&]{2,})(?:['’]s [^,]{3,60})?(?: (?:revenues?|sales|operations))?, /
+const cashOf = /\b(?:less|plus|and|holding) (?:total )?cash of(?: (?:about|approximately|over|nearly))* $/i
+
 /** What is told of the whole and, right behind it, of its parts: `1.2 times, including 1.3 times in Pumps`. */
 const sharedOut = new Set([
   'Book-to-bill',
@@ -566,7 +581,7 @@ function findContent(statement: Statement, index: number): string | null {
 
 /** `3% above the midpoint of guidance` measures the guidance. */
 const ofGuidance =
-  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?)\b/i
+  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?)\b/i
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
 const byHowMuch =
   /\bexceed\w* by(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point)\b[^.;$€£¥%\d]{0,24} by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i

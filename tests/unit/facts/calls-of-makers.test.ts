@@ -177,3 +177,51 @@ describe('findFacts on what growth, costs and ratios are made of', () => {
     ])
   })
 })
+
+describe('findFacts on measures told with what they hold or leave out', () => {
+  it('keeps to the measure past what it holds', () => {
+    expect(
+      read(
+        'Usage-based revenues, which include toll and parking revenues, were $81 million.',
+        'Free cash flow, that is cash from operations less capital expenditures, was $44 million.',
+        'We ended the quarter with $900 million of debt less cash of $120 million.',
+        'The inventory step-up was $6 million.',
+      ),
+    ).toEqual([
+      'Revenue | Usage-based | 2021Q3 | actual | 81000000 USD',
+      'Free cash flow | - | 2021Q3 | actual | 44000000 USD',
+      'Total debt | - | as of 2021-09-30 | actual | 900000000 USD',
+      'Cash and short-term investments | - | as of 2021-09-30 | actual | 120000000 USD',
+      expect.not.stringMatching(/^Inventory/),
+    ])
+  })
+
+  it('sets what is told without a bought company beside what is reported', () => {
+    expect(
+      read(
+        'Our bookings were $300 million, up 20%.',
+        'Excluding Brightwell, bookings grew 6%.',
+        'We achieved record revenue, 31% greater than last year.',
+      ),
+    ).toEqual([
+      'Bookings | - | 2021Q3 | actual | 300000000 USD',
+      'Bookings | - | 2021Q3 | change yoy % | 20 %',
+      'Bookings excluding Brightwell | - | 2021Q3 | change yoy % | 6 %',
+      'Revenue | - | 2021Q3 | change yoy % | 31 %',
+    ])
+  })
+
+  it('leaves a business its profit by the accounting principles', () => {
+    expect(
+      read(
+        'In the Field Instruments segment, third quarter sales increased 11%.',
+        'GAAP operating profit increased 14%.',
+        'GAAP earnings per share were $2.10.',
+      ),
+    ).toEqual([
+      'Revenue | Field Instruments | 2021Q3 | change yoy % | 11 %',
+      'Operating income | Field Instruments | 2021Q3 | change yoy % | 14 %',
+      'EPS | - | 2021Q3 | actual | 2.1 USD/share',
+    ])
+  })
+})
