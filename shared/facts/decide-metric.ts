@@ -439,7 +439,7 @@ const included =
   /, which (?:includes?|consists? of|comprises?)\b[^$%]{3,160}?, (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined as|calculated as) [^$%]{5,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b)/i
 
 /** A constant, so that reading stays linear in the text. */
-const longestAside = 320
+const longestDefinition = 320
 
 /** `Fees, which include card and toll revenues, were`, `free cash flow, defined as … less capex, was`: what a measure holds is not what is told. */
 function leaveOutAside(
@@ -447,7 +447,7 @@ function leaveOutAside(
   start: number,
   mentions: readonly MetricMention[],
 ): readonly MetricMention[] {
-  const from = Math.max(0, start - longestAside)
+  const from = Math.max(0, start - longestDefinition)
   const aside = side === 'en' && mentions.length > 1 ? included.exec(text.slice(from, start)) : null
   const [first, last] = [from + (aside?.index ?? 0), from + (aside?.index ?? 0) + (aside?.[0].length ?? 0)]
   if (aside === null || !mentions.some(({ end }) => end <= first)) return mentions
