@@ -39,7 +39,7 @@ export const englishUnits: readonly UnitPattern[] = [
   {
     unit: 'bps',
     pattern:
-      /^ points?\b(?= (?:of (?:that|it|price|pricing|volume|mix|growth|organic|margin|gross|operating|benefit|headwind|tailwind|pressure|improvement|expansion|impact|inflation|FX|currency|cost)|was (?:price|pricing|volume|mix|FX|currency)|from (?:price|pricing|volume|mix|FX|currency|acquisitions?))\b)/i,
+      /^[ -]points?\b(?= (?:headwind|tailwind|drag|benefit|improvement|expansion|contraction|of (?:that|it|price|pricing|volume|mix|growth|organic|margin|gross|operating|benefit|headwind|tailwind|pressure|improvement|expansion|impact|inflation|FX|currency|cost)|was (?:price|pricing|volume|mix|FX|currency)|from (?:price|pricing|volume|mix|FX|currency|acquisitions?))\b)/i,
     power: 2,
   },
   { unit: 'x', pattern: /^ ?[x×](?![\w])|^ times\b|^[ -]?fold\b/i },

@@ -27,6 +27,7 @@ const staysLatin: ReadonlyMap<string, string> = new Map([
   ['GAAP', 'a term of the trade that Chinese leaves in Latin letters'],
   ['Excel', 'the name of a product'],
   ['CSV', 'the name of a format'],
+  ['mm²', 'the sign of a unit'],
 ])
 const isChinese = (text: string): boolean => {
   const words = text.replace(/\{\w+\}/g, '').trim()
@@ -100,7 +101,7 @@ function strangersFrom(table: string): ReadonlySet<string> {
 }
 
 /** What the table calls a simplification, and Taiwan writes. */
-const taiwanUses = new Set('台群')
+const taiwanUses = new Set('台群里')
 
 describe('Chinese scripts', () => {
   const find = (locale: 'zh-Hant' | 'zh-Hans', strangers: ReadonlySet<string>, fine: ReadonlySet<string>) =>
