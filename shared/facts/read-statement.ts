@@ -1,9 +1,7 @@
 import type { Side } from '../documents/document.ts'
-import { type Amount } from '../figures/amount.ts'
-import { findAmounts } from '../figures/find-amounts.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
-import { shiftPeriod, yearPeriod, type Period } from '../figures/periods.ts'
+import { yearPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
 import { correctChinese } from './correct-chinese.ts'
 import { answersAhead } from './asked-ahead.ts'
@@ -11,24 +9,11 @@ import { decideBasis, findThreadBasis } from './decide-basis.ts'
 import { isChange } from './decide-change.ts'
 import { correctReading } from './correct-reading.ts'
 import { addsUp } from './find-stretch.ts'
-import {
-  decideKind,
-  isGuidedBehind,
-  isComparison,
-  isEarlierGuidance,
-  isOverDelivered,
-  isPlanned,
-} from './decide-kind.ts'
-import { isPlanNow, isSetNow, isUpdatedTo, opensList } from './set-guidance.ts'
+import { decideKind, isComparison, isOverDelivered, isPlanned } from './decide-kind.ts'
+import { isEarlierGuidance } from './earlier-guidance.ts'
+import { isPlanNow, isSetNow, opensList } from './set-guidance.ts'
 import { decideMetric } from './decide-metric.ts'
-import {
-  decidePeriod,
-  findOwnPeriod,
-  isEarlier,
-  isAheadOf,
-  resultsOf,
-  type OwnPeriod,
-} from './decide-period.ts'
+import { findOwnPeriod, isEarlier, isAheadOf, resultsOf, type OwnPeriod } from './decide-period.ts'
 import { signValue } from './decide-sign.ts'
 import { cueKinds, findCues } from './find-cues.ts'
 import { isLongerGrowth } from './find-longer-growth.ts'
@@ -37,16 +22,23 @@ import { findOutlook, type Outlook } from './find-outlook.ts'
 import { addPointedAmounts } from './find-pointed-amounts.ts'
 import { followBusiness, followGuidance, remember, yearAhead } from './keep-thread.ts'
 import { createDetails } from './read-details.ts'
-import { findConsecutiveRun, findFigureUnit } from './select-amounts.ts'
+import { findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
 import { nameCompoundGrowth } from './name-compound-growth.ts'
-import { isStandingGuidance } from './standing-guidance.ts'
 import { findSplits } from './find-splits.ts'
 import { lendUnits, type Exchange } from './lend-unit.ts'
 import { toShareUnit } from './share-unit.ts'
 import { isToldOfMonth } from './told-of-month.ts'
-import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { leadOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 import { orderRanges } from './order-ranges.ts'
+import { findPeriod, isBehind } from './find-period.ts'
+import {
+  takeDangling,
+  isBareList,
+  withoutDefinitions,
+  includesRange,
+  findAllAmounts,
+} from './make-statement.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, setting: Setting): Reading[] {
@@ -94,90 +86,6 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
 function exchangeOf({ heard, metric, asked }: Thread, { catalogue }: Setting): Exchange {
   const name = metric ?? asked?.metric ?? null
   return { heard, measure: name === null ? null : (catalogue.find(name)?.measure ?? null) }
-}
-
-const opensWithPeriod = /^(?:In|At|During|For)(?: the)?(?: end of)?(?: the)? $/
-
-/**
- * `… of revenue, up from 90%. In Q4 of last year, we had …`: a transcript's full stop before the comparison's
- * own period. The period goes back to the figure it dates and says nothing of the sentence it opens.
- */
-function takeDangling(
-  periods: readonly PeriodMention[],
-  text: string,
-  thread: Thread,
-  setting: Setting,
-): readonly PeriodMention[] {
-  const { dangling } = thread
-  thread.dangling = null
-  const [first] = periods
-  if (dangling === null || first === undefined || !opensWithPeriod.test(text.slice(0, first.start)))
-    return periods
-  const period = resolvePeriod(first, setting.periods, 'past')
-  if (period === null || !isEarlier(period, setting)) return periods
-  dangling.period = period
-  return periods.slice(1)
-}
-
-const verb =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|came|grew|rose|fell|went|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|improv(?:ed|es|ing)|declin(?:ed|es|ing)|expand\w*|total\w*ed|reached|ended|generated|reported|recorded|delivered|achieved|represent\w*|reflect(?:ed|ing)|driven|we|our|you|I)\b/i
-
-/** `Revenue of $3 million was up 10%` tells what happened. */
-const happened =
-  /^[^,;$%\d]{0,24} (?:was|were|grew|increased|decreased|declined|rose|fell|came|represented|improved)\b/
-
-/** `Non-GAAP operating margin of 21% to 22%, and a tax rate of 19%.`: measures and figures, and nobody does anything. */
-function isBareList(text: string, amounts: readonly Amount[]): boolean {
-  const first = amounts[0]
-  return (
-    first !== undefined &&
-    first.start < 80 &&
-    / (?:of|between|to be|(?:to )?(?:increase|decrease|improve|rise|grow|decline) to) (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(
-      text.slice(0, first.start),
-    ) &&
-    !happened.test(text.slice(first.end, first.end + 48)) &&
-    !verb.test(text.slice(0, first.start))
-  )
-}
-
-const definition =
-  /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))/g
-
-/** `Free cash flow, defined as operating cash flow less capital spending, was`: what explains a measure names no figure. */
-function withoutDefinitions(text: string, metrics: Statement['metrics']): Statement['metrics'] {
-  if (!/\bdefined? /.test(text)) return metrics
-  const spans = [...text.matchAll(definition)].map((match) => [match.index, match.index + match[0].length])
-  return metrics.filter(({ start }) => !spans.some(([from = 0, to = 0]) => start >= from && start < to))
-}
-
-/** `This includes earnings of $5 to $5.40 per share`: guidance, right after it was turned to. */
-function includesRange(text: string, amounts: readonly Amount[]): boolean {
-  const first = amounts[0]
-  return (
-    first !== undefined &&
-    first.other !== null &&
-    /^(?:This|That|These|It|(?:Our|The) (?:[\w-]+ )?(?:guidance|outlook))(?: (?:now|also|currently|continues? to|still))* (?:includes?|assumes?|calls? for|contemplates?|consists? of)\b/.test(
-      text,
-    )
-  )
-}
-
-function findAllAmounts(text: string, side: Side): Amount[] {
-  const amounts = findAmounts(text, side)
-  const run = side === 'en' && amounts.length === 0 ? findConsecutiveRun(text) : null
-  if (run === null) return amounts
-  return [
-    {
-      ...run,
-      unit: 'count',
-      approximation: null,
-      isInWords: true,
-      isGrowth: false,
-      mantissa: run.value,
-      power: 0,
-      other: null,
-    },
-  ]
 }
 
 function readAmount(
@@ -243,64 +151,6 @@ function readAmount(
     thread,
     setting,
   )
-  const findPeriodOf = () => {
-    const period = decidePeriod(own, kind, metric, frame, thread, setting, direction)
-    // What was guided is of no period that is over: it is held against the one reported on.
-    const isOfBase = own.mention !== null && isBehind(own.mention) && !own.isBound
-    if (kind.startsWith('guidance') && isOfBase && period !== null && isEarlier(period, setting))
-      return setting.periods.period
-    const isHeld = setting.catalogue.find(metric)?.isBalance === true
-    if (
-      kind === 'actual' &&
-      !isHeld &&
-      overYears.test(statement.text.slice(Math.max(0, amount.start - 120), amount.start))
-    )
-      return null
-    const now = earlier.at(-1)
-    // `an 18% decline in last year's second quarter`.
-    const fell = own.mention === null ? '' : statement.text.slice(amount.end, own.mention.start)
-    if (kind.startsWith('change') && own.mention !== null && changeIn.test(fell))
-      return resolvePeriod(own.mention, setting.periods, 'past')
-    if (isPrior && own.mention === null && now?.kind.startsWith('guidance') === true && now.period !== null)
-      return now.period
-    const isHeldAgainst =
-      kind === 'guidance-mid' &&
-      (isGuidedBehind(statement, index) ||
-        (own.mention === null && heldAgainst.test(leadOf(statement, index).slice(-90))))
-    if (isHeldAgainst && !setting.isArticle) return setting.periods.period
-    if (isUpdatedTo(statement, index) && own.mention === null) return thread.guided ?? yearAhead(setting)
-    if (isStandingGuidance(statement, index, kind, own, thread, setting))
-      return thread.guided ?? thread.awaited ?? yearAhead(setting)
-    // `in the upper end of the $0.25 to $0.27 range that we had guided`: the range that a result is held against.
-    const beside = earlier.at(-1)
-    if (
-      kind.startsWith('guidance') &&
-      guidedFor.test(rangeTailOf(statement, index)) &&
-      !setting.isArticle &&
-      earlier.some((each) => each.kind === 'actual' && each.unit === unit)
-    )
-      return beside?.period ?? setting.periods.period
-    // `a range from $3.40 to $3.50 with no change in the midpoint of $3.45`: all of one period.
-    if (
-      kind === 'guidance-mid' &&
-      own.mention === null &&
-      period === null &&
-      beside?.kind.startsWith('guidance')
-    )
-      return beside.period
-    const pace = findQuarterlyPace(statement, index, kind, own, setting)
-    if (pace !== undefined) return pace
-    // What is expected of a named measure, among guidance that named its period, is expected for that period.
-    // `At the midpoint, this would be up 7% sequentially` measures the guidance just given.
-    const isOfGuided =
-      kind.startsWith('change') &&
-      own.mention === null &&
-      (ofMidpoint.test(statement.text) || (thread.hasJustGuided && ofGuided.test(statement.text)))
-    if (isOfGuided && thread.guided !== null) return thread.guided
-    if (answersAsked) return thread.askedAhead
-    const isGuided = period === null && kind === 'forecast' && isStrong && outlook === 'expected'
-    return isGuided ? thread.guided : period
-  }
   // Guidance that is being given is for what is to come, dated or not.
   const isGiven = kind.startsWith('guidance') && (isSetNow(statement, index) || isPlanned(statement, index))
   const isBase = kind === 'actual' && outlook !== null
@@ -314,7 +164,14 @@ function readAmount(
     index,
     {
       kind,
-      period: findPeriodOf(),
+      period: findPeriod(
+        statement,
+        index,
+        { own, kind, metric, unit, outlook, isStrong, isPrior, answersAsked, frame, direction },
+        earlier,
+        thread,
+        setting,
+      ),
       unit,
       base: findBasePeriod(metric, earlier, setting),
     },
@@ -392,48 +249,6 @@ function sharedBasis(
   const isPaired = unit.endsWith('/share') && /^,? ?or\b/.test(leadOf(statement, index))
   return isPaired ? (earlier.at(-1)?.basis ?? null) : null
 }
-
-const isBehind = (mention: PeriodMention): boolean =>
-  (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
-
-/** A result beside what was guided for it: `slightly below our expectation of $355 million`. */
-const heldAgainst =
-  /\b(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than|within) our (?:prior |previous |original |initial )?(?:guidance|expectations?|outlook|forecast)(?: of)?(?: (?:about|approximately|around|roughly))? ?$/i
-const guidedFor =
-  /^ (?:range |guidance |outlook )?(?:that |which )?(?:we|management) (?:had |have )?(?:previously |originally |initially )?(?:guided|provided|given|gave|issued|set|communicated)\b/i
-const perQuarter = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
-
-/**
- * `$24 million to $26 million per quarter` begins with the quarter after the one reported on; what is only imagined
- * of any quarter (`a $25 million a quarter run rate`) is of none. Undefined where no such pace is told.
- */
-function findQuarterlyPace(
-  statement: Statement,
-  index: number,
-  kind: Reading['kind'],
-  own: OwnPeriod,
-  setting: Setting,
-): Period | null | undefined {
-  const quarter = setting.periods.period
-  if (statement.side === 'zh' || setting.isArticle || quarter?.kind !== 'quarter') return undefined
-  if (!perQuarter.test(rangeTailOf(statement, index))) return undefined
-  const end = statement.amounts[index]?.end ?? 0
-  const isDated = own.mention !== null && own.mention.start < end && own.mention.kind !== 'year'
-  if (own.isBound || isDated) return undefined
-  if (kind.startsWith('guidance')) return shiftPeriod(quarter, { quarters: 1 })
-  return kind === 'forecast' || kind === 'target' ? null : undefined
-}
-
-const changeIn =
-  /^ (?:[\w-]+ ){0,3}(?:increase|decrease|decline|drop|growth)(?: [\w-]+)? (?:in|during|for) $/i
-
-/** `Over the past few years, we have generated $500 million`: of no period that a grid has a column for. */
-const overYears =
-  /\b(?:over|in|during) the (?:past|last) (?:few|several|couple of|two|three|four|five|six|ten|\d+) (?:fiscal )?years,? [^,;]{0,60}$/i
-
-const ofMidpoint = /^(?:[^,.;]{0,16}\b)?at the (?:\w+ )?mid-?point\b/i
-const ofGuided =
-  /^(?:This|That|These|It|Which)(?: (?:range|guidance|outlook|forecast|midpoint))?(?: (?:also|would|will|now))* (?:represents?|implies|imply|reflects?|equates?|is up|is down|be up|be down|translates?|assumes)\b/
 
 const moved =
   /\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|confirm)\w*\b[^.;$%]{0,60}\b(?:guidance|outlook|guide)\b(?:[^.;%]|\.(?=\d)){0,60}$/i

@@ -1,0 +1,92 @@
+import type { Side } from '../documents/document.ts'
+import { type Amount } from '../figures/amount.ts'
+import { findAmounts } from '../figures/find-amounts.ts'
+import { type PeriodMention } from '../figures/find-periods.ts'
+import { resolvePeriod } from '../figures/resolve-period.ts'
+import { isEarlier } from './decide-period.ts'
+import { findConsecutiveRun } from './select-amounts.ts'
+import { type Setting, type Statement, type Thread } from './statement.ts'
+
+const opensWithPeriod = /^(?:In|At|During|For)(?: the)?(?: end of)?(?: the)? $/
+
+/**
+ * `… of revenue, up from 90%. In Q4 of last year, we had …`: a transcript's full stop before the comparison's
+ * own period. The period goes back to the figure it dates and says nothing of the sentence it opens.
+ */
+export function takeDangling(
+  periods: readonly PeriodMention[],
+  text: string,
+  thread: Thread,
+  setting: Setting,
+): readonly PeriodMention[] {
+  const { dangling } = thread
+  thread.dangling = null
+  const [first] = periods
+  if (dangling === null || first === undefined || !opensWithPeriod.test(text.slice(0, first.start)))
+    return periods
+  const period = resolvePeriod(first, setting.periods, 'past')
+  if (period === null || !isEarlier(period, setting)) return periods
+  dangling.period = period
+  return periods.slice(1)
+}
+
+const verb =
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|came|grew|rose|fell|went|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|improv(?:ed|es|ing)|declin(?:ed|es|ing)|expand\w*|total\w*ed|reached|ended|generated|reported|recorded|delivered|achieved|represent\w*|reflect(?:ed|ing)|driven|we|our|you|I)\b/i
+
+/** `Revenue of $3 million was up 10%` tells what happened. */
+const happened =
+  /^[^,;$%\d]{0,24} (?:was|were|grew|increased|decreased|declined|rose|fell|came|represented|improved)\b/
+
+/** `Non-GAAP operating margin of 21% to 22%, and a tax rate of 19%.`: measures and figures, and nobody does anything. */
+export function isBareList(text: string, amounts: readonly Amount[]): boolean {
+  const first = amounts[0]
+  return (
+    first !== undefined &&
+    first.start < 80 &&
+    / (?:of|between|to be|(?:to )?(?:increase|decrease|improve|rise|grow|decline) to) (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(
+      text.slice(0, first.start),
+    ) &&
+    !happened.test(text.slice(first.end, first.end + 48)) &&
+    !verb.test(text.slice(0, first.start))
+  )
+}
+
+const definition =
+  /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))/g
+
+/** `Free cash flow, defined as operating cash flow less capital spending, was`: what explains a measure names no figure. */
+export function withoutDefinitions(text: string, metrics: Statement['metrics']): Statement['metrics'] {
+  if (!/\bdefined? /.test(text)) return metrics
+  const spans = [...text.matchAll(definition)].map((match) => [match.index, match.index + match[0].length])
+  return metrics.filter(({ start }) => !spans.some(([from = 0, to = 0]) => start >= from && start < to))
+}
+
+/** `This includes earnings of $5 to $5.40 per share`: guidance, right after it was turned to. */
+export function includesRange(text: string, amounts: readonly Amount[]): boolean {
+  const first = amounts[0]
+  return (
+    first !== undefined &&
+    first.other !== null &&
+    /^(?:This|That|These|It|(?:Our|The) (?:[\w-]+ )?(?:guidance|outlook))(?: (?:now|also|currently|continues? to|still))* (?:includes?|assumes?|calls? for|contemplates?|consists? of)\b/.test(
+      text,
+    )
+  )
+}
+
+export function findAllAmounts(text: string, side: Side): Amount[] {
+  const amounts = findAmounts(text, side)
+  const run = side === 'en' && amounts.length === 0 ? findConsecutiveRun(text) : null
+  if (run === null) return amounts
+  return [
+    {
+      ...run,
+      unit: 'count',
+      approximation: null,
+      isInWords: true,
+      isGrowth: false,
+      mantissa: run.value,
+      power: 0,
+      other: null,
+    },
+  ]
+}

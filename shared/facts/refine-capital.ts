@@ -1,0 +1,125 @@
+import { toBusiness } from './business-name.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { leadOf, tailOf, type Setting, type Statement } from './statement.ts'
+import { boughtBack } from './refine-growth.ts'
+
+const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
+const annualized = /\bannualized (?:net |total |rental )*$/i
+
+/** `203 net stores`. */
+const netNew = /^ net (?:new )?[a-z]/
+
+const closed = /\bclos(?:ed?|ing|ure of)\b[^.;,]{0,24}$/i
+
+const perUnit =
+  /^ per ((?!share\b|day\b|diluted\b|basic\b|unit of\b)[a-z]+(?: (?:retailed|sold|shipped|foot|ton|room|night|user|store|square foot|delivered))?)/
+
+const ofRateCase =
+  /\b(?:request(?:s|ed)?|filing|rate (?:case|review|order|base)|petition|settlement|stipulation|commission)\b(?:[^.;]|\.(?=\d)){0,90}$/i
+
+const incremental = /\bincremental (?:annual |annualized |rental |net )*$/i
+
+const ownedByBusiness = new Set([
+  'Revenue',
+  'Operating income',
+  'Operating margin',
+  'Gross profit',
+  'Gross margin',
+  'Adjusted EBITDA',
+])
+
+/** `an operating loss of $12 million in 2027 in our Tiles segment`. */
+const businessBehind =
+  /^(?: (?:in|for) (?:(?:19|20)\d\d|the (?:\w+ ){1,2}(?:quarter|year|half)))? (?:in|for|from|within) (?:our|the) ((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating |reporting )?(?:segment|business|division)\b/
+
+const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
+
+const repaid =
+  /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to|a net|net))* $/i
+
+/** `we used it to pay off the $40 million outstanding`: whatever else the sentence names. */
+const paidOff =
+  /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off))(?: (?:the|about|approximately|a net|net|another|an additional|all|remaining|our))* $/i
+
+/** What a sum paid back may have been taken for. */
+const owed = new Set(['Total debt', 'Net debt', 'Cash and short-term investments'])
+
+/** `with about $480 million remaining under our current authorization`. */
+const leftToBuy =
+  /^ of (?:our )?(?:share |stock )?(?:re)?purchase (?:authority|authorization|capacity)\b|^ (?:still )?(?:remaining|left|available|remains|remained|outstanding) [^.;$%]{0,30}\b(?:authoriz\w+|programs?|plans?)\b/i
+
+/** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
+export function refineCapital(
+  statement: Statement,
+  index: number,
+  read: NamedMetric,
+  unit: string,
+  isChange: boolean,
+  setting: Setting,
+): NamedMetric | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const { text } = statement
+  const lead = leadOf(statement, index)
+  const tail = tailOf(statement, index)
+  const clause = text.slice(0, amount.start)
+  const doing = leadOf(statement, Math.min(index, amount.other ?? index))
+  if (
+    read.metric === 'Store count' &&
+    unit === 'count' &&
+    (opened.test(doing) || closed.test(doing) || netNew.test(tail))
+  )
+    return { ...read, metric: closed.test(doing) ? 'Store closures' : 'Store openings' }
+  if (
+    /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$/.test(read.metric) &&
+    boughtBack.test(text)
+  )
+    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
+  if (read.metric === 'Share price' && /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && boughtBack.test(text))
+    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  const beforeName =
+    read.mention === null ? '' : text.slice(Math.max(0, read.mention.start - 40), read.mention.start)
+  // `$545 million in incremental revenue`: what is added, and no total.
+  if (/^[A-Z]{3}$/.test(unit) && read.metric === 'Revenue' && incremental.test(beforeName))
+    return { ...read, metric: 'Incremental revenue', mention: null, isNamed: false }
+  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && annualized.test(beforeName))
+    return { ...read, metric: 'Revenue run rate' }
+  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && runRateOf.test(lead))
+    return { ...read, metric: 'Revenue run rate' }
+  const doneBefore = text.slice(Math.max(0, amount.start - 64), amount.start)
+  if (
+    (owed.has(read.metric) &&
+      (repaid.test(doneBefore) ||
+        /^ (?:of|in) (?:net |total |senior )?(?:debt|notes?|loans?) (?:reduction|repayments?|paydowns?|repurchases?|retirements?)\b/i.test(
+          tail,
+        ))) ||
+    (/^[A-Z]{3}$/.test(unit) && amount.power >= 6 && !setting.isArticle && paidOff.test(doneBefore))
+  )
+    return { ...read, metric: 'Debt repayment' }
+  const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
+    text.slice(Math.max(0, amount.start - 90), amount.start),
+  )
+  if (
+    read.metric === 'Share repurchases' &&
+    /\bdividend\b(?:[^.;]|\.(?=\d)){0,60}\bfor a total of(?: (?:about|approximately))* $/i.test(doneBefore)
+  )
+    return { metric: 'Dividends paid', segment: null, mention: null, isNamed: true }
+  if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail)))
+    return { ...read, metric: 'Repurchase authorization' }
+  const behind =
+    read.segment === null && ownedByBusiness.has(read.metric) ? businessBehind.exec(tail)?.[1] : undefined
+  const owner = behind === undefined ? null : toBusiness(behind.trim().split(' '))
+  if (owner !== null) return { ...read, segment: owner }
+  // `$95 million, about $20 million of which goes to the new kiln`.
+  if (/^[A-Z]{3}$/.test(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
+    return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
+  // `The request includes a 9.9% return on equity`: what a regulator is asked for, or has allowed.
+  if (unit === '%' && read.metric === 'Return on equity' && ofRateCase.test(clause.slice(-160)))
+    return { ...read, metric: 'Allowed ROE' }
+  const thing =
+    read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
+  if (thing !== null && setting.catalogue.find(read.metric)?.measure === 'money')
+    return { ...read, metric: `${read.metric} per ${thing[1] ?? ''}` }
+  return null
+}
