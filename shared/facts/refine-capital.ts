@@ -1,5 +1,5 @@
 import { toBusiness } from './business-name.ts'
-import type { NamedMetric } from './named-metric.ts'
+import type { Refine } from './named-metric.ts'
 import { leadOf, tailOf, type Setting, type Statement } from './statement.ts'
 import { boughtBack } from './refine-growth.ts'
 
@@ -49,14 +49,7 @@ const leftToBuy =
   /^ of (?:our )?(?:share |stock )?(?:re)?purchase (?:authority|authorization|capacity)\b|^ (?:still )?(?:remaining|left|available|remains|remained|outstanding) [^.;$%]{0,30}\b(?:authoriz\w+|programs?|plans?)\b/i
 
 /** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
-export function refineCapital(
-  statement: Statement,
-  index: number,
-  read: NamedMetric,
-  unit: string,
-  isChange: boolean,
-  setting: Setting,
-): NamedMetric | null {
+export const refineCapital: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const { text } = statement

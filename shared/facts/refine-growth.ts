@@ -1,4 +1,4 @@
-import type { NamedMetric } from './named-metric.ts'
+import type { Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 import { isItemsShare, isEffect } from './find-effect.ts'
@@ -116,14 +116,7 @@ const commodity =
 export const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybacks?|shares)\b/i
 
 /** What growth is of, and what is only an effect on a measure: of volume, price, currencies, what was bought. Null where that says nothing. */
-export function refineGrowth(
-  statement: Statement,
-  index: number,
-  read: NamedMetric,
-  unit: string,
-  isChange: boolean,
-  setting: Setting,
-): NamedMetric | null {
+export const refineGrowth: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const { text } = statement

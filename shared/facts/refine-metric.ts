@@ -2,23 +2,18 @@ import { refineCapital } from './refine-capital.ts'
 import { refineGrowth } from './refine-growth.ts'
 import { refineProfit } from './refine-profit.ts'
 import { refinePart } from './refine-part.ts'
-import type { NamedMetric } from './named-metric.ts'
+import type { NamedMetric, Refine } from './named-metric.ts'
 import type { Setting, Statement } from './statement.ts'
 
 /** The surest first: what one of them says of a figure, the next are not asked. */
-const refiners = [refineProfit, refinePart, refineGrowth, refineCapital]
+const refiners: readonly Refine[] = [refineProfit, refinePart, refineGrowth, refineCapital]
 
 /**
  * What a figure is of, once its metric is known: an effect on the metric is not the metric, nor is growth over two
  * years, a price a unit or a part of growth.
  */
 export function refineMetric(
-  statement: Statement,
-  index: number,
-  read: NamedMetric,
-  unit: string,
-  isChange: boolean,
-  setting: Setting,
+  ...[statement, index, read, unit, isChange, setting]: Parameters<Refine>
 ): NamedMetric {
   if (statement.side === 'zh') return read
   for (const refine of refiners) {

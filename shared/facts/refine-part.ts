@@ -1,5 +1,5 @@
 import { capitalize, toBusiness } from './business-name.ts'
-import type { NamedMetric } from './named-metric.ts'
+import type { NamedMetric, Refine } from './named-metric.ts'
 import { refineBalance } from './refine-balance.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 import { nameAffected } from './find-effect.ts'
@@ -111,14 +111,7 @@ const kindOfLoans =
   /\b(problem|modified|deferred|forgiven|criticized|classified|delinquent|past due|special mention|nonaccrual|purchased|restructured) $/i
 
 /** What is named beside a measure and is not the measure: a kind of loans, a part of a business, what was added to a count. Null where that says nothing. */
-export function refinePart(
-  statement: Statement,
-  index: number,
-  read: NamedMetric,
-  unit: string,
-  isChange: boolean,
-  setting: Setting,
-): NamedMetric | null {
+export const refinePart: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const { text } = statement

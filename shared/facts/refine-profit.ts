@@ -1,6 +1,6 @@
 import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize } from './business-name.ts'
-import type { NamedMetric } from './named-metric.ts'
+import type { Refine } from './named-metric.ts'
 import { rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
 
 /** Before the sales of a firm that is not the speaker's. */
@@ -31,14 +31,7 @@ function findContent(statement: Statement, index: number): string | null {
 }
 
 /** What a profit, a revenue or what an article prices is of: of growth over years, of another firm, of a share. Null where that says nothing. */
-export function refineProfit(
-  statement: Statement,
-  index: number,
-  read: NamedMetric,
-  unit: string,
-  isChange: boolean,
-  setting: Setting,
-): NamedMetric | null {
+export const refineProfit: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const { text } = statement
