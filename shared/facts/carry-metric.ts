@@ -101,7 +101,7 @@ const pointsBack =
   /^(?:And |So |But )?(?:This|That|It|Which|These|Those|An?|Up|Down)\b|\b(?:earn\w*|EPS|shares?|profit\w*|growth rate)\b/i
 
 const partOfThing =
-  /^ of (?:our|its|their|these|those|the) (?!(?:total |net )?(?:sales|revenues?|business|company|mix|portfolio|way|time)\b)[a-z]/
+  /^ of (?:our|its|their|these|those|the|monthly|quarterly|all|customers?|company-operated) (?!(?:total |net )?(?:sales|revenues?|business|company|mix|portfolio|way|time)\b)[a-z]/
 const ofComparedThing = /^ (?:larger|bigger|smaller|faster|slower|cheaper|thinner|lighter)\b/
 const ofOwnNoun =
   /^ (?:[a-z-]+ )?(?:response|responder|success|survival|completion|participation|approval|satisfaction|reduction|stake|ownership|discount|probability|chance) ?(?:rate|rates)?\b/

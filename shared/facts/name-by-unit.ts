@@ -84,7 +84,13 @@ const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buyba
 export function nameShares(text: string, end: number): string {
   // `150 million shares, given what was repurchased`: a clause to itself.
   const clause = text.slice(0, end) + (/^[^,;]*/.exec(text.slice(end))?.[0] ?? '')
-  if (boughtBack.test(clause)) return 'Shares repurchased'
+  if (
+    boughtBack.test(clause) ||
+    /\bpurchased (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? shares of\b/i.test(
+      clause,
+    )
+  )
+    return 'Shares repurchased'
   if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
   return /\bbasic\b/i.test(text) ? 'Basic shares' : 'Share count'
 }

@@ -35,7 +35,7 @@ const businessBehind =
 const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
 
 const repaid =
-  /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to|a net|net))* $/i
+  /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing)(?: (?:our )?(?:total )?debt)?(?: by)?)(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to|a net|net))* $/i
 
 /** `we used it to pay off the $40 million outstanding`: whatever else the sentence names. */
 const paidOff =
@@ -64,7 +64,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   )
     return { ...read, metric: closed.test(doing) ? 'Store closures' : 'Store openings' }
   if (
-    /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$/.test(read.metric) &&
+    /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$|^Purchase price$/.test(read.metric) &&
     boughtBack.test(text)
   )
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }

@@ -208,6 +208,13 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   // `we launched the jacket in 300 stores`: some of them.
   if (read.metric === 'Store count' && unit === 'count' && inSome.test(leadOf(statement, index)))
     return { metric: 'Stores concerned', segment: null, mention: null, isNamed: false }
+  // `a portfolio of 51 Harbour stores`: of one kind.
+  const brand =
+    read.metric === 'Store count' && unit === 'count' && read.segment === null && read.mention !== null
+      ? /^ ((?:[A-Z][\w&'’-]* ){1,3})$/.exec(text.slice(amount.end, read.mention.start))?.[1]
+      : undefined
+  const ofBrand = brand === undefined ? null : toBusiness(brand.trim().split(' '))
+  if (ofBrand !== null) return { ...read, segment: ofBrand }
   const rooms =
     read.metric === 'Rooms' && unit === 'count'
       ? movedRooms.exec(leadOf(statement, index).slice(-64))?.[1]

@@ -60,6 +60,9 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     const isDiluted = /\bdiluted\b/i.test(text.slice(reached.start, reached.end + 24))
     return { ...read, metric: isDiluted ? 'Diluted EPS' : 'EPS', mention: null }
   }
+  // `Gross margin was $86 million or 25% of sales`: the money of a margin is the profit.
+  if (read.metric === 'Gross margin' && /^[A-Z]{3}$/.test(unit) && !isChange)
+    return { ...read, metric: 'Gross profit', mention: null, isNamed: true }
   // Nor are millions a profit a share.
   if (/^(?:Diluted )?EPS$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && amount.power >= 6) {
     const isProfit = statement.metrics.some(

@@ -288,4 +288,26 @@ describe('findFacts on calls that are set side by side', () => {
       ).map((line) => line.split(' | ')[0]),
     ).toEqual(['Headcount'])
   })
+
+  it('keeps a sum told for a margin, shares that were bought and what a sentence began with in their rows', () => {
+    expect(
+      read(
+        'Gross margin for the first quarter was $42 million or 26% of net sales compared to $39 million or 27% of net sales in the prior year first quarter.',
+        'Net income of $9 million or $0.80 per diluted share was down 6%.',
+        'We purchased 150,200 shares of our common stock for a total purchase price of approximately $5 million.',
+        'We have a portfolio of 41 Harbour stores.',
+      ),
+    ).toEqual([
+      'Gross profit | - | 2022Q1 | actual | 42000000 USD',
+      'Gross margin | - | 2022Q1 | actual | 26 %',
+      'Gross profit | - | 2021Q1 | prior-period actual | 39000000 USD',
+      'Gross margin | - | 2021Q1 | prior-period actual | 27 %',
+      'Net income | - | 2022Q1 | actual | 9000000 USD',
+      'Diluted EPS | - | 2022Q1 | actual | 0.8 USD/share',
+      'Net income | - | 2022Q1 | change yoy % | -6 %',
+      'Shares repurchased | - | 2022Q1 | actual | 150200 shares',
+      'Share repurchases | - | 2022Q1 | actual | 5000000 USD',
+      'Store count | Harbour | as of 2022-03-31 | actual | 41 count',
+    ])
+  })
 })
