@@ -1,4 +1,4 @@
-import type { Period } from '../figures/periods.ts'
+import { yearPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './decide-period.ts'
 import { isPlace } from './is-place.ts'
@@ -46,7 +46,14 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
       period !== null &&
       period.year > (setting.periods.period?.year ?? period.year) + 1 &&
       mention.start >= opening
-    if (period !== null && !isFar && isAheadOf(period, setting)) thread.guided = period
+    // `our 2026 guidance` is for the company's own year, unless it says the calendar's.
+    const isOwnYear =
+      mention.kind === 'year' &&
+      mention.calendar === null &&
+      setting.periods.period?.isFiscal === true &&
+      hasCue(statement, 'guidance')
+    if (period !== null && !isFar && isAheadOf(period, setting))
+      thread.guided = isOwnYear ? yearPeriod(period.year, true) : period
   }
 }
 

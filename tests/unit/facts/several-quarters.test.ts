@@ -3,10 +3,13 @@ import { findFacts } from '../../../shared/facts/find-facts.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
 
 /** Figures of a first quarter's call of Hollin Mills as `metric | segment | period | kind | value unit`. */
-function read(...lines: readonly string[]): readonly string[] {
+const read = (...lines: readonly string[]): readonly string[] =>
+  readCall('Hollin Mills Corp (HLM) Q1 2022 Earnings Call', 'April 27, 2022', lines)
+
+function readCall(title: string, date: string, lines: readonly string[]): readonly string[] {
   const text = [
-    'Hollin Mills Corp (HLM) Q1 2022 Earnings Call',
-    'April 27, 2022',
+    title,
+    date,
     '',
     'Operator',
     'Good morning and welcome to the first quarter earnings call of Hollin Mills.',
@@ -17,7 +20,7 @@ function read(...lines: readonly string[]): readonly string[] {
     ...lines,
     'That concludes my remarks on the first quarter, and I look forward to your questions.',
   ].join('\n')
-  const document = parseDocument({ text, fileName: 'HLM_q1_2022.txt', companies: [] })
+  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
   return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
     [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
   )
@@ -308,6 +311,18 @@ describe('findFacts on calls that are set side by side', () => {
       'Shares repurchased | - | 2022Q1 | actual | 150200 shares',
       'Share repurchases | - | 2022Q1 | actual | 5000000 USD',
       'Store count | Harbour | as of 2022-03-31 | actual | 41 count',
+    ])
+  })
+
+  it('guides for the company’s own year where its year is not the calendar’s', () => {
+    expect(
+      readCall('Hollin Mills Corp (HLM) Q3 2022 Earnings Call', 'August 4, 2022', [
+        'I will now turn to our 2022 guidance.',
+        'We are raising our earnings per share guidance to a range of $3.10 to $3.30.',
+      ]),
+    ).toEqual([
+      'EPS | - | FY2022 | guidance-low | 3.1 USD/share',
+      'EPS | - | FY2022 | guidance-high | 3.3 USD/share',
     ])
   })
 })
