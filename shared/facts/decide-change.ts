@@ -152,7 +152,7 @@ export function isChange(statement: Statement, index: number): boolean {
       !isLevelInPoints(statement, index, lead)
     )
   // `you put up a 32% margin` moves nothing.
-  if (/put(?:s|ting)? up (?:an? )?$/i.test(lead)) return false
+  if (/\bput(?:s|ting)? up (?:an? )?$/i.test(lead)) return false
   if (amount.isGrowth || isPartOfGrowth(statement, index)) return true
   const tail = statement.text.slice(amount.end, amount.end + 64)
   if (statement.side === 'zh') {

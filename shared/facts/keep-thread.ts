@@ -126,7 +126,7 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   const isOver =
     thread.sinceTurned > longestTurn ||
     (thread.sinceTurned > shortTurn && ofWholeOutlook.test(text)) ||
-    (ofOutlook.test(text) && !/segment/i.test(text))
+    (ofOutlook.test(text) && !/\bsegment/i.test(text))
   // `GAAP operating profit rose 12%`, right after a business was turned to, is still that business's.
   const isNext = thread.sinceTurned <= 2 || thread.sinceTurned === longestTurn - shortTurn + 1
   const isItsOwn = isNext && operatingByGaap.test(text)
