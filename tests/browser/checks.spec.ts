@@ -254,11 +254,11 @@ test.describe('checks of the library', () => {
   test('decides several at once, and takes that back with one undo', async ({ workbench }) => {
     const { page } = workbench
     await openTable(page)
-    const before = await total(page)
     await rows(page).nth(1).click()
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Shift+ArrowDown')
     await expect(page.getByText('3 chosen')).toBeVisible()
+    const before = await total(page)
     await page.keyboard.press('Shift+X')
     const dialog = page.getByRole('dialog', { name: 'Dismiss 3 checks?' })
     await dialog.getByRole('radio', { name: /Only this one/ }).check()

@@ -165,6 +165,7 @@ test.describe('a grid', () => {
       await expect(before).toContainText('99.0')
       await before.click()
       await page.keyboard.press('Shift+ArrowRight')
+      await expect(page.locator('.in-range')).toHaveCount(2)
       await page.keyboard.press('Control+r')
       await expect(cell).toContainText('99.0')
       await page.keyboard.press('Delete')

@@ -120,6 +120,8 @@ test.describe('folding by hand', () => {
       .first()
       .click()
     await expect(page.locator('.k-disclaimer').first()).toBeVisible()
+    // What is open is kept a moment after it changed.
+    await page.waitForTimeout(1_500)
     const again = await workbench.reopen()
     await expect(again.getByRole('grid', { name: call })).toBeVisible()
     await expect(

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, FileChooser, Page } from '@playwright/test'
 
 /** A file handed to the browser's own dialog. */
 export interface ChosenFile {
@@ -10,11 +10,8 @@ export interface ChosenFile {
 export async function importThrough(page: Page, files: readonly ChosenFile[]): Promise<void> {
   await page.getByRole('banner').waitFor()
   await page.bringToFront()
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+o')
-  await (
-    await chooser
-  ).setFiles(
+  const chooser = await openChooser(page)
+  await chooser.setFiles(
     files.map(({ name, bytes }) => ({
       name,
       mimeType: 'application/octet-stream',
@@ -22,6 +19,19 @@ export async function importThrough(page: Page, files: readonly ChosenFile[]): P
     })),
   )
   await page.locator('.toast').first().waitFor()
+}
+
+const [longestTries, patience] = [8, 3_000]
+
+/** A key pressed while the window is still being put together is lost; whoever presses it presses it again. */
+async function openChooser(page: Page): Promise<FileChooser> {
+  for (let tries = 1; tries < longestTries; tries += 1) {
+    const opened = page.waitForEvent('filechooser', { timeout: patience }).catch(() => null)
+    await page.keyboard.press('Control+o')
+    const chooser = await opened
+    if (chooser !== null) return chooser
+  }
+  throw new Error('the dialog of files did not open')
 }
 
 /** Prints a page of HTML as a PDF, as a browser's user would. */
