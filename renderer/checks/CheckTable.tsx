@@ -20,6 +20,7 @@ import {
 } from '../library/row-selection.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { focusShown } from '../ui/focus-shown.ts'
+import { scrollToRow } from '../ui/scroll-to-row.ts'
 import { SortHead } from '../ui/SortHead.tsx'
 import { nextSort } from './check-question.ts'
 import { CheckRow } from './CheckRow.tsx'
@@ -58,7 +59,7 @@ export function CheckTable(props: CheckTableProps) {
 
   // In another order the first rows are other ones.
   useEffect(() => {
-    list.current?.scrollToIndex(0)
+    if (scroller.current) scroller.current.scrollTop = 0
   }, [sort])
 
   useFirstFocus(scroller, active)
@@ -93,7 +94,7 @@ export function CheckTable(props: CheckTableProps) {
   }
   const go = (index: number, event: KeyboardEvent) => {
     const next = Math.min(Math.max(index, 0), total - 1)
-    list.current?.scrollToIndex(next, { align: 'nearest' })
+    scrollToRow(list.current, scroller.current, next)
     rows.ensure(next)
     wantsFocus.current = true
     const check = rows.at(next)

@@ -6,6 +6,7 @@ import { useText } from '../app/text.ts'
 import { useFirstFocus } from '../app/use-first-focus.ts'
 import { useWorkbench, type ViewRequest } from '../app/workbench.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { scrollToRow } from '../ui/scroll-to-row.ts'
 import { SortHead } from '../ui/SortHead.tsx'
 import { DocumentRow } from './DocumentRow.tsx'
 import {
@@ -78,7 +79,7 @@ export function DocumentTable(props: DocumentTableProps) {
   }
   const go = (index: number, event: KeyboardEvent) => {
     const next = Math.min(Math.max(index, 0), total - 1)
-    rows.current?.scrollToIndex(next, { align: 'nearest' })
+    scrollToRow(rows.current, scroller.current, next)
     wantsFocus.current = true
     const document = pages.at(next)
     if (event.shiftKey) void range(next)

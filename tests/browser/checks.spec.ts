@@ -251,6 +251,27 @@ test.describe('checks of the library', () => {
     await expect(page.getByText(/\d chosen/)).toHaveCount(0)
   })
 
+  test('keeps the row at the cursor in sight beneath the head, up and down', async ({ workbench }) => {
+    const { page } = workbench
+    await openTable(page)
+    const clearance = () =>
+      page.getByRole('grid', { name: 'Checks of the library' }).evaluate((grid) => {
+        const [head, row] = [grid.querySelector('.head'), document.activeElement]
+        const bottom = grid.getBoundingClientRect().bottom
+        const [below, at] = [head?.getBoundingClientRect().bottom ?? 0, row?.getBoundingClientRect()]
+        return at && row?.role === 'row' ? Math.min(at.top - below, bottom - at.bottom) : -Infinity
+      })
+    await expect.poll(clearance).toBeGreaterThanOrEqual(-0.5)
+    for (const [key, times] of [
+      ['ArrowDown', 22],
+      ['ArrowUp', 18],
+      ['Home', 1],
+    ] as const) {
+      for (let time = 0; time < times; time += 1) await page.keyboard.press(key)
+      await expect.poll(clearance).toBeGreaterThanOrEqual(-0.5)
+    }
+  })
+
   test('decides several at once, and takes that back with one undo', async ({ workbench }) => {
     const { page } = workbench
     await openTable(page)
