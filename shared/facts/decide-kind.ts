@@ -277,7 +277,7 @@ export function decideKind(
 /** `you guided June to 240`. */
 const guidedTo = /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $/i
 
-/** `better than our $0.69 outlook`, `exceeded our 4% guidance`: what had been guided for the quarter reported on. */
+/** `better than our $0.52 outlook`, `exceeded our 4% guidance`: what had been guided for the quarter reported on. */
 export const isGuidedBehind = ({ text, side, amounts }: Statement, index: number): boolean => {
   const amount = amounts[index]
   return (

@@ -49,7 +49,7 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
     const inLead = statement.periods.findLast(
       (mention) => mention.end <= amount.start && mention.start >= leadStart(statement, index),
     )
-    // `below the prior year level of 2.5 times and the second quarter level of 2.1 times`.
+    // `below last year’s level of 3.1 times and the June level of 2.7 times`.
     const isNamedBefore =
       inLead !== undefined &&
       formerLevel.test(statement.text.slice(leadStart(statement, index), amount.start))

@@ -65,7 +65,7 @@ export function findPeriod(
   if (isUpdatedTo(statement, index) && own.mention === null) return thread.guided ?? yearAhead(setting)
   if (isStandingGuidance(statement, index, kind, own, thread, setting))
     return thread.guided ?? thread.awaited ?? yearAhead(setting)
-  // `in the upper end of the $0.25 to $0.27 range that we had guided`: the range that a result is held against.
+  // `near the top of the $0.31 to $0.34 range that we had guided`: the range that a result is held against.
   const beside = earlier.at(-1)
   if (
     kind.startsWith('guidance') &&
@@ -74,7 +74,7 @@ export function findPeriod(
     earlier.some((each) => each.kind === 'actual' && each.unit === unit)
   )
     return beside?.period ?? setting.periods.period
-  // `a range from $3.40 to $3.50 with no change in the midpoint of $3.45`: all of one period.
+  // `a range from $2.10 to $2.20, its midpoint of $2.15 unchanged`: all of one period.
   if (
     kind === 'guidance-mid' &&
     own.mention === null &&

@@ -10,7 +10,7 @@ import { type Setting, type Statement, type Thread } from './statement.ts'
 const opensWithPeriod = /^(?:In|At|During|For)(?: the)?(?: end of)?(?: the)? $/
 
 /**
- * `… of revenue, up from 90%. In Q4 of last year, we had …`: a transcript's full stop before the comparison's
+ * `… of sales, up from 81%. In Q2 of last year, there were …`: a transcript's full stop before the comparison's
  * own period. The period goes back to the figure it dates and says nothing of the sentence it opens.
  */
 export function takeDangling(
@@ -61,7 +61,7 @@ export function withoutDefinitions(text: string, metrics: Statement['metrics']):
   return metrics.filter(({ start }) => !spans.some(([from = 0, to = 0]) => start >= from && start < to))
 }
 
-/** `This includes earnings of $5 to $5.40 per share`: guidance, right after it was turned to. */
+/** `This includes earnings of $3 to $3.20 per share`: guidance, right after it was turned to. */
 export function includesRange(text: string, amounts: readonly Amount[]): boolean {
   const first = amounts[0]
   return (

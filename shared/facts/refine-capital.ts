@@ -107,7 +107,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `$95 million, about $20 million of which goes to the new kiln`.
   if (/^[A-Z]{3}$/.test(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
     return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
-  // `The request includes a 9.9% return on equity`: what a regulator is asked for, or has allowed.
+  // `Our filing asks for a 9.4% return on equity`: what a regulator is asked for, or has allowed.
   if (unit === '%' && read.metric === 'Return on equity' && ofRateCase.test(clause.slice(-160)))
     return { ...read, metric: 'Allowed ROE' }
   const thing =

@@ -160,7 +160,7 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     cashOf.test(text.slice(Math.max(0, amount.start - 40), amount.start))
   )
     return { metric: 'Cash and short-term investments', segment: null, mention: null, isNamed: true }
-  // `SG&A and R&D expenses were $26 million`: two costs in one sum.
+  // `R&D and SG&A expenses came to $31 million`: two costs in one sum.
   const joined = read.mention === null || isChange ? null : findJoinedCost(statement, index, read.mention)
   if (joined !== null) return { ...read, metric: joined, mention: null }
   const inPart =

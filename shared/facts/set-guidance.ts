@@ -20,7 +20,7 @@ const planIs =
 const guideTo =
   /\b[Ww]e(?: (?:now|therefore|currently|continue to))? (?:guide|are guiding) (?:to|for|toward)\b[^.;%]{0,90}$/
 
-/** `EPS was updated to a range from $3.40 to $3.50`: only guidance is updated, and to a range. */
+/** `EPS is updated to a range of $2.10 to $2.20`: only guidance is updated, and to a range. */
 const updatedTo =
   /\b(?:was|were|has been|have been|is|are) (?:also |now )?(?:updated|revised|raised|lowered|narrowed|increased|reduced|tightened|adjusted|changed) to (?:be )?(?:in )?(?:an?|the|our) (?:new )?range (?:of|from|between)(?: (?:about|approximately|[$€£¥]?[\d.]+%?(?: (?:million|billion))? (?:to|and)))* $/i
 

@@ -273,8 +273,8 @@ describe('findFacts on the calls of shops, chains and brands', () => {
       'Share of revenue | Catering | 2021Q2 | actual | 29 %',
     ],
     [
-      'Adjusted EPS of $0.76 was better than our $0.69 outlook.',
-      'EPS | - | 2021Q2 | guidance-mid | 0.69 USD/share',
+      'Adjusted EPS of $0.61 came in better than our $0.52 outlook.',
+      'EPS | - | 2021Q2 | guidance-mid | 0.52 USD/share',
     ],
     [
       'Our capital spending target remains at approximately $37 million.',

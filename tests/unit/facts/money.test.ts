@@ -251,7 +251,7 @@ describe('findFacts on what stands beside a measure', () => {
       'Share issuance proceeds | 2026 | guidance-mid | 90000000 USD',
     ])
     expect(
-      told('We closed with net debt of $2.6 billion and LTM adjusted EBITDA of $930 million.')[1],
+      told('We closed with net debt of $1.7 billion and LTM adjusted EBITDA of $640 million.')[1],
     ).toContain('Trailing Adjusted EBITDA')
   })
 
@@ -273,8 +273,8 @@ describe('findFacts on what stands beside a measure', () => {
 
   it('sets a bare comparison beside the figure of its unit', () => {
     expect(
-      told('Adjusted EBITDA was $183 million or 15.1% of sales. This compares to $197 million last year.')[2],
-    ).toBe('Adjusted EBITDA | 2024Q3 | prior-period actual | 197000000 USD')
+      told('Adjusted EBITDA was $141 million or 12.4% of sales. This compares to $152 million last year.')[2],
+    ).toBe('Adjusted EBITDA | 2024Q3 | prior-period actual | 152000000 USD')
     expect(told('SG&A expense, including R&D, was $90 million, or 7.5% of sales.')).toEqual([
       'SG&A expense | 2025Q3 | actual | 90000000 USD',
       'SG&A expense % of revenue | 2025Q3 | actual | 7.5 %',
@@ -315,16 +315,16 @@ describe('findFacts on guidance that is moved, targeted or turned to', () => {
 
   it('goes on with an outlook that was turned to without a period', () => {
     expect(
-      told('Turning now to our outlook. This includes earnings in the range of $5 to $5.40 per share.'),
-    ).toEqual(['EPS | 2025 | guidance-low | 5 USD/share', 'EPS | 2025 | guidance-high | 5.4 USD/share'])
+      told('Turning now to our outlook. This includes earnings in the range of $3 to $3.20 per share.'),
+    ).toEqual(['EPS | 2025 | guidance-low | 3 USD/share', 'EPS | 2025 | guidance-high | 3.2 USD/share'])
   })
 
   it('reads a year of two figures, and the level of today that a plan starts from', () => {
     expect(told("We expect capital spending of $445 million in '26.")).toEqual([
       'Capex | 2026 | guidance-mid | 445000000 USD',
     ])
-    expect(told('We see occupancy back at 95% from the current level of approximately 90%.')[1]).toBe(
-      'Occupancy | 2025Q3 | actual | 90 %',
+    expect(told('We see occupancy back at 93% from the current level of about 88%.')[1]).toBe(
+      'Occupancy | 2025Q3 | actual | 88 %',
     )
   })
 
@@ -370,7 +370,7 @@ describe('findFacts on banks and their businesses', () => {
     expect(told('Annualized revenues for the third quarter exceeded $1.5 billion.')).toEqual([
       'Revenue run rate | 2025Q3 | actual | 1500000000 USD',
     ])
-    expect(told('The request includes a 9.9% return on equity.')[0]).toContain('Allowed ROE')
+    expect(told('The request includes a return on equity of 9.4%.')[0]).toContain('Allowed ROE')
     expect(told('We requested a return on equity of 10.5% in the filing.')[0]).toContain('Allowed ROE')
     expect(told('Net cash provided by operating activity was $24 million.')).toEqual([
       'Operating cash flow | 2025Q3 | actual | 24000000 USD',
@@ -383,14 +383,14 @@ describe('findFacts on banks and their businesses', () => {
   it('hears guidance that was updated to a range', () => {
     expect(
       told(
-        'EPS was updated to a range from $3.46 to $3.54 and FFO per share was updated to a range from $7.71 to $7.79 with no change in the midpoint of FFO per share of $7.75.',
+        'EPS was updated to a range from $2.11 to $2.19 and FFO per share was updated to a range from $5.31 to $5.39 with no change in the midpoint of FFO per share of $5.35.',
       ),
     ).toEqual([
-      'EPS | 2025 | guidance-low | 3.46 USD/share',
-      'EPS | 2025 | guidance-high | 3.54 USD/share',
-      'FFO per share | 2025 | guidance-low | 7.71 USD/share',
-      'FFO per share | 2025 | guidance-high | 7.79 USD/share',
-      'FFO per share | 2025 | guidance-mid | 7.75 USD/share',
+      'EPS | 2025 | guidance-low | 2.11 USD/share',
+      'EPS | 2025 | guidance-high | 2.19 USD/share',
+      'FFO per share | 2025 | guidance-low | 5.31 USD/share',
+      'FFO per share | 2025 | guidance-high | 5.39 USD/share',
+      'FFO per share | 2025 | guidance-mid | 5.35 USD/share',
     ])
   })
 })

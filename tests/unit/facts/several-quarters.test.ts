@@ -139,7 +139,7 @@ describe('findFacts on calls that are set side by side', () => {
       read(
         'Within the Paper Fabrics segment, gross margin was flat at 51% of net sales.',
         'Paper Fabrics adjusted EBITDA was $30 million, essentially flat compared to the prior year quarter and represented 38% of net sales.',
-        'From a margin perspective in Paper Fabrics, we had another good quarter, with adjusted EBITDA margins north of 37%.',
+        'From a margin perspective in Paper Fabrics, we had a fine quarter, with adjusted EBITDA margins just above 37%.',
       ),
     ).toEqual([
       'Gross margin | Paper Fabrics | 2022Q1 | actual | 51 %',
