@@ -279,7 +279,18 @@ test.describe('checks of the library', () => {
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Shift+ArrowDown')
     await expect(page.getByText('3 chosen')).toBeVisible()
-    const before = await total(page)
+    // What documents say against each other is found a little after the start.
+    let before = -1
+    await expect
+      .poll(
+        async () => {
+          const last = before
+          before = await total(page)
+          return before === last
+        },
+        { intervals: [1_000] },
+      )
+      .toBe(true)
     await page.keyboard.press('Shift+X')
     const dialog = page.getByRole('dialog', { name: 'Dismiss 3 checks?' })
     await dialog.getByRole('radio', { name: /Only this one/ }).check()

@@ -42,6 +42,7 @@ test.describe('the catalogue of metrics', () => {
     await expect(own).toHaveCount(1)
 
     await page.getByRole('textbox', { name: 'Search metrics and aliases' }).fill('churn')
+    await expect(table.getByRole('row').nth(1)).toContainText('Churn')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Delete')
     const churn = table.getByRole('row', { name: /Churn/ })
