@@ -143,20 +143,20 @@ function findNamed(
       : null
   if (own !== null) return { metric: 'Revenue', segment: own, mention: null, isNamed: true }
   // `net income of $17 million or $1.40 per share was down 13%`: of what the sentence began with.
-  const profit = earlier.at(-2)
+  const firstTold = earlier.at(-2)
   if (
     side === 'en' &&
     isChange &&
     unit === '%' &&
     earlier.at(-1)?.unit.endsWith('/share') === true &&
-    profit?.metric === 'Net income' &&
-    profit.unit === 'USD' &&
+    firstTold?.metric === 'Net income' &&
+    firstTold.unit === 'USD' &&
     /^,? or $/.test(leadOf(statement, index - 1)) &&
     /^(?: per (?:diluted )?share)?,? (?:was|were|which was|which were) (?:up|down)(?: by)? $/.test(
       leadOf(statement, index),
     )
   )
-    return { metric: profit.metric, segment: profit.segment, mention: null, isNamed: true }
+    return { metric: firstTold.metric, segment: firstTold.segment, mention: null, isNamed: true }
   // `$0.20 of further earnings in 2021 and $0.33 in 2022`: the same effect in another year.
   const told = earlier.at(-1)
   if (

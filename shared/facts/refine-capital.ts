@@ -1,6 +1,6 @@
 import { toBusiness } from './business-name.ts'
 import type { Refine } from './named-metric.ts'
-import { leadOf, tailOf, type Setting, type Statement } from './statement.ts'
+import { leadOf, tailOf } from './statement.ts'
 import { boughtBack } from './refine-growth.ts'
 
 const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i

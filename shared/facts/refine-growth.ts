@@ -1,6 +1,6 @@
 import type { Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
-import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
+import { leadOf, rangeTailOf, tailOf, type Statement } from './statement.ts'
 import { isItemsShare, isEffect } from './find-effect.ts'
 
 export const affected = new Set([

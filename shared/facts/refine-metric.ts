@@ -3,7 +3,6 @@ import { refineGrowth } from './refine-growth.ts'
 import { refineProfit } from './refine-profit.ts'
 import { refinePart } from './refine-part.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
-import type { Setting, Statement } from './statement.ts'
 
 /** The surest first: what one of them says of a figure, the next are not asked. */
 const refiners: readonly Refine[] = [refineProfit, refinePart, refineGrowth, refineCapital]

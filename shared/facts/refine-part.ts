@@ -1,7 +1,7 @@
 import { capitalize, toBusiness } from './business-name.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 import { refineBalance } from './refine-balance.ts'
-import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
+import { leadOf, rangeTailOf, tailOf, type Statement } from './statement.ts'
 import { nameAffected } from './find-effect.ts'
 import { findJoinedCost } from './find-joined-cost.ts'
 import { affected } from './refine-growth.ts'

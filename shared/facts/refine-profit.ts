@@ -1,7 +1,7 @@
 import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize } from './business-name.ts'
 import type { Refine } from './named-metric.ts'
-import { rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
+import { rangeTailOf, tailOf, type Statement } from './statement.ts'
 
 /** Before the sales of a firm that is not the speaker's. */
 const othersSales =
