@@ -1,4 +1,3 @@
-import { isWeakAllowed } from './allow-weak-name.ts'
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { findDescribedBusiness } from './find-described-business.ts'
@@ -37,7 +36,8 @@ import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thr
 import { findBareMargin } from './find-bare-margin.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { namesProduced } from './names-produced.ts'
-import { leaveOutAside, isInAside } from './leave-out-asides.ts'
+import { findFitting } from './find-fitting.ts'
+import { findToldAgain } from './find-told-again.ts'
 
 /** Not `operating income of $40 million on revenue of`: what that sum was earned on. */
 const rightAfter =
@@ -107,33 +107,14 @@ function findNamed(
   if (turnedRate !== null) return derived(turnedRate)
   const shareOfProfit = unit === '%' && statement.side === 'en' ? findShareOfProfit(statement, index) : null
   if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
-  const fits = (mention: MetricMention) =>
-    !isReturnTo(statement, mention) &&
-    !isOfDisposal(statement, mention) &&
-    !isInAside(statement, mention, amount.start) &&
-    (!mention.isWhole ||
-      (mention.metric.measure === 'any' && unit === '%') ||
-      isOwnShare(statement, mention, unit)) &&
-    fitsUnit(mention.metric, unit, isChange, setting, amount.power) &&
-    (!mention.isWeak || isWeakAllowed(mention, setting, unit))
   const { side } = statement
+  const isOwnSum = /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
+  const { named, fitting } = findFitting(statement, index, unit, isChange, setting)
   // `Our Red Ridge wells produced 42,000 barrels a day.`
-  if (
-    unit.endsWith('/d') &&
-    side === 'en' &&
-    !namesProduced(statement, amount, statement.metrics.filter(fits))
-  ) {
+  if (unit.endsWith('/d') && side === 'en' && !namesProduced(statement, amount, named)) {
     const segment = findProducer(statement.text, setting) ?? findOpeningPlace(statement.text) ?? thread.turned
     return { metric: 'Production', segment, mention: null, isNamed: true }
   }
-  const possible = leaveOutAside(
-    statement,
-    amount.start,
-    statement.metrics.map((mention) => toSold(mention, unit, statement, setting)).filter(fits),
-  )
-  const rated = possible.filter((mention) => mention.metric.measure === 'percent')
-  // Basis points are of a margin or a rate where one is named, whatever sum stands nearer.
-  const fitting = unit === 'bps' && rated.length > 0 ? rated : possible
   const isUnnamed = !fitting.some(
     (mention) => mention.start >= leadStart(statement, index) && mention.end <= amount.start,
   )
@@ -142,32 +123,8 @@ function findNamed(
       ? findAnswered(statement, index, unit, isChange, setting)
       : null
   if (own !== null) return { metric: 'Revenue', segment: own, mention: null, isNamed: true }
-  // `net income of $17 million or $1.40 per share was down 13%`: of what the sentence began with.
-  const firstTold = earlier.at(-2)
-  if (
-    side === 'en' &&
-    isChange &&
-    unit === '%' &&
-    earlier.at(-1)?.unit.endsWith('/share') === true &&
-    firstTold?.metric === 'Net income' &&
-    firstTold.unit === 'USD' &&
-    /^,? or $/.test(leadOf(statement, index - 1)) &&
-    /^(?: per (?:diluted )?share)?,? (?:was|were|which was|which were) (?:up|down)(?: by)? $/.test(
-      leadOf(statement, index),
-    )
-  )
-    return { metric: firstTold.metric, segment: firstTold.segment, mention: null, isNamed: true }
-  // `$0.20 of further earnings in 2021 and $0.33 in 2022`: the same effect in another year.
-  const told = earlier.at(-1)
-  if (
-    side === 'en' &&
-    told?.metric.startsWith('Impact on') === true &&
-    (told.unit === unit || told.unit === '%') &&
-    /^(?: in (?:fiscal )?\d{4})?,? (?:and|or)(?: (?:about|approximately|roughly))? $/.test(
-      leadOf(statement, index),
-    )
-  )
-    return { metric: told.metric, segment: told.segment, mention: null, isNamed: false }
+  const toldAgain = side === 'en' ? findToldAgain(statement, index, unit, isChange, earlier) : null
+  if (toldAgain !== null) return toldAgain
   const described =
     isChange && unit === '%' && side === 'en'
       ? findDescribedBusiness(statement.text.slice(0, amount.start))
@@ -175,6 +132,7 @@ function findNamed(
   if (described !== null) return { metric: 'Revenue', segment: described, mention: null, isNamed: true }
   const listed = findListed(statement, index, fitting)
   if (listed !== null) return nameWithBusiness(statement, listed, thread, setting)
+  const previous = earlier.at(-1)
   const lead = leadStart(statement, index)
   const after = fitting.find(
     (mention) =>
@@ -252,18 +210,17 @@ function findNamed(
   if (
     isChange &&
     side === 'en' &&
-    told?.isNamed === true &&
-    !told.kind.startsWith('change') &&
+    previous?.isNamed === true &&
+    !previous.kind.startsWith('change') &&
     /, (?:which|that) (?:is|was|represents|represented|marks|reflects) (?:about |approximately |nearly )?(?:an?|up|down)(?: [\w-]+)?(?: of)? $/.test(
       leadOf(statement, index).slice(-64),
     )
   )
-    return { metric: told.metric, segment: told.segment, mention: null, isNamed: true }
+    return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
   // `operating income includes $12 million of moving costs`: what the sum itself is said to be of.
-  const ofItem =
-    /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
-      ? (describeItem(statement, index) ?? describePart(statement, index) ?? describeThing(statement, index))
-      : null
+  const ofItem = isOwnSum
+    ? (describeItem(statement, index) ?? describePart(statement, index) ?? describeThing(statement, index))
+    : null
   if (ofItem !== null) return { metric: ofItem, segment: null, mention: null, isNamed: false }
   // `sales to rise by a tenth and a smaller loss of $4 million`.
   const isLoss =
@@ -279,10 +236,7 @@ function findNamed(
     /^ of (?:our |total |the )?(?:total )?(?:business|sales|revenues?|company)\b[^.;]{0,20}\bor(?: (?:about|approximately|nearly|over))? $/i.test(
       leadOf(statement, index),
     )
-  const nearer =
-    inLead !== undefined && /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
-      ? describeAfter(statement, index, inLead.end)
-      : null
+  const nearer = inLead !== undefined && isOwnSum ? describeAfter(statement, index, inLead.end) : null
   if (nearer !== null) return { metric: nearer, segment: null, mention: null, isNamed: false }
   // `reducing net debt by $84 million, ending the quarter with $1.5 billion`: what is left of a balance.
   const ended =
@@ -308,10 +262,7 @@ function findNamed(
     return isShare
       ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }
       : nameWithBusiness(statement, inLead, thread, setting)
-  const sum =
-    /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
-      ? describeSum(statement, index)
-      : null
+  const sum = isOwnSum ? describeSum(statement, index) : null
   if (sum !== null) return { metric: sum, segment: null, mention: null, isNamed: false }
   const growing =
     isChange && unit === '%' && side === 'en' && !setting.isArticle
@@ -319,7 +270,6 @@ function findNamed(
       : null
   if (growing !== null) return growing
   // `users were 406 million, up 5%`: a change at once is of the figure it follows.
-  const previous = earlier.at(-1)
   const isAtOnce =
     isChange &&
     side === 'en' &&
@@ -366,10 +316,7 @@ function findNamed(
     }
   const before = fitting.findLast((mention) => mention.end <= amount.start)
   if (before !== undefined) return nameWithBusiness(statement, before, thread, setting)
-  const ofSubject =
-    /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
-      ? describeSubject(statement, index)
-      : null
+  const ofSubject = isOwnSum ? describeSubject(statement, index) : null
   if (ofSubject !== null) return { metric: ofSubject, segment: null, mention: null, isNamed: false }
   if (unit.endsWith('/share'))
     return nameShareAmount(statement.text, wordsOfRange(statement, index), thread, setting)
@@ -450,38 +397,3 @@ function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolea
     )
   return reading.unit === unit && !reading.kind.startsWith('change')
 }
-
-/** `core sales of $3 billion`: an everyday name for growth is one for the sales themselves where money is told. */
-function toSold(mention: MetricMention, unit: string, { text }: Statement, setting: Setting): MetricMention {
-  const revenue = setting.catalogue.find('Revenue')
-  const isSold =
-    revenue !== null &&
-    mention.metric.isGrowth &&
-    /^[A-Z]{3}$/.test(unit) &&
-    /\b(?:sales|revenues?)$/i.test(text.slice(mention.start, mention.end))
-  return isSold ? { ...mention, metric: revenue } : mention
-}
-
-/** `orders returned to growth` gives nobody capital back. */
-const isReturnTo = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>
-  side === 'en' &&
-  metric.name === 'Capital returned' &&
-  /^return/i.test(text.slice(start, end)) &&
-  /^ to (?!(?:(?:our|the|all) )*(?:share|stock|unit)holders|(?:our )?investors|(?:our )?owners)/i.test(
-    text.slice(end, end + 24),
-  )
-
-/** `excluding gains on sales of depots`: what was sold there is no revenue. */
-const isOfDisposal = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>
-  side === 'en' &&
-  metric.name === 'Revenue' &&
-  /^sales?$/i.test(text.slice(start, end)) &&
-  /\b(?:gains?|loss(?:es)?|proceeds)(?: and (?:gains?|loss(?:es)?))? (?:on|from) (?:the |asset )?$/i.test(
-    text.slice(Math.max(0, start - 40), start),
-  )
-
-/** `Our share of interest expense was $27 million`: the expense as the company bears it. */
-const isOwnShare = ({ text, side }: Statement, { start }: MetricMention, unit: string): boolean =>
-  side === 'en' &&
-  /^[A-Z]{3}$/.test(unit) &&
-  /\b[Oo]ur share of (?:the |reported |net |total )*$/.test(text.slice(Math.max(0, start - 36), start))
