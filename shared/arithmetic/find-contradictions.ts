@@ -3,7 +3,7 @@ import type { FoundFact } from '../facts/fact.ts'
 import { rivalConfidence } from '../facts/settle-rivals.ts'
 import { gapBetween } from './estimate.ts'
 import type { Figure } from './figure.ts'
-import { type FactIndex } from './index-facts.ts'
+import type { FactIndex } from './index-facts.ts'
 
 /** One figure stated twice with different values. */
 export interface Contradiction {

@@ -1,7 +1,7 @@
 import { isWeakAllowed } from './allow-weak-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { fitsUnit } from './fits-unit.ts'
-import { isInAside, leaveOutAside } from './leave-out-asides.ts'
+import { isInAside } from './leave-out-asides.ts'
 import type { Setting, Statement } from './statement.ts'
 
 /** The measures a sentence names that a figure may be of. */
@@ -32,11 +32,7 @@ export function findFitting(
     fitsUnit(mention.metric, unit, isChange, setting, amount.power) &&
     (!mention.isWeak || isWeakAllowed(mention, setting, unit))
   const named = statement.metrics.filter(fits)
-  const possible = leaveOutAside(
-    statement,
-    amount.start,
-    statement.metrics.map((mention) => toSold(mention, unit, statement, setting)).filter(fits),
-  )
+  const possible = statement.metrics.map((mention) => toSold(mention, unit, statement, setting)).filter(fits)
   const rated = possible.filter((mention) => mention.metric.measure === 'percent')
   // Basis points are of a margin or a rate where one is named, whatever sum stands nearer.
   return { named, fitting: unit === 'bps' && rated.length > 0 ? rated : possible }

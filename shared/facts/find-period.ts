@@ -1,10 +1,10 @@
-import { type PeriodMention } from '../figures/find-periods.ts'
+import type { PeriodMention } from '../figures/find-periods.ts'
 import { shiftPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
 import { isGuidedBehind } from './decide-kind.ts'
 import { isUpdatedTo } from './set-guidance.ts'
 import { decidePeriod, isEarlier, type OwnPeriod } from './decide-period.ts'
-import { type Outlook } from './find-outlook.ts'
+import type { Outlook } from './find-outlook.ts'
 import { yearAhead } from './keep-thread.ts'
 import { isStandingGuidance } from './standing-guidance.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
@@ -50,13 +50,18 @@ export function findPeriod(
     overYears.test(statement.text.slice(Math.max(0, amount.start - 120), amount.start))
   )
     return null
-  const now = earlier.at(-1)
+  const beside = earlier.at(-1)
   // `an 18% decline in last year's second quarter`.
   const fell = own.mention === null ? '' : statement.text.slice(amount.end, own.mention.start)
   if (kind.startsWith('change') && own.mention !== null && changeIn.test(fell))
     return resolvePeriod(own.mention, setting.periods, 'past')
-  if (isPrior && own.mention === null && now?.kind.startsWith('guidance') === true && now.period !== null)
-    return now.period
+  if (
+    isPrior &&
+    own.mention === null &&
+    beside?.kind.startsWith('guidance') === true &&
+    beside.period !== null
+  )
+    return beside.period
   const isHeldAgainst =
     kind === 'guidance-mid' &&
     (isGuidedBehind(statement, index) ||
@@ -66,7 +71,6 @@ export function findPeriod(
   if (isStandingGuidance(statement, index, kind, own, thread, setting))
     return thread.guided ?? thread.awaited ?? yearAhead(setting)
   // `near the top of the $0.31 to $0.34 range that we had guided`: the range that a result is held against.
-  const beside = earlier.at(-1)
   if (
     kind.startsWith('guidance') &&
     guidedFor.test(rangeTailOf(statement, index)) &&

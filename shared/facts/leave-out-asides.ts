@@ -1,23 +1,27 @@
 import type { MetricMention } from './find-metrics.ts'
-import { type Statement } from './statement.ts'
+import type { Side } from '../documents/document.ts'
+import type { Statement } from './statement.ts'
 
-const included =
-  /, which (?:includes?|consists? of|comprises?)\b[^$%]{3,160}?, (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined as|calculated as) [^$%]{5,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b)/i
+/** What a measure holds or is made of, told between its name and its figure; closed by a comma, a parenthesis or the verb. */
+const definition =
+  /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))|, which (?:includes?|consists? of|comprises?)\b[^$%]{3,160}?, (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined as|calculated as) [^$%]{5,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b)/gi
 
-/** A constant, so that reading stays linear in the text. */
-const longestDefinition = 320
-
-/** `Fees, which include card and toll revenues, were`, `free cash flow, defined as … less capex, was`: what a measure holds is not what is told. */
-export function leaveOutAside(
-  { text, side }: Statement,
-  start: number,
+/** `Fees, which include card and toll revenues, were`, `free cash flow, defined as … less capex, was`: the names in what explains another are of no figure. */
+export function withoutDefinitions(
+  text: string,
+  side: Side,
   mentions: readonly MetricMention[],
 ): readonly MetricMention[] {
-  const from = Math.max(0, start - longestDefinition)
-  const aside = side === 'en' && mentions.length > 1 ? included.exec(text.slice(from, start)) : null
-  const [first, last] = [from + (aside?.index ?? 0), from + (aside?.index ?? 0) + (aside?.[0].length ?? 0)]
-  if (aside === null || !mentions.some(({ end }) => end <= first)) return mentions
-  return mentions.filter((each) => each.end <= first || each.start >= last)
+  if (side === 'zh' || mentions.length < 2) return mentions
+  const spans = [...text.matchAll(definition)].map(
+    ({ 0: words, index }) => [index, index + words.length] as const,
+  )
+  return spans.length === 0
+    ? mentions
+    : mentions.filter(
+        ({ start }) =>
+          !spans.some(([from, to]) => start >= from && start < to && mentions.some(({ end }) => end <= from)),
+      )
 }
 
 const asides =

@@ -1,11 +1,11 @@
 import type { Side } from '../documents/document.ts'
-import { type Amount } from '../figures/amount.ts'
+import type { Amount } from '../figures/amount.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
-import { type PeriodMention } from '../figures/find-periods.ts'
+import type { PeriodMention } from '../figures/find-periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isEarlier } from './decide-period.ts'
 import { findConsecutiveRun } from './select-amounts.ts'
-import { type Setting, type Statement, type Thread } from './statement.ts'
+import type { Setting, Thread } from './statement.ts'
 
 const opensWithPeriod = /^(?:In|At|During|For)(?: the)?(?: end of)?(?: the)? $/
 
@@ -49,16 +49,6 @@ export function isBareList(text: string, amounts: readonly Amount[]): boolean {
     !happened.test(text.slice(first.end, first.end + 48)) &&
     !verb.test(text.slice(0, first.start))
   )
-}
-
-const definition =
-  /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))/g
-
-/** `Free cash flow, defined as operating cash flow less capital spending, was`: what explains a measure names no figure. */
-export function withoutDefinitions(text: string, metrics: Statement['metrics']): Statement['metrics'] {
-  if (!/\bdefined? /.test(text)) return metrics
-  const spans = [...text.matchAll(definition)].map((match) => [match.index, match.index + match[0].length])
-  return metrics.filter(({ start }) => !spans.some(([from = 0, to = 0]) => start >= from && start < to))
 }
 
 /** `This includes earnings of $3 to $3.20 per share`: guidance, right after it was turned to. */

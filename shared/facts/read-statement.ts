@@ -20,7 +20,7 @@ import { isLongerGrowth } from './find-longer-growth.ts'
 import { findMetrics } from './find-metrics.ts'
 import { findOutlook, type Outlook } from './find-outlook.ts'
 import { addPointedAmounts } from './find-pointed-amounts.ts'
-import { followBusiness, followGuidance, remember, yearAhead } from './keep-thread.ts'
+import { followBusiness, followGuidance, remember } from './keep-thread.ts'
 import { createDetails } from './read-details.ts'
 import { findFigureUnit } from './select-amounts.ts'
 import { findBasePeriod, settleKind } from './settle-kind.ts'
@@ -30,19 +30,14 @@ import { lendUnits, type Exchange } from './lend-unit.ts'
 import { toShareUnit } from './share-unit.ts'
 import { isToldOfMonth } from './told-of-month.ts'
 import { leadOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { withoutDefinitions } from './leave-out-asides.ts'
 import { orderRanges } from './order-ranges.ts'
 import { findPeriod, isBehind } from './find-period.ts'
-import {
-  takeDangling,
-  isBareList,
-  withoutDefinitions,
-  includesRange,
-  findAllAmounts,
-} from './make-statement.ts'
+import { takeDangling, isBareList, includesRange, findAllAmounts } from './make-statement.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, setting: Setting): Reading[] {
-  const metrics = withoutDefinitions(text, findMetrics(text, side, setting.catalogue))
+  const metrics = withoutDefinitions(text, side, findMetrics(text, side, setting.catalogue))
   const stated = addPointedAmounts(text, findAllAmounts(text, side), thread.recent)
   const isAloud = side === 'en' && thread.section === 'questions' && !setting.isArticle
   const amounts = isAloud
@@ -69,7 +64,6 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
       text,
     )
   followGuidance(statement, thread, setting)
-  if (statement.isListed && includesRange(text, amounts)) thread.guided ??= yearAhead(setting)
   if (side === 'en') followBusiness(text, thread, setting)
   for (let index = 0; index < statement.amounts.length; index += 1) {
     const reading = readAmount(statement, index, readings, detailsOf, thread, setting)

@@ -93,11 +93,6 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
     text.slice(Math.max(0, amount.start - 90), amount.start),
   )
-  if (
-    read.metric === 'Share repurchases' &&
-    /\bdividend\b(?:[^.;]|\.(?=\d)){0,60}\bfor a total of(?: (?:about|approximately))* $/i.test(doneBefore)
-  )
-    return { metric: 'Dividends paid', segment: null, mention: null, isNamed: true }
   if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail)))
     return { ...read, metric: 'Repurchase authorization' }
   const behind =

@@ -81,9 +81,6 @@ const organic =
 
 const grownBy = /^ from (?:(?:the |our )?acquisitions?|(?:foreign )?currency|foreign exchange|FX)\b/i
 
-const grownThrough =
-  /\b(?:currency|FX|acquisitions?) (?:added|contributed|subtracted|reduced)(?: (?:about|approximately|another))* $/i
-
 const organicBefore =
   /^(?:And |But |So )?(?:[Oo]n an organic (?:[\w-]+ ){0,2}basis|[Oo]rganically),? [^;$%]{0,80}$/
 
@@ -193,7 +190,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     /^(?:Revenue|Organic revenue growth)$/.test(read.metric) &&
     isChange &&
     unit === '%' &&
-    (grownBy.test(tail) || grownThrough.test(lead))
+    grownBy.test(tail)
   )
     return { ...read, metric: 'Impact on Revenue', mention: null, isNamed: false }
   if (read.metric === 'Revenue' && isChange && unit === '%') {

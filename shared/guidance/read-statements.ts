@@ -1,7 +1,7 @@
 import { addDecimals, compareDecimals, multiplyDecimals, negateDecimal } from '../figures/decimal.ts'
 import { agreeAsPrinted, printedStep } from '../grids/printed-step.ts'
 import type { LedgerFigure } from './ledger-document.ts'
-import { type PlacedFigure } from './group-figures.ts'
+import type { PlacedFigure } from './group-figures.ts'
 import { readSpread, type Spread } from './read-spread.ts'
 
 /** A guidance as one breath gives it, before it is known what it does to the one before. */
