@@ -68,7 +68,7 @@ export const serve: RunCommand = async (invocation) => {
   })
   const socket = await openCommandSocket(core, folder, () => host.newLink())
   showLink(host.newLink(), invocation, open)
-  const input = offerLinks(() => showLink(host.newLink(), invocation, false))
+  const input = offerLinks(invocation, () => showLink(host.newLink(), invocation, false))
   await stopped(stop)
   input?.close()
   socket.close()
@@ -100,8 +100,9 @@ function showLink(url: string, { output }: Invocation, open: boolean): void {
 }
 
 /** At a terminal, Enter makes a new link: the printed one is gone once the browser has it. */
-function offerLinks(show: () => void): { readonly close: () => void } | null {
+function offerLinks({ output }: Invocation, show: () => void): { readonly close: () => void } | null {
   if (!process.stdin.isTTY) return null
+  output.note(output.say('newLinkHow'))
   const lines = createInterface({ input: process.stdin })
   lines.on('line', show)
   return lines

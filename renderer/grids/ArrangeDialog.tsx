@@ -49,12 +49,12 @@ export default function ArrangeDialog({ table, onSave, onClose }: ArrangeDialogP
           label={t('grids.arrange')}
           value={of}
           options={[
-            { value: 'rows', label: t('grids.rows', { count: rows.length }) },
-            { value: 'columns', label: t('grids.columns', { count: columns.length }) },
+            { value: 'rows', label: t('gridLayouts.rows', { count: rows.length }) },
+            { value: 'columns', label: t('gridLayouts.columns', { count: columns.length }) },
           ]}
           onChange={setOf}
         />
-        <p className="muted small">{t('grids.arrangeHint')}</p>
+        <p className="muted small">{t('gridLayouts.arrangeHint')}</p>
         {of === 'rows' ? (
           <LineList key="rows" label={t('grids.arrange')} lines={rows} taken={taken} onChange={setRows} />
         ) : (
@@ -111,7 +111,7 @@ function LineList({ label, lines, taken, onChange }: LineListProps) {
             <span
               className="drag-handle"
               draggable
-              title={t('grids.drag')}
+              title={t('gridLayouts.drag')}
               onDragStart={(event) => {
                 event.dataTransfer.effectAllowed = 'move'
                 event.dataTransfer.setData('text/plain', shownName)
@@ -123,17 +123,17 @@ function LineList({ label, lines, taken, onChange }: LineListProps) {
               ⠿
             </span>
             <Checkbox
-              label={t('grids.showLine', { name: shownName })}
+              label={t('gridLayouts.showLine', { name: shownName })}
               hideLabel
               checked={line.isShown}
               onChange={(isShown) => onChange(changeLine(lines, at, { isShown }))}
             />
             <TextField
-              label={t('grids.nameOf', { name: line.ownName })}
+              label={t('gridLayouts.nameOf', { name: line.ownName })}
               value={line.name}
               placeholder={line.ownName}
               maxLength={200}
-              problem={taken.has(line.key) ? t('grids.nameTaken') : null}
+              problem={taken.has(line.key) ? t('gridLayouts.nameTaken') : null}
               onChange={(name) => onChange(changeLine(lines, at, { name }))}
             />
             <IconButton

@@ -20,9 +20,10 @@ export function CellHistory({ gridId, place, row }: CellHistoryProps) {
     ['grids', 'facts', 'history'],
   )
   if (!changes.value) return null
-  if (changes.value.length === 0) return <p className="muted small cell-history">{t('grids.noHistory')}</p>
+  if (changes.value.length === 0)
+    return <p className="muted small cell-history">{t('cellSources.noHistory')}</p>
   return (
-    <ol className="cell-history small" aria-label={t('grids.history')}>
+    <ol className="cell-history small" aria-label={t('cellSources.history')}>
       {changes.value.map((change, at) => (
         // Two entries may fall into one second; the list is never reordered.
         <li key={`${change.at} ${at}`}>
@@ -39,9 +40,9 @@ export function CellHistory({ gridId, place, row }: CellHistoryProps) {
 function describe({ kind, from, to, state }: CellChange, { format }: GridRow, t: Text): string {
   const show = (value: string | null) =>
     value === null ? t('grids.nothing') : formatNumber(value, format.scale, format.decimals)
-  if (kind === 'chosen') return t('grids.changeChosen', { value: show(to) })
-  if (kind === 'typed') return t('grids.changeTyped', { from: show(from), to: show(to) })
+  if (kind === 'chosen') return t('cellSources.changeChosen', { value: show(to) })
+  if (kind === 'typed') return t('cellSources.changeTyped', { from: show(from), to: show(to) })
   return state === null || state === 'rejected'
-    ? t('grids.changeRejected', { value: show(from ?? to) })
-    : t('grids.changeDecided', { state: t(`grids.state.${state}`), value: show(to ?? from) })
+    ? t('cellSources.changeRejected', { value: show(from ?? to) })
+    : t('cellSources.changeDecided', { state: t(`grids.state.${state}`), value: show(to ?? from) })
 }

@@ -22,7 +22,7 @@ export default function CoverageView() {
     return <EmptyState icon="table" title={errorText(loaded.error)} />
   if (!coverage) return <Skeleton label={t('grids.coverage')} lines={8} />
   if (coverage.companies.length === 0 || coverage.quarters.length === 0)
-    return <EmptyState icon="table" title={t('grids.noCoverage')} text={t('grids.noCoverageText')} />
+    return <EmptyState icon="table" title={t('coverage.noCoverage')} text={t('coverage.noCoverageText')} />
   const place = chosen ?? newestPlace(coverage)
   const company = coverage.companies[Math.min(place.row, coverage.companies.length - 1)]
   const cell = company?.cells[place.column]
@@ -32,8 +32,8 @@ export default function CoverageView() {
         <h2 className="strong">{t('grids.coverage')}</h2>
         <span className="grow" />
         <span className="small muted coverage-legend">
-          {t('grids.documents')} · <i className="dot o" /> {t('grids.notReviewed')} ·{' '}
-          <Icon name="warning" small /> {t('grids.checksOpen')}
+          {t('coverage.documents')} · <i className="dot o" /> {t('coverage.notReviewed')} ·{' '}
+          <Icon name="warning" small /> {t('coverage.checksOpen')}
         </span>
       </div>
       <CoverageTable coverage={coverage} place={place} onPlace={setPlace} />
@@ -101,7 +101,7 @@ function CoverageTable({ coverage, place, onPlace }: CoverageTableProps) {
       <table className="coverage-table" role="grid" aria-label={t('grids.coverage')} onKeyDown={press}>
         <thead>
           <tr>
-            <th scope="col">{t('grids.company')}</th>
+            <th scope="col">{t('coverage.company')}</th>
             {quarters.map((quarter) => {
               const { part, year } = titleOfPeriod(quarter)
               return (
@@ -183,18 +183,18 @@ function QuarterCell({ cell, isGap: gap, place, isChosen, onChoose }: QuarterCel
           {period !== quarter && <span className="muted micro">{namePeriod(period)}</span>}
         </>
       ) : (
-        <span className="muted">{gap ? t('grids.missing') : ''}</span>
+        <span className="muted">{gap ? t('coverage.missing') : ''}</span>
       )}
     </td>
   )
 }
 
 function sayCell({ documents, unreviewed, openChecks }: CoverageCell, gap: boolean, t: Text): string {
-  if (documents.length === 0) return t(gap ? 'grids.missing' : 'grids.nothing')
+  if (documents.length === 0) return t(gap ? 'coverage.missing' : 'grids.nothing')
   return [
-    t('grids.documentsOf', { count: documents.length }),
-    t('grids.unreviewed', { count: unreviewed }),
-    t('grids.openChecks', { count: openChecks }),
+    t('coverage.documentsOf', { count: documents.length }),
+    t('coverage.unreviewed', { count: unreviewed }),
+    t('coverage.openChecks', { count: openChecks }),
   ].join(', ')
 }
 
@@ -211,12 +211,12 @@ function QuarterPanel({ title, cell }: { readonly title: string; readonly cell: 
         )}
         <span className="grow" />
         <span className="muted num">
-          {t('grids.unreviewed', { count: cell.unreviewed })} ·{' '}
-          {t('grids.openChecks', { count: cell.openChecks })}
+          {t('coverage.unreviewed', { count: cell.unreviewed })} ·{' '}
+          {t('coverage.openChecks', { count: cell.openChecks })}
         </span>
       </header>
       {cell.documents.length === 0 ? (
-        <p className="muted">{t('grids.nothingOfQuarter')}</p>
+        <p className="muted">{t('coverage.nothingOfQuarter')}</p>
       ) : (
         <ul>
           {cell.documents.map(({ id: documentId, title: name, date }) => (
@@ -227,10 +227,10 @@ function QuarterPanel({ title, cell }: { readonly title: string; readonly cell: 
               {date !== null && <time className="muted num">{date}</time>}
               <span className="grow" />
               <Button small look="quiet" icon="figure" onClick={() => open({ view: 'review', documentId })}>
-                {t('grids.reviewFacts')}
+                {t('coverage.reviewFacts')}
               </Button>
               <Button small look="quiet" icon="warning" onClick={() => open({ view: 'checks', documentId })}>
-                {t('grids.seeChecks')}
+                {t('coverage.seeChecks')}
               </Button>
             </li>
           ))}

@@ -69,7 +69,7 @@ export default function GridsView({ active }: ViewProps<'grids'>) {
             <thead>
               <tr>
                 <th scope="col">{t('grids.name')}</th>
-                <th scope="col">{t('grids.layout')}</th>
+                <th scope="col">{t('gridLayouts.layout')}</th>
                 <th scope="col" className="right">
                   {t('grids.figures')}
                 </th>
@@ -90,7 +90,9 @@ export default function GridsView({ active }: ViewProps<'grids'>) {
                     </button>{' '}
                     {grid.company !== null && <span className="muted">{grid.company}</span>}
                   </th>
-                  <td>{t(grid.kind === 'company' ? 'grids.companysOwn' : `grids.layout.${grid.layout}`)}</td>
+                  <td>
+                    {t(grid.kind === 'company' ? 'grids.companysOwn' : `gridLayouts.layout.${grid.layout}`)}
+                  </td>
                   <td className="right num">{grid.facts ?? '–'}</td>
                   <td className="right num">{grid.suggested ?? '–'}</td>
                   <td className="right">

@@ -88,7 +88,7 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
       actions={
         hidden > 0 && (
           <Button look="quiet" onClick={() => set({ hiddenRows: [], hiddenColumns: [] })}>
-            {t('grids.showHidden', { count: hidden })}
+            {t('gridLayouts.showHidden', { count: hidden })}
           </Button>
         )
       }
@@ -96,108 +96,108 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
       <div className="layout-form">
         {!isOwn && (
           <Select
-            label={t('grids.layout')}
+            label={t('gridLayouts.layout')}
             showLabel
             value={draft.layout}
-            options={gridLayouts.map((value) => ({ value, label: t(`grids.layout.${value}`) }))}
+            options={gridLayouts.map((value) => ({ value, label: t(`gridLayouts.layout.${value}`) }))}
             onChange={(layout) => set({ layout })}
           />
         )}
         <Select
-          label={t('grids.across')}
+          label={t('gridLayouts.across')}
           showLabel
           value={draft.across}
-          options={gridAxes.map((value) => ({ value, label: t(`grids.axis.${value}`) }))}
+          options={gridAxes.map((value) => ({ value, label: t(`gridLayouts.axis.${value}`) }))}
           onChange={(across) => set({ across })}
         />
         <Select<'metrics-down' | 'metrics-across'>
-          label={t('grids.direction')}
+          label={t('gridLayouts.direction')}
           showLabel
           value={draft.isTransposed ? 'metrics-across' : 'metrics-down'}
           options={(['metrics-down', 'metrics-across'] as const).map((value) => ({
             value,
-            label: t(`grids.${value}`),
+            label: t(`gridLayouts.direction.${value}`),
           }))}
           onChange={(direction) => set({ isTransposed: direction === 'metrics-across' })}
         />
         <Select
-          label={t('grids.columnsBy')}
+          label={t('gridLayouts.columnsBy')}
           showLabel
           value={draft.columnsBy}
           options={(['fiscal', 'calendar'] as const).map((value) => ({
             value,
-            label: t(`grids.by.${value}`),
+            label: t(`gridLayouts.by.${value}`),
           }))}
           onChange={(columnsBy) => set({ columnsBy })}
         />
         <Select
-          label={t('grids.periodicity')}
+          label={t('gridLayouts.periodicity')}
           showLabel
           value={draft.periodicity}
-          options={periodicities.map((value) => ({ value, label: t(`grids.periodicity.${value}`) }))}
+          options={periodicities.map((value) => ({ value, label: t(`gridLayouts.periodicity.${value}`) }))}
           onChange={(periodicity) => set({ periodicity })}
         />
         <TextField
           label={t('grids.from')}
           showLabel
-          placeholder={t('grids.fromExample')}
+          placeholder={t('gridLayouts.fromExample')}
           value={draft.from ?? ''}
-          problem={badPeriod(draft.from) ? t('grids.badPeriod') : null}
+          problem={badPeriod(draft.from) ? t('gridLayouts.badPeriod') : null}
           onChange={(from) => set({ from: from.trim() === '' ? null : from.trim().toUpperCase() })}
         />
         <TextField
           label={t('grids.to')}
           showLabel
-          placeholder={t('grids.toExample')}
+          placeholder={t('gridLayouts.toExample')}
           value={draft.to ?? ''}
-          problem={badPeriod(draft.to) ? t('grids.badPeriod') : null}
+          problem={badPeriod(draft.to) ? t('gridLayouts.badPeriod') : null}
           onChange={(to) => set({ to: to.trim() === '' ? null : to.trim().toUpperCase() })}
         />
         <Select
-          label={t('grids.groupBy')}
+          label={t('gridLayouts.groupBy')}
           showLabel
           value={draft.groupBy}
-          options={rowGroupings.map((value) => ({ value, label: t(`grids.group-by.${value}`) }))}
+          options={rowGroupings.map((value) => ({ value, label: t(`gridLayouts.group-by.${value}`) }))}
           onChange={(groupBy) => set({ groupBy })}
         />
         <Select
-          label={t('grids.columnGroups')}
+          label={t('gridLayouts.columnGroups')}
           showLabel
           value={draft.columnGroups}
-          options={columnGroupings.map((value) => ({ value, label: t(`grids.column-group.${value}`) }))}
+          options={columnGroupings.map((value) => ({ value, label: t(`gridLayouts.column-group.${value}`) }))}
           onChange={(columnGroups) => set({ columnGroups })}
         />
         <Select
-          label={t('grids.settling')}
+          label={t('gridLayouts.settling')}
           showLabel
           value={draft.settling}
-          options={settlings.map((value) => ({ value, label: t(`grids.settling.${value}`) }))}
+          options={settlings.map((value) => ({ value, label: t(`gridLayouts.settling.${value}`) }))}
           onChange={(settling) => set({ settling })}
         />
         <Select<'apart' | 'GAAP' | 'non-GAAP'>
-          label={t('grids.preferredBasis')}
+          label={t('gridLayouts.preferredBasis')}
           showLabel
           value={draft.preferredBasis ?? 'apart'}
           options={[
-            { value: 'apart', label: t('grids.basesApart') },
+            { value: 'apart', label: t('gridLayouts.basesApart') },
             { value: 'GAAP', label: t('grids.gaap') },
             { value: 'non-GAAP', label: t('grids.nonGaap') },
           ]}
           onChange={(basis) => set({ preferredBasis: basis === 'apart' ? null : basis })}
         />
         <TextField
-          label={t('grids.currency')}
+          label={t('gridLayouts.currency')}
           showLabel
-          placeholder={t('grids.currencyHint')}
+          placeholder={t('gridLayouts.currencyHint')}
           value={draft.currency ?? ''}
-          problem={badCurrency ? t('grids.badCurrency') : null}
+          problem={badCurrency ? t('gridLayouts.badCurrency') : null}
           onChange={(currency) =>
             set({ currency: currency.trim() === '' ? null : currency.trim().toUpperCase() })
           }
         />
         {!isOwn && (
           <PickList
-            title={t('grids.companies')}
+            title={t('gridLayouts.companies')}
             options={companies.map(({ company, ticker }) => ({
               name: company,
               label: company,
@@ -208,7 +208,7 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
           />
         )}
         <PickList
-          title={t('grids.metrics')}
+          title={t('gridLayouts.metrics')}
           options={metrics}
           picked={draft.metrics}
           onPick={(picked) => set({ metrics: picked })}
@@ -232,23 +232,23 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
           onPick={(picked) => set({ bases: picked })}
         />
         <PickList
-          title={t('grids.kinds')}
+          title={t('gridLayouts.kinds')}
           options={(choices?.kinds ?? []).map((name) => ({ name, label: t(`facts.kind.${name}`) }))}
           picked={draft.kinds}
           onPick={(picked) => set({ kinds: picked })}
         />
         <PickList
-          title={t('grids.computedRows')}
-          options={computedRows.map((name) => ({ name, label: t(`grids.computed.${name}`) }))}
+          title={t('gridLayouts.computedRows')}
+          options={computedRows.map((name) => ({ name, label: t(`gridLayouts.computed.${name}`) }))}
           picked={draft.computed}
           isExact
           onPick={(computed) => set({ computed })}
         />
         <fieldset className="picks rates">
-          <legend className="label">{t('grids.rates')}</legend>
+          <legend className="label">{t('gridLayouts.rates')}</legend>
           {badRates && (
             <p className="problem" role="alert">
-              {t('grids.badRate')}
+              {t('gridLayouts.badRate')}
             </p>
           )}
           {rates.map((rate, at) => (
@@ -257,26 +257,26 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
               {rateParts.map((part) => (
                 <TextField
                   key={part}
-                  label={t(`grids.rate.${part}`)}
-                  placeholder={t(`grids.rate.${part}`)}
+                  label={t(`gridLayouts.rate.${part}`)}
+                  placeholder={t(`gridLayouts.rate.${part}`)}
                   value={rate[part] ?? ''}
                   onChange={(text) => setRates(changeRate(rates, at, part, text))}
                 />
               ))}
               <IconButton
                 icon="bin"
-                label={t('grids.removeRate')}
+                label={t('gridLayouts.removeRate')}
                 onClick={() => setRates(rates.toSpliced(at, 1))}
               />
               {rate.enteredAt !== undefined && (
                 <p className="muted small num rate-entered">
-                  {t('grids.rateEntered', { date: rate.enteredAt.slice(0, 10) })}
+                  {t('gridLayouts.rateEntered', { date: rate.enteredAt.slice(0, 10) })}
                 </p>
               )}
             </div>
           ))}
           <Button small icon="plus" onClick={() => setRates(addRate(rates))}>
-            {t('grids.addRate')}
+            {t('gridLayouts.addRate')}
           </Button>
         </fieldset>
       </div>

@@ -50,7 +50,7 @@ export function NewGridDialog({ onCreated, onClose }: NewGridDialogProps) {
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
           <Button look="primary" disabled={!chosen} onClick={create}>
-            {t('grids.create')}
+            {t('gridLayouts.create')}
           </Button>
         </>
       }
@@ -67,7 +67,7 @@ export function NewGridDialog({ onCreated, onClose }: NewGridDialogProps) {
           onKeyDown={(event) => event.key === 'Enter' && create()}
         />
         <RadioList
-          label={t('grids.beginWith')}
+          label={t('gridLayouts.beginWith')}
           value={key}
           options={templates.map((template) => ({
             value: template.key,
@@ -85,5 +85,5 @@ const shipped = ['company', 'companies', 'peers', 'segments', 'guidance', 'forec
 /** A template's name: the user's, or the interface's for one that came with the workbench. */
 export function nameTemplate({ key, name }: Pick<GridTemplate, 'key' | 'name'>, t: Text): string {
   const known = shipped.find((one) => one === key)
-  return name ?? (known ? t(`grids.template.${known}`) : key)
+  return name ?? (known ? t(`gridLayouts.template.${known}`) : key)
 }

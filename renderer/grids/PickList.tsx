@@ -59,7 +59,11 @@ export function PickList<Name extends string>(props: PickListProps<Name>): React
   const found = findOptions(ordered, wanted)
   const shown = found.slice(0, mostShown)
   const state =
-    picked.length > 0 ? t('grids.picked', { count: picked.length }) : isExact ? '' : t('grids.allOfThem')
+    picked.length > 0
+      ? t('gridLayouts.picked', { count: picked.length })
+      : isExact
+        ? ''
+        : t('gridLayouts.allOfThem')
   return (
     <fieldset className="picks">
       <legend className="label">
@@ -67,9 +71,9 @@ export function PickList<Name extends string>(props: PickListProps<Name>): React
       </legend>
       {all.length > mostUnsearched && (
         <TextField
-          label={t('grids.searchIn', { list: title })}
+          label={t('gridLayouts.searchIn', { list: title })}
           icon="search"
-          placeholder={t('grids.searchNames')}
+          placeholder={t('gridLayouts.searchNames')}
           value={wanted}
           onChange={setWanted}
         />
@@ -85,9 +89,9 @@ export function PickList<Name extends string>(props: PickListProps<Name>): React
             }
           />
         ))}
-        {shown.length === 0 && <p className="muted small">{t('grids.noneFound')}</p>}
+        {shown.length === 0 && <p className="muted small">{t('gridLayouts.noneFound')}</p>}
         {found.length > shown.length && (
-          <p className="muted small">{t('grids.moreFound', { count: found.length - shown.length })}</p>
+          <p className="muted small">{t('gridLayouts.moreFound', { count: found.length - shown.length })}</p>
         )}
       </div>
     </fieldset>

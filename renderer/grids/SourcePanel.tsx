@@ -52,10 +52,12 @@ export function SourcePanel(props: SourcePanelProps) {
         <StateMark state={cell.state} label={t(`grids.state.${cell.state}`)} />
         <h2 id={heading}>{title}</h2>
         {cell.state === 'conflict' && (
-          <span className="is-error">{t('grids.disagree', { count: ids.length })}</span>
+          <span className="is-error">{t('cellSources.disagree', { count: ids.length })}</span>
         )}
-        {cell.working && <span className="muted num">{t('grids.working', { working: cell.working })}</span>}
-        {cell.state === 'typed' && <span className="muted cut">{t('grids.typedByYouText')}</span>}
+        {cell.working && (
+          <span className="muted num">{t('cellSources.working', { working: cell.working })}</span>
+        )}
+        {cell.state === 'typed' && <span className="muted cut">{t('cellSources.typedByYouText')}</span>}
         {cell.period !== null && (
           <span className="muted">{t('grids.ownPeriod', { period: namePeriod(cell.period) })}</span>
         )}
@@ -63,13 +65,13 @@ export function SourcePanel(props: SourcePanelProps) {
         {!readOnly && (
           <IconButton
             icon="comment"
-            label={t(cell.comment === null ? 'grids.addComment' : 'grids.changeComment')}
+            label={t(cell.comment === null ? 'cellSources.addComment' : 'cellSources.changeComment')}
             onClick={onComment}
           />
         )}
         <IconButton
           icon="clock"
-          label={t('grids.history')}
+          label={t('cellSources.history')}
           pressed={hasHistory}
           onClick={() => setHistory(!hasHistory)}
         />
@@ -114,7 +116,9 @@ function Source(props: SourceProps) {
       <header>
         <Icon name="doc" />
         <span className="strong cut">{fact.documentTitle}</span>
-        <span className="muted">{t('grids.place', { passage: fact.passage + 1, line: fact.line })}</span>
+        <span className="muted">
+          {t('cellSources.place', { passage: fact.passage + 1, line: fact.line })}
+        </span>
         <span className="grow" />
         <Button
           small
@@ -165,7 +169,7 @@ function Source(props: SourceProps) {
             shortcut={isInUse ? 'a' : undefined}
             onClick={() => onChoose(fact)}
           >
-            {t(isInUse ? 'grids.keep' : 'grids.use', { value: number })}
+            {t(isInUse ? 'cellSources.keep' : 'cellSources.use', { value: number })}
           </Button>
         )}
         {fact.state === 'suggested' && !readOnly && (
@@ -175,10 +179,10 @@ function Source(props: SourceProps) {
               shortcut={inUse && cell.state !== 'conflict' ? 'a' : undefined}
               onClick={() => onConfirm([fact])}
             >
-              {t('grids.accept')}
+              {t('cellSources.accept')}
             </Button>
             <Button small look="quiet" shortcut={inUse ? 'x' : undefined} onClick={() => onReject([fact])}>
-              {t('grids.reject')}
+              {t('cellSources.reject')}
             </Button>
           </>
         )}

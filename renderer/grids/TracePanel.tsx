@@ -41,7 +41,7 @@ function Inputs({ inputs, ...going }: Going & { readonly inputs: readonly CellTr
   const t = useText()
   if (inputs.length === 0) return null
   return (
-    <ul className="origin-inputs" aria-label={t('grids.inputs')}>
+    <ul className="origin-inputs" aria-label={t('cellSources.inputs')}>
       {inputs.map((input, at) => (
         // An input may stand twice in a formula; its place among the inputs tells it apart.
         <Input key={`${input.title} ${input.column} ${at}`} input={input} {...going} />
@@ -65,14 +65,14 @@ function Input({ input, onOpen, onGo }: Going & { readonly input: CellTrace }) {
         <b className="num">
           {written.map(({ number }) => number).join('–')} {written[0]?.unit ?? ''}
         </b>
-        {working !== null && <span className="muted num cut">{t('grids.working', { working })}</span>}
-        {!isInUse && <span className="muted">{t('grids.notInUse')}</span>}
+        {working !== null && <span className="muted num cut">{t('cellSources.working', { working })}</span>}
+        {!isInUse && <span className="muted">{t('cellSources.notInUse')}</span>}
         {fact?.speaker && <span className="muted cut">{fact.speaker}</span>}
         <span className="grow" />
         {fact && (
           <>
             <Button small look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              {t(isOpen ? 'grids.hideSentence' : 'grids.showSentence')}
+              {t(isOpen ? 'cellSources.hideSentence' : 'cellSources.showSentence')}
             </Button>
             <Button small look="quiet" icon="open" onClick={() => onOpen(fact)}>
               {t('grids.open')}
@@ -81,7 +81,7 @@ function Input({ input, onOpen, onGo }: Going & { readonly input: CellTrace }) {
         )}
         {place && (
           <Button small look="quiet" icon="right" onClick={() => onGo(place)}>
-            {t('grids.goToCell')}
+            {t('cellSources.goToCell')}
           </Button>
         )}
       </div>

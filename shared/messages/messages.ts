@@ -1,6 +1,7 @@
 import { anchors } from './anchors.ts'
 import { app } from './app.ts'
 import { checkAgreement } from './check-agreement.ts'
+import { cellSources } from './cell-sources.ts'
 import { charts } from './charts.ts'
 import { checkArithmetic } from './check-arithmetic.ts'
 import { checkNumbers } from './check-numbers.ts'
@@ -9,6 +10,7 @@ import { checkTerms } from './check-terms.ts'
 import { checks } from './checks.ts'
 import { commands } from './commands.ts'
 import { corrections } from './corrections.ts'
+import { coverage } from './coverage.ts'
 import { errors } from './errors.ts'
 import { formulas } from './formulas.ts'
 import { exports } from './exports.ts'
@@ -29,6 +31,7 @@ import { commandLine } from './command-line.ts'
 import { host } from './host.ts'
 import { glossary } from './glossary.ts'
 import { guidance } from './guidance.ts'
+import { gridLayouts } from './grid-layouts.ts'
 import { grids } from './grids.ts'
 import { imports } from './imports.ts'
 import { library } from './library.ts'
@@ -45,6 +48,7 @@ export const catalogues = {
   library,
   imports,
   checkAgreement,
+  cellSources,
   charts,
   checkArithmetic,
   checkNumbers,
@@ -53,6 +57,7 @@ export const catalogues = {
   checks,
   commands,
   corrections,
+  coverage,
   pairings,
   commandLine,
   errors,
@@ -62,6 +67,7 @@ export const catalogues = {
   formulas,
   glossary,
   metrics,
+  gridLayouts,
   grids,
   guidance,
   highlights,

@@ -205,3 +205,38 @@ describe('components', () => {
     expect(literalWords('a.tsx', source).toSorted()).toEqual(['A tip', 'Some words', 'To', 'more'])
   })
 })
+
+/** The code that speaks, all but the lists of words themselves. */
+const spokenCode = ['electron', 'renderer', 'shared']
+  .flatMap((top) =>
+    readdirSync(top, { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(top, name).replaceAll('\\', '/'),
+    ),
+  )
+  .filter((path) => /\.tsx?$/.test(path) && !/^shared\/messages\/(?!messages)/.test(path))
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n')
+
+const quoted = new Set([...spokenCode.matchAll(/'([\w.-]+(?: [\w.%-]+)*)'/g)].map(([, words]) => words))
+/** Keys written with a gap in them, such as `units.${unit}`, as the patterns they stand for; names of methods are none. */
+const withGaps = [
+  ...spokenCode.matchAll(/(?<!name: )`((?:\w+\.|(?<=\bsay\(`))(?:[\w. %-]|\$\{[^`{}]*\})+)`/g),
+]
+  .filter(([, key = '']) => key.includes('${'))
+  .map(([, key = '']) => key.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.')))
+  .map((parts) => new RegExp(`^${parts.join('.+')}$`))
+const written = (key: string): boolean => quoted.has(key) || withGaps.some((pattern) => pattern.test(key))
+/** Whether the code says a message. The command line, and it alone, names its own without the feature. */
+const isSaid = (feature: string, key: string): boolean =>
+  written(`${feature}.${key}`) || (feature === 'commandLine' && written(key))
+
+describe('messages', () => {
+  it.each(features)('of %s are each said somewhere', (feature, words) => {
+    const unsaid = Object.keys(words.en).filter((key) => !isSaid(feature, key))
+    expect(unsaid).toEqual([])
+  })
+
+  it('are caught when nothing says them', () => {
+    expect(isSaid('library', 'neverSaidAnywhere')).toBe(false)
+  })
+})

@@ -1,0 +1,51 @@
+import { catalogue } from './catalogue.ts'
+
+/** Words of coverage: each quarter of a company, what the library has of it and what is missing. */
+export const coverage = catalogue({
+  en: {
+    company: 'Company',
+    documents: 'documents',
+    notReviewed: 'not reviewed',
+    checksOpen: 'open checks',
+    noCoverage: 'No quarters yet',
+    noCoverageText:
+      'Import the calls and releases of a company; each quarter then shows what is there and what is missing.',
+    missing: 'missing',
+    nothingOfQuarter: 'The library has no document of this quarter.',
+    reviewFacts: 'Review facts',
+    seeChecks: 'Checks',
+    documentsOf: { one: '{count} document', other: '{count} documents' },
+    unreviewed: { one: '{count} figure not reviewed', other: '{count} figures not reviewed' },
+    openChecks: { one: '{count} open check', other: '{count} open checks' },
+  },
+  'zh-Hant': {
+    company: '公司',
+    documents: '文件數',
+    notReviewed: '未審核',
+    checksOpen: '待處理檢查',
+    noCoverage: '還沒有季度資料',
+    noCoverageText: '匯入公司的法說會與新聞稿後，各季會顯示已有與缺少的文件。',
+    missing: '缺少',
+    nothingOfQuarter: '資料庫中沒有這一季的文件。',
+    reviewFacts: '審核數據',
+    seeChecks: '檢查',
+    documentsOf: '{count} 份文件',
+    unreviewed: '{count} 筆數據未審核',
+    openChecks: '{count} 項待處理檢查',
+  },
+  'zh-Hans': {
+    company: '公司',
+    documents: '文档数',
+    notReviewed: '未审核',
+    checksOpen: '待处理检查',
+    noCoverage: '还没有季度资料',
+    noCoverageText: '导入公司的业绩会和新闻稿后，各季度会显示已有和缺少的文档。',
+    missing: '缺少',
+    nothingOfQuarter: '资料库中没有这一季度的文档。',
+    reviewFacts: '审核数据',
+    seeChecks: '检查',
+    documentsOf: '{count} 份文档',
+    unreviewed: '{count} 条数据未审核',
+    openChecks: '{count} 项待处理检查',
+  },
+})
