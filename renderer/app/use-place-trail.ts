@@ -9,10 +9,14 @@ import {
   type PlaceKeeper,
   type Places,
 } from './places.ts'
-import { frontTabOf, requestKey, type Tab, type TabLayout } from './tabs.ts'
+import { frontTabOf, type Tab, type TabLayout } from './tabs.ts'
 import type { TabActions } from './use-tabs.ts'
 
-/** Keeps the trail of places: going to another tab or jumping within one leaves a place that one can come back to. */
+/**
+ * Keeps the trail of places: going to another tab, opening something else in the same one, or jumping within it each
+ * leave the place where one was. A view that goes to what it was opened at leaves none of its own: Back leads to
+ * whatever view asked for it.
+ */
 export function usePlaceTrail(layout: TabLayout, actions: TabActions): Places {
   const [trail, setTrail] = useState(emptyTrail)
   const keepers = useRef(new Map<string, PlaceKeeper>())
@@ -33,15 +37,16 @@ export function usePlaceTrail(layout: TabLayout, actions: TabActions): Places {
     }
   }, [])
 
-  // A walk along the trail changes the tab in front without leaving a place.
+  // A walk along the trail changes what is in front without leaving a place.
   const walking = useRef(false)
   const before = useRef(front)
   useEffect(() => {
     const left = before.current
     before.current = front
-    if (left === null || front === null || left.id === front.id) return
-    if (!walking.current) setTrail((now) => leavePlace(now, placeOf(left)))
+    if (left?.id === front?.id && left?.request === front?.request) return
+    const isWalk = walking.current
     walking.current = false
+    if (left !== null && front !== null && !isWalk) setTrail((now) => leavePlace(now, placeOf(left)))
   }, [front, placeOf])
 
   const walk = useCallback(
@@ -52,8 +57,7 @@ export function usePlaceTrail(layout: TabLayout, actions: TabActions): Places {
       const { place } = stepped
       setTrail(stepped.trail)
       const isOpen = tabs.groups.some((group) => group.tabs.some((tab) => tab.id === place.tabId))
-      walking.current =
-        !here || (isOpen ? here.id !== place.tabId : requestKey(here.request) !== requestKey(place.request))
+      walking.current = !isOpen || here?.id !== place.tabId
       if (!isOpen) {
         const { request, passage } = place
         actions.open(request.view === 'document' && passage !== null ? { ...request, passage } : request)

@@ -35,6 +35,14 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
   const { announce, open, select, keysOf } = useWorkbench()
   const review = useReview(scope, request.factId, (error) => announce(errorText(t, error), 'error'))
   const { facts, current, index, alike, asSure, proposal } = review
+  // Asked for a figure while the review stands open already.
+  const asked = useRef(request)
+  useEffect(() => {
+    if (asked.current === request) return
+    asked.current = request
+    if (request.factId) review.choose(request.factId)
+    // oxlint-disable-next-line react/exhaustive-deps -- a request is gone to once, when it is made
+  }, [request])
   const title = useScopeTitle(scope)
   const library = useLibrary((api) => api.library.read({}), 'library', ['documents'])
   const readOnly = library.value?.readOnly ?? false

@@ -66,11 +66,11 @@ export function useHighlightCommands(options: HighlightCommandsOptions): Highlig
   const isOn = highlights.active !== null && !selecting
   const documentId = detail.id
 
-  const goTo = (highlight: Highlight) => {
+  const goTo = (highlight: Highlight, jump: boolean) => {
     if (!highlight.place) return
     options.clearWords()
     highlights.activate(highlight.id)
-    reveal(highlight.place.passage, { place: 'upper', focus: true, jump: true })
+    reveal(highlight.place.passage, { place: 'upper', focus: true, jump })
   }
   const colourWords = async (colour: HighlightColour): Promise<Highlight | null> => {
     setLastColour(colour)
@@ -128,7 +128,7 @@ export function useHighlightCommands(options: HighlightCommandsOptions): Highlig
             ? all.find((one) => passageOf(one) >= current)
             : all.findLast((one) => passageOf(one) <= current)
       const target = next ?? (by === 1 ? all[0] : all.at(-1))
-      if (target) goTo(target)
+      if (target) goTo(target, true)
     } catch (error) {
       announce(errorText(error), 'error')
     }
@@ -187,7 +187,7 @@ export function useHighlightCommands(options: HighlightCommandsOptions): Highlig
     api.highlights.list({ documentId }).then(
       (all) => {
         const found = isWanted && all.find(({ id }) => id === wanted)
-        if (found) goTo(found)
+        if (found) goTo(found, false)
       },
       () => undefined,
     )

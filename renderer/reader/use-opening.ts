@@ -67,7 +67,7 @@ export function useOpening({ detail, pages, start, request, goTo, reveal }: Open
       (place) => {
         if (!wanted || !place) return
         setMarked(target)
-        reveal(place.ordinal, { place: 'upper', jump: true, focus: true, arrived: arriveAt(place.ordinal) })
+        reveal(place.ordinal, { place: 'upper', focus: true, arrived: arriveAt(place.ordinal) })
       },
       // Words that are nowhere leave the reader where it was; the citation that led here says so itself.
       () => undefined,

@@ -39,13 +39,16 @@ export function useSharedSelection({
     // oxlint-disable-next-line react/exhaustive-deps -- words are compared by where they stand
   }, [leads, ready, documentId, current, words?.start, words?.end, words?.side, select])
 
+  const hasOpened = useRef(false)
   useEffect(() => {
+    const isOpening = !hasOpened.current
+    hasOpened.current = ready
     // Another reader's place is its own affair, even where both read the same document.
     if (!leads || !ready || selection === sent.current) return
     if (selection.kind !== 'passage' && selection.kind !== 'check') return
     if (selection.documentId !== documentId || selection.ordinal === current) return
     if (selection.kind === 'check') taken.current = selection.ordinal
-    goTo(selection.ordinal, { place: selection.kind === 'check' ? 'nearest' : 'top', jump: true })
+    goTo(selection.ordinal, { place: selection.kind === 'check' ? 'nearest' : 'top', jump: !isOpening })
     // oxlint-disable-next-line react/exhaustive-deps -- only a selection made elsewhere leads here
   }, [selection, ready])
 

@@ -333,6 +333,88 @@ test.describe('the way back', () => {
   })
 })
 
+test.describe('the way back from a source', () => {
+  const target = (page: Page) => page.locator('mark.target:visible').first()
+
+  test('leads to the figure under review, to the cell, the ledger and the check that asked for it', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    // The document has a place of its own already, which nobody comes from.
+    await workbench.openDocument(call)
+    await goToOutline(page, /Devon Achterberg/)
+
+    await page.keyboard.press('Alt+r')
+    const review = page.getByRole('tabpanel', { name: /^Review/ })
+    const figure = review.getByRole('option', { selected: true })
+    await expect(figure).toBeVisible()
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('j')
+    await expect(review.getByRole('option').nth(3)).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('o')
+    await expect(target(page)).toBeInViewport()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(review).toBeVisible()
+    await expect(review.getByRole('option').nth(3)).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect(target(page)).toBeInViewport()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(review).toBeVisible()
+
+    await page.getByRole('tree').getByText('VRNO', { exact: true }).click()
+    const grid = page.getByRole('tabpanel', { name: /^VRNO/ })
+    const cell = grid.locator('.ag-row:not(.ag-full-width-row) .period-cell.grid-value').first()
+    await cell.click()
+    await page.keyboard.press('Enter')
+    await expect(target(page)).toBeInViewport()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(grid).toBeVisible()
+    await expect(cell).toHaveClass(/ag-cell-focus/)
+
+    await page.keyboard.press('Alt+Shift+k')
+    const ledger = page.getByRole('tabpanel', { name: 'Guidance' })
+    await ledger
+      .getByRole('button', { name: /: go to the sentence/ })
+      .first()
+      .click()
+    await expect(target(page)).toBeInViewport()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(page.locator('.group-pane[data-active]').getByRole('tabpanel')).toHaveAccessibleName(
+      'Guidance',
+    )
+
+    await page.keyboard.press('Alt+Shift+c')
+    const checks = page.getByRole('grid', { name: 'Checks of the library' })
+    await checks
+      .getByRole('row', { name: /Verrano/ })
+      .first()
+      .click()
+    const chosen = await checks.getByRole('row', { selected: true }).getAttribute('aria-rowindex')
+    await page.keyboard.press('Enter')
+    await expect(target(page)).toBeInViewport()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(page.locator('.group-pane[data-active]').getByRole('tabpanel')).toHaveAccessibleName(
+      'Checks',
+    )
+    await expect(checks.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', chosen ?? '')
+  })
+
+  test('leads to the place in the document, where words were asked for beside it', async ({ workbench }) => {
+    const { page } = workbench
+    await workbench.openDocument(call)
+    await goToOutline(page, /Devon Achterberg/)
+    const grid = page.getByRole('grid', { name: call })
+    const before = await topOf(grid)
+    expect(before).toBeGreaterThan(20)
+    await page.getByRole('tab', { name: /^Facts/ }).click()
+    await page.getByRole('complementary').locator('.fact-line').first().click()
+    await page.keyboard.press('o')
+    await expect(target(page)).toBeInViewport()
+    await expect.poll(() => topOf(grid)).toBeLessThan(before)
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect.poll(() => topOf(grid)).toBe(before)
+  })
+})
+
 test.describe('two places of one document', () => {
   test('stand side by side, each with its own way, and come back as they were left', async ({
     workbench,
