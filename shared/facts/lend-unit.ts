@@ -11,6 +11,8 @@ export interface Exchange {
   readonly heard: readonly Heard[]
   /** How the measure in hand is told, where there is one: `percent`, `money`. */
   readonly measure: string | null
+  /** Whether it stands at a day, as stocks do: what moves by `3 to 5 a quarter` is no level of it. */
+  readonly isBalance: boolean
 }
 
 /**
@@ -88,7 +90,7 @@ function findSource(
   last: Amount,
   before: readonly Amount[],
   metrics: readonly MetricMention[],
-  { heard, measure }: Exchange,
+  { heard, measure, isBalance }: Exchange,
 ): Lender | null {
   const clause = text.slice(0, amount.start)
   const named = metrics.findLast((mention) => mention.end <= amount.start && !mention.isWhole)
@@ -104,7 +106,7 @@ function findSource(
       : measure
   const counts = inTime.exec(clause)?.[1]
   if (counts !== undefined) return { unit: counts.toLowerCase(), power: 0 }
-  if (inDollars.test(clause) || guidedTo.test(clause)) return millions
+  if (inDollars.test(clause)) return millions
   const own = before.flatMap((other) => {
     const unit = other.unit === bareUnit && isCounted(text, other.end) ? 'count' : other.unit
     return unit === bareUnit && other.power < 6
@@ -117,19 +119,37 @@ function findSource(
     isLikeSized(amount, last, lender, isMoving)
   const found = nearest(own.filter(accepts), heard.filter(accepts), Number(amount.mantissa))
   if (found !== null) return found
+  // `On gross margin, you guided to 36 to 38`: what is spoken of is guided, and else money.
+  const isOfRate = wanted === 'percent' && Number(last.mantissa) <= 100
+  if (guidedTo.test(clause)) return isOfRate ? percent : millions
   if (wanted === 'multiple' && Number(last.mantissa) <= mostTimes) return { unit: 'x', power: 0 }
-  if (isRateBehind(text, last.end, metrics) && Number(last.mantissa) <= 100) return { unit: '%', power: 0 }
+  if (isRateBehind(text, last.end, metrics) && Number(last.mantissa) <= 100) return percent
   if (isNear && named.metric.measure === 'money' && !isMoving && clause.length - named.end <= longestTie)
     return Number(amount.mantissa) >= 1 && !amount.isInWords ? millions : null
-  if (!isNear || clause.length - named.end > longestTie || !isRate(named)) return null
-  return Number(last.mantissa) <= 100 ? { unit: '%', power: 0 } : null
+  // `And inventory?` `It's at 79.`: nothing has been named since.
+  const isCarried =
+    named === undefined &&
+    before.length === 0 &&
+    !isMoving &&
+    !amount.isInWords &&
+    saysOnly.test(clause.slice(-longestOpening))
+  if (isCarried && isOfRate) return percent
+  const isPace = /^,? (?:a|per|each) (?:quarter|month)\b/.test(text.slice(last.end, last.end + 12))
+  if (isCarried && wanted === 'money' && !(isBalance && isPace) && isOfMillions(amount)) return millions
+  return isNear && clause.length - named.end <= longestTie && isRate(named) && isOfRate ? percent : null
 }
 
 const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
 /** `working capital days were 71`. */
 const inTime = /\b(days|weeks) (?:were|was|are|is|at|of)(?: (?:about|around|still|now))* $/i
+/** Words that name nothing themselves: what is spoken of is at this number. */
+const saysOnly =
+  /(?:^|[,;] )(?:(?:so|and|but|well|yes|yeah|no|look|again|right|sure|I|we|you|it|that|this|they|corporate|think|mean|guess|believe|be|been|is|was|were|are|will|would|could|should|had|have|['’]?(?:s|d|re|ve|ll)|said|guided|told|printed|posted|came|ended|at|to|in|about|around|roughly|approximately|like|more|closer|call|say|still|now|today|just|probably|maybe|north|south|of|over|under|above|below|somewhere|something|between|the|a|an|really|actually|only|going)(?:[ ,]|(?=['’])))*$/i
+const longestOpening = 60
 /** Calls tell money in millions. */
 const millions: Lender = { unit: 'USD', power: 6 }
+const percent: Lender = { unit: '%', power: 0 }
+const isOfMillions = ({ mantissa }: Amount): boolean => Number(mantissa) >= 1 && !speeds.has(mantissa)
 const inDollars = /\bin (?:absolute )?dollars?(?: terms)?,? [^.;]{0,40}$/i
 /** `you guided June to 240, and the Street is at 252`. */
 const guidedTo =

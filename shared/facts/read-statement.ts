@@ -79,7 +79,8 @@ export function readStatement(text: string, side: Side, thread: Thread, setting:
 
 function exchangeOf({ heard, metric, asked }: Thread, { catalogue }: Setting): Exchange {
   const name = metric ?? asked?.metric ?? null
-  return { heard, measure: name === null ? null : (catalogue.find(name)?.measure ?? null) }
+  const known = name === null ? null : catalogue.find(name)
+  return { heard, measure: known?.measure ?? null, isBalance: known?.isBalance === true }
 }
 
 function readAmount(

@@ -156,4 +156,29 @@ describe('findFacts on bare numbers of a conversation', () => {
     ])
     expect(answerAfter('And next year, where does it go?', 'Today it is 38%.')).not.toContain('2026')
   })
+
+  it('takes numbers for what is spoken of where no figure has been told yet', () => {
+    expect(figures('On gross margin, you guided to 41 to 43 and printed a 44.5.')).toEqual([
+      'guidance-low 41 %',
+      'guidance-high 43 %',
+      'actual 44.5 %',
+    ])
+    expect(
+      figures('And what is the gross margin of cables?', "It's south of 30. Corporate was 38.2."),
+    ).toEqual(['actual 30 %', 'actual 38.2 %'])
+    expect(figures('Thanks.', "CapEx will step up. We'd said 55 to 60 for the year.")).toEqual([
+      'guidance-low 55000000 USD',
+      'guidance-high 60000000 USD',
+    ])
+    expect(figures('How is inventory?', 'It should come down, maybe 3 to 5 a quarter.')).toEqual([])
+  })
+
+  it('hears a range that is called one', () => {
+    expect(
+      figures(
+        'Cable revenue was $31 million.',
+        'We would expect it to come back to the 36 to 40 range in Q4.',
+      ),
+    ).toEqual(['actual 31000000 USD', 'guidance-low 36000000 USD', 'guidance-high 40000000 USD'])
+  })
 })
