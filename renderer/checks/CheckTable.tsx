@@ -10,19 +10,12 @@ import {
 import { useText } from '../app/text.ts'
 import { useFirstFocus } from '../app/use-first-focus.ts'
 import { useWorkbench } from '../app/workbench.ts'
-import {
-  chooseRange,
-  chooseRow,
-  isOfHead,
-  moveCursor,
-  toggleRow,
-  type RowSelection,
-} from '../library/row-selection.ts'
+import { chooseRange, chooseRow, moveCursor, toggleRow, type RowSelection } from '../library/row-selection.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { focusShown } from '../ui/focus-shown.ts'
 import { scrollToRow } from '../ui/scroll-to-row.ts'
 import { SortHead } from '../ui/SortHead.tsx'
-import { nextSort } from './check-question.ts'
+import { isOfHead, nextSort, orderBy } from '../ui/table-sort.ts'
 import { CheckRow } from './CheckRow.tsx'
 import type { CheckTableRows } from './use-check-table.ts'
 import { targetOf } from './wrong-side.ts'
@@ -56,6 +49,28 @@ export function CheckTable(props: CheckTableProps) {
     wantsFocus.current = false
     focusShown(() => scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))
   }, [cursor])
+
+  // A row chosen while another filter's rows were still on their way is followed to its place among those; the focus
+  // that went away with a row comes to the one at the cursor.
+  const hadFocus = useRef(false)
+  const wasAt = useRef<CheckId | null>(null)
+  const { here } = rows
+  useEffect(() => {
+    const id = wasAt.current
+    const isLost = hadFocus.current && document.activeElement === document.body
+    const isMoved = id !== null && selection.ids.has(id) && here[cursor]?.id !== id
+    const now = isMoved ? here.findIndex((check) => check.id === id) : -1
+    if (now >= 0) {
+      wantsFocus.current = isLost
+      scrollToRow(list.current, scroller.current, now)
+      onSelection({ ...selection, cursor: now, anchor: now })
+    } else if (isLost)
+      focusShown(() => scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each arrival of rows, not for each choice
+  }, [here])
+  useEffect(() => {
+    wasAt.current = here[cursor]?.id ?? null
+  })
 
   // In another order the first rows are other ones.
   useEffect(() => {
@@ -148,6 +163,12 @@ export function CheckTable(props: CheckTableProps) {
       aria-multiselectable="true"
       aria-rowcount={total + 1}
       onKeyDown={press}
+      onFocus={(event) => {
+        hadFocus.current = !isOfHead(event)
+      }}
+      onBlur={() => {
+        hadFocus.current = false
+      }}
     >
       <div className="ck-row head" role="row" aria-rowindex={1}>
         <span role="columnheader">
@@ -163,7 +184,7 @@ export function CheckTable(props: CheckTableProps) {
           <SortHead
             key={column}
             label={t(`checks.column-${column}`)}
-            order={sort?.by === column ? (sort.isDescending ? 'descending' : 'ascending') : null}
+            order={orderBy(sort, column)}
             className={spare.has(column) ? 'spare' : ''}
             onSort={() => onSort(nextSort(sort, column))}
           />

@@ -1,4 +1,4 @@
-import type { ChecksFilter, CheckSort, CheckSortColumn, CheckState } from '../../shared/checks/checks-api.ts'
+import type { ChecksFilter, CheckState } from '../../shared/checks/checks-api.ts'
 import type { CheckKind, Severity } from '../../shared/checks/finding.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 
@@ -34,10 +34,4 @@ export function filterFor(
     ...(state ? { states: [state] } : {}),
     ...(severity === null ? {} : { severities: severity === 'marked' ? ['error', 'doubt'] : [severity] }),
   }
-}
-
-/** What pressing a column's head sorts by: first one way, then the other, then as the library has them. */
-export function nextSort(sort: CheckSort | null, by: CheckSortColumn): CheckSort | null {
-  if (sort?.by !== by) return { by, isDescending: false }
-  return sort.isDescending ? null : { by, isDescending: true }
 }

@@ -10,6 +10,8 @@ export interface CheckTableRows {
   /** How many there are; null until the library has answered. */
   readonly total: number | null
   readonly at: (index: number) => Check | null
+  /** The rows that are here, from the first one on; another array when they have changed. */
+  readonly here: readonly Check[]
   /** Those of these that are here. */
   readonly among: (ids: ReadonlySet<CheckId>) => readonly Check[]
   /** Rows up to this one are wanted. */
@@ -96,6 +98,7 @@ export function useCheckTable(filter: ChecksFilter | null, sort: CheckSort | nul
   return {
     total,
     at: (index) => checks[index] ?? null,
+    here: checks,
     among: (ids) => (ids.size === 0 ? none : checks.filter(({ id }) => ids.has(id))),
     ensure: (index) => {
       if (held.key === key && next !== null && index >= checks.length)

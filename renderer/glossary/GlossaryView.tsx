@@ -4,17 +4,19 @@ import type { TermId } from '../../shared/glossary/term.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
 import { useTabTitle } from '../app/tab.ts'
-import { useText } from '../app/text.ts'
+import { useLocale, useText } from '../app/text.ts'
 import { useSaveExport } from '../app/use-save-export.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { focusShown } from '../ui/focus-shown.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { sortItems, type TableSort } from '../ui/table-sort.ts'
 import { draftOf, emptyTerm } from './draft-term.ts'
 import { anyTerm, filterTerms } from './filter-terms.ts'
 import { GlossaryToolbar } from './GlossaryToolbar.tsx'
 import { ImportedTermsDialog } from './ImportedTermsDialog.tsx'
+import { termValue, type TermColumn } from './sort-terms.ts'
 import { TermPanel } from './TermPanel.tsx'
 import { TermSuggestions } from './TermSuggestions.tsx'
 import { TermTable } from './TermTable.tsx'
@@ -44,7 +46,12 @@ export default function GlossaryView({ request, active }: ViewProps<'glossary'>)
   const shown = useRef(none)
   if (loaded.value !== null) shown.current = loaded.value
   const all = loaded.value ?? shown.current
-  const terms = useMemo(() => filterTerms(all, filter), [all, filter])
+  const [sort, setSort] = useState<TableSort<TermColumn> | null>(null)
+  const locale = useLocale()
+  const terms = useMemo(
+    () => sortItems(filterTerms(all, filter), sort, (term, column) => termValue(term, column, t), locale),
+    [all, filter, sort, t, locale],
+  )
   const readOnly = useLibrary((api) => api.library.read({}), 'library', []).value?.readOnly ?? false
   const [chosen, setChosen] = useState<TermId | null>(null)
   const [adding, setAdding] = useState<TermDraft | null>(null)
@@ -116,6 +123,8 @@ export default function GlossaryView({ request, active }: ViewProps<'glossary'>)
           <TermTable
             active={active}
             terms={terms}
+            sort={sort}
+            onSort={setSort}
             chosen={chosen}
             onChoose={choose}
             onEdit={() => {

@@ -1,11 +1,15 @@
 import type { GlossaryEntry } from '../../shared/glossary/glossary-api.ts'
 import type { TermId } from '../../shared/glossary/term.ts'
 import { useText } from '../app/text.ts'
-import { RowTable } from '../ui/RowTable.tsx'
+import { RowTable, type RowColumn } from '../ui/RowTable.tsx'
+import type { TableSort } from '../ui/table-sort.ts'
+import { termColumns, type TermColumn } from './sort-terms.ts'
 
 interface TermTableProps {
   readonly active: boolean
   readonly terms: readonly GlossaryEntry[]
+  readonly sort: TableSort<TermColumn> | null
+  readonly onSort: (sort: TableSort<TermColumn> | null) => void
   readonly chosen: TermId | null
   readonly onChoose: (term: GlossaryEntry) => void
   /** Goes into the fields of the chosen term. */
@@ -13,14 +17,19 @@ interface TermTableProps {
   readonly onDelete: (term: GlossaryEntry) => void
 }
 
-const columns = ['English', 'Hant', 'Hans', 'Wrong', 'Field', 'Origin'] as const
-const spare: ReadonlySet<string> = new Set(['Wrong', 'Field', 'Origin'])
+const spare: ReadonlySet<TermColumn> = new Set(['Wrong', 'Field', 'Origin'])
 
 const toCells = (term: GlossaryEntry) => <TermCells term={term} />
 
 /** Terms of any number. */
-export function TermTable({ active, terms, chosen, onChoose, onEdit, onDelete }: TermTableProps) {
+export function TermTable(props: TermTableProps) {
+  const { active, terms, sort, onSort, chosen, onChoose, onEdit, onDelete } = props
   const t = useText()
+  const columns = termColumns.map((name): RowColumn<TermColumn> => ({
+    name,
+    label: t(`glossary.column${name}`),
+    className: spare.has(name) ? 'spare' : '',
+  }))
   return (
     <RowTable
       active={active}
@@ -29,11 +38,9 @@ export function TermTable({ active, terms, chosen, onChoose, onEdit, onDelete }:
       idOf={({ id }) => id}
       chosen={chosen}
       rowClass={() => 'term-row'}
-      heads={columns.map((column) => (
-        <span key={column} role="columnheader" className={spare.has(column) ? 'spare' : ''}>
-          {t(`glossary.column${column}`)}
-        </span>
-      ))}
+      columns={columns}
+      sort={sort}
+      onSort={onSort}
       cells={toCells}
       onChoose={onChoose}
       onEdit={onEdit}

@@ -8,15 +8,9 @@ import { useWorkbench, type ViewRequest } from '../app/workbench.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { scrollToRow } from '../ui/scroll-to-row.ts'
 import { SortHead } from '../ui/SortHead.tsx'
+import { isOfHead } from '../ui/table-sort.ts'
 import { DocumentRow } from './DocumentRow.tsx'
-import {
-  chooseRange,
-  chooseRow,
-  isOfHead,
-  moveCursor,
-  toggleRow,
-  type RowSelection,
-} from './row-selection.ts'
+import { chooseRange, chooseRow, moveCursor, toggleRow, type RowSelection } from './row-selection.ts'
 import { useCheckCounts } from './use-check-counts.ts'
 import type { DocumentPages, DocumentSort } from './use-document-pages.ts'
 

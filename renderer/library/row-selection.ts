@@ -41,7 +41,3 @@ export const moveCursor = <Id extends string>(
   ...selection,
   cursor: index,
 })
-
-/** Whether a key was pressed on the heads of a table, which take keys of their own and not those of the rows. */
-export const isOfHead = (event: { readonly target: EventTarget }): boolean =>
-  event.target instanceof Element && event.target.closest('.head') !== null

@@ -1,11 +1,15 @@
 import type { MetricEntry } from '../../shared/metrics/metrics-api.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
-import { RowTable } from '../ui/RowTable.tsx'
+import { RowTable, type RowColumn } from '../ui/RowTable.tsx'
+import type { TableSort } from '../ui/table-sort.ts'
+import { metricColumns, type MetricColumn } from './sort-metrics.ts'
 
 interface MetricTableProps {
   readonly active: boolean
   readonly metrics: readonly MetricEntry[]
+  readonly sort: TableSort<MetricColumn> | null
+  readonly onSort: (sort: TableSort<MetricColumn> | null) => void
   readonly chosen: string | null
   readonly onChoose: (metric: MetricEntry) => void
   /** Goes into the fields of the chosen metric. */
@@ -13,11 +17,25 @@ interface MetricTableProps {
   readonly onRemove: (metric: MetricEntry) => void
 }
 
+const classOf: Partial<Record<MetricColumn, string>> = {
+  chinese: 'spare',
+  measure: 'spare',
+  xbrl: 'spare',
+  facts: 'num',
+  origin: 'spare',
+}
+
 const toCells = (metric: MetricEntry) => <MetricCells metric={metric} />
 
 /** The metrics of the catalogue. */
-export function MetricTable({ active, metrics, chosen, onChoose, onEdit, onRemove }: MetricTableProps) {
+export function MetricTable(props: MetricTableProps) {
+  const { active, metrics, sort, onSort, chosen, onChoose, onEdit, onRemove } = props
   const t = useText()
+  const columns = metricColumns.map((name): RowColumn<MetricColumn> => ({
+    name,
+    label: t(name === 'origin' ? 'glossary.originIs' : `metrics.${name}`),
+    className: `cut ${classOf[name] ?? ''}`,
+  }))
   return (
     <RowTable
       active={active}
@@ -26,31 +44,9 @@ export function MetricTable({ active, metrics, chosen, onChoose, onEdit, onRemov
       idOf={({ name }) => name}
       chosen={chosen}
       rowClass={(metric) => (metric?.isHidden ? 'term-row metric-row is-hidden' : 'term-row metric-row')}
-      heads={
-        <>
-          <span role="columnheader" className="cut">
-            {t('metrics.name')}
-          </span>
-          <span role="columnheader" className="cut">
-            {t('metrics.english')}
-          </span>
-          <span role="columnheader" className="cut spare">
-            {t('metrics.chinese')}
-          </span>
-          <span role="columnheader" className="cut spare">
-            {t('metrics.measure')}
-          </span>
-          <span role="columnheader" className="cut spare">
-            {t('metrics.xbrl')}
-          </span>
-          <span role="columnheader" className="num">
-            {t('metrics.facts')}
-          </span>
-          <span role="columnheader" className="cut spare">
-            {t('glossary.originIs')}
-          </span>
-        </>
-      }
+      columns={columns}
+      sort={sort}
+      onSort={onSort}
       cells={toCells}
       onChoose={onChoose}
       onEdit={onEdit}

@@ -3,9 +3,10 @@ import { metricGroups, type MetricGroup } from '../../shared/metrics/metric.ts'
 import type { MetricEntry } from '../../shared/metrics/metrics-api.ts'
 import type { MetricDraft } from '../../shared/metrics/merge-metrics.ts'
 import { useLibrary } from '../app/library.ts'
+import { useMetricName } from '../app/MetricNames.tsx'
 import { useTabTitle } from '../app/tab.ts'
 import { useErrorText } from '../app/error-text.ts'
-import { useText } from '../app/text.ts'
+import { useLocale, useText } from '../app/text.ts'
 import { useSaveExport } from '../app/use-save-export.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { Button } from '../ui/Button.tsx'
@@ -14,11 +15,13 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { focusShown } from '../ui/focus-shown.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { sortItems, type TableSort } from '../ui/table-sort.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { ToolChoice } from '../ui/ToolChoice.tsx'
 import { draftOf, emptyMetric, filterMetrics } from './draft-metric.ts'
 import { MetricPanel } from './MetricPanel.tsx'
 import { MetricTable } from './MetricTable.tsx'
+import { metricValue, type MetricColumn } from './sort-metrics.ts'
 import { useMetricChanges } from './use-metric-changes.ts'
 import { WaitingDocuments } from './WaitingDocuments.tsx'
 import '../styles/metrics.css'
@@ -37,7 +40,19 @@ export default function MetricsView({ active }: ViewProps<'metrics'>) {
   const [group, setGroup] = useState<MetricGroup | null>(null)
   const loaded = useLibrary((api) => api.metrics.list({}), 'metrics', ['metrics', 'facts', 'documents'])
   const all = loaded.value ?? none
-  const metrics = useMemo(() => filterMetrics(all, wanted, group), [all, wanted, group])
+  const [sort, setSort] = useState<TableSort<MetricColumn> | null>(null)
+  const nameOf = useMetricName()
+  const locale = useLocale()
+  const metrics = useMemo(
+    () =>
+      sortItems(
+        filterMetrics(all, wanted, group),
+        sort,
+        (metric, column) => metricValue(metric, column, t, nameOf),
+        locale,
+      ),
+    [all, wanted, group, sort, t, nameOf, locale],
+  )
   const readOnly = useLibrary((api) => api.library.read({}), 'library', []).value?.readOnly ?? false
   const [chosen, setChosen] = useState<string | null>(null)
   const [adding, setAdding] = useState<MetricDraft | null>(null)
@@ -117,6 +132,8 @@ export default function MetricsView({ active }: ViewProps<'metrics'>) {
           <MetricTable
             active={active}
             metrics={metrics}
+            sort={sort}
+            onSort={setSort}
             chosen={chosen}
             onChoose={choose}
             onEdit={() => {

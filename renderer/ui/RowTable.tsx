@@ -2,16 +2,28 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useFirstFocus } from '../app/use-first-focus.ts'
 import { focusShown } from './focus-shown.ts'
+import { SortHead } from './SortHead.tsx'
+import { isOfHead, nextSort, orderBy, type TableSort } from './table-sort.ts'
 
-interface RowTableProps<Item> {
+/** A column by its name, with its head; the class says where it is left out and how it stands. */
+export interface RowColumn<Column extends string> {
+  readonly name: Column
+  readonly label: string
+  readonly className?: string
+}
+
+interface RowTableProps<Item, Column extends string> {
   readonly active: boolean
   readonly label: string
   readonly items: readonly Item[]
   readonly idOf: (item: Item) => string
   readonly chosen: string | null
   readonly rowClass: (item: Item | null) => string
-  /** The heads of the columns, and the cells of an item below them. */
-  readonly heads: ReactNode
+  readonly columns: readonly RowColumn<Column>[]
+  /** The order the items are in already. */
+  readonly sort: TableSort<Column> | null
+  readonly onSort: (sort: TableSort<Column> | null) => void
+  /** The cells of an item, one below each head. */
   readonly cells: (item: Item) => ReactNode
   readonly onChoose: (item: Item) => void
   /** Goes into the fields of the chosen item. */
@@ -23,8 +35,13 @@ const rowPx = 28
 const rowsAPage = 20
 
 /** Items of any number, of which only those in sight exist; one tab stop, arrows choose, Enter edits, Delete removes. */
-export function RowTable<Item>({ items, idOf, chosen, ...props }: RowTableProps<Item>) {
-  const { active, label, rowClass, heads, cells, onChoose, onEdit, onRemove } = props
+export function RowTable<Item, Column extends string>({
+  items,
+  idOf,
+  chosen,
+  ...props
+}: RowTableProps<Item, Column>) {
+  const { active, label, rowClass, columns, sort, onSort, cells, onChoose, onEdit, onRemove } = props
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const wantsFocus = useRef(false)
@@ -36,8 +53,14 @@ export function RowTable<Item>({ items, idOf, chosen, ...props }: RowTableProps<
     wantsFocus.current = false
     focusShown(() => scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))
   }, [at])
+  // In another order the first rows are other ones; a chosen row is followed instead.
+  useEffect(() => {
+    if (at < 0 && scroller.current) scroller.current.scrollTop = 0
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each order
+  }, [sort])
   useFirstFocus(scroller, active)
   const press = (event: KeyboardEvent) => {
+    if (isOfHead(event)) return
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -69,7 +92,15 @@ export function RowTable<Item>({ items, idOf, chosen, ...props }: RowTableProps<
       onKeyDown={press}
     >
       <div className={`${rowClass(null)} head`} role="row" aria-rowindex={1}>
-        {heads}
+        {columns.map(({ name, label: head, className = '' }) => (
+          <SortHead
+            key={name}
+            label={head}
+            className={className}
+            order={orderBy(sort, name)}
+            onSort={() => onSort(nextSort(sort, name))}
+          />
+        ))}
       </div>
       <Virtualizer
         ref={list}

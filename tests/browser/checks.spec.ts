@@ -230,6 +230,28 @@ test.describe('checks of the library', () => {
     await expect(page.getByRole('grid', { name: 'Checks of the library' })).toBeVisible()
   })
 
+  test('keeps the check that was chosen before another filter’s rows had come', async ({ workbench }) => {
+    const { page } = workbench
+    await openTable(page)
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => (letThrough = resolve))
+    await page.route(/checks\.page/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.getByRole('button', { name: /^Kind:/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Term garbled' }).click()
+    const garbled = rows(page).filter({ hasText: '電子郵件' })
+    await garbled.click()
+    await expect(garbled).toBeFocused()
+    letThrough()
+    await expect.poll(() => total(page)).toBeLessThan(5)
+    await expect(garbled).toBeFocused()
+    await expect(garbled).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('mark.target')).toHaveText('電子郵件')
+  })
+
   test('is sorted by its heads with keys alone, one way, the other, and as it was', async ({ workbench }) => {
     const { page } = workbench
     await openTable(page)

@@ -24,6 +24,22 @@ async function addTerm(page: Page, english: string, taiwan: string): Promise<voi
 }
 
 test.describe('the glossary', () => {
+  test('is sorted by its heads, and stands as before at a third press', async ({ workbench: { page } }) => {
+    await openGlossary(page)
+    const head = page.getByRole('columnheader', { name: 'English' })
+    const first = () => terms(page).nth(1).getByRole('gridcell').first().innerText()
+    const asItWas = await first()
+    await head.getByRole('button').click()
+    await expect(head).toHaveAttribute('aria-sort', 'ascending')
+    const lowest = await first()
+    await head.getByRole('button').click()
+    await expect(head).toHaveAttribute('aria-sort', 'descending')
+    await expect.poll(first).not.toBe(lowest)
+    await head.getByRole('button').click()
+    await expect(head).toHaveAttribute('aria-sort', 'none')
+    await expect.poll(first).toBe(asItWas)
+  })
+
   test('finds a term by its English and by its Chinese in the other script', async ({ workbench }) => {
     const { page } = workbench
     await openGlossary(page)

@@ -5,6 +5,34 @@ import { join } from 'node:path'
 import { expect, runLightbench, test } from '../support/workbench.ts'
 
 test.describe('the catalogue of metrics', () => {
+  test('is sorted by its heads, by key and by pointer, and stands as before at a third press', async ({
+    workbench: { page },
+  }) => {
+    await page.getByRole('tree').getByRole('treeitem').first().waitFor()
+    await page.keyboard.press('Alt+Shift+i')
+    const table = page.getByRole('grid', { name: 'Metrics of the catalogue' })
+    const first = (column: number) => table.getByRole('row').nth(1).getByRole('gridcell').nth(column)
+    await expect(first(0)).toHaveText('Revenue')
+    const facts = table.getByRole('columnheader', { name: 'Facts' })
+    await facts.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await expect(facts).toHaveAttribute('aria-sort', 'ascending')
+    await expect(first(5)).toHaveText('0')
+    await page.keyboard.press('Space')
+    await expect(facts).toHaveAttribute('aria-sort', 'descending')
+    await expect(first(5)).not.toHaveText('0')
+    await page.keyboard.press('Enter')
+    await expect(facts).toHaveAttribute('aria-sort', 'none')
+    await expect(first(0)).toHaveText('Revenue')
+    // The keys of the heads are not the rows': no metric was chosen by them.
+    await expect(table.getByRole('row', { selected: true })).toHaveCount(0)
+    await table.getByRole('columnheader', { name: 'Name' }).getByRole('button').click()
+    await expect(first(0)).toHaveText(/^A/)
+    await first(0).click()
+    await page.keyboard.press('ArrowDown')
+    await expect(table.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '3')
+  })
+
   test('is looked through, added to, hidden from, taken back, imported and exported', async ({
     workbench,
   }) => {
