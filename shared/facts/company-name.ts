@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../documents/document.ts'
+import { isPlace } from './is-place.ts'
 import type { Setting } from './statement.ts'
 
 /**
@@ -32,6 +33,23 @@ export function isCompanyName(
     ((company === null || company === ticker) && words.length === 1 && isShortenedTo(words[0] ?? '', symbol))
   )
 }
+
+/**
+ * A country that a company's part is called by, without the company: `Corvane Europe` is its `Europe`, and `Corvane
+ * United States` the row `US`. Other names stay as they are.
+ */
+export function toPlaceName(name: string, setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>): string {
+  const [first = '', ...others] = name.split(' ')
+  const rest = others.join(' ')
+  const place = rest !== '' && isPlace(rest) && isCompanyName(first, setting) ? rest : name
+  return countries.get(place) ?? place
+}
+
+const countries: ReadonlyMap<string, string> = new Map([
+  ['United States', 'US'],
+  ['USA', 'US'],
+  ['United Kingdom', 'UK'],
+])
 
 const ofOffice =
   /\b([A-Z][\w&]+)['’]s? (?:(?:Executive|Senior|Vice|Non-Executive|new|our) )*(?:Chair(?:man|woman|person)?|Chief Financial Officer|CFO|[Bb]oard of [Dd]irectors|[Ii]nvestor [Rr]elations|VP of Investor Relations|Vice President of Investor Relations)\b/g

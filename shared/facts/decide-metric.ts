@@ -382,9 +382,14 @@ const reached =
 /** `40,000 Games subscriptions`: whose they are stands between. */
 const nameBetween = /^ (?:[A-Z][\w&'’-]* ){1,3}$/
 
+const toldForItself = /^(?: \w+)? (?:was|were|is|are|rose|fell|grew|increased|decreased|declined)\b/
+
 function isRightAfter(statement: Statement, end: number, mention: MetricMention): boolean {
   const gap = statement.text.slice(end, mention.start)
   if (mention.metric.measure === 'count' && nameBetween.test(gap)) return true
+  // `a loss of $30 million as investment income was lower`: the measure behind is told for itself.
+  if (gap.startsWith(' as ') && toldForItself.test(statement.text.slice(mention.end, mention.end + 24)))
+    return false
   return statement.side === 'zh' ? rightAfterChinese.test(gap) : gap.length < 60 && rightAfter.test(gap)
 }
 

@@ -1,4 +1,4 @@
-import { isCompanyName } from './company-name.ts'
+import { isCompanyName, toPlaceName } from './company-name.ts'
 import { isPlace } from './is-place.ts'
 import type { Setting } from './statement.ts'
 import {
@@ -31,12 +31,13 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
   return words.length > 0 ? toSegment(words) : findOwner(before, last)
 }
 
-/** `PVG's second quarter operating income`: a business in the possessive, before the period. */
+/** `PVG's second quarter operating income`, `Canada's total loss ratio`: a business or a country in the possessive. */
 function findOwner(words: readonly string[], last: number): string | null {
   let at = last
-  while (periodWord.test(words[at] ?? '')) at -= 1
-  const name = /^([A-Z][A-Z&]{1,6})['’]s?$/.exec(words[at] ?? '')?.[1]
-  return name === undefined || acronymOfFinance.test(name) ? null : toSegment([name])
+  while (periodWord.test(words[at] ?? '') || /^(?:total|overall|net|reported)$/.test(words[at] ?? '')) at -= 1
+  const name = /^([A-Z][\w&]*)['’]s?$/.exec(words[at] ?? '')?.[1] ?? ''
+  const isName = isPlace(name) || (/^[A-Z][A-Z&]{1,6}$/.test(name) && !acronymOfFinance.test(name))
+  return isName ? toSegment([name]) : null
 }
 
 const sourceOfRevenue =
@@ -72,7 +73,7 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
 }
 
 const sold =
-  /^ (?:of|in|from|for) (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z0-9][\w&-]*){0,5}?)(?:, (?:our|the) [^,;$%]{3,48},|, which [^;$%]{3,90}?)?(?: (?:in|for|during) (?:the )?(?:[\w-]+ )?quarter)? (?:was|were|increased|grew|decreased|declined|rose|fell|totaled|reached)\b/i
+  /^ (?:of|in|from|for) (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z0-9][\w&-]*){0,5}?)(?:, (?:our|the) [^,;$%]{3,48},|, which [^;$%]{3,90}?)?(?: (?:in|for|during) (?:the )?(?:[\w-]+ )?quarter)? (?:was|were|(?:is|are)(?= (?:up|down)\b)|increased|grew|decreased|declined|rose|fell|totaled|reached)\b/i
 const soldByAll =
   /\b(?:operations?|customers?|sources?|acquisitions?|quarters?|years?|periods?|months?|weeks?|markets?|business(?:es)?|products?|regions?|activities|segments?|divisions?|units?|groups?|brands?|portfolios?|categor(?:y|ies)|countries|company|half|constant|local|currency|range|line|excess)\b/i
 
@@ -326,12 +327,17 @@ export function findOpeningBusiness(sentence: string): string | null {
   return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
 }
 
+/** `Profitability in the Pump segment was very strong, with a margin of 20%`. */
+const faring =
+  /^(?:(?:And|But|Now|Meanwhile),? )*(?:Profitability|Performance|Results|Trends|Demand|Momentum) (?:in|at|for|of) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division|region) (?:was|were|is|are|remain|improv|continu)/
+
 const subjectBusiness =
   /^(?:[A-Z][\w ]{1,32}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform)/
 
 /** `Our Fernhill business achieved record sales with growth of 10%`: whose figures a sentence tells that opens with it. */
 export function findSubjectBusiness(sentence: string): string | null {
-  const words = (subjectBusiness.exec(tidyNames(sentence.slice(0, 200)))?.[1] ?? '').trim().split(' ')
+  const opening = tidyNames(sentence.slice(0, 200))
+  const words = ((faring.exec(opening) ?? subjectBusiness.exec(opening))?.[1] ?? '').trim().split(' ')
   return words[0] === '' ||
     words.some((word) => /^(?:core|base|other|entire|whole|underlying|remaining)$/i.test(word))
     ? null
@@ -341,16 +347,25 @@ export function findSubjectBusiness(sentence: string): string | null {
 const namedSubject =
   /^(?:(?:And|But|Now|So|Meanwhile|Importantly|Again|Finally|Lastly|At a high level|But at a high level|From an? [\w-]+ (?:perspective|standpoint)),? )*((?:[A-Z][\w&/-]+ (?:(?:and|&) )?){0,4}[A-Z][\w&/-]+)(?:, (?:our|the|which) [^,;$%\d]{3,60},?)? (?:(?:also|again|once again|really|certainly) )*(?:led|had|delivered|posted|saw|continued|turned in|produced|achieved|enjoyed|recorded|reported|drove)\b(?:[^$%\d]|\b20\d\d\b){0,90}\b(?:with|delivering|driving|generating|as|and|revenues?|sales)\b/
 
+/** `Verrano Brazil also had strong persistency of 91%`: a country needs no more words to be what a sentence is about. */
+const countrySubject =
+  /^(?:(?:And|But|Now|Meanwhile),? )*((?:[A-Z][\w&/-]+ ){0,3}[A-Z][\w&/-]+) (?:(?:also|again|once again) )*(?:(?:has )?(?:had|delivered|posted|saw|produced|achieved|recorded|reported)|continued to (?:have|deliver|post|see|report))\b/
+
 /** `Night Vision, our largest unit, had another good quarter, with revenue up 40%`: a name of capitals that is not the company's. */
 export function findNamedSubject(
   sentence: string,
   setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
 ): string | null {
-  const name = namedSubject.exec(tidyNames(sentence.slice(0, 220)))?.[1] ?? ''
+  const opening = tidyNames(sentence.slice(0, 220))
+  const country = toPlaceName(countrySubject.exec(opening)?.[1] ?? '', setting)
+  if (isPlace(country)) return toBusiness(country.split(' '))
+  const name = toPlaceName(namedSubject.exec(opening)?.[1] ?? '', setting)
   const words = name.split(' ')
   const isAcronym = /^[A-Z][A-Z\d&]{2,}$/.test(name) && !acronymOfFinance.test(name)
   const isName = words.length > 1 || isAcronym || isPlace(name)
-  return !isName || setting.company === null || isCompanyName(name, setting) ? null : toBusiness(words)
+  // Without the company's name, only a country is known not to be one.
+  const isKnown = setting.company !== null || isPlace(words.slice(1).join(' '))
+  return !isName || !isKnown || isCompanyName(name, setting) ? null : toBusiness(words)
 }
 
 const sharer =

@@ -1,5 +1,6 @@
 import { isCompanyName } from './company-name.ts'
 import { capitalize, toBusiness } from './business-name.ts'
+import { isPlace } from './is-place.ts'
 import type { Setting } from './statement.ts'
 
 /** Words a speaker turns the page with. */
@@ -22,6 +23,13 @@ const beforeSales =
 
 /** `Now on to the Tile division`. */
 const onTo = /^(?:(?:Now|Next|And|So|Then|Finally|Lastly),? )*[Oo]n to (?:the |our )?/
+
+/** `Turning to U.S. results` turns to what is told of a country, `Turning to our results` to nothing. */
+const resultsOf = /^([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) (?:segment )?(?:results|operations)\b/
+const findPlaceOf = (rest: string): RegExpExecArray | null => {
+  const found = resultsOf.exec(rest)
+  return found !== null && isPlace(found[1] ?? '') ? found : null
+}
 
 /** What a page is turned to that is no business. */
 const noBusiness =
@@ -49,7 +57,7 @@ const turnsLater =
  */
 export function findTurn(sentence: string): string | null | undefined {
   const text = sentence
-    .replace(/\bU\.([SK])\.(?= [A-Z])/g, 'U$1')
+    .replace(/\bU\.([SK])\.(?=[ ,]|['’]s|$)/g, 'U$1')
     .replace(/ on (?:slide|page) (?:\d+|[a-z]+)(?=[.,])/i, '')
   const shown = shownPage.exec(text)?.[0].length
   const shownName =
@@ -67,12 +75,13 @@ export function findTurn(sentence: string): string | null | undefined {
   const rest = text.slice(afterTurn + page, afterTurn + page + 64)
   const listed = listedName.exec(rest)?.[1]
   if (listed !== undefined) return capitalize(listed)
-  const found = business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
+  const found = findPlaceOf(rest) ?? business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
   const name =
     (found ?? beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)))?.[1]?.trim() ?? ''
   const first = startingWith.exec(text)?.[1] ?? startingWithPart.exec(text)?.[1]
   if (first !== undefined && !noBusiness.test(first)) return toTurned(first)
-  return name === '' || noBusiness.test(name.replace(/^U[SK] /, ''))
+  // The country is no pronoun.
+  return name === '' || noBusiness.test(name.replace(/\bU[SK]\b/, ''))
     ? null
     : toTurned(name.replace(/['’]s$/, ''))
 }

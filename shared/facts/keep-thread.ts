@@ -6,7 +6,9 @@ import { opensList } from './set-guidance.ts'
 import { findAddressed, findOpeningPlace, findSold, findTopic } from './find-segment.ts'
 import { followAskedAhead } from './asked-ahead.ts'
 import { followStretch } from './find-stretch.ts'
+import { nameWithBusiness } from './name-with-business.ts'
 import { findOwner, namesGroup, speaksOfGroup } from './find-owner.ts'
+import { tidyNames } from './business-name.ts'
 import { findSharing, findSpokenFor, findSpokenOf, findTurn } from './find-turn.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
@@ -126,12 +128,15 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   const isOver =
     thread.sinceTurned > longestTurn ||
     (thread.sinceTurned > shortTurn && ofWholeOutlook.test(text)) ||
-    (ofOutlook.test(text) && !/\bsegment/i.test(text))
+    (ofOutlook.test(text.replace(besideOutlook, '')) && !/\bsegment/i.test(text))
   // `GAAP operating profit rose 12%`, right after a business was turned to, is still that business's.
   const isNext = thread.sinceTurned <= 2 || thread.sinceTurned === longestTurn - shortTurn + 1
   const isItsOwn = isNext && operatingByGaap.test(text)
   const isCompanys = ofWholeCompany.test(text) || ofProfitAShare.test(text) || ofCompany.test(text)
   if (isOver || (isCompanys && !isItsOwn)) thread.turned = null
+  // A country that is named again is still gone through.
+  else if (thread.turned !== null && isPlace(thread.turned) && tidyNames(text).includes(thread.turned))
+    thread.sinceTurned = Math.min(thread.sinceTurned, longestTurn - shortTurn)
   if (turned !== undefined) {
     // What is expected of one business after the other is a list, each sentence for itself.
     thread.sinceTurned = opened !== null && expected.test(text) ? longestTurn : 0
@@ -188,12 +193,16 @@ const expected = /\b(?:expect|anticipate|forecast|project|should|will)\b/i
 const ofWholeOutlook =
   /^(?:Overall, |In total, )?[Ww]e (?:now |still |continue to |currently )?(?:project|expect|anticipate|forecast) (?:that )?(?:our |total |net |full[- ]year |20\d\d )*(?:revenues?|sales) (?:will|to|growth)\b/
 
+/** `44% versus our original guidance of 40%`: what a figure is held against turns to no outlook. */
+const besideOutlook =
+  /\b(?:versus|vs\.?|compared (?:to|with)|from|than|above|below|within|exceed\w*|ahead of) (?:our|the|its)(?: (?:original|prior|previous|initial|earlier|full-year|\d-year))* (?:guidance|outlook)\b/gi
+
 const ofOutlook =
   /\bguidance\b|\b(?:look|looking) (?:ahead|forward) (?:to (?:our|the|Q[1-4]|next|20\d\d)|,|for)|^(?:Stepping back|In (?:closing|summary|conclusion)|To (?:conclude|summarize|sum up)|Let me (?:close|conclude|summarize|wrap up))\b|\bour expectations for the\b|\b(?:our|the|year|quarter|financial|updated|revised|company|fiscal|20\d\d)(?:['’]s)? (?:\w+ )?outlook\b/i
 
 /** What only the whole company has, and what is said of all of it: the speaker is done with its parts. */
 const ofWholeCompany =
-  /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|revenues?|sales|organic)|(?:overall )?profitability|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|we (?:now |still |currently )?(?:expect|anticipate|forecast|project) (?:our )?(?:total |consolidated )(?:company|net|revenues?|sales)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|(?:all )?(?:of )?(?:our )?businesses (?:delivered|had|posted|achieved|performed|produced)|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total))\b|^(?:We|During the (?:quarter|year),? we) (?:ended|closed|finished|exited|generated(?![^.;]{0,48}\b(?:revenues?|sales)\b)|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|things|this)? ?(?:back |over )*(?:over |back )?to\b/i
+  /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|revenues?|sales|organic)|(?:overall )?profitability|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|we (?:now |still |currently )?(?:expect|anticipate|forecast|project) (?:our )?(?:total |consolidated )(?:company|net|revenues?|sales)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|(?:all )?(?:of )?(?:our )?businesses (?:delivered|had|posted|achieved|performed|produced)|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total))\b|^(?:We|(?:During|In|For) (?:Q[1-4]|the (?:(?:first|second|third|fourth) )?(?:quarter|year)),? we) (?:ended|closed|finished|exited|generated(?![^.;]{0,48}\b(?:revenues?|sales)\b)|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|the program|the floor|the discussion|the presentation|things|this)? ?(?:back |over |on )*(?:over |back )?to\b/i
 
 /** `We reported earnings of $2 per share`: what follows is the whole company's. */
 const ofProfitAShare =
@@ -318,7 +327,11 @@ export function remember(
     thread.segment = last.segment
   } else if (mention !== undefined) {
     thread.metric = mention.metric.name
-    thread.segment = null
+    // `Our loss ratio was better than expected. At 71%, …`: still the business's that was turned to.
+    thread.segment =
+      thread.turned !== null && /^Our\b/.test(statement.text)
+        ? nameWithBusiness(statement, mention, thread, setting).segment
+        : null
   }
   if (readings.length > 0)
     thread.isGuiding = readings.some(

@@ -1,4 +1,4 @@
-import { isCompanyName } from './company-name.ts'
+import { isCompanyName, toPlaceName } from './company-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { findChineseSegment } from './find-chinese-segment.ts'
 import {
@@ -16,6 +16,7 @@ import {
   findTopic,
 } from './find-segment.ts'
 import { capitalize, toBusiness } from './business-name.ts'
+import { isPlace } from './is-place.ts'
 import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-owner.ts'
 import { findCarriedBusiness } from './find-turn.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -33,9 +34,10 @@ export function nameWithBusiness(
 ): NamedMetric {
   const named = findBusiness(statement, toOperatingIncome(statement, mention, setting), thread, setting)
   if (named.segment === null) return named
-  const isCompanys = statement.side === 'en' && isCompanyName(named.segment, setting)
+  const part = statement.side === 'en' ? toPlaceName(named.segment, setting) : named.segment
+  const isCompanys = statement.side === 'en' && isCompanyName(part, setting)
   if (isCompanys) return { ...named, segment: null }
-  const segment = setting.businesses.nameOf(named.segment)
+  const segment = setting.businesses.nameOf(part)
   // The `Wheels` of `Forged Wheels revenue`, with which the sentence opens.
   const opening = statement.side === 'en' ? setting.businesses.findOpening(statement.text) : null
   const isEnd = opening?.toLowerCase().endsWith(` ${segment.toLowerCase()}`) === true
@@ -92,10 +94,11 @@ function findBusiness(
     thread.turned !== null &&
     (turnable.has(mention.metric.name) ||
       (setting.isBank && turnableInBank.has(mention.metric.name)) ||
+      isInvestedAt(mention, thread) ||
       isJustTurnedTo(mention, thread))
   const segment = isSegments
     ? (thread.turned ?? (ofAllSegments.test(statement.text) ? null : (thread.segment ?? thread.topic)))
-    : isTurned && !ofWhole.test(statement.text.slice(Math.max(0, mention.start - 120), mention.end + 60))
+    : isTurned && !isOfWhole(statement.text, mention)
       ? (findTopicBeside(statement, mention) ?? thread.turned)
       : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
@@ -253,6 +256,11 @@ const turnable = new Set([
   'Loss ratio',
   'Expense ratio',
   'Net premiums written',
+  'Net premiums earned',
+  'Persistency',
+  'Policies in force',
+  'Pre-tax income',
+  'Pre-tax margin',
   'Underwriting income',
   'Catastrophe losses',
   'Premium rate increase',
@@ -289,12 +297,26 @@ const turnableInBank = new Set([
   'Investment banking fees',
 ])
 
+/** A life insurer's countries invest for themselves; the lines of others share what they earn on investments. */
+const isInvestedAt = ({ metric }: MetricMention, { turned }: Thread): boolean =>
+  metric.name === 'Net investment income' && turned !== null && isPlace(turned)
+
 /** `Turning to our resins, sales were $40 million. Net income was …`: what a part earns is only told beside its sales. */
 const isJustTurnedTo = ({ metric }: MetricMention, thread: Thread): boolean =>
   metric.name === 'Net income' &&
   thread.sinceTurned <= 3 &&
   (thread.metric === 'Revenue' || thread.metric === 'Net income') &&
   thread.segment === thread.turned
+
+/** `Our total loss ratio` is of all its losses, not of all its businesses. */
+const totalled = new Set(['Loss ratio', 'Expense ratio', 'Combined ratio', 'Net premiums earned'])
+
+function isOfWhole(text: string, { metric, start, end }: MetricMention): boolean {
+  // What is said behind a comma is an aside: `policies in force, which tell our overall growth best, fell 2%`.
+  const behind = text.slice(end, end + 60).replace(/,.*$/, '')
+  const around = text.slice(Math.max(0, start - 120), end) + behind
+  return ofWhole.test(totalled.has(metric.name) ? around.replace(/\btotal\b/gi, '') : around)
+}
 
 const ofWhole =
   /\b(?:total|consolidated|reported operating|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
@@ -324,6 +346,11 @@ const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
 const segmented = new Set([
   'Pre-tax income',
   'Pre-tax margin',
+  'Loss ratio',
+  'Expense ratio',
+  'Net premiums earned',
+  'Net investment income',
+  'Persistency',
   'Revenue',
   'Gross profit',
   'Gross margin',

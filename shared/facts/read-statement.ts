@@ -3,6 +3,7 @@ import { isDecade } from '../figures/find-english-amounts.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { yearPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
+import { toPlaceName } from './company-name.ts'
 import { correctChinese } from './correct-chinese.ts'
 import { answersAhead } from './asked-ahead.ts'
 import { decideBasis, findThreadBasis } from './decide-basis.ts'
@@ -96,15 +97,13 @@ function readAmount(
   if (amount === undefined || found === null) return null
   const ownUnit = toShareUnit(statement, index, found, earlier, thread, setting)
   const isToldAsChange = isChange(statement, index) && !isOverDelivered(statement, index)
-  const { metric, segment, mention, isNamed } = decideMetric(
-    statement,
-    index,
-    ownUnit,
-    isToldAsChange,
-    earlier,
-    thread,
-    setting,
-  )
+  const {
+    metric,
+    segment: part,
+    mention,
+    isNamed,
+  } = decideMetric(statement, index, ownUnit, isToldAsChange, earlier, thread, setting)
+  const segment = part === null || statement.side === 'zh' ? part : toPlaceName(part, setting)
   // `Earnings per share rose 35% to $4.37`: a few dollars of a profit a share are dollars a share.
   const unit =
     /^(?:Diluted )?EPS$/.test(metric) && /^[A-Z]{3}$/.test(ownUnit) && amount.power === 0
