@@ -52,7 +52,11 @@ export function correctReading(
   if (whole !== null) return { kind, period: whole }
   const beside = findBeside(read, own, earlier, setting)
   if (beside !== undefined) return { kind, period: beside }
-  const narrowed = narrowYear(period, kind, read.metric, own, earlier, setting)
+  // `compared with 31% in the second quarter of 2024 and 28% for full year 2024`.
+  const isFullYear =
+    own.mention?.year != null &&
+    /^full/i.test(statement.text.slice(own.mention.start, own.mention.start + longestFull))
+  const narrowed = isFullYear ? period : narrowYear(period, kind, read.metric, own, earlier, setting)
   const isOwnYear =
     own.mention?.kind === 'year' &&
     (own.mention.yearShift === 0 || own.mention.year === setting.periods.period?.year)
@@ -65,6 +69,8 @@ export function correctReading(
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
 }
+
+const longestFull = 'full'.length
 
 const ofFullYear = /^full (?:fiscal |calendar )?year of (?:[\w-]+ ){0,2}?profitability\b/i
 

@@ -19,9 +19,9 @@ export const resultsOf = /\b(?:results?|levels?|actuals?|performance|figures?) (
 /** `over the next two fiscal years` names no period that a grid has a column for. */
 const stretchAhead = /^[^,.]{0,24} (?:over|in|during|through) the (?:next|coming|following) /i
 
-/** `up 31% from prior year adjusted earnings per share of $1.45`. */
+/** `up 31% from prior year adjusted earnings per share of $1.45`, `from 2024's core earnings of $2.10`: no plan of that year. */
 export const formerLevel =
-  /\b(?:from|over|versus|against|below|above|compared (?:to|with)) (?:the |our )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)?(?: [\w-]+){1,6} of $/i
+  /\b(?:from|over|versus|against|below|above|compared (?:to|with)) (?:the |our )?(?:(?:prior|previous|last)[- ](?:year|quarter)|(?:fiscal |full[- ]year )?(?:19|20)\d\d)(?:['’]s)?(?: (?!(?:guidance|outlook|targets?|goals?|forecasts?|range|plans?|expectations?|estimates?|guide|view|to)\b)[\w-]+){1,6} of $/i
 
 export interface OwnPeriod {
   mention: PeriodMention | null
@@ -119,6 +119,24 @@ function isOfReason({ text }: Statement, mention: PeriodMention, start: number):
       text.slice(Math.max(0, mention.start - 90), mention.start),
     ) && /^[^,;]*[,;]/.test(text.slice(mention.end, start))
   )
+}
+
+/**
+ * `$41 million this year, down 12% from $47 million last year`: of two years set beside each other in a call on a quarter,
+ * this one is the period that is gone through.
+ */
+export function withoutYearHeldAgainst(own: OwnPeriod, { text, side, periods, cues }: Statement): OwnPeriod {
+  const { mention } = own
+  const isYear = mention?.kind === 'year' && mention.year === null && mention.yearShift === 0
+  return side === 'en' &&
+    isYear &&
+    /^this year$/i.test(text.slice(mention.start, mention.end)) &&
+    periods.some(({ kind, yearShift }) => kind === 'year' && yearShift === -1) &&
+    !cues.some(
+      ({ kind }) => kind === 'expectation' || kind === 'modal' || kind === 'target' || kind === 'guidance',
+    )
+    ? { mention: null, isBound: false }
+    : own
 }
 
 function isPast(mention: PeriodMention): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../documents/document.ts'
-import { monthsBetween, lastDayOf } from '../figures/periods.ts'
+import { monthsBetween, lastDayOf, lastDayOfMonth } from '../figures/periods.ts'
+import { monthNames } from '../text/month-names.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { leadStart, tailOf, type Setting, type Statement } from './statement.ts'
 
@@ -69,6 +70,15 @@ export function findBase(
   )
 }
 
+/** The month whose year stands behind it: `up 4% from March 2024`; 1 to 12. */
+function findMonth(text: string, yearStart: number): number | null {
+  const word = /\b([A-Z][a-z]+),? $/.exec(text.slice(Math.max(0, yearStart - longestMonth), yearStart))?.[1]
+  const at = word === undefined ? -1 : monthNames.indexOf(word.toLowerCase())
+  return at < 0 ? null : at + 1
+}
+
+const longestMonth = 'September, '.length
+
 /** `fell 2% as volumes outweighed the benefit from the first quarter's prices`: the period of a cause. */
 const ofCause =
   /\b(?:as (?!compared|reported)|because|due to|driven by|reflecting|offset\w*|benefit\w*|primarily|given|thanks to|result of)/i
@@ -82,8 +92,10 @@ export function findBasePace(statement: Statement, index: number, setting: Setti
   const period = resolvePeriod(base, setting.periods, 'past')
   if (period === null) return null
   const { fiscalYearEnd } = setting.periods
-  const months = monthsBetween(lastDayOf(period, fiscalYearEnd), lastDayOf(own, fiscalYearEnd))
-  if (period.kind === 'year' || months > 7) return 'yoy'
+  const month = base.kind === 'year' && base.year !== null ? findMonth(statement.text, base.start) : null
+  const day = month === null ? lastDayOf(period, fiscalYearEnd) : lastDayOfMonth(period.year, month)
+  const months = monthsBetween(day, lastDayOf(own, fiscalYearEnd))
+  if ((period.kind === 'year' && month === null) || months > 7) return 'yoy'
   // `an increase of about 20% from these second quarter levels`: what is to come is measured from the quarter reported on.
   const isFromNow =
     Math.abs(months) <= 1 &&

@@ -14,7 +14,14 @@ import { decideKind, isComparison, isOverDelivered, isPlanned } from './decide-k
 import { isEarlierGuidance } from './earlier-guidance.ts'
 import { isPlanNow, isSetNow, opensList } from './set-guidance.ts'
 import { decideMetric } from './decide-metric.ts'
-import { findOwnPeriod, isEarlier, isAheadOf, resultsOf, type OwnPeriod } from './decide-period.ts'
+import {
+  findOwnPeriod,
+  isEarlier,
+  isAheadOf,
+  resultsOf,
+  withoutYearHeldAgainst,
+  type OwnPeriod,
+} from './decide-period.ts'
 import { signValue } from './decide-sign.ts'
 import { cueKinds, findCues } from './find-cues.ts'
 import { isLongerGrowth } from './find-longer-growth.ts'
@@ -120,7 +127,8 @@ function readAmount(
   // What is expected of same-store sales is guidance for them, though it is growth.
   const isRate =
     change && unit === '%' && outlook === 'expected' && setting.catalogue.find(metric)?.isGrowth === true
-  const own = findOwnPeriod(statement, index, comparison)
+  const named = findOwnPeriod(statement, index, comparison)
+  const own = setting.isArticle ? named : withoutYearHeldAgainst(named, statement)
   if (own.mention === null && (outlook === 'expected' || isPlanned(statement, index)) && !change)
     own.mention = findPeriodAhead(statement, index, setting)
   const isPrior = isEarlierGuidance(statement, index, earlier, setting)
@@ -194,10 +202,11 @@ function readAmount(
   const period = isOfMonth
     ? null
     : ((isAddedUp ? thread.stretch : null) ??
+      findStretchMoved(metric, finalKind, corrected.period, earlier) ??
       (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
       corrected.period ??
       (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
-  const named =
+  const name =
     metric === 'EPS' &&
     /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))
       ? 'Diluted EPS'
@@ -207,7 +216,7 @@ function readAmount(
     amount,
     rangeStart,
     details: detailsOf(index, rangeStart),
-    metric: named,
+    metric: name,
     segment,
     basis:
       decideBasis(statement, index, metric, mention, thread, setting) ??
@@ -231,6 +240,23 @@ function readAmount(
     isNamed,
     isDated: own.mention !== null,
   }
+}
+
+/** `For the six months, cash flow was $90 million, down $8 million`: what a stretch came to has moved over that stretch. */
+function findStretchMoved(
+  metric: string,
+  kind: Reading['kind'],
+  period: Period | null,
+  earlier: readonly Reading[],
+): Period | null {
+  const level = earlier.at(-1)
+  return kind.startsWith('change') &&
+    period?.kind === 'quarter' &&
+    level?.metric === metric &&
+    level.kind === 'actual' &&
+    (level.period?.kind === 'half' || level.period?.kind === 'nine months')
+    ? level.period
+    : null
 }
 
 /** `adjusted net income was $678 million or $3.41 per share`: one profit in two measures. */

@@ -1,5 +1,5 @@
 import type { Side, Span } from '../documents/document.ts'
-import { createPhraseFinder } from '../text/find-phrases.ts'
+import { createPhraseFinder, type FoundPhrase } from '../text/find-phrases.ts'
 import { isWordCode } from '../text/word-gate.ts'
 import type { Metric } from './metric.ts'
 
@@ -35,12 +35,30 @@ export function createAliasFinder(metrics: readonly Metric[]): AliasFinder {
     zh: createPhraseFinder([...chinese.keys()]),
   }
   const finderOf = (side: Side, named: typeof english) => (text: string) =>
-    finders[side](text).flatMap(({ phrase, start, end }) => {
+    finders[side](text).flatMap((whole) => {
+      const { phrase, start, end } = findBehindPreposition(finders[side], text, whole) ?? whole
       const found = named.get(phrase)
       return found === undefined ? [] : [{ ...found, start, end }]
     })
   return { en: finderOf('en', english), zh: finderOf('zh', chinese) }
 }
+
+/** `in cash flow from operations`: a longer name that begins behind the preposition of `in cash`. */
+function findBehindPreposition(
+  find: ReturnType<typeof createPhraseFinder>,
+  text: string,
+  { phrase, start, end }: FoundPhrase,
+): FoundPhrase | null {
+  const preposition = /^(?:in|of) /.exec(phrase)?.[0].length
+  if (preposition === undefined) return null
+  const from = start + preposition
+  const inner = find(text.slice(from, from + longestAlias)).find((other) => other.start === 0)
+  return inner !== undefined && from + inner.end > end
+    ? { phrase: inner.phrase, start: from, end: from + inner.end }
+    : null
+}
+
+const longestAlias = 64
 
 /** An alias and its plural, where its last word is a plain one. */
 function formsOf(alias: string): readonly string[] {

@@ -325,4 +325,59 @@ describe('findFacts on calls that are set side by side', () => {
       'EPS | - | FY2022 | guidance-high | 3.3 USD/share',
     ])
   })
+
+  it('takes what a year is held against for a level of that year, and no guidance', () => {
+    expect(
+      read(
+        'For the full year, adjusted earnings are expected to be $2.10 to $2.30 per share, up 5% to 15% from 2021’s adjusted earnings of $2.00 per share.',
+      ),
+    ).toContain('EPS | - | 2021 | prior-period actual | 2 USD/share')
+  })
+
+  it('reads this year beside last year as the period reported on', () => {
+    expect(
+      read('Adjusted operating income was $41.2 million this year, down 12% from $46.8 million last year.'),
+    ).toEqual([
+      'Operating income | - | 2022Q1 | actual | 41200000 USD',
+      'Operating income | - | 2022Q1 | change yoy % | -12 %',
+      'Operating income | - | 2021Q1 | prior-period actual | 46800000 USD',
+    ])
+  })
+
+  it('keeps a full year named beside a quarter', () => {
+    expect(
+      read(
+        'Our tax rate was 21%, compared with 24% in the first quarter of 2021 and 28% for full year 2021.',
+      ),
+    ).toEqual([
+      'Tax rate | - | 2022Q1 | actual | 21 %',
+      'Tax rate | - | 2021Q1 | prior-period actual | 24 %',
+      'Tax rate | - | 2021 | prior-period actual | 28 %',
+    ])
+  })
+
+  it('takes a month at a quarter’s end for the quarter that growth is measured from', () => {
+    expect(read('Backlog ended March at $300 million, up 8% from December 2021.')).toContain(
+      'Backlog | - | 2022Q1 | change qoq % | 8 %',
+    )
+    expect(read('Backlog ended March at $300 million, up 30% from March 2021.')).toContain(
+      'Backlog | - | 2022Q1 | change yoy % | 30 %',
+    )
+  })
+
+  it('names cash flow from operations behind a preposition', () => {
+    expect(read('We generated $95 million in cash flow from operations in the quarter.')).toEqual([
+      'Operating cash flow | - | 2022Q1 | actual | 95000000 USD',
+    ])
+  })
+
+  it('dates what a stretch moved by as it dates the stretch', () => {
+    const half = readCall('Hollin Mills Corp (HLM) Q2 2022 Earnings Call', 'July 27, 2022', [
+      'Year-to-date operating cash flow was $90 million, down $8 million from a year ago.',
+    ])
+    expect(half).toEqual([
+      'Operating cash flow | - | 2022H1 | actual | 90000000 USD',
+      'Operating cash flow | - | 2022H1 | change yoy abs | -8000000 USD',
+    ])
+  })
 })
