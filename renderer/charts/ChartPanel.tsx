@@ -67,7 +67,7 @@ export function ChartPanel({ model, kinds, onKind, current, onChoose }: ChartPan
     onBlur: () => setAt(null),
   }
   const copy = () =>
-    makePng(model, colours)
+    makePng(model)
       .then((picture) => navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]))
       .then(
         () => announce(t('charts.copied')),
@@ -77,8 +77,8 @@ export function ChartPanel({ model, kinds, onKind, current, onChoose }: ChartPan
     saveExport(async () => {
       const content =
         format === 'png'
-          ? await toBase64(await makePng(model, colours))
-          : await toBase64(new Blob([await makeSvg(model, colours)]))
+          ? await toBase64(await makePng(model))
+          : await toBase64(new Blob([await makeSvg(model)]))
       return api.exports.picture({ name: model.title, format, content })
     })
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** The tokens a chart is drawn in, resolved for the theme of the page. */
+/** The tokens a chart is drawn in, resolved for a theme. */
 export interface ChartColours {
   readonly ink: string
   readonly soft: string
@@ -19,10 +19,14 @@ export interface ChartColours {
 
 const seriesTokens = ['accent', 'hl-1-bar', 'hl-2-bar', 'hl-5-bar', 'hl-4-bar', 'hl-3-bar', 'ink-3', 'edge']
 
-/** A picture has no style sheet: its colours are read where the page has resolved them. */
-export function readChartColours(): ChartColours {
+/**
+ * A picture has no style sheet: its colours are read where the page has resolved them. `theme` is the page's own, or
+ * light whatever the page's is, as a document needs that a picture is put into.
+ */
+export function readChartColours(theme: 'own' | 'light'): ChartColours {
   const probe = document.createElement('span')
   probe.hidden = true
+  if (theme === 'light') probe.style.colorScheme = 'light'
   document.body.append(probe)
   const read = (token: string) => {
     probe.style.color = `var(--${token})`
@@ -49,9 +53,9 @@ export function readChartColours(): ChartColours {
 
 /** The colours of the theme, read again when it changes. */
 export function useChartColours(): ChartColours {
-  const [colours, setColours] = useState(readChartColours)
+  const [colours, setColours] = useState(() => readChartColours('own'))
   useEffect(() => {
-    const read = () => setColours(readChartColours())
+    const read = () => setColours(readChartColours('own'))
     const system = matchMedia('(prefers-color-scheme: dark)')
     system.addEventListener('change', read)
     const chosen = new MutationObserver(read)

@@ -1,18 +1,18 @@
-import type { ChartColours } from './chart-colours.ts'
+import { readChartColours } from './chart-colours.ts'
 import type { ChartModel } from './chart-model.ts'
 
 /** Twice the picture's own size, so that it stays sharp in a document. */
 const pngScale = 2
 
-/** The chart as SVG text, to be kept or drawn. */
-export async function makeSvg(model: ChartModel, colours: ChartColours): Promise<string> {
+/** The chart as SVG text, to be kept or drawn: in light colours on white, however dark the window is. */
+export async function makeSvg(model: ChartModel): Promise<string> {
   const { drawSvg } = await import('./Chart.tsx')
-  return drawSvg(model, colours)
+  return drawSvg(model, readChartColours('light'))
 }
 
-/** The chart drawn to pixels. */
-export async function makePng(model: ChartModel, colours: ChartColours): Promise<Blob> {
-  const svg = await makeSvg(model, colours)
+/** The chart drawn to pixels, in the colours of its SVG. */
+export async function makePng(model: ChartModel): Promise<Blob> {
+  const svg = await makeSvg(model)
   const image = new Image()
   // A data address, because the page's policy lets in no other picture that is not the application's own.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`

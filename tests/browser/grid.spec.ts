@@ -489,6 +489,24 @@ test.describe('a grid', () => {
       expect(bytes.length).toBeGreaterThan(2_000)
     }
     await page.emulateMedia({ colorScheme: 'dark' })
+    // A document is white, however dark the window is.
+    const dark = page.waitForEvent('download')
+    await more('Save as SVG…')
+    const svg = readFileSync(await (await dark).path(), 'utf8')
+    expect(svg).toMatch(/fill="rgb\(255,\s?255,\s?255\)"/)
+    expect(svg).not.toContain('rgb(26, 27, 29)')
+    await page.evaluate(() => navigator.clipboard.writeText('nothing yet'))
+    await more('Copy as picture')
+    const corner = async () =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read()
+        if (!item?.types.includes('image/png')) return null
+        const picture = await createImageBitmap(await item.getType('image/png'))
+        const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+        canvas?.drawImage(picture, 0, 0)
+        return [...(canvas?.getImageData(2, 2, 1, 1).data ?? [])]
+      })
+    await expect.poll(corner).toEqual([255, 255, 255, 255])
     await more('Show as a table')
     await expect(chart.getByRole('table')).toBeVisible()
     await expectNoSeriousViolation(page, '.grid-view')
