@@ -1,3 +1,4 @@
+import { speaksOn } from './speaks-on.ts'
 import { derived } from './find-share.ts'
 import { findOutlook } from './find-outlook.ts'
 import { describeFigure, describeItsOwn, describeSum } from './describe-figure.ts'
@@ -201,7 +202,17 @@ export function carryMetric(
   // What is made or sold in pieces has a percentage only where the sentence says of what.
   const isOtherwise = unit === '%' && !isChange && inPieces.has(carried?.name ?? '')
   const known = isWholeLoss ? setting.catalogue.find('Net income') : isOtherwise || isPast ? null : carried
-  if (known !== null && fitsUnit(known, unit, isChange, setting, statement.amounts[index]?.power)) {
+  const isOfOther =
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    thread.section !== 'questions' &&
+    !(carried?.name === 'Headcount' && countsHeads(statement, index, unit)) &&
+    !speaksOn(statement, index, setting)
+  if (
+    known !== null &&
+    !isOfOther &&
+    fitsUnit(known, unit, isChange, setting, statement.amounts[index]?.power)
+  ) {
     // `Our telecom business was flat at $121 million.`
     const business =
       known.name === 'Revenue' && statement.side === 'en' && !isChange && !setting.isArticle
@@ -233,7 +244,7 @@ export function carryMetric(
   const isRunRate = /\brun[- ]rate\b/i.test(statement.text) && (statement.amounts[index]?.power ?? 0) >= 6
   if (isRunRate && /^[A-Z]{3}$/.test(unit) && !setting.isArticle)
     return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
-  if (/^[A-Z]{3}$/.test(unit) && topic !== null && !setting.isArticle)
+  if (/^[A-Z]{3}$/.test(unit) && topic !== null && !isOfOther && !setting.isArticle)
     return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
   // Money foreseen on a call without another word is nearly always revenue.
   const amount = statement.amounts[index]
