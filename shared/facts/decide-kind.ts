@@ -357,12 +357,21 @@ function hasForward(statement: Statement, index: number): boolean {
 }
 
 const targetAfter =
-  /^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^(?: a quarter| per quarter| quarterly| a year| annual(?:ized)?)? run[- ]rate\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
+  /^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
+/** `the 40% you've talked about`: a rate that somebody holds out. */
+const spokenOf =
+  /^ (?:number |level |target )?(?:that )?(?:you|we)(?:['’](?:ve|d)| have| had)?(?: (?:always|once|also|previously|been))* (?:talk(?:ed|ing) about|laid out|put out there|spoken (?:of|about))\b/i
+const paceAfter = /^(?: a quarter| per quarter| quarterly| a year| annual(?:ized)?)? run[- ]rate\b/i
+/** `so it's something like a $200 million run rate`: a pace that is or comes, and that nobody steers to. */
+const paceIs =
+  /(?:['’]s|['’]re|\bis|\bare|\bwas|\bwere)(?: (?:at|on|looking at|running at|tracking at|more|something|somewhere|like|about|around|roughly|really|basically|probably|now|an?|the|in|of|over|north))* $/i
 
 function isTargeted(statement: Statement, index: number, lead: string, tail: string): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   if (targetAfter.test(tail) && !/\bhad (?:a |an )?$/i.test(lead)) return true
+  if (amount.unit === '%' && spokenOf.test(tail)) return true
+  if (paceAfter.test(tail) && !paceIs.test(lead.slice(-60)) && !/\bhad (?:a |an )?$/i.test(lead)) return true
   const isEnd =
     (lead.trim() === 'to' && index > 0 && fromAtEnd.test(leadOf(statement, index - 1))) ||
     amount.other === index - 1

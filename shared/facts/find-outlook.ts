@@ -35,6 +35,10 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isUnchanged(statement, index)) return 'expected'
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
+  if (isToGoOut(statement, index)) return 'expected'
+  if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
+    return 'expected'
+  if (isSpokenOf(statement, index)) return 'possible'
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
@@ -49,6 +53,31 @@ function isUnchanged({ text, amounts, side }: Statement, index: number): boolean
     other !== null &&
     /\b(?:is|are|remains?|stays?)(?: (?:also|still))* (?:unchanged|intact|the same) (?:at|in|from)(?: (?:an?|the|our|range|of|about|approximately))* $/i.test(
       text.slice(Math.max(0, start - 60), start),
+    )
+  )
+}
+
+/** `a $160 million run rate exiting the year`. */
+const exiting =
+  /^(?: (?:annualized|quarterly|annual|a (?:year|quarter)|per (?:year|quarter)))? run[- ]rate (?:exiting|as (?:we|you) exit|by the end of|when (?:we|you) exit|leaving|at the end of (?:the|this) year|going into)\b/i
+
+/** `two thirds of it ships in the first half`: told in the present of when orders will be served. */
+const isToGoOut = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /^ of (?:it|that|this|them|those|the (?:\w+ )?(?:order|orders|backlog|balance|rest)) (?:ships?|comes?|lands?|converts?|delivers?|turns?|goes|go|falls?|gets? (?:shipped|delivered|recognized))\b[^.;$%]{0,24}\b(?:in|by|over|through|during)\b/i.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 80),
+  )
+
+/** `You had talked about $90 million for the year`, where the year is not over: what somebody had in mind for it. */
+function isSpokenOf({ text, side, amounts }: Statement, index: number): boolean {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  return (
+    side === 'en' &&
+    /\b(?:talk|sp[eo]a?k|think|thought|point|said|mention|indicat)\w*(?: (?:about|of|to|at|around|like|a|an|the|roughly|approximately|something|somewhere|on the order of|being))* $/i.test(
+      text.slice(Math.max(0, start - 60), start),
+    ) &&
+    /^(?:[- ]plus)?(?: of (?:revenues?|sales|business))? (?:for|by|exiting|in) (?:the (?:full |fiscal |calendar )?year|this year|next year|the end of (?:the|this|next) year|year[- ]end|(?:fiscal |calendar )?20\d\d)\b/i.test(
+      text.slice(end, end + 60),
     )
   )
 }

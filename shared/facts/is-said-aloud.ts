@@ -2,7 +2,7 @@ import type { Amount } from '../figures/amount.ts'
 
 /** What a number said aloud follows: a verb of being or getting, a preposition of measure, a hedge, or a pause. */
 const introduced =
-  /(?:^|[,:;—–-] ?|(?<!\bnot )\b(?:at|to|of|was|were|is|are|be|been|being|about|around|approximately|roughly|like|it|near|nearly|did|do|does|doing|from|than|versus|vs\.?|maybe|perhaps|say|another|under|over|above|below|down|up|plus|got|have|had|has|guided|said|printed|posted|reported|between|and|or|but|so|then|the|going|went|hit|reach|reached|north of|south of|probably|just|only|almost|least|most|even|call|(?:printed|posted|reported|did|had|was|is|at) an?|added|shipped|spent|assume|assuming|model|modeling|use|using|expect|expecting|exceed|beat|['’](?:s|re|d)) )$/i
+  /(?:^|[,:;—–-] ?|(?<!\bnot )\b(?:at|to|of|was|were|is|are|be|been|being|about|around|approximately|roughly|like|it|near|nearly|did|do|does|doing|from|than|versus|vs\.?|maybe|perhaps|say|another|under|over|above|below|down|up|plus|got|have|had|has|guided|said|target(?:ing|ed|s)?|printed|posted|reported|between|and|or|but|so|then|the|going|went|hit|reach|reached|north of|south of|probably|just|only|almost|least|most|even|call|(?:printed|posted|reported|did|had|was|is|at) an?|added|shipped|spent|assume|assuming|model|modeling|use|using|expect|expecting|exceed|beat|['’](?:s|re|d)) )$/i
 /** Numbers after these name or date something. */
 const naming =
   /\b(?:Q|phase|slide|page|number|no\.|top|tier|gen|generation|version|level|step|chapter|fiscal|calendar|FY|CY|year|exiting|entering|since|until|through|into|in|COVID|Windows|class|series|type|category|bucket|priority|unit|plant|fab|line|store|point|day|week|month|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)[ -]$/i
@@ -15,7 +15,7 @@ const endsHere =
 const pairOf = /^ (?:to|or|and) \d+(?:\.\d+)?(?![\d.])/
 /** A number in words counts what was asked about only where somebody has, adds or loses so many. */
 const had =
-  /\b(?:had|have|has|was|were|are|is|added|won|signed|shipped|lost|opened|closed|at|just|only|still|now|about|to|['’]s)(?: (?:about|just|only|now))? $/i
+  /\b(?:had|have|has|was|were|are|is|added|won|signed|shipped|lost|opened|closed|at|just|only|still|now|about|to|['’]s|(?:have|has|['’]ve)(?: (?:now|already))? [a-z]+(?:ed|en|ing))(?: (?:about|just|only|now))? $/i
 
 /** Whether a bare number, or both ends of a range of two, is said as a figure: `it was 36 last quarter`, `call it 50 to 60`. */
 export function isSaidAloud(text: string, amount: Amount, last: Amount): boolean {

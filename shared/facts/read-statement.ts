@@ -131,6 +131,9 @@ function readAmount(
   const own = setting.isArticle ? named : withoutYearHeldAgainst(named, statement)
   if (own.mention === null && (outlook === 'expected' || isPlanned(statement, index)) && !change)
     own.mention = findPeriodAhead(statement, index, setting)
+  if (own.isBound && own.mention?.yearShift === 0 && isTold(statement, amount.start))
+    if (/\bend of $/i.test(statement.text.slice(0, own.mention.start)))
+      own.mention = { ...own.mention, yearShift: -1 }
   const isPrior = isEarlierGuidance(statement, index, earlier, setting)
   const frame = statement.periods.some((each) => each.kind !== 'year' && !isBehind(each))
     ? null
@@ -258,6 +261,13 @@ function findStretchMoved(
     ? level.period
     : null
 }
+
+/** `It was 85 at the end of the year`: of the year that is over. */
+const isTold = ({ text, side }: Statement, start: number): boolean =>
+  side === 'en' &&
+  /\b(?:was|were|had|ended|finished|stood at)(?: (?:at|about|around|roughly|approximately|like|just|over|under))* $/i.test(
+    text.slice(Math.max(0, start - 32), start),
+  )
 
 /** `adjusted net income was $678 million or $3.41 per share`: one profit in two measures. */
 function sharedBasis(

@@ -212,4 +212,37 @@ describe('findFacts in one change told more than once', () => {
       'Revenue | Cable | 2025Q3 | change yoy % | 27 %',
     )
   })
+
+  it('hears what was spoken of for a year that is not over as foreseen', () => {
+    expect(answerAfter("You've talked about $260 million for the year. Is that still good?")).toEqual([
+      expect.stringContaining('2025 | forecast | 260000000 USD'),
+    ])
+    expect(answerAfter("You had said you'd get to about 34 million by the end of the year.")).toEqual([
+      expect.stringContaining('2025 | forecast | 34000000 USD'),
+    ])
+    expect(answerAfter("On gross margin, is the 47% you've talked about still right?")).toEqual([
+      expect.stringContaining('target | 47 %'),
+    ])
+  })
+
+  it('tells a pace that comes from one that somebody steers to', () => {
+    expect(answerAfter("So it's something like a $130 million run rate exiting the year.")).toEqual([
+      expect.stringContaining('forecast | 130000000 USD'),
+    ])
+    expect(answerAfter('You wanted to manage cables to a $130 million run rate.')).toEqual([
+      expect.stringContaining('target | 130000000 USD'),
+    ])
+  })
+
+  it('hears when an order will be served', () => {
+    expect(answer("I'd say two thirds of it ships in the second half.")).toEqual([
+      expect.stringContaining('forecast | 66.7 %'),
+    ])
+  })
+
+  it('dates what something was at the end of the year', () => {
+    expect(answer('Inventory was $85 million at the end of the year.')).toEqual([
+      'Inventory | as of 2024-12-31 | prior-period actual | 85000000 USD',
+    ])
+  })
 })
