@@ -11,13 +11,21 @@ const notSegment = new Set(
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
     'base currency-neutral constant-currency fx-neutral neutral represent represents representing imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
     'systemwide system-wide biggest greater lesser better fewer worse highest lowest smallest period-end after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial basis acquisition acquisitions currency currencies point points ' +
-    'now still target targets targeted regarding long-term longer-term short-term near-term medium-term mid-term'
+    'now still target targets targeted regarding long-term longer-term short-term near-term medium-term mid-term ' +
+    'although though whereas unless until'
   ).split(' '),
 )
 
 /** Words in -ing that name a business; others are verbs (`generating revenue`, `returning gross margin`). */
 const trades = new Set(
   'networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking lending refining mining homebuilding consulting marketing processing'.split(
+    ' ',
+  ),
+)
+
+/** Verbs of what one means to do with a measure: `to sustain gross margins`. A name of them is written with a capital. */
+const verbs = new Set(
+  'sustain maintain improve achieve reach protect defend restore expand preserve raise lift boost increase lower'.split(
     ' ',
   ),
 )
@@ -88,6 +96,7 @@ export function isSegmentWord(word: string): boolean {
   if ((word !== 'US' && notSegment.has(word.toLowerCase())) || /^(?:19|20)\d\d$/.test(word)) return false
   if (/^(?:first|second|third|fourth)-quarter$|^full-year$/i.test(word)) return false
   if (/^[a-z]+ing$/.test(word) && !trades.has(word)) return false
+  if (verbs.has(word)) return false
   return (
     !/^\d+(?:\.\d+)?$/.test(word) &&
     (!/(?:ed|ly)$/.test(word) || /^[a-z]{4,}-based$/i.test(word) || kinds.has(word.toLowerCase()))

@@ -162,7 +162,13 @@ export function describeAfter(statement: Statement, index: number, measureEnd: n
   const start = statement.amounts[index]?.start ?? 0
   const from = Math.max(0, start - 64, measureEnd)
   const before = statement.text.slice(from, start)
-  if (!/ of(?: (?:about|approximately|around|roughly|nearly))? $/.test(before)) return null
+  if (
+    !/ of(?: (?:about|approximately|around|roughly|nearly))? $/.test(before) &&
+    !/-related (?:costs?|expenses?|charges?) (?:at|of)(?: (?:about|approximately|around|roughly|nearly))? $/.test(
+      before,
+    )
+  )
+    return null
   const words = kindOfSum.exec(before)?.[1]
   return words === undefined ||
     wholeLoss.test(words) ||

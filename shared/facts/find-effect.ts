@@ -19,7 +19,7 @@ const sensitivity =
   /^(?:(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb|reference),? )?(?:for |that )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
 
 const effectAfter = new RegExp(
-  `^(?: per share)?(?: (?:[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^ of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
+  `^(?: per share)?(?: (?:(?!(?:as|while|despite|because|due|and|but|offset\\w*|given|with|including)\\b)[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^ of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
   'i',
 )
 
@@ -42,6 +42,10 @@ const includesOf =
 const ofItems =
   /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items)\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b)/i
 
+/** `Adjusted earnings per share exclude $0.03 of moving costs and $0.10 of a gain`: what they are without. */
+const excludesOf =
+  /\bexclud(?:es?|ed)(?: (?:an?|the|about|approximately|net|favorable|unfavorable|positive|negative|one-time|non-?cash))* (?:[$€£¥][\d.]+ (?:[\w-]+ ){1,8}?and (?:an? )?)?$/i
+
 const partsOfShare = /^(?: per share| a share)? of (?:[\w-]+ )?(?:FFO|EPS|earnings)\b/
 
 /** What moves a profit a share, told in cents, is not that profit: `which decreased earnings $0.03 per share`. */
@@ -54,7 +58,7 @@ const movedToo =
 
 /** Nor is a charge, a gain or a reserve: `a litigation reserve of $0.32`, `a $0.21 per share impairment charge`. */
 const item =
-  '(?:charges?|gains?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?)'
+  '(?:charges?|gains?|adjustments?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?)'
 
 const itemBefore = new RegExp(
   `\\b${item}(?: (?!per\\b|was\\b|were\\b|is\\b)[\\w-]+){0,4}? (?:of|totaling|equivalent to|equal to|equating to|worth)(?: (?:about|approximately|around|roughly|nearly|over))? $`,
@@ -129,6 +133,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (!unit.endsWith('/share')) return false
   if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
   if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
+  if (excludesOf.test(text.slice(Math.max(0, start - 140), start))) return true
   if (partsOfShare.test(text.slice(end, end + 24)) && worthBefore.test(before)) return true
   return (
     addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)

@@ -31,6 +31,7 @@ const isTurnover = (before: string, after: string): boolean =>
 
 /** Words beside an everyday name that make it another thing: `operating leverage`, `net cash outflow`, `our largest market`. */
 const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly after?: RegExp }>> = {
+  'Other expense': { before: /\b(?:and|all|any|or) $/i },
   'Leverage ratio': { before: /\b(?:operating|cost|expense|fixed[- ]cost|SG&A|sales|margin) $/i },
   'Net cash': {
     after:
@@ -71,6 +72,9 @@ export function findMetrics(
       /^we sold$/i.test(text.slice(start, end)) &&
       !/^ (?:about |approximately |over |nearly )?[$€£¥]/.test(text.slice(end, end + 24))
     )
+      continue
+    // `impairments and other expenses`, `all other expenses`: whatever is left, and not what stands below the operating income.
+    if (side === 'en' && metric.name === 'Other expense' && /^other expenses$/i.test(text.slice(start, end)))
       continue
     if (side === 'en' && isPartOfName(text, start, end)) continue
     const other = side === 'en' ? otherThings[metric.name] : undefined

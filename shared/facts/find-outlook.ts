@@ -24,7 +24,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   // `預期資本開支約為 4 億元`: what is foreseen to be, and nothing that was.
   const isToBe = statement.side === 'zh' && !/[實实][際际]|去年|上[季年]/.test(between)
   const since = isToBe ? between.replace(/[為为]/g, '') : between
-  if (cue !== null && isHabit(statement, cue)) return null
+  if (cue !== null && (isHabit(statement, cue) || isEstimateOfPast(statement, cue))) return null
   if (cue !== null && !pastVerb.test(since) && !presentLevel.test(since)) {
     if (cue.kind === 'expectation') return 'expected'
     if (!doubtful.test(statement.text.slice(cue.start, cue.end))) return 'expected'
@@ -139,6 +139,14 @@ function isOfEstimate({ text, side }: Statement, start: number, end: number): bo
     )
   )
 }
+
+/** `we estimate that we lost $40 million of sales`: what is reckoned of what has been. */
+const isEstimateOfPast = ({ text, side }: Statement, { start, end }: Span): boolean =>
+  side === 'en' &&
+  /^estimates?$/i.test(text.slice(start, end)) &&
+  /^(?: that)? (?:we|it|this|they|this issue|the (?:\w+ ){1,3})(?: (?:have|has|had))? ?(?:incurred|left|lost|spent|missed|gave|saw|absorbed|gained|saved|gave up|took|cost|reduced|increased|impacted|benefited|had|was|were)\b/.test(
+    text.slice(end, end + 60),
+  )
 
 /** `$103 million to $109 million we had projected in August`, `31.5% to 33% range`, `$225 million outlook`. */
 const namedAfter =

@@ -15,6 +15,7 @@ import {
 
 const wholeTail =
   /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|total(?! [a-z]))\b/i
+const ofBacklog = /^(?: percent)? of (?:this|that|the|our|its|total)(?: [\w-]+){0,2} backlog\b/i
 const wholeTailChinese = /^ ?的[^\d,，。]{0,10}(?:[營营]收|收入)/
 const wholeLeadChinese = /(?:[佔占][^,，。]{0,8}|(?:[營营]收|收入)的? ?)$/
 
@@ -50,6 +51,14 @@ export function findShare(
         !mention.isWhole,
     ) &&
     (previous !== undefined || /^ (?:was|were|is|came|from|of)\b|^ ?[來来]自/.test(rest))
+  // `We expect to ship 40% of this backlog`: a part of what was ordered, and of no sales.
+  if (side === 'en' && ofBacklog.test(rest))
+    return {
+      metric: 'Share of backlog',
+      segment: previous?.metric === 'Backlog' ? previous.segment : null,
+      mention: null,
+      isNamed: true,
+    }
   const sharer = side === 'en' ? shareOf.exec(before)?.[1] : undefined
   if (sharer !== undefined)
     return {
@@ -199,7 +208,9 @@ export function findCostRatio(statement: Statement, index: number, unit: string)
   const mention = statement.metrics.findLast((other) => other.end <= start && !other.isWeak)
   return mention?.metric.lowerIsBetter === true &&
     mention.metric.measure === 'money' &&
-    ((unit === '%' && toldAsShare.test(statement.text.slice(mention.end, start))) ||
+    ((unit === '%' &&
+      (toldAsShare.test(statement.text.slice(mention.end, start)) ||
+        aimedAsShare.test(statement.text.slice(mention.end, start)))) ||
       /^(?: expenses?)? (?:ratio|rate)\b/.test(statement.text.slice(mention.end, mention.end + 16)) ||
       asShareOfSales.test(statement.text.slice(Math.max(0, mention.start - 64), mention.start)))
     ? `${mention.metric.name} % of revenue`
@@ -213,6 +224,10 @@ const asShareOfSales =
 /** `Sales and marketing expense for the quarter was 9%`: a cost told in percent is a share of sales. */
 const toldAsShare =
   /^(?: expenses?)?(?: (?:for|in) the (?:\w+ ){0,2}(?:quarter|year))? (?:was|were|came in at)(?: (?:about|approximately|around|roughly))* $/i
+
+/** `SG&A for the full year to be below 7%`. */
+const aimedAsShare =
+  /^(?: expenses?)?(?: (?:for|in) (?:the (?:\w+ ){0,2}(?:quarter|year)|20\d\d))? to be(?: (?:below|under|above|at|at or below|at most|no more than|less than|about|approximately|around|roughly|between))* $/i
 
 /** `As a percentage of total sales, catering was 12%`: a part of them that has no name of a measure. */
 const shareOf =

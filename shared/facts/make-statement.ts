@@ -63,8 +63,21 @@ export function includesRange(text: string, amounts: readonly Amount[]): boolean
   )
 }
 
+/** `one-time costs`: a word of a name, and no number. */
+function withoutWords(amounts: Amount[], text: string): Amount[] {
+  const kept = amounts.filter(
+    ({ isInWords, value, end }) =>
+      !(isInWords && value === '1' && /^[- ]?(?:time|off)\b/.test(text.slice(end, end + 5))),
+  )
+  if (kept.length === amounts.length) return amounts
+  return kept.map((amount) => {
+    const other = amount.other === null ? -1 : kept.indexOf(amounts[amount.other] ?? amount)
+    return { ...amount, other: other < 0 ? null : other }
+  })
+}
+
 export function findAllAmounts(text: string, side: Side): Amount[] {
-  const amounts = findAmounts(text, side)
+  const amounts = withoutWords(findAmounts(text, side), text)
   const run = side === 'en' && amounts.length === 0 ? findConsecutiveRun(text) : null
   if (run === null) return amounts
   return [

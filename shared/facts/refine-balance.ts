@@ -10,6 +10,11 @@ const issuedBefore =
   /\b(?:issu(?:ed?|ing|ance of)|rais(?:ed?|ing)|offering of)(?: (?:about|approximately|around|roughly|another|an additional|a further|up to|[$€£¥][\d.,]+ (?:million|billion) (?:in|of) [\w -]{3,24} and))* $/i
 const ofEquity = /^ (?:of|in) (?:new )?(?:common )?(?:equity|stock|shares)\b/i
 
+/** `$310 million of cash, with $140 million available in the U.S.`: where a part of what is held lies. */
+const heldSomewhere =
+  /^ (?:of (?:that|which|it|this) )?(?:(?:is|was|were|being|is being) )?(?:available|held|located|residing|domiciled|sits|sitting) (?:in|outside|within|by|at|overseas|offshore|abroad|domestically|internationally|onshore)\b/i
+const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inventory'])
+
 /** `LTM adjusted EBITDA of $930 million`: of a stretch that no column stands for. */
 const trailing =
   /\b(LTM|TTM|(?:trailing|last)[- ](?:twelve|12)[- ]months?) (?:adjusted |net |total |GAAP )*$/i
@@ -30,6 +35,8 @@ export function refineBalance(
     return { metric: 'Share issuance proceeds', segment: null, mention: null, isNamed: true }
   if (issued && read.metric === 'Total debt')
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
+  if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))
+    return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
   if (read.mention === null) return null
   const before = text.slice(Math.max(0, read.mention.start - 64), read.mention.start)
   const told = read.metric === 'Loans' ? ofLoans.exec(before)?.[1] : undefined

@@ -32,6 +32,9 @@ const ownedByBusiness = new Set([
 const businessBehind =
   /^(?: (?:in|for) (?:(?:19|20)\d\d|the (?:\w+ ){1,2}(?:quarter|year|half)))? (?:in|for|from|within) (?:our|the) ((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating |reporting )?(?:segment|business|division)\b/
 
+const missed =
+  /\b(?:lost|los(?:e|ing)|missed|forgone|forwent|deferred|delayed|pushed out|left(?: behind)?|push-?outs? of|slippage of|shortfall of)(?: (?:about|approximately|around|roughly|nearly|over|an estimated|some|up to|as much as))* $/i
+
 const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
 
 const repaid =
@@ -80,6 +83,9 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     return { ...read, metric: 'Revenue run rate' }
   if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && runRateOf.test(lead))
     return { ...read, metric: 'Revenue run rate' }
+  // `a pushout of about $6 million in revenue`, `we lost $40 million of sales`: what did not come.
+  if (/^[A-Z]{3}$/.test(unit) && read.metric === 'Revenue' && missed.test(lead.slice(-72)))
+    return { ...read, metric: 'Impact on Revenue', mention: null, isNamed: false }
   const doneBefore = text.slice(Math.max(0, amount.start - 64), amount.start)
   if (
     (owed.has(read.metric) &&

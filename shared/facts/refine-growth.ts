@@ -20,6 +20,7 @@ export const affected = new Set([
   'Net interest margin',
   'Net interest income',
   'Organic revenue growth',
+  'Operating cash flow',
 ])
 
 const drivers: readonly (readonly [words: RegExp, metric: string])[] = [

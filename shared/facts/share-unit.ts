@@ -13,8 +13,18 @@ export function toShareUnit(
   const amount = statement.amounts[index]
   if (amount === undefined || !/^[A-Z]{3}$/.test(unit)) return unit
   const before = statement.metrics.filter((mention) => mention.end <= amount.start && !mention.isWhole)
+  const last = before.at(-1)
+  // `capex of $50 million, average diluted shares of $41 million`: right behind their name, shares are misheard as money.
+  const isTied =
+    last !== undefined &&
+    isOfShares(last) &&
+    !boughtOrSold.test(statement.text.slice(Math.max(0, last.start - longestVerb), amount.start)) &&
+    /^(?: outstanding)? (?:of|at|to be)(?: (?:about|approximately|around|roughly))* $/.test(
+      statement.text.slice(last.end, amount.start),
+    )
   if (amount.power > 0)
-    return before.some(isOfShares) && !before.some(isOfMoney) && !boughtOrSold.test(statement.text)
+    return isTied ||
+      (before.some(isOfShares) && !before.some(isOfMoney) && !boughtOrSold.test(statement.text))
       ? 'shares'
       : unit
   if (amount.power < 0 && !setting.isArticle) return `${unit}/share`
@@ -39,6 +49,9 @@ export function toShareUnit(
 /** `$2.70 of EPS`. */
 const perShareBehind =
   /^ (?:of|in) (?:(?:adjusted|diluted|basic|GAAP|non-? ?GAAP|non-? ?IFRS|core|annual|quarterly) )*(?:EPS|earnings per (?:diluted |basic )?share)\b/i
+
+/** Characters before shares within which a verb says what is done with them. */
+const longestVerb = 24
 
 /** Where shares are bought or sold a sum of millions is what they cost. */
 const boughtOrSold =
