@@ -41,10 +41,14 @@ export function tidySpeeds(text: string): string {
 
 /** `Rest of the world` is one name, though `of` and `the` otherwise end one. */
 export function tidyNames(text: string): string {
-  return tidySpeeds(text)
-    .replace(/\bU\.S\.(?=[ ,]|$)/g, 'US')
-    .replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
-    .replace(/\b(Gulf|Bay|Sea|Coast|Cape|Republic|Kingdom) of (?=[A-Z][a-z])/g, '$1-of-')
+  return (
+    tidySpeeds(text)
+      .replace(/\bU\.S\.(?=[ ,]|$)/g, 'US')
+      // `new vehicle revenue` beside `used vehicle revenue`: what is sold new and what is sold again are businesses.
+      .replace(/\b(new|used|pre-owned)[ -](vehicle|car|truck|boat|equipment|aircraft)s?\b/gi, '$1-$2')
+      .replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
+      .replace(/\b(Gulf|Bay|Sea|Coast|Cape|Republic|Kingdom) of (?=[A-Z][a-z])/g, '$1-of-')
+  )
 }
 
 /** Words of a period between a name and its measure. */
@@ -107,8 +111,11 @@ export function isSegmentWord(word: string): boolean {
 export function toSegment(words: readonly string[]): string | null {
   const kept = words.filter(
     (word, index) =>
-      // The first word of `Business & Industry` is part of the name.
-      (!groupWord.test(word) || words[index + 1] === '&' || words[index - 1] === '&') &&
+      // The first word of `Business & Industry` and of `Customer care` is part of the name.
+      (!groupWord.test(word) ||
+        words[index + 1] === '&' ||
+        words[index - 1] === '&' ||
+        (index === 0 && words.length > 1 && !groupWord.test(words[1] ?? ''))) &&
       !(word === 'end' && (words[index + 1] ?? 'market') === 'market'),
   )
   if (kept.length === 0) return null
@@ -116,6 +123,8 @@ export function toSegment(words: readonly string[]): string | null {
     .join(' ')
     .replace(/\bdata[ -]?cent(?:er|re)s?\b/i, 'data center')
     .replace(/-of-/g, ' of ')
+    .replace(/\b(new|used|pre-owned)-/i, '$1 ')
+    .replace(/^same-store (?=.)/i, '')
   return capitalize(name)
 }
 

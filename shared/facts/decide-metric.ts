@@ -21,6 +21,7 @@ import {
   findProfitRate,
   findRateOfTurned,
   findShare,
+  findShareOfOther,
   findShareOfProfit,
 } from './find-share.ts'
 import { withoutLongerGrowth } from './find-longer-growth.ts'
@@ -100,7 +101,10 @@ function findNamed(
   if (compared !== null) return compared
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
   if (share !== null) return share
-  const ratio = statement.side === 'en' ? findCostRatio(statement, index, unit) : null
+  const ratio =
+    statement.side === 'en'
+      ? (findShareOfOther(statement, index, unit) ?? findCostRatio(statement, index, unit))
+      : null
   if (ratio !== null) return derived(ratio)
   const turnedRate =
     unit === '%' && statement.side === 'en' ? findRateOfTurned(statement, index, thread) : null
@@ -321,7 +325,7 @@ function findNamed(
   if (unit.endsWith('/share'))
     return nameShareAmount(statement.text, wordsOfRange(statement, index), thread, setting)
   if (unit === 'shares')
-    return { metric: nameShares(statement.text, amount.end), segment: null, mention: null, isNamed: true }
+    return { metric: nameShares(statement.text, amount), segment: null, mention: null, isNamed: true }
   const later = fitting.find(
     (mention) =>
       mention.start >= amount.end &&

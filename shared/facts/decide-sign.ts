@@ -21,7 +21,14 @@ export function signValue(
   goesOnAboutLoss: boolean,
   { catalogue }: Setting,
 ): string {
-  if (kind.startsWith('change')) return isFall(statement, index) ? negateDecimal(value) : value
+  if (kind.startsWith('change')) {
+    // A cost's share of sales or a loss ratio that improves has fallen.
+    const isCost = metric.includes(' % of ')
+      ? catalogue.find(metric.replace(/ % of .*$/, ''))?.lowerIsBetter === true
+      : costRatios.has(metric)
+    const turn = isCost ? findJudgement(statement, index) : null
+    return (turn === null ? isFall(statement, index) : turn === 'better') ? negateDecimal(value) : value
+  }
   if (metric === 'Provision for credit losses' && isRelease(statement, index)) return negateDecimal(value)
   if (metric === 'Net flows' && outflows.test(leadOf(statement, index))) return negateDecimal(value)
   const known = catalogue.find(metric)
@@ -38,6 +45,32 @@ export function signValue(
   if (metric === 'Free cash flow' || metric === 'Operating cash flow')
     if (used.test(leadOf(statement, index))) return negateDecimal(value)
   return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value
+}
+
+/** Ratios that are good when they are low. */
+const costRatios = new Set([
+  'Combined ratio',
+  'Underlying combined ratio',
+  'Loss ratio',
+  'Underlying loss ratio',
+  'Expense ratio',
+  'Efficiency ratio',
+  'Operating ratio',
+])
+
+/** `a 50 basis point improvement`, `improved 50 basis points`: a judgement, which says no direction by itself. */
+function findJudgement(statement: Statement, index: number): 'better' | 'worse' | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.side === 'zh') return null
+  const lead = leadOf(statement, index)
+  const behind = statement.text.slice(amount.end, amount.end + 32)
+  const word =
+    /^(?: [a-z-]+){0,2}? (improvement|better|deterioration|worse)\b/i.exec(behind)?.[1] ??
+    /\b(improved|improvement of|improving|deteriorated|deteriorating|deterioration of)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over))* $/i.exec(
+      lead,
+    )?.[1]
+  if (word === undefined) return null
+  return /^(?:improv|better)/i.test(word) ? 'better' : 'worse'
 }
 
 /** `a negative provision of $18 million`, `a $9 million release of reserves`: what a bank takes back into its profit. */

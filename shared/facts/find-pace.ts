@@ -99,6 +99,8 @@ export function findBasePace(statement: Statement, index: number, setting: Setti
   // `an increase of about 20% from these second quarter levels`: what is to come is measured from the quarter reported on.
   const isFromNow =
     Math.abs(months) <= 1 &&
-    /\b(?:from|over|versus|compared (?:to|with))\b/i.test(gapTo(statement, index, base.start))
+    /\b(?:from|over|versus|compared (?:to|with))(?: (?!in\b|for\b|during\b)[a-z-]+){0,3} $/i.test(
+      gapTo(statement, index, base.start),
+    )
   return months > 1 || isFromNow ? 'qoq' : null
 }

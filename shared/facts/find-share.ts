@@ -217,6 +217,29 @@ export function findCostRatio(statement: Statement, index: number, unit: string)
     : null
 }
 
+const otherWhole =
+  /^(?: expenses?)? (?:as an? (?:percent(?:age)?|%) of|to) (?:our |total |net )*(?!(?:net |total )?(?:sales|revenues?)\b)([a-z]+(?: [a-z]+){0,2}?)(?: (?:for|in) the (?:\w+ ){0,3}(?:quarter|year))? (?:was|were|of|at|to|improved|fell|rose|declined|increased|decreased|came in)\b/i
+
+/** `SG&A as a percentage of gross profit was 57%`: a cost by its share of something else than sales. */
+export function findShareOfOther(
+  { text, metrics, amounts }: Statement,
+  index: number,
+  unit: string,
+): string | null {
+  if (unit !== '%' && unit !== 'bps') return null
+  const start = amounts[index]?.start ?? 0
+  const cost = metrics.find(
+    ({ metric, end }) => end <= start && metric.lowerIsBetter && metric.measure === 'money',
+  )
+  const whole = cost === undefined ? null : otherWhole.exec(text.slice(cost.end, start))
+  // Another measure between them is what the figure is of.
+  const isNext =
+    cost === undefined ||
+    whole === null ||
+    metrics.some((other) => other.start > cost.end + whole[0].length && other.end <= start)
+  return isNext ? null : `${cost.metric.name} % of ${(whole[1] ?? '').toLowerCase().replace(/ ratio$/, '')}`
+}
+
 /** `As a percentage of net sales, our SG&A was 31%`. */
 const asShareOfSales =
   /\bas a (?:percent(?:age)?|%|share|rate|proportion) of (?:our |net |total |consolidated )*(?:sales|revenues?),? (?:[\w'’-]+ ){0,3}$/i

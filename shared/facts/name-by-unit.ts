@@ -1,3 +1,4 @@
+import type { Span } from '../documents/document.ts'
 import { describeFigure } from './describe-figure.ts'
 import { derived } from './find-share.ts'
 import type { MetricMention } from './find-metrics.ts'
@@ -80,17 +81,19 @@ export function nameShareAmount(text: string, words: string, thread: Thread, set
 
 const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buybacks?)\b/i
 
+/** `we purchased 2 million shares for an aggregate price of`: one's own, which nobody else is named for. */
+const boughtForSum =
+  /\b(?:purchased|bought) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? shares (?:of\b|for an? (?:aggregate|total)|at an average)/i
+/** `we sold 4 million shares of our stake in Harrow`: another company's. */
+const soldShares =
+  /\b(?:sold|sale of|selling)(?: (?:about|approximately|nearly|over|the|all|our|remaining|another))* $/i
+
 /** `on 71.4 million diluted shares`: the kind of share stands anywhere in the sentence. */
-export function nameShares(text: string, end: number): string {
+export function nameShares(text: string, { start, end }: Span): string {
   // `150 million shares, given what was repurchased`: a clause to itself.
   const clause = text.slice(0, end) + (/^[^,;]*/.exec(text.slice(end))?.[0] ?? '')
-  if (
-    boughtBack.test(clause) ||
-    /\bpurchased (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? shares of\b/i.test(
-      clause,
-    )
-  )
-    return 'Shares repurchased'
+  if (boughtBack.test(clause) || boughtForSum.test(clause)) return 'Shares repurchased'
+  if (soldShares.test(text.slice(0, start))) return 'Shares sold'
   if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
   return /\bbasic\b/i.test(text) ? 'Basic shares' : 'Share count'
 }

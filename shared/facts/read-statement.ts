@@ -343,7 +343,7 @@ function fitsGuidance(metric: string, unit: string, { catalogue }: Setting): boo
   // How large a market will be nobody guides for.
   if (metric === 'Market size') return false
   const measure = catalogue.find(metric)?.measure
-  if (measure === undefined) return metric.endsWith('% of revenue')
+  if (measure === undefined) return metric.includes(' % of ')
   if (unit === '%' || unit === 'bps') return measure === 'percent'
   return guidedCounts.has(metric) || (measure !== 'any' && measure !== 'count')
 }

@@ -12,7 +12,7 @@ const netNew = /^ net (?:new )?[a-z]/
 const closed = /\bclos(?:ed?|ing|ure of)\b[^.;,]{0,24}$/i
 
 const perUnit =
-  /^ per ((?!share\b|day\b|diluted\b|basic\b|unit of\b)[a-z]+(?: (?:retailed|sold|shipped|foot|ton|room|night|user|store|square foot|delivered))?)/
+  /^ per ((?!share\b|day\b|diluted\b|basic\b|unit of\b)[a-z]+(?: (?:retail(?:ed)?|sold|shipped|foot|ton|room|night|user|store|square foot|delivered))?)/
 
 const ofRateCase =
   /\b(?:request(?:s|ed)?|filing|rate (?:case|review|order|base)|petition|settlement|stipulation|commission)\b(?:[^.;]|\.(?=\d)){0,90}$/i
@@ -49,7 +49,7 @@ const owed = new Set(['Total debt', 'Net debt', 'Cash and short-term investments
 
 /** `with about $480 million remaining under our current authorization`. */
 const leftToBuy =
-  /^ of (?:our )?(?:share |stock )?(?:re)?purchase (?:authority|authorization|capacity)\b|^ (?:still )?(?:remaining|left|available|remains|remained|outstanding) [^.;$%]{0,30}\b(?:authoriz\w+|programs?|plans?)\b/i
+  /^ of (?:our )?(?:share |stock )?(?:re)?purchase (?:authority|authorization|capacity)\b|^ (?:still )?(?:remaining|left|available|remains|remained|outstanding) [^.;$%]{0,30}\b(?:authoriz\w+|programs?|plans?)\b|^ (?:still )?(?:remaining|left|available|remains|remained) (?:for|to be used for) (?:additional |further |future |more )*(?:(?:share|stock) )?(?:repurchases?|buybacks?)\b/i
 
 /** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
 export const refineCapital: Refine = (statement, index, read, unit, isChange, setting) => {
@@ -114,6 +114,6 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   const thing =
     read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
   if (thing !== null && setting.catalogue.find(read.metric)?.measure === 'money')
-    return { ...read, metric: `${read.metric} per ${thing[1] ?? ''}` }
+    return { ...read, metric: `${read.metric} per ${(thing[1] ?? '').replace(/ retail$/, ' retailed')}` }
   return null
 }

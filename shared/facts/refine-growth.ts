@@ -1,4 +1,5 @@
-import type { Refine } from './named-metric.ts'
+import { tidyNames, toBusiness } from './business-name.ts'
+import type { NamedMetric, Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
 import { leadOf, rangeTailOf, tailOf, type Statement } from './statement.ts'
 import { isItemsShare, isEffect } from './find-effect.ts'
@@ -64,7 +65,29 @@ const ofChain =
   /\b(?:system(?:-?wide)? sales|(?:same|comparable)[- ](?:store|restaurant)|net new|restaurants?|hotels?|stores?|franchise\w*)\b/i
 
 const sameStore =
-  /\b(?:same|comparable|comp|identical)[- ](?:store|restaurant|center|facility|property|hotel|club|shop|unit)\b[^.,;$%]{0,30}$/i
+  /\b(?:same|comparable|comp|identical)[- ](?:store|restaurant|center|facility|property|hotel|club|shop|unit)\b([^.,;$%]{0,30})$/i
+
+/** What stores without those opened or closed may tell of besides what they sell. */
+const toldOfSameStores = new Set(['Gross profit', 'Gross margin', 'Operating income', 'Adjusted EBITDA'])
+
+/** `same-store used vehicle revenue`, `same-store gross profit`: of the stores that were there a year ago, in a row of its own. */
+function nameSameStore(text: string, read: NamedMetric): NamedMetric | null {
+  const { metric, mention } = read
+  if (mention === null || (metric !== 'Revenue' && !toldOfSameStores.has(metric))) return null
+  const words = text
+    .slice(Math.max(0, mention.start - 48), mention.end)
+    .replace(/(?:net |total )?[\w-]+(?: (?:profit|margin|income))?$/i, '')
+  const kind = sameStore.exec(words)?.[1]
+  if (kind === undefined || text.startsWith(' per ', mention.end)) return null
+  return {
+    ...read,
+    metric: metric === 'Revenue' ? 'Same-store sales' : `Same-store ${lowerFirst(metric)}`,
+    segment: toBusiness(tidyNames(kind).trim().split(' ')),
+  }
+}
+
+const lowerFirst = (words: string): string =>
+  /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 
 const partOnly =
   /\b(?:this|that) (?:asset|business|segment|basin|field|project|property|brand|unit|division|plant|mine|region|product)\b[^.;$%]{0,60}$/i
@@ -102,7 +125,7 @@ function isOrganic(statement: Statement, index: number): boolean {
 
 /** `3% above the midpoint of guidance` measures the guidance. */
 const ofGuidance =
-  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?)\b/i
+  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}expectations?)\b/i
 
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
 const byHowMuch =
@@ -211,10 +234,8 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   // `up a reported 26% and 21% core`, `up 44% reported and 37% core`: the growth that is no core growth.
   if (read.metric === 'Organic revenue growth' && isChange && unit === '%' && isReported(lead, tail))
     return { ...read, metric: 'Revenue', mention: null }
-  if (read.metric === 'Revenue' && isChange && read.mention !== null) {
-    const before = text.slice(Math.max(0, read.mention.start - 48), read.mention.start)
-    if (sameStore.test(before)) return { ...read, metric: 'Same-store sales', segment: null }
-  }
+  const likeForLike = nameSameStore(text, read)
+  if (likeForLike !== null) return likeForLike
   if (read.metric === 'Revenue' && isChange && unit === '%' && isOrganic(statement, index))
     return { ...read, metric: 'Organic revenue growth' }
   return null
