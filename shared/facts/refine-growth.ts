@@ -2,6 +2,7 @@ import { tidyNames, toBusiness } from './business-name.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
 import { leadOf, rangeTailOf, tailOf, type Statement } from './statement.ts'
+import { partIs } from './decide-change.ts'
 import { isItemsShare, isEffect } from './find-effect.ts'
 
 export const affected = new Set([
@@ -48,18 +49,24 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
 const brought =
   /\b(?:(acquisitions?)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange(?: rates?)?)|FX)|(pricing|prices?))\b[^,.;%]{0,60}\b(?:contribut\w*|contribution|drove|driving|added|adding|increased|decreased|reduced|lowered|impacted|benefit\w*|was|were)\b[^,;%]{0,40}$/i
 
+/** The row of growth that came with what was bought, told in points or per cent of the whole. */
+const fromBought = 'Acquisition contribution'
+
 /** `currency drove a favourable 1.7% increase`, `pricing added 140 basis points`: what brought in a part of the growth. */
 function findPartOfGrowth(statement: Statement, index: number, read: string, unit: string): string | null {
   const first = Math.min(index, statement.amounts[index]?.other ?? index)
-  const [, bought, currency, price] = brought.exec(leadOf(statement, first)) ?? []
-  if (bought !== undefined) return 'Acquisition contribution'
+  const lead = leadOf(statement, first)
+  const [, bought, currency, price] = brought.exec(lead) ?? partIs.exec(lead) ?? []
+  if (bought !== undefined) return fromBought
   if (currency !== undefined) return 'Currency impact'
   if (price !== undefined) return 'Price increase'
   // Revenue itself is told in no basis points.
   return unit === 'bps' && read === 'Revenue' ? 'Impact on Revenue' : null
 }
 
-const partsOfGrowth = new Set(['Acquisition contribution', 'Currency impact', 'Price increase'])
+const partsOfGrowth = new Set([fromBought, 'Currency impact', 'Price increase'])
+/** Growth of the whole, which tells its parts; a bare `growth` is of no measure yet. */
+const wholeGrowth = new Set(['Revenue', 'Organic revenue growth', 'Growth'])
 
 const ofChain =
   /\b(?:system(?:-?wide)? sales|(?:same|comparable)[- ](?:store|restaurant)|net new|restaurants?|hotels?|stores?|franchise\w*)\b/i
@@ -103,7 +110,7 @@ const isReported = (lead: string, tail: string): boolean =>
 const organic =
   /^ (?:(?:year[- ]over[- ]year )?on an organic (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b)/i
 
-const grownBy = /^ from (?:(?:the |our )?acquisitions?|(?:foreign )?currency|foreign exchange|FX)\b/i
+const grownBy = /^ from (?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX)\b/i
 
 const organicBefore =
   /^(?:And |But |So )?(?:[Oo]n an organic (?:[\w-]+ ){0,2}basis|[Oo]rganically),? [^;$%]{0,80}$/
@@ -191,10 +198,8 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   // `led by 4% same-store sales growth and 3% unit growth`: of a chain, whose units are its houses.
   if (unit === '%' && /^ (?:net )?(?:new )?unit growth\b/.test(tail) && ofChain.test(text))
     return { ...read, metric: 'Unit growth', mention: null, isNamed: true }
-  const broughtIn =
-    isChange && (read.metric === 'Revenue' || partsOfGrowth.has(read.metric))
-      ? findPartOfGrowth(statement, index, read.metric, unit)
-      : null
+  const isOfGrowth = wholeGrowth.has(read.metric) || partsOfGrowth.has(read.metric)
+  const broughtIn = isChange && isOfGrowth ? findPartOfGrowth(statement, index, read.metric, unit) : null
   if (broughtIn !== null) return { metric: broughtIn, segment: read.segment, mention: null, isNamed: true }
   // A margin that volume lifted is still a margin.
   const isLifted = !isChange && /\bmargin$/.test(read.metric)
@@ -210,13 +215,14 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   )
     return { ...read, metric: 'Organic revenue growth' }
   // `up 9%, 2% of it from currency`, `and currency added 1%`: what it is made of.
-  if (
-    /^(?:Revenue|Organic revenue growth)$/.test(read.metric) &&
-    isChange &&
-    unit === '%' &&
-    grownBy.test(tail)
-  )
-    return { ...read, metric: 'Impact on Revenue', mention: null, isNamed: false }
+  const grown = isChange && unit === '%' && isOfGrowth ? grownBy.exec(tail) : null
+  if (grown)
+    return {
+      ...read,
+      metric: grown[1] === undefined ? 'Currency impact' : fromBought,
+      mention: null,
+      isNamed: true,
+    }
   if (read.metric === 'Revenue' && isChange && unit === '%') {
     const growth =
       organic.test(rangeTailOf(statement, index)) || organicBefore.test(clause)

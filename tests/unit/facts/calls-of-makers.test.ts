@@ -132,7 +132,7 @@ describe('findFacts on what growth, costs and ratios are made of', () => {
     ).toEqual([
       'Revenue | Global Lighting | 2021Q3 | change yoy % | 12 %',
       'Organic revenue growth | Global Lighting | 2021Q3 | change yoy % | 5 %',
-      'Impact on Revenue | Global Lighting | 2021Q3 | change yoy % | 7 %',
+      'Acquisition contribution | Global Lighting | 2021Q3 | change yoy % | 7 %',
       'Operating margin | Global Lighting | 2021Q3 | actual | -3.5 %',
       'Organic revenue growth | Kilns | 2021Q3 | change yoy % | 6 %',
     ])

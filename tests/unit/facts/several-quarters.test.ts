@@ -149,6 +149,29 @@ describe('findFacts on calls that are set side by side', () => {
     ])
   })
 
+  it('gives growth that was bought one row, however it is told', () => {
+    expect(
+      read(
+        'Revenue grew 9%, with 2% from acquisitions.',
+        'Net sales grew 10%, comprised of organic growth of 6%, acquisitions of 3% and favorable currency of 1%.',
+        'Net sales were up 30%; 4% organic and 25% from the acquisition of Brightwell and 1% from currency.',
+        'Acquisitions contributed 2.4 percentage points of growth.',
+        'Inorganic growth was 5% and organic growth 4%.',
+      ).filter((told) => !told.startsWith('Revenue')),
+    ).toEqual([
+      'Acquisition contribution | - | 2022Q1 | change yoy % | 2 %',
+      'Organic revenue growth | - | 2022Q1 | change yoy % | 6 %',
+      'Acquisition contribution | - | 2022Q1 | change yoy % | 3 %',
+      'Currency impact | - | 2022Q1 | change yoy % | 1 %',
+      'Organic revenue growth | - | 2022Q1 | change yoy % | 4 %',
+      'Acquisition contribution | - | 2022Q1 | change yoy % | 25 %',
+      'Currency impact | - | 2022Q1 | change yoy % | 1 %',
+      'Acquisition contribution | - | 2022Q1 | change bps | 240 bps',
+      'Acquisition contribution | - | 2022Q1 | change yoy % | 5 %',
+      'Organic revenue growth | - | 2022Q1 | change yoy % | 4 %',
+    ])
+  })
+
   it('tells apart what acquisitions, currencies and prices brought to growth', () => {
     expect(
       read(
