@@ -54,11 +54,25 @@ const countries: ReadonlyMap<string, string> = new Map([
 const ofOffice =
   /\b([A-Z][\w&]+)['’]s? (?:(?:Executive|Senior|Vice|Non-Executive|new|our) )*(?:Chair(?:man|woman|person)?|Chief Financial Officer|CFO|[Bb]oard of [Dd]irectors|[Ii]nvestor [Rr]elations|VP of Investor Relations|Vice President of Investor Relations)\b/g
 
+const kindOfFirm =
+  'Group|Industries|Technologies|Corporation|Holdings|International|Enterprises|Companies|Brands'
+/** `Harrow Group delivered a good third quarter`: who a call opens with, by the noun of a firm. */
+const opensWithFirm = new RegExp(
+  `^((?:[A-Z][\\w&]+ ){1,3}(?:${kindOfFirm})) (?:had|delivered|produced|reported|posted|achieved|recorded|generated|continued|finished|closed|ended|executed|performed|completed)\\b|\\b(?:[Ww]e|us|of us) at ((?:[A-Z][\\w&]+ ){1,3}(?:${kindOfFirm}))\\b|, ((?:[A-Z][\\w&]+ ){1,3}(?:${kindOfFirm})) (?:delivered|produced|reported|posted|achieved|recorded|generated)\\b`,
+)
+/** Passages in which a call opens. */
+const opening = 12
+
 /** Names whose chairman, finance chief or board a document speaks of: `QZ's Chairman and CEO`. No business has those. */
 export function findOwnNames(document: ParsedDocument): ReadonlySet<string> {
   const names = new Set<string>()
   for (const passage of document.passages)
     for (const match of (passage.en?.text ?? '').matchAll(ofOffice)) names.add(match[1] ?? '')
+  for (const passage of document.passages.slice(0, opening)) {
+    const match = opensWithFirm.exec((passage.en?.text ?? '').slice(0, 240))
+    const name = match?.[1] ?? match?.[2] ?? match?.[3]
+    if (name !== undefined) names.add(name).add(name.replace(/ [^ ]+$/, ''))
+  }
   return names
 }
 

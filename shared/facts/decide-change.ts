@@ -105,7 +105,7 @@ function isLevelInPoints(statement: Statement, index: number, lead: string): boo
 
 /** `growth in written premiums of 12% to 14%`: the range is of the growth. */
 const growthIn =
-  /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?:[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i
+  /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?:(?! with\b)[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i
 
 /** `growth of 5% to 9%, changed from an estimate of 3% to 6%`. */
 const formerRange =

@@ -26,6 +26,7 @@ import {
 } from './find-share.ts'
 import { withoutLongerGrowth } from './find-longer-growth.ts'
 import { findListed } from './find-listed.ts'
+import { findPartMoved } from './find-part-moved.ts'
 import { findPaidOut } from './find-paid-out.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
@@ -127,6 +128,11 @@ function findNamed(
       ? findAnswered(statement, index, unit, isChange, setting)
       : null
   if (own !== null) return { metric: 'Revenue', segment: own, mention: null, isNamed: true }
+  const partMoved =
+    isChange && unit === '%' && side === 'en' && !setting.isArticle
+      ? findPartMoved(statement, index, earlier, setting)
+      : null
+  if (partMoved !== null) return partMoved
   const toldAgain = side === 'en' ? findToldAgain(statement, index, unit, isChange, earlier) : null
   if (toldAgain !== null) return toldAgain
   const described =

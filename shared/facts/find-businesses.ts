@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../documents/document.ts'
+import { findOwnNames } from './company-name.ts'
 import { isPlace } from './is-place.ts'
 import { capitalize, isNameWord, joinName } from './business-name.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -9,13 +10,19 @@ export interface Businesses {
   readonly findOpening: (sentence: string) => string | null
   /** A business's one name, however it is written: `PV` and `pumps and valves` are `Pumps & Valves`. */
   readonly nameOf: (segment: string) => string
+  /** Whether words are the name of one. */
+  readonly has: (words: string) => boolean
 }
 
 /** For settings made without a document. */
-export const noBusinesses: Businesses = { findOpening: () => null, nameOf: (segment) => segment }
+export const noBusinesses: Businesses = {
+  findOpening: () => null,
+  nameOf: (segment) => segment,
+  has: () => false,
+}
 
 const opener =
-  '^(?:(?:Also )?(?:[Aa]s|[Ww]as) (?:expected|anticipated|planned|previewed|discussed),? )?(?:(?:Now|OK|Next|And|So|Then|Again|Finally|Lastly|Meanwhile|First|Second|Third|Starting|Turning|Moving|Looking|Beginning)(?: (?:on|over|now|to|with|at|first|next))*,? )*'
+  '^(?:(?:Also )?(?:[Aa]s|[Ww]as) (?:expected|anticipated|planned|previewed|discussed),? )?(?:(?:Now|OK|Next|And|So|Then|Again|Finally|Lastly|Meanwhile|First|Second|Third|Starting|Turning|Moving|Looking|Beginning)(?: (?:on|over|now|to|with|at|first|next))*,? )*(?:(?:For|In|During|Over) the (?:full[- ]year|(?:full )?(?:fiscal )?year|(?:(?:first|second|third|fourth) )?quarter)(?: of (?:fiscal )?20\\d\\d)?,? )?'
 const capitals = '[A-Z][\\w&/-]*(?:,? (?:and |& )?[A-Z][\\w&/-]*| (?:and|&) [A-Z][\\w&/-]*){0,5}'
 const anyCase = '[A-Za-z][\\w&/-]*(?: (?:and |& )?[A-Za-z][\\w&/-]*){0,3}?'
 const group = '(?:operating |reporting |reportable |business )?(?:segments?|divisions?)'
@@ -57,6 +64,15 @@ const grown = new RegExp(
   `${opener}(?:[Oo]ur |[Tt]he )?(${capitals})(?: (?:segment|business|division))?(?:,[^,.;$%]{3,60},)? (?:was up|was down|were up|were down|grew|increased|declined|decreased|rose|fell|posted|delivered|reported|recorded|achieved|had|saw|generated) [^;]{0,60}\\d[^;]{0,4}%`,
 )
 
+/** `Coated Glass once again delivered strong orders`: a name of several words in capitals. */
+const brought = new RegExp(
+  `${opener}(?:[Oo]ur )?(${capitals}) (?:(?:once )?again |also |continued to )?(?:generated?|delivered?|posted|reported|recorded|saw|had|achieved?|produced) (?:(?:another|an?|very|strong|solid|good|robust|record|high|healthy|excellent|improved|double-digit) )*(?:${qualifiers})${measure}\\b`,
+)
+/** `The served markets represented 31% of sales`. */
+const sharing = new RegExp(
+  `\\b(?:[Oo]ur|[Tt]he) (${anyCase} (?:end )?markets) (?:represented|accounted for|made up|comprised|contributed) (?:about |approximately |nearly |over )?[\\d.]+% (?:of|for) (?:our |the |total |20\\d\\d |(?:first|second|third|fourth) quarter |full[- ]year |net )*(?:sales|revenues?)\\b`,
+)
+
 const common =
   /^(?:world|each|every|other|both|new|single|individual|served|third|largest|commercial|customer|price|profit|higher|lower|operating|business|reportable|multi|remaining|respective|these|various|different|key|growth|addition|fact|summary|turn|short|contrast|particular|aggregate|closing|conclusion|terms|sum|general|constant|dollar|local|reference|reminder|slide|page|chart|exhibit|fiscal|calendar|adjusted|gaap|consolidated|corporate|total|overall|company|group|free|cash|operating|net|gross|diluted|pro|covid\S*|fx|currency|capital|inflation|volumes?|pricing|price|demand|commercially|comparable|same|slides|bottom|top|chart|left|right|middle|yes|no|well|thank|thanks|good|morning|depreciation|interest|tax|inventory|year-to-date|sequentially|geographically|regionally|internationally|domestically|eps|ebitda|ebit|capex|rd|sga|backlog|bookings|orders|revenues?|sales|margins?|earnings|income|profits?|r&d|sg&a|roic|despite|excluding|including|however|moreover|additionally|therefore|importantly|specifically|again|similarly|further|underlying|core|organic|segment|product|january|february|march|april|may|june|july|august|september|october|november|december|today|looking|turning|moving|based|given|while|because|during|after|before|since|last|next|first|second|fourth|full|recurring|acquisitions?|productivity|efficiency|decremental|incremental|year-over-year|sequential)$/i
 
@@ -95,6 +111,7 @@ function createOwnNames(document: ParsedDocument, sentences: readonly string[]):
     if (words) own.add(words.toLowerCase())
   }
   add(document.metadata.company)
+  for (const name of findOwnNames(document)) add(name)
   for (const sentence of sentences)
     for (const match of sentence.matchAll(ownNames)) add(match[1] ?? match[2] ?? match[3])
   return (name) => {
@@ -130,6 +147,9 @@ export function findBusinesses(document: ParsedDocument): Businesses {
       for (const match of sentence.matchAll(called)) add(match[1], enough, true)
     const short = sentence.slice(0, 200)
     add(withMeasure.exec(short)?.[1], enough)
+    add(sharing.exec(short)?.[1], enough)
+    const doer = brought.exec(short)?.[1]?.replace(/ (?:Group|Segment|Business|Division)$/, '')
+    if (doer !== undefined && / /.test(doer)) add(doer, enough)
     add(withRevenue.exec(short)?.[1], enough)
     const named = (beforeMeasure.exec(short) ?? afterMeasure.exec(short) ?? grown.exec(short))?.[1]
     add(named, named !== undefined && (/ /.test(named) || /^[A-Z&]{2,}$/.test(named)) ? enough : 1)
@@ -222,9 +242,13 @@ function createBusinesses(found: readonly string[], company: string | null): Bus
   const inside = new RegExp(
     `${opener}(?:[A-Za-z-]+ ){0,4}?(?:[Rr]evenues?|[Ss]ales|[Oo]rders|[Bb]ookings|[Mm]argins?|[Ii]ncome|[Pp]rofits?|[Rr]esults|EBITDA|EBIT) (?:in|for|at|of|within) (?:our |the )?(${escaped.join('|')})${behind}`,
   )
+  const another = new RegExp(`\\b(?:while|whereas) (?:our |the )?(?:${escaped.join('|')})${behind}`)
   return {
     nameOf,
+    has: (words) => byKey.has(keyOf(words)),
     findOpening: (sentence) => {
+      // `Pumps were strong, while Valves go on recovering` tells of both.
+      if (!/\d/.test(sentence) && another.test(sentence)) return null
       // `We report results for our Pump segment and our Valve segment` opens with neither.
       const namesSeveral = (sentence.match(/\b(?:segment|division)\b/g)?.length ?? 0) > 1
       const name = (start.exec(sentence.slice(0, 140)) ??

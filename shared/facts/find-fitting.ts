@@ -26,6 +26,8 @@ export function findFitting(
     !isReturnTo(statement, mention) &&
     !isOfDisposal(statement, mention) &&
     !isInAside(statement, mention, amount.start) &&
+    !isCircumstance(statement, mention, amount.start) &&
+    !isOwnMarket(statement, mention, setting) &&
     (!mention.isWhole ||
       (mention.metric.measure === 'any' && unit === '%') ||
       isOwnShare(statement, mention, unit)) &&
@@ -37,6 +39,27 @@ export function findFitting(
   // Basis points are of a margin or a rate where one is named, whatever sum stands nearer.
   return { named, fitting: unit === 'bps' && rated.length > 0 ? rated : possible }
 }
+
+const circumstance =
+  /^(?:(?:And|So|But|Now),? )?(?:With (?!respect|regards?\b)|Given |Despite |Considering |Even with )[^,$%\d]{24,160}?(?:, [^,$%\d]{3,90})?, (?=(?:we|it|this|our|the|they|that)\b)/
+
+/** `With demand recovering across our lines, this business could grow 10%`: what one opens with is the cause, and not the measure. */
+const isCircumstance = ({ text, side }: Statement, { end }: MetricMention, figure: number): boolean => {
+  const until = side === 'en' ? (circumstance.exec(text.slice(0, figure))?.[0].length ?? 0) : 0
+  return end <= until
+}
+
+/** `Sales in the served markets were down 4%`: a part of the company, where it tells their share of its sales. */
+const isOwnMarket = (
+  { text, side }: Statement,
+  { metric, start, end }: MetricMention,
+  { businesses }: Setting,
+): boolean =>
+  side === 'en' &&
+  metric.name === 'Market size' &&
+  businesses.has(
+    /\b[\w-]+ $/.exec(text.slice(Math.max(0, start - 24), start))?.[0].concat(text.slice(start, end)) ?? '',
+  )
 
 /** `core sales of $3 billion`: an everyday name for growth is one for the sales themselves where money is told. */
 function toSold(mention: MetricMention, unit: string, { text }: Statement, setting: Setting): MetricMention {

@@ -2,11 +2,8 @@ import { isCompanyName } from './company-name.ts'
 import { findClauseSubject, findGrowthOwner, findOtherSubject, findOwnedGrowth } from './find-segment.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { uncounted } from './uncounted.ts'
 import { clauseLeadOf, leadOf, rangeTailOf, type Setting, type Statement, type Thread } from './statement.ts'
-
-/** What people count or price rather than sell: its growth is not revenue's. */
-const uncounted =
-  /\b(?:memberships?|members|headcount|volumes?|traffic|prices?|pricing|costs?|rates?|wages?|inflation|users|employment|retention|backlog|demand|shipments|inventor(?:y|ies)|capacity|transactions?|units|expenses?|margins?|customers|attendance|visits|downloads|engagement|hours|rents?|occupancy|yields?|utilization|enrollment|employees|starts|permits|claims|frequency|severity|awareness|share|count|leads|penetration|spend|spending|balances|stock|shares|index|tonnage|loads|miles|turnover|index|minutes|awards|adoption|activity|openings|accounts|households|value|impressions|productivity|efficiency|throughput|conversion|interest|debt|tax|taxes|headwinds?|closings|deliveries|rentals?|ratio|returns?|assets|mix|surger(?:y|ies)|admissions?|procedures|cases|discharges|consumption|appointments|exams|scans|tests|treatments|prescriptions|scripts|guests|bookings|reservations|nights|flights|passengers|signings|usage|views|circulation|penetration)$/i
 
 /** `driving record attendance, up 20%`: the noun right before the comma. */
 const besideGrowth =
@@ -20,11 +17,11 @@ const ownObject =
 
 const capitals = "[A-Z][\\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\\w&/'’-]*){0,4}"
 const brings =
-  '(?:deliver(?:ed|ing)|post(?:ed|ing)|sa?w|seeing|achiev(?:ed|ing)|record(?:ed|ing)|generat(?:ed|ing)|report(?:ed|ing)|produc(?:ed|ing)|register(?:ed|ing)|had|drove|(?:was|were) able to (?:deliver|post|achieve))'
+  '(?:deliver(?:ed|ing)|post(?:ed|ing)|sa?w|seeing|achiev(?:ed|ing)|record(?:ed|ing)|generat(?:ed|ing)|report(?:ed|ing)|produc(?:ed|ing)|register(?:ed|ing)|had|drove|(?:(?:was|were) able to|(?:has|have) the (?:potential|opportunity|ability) to|can|could|will|should) (?:deliver|post|achieve|generate))'
 const amply =
-  '(?: (?:an?|another|very|strong|solid|robust|record|impressive|about|approximately|around|roughly|nearly|over|more than|well over|at least))*'
+  '(?: (?:an?|another|very|strong|solid|robust|record|impressive|about|approximately|around|roughly|nearly|over|more than|greater than|well over|at least))*'
 const grower = new RegExp(
-  `(?:^|[,;] |\\b(?:and|while|but|with|to) )(?:([Oo]ur|[Tt]he|[Tt]his|[Tt]hat) )?(?:(${capitals})(?: (?:segment|business|division|brand|region))?|(?:segment|business|division|brand|region)),?(?: (?:which|that))?(?: (?:also|again|once again))? ${brings}${amply} $`,
+  `(?:^|[,;] |\\b(?:and|while|but|with|to) )(?:([Oo]ur|[Tt]he|[Tt]his|[Tt]hat) )?(?:(${capitals})(?: (?:segment|business|division|brand|region|sector))?|(?:segment|business|division|brand|region|sector)),?(?: (?:which|that))?(?: (?:also|again|once again))? ${brings}${amply} $`,
 )
 const outlookFor = new RegExp(
   `\\b(?:outlook|guidance|forecast|expectations?) for (?:the |our )?(${capitals})(?: (?:segment|business|division|brand|region))? to(?: be)?${amply}(?: [\\d.]+%? to)? $`,
@@ -96,6 +93,9 @@ export function findGrowingBusiness(
   const words = findGrowthOwner(told) ?? findOwnedGrowth(told) ?? findClauseSubject(told)
   if (words === null) {
     const other = findOtherSubject(lead)
+    // `The served markets were up 3%`, where the call tells their share of sales.
+    if (other !== null && setting.businesses.has(other))
+      return { metric: 'Revenue', segment: setting.businesses.nameOf(other), mention: null, isNamed: true }
     // `Food was up 6%, and protective increased 20%`: the next business of a list.
     if (
       other !== null &&

@@ -41,8 +41,23 @@ export function findPace(statement: Statement, index: number): Pace | null {
     /^,? and\b/.test(statement.text.slice(before.end, amount.start)) &&
     findBase(statement, index, 90) !== undefined
   const own = statement.side === 'zh' ? (before ?? after) : (after ?? (isOthers ? undefined : before))
+  if (own === undefined && isOfQuarterBeside(statement, index)) return 'qoq'
   const kind = (own ?? (findBase(statement, index, 90) === undefined ? shared : undefined))?.kind
   return kind === 'yoy' || kind === 'qoq' ? kind : null
+}
+
+const inQuarter =
+  /^ (?:in|for|during) (?:the|this)(?: (?:first|second|third|fourth))? quarter,? and(?: (?:up|down|increased|decreased|grew|declined|rose|fell|by|about|approximately|nearly|over))* $/
+
+/** `up 4% in the third quarter and up 30% year-over-year`: beside growth on the year, growth in the quarter is since the one before. */
+function isOfQuarterBeside(statement: Statement, index: number): boolean {
+  const next = statement.amounts[index + 1]
+  return (
+    statement.side === 'en' &&
+    next?.unit === statement.amounts[index]?.unit &&
+    inQuarter.test(tailOf(statement, index)) &&
+    /^ year[- ](?:over|on)[- ]year\b/.test(statement.text.slice(next?.end, (next?.end ?? 0) + 16))
+  )
 }
 
 /** `22% growth, representing continued sequential improvement`: the pace of what another noun tells. */

@@ -177,6 +177,10 @@ const inTerms =
 const grownBehind =
   /^ (?:[a-z-]+ )?(?:growth|increase|decline|decrease|drop|gain|improvement) (?:in|from|at|for|by) (?:our |the )?([A-Za-z][\w&/-]*(?: [A-Z][\w&/-]*){0,3})/
 
+/** ` increase in our repair business`. */
+const ofBusiness =
+  /^ (?:[a-z-]+ )?(?:growth|increase|decline|decrease|drop|gain|improvement) (?:in|from|at|for) (?:our|the) ((?:[A-Za-z][\w&/-]* ){1,3}?)(?:business|segment|division)\b/
+
 /** `8% growth in Harbor Direct made up for a 6% decline in wholesale`: the business that has grown, told behind. */
 export function findGrownBehind(
   tail: string,
@@ -187,6 +191,8 @@ export function findGrownBehind(
   if (inTerms.test(tidyNames(tail))) return null
   if (words[0] === '' || !words.every(isSegmentWord)) return null
   const isName = /^[A-Z]/.test(words[0] ?? '') && !acronymOfFinance.test(words[0] ?? '')
+  const part = ofBusiness.exec(tidyNames(tail))?.[1]?.trim().split(' ')
+  if (part?.every(isSegmentWord) === true) return toSegment(part)
   return isName || segments.has(words.join(' ').toLowerCase()) ? toSegment(words) : null
 }
 
@@ -239,7 +245,7 @@ export function findPart(lead: string): string | null {
 }
 
 const place =
-  /^(?:(?:Meanwhile|And|Now|Next|Finally|Lastly|Additionally|But|And finally|And lastly|Similarly),? |From an? [\w-]+ (?:perspective|standpoint),? )*(?:[Ii]n|[Aa]t|[Ww]ithin|[Aa]cross|[Ff]or) (?:our |the )?(?:deepwater |offshore |onshore )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*){0,4}(?: outside (?:of )?the US)?)(?: region)?, /
+  /^(?:(?:Meanwhile|And|Now|Next|Finally|Lastly|Additionally|But|And finally|And lastly|Similarly|Overall),? |From an? [\w-]+ (?:perspective|standpoint),? )*(?:[Ii]n|[Aa]t|[Ww]ithin|[Aa]cross|[Ff]or) (?:our |the )?(?:deepwater |offshore |onshore )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*){0,4}(?: outside (?:of )?the US)?)(?: (?:region|segment|business|division))?, /
 
 /** `In Mexico, sales increased`: the place or business a sentence opens with. */
 export function findOpeningPlace(sentence: string): string | null {

@@ -191,7 +191,7 @@ const expected = /\b(?:expect|anticipate|forecast|project|should|will)\b/i
 
 /** `We project revenue will increase`: some sentences after a business, the company's. */
 const ofWholeOutlook =
-  /^(?:Overall, |In total, )?[Ww]e (?:now |still |continue to |currently )?(?:project|expect|anticipate|forecast) (?:that )?(?:our |total |net |full[- ]year |20\d\d )*(?:revenues?|sales) (?:will|to|growth)\b/
+  /^(?:Overall, |In total, )?[Ww]e (?:now |still |continue to |currently )?(?:project|expect|anticipate|forecast) (?:that )?(?:our |total |net |full[- ]year |20\d\d )*(?:revenues?|sales) (?:will|to|growth)\b|\b[Ww]e (?:now |still |continue to |currently )?(?:expect|anticipate|are targeting) (?:to achieve |our )?[^,.;]{0,32}\bgross margins?\b[^,.;]{0,32}\bfor the (?:full )?year\b/
 
 /** `44% versus our original guidance of 40%`: what a figure is held against turns to no outlook. */
 const besideOutlook =

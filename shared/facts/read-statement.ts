@@ -161,7 +161,7 @@ function readAmount(
   const isBase = kind === 'actual' && outlook !== null
   const direction: Direction = comparison
     ? 'past'
-    : isBase || (outlook === null && !isGiven)
+    : isBase || (outlook === null && !isGiven && !(kind === 'target' && own.mention?.kind === 'year'))
       ? 'near'
       : 'future'
   const settled = settleKind(

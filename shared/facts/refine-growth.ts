@@ -108,7 +108,7 @@ const isReported = (lead: string, tail: string): boolean =>
 
 /** Growth without what was bought or sold, and growth at last year's rates of exchange, have rows of their own. */
 const organic =
-  /^ (?:(?:year[- ]over[- ]year )?on an organic (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b)/i
+  /^ (?:(?:year[- ]over[- ]year )?on an? (?:organic|core) (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b|core(?: (?:sales |revenue )?growth\b|(?=[,.;])))/i
 
 const grownBy = /^ from (?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX)\b/i
 

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+
+/** Figures of a first quarter's call of Hollin Mills as `metric | segment | period | kind | value unit`. */
+const read = (...lines: readonly string[]): readonly string[] =>
+  readCall('Hollin Mills Corp (HLM) Q1 2022 Earnings Call', 'April 27, 2022', lines)
+
+function readCall(title: string, date: string, lines: readonly string[]): readonly string[] {
+  const text = [
+    title,
+    date,
+    '',
+    'Operator',
+    'Good morning and welcome to the first quarter earnings call of Hollin Mills.',
+    '',
+    'Ruth Amory -- Chief Financial Officer',
+    'Thank you, and good morning, everyone.',
+    'We report results for our Paper Fabrics segment and our Moulded Parts segment.',
+    ...lines,
+    'That concludes my remarks on the first quarter, and I look forward to your questions.',
+  ].join('\n')
+  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
+  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
+    [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
+  )
+}
+
+describe('findFacts on parts of a company', () => {
+  it('gives each part of a list its own move', () => {
+    expect(
+      read(
+        'In Moulded Parts, sales were $80 million, up 4%, with repair down 8% and spare parts up 14%.',
+        'Growth came from lighting and medical, which increased 31% and 12%, respectively.',
+        'Sales were driven by an 11% increase in our OEM business and a 6% increase in our aftermarket business.',
+      ),
+    ).toEqual([
+      'Revenue | Moulded Parts | 2022Q1 | actual | 80000000 USD',
+      'Revenue | Moulded Parts | 2022Q1 | change yoy % | 4 %',
+      'Revenue | Repair | 2022Q1 | change yoy % | -8 %',
+      'Revenue | Spare parts | 2022Q1 | change yoy % | 14 %',
+      'Revenue | Lighting | 2022Q1 | change yoy % | 31 %',
+      'Revenue | Medical | 2022Q1 | change yoy % | 12 %',
+      'Revenue | OEM | 2022Q1 | change yoy % | 11 %',
+      'Revenue | Aftermarket | 2022Q1 | change yoy % | 6 %',
+    ])
+  })
+
+  it('takes markets whose share of sales is told for parts of the company', () => {
+    expect(
+      read(
+        'The regional markets represented 61% of our first quarter revenue.',
+        'The regional markets were up 3%.',
+        'Revenues in the regional markets were up 5% a year ago.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Share of revenue | Regional markets',
+      'Revenue | Regional markets',
+      'Revenue | Regional markets',
+    ])
+  })
+
+  it('takes growth in the quarter beside growth on the year for growth on the quarter before', () => {
+    expect(read('Paper Fabrics revenues were up 4% in the first quarter and up 30% year-over-year.')).toEqual(
+      [
+        'Revenue | Paper Fabrics | 2022Q1 | change qoq % | 4 %',
+        'Revenue | Paper Fabrics | 2022Q1 | change yoy % | 30 %',
+      ],
+    )
+  })
+
+  it('keeps margins that growth is told with apart from it, and what a part is told overall with the part', () => {
+    expect(
+      read(
+        'Overall, for the Moulded Parts segment, we see 2022 organic growth in the low-double-digit range with adjusted operating margins of 12% to 14%.',
+      ),
+    ).toEqual([
+      'Operating margin | Moulded Parts | 2022 | guidance-low | 12 %',
+      'Operating margin | Moulded Parts | 2022 | guidance-high | 14 %',
+    ])
+  })
+
+  it('takes what a sentence opens with as a cause for no measure of what follows', () => {
+    expect(
+      read(
+        'In our Moulded Parts segment, orders were good.',
+        'With demand improving in the second half and a number of new ramps, this business has the potential to achieve greater than 10% growth for this year.',
+      ),
+    ).toEqual(['Revenue | Moulded Parts | 2022 | change yoy % | 10 %'])
+  })
+
+  it('takes the firm that a call opens with for no business of its own', () => {
+    expect(
+      read(
+        'Corbel Industries delivered a good first quarter with 9% organic sales growth.',
+        'Paper Fabrics sales were $40 million.',
+      ),
+    ).toEqual([
+      'Organic revenue growth | - | 2022Q1 | change yoy % | 9 %',
+      'Revenue | Paper Fabrics | 2022Q1 | actual | 40000000 USD',
+    ])
+  })
+})
