@@ -11,6 +11,7 @@ const notSegment = new Set(
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
     'base currency-neutral constant-currency fx-neutral neutral represent represents representing imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
     'systemwide system-wide biggest greater lesser better fewer worse highest lowest smallest period-end after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial basis acquisition acquisitions currency currencies point points ' +
+    'drives brings gives makes takes shows means reflects supports helps keeps remains provides allows enables continues puts leads results every ' +
     'now still target targets targeted regarding long-term longer-term short-term near-term medium-term mid-term ' +
     'although though whereas unless until'
   ).split(' '),
@@ -109,7 +110,9 @@ export function isSegmentWord(word: string): boolean {
 
 /** One spelling for one segment: `datacenter` is `Data center`, `systems` is `Systems`. */
 export function toSegment(words: readonly string[]): string | null {
-  const kept = words.filter(
+  // `Pumps and Valves each grew`.
+  const own = /^(?:each|both|all)$/i.test(words.at(-1) ?? '') ? words.slice(0, -1) : words
+  const kept = own.filter(
     (word, index) =>
       // The first word of `Business & Industry` and of `Customer care` is part of the name.
       (!groupWord.test(word) ||

@@ -36,7 +36,11 @@ export function correctReading(
     isDeclared(statement, index)
   )
     return { kind: 'actual', period: setting.periods.period }
-  if (kind.startsWith('guidance') && own.mention === null && isFarGoal(statement, index))
+  if (
+    kind.startsWith('guidance') &&
+    own.mention === null &&
+    (isFarGoal(statement, index) || isGrowthTarget(statement, index))
+  )
     return { kind: 'target', period: null }
   if (read.metric === 'Capacity' && kind.startsWith('change') && isBeingBuilt(statement, index))
     return { kind: 'target', period: own.mention === null ? null : period }
@@ -65,12 +69,21 @@ export function correctReading(
     const like = readStretch(statement, index, null, setting)
     return { kind, period: like === null ? narrowed : shiftPeriod(like, { years: -1 }) }
   }
+  // `8% over the first half and 11% this quarter`: what is dated right behind is of no stretch told before it.
+  const isDatedBehind =
+    own.mention?.quarterShift === 0 &&
+    own.mention.start >= (statement.amounts[index]?.end ?? 0) &&
+    own.mention.end <= (statement.amounts[index + 1]?.start ?? Number.POSITIVE_INFINITY) &&
+    own.mention.start - (statement.amounts[index]?.end ?? 0) < nearBehind
+  if (isDatedBehind) return { kind, period: narrowed }
   return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind)
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
 }
 
 const longestFull = 'full'.length
+/** Characters within which a time behind a figure is its own. */
+const nearBehind = 40
 
 const ofFullYear = /^full (?:fiscal |calendar )?year of (?:[\w-]+ ){0,2}?profitability\b/i
 
@@ -93,6 +106,18 @@ function isFarGoal({ text, amounts, side }: Statement, index: number): boolean {
     side === 'en' &&
     /\b(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}?(?:targets?|goals?|algorithm|ambitions?|aspirations?|framework|objectives?|model|value creation)\b[^;]{0,240}$/i.test(
       text.slice(Math.max(0, start - 320), start),
+    )
+  )
+}
+
+/** `an organic growth target of 3% to 5%`. */
+function isGrowthTarget({ text, amounts, side }: Statement, index: number): boolean {
+  const first = Math.min(index, amounts[index]?.other ?? index)
+  const start = amounts[first]?.start ?? 0
+  return (
+    side === 'en' &&
+    /\bgrowth (?:targets?|goals?|algorithm|ambition) of (?:about |approximately )?$/i.test(
+      text.slice(Math.max(0, start - 48), start),
     )
   )
 }
@@ -135,7 +160,7 @@ function isBeingBuilt({ text, amounts, side }: Statement, index: number): boolea
 }
 
 const onTopOf =
-  /\b(?:on top of|lapping|against|following|compar(?:ed|es) (?:to|with)|versus)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
+  /\b(?:on top of|lapping|against|following|compar(?:ed|es) (?:to|with)|versus|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
 
 /** `on top of a 12.1% increase in the third quarter of 2020`: growth of the period it names, not of this one. */
 function findFormerGrowth(

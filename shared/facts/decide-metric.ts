@@ -3,11 +3,19 @@ import type { MetricMention } from './find-metrics.ts'
 import { findDescribedBusiness } from './find-described-business.ts'
 import { findGrowingBusiness } from './find-growing-business.ts'
 import { findProducer } from './find-owner.ts'
-import { findGrownBehind, findListItem, findOpeningPlace, findPart, findTopic } from './find-segment.ts'
+import {
+  findGrownBehind,
+  findGrownItem,
+  findListItem,
+  findOpeningPlace,
+  findPart,
+  findTopic,
+} from './find-segment.ts'
 import {
   describeAfter,
   describeFigure,
   describeItem,
+  describeNewSubject,
   describePart,
   describeSubject,
   describeSum,
@@ -34,7 +42,15 @@ import { findCounted, nameShareAmount, nameShares, tellsCashMoved, wordsOfRange 
 import type { NamedMetric } from './named-metric.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
-import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import {
+  leadOf,
+  leadStart,
+  tailOf,
+  type Reading,
+  type Setting,
+  type Statement,
+  type Thread,
+} from './statement.ts'
 import { findBareMargin } from './find-bare-margin.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { namesProduced } from './names-produced.ts'
@@ -177,11 +193,16 @@ function findNamed(
     after !== undefined &&
     after.metric.isBalance &&
     /^ (?:of )?$/.test(statement.text.slice(amount.end, after.start))
+  // `our 15,000 employees, who serve 300 million customers`.
+  const isCounted = unit === 'count' && after !== undefined && after.start === amount.end + 1
   const isPaid =
     after?.metric.name === 'Dividends paid' &&
     /^ (?:in|of) /.test(statement.text.slice(amount.end, after.start)) &&
     /^[A-Z]{3}$/.test(unit)
-  if (after !== undefined && (isPaid || (isHeld && !isTied) || !(after.isWeak && inLead?.isWeak === false)))
+  if (
+    after !== undefined &&
+    (isPaid || isCounted || (isHeld && !isTied) || !(after.isWeak && inLead?.isWeak === false))
+  )
     return nameWithBusiness(statement, after, thread, setting)
   // `our backlog was 7,214 homes`, `net orders fell 21% to 3,412 homes`: what has been named is counted in pieces.
   const isInPieces =
@@ -312,13 +333,18 @@ function findNamed(
       isNamed: true,
     }
   const isOther = unit === 'count' && amount.other === null
+  const ownSubject = isOwnSum && neighbour !== undefined ? describeNewSubject(statement, index) : null
+  if (ownSubject !== null) return { metric: ownSubject, segment: null, mention: null, isNamed: false }
   if (neighbour !== undefined && !isOther)
     return {
       metric: withoutLongerGrowth(neighbour.metric),
       segment:
         (side === 'en' ? findPart(leadOf(statement, index)) : null) ??
         (neighbour.metric === 'Revenue' && neighbour.segment !== null && side === 'en'
-          ? findListItem(leadOf(statement, index))
+          ? isChange
+            ? (findGrownItem(leadOf(statement, index), tailOf(statement, index)) ??
+              findListItem(leadOf(statement, index)))
+            : findListItem(leadOf(statement, index))
           : null) ??
         neighbour.segment,
       mention: null,

@@ -61,7 +61,8 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
       mention.start <= next &&
       (boundGap.test(statement.text.slice(amount.end, mention.start)) ||
         (isStretch(mention) && overGap.test(statement.text.slice(amount.end, mention.start))) ||
-        sizedGap.test(statement.text.slice(amount.end, mention.start))) &&
+        sizedGap.test(statement.text.slice(amount.end, mention.start)) ||
+        (isThis(statement, mention) && measureGap.test(statement.text.slice(amount.end, mention.start)))) &&
       !isBase(statement, mention),
   )
   if (bound !== undefined) return { mention: bound, isBound: true }
@@ -73,6 +74,11 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
   if (isPointer(statement.text, amount)) return { mention: null, isBound: false }
   return { mention: findBefore(statement, amount.start, false) ?? null, isBound: false }
 }
+
+/** `11% organic revenue growth this quarter`: what is dated at once behind its own measure. */
+const isThis = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
+  /^this quarter$/i.test(text.slice(start, end))
+const measureGap = /^(?: (?!(?:and|or|but|from|to|than|versus|with|as|which|that|is|was)\b)[a-z-]+){1,4} $/i
 
 const isStretch = ({ kind }: PeriodMention): boolean => kind === 'half' || kind === 'to date'
 /** Over a half one adds up; over a quarter or a year one compares. */

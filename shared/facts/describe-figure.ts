@@ -1,5 +1,6 @@
 import { capitalize } from './business-name.ts'
-import type { Setting, Statement } from './statement.ts'
+import { namesThing } from './speaks-on.ts'
+import { leadOf, type Setting, type Statement } from './statement.ts'
 
 const emptyWords = new Set(
   'vs versus this next a an the per because it that which who and or from to is are was were be of in on at for by with over under than if as will would could may might can not each more most so but about around into through since today there they we you i also including last first end'.split(
@@ -101,6 +102,16 @@ export function describeItsOwn(statement: Statement, index: number): string | nu
   return words === undefined || !words.includes(' ') ? null : capitalize(words)
 }
 
+const newSubject =
+  /(?:,|;)? (?:while|whereas|and|but) (?:(?:our|the|total|net|average|overall) )*((?:[a-z-]+ ){1,4}?)(?:(?:is|are|was|were|will be|remains?) (?:(?:now|also|still) )?(?:(?:forecast|expected|anticipated|estimated|projected|planned) (?:at|to be) )?|came in at |(?:is|are) (?:forecast|expected|anticipated) at )(?:(?:about|approximately|around|roughly|nearly|only|just) )*$/
+
+/** What a second clause gives its own sum for: `interest is $16 million, while our other expense is forecast at`. */
+export function describeNewSubject(statement: Statement, index: number): string | null {
+  if (index === 0) return null
+  const words = newSubject.exec(leadOf(statement, index))?.[1]?.trim()
+  return words === undefined || !namesThing(words) ? null : capitalize(words)
+}
+
 /** `two prepayment agreements worth $60 million`. */
 const worth =
   /\b((?:(?!(?:one|two|three|four|five|six|several|some|the|our|a|an|of|for|with|and|new|signed)\b)[a-z-]+ ){0,2}[a-z-]{4,}) (?:worth|valued at)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/
@@ -149,7 +160,7 @@ function describeBefore(statement: Statement, index: number): string | null {
   while (
     words.length > 0 &&
     (emptyWords.has(words[0] ?? '') ||
-      /^(?:our|some|see|saw|had|have|total|any|we|their|other|incurred|recorded|in|a|now)$|ed$|ing$|ly$/.test(
+      /^(?:our|some|see|saw|had|have|total|any|we|their|other|incurred|recorded|in|a|now)$|ed$|(?<!^restructur|^manufactur|^operat|^advertis|^train|^packag|^process|^engineer|^financ|^clos|^remodel)ing$|ly$/.test(
         words[0] ?? '',
       ))
   )

@@ -15,7 +15,8 @@ export function isEarlierGuidance(
   const first = Math.min(index, amount.other ?? index)
   const lead = leadOf(statement, first)
   if (isUpdatedTo(statement, index)) return false
-  if (priorGuidance.test(lead) || isRaisedFrom(statement, first)) return true
+  if (priorGuidance.test(lead) || providedBefore.test(lead) || isRaisedFrom(statement, first)) return true
+  if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
   if (comparesGuidance.test(statement.text.slice(0, 160))) return true
   if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true
   const now = earlier.findLast(
@@ -30,6 +31,14 @@ export function isEarlierGuidance(
     !isOfPast(statement, Math.max(index, amount.other ?? index), setting)
   )
 }
+
+/** `compared to our previously provided $5.2 billion to $5.3 billion range`. */
+const providedBefore =
+  /\b(?:previously|earlier|initially|originally) (?:provided|issued|communicated|announced|given|stated|disclosed)(?: (?:guidance|outlook|range))?(?: (?:of|at|between))? $/i
+
+/** `up from $95 million in our prior guidance`. */
+const ofPriorGuidance =
+  /^,? (?:in|of|from|under|at|per) (?:our |the )?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,2}?(?:guidance|outlook|forecast|guide|view|range|call|update)\b/i
 
 /** `lower than the 23% to 25% range that we had given`. */
 const guidedBefore =

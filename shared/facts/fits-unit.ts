@@ -7,6 +7,12 @@ export const countedInPieces = new Set(['Orders', 'Backlog', 'Bookings'])
 /** What is given as a sum as well as in points or percent. */
 const sumsToo = new Set(['Nonperforming loans', 'Reserve development', 'Net asset value'])
 
+/** Money that is a company's and not a share's. */
+export const isWholeSum = ({ power, value }: { readonly power: number; readonly value: string }): boolean =>
+  power >= 6 || Math.abs(Number(value)) >= leastWholeSum
+
+const leastWholeSum = 10_000
+
 /** Whether a metric can be measured in a unit; a change can be given of nearly any. `power` is the amount's scale: 6 for millions. */
 export function fitsUnit(
   metric: Metric | null,

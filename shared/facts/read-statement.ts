@@ -35,6 +35,7 @@ import { findBasePeriod, settleKind } from './settle-kind.ts'
 import { nameCompoundGrowth } from './name-compound-growth.ts'
 import { findSplits } from './find-splits.ts'
 import { lendUnits, type Exchange } from './lend-unit.ts'
+import { isWholeSum } from './fits-unit.ts'
 import { toShareUnit } from './share-unit.ts'
 import { isToldOfMonth } from './told-of-month.ts'
 import { leadOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
@@ -113,7 +114,7 @@ function readAmount(
   const segment = part === null || statement.side === 'zh' ? part : toPlaceName(part, setting)
   // `Earnings per share rose 35% to $4.37`: a few dollars of a profit a share are dollars a share.
   const unit =
-    /^(?:Diluted )?EPS$/.test(metric) && /^[A-Z]{3}$/.test(ownUnit) && amount.power === 0
+    /^(?:Diluted )?EPS$/.test(metric) && /^[A-Z]{3}$/.test(ownUnit) && !isWholeSum(amount)
       ? `${ownUnit}/share`
       : ownUnit
   const change = isToldAsChange || isLongerGrowth(metric)

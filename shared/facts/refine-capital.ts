@@ -51,6 +51,10 @@ const owed = new Set(['Total debt', 'Net debt', 'Cash and short-term investments
 const leftToBuy =
   /^ of (?:our )?(?:share |stock )?(?:re)?purchase (?:authority|authorization|capacity)\b|^ (?:still )?(?:remaining|left|available|remains|remained|outstanding) [^.;$%]{0,30}\b(?:authoriz\w+|programs?|plans?)\b|^ (?:still )?(?:remaining|left|available|remains|remained) (?:for|to be used for) (?:additional |further |future |more )*(?:(?:share|stock) )?(?:repurchases?|buybacks?)\b/i
 
+/** `leaving 3.6 million shares remaining available under the program`. */
+const sharesLeft =
+  /^ (?:(?:that )?(?:remain(?:s|ed|ing)?|are|were|still) )*(?:available|authorized|left)\b|^ remaining (?:under|on|in) (?:our|the|this)\b/
+
 /** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
 export const refineCapital: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -60,6 +64,8 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   const tail = tailOf(statement, index)
   const clause = text.slice(0, amount.start)
   const doing = leadOf(statement, Math.min(index, amount.other ?? index))
+  if (unit === 'shares' && sharesLeft.test(tail))
+    return { metric: 'Shares available for repurchase', segment: null, mention: null, isNamed: true }
   if (
     read.metric === 'Store count' &&
     unit === 'count' &&

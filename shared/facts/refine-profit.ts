@@ -1,5 +1,6 @@
 import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize } from './business-name.ts'
+import { isWholeSum } from './fits-unit.ts'
 import type { Refine } from './named-metric.ts'
 import { rangeTailOf, tailOf, type Statement } from './statement.ts'
 
@@ -64,7 +65,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   if (read.metric === 'Gross margin' && /^[A-Z]{3}$/.test(unit) && !isChange)
     return { ...read, metric: 'Gross profit', mention: null, isNamed: true }
   // Nor are millions a profit a share.
-  if (/^(?:Diluted )?EPS$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && amount.power >= 6) {
+  if (/^(?:Diluted )?EPS$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && isWholeSum(amount)) {
     const isProfit = statement.metrics.some(
       (other) =>
         other.metric.name === 'Net income' && other.end <= amount.start && amount.start - other.end < 160,

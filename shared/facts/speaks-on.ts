@@ -74,13 +74,17 @@ export function speaksOn(statement: Statement, index: number, setting: Setting):
     [...before.matchAll(clauseStart)]
       .map((found) => found.index + found[0].length)
       .findLast((at) => says.test(before.slice(at))) ?? 0
-  if (namesThing(before.slice(from), start + from === 0, setting)) return false
+  if (namesThing(before.slice(from), start + from === 0, setting.segments)) return false
   const behind = wordsBehind.exec(rangeTailOf(statement, index))?.[1] ?? ''
-  return !namesThing(behind.replace(beginsAnew, ''), false, setting)
+  return !namesThing(behind.replace(beginsAnew, ''), false, setting.segments)
 }
 
 /** Whether a word in small letters is none of the plain ones; a name is a part of the company as likely as not. */
-function namesThing(text: string, isSentenceStart: boolean, { segments }: Setting): boolean {
+export function namesThing(
+  text: string,
+  isSentenceStart = false,
+  segments: ReadonlySet<string> = new Set(),
+): boolean {
   return [...text.matchAll(/[A-Za-z][\w&'’/.-]*/g)].some(({ 0: found, index }) => {
     const word = found.replace(/['’](?:s|re|ve|ll|d|m)$|[.'’]+$/g, '')
     const small = word.toLowerCase()

@@ -10,6 +10,8 @@ const connectors = {
 } as const
 /** Wide enough for `to a profit of`; a gap longer than this links nothing. */
 const widestGap = 36
+/** `$600,000 or $0.01 per share`: so much is no sum a share. */
+const mostOfShare = 10_000
 
 /**
  * Every quantity of one side of a passage, with the ends of ranges and alternatives tied to each other.
@@ -66,7 +68,8 @@ function link(
   if (low.unit === bareUnit && high.unit !== bareUnit) low = { ...low, unit: high.unit }
   else if (high.unit === bareUnit && low.unit !== bareUnit && (high.power > 0 || /^[-–—]$/.test(bareGap)))
     high = { ...high, unit: low.unit }
-  else if (high.unit === `${low.unit}/share` && low.power === 0) low = { ...low, unit: high.unit }
+  else if (high.unit === `${low.unit}/share` && low.power === 0 && Number(low.value) < mostOfShare)
+    low = { ...low, unit: high.unit }
   else if (low.unit === `${high.unit}/share` && high.power === 0) high = { ...high, unit: low.unit }
   if (
     low.unit !== high.unit ||

@@ -1,0 +1,52 @@
+import { capitalize } from './business-name.ts'
+import type { Refine } from './named-metric.ts'
+import { leadOf, rangeTailOf } from './statement.ts'
+
+const requiredBehind =
+  /^ (?:(?:minimum|regulatory|covenant|capital|required) )*(?:requirements?|thresholds?|covenants?|minimum|hurdle)\b/i
+const requiredBefore =
+  /\b(?:covenants?|requirements?|thresholds?|required minimum|minimum)(?: (?:of|is|are|at|level|ratio))+(?: (?:about|approximately))? $/i
+
+/** `well below the pre-pandemic level of 17%`. */
+const formerLevel =
+  /\b(?:the|our|a) (pre-pandemic|pre-COVID|historical|long-term|normalized|five-year|ten-year|10-year) (?:average |normal )?(?:levels?|rate|average|norm|range)? ?of(?: (?:about|approximately))? $/i
+
+/** What a sentence leaves out, and what it then says would be. */
+const leavesOut =
+  /\b(?:excluding|adjusting for|adjusted for|after giving effect to|giving effect to|if we exclude|without|pro forma for)\b/i
+const wouldBe =
+  /\b(?:would|could) (?:still )?(?:have (?:been|increased|grown|declined|decreased|improved|risen|fallen)|be)\b[^.;]{0,48}$/i
+
+/** `or 29 basis points when excluding the inventory charge`: the same change once more, without something. */
+const withoutBehind =
+  /^(?: year[- ]over[- ]year)? (?:when|if) (?:excluding|adjusting for) (?:the |our )?((?:(?!(?:of|in|from|for|with|associated|related|and)\b)[\w-]+ ){0,3}(?!(?:of|in|from|for|with|associated|related|and)\b)[\w-]+)/i
+const otherwise = /(?:^|[ ,])or(?: (?:up|down|about|approximately|around|roughly|an?))* $/i
+/** `or approximately 7% on an organic constant currency basis`. */
+const onBasis =
+  /^ on an? (organic|constant[- ]currency|local[- ]currency|currency-neutral)(?: (?:constant|local)[- ]currency)? basis\b/i
+const withOwnRow = /^Revenue$|growth|^Organic|^Constant/
+
+/** A figure beside the measure that is not the measure as it stood: what is required, what would have been, what it is without something. */
+export const refineSupposed: Refine = (statement, index, read, unit, isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined || setting.isArticle || setting.catalogue.find(read.metric) === null) return null
+  const lead = leadOf(statement, index)
+  const tail = rangeTailOf(statement, index)
+  const isRatio = unit === '%' || unit === 'x'
+  if (isRatio && !isChange && (requiredBehind.test(tail) || requiredBefore.test(lead)))
+    return { ...read, metric: `${read.metric} requirement`, mention: null, isNamed: false }
+  const former = isRatio && !isChange ? formerLevel.exec(lead)?.[1] : undefined
+  if (former !== undefined)
+    return { ...read, metric: `${capitalize(former)} ${read.metric}`, mention: null, isNamed: false }
+  const before = statement.text.slice(0, amount.start)
+  if ((isRatio || unit === 'bps') && leavesOut.test(before) && wouldBe.test(lead))
+    return { ...read, metric: `Pro forma ${read.metric}`, mention: null, isNamed: false }
+  if (!isChange || !otherwise.test(lead)) return null
+  const without = withoutBehind.exec(tail)?.[1]
+  if (without !== undefined)
+    return { ...read, metric: `${read.metric} excluding ${without}`, mention: null, isNamed: false }
+  const basis = withOwnRow.test(read.metric) ? undefined : onBasis.exec(tail)?.[1]
+  if (basis === undefined) return null
+  const name = /^organic$/i.test(basis) ? 'Organic' : 'Constant-currency'
+  return { ...read, metric: `${name} change in ${read.metric}`, mention: null, isNamed: false }
+}
