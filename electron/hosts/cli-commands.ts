@@ -173,6 +173,12 @@ export const commandTable = {
     options: [],
     examples: ['lightbench completion bash >> ~/.bashrc', 'lightbench completion fish | source'],
   },
+  man: {
+    operands: '',
+    summary: 'man',
+    options: [],
+    examples: ['lightbench man | man -l -', 'lightbench man > ~/.local/share/man/man1/lightbench.1'],
+  },
 } as const satisfies Record<string, Command>
 export type CommandName = keyof typeof commandTable
 

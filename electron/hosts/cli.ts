@@ -25,6 +25,7 @@ const runs: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   retrofit: async () => (await import('./cli-retrofit.ts')).retrofit,
   verify: async () => (await import('./cli-lists.ts')).verify,
   completion: async () => (await import('./cli-completion.ts')).completion,
+  man: async () => (await import('./cli-man.ts')).man,
 }
 
 /** What a shell knows a program by that Ctrl+C ended. */

@@ -31,12 +31,12 @@ export function ImportsProvider({ children }: { readonly children: ReactNode }) 
       job.state === 'cancelled' ? t('imports.stopped', { count: counts.imported }) : importedText(counts)
     if (counts.unreadable > 0) {
       const count = counts.unreadable
-      notify(`${summary} ${t('imports.someUnreadable', { count })}`, 'error', details)
+      notify(`${summary} ${t('imports.someUnreadable', { count })}`.trim(), 'error', details)
     } else notify(summary, 'plain', details)
   }
-  const importedText = ({ imported, revised, duplicates }: OutcomeCounts) =>
+  const importedText = ({ imported, revised, duplicates, unreadable }: OutcomeCounts) =>
     [
-      imported > revised || duplicates + revised === 0
+      imported > revised || duplicates + revised + unreadable === 0
         ? t('imports.imported', { count: imported - revised })
         : '',
       revised > 0 ? t('imports.revised', { count: revised }) : '',

@@ -103,13 +103,15 @@ export function ReviewToolbar({ review, scope, title, readOnly }: ReviewToolbarP
       </span>
       <Progress label={t('facts.review')} value={all - left} max={Math.max(1, all)} />
       <span className="muted small cut" role="status">
-        {left === 0
-          ? t('facts.allDone')
-          : t('facts.tally', {
-              confirmed: counts.confirmed,
-              corrected: counts.corrected,
-              rejected: counts.rejected,
-            })}
+        {all === 0
+          ? ''
+          : left === 0
+            ? t('facts.allDone')
+            : t('facts.tally', {
+                confirmed: counts.confirmed,
+                corrected: counts.corrected,
+                rejected: counts.rejected,
+              })}
       </span>
       <span className="grow" />
       {left === 0 && next ? (

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
-import type { Fact, ReviewFilter, ReviewScope } from '../../shared/facts/facts-api.ts'
+import type { Fact, ReviewScope } from '../../shared/facts/facts-api.ts'
 import { writeFigure } from '../../shared/grids/write-unit.ts'
 import { useCommand } from '../app/commands.ts'
 import { errorText } from '../app/error-text.ts'
@@ -11,7 +11,6 @@ import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -21,6 +20,7 @@ import { FactForm, editField } from './FactForm.tsx'
 import { FactHistory } from './FactHistory.tsx'
 import { FactMarks } from './FactMarks.tsx'
 import { FactPlace } from './FactPlace.tsx'
+import { NothingToReview } from './NothingToReview.tsx'
 import { ProposalBand } from './ProposalBand.tsx'
 import { ReviewQueue } from './ReviewQueue.tsx'
 import { ReviewToolbar } from './ReviewToolbar.tsx'
@@ -100,13 +100,7 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
     return (
       <div className="view review-view">
         {toolbar}
-        <EmptyState
-          icon="figure"
-          title={t(review.isOneDocument && !isNarrowed(review.filter) ? 'facts.none' : 'facts.noneLeft')}
-          text={t(
-            review.isOneDocument && !isNarrowed(review.filter) ? 'facts.noneText' : 'facts.noneLeftText',
-          )}
-        />
+        <NothingToReview review={review} />
       </div>
     )
   const isSuggested = current.state === 'suggested'
@@ -238,8 +232,6 @@ export default function ReviewView({ request, active }: ViewProps<'review'>) {
     </div>
   )
 }
-
-const isNarrowed = (filter: ReviewFilter): boolean => Object.keys(filter).length > 0
 
 function useScope({ documentId, company }: ViewProps<'review'>['request']): ReviewScope {
   return useMemo(

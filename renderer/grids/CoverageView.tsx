@@ -5,6 +5,7 @@ import { useLibrary } from '../app/library.ts'
 import { useText, type Text } from '../app/text.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
+import { ImportFilesButton } from '../app/ImportFilesButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -22,7 +23,14 @@ export default function CoverageView() {
     return <EmptyState icon="table" title={errorText(loaded.error)} />
   if (!coverage) return <Skeleton label={t('grids.coverage')} lines={8} />
   if (coverage.companies.length === 0 || coverage.quarters.length === 0)
-    return <EmptyState icon="table" title={t('coverage.noCoverage')} text={t('coverage.noCoverageText')} />
+    return (
+      <EmptyState
+        icon="table"
+        title={t('coverage.noCoverage')}
+        text={t('coverage.noCoverageText')}
+        actions={<ImportFilesButton />}
+      />
+    )
   const place = chosen ?? newestPlace(coverage)
   const company = coverage.companies[Math.min(place.row, coverage.companies.length - 1)]
   const cell = company?.cells[place.column]

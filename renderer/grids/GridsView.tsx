@@ -6,6 +6,7 @@ import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
+import { ImportFilesButton } from '../app/ImportFilesButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -60,7 +61,12 @@ export default function GridsView({ active }: ViewProps<'grids'>) {
       {!grids.value ? (
         <Skeleton label={t('grids.allGrids')} lines={8} />
       ) : grids.value.length === 0 ? (
-        <EmptyState icon="table" title={t('grids.noGrids')} text={t('grids.noGridsText')} />
+        <EmptyState
+          icon="table"
+          title={t('grids.noGrids')}
+          text={t('grids.noGridsText')}
+          actions={<ImportFilesButton />}
+        />
       ) : (
         // It scrolls by itself, so the keyboard must reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

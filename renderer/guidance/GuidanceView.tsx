@@ -4,6 +4,7 @@ import { useErrorText } from '../app/error-text.ts'
 import { useLibrary } from '../app/library.ts'
 import { useTabTitle } from '../app/tab.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
+import { ImportFilesButton } from '../app/ImportFilesButton.tsx'
 import { useText } from '../app/text.ts'
 import type { ViewProps } from '../app/view-props.ts'
 import { Button } from '../ui/Button.tsx'
@@ -32,6 +33,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
   const [metric, setMetric] = useState(any)
   const [verdict, setVerdict] = useState<GuidanceVerdict | typeof any>(any)
   const companies = useLibrary((api) => api.documents.companies({}), 'companies', ['documents'])
+  const hasNone = companies.value?.length === 0
   const company = chosen === any ? (companies.value?.[0]?.company ?? any) : chosen
   const loaded = useLibrary(
     async (api) => (company === any ? null : api.guidance.read({ company })),
@@ -61,6 +63,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
             ...(companies.value ?? []).map((one) => ({ value: one.company, label: one.company })),
           ]}
           onChange={setChosen}
+          disabled={hasNone}
         />
         <Select
           label={t('guidance.metric')}
@@ -70,6 +73,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
             ...metrics.map((name) => ({ value: name, label: metricName(name) })),
           ]}
           onChange={setMetric}
+          disabled={hasNone}
         />
         <Select
           label={t('guidance.verdict')}
@@ -79,6 +83,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
             ...guidanceVerdicts.map((one) => ({ value: one, label: t(`guidance.verdict-${one}`) })),
           ]}
           onChange={setVerdict}
+          disabled={hasNone}
         />
         <span className="grow" />
         {ledger && <Summary ledger={ledger} />}
@@ -100,7 +105,12 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
       ) : loaded.state === 'loading' && !ledger ? (
         <Skeleton label={t('app.loading')} lines={8} />
       ) : !ledger ? (
-        <EmptyState icon="figure" title={t('guidance.empty')} text={t('guidance.emptyText')} />
+        <EmptyState
+          icon="figure"
+          title={t('guidance.empty')}
+          text={t('guidance.emptyText')}
+          actions={<ImportFilesButton />}
+        />
       ) : (
         // A scroller that the keyboard can move needs the focus.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

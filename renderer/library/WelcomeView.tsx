@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ViewProps } from '../app/view-props.ts'
-import { useCommands } from '../app/commands.ts'
+import { ImportFilesButton } from '../app/ImportFilesButton.tsx'
 import { useImports } from '../app/imports.ts'
 import { useLibrary } from '../app/library.ts'
 import { useLocale, useText } from '../app/text.ts'
@@ -23,7 +23,6 @@ export default function WelcomeView(_props: ViewProps<'welcome'>) {
 
 function EmptyLibrary() {
   const t = useText()
-  const commands = useCommands()
   const { importSample, show } = useImports()
   const { keysOf } = useWorkbench()
   return (
@@ -34,13 +33,7 @@ function EmptyLibrary() {
         <Button onClick={importSample}>{t('library.sampleOpen')}</Button>
       </Way>
       <Way icon="import" title={t('library.importTitle')} text={t('library.importText')}>
-        <Button
-          look="primary"
-          shortcut={keysOf('import.files')[0]}
-          onClick={() => commands.run('import.files')}
-        >
-          {t('library.importFiles')}
-        </Button>
+        <ImportFilesButton />
       </Way>
       <Way icon="copy" title={t('library.pasteTitle')} text={t('library.pasteText')}>
         <Button shortcut={keysOf('import.paste')[0]} onClick={() => show('paste')}>

@@ -45,6 +45,25 @@ const outcomes = (page: Page) => page.getByRole('dialog', { name: 'Last import' 
 
 test.describe('collecting into an empty library', () => {
   test.use({ start: 'empty' })
+
+  test('views that have nothing to show yet say so, and offer to import', async ({ workbench: { page } }) => {
+    for (const [keys, title] of [
+      ['Alt+Shift+k', 'No guidance yet'],
+      ['Alt+Shift+a', 'No figures yet'],
+    ] as const) {
+      await page.keyboard.press(keys)
+      const panel = page.getByRole('tabpanel').filter({ visible: true })
+      await expect(panel.getByText(title)).toBeVisible()
+      await expect(panel.getByRole('button', { name: 'Import' })).toBeVisible()
+    }
+    await page.getByRole('treeitem', { name: 'Coverage' }).click()
+    await expect(
+      page.getByRole('tabpanel', { name: 'Coverage' }).getByRole('button', { name: 'Import' }),
+    ).toBeVisible()
+    // Nothing can be chosen where there is nothing to choose from.
+    await page.getByRole('tab', { name: 'Guidance' }).click()
+    await expect(page.getByRole('combobox', { name: /^Company/ })).toBeDisabled()
+  })
   let folder = ''
   test.beforeEach(async ({ workbench: { page } }) => {
     folder = mkdtempSync(join(tmpdir(), 'lightbench-files-'))

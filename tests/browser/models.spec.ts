@@ -14,6 +14,26 @@ async function seriousFindings(page: Page): Promise<readonly string[]> {
 }
 
 test.describe('models', () => {
+  test('a sheet has its last column in sight, with its source beside or beneath it', async ({
+    workbench: { page },
+  }) => {
+    await page.getByRole('tree').getByRole('treeitem').first().waitFor()
+    await page.keyboard.press('Alt+Shift+m')
+    await page.getByRole('button', { name: /^Discounted cash flow/ }).click()
+    const note = page.getByRole('grid', { name: 'Discounted cash flow' }).getByRole('columnheader').last()
+    await expect(note).toHaveText('Note')
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect(note).toBeInViewport({ ratio: 1 })
+      const overflow = () =>
+        page.locator('.model-main').evaluate((main) => main.scrollWidth - main.clientWidth)
+      await expect.poll(overflow).toBe(0)
+    }
+  })
+
   test('a valuation is made, changed, switched, tied to a figure and followed to its sentence', async ({
     workbench,
   }) => {

@@ -541,6 +541,25 @@ describe('lightbench export and verify', () => {
     expect(lightbench('completion', 'tcl').status).toBe(2)
   })
 
+  it('stand in a manual page that is made of the words of the help', () => {
+    const { stdout, status } = lightbench('man')
+    expect(status).toBe(0)
+    const help = lightbench('--help').stdout
+    const [, about] = /^Lightbench: (.*)/.exec(help) ?? []
+    const plain = stdout.replaceAll('\\-', '-').replaceAll('\\e', '\\')
+    expect(plain).toContain(`lightbench - ${about}`)
+    const commands = [...(help.split('Options')[0] ?? '').matchAll(/^ {2}([a-z]+)\b/gm)]
+    expect(commands.length).toBeGreaterThan(15)
+    for (const [, command] of commands) expect(plain).toMatch(new RegExp(`^\\.SS ${command}\\b`, 'm'))
+    expect(plain).toContain('echo \'{"id": 1')
+    // No line is taken for a request that is none.
+    expect(stdout.match(/^[.'](?!\\"|TH |SH |SS |TP$|B |nf$|fi$).*/gm)).toBeNull()
+    const groff = spawnSync('groff', ['-man', '-Kutf8', '-Tutf8', '-ww'], { input: stdout, encoding: 'utf8' })
+    // Where there is no groff, nothing is said by it.
+    expect(groff.error ? '' : groff.stderr).toBe('')
+    expect(lightbench('man', 'facts').status).toBe(2)
+  })
+
   it('say what is not there and what cannot be written, by its name', () => {
     const say = (...args: readonly string[]) => {
       const { status, stderr } = lightbench(...args, '--library', library)
