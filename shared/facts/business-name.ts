@@ -12,7 +12,7 @@ const notSegment = new Set(
     'base currency-neutral constant-currency fx-neutral neutral represent represents representing imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
     'systemwide system-wide biggest greater lesser better fewer worse highest lowest smallest period-end after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial basis acquisition acquisitions currency currencies point points ' +
     'drives brings gives makes takes shows means reflects supports helps keeps remains provides allows enables continues puts leads results every ' +
-    'now still target targets targeted regarding long-term longer-term short-term near-term medium-term mid-term ' +
+    'drove led offset outpaced now still target targets targeted regarding long-term longer-term short-term near-term medium-term mid-term ' +
     'although though whereas unless until'
   ).split(' '),
 )
@@ -46,6 +46,9 @@ export function tidyNames(text: string): string {
     tidySpeeds(text)
       .replace(/\bU\.S\.(?=[ ,]|$)/g, 'US')
       // `new vehicle revenue` beside `used vehicle revenue`: what is sold new and what is sold again are businesses.
+      .replace(/\b(non-?)?interest[- ]bearing\b/gi, (_, none?: string) =>
+        none === undefined ? 'Interest-bearing' : 'Noninterest-bearing',
+      )
       .replace(/\b(new|used|pre-owned)[ -](vehicle|car|truck|boat|equipment|aircraft)s?\b/gi, '$1-$2')
       .replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
       .replace(/\b(Gulf|Bay|Sea|Coast|Cape|Republic|Kingdom) of (?=[A-Z][a-z])/g, '$1-of-')

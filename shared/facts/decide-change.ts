@@ -31,7 +31,7 @@ const changeNoun =
   /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction|work-?down|draw-?down|burn-?down|step[- ](?:up|down))\b(?! (?:--|—))/i
 /** `28% revenue growth`, `4% net sales increase`. */
 const namedChange =
-  /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
+  /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:per share )?(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
 /** `growing in the mid-teens`. */
 const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)(?:e|ed|ing)) in the $/i
 /** `1% to 4% revenue growth`. */
@@ -49,6 +49,9 @@ const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead
 /** `compared to 31% in that period a year before`: the level then, whatever pace is named behind it. */
 const comparedAtEnd =
   /\b(?:compar(?:ed|es|ing) (?:to|with)|versus|vs\.?)(?: (?:about|approximately|roughly|nearly))? ?$/i
+/** `was $0.09 above our second quarter 2020 results`. */
+const abovePeriod =
+  /^(?: per share)? (?:above|below|ahead of|over|under|better than|worse than) (?:our |the )?(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|same (?:quarter|period)|last year|prior[- ]year|year-ago)\b(?![^,.;]{0,24}\b(?:guidance|outlook|forecast|expectations?|estimate|range|plan|target)\b)/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
 const moreThan =
   /^(?: per share)? (?:higher\b|lower\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |we )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
@@ -206,7 +209,7 @@ export function isChange(statement: Statement, index: number): boolean {
     return (
       (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) ||
       partOfChange.test(tail) ||
-      (moreThan.test(tail) && isAmountOfChange.test(lead))
+      ((moreThan.test(tail) || abovePeriod.test(tail)) && isAmountOfChange.test(lead))
     )
   if (movedTo.test(lead.slice(-80))) return false
   if (growingIn.test(lead)) return true

@@ -62,7 +62,7 @@ const rightAfter =
   /^(?! on )(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|incremental|rental|cash|common|stock|regular|special|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
 /** `an 18% increase in sales`, `8% sales growth`: what changes is named behind; elsewhere a change is of what stands before. */
 const changedAfter =
-  /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP|US|U\.S\.|diluted|organic))*| in(?: (?:our|the|total|net))*)? $/i
+  /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency|adjusted|non-?GAAP|GAAP|core|underlying|operating))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP|US|U\.S\.|diluted|organic))*| in(?: (?:our|the|total|net))*)? $/i
 const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
 
 /** `fourth quarter earnings of $120 million`: an everyday name right before its figure, whatever was named before. */
@@ -71,6 +71,10 @@ const tied = /^(?: (?:of|was|were|totaled|reached))?(?: (?:about|approximately|a
 /** `sales were driven by traffic up 11%`: what stands right before its own move. */
 const movedAtOnce =
   /^ (?:(?:was|were|is|are) )?(?:up|down|rising|falling)(?: (?:by|about|approximately|around|roughly|nearly|over))* $/
+/** `mortgage growth was good, while auto loans increased 3%`: the subject of a new clause, whatever was named before. */
+const newSubject = /[,;] (?:while|and|but) (?:our |the |total )?(?:[\w&-]+ ){0,3}$/
+const subjectMoved =
+  /^ (?:increased|decreased|grew|declined|fell|rose)(?: (?:by|about|approximately|around|roughly|nearly|over))* $/
 
 /** `50 basis points to gross margin`. */
 const ofMargin =
@@ -123,6 +127,16 @@ function findNamed(
       ? (findShareOfOther(statement, index, unit) ?? findCostRatio(statement, index, unit))
       : null
   if (ratio !== null) return derived(ratio)
+  const moved = earlier.at(-1)
+  // `SG&A represented 10.2% of sales, a 70 basis point decrease`: of that share.
+  if (
+    unit === 'bps' &&
+    isChange &&
+    moved?.unit === '%' &&
+    moved.metric.includes(' % of ') &&
+    /^[^,;]{0,40},? (?:and )?(?:an?|up|down|which (?:is|was)|or) (?:[a-z]+ )?$/.test(leadOf(statement, index))
+  )
+    return { metric: moved.metric, segment: moved.segment, mention: null, isNamed: true }
   const turnedRate =
     unit === '%' && statement.side === 'en' ? findRateOfTurned(statement, index, thread) : null
   if (turnedRate !== null) return derived(turnedRate)
@@ -172,7 +186,13 @@ function findNamed(
   const leading = fitting.filter((mention) => mention.start >= lead && mention.end <= amount.start)
   const last = leading.at(-1)
   const sinceLast = statement.text.slice(last?.end ?? 0, amount.start)
-  const isTied = last !== undefined && (tied.test(sinceLast) || (isChange && movedAtOnce.test(sinceLast)))
+  const isTied =
+    last !== undefined &&
+    (tied.test(sinceLast) ||
+      (isChange && movedAtOnce.test(sinceLast)) ||
+      (isChange &&
+        subjectMoved.test(sinceLast) &&
+        newSubject.test(statement.text.slice(Math.max(0, last.start - 60), last.start))))
   const inLead = isTied ? last : (leading.findLast((mention) => !mention.isWeak) ?? last)
   // `with margins of 20%`, `margins expanded 210 basis points`: a margin by no other name, whatever was named before.
   const bare = side === 'en' && !setting.isArticle ? findBareMargin(statement, index, unit, isChange) : null
@@ -320,15 +340,15 @@ function findNamed(
     return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: previous.isNamed }
   const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
   // `lowering our guidance by $0.10 a share to a range of $1.90 to $2.10`: what it was moved to is the measure itself.
-  const moved = neighbour?.metric.startsWith(difference) === true ? neighbour : undefined
+  const shifted = neighbour?.metric.startsWith(difference) === true ? neighbour : undefined
   if (
-    moved !== undefined &&
+    shifted !== undefined &&
     side === 'en' &&
     movedTo.test(leadOf(statement, Math.min(index, amount.other ?? index)))
   )
     return {
-      metric: moved.metric.slice(difference.length),
-      segment: moved.segment,
+      metric: shifted.metric.slice(difference.length),
+      segment: shifted.segment,
       mention: null,
       isNamed: true,
     }

@@ -103,9 +103,36 @@ function findListedPeriod({ text, amounts, periods }: Statement, index: number):
 
 function findBefore(statement: Statement, start: number, isComparison: boolean): PeriodMention | undefined {
   return statement.periods.findLast(
-    (mention) => mention.end <= start && (isComparison || !isTaken(statement, mention, start)),
+    (mention) =>
+      mention.end <= start &&
+      (isComparison || !isTaken(statement, mention, start)) &&
+      !repeatsYear(statement, mention),
   )
 }
+
+/** `For 2022, we reaffirm our full year guidance`: the year that the sentence opened with, and no other. */
+export function repeatsYear(
+  { text, side, periods }: Statement,
+  { kind, year, start, end }: PeriodMention,
+): boolean {
+  return (
+    side === 'en' &&
+    kind === 'year' &&
+    year === null &&
+    /^(?:the )?full[- ](?:fiscal )?year$/i.test(text.slice(start, end)) &&
+    periods.some(
+      (other) =>
+        other.kind === 'year' &&
+        other.year !== null &&
+        other.start < widestOpening &&
+        other.end <= start &&
+        /^(?:And |Now |Then )?(?:For|In)(?: fiscal| calendar)?(?: year)? $/i.test(text.slice(0, other.start)),
+    )
+  )
+}
+
+/** Characters within which a sentence opens with its year. */
+const widestOpening = 20
 
 /** A period that dates an earlier comparison figure says nothing of the figures after it. */
 function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {

@@ -40,6 +40,10 @@ const providedBefore =
 const ofPriorGuidance =
   /^,? (?:in|of|from|under|at|per) (?:our |the )?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,2}?(?:guidance|outlook|forecast|guide|view|range|call|update)\b/i
 
+/** `reducing our planned capital expenditures from $330 million to $300 million`: what had been planned. */
+const movedPlan =
+  /\b(?:adjust|chang|rais|increas|lower|reduc|updat|revis|cut)\w*\b[^.;$%]{0,40}\b(?:planned|expected|projected|anticipated|budgeted)\b[^.;$%]{0,60}\bfrom(?: (?:about|approximately))* $/i
+
 /** `lower than the 23% to 25% range that we had given`. */
 const guidedBefore =
   /^ (?:range|guidance|outlook|forecast)\b[^.;,]{0,16}\b(?:we|management) (?:had|previously|originally|initially)\b/i
@@ -57,7 +61,8 @@ const movedGuidance =
 /** `raising our guidance from a range of $3.20 to $3.40, up to a range of $3.45 to $3.60`. */
 function isRaisedFrom(statement: Statement, first: number): boolean {
   const start = statement.amounts[first]?.start ?? 0
-  if (!movedGuidance.test(statement.text.slice(Math.max(0, start - 200), start))) return false
+  const before = statement.text.slice(Math.max(0, start - 200), start)
+  if (!movedGuidance.test(before) && !movedPlan.test(before)) return false
   return guidedAnew.test(rangeTailOf(statement, first))
 }
 

@@ -22,7 +22,7 @@ export const noBusinesses: Businesses = {
 }
 
 const opener =
-  '^(?:(?:Also )?(?:[Aa]s|[Ww]as) (?:expected|anticipated|planned|previewed|discussed),? )?(?:(?:Now|OK|Next|And|So|Then|Again|Finally|Lastly|Meanwhile|First|Second|Third|Starting|Turning|Moving|Looking|Beginning)(?: (?:on|over|now|to|with|at|first|next))*,? )*(?:(?:For|In|During|Over) the (?:full[- ]year|(?:full )?(?:fiscal )?year|(?:(?:first|second|third|fourth) )?quarter)(?: of (?:fiscal )?20\\d\\d)?,? )?'
+  '^(?:(?:Also )?(?:[Aa]s|[Ww]as) (?:expected|anticipated|planned|previewed|discussed),? )?(?:(?:Now|OK|Next|And|So|Then|Again|Overall|Finally|Lastly|Meanwhile|First|Second|Third|Starting|Turning|Moving|Looking|Beginning)(?: (?:on|over|now|to|with|at|first|next))*,? )*(?:(?:For|In|During|Over) the (?:full[- ]year|(?:full )?(?:fiscal )?year|(?:(?:first|second|third|fourth) )?quarter)(?: of (?:fiscal )?20\\d\\d)?,? )?'
 const capitals = '[A-Z][\\w&/-]*(?:,? (?:and |& )?[A-Z][\\w&/-]*| (?:and|&) [A-Z][\\w&/-]*){0,5}'
 const anyCase = '[A-Za-z][\\w&/-]*(?: (?:and |& )?[A-Za-z][\\w&/-]*){0,3}?'
 const group = '(?:operating |reporting |reportable |business )?(?:segments?|divisions?)'
@@ -226,8 +226,14 @@ function createBusinesses(found: readonly string[], company: string | null): Bus
     const whole = names.find((other) => other.length > name.length && shortens(name, other))
     if (whole !== undefined) byKey.set(keyOf(name), whole)
   }
+  // `Meals & Snack` of `Meals & Snacks`.
+  const single = (key: string) => key.replace(/s\b/g, '')
+  const bySingle = new Map([...byKey].map(([key, name]) => [single(key), name]))
   const nameOf = (segment: string): string =>
-    byKey.get(keyOf(segment)) ?? (/^[A-Z&]{2,6}$/.test(segment) ? short.get(segment) : undefined) ?? segment
+    byKey.get(keyOf(segment)) ??
+    (/ /.test(segment) ? bySingle.get(single(keyOf(segment))) : undefined) ??
+    (/^[A-Z&]{2,6}$/.test(segment) ? short.get(segment) : undefined) ??
+    segment
   const escaped = [...names, ...short.keys()]
     .toSorted((one, other) => other.length - one.length)
     .map((name) =>

@@ -2,7 +2,7 @@ import { leadOf, type Statement } from './statement.ts'
 
 /** What moves a measure, by name. */
 const effectNoun =
-  '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|pressure|improvement from|savings from)'
+  '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|variances?|pickup|pressure|improvement from|savings from)'
 
 const effectBefore = new RegExp(
   `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&'’-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|benefit(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:an?|additional|another|negative|positive|about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
@@ -19,7 +19,7 @@ const sensitivity =
   /^(?:(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb|reference),? )?(?:for |that )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
 
 const effectAfter = new RegExp(
-  `^(?: per share)?(?: (?:(?!(?:as|while|despite|because|due|and|but|offset\\w*|given|with|including)\\b)[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^ of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
+  `^(?: per share)?(?: (?:(?!(?:as|while|despite|because|due|and|but|offset\\w*|given|with|including)\\b)[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^(?: per share)? of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?|variance|pickup|upside|downside|favorability)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
   'i',
 )
 
@@ -120,6 +120,14 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false
   if (effectBefore.test(before) || effectOf.test(before) || effectAfter.test(tail.slice(0, 56))) return true
   if (addsBefore.test(before) && addsTo.test(tail)) return true
+  if (unit === 'bps' && addsBefore.test(before) && /^ (?:to|in) (?:[\w&-]+ ){0,3}margins?\b/i.test(tail))
+    return true
+  // `weather in the amount of $0.07 a share`: how much something was worth.
+  if (
+    unit.endsWith('/share') &&
+    /\b(?:to the tune|in the amount) of(?: (?:about|approximately|roughly))? $/i.test(before)
+  )
+    return true
   if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true
   if (
     unit.endsWith('/share') &&

@@ -134,7 +134,7 @@ function findQuarterlyPace(
 }
 
 const changeIn =
-  /^ (?:[\w-]+ ){0,3}(?:increase|decrease|decline|drop|growth)(?: [\w-]+)? (?:in|during|for) $/i
+  /^ (?:[\w-]+ ){0,3}(?:increase|decrease|decline|drop|growth)(?: [\w-]+)? (?:in|during|for)(?: the| our)? $/i
 
 /** `Over the past few years, we have generated $500 million`: of no period that a grid has a column for. */
 const overYears =

@@ -1,6 +1,6 @@
 import { yearPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
-import { isAheadOf, isLater } from './decide-period.ts'
+import { isAheadOf, isLater, repeatsYear } from './decide-period.ts'
 import { isPlace } from './is-place.ts'
 import { opensList } from './set-guidance.ts'
 import { findAddressed, findOpeningPlace, findSold, findTopic } from './find-segment.ts'
@@ -35,6 +35,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     // `the implied growth for Q4 is 8%` reckons, and goes on with the year.
     if (mention.kind === 'quarter' && isReckoned) continue
     if (isTypical && mention.kind !== 'year') continue
+    if (repeatsYear(statement, mention)) continue
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
     // A year only where the sentence opens with it: `For 2022, we expect …`.
     const isYearGuided =

@@ -5,6 +5,9 @@ import { hasPastVerb, isOfGuidance } from './find-outlook.ts'
 import { isPointer } from './find-pointed-amounts.ts'
 import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
+const aimedAt =
+  /\b(?:our|the|a) (?:[a-z-]+ )?targets?\b(?: (?!(?:was|were|had)\b)[\w-]+){0,6} (?:of|is)(?: (?:about|approximately))? $/i
+
 const recalled =
   /\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i
 
@@ -59,6 +62,14 @@ export function settleKind(
   const amount = statement.amounts[index]
   const { kind, period } = read
   if (amount === undefined) return read
+  // `9.8% compared with our target ratio of 8.5%`: what is aimed at is no result of a year before.
+  if (
+    kind === 'prior-period actual' &&
+    own.mention === null &&
+    statement.side === 'en' &&
+    aimedAt.test(statement.text.slice(Math.max(0, amount.start - 80), amount.start))
+  )
+    return { ...read, kind: 'target', period: null }
   if (kind === 'guidance-mid' && isPointer(statement.text, amount)) return { ...read, kind: 'forecast' }
   // `on track for an annualized return of 15% for the first nine months`: what is over is no longer foreseen.
   if (
