@@ -50,6 +50,7 @@ export function tidyNames(text: string): string {
         none === undefined ? 'Interest-bearing' : 'Noninterest-bearing',
       )
       .replace(/\b(new|used|pre-owned)[ -](vehicle|car|truck|boat|equipment|aircraft)s?\b/gi, '$1-$2')
+      .replace(/\b([Ll])ong haul\b/g, '$1ong-haul')
       .replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
       .replace(/\b(Gulf|Bay|Sea|Coast|Cape|Republic|Kingdom) of (?=[A-Z][a-z])/g, '$1-of-')
   )

@@ -14,6 +14,7 @@ import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
 import { findProgram } from './name-with-business.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { findSpokenIn } from './spoken-business.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** `Telecom contributed $6.5 million`, `Modules came in at $74.5 million`: a business brings in revenue. */
@@ -70,7 +71,9 @@ export function findAnswered(
   return (
     findSized(statement, amount.start, amount.end) ??
     findBusinessSubject(statement.text.slice(0, amount.start), setting) ??
-    (statement.metrics.length === 0 ? findAddressed(statement.text, setting) : null)
+    (statement.metrics.length === 0 && !givenAway.test(leadOf(statement, index))
+      ? findAddressed(statement.text, setting)
+      : null)
   )
 }
 
@@ -121,6 +124,16 @@ function isOfAnother(statement: Statement, index: number, isChange: boolean): bo
   )
 }
 
+/** `The order of an operator, about $8 million`: of that order, whatever business was spoken of. */
+const ofDeal =
+  /^(?:(?:And|But|So),? )?(?:The|An?|That|This|One) (?:[\w-]+ )?(?:orders?|deal|contract|award|agreement|project|purchase|loan|payment|settlement|program)\b|\b(?:order|contract|deal|award)s? (?:of|for|worth)(?: (?:about|around|approximately|roughly|over))* $/
+/** `$200 million for the year from your largest customer`. */
+const fromCustomer =
+  /^[^.;,$%]{0,32} (?:from|with|at) (?:your|our|the|that|one|a) (?:[\w-]+ ){0,3}(?:customers?|hyperscalers?|operators?|partners?|programs?)\b/
+/** `It grew `: what is spoken of, whatever it is. */
+const growsOn =
+  /(?:^|[,;.] |\b(?:and|so|yes|yeah|but) )(?:it|that|they|this|those)(?:['’]s| is| was| were| are| has| have)? (?:up|down|grew|grown|growing|increased|declined|fell|rose|dropped|doubled)(?: (?:by|about|around|roughly|approximately|like|over|more than|another|maybe))* $|^(?:(?:So|And|Yeah|Yes),? )*(?:[Uu]p|[Dd]own)(?: (?:by|about|around|roughly))* $/i
+
 /** Sentences for which a business that was spoken of is still what a sum is said of. */
 const freshTopic = 4
 
@@ -164,6 +177,10 @@ export function carryMetric(
     return { metric: last.metric, segment: last.segment, mention: null, isNamed: true }
   const carried = last.metric === null ? null : setting.catalogue.find(last.metric)
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
+  const before = statement.text.slice(0, statement.amounts[index]?.start)
+  const isOfDeal =
+    statement.side === 'en' && (ofDeal.test(before) || fromCustomer.test(rangeTailOf(statement, index)))
+  const spoken = statement.side === 'en' && !isOfDeal ? findSpokenIn(before, thread.spoken) : null
   // After a loss a share, a large sum is the loss itself.
   const isWholeLoss =
     thread.isLoss && carried?.measure === 'per share' && (statement.amounts[index]?.power ?? 0) >= 3
@@ -201,7 +218,11 @@ export function carryMetric(
     }
   // What is made or sold in pieces has a percentage only where the sentence says of what.
   const isOtherwise = unit === '%' && !isChange && inPieces.has(carried?.name ?? '')
-  const known = isWholeLoss ? setting.catalogue.find('Net income') : isOtherwise || isPast ? null : carried
+  const known = isWholeLoss
+    ? setting.catalogue.find('Net income')
+    : isOtherwise || isPast || (isOfDeal && carried?.name === 'Revenue')
+      ? null
+      : carried
   const isOfOther =
     statement.side === 'en' &&
     !setting.isArticle &&
@@ -223,7 +244,8 @@ export function carryMetric(
         ? findProgram(statement.text, statement.amounts[index]?.start ?? 0)
         : null
     const segment =
-      program ?? (subject !== null && known.name === 'Revenue' ? subject : (business ?? last.segment))
+      program ??
+      (subject !== null && known.name === 'Revenue' ? subject : (business ?? spoken ?? last.segment))
     return {
       metric: known.name,
       segment,
@@ -236,10 +258,18 @@ export function carryMetric(
     /\b(?:largest|biggest|first|second|third|other|top|smaller)\b/i.test(statement.text)
   if (unit === '%' && !isChange && (isOneOfThem || ofCustomer.test(statement.text)))
     return derived(derivedMetrics.customerShare)
+  const isLargeSum = (statement.amounts[index]?.power ?? 0) >= 6
+  const isGrowth = unit === '%' && isChange && growsOn.test(before)
+  const isUnasked = thread.metric === null && last.metric === null && !isOfDeal && (isLargeSum || isGrowth)
   const topic =
+    spoken ??
     findAddressed(statement.text, setting) ??
     findTopic(statement.text) ??
-    (thread.sinceTopic <= freshTopic ? thread.topic : null)
+    (thread.sinceTopic <= freshTopic && !isOfDeal ? thread.topic : null) ??
+    (isUnasked ? findSpokenIn(thread.spoken.at(-1) ?? '', thread.spoken) : null)
+  // `And is that growing?` `It grew 22% sequentially.`
+  if (isGrowth && topic !== null && thread.spoken.length > 0)
+    return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
   // What a business runs at is revenue.
   const isRunRate = /\brun[- ]rate\b/i.test(statement.text) && (statement.amounts[index]?.power ?? 0) >= 6
   if (isRunRate && /^[A-Z]{3}$/.test(unit) && !setting.isArticle)

@@ -130,10 +130,11 @@ function* readThreads(
       placed = []
       thread = startThread(speaker === null ? null : (sides.get(speaker) ?? null), section)
       const isAsking = thread.speakerSide === 'analyst'
-      if (isAsking && speaker !== asking) before.heard = []
+      if (isAsking && speaker !== asking) before.heard = before.spoken = []
       if (isAsking) asking = speaker
       if (section === 'questions' && before.section === section && isSpeaking(before) && isSpeaking(thread)) {
         thread.heard = before.heard.map((heard) => ({ ...heard, isOld: isAsking }))
+        thread.spoken = before.spoken
         if (!isAsking) thread.askedAhead = before.askedAhead
       }
       const isAnswer =
@@ -174,6 +175,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     recent: [],
     heard: [],
     askedAhead: null,
+    spoken: [],
     lastWord: '',
     isSupposed: false,
     isLoss: false,

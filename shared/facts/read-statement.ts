@@ -36,6 +36,7 @@ import { nameCompoundGrowth } from './name-compound-growth.ts'
 import { findSplits } from './find-splits.ts'
 import { lendUnits, type Exchange } from './lend-unit.ts'
 import { isWholeSum } from './fits-unit.ts'
+import { followSpoken, withSpoken } from './spoken-business.ts'
 import { toShareUnit } from './share-unit.ts'
 import { isToldOfMonth } from './told-of-month.ts'
 import { leadOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
@@ -45,10 +46,12 @@ import { findPeriod, isBehind } from './find-period.ts'
 import { takeDangling, isBareList, includesRange, findAllAmounts } from './make-statement.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
-export function readStatement(text: string, side: Side, thread: Thread, setting: Setting): Reading[] {
-  const metrics = withoutDefinitions(text, side, findMetrics(text, side, setting.catalogue))
+export function readStatement(text: string, side: Side, thread: Thread, whole: Setting): Reading[] {
+  const metrics = withoutDefinitions(text, side, findMetrics(text, side, whole.catalogue))
   const stated = addPointedAmounts(text, findAllAmounts(text, side), thread.recent)
-  const isAloud = side === 'en' && thread.section === 'questions' && !setting.isArticle
+  const isAloud = side === 'en' && thread.section === 'questions' && !whole.isArticle
+  if (isAloud) thread.spoken = followSpoken(text, thread, whole)
+  const setting = withSpoken(whole, thread.spoken)
   const amounts = isAloud
     ? lendUnits(text, findSplits(text, stated), metrics, exchangeOf(thread, setting))
     : stated

@@ -90,6 +90,8 @@ export interface Thread {
   heard: readonly Heard[]
   /** The time to come that was asked about, until the answer names another: `Is 30 right for next year?` */
   askedAhead: Period | null
+  /** The parts of the company that the exchange has turned to, as they were written, newest last. */
+  spoken: readonly string[]
   /** Last word of the sentence before: a transcript's stray full stop may have cut it off the next. */
   lastWord: string
   /** A comparison that ended its sentence without a period: `up from 90%.` */
