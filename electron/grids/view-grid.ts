@@ -2,15 +2,16 @@ import { writingHas } from '../../shared/grids/choose-rows.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import {
   columnIndex,
-  notRead,
   type CellPlace,
   type CellState,
   type GridCell,
   type GridTable,
 } from '../../shared/grids/grid.ts'
+import type { GridDefinition } from '../../shared/grids/grid-definition.ts'
 import type { GridFilter } from '../../shared/grids/grid-filter.ts'
-import type { FoundCells, GridView } from '../../shared/grids/grids-api.ts'
+import type { FoundCells } from '../../shared/grids/grids-api.ts'
 import { packFilled, packRow, type PackedRow } from '../../shared/grids/packed-cells.ts'
+import { packHeads, packView, type PackedHeads, type PackedView } from '../../shared/grids/packed-view.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { KeptGrid, ShownGrid } from './grid-reader.ts'
@@ -21,25 +22,22 @@ const mostFound = 1_000
 /** The heads of a table's rows and which of their cells there are, worked out once while the table is kept. */
 const headsOf = new WeakMap<
   GridTable['rows'],
-  { readonly rows: GridTable['rows']; readonly filled: readonly string[] }
+  { readonly customRows: GridDefinition['customRows']; readonly heads: PackedHeads }
 >()
 
-export function viewGrid(grid: KeptGrid, filter: GridFilter, from: number, to: number): GridView {
-  const { table } = grid
-  const heads = headsOf.get(table.rows) ?? {
-    rows: table.rows.map((row) => ({ ...row, cells: notRead })),
-    filled: table.rows.map(packFilled),
-  }
-  headsOf.set(table.rows, heads)
+function readHeads({ rows, definition: { customRows } }: GridTable): PackedHeads {
+  const known = headsOf.get(rows)
+  if (known?.customRows === customRows) return known.heads
+  const heads = packHeads(rows, rows.map(packFilled), customRows)
+  headsOf.set(rows, { customRows, heads })
+  return heads
+}
+
+export function viewGrid(grid: KeptGrid, filter: GridFilter, from: number, to: number): PackedView {
+  const { table, revision } = grid
   const shown = grid.show(filter)
-  return {
-    revision: grid.revision,
-    table: { ...table, rows: heads.rows },
-    filled: heads.filled,
-    ...shown,
-    from,
-    cells: packShown(grid, shown, from, to),
-  }
+  const cells = packShown(grid, shown, from, to)
+  return packView({ revision, table, ...shown, from, cells }, readHeads(table))
 }
 
 export const packShown = (

@@ -54,12 +54,17 @@ export function createGridPages(
   const underway = new Map<number, Promise<boolean>>()
   const readPages = (first: number, last: number): Promise<boolean> => {
     const [from, to] = [first * pageRows, last * pageRows]
-    const asked = api.grids.rows({ gridId, filter, revision, from, to }).then((found) => {
-      for (let page = first; page < last; page += 1) underway.delete(page)
-      // Of another revision by now: the window is told of the change and asks for its view anew.
-      if (found) put(from, found)
-      return found !== null
-    })
+    const asked = api.grids
+      .rows({ gridId, filter, revision, from, to })
+      .then((found) => {
+        // Of another revision by now: the window is told of the change and asks for its view anew.
+        if (found) put(from, found)
+        return found !== null
+      })
+      // Also when they did not come, so that they can be asked for again.
+      .finally(() => {
+        for (let page = first; page < last; page += 1) underway.delete(page)
+      })
     for (let page = first; page < last; page += 1) underway.set(page, asked)
     return asked
   }

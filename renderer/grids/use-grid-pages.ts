@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { GridId } from '../../shared/grids/grid.ts'
 import type { GridFilter } from '../../shared/grids/grid-filter.ts'
+import { unpackView } from '../../shared/grids/packed-view.ts'
 import { useConnection, useLibrary, type Loaded } from '../app/library.ts'
 import { createGridPages, isRead, pageRows, type GridPages } from './grid-pages.ts'
 
@@ -31,7 +32,7 @@ export function useGridPages(gridId: GridId, filter: GridFilter): LoadedPages {
   const loaded = useLibrary(
     async (from) => ({
       filter,
-      view: await from.grids.view({ gridId, filter, ...sight.current }),
+      view: unpackView(await from.grids.view({ gridId, filter, ...sight.current })),
     }),
     `grid:${gridId}:${JSON.stringify(filter)}`,
     ['grids', 'facts', 'history', 'documents'],

@@ -9,6 +9,7 @@ import type { FactPlace } from './find-place.ts'
 import type { GridDefinition, GridLayout } from './grid-definition.ts'
 import { spans, type GridFilter } from './grid-filter.ts'
 import type { PackedRow } from './packed-cells.ts'
+import type { PackedView } from './packed-view.ts'
 
 export interface GridSummary {
   readonly id: GridId
@@ -121,13 +122,13 @@ export interface GridsApi {
     readonly from?: number | undefined
     readonly to?: number | undefined
   }): Promise<GridTable>
-  /** What a window begins with; the cells of the shown rows `[from, to)` come along. */
+  /** What a window begins with (`unpackView`); the cells of the shown rows `[from, to)` come along. */
   view(input: {
     readonly gridId: GridId
     readonly filter: GridFilter
     readonly from: number
     readonly to: number
-  }): Promise<GridView>
+  }): Promise<PackedView>
   /** Cells of the shown rows `[from, to)` of a view; null where the grid has another revision by now. */
   rows(input: {
     readonly gridId: GridId

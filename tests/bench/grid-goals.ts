@@ -101,8 +101,7 @@ async function measureArranging(
           },
         })
         const { rows } = await view()
-        if (rows.length === 0 || rows.length === table.rows.length)
-          throw new Error('the condition filters nothing')
+        if (rows === null || rows.length === 0) throw new Error('the condition filters nothing')
       }),
     )
     await grids.update({ gridId: table.id, definition: table.definition })

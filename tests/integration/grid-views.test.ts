@@ -4,6 +4,7 @@ import type { CellPlace, GridId, GridTable } from '../../shared/grids/grid.ts'
 import { plainDefinition, type GridDefinition } from '../../shared/grids/grid-definition.ts'
 import { wholeGrid } from '../../shared/grids/grid-filter.ts'
 import { unpackRow } from '../../shared/grids/packed-cells.ts'
+import { unpackView } from '../../shared/grids/packed-view.ts'
 import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
 import { quarterlyCalls, quarterlyCompanies } from '../support/quarterly-calls.ts'
 
@@ -467,7 +468,7 @@ describe('a grid laid out', () => {
     const { grids, history } = library.api
     const whole = await readNamed('CRVN')
     const input = { gridId: whole.id, filter: { ...wholeGrid, hideEmpty: false } }
-    const view = await grids.view({ ...input, from: 0, to: 2 })
+    const view = unpackView(await grids.view({ ...input, from: 0, to: 2 }))
     expect(view.table.rows.map(({ key }) => key)).toEqual(whole.rows.map(({ key }) => key))
     expect(view.table.rows.every(({ cells }) => cells.length === 0)).toBe(true)
     const light = (rows: GridTable['rows']) =>
@@ -486,7 +487,7 @@ describe('a grid laid out', () => {
     // What was asked of the grid as it was is not answered by the grid as it is.
     expect(await grids.rows({ ...input, revision, from: 2, to: 4 })).toBeNull()
     expect(await grids.find({ ...input, revision, text: '1' })).toBeNull()
-    const filtered = await grids.view({ ...input, from: 0, to: 100 })
+    const filtered = unpackView(await grids.view({ ...input, from: 0, to: 100 }))
     expect(filtered.table.rows).toHaveLength(whole.rows.length)
     expect(filtered.rows.length).toBeLessThan(whole.rows.length)
     expect(filtered.rows.map((at) => filtered.table.rows[at]?.metric)).toSatisfy((names: string[]) =>
