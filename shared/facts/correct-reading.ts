@@ -52,7 +52,7 @@ export function correctReading(
     return { kind, period: yearAhead(setting) }
   const former = findFormerGrowth(statement, index, kind, own, setting)
   if (former !== null) return { kind, period: former }
-  const whole = widenToYear(statement, kind, period, own, setting)
+  const whole = widenToYear(statement, index, kind, period, own, setting)
   if (whole !== null) return { kind, period: whole }
   const beside = findBeside(read, own, earlier, setting)
   if (beside !== undefined) return { kind, period: beside }
@@ -214,6 +214,7 @@ function isConsensus({ text, side, amounts }: Statement, index: number, kind: Fa
 /** A last quarter's call goes through the year as well: what is set beside a whole year is the year's. */
 function widenToYear(
   statement: Statement,
+  index: number,
   kind: FactKind,
   period: Period | null,
   own: OwnPeriod,
@@ -222,7 +223,17 @@ function widenToYear(
   const quarter = setting.periods.period
   if (own.mention !== null || !isLevel(kind) || quarter?.kind !== 'quarter' || quarter.part !== 4) return null
   if (setting.isArticle || period?.kind !== 'quarter' || statement.side === 'zh') return null
-  if (statement.periods.some((mention) => mention.kind !== 'year')) return null
+  // `down 4% from 2023, since we left a market in the third quarter of 2023`: what the figure is held against decides.
+  const end = statement.amounts[index]?.end ?? 0
+  const base = statement.periods.find((mention) => mention.start >= end)
+  const isBase =
+    base?.kind === 'year' &&
+    base.year !== null &&
+    /^[^,;]{0,24}\b(?:from|over|versus|vs\.?|against|than|compared (?:to|with)) $/i.test(
+      statement.text.slice(end, base.start),
+    )
+  const until = isBase ? base.end : statement.text.length
+  if (statement.periods.some((mention) => mention.kind !== 'year' && mention.start < until)) return null
   const isBeside = statement.periods.some((mention) => mention.year === quarter.year - 1)
   return isBeside ? { ...quarter, kind: 'year', part: 0 } : null
 }

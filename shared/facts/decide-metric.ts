@@ -15,6 +15,7 @@ import {
   describeAfter,
   describeFigure,
   describeItem,
+  describeLeftOut,
   describeNewSubject,
   describePart,
   describeSubject,
@@ -38,7 +39,14 @@ import { findPartMoved } from './find-part-moved.ts'
 import { findPaidOut } from './find-paid-out.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
-import { findCounted, nameShareAmount, nameShares, tellsCashMoved, wordsOfRange } from './name-by-unit.ts'
+import {
+  findCounted,
+  isLeftToBuy,
+  nameShareAmount,
+  nameShares,
+  tellsCashMoved,
+  wordsOfRange,
+} from './name-by-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
@@ -92,8 +100,18 @@ export function decideMetric(
 ): NamedMetric {
   const found = findNamed(statement, index, unit, isChange, earlier, thread, setting)
   const read = refineProduction(statement, index, found, unit, isChange)
-  return refineMetric(statement, index, read, unit, isChange, setting)
+  const refined = refineMetric(statement, index, read, unit, isChange, setting)
+  return isRun(statement, index)
+    ? { ...refined, metric: `${refined.metric}, consecutive quarters`, mention: null, isNamed: false }
+    : refined
 }
+
+/** `orders grew for the fourth straight quarter`: how long, and not how many. */
+const isRun = ({ text, amounts }: Statement, index: number): boolean =>
+  amounts[index]?.unit === 'count' &&
+  / (?:consecutive|straight) (?:quarter|year|month)$/i.test(
+    text.slice(amounts[index].start, amounts[index].end),
+  )
 
 /**
  * The ways a figure is tied to its measure, the surest first: the first that fits names it. One list in one place, longer
@@ -116,6 +134,10 @@ function findNamed(
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return derived('Net charge-off ratio')
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
+  if (unit === 'shares' && statement.side === 'en' && isLeftToBuy(statement, index))
+    return derived('Repurchase authorization')
+  const taken = statement.side === 'en' && !setting.isArticle ? describeLeftOut(statement, index, unit) : null
+  if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }
   const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null
   if (paid !== null) return derived(paid)
   const compared = findCompared(statement, index, unit, thread)
@@ -212,7 +234,11 @@ function findNamed(
   const isHeld =
     after !== undefined &&
     after.metric.isBalance &&
-    /^ (?:of )?$/.test(statement.text.slice(amount.end, after.start))
+    /^ (?:of )?$/.test(statement.text.slice(amount.end, after.start)) &&
+    // `free cash flow was a use of $9 million of cash`: what went out.
+    !/\ban? (?:net )?(?:use|usage|outflow|burn|source) of(?: (?:about|approximately|around|roughly))* $/i.test(
+      statement.text.slice(0, amount.start).slice(-48),
+    )
   // `our 15,000 employees, who serve 300 million customers`.
   const isCounted = unit === 'count' && after !== undefined && after.start === amount.end + 1
   const isPaid =

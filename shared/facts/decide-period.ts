@@ -260,6 +260,15 @@ function decideChangePeriod(
 ): Period | null {
   const { period } = setting.periods
   const resolved = own.mention === null ? null : resolvePeriod(own.mention, setting.periods, direction)
+  // `we expect growth of more than 10% over 2024 levels`: of the year behind it.
+  if (
+    direction === 'future' &&
+    own.mention?.year != null &&
+    resolved?.kind === 'year' &&
+    period !== null &&
+    (resolved.year === period.year - 1 || (resolved.year === period.year && period.part === 4))
+  )
+    return { ...resolved, year: resolved.year + 1 }
   if (resolved !== null && resolved.kind !== 'day' && (period === null || !isEarlier(resolved, setting)))
     return resolved
   // Growth that is expected, without a word when, is not this period's.

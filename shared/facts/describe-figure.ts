@@ -14,6 +14,8 @@ const kindOfSum =
 const sumBehind =
   /^ (?:of|in) ((?:(?:[a-z][a-z&-]*|[A-Z]{2,4}) ){1,3}(?:runoff|payoffs|paydowns|forgiveness|charges?|costs?|expenses?|fees|gains?|losses|proceeds|payments|distributions|releases?|investments|securities|write-?downs?|savings|credits?|settlements?|taxes|rent|notes|bonds|debentures|loans|headwinds?|tailwinds?))\b/
 
+/** `$2 million of freight and material inflation`, `of second half inflation pressure`. */
+const inflationBehind = /^ of ((?:[a-z][a-z&-]* ){0,5}inflation(?: pressures?| impacts?| costs?)?)\b/
 /** `$350 million of availability on our line of credit`. */
 const unusedBehind = /^ of (availability|unused capacity|borrowing capacity|undrawn capacity)\b/
 /** `We repaid $50 million of notes`, `$2 billion of commercial paper`: what is owed. */
@@ -35,6 +37,18 @@ export function describePart(statement: Statement, index: number): string | null
   return words === undefined ? null : capitalize(words)
 }
 
+const leftOut =
+  /\b[Ee]xcl(?:uding|udes) (?:the )?((?:[a-z][a-z-]* ){1,3}(?:costs?|charges?|expenses?|gains?|benefits?|items?)) of(?: (?:about|approximately|around|roughly))? (?:[$€£¥][\d.,]+(?: (?:million|billion|thousand))? (?:this|last) (?:year|quarter) and (?:about |approximately )?)?$/
+
+/** `Excluding moving costs of $300,000 this year and $2 million last year, profit was`: what the measure is told without. */
+export function describeLeftOut({ text, amounts }: Statement, index: number, unit: string): string | null {
+  const start = amounts[index]?.start ?? 0
+  const words = /^[A-Z]{3}$/.test(unit)
+    ? leftOut.exec(text.slice(Math.max(0, start - 140), start))?.[1]
+    : undefined
+  return words === undefined ? null : capitalize(words)
+}
+
 const creditBehind =
   /^ ((?:(?:undrawn|unsecured|senior|committed|secured|revolving|available|unused) )*(?:lines? of credit|credit lines?|credit facilit(?:y|ies)|revolver|revolving facility))\b/
 
@@ -50,7 +64,11 @@ export function describeItem(statement: Statement, index: number): string | null
   )
     end = next.end
   const tail = statement.text.slice(end, end + 56)
-  const behind = sumBehind.exec(tail)?.[1] ?? unusedBehind.exec(tail)?.[1] ?? creditBehind.exec(tail)?.[1]
+  const behind =
+    sumBehind.exec(tail)?.[1] ??
+    inflationBehind.exec(tail)?.[1] ??
+    unusedBehind.exec(tail)?.[1] ??
+    creditBehind.exec(tail)?.[1]
   return behind === undefined ? null : capitalize(behind)
 }
 

@@ -67,7 +67,7 @@ function isRaisedFrom(statement: Statement, first: number): boolean {
 }
 
 const guidedAnew =
-  /^,?(?: and)?(?: (?:up|down|now))? to(?: (?:an?|our|the|new|revised|updated|range|of|between|about|approximately))* $/
+  /^(?: (?:organic |revenue |sales )?growth)?,?(?: and)?(?: (?:up|down|now))? to(?: (?:an?|our|the|new|revised|updated|range|of|between|about|approximately|greater|more|at least|over|than))* $/
 
 /** The new end of guidance that is told from where it came: the range after `from $8.90 to $9.10, up to`. */
 export function isGuidedAnew(statement: Statement, index: number): boolean {

@@ -73,6 +73,11 @@ const sharing = new RegExp(
   `\\b(?:[Oo]ur|[Tt]he) (${anyCase} (?:end )?markets) (?:represented|accounted for|made up|comprised|contributed) (?:about |approximately |nearly |over )?[\\d.]+% (?:of|for) (?:our |the |total |20\\d\\d |(?:first|second|third|fourth) quarter |full[- ]year |net )*(?:sales|revenues?)\\b`,
 )
 
+/** `Moving now to our Glazing business.` */
+const turnedTo = new RegExp(
+  `^(?:(?:Now|Next|And|So|Finally|Lastly),? )*(?:[Mm]oving|[Tt]urning|[Ll]ooking|[Ss]hifting|[Cc]oming)(?: now| next| on| over)* (?:to|at) our (${capitals}) (?:business|segment|division)\\b`,
+)
+
 const common =
   /^(?:world|each|every|other|both|new|single|individual|served|third|largest|commercial|customer|price|profit|higher|lower|operating|business|reportable|multi|remaining|respective|these|various|different|key|growth|addition|fact|summary|turn|short|contrast|particular|aggregate|closing|conclusion|terms|sum|general|constant|dollar|local|reference|reminder|slide|page|chart|exhibit|fiscal|calendar|adjusted|gaap|consolidated|corporate|total|overall|company|group|free|cash|operating|net|gross|diluted|pro|covid\S*|fx|currency|capital|inflation|volumes?|pricing|price|demand|commercially|comparable|same|slides|bottom|top|chart|left|right|middle|yes|no|well|thank|thanks|good|morning|depreciation|interest|tax|inventory|year-to-date|sequentially|geographically|regionally|internationally|domestically|eps|ebitda|ebit|capex|rd|sga|backlog|bookings|orders|revenues?|sales|margins?|earnings|income|profits?|r&d|sg&a|roic|despite|excluding|including|however|moreover|additionally|therefore|importantly|specifically|again|similarly|further|underlying|core|organic|segment|product|january|february|march|april|may|june|july|august|september|october|november|december|today|looking|turning|moving|based|given|while|because|during|after|before|since|last|next|first|second|fourth|full|recurring|acquisitions?|productivity|efficiency|decremental|incremental|year-over-year|sequential)$/i
 
@@ -148,6 +153,7 @@ export function findBusinesses(document: ParsedDocument): Businesses {
     const short = sentence.slice(0, 200)
     add(withMeasure.exec(short)?.[1], enough)
     add(sharing.exec(short)?.[1], enough)
+    add(turnedTo.exec(short)?.[1], enough)
     const doer = brought.exec(short)?.[1]?.replace(/ (?:Group|Segment|Business|Division)$/, '')
     if (doer !== undefined && / /.test(doer)) add(doer, enough)
     add(withRevenue.exec(short)?.[1], enough)

@@ -221,7 +221,7 @@ export function findGrownItem(lead: string, tail: string): string | null {
 }
 
 const ownedGrowth =
-  /(?:^|[,;.] |\b(?:and|while|but|with) )(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?) (?:portfolio|business|segment|product line|franchise|division|category|platform) (?:was up|was down|is up|is down|grew|increased|rose|declined|decreased|fell|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong))* ?$/
+  /(?:^|[,;.] |\b(?:and|while|but|with|in|by|of|from|for) )(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?) (?:portfolio|business|segment|product line|franchise|division|category|platform|sector|vertical)(?:, (?:which|that))? (?:was up|was down|is up|is down|grew|increased|rose|declined|decreased|fell|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong))* ?$/
 
 /** `Our routing and switching portfolio was up `. */
 export function findOwnedGrowth(lead: string): string | null {

@@ -34,6 +34,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     if (dated !== undefined && mention !== dated && mention.end < dated.start) continue
     // `the implied growth for Q4 is 8%` reckons, and goes on with the year.
     if (mention.kind === 'quarter' && isReckoned) continue
+    if (statement.side === 'en' && mention.kind === 'quarter' && isAside(statement.text, mention)) continue
     if (isTypical && mention.kind !== 'year') continue
     if (repeatsYear(statement, mention)) continue
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
@@ -59,6 +60,15 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
       thread.guided = isOwnYear ? yearPeriod(period.year, true) : period
   }
 }
+
+/** `weighted to the fourth quarter`, `the top of the range came down for Q4 headwinds`: of a quarter, but no guidance for it. */
+const isAside = (text: string, { start, end }: Statement['periods'][number]): boolean =>
+  /\bweighted (?:more |heavily )?(?:to|towards?|in)(?: the)? $/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  ) ||
+  /^ (?:headwinds?|tailwinds?|pressures?|challenges|disruptions?|seasonality)\b/i.test(
+    text.slice(end, end + 16),
+  )
 
 /** `We typically book a third of it in the fourth quarter`: how it goes every year. */
 const typical = /\b(?:typically|usually|normally|historically|traditionally)\b/i
@@ -258,8 +268,14 @@ const announced =
 function announcesGuidance({ text, side, amounts }: Statement, thread: Thread, setting: Setting): boolean {
   if (side === 'zh' || amounts.length > 0) return false
   if (turnsToOutlook.test(text)) thread.guided ??= yearAhead(setting)
-  return thread.guided !== null && (turnsToOutlook.test(text) || announced.test(text))
+  return (
+    thread.guided !== null && (turnsToOutlook.test(text) || announced.test(text) || ofOtherItems.test(text))
+  )
 }
+
+/** `A few other outlook items.`, among what is guided: a list that goes on with it. */
+const ofOtherItems =
+  /^(?:(?:And|Now|Finally|Lastly|Here are|Rounding out|Let me (?:give|share|provide)),? )*(?:[Aa] (?:few|couple(?: of)?)|[Ss]ome|[Ss]everal|[Tt]he) (?:other|additional|remaining|final) (?:[\w-]+ ){0,3}?(?:items|assumptions|details|inputs|elements|metrics)\b[^.]{0,48}[.:]?$/
 
 /** `Turning now to our outlook.` */
 const turnsToOutlook =

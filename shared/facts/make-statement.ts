@@ -43,9 +43,12 @@ export function isBareList(text: string, amounts: readonly Amount[]): boolean {
   return (
     first !== undefined &&
     first.start < 80 &&
-    / (?:of|between|to be|(?:to )?(?:increase|decrease|improve|rise|grow|decline) to) (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(
+    (/^(?!(?:As|In|With|During|For|At|On|From|By|Of|To|This|That|It|There)\b)[A-Z][\w&,/-]*(?: (?!in\b|of\b|as\b)[\w&,/-]+){0,3} (?:about|approximately|around|roughly) $/.test(
       text.slice(0, first.start),
-    ) &&
+    ) ||
+      / (?:of|between|to be|(?:to )?(?:increase|decrease|improve|rise|grow|decline) to) (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(
+        text.slice(0, first.start),
+      )) &&
     !happened.test(text.slice(first.end, first.end + 48)) &&
     !verb.test(text.slice(0, first.start))
   )

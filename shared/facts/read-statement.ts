@@ -303,7 +303,11 @@ function findPeriodAhead(statement: Statement, index: number, setting: Setting):
   if (
     next === undefined ||
     statement.side === 'zh' ||
-    /^ (?:today|currently|right now)\b/.test(statement.text.slice(end, end + 12))
+    /^ (?:today|currently|right now)\b/.test(statement.text.slice(end, end + 12)) ||
+    // `from $1.10 to $1.20, and we expect the fourth quarter to be strong`: what is told next.
+    /\band (?:we|it|this|they) (?:now |also |still )?(?:expect|anticipate|see|believe|plan)\b/.test(
+      statement.text.slice(end, next.start),
+    )
   )
     return null
   const period = resolvePeriod(next, setting.periods, 'future')

@@ -86,4 +86,63 @@ describe('findFacts on what stands beside a measure', () => {
       ),
     ).toContain('Diluted shares | - | 2022 | guidance-mid | 51000000 shares')
   })
+
+  it('goes on with a list of what is expected though its sentences have no verb', () => {
+    expect(
+      read(
+        'Turning to our outlook for 2022.',
+        'We expect organic sales to be up 6% to 8% for the year.',
+        'A few other outlook items.',
+        'Interest expense is anticipated to be between $16.5 million and $17 million.',
+        'Other expense approximately $8.5 million driven by pension, and effective tax rate of approximately 30%.',
+        'Capex of $55 million.',
+      ).slice(2),
+    ).toEqual([
+      'Interest expense | - | 2022 | guidance-low | 16500000 USD',
+      'Interest expense | - | 2022 | guidance-high | 17000000 USD',
+      'Other expense | - | 2022 | guidance-mid | 8500000 USD',
+      'Tax rate | - | 2022 | guidance-mid | 30 %',
+      'Capex | - | 2022 | guidance-mid | 55000000 USD',
+    ])
+  })
+
+  it('guides for the year though its profit is weighted to a quarter', () => {
+    expect(
+      read(
+        'Turning to our outlook for 2022.',
+        'We expect adjusted earnings of $1.80 to $2.00 per share.',
+        'Our expectation reflects an increase at the lower end of our previous range of $1.70 to $2.00 and we expect earnings per share to be weighted to the fourth quarter.',
+        'Our interest expense forecast remains $16 million.',
+      ).slice(2),
+    ).toEqual([
+      'EPS | - | 2022 | guidance-low | 1.7 USD/share',
+      'EPS | - | 2022 | guidance-high | 2 USD/share',
+      'Interest expense | - | 2022 | guidance-mid | 16000000 USD',
+    ])
+  })
+
+  it('tells how long something has grown from what it is, and what is left to buy from what was bought', () => {
+    expect(
+      read(
+        'Paper Fabrics orders grew for the fourth straight quarter.',
+        'We repurchased 100,000 shares at an average price of $52.29, leaving approximately 3.6 million shares available for repurchase.',
+        'Our free cash flow was a use of $9 million of cash.',
+      ),
+    ).toEqual([
+      'Orders, consecutive quarters | Paper Fabrics | 2022Q1 | actual | 4 count',
+      'Shares repurchased | - | 2022Q1 | actual | 100000 shares',
+      'Average repurchase price | - | 2022Q1 | actual | 52.29 USD/share',
+      'Repurchase authorization | - | 2022Q1 | actual | 3600000 shares',
+      'Free cash flow | - | 2022Q1 | actual | -9000000 USD',
+    ])
+  })
+
+  it('names what a profit is told without, and inflation, for what they are', () => {
+    expect(
+      read(
+        'Excluding moving costs of $200,000 this year and $15.8 million last year, adjusted operating profit was $27.5 million.',
+        'We saw approximately $1.5 million of combined freight and material inflation.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Moving costs', 'Moving costs', 'Operating income', 'Combined freight and material inflation'])
+  })
 })
