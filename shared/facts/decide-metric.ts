@@ -39,14 +39,7 @@ import { findPartMoved } from './find-part-moved.ts'
 import { findPaidOut } from './find-paid-out.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
 import { nameWithBusiness } from './name-with-business.ts'
-import {
-  findCounted,
-  isLeftToBuy,
-  nameShareAmount,
-  nameShares,
-  tellsCashMoved,
-  wordsOfRange,
-} from './name-by-unit.ts'
+import { findCounted, nameShareAmount, nameShares, tellsCashMoved, wordsOfRange } from './name-by-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
@@ -134,8 +127,6 @@ function findNamed(
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return derived('Net charge-off ratio')
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
-  if (unit === 'shares' && statement.side === 'en' && isLeftToBuy(statement, index))
-    return derived('Repurchase authorization')
   const taken = statement.side === 'en' && !setting.isArticle ? describeLeftOut(statement, index, unit) : null
   if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }
   const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null

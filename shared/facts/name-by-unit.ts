@@ -79,18 +79,6 @@ export function nameShareAmount(text: string, words: string, thread: Thread, set
     : { metric: 'Other', segment: null, mention: null, isNamed: false }
 }
 
-/** `leaving about 3 million shares available for repurchase`, `3 million shares remain under the authorization`. */
-export function isLeftToBuy({ text, amounts }: Statement, index: number): boolean {
-  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
-  return (
-    /\b(?:repurchas\w*|authoriz\w+|buybacks?)\b/i.test(text) &&
-    (/\bleaving(?: us)?(?: with)?(?: (?:about|approximately|around|roughly|nearly|over))* $/i.test(
-      text.slice(Math.max(0, start - 40), start),
-    ) ||
-      /^ (?:still |that )?(?:remain(?:s|ed|ing)?|available|left)\b/i.test(text.slice(end, end + 20)))
-  )
-}
-
 const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buybacks?)\b/i
 
 /** `we purchased 2 million shares for an aggregate price of`: one's own, which nobody else is named for. */

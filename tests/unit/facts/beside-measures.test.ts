@@ -132,7 +132,7 @@ describe('findFacts on what stands beside a measure', () => {
       'Orders, consecutive quarters | Paper Fabrics | 2022Q1 | actual | 4 count',
       'Shares repurchased | - | 2022Q1 | actual | 100000 shares',
       'Average repurchase price | - | 2022Q1 | actual | 52.29 USD/share',
-      'Repurchase authorization | - | 2022Q1 | actual | 3600000 shares',
+      'Shares available for repurchase | - | 2022Q1 | actual | 3600000 shares',
       'Free cash flow | - | 2022Q1 | actual | -9000000 USD',
     ])
   })
