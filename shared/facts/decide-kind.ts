@@ -34,7 +34,7 @@ const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
 const movedFrom =
   /\b(?:up|down|went|mov\w+|rose|rise|fell|increas\w+|decreas\w+|gr[eo]w\w*|declin\w+|improv\w+|narrow\w+|jump\w*|shift\w*|chang\w+|drop\w*|reduc\w+|expand\w*|climb\w*|rais\w+|cut|contract\w+|compress\w+|widen\w+|dipp\w+|slipp\w+|eased|tick\w+|compar\w+)(?:[ ,]+[\w-]+){0,5},? from(?: \w+)? ?$/i
 const noComparison =
-  /;|\bguidance\b|\bguided\b|\bforecast\b|\boutlook\b|\bwindow\b|\bexpectations?\b|指引|指[導导]/
+  /;|\bguidance\b|\bguided?\b|\bforecast\b|\boutlook\b|\bwindow\b|\bexpectations?\b|指引|指[導导]/
 
 /** An earlier period's figure beside the current one: `compared to $19.6 million`, `down from 36.4%`. */
 export function isComparison(
@@ -357,7 +357,7 @@ function hasForward(statement: Statement, index: number): boolean {
 }
 
 const targetAfter =
-  /^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
+  /^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
 /** `the 40% you've talked about`: a rate that somebody holds out. */
 const spokenOf =
   /^ (?:number |level |target )?(?:that )?(?:you|we)(?:['’](?:ve|d)| have| had)?(?: (?:always|once|also|previously|been))* (?:talk(?:ed|ing) about|laid out|put out there|spoken (?:of|about))\b/i

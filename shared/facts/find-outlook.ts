@@ -36,6 +36,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   if (isToGoOut(statement, index)) return 'expected'
+  if (isReachedAt(statement, index)) return 'possible'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
     return 'expected'
   if (isSpokenOf(statement, index)) return 'possible'
@@ -56,6 +57,16 @@ function isUnchanged({ text, amounts, side }: Statement, index: number): boolean
     )
   )
 }
+
+/** `it starts to be accretive at somewhere in the $160 million to $170 million range`: a level that something takes. */
+const isReachedAt = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:starts?|begins?|need(?:s|ed)?|takes?|have|has) to (?:be|hit|reach|get|become|turn|break)\b[^.;$%]{0,40} at(?: (?:somewhere|around|about|roughly|approximately|in|the|something|like|a))* $/i.test(
+    text.slice(
+      Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 100),
+      amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
+    ),
+  )
 
 /** `a $160 million run rate exiting the year`. */
 const exiting =
@@ -93,7 +104,7 @@ const isHabit = ({ text, side }: Statement, { start, end }: Span): boolean =>
 /** `then it comes down to 8%`, `we get to 12 by year-end`: told in the present of what has not come yet. */
 const isBecoming = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
-  /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you) (?:can(?:not|['’]t)? |could |should |will )?get(?:s)?(?: back| up| down)?) to(?: (?:about|around|roughly|maybe|the|low|like|probably))* $/i.test(
+  /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you) (?:can(?:not|['’]t)? |could |should |will )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?) to(?: (?:about|around|roughly|maybe|the|low|like|probably))* $/i.test(
     text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
   ) &&
   !pastVerb.test(text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 24), amounts[index]?.start))

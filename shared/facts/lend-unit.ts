@@ -13,6 +13,8 @@ export interface Exchange {
   readonly measure: string | null
   /** Whether it stands at a day, as stocks do: what moves by `3 to 5 a quarter` is no level of it. */
   readonly isBalance: boolean
+  /** Whether the exchange has turned to a part of the company. */
+  readonly isOfBusiness: boolean
 }
 
 /**
@@ -90,7 +92,7 @@ function findSource(
   last: Amount,
   before: readonly Amount[],
   metrics: readonly MetricMention[],
-  { heard, measure, isBalance }: Exchange,
+  { heard, measure, isBalance, isOfBusiness }: Exchange,
 ): Lender | null {
   const clause = text.slice(0, amount.start)
   const named = metrics.findLast((mention) => mention.end <= amount.start && !mention.isWhole)
@@ -99,11 +101,16 @@ function findSource(
     !/[;]|, (?!(?:which|you|we|your|is|was|are|about|around|maybe|roughly|call|say|at|it|that)\b)[a-z]/.test(
       clause.slice(named.end),
     )
+  // `Is it still doing 60 a quarter?`: a business does money.
+  const isDone =
+    isOfBusiness && /\b(?:did|do|does|doing)(?: (?:about|like|around|roughly|maybe))* $/.test(clause)
   const wanted = ofEffect.test(text.slice(last.end, last.end + 16))
     ? null
     : isNear
       ? named.metric.measure
-      : measure
+      : isDone
+        ? 'money'
+        : measure
   const counts = inTime.exec(clause)?.[1]
   if (counts !== undefined) return { unit: counts.toLowerCase(), power: 0 }
   if (inDollars.test(clause)) return millions
@@ -122,6 +129,7 @@ function findSource(
   // `On gross margin, you guided to 36 to 38`: what is spoken of is guided, and else money.
   const isOfRate = wanted === 'percent' && Number(last.mantissa) <= 100
   if (guidedTo.test(clause)) return isOfRate ? percent : millions
+  if (isDone && !isNear && isOfMillions(amount) && !amount.isInWords) return millions
   if (wanted === 'multiple' && Number(last.mantissa) <= mostTimes) return { unit: 'x', power: 0 }
   if (isRateBehind(text, last.end, metrics) && Number(last.mantissa) <= 100) return percent
   if (isNear && named.metric.measure === 'money' && !isMoving && clause.length - named.end <= longestTie)

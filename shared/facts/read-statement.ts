@@ -76,9 +76,10 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
       text,
     )
   followGuidance(statement, thread, setting)
+  const isReckoned = isAloud && thread.speakerSide === 'analyst' && reckons.test(text)
   if (side === 'en') followBusiness(text, thread, setting)
   for (let index = 0; index < statement.amounts.length; index += 1) {
-    const reading = readAmount(statement, index, readings, detailsOf, thread, setting)
+    const reading = isReckoned ? null : readAmount(statement, index, readings, detailsOf, thread, setting)
     if (reading !== null) readings.push(reading)
   }
   orderRanges(readings)
@@ -89,10 +90,19 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   return settled
 }
 
-function exchangeOf({ heard, metric, asked }: Thread, { catalogue }: Setting): Exchange {
+/** `If we assume you ship another 50,000 at $400, that's $20 million`: what nobody states, and nobody foresees. */
+const reckons =
+  /^(?:[^,.]{0,24}, )?(?:(?:So|And|But|Then|I mean),? )*(?:if (?:we|I|you) (?:just |were to |simply )?(?:assume|suppose|say)\b|let['’]s (?:just )?(?:assume|suppose|say)\b|(?:suppose|hypothetically|say (?:you|we))\b|assuming (?:you|we) (?:ship|sell|get|win|do)\b)/i
+
+function exchangeOf({ heard, metric, asked, spoken }: Thread, { catalogue }: Setting): Exchange {
   const name = metric ?? asked?.metric ?? null
   const known = name === null ? null : catalogue.find(name)
-  return { heard, measure: known?.measure ?? null, isBalance: known?.isBalance === true }
+  return {
+    heard,
+    measure: known?.measure ?? null,
+    isBalance: known?.isBalance === true,
+    isOfBusiness: spoken.length > 0,
+  }
 }
 
 function readAmount(

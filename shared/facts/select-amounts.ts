@@ -51,6 +51,8 @@ export function findFigureUnit(
   )
     return null
   if (unit === '%' && /^ (?:mark|threshold|level|customers?)\b/.test(after)) return null
+  // `we don't have 100% visibility`: a way to say all of it.
+  if (unit === '%' && amount.value === '100' && wholly.test(after)) return null
   if (
     unit === '%' &&
     /\b(?:above|over|greater than|more than|exceed(?:ed|s|ing)?) $/.test(before) &&
@@ -110,6 +112,9 @@ export function findFigureUnit(
     return 'count'
   return findRangeUnit(statement, index, counted)
 }
+
+const wholly =
+  /^ (?:visibility|clarity|certain(?:ty)?|sure|confiden(?:t|ce)|committed|commitment|focused|aligned|right|clear|correct|true|agree|convinced|behind|accurate|predictable|of the time)\b/
 
 /** `存貨週轉天數 78 天`: the last measure named counts days, and so does what it moved to. */
 const isAfterDays = ({ metrics }: Statement, start: number): boolean =>

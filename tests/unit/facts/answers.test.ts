@@ -245,4 +245,43 @@ describe('findFacts in one change told more than once', () => {
       'Inventory | as of 2024-12-31 | prior-period actual | 85000000 USD',
     ])
   })
+
+  it('leaves out what an analyst only reckons with, and a way to say all of it', () => {
+    expect(
+      answerAfter(
+        "If we assume you ship another 30,000 pieces at $600, that's an $18 million number, right?",
+        "We don't have 100% visibility to that.",
+      ),
+    ).toEqual([])
+  })
+
+  it('foresees what something takes, and takes a model for a target', () => {
+    expect(answerAfter('Can you hit the $1.6 billion model without memory?')).toEqual([
+      expect.stringContaining('target | 1600000000 USD'),
+    ])
+    expect(
+      answerAfter(
+        'It looks like it starts to be accretive at somewhere in the $140 million to $150 million range.',
+      ),
+    ).toEqual([
+      expect.stringContaining('forecast | 140000000 USD'),
+      expect.stringContaining('forecast | 150000000 USD'),
+    ])
+    expect(
+      answerAfter('You printed 38.5 on gross margin against a guide of 37 to 39. What gets you to 41?'),
+    ).toEqual([
+      'Gross margin | 2025Q3 | actual | 38.5 %',
+      'Gross margin | 2025Q3 | guidance-low | 37 %',
+      'Gross margin | 2025Q3 | guidance-high | 39 %',
+      'Gross margin | forecast | 41 %',
+    ])
+  })
+
+  it('hears money in what a business does', () => {
+    expect(
+      answerAfter('Gross margin was 38%. And the metro business, is it still doing 60 or so a quarter?').at(
+        -1,
+      ),
+    ).toBe('Revenue | Metro | 2025Q3 | actual | 60000000 USD')
+  })
 })
