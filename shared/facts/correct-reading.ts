@@ -1,6 +1,6 @@
 import { shiftPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
-import { findStretch, widestOpening } from './find-stretch.ts'
+import { addsUp, findStretch, widestOpening } from './find-stretch.ts'
 import type { FactKind } from './fact.ts'
 import { yearAhead } from './keep-thread.ts'
 import { isEarlier, type OwnPeriod } from './decide-period.ts'
@@ -37,7 +37,7 @@ export function correctReading(
   )
     return { kind: 'actual', period: setting.periods.period }
   if (
-    kind.startsWith('guidance') &&
+    (kind.startsWith('guidance') || (kind.startsWith('change') && statement.amounts[index]?.other != null)) &&
     own.mention === null &&
     (isFarGoal(statement, index) || isGrowthTarget(statement, index))
   )
@@ -50,6 +50,13 @@ export function correctReading(
   // `a full year of profitability` is a year's, whatever half was spoken of before.
   if (ofFullYear.test(statement.text.slice(statement.amounts[index]?.start)) && period?.kind !== 'year')
     return { kind, period: yearAhead(setting) }
+  // `Since the inception of our program, we have bought back`: what adds up over years is no quarter's.
+  if (
+    kind === 'actual' &&
+    bought.has(read.metric) &&
+    sinceLong.test(statement.text.slice(0, statement.amounts[0]?.start))
+  )
+    return { kind, period: null }
   const former = findFormerGrowth(statement, index, kind, own, setting)
   if (former !== null) return { kind, period: former }
   const whole = widenToYear(statement, index, kind, period, own, setting)
@@ -110,16 +117,14 @@ function isFarGoal({ text, amounts, side }: Statement, index: number): boolean {
   )
 }
 
-/** `an organic growth target of 3% to 5%`. */
+const aimedAt =
+  /\bgrowth (?:targets?|goals?|algorithm|ambition) of (?:about |approximately )?$|\blong(?:er)?[- ]term (?:[\w-]+ ){0,6}?growth (?:rate )?of (?:about |approximately )?$/i
+
+/** `an organic growth target of 3% to 5%`, `our long-term earnings growth of 6% to 8%`. */
 function isGrowthTarget({ text, amounts, side }: Statement, index: number): boolean {
   const first = Math.min(index, amounts[index]?.other ?? index)
   const start = amounts[first]?.start ?? 0
-  return (
-    side === 'en' &&
-    /\bgrowth (?:targets?|goals?|algorithm|ambition) of (?:about |approximately )?$/i.test(
-      text.slice(Math.max(0, start - 48), start),
-    )
-  )
+  return side === 'en' && aimedAt.test(text.slice(Math.max(0, start - 110), start))
 }
 
 /** `went up from 1% of loans last quarter to 1.28%`: the period is the first figure's, and the second is today's. */
@@ -159,8 +164,17 @@ function isBeingBuilt({ text, amounts, side }: Statement, index: number): boolea
   )
 }
 
+const bought: ReadonlySet<string> = new Set([
+  ...addsUp,
+  'Shares repurchased',
+  'Average repurchase price',
+  'Capital returned',
+])
+const sinceLong =
+  /^(?:And |So |In total,? )?(?:[Ss]ince (?:(?:the |its |our )?(?:inception|start|launch|beginning|IPO|announcing|initiating|resuming)\b|(?:19|20)\d\d\b)|[Ff]rom (?:19|20)\d\d (?:to|through) (?:19|20)\d\d\b)/
+
 const onTopOf =
-  /\b(?:on top of|lapping|against|following|compar(?:ed|es) (?:to|with)|versus|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
+  /\b(?:on top of|lapping|cycling|against|following|compar(?:ed|es) (?:to|with)|versus|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
 
 /** `on top of a 12.1% increase in the third quarter of 2020`: growth of the period it names, not of this one. */
 function findFormerGrowth(

@@ -7,7 +7,7 @@ import { isToldTwice, findPace, findBase, findBasePace } from './find-pace.ts'
 const softeners =
   '(?:,? (?:by|of|at|a|an|the same|the|between|at least|as much as|(?:more|greater|better|less|fewer|worse) than(?: expected| anticipated| planned)?|further|another|over|above|about|approximately|around|roughly|nearly|almost|some|well|just|very|quite|pretty|truly|really|extremely|remarkably|strong|stronger|solid|robust|healthy|impressive|significant|substantial|meaningful|modest|slight|slim|sharp|steep|record|remarkable|outstanding|excellent|strong|great|good|nice|whopping|mere|respectable|exceptional|incredible|tremendous|terrific|full|total|combined|cumulative|additional|incremental|healthier|organically|operationally|comparably|globally|internationally|domestically),?)*'
 const directionAtEnd = new RegExp(
-  `(?<!\\b(?:made|make|makes|end|ended|come|came) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
+  `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
   'i',
 )
 const levelAtEnd =

@@ -48,6 +48,8 @@ export function isComparison(
   const lead = leadOf(statement, index)
   if (pairLead.test(lead) && earlier.at(-1)?.kind === 'prior-period actual') return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
+  if (/\bfrom the $/.test(lead) && reportedThen.test(statement.text.slice(amount.end, amount.end + 56)))
+    return true
   if (possessiveYear.test(lead) || formerLevel.test(lead.slice(-90))) return true
   if (statement.side === 'en' && isSecondComparison(statement, index, lead, earlier, setting)) return true
   if (isEarlierGuidance(statement, index, earlier, setting)) return false
@@ -76,6 +78,9 @@ const ofModel =
   /\b(?:long|longer|medium|mid)[- ]term (?:[\w-]+ )?(?:model|framework|range)(?: for [^,.;$%]{2,24}?)? (?:is|of|at|remains|calls for|has|was)(?: (?:about|around|approximately|roughly|still|in the range of))* $/i
 const ofOtherThing =
   /^ for (?:(?:the|our|a|an) )?(?!(?:same|prior|previous|last|first|second|third|fourth|full|comparable|corresponding|year|quarter|period|three|six|nine|twelve|fiscal|calendar|Q\d|\d{4})\b)[\w.-]+(?: gig| [A-Z]\w*| one)?(?:[.,;]|$)/
+/** `from the 95.2% reported in the comparable prior year period`. */
+const reportedThen =
+  /^ (?:reported|recorded|posted|achieved|delivered) in (?:the )?(?:comparable |same |corresponding )?(?:prior|previous|last|year)/
 /** `This compares with last year's adjusted profit, excluding a tax credit, of $1.20`: a sentence that only compares. */
 const comparesAll = /^(?:And |So )?(?:This|That|These|It|Which) compares? (?:to|with|against)$/
 

@@ -16,6 +16,7 @@ import {
   describeFigure,
   describeItem,
   describeLeftOut,
+  describeMovedNoun,
   describeNewSubject,
   describePart,
   describeSubject,
@@ -304,6 +305,11 @@ function findNamed(
     /^ of (?:our |total |the )?(?:total )?(?:business|sales|revenues?|company)\b[^.;]{0,20}\bor(?: (?:about|approximately|nearly|over))? $/i.test(
       leadOf(statement, index),
     )
+  const movedNoun =
+    inLead !== undefined && isChange && unit === '%' && side === 'en' && !setting.isArticle
+      ? describeMovedNoun(statement, index)
+      : null
+  if (movedNoun !== null) return { metric: movedNoun, segment: null, mention: null, isNamed: false }
   const nearer = inLead !== undefined && isOwnSum ? describeAfter(statement, index, inLead.end) : null
   if (nearer !== null) return { metric: nearer, segment: null, mention: null, isNamed: false }
   // `reducing net debt by $84 million, ending the quarter with $1.5 billion`: what is left of a balance.
@@ -466,6 +472,11 @@ function isRightAfter(statement: Statement, end: number, mention: MetricMention)
   return statement.side === 'zh' ? rightAfterChinese.test(gap) : gap.length < 60 && rightAfter.test(gap)
 }
 
+const isAimedGrowth = ({ kind, unit, metric }: Reading): boolean =>
+  kind === 'target' &&
+  unit === '%' &&
+  /^(?:(?:Diluted )?EPS|Revenue|Dividend per share|Net income|Adjusted EBITDA)$/.test(metric)
+
 function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolean {
   if (isChange)
     return (
@@ -473,5 +484,6 @@ function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolea
       !reading.metric.includes('%') &&
       !reading.metric.startsWith('Share of')
     )
-  return reading.unit === unit && !reading.kind.startsWith('change')
+  // An aim of growth is no level that the next percentage could go on with.
+  return reading.unit === unit && !reading.kind.startsWith('change') && !isAimedGrowth(reading)
 }

@@ -148,6 +148,19 @@ function describeMoved({ text, amounts, metrics }: Statement, index: number): st
     : capitalize((found[1] ?? '').replace(/\b(?:the|our|estimated) /g, '').trim())
 }
 
+const movedNoun =
+  /\b(?:an?|the) (?:[\w-]+ )?(?:increase|decrease|decline|reduction|improvement|growth) in (?:our |the |total )?((?:[a-z][a-z&-]* ){1,4})of(?: (?:about|approximately|around|roughly|nearly|over|almost))* $/
+
+/** `an increase in total combined units of 4%`: what moved, where no measure is named nearer than it. */
+export function describeMovedNoun({ text, amounts, metrics }: Statement, index: number): string | null {
+  const start = amounts[index]?.start ?? 0
+  const found = movedNoun.exec(text.slice(Math.max(0, start - 100), start))
+  const words = found?.[1]?.trim()
+  if (found === null || words === undefined || !namesThing(words)) return null
+  const from = Math.max(0, start - 100) + found.index
+  return metrics.some((mention) => mention.start >= from && mention.end <= start) ? null : capitalize(words)
+}
+
 /** A sum with a name of its own: `$16 million of merger charges`, `a hedge loss of $205 million`. */
 export function describeSum(statement: Statement, index: number): string | null {
   const end = statement.amounts[index]?.end ?? 0

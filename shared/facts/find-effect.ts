@@ -11,7 +11,7 @@ const effectBefore = new RegExp(
 
 /** `the impact of the port disruptions of nearly $45 million`: what something did, told with what it was. */
 const effectOf = new RegExp(
-  `\\b${effectNoun} (?:of|from)(?: [\\w&-]+){1,10}? (?:of|in the amount of)(?: (?:about|approximately|around|roughly|nearly|some|over))* $`,
+  `\\b(?:${effectNoun} (?:of|from)|benefit(?:ed|ing) from)(?: [\\w&-]+){1,10}? (?:of|in the amount of)(?: (?:about|approximately|around|roughly|nearly|some|over))* $`,
   'i',
 )
 

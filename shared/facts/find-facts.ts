@@ -11,7 +11,7 @@ import { findGarbled } from './read-details.ts'
 import { partConstantCurrency } from './part-constant-currency.ts'
 import { readSetting } from './read-setting.ts'
 import { readStatement } from './read-statement.ts'
-import { reconcilePeriods } from './reconcile-periods.ts'
+import { dateByStretch, type Dating, reconcilePeriods } from './reconcile-periods.ts'
 import { splitSentences } from './split-sentences.ts'
 import { settleRivals } from './settle-rivals.ts'
 import type { Reading, Setting, Thread } from './statement.ts'
@@ -75,16 +75,19 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
   const setting = readSetting(input.document, input.fiscalYearEnd, input.catalogue ?? shippedCatalogue)
   const tables = findTableFacts(input.document, input.text, setting)
   const facts: FoundFact[] = []
+  const dating: Dating[] = []
   const stated = new Map<string, FoundFact[]>()
   for (const thread of readThreads(input, setting, tables.passages)) {
     for (const placed of thread) {
       const own = toFact(placed)
       const fact = placed.isInQuestions ? echoFact(own, placed.reading, placed.sentence, stated) : own
       facts.push(fact)
+      dating.push({ isDated: placed.reading.isDated, sentence: placed.sentence })
       addStated(stated, fact)
     }
   }
-  const settled = reconcilePeriods(partConstantCurrency(adoptMetrics(facts)), setting.periods.period)
+  const byStretch = setting.isArticle ? facts : dateByStretch(facts, dating, setting)
+  const settled = reconcilePeriods(partConstantCurrency(adoptMetrics(byStretch)), setting.periods.period)
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   return weighFacts(settleRivals(all, input.document), input.document, setting)
 }

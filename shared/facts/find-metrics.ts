@@ -111,6 +111,8 @@ export function findMetrics(
           // `30% of sales and operating margin of 12%`: a rate is no whole.
           !(metric.measure === 'percent' && /\band (?:an? |our |the )?$/.test(before))
         : /[佔占][^,。]{0,6}$/.test(before) || (/^的 ?[\d.]+ ?%/.test(after) && metric.measure === 'money')
+    const coordinated = side === 'en' ? findCoordinated(text, start, end, catalogue) : null
+    if (coordinated !== null) found.push({ ...coordinated, isWeak, isWhole })
     found.push({ start, end, metric, isWeak, isWhole })
     const too =
       side === 'en' && metric.name === 'Return on assets' ? returnOnToo.exec(text.slice(end, end + 60)) : null
@@ -127,6 +129,29 @@ export function findMetrics(
       })
   }
   return found
+}
+
+const coordinatedBefore = /\b([A-Za-z]+) and $/
+
+/** The measure that shares its noun with the next: the `operating` of `operating and free cash flow`, the `gross` of `gross and operating margins`. */
+function findCoordinated(
+  text: string,
+  start: number,
+  end: number,
+  catalogue: MetricCatalogue,
+): Omit<MetricMention, 'isWeak' | 'isWhole'> | null {
+  const [first, noun] = /^(\w+) (.+)$/.exec(text.slice(start, end))?.slice(1) ?? []
+  const before = coordinatedBefore.exec(text.slice(Math.max(0, start - 24), start))
+  const word = before?.[1]
+  if (before === null || word === undefined || first === undefined || noun === undefined) return null
+  const whole = `${word} ${noun}`
+  const metric = catalogue.aliases
+    .en(whole)
+    .find((each) => each.start === 0 && each.end === whole.length)?.metric
+  const at = start - before[0].length
+  return metric === undefined || /^(?:our|the|its|net|total|adjusted)$/i.test(word)
+    ? null
+    : { metric, start: at, end: at + word.length }
 }
 
 /** `Production Systems revenue`: one word of a business's name, which is written in capitals all through. */

@@ -34,6 +34,13 @@ export function nameWithBusiness(
 ): NamedMetric {
   const named = findBusiness(statement, toOperatingIncome(statement, mention, setting), thread, setting)
   if (named.segment === null) return named
+  // `Total segment profit rose`: of all the segments together.
+  const isOfAll =
+    statement.side === 'en' &&
+    /\b(?:[Tt]otal|[Cc]ombined|[Cc]onsolidated) segment $/.test(
+      `${statement.text.slice(Math.max(0, mention.start - 24), mention.start)}${/^segment /.exec(statement.text.slice(mention.start, mention.end))?.[0] ?? ''}`,
+    )
+  if (isOfAll) return { ...named, segment: null }
   const part = statement.side === 'en' ? toPlaceName(named.segment, setting) : named.segment
   const isCompanys = statement.side === 'en' && isCompanyName(part, setting)
   if (isCompanys) return { ...named, segment: null }

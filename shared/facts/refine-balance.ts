@@ -15,6 +15,9 @@ const heldSomewhere =
   /^ (?:of (?:that|which|it|this) )?(?:(?:is|was|were|being|is being) )?(?:available|held|located|residing|domiciled|sits|sitting) (?:in|outside|within|by|at|overseas|offshore|abroad|domestically|internationally|onshore)\b/i
 const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inventory'])
 
+const oneLoan =
+  /^ ((?:(?:senior|secured|unsecured|convertible|subordinated|five-year|5-year|ten-year|10-year|[\d.]+%) )*(?:term loans?|notes|bonds?|debentures?|bridge loan|mortgage))\b/
+
 /** `LTM adjusted EBITDA of $930 million`: of a stretch that no column stands for. */
 const trailing =
   /\b(LTM|TTM|(?:trailing|last)[- ](?:twelve|12)[- ]months?) (?:adjusted |net |total |GAAP )*$/i
@@ -37,6 +40,9 @@ export function refineBalance(
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
   if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))
     return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
+  // `paid down part of our $1 billion term loan`: one loan, and not all that is owed.
+  const loan = read.metric === 'Total debt' ? oneLoan.exec(tail)?.[1] : undefined
+  if (loan !== undefined) return { metric: capitalize(loan), segment: null, mention: null, isNamed: false }
   if (read.mention === null) return null
   const before = text.slice(Math.max(0, read.mention.start - 64), read.mention.start)
   const told = read.metric === 'Loans' ? ofLoans.exec(before)?.[1] : undefined

@@ -6,7 +6,7 @@ import { rangeTailOf, tailOf, type Statement } from './statement.ts'
 
 /** Before the sales of a firm that is not the speaker's. */
 const othersSales =
-  /^(?!.*\b(?:we|our)\b.{0,24}$).{0,72}?\b(?:has|had|have|with|generat(?:es|ed|ing)|did)(?: (?:about|approximately|around|roughly|total|estimated|expected|combined))* (?:annual|annualized|yearly) (?:net |total )?$/i
+  /^(?!.*\b(?:we|our)\b.{0,24}$).{0,160}?\b(?:has|had|have|with|generat(?:es|ed|ing)|did)(?: (?:about|approximately|around|roughly|total|estimated|expected|combined))* (?:annual|annualized|yearly) (?:net |total )?$/i
 
 const contentAfter =
   /^ (?:of )?(?:[\w-]+ )?content per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})/
@@ -95,7 +95,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     read.metric === 'Revenue' &&
     read.mention !== null &&
     /^[A-Z]{3}$/.test(unit) &&
-    othersSales.test(text.slice(Math.max(0, read.mention.start - 120), read.mention.start))
+    othersSales.test(text.slice(Math.max(0, read.mention.start - 200), read.mention.start))
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
   return null

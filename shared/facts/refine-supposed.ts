@@ -20,6 +20,10 @@ const wouldBe =
 /** `or 29 basis points when excluding the inventory charge`: the same change once more, without something. */
 const withoutBehind =
   /^(?: year[- ]over[- ]year)? (?:when|if) (?:excluding|adjusting for) (?:the |our )?((?:(?!(?:of|in|from|for|with|associated|related|and)\b)[\w-]+ ){0,3}(?!(?:of|in|from|for|with|associated|related|and)\b)[\w-]+)/i
+/** `1.59% or 1.72% excluding PPP loans`, `94.3% and 98.1% on a pro forma basis`: the same level once more, without something. */
+const toldOtherwise = /^[^;$%\d]{0,40}(?:^|[ ,])(?:or|and)(?: (?:about|approximately|around|roughly|an?))* $/
+const leftOutBehind =
+  /^(?: per [a-z ]{3,28}?)?,? (?:on a pro ?forma basis|(?:when |if )?(?:excluding|exclusive of) (?:the |our )?((?:(?!(?:of|in|from|for|with|associated|related|and|or|which|that|is|was)\b)[\w-]+ ){0,2}(?!(?:of|in|from|for|with|associated|related|and|or|which|that|is|was)\b)[\w-]+))/i
 const otherwise = /(?:^|[ ,])or(?: (?:up|down|about|approximately|around|roughly|an?))* $/i
 /** `or approximately 7% on an organic constant currency basis`. */
 const onBasis =
@@ -41,6 +45,16 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   const before = statement.text.slice(0, amount.start)
   if ((isRatio || unit === 'bps') && leavesOut.test(before) && wouldBe.test(lead))
     return { ...read, metric: `Pro forma ${read.metric}`, mention: null, isNamed: false }
+  if (!isChange && index > 0 && toldOtherwise.test(lead)) {
+    const left = leftOutBehind.exec(tail)
+    if (left !== null)
+      return {
+        ...read,
+        metric: left[1] === undefined ? `Pro forma ${read.metric}` : `${read.metric} excluding ${left[1]}`,
+        mention: null,
+        isNamed: false,
+      }
+  }
   if (!isChange || !otherwise.test(lead)) return null
   const without = withoutBehind.exec(tail)?.[1]
   if (without !== undefined)

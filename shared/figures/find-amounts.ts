@@ -12,6 +12,8 @@ const connectors = {
 const widestGap = 36
 /** `$600,000 or $0.01 per share`: so much is no sum a share. */
 const mostOfShare = 10_000
+/** Nobody says so many millions and leaves the word to the end of the range. */
+const leastInFull = 10_000
 
 /**
  * Every quantity of one side of a passage, with the ends of ranges and alternatives tied to each other.
@@ -91,7 +93,13 @@ function link(
     2000 * Number(low.value) >= Number(high.value)
   )
     low = { ...low, value: shiftDecimal(low.mantissa, 3) }
-  if (low.power === 0 && high.power > 0 && low.unit !== 'bps') {
+  // `$800,000 to $1.2 million`: each is told in full.
+  const isInFull =
+    low.unit !== bareUnit &&
+    low.power === 0 &&
+    Number(low.value) >= leastInFull &&
+    compareDecimals(low.value, high.value) < 0
+  if (low.power === 0 && high.power > 0 && low.unit !== 'bps' && !isInFull) {
     const lifted = shiftDecimal(low.mantissa, high.power)
     if (compareDecimals(lifted, high.value) > 0) return null
     low = { ...low, value: lifted, power: high.power }

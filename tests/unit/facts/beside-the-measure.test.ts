@@ -183,3 +183,129 @@ describe('when a figure is of', () => {
     ).toBe('Operating margin | Industrial | 2022 | guidance-high | 14 %')
   })
 })
+
+describe('measures that share words', () => {
+  it('share their noun', () => {
+    expect(
+      read(
+        'The company generated operating and free cash flow of $411 million and $307 million, respectively.',
+      ),
+    ).toEqual([
+      'Operating cash flow | - | 2022Q2 | actual | 411000000 USD',
+      'Free cash flow | - | 2022Q2 | actual | 307000000 USD',
+    ])
+    expect(read('Gross and operating margins were 41% and 22%, respectively.')).toEqual([
+      'Gross margin | - | 2022Q2 | actual | 41 %',
+      'Operating margin | - | 2022Q2 | actual | 22 %',
+    ])
+  })
+
+  it('are of all segments where the total is told', () => {
+    expect(
+      lastOf(
+        'In our Pumps segment, sales grew 12% to $120 million.',
+        'Total segment profit rose 45% to a record $222 million.',
+      ),
+    ).toBe('Operating income | - | 2022Q2 | actual | 222000000 USD')
+  })
+
+  it('are apart in selling and administration', () => {
+    expect(
+      read(
+        'Marketing and selling expenses decreased $38 million.',
+        'Administrative expenses increased $17 million.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Sales and marketing expense', 'G&A expense'])
+  })
+})
+
+describe('what a sum or a rate is told with', () => {
+  it('is a level once more, without something', () => {
+    expect(lastOf('Our reserve ratio is very healthy at 1.59% or 1.72% excluding PPP loans.')).toContain(
+      'Allowance ratio excluding PPP loans | ',
+    )
+    expect(
+      lastOf('Occupancy was 94.3% and 98.1% on a pro forma basis, excluding recent vacancies.'),
+    ).toContain('Pro forma Occupancy | ')
+    expect(
+      lastOf('Cash costs were $11.63 per barrel including Libya and $12.16 per barrel excluding Libya.'),
+    ).toContain('Cash cost excluding Libya | ')
+  })
+
+  it('is a difference to a record, one loan, another firm’s sales or a use of cash', () => {
+    expect(
+      lastOf(
+        'Bookings were $16.8 billion with consulting bookings exceeding the previous record by more than $1 billion.',
+      ),
+    ).toContain('Difference in Bookings | ')
+    expect(
+      read(
+        'In July, we paid down $500 million of our $1 billion term loan, and total debt was $2.2 billion.',
+      ),
+    ).toEqual([
+      'Debt repayment | - | 2022Q2 | actual | 500000000 USD',
+      'Term loan | - | 2022Q2 | actual | 1000000000 USD',
+      'Total debt | - | as of 2022-06-30 | actual | 2200000000 USD',
+    ])
+    expect(
+      lastOf(
+        'Halver Limited is based in Oconto, Wisconsin, but also has operations in Mexico and has annual sales of approximately $50 million.',
+      ),
+    ).toContain('Acquired revenue | ')
+    expect(
+      lastOf(
+        'We generated $4 million in cash flow from operations, and our free cash flow was a use of $9 million of cash.',
+      ),
+    ).toBe('Free cash flow | - | 2022Q2 | actual | -9000000 USD')
+  })
+})
+
+describe('figures of another stretch', () => {
+  it('adds up over years for no quarter', () => {
+    expect(
+      lastOf(
+        'Since the inception of our repurchase program, we have bought back 9.7 million shares at a cost of $606 million.',
+      ),
+    ).toBe('Share repurchases | - | - | actual | 606000000 USD')
+  })
+
+  it('goes on about the year to date where the quarter was told otherwise', () => {
+    expect(
+      read(
+        'Adjusted EBIT increased 8% on higher volumes.',
+        'Year-to-date, our organic net sales increased 7% on strong demand.',
+        'Adjusted EBIT increased 13%, reflecting higher sales volume.',
+      ),
+    ).toEqual([
+      'Operating income | - | 2022Q2 | change yoy % | 8 %',
+      'Organic revenue growth | - | 2022H1 | change yoy % | 7 %',
+      'Operating income | - | 2022H1 | change yoy % | 13 %',
+    ])
+  })
+
+  it('compares with what was reported then, and with a year that was cycled', () => {
+    expect(
+      lastOf(
+        'The combined ratio was 87.9%, improving 7.3 points from the 95.2% reported in the comparable prior year period.',
+      ),
+    ).toBe('Combined ratio | - | 2021Q2 | prior-period actual | 95.2 %')
+    expect(lastOf('Sales of soup decreased 2%, cycling a 21% increase in the prior year quarter.')).toBe(
+      'Revenue | Soup | 2021Q2 | change yoy % | 21 %',
+    )
+  })
+
+  it('aims at growth in the long term', () => {
+    expect(lastOf('All of this supports our long-term adjusted earnings per share growth of 6% to 8%.')).toBe(
+      'EPS | - | - | target | 8 %',
+    )
+  })
+
+  it('ranges from thousands to millions', () => {
+    expect(
+      read('We expect restructuring costs in the third quarter of approximately $800,000 to $1.2 million.'),
+    ).toEqual([
+      'Restructuring charges | - | 2022Q3 | guidance-low | 800000 USD',
+      'Restructuring charges | - | 2022Q3 | guidance-high | 1200000 USD',
+    ])
+  })
+})
