@@ -84,7 +84,7 @@ export const isBusinessName = (word: string): boolean =>
 
 /** Words in -ed that tell a kind of business rather than what has been done. */
 const kinds = new Set(
-  'fixed regulated unregulated unified integrated connected embedded managed branded unbranded packaged prepared distributed advanced certified engineered refrigerated owned franchised'.split(
+  'fixed regulated unregulated unified integrated connected embedded managed branded unbranded packaged prepared distributed advanced certified engineered refrigerated owned franchised family assembly supply'.split(
     ' ',
   ),
 )
@@ -146,7 +146,7 @@ export function joinName(words: readonly string[]): string {
 
 /** The `Applied` of `Applied Flow`, the `Management` of `Waste Management`: part of a name of more words than one, which all have capitals. */
 const isNamed = (word: string): boolean =>
-  word === 'Management' || (/^[A-Z][a-z]+ed$/.test(word) && !notSegment.has(word.toLowerCase()))
+  word === 'Management' || (/^[A-Z][a-z]+(?:ed|ly)$/.test(word) && !notSegment.has(word.toLowerCase()))
 
 /** Words as the name of a business; null where one of them cannot stand in such a name. */
 export function toBusiness(words: readonly string[]): string | null {

@@ -27,6 +27,9 @@ const growthTo = new RegExp(
   'i',
 )
 const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')
+/** `grew sales 12%`: what was grown stands between. */
+const grewSales =
+  /\b(?:grew|increased|growing|increasing) (?:(?:its|our|their|net|total|organic|core) )*(?:sales|revenues?)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another))* $/i
 const changeNoun =
   /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction|work-?down|draw-?down|burn-?down|step[- ](?:up|down))\b(?! (?:--|—))/i
 /** `28% revenue growth`, `4% net sales increase`. */
@@ -35,7 +38,8 @@ const namedChange =
 /** `growing in the mid-teens`. */
 const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)(?:e|ed|ing)) in the $/i
 /** `1% to 4% revenue growth`. */
-const ofGrowth = /^ (?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net)(?: [\w-]+)? growth\b/i
+const ofGrowth =
+  /^ (?:(?:core|adjusted|segment|net|total) )*(?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net|operating (?:profit|income)|EBITDA?|profit)(?: [\w-]+| per share)? growth\b/i
 const ofAim = /\b(?:targets?|goals?|algorithm|ambitions?|aspirations?)\b/i
 /** `an increase in earnings of $0.05`. */
 const changeIn =
@@ -185,6 +189,9 @@ export function isChange(statement: Statement, index: number): boolean {
     isChange(statement, first - 1)
   )
     return true
+  // `to deliver 4% to 6% growth over the prior year`: the noun is of both ends.
+  if (amount.other !== null && amount.unit === '%' && changeNoun.test(rangeTailOf(statement, index)))
+    return true
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
   if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other))) {
     const end = statement.amounts[Math.max(index, amount.other)]?.end ?? amount.end
@@ -199,6 +206,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
   if (isAgainstAnotherBase(statement, index) && isChange(statement, index - 1)) return true
   if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
+  if (isNextOfGrowth(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   if (isInOtherTerms(statement, index)) return true
   if (comparedAtEnd.test(lead) || namesWhole(statement, index)) return false
@@ -212,11 +220,24 @@ export function isChange(statement: Statement, index: number): boolean {
       ((moreThan.test(tail) || abovePeriod.test(tail)) && isAmountOfChange.test(lead))
     )
   if (movedTo.test(lead.slice(-80))) return false
-  if (growingIn.test(lead)) return true
+  if (growingIn.test(lead) || grewSales.test(lead.slice(-80))) return true
   if (isDirected || growthWas.test(lead) || hasOwnPace(statement, index)) return true
   if (toLevel.test(tail) && movedBefore.test(lead.slice(-64))) return true
   if (comparative.test(tail) || fromBase.test(tail)) return true
   return positional.test(tail) && findBase(statement, index, 60) !== undefined
+}
+
+const forName = /^ (?:for|at) (?:our |the )?[A-Z]/
+/** `increased 20% for Hollow, which includes Lago, and 30% for Aber`: what the next of them grew by. */
+function isNextOfGrowth({ text, amounts }: Statement, index: number): boolean {
+  const [previous, amount] = [amounts[index - 1], amounts[index]]
+  return (
+    amount?.unit === '%' &&
+    previous?.unit === '%' &&
+    forName.test(text.slice(amount.end)) &&
+    forName.test(text.slice(previous.end)) &&
+    /\band(?: (?:about|approximately|nearly|over))? $/.test(text.slice(previous.end, amount.start))
+  )
 }
 
 /** `9% in Q3 and 12% since the year began`: the same measure over another period, which is named behind it. */

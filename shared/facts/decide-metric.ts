@@ -39,6 +39,7 @@ import { findListed } from './find-listed.ts'
 import { findPartMoved } from './find-part-moved.ts'
 import { findPaidOut } from './find-paid-out.ts'
 import { countedInPieces, fitsUnit } from './fits-unit.ts'
+import { nameGrownFor } from './grown-for.ts'
 import { nameWithBusiness } from './name-with-business.ts'
 import { findCounted, nameShareAmount, nameShares, tellsCashMoved, wordsOfRange } from './name-by-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -92,12 +93,34 @@ export function decideMetric(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
-  const found = findNamed(statement, index, unit, isChange, earlier, thread, setting)
+  const named = findNamed(statement, index, unit, isChange, earlier, thread, setting)
+  const found = keepSubject(statement, named, earlier, thread)
   const read = refineProduction(statement, index, found, unit, isChange)
   const refined = refineMetric(statement, index, read, unit, isChange, setting)
   return isRun(statement, index)
     ? { ...refined, metric: `${refined.metric}, consecutive quarters`, mention: null, isNamed: false }
-    : refined
+    : nameGrownFor(statement, index, refined, unit, isChange, setting)
+}
+
+/** `Revenue in Kilns grew 5%, with operating income of $7 million`: what a sentence is about, whatever was turned to before. */
+function keepSubject(
+  { text, side }: Statement,
+  named: NamedMetric,
+  earlier: readonly Reading[],
+  { turned }: Thread,
+): NamedMetric {
+  const previous = earlier.at(-1)
+  return side === 'en' &&
+    named.mention !== null &&
+    turned !== null &&
+    named.segment === turned &&
+    previous?.metric === 'Revenue' &&
+    previous.isNamed &&
+    previous.segment !== null &&
+    previous.segment !== turned &&
+    /^[^;]{0,40}\bwith (?:[\w-]+ ){0,4}$/.test(text.slice(previous.amount.end, named.mention.start))
+    ? { ...named, segment: previous.segment }
+    : named
 }
 
 /** `orders grew for the fourth straight quarter`: how long, and not how many. */
@@ -188,12 +211,17 @@ function findNamed(
   if (listed !== null) return nameWithBusiness(statement, listed, thread, setting)
   const previous = earlier.at(-1)
   const lead = leadStart(statement, index)
+  // `4% to 7% revenue growth`: both ends are of what is named behind them.
+  const rangeEnd =
+    side === 'en' && isChange
+      ? Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)
+      : amount.end
   const after = fitting.find(
     (mention) =>
       mention.start >= amount.end &&
       !isSomeOf(mention) &&
       (isChange && side === 'en'
-        ? changedAfter.test(statement.text.slice(amount.end, mention.start)) ||
+        ? changedAfter.test(statement.text.slice(rangeEnd, mention.start)) ||
           (unit === 'bps' && ofMargin.test(statement.text.slice(amount.end, mention.start)))
         : isRightAfter(statement, amount.end, mention)),
   )
@@ -274,7 +302,7 @@ function findNamed(
         }
   }
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
-  if (margin !== null) return derived(margin)
+  if (margin !== null) return { ...derived(margin), segment: earlier.at(-1)?.segment ?? null }
   // `a dividend of $0.44 a share, which is an increase of 10%`: growth of what was just told.
   if (
     isChange &&

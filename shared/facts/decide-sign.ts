@@ -35,7 +35,7 @@ export function signValue(
   if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value
   if (
     known?.measure === 'percent' &&
-    known.name.endsWith('margin') &&
+    /(?:margin|^Tax rate)$/.test(known.name) &&
     /\bnegative(?: (?:about|approximately|around|roughly))? $/i.test(leadOf(statement, index))
   )
     return negateDecimal(value)

@@ -371,6 +371,10 @@ const namedSubject =
 const countrySubject =
   /^(?:(?:And|But|Now|Meanwhile),? )*((?:[A-Z][\w&/-]+ ){0,3}[A-Z][\w&/-]+) (?:(?:also|again|once again) )*(?:(?:has )?(?:had|delivered|posted|saw|produced|achieved|recorded|reported)|continued to (?:have|deliver|post|see|report))\b/
 
+/** `In total, Hollow, which includes Lago, grew sales 30%`. */
+const growsSales =
+  /^(?:(?:In total|Overall|And|But|Meanwhile),? )*([A-Z][\w&/-]+(?: (?:(?:and|&) )?[A-Z][\w&/-]+){0,4})(?:, (?:which|our|including) [^,;$%\d]{3,60},)? (?:also |again )?(?:grew|increased|lifted) (?:(?:its|net|total|organic) )*(?:sales|revenues?)\b/
+
 /** `Night Vision, our largest unit, had another good quarter, with revenue up 40%`: a name of capitals that is not the company's. */
 export function findNamedSubject(
   sentence: string,
@@ -379,6 +383,9 @@ export function findNamedSubject(
   const opening = tidyNames(sentence.slice(0, 220))
   const country = toPlaceName(countrySubject.exec(opening)?.[1] ?? '', setting)
   if (isPlace(country)) return toBusiness(country.split(' '))
+  const grower = growsSales.exec(opening)?.[1]
+  if (grower !== undefined && grower !== 'We' && setting.company !== null && !isCompanyName(grower, setting))
+    return toBusiness(grower.split(' '))
   const name = toPlaceName(namedSubject.exec(opening)?.[1] ?? '', setting)
   const words = name.split(' ')
   const isAcronym = /^[A-Z][A-Z\d&]{2,}$/.test(name) && !acronymOfFinance.test(name)

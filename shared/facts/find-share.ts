@@ -199,6 +199,7 @@ const margins: Readonly<Record<string, string>> = {
   'Net income': 'Net margin',
   'Adjusted EBITDA': 'Adjusted EBITDA margin',
   'Gross profit': 'Gross margin',
+  'Pre-tax income': 'Pre-tax margin',
 }
 
 /** `Our SG&A ratio fell 100 basis points to 31%`: a cost by its share of sales, which is told as a ratio. */
@@ -271,7 +272,11 @@ export function findShareOfProfit({ text, amounts }: Statement, index: number): 
 
 /** `operating income was $39.9 million, for a margin of 18.6%`. */
 export function findMargin(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
-  if (!/\b(?:a|the) margin of(?: \w+)? ?$/i.test(leadOf(statement, index))) return null
+  // `operating income grew to $12 million and we delivered a 19% margin`.
+  const isBehind =
+    /\ban? (?:strong |solid |record |healthy )?$/.test(leadOf(statement, index)) &&
+    /^ margins?(?=[,.]|$| and\b| in the\b| for the\b)/.test(tailOf(statement, index))
+  if (!isBehind && !/\b(?:a|the) margin of(?: \w+)? ?$/i.test(leadOf(statement, index))) return null
   return margins[earlier.at(-1)?.metric ?? ''] ?? null
 }
 

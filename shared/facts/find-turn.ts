@@ -5,12 +5,12 @@ import type { Setting } from './statement.ts'
 
 /** Words a speaker turns the page with. */
 const turning =
-  /^(?:(?:(?:Regarding|(?:[Tt]urning|[Mm]oving|[Cc]oming|[Ll]ooking) (?:now )?(?:to|at)) our (?:[\w-]+ ){0,3}(?:segments|businesses|divisions|product lines|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|com(?:e|ing)|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on|into) |(?:Now|Next|And|Then),? on to )/i
+  /^(?:(?:(?:Regarding|(?:[Tt]urning|[Mm]oving|[Cc]oming|[Ll]ooking) (?:now )?(?:to|at)) our (?:[\w-]+ ){0,3}(?:segments|businesses|divisions|product lines|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|com(?:e|ing)|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on|into) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|[Ll]et['’]?s|I['’]ll|I will|we['’]ll)(?: now| next)? (?:(?:speak|talk) (?:about|to)|discuss) |(?:To wrap up|Wrapping up|To summarize) (?:on )?|(?:Now|Next|And|Then),? on to )/i
 /** Articles are written small; a capital one begins a name. */
 const article = /^(?:the |our )/
 const business =
   /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion)\b/
-const properName = /^([A-Z][\w&]+(?: (?:& )?[A-Z][\w&]+){0,3})(?=[,.]|['’]s )/
+const properName = /^([A-Z][\w&]+(?: (?:(?:&|and) )?[A-Z][\w&]+){0,4})(?=[,.]|['’]s | where\b)/
 /** `Europe, Middle East and Africa region`: one name that is a list. */
 const listedName =
   /^([A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*(?:, [A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*)+,? and [A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*) (?:segment|business|market|division|region)\b/
@@ -34,6 +34,9 @@ const findPlaceOf = (rest: string): RegExpExecArray | null => {
 /** What a page is turned to that is no business. */
 const noBusiness =
   /\b(?:each|every|quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*|P&L|income|statements?|sheet|flows?|rest|numbers|details?|questions?|segments|businesses|profitability|profits?|line|costs?|operating|earnings|debt|tax(?:es)?|summary|overview|update|priorities|strategy|topics?|environment|demand|me|you|him|her|us|call|company|opex|capex|inventory|acquisitions?|dividends?|future|side|use|leverage|returns?|half|items?|things?|that|this|it|basis|trends?|progress|volumes?|pricing|portfolio|geograph\w*|regions|customers?|products?|people|team|talent|sustainability|model|backlog|bookings|orders|metrics|quality|served|reportable|individual|deposits?|loans?|credit)\b/i
+/** The country is no pronoun. */
+const isNoBusiness = (name: string): boolean => noBusiness.test(name.replace(/\bU[SK]\b/, ''))
+
 /** `Turning to Slide 12, I'll review results for our Pacific region.`: the page says nothing, what is on it does. */
 const ofPage =
   /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?: (?:to|and|with)|,|\.)? ?(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?/i
@@ -58,11 +61,11 @@ const turnsLater =
 export function findTurn(sentence: string): string | null | undefined {
   const text = sentence
     .replace(/\bU\.([SK])\.(?=[ ,]|['’]s|$)/g, 'U$1')
-    .replace(/ on (?:slide|page) (?:\d+|[a-z]+)(?=[.,])/i, '')
+    .replace(/ on (?:slide|page) (?:\d+|[a-z]+)(?=[.,]| where\b| and\b)/i, '')
   const shown = shownPage.exec(text)?.[0].length
   const shownName =
     shown === undefined ? undefined : shownBusiness.exec(text.slice(shown, shown + 80))?.[1]?.trim()
-  if (shownName !== undefined && !noBusiness.test(shownName)) return toBusiness(shownName.split(' '))
+  if (shownName !== undefined && !isNoBusiness(shownName)) return toBusiness(shownName.split(' '))
   const start = (turning.exec(text) ?? onTo.exec(text))?.[0].length
   if (start === undefined) {
     const named = findIntroduced(text)
@@ -78,13 +81,22 @@ export function findTurn(sentence: string): string | null | undefined {
   const found = findPlaceOf(rest) ?? business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
   const name =
     (found ?? beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)))?.[1]?.trim() ?? ''
-  const first = startingWith.exec(text)?.[1] ?? startingWithPart.exec(text)?.[1]
-  if (first !== undefined && !noBusiness.test(first)) return toTurned(first)
-  // The country is no pronoun.
-  return name === '' || noBusiness.test(name.replace(/\bU[SK]\b/, ''))
-    ? null
-    : toTurned(name.replace(/['’]s$/, ''))
+  const first =
+    startingWith.exec(text)?.[1] ??
+    largest.exec(text.slice(afterTurn, afterTurn + 110))?.[1] ??
+    (page > 0 || !opensPage.test(text.slice(afterTurn)) ? undefined : ofWhat.exec(text.slice(-90))?.[1]) ??
+    startingWithPart.exec(text)?.[1]
+  if (first !== undefined && !isNoBusiness(first)) return toTurned(first)
+  return name === '' || isNoBusiness(name) ? null : toTurned(name.replace(/['’]s$/, ''))
 }
+
+/** `Starting with our largest brand, Hollow, which …`. */
+const largest =
+  /^(?:largest|biggest|second largest|newest|first|core) (?:brand|segment|business|division|region), ([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4}),/
+/** `Turning to slide 12, you see excellent performance in Asset Management.` */
+const opensPage = /^(?:slide|page|chart) \w+\b/i
+const ofWhat =
+  /\b(?:performance|results|growth|trends|momentum) (?:in|for|of|at) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})\.?$/
 
 /** `global banking` is a business, though what is called global elsewhere is all there is. */
 const toTurned = (name: string): string | null =>
@@ -94,12 +106,18 @@ const toTurned = (name: string): string | null =>
 const inSegment =
   /^(?:(?:And|Now|Next|Finally|Lastly),? )?(?:[Ii]n|[Ww]ithin) (?:the|our) ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) segment\b/
 
+/** `On page eight, financial results in Advice & Lending were strong, with …`: whose results are told from here on. */
+const fared =
+  /^(?:On (?:slide|page) \w+, )?(?:[Tt]he |[Oo]ur )?(?:(?:[Ff]inancial|[Oo]perating) )?[Rr]esults (?:in|at|for) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division))? (?:was|were|remained|continued)\b/
+
 function findIntroduced(text: string): string | null {
+  const told = fared.exec(text.slice(0, 140))?.[1]
+  if (told !== undefined && !isNoBusiness(told)) return toBusiness(told.split(' '))
   const from = comesTo.exec(text)?.[0].length
   const rest = from === undefined ? '' : text.slice(from, from + 64)
   const match = introduced.exec(text.slice(0, 140)) ?? inSegment.exec(text.slice(0, 140))
   const name = business.exec(rest)?.[1] ?? properName.exec(rest)?.[1] ?? match?.[1] ?? match?.[2]
-  return name === undefined || noBusiness.test(name) ? null : toBusiness(name.trim().split(' '))
+  return name === undefined || isNoBusiness(name) ? null : toBusiness(name.trim().split(' '))
 }
 
 /** `Turning to the business segments, let's start with consumer lending.` */
@@ -115,11 +133,11 @@ const sharing =
 /** `The rail market represented 14% of our sales.`: the business that the next sentences are about. */
 export function findSharing(text: string): string | null {
   const name = sharing.exec(text)?.[1]?.trim()
-  return name === undefined || noBusiness.test(name) ? null : toBusiness(name.split(' '))
+  return name === undefined || isNoBusiness(name) ? null : toBusiness(name.split(' '))
 }
 
 const spokenOf =
-  /^(?:From an? [\w-]+ (?:standpoint|perspective), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand|team|franchise))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) [^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b/
+  /^(?:From an? [\w-]+ (?:standpoint|perspective), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand|team|franchise))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|continues? (?:to )?|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) (?:perform (?:well|in line)\b|[^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b)/
 
 /** `Fernhill Grill had another solid quarter.`: the business, and never the company, that the next sentences are about. */
 export function findSpokenOf(
@@ -127,7 +145,7 @@ export function findSpokenOf(
   setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
 ): string | null {
   const [, name, noun] = spokenOf.exec(text.slice(0, 200)) ?? []
-  if (name === undefined || setting.company === null || noBusiness.test(name)) return null
+  if (name === undefined || setting.company === null || isNoBusiness(name)) return null
   if (isCompanyName(name, setting)) return null
   const words = name.split(' ')
   // A single word may be anybody; one that is called a business is none of the company's own names.
@@ -149,7 +167,7 @@ const opensStrong =
 export function findSpokenFor(text: string): string | null {
   const names = [...text.matchAll(/\b(?:segment|business|division)s?\b/g)]
   const name = names.length === 1 && opensStrong.test(text) ? spokenFor.exec(text)?.[1] : undefined
-  return name === undefined || noBusiness.test(name) ? null : toBusiness(name.split(' '))
+  return name === undefined || isNoBusiness(name) ? null : toBusiness(name.split(' '))
 }
 
 const carried =
@@ -158,5 +176,5 @@ const carried =
 /** `Tiles also had a good quarter, with revenue up 12%`: the business whose revenue it is, told before. */
 export function findCarriedBusiness(sentence: string, metricStart: number): string | null {
   const words = carried.exec(sentence.slice(0, metricStart + 12))?.[1]?.split(' ')
-  return words === undefined || noBusiness.test(words.join(' ')) ? null : toBusiness(words)
+  return words === undefined || isNoBusiness(words.join(' ')) ? null : toBusiness(words)
 }

@@ -360,6 +360,7 @@ const segmented = new Set([
   'Expense ratio',
   'Net premiums earned',
   'Net investment income',
+  'Net flows',
   'Persistency',
   'Revenue',
   'Gross profit',
