@@ -56,6 +56,9 @@ const comparedAtEnd =
 /** `was $0.09 above our second quarter 2020 results`. */
 const abovePeriod =
   /^(?: per share)? (?:above|below|ahead of|over|under|better than|worse than) (?:our |the )?(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|same (?:quarter|period)|last year|prior[- ]year|year-ago)\b(?![^,.;]{0,24}\b(?:guidance|outlook|forecast|expectations?|estimate|range|plan|target)\b)/i
+/** `a 30 basis point increase in margins to`: the level, whatever it came from. */
+const marginsTo =
+  /\bin (?:our |the )?(?:[a-z]+ )?margins? to(?: (?:about|approximately|just over|just under))* $/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
 const moreThan =
   /^(?: per share)? (?:higher\b|lower\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |we )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
@@ -112,7 +115,7 @@ function isLevelInPoints(statement: Statement, index: number, lead: string): boo
 
 /** `growth in written premiums of 12% to 14%`: the range is of the growth. */
 const growthIn =
-  /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?:(?! with\b)[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i
+  /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?!(?:[\w-]+ ){0,2}margins? to\b)(?:(?! with\b)[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i
 
 /** `growth of 5% to 9%, changed from an estimate of 3% to 6%`. */
 const formerRange =
@@ -209,7 +212,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (isNextOfGrowth(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   if (isInOtherTerms(statement, index)) return true
-  if (comparedAtEnd.test(lead) || namesWhole(statement, index)) return false
+  if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginsTo.test(lead)) return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true

@@ -26,7 +26,8 @@ const presentBefore =
 const overBase =
   /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))* ?$/i
 /** `last year's $7.7 million`. */
-const possessiveYear = /\b(?:last|the (?:prior|previous)|prior) (?:year|quarter)['’]s(?: \w+)? ?$/i
+const possessiveYear =
+  /\b(?:last|the (?:prior|previous)|prior) (?:(?:year|quarter)['’]s|(?:years|quarters)['’])(?: \w+)? ?$/i
 const pairLead =
   /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i

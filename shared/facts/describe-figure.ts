@@ -161,6 +161,10 @@ export function describeMovedNoun({ text, amounts, metrics }: Statement, index: 
   return metrics.some((mention) => mention.start >= from && mention.end <= start) ? null : capitalize(words)
 }
 
+/** `our headwind estimate, which was about $7 million`. */
+const reckonedEffect =
+  /\b((?:headwind|tailwind|impact|inflation|savings|benefit) (?:estimate|forecast|assumption)),? (?:which )?(?:is|was|of|remains)(?: (?:about|approximately|around|roughly|[$€£¥][\d.]+(?: (?:million|billion))? to))* $/i
+
 /** A sum with a name of its own: `$16 million of merger charges`, `a hedge loss of $205 million`. */
 export function describeSum(statement: Statement, index: number): string | null {
   const end = statement.amounts[index]?.end ?? 0
@@ -170,6 +174,8 @@ export function describeSum(statement: Statement, index: number): string | null 
   const start = statement.amounts[index]?.start ?? 0
   const valued = worth.exec(statement.text.slice(Math.max(0, start - 64), start))?.[1]
   if (valued !== undefined) return capitalize(valued)
+  const reckoned = reckonedEffect.exec(statement.text.slice(Math.max(0, start - 90), start))?.[1]
+  if (reckoned !== undefined) return capitalize(reckoned)
   const moved = describeMoved(statement, index)
   if (moved !== null) return moved
   const before = describeBefore(statement, index)

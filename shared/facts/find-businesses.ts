@@ -75,8 +75,16 @@ const sharing = new RegExp(
 
 /** `Moving now to our Glazing business.` */
 const turnedTo = new RegExp(
-  `^(?:(?:Now|Next|And|So|Finally|Lastly),? )*(?:[Mm]oving|[Tt]urning|[Ll]ooking|[Ss]hifting|[Cc]oming)(?: now| next| on| over)* (?:to|at) our (${capitals}) (?:business|segment|division)\\b`,
+  `^(?:(?:Now|Next|And|So|Finally|Lastly),? )*(?:[Mm]oving|[Tt]urning|[Ll]ooking|[Ss]hifting|[Cc]oming)(?: now| next| on| over)* (?:to|at) our (${capitals}|${anyCase}) (?:business|segment|division)\\b`,
 )
+
+/** `Turning to process control systems.` */
+const turnedToGoods =
+  /^(?:(?:Now|Next|And|So|Finally|Lastly),? )*(?:[Mm]oving|[Tt]urning|[Ss]hifting|[Cc]oming)(?: now| next| on| over)* to (?:our )?((?:[A-Za-z][a-z]+ ){1,3}(?:solutions|components|products|services|systems|equipment|instruments|materials|technologies))\.$/
+
+/** `our global pumps business`, `Global pump sales were`: one that is called global is all of it. */
+const global =
+  /\b[Oo]ur (global [a-z]+(?: [a-z]+){0,2}) business\b|^Global [a-z]+(?: [a-z]+){0,2}(?=['’]s| (?:net )?(?:sales|revenues?) (?:were|was|reached)\b)/
 
 const common =
   /^(?:world|each|every|other|both|new|single|individual|served|third|largest|commercial|customer|price|profit|higher|lower|operating|business|reportable|multi|remaining|respective|these|various|different|key|growth|addition|fact|summary|turn|short|contrast|particular|aggregate|closing|conclusion|terms|sum|general|constant|dollar|local|reference|reminder|slide|page|chart|exhibit|fiscal|calendar|adjusted|gaap|consolidated|corporate|total|overall|company|group|free|cash|operating|net|gross|diluted|pro|covid\S*|fx|currency|capital|inflation|volumes?|pricing|price|demand|commercially|comparable|same|slides|bottom|top|chart|left|right|middle|yes|no|well|thank|thanks|good|morning|depreciation|interest|tax|inventory|year-to-date|sequentially|geographically|regionally|internationally|domestically|eps|ebitda|ebit|capex|rd|sga|backlog|bookings|orders|revenues?|sales|margins?|earnings|income|profits?|r&d|sg&a|roic|despite|excluding|including|however|moreover|additionally|therefore|importantly|specifically|again|similarly|further|underlying|core|organic|segment|product|january|february|march|april|may|june|july|august|september|october|november|december|today|looking|turning|moving|based|given|while|because|during|after|before|since|last|next|first|second|fourth|full|recurring|acquisitions?|productivity|efficiency|decremental|incremental|year-over-year|sequential)$/i
@@ -153,7 +161,9 @@ export function findBusinesses(document: ParsedDocument): Businesses {
     const short = sentence.slice(0, 200)
     add(withMeasure.exec(short)?.[1], enough)
     add(sharing.exec(short)?.[1], enough)
-    add(turnedTo.exec(short)?.[1], enough)
+    add((turnedTo.exec(short) ?? turnedToGoods.exec(short))?.[1], enough)
+    const whole = global.exec(short)
+    if (whole !== null) add(capitalize(whole[1] ?? whole[0]), enough)
     const doer = brought.exec(short)?.[1]?.replace(/ (?:Group|Segment|Business|Division)$/, '')
     if (doer !== undefined && / /.test(doer)) add(doer, enough)
     add(withRevenue.exec(short)?.[1], enough)
@@ -204,7 +214,7 @@ function shortens(name: string, other: string): boolean {
 }
 
 const behind =
-  "(?=['’]|,| (?:segment|business|division|was|were|is|had|has|have|delivered|posted|reported|recorded|generated|achieved|saw|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|continued|remained|performed|experienced|exceeded|finished|produced|also|again|ended|enjoyed|turned|gross|organic|core|net|total|first|second|third|fourth|quarter|year-over-year|revenues?|sales|orders|bookings|backlog|operating|adjusted|margins?|EBITDA|EBIT|segment|profits?|income|earnings|organically)\\b)"
+  "(?=['’]|,| (?:segment|business|division|was|were|is|had|has|have|delivered|posted|reported|recorded|generated|achieved|saw|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|continued|remained|performed|experienced|exceeded|finished|produced|also|again|ended|enjoyed|turned|gross|organic|core|net|total|first|second|third|fourth|quarter|year-over-year|revenues?|sales|orders|bookings|backlog|operating|adjusted|non-GAAP|margins?|EBITDA|EBIT|segment|profits?|income|earnings|organically)\\b)"
 
 function createBusinesses(found: readonly string[], company: string | null): Businesses {
   if (found.length === 0) return noBusinesses
@@ -228,6 +238,12 @@ function createBusinesses(found: readonly string[], company: string | null): Bus
     if (!byKey.has(bare)) byKey.set(bare, name)
   }
   for (const name of names) {
+    // `Pump` and `Pumps` of `Global pumps`.
+    const rest = keyOf(name).replace(/^global /, '')
+    for (const form of [rest, rest.replace(/s$/, ''), keyOf(name).replace(/s$/, '')])
+      if (form !== keyOf(name) && form.length > 3 && !byKey.has(form)) byKey.set(form, name)
+  }
+  for (const name of names) {
     // `Coatings & Adh` of `Coatings & Adhesives`.
     const whole = names.find((other) => other.length > name.length && shortens(name, other))
     if (whole !== undefined) byKey.set(keyOf(name), whole)
@@ -246,10 +262,11 @@ function createBusinesses(found: readonly string[], company: string | null): Bus
       name
         .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
         .replace(/ (?:&|and) /g, ' (?:&|and) ')
+        .replace(/(?<=[a-z]{3})s$/, 's?')
         .replace(/^[A-Za-z]/, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`),
     )
   const start = new RegExp(
-    `${opener}(?:(?:[Ii]n|[Ff]or|[Ww]ithin|[Aa]t) )?(?:[Oo]ur |[Tt]he )?(${escaped.join('|')})${behind}`,
+    `${opener}(?:(?:[Ii]n|[Ff]or|[Ww]ithin|[Aa]t) )?(?:[Oo]ur |[Tt]he )?(?:[Gg]lobal (?=[a-z]))?(${escaped.join('|')})${behind}`,
   )
   const inside = new RegExp(
     `${opener}(?:[A-Za-z-]+ ){0,4}?(?:[Rr]evenues?|[Ss]ales|[Oo]rders|[Bb]ookings|[Mm]argins?|[Ii]ncome|[Pp]rofits?|[Rr]esults|EBITDA|EBIT) (?:in|for|at|of|within) (?:our |the )?(${escaped.join('|')})${behind}`,

@@ -13,6 +13,9 @@ const sumOfDividends = new RegExp(
   'i',
 )
 const returning = /\breturn(?:ed|ing|s)?\b[^.;$%]{0,40}$/i
+/** `through our share repurchase plan`, with no dividend beside it. */
+const throughBuyback =
+  /\b(?:through|via|under|by way of|in) (?:our |the )?(?:share |stock )?(?:repurchas\w+|buybacks?)\b(?! and\b| plus\b)/i
 const toHolders =
   /^(?: (?:in|of) (?:capital|cash))?(?: back)? to (?:our |the |all )*(?:share|stock|unit)holders\b/i
 
@@ -32,5 +35,8 @@ export function findPaidOut(
   const before = earlier.at(-1)?.metric
   if (before === 'Shares repurchased' && costOfShares.test(lead)) return 'Share repurchases'
   if (before === 'Dividend per share' && sumOfDividends.test(lead)) return 'Dividends paid'
-  return returning.test(lead) && toHolders.test(rangeTailOf(statement, index)) ? 'Capital returned' : null
+  const tail = rangeTailOf(statement, index)
+  if (!returning.test(lead) || !toHolders.test(tail)) return null
+  const rest = statement.text.slice(statement.amounts[index]?.end)
+  return throughBuyback.test(tail) && !/\bdividend/i.test(rest) ? 'Share repurchases' : 'Capital returned'
 }

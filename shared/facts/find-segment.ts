@@ -331,7 +331,7 @@ export function findBusinessSubject(
 
 /** What a business's revenue may be called behind its name. */
 const itsRevenue =
-  '(?:(?:our|its|the|net|total|(?:first|second|third|fourth)(?:-quarter)?|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales)\\b'
+  '(?:overall, )?(?:(?:our|its|the|net|total|(?:first|second|third|fourth)(?:-quarter)?|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales)\\b'
 const smallPlace = new RegExp(
   `^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\\w/-]*(?: [A-Za-z][\\w/-]*){0,2}), ${itsRevenue}`,
 )
@@ -352,7 +352,7 @@ const faring =
   /^(?:(?:And|But|Now|Meanwhile),? )*(?:Profitability|Performance|Results|Trends|Demand|Momentum) (?:in|at|for|of) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division|region) (?:was|were|is|are|remain|improv|continu)/
 
 const subjectBusiness =
-  /^(?:[A-Z][\w ]{1,32}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform)/
+  /^(?:[A-Z][\w ]{1,32}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|capitali[sz]|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform)/
 
 /** `Our Fernhill business achieved record sales with growth of 10%`: whose figures a sentence tells that opens with it. */
 export function findSubjectBusiness(sentence: string): string | null {

@@ -194,7 +194,8 @@ export function findRateOfTurned(statement: Statement, index: number, thread: Th
 /** A profit's share of revenue is its margin. */
 const marginOf = (metric: string): string => margins[metric] ?? `${metric} % of revenue`
 
-const margins: Readonly<Record<string, string>> = {
+/** What a profit is called as a share of sales. */
+export const margins: Readonly<Record<string, string>> = {
   'Operating income': 'Operating margin',
   'Net income': 'Net margin',
   'Adjusted EBITDA': 'Adjusted EBITDA margin',
@@ -207,6 +208,12 @@ export function findCostRatio(statement: Statement, index: number, unit: string)
   if (unit !== '%' && unit !== 'bps') return null
   const start = statement.amounts[index]?.start ?? 0
   const mention = statement.metrics.findLast((other) => other.end <= start && !other.isWeak)
+  if (
+    mention?.metric.name === 'Income tax expense' &&
+    unit === '%' &&
+    taxedAt.test(statement.text.slice(mention.end, start))
+  )
+    return 'Tax rate'
   return mention?.metric.lowerIsBetter === true &&
     mention.metric.measure === 'money' &&
     ((unit === '%' &&
@@ -248,6 +255,10 @@ const asShareOfSales =
 /** `Sales and marketing expense for the quarter was 9%`: a cost told in percent is a share of sales. */
 const toldAsShare =
   /^(?: expenses?)?(?: (?:for|in) the (?:\w+ ){0,2}(?:quarter|year))? (?:was|were|came in at)(?: (?:about|approximately|around|roughly))* $/i
+
+/** `The income tax provision in the third quarter of 2024 was 24%`: of the income before tax. */
+const taxedAt =
+  /^(?: (?:in|for) (?:the |our )?(?:[\w-]+ ){0,3}(?:quarter|year|half)(?: of (?:fiscal )?20\d\d)?)? (?:was|is|of|at|came in at)(?: (?:about|approximately|around|roughly))* $/i
 
 /** `SG&A for the full year to be below 7%`. */
 const aimedAsShare =

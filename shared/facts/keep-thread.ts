@@ -232,6 +232,7 @@ function findYearFrame(
   if (own?.kind !== 'quarter' || own.part !== 4 || setting.isArticle) return null
   if (statement.periods.some((mention) => mention.kind !== 'year' && !isPriorMention(mention))) return null
   if (hasCue(statement, 'guidance') || hasCue(statement, 'expectation')) return null
+  if (/\bgoing forward\b/i.test(statement.text)) return null
   const named = statement.periods.find((mention) => {
     const period = resolvePeriod(mention, setting.periods, 'near')
     return mention.kind === 'year' && period?.kind === 'year' && period.year === own.year

@@ -326,7 +326,7 @@ function isOfWhole(text: string, { metric, start, end }: MetricMention): boolean
 }
 
 /** `Overall, for the Pump segment, we see`: of all that was said of a part. */
-const overallFor = /\b[Oo]verall,? (?=(?:for|in|at|within) (?:our|the) )/
+const overallFor = /\b[Oo]verall,? (?=(?:for|in|at|within) (?:our|the) )|^In [\w /-]{3,40}, overall(?=,)/
 
 const ofWhole =
   /\b(?:total|consolidated|reported operating|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i

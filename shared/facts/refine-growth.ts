@@ -242,6 +242,17 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     return { ...read, metric: 'Revenue', mention: null }
   const likeForLike = nameSameStore(text, read)
   if (likeForLike !== null) return likeForLike
+  // `core water meter revenues rose 22%`: the word stands before the name of the business.
+  if (
+    read.metric === 'Revenue' &&
+    isChange &&
+    unit === '%' &&
+    read.mention !== null &&
+    /\b(?:[Cc]ore|[Oo]rganic) (?:(?!(?:and|or|of|in|to)\b)[\w&-]+ ){1,3}$/.test(
+      text.slice(Math.max(0, read.mention.start - 48), read.mention.start),
+    )
+  )
+    return { ...read, metric: 'Organic revenue growth' }
   if (read.metric === 'Revenue' && isChange && unit === '%' && isOrganic(statement, index))
     return { ...read, metric: 'Organic revenue growth' }
   return null

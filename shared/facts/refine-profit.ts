@@ -1,6 +1,7 @@
 import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize } from './business-name.ts'
 import { isWholeSum } from './fits-unit.ts'
+import { margins } from './find-share.ts'
 import type { Refine } from './named-metric.ts'
 import { rangeTailOf, tailOf, type Statement } from './statement.ts'
 
@@ -30,6 +31,9 @@ function findContent(statement: Statement, index: number): string | null {
     (/\bcaptures?\b[^.;]{0,40}$/i.test(before) ? capturedPer.exec(after)?.[1] : undefined)
   return thing === undefined ? null : capitalize(thing)
 }
+
+const broughtByBought =
+  /\bacquisitions?\b[^.,;$%]{0,48}\b(?:contribut|add|bring|generat)(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|over|just over|an additional))* $/i
 
 /** What a profit, a revenue or what an article prices is of: of growth over years, of another firm, of a share. Null where that says nothing. */
 export const refineProfit: Refine = (statement, index, read, unit, isChange, setting) => {
@@ -61,6 +65,12 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     const isDiluted = /\bdiluted\b/i.test(text.slice(reached.start, reached.end + 24))
     return { ...read, metric: isDiluted ? 'Diluted EPS' : 'EPS', mention: null }
   }
+  // `operating income and margins were up 41% and 40 basis points`: points are of the margin.
+  const margin = unit === 'bps' ? margins[read.metric] : undefined
+  if (margin !== undefined && margin !== 'Net margin') return { ...read, metric: margin }
+  // `The income tax provision was 24%`: of the income before tax.
+  if (read.metric.startsWith('Income tax expense') && unit === '%' && !isChange)
+    return { ...read, metric: 'Tax rate' }
   // `Gross margin was $86 million or 25% of sales`: the money of a margin is the profit.
   if (read.metric === 'Gross margin' && /^[A-Z]{3}$/.test(unit) && !isChange)
     return { ...read, metric: 'Gross profit', mention: null, isNamed: true }
@@ -85,11 +95,19 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   if (
     read.metric === 'Revenue' &&
     read.mention !== null &&
-    /^ from (?:the |our |these )?(?:acquisitions?|acquired)\b/i.test(
-      text.slice(read.mention.end, read.mention.end + 32),
+    /^ from (?:the |our |these )?(?:(?:[\w:&’'-]+ ){1,5}?acquisitions?|acquisitions?|acquired)\b/i.test(
+      text.slice(read.mention.end, read.mention.end + 64),
     )
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  // `the two acquisitions contributing just over $12 million of revenue`.
+  if (
+    read.metric === 'Revenue' &&
+    /^[A-Z]{3}$/.test(unit) &&
+    !isChange &&
+    broughtByBought.test(text.slice(Math.max(0, amount.start - 120), amount.start))
+  )
+    return { ...read, metric: 'Acquired revenue', segment: null, mention: null, isNamed: false }
   // `Oakline has annual sales of $50 million`: what another firm sells in a year.
   if (
     read.metric === 'Revenue' &&

@@ -100,4 +100,50 @@ describe('findFacts on parts of a company', () => {
       'Revenue | Paper Fabrics | 2022Q1 | actual | 40000000 USD',
     ])
   })
+
+  it('gives a global business, its possessive and its singular one row', () => {
+    expect(
+      read(
+        'Turning to our process control solutions business, we are pleased with its growth.',
+        'Our global pumps business capitalized on strong demand, with sales up 40% year-over-year.',
+        'As a result, global pump sales reached $66 million.',
+        'Global pump’s non-GAAP operating margin was 4%.',
+        'Global process control solutions non-GAAP operating margin rose to 6.3%.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Revenue | Global pumps',
+      'Revenue | Global pumps',
+      'Operating margin | Global pumps',
+      'Operating margin | Process control solutions',
+    ])
+  })
+
+  it('reads a margin that a profit’s points moved to', () => {
+    expect(
+      read(
+        'We delivered better operating profit with a 30 basis point increase in margins to 15.1% from 14.8% in the prior year.',
+      ),
+    ).toEqual([
+      'Operating margin | - | 2022Q1 | change bps | 30 bps',
+      'Operating margin | - | 2022Q1 | actual | 15.1 %',
+      'Operating margin | - | 2021Q1 | prior-period actual | 14.8 %',
+    ])
+  })
+
+  it('takes a tax provision told in percent for the rate, and what plans leave to buy for no target', () => {
+    expect(
+      read(
+        'The income tax provision in the first quarter of 2022 was 22.2%, slightly lower than the prior year’s 25.6% rate.',
+        'We returned approximately $25 million to shareholders during the first quarter through our share repurchase plan.',
+        'The remaining authorization under our existing plan is approximately $46 million.',
+        'Core water meter revenues increased 22% year-over-year.',
+      ),
+    ).toEqual([
+      'Tax rate | - | 2022Q1 | actual | 22.2 %',
+      'Tax rate | - | 2021Q1 | prior-period actual | 25.6 %',
+      'Share repurchases | - | 2022Q1 | actual | 25000000 USD',
+      'Repurchase authorization | - | 2022Q1 | actual | 46000000 USD',
+      'Organic revenue growth | Water meter | 2022Q1 | change yoy % | 22 %',
+    ])
+  })
 })
