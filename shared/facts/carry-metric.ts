@@ -218,9 +218,15 @@ export function carryMetric(
     }
   // What is made or sold in pieces has a percentage only where the sentence says of what.
   const isOtherwise = unit === '%' && !isChange && inPieces.has(carried?.name ?? '')
+  // `The backlog is $90 million. We get to $15 million a quarter.`: what goes by the quarter is no stock.
+  const isOfPace =
+    statement.side === 'en' &&
+    thread.section === 'questions' &&
+    carried?.isBalance === true &&
+    /^ (?:a|per|each|every) (?:quarter|year)\b| run[- ]rate\b/.test(rangeTailOf(statement, index))
   const known = isWholeLoss
     ? setting.catalogue.find('Net income')
-    : isOtherwise || isPast || (isOfDeal && carried?.name === 'Revenue')
+    : isOtherwise || isPast || isOfPace || (isOfDeal && carried?.name === 'Revenue')
       ? null
       : carried
   const isOfOther =

@@ -36,6 +36,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   if (isToGoOut(statement, index)) return 'expected'
+  if (isOnTheWay(statement, index)) return 'possible'
   if (isReachedAt(statement, index)) return 'possible'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
     return 'expected'
@@ -67,6 +68,20 @@ const isReachedAt = ({ text, side, amounts }: Statement, index: number): boolean
       amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
     ),
   )
+
+/** `Is there a path to 20%?`, `at $300 million of quarterly revenue`: what may come, and when. */
+function isOnTheWay({ text, side, amounts }: Statement, index: number): boolean {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  const first = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? start
+  return (
+    side === 'en' &&
+    (/\b(?:path|way|line of sight)(?: (?:back|up|forward))? to(?: (?:get|getting|be|being|to|somewhere|about|around|roughly|at|the|that|a|an|over|above|north of|like))* $/i.test(
+      text.slice(Math.max(0, first - 60), first),
+    ) ||
+      (/\b[Aa]t(?: (?:about|around|say|like))? $/.test(text.slice(Math.max(0, start - 12), start)) &&
+        /^ (?:of|in) (?:quarterly|annual|annualized) (?:revenues?|sales)\b/.test(text.slice(end, end + 32))))
+  )
+}
 
 /** `a $160 million run rate exiting the year`. */
 const exiting =
@@ -104,7 +119,7 @@ const isHabit = ({ text, side }: Statement, { start, end }: Span): boolean =>
 /** `then it comes down to 8%`, `we get to 12 by year-end`: told in the present of what has not come yet. */
 const isBecoming = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
-  /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you) (?:can(?:not|['’]t)? |could |should |will )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?) to(?: (?:about|around|roughly|maybe|the|low|like|probably))* $/i.test(
+  /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you) (?:can(?:not|['’]t)? |could |should |will )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably))* $/i.test(
     text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
   ) &&
   !pastVerb.test(text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 24), amounts[index]?.start))

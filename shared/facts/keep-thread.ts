@@ -315,6 +315,11 @@ function hear(
   return [...kept, ...(speakerSide === 'analyst' ? asked : []), ...said].slice(-longestMemory)
 }
 
+/** `And cash.`, `Inventory?`: a measure that a sentence only names, everyday as its name may be. */
+const isAllThatIsSaid = (text: string, { start, end }: Statement['metrics'][number]): boolean =>
+  text.length - end <= 1 &&
+  /^(?:(?:And|So|Then|OK|Okay|On|Just),? )*(?:on )?(?:the |your )?$/i.test(text.slice(0, start))
+
 /** Leaves in the thread what the sentence was about, for the sentences that lean on it. */
 export function remember(
   statement: Statement,
@@ -334,7 +339,9 @@ export function remember(
   const isPreamble = readings.length === 0 && /\bnon-?GAAP\b[^.;]{0,24}\bmeasures?\b/i.test(statement.text)
   const mention = isPreamble
     ? undefined
-    : statement.metrics.findLast((other) => !other.isWeak && !other.isWhole)
+    : statement.metrics.findLast(
+        (other) => !other.isWhole && (!other.isWeak || isAllThatIsSaid(statement.text, other)),
+      )
   const addressed = statement.side === 'en' ? findAddressedMetric(statement) : null
   if (addressed !== null) {
     thread.metric = addressed

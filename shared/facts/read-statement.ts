@@ -39,7 +39,7 @@ import { isWholeSum } from './fits-unit.ts'
 import { followSpoken, withSpoken } from './spoken-business.ts'
 import { toShareUnit } from './share-unit.ts'
 import { isToldOfMonth } from './told-of-month.ts'
-import { leadOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 import { withoutDefinitions } from './leave-out-asides.ts'
 import { orderRanges } from './order-ranges.ts'
 import { findPeriod, isBehind } from './find-period.ts'
@@ -132,7 +132,12 @@ function readAmount(
       : ownUnit
   const change = isToldAsChange || isLongerGrowth(metric)
   const comparison = !change && isComparison(statement, index, earlier, setting)
-  const isRatio = unit === '%' && setting.catalogue.find(metric)?.measure === 'percent'
+  const isRatio =
+    unit === '%' &&
+    (setting.catalogue.find(metric)?.measure === 'percent' ||
+      (thread.section === 'questions' &&
+        thread.heard.at(-1)?.unit === '%' &&
+        /^mid-teens$/i.test(statement.text.slice(amount.start, amount.end))))
   // `back in the 80s` is a decade of years, `margins in the 40s` one of percents.
   if (isDecade(statement.text.slice(amount.start, amount.end)) && !isRatio && !change) return null
   const answersAsked = !change && answersAhead(statement, index, thread)
@@ -173,11 +178,12 @@ function readAmount(
   // Guidance that is being given is for what is to come, dated or not.
   const isGiven = kind.startsWith('guidance') && (isSetNow(statement, index) || isPlanned(statement, index))
   const isBase = kind === 'actual' && outlook !== null
-  const direction: Direction = comparison
-    ? 'past'
-    : isBase || (outlook === null && !isGiven && !(kind === 'target' && own.mention?.kind === 'year'))
-      ? 'near'
-      : 'future'
+  const direction: Direction =
+    comparison || isSaidToHaveBeen(statement, index)
+      ? 'past'
+      : isBase || (outlook === null && !isGiven && !(kind === 'target' && own.mention?.kind === 'year'))
+        ? 'near'
+        : 'future'
   const settled = settleKind(
     statement,
     index,
@@ -275,6 +281,11 @@ function findStretchMoved(
     ? level.period
     : null
 }
+
+/** `in Q1 about 20% to 23% of our business was local`: the verb stands behind. */
+const isSaidToHaveBeen = (statement: Statement, index: number): boolean =>
+  statement.side === 'en' &&
+  /^ of (?:our|the|its|total) (?:\w+ ){1,3}(?:was|were|came)\b/.test(rangeTailOf(statement, index))
 
 /** `It was 85 at the end of the year`: of the year that is over. */
 const isTold = ({ text, side }: Statement, start: number): boolean =>

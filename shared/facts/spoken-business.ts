@@ -10,7 +10,7 @@ const trailing = new RegExp(` ${noun}$`, 'i')
 const turns: readonly RegExp[] = [
   // `On cable, you were at $19 million.`
   new RegExp(
-    `(?:^|[.,;] |\\b(?:and|so|then|but|just|maybe|one) )(?:on|in|for|as for|within|regarding|turning to|moving to) ${determiner}${name}(?: ${noun})?, `,
+    `(?:^|[.,;] |\\b(?:and|so|then|but|just|maybe|one) )(?:on|in|for|as for|within|regarding|turning to|moving to) ${determiner}${name}(?: ${noun})?(?:, |[.?]$)`,
     'gi',
   ),
   // `the metro business`, `on the cloud side`.
@@ -51,7 +51,7 @@ const turns: readonly RegExp[] = [
 
 /** What a company has or does besides its businesses, and what is only said in passing. */
 const noBusiness =
-  /(?:^|[ -])(?:can|get|ramp\w*|adoption|trends?|growth|pieces?|sides?|portions?|shown|given|tier|dollars?|percent\w*|terms?|units|absolute|tariffs?|freight|labou?r|tax(?:es)?|hiring|headcount|people|team|restructuring|synerg\w*|integration|buybacks?|repurchases?|dividends?|debt|cash|balance|sheet|capital|supply|chain|demand|backlog|orders?|bookings?|pric(?:e|es|ing)|costs?|currenc\w*|inflation|macro|guid\w*|outlook|margins?|mix|customers?|operators?|deals?|acquisitions?|contracts?|agreements?|legal|components?|shortages?|visibility|capacity|utili[sz]ation|inventor(?:y|ies)|channel|lead|times?|yields?|tooling|equipment|fabs?|factor(?:y|ies)|facilit(?:y|ies)|plants?|buildings?|headwinds?|tailwinds?|impacts?|nre|questions?|numbers?|color|points?|things?|answer|detail|market|markets|share|competition|seasonality|linearity|timing|spend|spending|opex|capex|expenses?|sales|revenues?|income|earnings|profit\w*|model|math|road ?map|tam|sam|asps?|r&d|sg&a|ebitda|eps|gaap|line|flip|other|call|remarks|comments?|thanks|thank|yes|yeah|no|okay|got|sure|right|great|perfect|fair|helpful|back|half|part|quarters?|year|top|bottom|front|end|china|north|south|europe|asia|america|japan|india)$/i
+  /(?:^|[ -])(?:can|get|stand|go|come|look|land|sit|fit|compare|happen|mean|work|change|start|stop|move|shake|all|ramp\w*|adoption|trends?|growth|pieces?|sides?|portions?|shown|given|tier|dollars?|percent\w*|terms?|units|absolute|tariffs?|freight|labou?r|tax(?:es)?|hiring|headcount|people|team|restructuring|synerg\w*|integration|buybacks?|repurchases?|dividends?|debt|cash|balance|sheet|capital|supply|chain|demand|backlog|orders?|bookings?|pric(?:e|es|ing)|costs?|currenc\w*|inflation|macro|guid\w*|outlook|margins?|mix|customers?|operators?|deals?|acquisitions?|contracts?|agreements?|legal|components?|shortages?|visibility|capacity|utili[sz]ation|inventor(?:y|ies)|channel|lead|times?|yields?|tooling|equipment|fabs?|factor(?:y|ies)|facilit(?:y|ies)|plants?|buildings?|headwinds?|tailwinds?|impacts?|nre|questions?|numbers?|color|points?|things?|answer|detail|market|markets|share|competition|seasonality|linearity|timing|spend|spending|opex|capex|expenses?|sales|revenues?|income|earnings|profit\w*|model|math|road ?map|tam|sam|asps?|r&d|sg&a|ebitda|eps|gaap|line|flip|other|call|remarks|comments?|thanks|thank|yes|yeah|no|okay|got|sure|right|great|perfect|fair|helpful|back|half|part|quarters?|year|top|bottom|front|end|china|north|south|europe|asia|america|japan|india)$/i
 
 /** The parts of the company that a sentence of a conversation turns to, as they are written. */
 function findSpoken(text: string, thread: Thread, setting: Setting): string[] {

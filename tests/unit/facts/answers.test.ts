@@ -284,4 +284,32 @@ describe('findFacts in one change told more than once', () => {
       ),
     ).toBe('Revenue | Metro | 2025Q3 | actual | 60000000 USD')
   })
+
+  it('foresees what there is a path to, and what a rate would go to', () => {
+    expect(answerAfter('On the operating margin, is there a path to 22%?')).toEqual([
+      'Operating margin | forecast | 22 %',
+    ])
+    expect(answerAfter('Tax rate was 19%. With the new site, does that go to 21?').at(-1)).toBe(
+      'Tax rate | forecast | 21 %',
+    )
+    expect(answer('At $310 million of quarterly revenue, you would see it.')).toEqual([
+      'Revenue | forecast | 310000000 USD',
+    ])
+  })
+
+  it('looks back where the verb stands behind the figure', () => {
+    expect(answer('We started, I think, in Q1, and about 20% to 23% of our business was local.')).toEqual([
+      expect.stringContaining('2025Q1 | prior-period actual | 20 %'),
+      expect.stringContaining('2025Q1 | prior-period actual | 23 %'),
+    ])
+  })
+
+  it('takes what goes by the quarter for no stock', () => {
+    expect(
+      answerAfter(
+        'On the switches, you had a backlog of $90 million.',
+        "The backlog is $130 million. We'd said we'd get to $15 million a quarter in Q4.",
+      ).at(-1),
+    ).toMatch(/^Revenue .*forecast \| 15000000 USD$/)
+  })
 })
