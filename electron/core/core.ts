@@ -1,5 +1,5 @@
 import { mkdtemp, mkdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { refuseCall, routeOf, serveApi, type Call } from '../../shared/api/api.ts'
 import { AppError, type ErrorCode, type ErrorDetails, type Reply } from '../../shared/api/app-error.ts'
@@ -52,6 +52,11 @@ export interface Core {
 }
 
 const defaultReaderDeadlines: ReaderDeadlines = { firstMs: 10_000, nextMs: 5_000 }
+/** Nobody waits longer than this many times a deadline for a question without end. */
+const mostCrowding = 4
+/** How many processes want each processor, one where there is room or the system (Windows) does not tell. */
+const readCrowding = (): number =>
+  Math.min(mostCrowding, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()))
 /** Half a minute for any file, and a second more for each two megabytes. */
 const defaultImportDeadlineMs = (bytes: number): number => 30_000 + bytes / 2_000
 
@@ -93,7 +98,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
         await rm(workFolder, { recursive: true, force: true })
         throw error
       })
-  const reader = createReader(open('reader'), options.readerDeadlines ?? defaultReaderDeadlines)
+  const reader = options.readerDeadlines
+    ? createReader(open('reader'), options.readerDeadlines)
+    : createReader(open('reader'), defaultReaderDeadlines, readCrowding)
   const mustWrite = (): Writer => {
     if (!writer || writer.library().readOnly) throw new AppError('library-read-only')
     return writer

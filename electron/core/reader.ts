@@ -22,9 +22,14 @@ interface Question {
 
 /**
  * One reader process at a time. It answers in order, so the deadline counts for the question it is at: when that takes
- * too long the process is killed, this question is refused, and those behind it go to a new process.
+ * too long the process is killed, this question is refused, and those behind it go to a new process. `crowding` is how
+ * many times as long everything takes at the moment, since what was begun is lost and would be begun anew.
  */
-export function createReader(open: () => Promise<OpenedProcess>, deadlines: ReaderDeadlines): Reader {
+export function createReader(
+  open: () => Promise<OpenedProcess>,
+  deadlines: ReaderDeadlines,
+  crowding: () => number = () => 1,
+): Reader {
   const queue: Question[] = []
   let current: Promise<OpenedProcess> | null = null
   let pid: number | null = null
@@ -54,7 +59,7 @@ export function createReader(open: () => Promise<OpenedProcess>, deadlines: Read
         const opened = await (current ??= start())
         const reply = await withDeadline(
           opened.call(name, input),
-          warm ? deadlines.nextMs : deadlines.firstMs,
+          (warm ? deadlines.nextMs : deadlines.firstMs) * crowding(),
         )
         warm = true
         if (reply) return reply

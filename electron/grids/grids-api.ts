@@ -16,6 +16,7 @@ import { shippedTemplates } from '../../shared/grids/grid-templates.ts'
 import type { GridsApi } from '../../shared/grids/grids-api.ts'
 import { findPlace } from '../../shared/grids/find-place.ts'
 import { packRow } from '../../shared/grids/packed-cells.ts'
+import { packTable } from '../../shared/grids/packed-view.ts'
 import { stampRates } from '../../shared/grids/convert-currency.ts'
 import { isWorkedOut } from '../../shared/grids/draft-row.ts'
 import { parseRowKey } from '../../shared/grids/row-key.ts'
@@ -55,7 +56,7 @@ export function createGridsApi(deps: CoreDeps): GridsApi {
     list: async () => listGrids(deps),
     read: async ({ gridId, from, to }) => {
       const whole = readTable(gridId)
-      return sliceRows(arrangeTable(whole, whole.definition), from, to)
+      return packTable(sliceRows(arrangeTable(whole, whole.definition), from, to))
     },
     view: async ({ gridId, filter, from, to }) => viewGrid(readKept(gridId), filter, from, to),
     rows: async ({ gridId, filter, revision, from, to }) => {

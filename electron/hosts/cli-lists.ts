@@ -4,6 +4,7 @@ import type { GridTable } from '../../shared/grids/grid.ts'
 import { withLibrary } from './cli-core.ts'
 import { findGridId } from './find-grid.ts'
 import type { ExitStatus, RunCommand } from './cli-invocation.ts'
+import { unpackTable } from '../../shared/grids/packed-view.ts'
 
 /** More than this are asked for page by page. */
 const pageSize = 1_000
@@ -70,11 +71,15 @@ export const grids: RunCommand = (invocation) =>
   withLibrary(invocation, async ({ api }): Promise<ExitStatus> => {
     const [name] = invocation.operands
     if (name !== undefined)
-      return printCells(invocation, await api.grids.read({ gridId: await findGridId(api, name) }))
+      return printCells(
+        invocation,
+        unpackTable(await api.grids.read({ gridId: await findGridId(api, name) })),
+      )
     for (const summary of await api.grids.list({})) {
       const { id, layout, company, ticker, updatedAt } = summary
       // A grid laid out is counted by building it.
-      const counts = summary.facts === null ? countTable(await api.grids.read({ gridId: id })) : summary
+      const counts =
+        summary.facts === null ? countTable(unpackTable(await api.grids.read({ gridId: id }))) : summary
       const { periods, facts, suggested } = counts
       invocation.output.line(
         {

@@ -3,6 +3,7 @@ import { writeUnit } from '../../shared/grids/write-unit.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridCell, GridColumn, GridId, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import type { ModelInput } from '../../shared/models/model.ts'
+import { unpackTable } from '../../shared/grids/packed-view.ts'
 import { useLibrary } from '../app/library.ts'
 import { useMetricName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
@@ -34,7 +35,7 @@ export function CellDialog({ start, onChoose, onClose }: CellDialogProps) {
   const grids = useLibrary((api) => api.grids.list({}), 'grids to tie', ['grids', 'facts']).value ?? []
   const gridId = (grids.some(({ id }) => id === chosen) ? chosen : (grids[0]?.id ?? '')) as GridId
   const grid = useLibrary(
-    async (api) => (gridId === '' ? null : await api.grids.read({ gridId })),
+    async (api) => (gridId === '' ? null : unpackTable(await api.grids.read({ gridId }))),
     `grid to tie ${gridId}`,
     ['grids', 'facts'],
   ).value

@@ -9,7 +9,7 @@ import type { FactPlace } from './find-place.ts'
 import type { GridDefinition, GridLayout } from './grid-definition.ts'
 import { spans, type GridFilter } from './grid-filter.ts'
 import type { PackedRow } from './packed-cells.ts'
-import type { PackedView } from './packed-view.ts'
+import type { PackedTable, PackedView } from './packed-view.ts'
 
 export interface GridSummary {
   readonly id: GridId
@@ -116,12 +116,12 @@ export interface FoundCells {
 export interface GridsApi {
   /** Every company with facts has a grid, named by its ticker; then the grids the user laid out, by name. */
   list(input: Record<string, never>): Promise<readonly GridSummary[]>
-  /** The rows a layout shows, in its order; with `from` or `to` the rows `[from, to)` of them alone. */
+  /** The rows a layout shows, in its order (`unpackTable`); with `from` or `to` the rows `[from, to)` of them alone. */
   read(input: {
     readonly gridId: GridId
     readonly from?: number | undefined
     readonly to?: number | undefined
-  }): Promise<GridTable>
+  }): Promise<PackedTable>
   /** What a window begins with (`unpackView`); the cells of the shown rows `[from, to)` come along. */
   view(input: {
     readonly gridId: GridId

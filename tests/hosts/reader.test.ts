@@ -43,6 +43,24 @@ describe('closing the reader', () => {
 })
 
 describe('a reader past its deadline', () => {
+  it('is given longer while the machine has much else to do', async () => {
+    const deadlines = { firstMs: 20, nextMs: 20 }
+    const slowReader: OpenedProcess = {
+      ...readerProcess(1),
+      call: () => new Promise((resolve) => setTimeout(resolve, 200, { ok: true, value: 1 })),
+    }
+    const patient = createReader(
+      async () => slowReader,
+      deadlines,
+      () => 500,
+    )
+    expect(await patient.call('yes', {})).toEqual({ ok: true, value: 1 })
+    await patient.close()
+    const strict = createReader(async () => slowReader, deadlines)
+    expect(await strict.call('yes', {})).toMatchObject({ error: { code: 'deadline-exceeded' } })
+    await strict.close()
+  })
+
   it('is followed by one process, though it ends only while that one is starting', async () => {
     const opened: OpenedProcess[] = []
     const [dead, ready] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

@@ -8,6 +8,7 @@ import { orvaneCalls } from '../support/ledger-calls.ts'
 import { leftOut, python, readWorkbook, recalculate, soffice, type OfficeSheet } from '../support/office.ts'
 import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
 import { firstCall, secondCall } from '../support/tern-calls.ts'
+import { unpackTable } from '../../shared/grids/packed-view.ts'
 
 let library: ResearchLibrary
 beforeEach(() => {
@@ -88,7 +89,7 @@ describe('the workbook of a company', () => {
     `is worked out by LibreOffice to the values it was saved with${leftOut(python && soffice, 'LibreOffice or openpyxl')}`,
     async () => {
       const table = (await library.api.grids.list({}))[0]
-      const read = table && (await library.api.grids.read({ gridId: table.id }))
+      const read = table && unpackTable(await library.api.grids.read({ gridId: table.id }))
       const rowKey = read?.rows[0]?.key ?? ''
       for (const [period, value] of [
         ['2024Q3', '39000000'],

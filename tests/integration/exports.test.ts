@@ -21,6 +21,7 @@ import {
 } from '../support/office.ts'
 import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
 import { firstCall, secondCall } from '../support/tern-calls.ts'
+import { unpackTable } from '../../shared/grids/packed-view.ts'
 
 let library: ResearchLibrary
 afterEach(() => library.close())
@@ -142,7 +143,7 @@ describe('a workbook of two calls', () => {
       const [before] = readWorkbook(await exportGrid(id), 'formulas')
       expect(cellAt(before, 'H2')).toMatchObject({ italic: true })
       expect(cellAt(before, 'F3').value).toBe('suggested')
-      const table = await library.api.grids.read({ gridId: id })
+      const table = unpackTable(await library.api.grids.read({ gridId: id }))
       const factIds = table.rows.flatMap((row) => row.cells.flatMap((cell) => cell?.factIds[0] ?? []))
       await library.api.facts.confirm({ factIds: [...new Set(factIds)] })
       const [grid, sources] = readWorkbook(await exportGrid(id), 'formulas')
@@ -169,7 +170,7 @@ describe('a workbook of two calls', () => {
         gridId: await gridId(),
         cells: [
           {
-            rowKey: (await library.api.grids.read({ gridId: await gridId() })).rows[0]?.key ?? '',
+            rowKey: unpackTable(await library.api.grids.read({ gridId: await gridId() })).rows[0]?.key ?? '',
             column: '2024Q2',
             value: '39000000',
           },
@@ -199,7 +200,7 @@ describe('a workbook of two calls', () => {
   it.skipIf(!python)(
     `lists a typed value as typed, without a quotation${leftOut(python, 'openpyxl')}`,
     async () => {
-      const table = await library.api.grids.read({ gridId: await gridId() })
+      const table = unpackTable(await library.api.grids.read({ gridId: await gridId() }))
       const rowKey = table.rows[0]?.key ?? ''
       await library.api.grids.setCells({
         gridId: table.id,
@@ -218,7 +219,7 @@ describe('a workbook of two calls', () => {
     async () => {
       const { grids } = library.api
       const id = await gridId()
-      const whole = await grids.read({ gridId: id })
+      const whole = unpackTable(await grids.read({ gridId: id }))
       await grids.update({
         gridId: id,
         definition: {
@@ -227,7 +228,7 @@ describe('a workbook of two calls', () => {
           filter: [{ column: '2025Q1', test: 'greater', text: '1', upTo: '' }],
         },
       })
-      const shown = await grids.read({ gridId: id })
+      const shown = unpackTable(await grids.read({ gridId: id }))
       expect(shown.rowCount).toBeLessThan(whole.rowCount)
       const sheets = readWorkbook(await exportGrid(id), 'formulas')
       const said = `Filtered: ${shown.rowCount} of ${whole.rowCount} rows, where 2025Q1 is more than 1.`
@@ -246,7 +247,7 @@ describe('a workbook of two calls', () => {
     const [first, second] = [readFileSync(await exportGrid(id)), readFileSync(await exportGrid(id))]
     expect(second.equals(first)).toBe(true)
     library.wait(60)
-    const [fact] = (await library.api.grids.read({ gridId: id })).rows[0]?.cells[1]?.factIds ?? []
+    const [fact] = unpackTable(await library.api.grids.read({ gridId: id })).rows[0]?.cells[1]?.factIds ?? []
     if (fact) await library.api.facts.confirm({ factIds: [fact] })
     expect(readFileSync(await exportGrid(id)).equals(first)).toBe(false)
   })
@@ -430,7 +431,7 @@ describe('an original', () => {
 describe('a grid that is folded, turned or not shown whole', () => {
   const laidOut = async (change: Partial<GridDefinition>): Promise<GridId> => {
     const id = await gridId()
-    const { definition } = await library.api.grids.read({ gridId: id })
+    const { definition } = unpackTable(await library.api.grids.read({ gridId: id }))
     await library.api.grids.update({ gridId: id, definition: { ...definition, ...change } })
     return id
   }

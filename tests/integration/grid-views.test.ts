@@ -4,7 +4,7 @@ import type { CellPlace, GridId, GridTable } from '../../shared/grids/grid.ts'
 import { plainDefinition, type GridDefinition } from '../../shared/grids/grid-definition.ts'
 import { wholeGrid } from '../../shared/grids/grid-filter.ts'
 import { unpackRow } from '../../shared/grids/packed-cells.ts'
-import { unpackView } from '../../shared/grids/packed-view.ts'
+import { unpackTable, unpackView } from '../../shared/grids/packed-view.ts'
 import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
 import { quarterlyCalls, quarterlyCompanies } from '../support/quarterly-calls.ts'
 
@@ -17,7 +17,7 @@ afterAll(() => library.close())
 
 const readNamed = async (name: string): Promise<GridTable> => {
   const grid = (await library.api.grids.list({})).find((one) => one.name === name)
-  return library.api.grids.read({ gridId: grid?.id ?? ('none' as GridId) })
+  return unpackTable(await library.api.grids.read({ gridId: grid?.id ?? ('none' as GridId) }))
 }
 
 const layOut = async (parts: Partial<GridDefinition>): Promise<GridTable> => {
@@ -25,7 +25,7 @@ const layOut = async (parts: Partial<GridDefinition>): Promise<GridTable> => {
     name: 'A view',
     definition: { ...plainDefinition, ...parts },
   })
-  const table = await library.api.grids.read({ gridId: id })
+  const table = unpackTable(await library.api.grids.read({ gridId: id }))
   await library.api.grids.remove({ gridId: id })
   return table
 }
@@ -362,7 +362,7 @@ describe('a grid laid out', () => {
       grids.comment({ gridId, rowKey: 'nonsense', column: '2026Q1', text: 'Nowhere' }),
     ).rejects.toMatchObject({ code: 'invalid-input' })
     const copy = await grids.duplicate({ gridId, name: 'Peers, second look' })
-    const table = await grids.read({ gridId: copy.id })
+    const table = unpackTable(await grids.read({ gridId: copy.id }))
     const at = table.columns.findIndex(({ key }) => key === '2026Q1')
     expect(table.rows.find(({ key }) => key === revenue)?.cells[at]).toMatchObject({
       state: 'typed',
@@ -459,7 +459,7 @@ describe('a grid laid out', () => {
 
   it('gives its rows in slices', async () => {
     const whole = await readNamed('CRVN')
-    const slice = await library.api.grids.read({ gridId: whole.id, from: 2, to: 4 })
+    const slice = unpackTable(await library.api.grids.read({ gridId: whole.id, from: 2, to: 4 }))
     expect(slice.rows).toEqual(whole.rows.slice(2, 4))
     expect(slice).toMatchObject({ rowCount: whole.rows.length, counts: whole.counts })
   })
@@ -493,7 +493,7 @@ describe('a grid laid out', () => {
     expect(filtered.rows.map((at) => filtered.table.rows[at]?.metric)).toSatisfy((names: string[]) =>
       names.every((name) => /revenue/i.test(name)),
     )
-    const read = await grids.read({ gridId: whole.id })
+    const read = unpackTable(await grids.read({ gridId: whole.id }))
     expect(read).toMatchObject({ rowCount: filtered.rows.length })
     expect(read.rowCount + read.filteredOut).toBe(whole.rows.length)
     await history.undo({})

@@ -10,6 +10,7 @@ import {
 import { unpackRow } from '../../shared/grids/packed-cells.ts'
 import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
 import { firstCall, secondCall } from '../support/tern-calls.ts'
+import { unpackTable } from '../../shared/grids/packed-view.ts'
 
 let library: ResearchLibrary
 beforeEach(() => {
@@ -21,7 +22,7 @@ afterEach(() => library.close())
 
 const readTable = async (): Promise<GridTable> => {
   const [grid] = await library.api.grids.list({})
-  return library.api.grids.read({ gridId: grid?.id ?? ('' as GridId) })
+  return unpackTable(await library.api.grids.read({ gridId: grid?.id ?? ('' as GridId) }))
 }
 const rowOf = (table: GridTable, measure: GridRow['measure'], segment: string | null = null): GridRow => {
   const row = table.rows.find(

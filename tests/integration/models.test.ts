@@ -3,6 +3,7 @@ import { evaluateModel } from '../../shared/models/evaluate-model.ts'
 import { createLine, currentPlace, emptySheet, placeKey, type ModelSheet } from '../../shared/models/model.ts'
 import { buildTemplate, templates } from '../../shared/models/templates.ts'
 import { importedId, openTestLibrary, removeFolder, type TestLibrary } from '../support/library.ts'
+import { unpackTable } from '../../shared/grids/packed-view.ts'
 
 let test: TestLibrary
 beforeEach(() => {
@@ -143,7 +144,7 @@ describe('an input tied to a cell of a grid', () => {
     const documentId = importedId(test.importText('tern.txt', call))
     const [grid] = await test.api.grids.list({})
     if (!grid) throw new Error('the company has a grid')
-    const table = await test.api.grids.read({ gridId: grid.id })
+    const table = unpackTable(await test.api.grids.read({ gridId: grid.id }))
     const row = table.rows.find(({ metric, measure }) => metric === 'Revenue' && measure === 'value')
     const column = table.columns.findIndex((_, at) => row?.cells[at]?.value)
     const cell = row?.cells[column]

@@ -5,6 +5,7 @@ import { compareNext, everyCompany } from '../../electron/guidance/compare-compa
 import { checkedCall, slippedAgain, slippedRow } from './checked-call.ts'
 import { orvaneCalls } from './ledger-calls.ts'
 import { importedId, prepareText, type TestLibrary } from './library.ts'
+import { unpackTable } from '../../shared/grids/packed-view.ts'
 
 /** Puts something into every table of a library, the way a person does: by the samples and by work on them. */
 export async function fillLibrary({
@@ -50,7 +51,7 @@ export async function fillLibrary({
   })
   const [grid] = await api.grids.list({})
   if (!grid) throw new Error('the sample has a grid')
-  const table = await api.grids.read({ gridId: grid.id })
+  const table = unpackTable(await api.grids.read({ gridId: grid.id }))
   const row = table.rows.find(({ kind }) => kind === 'metric')
   const column = table.columns[0]?.key ?? ''
   const settled = table.rows.flatMap(({ key, cells }) =>

@@ -6,7 +6,7 @@ import { plainDefinition } from '../../../shared/grids/grid-definition.ts'
 import { wholeGrid } from '../../../shared/grids/grid-filter.ts'
 import { packFilled, packRow } from '../../../shared/grids/packed-cells.ts'
 import { packRecords, unpackRecords } from '../../../shared/grids/packed-records.ts'
-import { packHeads, packView, unpackView } from '../../../shared/grids/packed-view.ts'
+import { packHeads, packTable, packView, unpackTable, unpackView } from '../../../shared/grids/packed-view.ts'
 import { gridOf, makeFact } from './make-facts.ts'
 
 const wire = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
@@ -84,5 +84,16 @@ describe('packView', () => {
     await expect(pages.read(0, table.rows.length)).rejects.toThrow('too late')
     expect(await pages.read(0, table.rows.length)).toBe(true)
     expect(pages.shown.rows.every(({ cells }) => cells !== notRead)).toBe(true)
+  })
+})
+
+describe('packTable', () => {
+  it('brings a table through, but for how its cells follow from others', () => {
+    const light = table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => cell && { ...cell, formula: null }),
+    }))
+    expect(unpackTable(wire(packTable(table)))).toEqual({ ...table, rows: light })
+    expect(unpackTable(packTable({ ...table, rows: [] })).rows).toEqual([])
   })
 })
