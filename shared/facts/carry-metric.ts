@@ -102,7 +102,7 @@ const countsHeads = (statement: Statement, index: number, unit: string): boolean
 
 const neverCarried = new Set(['Headcount', 'Dividends paid'])
 const pointsBack =
-  /^(?:And |So |But )?(?:This|That|It|Which|These|Those|An?|Up|Down)\b|\b(?:earn\w*|EPS|shares?|profit\w*|growth rate)\b/i
+  /^(?:And |So |But )?(?:This|That|It|Which|These|Those|An?|Up|Down)\b|\b(?:this|that|it|which) (?:represents?|would represent|reflects?|implies|equates|is|was)\b|\b(?:earn\w*|EPS|shares?|profit\w*|growth rate)\b/i
 
 const partOfThing =
   /^ of (?:our|its|their|these|those|the|monthly|quarterly|all|customers?|company-operated) (?!(?:total |net )?(?:sales|revenues?|business|company|mix|portfolio|way|time)\b)[a-z]/

@@ -81,6 +81,9 @@ const movedBefore =
 /** `up 8%, or 6% in constant currency`: the same change in other terms. */
 const orElse =
   /^(?: (?:growth|increase|decrease|decline|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
+/** `increased $1.2 billion from the fourth quarter or 11%`. */
+const orSince =
+  /^ (?:from|over|versus|compared (?:to|with)) [^,;$%]{2,32},? or(?: (?:about|approximately|around|nearly))? $/
 const otherTerms =
   /^,? (?:excluding|in (?:constant|local)|on an? (?:combined )?(?:constant|organic|currency)|organically|ex-)/i
 /** What one change is told in, before it is told in other terms: `31% in dollars, 27% in local currencies and 22% organically`. */
@@ -206,7 +209,12 @@ export function isChange(statement: Statement, index: number): boolean {
         !ofAim.test(leadOf(statement, Math.min(index, amount.other))))
     )
   }
-  if ((andOf.test(lead) || orElse.test(lead)) && index > 0 && isChange(statement, index - 1)) return true
+  if (
+    (andOf.test(lead) || orElse.test(lead) || orSince.test(lead)) &&
+    index > 0 &&
+    isChange(statement, index - 1)
+  )
+    return true
   if (isAgainstAnotherBase(statement, index) && isChange(statement, index - 1)) return true
   if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
   if (isNextOfGrowth(statement, index) && isChange(statement, index - 1)) return true

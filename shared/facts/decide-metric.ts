@@ -371,6 +371,17 @@ function findNamed(
       ? findGrowingBusiness(statement, index, followsBusiness(earlier, thread), thread, setting)
       : null
   if (growing !== null) return growing
+  // `net interest income rose $1.2 billion from the fourth quarter or 11%`: the same change in percent.
+  const isInPercent =
+    isChange &&
+    unit === '%' &&
+    side === 'en' &&
+    previous?.isNamed === true &&
+    /^change (?:yoy|qoq) abs$/.test(previous.kind) &&
+    /^ (?:from|over|versus|compared (?:to|with)) [^,;$%]{2,32},? or(?: (?:about|approximately|nearly))? $/.test(
+      leadOf(statement, index),
+    )
+  if (isInPercent) return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
   // `users were 406 million, up 5%`: a change at once is of the figure it follows.
   const isAtOnce =
     isChange &&

@@ -281,14 +281,25 @@ export function findShareOfProfit({ text, amounts }: Statement, index: number): 
   return words === undefined ? null : `Share of ${words}`
 }
 
-/** `operating income was $39.9 million, for a margin of 18.6%`. */
+const orRate = /^,? or(?: (?:about|approximately|around|roughly|nearly|over))? $/
+const endsThere = /^(?:[.,;]|$)/
+
+/** `operating income was $39.9 million, for a margin of 18.6%`, `EBITDA was $162 million or 19.9%.` */
 export function findMargin(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
+  const profit = earlier.at(-1)
+  const isRate =
+    profit !== undefined &&
+    !profit.kind.startsWith('change') &&
+    /^[A-Z]{3}$/.test(profit.unit) &&
+    orRate.test(leadOf(statement, index)) &&
+    endsThere.test(tailOf(statement, index))
   // `operating income grew to $12 million and we delivered a 19% margin`.
   const isBehind =
     /\ban? (?:strong |solid |record |healthy )?$/.test(leadOf(statement, index)) &&
     /^ margins?(?=[,.]|$| and\b| in the\b| for the\b)/.test(tailOf(statement, index))
-  if (!isBehind && !/\b(?:a|the) margin of(?: \w+)? ?$/i.test(leadOf(statement, index))) return null
-  return margins[earlier.at(-1)?.metric ?? ''] ?? null
+  if (!isRate && !isBehind && !/\b(?:a|the) margin of(?: \w+)? ?$/i.test(leadOf(statement, index)))
+    return null
+  return margins[profit?.metric ?? ''] ?? null
 }
 
 /** `Adjusted EBITDA was $158 million with margins at 21.5%`: the margin of the profit just told, and its business's. */

@@ -41,7 +41,11 @@ export function nameWithBusiness(
       `${statement.text.slice(Math.max(0, mention.start - 24), mention.start)}${/^segment /.exec(statement.text.slice(mention.start, mention.end))?.[0] ?? ''}`,
     )
   if (isOfAll) return { ...named, segment: null }
-  const part = statement.side === 'en' ? toPlaceName(named.segment, setting) : named.segment
+  // `This segment had revenue of`: the one that is spoken of.
+  const pointed = /^(?:This|That) (?:segment|business|division|group|unit)$/.test(named.segment)
+    ? (thread.turned ?? thread.group ?? named.segment)
+    : named.segment
+  const part = statement.side === 'en' ? toPlaceName(pointed, setting) : pointed
   const isCompanys = statement.side === 'en' && isCompanyName(part, setting)
   if (isCompanys) return { ...named, segment: null }
   const segment = setting.businesses.nameOf(part)

@@ -40,7 +40,7 @@ const plain = new Set(
   market markets group company companies geography geographies category categories brand brands side front area
   areas million billion thousand hundred dozens north south east west margin margins revenue revenues sales profit
   acquisition acquisitions divestiture divestitures m&a fx
- translation spend spent spending seasonality seasonal typical normal historical historically expectations expectation consensus sure know yes
+ translation intact unchanged spend spent spending seasonality seasonal typical normal historical historically expectations expectation consensus sure know yes
   yeah okay right actually really basically probably maybe perhaps essentially largely primarily mainly mostly
   partly partially principally directly turning looking finally lastly meanwhile however specifically importantly
   additionally similarly`.split(/\s+/),

