@@ -1,7 +1,7 @@
 import { splitAtEdges } from './align-pdf-cells.ts'
 import { findGutter, type Gutter } from './pdf-gutters.ts'
 import { drawsSpaces, partCells } from './part-pdf-cells.ts'
-import { isFigure, isWordSpace, lineOf, type PdfLine } from './pdf-lines.ts'
+import { isFigure, isOfChineseCells, isWordSpace, lineOf, type PdfLine } from './pdf-lines.ts'
 import { readGutter } from './read-gutter.ts'
 
 /** Lines of a page in the order in which they are read, with where their column ends. */
@@ -238,7 +238,8 @@ const isWordSpaceBetween = (last: PdfLine, line: PdfLine): boolean => {
 /** A line whose words are spread evenly to fill it has wide gaps, but hardly any narrow ones. */
 function isJustified(row: readonly PdfLine[]): boolean {
   const words = row.flatMap((line) => line.words)
-  if (words.filter(({ text }) => isFigure(text)).length >= words.length / 2) return false
+  if (words.filter(({ text }) => isFigure(text)).length >= words.length / 2 || isOfChineseCells(words))
+    return false
   const gaps = words
     .slice(1)
     .map((word, index) => word.x - (words[index]?.end ?? 0))

@@ -126,7 +126,8 @@ function splitAtGaps(row: readonly PdfWord[]): readonly (readonly PdfWord[])[] {
   const usual = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
   // Where the gaps of a line are wide throughout, it is spread to fill its column, or all of it is cells.
   const isFigures = row.filter(({ text }) => isFigure(text)).length >= row.length * 0.6
-  const least = Math.max(segmentGap, gaps.length > 4 && usual < 1.2 && !isFigures ? usual * 2.2 : 0)
+  const isFilled = gaps.length > 4 && usual < 1.2 && !isFigures && !isOfChineseCells(row)
+  const least = Math.max(segmentGap, isFilled ? usual * 2.2 : 0)
   const parts: PdfWord[][] = []
   for (const [index, word] of row.entries()) {
     const [part, last, gap] = [parts.at(-1), row[index - 1], gaps[index] ?? 0]
@@ -135,6 +136,25 @@ function splitAtGaps(row: readonly PdfWord[]): readonly (readonly PdfWord[])[] {
     else parts.push([word])
   }
   return parts
+}
+
+/**
+ * Whether words stand apart in a line of Chinese without a space drawn between them. A line of it that fills its column
+ * is spread from character to character, never between words; heads set letter by letter are no words.
+ */
+export function isOfChineseCells(row: readonly PdfWord[]): boolean {
+  if (!row.some(({ text }) => wide.test(text)) || !row.every(({ spaces }) => spaces === 0)) return false
+  const starts = row.flatMap((word, index) => {
+    const last = row[index - 1]
+    return last && gapBefore(word, last) < segmentGap ? [] : [index]
+  })
+  const words = starts.map((from, at) =>
+    row
+      .slice(from, starts[at + 1])
+      .map(({ text }) => text)
+      .join(''),
+  )
+  return words.filter((word) => word.length > 1).length >= words.length * 0.5
 }
 
 /** Whether a drawn space is as wide as the one before or after it: lines are filled by widening all of them alike. */

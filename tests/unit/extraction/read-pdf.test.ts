@@ -253,6 +253,29 @@ describe('readPdf', () => {
     expect(await linesOf(pages)).toEqual([thanks, chinese, outlook])
   })
 
+  it('parts Chinese heads that stand alike far from each other, with no space drawn between them', async () => {
+    const heads = ['產品別', '2025Q3', '2025Q2', '2024Q3', '季增率', '年增率']
+    // Heads three letters wide end 46 points apart: 16 points of white, less than twice a letter, and no space.
+    const [left, edges] = [72, [148, 194, 240, 286, 332]]
+    const fontOf = (text: string) => (/\p{Script=Han}/u.test(text) ? 'Songti' : 'Helvetica')
+    const right = (text: string, end: number, y: number): PdfText => {
+      const font = fontOf(text)
+      return { text, x: end - widthOf(text, 10, font), y, font }
+    }
+    const row = (name: string, y: number, ...figures: readonly string[]): readonly PdfText[] => [
+      { text: name, x: left, y, font: 'Songti' },
+      ...figures.map((text, index) => right(text, edges[index] ?? 0, y)),
+    ]
+    const [corner = '', ...columns] = heads
+    const items = [
+      ...row(corner, 100, ...columns),
+      ...row('石英燈管', 114, '1,820', '1,744', '1,602', '4.4%', '13.6%'),
+      ...row('陶瓷環', 128, '1,395', '1,410', '1,282', '-1.1%', '8.8%'),
+    ]
+    const [first] = await linesOf([{ items }])
+    expect(first).toBe(`table: ${heads.join('\t')}`)
+  })
+
   it('reads a line spread to the width of its column as words, not as cells', async () => {
     const items: PdfText[] = [
       { text: 'Demand rose and orders', x: 72, y: 100, wordSpacing: 12 },

@@ -174,6 +174,26 @@ describe('findFacts on tables of releases and statements', () => {
     ])
   })
 
+  it.each([
+    '按产品划分的收入',
+    '按产品划分的收入（单位：人民币百万元）',
+    '分产品营业收入情况',
+    '营业收入（按产品）',
+    '各产品收入',
+  ])('takes the rows under “%s” for parts of the revenue', async (title) => {
+    const told = await factsOfText(
+      `清河照明股份有限公司 2025年第三季度报告\n\n2025年10月30日\n\n${title}\n\n单位：人民币百万元\n\n| | 2025年第三季度 | 2024年第三季度 | 同比 |\n|---|---|---|---|\n| 石英灯管 | 605.3 | 502.8 | 20.4% |\n| 合计 | 926.4 | 800.2 | 15.8% |\n`,
+    )
+    expect(told).toEqual([
+      'Revenue | 石英灯管 | 2025Q3 | actual | 605300000 CNY',
+      'Revenue | 石英灯管 | 2024Q3 | prior-period actual | 502800000 CNY',
+      'Revenue | 石英灯管 | 2025Q3 | change yoy % | 20.4 %',
+      'Revenue | 2025Q3 | actual | 926400000 CNY',
+      'Revenue | 2024Q3 | prior-period actual | 800200000 CNY',
+      'Revenue | 2025Q3 | change yoy % | 15.8 %',
+    ])
+  })
+
   it('gives each end of guidance its row', async () => {
     const told = await factsOfText(
       'Belmar Lasers Reports Fourth Quarter 2025 Results\n\nTUCSON, February 4, 2026 -- Belmar Lasers, Inc. (Nasdaq: BLMR) today reported results for its fourth quarter ended December 31, 2025.\n\nBusiness Outlook (in millions, except per share data)\n\n| Business Outlook | Three Months Ending April 3, 2026 |\n|---|---|\n| Diluted earnings per share - low | $0.21 |\n| Diluted earnings per share - high | $0.26 |\n',
