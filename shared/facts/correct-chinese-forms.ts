@@ -1,7 +1,7 @@
 import { shiftDecimal } from '../figures/decimal.ts'
-import { yearPeriod } from '../figures/periods.ts'
 import { findChineseProduct } from './find-chinese-segment.ts'
 import { derivedMetrics } from './metrics.ts'
+import { shareYears } from './share-years.ts'
 import { leadOf, type Reading, type Statement } from './statement.ts'
 
 /** How far before a figure a form's own words stand. */
@@ -174,30 +174,6 @@ function shareGrowth({ text }: Statement, readings: readonly Reading[]): void {
         groups['down'] !== undefined && !growth.value.startsWith('-') ? `-${growth.value}` : growth.value
       growth.isNamed = true
       growth.confidence = Math.max(growth.confidence, 0.8)
-    }
-  }
-}
-
-const yearsThenList =
-  /(?<!\d)(20\d\d) ?年? ?[-–—~～至到] ?(20\d\d) ?年[^，。；]{0,30}?分[別别][^，。；\d]{0,8}$/
-
-/** `2026-2028年净利润分别为 2 亿元、3 亿元、4 亿元`: each year its own, where there are as many figures as years. */
-function shareYears({ text }: Statement, readings: readonly Reading[]): void {
-  for (const [at, first] of readings.entries()) {
-    const match = yearsThenList.exec(text.slice(Math.max(0, first.amount.start - 80), first.amount.start))
-    if (!match) continue
-    const [from, to] = [Number(match[1]), Number(match[2])]
-    const list = [first]
-    for (const next of readings.slice(at + 1)) {
-      const gap = text.slice(list.at(-1)?.amount.end, next.amount.start)
-      if (next.unit !== first.unit || !/^ ?[、，,和及與与] ?$/.test(gap)) break
-      list.push(next)
-    }
-    if (to - from + 1 !== list.length) continue
-    for (const [index, reading] of list.entries()) {
-      reading.metric = first.metric
-      reading.segment = first.segment
-      reading.period = yearPeriod(from + index, false)
     }
   }
 }

@@ -37,10 +37,11 @@ const codeAfter = /^ ?(?:G|T|g|t|太比特|吉比特|太字[節节])(?![\w/])(?!
 /** Quantities of a Chinese text, in order. Dates, ordinals (`第一季`) and product codes are none. */
 export function findChineseAmounts(text: string): UnlinkedAmount[] {
   const found: UnlinkedAmount[] = []
+  const listed = findListed(text)
   let readTo = 0
   for (const match of text.matchAll(numbers)) {
     if (match.index < readTo || match[0].length > longestNumber) continue
-    const amount = readNumber(text, match.index, match[0])
+    const amount = listed.get(match.index) ?? readNumber(text, match.index, match[0])
     if (amount === null) continue
     found.push(amount)
     readTo = amount.end
@@ -49,10 +50,35 @@ export function findChineseAmounts(text: string): UnlinkedAmount[] {
   return all.filter((amount, index) => index === 0 || amount.start >= (all[index - 1]?.end ?? 0))
 }
 
-function readNumber(text: string, at: number, written: string): UnlinkedAmount | null {
+const listOfNumbers =
+  /分[別别][^，。；\d]{0,8}?((?:[-−+]?\d+(?:\.\d+)? ?[/／、] ?)+)[-−+]?(\d+(?:\.\d+)?)(?= ?[百千萬万億亿兆元美%％個个])/dg
+
+/**
+ * Numbers of lists that name their unit once, behind the last: `分别为 2.1/2.9/3.6 亿元`. By where each begins; the last
+ * one reaches over the unit.
+ */
+function findListed(text: string): ReadonlyMap<number, UnlinkedAmount> {
+  const listed = new Map<number, UnlinkedAmount>()
+  if (!/分[別别]/.test(text)) return listed
+  for (const match of text.matchAll(listOfNumbers)) {
+    const [[from, to] = [0, 0], [at, end] = [0, 0]] = match.indices?.slice(1) ?? []
+    const last = readNumber(text, at, text.slice(at, end), true)
+    if (last === null || last.unit === bareUnit) continue
+    for (const { 0: written, index } of text.slice(from, to).matchAll(numbers)) {
+      const mantissa = normalizeDecimal(written)
+      const [start, value] = [from + index, shiftDecimal(mantissa, last.power)]
+      listed.set(start, { ...last, start, end: start + written.length, value, mantissa })
+    }
+    listed.set(at, last)
+  }
+  return listed
+}
+
+function readNumber(text: string, at: number, written: string, isListed = false): UnlinkedAmount | null {
   const before = text.slice(Math.max(0, at - reach), at)
   let after = text.slice(at + written.length, at + written.length + reach)
   if (
+    !isListed &&
     /(?:[\w#@]|\d[.,:/]|[A-Za-z][-/]|第 ?)$/.test(before.replace(/(?:US|NT|HK)\$$|(?:USD|RMB|CNY|TWD)$/, ''))
   )
     return null

@@ -157,6 +157,47 @@ describe('findFacts on the forms of Chinese reports', () => {
     expect(facts[0]?.confidence).toBeLessThan(0.5)
   })
 
+  it('gives each year of a slashed list its figure, its growth and the next measure’s', () => {
+    expect(
+      tell(
+        factsOf({
+          zh: '我们预计公司2025/2026/2027年营收分别为 11.5/14.2/17.9 亿元，同比增长 21%/23%/26%，EPS分别为 0.41/0.55/0.72 元。',
+          kind: 'article',
+        }),
+      ),
+    ).toEqual([
+      'Revenue | 2025 | forecast | 1150000000 CNY',
+      'Revenue | 2026 | forecast | 1420000000 CNY',
+      'Revenue | 2027 | forecast | 1790000000 CNY',
+      'Revenue | 2025 | change yoy % | 21 %',
+      'Revenue | 2026 | change yoy % | 23 %',
+      'Revenue | 2027 | change yoy % | 26 %',
+      'EPS | 2025 | forecast | 0.41 CNY/share',
+      'EPS | 2026 | forecast | 0.55 CNY/share',
+      'EPS | 2027 | forecast | 0.72 CNY/share',
+    ])
+    expect(tell(factsOf({ zh: '预测2025/26/27年毛利率分别为33.5%/34.1%/36.0%。', kind: 'article' }))).toEqual(
+      [
+        'Gross margin | 2025 | forecast | 33.5 %',
+        'Gross margin | 2026 | forecast | 34.1 %',
+        'Gross margin | 2027 | forecast | 36 %',
+      ],
+    )
+    expect(
+      tell(factsOf({ zh: '预计2026、2027年净利润分别为3.2、4.1亿元，同比+18%/+28%。', kind: 'article' })),
+    ).toEqual([
+      'Net income | 2026 | forecast | 320000000 CNY',
+      'Net income | 2027 | forecast | 410000000 CNY',
+      'Net income | 2026 | change yoy % | 18 %',
+      'Net income | 2027 | change yoy % | 28 %',
+    ])
+  })
+
+  it('leaves years and figures alone that are not as many as each other', () => {
+    const facts = factsOf({ zh: '预计2025/2026/2027年营收分别为 11.5/14.2 亿元。', kind: 'article' })
+    expect(facts.map(({ period }) => period)).not.toContain('2026')
+  })
+
   it('gives each year of a list its figure, and counts pieces by the ten thousand', () => {
     expect(
       tell(
