@@ -83,7 +83,8 @@ export function correctReading(
     own.mention.end <= (statement.amounts[index + 1]?.start ?? Number.POSITIVE_INFINITY) &&
     own.mention.start - (statement.amounts[index]?.end ?? 0) < nearBehind
   if (isDatedBehind) return { kind, period: narrowed }
-  return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind)
+  const isHeld = kind === 'actual' && setting.catalogue.find(read.metric)?.isBalance === true
+  return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind) && !isHeld
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
 }

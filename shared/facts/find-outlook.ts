@@ -53,7 +53,7 @@ function isUnchanged({ text, amounts, side }: Statement, index: number): boolean
   return (
     side === 'en' &&
     other !== null &&
-    /\b(?:is|are|remains?|stays?)(?: (?:also|still))* (?:unchanged|intact|the same) (?:at|in|from)(?: (?:an?|the|our|range|of|about|approximately))* $/i.test(
+    /\b(?:is|are|remains?|stays?)(?: (?:also|still))* (?:unchanged|intact|the same) (?:at|in|from)(?: (?:an?|the|our|range|of|about|approximately))* $|\b(?:remains?|stays?) (?:at|between|in the range of)(?: (?:about|approximately|between))* $/i.test(
       text.slice(Math.max(0, start - 60), start),
     )
   )

@@ -21,6 +21,9 @@ const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))
 /** Figures told in the order of their names are few. */
 const longestList = 4
 
+/** `stronger demand in both lines, with pumps up 4%`: what is asked for is ordered. */
+const inDemand = /\b(?:demand|orders?|bookings)\b/i
+
 /** Measures that are told part by part, by what they moved. */
 const toldByPart = new Set([
   'Revenue',
@@ -55,7 +58,10 @@ export function findPartMoved(
   )
   const before = earlier.findLast((reading) => toldByPart.has(reading.metric))
   return {
-    metric: before?.metric ?? mention?.metric.name ?? 'Revenue',
+    metric:
+      before?.metric ??
+      mention?.metric.name ??
+      (inDemand.test(statement.text.slice(0, at)) ? 'Orders' : 'Revenue'),
     segment: setting.businesses.nameOf(segment),
     mention: null,
     isNamed: true,

@@ -66,6 +66,7 @@ export function findTurn(sentence: string): string | null | undefined {
   const shownName =
     shown === undefined ? undefined : shownBusiness.exec(text.slice(shown, shown + 80))?.[1]?.trim()
   if (shownName !== undefined && !isNoBusiness(shownName)) return toBusiness(shownName.split(' '))
+  if (aheadInTime.test(text)) return undefined
   const start = (turning.exec(text) ?? onTo.exec(text))?.[0].length
   if (start === undefined) {
     const named = findIntroduced(text)
@@ -97,6 +98,10 @@ const largest =
 const opensPage = /^(?:slide|page|chart) \w+\b/i
 const ofWhat =
   /\b(?:performance|results|growth|trends|momentum) (?:in|for|of|at) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})\.?$/
+
+/** `Looking to the back half, we expect`: a look ahead in time turns no page. */
+const aheadInTime =
+  /^(?:(?:And|Now|So|But),? )?[Ll]ooking (?:ahead |forward )?(?:to|at|into) (?:the )?(?:back|second) half\b/
 
 /** `global banking` is a business, though what is called global elsewhere is all there is. */
 const toTurned = (name: string): string | null =>

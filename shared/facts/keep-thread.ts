@@ -23,6 +23,9 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     statement.metrics.some((mention) => !mention.isWeak)
   if (!hasCue(statement, 'guidance') && !isGiven) return
   if (statement.side === 'en' && restOfYear.test(statement.text)) thread.guided = yearAhead(setting)
+  // Only a year's guidance has an original: `at the high end of our original guidance`.
+  if (statement.side === 'en' && statement.periods.length === 0 && ofFirstGuidance.test(statement.text))
+    thread.guided = yearAhead(setting)
   // What is announced without a word when is the year's, unless a quarter's outlook is being given.
   if (thread.guided === null && opensList(statement.text, statement.amounts))
     thread.guided = yearAhead(setting)
@@ -94,6 +97,9 @@ function isYearOfWhole({ text, metrics }: Statement, { start, end }: Statement['
       /^ (?:to|of|will|is|are)\b/.test(text.slice(end, end + 8)),
   )
 }
+
+const ofFirstGuidance =
+  /\b(?:our|the) (?:original|initial) (?:full[- ]year |annual )?(?:guidance|outlook|range)\b/i
 
 const restOfYear =
   /\b(?:balance|rest|remainder) of (?:(?:the|our|this) (?:fiscal |calendar )?year|(?:fiscal )?20\d\d)\b|\b(?:guidance|outlook) for the (?:full |fiscal |full fiscal )?year\b/i

@@ -92,6 +92,15 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `a pushout of about $6 million in revenue`, `we lost $40 million of sales`: what did not come.
   if (/^[A-Z]{3}$/.test(unit) && read.metric === 'Revenue' && missed.test(lead.slice(-72)))
     return { ...read, metric: 'Impact on Revenue', mention: null, isNamed: false }
+  // `lower our leverage by more than one turn`: how far, and no level.
+  if (
+    read.metric === 'Leverage ratio' &&
+    unit === 'x' &&
+    /\bby(?: (?:about|approximately|around|roughly|nearly|over|more than|greater than|at least|almost|a|an))* $/i.test(
+      lead,
+    )
+  )
+    return { ...read, metric: 'Difference in Leverage ratio', mention: null, isNamed: false }
   const doneBefore = text.slice(Math.max(0, amount.start - 64), amount.start)
   if (
     (owed.has(read.metric) &&

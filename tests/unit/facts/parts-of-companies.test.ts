@@ -146,4 +146,43 @@ describe('findFacts on parts of a company', () => {
       'Organic revenue growth | Water meter | 2022Q1 | change yoy % | 22 %',
     ])
   })
+
+  it('goes on with a part though its second half is looked at', () => {
+    expect(
+      read(
+        'Starting with Moulded Parts on Slide 3.',
+        'Revenue in the quarter was $60 million.',
+        'Looking to the back half, we are expecting organic growth as we ramp deliveries.',
+        'Finally, operating margin was 19.9% in the quarter.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual(['Revenue | Moulded Parts', 'Operating margin | Moulded Parts'])
+  })
+
+  it('takes growth in demand for orders, and an original guidance for the year’s', () => {
+    expect(
+      read(
+        'We saw increases in demand in both lines, with lighting up 25% and medical up 55%.',
+        'In the second quarter, we expect adjusted earnings per share of $0.30 to $0.35.',
+        'We now expect growth at the high end of our original guidance and higher adjusted earnings per share of $2.10 to $2.30.',
+        'Free cash flow conversion remains at 85% to 95%.',
+      ),
+    ).toEqual([
+      'Orders | Lighting | 2022Q1 | change yoy % | 25 %',
+      'Orders | Medical | 2022Q1 | change yoy % | 55 %',
+      'EPS | - | 2022Q2 | guidance-low | 0.3 USD/share',
+      'EPS | - | 2022Q2 | guidance-high | 0.35 USD/share',
+      'EPS | - | 2022 | guidance-low | 2.1 USD/share',
+      'EPS | - | 2022 | guidance-high | 2.3 USD/share',
+      'Free cash flow conversion | - | 2022 | guidance-low | 85 %',
+      'Free cash flow conversion | - | 2022 | guidance-high | 95 %',
+    ])
+  })
+
+  it('dates a balance by its day though half a year is spoken of', () => {
+    expect(
+      readCall('Hollin Mills Corp (HLM) Q2 2022 Earnings Call', 'July 27, 2022', [
+        'Based on our orders in the first half and our $436 million backlog, we are well positioned.',
+      ]),
+    ).toEqual(['Backlog | - | as of 2022-06-30 | actual | 436000000 USD'])
+  })
 })
