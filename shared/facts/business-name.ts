@@ -46,6 +46,8 @@ export function tidyNames(text: string): string {
     tidySpeeds(text)
       .replace(/\bU\.S\.(?=[ ,]|$)/g, 'US')
       // `new vehicle revenue` beside `used vehicle revenue`: what is sold new and what is sold again are businesses.
+      // `third sector products`: the lines that insurers in Japan are licensed for.
+      .replace(/\b(first|second|third) sector\b/gi, '$1-sector')
       .replace(/\b(non-?)?interest[- ]bearing\b/gi, (_, none?: string) =>
         none === undefined ? 'Interest-bearing' : 'Noninterest-bearing',
       )
@@ -131,6 +133,7 @@ export function toSegment(words: readonly string[]): string | null {
     .replace(/\bdata[ -]?cent(?:er|re)s?\b/i, 'data center')
     .replace(/-of-/g, ' of ')
     .replace(/\b(new|used|pre-owned)-/i, '$1 ')
+    .replace(/\b(first|second|third)-sector\b/i, '$1 sector')
     .replace(/^same-store (?=.)/i, '')
   return capitalize(name)
 }

@@ -25,6 +25,7 @@ import {
 } from './describe-figure.ts'
 import {
   derived,
+  findAllowance,
   findCostRatio,
   findMargin,
   findMarginOfProfit,
@@ -301,6 +302,8 @@ function findNamed(
           metric: rate,
         }
   }
+  const allowance = unit === '%' && side === 'en' ? findAllowance(statement, index, earlier) : null
+  if (allowance !== null) return derived(allowance)
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return { ...derived(margin), segment: earlier.at(-1)?.segment ?? null }
   // `a dividend of $0.44 a share, which is an increase of 10%`: growth of what was just told.

@@ -137,12 +137,20 @@ const widestOpening = 20
 /** A period that dates an earlier comparison figure says nothing of the figures after it. */
 function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
   if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
+  if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
   if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
   if (statement.side === 'en' && isOfReason(statement, mention, start)) return true
   const figure = statement.amounts.findLast((amount) => amount.end <= mention.start)
   if (figure === undefined) return false
   const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
   return cue !== undefined && figure.start - cue.end < 70 && figure.end < start
+}
+
+/** `strong Q2 results, which let us raise our guidance to $26`: what the guidance rests on. */
+function isOfResults({ text }: Statement, mention: PeriodMention, start: number): boolean {
+  return /^ (?:results|performance)\b[^;]{0,120}\b(?:rais|increas|lower|updat|reaffirm|reiterat|narrow)\w* [^;]{0,40}\b(?:guidance|outlook|forecast)\b/i.test(
+    text.slice(mention.end, start),
+  )
 }
 
 /** `given repurchases in the first half, and a tax rate of 26%`: the period of a reason, in a clause that is over. */

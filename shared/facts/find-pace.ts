@@ -96,7 +96,7 @@ const longestMonth = 'September, '.length
 
 /** `fell 2% as volumes outweighed the benefit from the first quarter's prices`: the period of a cause. */
 const ofCause =
-  /\b(?:as (?!compared|reported)|because|due to|driven by|reflecting|offset\w*|benefit\w*|primarily|given|thanks to|result of)/i
+  /\b(?:as (?!compared|reported)|because|despite|due to|driven by|reflecting|offset\w*|benefit\w*|primarily|given|thanks to|result of)/i
 
 /** The pace that the period a change is measured from tells; null where none is named or it lies too near. */
 export function findBasePace(statement: Statement, index: number, setting: Setting): Pace | null {

@@ -236,8 +236,12 @@ export function findShareOfOther(
 ): string | null {
   if (unit !== '%' && unit !== 'bps') return null
   const start = amounts[index]?.start ?? 0
-  const cost = metrics.find(
-    ({ metric, end }) => end <= start && metric.lowerIsBetter && metric.measure === 'money',
+  const cost = metrics.findLast(
+    ({ metric, end }) =>
+      end <= start &&
+      metric.lowerIsBetter &&
+      metric.measure === 'money' &&
+      otherWhole.test(text.slice(end, start)),
   )
   const whole = cost === undefined ? null : otherWhole.exec(text.slice(cost.end, start))
   // Another measure between them is what the figure is of.
@@ -283,6 +287,21 @@ export function findShareOfProfit({ text, amounts }: Statement, index: number): 
 
 const orRate = /^,? or(?: (?:about|approximately|around|roughly|nearly|over))? $/
 const endsThere = /^(?:[.,;]|$)/
+
+/** `the allowance was $7 billion or 2.1% of loans`: how much of them is set aside. */
+export function findAllowance(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+): string | null {
+  return earlier.at(-1)?.metric === 'Allowance for credit losses' &&
+    /^,? (?:or|which (?:is|was|represents|represented)|representing)(?: (?:about|approximately))? $/.test(
+      leadOf(statement, index),
+    ) &&
+    /^ of (?:our |total |period[- ]end |gross |outstanding )*loans\b/.test(tailOf(statement, index))
+    ? 'Allowance ratio'
+    : null
+}
 
 /** `operating income was $39.9 million, for a margin of 18.6%`, `EBITDA was $162 million or 19.9%.` */
 export function findMargin(statement: Statement, index: number, earlier: readonly Reading[]): string | null {

@@ -3,11 +3,13 @@ import type { Refine } from './named-metric.ts'
 import { leadOf, tailOf } from './statement.ts'
 import { boughtBack } from './refine-growth.ts'
 
-const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
+/** `opened 14`: what comes to those that are there. */
+export const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
 const annualized = /\bannualized (?:net |total |rental )*$/i
 
-/** `203 net stores`. */
-const netNew = /^ net (?:new )?[a-z]/
+/** `203 net stores`, `12 additional stores planned for 2022`. */
+const netNew =
+  /^ net (?:new )?[a-z]|^ additional (?:new )?(?:stores|restaurants|locations|clubs|branches) (?:planned|scheduled|slated|to open|opening|coming)\b/
 
 const closed = /\bclos(?:ed?|ing|ure of)\b[^.;,]{0,24}$/i
 

@@ -4,6 +4,7 @@ import { refineBalance } from './refine-balance.ts'
 import { leadOf, rangeTailOf, tailOf, type Statement } from './statement.ts'
 import { nameAffected } from './find-effect.ts'
 import { findJoinedCost } from './find-joined-cost.ts'
+import { opened } from './refine-capital.ts'
 import { affected } from './refine-growth.ts'
 
 /** `adding approximately $50 million to sales`. */
@@ -214,7 +215,12 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
       ? /^ ((?:[A-Z][\w&'’-]* ){1,3})$/.exec(text.slice(amount.end, read.mention.start))?.[1]
       : undefined
   const ofBrand = brand === undefined ? null : toBusiness(brand.trim().split(' '))
-  if (ofBrand !== null) return { ...read, segment: ofBrand }
+  if (ofBrand !== null)
+    return {
+      ...read,
+      metric: opened.test(leadOf(statement, index)) ? 'Store openings' : read.metric,
+      segment: ofBrand,
+    }
   const rooms =
     read.metric === 'Rooms' && unit === 'count'
       ? movedRooms.exec(leadOf(statement, index).slice(-64))?.[1]

@@ -27,6 +27,10 @@ const updatedTo =
 const setNow =
   /\b(?:are|is|have|has|now|today|['’]re|['’]ve|['’]s)(?: (?:also|again|now|today|once again|therefore))* (?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|introduc|initiat|confirm|setting|issu|provid|establish)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|view|forecast|range)\b/i
 
+/** `the confidence to raise our guidance to $21`: what results let a company do now. */
+const letsMove =
+  /\b(?:confidence|able|us|enough|reason|position(?:ed)?|pleased|decided|decision) to (?:[a-z]+ly )?(?:raise|increase|lower|narrow|update|lift) (?:our|the) (?:[\w-]+ ){0,4}?(?:guidance|outlook) to(?: (?:about|approximately|a range of|be))* $/i
+
 /** Whether a figure is what guidance `was updated to`, be it the end of a range. */
 export function isUpdatedTo({ text, amounts, side }: Statement, index: number): boolean {
   const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
@@ -52,6 +56,7 @@ export function isSetNow(statement: Statement, index: number): boolean {
     guideTo.test(statement.text.slice(Math.max(0, start - 130), start)) ||
     movesMeasure.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     isPlanNow(statement, index) ||
+    letsMove.test(statement.text.slice(Math.max(0, start - 120), start)) ||
     movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     updatedTo.test(statement.text.slice(Math.max(0, start - 120), start)) ||
     againstGuidance.test(rangeTailOf(statement, index))

@@ -212,6 +212,9 @@ function resolveQuarter(mention: PeriodMention, context: PeriodContext, directio
   if (spoken === null) return null
   const year = isCalendar || own === null ? Number(spoken.slice(0, 4)) : own.year
   const part = mention.part
+  // On the third quarter's call `the third quarter` is the one reported on, whatever is estimated of it.
+  if (direction === 'future' && !isCalendar && own?.kind === 'quarter' && own.part === part)
+    return quarterPeriod(own.year, part, fiscal)
   const candidates = [year - 1, year, year + 1].map((each) => quarterPeriod(each, part, fiscal))
   return pickNearest(
     candidates,
