@@ -107,6 +107,13 @@ const forms: readonly Form[] = [
     part: () => '',
     yearGroup: 1,
   },
+  // Nine months to September are those of a year that begins in January.
+  {
+    pattern:
+      /((?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2})\s?年\s?(?:9|九)\s?月\s?(?:30|三十)\s?日止\s?(?:9|九)\s?[個个]月/,
+    part: () => 'Q3',
+    yearGroup: 1,
+  },
   { pattern: /((?:19|20)\d\d)\s?年?\s?(中)期(?:業績|业绩)/, part: half(1), yearGroup: 1 },
   {
     pattern: /((?:19|20)\d\d)\s?年?\s?(半)年度?(?:報|报|業績|业绩|財報|财报)/,

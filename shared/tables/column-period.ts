@@ -59,7 +59,9 @@ export function resolveTime(time: HeadTime, clock: TableClock): ColumnPeriod | n
   const fiscalYearEnd = clock.fiscalYearEnd
   const isFiscal = (fiscalYearEnd ?? calendarYearEnd) !== calendarYearEnd
   const sure = (period: Period | null): ColumnPeriod | null => (period ? { period, isBare: false } : null)
-  const year = time.years[0] ?? null
+  // `2025年第三季度` over `上年同期`: the year named is the document's own, and the column is of the one before.
+  const isOfYearBefore = time.yearsBack > 0 && time.years[0] === clock.period?.year
+  const year = time.years[0] === undefined ? null : time.years[0] - (isOfYearBefore ? time.yearsBack : 0)
   if (time.quarter !== null || time.half !== null) {
     const own = year ?? ownYear(time, clock)
     if (own === null) return null

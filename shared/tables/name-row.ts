@@ -145,9 +145,12 @@ const partitions = new Set([
   'Share repurchases',
 ])
 
+/** `二、`, `（三）`, `4.`: where a title stands in its report. */
+const numbering = /^ ?(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、.．](?!\d)) ?/
+
 /** The metric that a title says the rows are parts of: `Revenue by product line`, `營收按地區`. */
 export function topicOf(title: string, catalogue: MetricCatalogue): Metric | null {
-  const plain = plainName(title)
+  const plain = plainName(title.replace(numbering, ''))
   const match =
     /^(?:disaggregat\w+ (?:of )?|segment(?:ed)? |quarterly |annual )?(.{2,40}?)(?:,? (?:by|per) (?:product|segment|region|geograph|market|end|customer|business|type|division|country|line|category|technology|area|platform|application|industry|channel)\w*\b.*| disaggregation| breakdown| mix)$/.exec(
       plain,

@@ -25,6 +25,20 @@ export interface NamedDay {
   readonly years: readonly number[]
 }
 
+const hanDigits = '零一二三四五六七八九'
+const digitOf = (sign: string): number => Math.max(0, hanDigits.indexOf(sign))
+/** 1 to 99: `十二`, `三十一`. */
+function countOf(words: string): number {
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words]
+  return (words.includes('十') ? (tens ? digitOf(tens) : 1) * 10 : 0) + (ones ? digitOf(ones) : 0)
+}
+
+/** Dates written out, as reports of Hong Kong print them, in digits: `二零二五年九月三十日` is `2025年9月30日`. */
+export const withDateDigits = (text: string): string =>
+  text
+    .replace(/二[〇○零][〇○零一二三四五六七八九]{2}(?= ?年)/g, (year) => [...year].map(digitOf).join(''))
+    .replace(/[一二三四五六七八九十]{1,3}(?= ?[月日])/g, (words) => `${countOf(words)}`)
+
 /** Takes the first date out of a head's words. */
 export function readDate(words: Words): NamedDay {
   const chinese = words.take(/(?:(\d{2,4}) ?年 ?)?(\d{1,2}) ?月(?: ?(\d{1,2}|底) ?日?)?/)

@@ -1,4 +1,4 @@
-import { monthWord, readDate, toMonth, toYear, Words } from './read-head-date.ts'
+import { monthWord, readDate, toMonth, toYear, withDateDigits, Words } from './read-head-date.ts'
 
 /** What the heads of a column (or the lines above a table) say of time; what is not said is null. */
 export interface HeadTime {
@@ -73,8 +73,7 @@ const longestHead = 240
 /** Reads the heads of one column, joined from the top down, or a line of a table's title. */
 export function readHead(text: string): Head {
   const words = new Words(
-    ` ${text
-      .slice(0, longestHead)
+    ` ${withDateDigits(text.slice(0, longestHead))
       .replace(/[‐‑‒–—−]/g, '-')
       .replace(/[’‘]/g, "'")
       .replace(/\s+/g, ' ')} `,

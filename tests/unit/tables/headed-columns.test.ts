@@ -174,8 +174,45 @@ describe('findFacts on tables of releases and statements', () => {
     ])
   })
 
+  it('reads dates that heads write out, over columns of years and a row of units', async () => {
+    const told = await factsOfText(
+      '晴川水務有限公司 截至二零二五年九月三十日止九個月未經審核業績\n\n香港，二零二五年十一月四日\n\n| | 截至九月三十日止三個月 | | 截至九月三十日止九個月 | |\n|---|---|---|---|---|\n| | 二零二五年 | 二零二四年 | 二零二五年 | 二零二四年 |\n| | 人民幣千元 | 人民幣千元 | 人民幣千元 | 人民幣千元 |\n| 收益 | 61,208 | 55,310 | 180,442 | 163,905 |\n| 期內溢利 | 8,120 | 6,904 | 23,611 | 20,118 |\n',
+    )
+    expect(told).toEqual([
+      'Revenue | 2025Q3 | actual | 61208000 CNY',
+      'Revenue | 2024Q3 | prior-period actual | 55310000 CNY',
+      'Revenue | 2025M9 | actual | 180442000 CNY',
+      'Revenue | 2024M9 | prior-period actual | 163905000 CNY',
+      'Net income | 2025Q3 | actual | 8120000 CNY',
+      'Net income | 2024Q3 | prior-period actual | 6904000 CNY',
+      'Net income | 2025M9 | actual | 23611000 CNY',
+      'Net income | 2024M9 | prior-period actual | 20118000 CNY',
+    ])
+  })
+
+  it('puts the same period of the year before under its own year, beneath a head that names this one', async () => {
+    const told = await factsOfText(
+      '北屿阀门股份有限公司 2025年第三季度业绩公告\n\n2025年10月30日\n\n主要会计数据（单位：万元）\n2025年第三季度\t2025年前三季度\n本期\t上年同期\t增减(%)\t本期\t上年同期\t增减(%)\n营业收入\t7,204.5\t6,310.2\t14.17\t20,118.4\t18,006.3\t11.73\n净利润\t905.1\t770.4\t17.48\t2,511.0\t2,208.6\t13.69\n',
+    )
+    expect(told).toEqual([
+      'Revenue | 2025Q3 | actual | 72045000 CNY',
+      'Revenue | 2024Q3 | prior-period actual | 63102000 CNY',
+      'Revenue | 2025Q3 | change yoy % | 14.17 %',
+      'Revenue | 2025M9 | actual | 201184000 CNY',
+      'Revenue | 2024M9 | prior-period actual | 180063000 CNY',
+      'Revenue | 2025M9 | change yoy % | 11.73 %',
+      'Net income | 2025Q3 | actual | 9051000 CNY',
+      'Net income | 2024Q3 | prior-period actual | 7704000 CNY',
+      'Net income | 2025Q3 | change yoy % | 17.48 %',
+      'Net income | 2025M9 | actual | 25110000 CNY',
+      'Net income | 2024M9 | prior-period actual | 22086000 CNY',
+      'Net income | 2025M9 | change yoy % | 13.69 %',
+    ])
+  })
+
   it.each([
     '按产品划分的收入',
+    '二、按产品划分的收入',
     '按产品划分的收入（单位：人民币百万元）',
     '分产品营业收入情况',
     '营业收入（按产品）',
