@@ -98,7 +98,7 @@ const ratedInPoints =
 const pointsMovedTo =
   /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came (?:in|down)|went)(?: [a-z]+)? to(?: (?:only|just|about|approximately|an? |all-time|record|low|high|of))* $/i
 const pointsAre =
-  /\b(?:was|were|is|are|averaged|totaled|reached|or|at|(?:low|high|ratio|rate|yield|cost|ROA|ROE|assets|equity|margin|NIM) of)(?: (?:only|just|still|about|approximately|around|roughly|a|an|very|low|modest|annualized|all-time|record|high|of))* $/i
+  /\b(?:was|were|is|are|averaged|totaled|reached|or|at|to be (?:below|above|under|about|around|between|approximately|in the range of)|(?:low|high|ratio|rate|yield|cost|ROA|ROE|assets|equity|margin|NIM) of)(?: (?:only|just|still|about|approximately|around|roughly|a|an|very|low|modest|annualized|all-time|record|high|of))* $/i
 /** `fell from 40 to 35 basis points`. */
 const movedFromPoints =
   /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came|went|down|up)(?: [a-z]+){0,3} from(?: (?:about|approximately))? (?:[\d.]+ (?:basis points?|bps) to(?: (?:about|approximately|just|only))? )?$/i

@@ -101,7 +101,7 @@ function isSecondComparison(
   const next = statement.periods.find((mention) => mention.start >= end)
   if (
     next === undefined ||
-    !/^(?: per (?:diluted |basic )?share)?,?(?: (?:in|at|for|as of|of))?(?: the)?(?: end of)?(?: the)? ?$/i.test(
+    !/^(?: per (?:diluted |basic )?share)?,?(?: (?:in|at|for|as of|of|from))?(?: the)?(?: end of)?(?: the)? ?$/i.test(
       statement.text.slice(end, next.start),
     )
   )

@@ -243,7 +243,8 @@ function findNamed(
   if (ofProfit !== null && after === undefined) return ofProfit
   if (bare !== null && (inLead === undefined || inLead.end <= bare) && after === undefined)
     return {
-      metric: 'Operating margin',
+      // A bank's margin is what its lending earns.
+      metric: setting.isBank ? 'Net interest margin' : 'Operating margin',
       segment:
         inLead === undefined
           ? (findTopic(statement.text.slice(0, bare)) ?? thread.turned ?? thread.segment)

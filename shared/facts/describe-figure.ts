@@ -217,6 +217,8 @@ export function describeAfter(statement: Statement, index: number, measureEnd: n
     )
   )
     return null
+  // `our provision was a net benefit of $9 million`: what the measure itself was.
+  if (/^ (?:was|were|is) an? (?:net )?(?:benefit|credit|recovery|release) of\b/.test(before)) return null
   const words = kindOfSum.exec(before)?.[1]
   return words === undefined ||
     wholeLoss.test(words) ||

@@ -31,6 +31,10 @@ const setNow =
 const letsMove =
   /\b(?:confidence|able|us|enough|reason|position(?:ed)?|pleased|decided|decision) to (?:[a-z]+ly )?(?:raise|increase|lower|narrow|update|lift) (?:our|the) (?:[\w-]+ ){0,4}?(?:guidance|outlook) to(?: (?:about|approximately|a range of|be))* $/i
 
+/** `our guidance for the tax rate has remained unchanged at 20%`: what is guided still. */
+const unchangedAt =
+  /\b(?:guidance|outlook)\b[^.;$%\d]{0,60}\b(?:is|are|has|have|remains?)(?: remained| been kept| kept)? unchanged at(?: (?:about|approximately))? $/i
+
 /** Whether a figure is what guidance `was updated to`, be it the end of a range. */
 export function isUpdatedTo({ text, amounts, side }: Statement, index: number): boolean {
   const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
@@ -56,6 +60,7 @@ export function isSetNow(statement: Statement, index: number): boolean {
     guideTo.test(statement.text.slice(Math.max(0, start - 130), start)) ||
     movesMeasure.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     isPlanNow(statement, index) ||
+    unchangedAt.test(statement.text.slice(Math.max(0, start - 130), start)) ||
     letsMove.test(statement.text.slice(Math.max(0, start - 120), start)) ||
     movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     updatedTo.test(statement.text.slice(Math.max(0, start - 120), start)) ||

@@ -67,4 +67,26 @@ describe('findFacts on what stands beside a result', () => {
       'CET1 ratio | target | 9 %',
     ])
   })
+
+  it('takes a provision that was a benefit for what it gave back', () => {
+    expect(told('Our provision for credit losses was a net benefit of $61 million.')).toEqual([
+      'Provision for credit losses | 2025Q3 | actual | -61000000 USD',
+    ])
+  })
+
+  it('reads a bank’s margin, a second comparison and what is guided still', () => {
+    expect(
+      told(
+        'Net interest income was $105 million, compared to $99 million a year ago and $103 million from the prior quarter. Net interest income increased $2 million and the margin declined five basis points. We expect our net charge-offs to be below 30 basis points for the fourth quarter. Our guidance for our tax rate has remained unchanged at 21%.',
+      ),
+    ).toEqual([
+      'Net interest income | 2025Q3 | actual | 105000000 USD',
+      'Net interest income | 2024Q3 | prior-period actual | 99000000 USD',
+      'Net interest income | 2025Q2 | prior-period actual | 103000000 USD',
+      'Net interest income | 2025Q3 | change yoy abs | 2000000 USD',
+      'Net interest margin | 2025Q3 | change bps | -5 bps',
+      'Net charge-off ratio | 2025Q4 | guidance-mid | 30 bps',
+      'Tax rate | 2025Q4 | guidance-mid | 21 %',
+    ])
+  })
 })
