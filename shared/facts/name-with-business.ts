@@ -78,6 +78,8 @@ function findBusiness(
 ): NamedMetric {
   const profit = findSegmentProfit(statement, mention, thread, setting)
   if (profit !== null) return profit
+  const earner = findEarner(statement, mention, setting)
+  if (earner !== null) return { metric: mention.metric.name, segment: earner, mention, isNamed: true }
   // `Pumps & Valves posted 3% revenue growth`.
   const poster =
     statement.side === 'en' && turnable.has(mention.metric.name)
@@ -114,6 +116,26 @@ function findBusiness(
       : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
 }
+
+const earned =
+  /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Za-z][\w-]*){0,3}) (?:had|generated|contributed|reported|posted|recorded|lost|earned) (?:an? )?[$€£¥][\d.,]+ (?:million|billion|thousand)(?: of| in)? (?:net |operating |pre-?tax |adjusted )*$/
+const ownSubject =
+  /^(?:We|It|They|This|That|He|She|Management|The|Our|In|For|During)\b|\b(?:company|quarter|year|we)\b/i
+
+/** `Long-term care had $46 million of earnings`: a line of business that earned it, and not the company. */
+function findEarner(
+  { text, side }: Statement,
+  { metric, start }: MetricMention,
+  setting: Setting,
+): string | null {
+  if (side === 'zh' || setting.isArticle || !earnedBy.has(metric.name)) return null
+  const name = earned.exec(text.slice(0, start))?.[1]
+  if (name === undefined || ownSubject.test(name) || isCompanyName(name, setting)) return null
+  // Without the company's name a single word may be it.
+  return setting.company === null && !name.includes(' ') ? null : (toBusiness(name.split(' ')) ?? name)
+}
+
+const earnedBy = new Set(['Net income', 'Operating income', 'Pre-tax income'])
 
 const topicBeside =
   /\b[Oo]ur ((?:[A-Za-z][\w&-]*) (?:[A-Z][\w&-]* ){0,3}?)(?:business|segment|division|brand) (?:[a-z]+ ){1,3}(?:with|of|up|by)? ?[^,;.]{0,12}$/

@@ -43,6 +43,13 @@ describe('findFacts on calls that walk through countries', () => {
     ])
   })
 
+  it('gives a line of business what it earned or lost', () => {
+    expect(told('Long-term care had $26 million of earnings.')).toEqual([
+      'Net income | Long-term care | 2025Q3 | actual | 26000000 USD',
+    ])
+    expect(told('We had $26 million of earnings.')).toEqual(['Net income | 2025Q3 | actual | 26000000 USD'])
+  })
+
   it('reads whose profit it is with which a sentence opens, and what is told for itself behind', () => {
     expect(told('Performance in the Canada segment was strong, with a pre-tax margin of 24%.')).toEqual([
       'Pre-tax margin | Canada | 2025Q3 | actual | 24 %',
