@@ -208,6 +208,8 @@ function findNamed(
       ? findDescribedBusiness(statement.text.slice(0, amount.start))
       : null
   if (described !== null) return { metric: 'Revenue', segment: described, mention: null, isNamed: true }
+  const around = side === 'en' && !isChange ? findAroundAside(statement, index, fitting) : null
+  if (around !== null) return nameWithBusiness(statement, around, thread, setting)
   const listed = findListed(statement, index, fitting)
   if (listed !== null) return nameWithBusiness(statement, listed, thread, setting)
   const previous = earlier.at(-1)
@@ -243,8 +245,14 @@ function findNamed(
   if (ofProfit !== null && after === undefined) return ofProfit
   if (bare !== null && (inLead === undefined || inLead.end <= bare) && after === undefined)
     return {
-      // A bank's margin is what its lending earns.
-      metric: setting.isBank ? 'Net interest margin' : 'Operating margin',
+      // `This represents margin expansion of 120 basis points`: of the margin that was just spoken of. A bank's is what its
+      // lending earns.
+      metric:
+        tellsMoveOfMargin.test(statement.text.slice(bare, amount.start)) && thread.metric?.endsWith(' margin')
+          ? thread.metric
+          : setting.isBank
+            ? 'Net interest margin'
+            : 'Operating margin',
       segment:
         inLead === undefined
           ? (findTopic(statement.text.slice(0, bare)) ?? thread.turned ?? thread.segment)
@@ -457,6 +465,26 @@ function findNamed(
     return later.metric.name === 'Unit price' ? { ...read, segment: null } : read
   }
   return carryMetric(statement, index, unit, isChange, thread, setting)
+}
+
+const tellsMoveOfMargin = /^margins? (?:improvement|expansion|contraction|decline|compression) of /i
+
+const asideWithFigure =
+  /, (?:which|that) (?:also )?(?:excludes?|excluded|includes?|included|is net of|was net of|reflects?)\b[^,;]{0,40}$/
+const verbBehindAside =
+  /^ [^,;$%\d]{3,80}, (?:was|were|totaled|came to|came in at|reached|is)(?: (?:about|approximately|around|roughly|nearly|over))* $/
+
+/** `Adjusted cash flow, which excludes $6 million of levies, was $46 million`: the measure that the aside is about. */
+function findAroundAside(
+  statement: Statement,
+  index: number,
+  fitting: readonly MetricMention[],
+): MetricMention | null {
+  if (index === 0 || !verbBehindAside.test(leadOf(statement, index))) return null
+  const aside = asideWithFigure.exec(leadOf(statement, index - 1))
+  if (aside === null) return null
+  const start = leadStart(statement, index - 1) + aside.index
+  return fitting.findLast((mention) => mention.end <= start && start - mention.end < 4) ?? null
 }
 
 const comparesOnly =

@@ -202,7 +202,9 @@ function describeBefore(statement: Statement, index: number): string | null {
       ))
   )
     words.shift()
-  return words.length < 2 ? null : capitalize(words.join(' '))
+  // `SG&A expenses and flood-related expenses`: what stands right before the sum.
+  const own = words.at(-2)?.endsWith('-related') === true ? words.slice(-2) : words
+  return own.length < 2 ? null : capitalize(own.join(' '))
 }
 
 /** `weighed on EBITDA with a price/cost spread of $36 million`: what the words right before a sum call it, where the measure stands farther off. */

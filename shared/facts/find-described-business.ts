@@ -12,10 +12,14 @@ const ofLargest = new RegExp(
   `(?:^|\\b(?:in|and|by|for) |, )${name}, ${largest},? ${moves}|\\b${largest},? ${name},? ${moves}`,
 )
 
+/** `In valves, where we grew `. */
+const grownWhere =
+  /^(?:And |Now |Meanwhile, )?[Ii]n (?:our |the )?([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}?)(?: (?:segment|business|market|sector|division|vertical))?, where we (?:grew|have grown|were up|were down|declined|saw growth of)(?: (?:by|about|approximately|around|roughly|nearly|over|more than))* $/
+
 /** `Our valves segment, which made up 96% of our sales, was up `: the business whose growth is told around an aside. */
 export function findDescribedBusiness(before: string): string | null {
   const [, aside] = before.length > 260 ? [] : (described.exec(before) ?? [])
   const [, first, second] = ofLargest.exec(before.slice(-140)) ?? []
-  const words = aside ?? first ?? second
+  const words = aside ?? first ?? second ?? grownWhere.exec(before.slice(0, 140))?.[1]
   return words === undefined ? null : toBusiness(words.split(' '))
 }

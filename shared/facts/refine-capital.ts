@@ -1,6 +1,6 @@
 import { toBusiness } from './business-name.ts'
 import type { Refine } from './named-metric.ts'
-import { leadOf, tailOf } from './statement.ts'
+import { leadOf, tailOf, type Statement } from './statement.ts'
 import { boughtBack } from './refine-growth.ts'
 
 /** `opened 14`: what comes to those that are there. */
@@ -56,6 +56,21 @@ const leftToBuy =
 /** `leaving 3.6 million shares remaining available under the program`. */
 const sharesLeft =
   /^ (?:(?:that )?(?:remain(?:s|ed|ing)?|are|were|still) )*(?:available|authorized|left)\b|^ remaining (?:under|on|in) (?:our|the|this)\b/
+
+const oneOf =
+  /\b(?:of which|including|consisting of|comprising|split between)(?: (?:about|approximately|around|roughly|nearly))* $/i
+const purposeBehind =
+  /^ (?:(?:is|are|was|were|will be|to be) )?(?:for|on|toward) (?:our |the )?([a-z-]+(?: (?!(?:and|in|of|with|as|to)\b)[a-z-]+){0,2})/
+const nextOf =
+  /^ (?:(?:is|are|was|were|will be|to be) )?(?:for|on|toward) [^.;$%\d]{2,60}? and(?: (?:about|approximately|another|the remaining|the other))* $/
+
+/** What a part of the spending is for: `of which $30 million is for growth and $20 million for upkeep`. */
+function findPurpose(statement: Statement, index: number): string | null {
+  const lead = leadOf(statement, index)
+  const isPart =
+    oneOf.test(lead) || (index > 0 && nextOf.test(lead) && oneOf.test(leadOf(statement, index - 1)))
+  return index > 0 && isPart ? (purposeBehind.exec(tailOf(statement, index))?.[1] ?? null) : null
+}
 
 /** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
 export const refineCapital: Refine = (statement, index, read, unit, isChange, setting) => {
@@ -122,6 +137,11 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     read.segment === null && ownedByBusiness.has(read.metric) ? businessBehind.exec(tail)?.[1] : undefined
   const owner = behind === undefined ? null : toBusiness(behind.trim().split(' '))
   if (owner !== null) return { ...read, segment: owner }
+  const purpose =
+    /^Capex(?: for .*)?$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && !isChange
+      ? findPurpose(statement, index)
+      : null
+  if (purpose !== null) return { ...read, metric: `Capex for ${purpose}`, mention: null, isNamed: false }
   // `$95 million, about $20 million of which goes to the new kiln`.
   if (/^[A-Z]{3}$/.test(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
     return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }

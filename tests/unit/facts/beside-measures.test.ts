@@ -145,4 +145,48 @@ describe('findFacts on what stands beside a measure', () => {
       ).map((line) => line.split(' | ')[0]),
     ).toEqual(['Moving costs', 'Moving costs', 'Operating income', 'Combined freight and material inflation'])
   })
+
+  it('takes the figure behind an aside for the measure before it', () => {
+    expect(
+      read(
+        'Free cash flow was $40 million, and adjusted free cash flow, which excludes $6 million of tax payments, was $46 million.',
+      ),
+    ).toEqual([
+      'Free cash flow | - | 2022Q1 | actual | 40000000 USD',
+      'Tax payments | - | 2022Q1 | actual | 6000000 USD',
+      'Free cash flow | - | 2022Q1 | actual | 46000000 USD',
+    ])
+  })
+
+  it('parts capital spending by what it is for', () => {
+    expect(
+      read(
+        'We spent $50 million on capital expenditures, of which $30 million was for growth and $20 million for maintenance.',
+      ).map((line) => line.split(' | ').filter((_, at) => at === 0 || at === 4)),
+    ).toEqual([
+      ['Capex', '50000000 USD'],
+      ['Capex for growth', '30000000 USD'],
+      ['Capex for maintenance', '20000000 USD'],
+    ])
+  })
+
+  it('names costs of one kind, dividends that are paid, and growth where one grew', () => {
+    expect(
+      read(
+        'Even with higher SG&A expenses and flood-related expenses at $1.8 million, operating margin was 4.4%.',
+        'In Q1, we pay cash dividends of $5.8 million and use $13.1 million to repurchase 441,600 shares.',
+        'We expect margin improvement of 30 to 50 basis points in 2022.',
+        'In A&D, where we grew 8% in Q1, we expect continued growth.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Flood-related expenses | -',
+      'Operating margin | -',
+      'Dividends paid | -',
+      'Share repurchases | -',
+      'Shares repurchased | -',
+      'Operating margin | -',
+      'Operating margin | -',
+      'Revenue | A&D',
+    ])
+  })
 })
