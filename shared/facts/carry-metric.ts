@@ -23,6 +23,10 @@ const sells =
 const seller =
   /^(?:In (?:the |our )?)?([A-Z][\w&/-]*(?: [a-z][\w&/-]*){0,2}?)(?: products?| segment| business)? (?:brought|contributed|delivered|generated|came|we booked|booked)\b/
 
+/** `Our organic growth contributed $41 million`: what moved a sum sells nothing. */
+const driverContributes =
+  /\b(?:growth|volumes?|pric(?:e|ing)|mix|leverage|productivity|savings|inflation|actions|initiatives) contributed (?:about |around |approximately )?$/i
+
 function findSeller(statement: Statement): string | null {
   const words = seller.exec(
     statement.text.replace(/^In (?:the |our )(\w)/, (_, first: string) => first.toUpperCase()),
@@ -153,6 +157,13 @@ export function carryMetric(
       metric: /\bdividends?\b/i.test(statement.text)
         ? 'Dividends paid'
         : describeFigure(statement, index, unit, setting),
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
+  if (isSum && driverContributes.test(leadOf(statement, index)))
+    return {
+      metric: describeFigure(statement, index, unit, setting),
       segment: null,
       mention: null,
       isNamed: false,

@@ -26,6 +26,9 @@ const presentBefore =
 const overBase =
   /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))* ?$/i
 /** `last year's $7.7 million`. */
+/** `lower than the prior-year rate of 22.7%`. */
+const thanYearBefore =
+  /\b(?:than|from|versus|below|above) (?:the |our |last |a )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)? (?:[\w-]+ ){1,3}of(?: (?:about|approximately))? $/i
 const possessiveYear =
   /\b(?:last|the (?:prior|previous)|prior) (?:(?:year|quarter)['’]s|(?:years|quarters)['’])(?: \w+)? ?$/i
 const pairLead =
@@ -51,6 +54,7 @@ export function isComparison(
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
   if (/\bfrom the $/.test(lead) && reportedThen.test(statement.text.slice(amount.end, amount.end + 56)))
     return true
+  if (thanYearBefore.test(lead)) return true
   if (possessiveYear.test(lead) || formerLevel.test(lead.slice(-90))) return true
   if (statement.side === 'en' && isSecondComparison(statement, index, lead, earlier, setting)) return true
   if (isEarlierGuidance(statement, index, earlier, setting)) return false

@@ -51,6 +51,15 @@ export function findShare(
         !mention.isWhole,
     ) &&
     (previous !== undefined || /^ (?:was|were|is|came|from|of)\b|^ ?[來来]自/.test(rest))
+  // `free cash flow was $120 million, 98% of adjusted net income`: how much of the profit came in as cash.
+  const isConversion =
+    side === 'en' &&
+    !setting.isArticle &&
+    ofNetIncome.test(
+      text.slice(Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)).slice(0, 60),
+    ) &&
+    statement.metrics.findLast((mention) => mention.end <= amount.start)?.metric.name === 'Free cash flow'
+  if (isConversion) return derived('Free cash flow conversion')
   // `We expect to ship 40% of this backlog`: a part of what was ordered, and of no sales.
   if (side === 'en' && ofBacklog.test(rest))
     return {
@@ -285,6 +294,7 @@ export function findShareOfProfit({ text, amounts }: Statement, index: number): 
   return words === undefined ? null : `Share of ${words}`
 }
 
+const ofNetIncome = /^ of (?:our )?(?:(?:adjusted|GAAP|non-GAAP|reported) )?net (?:income|earnings)\b/i
 const orRate = /^,? or(?: (?:about|approximately|around|roughly|nearly|over))? $/
 const endsThere = /^(?:[.,;]|$)/
 

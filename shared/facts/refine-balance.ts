@@ -15,6 +15,8 @@ const heldSomewhere =
   /^ (?:of (?:that|which|it|this) )?(?:(?:is|was|were|being|is being) )?(?:available|held|located|residing|domiciled|sits|sitting) (?:in|outside|within|by|at|overseas|offshore|abroad|domestically|internationally|onshore)\b/i
 const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inventory'])
 
+const builtUp =
+  /\bbacklog (?:build|burn|growth|increase|reduction) of(?: (?:about|approximately|over|nearly))* $/i
 const oneLoan =
   /^ ((?:(?:senior|secured|unsecured|convertible|subordinated|five-year|5-year|ten-year|10-year|[\d.]+%) )*(?:term loans?|notes|bonds?|debentures?|bridge loan|mortgage))\b/
 
@@ -40,6 +42,16 @@ export function refineBalance(
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
   if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))
     return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
+  // `a backlog build of $65 million`, `we built $65 million of backlog`: what came on top of it.
+  if (
+    read.metric === 'Backlog' &&
+    (builtUp.test(text.slice(Math.max(0, amount.start - 40), amount.start)) ||
+      (/^ (?:of|in|to) (?:our |the )?backlog\b/.test(tail) &&
+        /\b(?:built|added|adding|building)(?: (?:about|approximately|over|nearly))* $/.test(
+          text.slice(Math.max(0, amount.start - 40), amount.start),
+        )))
+  )
+    return { ...read, metric: 'Change in backlog', mention: null, isNamed: false }
   // `paid down part of our $1 billion term loan`: one loan, and not all that is owed.
   const loan = read.metric === 'Total debt' ? oneLoan.exec(tail)?.[1] : undefined
   if (loan !== undefined) return { metric: capitalize(loan), segment: null, mention: null, isNamed: false }

@@ -143,6 +143,12 @@ const commodity =
 
 export const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybacks?|shares)\b/i
 
+const ofFx =
+  /^ (?:top[- ]line |revenue |sales )?(?:benefit|headwind|tailwind|impact) (?:to (?:our )?(?:top[- ]line|revenue|sales)[^,;.]{0,20} )?(?:from|due to|related to) (?:the )?(?:impact of )?(?:FX|foreign (?:exchange|currency)|currency|currencies)\b/i
+const fxBefore =
+  /\b(?:FX|[Ff]oreign exchange|(?:[Ff]oreign )?[Cc]urrenc(?:y|ies))\b[^.;%$]{0,48} an?(?: (?:about|approximately|roughly|favorable|unfavorable))* $/
+const moves = /^ (?:top[- ]line |revenue |sales )?(?:benefit|headwind|tailwind)\b/
+
 /** What growth is of, and what is only an effect on a measure: of volume, price, currencies, what was bought. Null where that says nothing. */
 export const refineGrowth: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -198,6 +204,13 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   // `led by 4% same-store sales growth and 3% unit growth`: of a chain, whose units are its houses.
   if (unit === '%' && /^ (?:net )?(?:new )?unit growth\b/.test(tail) && ofChain.test(text))
     return { ...read, metric: 'Unit growth', mention: null, isNamed: true }
+  // `a 1% top-line benefit from FX`, `FX to provide a 2% benefit`.
+  if (
+    unit === '%' &&
+    !setting.isArticle &&
+    (ofFx.test(tail) || (fxBefore.test(leadOf(statement, index)) && moves.test(tail)))
+  )
+    return { metric: 'Currency impact', segment: null, mention: null, isNamed: true }
   const isOfGrowth = wholeGrowth.has(read.metric) || partsOfGrowth.has(read.metric)
   const broughtIn = isChange && isOfGrowth ? findPartOfGrowth(statement, index, read.metric, unit) : null
   if (broughtIn !== null) return { metric: broughtIn, segment: read.segment, mention: null, isNamed: true }

@@ -28,11 +28,17 @@ const otherwise = /(?:^|[ ,])or(?: (?:up|down|about|approximately|around|roughly
 /** `or approximately 7% on an organic constant currency basis`. */
 const onBasis =
   /^ on an? (organic|constant[- ]currency|local[- ]currency|currency-neutral)(?: (?:constant|local)[- ]currency)? basis\b/i
+const organically = /^,? (?:organically|on an organic basis)\b/i
 const withOwnRow = /^Revenue$|growth|^Organic|^Constant/
+
+const proForma = 'Pro forma '
 
 /** A figure beside the measure that is not the measure as it stood: what is required, what would have been, what it is without something. */
 export const refineSupposed: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
+  // `would have been 19% instead of 8%`: the second is what was.
+  if (read.metric.startsWith(proForma) && /\binstead of $/.test(leadOf(statement, index)))
+    return { ...read, metric: read.metric.slice(proForma.length) }
   if (amount === undefined || setting.isArticle || setting.catalogue.find(read.metric) === null) return null
   const lead = leadOf(statement, index)
   const tail = rangeTailOf(statement, index)
@@ -43,18 +49,31 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   if (former !== undefined)
     return { ...read, metric: `${capitalize(former)} ${read.metric}`, mention: null, isNamed: false }
   const before = statement.text.slice(0, amount.start)
-  if ((isRatio || unit === 'bps') && leavesOut.test(before) && wouldBe.test(lead))
-    return { ...read, metric: `Pro forma ${read.metric}`, mention: null, isNamed: false }
+  if (
+    (isRatio || unit === 'bps') &&
+    wouldBe.test(lead) &&
+    (leavesOut.test(before) || /^ (?:instead of|rather than|versus the reported)\b/.test(tail))
+  )
+    return { ...read, metric: proForma + read.metric, mention: null, isNamed: false }
   if (!isChange && index > 0 && toldOtherwise.test(lead)) {
     const left = leftOutBehind.exec(tail)
     if (left !== null)
       return {
         ...read,
-        metric: left[1] === undefined ? `Pro forma ${read.metric}` : `${read.metric} excluding ${left[1]}`,
+        metric: left[1] === undefined ? proForma + read.metric : `${read.metric} excluding ${left[1]}`,
         mention: null,
         isNamed: false,
       }
   }
+  // `orders were up 44% overall and 39% organically`.
+  if (
+    isChange &&
+    unit === '%' &&
+    !withOwnRow.test(read.metric) &&
+    toldOtherwise.test(lead) &&
+    organically.test(tail)
+  )
+    return { ...read, metric: `Organic change in ${read.metric}`, mention: null, isNamed: false }
   if (!isChange || !otherwise.test(lead)) return null
   const without = withoutBehind.exec(tail)?.[1]
   if (without !== undefined)

@@ -336,3 +336,50 @@ describe('one figure told in two ways', () => {
     ).toBe('EPS | - | 2022 | change yoy % | 35 %')
   })
 })
+
+describe('what is told of a measure in other terms', () => {
+  it('tells how much of the profit came in as cash', () => {
+    expect(
+      lastOf('Free cash flow for the quarter was $120 million and was 98% of adjusted net income.'),
+    ).toBe('Free cash flow conversion | - | 2022Q2 | actual | 98 %')
+    expect(lastOf('Free cash flow is expected to be 110% to 115% of net income for the full year.')).toBe(
+      'Free cash flow conversion | - | 2022 | guidance-high | 115 %',
+    )
+  })
+
+  it('tells orders without acquisitions, and what came on top of a backlog', () => {
+    expect(
+      read(
+        'Orders of $75 million were up 44% overall and 39% organically as we built $6 million of backlog.',
+      ),
+    ).toEqual([
+      'Orders | - | 2022Q2 | actual | 75000000 USD',
+      'Orders | - | 2022Q2 | change yoy % | 44 %',
+      'Organic change in Orders | - | 2022Q2 | change yoy % | 39 %',
+      'Change in backlog | - | 2022Q2 | actual | 6000000 USD',
+    ])
+  })
+
+  it('tells the year before, and what would have been instead', () => {
+    expect(lastOf('Our tax rate was 21.3%, which was lower than the prior-year rate of 22.7%.')).toBe(
+      'Tax rate | - | 2021Q2 | prior-period actual | 22.7 %',
+    )
+    expect(
+      read('Organic sales growth for the quarter would have been 19% instead of 8%.').map(
+        (line) => line.split(' | ')[0],
+      ),
+    ).toEqual(['Pro forma Organic revenue growth', 'Organic revenue growth'])
+  })
+
+  it('tells what exchange rates bring', () => {
+    expect(
+      lastOf('The tax rate is expected to be 23% and we expect a 1% top-line benefit from the impact of FX.'),
+    ).toContain('Currency impact | ')
+  })
+
+  it('tells what growth did to a sum, which is no revenue', () => {
+    expect(
+      lastOf('Revenue was $90 million.', 'Our organic growth contributed approximately $4 million.'),
+    ).not.toContain('Revenue | ')
+  })
+})
