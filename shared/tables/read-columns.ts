@@ -71,7 +71,10 @@ const publishedOn =
 /** A date in a title is a period's end where a stretch goes with it; else it is the day the document was written. */
 function readTitleTime(line: string, above: HeadTime): HeadTime | null {
   const { time, rest } = readHead(line.replace(publishedOn, ' '))
-  const goesOn = rest === '' && above.months !== null && above.month === null
+  // A quarter that is named needs no end: the date beneath it is the document's.
+  const isOpen =
+    above.months !== null && above.month === null && above.quarter === null && above.half === null
+  const goesOn = rest === '' && isOpen
   const isEnd = time.months !== null || goesOn || /\bended\b|\bas (?:of|at)\b|截至|止/i.test(line)
   const isDated = time.month !== null && !isEnd
   return isDated ? null : { ...time, isForecast: false }

@@ -192,7 +192,7 @@ describe('findFacts on tables of releases and statements', () => {
 
   it('puts the same period of the year before under its own year, beneath a head that names this one', async () => {
     const told = await factsOfText(
-      '北屿阀门股份有限公司 2025年第三季度业绩公告\n\n2025年10月30日\n\n主要会计数据（单位：万元）\n2025年第三季度\t2025年前三季度\n本期\t上年同期\t增减(%)\t本期\t上年同期\t增减(%)\n营业收入\t7,204.5\t6,310.2\t14.17\t20,118.4\t18,006.3\t11.73\n净利润\t905.1\t770.4\t17.48\t2,511.0\t2,208.6\t13.69\n',
+      '北屿阀门股份有限公司 2025年第三季度业绩公告\n\n2025年10月30日\n\n主要会计数据（单位：万元）\n\n| | 2025年第三季度 | | | 2025年前三季度 | | |\n|---|---|---|---|---|---|---|\n| 项目 | 本期 | 上年同期 | 增减(%) | 本期 | 上年同期 | 增减(%) |\n| 营业收入 | 7,204.5 | 6,310.2 | 14.17 | 20,118.4 | 18,006.3 | 11.73 |\n| 净利润 | 905.1 | 770.4 | 17.48 | 2,511.0 | 2,208.6 | 13.69 |\n',
     )
     expect(told).toEqual([
       'Revenue | 2025Q3 | actual | 72045000 CNY',
