@@ -19,6 +19,7 @@ import { capitalize, toBusiness } from './business-name.ts'
 import { isPlace } from './is-place.ts'
 import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-owner.ts'
 import { findCarriedBusiness } from './find-turn.ts'
+import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
 import type { NamedMetric } from './named-metric.ts'
 import type { Setting, Statement, Thread } from './statement.ts'
 
@@ -269,67 +270,6 @@ export function findProgram(text: string, end: number): string | null {
 const ofCauseAtEnd =
   /\b(?:driven|due|offset|caused|led|thanks|because|growth|declines?|increases?|reductions?)\b[^,;]{0,40}$/i
 
-/** Measures that a business has as the company has them: said after turning to one, they are its own. */
-const turnable = new Set([
-  'Revenue',
-  'Operating income',
-  'Operating margin',
-  'Gross profit',
-  'Gross margin',
-  'Adjusted EBITDA',
-  'Adjusted EBITDA margin',
-  'Same-store sales',
-  'Systemwide sales',
-  'Organic revenue growth',
-  'Constant-currency revenue growth',
-  'Orders',
-  'Backlog',
-  'Production',
-  'Combined ratio',
-  'Loss ratio',
-  'Expense ratio',
-  'Net premiums written',
-  'Net premiums earned',
-  'Persistency',
-  'Policies in force',
-  'Pre-tax income',
-  'Pre-tax margin',
-  'Underwriting income',
-  'Catastrophe losses',
-  'Premium rate increase',
-  'Net operating income',
-  'Same-store NOI',
-  'Occupancy',
-  'Leasing spread',
-  'Assets under management',
-  'Net flows',
-  'Wells drilled',
-  'Cash cost',
-  'Bookings',
-  'Book-to-bill',
-  'Incremental margin',
-  'Volume growth',
-  'Price/mix',
-  'RevPAR',
-  'Average daily rate',
-  'Traffic',
-  'Average ticket',
-])
-
-/** What a bank tells of each of its businesses besides. */
-const turnableInBank = new Set([
-  'Net income',
-  'Net interest income',
-  'Noninterest income',
-  'Noninterest expense',
-  'Operating expenses',
-  'Loans',
-  'Deposits',
-  'Net charge-offs',
-  'Provision for credit losses',
-  'Investment banking fees',
-])
-
 /** A life insurer's countries invest for themselves; the lines of others share what they earn on investments. */
 const isInvestedAt = ({ metric }: MetricMention, { turned }: Thread): boolean =>
   metric.name === 'Net investment income' && turned !== null && isPlace(turned)
@@ -378,54 +318,6 @@ const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /\bsegment (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
   afterSegments.test(text.slice(Math.max(0, start - 160), start)) ||
   text.slice(start, end).toLowerCase().startsWith('segment ')
-
-const segmented = new Set([
-  'Pre-tax income',
-  'Pre-tax margin',
-  'Loss ratio',
-  'Expense ratio',
-  'Net premiums earned',
-  'Net investment income',
-  'Net flows',
-  'Persistency',
-  'Revenue',
-  'Gross profit',
-  'Gross margin',
-  'Operating income',
-  'Shipments',
-  'Backlog',
-  'Market size',
-  'Capacity',
-  'Demand',
-  'Bookings',
-  'Unit price',
-  'Operating margin',
-  'Adjusted EBITDA',
-  'Adjusted EBITDA margin',
-  'Same-store sales',
-  'Systemwide sales',
-  'Organic revenue growth',
-  'Constant-currency revenue growth',
-  'Orders',
-  'Book-to-bill',
-  'Incremental margin',
-  'Net premiums written',
-  'Combined ratio',
-  'Underwriting income',
-  'Catastrophe losses',
-  'Loans',
-  'Production',
-  'Realized price',
-  'Cash cost',
-  'Billings',
-  'ARR',
-  'Deposits',
-  'Subscribers',
-  'Net subscriber additions',
-  'Subscription revenue',
-  'RevPAR',
-  'Average daily rate',
-])
 
 function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {
   if (!segmented.has(mention.metric.name)) return null
