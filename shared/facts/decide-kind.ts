@@ -374,7 +374,7 @@ const spokenOf =
 const paceAfter = /^(?: a quarter| per quarter| quarterly| a year| annual(?:ized)?)? run[- ]rate\b/i
 /** `so it's something like a $200 million run rate`: a pace that is or comes, and that nobody steers to. */
 const paceIs =
-  /(?:['’]s|['’]re|\bis|\bare|\bwas|\bwere|\bbe)(?: (?:at|on|looking at|running at|tracking at|more|something|somewhere|like|about|around|roughly|really|basically|probably|now|an?|the|in|of|over|north))* $/i
+  /(?:['’]s|['’]re|\bis|\bare|\bwas|\bwere|\bbe)(?: (?:at|on|looking at|running at|tracking at|more|sort|kind|something|somewhere|like|about|around|roughly|really|basically|probably|now|an?|the|in|of|over|north))* $/i
 
 function isTargeted(statement: Statement, index: number, lead: string, tail: string): boolean {
   const amount = statement.amounts[index]

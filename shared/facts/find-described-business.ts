@@ -15,11 +15,19 @@ const ofLargest = new RegExp(
 /** `In valves, where we grew `. */
 const grownWhere =
   /^(?:And |Now |Meanwhile, )?[Ii]n (?:our |the )?([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}?)(?: (?:segment|business|market|sector|division|vertical))?, where we (?:grew|have grown|were up|were down|declined|saw growth of)(?: (?:by|about|approximately|around|roughly|nearly|over|more than))* $/
+/** `demand for our 400G products, which grew `. */
+const whichMoved =
+  /\b(?:[Oo]ur|[Tt]he) ([A-Za-z0-9][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z0-9][\w&/-]*){0,2}?) (?:products?|business|segment|product line|division|portfolio), which (?:(?:has|have|had|also|again|together|combined) )*(?:grew|grown|increased|rose|risen|declined|decreased|fell|fallen|(?:was|were) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* $/
 
 /** `Our valves segment, which made up 96% of our sales, was up `: the business whose growth is told around an aside. */
 export function findDescribedBusiness(before: string): string | null {
   const [, aside] = before.length > 260 ? [] : (described.exec(before) ?? [])
   const [, first, second] = ofLargest.exec(before.slice(-140)) ?? []
-  const words = aside ?? first ?? second ?? grownWhere.exec(before.slice(0, 140))?.[1]
+  const words =
+    aside ??
+    first ??
+    second ??
+    grownWhere.exec(before.slice(0, 140))?.[1] ??
+    whichMoved.exec(before.slice(-140))?.[1]
   return words === undefined ? null : toBusiness(words.split(' '))
 }

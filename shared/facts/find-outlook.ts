@@ -36,7 +36,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   if (isToGoOut(statement, index)) return 'expected'
-  if (isOnTheWay(statement, index)) return 'possible'
+  if (isOnTheWay(statement, index) || isNotYet(statement, index)) return 'possible'
   if (isReachedAt(statement, index)) return 'possible'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
     return 'expected'
@@ -67,6 +67,16 @@ const isReachedAt = ({ text, side, amounts }: Statement, index: number): boolean
       Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 100),
       amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
     ),
+  )
+
+/** `but not $40 million this year`: what somebody had in mind for a year that is not over. */
+const isNotYet = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\bnot(?: (?:at|quite|the|a|about|necessarily|really))* $/i.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 24), amounts[index]?.start),
+  ) &&
+  /^ (?:for |in )?(?:this|the|next|all of this) (?:fiscal |calendar |full )?year\b/i.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 24),
   )
 
 /** `Is there a path to 20%?`, `at $300 million of quarterly revenue`: what may come, and when. */

@@ -51,4 +51,19 @@ describe('findFacts on parts of the company that an exchange turns to', () => {
       ),
     ).toEqual(['Other | 2025Q3 | actual | 8000000 USD'])
   })
+
+  it('gives a product the growth that a relative clause tells of it', () => {
+    expect(
+      answerAfter(
+        'How is demand?',
+        'We see strong demand for our 200G products, which grew 58% sequentially.',
+      ),
+    ).toEqual(['Revenue | 200G | 2025Q3 | change qoq % | 58 %'])
+  })
+
+  it('hears a year that is not yet', () => {
+    expect(
+      answerAfter("So it's sort of a $60 million a year run rate, but not $60 million this year.").at(-1),
+    ).toMatch(/2025 \| forecast \| 60000000 USD$/)
+  })
 })
