@@ -130,7 +130,7 @@ export function GridToolbar(props: GridToolbarProps) {
           {t('grids.review', { count: suggested })}
         </button>
       ) : (
-        <span className="muted small">{t('grids.allDecided')}</span>
+        table.rows.length > 0 && <span className="muted small">{t('grids.allDecided')}</span>
       )}
       {conflicts > 0 && (
         <button type="button" className="tool is-error" onClick={props.onConflict}>

@@ -12,8 +12,8 @@ interface ModelToolbarProps {
   readonly scenarioId: string | null
   readonly line: ModelLine | null
   readonly readOnly: boolean
-  /** How many lines have a problem, and checks that fail. */
-  readonly problems: number
+  /** How many lines have a problem, and checks that fail; null where there is no line yet. */
+  readonly problems: number | null
   readonly onScenario: (id: string | null) => void
   readonly onAddScenario: () => void
   readonly onRemoveScenario: () => void
@@ -90,8 +90,12 @@ export function ModelToolbar(props: ModelToolbarProps) {
         )}
       </Menu>
       <span className="grow" />
-      <span className={problems > 0 ? 'is-error num' : 'muted num'} role="status">
-        {problems > 0 ? t('models.problems', { count: problems }) : t('models.noProblems')}
+      <span className={problems ? 'is-error num' : 'muted num'} role="status">
+        {problems === null
+          ? ''
+          : problems > 0
+            ? t('models.problems', { count: problems })
+            : t('models.noProblems')}
       </span>
       <IconButton
         icon="export"

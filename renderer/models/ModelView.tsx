@@ -211,7 +211,7 @@ function Worksheet({ model, edit, active, readOnly }: WorksheetProps) {
         scenarioId={scenarioId}
         line={line}
         readOnly={readOnly}
-        problems={problems}
+        problems={sheet.lines.length === 0 ? null : problems}
         onScenario={setScenario}
         onAddScenario={() => setAsked('scenario')}
         onRemoveScenario={() => scenarioId && edit((latest) => removeScenario(latest, scenarioId))}

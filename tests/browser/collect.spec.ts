@@ -60,6 +60,11 @@ test.describe('collecting into an empty library', () => {
     await expect(
       page.getByRole('tabpanel', { name: 'Coverage' }).getByRole('button', { name: 'Import' }),
     ).toBeVisible()
+    // Where there is no figure and no line, none is said to be decided, and nothing to add up.
+    await page.keyboard.press('Alt+Shift+m')
+    await page.getByRole('button', { name: /^Blank/ }).click()
+    await expect(page.getByText('No lines yet')).toBeVisible()
+    await expect(page.getByText('Everything adds up')).toHaveCount(0)
     // Nothing can be chosen where there is nothing to choose from.
     await page.getByRole('tab', { name: 'Guidance' }).click()
     await expect(page.getByRole('combobox', { name: /^Company/ })).toBeDisabled()
