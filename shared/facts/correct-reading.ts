@@ -46,6 +46,19 @@ export function correctReading(
     return { kind: 'target', period: own.mention === null ? null : period }
   if (kind === 'prior-period actual' && isEndOfMove(statement, index, earlier))
     return { kind: 'actual', period: setting.periods.period }
+  // `on our way to becoming a $15 billion revenue company`.
+  const { end: behind = 0, start: front = 0 } = statement.amounts[index] ?? {}
+  if (
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    /^ (?:revenue |sales )?(?:company|business|franchise|organization)\b/.test(
+      statement.text.slice(behind, behind + 28),
+    ) &&
+    /\b(?:becom(?:e|ing)|way to(?: be)?|path to(?:ward)?|journey to|toward|build(?:ing)?|aspir\w+)[^.;$%]{0,24} $/i.test(
+      statement.text.slice(Math.max(0, front - 48), front),
+    )
+  )
+    return { kind: 'target', period: null }
   if (isOverYears(statement, index) && !kind.startsWith('change')) return { kind: 'target', period: null }
   // `a full year of profitability` is a year's, whatever half was spoken of before.
   if (ofFullYear.test(statement.text.slice(statement.amounts[index]?.start)) && period?.kind !== 'year')

@@ -55,6 +55,10 @@ const beforeNow = /^,? (?:previously|before|prior(?:ly)?)\b/
 const comparesGuidance =
   /^(?:And |So )?(?:This|That|These|It|Which) (?:compares? (?:to|with|against)|(?:is|are|represents?|marks) (?:an? )?(?:increase|decrease|up|down|higher|raised|improvement)(?: from| over)) (?:our |the )?(?:prior|previous|original|initial|earlier|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|expectations?|range|forecast|guide|view)\b/i
 
+/** `we are raising our full-year operating margin from 23.5% to 24.5%`. */
+const raisingYear =
+  /\b(?:are|['’]re|now) (?:also )?(?:rais|lift|lower|increas|reduc|revis|updat)ing (?:our |the )?(?:full[- ]year|annual|fiscal|20\d\d)\b[^.;$]{0,70} from $/i
+
 const movedGuidance =
   /\b(?:adjust|chang|rais|increas|lower|reduc|updat|revis|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?)\b[^.;$%]{0,60}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately))* $/i
 
@@ -62,7 +66,7 @@ const movedGuidance =
 function isRaisedFrom(statement: Statement, first: number): boolean {
   const start = statement.amounts[first]?.start ?? 0
   const before = statement.text.slice(Math.max(0, start - 200), start)
-  if (!movedGuidance.test(before) && !movedPlan.test(before)) return false
+  if (!movedGuidance.test(before) && !movedPlan.test(before) && !raisingYear.test(before)) return false
   return guidedAnew.test(rangeTailOf(statement, first))
 }
 

@@ -32,6 +32,8 @@ const isTurnover = (before: string, after: string): boolean =>
 /** Words beside an everyday name that make it another thing: `operating leverage`, `net cash outflow`, `our largest market`. */
 const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly after?: RegExp }>> = {
   'Other expense': { before: /\b(?:and|all|any|or) $/i },
+  // The general partner of a fund is no gross profit.
+  'Gross margin': { after: /^(?:s\b| (?:commit\w*|interests?|stakes?|capital|funds?|co-invest\w*|led)\b)/i },
   'Leverage ratio': { before: /\b(?:operating|cost|expense|fixed[- ]cost|SG&A|sales|margin) $/i },
   'Net cash': {
     after:

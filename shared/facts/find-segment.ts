@@ -31,12 +31,23 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
   return words.length > 0 ? toSegment(words) : findOwner(before, last)
 }
 
+/** Words that own a figure in a sentence without being a business. */
+const ownsNothing =
+  /^(?:Today|Yesterday|Tomorrow|Let|What|That|This|Here|There|It|He|She|Who|One|Everyone|Nobody|Company|Group|Management|Year|Quarter|Month|Week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Winter)$/
+
 /** `PVG's second quarter operating income`, `Canada's total loss ratio`: a business or a country in the possessive. */
 function findOwner(words: readonly string[], last: number): string | null {
   let at = last
-  while (periodWord.test(words[at] ?? '') || /^(?:total|overall|net|reported)$/.test(words[at] ?? '')) at -= 1
+  while (
+    periodWord.test(words[at] ?? '') ||
+    /^(?:total|overall|net|reported|daily|organic|comparable|adjusted)$/.test(words[at] ?? '')
+  )
+    at -= 1
   const name = /^([A-Z][\w&]*)['’]s?$/.exec(words[at] ?? '')?.[1] ?? ''
-  const isName = isPlace(name) || (/^[A-Z][A-Z&]{1,6}$/.test(name) && !acronymOfFinance.test(name))
+  const isName =
+    isPlace(name) ||
+    (/^[A-Z][A-Z&]{1,6}$/.test(name) && !acronymOfFinance.test(name)) ||
+    (/^[A-Z][a-z]+[A-Za-z]*$/.test(name) && !ownsNothing.test(name))
   return isName ? toSegment([name]) : null
 }
 

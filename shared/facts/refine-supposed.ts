@@ -31,6 +31,8 @@ const onBasis =
 const organically = /^,? (?:organically|on an organic basis)\b/i
 const withOwnRow = /^Revenue$|growth|^Organic|^Constant/
 
+/** Percent of contracts that no insurer raises its prices by. */
+const leastRenewed = 50
 const proForma = 'Pro forma '
 
 /** A figure beside the measure that is not the measure as it stood: what is required, what would have been, what it is without something. */
@@ -41,10 +43,28 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
     return { ...read, metric: read.metric.slice(proForma.length) }
   if (amount === undefined || setting.isArticle || setting.catalogue.find(read.metric) === null) return null
   const lead = leadOf(statement, index)
+  // `our 97% renewal rate`: what customers renew, where an insurer's prices move by a few percent.
+  if (
+    read.metric === 'Premium rate increase' &&
+    read.mention !== null &&
+    /^renewal rates?$/i.test(statement.text.slice(read.mention.start, read.mention.end)) &&
+    unit === '%' &&
+    !isChange &&
+    Math.abs(Number(amount.value)) >= leastRenewed
+  )
+    return { ...read, metric: 'Renewal rate' }
   const tail = rangeTailOf(statement, index)
   const isRatio = unit === '%' || unit === 'x'
   if (isRatio && !isChange && (requiredBehind.test(tail) || requiredBefore.test(lead)))
     return { ...read, metric: `${read.metric} requirement`, mention: null, isNamed: false }
+  // `The resulting earnings per share would have been $4.50`: nobody earned that.
+  if (
+    unit.endsWith('/share') &&
+    !isChange &&
+    /\bwould have been (?:about |around |approximately |roughly )?$/.test(lead) &&
+    !leavesOut.test(statement.text)
+  )
+    return { ...read, metric: proForma + read.metric, mention: null, isNamed: false }
   const former = isRatio && !isChange ? formerLevel.exec(lead)?.[1] : undefined
   if (former !== undefined)
     return { ...read, metric: `${capitalize(former)} ${read.metric}`, mention: null, isNamed: false }

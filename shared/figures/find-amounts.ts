@@ -10,6 +10,8 @@ const connectors = {
 } as const
 /** Wide enough for `to a profit of`; a gap longer than this links nothing. */
 const widestGap = 36
+const raisedFrom =
+  /\b(?:are|is|['’]re|now|be) (?:also )?(?:rais|lift|lower|increas|reduc|revis|updat)ing\b[^.;$]{0,80}(?<! range) from $/i
 /** `$600,000 or $0.01 per share`: so much is no sum a share. */
 const mostOfShare = 10_000
 /** Nobody says so many millions and leaves the word to the end of the range. */
@@ -56,6 +58,15 @@ function link(
   if (
     side === 'en' &&
     /\b(?:basis points|bps|points) from $/i.test(text.slice(Math.max(0, first.start - 24), first.start))
+  )
+    return null
+  // `raising our margin from 23.5% to 24.5%`: guidance as it was and as it is, unless a second range follows.
+  if (
+    side === 'en' &&
+    raisedFrom.test(text.slice(Math.max(0, first.start - 110), first.start)) &&
+    !/^,? (?:up |down |now )?to (?:an? |a new |the |range |of )*[$€£¥\d]/.test(
+      text.slice(second.end, second.end + 32),
+    )
   )
     return null
   let [low, high] = [first, second]

@@ -383,3 +383,35 @@ describe('what is told of a measure in other terms', () => {
     ).not.toContain('Revenue | ')
   })
 })
+
+describe('measures by their short names, and what is aimed at', () => {
+  it('knows gross profit by its initials, and a business by its possessive', () => {
+    expect(read('Albera’s daily sales grew 16.7%.', 'GP finished the quarter at 36.4%.')).toEqual([
+      'Revenue | Albera | 2022Q2 | change yoy % | 16.7 %',
+      'Gross margin | - | 2022Q2 | actual | 36.4 %',
+    ])
+    expect(read('The GP commitment to the new fund was $20 million.').join()).not.toContain('Gross')
+  })
+
+  it('tells what customers renew from what insurers raise', () => {
+    expect(lastOf('Our customers stay with us, as our 97% renewal rate shows.')).toBe(
+      'Renewal rate | - | 2022Q2 | actual | 97 %',
+    )
+  })
+
+  it('moves guidance from what it was to what it is', () => {
+    expect(read('We are raising our full-year 2022 operating margin from 23.5% to 24.5%.')).toEqual([
+      'Operating margin | - | 2022 | guidance-mid | 23.5 %',
+      'Operating margin | - | 2022 | guidance-mid | 24.5 %',
+    ])
+  })
+
+  it('aims at a size, and supposes a profit nobody earned', () => {
+    expect(lastOf('We are well on our way to becoming a $15 billion revenue company.')).toBe(
+      'Revenue | - | - | target | 15000000000 USD',
+    )
+    expect(lastOf('The resulting earnings per share would have been around $4.50.')).toContain(
+      'Pro forma EPS | ',
+    )
+  })
+})
