@@ -39,7 +39,7 @@ import { withoutLongerGrowth } from './find-longer-growth.ts'
 import { findListed } from './find-listed.ts'
 import { findPartMoved } from './find-part-moved.ts'
 import { findPaidOut } from './find-paid-out.ts'
-import { countedInPieces, fitsUnit } from './fits-unit.ts'
+import { countedInPieces } from './fits-unit.ts'
 import { nameGrownFor } from './grown-for.ts'
 import { nameWithBusiness } from './name-with-business.ts'
 import { findCounted, nameShareAmount, nameShares, tellsCashMoved, wordsOfRange } from './name-by-unit.ts'
@@ -59,7 +59,7 @@ import { findBareMargin } from './find-bare-margin.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { namesProduced } from './names-produced.ts'
 import { findFitting } from './find-fitting.ts'
-import { findToldAgain } from './find-told-again.ts'
+import { findReached, findToldAgain } from './find-told-again.ts'
 
 /** Not `operating income of $40 million on revenue of`: what that sum was earned on. */
 const rightAfter =
@@ -383,35 +383,8 @@ function findNamed(
       ? findGrowingBusiness(statement, index, followsBusiness(earlier, thread), thread, setting)
       : null
   if (growing !== null) return growing
-  // `net interest income rose $1.2 billion from the fourth quarter or 11%`: the same change in percent.
-  const isInPercent =
-    isChange &&
-    unit === '%' &&
-    side === 'en' &&
-    previous?.isNamed === true &&
-    /^change (?:yoy|qoq) abs$/.test(previous.kind) &&
-    /^ (?:from|over|versus|compared (?:to|with)) [^,;$%]{2,32},? or(?: (?:about|approximately|nearly))? $/.test(
-      leadOf(statement, index),
-    )
-  if (isInPercent) return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
-  // `users were 406 million, up 5%`: a change at once is of the figure it follows.
-  const isAtOnce =
-    isChange &&
-    side === 'en' &&
-    /^,? (?:which (?:is|was)|an?|or|up|down|and|increas\w+|decreas\w+|\w+){1,3} ?$/.test(
-      leadOf(statement, index),
-    ) &&
-    leadOf(statement, index).length < 14
-  if (isAtOnce && previous?.unit === 'count' && previous.isNamed)
-    return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
-  // `and kiln revenue grew 12% year over year to $95 million`: the level that this growth led to.
-  const isReached =
-    side === 'en' &&
-    !isChange &&
-    previous?.kind.startsWith('change') === true &&
-    reached.test(leadOf(statement, index))
-  if (isReached && fitsUnit(setting.catalogue.find(previous.metric), unit, false, setting, amount.power))
-    return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: previous.isNamed }
+  const reached = side === 'en' ? findReached(statement, index, unit, isChange, previous, setting) : null
+  if (reached !== null) return reached
   const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
   // `lowering our guidance by $0.10 a share to a range of $1.90 to $2.10`: what it was moved to is the measure itself.
   const shifted = neighbour?.metric.startsWith(difference) === true ? neighbour : undefined
@@ -525,9 +498,6 @@ const isSomeOf = ({ isWeak, metric }: MetricMention): boolean =>
 
 const difference = 'Difference in '
 const movedTo = /\bto(?: (?:be|an?|our|the|new|revised|updated|range|of|between|about|approximately|now))* $/i
-
-const reached =
-  /^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i
 
 /** `40,000 Games subscriptions`: whose they are stands between. */
 const nameBetween = /^ (?:[A-Z][\w&'’-]* ){1,3}$/

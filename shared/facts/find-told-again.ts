@@ -1,5 +1,6 @@
 import type { NamedMetric } from './named-metric.ts'
-import { leadOf, type Reading, type Statement } from './statement.ts'
+import { fitsUnit } from './fits-unit.ts'
+import { leadOf, type Reading, type Setting, type Statement } from './statement.ts'
 
 /** What a figure goes on about by the way it is tied to the figures before: the profit a sentence began with, an effect told again. */
 export function findToldAgain(
@@ -33,5 +34,46 @@ export function findToldAgain(
     )
   )
     return { metric: told.metric, segment: told.segment, mention: null, isNamed: false }
+  return null
+}
+
+const ledTo =
+  /^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i
+
+/** The measure that a figure right behind another tells once more: a sum's change in percent, a count's growth, the level a growth led to. */
+export function findReached(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  previous: Reading | undefined,
+  setting: Setting,
+): NamedMetric | null {
+  if (previous === undefined) return null
+  const lead = leadOf(statement, index)
+  // `net interest income rose $1.2 billion from the fourth quarter or 11%`: the same change in percent.
+  const isInPercent =
+    isChange &&
+    unit === '%' &&
+    previous.isNamed &&
+    /^change (?:yoy|qoq) abs$/.test(previous.kind) &&
+    /^ (?:from|over|versus|compared (?:to|with)) [^,;$%]{2,32},? or(?: (?:about|approximately|nearly))? $/.test(
+      lead,
+    )
+  if (isInPercent) return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
+  // `users were 406 million, up 5%`: a change at once is of the figure it follows.
+  const isAtOnce =
+    isChange &&
+    /^,? (?:which (?:is|was)|an?|or|up|down|and|increas\w+|decreas\w+|\w+){1,3} ?$/.test(lead) &&
+    lead.length < 14
+  if (isAtOnce && previous.unit === 'count' && previous.isNamed)
+    return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
+  // `and kiln revenue grew 12% year over year to $95 million`: the level that this growth led to.
+  const isReached = !isChange && previous.kind.startsWith('change') && ledTo.test(lead)
+  if (
+    isReached &&
+    fitsUnit(setting.catalogue.find(previous.metric), unit, false, setting, statement.amounts[index]?.power)
+  )
+    return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: previous.isNamed }
   return null
 }

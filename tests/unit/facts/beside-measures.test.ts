@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { hollin, readRemarks } from './remarks.ts'
 
 /** Figures of a first quarter's call of Hollin Mills as `metric | segment | period | kind | value unit`. */
-const read = (...lines: readonly string[]): readonly string[] =>
-  readCall('Hollin Mills Corp (HLM) Q1 2022 Earnings Call', 'April 27, 2022', lines)
-
-function readCall(title: string, date: string, lines: readonly string[]): readonly string[] {
-  const text = [
-    title,
-    date,
-    '',
-    'Operator',
-    'Good morning and welcome to the first quarter earnings call of Hollin Mills.',
-    '',
-    'Ruth Amory -- Chief Financial Officer',
-    'Thank you, and good morning, everyone.',
-    'We report results for our Paper Fabrics segment and our Moulded Parts segment.',
-    ...lines,
-    'That concludes my remarks on the first quarter, and I look forward to your questions.',
-  ].join('\n')
-  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
-    [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
-  )
-}
+const read = (...lines: readonly string[]): readonly string[] => readRemarks(hollin, lines)
 
 describe('findFacts on what stands beside a measure', () => {
   it('takes what a profit a share is told without for no profit', () => {

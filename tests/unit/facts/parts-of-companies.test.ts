@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { hollin, readRemarks } from './remarks.ts'
 
 /** Figures of a first quarter's call of Hollin Mills as `metric | segment | period | kind | value unit`. */
-const read = (...lines: readonly string[]): readonly string[] =>
-  readCall('Hollin Mills Corp (HLM) Q1 2022 Earnings Call', 'April 27, 2022', lines)
-
-function readCall(title: string, date: string, lines: readonly string[]): readonly string[] {
-  const text = [
-    title,
-    date,
-    '',
-    'Operator',
-    'Good morning and welcome to the first quarter earnings call of Hollin Mills.',
-    '',
-    'Ruth Amory -- Chief Financial Officer',
-    'Thank you, and good morning, everyone.',
-    'We report results for our Paper Fabrics segment and our Moulded Parts segment.',
-    ...lines,
-    'That concludes my remarks on the first quarter, and I look forward to your questions.',
-  ].join('\n')
-  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
-    [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
-  )
-}
+const read = (...lines: readonly string[]): readonly string[] => readRemarks(hollin, lines)
 
 describe('findFacts on parts of a company', () => {
   it('gives each part of a list its own move', () => {
@@ -180,9 +158,10 @@ describe('findFacts on parts of a company', () => {
 
   it('dates a balance by its day though half a year is spoken of', () => {
     expect(
-      readCall('Hollin Mills Corp (HLM) Q2 2022 Earnings Call', 'July 27, 2022', [
-        'Based on our orders in the first half and our $436 million backlog, we are well positioned.',
-      ]),
+      readRemarks(
+        { ...hollin, title: 'Hollin Mills Corp (HLM) Q2 2022 Earnings Call', date: 'July 27, 2022' },
+        ['Based on our orders in the first half and our $436 million backlog, we are well positioned.'],
+      ),
     ).toEqual(['Backlog | - | as of 2022-06-30 | actual | 436000000 USD'])
   })
 })

@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { hollin, readRemarks } from './remarks.ts'
 
 /** Figures of a first quarter's call of Hollin Mills as `metric | segment | period | kind | value unit`. */
-const read = (...lines: readonly string[]): readonly string[] =>
-  readCall('Hollin Mills Corp (HLM) Q1 2022 Earnings Call', 'April 27, 2022', lines)
-
-function readCall(title: string, date: string, lines: readonly string[]): readonly string[] {
-  const text = [
-    title,
-    date,
-    '',
-    'Operator',
-    'Good morning and welcome to the first quarter earnings call of Hollin Mills.',
-    '',
-    'Ruth Amory -- Chief Financial Officer',
-    'Thank you, and good morning, everyone.',
-    'We report results for our Paper Fabrics segment and our Moulded Parts segment.',
-    ...lines,
-    'That concludes my remarks on the first quarter, and I look forward to your questions.',
-  ].join('\n')
-  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
-    [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
-  )
-}
+const read = (...lines: readonly string[]): readonly string[] => readRemarks(hollin, lines)
 
 describe('findFacts on calls that are set side by side', () => {
   it('takes a list announced as guidance for the year under way', () => {
@@ -237,7 +215,7 @@ describe('findFacts on calls that are set side by side', () => {
       'Shares repurchased | - | 2022Q1 | actual | 200000 shares',
       'Share repurchases | - | 2022Q1 | actual | 9000000 USD',
       'Capital deployed | - | 2022Q1 | actual | 30000000 USD',
-      'Free cash flow | - |  | actual | 90000000 USD',
+      'Free cash flow | - | - | actual | 90000000 USD',
       'Nonroutine income | - | 2022Q1 | actual | 2000000 USD',
       'LIFO expense | - | 2022Q1 | actual | 1400000 USD',
       'LIFO expense | - | 2021Q1 | prior-period actual | 900000 USD',
@@ -339,10 +317,13 @@ describe('findFacts on calls that are set side by side', () => {
 
   it('guides for the company’s own year where its year is not the calendar’s', () => {
     expect(
-      readCall('Hollin Mills Corp (HLM) Q3 2022 Earnings Call', 'August 4, 2022', [
-        'I will now turn to our 2022 guidance.',
-        'We are raising our earnings per share guidance to a range of $3.10 to $3.30.',
-      ]),
+      readRemarks(
+        { ...hollin, title: 'Hollin Mills Corp (HLM) Q3 2022 Earnings Call', date: 'August 4, 2022' },
+        [
+          'I will now turn to our 2022 guidance.',
+          'We are raising our earnings per share guidance to a range of $3.10 to $3.30.',
+        ],
+      ),
     ).toEqual([
       'EPS | - | FY2022 | guidance-low | 3.1 USD/share',
       'EPS | - | FY2022 | guidance-high | 3.3 USD/share',
@@ -395,9 +376,10 @@ describe('findFacts on calls that are set side by side', () => {
   })
 
   it('dates what a stretch moved by as it dates the stretch', () => {
-    const half = readCall('Hollin Mills Corp (HLM) Q2 2022 Earnings Call', 'July 27, 2022', [
-      'Year-to-date operating cash flow was $90 million, down $8 million from a year ago.',
-    ])
+    const half = readRemarks(
+      { ...hollin, title: 'Hollin Mills Corp (HLM) Q2 2022 Earnings Call', date: 'July 27, 2022' },
+      ['Year-to-date operating cash flow was $90 million, down $8 million from a year ago.'],
+    )
     expect(half).toEqual([
       'Operating cash flow | - | 2022H1 | actual | 90000000 USD',
       'Operating cash flow | - | 2022H1 | change yoy abs | -8000000 USD',

@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { corbel, readRemarks } from './remarks.ts'
 
 /** Figures of prepared remarks as `metric | segment | period | kind | value unit`. */
-function read(...lines: readonly string[]): readonly string[] {
-  const text = [
-    'Corbel Systems Inc (CRBL) Q2 2022 Earnings Call',
-    'July 28, 2022',
-    '',
-    'Operator',
-    'Good morning and welcome to the second quarter earnings call of Corbel Systems.',
-    '',
-    'Iris Tamm -- Chief Financial Officer',
-    'Thank you, and good morning, everyone.',
-    ...lines,
-    'That concludes my remarks, and I look forward to your questions.',
-  ].join('\n')
-  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
-    [fact.metric, fact.segment ?? '-', fact.period ?? '-', fact.kind, `${fact.value} ${fact.unit}`].join(
-      ' | ',
-    ),
-  )
-}
+const read = (...lines: readonly string[]): readonly string[] => readRemarks(corbel, lines)
 
 const lastOf = (...lines: readonly string[]) => read(...lines).at(-1)
 
