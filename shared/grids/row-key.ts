@@ -64,11 +64,12 @@ export const measureOfKind: Readonly<Record<FactKind, RowMeasure>> = {
   consensus: 'forecast',
 }
 
-/** Names one business goes by; a company that says `CATV` in one call says `cable television` in the next. */
+/** Names one business goes by; a company that says `CATV` or `Pumps & Valves` in one call says `cable television` or `pumps and valves` in the next. */
 const segmentNames: readonly (readonly [names: RegExp, name: string])[] = [
   [/\b(?:cable television|cable tv)\b/g, 'catv'],
   [/\b(?:datacenters?|data ?-?centres?|data-centers?|data centers)\b/g, 'data center'],
   [/\b(?:telecommunications?|telco)\b/g, 'telecom'],
+  [/ and /g, ' & '],
 ]
 
 /** A segment's name with its spellings and synonyms folded together. */

@@ -165,6 +165,14 @@ describe('a cell', () => {
     expect(cellOf(confirmed, rowOf(confirmed, 'Free cash flow'), '2025Q1')?.value).toBe('11000000')
   })
 
+  it('puts a business written with `and` and one written with `&` into one row', () => {
+    const grid = gridOf([
+      makeFact({ segment: 'Aerospace and defense', value: '27100000', period: '2025Q3' }),
+      makeFact({ segment: 'Aerospace & Defense', value: '29300000', period: '2025Q4' }),
+    ])
+    expect(grid.rows.filter(({ measure }) => measure === 'value')).toHaveLength(1)
+  })
+
   it('puts CATV and cable television, data center and datacenter into one row each', () => {
     const table = gridOf([
       makeFact({ segment: 'CATV', value: '27100000', period: '2025Q4' }),
