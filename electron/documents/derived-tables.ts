@@ -177,7 +177,9 @@ export function redigest(digest: Buffer, table: DerivedTable, rows: readonly Der
 
 function digestedRow(table: DerivedTable, row: DerivedRow): DerivedRow {
   const first = firstColumns[table] ?? row.length
-  return row.slice(first).every((value) => value === null || value === 0) ? row.slice(0, first) : row
+  // A level or a confidence is never 0: that is a NULL with one bit flipped. Of a figure 0 is what a column began with.
+  const isEmpty = (value: SqlValue): boolean => value === null || (value === 0 && table !== 'passages')
+  return row.slice(first).every(isEmpty) ? row.slice(0, first) : row
 }
 
 /** Tables in which two digests differ. */

@@ -180,6 +180,41 @@ describe('one flipped bit', () => {
     raw.pragma('foreign_keys = 1')
     expect(verifyAfresh(test.folder)).toMatchObject({ ok: true })
   })
+
+  it('is noticed where nothing was and 0 is', () => {
+    raw.pragma('foreign_keys = 0')
+    const unnoticed: string[] = []
+    for (const table of tables) {
+      const columns = raw.pragma(`table_info(${table})`) as {
+        readonly name: string
+        readonly type: string
+        readonly pk: number
+      }[]
+      const keys = columns.filter(({ pk }) => pk > 0).map(({ name }) => name)
+      const where = keys.map((key) => `"${key}" = :${key}`).join(' and ')
+      for (const { name, type } of columns.filter((column) => /^(?:INTEGER|REAL)$/i.test(column.type))) {
+        const row = raw.prepare(`select * from ${table} where "${name}" is null limit 1`).get() as
+          | Record<string, unknown>
+          | undefined
+        if (row === undefined || keys.length === 0) continue
+        const change = (to: 0 | null) =>
+          raw
+            .prepare(`update ${table} set "${name}" = :to where ${where}`)
+            .run({ ...Object.fromEntries(keys.map((key) => [key, row[key]])), to })
+        try {
+          change(0)
+        } catch (error) {
+          if (String(error).includes('constraint failed')) continue
+          throw error
+        }
+        if (verifyAfresh(test.folder).ok) unnoticed.push(`${table}.${name} (${type})`)
+        change(null)
+      }
+    }
+    raw.pragma('foreign_keys = 1')
+    expect(unnoticed).toEqual([])
+    expect(verifyAfresh(test.folder)).toMatchObject({ ok: true })
+  })
 })
 
 describe('one flipped bit of the file', () => {
