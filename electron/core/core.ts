@@ -53,7 +53,7 @@ export interface Core {
 
 const defaultReaderDeadlines: ReaderDeadlines = { firstMs: 10_000, nextMs: 5_000 }
 /** Nobody waits longer than this many times a deadline for a question without end. */
-const mostCrowding = 4
+const mostCrowding = 2
 /** How many processes want each processor, one where there is room or the system (Windows) does not tell. */
 const readCrowding = (): number =>
   Math.min(mostCrowding, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()))
