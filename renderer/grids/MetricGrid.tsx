@@ -12,6 +12,7 @@ import {
   ScrollApiModule,
   TextEditorModule,
   themeQuartz,
+  TooltipModule,
   type CellContextMenuEvent,
   type CellFocusedEvent,
   type CellKeyDownEvent,
@@ -21,12 +22,10 @@ import {
   type FullWidthCellKeyDownEvent,
   type GridApi,
   type GridOptions,
-  type ICellEditorParams,
   type ICellRendererComp,
   type ICellRendererParams,
   type IHeaderParams,
   type IRowNode,
-  type Module,
   type RowClassParams,
   type SuppressKeyboardEventParams,
   type ValueSetterParams,
@@ -51,17 +50,6 @@ import type { ColumnTitle, YearGroup } from './period-title.ts'
 import { useGridGestures, type GridGestures } from './use-grid-gestures.ts'
 import { useCellRange } from './use-cell-range.ts'
 
-/**
- * Editors bring tooltips along, which listen in every cell, a fifth of what the library does while a grid is scrolled.
- * Here the page's own tell what heads and errors have to say.
- */
-const withoutTooltips = (module: Module): Module => ({
-  ...module,
-  dependsOn: (module.dependsOn ?? [])
-    .filter(({ moduleName }) => moduleName !== 'Tooltip')
-    .map(withoutTooltips),
-})
-
 // Only what is used: others are read with the page too, and some listen in every cell.
 ModuleRegistry.registerModules([
   CellStyleModule,
@@ -72,7 +60,8 @@ ModuleRegistry.registerModules([
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
-  withoutTooltips(TextEditorModule),
+  TextEditorModule,
+  TooltipModule,
 ])
 
 const rowPx = 24
@@ -80,8 +69,6 @@ const guidancePx = 20
 const headPx = 40
 /** With the calendar's period under a fiscal one. */
 const mappedHeadPx = 54
-/** After cells did not come, as on a machine that has much else to do. */
-const askAgainMs = 1_000
 /** Of names of metrics, in three lines over their unit. */
 const turnedHeadPx = 74
 
@@ -222,13 +209,8 @@ class TrendCell extends Drawn<LineParams & { readonly trendName: (row: GridRow) 
 }
 
 interface HeadLines extends Pick<ColumnTitle, 'part' | 'year' | 'calendar' | 'why'> {
-  /** What the pointer is told of the head, which may be cut off. */
-  readonly title: string
   readonly sorted: SortMark | null
 }
-
-const titleOfHead = ({ name, calendar, why = '' }: ColumnTitle): string =>
-  [[name, calendar].filter(Boolean).join(' '), why].filter(Boolean).join('\n')
 
 /** That a grid is sorted by a column, and as the how manieth of several. */
 interface SortMark {
@@ -248,8 +230,7 @@ function drawSortMark({ isDescending, place, name }: SortMark): Element {
 
 /** A head in two lines: the quarter over its year. */
 class TwoLineHead extends Drawn<IHeaderParams & { readonly lines: HeadLines }> {
-  protected draw({ lines, eGridHeader }: IHeaderParams & { readonly lines: HeadLines }): Element {
-    eGridHeader.title = lines.title
+  protected draw({ lines }: IHeaderParams & { readonly lines: HeadLines }): Element {
     const head = document.createElement('span')
     head.className = 'period-title'
     const part = document.createElement('b')
@@ -466,11 +447,14 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
           return {
             colId: column.key,
             headerName: head.name,
+            headerTooltip: [[head.name, head.calendar].filter(Boolean).join(' '), head.why ?? '']
+              .filter(Boolean)
+              .join('\n'),
             headerClass: `period-head${isSortable ? ' is-sortable' : ''}${column.kind === 'computed' ? ' is-computed' : ''}`,
             headerComponentParams: {
               innerHeaderComponent: TwoLineHead,
               innerHeaderComponentParams: {
-                lines: { ...head, title: titleOfHead(head), sorted: markOf(column.key) } satisfies HeadLines,
+                lines: { ...head, sorted: markOf(column.key) } satisfies HeadLines,
               },
             },
             minWidth: isTurned ? 104 : 84,
@@ -488,12 +472,10 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
               return false
             },
             editable: ({ data }) => data?.kind === 'row' && latest.current.isEditable(data.row, column.key),
-            cellEditorParams: ({ data, eGridCell }: ICellEditorParams<GridLine>) => ({
+            cellEditorParams: ({ data }: { readonly data?: GridLine }) => ({
               getValidationErrors: ({ value }: { readonly value: string | null }) => {
                 const problem =
                   data?.kind === 'row' ? latest.current.problemOf(data.row, column.key, value ?? '') : null
-                const field = eGridCell.querySelector('input')
-                if (field) field.title = problem ?? ''
                 return problem === null ? null : [problem]
               },
             }),
@@ -560,17 +542,14 @@ function Grid(props: MetricGridProps & { readonly hasFew: boolean }) {
     for (const node of grid.getRenderedNodes())
       if (node.data?.kind === 'row' && !isRead(node.data.row)) unread.current.add(node)
     const [first, last] = [grid.getFirstDisplayedRowIndex(), grid.getLastDisplayedRowIndex()]
-    const come = (isNew: boolean) => {
+    void latest.current.onSight(first, last).then((isNew) => {
       if (!isNew || grid.isDestroyed()) return
       // In a turned grid every line has cells of each row.
       if (isTurned) return grid.refreshCells({ force: true })
       const rowNodes = [...unread.current].filter(({ data }) => data?.kind === 'row' && isRead(data.row))
       for (const node of rowNodes) unread.current.delete(node)
       if (rowNodes.length > 0) grid.refreshCells({ force: true, rowNodes })
-    }
-    // What did not come in time is asked for again.
-    const ask = () => !grid.isDestroyed() && handlers.current.watch()
-    latest.current.onSight(first, last).then(come, () => setTimeout(ask, askAgainMs))
+    })
   }
   // Made once; what it calls is what was last drawn.
   const handlers = useRef({ focused, keyDown, paint, watch })
@@ -666,7 +645,7 @@ const trendColumn = (
   headerComponentParams: {
     innerHeaderComponent: TwoLineHead,
     innerHeaderComponentParams: {
-      lines: { part: '', year: trendTitle, calendar: '', title: '', sorted: null } satisfies HeadLines,
+      lines: { part: '', year: trendTitle, calendar: '', sorted: null } satisfies HeadLines,
     },
   },
   cellClass: 'trend-cell',
