@@ -1,6 +1,6 @@
 import type { FactKind } from './fact.ts'
 import { namesWhole } from './names-whole.ts'
-import { hasCue, leadOf, leadStart, rangeTailOf, tailOf, type Setting, type Statement } from './statement.ts'
+import { hasCue, leadOf, leadStart, rangeTailOf, type Setting, type Statement } from './statement.ts'
 import { isToldTwice, findPace, findBase, findBasePace } from './find-pace.ts'
 
 /** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
@@ -375,16 +375,6 @@ function hasOwnPace(statement: Statement, index: number): boolean {
   )
 }
 
-const andMoved =
-  /^(?: (?:in|for|during) the (?:first |second |third |fourth )?quarter)?,? (?:and|but) (?:(?:was|were|is|are) )?(?:up|down|increased|grew|rose|declined|decreased|fell)(?: (?:by|about|approximately|over|nearly))* $/
-
-/** `up 12% in the first quarter and up 37% year-over-year`: what is set beside the year's pace is the quarter's. */
-const isBesideYearly = (statement: Statement, index: number): boolean =>
-  statement.side === 'en' &&
-  statement.amounts[index + 1]?.unit === '%' &&
-  andMoved.test(tailOf(statement, index)) &&
-  findPace(statement, index + 1) === 'yoy'
-
 /** Whose pace nobody tells: a balance has moved since the last quarter, what flows since the year before. */
 export function decideChange(
   statement: Statement,
@@ -405,9 +395,6 @@ export function decideChange(
       .map((end) => findBasePace(statement, isToldTwice(statement, end) ? end + 1 : end, setting))
       .find((found) => found !== null) ??
     null
-  if (amount?.unit === '%')
-    return pace === 'qoq' || (pace === null && isBesideYearly(statement, index))
-      ? 'change qoq %'
-      : 'change yoy %'
+  if (amount?.unit === '%') return pace === 'qoq' ? 'change qoq %' : 'change yoy %'
   return pace === 'yoy' || (pace === null && !isBalance) ? 'change yoy abs' : 'change qoq abs'
 }

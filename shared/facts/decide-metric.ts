@@ -3,21 +3,12 @@ import type { MetricMention } from './find-metrics.ts'
 import { findDescribedBusiness } from './find-described-business.ts'
 import { findGrowingBusiness } from './find-growing-business.ts'
 import { findProducer } from './find-owner.ts'
-import {
-  findGrownBehind,
-  findGrownItem,
-  findListItem,
-  findOpeningPlace,
-  findPart,
-  findTopic,
-} from './find-segment.ts'
+import { findGrownBehind, findListItem, findOpeningPlace, findPart, findTopic } from './find-segment.ts'
 import {
   describeAfter,
   describeFigure,
   describeItem,
   describeLeftOut,
-  describeMovedNoun,
-  describeNewSubject,
   describePart,
   describeSubject,
   describeSum,
@@ -46,15 +37,7 @@ import { findCounted, nameShareAmount, nameShares, tellsCashMoved, wordsOfRange 
 import type { NamedMetric } from './named-metric.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
-import {
-  leadOf,
-  leadStart,
-  tailOf,
-  type Reading,
-  type Setting,
-  type Statement,
-  type Thread,
-} from './statement.ts'
+import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 import { findBareMargin } from './find-bare-margin.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { namesProduced } from './names-produced.ts'
@@ -345,11 +328,6 @@ function findNamed(
     /^ of (?:our |total |the )?(?:total )?(?:business|sales|revenues?|company)\b[^.;]{0,20}\bor(?: (?:about|approximately|nearly|over))? $/i.test(
       leadOf(statement, index),
     )
-  const movedNoun =
-    inLead !== undefined && isChange && unit === '%' && side === 'en' && !setting.isArticle
-      ? describeMovedNoun(statement, index)
-      : null
-  if (movedNoun !== null) return { metric: movedNoun, segment: null, mention: null, isNamed: false }
   const nearer = inLead !== undefined && isOwnSum ? describeAfter(statement, index, inLead.end) : null
   if (nearer !== null) return { metric: nearer, segment: null, mention: null, isNamed: false }
   // `reducing net debt by $84 million, ending the quarter with $1.5 billion`: what is left of a balance.
@@ -400,18 +378,13 @@ function findNamed(
       isNamed: true,
     }
   const isOther = unit === 'count' && amount.other === null
-  const ownSubject = isOwnSum && neighbour !== undefined ? describeNewSubject(statement, index) : null
-  if (ownSubject !== null) return { metric: ownSubject, segment: null, mention: null, isNamed: false }
   if (neighbour !== undefined && !isOther)
     return {
       metric: withoutLongerGrowth(neighbour.metric),
       segment:
         (side === 'en' ? findPart(leadOf(statement, index)) : null) ??
         (neighbour.metric === 'Revenue' && neighbour.segment !== null && side === 'en'
-          ? isChange
-            ? (findGrownItem(leadOf(statement, index), tailOf(statement, index)) ??
-              findListItem(leadOf(statement, index)))
-            : findListItem(leadOf(statement, index))
+          ? findListItem(leadOf(statement, index))
           : null) ??
         neighbour.segment,
       mention: null,

@@ -1,6 +1,5 @@
 import { capitalize } from './business-name.ts'
-import { namesThing } from './speaks-on.ts'
-import { leadOf, type Setting, type Statement } from './statement.ts'
+import type { Setting, Statement } from './statement.ts'
 
 const emptyWords = new Set(
   'vs versus this next a an the per because it that which who and or from to is are was were be of in on at for by with over under than if as will would could may might can not each more most so but about around into through since today there they we you i also including last first end'.split(
@@ -120,16 +119,6 @@ export function describeItsOwn(statement: Statement, index: number): string | nu
   return words === undefined || !words.includes(' ') ? null : capitalize(words)
 }
 
-const newSubject =
-  /(?:,|;)? (?:while|whereas|and|but) (?:(?:our|the|total|net|average|overall) )*((?:[a-z-]+ ){1,4}?)(?:(?:is|are|was|were|will be|remains?) (?:(?:now|also|still) )?(?:(?:forecast|expected|anticipated|estimated|projected|planned) (?:at|to be) )?|came in at |(?:is|are) (?:forecast|expected|anticipated) at )(?:(?:about|approximately|around|roughly|nearly|only|just) )*$/
-
-/** What a second clause gives its own sum for: `interest is $16 million, while our other expense is forecast at`. */
-export function describeNewSubject(statement: Statement, index: number): string | null {
-  if (index === 0) return null
-  const words = newSubject.exec(leadOf(statement, index))?.[1]?.trim()
-  return words === undefined || !namesThing(words) ? null : capitalize(words)
-}
-
 /** `two prepayment agreements worth $60 million`. */
 const worth =
   /\b((?:(?!(?:one|two|three|four|five|six|several|some|the|our|a|an|of|for|with|and|new|signed)\b)[a-z-]+ ){0,2}[a-z-]{4,}) (?:worth|valued at)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/
@@ -146,19 +135,6 @@ function describeMoved({ text, amounts, metrics }: Statement, index: number): st
   return metrics.some((mention) => mention.start >= from && mention.end <= start)
     ? null
     : capitalize((found[1] ?? '').replace(/\b(?:the|our|estimated) /g, '').trim())
-}
-
-const movedNoun =
-  /\b(?:an?|the) (?:[\w-]+ )?(?:increase|decrease|decline|reduction|improvement|growth) in (?:our |the |total )?((?:[a-z][a-z&-]* ){1,4})of(?: (?:about|approximately|around|roughly|nearly|over|almost))* $/
-
-/** `an increase in total combined units of 4%`: what moved, where no measure is named nearer than it. */
-export function describeMovedNoun({ text, amounts, metrics }: Statement, index: number): string | null {
-  const start = amounts[index]?.start ?? 0
-  const found = movedNoun.exec(text.slice(Math.max(0, start - 100), start))
-  const words = found?.[1]?.trim()
-  if (found === null || words === undefined || !namesThing(words)) return null
-  const from = Math.max(0, start - 100) + found.index
-  return metrics.some((mention) => mention.start >= from && mention.end <= start) ? null : capitalize(words)
 }
 
 /** `our headwind estimate, which was about $7 million`. */

@@ -45,7 +45,10 @@ export function findPartMoved(
   earlier: readonly Reading[],
   setting: Setting,
 ): NamedMetric | null {
-  const words = findInOrder(statement, index) ?? findBesideWith(statement, index)
+  const words =
+    findInOrder(statement, index) ??
+    findBesideWith(statement, index) ??
+    findNextMoved(statement, index, earlier)
   const amount = statement.amounts[index]
   if (words === null || amount === undefined) return null
   const segment = toBusiness(words.split(' '))
@@ -66,6 +69,18 @@ export function findPartMoved(
     mention: null,
     isNamed: true,
   }
+}
+
+/** `repair was up 40% and spare parts up 70%`: the next part, behind one whose move was told. */
+function findNextMoved(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
+  const before = earlier.at(-1)
+  const isPart =
+    before?.metric === 'Revenue' &&
+    before.segment !== null &&
+    before.kind.startsWith('change') &&
+    before.isNamed
+  const lead = leadOf(statement, index)
+  return isPart && lead.length < 90 ? (nextPart.exec(lead)?.[1] ?? null) : null
 }
 
 function findBesideWith(statement: Statement, index: number): string | null {

@@ -217,20 +217,6 @@ export function findListItem(lead: string): string | null {
   return words[0] === '' || !isList || lead.length > 90 ? null : toSegment(words)
 }
 
-const movedItem =
-  /^(?:,|;)? ?(?:and|with|while|but) (?:our |the )?([A-Za-z][\w&/-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,2}?) (?:(?:was|were|is|are|also) )*(?:up|down|higher by|lower by|grew|increased|rose|declined|decreased|fell)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
-const grownItem =
-  /^ (?:increase|growth|decline|decrease|drop|gain) (?:in|from|for) (?:our|the) ([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}?) (?:business(?:es)?|segment|product lines?|products|division|channel)\b/
-
-/** `, with planned replacement up 50% and emergency replacement up `, `a 46% increase in our aftermarket business`: the next business that has grown. */
-export function findGrownItem(lead: string, tail: string): string | null {
-  const words = (movedItem.exec(tidyNames(lead))?.[1] ?? grownItem.exec(tidyNames(tail))?.[1] ?? '').split(
-    ' ',
-  )
-  const isList = words.every((word, at) => isSegmentWord(word) || (word === 'and' && at > 0))
-  return words[0] === '' || !isList ? null : toSegment(words)
-}
-
 const ownedGrowth =
   /(?:^|[,;.] |\b(?:and|while|but|with|in|by|of|from|for) )(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?) (?:portfolio|business|segment|product line|franchise|division|category|platform|sector|vertical)(?:, (?:which|that))? (?:was up|was down|is up|is down|grew|increased|rose|declined|decreased|fell|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong))* ?$/
 

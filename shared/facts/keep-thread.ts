@@ -275,14 +275,8 @@ const announced =
 function announcesGuidance({ text, side, amounts }: Statement, thread: Thread, setting: Setting): boolean {
   if (side === 'zh' || amounts.length > 0) return false
   if (turnsToOutlook.test(text)) thread.guided ??= yearAhead(setting)
-  return (
-    thread.guided !== null && (turnsToOutlook.test(text) || announced.test(text) || ofOtherItems.test(text))
-  )
+  return thread.guided !== null && (turnsToOutlook.test(text) || announced.test(text))
 }
-
-/** `A few other outlook items.`, among what is guided: a list that goes on with it. */
-const ofOtherItems =
-  /^(?:(?:And|Now|Finally|Lastly|Here are|Rounding out|Let me (?:give|share|provide)),? )*(?:[Aa] (?:few|couple(?: of)?)|[Ss]ome|[Ss]everal|[Tt]he) (?:other|additional|remaining|final) (?:[\w-]+ ){0,3}?(?:items|assumptions|details|inputs|elements|metrics)\b[^.]{0,48}[.:]?$/
 
 /** `Turning now to our outlook.` */
 const turnsToOutlook =

@@ -200,7 +200,7 @@ function findPartOf(
   if (beside !== null) return beside
   if (isOwnersAt(text, mention.start)) return findOwner(text, setting)
   const before = text.slice(Math.max(0, mention.start - 60), mention.start)
-  if (ofWhole.test(before.replace(overallFor, ''))) return null
+  if (ofWhole.test(before)) return null
   if (soldByKind.has(mention.metric.name)) {
     const kind = findOpeningThing(text)
     if (kind !== null) return kind
@@ -287,12 +287,9 @@ const totalled = new Set(['Loss ratio', 'Expense ratio', 'Combined ratio', 'Net 
 function isOfWhole(text: string, { metric, start, end }: MetricMention): boolean {
   // What is said behind a comma is an aside: `policies in force, which tell our overall growth best, fell 2%`.
   const behind = text.slice(end, end + 60).replace(/,.*$/, '')
-  const around = (text.slice(Math.max(0, start - 120), end) + behind).replace(overallFor, '')
+  const around = text.slice(Math.max(0, start - 120), end) + behind
   return ofWhole.test(totalled.has(metric.name) ? around.replace(/\btotal\b/gi, '') : around)
 }
-
-/** `Overall, for the Pump segment, we see`: of all that was said of a part. */
-const overallFor = /\b[Oo]verall,? (?=(?:for|in|at|within) (?:our|the) )|^In [\w /-]{3,40}, overall(?=,)/
 
 const ofWhole =
   /\b(?:total|consolidated|reported operating|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
