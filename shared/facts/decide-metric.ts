@@ -1,9 +1,9 @@
 import { carryMetric, findAnswered } from './carry-metric.ts'
-import type { MetricMention } from './find-metrics.ts'
 import { findDescribedBusiness } from './find-described-business.ts'
 import { findGrowingBusiness } from './find-growing-business.ts'
 import { findProducer } from './find-owner.ts'
-import { findGrownBehind, findListItem, findOpeningPlace, findPart, findTopic } from './find-segment.ts'
+import { findOpeningPlace, findTopic } from './find-segment.ts'
+import { findGrownBehind } from './grown-owner.ts'
 import {
   describeAfter,
   describeFigure,
@@ -26,8 +26,10 @@ import {
   findShareOfOther,
   findShareOfProfit,
 } from './find-share.ts'
-import { withoutLongerGrowth } from './find-longer-growth.ts'
+import { findAroundAside } from './find-around-aside.ts'
+import { findBeside, isSomeOf } from './find-beside.ts'
 import { findListed } from './find-listed.ts'
+import { findNeighbour } from './find-neighbour.ts'
 import { findPartMoved } from './find-part-moved.ts'
 import { findPaidOut } from './find-paid-out.ts'
 import { countedInPieces } from './fits-unit.ts'
@@ -42,30 +44,7 @@ import { findBareMargin } from './find-bare-margin.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { namesProduced } from './names-produced.ts'
 import { findFitting } from './find-fitting.ts'
-import { findReached, findToldAgain } from './find-told-again.ts'
-
-/** Not `operating income of $40 million on revenue of`: what that sum was earned on. */
-const rightAfter =
-  /^(?! on )(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|on|non-?|GAAP|adjusted|additional|incremental|rental|cash|common|stock|regular|special|strong|data|center|midpoint|remaining|available|left|under|outstanding|existing|current|new))*[ -]$/i
-/** `an 18% increase in sales`, `8% sales growth`: what changes is named behind; elsewhere a change is of what stands before. */
-const changedAfter =
-  /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|currency|adjusted|non-?GAAP|GAAP|core|underlying|operating))*(?: (?:increase|decrease|growth|decline|rise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP|US|U\.S\.|diluted|organic))*| in(?: (?:our|the|total|net))*)? $/i
-const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
-
-/** `fourth quarter earnings of $120 million`: an everyday name right before its figure, whatever was named before. */
-const tied = /^(?: (?:of|was|were|totaled|reached))?(?: (?:about|approximately|around|roughly|nearly))? $/
-
-/** `sales were driven by traffic up 11%`: what stands right before its own move. */
-const movedAtOnce =
-  /^ (?:(?:was|were|is|are) )?(?:up|down|rising|falling)(?: (?:by|about|approximately|around|roughly|nearly|over))* $/
-/** `mortgage growth was good, while auto loans increased 3%`: the subject of a new clause, whatever was named before. */
-const newSubject = /[,;] (?:while|and|but) (?:our |the |total )?(?:[\w&-]+ ){0,3}$/
-const subjectMoved =
-  /^ (?:increased|decreased|grew|declined|fell|rose)(?: (?:by|about|approximately|around|roughly|nearly|over))* $/
-
-/** `50 basis points to gross margin`. */
-const ofMargin =
-  /^(?: (?:headwind|tailwind|benefit|impact|improvement|expansion|decline))? (?:to|on|in|of)(?: (?:our|the|adjusted|non-GAAP|operating|total))* $/i
+import { findCompared, findMoveOfShare, findReached, findToldAgain } from './find-told-again.ts'
 
 /** Which metric an amount is a figure of, by position: right after it, just before it, beside its neighbour, then farther off. */
 export function decideMetric(
@@ -129,6 +108,7 @@ function findNamed(
 ): NamedMetric {
   const amount = statement.amounts[index]
   if (amount === undefined) throw new RangeError('no such amount')
+  const { side } = statement
   // `our first full year of profitability` is of net income, whatever is named beside it.
   if (amount.isInWords && amount.value === '0' && unit === 'USD')
     return { metric: 'Net income', segment: null, mention: null, isNamed: true }
@@ -148,22 +128,13 @@ function findNamed(
       ? (findShareOfOther(statement, index, unit) ?? findCostRatio(statement, index, unit))
       : null
   if (ratio !== null) return derived(ratio)
-  const moved = earlier.at(-1)
-  // `SG&A represented 10.2% of sales, a 70 basis point decrease`: of that share.
-  if (
-    unit === 'bps' &&
-    isChange &&
-    moved?.unit === '%' &&
-    moved.metric.includes(' % of ') &&
-    /^[^,;]{0,40},? (?:and )?(?:an?|up|down|which (?:is|was)|or) (?:[a-z]+ )?$/.test(leadOf(statement, index))
-  )
-    return { metric: moved.metric, segment: moved.segment, mention: null, isNamed: true }
+  const ofShare = side === 'en' ? findMoveOfShare(statement, index, unit, isChange, earlier.at(-1)) : null
+  if (ofShare !== null) return ofShare
   const turnedRate =
     unit === '%' && statement.side === 'en' ? findRateOfTurned(statement, index, thread) : null
   if (turnedRate !== null) return derived(turnedRate)
   const shareOfProfit = unit === '%' && statement.side === 'en' ? findShareOfProfit(statement, index) : null
   if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
-  const { side } = statement
   const isOwnSum = /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
   const { named, fitting } = findFitting(statement, index, unit, isChange, setting)
   // `Our Red Ridge wells produced 42,000 barrels a day.`
@@ -196,32 +167,7 @@ function findNamed(
   const listed = findListed(statement, index, fitting)
   if (listed !== null) return nameWithBusiness(statement, listed, thread, setting)
   const previous = earlier.at(-1)
-  const lead = leadStart(statement, index)
-  // `4% to 7% revenue growth`: both ends are of what is named behind them.
-  const rangeEnd =
-    side === 'en' && isChange
-      ? Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)
-      : amount.end
-  const after = fitting.find(
-    (mention) =>
-      mention.start >= amount.end &&
-      !isSomeOf(mention) &&
-      (isChange && side === 'en'
-        ? changedAfter.test(statement.text.slice(rangeEnd, mention.start)) ||
-          (unit === 'bps' && ofMargin.test(statement.text.slice(amount.end, mention.start)))
-        : isRightAfter(statement, amount.end, mention)),
-  )
-  const leading = fitting.filter((mention) => mention.start >= lead && mention.end <= amount.start)
-  const last = leading.at(-1)
-  const sinceLast = statement.text.slice(last?.end ?? 0, amount.start)
-  const isTied =
-    last !== undefined &&
-    (tied.test(sinceLast) ||
-      (isChange && movedAtOnce.test(sinceLast)) ||
-      (isChange &&
-        subjectMoved.test(sinceLast) &&
-        newSubject.test(statement.text.slice(Math.max(0, last.start - 60), last.start))))
-  const inLead = isTied ? last : (leading.findLast((mention) => !mention.isWeak) ?? last)
+  const { after, inLead, isTied } = findBeside(statement, index, unit, isChange, fitting)
   // `with margins of 20%`, `margins expanded 210 basis points`: a margin by no other name, whatever was named before.
   const bare = side === 'en' && !setting.isArticle ? findBareMargin(statement, index, unit, isChange) : null
   const ofProfit = bare === null || unit !== '%' ? null : findMarginOfProfit(earlier)
@@ -363,33 +309,8 @@ function findNamed(
   if (growing !== null) return growing
   const reached = side === 'en' ? findReached(statement, index, unit, isChange, previous, setting) : null
   if (reached !== null) return reached
-  const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
-  // `lowering our guidance by $0.10 a share to a range of $1.90 to $2.10`: what it was moved to is the measure itself.
-  const shifted = neighbour?.metric.startsWith(difference) === true ? neighbour : undefined
-  if (
-    shifted !== undefined &&
-    side === 'en' &&
-    movedTo.test(leadOf(statement, Math.min(index, amount.other ?? index)))
-  )
-    return {
-      metric: shifted.metric.slice(difference.length),
-      segment: shifted.segment,
-      mention: null,
-      isNamed: true,
-    }
-  const isOther = unit === 'count' && amount.other === null
-  if (neighbour !== undefined && !isOther)
-    return {
-      metric: withoutLongerGrowth(neighbour.metric),
-      segment:
-        (side === 'en' ? findPart(leadOf(statement, index)) : null) ??
-        (neighbour.metric === 'Revenue' && neighbour.segment !== null && side === 'en'
-          ? findListItem(leadOf(statement, index))
-          : null) ??
-        neighbour.segment,
-      mention: null,
-      isNamed: neighbour.isNamed,
-    }
+  const neighbour = findNeighbour(statement, index, unit, isChange, earlier)
+  if (neighbour !== null) return neighbour
   const before = fitting.findLast((mention) => mention.end <= amount.start)
   if (before !== undefined) return nameWithBusiness(statement, before, thread, setting)
   const ofSubject = isOwnSum ? describeSubject(statement, index) : null
@@ -415,36 +336,6 @@ function findNamed(
 
 const tellsMoveOfMargin = /^margins? (?:improvement|expansion|contraction|decline|compression) of /i
 
-const asideWithFigure =
-  /, (?:which|that) (?:also )?(?:excludes?|excluded|includes?|included|is net of|was net of|reflects?)\b[^,;]{0,40}$/
-const verbBehindAside =
-  /^ [^,;$%\d]{3,80}, (?:was|were|totaled|came to|came in at|reached|is)(?: (?:about|approximately|around|roughly|nearly|over))* $/
-
-/** `Adjusted cash flow, which excludes $6 million of levies, was $46 million`: the measure that the aside is about. */
-function findAroundAside(
-  statement: Statement,
-  index: number,
-  fitting: readonly MetricMention[],
-): MetricMention | null {
-  if (index === 0 || !verbBehindAside.test(leadOf(statement, index))) return null
-  const aside = asideWithFigure.exec(leadOf(statement, index - 1))
-  if (aside === null) return null
-  const start = leadStart(statement, index - 1) + aside.index
-  return fitting.findLast((mention) => mention.end <= start && start - mention.end < 4) ?? null
-}
-
-const comparesOnly =
-  /^(?:And |So |But )?(?:This|That|These|Those|It|Which) (?:compares?|compared) (?:to|with|against|very favorably to|favorably to|favorably with)(?: (?:an?|about|approximately|around|roughly|the))* $/i
-
-/** `This compares to $297 million last year`: the first figure of its unit in the sentence before. */
-function findCompared(statement: Statement, index: number, unit: string, thread: Thread): NamedMetric | null {
-  if (index > 0 || statement.side === 'zh' || !comparesOnly.test(leadOf(statement, index))) return null
-  const told = thread.told.find((reading) => reading.unit === unit)
-  return told === undefined
-    ? null
-    : { metric: told.metric, segment: told.segment, mention: null, isNamed: told.isNamed }
-}
-
 /** `EBIT guidance for the north`: the name of what is guided, with the word behind it. */
 const endOfName = (text: string, end: number): number =>
   end + (/^ (?:guidance|outlook|expectations?|forecast)/.exec(text.slice(end, end + 16))?.[0].length ?? 0)
@@ -463,41 +354,4 @@ function followsBusiness(earlier: readonly Reading[], thread: Thread): boolean {
   return previous === undefined
     ? thread.metric === 'Revenue' && thread.segment !== null
     : previous.metric === 'Revenue' && previous.segment !== null && previous.kind.startsWith('change')
-}
-
-/** `$9 million of expenses moved into the quarter`: some of them, and never all. */
-const isSomeOf = ({ isWeak, metric }: MetricMention): boolean =>
-  isWeak && metric.name === 'Operating expenses'
-
-const difference = 'Difference in '
-const movedTo = /\bto(?: (?:be|an?|our|the|new|revised|updated|range|of|between|about|approximately|now))* $/i
-
-/** `40,000 Games subscriptions`: whose they are stands between. */
-const nameBetween = /^ (?:[A-Z][\w&'’-]* ){1,3}$/
-
-const toldForItself = /^(?: \w+)? (?:was|were|is|are|rose|fell|grew|increased|decreased|declined)\b/
-
-function isRightAfter(statement: Statement, end: number, mention: MetricMention): boolean {
-  const gap = statement.text.slice(end, mention.start)
-  if (mention.metric.measure === 'count' && nameBetween.test(gap)) return true
-  // `a loss of $30 million as investment income was lower`: the measure behind is told for itself.
-  if (gap.startsWith(' as ') && toldForItself.test(statement.text.slice(mention.end, mention.end + 24)))
-    return false
-  return statement.side === 'zh' ? rightAfterChinese.test(gap) : gap.length < 60 && rightAfter.test(gap)
-}
-
-const isAimedGrowth = ({ kind, unit, metric }: Reading): boolean =>
-  kind === 'target' &&
-  unit === '%' &&
-  /^(?:(?:Diluted )?EPS|Revenue|Dividend per share|Net income|Adjusted EBITDA)$/.test(metric)
-
-function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolean {
-  if (isChange)
-    return (
-      /^(?:[A-Z]{3}|%|bps|x|[A-Z]{3}\/share)$/.test(reading.unit) &&
-      !reading.metric.includes('%') &&
-      !reading.metric.startsWith('Share of')
-    )
-  // An aim of growth is no level that the next percentage could go on with.
-  return reading.unit === unit && !reading.kind.startsWith('change') && !isAimedGrowth(reading)
 }

@@ -1,5 +1,5 @@
 import { isCompanyName } from './company-name.ts'
-import { findClauseSubject, findGrowthOwner, findOtherSubject, findOwnedGrowth } from './find-segment.ts'
+import { findClauseSubject, findGrowthOwner, findOtherSubject, findOwnedGrowth } from './grown-owner.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { uncounted } from './uncounted.ts'

@@ -1,6 +1,6 @@
 import type { NamedMetric } from './named-metric.ts'
 import { fitsUnit } from './fits-unit.ts'
-import { leadOf, type Reading, type Setting, type Statement } from './statement.ts'
+import { leadOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** What a figure goes on about by the way it is tied to the figures before: the profit a sentence began with, an effect told again. */
 export function findToldAgain(
@@ -77,3 +77,39 @@ export function findReached(
     return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: previous.isNamed }
   return null
 }
+
+const comparesOnly =
+  /^(?:And |So |But )?(?:This|That|These|Those|It|Which) (?:compares?|compared) (?:to|with|against|very favorably to|favorably to|favorably with)(?: (?:an?|about|approximately|around|roughly|the))* $/i
+
+/** `This compares to $297 million last year`: the first figure of its unit in the sentence before. */
+export function findCompared(
+  statement: Statement,
+  index: number,
+  unit: string,
+  thread: Thread,
+): NamedMetric | null {
+  if (index > 0 || statement.side === 'zh' || !comparesOnly.test(leadOf(statement, index))) return null
+  const told = thread.told.find((reading) => reading.unit === unit)
+  return told === undefined
+    ? null
+    : { metric: told.metric, segment: told.segment, mention: null, isNamed: told.isNamed }
+}
+
+/** `SG&A represented 10.2% of sales, a 70 basis point decrease`: the points are of that share. */
+export function findMoveOfShare(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  previous: Reading | undefined,
+): NamedMetric | null {
+  return unit === 'bps' &&
+    isChange &&
+    previous?.unit === '%' &&
+    previous.metric.includes(' % of ') &&
+    movedAtOnce.test(leadOf(statement, index))
+    ? { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
+    : null
+}
+
+const movedAtOnce = /^[^,;]{0,40},? (?:and )?(?:an?|up|down|which (?:is|was)|or) (?:[a-z]+ )?$/

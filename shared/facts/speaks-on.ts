@@ -80,10 +80,10 @@ export function speaksOn(statement: Statement, index: number, setting: Setting):
 }
 
 /** Whether a word in small letters is none of the plain ones; a name is a part of the company as likely as not. */
-export function namesThing(
+function namesThing(
   text: string,
-  isSentenceStart = false,
-  segments: ReadonlySet<string> = new Set(),
+  isSentenceStart: boolean,
+  segments: ReadonlySet<string>,
 ): boolean {
   return [...text.matchAll(/[A-Za-z][\w&'’/.-]*/g)].some(({ 0: found, index }) => {
     const word = found.replace(/['’](?:s|re|ve|ll|d|m)$|[.'’]+$/g, '')

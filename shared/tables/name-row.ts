@@ -1,7 +1,9 @@
 import type { Basis } from '../facts/fact.ts'
 import { shippedCatalogue, type MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import type { Metric } from '../metrics/metric.ts'
+import { findWhole, plainName } from './plain-name.ts'
 import { normalizeName, rowMetricsOf } from './row-names.ts'
+import { topicOf } from './title-topic.ts'
 
 /** What a row measures. */
 export interface RowName {
@@ -144,112 +146,6 @@ const partitions = new Set([
   'Restructuring charges',
   'Share repurchases',
 ])
-
-/** `二、`, `（三）`, `4.`: where a title stands in its report. */
-const numbering = /^ ?(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、.．](?!\d)) ?/
-
-/** The metric that a title says the rows are parts of: `Revenue by product line`, `營收按地區`. */
-export function topicOf(title: string, catalogue: MetricCatalogue): Metric | null {
-  const plain = plainName(title.replace(numbering, ''))
-  const match =
-    /^(?:disaggregat\w+ (?:of )?|segment(?:ed)? |quarterly |annual )?(.{2,40}?)(?:,? (?:by|per) (?:product|segment|region|geograph|market|end|customer|business|type|division|country|line|category|technology|area|platform|application|industry|channel)\w*\b.*| disaggregation| breakdown| mix)$/.exec(
-      plain,
-    ) ??
-    /^(.{2,12}?)(?:[-—:：]?[(（]?(?:按|依|分)(?:產品|产品|地區|地区|部門|部门|應用|应用|業務|业务|區域|区域|客戶|客户).*|結構|结构|組成|构成)$/.exec(
-      plain,
-    )
-  // `按产品划分的收入`, `分地区营业收入`: the parts first, then what is parted.
-  const parted =
-    /^(?:按|依|分)(?:產品|产品|地區|地区|部門|部门|應用|应用|業務|业务|區域|区域|客戶|客户|行業|行业|渠道|通路|品牌|市場|市场)(?:類[別型]|类[别型]|線|线|別|别|分部|板塊|板块|種類|种类)?(?:劃分|划分|區分|区分|分類|分类|列示|呈列)?(?:之|的)?(.{2,10}?)(?:情況|情况|明細|明细|概況|概况)?$/.exec(
-      plain,
-    )
-  if (parted?.[1]) return findTopic(parted[1], catalogue)
-  const each =
-    /^各(?:產品線?|产品线?|事業|事业|部門|部门|地區|地区|區域|区域|應用|应用|業務|业务|客戶|客户)(?:別|别|部門|部门|群)?(?:之|的)?(.{2,8}?)(?:比重|占比|佔比|概況|明細|明细)?$/.exec(
-      plain,
-    )
-  if (each?.[1]) return findTopic(each[1], catalogue)
-  const found = match?.[1] === undefined ? null : findTopic(match[1].trim(), catalogue)
-  if (found) return found
-  const segmentsOf =
-    /^(?:segment|disaggregated|product|geographic) (?:(revenues?|net sales|sales)\b|(.{2,40})$)/.exec(plain)
-  if (segmentsOf?.[1]) return catalogue.find('Revenue')
-  return segmentsOf?.[2] ? findWhole(segmentsOf[2], catalogue) : null
-}
-
-/** A bare 收入 is income of any kind in a row, and revenue where a title parts it by products or places. */
-const findTopic = (plain: string, catalogue: MetricCatalogue): Metric | null =>
-  findWhole(plain, catalogue) ?? (plain === '收入' ? catalogue.find('Revenue') : null)
-
-function findWhole(plain: string, catalogue: MetricCatalogue): Metric | null {
-  const findRowMetric = rowMetricsOf(catalogue)
-  for (const name of variants(plain)) {
-    const metric = findRowMetric(name)
-    if (metric) return metric
-  }
-  return null
-}
-
-/** A name, then the same without what tables add to it, the fuller first. */
-function variants(plain: string): readonly string[] {
-  const steps: readonly ((text: string) => string)[] = [
-    (text) =>
-      text
-        .replace(/^(?:total|consolidated|reported|company|the company|group)\s/, '')
-        .replace(/(?:合計|合计|總計|总计|總額|总额|淨額|净额)$/, ''),
-    (text) =>
-      text
-        .replace(/^(?:non ?gaap|gaap|adjusted|as reported)[ ,:]+|[ ,]+(?:non ?gaap|gaap|as reported)$/g, '')
-        .replace(/^(?:調整後|调整后|非gaap)/, ''),
-    (text) => text.replace(/^total\s/, ''),
-    (text) =>
-      text.replace(
-        /,? net of .*$|,? net$|,? at cost$|,? (?:including|inclusive of|exclusive of|excluding) .*$|(?<=(?:comparable|same store|comp|like for like) (?:store )?sales) (?:change|growth|increase)$/,
-        '',
-      ),
-    (text) =>
-      text.replace(
-        /^net cash \(?used in\)? provided by|^net cash provided by \(?used in\)?|^net cash \(?used in\)?\/? ?provided by/,
-        'net cash provided by',
-      ),
-    (text) =>
-      text
-        .replace(/ (?:attributable to|available to) .*$/, '')
-        .replace(/^歸屬於?.{2,14}?之?(?=淨|本期|利)|^归属于.{2,14}?的?(?=净)/, ''),
-    (text) => text.replace(/ (?:from continuing operations|continuing operations)$/, ''),
-    (text) => text.replace(atEnd, '').replace(/^期末/, ''),
-    (text) => text.replace(/ (?:expenses?|costs?|amount|ratio)$/, ''),
-    (text) => text.replace(/[\s,(（]*(?:%|rate|率)[)）]?$/, (match) => (/率/.test(match) ? match : '')),
-  ]
-  const found = [plain]
-  let text = plain
-  for (const step of steps) {
-    text = step(text).trim()
-    if (text !== '' && text !== found.at(-1)) found.push(text)
-  }
-  return found
-}
-
-/** What stands at the end of a stretch, as statements of cash flows tell it last. */
-const atEnd = /,? (?:at )?(?:the )?end of (?:the )?(?:period|year|quarter)$/
-
-const longestName = 160
-
-/** Lower case, hyphens as blanks, without parentheses that only turn a sign or add a note. */
-function plainName(label: string): string {
-  return normalizeName(label.slice(0, longestName))
-    .replace(
-      /\s?[(（](?:loss(?:es)?|losses|income|expenses?|benefit|deficit|gain|used in|provided by|decrease|increase|unaudited|audited|note \w+|損失|净损|淨損|毛損|毛损|利益|虧損|亏损|流出|未經審計|in (?:thousands|millions|billions)|us\$|\$|[\w.$]{1,4} ?(?:m|mn|bn|k)|(?:[百千仟][萬万]?|[萬万億亿])?元(?:\/股)?|注|註\d*)[)）]/g,
-      '',
-    )
-    .replace(/[:：]$/, '')
-    .replace(unitTail, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-const unitTail =
-  /\s?[(（][^()（）]{0,20}(?:元|千|萬|万|億|亿|millions?|thousands?|billions?|\$|€|£|pence|cents|\b(?:sek|nok|dkk|usd|eur|gbp|rmb|twd|ntd|chf)\b)[^()（）]{0,12}[)）]$/
 
 function namePerShare(
   plain: string,
