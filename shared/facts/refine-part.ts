@@ -90,6 +90,8 @@ function findKindOfExpense({ text }: Statement, { mention }: NamedMetric): strin
   return kind === undefined ? null : `${capitalize(kind.trim())} expenses`
 }
 
+/** Percent of contracts that no insurer raises its prices by. */
+const leastRenewed = 50
 const withoutBusiness =
   /^(?:And |But )?Excluding (?:the )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) )?((?!FX|COVID|GAAP|Non-?GAAP|M&A)[A-Z][\w&]{2,})(?:['’]s [^,]{3,60})?(?: (?:revenues?|sales|operations))?, /
 
@@ -150,6 +152,16 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.
   if (/^[A-Z]{3}$/.test(unit) && deployed.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
     return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }
+  // `our 97% renewal rate`: what customers renew, where an insurer's prices move by a few percent.
+  if (
+    read.metric === 'Premium rate increase' &&
+    read.mention !== null &&
+    /^renewal rates?$/i.test(text.slice(read.mention.start, read.mention.end)) &&
+    unit === '%' &&
+    !isChange &&
+    Math.abs(Number(amount.value)) >= leastRenewed
+  )
+    return { ...read, metric: 'Renewal rate' }
   // `Excluding Brightwell, bookings grew 12%`: beside what is reported.
   const without = read.mention === null ? undefined : withoutBusiness.exec(text.slice(0, 120))?.[1]
   if (without !== undefined && sharedOut.has(read.metric.replace(/^(?:Subscription r|R)evenue$/, 'Orders')))

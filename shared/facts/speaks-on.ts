@@ -80,11 +80,7 @@ export function speaksOn(statement: Statement, index: number, setting: Setting):
 }
 
 /** Whether a word in small letters is none of the plain ones; a name is a part of the company as likely as not. */
-function namesThing(
-  text: string,
-  isSentenceStart: boolean,
-  segments: ReadonlySet<string>,
-): boolean {
+function namesThing(text: string, isSentenceStart: boolean, segments: ReadonlySet<string>): boolean {
   return [...text.matchAll(/[A-Za-z][\w&'’/.-]*/g)].some(({ 0: found, index }) => {
     const word = found.replace(/['’](?:s|re|ve|ll|d|m)$|[.'’]+$/g, '')
     const small = word.toLowerCase()
