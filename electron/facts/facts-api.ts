@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/api/app-error.ts'
 import type { FactId, FactValues } from '../../shared/facts/fact.ts'
 import type { Fact, FactsApi } from '../../shared/facts/facts-api.ts'
-import { rankFacts } from '../../shared/facts/rank-facts.ts'
+import { rankFacts } from '../../shared/facts/headlines/rank-facts.ts'
 import { resolveMetric } from '../../shared/metrics/name-metric.ts'
 import type { CoreDeps } from '../core-deps.ts'
 import { findPassage, locatePosition } from '../documents/passage-queries.ts'

@@ -1,6 +1,6 @@
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import type { FactValues } from '../../shared/facts/fact.ts'
-import { findMetrics } from '../../shared/facts/find-metrics.ts'
+import { findMetrics } from '../../shared/facts/measures/find-metrics.ts'
 import { bareUnit, type Amount } from '../../shared/figures/amount.ts'
 import { findAmounts } from '../../shared/figures/find-amounts.ts'
 import type { TextTarget } from '../app/workbench.ts'

@@ -1,4 +1,4 @@
-import { derivedMetrics } from '../facts/metrics.ts'
+import { derivedMetrics } from '../facts/measures/metrics.ts'
 import { chooseRelation, combine, weighTogether } from './choose-relation.ts'
 import { add, divide, exactly, scale } from './estimate.ts'
 import type { Figure } from './figure.ts'

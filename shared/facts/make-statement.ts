@@ -3,8 +3,8 @@ import type { Amount } from '../figures/amount.ts'
 import { findAmounts } from '../figures/find-amounts.ts'
 import type { PeriodMention } from '../figures/find-periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
-import { isEarlier } from './decide-period.ts'
-import { findConsecutiveRun } from './select-amounts.ts'
+import { isEarlier } from './periods/decide-period.ts'
+import { findConsecutiveRun } from './amounts/select-amounts.ts'
 import type { Setting, Thread } from './statement.ts'
 
 const opensWithPeriod = /^(?:In|At|During|For)(?: the)?(?: end of)?(?: the)? $/

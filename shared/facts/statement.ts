@@ -2,12 +2,12 @@ import type { ParticipantSide, SectionKind, Side } from '../documents/document.t
 import type { Amount } from '../figures/amount.ts'
 import type { PeriodMention } from '../figures/find-periods.ts'
 import type { PeriodContext } from '../figures/resolve-period.ts'
-import type { Businesses } from './find-businesses.ts'
-import type { Cue, CueKind } from './find-cues.ts'
+import type { Businesses } from './businesses/find-businesses.ts'
+import type { Cue, CueKind } from './kinds/find-cues.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import type { Basis, FactKind } from './fact.ts'
-import type { MetricMention } from './find-metrics.ts'
-import type { SaidDetails } from './read-details.ts'
+import type { MetricMention } from './measures/find-metrics.ts'
+import type { SaidDetails } from './details/read-details.ts'
 import type { Period } from '../figures/periods.ts'
 
 /** One sentence with everything recognised in it. Positions are in the sentence. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/facts-api.ts'
-import { toldAt } from '../facts/told-at.ts'
+import { toldAt } from '../facts/periods/told-at.ts'
 import type { GridCell, RowMeasure } from './grid.ts'
 import type { GridSource, MetricPlace } from './grid-source.ts'
 import { createPlacer } from './place-fact.ts'

@@ -1,6 +1,6 @@
 import type { Basis, FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
-import { toldAt } from '../facts/told-at.ts'
+import { toldAt } from '../facts/periods/told-at.ts'
 import type { SettlingRule } from './grid.ts'
 import type { Settling } from './grid-definition.ts'
 import { compareDecimals } from '../figures/decimal.ts'

@@ -1,5 +1,5 @@
 import type { FactKind } from '../facts/fact.ts'
-import { findMetric } from '../facts/metrics.ts'
+import { findMetric } from '../facts/measures/metrics.ts'
 import { addDecimals, compareDecimals } from '../figures/decimal.ts'
 import { formatPeriod, parsePeriod, quarterPeriod, type Period } from '../figures/periods.ts'
 import { columnOf } from '../grids/grid-periods.ts'

@@ -1,4 +1,4 @@
-import { findMetric } from '../facts/metrics.ts'
+import { findMetric } from '../facts/measures/metrics.ts'
 import { columnOf } from '../grids/grid-periods.ts'
 import { agreeAsPrinted, printedStep } from '../grids/printed-step.ts'
 import { looseKeyOf, placeFigures, type PlacedFigure } from './group-figures.ts'

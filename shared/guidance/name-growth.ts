@@ -1,4 +1,4 @@
-import { findMetric } from '../facts/metrics.ts'
+import { findMetric } from '../facts/measures/metrics.ts'
 import type { StatedFigure } from './ledger-document.ts'
 
 const constantCurrency =

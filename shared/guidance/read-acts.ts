@@ -1,4 +1,4 @@
-import { findMetrics } from '../facts/find-metrics.ts'
+import { findMetrics } from '../facts/measures/find-metrics.ts'
 import { findPeriods } from '../figures/find-periods.ts'
 import { formatPeriod } from '../figures/periods.ts'
 import { resolvePeriod, type PeriodContext } from '../figures/resolve-period.ts'

@@ -1,6 +1,6 @@
 import type { Span } from '../documents/document.ts'
-import { findMetrics } from '../facts/find-metrics.ts'
-import { findMetric } from '../facts/metrics.ts'
+import { findMetrics } from '../facts/measures/find-metrics.ts'
+import { findMetric } from '../facts/measures/metrics.ts'
 import type { ClaimedPlace, GuidanceClaim, LedgerFigure, LedgerSentence } from './ledger-document.ts'
 
 const ours =

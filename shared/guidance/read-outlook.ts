@@ -1,4 +1,4 @@
-import { findMetrics, type MetricMention } from '../facts/find-metrics.ts'
+import { findMetrics, type MetricMention } from '../facts/measures/find-metrics.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { comparePeriods, formatPeriod, lastDayOf, type Period } from '../figures/periods.ts'
 import { resolvePeriod, type PeriodContext } from '../figures/resolve-period.ts'

@@ -1,6 +1,6 @@
 import type { Side, Span } from '../documents/document.ts'
 import type { FoundFact } from '../facts/fact.ts'
-import { findMetrics } from '../facts/find-metrics.ts'
+import { findMetrics } from '../facts/measures/find-metrics.ts'
 import { parsePeriod, shiftPeriod, formatPeriod } from '../figures/periods.ts'
 
 /** A metric that a sentence says rose or fell, without saying by how much. */

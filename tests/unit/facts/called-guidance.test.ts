@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { rankFacts } from '../../../shared/facts/rank-facts.ts'
+import { rankFacts } from '../../../shared/facts/headlines/rank-facts.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
 
 /** Figures of remarks printed without labels, on a second quarter of 2021. */

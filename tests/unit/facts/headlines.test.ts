@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { rankFacts } from '../../../shared/facts/rank-facts.ts'
+import { rankFacts } from '../../../shared/facts/headlines/rank-facts.ts'
 import { parseText } from '../../support/parse-text.ts'
 import { readCalledHeadlines } from '../../support/read-called-headlines.ts'
 

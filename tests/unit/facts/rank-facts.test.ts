@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rankFacts } from '../../../shared/facts/rank-facts.ts'
+import { rankFacts } from '../../../shared/facts/headlines/rank-facts.ts'
 import { toFactJson } from '../../../shared/facts/to-facts-json.ts'
 import { factsOf } from './speech.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
-import { rankFacts } from '../../../shared/facts/rank-facts.ts'
+import { rankFacts } from '../../../shared/facts/headlines/rank-facts.ts'
 
 /** Figures of remarks printed without title, names or labels, as `metric | segment | period | kind | value unit`. */
 function read(fileName: string, ...lines: readonly string[]): readonly string[] {

@@ -1,0 +1,231 @@
+import { bareUnit, type Amount } from '../../figures/amount.ts'
+import { shiftDecimal } from '../../figures/decimal.ts'
+import { isSaidAloud } from './is-said-aloud.ts'
+import type { MetricMention } from '../measures/find-metrics.ts'
+import { isCounted } from './select-amounts.ts'
+import type { Heard } from '../statement.ts'
+
+/** Whether figures may lean on what was said before: `it was 36 last quarter` is said in a conversation, not in a report. */
+export interface Exchange {
+  /** Figures of the question, the answer and what followed, newest last. */
+  readonly heard: readonly Heard[]
+  /** How the measure in hand is told, where there is one: `percent`, `money`. */
+  readonly measure: string | null
+  /** Whether it stands at a day, as stocks do: what moves by `3 to 5 a quarter` is no level of it. */
+  readonly isBalance: boolean
+  /** Whether the exchange has turned to a part of the company. */
+  readonly isOfBusiness: boolean
+}
+
+/**
+ * Gives the bare numbers of an answer the unit of what they stand for: in `gross margin was 42%, so we go from 42 to
+ * maybe 44` both are percents, in `we did $31 million and will do 40` both are millions. A number that counts things,
+ * dates, or names a product keeps none.
+ */
+export function lendUnits(
+  text: string,
+  amounts: readonly Amount[],
+  metrics: readonly MetricMention[],
+  exchange: Exchange,
+): Amount[] {
+  const lent = [...amounts]
+  for (let index = 0; index < lent.length; index += 1) {
+    const amount = lent[index]
+    if (amount === undefined || amount.unit !== bareUnit || amount.power !== 0) continue
+    const other = amount.other
+    if (other !== null && other < index) continue
+    const last = lent[other ?? index] ?? amount
+    // `2 to 1` is read as one ratio already.
+    if (amount.start < (lent[index - 1]?.end ?? 0)) continue
+    const isOfMeasure = metrics.some((mention) => mention.end === amount.start - 1)
+    if (!isOfMeasure && !isSaidAloud(text, amount, last)) continue
+    const source =
+      findBehind(text, amount, lent[index + 1]) ??
+      findSource(text, amount, last, lent.slice(0, index), metrics, exchange)
+    if (source === null) continue
+    lent[index] = giveUnit(amount, source)
+    const end = other ?? index + 1
+    const next = lent[end]
+    if (next === undefined || (other === null && !isOtherEnd(text, amount, next))) continue
+    const isRange = other !== null || !moving.test(text.slice(0, amount.start))
+    lent[index] = { ...giveUnit(amount, source), other: isRange ? end : null }
+    lent[end] = { ...giveUnit(next, source), other: isRange ? index : null }
+  }
+  return lent
+}
+
+/** `up 2 to 3`: both ends of what something moved by. */
+const isOtherEnd = (text: string, amount: Amount, next: Amount): boolean =>
+  next.unit === bareUnit &&
+  next.power === 0 &&
+  /^(?: to| or|,)(?: maybe)? $/.test(text.slice(amount.end, next.start)) &&
+  Number(next.mantissa) > Number(amount.mantissa) &&
+  Number(next.mantissa) <= 2 * Number(amount.mantissa)
+
+/** `5, 10% price cuts`: the unit is said once, behind the second. */
+const findBehind = (text: string, amount: Amount, next: Amount | undefined): Lender | null =>
+  next !== undefined &&
+  next.unit !== bareUnit &&
+  next.power === 0 &&
+  /^(?:,| or| to)(?: maybe)? $/.test(text.slice(amount.end, next.start)) &&
+  Number(next.mantissa) > Number(amount.mantissa) &&
+  Number(next.mantissa) <= 3 * Number(amount.mantissa)
+    ? { unit: next.unit, power: 0 }
+    : null
+
+type Lender = Pick<Heard, 'unit' | 'power'>
+
+const giveUnit = (amount: Amount, { unit, power }: Lender): Amount => ({
+  ...amount,
+  unit,
+  power,
+  value: power === 0 ? amount.value : shiftDecimal(amount.mantissa, power),
+})
+
+/** Words that say a number is what something moved by. */
+const moving =
+  /\b(?:up|down|plus|minus|grow|grew|growth of|increased?(?: by| of)?|declined?(?: by| of)?|rose|fell)(?: (?:about|around|maybe|another|roughly|like|by|at least))* $/i
+
+function findSource(
+  text: string,
+  amount: Amount,
+  last: Amount,
+  before: readonly Amount[],
+  metrics: readonly MetricMention[],
+  { heard, measure, isBalance, isOfBusiness }: Exchange,
+): Lender | null {
+  const clause = text.slice(0, amount.start)
+  const named = metrics.findLast((mention) => mention.end <= amount.start && !mention.isWhole)
+  const isNear =
+    named !== undefined &&
+    !/[;]|, (?!(?:which|you|we|your|is|was|are|about|around|maybe|roughly|call|say|at|it|that)\b)[a-z]/.test(
+      clause.slice(named.end),
+    )
+  // `Is it still doing 60 a quarter?`: a business does money.
+  const isDone =
+    isOfBusiness && /\b(?:did|do|does|doing)(?: (?:about|like|around|roughly|maybe))* $/.test(clause)
+  const wanted = ofEffect.test(text.slice(last.end, last.end + 16))
+    ? null
+    : isNear
+      ? named.metric.measure
+      : isDone
+        ? 'money'
+        : measure
+  const counts = inTime.exec(clause)?.[1]
+  if (counts !== undefined) return { unit: counts.toLowerCase(), power: 0 }
+  if (inDollars.test(clause)) return millions
+  const own = before.flatMap((other) => {
+    const unit = other.unit === bareUnit && isCounted(text, other.end) ? 'count' : other.unit
+    return unit === bareUnit && other.power < 6
+      ? []
+      : [{ unit, power: other.power, size: Number(other.mantissa), isOld: false }]
+  })
+  const isMoving = moving.test(clause)
+  const accepts = (lender: Heard): boolean =>
+    fitsMeasure(lender.unit, lender.unit === 'x' && own.includes(lender) ? 'multiple' : wanted, isMoving) &&
+    isLikeSized(amount, last, lender, isMoving)
+  const found = nearest(own.filter(accepts), heard.filter(accepts), Number(amount.mantissa))
+  if (found !== null) return found
+  // `On gross margin, you guided to 36 to 38`: what is spoken of is guided, and else money.
+  const isOfRate = wanted === 'percent' && Number(last.mantissa) <= 100
+  if (guidedTo.test(clause)) return isOfRate ? percent : millions
+  if (isDone && !isNear && isOfMillions(amount) && !amount.isInWords) return millions
+  if (wanted === 'multiple' && Number(last.mantissa) <= mostTimes) return { unit: 'x', power: 0 }
+  if (isRateBehind(text, last.end, metrics) && Number(last.mantissa) <= 100) return percent
+  if (isNear && named.metric.measure === 'money' && !isMoving && clause.length - named.end <= longestTie)
+    return Number(amount.mantissa) >= 1 && !amount.isInWords ? millions : null
+  // `And inventory?` `It's at 79.`: nothing has been named since.
+  const isCarried =
+    named === undefined &&
+    before.length === 0 &&
+    !isMoving &&
+    !amount.isInWords &&
+    saysOnly.test(clause.slice(-longestOpening))
+  if (isCarried && isOfRate) return percent
+  const isPace = /^,? (?:a|per|each) (?:quarter|month)\b/.test(text.slice(last.end, last.end + 12))
+  if (isCarried && wanted === 'money' && !(isBalance && isPace) && isOfMillions(amount)) return millions
+  return isNear && clause.length - named.end <= longestTie && isRate(named) && isOfRate ? percent : null
+}
+
+const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
+/** `working capital days were 71`. */
+const inTime = /\b(days|weeks) (?:were|was|are|is|at|of)(?: (?:about|around|still|now))* $/i
+/** Words that name nothing themselves: what is spoken of is at this number. */
+const saysOnly =
+  /(?:^|[,;] )(?:(?:so|and|but|well|yes|yeah|no|look|again|right|sure|I|we|you|it|that|this|they|corporate|think|mean|guess|believe|be|been|is|was|were|are|will|would|could|should|had|have|['’]?(?:s|d|re|ve|ll)|said|guided|told|printed|posted|came|ended|at|to|in|about|around|roughly|approximately|like|more|closer|call|say|still|now|today|just|probably|maybe|north|south|of|over|under|above|below|somewhere|something|between|the|a|an|really|actually|only|going)(?:[ ,]|(?=['’])))*$/i
+const longestOpening = 60
+/** Calls tell money in millions. */
+const millions: Lender = { unit: 'USD', power: 6 }
+const percent: Lender = { unit: '%', power: 0 }
+const isOfMillions = ({ mantissa }: Amount): boolean => Number(mantissa) >= 1 && !speeds.has(mantissa)
+const inDollars = /\bin (?:absolute )?dollars?(?: terms)?,? [^.;]{0,40}$/i
+/** `you guided June to 240, and the Street is at 252`. */
+const guidedTo =
+  /\b(?:guid(?:ed|ing|ance)|consensus|the Street)\b(?:['’]s)?[^.;%]{0,24} (?:to|at|of|was|is)(?: (?:about|around|like))? $/i
+
+/** Of figures a number may be held beside, one of its own size, of those the last, and first of all one of its sentence. */
+function nearest(own: readonly Heard[], heard: readonly Heard[], size: number): Heard | null {
+  const lenders = [...heard, ...own]
+  const away = (lender: Heard, index: number): number =>
+    (lender.size === 0 ? 1 : Math.log(ratio(size, lender.size))) +
+    0.1 * (lenders.length - 1 - index) -
+    (index >= heard.length ? 0.7 : 0)
+  return (
+    lenders
+      .map((lender, index) => ({ lender, away: away(lender, index) }))
+      .toSorted((a, b) => a.away - b.away)[0]?.lender ?? null
+  )
+}
+
+/** Characters between a measure and the number that is said of it: `a tax rate closer to 23`. */
+const longestTie = 32
+
+/** No company is levered more often than that. */
+const mostTimes = 20
+
+/** `38.5 on gross margin`. */
+const isRateBehind = (text: string, end: number, metrics: readonly MetricMention[]): boolean =>
+  metrics.some(
+    (mention) =>
+      mention.start >= end &&
+      isRate(mention) &&
+      /^ (?:on|of|in)(?: the)? $/.test(text.slice(end, mention.start)),
+  )
+
+const isRate = ({ metric }: MetricMention): boolean => metric.measure === 'percent'
+
+/** Units that a number takes from another figure, and the measures they tell. */
+function fitsMeasure(unit: string, measure: string | null, isMoving: boolean): boolean {
+  if (unit === '%') return measure === null || measure === 'percent' || measure === 'any' || isMoving
+  if (unit === 'bps') return measure === null || measure === 'percent' || measure === 'any'
+  if (unit === 'x') return measure === 'multiple'
+  if (unit === 'weeks' || unit === 'days') return measure !== 'percent'
+  if (unit === 'count') return !isMoving && (measure === null || measure === 'count' || measure === 'any')
+  if (unit.endsWith('/share')) return measure === null || measure === 'per share'
+  return isSum(unit) && (measure === null || measure === 'money' || measure === 'any')
+}
+
+/** Product speeds, which are never told of a sum or a rate by coincidence alone. */
+const speeds = new Set(['1.6', '3.2', '100', '200', '400', '800'])
+
+/** What is compared in a conversation is of one size. */
+function isLikeSized(amount: Amount, last: Amount, { unit, power, size }: Heard, isMoving: boolean): boolean {
+  const [low, high] = [Number(amount.mantissa), Number(last.mantissa)]
+  if (unit === '%')
+    return high <= 100 && !amount.isInWords && (isMoving || size === 0 || ratio(low, size) <= 5)
+  if (unit === 'bps') return low >= 20 && ratio(low, size) <= 4
+  if (unit === 'count') return Number.isInteger(low) && low > 1 && (size === 0 || ratio(low, size) <= 4)
+  if (amount.isInWords) return unit === 'weeks' || unit === 'days'
+  if (unit.endsWith('/share')) return amount.mantissa.includes('.') && ratio(low, size) <= 3
+  if (isSum(unit)) return power >= 6 && ratio(low, size) <= 3 && !speeds.has(amount.mantissa)
+  return size === 0 ? low >= leastTime : ratio(low, size) <= 2.5
+}
+
+/** Money, or millions of what nobody has named. */
+const isSum = (unit: string): boolean => unit === bareUnit || /^[A-Z]{3}$/.test(unit)
+
+/** Weeks or days that stocks last or orders take, where only they were asked about. */
+const leastTime = 4
+
+const ratio = (one: number, other: number): number =>
+  one === 0 || other === 0 ? Number.POSITIVE_INFINITY : Math.max(one / other, other / one)

@@ -1,0 +1,30 @@
+import { bareUnit } from '../../figures/amount.ts'
+import type { Reading } from '../statement.ts'
+
+/** The worse end of a range is its low one: of losses the larger. */
+export function orderRanges(readings: Reading[]): void {
+  for (let index = 0; index + 1 < readings.length; index += 1) {
+    const [low, high] = [readings[index], readings[index + 1]]
+    if (
+      low === undefined ||
+      high === undefined ||
+      low.kind !== 'guidance-low' ||
+      high.kind !== 'guidance-high'
+    )
+      continue
+    // `adjusted EPS of $4.10 to $4.30` is adjusted at either end.
+    if (low.metric === high.metric) high.basis ??= low.basis
+    if (
+      low.value.startsWith('-') &&
+      !high.value.startsWith('-') &&
+      low.value !== '-0' &&
+      isSharedLoss(low, high)
+    )
+      high.value = `-${high.value}`
+    if (Number(low.value) > Number(high.value)) [low.kind, high.kind] = ['guidance-high', 'guidance-low']
+  }
+}
+
+function isSharedLoss(low: Reading, high: Reading): boolean {
+  return low.amount.unit === bareUnit && high.amount.unit === bareUnit
+}

@@ -1,0 +1,241 @@
+import { bareUnit } from '../../figures/amount.ts'
+import { ordinalWords } from '../../text/ordinal-words.ts'
+import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
+
+/** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
+const countedNoun =
+  'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|[A-Z]{2,5}s'
+const counted = new RegExp(
+  `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
+)
+/** Whether what stands behind a number is a thing that companies count. */
+export const isCounted = (text: string, end: number): boolean => counted.test(text.slice(end, end + 70))
+
+/** `144 light sources`: newsletters count all sorts of things, and write a figure that matters in digits. */
+const pluralAfter = /^ (?!(?:of|to|and|or|in|is|was|are|as|times)\b)(?:[\w-]+ ){0,2}?[a-z]{3,}s\b/
+const ordinalRun =
+  /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:consecutive|straight) (?:quarter|year|month)/i
+const physicalUnits = new Set(['mW', 'W', 'kW', 'MW', 'GW', 'Gb/s', 'Tb/s', 'pJ/bit'])
+const articleUnits = new Set(['mm', 'mm2', 'nm', 'sq ft', 'miles'])
+const delay = /^ (?:push[- ]?out|delay|slip)/i
+const durations = new Set(['years', 'days', 'weeks', 'hours', 'km', 'm', 'GHz', 'MHz'])
+
+/** The unit under which an amount states a figure of its own, or null where it only helps another or counts nothing. */
+export function findFigureUnit(
+  statement: Statement,
+  index: number,
+  { heard }: Thread,
+  setting: Setting,
+): string | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const after = statement.text.slice(amount.end, amount.end + 70)
+  const before = statement.text.slice(Math.max(0, amount.start - 24), amount.start)
+  const { unit } = amount
+  // `customers with more than $100,000 in ARR` are counted, the sum only tells which.
+  if (
+    /^[A-Z]{3}$/.test(unit) &&
+    customersOver.test(statement.text.slice(Math.max(0, amount.start - 72), amount.start))
+  )
+    return null
+  // The tolerance of guidance (`$7.5 billion plus or minus $300 million`) is no figure of its own.
+  if (/\bplus or minus $|[±]\s?$/i.test(before)) return null
+  // A transcriber's mark: what follows is what was meant.
+  if (/^,? [([]sic[)\]]/i.test(after)) return null
+  // `doubled our growth projections` moves what is foreseen.
+  if (
+    amount.isGrowth &&
+    /^ (?:our|the|its) (?:[\w-]+ )?(?:projections?|guidance|outlook|forecasts?|expectations?|estimates?|targets?)\b/.test(
+      after,
+    )
+  )
+    return null
+  if (unit === '%' && /^ (?:mark|threshold|level|customers?)\b/.test(after)) return null
+  // `we don't have 100% visibility`: a way to say all of it.
+  if (unit === '%' && amount.value === '100' && wholly.test(after)) return null
+  if (
+    unit === '%' &&
+    /\b(?:above|over|greater than|more than|exceed(?:ed|s|ing)?) $/.test(before) &&
+    /\bcustomers?\b|^(?:one|two|three|four|both|none|all|each) of (?:those|them|these) (?:is|are|was|were)\b/i.test(
+      statement.text.slice(0, amount.start),
+    ) &&
+    /^(?:,|\.|$| of (?:our |the |total |company |consolidated |quarterly )*(?:revenues?|sales)\b)/.test(after)
+  )
+    return null
+  if (unit === '%')
+    return /^ (?:or (?:more|greater) )?customers?\b/.test(after) || /^ ?的客[戶户]/.test(after) ? null : unit
+  if (unit === 'x')
+    return /\b(?:a couple of|several|many) ?$/.test(before) ||
+      /^ (?:since|in (?:the|a) (?:last|past|row)|a (?:year|week|day)|before|already)\b/.test(after) ||
+      (amount.isInWords && amount.value === '1')
+      ? null
+      : unit
+  if (unit === 'weeks' && (isLeadTime(statement) || heard.some((other) => other.unit === 'weeks')))
+    return unit
+  if ((unit === 'days' || unit === bareUnit) && isInDays(statement, index)) return 'days'
+  if (unit === 'days' && statement.side === 'zh' && isAfterDays(statement, amount.start)) return 'days'
+  if ((unit === 'weeks' || unit === 'days') && isOfStock(statement, index, heard)) return unit
+  if (durations.has(unit)) return null
+  if (unit === 'months' && delay.test(afterRange(statement, index))) return unit
+  if (
+    unit === 'months' &&
+    /\b(?:inventor|lead time|supply|backlog|visibility)/i.test(statement.text) &&
+    !/^ (?:ago|ahead|before|earlier|later)/.test(after) &&
+    !/\b(?:first|next|last|past|over the) $/.test(before)
+  )
+    return unit
+  if (unit === 'months') return null
+  if (physicalUnits.has(unit)) return unit
+  if (articleUnits.has(unit)) return setting.isArticle ? unit : null
+  if (unit === 'count' && statement.side === 'zh')
+    return /客[戶户]|[廠厂]|[協协][議议]|合[約约同]|MSO/.test(after.slice(0, 10)) ||
+      statement.metrics.some(
+        ({ metric, end }) => end <= amount.start && (metric.measure === 'any' || metric.measure === 'count'),
+      )
+      ? unit
+      : null
+  if (unit !== bareUnit) return unit
+  if (isMultiple(statement, index)) return 'x'
+  if (/\bthe $/i.test(before) && amount.isInWords) return null
+  if (/^[ -](?:inch|lane|way|step|year|month|week|day|point|digit|foot|feet)\b/i.test(after)) return null
+  if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
+  // `about 40 of them are on the new line`: as many of what was just counted.
+  const isOfThem = !amount.isInWords && /^ of (?:them|those|these)\b(?! [a-z]+s\b)/.test(after)
+  if (isOfThem && heard.some((other) => other.unit === 'count')) return 'count'
+  const isOne = amount.value === '1'
+  if (counted.test(after) && (!isOne || largeCustomer.test(after))) return 'count'
+  if (amount.power >= 6) return findLargeUnit(statement, amount.start, after)
+  if (setting.isArticle && !amount.isInWords && Number(amount.value) > 1 && pluralAfter.test(after))
+    return 'count'
+  // A number written with its thousands apart counts something, whatever its noun.
+  if (amount.power === 0 && /^\d{1,3}(?:,\d{3})+$/.test(statement.text.slice(amount.start, amount.end)))
+    return 'count'
+  return findRangeUnit(statement, index, counted)
+}
+
+const wholly =
+  /^ (?:visibility|clarity|certain(?:ty)?|sure|confiden(?:t|ce)|committed|commitment|focused|aligned|right|clear|correct|true|agree|convinced|behind|accurate|predictable|of the time)\b/
+
+/** `存貨週轉天數 78 天`: the last measure named counts days, and so does what it moved to. */
+const isAfterDays = ({ metrics }: Statement, start: number): boolean =>
+  /^Days |^Cash conversion cycle$/.test(metrics.findLast(({ end }) => end <= start)?.metric.name ?? '')
+
+/** `a book-to-bill of 1.04`, `net leverage was 2.3`: the measure says that the bare number is a multiple. */
+function isMultiple(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.power !== 0 || Number(amount.value) > 40) return false
+  // `the ratio fell from 0.9 at the end of June to 0.7`.
+  const isMovedTo =
+    index > 0 &&
+    /^(?:[^.,;$%\d]|Q\d|\b20\d\d\b){0,40}\bto(?: (?:about|approximately|just))? $/.test(
+      leadOf(statement, index),
+    ) &&
+    /\bfrom(?: (?:about|approximately))? $/.test(leadOf(statement, index - 1))
+  if (isMovedTo) return isMultiple(statement, index - 1)
+  const nearest = statement.metrics.findLast((mention) => mention.end <= amount.start)
+  if (nearest?.metric.measure !== 'multiple') return false
+  const between = statement.text.slice(nearest.end, amount.start)
+  if (/^(?: ratio)?(?: [a-z]+){0,3} $/i.test(between)) return true
+  if (
+    !/^\d+\.\d+$/.test(amount.mantissa) ||
+    /^ (?:turns|months|days|weeks)\b/.test(statement.text.slice(amount.end))
+  )
+    return false
+  // `Book-to-bill in the quarter remained on a high level of 1.16 after 1.22 in the second quarter`.
+  return /^(?: (?:[a-z-]+|Q[1-4])){0,16}(?: \d+\.\d+(?: in (?:the )?(?:[a-z]+ quarter|Q[1-4]))?,?)? (?:[a-z]+ )?$/i.test(
+    between,
+  )
+}
+
+/** `one customer was more than 10% of revenue`: how many there are is told even if it is one. */
+const largeCustomer =
+  /^ (?:(?:greater than|more than|over|above) \d+(?:\.\d+)?% customers?\b|customers?[^.;%\d]{0,40}\b(?:greater than|more than|over|above|exceed\w*|at least|in excess of) \d+(?:\.\d+)?%)/
+
+/** `days sales outstanding were 62`, `a cash cycle of 72 days`. */
+function isInDays(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.power !== 0 || amount.isInWords || statement.side === 'zh') return false
+  const nearest = statement.metrics.findLast(
+    (mention) => mention.end <= amount.start && inDays.test(mention.metric.name),
+  )
+  const isNear =
+    nearest !== undefined && /^[^.;$%]{0,90}$/.test(statement.text.slice(nearest.end, amount.start))
+  if (isNear) return true
+  // The name itself may begin with the unit: `76 days of inventory`.
+  const next = statement.metrics.find(
+    (mention) => mention.start >= amount.start && inDays.test(mention.metric.name),
+  )
+  return amount.unit === 'days' && next !== undefined && next.start - amount.end < 12
+}
+
+/** `the channel is at nine weeks`, `we're at 128 days`, where stocks or receivables are spoken of: how long they last. */
+function isOfStock({ text, side, amounts }: Statement, index: number, heard: Thread['heard']): boolean {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  return (
+    side === 'en' &&
+    (stock.test(text) || heard.some(({ unit }) => unit === 'days')) &&
+    /\b(?:at|is|was|were|are|to|of|about|around|have|had|on|carry|carrying|hold|holding|from|had)(?: (?:about|around|roughly))? $/i.test(
+      text.slice(Math.max(0, start - 20), start),
+    ) &&
+    !/^ (?:ago|ahead|before|earlier|later|after|into|left|notice)\b/.test(text.slice(end, end + 10))
+  )
+}
+
+const stock =
+  /\b(?:(?:channel|days of|weeks of|on[- ]hand|distributor) (?:inventor|supply|stock)|distributors|inventory|DSOs?|DIO|DPO|receivables|payables|working capital)\b/i
+
+/** `lead times were 10 to 12 weeks`. */
+const isLeadTime = ({ text, side }: Statement): boolean =>
+  side === 'en' && /\b(?:lead|cycle|turnaround) times?\b/i.test(text)
+
+const inDays = /^Days |^Cash conversion cycle$/
+
+const customersOver =
+  /\b(?:customers?|clients|accounts|deals|contracts|transactions)\b[^.;,]{0,36}\b(?:more than|over|greater than|at least|above|exceeding|in excess of) ?$/i
+
+/** The words after an amount, or after the end of the range it begins: `a two to three month push out`. */
+function afterRange(statement: Statement, index: number): string {
+  const amount = statement.amounts[index]
+  const other = amount?.other === null || amount === undefined ? undefined : statement.amounts[amount.other]
+  const end = Math.max(amount?.end ?? 0, other?.end ?? 0)
+  return statement.text.slice(end, end + 70)
+}
+
+/** `86.1 million` is shares where shares are spoken of, money otherwise: companies rarely count anything else in millions. */
+function findLargeUnit(statement: Statement, start: number, after: string): string {
+  if (statement.metrics.some((mention) => mention.start < start + 60 && mention.metric.measure === 'shares'))
+    return 'shares'
+  const nearest = statement.metrics.findLast((mention) => mention.end <= start)
+  if (piecesBefore.test(statement.text.slice(Math.max(0, start - 90), start))) return 'count'
+  return thingsAfter.test(after) || nearest?.metric.measure === 'count' ? 'count' : 'USD'
+}
+
+/** `TV units will be between 200 million and`, `vehicle production was expected to be about 80 million`: pieces, where no currency stands. */
+const piecesBefore =
+  /\b(?:units?|vehicles?|cars?|phones|smartphones|devices|tons|(?:vehicle|car|auto|truck) production)\b(?! (?:sales|revenues?))[^.;,$€£¥]{0,70}$/i
+
+/** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
+const thingsAfter =
+  /^ (?!(?:so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?)\b)[a-z][\w-]*\b/
+
+/** `three, four customers`: the first number is counted by the noun after the second. */
+function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {
+  const amount = statement.amounts[index]
+  const other = amount?.other === null || amount === undefined ? undefined : statement.amounts[amount.other]
+  if (amount === undefined || other === undefined || other.start < amount.start) return null
+  return noun.test(statement.text.slice(other.end, other.end + 70)) ? 'count' : null
+}
+
+/** `grew for the eighth consecutive quarter` counts eight quarters. */
+export function findConsecutiveRun(
+  text: string,
+): { readonly start: number; readonly end: number; readonly value: string } | null {
+  const match = ordinalRun.exec(text)
+  if (match === null) return null
+  const word = (match[1] ?? '').toLowerCase()
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    value: String(ordinalWords.indexOf(word) + 1),
+  }
+}

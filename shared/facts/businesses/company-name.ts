@@ -1,0 +1,88 @@
+import type { ParsedDocument } from '../../documents/document.ts'
+import { isPlace } from './is-place.ts'
+import type { Setting } from '../statement.ts'
+
+/**
+ * Whether words name the company itself rather than a business of it: its name, its initials, its ticker, or the name
+ * its ticker shortens (`Harrow` of HRW) where the document has no other.
+ */
+export function isCompanyName(
+  name: string,
+  { company, ticker, ownNames }: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
+): boolean {
+  if (ownNames.has(name.replace(/['’]s?$/, ''))) return true
+  const words = name
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+    .split(' ')
+  if (company !== null) {
+    const own = company
+      .toLowerCase()
+      .replace(/^the /, '')
+      .split(/[^a-z0-9]+/)
+    const initials = own.map((word) => word.charAt(0)).join('')
+    // The last word of a name says what the company makes, and so may be a business's: `Optics` of Corvane Optics.
+    if (words.some((word) => word === own[0] || word === initials)) return true
+    if (words.length > 1 && words.every((word) => own.includes(word))) return true
+  }
+  if (ticker === null) return false
+  const symbol = ticker.toLowerCase()
+  const isShort = /^[A-Z]{2,}$/.test(name) && symbol.startsWith(words[0] ?? name)
+  return (
+    isShort ||
+    ((company === null || company === ticker) && words.length === 1 && isShortenedTo(words[0] ?? '', symbol))
+  )
+}
+
+/**
+ * A country that a company's part is called by, without the company: `Corvane Europe` is its `Europe`, and `Corvane
+ * United States` the row `US`. Other names stay as they are.
+ */
+export function toPlaceName(name: string, setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>): string {
+  const [first = '', ...others] = name.split(' ')
+  const rest = others.join(' ')
+  const place = rest !== '' && isPlace(rest) && isCompanyName(first, setting) ? rest : name
+  return countries.get(place) ?? place
+}
+
+const countries: ReadonlyMap<string, string> = new Map([
+  ['United States', 'US'],
+  ['USA', 'US'],
+  ['United Kingdom', 'UK'],
+])
+
+const ofOffice =
+  /\b([A-Z][\w&]+)['’]s? (?:(?:Executive|Senior|Vice|Non-Executive|new|our) )*(?:Chair(?:man|woman|person)?|Chief Financial Officer|CFO|[Bb]oard of [Dd]irectors|[Ii]nvestor [Rr]elations|VP of Investor Relations|Vice President of Investor Relations)\b/g
+
+const kindOfFirm =
+  'Group|Industries|Technologies|Corporation|Holdings|International|Enterprises|Companies|Brands'
+/** `Harrow Group delivered a good third quarter`: who a call opens with, by the noun of a firm. */
+const opensWithFirm = new RegExp(
+  `^((?:[A-Z][\\w&]+ ){1,3}(?:${kindOfFirm})) (?:had|delivered|produced|reported|posted|achieved|recorded|generated|continued|finished|closed|ended|executed|performed|completed)\\b|\\b(?:[Ww]e|us|of us) at ((?:[A-Z][\\w&]+ ){1,3}(?:${kindOfFirm}))\\b|, ((?:[A-Z][\\w&]+ ){1,3}(?:${kindOfFirm})) (?:delivered|produced|reported|posted|achieved|recorded|generated)\\b`,
+)
+/** Passages in which a call opens. */
+const opening = 12
+
+/** Names whose chairman, finance chief or board a document speaks of: `QZ's Chairman and CEO`. No business has those. */
+export function findOwnNames(document: ParsedDocument): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const passage of document.passages)
+    for (const match of (passage.en?.text ?? '').matchAll(ofOffice)) names.add(match[1] ?? '')
+  for (const passage of document.passages.slice(0, opening)) {
+    const match = opensWithFirm.exec((passage.en?.text ?? '').slice(0, 240))
+    const name = match?.[1] ?? match?.[2] ?? match?.[3]
+    if (name !== undefined) names.add(name).add(name.replace(/ [^ ]+$/, ''))
+  }
+  return names
+}
+
+/** Letters a ticker needs before it can be told whose name it shortens. */
+const leastLetters = 3
+
+/** Whether the letters of `symbol` stand in `word` in order, from its first on. */
+function isShortenedTo(word: string, symbol: string): boolean {
+  if (symbol.length < leastLetters || word.charAt(0) !== symbol.charAt(0)) return false
+  let at = 0
+  for (const letter of word) if (letter === symbol.charAt(at)) at += 1
+  return at === symbol.length
+}

@@ -1,0 +1,114 @@
+import { isCompanyName } from './company-name.ts'
+import { toBusiness } from './business-name.ts'
+import type { NamedMetric } from '../measures/named-metric.ts'
+import { uncounted } from './uncounted.ts'
+import { leadOf, type Reading, type Setting, type Statement } from '../statement.ts'
+
+const name = '[A-Za-z][\\w&/-]*(?: (?:& )?[A-Za-z][\\w&/-]*){0,2}'
+const barely = '(?: (?:about|approximately|around|roughly|nearly|over|more than|by|another))*'
+const withPart = new RegExp(
+  `(?:^|[ ,;])with (?:(?:our|the) )?(${name}?) (?:(?:was|were|being|also) )*(?:up|down)${barely} $`,
+)
+const nextPart = new RegExp(
+  `^(?: (?:sequentially|organically|year[- ]over[- ]year))?(?:,|,? and|,? while|,? but)(?: (?:our|the))? (${name}?) (?:(?:was|were|being|also) )*(?:up|down)${barely} $`,
+)
+const moves =
+  '(?:(?:were|was) (?:up|down)|up|down|increased|grew|rose|declined|decreased|fell|improved|dropped)'
+const eachMoved = new RegExp(
+  `(?:^|[,;] |\\b(?:from|in|by|of|for|our|the|both|and) )(${name}?(?:, ${name}?)*),? and (${name}?),? (?:which |that )?(?:have |both )?${moves}${barely} $`,
+)
+const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
+/** Figures told in the order of their names are few. */
+const longestList = 4
+
+/** `stronger demand in both lines, with pumps up 4%`: what is asked for is ordered. */
+const inDemand = /\b(?:demand|orders?|bookings)\b/i
+
+/** Measures that are told part by part, by what they moved. */
+const toldByPart = new Set([
+  'Revenue',
+  'Organic revenue growth',
+  'Constant-currency revenue growth',
+  'Same-store sales',
+  'Orders',
+  'Bookings',
+  'Backlog',
+])
+
+/**
+ * A part of the company in a list of what each has moved by: `sales rose 4%, with repair down 8% and parts up 14%`,
+ * `from tools and dies, which increased 31% and 12%, respectively`. Null where no such list is told.
+ */
+export function findPartMoved(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+  setting: Setting,
+): NamedMetric | null {
+  const words =
+    findInOrder(statement, index) ??
+    findBesideWith(statement, index) ??
+    findNextMoved(statement, index, earlier)
+  const amount = statement.amounts[index]
+  if (words === null || amount === undefined) return null
+  const segment = toBusiness(words.split(' '))
+  const at = statement.text.lastIndexOf(words, amount.start)
+  const namesMeasure = statement.metrics.some(({ start, end }) => start < at + words.length && end > at)
+  if (segment === null || namesMeasure || uncounted.test(words) || isCompanyName(segment, setting))
+    return null
+  const mention = statement.metrics.findLast(
+    (other) => other.end <= amount.start && toldByPart.has(other.metric.name),
+  )
+  const before = earlier.findLast((reading) => toldByPart.has(reading.metric))
+  return {
+    metric:
+      before?.metric ??
+      mention?.metric.name ??
+      (inDemand.test(statement.text.slice(0, at)) ? 'Orders' : 'Revenue'),
+    segment: setting.businesses.nameOf(segment),
+    mention: null,
+    isNamed: true,
+  }
+}
+
+/** `repair was up 40% and spare parts up 70%`: the next part, behind one whose move was told. */
+function findNextMoved(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
+  const before = earlier.at(-1)
+  const isPart =
+    before?.metric === 'Revenue' &&
+    before.segment !== null &&
+    before.kind.startsWith('change') &&
+    before.isNamed
+  const lead = leadOf(statement, index)
+  return isPart && lead.length < 90 ? (nextPart.exec(lead)?.[1] ?? null) : null
+}
+
+function findBesideWith(statement: Statement, index: number): string | null {
+  const lead = leadOf(statement, index)
+  const first = withPart.exec(lead.slice(-90))?.[1]
+  if (first !== undefined) return first
+  const next = index > 0 && lead.length < 90 ? nextPart.exec(lead)?.[1] : undefined
+  return next !== undefined && findBesideWith(statement, index - 1) !== null ? next : null
+}
+
+function findInOrder({ text, amounts, metrics, side }: Statement, index: number): string | null {
+  if (side === 'zh') return null
+  const gap = (at: number): string => text.slice(amounts[at]?.end, amounts[at + 1]?.start)
+  let first = index
+  while (first > 0 && index - first < longestList && listGap.test(gap(first - 1))) first -= 1
+  let last = index
+  while (last + 1 < amounts.length && last - index < longestList && listGap.test(gap(last))) last += 1
+  const end = amounts[last]?.end ?? 0
+  if (last === first || !/^,? respectively\b/.test(text.slice(end, end + 16))) return null
+  const start = amounts[first]?.start ?? 0
+  const from = Math.max(0, start - 140)
+  const found = eachMoved.exec(text.slice(from, start))
+  // `gross and net premiums, which rose 19% and 16%, respectively`: measures, each with its own figure.
+  if (
+    found !== null &&
+    metrics.some((mention) => mention.start >= from + found.index && mention.end <= start)
+  )
+    return null
+  const names = found === null ? [] : [...(found[1] ?? '').split(', '), found[2] ?? '']
+  return names.length === last - first + 1 ? (names[index - first] ?? null) : null
+}

@@ -1,0 +1,336 @@
+import { isCompanyName, toPlaceName } from './company-name.ts'
+import { isPlace } from './is-place.ts'
+import type { Setting } from '../statement.ts'
+import {
+  groupWord,
+  tidyNames,
+  periodWord,
+  speed,
+  joinsSpeeds,
+  joinsNames,
+  acronymOfFinance,
+  isSegmentWord,
+  toSegment,
+  toBusiness,
+  capitalize,
+} from './business-name.ts'
+
+/** `Data center` out of `our Q1 data center revenue`: up to four words right before the metric. */
+export function findSegmentBefore(text: string, metricStart: number): string | null {
+  const words: string[] = []
+  const before = tidyNames(text.slice(Math.max(0, metricStart - 64), metricStart).trimEnd()).split(/\s+/)
+  let last = before.length - 1
+  // `Europe fourth quarter segment sales`: the segment is named, before its period.
+  if (before.slice(-4).some((word) => groupWord.test(word)))
+    while (periodWord.test(before[last] ?? '') || groupWord.test(before[last] ?? '')) last -= 1
+  for (let index = last; index >= 0 && words.length < 4; index -= 1) {
+    const word = before[index] ?? ''
+    if (!isSegmentWord(word) && !joinsSpeeds(before, index) && !joinsNames(before, index)) break
+    words.unshift(word)
+  }
+  return words.length > 0 ? toSegment(words) : findOwner(before, last)
+}
+
+/** Words that own a figure in a sentence without being a business. */
+const ownsNothing =
+  /^(?:Today|Yesterday|Tomorrow|Let|What|That|This|Here|There|It|He|She|Who|One|Everyone|Nobody|Company|Group|Management|Year|Quarter|Month|Week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Winter)$/
+
+/** `PVG's second quarter operating income`, `Canada's total loss ratio`: a business or a country in the possessive. */
+function findOwner(words: readonly string[], last: number): string | null {
+  let at = last
+  while (
+    periodWord.test(words[at] ?? '') ||
+    /^(?:total|overall|net|reported|daily|organic|comparable|adjusted)$/.test(words[at] ?? '')
+  )
+    at -= 1
+  const name = /^([A-Z][\w&]*)['’]s?$/.exec(words[at] ?? '')?.[1] ?? ''
+  const isName =
+    isPlace(name) ||
+    (/^[A-Z][A-Z&]{1,6}$/.test(name) && !acronymOfFinance.test(name)) ||
+    (/^[A-Z][a-z]+[A-Za-z]*$/.test(name) && !ownsNothing.test(name))
+  return isName ? toSegment([name]) : null
+}
+
+const sourceOfRevenue =
+  /^ from ((?!(?:operations|continuing|discontinued|acquisitions?|customers?|sales|services?|this|that|these|those|both|all|other|existing|new|outside|within|contracts?|products|the|our|a|an)\b)[a-z][\w-]*(?: (?!(?:and|or|in|for)\b)[a-z][\w-]*)?) (?:declined|increased|grew|decreased|fell|rose|was|were|represented) /
+
+/** `Revenue from publication declined 10%`: what a company calls small, with what it did right behind. */
+export function findSourceAfter(text: string, metricEnd: number): string | null {
+  const words = (sourceOfRevenue.exec(text.slice(metricEnd, metricEnd + 60))?.[1] ?? '').split(' ')
+  return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
+}
+
+/** `CATV` out of `revenue in our CATV segment`: the words after `from`, `for`, `in` or `of`. */
+export function findSegmentAfter(text: string, metricEnd: number, isMarket = false): string | null {
+  const tail =
+    /^(?: (?:guidance|outlook|forecast|expectations?))? (?:from|for|in|of|within|across|to(?= (?:our |the )?(?:[\w-]+ ){1,3}?(?:customers|(?:end )?markets?)\b))(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
+      tidyNames(text.slice(metricEnd, metricEnd + 80)),
+    )
+  if (tail === null) return null
+  const words: string[] = []
+  let isGroup = / (?:our|its|their) /.test(tail[0]) || (isMarket && tail[0].startsWith(' for '))
+  const following = (tail[1] ?? '').split(' ')
+  for (const [index, word] of following.entries()) {
+    if (words.length > 0 && groupWord.test(word)) {
+      isGroup = true
+      break
+    }
+    if (words.length === 4 || !(isSegmentWord(word) || joinsSpeeds(following, index))) break
+    words.push(word)
+  }
+  // A speed names a product by itself: `revenue from 100G was`.
+  const isSpeed = words.length > 0 && words.every((word) => speed.test(word) || word === 'and')
+  return isGroup || isSpeed ? toSegment(words) : null
+}
+
+const sold =
+  /^ (?:of|in|from|for) (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z0-9][\w&-]*){0,5}?)(?:, (?:our|the) [^,;$%]{3,48},|, which [^;$%]{3,90}?)?(?: (?:in|for|during) (?:the )?(?:[\w-]+ )?quarter)? (?:was|were|(?:is|are)(?= (?:up|down)\b)|increased|grew|decreased|declined|rose|fell|totaled|reached)\b/i
+const soldByAll =
+  /\b(?:operations?|customers?|sources?|acquisitions?|quarters?|years?|periods?|months?|weeks?|markets?|business(?:es)?|products?|regions?|activities|segments?|divisions?|units?|groups?|brands?|portfolios?|categor(?:y|ies)|countries|company|half|constant|local|currency|range|line|excess)\b/i
+
+/** `Sales of lamps in the third quarter were`, `Revenues in process control, our largest market, increased`: what is sold, with which a sentence opens. */
+export function findSold(text: string, metricStart: number, metricEnd: number): string | null {
+  if (
+    !/^(?:(?:And|Our|The|Net|Total|Third|Second|First|Fourth|quarter) ?)*$/i.test(text.slice(0, metricStart))
+  )
+    return null
+  const words = sold.exec(text.slice(metricEnd, metricEnd + 160))?.[1] ?? ''
+  const list = words.split(' ')
+  return words === '' ||
+    soldByAll.test(words) ||
+    !list.every((word, at) => isSegmentWord(word) || (word === 'and' && at > 0))
+    ? null
+    : capitalize(words)
+}
+
+/** A name written in capitals, joined as it may be: `Pumps and Flow Control`. */
+export const properName = "[A-Z][\\w&/'’-]*(?: (?:(?:and|&|of|the|for) )?[A-Z][\\w&/'’-]*){0,5}"
+const namedGroup = new RegExp(
+  `\\b(?:[Oo]ur|[Tt]he|[Ww]ithin|[Ii]n|[Ff]or|[Oo]f|[Tt]o|[Aa]t|[Ff]rom|[Aa]cross) (${properName}) (?:operating |reporting |reportable )?(?:segments?|business(?:es)?|divisions?|group|unit|franchise|region)\\b`,
+  'g',
+)
+
+/** `our Pumps and Flow Control segment`: a name of capitals, joined as it may be. */
+function findNamedGroup(text: string): string | null {
+  const name = [...tidyNames(text).matchAll(namedGroup)].at(-1)?.[1]
+  return name === undefined ? null : toBusiness(name.split(' '))
+}
+
+const ofName = new RegExp(
+  `^ (?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
+)
+
+/** `Sales for Pumps & Valves increased`: a name of capitals right behind the metric. */
+export function findNameAfter(text: string, metricEnd: number): string | null {
+  const name = ofName.exec(tidyNames(text.slice(metricEnd, metricEnd + 90)))?.[1]
+  return name === undefined ? null : toBusiness(name.split(' '))
+}
+
+const poster = new RegExp(
+  `(?:^|[,;.] |\\b(?:and|while|but|with|as) )(?:[Oo]ur |[Tt]he )?(${properName})(?: (?:segment|business|division|brand))? (?:also )?(?:posted|delivered|reported|recorded|generated|achieved|saw|had|registered|produced|contributed|remained \\w+ posting) (?:an? |another |very |strong |solid |record |(?:quarter|year) (?:of|with) )*(?:about |approximately |nearly |over )?[\\d.]+%(?: (?:organic|comparable|net|reported|year-over-year|total|local-currency))* $`,
+)
+
+/** `Pumps & Valves posted 6% ` right before `sales growth`: whose growth it is. */
+export function findPoster(text: string, metricStart: number): string | null {
+  const name = poster.exec(text.slice(Math.max(0, metricStart - 110), metricStart))?.[1]
+  return name === undefined ? null : toBusiness(name.split(' '))
+}
+
+/** Tried first: few sentences have one, and the words before it take long to try at every place. */
+const topicNoun = /segment|business|market|product|franchise|opportunity/i
+const topic =
+  /\b(?:our|the|your|their|to|in|on|for|of) (?:the )?((?:[A-Za-z0-9][\w&/.-]*\s){1,3}?)(?:segment|business|market|products|product line|franchise|opportunity)\b/gi
+
+/** The last business, segment or product a sentence turns to: `Turning to our CATV business`, `the 800G business`. */
+export function findTopic(text: string): string | null {
+  let found: string | null = null
+  if (!topicNoun.test(text)) return found
+  for (const match of text.matchAll(topic)) {
+    const words = (match[1] ?? '').trim().split(/\s+/)
+    while (words.length > 0 && !isSegmentWord(words[0] ?? '')) words.shift()
+    if (words.every(isSegmentWord)) found = toSegment(words) ?? found
+  }
+  return found ?? findNamedGroup(text)
+}
+
+const subject =
+  /^(?:Our |The |And |In addition, |Meanwhile, )?((?:[A-Z0-9][\w&/-]*)(?: [\w&/-]+){0,3}?) (?:accounted|increased|grew|declined|decreased|contributed|rose|fell|was up|was down|were up|were down)\b/
+
+/** The subject of a sentence that goes on about the metric before: `Optical switches accounted for …`. */
+export function findSubject(sentence: string): string | null {
+  const words = (subject.exec(sentence.slice(0, 90))?.[1] ?? '').split(' ').filter((word) => word !== '')
+  if (words.length === 0 || !words.every(isSegmentWord)) return null
+  const last = words.at(-1) ?? ''
+  return toSegment([...words.slice(0, -1), last.length > 4 ? last.replace(/(?<=[a-z])s$/, '') : last])
+}
+
+const listItem =
+  /^(?: sequentially| year over year| year on year)?[,;]? (?:and |while |with )?(?:our |the )?([A-Za-z0-9][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:revenues?|sales|business|segment|products?))? (?:contributed|was|were|came in at|made up|at|added|reached|totaled|delivered|generated|of)(?: (?:the remaining|the other|the balance of|the rest,?|about|approximately|around|roughly|nearly|over|another))* ?$/
+
+/** `, routing and switching contributed `: the next business of a list of revenues. */
+export function findListItem(lead: string): string | null {
+  const words = tidyNames(listItem.exec(lead.slice(0, 90))?.[1] ?? '').split(' ')
+  const isList = words.every((word, at) => isSegmentWord(word) || (word === 'and' && at > 0))
+  return words[0] === '' || !isList || lead.length > 90 ? null : toSegment(words)
+}
+
+const part =
+  /\b(?:with|including|of which)(?: (?:our|the|its))? ([A-Z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}) (?:accounting for|accounted for|representing|making up|comprising|contributing|reaching|generating|delivering|was|is|at)(?: (?:about|approximately|around|roughly|nearly|over))? ?$/
+
+/** `with CPO accounting for `: the part of the whole before it that the next figure is of. */
+export function findPart(lead: string): string | null {
+  const words = (part.exec(lead.slice(-72))?.[1] ?? '').split(' ')
+  return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
+}
+
+const place =
+  /^(?:(?:Meanwhile|And|Now|Next|Finally|Lastly|Additionally|But|And finally|And lastly|Similarly|Overall),? |From an? [\w-]+ (?:perspective|standpoint),? )*(?:[Ii]n|[Aa]t|[Ww]ithin|[Aa]cross|[Ff]or) (?:our |the )?(?:deepwater |offshore |onshore )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*){0,4}(?: outside (?:of )?the US)?)(?: (?:region|segment|business|division))?, /
+
+/** `In Mexico, sales increased`: the place or business a sentence opens with. */
+export function findOpeningPlace(sentence: string): string | null {
+  const words = (place.exec(tidyNames(sentence.slice(0, 90)))?.[1] ?? '').split(' ')
+  return words[0] === '' ||
+    /^(?:Addition|Fact|Total|Summary|Turn|General|Short|Contrast|Particular|Aggregate|Closing|Conclusion|Terms|Sum|FY|Fiscal|Calendar)/.test(
+      words[0] ?? '',
+    )
+    ? null
+    : toBusiness(words)
+}
+
+const openingThing =
+  /^(?:And |Now |So |Finally, |Lastly, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported|order|line|light|response|recent|this|that|these|it|other|january|february|march|april|may|june|july|august|september|october|november|december)(?:[A-Za-z][\w&.-]*)(?: (?:and )?[A-Za-z][\w&-]*){0,2}), /i
+
+/** `In global equities, net outflows were`: the kind of product a sentence opens with. */
+export function findOpeningThing(sentence: string): string | null {
+  const words = tidyNames(openingThing.exec(sentence.slice(0, 72))?.[1] ?? '').split(' ')
+  return words[0] === '' ||
+    !words.every((word) => isSegmentWord(word) || /^(?:and|global|international)$/i.test(word))
+    ? null
+    : toSegment(words)
+}
+
+const addressed =
+  /^(?:[^,.]{0,24}[,.] )?(?:(?:[Ss]o|[Aa]nd|[Tt]hen|[Bb]ut|[Yy]es|[Nn]ow|[Aa]gain),? )?(?:[Oo]n|[Ff]or|[Ii]n|[Aa]s (?:for|to)|[Ii]n terms of|[Rr]egarding|[Ww]ith (?:respect|regard) to|[Mm]oving on to|[Tt]urning to) (?:the |our )?([A-Za-z0-9][\w/.&-]*(?: [A-Za-z0-9][\w/&-]*){0,2}?)(?: side| front| business| piece| part| segment)?, /
+
+/** `On the 800G, we are at …`: a product or business an answer turns to, where the document has a revenue for it or its name can be nothing else. */
+export function findAddressed(
+  sentence: string,
+  { segments }: { readonly segments: ReadonlySet<string> },
+): string | null {
+  const words = tidyNames(addressed.exec(sentence.slice(0, 90))?.[1] ?? '').split(' ')
+  if (words[0] === '' || !words.every(isSegmentWord)) return null
+  const isName =
+    words.every(
+      (word) => speed.test(word) || (/^[A-Z][A-Z\d/&-]+$/.test(word) && !acronymOfFinance.test(word)),
+    ) || segments.has(words.join(' ').toLowerCase())
+  return isName ? toSegment(words) : null
+}
+
+const sizedSubject =
+  /(?:^|[,;.] |\b(?:and|while|but|that|think|believe|so|see) )(?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,2}?) (?:can|could|will|would|should|is|was|to|has|already|now|be|become|been|becomes|going)(?: (?:be|become|already|now|been|to))* (?:an? )?(?:(?:about|approximately|around|roughly|nearly|over|more than|almost) )*(?:an? )?$/
+
+/** `pluggables can be a `: what the words before the size of a business call it. */
+export function findSizedSubject(lead: string): string | null {
+  const words = tidyNames(sizedSubject.exec(lead.slice(-90))?.[1] ?? '').split(' ')
+  // `We think pluggables can be`: the name ends the words.
+  const from = words.findLastIndex((word) => !isSegmentWord(word)) + 1
+  const isVerb = /^(?:think|believe|see|know|guess|hope|suppose|mean)$/i.test(words[from] ?? '')
+  const name = words.slice(isVerb ? from + 1 : from)
+  return name.length === 0 || name[0] === '' ? null : toSegment(name)
+}
+
+const businessSubject =
+  /(?:^|[,;.] |\b(?:and|while|but|with|that|so|of) )(?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,2}?)(?: (?:business|segment|products?))?,? (?:it )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|reached|did|contributed)(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at))* ?$/
+
+/** `and ZR should be north of `: the business these words end with a verb of, by a name known as in `findAddressed`. */
+export function findBusinessSubject(
+  lead: string,
+  { segments }: { readonly segments: ReadonlySet<string> },
+): string | null {
+  const words = tidyNames(businessSubject.exec(lead.slice(-90))?.[1] ?? '').split(' ')
+  if (words[0] === '' || !words.every(isSegmentWord)) return null
+  return words.every((word) => speed.test(word)) || segments.has(words.join(' ').toLowerCase())
+    ? toSegment(words)
+    : null
+}
+
+/** What a business's revenue may be called behind its name. */
+const itsRevenue =
+  '(?:overall, )?(?:(?:our|its|the|net|total|(?:first|second|third|fourth)(?:-quarter)?|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales)\\b'
+const smallPlace = new RegExp(
+  `^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\\w/-]*(?: [A-Za-z][\\w/-]*){0,2}), ${itsRevenue}`,
+)
+/** `In Europe wholesale, revenue grew`. */
+const mixedPlace = new RegExp(
+  `^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?([A-Z][\\w&.-]*(?: [A-Z][\\w&.-]*){0,3}(?: [a-z][\\w/-]*){1,2}), ${itsRevenue}`,
+)
+
+/** `In datacom, revenue grew`, `In cable TV, third quarter sales were`: a business written small, with its revenue right behind it. */
+export function findOpeningBusiness(sentence: string): string | null {
+  const opening = sentence.slice(0, 96)
+  const words = ((smallPlace.exec(opening) ?? mixedPlace.exec(opening))?.[1] ?? '').split(' ')
+  return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
+}
+
+/** `Profitability in the Pump segment was very strong, with a margin of 20%`. */
+const faring =
+  /^(?:(?:And|But|Now|Meanwhile),? )*(?:Profitability|Performance|Results|Trends|Demand|Momentum) (?:in|at|for|of) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division|region) (?:was|were|is|are|remain|improv|continu)/
+
+const subjectBusiness =
+  /^(?:[A-Z][\w ]{1,32}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|capitali[sz]|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform)/
+
+/** `Our Fernhill business achieved record sales with growth of 10%`: whose figures a sentence tells that opens with it. */
+export function findSubjectBusiness(sentence: string): string | null {
+  const opening = tidyNames(sentence.slice(0, 200))
+  const words = ((faring.exec(opening) ?? subjectBusiness.exec(opening))?.[1] ?? '').trim().split(' ')
+  return words[0] === '' ||
+    words.some((word) => /^(?:core|base|other|entire|whole|underlying|remaining)$/i.test(word))
+    ? null
+    : toBusiness(words)
+}
+
+const namedSubject =
+  /^(?:(?:And|But|Now|So|Meanwhile|Importantly|Again|Finally|Lastly|At a high level|But at a high level|From an? [\w-]+ (?:perspective|standpoint)),? )*((?:[A-Z][\w&/-]+ (?:(?:and|&) )?){0,4}[A-Z][\w&/-]+)(?:, (?:our|the|which) [^,;$%\d]{3,60},?)? (?:(?:also|again|once again|really|certainly) )*(?:led|had|delivered|posted|saw|continued|turned in|produced|achieved|enjoyed|recorded|reported|drove)\b(?:[^$%\d]|\b20\d\d\b){0,90}\b(?:with|delivering|driving|generating|as|and|revenues?|sales)\b/
+
+/** `Verrano Brazil also had strong persistency of 91%`: a country needs no more words to be what a sentence is about. */
+const countrySubject =
+  /^(?:(?:And|But|Now|Meanwhile),? )*((?:[A-Z][\w&/-]+ ){0,3}[A-Z][\w&/-]+) (?:(?:also|again|once again) )*(?:(?:has )?(?:had|delivered|posted|saw|produced|achieved|recorded|reported)|continued to (?:have|deliver|post|see|report))\b/
+
+/** `In total, Hollow, which includes Lago, grew sales 30%`. */
+const growsSales =
+  /^(?:(?:In total|Overall|And|But|Meanwhile),? )*([A-Z][\w&/-]+(?: (?:(?:and|&) )?[A-Z][\w&/-]+){0,4})(?:, (?:which|our|including) [^,;$%\d]{3,60},)? (?:also |again )?(?:grew|increased|lifted) (?:(?:its|net|total|organic) )*(?:sales|revenues?)\b/
+
+/** `Night Vision, our largest unit, had another good quarter, with revenue up 40%`: a name of capitals that is not the company's. */
+export function findNamedSubject(
+  sentence: string,
+  setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
+): string | null {
+  const opening = tidyNames(sentence.slice(0, 220))
+  const country = toPlaceName(countrySubject.exec(opening)?.[1] ?? '', setting)
+  if (isPlace(country)) return toBusiness(country.split(' '))
+  const grower = growsSales.exec(opening)?.[1]
+  if (grower !== undefined && grower !== 'We' && setting.company !== null && !isCompanyName(grower, setting))
+    return toBusiness(grower.split(' '))
+  const name = toPlaceName(namedSubject.exec(opening)?.[1] ?? '', setting)
+  const words = name.split(' ')
+  const isAcronym = /^[A-Z][A-Z\d&]{2,}$/.test(name) && !acronymOfFinance.test(name)
+  const isName = words.length > 1 || isAcronym || isPlace(name)
+  // Without the company's name, only a country is known not to be one.
+  const isKnown = setting.company !== null || isPlace(words.slice(1).join(' '))
+  return !isName || !isKnown || isCompanyName(name, setting) ? null : toBusiness(words)
+}
+
+const sharer =
+  /(?:^|[,;.] |\band )(?:and )?(?:[Oo]ur |[Tt]he )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}?)(?: (?:revenues?|sales|segment|business|products?|(?:end )?market|division|vertical|region))?(?: (?:was|were|is|are|represented|represents|accounted for|accounts for|made up|makes up|contributed|comprised|at|the remaining|the other|and was|came in at))?(?: (?:about|approximately|around|roughly|nearly))? ?$/
+
+/** `Datacom was 60% of revenue, telecom 29%`: whose share the figure right behind these words is. */
+export function findSharer(lead: string): string | null {
+  const words = (sharer.exec(lead.slice(-90))?.[1] ?? '').split(' ')
+  return words[0] === '' ||
+    !words.every(isSegmentWord) ||
+    /^(?:it|this|that|these|those|customers?|which|they|remaining|other|percent|revenues?|sales|balance|rest)$/i.test(
+      words[0] ?? '',
+    )
+    ? null
+    : toSegment(words)
+}

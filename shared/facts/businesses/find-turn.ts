@@ -1,0 +1,185 @@
+import { isCompanyName } from './company-name.ts'
+import { capitalize, toBusiness } from './business-name.ts'
+import { isPlace } from './is-place.ts'
+import type { Setting } from '../statement.ts'
+
+/** Words a speaker turns the page with. */
+const turning =
+  /^(?:(?:(?:Regarding|(?:[Tt]urning|[Mm]oving|[Cc]oming|[Ll]ooking) (?:now )?(?:to|at)) our (?:[\w-]+ ){0,3}(?:segments|businesses|divisions|product lines|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:now|first|next|then) )?(?:turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|com(?:e|ing)|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly)* (?:to|at|with|on|into) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|[Ll]et['’]?s|I['’]ll|I will|we['’]ll)(?: now| next)? (?:(?:speak|talk) (?:about|to)|discuss) |(?:To wrap up|Wrapping up|To summarize) (?:on )?|(?:Now|Next|And|Then),? on to )/i
+/** Articles are written small; a capital one begins a name. */
+const article = /^(?:the |our )/
+const business =
+  /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion)\b/
+const properName = /^([A-Z][\w&]+(?: (?:(?:&|and) )?[A-Z][\w&]+){0,4})(?=[,.]|['’]s | where\b)/
+/** `Europe, Middle East and Africa region`: one name that is a list. */
+const listedName =
+  /^([A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*(?:, [A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*)+,? and [A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*) (?:segment|business|market|division|region)\b/
+/** A page that is turned to and nothing else said: `Starting with data center.` */
+const alone = /^([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3})(?:[.:]|$)/
+
+/** A page that is turned to with what it sold right behind: `Turning to glass fibres, third quarter sales were`. */
+const beforeSales =
+  /^([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}), (?:(?:our|the|its|total|net|segment|first|second|third|fourth|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:revenues?|sales)\b/
+
+/** `Now on to the Tile division`. */
+const onTo = /^(?:(?:Now|Next|And|So|Then|Finally|Lastly),? )*[Oo]n to (?:the |our )?/
+
+/** `Turning to U.S. results` turns to what is told of a country, `Turning to our results` to nothing. */
+const resultsOf = /^([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) (?:segment )?(?:results|operations)\b/
+const findPlaceOf = (rest: string): RegExpExecArray | null => {
+  const found = resultsOf.exec(rest)
+  return found !== null && isPlace(found[1] ?? '') ? found : null
+}
+
+/** What a page is turned to that is no business. */
+const noBusiness =
+  /\b(?:each|every|quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*|P&L|income|statements?|sheet|flows?|rest|numbers|details?|questions?|segments|businesses|profitability|profits?|line|costs?|operating|earnings|debt|tax(?:es)?|summary|overview|update|priorities|strategy|topics?|environment|demand|me|you|him|her|us|call|company|opex|capex|inventory|acquisitions?|dividends?|future|side|use|leverage|returns?|half|items?|things?|that|this|it|basis|trends?|progress|volumes?|pricing|portfolio|geograph\w*|regions|customers?|products?|people|team|talent|sustainability|model|backlog|bookings|orders|metrics|quality|served|reportable|individual|deposits?|loans?|credit)\b/i
+/** The country is no pronoun. */
+const isNoBusiness = (name: string): boolean => noBusiness.test(name.replace(/\bU[SK]\b/, ''))
+
+/** `Turning to Slide 12, I'll review results for our Pacific region.`: the page says nothing, what is on it does. */
+const ofPage =
+  /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?: (?:to|and|with)|,|\.)? ?(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?/i
+/** `On Slide 14, we highlight Pump segment results.`: a page that says whose figures stand on it. */
+const shownPage =
+  /^(?:(?:Next|Now|Here|And),? )?(?:[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:[Yy]ou(?:['’]ll| will| can) see|(?:[Ww]e|I|[Ll]et me|[Ll]et us|[Ll]et['’]s)(?:['’]ll| will| want to)?(?: now| next)? (?:have(?= the (?:[a-z]+ )?results (?:of|for|in) our )|highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|provide)) (?:the |our |some )?(?:(?:[a-z-]+ ){1,2}(?:on|of|for) (?:the |our )?)?/
+const shownBusiness =
+  /^((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:operating |reporting )?(?:segment|business|division|region|group)(?:['’]s)?(?: (?:results?|performance|highlights|trends|sales|financials))?(?:[.,]| (?:in|for|on)\b)/
+/** `With respect to Pumps, we are moving …`: a business that is come to; anything else that is come to ends no walk. */
+const comesTo =
+  /^(?:(?:Now|And|So|Then|Finally|Lastly|Next),? )*(?:[Ww]ith (?:respect|regards?) to|[Aa]s (?:for|to)|[Rr]egarding|[Cc]oncerning) (?:the |our )?/
+/** `Our business with pumps is built on …`, `Kilns for Acme are a steady business`: a sentence that says what a business is. */
+const introduced =
+  /^(?:Our|[A-Z][\w&]*['’]s) (?:[a-z-]+ ){0,2}business (?:with|of) ([A-Za-z][\w&-]*(?: [A-Za-z][\w&-]*){0,2}?)(?: products)? (?:is|are|consists?|comprises?|includes?|builds?|represents?)\b|^([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Za-z][\w&-]*){0,3}?)(?: (?:for|at) [A-Z][\w&]*)? (?:is|are|represents?|remains?) (?:an?|our|one of our) (?:[\w-]+ ){0,3}?(?:business|segment|division|product line)\b/
+const turnsLater =
+  /\b(?:moving|turning) (?:on |over |now )?to\b|\bover to you\b|\b(?:start|begin) (?:by|with) (?:discuss|review|cover|recapp?|summari[sz])ing\b|\bturn (?:it|the call|things) (?:over|back)\b/i
+
+/**
+ * The business a sentence turns to (`Turning to our Pump segment`, `Moving to Automotive.`), null where it turns to
+ * something else (`Moving to the rest of the P&L.`), undefined where it turns no page.
+ */
+export function findTurn(sentence: string): string | null | undefined {
+  const text = sentence
+    .replace(/\bU\.([SK])\.(?=[ ,]|['’]s|$)/g, 'U$1')
+    .replace(/ on (?:slide|page) (?:\d+|[a-z]+)(?=[.,]| where\b| and\b)/i, '')
+  const shown = shownPage.exec(text)?.[0].length
+  const shownName =
+    shown === undefined ? undefined : shownBusiness.exec(text.slice(shown, shown + 80))?.[1]?.trim()
+  if (shownName !== undefined && !isNoBusiness(shownName)) return toBusiness(shownName.split(' '))
+  if (aheadInTime.test(text)) return undefined
+  const start = (turning.exec(text) ?? onTo.exec(text))?.[0].length
+  if (start === undefined) {
+    const named = findIntroduced(text)
+    if (named !== null) return named
+  }
+  // A sentence may end in a turn to what comes next.
+  if (start === undefined) return turnsLater.test(text) ? null : undefined
+  const afterTurn = start + (article.exec(text.slice(start, start + 4))?.[0].length ?? 0)
+  const page = ofPage.exec(text.slice(afterTurn, afterTurn + 160))?.[0].length ?? 0
+  const rest = text.slice(afterTurn + page, afterTurn + page + 64)
+  const listed = listedName.exec(rest)?.[1]
+  if (listed !== undefined) return capitalize(listed)
+  const found = findPlaceOf(rest) ?? business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
+  const name =
+    (found ?? beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)))?.[1]?.trim() ?? ''
+  const first =
+    startingWith.exec(text)?.[1] ??
+    largest.exec(text.slice(afterTurn, afterTurn + 110))?.[1] ??
+    (page > 0 || !opensPage.test(text.slice(afterTurn)) ? undefined : ofWhat.exec(text.slice(-90))?.[1]) ??
+    startingWithPart.exec(text)?.[1]
+  if (first !== undefined && !isNoBusiness(first)) return toTurned(first)
+  return name === '' || isNoBusiness(name) ? null : toTurned(name.replace(/['’]s$/, ''))
+}
+
+/** `Starting with our largest brand, Hollow, which …`. */
+const largest =
+  /^(?:largest|biggest|second largest|newest|first|core) (?:brand|segment|business|division|region), ([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4}),/
+/** `Turning to slide 12, you see excellent performance in Asset Management.` */
+const opensPage = /^(?:slide|page|chart) \w+\b/i
+const ofWhat =
+  /\b(?:performance|results|growth|trends|momentum) (?:in|for|of|at) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})\.?$/
+
+/** `Looking to the back half, we expect`: a look ahead in time turns no page. */
+const aheadInTime =
+  /^(?:(?:And|Now|So|But),? )?[Ll]ooking (?:ahead |forward )?(?:to|at|into) (?:the )?(?:back|second) half\b/
+
+/** `global banking` is a business, though what is called global elsewhere is all there is. */
+const toTurned = (name: string): string | null =>
+  toBusiness(name.replace(/^global (?=[a-z])/, 'Global ').split(' '))
+
+/** `In the Kiln Controls segment, sales rose`: what a sentence opens in is what the next ones are about. */
+const inSegment =
+  /^(?:(?:And|Now|Next|Finally|Lastly),? )?(?:[Ii]n|[Ww]ithin) (?:the|our) ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) segment\b/
+
+/** `On page eight, financial results in Advice & Lending were strong, with …`: whose results are told from here on. */
+const fared =
+  /^(?:On (?:slide|page) \w+, )?(?:[Tt]he |[Oo]ur )?(?:(?:[Ff]inancial|[Oo]perating) )?[Rr]esults (?:in|at|for) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division))? (?:was|were|remained|continued)\b/
+
+function findIntroduced(text: string): string | null {
+  const told = fared.exec(text.slice(0, 140))?.[1]
+  if (told !== undefined && !isNoBusiness(told)) return toBusiness(told.split(' '))
+  const from = comesTo.exec(text)?.[0].length
+  const rest = from === undefined ? '' : text.slice(from, from + 64)
+  const match = introduced.exec(text.slice(0, 140)) ?? inSegment.exec(text.slice(0, 140))
+  const name = business.exec(rest)?.[1] ?? properName.exec(rest)?.[1] ?? match?.[1] ?? match?.[2]
+  return name === undefined || isNoBusiness(name) ? null : toBusiness(name.trim().split(' '))
+}
+
+/** `Turning to the business segments, let's start with consumer lending.` */
+const startingWithPart =
+  /\b(?:segments|businesses|segment results|business lines|lines of business),? (?:and )?(?:let['’]?s |I['’]?ll |we['’]?ll )?(?:starting|beginning|start|begin) (?:first )?with (?:the |our )?([a-z][\w&/'’-]*(?: (?:and )?[a-z][\w&/'’-]*){0,3})[.:]?$/
+/** `Now let's move to segment results, starting with Coated Glass.` */
+const startingWith =
+  /\b(?:starting|beginning|start|begin) (?:first )?with (?:the |our )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|region))?[.:]?$/
+
+const sharing =
+  /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|In addition),? )*(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:end |operating |reporting )?(?:market|segment|business|division|vertical|region|channel|category|unit|group)s? )(?:represent(?:s|ed)|account(?:s|ed) for|compris(?:es|ed)|made up|makes up|contributed|was|is)(?: (?:about|approximately|around|roughly|nearly|over|almost))? [\d.]+(?:%| percent) of (?:our |the |total )*(?:company |company['’]s )?(?:total |net )*(?:sales|revenues?)\b/
+
+/** `The rail market represented 14% of our sales.`: the business that the next sentences are about. */
+export function findSharing(text: string): string | null {
+  const name = sharing.exec(text)?.[1]?.trim()
+  return name === undefined || isNoBusiness(name) ? null : toBusiness(name.split(' '))
+}
+
+const spokenOf =
+  /^(?:From an? [\w-]+ (?:standpoint|perspective), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand|team|franchise))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|continues? (?:to )?|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) (?:perform (?:well|in line)\b|[^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b)/
+
+/** `Fernhill Grill had another solid quarter.`: the business, and never the company, that the next sentences are about. */
+export function findSpokenOf(
+  text: string,
+  setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
+): string | null {
+  const [, name, noun] = spokenOf.exec(text.slice(0, 200)) ?? []
+  if (name === undefined || setting.company === null || isNoBusiness(name)) return null
+  if (isCompanyName(name, setting)) return null
+  const words = name.split(' ')
+  // A single word may be anybody; one that is called a business is none of the company's own names.
+  return noun === undefined &&
+    words.length === 1 &&
+    /^(?:We|It|They|This|That|These|He|She|I|You|Management|Customers?|Consumers?|Demand|Sales|Investors|Both|All|Each|Everyone|Others?|Many|Most|Some|Teams?|Overall)$/.test(
+      name,
+    )
+    ? null
+    : toBusiness(words)
+}
+
+const spokenFor =
+  /\b(?:in|for|of|from|by|at|within) (?:the|our) ((?:[A-Z][\w&/-]*)(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division)(?:(?: (?:in|for|during) [^,.;]{3,24})?\.?$| (?:remains?|remained|is|was|continues?|continued|looks) )/
+const opensStrong =
+  /\b(?:strong|solid|good|great|healthy|robust|record|improv\w+|outlook|performance|demand|soft|weak|challeng\w+|momentum|pleased|expect\w*)\b/i
+
+/** `The outlook for our Pump segment remains strong.`: a sentence without figures that says how one business fares. */
+export function findSpokenFor(text: string): string | null {
+  const names = [...text.matchAll(/\b(?:segment|business|division)s?\b/g)]
+  const name = names.length === 1 && opensStrong.test(text) ? spokenFor.exec(text)?.[1] : undefined
+  return name === undefined || isNoBusiness(name) ? null : toBusiness(name.split(' '))
+}
+
+const carried =
+  /^(?:And |Our |The )?([A-Z][\w&/-]*(?: [\w&/-]+){0,2}?)(?: team| franchise)? (?:ha(?:s|d|ve)|was|were|also|again|continued|remained|performed|outperformed|delivered) [^,;.$%]{0,60},? with (?:net |total )?(?:revenues?|sales) /
+
+/** `Tiles also had a good quarter, with revenue up 12%`: the business whose revenue it is, told before. */
+export function findCarriedBusiness(sentence: string, metricStart: number): string | null {
+  const words = carried.exec(sentence.slice(0, metricStart + 12))?.[1]?.split(' ')
+  return words === undefined || isNoBusiness(words.join(' ')) ? null : toBusiness(words)
+}

@@ -1,0 +1,349 @@
+import { isCompanyName, toPlaceName } from './company-name.ts'
+import type { MetricMention } from '../measures/find-metrics.ts'
+import { findChineseSegment } from './find-chinese-segment.ts'
+import {
+  findOpeningBusiness,
+  findNameAfter,
+  findOpeningPlace,
+  findOpeningThing,
+  findPoster,
+  findSegmentAfter,
+  findSegmentBefore,
+  findSold,
+  findSourceAfter,
+  findNamedSubject,
+  findSubjectBusiness,
+  findTopic,
+} from './find-segment.ts'
+import { capitalize, toBusiness } from './business-name.ts'
+import { isPlace } from './is-place.ts'
+import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-owner.ts'
+import { findCarriedBusiness } from './find-turn.ts'
+import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
+import type { NamedMetric } from '../measures/named-metric.ts'
+import type { Setting, Statement, Thread } from '../statement.ts'
+
+/**
+ * A metric as a figure names it, with the business it is of: one named beside it, else the one that is spoken of. Null
+ * where it is the whole company's.
+ */
+export function nameWithBusiness(
+  statement: Statement,
+  mention: MetricMention,
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
+  const named = findBusiness(statement, toOperatingIncome(statement, mention, setting), thread, setting)
+  if (named.segment === null) return named
+  // `Total segment profit rose`: of all the segments together.
+  const isOfAll =
+    statement.side === 'en' &&
+    /\b(?:[Tt]otal|[Cc]ombined|[Cc]onsolidated) segment $/.test(
+      `${statement.text.slice(Math.max(0, mention.start - 24), mention.start)}${/^segment /.exec(statement.text.slice(mention.start, mention.end))?.[0] ?? ''}`,
+    )
+  if (isOfAll) return { ...named, segment: null }
+  // `This segment had revenue of`: the one that is spoken of.
+  const pointed = /^(?:This|That) (?:segment|business|division|group|unit)$/.test(named.segment)
+    ? (thread.turned ?? thread.group ?? named.segment)
+    : named.segment
+  const part = statement.side === 'en' ? toPlaceName(pointed, setting) : pointed
+  const isCompanys = statement.side === 'en' && isCompanyName(part, setting)
+  if (isCompanys) return { ...named, segment: null }
+  const segment = setting.businesses.nameOf(part)
+  // The `Wheels` of `Forged Wheels revenue`, with which the sentence opens.
+  const opening = statement.side === 'en' ? setting.businesses.findOpening(statement.text) : null
+  const isEnd = opening?.toLowerCase().endsWith(` ${segment.toLowerCase()}`) === true
+  return { ...named, segment: isEnd ? opening : segment }
+}
+
+/** `Operating earnings rose 9%` beside operating margins: what those are a share of, and no profit after tax. */
+function toOperatingIncome(
+  { text, side }: Statement,
+  mention: MetricMention,
+  setting: Setting,
+): MetricMention {
+  const income = setting.catalogue.find('Operating income')
+  const isOperating =
+    side === 'en' &&
+    setting.hasOperatingMargin &&
+    mention.metric.name === 'Net income' &&
+    /^(?:adjusted )?operating earnings$/i.test(text.slice(mention.start, mention.end))
+  return isOperating && income !== null ? { ...mention, metric: income } : mention
+}
+
+function findBusiness(
+  statement: Statement,
+  mention: MetricMention,
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
+  const profit = findSegmentProfit(statement, mention, thread, setting)
+  if (profit !== null) return profit
+  const earner = findEarner(statement, mention, setting)
+  if (earner !== null) return { metric: mention.metric.name, segment: earner, mention, isNamed: true }
+  // `Pumps & Valves posted 3% revenue growth`.
+  const poster =
+    statement.side === 'en' && turnable.has(mention.metric.name)
+      ? findPoster(statement.text, mention.start)
+      : null
+  if (poster !== null) return { metric: mention.metric.name, segment: poster, mention, isNamed: true }
+  const program =
+    mention.metric.name === 'Revenue' && statement.side === 'en'
+      ? findProgram(statement.text, mention.end)
+      : null
+  if (program !== null) return { metric: mention.metric.name, segment: program, mention, isNamed: true }
+  const isCutOff =
+    mention.start === 0 &&
+    mention.metric.name === 'Revenue' &&
+    setting.segments.has(thread.lastWord.toLowerCase())
+  const own =
+    findPartOf(statement, mention, thread, setting) ??
+    findSegment(statement, mention, setting) ??
+    (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention)) ??
+    findContinued(statement, mention, thread)
+  // `a segment margin of 18%` is the segment's that is spoken of, and never the company's.
+  const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
+  const isTurned =
+    own === null &&
+    thread.turned !== null &&
+    (turnable.has(mention.metric.name) ||
+      (setting.isBank && turnableInBank.has(mention.metric.name)) ||
+      isInvestedAt(mention, thread) ||
+      isJustTurnedTo(mention, thread))
+  const segment = isSegments
+    ? (thread.turned ?? (ofAllSegments.test(statement.text) ? null : (thread.segment ?? thread.topic)))
+    : isTurned && !isOfWhole(statement.text, mention)
+      ? (findTopicBeside(statement, mention) ?? thread.turned)
+      : own
+  return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
+}
+
+const earned =
+  /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Za-z][\w-]*){0,3}) (?:had|generated|contributed|reported|posted|recorded|lost|earned) (?:an? )?[$€£¥][\d.,]+ (?:million|billion|thousand)(?: of| in)? (?:net |operating |pre-?tax |adjusted )*$/
+const ownSubject =
+  /^(?:We|It|They|This|That|He|She|Management|The|Our|In|For|During)\b|\b(?:company|quarter|year|we)\b/i
+
+/** `Long-term care had $46 million of earnings`: a line of business that earned it, and not the company. */
+function findEarner(
+  { text, side }: Statement,
+  { metric, start }: MetricMention,
+  setting: Setting,
+): string | null {
+  if (side === 'zh' || setting.isArticle || !earnedBy.has(metric.name)) return null
+  const name = earned.exec(text.slice(0, start))?.[1]
+  if (name === undefined || ownSubject.test(name) || isCompanyName(name, setting)) return null
+  // Without the company's name a single word may be it.
+  return setting.company === null && !name.includes(' ') ? null : (toBusiness(name.split(' ')) ?? name)
+}
+
+const earnedBy = new Set(['Net income', 'Operating income', 'Pre-tax income'])
+
+const topicBeside =
+  /\b[Oo]ur ((?:[A-Za-z][\w&-]*) (?:[A-Z][\w&-]* ){0,3}?)(?:business|segment|division|brand) (?:[a-z]+ ){1,3}(?:with|of|up|by)? ?[^,;.]{0,12}$/
+
+/** `our overseas business came through with 9% organic growth`: named right before, whatever was turned to earlier. */
+function findTopicBeside({ text, side, amounts }: Statement, { start }: MetricMention): string | null {
+  if (side === 'zh') return null
+  const figure = amounts.findLast((amount) => amount.end <= start)
+  const until = Math.min(start, figure?.start ?? start)
+  const words = topicBeside.exec(text.slice(Math.max(0, until - 120), until))?.[1]
+  return words === undefined || /^(?:core|base|total|whole|overall|own|new)\b/i.test(words)
+    ? null
+    : toBusiness(words.trim().split(' '))
+}
+
+/** `Pump segment earnings`, `operating earnings for Valves`: what a part of the company earns is its operating income. */
+function findSegmentProfit(
+  statement: Statement,
+  mention: MetricMention,
+  thread: Thread,
+  setting: Setting,
+): NamedMetric | null {
+  const { text, side } = statement
+  const words = text.slice(mention.start, mention.end)
+  // A bank's businesses have their profit after tax.
+  const income = setting.catalogue.find(setting.isBank ? 'Net income' : 'Operating income')
+  if (
+    side === 'zh' ||
+    income === null ||
+    setting.isArticle ||
+    mention.metric.name !== 'Net income' ||
+    !/^(?:adjusted )?(?:segment )?(?:operating )?(?:earnings|profits?|income|loss)$/i.test(words)
+  )
+    return null
+  const before = text.slice(Math.max(0, mention.start - 48), mention.start)
+  // In a walk through the businesses, `earnings are up 2%` tells the business's.
+  const isTurned = thread.turned !== null && /^(?:operating )?(?:earnings|profits?)$/i.test(words)
+  const segment = /\b(?:segment|division)(?: (?:adjusted|operating))? $/i.test(before)
+    ? findSegmentBefore(text, mention.start)
+    : /\boperating\b/i.test(words)
+      ? (findSegmentAfter(text, mention.end) ??
+        findNameAfter(text, mention.end) ??
+        (isTurned ? thread.turned : null))
+      : isTurned
+        ? thread.turned
+        : null
+  return segment === null
+    ? null
+    : { metric: income.name, segment, mention: { ...mention, metric: income }, isNamed: true }
+}
+
+/** The part of the company that the sentence calls a group, a segment or the like, or opens with. */
+function findPartOf(
+  { text, side }: Statement,
+  mention: MetricMention,
+  thread: Thread,
+  setting: Setting,
+): string | null {
+  if (side === 'zh' || setting.isArticle || mention.metric.measure === 'per share') return null
+  const beside = findGroupBeside(text, mention, setting)
+  if (beside !== null) return beside
+  if (isOwnersAt(text, mention.start)) return findOwner(text, setting)
+  const before = text.slice(Math.max(0, mention.start - 60), mention.start)
+  if (ofWhole.test(before)) return null
+  if (soldByKind.has(mention.metric.name)) {
+    const kind = findOpeningThing(text)
+    if (kind !== null) return kind
+  }
+  if (mention.metric.name === 'Occupancy') return findLeased(text, mention)
+  if (speaksOfGroup(text) && thread.group !== null) return thread.group
+  return /[,;] (?:while|and|but) /.test(before) ? null : findOwner(text, setting)
+}
+
+/** What a manager of assets, a bank or an insurer tells of each kind of product. */
+const soldByKind = new Set([
+  'Net flows',
+  'Assets under management',
+  'Loans',
+  'Deposits',
+  'Net premiums written',
+])
+
+const leasedPart =
+  /(?:^|[,;] |\b(?:and|while|but) )(?:[Oo]ur|[Tt]he|[Tt]his|[Tt]hat) ((?:[A-Za-z][\w-]* ){1,4}?)(?:portfolio|properties|centers?|buildings?|segment)? ?(?:is|are|was|were|stands at|ended(?: the quarter)?|finished)(?: (?:now|currently|approximately|about|over|nearly|roughly|at))* [\d.]+% $/
+const leasedAt = /^ (?:at|in) (?:our |the )?([A-Z][\w-]*(?: [A-Z][\w-]*){0,2})/
+
+/** `our office portfolio is 93% leased`, `96% leased at Harbor Point`: what is leased, where it is not all there is. */
+function findLeased(text: string, { start, end }: MetricMention): string | null {
+  const at = leasedAt.exec(text.slice(end, end + 48))?.[1]
+  if (at !== undefined && !/^(?:Q[1-4]|January|March|June|September|December)/.test(at)) return at
+  const part = leasedPart.exec(text.slice(Math.max(0, start - 100), start))?.[1]?.trim()
+  return part === undefined ||
+    /^(?:total|overall|entire|whole|company|same|operating|in-service|stabilized|portfolio|quarter|year)\b/i.test(
+      part,
+    )
+    ? null
+    : capitalize(part)
+}
+
+const opensWithPeriod =
+  /^(?:And |Our |The |For the |In the )*(?:(?:first|second|third|fourth|full|fiscal)[- ]?(?:quarter|year)?|Q[1-4]|year|quarter|20\d\d|,|we|now|expect|forecast|still|continue|to|project)(?: (?:quarter|year|20\d\d|we|now|expect|forecast|net|of|for|the))*,? ?(?:we (?:now |still )?(?:expect|forecast|project) )?(?:net |gross )?$/i
+
+/** `In the North Sea, output was 40. Third quarter output is expected to be 42.`: the same measure of the same part. */
+function findContinued({ text, side }: Statement, mention: MetricMention, thread: Thread): string | null {
+  return side === 'en' &&
+    continued.has(mention.metric.name) &&
+    thread.metric === mention.metric.name &&
+    thread.segment !== null &&
+    opensWithPeriod.test(text.slice(0, mention.start))
+    ? thread.segment
+    : null
+}
+
+/** Measures given part by part, each through its periods. */
+const continued = new Set(['Production', 'Combined ratio', 'Net premiums written', 'Underwriting income'])
+
+const programs =
+  /(?:^|[ ,])(?!The\b|This\b|That\b|Our\b|Each\b|Every\b|One\b|Another\b|Both\b)([A-Z\d][\w/-]*(?: [A-Z\d][\w/-]*){0,3}(?: (?!(?:and|or|to|as|new|first)\b)[a-z]+)?) (?:program|platform|contract|product line)\b/g
+/** What a figure was driven by is not what it is of. */
+const ofCause =
+  /[,;]|\b(?:driven|due|offset|caused|led|thanks|because|growth|declines?|increases?|reductions?|partially|primarily|by)\b/i
+
+/** `The Heron program generated $20 million in revenue`: what one programme brings in is not its business's. */
+export function findProgram(text: string, end: number): string | null {
+  const found = [...text.matchAll(programs)].find(
+    ({ index }) => index < end || !ofCause.test(text.slice(end, index)),
+  )
+  return found === undefined || ofCauseAtEnd.test(text.slice(0, found.index)) ? null : (found[1] ?? null)
+}
+
+const ofCauseAtEnd =
+  /\b(?:driven|due|offset|caused|led|thanks|because|growth|declines?|increases?|reductions?)\b[^,;]{0,40}$/i
+
+/** A life insurer's countries invest for themselves; the lines of others share what they earn on investments. */
+const isInvestedAt = ({ metric }: MetricMention, { turned }: Thread): boolean =>
+  metric.name === 'Net investment income' && turned !== null && isPlace(turned)
+
+/** `Turning to our resins, sales were $40 million. Net income was …`: what a part earns is only told beside its sales. */
+const isJustTurnedTo = ({ metric }: MetricMention, thread: Thread): boolean =>
+  metric.name === 'Net income' &&
+  thread.sinceTurned <= 3 &&
+  (thread.metric === 'Revenue' || thread.metric === 'Net income') &&
+  thread.segment === thread.turned
+
+/** `Our total loss ratio` is of all its losses, not of all its businesses. */
+const totalled = new Set(['Loss ratio', 'Expense ratio', 'Combined ratio', 'Net premiums earned'])
+
+function isOfWhole(text: string, { metric, start, end }: MetricMention): boolean {
+  // What is said behind a comma is an aside: `policies in force, which tell our overall growth best, fell 2%`.
+  const behind = text.slice(end, end + 60).replace(/,.*$/, '')
+  const around = text.slice(Math.max(0, start - 120), end) + behind
+  return ofWhole.test(totalled.has(metric.name) ? around.replace(/\btotal\b/gi, '') : around)
+}
+
+const ofWhole =
+  /\b(?:total|consolidated|reported operating|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
+
+function findCarried({ text, side }: Statement, { metric, start }: MetricMention): string | null {
+  if (side === 'zh' || !segmented.has(metric.name)) return null
+  if (ofProducts.test(text.slice(Math.max(0, start - 24), start))) return 'Product'
+  return metric.name === 'Revenue' ? findCarriedBusiness(text, start) : null
+}
+
+/** `Product gross margin`, beside services'. */
+const ofProducts = /(?:^|\bour |\band |\bwhile |, )products? $/i
+
+/** `Segment operating profit was $218 million and operating margin `: both are the segment's. */
+const afterSegments =
+  /\bsegment (?:adjusted )?(?:operating )?(?:profits?|income|earnings|margins?|EBITDA)\b[^;]{0,120}\band (?:adjusted |the )?$/i
+
+/** `segment margins of 18%`, with no segment spoken of: those of all of them. */
+const ofAllSegments = /\bsegment (?:operating )?margins\b/i
+
+const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
+  /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
+  /\bsegment (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
+  afterSegments.test(text.slice(Math.max(0, start - 160), start)) ||
+  text.slice(start, end).toLowerCase().startsWith('segment ')
+
+function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {
+  if (!segmented.has(mention.metric.name)) return null
+  const { text, side } = statement
+  if (side === 'zh') return findChineseSegment(text, mention.start)
+  const own =
+    findSegmentBefore(text, mention.start) ??
+    findSegmentAfter(text, mention.end, mention.metric.name === 'Market size') ??
+    (mention.metric.name === 'Revenue' ? findSourceAfter(text, mention.end) : null)
+  const named =
+    own ??
+    findNameAfter(text, mention.end) ??
+    (mention.metric.name === 'Revenue' || mention.metric.isGrowth
+      ? findSold(text, mention.start, mention.end)
+      : null)
+  // `In Europe, revenue grew 12% and operating income 20%`: the place holds for all that is said of it.
+  if (named !== null || !turnable.has(mention.metric.name)) return named
+  const before = text.slice(Math.max(0, mention.start - 24), mention.start)
+  const isTotal =
+    mention.metric.name === 'Revenue'
+      ? /\b(?:total|company|consolidated) (?:net )?$/i.test(before)
+      : ofWhole.test(before)
+  const place = isTotal
+    ? null
+    : (findOpeningPlace(text) ??
+      findOpeningBusiness(text) ??
+      findSubjectBusiness(text) ??
+      findNamedSubject(text, setting))
+  if (place !== null) return place
+  const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)
+  return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))
+}

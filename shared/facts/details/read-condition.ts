@@ -1,0 +1,42 @@
+import type { Span } from '../../documents/document.ts'
+import type { Statement } from '../statement.ts'
+
+/** What limits a figure: what is assumed, left out or made a condition. */
+const opening =
+  /\b(?:assum(?:ing|es)|excluding|exclusive of|excludes|ex-?items|not including|adjusted for|adjusting for|net of|before (?=(?:special|one-time|restructuring|any|the impact|the effect))|absent|subject to|provided that|as long as|unless|contingent (?:on|upon)|depending on|on the assumption that|(?:in|at|on an?) constant[- ]currenc(?:y|ies)|on an? (?:organic|comparable|currency-neutral|same-store|like-for-like|reported|pro forma) basis|including (?=(?:the|an?) (?:impact|effect|benefit|charge|gain|contribution))|if (?=(?:we|the|all|you|current|tariffs|rates|prices|demand|nothing|everything|it|they|customers|conditions|approved|market)\b))/gi
+const longestClause = 140
+const clauseEnd = /[,;:.](?=\s|$)|\s--?\s|$/
+
+/** The clauses of a sentence that limit its figures. */
+export function findConditions(text: string): readonly Span[] {
+  const clauses: Span[] = []
+  for (const match of text.matchAll(opening)) {
+    if (match.index < (clauses.at(-1)?.end ?? 0)) continue
+    const rest = text.slice(match.index, match.index + longestClause)
+    const stop = match[0].length + (clauseEnd.exec(rest.slice(match[0].length))?.index ?? 0)
+    clauses.push({ start: match.index, end: match.index + stop })
+  }
+  return clauses
+}
+
+/**
+ * The condition a figure stands under: the clause right behind it, before the next figure, else the one the sentence
+ * opens with or that stands between the figure and what it measures.
+ */
+export function readCondition(statement: Statement, index: number, clauses: readonly Span[]): string | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || clauses.length === 0) return null
+  const { text, amounts } = statement
+  const last = amount.other === null ? index : Math.max(index, amount.other)
+  const end = amounts[last]?.end ?? amount.end
+  const next = amounts[last + 1]?.start ?? text.length
+  const clause =
+    clauses.find((one) => one.start >= end && one.start < next) ??
+    clauses.findLast((one) => one.end <= amount.start && isOpening(statement, one))
+  return clause === undefined ? null : text.slice(clause.start, clause.end).trim()
+}
+
+/** The clause opens the sentence, or stands before its first figure: one behind a figure is that figure's. */
+function isOpening({ amounts }: Statement, clause: Span): boolean {
+  return !amounts.some((other) => other.end <= clause.start)
+}

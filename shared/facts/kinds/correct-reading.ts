@@ -1,0 +1,348 @@
+import { shiftPeriod, type Period } from '../../figures/periods.ts'
+import { resolvePeriod } from '../../figures/resolve-period.ts'
+import { addsUp, findStretch, widestOpening } from '../periods/find-stretch.ts'
+import type { FactKind } from '../fact.ts'
+import { yearAhead } from '../keep-thread.ts'
+import { isEarlier, type OwnPeriod } from '../periods/decide-period.ts'
+import { type Reading, type Setting, type Statement } from '../statement.ts'
+
+/** What a figure is and when, before the words around it are heard once more. */
+export interface KindAndPeriod {
+  readonly kind: FactKind
+  readonly period: Period | null
+}
+
+const street =
+  /\b(?:consensus|the Street|Street(?:['’]s)? (?:estimates?|expectations?|consensus)|Wall Street(?:['’]s)?|analysts?['’]? (?:estimates?|expectations?|consensus|forecasts?)|First Call|FactSet|Refinitiv|Bloomberg)\b[^.;]{0,60}$/i
+const streetAfter = /^ (?:consensus|street)\b/i
+
+/** Corrects kind and period by what the metric is and by words that stand for more than one figure. */
+export function correctReading(
+  statement: Statement,
+  index: number,
+  read: KindAndPeriod & { readonly metric: string; readonly unit: string },
+  own: OwnPeriod,
+  earlier: readonly Reading[],
+  setting: Setting,
+): KindAndPeriod {
+  const { kind, period } = toGrowth(read, setting)
+  if (isConsensus(statement, index, kind))
+    return { kind: 'consensus', period: period ?? setting.periods.period }
+  const isPayday = own.mention?.kind === 'day' && kind === 'actual'
+  if (
+    (kind === 'forecast' || kind === 'prior-period actual' || isPayday) &&
+    read.metric === 'Dividend per share' &&
+    (kind === 'forecast' || own.mention?.kind === 'day') &&
+    isDeclared(statement, index)
+  )
+    return { kind: 'actual', period: setting.periods.period }
+  if (
+    (kind.startsWith('guidance') || (kind.startsWith('change') && statement.amounts[index]?.other != null)) &&
+    own.mention === null &&
+    (isFarGoal(statement, index) || isGrowthTarget(statement, index))
+  )
+    return { kind: 'target', period: null }
+  if (read.metric === 'Capacity' && kind.startsWith('change') && isBeingBuilt(statement, index))
+    return { kind: 'target', period: own.mention === null ? null : period }
+  if (kind === 'prior-period actual' && isEndOfMove(statement, index, earlier))
+    return { kind: 'actual', period: setting.periods.period }
+  // `on our way to becoming a $15 billion revenue company`.
+  const { end: behind = 0, start: front = 0 } = statement.amounts[index] ?? {}
+  if (
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    /^ (?:revenue |sales )?(?:company|business|franchise|organization)\b/.test(
+      statement.text.slice(behind, behind + 28),
+    ) &&
+    /\b(?:becom(?:e|ing)|way to(?: be)?|path to(?:ward)?|journey to|toward|build(?:ing)?|aspir\w+)[^.;$%]{0,24} $/i.test(
+      statement.text.slice(Math.max(0, front - 48), front),
+    )
+  )
+    return { kind: 'target', period: null }
+  if (isOverYears(statement, index) && !kind.startsWith('change')) return { kind: 'target', period: null }
+  // `a full year of profitability` is a year's, whatever half was spoken of before.
+  if (ofFullYear.test(statement.text.slice(statement.amounts[index]?.start)) && period?.kind !== 'year')
+    return { kind, period: yearAhead(setting) }
+  // `Since the inception of our program, we have bought back`: what adds up over years is no quarter's.
+  if (
+    kind === 'actual' &&
+    bought.has(read.metric) &&
+    sinceLong.test(statement.text.slice(0, statement.amounts[0]?.start))
+  )
+    return { kind, period: null }
+  const former = findFormerGrowth(statement, index, kind, own, setting)
+  if (former !== null) return { kind, period: former }
+  const whole = widenToYear(statement, index, kind, period, own, setting)
+  if (whole !== null) return { kind, period: whole }
+  const beside = findBeside(read, own, earlier, setting)
+  if (beside !== undefined) return { kind, period: beside }
+  // `compared with 31% in the second quarter of 2024 and 28% for full year 2024`.
+  const isFullYear =
+    own.mention?.year != null &&
+    /^full/i.test(statement.text.slice(own.mention.start, own.mention.start + longestFull))
+  const narrowed = isFullYear ? period : narrowYear(period, kind, read.metric, own, earlier, setting)
+  const isOwnYear =
+    own.mention?.kind === 'year' &&
+    (own.mention.yearShift === 0 || own.mention.year === setting.periods.period?.year)
+  // `Year-to-date cash flow fell from $9 million in the prior year`: with its like is a stretch compared.
+  if (kind === 'prior-period actual' && own.mention?.kind === 'year' && own.mention.yearShift === -1) {
+    const like = readStretch(statement, index, null, setting)
+    return { kind, period: like === null ? narrowed : shiftPeriod(like, { years: -1 }) }
+  }
+  // `8% over the first half and 11% this quarter`: what is dated right behind is of no stretch told before it.
+  const isDatedBehind =
+    own.mention?.quarterShift === 0 &&
+    own.mention.start >= (statement.amounts[index]?.end ?? 0) &&
+    own.mention.end <= (statement.amounts[index + 1]?.start ?? Number.POSITIVE_INFINITY) &&
+    own.mention.start - (statement.amounts[index]?.end ?? 0) < nearBehind
+  if (isDatedBehind) return { kind, period: narrowed }
+  const isHeld = kind === 'actual' && setting.catalogue.find(read.metric)?.isBalance === true
+  return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind) && !isHeld
+    ? { kind, period: readStretch(statement, index, narrowed, setting) }
+    : { kind, period: narrowed }
+}
+
+const longestFull = 'full'.length
+/** Characters within which a time behind a figure is its own. */
+const nearBehind = 40
+
+const ofFullYear = /^full (?:fiscal |calendar )?year of (?:[\w-]+ ){0,2}?profitability\b/i
+
+/** `The quarterly dividend was raised to $0.11 and will be paid in March`: what is declared is no forecast, though it is paid later. */
+function isDeclared({ text, amounts, side }: Statement, index: number): boolean {
+  const start = amounts[index]?.start ?? 0
+  return (
+    side === 'en' &&
+    /\b(?:declared|approved|announced|authorized|increased|raised)\b/i.test(
+      text.slice(Math.max(0, start - 120), start),
+    ) &&
+    !/\b(?:expect|plan|anticipat|intend|target|would|could|propos)\w*/i.test(text)
+  )
+}
+
+/** `our medium-term targets are 4% to 6%`, `our long-term growth algorithm of …`: aims of no year in particular. */
+function isFarGoal({ text, amounts, side }: Statement, index: number): boolean {
+  const start = amounts[index]?.start ?? 0
+  return (
+    side === 'en' &&
+    /\b(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}?(?:targets?|goals?|algorithm|ambitions?|aspirations?|framework|objectives?|model|value creation)\b[^;]{0,240}$/i.test(
+      text.slice(Math.max(0, start - 320), start),
+    )
+  )
+}
+
+const aimedAt =
+  /\bgrowth (?:targets?|goals?|algorithm|ambition) of (?:about |approximately )?$|\blong(?:er)?[- ]term (?:[\w-]+ ){0,6}?growth (?:rate )?of (?:about |approximately )?$/i
+
+/** `an organic growth target of 3% to 5%`, `our long-term earnings growth of 6% to 8%`. */
+function isGrowthTarget({ text, amounts, side }: Statement, index: number): boolean {
+  const first = Math.min(index, amounts[index]?.other ?? index)
+  const start = amounts[first]?.start ?? 0
+  return side === 'en' && aimedAt.test(text.slice(Math.max(0, start - 110), start))
+}
+
+/** `went up from 1% of loans last quarter to 1.28%`: the period is the first figure's, and the second is today's. */
+function isEndOfMove(statement: Statement, index: number, earlier: readonly Reading[]): boolean {
+  const before = statement.amounts[index - 1]
+  const amount = statement.amounts[index]
+  return (
+    statement.side === 'en' &&
+    before !== undefined &&
+    amount !== undefined &&
+    before.unit === amount.unit &&
+    earlier.at(-1)?.kind === 'prior-period actual' &&
+    /\bfrom(?: (?:about|approximately|just))? $/i.test(
+      statement.text.slice(Math.max(0, before.start - 24), before.start),
+    ) &&
+    /^[^.;,%$]{0,40}\b(?:quarter|year|month)\b(?: ago)? to(?: (?:about|only|just|approximately))? $/i.test(
+      statement.text.slice(before.end, amount.start),
+    )
+  )
+}
+
+/** `capital spending of $600 million from 2021 through 2024`: a figure of several years, and of none of them. */
+const isOverYears = ({ text, amounts, side }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /^(?:,? (?:a year|annually|per year|each year|on average))?,? (?:from|between|over|during|in) (?:the years )?(?:['’]|20)\d\d (?:through|to|and|until) (?:['’]|20)\d\d\b/.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 64),
+  )
+
+/** `We are expanding our capacity by 60%`: what is aimed at, for nothing has grown yet. */
+function isBeingBuilt({ text, amounts, side }: Statement, index: number): boolean {
+  const start = amounts[index]?.start ?? 0
+  return (
+    side === 'en' &&
+    /(?:\b(?:are|is|will|to)|['’]re) (?:also |now |currently |be )*(?:expand|add|increas|grow|ramp|rais)(?:ing)?\b[^.;$%]{0,70}$/i.test(
+      text.slice(Math.max(0, start - 110), start),
+    )
+  )
+}
+
+const bought: ReadonlySet<string> = new Set([
+  ...addsUp,
+  'Shares repurchased',
+  'Average repurchase price',
+  'Capital returned',
+])
+const sinceLong =
+  /^(?:And |So |In total,? )?(?:[Ss]ince (?:(?:the |its |our )?(?:inception|start|launch|beginning|IPO|announcing|initiating|resuming)\b|(?:19|20)\d\d\b)|[Ff]rom (?:19|20)\d\d (?:to|through) (?:19|20)\d\d\b)/
+
+const onTopOf =
+  /\b(?:on top of|lapping|cycling|against|following|compar(?:ed|es) (?:to|with)|versus|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
+
+/** `on top of a 12.1% increase in the third quarter of 2020`: growth of the period it names, not of this one. */
+function findFormerGrowth(
+  statement: Statement,
+  index: number,
+  kind: FactKind,
+  own: OwnPeriod,
+  setting: Setting,
+): Period | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || !kind.startsWith('change') || statement.side === 'zh') return null
+  if (!onTopOf.test(statement.text.slice(Math.max(0, amount.start - 48), amount.start))) return null
+  const next = statement.periods.find(
+    (mention) => mention.start >= amount.end && mention.start - amount.end < 60,
+  )
+  const quarter = setting.periods.period
+  const period = [own.mention, next]
+    .map((mention) => (mention ? resolvePeriod(mention, setting.periods, 'past') : null))
+    .find((each) => each !== null && isEarlier(each, setting))
+  if (period === null || period === undefined) return null
+  return period.kind === 'year' && quarter?.kind === 'quarter'
+    ? shiftPeriod(quarter, { years: period.year - quarter.year })
+    : period
+}
+
+function isLevel(kind: FactKind): boolean {
+  return kind === 'actual' || kind.startsWith('change')
+}
+
+/** A percentage of same-store sales is their growth, whether or not a verb says so. */
+function toGrowth(
+  read: KindAndPeriod & { readonly metric: string; readonly unit: string },
+  { catalogue }: Setting,
+): KindAndPeriod {
+  const isRate = catalogue.find(read.metric)?.isGrowth === true && read.unit === '%'
+  if (!isRate || (read.kind !== 'actual' && read.kind !== 'prior-period actual')) return read
+  return { kind: 'change yoy %', period: read.period }
+}
+
+/** What the street expects, said right before the figure or right behind it. */
+function isConsensus({ text, side, amounts }: Statement, index: number, kind: FactKind): boolean {
+  const amount = amounts[index]
+  if (amount === undefined || side === 'zh' || kind.startsWith('change')) return false
+  const start = Math.min(amount.start, amounts[amount.other ?? index]?.start ?? amount.start)
+  const from = amounts.findLast((other) => other.end <= start)?.end ?? 0
+  const lead = text.slice(Math.max(from, start - 90), start)
+  if (kind.startsWith('guidance') && /\bour\b[^.;]*$/i.test(lead)) return false
+  return street.test(lead) || streetAfter.test(text.slice(amount.end, amount.end + 12))
+}
+
+/** A last quarter's call goes through the year as well: what is set beside a whole year is the year's. */
+function widenToYear(
+  statement: Statement,
+  index: number,
+  kind: FactKind,
+  period: Period | null,
+  own: OwnPeriod,
+  setting: Setting,
+): Period | null {
+  const quarter = setting.periods.period
+  if (own.mention !== null || !isLevel(kind) || quarter?.kind !== 'quarter' || quarter.part !== 4) return null
+  if (setting.isArticle || period?.kind !== 'quarter' || statement.side === 'zh') return null
+  // `down 4% from 2023, since we left a market in the third quarter of 2023`: what the figure is held against decides.
+  const end = statement.amounts[index]?.end ?? 0
+  const base = statement.periods.find((mention) => mention.start >= end)
+  const isBase =
+    base?.kind === 'year' &&
+    base.year !== null &&
+    /^[^,;]{0,24}\b(?:from|over|versus|vs\.?|against|than|compared (?:to|with)) $/i.test(
+      statement.text.slice(end, base.start),
+    )
+  const until = isBase ? base.end : statement.text.length
+  if (statement.periods.some((mention) => mention.kind !== 'year' && mention.start < until)) return null
+  const isBeside = statement.periods.some((mention) => mention.year === quarter.year - 1)
+  return isBeside ? { ...quarter, kind: 'year', part: 0 } : null
+}
+
+/**
+ * What is set beside a figure is of the same stretch a year before, whatever quarter the call is of: beside a half's or
+ * a year's figure, beside guidance, beside nine months. Undefined where that says nothing.
+ */
+function findBeside(
+  read: KindAndPeriod & { readonly metric: string },
+  { mention }: OwnPeriod,
+  earlier: readonly Reading[],
+  setting: Setting,
+): Period | null | undefined {
+  const quarter = setting.periods.period
+  if (read.kind !== 'prior-period actual' || quarter?.kind !== 'quarter' || setting.isArticle)
+    return undefined
+  if (setting.catalogue.find(read.metric)?.isBalance === true) return undefined
+  const isYear = mention?.kind === 'year' && mention.calendar !== 'fiscal'
+  const isSamePeriod = mention?.kind === 'quarter' && mention.quarterShift === 0
+  if (mention !== null && !isYear && !isSamePeriod) return undefined
+  const beside = earlier.findLast(
+    (reading) => reading.metric === read.metric && !/^(?:change|prior|consensus)/.test(reading.kind),
+  )
+  if (beside === undefined || beside.period?.kind === 'day') return undefined
+  if (beside.period === null) return beside.kind === 'actual' && mention !== null ? null : undefined
+  if (beside.period.kind === 'quarter' && beside.kind === 'actual') return undefined
+  const years = mention?.year == null ? -1 : mention.year - beside.period.year
+  return years < 0 ? shiftPeriod(beside.period, { years }) : undefined
+}
+
+/** `compared with $49 million in 2024`, `a year ago` beside a quarter's figure: that quarter of the year. */
+function narrowYear(
+  period: Period | null,
+  kind: FactKind,
+  metric: string,
+  own: OwnPeriod,
+  earlier: readonly Reading[],
+  setting: Setting,
+): Period | null {
+  const quarter = setting.periods.period
+  if (period === null || quarter === null || period.kind !== 'year' || quarter.kind !== 'quarter')
+    return period
+  if (!isEarlier(period, setting) || setting.isArticle || setting.catalogue.find(metric)?.isBalance === true)
+    return period
+  const isRate = setting.catalogue.find(metric)?.isGrowth === true && own.mention?.yearShift === -1
+  const beside = earlier.findLast(
+    (reading) => reading.metric === metric && !reading.kind.startsWith('change'),
+  )
+  const isBeside =
+    kind === 'prior-period actual' &&
+    beside?.period?.kind === 'quarter' &&
+    own.mention?.calendar !== 'fiscal' &&
+    beside.kind !== 'prior-period actual'
+  const isAgain =
+    kind === 'prior-period actual' &&
+    earlier.at(-1)?.period?.kind === 'quarter' &&
+    earlier.at(-1)?.kind === kind
+  return isRate || isBeside || isAgain ? shiftPeriod(quarter, { years: period.year - quarter.year }) : period
+}
+
+/** Figures of a stretch that is no quarter: half a year, nine months, or none that a column could stand for. */
+/** `due to weakness in the first half`: what a reason dates is not the figure. */
+const ofReason =
+  /\b(?:due to|driven by|because|thanks to|given|owing to|reflecting|as a result of|led by)\b.*$/is
+
+function readStretch(
+  statement: Statement,
+  index: number,
+  period: Period | null,
+  setting: Setting,
+): Period | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.side === 'zh') return period
+  const { text } = statement
+  const named =
+    findStretch(text.slice(Math.max(0, amount.start - 64), amount.start), setting) ??
+    findStretch(
+      text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 120).replace(ofReason, ''),
+      setting,
+    ) ??
+    findStretch(text.slice(0, Math.min(widestOpening, amount.start)), setting)
+  return named === undefined ? period : named
+}

@@ -1,0 +1,400 @@
+import type { FactKind } from '../fact.ts'
+import { namesWhole } from '../measures/names-whole.ts'
+import { hasCue, leadOf, leadStart, rangeTailOf, type Setting, type Statement } from '../statement.ts'
+import { isToldTwice, findPace, findBase, findBasePace } from './find-pace.ts'
+
+/** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
+const softeners =
+  '(?:,? (?:by|of|at|a|an|the same|the|between|at least|as much as|(?:more|greater|better|less|fewer|worse) than(?: expected| anticipated| planned)?|further|another|over|above|about|approximately|around|roughly|nearly|almost|some|well|just|very|quite|pretty|truly|really|extremely|remarkably|strong|stronger|solid|robust|healthy|impressive|significant|substantial|meaningful|modest|slight|slim|sharp|steep|record|remarkable|outstanding|excellent|strong|great|good|nice|whopping|mere|respectable|exceptional|incredible|tremendous|terrific|full|total|combined|cumulative|additional|incremental|healthier|organically|operationally|comparably|globally|internationally|domestically),?)*'
+const directionAtEnd = new RegExp(
+  `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
+  'i',
+)
+const levelAtEnd =
+  /\b(?:from|(?:up|down|increas\w*|grow\w*|declin\w*)(?: (?:slightly|modestly|marginally|somewhat|again|sequentially|an?|tiny|little|bit|touch|this quarter|for the quarter|in the quarter|year over year|quarter over quarter))* to|(?:up|down) (?:slightly )?at)(?: \w+){0,2} ?$/i
+/** `gross margin increased to 48%` names a level, whatever it came from; `sales increased to 11%` can only be a change. */
+const movedTo = new RegExp(
+  `(?<!\\b(?:sales|revenues?|income|earnings|EPS|EBITDA|profits?|orders|bookings|volumes?|flow|growth|comps?) (?:[\\w-]+ )?)\\b(?:increas|decreas|improv|expand|contract|declin|widen|narrow|rose|fell|ris|fall|dropp?)\\w* to${softeners} ?$`,
+  'i',
+)
+const growthWas = new RegExp(
+  `\\b(?:growth|increase|decline|decrease|improvement|drop|gain)(?: rate)? (?:was|is|came to|came in at|would be|will be)${softeners} ?$`,
+  'i',
+)
+/** `raises our revenue growth to about 14%`: growth itself is the level. */
+const growthTo = new RegExp(
+  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))? (?:to|of|at|to be|would be|will be)${softeners} ?$`,
+  'i',
+)
+const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')
+/** `grew sales 12%`: what was grown stands between. */
+const grewSales =
+  /\b(?:grew|increased|growing|increasing) (?:(?:its|our|their|net|total|organic|core) )*(?:sales|revenues?)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another))* $/i
+const changeNoun =
+  /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction|work-?down|draw-?down|burn-?down|step[- ](?:up|down))\b(?! (?:--|—))/i
+/** `28% revenue growth`, `4% net sales increase`. */
+const namedChange =
+  /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:per share )?(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
+/** `growing in the mid-teens`. */
+const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)(?:e|ed|ing)) in the $/i
+/** `1% to 4% revenue growth`. */
+const ofGrowth =
+  /^ (?:(?:core|adjusted|segment|net|total) )*(?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net|operating (?:profit|income)|EBITDA?|profit)(?: [\w-]+| per share)? growth\b/i
+const ofAim = /\b(?:targets?|goals?|algorithm|ambitions?|aspirations?)\b/i
+/** `an increase in earnings of $0.05`. */
+const changeIn =
+  /\b(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:increase|decrease|decline|reduction|improvement) (?:in|to) (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
+const partOfChange =
+  /^ of (?:(?:the|that|this) (?:sequential |year[- ]over[- ]year )?|(?:[\w&/-]+ ){1,3}(?<!\b(?:for|from|the|to|in) ))(?:growth|increase|improvement|decline)\b/i
+/** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
+const comparative =
+  /^ (?:greater(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|previous|first|second|third|fourth))|(?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b(?! than (?:the|our) [^.;]{0,32}(?:range|guidance|outlook|forecast)\b)|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))/i
+const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead of)\b/i
+/** `compared to 31% in that period a year before`: the level then, whatever pace is named behind it. */
+const comparedAtEnd =
+  /\b(?:compar(?:ed|es|ing) (?:to|with)|versus|vs\.?)(?: (?:about|approximately|roughly|nearly))? ?$/i
+/** `was $0.09 above our second quarter 2020 results`. */
+const abovePeriod =
+  /^(?: per share)? (?:above|below|ahead of|over|under|better than|worse than) (?:our |the )?(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|same (?:quarter|period)|last year|prior[- ]year|year-ago)\b(?![^,.;]{0,24}\b(?:guidance|outlook|forecast|expectations?|estimate|range|plan|target)\b)/i
+/** `a 30 basis point increase in margins to`: the level, whatever it came from. */
+const marginsTo =
+  /\bin (?:our |the )?(?:[a-z]+ )?margins? to(?: (?:about|approximately|just over|just under))* $/i
+/** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
+const moreThan =
+  /^(?: per share)? (?:higher\b|lower\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |we )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
+const isAmountOfChange =
+  /(?:\b(?:was|were|is|are|by|or|and|came in)|,)(?: (?:about|approximately|nearly|roughly|over|some))? ?$/i
+/** `rose 42% from $76 million`. */
+const fromBase = /^,? from (?:about |around |approximately |roughly |just )?[$€£¥\d]/i
+const chineseDirection =
+  /(?:增[長长加]?|成[長长]|上升|上[漲涨]|下降|[減减]少?|下滑|下跌|衰退|提[高升]|同比|[環环]比|[年季月][增減减](?:率(?:[約约達达為为]|高[達达])?)?|升|降|跌|[擴扩]大)了? ?(?:[約约]|超[過过]|近|逾|幅度?[為为]?)? ?$/
+
+/** `an increase of $1.9 million … and of $9.7 million`, `and the other $5 million`. */
+const andOf =
+  /\band (?:of|by|the other|the remaining|the rest,?)(?: (?:about|around|approximately|roughly))? ?$/i
+
+/** `increased our quarterly dividend 9 percent to $1.13`. */
+const toLevel = /^,? to (?:a record |about |approximately |roughly |an all-time high of )?[$€£]?\d/
+const movedBefore =
+  /\b(?:increas|rais|gr[eo]w|rose|boost|lift|cut|reduc|lower|expand|improv|declin|fell|decreas)\w*(?: [\w&-]+){0,5} ?$/i
+
+/** `up 8%, or 6% in constant currency`: the same change in other terms. */
+const orElse =
+  /^(?: (?:growth|increase|decrease|decline|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
+/** `increased $1.2 billion from the fourth quarter or 11%`. */
+const orSince =
+  /^ (?:from|over|versus|compared (?:to|with)) [^,;$%]{2,32},? or(?: (?:about|approximately|around|nearly))? $/
+const otherTerms =
+  /^,? (?:excluding|in (?:constant|local)|on an? (?:combined )?(?:constant|organic|currency)|organically|ex-)/i
+/** What one change is told in, before it is told in other terms: `31% in dollars, 27% in local currencies and 22% organically`. */
+const inTerms =
+  /^(?: (?:and )?(?:(?:in|on an?|at) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
+/** `32 basis points of average loans` is a level. */
+const ofBalance = /^ of (?:(?:our|average|total|annualized|net) )*(?:loans|assets|sales|revenue|deposits)\b/
+
+/** `cost of deposits fell to 8 basis points`, `charge-offs were only 3 basis points`: a rate, which has its own level. */
+const ratedInPoints =
+  /\b(?:costs?|yields?|rates?|ratio|charge-?\s?offs?|ROAs?|ROEs?|return on [a-z ]{3,30}|delinquenc\w+|nonaccruals?|non-?(?:performing|accrual)|coupon|beta|loss(?:es)?|fees?)\b/i
+const pointsMovedTo =
+  /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came (?:in|down)|went)(?: [a-z]+)? to(?: (?:only|just|about|approximately|an? |all-time|record|low|high|of))* $/i
+const pointsAre =
+  /\b(?:was|were|is|are|averaged|totaled|reached|or|at|to be (?:below|above|under|about|around|between|approximately|in the range of)|(?:low|high|ratio|rate|yield|cost|ROA|ROE|assets|equity|margin|NIM) of)(?: (?:only|just|still|about|approximately|around|roughly|a|an|very|low|modest|annualized|all-time|record|high|of))* $/i
+/** `fell from 40 to 35 basis points`. */
+const movedFromPoints =
+  /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came|went|down|up)(?: [a-z]+){0,3} from(?: (?:about|approximately))? (?:[\d.]+ (?:basis points?|bps) to(?: (?:about|approximately|just|only))? )?$/i
+const movedInPoints =
+  /\b(?:up|down|by|impact\w*|improv\w+|increas\w+|decreas\w+|declin\w+|expan\w+|contract\w+|headwinds?|tailwinds?|benefit\w*|chang\w+|growth|compress\w+|accreti\w+|reduc\w+|lower|higher|drag|spread)\b/i
+const movesBehind =
+  /^ (?:higher|lower|better|worse|above|below|more|less|wider|narrower|of (?:improvement|expansion|growth)|(?:[\w-]+ ){0,2}(?:impact|benefit|headwind|tailwind|improvement|increase|decrease|decline|expansion|reduction|drag|effect))\b/i
+
+/** Basis points that are the level of a rate rather than what it moved by. */
+function isLevelInPoints(statement: Statement, index: number, lead: string): boolean {
+  const before = statement.text.slice(0, statement.amounts[index]?.start)
+  if (statement.side === 'zh' || !ratedInPoints.test(before)) return false
+  if (movesBehind.test(statement.text.slice(statement.amounts[index]?.end))) return false
+  if (movedFromPoints.test(before)) return true
+  return pointsMovedTo.test(lead) || (pointsAre.test(lead) && !movedInPoints.test(lead))
+}
+
+/** `growth in written premiums of 12% to 14%`: the range is of the growth. */
+const growthIn =
+  /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?!(?:[\w-]+ ){0,2}margins? to\b)(?:(?! with\b)[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i
+
+/** `growth of 5% to 9%, changed from an estimate of 3% to 6%`. */
+const formerRange =
+  /\b(?:from|than|versus|compared (?:to|with)) (?:the |our )?(?:previous|prior|earlier|initial|original|former)?(?: [a-z]+){0,2} ?(?:estimate|range|guidance|forecast|expectation|outlook|projection)s?(?: of)?(?: (?:about|approximately|between))? $|\bfrom (?:the |our )?range of $/i
+
+/** Whether a Chinese lead ends in a verb of change (`年增`, `較上季下降`). */
+export function endsInChineseChange(lead: string): boolean {
+  return chineseDirection.test(lead)
+}
+
+/** `growth of 6%, acquisitions of 3% and currency of 1%`: each part behind its own name. */
+export const partIs =
+  /\b(?:(acquisitions?|M&A)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange)|FX)) of(?: (?:about|approximately|around|roughly))? $/i
+
+/** `up 9%, including 2% organic and 7% from the acquisition`: what a growth is made of is growth. */
+function isPartOfGrowth(statement: Statement, index: number): boolean {
+  const { text, amounts, side } = statement
+  const [before, amount] = [amounts[index - 1], amounts[index]]
+  if (side === 'zh' || amount?.unit !== '%') return false
+  const isNamedBefore = partIs.test(leadOf(statement, index))
+  if (!isNamedBefore && !ofGrowthPart.test(text.slice(amount.end, amount.end + 40))) return false
+  // `Revenue was up 12%; 5% organic and 7% from the acquisition`: read half by half.
+  if (before === undefined) return amount.start === 0
+  return (
+    before.unit === '%' &&
+    (isNamedBefore ? /^(?:,|;| and\b)[^.;]{0,60}$/ : partBehind).test(text.slice(before.end, amount.start)) &&
+    (/\b(?:up|down|grew|increased|rose|declined|decreased|fell|growth)\b/i.test(
+      text.slice(0, amount.start),
+    ) ||
+      isPartOfGrowth(statement, index - 1))
+  )
+}
+
+const partBehind = /^[^.]{0,60}(?:,|;|\band\b)(?: (?:and|including|with|of which|about|approximately))* ?$/
+const ofGrowthPart =
+  /^ (?:organic(?:ally)?\b|from (?:organic|(?:the |our )?acquisitions?|(?:foreign )?currency|foreign exchange|FX)\b)/
+
+/** A change rather than a level: `up 42%`, `17% sequential increase`, `27% higher than a year ago`, any basis points. */
+export function isChange(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.unit === 'count') return false
+  if (amount.unit === 'x') return isGrownTimes(statement, index)
+  const lead = leadOf(statement, index)
+  if (amount.unit === 'bps')
+    return (
+      !/\bworth(?: \w+)? ?$/i.test(lead) &&
+      !ofBalance.test(statement.text.slice(amount.end, amount.end + 40)) &&
+      !isLevelInPoints(statement, index, lead)
+    )
+  // `you put up a 32% margin` moves nothing.
+  if (/\bput(?:s|ting)? up (?:an? )?$/i.test(lead)) return false
+  if (amount.isGrowth || isPartOfGrowth(statement, index)) return true
+  const tail = statement.text.slice(amount.end, amount.end + 64)
+  if (statement.side === 'zh') {
+    const isSecond = amount.other !== null && amount.other < index
+    return isChineseChange(isSecond ? leadOf(statement, amount.other ?? index) : lead, tail, amount.unit)
+  }
+  if (amount.other !== null && isDirectedRange(statement, index)) return true
+  if (
+    amount.unit === '%' &&
+    growthTo.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-80))
+  )
+    return true
+  if (
+    amount.unit === '%' &&
+    growthIn.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-140))
+  )
+    return true
+  const first = Math.min(index, amount.other ?? index)
+  if (
+    amount.unit === '%' &&
+    first > 0 &&
+    formerRange.test(leadOf(statement, first)) &&
+    isChange(statement, first - 1)
+  )
+    return true
+  // `to deliver 4% to 6% growth over the prior year`: the noun is of both ends.
+  if (amount.other !== null && amount.unit === '%' && changeNoun.test(rangeTailOf(statement, index)))
+    return true
+  // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
+  if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other))) {
+    const end = statement.amounts[Math.max(index, amount.other)]?.end ?? amount.end
+    return (
+      changeNoun.test(rangeTailOf(statement, index)) ||
+      comparative.test(statement.text.slice(end, end + 64)) ||
+      (amount.unit === '%' &&
+        ofGrowth.test(rangeTailOf(statement, index)) &&
+        !ofAim.test(leadOf(statement, Math.min(index, amount.other))))
+    )
+  }
+  if (
+    (andOf.test(lead) || orElse.test(lead) || orSince.test(lead)) &&
+    index > 0 &&
+    isChange(statement, index - 1)
+  )
+    return true
+  if (isAgainstAnotherBase(statement, index) && isChange(statement, index - 1)) return true
+  if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
+  if (isNextOfGrowth(statement, index) && isChange(statement, index - 1)) return true
+  if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
+  if (isInOtherTerms(statement, index)) return true
+  if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginsTo.test(lead)) return false
+  const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
+  if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
+  if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true
+  if (amount.unit !== '%')
+    return (
+      (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) ||
+      partOfChange.test(tail) ||
+      ((moreThan.test(tail) || abovePeriod.test(tail)) && isAmountOfChange.test(lead))
+    )
+  if (movedTo.test(lead.slice(-80))) return false
+  if (growingIn.test(lead) || grewSales.test(lead.slice(-80))) return true
+  if (isDirected || growthWas.test(lead) || hasOwnPace(statement, index)) return true
+  if (toLevel.test(tail) && movedBefore.test(lead.slice(-64))) return true
+  if (comparative.test(tail) || fromBase.test(tail)) return true
+  return positional.test(tail) && findBase(statement, index, 60) !== undefined
+}
+
+const forName = /^ (?:for|at) (?:our |the )?[A-Z]/
+/** `increased 20% for Hollow, which includes Lago, and 30% for Aber`: what the next of them grew by. */
+function isNextOfGrowth({ text, amounts }: Statement, index: number): boolean {
+  const [previous, amount] = [amounts[index - 1], amounts[index]]
+  return (
+    amount?.unit === '%' &&
+    previous?.unit === '%' &&
+    forName.test(text.slice(amount.end)) &&
+    forName.test(text.slice(previous.end)) &&
+    /\band(?: (?:about|approximately|nearly|over))? $/.test(text.slice(previous.end, amount.start))
+  )
+}
+
+/** `9% in Q3 and 12% since the year began`: the same measure over another period, which is named behind it. */
+function isToldAgain(statement: Statement, index: number): boolean {
+  const [amount, previous] = [statement.amounts[index], statement.amounts[index - 1]]
+  if (amount === undefined || previous === undefined || previous.unit !== amount.unit) return false
+  const between = statement.periods.find(
+    (mention) => mention.start >= previous.end && mention.end <= amount.start,
+  )
+  const behind = statement.periods.find((mention) => mention.start >= amount.end)
+  return (
+    between !== undefined &&
+    behind !== undefined &&
+    periodTie.test(statement.text.slice(previous.end, between.start)) &&
+    andAgain.test(statement.text.slice(between.end, amount.start)) &&
+    periodTie.test(statement.text.slice(amount.end, behind.start))
+  )
+}
+
+const baseBetween =
+  /^(?: growth| higher| lower| increase)? ?(?:(?:when |as )?compared (?:to|with)|versus|vs\.?|over|from|relative to|against) [^,;$%]{2,48}?,? and(?: (?:by|up|down|about|approximately|around|roughly|nearly|over|more than))* $/
+const baseBehind =
+  /^(?: growth| higher| lower| increase)? ?(?:(?:when |as )?compared (?:to|with)|versus|vs\.?|over|from|relative to|against|than) (?:[^,;.$%]{0,24}? )?(?:Q[1-4] )?(?:20\d\d|quarter|year|ago|period|pre-?(?:pandemic|covid))\b|^ on an? (?:two|three|four|2|3|4)[- ]year (?:basis|stack)/i
+
+/** `rose 8% compared to the second quarter and 31% compared to 2019`: the same measure against another base. */
+function isAgainstAnotherBase(statement: Statement, index: number): boolean {
+  const [amount, previous] = [statement.amounts[index], statement.amounts[index - 1]]
+  return (
+    amount !== undefined &&
+    previous?.unit === amount.unit &&
+    baseBetween.test(leadOf(statement, index)) &&
+    baseBehind.test(statement.text.slice(amount.end, amount.end + 64))
+  )
+}
+
+const periodTie = /^ ?(?:(?:in|for|during|through|over|on|of)(?: the| our)? )?$/
+const andAgain = /^,? and(?: (?:by|up|down|of|about|approximately|around|roughly|nearly|over|more than))* $/
+
+const grownTimes =
+  /\b(?:increased|grew|grown|rose|risen|surged|jumped|expanded|(?:is|was|were|are) up)(?: by)?(?: (?:about|approximately|around|roughly|nearly|almost|over|more than|well over))* $/i
+
+/** `increased more than eight times`: how many times a figure is what it was; what it moved to (`up to 2.1 times`) is a level. */
+function isGrownTimes(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  return (
+    statement.side === 'en' &&
+    amount?.other === null &&
+    grownTimes.test(leadOf(statement, index).slice(-60)) &&
+    !/^ (?:EBITDA|leverage|coverage|turns?|earnings|sales|book)\b/i.test(
+      statement.text.slice(amount.end, amount.end + 12),
+    )
+  )
+}
+
+/** `up 31% in dollars, 27% in local currencies and 22% organically`: the change before, in other terms. */
+function isInOtherTerms(statement: Statement, index: number): boolean {
+  return (
+    index > 0 &&
+    statement.side === 'en' &&
+    statement.amounts[index]?.unit === '%' &&
+    statement.amounts[index - 1]?.unit === '%' &&
+    inTerms.test(leadOf(statement, index)) &&
+    isChange(statement, index - 1)
+  )
+}
+
+const rangeOfChange =
+  /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
+
+/** `revenue is expected to grow between 8% and 10%`. */
+function isDirectedRange(statement: Statement, index: number): boolean {
+  const other = statement.amounts[index]?.other ?? index
+  const first = Math.min(index, other)
+  const lead = leadOf(statement, first)
+  return statement.amounts[first]?.unit === '%' && rangeOfChange.test(lead) && !isMovedRate(statement, first)
+}
+
+/** `Gross margin declined from 54% to 52% of sales`: a rate that moved from one level to another. */
+function isMovedRate({ text, amounts, metrics }: Statement, first: number): boolean {
+  const start = amounts[first]?.start ?? 0
+  const last = metrics.findLast((mention) => mention.end <= start && !mention.isWeak && !mention.isWhole)
+  return (
+    last !== undefined &&
+    last.metric.measure === 'percent' &&
+    !last.metric.isGrowth &&
+    /\b(?:declined|decreased|increased|improved|rose|fell|expanded|contracted|dropped|grew|moved|went)(?: by)?(?: [\d.]+ basis points)?,? from(?: (?:about|approximately))* $/i.test(
+      text.slice(last.end, start),
+    )
+  )
+}
+
+function isChineseChange(lead: string, tail: string, unit: string): boolean {
+  if (unit !== '%' && !/^[A-Z]{3}$/.test(unit)) return false
+  if (chineseDirection.test(lead)) return true
+  return unit === '%' && /^ ?的(?:[^,，。]{0,4})(?:增[長长]|成[長长]|增幅|[減减]幅|下降)/.test(tail)
+}
+
+function isMovedBy(statement: Statement, index: number, lead: string): boolean {
+  if (!byAtEnd.test(lead)) return false
+  const from = leadStart(statement, index)
+  return hasCue(statement, 'rise', from) || hasCue(statement, 'fall', from)
+}
+
+/** `gross margin was 75.7%, down sequentially`: the pace is of a direction without a figure. */
+const isOfNextClause =
+  /^(?:,|,? and|,? but) ?(?:\w+ ){0,2}?(?:up|down|flat|higher|lower|both|unchanged|roughly flat|consistent|increasing|decreasing)\b/i
+/** `margin was 13.6%, a yearly improvement of 310 basis points`: the pace is of the figure to come. */
+const isOfApposition =
+  /^, (?:which (?:is|was) )?an? (?:[\w-]+ ){0,3}?(?:increase|decrease|improvement|decline|expansion|contraction|gain|drop|reduction|growth) of /i
+
+/** A pace (`year over year`, `sequentially`) right after the figure. */
+function hasOwnPace(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.text.startsWith(' of ', amount.end)) return false
+  if (isOfApposition.test(statement.text.slice(amount.end, amount.end + 72))) return false
+  const next = statement.amounts[index + 1]?.start ?? statement.text.length
+  return statement.cues.some(
+    (cue) =>
+      (cue.kind === 'yoy' || cue.kind === 'qoq') &&
+      cue.start >= amount.end &&
+      cue.start - amount.end < 24 &&
+      cue.end <= next &&
+      !isOfNextClause.test(statement.text.slice(amount.end, cue.start)),
+  )
+}
+
+/** Whose pace nobody tells: a balance has moved since the last quarter, what flows since the year before. */
+export function decideChange(
+  statement: Statement,
+  index: number,
+  isBalance: boolean,
+  setting: Setting,
+): FactKind {
+  const amount = statement.amounts[index]
+  if (amount?.unit === 'bps') return 'change bps'
+  if (amount?.unit === 'x') return 'change yoy x'
+  if (isInOtherTerms(statement, index)) return decideChange(statement, index - 1, isBalance, setting)
+  // Both ends of a range go at one pace, wherever it is told.
+  const other = amount?.other ?? index
+  const ends = [Math.max(index, other), Math.min(index, other)]
+  const pace =
+    ends.map((end) => findPace(statement, end)).find((found) => found !== null) ??
+    ends
+      .map((end) => findBasePace(statement, isToldTwice(statement, end) ? end + 1 : end, setting))
+      .find((found) => found !== null) ??
+    null
+  if (amount?.unit === '%') return pace === 'qoq' ? 'change qoq %' : 'change yoy %'
+  return pace === 'yoy' || (pace === null && !isBalance) ? 'change yoy abs' : 'change qoq abs'
+}

@@ -1,0 +1,166 @@
+import { negateDecimal } from '../../figures/decimal.ts'
+import type { FactKind } from '../fact.ts'
+import { leadOf, leadStart, type Reading, type Setting, type Statement } from '../statement.ts'
+
+const fallAfter =
+  /^ (?:[\w-]+ ){0,3}(?:decline|decrease|drop|reduction|fall|(?:work|draw|burn|step)-?down)\b/i
+const riseAfter = /^ (?:[\w-]+ ){0,3}(?:increase|growth|rise|jump|improvement)\b/i
+
+const lowerAfter = /^ (?:lower|worse|weaker|below|under|less than|less)\b/i
+const higherAfter = /^ (?:higher|greater|better|stronger|above|beyond|over|ahead of|more than|more)\b/i
+
+/** Gives a figure its sign: losses of metrics that can be one, and changes downward. */
+export function signValue(
+  statement: Statement,
+  index: number,
+  value: string,
+  kind: FactKind,
+  metric: string,
+  earlier: readonly Reading[],
+  /** Whether the figure goes on about a loss named in the sentence before. */
+  goesOnAboutLoss: boolean,
+  { catalogue }: Setting,
+): string {
+  if (kind.startsWith('change')) {
+    // A cost's share of sales or a loss ratio that improves has fallen.
+    const isCost = metric.includes(' % of ')
+      ? catalogue.find(metric.replace(/ % of .*$/, ''))?.lowerIsBetter === true
+      : costRatios.has(metric)
+    const turn = isCost ? findJudgement(statement, index) : null
+    return (turn === null ? isFall(statement, index) : turn === 'better') ? negateDecimal(value) : value
+  }
+  if (metric === 'Provision for credit losses' && isRelease(statement, index)) return negateDecimal(value)
+  if (metric === 'Net flows' && outflows.test(leadOf(statement, index))) return negateDecimal(value)
+  const known = catalogue.find(metric)
+  if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value
+  if (
+    known?.measure === 'percent' &&
+    /(?:margin|^Tax rate)$/.test(known.name) &&
+    /\bnegative(?: (?:about|approximately|around|roughly))? $/i.test(leadOf(statement, index))
+  )
+    return negateDecimal(value)
+  if (known?.canBeLoss !== true || known.measure === 'percent') return value
+  if (metric === 'Interest and other income' && costs.test(leadOf(statement, index)))
+    return negateDecimal(value)
+  if (metric === 'Free cash flow' || metric === 'Operating cash flow')
+    if (used.test(leadOf(statement, index))) return negateDecimal(value)
+  return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value
+}
+
+/** Ratios that are good when they are low. */
+const costRatios = new Set([
+  'Combined ratio',
+  'Underlying combined ratio',
+  'Loss ratio',
+  'Underlying loss ratio',
+  'Expense ratio',
+  'Efficiency ratio',
+  'Operating ratio',
+])
+
+/** `a 50 basis point improvement`, `improved 50 basis points`: a judgement, which says no direction by itself. */
+function findJudgement(statement: Statement, index: number): 'better' | 'worse' | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.side === 'zh') return null
+  const lead = leadOf(statement, index)
+  const behind = statement.text.slice(amount.end, amount.end + 32)
+  const word =
+    /^(?: [a-z-]+){0,2}? (improvement|better|deterioration|worse)\b/i.exec(behind)?.[1] ??
+    /\b(improved|improvement of|improving|deteriorated|deteriorating|deterioration of)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over))* $/i.exec(
+      lead,
+    )?.[1]
+  if (word === undefined) return null
+  return /^(?:improv|better)/i.test(word) ? 'better' : 'worse'
+}
+
+/** `a negative provision of $18 million`, `a $9 million release of reserves`: what a bank takes back into its profit. */
+function isRelease({ text, amounts }: Statement, index: number): boolean {
+  const amount = amounts[index]
+  if (amount === undefined) return false
+  const lead = text.slice(Math.max(amounts[index - 1]?.end ?? 0, amount.start - 60), amount.start)
+  return (
+    /\bnegative $|\b(?:negative (?:loan loss |credit loss )?provision|provision (?:for (?:credit|loan) losses )?(?:was )?(?:a )?(?:net )?(?:benefit|credit|recovery|recapture|release)|(?:benefit|credit|recovery|recapture|release|recoveries)(?: from| to| in| of| for)(?: (?:the|our|loan|credit|losses|provision|negative))*(?: of)?)[^.;]{0,30}$/i.test(
+      lead,
+    ) ||
+    /^ (?:provision )?(?:benefit|release|recapture|recovery|credit|negative provision)\b/i.test(
+      text.slice(amount.end, amount.end + 32),
+    )
+  )
+}
+
+/** `other income came to an expense of $2 million`. */
+const costs =
+  /\b(?:an?|net) (?:other |net )?expense of(?: (?:about|approximately|over|nearly|around|roughly|just over))* $/i
+
+/** `compared to a use of $19 million`: cash that went out. */
+const used =
+  /\b(?:an?|the) (?:net )?(?:cash )?(?:use|usage|outflow|burn) of(?: (?:cash of|about|approximately|over|nearly|around|roughly|just over))* $/i
+
+const outflows = /\boutflows\b(?:(?!\binflows)[^;])*$/i
+
+const profitBehind =
+  /^ (?:of|in) (?:(?:adjusted|pre-tax|pretax|operating|net|GAAP|non-GAAP) ){0,3}(?:profit|income|earnings)\b/i
+
+/** The nearest word of loss or profit before the figure; a figure without one shares its neighbour's sign. */
+function isLoss(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+  goesOnAboutLoss: boolean,
+): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  const cue = statement.cues.findLast(
+    (other) =>
+      (other.kind === 'loss' || other.kind === 'profit') &&
+      other.end <= amount.start &&
+      !isLeftOut(statement.text, other.start, other.end, amount.start),
+  )
+  if (cue !== undefined && (cue.start >= leadStart(statement, index) || earlier.length === 0))
+    return cue.kind === 'loss'
+  // `a loss of $342 million, while we recorded $282 million of pre-tax profit`.
+  if (profitBehind.test(statement.text.slice(amount.end, amount.end + 48))) return false
+  const neighbour = earlier.at(-1)
+  if (cue === undefined && neighbour === undefined) return goesOnAboutLoss
+  // `declined by 2.6% to $60.2 million`: a fall's sign is its own.
+  if (cue === undefined)
+    return neighbour?.value.startsWith('-') === true && !neighbour.kind.startsWith('change')
+  return cue.kind === 'loss'
+}
+
+/** The losses of `earnings, excluding losses on sales of depots, rose to $3`. */
+const isLeftOut = (text: string, start: number, end: number, figure: number): boolean =>
+  /\b(?:excluding|excludes|before|without|adjusted for|exclusive of)\b[^;$%\d]{0,60}$/i.test(
+    text.slice(Math.max(0, start - 80), start),
+  ) && text.slice(end, figure).includes(',')
+
+/** `growth of 2% to 3%, down from a range of 5% to `: a level that has been left. */
+const wasBefore =
+  /\b(?:up|down|lower|higher|reduced|increased|decreased|raised|lowered) from (?:the |our |a |an )?(?:prior |previous |earlier |original |initial )?(?:range |guidance |outlook |expectations? |assumptions? )?(?:of )?(?:between )?(?:[\d.]+% (?:to|and) )?$/i
+
+/** The noun right after a percentage decides (`a 5% decline`), else the nearest verb before it. */
+function isFall(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  if (amount.isGrowth) return /^halv/i.test(statement.text.slice(amount.start, amount.end))
+  if (wasBefore.test(statement.text.slice(Math.max(0, amount.start - 72), amount.start))) return false
+  const right = statement.cues.findLast(
+    (other) => (other.kind === 'rise' || other.kind === 'fall') && other.end <= amount.start,
+  )
+  if (
+    right !== undefined &&
+    /^(?: by)?(?: (?:about|around|approximately|roughly|nearly|over))? ?$/.test(
+      statement.text.slice(right.end, amount.start),
+    )
+  )
+    return right.kind === 'fall'
+  // `improving from negative 4% to positive 2%`: its own sign, whatever the direction.
+  const signed = /\b(negative|positive)(?: (?:about|approximately|around|roughly|nearly))? $/i.exec(
+    statement.text.slice(Math.max(0, amount.start - 40), amount.start),
+  )?.[1]
+  if (signed !== undefined) return /^neg/i.test(signed)
+  const after = statement.text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 40)
+  if (fallAfter.test(after) || lowerAfter.test(after)) return true
+  if (riseAfter.test(after) || higherAfter.test(after)) return false
+  return right?.kind === 'fall'
+}

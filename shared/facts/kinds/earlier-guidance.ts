@@ -1,0 +1,102 @@
+import { resolvePeriod } from '../../figures/resolve-period.ts'
+import { isAheadOf, isEarlier } from '../periods/decide-period.ts'
+import { leadOf, rangeTailOf, type Reading, type Setting, type Statement } from '../statement.ts'
+import { isUpdatedTo } from './set-guidance.ts'
+
+/** `guidance to $4.10 to $4.30, from $3.95 to $4.20`, `our prior outlook of 1% to 3%`: what was guided before. */
+export function isEarlierGuidance(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+  setting: Setting,
+): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.side === 'zh') return false
+  const first = Math.min(index, amount.other ?? index)
+  const lead = leadOf(statement, first)
+  if (isUpdatedTo(statement, index)) return false
+  if (priorGuidance.test(lead) || providedBefore.test(lead) || isRaisedFrom(statement, first)) return true
+  if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
+  if (comparesGuidance.test(statement.text.slice(0, 160))) return true
+  if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true
+  const now = earlier.findLast(
+    (reading) =>
+      !reading.kind.startsWith('change') && reading.amount.end <= (statement.amounts[first]?.start ?? 0),
+  )
+  const isGuided =
+    now?.kind.startsWith('guidance') === true && (now.period === null || isAheadOf(now.period, setting))
+  return (
+    isGuided &&
+    (fromAtEnd.test(lead) || beforeNow.test(rangeTailOf(statement, index))) &&
+    !isOfPast(statement, Math.max(index, amount.other ?? index), setting)
+  )
+}
+
+/** `compared to our previously provided $5.2 billion to $5.3 billion range`. */
+const providedBefore =
+  /\b(?:previously|earlier|initially|originally) (?:provided|issued|communicated|announced|given|stated|disclosed)(?: (?:guidance|outlook|range))?(?: (?:of|at|between))? $/i
+
+/** `up from $95 million in our prior guidance`. */
+const ofPriorGuidance =
+  /^,? (?:in|of|from|under|at|per) (?:our |the )?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,2}?(?:guidance|outlook|forecast|guide|view|range|call|update)\b/i
+
+/** `reducing our planned capital expenditures from $330 million to $300 million`: what had been planned. */
+const movedPlan =
+  /\b(?:adjust|chang|rais|increas|lower|reduc|updat|revis|cut)\w*\b[^.;$%]{0,40}\b(?:planned|expected|projected|anticipated|budgeted)\b[^.;$%]{0,60}\bfrom(?: (?:about|approximately))* $/i
+
+/** `lower than the 23% to 25% range that we had given`. */
+const guidedBefore =
+  /^ (?:range|guidance|outlook|forecast)\b[^.;,]{0,16}\b(?:we|management) (?:had|previously|originally|initially)\b/i
+
+/** `compared to $3.00 to $3.25 previously`. */
+const beforeNow = /^,? (?:previously|before|prior(?:ly)?)\b/
+
+/** `This compares to our prior expectations of $9 billion, which was growth of 4%`: all of it was guided before. */
+const comparesGuidance =
+  /^(?:And |So )?(?:This|That|These|It|Which) (?:compares? (?:to|with|against)|(?:is|are|represents?|marks) (?:an? )?(?:increase|decrease|up|down|higher|raised|improvement)(?: from| over)) (?:our |the )?(?:prior|previous|original|initial|earlier|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|expectations?|range|forecast|guide|view)\b/i
+
+/** `we are raising our full-year operating margin from 23.5% to 24.5%`. */
+const raisingYear =
+  /\b(?:are|['’]re|now) (?:also )?(?:rais|lift|lower|increas|reduc|revis|updat)ing (?:our |the )?(?:full[- ]year|annual|fiscal|20\d\d)\b[^.;$]{0,70} from $/i
+
+const movedGuidance =
+  /\b(?:adjust|chang|rais|increas|lower|reduc|updat|revis|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?)\b[^.;$%]{0,60}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately))* $/i
+
+/** `raising our guidance from a range of $3.20 to $3.40, up to a range of $3.45 to $3.60`. */
+function isRaisedFrom(statement: Statement, first: number): boolean {
+  const start = statement.amounts[first]?.start ?? 0
+  const before = statement.text.slice(Math.max(0, start - 200), start)
+  if (!movedGuidance.test(before) && !movedPlan.test(before) && !raisingYear.test(before)) return false
+  return guidedAnew.test(rangeTailOf(statement, first))
+}
+
+const guidedAnew =
+  /^(?: (?:organic |revenue |sales )?growth)?,?(?: and)?(?: (?:up|down|now))? to(?: (?:an?|our|the|new|revised|updated|range|of|between|about|approximately|greater|more|at least|over|than))* $/
+
+/** The new end of guidance that is told from where it came: the range after `from $8.90 to $9.10, up to`. */
+export function isGuidedAnew(statement: Statement, index: number): boolean {
+  if (statement.side === 'zh') return false
+  const first = Math.min(index, statement.amounts[index]?.other ?? index)
+  const before = statement.amounts[first - 1]
+  return before !== undefined && isRaisedFrom(statement, Math.min(first - 1, before.other ?? first - 1))
+}
+
+/** `up from $5.56 in fiscal 2023`: a result of a period that is over, and no guidance. */
+function isOfPast(statement: Statement, index: number, setting: Setting): boolean {
+  const base = findBefore(statement, index)
+  const period = base === undefined ? null : resolvePeriod(base, setting.periods, 'past')
+  return period !== null && isEarlier(period, setting)
+}
+
+const priorGuidance =
+  /\b(?:prior|previous|previously|earlier|original|initial|old|last)(?: (?:[\w-]+ ){0,3}?)?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target)\b[^.;]{0,40}$|\bhad (?:previously |originally |initially )?(?:expected|guided|projected|anticipated|forecast|estimated)\b[^.;,]{0,40}$/i
+
+/** Words that end in `from`: what a figure came from. */
+export const fromAtEnd =
+  /\bfrom(?: (?:about|around|approximately|roughly|over|just|just over|nearly|almost))?(?: an? (?:net |operating )?(?:loss|profit|income|gain) of)? ?$/i
+
+/** A period named soon after a figure says that `from` compares. */
+export function findBefore(statement: Statement, index: number): Statement['periods'][number] | undefined {
+  const end = statement.amounts[index]?.end ?? 0
+  return statement.periods.find((mention) => mention.start >= end && mention.start - end < 40)
+}

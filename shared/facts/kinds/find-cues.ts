@@ -1,0 +1,134 @@
+import type { Side, Span } from '../../documents/document.ts'
+import { createWordGate } from '../../text/word-gate.ts'
+
+/** Words that decide what a figure beside them is: a change, a loss, an earlier period, a promise. */
+export const cueKinds = [
+  'rise',
+  'fall',
+  'yoy',
+  'qoq',
+  'loss',
+  'profit',
+  'comparison',
+  'guidance',
+  'expectation',
+  'target',
+  'modal',
+  'midpoint',
+] as const
+export type CueKind = (typeof cueKinds)[number]
+
+export interface Cue extends Span {
+  readonly kind: CueKind
+}
+
+const english: Record<CueKind, RegExp> = {
+  rise: /\b(?:up|increas(?:e|ed|es|ing)|grew|grow|grows|growing|grown|growth|rose|rise|rises|rising|higher|surg(?:e|ed|ing)|jump(?:ed)?|climb(?:ed)?|expand(?:ed|ing)?|improv(?:ed|ement)|gain(?:ed)?|accelerat(?:ed|ing)|widened|climbed)\b/gi,
+  fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower|reduc(?:ed|es|ing|tion)|shrank|slid|slipped|contracted|plung(?:ed|e)|narrowed|contraction|compression|erosion|deteriorat(?:ed|ion)|compressed|took away|cost us|(?:work|draw|burn|step)-?down)\b/gi,
+  yoy: /\byears?[ -](?:over|on)[ -]years?\b|\by\/y\b|\byoy\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?|against) (?:the )?(?:same (?:quarter|period)(?: (?:of )?(?:the )?(?:last|prior|previous) year| a year ago)?|prior[ -]year|previous year|last year|a year ago|year-ago)\b|\bsame (?:quarter|period) (?:last|of the prior) year\b|\bannually\b|\bon the year\b/gi,
+  qoq: /\bsequential(?:ly)?\b|\blinked[ -]quarter\b|\bquarter[ -]to[ -]quarter\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bq\/q\b|\bqoq\b|\bon (?:the )?quarter\b|\b(?:from|over|compared (?:to|with)|versus|vs\.?) (?:the )?(?:prior|previous|last|preceding) quarter\b|(?<!\b(?:benefits?|impacts?|headwinds?|tailwinds?|contributions?|effects?|carryover|lift) )\bfrom (?:the )?(?:first|second|third|fourth) quarter\b(?! (?:of|in|last|a year|fiscal|20\d\d))|\bfrom Q[1-4]\b(?! (?:of|in|last|20))/gi,
+  loss: /\b(?:loss|losses|lost|deficit|negative)\b/gi,
+  profit: /\b(?:income|earned|profit|profits|earnings|gain of|positive)\b/gi,
+  comparison:
+    /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bagainst\b(?! the\b)|\bafter (?=[$€£¥])|\bafter (?=[\d.,]+(?:%| [a-z]+)? (?:in|for) (?:the )?(?:prior|previous|last|first|second|third|fourth|Q[1-4])\b)|\brelative to (?=(?:an?|the|about|approximately)? ?[$€£¥]?\d[\d.,]*(?:%| (?:million|billion)))|\b(?:higher|lower) than (?:the )?(?=[$€£¥]?\d)|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b/gi,
+  guidance:
+    /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b|\b(?:full[- ]year|annual|expected|revised|updated|new|targeted) range\b/gi,
+  expectation:
+    /(?<!than-)(?<!\b(?:had|than|than we|than our|than my|as|(?:exceed(?:ed|s|ing)?|beat|above|below|ahead of|met|in line with|surpass(?:ed|ing)|outpaced|missed|versus|against) (?:our|their|all)) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:s|ed|ing|ions?)?(?! (?:with|for))|(?<!\b(?:economic|macroeconomic|weather|baseline) )forecast(?:s|ed|ing)?|estimat(?:e|es|ed(?! (?:CET1|tier|common equity|capital|Basel|break-?even)))|impl(?:y|ies|ying)|assum(?:e|es|ing|ed(?= to be| at))|predict(?:s|ed|ion)?|(?<!\b(?:nice|great|good|solid|strong) )outlook|on (?:track|pace) (?:to|for)|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?=[^.;]{0,60} at )|translates? into|comfortable with|(?:would|['’]d) (?:model|assume|use|pencil in)|brings(?= our (?:[\w-]+ ){0,4}growth)|arrives? at|to be(?= (?:in (?:the|a) range|between|approximately|roughly|about|around|up|down)\b)|ends up|(?:we|I) see(?= \S{0,3}\d)|(?:we|I) see(?= (?:[\w&-]+ ){1,5}?growth of [\d.]+%? to )|(?:we|I) (?:still |currently )?see(?= (?:[\w&-]+ ){1,6}?(?:between|to be|coming in|in (?:the|a) range of) )|(?:we|I) now see(?= (?:[\w&-]+ ){1,6}?(?:of|at|between|to be|coming in|in (?:the|a) range of) ))\b/gi,
+  target:
+    /\b(?:target(?:s|ed|ing)?|goals?|objectives?|seek(?:s|ing)?(?! to)|focus(?= is to (?:maintain|keep|be|get|stay))|(?<!\b(?:as|floor|repurchase|buyback|pension|benefit|savings) |\b(?:under|through) (?:our|the|this|that) (?:[\w-]+ )?)plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|like|love|prefer) to (?:be|see (?:it|that|us|them))(?= (?:at|closer|close|in the|around|above|below|between|back)\b)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
+  modal:
+    /\b(?:(?:would|could|should|might)(?! (?:you|I|have been)\b)|may(?! I\b)|will(?! (?:start|begin|turn|move) (?:with|to|by|on)\b| (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address)\b)|(?<=(?:\b(?:is|are|was|were|not|I['’]m|be|still|now|also|really|we|they|just|probably)|['’](?:re|s)) )going to|likely to|set to|poised to|opportunity|potential|can (?:be|get|do|reach|become|grow)|to go|able to (?:get|reach|hit|achieve|do)|over the (?:next|coming)|in the coming|(?:think|believe) (?:that )?(?:we|it|they) (?:gets?|reach|reaches|exits?))\b(?! like to)|['’]d (?:expect|see|be|get|reach|exit|exceed|ramp)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address)\b)/gi,
+  midpoint: /\bmid-?point\b/gi,
+}
+/** How a word begins in every match of a kind's pattern; a sentence without any of them is not searched for it. */
+const englishBeginnings: Record<CueKind, readonly string[]> = {
+  rise: 'up increas grew grow rose rise rising higher surg jump climb expand improv gain accelerat widened'.split(
+    ' ',
+  ),
+  fall: 'down decreas declin fell fall drop lower reduc shrank slid slipped contract plung narrowed compress erosion deteriorat took cost work draw burn step'.split(
+    ' ',
+  ),
+  yoy: ['year', 'y/y', 'yoy', 'quarter', 'period', 'annually'],
+  qoq: ['sequential', 'quarter', 'linked', 'q/q', 'qoq', 'q1', 'q2', 'q3', 'q4'],
+  loss: ['loss', 'lost', 'deficit', 'negative'],
+  profit: ['income', 'earn', 'profit', 'gain of', 'positive'],
+  comparison: ['compar', 'versus', 'vs', 'against', 'after', 'from', 'higher', 'lower', 'relative'],
+  guidance: [
+    'guid',
+    'outlook',
+    'our range',
+    'our prior',
+    'our previous',
+    'our expected',
+    'full',
+    'annual',
+    'expected',
+    'revised',
+    'updated',
+    'new',
+    'targeted',
+  ],
+  expectation:
+    'expect anticipat project forecast estimat impl brings assum predict outlook sees see puts translate arrive ends would d comfortable'
+      .split(' ')
+      .concat('to be', 'on track', 'on pace', 'is seen', 'are seen', 'is planned', 'are planned'),
+  target:
+    'target like love prefer goal objective focus seek plan intend commit aim cap ambition aspir want hope previously originally initially'.split(
+      ' ',
+    ),
+  modal: 'would could may might should will opportunity potential ll think believe'
+    .split(' ')
+    .concat(
+      'can be',
+      'can get',
+      'can do',
+      'can reach',
+      'can become',
+      'can grow',
+      'able to',
+      'going to',
+      'likely to',
+      'set to',
+      'poised to',
+      'to go',
+      'over the',
+      'in the coming',
+    )
+    .concat('d expect', 'd see', 'd be', 'd get', 'd reach', 'd exit', 'd exceed', 'd ramp'),
+  midpoint: ['mid'],
+}
+const gate = createWordGate(cueKinds.map((kind) => englishBeginnings[kind]))
+const chinese: Record<CueKind, RegExp> = {
+  rise: /增[長长加]|成[長长]|上升|上[漲涨]|提[高升]|[年季月]增|同比增|[環环]比增|增(?= ?[\d約约])|升(?= ?[\d至到])|[擴扩]大|[飆飙]升|改善/g,
+  fall: /下降|[減减]少|下滑|下跌|衰退|[年季月][減减]|同比[減减降]|[環环]比[減减降]|降(?=低|至|到| ?\d)|跌|[萎]縮|萎缩/g,
+  yoy: /年[增減减]|同比|[較较比][去上]年同期|[與与]?[去上]年同期相比|年[對对]年|年度?[變变]化|YoY|yoy|[較较]去年/g,
+  qoq: /季[增減减]|[環环]比|[較较比]上一?[個个]?季|[與与]上一?[個个]?季度?相比|季[對对]季|QoQ|qoq/g,
+  loss: /[虧亏][損损]|[淨净][損损]/g,
+  profit: /[淨净]利|盈利|[獲获]利|利[潤润]|收益(?!率)|盈[餘余]/g,
+  comparison:
+    /相比|相[較较]|而(?=[去上]年|上一?季|第|20\d\d)|[低高][於于](?=[去上]年|上一?季|第|20\d\d| ?20\d\d)|(?<!自)[從从由](?=[^,，。]{0,12}\d)/g,
+  guidance: /指引|指[導导][範范]?[圍围]?|展望|[財财][測测]/g,
+  expectation: /[預预][計计期估測测]|估[計计]|估(?![值算])|料將|料将|機會|机会/g,
+  target: /目[標标]/g,
+  modal: /[將将](?!近)|可能|可望|有望|會(?!議|計)|会(?!议|计)/g,
+  midpoint: /中[值點点]|中位/g,
+}
+
+/** Cues of one sentence, in order; only those of `kinds` where a caller needs no more. */
+export function findCues(text: string, side: Side, kinds: readonly CueKind[] = cueKinds): Cue[] {
+  const table = side === 'en' ? english : chinese
+  const possible = side === 'en' ? gate(text) : -1
+  const cues: Cue[] = []
+  for (const kind of kinds) {
+    if ((possible & (1 << cueKinds.indexOf(kind))) === 0) continue
+    for (const match of text.matchAll(table[kind])) {
+      // The month is no modal verb.
+      if (match[0] === 'May') continue
+      // Nor is a company called Target an aim.
+      if (match[0] === 'Target' && match.index > 0) continue
+      cues.push({ kind, start: match.index, end: match.index + match[0].length })
+    }
+  }
+  return cues.toSorted((a, b) => a.start - b.start)
+}

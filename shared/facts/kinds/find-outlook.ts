@@ -1,0 +1,236 @@
+import type { Span } from '../../documents/document.ts'
+import { lastCueBefore, leadStart, type Statement } from '../statement.ts'
+
+/** How a figure looks ahead: stated as expected, or only as possible (`may exceed`, `the opportunity`). */
+export type Outlook = 'expected' | 'possible'
+
+const doubtful = /^(?:may|might|could|would|can \w+|able to \w+|opportunity|potential|['’]d \w+)$/i
+/** `you're doing so well at 6.7%`, `we're running at 60%`: the present, whatever outlook was named before. */
+const presentLevel =
+  /(?:['’]re|['’]s| is| are| am)(?: (?:now|currently|already|today|still|basically|sort of|kind of))* (?:doing|running|entering|sitting|shipping|tracking|at|exiting)\b[^.;$%]{0,70}$|\bwe (?:(?:now|currently|already|today) have|have (?:now|currently|already))\b[^.;$%]{0,40}$|(?<!\b(?:will|would|could|should|may|might|to) )\bhas(?: (?:now|currently|already|about|around|approximately|roughly|nearly|over|more than|some|like))* $/i
+const pastVerb =
+  /\b(?:was|were|resulted in|deployed|bought|repurchased|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|(?<!(?:['’]ve|\bhave|\bhas) )got|delivered|achieved|reached|totall?ed|generated|ended|reported(?! (?:(?:net|year-to-date|current|prior) )?(?:revenues?|sales|earnings|growth|basis|results?|levels?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
+
+export function hasPastVerb(text: string): boolean {
+  return pastVerb.test(text)
+}
+
+/** Reads the outlook from the words before the figure, unless a verb of the past stands between, or right after it. */
+export function findOutlook(statement: Statement, index: number): Outlook | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const cue = lastCueBefore(statement, ['expectation', 'modal'], amount.start)
+  const between = statement.text.slice(cue?.end ?? 0, amount.start)
+  // `預期資本開支約為 4 億元`: what is foreseen to be, and nothing that was.
+  const isToBe = statement.side === 'zh' && !/[實实][際际]|去年|上[季年]/.test(between)
+  const since = isToBe ? between.replace(/[為为]/g, '') : between
+  if (cue !== null && (isHabit(statement, cue) || isEstimateOfPast(statement, cue))) return null
+  if (cue !== null && !pastVerb.test(since) && !presentLevel.test(since)) {
+    if (cue.kind === 'expectation') return 'expected'
+    if (!doubtful.test(statement.text.slice(cue.start, cue.end))) return 'expected'
+    if (isOfEstimate(statement, cue.start, cue.end)) return 'expected'
+    return 'possible'
+  }
+  if (statement.isListed && cue === null) return 'expected'
+  if (isUnchanged(statement, index)) return 'expected'
+  if (isBecoming(statement, index)) return 'expected'
+  if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
+  if (isToGoOut(statement, index)) return 'expected'
+  if (isOnTheWay(statement, index) || isNotYet(statement, index)) return 'possible'
+  if (isReachedAt(statement, index)) return 'possible'
+  if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
+    return 'expected'
+  if (isSpokenOf(statement, index)) return 'possible'
+  const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
+  if (soon === undefined || soon.start - amount.end > 30) return null
+  return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
+}
+
+/** `Organic growth is unchanged at 4% to 6%`: a range that stays is one that was guided. */
+function isUnchanged({ text, amounts, side }: Statement, index: number): boolean {
+  const other = amounts[index]?.other ?? null
+  const start = other === null ? 0 : (amounts[Math.min(index, other)]?.start ?? 0)
+  return (
+    side === 'en' &&
+    other !== null &&
+    /\b(?:is|are|remains?|stays?)(?: (?:also|still))* (?:unchanged|intact|the same) (?:at|in|from)(?: (?:an?|the|our|range|of|about|approximately))* $|\b(?:remains?|stays?) (?:at|between|in the range of)(?: (?:about|approximately|between))* $/i.test(
+      text.slice(Math.max(0, start - 60), start),
+    )
+  )
+}
+
+/** `it starts to be accretive at somewhere in the $160 million to $170 million range`: a level that something takes. */
+const isReachedAt = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:starts?|begins?|need(?:s|ed)?|takes?|have|has) to (?:be|hit|reach|get|become|turn|break)\b[^.;$%]{0,40} at(?: (?:somewhere|around|about|roughly|approximately|in|the|something|like|a))* $/i.test(
+    text.slice(
+      Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 100),
+      amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
+    ),
+  )
+
+/** `but not $40 million this year`: what somebody had in mind for a year that is not over. */
+const isNotYet = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\bnot(?: (?:at|quite|the|a|about|necessarily|really))* $/i.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 24), amounts[index]?.start),
+  ) &&
+  /^ (?:for |in )?(?:this|the|next|all of this) (?:fiscal |calendar |full )?year\b/i.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 24),
+  )
+
+/** `Is there a path to 20%?`, `at $300 million of quarterly revenue`: what may come, and when. */
+function isOnTheWay({ text, side, amounts }: Statement, index: number): boolean {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  const first = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? start
+  return (
+    side === 'en' &&
+    (/\b(?:path|way|line of sight)(?: (?:back|up|forward))? to(?: (?:get|getting|be|being|to|somewhere|about|around|roughly|at|the|that|a|an|over|above|north of|like))* $/i.test(
+      text.slice(Math.max(0, first - 60), first),
+    ) ||
+      (/\b[Aa]t(?: (?:about|around|say|like))? $/.test(text.slice(Math.max(0, start - 12), start)) &&
+        /^ (?:of|in) (?:quarterly|annual|annualized) (?:revenues?|sales)\b/.test(text.slice(end, end + 32))))
+  )
+}
+
+/** `a $160 million run rate exiting the year`. */
+const exiting =
+  /^(?: (?:annualized|quarterly|annual|a (?:year|quarter)|per (?:year|quarter)))? run[- ]rate (?:exiting|as (?:we|you) exit|by the end of|when (?:we|you) exit|leaving|at the end of (?:the|this) year|going into)\b/i
+
+/** `two thirds of it ships in the first half`: told in the present of when orders will be served. */
+const isToGoOut = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /^ of (?:it|that|this|them|those|the (?:\w+ )?(?:order|orders|backlog|balance|rest)) (?:ships?|comes?|lands?|converts?|delivers?|turns?|goes|go|falls?|gets? (?:shipped|delivered|recognized))\b[^.;$%]{0,24}\b(?:in|by|over|through|during)\b/i.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 80),
+  )
+
+/** `You had talked about $90 million for the year`, where the year is not over: what somebody had in mind for it. */
+function isSpokenOf({ text, side, amounts }: Statement, index: number): boolean {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  return (
+    side === 'en' &&
+    /\b(?:talk|sp[eo]a?k|think|thought|point|said|mention|indicat)\w*(?: (?:about|of|to|at|around|like|a|an|the|roughly|approximately|something|somewhere|on the order of|being))* $/i.test(
+      text.slice(Math.max(0, start - 60), start),
+    ) &&
+    /^(?:[- ]plus)?(?: of (?:revenues?|sales|business))? (?:for|by|exiting|in) (?:the (?:full |fiscal |calendar )?year|this year|next year|the end of (?:the|this|next) year|year[- ]end|(?:fiscal |calendar )?20\d\d)\b/i.test(
+      text.slice(end, end + 60),
+    )
+  )
+}
+
+/** `typically we see prices fall 10%`: what is seen every time, and not foreseen. */
+const isHabit = ({ text, side }: Statement, { start, end }: Span): boolean =>
+  side === 'en' &&
+  /^sees?$/i.test(text.slice(start, end)) &&
+  /\b(?:typically|usually|normally|historically|generally|always|often)\b[^.;$%]{0,24}$/i.test(
+    text.slice(Math.max(0, start - 48), start),
+  )
+
+/** `then it comes down to 8%`, `we get to 12 by year-end`: told in the present of what has not come yet. */
+const isBecoming = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you) (?:can(?:not|['’]t)? |could |should |will )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably))* $/i.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
+  ) &&
+  !pastVerb.test(text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 24), amounts[index]?.start))
+
+/** `it's more like $15 million to $18 million per quarter`: a range of any quarter is one to come. */
+function isPaceToCome({ text, side, amounts }: Statement, index: number): boolean {
+  const other = amounts[index]?.other ?? null
+  if (side === 'zh' || other === null) return false
+  const first = amounts[Math.min(index, other)]
+  const last = amounts[Math.max(index, other)]
+  return (
+    /\b(?:more like|think (?:of it|about it) as|call it|figure)(?: (?:a|an|about|around|roughly|in the))* $/i.test(
+      text.slice(Math.max(0, (first?.start ?? 0) - 40), first?.start),
+    ) && /^,? (?:per|a|each|every) (?:quarter|year)\b/i.test(text.slice(last?.end, (last?.end ?? 0) + 20))
+  )
+}
+
+/** `27% would be a fair assumption for taxes`, where the figure is not of a period that is over. */
+function isAssumption({ text, side, periods }: Statement, end: number): boolean {
+  return (
+    side === 'en' &&
+    assumed.test(text.slice(end, end + 110)) &&
+    !periods.some(
+      (mention) =>
+        mention.end <= end &&
+        !/\b(?:move|go|head|look)\w* (?:in)?to\b/i.test(
+          text.slice(Math.max(0, mention.start - 24), mention.start),
+        ),
+    )
+  )
+}
+
+const assumed =
+  /^ (?:[\w-]+ ){0,3}(?:growth|margin|rate) assumptions?\b|^(?: (?:to|and) \S{1,12})?(?: (?:a|per|each) (?:quarter|year|month))?(?: (?:for|in) [^.;,$%]{0,48})?(?: (?:is|would be|seems|remains|still looks|will be))? (?:as )?(?:an? |the )?(?:\w+ )?(?:appropriate|reasonable|good|fair|safe|right|prudent|suitable) (?:[\w-]+ ){0,3}?(?:assumption|estimate|starting point|placeholder|run[- ]rate|number|rate|proxy|benchmark)\b/i
+
+/** `our estimate for the tax rate would be 15%`: an estimate, put politely. */
+function isOfEstimate({ text, side }: Statement, start: number, end: number): boolean {
+  return (
+    side === 'en' &&
+    /^would$/i.test(text.slice(start, end)) &&
+    /\b(?:our|we) (?:[\w-]+ )?(?:estimates?|expectations?|guidance|outlook|forecast)\b[^.;,$%]{0,90}$/i.test(
+      text.slice(Math.max(0, start - 120), start),
+    )
+  )
+}
+
+/** `we estimate that we lost $40 million of sales`: what is reckoned of what has been. */
+const isEstimateOfPast = ({ text, side }: Statement, { start, end }: Span): boolean =>
+  side === 'en' &&
+  /^estimates?$/i.test(text.slice(start, end)) &&
+  /^(?: that)? (?:we|it|this|they|this issue|the (?:\w+ ){1,3})(?: (?:have|has|had))? ?(?:incurred|left|lost|spent|missed|gave|saw|absorbed|gained|saved|gave up|took|cost|reduced|increased|impacted|benefited|had|was|were)\b/.test(
+    text.slice(end, end + 60),
+  )
+
+/** `$103 million to $109 million we had projected in August`, `31.5% to 33% range`, `$225 million outlook`. */
+const namedAfter =
+  /^ ?(?:[\w-]+ ){0,2}?(?:range|window|outlook|guidance|guide|forecast|corridor)\b|^,? (?:that |which )?(?:we|you|management|they)(?: (?:had |have |ha[sd] previously |previously )?|['’](?:d|ve) )(?:guided|projected|forecast|forecasted|expected|given|gave|indicated|anticipated|outlined|provided)\b|^[^.,;]{0,24} in (?:our|the) (?:outlook|guidance|guide)\b/i
+/** `our range had been …`, `you had said …`. */
+const namedBefore =
+  /\b(?:guid(?:ance|ed|e|ing)|outlook|forecast|window|our (?:[\w-]+ )?range|(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than) our (?:prior |previous |original |initial )?expectations?|you(?: had|['’]d)? (?:said|indicated|guided))\b(?: (?:march|june|september|december|q[1-4]|had been|has been|was|were|is|of|to|for|at|called for|from|between|in the range of|range of|anywhere|a|an|the|loss|profit|per|share|net|range|\w+ quarter|revenue|eps|gross|margin|non-? ?gaap|operating|earnings)\b)* ?$/i
+
+/** `our EBIT guidance for Northern Europe to about `. */
+const ofBusiness =
+  /\b(?:our|the) (?:[\w-]+ ){0,4}(?:guidance|outlook)(?: (?:for|in) (?:our |the )?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,4})? (?:to|of|at)(?: (?:about|approximately|around|roughly|nearly|at least|a range of|between))* $/
+
+/** Guidance quoted beside a result (`our guidance range of 21% to 23%`) or by a questioner; given guidance is an outlook. */
+export function isOfGuidance(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  const partner = amount.other === null ? undefined : statement.amounts[amount.other]
+  const first = partner !== undefined && partner.start < amount.start ? partner : amount
+  const last = partner !== undefined && partner.start > amount.start ? partner : amount
+  // `that is in the 15% to 20% range` tells where something lies, and nothing that was guided.
+  const isWhereItLies =
+    /\bin (?:the|a|an)(?: \w+)? $/i.test(statement.text.slice(Math.max(0, first.start - 16), first.start)) &&
+    /^ ?range\b/i.test(statement.text.slice(last.end, last.end + 8)) &&
+    lastCueBefore(statement, ['guidance'], first.start) === null
+  if (
+    statement.side === 'en' &&
+    !isWhereItLies &&
+    namedAfter.test(statement.text.slice(last.end, last.end + 60))
+  )
+    return true
+  if (
+    statement.side === 'en' &&
+    !/^ (?:last|a|the prior) (?:quarter|year)\b/.test(statement.text.slice(last.end, last.end + 20)) &&
+    namedBefore.test(statement.text.slice(Math.max(0, first.start - 90), first.start))
+  )
+    return true
+  if (
+    statement.side === 'en' &&
+    ofBusiness.test(statement.text.slice(Math.max(0, first.start - 110), first.start))
+  )
+    return true
+  const from = leadStart(statement, statement.amounts.indexOf(first))
+  const cue = lastCueBefore(statement, ['guidance'], first.start, from)
+  const isRange = partner !== undefined || statement.side === 'zh'
+  if (isRange && cue !== null && first.start - cue.end < 80)
+    return !pastVerb.test(statement.text.slice(cue.end, first.start))
+  if (statement.side === 'en') return false
+  return statement.cues.some(
+    (other) => other.kind === 'guidance' && other.start >= last.end && other.start - last.end < 8,
+  )
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../../documents/document.ts'
+import { monthsBetween, lastDayOf, lastDayOfMonth } from '../../figures/periods.ts'
+import { monthNames } from '../../text/month-names.ts'
+import { resolvePeriod } from '../../figures/resolve-period.ts'
+import { leadStart, tailOf, type Setting, type Statement } from '../statement.ts'
+
+/** `$242 million or 24% over last year`: one change in two terms. */
+export function isToldTwice(statement: Statement, index: number): boolean {
+  return (
+    statement.side === 'en' &&
+    statement.amounts[index + 1]?.unit === '%' &&
+    /^,? or (?:(?:about|approximately|around|nearly|roughly) )?$/.test(tailOf(statement, index))
+  )
+}
+
+const gapTo = (statement: Statement, index: number, start: number): string =>
+  statement.text.slice(statement.amounts[index]?.end, start)
+
+type Pace = 'yoy' | 'qoq'
+
+/** The pace that follows before the next figure, else the one just before. Chinese puts it first. */
+export function findPace(statement: Statement, index: number): Pace | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const next = statement.amounts[index + 1]?.start ?? statement.text.length
+  const paces = statement.cues.filter((cue) => cue.kind === 'yoy' || cue.kind === 'qoq')
+  const before = paces.findLast(
+    (cue) => cue.end <= amount.start + 2 && cue.start >= leadStart(statement, index),
+  )
+  const after = paces.find(
+    (cue) => cue.start >= amount.end && cue.end <= next && !isOfOther(statement.text, amount.end, cue),
+  )
+  const tail = tailOf(statement, index)
+  if (isToldTwice(statement, index)) return findPace(statement, index + 1)
+  const shared = /^,? (?:and|,)/.test(tail) ? paces.find((cue) => cue.start >= amount.end) : undefined
+  // `9% sequentially and 4% from the second quarter of 2023`: the pace before belongs to the figure before.
+  const isOthers =
+    before !== undefined &&
+    index > 0 &&
+    after === undefined &&
+    /^,? and\b/.test(statement.text.slice(before.end, amount.start)) &&
+    findBase(statement, index, 90) !== undefined
+  const own = statement.side === 'zh' ? (before ?? after) : (after ?? (isOthers ? undefined : before))
+  if (own === undefined && isOfQuarterBeside(statement, index)) return 'qoq'
+  const kind = (own ?? (findBase(statement, index, 90) === undefined ? shared : undefined))?.kind
+  return kind === 'yoy' || kind === 'qoq' ? kind : null
+}
+
+const inQuarter =
+  /^ (?:in|for|during) (?:the|this)(?: (?:first|second|third|fourth))? quarter,? and(?: (?:up|down|increased|decreased|grew|declined|rose|fell|by|about|approximately|nearly|over))* $/
+
+/** `up 4% in the third quarter and up 30% year-over-year`: beside growth on the year, growth in the quarter is since the one before. */
+function isOfQuarterBeside(statement: Statement, index: number): boolean {
+  const next = statement.amounts[index + 1]
+  return (
+    statement.side === 'en' &&
+    next?.unit === statement.amounts[index]?.unit &&
+    inQuarter.test(tailOf(statement, index)) &&
+    /^ year[- ](?:over|on)[- ]year\b/.test(statement.text.slice(next?.end, (next?.end ?? 0) + 16))
+  )
+}
+
+/** `22% growth, representing continued sequential improvement`: the pace of what another noun tells. */
+const isOfOther = (text: string, from: number, { start, end }: Span): boolean =>
+  /,[^,]*\b(?:representing|reflecting|implying|marking|showing|demonstrating)\b[^,]*$/.test(
+    text.slice(from, start),
+  ) &&
+  /^(?: [a-z]+){0,2} (?:improvements?|acceleration|recovery|progress|momentum|trends?)\b/.test(
+    text.slice(end, end + 48),
+  )
+
+/** The period a change is measured from, unless another percentage comes first. */
+export function findBase(
+  statement: Statement,
+  index: number,
+  reach: number,
+): Statement['periods'][number] | undefined {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return undefined
+  const stop =
+    statement.amounts.find((other) => other.start >= amount.end && other.unit === '%')?.start ??
+    statement.text.length
+  return statement.periods.find(
+    (mention) => mention.start >= amount.end && mention.start - amount.end < reach && mention.end <= stop,
+  )
+}
+
+/** The month whose year stands behind it: `up 4% from March 2024`; 1 to 12. */
+function findMonth(text: string, yearStart: number): number | null {
+  const word = /\b([A-Z][a-z]+),? $/.exec(text.slice(Math.max(0, yearStart - longestMonth), yearStart))?.[1]
+  const at = word === undefined ? -1 : monthNames.indexOf(word.toLowerCase())
+  return at < 0 ? null : at + 1
+}
+
+const longestMonth = 'September, '.length
+
+/** `fell 2% as volumes outweighed the benefit from the first quarter's prices`: the period of a cause. */
+const ofCause =
+  /\b(?:as (?!compared|reported)|because|despite|due to|driven by|reflecting|offset\w*|benefit\w*|primarily|given|thanks to|result of)/i
+
+/** The pace that the period a change is measured from tells; null where none is named or it lies too near. */
+export function findBasePace(statement: Statement, index: number, setting: Setting): Pace | null {
+  const base = findBase(statement, index, 90)
+  const own = setting.periods.period
+  if (base === undefined || own === null) return null
+  if (ofCause.test(gapTo(statement, index, base.start))) return null
+  const period = resolvePeriod(base, setting.periods, 'past')
+  if (period === null) return null
+  const { fiscalYearEnd } = setting.periods
+  const month = base.kind === 'year' && base.year !== null ? findMonth(statement.text, base.start) : null
+  const day = month === null ? lastDayOf(period, fiscalYearEnd) : lastDayOfMonth(period.year, month)
+  const months = monthsBetween(day, lastDayOf(own, fiscalYearEnd))
+  if ((period.kind === 'year' && month === null) || months > 7) return 'yoy'
+  // `an increase of about 20% from these second quarter levels`: what is to come is measured from the quarter reported on.
+  const isFromNow =
+    Math.abs(months) <= 1 &&
+    /\b(?:from|over|versus|compared (?:to|with))(?: (?!in\b|for\b|during\b)[a-z-]+){0,3} $/i.test(
+      gapTo(statement, index, base.start),
+    )
+  return months > 1 || isFromNow ? 'qoq' : null
+}

@@ -1,0 +1,81 @@
+import { rangeTailOf, type Statement } from '../statement.ts'
+
+/** `revenue of between $310 million and $325 million, increased from prior guidance`: what is guided now. */
+const againstGuidance =
+  /^,? (?:(?:which|is|are|also|and|has been|was|were|remains) )*(?:increased|raised|lowered|decreased|reduced|narrowed|tightened|updated|revised|unchanged|up|down)\b[^.;$%]{0,24}\b(?:prior|previous|previously issued|earlier|original|initial|last) (?:[\w-]+ ){0,2}?(?:guidance|outlook|range|forecast|guide|view)\b/i
+
+/** `and narrowing the range to $2.31 to $2.35 per share`. */
+export const movedRange =
+  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|tighten|lift)ing (?:the|our|this|that) (?:[\w-]+ ){0,3}?(?:range|guidance|outlook) to(?: (?:be|a|an|between|about|approximately|[$€£¥][\d.]+(?: (?:million|billion))? to))* $/i
+
+/** `and we're raising our operating margin to 18%`: what a company moves that it can only guide. */
+const movesMeasure =
+  /(?:\b(?:are|is|am)|['’]re|['’]s)(?: (?:also|now|again|therefore))* (?:rais|lower|narrow|updat|lift)ing (?:again )?(?:our|the) (?:[\w-]+ ){0,4}?(?:margins?|revenues?|sales|growth|EPS|earnings(?: per share)?|cash flow|EBITDA|guide|income)(?: (?:expectations?|target|guide|range|number))? to(?: (?:about|approximately|a|be))* $/i
+
+/** `Our capital spending target remains at $30 million`: what a year's plan is now. */
+const planIs =
+  /\b(?:capex|capital (?:spending|expenditures?|budget)|capital) (?:plan|target|budget|program)?(?: for (?:the (?:full )?year|(?:fiscal )?20\d\d))? ?(?:is|remains|stays)(?: (?:now|still|unchanged|at|about|approximately|roughly|around))* $/i
+
+/** `We guide to sales between $80 million and $85 million`. */
+const guideTo =
+  /\b[Ww]e(?: (?:now|therefore|currently|continue to))? (?:guide|are guiding) (?:to|for|toward)\b[^.;%]{0,90}$/
+
+/** `EPS is updated to a range of $2.10 to $2.20`: only guidance is updated, and to a range. */
+const updatedTo =
+  /\b(?:was|were|has been|have been|is|are) (?:also |now )?(?:updated|revised|raised|lowered|narrowed|increased|reduced|tightened|adjusted|changed) to (?:be )?(?:in )?(?:an?|the|our) (?:new )?range (?:of|from|between)(?: (?:about|approximately|[$€£¥]?[\d.]+%?(?: (?:million|billion))? (?:to|and)))* $/i
+
+const setNow =
+  /\b(?:are|is|have|has|now|today|['’]re|['’]ve|['’]s)(?: (?:also|again|now|today|once again|therefore))* (?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|introduc|initiat|confirm|setting|issu|provid|establish)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|view|forecast|range)\b/i
+
+/** `the confidence to raise our guidance to $21`: what results let a company do now. */
+const letsMove =
+  /\b(?:confidence|able|us|enough|reason|position(?:ed)?|pleased|decided|decision) to (?:[a-z]+ly )?(?:raise|increase|lower|narrow|update|lift) (?:our|the) (?:[\w-]+ ){0,4}?(?:guidance|outlook) to(?: (?:about|approximately|a range of|be))* $/i
+
+/** `our guidance for the tax rate has remained unchanged at 20%`: what is guided still. */
+const unchangedAt =
+  /\b(?:guidance|outlook)\b[^.;$%\d]{0,60}\b(?:is|are|has|have|remains?)(?: remained| been kept| kept)? unchanged at(?: (?:about|approximately))? $/i
+
+/** Whether a figure is what guidance `was updated to`, be it the end of a range. */
+export function isUpdatedTo({ text, amounts, side }: Statement, index: number): boolean {
+  const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
+  return (
+    side === 'en' &&
+    amounts[index]?.other !== null &&
+    updatedTo.test(text.slice(Math.max(0, start - 120), start))
+  )
+}
+
+/** Whether a figure is what the year's plan is now: `our capital spending target remains at $30 million`. */
+export const isPlanNow = ({ text, amounts }: Statement, index: number): boolean => {
+  const start = amounts[index]?.start ?? 0
+  return planIs.test(text.slice(Math.max(0, start - 90), start))
+}
+
+/** Whether guidance is given in this very sentence, rather than remembered: `we are raising our guidance …`. */
+export function isSetNow(statement: Statement, index: number): boolean {
+  if (statement.side === 'zh') return false
+  const start = statement.amounts[index]?.start ?? 0
+  return (
+    setNow.test(statement.text.slice(Math.max(0, start - 600), start)) ||
+    guideTo.test(statement.text.slice(Math.max(0, start - 130), start)) ||
+    movesMeasure.test(statement.text.slice(Math.max(0, start - 90), start)) ||
+    isPlanNow(statement, index) ||
+    unchangedAt.test(statement.text.slice(Math.max(0, start - 130), start)) ||
+    letsMove.test(statement.text.slice(Math.max(0, start - 120), start)) ||
+    movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
+    updatedTo.test(statement.text.slice(Math.max(0, start - 120), start)) ||
+    againstGuidance.test(rangeTailOf(statement, index))
+  )
+}
+
+const announcing =
+  /\b(?:guidance|outlook|forecast|expectations)\b[^.;:$%\d]{0,60}(?:\bas follows|\bthe following|\bfollows)?:(?:[^.;$%\d]|\.(?=\d)){0,60}$/i
+
+/** `Current guidance is as follows: sales of $40 million to $44 million; a tax rate of 21%`: all that follows is guided. */
+export function opensList(text: string, amounts: Statement['amounts']): boolean {
+  const start = amounts[0]?.start ?? 0
+  return start < longestAnnouncement && announcing.test(text.slice(0, start))
+}
+
+/** Characters within which a sentence says that guidance is listed in it. */
+const longestAnnouncement = 200

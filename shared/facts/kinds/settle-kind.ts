@@ -1,0 +1,146 @@
+import { shiftPeriod, type Period } from '../../figures/periods.ts'
+import { isAheadOf, isEarlier, isLater, toDay, type OwnPeriod } from '../periods/decide-period.ts'
+import type { FactKind } from '../fact.ts'
+import { hasPastVerb, isOfGuidance } from './find-outlook.ts'
+import { isPointer } from '../amounts/find-pointed-amounts.ts'
+import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
+
+const aimedAt =
+  /\b(?:our|the|a) (?:[a-z-]+ )?targets?\b(?: (?!(?:was|were|had)\b)[\w-]+){0,6} (?:of|is)(?: (?:about|approximately))? $/i
+
+const recalled =
+  /\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i
+
+const paceOfAny = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
+
+/** `Through the first 9 months of 2024, sales are up 8% to …`: what is over, though its year is not. */
+const soFar =
+  /\b(?:first (?:six|nine|[69]) months|first three quarters|year[- ]to[- ]date|(?:thus|so) far this year)\b(?:[^.;]|\.(?=\d)){0,160}$/i
+
+const overStretch = /^ (?:for|in|over|through|during) the (?:first )?$/i
+
+/** Characters before a figure within which its own verb stands. */
+const longestClause = 240
+
+export interface Settled {
+  readonly kind: FactKind
+  readonly period: Period | null
+  readonly unit: string
+  /** The period a comparison without one of its own is with. */
+  readonly base: Period | null
+}
+
+/** `up 36% year on year, from $88 million`: the change tells how far back; else a balance is compared with the last one, a flow with last year's. */
+export function findBasePeriod(metric: string, earlier: readonly Reading[], setting: Setting): Period | null {
+  const own = setting.periods.period
+  if (own === null || own.kind !== 'quarter') return null
+  const beside = earlier.at(-1)
+  // `$0.82 to $0.88 versus $0.79 last year`: what is guided is held against its own period a year before.
+  if (beside?.kind.startsWith('guidance') === true && beside.period !== null && beside.period.kind !== 'day')
+    return shiftPeriod(beside.period, { years: -1 })
+  const change = beside?.kind ?? ''
+  const isBalance = setting.catalogue.find(metric)?.isBalance === true
+  const isQuarterBack = change.startsWith('change qoq') || (isBalance && !change.startsWith('change yoy'))
+  const base = shiftPeriod(own, isQuarterBack ? { quarters: -1 } : { years: -1 })
+  return isBalance ? toDay(base, setting) : base
+}
+
+/** `for the first six months of this year we invested …`: what is over, of a year that is not. */
+function isUnderWay(period: Period, { periods }: Setting): boolean {
+  return period.kind === 'year' && periods.period?.kind === 'quarter' && periods.period.year === period.year
+}
+
+/** Corrects what the words say by what the period says: a level of an earlier quarter is a prior one, of a later a forecast. */
+export function settleKind(
+  statement: Statement,
+  index: number,
+  read: Settled,
+  own: OwnPeriod,
+  thread: Thread,
+  setting: Setting,
+): Settled {
+  const amount = statement.amounts[index]
+  const { kind, period } = read
+  if (amount === undefined) return read
+  // `9.8% compared with our target ratio of 8.5%`: what is aimed at is no result of a year before.
+  if (
+    kind === 'prior-period actual' &&
+    own.mention === null &&
+    statement.side === 'en' &&
+    aimedAt.test(statement.text.slice(Math.max(0, amount.start - 80), amount.start))
+  )
+    return { ...read, kind: 'target', period: null }
+  if (kind === 'guidance-mid' && isPointer(statement.text, amount)) return { ...read, kind: 'forecast' }
+  // `on track for an annualized return of 15% for the first nine months`: what is over is no longer foreseen.
+  if (
+    kind.startsWith('guidance') &&
+    (period?.kind === 'nine months' || period?.kind === 'half') &&
+    !setting.isArticle &&
+    overStretch.test(statement.text.slice(amount.end, own.mention?.start ?? amount.end)) &&
+    !isAheadOf(period, setting) &&
+    !isOfGuidance(statement, index)
+  )
+    return { ...read, kind: 'actual' }
+  // `from $47 million a year ago to $52 million this quarter, and from 21% to 22% of sales`: the base is the one before.
+  const isOwn =
+    kind === 'prior-period actual' &&
+    period !== null &&
+    !setting.isArticle &&
+    setting.periods.period?.kind === period.kind &&
+    !isEarlier(period, setting) &&
+    !isLater(period, setting)
+  if (kind === 'prior-period actual' && (period === null || isOwn) && read.base !== null)
+    return { ...read, period: read.base }
+  if (kind !== 'actual') return read
+  // `It was maybe 10% a year ago`: the level of this quarter a year before.
+  const quarter = setting.periods.period
+  if (
+    !setting.isArticle &&
+    quarter?.kind === 'quarter' &&
+    own.mention?.yearShift === -1 &&
+    own.mention.kind === 'year' &&
+    /^ a year ago\b/.test(statement.text.slice(amount.end, amount.end + 12))
+  )
+    return { ...read, kind: 'prior-period actual', period: shiftPeriod(quarter, { years: -1 }) }
+  if (period !== null && !setting.isArticle && isEarlier(period, setting)) {
+    const isSum = /^[A-Z]{3}(?:\/share)?$|^bps$/.test(read.unit)
+    if (period.kind !== 'year' || isSum) return { ...read, kind: 'prior-period actual' }
+  }
+  // `This year, we did better and delivered $21 million`: of a year that is not over, what is told is the quarter's.
+  if (
+    period !== null &&
+    !setting.isArticle &&
+    statement.side === 'en' &&
+    isUnderWay(period, setting) &&
+    quarter?.part !== 4 &&
+    /^[A-Z]{3}/.test(read.unit) &&
+    !own.isBound &&
+    hasPastVerb(statement.text.slice(Math.max(0, amount.start - longestClause), amount.start))
+  )
+    return { ...read, period: quarter }
+  const gap = statement.text.slice(amount.end, own.mention?.start ?? amount.end)
+  // `As of July 28, liquidity was`: a day after the quarter on which the call could already look.
+  const isHeldSince =
+    own.mention?.kind === 'day' &&
+    /\b(?:as of|at) $/i.test(statement.text.slice(Math.max(0, own.mention.start - 8), own.mention.start))
+  const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)
+  if (period !== null && !runsThrough && !isHeldSince && isLater(period, setting))
+    return isUnderWay(period, setting) &&
+      (hasPastVerb(statement.text.slice(Math.max(0, amount.start - 60), amount.start)) ||
+        soFar.test(statement.text.slice(0, amount.start)))
+      ? { ...read, period: setting.periods.period }
+      : { ...read, kind: 'forecast' }
+  if (!setting.isArticle && recalled.test(statement.text.slice(0, amount.start)))
+    return { ...read, kind: 'prior-period actual' }
+  if (setting.isArticle && thread.isSupposed) return { ...read, kind: 'forecast' }
+  const isAwaited =
+    thread.awaited !== null && statement.periods.length === 0 && statement.metrics.length === 0
+  if (
+    read.unit === 'months' &&
+    /^ (?:[\w-]+ ){0,3}(?:push[- ]?out|delay|slip)/i.test(rangeTailOf(statement, index))
+  )
+    return { ...read, kind: 'forecast' }
+  // `So you had a $25 million a quarter run rate`: a pace, of no quarter in particular.
+  const isPace = !setting.isArticle && paceOfAny.test(rangeTailOf(statement, index))
+  return isAwaited ? { ...read, kind: 'forecast', period: isPace ? null : thread.awaited } : read
+}

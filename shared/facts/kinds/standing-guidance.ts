@@ -1,0 +1,40 @@
+import type { OwnPeriod } from '../periods/decide-period.ts'
+import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
+
+/** `Our EPS guidance is $3.10 to $3.30`, `our assumption for spending of $2 billion to $2.2 billion is unchanged`. */
+const stands =
+  /\b(?:guidance|outlook|range|forecast|assumption|guide)\b(?:[^.;$%]|\.(?=\d)){0,60}\b(?:is|are|remains?|stands|calls)(?: (?:now|still|currently|also|unchanged|at|for|an?|our|the|to be|between|from|in|range|of|about|approximately))* $/i
+const expectedStill =
+  /\b(?:[Ww]e|[Mm]anagement|[Tt]he company) (?:(?:continues?|are continuing) to|still|now) (?:expect|anticipate|project|forecast|see|estimate)s?\b(?:[^.;$%]|\.(?=\d)){0,80}$/
+/** `This gives us an earnings guidance range of $2.10 to $2.20`. */
+const gives =
+  /\b(?:yields?|gives?|results? in|puts?|translates? (?:in)?to|equates? to|supports?|leads? to|provides?|reflects?|represents?|brings?)\b(?:[^.;$%]|\.(?=\d)){0,80}\b(?:guidance|outlook|forecast)\b(?:[^.;$%]|\.(?=\d)){0,30} $/i
+const standsAfter =
+  /^[^.;$%]{0,40}\b(?:is|are|remains?) (?:also |still )?(?:unchanged|dependent|based|intact)\b/i
+
+/** A range that is guidance at present, without a period: it is for what is to come and not for the quarter that is over. */
+export function isStandingGuidance(
+  statement: Statement,
+  index: number,
+  kind: Reading['kind'],
+  own: OwnPeriod,
+  thread: Thread,
+  setting: Setting,
+): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || own.mention !== null || statement.side === 'zh' || setting.isArticle)
+    return false
+  if (!kind.startsWith('guidance') || amount.other === null || thread.speakerSide === 'analyst') return false
+  const start = Math.min(amount.start, statement.amounts[amount.other]?.start ?? amount.start)
+  return (
+    stands.test(statement.text.slice(Math.max(0, start - 160), start)) ||
+    expectedStill.test(statement.text.slice(Math.max(0, start - 120), start)) ||
+    (thread.isGuiding &&
+      /^(?:This|That|These|It) (?:\w+ ){0,2}(?:includes?|assumes?|calls? for|contemplates?|consists? of)\b/.test(
+        statement.text,
+      )) ||
+    gives.test(statement.text.slice(Math.max(0, start - 160), start)) ||
+    (standsAfter.test(rangeTailOf(statement, index)) &&
+      /\b(?:guidance|outlook|range|forecast|assumption|guide)\b/i.test(statement.text.slice(0, start)))
+  )
+}

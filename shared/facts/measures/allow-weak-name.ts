@@ -1,0 +1,37 @@
+import type { MetricMention } from './find-metrics.ts'
+import type { Setting } from '../statement.ts'
+
+/** Metrics whose everyday names (`loans`, `orders`) mean them on a call where no better name stands. */
+const modest = new Set([
+  'Revenue',
+  'Total debt',
+  'Loans',
+  'Deposits',
+  'Provision for credit losses',
+  'Orders',
+  'Production',
+  'Cost savings',
+  'Repurchase authorization',
+  'Dividends paid',
+  'Capital returned',
+  'Share repurchases',
+  'Leverage ratio',
+  'Operating cash flow',
+  'Average repurchase price',
+  'Cash and short-term investments',
+  'Net charge-offs',
+  'Net income',
+  'Operating expenses',
+  'Disposition proceeds',
+  'Book value per share',
+  'Loan originations',
+])
+
+/** Whether an everyday name may mean its metric, by the kind of document and the unit of the figure beside it. */
+export function isWeakAllowed(mention: MetricMention, setting: Setting, unit: string): boolean {
+  if (setting.isArticle && mention.metric.name === 'Store count') return false
+  if (mention.metric.name === 'Dividend per share')
+    return setting.isArticle || unit.endsWith('/share') || unit === '%'
+  if (modest.has(mention.metric.name)) return true
+  return setting.isArticle || unit === 'count' || unit === '%' || unit === 'x'
+}

@@ -1,0 +1,308 @@
+import { speaksOn } from './speaks-on.ts'
+import { derived } from './find-share.ts'
+import { findOutlook } from '../kinds/find-outlook.ts'
+import { describeFigure, describeItsOwn, describeSum } from './describe-figure.ts'
+import {
+  findAddressed,
+  findBusinessSubject,
+  findSegmentBefore,
+  findSizedSubject,
+  findSubject,
+  findTopic,
+} from '../businesses/find-segment.ts'
+import { fitsUnit } from './fits-unit.ts'
+import { derivedMetrics } from './metrics.ts'
+import { findProgram } from '../businesses/name-with-business.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { findSpokenIn } from '../businesses/spoken-business.ts'
+import { leadOf, rangeTailOf, tailOf, type Setting, type Statement, type Thread } from '../statement.ts'
+
+/** `Telecom contributed $6.5 million`, `Modules came in at $74.5 million`: a business brings in revenue. */
+const sells =
+  /\b(?:brought in|contributed|delivered|booked|generated|came in at|came to) (?:about |around |approximately )?$/i
+const seller =
+  /^(?:In (?:the |our )?)?([A-Z][\w&/-]*(?: [a-z][\w&/-]*){0,2}?)(?: products?| segment| business)? (?:brought|contributed|delivered|generated|came|we booked|booked)\b/
+
+/** `Our organic growth contributed $41 million`: what moved a sum sells nothing. */
+const driverContributes =
+  /\b(?:growth|volumes?|pric(?:e|ing)|mix|leverage|productivity|savings|inflation|actions|initiatives) contributed (?:about |around |approximately )?$/i
+
+function findSeller(statement: Statement): string | null {
+  const words = seller.exec(
+    statement.text.replace(/^In (?:the |our )(\w)/, (_, first: string) => first.toUpperCase()),
+  )?.[1]
+  return words === undefined ? null : findSegmentBefore(`${words} `, words.length + 1)
+}
+
+const meant =
+  /^(?:And |But |So )?(?:On an? [\w-]+ basis,? |In the [\w ]+ quarter,? |Last year,? |A year ago,? )?(?:it|this|that|these|they) (?:was|were|is|are|came in at|compares? (?:to|with)|compared (?:to|with)|is expected to be|should be|will be)(?: (?:about|approximately|roughly|around|up|down))? ?$/i
+
+/** `On a non-GAAP basis it was 46.9%`: the measure just named, and no other. */
+const isMeant = (statement: Statement, index: number): boolean =>
+  index === 0 && statement.side === 'en' && meant.test(leadOf(statement, index).slice(-80))
+
+/** What is paid out is none of what came in, whatever was told before. */
+const givenAway =
+  /\b(?:paid|spent|pledged|donated|borrowed|issued|distributed)(?: (?:an?|about|approximately|around|roughly|nearly|over|another|additional|out|down))* $/i
+/** A customer that is, or makes up, so much: not whatever is said of customers. */
+const ofCustomer =
+  /\bcustomers?\b[^.;]{0,60}\b(?:was|were|is|are|represent\w*|account\w*|contribut\w*|made up|makes? up|compris\w*|at|over|above|greater than|more than)\b|%[^.;]{0,24}\bcustomers?\b/i
+
+const ofForecast = /\b(?:guid(?:ance|ed|ing)|consensus|the Street|mid-?point)\b/i
+
+/** `We think pluggables can be a $450 million business`: what a business is worth a year. */
+function findSized({ text }: Statement, start: number, end: number): string | null {
+  if (
+    !/^(?:[- ](?:plus|a year|annual|per year))? (?:business|product line|franchise)\b/.test(
+      text.slice(end, end + 32),
+    )
+  )
+    return null
+  return findSizedSubject(text.slice(0, start))
+}
+
+/** The business a large sum of money is said of, though nobody says revenue. */
+export function findAnswered(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  setting: Setting,
+): string | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.power < 6 || isChange || setting.isArticle || !/^[A-Z]{3}$/.test(unit))
+    return null
+  return (
+    findSized(statement, amount.start, amount.end) ??
+    findBusinessSubject(statement.text.slice(0, amount.start), setting) ??
+    (statement.metrics.length === 0 && !givenAway.test(leadOf(statement, index))
+      ? findAddressed(statement.text, setting)
+      : null)
+  )
+}
+
+/** What is counted or weighed, of which a bare percentage is no level, and shares of which the next is another's. */
+const inPieces = new Set([
+  'Production',
+  'Throughput',
+  'Shipments',
+  'Emissions',
+  'Power generation',
+  'Retail electricity sales',
+  'Proved reserves',
+  'Occupancy',
+  'Oil share of production',
+  'Gas share of production',
+  'Liquids share of production',
+  'Share of production',
+])
+
+/** `You had 2,100 people`, `It's 2,400 now`: still heads. */
+const countsHeads = (statement: Statement, index: number, unit: string): boolean =>
+  unit === 'count' &&
+  /^(?: (?:people|staff|heads|colleagues|associates))?(?: (?:now|today|in|at|as)\b|[,.?]|$)/.test(
+    tailOf(statement, index),
+  )
+
+const neverCarried = new Set(['Headcount', 'Dividends paid'])
+const pointsBack =
+  /^(?:And |So |But )?(?:This|That|It|Which|These|Those|An?|Up|Down)\b|\b(?:this|that|it|which) (?:represents?|would represent|reflects?|implies|equates|is|was)\b|\b(?:earn\w*|EPS|shares?|profit\w*|growth rate)\b/i
+
+const partOfThing =
+  /^ of (?:our|its|their|these|those|the|monthly|quarterly|all|customers?|company-operated) (?!(?:total |net )?(?:sales|revenues?|business|company|mix|portfolio|way|time)\b)[a-z]/
+const ofComparedThing = /^ (?:larger|bigger|smaller|faster|slower|cheaper|thinner|lighter)\b/
+const ofOwnNoun =
+  /^ (?:[a-z-]+ )?(?:response|responder|success|survival|completion|participation|approval|satisfaction|reduction|stake|ownership|discount|probability|chance) ?(?:rate|rates)?\b/
+const perShareNamed = /\b(?:earnings per share|EPS)\b[^.;]{0,80}\brange of $/
+
+/** Whether words beside a percentage say that it is of a thing, a comparison or a measure of its own. */
+function isOfAnother(statement: Statement, index: number, isChange: boolean): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  const tail = rangeTailOf(statement, index)
+  const first = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
+  return (
+    ofComparedThing.test(tail) ||
+    (!isChange && (partOfThing.test(tail) || ofOwnNoun.test(tail))) ||
+    perShareNamed.test(statement.text.slice(Math.max(0, first - 120), first))
+  )
+}
+
+/** `The order of an operator, about $8 million`: of that order, whatever business was spoken of. */
+const ofDeal =
+  /^(?:(?:And|But|So),? )?(?:The|An?|That|This|One) (?:[\w-]+ )?(?:orders?|deal|contract|award|agreement|project|purchase|loan|payment|settlement|program)\b|\b(?:order|contract|deal|award)s? (?:of|for|worth)(?: (?:about|around|approximately|roughly|over))* $/
+/** `$200 million for the year from your largest customer`. */
+const fromCustomer =
+  /^[^.;,$%]{0,32} (?:from|with|at) (?:your|our|the|that|one|a) (?:[\w-]+ ){0,3}(?:customers?|hyperscalers?|operators?|partners?|programs?)\b/
+/** `It grew `: what is spoken of, whatever it is. */
+const growsOn =
+  /(?:^|[,;.] |\b(?:and|so|yes|yeah|but) )(?:it|that|they|this|those)(?:['’]s| is| was| were| are| has| have)? (?:up|down|grew|grown|growing|increased|declined|fell|rose|dropped|doubled)(?: (?:by|about|around|roughly|approximately|like|over|more than|another|maybe))* $|^(?:(?:So|And|Yeah|Yes),? )*(?:[Uu]p|[Dd]own)(?: (?:by|about|around|roughly))* $/i
+
+/** Sentences for which a business that was spoken of is still what a sum is said of. */
+const freshTopic = 4
+
+/** A sentence that names no metric goes on about the one before it, or about the business it speaks of. */
+export function carryMetric(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
+  const isSum = /^[A-Z]{3}$/.test(unit) && statement.side === 'en' && !isChange
+  const isCost = thread.metric !== null && setting.catalogue.find(thread.metric)?.lowerIsBetter === true
+  if (isSum && !setting.isArticle && !isCost && givenAway.test(leadOf(statement, index)))
+    return {
+      metric: /\bdividends?\b/i.test(statement.text)
+        ? 'Dividends paid'
+        : describeFigure(statement, index, unit, setting),
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
+  if (isSum && driverContributes.test(leadOf(statement, index)))
+    return {
+      metric: describeFigure(statement, index, unit, setting),
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
+  const own = isSum ? (describeItsOwn(statement, index) ?? describeSum(statement, index)) : null
+  if (own !== null && !setting.isArticle) return { metric: own, segment: null, mention: null, isNamed: false }
+  // `We are raising our guide to $3 billion`: a sum so large that is guided by no other name.
+  const isGuide =
+    /\b(?:guide|guidance|outlook) to (?:about |approximately |roughly )?$/i.test(
+      statement.text.slice(0, statement.amounts[index]?.start).slice(-48),
+    ) && !statement.metrics.some((mention) => !mention.isWeak)
+  if (isGuide && /^[A-Z]{3}$/.test(unit) && (statement.amounts[index]?.power ?? 0) >= 9 && !setting.isArticle)
+    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
+  const last = thread.metric === null && thread.asked !== null ? thread.asked : thread
+  // `CapEx stays at 12% of sales?` `12% to 14% this year.`
+  if (
+    unit === '%' &&
+    !isChange &&
+    statement.metrics.length === 0 &&
+    last.metric?.endsWith(' % of revenue') === true
+  )
+    return { metric: last.metric, segment: last.segment, mention: null, isNamed: true }
+  const carried = last.metric === null ? null : setting.catalogue.find(last.metric)
+  const subject = statement.side === 'en' ? findSubject(statement.text) : null
+  const before = statement.text.slice(0, statement.amounts[index]?.start)
+  const isOfDeal =
+    statement.side === 'en' && (ofDeal.test(before) || fromCustomer.test(rangeTailOf(statement, index)))
+  const spoken = statement.side === 'en' && !isOfDeal ? findSpokenIn(before, thread.spoken) : null
+  // After a loss a share, a large sum is the loss itself.
+  const isWholeLoss =
+    thread.isLoss && carried?.measure === 'per share' && (statement.amounts[index]?.power ?? 0) >= 3
+  if (
+    sells.test(statement.text.slice(0, statement.amounts[index]?.start)) &&
+    /^[A-Z]{3}$/.test(unit) &&
+    !setting.isArticle
+  )
+    return { metric: 'Revenue', segment: subject ?? findSeller(statement), mention: null, isNamed: true }
+  // `On the 800G, we are a little above $90 million per quarter`, `ZR should be north of $45 million`.
+  const answered = statement.side === 'en' ? findAnswered(statement, index, unit, isChange, setting) : null
+  if (answered !== null) return { metric: 'Revenue', segment: answered, mention: null, isNamed: true }
+  // Of heads or a dividend the next sum or count is nearly always of something else, and of a profit a share the next
+  // growth, where no word points back.
+  const isPast =
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    !isMeant(statement, index) &&
+    ((neverCarried.has(carried?.name ?? '') &&
+      !countsHeads(statement, index, unit) &&
+      !/\bdividends?\b/i.test(statement.text)) ||
+      (carried?.measure === 'per share' && isChange && unit === '%' && !pointsBack.test(statement.text)))
+  // `80% of our cocoa is hedged`, `50% larger than our dessert business`: of another thing, whatever was told before.
+  if (
+    unit === '%' &&
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    isOfAnother(statement, index, isChange)
+  )
+    return {
+      metric: describeFigure(statement, index, unit, setting),
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
+  // What is made or sold in pieces has a percentage only where the sentence says of what.
+  const isOtherwise = unit === '%' && !isChange && inPieces.has(carried?.name ?? '')
+  // `The backlog is $90 million. We get to $15 million a quarter.`: what goes by the quarter is no stock.
+  const isOfPace =
+    statement.side === 'en' &&
+    thread.section === 'questions' &&
+    carried?.isBalance === true &&
+    /^ (?:a|per|each|every) (?:quarter|year)\b| run[- ]rate\b/.test(rangeTailOf(statement, index))
+  const known = isWholeLoss
+    ? setting.catalogue.find('Net income')
+    : isOtherwise || isPast || isOfPace || (isOfDeal && carried?.name === 'Revenue')
+      ? null
+      : carried
+  const isOfOther =
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    thread.section !== 'questions' &&
+    !(carried?.name === 'Headcount' && countsHeads(statement, index, unit)) &&
+    !speaksOn(statement, index, setting)
+  if (
+    known !== null &&
+    !isOfOther &&
+    fitsUnit(known, unit, isChange, setting, statement.amounts[index]?.power)
+  ) {
+    // `Our telecom business was flat at $121 million.`
+    const business =
+      known.name === 'Revenue' && statement.side === 'en' && !isChange && !setting.isArticle
+        ? findTopic(statement.text.slice(0, statement.amounts[index]?.start))
+        : null
+    const program =
+      known.name === 'Revenue' && statement.side === 'en'
+        ? findProgram(statement.text, statement.amounts[index]?.start ?? 0)
+        : null
+    const segment =
+      program ??
+      (subject !== null && known.name === 'Revenue' ? subject : (business ?? spoken ?? last.segment))
+    return {
+      metric: known.name,
+      segment,
+      mention: null,
+      isNamed: (subject !== null && known.name === 'Revenue') || isMeant(statement, index),
+    }
+  }
+  const isOneOfThem =
+    /^customers?$/i.test(thread.lastWord) &&
+    /\b(?:largest|biggest|first|second|third|other|top|smaller)\b/i.test(statement.text)
+  if (unit === '%' && !isChange && (isOneOfThem || ofCustomer.test(statement.text)))
+    return derived(derivedMetrics.customerShare)
+  const isLargeSum = (statement.amounts[index]?.power ?? 0) >= 6
+  const isGrowth = unit === '%' && isChange && growsOn.test(before)
+  const isUnasked = thread.metric === null && last.metric === null && !isOfDeal && (isLargeSum || isGrowth)
+  const topic =
+    spoken ??
+    findAddressed(statement.text, setting) ??
+    findTopic(statement.text) ??
+    (thread.sinceTopic <= freshTopic && !isOfDeal ? thread.topic : null) ??
+    (isUnasked ? findSpokenIn(thread.spoken.at(-1) ?? '', thread.spoken) : null)
+  // `And is that growing?` `It grew 22% sequentially.`
+  if (isGrowth && topic !== null && thread.spoken.length > 0)
+    return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
+  // What a business runs at is revenue.
+  const isRunRate = /\brun[- ]rate\b/i.test(statement.text) && (statement.amounts[index]?.power ?? 0) >= 6
+  if (isRunRate && /^[A-Z]{3}$/.test(unit) && !setting.isArticle)
+    return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
+  if (/^[A-Z]{3}$/.test(unit) && topic !== null && !isOfOther && !setting.isArticle)
+    return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
+  // Money foreseen on a call without another word is nearly always revenue.
+  const amount = statement.amounts[index]
+  const isLarge = /^[A-Z]{3}$/.test(unit) && (amount?.power ?? 0) >= 6 && !setting.isArticle
+  const isForeseen = findOutlook(statement, index) !== null || ofForecast.test(statement.text)
+  if (isLarge && thread.section === 'questions' && isForeseen)
+    return { metric: 'Revenue', segment: null, mention: null, isNamed: false }
+  return {
+    metric: describeFigure(statement, index, unit, setting),
+    segment: null,
+    mention: null,
+    isNamed: false,
+  }
+}

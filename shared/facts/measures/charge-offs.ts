@@ -1,0 +1,26 @@
+import type { Statement } from '../statement.ts'
+
+/** `charge-offs were $74 million or 32 basis points of average loans`. */
+export function isOfLoans({ text }: Statement, end: number, unit: string): boolean {
+  return (
+    (unit === '%' || unit === 'bps') &&
+    /^ of (?:(?:our|average|total|annualized) )*loans\b/.test(text.slice(end, end + 40)) &&
+    /\bcharge[- ]offs?\b/i.test(text)
+  )
+}
+
+/** `net charge-offs were only 3 basis points`, `charge-offs of $3 million or 0.03%`. */
+export function isRateOfChargeOffs(
+  { metrics, amounts, side }: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+): boolean {
+  const start = amounts[index]?.start ?? 0
+  return (
+    side === 'en' &&
+    !isChange &&
+    (unit === '%' || unit === 'bps') &&
+    metrics.findLast((mention) => mention.end <= start && !mention.isWeak)?.metric.name === 'Net charge-offs'
+  )
+}

@@ -1,0 +1,357 @@
+import { carryMetric, findAnswered } from './carry-metric.ts'
+import { findDescribedBusiness } from '../businesses/find-described-business.ts'
+import { findGrowingBusiness } from '../businesses/find-growing-business.ts'
+import { findProducer } from '../businesses/find-owner.ts'
+import { findOpeningPlace, findTopic } from '../businesses/find-segment.ts'
+import { findGrownBehind } from '../businesses/grown-owner.ts'
+import {
+  describeAfter,
+  describeFigure,
+  describeItem,
+  describeLeftOut,
+  describePart,
+  describeSubject,
+  describeSum,
+  describeThing,
+} from './describe-figure.ts'
+import {
+  derived,
+  findAllowance,
+  findCostRatio,
+  findMargin,
+  findMarginOfProfit,
+  findProfitRate,
+  findRateOfTurned,
+  findShare,
+  findShareOfOther,
+  findShareOfProfit,
+} from './find-share.ts'
+import { findAroundAside } from './find-around-aside.ts'
+import { findBeside, isSomeOf } from './find-beside.ts'
+import { findListed } from './find-listed.ts'
+import { findNeighbour } from './find-neighbour.ts'
+import { findPartMoved } from '../businesses/find-part-moved.ts'
+import { findPaidOut } from './find-paid-out.ts'
+import { countedInPieces } from './fits-unit.ts'
+import { nameGrownFor } from '../businesses/grown-for.ts'
+import { nameWithBusiness } from '../businesses/name-with-business.ts'
+import { findCounted, nameShareAmount, nameShares, tellsCashMoved, wordsOfRange } from './name-by-unit.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { refineMetric } from './refine-metric.ts'
+import { refineProduction } from './refine-production.ts'
+import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
+import { findBareMargin } from './find-bare-margin.ts'
+import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
+import { namesProduced } from './names-produced.ts'
+import { findFitting } from './find-fitting.ts'
+import { findCompared, findMoveOfShare, findReached, findToldAgain } from './find-told-again.ts'
+
+/** Which metric an amount is a figure of, by position: right after it, just before it, beside its neighbour, then farther off. */
+export function decideMetric(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  earlier: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
+  const named = findNamed(statement, index, unit, isChange, earlier, thread, setting)
+  const found = keepSubject(statement, named, earlier, thread)
+  const read = refineProduction(statement, index, found, unit, isChange)
+  const refined = refineMetric(statement, index, read, unit, isChange, setting)
+  return isRun(statement, index)
+    ? { ...refined, metric: `${refined.metric}, consecutive quarters`, mention: null, isNamed: false }
+    : nameGrownFor(statement, index, refined, unit, isChange, setting)
+}
+
+/** `Revenue in Kilns grew 5%, with operating income of $7 million`: what a sentence is about, whatever was turned to before. */
+function keepSubject(
+  { text, side }: Statement,
+  named: NamedMetric,
+  earlier: readonly Reading[],
+  { turned }: Thread,
+): NamedMetric {
+  const previous = earlier.at(-1)
+  return side === 'en' &&
+    named.mention !== null &&
+    turned !== null &&
+    named.segment === turned &&
+    previous?.metric === 'Revenue' &&
+    previous.isNamed &&
+    previous.segment !== null &&
+    previous.segment !== turned &&
+    /^[^;]{0,40}\bwith (?:[\w-]+ ){0,4}$/.test(text.slice(previous.amount.end, named.mention.start))
+    ? { ...named, segment: previous.segment }
+    : named
+}
+
+/** `orders grew for the fourth straight quarter`: how long, and not how many. */
+const isRun = ({ text, amounts }: Statement, index: number): boolean =>
+  amounts[index]?.unit === 'count' &&
+  / (?:consecutive|straight) (?:quarter|year|month)$/i.test(
+    text.slice(amounts[index].start, amounts[index].end),
+  )
+
+/**
+ * The ways a figure is tied to its measure, the surest first: the first that fits names it. One list in one place, longer
+ * than a function should be, since its order is the rule.
+ */
+function findNamed(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  earlier: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
+  const amount = statement.amounts[index]
+  if (amount === undefined) throw new RangeError('no such amount')
+  const { side } = statement
+  // `our first full year of profitability` is of net income, whatever is named beside it.
+  if (amount.isInWords && amount.value === '0' && unit === 'USD')
+    return { metric: 'Net income', segment: null, mention: null, isNamed: true }
+  if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
+    return derived('Net charge-off ratio')
+  if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
+  const taken = statement.side === 'en' && !setting.isArticle ? describeLeftOut(statement, index, unit) : null
+  if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }
+  const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null
+  if (paid !== null) return derived(paid)
+  const compared = findCompared(statement, index, unit, thread)
+  if (compared !== null) return compared
+  const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
+  if (share !== null) return share
+  const ratio =
+    statement.side === 'en'
+      ? (findShareOfOther(statement, index, unit) ?? findCostRatio(statement, index, unit))
+      : null
+  if (ratio !== null) return derived(ratio)
+  const ofShare = side === 'en' ? findMoveOfShare(statement, index, unit, isChange, earlier.at(-1)) : null
+  if (ofShare !== null) return ofShare
+  const turnedRate =
+    unit === '%' && statement.side === 'en' ? findRateOfTurned(statement, index, thread) : null
+  if (turnedRate !== null) return derived(turnedRate)
+  const shareOfProfit = unit === '%' && statement.side === 'en' ? findShareOfProfit(statement, index) : null
+  if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
+  const isOwnSum = /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
+  const { named, fitting } = findFitting(statement, index, unit, isChange, setting)
+  // `Our Red Ridge wells produced 42,000 barrels a day.`
+  if (unit.endsWith('/d') && side === 'en' && !namesProduced(statement, amount, named)) {
+    const segment = findProducer(statement.text, setting) ?? findOpeningPlace(statement.text) ?? thread.turned
+    return { metric: 'Production', segment, mention: null, isNamed: true }
+  }
+  const isUnnamed = !fitting.some(
+    (mention) => mention.start >= leadStart(statement, index) && mention.end <= amount.start,
+  )
+  const own =
+    side === 'en' && amount.start > 0 && isUnnamed
+      ? findAnswered(statement, index, unit, isChange, setting)
+      : null
+  if (own !== null) return { metric: 'Revenue', segment: own, mention: null, isNamed: true }
+  const partMoved =
+    isChange && unit === '%' && side === 'en' && !setting.isArticle
+      ? findPartMoved(statement, index, earlier, setting)
+      : null
+  if (partMoved !== null) return partMoved
+  const toldAgain = side === 'en' ? findToldAgain(statement, index, unit, isChange, earlier) : null
+  if (toldAgain !== null) return toldAgain
+  const described =
+    isChange && unit === '%' && side === 'en'
+      ? findDescribedBusiness(statement.text.slice(0, amount.start))
+      : null
+  if (described !== null) return { metric: 'Revenue', segment: described, mention: null, isNamed: true }
+  const around = side === 'en' && !isChange ? findAroundAside(statement, index, fitting) : null
+  if (around !== null) return nameWithBusiness(statement, around, thread, setting)
+  const listed = findListed(statement, index, fitting)
+  if (listed !== null) return nameWithBusiness(statement, listed, thread, setting)
+  const previous = earlier.at(-1)
+  const { after, inLead, isTied } = findBeside(statement, index, unit, isChange, fitting)
+  // `with margins of 20%`, `margins expanded 210 basis points`: a margin by no other name, whatever was named before.
+  const bare = side === 'en' && !setting.isArticle ? findBareMargin(statement, index, unit, isChange) : null
+  const ofProfit = bare === null || unit !== '%' ? null : findMarginOfProfit(earlier)
+  if (ofProfit !== null && after === undefined) return ofProfit
+  if (bare !== null && (inLead === undefined || inLead.end <= bare) && after === undefined)
+    return {
+      // `This represents margin expansion of 120 basis points`: of the margin that was just spoken of. A bank's is what its
+      // lending earns.
+      metric:
+        tellsMoveOfMargin.test(statement.text.slice(bare, amount.start)) && thread.metric?.endsWith(' margin')
+          ? thread.metric
+          : setting.isBank
+            ? 'Net interest margin'
+            : 'Operating margin',
+      segment:
+        inLead === undefined
+          ? (findTopic(statement.text.slice(0, bare)) ?? thread.turned ?? thread.segment)
+          : null,
+      mention: null,
+      isNamed: false,
+    }
+  // `free cash flow was good, and we closed with $90 million of cash`: what the sum itself is said to be of.
+  const isHeld =
+    after !== undefined &&
+    after.metric.isBalance &&
+    /^ (?:of )?$/.test(statement.text.slice(amount.end, after.start)) &&
+    // `free cash flow was a use of $9 million of cash`: what went out.
+    !/\ban? (?:net )?(?:use|usage|outflow|burn|source) of(?: (?:about|approximately|around|roughly))* $/i.test(
+      statement.text.slice(0, amount.start).slice(-48),
+    )
+  // `our 15,000 employees, who serve 300 million customers`.
+  const isCounted = unit === 'count' && after !== undefined && after.start === amount.end + 1
+  const isPaid =
+    after?.metric.name === 'Dividends paid' &&
+    /^ (?:in|of) /.test(statement.text.slice(amount.end, after.start)) &&
+    /^[A-Z]{3}$/.test(unit)
+  if (
+    after !== undefined &&
+    (isPaid || isCounted || (isHeld && !isTied) || !(after.isWeak && inLead?.isWeak === false))
+  )
+    return nameWithBusiness(statement, after, thread, setting)
+  // `our backlog was 7,214 homes`, `net orders fell 21% to 3,412 homes`: what has been named is counted in pieces.
+  const isInPieces =
+    countedInPieces.has(fitting.findLast((mention) => mention.end <= amount.start)?.metric.name ?? '') &&
+    /^ (?:homes|units|vehicles|aircraft|trucks|trailers|cars|railcars|boats|planes|engines|systems)\b/.test(
+      statement.text.slice(amount.end, amount.end + 12),
+    )
+  if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle && !isInPieces) {
+    const thing = findCounted(statement, index, fitting, thread)
+    if (thing !== null) return thing
+  }
+  const grown =
+    isChange && unit === '%' && side === 'en' && !setting.isArticle
+      ? findGrownBehind(statement.text.slice(amount.end, amount.end + 90), setting)
+      : null
+  if (grown !== null) return { metric: 'Revenue', segment: grown, mention: null, isNamed: true }
+  const rate =
+    unit === '%' && !isChange && side === 'en' && isUnnamed ? findProfitRate(statement, index) : null
+  if (rate !== null) {
+    const profit = statement.metrics.findLast((mention) => mention.end <= amount.start && !mention.isWeak)
+    return profit === undefined
+      ? derived(rate)
+      : {
+          ...nameWithBusiness(
+            statement,
+            { ...profit, end: endOfName(statement.text, profit.end) },
+            thread,
+            setting,
+          ),
+          metric: rate,
+        }
+  }
+  const allowance = unit === '%' && side === 'en' ? findAllowance(statement, index, earlier) : null
+  if (allowance !== null) return derived(allowance)
+  const margin = unit === '%' ? findMargin(statement, index, earlier) : null
+  if (margin !== null) return { ...derived(margin), segment: earlier.at(-1)?.segment ?? null }
+  // `a dividend of $0.44 a share, which is an increase of 10%`: growth of what was just told.
+  if (
+    isChange &&
+    side === 'en' &&
+    previous?.isNamed === true &&
+    !previous.kind.startsWith('change') &&
+    /, (?:which|that) (?:is|was|represents|represented|marks|reflects) (?:about |approximately |nearly )?(?:an?|up|down)(?: [\w-]+)?(?: of)? $/.test(
+      leadOf(statement, index).slice(-64),
+    )
+  )
+    return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
+  // `operating income includes $12 million of moving costs`: what the sum itself is said to be of.
+  const ofItem = isOwnSum
+    ? (describeItem(statement, index) ?? describePart(statement, index) ?? describeThing(statement, index))
+    : null
+  if (ofItem !== null) return { metric: ofItem, segment: null, mention: null, isNamed: false }
+  // `sales to rise by a tenth and a smaller loss of $4 million`.
+  const isLoss =
+    side === 'en' &&
+    /\b(?:a|smaller|larger|net|small|modest|slight|pre-tax) loss of(?: (?:about|approximately|around|roughly))? $/i.test(
+      leadOf(statement, index),
+    )
+  if (isLoss && /^[A-Z]{3}$/.test(unit) && inLead?.metric.canBeLoss !== true)
+    return { metric: 'Net income', segment: null, mention: null, isNamed: false }
+  // `about 40% of our business or $240 million of sales`: the money of a share is a part's.
+  const isShare =
+    side === 'en' &&
+    /^ of (?:our |total |the )?(?:total )?(?:business|sales|revenues?|company)\b[^.;]{0,20}\bor(?: (?:about|approximately|nearly|over))? $/i.test(
+      leadOf(statement, index),
+    )
+  const nearer = inLead !== undefined && isOwnSum ? describeAfter(statement, index, inLead.end) : null
+  if (nearer !== null) return { metric: nearer, segment: null, mention: null, isNamed: false }
+  // `reducing net debt by $84 million, ending the quarter with $1.5 billion`: what is left of a balance.
+  const ended =
+    side === 'en' && endedWith.test(leadOf(statement, index))
+      ? fitting.findLast((mention) => mention.end <= amount.start && mention.metric.isBalance)
+      : undefined
+  if (ended !== undefined) return nameWithBusiness(statement, ended, thread, setting)
+  // `nearly covering our capex, we received funds of $60 million`: what came in or went out is told anew.
+  const isAnew =
+    inLead !== undefined &&
+    /^[A-Z]{3}$/.test(unit) &&
+    side === 'en' &&
+    !setting.isArticle &&
+    toldAnew.test(statement.text.slice(inLead.end, amount.start))
+  if (isAnew)
+    return {
+      metric: describeSum(statement, index) ?? describeFigure(statement, index, unit, setting),
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
+  if (inLead !== undefined)
+    return isShare
+      ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }
+      : nameWithBusiness(statement, inLead, thread, setting)
+  const sum = isOwnSum ? describeSum(statement, index) : null
+  if (sum !== null) return { metric: sum, segment: null, mention: null, isNamed: false }
+  const growing =
+    isChange && unit === '%' && side === 'en' && !setting.isArticle
+      ? findGrowingBusiness(statement, index, followsBusiness(earlier, thread), thread, setting)
+      : null
+  if (growing !== null) return growing
+  const reached = side === 'en' ? findReached(statement, index, unit, isChange, previous, setting) : null
+  if (reached !== null) return reached
+  const neighbour = findNeighbour(statement, index, unit, isChange, earlier)
+  if (neighbour !== null) return neighbour
+  const before = fitting.findLast((mention) => mention.end <= amount.start)
+  if (before !== undefined) return nameWithBusiness(statement, before, thread, setting)
+  const ofSubject = isOwnSum ? describeSubject(statement, index) : null
+  if (ofSubject !== null) return { metric: ofSubject, segment: null, mention: null, isNamed: false }
+  if (unit.endsWith('/share'))
+    return nameShareAmount(statement.text, wordsOfRange(statement, index), thread, setting)
+  if (unit === 'shares')
+    return { metric: nameShares(statement.text, amount), segment: null, mention: null, isNamed: true }
+  const later = fitting.find(
+    (mention) =>
+      mention.start >= amount.end &&
+      !isSomeOf(mention) &&
+      mention.start - amount.end < 90 &&
+      (side === 'zh' ||
+        !/[,;] (?:and|while|with|but)\b|;/.test(statement.text.slice(amount.end, mention.start))),
+  )
+  if (later !== undefined && !isChange) {
+    const read = nameWithBusiness(statement, later, thread, setting)
+    return later.metric.name === 'Unit price' ? { ...read, segment: null } : read
+  }
+  return carryMetric(statement, index, unit, isChange, thread, setting)
+}
+
+const tellsMoveOfMargin = /^margins? (?:improvement|expansion|contraction|decline|compression) of /i
+
+/** `EBIT guidance for the north`: the name of what is guided, with the word behind it. */
+const endOfName = (text: string, end: number): number =>
+  end + (/^ (?:guidance|outlook|expectations?|forecast)/.exec(text.slice(end, end + 16))?.[0].length ?? 0)
+
+/** `closing the quarter with about `: what is held then. */
+const endedWith =
+  /\b(?:ending|ended|finishing|finished|closing|closed|exiting) the (?:quarter|year|period|month|half) (?:with|at)(?: (?:about|approximately|roughly|nearly|just over))* $/i
+
+/** `, and we raised $50 million`: a sum of its own, whatever was told before. */
+const toldAnew =
+  /, (?:and |but )?we (?:also |then )?(?:received|raised|issued|borrowed|paid|drew|closed|sold|used)\b[^,;]*$/
+
+/** Whether the figure before, in this sentence or the last, told the revenue of a business of the company. */
+function followsBusiness(earlier: readonly Reading[], thread: Thread): boolean {
+  const previous = earlier.at(-1)
+  return previous === undefined
+    ? thread.metric === 'Revenue' && thread.segment !== null
+    : previous.metric === 'Revenue' && previous.segment !== null && previous.kind.startsWith('change')
+}

@@ -1,0 +1,20 @@
+import type { MetricMention } from './find-metrics.ts'
+import { leadOf, leadStart, type Statement } from '../statement.ts'
+
+const asideWithFigure =
+  /, (?:which|that) (?:also )?(?:excludes?|excluded|includes?|included|is net of|was net of|reflects?)\b[^,;]{0,40}$/
+const verbBehindAside =
+  /^ [^,;$%\d]{3,80}, (?:was|were|totaled|came to|came in at|reached|is)(?: (?:about|approximately|around|roughly|nearly|over))* $/
+
+/** `Adjusted cash flow, which excludes $6 million of levies, was $46 million`: the measure that the aside is about. */
+export function findAroundAside(
+  statement: Statement,
+  index: number,
+  fitting: readonly MetricMention[],
+): MetricMention | null {
+  if (index === 0 || !verbBehindAside.test(leadOf(statement, index))) return null
+  const aside = asideWithFigure.exec(leadOf(statement, index - 1))
+  if (aside === null) return null
+  const start = leadStart(statement, index - 1) + aside.index
+  return fitting.findLast((mention) => mention.end <= start && start - mention.end < 4) ?? null
+}

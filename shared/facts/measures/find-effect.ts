@@ -1,0 +1,166 @@
+import { leadOf, type Statement } from '../statement.ts'
+
+/** What moves a measure, by name. */
+const effectNoun =
+  '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|variances?|pickup|pressure|improvement from|savings from)'
+
+const effectBefore = new RegExp(
+  `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&'’-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|benefit(?:ed|ing)|boost(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:an?|additional|another|negative|positive|about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
+  'i',
+)
+
+/** `the impact of the port disruptions of nearly $45 million`: what something did, told with what it was. */
+const effectOf = new RegExp(
+  `\\b(?:${effectNoun} (?:of|from)|benefit(?:ed|ing) from)(?: [\\w&-]+){1,10}? (?:of|in the amount of)(?: (?:about|approximately|around|roughly|nearly|some|over))* $`,
+  'i',
+)
+
+const sensitivity =
+  /^(?:(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb|reference),? )?(?:for |that )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
+
+const effectAfter = new RegExp(
+  `^(?: per share)?(?: (?:(?!(?:as|while|despite|because|due|and|but|offset\\w*|given|with|including)\\b)[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^(?: per share)? of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?|variance|pickup|upside|downside|favorability)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
+  'i',
+)
+
+/** Only of a share or of points it is certain that what is added is not the whole. */
+const addedBefore =
+  /\b(?:add(?:ed|ing|s)?|contribut(?:ed|ing|es?)|subtract(?:ed|ing)|took|reduc(?:ed|ing|es?)|lower(?:ed|ing|s)|decreas(?:ed?|ing)|cost us|down|up)(?: (?!to\b)[\w&'’-]+){0,4}?(?: by)?(?: (?:about|approximately|around|roughly|an additional|another|over))* ?$/i
+
+/** `$10 million of NOI, representing $0.11 to $0.16 of FFO`. */
+const worthBefore =
+  /\b(?:represent(?:s|ing)|equat(?:es|ing)(?: to)?|worth|contribut(?:es?|ing)|or)(?: (?:in excess of|about|approximately|roughly|over|an incremental|an additional))? $/i
+
+/** `a lower tax rate contributed $0.12`, `mix of $0.30 was offset by price, which contributed $0.25`. */
+const contributes =
+  /\b(?:contribut(?:ed?|es|ing)|be worth|cost us)(?: (?:an?|about|approximately|roughly|around|negative|positive|another|an additional))* $/i
+
+/** `guidance includes $0.40 to $0.60 of impacts`, `it includes $0.20 related to the new line`: parts, and no profit. */
+const includesOf =
+  /\b(?:includ(?:es?|ed|ing)|reflects?|assumes?|despite|absorb(?:s|ed|ing)|net of)(?: (?:an?|about|approximately|roughly|around|expected|another|an additional))* $|[;:,] (?:and )?(?:approximately )?$/i
+
+const ofItems =
+  /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items)\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b)/i
+
+/** `Adjusted earnings per share exclude $0.03 of moving costs and $0.10 of a gain`: what they are without. */
+const excludesOf =
+  /\bexclud(?:es?|ed)(?: (?:an?|the|about|approximately|net|favorable|unfavorable|positive|negative|one-time|non-?cash))* (?:[$€£¥][\d.]+ (?:[\w-]+ ){1,8}?and (?:an? )?)?$/i
+
+const partsOfShare = /^(?: per share| a share)? of (?:[\w-]+ )?(?:FFO|EPS|earnings)\b/
+
+/** What moves a profit a share, told in cents, is not that profit: `which decreased earnings $0.03 per share`. */
+const movedProfit =
+  /\b(?:increas|decreas|reduc|improv|lower|rais|hurt|benefit|impact|add|boost|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ )?(?:earnings|EPS|results|net income|FFO)(?: per (?:diluted )?share)?(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|an additional|another))* $/i
+
+/** `lowered margins by 40 basis points and earnings by $0.02`, `hurt margins and earnings by 30 basis points and $0.04`. */
+const movedToo =
+  /\b(?:lower|reduc|increas|rais|decreas|hurt|cut|impact|boost|lift)\w*\b(?:[^.;]|\.(?=\d)){0,90}?\band (?:our |adjusted |diluted )*(?:earnings|EPS)(?: per (?:diluted )?share)? by(?: (?:about|approximately|[\d.]+ (?:basis points|%) and))* $/i
+
+/** Nor is a charge, a gain or a reserve: `a litigation reserve of $0.32`, `a $0.21 per share impairment charge`. */
+const item =
+  '(?:charges?|gains?|adjustments?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?)'
+
+const itemBefore = new RegExp(
+  `\\b${item}(?: (?!per\\b|was\\b|were\\b|is\\b)[\\w-]+){0,4}? (?:of|totaling|equivalent to|equal to|equating to|worth)(?: (?:about|approximately|around|roughly|nearly|over))? $`,
+  'i',
+)
+
+/** `the amortization expense should be about $0.15`. */
+const itemIs =
+  /(?:^|[,;] )(?:(?:the|our|and|net|total) )*(?:[\w-]+ ){0,2}?(?:amortization|depreciation|costs?|expenses?|charges?|gains?|benefits?|impacts?)(?: (?:expense|charge)s?)?(?: (?:for|in) the (?:quarter|year|first half|second half))? (?:is|are|was|were|will be)(?: (?:expected|anticipated|estimated|projected) to be)?(?: (?:about|approximately|around|roughly|nearly))? $/i
+
+const itemAfter = new RegExp(
+  `^(?: (?!(?:excluding|exclusive|ex|before|including|inclusive|net|and|or|after|from|compared|versus|vs|in|for|to|of|up|down|despite|with|without|on|due|reflecting|reflects|driven|as|at|by|over|under|includes?|included|excludes?|which|was|were|is)\\b)[a-z-]+){0,3}? ${item}\\b`,
+)
+
+/** `the extra week contributed $308 million to sales`. */
+const addsTo =
+  /^ (?:to|in|of) (?:our |the |total |net |reported |incremental |additional )*(?:sales|revenues?)\b/i
+
+const addsBefore =
+  /\b(?:contribut(?:ed|ing|es?)(?! \S+ (?:million|billion) of)|add(?:ed|ing|s)|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly|between|an incremental))* ?$/i
+
+/** `$0.06 per share is expected to reverse`. */
+const passing =
+  /^ (?:is|are|was|were|will)(?: be)?(?: (?:expected|anticipated) to)? (?:reverse|unwind|repeat|recur|turn around|be offset)\b/i
+
+const addedTo =
+  /\badd(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|another|an additional|over))* (?:[$€£¥][\d.,]+ (?:million|billion) and )?$/i
+
+const toWhole =
+  /^(?: and [$€£¥][\d.,]+ (?:million|billion))? (?:to|in) (?:our |total |the |annual )?(?:net )?(?:sales|revenues?|earnings|profits?|income|EBITDA)\b/i
+
+/** `amortization of $36 million, or $0.27 per diluted share`: what a share bears of an item. */
+export function isItemsShare(statement: Statement, index: number, unit: string): boolean {
+  if (
+    !unit.endsWith('/share') ||
+    !/^,? or (?:(?:about|approximately|roughly) )?$/.test(leadOf(statement, index))
+  )
+    return false
+  const start = statement.amounts[index - 1]?.start ?? 0
+  const before = statement.text.slice(Math.max(0, start - 72), start)
+  return itemBefore.test(before) || effectBefore.test(before)
+}
+
+/** Whether a figure is what something does to the measure beside it (`a 50 basis point headwind to gross margin`), and not the measure. */
+export function isEffect(text: string, start: number, end: number, unit: string, tail: string): boolean {
+  const before = text.slice(Math.max(0, start - 72), start)
+  if (
+    sensitivity.test(text) &&
+    /\b(?:adds?|costs?|worth|equates? to|equals?|means?|impacts?|would|changes?) (?:[\w-]+ ){0,4}$/i.test(
+      before,
+    )
+  )
+    return true
+  if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
+  if (passing.test(tail)) return true
+  // `earnings per share, excluding intangibles, of $1.70`: what they are without.
+  if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false
+  // `up from prior guidance of $1.10`: what was guided.
+  if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false
+  if (effectBefore.test(before) || effectOf.test(before) || effectAfter.test(tail.slice(0, 56))) return true
+  if (addsBefore.test(before) && addsTo.test(tail)) return true
+  if (unit === 'bps' && addsBefore.test(before) && /^ (?:to|in) (?:[\w&-]+ ){0,3}margins?\b/i.test(tail))
+    return true
+  // `weather in the amount of $0.07 a share`: how much something was worth.
+  if (
+    unit.endsWith('/share') &&
+    /\b(?:to the tune|in the amount) of(?: (?:about|approximately|roughly))? $/i.test(before)
+  )
+    return true
+  if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true
+  if (
+    unit.endsWith('/share') &&
+    (movedProfit.test(before) ||
+      itemIs.test(text.slice(Math.max(0, start - 110), start)) ||
+      itemBefore.test(before) ||
+      itemAfter.test(tail.slice(0, 56)))
+  )
+    return true
+  if (unit === 'bps' && includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
+  if (!unit.endsWith('/share')) return false
+  if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
+  if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
+  if (excludesOf.test(text.slice(Math.max(0, start - 140), start))) return true
+  if (partsOfShare.test(text.slice(end, end + 24)) && worthBefore.test(before)) return true
+  return (
+    addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)
+  )
+}
+
+const affectedBehind =
+  /^ (?:headwind|tailwind|benefit|drag|impact|hit|boost) (?:to|on|for) (?:our |the |core |adjusted |total |reported )*(operating (?:profit|income)|sales|revenues?|earnings|net income|EBITDA)\b/i
+const affectedNames: Readonly<Record<string, string>> = {
+  sales: 'Revenue',
+  revenue: 'Revenue',
+  revenues: 'Revenue',
+  earnings: 'Net income',
+  'net income': 'Net income',
+  ebitda: 'Adjusted EBITDA',
+}
+
+/** `a 5 point headwind to core operating profit growth`: what the points took from, named behind them. */
+export function nameAffected(tail: string): string | null {
+  const words = affectedBehind.exec(tail)?.[1]?.toLowerCase()
+  return words === undefined ? null : `Impact on ${affectedNames[words] ?? 'Operating income'}`
+}

@@ -1,0 +1,97 @@
+import { isWeakAllowed } from './allow-weak-name.ts'
+import type { MetricMention } from './find-metrics.ts'
+import { fitsUnit } from './fits-unit.ts'
+import { isInAside } from './leave-out-asides.ts'
+import type { Setting, Statement } from '../statement.ts'
+
+/** The measures a sentence names that a figure may be of. */
+interface Fitting {
+  /** All that its unit and the words around them allow. */
+  readonly named: readonly MetricMention[]
+  /** Of these the ones to choose from: without asides, and for basis points rates alone where one is named. */
+  readonly fitting: readonly MetricMention[]
+}
+
+/** The measures of a sentence that a figure of this unit may be of. */
+export function findFitting(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  setting: Setting,
+): Fitting {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return { named: [], fitting: [] }
+  const fits = (mention: MetricMention) =>
+    !isReturnTo(statement, mention) &&
+    !isOfDisposal(statement, mention) &&
+    !isInAside(statement, mention, amount.start) &&
+    !isCircumstance(statement, mention, amount.start) &&
+    !isOwnMarket(statement, mention, setting) &&
+    (!mention.isWhole ||
+      (mention.metric.measure === 'any' && unit === '%') ||
+      isOwnShare(statement, mention, unit)) &&
+    fitsUnit(mention.metric, unit, isChange, setting, amount.power) &&
+    (!mention.isWeak || isWeakAllowed(mention, setting, unit))
+  const named = statement.metrics.filter(fits)
+  const possible = statement.metrics.map((mention) => toSold(mention, unit, statement, setting)).filter(fits)
+  const rated = possible.filter((mention) => mention.metric.measure === 'percent')
+  // Basis points are of a margin or a rate where one is named, whatever sum stands nearer.
+  return { named, fitting: unit === 'bps' && rated.length > 0 ? rated : possible }
+}
+
+const circumstance =
+  /^(?:(?:And|So|But|Now),? )?(?:With (?!respect|regards?\b)|Given |Despite |Considering |Even with )[^,$%\d]{24,160}?(?:, [^,$%\d]{3,90})?, (?=(?:we|it|this|our|the|they|that)\b)/
+
+/** `With demand recovering across our lines, this business could grow 10%`: what one opens with is the cause, and not the measure. */
+const isCircumstance = ({ text, side }: Statement, { end }: MetricMention, figure: number): boolean => {
+  const until = side === 'en' ? (circumstance.exec(text.slice(0, figure))?.[0].length ?? 0) : 0
+  return end <= until
+}
+
+/** `Sales in the served markets were down 4%`: a part of the company, where it tells their share of its sales. */
+const isOwnMarket = (
+  { text, side }: Statement,
+  { metric, start, end }: MetricMention,
+  { businesses }: Setting,
+): boolean =>
+  side === 'en' &&
+  metric.name === 'Market size' &&
+  businesses.has(
+    /\b[\w-]+ $/.exec(text.slice(Math.max(0, start - 24), start))?.[0].concat(text.slice(start, end)) ?? '',
+  )
+
+/** `core sales of $3 billion`: an everyday name for growth is one for the sales themselves where money is told. */
+function toSold(mention: MetricMention, unit: string, { text }: Statement, setting: Setting): MetricMention {
+  const revenue = setting.catalogue.find('Revenue')
+  const isSold =
+    revenue !== null &&
+    mention.metric.isGrowth &&
+    /^[A-Z]{3}$/.test(unit) &&
+    /\b(?:sales|revenues?)$/i.test(text.slice(mention.start, mention.end))
+  return isSold ? { ...mention, metric: revenue } : mention
+}
+
+/** `orders returned to growth` gives nobody capital back. */
+const isReturnTo = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>
+  side === 'en' &&
+  metric.name === 'Capital returned' &&
+  /^return/i.test(text.slice(start, end)) &&
+  /^ to (?!(?:(?:our|the|all) )*(?:share|stock|unit)holders|(?:our )?investors|(?:our )?owners)/i.test(
+    text.slice(end, end + 24),
+  )
+
+/** `excluding gains on sales of depots`: what was sold there is no revenue. */
+const isOfDisposal = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>
+  side === 'en' &&
+  metric.name === 'Revenue' &&
+  /^sales?$/i.test(text.slice(start, end)) &&
+  /\b(?:gains?|loss(?:es)?|proceeds)(?: and (?:gains?|loss(?:es)?))? (?:on|from) (?:the |asset )?$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
+
+/** `Our share of interest expense was $27 million`: the expense as the company bears it. */
+const isOwnShare = ({ text, side }: Statement, { start }: MetricMention, unit: string): boolean =>
+  side === 'en' &&
+  /^[A-Z]{3}$/.test(unit) &&
+  /\b[Oo]ur share of (?:the |reported |net |total )*$/.test(text.slice(Math.max(0, start - 36), start))

@@ -1,0 +1,100 @@
+import { rangeTailOf, type Setting, type Statement } from '../statement.ts'
+
+const years = '(?:two|three|four|2|3|4)[- ]year'
+const stack = new RegExp(`\\b${years} (?:stack\\w*|basis|comp\\w*|growth|CAGR|same|sales|system)\\b`, 'i')
+
+const stackOpening = new RegExp(
+  `^(?:on a |the |our |for the \\w+, )?${years} (?:stack\\w*|basis|comp\\w*)?`,
+  'i',
+)
+
+const ago = '(?:two|three|four|five|2|3|4|5) years (?:ago|earlier|prior|before)'
+const before = 'pre-?(?:pandemic|covid(?:-19)?)(?: (?:levels?|times))?'
+const older = String.raw`(?:(20\d\d)|${ago}|${before})\b`
+const measuredAgainst =
+  '(?:(?:when |as )?compar(?:ed|ing) (?:to|with|against)|versus|vs\\.?|relative to|against|from)'
+const olderBefore = new RegExp(
+  String.raw`^(?:(?:And|Now|So|As a further comparison),? )?(?:(?:[Ww]ithin|[Ii]n|[Bb]y|[Aa]cross) [^,$%;\d]{3,40}, )?(?:[Oo]n an? [\w-]+ basis,? )?${measuredAgainst} (?:the |our )?[^,$%;]{0,40}?\b${older}[^$%;]{0,60}?,`,
+  'i',
+)
+/** `same-store sales versus pre-pandemic levels improving from 4%`: told between the measure and its figures. */
+const olderBetween = new RegExp(
+  String.raw`\b(?:sales|revenues?|income|margins?|earnings|EBITDA|traffic|comps?|growth) (?:compared (?:to|with)|versus|vs\.?|relative to) (?:the |our )?[^,$%;\d]{0,32}${older}(?:(?!versus|compared|relative)[^;$]){0,64}$`,
+  'i',
+)
+const olderAfter = new RegExp(
+  String.raw`^,? (?:[a-z-]+ ){0,2}(?:from|to|over|versus|vs\.?|above|below|against|on|since|than|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal |pre-[a-z]+ )*${older}`,
+  'i',
+)
+
+/** Measures that are themselves growth. */
+const grown = new Set(['Same-store sales', 'Organic revenue growth', 'Constant-currency revenue growth'])
+
+/** What a measure's growth over several years is called. */
+const longer = 'Multi-year change'
+
+/** Whether a metric is growth over more than one year, as `nameLongerGrowth` calls it. */
+export const isLongerGrowth = (metric: string): boolean => metric.startsWith(longer)
+
+/** The measure that growth over more than one year is growth of; any other metric as it is. */
+export const withoutLongerGrowth = (metric: string): string =>
+  metric === longer ? 'Other' : metric.replace(`${longer} in `, '')
+
+/**
+ * The measure whose growth over more than one year a figure tells, called by that: `3% on a two-year basis`, `up 15% from
+ * 2019` on a call about 2021, `above pre-pandemic levels`. Null for growth on the year before, and for a level.
+ */
+export function nameLongerGrowth(
+  statement: Statement,
+  index: number,
+  metric: string,
+  unit: string,
+  isChange: boolean,
+  setting: Setting,
+): string | null {
+  const isRate = unit === '%' || unit === 'bps'
+  const isLonger =
+    (isRate && isStacked(statement, index)) ||
+    ((isChange || grown.has(metric)) && isAgainstOlderYear(statement, index, setting))
+  if (!isLonger) return null
+  if (isLongerGrowth(metric)) return metric
+  return metric === 'Other' ? longer : `${longer} in ${metric}`
+}
+
+/** Characters in which a figure and the years it is over stand. */
+const reach = 56
+
+function isStacked({ text, amounts }: Statement, index: number): boolean {
+  const amount = amounts[index]
+  if (amount === undefined) return false
+  // `On a two-year basis, comparable sales grew 4%`: all that the sentence tells.
+  if (stackOpening.test(text)) return true
+  // `two-year` is an amount too; the next figure of growth is another's.
+  const next = amounts.find((other) => other.start >= amount.end && other.unit === amount.unit)?.start
+  const [tail = ''] = text.slice(amount.end, Math.min(amount.end + reach, next ?? text.length)).split(/[,;]/)
+  return stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail}`)
+}
+
+/** `up 15% from 2019` and `compared with 2019, sales grew 15%` on a call about 2021: not measured against the year before. */
+function isAgainstOlderYear(statement: Statement, index: number, setting: Setting): boolean {
+  const own = setting.periods.period
+  if (own === null || statement.side === 'zh') return false
+  const match =
+    olderAfter.exec(rangeTailOf(statement, index).slice(0, 80)) ??
+    // `two years ago` is an amount too, where what belongs to the figure ends.
+    olderAfter.exec(textAfter(statement, index)) ??
+    olderBetween.exec(textBefore(statement, index)) ??
+    olderBefore.exec(statement.text.slice(0, 140))
+  if (match === null) return false
+  return match[1] === undefined || own.year - Number(match[1]) >= 2
+}
+
+function textBefore({ text, amounts }: Statement, index: number): string {
+  const start = amounts[index]?.start ?? 0
+  return text.slice(Math.max(0, start - 180), start)
+}
+
+function textAfter({ text, amounts }: Statement, index: number): string {
+  const end = amounts[index]?.end ?? text.length
+  return text.slice(end, end + 80)
+}

@@ -1,0 +1,63 @@
+import { withoutLongerGrowth } from './find-longer-growth.ts'
+import { findListItem, findPart } from '../businesses/find-segment.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { leadOf, type Reading, type Statement } from '../statement.ts'
+
+const difference = 'Difference in '
+const movedTo = /\bto(?: (?:be|an?|our|the|new|revised|updated|range|of|between|about|approximately|now))* $/i
+
+/** The measure of the figure before it in the sentence, where that is of its kind: `capex was $57 million versus $22 million`. */
+export function findNeighbour(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  earlier: readonly Reading[],
+): NamedMetric | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const { side } = statement
+  const neighbour = earlier.findLast((reading) => isSameFamily(reading, unit, isChange))
+  // `lowering our guidance by $0.10 a share to a range of $1.90 to $2.10`: what it was moved to is the measure itself.
+  const shifted = neighbour?.metric.startsWith(difference) === true ? neighbour : undefined
+  if (
+    shifted !== undefined &&
+    side === 'en' &&
+    movedTo.test(leadOf(statement, Math.min(index, amount.other ?? index)))
+  )
+    return {
+      metric: shifted.metric.slice(difference.length),
+      segment: shifted.segment,
+      mention: null,
+      isNamed: true,
+    }
+  const isOther = unit === 'count' && amount.other === null
+  if (neighbour === undefined || isOther) return null
+  return {
+    metric: withoutLongerGrowth(neighbour.metric),
+    segment:
+      (side === 'en' ? findPart(leadOf(statement, index)) : null) ??
+      (neighbour.metric === 'Revenue' && neighbour.segment !== null && side === 'en'
+        ? findListItem(leadOf(statement, index))
+        : null) ??
+      neighbour.segment,
+    mention: null,
+    isNamed: neighbour.isNamed,
+  }
+}
+
+const isAimedGrowth = ({ kind, unit, metric }: Reading): boolean =>
+  kind === 'target' &&
+  unit === '%' &&
+  /^(?:(?:Diluted )?EPS|Revenue|Dividend per share|Net income|Adjusted EBITDA)$/.test(metric)
+
+function isSameFamily(reading: Reading, unit: string, isChange: boolean): boolean {
+  if (isChange)
+    return (
+      /^(?:[A-Z]{3}|%|bps|x|[A-Z]{3}\/share)$/.test(reading.unit) &&
+      !reading.metric.includes('%') &&
+      !reading.metric.startsWith('Share of')
+    )
+  // An aim of growth is no level that the next percentage could go on with.
+  return reading.unit === unit && !reading.kind.startsWith('change') && !isAimedGrowth(reading)
+}

@@ -1,0 +1,42 @@
+import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.ts'
+
+const about = '(?: (?:about|approximately|around|roughly|nearly|just over|over|a total of|an aggregate of))*'
+
+/** `repurchasing 800,000 shares for `. */
+const costOfShares = new RegExp(
+  `^(?: of (?:our |its )?(?:common )?(?:stock|shares))?(?: (?:in|during) the (?:\\w+ )?quarter)?,? (?:for|at a (?:total )?cost of|totaling|worth|representing|or)${about} $`,
+  'i',
+)
+/** `a dividend of $0.20 per share in the quarter totaling `. */
+const sumOfDividends = new RegExp(
+  `^(?: per share)?[^.;$%]{0,40}\\b(?:totaling|totaled|or a total of|for a total of|amounting to|which amounted to|returning)${about} $`,
+  'i',
+)
+const returning = /\breturn(?:ed|ing|s)?\b[^.;$%]{0,40}$/i
+/** `through our share repurchase plan`, with no dividend beside it. */
+const throughBuyback =
+  /\b(?:through|via|under|by way of|in) (?:our |the )?(?:share |stock )?(?:repurchas\w+|buybacks?)\b(?! and\b| plus\b)/i
+const toHolders =
+  /^(?: (?:in|of) (?:capital|cash))?(?: back)? to (?:our |the |all )*(?:share|stock|unit)holders\b/i
+
+/**
+ * What a sum is that is paid to those who hold the shares: the cost of shares bought back, all dividends together,
+ * both. Null where it is no such sum.
+ */
+export function findPaidOut(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+  earlier: readonly Reading[],
+): string | null {
+  if (isChange || !/^[A-Z]{3}$/.test(unit) || (statement.amounts[index]?.power ?? 0) < 3) return null
+  const lead = leadOf(statement, index)
+  const before = earlier.at(-1)?.metric
+  if (before === 'Shares repurchased' && costOfShares.test(lead)) return 'Share repurchases'
+  if (before === 'Dividend per share' && sumOfDividends.test(lead)) return 'Dividends paid'
+  const tail = rangeTailOf(statement, index)
+  if (!returning.test(lead) || !toHolders.test(tail)) return null
+  const rest = statement.text.slice(statement.amounts[index]?.end)
+  return throughBuyback.test(tail) && !/\bdividend/i.test(rest) ? 'Share repurchases' : 'Capital returned'
+}

@@ -1,0 +1,350 @@
+import { findSharer } from '../businesses/find-segment.ts'
+import { capitalize, tidySpeeds } from '../businesses/business-name.ts'
+import { derivedMetrics } from './metrics.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { namesWhole } from './names-whole.ts'
+import {
+  leadOf,
+  leadStart,
+  tailOf,
+  type Reading,
+  type Setting,
+  type Statement,
+  type Thread,
+} from '../statement.ts'
+
+const wholeTail =
+  /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|total(?! [a-z]))\b/i
+const ofBacklog = /^(?: percent)? of (?:this|that|the|our|its|total)(?: [\w-]+){0,2} backlog\b/i
+const wholeTailChinese = /^ ?的[^\d,，。]{0,10}(?:[營营]收|收入)/
+const wholeLeadChinese = /(?:[佔占][^,，。]{0,8}|(?:[營营]收|收入)的? ?)$/
+
+/** `71% of our revenue was from our data center products`, `top 10 customers represented 92% of revenue`. */
+export function findShare(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): NamedMetric | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const { text, side } = statement
+  const rest = text.slice(amount.end, amount.end + 60)
+  const before = text.slice(0, amount.start)
+  const ofWhole =
+    side === 'en'
+      ? wholeTail.test(rest) ||
+        namesWhole(statement, index) ||
+        /^(?:(?:,|,? and) [\d.]+%){1,4} of (?:our |its |the )?(?:total )?(?:revenue|sales)/.test(rest)
+      : wholeTailChinese.test(rest) || wholeLeadChinese.test(before)
+  const previous = earlier.at(-1)
+  const continues =
+    !ofWhole &&
+    (previous?.metric.includes('% of revenue') === true ||
+      (previous?.metric ?? thread.metric) === derivedMetrics.shareOfRevenue) &&
+    !statement.metrics.some(
+      (mention) =>
+        mention.start >= leadStart(statement, index) &&
+        mention.end <= amount.start &&
+        !mention.isWeak &&
+        !mention.isWhole,
+    ) &&
+    (previous !== undefined || /^ (?:was|were|is|came|from|of)\b|^ ?[來来]自/.test(rest))
+  // `free cash flow was $120 million, 98% of adjusted net income`: how much of the profit came in as cash.
+  const isConversion =
+    side === 'en' &&
+    !setting.isArticle &&
+    ofNetIncome.test(
+      text.slice(Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)).slice(0, 60),
+    ) &&
+    statement.metrics.findLast((mention) => mention.end <= amount.start)?.metric.name === 'Free cash flow'
+  if (isConversion) return derived('Free cash flow conversion')
+  // `We expect to ship 40% of this backlog`: a part of what was ordered, and of no sales.
+  if (side === 'en' && ofBacklog.test(rest))
+    return {
+      metric: 'Share of backlog',
+      segment: previous?.metric === 'Backlog' ? previous.segment : null,
+      mention: null,
+      isNamed: true,
+    }
+  const sharer = side === 'en' ? shareOf.exec(before)?.[1] : undefined
+  if (sharer !== undefined)
+    return {
+      metric: derivedMetrics.shareOfRevenue,
+      segment: capitalize(sharer),
+      mention: null,
+      isNamed: true,
+    }
+  if (!ofWhole && !continues) return null
+  const rate = side === 'en' ? findRate(statement, index) : null
+  if (rate !== null) return rate === 'named' ? null : derived(rate)
+  if (
+    side === 'en' &&
+    /\b(?:of which|with|including)(?: (?:the|our))? (?:one|largest|the largest|single)(?: customer)?[^.;$%]{0,24}$/i.test(
+      before.slice(-60),
+    ) &&
+    /\bcustomers?\b/i.test(before)
+  )
+    return derived(derivedMetrics.customerShare)
+  if (/\btop (?:10|ten)\b|\b(?:10|ten) largest\b|\blargest (?:10|ten)\b|[前十]大客[戶户]/i.test(before))
+    return derived(derivedMetrics.topCustomers)
+  if (continues && previous !== undefined && previous.metric.includes('% of revenue'))
+    return derived(previous.metric)
+  if (/\bcustomers?\b[^.]*$|客[戶户]/i.test(before)) return derived(derivedMetrics.customerShare)
+  const cost = statement.metrics.findLast(
+    (mention) =>
+      mention.end <= amount.start && mention.metric.lowerIsBetter && mention.metric.measure === 'money',
+  )
+  const ofPrevious =
+    /^, [^.;$%]{0,70} and (?:represented|represents|accounted for|equaled) $|^(?: year[- ](?:over|on)[- ]year| sequentially)?,? ?(?:and )?(?:or|representing|represented|represents|equal to|about|which (?:is|was|represents|represented)|accounting for|accounted for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
+      leadOf(statement, index),
+    )
+  // `income was $22 million, up 9% and represented 62% of revenue`: the level's share, not the change's.
+  const level = ofPrevious ? earlier.findLast((reading) => !reading.kind.startsWith('change')) : undefined
+  if (level !== undefined && /^[A-Z]{3}$/.test(level.unit) && level.isNamed)
+    return level.metric === 'Revenue'
+      ? { ...derived(derivedMetrics.shareOfRevenue), segment: level.segment }
+      : { ...derived(marginOf(level.metric)), segment: level.segment }
+  const costName =
+    cost?.metric.name ??
+    (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index))
+      ? costOf(previous?.metric, setting)
+      : null)
+  if (costName !== null && costName !== undefined) return derived(`${costName} % of revenue`)
+  const source =
+    /\bfrom (?:our |the |its )?([A-Za-z0-9][^,;()]{1,50}?)(?: products?\b| customers?\b| segment\b|,|\. [A-Z]|\.?$|;)/.exec(
+      tailOf(statement, index),
+    )
+  return {
+    metric: derivedMetrics.shareOfRevenue,
+    segment: source === null ? findSharer(leadOf(statement, index)) : tidySource(source[1] ?? ''),
+    mention: null,
+    isNamed: true,
+  }
+}
+
+/** A transcript writes `200 G. and 400G`; the segment is `200G and 400G`. */
+function tidySource(words: string): string {
+  return capitalize(
+    tidySpeeds(words)
+      .replace(/\bdatacenter\b/i, 'data center')
+      .trim(),
+  )
+}
+
+const rateGap =
+  /^(?: as an? (?:percent|percentage|%) of (?:(?:our|net|total) )*(?:sales|revenues?))?(?: for [^,.;%$]{2,48}?| in [^,.;%$]{2,24}?)? (?:was|were|is|are|of|at|to be|came in at|reached|stood at|will be|would be|(?:(?:was|were|is|are|remained|held|stayed) )(?:(?:relatively|essentially|roughly|about) )?(?:flat|steady|stable|unchanged|consistent|even)(?: year[- ]over[- ]year| sequentially)? at)(?: (?:about|approximately|around|roughly|nearly|a record))* $/i
+
+/** The sales of `gross margin as a percentage of sales`. */
+const ofWholeBefore = /\bas an? (?:percent|percentage|%) of (?:(?:our|net|total) )*$/i
+
+/** `gross margins were 74% of revenue`, `adjusted EBITDA of about 60% of revenue`: a margin, and no mix. */
+function findRate(statement: Statement, index: number): 'named' | (string & {}) | null {
+  const start = statement.amounts[index]?.start ?? 0
+  const from = leadStart(statement, index)
+  const mention = statement.metrics.findLast(
+    (other) =>
+      other.start >= from &&
+      other.end <= start &&
+      !other.isWeak &&
+      !other.isWhole &&
+      !ofWholeBefore.test(statement.text.slice(Math.max(0, other.start - 40), other.start)),
+  )
+  const moved = movedRate.exec(statement.text.slice(Math.max(0, start - 140), start))
+  if (moved !== null && statement.metrics.some((other) => other.end < start && isRateName(other.metric)))
+    return 'named'
+  if (mention === undefined) return null
+  const gap = statement.text.slice(mention.end, start)
+  // `gross margin continued at a good 32% of sales`: whatever verb stands between, a margin is a share of them.
+  if (
+    isRateName(mention.metric) &&
+    /^ of (?:net |total )?(?:sales|revenues?)\b/.test(statement.text.slice(statement.amounts[index]?.end)) &&
+    !sharing.test(gap)
+  )
+    return 'named'
+  if (!rateGap.test(gap)) return null
+  if (isRateName(mention.metric)) return 'named'
+  return margins[mention.metric.name] ?? null
+}
+
+const sharing =
+  /\b(?:account|represent|contribut|compris|ma[dk]e|form|bring|brought|mix|share|portion|which|from)\w*\b/i
+
+const isRateName = ({
+  measure,
+  isGrowth,
+}: {
+  readonly measure: string
+  readonly isGrowth?: boolean
+}): boolean => measure === 'percent' && isGrowth !== true
+/** `gross margin decreased by 90 basis points from 45% to 44% of sales`: where a rate came from and what it is now. */
+const movedRate =
+  /\bmargins? (?:declined|decreased|increased|improved|rose|fell|expanded|contracted|dropped)(?: by)?(?: [\d.]+ basis points)?,? from [\d.]+%(?: of (?:net |total )?(?:sales|revenues?))? to $/i
+
+const guidedRate =
+  /^(?: (?:guidance|outlook|expectations?|forecast))?(?: (?:for|in|of|across) [^,.;%$]{2,48}?)? (?:to|of|at|was|were|is|to be|will be|would be)(?: (?:about|approximately|around|roughly|nearly))* $/i
+
+/** `our EBIT guidance for the north to 17%`: a profit told in percent is its margin, unless it has grown by that. */
+export function findProfitRate(statement: Statement, index: number): string | null {
+  const start = statement.amounts[index]?.start ?? 0
+  const mention = statement.metrics.findLast((other) => other.end <= start && !other.isWeak)
+  if (mention === undefined || !guidedRate.test(statement.text.slice(mention.end, start))) return null
+  return margins[mention.metric.name] ?? null
+}
+
+/** `Moving on to gross profit. Our rate of 63%`: the margin of the profit that was just turned to. */
+export function findRateOfTurned(statement: Statement, index: number, thread: Thread): string | null {
+  return index === 0 && /^(?:Our|The) rate (?:of|was|came in at) $/.test(leadOf(statement, index))
+    ? (margins[thread.metric ?? ''] ?? null)
+    : null
+}
+
+/** A profit's share of revenue is its margin. */
+const marginOf = (metric: string): string => margins[metric] ?? `${metric} % of revenue`
+
+/** What a profit is called as a share of sales. */
+export const margins: Readonly<Record<string, string>> = {
+  'Operating income': 'Operating margin',
+  'Net income': 'Net margin',
+  'Adjusted EBITDA': 'Adjusted EBITDA margin',
+  'Gross profit': 'Gross margin',
+  'Pre-tax income': 'Pre-tax margin',
+}
+
+/** `Our SG&A ratio fell 100 basis points to 31%`: a cost by its share of sales, which is told as a ratio. */
+export function findCostRatio(statement: Statement, index: number, unit: string): string | null {
+  if (unit !== '%' && unit !== 'bps') return null
+  const start = statement.amounts[index]?.start ?? 0
+  const mention = statement.metrics.findLast((other) => other.end <= start && !other.isWeak)
+  if (
+    mention?.metric.name === 'Income tax expense' &&
+    unit === '%' &&
+    taxedAt.test(statement.text.slice(mention.end, start))
+  )
+    return 'Tax rate'
+  return mention?.metric.lowerIsBetter === true &&
+    mention.metric.measure === 'money' &&
+    ((unit === '%' &&
+      (toldAsShare.test(statement.text.slice(mention.end, start)) ||
+        aimedAsShare.test(statement.text.slice(mention.end, start)))) ||
+      /^(?: expenses?)? (?:ratio|rate)\b/.test(statement.text.slice(mention.end, mention.end + 16)) ||
+      asShareOfSales.test(statement.text.slice(Math.max(0, mention.start - 64), mention.start)))
+    ? `${mention.metric.name} % of revenue`
+    : null
+}
+
+const otherWhole =
+  /^(?: expenses?)? (?:as an? (?:percent(?:age)?|%) of|to) (?:our |total |net )*(?!(?:net |total )?(?:sales|revenues?)\b)([a-z]+(?: [a-z]+){0,2}?)(?: (?:for|in) the (?:\w+ ){0,3}(?:quarter|year))? (?:was|were|of|at|to|improved|fell|rose|declined|increased|decreased|came in)\b/i
+
+/** `SG&A as a percentage of gross profit was 57%`: a cost by its share of something else than sales. */
+export function findShareOfOther(
+  { text, metrics, amounts }: Statement,
+  index: number,
+  unit: string,
+): string | null {
+  if (unit !== '%' && unit !== 'bps') return null
+  const start = amounts[index]?.start ?? 0
+  const cost = metrics.findLast(
+    ({ metric, end }) =>
+      end <= start &&
+      metric.lowerIsBetter &&
+      metric.measure === 'money' &&
+      otherWhole.test(text.slice(end, start)),
+  )
+  const whole = cost === undefined ? null : otherWhole.exec(text.slice(cost.end, start))
+  // Another measure between them is what the figure is of.
+  const isNext =
+    cost === undefined ||
+    whole === null ||
+    metrics.some((other) => other.start > cost.end + whole[0].length && other.end <= start)
+  return isNext ? null : `${cost.metric.name} % of ${(whole[1] ?? '').toLowerCase().replace(/ ratio$/, '')}`
+}
+
+/** `As a percentage of net sales, our SG&A was 31%`. */
+const asShareOfSales =
+  /\bas a (?:percent(?:age)?|%|share|rate|proportion) of (?:our |net |total |consolidated )*(?:sales|revenues?),? (?:[\w'’-]+ ){0,3}$/i
+
+/** `Sales and marketing expense for the quarter was 9%`: a cost told in percent is a share of sales. */
+const toldAsShare =
+  /^(?: expenses?)?(?: (?:for|in) the (?:\w+ ){0,2}(?:quarter|year))? (?:was|were|came in at)(?: (?:about|approximately|around|roughly))* $/i
+
+/** `The income tax provision in the third quarter of 2024 was 24%`: of the income before tax. */
+const taxedAt =
+  /^(?: (?:in|for) (?:the |our )?(?:[\w-]+ ){0,3}(?:quarter|year|half)(?: of (?:fiscal )?20\d\d)?)? (?:was|is|of|at|came in at)(?: (?:about|approximately|around|roughly))* $/i
+
+/** `SG&A for the full year to be below 7%`. */
+const aimedAsShare =
+  /^(?: expenses?)?(?: (?:for|in) (?:the (?:\w+ ){0,2}(?:quarter|year)|20\d\d))? to be(?: (?:below|under|above|at|at or below|at most|no more than|less than|about|approximately|around|roughly|between))* $/i
+
+/** `As a percentage of total sales, catering was 12%`: a part of them that has no name of a measure. */
+const shareOf =
+  /^(?:And |So |But )?As an? (?:percent(?:age)?|%|share) of (?:our |net |total )*(?:sales|revenues?), (?:our )?((?!(?:SG&A|gross|operating|adjusted|selling|general|marketing|R&D|cost|costs|expenses?|inventory|it|this|that|they|we)\b)[A-Za-z][\w-]*(?: (?!(?:expenses?|costs?|margin|income|profit|EBITDA)\b)[a-z][\w-]*)?) (?:was|were|represented|reached|accounted for)(?: (?:about|approximately|around|roughly|nearly|over))* $/
+
+const makesUp =
+  /\b(?:account(?:s|ed|ing) for|represent(?:s|ed|ing)|contribut(?:es|ed|ing)|ma(?:kes?|de|king) up|compris(?:es|ed|ing))(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
+const ofProfit =
+  /^ of (?:our |the |total |consolidated |segment |company )*((?:operating |gross )?(?:profit|income)|EBITDA|EBIT)s?\b/i
+
+/** `a unit that makes up 40% of our operating profit`: what part of the profit is a business's. */
+export function findShareOfProfit({ text, amounts }: Statement, index: number): string | null {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  if (!makesUp.test(text.slice(Math.max(0, start - 48), start))) return null
+  const words = ofProfit.exec(text.slice(end, end + 56))?.[1]
+  return words === undefined ? null : `Share of ${words}`
+}
+
+const ofNetIncome = /^ of (?:our )?(?:(?:adjusted|GAAP|non-GAAP|reported) )?net (?:income|earnings)\b/i
+const orRate = /^,? or(?: (?:about|approximately|around|roughly|nearly|over))? $/
+const endsThere = /^(?:[.,;]|$)/
+
+/** `the allowance was $7 billion or 2.1% of loans`: how much of them is set aside. */
+export function findAllowance(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+): string | null {
+  return earlier.at(-1)?.metric === 'Allowance for credit losses' &&
+    /^,? (?:or|which (?:is|was|represents|represented)|representing)(?: (?:about|approximately))? $/.test(
+      leadOf(statement, index),
+    ) &&
+    /^ of (?:our |total |period[- ]end |gross |outstanding )*loans\b/.test(tailOf(statement, index))
+    ? 'Allowance ratio'
+    : null
+}
+
+/** `operating income was $39.9 million, for a margin of 18.6%`, `EBITDA was $162 million or 19.9%.` */
+export function findMargin(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
+  const profit = earlier.at(-1)
+  const isRate =
+    profit !== undefined &&
+    !profit.kind.startsWith('change') &&
+    /^[A-Z]{3}$/.test(profit.unit) &&
+    orRate.test(leadOf(statement, index)) &&
+    endsThere.test(tailOf(statement, index))
+  // `operating income grew to $12 million and we delivered a 19% margin`.
+  const isBehind =
+    /\ban? (?:strong |solid |record |healthy )?$/.test(leadOf(statement, index)) &&
+    /^ margins?(?=[,.]|$| and\b| in the\b| for the\b)/.test(tailOf(statement, index))
+  if (!isRate && !isBehind && !/\b(?:a|the) margin of(?: \w+)? ?$/i.test(leadOf(statement, index)))
+    return null
+  return margins[profit?.metric ?? ''] ?? null
+}
+
+/** `Adjusted EBITDA was $158 million with margins at 21.5%`: the margin of the profit just told, and its business's. */
+export function findMarginOfProfit(earlier: readonly Reading[]): NamedMetric | null {
+  const profit = earlier.findLast((reading) => margins[reading.metric] !== undefined)
+  const margin = margins[profit?.metric ?? '']
+  return profit === undefined || margin === undefined || margin === 'Net margin'
+    ? null
+    : { metric: margin, segment: profit.segment, mention: null, isNamed: true }
+}
+
+function costOf(metric: string | undefined, { catalogue }: Setting): string | null {
+  const found = metric === undefined ? null : catalogue.find(metric)
+  return found !== null && found.lowerIsBetter ? found.name : null
+}
+
+export function derived(metric: string): NamedMetric {
+  return { metric, segment: null, mention: null, isNamed: true }
+}

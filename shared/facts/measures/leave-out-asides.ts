@@ -1,0 +1,47 @@
+import type { MetricMention } from './find-metrics.ts'
+import type { Side } from '../../documents/document.ts'
+import type { Statement } from '../statement.ts'
+
+/** What a measure holds or is made of, told between its name and its figure; closed by a comma, a parenthesis or the verb. */
+const definition =
+  /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))|, which (?:includes?|consists? of|comprises?)\b[^$%]{3,160}?, (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined as|calculated as) [^$%]{5,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b)/gi
+
+/** `Fees, which include card and toll revenues, were`, `free cash flow, defined as … less capex, was`: the names in what explains another are of no figure. */
+export function withoutDefinitions(
+  text: string,
+  side: Side,
+  mentions: readonly MetricMention[],
+): readonly MetricMention[] {
+  if (side === 'zh' || mentions.length < 2) return mentions
+  const spans = [...text.matchAll(definition)].map(
+    ({ 0: words, index }) => [index, index + words.length] as const,
+  )
+  return spans.length === 0
+    ? mentions
+    : mentions.filter(
+        ({ start }) =>
+          !spans.some(([from, to]) => start >= from && start < to && mentions.some(({ end }) => end <= from)),
+      )
+}
+
+const asides =
+  /, (?:which|that) (?:is|are|was|were|includes?|consists? of|comprises?|excludes?) [^,;$%\d]{3,80},/g
+
+/** Characters within which an aside about a name is told. */
+const longestAside = 120
+
+/** `Other revenue, which is mostly rental revenue, grew 4%`: a name in an aside about another. */
+export function isInAside(
+  { text, side, metrics }: Statement,
+  { start, end }: MetricMention,
+  figure: number,
+): boolean {
+  if (side === 'zh' || end > figure) return false
+  const from = Math.max(0, start - longestAside)
+  return [...text.slice(from, Math.min(figure, end + longestAside)).matchAll(asides)].some(
+    ({ 0: words, index }) =>
+      from + index < start &&
+      from + index + words.length > end &&
+      metrics.some((other) => other.end <= from + index && !other.isWeak),
+  )
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../../documents/document.ts'
+import { describeFigure } from './describe-figure.ts'
+import { derived } from './find-share.ts'
+import type { MetricMention } from './find-metrics.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
+
+const ownNoun =
+  /^((?: [A-Za-z][\w-]*){0,3}? (?!gross\b|less\b|plus\b|across\b)[a-z]{2,}(?:s|people|aircraft))\b/
+
+const cashMoved =
+  /(?:^|[,;] |\band )(?:[Oo]ur )?cash (?:increased|decreased|declined|rose|fell|grew|dropped|was (?:up|down))(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|just|just over|almost))* $/i
+
+/** `cash declined by $3 million`: what a company holds, by its everyday name. */
+export const tellsCashMoved = (statement: Statement, index: number, unit: string): boolean =>
+  statement.side === 'en' && /^[A-Z]{3}$/.test(unit) && cashMoved.test(leadOf(statement, index).slice(-80))
+
+/** A count is of the noun behind it: a measure named in it, else the noun itself. */
+export function findCounted(
+  statement: Statement,
+  index: number,
+  fitting: readonly MetricMention[],
+  thread: Thread,
+): NamedMetric | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.other !== null) return null
+  const noun = ownNoun.exec(statement.text.slice(amount.end, amount.end + 48))?.[1]
+  if (noun === undefined || /\b(?:is|was|as|has|this|us|basis)$/.test(noun)) return null
+  if (fitting.some((mention) => mention.start >= amount.end && mention.start <= amount.end + noun.length))
+    return null
+  if (noun.endsWith(' wells')) {
+    const isOnline =
+      /^[^.;,]{0,60}?\b(?:online|to sales|to production|on production|in line|onstream)\b/i.test(
+        statement.text.slice(amount.end),
+      ) ||
+      /\b(?:brought|bring|turned|turn|placed|put|bringing|turning)\b[^.;]{0,40}$/i.test(
+        leadOf(statement, index),
+      )
+    const isCompleted = /\bcomplet(?:ed|ing|e)\b[^.;]{0,40}$/i.test(leadOf(statement, index))
+    const isDrilled = /\bdrill(?:ed|ing)?\b[^.;]{0,40}$/i.test(leadOf(statement, index))
+    if (isOnline || isDrilled || isCompleted)
+      return {
+        metric:
+          isCompleted && !isOnline ? 'Wells completed' : isDrilled ? 'Wells drilled' : 'Wells brought online',
+        segment: thread.turned,
+        mention: null,
+        isNamed: true,
+      }
+  }
+  const words = describeFigure(statement, index, 'count')
+  return words === 'Other' ? null : { metric: words, segment: null, mention: null, isNamed: false }
+}
+
+/** The words of an amount, to the end of the range it begins. */
+export function wordsOfRange({ text, amounts }: Statement, index: number): string {
+  const amount = amounts[index]
+  const end = Math.max(amount?.end ?? 0, amounts[amount?.other ?? index]?.end ?? 0)
+  return text.slice(amount?.start, end)
+}
+
+const ofProfit =
+  /\b(?:earn\w*|EPS|income|loss|lost|profit|guidance|outlook|non-GAAP|GAAP|adjusted|diluted|results?|consensus|Street)\b/i
+
+/** A sum a share without a name is profit where profit is spoken of; else its words alone say what it is. */
+export function nameShareAmount(text: string, words: string, thread: Thread, setting: Setting): NamedMetric {
+  const funds = /\bA?FFO\b/.exec(words)?.[0]
+  if (funds !== undefined) return derived(`${funds} per share`)
+  const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)
+  // `adjusted earnings of at least $4.10 per share`, whatever dividend was told before.
+  const isEarned = /\b(?:earnings|income|profit|loss) of(?: [a-z]+){0,2} $/i.test(
+    text.slice(0, Math.max(0, text.indexOf(words))),
+  )
+  if (isEarned && carried?.name === 'Dividend per share')
+    return { metric: 'EPS', segment: null, mention: null, isNamed: true }
+  if (carried?.measure === 'per share')
+    return { metric: carried.name, segment: null, mention: null, isNamed: true }
+  return ofProfit.test(text)
+    ? { metric: 'EPS', segment: null, mention: null, isNamed: true }
+    : { metric: 'Other', segment: null, mention: null, isNamed: false }
+}
+
+const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buybacks?)\b/i
+
+/** `we purchased 2 million shares for an aggregate price of`: one's own, which nobody else is named for. */
+const boughtForSum =
+  /\b(?:purchased|bought) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? shares (?:of\b|for an? (?:aggregate|total)|at an average)/i
+/** `we sold 4 million shares of our stake in Harrow`: another company's. */
+const soldShares =
+  /\b(?:sold|sale of|selling)(?: (?:about|approximately|nearly|over|the|all|our|remaining|another))* $/i
+
+/** `on 71.4 million diluted shares`: the kind of share stands anywhere in the sentence. */
+export function nameShares(text: string, { start, end }: Span): string {
+  // `150 million shares, given what was repurchased`: a clause to itself.
+  const clause = text.slice(0, end) + (/^[^,;]*/.exec(text.slice(end))?.[0] ?? '')
+  if (boughtBack.test(clause) || boughtForSum.test(clause)) return 'Shares repurchased'
+  if (soldShares.test(text.slice(0, start))) return 'Shares sold'
+  if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
+  return /\bbasic\b/i.test(text) ? 'Basic shares' : 'Share count'
+}

@@ -1,0 +1,71 @@
+import { capitalize } from '../businesses/business-name.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { rangeTailOf, type Statement } from '../statement.ts'
+
+/** `overall delinquencies for accruing loans were`, `interest income on our term loans totaled`: what is told of loans. */
+const ofLoans =
+  /\b(delinquenc(?:y|ies)|deferrals|modifications|(?:interest |fee )?income|fees|payments|commitments|yields?)\b[^.;,$%]{0,16} (?:on|for|from|of) (?:[\w-]+ ){0,3}$/i
+
+const issuedBefore =
+  /\b(?:issu(?:ed?|ing|ance of)|rais(?:ed?|ing)|offering of)(?: (?:about|approximately|around|roughly|another|an additional|a further|up to|[$€£¥][\d.,]+ (?:million|billion) (?:in|of) [\w -]{3,24} and))* $/i
+const ofEquity = /^ (?:of|in) (?:new )?(?:common )?(?:equity|stock|shares)\b/i
+
+/** `$310 million of cash, with $140 million available in the U.S.`: where a part of what is held lies. */
+const heldSomewhere =
+  /^ (?:of (?:that|which|it|this) )?(?:(?:is|was|were|being|is being) )?(?:available|held|located|residing|domiciled|sits|sitting) (?:in|outside|within|by|at|overseas|offshore|abroad|domestically|internationally|onshore)\b/i
+const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inventory'])
+
+const builtUp =
+  /\bbacklog (?:build|burn|growth|increase|reduction) of(?: (?:about|approximately|over|nearly))* $/i
+const oneLoan =
+  /^ ((?:(?:senior|secured|unsecured|convertible|subordinated|five-year|5-year|ten-year|10-year|[\d.]+%) )*(?:term loans?|notes|bonds?|debentures?|bridge loan|mortgage))\b/
+
+/** `LTM adjusted EBITDA of $930 million`: of a stretch that no column stands for. */
+const trailing =
+  /\b(LTM|TTM|(?:trailing|last)[- ](?:twelve|12)[- ]months?) (?:adjusted |net |total |GAAP )*$/i
+
+/** What is told of a balance, or of a stretch of its own, and is not the measure whose name stands beside it; null where it is the measure. */
+export function refineBalance(
+  statement: Statement,
+  index: number,
+  read: NamedMetric,
+  unit: string,
+): NamedMetric | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || !/^[A-Z]{3}$/.test(unit)) return null
+  const { text } = statement
+  const tail = rangeTailOf(statement, index)
+  const issued = issuedBefore.test(text.slice(Math.max(0, amount.start - 90), amount.start))
+  if (issued && ofEquity.test(tail) && amount.power >= 6)
+    return { metric: 'Share issuance proceeds', segment: null, mention: null, isNamed: true }
+  if (issued && read.metric === 'Total debt')
+    return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
+  if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))
+    return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
+  // `a backlog build of $65 million`, `we built $65 million of backlog`: what came on top of it.
+  if (
+    read.metric === 'Backlog' &&
+    (builtUp.test(text.slice(Math.max(0, amount.start - 40), amount.start)) ||
+      (/^ (?:of|in|to) (?:our |the )?backlog\b/.test(tail) &&
+        /\b(?:built|added|adding|building)(?: (?:about|approximately|over|nearly))* $/.test(
+          text.slice(Math.max(0, amount.start - 40), amount.start),
+        )))
+  )
+    return { ...read, metric: 'Change in backlog', mention: null, isNamed: false }
+  // `paid down part of our $1 billion term loan`: one loan, and not all that is owed.
+  const loan = read.metric === 'Total debt' ? oneLoan.exec(tail)?.[1] : undefined
+  if (loan !== undefined) return { metric: capitalize(loan), segment: null, mention: null, isNamed: false }
+  if (read.mention === null) return null
+  const before = text.slice(Math.max(0, read.mention.start - 64), read.mention.start)
+  const told = read.metric === 'Loans' ? ofLoans.exec(before)?.[1] : undefined
+  if (told !== undefined)
+    return {
+      metric: /^delinq/i.test(told) ? 'Delinquent loans' : capitalize(`${told} of loans`),
+      segment: null,
+      mention: null,
+      isNamed: true,
+    }
+  return trailing.test(before)
+    ? { ...read, metric: `Trailing ${read.metric}`, segment: null, mention: null, isNamed: false }
+    : null
+}

@@ -1,0 +1,156 @@
+import { toBusiness } from '../businesses/business-name.ts'
+import type { Refine } from './named-metric.ts'
+import { leadOf, tailOf, type Statement } from '../statement.ts'
+import { boughtBack } from './refine-growth.ts'
+
+/** `opened 14`: what comes to those that are there. */
+export const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
+const annualized = /\bannualized (?:net |total |rental )*$/i
+
+/** `203 net stores`, `12 additional stores planned for 2022`. */
+const netNew =
+  /^ net (?:new )?[a-z]|^ additional (?:new )?(?:stores|restaurants|locations|clubs|branches) (?:planned|scheduled|slated|to open|opening|coming)\b/
+
+const closed = /\bclos(?:ed?|ing|ure of)\b[^.;,]{0,24}$/i
+
+const perUnit =
+  /^ per ((?!share\b|day\b|diluted\b|basic\b|unit of\b)[a-z]+(?: (?:retail(?:ed)?|sold|shipped|foot|ton|room|night|user|store|square foot|delivered))?)/
+
+const ofRateCase =
+  /\b(?:request(?:s|ed)?|filing|rate (?:case|review|order|base)|petition|settlement|stipulation|commission)\b(?:[^.;]|\.(?=\d)){0,90}$/i
+
+const incremental = /\bincremental (?:annual |annualized |rental |net )*$/i
+
+const ownedByBusiness = new Set([
+  'Revenue',
+  'Operating income',
+  'Operating margin',
+  'Gross profit',
+  'Gross margin',
+  'Adjusted EBITDA',
+])
+
+/** `an operating loss of $12 million in 2027 in our Tiles segment`. */
+const businessBehind =
+  /^(?: (?:in|for) (?:(?:19|20)\d\d|the (?:\w+ ){1,2}(?:quarter|year|half)))? (?:in|for|from|within) (?:our|the) ((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating |reporting )?(?:segment|business|division)\b/
+
+const missed =
+  /\b(?:lost|los(?:e|ing)|missed|forgone|forwent|deferred|delayed|pushed out|left(?: behind)?|push-?outs? of|slippage of|shortfall of)(?: (?:about|approximately|around|roughly|nearly|over|an estimated|some|up to|as much as))* $/i
+
+const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
+
+const repaid =
+  /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing)(?: (?:our )?(?:total )?debt)?(?: by)?)(?: (?:about|approximately|around|roughly|over|nearly|another|an additional|up to|a net|net))* $/i
+
+/** `we used it to pay off the $40 million outstanding`: whatever else the sentence names. */
+const paidOff =
+  /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off))(?: (?:the|about|approximately|a net|net|another|an additional|all|remaining|our))* $/i
+
+/** What a sum paid back may have been taken for. */
+const owed = new Set(['Total debt', 'Net debt', 'Cash and short-term investments'])
+
+/** `with about $480 million remaining under our current authorization`. */
+const leftToBuy =
+  /^ of (?:our )?(?:share |stock )?(?:re)?purchase (?:authority|authorization|capacity)\b|^ (?:still )?(?:remaining|left|available|remains|remained|outstanding) [^.;$%]{0,30}\b(?:authoriz\w+|programs?|plans?)\b|^ (?:still )?(?:remaining|left|available|remains|remained) (?:for|to be used for) (?:additional |further |future |more )*(?:(?:share|stock) )?(?:repurchases?|buybacks?)\b/i
+
+/** `leaving 3.6 million shares remaining available under the program`. */
+const sharesLeft =
+  /^ (?:(?:that )?(?:remain(?:s|ed|ing)?|are|were|still) )*(?:available|authorized|left)\b|^ remaining (?:under|on|in) (?:our|the|this)\b/
+
+const oneOf =
+  /\b(?:of which|including|consisting of|comprising|split between)(?: (?:about|approximately|around|roughly|nearly))* $/i
+const purposeBehind =
+  /^ (?:(?:is|are|was|were|will be|to be) )?(?:for|on|toward) (?:our |the )?([a-z-]+(?: (?!(?:and|in|of|with|as|to)\b)[a-z-]+){0,2})/
+const nextOf =
+  /^ (?:(?:is|are|was|were|will be|to be) )?(?:for|on|toward) [^.;$%\d]{2,60}? and(?: (?:about|approximately|another|the remaining|the other))* $/
+
+/** What a part of the spending is for: `of which $30 million is for growth and $20 million for upkeep`. */
+function findPurpose(statement: Statement, index: number): string | null {
+  const lead = leadOf(statement, index)
+  const isPart =
+    oneOf.test(lead) || (index > 0 && nextOf.test(lead) && oneOf.test(leadOf(statement, index - 1)))
+  return index > 0 && isPart ? (purposeBehind.exec(tailOf(statement, index))?.[1] ?? null) : null
+}
+
+/** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
+export const refineCapital: Refine = (statement, index, read, unit, isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const { text } = statement
+  const lead = leadOf(statement, index)
+  const tail = tailOf(statement, index)
+  const clause = text.slice(0, amount.start)
+  const doing = leadOf(statement, Math.min(index, amount.other ?? index))
+  if (unit === 'shares' && sharesLeft.test(tail))
+    return { metric: 'Shares available for repurchase', segment: null, mention: null, isNamed: true }
+  if (
+    read.metric === 'Store count' &&
+    unit === 'count' &&
+    (opened.test(doing) || closed.test(doing) || netNew.test(tail))
+  )
+    return { ...read, metric: closed.test(doing) ? 'Store closures' : 'Store openings' }
+  if (
+    /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$|^Purchase price$/.test(read.metric) &&
+    boughtBack.test(text)
+  )
+    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
+  if (read.metric === 'Share price' && /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && boughtBack.test(text))
+    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  const beforeName =
+    read.mention === null ? '' : text.slice(Math.max(0, read.mention.start - 40), read.mention.start)
+  // `$545 million in incremental revenue`: what is added, and no total.
+  if (/^[A-Z]{3}$/.test(unit) && read.metric === 'Revenue' && incremental.test(beforeName))
+    return { ...read, metric: 'Incremental revenue', mention: null, isNamed: false }
+  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && annualized.test(beforeName))
+    return { ...read, metric: 'Revenue run rate' }
+  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && runRateOf.test(lead))
+    return { ...read, metric: 'Revenue run rate' }
+  // `a pushout of about $6 million in revenue`, `we lost $40 million of sales`: what did not come.
+  if (/^[A-Z]{3}$/.test(unit) && read.metric === 'Revenue' && missed.test(lead.slice(-72)))
+    return { ...read, metric: 'Impact on Revenue', mention: null, isNamed: false }
+  // `lower our leverage by more than one turn`: how far, and no level.
+  if (
+    read.metric === 'Leverage ratio' &&
+    unit === 'x' &&
+    /\bby(?: (?:about|approximately|around|roughly|nearly|over|more than|greater than|at least|almost|a|an))* $/i.test(
+      lead,
+    )
+  )
+    return { ...read, metric: 'Difference in Leverage ratio', mention: null, isNamed: false }
+  const doneBefore = text.slice(Math.max(0, amount.start - 64), amount.start)
+  if (
+    (owed.has(read.metric) &&
+      (repaid.test(doneBefore) ||
+        /^ (?:of|in) (?:net |total |senior )?(?:debt|notes?|loans?) (?:reduction|repayments?|paydowns?|repurchases?|retirements?)\b/i.test(
+          tail,
+        ))) ||
+    (/^[A-Z]{3}$/.test(unit) && amount.power >= 6 && !setting.isArticle && paidOff.test(doneBefore))
+  )
+    return { ...read, metric: 'Debt repayment' }
+  const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
+    text.slice(Math.max(0, amount.start - 90), amount.start),
+  )
+  if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail)))
+    return { ...read, metric: 'Repurchase authorization' }
+  const behind =
+    read.segment === null && ownedByBusiness.has(read.metric) ? businessBehind.exec(tail)?.[1] : undefined
+  const owner = behind === undefined ? null : toBusiness(behind.trim().split(' '))
+  if (owner !== null) return { ...read, segment: owner }
+  const purpose =
+    /^Capex(?: for .*)?$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && !isChange
+      ? findPurpose(statement, index)
+      : null
+  if (purpose !== null) return { ...read, metric: `Capex for ${purpose}`, mention: null, isNamed: false }
+  // `$95 million, about $20 million of which goes to the new kiln`.
+  if (/^[A-Z]{3}$/.test(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
+    return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
+  // `Our filing asks for a 9.4% return on equity`: what a regulator is asked for, or has allowed.
+  if (unit === '%' && read.metric === 'Return on equity' && ofRateCase.test(clause.slice(-160)))
+    return { ...read, metric: 'Allowed ROE' }
+  const thing =
+    read.mention === null ? null : perUnit.exec(text.slice(read.mention.end, read.mention.end + 40))
+  if (thing !== null && setting.catalogue.find(read.metric)?.measure === 'money')
+    return { ...read, metric: `${read.metric} per ${(thing[1] ?? '').replace(/ retail$/, ' retailed')}` }
+  return null
+}

@@ -1,0 +1,272 @@
+import { tidyNames, toBusiness } from '../businesses/business-name.ts'
+import type { NamedMetric, Refine } from './named-metric.ts'
+import { readPerUnit } from './price-per-unit.ts'
+import { leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
+import { partIs } from '../kinds/decide-change.ts'
+import { isItemsShare, isEffect } from './find-effect.ts'
+
+export const affected = new Set([
+  'Revenue',
+  'EPS',
+  'Diluted EPS',
+  'FFO per share',
+  'AFFO per share',
+  'Net income',
+  'Gross margin',
+  'Operating margin',
+  'Operating income',
+  'Adjusted EBITDA',
+  'Adjusted EBITDA margin',
+  'Same-store sales',
+  'Free cash flow',
+  'Net interest margin',
+  'Net interest income',
+  'Organic revenue growth',
+  'Operating cash flow',
+])
+
+const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
+  [/^ (?:net )?(?:new )?(?:unit|store|restaurant) growth\b/i, 'Unit growth'],
+  [/^ (?:[a-z-]+ )?(?:admissions?|surgery|consumption|visits?|enrollment) growth\b/i, 'Volume growth'],
+  [
+    /^ (?:from |of |in |due to |attributable to )?(?:higher |lower |net |positive )?(?:volumes?|unit growth)\b/i,
+    'Volume growth',
+  ],
+  [
+    /^ (?:from |of |in |due to |attributable to )?(?:higher |favorable |positive )?(?:net )?price\/mix\b/i,
+    'Price/mix',
+  ],
+  [
+    /^ (?:from |of |in |due to |attributable to )?(?:higher |favorable |positive )?(?:net )?(?:price|pricing)\b(?! target)/i,
+    'Price increase',
+  ],
+  [
+    /^ (?:from |of |in |due to )?(?:unfavorable |favorable |negative |positive )?(?:foreign )?(?:currency|exchange|FX)\b/i,
+    'Currency impact',
+  ],
+]
+
+const brought =
+  /\b(?:(acquisitions?)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange(?: rates?)?)|FX)|(pricing|prices?))\b[^,.;%]{0,60}\b(?:contribut\w*|contribution|drove|driving|added|adding|increased|decreased|reduced|lowered|impacted|benefit\w*|was|were)\b[^,;%]{0,40}$/i
+
+/** The row of growth that came with what was bought, told in points or per cent of the whole. */
+const fromBought = 'Acquisition contribution'
+
+/** `currency drove a favourable 1.7% increase`, `pricing added 140 basis points`: what brought in a part of the growth. */
+function findPartOfGrowth(statement: Statement, index: number, read: string, unit: string): string | null {
+  const first = Math.min(index, statement.amounts[index]?.other ?? index)
+  const lead = leadOf(statement, first)
+  const [, bought, currency, price] = brought.exec(lead) ?? partIs.exec(lead) ?? []
+  if (bought !== undefined) return fromBought
+  if (currency !== undefined) return 'Currency impact'
+  if (price !== undefined) return 'Price increase'
+  // Revenue itself is told in no basis points.
+  return unit === 'bps' && read === 'Revenue' ? 'Impact on Revenue' : null
+}
+
+const partsOfGrowth = new Set([fromBought, 'Currency impact', 'Price increase'])
+/** Growth of the whole, which tells its parts; a bare `growth` is of no measure yet. */
+const wholeGrowth = new Set(['Revenue', 'Organic revenue growth', 'Growth'])
+
+const ofChain =
+  /\b(?:system(?:-?wide)? sales|(?:same|comparable)[- ](?:store|restaurant)|net new|restaurants?|hotels?|stores?|franchise\w*)\b/i
+
+const sameStore =
+  /\b(?:same|comparable|comp|identical)[- ](?:store|restaurant|center|facility|property|hotel|club|shop|unit)\b([^.,;$%]{0,30})$/i
+
+/** What stores without those opened or closed may tell of besides what they sell. */
+const toldOfSameStores = new Set(['Gross profit', 'Gross margin', 'Operating income', 'Adjusted EBITDA'])
+
+/** `same-store used vehicle revenue`, `same-store gross profit`: of the stores that were there a year ago, in a row of its own. */
+function nameSameStore(text: string, read: NamedMetric): NamedMetric | null {
+  const { metric, mention } = read
+  if (mention === null || (metric !== 'Revenue' && !toldOfSameStores.has(metric))) return null
+  const words = text
+    .slice(Math.max(0, mention.start - 48), mention.end)
+    .replace(/(?:net |total )?[\w-]+(?: (?:profit|margin|income))?$/i, '')
+  const kind = sameStore.exec(words)?.[1]
+  if (kind === undefined || text.startsWith(' per ', mention.end)) return null
+  return {
+    ...read,
+    metric: metric === 'Revenue' ? 'Same-store sales' : `Same-store ${lowerFirst(metric)}`,
+    segment: toBusiness(tidyNames(kind).trim().split(' ')),
+  }
+}
+
+const lowerFirst = (words: string): string =>
+  /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+
+const partOnly =
+  /\b(?:this|that) (?:asset|business|segment|basin|field|project|property|brand|unit|division|plant|mine|region|product)\b[^.;$%]{0,60}$/i
+
+/** `driven by a volume increase of 3%`. */
+const drivenBy =
+  /\b(?:driven|led|helped|supported) by (?:an? |the |our )?(?:[a-z-]+ )?(volumes?|pric(?:e|ing)) (?:increases?|growth|gains?|declines?) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
+const isReported = (lead: string, tail: string): boolean =>
+  /\b(?:a|up|down|of|by) reported $/i.test(lead) || /^ (?:on (?:a|an as) )?reported(?: basis)?\b/i.test(tail)
+
+/** Growth without what was bought or sold, and growth at last year's rates of exchange, have rows of their own. */
+const organic =
+  /^ (?:(?:year[- ]over[- ]year )?on an? (?:organic|core) (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b|core(?: (?:sales |revenue )?growth\b|(?=[,.;])))/i
+
+const grownBy = /^ from (?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX)\b/i
+
+const organicBefore =
+  /^(?:And |But |So )?(?:[Oo]n an organic (?:[\w-]+ ){0,2}basis|[Oo]rganically),? [^;$%]{0,80}$/
+
+const constant =
+  /^ (?:(?:in|at|on an?) )?(?:combined )?(?:constant[- ](?:currenc(?:y|ies)|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|currency[- ]neutral)\b/i
+
+const constantBefore =
+  /^(?:And |But |So )?(?:[Ii]n|[Aa]t|[Oo]n an?) (?:constant[- ](?:currency|currencies|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|currency[- ]neutral)(?: basis| terms)?,? [^;$%]{0,80}$/
+
+/** `up 4% organically`, `grew organically by 4%`: growth without what was bought and without currencies. */
+function isOrganic(statement: Statement, index: number): boolean {
+  return (
+    /^(?: (?:in|for|during) the (?:\w+ ){0,2}(?:quarter|year))?(?: (?:year[- ](?:over|on)[- ]year|compared to (?:the )?(?:last|prior) year))?,? (?:organically|on an organic basis)\b/.test(
+      rangeTailOf(statement, index),
+    ) || /\b(?:organically|on an organic basis)\b[^,.;]{0,40}$/i.test(leadOf(statement, index))
+  )
+}
+
+/** `3% above the midpoint of guidance` measures the guidance. */
+const ofGuidance =
+  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}expectations?)\b/i
+
+/** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
+const byHowMuch =
+  /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point)\b[^.;$€£¥%\d]{0,24} by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
+
+const commodity =
+  /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
+
+export const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybacks?|shares)\b/i
+
+const ofFx =
+  /^ (?:top[- ]line |revenue |sales )?(?:benefit|headwind|tailwind|impact) (?:to (?:our )?(?:top[- ]line|revenue|sales)[^,;.]{0,20} )?(?:from|due to|related to) (?:the )?(?:impact of )?(?:FX|foreign (?:exchange|currency)|currency|currencies)\b/i
+const fxBefore =
+  /\b(?:FX|[Ff]oreign exchange|(?:[Ff]oreign )?[Cc]urrenc(?:y|ies))\b[^.;%$]{0,48} an?(?: (?:about|approximately|roughly|favorable|unfavorable))* $/
+const moves = /^ (?:top[- ]line |revenue |sales )?(?:benefit|headwind|tailwind)\b/
+
+/** What growth is of, and what is only an effect on a measure: of volume, price, currencies, what was bought. Null where that says nothing. */
+export const refineGrowth: Refine = (statement, index, read, unit, isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const { text } = statement
+  const lead = leadOf(statement, index)
+  const tail = tailOf(statement, index)
+  const driven =
+    isChange && unit === '%' && affected.has(read.metric)
+      ? drivenBy.exec(text.slice(Math.max(0, amount.start - 100), amount.start))?.[1]
+      : undefined
+  if (driven !== undefined)
+    return {
+      ...read,
+      metric: /^vol/i.test(driven) ? 'Volume growth' : 'Price increase',
+      mention: null,
+      isNamed: true,
+    }
+  const isMeasured = affected.has(read.metric)
+  const clause = text.slice(0, amount.start)
+  // `this mine should bring $60 million of free cash flow`: a part's, though its name stands elsewhere.
+  if (
+    isMeasured &&
+    read.segment === null &&
+    !setting.isArticle &&
+    partOnly.test(text.slice(Math.max(0, amount.start - 80), amount.start))
+  )
+    return { ...read, mention: null, isNamed: false }
+  if (
+    (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
+    byHowMuch.test(text.slice(Math.max(0, amount.start - 120), amount.start))
+  )
+    return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
+  if (/^[A-Z]{3}/.test(unit) && commodity.test(tail))
+    return { metric: 'Price assumption', segment: null, mention: null, isNamed: false }
+  const each = setting.isArticle ? null : readPerUnit(statement, index, read, unit, setting)
+  if (each !== null) return each
+  if (read.metric === 'Average repurchase price' && (!boughtBack.test(text) || Number(amount.value) > 10_000))
+    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  if (
+    isMeasured &&
+    !setting.isArticle &&
+    (isItemsShare(statement, index, unit) ||
+      isEffect(
+        text,
+        Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start),
+        amount.end,
+        unit,
+        tail,
+      ))
+  )
+    return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
+  // `led by 4% same-store sales growth and 3% unit growth`: of a chain, whose units are its houses.
+  if (unit === '%' && /^ (?:net )?(?:new )?unit growth\b/.test(tail) && ofChain.test(text))
+    return { ...read, metric: 'Unit growth', mention: null, isNamed: true }
+  // `a 1% top-line benefit from FX`, `FX to provide a 2% benefit`.
+  if (
+    unit === '%' &&
+    !setting.isArticle &&
+    (ofFx.test(tail) || (fxBefore.test(leadOf(statement, index)) && moves.test(tail)))
+  )
+    return { metric: 'Currency impact', segment: null, mention: null, isNamed: true }
+  const isOfGrowth = wholeGrowth.has(read.metric) || partsOfGrowth.has(read.metric)
+  const broughtIn = isChange && isOfGrowth ? findPartOfGrowth(statement, index, read.metric, unit) : null
+  if (broughtIn !== null) return { metric: broughtIn, segment: read.segment, mention: null, isNamed: true }
+  // A margin that volume lifted is still a margin.
+  const isLifted = !isChange && /\bmargin$/.test(read.metric)
+  const driver =
+    unit === '%' && !isLifted && (isMeasured || drivers.some(([, metric]) => metric === read.metric))
+      ? drivers.find(([words]) => words.test(tail))
+      : undefined
+  if (driver !== undefined) return { metric: driver[1], segment: read.segment, mention: null, isNamed: true }
+  if (
+    read.metric === 'Constant-currency revenue growth' &&
+    read.mention !== null &&
+    /\borganic $/i.test(text.slice(Math.max(0, read.mention.start - 9), read.mention.start))
+  )
+    return { ...read, metric: 'Organic revenue growth' }
+  // `up 9%, 2% of it from currency`, `and currency added 1%`: what it is made of.
+  const grown = isChange && unit === '%' && isOfGrowth ? grownBy.exec(tail) : null
+  if (grown)
+    return {
+      ...read,
+      metric: grown[1] === undefined ? 'Currency impact' : fromBought,
+      mention: null,
+      isNamed: true,
+    }
+  if (read.metric === 'Revenue' && isChange && unit === '%') {
+    const growth =
+      organic.test(rangeTailOf(statement, index)) || organicBefore.test(clause)
+        ? 'Organic revenue growth'
+        : null
+    // Beside growth as reported; where it is the only growth told, it is what is known of it.
+    const isSecond = statement.amounts[index - 1]?.unit === '%'
+    const inCurrency =
+      isSecond && (constant.test(tail) || constantBefore.test(clause))
+        ? 'Constant-currency revenue growth'
+        : null
+    if (growth !== null || inCurrency !== null)
+      return { ...read, metric: growth ?? inCurrency ?? read.metric, mention: null }
+  }
+  // `up a reported 26% and 21% core`, `up 44% reported and 37% core`: the growth that is no core growth.
+  if (read.metric === 'Organic revenue growth' && isChange && unit === '%' && isReported(lead, tail))
+    return { ...read, metric: 'Revenue', mention: null }
+  const likeForLike = nameSameStore(text, read)
+  if (likeForLike !== null) return likeForLike
+  // `core water meter revenues rose 22%`: the word stands before the name of the business.
+  if (
+    read.metric === 'Revenue' &&
+    isChange &&
+    unit === '%' &&
+    read.mention !== null &&
+    /\b(?:[Cc]ore|[Oo]rganic) (?:(?!(?:and|or|of|in|to)\b)[\w&-]+ ){1,3}$/.test(
+      text.slice(Math.max(0, read.mention.start - 48), read.mention.start),
+    )
+  )
+    return { ...read, metric: 'Organic revenue growth' }
+  if (read.metric === 'Revenue' && isChange && unit === '%' && isOrganic(statement, index))
+    return { ...read, metric: 'Organic revenue growth' }
+  return null
+}

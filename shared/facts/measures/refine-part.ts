@@ -1,0 +1,254 @@
+import { capitalize, toBusiness } from '../businesses/business-name.ts'
+import type { NamedMetric, Refine } from './named-metric.ts'
+import { refineBalance } from './refine-balance.ts'
+import { leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
+import { nameAffected } from './find-effect.ts'
+import { findJoinedCost } from './find-joined-cost.ts'
+import { opened } from './refine-capital.ts'
+import { affected } from './refine-growth.ts'
+
+/** `adding approximately $50 million to sales`. */
+const guidedPart =
+  /\b(?:our|that|the) ((?:[\w&-]+ ){1,5}?)(?:segments?|business(?:es)?|subsidiar(?:y|ies)|division) (?:will|to|is|are|should|would) [^.;$%]{0,60}\b(?:end|half|part|midpoint) of (?:our|the|its) [^.;$%]{0,24}$/i
+
+const deployed =
+  /\b(?:deployed|allocated|deploying|allocating)(?: (?:a total of|about|approximately|around|roughly|nearly|over|more than|almost))* $/i
+
+/** `near 40% digital mix`. */
+const mixBehind = /^ ((?!(?:the|our|a|an|of|in|to|from|with|and|or|product|price|volume)\b)[a-z-]+) mix\b/
+
+const inSome =
+  /\b(?:launched|introduced|rolled out|added|available|piloted|tested|offered|offering|placed|live|expanded|installed|tests?|pilots?|loungewear|sold|products?|brands?|[a-z]+wear)\b[^.;]{0,60}\b(?:in|at|across|into|within)(?: (?:about|approximately|around|roughly|nearly|over|more than|some|another|an additional|all))* $/i
+
+const movedRooms = /\b(added|opened|signed|approved|removed)\b[^.;]{0,48}$/i
+
+/** The yield of a share is none of what is made. */
+const ofShares = /\b(?:dividends?|share price|stock price|closing price|price of our (?:shares?|stock))\b/i
+
+const fromOperations =
+  /^ (?:of cash )?(?:from|(?:provided|generated) by) (?:our )?operat(?:ing activities|ions)\b/i
+
+const addedBefore =
+  /\b(?:add(?:ed|ing|s)?|gain(?:ed|ing)?|net (?:gain|increase|additions?|adds?) of|signed up)(?: (?:a|an|the|total|record|of|about|approximately|around|roughly|nearly|over|more than|another|almost|some))* $/i
+
+const netBehind = /^ (?:new )?net (?:new |paid |paying )?[a-z]|^ (?:paid |paying )?net (?:new )?add/i
+
+const counted = new Map([
+  ['Subscribers', 'Net subscriber additions'],
+  ['Net subscriber additions', 'Net subscriber additions'],
+  ['Customers', 'Customers added'],
+])
+
+const forPart =
+  /^ (?:for|in|at|from) (?:the |our )?((?:[A-Z][\w&'’-]*)(?: (?!and\b)[A-Z][\w&'’-]*){0,2}(?:, [A-Z][\w&'’-]*)*(?:,? and [A-Z][\w&'’-]*)?)(?=[ ,.;]|$)/
+
+/** `added 40,000 net new subscribers`, `including 30,000 for Games`: who came, and no count of all there are. */
+function nameGained(
+  statement: Statement,
+  index: number,
+  read: NamedMetric,
+  unit: string,
+): NamedMetric | null {
+  const metric = counted.get(read.metric)
+  const amount = statement.amounts[index]
+  if (metric === undefined || amount === undefined || unit !== 'count') return null
+  const lead = leadOf(statement, Math.min(index, amount.other ?? index))
+  const tail = rangeTailOf(statement, index)
+  if (metric !== read.metric && !isGained(statement, index)) return null
+  // `for a total of 70,000`: of all parts together.
+  const isTotal = /\bfor a total of(?: (?:about|approximately|nearly|over))* $/i.test(lead)
+  const part = forPart.exec(tail)?.[1]
+  const product =
+    read.mention === null
+      ? undefined
+      : toProduct.exec(statement.text.slice(read.mention.end, read.mention.end + 64))?.[1]
+  const segment = part === undefined ? (product ?? read.segment) : toBusiness(part.split(/,? /))
+  return { ...read, metric, segment: isTotal || segment === null ? null : capitalize(segment.trim()) }
+}
+
+/** ` to our weekend news product`. */
+const toProduct =
+  /^ (?:to|for|in|of) (?:our|the) ((?:[a-z-]+ ){1,4}?)(?:products?|services?|offerings?|plans?|platform)\b/
+
+const oneOf = /(?:including|of which|and)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/
+
+function isGained(statement: Statement, index: number): boolean {
+  const first = Math.min(index, statement.amounts[index]?.other ?? index)
+  const lead = leadOf(statement, first)
+  const tail = rangeTailOf(statement, index)
+  if (netBehind.test(tail) || addedBefore.test(lead.slice(-72))) return true
+  return first > 0 && forPart.test(tail) && oneOf.test(lead) && isGained(statement, first - 1)
+}
+
+const kindsOfExpense =
+  /\b((?:[A-Za-z][\w'’-]*[- ])?related|below-the-line|incentive|litigation|legal|travel|start-?up|pre-?opening|merger|integration|advertising|media|compensation|relocation|severance|closure|acquisition|transaction|overhead|clinical|warehouse|occupancy|franchise|pension|bonus) $/i
+
+/** The kind of expenses that is spoken of, by the words right before them. */
+function findKindOfExpense({ text }: Statement, { mention }: NamedMetric): string | null {
+  if (mention === null || !/^expenses$/i.test(text.slice(mention.start, mention.end))) return null
+  const kind = kindsOfExpense.exec(text.slice(Math.max(0, mention.start - 40), mention.start))?.[1]
+  return kind === undefined ? null : `${capitalize(kind.trim())} expenses`
+}
+
+/** Percent of contracts that no insurer raises its prices by. */
+const leastRenewed = 50
+const withoutBusiness =
+  /^(?:And |But )?Excluding (?:the )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) )?((?!FX|COVID|GAAP|Non-?GAAP|M&A)[A-Z][\w&]{2,})(?:['’]s [^,]{3,60})?(?: (?:revenues?|sales|operations))?, /
+
+const cashOf = /\b(?:less|plus|and|holding) (?:total )?cash of(?: (?:about|approximately|over|nearly))* $/i
+
+/** What is told of the whole and, right behind it, of its parts: `1.2 times, including 1.3 times in Pumps`. */
+const sharedOut = new Set([
+  'Book-to-bill',
+  'Orders',
+  'Bookings',
+  'Backlog',
+  'Gross margin',
+  'Operating margin',
+])
+
+const partBehind =
+  /^(?: (?:in|for|at)) (?:our |the )?((?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|FY|Fiscal)[A-Z][\w&/-]*(?: (?:& )?[A-Z][\w&/-]*){0,4})(?= (?:and|segment|business|division)\b|[,.;]|$)/
+
+const kindOfLoans =
+  /\b(problem|modified|deferred|forgiven|criticized|classified|delinquent|past due|special mention|nonaccrual|purchased|restructured) $/i
+
+/** What is named beside a measure and is not the measure: a kind of loans, a part of a business, what was added to a count. Null where that says nothing. */
+export const refinePart: Refine = (statement, index, read, unit, isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const { text } = statement
+  const tail = tailOf(statement, index)
+  const ofBalance = isChange ? null : refineBalance(statement, index, read, unit)
+  if (ofBalance !== null) return ofBalance
+  // `modified loans were $225 million`: a kind of loans, and not all of them.
+  const kind =
+    read.metric === 'Loans' && read.mention !== null
+      ? kindOfLoans.exec(text.slice(Math.max(0, read.mention.start - 40), read.mention.start))?.[1]
+      : undefined
+  if (kind !== undefined)
+    return { ...read, metric: `${capitalize(kind)} loans`, segment: null, mention: null }
+  if (read.metric === 'Nonperforming loans' && !isChange && (unit === '%' || unit === 'bps'))
+    return { ...read, metric: 'Nonperforming loan ratio' }
+  // `We expect the business to generate $90 million of revenue`: one that is being bought.
+  if (
+    read.metric === 'Revenue' &&
+    read.segment === null &&
+    !setting.isArticle &&
+    /\b(?:acqui\w+|accretive|transaction)\b/i.test(text) &&
+    /\bthe (?:acquired )?(?:business|company) (?:to|will|would|should|is expected to) (?:generate|contribute|add|deliver|have) [^.;]{0,16}$/i.test(
+      text.slice(0, amount.start),
+    )
+  )
+    return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  const buying = text.slice(Math.max(0, amount.start - 12), amount.start)
+  if (
+    /^[A-Z]{3}$/.test(unit) &&
+    read.metric !== 'Share repurchases' &&
+    /\bspent (?:about |over )?$/.test(buying) &&
+    /^ (?:on|for|to) (?:the )?(?:share |stock )?(?:repurchas|buy(?:ing)? ?back|buybacks)/.test(tail)
+  )
+    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.
+  if (/^[A-Z]{3}$/.test(unit) && deployed.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
+    return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }
+  // `our 97% renewal rate`: what customers renew, where an insurer's prices move by a few percent.
+  if (
+    read.metric === 'Premium rate increase' &&
+    read.mention !== null &&
+    /^renewal rates?$/i.test(text.slice(read.mention.start, read.mention.end)) &&
+    unit === '%' &&
+    !isChange &&
+    Math.abs(Number(amount.value)) >= leastRenewed
+  )
+    return { ...read, metric: 'Renewal rate' }
+  // `Excluding Brightwell, bookings grew 12%`: beside what is reported.
+  const without = read.mention === null ? undefined : withoutBusiness.exec(text.slice(0, 120))?.[1]
+  if (without !== undefined && sharedOut.has(read.metric.replace(/^(?:Subscription r|R)evenue$/, 'Orders')))
+    return { ...read, metric: `${read.metric} excluding ${without}`, mention: null, isNamed: false }
+  // `$4 billion of debt less cash of $500 million`.
+  if (
+    /^[A-Z]{3}$/.test(unit) &&
+    !isChange &&
+    cashOf.test(text.slice(Math.max(0, amount.start - 40), amount.start))
+  )
+    return { metric: 'Cash and short-term investments', segment: null, mention: null, isNamed: true }
+  // `R&D and SG&A expenses came to $31 million`: two costs in one sum.
+  const joined = read.mention === null || isChange ? null : findJoinedCost(statement, index, read.mention)
+  if (joined !== null) return { ...read, metric: joined, mention: null }
+  const inPart =
+    sharedOut.has(read.metric) && index > 0 && statement.amounts[index - 1]?.unit === amount.unit
+      ? partBehind.exec(rangeTailOf(statement, index))?.[1]
+      : undefined
+  const partOf = inPart === undefined ? null : toBusiness(inPart.split(' '))
+  if (partOf !== null) return { ...read, segment: partOf }
+  const hit = unit === 'bps' ? nameAffected(tail) : null
+  if (hit !== null) return { ...read, metric: hit, mention: null, isNamed: false }
+  // What all shareholders get together is no dividend a share.
+  if (read.metric === 'Dividend per share' && /^[A-Z]{3}$/.test(unit) && amount.power > 0)
+    return { ...read, metric: 'Dividends paid' }
+  // `we expect our regulated operations segment to be at the high end of our range of $2.30 to $2.50 per share`.
+  const part =
+    unit.endsWith('/share') && read.segment === null
+      ? guidedPart.exec(text.slice(Math.max(0, amount.start - 200), amount.start))?.[1]
+      : undefined
+  if (part !== undefined && affected.has(read.metric)) return { ...read, segment: capitalize(part.trim()) }
+  // What a store or a room sells in a week is not what the company does.
+  if (
+    read.metric === 'Revenue' &&
+    /^[A-Z]{3}$/.test(unit) &&
+    read.mention !== null &&
+    /\b(?:weekly|daily)(?: (?:unit|store|net))? $/i.test(
+      text.slice(Math.max(0, read.mention.start - 24), read.mention.start),
+    )
+  )
+    return { ...read, metric: 'Average weekly sales', mention: null, isNamed: false }
+  const mix = unit === '%' ? mixBehind.exec(tail)?.[1] : undefined
+  if (mix !== undefined)
+    return { metric: capitalize(`${mix} mix`), segment: null, mention: null, isNamed: false }
+  // `net sales orders decreased 17% to 4,952 homes`.
+  if (read.metric === 'Orders' && unit === 'count' && /^ homes\b/.test(rangeTailOf(statement, index)))
+    return { ...read, metric: 'Home orders' }
+  const gained = nameGained(statement, index, read, unit)
+  if (gained !== null) return gained
+  if (read.metric === 'Yield' && ofShares.test(text)) return { ...read, metric: 'Dividend yield' }
+  // `$640 million from operating activities less $100 million of capital spending`.
+  if (read.metric === 'Free cash flow' && fromOperations.test(tail))
+    return { metric: 'Operating cash flow', segment: null, mention: null, isNamed: true }
+  // `travel-related expenses`, `below-the-line expenses`: expenses of a kind, and never all of them.
+  const kindOfExpense = read.metric === 'Operating expenses' ? findKindOfExpense(statement, read) : null
+  if (kindOfExpense !== null) return { metric: kindOfExpense, segment: null, mention: null, isNamed: false }
+  // `we launched the jacket in 300 stores`: some of them.
+  if (read.metric === 'Store count' && unit === 'count' && inSome.test(leadOf(statement, index)))
+    return { metric: 'Stores concerned', segment: null, mention: null, isNamed: false }
+  // `a portfolio of 51 Harbour stores`: of one kind.
+  const brand =
+    read.metric === 'Store count' && unit === 'count' && read.segment === null && read.mention !== null
+      ? /^ ((?:[A-Z][\w&'’-]* ){1,3})$/.exec(text.slice(amount.end, read.mention.start))?.[1]
+      : undefined
+  const ofBrand = brand === undefined ? null : toBusiness(brand.trim().split(' '))
+  if (ofBrand !== null)
+    return {
+      ...read,
+      metric: opened.test(leadOf(statement, index)) ? 'Store openings' : read.metric,
+      segment: ofBrand,
+    }
+  const rooms =
+    read.metric === 'Rooms' && unit === 'count'
+      ? movedRooms.exec(leadOf(statement, index).slice(-64))?.[1]
+      : undefined
+  if (rooms !== undefined)
+    return { ...read, metric: `Rooms ${rooms.toLowerCase()}`, mention: null, isNamed: false }
+  // `the effective rate of our notes is 3%`: of what is borrowed, and no tax.
+  if (
+    read.metric === 'Tax rate' &&
+    read.mention !== null &&
+    /^effective rate$/i.test(text.slice(read.mention.start, read.mention.end)) &&
+    !/\btax/i.test(text)
+  )
+    return { ...read, metric: 'Effective rate', mention: null, isNamed: false }
+  // `Sudsy grew consumption 30%`: of what people use up.
+  if (read.metric === 'Power consumption' && !/\b(?:power|energy|electric\w*|watts?)\b/i.test(text))
+    return { ...read, metric: 'Consumption', mention: null, isNamed: false }
+  return null
+}

@@ -1,0 +1,54 @@
+import type { NamedMetric } from './named-metric.ts'
+import { rangeTailOf, type Statement } from '../statement.ts'
+
+const products: readonly (readonly [words: RegExp, name: string])[] = [
+  [/^ (?:of (?:it |which )?(?:is |was |being )?)?(?:crude )?oil\b/i, 'Oil'],
+  [/^ (?:of (?:it |which )?(?:is |was |being )?)?(?:total )?(?:liquids?|NGLs?)\b/i, 'Liquids'],
+  [/^ (?:of (?:it |which )?(?:is |was |being )?)?(?:natural )?gas\b/i, 'Gas'],
+]
+const productBefore =
+  /\b(oil|liquids?|gas)(?: production)? (?:percentage|mix|weighting|cut|share)\b[^.;,%]{0,40}$/i
+const lost =
+  /^ (?:of|for|from|in) [^.;,]{0,56}?\b(?:downtime|outages?|curtailments?|shut-?ins?|maintenance|impacts?|turnarounds?)\b/i
+const ofWell = /\b(?:wells?|IP ?-?\d*|pads?|peak)\b(?! in\b)[^.;]{0,70}$/
+
+/**
+ * What a figure beside production is: its mix, what was lost of it, or what a well gives, none of which is what the
+ * company produced. Oil and gas by themselves are parts of it.
+ */
+export function refineProduction(
+  statement: Statement,
+  index: number,
+  read: NamedMetric,
+  unit: string,
+  isChange: boolean,
+): NamedMetric {
+  const amount = statement.amounts[index]
+  if (amount === undefined || read.metric !== 'Production' || isChange || statement.side === 'zh') return read
+  const tail = rangeTailOf(statement, index)
+  const before = statement.text.slice(Math.max(0, amount.start - 110), amount.start)
+  if (unit === '%') {
+    const product =
+      products.find(([words]) => words.test(tail))?.[1] ?? productBefore.exec(before)?.[1]?.toLowerCase()
+    return product === undefined
+      ? { ...read, metric: 'Share of production', mention: null, isNamed: false }
+      : { ...read, metric: `${nameProduct(product)} share of production`, segment: null }
+  }
+  if (lost.test(tail)) return { ...read, metric: 'Production downtime', mention: null, isNamed: false }
+  if (unit.endsWith('/d') && read.segment === null && read.mention === null && ofWell.test(before))
+    return { ...read, metric: 'Initial production rate', mention: null, isNamed: false }
+  if (read.segment !== null) return read
+  const words = `${read.mention === null ? '' : statement.text.slice(read.mention.start, read.mention.end)} ${statement.text.slice(amount.start, amount.end)}`
+  if (/equivalent|boe|cfe/i.test(words)) return read
+  const part = /\bNGLs?\b/.test(words)
+    ? 'NGL'
+    : /\boil\b/i.test(words)
+      ? 'Oil'
+      : /\bgas\b/i.test(words)
+        ? 'Natural gas'
+        : null
+  return part === null ? read : { ...read, segment: part }
+}
+
+const nameProduct = (word: string): string =>
+  /^oil$/i.test(word) ? 'Oil' : /^gas$/i.test(word) ? 'Gas' : 'Liquids'

@@ -1,0 +1,120 @@
+import { nameLongerGrowth } from './find-longer-growth.ts'
+import { capitalize } from '../businesses/business-name.ts'
+import { isWholeSum } from './fits-unit.ts'
+import { margins } from './find-share.ts'
+import type { Refine } from './named-metric.ts'
+import { rangeTailOf, tailOf, type Statement } from '../statement.ts'
+
+/** Before the sales of a firm that is not the speaker's. */
+const othersSales =
+  /^(?!.*\b(?:we|our)\b.{0,24}$).{0,160}?\b(?:has|had|have|with|generat(?:es|ed|ing)|did)(?: (?:about|approximately|around|roughly|total|estimated|expected|combined))* (?:annual|annualized|yearly) (?:net |total )?$/i
+
+const contentAfter =
+  /^ (?:of )?(?:[\w-]+ )?content per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})/
+
+const contentBefore =
+  /\bcontent per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})(?: \w+){0,2} (?:is|was|of|at|reaches|rises to)(?: (?:about|approximately|roughly|around))? ?$/
+
+const capturedPer =
+  /^ per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})/
+
+/** What a supplier's share of a thing is worth: `captures $260 per module`, `$56 of its content per module`. */
+function findContent(statement: Statement, index: number): string | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const { text } = statement
+  const before = text.slice(Math.max(0, amount.start - 80), amount.start)
+  const after = text.slice(amount.end, amount.end + 64)
+  const thing =
+    contentAfter.exec(after)?.[1] ??
+    contentBefore.exec(before)?.[1] ??
+    (/\bcaptures?\b[^.;]{0,40}$/i.test(before) ? capturedPer.exec(after)?.[1] : undefined)
+  return thing === undefined ? null : capitalize(thing)
+}
+
+const broughtByBought =
+  /\bacquisitions?\b[^.,;$%]{0,48}\b(?:contribut|add|bring|generat)(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|over|just over|an additional))* $/i
+
+/** What a profit, a revenue or what an article prices is of: of growth over years, of another firm, of a share. Null where that says nothing. */
+export const refineProfit: Refine = (statement, index, read, unit, isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const { text } = statement
+  const content =
+    setting.isArticle && /^[A-Z]{3}$/.test(unit) && amount.power <= 3 ? findContent(statement, index) : null
+  if (
+    setting.isArticle &&
+    /^[A-Z]{3}$/.test(unit) &&
+    /^ (?:each|apiece)\b/.test(rangeTailOf(statement, index))
+  )
+    return { metric: 'Unit price', segment: null, mention: null, isNamed: false }
+  if (content !== null) return { metric: 'Content per unit', segment: content, mention: null, isNamed: true }
+  const tail = tailOf(statement, index)
+  const longer = nameLongerGrowth(statement, index, read.metric, unit, isChange, setting)
+  if (longer !== null) return { metric: longer, segment: read.segment, mention: null, isNamed: false }
+  // `Earnings increased 9% to $2.06 per diluted share`: what has grown is the profit a share it came to.
+  const reached = statement.amounts[index + 1]
+  if (
+    read.metric === 'Net income' &&
+    isChange &&
+    unit === '%' &&
+    reached?.unit.endsWith('/share') === true &&
+    / to (?:(?:a|an|record|about|approximately) )*$/.test(tail) &&
+    /^[^,;]{0,60}$/.test(tail)
+  ) {
+    const isDiluted = /\bdiluted\b/i.test(text.slice(reached.start, reached.end + 24))
+    return { ...read, metric: isDiluted ? 'Diluted EPS' : 'EPS', mention: null }
+  }
+  // `operating income and margins were up 41% and 40 basis points`: points are of the margin.
+  const margin = unit === 'bps' ? margins[read.metric] : undefined
+  if (margin !== undefined && margin !== 'Net margin') return { ...read, metric: margin }
+  // `The income tax provision was 24%`: of the income before tax.
+  if (read.metric.startsWith('Income tax expense') && unit === '%' && !isChange)
+    return { ...read, metric: 'Tax rate' }
+  // `Gross margin was $86 million or 25% of sales`: the money of a margin is the profit.
+  if (read.metric === 'Gross margin' && /^[A-Z]{3}$/.test(unit) && !isChange)
+    return { ...read, metric: 'Gross profit', mention: null, isNamed: true }
+  // Nor are millions a profit a share.
+  if (/^(?:Diluted )?EPS$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && isWholeSum(amount)) {
+    const isProfit = statement.metrics.some(
+      (other) =>
+        other.metric.name === 'Net income' && other.end <= amount.start && amount.start - other.end < 160,
+    )
+    return { ...read, metric: isProfit ? 'Net income' : 'Other', mention: null, isNamed: false }
+  }
+  // Funds from operations in millions are the company's, not a share's.
+  if (/^A?FFO per share$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && amount.power >= 6)
+    return { ...read, metric: read.metric.replace(' per share', ''), mention: null }
+  if (
+    read.metric === 'Net income' &&
+    read.mention !== null &&
+    /\bpre-?tax(?: [\w-]+){0,2} $/i.test(text.slice(Math.max(0, read.mention.start - 36), read.mention.start))
+  )
+    return { ...read, metric: /pre-?provision/i.test(text) ? 'Pre-provision net revenue' : 'Pre-tax income' }
+  // What a company buys is no revenue of its own yet.
+  if (
+    read.metric === 'Revenue' &&
+    read.mention !== null &&
+    /^ from (?:the |our |these )?(?:(?:[\w:&’'-]+ ){1,5}?acquisitions?|acquisitions?|acquired)\b/i.test(
+      text.slice(read.mention.end, read.mention.end + 64),
+    )
+  )
+    return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  // `the two acquisitions contributing just over $12 million of revenue`.
+  if (
+    read.metric === 'Revenue' &&
+    /^[A-Z]{3}$/.test(unit) &&
+    !isChange &&
+    broughtByBought.test(text.slice(Math.max(0, amount.start - 120), amount.start))
+  )
+    return { ...read, metric: 'Acquired revenue', segment: null, mention: null, isNamed: false }
+  // `Oakline has annual sales of $50 million`: what another firm sells in a year.
+  if (
+    read.metric === 'Revenue' &&
+    read.mention !== null &&
+    /^[A-Z]{3}$/.test(unit) &&
+    othersSales.test(text.slice(Math.max(0, read.mention.start - 200), read.mention.start))
+  )
+    return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  return null
+}

@@ -1,0 +1,104 @@
+import { capitalize } from '../businesses/business-name.ts'
+import type { Refine } from './named-metric.ts'
+import { leadOf, rangeTailOf } from '../statement.ts'
+
+const requiredBehind =
+  /^ (?:(?:minimum|regulatory|covenant|capital|required) )*(?:requirements?|thresholds?|covenants?|minimum|hurdle)\b/i
+const requiredBefore =
+  /\b(?:covenants?|requirements?|thresholds?|required minimum|minimum)(?: (?:of|is|are|at|level|ratio))+(?: (?:about|approximately))? $/i
+
+/** `well below the pre-pandemic level of 17%`. */
+const formerLevel =
+  /\b(?:the|our|a) (pre-pandemic|pre-COVID|historical|long-term|normalized|five-year|ten-year|10-year) (?:average |normal )?(?:levels?|rate|average|norm|range)? ?of(?: (?:about|approximately))? $/i
+
+/** What a sentence leaves out, and what it then says would be. */
+const leavesOut =
+  /\b(?:excluding|adjusting for|adjusted for|after giving effect to|giving effect to|if we exclude|without|pro forma for)\b/i
+const wouldBe =
+  /\b(?:would|could) (?:still )?(?:have (?:been|increased|grown|declined|decreased|improved|risen|fallen)|be)\b[^.;]{0,48}$/i
+const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughly )?$/
+const insteadOfReal = /^ (?:instead of|rather than|versus the reported)\b/
+const proForma = 'Pro forma '
+
+/** What is left out is named up to the word that goes on. */
+const leftOut = '((?:(?!stop)[\\w-]+ ){0,3}(?!stop)[\\w-]+)'.replaceAll(
+  'stop',
+  '(?:of|in|from|for|with|associated|related|and|or|which|that|is|was)\\b',
+)
+/** `1.59% or 1.72% excluding PPP loans`, `94.3% and 98.1% on a pro forma basis`: the same level once more. */
+const levelAgain = /^[^;$%\d]{0,40}(?:^|[ ,])(?:or|and)(?: (?:about|approximately|around|roughly|an?))* $/
+const levelWithout = new RegExp(
+  `^(?: per [a-z ]{3,28}?)?,? (?:on a pro ?forma basis|(?:when |if )?(?:excluding|exclusive of) (?:the |our )?${leftOut})`,
+  'i',
+)
+/** `or 29 basis points when excluding the inventory charge`: the same change once more. */
+const changeAgain = /(?:^|[ ,])or(?: (?:up|down|about|approximately|around|roughly|an?))* $/i
+const changeWithout = new RegExp(
+  `^(?: year[- ]over[- ]year)? (?:when|if) (?:excluding|adjusting for) (?:the |our )?${leftOut}`,
+  'i',
+)
+/** `or approximately 7% on an organic constant currency basis`. */
+const onBasis =
+  /^ on an? (organic|constant[- ]currency|local[- ]currency|currency-neutral)(?: (?:constant|local)[- ]currency)? basis\b/i
+const organically = /^,? (?:organically|on an organic basis)\b/i
+/** Growth of sales without acquisitions or currencies is a metric of its own. */
+const hasOwnRow = /^Revenue$|growth|^Organic|^Constant/
+
+/** A figure beside the measure that is not the measure as it stood: what is required, what would have been, what it is without something. */
+export const refineSupposed: Refine = (statement, index, read, unit, isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined || setting.isArticle) return null
+  const lead = leadOf(statement, index)
+  // `would have been 19% instead of 8%`: the second is what was.
+  if (read.metric.startsWith(proForma) && /\binstead of $/.test(lead))
+    return { ...read, metric: read.metric.slice(proForma.length) }
+  if (setting.catalogue.find(read.metric) === null) return null
+  const tail = rangeTailOf(statement, index)
+  const isRatio = unit === '%' || unit === 'x'
+  const metric =
+    (isRatio && !isChange ? nameBound(read.metric, lead, tail) : null) ??
+    (isSupposed() ? proForma + read.metric : null) ??
+    (isChange
+      ? nameChangeAgain(read.metric, unit, lead, tail)
+      : index > 0
+        ? nameLevelAgain(read.metric, lead, tail)
+        : null)
+  return metric === null ? null : { ...read, metric, mention: null, isNamed: false }
+
+  function isSupposed(): boolean {
+    // `The resulting earnings per share would have been $4.50`: nobody earned that.
+    if (unit.endsWith('/share'))
+      return !isChange && wouldHaveBeen.test(lead) && !leavesOut.test(statement.text)
+    const before = statement.text.slice(0, amount?.start)
+    return (
+      (isRatio || unit === 'bps') &&
+      wouldBe.test(lead) &&
+      (leavesOut.test(before) || insteadOfReal.test(tail))
+    )
+  }
+}
+
+/** What a level is held against: what is required, or what it used to be. */
+function nameBound(metric: string, lead: string, tail: string): string | null {
+  if (requiredBehind.test(tail) || requiredBefore.test(lead)) return `${metric} requirement`
+  const former = formerLevel.exec(lead)?.[1]
+  return former === undefined ? null : `${capitalize(former)} ${metric}`
+}
+
+function nameLevelAgain(metric: string, lead: string, tail: string): string | null {
+  const found = levelAgain.test(lead) ? levelWithout.exec(tail) : null
+  if (found === null) return null
+  return found[1] === undefined ? proForma + metric : `${metric} excluding ${found[1]}`
+}
+
+function nameChangeAgain(metric: string, unit: string, lead: string, tail: string): string | null {
+  // `orders were up 44% overall and 39% organically`.
+  if (unit === '%' && !hasOwnRow.test(metric) && levelAgain.test(lead) && organically.test(tail))
+    return `Organic change in ${metric}`
+  if (!changeAgain.test(lead)) return null
+  const without = changeWithout.exec(tail)?.[1]
+  if (without !== undefined) return `${metric} excluding ${without}`
+  const basis = hasOwnRow.test(metric) ? undefined : onBasis.exec(tail)?.[1]
+  if (basis === undefined) return null
+  return `${/^organic$/i.test(basis) ? 'Organic' : 'Constant-currency'} change in ${metric}`
+}

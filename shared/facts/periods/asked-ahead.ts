@@ -1,0 +1,35 @@
+import type { Period } from '../../figures/periods.ts'
+import { resolvePeriod } from '../../figures/resolve-period.ts'
+import { isAheadOf } from './decide-period.ts'
+import { hasPastVerb } from '../kinds/find-outlook.ts'
+import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
+
+/** The time to come that a question asks about, kept until the answer names a time of its own. */
+export function followAskedAhead(statement: Statement, thread: Thread, setting: Setting): Period | null {
+  if (statement.side === 'zh' || setting.isArticle || thread.section !== 'questions') return null
+  const periods = statement.periods.flatMap(
+    (mention) => resolvePeriod(mention, setting.periods, 'near') ?? [],
+  )
+  const ahead = periods.findLast((period) => isAheadOf(period, setting)) ?? null
+  if (thread.speakerSide === 'analyst') return ahead ?? thread.askedAhead
+  return periods.length > 0 ? null : thread.askedAhead
+}
+
+/** Words that bring an answer back to the present. */
+const ofNow =
+  /\b(?:today|currently|right now|at the moment|now|this quarter|in the quarter|so far|historically|typically|normally|usually|of the way|done|complete|through it)\b/i
+/** Nothing but an answer's opening and its hedges. */
+const answersAtOnce =
+  /^(?:(?:[^.;]{0,24}[,.] )?(?:(?:so|and|but|well|yes|yeah|no|look|again|i mean|right|sure),? )*)(?:(?:I['’]d|I would|we['’]d|we would|you['’]d|you would|you could|I think|we think|probably|maybe|it['’]s|it is|it['’]ll|that['’]s|they['’]re|we['’]re|more|closer|call|say|assume|model|use|think of|figure|guess|be|is|at|it|to|like|about|around|somewhere|something|in|the|range|of|between|a|little|bit|above|below|better|higher|lower|just|roughly|approximately|kind|sort|tax|rate|that|should|will|would|could|going|looking|still|still at|comfortable|with|pretty|close|low|high)(?:,? |$))*$/i
+
+/**
+ * Whether a figure answers, with no time of its own, what was asked about a time to come: `Is 90% right for next year?`,
+ * `I'd say 85% to 90%.`
+ */
+export function answersAhead(statement: Statement, index: number, thread: Thread): boolean {
+  if (thread.askedAhead === null || thread.speakerSide !== 'company' || statement.periods.length > 0)
+    return false
+  const first = Math.min(index, statement.amounts[index]?.other ?? index)
+  const lead = leadOf(statement, first)
+  return first === 0 && !ofNow.test(statement.text) && !hasPastVerb(lead) && answersAtOnce.test(lead)
+}

@@ -1,0 +1,358 @@
+import type { PeriodMention } from '../../figures/find-periods.ts'
+import { lastDayIn, resolvePeriod, type Direction } from '../../figures/resolve-period.ts'
+import { dayPeriod, monthsBetween, shiftPeriod, type Period } from '../../figures/periods.ts'
+import type { FactKind } from '../fact.ts'
+import { isPointer } from '../amounts/find-pointed-amounts.ts'
+import { leadStart, type Setting, type Statement, type Thread } from '../statement.ts'
+
+const boundGap =
+  /^(?:(?! and | but | which | that | what )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
+/** `a $450 million business this year`. */
+const sizedGap =
+  /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
+const baseBefore =
+  /\b(?:from|in line with|consistent with|similar to|on par with|compared (?:to|with)|compares (?:to|with)|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our|reported))*(?: same)?(?: end of(?: the)?)? ?$/i
+
+/** `our results from 2023 of $94 million`: the words date the figure behind them. */
+export const resultsOf = /\b(?:results?|levels?|actuals?|performance|figures?) (?:from|in|of|for)(?: the)? $/i
+
+/** `over the next two fiscal years` names no period that a grid has a column for. */
+const stretchAhead = /^[^,.]{0,24} (?:over|in|during|through) the (?:next|coming|following) /i
+
+/** `up 31% from prior year adjusted earnings per share of $1.45`, `from 2024's core earnings of $2.10`: no plan of that year. */
+export const formerLevel =
+  /\b(?:from|over|versus|against|below|above|compared (?:to|with)) (?:the |our )?(?:(?:prior|previous|last)[- ](?:year|quarter)|(?:fiscal |full[- ]year )?(?:19|20)\d\d)(?:['’]s)?(?: (?!(?:guidance|outlook|targets?|goals?|forecasts?|range|plans?|expectations?|estimates?|guide|view|to)\b)[\w-]+){1,6} of $/i
+
+export interface OwnPeriod {
+  mention: PeriodMention | null
+  /** Stands right after the figure, tied by a preposition. */
+  readonly isBound: boolean
+}
+
+/** The period named for one figure: tied to it from behind, else the nearest before it that is nobody's base of comparison. */
+export function findOwnPeriod(statement: Statement, index: number, isComparison: boolean): OwnPeriod {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return { mention: null, isBound: false }
+  if (statement.side === 'zh')
+    return { mention: findBefore(statement, amount.start, isComparison) ?? null, isBound: false }
+  if (/^ (?:today|currently|right now)\b/.test(statement.text.slice(amount.end, amount.end + 12)))
+    return { mention: null, isBound: false }
+  const listed = findListedPeriod(statement, index)
+  if (listed !== null) return { mention: listed, isBound: true }
+  const next = statement.amounts[index + 1]?.start ?? statement.text.length
+  const following = statement.periods.filter((mention) => mention.start >= amount.end)
+  if (isComparison) {
+    const stop =
+      statement.cues.find((cue) => cue.kind === 'comparison' && cue.start > amount.end)?.start ??
+      statement.text.length
+    const later = following.find((mention) => mention.start < stop)
+    const inLead = statement.periods.findLast(
+      (mention) => mention.end <= amount.start && mention.start >= leadStart(statement, index),
+    )
+    // `below last year’s level of 3.1 times and the June level of 2.7 times`.
+    const isNamedBefore =
+      inLead !== undefined &&
+      formerLevel.test(statement.text.slice(leadStart(statement, index), amount.start))
+    if (later !== undefined && !isNamedBefore) return { mention: later, isBound: true }
+    return { mention: inLead ?? null, isBound: inLead !== undefined }
+  }
+  const bound = following.find(
+    (mention) =>
+      mention.start <= next &&
+      (boundGap.test(statement.text.slice(amount.end, mention.start)) ||
+        (isStretch(mention) && overGap.test(statement.text.slice(amount.end, mention.start))) ||
+        sizedGap.test(statement.text.slice(amount.end, mention.start)) ||
+        (isThis(statement, mention) && measureGap.test(statement.text.slice(amount.end, mention.start)))) &&
+      !isBase(statement, mention),
+  )
+  if (bound !== undefined) return { mention: bound, isBound: true }
+  if (stretchAhead.test(statement.text.slice(amount.end, next))) return { mention: null, isBound: false }
+  if (amount.other !== null && amount.other > index) {
+    const whole = findOwnPeriod(statement, amount.other, false)
+    if (whole.isBound) return whole
+  }
+  if (isPointer(statement.text, amount)) return { mention: null, isBound: false }
+  return { mention: findBefore(statement, amount.start, false) ?? null, isBound: false }
+}
+
+/** `11% organic revenue growth this quarter`: what is dated at once behind its own measure. */
+const isThis = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
+  /^this quarter$/i.test(text.slice(start, end))
+const measureGap = /^(?: (?!(?:and|or|but|from|to|than|versus|with|as|which|that|is|was)\b)[a-z-]+){1,4} $/i
+
+const isStretch = ({ kind }: PeriodMention): boolean => kind === 'half' || kind === 'to date'
+/** Over a half one adds up; over a quarter or a year one compares. */
+const overGap = /^(?:(?! and | but | which )[^,.;:()]){0,40}? (?:over|through|across)(?: the)? $/i
+
+const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
+const periodGap = /^(?:,|,? and)(?: (?:for|in))?(?: the| our)? $/
+
+/** `fourth quarter and full year sales of $3 billion and $11 billion, respectively`: periods and figures in one order. */
+function findListedPeriod({ text, amounts, periods }: Statement, index: number): PeriodMention | null {
+  const isFirst = listGap.test(text.slice(amounts[index]?.end, amounts[index + 1]?.start))
+  const first = isFirst ? index : index - 1
+  const [one, two] = [amounts[first], amounts[first + 1]]
+  if (one === undefined || two === undefined) return null
+  if (!listGap.test(text.slice(one.end, two.start))) return null
+  if (!text.slice(two.end, two.end + 24).includes('respectively')) return null
+  const before = periods.filter((mention) => mention.end <= one.start && one.start - mention.end < 60)
+  const [early, late] = before.slice(-2)
+  if (early === undefined || late === undefined) return null
+  return periodGap.test(text.slice(early.end, late.start)) ? (isFirst ? early : late) : null
+}
+
+function findBefore(statement: Statement, start: number, isComparison: boolean): PeriodMention | undefined {
+  return statement.periods.findLast(
+    (mention) =>
+      mention.end <= start &&
+      (isComparison || !isTaken(statement, mention, start)) &&
+      !repeatsYear(statement, mention),
+  )
+}
+
+/** `For 2022, we reaffirm our full year guidance`: the year that the sentence opened with, and no other. */
+export function repeatsYear(
+  { text, side, periods }: Statement,
+  { kind, year, start, end }: PeriodMention,
+): boolean {
+  return (
+    side === 'en' &&
+    kind === 'year' &&
+    year === null &&
+    /^(?:the )?full[- ](?:fiscal )?year$/i.test(text.slice(start, end)) &&
+    periods.some(
+      (other) =>
+        other.kind === 'year' &&
+        other.year !== null &&
+        other.start < widestOpening &&
+        other.end <= start &&
+        /^(?:And |Now |Then )?(?:For|In)(?: fiscal| calendar)?(?: year)? $/i.test(text.slice(0, other.start)),
+    )
+  )
+}
+
+/** Characters within which a sentence opens with its year. */
+const widestOpening = 20
+
+/** A period that dates an earlier comparison figure says nothing of the figures after it. */
+function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
+  if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
+  if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
+  if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
+  if (statement.side === 'en' && isOfReason(statement, mention, start)) return true
+  const figure = statement.amounts.findLast((amount) => amount.end <= mention.start)
+  if (figure === undefined) return false
+  const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
+  return cue !== undefined && figure.start - cue.end < 70 && figure.end < start
+}
+
+/** `strong Q2 results, which let us raise our guidance to $26`: what the guidance rests on. */
+function isOfResults({ text }: Statement, mention: PeriodMention, start: number): boolean {
+  return /^ (?:results|performance)\b[^;]{0,120}\b(?:rais|increas|lower|updat|reaffirm|reiterat|narrow)\w* [^;]{0,40}\b(?:guidance|outlook|forecast)\b/i.test(
+    text.slice(mention.end, start),
+  )
+}
+
+/** `given repurchases in the first half, and a tax rate of 26%`: the period of a reason, in a clause that is over. */
+function isOfReason({ text }: Statement, mention: PeriodMention, start: number): boolean {
+  return (
+    /\b(?:given|due to|because of|following|thanks to|reflecting|driven by|owing to|based on)\b[^,;]*$/i.test(
+      text.slice(Math.max(0, mention.start - 90), mention.start),
+    ) && /^[^,;]*[,;]/.test(text.slice(mention.end, start))
+  )
+}
+
+/**
+ * `$41 million this year, down 12% from $47 million last year`: of two years set beside each other in a call on a quarter,
+ * this one is the period that is gone through.
+ */
+export function withoutYearHeldAgainst(own: OwnPeriod, { text, side, periods, cues }: Statement): OwnPeriod {
+  const { mention } = own
+  const isYear = mention?.kind === 'year' && mention.year === null && mention.yearShift === 0
+  return side === 'en' &&
+    isYear &&
+    /^this year$/i.test(text.slice(mention.start, mention.end)) &&
+    periods.some(({ kind, yearShift }) => kind === 'year' && yearShift === -1) &&
+    !cues.some(
+      ({ kind }) => kind === 'expectation' || kind === 'modal' || kind === 'target' || kind === 'guidance',
+    )
+    ? { mention: null, isBound: false }
+    : own
+}
+
+function isPast(mention: PeriodMention): boolean {
+  return (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
+}
+
+/** A past period behind a figure, in a clause that ended before this one began: `from $122 million a year ago, and …`. */
+function isClauseBefore(statement: Statement, mention: PeriodMention, start: number): boolean {
+  return (
+    statement.amounts.some((amount) => amount.end <= mention.start) &&
+    /^[^,;]{0,40}(?:[,;] ?(?:and|while|with|our|but|to|as|which|non|adjusted)?\b| and (?:were|was|are|is)\b)/i.test(
+      statement.text.slice(mention.end, start),
+    )
+  )
+}
+
+/** `consistent with our disclosures in the second quarter` tells when something was said, and dates no figure. */
+function isOfSaying(statement: Statement, mention: PeriodMention): boolean {
+  return /\b(?:disclos\w+|call|commentary|comments|discuss\w+|noted|mentioned|communicated|previewed|indicated)(?: (?:in|on|during|at|from))(?: (?:our|the|last))* $/i.test(
+    statement.text.slice(Math.max(0, mention.start - 40), mention.start),
+  )
+}
+
+/** `booked through 2028` bounds what was said before it and dates nothing after. */
+function isUntil(statement: Statement, mention: PeriodMention): boolean {
+  return /\b(?:through|until|till|due(?: in)?|maturing(?: in)?)(?: the end of)? $/i.test(
+    statement.text.slice(Math.max(0, mention.start - 24), mention.start),
+  )
+}
+
+function isBase(statement: Statement, mention: PeriodMention): boolean {
+  const before = statement.text.slice(Math.max(0, mention.start - 72), mention.start)
+  if (statement.side === 'zh') return false
+  const isLike =
+    likeness.test(before) &&
+    !/^ (?:guidance|outlook|expectations?|forecast|range|target)\b/i.test(
+      statement.text.slice(mention.end, mention.end + 16),
+    )
+  return isLike || (baseBefore.test(before.slice(-34)) && !resultsOf.test(before.slice(-34)))
+}
+
+/** `comparable to the first two quarters of this year`, `roughly the same as spent in`: what a figure is like. */
+const likeness =
+  /\b(?:the same as|similar to|comparable (?:to|with)|in line with|consistent with|even with|(?:flat|unchanged) (?:to|with|versus|from|compared to))(?: (?:the|that|those|what|we|had|was|were|our|incurred|reported|recorded|spent|seen|levels?|amounts?|results?|in|of|for|first|last|two|three|quarters|months|both)){0,7} $/i
+
+/** Settles a figure's period from its own mention, what the turn is about, and the document's. */
+export function decidePeriod(
+  own: OwnPeriod,
+  kind: FactKind,
+  metric: string,
+  /** The year the passage goes through, where the sentence names no shorter period. */
+  frame: Period | null,
+  thread: Thread,
+  setting: Setting,
+  direction: Direction,
+): Period | null {
+  const context = setting.periods
+  if (kind.startsWith('change')) return decideChangePeriod(own, frame, thread, setting, direction)
+  const isAhead = kind === 'forecast' || kind === 'target' || kind.startsWith('guidance')
+  if (own.mention !== null) {
+    // What is guided for `the quarter` is for the one whose outlook is being given.
+    const isOfGuided =
+      direction === 'future' && isAhead && own.mention.quarterShift === 0 && own.mention.yearShift === null
+    if (isOfGuided && thread.guided?.kind === 'quarter') return thread.guided
+    const resolved = resolveOwn(own.mention, kind, setting, direction)
+    // What is foreseen never belongs to a period already over.
+    if (kind === 'forecast' && resolved !== null && !own.isBound && isEarlier(resolved, setting))
+      return thread.awaited
+    // Six or twelve months that are no half or fiscal year are no period of a column, and not the quarter's either.
+    if (resolved === null && own.mention.months != null) return null
+    if (resolved !== null)
+      return isBalance(metric, kind, setting) && !isAhead ? toDay(resolved, setting) : resolved
+  }
+  if (kind === 'guidance-mid' || (kind.startsWith('guidance') && direction === 'future'))
+    return thread.guided ?? thread.awaited
+  if (kind === 'forecast' || kind === 'target') return thread.awaited
+  if (setting.isArticle || context.period === null || kind === 'prior-period actual') return null
+  return isBalance(metric, kind, setting) ? toDay(context.period, setting) : (frame ?? context.period)
+}
+
+/** A change belongs to the period it leads to; one named behind it is more often the base it is measured from. */
+function decideChangePeriod(
+  own: OwnPeriod,
+  frame: Period | null,
+  thread: Thread,
+  setting: Setting,
+  direction: Direction,
+): Period | null {
+  const { period } = setting.periods
+  const resolved = own.mention === null ? null : resolvePeriod(own.mention, setting.periods, direction)
+  // `we expect growth of more than 10% over 2024 levels`: of the year behind it.
+  if (
+    direction === 'future' &&
+    own.mention?.year != null &&
+    resolved?.kind === 'year' &&
+    period !== null &&
+    (resolved.year === period.year - 1 || (resolved.year === period.year && period.part === 4))
+  )
+    return { ...resolved, year: resolved.year + 1 }
+  if (resolved !== null && resolved.kind !== 'day' && (period === null || !isEarlier(resolved, setting)))
+    return resolved
+  // Growth that is expected, without a word when, is not this period's.
+  if (direction === 'future') return thread.guided ?? thread.awaited
+  return own.mention === null ? (frame ?? period) : period
+}
+
+/** `a year ago` beside a quarter's figure means that quarter a year before, not a whole year. */
+function resolveOwn(
+  mention: PeriodMention,
+  kind: FactKind,
+  setting: Setting,
+  direction: Direction,
+): Period | null {
+  const own = setting.periods.period
+  const isYearBack = mention.kind === 'year' && mention.year === null && (mention.yearShift ?? 0) < 0
+  if (isYearBack && own !== null && kind === 'prior-period actual')
+    return shiftPeriod(own, { years: mention.yearShift ?? -1 })
+  return resolvePeriod(mention, setting.periods, direction)
+}
+
+function isBalance(metric: string, kind: FactKind, { catalogue }: Setting): boolean {
+  return catalogue.find(metric)?.isBalance === true && (kind === 'actual' || kind === 'prior-period actual')
+}
+
+/** The day a period ended: the one the document names if it is within two weeks, else the month's end. */
+export function toDay(period: Period, setting: Setting): Period {
+  if (period.kind === 'day') return period
+  const computed = lastDayIn(period, setting.periods)
+  const named = setting.quarterEnds.find((day) => Math.abs(monthsBetween(day, computed)) < 0.5)
+  return dayPeriod(named ?? computed)
+}
+
+/** Whether a period lies wholly before the one reported on. */
+export function isEarlier(period: Period, setting: Setting): boolean {
+  const own = setting.periods.period
+  return (
+    own !== null &&
+    compareIn(period, own, setting) < 0 &&
+    (own.kind !== 'quarter' || !(isSameEnd(period, own, setting) || isLastEnd(period, setting)))
+  )
+}
+
+/** The last day a document names as the end of a quarter is its own, whatever fiscal year is taken for granted. */
+const isLastEnd = ({ kind, day }: Period, { quarterEnds }: Setting): boolean =>
+  kind === 'day' && day !== null && quarterEnds.includes(day) && quarterEnds.every((each) => each <= day)
+
+/** Whether a period ends after the event or publication and after the period reported on. */
+export function isLater(period: Period, setting: Setting): boolean {
+  const { period: own, date } = setting.periods
+  const last = lastDayIn(period, setting.periods)
+  // Of a year that has only begun since the quarter reported on nothing is known yet.
+  const hasJustBegun = own?.kind === 'quarter' && own.part === 4 && period.year > own.year
+  if (
+    period.kind === 'year' &&
+    !hasJustBegun &&
+    date !== null &&
+    Number(last.slice(0, 4)) <= Number(date.slice(0, 4))
+  )
+    return false
+  if (date !== null && last <= date) return false
+  return own === null ? date !== null && last > date : compareIn(period, own, setting) > 0
+}
+
+/** Whether a period ends after the one reported on, the year under way among them. */
+export function isAheadOf(period: Period, setting: Setting): boolean {
+  const { period: own } = setting.periods
+  return own === null ? isLater(period, setting) : compareIn(period, own, setting) > 0
+}
+
+/** Orders by last day; negative, zero or positive. */
+function compareIn(a: Period, b: Period, { periods }: Setting): number {
+  const [left, right] = [lastDayIn(a, periods), lastDayIn(b, periods)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function isSameEnd(a: Period, b: Period, setting: Setting): boolean {
+  return Math.abs(monthsBetween(lastDayIn(a, setting.periods), lastDayIn(b, setting.periods))) < 0.7
+}

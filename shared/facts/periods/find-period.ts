@@ -1,0 +1,146 @@
+import type { PeriodMention } from '../../figures/find-periods.ts'
+import { shiftPeriod, type Period } from '../../figures/periods.ts'
+import { resolvePeriod, type Direction } from '../../figures/resolve-period.ts'
+import { isGuidedBehind } from '../kinds/decide-kind.ts'
+import { isUpdatedTo } from '../kinds/set-guidance.ts'
+import { decidePeriod, isEarlier, type OwnPeriod } from './decide-period.ts'
+import type { Outlook } from '../kinds/find-outlook.ts'
+import { yearAhead } from '../keep-thread.ts'
+import { isStandingGuidance } from '../kinds/standing-guidance.ts'
+import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
+
+/** What is known of a figure when its period is looked for. */
+interface PeriodClues {
+  readonly own: OwnPeriod
+  readonly kind: Reading['kind']
+  readonly metric: string
+  readonly unit: string
+  readonly outlook: Outlook | null
+  /** Whether its metric is named beside it, in a unit that guidance for it is given in. */
+  readonly isStrong: boolean
+  /** Whether it is what was guided before. */
+  readonly isPrior: boolean
+  /** Whether it answers what was asked of a time to come. */
+  readonly answersAsked: boolean
+  /** The year the passage goes through. */
+  readonly frame: Period | null
+  readonly direction: Direction
+}
+
+/** The period of a figure, from its own words, the guidance it stands among and what was asked. */
+export function findPeriod(
+  statement: Statement,
+  index: number,
+  { own, kind, metric, unit, outlook, isStrong, isPrior, answersAsked, frame, direction }: PeriodClues,
+  earlier: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): Period | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return null
+  const period = decidePeriod(own, kind, metric, frame, thread, setting, direction)
+  // What was guided is of no period that is over: it is held against the one reported on.
+  const isOfBase = own.mention !== null && isBehind(own.mention) && !own.isBound
+  if (kind.startsWith('guidance') && isOfBase && period !== null && isEarlier(period, setting))
+    return setting.periods.period
+  const isHeld = setting.catalogue.find(metric)?.isBalance === true
+  if (
+    kind === 'actual' &&
+    !isHeld &&
+    overYears.test(statement.text.slice(Math.max(0, amount.start - 120), amount.start))
+  )
+    return null
+  const beside = earlier.at(-1)
+  // `an 18% decline in last year's second quarter`.
+  const fell = own.mention === null ? '' : statement.text.slice(amount.end, own.mention.start)
+  if (kind.startsWith('change') && own.mention !== null && changeIn.test(fell))
+    return resolvePeriod(own.mention, setting.periods, 'past')
+  if (
+    isPrior &&
+    own.mention === null &&
+    beside?.kind.startsWith('guidance') === true &&
+    beside.period !== null
+  )
+    return beside.period
+  const isHeldAgainst =
+    kind === 'guidance-mid' &&
+    (isGuidedBehind(statement, index) ||
+      (own.mention === null && heldAgainst.test(leadOf(statement, index).slice(-90))))
+  if (isHeldAgainst && !setting.isArticle) return setting.periods.period
+  if (isUpdatedTo(statement, index) && own.mention === null) return thread.guided ?? yearAhead(setting)
+  if (isStandingGuidance(statement, index, kind, own, thread, setting))
+    return thread.guided ?? thread.awaited ?? yearAhead(setting)
+  // `near the top of the $0.31 to $0.34 range that we had guided`: the range that a result is held against.
+  if (
+    kind.startsWith('guidance') &&
+    guidedFor.test(rangeTailOf(statement, index)) &&
+    !setting.isArticle &&
+    earlier.some((each) => each.kind === 'actual' && each.unit === unit)
+  )
+    return beside?.period ?? setting.periods.period
+  // `a range from $2.10 to $2.20, its midpoint of $2.15 unchanged`: all of one period.
+  if (
+    kind === 'guidance-mid' &&
+    own.mention === null &&
+    period === null &&
+    beside?.kind.startsWith('guidance')
+  )
+    return beside.period
+  const pace = findQuarterlyPace(statement, index, kind, own, setting)
+  if (pace !== undefined) return pace
+  // What is expected of a named measure, among guidance that named its period, is expected for that period.
+  // `At the midpoint, this would be up 7% sequentially` measures the guidance just given.
+  const isOfGuided =
+    kind.startsWith('change') &&
+    own.mention === null &&
+    (ofMidpoint.test(statement.text) || (thread.hasJustGuided && ofGuided.test(statement.text)))
+  if (isOfGuided && thread.guided !== null) return thread.guided
+  if (answersAsked) return thread.askedAhead
+  const isGuided = period === null && kind === 'forecast' && isStrong && outlook === 'expected'
+  return isGuided ? thread.guided : period
+}
+
+export const isBehind = (mention: PeriodMention): boolean =>
+  (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
+
+/** A result beside what was guided for it: `slightly below our expectation of $355 million`. */
+const heldAgainst =
+  /\b(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than|within) our (?:prior |previous |original |initial )?(?:guidance|expectations?|outlook|forecast)(?: of)?(?: (?:about|approximately|around|roughly))? ?$/i
+
+const guidedFor =
+  /^ (?:range |guidance |outlook )?(?:that |which )?(?:we|management) (?:had |have )?(?:previously |originally |initially )?(?:guided|provided|given|gave|issued|set|communicated)\b/i
+
+const perQuarter = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
+
+/**
+ * `$24 million to $26 million per quarter` begins with the quarter after the one reported on; what is only imagined
+ * of any quarter (`a $25 million a quarter run rate`) is of none. Undefined where no such pace is told.
+ */
+function findQuarterlyPace(
+  statement: Statement,
+  index: number,
+  kind: Reading['kind'],
+  own: OwnPeriod,
+  setting: Setting,
+): Period | null | undefined {
+  const quarter = setting.periods.period
+  if (statement.side === 'zh' || setting.isArticle || quarter?.kind !== 'quarter') return undefined
+  if (!perQuarter.test(rangeTailOf(statement, index))) return undefined
+  const end = statement.amounts[index]?.end ?? 0
+  const isDated = own.mention !== null && own.mention.start < end && own.mention.kind !== 'year'
+  if (own.isBound || isDated) return undefined
+  if (kind.startsWith('guidance')) return shiftPeriod(quarter, { quarters: 1 })
+  return kind === 'forecast' || kind === 'target' ? null : undefined
+}
+
+const changeIn =
+  /^ (?:[\w-]+ ){0,3}(?:increase|decrease|decline|drop|growth)(?: [\w-]+)? (?:in|during|for)(?: the| our)? $/i
+
+/** `Over the past few years, we have generated $500 million`: of no period that a grid has a column for. */
+const overYears =
+  /\b(?:over|in|during) the (?:past|last) (?:few|several|couple of|two|three|four|five|six|ten|\d+) (?:fiscal )?years,? [^,;]{0,60}$/i
+
+const ofMidpoint = /^(?:[^,.;]{0,16}\b)?at the (?:\w+ )?mid-?point\b/i
+
+const ofGuided =
+  /^(?:This|That|These|It|Which)(?: (?:range|guidance|outlook|forecast|midpoint))?(?: (?:also|would|will|now))* (?:represents?|implies|imply|reflects?|equates?|is up|is down|be up|be down|translates?|assumes)\b/

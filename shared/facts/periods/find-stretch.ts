@@ -1,0 +1,53 @@
+import type { Period } from '../../figures/periods.ts'
+import { resolvePeriod, sinceYearBegan } from '../../figures/resolve-period.ts'
+import { findTurn } from '../businesses/find-turn.ts'
+import type { Setting, Statement, Thread } from '../statement.ts'
+
+const words =
+  /\b(year[- ]to[- ]date|(?:thus|so) far this year|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|first half|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|(?<!rolling )(?:twelve|12)[- ]month basis|TTM|LTM)\b/i
+
+/** Characters within which a sentence names the stretch it is about. */
+export const widestOpening = 60
+
+/**
+ * The stretch longer than a quarter that words name on a quarter's call; null for one that no column stands for,
+ * undefined where they name none.
+ */
+export function findStretch(text: string, setting: Setting): Period | null | undefined {
+  const quarter = setting.periods.period
+  const named = quarter?.kind === 'quarter' ? words.exec(text)?.[1] : undefined
+  if (named === undefined || quarter === null) return undefined
+  if (/twelve|12|TTM|LTM/i.test(named)) return null
+  return sinceYearBegan(quarter, /six|half/i.test(named) ? 2 : /nine|three/i.test(named) ? 3 : quarter.part)
+}
+
+/**
+ * `As for cash, for the six months we spent …. We paid $70 million in dividends.`: the stretch a passage about cash goes
+ * through, until it names another period or turns to something else.
+ */
+export function followStretch(statement: Statement, thread: Thread, setting: Setting): Period | null {
+  if (setting.isArticle || statement.side === 'zh') return null
+  const opened = findStretch(statement.text.slice(0, widestOpening), setting)
+  if (opened !== undefined) return opened
+  const namesAnother = statement.periods.some(
+    (mention) =>
+      (mention.yearShift ?? 0) >= 0 &&
+      (mention.quarterShift ?? 0) >= 0 &&
+      resolvePeriod(mention, setting.periods, 'near')?.year === setting.periods.period?.year,
+  )
+  return namesAnother || ofQuarter.test(statement.text) || findTurn(statement.text) !== undefined
+    ? null
+    : thread.stretch
+}
+
+/** `We had a strong quarter for cash`: what follows is the quarter's. */
+const ofQuarter = /\b(?:a|an|another|the|this) (?:[\w-]+ ){0,3}quarter (?:from|for|in terms|on|of|with)\b/i
+
+/** What flows in or out over a stretch, as speakers add it up since the year began. */
+export const addsUp: ReadonlySet<string> = new Set([
+  'Capex',
+  'Operating cash flow',
+  'Free cash flow',
+  'Share repurchases',
+  'Dividends paid',
+])

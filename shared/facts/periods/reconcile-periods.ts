@@ -1,0 +1,89 @@
+import { formatPeriod, parsePeriod, type Period } from '../../figures/periods.ts'
+import type { FoundFact } from '../fact.ts'
+import type { Setting } from '../statement.ts'
+
+/**
+ * A speaker who says "fourth quarter" on a first-quarter call misspeaks: where the same figure of the same
+ * metric stands elsewhere under the document's own period, that period holds. The doubt shows in the confidence.
+ */
+export function reconcilePeriods(facts: readonly FoundFact[], own: Period | null): FoundFact[] {
+  if (own === null) return [...facts]
+  const period = formatPeriod(own)
+  const settled = new Map<string, FoundFact>()
+  for (const fact of facts) if (fact.period === period && isLevel(fact)) settled.set(toKey(fact), fact)
+  return facts.map((fact) => {
+    const same = settled.get(toKey(fact))
+    if (same === undefined || fact.period === period || fact.period === null || !isLevel(fact)) return fact
+    // A year and its last quarter may well have the same margin.
+    if (!/Q\d$/.test(fact.period)) return fact
+    // What a questioner says loosely never redates the company's clear word.
+    if (same.confidence < fact.confidence - 0.2) return fact
+    return { ...fact, period, kind: same.kind, confidence: Math.min(fact.confidence, 0.6) }
+  })
+}
+
+/** Passages within which what is told of a longer stretch goes on. */
+const longestStretch = 3
+/** Two figures this close are one, told in fewer digits. */
+const sameWithin = 0.012
+const opensStretch =
+  /^(?:(?:And|So|Now|But|Also),? )?(?:(?:[Oo]n an?|[Ff]or|[Ii]n|[Tt]hrough) )?(?:the |our )?(?:fiscal )?(?:[Yy]ear[- ]to[- ]date|first (?:six|nine) months|first half|first three quarters)\b/
+
+/** Whether the sentence of a fact names its period, and the sentence. */
+export interface Dating {
+  readonly isDated: boolean
+  readonly sentence: string
+}
+
+/**
+ * A speaker who has turned to the year to date (`Year-to-date, sales rose 7%. Adjusted EBIT rose 13%.`) goes on about it
+ * without saying so: where a figure without a date has been told otherwise for the quarter before, it is of that stretch.
+ *
+ * @param dating one for each fact
+ */
+export function dateByStretch(
+  facts: readonly FoundFact[],
+  dating: readonly Dating[],
+  { catalogue, periods }: Setting,
+): readonly FoundFact[] {
+  const own = periods.period
+  if (own?.kind !== 'quarter' || own.part === 1) return facts
+  const quarter = formatPeriod(own)
+  const told = new Map<string, number>()
+  let open: { readonly period: string; readonly speaker: string | null; passage: number } | null = null
+  return facts.map((fact, index) => {
+    const { isDated, sentence } = dating[index] ?? { isDated: true, sentence: '' }
+    const isOwn = fact.kind === 'actual' || fact.kind.startsWith('change')
+    if (!isOwn || fact.period === null || catalogue.find(fact.metric) === null) return fact
+    if (fact.period !== quarter) {
+      const kind = parsePeriod(fact.period)?.kind
+      const isLonger = (kind === 'half' || kind === 'nine months') && opensStretch.test(sentence)
+      if (isLonger) open = { period: fact.period, speaker: fact.speaker, passage: fact.passage }
+      return fact
+    }
+    const key = [fact.metric, fact.segment ?? '', fact.basis ?? '', fact.kind, fact.unit].join('|')
+    const before = told.get(key)
+    const value = Number(fact.value)
+    if (before === undefined) told.set(key, value)
+    if (isDated || /\bquarter/i.test(sentence)) {
+      open = null
+      return fact
+    }
+    const isToldOtherwise =
+      before !== undefined &&
+      Math.abs(before - value) > sameWithin * Math.max(Math.abs(before), Math.abs(value))
+    if (!isToldOtherwise || open === null || open.speaker !== fact.speaker) return fact
+    if (fact.passage - open.passage > longestStretch) return fact
+    open.passage = fact.passage
+    return { ...fact, period: open.period }
+  })
+}
+
+function isLevel(fact: FoundFact): boolean {
+  return fact.kind === 'actual' || fact.kind === 'prior-period actual' || fact.kind.startsWith('guidance')
+}
+
+function toKey(fact: FoundFact): string {
+  const family = fact.kind.startsWith('guidance') ? fact.kind : 'level'
+  return [fact.metric, fact.segment ?? '', fact.value, fact.unit, family].join('|')
+}

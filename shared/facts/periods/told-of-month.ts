@@ -1,0 +1,57 @@
+import { monthNames } from '../../text/month-names.ts'
+import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
+
+const month = `(?:${monthNames.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`).join('|')})`
+const someTime = String.raw`(?:first|last|final|initial|past|latest|opening) (?:(?:few|couple|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: of)? )?(?:weeks?|days)`
+/** What a month's name goes on with where a day, a quarter, a stretch or a person is meant. */
+const noMonth = String.raw`(?! (?:\d|quarter|guid|(?:through|to|until) ${month}\b|[A-Z]))`
+
+const ofPart = new RegExp(
+  String.raw`\b(?:(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]hroughout) (?:(?:early|late|the month of|all of) )?${month}\b${noMonth}|${someTime}(?: of (?:the |this )?(?:\w+ )?(?:quarter|month|${month}|Q[1-4]))|(?:[Qq]uarter|[Mm]onth)[- ]to[- ]date|[Ss]o far (?:(?:in|this|into) )?(?:the |this )?(?:\w+ )?(?:quarter|month|${month}|Q[1-4])|to date in (?:the |this )?(?:\w+ )?(?:quarter|month|Q[1-4]))`,
+  'g',
+)
+const monthAsSubject = new RegExp(
+  String.raw`\b${month}(?: (?:and|through|to) ${month})? (?:(?:was|were|is|came in|being|at|(?:same[- ]store |comparable )?(?:sales|comps?|traffic)(?: (?:was|were))?)(?: (?:up|down|at|growth of|negative|positive))*|up|down|growing|grew|increased|decreased|declined|rose|fell)(?: (?:about|approximately|by|nearly|over))* $`,
+)
+const rightBehind = new RegExp(
+  String.raw`^(?: (?:growth|increase|decrease|decline|higher|lower|comp|comps|comparable|year[- ]over[- ]year|in (?:same[- ]store|comparable) sales))*,? (?:(?:in|for|during) (?:(?:the )?(?:early|late|mid|month of) )?${month}\b${noMonth}|(?:in|for|during|through|over) (?:the |our )?${someTime}|(?:by|at) the end of the month|(?:quarter|month)[- ]to[- ]date|so far (?:in |this |into )?(?:the |this )?(?:\w+ )?(?:quarter|month|Q[1-4]))`,
+)
+
+/** Characters within which a month named before a figure is still what it is told of. */
+const reach = 240
+
+/**
+ * Whether a figure is told of a month or of some weeks (`4% in May`, `for the first three weeks of July, sales rose 9%`,
+ * `quarter to date`), and so of no quarter. A level that is no growth is so only where the month stands right beside it.
+ */
+export function isToldOfMonth(statement: Statement, index: number, isGrowth: boolean): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.side === 'zh') return false
+  const tail = rangeTailOf(statement, index)
+  if (rightBehind.test(tail)) return true
+  const lead = leadOf(statement, Math.min(index, amount.other ?? index))
+  if (monthAsSubject.test(lead.slice(-80))) return true
+  if (!isGrowth) return false
+  const start = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
+  const from = Math.max(0, start - reach)
+  const before = statement.text.slice(from, start)
+  const last = [...before.matchAll(ofPart)].at(-1)
+  if (last === undefined) return false
+  const at = from + last.index
+  const end = at + last[0].length
+  // A period named since then is what the figure is of; one named right behind the figure as well.
+  const isOfOther = statement.periods.some(
+    (mention) => mention.start >= end && mention.end <= start && mention.kind !== 'day',
+  )
+  const isDatedBehind = statement.periods.some(
+    (mention) =>
+      mention.start >= amount.end &&
+      /^ (?:in|for|during) (?:the |our )?$/.test(statement.text.slice(amount.end, mention.start)),
+  )
+  // What a month's figure is told beside in an earlier clause has had its own.
+  const isOfEarlierFigure = statement.amounts.some(
+    ({ end: other }) =>
+      other <= at && other > at - 60 && rightBehind.test(statement.text.slice(other, end + 1)),
+  )
+  return !isOfOther && !isDatedBehind && !isOfEarlierFigure
+}
