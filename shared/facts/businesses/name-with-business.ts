@@ -100,7 +100,8 @@ function findBusiness(
     findPartOf(statement, mention, thread, setting) ??
     findSegment(statement, mention, setting) ??
     (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention)) ??
-    findContinued(statement, mention, thread)
+    findContinued(statement, mention, thread) ??
+    findOpeningSeller(statement, mention)
   // `a segment margin of 18%` is the segment's that is spoken of, and never the company's.
   const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
   const isTurned =
@@ -253,6 +254,32 @@ function findContinued({ text, side }: Statement, mention: MetricMention, thread
 /** Measures given part by part, each through its periods. */
 const continued = new Set(['Production', 'Combined ratio', 'Net premiums written', 'Underwriting income'])
 
+const parted =
+  /[;:]|\b(?:while|but|total|our|we|company['’]?s?|consolidated|overall|companywide|enterprise|corporate|which|that|compared|versus|GAAP)\b/i
+
+/** `Pump sales were $40 million, and operating income was $5 million`: what a business earned, told right after its sales. */
+function findOpeningSeller(
+  { text, side, metrics }: Statement,
+  { metric, start, end }: MetricMention,
+): string | null {
+  const [sales] = metrics
+  if (side === 'zh' || !earnedOnSales.has(metric.name) || sales?.metric.name !== 'Revenue') return null
+  if (sales.start > widestSeller || parted.test(text.slice(sales.end, start))) return null
+  // `gross profit per vehicle` is a measure of its own.
+  if (text.startsWith(' per ', end)) return null
+  return findSegmentBefore(text, sales.start)
+}
+
+const earnedOnSales = new Set([
+  'Operating income',
+  'Operating margin',
+  'Adjusted EBITDA',
+  'Adjusted EBITDA margin',
+  'Gross profit',
+])
+/** Characters within which a sentence opens with a business and its sales. */
+const widestSeller = 60
+
 const programs =
   /(?:^|[ ,])(?!The\b|This\b|That\b|Our\b|Each\b|Every\b|One\b|Another\b|Both\b)([A-Z\d][\w/-]*(?: [A-Z\d][\w/-]*){0,3}(?: (?!(?:and|or|to|as|new|first)\b)[a-z]+)?) (?:program|platform|contract|product line)\b/g
 /** What a figure was driven by is not what it is of. */
@@ -312,7 +339,8 @@ const ofAllSegments = /\bsegment (?:operating )?margins\b/i
 
 const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
-  /\bsegment (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
+  /\bsegment(?:['’]s)? (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
+  /^(?:(?:And|Also|Now|So),? )?(?:for|in|within|across) (?:the|this|that) segment, /i.test(text) ||
   afterSegments.test(text.slice(Math.max(0, start - 160), start)) ||
   text.slice(start, end).toLowerCase().startsWith('segment ')
 

@@ -1,6 +1,7 @@
 import { decideChange, endsInChineseChange } from './decide-change.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
-import { formerLevel, isAheadOf } from '../periods/decide-period.ts'
+import { formerLevel, isEarlier } from '../periods/decide-period.ts'
+import { findListedPeriod } from '../periods/find-listed-period.ts'
 import type { FactKind } from '../fact.ts'
 import { findOutlook, hasPastVerb, isOfGuidance, type Outlook } from './find-outlook.ts'
 import {
@@ -50,7 +51,8 @@ export function isComparison(
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   const lead = leadOf(statement, index)
-  if (pairLead.test(lead) && earlier.at(-1)?.kind === 'prior-period actual') return true
+  const isPaired = pairLead.test(lead) && findListedPeriod(statement, index) === null
+  if (isPaired && earlier.at(-1)?.kind === 'prior-period actual') return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
   if (/\bfrom the $/.test(lead) && reportedThen.test(statement.text.slice(amount.end, amount.end + 56)))
     return true
@@ -110,8 +112,9 @@ function isSecondComparison(
     )
   )
     return false
+  // `$12 million in the first quarter and $13 million in the second`, on a call of the second, tells this one's own.
   const period = resolvePeriod(next, setting.periods, 'past')
-  return period !== null && !isAheadOf(period, setting)
+  return period !== null && isEarlier(period, setting)
 }
 
 /** `versus the prior year, while our margin of 5.6% …`: the comparison named its period and its clause is over. */

@@ -3,6 +3,7 @@ import { lastDayIn, resolvePeriod, type Direction } from '../../figures/resolve-
 import { dayPeriod, monthsBetween, shiftPeriod, type Period } from '../../figures/periods.ts'
 import type { FactKind } from '../fact.ts'
 import { isPointer } from '../amounts/find-pointed-amounts.ts'
+import { findListedPeriod } from './find-listed-period.ts'
 import { leadStart, type Setting, type Statement, type Thread } from '../statement.ts'
 
 const boundGap =
@@ -83,23 +84,6 @@ const measureGap = /^(?: (?!(?:and|or|but|from|to|than|versus|with|as|which|that
 const isStretch = ({ kind }: PeriodMention): boolean => kind === 'half' || kind === 'to date'
 /** Over a half one adds up; over a quarter or a year one compares. */
 const overGap = /^(?:(?! and | but | which )[^,.;:()]){0,40}? (?:over|through|across)(?: the)? $/i
-
-const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
-const periodGap = /^(?:,|,? and)(?: (?:for|in))?(?: the| our)? $/
-
-/** `fourth quarter and full year sales of $3 billion and $11 billion, respectively`: periods and figures in one order. */
-function findListedPeriod({ text, amounts, periods }: Statement, index: number): PeriodMention | null {
-  const isFirst = listGap.test(text.slice(amounts[index]?.end, amounts[index + 1]?.start))
-  const first = isFirst ? index : index - 1
-  const [one, two] = [amounts[first], amounts[first + 1]]
-  if (one === undefined || two === undefined) return null
-  if (!listGap.test(text.slice(one.end, two.start))) return null
-  if (!text.slice(two.end, two.end + 24).includes('respectively')) return null
-  const before = periods.filter((mention) => mention.end <= one.start && one.start - mention.end < 60)
-  const [early, late] = before.slice(-2)
-  if (early === undefined || late === undefined) return null
-  return periodGap.test(text.slice(early.end, late.start)) ? (isFirst ? early : late) : null
-}
 
 function findBefore(statement: Statement, start: number, isComparison: boolean): PeriodMention | undefined {
   return statement.periods.findLast(

@@ -394,4 +394,49 @@ describe('measures by their short names, and what is aimed at', () => {
       'Pro forma EPS | ',
     )
   })
+
+  it('is of the period it is told of, in the order of two', () => {
+    const periods = (line: string) => read(line).map((each) => each.split(' | ').slice(2, 4).join(' '))
+    expect(
+      periods('Revenue was $120 million in the first quarter and $130 million in the second quarter.'),
+    ).toEqual(['2022Q1 prior-period actual', '2022Q2 actual'])
+    expect(
+      periods(
+        'Free cash flow was $12 million and $15 million in the first and second quarters, respectively.',
+      ),
+    ).toEqual(['2022Q1 prior-period actual', '2022Q2 actual'])
+    expect(
+      periods('For the second and first quarters, gross margins were 42% and 41%, respectively.'),
+    ).toEqual(['2022Q2 actual', '2022Q1 prior-period actual'])
+    expect(
+      periods(
+        'For the third and fourth quarters, we expect revenue of $130 million and $140 million, respectively.',
+      ),
+    ).toEqual(['2022Q3 guidance-mid', '2022Q4 guidance-mid'])
+    expect(
+      periods(
+        'Revenue was $130 million, compared to $125 million in the first quarter and $118 million a year ago.',
+      ),
+    ).toEqual(['2022Q2 actual', '2022Q1 prior-period actual', '2021Q2 prior-period actual'])
+  })
+
+  it('is the business’s whose sales a sentence opens with, unless it is called the company’s', () => {
+    const owners = (...lines: readonly string[]) =>
+      read(...lines).map((each) => each.split(' | ').slice(0, 2).join(' | '))
+    expect(owners('Relay sales were $40 million, and operating income was $5 million.')).toEqual([
+      'Revenue | Relay',
+      'Operating income | Relay',
+    ])
+    expect(owners('Relay sales were $40 million, and our operating income was $15 million.')).toEqual([
+      'Revenue | Relay',
+      'Operating income | -',
+    ])
+    expect(
+      owners(
+        'Revenue in the Relay segment was $40 million.',
+        "The segment's backlog was $90 million.",
+        'For the segment, operating margin was 12%.',
+      ),
+    ).toEqual(['Revenue | Relay', 'Backlog | Relay', 'Operating margin | Relay'])
+  })
 })
