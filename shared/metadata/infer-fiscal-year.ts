@@ -80,9 +80,10 @@ export function readYearEnd(
     })
     const numbered = numberedQuarter.exec(text)
     if (numbered !== null)
-      return found(yearEndOf(quarterOf(numbered[1] ?? ''), monthOf(numbered.slice(2))), numbered[0])
+      return found(yearEndOfQuarter(quarterOf(numbered[1] ?? ''), monthOf(numbered.slice(2))), numbered[0])
     const chinese = chineseQuarter.exec(text)
-    if (chinese !== null) return found(yearEndOf(quarterOf(chinese[1] ?? ''), Number(chinese[2])), chinese[0])
+    if (chinese !== null)
+      return found(yearEndOfQuarter(quarterOf(chinese[1] ?? ''), Number(chinese[2])), chinese[0])
     const whole = fiscalYear.exec(text)
     if (whole !== null) return found(monthOf(whole.slice(1)), whole[0])
     const named = inMonth.exec(text)
@@ -93,7 +94,7 @@ export function readYearEnd(
     if (byPeriod !== null || period === null || date === null || period.part.startsWith('H')) continue
     const plain = period.part === '' ? wholeYear.exec(text) : plainQuarter.exec(text)
     if (plain === null) continue
-    const month = yearEndOf(quarterNumber(period), monthOf(plain.slice(1)))
+    const month = yearEndOfQuarter(quarterNumber(period), monthOf(plain.slice(1)))
     if (lagOf(period, month, date) !== null || lagOf(period, month + 12, date) !== null)
       byPeriod = found(month, plain[0])
   }
@@ -111,7 +112,7 @@ export function readClosingMonth(lines: readonly Line[], period: FoundPeriod | n
     const match = endedWith.exec(line.text.slice(0, searchedWithin))
     if (match === null) continue
     const month = monthNames.indexOf((match[1] ?? '').toLowerCase()) + 1
-    const yearEnd = String(yearEndOf(quarterNumber(period), month)).padStart(2, '0')
+    const yearEnd = String(yearEndOfQuarter(quarterNumber(period), month)).padStart(2, '0')
     return { month: yearEnd, line: line.number, quote: match[0], isStated: true }
   }
   return null
@@ -121,7 +122,8 @@ function quarterOf(printed: string): number {
   return quarters[printed.toLowerCase()] ?? Number(printed.replace(/^Q/i, ''))
 }
 
-function yearEndOf(count: number, month: number): number {
+/** The month a fiscal year ends with whose quarter of that number ends with `month`, both 1 to 12. */
+export function yearEndOfQuarter(count: number, month: number): number {
   return ((month - 1 + 3 * (4 - count)) % 12) + 1
 }
 
@@ -159,6 +161,10 @@ export function inferYearEnd(period: FoundPeriod, date: string, quote: string): 
     ? null
     : { month: String(best.month).padStart(2, '0'), line: null, quote, isStated: false }
 }
+
+/** Whether a call on `date` may report on `period` of years that end with `month`, 1 to 12. */
+export const isCallAbout = (period: FoundPeriod, month: number, date: string): boolean =>
+  lagOf(period, month, date) !== null
 
 function quarterNumber({ part }: FoundPeriod): number {
   const count = Number(part.slice(1))
