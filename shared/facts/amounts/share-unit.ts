@@ -39,12 +39,28 @@ export function toShareUnit(
     near?.metric.measure === 'per share' || earlier.at(-1)?.unit.endsWith('/share') === true
   // Nobody earns two cents: a small bare sum after a profit or loss is one a share.
   const isTiny = near?.metric.canBeLoss === true && Number(amount.value) < 20
+  // `Interest expense was lower by $0.12`: on a call that tells profits a share, the cents of a sum are a share's.
+  const isCents =
+    near?.metric.measure === 'money' &&
+    near.metric.sums &&
+    amount.other === null &&
+    thread.hasShares &&
+    Number(amount.value) < mostCents &&
+    !isEach &&
+    !setting.isArticle &&
+    statement.side === 'en' &&
+    /\b(?:of|by|was|contributed|added|cost us)(?: (?:a|about|approximately|negative|favorable|unfavorable))* $/i.test(
+      statement.text.slice(0, amount.start),
+    )
   const isCarried =
     near === undefined &&
     earlier.length === 0 &&
     setting.catalogue.find(thread.metric ?? '')?.measure === 'per share'
-  return isAfterShare || isTiny || isCarried ? `${unit}/share` : unit
+  return isAfterShare || isTiny || isCents || isCarried ? `${unit}/share` : unit
 }
+
+/** Dollars below which a sum without its millions can only be a share's. */
+const mostCents = 1
 
 /** `$2.70 of EPS`. */
 const perShareBehind =

@@ -12,6 +12,10 @@ export interface Businesses {
   readonly nameOf: (segment: string) => string
   /** Whether words are the name of one. */
   readonly has: (words: string) => boolean
+  /** Whether the document calls one of this name a segment or a division. */
+  readonly isCalled: (name: string) => boolean
+  /** The business whose name these words end with, a period or the like between it and what comes next; null for none. */
+  readonly findAtEnd: (words: string) => string | null
 }
 
 /** For settings made without a document. */
@@ -19,6 +23,8 @@ export const noBusinesses: Businesses = {
   findOpening: () => null,
   nameOf: (segment) => segment,
   has: () => false,
+  isCalled: () => false,
+  findAtEnd: () => null,
 }
 
 const opener =
@@ -34,7 +40,7 @@ const moved =
   '(?:was|were|is|are|came|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|totaled|reached|of|for|in|continued|remained|now|also|exceeded|doubled)'
 
 /** `our Pumps and Flow Control segment`, `the coated glass segment`. */
-const called = new RegExp(
+const calledSegment = new RegExp(
   `\\b(?:[Oo]ur|[Tt]he|[Ii]n|[Ww]ithin|[Ff]or|[Oo]f|[Tt]o|[Aa]t|[Ff]rom|[Aa]cross)(?: (?:our|the))? (${capitals}|${anyCase}) ${group}\\b`,
   'g',
 )
@@ -146,9 +152,11 @@ export function findBusinesses(document: ParsedDocument): Businesses {
   })
   const isCompanys = createOwnNames(document, sentences)
   const weights = new Map<string, { weight: number; spellings: string[] }>()
+  const called = new Set<string>()
   const add = (words: string | undefined, weight: number, isCalled = false) => {
     const name = words === undefined ? null : toName(words, isCompanys, isCalled)
     if (name === null) return
+    if (isCalled) called.add(keyOf(name))
     const known = weights.get(keyOf(name)) ?? { weight: 0, spellings: [] }
     weights.set(keyOf(name), { weight: known.weight + weight, spellings: [...known.spellings, name] })
   }
@@ -157,7 +165,7 @@ export function findBusinesses(document: ParsedDocument): Businesses {
       for (const match of sentence.matchAll(calledTogether))
         for (const name of (match[1] ?? '').split(/, and |, | and /)) add(name, enough, true)
     if (/\b(?:segment|division)/.test(sentence))
-      for (const match of sentence.matchAll(called)) add(match[1], enough, true)
+      for (const match of sentence.matchAll(calledSegment)) add(match[1], enough, true)
     const short = sentence.slice(0, 200)
     add(withMeasure.exec(short)?.[1], enough)
     add(sharing.exec(short)?.[1], enough)
@@ -174,7 +182,7 @@ export function findBusinesses(document: ParsedDocument): Businesses {
     .filter(({ weight }) => weight >= enough)
     .map(({ spellings }) => spell(spellings))
   // The figures of a company with one business are its own.
-  return names.length < enough ? noBusinesses : createBusinesses(names, document.metadata.company)
+  return names.length < enough ? noBusinesses : createBusinesses(names, called, document.metadata.company)
 }
 
 /** The spelling with most capitals: `Coated Glass` rather than `Coated glass`. */
@@ -216,7 +224,11 @@ function shortens(name: string, other: string): boolean {
 const behind =
   "(?=['’]|,| (?:segment|business|division|was|were|is|had|has|have|delivered|posted|reported|recorded|generated|achieved|saw|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|continued|remained|performed|experienced|exceeded|finished|produced|also|again|ended|enjoyed|turned|gross|organic|core|net|total|first|second|third|fourth|quarter|year-over-year|revenues?|sales|orders|bookings|backlog|operating|adjusted|non-GAAP|margins?|EBITDA|EBIT|segment|profits?|income|earnings|organically)\\b)"
 
-function createBusinesses(found: readonly string[], company: string | null): Businesses {
+function createBusinesses(
+  found: readonly string[],
+  called: ReadonlySet<string>,
+  company: string | null,
+): Businesses {
   if (found.length === 0) return noBusinesses
   // `PFC` beside `Pumps & Flow Control` is the same business.
   const full = found.filter((name) => / /.test(name))
@@ -266,15 +278,23 @@ function createBusinesses(found: readonly string[], company: string | null): Bus
         .replace(/^[A-Za-z]/, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`),
     )
   const start = new RegExp(
-    `${opener}(?:(?:[Ii]n|[Ff]or|[Ww]ithin|[Aa]t) )?(?:[Oo]ur |[Tt]he )?(?:[Gg]lobal (?=[a-z]))?(${escaped.join('|')})${behind}`,
+    `${opener}(?:(?:[Oo]ur )?(?:Q[1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ull)[ -](?:quarter|year)) )?(?:(?:[Ii]n|[Ff]or|[Ww]ithin|[Aa]t) )?(?:[Oo]ur |[Tt]he )?(?:[Gg]lobal (?=[a-z]))?(${escaped.join('|')})${behind}`,
   )
   const inside = new RegExp(
     `${opener}(?:[A-Za-z-]+ ){0,4}?(?:[Rr]evenues?|[Ss]ales|[Oo]rders|[Bb]ookings|[Mm]argins?|[Ii]ncome|[Pp]rofits?|[Rr]esults|EBITDA|EBIT) (?:in|for|at|of|within) (?:our |the )?(${escaped.join('|')})${behind}`,
+  )
+  const atEnd = new RegExp(
+    `(?:^|[ (])(${escaped.join('|')})(?:['’]s?)?(?: (?:segment|business|division))? ${qualifiers}$`,
   )
   const another = new RegExp(`\\b(?:while|whereas) (?:our |the )?(?:${escaped.join('|')})${behind}`)
   return {
     nameOf,
     has: (words) => byKey.has(keyOf(words)),
+    isCalled: (name) => called.has(keyOf(name)),
+    findAtEnd: (words) => {
+      const name = atEnd.exec(words)?.[1]
+      return name === undefined ? null : nameOf(name)
+    },
     findOpening: (sentence) => {
       // `Pumps were strong, while Valves go on recovering` tells of both.
       if (!/\d/.test(sentence) && another.test(sentence)) return null

@@ -10,7 +10,18 @@ const besideGrowth =
   /\b([a-z][a-z-]+), (?:up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than))* $/
 
 const movedObject =
-  /\b(?:lower(?:ed|ing|s)?|reduc(?:e|ed|es|ing)|cut|cuts|cutting|increas(?:e|ed|es|ing)|improv(?:e|ed|es|ing)|rais(?:e|ed|es|ing)|expand(?:ed|s|ing)?|boost(?:ed|s|ing)?|decreas(?:e|ed|es|ing)) (?:the |our |their )?((?:[a-z-]+ ){0,2}?[a-z-]{4,}) by(?: (?:about|approximately|around|roughly|nearly|over|more than|up to|an average of))* $/i
+  /\b(?:gr[eo]w(?:s|ing)?|lower(?:ed|ing|s)?|reduc(?:e|ed|es|ing)|cut|cuts|cutting|increas(?:e|ed|es|ing)|improv(?:e|ed|es|ing)|rais(?:e|ed|es|ing)|expand(?:ed|s|ing)?|boost(?:ed|s|ing)?|decreas(?:e|ed|es|ing)) (?:the |our |their )?((?:[a-z-]+ ){0,2}?[a-z-]{4,}) by(?: (?:about|approximately|around|roughly|nearly|over|more than|up to|an average of))* $/i
+/** `margins widened, and we grew our lens output by 60%`: what is moved by so much, whatever was told before it. */
+export function findMovedObject({ text, amounts, metrics }: Statement, index: number): string | null {
+  const start = amounts[index]?.start ?? 0
+  const found = movedObject.exec(text.slice(Math.max(0, start - 90), start))
+  if (found === null) return null
+  const from = Math.max(0, start - 90) + found.index
+  const isMeasure = metrics.some((mention) => mention.end > from && mention.start < start && !mention.isWeak)
+  return isMeasure || !/, (?:and |we |while )*$/.test(text.slice(Math.max(0, from - 16), from))
+    ? null
+    : (found[1] ?? null)
+}
 /** What is moved without a name of its own. */
 const ownObject =
   /\b(?:sales|revenues?|earnings|income|profits?|margins?|guidance|outlook|forecast|range|results|sequentially|year|quarter|them|this|that|these|those|both|further|again|organically|slightly|primarily|dividends?)$/i

@@ -17,6 +17,14 @@ const listedName =
 /** A page that is turned to and nothing else said: `Starting with data center.` */
 const alone = /^([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3})(?:[.:]|$)/
 
+/** `Looking at the coated glass international sales, robust growth of 11%`. */
+const salesOf =
+  /^([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}) (?:sales|revenues?), (?=[^,;]{0,60}\d)/
+
+/** `If you look at lamp systems, they …`. */
+const lookedAt =
+  /^(?:(?:And|Now|Next),? )?[Ii]f (?:you|we)(?: now)? (?:look at|turn to|go to) (?:our |the )?([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}), (?:they|it|sales|revenues?)\b/
+
 /** A page that is turned to with what it sold right behind: `Turning to glass fibres, third quarter sales were`. */
 const beforeSales =
   /^([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}), (?:(?:our|the|its|total|net|segment|first|second|third|fourth|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:revenues?|sales)\b/
@@ -81,7 +89,9 @@ export function findTurn(sentence: string): string | null | undefined {
   if (listed !== undefined) return capitalize(listed)
   const found = findPlaceOf(rest) ?? business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
   const name =
-    (found ?? beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)))?.[1]?.trim() ?? ''
+    (found ??
+      beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)) ??
+      salesOf.exec(text.slice(afterTurn + page, afterTurn + page + 110)))?.[1]?.trim() ?? ''
   const first =
     startingWith.exec(text)?.[1] ??
     largest.exec(text.slice(afterTurn, afterTurn + 110))?.[1] ??
@@ -116,6 +126,9 @@ const fared =
   /^(?:On (?:slide|page) \w+, )?(?:[Tt]he |[Oo]ur )?(?:(?:[Ff]inancial|[Oo]perating) )?[Rr]esults (?:in|at|for) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division))? (?:was|were|remained|continued)\b/
 
 function findIntroduced(text: string): string | null {
+  // A single small word may be anything that is looked at.
+  const looked = lookedAt.exec(text.slice(0, 90))?.[1] ?? ''
+  if (/ |^[A-Z]/.test(looked) && !isNoBusiness(looked)) return toTurned(looked)
   const told = fared.exec(text.slice(0, 140))?.[1]
   if (told !== undefined && !isNoBusiness(told)) return toBusiness(told.split(' '))
   const from = comesTo.exec(text)?.[0].length

@@ -22,7 +22,7 @@ export function findGrowthOwner(lead: string): string | null {
 const inTerms =
   /^ (?:[a-z-]+ ){1,3}(?:in|at|for) (?:US |constant |local |reported )?(?:dollars?|currenc(?:y|ies)|terms|exchange)\b/i
 const grownBehind =
-  /^ (?:[a-z-]+ )?(?:growth|increase|decline|decrease|drop|gain|improvement) (?:in|from|at|for|by) (?:our |the )?([A-Za-z][\w&/-]*(?: [A-Z][\w&/-]*){0,3})/
+  /^ (?:(?!(?:on|by|from|with|for|due|after|despite|amid|given|through)\b)[a-z-]+ )?(?:growth|increase|decline|decrease|drop|gain|improvement) (?:in|from|at|for|by) (?:our |the )?([A-Za-z][\w&/-]*(?: [A-Z][\w&/-]*){0,3})/
 
 /** ` increase in our repair business`. */
 const ofBusiness =

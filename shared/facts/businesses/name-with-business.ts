@@ -47,7 +47,8 @@ export function nameWithBusiness(
     ? (thread.turned ?? thread.group ?? named.segment)
     : named.segment
   const part = statement.side === 'en' ? toPlaceName(pointed, setting) : pointed
-  const isCompanys = statement.side === 'en' && isCompanyName(part, setting)
+  const isCompanys =
+    statement.side === 'en' && isCompanyName(part, setting) && !setting.businesses.isCalled(part)
   if (isCompanys) return { ...named, segment: null }
   const segment = setting.businesses.nameOf(part)
   // The `Wheels` of `Forged Wheels revenue`, with which the sentence opens.
@@ -344,12 +345,35 @@ const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   afterSegments.test(text.slice(Math.max(0, start - 160), start)) ||
   text.slice(start, end).toLowerCase().startsWith('segment ')
 
+/** The business named right before a measure: by the name the document has for it, where the words beside end that one. */
+function findNameBefore(text: string, start: number, { businesses }: Setting): string | null {
+  const words = findSegmentBefore(text, start)
+  const known = businesses.findAtEnd(text.slice(Math.max(0, start - longestName), start))
+  return known !== null && (words === null || known.toLowerCase().endsWith(words.toLowerCase()))
+    ? known
+    : (words ?? findPlaceBefore(text.slice(Math.max(0, start - longestName), start)))
+}
+
+/** Characters before a measure within which a business's name stands. */
+const longestName = 90
+
+const placeBefore =
+  /(?:^|[ ,])([A-Z][\w.]*(?: [A-Z][a-z]+)?) (?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|full[- ]year) (?:(?:net|total|reported|adjusted|organic) )*$/
+
+/** `North America Q2 revenue`, `International third quarter sales`: where it was sold, before when. */
+function findPlaceBefore(words: string): string | null {
+  const name = placeBefore.exec(words.replace(/\bU\.S\.(?= )/g, 'US'))?.[1]
+  return name !== undefined && (isPlace(name) || /^(?:International|Domestic|Overseas)$/.test(name))
+    ? name
+    : null
+}
+
 function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {
   if (!segmented.has(mention.metric.name)) return null
   const { text, side } = statement
   if (side === 'zh') return findChineseSegment(text, mention.start)
   const own =
-    findSegmentBefore(text, mention.start) ??
+    findNameBefore(text, mention.start, setting) ??
     findSegmentAfter(text, mention.end, mention.metric.name === 'Market size') ??
     (mention.metric.name === 'Revenue' ? findSourceAfter(text, mention.end) : null)
   const named =

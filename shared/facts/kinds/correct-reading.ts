@@ -28,6 +28,16 @@ export function correctReading(
   const { kind, period } = toGrowth(read, setting)
   if (isConsensus(statement, index, kind))
     return { kind: 'consensus', period: period ?? setting.periods.period }
+  // `for a total debt reduction of $90 million`: so much was paid back.
+  const { start: begin = 0 } = statement.amounts[index] ?? {}
+  if (
+    read.metric === 'Debt repayment' &&
+    kind.endsWith(' abs') &&
+    /\bdebt (?:reduction|pay-?down|repayment)s? of [^.;$]{0,24}$/i.test(
+      statement.text.slice(Math.max(0, begin - 60), begin),
+    )
+  )
+    return { kind: 'actual', period }
   const isPayday = own.mention?.kind === 'day' && kind === 'actual'
   if (
     (kind === 'forecast' || kind === 'prior-period actual' || isPayday) &&

@@ -103,7 +103,9 @@ function isSecondComparison(
   setting: Setting,
 ): boolean {
   const end = statement.amounts[index]?.end ?? 0
-  if (earlier.at(-1)?.kind !== 'prior-period actual' || !alsoThen.test(lead)) return false
+  if (earlier.at(-1)?.kind !== 'prior-period actual') return false
+  if (withSales.test(lead) && isDatedBefore(statement, index - 1)) return true
+  if (!alsoThen.test(lead)) return false
   const next = statement.periods.find((mention) => mention.start >= end)
   if (
     next === undefined ||
@@ -115,6 +117,16 @@ function isSecondComparison(
   // `$12 million in the first quarter and $13 million in the second`, on a call of the second, tells this one's own.
   const period = resolvePeriod(next, setting.periods, 'past')
   return period !== null && isEarlier(period, setting)
+}
+
+/** `last year's EBITDA of $31 million and sales of $140 million`: both are of the period named before the first. */
+const withSales =
+  /^,? (?:and|on|with) (?:(?:net|total|adjusted|segment|operating) )*(?:sales|revenues?|EBITDA|income|earnings|profit) of(?: (?:about|approximately|nearly|over))? $/i
+
+/** Whether the period a figure is of stands between it and the figure before. */
+function isDatedBefore({ amounts, periods }: Statement, index: number): boolean {
+  const [from, to] = [amounts[index - 1]?.end ?? 0, amounts[index]?.start ?? 0]
+  return periods.some(({ start, end }) => start >= from && end <= to)
 }
 
 /** `versus the prior year, while our margin of 5.6% …`: the comparison named its period and its clause is over. */

@@ -37,13 +37,19 @@ const unchangedAt =
 
 /** Whether a figure is what guidance `was updated to`, be it the end of a range. */
 export function isUpdatedTo({ text, amounts, side }: Statement, index: number): boolean {
-  const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
-  return (
-    side === 'en' &&
-    amounts[index]?.other !== null &&
-    updatedTo.test(text.slice(Math.max(0, start - 120), start))
-  )
+  const other = amounts[index]?.other ?? null
+  if (side !== 'en' || other === null) return false
+  const start = amounts[Math.min(index, other)]?.start ?? 0
+  const before = text.slice(Math.max(0, start - 120), start)
+  const behind = text.slice(amounts[Math.max(index, other)]?.end)
+  return updatedTo.test(before) || (guidedFrom.test(before) && midpointBehind.test(behind))
 }
+
+/** `our guided range has increased from $2.10 to $2.40, that's $2.25 at the midpoint`: its ends, which only a range has. */
+const guidedFrom =
+  /\b(?:guidance|outlook|guided|guide)(?: [\w-]+){0,2} (?:has|have|is|are|was|were)(?: (?:been|now|also))* (?:increased|raised|lowered|narrowed|updated|revised|lifted|reduced|tightened) from $/i
+const midpointBehind =
+  /^,? (?:and )?(?:(?:that|which)(?:['’]s| is)|or|with)\b[^.;]{0,12}[$€£¥]?[\d.]+[^.;]{0,20} mid-?point\b/i
 
 /** Whether a figure is what the year's plan is now: `our capital spending target remains at $30 million`. */
 export const isPlanNow = ({ text, amounts }: Statement, index: number): boolean => {
@@ -64,6 +70,7 @@ export function isSetNow(statement: Statement, index: number): boolean {
     letsMove.test(statement.text.slice(Math.max(0, start - 120), start)) ||
     movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     updatedTo.test(statement.text.slice(Math.max(0, start - 120), start)) ||
+    isUpdatedTo(statement, index) ||
     againstGuidance.test(rangeTailOf(statement, index))
   )
 }

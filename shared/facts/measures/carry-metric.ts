@@ -249,6 +249,15 @@ export function carryMetric(
   if (
     known !== null &&
     !isOfOther &&
+    // What goes up by so many percent is hardly the margin told before.
+    !(
+      isChange &&
+      unit === '%' &&
+      thread.section !== 'questions' &&
+      known.measure === 'percent' &&
+      !known.isGrowth &&
+      !isMeant(statement, index)
+    ) &&
     fitsUnit(known, unit, isChange, setting, statement.amounts[index]?.power)
   ) {
     // `Our telecom business was flat at $121 million.`

@@ -1,6 +1,7 @@
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import { findDescribedBusiness } from '../businesses/find-described-business.ts'
-import { findGrowingBusiness } from '../businesses/find-growing-business.ts'
+import { capitalize } from '../businesses/business-name.ts'
+import { findGrowingBusiness, findMovedObject } from '../businesses/find-growing-business.ts'
 import { findProducer } from '../businesses/find-owner.ts'
 import { findOpeningPlace, findTopic } from '../businesses/find-segment.ts'
 import { findGrownBehind } from '../businesses/grown-owner.ts'
@@ -296,6 +297,9 @@ function findNamed(
       mention: null,
       isNamed: false,
     }
+  const object = isChange && unit === '%' && side === 'en' ? findMovedObject(statement, index) : null
+  if (object !== null && after === undefined)
+    return { metric: capitalize(object), segment: null, mention: null, isNamed: false }
   if (inLead !== undefined)
     return isShare
       ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }

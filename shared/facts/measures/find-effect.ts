@@ -46,6 +46,10 @@ const ofItems =
 const excludesOf =
   /\bexclud(?:es?|ed)(?: (?:an?|the|about|approximately|net|favorable|unfavorable|positive|negative|one-time|non-?cash))* (?:[$€£¥][\d.]+ (?:[\w-]+ ){1,8}?and (?:an? )?)?$/i
 
+/** `earnings rose, driven primarily by higher prices of $0.50 and volume $0.20`: what each of the causes did. */
+const causesOf =
+  /\b(?:driven|caused|offset|explained)(?: (?:[a-z]+ly|in part|in large part))* by\b(?:(?!\b(?:earnings|EPS|income|FFO|dividends?|book value|guidance|range)\b)[^;:])* $/i
+
 const partsOfShare = /^(?: per share| a share)? of (?:[\w-]+ )?(?:FFO|EPS|earnings)\b/
 
 /** What moves a profit a share, told in cents, is not that profit: `which decreased earnings $0.03 per share`. */
@@ -139,6 +143,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     return true
   if (unit === 'bps' && includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (!unit.endsWith('/share')) return false
+  if (causesOf.test(text.slice(0, start))) return true
   if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
   if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (excludesOf.test(text.slice(Math.max(0, start - 140), start))) return true

@@ -315,7 +315,9 @@ export function findAllowance(
 
 /** `operating income was $39.9 million, for a margin of 18.6%`, `EBITDA was $162 million or 19.9%.` */
 export function findMargin(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
-  const profit = earlier.at(-1)
+  const told = earlier.at(-1)
+  // `EBITDA of $40 million with sales of $200 million resulted in a margin of 20%`: of the profit, and not of the sales.
+  const profit = told?.metric === 'Revenue' && !told.kind.startsWith('change') ? earlier.at(-2) : told
   const isRate =
     profit !== undefined &&
     !profit.kind.startsWith('change') &&
@@ -325,9 +327,10 @@ export function findMargin(statement: Statement, index: number, earlier: readonl
   // `operating income grew to $12 million and we delivered a 19% margin`.
   const isBehind =
     /\ban? (?:strong |solid |record |healthy )?$/.test(leadOf(statement, index)) &&
-    /^ margins?(?=[,.]|$| and\b| in the\b| for the\b)/.test(tailOf(statement, index))
+    /^ margins?(?=[,.]|$| and\b| in the\b| for the\b| compared\b| versus\b)/.test(tailOf(statement, index))
   if (!isRate && !isBehind && !/\b(?:a|the) margin of(?: \w+)? ?$/i.test(leadOf(statement, index)))
     return null
+  if (profit !== told && profit?.kind !== told?.kind) return null
   return margins[profit?.metric ?? ''] ?? null
 }
 

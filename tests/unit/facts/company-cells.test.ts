@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+
+/** Figures of remarks filed as `fileName`, as `metric | segment | period | kind | value unit`. */
+function readFile(fileName: string, lines: readonly string[]): readonly string[] {
+  const text = ['Our quarter was good, and our earnings per share rose with it.', ...lines].join('\n')
+  const document = parseDocument({ text, fileName, companies: [] })
+  return findFacts({ document, text, fiscalYearEnd: document.metadata.fiscalYearEnd }).map((fact) =>
+    [fact.metric, fact.segment ?? '-', fact.period ?? '-', fact.kind, `${fact.value} ${fact.unit}`].join(
+      ' | ',
+    ),
+  )
+}
+
+const read = (...lines: readonly string[]): readonly string[] => readFile('TRN_q2_2021.txt', lines)
+
+describe('the cells of a company beside its parts', () => {
+  it('parts what is sold in a place, before its quarter, from the whole', () => {
+    expect(
+      read(
+        'Latin America Q2 revenue was $140 million, up 12% on growth in LED lamps.',
+        'International second quarter sales were $90 million.',
+      ),
+    ).toEqual([
+      'Revenue | Latin America | 2021Q2 | actual | 140000000 USD',
+      'Revenue | Latin America | 2021Q2 | change yoy % | 12 %',
+      'Revenue | International | 2021Q2 | actual | 90000000 USD',
+    ])
+  })
+
+  it('knows a business by its whole name behind a quarter, and goes on about it', () => {
+    expect(
+      read(
+        'In Lamps and Fixture Control, revenue was up 14%.',
+        'In Tools and Dies, revenue was up 9%.',
+        'Q2 Lamps and Fixture Control sales were $1.2 billion.',
+        'Operating income was $190 million.',
+      ).slice(2),
+    ).toEqual([
+      'Revenue | Lamps & Fixture Control | 2021Q2 | actual | 1200000000 USD',
+      'Operating income | Lamps & Fixture Control | 2021Q2 | actual | 190000000 USD',
+    ])
+  })
+
+  it('keeps a segment whose letters stand in the ticker', () => {
+    expect(
+      read(
+        'Demand in our Transformers segment and our Relays segment was firm.',
+        'Looking at our Transformers business, EBITDA was $40 million with sales of $170 million.',
+      ),
+    ).toEqual([
+      'Adjusted EBITDA | Transformers | 2021Q2 | actual | 40000000 USD',
+      'Revenue | Transformers | 2021Q2 | actual | 170000000 USD',
+    ])
+  })
+
+  it('turns to a business that is looked at', () => {
+    expect(
+      read('If you look at marine coatings, they go on to do well: sales were $60 million for the quarter.'),
+    ).toEqual(['Revenue | Marine coatings | 2021Q2 | actual | 60000000 USD'])
+  })
+
+  it('gives a balance at the end to the company', () => {
+    expect(read('Ending backlog was a second quarter record of $3.2 billion.')).toEqual([
+      'Backlog | - | as of 2021-06-30 | actual | 3200000000 USD',
+    ])
+  })
+
+  it('takes a margin behind profit and sales for the profit’s, and so a year before', () => {
+    expect(
+      read(
+        "EBITDA of $41 million with sales of $170 million resulted in a margin of 24% versus last year's EBITDA of $31 million and sales of $140 million or a 22% margin.",
+      ),
+    ).toEqual([
+      'Adjusted EBITDA | - | 2021Q2 | actual | 41000000 USD',
+      'Revenue | - | 2021Q2 | actual | 170000000 USD',
+      'Adjusted EBITDA margin | - | 2021Q2 | actual | 24 %',
+      'Adjusted EBITDA | - | 2020Q2 | prior-period actual | 31000000 USD',
+      'Revenue | - | 2020Q2 | prior-period actual | 140000000 USD',
+      'Adjusted EBITDA margin | - | 2020Q2 | prior-period actual | 22 %',
+    ])
+  })
+
+  it('reads the year-ago quarter written without a hyphen', () => {
+    expect(read('Earnings per share were $1.70 compared to $0.80 in the year ago quarter.')).toEqual([
+      'EPS | - | 2021Q2 | actual | 1.7 USD/share',
+      'EPS | - | 2020Q2 | prior-period actual | 0.8 USD/share',
+    ])
+  })
+
+  it('takes an amount told with its percentage for the change', () => {
+    expect(read('Adjusted EPS was $4.10 that is $0.60 or 17% growth over the prior year.')).toEqual([
+      'EPS | - | 2021Q2 | actual | 4.1 USD/share',
+      'EPS | - | 2021Q2 | change yoy abs | 0.6 USD/share',
+      'EPS | - | 2021Q2 | change yoy % | 17 %',
+    ])
+  })
+
+  it('keeps what causes did to a profit a share out of its row', () => {
+    expect(
+      read(
+        'Earnings per share of $2.10 rose by $0.70, driven primarily by higher prices of $0.50 and volume $0.40, and lower pension expense of $0.03.',
+        'They were partly offset by higher operating costs of $0.23.',
+      ),
+    ).toEqual([
+      'EPS | - | 2021Q2 | actual | 2.1 USD/share',
+      'EPS | - | 2021Q2 | change yoy abs | 0.7 USD/share',
+      'Impact on EPS | - | 2021Q2 | actual | 0.5 USD/share',
+      'Impact on EPS | - | 2021Q2 | actual | 0.4 USD/share',
+      'Impact on EPS | - | 2021Q2 | actual | 0.03 USD/share',
+      'Impact on EPS | - | 2021Q2 | actual | 0.23 USD/share',
+    ])
+  })
+
+  it('reads a guided range that has moved by its midpoint', () => {
+    expect(
+      read(
+        'Turning to earnings per share on a full year basis.',
+        "Our guidance range has increased from $12.90 to $13.30, that's $13.10 at the midpoint.",
+      ),
+    ).toEqual([
+      'EPS | - | 2021 | guidance-low | 12.9 USD/share',
+      'EPS | - | 2021 | guidance-high | 13.3 USD/share',
+      'EPS | - | 2021 | guidance-mid | 13.1 USD/share',
+    ])
+  })
+
+  it('tells debt that was reduced apart from debt', () => {
+    expect(
+      read(
+        'That brings our total debt reduction to a little over $320 million.',
+        'We repaid a loan for a total debt reduction of $90 million.',
+      ),
+    ).toEqual([
+      'Debt repayment | - | 2021Q2 | actual | 320000000 USD',
+      'Debt repayment | - | 2021Q2 | actual | 90000000 USD',
+    ])
+  })
+
+  it('takes what moved against another base, and what growth was made of, for changes', () => {
+    expect(
+      read(
+        'Backlog was up $480 million compared to last year and $70 million sequentially.',
+        'EBITDA margin was very strong at 21.6% as reported, 21.8% adjusted a huge increase versus prior.',
+      ),
+    ).toEqual([
+      'Backlog | - | 2021Q2 | change yoy abs | 480000000 USD',
+      'Backlog | - | 2021Q2 | change qoq abs | 70000000 USD',
+      'Adjusted EBITDA margin | - | 2021Q2 | actual | 21.6 %',
+      'Adjusted EBITDA margin | - | 2021Q2 | actual | 21.8 %',
+    ])
+  })
+
+  it('puts no growth of something else under a margin', () => {
+    expect(
+      read(
+        'We expanded operating margins, grew our lens output by 60% and paid our debts.',
+        'Operating margin was 14%.',
+        'Attendance was 17% above last year.',
+      ),
+    ).toEqual([
+      'Lens output | - | 2021Q2 | change yoy % | 60 %',
+      'Operating margin | - | 2021Q2 | actual | 14 %',
+      'Other | - | 2021Q2 | change yoy % | 17 %',
+    ])
+  })
+})
+
+describe('the fiscal quarter of a call without a date', () => {
+  it('is told by the month its quarter is called by', () => {
+    expect(
+      readFile('TRN_q3_2021.txt', [
+        'Results for fiscal 2021 are on track.',
+        'Revenue for the March quarter was $769 million.',
+        'The tax rate in the March quarter was 19.4%.',
+        'We ended the quarter with a cash balance of $231 million.',
+      ]),
+    ).toEqual([
+      'Revenue | - | FY2021Q3 | actual | 769000000 USD',
+      'Tax rate | - | FY2021Q3 | actual | 19.4 %',
+      'Cash and short-term investments | - | as of 2021-03-31 | actual | 231000000 USD',
+    ])
+  })
+
+  it('is told by the day its quarter ended where the call speaks of fiscal years', () => {
+    expect(
+      readFile('TRN_q3_2021.txt', [
+        'Actions of FY 2020 and FY 2021 are done.',
+        'Sales for the quarter were $3.7 billion.',
+        'We used the rates as of the quarter ended March 31.',
+      ]),
+    ).toEqual(['Revenue | - | FY2021Q3 | actual | 3700000000 USD'])
+  })
+
+  it('is the calendar’s where the month is the calendar quarter’s, or is only compared with', () => {
+    expect(
+      readFile('TRN_q2_2021.txt', [
+        'Our fiscal 2021 is the calendar year, as fiscal 2020 was.',
+        'Sales for the quarter were $37 million, compared to the quarter ended March 31.',
+        'Inflows in the June quarter were steady.',
+      ]),
+    ).toEqual(['Revenue | - | 2021Q2 | actual | 37000000 USD'])
+  })
+})
