@@ -83,7 +83,9 @@ export function readWelcomedCompany(text: string): string | null {
   for (const [index, own] of printed.entries()) {
     const word = own.replace(/['’]s?[,.]?$/, '').replace(/[,.;:]$/, '')
     const isEnder =
-      nameEnders.test(word) && !(words.length === 0 && isOrdinalName(word, printed[index + 1] ?? ''))
+      nameEnders.test(word) &&
+      (!/^(?:20\d\d|fy\S*)$/i.test(word) || nameEnders.test(printed[index + 1] ?? '')) &&
+      !(words.length === 0 && isOrdinalName(word, printed[index + 1] ?? ''))
     if (isEnder) {
       if (words.length > 0) return trimName(words)
       continue

@@ -80,9 +80,10 @@ export function readYearEnd(
     })
     const numbered = numberedQuarter.exec(text)
     if (numbered !== null)
-      return found(yearEndOf(quarterOf(numbered[1] ?? ''), monthOf(numbered.slice(2))), numbered[0])
+      return found(yearEndOfQuarter(quarterOf(numbered[1] ?? ''), monthOf(numbered.slice(2))), numbered[0])
     const chinese = chineseQuarter.exec(text)
-    if (chinese !== null) return found(yearEndOf(quarterOf(chinese[1] ?? ''), Number(chinese[2])), chinese[0])
+    if (chinese !== null)
+      return found(yearEndOfQuarter(quarterOf(chinese[1] ?? ''), Number(chinese[2])), chinese[0])
     const whole = fiscalYear.exec(text)
     if (whole !== null) return found(monthOf(whole.slice(1)), whole[0])
     const named = inMonth.exec(text)
@@ -93,7 +94,7 @@ export function readYearEnd(
     if (byPeriod !== null || period === null || date === null || period.part.startsWith('H')) continue
     const plain = period.part === '' ? wholeYear.exec(text) : plainQuarter.exec(text)
     if (plain === null) continue
-    const month = yearEndOf(quarterNumber(period), monthOf(plain.slice(1)))
+    const month = yearEndOfQuarter(quarterNumber(period), monthOf(plain.slice(1)))
     if (lagOf(period, month, date) !== null || lagOf(period, month + 12, date) !== null)
       byPeriod = found(month, plain[0])
   }
@@ -111,57 +112,18 @@ export function readClosingMonth(lines: readonly Line[], period: FoundPeriod | n
     const match = endedWith.exec(line.text.slice(0, searchedWithin))
     if (match === null) continue
     const month = monthNames.indexOf((match[1] ?? '').toLowerCase()) + 1
-    const yearEnd = String(yearEndOf(quarterNumber(period), month)).padStart(2, '0')
+    const yearEnd = String(yearEndOfQuarter(quarterNumber(period), month)).padStart(2, '0')
     return { month: yearEnd, line: line.number, quote: match[0], isStated: true }
   }
-  return readNamedMonth(lines, quarterNumber(period))
-}
-
-const ofMonthQuarter = new RegExp(
-  `\\b(${monthNames.join('|')}) quarter\\b(?! (?:of )?(?:20\\d\\d|last year))`,
-  'gi',
-)
-const fiscalWord = /\bfiscal\b|\bFY ?['’]?(?:20)?\d\d\b/gi
-const held = /\b(?:compar\w*|versus|vs\.?|from|over|than|since|prior|last)(?: \w+){0,3} $/i
-/** Times a month must be named for it to be the quarter's, and words of a fiscal year where it is named once. */
-const [leastNamed, leastFiscal] = [2, 2]
-
-/**
- * A call that goes by `the March quarter`, or that tells what held `as of the quarter ended March 31` and speaks of its
- * fiscal year: the month its quarter ended in. Null where that is the calendar's quarter, or words differ.
- */
-function readNamedMonth(lines: readonly Line[], quarter: number): FoundYearEnd | null {
-  const named = new Map<number, { count: number; readonly line: number; readonly quote: string }>()
-  let fiscal = 0
-  const add = (month: number, line: Line, quote: string) => {
-    const known = named.get(month) ?? { count: 0, line: line.number, quote }
-    named.set(month, { ...known, count: known.count + 1 })
-  }
-  for (const line of lines) {
-    const text = line.text.slice(0, searchedWithin)
-    fiscal += text.match(fiscalWord)?.length ?? 0
-    if (!text.includes('uarter')) continue
-    for (const match of text.matchAll(ofMonthQuarter))
-      if (!held.test(text.slice(0, match.index)))
-        add(monthNames.indexOf((match[1] ?? '').toLowerCase()) + 1, line, match[0])
-    const day = plainQuarter.exec(text)
-    if (day !== null && !held.test(text.slice(0, day.index))) add(monthOf(day.slice(1)), line, day[0])
-  }
-  const [first, second] = [...named].toSorted(([, one], [, other]) => other.count - one.count)
-  if (first === undefined || first[1].count === second?.[1].count) return null
-  const isSure = first[1].count >= leastNamed || fiscal >= leastFiscal
-  const month = yearEndOf(quarter, first[0])
-  // The calendar's own needs no saying, and a year ends with a quarter of it or a month off.
-  return !isSure || fiscal === 0 || month === 12
-    ? null
-    : { month: String(month).padStart(2, '0'), line: first[1].line, quote: first[1].quote, isStated: true }
+  return null
 }
 
 function quarterOf(printed: string): number {
   return quarters[printed.toLowerCase()] ?? Number(printed.replace(/^Q/i, ''))
 }
 
-function yearEndOf(count: number, month: number): number {
+/** The month a fiscal year ends with whose quarter of that number ends with `month`, both 1 to 12. */
+export function yearEndOfQuarter(count: number, month: number): number {
   return ((month - 1 + 3 * (4 - count)) % 12) + 1
 }
 
@@ -199,6 +161,10 @@ export function inferYearEnd(period: FoundPeriod, date: string, quote: string): 
     ? null
     : { month: String(best.month).padStart(2, '0'), line: null, quote, isStated: false }
 }
+
+/** Whether a call on `date` may report on `period` of years that end with `month`, 1 to 12. */
+export const isCallAbout = (period: FoundPeriod, month: number, date: string): boolean =>
+  lagOf(period, month, date) !== null
 
 function quarterNumber({ part }: FoundPeriod): number {
   const count = Number(part.slice(1))

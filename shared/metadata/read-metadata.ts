@@ -8,6 +8,7 @@ import type {
   Passage,
 } from '../documents/document.ts'
 import { inferYearEnd, readClosingMonth, readYearEnd, type FoundYearEnd } from './infer-fiscal-year.ts'
+import { implyYearEnd, speaksOfFiscalYear } from './imply-year-end.ts'
 import { inferOwnPeriod } from './infer-own-period.ts'
 import type { Markup, MarkupField } from '../documents/markup.ts'
 import { findPublisher } from './publishers.ts'
@@ -55,7 +56,7 @@ export function readMetadata(
   const ends = findYearEnds(sources, reading, period, date)
   const yearEnd = ends[0] ?? null
   const periodValue =
-    period === null ? null : formatPeriod(period.value, hasOwnYear(yearEnd, period.value, sources.opening))
+    period === null ? null : formatPeriod(period.value, hasOwnYear(yearEnd, period.value, sources))
   const found = {
     kind: sources.kind,
     title: findTitle(sources, reading),
@@ -221,16 +222,28 @@ function findYearEnds(
   if (listed !== null) return [listed]
   const closed = isCompanys(kind.value) ? readClosingMonth(lines, period?.value ?? null) : null
   if (closed !== null) return [closed]
-  if (period === null || date === null || !isCompanys(kind.value)) return []
+  if (period === null || !isCompanys(kind.value)) return []
+  if (date === null) {
+    const implied = implyYearEnd(lines, period.value)
+    return implied === null ? [] : [implied]
+  }
   const inferred = inferYearEnd(period.value, date.value, `${period.quote}, ${date.quote}`)
   return inferred === null ? [] : [{ ...inferred, line: date.line, quote: date.quote }]
 }
 
+/** Times a call without a date calls its time fiscal for its year to be another than the calendar's. */
+const leastFiscal = 2
+
 /** Whether the period is of a year other than the calendar's; where its end is unknown, the word "fiscal" tells. */
-function hasOwnYear(yearEnd: FoundYearEnd | null, period: FoundPeriod, opening: readonly Line[]): boolean {
+function hasOwnYear(
+  yearEnd: FoundYearEnd | null,
+  period: FoundPeriod,
+  { kind, opening, lines }: MetadataSources,
+): boolean {
   if (yearEnd !== null) return yearEnd.month !== '12'
   return (
     period.isFiscal ||
+    (kind.value === 'call' && speaksOfFiscalYear(lines, leastFiscal)) ||
     opening.some((line) => {
       const other = readPeriod(line.text)
       return other !== null && other.isFiscal && other.year === period.year && other.part === period.part

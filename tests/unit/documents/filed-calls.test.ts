@@ -45,4 +45,39 @@ describe('a call filed under a name', () => {
       fiscalYearEnd: '06',
     })
   })
+
+  it.each([
+    [
+      'As of May 31, we held 80 barges.\nIn fiscal 2021 we sold six of them.\n',
+      'FHP_q2_2021.txt',
+      'FY2021Q2',
+      '11',
+    ],
+    ['At the end of June we had $80 million of cash.\n', 'FHP_q2_2021.txt', '2021Q2', '12'],
+    // One day alone may be that of another year's end.
+    ['At March 31, we held 80 barges.\n', 'FHP_q2_2021.txt', '2021Q2', null],
+    [
+      'The dividend will be payable on May 20, 2021, to holders of record on May 10.\n',
+      'FHP_q2_2021.txt',
+      'FY2021Q2',
+      '09',
+    ],
+    ['The dividend is payable on September 15, 2021.\n', 'FHP_q2_2021.txt', '2021Q2', null],
+    ['Orders in these recent October weeks were strong.\n', 'FHP_q2_2022.txt', 'FY2022Q2', '03'],
+    [
+      'In our third fiscal quarter costs will rise.\nWe expect fiscal 2022 to be a record.\n',
+      'FHP_q2_2022.txt',
+      'FY2022Q2',
+      null,
+    ],
+    ['In fiscal year 2021 barges will matter, as in fiscal year 2020.\n', 'FHP_q2_2021.txt', '2021Q2', null],
+    ['Fiscal discipline and fiscal stimulus helped.\n', 'FHP_q2_2021.txt', '2021Q2', null],
+  ])('tells from %j in %s what year it is of', (said, name, period, fiscalYearEnd) => {
+    expect(metadataOf(name, remarks + said)).toMatchObject({ period, fiscalYearEnd })
+  })
+
+  it('takes no name of a plan for the company’s', () => {
+    const opening = 'Today’s call is about the quarter and our way towards Horizon 2030.\n'
+    expect(metadataOf('FHP_q2_2021.txt', opening + remarks).company).toBe('FHP')
+  })
 })
