@@ -42,6 +42,8 @@ export function resolvePeriod(
     case 'half': {
       const year = resolveYear(mention, context)
       const part = mention.part ?? 1
+      // `cash flow for the first half`, right after the second quarter of a company's own year: that half.
+      if (isOwnHalf(mention, context, direction)) return halfPeriod(context.period?.year ?? 0, part, true)
       return year === null ? null : halfPeriod(year, part, mention.calendar === 'fiscal' && isFiscal(context))
     }
     case 'nine months': {
@@ -57,6 +59,23 @@ export function resolvePeriod(
       return year === null ? null : yearPeriod(year, isFiscalYear(mention, context))
     }
   }
+}
+
+/** Whether a half without a year is the one of a fiscal year that ended with the quarter reported on. */
+function isOwnHalf(
+  { calendar, year, yearShift, part }: PeriodMention,
+  { period }: PeriodContext,
+  direction: Direction,
+): boolean {
+  return (
+    period?.kind === 'quarter' &&
+    period.isFiscal &&
+    calendar === null &&
+    year === null &&
+    (yearShift ?? 0) === 0 &&
+    direction !== 'future' &&
+    period.part === 2 * (part ?? 1)
+  )
 }
 
 /** The first one to four quarters of a quarter's year, as one period. */

@@ -92,7 +92,7 @@ const kinds = new Set(
 )
 
 /** Words that tell no business but may stand in the name of one, written with a capital. */
-const inNames = /^(?:Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|Advanced)$/
+const inNames = /^(?:Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|Advanced|Material|High)$/
 
 /** Whether a word can stand in the name that a document gives a business. */
 export const isNameWord = (word: string): boolean => inNames.test(word) || isSegmentWord(word)

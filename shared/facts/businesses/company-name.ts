@@ -22,6 +22,9 @@ export function isCompanyName(
       .split(/[^a-z0-9]+/)
     const initials = own.map((word) => word.charAt(0)).join('')
     // The last word of a name says what the company makes, and so may be a business's: `Optics` of Corvane Optics.
+    // `Corvane Financial Services`, what lends to its customers, is a business of Corvane's.
+    const isCaptive = captive.test(name) && !captive.test(company)
+    if (isCaptive && words.length > 1) return false
     if (words.some((word) => word === own[0] || word === initials)) return true
     if (words.length > 1 && words.every((word) => own.includes(word))) return true
   }
@@ -33,6 +36,9 @@ export function isCompanyName(
     ((company === null || company === ticker) && words.length === 1 && isShortenedTo(words[0] ?? '', symbol))
   )
 }
+
+const captive =
+  /^[A-Z][\w&]* (?:Financial(?: Services)?|Capital|Credit|Finance|Consulting|Ventures|Services)$/
 
 /**
  * A country that a company's part is called by, without the company: `Corvane Europe` is its `Europe`, and `Corvane

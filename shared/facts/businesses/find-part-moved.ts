@@ -10,7 +10,7 @@ const withPart = new RegExp(
   `(?:^|[ ,;])with (?:(?:our|the) )?(${name}?) (?:(?:was|were|being|also) )*(?:up|down)${barely} $`,
 )
 const nextPart = new RegExp(
-  `^(?: (?:sequentially|organically|year[- ]over[- ]year))?(?:,|,? and|,? while|,? but)(?: (?:our|the))? (${name}?) (?:(?:was|were|being|also) )*(?:up|down)${barely} $`,
+  `^(?: (?:sequentially|organically|year[- ]over[- ]year))?(?:,? and|,? while|,? but|,)(?: (?:our|the))? (${name}?) (?:(?:was|were|being|also) )*(?:up|down)${barely} $`,
 )
 const moves =
   '(?:(?:were|was) (?:up|down)|up|down|increased|grew|rose|declined|decreased|fell|improved|dropped)'

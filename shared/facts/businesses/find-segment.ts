@@ -265,9 +265,19 @@ const mixedPlace = new RegExp(
   `^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?([A-Z][\\w&.-]*(?: [A-Z][\\w&.-]*){0,3}(?: [a-z][\\w/-]*){1,2}), ${itsRevenue}`,
 )
 
+/** `In our specialty glass and fire safety products business, revenue grew`: whatever stands before the noun is its name. */
+const calledPlace = new RegExp(
+  `^(?:And |Now |So |Meanwhile, |Finally, |Next, )?(?:[Ii]n|[Ww]ithin) (?:our|the) ((?:[\\w&/'’-]+,? ){1,8}?)(?:business|segment|division|product line), ${itsRevenue}`,
+)
+const ofWholeCompany =
+  /\b(?:core|base|legacy|underlying|total|overall|entire|whole|consolidated|remaining|other|same|own)\b/i
+
 /** `In datacom, revenue grew`, `In cable TV, third quarter sales were`: a business written small, with its revenue right behind it. */
 export function findOpeningBusiness(sentence: string): string | null {
   const opening = sentence.slice(0, 96)
+  const called = calledPlace.exec(sentence.slice(0, 140))?.[1]?.trim()
+  if (called !== undefined && !ofWholeCompany.test(called))
+    return toBusiness(called.split(/,? /)) ?? capitalize(called)
   const words = ((smallPlace.exec(opening) ?? mixedPlace.exec(opening))?.[1] ?? '').split(' ')
   return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
 }

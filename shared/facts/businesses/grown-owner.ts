@@ -54,12 +54,12 @@ export function findOwnedGrowth(lead: string): string | null {
 }
 
 const otherSubject =
-  /(?:^|[,;] |\b(?:and|[Ww]hile|but|with|as) )(?:[Oo]ur |[Tt]he )?((?!we\b|and\b|but\b|while\b|While\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|improved|expanded)|(?:was|were|are|is|both|all|each|being) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
+  /(?:^|[,;] (?:and |while |but )?|\b(?:and|[Ww]hile|but|with|as) )(?:[Oo]ur |[Tt]he )?((?!we\b|and\b|but\b|while\b|While\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|improved|expanded)|(?:was|were|are|is|both|all|each|being) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
 
 /** What else the words right before a figure say has grown: `New lease rates were up `. */
 export function findOtherSubject(lead: string): string | null {
   const words = (otherSubject.exec(lead.slice(-90))?.[1] ?? '').replace(
-    /^(?:the|our|new|total|overall|average) /i,
+    /^(?:and )?(?:the |our |new |total |overall |average )?/i,
     '',
   )
   if (

@@ -202,7 +202,8 @@ function findPartOf(
   if (beside !== null) return beside
   if (isOwnersAt(text, mention.start)) return findOwner(text, setting)
   const before = text.slice(Math.max(0, mention.start - 60), mention.start)
-  if (ofWhole.test(before)) return null
+  const isTotal = /^total\b/i.test(text.slice(mention.start, mention.end))
+  if (isTotal || ofWhole.test(before)) return findTotaller(text, mention, thread, setting)
   if (soldByKind.has(mention.metric.name)) {
     const kind = findOpeningThing(text)
     if (kind !== null) return kind
@@ -211,6 +212,20 @@ function findPartOf(
   if (speaksOfGroup(text) && thread.group !== null) return thread.group
   return /[,;] (?:while|and|but) /.test(before) ? null : findOwner(text, setting)
 }
+
+const totaller =
+  /^(?:(?:And|Meanwhile|Also|Finally),? )?(?:[Oo]ur )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4})(?: segment| business)? (?:reported|recorded|had|posted|generated|delivered|achieved|booked|received)(?: (?:record|strong))? total (?:[a-z]+ )*[a-z]+$/
+
+/** `PFC reported total orders of`: all the orders of one business that the document tells of. */
+function findTotaller(text: string, { end }: MetricMention, thread: Thread, setting: Setting): string | null {
+  const name = totaller.exec(text.slice(0, end))?.[1]
+  return name === undefined || !isToldOf(name, thread, setting) || isCompanyName(name, setting)
+    ? null
+    : setting.businesses.nameOf(name)
+}
+
+const isToldOf = (name: string, { segment, topic }: Thread, { businesses, segments }: Setting): boolean =>
+  businesses.has(name) || segments.has(name.toLowerCase()) || name === segment || name === topic
 
 /** What a manager of assets, a bank or an insurer tells of each kind of product. */
 const soldByKind = new Set([
@@ -243,6 +258,15 @@ const opensWithPeriod =
 
 /** `In the North Sea, output was 40. Third quarter output is expected to be 42.`: the same measure of the same part. */
 function findContinued({ text, side }: Statement, mention: MetricMention, thread: Thread): string | null {
+  // `Lending revenues rose 8%. On a currency-neutral basis, revenues were up 5%.`: the same growth in other terms.
+  if (
+    side === 'en' &&
+    mention.metric.name === 'Revenue' &&
+    thread.metric === 'Revenue' &&
+    thread.segment !== null &&
+    inOtherTerms.test(text.slice(0, mention.start))
+  )
+    return thread.segment
   return side === 'en' &&
     continued.has(mention.metric.name) &&
     thread.metric === mention.metric.name &&
@@ -251,6 +275,9 @@ function findContinued({ text, side }: Statement, mention: MetricMention, thread
     ? thread.segment
     : null
 }
+
+const inOtherTerms =
+  /^(?:And |But )?(?:(?:[Oo]n an?|[Ii]n|[Aa]t) (?:(?:FX|foreign[- ]exchange|currency)[- ]neutral|constant[- ]currenc(?:y|ies)|local[- ]currenc(?:y|ies)|organic)(?: basis| terms)?|[Ee]xcluding (?:the (?:impact|effects?) of )?(?:foreign )?(?:currency|currencies|exchange|FX)(?: translation)?|[Oo]rganically), (?:these |the |net )*$/
 
 /** Measures given part by part, each through its periods. */
 const continued = new Set(['Production', 'Combined ratio', 'Net premiums written', 'Underwriting income'])

@@ -85,12 +85,12 @@ const movedBefore =
 
 /** `up 8%, or 6% in constant currency`: the same change in other terms. */
 const orElse =
-  /^(?: (?:growth|increase|decrease|decline|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
+  /^(?: (?:growth|increase|decrease|decline|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year(?: as reported| on a reported basis)?|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
 /** `increased $1.2 billion from the fourth quarter or 11%`. */
 const orSince =
   /^ (?:from|over|versus|compared (?:to|with)) [^,;$%]{2,32},? or(?: (?:about|approximately|around|nearly))? $/
 const otherTerms =
-  /^,? (?:excluding|in (?:constant|local)|on an? (?:combined )?(?:constant|organic|currency)|organically|ex-)/i
+  /^,? (?:excluding|in (?:constant|local)|on an? (?:combined )?(?:constant|organic|currency|FX)|organically|ex-|(?:currency|FX|foreign[- ]exchange)[- ]neutral\b)/i
 /** What one change is told in, before it is told in other terms: `31% in dollars, 27% in local currencies and 22% organically`. */
 const inTerms =
   /^(?: (?:and )?(?:(?:in|on an?|at) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
@@ -124,6 +124,10 @@ function isLevelInPoints(statement: Statement, index: number, lead: string): boo
 /** `growth in written premiums of 12% to 14%`: the range is of the growth. */
 const growthIn =
   /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?!(?:[\w-]+ ){0,2}margins? to\b)(?:(?! with\b)[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i
+
+/** `revenue growth for Harrow of 18% to 19%`: by the name of whom it is of. */
+const growthFor =
+  /\b(?:[Rr]evenue|[Ss]ales) growth (?:for|at|across) (?:our |the )?(?!Q[1-4]\b|FY|Fiscal\b)[A-Z][\w&.-]*(?: (?:(?:and|&) )?[A-Z][\w&.-]*){0,4} (?:to be|is|will be|to|of)(?: (?:now|expected|be|in|an?|the|range|between|about|approximately|roughly|around))* $/
 
 /** `growth of 5% to 9%, changed from an estimate of 3% to 6%`. */
 const formerRange =
@@ -189,7 +193,9 @@ export function isChange(statement: Statement, index: number): boolean {
     return true
   if (
     amount.unit === '%' &&
-    growthIn.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-140))
+    [growthIn, growthFor].some((pattern) =>
+      pattern.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-140)),
+    )
   )
     return true
   const first = Math.min(index, amount.other ?? index)

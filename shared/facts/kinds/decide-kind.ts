@@ -292,12 +292,15 @@ export function decideKind(
   const isGiven =
     (thread.guided !== null || clues.isDatedAhead) &&
     thread.section !== 'questions' &&
-    amount.approximation !== 'over'
+    (amount.approximation !== 'over' || isFloor.test(statement.text.slice(0, amount.start).slice(-24)))
   if (guides && clues.isNamed && isGiven) return 'guidance-mid'
   if (isGuidedBehind(statement, index)) return 'guidance-mid'
   if (clues.outlook === null && isGuidedTo(statement, index, clues)) return 'guidance-mid'
   return clues.outlook === null ? 'actual' : 'forecast'
 }
+
+/** `we now expect earnings of at least $3`: as firm as a point that is guided. */
+const isFloor = /(?<!\bby )\b(?:at least|a minimum of|no less than|not less than) $/i
 
 /** `you guided June to 240`. */
 const guidedTo = /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $/i

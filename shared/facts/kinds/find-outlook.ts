@@ -186,7 +186,7 @@ const isEstimateOfPast = ({ text, side }: Statement, { start, end }: Span): bool
 
 /** `$103 million to $109 million we had projected in August`, `31.5% to 33% range`, `$225 million outlook`. */
 const namedAfter =
-  /^ ?(?:[\w-]+ ){0,2}?(?:range|window|outlook|guidance|guide|forecast|corridor)\b|^,? (?:that |which )?(?:we|you|management|they)(?: (?:had |have |ha[sd] previously |previously )?|['’](?:d|ve) )(?:guided|projected|forecast|forecasted|expected|given|gave|indicated|anticipated|outlined|provided)\b|^[^.,;]{0,24} in (?:our|the) (?:outlook|guidance|guide)\b/i
+  /^ ?(?:(?!(?:exceed\w*|beat|topped|missed|met|surpassed|outperformed|above|below|versus|within)\b)[\w-]+ ){0,2}?(?:range|window|outlook|guidance|guide|forecast|corridor)\b|^,? (?:that |which )?(?:we|you|management|they)(?: (?:had |have |ha[sd] previously |previously )?|['’](?:d|ve) )(?:guided|projected|forecast|forecasted|expected|given|gave|indicated|anticipated|outlined|provided)\b|^[^.,;]{0,24} in (?:our|the) (?:outlook|guidance|guide)\b/i
 /** `our range had been …`, `you had said …`. */
 const namedBefore =
   /\b(?:guid(?:ance|ed|e|ing)|outlook|forecast|window|our (?:[\w-]+ )?range|(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than) our (?:prior |previous |original |initial )?expectations?|you(?: had|['’]d)? (?:said|indicated|guided))\b(?: (?:march|june|september|december|q[1-4]|had been|has been|was|were|is|of|to|for|at|called for|from|between|in the range of|range of|anywhere|a|an|the|loss|profit|per|share|net|range|\w+ quarter|revenue|eps|gross|margin|non-? ?gaap|operating|earnings)\b)* ?$/i

@@ -4,6 +4,10 @@ import { rangeTailOf, type Statement } from '../statement.ts'
 const againstGuidance =
   /^,? (?:(?:which|is|are|also|and|has been|was|were|remains) )*(?:increased|raised|lowered|decreased|reduced|narrowed|tightened|updated|revised|unchanged|up|down)\b[^.;$%]{0,24}\b(?:prior|previous|previously issued|earlier|original|initial|last) (?:[\w-]+ ){0,2}?(?:guidance|outlook|range|forecast|guide|view)\b/i
 
+/** `guidance of $3.10 to $3.30 is $0.05 below our previous guidance`: told by how much it has moved. */
+const movedBy =
+  /^,? (?:(?:which|is|are|now|also|represents?|an?|up) )*(?:increase of )?[$€£¥]?[\d.]+%?(?: (?:million|billion|cents|basis points|points))?(?: (?:below|above|higher|lower|more|less|better|up|down|ahead|increase|decrease|reduction))? (?:than |from |of |to |over |versus )?(?:our |the |its )?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,2}?(?:guidance|outlook|range|forecast|guide|view)\b/i
+
 /** `and narrowing the range to $2.31 to $2.35 per share`. */
 export const movedRange =
   /\b(?:rais|increas|lower|reduc|updat|revis|narrow|tighten|lift)ing (?:the|our|this|that) (?:[\w-]+ ){0,3}?(?:range|guidance|outlook) to(?: (?:be|a|an|between|about|approximately|[$€£¥][\d.]+(?: (?:million|billion))? to))* $/i
@@ -71,9 +75,14 @@ export function isSetNow(statement: Statement, index: number): boolean {
     movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     updatedTo.test(statement.text.slice(Math.max(0, start - 120), start)) ||
     isUpdatedTo(statement, index) ||
-    againstGuidance.test(rangeTailOf(statement, index))
+    againstGuidance.test(rangeTailOf(statement, index)) ||
+    movedBy.test(textBehind(statement, index))
   )
 }
+
+/** The words behind a figure or its range, other figures among them. */
+const textBehind = ({ text, amounts }: Statement, index: number): string =>
+  text.slice(amounts[Math.max(index, amounts[index]?.other ?? index)]?.end).slice(0, 160)
 
 const announcing =
   /\b(?:guidance|outlook|forecast|expectations)\b[^.;:$%\d]{0,60}(?:\bas follows|\bthe following|\bfollows)?:(?:[^.;$%\d]|\.(?=\d)){0,60}$/i

@@ -20,6 +20,7 @@ import {
   findAllowance,
   findCostRatio,
   findMargin,
+  findMarginOfLast,
   findMarginOfProfit,
   findProfitRate,
   findRateOfTurned,
@@ -171,7 +172,11 @@ function findNamed(
   const { after, inLead, isTied } = findBeside(statement, index, unit, isChange, fitting)
   // `with margins of 20%`, `margins expanded 210 basis points`: a margin by no other name, whatever was named before.
   const bare = side === 'en' && !setting.isArticle ? findBareMargin(statement, index, unit, isChange) : null
-  const ofProfit = bare === null || unit !== '%' ? null : findMarginOfProfit(earlier)
+  const ofProfit =
+    bare === null || unit !== '%'
+      ? null
+      : (findMarginOfProfit(earlier) ??
+        (pointsToProfit.test(statement.text) ? findMarginOfLast(thread) : null))
   if (ofProfit !== null && after === undefined) return ofProfit
   if (bare !== null && (inLead === undefined || inLead.end <= bare) && after === undefined)
     return {
@@ -337,6 +342,10 @@ function findNamed(
   }
   return carryMetric(statement, index, unit, isChange, thread, setting)
 }
+
+/** `That translates to a margin of 15%`: of the profit told in the sentence before. */
+const pointsToProfit =
+  /^(?:And )?(?:This|That|Which|It) (?:translates? (?:in)?to|equates? to|represents?|represented|results? in|resulted in|reflects?|is|was|yields?|equals)(?: (?:an?|the|about|approximately|our))* (?:[\w-]+ )?margins?\b/i
 
 const tellsMoveOfMargin = /^margins? (?:improvement|expansion|contraction|decline|compression) of /i
 

@@ -29,7 +29,7 @@ const addedBefore =
 
 /** `$10 million of NOI, representing $0.11 to $0.16 of FFO`. */
 const worthBefore =
-  /\b(?:represent(?:s|ing)|equat(?:es|ing)(?: to)?|worth|contribut(?:es?|ing)|or)(?: (?:in excess of|about|approximately|roughly|over|an incremental|an additional))? $/i
+  /\b(?:represent(?:s|ed|ing)|equat(?:es|ing)(?: to)?|worth|contribut(?:es?|ing)|or)(?: (?:in excess of|about|approximately|roughly|over|an incremental|an additional))? $/i
 
 /** `a lower tax rate contributed $0.12`, `mix of $0.30 was offset by price, which contributed $0.25`. */
 const contributes =
@@ -50,7 +50,18 @@ const excludesOf =
 const causesOf =
   /\b(?:driven|caused|offset|explained)(?: (?:[a-z]+ly|in part|in large part))* by\b(?:(?!\b(?:earnings|EPS|income|FFO|dividends?|book value|guidance|range)\b)[^;:])* $/i
 
-const partsOfShare = /^(?: per share| a share)? of (?:[\w-]+ )?(?:FFO|EPS|earnings)\b/
+/** `The increase consists of the following: $0.60 due to higher sales and $0.10 due to mix`: what a profit a share moved by, piece by piece. */
+const pieceBefore =
+  /\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|(?:made up|composed) of|including|the following)\b(?:[^.;]|\.(?=\d))*?(?:\b(?:of|following|including)[:,]?|,(?: and)?| and)(?: (?:an?|about|approximately|roughly))* $/i
+const pieceBehind =
+  /^(?: per (?:diluted )?share)? (?:due to|from|because of|resulting from|as a result of|attribut(?:able|ed) to|related to|associated with) /
+/** Characters that the pieces of a profit a share are listed in. */
+const longestPieces = 360
+/** `The $0.06 difference includes`. */
+const betweenTwo = /^(?: per (?:diluted )?share)? (?:difference|delta|gap)\b/
+
+const partsOfShare =
+  /^(?: per share| a share)? of (?:(?:our|the|this|total|adjusted|year[- ]over[- ]year|[\w-]+) ){0,4}(?:FFO|EPS|earnings)\b/
 
 /** What moves a profit a share, told in cents, is not that profit: `which decreased earnings $0.03 per share`. */
 const movedProfit =
@@ -62,7 +73,7 @@ const movedToo =
 
 /** Nor is a charge, a gain or a reserve: `a litigation reserve of $0.32`, `a $0.21 per share impairment charge`. */
 const item =
-  '(?:charges?|gains?|adjustments?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?)'
+  '(?:charges?|gains?|adjustments?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?|remeasurements?|revaluations?)'
 
 const itemBefore = new RegExp(
   `\\b${item}(?: (?!per\\b|was\\b|were\\b|is\\b)[\\w-]+){0,4}? (?:of|totaling|equivalent to|equal to|equating to|worth)(?: (?:about|approximately|around|roughly|nearly|over))? $`,
@@ -101,9 +112,15 @@ export function isItemsShare(statement: Statement, index: number, unit: string):
     !/^,? or (?:(?:about|approximately|roughly) )?$/.test(leadOf(statement, index))
   )
     return false
-  const start = statement.amounts[index - 1]?.start ?? 0
+  const { start = 0, end = 0 } = statement.amounts[index - 1] ?? {}
   const before = statement.text.slice(Math.max(0, start - 72), start)
-  return itemBefore.test(before) || effectBefore.test(before)
+  const behind = statement.text.slice(statement.amounts[index]?.end ?? end)
+  return (
+    itemBefore.test(before) ||
+    effectBefore.test(before) ||
+    // `an adjustment for a $4 million or $0.12 per share deferred tax remeasurement`.
+    (/\ban? $/.test(before) && itemAfter.test(behind.slice(0, 72).replace(/^ per (?:diluted )?share/, '')))
+  )
 }
 
 /** Whether a figure is what something does to the measure beside it (`a 50 basis point headwind to gross margin`), and not the measure. */
@@ -147,7 +164,10 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
   if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (excludesOf.test(text.slice(Math.max(0, start - 140), start))) return true
-  if (partsOfShare.test(text.slice(end, end + 24)) && worthBefore.test(before)) return true
+  if (betweenTwo.test(tail)) return true
+  if (pieceBehind.test(tail) && pieceBefore.test(text.slice(Math.max(0, start - longestPieces), start)))
+    return true
+  if (partsOfShare.test(text.slice(end, end + 64)) && worthBefore.test(before)) return true
   return (
     addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)
   )

@@ -17,7 +17,7 @@ const handled =
   /^ (?:step-?ups?|impacts?|effects?|write-?(?:downs?|offs?)|reserves?|charges?|obsolescence|adjustments?)\b/i
 
 const otherUse =
-  /^ (?:prices?\b|and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition)\b/i
+  /^ (?:prices?\b|and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition|drivers?|contributors?|streams?)\b/i
 
 /** `on our last earnings call`: an occasion, and no profit. */
 const occasion =
@@ -37,7 +37,7 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   'Leverage ratio': { before: /\b(?:operating|cost|expense|fixed[- ]cost|SG&A|sales|margin) $/i },
   'Net cash': {
     after:
-      /^ (?:outflows?|inflows?|flows?|used|provided|usage|impacts?|costs?|proceeds|payments?|consideration|interest|settlement)\b/i,
+      /^ (?:outflows?|inflows?|flows?|used|provided|paid|usage|impacts?|costs?|proceeds|payments?|consideration|interest|settlement)\b/i,
   },
   'Cash and short-term investments': {
     after:
@@ -105,6 +105,18 @@ export function findMetrics(
     if (side === 'zh' && text.slice(start, end) === '收益' && !isTurnover(before, text.slice(end, end + 2)))
       continue
     if (side === 'en' && leftOut.test(before)) continue
+    // Posts to be filled open no stores.
+    if (side === 'en' && metric.name === 'Store openings' && /\b(?:job|position|role|career) $/i.test(before))
+      continue
+    // `cash, restricted cash and investments`: all that is held, told in one.
+    const held = side === 'en' && metric.name === 'Restricted cash' ? heldWith.exec(before) : null
+    const allHeld = catalogue.find('Cash and short-term investments')
+    if (held !== null && allHeld !== null) {
+      const from = start - held[0].length
+      while ((found.at(-1)?.end ?? 0) > from) found.pop()
+      found.push({ start: from, end, metric: allHeld, isWeak: false, isWhole: false })
+      continue
+    }
     const after = text.slice(end, end + 12)
     const isWhole =
       side === 'en'
@@ -132,6 +144,9 @@ export function findMetrics(
   }
   return found
 }
+
+const heldWith =
+  /\bcash(?: and(?= cash equivalents))?(?:,? (?:and )?cash equivalents| equivalents)?(?:,|,? and) (?:and )?$/i
 
 const coordinatedBefore = /\b([A-Za-z]+) and $/
 

@@ -343,6 +343,15 @@ export function findMarginOfProfit(earlier: readonly Reading[]): NamedMetric | n
     : { metric: margin, segment: profit.segment, mention: null, isNamed: true }
 }
 
+/** The margin of the profit that the sentence before told. */
+export function findMarginOfLast({ told }: Thread): NamedMetric | null {
+  const profit = told.findLast(({ metric }) => margins[metric] !== undefined)
+  const margin = margins[profit?.metric ?? '']
+  return profit === undefined || margin === undefined || margin === 'Net margin'
+    ? null
+    : { metric: margin, segment: profit.segment, mention: null, isNamed: true }
+}
+
 function costOf(metric: string | undefined, { catalogue }: Setting): string | null {
   const found = metric === undefined ? null : catalogue.find(metric)
   return found !== null && found.lowerIsBetter ? found.name : null

@@ -63,6 +63,13 @@ const ofProfit =
 
 /** A sum a share without a name is profit where profit is spoken of; else its words alone say what it is. */
 export function nameShareAmount(text: string, words: string, thread: Thread, setting: Setting): NamedMetric {
+  // `the strike price of $200 per share`: what a share costs, and nothing it earns.
+  if (
+    /\b(?:strike|conversion|exercise|stock|market|closing|offer(?:ing)?|purchase) price of(?: (?:about|approximately))? $/i.test(
+      text.slice(0, Math.max(0, text.indexOf(words))),
+    )
+  )
+    return derived('Share price')
   const funds = /\bA?FFO\b/.exec(words)?.[0]
   if (funds !== undefined) return derived(`${funds} per share`)
   const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)

@@ -41,7 +41,7 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
     'Price increase',
   ],
   [
-    /^ (?:from |of |in |due to )?(?:unfavorable |favorable |negative |positive )?(?:foreign )?(?:currency|exchange|FX)\b/i,
+    /^ (?:from |of |in |due to )?(?:unfavorable |favorable |negative |positive )?(?:foreign )?(?:currency|exchange|FX)\b(?![- ]neutral)/i,
     'Currency impact',
   ],
 ]
@@ -116,10 +116,10 @@ const organicBefore =
   /^(?:And |But |So )?(?:[Oo]n an organic (?:[\w-]+ ){0,2}basis|[Oo]rganically),? [^;$%]{0,80}$/
 
 const constant =
-  /^ (?:(?:in|at|on an?) )?(?:combined )?(?:constant[- ](?:currenc(?:y|ies)|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|currency[- ]neutral)\b/i
+  /^ (?:(?:in|at|on an?) )?(?:combined )?(?:constant[- ](?:currenc(?:y|ies)|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|(?:currency|FX|foreign[- ]exchange)[- ]neutral)\b/i
 
 const constantBefore =
-  /^(?:And |But |So )?(?:[Ii]n|[Aa]t|[Oo]n an?) (?:constant[- ](?:currency|currencies|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|currency[- ]neutral)(?: basis| terms)?,? [^;$%]{0,80}$/
+  /^(?:And |But |So )?(?:[Ii]n|[Aa]t|[Oo]n an?) (?:constant[- ](?:currency|currencies|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|(?:currency|FX|foreign[- ]exchange)[- ]neutral)(?: basis| terms)?,? [^;$%]{0,80}$/
 
 /** `up 4% organically`, `grew organically by 4%`: growth without what was bought and without currencies. */
 function isOrganic(statement: Statement, index: number): boolean {

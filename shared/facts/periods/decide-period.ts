@@ -67,6 +67,18 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
       !isBase(statement, mention),
   )
   if (bound !== undefined) return { mention: bound, isBound: true }
+  // `we earned $24 million or 16% of sales in the first quarter of 2021`: one figure in two measures.
+  const twin = statement.amounts[index + 1]
+  if (
+    twin !== undefined &&
+    amount.other === null &&
+    amount.unit !== '%' &&
+    twin.unit === '%' &&
+    /^,? or (?:(?:about|approximately|nearly) )?$/.test(statement.text.slice(amount.end, twin.start))
+  ) {
+    const both = findOwnPeriod(statement, index + 1, false)
+    if (both.isBound) return both
+  }
   if (stretchAhead.test(statement.text.slice(amount.end, next))) return { mention: null, isBound: false }
   if (amount.other !== null && amount.other > index) {
     const whole = findOwnPeriod(statement, amount.other, false)

@@ -89,7 +89,7 @@ describe('buildLedger over four calls', () => {
       'Free cash flow FY2024: 120000000 to …, 131000000 within',
       'Revenue FY2025Q1: 600000000 to 620000000, 611000000 within',
       'Revenue FY2025Q2: 615000000 to 635000000, 615000000 within',
-      'Adjusted EBITDA non-GAAP FY2025H1: 140000000 to 140000000, … open',
+      'Adjusted EBITDA non-GAAP FY2025H1: 140000000 to 140000000, 138000000 below',
       'Revenue FY2025Q3: 600000000 to 600000000, … open',
       'Revenue FY2025: 2580000000 to 2620000000, … withdrawn',
       'Adjusted EBITDA non-GAAP FY2025: 280000000 to 295000000, … open',
