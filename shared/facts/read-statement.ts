@@ -9,7 +9,7 @@ import { answersAhead } from './periods/asked-ahead.ts'
 import { decideBasis, findThreadBasis } from './kinds/decide-basis.ts'
 import { isChange } from './kinds/decide-change.ts'
 import { correctReading } from './kinds/correct-reading.ts'
-import { addsUp } from './periods/find-stretch.ts'
+import { addsUp, findStretchThrough } from './periods/find-stretch.ts'
 import { decideKind, isComparison, isOverDelivered, isPlanned } from './kinds/decide-kind.ts'
 import { isEarlierGuidance } from './kinds/earlier-guidance.ts'
 import { isPlanNow, isSetNow, opensList } from './kinds/set-guidance.ts'
@@ -26,7 +26,7 @@ import { signValue } from './kinds/decide-sign.ts'
 import { cueKinds, findCues } from './kinds/find-cues.ts'
 import { isLongerGrowth } from './measures/find-longer-growth.ts'
 import { findMetrics } from './measures/find-metrics.ts'
-import { findOutlook, type Outlook } from './kinds/find-outlook.ts'
+import { findOutlook, isOutdone, type Outlook } from './kinds/find-outlook.ts'
 import { addPointedAmounts } from './amounts/find-pointed-amounts.ts'
 import { followBusiness, followGuidance, remember } from './keep-thread.ts'
 import { createDetails } from './details/read-details.ts'
@@ -225,6 +225,7 @@ function readAmount(
   const period = isOfMonth
     ? null
     : ((isAddedUp ? thread.stretch : null) ??
+      findStretchThrough(statement, own.mention, metric, finalKind, setting) ??
       findStretchMoved(metric, finalKind, corrected.period, earlier) ??
       (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
       corrected.period ??
@@ -340,6 +341,7 @@ function findDatedOutlook(statement: Statement, index: number, setting: Setting)
   const outlook = findOutlook(statement, index)
   if (outlook === null || statement.side === 'zh' || setting.isArticle) return outlook
   const start = statement.amounts[index]?.start ?? 0
+  if (isOutdone(statement, index)) return null
   const lead = leadOf(statement, index)
   const mention = statement.periods.findLast((each) => each.end <= start && each.start >= start - lead.length)
   if (mention === undefined || !resultsOf.test(statement.text.slice(start - lead.length, mention.start)))

@@ -17,7 +17,10 @@ const grownWhere =
   /^(?:And |Now |Meanwhile, )?[Ii]n (?:our |the )?([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}?)(?: (?:segment|business|market|sector|division|vertical))?, where we (?:grew|have grown|were up|were down|declined|saw growth of)(?: (?:by|about|approximately|around|roughly|nearly|over|more than))* $/
 /** `demand for our 400G products, which grew `. */
 const whichMoved =
-  /\b(?:[Oo]ur|[Tt]he) ([A-Za-z0-9][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z0-9][\w&/-]*){0,2}?) (?:products?|business|segment|product line|division|portfolio), which (?:(?:has|have|had|also|again|together|combined) )*(?:grew|grown|increased|rose|risen|declined|decreased|fell|fallen|(?:was|were) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* $/
+  /\b(?:[Oo]ur|[Tt]he) ([A-Za-z0-9][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z0-9][\w&/-]*){0,2}?) (?:products?|business|segment|product line|division|portfolio), which (?:(?:has|have|had|also|again|together|combined) )*(?:grew|grown|increased|rose|risen|declined|decreased|fell|fallen|(?:was|were) (?:up|down))(?: (?:its |their )?(?:revenues?|sales))?(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* $/
+/** `Harbor and Gate on Acme, which grew revenue `: the last of those named. */
+const whichGrewSales =
+  /\b([A-Z][\w&/-]*(?: (?:(?:on|for|&) )?[A-Z][\w&/-]*){0,4}), which (?:(?:has|have|had|also|again) )*(?:grew|grown|increased|lifted|expanded) (?:its |their )?(?:revenues?|sales)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* $/
 
 /** `Our valves segment, which made up 96% of our sales, was up `: the business whose growth is told around an aside. */
 export function findDescribedBusiness(before: string): string | null {
@@ -29,5 +32,8 @@ export function findDescribedBusiness(before: string): string | null {
     second ??
     grownWhere.exec(before.slice(0, 140))?.[1] ??
     whichMoved.exec(before.slice(-140))?.[1]
+  // A product may be named by what it runs on, which no other name of a business is.
+  const seller = words === undefined ? whichGrewSales.exec(before.slice(-140))?.[1] : undefined
+  if (seller !== undefined) return seller
   return words === undefined ? null : toBusiness(words.split(' '))
 }

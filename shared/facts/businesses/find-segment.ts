@@ -184,11 +184,11 @@ export function findPart(lead: string): string | null {
 }
 
 const place =
-  /^(?:(?:Meanwhile|And|Now|Next|Finally|Lastly|Additionally|But|And finally|And lastly|Similarly|Overall),? |From an? [\w-]+ (?:perspective|standpoint),? )*(?:[Ii]n|[Aa]t|[Ww]ithin|[Aa]cross|[Ff]or) (?:our |the )?(?:deepwater |offshore |onshore )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*){0,4}(?: outside (?:of )?the US)?)(?: (?:region|segment|business|division))?, /
+  /^(?:(?:Meanwhile|And|Now|Next|Finally|Lastly|Additionally|But|And finally|And lastly|Similarly|Overall),? |From an? [\w-]+ (?:perspective|standpoint),? |[Oo]n (?:slide|page) (?:\d+|[a-z]+(?:-[a-z]+)?), )*(?:[Ii]n|[Aa]t|[Ww]ithin|[Aa]cross|[Ff]or) (?:our |the )?(?:deepwater |offshore |onshore )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*){0,4}(?: outside (?:of )?the US)?)(?: (?:region|segment|business|division))?, /
 
-/** `In Mexico, sales increased`: the place or business a sentence opens with. */
+/** `In Mexico, sales increased`, `On slide six, in Pumps, profit was`: the place or business a sentence opens with. */
 export function findOpeningPlace(sentence: string): string | null {
-  const words = (place.exec(tidyNames(sentence.slice(0, 90)))?.[1] ?? '').split(' ')
+  const words = (place.exec(tidyNames(sentence.slice(0, 110)))?.[1] ?? '').split(' ')
   return words[0] === '' ||
     /^(?:Addition|Fact|Total|Summary|Turn|General|Short|Contrast|Particular|Aggregate|Closing|Conclusion|Terms|Sum|FY|Fiscal|Calendar)/.test(
       words[0] ?? '',

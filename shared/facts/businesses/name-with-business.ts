@@ -176,15 +176,19 @@ function findSegmentProfit(
   const before = text.slice(Math.max(0, mention.start - 48), mention.start)
   // In a walk through the businesses, `earnings are up 2%` tells the business's.
   const isTurned = thread.turned !== null && /^(?:operating )?(?:earnings|profits?)$/i.test(words)
+  // `Fabric earnings were up 8%`, of a business that the call tells of.
+  const named = /\b([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3}) $/.exec(before)?.[1] ?? ''
   const segment = /\b(?:segment|division)(?: (?:adjusted|operating))? $/i.test(before)
     ? findSegmentBefore(text, mention.start)
-    : /\boperating\b/i.test(words)
-      ? (findSegmentAfter(text, mention.end) ??
-        findNameAfter(text, mention.end) ??
-        (isTurned ? thread.turned : null))
-      : isTurned
-        ? thread.turned
-        : null
+    : setting.businesses.has(named)
+      ? setting.businesses.nameOf(named)
+      : /\boperating\b/i.test(words)
+        ? (findSegmentAfter(text, mention.end) ??
+          findNameAfter(text, mention.end) ??
+          (isTurned ? thread.turned : null))
+        : isTurned
+          ? thread.turned
+          : null
   return segment === null
     ? null
     : { metric: income.name, segment, mention: { ...mention, metric: income }, isNamed: true }
@@ -395,11 +399,18 @@ function findPlaceBefore(words: string): string | null {
     : null
 }
 
+/** `recurring revenue`: the part of it that comes again each year. */
+const recurring = /\b(?<!non-?)re-?(?:oc)?curring $/i
+
 function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {
   if (!segmented.has(mention.metric.name)) return null
   const { text, side } = statement
   if (side === 'zh') return findChineseSegment(text, mention.start)
   const own =
+    (mention.metric.name === 'Revenue' &&
+    recurring.test(text.slice(Math.max(0, mention.start - 24), mention.start))
+      ? 'Recurring'
+      : null) ??
     findNameBefore(text, mention.start, setting) ??
     findSegmentAfter(text, mention.end, mention.metric.name === 'Market size') ??
     (mention.metric.name === 'Revenue' ? findSourceAfter(text, mention.end) : null)

@@ -105,7 +105,16 @@ export function correctReading(
     own.mention.start >= (statement.amounts[index]?.end ?? 0) &&
     own.mention.end <= (statement.amounts[index + 1]?.start ?? Number.POSITIVE_INFINITY) &&
     own.mention.start - (statement.amounts[index]?.end ?? 0) < nearBehind
-  if (isDatedBehind) return { kind, period: narrowed }
+  // `cash flow of $62 million year-to-date, with a use of cash this quarter of $8 million`: dated since the figure before.
+  const isDatedSince =
+    index > 0 &&
+    own.mention?.kind === 'quarter' &&
+    own.mention.quarterShift === 0 &&
+    own.mention.start >= (statement.amounts[index - 1]?.end ?? 0) &&
+    !/\bthrough (?:the )?$/i.test(statement.text.slice(0, own.mention.start).slice(-14)) &&
+    findStretch(statement.text.slice(own.mention.end, statement.amounts[index + 1]?.start), setting) ===
+      undefined
+  if (isDatedBehind || isDatedSince) return { kind, period: narrowed }
   const isHeld = kind === 'actual' && setting.catalogue.find(read.metric)?.isBalance === true
   return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind) && !isHeld
     ? { kind, period: readStretch(statement, index, narrowed, setting) }

@@ -85,7 +85,7 @@ const movedBefore =
 
 /** `up 8%, or 6% in constant currency`: the same change in other terms. */
 const orElse =
-  /^(?: (?:growth|increase|decrease|decline|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year(?: as reported| on a reported basis)?|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
+  /^(?: (?:(?:growth|increase|decrease|decline)(?: year[- ](?:over|on)[- ]year| sequentially| as reported)?|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year(?: as reported| on a reported basis)?|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
 /** `increased $1.2 billion from the fourth quarter or 11%`. */
 const orSince =
   /^ (?:from|over|versus|compared (?:to|with)) [^,;$%]{2,32},? or(?: (?:about|approximately|around|nearly))? $/

@@ -3,7 +3,7 @@ import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { formerLevel, isEarlier } from '../periods/decide-period.ts'
 import { findListedPeriod } from '../periods/find-listed-period.ts'
 import type { FactKind } from '../fact.ts'
-import { findOutlook, hasPastVerb, isOfGuidance, type Outlook } from './find-outlook.ts'
+import { findOutlook, hasPastVerb, isOfGuidance, isOutdone, type Outlook } from './find-outlook.ts'
 import {
   hasCue,
   lastCueBefore,
@@ -409,7 +409,7 @@ function isTargeted(statement: Statement, index: number, lead: string, tail: str
     const before = leadOf(statement, index - 1)
     return isTargeted(statement, index - 1, before, '')
   }
-  if (cue === null || amount.start - cue.end > 90) return false
+  if (cue === null || amount.start - cue.end > 90 || isOutdone(statement, index)) return false
   // `our 40% target, delivering half of that`: the word belongs to the figure before the comma.
   return index === 0 || isEnd || !statement.text.slice(cue.end, amount.start).includes(',')
 }

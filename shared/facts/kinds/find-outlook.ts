@@ -46,6 +46,15 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
 }
 
+const outdone =
+  /\b(?:exceeded|surpassed|beat|topped|achieved|outperformed)\b[^.;$%]{0,60}\b(?:outlook|guidance|targets?|goals?|range|forecast|expectations?) with [^.;$%]{0,60}$/i
+
+/** `We have exceeded our annual outlook with first half cash flow of `: what an outlook was exceeded with is a result. */
+export function isOutdone({ text, amounts, side }: Statement, index: number): boolean {
+  const start = amounts[index]?.start ?? 0
+  return side === 'en' && outdone.test(text.slice(Math.max(0, start - 160), start))
+}
+
 /** `Organic growth is unchanged at 4% to 6%`: a range that stays is one that was guided. */
 function isUnchanged({ text, amounts, side }: Statement, index: number): boolean {
   const other = amounts[index]?.other ?? null

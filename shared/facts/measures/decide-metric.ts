@@ -22,6 +22,7 @@ import {
   findMargin,
   findMarginOfLast,
   findMarginOfProfit,
+  findNamedShare,
   findProfitRate,
   findRateOfTurned,
   findShare,
@@ -123,6 +124,9 @@ function findNamed(
   if (paid !== null) return derived(paid)
   const compared = findCompared(statement, index, unit, thread)
   if (compared !== null) return compared
+  const namedShare = side === 'en' ? findNamedShare(statement, index, unit) : null
+  if (namedShare !== null)
+    return { ...nameWithBusiness(statement, namedShare.mention, thread, setting), metric: namedShare.metric }
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
   if (share !== null) return share
   const ratio =

@@ -105,6 +105,10 @@ const addedTo =
 const toWhole =
   /^(?: and [$€£¥][\d.,]+ (?:million|billion))? (?:to|in) (?:our |total |the |annual )?(?:net )?(?:sales|revenues?|earnings|profits?|income|EBITDA)\b/i
 
+/** `Of the $0.26, $0.18 flows through`, `The remaining $0.08 only helps`: what made a difference, told part by part. */
+const partsTold =
+  /^(?:(?:And|So|But|Now),? )?(?:Of (?:the|that|this)|The (?:remaining|other)|(?:The|This|That)(?= \S+ (?:benefits?|impact|upside)\b| [$€£¥]0?\.0\d (?:includes?|comprises?|relates?|reflects?|consists?)\b)) [$€£¥]\d*\.\d+(?! (?:million|billion|thousand))/
+
 /** `amortization of $36 million, or $0.27 per diluted share`: what a share bears of an item. */
 export function isItemsShare(statement: Statement, index: number, unit: string): boolean {
   if (
@@ -133,6 +137,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     )
   )
     return true
+  if (/^[A-Z]{3}(?:\/share)?$/.test(unit) && partsTold.test(text)) return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
   if (passing.test(tail)) return true
   // `earnings per share, excluding intangibles, of $1.70`: what they are without.

@@ -43,6 +43,11 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
     after:
       /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?)\b/i,
   },
+  // `debt issuance costs`: what it costs to borrow.
+  'Total debt': {
+    after:
+      /^ (?:issuance|extinguishment|service|refinancing|retirement) (?:costs?|charges?|fees?|expenses?)\b/i,
+  },
   'Market size': {
     before:
       /\b[Oo]ur (?:two |three )?(?:(?:second |third |second-|third-)?largest|biggest|fastest[- ]growing)(?: [\w-]+){0,2} $/,

@@ -4,7 +4,7 @@ const about = '(?: (?:about|approximately|around|roughly|nearly|just over|over|a
 
 /** `repurchasing 800,000 shares for `. */
 const costOfShares = new RegExp(
-  `^(?: of (?:our |its )?(?:common )?(?:stock|shares))?(?: (?:in|during) the (?:\\w+ )?quarter)?,? (?:for|at a (?:total )?cost of|totaling|worth|representing|or)${about} $`,
+  `^(?: of (?:our |its )?(?:common )?(?:stock|shares))?(?: (?:in|during) the (?:\\w+ )?quarter)?,? (?:for|(?:at|for) an? (?:total |aggregate )?(?:cost|investment|outlay|expenditure|spend|consideration) of|totaling|worth|representing|or)${about} $`,
   'i',
 )
 /** `a dividend of $0.20 per share in the quarter totaling `. */

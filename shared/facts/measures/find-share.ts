@@ -1,5 +1,6 @@
 import { findSharer } from '../businesses/find-segment.ts'
 import { capitalize, tidySpeeds } from '../businesses/business-name.ts'
+import type { MetricMention } from './find-metrics.ts'
 import { derivedMetrics } from './metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { namesWhole } from './names-whole.ts'
@@ -97,7 +98,7 @@ export function findShare(
       mention.end <= amount.start && mention.metric.lowerIsBetter && mention.metric.measure === 'money',
   )
   const ofPrevious =
-    /^, [^.;$%]{0,70} and (?:represented|represents|accounted for|equaled) $|^(?: year[- ](?:over|on)[- ]year| sequentially)?,? ?(?:and )?(?:or|representing|represented|represents|equal to|about|which (?:is|was|represents|represented)|accounting for|accounted for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
+    /^, [^.;$%]{0,70} and (?:represented|represents|accounted for|equaled) $|^(?: year[- ](?:over|on)[- ]year| sequentially)?,? ?(?:and )?(?:or|was|were|representing|represented|represents|equal to|about|which (?:is|was|represents|represented)|accounting for|accounted for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
       leadOf(statement, index),
     )
   // `income was $22 million, up 9% and represented 62% of revenue`: the level's share, not the change's.
@@ -210,6 +211,41 @@ export const margins: Readonly<Record<string, string>> = {
   'Adjusted EBITDA': 'Adjusted EBITDA margin',
   'Gross profit': 'Gross margin',
   'Pre-tax income': 'Pre-tax margin',
+}
+
+const asShareBehind =
+  /^(?: expenses?)?(?: for the (?:\w+ )?quarter)?,?(?: when)?(?: expressed)? as an? (?:percent(?:age)?|%) of (?:our |total |net )*(?:sales|revenues?)\b/i
+
+/**
+ * `Operating earnings as a percent of sales fell 80 basis points to 13%`: a profit or a cost by its share of sales, for
+ * all that is said of it. Null where no such share is named before the figure.
+ */
+export function findNamedShare(
+  { text, metrics, amounts }: Statement,
+  index: number,
+  unit: string,
+): { readonly metric: string; readonly mention: MetricMention } | null {
+  if (unit !== '%' && unit !== 'bps') return null
+  const start = amounts[index]?.start ?? 0
+  const mention = metrics.findLast(
+    (other) => other.end <= start && asShareBehind.test(text.slice(other.end, start)),
+  )
+  const whole = mention === undefined ? null : asShareBehind.exec(text.slice(mention.end, start))
+  if (mention === undefined || whole === null) return null
+  const behind = text.slice(mention.end + whole[0].length, start)
+  if (
+    /[;,]/.test(behind) ||
+    metrics.some(({ start: at, end }) => at >= start - behind.length && end <= start)
+  )
+    return null
+  const name =
+    mention.metric.name === 'Net income' && /\boperating\b/i.test(text.slice(mention.start, mention.end))
+      ? 'Operating margin'
+      : margins[mention.metric.name]
+  if (name !== undefined) return { metric: name, mention }
+  return mention.metric.lowerIsBetter && mention.metric.measure === 'money'
+    ? { metric: `${mention.metric.name} % of revenue`, mention }
+    : null
 }
 
 /** `Our SG&A ratio fell 100 basis points to 31%`: a cost by its share of sales, which is told as a ratio. */

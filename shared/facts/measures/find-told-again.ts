@@ -24,6 +24,22 @@ export function findToldAgain(
     )
   )
     return { metric: firstTold.metric, segment: firstTold.segment, mention: null, isNamed: true }
+  // `operating income of $12 million or 9% of sales grew 20%`: what has grown by a percentage is the sum, and not its share.
+  const share = earlier.at(-1)
+  if (
+    isChange &&
+    unit === '%' &&
+    share?.unit === '%' &&
+    share.kind === 'actual' &&
+    firstTold?.kind === 'actual' &&
+    /^[A-Z]{3}$/.test(firstTold.unit) &&
+    firstTold.isNamed &&
+    /^,? or(?: (?:about|approximately|nearly))? $/.test(leadOf(statement, index - 1)) &&
+    /^ of (?:our |total |net )*(?:sales|revenues?),? (?:was |were |which (?:was|were) )?(?:up|down|grew|increased|rose|improved|declined|decreased|fell)(?: by)?(?: (?:about|approximately|nearly|over))* $/.test(
+      leadOf(statement, index),
+    )
+  )
+    return { metric: firstTold.metric, segment: firstTold.segment, mention: null, isNamed: true }
   // `$0.20 of further earnings in 2021 and $0.33 in 2022`: the same effect in another year.
   const told = earlier.at(-1)
   if (

@@ -24,6 +24,8 @@ const oneLoan =
 const trailing =
   /\b(LTM|TTM|(?:trailing|last)[- ](?:twelve|12)[- ]months?) (?:adjusted |net |total |GAAP )*$/i
 
+const usedBefore = /\b(?:use|usage|outflow|burn)(?: of(?: our)?)? $/i
+
 /** What is told of a balance, or of a stretch of its own, and is not the measure whose name stands beside it; null where it is the measure. */
 export function refineBalance(
   statement: Statement,
@@ -65,6 +67,16 @@ export function refineBalance(
       mention: null,
       isNamed: true,
     }
+  // `operating cash flow of $62 million, with a use of cash this quarter of $8 million`: what went out is of the flow.
+  if (read.metric === 'Cash and short-term investments' && usedBefore.test(before)) {
+    const at = read.mention.start
+    const flow = statement.metrics.findLast(
+      (other) => other.end <= at && /^(?:Operating|Free) cash flow$/.test(other.metric.name),
+    )
+    return flow === undefined
+      ? { metric: 'Cash used', segment: null, mention: null, isNamed: false }
+      : { ...read, metric: flow.metric.name, mention: flow }
+  }
   return trailing.test(before)
     ? { ...read, metric: `Trailing ${read.metric}`, segment: null, mention: null, isNamed: false }
     : null

@@ -122,7 +122,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   if (
     (owed.has(read.metric) &&
       (repaid.test(doneBefore) ||
-        /^ (?:of|in) (?:net |total |senior )?(?:debt|notes?|loans?) (?:reduction|repayments?|paydowns?|repurchases?|retirements?)\b/i.test(
+        /^ (?:of|in) (?:net |total |senior )?(?:debt|notes?|loans?) (?:reduction|repayments?|pay[- ]?downs?|pay[- ]?offs?|repurchases?|retirements?)\b/i.test(
           tail,
         ))) ||
     (/^[A-Z]{3}$/.test(unit) && amount.power >= 6 && !setting.isArticle && paidOff.test(doneBefore))

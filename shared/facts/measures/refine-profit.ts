@@ -35,6 +35,12 @@ function findContent(statement: Statement, index: number): string | null {
 const broughtByBought =
   /\bacquisitions?\b[^.,;$%]{0,48}\b(?:contribut|add|bring|generat)(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|over|just over|an additional))* $/i
 
+const isFirm =
+  /^ (?:in )?(?:annual |annualized )?(?:net )?(?:sales|revenues?) (?:business|company|firm|operation)\b/
+/** `Lumen, a `, `acquired a `: a firm that is not the speaker's, or was not until now. */
+const namedFirm =
+  /(?:\b(?!We\b|Our\b|It\b|This\b|That\b)[A-Z][\w&-]*,|\b(?:acquir|bought|purchas|buy)\w*) an? (?:about |approximately |roughly )?$/
+
 /** What a profit, a revenue or what an article prices is of: of growth over years, of another firm, of a share. Null where that says nothing. */
 export const refineProfit: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -98,6 +104,17 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     /^ from (?:the |our |these )?(?:(?:[\w:&’'-]+ ){1,5}?acquisitions?|acquisitions?|acquired)\b/i.test(
       text.slice(read.mention.end, read.mention.end + 64),
     )
+  )
+    return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  // `$2 million in acquired sales`, `Lumen, a $7 million sales business`: what came with a purchase, or another firm's.
+  if (
+    read.metric === 'Revenue' &&
+    read.mention !== null &&
+    /^[A-Z]{3}$/.test(unit) &&
+    !isChange &&
+    (/\bacquired (?:net )?$/i.test(text.slice(Math.max(0, read.mention.start - 16), read.mention.start)) ||
+      (isFirm.test(text.slice(amount.end, amount.end + 48)) &&
+        namedFirm.test(text.slice(Math.max(0, amount.start - 60), amount.start))))
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
   // `the two acquisitions contributing just over $12 million of revenue`.

@@ -20,6 +20,8 @@ const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughl
 const insteadOfReal = /^ (?:instead of|rather than|versus the reported)\b/
 const proForma = 'Pro forma '
 
+const step = /^ (?:per [a-z]+ )?(?:movement|move|change|increase|decrease|rise|fall|drop|shift|swing)\b/
+
 /** What is left out is named up to the word that goes on. */
 const leftOut = '((?:(?!stop)[\\w-]+ ){0,3}(?!stop)[\\w-]+)'.replaceAll(
   'stop',
@@ -49,6 +51,9 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   const amount = statement.amounts[index]
   if (amount === undefined || setting.isArticle) return null
   const lead = leadOf(statement, index)
+  // `for every $0.01 movement of the exchange rate`: what a sensitivity is reckoned for.
+  if (/\b(?:for|with) (?:every|each) $/i.test(lead) && step.test(rangeTailOf(statement, index)))
+    return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
   // `would have been 19% instead of 8%`: the second is what was.
   if (read.metric.startsWith(proForma) && /\binstead of $/.test(lead))
     return { ...read, metric: read.metric.slice(proForma.length) }

@@ -1,5 +1,7 @@
 import type { Period } from '../../figures/periods.ts'
 import { resolvePeriod, sinceYearBegan } from '../../figures/resolve-period.ts'
+import type { PeriodMention } from '../../figures/find-periods.ts'
+import type { FactKind } from '../fact.ts'
 import { findTurn } from '../businesses/find-turn.ts'
 import type { Setting, Statement, Thread } from '../statement.ts'
 
@@ -39,6 +41,28 @@ export function followStretch(statement: Statement, thread: Thread, setting: Set
     ? null
     : thread.stretch
 }
+
+/** `share repurchases of $90 million through the third quarter`: what adds up since the year began until then. */
+export function findStretchThrough(
+  { text, side }: Statement,
+  mention: PeriodMention | null,
+  metric: string,
+  kind: FactKind,
+  setting: Setting,
+): Period | null {
+  const own = setting.periods.period
+  if (mention === null || own?.kind !== 'quarter' || side === 'zh' || setting.isArticle) return null
+  if (kind !== 'actual' || !addsUp.has(metric) || mention.kind !== 'quarter') return null
+  const period = resolvePeriod(mention, setting.periods, 'near')
+  return period?.kind === 'quarter' &&
+    period.year === own.year &&
+    period.part === own.part &&
+    through.test(text.slice(Math.max(0, mention.start - 28), mention.start))
+    ? sinceYearBegan(own, own.part)
+    : null
+}
+
+const through = /\bthrough (?:the )?(?:end of (?:the )?)?$/i
 
 /** `We had a strong quarter for cash`: what follows is the quarter's. */
 const ofQuarter = /\b(?:a|an|another|the|this) (?:[\w-]+ ){0,3}quarter (?:from|for|in terms|on|of|with)\b/i

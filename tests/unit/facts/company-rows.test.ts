@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { corbel, hollin, readRemarks } from './remarks.ts'
+
+/** Figures of a second quarter's call of a company as `metric | segment | period | kind | value unit`. */
+const read = (...lines: readonly string[]): readonly string[] => readRemarks(corbel, lines)
+/** Those of a first quarter's call of a company of two segments. */
+const readParts = (...lines: readonly string[]): readonly string[] => readRemarks(hollin, lines)
+
+describe('findFacts on the rows a table keeps for a whole company', () => {
+  it('leaves to a business what is told on its slide, and its earnings by its name', () => {
+    expect(
+      readParts(
+        'On slide six, in Moulded Parts, operating income of $31 million was 11.4% of sales.',
+        'Both grew their profits, Paper Fabrics earnings up 6.2% and Moulded Parts earnings up 8.1%.',
+      ),
+    ).toEqual([
+      'Operating income | Moulded Parts | 2022Q1 | actual | 31000000 USD',
+      'Operating margin | Moulded Parts | 2022Q1 | actual | 11.4 %',
+      'Operating income | Paper Fabrics | 2022Q1 | change yoy % | 6.2 %',
+      'Operating income | Moulded Parts | 2022Q1 | change yoy % | 8.1 %',
+    ])
+  })
+
+  it('gives growth to the sum a sentence began with, and not to its share of sales', () => {
+    expect(read('Operating income of $52 million or 12.1% of sales rose 17%, helped by pricing.')).toEqual([
+      'Operating income | - | 2022Q2 | actual | 52000000 USD',
+      'Operating margin | - | 2022Q2 | actual | 12.1 %',
+      'Operating income | - | 2022Q2 | change yoy % | 17 %',
+    ])
+  })
+
+  it('reads a profit and a cost by their share of sales, for all that is said of it', () => {
+    expect(
+      read(
+        'Adjusted operating earnings as a percent of net sales fell 60 basis points to 14.2%.',
+        'SG&A expense as a percentage of sales for the quarter rose 30 basis points to 19.8%.',
+        'Operating expense as a percentage of sales decreased to 41% from 44%.',
+      ).map((line) => line.split(' | ').filter((_, at) => at === 0 || at > 2)),
+    ).toEqual([
+      ['Operating margin', 'change bps', '-60 bps'],
+      ['Operating margin', 'actual', '14.2 %'],
+      ['SG&A expense % of revenue', 'change bps', '30 bps'],
+      ['SG&A expense % of revenue', 'actual', '19.8 %'],
+      ['Operating expenses % of revenue', 'actual', '41 %'],
+      ['Operating expenses % of revenue', 'prior-period actual', '44 %'],
+    ])
+  })
+
+  it('keeps recurring, deferred and acquired revenue from the revenue of the quarter', () => {
+    expect(
+      read(
+        'Our teams did well, growing recurring revenue by 21% year-over-year.',
+        'We closed the quarter with $640 million in unearned revenue.',
+        'In June we bought Tallow Works, a $9 million sales business, for cash.',
+        'In addition, Canada had about $3 million in acquired sales.',
+        'Growth was broad, including 44% growth in storage ARR as well as growth in recurring revenue.',
+        'Our strongest sellers were Gate, Beacon and Corbel Vault on Linux, which grew revenue more than 35% year-over-year.',
+      ),
+    ).toEqual([
+      'Revenue | Recurring | 2022Q2 | change yoy % | 21 %',
+      'Deferred revenue | - | as of 2022-06-30 | actual | 640000000 USD',
+      'Acquired revenue | - | 2022Q2 | actual | 9000000 USD',
+      'Acquired revenue | - | 2022Q2 | actual | 3000000 USD',
+      'ARR | Storage | 2022Q2 | change yoy % | 44 %',
+      'Revenue | Corbel Vault on Linux | 2022Q2 | change yoy % | 35 %',
+    ])
+  })
+
+  it('takes what made a difference to a profit a share, and what a sensitivity is reckoned for, for no profit', () => {
+    expect(
+      read(
+        'Earnings per share were $0.91, which exceeded our outlook range of $0.70 to $0.74 by $0.19 at the midpoint.',
+        'Of the $0.19, $0.12 carries over to the full year.',
+        'The remaining $0.07 only helps the second quarter.',
+        'For every $0.01 move of the exchange rate, our annual sales change by about $2 million.',
+      ).filter((line) => /^EPS .* actual/.test(line)),
+    ).toEqual(['EPS | - | 2022Q2 | actual | 0.91 USD/share'])
+  })
+
+  it('tells cash that was used from cash that is held, and what outdid an outlook from the outlook', () => {
+    expect(
+      read(
+        'Year-to-date, we have delivered operating cash flow of $71 million, with a use of cash this quarter of $6 million as inventories rose.',
+        'We have already exceeded our annual free cash flow target with first half free cash flow of $118 million.',
+        'The conversion ratio was 112%.',
+      ),
+    ).toEqual([
+      'Operating cash flow | - | 2022H1 | actual | 71000000 USD',
+      'Operating cash flow | - | 2022Q2 | actual | -6000000 USD',
+      'Free cash flow | - | 2022H1 | actual | 118000000 USD',
+      'Free cash flow conversion | - | 2022Q2 | actual | 112 %',
+    ])
+  })
+
+  it('adds up what was bought back and repaid, and keeps the cost of borrowing from what is owed', () => {
+    expect(
+      read(
+        'We purchased 40,000 shares of our common stock at an investment of $3 million.',
+        'We returned cash, with share repurchases of $66 million through the second quarter and $25 million in debt pay down.',
+        'Our guidance includes about $15 million in debt issuance costs.',
+      ).map((line) => line.split(' | ').filter((_, at) => at !== 1 && at !== 3)),
+    ).toEqual([
+      ['Shares repurchased', '2022Q2', '40000 shares'],
+      ['Share repurchases', '2022Q2', '3000000 USD'],
+      ['Share repurchases', '2022H1', '66000000 USD'],
+      ['Debt repayment', '2022Q2', '25000000 USD'],
+      ['Debt issuance costs', '2022Q2', '15000000 USD'],
+    ])
+  })
+
+  it('tells growth at constant rates beside growth as reported, whatever stands between', () => {
+    expect(
+      read('Total revenue was $377 million, a 9% increase year-over-year and 6% in constant currency.'),
+    ).toEqual([
+      'Revenue | - | 2022Q2 | actual | 377000000 USD',
+      'Revenue | - | 2022Q2 | change yoy % | 9 %',
+      'Constant-currency revenue growth | - | 2022Q2 | change yoy % | 6 %',
+    ])
+  })
+})
