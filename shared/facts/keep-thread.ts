@@ -1,3 +1,4 @@
+import { findSubjectMetric } from './measures/find-subject.ts'
 import { yearPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater, repeatsYear } from './periods/decide-period.ts'
@@ -339,9 +340,10 @@ export function remember(
   const isPreamble = readings.length === 0 && /\bnon-?GAAP\b[^.;]{0,24}\bmeasures?\b/i.test(statement.text)
   const mention = isPreamble
     ? undefined
-    : statement.metrics.findLast(
+    : (findSubjectMetric(statement) ??
+      statement.metrics.findLast(
         (other) => !other.isWhole && (!other.isWeak || isAllThatIsSaid(statement.text, other)),
-      )
+      ))
   const addressed = statement.side === 'en' ? findAddressedMetric(statement) : null
   if (addressed !== null) {
     thread.metric = addressed

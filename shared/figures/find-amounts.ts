@@ -123,6 +123,8 @@ function link(
   // `20 to 26 cents` counts hundredths twice.
   if (first.unit === bareUnit && low.power === 0 && high.power < 0)
     low = { ...low, value: shiftDecimal(low.mantissa, high.power), power: high.power }
+  // `sales were $2.1 billion or $280 million higher`: what they came to, and by how much more.
+  if (/^,? ?or$/i.test(bareGap) && Number(low.value) > 2 * Number(high.value)) return null
   // A comma joins two figures only where they differ little; a bare gap only after `between`.
   if (bareGap === ',' && !areClose(low, high)) return null
   if (

@@ -46,6 +46,12 @@ const english: readonly (readonly [
     ),
     ['quarter', 'q1', 'q2', 'q3', 'q4', 'q ', '1q', '2q', '3q', '4q'],
   ],
+  // `the fiscal '21 first quarter`, `fiscal year 2022 first quarter`.
+  [
+    'quarter',
+    /\b(?<scope>fiscal|calendar|FY) ?(?:year )?['’]?(?<year>(?:20)?\d\d),? (?:(?<word>first|second|third|fourth)[ -]quarter|(?<code>Q[1-4]))\b/gi,
+    ['fiscal', 'calendar', 'fy'],
+  ],
   [
     'quarter',
     /\bquarter (?<word>one|two|three|four)\b(?: (?:of )?(?:fiscal )?(?<year>20\d\d)\b)?/gi,
@@ -118,7 +124,7 @@ const english: readonly (readonly [
   ['year', /(?<=^|[ (–—-])['’](?<year>[0-4]\d)\b(?!['’]?s\b|[%.,]\d|%)/g, ['0', '1', '2', '3', '4']],
   [
     'year',
-    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| (?:fiscal )?(?:quarter|period)\b)/gi,
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -]year|(?<=for |of |in )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
     ['year', 'month'],
   ],
 ]

@@ -49,6 +49,11 @@ const calledTogether = new RegExp(
   `\\b(?:our|the|in|within|both|across) (${capitals}(?:(?:, | and |, and )${capitals})*) (?:segments|divisions)\\b`,
   'g',
 )
+/** `in our glazing, coated tools and fire & rescue segments`. */
+const smallTogether = new RegExp(
+  `\\b(?:our|the|both|across) ([a-z][\\w&/-]*(?: (?:& )?[a-z][\\w&/-]*){0,3}?(?:, [a-z][\\w&/-]*(?: (?:& )?[a-z][\\w&/-]*){0,3}?)*,? and [a-z][\\w&/-]*(?: (?:& )?[a-z][\\w&/-]*){0,3}?) (?:segments|divisions)\\b`,
+  'g',
+)
 /** `In Coated Glass, organic sales grew`, `For coated glass, we expect`. */
 const withMeasure = new RegExp(
   `${opener}(?:[Ii]n|[Ff]or|[Ww]ithin|[Aa]t)(?: (?:our|the))? (${capitals}|${anyCase})(?: (?:segment|business|division))?, (?:${qualifiers}${measure}\\b|(?:we|and we) (?:now |still |also |continue to )?(?:expect|anticipate|saw|delivered|posted))`,
@@ -163,6 +168,9 @@ export function findBusinesses(document: ParsedDocument): Businesses {
   for (const sentence of sentences) {
     if (/\b(?:segments|divisions)\b/.test(sentence))
       for (const match of sentence.matchAll(calledTogether))
+        for (const name of (match[1] ?? '').split(/, and |, | and /)) add(name, enough, true)
+    if (/\b(?:segments|divisions)\b/.test(sentence))
+      for (const match of sentence.matchAll(smallTogether))
         for (const name of (match[1] ?? '').split(/, and |, | and /)) add(name, enough, true)
     if (/\b(?:segment|division)/.test(sentence))
       for (const match of sentence.matchAll(calledSegment)) add(match[1], enough, true)

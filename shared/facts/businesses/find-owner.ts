@@ -10,7 +10,7 @@ const owner = new RegExp(
   `^(?:(?:And|But|Now|Meanwhile|Finally|Lastly|Also),? )?(?:(?:[Tt]he |[Oo]ur |[Aa]ll |[Ww]ithin (?:the |our ))?(?:(?:businesses|companies|units) (?:in|within|of) (?:the |our )?)?)(${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}(?: overall)? (?:also |again |once again )?${earns} `,
 )
 const smallOwner = new RegExp(
-  `^(?:(?:And|But|Now|Meanwhile|Finally|Lastly|Also),? )?(?:Our|The|[A-Z][\\w&]*['’]s) ((?!total\\b|other\\b|core\\b|whole\\b|entire\\b|overall\\b|combined\\b|underlying\\b|base\\b|current\\b|new\\b|remaining\\b)[a-z][a-z&-]*(?: [a-z][a-z&-]*){0,2}) (?:segment|division)(?:(?:,| that| which) [^$%]{0,200}?,?)? (?:also |again )?${earns} `,
+  `^(?:(?:And|But|Now|Meanwhile|Finally|Lastly|Also),? )?(?:Our|The|[A-Z][\\w&]*['’]s) ((?!total\\b|other\\b|core\\b|whole\\b|entire\\b|overall\\b|combined\\b|underlying\\b|base\\b|current\\b|new\\b|remaining\\b)[a-z][a-z&-]*(?: (?:(?:and|&) )?[a-z][a-z&-]*){0,2}) (?:segment|division)(?:(?:,| that| which) [^$%]{0,200}?,?)? (?:also |again )?${earns} `,
 )
 /** `the Rail and Trucking Group `, right before what is the group's. */
 const groupBefore = new RegExp(

@@ -287,12 +287,15 @@ const faring =
   /^(?:(?:And|But|Now|Meanwhile),? )*(?:Profitability|Performance|Results|Trends|Demand|Momentum) (?:in|at|for|of) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division|region) (?:was|were|is|are|remain|improv|continu)/
 
 const subjectBusiness =
-  /^(?:[A-Z][\w ]{1,32}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|capitali[sz]|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform)/
+  /^(?:[A-Z][\w ]{1,32}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* (?:& )?){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region|(?<!\b(?:sales|management|leadership|executive|finance|operations|entire|whole|global|talented|great|dedicated) )team))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|capitali[sz]|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform)/
 
 /** `Our Fernhill business achieved record sales with growth of 10%`: whose figures a sentence tells that opens with it. */
 export function findSubjectBusiness(sentence: string): string | null {
   const opening = tidyNames(sentence.slice(0, 200))
-  const words = ((faring.exec(opening) ?? subjectBusiness.exec(opening))?.[1] ?? '').trim().split(' ')
+  const words = ((faring.exec(opening) ?? subjectBusiness.exec(opening))?.[1] ?? '')
+    .replace(/ (?:segment|business|division) and .*$/, '')
+    .trim()
+    .split(' ')
   return words[0] === '' ||
     words.some((word) => /^(?:core|base|other|entire|whole|underlying|remaining)$/i.test(word))
     ? null

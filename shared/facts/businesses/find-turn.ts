@@ -125,7 +125,14 @@ const inSegment =
 const fared =
   /^(?:On (?:slide|page) \w+, )?(?:[Tt]he |[Oo]ur )?(?:(?:[Ff]inancial|[Oo]perating) )?[Rr]esults (?:in|at|for) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division))? (?:was|were|remained|continued)\b/
 
+/** `Similar to our other segments, tiles delivered a good quarter.`, `Tiles, which sold little in 2020, has since grown the most of all our businesses.` */
+const amongOthers =
+  /^(?:Similar to|Like|Unlike|As with|As in) (?:our|the) other (?:segments|businesses|divisions), (?:our |the )?([A-Za-z][\w&-]*(?: (?:(?:and|&) )?[A-Za-z][\w&-]*){0,3}?) (?:also )?(?:delivered|had|posted|saw|performed|reported|achieved|continued|produced)\b|^([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Za-z][\w&-]*){0,3}), which [^,;]{3,120}, (?:has|is|was|remains)\b[^.;]{0,90}\bof (?:any of |all )?our (?:businesses|segments)\b/
+
 function findIntroduced(text: string): string | null {
+  const among = amongOthers.exec(text.slice(0, 280))
+  const one = among?.[1] ?? among?.[2]
+  if (one !== undefined && !isNoBusiness(one)) return toTurned(one)
   // A single small word may be anything that is looked at.
   const looked = lookedAt.exec(text.slice(0, 90))?.[1] ?? ''
   if (/ |^[A-Z]/.test(looked) && !isNoBusiness(looked)) return toTurned(looked)

@@ -1,3 +1,4 @@
+import type { Setting } from '../statement.ts'
 import { acronymOfFinance, capitalize, isSegmentWord, tidyNames, toSegment } from './business-name.ts'
 
 const clauseSubject =
@@ -24,6 +25,10 @@ const inTerms =
 const grownBehind =
   /^ (?:(?!(?:on|by|from|with|for|due|after|despite|amid|given|through)\b)[a-z-]+ )?(?:growth|increase|decline|decrease|drop|gain|improvement) (?:in|from|at|for|by) (?:our |the )?([A-Za-z][\w&/-]*(?: [A-Z][\w&/-]*){0,3})/
 
+/** ` increase at fire & rescue,`. */
+const smallBehind =
+  /^ (?:growth|increase|decline|decrease|drop|gain|improvement) (?:in|from|at|for) (?:our |the )?([a-z][\w&/-]*(?: (?:(?:and|&) )?[a-z][\w&/-]*){0,3}?)(?= and an? |[,.;]|$)/
+
 /** ` increase in our repair business`. */
 const ofBusiness =
   /^ (?:[a-z-]+ )?(?:growth|increase|decline|decrease|drop|gain|improvement) (?:in|from|at|for) (?:our|the) ((?:[A-Za-z][\w&/-]* ){1,3}?)(?:business|segment|division)\b/
@@ -31,8 +36,10 @@ const ofBusiness =
 /** `8% growth in Harbor Direct made up for a 6% decline in wholesale`: the business that has grown, told behind. */
 export function findGrownBehind(
   tail: string,
-  { segments }: { readonly segments: ReadonlySet<string> },
+  { segments, businesses }: Pick<Setting, 'segments' | 'businesses'>,
 ): string | null {
+  const small = smallBehind.exec(tail)?.[1]
+  if (small !== undefined && businesses.has(small)) return businesses.nameOf(small)
   const words = (grownBehind.exec(tidyNames(tail))?.[1] ?? '').split(' ')
   // `a 27% increase in U.S. dollars`.
   if (inTerms.test(tidyNames(tail))) return null

@@ -371,6 +371,7 @@ const ofAllSegments = /\bsegment (?:operating )?margins\b/i
 
 const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
+  /\brecord (?:[a-z]+ ){0,2}for (?:the|this|that) segment\b/i.test(text) ||
   /\bsegment(?:['’]s)? (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
   /^(?:(?:And|Also|Now|So),? )?(?:for|in|within|across) (?:the|this|that) segment, /i.test(text) ||
   afterSegments.test(text.slice(Math.max(0, start - 160), start)) ||

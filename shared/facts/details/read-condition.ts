@@ -31,10 +31,22 @@ export function readCondition(statement: Statement, index: number, clauses: read
   const end = amounts[last]?.end ?? amount.end
   const next = amounts[last + 1]?.start ?? text.length
   const clause =
-    clauses.find((one) => one.start >= end && one.start < next) ??
-    clauses.findLast((one) => one.end <= amount.start && isOpening(statement, one))
+    clauses.find(
+      (one) => one.start >= end && one.start < next && !otherwise.test(text.slice(end, one.start)),
+    ) ??
+    clauses.findLast(
+      (one) =>
+        one.end <= amount.start &&
+        (isOpening(statement, one) || isRightBefore(text.slice(0, amount.start), one)),
+    )
   return clause === undefined ? null : text.slice(clause.start, clause.end).trim()
 }
+
+/** `up 9%, or in constant currency 6%`: of what is told in other terms. */
+const otherwise = /(?:^|[ ,])(?:or|but) /
+const isRightBefore = (lead: string, { start, end }: Span): boolean =>
+  / (?:or|but),? $/.test(lead.slice(0, start)) &&
+  /^,?(?: terms,?)?(?: (?:an?|up|down|by|was|of))* $/.test(lead.slice(end))
 
 /** The clause opens the sentence, or stands before its first figure: one behind a figure is that figure's. */
 function isOpening({ amounts }: Statement, clause: Span): boolean {

@@ -90,7 +90,9 @@ export function correctReading(
   const isFullYear =
     own.mention?.year != null &&
     /^full/i.test(statement.text.slice(own.mention.start, own.mention.start + longestFull))
-  const narrowed = isFullYear ? period : narrowYear(period, kind, read.metric, own, earlier, setting)
+  const narrowed = isFullYear
+    ? period
+    : narrowYear(period, kind, read.metric, own, earlier, statement, setting)
   const isOwnYear =
     own.mention?.kind === 'year' &&
     (own.mention.yearShift === 0 || own.mention.year === setting.periods.period?.year)
@@ -100,6 +102,18 @@ export function correctReading(
     return { kind, period: like === null ? narrowed : shiftPeriod(like, { years: -1 }) }
   }
   // `8% over the first half and 11% this quarter`: what is dated right behind is of no stretch told before it.
+  // `First quarter sales were $8 million in fiscal '22, an increase of 4%`: of the quarter that the year dates.
+  const ownQuarter = setting.periods.period
+  const level = earlier.findLast((reading) => reading.metric === read.metric && reading.kind === 'actual')
+  if (
+    kind.startsWith('change') &&
+    narrowed?.kind === 'year' &&
+    ownQuarter?.kind === 'quarter' &&
+    narrowed.year === ownQuarter.year &&
+    level?.period?.kind === 'quarter' &&
+    !own.isBound
+  )
+    return { kind, period: level.period }
   const isDatedBehind =
     own.mention?.quarterShift === 0 &&
     own.mention.start >= (statement.amounts[index]?.end ?? 0) &&
@@ -204,7 +218,7 @@ const bought: ReadonlySet<string> = new Set([
   'Capital returned',
 ])
 const sinceLong =
-  /^(?:And |So |In total,? )?(?:[Ss]ince (?:(?:the |its |our )?(?:inception|start|launch|beginning|IPO|announcing|initiating|resuming)\b|(?:19|20)\d\d\b)|[Ff]rom (?:19|20)\d\d (?:to|through) (?:19|20)\d\d\b)/
+  /^(?:And |So |In total,? )?(?:[Ss]ince (?:(?:the |its |our )?(?:inception|start|launch|beginning|IPO|announcing|initiating|resuming)\b|(?:the |our )?(?:authorization|program|plan)(?:['’]s)? (?:approval|inception|start|launch)\b|(?:19|20)\d\d\b)|[Ff]rom (?:19|20)\d\d (?:to|through) (?:19|20)\d\d\b)/
 
 const onTopOf =
   /\b(?:on top of|lapping|cycling|against|following|compar(?:ed|es) (?:to|with)|versus|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
@@ -319,6 +333,7 @@ function narrowYear(
   metric: string,
   own: OwnPeriod,
   earlier: readonly Reading[],
+  statement: Statement,
   setting: Setting,
 ): Period | null {
   const quarter = setting.periods.period
@@ -333,7 +348,7 @@ function narrowYear(
   const isBeside =
     kind === 'prior-period actual' &&
     beside?.period?.kind === 'quarter' &&
-    own.mention?.calendar !== 'fiscal' &&
+    (own.mention?.calendar !== 'fiscal' || namesQuarterOfYear(statement)) &&
     beside.kind !== 'prior-period actual'
   const isAgain =
     kind === 'prior-period actual' &&
@@ -341,6 +356,12 @@ function narrowYear(
     earlier.at(-1)?.kind === kind
   return isRate || isBeside || isAgain ? shiftPeriod(quarter, { years: period.year - quarter.year }) : period
 }
+
+/** `First quarter sales were $8 million in fiscal year '22 compared to …`: a quarter, and of which year. */
+const namesQuarterOfYear = ({ text, amounts, side }: Statement): boolean =>
+  side === 'en' &&
+  /^(?:Our |The )?(?:first|second|third|fourth)[ -]quarter\b/i.test(text) &&
+  /^ in (?:the )?(?:fiscal|FY)\b/i.test(text.slice(amounts[0]?.end))
 
 /** Figures of a stretch that is no quarter: half a year, nine months, or none that a column could stand for. */
 /** `due to weakness in the first half`: what a reason dates is not the figure. */

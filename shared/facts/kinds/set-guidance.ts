@@ -55,6 +55,16 @@ const guidedFrom =
 const midpointBehind =
   /^,? (?:and )?(?:(?:that|which)(?:['’]s| is)|or|with)\b[^.;]{0,12}[$€£¥]?[\d.]+[^.;]{0,20} mid-?point\b/i
 
+const rangeIs =
+  /\b(?:revenues?|sales|EPS|earnings(?: per share)?|EBITDA|income|margins?|cash flow|FFO|capex|expenditures?|tax rate) range (?:for [^,.;$%]{3,40} )?(?:is|remains)(?: (?:now|still|at|from|between|unchanged))* $/i
+
+/** `The sales range for the full year is between $90 million and $95 million`: only what is to come has a range. */
+function isRangeNow({ text, amounts }: Statement, index: number): boolean {
+  const other = amounts[index]?.other ?? null
+  const start = amounts[Math.min(index, other ?? index)]?.start ?? 0
+  return other !== null && rangeIs.test(text.slice(Math.max(0, start - 110), start))
+}
+
 /** Whether a figure is what the year's plan is now: `our capital spending target remains at $30 million`. */
 export const isPlanNow = ({ text, amounts }: Statement, index: number): boolean => {
   const start = amounts[index]?.start ?? 0
@@ -75,6 +85,7 @@ export function isSetNow(statement: Statement, index: number): boolean {
     movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     updatedTo.test(statement.text.slice(Math.max(0, start - 120), start)) ||
     isUpdatedTo(statement, index) ||
+    isRangeNow(statement, index) ||
     againstGuidance.test(rangeTailOf(statement, index)) ||
     movedBy.test(textBehind(statement, index))
   )

@@ -1,4 +1,4 @@
-import type { Statement } from '../statement.ts'
+import { leadOf, tailOf, type Reading, type Statement } from '../statement.ts'
 
 /** `charge-offs were $74 million or 32 basis points of average loans`. */
 export function isOfLoans({ text }: Statement, end: number, unit: string): boolean {
@@ -23,4 +23,19 @@ export function isRateOfChargeOffs(
     (unit === '%' || unit === 'bps') &&
     metrics.findLast((mention) => mention.end <= start && !mention.isWeak)?.metric.name === 'Net charge-offs'
   )
+}
+
+/** `the allowance was $7 billion or 2.1% of loans`: how much of them is set aside. */
+export function findAllowance(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+): string | null {
+  return earlier.at(-1)?.metric === 'Allowance for credit losses' &&
+    /^,? (?:or|which (?:is|was|represents|represented)|representing)(?: (?:about|approximately))? $/.test(
+      leadOf(statement, index),
+    ) &&
+    /^ of (?:our |total |period[- ]end |gross |outstanding )*loans\b/.test(tailOf(statement, index))
+    ? 'Allowance ratio'
+    : null
 }

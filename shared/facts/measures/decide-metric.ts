@@ -17,7 +17,6 @@ import {
 } from './describe-figure.ts'
 import {
   derived,
-  findAllowance,
   findCostRatio,
   findMargin,
   findMarginOfLast,
@@ -44,7 +43,7 @@ import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
 import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 import { findBareMargin } from './find-bare-margin.ts'
-import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
+import { findAllowance, isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { namesProduced } from './names-produced.ts'
 import { findFitting } from './find-fitting.ts'
 import { findCompared, findMoveOfShare, findReached, findToldAgain } from './find-told-again.ts'
@@ -187,7 +186,9 @@ function findNamed(
       // `This represents margin expansion of 120 basis points`: of the margin that was just spoken of. A bank's is what its
       // lending earns.
       metric:
-        tellsMoveOfMargin.test(statement.text.slice(bare, amount.start)) && thread.metric?.endsWith(' margin')
+        (tellsMoveOfMargin.test(statement.text.slice(bare, amount.start)) ||
+          opensWithMargin.test(statement.text.slice(0, bare))) &&
+        thread.metric?.endsWith(' margin')
           ? thread.metric
           : setting.isBank
             ? 'Net interest margin'
@@ -352,6 +353,10 @@ const pointsToProfit =
   /^(?:And )?(?:This|That|Which|It) (?:translates? (?:in)?to|equates? to|represents?|represented|results? in|resulted in|reflects?|is|was|yields?|equals)(?: (?:an?|the|about|approximately|our))* (?:[\w-]+ )?margins?\b/i
 
 const tellsMoveOfMargin = /^margins? (?:improvement|expansion|contraction|decline|compression) of /i
+
+/** `First quarter margins were 25%`, after a sentence on gross margins. */
+const opensWithMargin =
+  /^(?:(?:Our|The|first|second|third|fourth|quarter|full|year|fiscal|['’]?(?:20)?\d\d|Q[1-4]|adjusted|reported|these|those),? )*$/i
 
 /** `EBIT guidance for the north`: the name of what is guided, with the word behind it. */
 const endOfName = (text: string, end: number): number =>

@@ -113,7 +113,9 @@ const partsTold =
 export function isItemsShare(statement: Statement, index: number, unit: string): boolean {
   if (
     !unit.endsWith('/share') ||
-    !/^,? or (?:(?:about|approximately|roughly) )?$/.test(leadOf(statement, index))
+    !/^(?: (?:in|for|during) the (?:quarter|year|period))?,? or (?:(?:about|approximately|roughly) )?$/.test(
+      leadOf(statement, index),
+    )
   )
     return false
   const { start = 0, end = 0 } = statement.amounts[index - 1] ?? {}

@@ -252,6 +252,14 @@ export function findNamedShare(
 export function findCostRatio(statement: Statement, index: number, unit: string): string | null {
   if (unit !== '%' && unit !== 'bps') return null
   const start = statement.amounts[index]?.start ?? 0
+  const shared = statement.metrics.findLast(
+    (other) =>
+      other.end <= start &&
+      other.metric.lowerIsBetter &&
+      other.metric.measure === 'money' &&
+      shareAside.test(statement.text.slice(other.end, start)),
+  )
+  if (shared !== undefined) return `${shared.metric.name} % of revenue`
   const mention = statement.metrics.findLast((other) => other.end <= start && !other.isWeak)
   if (
     mention?.metric.name === 'Income tax expense' &&
@@ -301,6 +309,10 @@ export function findShareOfOther(
 const asShareOfSales =
   /\bas a (?:percent(?:age)?|%|share|rate|proportion) of (?:our |net |total |consolidated )*(?:sales|revenues?),? (?:[\w'’-]+ ){0,3}$/i
 
+/** `SG&A, as a percentage of revenue, improved to 21%`. */
+const shareAside =
+  /^(?: expenses?)?, as a (?:percent(?:age)?|%|share) of (?:our |net |total )*(?:sales|revenues?), (?:[a-z]+ ){1,4}$/i
+
 /** `Sales and marketing expense for the quarter was 9%`: a cost told in percent is a share of sales. */
 const toldAsShare =
   /^(?: expenses?)?(?: (?:for|in) the (?:\w+ ){0,2}(?:quarter|year))? (?:was|were|came in at)(?: (?:about|approximately|around|roughly))* $/i
@@ -332,22 +344,7 @@ export function findShareOfProfit({ text, amounts }: Statement, index: number): 
 
 const ofNetIncome = /^ of (?:our )?(?:(?:adjusted|GAAP|non-GAAP|reported) )?net (?:income|earnings)\b/i
 const orRate = /^,? or(?: (?:about|approximately|around|roughly|nearly|over))? $/
-const endsThere = /^(?:[.,;]|$)/
-
-/** `the allowance was $7 billion or 2.1% of loans`: how much of them is set aside. */
-export function findAllowance(
-  statement: Statement,
-  index: number,
-  earlier: readonly Reading[],
-): string | null {
-  return earlier.at(-1)?.metric === 'Allowance for credit losses' &&
-    /^,? (?:or|which (?:is|was|represents|represented)|representing)(?: (?:about|approximately))? $/.test(
-      leadOf(statement, index),
-    ) &&
-    /^ of (?:our |total |period[- ]end |gross |outstanding )*loans\b/.test(tailOf(statement, index))
-    ? 'Allowance ratio'
-    : null
-}
+const endsThere = /^(?:[.,;]|$| (?:as )?compared\b| versus\b)/
 
 /** `operating income was $39.9 million, for a margin of 18.6%`, `EBITDA was $162 million or 19.9%.` */
 export function findMargin(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
@@ -366,6 +363,8 @@ export function findMargin(statement: Statement, index: number, earlier: readonl
     /^ margins?(?=[,.]|$| and\b| in the\b| for the\b| compared\b| versus\b)/.test(tailOf(statement, index))
   if (!isRate && !isBehind && !/\b(?:a|the) margin of(?: \w+)? ?$/i.test(leadOf(statement, index)))
     return null
+  // `tax expense was $5 million or 16%`.
+  if (profit?.metric === 'Income tax expense') return isRate ? 'Tax rate' : null
   if (profit !== told && profit?.kind !== told?.kind) return null
   return margins[profit?.metric ?? ''] ?? null
 }

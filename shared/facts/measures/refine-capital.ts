@@ -128,6 +128,17 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     (/^[A-Z]{3}$/.test(unit) && amount.power >= 6 && !setting.isArticle && paidOff.test(doneBefore))
   )
     return { ...read, metric: 'Debt repayment' }
+  // `our buyback program, under which we purchased $7 million of shares`.
+  if (
+    /^[A-Z]{3}$/.test(unit) &&
+    amount.power >= 3 &&
+    !setting.isArticle &&
+    /\b(?:re)?(?:purchased|bought(?: back)?)(?: (?:back|about|approximately|over|nearly|another|an additional|a total of))* $/i.test(
+      doneBefore,
+    ) &&
+    /^ (?:worth )?(?:of|in) (?:our |common |company )*(?:shares|stock)\b(?! (?:of|in) [A-Z])/.test(tail)
+  )
+    return { ...read, metric: 'Share repurchases', segment: null, isNamed: true }
   const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
     text.slice(Math.max(0, amount.start - 90), amount.start),
   )

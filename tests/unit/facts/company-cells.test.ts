@@ -165,6 +165,111 @@ describe('the cells of a company beside its parts', () => {
       'Other | - | 2021Q2 | change yoy % | 17 %',
     ])
   })
+
+  it('knows the parts that small words name together', () => {
+    expect(
+      read(
+        'Sales grew in our crane equipment, tools and fire & rescue segments.',
+        'Consolidated sales were $2.1 billion or $280 million higher than the prior year, a 15% increase.',
+        'The sales increase was driven by a 37% increase at crane equipment, a 5% increase at tools and a 10% increase at fire & rescue.',
+        'The fire & rescue segment delivered another good quarter with an operating margin of 14%.',
+        'Our tools team delivered a solid quarter, leading to revenue of $250 million.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2021Q2 | actual | 2100000000 USD',
+      'Revenue | - | 2021Q2 | change yoy abs | 280000000 USD',
+      'Revenue | - | 2021Q2 | change yoy % | 15 %',
+      'Revenue | Crane equipment | 2021Q2 | change yoy % | 37 %',
+      'Revenue | Tools | 2021Q2 | change yoy % | 5 %',
+      'Revenue | Fire & rescue | 2021Q2 | change yoy % | 10 %',
+      'Operating margin | Fire & rescue | 2021Q2 | actual | 14 %',
+      'Revenue | Tools | 2021Q2 | actual | 250000000 USD',
+    ])
+  })
+
+  it('goes on about a business that is set among the others', () => {
+    expect(
+      read(
+        'Hoists, which saw little demand in 2020, has since had the fastest recovery of any of our businesses.',
+        'Orders came in at $190 million, representing a record for the segment.',
+        'Similar to our other segments, tiles delivered a good quarter.',
+        'Backlog was $57 million.',
+      ),
+    ).toEqual([
+      'Orders | Hoists | 2021Q2 | actual | 190000000 USD',
+      'Backlog | Tiles | as of 2021-06-30 | actual | 57000000 USD',
+    ])
+  })
+
+  it('takes a range that a measure has for guidance', () => {
+    expect(
+      read(
+        'We reaffirmed our guidance for the full year.',
+        'The revenue range for the full year is between $175 million to $185 million.',
+        'Diluted earnings per share range is between $3.30 to $3.70 per share.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2021 | guidance-low | 175000000 USD',
+      'Revenue | - | 2021 | guidance-high | 185000000 USD',
+      'Diluted EPS | - | 2021 | guidance-low | 3.3 USD/share',
+      'Diluted EPS | - | 2021 | guidance-high | 3.7 USD/share',
+    ])
+  })
+
+  it('names bare margins by what the sentence before opened with, and rates by their sums', () => {
+    expect(
+      read(
+        'Second quarter gross margins were higher, partly offset by higher material costs and freight.',
+        'Second quarter margins were 24.9%.',
+        'Income tax expense was $5.7 million or 16.4% as compared to $4 million.',
+        'SG&A expenses, as a percentage of revenue, improved to 20.9%.',
+      ),
+    ).toEqual([
+      'Gross margin | - | 2021Q2 | actual | 24.9 %',
+      'Income tax expense | - | 2021Q2 | actual | 5700000 USD',
+      'Tax rate | - | 2021Q2 | actual | 16.4 %',
+      'Income tax expense | - | 2020Q2 | prior-period actual | 4000000 USD',
+      'SG&A expense % of revenue | - | 2021Q2 | actual | 20.9 %',
+    ])
+  })
+
+  it('reads shares that were bought under a program, and cash from operations by its short name', () => {
+    expect(
+      read(
+        'We have a buyback program, under which we purchased $7 million of shares in the quarter.',
+        "Since the program's approval, we have purchased $15 million worth of shares.",
+        'We generated over $19 million in operating cash.',
+      ),
+    ).toEqual([
+      'Share repurchases | - | 2021Q2 | actual | 7000000 USD',
+      'Share repurchases | - | - | actual | 15000000 USD',
+      'Operating cash flow | - | 2021Q2 | actual | 19000000 USD',
+    ])
+  })
+
+  it('gives what is told in other terms their condition', () => {
+    expect(
+      read('Tile sales were down 11% or in constant currency terms, an 18% decrease.').map((line) =>
+        line.replace(/ \| Tile .*yoy/, ' … yoy'),
+      ),
+    ).toEqual(['Revenue … yoy % | -11 %', 'Constant-currency revenue growth … yoy % | -18 %'])
+  })
+
+  it('reads a quarter whose fiscal year stands beside it', () => {
+    expect(
+      readFile('TRN_q1_2022.txt', [
+        'Fiscal 2022 began well, as fiscal 2021 ended.',
+        "First quarter sales were $28 million in fiscal year '22 compared to $19 million in fiscal year '21, an increase of 47%.",
+        "SG&A was $3 million compared to $2 million in the fiscal '21 first quarter.",
+      ]),
+    ).toEqual([
+      'Revenue | - | FY2022Q1 | actual | 28000000 USD',
+      'Revenue | - | FY2021Q1 | prior-period actual | 19000000 USD',
+      'Revenue | - | FY2022Q1 | change yoy % | 47 %',
+      'SG&A expense | - | FY2022Q1 | actual | 3000000 USD',
+      'SG&A expense | - | FY2021Q1 | prior-period actual | 2000000 USD',
+    ])
+  })
 })
 
 describe('the fiscal quarter of a call without a date', () => {
