@@ -64,7 +64,7 @@ async function writeRows(
 ): Promise<void> {
   const { writeAlignment } = await import('../exports/write-alignment.ts')
   const locale = terminalLocale(process.env)
-  const data = await writeAlignment({
+  const data = writeAlignment({
     text: alignment,
     format,
     segments: options.sentences ? 'sentence' : 'paragraph',

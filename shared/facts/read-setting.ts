@@ -4,6 +4,7 @@ import { parsePeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { findBareYuan } from './amounts/find-bare-yuan.ts'
+import { findBought } from './businesses/find-bought.ts'
 import { findBusinesses, noBusinesses } from './businesses/find-businesses.ts'
 import { findDefaultBasis } from './kinds/decide-basis.ts'
 import { inferOwnPeriod, isRemarks } from '../metadata/infer-own-period.ts'
@@ -34,6 +35,7 @@ export function readSetting(
     isArticle,
     company: metadata.company,
     businesses: isArticle ? noBusinesses : findBusinesses(document),
+    bought: isArticle ? new Set() : findBought(document),
     ticker: metadata.ticker,
     ownNames: isArticle ? new Set() : findOwnNames(document),
     isBank: !isArticle && document.passages.some((passage) => ofBank.test(passage.en?.text ?? '')),

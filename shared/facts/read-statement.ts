@@ -2,14 +2,14 @@ import type { Side } from '../documents/document.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
 import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
 import { yearPeriod, type Period } from '../figures/periods.ts'
-import { resolvePeriod, type Direction } from '../figures/resolve-period.ts'
+import { resolvePeriod, sinceYearBegan, type Direction } from '../figures/resolve-period.ts'
 import { toPlaceName } from './businesses/company-name.ts'
 import { correctChinese } from './chinese/correct-chinese.ts'
 import { answersAhead } from './periods/asked-ahead.ts'
 import { decideBasis, findThreadBasis } from './kinds/decide-basis.ts'
 import { isChange } from './kinds/decide-change.ts'
 import { correctReading } from './kinds/correct-reading.ts'
-import { addsUp, findStretchThrough } from './periods/find-stretch.ts'
+import { addsUp, findStretchThrough, isBroughtTo } from './periods/find-stretch.ts'
 import { decideKind, isComparison, isOverDelivered, isPlanned } from './kinds/decide-kind.ts'
 import { isEarlierGuidance } from './kinds/earlier-guidance.ts'
 import { isPlanNow, isSetNow, opensList } from './kinds/set-guidance.ts'
@@ -23,7 +23,6 @@ import {
   type OwnPeriod,
 } from './periods/decide-period.ts'
 import { signValue } from './kinds/decide-sign.ts'
-import { alignRespective } from './kinds/respective-ranges.ts'
 import { cueKinds, findCues } from './kinds/find-cues.ts'
 import { isLongerGrowth } from './measures/find-longer-growth.ts'
 import { findMetrics } from './measures/find-metrics.ts'
@@ -84,7 +83,6 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     if (reading !== null) readings.push(reading)
   }
   orderRanges(readings)
-  alignRespective(statement, readings)
   const settled = side === 'zh' ? correctChinese(statement, readings, thread, setting) : readings
   nameCompoundGrowth(statement, settled, setting)
   thread.basis = basis
@@ -215,7 +213,7 @@ function readAmount(
     moved.test(statement.text.slice(0, amount.start))
   const isAddedUp =
     finalKind === 'actual' &&
-    own.mention === null &&
+    (own.mention === null || isBroughtTo(statement.text, amount.start)) &&
     addsUp.has(metric) &&
     corrected.period?.kind === 'quarter'
   // What is told of a month or some weeks is no quarter's.
@@ -226,7 +224,7 @@ function readAmount(
     isToldOfMonth(statement, index, change || setting.catalogue.find(metric)?.isGrowth === true)
   const period = isOfMonth
     ? null
-    : ((isAddedUp ? thread.stretch : null) ??
+    : ((isAddedUp ? findSum(statement, amount.start, thread, setting) : null) ??
       findStretchThrough(statement, own.mention, metric, finalKind, setting) ??
       findStretchMoved(metric, finalKind, corrected.period, earlier) ??
       (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
@@ -266,6 +264,14 @@ function readAmount(
     isNamed,
     isDated: own.mention !== null,
   }
+}
+
+/** The stretch that a sum of what flows is of, where that is no quarter. */
+function findSum({ text, side }: Statement, start: number, thread: Thread, setting: Setting): Period | null {
+  const own = setting.periods.period
+  return side === 'en' && !setting.isArticle && own?.kind === 'quarter' && isBroughtTo(text, start)
+    ? sinceYearBegan(own, own.part)
+    : thread.stretch
 }
 
 /** `For the six months, cash flow was $90 million, down $8 million`: what a stretch came to has moved over that stretch. */

@@ -36,6 +36,8 @@ export interface Setting {
   /** The company whose document it is, and its ticker, where they are known. */
   readonly company: string | null
   readonly ticker: string | null
+  /** Firms that the document says are bought. */
+  readonly bought: ReadonlySet<string>
   /** What the document calls its company besides: whose chairman and board it speaks of. */
   readonly ownNames: ReadonlySet<string>
   /** Whether it tells net interest income, as banks do: each of their businesses has a profit after tax. */
@@ -114,10 +116,6 @@ export interface Thread {
   /** Whether a Chinese sentence goes on behind a semicolon: what it listed is of one time. */
   isListing: boolean
 }
-
-/** Whether the sentence before turned to a business and told nothing of it yet. */
-export const isJustTurned = ({ turned, sinceTurned, told }: Thread): boolean =>
-  turned !== null && sinceTurned === 1 && told.length === 0
 
 /** What a sentence says of one of its amounts; filled step by step. */
 export interface Reading {

@@ -1,6 +1,12 @@
 import { monthNames } from '../text/month-names.ts'
 import type { Line } from '../text/split-lines.ts'
-import { inferYearEnd, isCallAbout, yearEndOfQuarter, type FoundYearEnd } from './infer-fiscal-year.ts'
+import {
+  inferYearEnd,
+  isCallAbout,
+  readFiscalYearEnd,
+  yearEndOfQuarter,
+  type FoundYearEnd,
+} from './infer-fiscal-year.ts'
 import type { FoundPeriod } from './read-period.ts'
 
 const month = '(january|february|march|april|may|june|july|august|september|october|november|december)'
@@ -29,7 +35,7 @@ const [firstDayOfEnd, lastDayOfNext] = [24, 7]
 export function implyYearEnd(lines: readonly Line[], period: FoundPeriod | null): FoundYearEnd | null {
   if (period === null || !period.part.startsWith('Q')) return null
   const dated = lines.filter(({ text }) => ofTime.test(text))
-  return readBalanceDays(dated, period, lines) ?? readCallsDay(dated, period)
+  return readFiscalYearEnd(dated) ?? readBalanceDays(dated, period, lines) ?? readCallsDay(dated, period)
 }
 
 /** `As of June 30`, `at the end of June`, `the June quarter`: the months that quarters end with are told most of the quarter reported on. */
@@ -58,7 +64,7 @@ function readBalanceDays(
   })
   if (calendar !== undefined && calendar.times >= (most?.[1].times ?? 0)) return found(quarter * 3, calendar)
   // A single day may be another's, or a contract's: of a year unlike the calendar's the word speaks as well.
-  return most === undefined || calendar !== undefined || !speaksOfFiscalYear(lines, 1) ? null : found(...most)
+  return most === undefined || calendar !== undefined || !mentionsFiscalYear(lines) ? null : found(...most)
 }
 
 function endedMonth([quote, name = '', printedDay]: RegExpExecArray): number | null {
@@ -100,27 +106,39 @@ function readCallsDay(dated: readonly Line[], period: FoundPeriod): FoundYearEnd
 }
 
 const ofFiscalYear =
-  /\bfiscal (?!year\b|polic|stimul|disciplin|responsib|deficit|support|conservat|spend|and monetary|cliff)|\b(?:first|second|third|fourth|Q[1-4]|our|this|current|next|prior|last) fiscal year\b|\bFY ?['’]?(?:20)?\d\d\b/gi
+  /\bfiscal (?!year\b|polic|stimul|disciplin|responsib|deficit|support|conservat|spend|and monetary|cliff)|\b(?:first|second|third|fourth|Q[1-4]|our|this|current|next|prior|previous|last) fiscal year\b|\bFY ?['’]?(?:20)?\d\d\b/gi
 const yearNumber = /\bfiscal year (?:['’]?\d\d\b|20\d\d)/gi
 const ofCalendar = /\bcalendar (?:year )?(?:['’]?\d\d\b|20\d\d)/i
+/** A government's years are its own. */
+const ofGovernment = /\b(?:budget|appropriations?|Congress|DoD|defense spending|administration|NIH)\b/
 
-/** Times `fiscal year 2022` is said by companies of the calendar's year as well. */
-const mostOfCalendar = 4
-
-/**
- * Whether a company's remarks call its time fiscal, `times` at the least: `fiscal 2022`, `our third fiscal quarter`.
- * Companies of the calendar's year say `fiscal year 2022` now and then, which counts where it is said again and again,
- * or beside the calendar's year.
- */
-export function speaksOfFiscalYear(lines: readonly Line[], times: number): boolean {
+function countFiscal(lines: readonly Line[]) {
   let [own, numbered] = [0, 0]
   let hasCalendar = false
   for (const { text } of lines) {
-    if (!/fiscal|FY|calendar/i.test(text)) continue
+    if (!/fiscal|FY|calendar/i.test(text) || ofGovernment.test(text)) continue
     own += text.match(ofFiscalYear)?.length ?? 0
     numbered += text.match(yearNumber)?.length ?? 0
     hasCalendar ||= ofCalendar.test(text)
   }
-  const said = own + numbered
-  return own >= times || (said > 0 && hasCalendar) || said > mostOfCalendar || (times === 1 && said > 0)
+  return { own, numbered, hasCalendar }
 }
+
+const mentionsFiscalYear = (lines: readonly Line[]): boolean => {
+  const { own, numbered } = countFiscal(lines)
+  return own + numbered > 0
+}
+
+/**
+ * Whether a company's remarks call its time fiscal: `fiscal 2022`, `our third fiscal quarter`. Companies of the
+ * calendar's year say `fiscal year 2022` now and then, which counts where it is said again and again, beside another
+ * such word or beside the calendar's year; once may be anybody's.
+ */
+export function speaksOfFiscalYear(lines: readonly Line[]): boolean {
+  const { own, numbered, hasCalendar } = countFiscal(lines)
+  const said = own + numbered
+  return own > 1 || (own > 0 && numbered > 1) || numbered > mostOfCalendar || (said > 0 && hasCalendar)
+}
+
+/** Times `fiscal year 2022` is said by companies of the calendar's year as well. */
+const mostOfCalendar = 4

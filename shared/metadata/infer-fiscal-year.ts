@@ -101,6 +101,22 @@ export function readYearEnd(
   return byPeriod
 }
 
+/** `the full fiscal year ending January 31`: the end of the year, wherever the text states it. */
+export function readFiscalYearEnd(lines: readonly Line[]): FoundYearEnd | null {
+  for (const line of lines) {
+    if (!/\bfiscal/i.test(line.text)) continue
+    const text = line.text.slice(0, searchedWithin)
+    const whole = fiscalYear.exec(text)
+    const named = whole === null ? inMonth.exec(text) : null
+    const month =
+      whole === null ? monthNames.indexOf((named?.[1] ?? '').toLowerCase()) + 1 : monthOf(whole.slice(1))
+    const quote = whole?.[0] ?? named?.[0]
+    if (quote !== undefined && month > 0)
+      return { month: String(month).padStart(2, '0'), line: line.number, quote, isStated: true }
+  }
+  return null
+}
+
 const endedWith =
   /\b(?:we|and|company) (?:ended|closed|finished|exited) (january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)? with\b/i
 

@@ -59,11 +59,23 @@ export function readCallCompany(
     if (name !== null && (filed === null || ofOccasion.test(line.text)))
       return settle(companies, { value: name, line: line.number, quote: name }, printed, listed)
   }
-  if (filed !== null) return settleFiled(companies, filed, null, printed, listed)
+  if (filed !== null)
+    return settleFiled(withNamed(companies, filed.value, opening), filed, null, printed, listed)
   // No welcome to go by: the one company of the table that the opening names.
   const named = findMentioned(companies, opening, 600)
   return named === null ? { ...none, ...toFound(printed) } : withTable(named, printed)
 }
+
+const ofUnitedStates = /^(?:NYSE|NASDAQ)/i
+
+/** A ticker alone may be another firm's on another exchange: one listed abroad must be spoken of by its name. */
+const withNamed = (companies: readonly Company[], ticker: string, opening: readonly Line[]) =>
+  companies.filter(
+    (company) =>
+      company.ticker !== ticker ||
+      ofUnitedStates.test(company.exchange) ||
+      opening.some(({ text }) => findCompanies([{ ...company, ticker: company.name }], text).length > 0),
+  )
 
 /** What stands at the beginning of a call: its title block, what is first said, and what the page keeps apart. */
 export interface CallBeginning {

@@ -231,9 +231,6 @@ function findYearEnds(
   return inferred === null ? [] : [{ ...inferred, line: date.line, quote: date.quote }]
 }
 
-/** Times a call without a date calls its time fiscal for its year to be another than the calendar's. */
-const leastFiscal = 2
-
 /** Whether the period is of a year other than the calendar's; where its end is unknown, the word "fiscal" tells. */
 function hasOwnYear(
   yearEnd: FoundYearEnd | null,
@@ -243,7 +240,7 @@ function hasOwnYear(
   if (yearEnd !== null) return yearEnd.month !== '12'
   return (
     period.isFiscal ||
-    (kind.value === 'call' && speaksOfFiscalYear(lines, leastFiscal)) ||
+    (kind.value === 'call' && speaksOfFiscalYear(lines)) ||
     opening.some((line) => {
       const other = readPeriod(line.text)
       return other !== null && other.isFiscal && other.year === period.year && other.part === period.part

@@ -86,5 +86,5 @@ export const speaksOfGroup = (sentence: string): boolean => thisGroup.test(sente
 function isCompanys(name: string, company: string | null): boolean {
   if (company === null) return !name.includes(' ') && /^[A-Z]{2,5}$/.test(name)
   const own = company.toLowerCase().split(/[^a-z0-9]+/)
-  return name.split(' ').some((word) => own.includes(word.toLowerCase()))
+  return name.split(' ').every((word) => own.includes(word.toLowerCase()))
 }

@@ -63,7 +63,7 @@ export function findSourceAfter(text: string, metricEnd: number): string | null 
 /** `CATV` out of `revenue in our CATV segment`: the words after `from`, `for`, `in` or `of`. */
 export function findSegmentAfter(text: string, metricEnd: number, isMarket = false): string | null {
   const tail =
-    /^(?: (?:guidance|outlook|forecast|expectations?))? (?:from|for|in|of|within|across|to(?= (?:our |the )?(?:[\w-]+ ){1,3}?(?:customers|(?:end )?markets?)\b))(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
+    /^(?: (?:guidance|outlook|forecast|expectations?))? (?:from|for|in|of|within|across|to(?= (?:our |the )?(?:[\w-]+ ){1,4}?(?:customers|(?:end )?markets?)\b))(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
       tidyNames(text.slice(metricEnd, metricEnd + 80)),
     )
   if (tail === null) return null
@@ -75,7 +75,9 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
       isGroup = true
       break
     }
-    if (words.length === 4 || !(isSegmentWord(word) || joinsSpeeds(following, index))) break
+    // `sales to farm and forest customers`.
+    const joins = word === 'and' && words.length > 0 && tail[0].startsWith(' to ')
+    if (words.length === 4 || !(isSegmentWord(word) || joins || joinsSpeeds(following, index))) break
     words.push(word)
   }
   // A speed names a product by itself: `revenue from 100G was`.

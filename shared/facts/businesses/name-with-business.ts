@@ -1,5 +1,6 @@
 import { isCompanyName, toPlaceName } from './company-name.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
+import { findBoughtOwner } from './find-bought.ts'
 import { findChineseSegment } from './find-chinese-segment.ts'
 import {
   findOpeningBusiness,
@@ -21,7 +22,7 @@ import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-ow
 import { findCarriedBusiness } from './find-turn.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
-import { isJustTurned, type Setting, type Statement, type Thread } from '../statement.ts'
+import type { Setting, Statement, Thread } from '../statement.ts'
 
 /**
  * A metric as a figure names it, with the business it is of: one named beside it, else the one that is spoken of. Null
@@ -80,6 +81,9 @@ function findBusiness(
 ): NamedMetric {
   const profit = findSegmentProfit(statement, mention, thread, setting)
   if (profit !== null) return profit
+  const bought =
+    statement.side === 'en' && !setting.isArticle ? findBoughtOwner(statement.text, setting) : null
+  if (bought !== null) return { metric: mention.metric.name, segment: bought, mention, isNamed: true }
   const earner = findEarner(statement, mention, setting)
   if (earner !== null) return { metric: mention.metric.name, segment: earner, mention, isNamed: true }
   // `Pumps & Valves posted 3% revenue growth`.
@@ -114,7 +118,7 @@ function findBusiness(
       isJustTurnedTo(mention, thread))
   const segment = isSegments
     ? (thread.turned ?? (ofAllSegments.test(statement.text) ? null : (thread.segment ?? thread.topic)))
-    : isTurned && (isJustTurned(thread) || !isOfWhole(statement.text, mention))
+    : isTurned && !isOfWhole(statement.text, mention)
       ? (findTopicBeside(statement, mention) ?? thread.turned)
       : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
@@ -228,16 +232,8 @@ function findTotaller(text: string, { end }: MetricMention, thread: Thread, sett
     : setting.businesses.nameOf(name)
 }
 
-const isToldOf = (
-  name: string,
-  { segment, topic, turned }: Thread,
-  { businesses, segments }: Setting,
-): boolean =>
-  turned?.replace(/([A-Z])[^A-Z]*/g, '$1') === name ||
-  businesses.has(name) ||
-  segments.has(name.toLowerCase()) ||
-  name === segment ||
-  name === topic
+const isToldOf = (name: string, { segment, topic }: Thread, { businesses, segments }: Setting): boolean =>
+  businesses.has(name) || segments.has(name.toLowerCase()) || name === segment || name === topic
 
 /** What a manager of assets, a bank or an insurer tells of each kind of product. */
 const soldByKind = new Set([

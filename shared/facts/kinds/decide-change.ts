@@ -7,7 +7,7 @@ import { isToldTwice, findPace, findBase, findBasePace } from './find-pace.ts'
 const softeners =
   '(?:,? (?:by|of|at|a|an|the same|the|between|at least|as much as|(?:more|greater|better|less|fewer|worse) than(?: expected| anticipated| planned)?|further|another|over|above|just (?:under|over|shy of)|about|approximately|around|roughly|nearly|almost|some|well|just|very|quite|pretty|truly|really|extremely|remarkably|strong|stronger|solid|robust|healthy|impressive|significant|substantial|meaningful|modest|slight|slim|sharp|steep|record|remarkable|outstanding|excellent|strong|great|good|nice|whopping|mere|respectable|exceptional|incredible|tremendous|terrific|full|total|combined|cumulative|additional|incremental|healthier|organically|operationally|comparably|globally|internationally|domestically),?)*'
 const directionAtEnd = new RegExp(
-  `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed)${softeners} ?$`,
+  `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
   'i',
 )
 const levelAtEnd =
@@ -68,7 +68,7 @@ const marginIs = /\ba (?:[a-z-]+ ){0,2}margin of(?: (?:about|approximately|nearl
 const moreThan =
   /^(?: per share)? (?:higher\b|lower\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |we )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
 const isAmountOfChange =
-  /(?:\b(?:was|were|is|are|by|or|and|came in)|,)(?: (?:about|approximately|nearly|roughly|over|some))? ?$/i
+  /(?:\b(?:was|were|is|are|by|or|and|but|yet|while|came in)|,)(?: (?:about|approximately|nearly|roughly|over|some))? ?$/i
 /** `rose 42% from $76 million`. */
 const fromBase = /^,? from (?:about |around |approximately |roughly |just )?[$€£¥\d]/i
 const chineseDirection =
@@ -384,13 +384,9 @@ function hasOwnPace(statement: Statement, index: number): boolean {
       cue.start >= amount.end &&
       cue.start - amount.end < 24 &&
       cue.end <= next &&
-      !isOfNextClause.test(statement.text.slice(amount.end, cue.start)) &&
-      !hasFormerLevel.test(statement.text.slice(cue.end, next + 1)),
+      !isOfNextClause.test(statement.text.slice(amount.end, cue.start)),
   )
 }
-
-/** `was 13% compared to last year's rate of 16%`: a level beside a level. */
-const hasFormerLevel = /^['’]s? (?:[\w-]+ ){0,5}(?:of|at)(?: (?:about|approximately|nearly))? [$€£¥\d]/
 
 /** Whose pace nobody tells: a balance has moved since the last quarter, what flows since the year before. */
 export function decideChange(

@@ -29,6 +29,8 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
     if (cue.kind === 'expectation') return 'expected'
     if (!doubtful.test(statement.text.slice(cue.start, cue.end))) return 'expected'
     if (isOfEstimate(statement, cue.start, cue.end)) return 'expected'
+    // `sales could range from $70 million to $80 million`: a range that somebody has reckoned.
+    if (/^ range (?:from|between)\b/.test(statement.text.slice(cue.end))) return 'expected'
     return 'possible'
   }
   if (statement.isListed && cue === null) return 'expected'

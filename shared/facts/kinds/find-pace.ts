@@ -81,7 +81,12 @@ export function findBase(
     statement.amounts.find((other) => other.start >= amount.end && other.unit === '%')?.start ??
     statement.text.length
   return statement.periods.find(
-    (mention) => mention.start >= amount.end && mention.start - amount.end < reach && mention.end <= stop,
+    (mention) =>
+      mention.start >= amount.end &&
+      mention.start - amount.end < reach &&
+      mention.end <= stop &&
+      // `up 14%, an acceleration from our Q1 growth`: that the pace has changed since says nothing of its base.
+      !/\b(?:acceleration|deceleration)\b/i.test(statement.text.slice(amount.end, mention.start)),
   )
 }
 

@@ -98,7 +98,7 @@ export function findShare(
       mention.end <= amount.start && mention.metric.lowerIsBetter && mention.metric.measure === 'money',
   )
   const ofPrevious =
-    /^, [^.;$%]{0,70} and (?:represented|represents|accounted for|equaled) $|^(?: year[- ](?:over|on)[- ]year| sequentially)?,? ?(?:and )?(?:or|was|were|representing|represented|represents|equal to|about|which (?:is|was|represents|represented)|accounting for|accounted for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
+    /^, [^.;$%]{0,70} and (?:represented|represents|accounted for|equaled) $|^(?: year[- ](?:over|on)[- ]year| sequentially| on an? (?:[\w-]+ )?(?:GAAP|adjusted|reported|core) basis)?,? ?(?:and )?(?:or|was|were|representing|represented|represents|equal to|about|which (?:is|was|represents|represented)|accounting for|accounted for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
       leadOf(statement, index),
     )
   // `income was $22 million, up 9% and represented 62% of revenue`: the level's share, not the change's.
@@ -261,6 +261,7 @@ export function findCostRatio(statement: Statement, index: number, unit: string)
   )
   if (shared !== undefined) return `${shared.metric.name} % of revenue`
   const mention = statement.metrics.findLast((other) => other.end <= start && !other.isWeak)
+  if (unit === '%' && incomeTaxedAt.test(statement.text.slice(0, start))) return 'Tax rate'
   if (
     mention?.metric.name === 'Income tax expense' &&
     unit === '%' &&
@@ -320,6 +321,10 @@ const toldAsShare =
 /** `The income tax provision in the third quarter of 2024 was 24%`: of the income before tax. */
 const taxedAt =
   /^(?: (?:in|for) (?:the |our )?(?:[\w-]+ ){0,3}(?:quarter|year|half)(?: of (?:fiscal )?20\d\d)?)? (?:was|is|of|at|came in at)(?: (?:about|approximately|around|roughly))* $/i
+
+/** `Income tax in Q2 was 8% on a GAAP basis and 14% on a non-GAAP basis`. */
+const incomeTaxedAt =
+  /^(?:And |Our |The )*(?:GAAP |non-GAAP )?[Ii]ncome tax(?:es)?(?: (?:in|for) (?:the )?[\w -]{2,24}?)? (?:was|were)(?: (?:about|approximately|around|roughly))*(?: [\d.]+% on an? [\w-]+ basis,? and(?: (?:about|approximately))*)? $/
 
 /** `SG&A for the full year to be below 7%`. */
 const aimedAsShare =

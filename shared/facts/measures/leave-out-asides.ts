@@ -4,7 +4,11 @@ import type { Statement } from '../statement.ts'
 
 /** What a measure holds or is made of, told between its name and its figure; closed by a comma, a parenthesis or the verb. */
 const definition =
-  /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))|,? which (?:includes?|excludes?|consists? of|comprises?)\b[^$%]{3,160}?,? (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined as|calculated as) [^$%]{5,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b)/gi
+  /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))|, which (?:includes?|consists? of|comprises?)\b[^$%]{3,160}?, (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined as|calculated as) [^$%]{5,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b)/gi
+
+/** `Lease payments, which we include in our free cash flow calculation were`: what they go into, whatever closes the clause. */
+const goesInto =
+  /, which (?:we|are|is) (?:also )?(?:include|included|reflect|reflected|report|reported|count|counted) (?:in|within|as part of) (?:our |the )?[^,;$%\d]{3,60}?,? (?=(?:was|were|totaled|came|increased|decreased)\b)/gi
 
 /** `Fees, which include card and toll revenues, were`, `free cash flow, defined as … less capex, was`: the names in what explains another are of no figure. */
 export function withoutDefinitions(
@@ -12,7 +16,13 @@ export function withoutDefinitions(
   side: Side,
   mentions: readonly MetricMention[],
 ): readonly MetricMention[] {
-  if (side === 'zh' || mentions.length < 2) return mentions
+  if (side === 'zh') return mentions
+  const into = [...text.matchAll(goesInto)]
+  if (into.length > 0)
+    return mentions.filter(
+      ({ start }) => !into.some(({ 0: words, index }) => start >= index && start < index + words.length),
+    )
+  if (mentions.length < 2) return mentions
   const spans = [...text.matchAll(definition)].map(
     ({ 0: words, index }) => [index, index + words.length] as const,
   )

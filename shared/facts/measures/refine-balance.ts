@@ -10,13 +10,11 @@ const issuedBefore =
   /\b(?:issu(?:ed?|ing|ance of)|rais(?:ed?|ing)|offering of)(?: (?:about|approximately|around|roughly|another|an additional|a further|up to|[$€£¥][\d.,]+ (?:million|billion) (?:in|of) [\w -]{3,24} and))* $/i
 const ofEquity = /^ (?:of|in) (?:new )?(?:common )?(?:equity|stock|shares)\b/i
 
-/** `together totaling $80 million, to fully redeem our notes`: what goes out, and not what is owed. */
-const toRedeem =
-  /^,? to (?:fully |partially |also |voluntarily )?(?:redeem|repay|retire|prepay|extinguish|pay (?:down|off))\b/i
-
 /** `$310 million of cash, with $140 million available in the U.S.`: where a part of what is held lies. */
 const heldSomewhere =
   /^ (?:of (?:that|which|it|this) )?(?:(?:is|was|were|being|is being) )?(?:available|held|located|residing|domiciled|sits|sitting) (?:in|outside|within|by|at|overseas|offshore|abroad|domestically|internationally|onshore)\b/i
+const ofBorrowing =
+  /^ (?:in|of) (?:(?:additional|incremental|available|further|unused|undrawn|remaining) )*(?:borrowing|credit|debt|revolver|revolving credit) (?:capacity|availability)\b/i
 const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inventory'])
 
 const builtUp =
@@ -46,10 +44,11 @@ export function refineBalance(
     return { metric: 'Share issuance proceeds', segment: null, mention: null, isNamed: true }
   if (issued && read.metric === 'Total debt')
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
-  if (read.metric === 'Total debt' && toRedeem.test(tail))
-    return { metric: 'Debt repayment', segment: null, mention: null, isNamed: true }
   if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))
     return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
+  // `cash of $40 million and $90 million in borrowing capacity`: what could be borrowed.
+  if (balances.has(read.metric) && ofBorrowing.test(tail))
+    return { metric: 'Borrowing capacity', segment: null, mention: null, isNamed: false }
   // `a backlog build of $65 million`, `we built $65 million of backlog`: what came on top of it.
   if (
     read.metric === 'Backlog' &&
@@ -60,6 +59,15 @@ export function refineBalance(
         )))
   )
     return { ...read, metric: 'Change in backlog', mention: null, isNamed: false }
+  // `We booked $90 million of new business and ended with a backlog of …`.
+  if (
+    read.metric === 'Backlog' &&
+    /^ (?:of|in) (?:new )?(?:business|orders|awards|work)\b/.test(tail) &&
+    /\bbooked(?: (?:about|approximately|over|nearly|a record))* $/.test(
+      text.slice(Math.max(0, amount.start - 40), amount.start),
+    )
+  )
+    return { ...read, metric: 'Bookings', mention: null, isNamed: true }
   // `paid down part of our $1 billion term loan`: one loan, and not all that is owed.
   const loan = read.metric === 'Total debt' ? oneLoan.exec(tail)?.[1] : undefined
   if (loan !== undefined) return { metric: capitalize(loan), segment: null, mention: null, isNamed: false }

@@ -53,6 +53,10 @@ const owed = new Set(['Total debt', 'Net debt', 'Cash and short-term investments
 const leftToBuy =
   /^ of (?:our )?(?:share |stock )?(?:re)?purchase (?:authority|authorization|capacity)\b|^ (?:still )?(?:remaining|left|available|remains|remained|outstanding) [^.;$%]{0,30}\b(?:authoriz\w+|programs?|plans?)\b|^ (?:still )?(?:remaining|left|available|remains|remained) (?:for|to be used for) (?:additional |further |future |more )*(?:(?:share|stock) )?(?:repurchases?|buybacks?)\b/i
 
+/** `renewed the $100 million buyback authorization`, `a $300 million repurchase program`: what may be bought. */
+const ofProgram =
+  /^ (?:of )?(?:(?:share|stock|common stock) )?(?:re-?purchase|buyback)s? (?:authoriz\w+|authority|programs?|plans?)\b/i
+
 /** `leaving 3.6 million shares remaining available under the program`. */
 const sharesLeft =
   /^ (?:(?:that )?(?:remain(?:s|ed|ing)?|are|were|still) )*(?:available|authorized|left)\b|^ remaining (?:under|on|in) (?:our|the|this)\b/
@@ -142,7 +146,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
     text.slice(Math.max(0, amount.start - 90), amount.start),
   )
-  if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail)))
+  if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail) || ofProgram.test(tail)))
     return { ...read, metric: 'Repurchase authorization' }
   const behind =
     read.segment === null && ownedByBusiness.has(read.metric) ? businessBehind.exec(tail)?.[1] : undefined

@@ -3,7 +3,6 @@ import type { NamedMetric, Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
 import { leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { partIs } from '../kinds/decide-change.ts'
-import { organicRevenue } from '../keep-organic-revenue.ts'
 import { isItemsShare, isEffect } from './find-effect.ts'
 
 export const affected = new Set([
@@ -14,7 +13,6 @@ export const affected = new Set([
   'AFFO per share',
   'Net income',
   'Gross margin',
-  'Gross profit',
   'Operating margin',
   'Operating income',
   'Adjusted EBITDA',
@@ -31,7 +29,7 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
   [/^ (?:net )?(?:new )?(?:unit|store|restaurant) growth\b/i, 'Unit growth'],
   [/^ (?:[a-z-]+ )?(?:admissions?|surgery|consumption|visits?|enrollment) growth\b/i, 'Volume growth'],
   [
-    /^ (?:from |of |in |due to |attributable to )?(?:higher |lower |net |positive )?(?:volumes?|unit growth)\b/i,
+    /^ (?:(?:increase|decrease|decline|growth|improvement) )?(?:from |of |in |due to |attributable to )?(?:higher |lower |net |positive )?(?:volumes?|unit growth)\b/i,
     'Volume growth',
   ],
   [
@@ -39,7 +37,7 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
     'Price/mix',
   ],
   [
-    /^ (?:from |of |in |due to |attributable to )?(?:higher |favorable |positive )?(?:net )?(?:price|pricing)\b(?! target)/i,
+    /^ (?:(?:increase|decrease|decline|growth|improvement) )?(?:from |of |in |due to |attributable to )?(?:higher |favorable |positive )?(?:net )?(?:price|pricing)\b(?! target)/i,
     'Price increase',
   ],
   [
@@ -58,9 +56,7 @@ const fromBought = 'Acquisition contribution'
 function findPartOfGrowth(statement: Statement, index: number, read: string, unit: string): string | null {
   const first = Math.min(index, statement.amounts[index]?.other ?? index)
   const lead = leadOf(statement, first)
-  // `organic revenue, which excludes acquisitions, increased 5%`.
-  const said = /\bexcludes?\b/i.test(lead) ? '' : lead
-  const [, bought, currency, price] = brought.exec(said) ?? partIs.exec(lead) ?? []
+  const [, bought, currency, price] = brought.exec(lead) ?? partIs.exec(lead) ?? []
   if (bought !== undefined) return fromBought
   if (currency !== undefined) return 'Currency impact'
   if (price !== undefined) return 'Price increase'
@@ -215,17 +211,6 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     (ofFx.test(tail) || (fxBefore.test(leadOf(statement, index)) && moves.test(tail)))
   )
     return { metric: 'Currency impact', segment: null, mention: null, isNamed: true }
-  // What revenue would have been without what was bought is none of the revenue.
-  if (
-    read.metric === 'Revenue' &&
-    !isChange &&
-    /^[A-Z]{3}$/.test(unit) &&
-    read.mention !== null &&
-    /^organic\b/i.test(text.slice(read.mention.start, read.mention.end))
-  )
-    return { ...read, metric: organicRevenue, mention: null }
-  if (read.metric === organicRevenue && isChange && unit === '%')
-    return { ...read, metric: 'Organic revenue growth', isNamed: true }
   const isOfGrowth = wholeGrowth.has(read.metric) || partsOfGrowth.has(read.metric)
   const broughtIn = isChange && isOfGrowth ? findPartOfGrowth(statement, index, read.metric, unit) : null
   if (broughtIn !== null) return { metric: broughtIn, segment: read.segment, mention: null, isNamed: true }

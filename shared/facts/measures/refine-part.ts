@@ -26,7 +26,7 @@ const movedRooms = /\b(added|opened|signed|approved|removed)\b[^.;]{0,48}$/i
 const ofShares = /\b(?:dividends?|share price|stock price|closing price|price of our (?:shares?|stock))\b/i
 
 const fromOperations =
-  /^ (?:of cash )?(?:from|(?:provided|generated) by) (?:our )?operat(?:ing activities|ions)\b/i
+  /^ (?:(?:of|in) cash )?(?:(?:flow )?(?:from|(?:provided|generated) by) (?:our )?operat(?:ing activities|ions)|in (?:our )?operating activities)\b/i
 
 const addedBefore =
   /\b(?:add(?:ed|ing|s)?|gain(?:ed|ing)?|net (?:gain|increase|additions?|adds?) of|signed up)(?: (?:a|an|the|total|record|of|about|approximately|around|roughly|nearly|over|more than|another|almost|some))* $/i
@@ -113,6 +113,20 @@ const partBehind =
 const kindOfLoans =
   /\b(problem|modified|deferred|forgiven|criticized|classified|delinquent|past due|special mention|nonaccrual|purchased|restructured) $/i
 
+const composed =
+  /\b(?:comprised of|composed of|consist(?:ed|ing|s) of|made up of|broken down (?:as|into)|breaks down (?:as|into))(?: (?:about|approximately|roughly))? (?:[$€£¥][\d.,]+ (?:million|billion) (?:in|from|of|for) [^$€£¥;.]{2,48})*$/i
+const partNamed =
+  /^ (?:in|from|of|for) (?:our |the )?([A-Za-z][\w&/-]*(?: (?:(?:and|&) (?![$€£¥\d]))?(?!and\b|of\b|in\b|which\b)[A-Za-z][\w&/-]*){0,4}?)(?= (?:segment|business|division|revenues?|sales)\b|,? and\b|[,.;]|$)/
+
+/** `Revenue was comprised of $70 million in licensing and $15 million in products`: each sum is a part's. */
+function findComposedPart({ text, amounts }: Statement, index: number): string | null {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  const words = composed.test(text.slice(0, start))
+    ? partNamed.exec(text.slice(end, end + 80))?.[1]
+    : undefined
+  return words === undefined ? null : capitalize(words)
+}
+
 /** What is named beside a measure and is not the measure: a kind of loans, a part of a business, what was added to a count. Null where that says nothing. */
 export const refinePart: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -121,6 +135,11 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   const tail = tailOf(statement, index)
   const ofBalance = isChange ? null : refineBalance(statement, index, read, unit)
   if (ofBalance !== null) return ofBalance
+  const composedPart =
+    read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && !isChange
+      ? findComposedPart(statement, index)
+      : null
+  if (composedPart !== null) return { ...read, segment: composedPart }
   // `modified loans were $225 million`: a kind of loans, and not all of them.
   const kind =
     read.metric === 'Loans' && read.mention !== null
@@ -212,8 +231,13 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   const gained = nameGained(statement, index, read, unit)
   if (gained !== null) return gained
   if (read.metric === 'Yield' && ofShares.test(text)) return { ...read, metric: 'Dividend yield' }
-  // `$640 million from operating activities less $100 million of capital spending`.
-  if (read.metric === 'Free cash flow' && fromOperations.test(tail))
+  // `$640 million from operating activities less $100 million of capital spending`, `$40 million of cash in our operating
+  // activities`.
+  if (
+    (read.metric === 'Free cash flow' ||
+      (read.metric === 'Cash and short-term investments' && /^ (?:of|in) cash\b/.test(tail))) &&
+    fromOperations.test(tail)
+  )
     return { metric: 'Operating cash flow', segment: null, mention: null, isNamed: true }
   // `travel-related expenses`, `below-the-line expenses`: expenses of a kind, and never all of them.
   const kindOfExpense = read.metric === 'Operating expenses' ? findKindOfExpense(statement, read) : null

@@ -63,6 +63,7 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
       (boundGap.test(statement.text.slice(amount.end, mention.start)) ||
         (isStretch(mention) && overGap.test(statement.text.slice(amount.end, mention.start))) ||
         sizedGap.test(statement.text.slice(amount.end, mention.start)) ||
+        (isNumbered(statement, mention) && ourGap.test(statement.text.slice(amount.end, mention.start))) ||
         (isThis(statement, mention) && measureGap.test(statement.text.slice(amount.end, mention.start)))) &&
       !isBase(statement, mention),
   )
@@ -92,6 +93,11 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
 const isThis = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
   /^this quarter$/i.test(text.slice(start, end))
 const measureGap = /^(?: (?!(?:and|or|but|from|to|than|versus|with|as|which|that|is|was)\b)[a-z-]+){1,4} $/i
+
+/** `a range of $0.96 to $1.06 in our third fiscal quarter`; `our 2025 notes` date nothing. */
+const ourGap = /^[^,.;:()]{0,24}? (?:in|for|during) (?:our|its) (?:fiscal )?$/
+const isNumbered = ({ text }: Statement, { start, end, kind }: PeriodMention): boolean =>
+  kind === 'quarter' && /^(?:first|second|third|fourth|Q[1-4])\b/i.test(text.slice(start, end))
 
 const isStretch = ({ kind }: PeriodMention): boolean => kind === 'half' || kind === 'to date'
 /** Over a half one adds up; over a quarter or a year one compares. */
@@ -199,8 +205,8 @@ function isOfSaying(statement: Statement, mention: PeriodMention): boolean {
 
 /** `booked through 2028` bounds what was said before it and dates nothing after. */
 function isUntil(statement: Statement, mention: PeriodMention): boolean {
-  return /\b(?:(?:on a )?year-to-date(?: basis)? through the|through|until|till|due(?: in)?|maturing(?: in)?)(?: the end of)? $/i.test(
-    statement.text.slice(Math.max(0, mention.start - 40), mention.start),
+  return /\b(?:through|until|till|due(?: in)?|maturing(?: in)?)(?: the end of)? $/i.test(
+    statement.text.slice(Math.max(0, mention.start - 24), mention.start),
   )
 }
 

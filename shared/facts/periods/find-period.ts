@@ -50,6 +50,15 @@ export function findPeriod(
     overYears.test(statement.text.slice(Math.max(0, amount.start - 120), amount.start))
   )
     return null
+  // `Combined with the tender, we have repurchased a total of 12 million shares`: since it began.
+  if (
+    kind === 'actual' &&
+    !isHeld &&
+    own.mention === null &&
+    inTotal.test(statement.text.slice(Math.max(0, amount.start - 120), amount.start)) &&
+    !/\bquarter\b/i.test(statement.text)
+  )
+    return null
   const beside = earlier.at(-1)
   // `an 18% decline in last year's second quarter`.
   const fell = own.mention === null ? '' : statement.text.slice(amount.end, own.mention.start)
@@ -86,6 +95,17 @@ export function findPeriod(
     beside?.kind.startsWith('guidance')
   )
     return beside.period
+  // `an acceleration from our Q1 revenue growth of 11%`: what it grew by then.
+  const then = kind.startsWith('change') ? findGrownThen(statement, amount.start) : undefined
+  if (then !== undefined) return resolvePeriod(then, setting.periods, 'past')
+  // `on track for annual growth of 10%`: of the year under way, whichever quarter was spoken of before.
+  if (
+    kind.startsWith('change') &&
+    outlook === 'expected' &&
+    !own.isBound &&
+    ofAnnualGrowth.test(statement.text.slice(Math.max(0, amount.start - 80), amount.start))
+  )
+    return yearAhead(setting)
   const pace = findQuarterlyPace(statement, index, kind, own, setting)
   if (pace !== undefined) return pace
   // What is expected of a named measure, among guidance that named its period, is expected for that period.
@@ -99,6 +119,24 @@ export function findPeriod(
   const isGuided = period === null && kind === 'forecast' && isStrong && outlook === 'expected'
   return isGuided ? thread.guided : period
 }
+
+const grownThen = /^(?:['’]s)? (?:(?!and\b)[\w&-]+ ){0,4}growth(?: rate)? of(?: (?:about|approximately))? $/i
+
+const findGrownThen = ({ text, periods, side }: Statement, start: number): PeriodMention | undefined =>
+  side === 'zh'
+    ? undefined
+    : periods.find(
+        (mention) =>
+          mention.end < start &&
+          mention.kind === 'quarter' &&
+          grownThen.test(text.slice(mention.end, start)) &&
+          /\b(?:from|versus|compared (?:to|with)|than|on top of) (?:the |our )?$/.test(
+            text.slice(0, mention.start),
+          ),
+      )
+
+const ofAnnualGrowth =
+  /\b(?:annual|full[- ]year) (?:(?!long|compound)[\w-]+ ){0,3}growth (?:rate )?(?:of|at|to|to be|will be)(?: (?:about|approximately|around|over|more than|at least|above))* $/i
 
 export const isBehind = (mention: PeriodMention): boolean =>
   (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
@@ -139,6 +177,9 @@ const changeIn =
 /** `Over the past few years, we have generated $500 million`: of no period that a grid has a column for. */
 const overYears =
   /\b(?:over|in|during) the (?:past|last) (?:few|several|couple of|two|three|four|five|six|ten|\d+) (?:fiscal )?years,? [^,;]{0,60}$/i
+
+const inTotal =
+  /\bhave (?:now |already )?(?:repurchased|bought back) a (?:combined |cumulative )?total of (?:[^.;]|\.(?=\d)){0,60}$/i
 
 const ofMidpoint = /^(?:[^,.;]{0,16}\b)?at the (?:\w+ )?mid-?point\b/i
 

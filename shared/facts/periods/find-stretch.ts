@@ -31,6 +31,8 @@ export function followStretch(statement: Statement, thread: Thread, setting: Set
   if (setting.isArticle || statement.side === 'zh') return null
   const opened = findStretch(statement.text.slice(0, widestOpening), setting)
   if (opened !== undefined) return opened
+  // `Included in that was $20 million, which began to pay off in the second quarter.`
+  if (thread.stretch !== null && ofTheSame.test(statement.text)) return thread.stretch
   const namesAnother = statement.periods.some(
     (mention) =>
       (mention.yearShift ?? 0) >= 0 &&
@@ -63,6 +65,16 @@ export function findStretchThrough(
 }
 
 const through = /\bthrough (?:the )?(?:end of (?:the )?)?$/i
+
+const ofTheSame =
+  /^(?:Included in (?:that|this|these|it)\b|(?:That|This|It|This amount|That amount) (?:includes?|included|reflects?|reflected)\b)/
+
+const broughtTo =
+  /\b(?:bring(?:s|ing)?|brought)(?: (?:our|the|its))?(?: (?:20\d\d|year|full[- ]year|total|cumulative|annual|capex|spending|repurchases?|dividends?|spend|investment))+(?: (?:for|in|this) (?:the |our )?(?:fiscal )?(?:year|20\d\d))? to(?: (?:about|approximately|roughly|over|nearly|a total of))* $/i
+
+/** `$32 million of capex, bringing our 2025 total to $55 million`: what has come together since the year began. */
+export const isBroughtTo = (text: string, start: number): boolean =>
+  broughtTo.test(text.slice(Math.max(0, start - 72), start))
 
 /** `We had a strong quarter for cash`: what follows is the quarter's. */
 const ofQuarter = /\b(?:a|an|another|the|this) (?:[\w-]+ ){0,3}quarter (?:from|for|in terms|on|of|with)\b/i

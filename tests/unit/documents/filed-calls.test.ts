@@ -70,6 +70,18 @@ describe('a call filed under a name', () => {
       'FY2022Q2',
       null,
     ],
+    [
+      'At the end of June we paid for them.\nFor the full fiscal year ending January 31, 2022, costs will rise.\n',
+      'FHP_q2_2022.txt',
+      'FY2022Q2',
+      '01',
+    ],
+    [
+      'Ships are well supported in the FY 2022 budget, as in the FY 2021 budget.\n',
+      'FHP_q2_2021.txt',
+      '2021Q2',
+      null,
+    ],
     ['In fiscal year 2021 barges will matter, as in fiscal year 2020.\n', 'FHP_q2_2021.txt', '2021Q2', null],
     ['Fiscal discipline and fiscal stimulus helped.\n', 'FHP_q2_2021.txt', '2021Q2', null],
   ])('tells from %j in %s what year it is of', (said, name, period, fiscalYearEnd) => {
@@ -79,5 +91,19 @@ describe('a call filed under a name', () => {
   it('takes no name of a plan for the company’s', () => {
     const opening = 'Today’s call is about the quarter and our way towards Horizon 2030.\n'
     expect(metadataOf('FHP_q2_2021.txt', opening + remarks).company).toBe('FHP')
+  })
+
+  it('is no firm’s of that ticker abroad that it does not name', () => {
+    const abroad = {
+      name: 'Fernhill Porte',
+      aliases: [],
+      ticker: 'FHP',
+      exchange: 'Euronext Paris',
+      fiscalYearEnd: '12',
+    }
+    const read = (text: string) =>
+      parseDocument({ text, fileName: 'FHP_q2_2021.txt', companies: [abroad] }).metadata.company
+    expect(read(remarks)).toBe('FHP')
+    expect(read(`${remarks}At Fernhill Porte we are pleased with it.\n`)).toBe('Fernhill Porte')
   })
 })

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { corbel, readRemarks } from './remarks.ts'
+
+describe('findFacts on what a table of a company by quarter asks for', () => {
+  it.each([
+    [
+      'Operating income in the second quarter decreased approximately $6 million to $71 million.',
+      [
+        'Operating income | - | 2022Q2 | change yoy abs | -6000000 USD',
+        'Operating income | - | 2022Q2 | actual | 71000000 USD',
+      ],
+    ],
+    [
+      'Net income of $54 million was in line with last year but $12 million lower than the prior quarter.',
+      [
+        'Net income | - | 2022Q2 | actual | 54000000 USD',
+        'Net income | - | 2022Q2 | change qoq abs | -12000000 USD',
+      ],
+    ],
+    [
+      'Operating income was $46 million on a GAAP basis or 18.4% of revenue.',
+      [
+        'Operating income | - | 2022Q2 | actual | 46000000 USD',
+        'Operating margin | - | 2022Q2 | actual | 18.4 %',
+      ],
+    ],
+    [
+      'Income tax in Q2 was 8% on a GAAP basis and 14% on a non-GAAP basis.',
+      ['Tax rate | - | 2022Q2 | actual | 8 %', 'Tax rate | - | 2022Q2 | actual | 14 %'],
+    ],
+    [
+      'We estimate that Q3 diluted earnings per share could range from $0.35 to $0.50 on a GAAP basis and from $0.57 to $0.72 on a non-GAAP basis.',
+      [
+        'Diluted EPS | - | 2022Q3 | guidance-low | 0.35 USD/share',
+        'Diluted EPS | - | 2022Q3 | guidance-high | 0.5 USD/share',
+        'Diluted EPS | - | 2022Q3 | guidance-low | 0.57 USD/share',
+        'Diluted EPS | - | 2022Q3 | guidance-high | 0.72 USD/share',
+      ],
+    ],
+    [
+      'For earnings per share we see a range of $0.86 to $0.95 in our third fiscal quarter.',
+      [
+        'EPS | - | 2022Q3 | guidance-low | 0.86 USD/share',
+        'EPS | - | 2022Q3 | guidance-high | 0.95 USD/share',
+      ],
+    ],
+    [
+      'We are on track to deliver annual revenue growth of over 9%.',
+      ['Revenue | - | 2022 | change yoy % | 9 %'],
+    ],
+    [
+      'Q2 revenue was comprised of $172 million in licensing and $25 million in cabinets.',
+      [
+        'Revenue | Licensing | 2022Q2 | actual | 172000000 USD',
+        'Revenue | Cabinets | 2022Q2 | actual | 25000000 USD',
+      ],
+    ],
+    [
+      'We invested $22 million of capex, bringing our 2022 total to $45 million.',
+      ['Capex | - | 2022Q2 | actual | 22000000 USD', 'Capex | - | 2022H1 | actual | 45000000 USD'],
+    ],
+    [
+      'Sales increased 12% to $691 million due to an 11% increase from volume.',
+      [
+        'Revenue | - | 2022Q2 | change yoy % | 12 %',
+        'Revenue | - | 2022Q2 | actual | 691000000 USD',
+        'Volume growth | - | 2022Q2 | change yoy % | 11 %',
+      ],
+    ],
+    [
+      'The board renewed the $150 million share buyback authorization.',
+      ['Repurchase authorization | - | 2022Q2 | actual | 150000000 USD'],
+    ],
+    [
+      'We have $308 million of cash on hand, and our leverage allows nearly $450 million in additional borrowing capacity.',
+      [
+        'Cash and short-term investments | - | as of 2022-06-30 | actual | 308000000 USD',
+        'Borrowing capacity | - | 2022Q2 | actual | 450000000 USD',
+      ],
+    ],
+    [
+      'Total sales to municipal customers decreased 38% from the prior year, while sales to farm and forest customers increased 12%.',
+      [
+        'Revenue | Municipal | 2022Q2 | change yoy % | -38 %',
+        'Revenue | Farm and forest | 2022Q2 | change yoy % | 12 %',
+      ],
+    ],
+    [
+      'We generated $29.8 million of cash in our operating activities.',
+      ['Operating cash flow | - | 2022Q2 | actual | 29800000 USD'],
+    ],
+    [
+      'Excluding accounts receivable programs, cash flow provided by operating activities was $8.9 million.',
+      ['Operating cash flow | - | 2022Q2 | actual | 8900000 USD'],
+    ],
+    [
+      'Net debt at quarter-end was $139 million and unrestricted cash was $97 million.',
+      [
+        'Net debt | - | as of 2022-06-30 | actual | 139000000 USD',
+        'Cash and short-term investments | - | as of 2022-06-30 | actual | 97000000 USD',
+      ],
+    ],
+    [
+      'Revenue was up 14%, an acceleration from our Q1 revenue growth of 10%.',
+      ['Revenue | - | 2022Q2 | change yoy % | 14 %', 'Revenue | - | 2022Q1 | change yoy % | 10 %'],
+    ],
+    [
+      'Combined with the tender, we have repurchased a total of 9.2 million shares for a total of $208 million.',
+      [
+        'Shares repurchased | - | - | actual | 9200000 shares',
+        'Share repurchases | - | - | actual | 208000000 USD',
+      ],
+    ],
+    [
+      'Lease payments, which we include in our free cash flow calculation were $15 million.',
+      ['Other | - | 2022Q2 | actual | 15000000 USD'],
+    ],
+  ])('reads “%s”', (line, facts) => {
+    expect(readRemarks(corbel, [line])).toEqual(facts)
+  })
+
+  it('keeps what a firm that is bought earned out of the company’s row', () => {
+    const lines = [
+      'Our revenue was $900 million.',
+      'This week we announced an agreement to acquire Tarn Company.',
+      'Tarn generated revenue of $311 million and adjusted EBITDA of $61 million.',
+    ]
+    expect(readRemarks(corbel, lines)).toEqual([
+      'Revenue | - | 2022Q2 | actual | 900000000 USD',
+      'Revenue | Tarn | 2022Q2 | actual | 311000000 USD',
+      'Adjusted EBITDA | Tarn | 2022Q2 | actual | 61000000 USD',
+    ])
+  })
+
+  it('turns to no business where one is set against another', () => {
+    const lines = [
+      'Our Kiln Power and Glazing businesses did better than expected, while Tiles was held back by its suppliers.',
+      'Strong demand led to a quarter-end backlog of $1.2 billion.',
+    ]
+    expect(readRemarks(corbel, lines)).toEqual(['Backlog | - | as of 2022-06-30 | actual | 1200000000 USD'])
+  })
+
+  it('goes on with the stretch that a sum is said to hold', () => {
+    const lines = [
+      'Our year-to-date cash flow from operations was a negative $76 million.',
+      'Included in that was $18 million spent on the move, which began to pay off in the second quarter.',
+      'Capital expenditures of $25 million were as planned.',
+    ]
+    expect(readRemarks(corbel, lines)).toContain('Capex | - | 2022H1 | actual | 25000000 USD')
+  })
+})
