@@ -84,14 +84,14 @@ export function createExportsApi(
       }
       const { updatedAt: changedAt } = readGridSummary(deps, gridId)
       const figures = readFigureSources(deps, factsBehind(table, source.facts))
-      const workbook = writeWorkbook(gridWorkbook({ table, figures, words, changedAt }))
+      const workbook = await writeWorkbook(gridWorkbook({ table, figures, words, changedAt }))
       return { ...saveExport(folder, deps.newId(), `${table.name}.xlsx`, workbook), ...saidOf(table, words) }
     },
     document: async ({ documentId, format, locale = 'en' }) => {
       const { place, text } = readDocumentRows(deps, documentId)
       const words = wordsOf(locale)
       const created = `${place.date ?? '2000-01-01'}T00:00:00`
-      const made = writeAlignment({ text, format, segments: 'paragraph', words, created })
+      const made = await writeAlignment({ text, format, segments: 'paragraph', words, created })
       return saveExport(folder, deps.newId(), `${place.title}.${format}`, made)
     },
     checks: async ({ filter, sort, format, locale = 'en' }) => {
@@ -100,7 +100,7 @@ export function createExportsApi(
       const made =
         format === 'csv'
           ? Buffer.from(checksCsv(checks, words), 'utf8')
-          : writeWorkbook(checksWorkbook(checks, words, '2000-01-01T00:00:00'))
+          : await writeWorkbook(checksWorkbook(checks, words, '2000-01-01T00:00:00'))
       return saveExport(folder, deps.newId(), `${words('exports.checks')}.${format}`, made)
     },
     facts: async ({ of, format, locale = 'en' }) => {
@@ -110,7 +110,7 @@ export function createExportsApi(
       const made =
         format === 'csv'
           ? Buffer.from(factsCsv(figures, words), 'utf8')
-          : writeWorkbook({
+          : await writeWorkbook({
               title: wanted.title,
               created: wanted.createdAt,
               sheets: [factsSheet(words('exports.facts'), figures, words)],
@@ -138,7 +138,7 @@ export function createExportsApi(
         ledger: readLedger(deps, company),
         checks: [...listChecksInRows(deps, openChecksOf(documents))],
       })
-      return saveExport(folder, deps.newId(), `${company}.xlsx`, writeWorkbook(workbook))
+      return saveExport(folder, deps.newId(), `${company}.xlsx`, await writeWorkbook(workbook))
     },
     guidance: async ({ company: name, locale = 'en' }) => {
       const words = wordsOf(locale)
@@ -150,7 +150,7 @@ export function createExportsApi(
         sort: 'date',
         limit: mostDocuments,
       })
-      const workbook = writeWorkbook({
+      const workbook = await writeWorkbook({
         title: `${company}, ${words('exports.guidance')}`,
         created: `${documents[0]?.date ?? '2000-01-01'}T00:00:00`,
         sheets: [
@@ -165,7 +165,7 @@ export function createExportsApi(
     model: async ({ modelId, locale = 'en' }) => {
       const model = readModel(deps, modelId, createCellReader(deps))
       const figures = readFigureSources(deps, model.facts)
-      const workbook = writeWorkbook(
+      const workbook = await writeWorkbook(
         modelWorkbook({
           model,
           figures,

@@ -7,14 +7,14 @@ import type { Words } from './words.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
 /** An alignment as the bytes of a file. `created` is ISO text and part of a workbook. */
-export function writeAlignment(wanted: {
+export async function writeAlignment(wanted: {
   readonly text: AlignedText
   readonly format: DocumentFormat
   readonly segments: 'paragraph' | 'sentence'
   readonly words: Words
   readonly created: string
-}): Uint8Array {
+}): Promise<Uint8Array> {
   const { text, format, segments, words, created } = wanted
-  if (format === 'xlsx') return writeWorkbook(alignmentWorkbook(text, words, created))
+  if (format === 'xlsx') return await writeWorkbook(alignmentWorkbook(text, words, created))
   return Buffer.from(format === 'tmx' ? alignmentTmx(text, segments) : alignmentHtml(text), 'utf8')
 }

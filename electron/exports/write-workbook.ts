@@ -3,7 +3,7 @@ import { chartId, chartPlacesXml, chartXml } from './xlsx-chart.ts'
 import { createSharedTexts, outsideId, relationIds, sheetParts, type SheetParts } from './xlsx-sheet.ts'
 import { createStyleSheet } from './xlsx-styles.ts'
 import { escapeXml, mainNamespace, xmlHead } from './xlsx-text.ts'
-import { zipFile, type ZipEntry } from './zip-file.ts'
+import { beginFile, zipFile, type FileBeingPacked } from './zip-file.ts'
 
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006'
 const officeNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -16,44 +16,54 @@ const officeTypes = 'application/vnd.openxmlformats-officedocument'
  * here the link belongs on the number; and fifty thousand cells take a tenth of the time. The same workbook is always
  * the same bytes.
  */
-export function writeWorkbook(workbook: WorkbookModel): Uint8Array {
+export async function writeWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
   const styles = createStyleSheet()
   const texts = createSharedTexts()
   let charts = 0
   const sheets = workbook.sheets.map((sheet, index) => {
-    const parts = partsOf(sheet, sheetParts(sheet, styles, texts), index + 1, charts)
+    const main = part(`xl/worksheets/sheet${index + 1}.xml`, `${sheetTypes}.worksheet+xml`)
+    const { notes, addresses } = sheetParts(sheet, styles, texts, main.file.write)
+    const parts = [main, ...partsBeside(sheet, notes, addresses, index + 1, charts)]
     charts += sheet.charts?.length ?? 0
     return parts
   })
-  return zipFile([
-    entry('[Content_Types].xml', contentTypes(sheets.flat())),
-    entry('_rels/.rels', packageRelations),
-    entry('docProps/core.xml', coreProperties(workbook)),
-    entry('docProps/app.xml', applicationProperties),
-    entry('xl/workbook.xml', workbookXml(workbook)),
-    entry('xl/_rels/workbook.xml.rels', workbookRelations(sheets.map((_, index) => index + 1))),
+  const files = [
+    part('[Content_Types].xml', null, contentTypes(sheets.flat())),
+    part('_rels/.rels', null, packageRelations),
+    part('docProps/core.xml', null, coreProperties(workbook)),
+    part('docProps/app.xml', null, applicationProperties),
+    part('xl/workbook.xml', null, workbookXml(workbook)),
+    part('xl/_rels/workbook.xml.rels', null, workbookRelations(sheets.map((_, index) => index + 1))),
     ...sheets.flat(),
     // Last, since the sheets fill them.
-    entry('xl/styles.xml', styles.toXml()),
-    entry('xl/sharedStrings.xml', texts.toXml()),
-  ])
+    part('xl/styles.xml', null, styles.toXml()),
+    part('xl/sharedStrings.xml', null, texts.toXml()),
+  ]
+  return zipFile(await Promise.all(files.map(({ file }) => file.end())))
 }
 
-interface Part extends ZipEntry {
+interface Part {
+  readonly name: string
   /** Null for what its file's ending tells. */
   readonly type: string | null
+  readonly file: FileBeingPacked
 }
 
-/** A sheet with what belongs to it: its notes, its charts, and the list of where each of them lies. */
-function partsOf(
-  sheet: SheetModel,
-  parts: SheetParts,
+/** A part of the workbook, packed from its first character on. */
+function part(name: string, type: string | null, xml?: string): Part {
+  const file = beginFile(name)
+  if (xml !== undefined) file.write(Buffer.from(xml, 'utf8'))
+  return { name, type, file }
+}
+
+/** What belongs to a sheet: its notes, its charts, and the list of where each of them lies. */
+function partsBeside(
+  { charts = [] }: SheetModel,
+  notes: SheetParts['notes'],
+  addresses: SheetParts['addresses'],
   number: number,
   chartsBefore: number,
 ): readonly Part[] {
-  const { xml, notes, addresses } = parts
-  const charts = sheet.charts ?? []
-  const part = (name: string, type: string | null, text: string): Part => ({ ...entry(name, text), type })
   const links = [
     ...(notes
       ? [
@@ -66,9 +76,7 @@ function partsOf(
       : []),
     ...addresses.map((address, index) => outside(outsideId(index), address)),
   ]
-  const sheetName = `xl/worksheets/sheet${number}.xml`
   return [
-    { name: sheetName, data: xml, type: `${sheetTypes}.worksheet+xml` },
     ...(links.length > 0
       ? [part(`xl/worksheets/_rels/sheet${number}.xml.rels`, null, relations(links.join('')))]
       : []),
@@ -103,8 +111,6 @@ function partsOf(
       : []),
   ]
 }
-
-const entry = (name: string, xml: string): ZipEntry => ({ name, data: Buffer.from(xml, 'utf8') })
 
 function contentTypes(parts: readonly Part[]): string {
   const override = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`

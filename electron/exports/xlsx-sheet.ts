@@ -28,8 +28,8 @@ export function createSharedTexts(): SharedTexts {
   }
 }
 
+/** What a sheet needs besides its own XML. */
 export interface SheetParts {
-  readonly xml: Uint8Array
   /** Null when the sheet has no notes. */
   readonly notes: { readonly comments: string; readonly drawing: string } | null
   /** Addresses outside the workbook that its cells link to, each under `outsideId` of its place in the list. */
@@ -43,13 +43,16 @@ export const outsideId = (index: number): string => `rId${10 + index}`
 /** Rows are packed into bytes in pieces of about this many characters: strings take more room. */
 const pieceLength = 1_000_000
 
-/** A sheet's XML, with the two further files its notes need. Without shared texts each cell holds its own. */
+/**
+ * Writes a sheet's XML, piece by piece, and gives the two further files its notes need. Without shared texts each cell
+ * holds its own.
+ */
 export function sheetParts(
   sheet: SheetModel,
   styles: Pick<StyleSheet, 'indexOf'>,
   texts: SharedTexts | null,
+  write: (piece: Uint8Array) => void,
 ): SheetParts {
-  const pieces: Buffer[] = []
   const links: string[] = []
   const notes: PlacedNote[] = []
   const addresses = new Map<string, number>()
@@ -67,7 +70,7 @@ export function sheetParts(
     const size = height === null ? '' : ` ht="${height}" customHeight="1"`
     piece += `<row r="${row + 1}"${size}${rowFoldXml(sheet, row)}>${xml}</row>`
     if (piece.length > pieceLength) {
-      pieces.push(Buffer.from(piece, 'utf8'))
+      write(Buffer.from(piece, 'utf8'))
       piece = ''
     }
     row += 1
@@ -75,7 +78,7 @@ export function sheetParts(
   }
   const last = cellName(Math.max(0, row - 1), columns - 1)
   const filter = sheet.hasFilter && row > 1 ? `<autoFilter ref="A${sheet.frozen.rows}:${last}"/>` : ''
-  pieces.push(
+  write(
     Buffer.from(
       `${piece}</sheetData>${filter}` +
         choicesXml(sheet.choices ?? []) +
@@ -92,7 +95,6 @@ export function sheetParts(
     ),
   )
   return {
-    xml: Buffer.concat(pieces),
     notes: notes.length > 0 ? { comments: commentsXml(notes), drawing: noteDrawingXml(notes) } : null,
     addresses: [...addresses.keys()],
   }

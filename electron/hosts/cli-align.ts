@@ -64,7 +64,7 @@ async function writeRows(
 ): Promise<void> {
   const { writeAlignment } = await import('../exports/write-alignment.ts')
   const locale = terminalLocale(process.env)
-  const data = writeAlignment({
+  const data = await writeAlignment({
     text: alignment,
     format,
     segments: options.sentences ? 'sentence' : 'paragraph',

@@ -18,7 +18,7 @@ import { readMarkup } from '../documents/markup-queries.ts'
 import { findOriginal, readOriginal } from '../documents/original-queries.ts'
 import { findChecksOf, findFactsOf } from '../documents/read-derivation.ts'
 import { sha256 } from '../documents/text-chunks.ts'
-import { zipFile } from '../exports/zip-file.ts'
+import { packFile, zipFile } from '../exports/zip-file.ts'
 import { findBySha256, insertDocument, takeOutOfBin } from '../imports/import-queries.ts'
 import { importRecords, type ImportRecord } from '../imports/import-records.ts'
 import { sealIndex } from '../search/index-seals.ts'
@@ -163,7 +163,7 @@ function bothFiles({ db }: CoreDeps, en: DocumentPlace, zh: DocumentPlace): Uint
   return zipFile(
     [en, zh].map(({ id }, index) => {
       const { name, bytes } = readOriginal(db, findOriginal(db, id))
-      return { name: `${index === 0 ? 'en' : 'zh'}/${name}`, data: bytes }
+      return packFile({ name: `${index === 0 ? 'en' : 'zh'}/${name}`, data: bytes })
     }),
   )
 }

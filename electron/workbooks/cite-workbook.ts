@@ -104,8 +104,9 @@ function addSheet(
   indexOf: EditedStyles['indexOf'],
 ): void {
   const part = freePart(target, 'xl/worksheets/lightbench-sources', 'xml')
-  const { xml, addresses } = sheetParts(model, { indexOf }, null)
-  target.changed.set(part, Buffer.from(xml))
+  const pieces: Uint8Array[] = []
+  const { addresses } = sheetParts(model, { indexOf }, null, (piece) => pieces.push(piece))
+  target.changed.set(part, Buffer.concat(pieces))
   target.types.push([part, sheetType])
   addRelations(
     target,

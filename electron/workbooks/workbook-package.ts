@@ -1,5 +1,5 @@
 import { escapeXml, relationNamespace, xmlHead } from '../exports/xlsx-text.ts'
-import { zipFile } from '../exports/zip-file.ts'
+import { packFile, zipFile } from '../exports/zip-file.ts'
 import { RefusedFile } from '../extraction/extracted-text.ts'
 import { readRelations } from '../extraction/read-relations.ts'
 import { readSheets, type OpenWorkbook } from '../extraction/read-sheets.ts'
@@ -128,5 +128,5 @@ export function pack({ zip, changed }: Package): Uint8Array {
       rest.delete(entry.name)
       return { name: entry.name, data }
     })
-  return zipFile([...kept, ...Array.from(rest, ([name, data]) => ({ name, data }))])
+  return zipFile([...kept, ...Array.from(rest, ([name, data]) => ({ name, data }))].map(packFile))
 }

@@ -13,6 +13,7 @@ import { readSetting } from './read-setting.ts'
 import { readStatement } from './read-statement.ts'
 import { dateByStretch, type Dating, reconcilePeriods } from './periods/reconcile-periods.ts'
 import { splitSentences } from './split-sentences.ts'
+import { keepOrganicRevenue } from './keep-organic-revenue.ts'
 import { giveMarginsToParts } from './businesses/margins-of-parts.ts'
 import { settleRivals } from './settle-rivals.ts'
 import type { Reading, Setting, Thread } from './statement.ts'
@@ -89,7 +90,7 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
   }
   const byStretch = setting.isArticle ? facts : dateByStretch(facts, dating, setting)
   const dated = reconcilePeriods(partConstantCurrency(adoptMetrics(byStretch)), setting.periods.period)
-  const settled = setting.isArticle ? dated : giveMarginsToParts(dated)
+  const settled = keepOrganicRevenue(setting.isArticle ? dated : giveMarginsToParts(dated))
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   return weighFacts(settleRivals(all, input.document), input.document, setting)
 }

@@ -11,7 +11,7 @@ import { nameWithBusiness } from './businesses/name-with-business.ts'
 import { findOwner, namesGroup, speaksOfGroup } from './businesses/find-owner.ts'
 import { tidyNames } from './businesses/business-name.ts'
 import { findSharing, findSpokenFor, findSpokenOf, findTurn } from './businesses/find-turn.ts'
-import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { hasCue, isJustTurned, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** Characters in which a sentence has opened. */
 const opening = 20
@@ -149,8 +149,9 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     (ofOutlook.test(text.replace(besideOutlook, '')) && !/\bsegment/i.test(text))
   // `GAAP operating profit rose 12%`, right after a business was turned to, is still that business's.
   const isNext = thread.sinceTurned <= 2 || thread.sinceTurned === longestTurn - shortTurn + 1
-  const isItsOwn = isNext && operatingByGaap.test(text)
-  const isCompanys = ofWholeCompany.test(text) || ofProfitAShare.test(text) || ofCompany.test(text)
+  const isItsOwn = isNext && (operatingByGaap.test(text) || (isJustTurned(thread) && totalOfIt.test(text)))
+  const isCompanys =
+    ofWholeCompany.test(text) || ofProfitAShare.test(text) || ofCompany.test(text) || ofBoth.test(text)
   if (isOver || (isCompanys && !isItsOwn)) thread.turned = null
   // A country that is named again is still gone through.
   else if (thread.turned !== null && isPlace(thread.turned) && tidyNames(text).includes(thread.turned))
@@ -184,6 +185,9 @@ function findSoldFirst(text: string): string | null {
 /** `Our Pumps and Valves businesses did well, while Seals fell short`: an overview, and no turn to one of them. */
 const isContrasted =
   /^(?:Our|The|Both) [^,.]{3,60} businesses\b[^.]*, (?:while|whereas|but|although) (?:our |the )?[A-Z]/
+
+/** `Moving to Lamps. Total revenue grew 8%`: right behind a turn, the whole is the business's. */
+const totalOfIt = /^(?:Its |Their )?[Tt]otal (?:revenues?|sales)\b/
 
 const operatingByGaap =
   /^(?:Our |The )?(?:non-)?GAAP (?:segment\b|operating (?:profit|income|margin)\b)(?![^.]*\b(?:EPS|earnings per share)\b)/i
@@ -225,6 +229,10 @@ const ofOutlook =
 /** What only the whole company has, and what is said of all of it: the speaker is done with its parts. */
 const ofWholeCompany =
   /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|revenues?|sales|organic)|(?:overall )?profitability|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|we (?:now |still |currently )?(?:expect|anticipate|forecast|project) (?:our )?(?:total |consolidated )(?:company|net|revenues?|sales)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|(?:all )?(?:of )?(?:our )?businesses (?:delivered|had|posted|achieved|performed|produced)|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total))\b|^(?:We|(?:During|In|For) (?:Q[1-4]|the (?:(?:first|second|third|fourth) )?(?:quarter|year)),? we) (?:ended|closed|finished|exited|generated(?![^.;]{0,48}\b(?:revenues?|sales)\b)|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|the program|the floor|the discussion|the presentation|things|this)? ?(?:back |over |on )*(?:over |back )?to\b/i
+
+/** `at our sites in both segments`: what is said of all of them. */
+const ofBoth =
+  /\b(?:in|at|across|from|for|within|by) (?:both|all|all (?:two|three|four|five|six)|each)(?: of)?(?: our| the)? (?:operating |reporting |business |reportable )?(?:segments|divisions)\b/i
 
 /** `We reported earnings of $2 per share`: what follows is the whole company's. */
 const ofProfitAShare =

@@ -23,6 +23,7 @@ import {
   type OwnPeriod,
 } from './periods/decide-period.ts'
 import { signValue } from './kinds/decide-sign.ts'
+import { alignRespective } from './kinds/respective-ranges.ts'
 import { cueKinds, findCues } from './kinds/find-cues.ts'
 import { isLongerGrowth } from './measures/find-longer-growth.ts'
 import { findMetrics } from './measures/find-metrics.ts'
@@ -83,6 +84,7 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     if (reading !== null) readings.push(reading)
   }
   orderRanges(readings)
+  alignRespective(statement, readings)
   const settled = side === 'zh' ? correctChinese(statement, readings, thread, setting) : readings
   nameCompoundGrowth(statement, settled, setting)
   thread.basis = basis

@@ -117,6 +117,10 @@ export interface Thread {
   isListing: boolean
 }
 
+/** Whether the sentence before turned to a business and told nothing of it yet. */
+export const isJustTurned = ({ turned, sinceTurned, told }: Thread): boolean =>
+  turned !== null && sinceTurned === 1 && told.length === 0
+
 /** What a sentence says of one of its amounts; filled step by step. */
 export interface Reading {
   readonly amount: Amount

@@ -43,7 +43,7 @@ test('a workbook goes out with sources, and figures come in as a grid and as fac
   const { page } = workbench
   const folder = mkdtempSync(join(tmpdir(), 'lightbench-model-'))
   const [file, csv] = [join(folder, 'VRNO model.xlsx'), join(folder, 'own figures.csv')]
-  writeFileSync(file, model())
+  writeFileSync(file, await model())
   writeFileSync(csv, 'USD m,,\nMetric,Q1 2025,Q2 2025\nInventory,"1,012.5",987.4\nGross margin,31.4%,33.0%\n')
   await page.getByRole('treeitem', { name: /VRNO/ }).waitFor()
 

@@ -36,7 +36,7 @@ const text: AlignedText = {
     },
   ],
 }
-const write = (format: DocumentFormat): Uint8Array =>
+const write = (format: DocumentFormat): Promise<Uint8Array> =>
   writeAlignment({
     text,
     format,
@@ -66,8 +66,8 @@ const pairs = [
 
 describe('an exported alignment', () => {
   it('comes back from a translation memory as the same pairs', async () => {
-    expect(await importPairs(write('tmx'), 'story.tmx')).toEqual(pairs)
-    const memory = Buffer.from(write('tmx')).toString('utf8')
+    expect(await importPairs(await write('tmx'), 'story.tmx')).toEqual(pairs)
+    const memory = Buffer.from(await write('tmx')).toString('utf8')
     expect(memory).toContain('<tmx version="1.4">')
     expect(memory).toContain('segtype="sentence"')
     expect(memory).toContain('<prop type="x-lightbench-confidence">0.41</prop>')
@@ -76,9 +76,9 @@ describe('an exported alignment', () => {
 
   it.skipIf(python === null)(
     `is a workbook of texts, never of formulas, with lines and confidence${leftOut(python, 'openpyxl')}`,
-    () => {
+    async () => {
       const path = join(mkdtempSync(join(tmpdir(), 'lightbench-alignment-')), 'story.xlsx')
-      writeFileSync(path, write('xlsx'))
+      writeFileSync(path, await write('xlsx'))
       const [sheet] = readWorkbook(path, 'formulas')
       expect(sheet?.frozen).toBe('A2')
       const cell = (name: string) => sheet?.cells[name]
@@ -87,12 +87,12 @@ describe('an exported alignment', () => {
       expect(cell('D3')?.value).toBe('2–3, 5')
       expect(cell('E3')).toMatchObject({ value: 0.41, format: '0.00' })
       expect(cell('B4')?.value ?? null).toBeNull()
-      expect(readFileSync(path)).toEqual(Buffer.from(write('xlsx')))
+      expect(readFileSync(path)).toEqual(Buffer.from(await write('xlsx')))
     },
   )
 
   it('comes back from a workbook as the same pairs', async () => {
-    expect(await importPairs(write('xlsx'), 'story.xlsx')).toEqual(expect.arrayContaining(pairs))
+    expect(await importPairs(await write('xlsx'), 'story.xlsx')).toEqual(expect.arrayContaining(pairs))
   })
 
   it('comes back from a document’s workbook as the same pairs, speakers and links beside them', async () => {
@@ -104,7 +104,7 @@ describe('an exported alignment', () => {
         address: 'lightbench://document/abc?line=1&at=0-4&v=1',
       },
     }))
-    const made = writeAlignment({
+    const made = await writeAlignment({
       text: { ...text, rows },
       format: 'xlsx',
       segments: 'paragraph',
@@ -114,8 +114,8 @@ describe('an exported alignment', () => {
     expect(await importPairs(made, 'story.xlsx')).toEqual(expect.arrayContaining(pairs))
   })
 
-  it('is a page with nothing active in it', () => {
-    const page = Buffer.from(write('html')).toString('utf8')
+  it('is a page with nothing active in it', async () => {
+    const page = Buffer.from(await write('html')).toString('utf8')
     expect(page).toContain('<td lang="en">Marten &amp; the girl laughed.<br>')
     expect(page).toContain('<td lang="zh-Hant"></td>')
     expect(page).not.toMatch(/<script|<img|href=|src=/)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SheetModel } from '../../electron/exports/workbook-model.ts'
-import { zipFile } from '../../electron/exports/zip-file.ts'
+import { packFile, zipFile } from '../../electron/exports/zip-file.ts'
 import { openZip, zipSource } from '../../electron/extraction/open-zip.ts'
 import { citeWorkbook, type CellCitation } from '../../electron/workbooks/cite-workbook.ts'
 import { convert, leftOut, python, readWholeWorkbook, soffice } from '../support/office.ts'
@@ -144,7 +144,7 @@ describe.skipIf(!python)(`sources added to a user's workbook${leftOut(python, 'o
       { name: 'xl/vbaProject.bin', data: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 255, 7]) },
       { name: 'xl/media/image1.png', data: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]) },
     ]
-    const original = zipFile([...parts, ...extra])
+    const original = zipFile([...parts, ...extra].map(packFile))
     const { to } = cite(original, [citation(3, 1)])
     const [was, is] = [partsOf(original), partsOf(readFileSync(to))]
     for (const { name } of extra) expect(is.get(name)).toBe(was.get(name))
@@ -193,7 +193,9 @@ describe.skipIf(!python)(`sources added to a user's workbook${leftOut(python, 'o
         : { name: entry.name, data }
     })
     const signed = name === null ? [{ name: '_xmlsignatures/sig1.xml', data: Buffer.from('<a/>') }] : []
-    expect(citeWorkbook(zipFile([...parts, ...signed]), [citation(3, 1)], sources)).toMatchObject({
+    expect(
+      citeWorkbook(zipFile([...parts, ...signed].map(packFile)), [citation(3, 1)], sources),
+    ).toMatchObject({
       kind: 'refused',
       code: 'workbook-not-editable',
     })

@@ -46,6 +46,7 @@ export function findPartMoved(
   setting: Setting,
 ): NamedMetric | null {
   const words =
+    findOwnerOfMove(statement, index) ??
     findInOrder(statement, index) ??
     findBesideWith(statement, index) ??
     findNextMoved(statement, index, earlier)
@@ -69,6 +70,22 @@ export function findPartMoved(
     mention: null,
     isNamed: true,
   }
+}
+
+const ownsMove =
+  /(?:^|[ ,;])(?!(?:Last|This|That|Next|Today|Yesterday|It|What|Let|Here|There|Who|January|February|March|April|May|June|July|August|September|October|November|December)['’]s)([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})['’]s (?:(?:strong|robust|solid|modest|very|roughly|approximately|about) )*$/
+
+/** `NPD's 11% increase was offset by VPD's 4% decline`: whose move it is. */
+function findOwnerOfMove(statement: Statement, index: number): string | null {
+  const amount = statement.amounts[index]
+  if (
+    amount === undefined ||
+    !/^ (?:[a-z-]+ )?(?:increase|decrease|decline|growth|drop|gain)\b(?! (?:in|of)\b)/.test(
+      statement.text.slice(amount.end, amount.end + 40),
+    )
+  )
+    return null
+  return ownsMove.exec(leadOf(statement, index).slice(-60))?.[1] ?? null
 }
 
 /** `repair was up 40% and spare parts up 70%`: the next part, behind one whose move was told. */

@@ -22,7 +22,7 @@ import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-ow
 import { findCarriedBusiness } from './find-turn.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
-import type { Setting, Statement, Thread } from '../statement.ts'
+import { isJustTurned, type Setting, type Statement, type Thread } from '../statement.ts'
 
 /**
  * A metric as a figure names it, with the business it is of: one named beside it, else the one that is spoken of. Null
@@ -118,7 +118,7 @@ function findBusiness(
       isJustTurnedTo(mention, thread))
   const segment = isSegments
     ? (thread.turned ?? (ofAllSegments.test(statement.text) ? null : (thread.segment ?? thread.topic)))
-    : isTurned && !isOfWhole(statement.text, mention)
+    : isTurned && (isJustTurned(thread) || !isOfWhole(statement.text, mention))
       ? (findTopicBeside(statement, mention) ?? thread.turned)
       : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
@@ -232,8 +232,16 @@ function findTotaller(text: string, { end }: MetricMention, thread: Thread, sett
     : setting.businesses.nameOf(name)
 }
 
-const isToldOf = (name: string, { segment, topic }: Thread, { businesses, segments }: Setting): boolean =>
-  businesses.has(name) || segments.has(name.toLowerCase()) || name === segment || name === topic
+const isToldOf = (
+  name: string,
+  { segment, topic, turned }: Thread,
+  { businesses, segments }: Setting,
+): boolean =>
+  turned?.replace(/([A-Z])[^A-Z]*/g, '$1') === name ||
+  businesses.has(name) ||
+  segments.has(name.toLowerCase()) ||
+  name === segment ||
+  name === topic
 
 /** What a manager of assets, a bank or an insurer tells of each kind of product. */
 const soldByKind = new Set([

@@ -99,7 +99,8 @@ export function decideBasis(
   return before === undefined ? (thread.basis ?? setting.defaultBasis) : toBasis(before[0])
 }
 
-const bothBases = /\b(non-? ?GAAP|GAAP)(?: [a-z]+){0,3} and (?:our )?(non-? ?GAAP|GAAP)\b/i
+const bothBases =
+  /\b(non-? ?GAAP|GAAP|reported|adjusted)(?: [a-z]+){0,3} and (?:an? |our )?(non-? ?GAAP|GAAP|reported|adjusted)\b/i
 
 /**
  * `GAAP and non-GAAP gross margins should come to 38.5% and 40%, respectively`: each its own; without that word one
@@ -110,9 +111,13 @@ function findPairedBasis({ text, amounts }: Statement, index: number): Basis | n
   const both = bothBases.exec(text)
   if (amount === undefined || both === null || both.index > amount.start) return undefined
   const end = both.index + both[0].length
-  const between = amounts.filter((other) => other.start >= end && other.start < amount.start)
-  const place = between.filter(({ unit }) => unit === amount.unit).length
-  const isEach = /^(?:[^.;]|\.(?=\d)){0,60}\brespectively\b/i.test(text.slice(amount.end))
+  // Both ends of a range are one figure.
+  const own = Math.min(index, amount.other ?? index)
+  const place = amounts.filter(
+    ({ unit, start, other }, at) =>
+      unit === amount.unit && start >= end && at < own && (other === null || other > at),
+  ).length
+  const isEach = /^(?:[^.;]|\.(?=\d)){0,80}\brespectively\b/i.test(text.slice(amount.end))
   return isEach && place < 2 ? toBasis(both[1 + place] ?? '') : null
 }
 
@@ -126,5 +131,5 @@ export function findThreadBasis(text: string, current: Basis | null): Basis | nu
 }
 
 function toBasis(word: string): Basis {
-  return /^non|^非/i.test(word) ? 'non-GAAP' : 'GAAP'
+  return /^non|^非|^adjusted/i.test(word) ? 'non-GAAP' : 'GAAP'
 }

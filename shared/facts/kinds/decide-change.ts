@@ -384,9 +384,13 @@ function hasOwnPace(statement: Statement, index: number): boolean {
       cue.start >= amount.end &&
       cue.start - amount.end < 24 &&
       cue.end <= next &&
-      !isOfNextClause.test(statement.text.slice(amount.end, cue.start)),
+      !isOfNextClause.test(statement.text.slice(amount.end, cue.start)) &&
+      !hasFormerLevel.test(statement.text.slice(cue.end, next + 1)),
   )
 }
+
+/** `was 13% compared to last year's rate of 16%`: a level beside a level. */
+const hasFormerLevel = /^['’]s? (?:[\w-]+ ){0,5}(?:of|at)(?: (?:about|approximately|nearly))? [$€£¥\d]/
 
 /** Whose pace nobody tells: a balance has moved since the last quarter, what flows since the year before. */
 export function decideChange(

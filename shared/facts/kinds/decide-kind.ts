@@ -394,9 +394,14 @@ const paceAfter = /^(?: a quarter| per quarter| quarterly| a year| annual(?:ized
 const paceIs =
   /(?:['’]s|['’]re|\bis|\bare|\bwas|\bwere|\bbe)(?: (?:at|on|looking at|running at|tracking at|more|sort|kind|something|somewhere|like|about|around|roughly|really|basically|probably|now|an?|the|in|of|over|north))* $/i
 
+/** `our original targets, including margins of 15% and a return of 20%`: each of a list. */
+const amongTargets =
+  /\b(?:our|the|these|those|long[- ]term|original|financial) (?:[\w-]+ )?(?:targets|goals|objectives),? (?:including|such as|which include|include)\b(?:(?! and (?:we|it)\b)(?:[^.;]|\.(?=\d)))*$/i
+
 function isTargeted(statement: Statement, index: number, lead: string, tail: string): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined) return false
+  if (statement.side === 'en' && amongTargets.test(statement.text.slice(0, amount.start))) return true
   if (targetAfter.test(tail) && !/\bhad (?:a |an )?$/i.test(lead)) return true
   if (amount.unit === '%' && spokenOf.test(tail)) return true
   if (paceAfter.test(tail) && !paceIs.test(lead.slice(-60)) && !/\bhad (?:a |an )?$/i.test(lead)) return true

@@ -149,7 +149,7 @@ function isFall(statement: Statement, index: number): boolean {
   )
   if (
     right !== undefined &&
-    /^(?: by)?(?: (?:about|around|approximately|roughly|nearly|over))? ?$/.test(
+    /^(?: (?:by|of))?(?: (?:about|around|approximately|roughly|nearly|over))? ?$/.test(
       statement.text.slice(right.end, amount.start),
     )
   )

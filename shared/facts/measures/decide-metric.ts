@@ -33,6 +33,7 @@ import { findBeside, isSomeOf } from './find-beside.ts'
 import { findListed } from './find-listed.ts'
 import { findNeighbour } from './find-neighbour.ts'
 import { findPartMoved } from '../businesses/find-part-moved.ts'
+import { findOwnNoun } from './find-own-noun.ts'
 import { findPaidOut } from './find-paid-out.ts'
 import { countedInPieces } from './fits-unit.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
@@ -61,11 +62,23 @@ export function decideMetric(
   const named = findNamed(statement, index, unit, isChange, earlier, thread, setting)
   const found = keepSubject(statement, named, earlier, thread)
   const read = refineProduction(statement, index, found, unit, isChange)
-  const refined = refineMetric(statement, index, read, unit, isChange, setting)
+  const refined = withoutMoneyForRates(
+    refineMetric(statement, index, read, unit, isChange, setting),
+    unit,
+    setting,
+  )
   return isRun(statement, index)
     ? { ...refined, metric: `${refined.metric}, consecutive quarters`, mention: null, isNamed: false }
     : nameGrownFor(statement, index, refined, unit, isChange, setting)
 }
+
+/** `margin fell, mitigated by a $3 million decrease in charges`: no rate moves by a sum of money. */
+const withoutMoneyForRates = (named: NamedMetric, unit: string, { catalogue }: Setting): NamedMetric =>
+  /^[A-Z]{3}$/.test(unit) &&
+  /(?:\bmargin|\brate|\bratio)$|^Return on /i.test(named.metric) &&
+  catalogue.find(named.metric)?.measure === 'percent'
+    ? { metric: 'Other', segment: null, mention: null, isNamed: false }
+    : named
 
 /** `Revenue in Kilns grew 5%, with operating income of $7 million`: what a sentence is about, whatever was turned to before. */
 function keepSubject(
@@ -121,6 +134,8 @@ function findNamed(
   if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }
   const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null
   if (paid !== null) return derived(paid)
+  const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange)
+  if (ownNoun !== null) return ownNoun
   const compared = findCompared(statement, index, unit, thread)
   if (compared !== null) return compared
   const namedShare = side === 'en' ? findNamedShare(statement, index, unit) : null

@@ -55,6 +55,16 @@ const pieceBefore =
   /\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|(?:made up|composed) of|including|the following)\b(?:[^.;]|\.(?=\d))*?(?:\b(?:of|following|including)[:,]?|,(?: and)?| and)(?: (?:an?|about|approximately|roughly))* $/i
 const pieceBehind =
   /^(?: per (?:diluted )?share)? (?:due to|from|because of|resulting from|as a result of|attribut(?:able|ed) to|related to|associated with) /
+/** `shifted $40 million of revenue out of the quarter`, `the $40 million revenue deferral`: what moved to another time. */
+const movedBefore =
+  /\b(?:shift|push|mov|delay|defer|slip|pull)\w*(?: (?:out|back|forward|in))?(?: (?:about|approximately|around|roughly|nearly|over|an estimated))* $/i
+const movedInTime =
+  /^ (?:of|in) (?:[a-z-]+ ){0,2}(?:revenues?|sales)\b[^.;]{0,60}\b(?:out of|into|from|to) (?:the|our|Q[1-4]|next|this|20\d\d|fiscal|first|second|third|fourth)\b/i
+const deferral =
+  /^ (?:of )?(?:in )?(?:revenues?|sales) (?:deferrals?|shifts?|push-?outs?|slippages?|delays?|shortfalls?)\b/i
+const wasDeferred =
+  /^ (?:of|in) (?:[a-z-]+ ){0,2}(?:revenues?|sales|gross profits?|profits?)\b(?:[^.;]|\.(?=\d)){0,180}\b(?:was|were|has been|have been|is|are) (?:deferred|delayed|pushed|shifted|moved) (?:from|out|into|to)\b/i
+
 /** Characters that the pieces of a profit a share are listed in. */
 const longestPieces = 360
 /** `The $0.06 difference includes`. */
@@ -148,6 +158,13 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false
   if (effectBefore.test(before) || effectOf.test(before) || effectAfter.test(tail.slice(0, 56))) return true
   if (addsBefore.test(before) && addsTo.test(tail)) return true
+  const behind = text.slice(end, end + 260)
+  if (
+    (movedBefore.test(before) && movedInTime.test(behind)) ||
+    deferral.test(tail) ||
+    wasDeferred.test(behind)
+  )
+    return true
   if (unit === 'bps' && addsBefore.test(before) && /^ (?:to|in) (?:[\w&-]+ ){0,3}margins?\b/i.test(tail))
     return true
   // `weather in the amount of $0.07 a share`: how much something was worth.

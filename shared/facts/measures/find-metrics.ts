@@ -41,7 +41,7 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   },
   'Cash and short-term investments': {
     after:
-      /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?)\b/i,
+      /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?|(?:pension |retirement )?plans?)\b/i,
   },
   // `debt issuance costs`: what it costs to borrow.
   'Total debt': {

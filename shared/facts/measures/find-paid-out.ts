@@ -15,7 +15,8 @@ const sumOfDividends = new RegExp(
 /** `paid a $2 million dividend`, `declared a cash dividend of `: all that is paid, a sum and no rate a share. */
 const paidDividend =
   /\b(?:paid|pay|paying|declar\w+|distribut\w+)(?: out)?(?: (?:an?|our|the|another|regular|quarterly|special|cash))* $/i
-const ofDividend = /^ (?:(?:regular|quarterly|special|annual|cash) )*dividends?\b(?! (?:per|yield|to cover))/i
+const ofDividend =
+  /^ (?:(?:January|February|March|April|May|June|July|August|September|October|November|December|regular|quarterly|special|annual|cash) )*dividends?\b(?! (?:per|yield|to cover))/i
 const returning = /\breturn(?:ed|ing|s)?\b[^.;$%]{0,40}$/i
 /** `through our share repurchase plan`, with no dividend beside it. */
 const throughBuyback =
@@ -40,7 +41,8 @@ export function findPaidOut(
   if (before === 'Shares repurchased' && costOfShares.test(lead)) return 'Share repurchases'
   if (before === 'Dividend per share' && sumOfDividends.test(lead)) return 'Dividends paid'
   const tail = rangeTailOf(statement, index)
-  if (paidDividend.test(lead) && ofDividend.test(tail)) return 'Dividends paid'
+  if ((paidDividend.test(lead) || /\b(?:the|our|an?) $/i.test(lead)) && ofDividend.test(tail))
+    return 'Dividends paid'
   if (!returning.test(lead) || !toHolders.test(tail)) return null
   const rest = statement.text.slice(statement.amounts[index]?.end)
   return throughBuyback.test(tail) && !/\bdividend/i.test(rest) ? 'Share repurchases' : 'Capital returned'

@@ -10,6 +10,10 @@ const issuedBefore =
   /\b(?:issu(?:ed?|ing|ance of)|rais(?:ed?|ing)|offering of)(?: (?:about|approximately|around|roughly|another|an additional|a further|up to|[$€£¥][\d.,]+ (?:million|billion) (?:in|of) [\w -]{3,24} and))* $/i
 const ofEquity = /^ (?:of|in) (?:new )?(?:common )?(?:equity|stock|shares)\b/i
 
+/** `together totaling $80 million, to fully redeem our notes`: what goes out, and not what is owed. */
+const toRedeem =
+  /^,? to (?:fully |partially |also |voluntarily )?(?:redeem|repay|retire|prepay|extinguish|pay (?:down|off))\b/i
+
 /** `$310 million of cash, with $140 million available in the U.S.`: where a part of what is held lies. */
 const heldSomewhere =
   /^ (?:of (?:that|which|it|this) )?(?:(?:is|was|were|being|is being) )?(?:available|held|located|residing|domiciled|sits|sitting) (?:in|outside|within|by|at|overseas|offshore|abroad|domestically|internationally|onshore)\b/i
@@ -44,6 +48,8 @@ export function refineBalance(
     return { metric: 'Share issuance proceeds', segment: null, mention: null, isNamed: true }
   if (issued && read.metric === 'Total debt')
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
+  if (read.metric === 'Total debt' && toRedeem.test(tail))
+    return { metric: 'Debt repayment', segment: null, mention: null, isNamed: true }
   if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))
     return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
   // `cash of $40 million and $90 million in borrowing capacity`: what could be borrowed.

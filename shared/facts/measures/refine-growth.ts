@@ -3,6 +3,7 @@ import type { NamedMetric, Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
 import { leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { partIs } from '../kinds/decide-change.ts'
+import { organicRevenue } from '../keep-organic-revenue.ts'
 import { isItemsShare, isEffect } from './find-effect.ts'
 
 export const affected = new Set([
@@ -13,6 +14,7 @@ export const affected = new Set([
   'AFFO per share',
   'Net income',
   'Gross margin',
+  'Gross profit',
   'Operating margin',
   'Operating income',
   'Adjusted EBITDA',
@@ -56,7 +58,9 @@ const fromBought = 'Acquisition contribution'
 function findPartOfGrowth(statement: Statement, index: number, read: string, unit: string): string | null {
   const first = Math.min(index, statement.amounts[index]?.other ?? index)
   const lead = leadOf(statement, first)
-  const [, bought, currency, price] = brought.exec(lead) ?? partIs.exec(lead) ?? []
+  // `organic revenue, which excludes acquisitions, increased 5%`.
+  const said = /\bexcludes?\b/i.test(lead) ? '' : lead
+  const [, bought, currency, price] = brought.exec(said) ?? partIs.exec(lead) ?? []
   if (bought !== undefined) return fromBought
   if (currency !== undefined) return 'Currency impact'
   if (price !== undefined) return 'Price increase'
@@ -211,6 +215,17 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     (ofFx.test(tail) || (fxBefore.test(leadOf(statement, index)) && moves.test(tail)))
   )
     return { metric: 'Currency impact', segment: null, mention: null, isNamed: true }
+  // What revenue would have been without what was bought is none of the revenue.
+  if (
+    read.metric === 'Revenue' &&
+    !isChange &&
+    /^[A-Z]{3}$/.test(unit) &&
+    read.mention !== null &&
+    /^organic\b/i.test(text.slice(read.mention.start, read.mention.end))
+  )
+    return { ...read, metric: organicRevenue, mention: null }
+  if (read.metric === organicRevenue && isChange && unit === '%')
+    return { ...read, metric: 'Organic revenue growth', isNamed: true }
   const isOfGrowth = wholeGrowth.has(read.metric) || partsOfGrowth.has(read.metric)
   const broughtIn = isChange && isOfGrowth ? findPartOfGrowth(statement, index, read.metric, unit) : null
   if (broughtIn !== null) return { metric: broughtIn, segment: read.segment, mention: null, isNamed: true }

@@ -205,8 +205,8 @@ function isOfSaying(statement: Statement, mention: PeriodMention): boolean {
 
 /** `booked through 2028` bounds what was said before it and dates nothing after. */
 function isUntil(statement: Statement, mention: PeriodMention): boolean {
-  return /\b(?:through|until|till|due(?: in)?|maturing(?: in)?)(?: the end of)? $/i.test(
-    statement.text.slice(Math.max(0, mention.start - 24), mention.start),
+  return /\b(?:(?:on a )?year-to-date(?: basis)? through the|through|until|till|due(?: in)?|maturing(?: in)?)(?: the end of)? $/i.test(
+    statement.text.slice(Math.max(0, mention.start - 40), mention.start),
   )
 }
 

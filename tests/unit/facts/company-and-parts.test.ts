@@ -181,3 +181,137 @@ describe('findFacts where a business has an unusual name', () => {
     )
   })
 })
+
+describe('findFacts where a level stands beside a former one', () => {
+  it.each([
+    [
+      "Our tax rate for the quarter was 13% compared to last year's rate of 16%.",
+      'Tax rate | - | 2021Q2 | actual | 13 %',
+    ],
+    [
+      'Free cash flow was $132 million, a decrease of 14% over the same period last year.',
+      'Free cash flow | - | 2021Q2 | change yoy % | -14 %',
+    ],
+    [
+      'On a year-to-date basis through the second quarter, operating cash flow of $141 million grew again.',
+      'Operating cash flow | - | 2021H1 | actual | 141000000 USD',
+    ],
+    [
+      'In the second quarter, we delivered $68 million or approximately 64% of our year-to-date free cash flow total.',
+      'Free cash flow | - | 2021Q2 | actual | 68000000 USD',
+    ],
+  ])('reads “%s”', (sentence, figure) => {
+    expect(read([sentence])).toContain(figure)
+  })
+})
+
+describe('findFacts where a figure has a noun of its own', () => {
+  it.each([
+    [
+      'The logistics crisis shifted approximately $50 million of expected revenue out of the quarter.',
+      'Impact on Revenue | - | 2021Q2 | actual | 50000000 USD',
+    ],
+    [
+      'Had we not seen the $50 million revenue deferral, our margins would have been flat.',
+      'Impact on Revenue | - | 2021Q2 | actual | 50000000 USD',
+    ],
+    [
+      'We used all the proceeds from the term loan, together totaling $742 million, to fully redeem our senior notes.',
+      'Debt repayment | - | 2021Q2 | actual | 742000000 USD',
+    ],
+    [
+      'We contributed $10 million to our U.S. cash balance pension plan.',
+      'Contribution to pension plan | - | 2021Q2 | actual | 10000000 USD',
+    ],
+    [
+      'Beside our operating margin we delivered $182 million of free cash flow, which represented 116% conversion of net income.',
+      'Free cash flow conversion | - | 2021Q2 | actual | 116 %',
+    ],
+    [
+      'Our toolset, which speeds R&D investments, achieved a 30% increase in our on-time program delivery.',
+      'On-time program delivery | - | 2021Q2 | change yoy % | 30 %',
+    ],
+    [
+      'We have a strong pipeline and are increasing our organic licence value guidance to $65 million to $75 million.',
+      'Organic licence value | - | 2021 | guidance-low | 65000000 USD',
+    ],
+    [
+      'We repurchased 128,000 shares for a total of $48 million, at an average share price of $313.',
+      'Average repurchase price | - | 2021Q2 | actual | 313 USD/share',
+    ],
+    [
+      'We aim at our targets, including operating margins of 14% to 16%, ROIC of 15% to 18% and a conversion of cash.',
+      'Return on invested capital | - | - | target | 15 %',
+    ],
+  ])('reads “%s”', (sentence, figure) => {
+    expect(read([sentence])).toContain(figure)
+  })
+  it('moves no margin by a sum, and takes no revenue without acquisitions for the revenue', () => {
+    expect(
+      read([
+        'The gross margin decreased 150 basis points to 28.3% and was mitigated by the $2 million decrease in moving charges.',
+        'Revenue was $300 million.',
+        'Organic revenue, which excludes exchange, acquisitions and deferred revenue, increased 5% to $297 million.',
+      ]),
+    ).toEqual([
+      'Gross margin | - | 2021Q2 | change bps | -150 bps',
+      'Gross margin | - | 2021Q2 | actual | 28.3 %',
+      'Other | - | 2021Q2 | change yoy abs | -2000000 USD',
+      'Revenue | - | 2021Q2 | actual | 300000000 USD',
+      'Organic revenue growth | - | 2021Q2 | change yoy % | 5 %',
+      'Organic revenue | - | 2021Q2 | actual | 297000000 USD',
+    ])
+  })
+})
+
+describe('findFacts where only revenue without what was bought is told', () => {
+  it('takes it for what is known of the revenue', () => {
+    expect(read(['Organic revenue was $190 million, down 2% versus prior year.'])).toEqual([
+      'Revenue | - | 2021Q2 | actual | 190000000 USD',
+      'Organic revenue growth | - | 2021Q2 | change yoy % | -2 %',
+    ])
+  })
+})
+
+describe('findFacts where two ranges are told respectively', () => {
+  it('guides both alike', () => {
+    expect(
+      read([
+        'We now expect a full year decline of 3% and reported an adjusted full year earnings per share of $1.15 to $1.20 and $1.30 to $1.35, respectively.',
+      ]).slice(1),
+    ).toEqual([
+      'EPS | - | 2021 | guidance-low | 1.15 USD/share',
+      'EPS | - | 2021 | guidance-high | 1.2 USD/share',
+      'EPS | - | 2021 | guidance-low | 1.3 USD/share',
+      'EPS | - | 2021 | guidance-high | 1.35 USD/share',
+    ])
+  })
+})
+
+describe('findFacts where a page is turned', () => {
+  it('gives the whole told right behind it to the business', () => {
+    expect(
+      read([
+        'On slide five, we take a closer look at the Smart Tooling Solutions segment.',
+        'STS posted total revenue growth of 30.2% in the second quarter.',
+        'Moving to Clinical Care Solutions on slide seven.',
+        'Total revenue increased 20.8%.',
+      ]),
+    ).toEqual([
+      'Revenue | Smart Tooling Solutions | 2021Q2 | change yoy % | 30.2 %',
+      'Revenue | Clinical Care Solutions | 2021Q2 | change yoy % | 20.8 %',
+    ])
+  })
+  it('gives each owner its move, and goes back to the company', () => {
+    expect(
+      read([
+        "Spare part sales were down 2%, where NCD's 11% increase was offset by NPD's 4% decline.",
+        'Our second quarter gross margin was 28.6%, due to under-absorption at our sites in both segments.',
+      ]).slice(1),
+    ).toEqual([
+      'Revenue | NCD | 2021Q2 | change yoy % | 11 %',
+      'Revenue | NPD | 2021Q2 | change yoy % | -4 %',
+      'Gross margin | - | 2021Q2 | actual | 28.6 %',
+    ])
+  })
+})

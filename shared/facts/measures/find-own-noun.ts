@@ -1,0 +1,94 @@
+import { capitalize } from '../businesses/business-name.ts'
+import type { MetricMention } from './find-metrics.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { rangeTailOf, type Statement } from '../statement.ts'
+
+const conversion =
+  /^ (?:free cash flow |cash flow |cash )?conversion\b(?: (?:rate )?(?:of|on|to|from|versus|relative)\b|[,.;]|$)/i
+
+/** `an increase of 30% in our on-time delivery`: the noun that has moved. */
+const movedNoun =
+  /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth) in (?:our|the|their) ((?:[a-z][a-z-]* ){0,4}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
+/** What has moved by a name of the company's measures, or is too plain to be a name. */
+const plainNoun =
+  /\b(?:sales|revenues?|orders|bookings|backlog|earnings|income|profits?|margins?|volumes?|prices?|pricing|costs?|expenses?|demand|growth|business|businesses|segments?|markets?|quarter|year|half|period|number|amount|first|second|third|fourth|prior|same|regions?|company|division|results|average)\b/
+
+/** `raising our organic licence value guidance to $40 million`: guidance for what the catalogue has no name of. */
+const guidedNoun =
+  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|lift)\w* (?:our|the) ((?:[\w&+-]+ ){1,7}?)(?:guidance|outlook)(?: range)? (?:to|of|at)(?: (?:a|an|the|range|of|between|about|approximately))* $/i
+const ofYear =
+  /^(?:(?:full[- ]year|annual|fiscal|20\d\d|fourth|third|second|first|quarter|year|prior|previous|current|overall|total|for|the) )*/i
+
+/** `$70 million or some 60% of our year-to-date free cash flow`: a quarter's part of what the year has come to. */
+const ofLonger =
+  /^,? (?:or|representing|which is) (?:about |approximately |roughly |nearly |over )?[\d.]+% of (?:our |the )?(?:total )?(?:year-to-date|full[- ]year|annual|first[- ]half|expected annual|targeted annual) (?:adjusted |total |net )?$/i
+
+const ofLongerTotal =
+  /^ of (?:our |the )?(?:total )?(?:year-to-date|full[- ]year|expected annual|targeted annual) (?:adjusted |total |net )?(?:free |operating )?(?:cash flow|capital|capex)/i
+/** `we contributed $10 million to our pension plan`: what is paid in brings nothing in. */
+const toFund =
+  /^ (?:in)?to (?:our |the |its )?(?:[\w.-]+ ){0,5}?((?:pension|retirement|defined benefit) (?:plans?|funds?|trusts?)|foundation)\b/i
+
+/** A measure that the words behind a figure, or the guidance it is for, give it; null where they give none. */
+export function findOwnNoun(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+): NamedMetric | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.side === 'zh') return null
+  const { text, metrics } = statement
+  const tail = rangeTailOf(statement, index)
+  if (unit === '%' && conversion.test(tail) && /\bcash flow\b/i.test(text.slice(0, amount.end + 32)))
+    return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
+  if (unit === '%' && isChange) {
+    const noun = movedNoun.exec(text.slice(amount.end, amount.end + 90))?.[1]
+    const end = amount.end + (noun === undefined ? 0 : text.slice(amount.end).indexOf(noun) + noun.length)
+    if (
+      noun !== undefined &&
+      !plainNoun.test(noun) &&
+      !metrics.some((other) => isWithin(other, amount.end, end))
+    )
+      return { metric: capitalize(noun), segment: null, mention: null, isNamed: false }
+  }
+  if (unit === '%' && ofLongerTotal.test(tail))
+    return { metric: 'Share of the period', segment: null, mention: null, isNamed: false }
+  const fund = isChange ? undefined : toFund.exec(text.slice(amount.end, amount.end + 90))?.[1]
+  if (
+    fund !== undefined &&
+    /\bcontribut\w+(?: (?:about|approximately|another|an additional))* $/i.test(
+      text.slice(0, amount.start).slice(-48),
+    )
+  )
+    return { metric: `Contribution to ${fund.toLowerCase()}`, segment: null, mention: null, isNamed: false }
+  const longer = /^[A-Z]{3}$/.test(unit)
+    ? metrics.find(
+        (mention) =>
+          !mention.isWeak &&
+          mention.start > amount.end &&
+          ofLonger.test(text.slice(amount.end, mention.start)),
+      )
+    : undefined
+  if (longer !== undefined && longer.metric.measure === 'money')
+    return { metric: longer.metric.name, segment: null, mention: null, isNamed: true }
+  return findGuidedNoun(statement, index)
+}
+
+function findGuidedNoun({ text, amounts, metrics }: Statement, index: number): NamedMetric | null {
+  const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
+  const found = guidedNoun.exec(text.slice(Math.max(0, start - 140), start))
+  const words = found?.[1]?.trim().replace(ofYear, '')
+  if (found === null || words === undefined || !/^[\w&+ -]*[A-Za-z]{2}/.test(words)) return null
+  const from = start - found[0].length
+  // A measure of the catalogue names itself; one that stands before the guidance names nothing of it.
+  if (metrics.some((mention) => isWithin(mention, from, start)) || isPlainGuidance.test(words)) return null
+  return metrics.some((mention) => mention.end <= from && !mention.isWeak)
+    ? { metric: capitalize(words), segment: null, mention: null, isNamed: false }
+    : null
+}
+
+const isPlainGuidance = /^(?:GAAP|non-GAAP|adjusted|earlier|original|initial|financial|company|own|new|\W*)$/i
+
+const isWithin = ({ start, end }: MetricMention, from: number, to: number): boolean =>
+  start < to && end > from
