@@ -31,11 +31,11 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   const state = useMemo(
     () => ({
       settings: settings ?? defaultSettings,
-      save: (changed: Partial<Settings>) => {
+      save: (changed: Partial<Settings>, onKept: () => void = () => undefined) => {
         saves.current += 1
         setSettings((known) => ({ ...(known ?? defaultSettings), ...changed }))
         // A refused save (read-only library, core away) costs the setting's memory, not its effect.
-        api.settings.save(changed).catch(() => undefined)
+        api.settings.save(changed).then(onKept, () => undefined)
       },
     }),
     [settings, api],

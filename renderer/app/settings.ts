@@ -3,8 +3,8 @@ import { settings as settingsParser, type Settings } from '../../shared/settings
 
 export interface SettingsState {
   readonly settings: Settings
-  /** Changes the named settings at once here, then in the library. */
-  readonly save: (changed: Partial<Settings>) => void
+  /** Changes the named settings at once here, then in the library, and says so once that keeps them. */
+  readonly save: (changed: Partial<Settings>, onKept?: () => void) => void
 }
 
 export const defaultSettings: Settings = settingsParser.parse({})

@@ -4,20 +4,26 @@ import { useSettings } from './settings.ts'
 
 const quietMs = 300
 
-/** Remembers how the window stands: some moments after the last change, and at once when it is closed. */
+/**
+ * Remembers how the window stands: some moments after the last change, and at once when it is closed. What was still
+ * under way then is said again, since a browser drops it with its page.
+ */
 export function useSavedLayout(layout: SavedLayout): void {
   const { save } = useSettings()
   const text = formatLayout(layout)
-  const savedText = useRef(text)
+  const asked = useRef({ text, isKept: true })
   const latest = useRef({ text, save })
   useEffect(() => {
     latest.current = { text, save }
   })
   const keep = useRef(() => {
     const { text: now, save: put } = latest.current
-    if (now === savedText.current) return
-    savedText.current = now
-    put({ layout: now })
+    if (now === asked.current.text && asked.current.isKept) return
+    const request = { text: now, isKept: false }
+    asked.current = request
+    put({ layout: now }, () => {
+      request.isKept = true
+    })
   })
   useEffect(() => {
     const timer = window.setTimeout(keep.current, quietMs)

@@ -162,6 +162,24 @@ test.describe('tabs', () => {
     expect(await page.evaluate(() => sessionStorage.getItem('outlives its page'))).toBe('/call/settings.save')
   })
 
+  test('are remembered though the page goes while they are on their way', async ({ workbench: { page } }) => {
+    await page.addInitScript(() => {
+      const send = window.fetch
+      window.fetch = (to, init) => {
+        const isSlow = to === '/call/settings.save' && init?.keepalive !== true
+        if (!isSlow) return send(to, init)
+        document.documentElement.dataset['saving'] = 'layout'
+        return new Promise(() => {})
+      }
+    })
+    await page.reload()
+    const shell = createShell(page)
+    await shell.run('Settings')
+    await page.locator('html[data-saving="layout"]').waitFor()
+    await page.reload()
+    await expect.poll(shell.titles).toEqual([['Settings']])
+  })
+
   test('come back as they were left, with the panes', async ({ workbench }) => {
     const shell = createShell(workbench.page)
     await shell.run('Settings')
