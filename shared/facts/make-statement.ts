@@ -66,11 +66,12 @@ export function includesRange(text: string, amounts: readonly Amount[]): boolean
   )
 }
 
-/** `one-time costs`: a word of a name, and no number. */
+/** `one-time costs` is a word of a name; `a loss of $0.` at the end of a line is a number that the line cut in two. */
 function withoutWords(amounts: Amount[], text: string): Amount[] {
   const kept = amounts.filter(
-    ({ isInWords, value, end }) =>
-      !(isInWords && value === '1' && /^[- ]?(?:time|off)\b/.test(text.slice(end, end + 5))),
+    ({ isInWords, value, start, end }) =>
+      !(isInWords && value === '1' && /^[- ]?(?:time|off)\b/.test(text.slice(end, end + 5))) &&
+      !(value === '0' && /^[$€£¥]0$/.test(text.slice(start, end)) && /^\.\s*$/.test(text.slice(end))),
   )
   if (kept.length === amounts.length) return amounts
   return kept.map((amount) => {

@@ -5,7 +5,7 @@ import { findChineseAmounts } from './find-chinese-amounts.ts'
 import { findEnglishAmounts } from './find-english-amounts.ts'
 
 const connectors = {
-  en: /^(?: \[[A-Za-z ]{3,16}\])?(?:,? ?(?:to|and|or|through|or even|or maybe|to maybe|maybe)|,? (?:to|and) (?:a |an )?(?:net |operating )?(?:loss|profit|gain|income|earnings) of|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
+  en: /^(?: \[[A-Za-z ]{3,16}\])?(?:,? ?(?:to|up to|and|or|through|or even|or maybe|to maybe|maybe)|,? (?:to|and) (?:a |an )?(?:net |operating )?(?:loss|profit|gain|income|earnings) of|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
   zh: /^ ?(?:至|到|或|和|與|与|、|[-–—~~]|之間至|至虧損|至亏损|到虧損|到亏损|至每股虧損|至每股亏损) ?(?:約|约)? ?$/,
 } as const
 /** Wide enough for `to a profit of`; a gap longer than this links nothing. */
@@ -66,6 +66,14 @@ function link(
     raisedFrom.test(text.slice(Math.max(0, first.start - 110), first.start)) &&
     !/^,? (?:up |down |now )?to (?:an? |a new |the |range |of )*[$€£¥\d]/.test(
       text.slice(second.end, second.end + 32),
+    )
+  )
+    return null
+  // `a range of $8.20 up to $8.45`; elsewhere what is up to a figure has come from another.
+  if (
+    /\bup to\b/i.test(gap) &&
+    !/\b(?:range|outlook|guidance|between|expect\w*|anticipat\w*)\b(?:[^.;$%\d]|\b20\d\d\b){0,40}(?<!\bfrom )$/i.test(
+      text.slice(Math.max(0, first.start - 70), first.start),
     )
   )
     return null

@@ -19,7 +19,7 @@ const notSegment = new Set(
 
 /** Words in -ing that name a business; others are verbs (`generating revenue`, `returning gross margin`). */
 const trades = new Set(
-  'networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking lending refining mining homebuilding consulting marketing processing'.split(
+  'networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking lending refining mining homebuilding consulting marketing processing emerging developing'.split(
     ' ',
   ),
 )
@@ -110,7 +110,10 @@ export function isSegmentWord(word: string): boolean {
   if (verbs.has(word)) return false
   return (
     !/^\d+(?:\.\d+)?$/.test(word) &&
-    (!/(?:ed|ly)$/.test(word) || /^[a-z]{4,}-based$/i.test(word) || kinds.has(word.toLowerCase()))
+    (!/(?:ed|ly)$/.test(word) ||
+      word === 'Italy' ||
+      /^[a-z]{4,}-based$/i.test(word) ||
+      kinds.has(word.toLowerCase()))
   )
 }
 

@@ -15,7 +15,7 @@ const nextPart = new RegExp(
 const moves =
   '(?:(?:were|was) (?:up|down)|up|down|increased|grew|rose|declined|decreased|fell|improved|dropped)'
 const eachMoved = new RegExp(
-  `(?:^|[,;] |\\b(?:from|in|by|of|for|our|the|both|and) )(${name}?(?:, ${name}?)*),? and (${name}?),? (?:which |that )?(?:have |both )?${moves}${barely} $`,
+  `(?:^|[,;] |\\b(?:from|in|by|of|for|our|the|both|and) )(${name}?(?:, ${name}?)*),? and (?:(?:in|for|at) )?(${name}?),? (?:which |that )?(?:have |both )?${moves}${barely} $`,
 )
 const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
 /** Figures told in the order of their names are few. */
@@ -35,6 +35,12 @@ const toldByPart = new Set([
   'Backlog',
 ])
 
+const drivers: readonly (readonly [called: RegExp, metric: string])[] = [
+  [/^volumes?$/i, 'Volume growth'],
+  [/^pric(?:e|es|ing)$/i, 'Price increase'],
+  [/^(?:foreign )?(?:currency|currencies|exchange|FX)$/i, 'Currency impact'],
+]
+
 /**
  * A part of the company in a list of what each has moved by: `sales rose 4%, with repair down 8% and parts up 14%`,
  * `from tools and dies, which increased 31% and 12%, respectively`. Null where no such list is told.
@@ -52,6 +58,10 @@ export function findPartMoved(
     findNextMoved(statement, index, earlier)
   const amount = statement.amounts[index]
   if (words === null || amount === undefined) return null
+  // `15% growth with volume up 12%, price up 2%`: what the growth is made of, and no business.
+  const driver = drivers.find(([called]) => called.test(words))?.[1]
+  if (driver !== undefined)
+    return { metric: driver, segment: earlier.at(-1)?.segment ?? null, mention: null, isNamed: true }
   const segment = toBusiness(words.split(' '))
   const at = statement.text.lastIndexOf(words, amount.start)
   const namesMeasure = statement.metrics.some(({ start, end }) => start < at + words.length && end > at)
@@ -92,7 +102,8 @@ function findOwnerOfMove(statement: Statement, index: number): string | null {
 function findNextMoved(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
   const before = earlier.at(-1)
   const isPart =
-    before?.metric === 'Revenue' &&
+    before !== undefined &&
+    toldByPart.has(before.metric) &&
     before.segment !== null &&
     before.kind.startsWith('change') &&
     before.isNamed

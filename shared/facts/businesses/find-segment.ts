@@ -119,7 +119,7 @@ function findNamedGroup(text: string): string | null {
 }
 
 const ofName = new RegExp(
-  `^ (?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
+  `^ (?:on an? [a-z-]+ basis )?(?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,|\\.?$| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
 )
 
 /** `Sales for Pumps & Valves increased`: a name of capitals right behind the metric. */
@@ -288,13 +288,17 @@ export function findOpeningBusiness(sentence: string): string | null {
 const faring =
   /^(?:(?:And|But|Now|Meanwhile),? )*(?:Profitability|Performance|Results|Trends|Demand|Momentum) (?:in|at|for|of) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division|region) (?:was|were|is|are|remain|improv|continu)/
 
+/** `We also had a very strong quarter in our Pump segment, with growth of 12%`. */
+const faredIn =
+  /^(?:(?:And|But|Now|Meanwhile),? )*[Ww]e (?:also |again )?(?:had|saw|delivered|posted|achieved|generated|recorded|continued to (?:have|see)) (?:[\w-]+ ){0,4}(?:performance|results|growth|quarter|execution|momentum|demand) (?:in|from|at|across|for) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division|region),? with\b/
+
 const subjectBusiness =
   /^(?:[A-Z][\w ]{1,32}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* (?:& )?){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region|(?<!\b(?:sales|management|leadership|executive|finance|operations|entire|whole|global|talented|great|dedicated) )team))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|capitali[sz]|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform)/
 
 /** `Our Fernhill business achieved record sales with growth of 10%`: whose figures a sentence tells that opens with it. */
 export function findSubjectBusiness(sentence: string): string | null {
   const opening = tidyNames(sentence.slice(0, 200))
-  const words = ((faring.exec(opening) ?? subjectBusiness.exec(opening))?.[1] ?? '')
+  const words = ((faring.exec(opening) ?? faredIn.exec(opening) ?? subjectBusiness.exec(opening))?.[1] ?? '')
     .replace(/ (?:segment|business|division) and .*$/, '')
     .trim()
     .split(' ')

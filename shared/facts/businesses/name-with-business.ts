@@ -1,6 +1,8 @@
 import { isCompanyName, toPlaceName } from './company-name.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { findBoughtOwner } from './find-bought.ts'
+import { findProgram } from './find-program.ts'
+import { findLeased } from './find-leased.ts'
 import { findChineseSegment } from './find-chinese-segment.ts'
 import {
   findOpeningBusiness,
@@ -252,23 +254,6 @@ const soldByKind = new Set([
   'Net premiums written',
 ])
 
-const leasedPart =
-  /(?:^|[,;] |\b(?:and|while|but) )(?:[Oo]ur|[Tt]he|[Tt]his|[Tt]hat) ((?:[A-Za-z][\w-]* ){1,4}?)(?:portfolio|properties|centers?|buildings?|segment)? ?(?:is|are|was|were|stands at|ended(?: the quarter)?|finished)(?: (?:now|currently|approximately|about|over|nearly|roughly|at))* [\d.]+% $/
-const leasedAt = /^ (?:at|in) (?:our |the )?([A-Z][\w-]*(?: [A-Z][\w-]*){0,2})/
-
-/** `our office portfolio is 93% leased`, `96% leased at Harbor Point`: what is leased, where it is not all there is. */
-function findLeased(text: string, { start, end }: MetricMention): string | null {
-  const at = leasedAt.exec(text.slice(end, end + 48))?.[1]
-  if (at !== undefined && !/^(?:Q[1-4]|January|March|June|September|December)/.test(at)) return at
-  const part = leasedPart.exec(text.slice(Math.max(0, start - 100), start))?.[1]?.trim()
-  return part === undefined ||
-    /^(?:total|overall|entire|whole|company|same|operating|in-service|stabilized|portfolio|quarter|year)\b/i.test(
-      part,
-    )
-    ? null
-    : capitalize(part)
-}
-
 const opensWithPeriod =
   /^(?:And |Our |The |For the |In the )*(?:(?:first|second|third|fourth|full|fiscal)[- ]?(?:quarter|year)?|Q[1-4]|year|quarter|20\d\d|,|we|now|expect|forecast|still|continue|to|project)(?: (?:quarter|year|20\d\d|we|now|expect|forecast|net|of|for|the))*,? ?(?:we (?:now |still )?(?:expect|forecast|project) )?(?:net |gross )?$/i
 
@@ -323,23 +308,6 @@ const earnedOnSales = new Set([
 ])
 /** Characters within which a sentence opens with a business and its sales. */
 const widestSeller = 60
-
-const programs =
-  /(?:^|[ ,])(?!The\b|This\b|That\b|Our\b|Each\b|Every\b|One\b|Another\b|Both\b)([A-Z\d][\w/-]*(?: [A-Z\d][\w/-]*){0,3}(?: (?!(?:and|or|to|as|new|first)\b)[a-z]+)?) (?:program|platform|contract|product line)\b/g
-/** What a figure was driven by is not what it is of. */
-const ofCause =
-  /[,;]|\b(?:driven|due|offset|caused|led|thanks|because|growth|declines?|increases?|reductions?|partially|primarily|by)\b/i
-
-/** `The Heron program generated $20 million in revenue`: what one programme brings in is not its business's. */
-export function findProgram(text: string, end: number): string | null {
-  const found = [...text.matchAll(programs)].find(
-    ({ index }) => index < end || !ofCause.test(text.slice(end, index)),
-  )
-  return found === undefined || ofCauseAtEnd.test(text.slice(0, found.index)) ? null : (found[1] ?? null)
-}
-
-const ofCauseAtEnd =
-  /\b(?:driven|due|offset|caused|led|thanks|because|growth|declines?|increases?|reductions?)\b[^,;]{0,40}$/i
 
 /** A life insurer's countries invest for themselves; the lines of others share what they earn on investments. */
 const isInvestedAt = ({ metric }: MetricMention, { turned }: Thread): boolean =>

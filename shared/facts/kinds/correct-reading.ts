@@ -128,7 +128,14 @@ export function correctReading(
     !/\bthrough (?:the )?$/i.test(statement.text.slice(0, own.mention.start).slice(-14)) &&
     findStretch(statement.text.slice(own.mention.end, statement.amounts[index + 1]?.start), setting) ===
       undefined
-  if (isDatedBehind || isDatedSince) return { kind, period: narrowed }
+  // `cash flow for the quarter of $370 million and a year-to-date cash flow of`.
+  const isDatedAtOnce =
+    own.mention?.kind === 'quarter' &&
+    own.mention.quarterShift === 0 &&
+    /^(?: (?:of|was|were|totaled|reached|at))(?: (?:about|approximately|around|roughly|nearly|over))* $/.test(
+      statement.text.slice(own.mention.end, statement.amounts[index]?.start),
+    )
+  if (isDatedBehind || isDatedSince || isDatedAtOnce) return { kind, period: narrowed }
   const isHeld = kind === 'actual' && setting.catalogue.find(read.metric)?.isBalance === true
   return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind) && !isHeld
     ? { kind, period: readStretch(statement, index, narrowed, setting) }

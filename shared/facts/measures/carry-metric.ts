@@ -12,7 +12,7 @@ import {
 } from '../businesses/find-segment.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
-import { findProgram } from '../businesses/name-with-business.ts'
+import { findProgram } from '../businesses/find-program.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { findSpokenIn } from '../businesses/spoken-business.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement, type Thread } from '../statement.ts'

@@ -88,15 +88,17 @@ function keepSubject(
   { turned }: Thread,
 ): NamedMetric {
   const previous = earlier.at(-1)
+  const { mention, segment } = named
+  // `Sales in Canada grew 8% with organic growth of 11%`: one growth, told twice.
+  const isLeftOut = segment === null ? mention?.metric.name === 'Organic revenue growth' : segment === turned
   return side === 'en' &&
-    named.mention !== null &&
-    turned !== null &&
-    named.segment === turned &&
+    mention !== null &&
+    isLeftOut &&
     previous?.metric === 'Revenue' &&
     previous.isNamed &&
     previous.segment !== null &&
-    previous.segment !== turned &&
-    /^[^;]{0,40}\bwith (?:[\w-]+ ){0,4}$/.test(text.slice(previous.amount.end, named.mention.start))
+    (segment === null || previous.segment !== turned) &&
+    /^[^;]{0,40}\bwith (?:[\w-]+ ){0,4}$/.test(text.slice(previous.amount.end, mention.start))
     ? { ...named, segment: previous.segment }
     : named
 }

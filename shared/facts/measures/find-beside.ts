@@ -15,6 +15,9 @@ const tied = /^(?: (?:of|was|were|totaled|reached))?(?: (?:about|approximately|a
 /** `sales were driven by traffic up 11%`: what stands right before its own move. */
 const movedAtOnce =
   /^ (?:(?:was|were|is|are) )?(?:up|down|rising|falling)(?: (?:by|about|approximately|around|roughly|nearly|over))* $/
+/** `despite the fall of sales, we have seen orders growth of 9%`. */
+const movedByNoun =
+  /^ (?:growth|increases?|declines?|decreases?) of(?: (?:about|approximately|around|roughly|nearly|over))* $/
 /** `mortgage growth was good, while auto loans increased 3%`: the subject of a new clause, whatever was named before. */
 const newSubject = /[,;] (?:while|and|but) (?:our |the |total )?(?:[\w&-]+ ){0,3}$/
 const subjectMoved =
@@ -66,7 +69,7 @@ export function findBeside(
   const isTied =
     last !== undefined &&
     (tied.test(sinceLast) ||
-      (isChange && movedAtOnce.test(sinceLast)) ||
+      (isChange && (movedAtOnce.test(sinceLast) || movedByNoun.test(sinceLast))) ||
       (isChange &&
         subjectMoved.test(sinceLast) &&
         newSubject.test(statement.text.slice(Math.max(0, last.start - 60), last.start))))

@@ -119,6 +119,10 @@ const toWhole =
 const partsTold =
   /^(?:(?:And|So|But|Now),? )?(?:Of (?:the|that|this)|The (?:remaining|other)|(?:The|This|That)(?= \S+ (?:benefits?|impact|upside)\b| [$€£¥]0?\.0\d (?:includes?|comprises?|relates?|reflects?|consists?)\b)) [$€£¥]\d*\.\d+(?! (?:million|billion|thousand))/
 
+/** `Tarn is expected to generate $0.40 of earnings per share`: what something brings, and not what the company earns. */
+const expectedToBring =
+  /^(?!.*\b(?:we|our|company|corporation|earnings|EPS|income|FFO|results|guidance|outlook)\b)[^$€£¥]{3,90} (?:is|are) (?:now |still |currently )?(?:expected|projected|anticipated|estimated) to (?:generate|add|contribute|provide|bring|deliver)(?: (?:about|approximately|around|roughly|nearly|an additional|another))* $/i
+
 /** `amortization of $36 million, or $0.27 per diluted share`: what a share bears of an item. */
 export function isItemsShare(statement: Statement, index: number, unit: string): boolean {
   if (
@@ -184,7 +188,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     return true
   if (unit === 'bps' && includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (!unit.endsWith('/share')) return false
-  if (causesOf.test(text.slice(0, start))) return true
+  if (causesOf.test(text.slice(0, start)) || expectedToBring.test(text.slice(0, start))) return true
   if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
   if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (excludesOf.test(text.slice(Math.max(0, start - 140), start))) return true

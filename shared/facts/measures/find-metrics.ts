@@ -95,6 +95,13 @@ export function findMetrics(
       /\bend $/i.test(text.slice(Math.max(0, start - 4), start))
     )
       continue
+    // `Europe up 20% and emerging markets up 28%`: where one sells.
+    if (
+      side === 'en' &&
+      metric.name === 'Market size' &&
+      /\b(?:emerging|developed|developing|frontier) $/i.test(text.slice(Math.max(0, start - 12), start))
+    )
+      continue
     // `the inventory step-up`, `inventory impacts`: what is done with a balance is no balance.
     if (side === 'en' && metric.name === 'Inventory' && handled.test(text.slice(end, end + 16))) continue
     const before = text.slice(Math.max(0, start - 60), start)

@@ -24,6 +24,10 @@ const throughBuyback =
 const toHolders =
   /^(?: (?:in|of) (?:capital|cash))?(?: back)? to (?:our |the |all )*(?:share|stock|unit)holders\b/i
 
+/** `with $240 million being returned to shareholders`. */
+const wasReturned =
+  /^ (?:(?:of (?:cash|capital|that|it|which) )?(?:being|was|were|has been) )?returned to (?:our |the |all )*(?:share|stock|unit)holders\b/i
+
 /**
  * What a sum is that is paid to those who hold the shares: the cost of shares bought back, all dividends together,
  * both. Null where it is no such sum.
@@ -43,6 +47,7 @@ export function findPaidOut(
   const tail = rangeTailOf(statement, index)
   if ((paidDividend.test(lead) || /\b(?:the|our|an?) $/i.test(lead)) && ofDividend.test(tail))
     return 'Dividends paid'
+  if (wasReturned.test(tail)) return 'Capital returned'
   if (!returning.test(lead) || !toHolders.test(tail)) return null
   const rest = statement.text.slice(statement.amounts[index]?.end)
   return throughBuyback.test(tail) && !/\bdividend/i.test(rest) ? 'Share repurchases' : 'Capital returned'

@@ -151,6 +151,8 @@ const ofFx =
   /^ (?:top[- ]line |revenue |sales )?(?:benefit|headwind|tailwind|impact) (?:to (?:our )?(?:top[- ]line|revenue|sales)[^,;.]{0,20} )?(?:from|due to|related to) (?:the )?(?:impact of )?(?:FX|foreign (?:exchange|currency)|currency|currencies)\b/i
 const fxBefore =
   /\b(?:FX|[Ff]oreign exchange|(?:[Ff]oreign )?[Cc]urrenc(?:y|ies))\b[^.;%$]{0,48} an?(?: (?:about|approximately|roughly|favorable|unfavorable))* $/
+const effectOfPart =
+  /\b(currency|exchange|FX|divestitures?)(?: (?:translation|exchange|rate))? (?:effects?|impacts?|benefits?|headwinds?|tailwinds?)(?: (?:related to|from) [^,;.$%\d]{3,60})? of(?: (?:about|approximately|around|roughly|nearly|negative|positive|a|an|favorable|unfavorable))* $/i
 const moves = /^ (?:top[- ]line |revenue |sales )?(?:benefit|headwind|tailwind)\b/
 
 /** What growth is of, and what is only an effect on a measure: of volume, price, currencies, what was bought. Null where that says nothing. */
@@ -171,6 +173,15 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
       mention: null,
       isNamed: true,
     }
+  // `including a foreign currency effect of 5% and a divestiture impact of negative 2%`.
+  const part =
+    unit === '%' && !setting.isArticle
+      ? effectOfPart.exec(text.slice(0, amount.start).slice(-120))?.[1]
+      : undefined
+  if (part !== undefined)
+    return /^d/i.test(part)
+      ? { metric: 'Divestiture impact', segment: read.segment, mention: null, isNamed: false }
+      : { metric: 'Currency impact', segment: read.segment, mention: null, isNamed: true }
   const isMeasured = affected.has(read.metric)
   const clause = text.slice(0, amount.start)
   // `this mine should bring $60 million of free cash flow`: a part's, though its name stands elsewhere.

@@ -29,7 +29,7 @@ const fromOperations =
   /^ (?:(?:of|in) cash )?(?:(?:flow )?(?:from|(?:provided|generated) by) (?:our )?operat(?:ing activities|ions)|in (?:our )?operating activities)\b/i
 
 const addedBefore =
-  /\b(?:add(?:ed|ing|s)?|gain(?:ed|ing)?|net (?:gain|increase|additions?|adds?) of|signed up)(?: (?:a|an|the|total|record|of|about|approximately|around|roughly|nearly|over|more than|another|almost|some))* $/i
+  /\b(?:add(?:ed|ing|s)?|gain(?:ed|ing)?|net (?:gain|increase|additions?|adds?) of|signed up|hired|recruited)(?: (?:a|an|the|total|record|of|about|approximately|around|roughly|nearly|over|more than|another|almost|some))* $/i
 
 const netBehind = /^ (?:new )?net (?:new |paid |paying )?[a-z]|^ (?:paid |paying )?net (?:new )?add/i
 
@@ -37,6 +37,7 @@ const counted = new Map([
   ['Subscribers', 'Net subscriber additions'],
   ['Net subscriber additions', 'Net subscriber additions'],
   ['Customers', 'Customers added'],
+  ['Headcount', 'Employees added'],
 ])
 
 const forPart =

@@ -35,6 +35,9 @@ function findContent(statement: Statement, index: number): string | null {
 const broughtByBought =
   /\bacquisitions?\b[^.,;$%]{0,48}\b(?:contribut|add|bring|generat)(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|over|just over|an additional))* $/i
 
+const together =
+  /^(?:And |So |But )?(?:The|This|Our) (?:combination of [^;$€£¥]{0,80}\b(?:compan(?:y|ies)|business(?:es)?|firms?|organi[sz]ations?)|merger|(?:newly )?combined (?:company|business|entity))\b[^;]{3,300}$/
+
 const isFirm =
   /^ (?:in )?(?:annual |annualized )?(?:net )?(?:sales|revenues?) (?:business|company|firm|operation)\b/
 /** `Lumen, a `, `acquired a `: a firm that is not the speaker's, or was not until now. */
@@ -117,6 +120,15 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
         namedFirm.test(text.slice(Math.max(0, amount.start - 60), amount.start))))
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  // `The combination of these two creates an engine with $3 billion of revenue`: what there will be together.
+  if (
+    read.metric === 'Revenue' &&
+    /^[A-Z]{3}$/.test(unit) &&
+    !isChange &&
+    !setting.isArticle &&
+    together.test(text.slice(0, amount.start))
+  )
+    return { ...read, metric: 'Combined revenue', segment: null, mention: null, isNamed: false }
   // `the two acquisitions contributing just over $12 million of revenue`.
   if (
     read.metric === 'Revenue' &&

@@ -117,4 +117,80 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
       'Constant-currency revenue growth | - | 2022Q2 | change yoy % | 6 %',
     ])
   })
+
+  it('takes what is told of each segment, of one turned to, and of one spoken of in passing for theirs', () => {
+    expect(
+      readParts(
+        'In our Paper Fabrics segment, the trends of last quarter go on.',
+        'Sales of $410 million were better than we expected in each of our segments.',
+        'We also had a very strong quarter in our Moulded Parts segment, with organic growth of 27%.',
+        'Orders in Paper Fabrics and in Moulded Parts were up 41% and 33% respectively.',
+        'So if we now turn to the Moulded Parts segment.',
+        'As I said, our sales declined 3% organically.',
+        'Now shifting to Paper Fabrics.',
+        'Total revenue was up 6%, helped by weavers.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2022Q1 | actual | 410000000 USD',
+      'Organic revenue growth | Moulded Parts | 2022Q1 | change yoy % | 27 %',
+      'Orders | Paper Fabrics | 2022Q1 | change yoy % | 41 %',
+      'Orders | Moulded Parts | 2022Q1 | change yoy % | 33 %',
+      'Organic revenue growth | Moulded Parts | 2022Q1 | change yoy % | -3 %',
+      'Revenue | Paper Fabrics | 2022Q1 | change yoy % | 6 %',
+    ])
+  })
+
+  it('leaves growth to the regions it is told of, and to what it is made of', () => {
+    expect(
+      readParts(
+        'Sales in Canada increased 11% year-over-year with organic growth of 14%, including a foreign exchange effect of 2%.',
+        'All of them contributed, including 31% organic growth in Brazil and 23% organic growth in Spain.',
+        'All regions delivered organic growth, with France up 7%, Italy up 12% and emerging markets up 21%.',
+        'This resulted in 13% revenue growth with volume up 9% and price up 4%.',
+      ).map((line) => line.split(' | ').filter((_, at) => at !== 2 && at !== 3)),
+    ).toEqual([
+      ['Revenue', 'Canada', '11 %'],
+      ['Organic revenue growth', 'Canada', '14 %'],
+      ['Currency impact', '-', '2 %'],
+      ['Organic revenue growth', 'Brazil', '31 %'],
+      ['Organic revenue growth', 'Spain', '23 %'],
+      ['Organic revenue growth', 'France', '7 %'],
+      ['Organic revenue growth', 'Italy', '12 %'],
+      ['Organic revenue growth', 'Emerging markets', '21 %'],
+      ['Revenue', '-', '13 %'],
+      ['Volume growth', '-', '9 %'],
+      ['Price increase', '-', '4 %'],
+    ])
+  })
+
+  it('reads a range that goes up to its end, and no number that a line has cut in two', () => {
+    expect(
+      read(
+        'For the full year, we expect the earnings per share range to be $6.10 up to $6.35.',
+        'Currencies have resulted in a loss of $0.',
+        'Additionally, Tarn and Oxley is expected to generate $0.30 of earnings per share in 2022.',
+      ).filter((line) => line.startsWith('EPS')),
+    ).toEqual([
+      'EPS | - | 2022 | guidance-low | 6.1 USD/share',
+      'EPS | - | 2022 | guidance-high | 6.35 USD/share',
+    ])
+  })
+
+  it('counts neither who was hired, nor what two firms sell together, nor what was handed out, as the company’s own', () => {
+    expect(
+      read(
+        'Over the last 12 months, we have added about 900 new employees with deep knowledge.',
+        'The combination of these two firms creates a maker with approximately $2 billion of revenue.',
+        'Free cash flow was $214 million, with about $130 million being returned to shareholders.',
+        'We had strong free cash flow for the quarter of $214 million and a year-to-date free cash flow of $390 million.',
+      ).map((line) => line.split(' | ').filter((_, at) => at === 0 || at === 2 || at === 4)),
+    ).toEqual([
+      ['Employees added', '-', '900 count'],
+      ['Combined revenue', '2022Q2', '2000000000 USD'],
+      ['Free cash flow', '2022Q2', '214000000 USD'],
+      ['Capital returned', '2022Q2', '130000000 USD'],
+      ['Free cash flow', '2022Q2', '214000000 USD'],
+      ['Free cash flow', '2022H1', '390000000 USD'],
+    ])
+  })
 })
