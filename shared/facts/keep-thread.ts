@@ -194,7 +194,7 @@ const operatingByGaap =
 
 /** What is said next is the whole company's. */
 const ofCompany =
-  /^(?:Our |The |(?:First|Second|Third|Fourth) quarter )?(?:non-)?GAAP\b|\b(?:discuss|review|cover|provide|walk (?:you )?through|share|summarize)\b[^.]{0,48}\b(?:(?:our|the) (?:[\w-]+ )?financial results|consolidated|total company|balance sheet|cash flow)\b/i
+  /^Our (?:(?:first|second|third|fourth|full)[- ](?:quarter|year)|Q[1-4]) (?:results|performance)\b|\bacross (?:all|each|every one|every) (?:of )?(?:our |the |business )*(?:segments|businesses|divisions)\b|\bkey financial information\b|^(?:(?:First|Second|Third|Fourth)[- ]quarter|Q[1-4],?|Total) reported (?:net )?(?:sales|revenues?)\b|^(?:Our |The |(?:First|Second|Third|Fourth) quarter )?(?:non-)?GAAP\b|\b(?:discuss|review|cover|provide|walk (?:you )?through|share|summarize)\b[^.]{0,48}\b(?:(?:our|the) (?:[\w-]+ )?financial results|consolidated|total company|balance sheet|cash flow)\b/i
 
 const opensWithMeasure =
   /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit|same[- ]store sales|comparable sales|system sales)\b|^[^,]{2,60},(?: [^,]{2,40},)? (?:we|it) (?:continued to see|saw|had|delivered|achieved|posted|generated|grew)\b/i
@@ -238,7 +238,8 @@ const ofBoth =
 const ofProfitAShare =
   /\b(?:we|[Cc]ompany) (?:reported|delivered|achieved|recorded|posted|generated|earned) [^.;$%]{0,60}\b(?:earnings|income|EPS|FFO|profit)(?: [\w-]+){0,3} per (?:diluted )?share\b/i
 
-const ofYear = /\b(?:recap|summar|review|turning|moving|looking|results?|performance)\b/i
+const ofYear =
+  /\b(?:recap|summar|review|turning|moving|looking|results?|performance|(?:financial|key) (?:information|figures|highlights|metrics))\b/i
 
 /** `For fiscal 2023, revenue was …`, `Let me recap the full year`: what follows is the year's, until another period is named. */
 function findYearFrame(
@@ -282,7 +283,7 @@ const isPriorMention = (mention: Statement['periods'][number]): boolean =>
   (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
 
 const announced =
-  /\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b|\b(?:guidance|outlook|ranges?)\b[^.]{0,120}\b(?:reaffirm|reiterat|maintain)\w* (?:those|these|that|them|it|all)\b/i
+  /\b(?:plans?|assumptions?) for (?:the (?:full |fiscal )?year|fiscal(?: year)? ['’]?(?:20)?\d\d|(?:calendar )?20\d\d) (?:include|are|assume|call for)\b|\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b|\b(?:guidance|outlook|ranges?)\b[^.]{0,120}\b(?:reaffirm|reiterat|maintain)\w* (?:those|these|that|them|it|all)\b/i
 
 /** Whether a sentence without figures says that guidance is about to be listed. */
 function announcesGuidance({ text, side, amounts }: Statement, thread: Thread, setting: Setting): boolean {

@@ -78,7 +78,10 @@ function link(
   )
     return null
   let [low, high] = [first, second]
-  const bareGap = gap.replace(/^ \[[A-Za-z ]*\]/, '').trim()
+  const bareGap = gap
+    .replace(/^ \[[A-Za-z ]*\]/, '')
+    .replace(/ ?\b(?:about|around|approximately|roughly|as much as) ?$/i, '')
+    .trim()
   if (
     !(
       low.unit === '%' &&

@@ -41,8 +41,10 @@ export function toShareUnit(
   const isTiny = near?.metric.canBeLoss === true && Number(amount.value) < 20
   // `Interest expense was lower by $0.12`: on a call that tells profits a share, the cents of a sum are a share's.
   const isCents =
-    near?.metric.measure === 'money' &&
-    near.metric.sums &&
+    near !== undefined &&
+    ((near.metric.measure === 'money' && near.metric.sums) ||
+      (near.metric.measure === 'percent' &&
+        /\bcontributed (?:a |an )?$/i.test(statement.text.slice(0, amount.start)))) &&
     amount.other === null &&
     thread.hasShares &&
     Number(amount.value) < mostCents &&

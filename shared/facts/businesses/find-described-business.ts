@@ -22,6 +22,10 @@ const whichMoved =
 const whichGrewSales =
   /\b([A-Z][\w&/-]*(?: (?:(?:on|for|&) )?[A-Z][\w&/-]*){0,4}), which (?:(?:has|have|had|also|again) )*(?:grew|grown|increased|lifted|expanded) (?:its |their )?(?:revenues?|sales)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* $/
 
+/** `our fastest growing line was Tiles, which is up `. */
+const wasUp =
+  /\b(?:was|is|were|are|including|led by|especially|particularly) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3}), which (?:is|are|was|were) (?:up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than))* $/
+
 /** `Our valves segment, which made up 96% of our sales, was up `: the business whose growth is told around an aside. */
 export function findDescribedBusiness(before: string): string | null {
   const [, aside] = before.length > 260 ? [] : (described.exec(before) ?? [])
@@ -31,7 +35,8 @@ export function findDescribedBusiness(before: string): string | null {
     first ??
     second ??
     grownWhere.exec(before.slice(0, 140))?.[1] ??
-    whichMoved.exec(before.slice(-140))?.[1]
+    whichMoved.exec(before.slice(-140))?.[1] ??
+    wasUp.exec(before.slice(-140))?.[1]
   // A product may be named by what it runs on, which no other name of a business is.
   const seller = words === undefined ? whichGrewSales.exec(before.slice(-140))?.[1] : undefined
   if (seller !== undefined) return seller

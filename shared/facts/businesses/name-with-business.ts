@@ -1,7 +1,6 @@
 import { isCompanyName, toPlaceName } from './company-name.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { findBoughtOwner } from './find-bought.ts'
-import { findProgram } from './find-program.ts'
 import { findLeased } from './find-leased.ts'
 import { findChineseSegment } from './find-chinese-segment.ts'
 import {
@@ -21,6 +20,8 @@ import {
 import { capitalize, toBusiness } from './business-name.ts'
 import { isPlace } from './is-place.ts'
 import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-owner.ts'
+import { findNameBefore } from './name-before.ts'
+import { findProgram } from './find-program.ts'
 import { findCarriedBusiness } from './find-turn.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
@@ -119,7 +120,10 @@ function findBusiness(
       isInvestedAt(mention, thread) ||
       isJustTurnedTo(mention, thread))
   const segment = isSegments
-    ? (thread.turned ?? (ofAllSegments.test(statement.text) ? null : (thread.segment ?? thread.topic)))
+    ? (thread.turned ??
+      (ofAllSegments.test(statement.text)
+        ? null
+        : (thread.segment ?? (opensWithSegments.test(statement.text) ? null : thread.topic))))
     : isTurned && (isJustTurned(thread) || !isOfWhole(statement.text, mention))
       ? (findTopicBeside(statement, mention) ?? thread.turned)
       : own
@@ -348,6 +352,9 @@ const afterSegments =
 
 /** `segment margins of 18%`, with no segment spoken of: those of all of them. */
 const ofAllSegments = /\bsegment (?:operating )?margins\b/i
+/** `Segment margin of 18% came in as planned`: of a segment only where the sentence before told of one. */
+const opensWithSegments =
+  /^(?:Our |Total |Overall )?segment (?:operating )?margin (?:of|was|came|in the|for the)\b/i
 
 const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
@@ -356,29 +363,6 @@ const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^(?:(?:And|Also|Now|So),? )?(?:for|in|within|across) (?:the|this|that) segment, /i.test(text) ||
   afterSegments.test(text.slice(Math.max(0, start - 160), start)) ||
   text.slice(start, end).toLowerCase().startsWith('segment ')
-
-/** The business named right before a measure: by the name the document has for it, where the words beside end that one. */
-function findNameBefore(text: string, start: number, { businesses }: Setting): string | null {
-  const words = findSegmentBefore(text, start)
-  const known = businesses.findAtEnd(text.slice(Math.max(0, start - longestName), start))
-  return known !== null && (words === null || known.toLowerCase().endsWith(words.toLowerCase()))
-    ? known
-    : (words ?? findPlaceBefore(text.slice(Math.max(0, start - longestName), start)))
-}
-
-/** Characters before a measure within which a business's name stands. */
-const longestName = 90
-
-const placeBefore =
-  /(?:^|[ ,])([A-Z][\w.]*(?: [A-Z][a-z]+)?) (?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|full[- ]year) (?:(?:net|total|reported|adjusted|organic) )*$/
-
-/** `North America Q2 revenue`, `International third quarter sales`: where it was sold, before when. */
-function findPlaceBefore(words: string): string | null {
-  const name = placeBefore.exec(words.replace(/\bU\.S\.(?= )/g, 'US'))?.[1]
-  return name !== undefined && (isPlace(name) || /^(?:International|Domestic|Overseas)$/.test(name))
-    ? name
-    : null
-}
 
 /** `recurring revenue`: the part of it that comes again each year. */
 const recurring = /\b(?<!non-?)re-?(?:oc)?curring $/i

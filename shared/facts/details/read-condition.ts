@@ -3,7 +3,7 @@ import type { Statement } from '../statement.ts'
 
 /** What limits a figure: what is assumed, left out or made a condition. */
 const opening =
-  /\b(?:assum(?:ing|es)|excluding|exclusive of|excludes|ex-?items|not including|adjusted for|adjusting for|net of|before (?=(?:special|one-time|restructuring|any|the impact|the effect))|absent|subject to|provided that|as long as|unless|contingent (?:on|upon)|depending on|on the assumption that|(?:in|at|on an?) constant[- ]currenc(?:y|ies)|on an? (?:organic|comparable|(?:currency|FX|foreign[- ]exchange)[- ]neutral|same-store|like-for-like|reported|pro forma) basis|including (?=(?:the|an?) (?:impact|effect|benefit|charge|gain|contribution))|if (?=(?:we|the|all|you|current|tariffs|rates|prices|demand|nothing|everything|it|they|customers|conditions|approved|market)\b))/gi
+  /\b(?:assum(?:ing|es)|excluding|exclusive of|excludes|ex-?items|not including|adjusted for|adjusting for|net of|before (?=(?:special|one-time|restructuring|any|the impact|the effect))|absent|subject to|provided that|as long as|unless|contingent (?:on|upon)|depending on|on the assumption that|(?:in|at|on an?) (?:constant|local)[- ]currenc(?:y|ies)|on an? (?:organic|comparable|(?:currency|FX|foreign[- ]exchange)[- ]neutral|same-store|like-for-like|reported|pro forma) basis|including (?=(?:the|an?) (?:impact|effect|benefit|charge|gain|contribution))|if (?=(?:we|the|all|you|current|tariffs|rates|prices|demand|nothing|everything|it|they|customers|conditions|approved|market)\b))/gi
 const longestClause = 140
 const clauseEnd = /[,;:.](?=\s|$)|\s--?\s|$/
 

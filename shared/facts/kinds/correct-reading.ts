@@ -114,6 +114,19 @@ export function correctReading(
     !own.isBound
   )
     return { kind, period: level.period }
+  // `our target of $10.80 represents 15% growth compared to the prior year`: of the year that is guided.
+  const guided = earlier.at(-1)
+  if (
+    kind.startsWith('change') &&
+    guided?.kind.startsWith('guidance') === true &&
+    guided.metric === read.metric &&
+    guided.period !== null &&
+    narrowed?.kind === 'quarter' &&
+    guided.period.kind !== 'day' &&
+    !/\bwas\b/.test(statement.text.slice(guided.amount.end, begin)) &&
+    (own.mention === null || (own.mention.yearShift ?? 0) < 0)
+  )
+    return { kind, period: guided.period }
   const isDatedBehind =
     own.mention?.quarterShift === 0 &&
     own.mention.start >= (statement.amounts[index]?.end ?? 0) &&

@@ -41,6 +41,8 @@ const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)
 const ofGrowth =
   /^ (?:(?:core|adjusted|segment|net|total) )*(?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net|operating (?:profit|income)|EBITDA?|profit)(?: [\w-]+| per share)? growth\b/i
 const ofAim = /\b(?:targets?|goals?|algorithm|ambitions?|aspirations?)\b/i
+/** `$3.20 to $3.30, a growth rate of 8% to 11%`: of what was just told. */
+export const growthRateOf = /, (?:which (?:is|was|represents) |representing )?an? growth rate of $/
 /** `which is $0.61 or 17% growth`: one change in two measures. */
 const orPercent =
   /^(?: per (?:diluted )?share)?,? or (?:an? )?(?:about |approximately |roughly |nearly )?[\d.]+(?:%| percent) (?:increase|growth|improvement|gain|decrease|decline|reduction|higher|lower)\b(?! (?:in|to|of) )/i
@@ -206,6 +208,7 @@ export function isChange(statement: Statement, index: number): boolean {
     isChange(statement, first - 1)
   )
     return true
+  if (amount.unit === '%' && growthRateOf.test(leadOf(statement, first).slice(-60))) return true
   // `to deliver 4% to 6% growth over the prior year`: the noun is of both ends.
   if (amount.other !== null && amount.unit === '%' && changeNoun.test(rangeTailOf(statement, index)))
     return true
@@ -251,7 +254,7 @@ export function isChange(statement: Statement, index: number): boolean {
   return positional.test(tail) && findBase(statement, index, 60) !== undefined
 }
 
-const forName = /^ (?:for|at) (?:our |the )?[A-Z]/
+const forName = /^ (?:for|at|in) (?:our |the )?[A-Z]/
 /** `increased 20% for Hollow, which includes Lago, and 30% for Aber`: what the next of them grew by. */
 function isNextOfGrowth({ text, amounts }: Statement, index: number): boolean {
   const [previous, amount] = [amounts[index - 1], amounts[index]]
@@ -260,7 +263,7 @@ function isNextOfGrowth({ text, amounts }: Statement, index: number): boolean {
     previous?.unit === '%' &&
     forName.test(text.slice(amount.end)) &&
     forName.test(text.slice(previous.end)) &&
-    /\band(?: (?:about|approximately|nearly|over))? $/.test(text.slice(previous.end, amount.start))
+    /(?:\band|,)(?: (?:about|approximately|nearly|over))? $/.test(text.slice(previous.end, amount.start))
   )
 }
 

@@ -29,7 +29,11 @@ export function signValue(
     const turn = isCost ? findJudgement(statement, index) : null
     return (turn === null ? isFall(statement, index) : turn === 'better') ? negateDecimal(value) : value
   }
-  if (metric === 'Provision for credit losses' && isRelease(statement, index)) return negateDecimal(value)
+  if (
+    (metric === 'Provision for credit losses' || metric === 'Income tax expense') &&
+    isRelease(statement, index)
+  )
+    return negateDecimal(value)
   if (metric === 'Net flows' && outflows.test(leadOf(statement, index))) return negateDecimal(value)
   const known = catalogue.find(metric)
   if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value

@@ -9,7 +9,7 @@ const aimedAt =
   /\b(?:our|the|a) (?:[a-z-]+ )?targets?\b(?: (?!(?:was|were|had)\b)[\w-]+){0,6} (?:of|is)(?: (?:about|approximately))? $/i
 
 const recalled =
-  /\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i
+  /(?<!^(?:And )?As (?:I |we )?(?:have )?)\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i
 
 const paceOfAny = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
 

@@ -46,6 +46,7 @@ import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thr
 import { findBareMargin } from './find-bare-margin.ts'
 import { findAllowance, isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { namesProduced } from './names-produced.ts'
+import { growthRateOf } from '../kinds/decide-change.ts'
 import { findFitting } from './find-fitting.ts'
 import { findCompared, findMoveOfShare, findReached, findToldAgain } from './find-told-again.ts'
 
@@ -212,10 +213,12 @@ function findNamed(
             : 'Operating margin',
       segment:
         inLead === undefined
-          ? (findTopic(statement.text.slice(0, bare)) ?? thread.turned ?? thread.segment)
+          ? (findTopic(statement.text.slice(0, bare)) ??
+            thread.turned ??
+            (guidesMargin.test(statement.text.slice(bare, amount.start)) ? null : thread.segment))
           : null,
       mention: null,
-      isNamed: false,
+      isNamed: guidesMargin.test(statement.text.slice(bare, amount.start)),
     }
   // `free cash flow was good, and we closed with $90 million of cash`: what the sum itself is said to be of.
   const isHeld =
@@ -278,9 +281,10 @@ function findNamed(
     side === 'en' &&
     previous?.isNamed === true &&
     !previous.kind.startsWith('change') &&
-    /, (?:which|that) (?:is|was|represents|represented|marks|reflects) (?:about |approximately |nearly )?(?:an?|up|down)(?: [\w-]+)?(?: of)? $/.test(
+    (/, (?:which|that) (?:is|was|represents|represented|marks|reflects) (?:about |approximately |nearly )?(?:an?|up|down)(?: [\w-]+)?(?: of)? $/.test(
       leadOf(statement, index).slice(-64),
-    )
+    ) ||
+      growthRateOf.test(leadOf(statement, index).slice(-60)))
   )
     return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
   // `operating income includes $12 million of moving costs`: what the sum itself is said to be of.
@@ -368,6 +372,9 @@ function findNamed(
 /** `That translates to a margin of 15%`: of the profit told in the sentence before. */
 const pointsToProfit =
   /^(?:And )?(?:This|That|Which|It) (?:translates? (?:in)?to|equates? to|represents?|represented|results? in|resulted in|reflects?|is|was|yields?|equals)(?: (?:an?|the|about|approximately|our))* (?:[\w-]+ )?margins?\b/i
+
+/** `our margin expectations to 21%`: what is guided is the company's. */
+const guidesMargin = /^margins? (?:expectations?|guidance|outlook) /i
 
 const tellsMoveOfMargin = /^margins? (?:improvement|expansion|contraction|decline|compression) of /i
 

@@ -40,7 +40,7 @@ const includesOf =
   /\b(?:includ(?:es?|ed|ing)|reflects?|assumes?|despite|absorb(?:s|ed|ing)|net of)(?: (?:an?|about|approximately|roughly|around|expected|another|an additional))* $|[;:,] (?:and )?(?:approximately )?$/i
 
 const ofItems =
-  /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items)\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b)/i
+  /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items|amortization|restructuring|severance|write-?downs?)\b|due to\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b)/i
 
 /** `Adjusted earnings per share exclude $0.03 of moving costs and $0.10 of a gain`: what they are without. */
 const excludesOf =
@@ -69,6 +69,10 @@ const wasDeferred =
 const longestPieces = 360
 /** `The $0.06 difference includes`. */
 const betweenTwo = /^(?: per (?:diluted )?share)? (?:difference|delta|gap)\b/
+
+/** `currency will increase sales growth by 3%`: what it does to growth, and not how much that is. */
+const growthMoved =
+  /\b(?:increas|decreas|reduc|benefit|lower|rais|boost|hurt|help|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ ){0,3}growth by(?: (?:about|approximately|around|roughly|nearly|over|an additional))* $/i
 
 const partsOfShare =
   /^(?: per share| a share)? of (?:(?:our|the|this|total|adjusted|year[- ]over[- ]year|[\w-]+) ){0,4}(?:FFO|EPS|earnings)\b/
@@ -161,6 +165,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   // `up from prior guidance of $1.10`: what was guided.
   if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false
   if (effectBefore.test(before) || effectOf.test(before) || effectAfter.test(tail.slice(0, 56))) return true
+  if (unit === '%' && growthMoved.test(before)) return true
   if (addsBefore.test(before) && addsTo.test(tail)) return true
   const behind = text.slice(end, end + 260)
   if (

@@ -41,6 +41,13 @@ export function findPaidOut(
 ): string | null {
   if (isChange || !/^[A-Z]{3}$/.test(unit) || (statement.amounts[index]?.power ?? 0) < 3) return null
   const lead = leadOf(statement, index)
+  // `Dividends of about $520 million and share repurchases of $100 million.`
+  if (
+    /(?:^|\b(?:and|of|in|cash|through) |, )dividends? of(?: (?:about|approximately|around|roughly|nearly|over))* $/i.test(
+      lead,
+    )
+  )
+    return 'Dividends paid'
   const before = earlier.at(-1)?.metric
   if (before === 'Shares repurchased' && costOfShares.test(lead)) return 'Share repurchases'
   if (before === 'Dividend per share' && sumOfDividends.test(lead)) return 'Dividends paid'

@@ -270,6 +270,123 @@ describe('the cells of a company beside its parts', () => {
       'SG&A expense | - | FY2021Q1 | prior-period actual | 2000000 USD',
     ])
   })
+
+  it('comes back to the company where all its parts are spoken of', () => {
+    expect(
+      read(
+        'Tiles grew revenue this quarter, and our Hoists business did too.',
+        'In Hoists, revenue was $60 million.',
+        'Our second quarter results reflect good momentum.',
+        'Revenue was $200 million.',
+        'In Tiles, revenue was $50 million.',
+        'Gross profit of $71 million improved on growth across all segments.',
+        'Gross margin was 33%.',
+      ),
+    ).toEqual([
+      'Revenue | Hoists | 2021Q2 | actual | 60000000 USD',
+      'Revenue | - | 2021Q2 | actual | 200000000 USD',
+      'Revenue | Tiles | 2021Q2 | actual | 50000000 USD',
+      'Gross profit | - | 2021Q2 | actual | 71000000 USD',
+      'Gross margin | - | 2021Q2 | actual | 33 %',
+    ])
+  })
+
+  it('parts growth without currencies, place by place, from growth as reported', () => {
+    expect(
+      read(
+        'Sales were $92 million, an increase of 27% in local currency.',
+        'On a U.S. dollar basis, sales increased 34%.',
+        'Local currency sales increased 29% in the Americas, 23% in Europe, and 28% in Asia/Rest of World.',
+        'We expect currency to increase sales growth by approximately 3% in 2021.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2021Q2 | actual | 92000000 USD',
+      'Constant-currency revenue growth | - | 2021Q2 | change yoy % | 27 %',
+      'Revenue | - | 2021Q2 | change yoy % | 34 %',
+      'Constant-currency revenue growth | Americas | 2021Q2 | change yoy % | 29 %',
+      'Constant-currency revenue growth | Europe | 2021Q2 | change yoy % | 23 %',
+      'Constant-currency revenue growth | Asia/Rest of World | 2021Q2 | change yoy % | 28 %',
+      'Impact on Revenue | - | 2021 | change yoy % | 3 %',
+    ])
+  })
+
+  it('dates the growth of what is guided by what is guided', () => {
+    expect(
+      read(
+        'We expect full-year adjusted EPS to be in the range of $3.20 to $3.30, which is a growth rate of 7% to 8%.',
+        'Our full-year EPS guidance of $3.25 represents about 7% growth compared to the prior year.',
+      ),
+    ).toEqual([
+      'EPS | - | 2021 | guidance-low | 3.2 USD/share',
+      'EPS | - | 2021 | guidance-high | 3.3 USD/share',
+      'EPS | - | 2021 | change yoy % | 7 %',
+      'EPS | - | 2021 | change yoy % | 8 %',
+      'EPS | - | 2021 | guidance-mid | 3.25 USD/share',
+      'EPS | - | 2021 | change yoy % | 7 %',
+    ])
+  })
+
+  it('takes what a profit a share includes, and what a rate contributed, for parts of it', () => {
+    expect(
+      read(
+        'Reported EPS was $1.85 and includes $0.19 of purchased amortization, $0.03 of restructuring, and $0.04 due to a tax rate.',
+        'As previously noted, our lower tax rate contributed $0.10.',
+      ),
+    ).toEqual([
+      'EPS | - | 2021Q2 | actual | 1.85 USD/share',
+      'Impact on EPS | - | 2021Q2 | actual | 0.19 USD/share',
+      'Impact on EPS | - | 2021Q2 | actual | 0.03 USD/share',
+      'Impact on EPS | - | 2021Q2 | actual | 0.04 USD/share',
+      'Impact on EPS | - | 2021Q2 | actual | 0.1 USD/share',
+    ])
+  })
+
+  it('reads sums that stand beside how much more they are', () => {
+    expect(
+      read(
+        'SG&A was $236 million and approximately $3 million higher than prior year.',
+        'Our tax provision was a benefit of about $300,000.',
+      ),
+    ).toEqual([
+      'SG&A expense | - | 2021Q2 | actual | 236000000 USD',
+      'SG&A expense | - | 2021Q2 | change yoy abs | 3000000 USD',
+      'Income tax expense | - | 2021Q2 | actual | -300000 USD',
+    ])
+  })
+
+  it('tells margins of all segments from those of one, and a line that is up from the one before', () => {
+    expect(
+      readFile('TRN_q4_2021.txt', [
+        'ARR grew by 18%.',
+        'Segment margin of 18% came in as planned.',
+        'Life Sciences grew over 15%.',
+        'Our fastest growing line was Tiles, which is up about 35% in the quarter.',
+        'We are increasing our margin expectations to 21% for 2022.',
+        'Slide 9 provides key financial information for the full year 2021.',
+        'Sales grew 10%.',
+      ]),
+    ).toEqual([
+      'ARR | - | 2021Q4 | change yoy % | 18 %',
+      'Operating margin | - | 2021Q4 | actual | 18 %',
+      'Revenue | Life Sciences | 2021Q4 | change yoy % | 15 %',
+      'Revenue | Tiles | 2021Q4 | change yoy % | 35 %',
+      'Operating margin | - | 2022 | guidance-mid | 21 %',
+      'Revenue | - | 2021 | change yoy % | 10 %',
+    ])
+  })
+
+  it('takes what plans for a year include for guidance', () => {
+    expect(
+      read(
+        'Turning now to our outlook for 2021.',
+        'Our capital deployment plans for 2021 include a focus on paying down debt.',
+        'Dividends of about $52 million and share repurchases of $10 million.',
+      ),
+    ).toEqual([
+      'Dividends paid | - | 2021 | guidance-mid | 52000000 USD',
+      'Share repurchases | - | 2021 | guidance-mid | 10000000 USD',
+    ])
+  })
 })
 
 describe('the fiscal quarter of a call without a date', () => {

@@ -1,0 +1,26 @@
+import { findSegmentBefore } from './find-segment.ts'
+import { isPlace } from './is-place.ts'
+import type { Setting } from '../statement.ts'
+
+/** The business named right before a measure: by the name the document has for it, where the words beside end that one. */
+export function findNameBefore(text: string, start: number, { businesses }: Setting): string | null {
+  const words = findSegmentBefore(text, start)
+  const known = businesses.findAtEnd(text.slice(Math.max(0, start - longestName), start))
+  return known !== null && (words === null || known.toLowerCase().endsWith(words.toLowerCase()))
+    ? known
+    : (words ?? findPlaceBefore(text.slice(Math.max(0, start - longestName), start)))
+}
+
+/** Characters before a measure within which a business's name stands. */
+const longestName = 90
+
+const placeBefore =
+  /(?:^|[ ,])([A-Z][\w.]*(?: [A-Z][a-z]+)?) (?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|full[- ]year) (?:(?:net|total|reported|adjusted|organic) )*$/
+
+/** `North America Q2 revenue`, `International third quarter sales`: where it was sold, before when. */
+function findPlaceBefore(words: string): string | null {
+  const name = placeBefore.exec(words.replace(/\bU\.S\.(?= )/g, 'US'))?.[1]
+  return name !== undefined && (isPlace(name) || /^(?:International|Domestic|Overseas)$/.test(name))
+    ? name
+    : null
+}
