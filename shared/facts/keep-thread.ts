@@ -132,6 +132,12 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.turned = sold
     return
   }
+  // `Turning to the segment's profitability.`: still the one that is gone through.
+  if (toItsOwn.test(text) && (thread.turned ?? thread.group) !== null) {
+    thread.turned ??= thread.group
+    thread.sinceTurned = Math.min(thread.sinceTurned, longestTurn - shortTurn)
+    return
+  }
   const page = findTurn(text)
   const opened = page === undefined || page === null ? setting.businesses.findOpening(text) : null
   const passing = page === undefined && opened === null && /\d/.test(text) ? findOpened(text, setting) : null
@@ -181,6 +187,9 @@ function findSoldFirst(text: string): string | null {
     ? null
     : findSold(text, 0, first.length)
 }
+
+const toItsOwn =
+  /^(?:(?:Now|And|Next|Finally|Lastly),? )?(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over)* (?:to|at) (?:the|this|that) (?:segment|business|division|group)(?:['’]s)? (?:profitability|margins?|operating|adjusted|orders|backlog|earnings|performance|results)\b/
 
 /** `Our Pumps and Valves businesses did well, while Seals fell short`: an overview, and no turn to one of them. */
 const isContrasted =
@@ -294,7 +303,7 @@ function announcesGuidance({ text, side, amounts }: Statement, thread: Thread, s
 
 /** `Turning now to our outlook.` */
 const turnsToOutlook =
-  /^(?:(?:Now|And|Next|Finally|Lastly),? )?(?:[Tt]urning|[Mm]oving|[Tt]ransitioning|[Ss]hifting)(?: now| on| over)* to (?:the |our )?(?:[\w-]+ ){0,2}(?:outlook|guidance)(?: for the (?:rest|balance|remainder) of (?:the|this) year)?\.?$/
+  /^(?:(?:Now|And|Next|Finally|Lastly),? )?(?:[Tt]urning|[Mm]oving|[Tt]ransitioning|[Ss]hifting)(?: now| on| over)* to (?:the |our )?(?:[\w-]+ ){0,2}(?:outlook|guidance)(?: for the (?:rest|balance|remainder) of (?:the|this) year)?(?:,? (?:on|which is on|shown on) (?:[Ss]lides?|[Pp]ages?) [\w-]+)?\.?$/
 
 /** A constant, since a pattern that ends in `$` is tried from every place before it. */
 const longestLastWord = 60

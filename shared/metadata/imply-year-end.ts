@@ -20,7 +20,10 @@ const payDay = new RegExp(
   `\\b(?:payable|to be paid|will be paid)(?: in cash)? on (?:or (?:about|around) )?${month} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (20\\d\\d))?`,
   'i',
 )
-const recentMonth = new RegExp(`\\b(?:recent|so far in|thus far in) ${month}\\b(?! (?:of )?20\\d\\d)`, 'i')
+const recentMonth = new RegExp(
+  `\\b(?:(?:these|the most) recent|so far in|thus far in) ${month}\\b(?! (?:of )?20\\d\\d)`,
+  'i',
+)
 
 /** Words each line is searched for before the patterns are tried. */
 const ofTime = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/

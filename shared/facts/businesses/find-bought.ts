@@ -22,14 +22,25 @@ export function findBought(document: ParsedDocument): ReadonlySet<string> {
   return bought
 }
 
-const earns =
-  /^(?:['’]s)? (?:(?:also|currently|today) )?(?:delivered|generated|generates|reported|had|has|posted|recorded|achieved|produced|(?:is|was) expected to (?:deliver|generate|have|achieve|contribute))\b/
+const has =
+  '(?:(?:also|currently|today) )?(?:delivered|generated|generates|reported|had|has|posted|recorded|achieved|produced|(?:is|was) expected to (?:deliver|generate|have|achieve|contribute))'
 
-/** `Tarn generated revenue of $51 million`: what a firm that is bought has earned, and not the company. */
-export function findBoughtOwner(text: string, setting: Setting): string | null {
-  const start = text.replace(/^(?:Additionally|And|Now|Further|Also),? /, '')
-  for (const name of setting.bought)
-    if (start.startsWith(name) && earns.test(start.slice(name.length)) && !isCompanyName(name, setting))
-      return name
+/**
+ * `Tarn generated revenue of $51 million`, `Tarn's annual revenue is $200 million`: what a firm that is bought has
+ * earned, and not the company.
+ *
+ * @param start where the measure is named
+ */
+export function findBoughtOwner(text: string, start: number, setting: Setting): string | null {
+  for (const name of setting.bought) {
+    const at = text.lastIndexOf(name, start)
+    if (at < 0 || isCompanyName(name, setting)) continue
+    const behind = text.slice(at + name.length, start)
+    if (ownEarnings.test(behind)) return name
+  }
   return null
 }
+
+const ownEarnings = new RegExp(
+  `^(?:['’]s? (?:[a-z-]+ ){0,3}|(?: (?:Company|Corporation|Inc\\.?|Group))? ${has}\\b(?:(?! (?:we|our|us)\\b)(?:[^.;]|\\.(?=\\d))){0,90})$`,
+)

@@ -85,7 +85,9 @@ function findBusiness(
   const profit = findSegmentProfit(statement, mention, thread, setting)
   if (profit !== null) return profit
   const bought =
-    statement.side === 'en' && !setting.isArticle ? findBoughtOwner(statement.text, setting) : null
+    statement.side === 'en' && !setting.isArticle
+      ? findBoughtOwner(statement.text, mention.start, setting)
+      : null
   if (bought !== null) return { metric: mention.metric.name, segment: bought, mention, isNamed: true }
   const earner = findEarner(statement, mention, setting)
   if (earner !== null) return { metric: mention.metric.name, segment: earner, mention, isNamed: true }

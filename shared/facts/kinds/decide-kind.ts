@@ -278,7 +278,11 @@ export function decideKind(
     return endOfRange(amount.other, index)
   if (isRange && clues.isOwnWord && clues.isNamed && clues.isDatedAhead && isAimedAt(statement, index))
     return endOfRange(amount.other, index)
-  if (isTargeted(statement, index, lead, rangeTailOf(statement, index))) return 'target'
+  if (
+    !(clues.isBalance && reachedAim.test(lead)) &&
+    isTargeted(statement, index, lead, rangeTailOf(statement, index))
+  )
+    return 'target'
   if (
     isRange &&
     (isSum || (amount.unit === '%' && (clues.isNamed || clues.isRatio))) &&
@@ -397,6 +401,10 @@ const paceIs =
 /** `our original targets, including margins of 15% and a return of 20%`: each of a list. */
 const amongTargets =
   /\b(?:our|the|these|those|long[- ]term|original|financial) (?:[\w-]+ )?(?:targets|goals|objectives),? (?:including|such as|which include|include)\b(?:(?! and (?:we|it)\b)(?:[^.;]|\.(?=\d)))*$/i
+
+/** `we have reached our targeted debt level of $5 billion`: no aim any more. */
+const reachedAim =
+  /\b(?:have|has|had|we|now|already) (?:now |already )?(?:reached|achieved|attained|hit|met) (?:our|the|its) (?:[\w-]+ ){0,2}(?:target(?:ed)?|goal)\b[^.;,$%]{0,40}$/i
 
 function isTargeted(statement: Statement, index: number, lead: string, tail: string): boolean {
   const amount = statement.amounts[index]

@@ -33,7 +33,7 @@ const worthBefore =
 
 /** `a lower tax rate contributed $0.12`, `mix of $0.30 was offset by price, which contributed $0.25`. */
 const contributes =
-  /\b(?:contribut(?:ed?|es|ing)|be worth|cost us)(?: (?:an?|about|approximately|roughly|around|negative|positive|another|an additional))* $/i
+  /\b(?:contribut(?:ed?|es|ing)|benefit(?:ed|ing)|be worth|cost us)(?: (?:an?|about|approximately|roughly|around|negative|positive|another|an additional))* $/i
 
 /** `guidance includes $0.40 to $0.60 of impacts`, `it includes $0.20 related to the new line`: parts, and no profit. */
 const includesOf =

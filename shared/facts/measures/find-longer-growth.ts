@@ -22,6 +22,11 @@ const olderBetween = new RegExp(
   String.raw`\b(?:sales|revenues?|income|margins?|earnings|EBITDA|traffic|comps?|growth) (?:compared (?:to|with)|versus|vs\.?|relative to) (?:the |our )?[^,$%;\d]{0,32}${older}(?:(?!versus|compared|relative)[^;$]){0,64}$`,
   'i',
 )
+/** `even better relative to 2019, with sales up 14% and earnings up 30%`: what all of a list is held against. */
+const olderOfList = new RegExp(
+  String.raw`\b(?:compared (?:to|with)|versus|relative to) (?:the |our )?(?:[\w-]+ ){0,2}${older}, with (?:(?!versus|compared|relative|from|over)[^;$]){0,110}$`,
+  'i',
+)
 const olderAfter = new RegExp(
   String.raw`^,? (?:[a-z-]+ ){0,2}(?:from|to|over|versus|vs\.?|above|below|against|on|since|than|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal |pre-[a-z]+ )*${older}`,
   'i',
@@ -84,6 +89,7 @@ function isAgainstOlderYear(statement: Statement, index: number, setting: Settin
     // `two years ago` is an amount too, where what belongs to the figure ends.
     olderAfter.exec(textAfter(statement, index)) ??
     olderBetween.exec(textBefore(statement, index)) ??
+    olderOfList.exec(textBefore(statement, index)) ??
     olderBefore.exec(statement.text.slice(0, 140))
   if (match === null) return false
   return match[1] === undefined || own.year - Number(match[1]) >= 2

@@ -1,10 +1,11 @@
 import { toBusiness } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
-import { leadOf, tailOf, type Statement } from '../statement.ts'
+import { hasCue, leadOf, tailOf, type Statement } from '../statement.ts'
 import { boughtBack } from './refine-growth.ts'
 
 /** `opened 14`: what comes to those that are there. */
 export const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
+const ofYears = /\bannual (?:net |total )?$/i
 const annualized = /\bannualized (?:net |total |rental )*$/i
 
 /** `203 net stores`, `12 additional stores planned for 2022`. */
@@ -107,6 +108,18 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   if (/^[A-Z]{3}$/.test(unit) && read.metric === 'Revenue' && incremental.test(beforeName))
     return { ...read, metric: 'Incremental revenue', mention: null, isNamed: false }
   if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && annualized.test(beforeName))
+    return { ...read, metric: 'Revenue run rate' }
+  // `a business generating $40 million in annual revenue`, on a quarter's call: no quarter's.
+  const own = setting.periods.period
+  const isOfYear =
+    ofYears.test(beforeName) &&
+    own?.kind === 'quarter' &&
+    own.part !== 4 &&
+    amount.other === null &&
+    !hasCue(statement, 'guidance') &&
+    !hasCue(statement, 'expectation') &&
+    !/\b(?:(?:19|20)\d\d|this year)\b/.test(text)
+  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && isOfYear)
     return { ...read, metric: 'Revenue run rate' }
   if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && runRateOf.test(lead))
     return { ...read, metric: 'Revenue run rate' }

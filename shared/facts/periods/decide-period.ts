@@ -7,7 +7,7 @@ import { findListedPeriod } from './find-listed-period.ts'
 import { leadStart, type Setting, type Statement, type Thread } from '../statement.ts'
 
 const boundGap =
-  /^(?:(?! and | but | which | that | what )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
+  /^(?:(?! and | but | which | that | what | maturit)[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
 /** `a $450 million business this year`. */
 const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
@@ -142,6 +142,7 @@ function isTaken(statement: Statement, mention: PeriodMention, start: number): b
   if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
   if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
   if (statement.side === 'en' && isOfReason(statement, mention, start)) return true
+  if (isPast(mention) && isOwnedBefore(statement, mention, start)) return true
   const figure = statement.amounts.findLast((amount) => amount.end <= mention.start)
   if (figure === undefined) return false
   const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
@@ -152,6 +153,22 @@ function isTaken(statement: Statement, mention: PeriodMention, start: number): b
 function isOfResults({ text }: Statement, mention: PeriodMention, start: number): boolean {
   return /^ (?:results|performance)\b[^;]{0,120}\b(?:rais|increas|lower|updat|reaffirm|reiterat|narrow)\w* [^;]{0,40}\b(?:guidance|outlook|forecast)\b/i.test(
     text.slice(mention.end, start),
+  )
+}
+
+/**
+ * `offset last year's cost actions to deliver a margin of 12%`: what a year that is over possesses, where another
+ * measure's name comes behind.
+ */
+function isOwnedBefore({ text, side, metrics }: Statement, mention: PeriodMention, start: number): boolean {
+  if (side === 'zh' || !/^['’]s? /.test(text.slice(mention.end, mention.end + 3))) return false
+  const named = metrics.findLast((metric) => metric.end <= start)
+  return (
+    named !== undefined &&
+    named.start > mention.end &&
+    /\b(?:to|we|and|that|it|this|which) (?:deliver|delivered|achieve|achieved|generate|generated|produce|produced|report|reported|post|posted|record|recorded)\b/i.test(
+      text.slice(mention.end, named.start),
+    )
   )
 }
 

@@ -115,6 +115,33 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       'Lease payments, which we include in our free cash flow calculation were $15 million.',
       ['Other | - | 2022Q2 | actual | 15000000 USD'],
     ],
+    [
+      'Our Q2 earnings per share was $0.74 or $0.06 higher than the top end of our guidance, benefiting $0.04 from a lower tax rate.',
+      [
+        'EPS | - | 2022Q2 | actual | 0.74 USD/share',
+        'Difference in EPS | - | 2022Q2 | change yoy abs | 0.06 USD/share',
+        'Impact on EPS | - | 2022Q2 | actual | 0.04 USD/share',
+      ],
+    ],
+    [
+      'We have reached our targeted debt level of $3 billion with relatively low maturities through 2024.',
+      ['Total debt | - | as of 2022-06-30 | actual | 3000000000 USD'],
+    ],
+    [
+      'It is a fine business generating roughly $300 million in annual revenue.',
+      ['Revenue run rate | - | 2022Q2 | actual | 300000000 USD'],
+    ],
+    [
+      'The quarter was even better relative to 2019, with revenue up 16% and earnings per share up 33%.',
+      [
+        'Multi-year change in Revenue | - | 2022Q2 | change yoy % | 16 %',
+        'Multi-year change in EPS | - | 2022Q2 | change yoy % | 33 %',
+      ],
+    ],
+    [
+      'Growth offset the absence of last year’s temporary cost actions to deliver an operating margin of 11.8%.',
+      ['Operating margin | - | 2022Q2 | actual | 11.8 %'],
+    ],
   ])('reads “%s”', (line, facts) => {
     expect(readRemarks(corbel, [line])).toEqual(facts)
   })
@@ -124,11 +151,13 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       'Our revenue was $900 million.',
       'This week we announced an agreement to acquire Tarn Company.',
       'Tarn generated revenue of $311 million and adjusted EBITDA of $61 million.',
+      'As was said, Tarn’s revenue is roughly $300 million.',
     ]
     expect(readRemarks(corbel, lines)).toEqual([
       'Revenue | - | 2022Q2 | actual | 900000000 USD',
       'Revenue | Tarn | 2022Q2 | actual | 311000000 USD',
       'Adjusted EBITDA | Tarn | 2022Q2 | actual | 61000000 USD',
+      'Revenue | Tarn | 2022Q2 | actual | 300000000 USD',
     ])
   })
 
@@ -147,5 +176,32 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       'Capital expenditures of $25 million were as planned.',
     ]
     expect(readRemarks(corbel, lines)).toContain('Capex | - | 2022H1 | actual | 25000000 USD')
+  })
+
+  it('lists guidance behind a turn to it that names its page', () => {
+    const lines = [
+      'Moving on to third-quarter guidance on Slide 12.',
+      'Revenues between $3.08 billion and $3.13 billion.',
+      'Diluted earnings per share in the range of $0.70 to $0.74.',
+    ]
+    expect(readRemarks(corbel, lines)).toEqual([
+      'Revenue | - | 2022Q3 | guidance-low | 3080000000 USD',
+      'Revenue | - | 2022Q3 | guidance-high | 3130000000 USD',
+      'Diluted EPS | - | 2022Q3 | guidance-low | 0.7 USD/share',
+      'Diluted EPS | - | 2022Q3 | guidance-high | 0.74 USD/share',
+    ])
+  })
+
+  it('stays with a segment whose profitability is turned to', () => {
+    const lines = [
+      'Starting in the Marine and Industrial segment.',
+      'Sales improved sharply.',
+      'Turning to the segment’s profitability.',
+      'Operating margin increased 700 basis points to 14.7%.',
+    ]
+    expect(readRemarks(corbel, lines)).toEqual([
+      'Operating margin | Marine & Industrial | 2022Q2 | change bps | 700 bps',
+      'Operating margin | Marine & Industrial | 2022Q2 | actual | 14.7 %',
+    ])
   })
 })
