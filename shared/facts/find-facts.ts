@@ -14,7 +14,7 @@ import { readStatement } from './read-statement.ts'
 import { dateByStretch, type Dating, reconcilePeriods } from './periods/reconcile-periods.ts'
 import { splitSentences } from './split-sentences.ts'
 import { keepOrganicRevenue } from './keep-organic-revenue.ts'
-import { giveMarginsToParts } from './businesses/margins-of-parts.ts'
+import { giveMarginsToParts, keepMarginsOfCompany } from './businesses/margins-of-parts.ts'
 import { settleRivals } from './settle-rivals.ts'
 import type { Reading, Setting, Thread } from './statement.ts'
 import { findTableFacts } from '../tables/find-table-facts.ts'
@@ -90,7 +90,13 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
   }
   const byStretch = setting.isArticle ? facts : dateByStretch(facts, dating, setting)
   const dated = reconcilePeriods(partConstantCurrency(adoptMetrics(byStretch)), setting.periods.period)
-  const settled = keepOrganicRevenue(setting.isArticle ? dated : giveMarginsToParts(dated))
+  const owned = setting.isArticle
+    ? dated
+    : keepMarginsOfCompany(
+        giveMarginsToParts(dated),
+        dating.map(({ sentence }) => sentence),
+      )
+  const settled = keepOrganicRevenue(owned)
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   return weighFacts(settleRivals(all, input.document), input.document, setting)
 }
@@ -190,6 +196,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     awaited: null,
     frame: null,
     stretch: null,
+    isCompanyList: false,
     hasJustGuided: false,
     said: null,
     isListing: false,

@@ -118,6 +118,12 @@ const shortTurn = 3
 
 /** `Turning to our Pump segment`: until the speaker turns elsewhere, a business is spoken of. */
 export function followBusiness(text: string, thread: Thread, setting: Setting): void {
+  const isOfCompany = thread.isCompanyList || ofAllAtOnce.test(text)
+  thread.isCompanyList = isOfCompany && text.endsWith(';')
+  if (isOfCompany) {
+    thread.turned = null
+    return
+  }
   const plain = text.replace(/\b(?:19|20)\d\d\b/g, '')
   const spokenOf = /\d/.test(plain) ? null : (findSpokenOf(text, setting) ?? findSpokenFor(text))
   if (spokenOf !== null) {
@@ -238,6 +244,10 @@ const ofOutlook =
 /** What only the whole company has, and what is said of all of it: the speaker is done with its parts. */
 const ofWholeCompany =
   /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|revenues?|sales|organic)|(?:overall )?profitability|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|we (?:now |still |currently )?(?:expect|anticipate|forecast|project) (?:our )?(?:total |consolidated )(?:company|net|revenues?|sales)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|(?:all )?(?:of )?(?:our )?businesses (?:delivered|had|posted|achieved|performed|produced)|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total))\b|^(?:We|(?:During|In|For) (?:Q[1-4]|the (?:(?:first|second|third|fourth) )?(?:quarter|year)),? we) (?:ended|closed|finished|exited|generated(?![^.;]{0,48}\b(?:revenues?|sales)\b)|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|the program|the floor|the discussion|the presentation|things|this)? ?(?:back |over |on )*(?:over |back )?to\b/i
+
+/** `For the quarter, we delivered total revenue of …; Pump revenue of …; a margin of 12%`: a list of the company's. */
+const ofAllAtOnce =
+  /^[^.;$%]{0,60}\bwe (?:delivered|reported|achieved|posted|generated|recorded|had)\b[^.;$%]{0,30}\btotal (?:company )?(?:net )?(?:revenues?|sales)\b/i
 
 /** `at our sites in both segments`: what is said of all of them. */
 const ofBoth =

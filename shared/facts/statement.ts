@@ -105,6 +105,8 @@ export interface Thread {
   isSupposed: boolean
   /** A future period named by a sentence without figures, waiting for them. */
   awaited: Period | null
+  /** Whether a list of the company's figures goes on behind a semicolon: `we delivered total revenue of …; a margin of …`. */
+  isCompanyList: boolean
   /** Whether the sentence before gave guidance, that `this would represent growth of 7%` goes on about. */
   hasJustGuided: boolean
   /** The year just ended, while a last quarter's call goes through it: `For fiscal 2023, …`. */

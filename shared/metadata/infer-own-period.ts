@@ -92,3 +92,30 @@ function pickMost(counts: ReadonlyMap<number, number>): number | null {
   for (const [key, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = key
   return best
 }
+
+/** Mentions by which one quarter is spoken of more than another, and its least, for a call to report on it. */
+const [timesMore, leastTold] = [4, 4]
+
+/**
+ * The quarter remarks report on, where it is clearly another than the `filed` one: a file may be named by the calendar,
+ * and the company speak of its own year. Null where the words do not say so.
+ */
+export function inferOtherQuarter(passages: readonly Passage[], filed: number): number | null {
+  const told = new Map<number, number>()
+  for (const { en } of passages) {
+    if (en === null) continue
+    for (const { kind, part, start, end } of findPeriods(en.text, 'en')) {
+      if (kind !== 'quarter' || part === null) continue
+      const isAhead =
+        outlookBefore.test(en.text.slice(Math.max(0, start - reach), start)) ||
+        outlookAfter.test(en.text.slice(end, end + 40))
+      const isBase = comparedBefore.test(en.text.slice(Math.max(0, start - 40), start))
+      if (!isAhead && !isBase) add(told, part, 1)
+    }
+  }
+  const part = pickMost(told)
+  const times = part === null ? 0 : (told.get(part) ?? 0)
+  if (part === null || part === filed || times < leastTold || times < timesMore * (told.get(filed) ?? 0))
+    return null
+  return part
+}

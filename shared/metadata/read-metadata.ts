@@ -7,9 +7,15 @@ import type {
   MetadataEvidence,
   Passage,
 } from '../documents/document.ts'
-import { inferYearEnd, readClosingMonth, readYearEnd, type FoundYearEnd } from './infer-fiscal-year.ts'
+import {
+  inferYearEnd,
+  readClosingMonth,
+  readYearEnd,
+  type FoundYearEnd,
+  yearEndOfQuarter,
+} from './infer-fiscal-year.ts'
 import { implyYearEnd, speaksOfFiscalYear } from './imply-year-end.ts'
-import { inferOwnPeriod } from './infer-own-period.ts'
+import { inferOtherQuarter, inferOwnPeriod } from './infer-own-period.ts'
 import type { Markup, MarkupField } from '../documents/markup.ts'
 import { findPublisher } from './publishers.ts'
 import type { CompanyReading, Found } from './read-company.ts'
@@ -157,7 +163,9 @@ function findPeriod(sources: MetadataSources, date: Found<string> | null): Found
   if (printed !== null || !isReport) return printed
   return (
     read(margins, readPeriod) ??
-    (isRemarks ? (findNamedPeriod(fileName) ?? findSpokenPeriod(sources.passages)) : null) ??
+    (isRemarks
+      ? (findOtherPeriod(sources) ?? findNamedPeriod(fileName) ?? findSpokenPeriod(sources.passages))
+      : null) ??
     read(opening, readPeriod) ??
     read(opening, readEndedQuarter) ??
     findDatedQuarter([...headLines, ...opening.slice(0, 12)], date) ??
@@ -189,6 +197,17 @@ function findSpokenPeriod(passages: readonly Passage[]): Found<FoundPeriod> | nu
   return { value: { year, part: `Q${part}`, isFiscal, quote: '' }, line: null, quote: '' }
 }
 
+/** The company's own quarter, where its file is named by the calendar's: the fiscal year is the one that ends next. */
+function findOtherPeriod({ fileName, passages }: MetadataSources): Found<FoundPeriod> | null {
+  const filed = findNamedPeriod(fileName)?.value
+  if (filed === undefined || !filed.part.startsWith('Q')) return null
+  const quarter = Number(filed.part.slice(1))
+  const part = inferOtherQuarter(passages, quarter)
+  if (part === null) return null
+  const year = filed.year + (yearEndOfQuarter(part, 3 * quarter) < 3 * quarter ? 1 : 0)
+  return { value: { year, part: `Q${part}`, isFiscal: true, quote: '' }, line: null, quote: '' }
+}
+
 function findNamedPeriod(fileName: string): Found<FoundPeriod> | null {
   const period = readPeriod(stemOf(fileName).replace(/[_-]+/g, ' '))
   return period === null ? null : { value: period, line: null, quote: stemOf(fileName) }
@@ -208,7 +227,7 @@ function findNamedTicker({ kind, fileName }: MetadataSources, reading: CompanyRe
 
 /** The fiscal year's end, the one that counts first: as the text states it, by the table of companies, by the day of the call. */
 function findYearEnds(
-  { kind, headLines, opening, lines }: MetadataSources,
+  { kind, headLines, opening, lines, fileName }: MetadataSources,
   { known }: CompanyReading,
   period: Found<FoundPeriod> | null,
   date: Found<string> | null,
@@ -224,11 +243,19 @@ function findYearEnds(
   if (closed !== null) return [closed]
   if (period === null || !isCompanys(kind.value)) return []
   if (date === null) {
-    const implied = implyYearEnd(lines, period.value)
+    const implied = implyYearEnd(lines, period.value) ?? implyFromName(fileName, period.value)
     return implied === null ? [] : [implied]
   }
   const inferred = inferYearEnd(period.value, date.value, `${period.quote}, ${date.quote}`)
   return inferred === null ? [] : [{ ...inferred, line: date.line, quote: date.quote }]
+}
+
+/** A file named by the second quarter of a call on a third tells when the company's year ends. */
+function implyFromName(fileName: string, { part, isFiscal }: FoundPeriod): FoundYearEnd | null {
+  const filed = findNamedPeriod(fileName)?.value.part
+  if (!isFiscal || filed?.startsWith('Q') !== true || !part.startsWith('Q') || filed === part) return null
+  const month = yearEndOfQuarter(Number(part.slice(1)), 3 * Number(filed.slice(1)))
+  return { month: String(month).padStart(2, '0'), line: null, quote: stemOf(fileName), isStated: false }
 }
 
 /** Whether the period is of a year other than the calendar's; where its end is unknown, the word "fiscal" tells. */

@@ -19,6 +19,22 @@ const growthFor =
 const growthIn =
   /^ in (?:the )?([A-Z][\w.&]*(?:[ /-](?:of )?[A-Z][\w&]*){0,3})(?=,| (?:and|while|but|in the (?:quarter|period|year))\b|\.|$)/
 
+/** `up 13% for notebooks, 11% for desktops and 39% for workstations`: kinds of products in a list. */
+const smallFor =
+  /^ for (?:our |the )?((?!all|each|both|us|them|those|these|this|that|now|example|instance|more|another|about|over|at|a|an|quarter|year|month|half|first|second|third|fourth|full|fiscal|most|some|any)[a-z][a-z-]*s|[a-z]+(?: [a-z][a-z-]*)?s)(?=,| and |\.|$)/
+/** `20% growth for our street lamp portfolio`. */
+const growthOfPart =
+  /^ (?:[a-z-]+ )?growth (?:for|in) (?:our|the) ((?:[A-Za-z][\w&/-]* ){1,4}?)(?:business|portfolio|product line|segment|division|franchise)\b/
+
+/** The kind of products that one of several percentages is told for; null where no list of them is told. */
+function findSmallPart(statement: Statement, index: number): string | null {
+  const own = smallFor.exec(tailOf(statement, index))?.[1]
+  const isListed =
+    own !== undefined &&
+    statement.amounts.some((_, at) => at !== index && smallFor.test(tailOf(statement, at)))
+  return isListed ? own : null
+}
+
 /** `sales increased 20% for Hollow, which includes Lago, and 30% for Aber`: whose growth a percentage is, by the name of capitals behind it; else the figure as it was read. */
 export function nameGrownFor(
   statement: Statement,
@@ -30,10 +46,15 @@ export function nameGrownFor(
 ): NamedMetric {
   if (!isChange || unit !== '%' || statement.side === 'zh') return read
   if (!soldBy.has(withoutLongerGrowth(read.metric))) return read
-  const place = growthIn.exec(tailOf(statement, index).replace(/\bU\.S\.(?= )/, 'US'))?.[1]
+  const tail = tailOf(statement, index)
+  const place = growthIn.exec(tail.replace(/\bU\.S\.(?= )/, 'US'))?.[1]
   if (place !== undefined && isPlace(place) && (read.segment === null || isPlace(read.segment)))
     return { ...read, segment: place }
-  const name = growthFor.exec(tailOf(statement, index))?.[1]
+  const name =
+    growthFor.exec(tail)?.[1] ??
+    growthOfPart.exec(tail)?.[1]?.trim() ??
+    findSmallPart(statement, index) ??
+    undefined
   const segment = name === undefined || isCompanyName(name, setting) ? null : toBusiness(name.split(' '))
   return segment === null ? read : { ...read, segment }
 }

@@ -67,3 +67,49 @@ const isListed = (one: FoundFact, other: FoundFact): boolean =>
 
 const areSame = (one: FoundFact, other: FoundFact): boolean =>
   Math.abs(Number(one.value) - Number(other.value)) <= sameWithin * Math.abs(Number(other.value))
+
+/**
+ * `Lamp revenue grew 12%. Fixture revenue fell 5%. Gross margin was 36%.`: the margin behind the last of several businesses
+ * is the company's, where it has no other and no business but the last has one.
+ */
+export function keepMarginsOfCompany(
+  facts: readonly FoundFact[],
+  /** The sentence of each fact. */
+  sentences: readonly string[],
+): FoundFact[] {
+  const withRevenue = new Set(
+    facts
+      .filter(({ metric, segment }) => metric === 'Revenue' && segment !== null)
+      .map(({ segment }) => segment),
+  )
+  const isOfLast = (fact: FoundFact, at: number): boolean =>
+    isLentMargin(fact, sentences[at]) &&
+    withRevenue.size > 1 &&
+    withRevenue.has(fact.segment) &&
+    !facts.some(
+      (other, place) =>
+        (toldOfBoth.has(other.metric) || other.metric === 'Adjusted EBITDA') &&
+        (other.segment === null
+          ? other.metric === fact.metric
+          : other.segment !== fact.segment || isNamedIn(sentences[place], other.segment)),
+    )
+  return facts.map((fact, at) => (isOfLast(fact, at) ? { ...fact, segment: null } : fact))
+}
+
+/** The level of a margin that a sentence tells without naming the business it was given to. */
+const isLentMargin = ({ metric, segment, kind, unit }: FoundFact, sentence: string | undefined): boolean =>
+  segment !== null &&
+  companyMargins.has(metric) &&
+  unit === '%' &&
+  (kind === 'actual' || kind === 'prior-period actual') &&
+  !isNamedIn(sentence, segment) &&
+  !/\b(?:segment|division|business)/i.test(sentence ?? '')
+
+/** Whether a sentence has the first word of a business's name. */
+const isNamedIn = (sentence: string | undefined, segment: string): boolean =>
+  sentence
+    ?.toLowerCase()
+    .split(/[^a-z0-9&-]+/)
+    .includes(segment.toLowerCase().replace(/ .*$/, '')) === true
+
+const companyMargins = new Set(['Gross margin', 'Operating margin', 'Adjusted EBITDA margin'])

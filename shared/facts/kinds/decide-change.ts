@@ -87,7 +87,7 @@ const movedBefore =
 
 /** `up 8%, or 6% in constant currency`: the same change in other terms. */
 const orElse =
-  /^(?: (?:(?:growth|increase|decrease|decline)(?: year[- ](?:over|on)[- ]year| sequentially| as reported)?|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year(?: as reported| on a reported basis)?|sequentially|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
+  /^(?: (?:(?:growth|increase|decrease|decline)(?: year[- ](?:over|on)[- ]year| sequentially| as reported)?|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year(?: as reported| on a reported basis)?|sequentially|nominally|in nominal terms|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
 /** `increased $1.2 billion from the fourth quarter or 11%`. */
 const orSince =
   /^ (?:from|over|versus|compared (?:to|with)) [^,;$%]{2,32},? or(?: (?:about|approximately|around|nearly))? $/
@@ -254,7 +254,7 @@ export function isChange(statement: Statement, index: number): boolean {
   return positional.test(tail) && findBase(statement, index, 60) !== undefined
 }
 
-const forName = /^ (?:for|at|in) (?:our |the )?[A-Z]/
+const forName = /^ (?:for|at|in) (?:our |the )?(?:[A-Z]|[a-z-]{4,}s(?=,| and \d|\.|$))/
 /** `increased 20% for Hollow, which includes Lago, and 30% for Aber`: what the next of them grew by. */
 function isNextOfGrowth({ text, amounts }: Statement, index: number): boolean {
   const [previous, amount] = [amounts[index - 1], amounts[index]]

@@ -16,6 +16,8 @@ export function isEarlierGuidance(
   const lead = leadOf(statement, first)
   if (isUpdatedTo(statement, index)) return false
   if (priorGuidance.test(lead) || providedBefore.test(lead) || isRaisedFrom(statement, first)) return true
+  if (priorAtEnd.test(lead) && /^ (?:range|guidance|outlook|forecast)\b/.test(rangeTailOf(statement, index)))
+    return true
   if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
   if (comparesGuidance.test(statement.text.slice(0, 160))) return true
   if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true
@@ -35,6 +37,9 @@ export function isEarlierGuidance(
 /** `compared to our previously provided $5.2 billion to $5.3 billion range`. */
 const providedBefore =
   /\b(?:previously|earlier|initially|originally) (?:provided|issued|communicated|announced|given|stated|disclosed)(?: (?:guidance|outlook|range))?(?: (?:of|at|between))? $/i
+
+/** `up from the prior $2.30 to $2.40 range`. */
+const priorAtEnd = /\b(?:the|our) (?:prior|previous|earlier|original|initial) $/i
 
 /** `up from $95 million in our prior guidance`. */
 const ofPriorGuidance =

@@ -27,6 +27,7 @@ import {
   findShare,
   findShareOfOther,
   findShareOfProfit,
+  margins,
 } from './find-share.ts'
 import { findAroundAside } from './find-around-aside.ts'
 import { findBeside, isSomeOf } from './find-beside.ts'
@@ -61,7 +62,7 @@ export function decideMetric(
   setting: Setting,
 ): NamedMetric {
   const named = findNamed(statement, index, unit, isChange, earlier, thread, setting)
-  const found = keepSubject(statement, named, earlier, thread)
+  const found = keepProfitsOwner(statement, keepSubject(statement, named, earlier, thread), earlier)
   const read = refineProduction(statement, index, found, unit, isChange)
   const refined = withoutMoneyForRates(
     refineMetric(statement, index, read, unit, isChange, setting),
@@ -105,6 +106,26 @@ function keepSubject(
 }
 
 /** `orders grew for the fourth straight quarter`: how long, and not how many. */
+/** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
+function keepProfitsOwner(
+  { text, side }: Statement,
+  named: NamedMetric,
+  earlier: readonly Reading[],
+): NamedMetric {
+  const profit = earlier.at(-1)
+  return side === 'en' &&
+    profit?.segment != null &&
+    profit.isNamed &&
+    named.segment === null &&
+    named.mention !== null &&
+    margins[profit.metric] === named.metric &&
+    /^[^.;%$]{0,24}\b(?:with|and)(?: (?:an?|its|their|the|operating|adjusted|segment))* $/.test(
+      text.slice(profit.amount.end, named.mention.start),
+    )
+    ? { ...named, segment: profit.segment }
+    : named
+}
+
 const isRun = ({ text, amounts }: Statement, index: number): boolean =>
   amounts[index]?.unit === 'count' &&
   / (?:consecutive|straight) (?:quarter|year|month)$/i.test(

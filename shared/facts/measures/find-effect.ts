@@ -25,7 +25,7 @@ const effectAfter = new RegExp(
 
 /** Only of a share or of points it is certain that what is added is not the whole. */
 const addedBefore =
-  /\b(?:add(?:ed|ing|s)?|contribut(?:ed|ing|es?)|subtract(?:ed|ing)|took|reduc(?:ed|ing|es?)|lower(?:ed|ing|s)|decreas(?:ed?|ing)|cost us|down|up)(?: (?!to\b)[\w&'’-]+){0,4}?(?: by)?(?: (?:about|approximately|around|roughly|an additional|another|over))* ?$/i
+  /\b(?:add(?:ed|ing|s)?|contribut(?:ed|ing|es?)|subtract(?:ed|ing)|took|reduc(?:ed|ing|es?)|lower(?:ed|ing|s)|decreas(?:ed?|ing)|cost us|down|up)(?: (?!to\b|from\b)[\w&'’-]+){0,4}?(?: by)?(?: (?:about|approximately|around|roughly|an additional|another|over))* ?$/i
 
 /** `$10 million of NOI, representing $0.11 to $0.16 of FFO`. */
 const worthBefore =
@@ -48,7 +48,7 @@ const excludesOf =
 
 /** `earnings rose, driven primarily by higher prices of $0.50 and volume $0.20`: what each of the causes did. */
 const causesOf =
-  /\b(?:driven|caused|offset|explained)(?: (?:[a-z]+ly|in part|in large part))* by\b(?:(?!\b(?:earnings|EPS|income|FFO|dividends?|book value|guidance|range)\b)[^;:])* $/i
+  /\b(?:driven|caused|offset|explained)(?: (?:[a-z]+ly|in part|in large part))* by\b(?:(?!\b(?:earnings|EPS|(?<!operating )income|FFO|dividends?|book value|guidance|range)\b)[^;:])* $/i
 
 /** `The increase consists of the following: $0.60 due to higher sales and $0.10 due to mix`: what a profit a share moved by, piece by piece. */
 const pieceBefore =

@@ -46,7 +46,7 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   // `debt issuance costs`: what it costs to borrow.
   'Total debt': {
     after:
-      /^ (?:issuance|extinguishment|service|refinancing|retirement) (?:costs?|charges?|fees?|expenses?)\b/i,
+      /^ (?:issuance|extinguishment|service|refinancing|retirement) (?:costs?|charges?|fees?|expenses?)\b|^ (?:capacity|availability)\b/i,
   },
   'Market size': {
     before:

@@ -25,6 +25,9 @@ const ofLonger =
 
 const ofLongerTotal =
   /^ of (?:our |the )?(?:total )?(?:year-to-date|full[- ]year|expected annual|targeted annual) (?:adjusted |total |net )?(?:free |operating )?(?:cash flow|capital|capex)/i
+/** `undrawn debt capacity of $500 million`: what could be borrowed. */
+const undrawn =
+  /\b(?:undrawn|untapped|unused) (?:[\w-]+ ){0,3}?(?:capacity|availability) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 /** `we contributed $10 million to our pension plan`: what is paid in brings nothing in. */
 const toFund =
   /^ (?:in)?to (?:our |the |its )?(?:[\w.-]+ ){0,5}?((?:pension|retirement|defined benefit) (?:plans?|funds?|trusts?)|foundation)\b/i
@@ -54,6 +57,20 @@ export function findOwnNoun(
   }
   if (unit === '%' && ofLongerTotal.test(tail))
     return { metric: 'Share of the period', segment: null, mention: null, isNamed: false }
+  if (unit === '%' && /^ of (?:our |the |its )?[$€£¥]\d/.test(text.slice(amount.end, amount.end + 16)))
+    return { metric: 'Share of the sum', segment: null, mention: null, isNamed: false }
+  if (/^[A-Z]{3}$/.test(unit) && undrawn.test(text.slice(Math.max(0, amount.start - 80), amount.start)))
+    return { metric: 'Borrowing capacity', segment: null, mention: null, isNamed: false }
+  const more = /^[A-Z]{3}$/.test(unit)
+    ? metrics.find((mention) => isIncremental(text, amount.end, mention))
+    : undefined
+  if (more !== undefined)
+    return {
+      metric: `Incremental ${more.metric.name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`,
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
   const fund = isChange ? undefined : toFund.exec(text.slice(amount.end, amount.end + 90))?.[1]
   if (
     fund !== undefined &&
@@ -74,6 +91,15 @@ export function findOwnNoun(
     return { metric: longer.metric.name, segment: null, mention: null, isNamed: true }
   return findGuidedNoun(statement, index)
 }
+
+/** `generated $2 million of incremental operating profit`: what came on top, and not the profit. */
+const isIncremental = (text: string, from: number, { start, end, metric }: MetricMention): boolean =>
+  metric.measure === 'money' &&
+  start >= from &&
+  /^ (?:of|in) (?:incremental|additional) (?:(?:non-GAAP|GAAP|adjusted|annual|annualized|net|segment) )*$/.test(
+    text.slice(from, start),
+  ) &&
+  end > start
 
 function findGuidedNoun({ text, amounts, metrics }: Statement, index: number): NamedMetric | null {
   const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0

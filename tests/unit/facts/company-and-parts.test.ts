@@ -10,7 +10,7 @@ function read(lines: readonly string[], fileName = 'WHT_q2_2021.txt'): readonly 
     'Now I will turn the call over to Dana for our outlook of the quarter.',
   ].join('\n')
   const document = parseDocument({ text, fileName, companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
+  return findFacts({ document, text, fiscalYearEnd: document.metadata.fiscalYearEnd }).map((fact) =>
     [fact.metric, fact.segment ?? '-', fact.period ?? '-', fact.kind, `${fact.value} ${fact.unit}`].join(
       ' | ',
     ),
@@ -313,5 +313,111 @@ describe('findFacts where a page is turned', () => {
       'Revenue | NPD | 2021Q2 | change yoy % | -4 %',
       'Gross margin | - | 2021Q2 | actual | 28.6 %',
     ])
+  })
+})
+
+describe('findFacts where parts are told without a margin of their own', () => {
+  it('keeps the margin told behind the last of them with the company', () => {
+    const figures = read([
+      'Retail Client revenue was $821 million, up 12%.',
+      'Foundry Client revenue was $91 million, down 15%.',
+      'Gross margin in the quarter was 35.6% due to a better mix.',
+    ])
+    expect(figures.at(-1)).toBe('Gross margin | - | 2021Q2 | actual | 35.6 %')
+  })
+  it('keeps the items of a list of the company with the company', () => {
+    expect(
+      read([
+        'Retail Client revenue was strong.',
+        'For the second quarter 2021, we delivered: total revenue of $1.04 billion; Retail Client revenue of $821 million; adjusted operating income margin of 15.6%.',
+        'Retail Client revenue increased 12% year-over-year.',
+        'Foundry Client revenue declined 15% year-over-year.',
+      ])[2],
+    ).toBe('Operating margin | - | 2021Q2 | actual | 15.6 %')
+  })
+  it('gives a margin told in one breath with the profit of a business to the business', () => {
+    expect(
+      read([
+        'Personal Lamps delivered $664 million in operating profit with operating margins of 6.5%.',
+        'Print operating profit increased $117 million to $830 million and operating margins were 17%.',
+      ]).filter((figure) => figure.startsWith('Operating margin')),
+    ).toEqual([
+      'Operating margin | Personal Lamps | 2021Q2 | actual | 6.5 %',
+      'Operating margin | Print | 2021Q2 | actual | 17 %',
+    ])
+  })
+  it('gives each kind of product of a list its growth', () => {
+    expect(
+      read(['By category, revenue was up 12% for notebooks, 10% for desktops and 38% for workstations.']),
+    ).toEqual([
+      'Revenue | Notebooks | 2021Q2 | change yoy % | 12 %',
+      'Revenue | Desktops | 2021Q2 | change yoy % | 10 %',
+      'Revenue | Workstations | 2021Q2 | change yoy % | 38 %',
+    ])
+    expect(
+      read([
+        'This includes 30% growth for our Easy Ink business and 20% growth for our art print portfolio.',
+      ]),
+    ).toEqual([
+      'Revenue | Easy Ink | 2021Q2 | change yoy % | 30 %',
+      'Revenue | Art print | 2021Q2 | change yoy % | 20 %',
+    ])
+  })
+})
+
+describe('findFacts where a sum comes on top or could be had', () => {
+  it.each([
+    [
+      'We grew revenue 12% and generated $1.4 billion of incremental non-GAAP operating profit.',
+      'Incremental operating income | - | 2021Q2 | actual | 1400000000 USD',
+    ],
+    [
+      'With undrawn debt capacity of approximately $400 million and existing cash balances, we are liquid.',
+      'Borrowing capacity | - | 2021Q2 | actual | 400000000 USD',
+    ],
+    [
+      'During the quarter, we generated $110 million of cash from operation.',
+      'Operating cash flow | - | 2021Q2 | actual | 110000000 USD',
+    ],
+    [
+      'Net revenue was $6.7 billion, up 9% nominally and 7% in constant currency.',
+      'Constant-currency revenue growth | - | 2021Q2 | change yoy % | 7 %',
+    ],
+    [
+      'Operating profit was $1.3 billion, while net OI&E expense was $64 million for the quarter.',
+      'Other expense | - | 2021Q2 | actual | 64000000 USD',
+    ],
+    [
+      'We expect our full year effective tax to be approximately 22.5% to 23.5%.',
+      'Tax rate | - | 2021 | guidance-low | 22.5 %',
+    ],
+  ])('reads “%s”', (sentence, figure) => {
+    expect(read([sentence])).toContain(figure)
+  })
+})
+
+describe('findFacts where a file goes by the calendar', () => {
+  const ofThird = [
+    'In the third quarter, our markets were good.',
+    'Our third quarter revenue was $310 million.',
+    'Third quarter orders rose 8%.',
+    'During the third quarter, we repurchased shares for $34 million.',
+    'Cash and investments were $70 million at the end of the third quarter.',
+  ]
+  it('dates a call by the quarter that it speaks of throughout', () => {
+    const figures = read(ofThird, 'WHT_q2_2021.txt')
+    expect(figures).toContain('Revenue | - | FY2021Q3 | actual | 310000000 USD')
+    expect(figures).toContain('Share repurchases | - | FY2021Q3 | actual | 34000000 USD')
+    expect(figures).toContain(
+      'Cash and short-term investments | - | as of 2021-06-30 | actual | 70000000 USD',
+    )
+  })
+  it('takes the next fiscal year where the year ended before', () => {
+    expect(
+      read(
+        ofThird.map((line) => line.replaceAll('third', 'first').replaceAll('Third', 'First')),
+        'WHT_q3_2021.txt',
+      ),
+    ).toContain('Revenue | - | FY2022Q1 | actual | 310000000 USD')
   })
 })
