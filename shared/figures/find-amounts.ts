@@ -5,7 +5,7 @@ import { findChineseAmounts } from './find-chinese-amounts.ts'
 import { findEnglishAmounts } from './find-english-amounts.ts'
 
 const connectors = {
-  en: /^(?: \[[A-Za-z ]{3,16}\])?(?:,? ?(?:to|up to|and|or|through|or even|or maybe|to maybe|maybe)|,? (?:to|and) (?:a |an )?(?:net |operating )?(?:loss|profit|gain|income|earnings) of|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
+  en: /^(?: \[[A-Za-z ]{3,16}\])?(?:,? ?(?:to|up to|and|or|through|or even|or maybe|to maybe|maybe)|,? (?:to|and) (?:a |an )?(?:net |operating )?(?:loss|profit|gain|income|earnings) of|,? (?:to|and) (?:a )?(?:positive|negative|plus|minus)|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
   zh: /^ ?(?:至|到|或|和|與|与|、|[-–—~~]|之間至|至虧損|至亏损|到虧損|到亏损|至每股虧損|至每股亏损) ?(?:約|约)? ?$/,
 } as const
 /** Wide enough for `to a profit of`; a gap longer than this links nothing. */
@@ -80,7 +80,10 @@ function link(
   let [low, high] = [first, second]
   const bareGap = gap
     .replace(/^ \[[A-Za-z ]*\]/, '')
-    .replace(/ ?\b(?:about|around|approximately|roughly|as much as) ?$/i, '')
+    .replace(
+      / ?\b(?:about|around|approximately|roughly|as much as|(?:a )?(?:positive|negative|plus|minus)) ?$/i,
+      '',
+    )
     .trim()
   if (
     !(

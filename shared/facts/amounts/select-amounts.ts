@@ -20,6 +20,17 @@ const articleUnits = new Set(['mm', 'mm2', 'nm', 'sq ft', 'miles'])
 const delay = /^ (?:push[- ]?out|delay|slip)/i
 const durations = new Set(['years', 'days', 'weeks', 'hours', 'km', 'm', 'GHz', 'MHz'])
 
+/** `$1.2 billion, plus $15 million, minus $25 million`: how far guidance may be missed, either way by itself. */
+const isTolerance = (
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean =>
+  (/[,;-] ?plus $/i.test(text.slice(0, start).slice(-10)) &&
+    /^,? (?:and |or )?minus [$€£¥\d]/i.test(text.slice(end, end + 16))) ||
+  /[,;-] ?plus [$€£¥]?[\d.,]+(?:%| (?:basis points|million|billion|cents))?,? (?:and |or )?minus $/i.test(
+    text.slice(0, start).slice(-60),
+  )
+
 /** The unit under which an amount states a figure of its own, or null where it only helps another or counts nothing. */
 export function findFigureUnit(
   statement: Statement,
@@ -39,7 +50,7 @@ export function findFigureUnit(
   )
     return null
   // The tolerance of guidance (`$7.5 billion plus or minus $300 million`) is no figure of its own.
-  if (/\bplus or minus $|[±]\s?$/i.test(before)) return null
+  if (/\bplus or minus $|[±]\s?$/i.test(before) || isTolerance(statement.text, amount)) return null
   // A transcriber's mark: what follows is what was meant.
   if (/^,? [([]sic[)\]]/i.test(after)) return null
   // `doubled our growth projections` moves what is foreseen.

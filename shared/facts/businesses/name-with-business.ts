@@ -111,7 +111,8 @@ function findBusiness(
     findSegment(statement, mention, setting) ??
     (isCutOff ? capitalize(thread.lastWord) : findCarried(statement, mention)) ??
     findContinued(statement, mention, thread) ??
-    findOpeningSeller(statement, mention)
+    findOpeningSeller(statement, mention) ??
+    findSoldWithin(statement, mention)
   // `a segment margin of 18%` is the segment's that is spoken of, and never the company's.
   const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
   const isTurned =
@@ -348,6 +349,15 @@ function findCarried({ text, side }: Statement, { metric, start }: MetricMention
 /** `Product gross margin`, beside services'. */
 const ofProducts = /(?:^|\bour |\band |\bwhile |, )products? $/i
 
+const withinSegment = /^(?:(?:And|Also|Now|So),? )?(?:for|in|within|across) (?:the|this|that) segment, /i
+
+/** `Within the segment, revenues in lamps increased`: a part of it. */
+function findSoldWithin({ text, side }: Statement, { metric, start, end }: MetricMention): string | null {
+  const opening =
+    side === 'en' && metric.name === 'Revenue' ? (withinSegment.exec(text)?.[0].length ?? null) : null
+  return opening === null ? null : findSold(text.slice(opening), start - opening, end - opening)
+}
+
 /** `Segment operating profit was $218 million and operating margin `: both are the segment's. */
 const afterSegments =
   /\bsegment (?:adjusted )?(?:operating )?(?:profits?|income|earnings|margins?|EBITDA)\b[^;]{0,120}\band (?:adjusted |the )?$/i
@@ -362,7 +372,7 @@ const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
   /\brecord (?:[a-z]+ ){0,2}for (?:the|this|that) segment\b/i.test(text) ||
   /\bsegment(?:['’]s)? (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
-  /^(?:(?:And|Also|Now|So),? )?(?:for|in|within|across) (?:the|this|that) segment, /i.test(text) ||
+  withinSegment.test(text) ||
   afterSegments.test(text.slice(Math.max(0, start - 160), start)) ||
   text.slice(start, end).toLowerCase().startsWith('segment ')
 

@@ -40,7 +40,9 @@ export function signValue(
   if (
     known?.measure === 'percent' &&
     /(?:margin|^Tax rate)$/.test(known.name) &&
-    /\bnegative(?: (?:about|approximately|around|roughly))? $/i.test(leadOf(statement, index))
+    /\b(?:negative|(?:is|was|were|be|of|at|to|from|between) minus)(?: (?:about|approximately|around|roughly))? $/i.test(
+      leadOf(statement, index),
+    )
   )
     return negateDecimal(value)
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
@@ -159,10 +161,11 @@ function isFall(statement: Statement, index: number): boolean {
   )
     return right.kind === 'fall'
   // `improving from negative 4% to positive 2%`: its own sign, whatever the direction.
-  const signed = /\b(negative|positive)(?: (?:about|approximately|around|roughly|nearly))? $/i.exec(
-    statement.text.slice(Math.max(0, amount.start - 40), amount.start),
-  )?.[1]
-  if (signed !== undefined) return /^neg/i.test(signed)
+  const signed =
+    /\b(negative|positive|minus|(?<!or )plus)(?: (?:about|approximately|around|roughly|nearly))? $/i.exec(
+      statement.text.slice(Math.max(0, amount.start - 40), amount.start),
+    )?.[1]
+  if (signed !== undefined) return /^(?:neg|min)/i.test(signed)
   const after = statement.text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 40)
   if (fallAfter.test(after) || lowerAfter.test(after)) return true
   if (riseAfter.test(after) || higherAfter.test(after)) return false

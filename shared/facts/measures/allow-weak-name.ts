@@ -9,7 +9,6 @@ const modest = new Set([
   'Deposits',
   'Provision for credit losses',
   'Orders',
-  'Bookings',
   'Production',
   'Cost savings',
   'Repurchase authorization',

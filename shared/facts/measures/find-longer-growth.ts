@@ -10,7 +10,7 @@ const stackOpening = new RegExp(
 
 const ago = '(?:two|three|four|five|2|3|4|5) years (?:ago|earlier|prior|before)'
 const before = 'pre-?(?:pandemic|covid(?:-19)?)(?: (?:levels?|times))?'
-const older = String.raw`(?:(20\d\d)|${ago}|${before})\b`
+const older = String.raw`(?:(?:20|['’])(\d\d)|${ago}|${before})\b`
 const measuredAgainst =
   '(?:(?:when |as )?compar(?:ed|ing) (?:to|with|against)|versus|vs\\.?|relative to|against|from)'
 const olderBefore = new RegExp(
@@ -92,7 +92,7 @@ function isAgainstOlderYear(statement: Statement, index: number, setting: Settin
     olderOfList.exec(textBefore(statement, index)) ??
     olderBefore.exec(statement.text.slice(0, 140))
   if (match === null) return false
-  return match[1] === undefined || own.year - Number(match[1]) >= 2
+  return match[1] === undefined || own.year - 2000 - Number(match[1]) >= 2
 }
 
 function textBefore({ text, amounts }: Statement, index: number): string {

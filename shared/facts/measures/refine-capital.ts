@@ -1,11 +1,13 @@
 import { toBusiness } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
-import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
+import { hasCue, leadOf, tailOf, type Statement } from '../statement.ts'
 import { boughtBack } from './refine-growth.ts'
 
 /** `opened 14`: what comes to those that are there. */
 export const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
 const ofYears = /\bannual (?:net |total )?$/i
+/** `which equates to $224 million on an annualized basis`. */
+const annualizedBehind = /^,? (?:on an annualized basis|annualized|annually)\b/
 const annualized = /\bannualized (?:net |total |rental )*$/i
 
 /** `203 net stores`, `12 additional stores planned for 2022`. */
@@ -102,14 +104,6 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
   if (read.metric === 'Share price' && /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && boughtBack.test(text))
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
-  // `our $150 million synergy run rate`: what is saved, and nothing that is sold.
-  if (
-    /^[A-Z]{3}$/.test(unit) &&
-    /^ (?:of |in )?(?:annual(?:ized)? |cost |total |net |run[- ]rate )*synerg(?:y|ies)\b/i.test(
-      rangeTailOf(statement, index),
-    )
-  )
-    return { metric: 'Cost savings', segment: null, mention: null, isNamed: true }
   const beforeName =
     read.mention === null ? '' : text.slice(Math.max(0, read.mention.start - 40), read.mention.start)
   // `$545 million in incremental revenue`: what is added, and no total.
@@ -127,9 +121,8 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     !hasCue(statement, 'guidance') &&
     !hasCue(statement, 'expectation') &&
     !/\b(?:(?:19|20)\d\d|this year)\b/.test(text)
-  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && isOfYear)
-    return { ...read, metric: 'Revenue run rate' }
-  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && runRateOf.test(lead))
+  const isRate = isOfYear || runRateOf.test(lead) || annualizedBehind.test(tail)
+  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && isRate)
     return { ...read, metric: 'Revenue run rate' }
   // `a pushout of about $6 million in revenue`, `we lost $40 million of sales`: what did not come.
   if (/^[A-Z]{3}$/.test(unit) && read.metric === 'Revenue' && missed.test(lead.slice(-72)))

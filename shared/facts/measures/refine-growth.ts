@@ -114,6 +114,9 @@ const isReported = (lead: string, tail: string): boolean =>
 const organic =
   /^ (?:(?:year[- ]over[- ]year )?on an? (?:organic|core) (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b|core(?: (?:sales |revenue )?growth\b|(?=[,.;])))/i
 
+/** `and currency added 1%`. */
+const addedBy =
+  /\b(?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX) (?:added|contributed|brought)(?: (?:in|about|approximately|roughly|another|an additional|nearly|over))* $/i
 const grownBy = /^ from (?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX)\b/i
 
 const organicBefore =
@@ -136,7 +139,7 @@ function isOrganic(statement: Statement, index: number): boolean {
 
 /** `3% above the midpoint of guidance` measures the guidance. */
 const ofGuidance =
-  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}expectations?)\b/i
+  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:we |what we |had )*(?:expected|anticipated|planned))\b/i
 
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
 const byHowMuch =
@@ -254,7 +257,8 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   )
     return { ...read, metric: 'Organic revenue growth' }
   // `up 9%, 2% of it from currency`, `and currency added 1%`: what it is made of.
-  const grown = isChange && unit === '%' && isOfGrowth ? grownBy.exec(tail) : null
+  const grown =
+    unit === '%' && isOfGrowth ? ((isChange ? grownBy.exec(tail) : null) ?? addedBy.exec(lead)) : null
   if (grown)
     return {
       ...read,

@@ -33,10 +33,10 @@ const levelWithout = new RegExp(
   `^(?: per [a-z ]{3,28}?)?,? (?:on a pro ?forma basis|(?:when |if )?(?:excluding|exclusive of) (?:the |our )?${leftOut})`,
   'i',
 )
-/** `or 29 basis points when excluding the inventory charge`: the same change once more. */
+/** `or 29 basis points when excluding the inventory charge`, `or 2% excluding Lorca`: the same change once more. */
 const changeAgain = /(?:^|[ ,])or(?: (?:up|down|about|approximately|around|roughly|an?))* $/i
 const changeWithout = new RegExp(
-  `^(?: year[- ]over[- ]year)? (?:when|if) (?:excluding|adjusting for) (?:the |our )?${leftOut}`,
+  `^(?: year[- ]over[- ]year)?,? (?:when |if )?(?:excluding|adjusting for) (?:the |our )?${leftOut}`,
   'i',
 )
 /** `or approximately 7% on an organic constant currency basis`. */

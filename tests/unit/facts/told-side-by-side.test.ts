@@ -439,4 +439,68 @@ describe('measures by their short names, and what is aimed at', () => {
       ),
     ).toEqual(['Revenue | Relay', 'Backlog | Relay', 'Operating margin | Relay'])
   })
+
+  it('has its sign, its range and its tolerance in words', () => {
+    const values = (line: string) => read(line).map((each) => each.split(' | ').slice(3).join(' '))
+    expect(
+      values('We expect constant currency revenue growth to be between negative 2.3% and positive 1.8%.'),
+    ).toEqual(['guidance-low -2.3 %', 'guidance-high 1.8 %'])
+    expect(values('For the full year, we expect organic sales growth to be minus 1% to plus 1%.')).toEqual([
+      'guidance-low -1 %',
+      'guidance-high 1 %',
+    ])
+    expect(
+      values(
+        'For the year, we expect revenue of $5.1 billion, plus or minus $50 million, and EBITDA of $1.2 billion, plus $15 million, minus $25 million.',
+      ),
+    ).toEqual(['guidance-mid 5100000000 USD', 'guidance-mid 1200000000 USD'])
+  })
+
+  it('is no level where it says by how much another is missed, improved or passed', () => {
+    expect(
+      lastOf(
+        'For the year, we now expect revenue of about $12.6 billion, or $400 million less than our previous update.',
+      ),
+    ).toContain('Difference in Revenue')
+    expect(
+      lastOf('Operating margin was 3.8%, approximately 30 basis points higher than expected.'),
+    ).toContain('Difference in Operating margin')
+    expect(
+      read(
+        'DSO was 55 days, which was 12 days better than last quarter and 13 days better than last year.',
+      ).slice(1),
+    ).toEqual([
+      'Days sales outstanding | - | 2022Q2 | change qoq abs | 12 days',
+      'Days sales outstanding | - | 2022Q2 | change yoy abs | 13 days',
+    ])
+    expect(
+      lastOf(
+        'For the third quarter, we expect revenue to be approximately $100 million higher than the second quarter.',
+      ),
+    ).toBe('Revenue | - | 2022Q3 | change qoq abs | 100000000 USD')
+    expect(
+      lastOf(
+        'Relay revenue was $56 million, which equates to approximately $224 million on an annualized basis.',
+      ),
+    ).toContain('Revenue run rate | Relay')
+  })
+
+  it('is another measure where it leaves something out, is held against an older year or was brought by something', () => {
+    expect(lastOf('Services revenue grew 13.9% or 2% excluding Lorca.')).toContain(
+      'Revenue excluding Lorca | Services',
+    )
+    expect(lastOf("Revenue declined 11.3% or down 2.4% versus '19.")).toContain(
+      'Multi-year change in Revenue',
+    )
+    expect(lastOf("Revenue declined 11.3%, or 2.4% versus '21.")).not.toContain('Multi-year')
+    expect(lastOf('Organic growth was 18% with broad strength and currency added 1%.')).toContain(
+      'Currency impact',
+    )
+    expect(
+      lastOf(
+        'Revenue in the Relay segment was $40 million.',
+        'Within the segment, revenues in broadband increased 13%.',
+      ),
+    ).toContain('Revenue | Broadband')
+  })
 })
