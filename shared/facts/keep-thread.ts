@@ -125,7 +125,9 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     return
   }
   const plain = text.replace(/\b(?:19|20)\d\d\b/g, '')
-  const spokenOf = /\d/.test(plain) ? null : (findSpokenOf(text, setting) ?? findSpokenFor(text))
+  const spokenOf = /\d/.test(plain)
+    ? null
+    : (findSpokenOf(text, setting) ?? findSpokenFor(text) ?? findSpokenAt(text, setting))
   if (spokenOf !== null) {
     thread.sinceTurned = longestTurn - shortTurn
     thread.turned = spokenOf
@@ -217,6 +219,14 @@ const leadingWord = /^(?:(?:Meanwhile|Next|Finally|Lastly|And|Now),? )+(?:finall
 /** `In Flow Control, orders were up 9%.`: a business that a sentence opens with and goes through measure by measure. */
 function findOpened(text: string, { company }: Setting): string | null {
   const name = opensWithMeasure.test(text.replace(leadingWord, '')) ? findOpeningPlace(text) : null
+  return name === null || isPlace(name) || company?.includes(name) === true ? null : name
+}
+
+const faresAt =
+  /^[^,]{2,60}, we(?: also| again)? (?:continued? to (?:see|experience|have)|saw|see|had|have|experienced|delivered)\b/
+/** `At Filters, we continue to see a solid recovery`: a business that the next sentences tell of. */
+function findSpokenAt(text: string, { company }: Setting): string | null {
+  const name = text.startsWith('At ') && faresAt.test(text) ? findOpeningPlace(text) : null
   return name === null || isPlace(name) || company?.includes(name) === true ? null : name
 }
 

@@ -169,3 +169,7 @@ export function toBusiness(words: readonly string[]): string | null {
 export function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
+
+/** `Finally Kilns segment backlog`: a word that only goes on, before a name. */
+export const withoutLeadingWord = (words: string): string =>
+  words.replace(/^(?:Finally|Lastly|Additionally|Meanwhile|Similarly|Next|Overall) (?=[A-Z])/, '')

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../documents/document.ts'
 import { findOwnNames } from './company-name.ts'
 import { isPlace } from './is-place.ts'
-import { capitalize, isNameWord, joinName } from './business-name.ts'
+import { capitalize, isNameWord, joinName, withoutLeadingWord } from './business-name.ts'
 import { splitSentences } from '../split-sentences.ts'
 
 /** The parts of the company that a document gives figures for, by the names it calls them. */
@@ -109,7 +109,7 @@ const uncountable =
 
 /** Parts of speech apart, whether words can be the name of a business in this document. */
 function toName(words: string, isCompanys: (name: string) => boolean, isCalled: boolean): string | null {
-  const parts = words.replace(/^the /i, '').split(' ')
+  const parts = withoutLeadingWord(words).replace(/^the /i, '').split(' ')
   const kept = parts.filter((part) => !/^(?:and|&)$/.test(part)).map((part) => part.replace(/,$/, ''))
   if (
     kept.length === 0 ||

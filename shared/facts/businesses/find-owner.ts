@@ -1,5 +1,5 @@
 import { properName } from './find-segment.ts'
-import { tidyNames, toBusiness } from './business-name.ts'
+import { tidyNames, toBusiness, withoutLeadingWord } from './business-name.ts'
 
 /** What a part of a company is called behind its name. */
 const groupNoun =
@@ -51,7 +51,7 @@ export function findGroupBeside(
     groupBefore.exec(tidyNames(text.slice(Math.max(0, start - 110), start)))?.[1] ??
     groupAfter.exec(tidyNames(text.slice(end, end + 110)))?.[1]
   if (name === undefined || isCompanys(name, company)) return null
-  return toBusiness(name.split(' '))
+  return toBusiness(withoutLeadingWord(name).split(' '))
 }
 
 const producer = new RegExp(

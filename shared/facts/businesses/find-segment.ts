@@ -23,6 +23,10 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
   // `Europe fourth quarter segment sales`: the segment is named, before its period.
   if (before.slice(-4).some((word) => groupWord.test(word)))
     while (periodWord.test(before[last] ?? '') || groupWord.test(before[last] ?? '')) last -= 1
+  // `, Braided Products sales`: one name of capitals, whatever its word means elsewhere.
+  const ofProducts = before[last] ?? ''
+  if (before[last + 1] === 'Products' && last > 0 && nameOfProducts.test(ofProducts))
+    return toSegment([ofProducts])
   for (let index = last; index >= 0 && words.length < 4; index -= 1) {
     const word = before[index] ?? ''
     if (!isSegmentWord(word) && !joinsSpeeds(before, index) && !joinsNames(before, index)) break
@@ -30,6 +34,8 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
   }
   return words.length > 0 ? toSegment(words) : findOwner(before, last)
 }
+
+const nameOfProducts = /^(?!(?:New|Our|The|These|All|Other|Total|Such|Both|Net|Gross)$)[A-Z][a-z]+ed$/
 
 /** Words that own a figure in a sentence without being a business. */
 const ownsNothing =
@@ -172,6 +178,8 @@ const listItem =
 /** `, routing and switching contributed `: the next business of a list of revenues. */
 export function findListItem(lead: string): string | null {
   const words = tidyNames(listItem.exec(lead.slice(0, 90))?.[1] ?? '').split(' ')
+  // `revenues of $11 million and profit was $8 million`: a measure, and no business.
+  if (/^(?:profits?|income|earnings|loss(?:es)?|margins?|EBITDA|EBIT)$/i.test(words.at(-1) ?? '')) return null
   const isList = words.every((word, at) => isSegmentWord(word) || (word === 'and' && at > 0))
   return words[0] === '' || !isList || lead.length > 90 ? null : toSegment(words)
 }

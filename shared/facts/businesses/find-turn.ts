@@ -47,7 +47,7 @@ const isNoBusiness = (name: string): boolean => noBusiness.test(name.replace(/\b
 
 /** `Turning to Slide 12, I'll review results for our Pacific region.`: the page says nothing, what is on it does. */
 const ofPage =
-  /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?: (?:to|and|with)|,|\.)? ?(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?/i
+  /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?: (?:to|and|with)|,|\.)? ?(?:(?:across|within|in|for|at) (?:the|our) (?=[A-Z][^.;$%]{2,50}? (?:segment|business|division)\b)|(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?)/i
 /** `On Slide 14, we highlight Pump segment results.`: a page that says whose figures stand on it. */
 const shownPage =
   /^(?:(?:Next|Now|Here|And|So|Then|Finally|Lastly),? )*(?:[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:[Yy]ou(?:['’]ll| will| can) see|(?:[Ww]e|I|[Ll]et me|[Ll]et us|[Ll]et['’]s)(?:['’]ll| will| want to)?(?: now| next)? (?:have(?= the (?:[a-z]+ )?results (?:of|for|in) our )|highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|take an? (?:closer |brief |quick |deeper )?look at|provide)) (?:the |our |some )?(?:(?:[a-z-]+ ){1,2}(?:on|of|for) (?:the |our )?)?/
@@ -79,6 +79,9 @@ export function findTurn(sentence: string): string | null | undefined {
   if (start === undefined) {
     const named = findIntroduced(text)
     if (named !== null) return named
+    // `Let's review how each of the segments did, starting with Kilns.`
+    const opening = ofSegments.test(text) ? startingWith.exec(text)?.[1] : undefined
+    if (opening !== undefined && !isNoBusiness(opening)) return toTurned(opening)
   }
   // A sentence may end in a turn to what comes next.
   if (start === undefined) return turnsLater.test(text) ? null : undefined
@@ -151,6 +154,8 @@ const startingWithPart =
 /** `Now let's move to segment results, starting with Coated Glass.` */
 const startingWith =
   /\b(?:starting|beginning|start|begin) (?:first )?with (?:the |our )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|region))?[.:]?$/
+
+const ofSegments = /\b(?:segments|businesses|divisions|segment results)\b/
 
 const sharing =
   /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|In addition),? )*(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:end |operating |reporting )?(?:market|segment|business|division|vertical|region|channel|category|unit|group)s? )(?:represent(?:s|ed)|account(?:s|ed) for|compris(?:es|ed)|made up|makes up|contributed|was|is)(?: (?:about|approximately|around|roughly|nearly|over|almost))? [\d.]+(?:%| percent) of (?:our |the |total )*(?:company |company['’]s )?(?:total |net )*(?:sales|revenues?)\b/

@@ -388,6 +388,10 @@ const namesQuarterOfYear = ({ text, amounts, side }: Statement): boolean =>
 const ofReason =
   /\b(?:due to|driven by|because|thanks to|given|owing to|reflecting|as a result of|led by)\b.*$/is
 
+/** `$24 million, bringing year-to-date spending to`, `and a year-to-date cash flow of`: what is dated there is the next figure. */
+const ofNext =
+  /\b(?:bringing|brings?|taking|takes?)\b.*$|\band (?:an? |our |the )?(?:year[- ]to[- ]date|first[- ](?:half|six[- ]months?|nine[- ]months?)) (?!of\b)[a-z][\w -]{2,40} (?:of|was|to|at|is)(?: \w+)? $/is
+
 function readStretch(
   statement: Statement,
   index: number,
@@ -400,7 +404,10 @@ function readStretch(
   const named =
     findStretch(text.slice(Math.max(0, amount.start - 64), amount.start), setting) ??
     findStretch(
-      text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 120).replace(ofReason, ''),
+      text
+        .slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 120)
+        .replace(ofReason, '')
+        .replace(ofNext, ''),
       setting,
     ) ??
     findStretch(text.slice(0, Math.min(widestOpening, amount.start)), setting)

@@ -9,6 +9,7 @@ const modest = new Set([
   'Deposits',
   'Provision for credit losses',
   'Orders',
+  'Bookings',
   'Production',
   'Cost savings',
   'Repurchase authorization',

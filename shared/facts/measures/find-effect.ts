@@ -123,6 +123,10 @@ const toWhole =
 const partsTold =
   /^(?:(?:And|So|But|Now),? )?(?:Of (?:the|that|this)|The (?:remaining|other)|(?:The|This|That)(?= \S+ (?:benefits?|impact|upside)\b| [$€£¥]0?\.0\d (?:includes?|comprises?|relates?|reflects?|consists?)\b)) [$€£¥]\d*\.\d+(?! (?:million|billion|thousand))/
 
+/** `due to the higher volume and mix of $86 million and favorable pricing net of inflation of $12 million`: what moved a sum. */
+const movedBy =
+  /\b(?:due to|reflect(?:s|ing|ed)|driven by|offset by|because of|resulting from)\b[^;]{0,160}\b(?:higher|lower|favorable|unfavorable|improved|reduced|negative|positive|increased|decreased|net) (?:[\w-]+ ){0,2}?(?:volumes?|mix|pric(?:e|ing)|inflation|performance|productivity)(?: (?:and mix|net of inflation|and other))? of(?: (?:about|approximately|around|roughly|nearly))* $/i
+
 /** `Tarn is expected to generate $0.40 of earnings per share`: what something brings, and not what the company earns. */
 const expectedToBring =
   /^(?!.*\b(?:we|our|company|corporation|earnings|EPS|income|FFO|results|guidance|outlook)\b)[^$€£¥]{3,90} (?:is|are) (?:now |still |currently )?(?:expected|projected|anticipated|estimated) to (?:generate|add|contribute|provide|bring|deliver)(?: (?:about|approximately|around|roughly|nearly|an additional|another))* $/i
@@ -159,6 +163,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     return true
   if (/^[A-Z]{3}(?:\/share)?$/.test(unit) && partsTold.test(text)) return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
+  if (/^[A-Z]{3}$/.test(unit) && movedBy.test(text.slice(Math.max(0, start - 240), start))) return true
   if (passing.test(tail)) return true
   // `earnings per share, excluding intangibles, of $1.70`: what they are without.
   if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false

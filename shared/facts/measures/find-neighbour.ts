@@ -31,6 +31,17 @@ export function findNeighbour(
       mention: null,
       isNamed: true,
     }
+  // `Finance revenues were $12 million and profit was $7 million`: what the business earned on them.
+  if (
+    side === 'en' &&
+    !isChange &&
+    neighbour?.metric === 'Revenue' &&
+    neighbour.segment !== null &&
+    /^[^;$]{0,24}\b(?:and|with) (?:an? |its )?(?:operating |segment )?profits? (?:was|were|of)(?: (?:about|approximately|around|roughly|nearly))* $/i.test(
+      leadOf(statement, index),
+    )
+  )
+    return { metric: 'Operating income', segment: neighbour.segment, mention: null, isNamed: true }
   const isOther = unit === 'count' && amount.other === null
   if (neighbour === undefined || isOther) return null
   return {

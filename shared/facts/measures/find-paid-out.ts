@@ -24,6 +24,8 @@ const throughBuyback =
 const toHolders =
   /^(?: (?:in|of) (?:capital|cash))?(?: back)? to (?:our |the |all )*(?:share|stock|unit)holders\b/i
 
+const returningFor =
+  /^,? (?:and )?return(?:ing|ed)(?: (?:about|approximately|around|roughly|nearly|over|a total of|another))* $/i
 /** `with $240 million being returned to shareholders`. */
 const wasReturned =
   /^ (?:(?:of (?:cash|capital|that|it|which) )?(?:being|was|were|has been) )?returned to (?:our |the |all )*(?:share|stock|unit)holders\b/i
@@ -54,6 +56,8 @@ export function findPaidOut(
   const tail = rangeTailOf(statement, index)
   if ((paidDividend.test(lead) || /\b(?:the|our|an?) $/i.test(lead)) && ofDividend.test(tail))
     return 'Dividends paid'
+  // `we bought back 3 million shares, returning $190 million to shareholders`.
+  if (before === 'Shares repurchased' && returningFor.test(lead)) return 'Share repurchases'
   if (wasReturned.test(tail)) return 'Capital returned'
   if (!returning.test(lead) || !toHolders.test(tail)) return null
   const rest = statement.text.slice(statement.amounts[index]?.end)

@@ -1,6 +1,6 @@
 import { toBusiness } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
-import { hasCue, leadOf, tailOf, type Statement } from '../statement.ts'
+import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { boughtBack } from './refine-growth.ts'
 
 /** `opened 14`: what comes to those that are there. */
@@ -104,6 +104,14 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
   if (read.metric === 'Share price' && /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && boughtBack.test(text))
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `our $150 million synergy run rate`: what is saved, and nothing that is sold.
+  if (
+    /^[A-Z]{3}$/.test(unit) &&
+    /^ (?:of |in )?(?:annual(?:ized)? |cost |total |net |run[- ]rate )*synerg(?:y|ies)\b/i.test(
+      rangeTailOf(statement, index),
+    )
+  )
+    return { metric: 'Cost savings', segment: null, mention: null, isNamed: true }
   const beforeName =
     read.mention === null ? '' : text.slice(Math.max(0, read.mention.start - 40), read.mention.start)
   // `$545 million in incremental revenue`: what is added, and no total.

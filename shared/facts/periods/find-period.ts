@@ -115,6 +115,15 @@ export function findPeriod(
     own.mention === null &&
     (ofMidpoint.test(statement.text) || (thread.hasJustGuided && ofGuided.test(statement.text)))
   if (isOfGuided && thread.guided !== null) return thread.guided
+  // `a range of $530 million to $560 million, representing growth of 11% to 16% over last year`: of what was just guided.
+  const first = Math.min(index, amount.other ?? index)
+  const guided = earlier.findLast((each) => each.amount.end <= (statement.amounts[first]?.start ?? 0))
+  if (
+    kind.startsWith('change') &&
+    guided?.kind.startsWith('guidance') === true &&
+    representing.test(leadOf(statement, first))
+  )
+    return guided.period ?? period
   if (answersAsked) return thread.askedAhead
   const isGuided = period === null && kind === 'forecast' && isStrong && outlook === 'expected'
   return isGuided ? thread.guided : period
@@ -180,6 +189,9 @@ const overYears =
 
 const inTotal =
   /\bhave (?:now |already )?(?:repurchased|bought back) a (?:combined |cumulative )?total of (?:[^.;]|\.(?=\d)){0,60}$/i
+
+const representing =
+  /^,? (?:which )?(?:would )?(?:represent(?:s|ing)?|imply|implies|implying|reflect(?:s|ing)?|equat(?:es?|ing) to|translat(?:es?|ing) to)(?: (?:an?|about|approximately))* (?:[\w-]+ ){0,2}(?:growth|increase|decrease|decline) of(?: (?:about|approximately|between))* $/i
 
 const ofMidpoint = /^(?:[^,.;]{0,16}\b)?at the (?:\w+ )?mid-?point\b/i
 

@@ -193,4 +193,68 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
       ['Free cash flow', '2022H1', '390000000 USD'],
     ])
   })
+
+  it('tells cash flow by its whole name, the quarter from the year to date behind it, and savings from sales', () => {
+    expect(
+      read(
+        'Total cash flow from operations was $166 million this takes year-to-date cash from operations to $301 million.',
+        'During the quarter, total capex was $21 million bringing year-to-date capex to $44 million.',
+        'We have achieved our $80 million synergy run rate, a year earlier than planned.',
+        'We repurchased 2.1 million shares, returning $96 million in cash to shareholders.',
+      ).map((line) => line.split(' | ').filter((_, at) => at === 0 || at === 2 || at === 4)),
+    ).toEqual([
+      ['Operating cash flow', '2022Q2', '166000000 USD'],
+      ['Operating cash flow', '2022H1', '301000000 USD'],
+      ['Capex', '2022Q2', '21000000 USD'],
+      ['Capex', '2022H1', '44000000 USD'],
+      ['Cost savings', '2022Q2', '80000000 USD'],
+      ['Shares repurchased', '2022Q2', '2100000 shares'],
+      ['Share repurchases', '2022Q2', '96000000 USD'],
+    ])
+  })
+
+  it('follows segments that are gone through, whatever moved their sums', () => {
+    expect(
+      readParts(
+        "Let's review how each of the segments did, starting with Paper Fabrics.",
+        'Segment profit was $64 million, up $9 million from a year ago, largely due to the higher volume and mix of $12 million and favorable pricing net of inflation of $5 million.',
+        'Turning to Slide 9, across our Moulded Parts segment sales decreased 4% to $212 million.',
+        'Adjusted segment operating income was $37 million, which resulted in an adjusted operating margin of 17.5%.',
+        'Finally Moulded Parts segment backlog for the quarter was $340 million.',
+        'At Wind Screens, the team booked $15 million in new orders in the quarter.',
+        'Finance segment revenues were $12 million and profit was $7 million.',
+      ).map((line) => line.split(' | ').filter((_, at) => at !== 2 && at !== 3)),
+    ).toEqual([
+      ['Operating income', 'Paper Fabrics', '64000000 USD'],
+      ['Operating income', 'Paper Fabrics', '9000000 USD'],
+      ['Impact on Operating income', 'Paper Fabrics', '12000000 USD'],
+      ['Impact on Operating income', 'Paper Fabrics', '5000000 USD'],
+      ['Revenue', 'Moulded Parts', '-4 %'],
+      ['Revenue', 'Moulded Parts', '212000000 USD'],
+      ['Operating income', 'Moulded Parts', '37000000 USD'],
+      ['Operating margin', 'Moulded Parts', '17.5 %'],
+      ['Backlog', 'Moulded Parts', '340000000 USD'],
+      ['Bookings', 'Wind Screens', '15000000 USD'],
+      ['Revenue', 'Finance', '12000000 USD'],
+      ['Operating income', 'Finance', '7000000 USD'],
+    ])
+  })
+
+  it('gives growth behind guidance the period of the guidance, and a business spoken of in general what follows', () => {
+    expect(
+      read(
+        'Our adjusted EBITDA guidance is unchanged at a range of $310 million to $330 million, representing growth of 8% to 14% over last year.',
+        'At Filters, we continue to see a solid recovery with strong demand.',
+        'Order activity remained strong, and backlog was $410 million at the quarter end.',
+        'Legacy goods did well, Braided Products sales grew 13%.',
+      ).map((line) => line.split(' | ').filter((_, at) => at < 3)),
+    ).toEqual([
+      ['Adjusted EBITDA', '-', '2022'],
+      ['Adjusted EBITDA', '-', '2022'],
+      ['Adjusted EBITDA', '-', '2022'],
+      ['Adjusted EBITDA', '-', '2022'],
+      ['Backlog', 'Filters', 'as of 2022-06-30'],
+      ['Revenue', 'Braided', '2022Q2'],
+    ])
+  })
 })
