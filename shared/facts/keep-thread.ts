@@ -6,7 +6,7 @@ import { isPlace } from './businesses/is-place.ts'
 import { opensList } from './kinds/set-guidance.ts'
 import { findAddressed, findOpeningPlace, findSold, findTopic } from './businesses/find-segment.ts'
 import { followAskedAhead } from './periods/asked-ahead.ts'
-import { followStretch } from './periods/find-stretch.ts'
+import { findStretch, followStretch } from './periods/find-stretch.ts'
 import { nameWithBusiness } from './businesses/name-with-business.ts'
 import { findOwner, namesGroup, speaksOfGroup } from './businesses/find-owner.ts'
 import { tidyNames } from './businesses/business-name.ts'
@@ -278,7 +278,8 @@ function findYearFrame(
   setting: Setting,
 ): Thread['frame'] {
   const own = setting.periods.period
-  if (own?.kind !== 'quarter' || own.part !== 4 || setting.isArticle) return null
+  if (own?.kind !== 'quarter' || setting.isArticle) return null
+  if (own.part !== 4) return findStretchFrame(statement, readings, thread, setting)
   if (statement.periods.some((mention) => mention.kind !== 'year' && !isPriorMention(mention))) return null
   if (hasCue(statement, 'guidance') || hasCue(statement, 'expectation')) return null
   if (/\bgoing forward\b/i.test(statement.text)) return null
@@ -292,6 +293,27 @@ function findYearFrame(
       ? ofYear.test(statement.text)
       : named.start < widestOpening && readings.some((reading) => reading.period?.kind === 'year')
   return isTold ? { ...own, kind: 'year', part: 0 } : thread.frame
+}
+
+const reviews = /\b(?:results?|performance|highlights|commentary)(?: \w+){0,2} (?:for|of|in|over|through)\b/i
+const endsReview = /\b(?:balance sheet|quarter|outlook|cash on hand|liquidity|working capital|questions)\b/i
+
+/** `I will touch on our results for the first nine months.`: what follows is of that stretch, until something else is turned to. */
+function findStretchFrame(
+  { text, side, cues }: Statement,
+  readings: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): Thread['frame'] {
+  if (side === 'zh') return null
+  const announced = readings.length === 0 && reviews.test(text) ? (findStretch(text, setting) ?? null) : null
+  if (announced !== null) return announced
+  const isOver =
+    thread.frame === null ||
+    endsReview.test(text) ||
+    cues.some(({ kind }) => kind === 'guidance' || kind === 'expectation') ||
+    findTurn(text) !== undefined
+  return isOver ? null : thread.frame
 }
 
 /** `On gross margin, every $25 million …`: the measure that an answer turns to holds, whatever else it names. */

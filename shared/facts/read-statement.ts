@@ -35,6 +35,7 @@ import { findFigureUnit } from './amounts/select-amounts.ts'
 import { findBasePeriod, settleKind } from './kinds/settle-kind.ts'
 import { nameCompoundGrowth } from './measures/name-compound-growth.ts'
 import { findSplits } from './amounts/find-splits.ts'
+import { isTakenBack } from './amounts/is-taken-back.ts'
 import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { isWholeSum } from './measures/fits-unit.ts'
 import { followSpoken, withSpoken } from './businesses/spoken-business.ts'
@@ -80,7 +81,10 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   const isReckoned = isAloud && thread.speakerSide === 'analyst' && reckons.test(text)
   if (side === 'en') followBusiness(text, thread, setting)
   for (let index = 0; index < statement.amounts.length; index += 1) {
-    const reading = isReckoned ? null : readAmount(statement, index, readings, detailsOf, thread, setting)
+    const reading =
+      isReckoned || isTakenBack(statement, index)
+        ? null
+        : readAmount(statement, index, readings, detailsOf, thread, setting)
     if (reading !== null) readings.push(reading)
   }
   orderRanges(readings)
@@ -156,7 +160,10 @@ function readAmount(
     if (/\bend of $/i.test(statement.text.slice(0, own.mention.start)))
       own.mention = { ...own.mention, yearShift: -1 }
   const isPrior = isEarlierGuidance(statement, index, earlier, setting)
-  const frame = statement.periods.some((each) => each.kind !== 'year' && !isBehind(each))
+  const frame = statement.periods.some(
+    ({ kind: named, ...each }) =>
+      named !== 'year' && named !== 'to date' && !isBehind({ kind: named, ...each }),
+  )
     ? null
     : thread.frame
   const kind = decideKind(

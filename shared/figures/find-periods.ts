@@ -91,8 +91,8 @@ const english: readonly (readonly [
   ],
   [
     'to date',
-    /\b(?:year[- ]to[- ]date|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end)))\b/gi,
-    ['year', 'months'],
+    /\b(?:year[- ]to[- ]date|to date (?:into|in) 20\d\d\b|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end)))\b/gi,
+    ['year', 'months', 'to date'],
   ],
   [
     'day',

@@ -11,6 +11,9 @@ const presentLevel =
 const pastVerb =
   /\b(?:was|were|resulted in|deployed|bought|repurchased|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|(?<!(?:['’]ve|\bhave|\bhas) )got|delivered|achieved|reached|totall?ed|generated|ended|reported(?! (?:(?:net|year-to-date|current|prior) )?(?:revenues?|sales|earnings|growth|basis|results?|levels?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
 
+const foreseenThen =
+  /^expectations? for (?:the )?(?:full[- ]year|year|fiscal|20\d\d)[^.;$%]{0,24}? (?:was|were) (?:[\w-]+ ){0,8}$/i
+
 export function hasPastVerb(text: string): boolean {
   return pastVerb.test(text)
 }
@@ -24,6 +27,8 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   // `預期資本開支約為 4 億元`: what is foreseen to be, and nothing that was.
   const isToBe = statement.side === 'zh' && !/[實实][際际]|去年|上[季年]/.test(between)
   const since = isToBe ? between.replace(/[為为]/g, '') : between
+  // `my expectation for full year 2026 was a cash flow above $300 million`: what was foreseen, in the past tense.
+  if (cue !== null && foreseenThen.test(statement.text.slice(cue.start, amount.start))) return 'expected'
   if (cue !== null && (isHabit(statement, cue) || isEstimateOfPast(statement, cue))) return null
   if (cue !== null && !pastVerb.test(since) && !presentLevel.test(since)) {
     if (cue.kind === 'expectation') return 'expected'

@@ -3,7 +3,7 @@ import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } 
 
 /** `Our EPS guidance is $3.10 to $3.30`, `our assumption for spending of $2 billion to $2.2 billion is unchanged`. */
 const stands =
-  /\b(?:guidance|outlook|range|forecast|assumption|guide)\b(?:[^.;$%]|\.(?=\d)){0,60}\b(?:is|are|remains?|stands|calls)(?: (?:now|still|currently|also|unchanged|at|for|an?|our|the|to be|between|from|in|range|of|about|approximately))* $/i
+  /\b(?:guidance|outlook|range|forecast|assumption|guide)\b(?:[^.;$%]|\.(?=\d)){0,60}\b(?:is|are|remains?|stands|calls)(?: (?:now|still|currently|also|unchanged|at|for|an?|our|the|to be|between|from|in|range|of|about|approximately|adjusted|diluted|net|earnings|income|per|share|EPS|revenues?|sales|EBITDA))* $/i
 const expectedStill =
   /\b(?:[Ww]e|[Mm]anagement|[Tt]he company) (?:(?:continues?|are continuing) to|still|now) (?:expect|anticipate|project|forecast|see|estimate)s?\b(?:[^.;$%]|\.(?=\d)){0,80}$/
 /** `This gives us an earnings guidance range of $2.10 to $2.20`. */

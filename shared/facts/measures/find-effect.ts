@@ -35,12 +35,16 @@ const worthBefore =
 const contributes =
   /\b(?:contribut(?:ed?|es|ing)|benefit(?:ed|ing)|be worth|cost us)(?: (?:an?|about|approximately|roughly|around|negative|positive|another|an additional))* $/i
 
+/** `The improvement reflected in the guidance is about $0.25`. */
+const reflectedIn =
+  /\b(?:improvement|benefit|impact|headwind|tailwind|contribution|increase|decrease)s? (?:that is |which is )?(?:reflected|included|embedded|assumed|implied) in (?:the|our|this) (?:[\w-]+ )?(?:guidance|outlook|range|forecast) (?:is|are|of|was)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
 /** `guidance includes $0.40 to $0.60 of impacts`, `it includes $0.20 related to the new line`: parts, and no profit. */
 const includesOf =
   /\b(?:includ(?:es?|ed|ing)|reflects?|assumes?|despite|absorb(?:s|ed|ing)|net of)(?: (?:an?|about|approximately|roughly|around|expected|another|an additional))* $|[;:,] (?:and )?(?:approximately )?$/i
 
 const ofItems =
-  /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items|amortization|restructuring|severance|write-?downs?)\b|due to\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b)/i
+  /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|contributions?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items|amortization|restructuring|severance|write-?downs?)\b|due to\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b)/i
 
 /** `Adjusted earnings per share exclude $0.03 of moving costs and $0.10 of a gain`: what they are without. */
 const excludesOf =
@@ -167,6 +171,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (passing.test(tail)) return true
   // `earnings per share, excluding intangibles, of $1.70`: what they are without.
   if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false
+  if (reflectedIn.test(text.slice(Math.max(0, start - 140), start))) return true
   // `up from prior guidance of $1.10`: what was guided.
   if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false
   if (effectBefore.test(before) || effectOf.test(before) || effectAfter.test(tail.slice(0, 56))) return true

@@ -142,6 +142,10 @@ const ofGuidance =
   /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:we |what we |had )*(?:expected|anticipated|planned))\b/i
 
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
+/** `raised earnings guidance more than $1.80`. */
+const raisedBy =
+  /\b(?:rais|increas|lower|reduc|cut|lift)\w* (?:our |the )?(?:[\w-]+ ){0,6}?(?:guidance|outlook) (?:by )?(?:(?:more than|over|nearly|almost|about|approximately) )+$/i
+
 const byHowMuch =
   /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point)\b[^.;$€£¥%\d]{0,24}(?: of [$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion|per share))?)? by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
 
@@ -197,7 +201,8 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     return { ...read, mention: null, isNamed: false }
   if (
     (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
-    byHowMuch.test(text.slice(Math.max(0, amount.start - 120), amount.start))
+    byHowMuch.test(text.slice(Math.max(0, amount.start - 120), amount.start)) ||
+    raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start))
   )
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
   if (/^[A-Z]{3}/.test(unit) && commodity.test(tail))

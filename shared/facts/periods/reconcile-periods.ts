@@ -50,6 +50,7 @@ export function dateByStretch(
   if (own?.kind !== 'quarter' || own.part === 1) return facts
   const quarter = formatPeriod(own)
   const told = new Map<string, number>()
+  const longer = new Map<string, string>()
   let open: { readonly period: string; readonly speaker: string | null; passage: number } | null = null
   return facts.map((fact, index) => {
     const { isDated, sentence } = dating[index] ?? { isDated: true, sentence: '' }
@@ -57,6 +58,7 @@ export function dateByStretch(
     if (!isOwn || fact.period === null || catalogue.find(fact.metric) === null) return fact
     if (fact.period !== quarter) {
       const kind = parsePeriod(fact.period)?.kind
+      if (kind === 'half' || kind === 'nine months') longer.set(toFigure(fact), fact.period)
       const isLonger = (kind === 'half' || kind === 'nine months') && opensStretch.test(sentence)
       if (isLonger) open = { period: fact.period, speaker: fact.speaker, passage: fact.passage }
       return fact
@@ -72,12 +74,18 @@ export function dateByStretch(
     const isToldOtherwise =
       before !== undefined &&
       Math.abs(before - value) > sameWithin * Math.max(Math.abs(before), Math.abs(value))
+    // `offset by cash from operations of $14 million, as I noted`: the figure that was told of the longer stretch.
+    const again = isToldOtherwise ? longer.get(toFigure(fact)) : undefined
+    if (again !== undefined) return { ...fact, period: again }
     if (!isToldOtherwise || open === null || open.speaker !== fact.speaker) return fact
     if (fact.passage - open.passage > longestStretch) return fact
     open.passage = fact.passage
     return { ...fact, period: open.period }
   })
 }
+
+const toFigure = ({ metric, segment, kind, value, unit }: FoundFact): string =>
+  [metric, segment ?? '', kind, value, unit].join('|')
 
 function isLevel(fact: FoundFact): boolean {
   return fact.kind === 'actual' || fact.kind === 'prior-period actual' || fact.kind.startsWith('guidance')

@@ -142,6 +142,48 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       'Growth offset the absence of last year’s temporary cost actions to deliver an operating margin of 11.8%.',
       ['Operating margin | - | 2022Q2 | actual | 11.8 %'],
     ],
+    [
+      'We finished the second quarter with earnings per share of $1.79 up 93% compared to last year along with extremely strong adjusted operating margins of 15.8%.',
+      [
+        'EPS | - | 2022Q2 | actual | 1.79 USD/share',
+        'EPS | - | 2022Q2 | change yoy % | 93 %',
+        'Operating margin | - | 2022Q2 | actual | 15.8 %',
+      ],
+    ],
+    [
+      'Our new guidance is diluted earnings per share of $5.95 to $6.15.',
+      [
+        'Diluted EPS | - | 2022 | guidance-low | 5.95 USD/share',
+        'Diluted EPS | - | 2022 | guidance-high | 6.15 USD/share',
+      ],
+    ],
+    [
+      'My expectation for full year 2022 was operating cash flow in excess of $200 million.',
+      ['Operating cash flow | - | 2022 | forecast | 200000000 USD'],
+    ],
+    [
+      'Free cash flow was a slight use in the quarter at $14 million.',
+      ['Free cash flow | - | 2022Q2 | actual | -14000000 USD'],
+    ],
+    [
+      'We have effectively raised earnings per share guidance more than $1.60 since January.',
+      ['Difference in EPS | - | 2022Q2 | actual | 1.6 USD/share'],
+    ],
+    [
+      'Excluding $40.3 million of revenues attributable to businesses acquired, revenues increased nearly $170 million.',
+      [
+        'Acquired revenue | - | 2022Q2 | actual | 40300000 USD',
+        'Revenue | - | 2022Q2 | change yoy abs | 170000000 USD',
+      ],
+    ],
+    [
+      'To date into 2022, we have repurchased $83 million in our stock.',
+      ['Share repurchases | - | 2022H1 | actual | 83000000 USD'],
+    ],
+    [
+      'The lower tax rate is a roughly 26% -- $0.26 per share benefit.',
+      ['Other | - | 2022Q2 | actual | 0.26 USD/share'],
+    ],
   ])('reads “%s”', (line, facts) => {
     expect(readRemarks(corbel, [line])).toEqual(facts)
   })
@@ -202,6 +244,28 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
     expect(readRemarks(corbel, lines)).toEqual([
       'Operating margin | Marine & Industrial | 2022Q2 | change bps | 700 bps',
       'Operating margin | Marine & Industrial | 2022Q2 | actual | 14.7 %',
+    ])
+  })
+
+  it('goes through a stretch that is reviewed until something else is told', () => {
+    const lines = [
+      'Operating cash flow in the quarter was $31 million.',
+      'I will touch on some highlights of our results for the first six months of 2022.',
+      'Revenues of $3.26 billion represent an increase of $247 million.',
+      'Operating income of $287 million represents an increase from the first six months of 2021.',
+      'For the first six months of 2022, we have generated $15 million of operating cash flow.',
+      'The balance sheet remains strong and liquid.',
+      'Capital spending was $9 million.',
+      'What was spent was partially offset by cash provided by operations of $15 million, as I noted.',
+    ]
+    expect(readRemarks(corbel, lines)).toEqual([
+      'Operating cash flow | - | 2022Q2 | actual | 31000000 USD',
+      'Revenue | - | 2022H1 | actual | 3260000000 USD',
+      'Revenue | - | 2022H1 | change yoy abs | 247000000 USD',
+      'Operating income | - | 2022H1 | actual | 287000000 USD',
+      'Operating cash flow | - | 2022H1 | actual | 15000000 USD',
+      'Capex | - | 2022H1 | actual | 9000000 USD',
+      'Operating cash flow | - | 2022H1 | actual | 15000000 USD',
     ])
   })
 })
