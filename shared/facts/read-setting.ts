@@ -1,3 +1,4 @@
+import { sellsForFees } from './measures/fees-as-revenue.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { findPeriods } from '../figures/find-periods.ts'
 import { parsePeriod, type Period } from '../figures/periods.ts'
@@ -39,6 +40,7 @@ export function readSetting(
     ticker: metadata.ticker,
     ownNames: isArticle ? new Set() : findOwnNames(document),
     isBank: !isArticle && document.passages.some((passage) => ofBank.test(passage.en?.text ?? '')),
+    sellsForFees: !isArticle && sellsForFees(document),
     hasOperatingMargin: tellsOperatingMargin(document),
     segments: findSegments(document),
     defaultBasis: findDefaultBasis(document),

@@ -26,6 +26,7 @@ import { signValue } from './kinds/decide-sign.ts'
 import { alignRespective } from './kinds/respective-ranges.ts'
 import { cueKinds, findCues } from './kinds/find-cues.ts'
 import { isLongerGrowth } from './measures/find-longer-growth.ts'
+import { withFeesAsRevenue } from './measures/fees-as-revenue.ts'
 import { findMetrics } from './measures/find-metrics.ts'
 import { findOutlook, isOutdone, type Outlook } from './kinds/find-outlook.ts'
 import { addPointedAmounts } from './amounts/find-pointed-amounts.ts'
@@ -49,7 +50,8 @@ import { takeDangling, isBareList, includesRange, findAllAmounts } from './make-
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, whole: Setting): Reading[] {
-  const metrics = withoutDefinitions(text, side, findMetrics(text, side, whole.catalogue))
+  const named = withoutDefinitions(text, side, findMetrics(text, side, whole.catalogue))
+  const metrics = whole.sellsForFees ? withFeesAsRevenue(text, named, whole.catalogue) : named
   const stated = addPointedAmounts(text, findAllAmounts(text, side), thread.recent)
   const isAloud = side === 'en' && thread.section === 'questions' && !whole.isArticle
   if (isAloud) thread.spoken = followSpoken(text, thread, whole)

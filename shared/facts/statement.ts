@@ -42,6 +42,8 @@ export interface Setting {
   readonly ownNames: ReadonlySet<string>
   /** Whether it tells net interest income, as banks do: each of their businesses has a profit after tax. */
   readonly isBank: boolean
+  /** Whether the company sells for fees, so that fee revenue is its revenue. */
+  readonly sellsForFees: boolean
   /** Whether it speaks of operating margins, so that `operating earnings` are what they are a share of. */
   readonly hasOperatingMargin: boolean
   /** One-word segments the document gives a revenue for, in lower case. */

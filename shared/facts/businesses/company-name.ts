@@ -25,7 +25,8 @@ export function isCompanyName(
     // `Corvane Financial Services`, what lends to its customers, is a business of Corvane's.
     const isCaptive = captive.test(name) && !captive.test(company)
     if (isCaptive && words.length > 1) return false
-    if (words.some((word) => word === own[0] || word === initials)) return true
+    // `QZ Digital`, by the initials of its company, is a business; `Corvane Pumps` may be the company.
+    if (words.some((word) => word === own[0]) || (words.length === 1 && words[0] === initials)) return true
     if (words.length > 1 && words.every((word) => own.includes(word))) return true
   }
   if (ticker === null) return false
@@ -66,6 +67,9 @@ const kindOfFirm =
 const opensWithFirm = new RegExp(
   `^((?:[A-Z][\\w&]+ ){1,3}(?:${kindOfFirm})) (?:had|delivered|produced|reported|posted|achieved|recorded|generated|continued|finished|closed|ended|executed|performed|completed)\\b|\\b(?:[Ww]e|us|of us) at ((?:[A-Z][\\w&]+ ){1,3}(?:${kindOfFirm}))\\b|, ((?:[A-Z][\\w&]+ ){1,3}(?:${kindOfFirm})) (?:delivered|produced|reported|posted|achieved|recorded|generated)\\b`,
 )
+/** `Yesterday, Harrow reported second quarter sales`: whose release it was. */
+const ofRelease =
+  /^(?:Yesterday|Today|Earlier (?:today|this morning)|This morning|Last (?:night|evening)),? ([A-Z][\w&]+(?: [A-Z][\w&]+){0,2}) (?:reported|announced|released|issued|posted)\b/
 /** Passages in which a call opens. */
 const opening = 12
 
@@ -76,7 +80,8 @@ export function findOwnNames(document: ParsedDocument): ReadonlySet<string> {
     for (const match of (passage.en?.text ?? '').matchAll(ofOffice)) names.add(match[1] ?? '')
   for (const passage of document.passages.slice(0, opening)) {
     const match = opensWithFirm.exec((passage.en?.text ?? '').slice(0, 240))
-    const name = match?.[1] ?? match?.[2] ?? match?.[3]
+    const name =
+      match?.[1] ?? match?.[2] ?? match?.[3] ?? ofRelease.exec((passage.en?.text ?? '').slice(0, 120))?.[1]
     if (name !== undefined) names.add(name).add(name.replace(/ [^ ]+$/, ''))
   }
   return names

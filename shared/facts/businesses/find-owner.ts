@@ -18,7 +18,7 @@ const groupBefore = new RegExp(
 )
 /** ` for the Rail and Trucking Group`, right behind it. */
 const groupAfter = new RegExp(
-  `^ (?:for|from|in|at|of|within)(?: the| our) (${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}\\b`,
+  `^ (?:for|from|in|at|of|within|related to)(?: the| our) (${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}\\b`,
 )
 /** `this group`, `that segment`: the part of the company that was named last. */
 const thisGroup = /\b(?:this|that|the same) (?:group|segment|business|division|unit|region)\b/

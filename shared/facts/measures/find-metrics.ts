@@ -43,6 +43,11 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
     after:
       /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?|(?:pension |retirement )?plans?)\b/i,
   },
+  // Those who hire for others call that business RPO as well.
+  'Remaining performance obligations': {
+    after:
+      /^ (?:(?:and|&) (?:[A-Z][a-z]+ Search|[A-Z][a-z]+\b)|fee|new business|business|segment|(?:was|were) awarded|clients?|services?)\b/,
+  },
   // `debt issuance costs`: what it costs to borrow.
   'Total debt': {
     after:

@@ -7,7 +7,7 @@ const ofLoans =
   /\b(delinquenc(?:y|ies)|deferrals|modifications|(?:interest |fee )?income|fees|payments|commitments|yields?)\b[^.;,$%]{0,16} (?:on|for|from|of) (?:[\w-]+ ){0,3}$/i
 
 const issuedBefore =
-  /\b(?:issu(?:ed?|ing|ance of)|rais(?:ed?|ing)|offering of)(?: (?:about|approximately|around|roughly|another|an additional|a further|up to|[$€£¥][\d.,]+ (?:million|billion) (?:in|of) [\w -]{3,24} and))* $/i
+  /\b(?:issu(?:ed?|ing|ance of)|rais(?:ed?|ing)|borrow(?:ed|ing)|offering of)(?: (?:about|approximately|around|roughly|another|an additional|a further|up to|[$€£¥][\d.,]+ (?:million|billion) (?:in|of) [\w -]{3,24} and))* $/i
 const ofEquity = /^ (?:of|in) (?:new )?(?:common )?(?:equity|stock|shares)\b/i
 
 /** `together totaling $80 million, to fully redeem our notes`: what goes out, and not what is owed. */

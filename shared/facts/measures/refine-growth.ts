@@ -79,7 +79,13 @@ const sameStore =
   /\b(?:same|comparable|comp|identical)[- ](?:store|restaurant|center|facility|property|hotel|club|shop|unit)\b([^.,;$%]{0,30})$/i
 
 /** What stores without those opened or closed may tell of besides what they sell. */
-const toldOfSameStores = new Set(['Gross profit', 'Gross margin', 'Operating income', 'Adjusted EBITDA'])
+const toldOfSameStores = new Set([
+  'Backlog',
+  'Gross profit',
+  'Gross margin',
+  'Operating income',
+  'Adjusted EBITDA',
+])
 
 /** `same-store used vehicle revenue`, `same-store gross profit`: of the stores that were there a year ago, in a row of its own. */
 function nameSameStore(text: string, read: NamedMetric): NamedMetric | null {

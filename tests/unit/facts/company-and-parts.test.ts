@@ -220,6 +220,10 @@ describe('findFacts where a figure has a noun of its own', () => {
       'Debt repayment | - | 2021Q2 | actual | 742000000 USD',
     ],
     [
+      'As mentioned, we also borrowed $69 million of debt at the end of the quarter to fund an acquisition.',
+      'Debt issued | - | 2021Q2 | actual | 69000000 USD',
+    ],
+    [
       'We contributed $10 million to our U.S. cash balance pension plan.',
       'Contribution to pension plan | - | 2021Q2 | actual | 10000000 USD',
     ],
@@ -419,5 +423,66 @@ describe('findFacts where a file goes by the calendar', () => {
         'WHT_q3_2021.txt',
       ),
     ).toContain('Revenue | - | FY2022Q1 | actual | 310000000 USD')
+  })
+})
+
+describe('findFacts where a company sells for fees', () => {
+  it('takes fee revenue for its revenue, and the hiring it does for others for a business', () => {
+    const figures = read([
+      'During the quarter we generated $455 million in fee revenue.',
+      'Fee revenue was up 26% year-over-year.',
+      'RPO and Professional Search fee revenue improved to $110 million in the quarter.',
+    ])
+    expect(figures[0]).toBe('Revenue | - | 2021Q2 | actual | 455000000 USD')
+    expect(figures.filter((figure) => figure.startsWith('Remaining performance'))).toEqual([])
+  })
+  it('leaves a bank its fees', () => {
+    expect(
+      read([
+        'Net interest income was $200 million.',
+        'Fee revenue was $45 million.',
+        'Fee revenue rose 4%.',
+      ])[1],
+    ).toContain('Noninterest income | ')
+  })
+})
+
+describe('findFacts where a release is spoken of', () => {
+  it('gives its figures to the company, by whatever name', () => {
+    expect(
+      read([
+        'Yesterday, Brannoc reported second quarter sales of $407 million, an increase of 38%.',
+        'Gross margin rates were up 220 basis points.',
+      ]),
+    ).toEqual([
+      'Revenue | - | 2021Q2 | actual | 407000000 USD',
+      'Revenue | - | 2021Q2 | change yoy % | 38 %',
+      'Gross margin | - | 2021Q2 | change bps | 220 bps',
+    ])
+  })
+  it('tells what the same stores have ordered apart', () => {
+    expect(
+      read([
+        'Our backlog was over $1.8 billion this quarter, which is a $170 million same-store increase over last year.',
+        'Same-store backlog increased by 18%.',
+      ]),
+    ).toEqual([
+      'Backlog | - | as of 2021-06-30 | actual | 1800000000 USD',
+      'Backlog | - | 2021Q2 | change yoy abs | 170000000 USD',
+      'Same-store backlog | - | 2021Q2 | change yoy % | 18 %',
+    ])
+  })
+  it('makes no business of the same stores', () => {
+    expect(
+      read([
+        'Same-store revenue grew by 9%.',
+        'Gross profit this quarter was $159 million, while gross profit percentage was 19.1%.',
+        'Our gross profit percentage related to our Mechanical segment was strong at 20.1%.',
+      ]).slice(1),
+    ).toEqual([
+      'Gross profit | - | 2021Q2 | actual | 159000000 USD',
+      'Gross margin | - | 2021Q2 | actual | 19.1 %',
+      'Gross margin | Mechanical | 2021Q2 | actual | 20.1 %',
+    ])
   })
 })
