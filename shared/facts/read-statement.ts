@@ -163,8 +163,7 @@ function readAmount(
       own.mention = { ...own.mention, yearShift: -1 }
   const isPrior = isEarlierGuidance(statement, index, earlier, setting)
   const frame = statement.periods.some(
-    ({ kind: named, ...each }) =>
-      named !== 'year' && named !== 'to date' && !isBehind({ kind: named, ...each }),
+    (each) => each.kind !== 'year' && each.kind !== 'to date' && !isBehind(each),
   )
     ? null
     : thread.frame
