@@ -36,7 +36,7 @@ export function isEarlierGuidance(
 
 /** `compared to our previously provided $5.2 billion to $5.3 billion range`. */
 const providedBefore =
-  /\b(?:previously|earlier|initially|originally) (?:provided|issued|communicated|announced|given|stated|disclosed)(?: (?:guidance|outlook|range))?(?: (?:of|at|between))? $/i
+  /\b(?:previously|earlier|initially|originally) (?:provided|issued|communicated|announced|given|stated|disclosed)(?: (?:guidance|outlook|range))?(?: (?:of|at|between))? $|\bwhich (?:was|were|had been) (?:previously|originally|initially|formerly|before)(?: (?:of|at|between))? $/i
 
 /** `up from the prior $2.30 to $2.40 range`. */
 const priorAtEnd = /\b(?:the|our) (?:prior|previous|earlier|original|initial) $/i

@@ -220,7 +220,12 @@ function findNamed(
       : (findMarginOfProfit(earlier) ??
         (pointsToProfit.test(statement.text) ? findMarginOfLast(thread) : null))
   if (ofProfit !== null && after === undefined) return ofProfit
-  if (bare !== null && (inLead === undefined || inLead.end <= bare) && after === undefined)
+  // `In terms of gross margins, margins were 44%`: those that were just named.
+  const isSame =
+    bare !== null &&
+    inLead?.metric.name.endsWith(' margin') === true &&
+    /^, (?:our |the )?$/.test(statement.text.slice(inLead.end, bare))
+  if (bare !== null && !isSame && (inLead === undefined || inLead.end <= bare) && after === undefined)
     return {
       // `This represents margin expansion of 120 basis points`: of the margin that was just spoken of. A bank's is what its
       // lending earns.

@@ -127,6 +127,10 @@ const toWhole =
 const partsTold =
   /^(?:(?:And|So|But|Now),? )?(?:Of (?:the|that|this)|The (?:remaining|other)|(?:The|This|That)(?= \S+ (?:benefits?|impact|upside)\b| [$€£¥]0?\.0\d (?:includes?|comprises?|relates?|reflects?|consists?)\b)) [$€£¥]\d*\.\d+(?! (?:million|billion|thousand))/
 
+/** `which reflects the collection of $200 million of taxes`: what a sum holds. */
+const holds =
+  /\b(?:reflect(?:s|ed|ing)?|includ(?:es?|ed|ing)) (?:the |a |an )?(?:collection|receipt|payment|refund|settlement|recovery) of(?: (?:about|approximately|around|roughly|nearly))* $/i
+
 /** `due to the higher volume and mix of $86 million and favorable pricing net of inflation of $12 million`: what moved a sum. */
 const movedBy =
   /\b(?:due to|reflect(?:s|ing|ed)|driven by|offset by|because of|resulting from)\b[^;]{0,160}\b(?:higher|lower|favorable|unfavorable|improved|reduced|negative|positive|increased|decreased|net) (?:[\w-]+ ){0,2}?(?:volumes?|mix|pric(?:e|ing)|inflation|performance|productivity)(?: (?:and mix|net of inflation|and other))? of(?: (?:about|approximately|around|roughly|nearly))* $/i
@@ -167,7 +171,11 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     return true
   if (/^[A-Z]{3}(?:\/share)?$/.test(unit) && partsTold.test(text)) return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
-  if (/^[A-Z]{3}$/.test(unit) && movedBy.test(text.slice(Math.max(0, start - 240), start))) return true
+  if (
+    /^[A-Z]{3}$/.test(unit) &&
+    (movedBy.test(text.slice(Math.max(0, start - 240), start)) || holds.test(before))
+  )
+    return true
   if (passing.test(tail)) return true
   // `earnings per share, excluding intangibles, of $1.70`: what they are without.
   if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false

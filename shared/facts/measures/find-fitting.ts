@@ -86,7 +86,7 @@ const isOfDisposal = ({ text, side }: Statement, { metric, start, end }: MetricM
   side === 'en' &&
   metric.name === 'Revenue' &&
   /^sales?$/i.test(text.slice(start, end)) &&
-  /\b(?:gains?|loss(?:es)?|proceeds)(?: and (?:gains?|loss(?:es)?))? (?:on|from) (?:the |asset )?$/i.test(
+  /\b(?:gains?|loss(?:es)?|proceeds)(?: and (?:gains?|loss(?:es)?))? (?:on|from) (?:the |asset )?$|\b(?:portfolio|asset|land|property|fleet) $/i.test(
     text.slice(Math.max(0, start - 40), start),
   )
 

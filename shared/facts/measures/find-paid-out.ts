@@ -50,6 +50,13 @@ export function findPaidOut(
     )
   )
     return 'Dividends paid'
+  // `our dividend in the quarter totaled $24 million`.
+  if (
+    /\b(?:the|our) dividends?(?: (?:in|for|during) the (?:\w+ )?quarter)? (?:totaled|came to|amounted to|was|were)(?: (?:about|approximately|around|roughly|nearly|over))* $/i.test(
+      lead,
+    )
+  )
+    return 'Dividends paid'
   const before = earlier.at(-1)?.metric
   if (before === 'Shares repurchased' && costOfShares.test(lead)) return 'Share repurchases'
   if (before === 'Dividend per share' && sumOfDividends.test(lead)) return 'Dividends paid'

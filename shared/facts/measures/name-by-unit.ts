@@ -90,7 +90,7 @@ const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buyba
 
 /** `we purchased 2 million shares for an aggregate price of`: one's own, which nobody else is named for. */
 const boughtForSum =
-  /\b(?:purchased|bought) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? shares (?:of\b|for an? (?:aggregate|total)|at an average)/i
+  /\b(?:purchased|bought) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? shares (?:of\b|for an? (?:aggregate|total)|at an? (?:average|(?:total |aggregate )?cost of))/i
 /** `we sold 4 million shares of our stake in Harrow`: another company's. */
 const soldShares =
   /\b(?:sold|sale of|selling)(?: (?:about|approximately|nearly|over|the|all|our|remaining|another))* $/i

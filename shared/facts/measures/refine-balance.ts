@@ -7,7 +7,7 @@ const ofLoans =
   /\b(delinquenc(?:y|ies)|deferrals|modifications|(?:interest |fee )?income|fees|payments|commitments|yields?)\b[^.;,$%]{0,16} (?:on|for|from|of) (?:[\w-]+ ){0,3}$/i
 
 const issuedBefore =
-  /\b(?:issu(?:ed?|ing|ance of)|rais(?:ed?|ing)|borrow(?:ed|ing)|offering of)(?: (?:about|approximately|around|roughly|another|an additional|a further|up to|[$€£¥][\d.,]+ (?:million|billion) (?:in|of) [\w -]{3,24} and))* $/i
+  /\b(?:issu(?:ed?|ing|ance of)|rais(?:ed?|ing)|refinanc(?:ed?|ing)|borrow(?:ed|ing)|offering of|debt (?:capital )?markets for)(?: (?:about|approximately|around|roughly|another|an additional|a further|up to|over|more than|nearly|[$€£¥][\d.,]+ (?:million|billion) (?:in|of) [\w -]{3,24} and))* $/i
 const ofEquity = /^ (?:of|in) (?:new )?(?:common )?(?:equity|stock|shares)\b/i
 
 /** `together totaling $80 million, to fully redeem our notes`: what goes out, and not what is owed. */
@@ -74,6 +74,15 @@ export function refineBalance(
     )
   )
     return { ...read, metric: 'Bookings', mention: null, isNamed: true }
+  // `cash grew to $51 million, and we generated $9 million from working capital`: what came in, and not what is held.
+  if (
+    read.metric === 'Cash and short-term investments' &&
+    index > 0 &&
+    /^ (?:of cash )?(?:from|out of|through) (?:our |lower |reduced )*(?:working capital|inventor(?:y|ies)|receivables)\b/.test(
+      tail,
+    )
+  )
+    return { metric: 'Cash from working capital', segment: null, mention: null, isNamed: false }
   // `paid down part of our $1 billion term loan`: one loan, and not all that is owed.
   const loan = read.metric === 'Total debt' ? oneLoan.exec(tail)?.[1] : undefined
   if (loan !== undefined) return { metric: capitalize(loan), segment: null, mention: null, isNamed: false }
@@ -87,6 +96,14 @@ export function refineBalance(
       mention: null,
       isNamed: true,
     }
+  // `cash provided by operations before changes in working capital`: beside the flow itself.
+  if (
+    read.metric === 'Operating cash flow' &&
+    /^ (?:before|excluding) (?:any |the )?(?:changes? in |movements? in )?(?:net )?(?:working capital|operating assets)/.test(
+      text.slice(read.mention.end, read.mention.end + 60),
+    )
+  )
+    return { ...read, metric: 'Operating cash flow before working capital', isNamed: false }
   // `operating cash flow of $62 million, with a use of cash this quarter of $8 million`: what went out is of the flow.
   if (read.metric === 'Cash and short-term investments' && usedBefore.test(before)) {
     const at = read.mention.start

@@ -257,4 +257,39 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
       ['Revenue', 'Braided', '2022Q2'],
     ])
   })
+
+  it('tells free cash flow through what it is told after, and what borrowing, dividends and buybacks come to', () => {
+    expect(
+      read(
+        'Cash flow from our operations was $61 million, and free cash flow or excess cash after all investments and dividends was $39 million.',
+        'Cash flow from operations before changes in working capital was $70 million.',
+        'Corbel has issued and refinanced approximately $1.1 billion of debt since the spring.',
+        'Corbel purchased 1.5 million shares at a cost of $48 million in the quarter.',
+        'Our dividend in the quarter totaled $12 million.',
+        'In the quarter, cash grew by $4 million to $81 million, and we generated $7 million from working capital.',
+      ).map((line) => line.split(' | ').filter((_, at) => at === 0 || at === 4)),
+    ).toEqual([
+      ['Operating cash flow', '61000000 USD'],
+      ['Free cash flow', '39000000 USD'],
+      ['Operating cash flow before working capital', '70000000 USD'],
+      ['Debt issued', '1100000000 USD'],
+      ['Shares repurchased', '1500000 shares'],
+      ['Share repurchases', '48000000 USD'],
+      ['Dividends paid', '12000000 USD'],
+      ['Cash and short-term investments', '4000000 USD'],
+      ['Cash and short-term investments', '81000000 USD'],
+      ['Cash from working capital', '7000000 USD'],
+    ])
+  })
+
+  it('keeps the margin that was just named, and guidance as it was from the quarter', () => {
+    expect(
+      read(
+        'In terms of gross margins, margins were 46.2%.',
+        'For the year, we are revising our cash flow from operations range to $300 million to $340 million, which was previously $320 million to $360 million.',
+        'And relative to the prior year quarter, our orders declined by 12%.',
+        'Our net investment was $41 million, reduced by portfolio sales of $22 million.',
+      ).filter((line) => /^Gross margin|^Revenue|^Orders|^Operating cash flow .* actual /.test(line)),
+    ).toEqual(['Gross margin | - | 2022Q2 | actual | 46.2 %', 'Orders | - | 2022Q2 | change yoy % | -12 %'])
+  })
 })
