@@ -275,6 +275,15 @@ function findContinued({ text, side }: Statement, mention: MetricMention, thread
     inOtherTerms.test(text.slice(0, mention.start))
   )
     return thread.segment
+  // `Operating earnings for Kilns were $12 million. The operating margin of 14% …`: what they came to of its sales.
+  if (
+    side === 'en' &&
+    mention.metric.name === 'Operating margin' &&
+    thread.metric === 'Operating income' &&
+    thread.segment !== null &&
+    /^(?:The|Its) (?:adjusted )?$/.test(text.slice(0, mention.start))
+  )
+    return thread.segment
   return side === 'en' &&
     continued.has(mention.metric.name) &&
     thread.metric === mention.metric.name &&

@@ -370,7 +370,7 @@ function isMovedBy(statement: Statement, index: number, lead: string): boolean {
 
 /** `gross margin was 75.7%, down sequentially`: the pace is of a direction without a figure. */
 const isOfNextClause =
-  /^(?:,|,? and|,? but) ?(?:\w+ ){0,2}?(?:up|down|flat|higher|lower|both|unchanged|roughly flat|consistent|increasing|decreasing)\b/i
+  /^(?:,|,? and|,? but) ?(?:\w+ ){0,2}?(?:up|down|flat|higher|lower|both|unchanged|roughly flat|consistent|increasing|decreasing|an? (?:slight |modest |significant )?(?:decrease|increase|decline|improvement|reduction|drop|rise))\b/i
 /** `margin was 13.6%, a yearly improvement of 310 basis points`: the pace is of the figure to come. */
 const isOfApposition =
   /^, (?:which (?:is|was) )?an? (?:[\w-]+ ){0,3}?(?:increase|decrease|improvement|decline|expansion|contraction|gain|drop|reduction|growth) of /i

@@ -100,7 +100,11 @@ function keepSubject(
     previous.isNamed &&
     previous.segment !== null &&
     (segment === null || previous.segment !== turned) &&
-    /^[^;]{0,40}\bwith (?:[\w-]+ ){0,4}$/.test(text.slice(previous.amount.end, mention.start))
+    (/^[^;]{0,40}\bwith (?:[\w-]+ ){0,4}$/.test(text.slice(previous.amount.end, mention.start)) ||
+      (segment === null &&
+        /^[^;]{0,40}\b(?:reflecting|including) (?:an? )?[\d.]+% $/.test(
+          text.slice(previous.amount.end, mention.start),
+        )))
     ? { ...named, segment: previous.segment }
     : named
 }

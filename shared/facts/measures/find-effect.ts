@@ -19,7 +19,7 @@ const sensitivity =
   /^(?:(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb|reference),? )?(?:for |that )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
 
 const effectAfter = new RegExp(
-  `^(?: per share)?(?: (?:(?!(?:as|while|despite|because|due|and|but|offset\\w*|given|with|including)\\b)[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^(?: per share)? of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?|variance|pickup|upside|downside|favorability)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
+  `^(?: per share)?(?: (?:(?!(?:as|while|despite|because|due|and|but|offset\\w*|given|with|including)\\b)[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^(?: per share)? of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?|variance|pickup|upside|downside|favorability)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive|foreign) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
   'i',
 )
 
@@ -129,7 +129,7 @@ const partsTold =
 
 /** `which reflects the collection of $200 million of taxes`: what a sum holds. */
 const holds =
-  /\b(?:reflect(?:s|ed|ing)?|includ(?:es?|ed|ing)) (?:the |a |an )?(?:collection|receipt|payment|refund|settlement|recovery) of(?: (?:about|approximately|around|roughly|nearly))* $/i
+  /\b(?:reflect(?:s|ed|ing)?|includ(?:es?|ed|ing)) (?:the |a |an )?(?:collection|receipt|payment|refund|settlement|recovery) of(?: (?:about|approximately|around|roughly|nearly))* $|^(?:Also )?excluded from (?:the |our )?[^,;$%]{3,50} (?:was|were|is|are)(?: (?:about|approximately|around|roughly|nearly))* $/i
 
 /** `due to the higher volume and mix of $86 million and favorable pricing net of inflation of $12 million`: what moved a sum. */
 const movedBy =

@@ -115,7 +115,9 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     read.mention !== null &&
     /^[A-Z]{3}$/.test(unit) &&
     !isChange &&
-    (/\bacquired (?:net )?$/i.test(text.slice(Math.max(0, read.mention.start - 16), read.mention.start)) ||
+    (/\b(?:acquired|acquisition-related) (?:net )?$/i.test(
+      text.slice(Math.max(0, read.mention.start - 16), read.mention.start),
+    ) ||
       (isFirm.test(text.slice(amount.end, amount.end + 48)) &&
         namedFirm.test(text.slice(Math.max(0, amount.start - 60), amount.start))))
   )

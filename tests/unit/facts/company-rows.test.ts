@@ -292,4 +292,42 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
       ).filter((line) => /^Gross margin|^Revenue|^Orders|^Operating cash flow .* actual /.test(line)),
     ).toEqual(['Gross margin | - | 2022Q2 | actual | 46.2 %', 'Orders | - | 2022Q2 | change yoy % | -12 %'])
   })
+
+  it('keeps a rate that has fallen, what a measure is told without, and revenue named by its source', () => {
+    expect(
+      read(
+        'In the quarter, our effective operating tax rate was 13.4%, a decrease from last year due to some items.',
+        'Excluded from the free cash flow was $14 million relating to our new plant.',
+        'Revenue from laboratory services of $31 million compared to $28 million last year.',
+      ).map((line) => line.split(' | ').filter((_, at) => at !== 2)),
+    ).toEqual([
+      ['Tax rate', '-', 'actual', '13.4 %'],
+      ['Impact on Free cash flow', '-', 'actual', '14000000 USD'],
+      ['Revenue', 'Laboratory services', 'actual', '31000000 USD'],
+      ['Revenue', 'Laboratory services', 'prior-period actual', '28000000 USD'],
+    ])
+  })
+
+  it('ends a walk with the whole corporation, and goes on about a business whose profit was told', () => {
+    expect(
+      readParts(
+        'Turning to Paper Fabrics.',
+        'The Paper Fabrics OI margin was a strong 19.7%.',
+        'The overall corporation, organic sales rising 5%.',
+        'Net sales of $640 million increased 8.1%, with $6 million of favorable foreign currency translation.',
+        'Operating earnings for Moulded Parts of $48 million compared to $41 million last year.',
+        'The operating margin of 17.3% compared to 16.1% a year ago.',
+      ).map((line) => line.split(' | ').filter((_, at) => at !== 2 && at !== 3)),
+    ).toEqual([
+      ['Operating margin', 'Paper Fabrics', '19.7 %'],
+      ['Organic revenue growth', '-', '5 %'],
+      ['Revenue', '-', '640000000 USD'],
+      ['Revenue', '-', '8.1 %'],
+      ['Impact on Revenue', '-', '6000000 USD'],
+      ['Operating income', 'Moulded Parts', '48000000 USD'],
+      ['Operating income', 'Moulded Parts', '41000000 USD'],
+      ['Operating margin', 'Moulded Parts', '17.3 %'],
+      ['Operating margin', 'Moulded Parts', '16.1 %'],
+    ])
+  })
 })
