@@ -165,7 +165,11 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   const isNext = thread.sinceTurned <= 2 || thread.sinceTurned === longestTurn - shortTurn + 1
   const isItsOwn = isNext && (operatingByGaap.test(text) || (isJustTurned(thread) && totalOfIt.test(text)))
   const isCompanys =
-    ofWholeCompany.test(text) || ofProfitAShare.test(text) || ofCompany.test(text) || ofBoth.test(text)
+    ofWholeCompany.test(text) ||
+    ofProfitAShare.test(text) ||
+    ofCompany.test(text) ||
+    ofBoth.test(text) ||
+    withProfitAShare.test(text)
   if (isOver || (isCompanys && !isItsOwn)) thread.turned = null
   // A country that is named again is still gone through.
   else if (thread.turned !== null && isPlace(thread.turned) && tidyNames(text).includes(thread.turned))
@@ -258,6 +262,10 @@ const ofWholeCompany =
 /** `For the quarter, we delivered total revenue of …; Pump revenue of …; a margin of 12%`: a list of the company's. */
 const ofAllAtOnce =
   /^[^.;$%]{0,60}\bwe (?:delivered|reported|achieved|posted|generated|recorded|had)\b[^.;$%]{0,30}\btotal (?:company )?(?:net )?(?:revenues?|sales)\b/i
+
+/** `As a result, Harrow generated $2 billion in sales, $300 million of EBITDA and $4 in earnings per share`: only a company has the last. */
+const withProfitAShare =
+  /^(?:(?:As a result|In total|Overall|All told|In summary|For the (?:\w+ )?quarter|And|So),? )*(?:we|[A-Z][\w&]+(?: [A-Z][\w&]+)?|our company|the company) (?:generated|delivered|reported|produced|achieved|posted|recorded|had) (?:[^.;]|\.(?=\d))*\b(?:earnings per (?:diluted )?share|EPS)\b/i
 
 /** `at our sites in both segments`: what is said of all of them. */
 const ofBoth =

@@ -41,7 +41,7 @@ import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { isWholeSum } from './measures/fits-unit.ts'
 import { followSpoken, withSpoken } from './businesses/spoken-business.ts'
 import { toShareUnit } from './amounts/share-unit.ts'
-import { isToldOfMonth } from './periods/told-of-month.ts'
+import { isToldOfMonth, isToldSinceQuarter } from './periods/told-of-month.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 import { withoutDefinitions } from './measures/leave-out-asides.ts'
 import { orderRanges } from './amounts/order-ranges.ts'
@@ -232,14 +232,20 @@ function readAmount(
     !finalKind.startsWith('guidance') &&
     corrected.period?.kind === 'quarter' &&
     isToldOfMonth(statement, index, change || setting.catalogue.find(metric)?.isGrowth === true)
-  const period = isOfMonth
-    ? null
-    : ((isAddedUp ? findSum(statement, amount.start, thread, setting) : null) ??
-      findStretchThrough(statement, own.mention, metric, finalKind, setting) ??
-      findStretchMoved(metric, finalKind, corrected.period, earlier) ??
-      (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
-      corrected.period ??
-      (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
+  const isSince =
+    finalKind === 'actual' &&
+    addsUp.has(metric) &&
+    corrected.period?.kind === 'quarter' &&
+    isToldSinceQuarter(statement, index)
+  const period =
+    isOfMonth || isSince
+      ? null
+      : ((isAddedUp ? findSum(statement, amount.start, thread, setting) : null) ??
+        findStretchThrough(statement, own.mention, metric, finalKind, setting) ??
+        findStretchMoved(metric, finalKind, corrected.period, earlier) ??
+        (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
+        corrected.period ??
+        (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
   const name =
     metric === 'EPS' &&
     /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))

@@ -72,7 +72,11 @@ const wasDeferred =
 /** Characters that the pieces of a profit a share are listed in. */
 const longestPieces = 360
 /** `The $0.06 difference includes`. */
-const betweenTwo = /^(?: per (?:diluted )?share)? (?:difference|delta|gap)\b/
+const betweenTwo =
+  /^(?: per (?:diluted )?share)? (?:difference|delta|gap|(?:operational|operating|underlying) (?:improvement|increase|decrease|decline))\b/
+/** `the impact is $80 million in revenue and $50 million in EBITDA`: on either. */
+const impactOnBoth =
+  /\bimpact (?:is|was|of|will be) (?:about |approximately )?[$€£¥][\d.,]+ (?:million|billion) (?:in|of|on|to) (?:our |the )?[\w-]+(?: [\w-]+)? and (?:about |approximately )?$/i
 
 /** `currency will increase sales growth by 3%`: what it does to growth, and not how much that is. */
 const growthMoved =
@@ -176,7 +180,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     (movedBy.test(text.slice(Math.max(0, start - 240), start)) || holds.test(before))
   )
     return true
-  if (passing.test(tail)) return true
+  if (passing.test(tail) || impactOnBoth.test(text.slice(Math.max(0, start - 120), start))) return true
   // `earnings per share, excluding intangibles, of $1.70`: what they are without.
   if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false
   if (reflectedIn.test(text.slice(Math.max(0, start - 140), start))) return true

@@ -25,6 +25,9 @@ const ofLonger =
 
 const ofLongerTotal =
   /^ of (?:our |the )?(?:total )?(?:year-to-date|full[- ]year|expected annual|targeted annual) (?:adjusted |total |net )?(?:free |operating )?(?:cash flow|capital|capex)/i
+/** `which leaves $500 million remaining under the current $1 billion authorization`: what may still be bought back. */
+const leftToBuy =
+  /^ (?:is |was |still )*(?:remaining|left|available) (?:under|on|in|of) (?:our |the |this )(?:[\w-]+ ){0,3}?(?:[$€£¥][\d.]+ (?:million|billion) )?(?:(?:share|stock|repurchase|buyback) ){0,3}(?:authorization|repurchase (?:program|plan)|buyback (?:program|plan))\b/i
 /** `undrawn debt capacity of $500 million`: what could be borrowed. */
 const undrawn =
   /\b(?:undrawn|untapped|unused) (?:[\w-]+ ){0,3}?(?:capacity|availability) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
@@ -61,6 +64,8 @@ export function findOwnNoun(
     return { metric: 'Share of the sum', segment: null, mention: null, isNamed: false }
   if (/^[A-Z]{3}$/.test(unit) && undrawn.test(text.slice(Math.max(0, amount.start - 80), amount.start)))
     return { metric: 'Borrowing capacity', segment: null, mention: null, isNamed: false }
+  if (/^[A-Z]{3}$/.test(unit) && !isChange && leftToBuy.test(text.slice(amount.end, amount.end + 110)))
+    return { metric: 'Repurchase authorization', segment: null, mention: null, isNamed: true }
   const more = /^[A-Z]{3}$/.test(unit)
     ? metrics.find((mention) => isIncremental(text, amount.end, mention))
     : undefined

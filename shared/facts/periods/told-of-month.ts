@@ -55,3 +55,11 @@ export function isToldOfMonth(statement: Statement, index: number, isGrowth: boo
   )
   return !isOfOther && !isDatedBehind && !isOfEarlierFigure
 }
+
+const sinceQuarter =
+  /\b(?:[Ss]ince|[Aa]fter|[Ss]ubsequent to) (?:the )?(?:(?:end|close) of (?:the |our )?(?:(?:first|second|third|fourth) )?(?:quarter|period|March|June|September|December)|quarter[- ]end)\b(?:[^.;]|\.(?=\d))*$/
+
+/** `since the end of June, we’ve spent $140 million on buybacks`: what came after the quarter is none of it. */
+export function isToldSinceQuarter({ text, side, amounts }: Statement, index: number): boolean {
+  return side === 'en' && sinceQuarter.test(text.slice(0, amounts[index]?.start))
+}

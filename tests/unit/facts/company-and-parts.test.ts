@@ -486,3 +486,30 @@ describe('findFacts where a release is spoken of', () => {
     ])
   })
 })
+
+describe('findFacts where only a company can be meant', () => {
+  it('takes sales told with earnings a share for the company’s, whatever was gone through', () => {
+    expect(
+      read([
+        'Panel Works revenue was up 39%.',
+        'As a result, WHT generated $1.2 billion in sales, $584 million of EBITDA, and $3.74 in adjusted earnings per share.',
+      ])[1],
+    ).toBe('Revenue | - | 2021Q2 | actual | 1200000000 USD')
+  })
+  it('keeps what was bought back since, what is left to buy and impacts out of the quarter’s cells', () => {
+    expect(
+      read([
+        "Since the end of June, we've spent $120 million on buybacks which leaves $472 million remaining under the current $1 billion authorization.",
+        'The total impact is $61 million in revenue and $40 million in EBITDA.',
+        'On adjusted EPS, we drove a $0.32 operational improvement through higher volumes.',
+      ]),
+    ).toEqual([
+      'Share repurchases | - | - | actual | 120000000 USD',
+      'Repurchase authorization | - | 2021Q2 | actual | 472000000 USD',
+      'Repurchase authorization | - | 2021Q2 | actual | 1000000000 USD',
+      'Impact on Revenue | - | 2021Q2 | actual | 61000000 USD',
+      'Impact on Adjusted EBITDA | - | 2021Q2 | actual | 40000000 USD',
+      'Impact on EPS | - | 2021Q2 | actual | 0.32 USD/share',
+    ])
+  })
+})
