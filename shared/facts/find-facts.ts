@@ -13,7 +13,7 @@ import { readSetting } from './read-setting.ts'
 import { readStatement } from './read-statement.ts'
 import { dateByStretch, type Dating, reconcilePeriods } from './periods/reconcile-periods.ts'
 import { splitSentences } from './split-sentences.ts'
-import { keepOrganicRevenue } from './keep-organic-revenue.ts'
+import { keepOnlyTold } from './keep-only-told.ts'
 import { giveMarginsToParts, keepMarginsOfCompany } from './businesses/margins-of-parts.ts'
 import { settleRivals } from './settle-rivals.ts'
 import type { Reading, Setting, Thread } from './statement.ts'
@@ -96,7 +96,7 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
         giveMarginsToParts(dated),
         dating.map(({ sentence }) => sentence),
       )
-  const settled = keepOrganicRevenue(owned)
+  const settled = keepOnlyTold(owned)
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   return weighFacts(settleRivals(all, input.document), input.document, setting)
 }

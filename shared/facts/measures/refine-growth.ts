@@ -3,7 +3,7 @@ import type { NamedMetric, Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
 import { leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { partIs } from '../kinds/decide-change.ts'
-import { organicRevenue } from '../keep-organic-revenue.ts'
+import { organicRevenue } from '../keep-only-told.ts'
 import { isItemsShare, isEffect } from './find-effect.ts'
 
 export const affected = new Set([
@@ -261,6 +261,14 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
       ? drivers.find(([words]) => words.test(tail))
       : undefined
   if (driver !== undefined) return { metric: driver[1], segment: read.segment, mention: null, isNamed: true }
+  // `30% in local currencies and 22% organically`.
+  if (
+    read.metric === 'Constant-currency revenue growth' &&
+    isChange &&
+    unit === '%' &&
+    organic.test(rangeTailOf(statement, index))
+  )
+    return { ...read, metric: 'Organic revenue growth', mention: null }
   if (
     read.metric === 'Constant-currency revenue growth' &&
     read.mention !== null &&

@@ -93,9 +93,6 @@ function findKindOfExpense({ text }: Statement, { mention }: NamedMetric): strin
 
 /** Percent of contracts that no insurer raises its prices by. */
 const leastRenewed = 50
-const withoutBusiness =
-  /^(?:And |But )?Excluding (?:the )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) )?((?!FX|COVID|GAAP|Non-?GAAP|M&A)[A-Z][\w&]{2,})(?:['’]s [^,]{3,60})?(?: (?:revenues?|sales|operations))?, /
-
 const cashOf = /\b(?:less|plus|and|holding) (?:total )?cash of(?: (?:about|approximately|over|nearly))* $/i
 
 /** What is told of the whole and, right behind it, of its parts: `1.2 times, including 1.3 times in Pumps`. */
@@ -192,10 +189,6 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     Math.abs(Number(amount.value)) >= leastRenewed
   )
     return { ...read, metric: 'Renewal rate' }
-  // `Excluding Brightwell, bookings grew 12%`: beside what is reported.
-  const without = read.mention === null ? undefined : withoutBusiness.exec(text.slice(0, 120))?.[1]
-  if (without !== undefined && sharedOut.has(read.metric.replace(/^(?:Subscription r|R)evenue$/, 'Orders')))
-    return { ...read, metric: `${read.metric} excluding ${without}`, mention: null, isNamed: false }
   // `$4 billion of debt less cash of $500 million`.
   if (
     /^[A-Z]{3}$/.test(unit) &&

@@ -42,6 +42,22 @@ const changeWithout = new RegExp(
 /** `or approximately 7% on an organic constant currency basis`. */
 const onBasis =
   /^ on an? (organic|constant[- ]currency|local[- ]currency|currency-neutral)(?: (?:constant|local)[- ]currency)? basis\b/i
+/** `up 85% year over year and up 75% FX neutral`, `9% as reported and by 7% in constant currency`: the same change without currencies. */
+const changeBeside =
+  /(?:^|[ ,])(?:or|and)(?: (?:by|up|down|about|approximately|around|roughly|increased|decreased|grew|declined|rose|fell))* $/i
+const neutral =
+  /^(?: year[- ](?:over|on)[- ]year)?,? (?:(?:FX|currency|foreign[- ]exchange)[- ]neutral|(?:in|at|on an?) (?:constant|local)[- ](?:currenc(?:y|ies)|dollars?))\b/i
+const neutralBefore =
+  /\bon an? (?:constant|local)[- ]currency basis,? (?:an? )?(?:increase|decrease|growth|decline|up|down)(?: of)? $/i
+/**
+ * `Excluding bridge loans, average loans were $14 billion`, `Excluding the addition of Brightwell, bookings grew 12%`: with
+ * what a sentence opens that its figures are without.
+ */
+const withoutOpening =
+  /^(?:(?:And|But|So|Also|Now|Again),? )?(?:excluding|exclusive of|without) (?:the |our )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) (?:the |our )?)?(?!(?:this|that|these|those|it|them)\b)([a-zA-Z][^,;$%\d]{2,40}?)(?:['’]s [^,;$%\d]{3,60})?(?: (?:revenues?|sales|operations|business))?, /i
+/** What any company leaves out of its adjusted results, which have a basis of their own. */
+const adjustedFor =
+  /\b(?:items?|charges?|costs?|expenses?|impacts?|effects?|gains?|loss(?:es)?|amortization|depreciation|one-time|currenc(?:y|ies)|FX|foreign|exchange|acqui\w+|divest\w+|compensation|restructuring|adjust\w*|benefits?|non-?cash|accounting|tax(?:es)?|interest|factors?|both|all)\b/i
 const organically = /^,? (?:organically|on an organic basis)\b/i
 /** Growth of sales without acquisitions or currencies is a metric of its own. */
 const hasOwnRow = /^Revenue$|growth|^Organic|^Constant/
@@ -63,6 +79,7 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   const metric =
     (isRatio && !isChange ? nameBound(read.metric, lead, tail) : null) ??
     (isSupposed() ? proForma + read.metric : null) ??
+    (unit.endsWith('/share') || read.mention === null ? null : nameWithout(read.metric, statement.text)) ??
     (isChange
       ? nameChangeAgain(read.metric, unit, lead, tail)
       : index > 0
@@ -90,6 +107,11 @@ function nameBound(metric: string, lead: string, tail: string): string | null {
   return former === undefined ? null : `${capitalize(former)} ${metric}`
 }
 
+function nameWithout(metric: string, text: string): string | null {
+  const without = withoutOpening.exec(text)?.[1]
+  return without === undefined || adjustedFor.test(without) ? null : `${metric} excluding ${without}`
+}
+
 function nameLevelAgain(metric: string, lead: string, tail: string): string | null {
   const found = levelAgain.test(lead) ? levelWithout.exec(tail) : null
   if (found === null) return null
@@ -100,6 +122,8 @@ function nameChangeAgain(metric: string, unit: string, lead: string, tail: strin
   // `orders were up 44% overall and 39% organically`.
   if (unit === '%' && !hasOwnRow.test(metric) && levelAgain.test(lead) && organically.test(tail))
     return `Organic change in ${metric}`
+  const isNeutral = (changeBeside.test(lead) && neutral.test(tail)) || neutralBefore.test(lead)
+  if (unit === '%' && !hasOwnRow.test(metric) && isNeutral) return `Constant-currency change in ${metric}`
   if (!changeAgain.test(lead)) return null
   const without = changeWithout.exec(tail)?.[1]
   if (without !== undefined) return `${metric} excluding ${without}`

@@ -3,6 +3,7 @@ import { lastDayIn, resolvePeriod, type Direction } from '../../figures/resolve-
 import { dayPeriod, monthsBetween, shiftPeriod, type Period } from '../../figures/periods.ts'
 import type { FactKind } from '../fact.ts'
 import { isPointer } from '../amounts/find-pointed-amounts.ts'
+import { wholeOf } from '../keep-only-told.ts'
 import { findListedPeriod } from './find-listed-period.ts'
 import { leadStart, type Setting, type Statement, type Thread } from '../statement.ts'
 
@@ -318,7 +319,10 @@ function resolveOwn(
 }
 
 function isBalance(metric: string, kind: FactKind, { catalogue }: Setting): boolean {
-  return catalogue.find(metric)?.isBalance === true && (kind === 'actual' || kind === 'prior-period actual')
+  return (
+    catalogue.find(wholeOf(metric) ?? metric)?.isBalance === true &&
+    (kind === 'actual' || kind === 'prior-period actual')
+  )
 }
 
 /** The day a period ended: the one the document names if it is within two weeks, else the month's end. */

@@ -503,4 +503,36 @@ describe('measures by their short names, and what is aimed at', () => {
       ),
     ).toContain('Revenue | Broadband')
   })
+
+  it('stands apart where a sentence opens with what it leaves out, unless nothing else is told', () => {
+    expect(
+      read(
+        'Average loans were $17.2 billion, down 2%.',
+        'Excluding bridge loans, average loans of $14.6 billion declined 3%.',
+      ).slice(2),
+    ).toEqual([
+      'Loans excluding bridge loans | - | as of 2022-06-30 | actual | 14600000000 USD',
+      'Loans excluding bridge loans | - | 2022Q2 | change yoy % | -3 %',
+    ])
+    expect(lastOf('Excluding the sale of a depot, operating cash flow was $9 million.')).toBe(
+      'Operating cash flow | - | 2022Q2 | actual | 9000000 USD',
+    )
+    expect(lastOf('Excluding special items, gross margin was 41%.')).toBe(
+      'Gross margin | - | 2022Q2 | actual | 41 %',
+    )
+  })
+
+  it('is told once as reported and once without currencies', () => {
+    expect(lastOf('EBITDA was $355 million, up 85% year over year and up 75% FX neutral.')).toContain(
+      'Constant-currency change in Adjusted EBITDA',
+    )
+    expect(
+      lastOf('Sales were up 34% in U.S. dollars, 30% in local currencies and 22% organically.'),
+    ).toContain('Organic revenue growth')
+    expect(
+      read(
+        'Our filter and pump businesses did well, with revenues up 17% and 11%, respectively, over 2019 levels.',
+      ).join(),
+    ).not.toMatch(/^Revenue|,Revenue/)
+  })
 })
