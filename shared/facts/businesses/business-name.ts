@@ -86,7 +86,7 @@ export const isBusinessName = (word: string): boolean =>
 
 /** Words in -ed that tell a kind of business rather than what has been done. */
 const kinds = new Set(
-  'fixed regulated unregulated unified integrated connected embedded managed branded unbranded packaged prepared distributed advanced certified engineered refrigerated owned franchised family assembly supply'.split(
+  'fixed regulated unregulated unified integrated connected embedded managed branded unbranded packaged prepared distributed advanced certified engineered manufactured refrigerated owned franchised family assembly supply'.split(
     ' ',
   ),
 )

@@ -33,7 +33,7 @@ const capitals = '[A-Z][\\w&/-]*(?:,? (?:and |& )?[A-Z][\\w&/-]*| (?:and|&) [A-Z
 const anyCase = '[A-Za-z][\\w&/-]*(?: (?:and |& )?[A-Za-z][\\w&/-]*){0,3}?'
 const group = '(?:operating |reporting |reportable |business )?(?:segments?|divisions?)'
 const qualifiers =
-  '(?:(?:organic|core|gross|net|total|reported|adjusted|segment|operating|first|second|third|fourth|full|fiscal|quarter|year|quarterly|year-over-year|sequential|overall|same-store|comparable|Q[1-4]|our|the|its) )*'
+  '(?:(?:organic|core|gross|net|total|reported|adjusted|segment|operating|first|second|third|fourth|full|fiscal|quarter|year|quarterly|year-over-year|sequential|overall|same-store|comparable|Q[1-4]|(?:first|second|third|fourth|full)-(?:quarter|year)|20\\d\\d|our|the|its) )*'
 const measure =
   '(?:revenues?|sales|orders|bookings|backlog|income|profits?|margins?|EBITDA|EBIT|earnings|growth)'
 const moved =
@@ -44,6 +44,12 @@ const calledSegment = new RegExp(
   `\\b(?:[Oo]ur|[Tt]he|[Ii]n|[Ww]ithin|[Ff]or|[Oo]f|[Tt]o|[Aa]t|[Ff]rom|[Aa]cross)(?: (?:our|the))? (${capitals}|${anyCase}) ${group}\\b`,
   'g',
 )
+/** `Second quarter Glazing segment revenue`, `our annual 2021 Glazing segment`. */
+const calledBehindTime = new RegExp(`\\b(?:quarter|20\\d\\d) (${capitals}) ${group}\\b`, 'g')
+/** `Lifting Gear or LG, operating income rose`: a name and what it is called for short. */
+const calledShort =
+  /^(?:The |Our )?([A-Z][\w]*(?: (?:(?:and|&) )?[A-Za-z]+){1,5}?) or ([A-Z]{2,}[A-Za-z]*)(?=['’]s|,| (?:segment|first|second|third|fourth|quarter|adjusted)\b)/
+const tellsMeasure = /\b(?:revenues?|sales|operating income|EBITDA|margins?|orders|backlog)\b/
 /** `in our Pumps, Valves & Seals and Coated Glass segments`. */
 const calledTogether = new RegExp(
   `\\b(?:our|the|in|within|both|across) (${capitals}(?:(?:, | and |, and )${capitals})*) (?:segments|divisions)\\b`,
@@ -158,6 +164,7 @@ export function findBusinesses(document: ParsedDocument): Businesses {
   const isCompanys = createOwnNames(document, sentences)
   const weights = new Map<string, { weight: number; spellings: string[] }>()
   const called = new Set<string>()
+  const shorts = new Map<string, string>()
   const add = (words: string | undefined, weight: number, isCalled = false) => {
     const name = words === undefined ? null : toName(words, isCompanys, isCalled)
     if (name === null) return
@@ -173,24 +180,42 @@ export function findBusinesses(document: ParsedDocument): Businesses {
       for (const match of sentence.matchAll(smallTogether))
         for (const name of (match[1] ?? '').split(/, and |, | and /)) add(name, enough, true)
     if (/\b(?:segment|division)/.test(sentence))
-      for (const match of sentence.matchAll(calledSegment)) add(match[1], enough, true)
+      for (const match of [...sentence.matchAll(calledSegment), ...sentence.matchAll(calledBehindTime)])
+        add(match[1], enough, true)
     const short = sentence.slice(0, 200)
+    const [, long, letters] = calledShort.exec(short) ?? []
+    const whole =
+      long === undefined || letters === undefined || common.test(letters)
+        ? null
+        : (toName(long, isCompanys, true) ??
+          (initialsOf(long).includes(letters) && tellsMeasure.test(short) && !uncountable.test(long)
+            ? capitalize(long)
+            : null))
+    if (whole !== null && letters !== undefined) {
+      weights.set(keyOf(whole), { weight: enough, spellings: [whole] })
+      shorts.set(letters, whole).set(`${whole} or ${letters}`, whole)
+    }
     add(withMeasure.exec(short)?.[1], enough)
     add(sharing.exec(short)?.[1], enough)
     add((turnedTo.exec(short) ?? turnedToGoods.exec(short))?.[1], enough)
-    const whole = global.exec(short)
-    if (whole !== null) add(capitalize(whole[1] ?? whole[0]), enough)
+    const worldwide = global.exec(short)
+    if (worldwide !== null) add(capitalize(worldwide[1] ?? worldwide[0]), enough)
     const doer = brought.exec(short)?.[1]?.replace(/ (?:Group|Segment|Business|Division)$/, '')
     if (doer !== undefined && / /.test(doer)) add(doer, enough)
     add(withRevenue.exec(short)?.[1], enough)
-    const named = (beforeMeasure.exec(short) ?? afterMeasure.exec(short) ?? grown.exec(short))?.[1]
-    add(named, named !== undefined && (/ /.test(named) || /^[A-Z&]{2,}$/.test(named)) ? enough : 1)
+    const named = (beforeMeasure.exec(short) ?? afterMeasure.exec(short) ?? grown.exec(short))?.[1]?.replace(
+      / (?:Segment|Division)$/,
+      '',
+    )
+    add(named, named !== undefined && (/ /.test(named) || /^[A-Z&]{2,}[A-Za-z]*$/.test(named)) ? enough : 1)
   }
   const names = [...weights.values()]
     .filter(({ weight }) => weight >= enough)
     .map(({ spellings }) => spell(spellings))
   // The figures of a company with one business are its own.
-  return names.length < enough ? noBusinesses : createBusinesses(names, called, document.metadata.company)
+  return names.length < enough
+    ? noBusinesses
+    : createBusinesses(names, called, shorts, document.metadata.company)
 }
 
 /** The spelling with most capitals: `Coated Glass` rather than `Coated glass`. */
@@ -235,6 +260,7 @@ const behind =
 function createBusinesses(
   found: readonly string[],
   called: ReadonlySet<string>,
+  shorts: ReadonlyMap<string, string>,
   company: string | null,
 ): Businesses {
   if (found.length === 0) return noBusinesses
@@ -268,6 +294,7 @@ function createBusinesses(
     const whole = names.find((other) => other.length > name.length && shortens(name, other))
     if (whole !== undefined) byKey.set(keyOf(name), whole)
   }
+  for (const [letters, name] of shorts) byKey.set(keyOf(letters), name)
   // `Meals & Snack` of `Meals & Snacks`.
   const single = (key: string) => key.replace(/s\b/g, '')
   const bySingle = new Map([...byKey].map(([key, name]) => [single(key), name]))
@@ -276,7 +303,7 @@ function createBusinesses(
     (/ /.test(segment) ? bySingle.get(single(keyOf(segment))) : undefined) ??
     (/^[A-Z&]{2,6}$/.test(segment) ? short.get(segment) : undefined) ??
     segment
-  const escaped = [...names, ...short.keys()]
+  const escaped = [...names, ...short.keys(), ...shorts.keys()]
     .toSorted((one, other) => other.length - one.length)
     .map((name) =>
       name
@@ -287,6 +314,10 @@ function createBusinesses(
     )
   const start = new RegExp(
     `${opener}(?:(?:[Oo]ur )?(?:Q[1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ull)[ -](?:quarter|year)) )?(?:(?:[Ii]n|[Ff]or|[Ww]ithin|[Aa]t) )?(?:[Oo]ur |[Tt]he )?(?:[Gg]lobal (?=[a-z]))?(${escaped.join('|')})${behind}`,
+  )
+  // `Our annual 2021 Pump segment expectation is …`.
+  const dated = new RegExp(
+    `^(?:(?:Our|The|And) )*(?:(?:[Aa]nnual|[Qq]uarterly|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ull|[Ff]iscal|[Qq]uarter|[Yy]ear|Q[1-4]|20\\d\\d|[Ff]or|of|the)[ -])+(${escaped.join('|')}) (?:segment|division)\\b`,
   )
   const inside = new RegExp(
     `${opener}(?:[A-Za-z-]+ ){0,4}?(?:[Rr]evenues?|[Ss]ales|[Oo]rders|[Bb]ookings|[Mm]argins?|[Ii]ncome|[Pp]rofits?|[Rr]esults|EBITDA|EBIT) (?:in|for|at|of|within) (?:our |the )?(${escaped.join('|')})${behind}`,
@@ -308,9 +339,11 @@ function createBusinesses(
       // `Pumps were strong, while Valves go on recovering` tells of both.
       if (!/\d/.test(sentence) && another.test(sentence)) return null
       // `We report results for our Pump segment and our Valve segment` opens with neither.
-      const namesSeveral = (sentence.match(/\b(?:segment|division)\b/g)?.length ?? 0) > 1
+      const namesSeveral = (sentence.match(/\b(?:segment|division)\b/gi)?.length ?? 0) > 1
       const name = (start.exec(sentence.slice(0, 140)) ??
-        (namesSeveral ? null : inside.exec(sentence.slice(0, 160))))?.[1]
+        (namesSeveral
+          ? null
+          : (dated.exec(sentence.slice(0, 140)) ?? inside.exec(sentence.slice(0, 160)))))?.[1]
       return name === undefined ? null : nameOf(name)
     },
   }

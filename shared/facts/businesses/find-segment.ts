@@ -58,7 +58,7 @@ function findOwner(words: readonly string[], last: number): string | null {
 }
 
 const sourceOfRevenue =
-  /^ from ((?!(?:operations|continuing|discontinued|acquisitions?|customers?|sales|services?|this|that|these|those|both|all|other|existing|new|outside|within|contracts?|products|the|our|a|an)\b)[a-z][\w-]*(?: (?!(?:and|or|in|for)\b)[a-z][\w-]*)?) (?:of(?= [$€£¥])|(?:has |have )(?:grown|risen|declined|increased|fallen)|declined|increased|grew|decreased|fell|rose|was|were|represented) /
+  /^ from ((?!(?:operations|continuing|discontinued|acquisitions?|customers?|sales|services?|this|that|these|those|both|all|other|existing|new|outside|within|contracts?|products|the|our|a|an)\b)(?:[a-z]|[A-Z]{2})[\w-]*(?: (?!(?:and|or|in|for|to)\b)[a-z][\w-]*){0,2}) (?:to be|is expected|of(?= [$€£¥])|(?:has |have )(?:grown|risen|declined|increased|fallen)|declined|increased|grew|decreased|fell|rose|was|were|represented) /
 
 /** `Revenue from publication declined 10%`: what a company calls small, with what it did right behind. */
 export function findSourceAfter(text: string, metricEnd: number): string | null {

@@ -41,7 +41,7 @@ const findPlaceOf = (rest: string): RegExpExecArray | null => {
 
 /** What a page is turned to that is no business. */
 const noBusiness =
-  /\b(?:each|every|quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|ARR|RPO|NRR|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*|P&L|income|statements?|sheet|flows?|rest|numbers|details?|questions?|segments|businesses|profitability|profits?|line|costs?|operating|earnings|debt|tax(?:es)?|summary|overview|update|priorities|strategy|topics?|environment|demand|me|you|him|her|us|call|company|opex|capex|inventory|acquisitions?|dividends?|future|side|use|leverage|returns?|half|items?|things?|that|this|it|basis|trends?|progress|volumes?|pricing|portfolio|geograph\w*|regions|customers?|products?|people|team|talent|sustainability|model|backlog|bookings|orders|metrics|quality|served|reportable|individual|deposits?|loans?|credit)\b/i
+  /\b(?:each|every|quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|ARR|RPO|NRR|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*|P&L|income|statements?|sheet|flows?|rest|numbers|details?|questions?|segments|businesses|profitability|profits?|line|costs?|operating|earnings|debt|tax(?:es)?|summary|overview|update|priorities|strategy|topics?|environment|demand|me|you|him|her|us|call|company|opex|capex|inventory|acquisitions?|dividends?|future|side|use|leverage|returns?|half|items?|things?|that|this|it|basis|trends?|progress|volumes?|pricing|portfolio|geograph\w*|regions|customers?|(?<!\b(?:manufactured|engineered|[a-z]{3,}al|[A-Z][a-z]+) )products?|people|team|talent|sustainability|model|backlog|bookings|orders|metrics|quality|served|reportable|individual|deposits?|loans?|credit)\b/i
 /** The country is no pronoun. */
 const isNoBusiness = (name: string): boolean => noBusiness.test(name.replace(/\bU[SK]\b/, ''))
 
@@ -101,7 +101,9 @@ export function findTurn(sentence: string): string | null | undefined {
     (page > 0 || !opensPage.test(text.slice(afterTurn)) ? undefined : ofWhat.exec(text.slice(-90))?.[1]) ??
     startingWithPart.exec(text)?.[1]
   if (first !== undefined && !isNoBusiness(first)) return toTurned(first)
-  return name === '' || isNoBusiness(name) ? null : toTurned(name.replace(/['’]s$/, ''))
+  return name === '' || isNoBusiness(name)
+    ? null
+    : toTurned(name.replace(/['’]s$/, '').replace(/(?<=[a-z]) products$/, ''))
 }
 
 /** `Starting with our largest brand, Hollow, which …`. */

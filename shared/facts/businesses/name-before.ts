@@ -11,6 +11,15 @@ export function findNameBefore(text: string, start: number, { businesses }: Sett
     : (words ?? findPlaceBefore(text.slice(Math.max(0, start - longestName), start)))
 }
 
+const periodBehind =
+  /^ (?:for|in|of) (?:the )?(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4])(?: (?:of )?(?:the )?(?:fiscal )?(?:year )?20\d\d)?(?= (?:for|in|from|of|at) )|^ in (?:fiscal )?(?:year )?20\d\d(?= (?:for|in|from|of|at) )/i
+
+/** `Revenue for the third quarter of 2021 for the Pump segment`: as it would be told without the time behind a measure. */
+export const withoutPeriod = (text: string, end: number): string =>
+  periodBehind.test(text.slice(end, end + 80))
+    ? text.slice(0, end) + text.slice(end).replace(periodBehind, '')
+    : text
+
 /** Characters before a measure within which a business's name stands. */
 const longestName = 90
 

@@ -20,7 +20,7 @@ import {
 import { capitalize, toBusiness } from './business-name.ts'
 import { isPlace } from './is-place.ts'
 import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-owner.ts'
-import { findNameBefore } from './name-before.ts'
+import { findNameBefore, withoutPeriod } from './name-before.ts'
 import { findProgram } from './find-program.ts'
 import { findCarriedBusiness } from './find-turn.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
@@ -390,8 +390,9 @@ const recurring = /\b(?<!non-?)re-?(?:oc)?curring $/i
 
 function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {
   if (!segmented.has(mention.metric.name)) return null
-  const { text, side } = statement
-  if (side === 'zh') return findChineseSegment(text, mention.start)
+  const { side } = statement
+  if (side === 'zh') return findChineseSegment(statement.text, mention.start)
+  const text = withoutPeriod(statement.text, mention.end)
   const own =
     (mention.metric.name === 'Revenue' &&
     recurring.test(text.slice(Math.max(0, mention.start - 24), mention.start))

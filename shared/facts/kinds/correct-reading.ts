@@ -38,6 +38,17 @@ export function correctReading(
     )
   )
     return { kind: 'actual', period }
+  // `operating income for the 12-month period, as if bought a year ago, was $590 million`: of no column.
+  if (
+    (kind === 'actual' || kind === 'prior-period actual') &&
+    statement.side === 'en' &&
+    period?.kind !== 'year' &&
+    (setting.catalogue.find(read.metric)?.sums === true || read.metric.endsWith(' margin')) &&
+    /\bfor the (?:trailing |last |past )?(?:12|twelve)[- ]months?(?: period)?\b/i.test(
+      statement.text.slice(Math.max(0, begin - longestStretch), begin),
+    )
+  )
+    return { kind, period: null }
   const isPayday = own.mention?.kind === 'day' && kind === 'actual'
   if (
     (kind === 'forecast' || kind === 'prior-period actual' || isPayday) &&
@@ -155,6 +166,8 @@ export function correctReading(
     : { kind, period: narrowed }
 }
 
+/** Characters before a figure within which its twelve months are named. */
+const longestStretch = 200
 const longestFull = 'full'.length
 /** Characters within which a time behind a figure is its own. */
 const nearBehind = 40

@@ -51,6 +51,9 @@ export function isComparison(
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   const lead = leadOf(statement, index)
+  // `This compares to $32 million to $33 million`: both ends.
+  if (amount.other !== null && amount.other < index && comparesBoth.test(statement.text))
+    return isComparison(statement, amount.other, earlier, setting)
   const isPaired = pairLead.test(lead) && findListedPeriod(statement, index) === null
   if (isPaired && earlier.at(-1)?.kind === 'prior-period actual') return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
@@ -154,6 +157,8 @@ function isNextOfList({ text, periods, metrics, side }: Statement, from: number,
 
 /** `improved from the first quarter to 48.2%`: what it came to. */
 const ledTo = /^ [^.;]{2,48} to(?: (?:a|an|about|approximately|around|roughly|record))* $/i
+
+const comparesBoth = /^(?:And |So )?(?:This|That|These|It|Which) compares? (?:to|with|against)\b/
 
 /** A change, then `over` and the level it is measured from, of a period that is over. */
 function isOverBase(statement: Statement, index: number, lead: string): boolean {

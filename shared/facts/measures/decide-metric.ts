@@ -210,6 +210,17 @@ function findNamed(
       ? findDescribedBusiness(statement.text.slice(0, amount.start))
       : null
   if (described !== null) return { metric: 'Revenue', segment: described, mention: null, isNamed: true }
+  // `income rose on 8% higher revenue`.
+  const behind =
+    isChange && unit === '%' && side === 'en' ? fitting.find(({ start }) => start > amount.end) : undefined
+  if (
+    behind !== undefined &&
+    behind.start - amount.end < 32 &&
+    /^ (?:higher|lower|greater) (?:(?:net|total|segment|organic) )*$/.test(
+      statement.text.slice(amount.end, behind.start),
+    )
+  )
+    return nameWithBusiness(statement, behind, thread, setting)
   const around = side === 'en' && !isChange ? findAroundAside(statement, index, fitting) : null
   if (around !== null) return nameWithBusiness(statement, around, thread, setting)
   const listed = findListed(statement, index, fitting)
@@ -271,11 +282,17 @@ function findNamed(
   )
     return nameWithBusiness(statement, after, thread, setting)
   // `our backlog was 7,214 homes`, `net orders fell 21% to 3,412 homes`: what has been named is counted in pieces.
-  const isInPieces =
-    countedInPieces.has(fitting.findLast((mention) => mention.end <= amount.start)?.metric.name ?? '') &&
-    /^ (?:homes|units|vehicles|aircraft|trucks|trailers|cars|railcars|boats|planes|engines|systems)\b/.test(
-      statement.text.slice(amount.end, amount.end + 12),
+  const isHeads =
+    fitting.findLast((mention) => mention.end <= amount.start)?.metric.name === 'Headcount' &&
+    /^ (?:team members|people|associates|colleagues|staff|employees)\b/.test(
+      statement.text.slice(amount.end, amount.end + 16),
     )
+  const isInPieces =
+    isHeads ||
+    (countedInPieces.has(fitting.findLast((mention) => mention.end <= amount.start)?.metric.name ?? '') &&
+      /^ (?:homes|units|vehicles|aircraft|trucks|trailers|cars|railcars|boats|planes|engines|systems)\b/.test(
+        statement.text.slice(amount.end, amount.end + 12),
+      ))
   if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle && !isInPieces) {
     const thing = findCounted(statement, index, fitting, thread)
     if (thing !== null) return thing
@@ -305,6 +322,21 @@ function findNamed(
   if (allowance !== null) return derived(allowance)
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
   if (margin !== null) return { ...derived(margin), segment: earlier.at(-1)?.segment ?? null }
+  // `it contributed $86 million of revenue so far, and our full year estimate is $100 million`: of the same.
+  if (
+    side === 'en' &&
+    previous !== undefined &&
+    !isChange &&
+    /^[^;$%]{0,60},? and our (?:full[- ]year|annual|current) (?:estimate|expectation|forecast|projection)(?: for the year)? is(?: (?:about|approximately|around|roughly|still))* $/i.test(
+      leadOf(statement, index),
+    )
+  )
+    return {
+      metric: previous.metric,
+      segment: previous.segment,
+      mention: null,
+      isNamed: previous.isNamed,
+    }
   // `a dividend of $0.44 a share, which is an increase of 10%`: growth of what was just told.
   if (
     isChange &&

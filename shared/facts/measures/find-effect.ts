@@ -115,7 +115,11 @@ const addsTo =
   /^ (?:to|in|of) (?:our |the |total |net |reported |incremental |additional )*(?:sales|revenues?)\b/i
 
 const addsBefore =
-  /\b(?:contribut(?:ed|ing|es?)(?! \S+ (?:million|billion) of)|add(?:ed|ing|s)|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly|between|an incremental))* ?$/i
+  /\b(?:contribut(?:ed|ing|es?)(?! \S+ (?:million|billion) of)|add(?:ed|ing|s)|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly|between|an incremental|an? estimated|estimated))* ?$/i
+
+/** `we expect the acquired businesses of Alder and Birk to deliver about`: what they will bring. */
+const broughtBy =
+  /\b(?:expect|anticipate|project)s? (?:that )?(?:the |our )?(?:acquired|acquisitions?|newly acquired|two acquisitions)\b[^;$%]{0,90}?(?:to|will) (?:deliver|contribute|generate|add|bring in)(?: (?:about|approximately|around|roughly|nearly|over|between))* $/i
 
 /** `$0.06 per share is expected to reverse`. */
 const passing =
@@ -188,6 +192,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false
   if (effectBefore.test(before) || effectOf.test(before) || effectAfter.test(tail.slice(0, 56))) return true
   if (unit === '%' && growthMoved.test(before)) return true
+  if (broughtBy.test(text.slice(Math.max(0, start - 160), start)) && addsTo.test(tail)) return true
   if (addsBefore.test(before) && addsTo.test(tail)) return true
   const behind = text.slice(end, end + 260)
   if (
@@ -215,7 +220,11 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     return true
   if (unit === 'bps' && includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (!unit.endsWith('/share')) return false
-  if (causesOf.test(text.slice(0, start)) || expectedToBring.test(text.slice(0, start))) return true
+  if (
+    causesOf.test(text.slice(Math.max(0, start - 400), start)) ||
+    expectedToBring.test(text.slice(0, start))
+  )
+    return true
   if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
   if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (excludesOf.test(text.slice(Math.max(0, start - 140), start))) return true

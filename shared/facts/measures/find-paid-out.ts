@@ -21,6 +21,10 @@ const returning = /\breturn(?:ed|ing|s)?\b[^.;$%]{0,40}$/i
 /** `through our share repurchase plan`, with no dividend beside it. */
 const throughBuyback =
   /\b(?:through|via|under|by way of|in) (?:our |the )?(?:share |stock )?(?:repurchas\w+|buybacks?)\b(?! and\b| plus\b)/i
+const spent =
+  /\b(?:used|spent|invested|deployed)(?: (?:about|approximately|around|roughly|nearly|over|another))* $/i
+const onCapex =
+  /^ (?:for|on|in|toward) (?:[a-z]+ ){0,4}(?:capital (?:expenditures?|spending|investments?)|capex)\b/i
 const toHolders =
   /^(?: (?:in|of) (?:capital|cash))?(?: back)? to (?:our |the |all )*(?:share|stock|unit)holders\b/i
 
@@ -43,6 +47,8 @@ export function findPaidOut(
 ): string | null {
   if (isChange || !/^[A-Z]{3}$/.test(unit) || (statement.amounts[index]?.power ?? 0) < 3) return null
   const lead = leadOf(statement, index)
+  // `used $12 million for maintenance and growth in capital expenditures`.
+  if (spent.test(lead) && onCapex.test(rangeTailOf(statement, index))) return 'Capex'
   // `Dividends of about $520 million and share repurchases of $100 million.`
   if (
     /(?:^|\b(?:and|of|in|cash|through) |, )dividends? of(?: (?:about|approximately|around|roughly|nearly|over))* $/i.test(

@@ -255,6 +255,7 @@ export function findCostRatio(statement: Statement, index: number, unit: string)
   const shared = statement.metrics.findLast(
     (other) =>
       other.end <= start &&
+      start - other.end < longestAside &&
       other.metric.lowerIsBetter &&
       other.metric.measure === 'money' &&
       shareAside.test(statement.text.slice(other.end, start)),
@@ -310,6 +311,8 @@ export function findShareOfOther(
 const asShareOfSales =
   /\bas a (?:percent(?:age)?|%|share|rate|proportion) of (?:our |net |total |consolidated )*(?:sales|revenues?),? (?:[\w'’-]+ ){0,3}$/i
 
+/** Characters within which a cost is called a share of sales. */
+const longestAside = 100
 /** `SG&A, as a percentage of revenue, improved to 21%`. */
 const shareAside =
   /^(?: expenses?)?, as a (?:percent(?:age)?|%|share) of (?:our |net |total )*(?:sales|revenues?), (?:[a-z]+ ){1,4}$/i

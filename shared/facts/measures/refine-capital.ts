@@ -154,6 +154,14 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     (/^[A-Z]{3}$/.test(unit) && amount.power >= 6 && !setting.isArticle && paidOff.test(doneBefore))
   )
     return { ...read, metric: 'Debt repayment' }
+  // `we repurchased $30 million of our 2024 senior notes`: what was owed, and no shares.
+  if (
+    read.metric === 'Share repurchases' &&
+    /^ (?:of|in) (?:our |the |outstanding )*(?:(?:20\d\d|senior|secured|unsecured|convertible|[\d.]+%) )*(?:notes|bonds|debentures|debt|loans)\b/i.test(
+      tail,
+    )
+  )
+    return { ...read, metric: 'Debt repayment', segment: null }
   // `our buyback program, under which we purchased $7 million of shares`.
   if (
     /^[A-Z]{3}$/.test(unit) &&

@@ -387,6 +387,60 @@ describe('the cells of a company beside its parts', () => {
       'Share repurchases | - | 2021 | guidance-mid | 10000000 USD',
     ])
   })
+
+  it('knows a business by its letters, and by the segment a sentence opens with behind a time', () => {
+    expect(
+      read(
+        "Lifting gear group or LGG's second-quarter 2021 adjusted operating income rose on 8% higher revenue.",
+        'Subsea Winches or SSW, adjusted operating income improved on 20% higher revenue.',
+        'Second quarter Glazing segment operations did well, with revenue of $63 million.',
+        'Our annual 2021 Glazing segment expectation is that revenue will approximate $260 million.',
+        'Revenue for the second quarter of 2021 for the Glazing segment increased to $63 million.',
+      ),
+    ).toEqual([
+      'Revenue | Lifting gear group | 2021Q2 | change yoy % | 8 %',
+      'Revenue | Subsea Winches | 2021Q2 | change yoy % | 20 %',
+      'Revenue | Glazing | 2021Q2 | actual | 63000000 USD',
+      'Revenue | Glazing | 2021 | guidance-mid | 260000000 USD',
+      'Revenue | Glazing | 2021Q2 | actual | 63000000 USD',
+    ])
+  })
+
+  it('tells what is spent, owed, held and employed apart', () => {
+    expect(
+      read(
+        'We generated $50 million in cash from operating activities and used $12 million for upkeep and growth in capital expenditures.',
+        'We repurchased $30 million of our 2024 senior notes.',
+        'We ended the quarter with $120 million in liquidity and net debt defined as total debt less cash and cash equivalents at $130 million.',
+        'Our team member count increased from 18,000 to 26,500 team members at quarter end.',
+      ),
+    ).toEqual([
+      'Operating cash flow | - | 2021Q2 | actual | 50000000 USD',
+      'Capex | - | 2021Q2 | actual | 12000000 USD',
+      'Debt repayment | - | 2021Q2 | actual | 30000000 USD',
+      'Liquidity | - | as of 2021-06-30 | actual | 120000000 USD',
+      'Net debt | - | as of 2021-06-30 | actual | 130000000 USD',
+      'Headcount | - | as of 2021-03-31 | prior-period actual | 18000 count',
+      'Headcount | - | as of 2021-06-30 | actual | 26500 count',
+    ])
+  })
+
+  it('keeps what acquisitions and passing work bring in out of the company’s revenue', () => {
+    expect(
+      read(
+        'Storm repair contributed an estimated $46 million of revenue in the quarter.',
+        'We expect the acquired businesses of Alder and Birk to deliver approximately $75 million of revenue in 2022.',
+        'This compares to $32 million to $33 million forecasted for them in 2021.',
+        'Operating income for the 12-month period, as if bought a year ago, was $59 million.',
+      ).map((line) => line.split(' | ').slice(0, 4).join(' | ')),
+    ).toEqual([
+      'Impact on Revenue | - | 2021Q2 | forecast',
+      'Impact on Revenue | - | 2022 | forecast',
+      'Revenue | - | 2021 | prior-period actual',
+      'Revenue | - | 2021 | prior-period actual',
+      'Operating income | - | - | actual',
+    ])
+  })
 })
 
 describe('the fiscal quarter of a call without a date', () => {
