@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../documents/document.ts'
 import { findOwnNames } from './company-name.ts'
 import { isPlace } from './is-place.ts'
-import { capitalize, isNameWord, joinName, withoutLeadingWord } from './business-name.ts'
+import { acronymOfFinance, capitalize, isNameWord, joinName, withoutLeadingWord } from './business-name.ts'
 import { splitSentences } from '../split-sentences.ts'
 
 /** The parts of the company that a document gives figures for, by the names it calls them. */
@@ -167,7 +167,8 @@ export function findBusinesses(document: ParsedDocument): Businesses {
   const shorts = new Map<string, string>()
   const add = (words: string | undefined, weight: number, isCalled = false) => {
     const name = words === undefined ? null : toName(words, isCompanys, isCalled)
-    if (name === null) return
+    // `AOI margin declined`: a profit by its initials.
+    if (name === null || acronymOfFinance.test(name)) return
     if (isCalled) called.add(keyOf(name))
     const known = weights.get(keyOf(name)) ?? { weight: 0, spellings: [] }
     weights.set(keyOf(name), { weight: known.weight + weight, spellings: [...known.spellings, name] })

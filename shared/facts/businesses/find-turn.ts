@@ -147,6 +147,9 @@ function findIntroduced(text: string): string | null {
   const rest = from === undefined ? '' : text.slice(from, from + 64)
   const match = introduced.exec(text.slice(0, 140)) ?? inSegment.exec(text.slice(0, 140))
   const name = business.exec(rest)?.[1] ?? properName.exec(rest)?.[1] ?? match?.[1] ?? match?.[2]
+  // Between a small article and `segment` a capital one is part of the name: `In the New Power segment`.
+  const isNewName = match !== null && name !== undefined && /^New [A-Z]/.test(name)
+  if (isNewName) return name
   return name === undefined || isNoBusiness(name) ? null : toBusiness(name.trim().split(' '))
 }
 

@@ -89,6 +89,11 @@ function findBusiness(
       ? findBoughtOwner(statement.text, mention.start, setting)
       : null
   if (bought !== null) return { metric: mention.metric.name, segment: bought, mention, isNamed: true }
+  // `We are maintaining our Pump Systems guidance of revenues up 16% to 20%`.
+  const guided =
+    statement.side === 'en' ? guidedPart.exec(statement.text.slice(0, mention.start))?.[1] : undefined
+  if (guided !== undefined && setting.businesses.has(guided) && !isCompanyName(guided, setting))
+    return { metric: mention.metric.name, segment: guided, mention, isNamed: true }
   const earner = findEarner(statement, mention, setting)
   if (earner !== null) return { metric: mention.metric.name, segment: earner, mention, isNamed: true }
   // `Pumps & Valves posted 3% revenue growth`.
@@ -132,6 +137,9 @@ function findBusiness(
       : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
 }
+
+const guidedPart =
+  /\b(?:our|the) ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3}) (?:segment )?(?:guidance|outlook|forecast) (?:of|for|to|at|is|calls for)\b[^.;]{0,80}$/
 
 const earned =
   /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Za-z][\w-]*){0,3}) (?:had|generated|contributed|delivered|produced|achieved|reported|posted|recorded|lost|earned) (?:an? )?[$€£¥][\d.,]+ (?:million|billion|thousand)(?: of| in)? (?:net |operating |pre-?tax |adjusted )*$/

@@ -41,7 +41,7 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   },
   'Cash and short-term investments': {
     after:
-      /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?|(?:pension |retirement )?plans?)\b/i,
+      /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?|returns?|conversion|(?:pension |retirement )?plans?)\b/i,
   },
   // Those who hire for others call that business RPO as well.
   'Remaining performance obligations': {
@@ -59,6 +59,9 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
     after: /^, we (?:delivered|grew|saw|posted|achieved|had|generated|recorded)\b/,
   },
 }
+
+const toldInMoney =
+  /^(?: dollars)?(?: (?:for|in) the (?:\w+ )?quarter)?,? (?:of|was|were|totaled|at|came to|reached)(?: (?:about|approximately|nearly|over))* [$€£¥]\d[\d.,]* (?:million|billion)/i
 
 /** `return on average assets and average common equity`: what the second is a return on too. */
 const returnOnToo =
@@ -89,6 +92,13 @@ export function findMetrics(
     if (side === 'en' && metric.name === 'Other expense' && /^other expenses$/i.test(text.slice(start, end)))
       continue
     if (side === 'en' && isPartOfName(text, start, end)) continue
+    // `closed sales of $240 million`: what was signed, and not what was sold.
+    if (
+      side === 'en' &&
+      metric.name === 'Revenue' &&
+      /\bclosed $/i.test(text.slice(Math.max(0, start - 8), start))
+    )
+      continue
     const other = side === 'en' ? otherThings[metric.name] : undefined
     const isMany = /s$/i.test(text.slice(start, end))
     if (!isMany && other?.before?.test(text.slice(Math.max(0, start - 48), start)) === true) continue
@@ -144,7 +154,12 @@ export function findMetrics(
         : /[佔占][^,。]{0,6}$/.test(before) || (/^的 ?[\d.]+ ?%/.test(after) && metric.measure === 'money')
     const coordinated = side === 'en' ? findCoordinated(text, start, end, catalogue) : null
     if (coordinated !== null) found.push({ ...coordinated, isWeak, isWhole })
-    found.push({ start, end, metric, isWeak, isWhole })
+    // `Gross margin of $1.5 billion`: told in money it is the gross profit.
+    const inMoney =
+      side === 'en' && metric.name === 'Gross margin' && toldInMoney.test(text.slice(end, end + 48))
+        ? catalogue.find('Gross profit')
+        : null
+    found.push({ start, end, metric: inMoney ?? metric, isWeak, isWhole })
     const too =
       side === 'en' && metric.name === 'Return on assets' ? returnOnToo.exec(text.slice(end, end + 60)) : null
     const onEquity = catalogue.find(

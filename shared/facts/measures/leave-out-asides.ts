@@ -10,6 +10,10 @@ const definition =
 const goesInto =
   /, which (?:we|are|is) (?:also )?(?:include|included|reflect|reflected|report|reported|count|counted) (?:in|within|as part of) (?:our |the )?[^,;$%\d]{3,60}?,? (?=(?:was|were|totaled|came|increased|decreased)\b)/gi
 
+/** `our backlog, a measure of sales that are not yet recognized, rose`: what a measure is told to measure. */
+const toldToMeasure =
+  /, (?:a|an|the|our) (?:[\w-]+ )?(?:measure|indicator|gauge|metric) (?:of|for) [^$%]{3,120}?, (?=(?:to|was|were|of|rose|grew|increased|decreased|declined|fell|totaled|stood|reached)\b)/gi
+
 /** `Fees, which include card and toll revenues, were`, `free cash flow, defined as … less capex, was`: the names in what explains another are of no figure. */
 export function withoutDefinitions(
   text: string,
@@ -17,7 +21,7 @@ export function withoutDefinitions(
   mentions: readonly MetricMention[],
 ): readonly MetricMention[] {
   if (side === 'zh') return mentions
-  const into = [...text.matchAll(goesInto)]
+  const into = [...text.matchAll(goesInto), ...text.matchAll(toldToMeasure)]
   if (into.length > 0)
     return mentions.filter(
       ({ start }) => !into.some(({ 0: words, index }) => start >= index && start < index + words.length),

@@ -125,6 +125,11 @@ function findComposedPart({ text, amounts }: Statement, index: number): string |
   return words === undefined ? null : capitalize(words)
 }
 
+const given =
+  /\b(?:contributed|donated|pledged|gave|giving|donating|contributing)(?: (?:about|approximately|over|more than|nearly|another|a total of))* $/i
+const toCommunity =
+  /^ (?:(?:to|toward|towards|in|for) )?(?:(?:support|help|aid|assist|our|the|local|various|those|in|of|a|to) )*(?:communit(?:y|ies)|charit(?:y|ies|able)|foundations?|relief|food banks?|non-?profits?|schools|families|causes|victims)\b/i
+
 /** What is named beside a measure and is not the measure: a kind of loans, a part of a business, what was added to a count. Null where that says nothing. */
 export const refinePart: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -168,6 +173,9 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     )
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: true }
+  // `we contributed $1 million to support our local community`.
+  if (/^[A-Z]{3}$/.test(unit) && given.test(text.slice(0, amount.start)) && toCommunity.test(tail))
+    return { metric: 'Charitable contributions', segment: null, mention: null, isNamed: false }
   const buying = text.slice(Math.max(0, amount.start - 12), amount.start)
   if (
     /^[A-Z]{3}$/.test(unit) &&

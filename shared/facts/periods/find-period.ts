@@ -98,6 +98,14 @@ export function findPeriod(
   // `an acceleration from our Q1 revenue growth of 11%`: what it grew by then.
   const then = kind.startsWith('change') ? findGrownThen(statement, amount.start) : undefined
   if (then !== undefined) return resolvePeriod(then, setting.periods, 'past')
+  // `We are maintaining our guidance of revenues up 16% to 20%`: growth that is guided is of no quarter that is over.
+  if (
+    kind.startsWith('change') &&
+    own.mention === null &&
+    statement.side === 'en' &&
+    guidedGrowth.test(statement.text.slice(Math.max(0, amount.start - 140), amount.start))
+  )
+    return thread.guided ?? yearAhead(setting)
   // `on track for annual growth of 10%`: of the year under way, whichever quarter was spoken of before.
   if (
     kind.startsWith('change') &&
@@ -143,6 +151,9 @@ const findGrownThen = ({ text, periods, side }: Statement, start: number): Perio
             text.slice(0, mention.start),
           ),
       )
+
+const guidedGrowth =
+  /\b(?:maintain|rais|reiterat|reaffirm|confirm)\w* (?:our|the) (?:[\w&-]+ ){0,5}(?:guidance|outlook) (?:of|for) [^.;$]{0,40}\b(?:up|down|growth of|to grow|growing)\b[^.;]{0,30}$/i
 
 const ofAnnualGrowth =
   /\b(?:annual|full[- ]year) (?:(?!long|compound)[\w-]+ ){0,3}growth (?:rate )?(?:of|at|to|to be|will be)(?: (?:about|approximately|around|over|more than|at least|above))* $/i

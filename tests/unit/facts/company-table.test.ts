@@ -184,6 +184,18 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       'The lower tax rate is a roughly 26% -- $0.26 per share benefit.',
       ['Other | - | 2022Q2 | actual | 0.26 USD/share'],
     ],
+    [
+      'Gross margin of $1.4 billion or 23.2% of sales was strong.',
+      ['Gross profit | - | 2022Q2 | actual | 1400000000 USD', 'Gross margin | - | 2022Q2 | actual | 23.2 %'],
+    ],
+    [
+      'In second quarter Corbel contributed $2 million to support our local community.',
+      ['Charitable contributions | - | 2022Q2 | actual | 2000000 USD'],
+    ],
+    [
+      'We pushed our overall backlog, a measure of past sales that are not yet recognized into revenue, to $300 million.',
+      ['Backlog | - | as of 2022-06-30 | actual | 300000000 USD'],
+    ],
   ])('reads “%s”', (line, facts) => {
     expect(readRemarks(corbel, [line])).toEqual(facts)
   })
@@ -266,6 +278,34 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       'Operating cash flow | - | 2022H1 | actual | 15000000 USD',
       'Capex | - | 2022H1 | actual | 9000000 USD',
       'Operating cash flow | - | 2022H1 | actual | 15000000 USD',
+    ])
+  })
+
+  it('takes what was signed for no sales, and cash returned for no cash', () => {
+    const lines = [
+      'Our outlook calls for closed sales in the range of $140 million to $180 million.',
+      'That brings our total cash returns to $1.28 billion.',
+    ]
+    expect(readRemarks(corbel, lines).join('\n')).not.toMatch(/Revenue|Cash and/)
+  })
+
+  it('gives a segment the guidance that is called its own', () => {
+    const lines = [
+      'In the Lamp Systems segment, revenues increased 37% in the second quarter to $40 million.',
+      'In the Tile Works segment, revenues increased 17% in the second quarter to $70 million.',
+      'We are maintaining our Lamp Systems guidance of revenues up 14% to 18%.',
+    ]
+    expect(readRemarks(corbel, lines).slice(-2)).toEqual([
+      'Revenue | Lamp Systems | 2022 | change yoy % | 14 %',
+      'Revenue | Lamp Systems | 2022 | change yoy % | 18 %',
+    ])
+  })
+
+  it('knows a segment whose name begins with a capital New', () => {
+    const lines = ['In the New Lamps segment, revenues increased to $34 million.', 'EBITDA was $7 million.']
+    expect(readRemarks(corbel, lines)).toEqual([
+      'Revenue | New Lamps | 2022Q2 | actual | 34000000 USD',
+      'Adjusted EBITDA | New Lamps | 2022Q2 | actual | 7000000 USD',
     ])
   })
 })
