@@ -342,7 +342,7 @@ const isPriorMention = (mention: Statement['periods'][number]): boolean =>
   (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
 
 const announced =
-  /\b(?:plans?|assumptions?) for (?:the (?:full |fiscal )?year|fiscal(?: year)? ['’]?(?:20)?\d\d|(?:calendar )?20\d\d) (?:include|are|assume|call for)\b|\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b|\b(?:guidance|outlook|ranges?)\b[^.]{0,120}\b(?:reaffirm|reiterat|maintain)\w* (?:those|these|that|them|it|all)\b/i
+  /\bthe following (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges|expectations)\b[^.]{0,24}[.:]?$|\b(?:plans?|assumptions?) for (?:the (?:full |fiscal )?year|fiscal(?: year)? ['’]?(?:20)?\d\d|(?:calendar )?20\d\d) (?:include|are|assume|call for)\b|\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b|\b(?:guidance|outlook|ranges?)\b[^.]{0,120}\b(?:reaffirm|reiterat|maintain)\w* (?:those|these|that|them|it|all)\b/i
 
 /** Whether a sentence without figures says that guidance is about to be listed. */
 function announcesGuidance({ text, side, amounts }: Statement, thread: Thread, setting: Setting): boolean {

@@ -37,15 +37,19 @@ const verb =
 const happened =
   /^[^,;$%\d]{0,24} (?:was|were|grew|increased|decreased|declined|rose|fell|came|represented|improved)\b/
 
-/** `Non-GAAP operating margin of 21% to 22%, and a tax rate of 19%.`: measures and figures, and nobody does anything. */
+/** `Non-GAAP operating margin of 21% to 22%, and a tax rate of 19%.`, `Revenue $61 million to $69 million.`: measures and figures, and nobody does anything. */
 export function isBareList(text: string, amounts: readonly Amount[]): boolean {
   const first = amounts[0]
   return (
     first !== undefined &&
     first.start < 80 &&
-    (/^(?!(?:As|In|With|During|For|At|On|From|By|Of|To|This|That|It|There)\b)[A-Z][\w&,/-]*(?: (?!in\b|of\b|as\b)[\w&,/-]+){0,3} (?:about|approximately|around|roughly) $/.test(
-      text.slice(0, first.start),
-    ) ||
+    ((first.other !== null &&
+      /^(?!(?:As|In|With|During|For|At|On|From|By|Of|To|This|That|It|There|Between)\b)[A-Z][\w&/-]*(?: [\w&/-]+){0,3} $/.test(
+        text.slice(0, first.start),
+      )) ||
+      /^(?!(?:As|In|With|During|For|At|On|From|By|Of|To|This|That|It|There)\b)[A-Z][\w&,/-]*(?: (?!in\b|of\b|as\b)[\w&,/-]+){0,3} (?:about|approximately|around|roughly) $/.test(
+        text.slice(0, first.start),
+      ) ||
       / (?:of|between|to be|(?:to )?(?:increase|decrease|improve|rise|grow|decline) to) (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(
         text.slice(0, first.start),
       )) &&

@@ -91,6 +91,9 @@ const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buyba
 /** `we purchased 2 million shares for an aggregate price of`: one's own, which nobody else is named for. */
 const boughtForSum =
   /\b(?:purchased|bought) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? shares (?:of\b|for an? (?:aggregate|total)|at an? (?:average|(?:total |aggregate )?cost of))/i
+/** `We also acquired 717,000 Alder shares for $63 million`: nobody but the company is told of. */
+const acquiredOwn =
+  /\b[Ww]e (?:also )?(?:re)?(?:acquired|purchased) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? (?:[A-Z][\w]* ){0,3}shares (?:in|during|for|at)\b/
 /** `we sold 4 million shares of our stake in Harrow`: another company's. */
 const soldShares =
   /\b(?:sold|sale of|selling)(?: (?:about|approximately|nearly|over|the|all|our|remaining|another))* $/i
@@ -99,7 +102,8 @@ const soldShares =
 export function nameShares(text: string, { start, end }: Span): string {
   // `150 million shares, given what was repurchased`: a clause to itself.
   const clause = text.slice(0, end) + (/^[^,;]*/.exec(text.slice(end))?.[0] ?? '')
-  if (boughtBack.test(clause) || boughtForSum.test(clause)) return 'Shares repurchased'
+  if (boughtBack.test(clause) || boughtForSum.test(clause) || acquiredOwn.test(text))
+    return 'Shares repurchased'
   if (soldShares.test(text.slice(0, start))) return 'Shares sold'
   if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
   return /\bbasic\b/i.test(text) ? 'Basic shares' : 'Share count'

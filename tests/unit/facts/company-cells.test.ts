@@ -441,6 +441,24 @@ describe('the cells of a company beside its parts', () => {
       'Operating income | - | - | actual',
     ])
   })
+
+  it('reads a list of bare ranges behind the guidance it is called', () => {
+    expect(
+      read(
+        'With that in mind, we offer the following third quarter guidance.',
+        'Revenue $161 million to $169 million.',
+        'Income per share $1.35 to $1.45.',
+        'We also acquired approximately 717,000 Tarnwood shares during the quarter, for $63 million.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2021Q3 | guidance-low | 161000000 USD',
+      'Revenue | - | 2021Q3 | guidance-high | 169000000 USD',
+      'EPS | - | 2021Q3 | guidance-low | 1.35 USD/share',
+      'EPS | - | 2021Q3 | guidance-high | 1.45 USD/share',
+      'Shares repurchased | - | 2021Q2 | actual | 717000 shares',
+      'Share repurchases | - | 2021Q2 | actual | 63000000 USD',
+    ])
+  })
 })
 
 describe('the fiscal quarter of a call without a date', () => {
