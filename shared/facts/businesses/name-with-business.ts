@@ -26,6 +26,8 @@ import { findCarriedBusiness } from './find-turn.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
 import { isJustTurned, type Setting, type Statement, type Thread } from '../statement.ts'
+import { findEarner } from './find-earner.ts'
+import { findSegmentProfit } from './find-segment-profit.ts'
 
 /**
  * A metric as a figure names it, with the business it is of: one named beside it, else the one that is spoken of. Null
@@ -141,26 +143,6 @@ function findBusiness(
 const guidedPart =
   /\b(?:our|the) ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3}) (?:segment )?(?:guidance|outlook|forecast) (?:of|for|to|at|is|calls for)\b[^.;]{0,80}$/
 
-const earned =
-  /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Za-z][\w-]*){0,3}) (?:had|generated|contributed|delivered|produced|achieved|reported|posted|recorded|lost|earned) (?:an? )?[$€£¥][\d.,]+ (?:million|billion|thousand)(?: of| in)? (?:net |operating |pre-?tax |adjusted )*$/
-const ownSubject =
-  /^(?:We|It|They|This|That|He|She|Management|The|Our|In|For|During)\b|\b(?:company|quarter|year|we)\b/i
-
-/** `Long-term care had $46 million of earnings`: a line of business that earned it, and not the company. */
-function findEarner(
-  { text, side }: Statement,
-  { metric, start }: MetricMention,
-  setting: Setting,
-): string | null {
-  if (side === 'zh' || setting.isArticle || !earnedBy.has(metric.name)) return null
-  const name = earned.exec(text.slice(0, start))?.[1]
-  if (name === undefined || ownSubject.test(name) || isCompanyName(name, setting)) return null
-  // Without the company's name a single word may be it.
-  return setting.company === null && !name.includes(' ') ? null : (toBusiness(name.split(' ')) ?? name)
-}
-
-const earnedBy = new Set(['Net income', 'Operating income', 'Pre-tax income'])
-
 const topicBeside =
   /\b[Oo]ur ((?:[A-Za-z][\w&-]*) (?:[A-Z][\w&-]* ){0,3}?)(?:business|segment|division|brand) (?:[a-z]+ ){1,3}(?:with|of|up|by)? ?[^,;.]{0,12}$/
 
@@ -173,46 +155,6 @@ function findTopicBeside({ text, side, amounts }: Statement, { start }: MetricMe
   return words === undefined || /^(?:core|base|total|whole|overall|own|new)\b/i.test(words)
     ? null
     : toBusiness(words.trim().split(' '))
-}
-
-/** `Pump segment earnings`, `operating earnings for Valves`: what a part of the company earns is its operating income. */
-function findSegmentProfit(
-  statement: Statement,
-  mention: MetricMention,
-  thread: Thread,
-  setting: Setting,
-): NamedMetric | null {
-  const { text, side } = statement
-  const words = text.slice(mention.start, mention.end)
-  // A bank's businesses have their profit after tax.
-  const income = setting.catalogue.find(setting.isBank ? 'Net income' : 'Operating income')
-  if (
-    side === 'zh' ||
-    income === null ||
-    setting.isArticle ||
-    mention.metric.name !== 'Net income' ||
-    !/^(?:adjusted )?(?:segment )?(?:operating )?(?:earnings|profits?|income|loss)$/i.test(words)
-  )
-    return null
-  const before = text.slice(Math.max(0, mention.start - 48), mention.start)
-  // In a walk through the businesses, `earnings are up 2%` tells the business's.
-  const isTurned = thread.turned !== null && /^(?:operating )?(?:earnings|profits?)$/i.test(words)
-  // `Fabric earnings were up 8%`, of a business that the call tells of.
-  const named = /\b([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3}) $/.exec(before)?.[1] ?? ''
-  const segment = /\b(?:segment|division)(?: (?:adjusted|operating))? $/i.test(before)
-    ? findSegmentBefore(text, mention.start)
-    : setting.businesses.has(named)
-      ? setting.businesses.nameOf(named)
-      : /\boperating\b/i.test(words)
-        ? (findSegmentAfter(text, mention.end) ??
-          findNameAfter(text, mention.end) ??
-          (isTurned ? thread.turned : null))
-        : isTurned
-          ? thread.turned
-          : null
-  return segment === null
-    ? null
-    : { metric: income.name, segment, mention: { ...mention, metric: income }, isNamed: true }
 }
 
 /** The part of the company that the sentence calls a group, a segment or the like, or opens with. */

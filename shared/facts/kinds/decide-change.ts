@@ -2,6 +2,7 @@ import type { FactKind } from '../fact.ts'
 import { namesWhole } from '../measures/names-whole.ts'
 import { hasCue, leadOf, leadStart, rangeTailOf, type Setting, type Statement } from '../statement.ts'
 import { isToldTwice, findPace, findBase, findBasePace } from './find-pace.ts'
+import { isLevelInPoints, ofBalance } from './level-in-points.ts'
 
 /** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
 const softeners =
@@ -96,33 +97,6 @@ const otherTerms =
 /** What one change is told in, before it is told in other terms: `31% in dollars, 27% in local currencies and 22% organically`. */
 const inTerms =
   /^(?: (?:and )?(?:(?:in|on an?|at) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
-/** `32 basis points of average loans` is a level. */
-const ofBalance = /^ of (?:(?:our|average|total|annualized|net) )*(?:loans|assets|sales|revenue|deposits)\b/
-
-/** `cost of deposits fell to 8 basis points`, `charge-offs were only 3 basis points`: a rate, which has its own level. */
-const ratedInPoints =
-  /\b(?:costs?|yields?|rates?|ratio|charge-?\s?offs?|ROAs?|ROEs?|return on [a-z ]{3,30}|delinquenc\w+|nonaccruals?|non-?(?:performing|accrual)|coupon|beta|loss(?:es)?|fees?)\b/i
-const pointsMovedTo =
-  /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came (?:in|down)|went)(?: [a-z]+)? to(?: (?:only|just|about|approximately|an? |all-time|record|low|high|of))* $/i
-const pointsAre =
-  /\b(?:was|were|is|are|averaged|totaled|reached|or|at|to be (?:below|above|under|about|around|between|approximately|in the range of)|(?:low|high|ratio|rate|yield|cost|ROA|ROE|assets|equity|margin|NIM) of)(?: (?:only|just|still|about|approximately|around|roughly|a|an|very|low|modest|annualized|all-time|record|high|of))* $/i
-/** `fell from 40 to 35 basis points`. */
-const movedFromPoints =
-  /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came|went|down|up)(?: [a-z]+){0,3} from(?: (?:about|approximately))? (?:[\d.]+ (?:basis points?|bps) to(?: (?:about|approximately|just|only))? )?$/i
-const movedInPoints =
-  /\b(?:up|down|by|impact\w*|improv\w+|increas\w+|decreas\w+|declin\w+|expan\w+|contract\w+|headwinds?|tailwinds?|benefit\w*|chang\w+|growth|compress\w+|accreti\w+|reduc\w+|lower|higher|drag|spread)\b/i
-const movesBehind =
-  /^ (?:higher|lower|better|worse|above|below|more|less|wider|narrower|of (?:improvement|expansion|growth)|(?:[\w-]+ ){0,2}(?:impact|benefit|headwind|tailwind|improvement|increase|decrease|decline|expansion|reduction|drag|effect))\b/i
-
-/** Basis points that are the level of a rate rather than what it moved by. */
-function isLevelInPoints(statement: Statement, index: number, lead: string): boolean {
-  const before = statement.text.slice(0, statement.amounts[index]?.start)
-  if (statement.side === 'zh' || !ratedInPoints.test(before)) return false
-  if (movesBehind.test(statement.text.slice(statement.amounts[index]?.end))) return false
-  if (movedFromPoints.test(before)) return true
-  return pointsMovedTo.test(lead) || (pointsAre.test(lead) && !movedInPoints.test(lead))
-}
-
 /** `growth in written premiums of 12% to 14%`: the range is of the growth. */
 const growthIn =
   /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?!(?:[\w-]+ ){0,2}margins? to\b)(?:(?! with\b)[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i

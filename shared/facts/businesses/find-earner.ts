@@ -1,0 +1,24 @@
+import { isCompanyName } from './company-name.ts'
+import type { MetricMention } from '../measures/find-metrics.ts'
+import { toBusiness } from './business-name.ts'
+import type { Setting, Statement } from '../statement.ts'
+
+const earned =
+  /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Za-z][\w-]*){0,3}) (?:had|generated|contributed|delivered|produced|achieved|reported|posted|recorded|lost|earned) (?:an? )?[$€£¥][\d.,]+ (?:million|billion|thousand)(?: of| in)? (?:net |operating |pre-?tax |adjusted )*$/
+const ownSubject =
+  /^(?:We|It|They|This|That|He|She|Management|The|Our|In|For|During)\b|\b(?:company|quarter|year|we)\b/i
+
+/** `Long-term care had $46 million of earnings`: a line of business that earned it, and not the company. */
+export function findEarner(
+  { text, side }: Statement,
+  { metric, start }: MetricMention,
+  setting: Setting,
+): string | null {
+  if (side === 'zh' || setting.isArticle || !earnedBy.has(metric.name)) return null
+  const name = earned.exec(text.slice(0, start))?.[1]
+  if (name === undefined || ownSubject.test(name) || isCompanyName(name, setting)) return null
+  // Without the company's name a single word may be it.
+  return setting.company === null && !name.includes(' ') ? null : (toBusiness(name.split(' ')) ?? name)
+}
+
+const earnedBy = new Set(['Net income', 'Operating income', 'Pre-tax income'])

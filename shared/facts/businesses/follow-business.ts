@@ -1,0 +1,170 @@
+import { isPlace } from './is-place.ts'
+import { findOpeningPlace, findSold } from './find-segment.ts'
+import { findOwner, speaksOfGroup } from './find-owner.ts'
+import { tidyNames } from './business-name.ts'
+import { findSharing, findSpokenFor, findSpokenOf, findTurn } from './find-turn.ts'
+import { isJustTurned, type Setting, type Thread } from '../statement.ts'
+
+/** After so many sentences a speaker has come to something else without saying so. */
+const longestTurn = 15
+/** A business that a sentence only speaks of holds for the next few. */
+const shortTurn = 3
+
+/** `Turning to our Pump segment`: until the speaker turns elsewhere, a business is spoken of. */
+export function followBusiness(text: string, thread: Thread, setting: Setting): void {
+  const isOfCompany = thread.isCompanyList || ofAllAtOnce.test(text)
+  thread.isCompanyList = isOfCompany && text.endsWith(';')
+  if (isOfCompany) {
+    thread.turned = null
+    return
+  }
+  const plain = text.replace(/\b(?:19|20)\d\d\b/g, '')
+  const spokenOf = /\d/.test(plain)
+    ? null
+    : (findSpokenOf(text, setting) ?? findSpokenFor(text) ?? findSpokenAt(text, setting))
+  if (spokenOf !== null) {
+    thread.sinceTurned = longestTurn - shortTurn
+    thread.turned = spokenOf
+    return
+  }
+  // In a walk `Sales of lamps were` comes to the next kind.
+  const sold = thread.turned === null ? null : findSoldFirst(text)
+  if (sold !== null) {
+    thread.sinceTurned = 0
+    thread.turned = sold
+    return
+  }
+  // `Turning to the segment's profitability.`: still the one that is gone through.
+  if (toItsOwn.test(text) && (thread.turned ?? thread.group) !== null) {
+    thread.turned ??= thread.group
+    thread.sinceTurned = Math.min(thread.sinceTurned, longestTurn - shortTurn)
+    return
+  }
+  const page = findTurn(text)
+  const opened = page === undefined || page === null ? setting.businesses.findOpening(text) : null
+  const passing = page === undefined && opened === null && /\d/.test(text) ? findOpened(text, setting) : null
+  if (passing !== null) {
+    thread.sinceTurned = longestTurn - shortTurn
+    thread.turned = passing
+    return
+  }
+  const turned = page ?? opened ?? findSharing(text) ?? page
+  const owner = turned === undefined && !isContrasted.test(text) ? findOwner(text, setting) : null
+  thread.sinceTurned += 1
+  const isOver =
+    thread.sinceTurned > longestTurn ||
+    (thread.sinceTurned > shortTurn && ofWholeOutlook.test(text)) ||
+    (ofOutlook.test(text.replace(besideOutlook, '')) && !/\bsegment/i.test(text))
+  // `GAAP operating profit rose 12%`, right after a business was turned to, is still that business's.
+  const isNext = thread.sinceTurned <= 2 || thread.sinceTurned === longestTurn - shortTurn + 1
+  const isItsOwn = isNext && (operatingByGaap.test(text) || (isJustTurned(thread) && totalOfIt.test(text)))
+  const isCompanys =
+    ofWholeCompany.test(text) ||
+    ofProfitAShare.test(text) ||
+    ofCompany.test(text) ||
+    ofBoth.test(text) ||
+    withProfitAShare.test(text)
+  if (isOver || (isCompanys && !isItsOwn)) thread.turned = null
+  // A country that is named again is still gone through.
+  else if (thread.turned !== null && isPlace(thread.turned) && tidyNames(text).includes(thread.turned))
+    thread.sinceTurned = Math.min(thread.sinceTurned, longestTurn - shortTurn)
+  if (turned !== undefined) {
+    // What is expected of one business after the other is a list, each sentence for itself.
+    thread.sinceTurned = opened !== null && expected.test(text) ? longestTurn : 0
+    thread.turned = turned
+    thread.group = turned
+  } else if (ofCorporate.test(text)) {
+    thread.turned = 'Corporate'
+    thread.sinceTurned = longestTurn - shortTurn
+  } else if (thread.turned === null && unnamedSegment.test(text)) {
+    thread.turned = 'This segment'
+    thread.sinceTurned = longestTurn - shortTurn
+  } else if (owner !== null || (thread.group !== null && speaksOfGroup(text))) {
+    thread.turned = thread.group = owner ?? thread.group
+    thread.sinceTurned = longestTurn - shortTurn
+  }
+}
+
+function findSoldFirst(text: string): string | null {
+  const first = /^(?:(?:Our|Total|Net) )?(?:[Ss]ales|[Rr]evenues?)(?= of )/.exec(text)?.[0]
+  // Growth alone is told of the parts of a business as well.
+  return first === undefined ||
+    !/\b(?:was|were|totaled|reached) (?:about |approximately |over )?[$€£¥]/.test(text)
+    ? null
+    : findSold(text, 0, first.length)
+}
+
+const toItsOwn =
+  /^(?:(?:Now|And|Next|Finally|Lastly),? )?(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over)* (?:to|at) (?:the|this|that) (?:segment|business|division|group)(?:['’]s)? (?:profitability|margins?|operating|adjusted|orders|backlog|earnings|performance|results)\b/
+
+/** `Our Pumps and Valves businesses did well, while Seals fell short`: an overview, and no turn to one of them. */
+const isContrasted =
+  /^(?:Our|The|Both) [^,.]{3,60} businesses\b[^.]*, (?:while|whereas|but|although) (?:our |the )?[A-Z]/
+
+/** `Moving to Lamps. Total revenue grew 8%`: right behind a turn, the whole is the business's. */
+const totalOfIt = /^(?:Its |Their )?[Tt]otal (?:revenues?|sales)\b/
+
+const operatingByGaap =
+  /^(?:Our |The )?(?:non-)?GAAP (?:segment\b|operating (?:profit|income|margin)\b)(?![^.]*\b(?:EPS|earnings per share)\b)/i
+
+/** What is said next is the whole company's. */
+const ofCompany =
+  /^Our (?:(?:first|second|third|fourth|full)[- ](?:quarter|year)|Q[1-4]) (?:results|performance)\b|\bacross (?:all|each|every one|every) (?:of )?(?:our |the |business )*(?:segments|businesses|divisions)\b|\bkey financial information\b|^(?:(?:First|Second|Third|Fourth)[- ]quarter|Q[1-4],?|Total) reported (?:net )?(?:sales|revenues?)\b|^(?:Our |The |(?:First|Second|Third|Fourth) quarter )?(?:non-)?GAAP\b|\b(?:discuss|review|cover|provide|walk (?:you )?through|share|summarize)\b[^.]{0,48}\b(?:(?:our|the) (?:[\w-]+ )?financial results|consolidated|total company|balance sheet|cash flow)\b/i
+
+const opensWithMeasure =
+  /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit|same[- ]store sales|comparable sales|system sales)\b|^[^,]{2,60},(?: [^,]{2,40},)? (?:we|it) (?:continued to see|saw|had|delivered|achieved|posted|generated|grew)\b/i
+const leadingWord = /^(?:(?:Meanwhile|Next|Finally|Lastly|And|Now),? )+(?:finally,? )?/
+/** `In Flow Control, orders were up 9%.`: a business that a sentence opens with and goes through measure by measure. */
+function findOpened(text: string, { company }: Setting): string | null {
+  const name = opensWithMeasure.test(text.replace(leadingWord, '')) ? findOpeningPlace(text) : null
+  return name === null || isPlace(name) || company?.includes(name) === true ? null : name
+}
+
+const faresAt =
+  /^[^,]{2,60}, we(?: also| again)? (?:continued? to (?:see|experience|have)|saw|see|had|have|experienced|delivered)\b/
+/** `At Filters, we continue to see a solid recovery`: a business that the next sentences tell of. */
+function findSpokenAt(text: string, { company }: Setting): string | null {
+  const name = text.startsWith('At ') && faresAt.test(text) ? findOpeningPlace(text) : null
+  return name === null || isPlace(name) || company?.includes(name) === true ? null : name
+}
+
+/** `This segment had revenue of $3 billion`, after nobody has named one: not the company's, whatever it is called. */
+const unnamedSegment =
+  /^This segment(?:['’]s)? (?:had|reported|posted|generated|delivered|recorded|revenues?|sales)\b/
+
+/** `At Corporate, the loss was $20 million.`: what no business bears. */
+const ofCorporate =
+  /^(?:(?:And|Now|Finally|Lastly|Meanwhile),? )*(?:[Aa]t|[Ii]n|[Ww]ithin|[Ff]or) (?:our )?Corporate(?: (?:and|&) Other)?(?: segment)?,/
+
+const expected = /\b(?:expect|anticipate|forecast|project|should|will)\b/i
+
+/** `We project revenue will increase`: some sentences after a business, the company's. */
+const ofWholeOutlook =
+  /^(?:Overall, |In total, )?[Ww]e (?:now |still |continue to |currently )?(?:project|expect|anticipate|forecast) (?:that )?(?:our |total |net |full[- ]year |20\d\d )*(?:revenues?|sales) (?:will|to|growth)\b|\b[Ww]e (?:now |still |continue to |currently )?(?:expect|anticipate|are targeting) (?:to achieve |our )?[^,.;]{0,32}\bgross margins?\b[^,.;]{0,32}\bfor the (?:full )?year\b/
+
+/** `44% versus our original guidance of 40%`: what a figure is held against turns to no outlook. */
+const besideOutlook =
+  /\b(?:versus|vs\.?|compared (?:to|with)|from|than|above|below|within|exceed\w*|ahead of) (?:our|the|its)(?: (?:original|prior|previous|initial|earlier|full-year|\d-year))* (?:guidance|outlook)\b/gi
+
+const ofOutlook =
+  /\bguidance\b|\b(?:look|looking) (?:ahead|forward) (?:to (?:our|the|Q[1-4]|next|20\d\d)|,|for)|^(?:Stepping back|In (?:closing|summary|conclusion)|To (?:conclude|summarize|sum up)|Let me (?:close|conclude|summarize|wrap up))\b|\bour expectations for the\b|\b(?:our|the|year|quarter|financial|updated|revised|company|fiscal|20\d\d)(?:['’]s)? (?:\w+ )?outlook\b/i
+
+/** What only the whole company has, and what is said of all of it: the speaker is done with its parts. */
+const ofWholeCompany =
+  /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|corporation|revenues?|sales|organic)|(?:overall )?profitability|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|we (?:now |still |currently )?(?:expect|anticipate|forecast|project) (?:our )?(?:total |consolidated )(?:company|net|revenues?|sales)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|(?:all )?(?:of )?(?:our )?businesses (?:delivered|had|posted|achieved|performed|produced)|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total|company))\b|^(?:We|(?:During|In|For) (?:Q[1-4]|the (?:(?:first|second|third|fourth) )?(?:quarter|year)),? we) (?:ended|closed|finished|exited|generated(?![^.;]{0,48}\b(?:revenues?|sales)\b)|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|the program|the floor|the discussion|the presentation|things|this)? ?(?:back |over |on )*(?:over |back )?to\b/i
+
+/** `For the quarter, we delivered total revenue of …; Pump revenue of …; a margin of 12%`: a list of the company's. */
+const ofAllAtOnce =
+  /^[^.;$%]{0,60}\bwe (?:delivered|reported|achieved|posted|generated|recorded|had)\b[^.;$%]{0,30}\btotal (?:company )?(?:net )?(?:revenues?|sales)\b/i
+
+/** `As a result, Harrow generated $2 billion in sales, $300 million of EBITDA and $4 in earnings per share`: only a company has the last. */
+const withProfitAShare =
+  /^(?:(?:As a result|In total|Overall|All told|In summary|For the (?:\w+ )?quarter|And|So),? )*(?:we|[A-Z][\w&]+(?: [A-Z][\w&]+)?|our company|the company) (?:generated|delivered|reported|produced|achieved|posted|recorded|had) (?:[^.;]|\.(?=\d))*\b(?:earnings per (?:diluted )?share|EPS)\b/i
+
+/** `at our sites in both segments`: what is said of all of them. */
+const ofBoth =
+  /\b(?:in|at|across|from|for|within|by) (?:both|all|all (?:two|three|four|five|six)|each)(?: of)?(?: our| the)? (?:operating |reporting |business |reportable )?(?:segments|divisions)\b/i
+
+/** `We reported earnings of $2 per share`: what follows is the whole company's. */
+const ofProfitAShare =
+  /\b(?:we|[Cc]ompany) (?:reported|delivered|achieved|recorded|posted|generated|earned) [^.;$%]{0,60}\b(?:earnings|income|EPS|FFO|profit)(?: [\w-]+){0,3} per (?:diluted )?share\b/i

@@ -1,0 +1,210 @@
+import { endsInChineseChange } from './decide-change.ts'
+import { resolvePeriod } from '../../figures/resolve-period.ts'
+import { formerLevel, isEarlier } from '../periods/decide-period.ts'
+import { findListedPeriod } from '../periods/find-listed-period.ts'
+import { findOutlook } from './find-outlook.ts'
+import {
+  hasCue,
+  lastCueBefore,
+  leadOf,
+  leadStart,
+  tailOf,
+  type Reading,
+  type Setting,
+  type Statement,
+} from '../statement.ts'
+import { findBefore, fromAtEnd, isEarlierGuidance } from './earlier-guidance.ts'
+
+/** `from $15 billion today to …`: the first figure is the present one. */
+export const startsToday = /^ (?:today|currently|now)\b/
+/** `up 80 basis points over 9.6% last year`. */
+const overBase =
+  /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))* ?$/i
+/** `lower than the prior-year rate of 22.7%`. */
+const thanYearBefore =
+  /\b(?:than|from|versus|below|above) (?:the |our |last |a )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)? (?:[\w-]+ ){1,3}of(?: (?:about|approximately))? $/i
+/** `last year's $7.7 million`. */
+const possessiveYear =
+  /\b(?:last|the (?:prior|previous)|prior) (?:(?:year|quarter)['’]s|(?:years|quarters)['’])(?: \w+)? ?$/i
+const pairLead =
+  /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
+/** Verbs that move a figure: without one, `keeps us from 80%` compares nothing. */
+const movedFrom =
+  /\b(?:up|down|went|mov\w+|rose|rise|fell|increas\w+|decreas\w+|gr[eo]w\w*|declin\w+|improv\w+|narrow\w+|jump\w*|shift\w*|chang\w+|drop\w*|reduc\w+|expand\w*|climb\w*|rais\w+|cut|contract\w+|compress\w+|widen\w+|dipp\w+|slipp\w+|eased|tick\w+|compar\w+)(?:[ ,]+[\w-]+){0,5},? from(?: \w+)? ?$/i
+const noComparison =
+  /;|\bguidance\b|\bguided?\b|\bforecast\b|\boutlook\b|\bwindow\b|\bexpectations?\b|指引|指[導导]/
+
+/** An earlier period's figure beside the current one: `compared to $19.6 million`, `down from 36.4%`. */
+export function isComparison(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+  setting: Setting,
+): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  const lead = leadOf(statement, index)
+  // `This compares to $32 million to $33 million`: both ends.
+  if (amount.other !== null && amount.other < index && comparesBoth.test(statement.text))
+    return isComparison(statement, amount.other, earlier, setting)
+  const isPaired = pairLead.test(lead) && findListedPeriod(statement, index) === null
+  if (isPaired && earlier.at(-1)?.kind === 'prior-period actual') return true
+  if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
+  if (/\bfrom the $/.test(lead) && reportedThen.test(statement.text.slice(amount.end, amount.end + 56)))
+    return true
+  if (thanYearBefore.test(lead)) return true
+  if (possessiveYear.test(lead) || formerLevel.test(lead.slice(-90))) return true
+  if (statement.side === 'en' && isSecondComparison(statement, index, lead, earlier, setting)) return true
+  if (isEarlierGuidance(statement, index, earlier, setting)) return false
+  if (isOverBase(statement, index, lead) || isOverDelivered(statement, index)) return true
+  if (fromAtEnd.test(lead)) return isFromEarlier(statement, index, lead)
+  if (setting.isArticle) return false
+  // `versus something like $190 million today`: the present, whatever it is held against.
+  if (statement.side === 'en' && startsToday.test(tailOf(statement, index))) return false
+  // `$600 versus $350 for the older one`: two things of one time.
+  if (ofOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && amount.unit !== '%')
+    return false
+  const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
+  const isAllOfIt = cue !== null && comparesAll.test(statement.text.slice(0, cue.end))
+  if (cue === null || amount.start - cue.end > (isAllOfIt ? 160 : 70)) return false
+  const between = statement.text.slice(cue.end, amount.start)
+  return (
+    !noComparison.test(between) &&
+    !ledTo.test(between) &&
+    !isOver(statement, cue.end, amount.start, between) &&
+    !isNextOfList(statement, cue.end, amount.start)
+  )
+}
+
+const ofOtherThing =
+  /^ for (?:(?:the|our|a|an) )?(?!(?:same|prior|previous|last|first|second|third|fourth|full|comparable|corresponding|year|quarter|period|three|six|nine|twelve|fiscal|calendar|Q\d|\d{4})\b)[\w.-]+(?: gig| [A-Z]\w*| one)?(?:[.,;]|$)/
+/** `from the 95.2% reported in the comparable prior year period`. */
+const reportedThen =
+  /^ (?:reported|recorded|posted|achieved|delivered) in (?:the )?(?:comparable |same |corresponding )?(?:prior|previous|last|year)/
+/** `This compares with last year's adjusted profit, excluding a tax credit, of $1.20`: a sentence that only compares. */
+const comparesAll = /^(?:And |So )?(?:This|That|These|It|Which) compares? (?:to|with|against)$/
+
+const alsoThen =
+  /^[^.;$%]{0,60},? and(?: (?:an?|the))?(?: (?:GAAP|non-? ?GAAP|net|operating))*(?: (?:loss|profit|income|earnings))?(?: per (?:diluted |basic )?share)?(?: of)? ?$/i
+
+/** `compared to 37% in the prior quarter and 33% a year ago`: the second base, dated right behind it. */
+function isSecondComparison(
+  statement: Statement,
+  index: number,
+  lead: string,
+  earlier: readonly Reading[],
+  setting: Setting,
+): boolean {
+  const end = statement.amounts[index]?.end ?? 0
+  if (earlier.at(-1)?.kind !== 'prior-period actual') return false
+  if (withSales.test(lead) && isDatedBefore(statement, index - 1)) return true
+  if (!alsoThen.test(lead)) return false
+  const next = statement.periods.find((mention) => mention.start >= end)
+  if (
+    next === undefined ||
+    !/^(?: per (?:diluted |basic )?share)?,?(?: (?:in|at|for|as of|of|from))?(?: the)?(?: end of)?(?: the)? ?$/i.test(
+      statement.text.slice(end, next.start),
+    )
+  )
+    return false
+  // `$12 million in the first quarter and $13 million in the second`, on a call of the second, tells this one's own.
+  const period = resolvePeriod(next, setting.periods, 'past')
+  return period !== null && isEarlier(period, setting)
+}
+
+/** `last year's EBITDA of $31 million and sales of $140 million`: both are of the period named before the first. */
+const withSales =
+  /^,? (?:and|on|with) (?:(?:net|total|adjusted|segment|operating) )*(?:sales|revenues?|EBITDA|income|earnings|profit) of(?: (?:about|approximately|nearly|over))? $/i
+
+/** Whether the period a figure is of stands between it and the figure before. */
+function isDatedBefore({ amounts, periods }: Statement, index: number): boolean {
+  const [from, to] = [amounts[index - 1]?.end ?? 0, amounts[index]?.start ?? 0]
+  return periods.some(({ start, end }) => start >= from && end <= to)
+}
+
+/** `versus the prior year, while our margin of 5.6% …`: the comparison named its period and its clause is over. */
+function isOver({ periods, side }: Statement, from: number, to: number, between: string): boolean {
+  if (side === 'zh') return false
+  const base = periods.find((mention) => mention.start >= from && mention.end <= to)
+  return (
+    base !== undefined &&
+    /^(?:(?:year )?(?:quarter|period))?,? ?(?:(?:while|and|but|with|along|together|plus|which|as|to)\b|[a-z]+ing\b)/.test(
+      between.slice(base.end - from).trimStart(),
+    )
+  )
+}
+
+/** `close to flat versus 2020, net sales of $5 billion`: a comma and another measure begin what comes next in a list. */
+function isNextOfList({ text, periods, metrics, side }: Statement, from: number, to: number): boolean {
+  const base = periods.find((mention) => mention.start >= from && mention.end <= to)
+  if (side === 'zh' || base === undefined) return false
+  const next = metrics.find((mention) => mention.start >= base.end && mention.end <= to)
+  return (
+    next !== undefined &&
+    /^, (?:and )?(?:(?:adjusted|diluted|total|our|net) )*$/.test(text.slice(base.end, next.start))
+  )
+}
+
+/** `improved from the first quarter to 48.2%`: what it came to. */
+const ledTo = /^ [^.;]{2,48} to(?: (?:a|an|about|approximately|around|roughly|record))* $/i
+
+const comparesBoth = /^(?:And |So )?(?:This|That|These|It|Which) compares? (?:to|with|against)\b/
+
+/** A change, then `over` and the level it is measured from, of a period that is over. */
+function isOverBase(statement: Statement, index: number, lead: string): boolean {
+  const amount = statement.amounts[index]
+  const before = statement.amounts[index - 1]
+  if (amount === undefined || before === undefined || before.unit === amount.unit) return false
+  if ((before.unit !== 'bps' && before.unit !== '%') || !overBase.test(lead)) return false
+  const base = findBefore(statement, index)
+  return base !== undefined && (base.yearShift ?? base.quarterShift ?? 0) < 0
+}
+
+const overAtEnd =
+  /\b(?:increase|improvement|growth|gain|rise|decrease|decline|reduction|drop|step[- ](?:up|down)|up|down) (?:over|from|on|versus) (?:the )?(?:roughly |about |approximately |around |nearly |over |almost )?$/i
+const deliveredThen =
+  /^ (?:(?:that|which) )?(?:we )?(?:had |was |were )?(?:delivered|recorded|generated|reported|achieved|posted|earned|booked|shipped|spent|did|saw) (?:in|for|during|a year ago|last year|the (?:prior|previous))/i
+
+/** `an improvement over the $24 million delivered in Q4`: a level, and not by how much. */
+export function isOverDelivered(statement: Statement, index: number): boolean {
+  const { start, end } = statement.amounts[index] ?? { start: 0, end: 0 }
+  return (
+    statement.side === 'en' &&
+    overAtEnd.test(statement.text.slice(Math.max(0, start - 48), start)) &&
+    deliveredThen.test(statement.text.slice(end, end + 60))
+  )
+}
+
+/** `from` begins a comparison, but not a range, a plan (`raise from 15,000 to 90,000`) or the present (`from 15 today`). */
+function isFromEarlier(statement: Statement, index: number, lead: string): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || startsToday.test(tailOf(statement, index))) return false
+  const isMoved =
+    movedFrom.test(lead) ||
+    (index > 0 && lead.length < 40) ||
+    /^[^.;]{0,40}? to\b|^, (?:down|up) (?:slightly )?(?:to|at)\b/.test(
+      statement.text.slice(amount.end, amount.end + 48),
+    )
+  if (!isMoved && findBefore(statement, index) === undefined) return false
+  if (amount.other !== null && /\b(?:rang\w*|anywhere) from(?: \w+)? ?$/i.test(lead)) return false
+  return !isPlannedFrom(statement, index)
+}
+
+export function isPlannedFrom(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  return (
+    findOutlook(statement, index) === 'expected' ||
+    hasCue(statement, 'target', leadStart(statement, index), amount.start)
+  )
+}
+
+/** `去年同期為 1.98 元`, `从 21.4% 提升至 …`: Chinese puts the earlier period, or 从, right before its figure. */
+function isOfEarlier(statement: Statement, index: number, lead: string): boolean {
+  if (/[從从由] ?$/.test(lead)) return true
+  const start = leadStart(statement, index)
+  const mention = statement.periods.findLast((each) => each.start >= start && each.end <= start + lead.length)
+  if (mention === undefined || ((mention.yearShift ?? 0) >= 0 && (mention.quarterShift ?? 0) >= 0))
+    return false
+  return !endsInChineseChange(lead)
+}

@@ -1,0 +1,29 @@
+import type { Statement } from '../statement.ts'
+
+/** `32 basis points of average loans` is a level. */
+export const ofBalance =
+  /^ of (?:(?:our|average|total|annualized|net) )*(?:loans|assets|sales|revenue|deposits)\b/
+
+/** `cost of deposits fell to 8 basis points`, `charge-offs were only 3 basis points`: a rate, which has its own level. */
+const ratedInPoints =
+  /\b(?:costs?|yields?|rates?|ratio|charge-?\s?offs?|ROAs?|ROEs?|return on [a-z ]{3,30}|delinquenc\w+|nonaccruals?|non-?(?:performing|accrual)|coupon|beta|loss(?:es)?|fees?)\b/i
+const pointsMovedTo =
+  /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came (?:in|down)|went)(?: [a-z]+)? to(?: (?:only|just|about|approximately|an? |all-time|record|low|high|of))* $/i
+const pointsAre =
+  /\b(?:was|were|is|are|averaged|totaled|reached|or|at|to be (?:below|above|under|about|around|between|approximately|in the range of)|(?:low|high|ratio|rate|yield|cost|ROA|ROE|assets|equity|margin|NIM) of)(?: (?:only|just|still|about|approximately|around|roughly|a|an|very|low|modest|annualized|all-time|record|high|of))* $/i
+/** `fell from 40 to 35 basis points`. */
+const movedFromPoints =
+  /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came|went|down|up)(?: [a-z]+){0,3} from(?: (?:about|approximately))? (?:[\d.]+ (?:basis points?|bps) to(?: (?:about|approximately|just|only))? )?$/i
+const movedInPoints =
+  /\b(?:up|down|by|impact\w*|improv\w+|increas\w+|decreas\w+|declin\w+|expan\w+|contract\w+|headwinds?|tailwinds?|benefit\w*|chang\w+|growth|compress\w+|accreti\w+|reduc\w+|lower|higher|drag|spread)\b/i
+const movesBehind =
+  /^ (?:higher|lower|better|worse|above|below|more|less|wider|narrower|of (?:improvement|expansion|growth)|(?:[\w-]+ ){0,2}(?:impact|benefit|headwind|tailwind|improvement|increase|decrease|decline|expansion|reduction|drag|effect))\b/i
+
+/** Basis points that are the level of a rate rather than what it moved by. */
+export function isLevelInPoints(statement: Statement, index: number, lead: string): boolean {
+  const before = statement.text.slice(0, statement.amounts[index]?.start)
+  if (statement.side === 'zh' || !ratedInPoints.test(before)) return false
+  if (movesBehind.test(statement.text.slice(statement.amounts[index]?.end))) return false
+  if (movedFromPoints.test(before)) return true
+  return pointsMovedTo.test(lead) || (pointsAre.test(lead) && !movedInPoints.test(lead))
+}
