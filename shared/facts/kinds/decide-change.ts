@@ -24,7 +24,7 @@ const growthWas = new RegExp(
 )
 /** `raises our revenue growth to about 14%`: growth itself is the level. */
 const growthTo = new RegExp(
-  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))? (?:to|of|at|to be|would be|will be)${softeners} ?$`,
+  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))? (?:to|of|at|to be|would be|will be|to exceed|exceeding)${softeners} ?$`,
   'i',
 )
 const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')
@@ -65,7 +65,7 @@ const abovePeriod =
 /** `a 30 basis point increase in margins to`: the level, whatever it came from. */
 const marginsTo =
   /\bin (?:our |the )?(?:[a-z]+ )?margins? to(?: (?:about|approximately|just over|just under))* $/i
-/** `resulted in a margin of 24% versus last year's`. */
+/** `gave a margin of 18% versus last year's`. */
 const marginIs = /\ba (?:[a-z-]+ ){0,2}margin of(?: (?:about|approximately|nearly|over))? $/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
 const moreThan =
@@ -141,6 +141,10 @@ const partBehind = /^[^.]{0,60}(?:,|;|\band\b)(?: (?:and|including|with|of which
 const ofGrowthPart =
   /^ (?:organic(?:ally)?\b|from (?:organic|(?:the |our )?acquisitions?|(?:foreign )?currency|foreign exchange|FX)\b)/
 
+/** `total sales in the range of plus 10% to plus 12%`. */
+const signedGrowth =
+  /\b(?:sales|revenues?|income|earnings|EPS|volumes?|comps?|orders)\b[^.;]{0,80}\b(?:plus|minus) $|^ to (?:plus|minus) $/i
+
 /** A change rather than a level: `up 42%`, `17% sequential increase`, `27% higher than a year ago`, any basis points. */
 export function isChange(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -153,6 +157,13 @@ export function isChange(statement: Statement, index: number): boolean {
       !ofBalance.test(statement.text.slice(amount.end, amount.end + 40)) &&
       !isLevelInPoints(statement, index, lead)
     )
+  if (
+    amount.unit === '%' &&
+    statement.side === 'en' &&
+    signedGrowth.test(lead) &&
+    !/\bmargins?\b/i.test(lead)
+  )
+    return true
   // `you put up a 32% margin` moves nothing.
   if (/\bput(?:s|ting)? up (?:an? )?$/i.test(lead)) return false
   if (amount.isGrowth || isPartOfGrowth(statement, index)) return true

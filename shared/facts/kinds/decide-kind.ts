@@ -212,7 +212,7 @@ const paceIs =
 const amongTargets =
   /\b(?:our|the|these|those|long[- ]term|original|financial) (?:[\w-]+ )?(?:targets|goals|objectives),? (?:including|such as|which include|include)\b(?:(?! and (?:we|it)\b)(?:[^.;]|\.(?=\d)))*$/i
 
-/** `we have reached our targeted debt level of $5 billion`: no aim any more. */
+/** `we are at our targeted debt level of $3 billion`: no aim any more. */
 const reachedAim =
   /\b(?:have|has|had|we|now|already) (?:now |already )?(?:reached|achieved|attained|hit|met) (?:our|the|its) (?:[\w-]+ ){0,2}(?:target(?:ed)?|goal)\b[^.;,$%]{0,40}$/i
 

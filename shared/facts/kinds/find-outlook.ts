@@ -211,6 +211,16 @@ const namedBefore =
 const ofBusiness =
   /\b(?:our|the) (?:[\w-]+ ){0,4}(?:guidance|outlook)(?: (?:for|in) (?:our |the )?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,4})? (?:to|of|at)(?: (?:about|approximately|around|roughly|nearly|at least|a range of|between))* $/
 
+/** `Our updated guidance for free cash flow is at least $90 million`: given of the measure it names, and not what a result beat. */
+const forMeasure =
+  /(?<!\b(?:above|below|exceed\w*|beat|ahead of|in line with|within|versus|against|than|from|met|to) )\b(?:our|the) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecast) for (?:our |the )?(?:(?!(?:is|was|were|had|has|and|but|which|that|of|to|at|by|quarter|year)\b)[\w&/-]+ ){1,6}(?:(?:is|remains|are)(?: (?:now|still|unchanged|at))*|of|at|to)(?: (?:about|approximately|around|roughly|nearly|at least|a range of|between|in the range of))* $/i
+
+/** Whether a figure is guidance that is given in words of the measure it is for. */
+export function isForMeasure({ text, side, amounts }: Statement, index: number): boolean {
+  const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
+  return side === 'en' && forMeasure.test(text.slice(Math.max(0, start - 130), start))
+}
+
 /** Guidance quoted beside a result (`our guidance range of 21% to 23%`) or by a questioner; given guidance is an outlook. */
 export function isOfGuidance(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -235,11 +245,8 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
     namedBefore.test(statement.text.slice(Math.max(0, first.start - 90), first.start))
   )
     return true
-  if (
-    statement.side === 'en' &&
-    ofBusiness.test(statement.text.slice(Math.max(0, first.start - 110), first.start))
-  )
-    return true
+  const before = statement.text.slice(Math.max(0, first.start - 110), first.start)
+  if (statement.side === 'en' && (ofBusiness.test(before) || isForMeasure(statement, index))) return true
   const from = leadStart(statement, statement.amounts.indexOf(first))
   const cue = lastCueBefore(statement, ['guidance'], first.start, from)
   const isRange = partner !== undefined || statement.side === 'zh'

@@ -24,9 +24,19 @@ const planIs =
 const guideTo =
   /\b[Ww]e(?: (?:now|therefore|currently|continue to))? (?:guide|are guiding) (?:to|for|toward)\b[^.;%]{0,90}$/
 
-/** `EPS is updated to a range of $2.10 to $2.20`: only guidance is updated, and to a range. */
-const updatedTo =
-  /\b(?:was|were|has been|have been|is|are) (?:also |now )?(?:updated|revised|raised|lowered|narrowed|increased|reduced|tightened|adjusted|changed) to (?:be )?(?:in )?(?:an?|the|our) (?:new )?range (?:of|from|between)(?: (?:about|approximately|[$€£¥]?[\d.]+%?(?: (?:million|billion))? (?:to|and)))* $/i
+const byHowMuch =
+  '(?: by (?:about |approximately )?[$€£¥]?[\\d.,]+%?(?: (?:million|billion|cents|basis points|points))?)?'
+const toRange =
+  ' to (?:be )?(?:between|(?:in )?(?:an?|the|our) (?:new )?range (?:of|from|between))(?: (?:about|approximately|[$€£¥]?[\\d.,]+%?(?: (?:million|billion))? (?:to|and)))* $'
+/**
+ * `EPS is updated to a range of $2.10 to $2.20`, `our forecast has increased to a range of`, `we raised the range for EPS by
+ * $0.10 to between`: only guidance is updated, and to a range.
+ */
+const updatedTo = new RegExp(
+  `\\b(?:was|were|is|are|has|have)(?: (?:been|also|now))* (?:updated|revised|raised|lowered|narrowed|increased|reduced|tightened|adjusted|changed)${byHowMuch}${toRange}` +
+    `|\\b(?:rais|increas|lift|lower|reduc|updat|revis|narrow)(?:ed|ing) (?:the|our) (?:[\\w-]+ ){0,4}?(?:range|guidance|outlook|forecast)\\b[^.;$%]{0,70}${byHowMuch}${toRange}`,
+  'i',
+)
 
 const setNow =
   /\b(?:are|is|have|has|now|today|['’]re|['’]ve|['’]s)(?: (?:also|again|now|today|once again|therefore))* (?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|introduc|initiat|confirm|setting|issu|provid|establish)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|view|forecast|range)\b/i

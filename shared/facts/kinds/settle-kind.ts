@@ -15,7 +15,7 @@ const paceOfAny = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b
 
 /** `Through the first 9 months of 2024, sales are up 8% to …`: what is over, though its year is not. */
 const soFar =
-  /\b(?:first (?:six|nine|[69]) months|first three quarters|year[- ]to[- ]date|(?:thus|so) far this year)\b(?:[^.;]|\.(?=\d)){0,160}$/i
+  /\b(?:first (?:six|nine|[69]) months|first three quarters|year[- ]to[- ]date|(?:thus|so) far (?:this|in the|in this) year)\b(?:[^.;]|\.(?=\d)){0,160}$/i
 
 const overStretch = /^ (?:for|in|over|through|during) the (?:first )?$/i
 

@@ -121,6 +121,10 @@ const addsBefore =
 const broughtBy =
   /\b(?:expect|anticipate|project)s? (?:that )?(?:the |our )?(?:acquired|acquisitions?|newly acquired|two acquisitions)\b[^;$%]{0,90}?(?:to|will) (?:deliver|contribute|generate|add|bring in)(?: (?:about|approximately|around|roughly|nearly|over|between))* $/i
 
+/** `That increase reflects $25 million in revenue and $6 million in EBITDA`: what a change is made of. */
+const reflectsPart =
+  /^(?:(?:And|So),? )?(?:That|This|The) (?:[\w-]+ )?(?:increase|raise|change|reduction|decrease)(?: (?:for|from|in|to) [^.;$%\d]{3,50})? (?:reflects|includes|comprises|consists of|comes from)\b[^;]*$/
+
 /** `$0.06 per share is expected to reverse`. */
 const passing =
   /^ (?:is|are|was|were|will)(?: be)?(?: (?:expected|anticipated) to)? (?:reverse|unwind|repeat|recur|turn around|be offset)\b/i
@@ -141,7 +145,7 @@ const holds =
 
 /** `due to the higher volume and mix of $86 million and favorable pricing net of inflation of $12 million`: what moved a sum. */
 const movedBy =
-  /\b(?:due to|reflect(?:s|ing|ed)|driven by|offset by|because of|resulting from)\b[^;]{0,160}\b(?:higher|lower|favorable|unfavorable|improved|reduced|negative|positive|increased|decreased|net) (?:[\w-]+ ){0,2}?(?:volumes?|mix|pric(?:e|ing)|inflation|performance|productivity)(?: (?:and mix|net of inflation|and other))? of(?: (?:about|approximately|around|roughly|nearly))* $/i
+  /\b(?:due to|reflect(?:s|ing|ed)|driven by|offset by|because of|resulting from|(?:mainly|mostly|primarily|largely) (?:from|on))\b[^;]{0,160}\b(?:higher|lower|favorable|unfavorable|improved|reduced|negative|positive|increased|decreased|net) (?:[\w-]+ ){0,2}?(?:volumes?|mix|pric(?:e|ing)|inflation|performance|productivity)(?: (?:and mix|net of inflation|and other))? of(?: (?:about|approximately|around|roughly|nearly))* $/i
 
 /** `Tarn is expected to generate $0.40 of earnings per share`: what something brings, and not what the company earns. */
 const expectedToBring =
@@ -170,6 +174,11 @@ export function isItemsShare(statement: Statement, index: number, unit: string):
 /** Whether a figure is what something does to the measure beside it (`a 50 basis point headwind to gross margin`), and not the measure. */
 export function isEffect(text: string, start: number, end: number, unit: string, tail: string): boolean {
   const before = text.slice(Math.max(0, start - 72), start)
+  // `raised the range by $0.10 to between $3.70 and $3.85`.
+  if (
+    /\bto (?:between|an? (?:new )?range (?:of|from|between))(?: [$€£¥]?[\d.,]+ (?:to|and))? $/i.test(before)
+  )
+    return false
   if (
     sensitivity.test(text) &&
     /\b(?:adds?|costs?|worth|equates? to|equals?|means?|impacts?|would|changes?) (?:[\w-]+ ){0,4}$/i.test(
@@ -184,7 +193,12 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     (movedBy.test(text.slice(Math.max(0, start - 240), start)) || holds.test(before))
   )
     return true
-  if (passing.test(tail) || impactOnBoth.test(text.slice(Math.max(0, start - 120), start))) return true
+  if (
+    passing.test(tail) ||
+    reflectsPart.test(text.slice(0, start)) ||
+    impactOnBoth.test(text.slice(Math.max(0, start - 120), start))
+  )
+    return true
   // `earnings per share, excluding intangibles, of $1.70`: what they are without.
   if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false
   if (reflectedIn.test(text.slice(Math.max(0, start - 140), start))) return true

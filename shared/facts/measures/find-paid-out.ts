@@ -49,7 +49,7 @@ export function findPaidOut(
   const lead = leadOf(statement, index)
   // `used $12 million for maintenance and growth in capital expenditures`.
   if (spent.test(lead) && onCapex.test(rangeTailOf(statement, index))) return 'Capex'
-  // `Dividends of about $520 million and share repurchases of $100 million.`
+  // `Dividends of $52 million and share repurchases of $10 million.`
   if (
     /(?:^|\b(?:and|of|in|cash|through) |, )dividends? of(?: (?:about|approximately|around|roughly|nearly|over))* $/i.test(
       lead,

@@ -6,7 +6,7 @@ import type { Statement } from '../statement.ts'
 const definition =
   /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))|,? which (?:includes?|excludes?|consists? of|comprises?)\b[^$%]{3,160}?,? (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined as|calculated as) [^$%]{2,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b|(?:of|at) [$€£¥])| (?:after|before|net of) (?:all |our |the |any )?(?:[\w&-]+ ){1,6}?(?=(?:was|were|totaled|came to|reached)\b)/gi
 
-/** `Lease payments, which we include in our free cash flow calculation were`: what they go into, whatever closes the clause. */
+/** `Rents, which we count in our free cash flow were`: what they go into, whatever closes the clause. */
 const goesInto =
   /, which (?:we|are|is) (?:also )?(?:include|included|reflect|reflected|report|reported|count|counted) (?:in|within|as part of) (?:our |the )?[^,;$%\d]{3,60}?,? (?=(?:was|were|totaled|came|increased|decreased)\b)/gi
 

@@ -31,6 +31,12 @@ const trailing =
   /\b(LTM|TTM|(?:trailing|last)[- ](?:twelve|12)[- ]months?) (?:adjusted |net |total |GAAP )*$/i
 
 const usedBefore = /\b(?:use|usage|outflow|burn)(?: of(?: our)?)? $/i
+/** `we used $9 million in cash for acquisitions`, `cash on hand was used to redeem $12 million of notes`: what went out. */
+const spentBefore =
+  /\b(?:used|spent|paid|deployed|invested)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
+const usedTo =
+  /\b(?:was|were) used (?:to|for)\b[^.;]*$|\bcash dividends? of(?: (?:about|approximately|more than|over))* $/i
+const inCash = /^ (?:in|of) (?:net )?cash (?:for|on|to)\b/i
 
 /** What is told of a balance, or of a stretch of its own, and is not the measure whose name stands beside it; null where it is the measure. */
 export function refineBalance(
@@ -105,6 +111,15 @@ export function refineBalance(
   )
     return { ...read, metric: 'Operating cash flow before working capital', isNamed: false }
   // `operating cash flow of $62 million, with a use of cash this quarter of $8 million`: what went out is of the flow.
+  const clause = statement.text.slice(Math.max(0, amount.start - 120), amount.start)
+  const isSpent = (spentBefore.test(clause) && inCash.test(tail)) || usedTo.test(clause)
+  if (read.metric === 'Cash and short-term investments' && isSpent)
+    return {
+      metric: /dividend/i.test(clause.slice(-40)) ? 'Dividends paid' : 'Cash used',
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
   if (read.metric === 'Cash and short-term investments' && usedBefore.test(before)) {
     const at = read.mention.start
     const flow = statement.metrics.findLast(

@@ -6,7 +6,7 @@ import { boughtBack } from './refine-growth.ts'
 /** `opened 14`: what comes to those that are there. */
 export const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
 const ofYears = /\bannual (?:net |total )?$/i
-/** `which equates to $224 million on an annualized basis`. */
+/** `which comes to $120 million on an annualized basis`. */
 const annualizedBehind = /^,? (?:on an annualized basis|annualized|annually)\b/
 const annualized = /\bannualized (?:net |total |rental )*$/i
 
@@ -22,7 +22,8 @@ const perUnit =
 const ofRateCase =
   /\b(?:request(?:s|ed)?|filing|rate (?:case|review|order|base)|petition|settlement|stipulation|commission)\b(?:[^.;]|\.(?=\d)){0,90}$/i
 
-const incremental = /\bincremental (?:annual |annualized |rental |net )*$/i
+const incremental =
+  /\b(?:incremental|additional) (?:annual |annualized |rental |net |year[- ]over[- ]year )*$/i
 
 const ownedByBusiness = new Set([
   'Revenue',

@@ -155,6 +155,10 @@ const raisedBy =
 const byHowMuch =
   /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point)\b[^.;$€£¥%\d]{0,24}(?: of [$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion|per share))?)? by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
 
+/** `guidance for EPS was raised by $0.05`, `raised the range for earnings by $0.10`: how far guidance moved. */
+const guidanceMovedBy =
+  /\b(?:guidance|outlook|forecast|range)\b[^.;$%\d]{0,60}\b(?:was|were|is|are|been)(?: (?:also|now))* (?:raised|increased|lowered|reduced|lifted|cut) by(?: (?:about|approximately))? $|\b(?:rais|increas|lift|lower|reduc)\w* (?:the|our) (?:[\w-]+ ){0,4}?(?:range|guidance|outlook|forecast) for [^.;$%\d]{3,60} by(?: (?:about|approximately))? $/i
+
 const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
 
@@ -207,7 +211,9 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     return { ...read, mention: null, isNamed: false }
   if (
     (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
-    byHowMuch.test(text.slice(Math.max(0, amount.start - 120), amount.start)) ||
+    [byHowMuch, guidanceMovedBy].some((pattern) =>
+      pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),
+    ) ||
     raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start))
   )
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
@@ -261,7 +267,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
       ? drivers.find(([words]) => words.test(tail))
       : undefined
   if (driver !== undefined) return { metric: driver[1], segment: read.segment, mention: null, isNamed: true }
-  // `30% in local currencies and 22% organically`.
+  // `11% in local currencies and 8% organically`.
   if (
     read.metric === 'Constant-currency revenue growth' &&
     isChange &&

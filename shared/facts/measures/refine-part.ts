@@ -131,6 +131,10 @@ const toCommunity =
   /^ (?:(?:to|toward|towards|in|for) )?(?:(?:support|help|aid|assist|our|the|local|various|those|in|of|a|to) )*(?:communit(?:y|ies)|charit(?:y|ies|able)|foundations?|relief|food banks?|non-?profits?|schools|families|causes|victims)\b/i
 
 /** What is named beside a measure and is not the measure: a kind of loans, a part of a business, what was added to a count. Null where that says nothing. */
+/** `$18 million on repurchases`, `$18 million to acquire 1.4 million shares`. */
+const toBuyShares =
+  /^ (?:on|for|to) (?:the )?(?:(?:share |stock )?(?:repurchas|buy(?:ing)? ?back|buybacks)|(?:acquire|purchase|buy) (?:about |approximately )?[\d.,]+ (?:million )?(?:of (?:our|its) )?(?:common )?shares)/
+
 export const refinePart: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
@@ -163,6 +167,15 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     )
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
+  // `The Renco acquisition contributed revenue of $6 million`.
+  if (
+    read.metric === 'Revenue' &&
+    /^[A-Z]{3}$/.test(unit) &&
+    /\b(?:acquisitions?|acquired (?:business(?:es)?|compan(?:y|ies))) (?:also )?(?:contributed|added|generated|brought)(?: (?:net |about |approximately |nearly ))?[^.;$%\d]{0,30}$/.test(
+      text.slice(Math.max(0, amount.start - 90), amount.start),
+    )
+  )
+    return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }
   // `Excluding $50 million of revenues attributable to businesses acquired`.
   if (
     read.metric === 'Revenue' &&
@@ -180,8 +193,8 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   if (
     /^[A-Z]{3}$/.test(unit) &&
     read.metric !== 'Share repurchases' &&
-    /\bspent (?:about |over )?$/.test(buying) &&
-    /^ (?:on|for|to) (?:the )?(?:share |stock )?(?:repurchas|buy(?:ing)? ?back|buybacks)/.test(tail)
+    /\b(?:spent|used|paid|deployed) (?:about |over )?$/.test(buying) &&
+    toBuyShares.test(statement.text.slice(amount.end, amount.end + 80))
   )
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
   // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.

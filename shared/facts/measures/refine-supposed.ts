@@ -33,7 +33,7 @@ const levelWithout = new RegExp(
   `^(?: per [a-z ]{3,28}?)?,? (?:on a pro ?forma basis|(?:when |if )?(?:excluding|exclusive of) (?:the |our )?${leftOut})`,
   'i',
 )
-/** `or 29 basis points when excluding the inventory charge`, `or 2% excluding Lorca`: the same change once more. */
+/** `or 29 basis points when excluding the inventory charge`, `or 3% excluding Lorca`: the same change once more. */
 const changeAgain = /(?:^|[ ,])or(?: (?:up|down|about|approximately|around|roughly|an?))* $/i
 const changeWithout = new RegExp(
   `^(?: year[- ]over[- ]year)?,? (?:when |if )?(?:excluding|adjusting for) (?:the |our )?${leftOut}`,
@@ -42,7 +42,7 @@ const changeWithout = new RegExp(
 /** `or approximately 7% on an organic constant currency basis`. */
 const onBasis =
   /^ on an? (organic|constant[- ]currency|local[- ]currency|currency-neutral)(?: (?:constant|local)[- ]currency)? basis\b/i
-/** `up 85% year over year and up 75% FX neutral`, `9% as reported and by 7% in constant currency`: the same change without currencies. */
+/** `up 8% year over year and up 5% FX neutral`, `6% as reported and by 4% in constant currency`: the same change without currencies. */
 const changeBeside =
   /(?:^|[ ,])(?:or|and)(?: (?:by|up|down|about|approximately|around|roughly|increased|decreased|grew|declined|rose|fell))* $/i
 const neutral =

@@ -95,7 +95,7 @@ const isThis = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
   /^this quarter$/i.test(text.slice(start, end))
 const measureGap = /^(?: (?!(?:and|or|but|from|to|than|versus|with|as|which|that|is|was)\b)[a-z-]+){1,4} $/i
 
-/** `a range of $0.96 to $1.06 in our third fiscal quarter`; `our 2025 notes` date nothing. */
+/** `a range of $0.40 to $0.50 in our third fiscal quarter`; `our 2025 notes` date nothing. */
 const ourGap = /^[^,.;:()]{0,24}? (?:in|for|during) (?:our|its) (?:fiscal )?$/
 const isNumbered = ({ text }: Statement, { start, end, kind }: PeriodMention): boolean =>
   kind === 'quarter' && /^(?:first|second|third|fourth|Q[1-4])\b/i.test(text.slice(start, end))

@@ -4,7 +4,7 @@ import { resolvePeriod, type Direction } from '../../figures/resolve-period.ts'
 import { isGuidedBehind } from '../kinds/decide-kind.ts'
 import { isUpdatedTo } from '../kinds/set-guidance.ts'
 import { decidePeriod, isEarlier, type OwnPeriod } from './decide-period.ts'
-import type { Outlook } from '../kinds/find-outlook.ts'
+import { isForMeasure, type Outlook } from '../kinds/find-outlook.ts'
 import { yearAhead } from '../keep-thread.ts'
 import { isStandingGuidance } from '../kinds/standing-guidance.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
@@ -62,7 +62,11 @@ export function findPeriod(
   const beside = earlier.at(-1)
   // `an 18% decline in last year's second quarter`.
   const fell = own.mention === null ? '' : statement.text.slice(amount.end, own.mention.start)
-  if (kind.startsWith('change') && own.mention !== null && changeIn.test(fell))
+  if (
+    kind.startsWith('change') &&
+    own.mention !== null &&
+    (changeIn.test(fell) || looksBackTo(statement, own.mention, amount.start))
+  )
     return resolvePeriod(own.mention, setting.periods, 'past')
   if (
     isPrior &&
@@ -95,7 +99,7 @@ export function findPeriod(
     beside?.kind.startsWith('guidance')
   )
     return beside.period
-  // `an acceleration from our Q1 revenue growth of 11%`: what it grew by then.
+  // `faster than our Q1 revenue growth of 11%`: what it grew by then.
   const then = kind.startsWith('change') ? findGrownThen(statement, amount.start) : undefined
   if (then !== undefined) return resolvePeriod(then, setting.periods, 'past')
   // `We are maintaining our guidance of revenues up 16% to 20%`: growth that is guided is of no quarter that is over.
@@ -113,6 +117,8 @@ export function findPeriod(
     !own.isBound &&
     ofAnnualGrowth.test(statement.text.slice(Math.max(0, amount.start - 80), amount.start))
   )
+    return yearAhead(setting)
+  if (period === null && kind.startsWith('guidance') && !setting.isArticle && isForMeasure(statement, index))
     return yearAhead(setting)
   const pace = findQuarterlyPace(statement, index, kind, own, setting)
   if (pace !== undefined) return pace
@@ -189,6 +195,23 @@ function findQuarterlyPace(
   if (own.isBound || isDated) return undefined
   if (kind.startsWith('guidance')) return shiftPeriod(quarter, { quarters: 1 })
   return kind === 'forecast' || kind === 'target' ? null : undefined
+}
+
+/** `In the second quarter of 2021, revenue declined 3%`, `from Q2 of 2020, when sales fell 9%`: growth of the period it is told of. */
+function looksBackTo(
+  { text, side }: Statement,
+  { start, end, year }: PeriodMention,
+  figure: number,
+): boolean {
+  if (side === 'zh' || year === null || end > figure) return false
+  const between = text.slice(end, figure)
+  return (
+    /^,? when\b[^;$%]*$/.test(between) ||
+    (/^(?:(?:And|But|So),? )?(?:[Ii]n|[Ff]or|[Dd]uring)(?: the| our)? (?:fiscal )?$/.test(
+      text.slice(0, start),
+    ) &&
+      /^, [^;,$%]*$/.test(between))
+  )
 }
 
 const changeIn =

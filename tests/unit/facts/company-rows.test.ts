@@ -95,7 +95,7 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
   it('adds up what was bought back and repaid, and keeps the cost of borrowing from what is owed', () => {
     expect(
       read(
-        'We purchased 40,000 shares of our common stock at an investment of $3 million.',
+        'We bought back 40,000 of our shares at an investment of $3 million.',
         'We returned cash, with share repurchases of $66 million through the second quarter and $25 million in debt pay down.',
         'Our guidance includes about $15 million in debt issuance costs.',
       ).map((line) => line.split(' | ').filter((_, at) => at !== 1 && at !== 3)),
@@ -166,7 +166,7 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
   it('reads a range that goes up to its end, and no number that a line has cut in two', () => {
     expect(
       read(
-        'For the full year, we expect the earnings per share range to be $6.10 up to $6.35.',
+        'For the full year, we look for earnings per share in the range of $6.10 up to $6.35.',
         'Currencies have resulted in a loss of $0.',
         'Additionally, Tarn and Oxley is expected to generate $0.30 of earnings per share in 2022.',
       ).filter((line) => line.startsWith('EPS')),
@@ -182,7 +182,7 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
         'Over the last 12 months, we have added about 900 new employees with deep knowledge.',
         'The combination of these two firms creates a maker with approximately $2 billion of revenue.',
         'Free cash flow was $214 million, with about $130 million being returned to shareholders.',
-        'We had strong free cash flow for the quarter of $214 million and a year-to-date free cash flow of $390 million.',
+        'We had free cash flow for the quarter of $214 million and year-to-date free cash flow of $390 million.',
       ).map((line) => line.split(' | ').filter((_, at) => at === 0 || at === 2 || at === 4)),
     ).toEqual([
       ['Employees added', '-', '900 count'],
@@ -197,7 +197,7 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
   it('tells cash flow by its whole name, the quarter from the year to date behind it, and savings from sales', () => {
     expect(
       read(
-        'Total cash flow from operations was $166 million this takes year-to-date cash from operations to $301 million.',
+        'Cash flow from operations was $166 million this brings year-to-date cash from operations to $301 million.',
         'During the quarter, total capex was $21 million bringing year-to-date capex to $44 million.',
         'We have achieved our $80 million synergy run rate, a year earlier than planned.',
         'We repurchased 2.1 million shares, returning $96 million in cash to shareholders.',
@@ -217,9 +217,9 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
     expect(
       readParts(
         "Let's review how each of the segments did, starting with Paper Fabrics.",
-        'Segment profit was $64 million, up $9 million from a year ago, largely due to the higher volume and mix of $12 million and favorable pricing net of inflation of $5 million.',
+        'Segment profit was $64 million, up $9 million on the year, mainly from higher volume and mix of $12 million and pricing net of inflation of $5 million.',
         'Turning to Slide 9, across our Moulded Parts segment sales decreased 4% to $212 million.',
-        'Adjusted segment operating income was $37 million, which resulted in an adjusted operating margin of 17.5%.',
+        'Adjusted segment operating income was $37 million, for an adjusted operating margin of 17.5%.',
         'Finally Moulded Parts segment backlog for the quarter was $340 million.',
         'At Wind Screens, the team booked $15 million in new orders in the quarter.',
         'Finance segment revenues were $12 million and profit was $7 million.',
@@ -243,7 +243,7 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
   it('gives growth behind guidance the period of the guidance, and a business spoken of in general what follows', () => {
     expect(
       read(
-        'Our adjusted EBITDA guidance is unchanged at a range of $310 million to $330 million, representing growth of 8% to 14% over last year.',
+        'Our adjusted EBITDA guidance remains a range of $310 million to $330 million, representing growth of 8% to 14% on last year.',
         'At Filters, we continue to see a solid recovery with strong demand.',
         'Order activity remained strong, and backlog was $410 million at the quarter end.',
         'Legacy goods did well, Braided Products sales grew 13%.',
@@ -261,7 +261,7 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
   it('tells free cash flow through what it is told after, and what borrowing, dividends and buybacks come to', () => {
     expect(
       read(
-        'Cash flow from our operations was $61 million, and free cash flow or excess cash after all investments and dividends was $39 million.',
+        'Cash flow from our operations was $61 million, and free cash flow, what remained after investments and dividends, was $39 million.',
         'Cash flow from operations before changes in working capital was $70 million.',
         'Corbel has issued and refinanced approximately $1.1 billion of debt since the spring.',
         'Corbel purchased 1.5 million shares at a cost of $48 million in the quarter.',
@@ -286,8 +286,8 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
     expect(
       read(
         'In terms of gross margins, margins were 46.2%.',
-        'For the year, we are revising our cash flow from operations range to $300 million to $340 million, which was previously $320 million to $360 million.',
-        'And relative to the prior year quarter, our orders declined by 12%.',
+        'For the year, we now put our cash flow from operations range at $300 million to $340 million, which was previously $320 million to $360 million.',
+        'And against the same quarter of last year, our orders declined by 12%.',
         'Our net investment was $41 million, reduced by portfolio sales of $22 million.',
       ).filter((line) => /^Gross margin|^Revenue|^Orders|^Operating cash flow .* actual /.test(line)),
     ).toEqual(['Gross margin | - | 2022Q2 | actual | 46.2 %', 'Orders | - | 2022Q2 | change yoy % | -12 %'])

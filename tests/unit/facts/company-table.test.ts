@@ -44,10 +44,7 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
         'EPS | - | 2022Q3 | guidance-high | 0.95 USD/share',
       ],
     ],
-    [
-      'We are on track to deliver annual revenue growth of over 9%.',
-      ['Revenue | - | 2022 | change yoy % | 9 %'],
-    ],
+    ['We are on track for annual revenue growth of over 9%.', ['Revenue | - | 2022 | change yoy % | 9 %']],
     [
       'Q2 revenue was comprised of $172 million in licensing and $25 million in cabinets.',
       [
@@ -101,7 +98,7 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       ],
     ],
     [
-      'Revenue was up 14%, an acceleration from our Q1 revenue growth of 10%.',
+      'Revenue was up 14%, an acceleration from the Q1 growth of 10%.',
       ['Revenue | - | 2022Q2 | change yoy % | 14 %', 'Revenue | - | 2022Q1 | change yoy % | 10 %'],
     ],
     [
@@ -112,11 +109,11 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       ],
     ],
     [
-      'Lease payments, which we include in our free cash flow calculation were $15 million.',
+      'Lease payments, which we include in our free cash flow figure, were $15 million.',
       ['Other | - | 2022Q2 | actual | 15000000 USD'],
     ],
     [
-      'Our Q2 earnings per share was $0.74 or $0.06 higher than the top end of our guidance, benefiting $0.04 from a lower tax rate.',
+      'Our Q2 earnings per share was $0.74 or $0.06 higher than the top of our guidance, benefiting $0.04 from a lower tax rate.',
       [
         'EPS | - | 2022Q2 | actual | 0.74 USD/share',
         'Difference in EPS | - | 2022Q2 | change yoy abs | 0.06 USD/share',
@@ -124,7 +121,7 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       ],
     ],
     [
-      'We have reached our targeted debt level of $3 billion with relatively low maturities through 2024.',
+      'We have reached our targeted debt level of $3 billion, with few maturities through 2024.',
       ['Total debt | - | as of 2022-06-30 | actual | 3000000000 USD'],
     ],
     [
@@ -143,7 +140,7 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       ['Operating margin | - | 2022Q2 | actual | 11.8 %'],
     ],
     [
-      'We finished the second quarter with earnings per share of $1.79 up 93% compared to last year along with extremely strong adjusted operating margins of 15.8%.',
+      'We ended the second quarter with earnings per share of $1.79 up 93% from last year along with very good adjusted operating margins of 15.8%.',
       [
         'EPS | - | 2022Q2 | actual | 1.79 USD/share',
         'EPS | - | 2022Q2 | change yoy % | 93 %',
@@ -162,7 +159,7 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       ['Operating cash flow | - | 2022 | forecast | 200000000 USD'],
     ],
     [
-      'Free cash flow was a slight use in the quarter at $14 million.',
+      'Free cash flow was a small use in the quarter at $14 million.',
       ['Free cash flow | - | 2022Q2 | actual | -14000000 USD'],
     ],
     [
@@ -193,7 +190,7 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
       ['Charitable contributions | - | 2022Q2 | actual | 2000000 USD'],
     ],
     [
-      'We pushed our overall backlog, a measure of past sales that are not yet recognized into revenue, to $300 million.',
+      'We lifted our overall backlog, a measure of what was sold and is no revenue yet, to $300 million.',
       ['Backlog | - | as of 2022-06-30 | actual | 300000000 USD'],
     ],
   ])('reads “%s”', (line, facts) => {
@@ -225,7 +222,7 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
 
   it('goes on with the stretch that a sum is said to hold', () => {
     const lines = [
-      'Our year-to-date cash flow from operations was a negative $76 million.',
+      'Year-to-date cash flow from operations came to a negative $76 million.',
       'Included in that was $18 million spent on the move, which began to pay off in the second quarter.',
       'Capital expenditures of $25 million were as planned.',
     ]
@@ -283,7 +280,7 @@ describe('findFacts on what a table of a company by quarter asks for', () => {
 
   it('takes what was signed for no sales, and cash returned for no cash', () => {
     const lines = [
-      'Our outlook calls for closed sales in the range of $140 million to $180 million.',
+      'We foresee closed sales in a range of $140 million to $180 million.',
       'That brings our total cash returns to $1.28 billion.',
     ]
     expect(readRemarks(corbel, lines).join('\n')).not.toMatch(/Revenue|Cash and/)

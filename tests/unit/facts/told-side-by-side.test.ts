@@ -266,7 +266,7 @@ describe('figures of another stretch', () => {
   it('compares with what was reported then, and with a year that was cycled', () => {
     expect(
       lastOf(
-        'The combined ratio was 87.9%, improving 7.3 points from the 95.2% reported in the comparable prior year period.',
+        'The combined ratio was 87.9%, improving 7.3 points from the 95.2% reported in the same period of last year.',
       ),
     ).toBe('Combined ratio | - | 2021Q2 | prior-period actual | 95.2 %')
     expect(lastOf('Sales of soup decreased 2%, cycling a 21% increase in the prior year quarter.')).toBe(
@@ -443,8 +443,8 @@ describe('measures by their short names, and what is aimed at', () => {
   it('has its sign, its range and its tolerance in words', () => {
     const values = (line: string) => read(line).map((each) => each.split(' | ').slice(3).join(' '))
     expect(
-      values('We expect constant currency revenue growth to be between negative 2.3% and positive 1.8%.'),
-    ).toEqual(['guidance-low -2.3 %', 'guidance-high 1.8 %'])
+      values('We expect constant currency revenue growth to be between negative 2.6% and positive 1.4%.'),
+    ).toEqual(['guidance-low -2.6 %', 'guidance-high 1.4 %'])
     expect(values('For the full year, we expect organic sales growth to be minus 1% to plus 1%.')).toEqual([
       'guidance-low -1 %',
       'guidance-high 1 %',
@@ -459,43 +459,37 @@ describe('measures by their short names, and what is aimed at', () => {
   it('is no level where it says by how much another is missed, improved or passed', () => {
     expect(
       lastOf(
-        'For the year, we now expect revenue of about $12.6 billion, or $400 million less than our previous update.',
+        'For the year, we now see revenue of about $9.4 billion, or $300 million less than our last update.',
       ),
     ).toContain('Difference in Revenue')
+    expect(lastOf('Operating margin was 12.4%, some 30 basis points higher than expected.')).toContain(
+      'Difference in Operating margin',
+    )
     expect(
-      lastOf('Operating margin was 3.8%, approximately 30 basis points higher than expected.'),
-    ).toContain('Difference in Operating margin')
-    expect(
-      read(
-        'DSO was 55 days, which was 12 days better than last quarter and 13 days better than last year.',
-      ).slice(1),
+      read('DSO came to 61 days, 9 days better than last quarter and 14 days better than last year.').slice(
+        1,
+      ),
     ).toEqual([
-      'Days sales outstanding | - | 2022Q2 | change qoq abs | 12 days',
-      'Days sales outstanding | - | 2022Q2 | change yoy abs | 13 days',
+      'Days sales outstanding | - | 2022Q2 | change qoq abs | 9 days',
+      'Days sales outstanding | - | 2022Q2 | change yoy abs | 14 days',
     ])
     expect(
       lastOf(
-        'For the third quarter, we expect revenue to be approximately $100 million higher than the second quarter.',
+        'For the third quarter, we expect revenue to be about $70 million higher than the second quarter.',
       ),
-    ).toBe('Revenue | - | 2022Q3 | change qoq abs | 100000000 USD')
+    ).toBe('Revenue | - | 2022Q3 | change qoq abs | 70000000 USD')
     expect(
-      lastOf(
-        'Relay revenue was $56 million, which equates to approximately $224 million on an annualized basis.',
-      ),
+      lastOf('Relay revenue was $30 million, which comes to some $120 million on an annualized basis.'),
     ).toContain('Revenue run rate | Relay')
   })
 
   it('is another measure where it leaves something out, is held against an older year or was brought by something', () => {
-    expect(lastOf('Services revenue grew 13.9% or 2% excluding Lorca.')).toContain(
+    expect(lastOf('Services revenue grew 12.4% or 3% excluding Lorca.')).toContain(
       'Revenue excluding Lorca | Services',
     )
-    expect(lastOf("Revenue declined 11.3% or down 2.4% versus '19.")).toContain(
-      'Multi-year change in Revenue',
-    )
-    expect(lastOf("Revenue declined 11.3%, or 2.4% versus '21.")).not.toContain('Multi-year')
-    expect(lastOf('Organic growth was 18% with broad strength and currency added 1%.')).toContain(
-      'Currency impact',
-    )
+    expect(lastOf("Revenue declined 9.1% or down 1.6% versus '19.")).toContain('Multi-year change in Revenue')
+    expect(lastOf("Revenue declined 9.1%, or 1.6% versus '21.")).not.toContain('Multi-year')
+    expect(lastOf('Organic growth was 7% in all regions and currency added 2%.')).toContain('Currency impact')
     expect(
       lastOf(
         'Revenue in the Relay segment was $40 million.',
@@ -507,11 +501,11 @@ describe('measures by their short names, and what is aimed at', () => {
   it('stands apart where a sentence opens with what it leaves out, unless nothing else is told', () => {
     expect(
       read(
-        'Average loans were $17.2 billion, down 2%.',
-        'Excluding bridge loans, average loans of $14.6 billion declined 3%.',
+        'Average loans were $8.2 billion, down 2%.',
+        'Excluding bridge loans, average loans of $7.4 billion declined 3%.',
       ).slice(2),
     ).toEqual([
-      'Loans excluding bridge loans | - | as of 2022-06-30 | actual | 14600000000 USD',
+      'Loans excluding bridge loans | - | as of 2022-06-30 | actual | 7400000000 USD',
       'Loans excluding bridge loans | - | 2022Q2 | change yoy % | -3 %',
     ])
     expect(lastOf('Excluding the sale of a depot, operating cash flow was $9 million.')).toBe(
@@ -523,16 +517,71 @@ describe('measures by their short names, and what is aimed at', () => {
   })
 
   it('is told once as reported and once without currencies', () => {
-    expect(lastOf('EBITDA was $355 million, up 85% year over year and up 75% FX neutral.')).toContain(
+    expect(lastOf('EBITDA was $40 million, up 8% year over year and up 5% FX neutral.')).toContain(
       'Constant-currency change in Adjusted EBITDA',
     )
     expect(
-      lastOf('Sales were up 34% in U.S. dollars, 30% in local currencies and 22% organically.'),
+      lastOf('Sales were up 14% in U.S. dollars, 11% in local currencies and 8% organically.'),
     ).toContain('Organic revenue growth')
     expect(
       read(
         'Our filter and pump businesses did well, with revenues up 17% and 11%, respectively, over 2019 levels.',
       ).join(),
     ).not.toMatch(/^Revenue|,Revenue/)
+  })
+
+  it('is guidance where guidance is called by its measure or moved to a range', () => {
+    const guided = (line: string) =>
+      read(line).map((each) =>
+        each
+          .split(' | ')
+          .filter((_, at) => at !== 1)
+          .join(' | '),
+      )
+    expect(guided('Our updated guidance for free cash flow is at least $90 million.')).toEqual([
+      'Free cash flow | 2022 | guidance-mid | 90000000 USD',
+    ])
+    expect(
+      guided('Our 2022 free cash flow forecast has increased to a range of $65 million to $75 million.'),
+    ).toEqual([
+      'Free cash flow | 2022 | guidance-low | 65000000 USD',
+      'Free cash flow | 2022 | guidance-high | 75000000 USD',
+    ])
+    expect(
+      guided(
+        'We raised the range for adjusted diluted earnings per share by $0.20 to between $2.60 and $2.80.',
+      ),
+    ).toEqual([
+      'Difference in Diluted EPS | 2022Q2 | actual | 0.2 USD/share',
+      'Diluted EPS | 2022 | guidance-low | 2.6 USD/share',
+      'Diluted EPS | 2022 | guidance-high | 2.8 USD/share',
+    ])
+    expect(guided('We now expect 2022 sales growth to exceed 25%.')).toEqual([
+      'Revenue | 2022 | change yoy % | 25 %',
+    ])
+    expect(guided('We expect total sales for 2022 to be in the range of plus 6% to plus 8%.')).toEqual([
+      'Revenue | 2022 | change yoy % | 6 %',
+      'Revenue | 2022 | change yoy % | 8 %',
+    ])
+  })
+
+  it('is no level where it is a part of a change, what a bought firm brought or what went out', () => {
+    expect(
+      read(
+        'The increase for acquisitions reflects $25 million in revenue and $6 million in adjusted EBITDA.',
+      ).map((each) => each.split(' | ')[0]),
+    ).toEqual(['Impact on Revenue', 'Impact on Adjusted EBITDA'])
+    expect(lastOf('The Lorca acquisition contributed revenue of $7 million.')).toContain('Acquired revenue')
+    expect(read('During the quarter, we used $84 million to acquire 1.4 million shares.')[0]).toBe(
+      'Share repurchases | - | 2022Q2 | actual | 84000000 USD',
+    )
+    expect(lastOf('We used approximately $9 million in cash for acquisitions.')).toContain('Cash used')
+    expect(lastOf('We paid a total cash dividend of more than $23 million.')).toContain('Dividends paid')
+    expect(lastOf('We have spent $9 million in capital expenditures thus far in the year.')).toBe(
+      'Capex | - | 2022H1 | actual | 9000000 USD',
+    )
+    expect(lastOf('In the second quarter of 2021, revenue declined by 13%.')).toBe(
+      'Revenue | - | 2021Q2 | change yoy % | -13 %',
+    )
   })
 })
