@@ -114,8 +114,10 @@ test.describe('the catalogue of metrics', () => {
         body: JSON.stringify({ ok: false, error: { code: 'unexpected', details: {} } }),
       }),
     )
+    const kept = page.waitForResponse('**/call/settings.save')
     await page.keyboard.press('Alt+Shift+i')
     await expect(page.getByText('The catalogue could not be read')).toBeVisible()
+    await kept
     await expect(page.getByRole('grid', { name: 'Metrics of the catalogue' })).toBeHidden()
     await page.unroute('**/call/metrics.list')
     await page.reload()

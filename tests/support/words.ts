@@ -18,6 +18,8 @@ export async function selectWords(cell: Locator, words: string): Promise<void> {
     }
     const [[from, fromOffset] = [element, 0], [to, toOffset] = [element, 0]] = ends
     document.getSelection()?.setBaseAndExtent(from, fromOffset, to, toOffset)
+    // Nobody presses a key sooner than the page has noticed what is selected.
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))
   }, words)
 }
 
