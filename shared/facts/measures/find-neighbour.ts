@@ -4,7 +4,8 @@ import type { NamedMetric } from './named-metric.ts'
 import { leadOf, type Reading, type Statement } from '../statement.ts'
 
 const difference = 'Difference in '
-const movedTo = /\bto(?: (?:be|an?|our|the|new|revised|updated|range|of|between|about|approximately|now))* $/i
+const movedTo =
+  /(?:\bto|\bfrom|^ (?:at the mid-?point )?from)(?: (?:be|an?|our|the|new|revised|updated|range|of|between|about|approximately|now))* $/i
 
 /** The measure of the figure before it in the sentence, where that is of its kind: `capex was $57 million versus $22 million`. */
 export function findNeighbour(

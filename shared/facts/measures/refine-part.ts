@@ -130,11 +130,12 @@ const given =
 const toCommunity =
   /^ (?:(?:to|toward|towards|in|for) )?(?:(?:support|help|aid|assist|our|the|local|various|those|in|of|a|to) )*(?:communit(?:y|ies)|charit(?:y|ies|able)|foundations?|relief|food banks?|non-?profits?|schools|families|causes|victims)\b/i
 
-/** What is named beside a measure and is not the measure: a kind of loans, a part of a business, what was added to a count. Null where that says nothing. */
+const inCapex = /^(?: or [\d.]+% of (?:net )?(?:sales|revenues?))?,? in capital expenditures\b/
 /** `$18 million on repurchases`, `$18 million to acquire 1.4 million shares`. */
 const toBuyShares =
   /^ (?:on|for|to) (?:the )?(?:(?:share |stock )?(?:repurchas|buy(?:ing)? ?back|buybacks)|(?:acquire|purchase|buy) (?:about |approximately )?[\d.,]+ (?:million )?(?:of (?:our|its) )?(?:common )?shares)/
 
+/** What is named beside a measure and is not the measure: a kind of loans, a part of a business, what was added to a count. Null where that says nothing. */
 export const refinePart: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
@@ -197,6 +198,13 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     toBuyShares.test(statement.text.slice(amount.end, amount.end + 80))
   )
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `We invested $9 million or 1% of net sales in capital expenditures`.
+  if (
+    /^[A-Z]{3}$/.test(unit) &&
+    read.metric === 'Investment' &&
+    inCapex.test(text.slice(amount.end, amount.end + 80))
+  )
+    return { metric: 'Capex', segment: null, mention: null, isNamed: true }
   // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.
   if (/^[A-Z]{3}$/.test(unit) && deployed.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
     return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }

@@ -556,6 +556,9 @@ describe('measures by their short names, and what is aimed at', () => {
       'Diluted EPS | 2022 | guidance-low | 2.6 USD/share',
       'Diluted EPS | 2022 | guidance-high | 2.8 USD/share',
     ])
+    expect(
+      guided('We are raising adjusted EPS guidance by $0.30 at the midpoint from $2.50 to $2.80.').slice(1),
+    ).toEqual(['EPS | 2022 | guidance-mid | 2.5 USD/share', 'EPS | 2022 | guidance-mid | 2.8 USD/share'])
     expect(guided('We now expect 2022 sales growth to exceed 25%.')).toEqual([
       'Revenue | 2022 | change yoy % | 25 %',
     ])
@@ -577,6 +580,9 @@ describe('measures by their short names, and what is aimed at', () => {
     )
     expect(lastOf('We used approximately $9 million in cash for acquisitions.')).toContain('Cash used')
     expect(lastOf('We paid a total cash dividend of more than $23 million.')).toContain('Dividends paid')
+    expect(read('We invested $9 million or 1% of net sales in capital expenditures.')[0]).toContain(
+      'Capex | - | 2022Q2',
+    )
     expect(lastOf('We have spent $9 million in capital expenditures thus far in the year.')).toBe(
       'Capex | - | 2022H1 | actual | 9000000 USD',
     )
