@@ -24,8 +24,9 @@ export function useRestoredSelection(options: RestoredSelectionOptions): void {
     if (painted.current === marks) return
     painted.current = marks
     const { anchorNode } = document.getSelection() ?? {}
-    // What a field has taken along is fetched back when the focus comes back.
-    if (!anchorNode || frame.current?.contains(anchorNode)) restore(latest.current)
+    // What a field has taken along is fetched back when the focus comes back; before that, what is typed would be lost.
+    const isTyping = document.activeElement?.matches('input, textarea, [contenteditable]') ?? false
+    if (!isTyping && (!anchorNode || frame.current?.contains(anchorNode))) restore(latest.current)
   })
   useEffect(() => {
     const focus = ({ target }: FocusEvent) => {

@@ -315,6 +315,7 @@ test.describe('lists of highlights', () => {
     await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeFocused()
     await page.keyboard.type('Why?')
     await page.keyboard.press('Control+Enter')
+    await expect(dip.getByRole('button', { name: 'Comment: Why?' })).toBeVisible()
     await page.keyboard.press('3')
     await expect(chinese(dip).locator('mark.hl-3')).toBeVisible()
     await page.keyboard.press('Escape')
