@@ -25,7 +25,8 @@ export function useSharedSelection({
   goTo,
 }: SharedSelectionOptions) {
   const { select, selection } = useWorkbench()
-  const sent = useRef<unknown>(null)
+  // Every one of them: one sent before the last may come back after it, and leads nowhere.
+  const sent = useRef(new WeakSet<object>())
   // Going to a passage selects it; going to one of its figures or checks has selected that already.
   const taken = useRef<number | null>(null)
   useEffect(() => {
@@ -34,7 +35,7 @@ export function useSharedSelection({
     taken.current = null
     if (isTaken) return
     const next = { kind: 'passage', documentId, ordinal: current, words } as const
-    sent.current = next
+    sent.current.add(next)
     select(next)
     // oxlint-disable-next-line react/exhaustive-deps -- words are compared by where they stand
   }, [leads, ready, documentId, current, words?.start, words?.end, words?.side, select])
@@ -44,7 +45,7 @@ export function useSharedSelection({
     const isOpening = !hasOpened.current
     hasOpened.current = ready
     // Another reader's place is its own affair, even where both read the same document.
-    if (!leads || !ready || selection === sent.current) return
+    if (!leads || !ready || sent.current.has(selection)) return
     if (selection.kind !== 'passage' && selection.kind !== 'check') return
     if (selection.documentId !== documentId || selection.ordinal === current) return
     if (selection.kind === 'check') taken.current = selection.ordinal
