@@ -1,8 +1,8 @@
 import type { Side } from '../documents/document.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
-import { findPeriods, type PeriodMention } from '../figures/find-periods.ts'
+import { findPeriods } from '../figures/find-periods.ts'
 import { yearPeriod, type Period } from '../figures/periods.ts'
-import { resolvePeriod, sinceYearBegan, type Direction } from '../figures/resolve-period.ts'
+import { sinceYearBegan, type Direction } from '../figures/resolve-period.ts'
 import { toPlaceName } from './businesses/company-name.ts'
 import { correctChinese } from './chinese/correct-chinese.ts'
 import { answersAhead } from './periods/asked-ahead.ts'
@@ -15,21 +15,13 @@ import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
 import { isEarlierGuidance } from './kinds/earlier-guidance.ts'
 import { isPlanNow, isSetNow, opensList } from './kinds/set-guidance.ts'
 import { decideMetric } from './measures/decide-metric.ts'
-import {
-  findOwnPeriod,
-  isEarlier,
-  isAheadOf,
-  resultsOf,
-  withoutYearHeldAgainst,
-  type OwnPeriod,
-} from './periods/decide-period.ts'
+import { findOwnPeriod, withoutYearHeldAgainst } from './periods/decide-period.ts'
 import { signValue } from './kinds/decide-sign.ts'
 import { alignRespective } from './kinds/respective-ranges.ts'
 import { cueKinds, findCues } from './kinds/find-cues.ts'
 import { isLongerGrowth } from './measures/find-longer-growth.ts'
 import { withFeesAsRevenue } from './measures/fees-as-revenue.ts'
 import { findMetrics } from './measures/find-metrics.ts'
-import { findOutlook, isOutdone, type Outlook } from './kinds/find-outlook.ts'
 import { addPointedAmounts } from './amounts/find-pointed-amounts.ts'
 import { followGuidance, remember } from './keep-thread.ts'
 import { followBusiness } from './businesses/follow-business.ts'
@@ -49,6 +41,7 @@ import { withoutDefinitions } from './measures/leave-out-asides.ts'
 import { orderRanges } from './amounts/order-ranges.ts'
 import { findPeriod, isBehind } from './periods/find-period.ts'
 import { takeDangling, isBareList, includesRange, findAllAmounts } from './make-statement.ts'
+import { findPeriodAhead, findDatedOutlook, isAhead } from './periods/find-period-ahead.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, whole: Setting): Reading[] {
@@ -343,43 +336,6 @@ function findYearUnderWay({ periods: { period }, isArticle }: Setting): Period |
 
 /** What was guided before stands beside what is guided now, and is never taken for it. */
 const supersededConfidence = 0.4
-
-/** `gross margin of 38% and a tax rate of 22% for fiscal 2026`: what is foreseen shares the period behind the last. */
-function findPeriodAhead(statement: Statement, index: number, setting: Setting): PeriodMention | null {
-  const end = statement.amounts[index]?.end ?? 0
-  const next = statement.periods.find((mention) => mention.start >= end)
-  if (
-    next === undefined ||
-    statement.side === 'zh' ||
-    /^ (?:today|currently|right now)\b/.test(statement.text.slice(end, end + 12)) ||
-    // `from $1.10 to $1.20, and we expect the fourth quarter to be strong`: what is told next.
-    /\band (?:we|it|this|they) (?:now |also |still )?(?:expect|anticipate|see|believe|plan)\b/.test(
-      statement.text.slice(end, next.start),
-    )
-  )
-    return null
-  const period = resolvePeriod(next, setting.periods, 'future')
-  return period !== null && isAheadOf(period, setting) ? next : null
-}
-
-/** `ahead of our outlook, and twice our results from 2022 of $41 million`: a past period behind the word ends the outlook. */
-function findDatedOutlook(statement: Statement, index: number, setting: Setting): Outlook | null {
-  const outlook = findOutlook(statement, index)
-  if (outlook === null || statement.side === 'zh' || setting.isArticle) return outlook
-  const start = statement.amounts[index]?.start ?? 0
-  if (isOutdone(statement, index)) return null
-  const lead = leadOf(statement, index)
-  const mention = statement.periods.findLast((each) => each.end <= start && each.start >= start - lead.length)
-  if (mention === undefined || !resultsOf.test(statement.text.slice(start - lead.length, mention.start)))
-    return outlook
-  const period = resolvePeriod(mention, setting.periods, 'past')
-  return period !== null && isEarlier(period, setting) ? null : outlook
-}
-
-function isAhead(own: OwnPeriod, setting: Setting): boolean {
-  const period = own.mention === null ? null : resolvePeriod(own.mention, setting.periods, 'future')
-  return period !== null && period.kind !== 'day' && isAheadOf(period, setting)
-}
 
 /** Counts that companies guide for. */
 const guidedCounts = new Set([

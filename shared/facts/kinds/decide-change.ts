@@ -3,6 +3,7 @@ import { namesWhole } from '../measures/names-whole.ts'
 import { hasCue, leadOf, leadStart, rangeTailOf, type Setting, type Statement } from '../statement.ts'
 import { isToldTwice, findPace, findBase, findBasePace } from './find-pace.ts'
 import { isLevelInPoints, ofBalance } from './level-in-points.ts'
+import { isToldAgain, isAgainstAnotherBase } from './change-told-again.ts'
 
 /** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
 const softeners =
@@ -251,42 +252,6 @@ function isNextOfGrowth({ text, amounts }: Statement, index: number): boolean {
     /(?:\band|,)(?: (?:about|approximately|nearly|over))? $/.test(text.slice(previous.end, amount.start))
   )
 }
-
-/** `9% in Q3 and 12% since the year began`: the same measure over another period, which is named behind it. */
-function isToldAgain(statement: Statement, index: number): boolean {
-  const [amount, previous] = [statement.amounts[index], statement.amounts[index - 1]]
-  if (amount === undefined || previous === undefined || previous.unit !== amount.unit) return false
-  const between = statement.periods.find(
-    (mention) => mention.start >= previous.end && mention.end <= amount.start,
-  )
-  const behind = statement.periods.find((mention) => mention.start >= amount.end)
-  return (
-    between !== undefined &&
-    behind !== undefined &&
-    periodTie.test(statement.text.slice(previous.end, between.start)) &&
-    andAgain.test(statement.text.slice(between.end, amount.start)) &&
-    periodTie.test(statement.text.slice(amount.end, behind.start))
-  )
-}
-
-const baseBetween =
-  /^(?: growth| higher| lower| increase)? ?(?:(?:when |as )?compared (?:to|with)|versus|vs\.?|over|from|relative to|against) [^,;$%]{2,48}?,? and(?: (?:by|up|down|about|approximately|around|roughly|nearly|over|more than))* $/
-const baseBehind =
-  /^(?: growth| higher| lower| increase)? ?(?:(?:when |as )?compared (?:to|with)|versus|vs\.?|over|from|relative to|against|than) (?:[^,;.$%]{0,24}? )?(?:Q[1-4] )?(?:20\d\d|quarter|year|ago|period|pre-?(?:pandemic|covid))\b|^ on an? (?:two|three|four|2|3|4)[- ]year (?:basis|stack)|^ (?:sequentially|quarter[- ]over[- ]quarter|year[- ]over[- ]year)\b/i
-
-/** `rose 8% compared to the second quarter and 31% compared to 2019`: the same measure against another base. */
-function isAgainstAnotherBase(statement: Statement, index: number): boolean {
-  const [amount, previous] = [statement.amounts[index], statement.amounts[index - 1]]
-  return (
-    amount !== undefined &&
-    previous?.unit === amount.unit &&
-    baseBetween.test(leadOf(statement, index)) &&
-    baseBehind.test(statement.text.slice(amount.end, amount.end + 64))
-  )
-}
-
-const periodTie = /^ ?(?:(?:in|for|during|through|over|on|of)(?: the| our)? )?$/
-const andAgain = /^,? and(?: (?:by|up|down|of|about|approximately|around|roughly|nearly|over|more than))* $/
 
 const grownTimes =
   /\b(?:increased|grew|grown|rose|risen|surged|jumped|expanded|(?:is|was|were|are) up)(?: by)?(?: (?:about|approximately|around|roughly|nearly|almost|over|more than|well over))* $/i

@@ -18,17 +18,15 @@ import {
 import {
   derived,
   findCostRatio,
-  findMargin,
-  findMarginOfLast,
-  findMarginOfProfit,
   findNamedShare,
   findProfitRate,
   findRateOfTurned,
   findShare,
   findShareOfOther,
   findShareOfProfit,
-  margins,
 } from './find-share.ts'
+import { margins } from './find-margin.ts'
+import { findMargin, findMarginOfLast, findMarginOfProfit } from './find-margin.ts'
 import { findAroundAside } from './find-around-aside.ts'
 import { findBeside, isSomeOf } from './find-beside.ts'
 import { findListed } from './find-listed.ts'
@@ -50,6 +48,8 @@ import { namesProduced } from './names-produced.ts'
 import { growthRateOf } from '../kinds/decide-change.ts'
 import { findFitting } from './find-fitting.ts'
 import { findCompared, findMoveOfShare, findReached, findToldAgain } from './find-told-again.ts'
+
+// Longer than a file should be for its one ordered list of rules, `findNamed`: their order is what decides.
 
 /** Which metric an amount is a figure of, by position: right after it, just before it, beside its neighbour, then farther off. */
 export function decideMetric(

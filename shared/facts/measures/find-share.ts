@@ -13,6 +13,7 @@ import {
   type Statement,
   type Thread,
 } from '../statement.ts'
+import { margins } from './find-margin.ts'
 
 const wholeTail =
   /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|total(?! [a-z]))\b/i
@@ -204,15 +205,6 @@ export function findRateOfTurned(statement: Statement, index: number, thread: Th
 /** A profit's share of revenue is its margin. */
 const marginOf = (metric: string): string => margins[metric] ?? `${metric} % of revenue`
 
-/** What a profit is called as a share of sales. */
-export const margins: Readonly<Record<string, string>> = {
-  'Operating income': 'Operating margin',
-  'Net income': 'Net margin',
-  'Adjusted EBITDA': 'Adjusted EBITDA margin',
-  'Gross profit': 'Gross margin',
-  'Pre-tax income': 'Pre-tax margin',
-}
-
 const asShareBehind =
   /^(?: expenses?)?(?: for the (?:\w+ )?quarter)?,?(?: when)?(?: expressed)? as an? (?:percent(?:age)?|%) of (?:our |total |net )*(?:sales|revenues?)\b/i
 
@@ -351,50 +343,6 @@ export function findShareOfProfit({ text, amounts }: Statement, index: number): 
 }
 
 const ofNetIncome = /^ of (?:our )?(?:(?:adjusted|GAAP|non-GAAP|reported) )?net (?:income|earnings)\b/i
-const orRate = /^,? or(?: (?:about|approximately|around|roughly|nearly|over))? $/
-const endsThere = /^(?:[.,;]|$| (?:as )?compared\b| versus\b)/
-
-/** `operating income was $39.9 million, for a margin of 18.6%`, `EBITDA was $162 million or 19.9%.` */
-export function findMargin(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
-  const told = earlier.at(-1)
-  // `EBITDA of $40 million with sales of $200 million resulted in a margin of 20%`: of the profit, and not of the sales.
-  const profit = told?.metric === 'Revenue' && !told.kind.startsWith('change') ? earlier.at(-2) : told
-  const isRate =
-    profit !== undefined &&
-    !profit.kind.startsWith('change') &&
-    /^[A-Z]{3}$/.test(profit.unit) &&
-    orRate.test(leadOf(statement, index)) &&
-    endsThere.test(tailOf(statement, index))
-  // `operating income grew to $12 million and we delivered a 19% margin`.
-  const isBehind =
-    /\ban? (?:strong |solid |record |healthy )?$/.test(leadOf(statement, index)) &&
-    /^ margins?(?=[,.]|$| and\b| in the\b| for the\b| compared\b| versus\b)/.test(tailOf(statement, index))
-  if (!isRate && !isBehind && !/\b(?:a|the) margin of(?: \w+)? ?$/i.test(leadOf(statement, index)))
-    return null
-  // `tax expense was $5 million or 16%`.
-  if (profit?.metric === 'Income tax expense') return isRate ? 'Tax rate' : null
-  if (profit !== told && profit?.kind !== told?.kind) return null
-  return margins[profit?.metric ?? ''] ?? null
-}
-
-/** `Adjusted EBITDA was $158 million with margins at 21.5%`: the margin of the profit just told, and its business's. */
-export function findMarginOfProfit(earlier: readonly Reading[]): NamedMetric | null {
-  const profit = earlier.findLast((reading) => margins[reading.metric] !== undefined)
-  const margin = margins[profit?.metric ?? '']
-  return profit === undefined || margin === undefined || margin === 'Net margin'
-    ? null
-    : { metric: margin, segment: profit.segment, mention: null, isNamed: true }
-}
-
-/** The margin of the profit that the sentence before told. */
-export function findMarginOfLast({ told }: Thread): NamedMetric | null {
-  const profit = told.findLast(({ metric }) => margins[metric] !== undefined)
-  const margin = margins[profit?.metric ?? '']
-  return profit === undefined || margin === undefined || margin === 'Net margin'
-    ? null
-    : { metric: margin, segment: profit.segment, mention: null, isNamed: true }
-}
-
 function costOf(metric: string | undefined, { catalogue }: Setting): string | null {
   const found = metric === undefined ? null : catalogue.find(metric)
   return found !== null && found.lowerIsBetter ? found.name : null

@@ -1,7 +1,7 @@
 import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { isWholeSum } from './fits-unit.ts'
-import { margins } from './find-share.ts'
+import { margins } from './find-margin.ts'
 import type { Refine } from './named-metric.ts'
 import { rangeTailOf, tailOf, type Statement } from '../statement.ts'
 

@@ -1,0 +1,42 @@
+import type { PeriodMention } from '../../figures/find-periods.ts'
+import { resolvePeriod } from '../../figures/resolve-period.ts'
+import { isEarlier, isAheadOf, resultsOf, type OwnPeriod } from './decide-period.ts'
+import { findOutlook, isOutdone, type Outlook } from '../kinds/find-outlook.ts'
+import { leadOf, type Setting, type Statement } from '../statement.ts'
+
+/** `gross margin of 38% and a tax rate of 22% for fiscal 2026`: what is foreseen shares the period behind the last. */
+export function findPeriodAhead(statement: Statement, index: number, setting: Setting): PeriodMention | null {
+  const end = statement.amounts[index]?.end ?? 0
+  const next = statement.periods.find((mention) => mention.start >= end)
+  if (
+    next === undefined ||
+    statement.side === 'zh' ||
+    /^ (?:today|currently|right now)\b/.test(statement.text.slice(end, end + 12)) ||
+    // `from $1.10 to $1.20, and we expect the fourth quarter to be strong`: what is told next.
+    /\band (?:we|it|this|they) (?:now |also |still )?(?:expect|anticipate|see|believe|plan)\b/.test(
+      statement.text.slice(end, next.start),
+    )
+  )
+    return null
+  const period = resolvePeriod(next, setting.periods, 'future')
+  return period !== null && isAheadOf(period, setting) ? next : null
+}
+
+/** `ahead of our outlook, and twice our results from 2022 of $41 million`: a past period behind the word ends the outlook. */
+export function findDatedOutlook(statement: Statement, index: number, setting: Setting): Outlook | null {
+  const outlook = findOutlook(statement, index)
+  if (outlook === null || statement.side === 'zh' || setting.isArticle) return outlook
+  const start = statement.amounts[index]?.start ?? 0
+  if (isOutdone(statement, index)) return null
+  const lead = leadOf(statement, index)
+  const mention = statement.periods.findLast((each) => each.end <= start && each.start >= start - lead.length)
+  if (mention === undefined || !resultsOf.test(statement.text.slice(start - lead.length, mention.start)))
+    return outlook
+  const period = resolvePeriod(mention, setting.periods, 'past')
+  return period !== null && isEarlier(period, setting) ? null : outlook
+}
+
+export function isAhead(own: OwnPeriod, setting: Setting): boolean {
+  const period = own.mention === null ? null : resolvePeriod(own.mention, setting.periods, 'future')
+  return period !== null && period.kind !== 'day' && isAheadOf(period, setting)
+}
