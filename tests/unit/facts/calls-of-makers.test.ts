@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { readText } from './remarks.ts'
 
 /** Figures of a maker's remarks as `metric | segment | period | kind | value unit`. */
 function read(...lines: readonly string[]): readonly string[] {
   const text = ['Third quarter 2021 results of Tarnwood.', ...lines].join('\n')
-  const document = parseDocument({ text, fileName: 'TRN_q3_2021.txt', companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
-    [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
-  )
+  return readText('TRN_q3_2021.txt', text)
 }
 
 describe('findFacts on calls of makers', () => {

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parseDocument } from '../../../shared/documents/parse-document.ts'
-import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { readText } from './remarks.ts'
 
 /** Figures of remarks that a shop, a chain or a maker of goods files by its ticker alone. */
 function read(...lines: readonly string[]): readonly string[] {
   const text = lines.join('\n')
-  const document = parseDocument({ text, fileName: 'HRW_q2_2021.txt', companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
-    [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
-  )
+  return readText('HRW_q2_2021.txt', text)
 }
 
 describe('findFacts on the calls of shops, chains and brands', () => {
@@ -310,17 +306,17 @@ describe('findFacts on the calls of shops, chains and brands', () => {
           .join(' '),
       ),
     ).toEqual([
-      ' 3 %',
-      ' 5 %',
-      ' 7 %',
-      ' 9 %',
-      ' 11 %',
+      '- 3 %',
+      '- 5 %',
+      '- 7 %',
+      '- 9 %',
+      '- 11 %',
       '2021Q2 12 %',
-      ' 14 %',
-      ' 13 %',
+      '- 14 %',
+      '- 13 %',
       '2021Q2 15 %',
-      ' -4 %',
-      ' 2 %',
+      '- -4 %',
+      '- 2 %',
     ])
   })
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { readText } from './remarks.ts'
 
 /** Figures of remarks printed without labels, as `metric | segment | period | kind | value unit`. */
 function read(lines: readonly string[], fileName = 'WHT_q2_2021.txt'): readonly string[] {
@@ -9,12 +8,7 @@ function read(lines: readonly string[], fileName = 'WHT_q2_2021.txt'): readonly 
     ...lines,
     'Now I will turn the call over to Dana for our outlook of the quarter.',
   ].join('\n')
-  const document = parseDocument({ text, fileName, companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: document.metadata.fiscalYearEnd }).map((fact) =>
-    [fact.metric, fact.segment ?? '-', fact.period ?? '-', fact.kind, `${fact.value} ${fact.unit}`].join(
-      ' | ',
-    ),
-  )
+  return readText(fileName, text)
 }
 
 describe('findFacts where a sum stands beside a measure of the company and is none of it', () => {

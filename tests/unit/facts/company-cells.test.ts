@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { readText } from './remarks.ts'
 
 /** Figures of remarks filed as `fileName`, as `metric | segment | period | kind | value unit`. */
 function readFile(fileName: string, lines: readonly string[]): readonly string[] {
   const text = ['Our quarter was good, and our earnings per share rose with it.', ...lines].join('\n')
-  const document = parseDocument({ text, fileName, companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: document.metadata.fiscalYearEnd }).map((fact) =>
-    [fact.metric, fact.segment ?? '-', fact.period ?? '-', fact.kind, `${fact.value} ${fact.unit}`].join(
-      ' | ',
-    ),
-  )
+  return readText(fileName, text)
 }
 
 const read = (...lines: readonly string[]): readonly string[] => readFile('TRN_q2_2021.txt', lines)

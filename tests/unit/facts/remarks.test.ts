@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readText } from './remarks.ts'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
 import { rankFacts } from '../../../shared/facts/headlines/rank-facts.ts'
@@ -10,10 +11,7 @@ function read(fileName: string, ...lines: readonly string[]): readonly string[] 
     ...lines,
     'Now I will turn the call over to Dana for our outlook of the quarter.',
   ].join('\n')
-  const document = parseDocument({ text, fileName, companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
-    [fact.metric, fact.segment ?? '-', fact.period, fact.kind, `${fact.value} ${fact.unit}`].join(' | '),
-  )
+  return readText(fileName, text)
 }
 
 describe('findFacts on remarks without labels', () => {

@@ -49,8 +49,13 @@ export function readRemarks(call: Call, lines: readonly string[]): readonly stri
     ...lines,
     call.closing,
   ].join('\n')
-  const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
-  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
+  return readText('call.txt', text)
+}
+
+/** Figures of a text filed under a name as `metric | segment | period | kind | value unit`, a dash for what is not known. */
+export function readText(fileName: string, text: string): readonly string[] {
+  const document = parseDocument({ text, fileName, companies: [] })
+  return findFacts({ document, text, fiscalYearEnd: document.metadata.fiscalYearEnd }).map((fact) =>
     [fact.metric, fact.segment ?? '-', fact.period ?? '-', fact.kind, `${fact.value} ${fact.unit}`].join(
       ' | ',
     ),
