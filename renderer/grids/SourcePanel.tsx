@@ -187,7 +187,7 @@ function Source(props: SourceProps) {
           </>
         )}
       </div>
-      <FactPassage fact={fact} />
+      <FactPassage fact={fact} comesIntoSight={inUse} />
     </article>
   )
 }

@@ -36,6 +36,7 @@ test.describe('a grid', () => {
     await cell.click()
     await expect(source(page).getByRole('heading')).toHaveText(/Revenue, Q4 2025/)
     await expect(source(page).locator('p[lang="en"] mark').first()).toContainText('120')
+    await expect(source(page).locator('p[lang="en"] mark').first()).toBeInViewport()
     await expect(source(page).locator('p[lang="zh-Hant"] mark').first()).toContainText('1.2')
 
     await test.step('a suggestion is accepted with one key and taken back with another', async () => {
