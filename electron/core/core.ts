@@ -150,6 +150,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     }
   }
 
+  /** A window that opens anew reads what the one before it has just said of its tabs. */
+  let saved: Promise<unknown> = Promise.resolve()
+
   return {
     call: async (name, input) => {
       // Before anything crosses to a process or is started for it.
@@ -158,9 +161,14 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       try {
         switch (routeOf(name)) {
           case 'read':
+            if (name === 'settings.read') await saved
             return await reader.call(name, input)
-          case 'write':
-            return writer ? await writer.call(name, input) : refusal('library-read-only')
+          case 'write': {
+            if (!writer) return refusal('library-read-only')
+            const reply = writer.call(name, input)
+            if (name === 'settings.save') saved = Promise.allSettled([saved, reply])
+            return await reply
+          }
           case 'job':
             return await runJob(name, input)
           case 'core':

@@ -169,6 +169,16 @@ describe('the reader', () => {
     expect((await running.api.library.read({})).documents).toBe(0)
   })
 
+  it('reads the settings that were sent just before, though nobody has answered for them yet', async () => {
+    const { api } = await run()
+    await api.settings.read({})
+    for (const layout of ['one', 'two', 'three', 'four']) {
+      const saved = api.settings.save({ layout })
+      expect((await api.settings.read({})).layout).toBe(layout)
+      await saved
+    }
+  })
+
   it('refuses writes where there is no writer, and reads beside one', async () => {
     const first = await run()
     await first.api.notes.create({ body: 'Beside' })
