@@ -9,7 +9,7 @@ import { answersAhead } from './periods/asked-ahead.ts'
 import { decideBasis, findThreadBasis } from './kinds/decide-basis.ts'
 import { isChange } from './kinds/decide-change.ts'
 import { correctReading } from './kinds/correct-reading.ts'
-import { addsUp, findStretchThrough, isBroughtTo } from './periods/find-stretch.ts'
+import { addsUp, findStretchThrough, isBroughtTo, isOverLonger } from './periods/find-stretch.ts'
 import { decideKind, isPlanned } from './kinds/decide-kind.ts'
 import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
 import { isEarlierGuidance } from './kinds/earlier-guidance.ts'
@@ -233,7 +233,7 @@ function readAmount(
     corrected.period?.kind === 'quarter' &&
     isToldSinceQuarter(statement, index)
   const period =
-    isOfMonth || isSince
+    isOfMonth || isSince || (finalKind === 'actual' && isOverLonger(statement, index, metric))
       ? null
       : ((isAddedUp ? findSum(statement, amount.start, thread, setting) : null) ??
         findStretchThrough(statement, own.mention, metric, finalKind, setting) ??

@@ -72,6 +72,9 @@ const roundSum =
   /(?<!\bhalf )\b(?:a|one|half a) (thousand|million|billion|trillion)( and a half)?(?: (?:u\.?s\.? )?dollars?\b|(?= (?:of (?:that|it|this)|to an? |or (?:so|two|more)|a (?:quarter|year|month)|in (?:the|Q))\b|[.,;]))/gi
 /** `our first full year of profitability`: more than nothing is earned. */
 const profitable = /\bfull (?:fiscal |calendar )?(?:year|quarter) of (?:[\w-]+ ){0,2}?profitability\b/gi
+/** `we ended the quarter with no debt`: nothing is owed; what is said of one loan or of when it falls due is none of it. */
+const debtless =
+  /(?<=\b(?:with|ha(?:ve|s|d)|carr(?:y|ied)|there (?:is|was)|(?:million|billion) (?:of|in) [^.;$%]{4,40} and) (?:(?:essentially|virtually|currently|still|effectively|absolutely) )*)no (?:outstanding |long-term |funded |financial )*(?:debt|borrowings)(?: outstanding)?\b(?! (?:outstanding )?(?:maturit|repay|due|covenant|service|financ|capacity|until|to (?:speak|worry)|on|under|against|from|drawn|coming|obligations?|instruments?|issu))/gi
 const powers = new Map([
   ['thousand', 3],
   ['million', 6],
@@ -79,15 +82,16 @@ const powers = new Map([
   ['trillion', 12],
 ])
 
-/** How words begin where a multiple or part, a fold, a round sum, a number or a profit may stand. */
+/** How words begin where a multiple or part, a fold, a round sum, a number, a profit or nothing may stand. */
 const gate = createWordGate([
   ['doubl', 'tripl', 'quadrupl', 'halv', 'third', 'mid', 'two', 'three', 'half', 'dozen', '1/', '2/'],
   [...values.keys()].slice(2),
   [...powers.keys()],
   [...values.keys()],
   ['profitability'],
+  ['no'],
 ])
-const [multipleBit, foldBit, sumBit, numberBit, profitBit] = [1, 2, 4, 8, 16]
+const [multipleBit, foldBit, sumBit, numberBit, profitBit, noneBit] = [1, 2, 4, 8, 16, 32]
 
 /** Amounts written in words: `two thirds`, `a billion dollars`, `two and a half times`, `doubled`, `ninefold`. */
 export function findWordedAmounts(text: string): UnlinkedAmount[] {
@@ -128,7 +132,7 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       powers.get((match[1] ?? '').toLowerCase()) ?? 0,
     )
   }
-  for (const match of matches(profitBit, profitable))
+  const addNothing = (match: RegExpExecArray, approximation: UnlinkedAmount['approximation']) =>
     found.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -136,10 +140,12 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       mantissa: '0',
       power: 0,
       unit: 'USD',
-      approximation: 'over',
+      approximation,
       isInWords: true,
       isGrowth: false,
     })
+  for (const match of matches(profitBit, profitable)) addNothing(match, 'over')
+  for (const match of matches(noneBit, debtless)) addNothing(match, null)
   for (const match of matches(numberBit, wordNumber)) {
     const start = match.index
     let end = start + match[0].length

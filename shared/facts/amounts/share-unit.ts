@@ -12,6 +12,8 @@ export function toShareUnit(
 ): string {
   const amount = statement.amounts[index]
   if (amount === undefined || !/^[A-Z]{3}$/.test(unit)) return unit
+  // `no debt` is a sum as it stands.
+  if (amount.isInWords && amount.value === '0') return unit
   const before = statement.metrics.filter((mention) => mention.end <= amount.start && !mention.isWhole)
   const last = before.at(-1)
   // `capex of $50 million, average diluted shares of $41 million`: right behind their name, shares are misheard as money.

@@ -48,6 +48,7 @@ import { namesProduced } from './names-produced.ts'
 import { growthRateOf } from '../kinds/decide-change.ts'
 import { findFitting } from './find-fitting.ts'
 import { findCompared, findMoveOfShare, findReached, findToldAgain } from './find-told-again.ts'
+import type { Span } from '../../documents/document.ts'
 
 // Longer than a file should be for its one ordered list of rules, `findNamed`: their order is what decides.
 
@@ -154,7 +155,7 @@ function findNamed(
   const { side } = statement
   // `our first full year of profitability` is of net income, whatever is named beside it.
   if (amount.isInWords && amount.value === '0' && unit === 'USD')
-    return { metric: 'Net income', segment: null, mention: null, isNamed: true }
+    return derived(/^no /i.test(statement.text.slice(amount.start)) ? 'Total debt' : 'Net income')
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return derived('Net charge-off ratio')
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
@@ -422,7 +423,10 @@ function findNamed(
       !isSomeOf(mention) &&
       mention.start - amount.end < 90 &&
       (side === 'zh' ||
-        !/[,;] (?:and|while|with|but)\b|;/.test(statement.text.slice(amount.end, mention.start))),
+        !(
+          /[,;] (?:and|while|with|but)\b|;/.test(statement.text.slice(amount.end, mention.start)) ||
+          hasOwnFigure(statement, amount.end, mention)
+        )),
   )
   if (later !== undefined && !isChange) {
     const read = nameWithBusiness(statement, later, thread, setting)
@@ -430,6 +434,13 @@ function findNamed(
   }
   return carryMetric(statement, index, unit, isChange, thread, setting)
 }
+
+/** `Mergers came to $36 million and buybacks were $95 million`: what a clause of its own tells has its own figure. */
+const hasOwnFigure = ({ text }: Statement, from: number, { start, end }: Span): boolean =>
+  /\b(?:and|while|but)\b[^$€£¥%\d]*$/.test(text.slice(from, start)) &&
+  /^(?: in the (?:\w+ )?quarter)? (?:of|was|were|is|are|totaled|totaling|came to|stood at)(?: (?:about|approximately|around|roughly|nearly|over|just over|just under))* [$€£¥\d]/.test(
+    text.slice(end, end + 60),
+  )
 
 /** `That translates to a margin of 15%`: of the profit told in the sentence before. */
 const pointsToProfit =

@@ -1,5 +1,6 @@
 import { capitalize } from '../businesses/business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { nameOwed } from './name-owed.ts'
 import { rangeTailOf, type Statement } from '../statement.ts'
 
 /** `overall delinquencies for accruing loans were`, `interest income on our term loans totaled`: what is told of loans. */
@@ -23,9 +24,6 @@ const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inven
 
 const builtUp =
   /\bbacklog (?:build|burn|growth|increase|reduction) of(?: (?:about|approximately|over|nearly))* $/i
-const oneLoan =
-  /^ ((?:(?:senior|secured|unsecured|convertible|subordinated|five-year|5-year|ten-year|10-year|[\d.]+%) )*(?:term loans?|notes|bonds?|debentures?|bridge loan|mortgage))\b/
-
 /** `LTM adjusted EBITDA of $930 million`: of a stretch that no column stands for. */
 const trailing =
   /\b(LTM|TTM|(?:trailing|last)[- ](?:twelve|12)[- ]months?) (?:adjusted |net |total |GAAP )*$/i
@@ -37,6 +35,29 @@ const spentBefore =
 const usedTo =
   /\b(?:was|were) used (?:to|for)\b[^.;]*$|\bcash dividends? of(?: (?:about|approximately|more than|over))* $/i
 const inCash = /^ (?:in|of) (?:net )?cash (?:for|on|to)\b/i
+
+/** `we brought back $187 million of offshore cash`, `$6 million repatriated during the quarter`. */
+const broughtHome =
+  /\b(?:brought (?:back|home)|repatriat(?:ed|ing))(?: (?:about|approximately|around|roughly|nearly|over|another))* $/i
+/** `Working capital was a source of cash of $87 million`. */
+const sourceBefore = /\b(?:source|inflow|generation) (?:of )?$/i
+/** `acquires the maker for $850 million in cash`: what is paid for a firm. */
+const boughtFor =
+  /\b(?:acquir\w+|purchas\w+|buy(?:ing)?|bought|s(?:old|ell|elling)|divest\w*|sale of)\b[^.;$%]{0,120} for(?: (?:about|approximately|around|roughly|nearly|over|a total of|total consideration of))* $/i
+
+/** What cash is told of beside what is held: what was brought home, came in or is paid for a firm; null for what is held. */
+function nameCash({ text, amounts }: Statement, index: number, read: NamedMetric): NamedMetric | null {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  const named = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: false })
+  const lead = text.slice(Math.max(0, start - 160), start)
+  const tail = text.slice(end, end + 48)
+  if (broughtHome.test(lead) || /^ (?:was |were )?repatriated\b/.test(tail)) return named('Cash repatriated')
+  if (boughtFor.test(lead) && /^ (?:in|of) cash\b/.test(tail)) return named('Purchase price')
+  const mention = read.mention
+  if (mention !== null && sourceBefore.test(text.slice(Math.max(0, mention.start - 24), mention.start)))
+    return named('Cash brought in')
+  return null
+}
 
 /** What is told of a balance, or of a stretch of its own, and is not the measure whose name stands beside it; null where it is the measure. */
 export function refineBalance(
@@ -59,6 +80,8 @@ export function refineBalance(
   if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))
     return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
   // `cash of $40 million and $90 million in borrowing capacity`: what could be borrowed.
+  if (read.metric === 'Liquidity' && /^ (?:was |were )?repatriated\b/.test(tail))
+    return { metric: 'Cash repatriated', segment: null, mention: null, isNamed: false }
   if (balances.has(read.metric) && ofBorrowing.test(tail))
     return { metric: 'Borrowing capacity', segment: null, mention: null, isNamed: false }
   // `a backlog build of $65 million`, `we built $65 million of backlog`: what came on top of it.
@@ -71,6 +94,12 @@ export function refineBalance(
         )))
   )
     return { ...read, metric: 'Change in backlog', mention: null, isNamed: false }
+  // `a backlog of $48 billion, of which $24 billion is funded`.
+  if (
+    read.metric === 'Backlog' &&
+    /^ (?:of (?:which|that|it) )?(?:is|was) (?:currently )?funded\b/.test(tail)
+  )
+    return { ...read, metric: 'Funded backlog', mention: null, isNamed: true }
   // `We booked $90 million of new business and ended with a backlog of …`.
   if (
     read.metric === 'Backlog' &&
@@ -89,9 +118,20 @@ export function refineBalance(
     )
   )
     return { metric: 'Cash from working capital', segment: null, mention: null, isNamed: false }
-  // `paid down part of our $1 billion term loan`: one loan, and not all that is owed.
-  const loan = read.metric === 'Total debt' ? oneLoan.exec(tail)?.[1] : undefined
-  if (loan !== undefined) return { metric: capitalize(loan), segment: null, mention: null, isNamed: false }
+  // `total debt, net of cash, was $2 billion`.
+  if (
+    read.metric === 'Total debt' &&
+    read.mention !== null &&
+    /^,? (?:less|net of) (?:our |unrestricted |total |available )*cash(?: and (?:cash )?equivalents| and investments| on hand)?(?:,? (?:was|is|stood|totaled|came)\b|, (?:of|at)\b)/i.test(
+      text.slice(read.mention.end, read.mention.end + 90),
+    )
+  )
+    return { ...read, metric: 'Net debt' }
+  const besideDebt = nameOwed(statement, index, read)
+  if (besideDebt !== null) return besideDebt
+  const besideCash =
+    read.metric === 'Cash and short-term investments' ? nameCash(statement, index, read) : null
+  if (besideCash !== null) return besideCash
   if (read.mention === null) return null
   const before = text.slice(Math.max(0, read.mention.start - 64), read.mention.start)
   const told = read.metric === 'Loans' ? ofLoans.exec(before)?.[1] : undefined

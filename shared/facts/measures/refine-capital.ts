@@ -70,15 +70,21 @@ const oneOf =
 const purposeBehind =
   /^ (?:(?:is|are|was|were|will be|to be) )?(?:for|on|toward) (?:our |the )?([a-z-]+(?: (?!(?:and|in|of|with|as|to)\b)[a-z-]+){0,2})/
 const nextOf =
-  /^ (?:(?:is|are|was|were|will be|to be) )?(?:for|on|toward) [^.;$%\d]{2,60}? and(?: (?:about|approximately|another|the remaining|the other))* $/
+  /^ (?:(?:is|are|was|were|will be|to be) )?(?:for|on|toward|associated with|related to|driven by|attributable to) [^;$€£¥%]{2,120}? and(?: (?:about|approximately|another|the remaining|the other))* $/
 
-/** What a part of the spending is for: `of which $30 million is for growth and $20 million for upkeep`. */
-function findPurpose(statement: Statement, index: number): string | null {
+/** `of which $30 million is for growth and $20 million for upkeep`: parts of the sum before. */
+function isOneOf(statement: Statement, index: number): boolean {
   const lead = leadOf(statement, index)
-  const isPart =
-    oneOf.test(lead) || (index > 0 && nextOf.test(lead) && oneOf.test(leadOf(statement, index - 1)))
-  return index > 0 && isPart ? (purposeBehind.exec(tailOf(statement, index))?.[1] ?? null) : null
+  return index > 0 && (oneOf.test(lead) || (nextOf.test(lead) && oneOf.test(leadOf(statement, index - 1))))
 }
+
+/** Whether a part of a sum is no figure of the measure; what is left to buy back is of the authorization all the same. */
+const hasParts = (metric: string): boolean => metric !== 'Other' && metric !== 'Repurchase authorization'
+const ofWhich = /\bof which(?: (?:about|approximately|around|roughly|nearly|over|just over))* $/i
+
+/** `Rental capital spending`, `our growth capex`: capital spending of one kind, where no other kind stands beside it. */
+const kindOfCapex =
+  /(?<!\b(?:and|or|plus|&|net|gross|total) (?:[\w-]+ )?)\b(lease|leasing|rental|growth|maintenance|sustaining|expansion|replacement|discretionary|environmental|new[- ]store|new[- ]build) (?:capital )?$/i
 
 /** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
 export const refineCapital: Refine = (statement, index, read, unit, isChange, setting) => {
@@ -190,11 +196,23 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
       : undefined
   if (spender !== undefined && setting.businesses.has(spender))
     return { ...read, segment: setting.businesses.nameOf(capitalize(spender)) }
-  const purpose =
-    /^Capex(?: for .*)?$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && !isChange
-      ? findPurpose(statement, index)
-      : null
-  if (purpose !== null) return { ...read, metric: `Capex for ${purpose}`, mention: null, isNamed: false }
+  const isSpent = /^Capex(?: for .*)?$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && !isChange
+  if (isSpent && isOneOf(statement, index)) {
+    const purpose = purposeBehind.exec(tail)?.[1]
+    return {
+      ...read,
+      metric: purpose === undefined ? 'Part of Capex' : `Capex for ${purpose}`,
+      mention: null,
+      isNamed: false,
+    }
+  }
+  // `$35 million of maintenance capex and $15 million of …`: the kind that stands before an `and` is another sum's.
+  const isOfOther = read.mention !== null && /^[^$]*\band $/.test(text.slice(read.mention.end, amount.start))
+  const kind = isSpent && !isOfOther ? kindOfCapex.exec(beforeName)?.[1] : undefined
+  if (kind !== undefined) return { ...read, metric: `Capex for ${kind.toLowerCase()}`, mention: null }
+  // `inventory of $90 million, of which $30 million ships this year`.
+  if (/^[A-Z]{3}$/.test(unit) && !isChange && index > 0 && ofWhich.test(lead) && hasParts(read.metric))
+    return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
   // `$95 million, about $20 million of which goes to the new kiln`.
   if (/^[A-Z]{3}$/.test(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
     return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }

@@ -14,6 +14,22 @@ const guidedPart =
 const deployed =
   /\b(?:deployed|allocated|deploying|allocating)(?: (?:a total of|about|approximately|around|roughly|nearly|over|more than|almost))* $/i
 
+/** What all of a sum went to: `allocated $250 million to share repurchases.` */
+const onePurpose: readonly (readonly [metric: string, words: RegExp])[] = [
+  [
+    'Share repurchases',
+    /^ (?:to|toward|towards|for|on|in|into) (?:our )?(?:(?:share|stock) )?(?:re-?purchases?|buybacks?)\b(?!,? (?:and|program|plan|as well)|, [a-z])/i,
+  ],
+  [
+    'Capex',
+    /^ (?:to|toward|towards|for|on|in|into) (?:our )?(?:capex|capital (?:expenditures?|spending))\b(?!,? (?:and|program|plan|as well)|, [a-z])/i,
+  ],
+  [
+    'Dividends paid',
+    /^ (?:to|toward|towards|for|on|in) (?:our |cash |common )*dividends?\b(?!,? (?:and|as well)|, [a-z])/i,
+  ],
+]
+
 /** `near 40% digital mix`. */
 const mixBehind = /^ ((?!(?:the|our|a|an|of|in|to|from|with|and|or|product|price|volume)\b)[a-z-]+) mix\b/
 
@@ -93,7 +109,9 @@ function findKindOfExpense({ text }: Statement, { mention }: NamedMetric): strin
 
 /** Percent of contracts that no insurer raises its prices by. */
 const leastRenewed = 50
-const cashOf = /\b(?:less|plus|and|holding) (?:total )?cash of(?: (?:about|approximately|over|nearly))* $/i
+/** `we ended with cash of $40 million`: not what is paid in cash, used or brought in. */
+const cashOf =
+  /\b(?:less|plus|and|holding|had|have|has|with|held|hold|carried|, ) ?(?:total |available |consolidated |corporate |unrestricted |a )?cash(?: and [a-z]+)? of(?: (?:about|approximately|around|roughly|over|nearly|just over|more than))* $/i
 
 /** What is told of the whole and, right behind it, of its parts: `1.2 times, including 1.3 times in Pumps`. */
 const sharedOut = new Set([
@@ -130,7 +148,8 @@ const given =
 const toCommunity =
   /^ (?:(?:to|toward|towards|in|for) )?(?:(?:support|help|aid|assist|our|the|local|various|those|in|of|a|to) )*(?:communit(?:y|ies)|charit(?:y|ies|able)|foundations?|relief|food banks?|non-?profits?|schools|families|causes|victims)\b/i
 
-const inCapex = /^(?: or [\d.]+% of (?:net )?(?:sales|revenues?))?,? in capital expenditures\b/
+const inCapex =
+  /^(?: or [\d.]+% of (?:net )?(?:sales|revenues?))?,? in (?:capital expenditures\b|capital(?=[,.;]|$| (?:primarily|mainly|mostly|during|in|across|as|compared|versus|year)\b))/
 /** `$18 million on repurchases`, `$18 million to acquire 1.4 million shares`. */
 const toBuyShares =
   /^ (?:on|for|to) (?:the )?(?:(?:share |stock )?(?:repurchas|buy(?:ing)? ?back|buybacks)|(?:acquire|purchase|buy) (?:about |approximately )?[\d.,]+ (?:million )?(?:of (?:our|its) )?(?:common )?shares)/
@@ -207,7 +226,13 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     return { metric: 'Capex', segment: null, mention: null, isNamed: true }
   // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.
   if (/^[A-Z]{3}$/.test(unit) && deployed.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
-    return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }
+    return {
+      metric:
+        onePurpose.find(([, words]) => words.test(rangeTailOf(statement, index)))?.[0] ?? 'Capital deployed',
+      segment: null,
+      mention: null,
+      isNamed: onePurpose.some(([, words]) => words.test(rangeTailOf(statement, index))),
+    }
   // `our 97% renewal rate`: what customers renew, where an insurer's prices move by a few percent.
   if (
     read.metric === 'Premium rate increase' &&

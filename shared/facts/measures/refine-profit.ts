@@ -100,6 +100,15 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     /\bpre-?tax(?: [\w-]+){0,2} $/i.test(text.slice(Math.max(0, read.mention.start - 36), read.mention.start))
   )
     return { ...read, metric: /pre-?provision/i.test(text) ? 'Pre-provision net revenue' : 'Pre-tax income' }
+  // `earnings attributable to minority holders rose to $23 million`: what is others' own.
+  if (
+    read.metric === 'Net income' &&
+    read.mention !== null &&
+    /^ (?:(?:attributable|allocated|due) )?(?:to|of) (?:our |the |certain )?(?:minority|non-?controlling|minorities)\b/i.test(
+      text.slice(read.mention.end, read.mention.end + 48),
+    )
+  )
+    return { ...read, metric: 'Noncontrolling interests', mention: null, isNamed: false }
   // What a company buys is no revenue of its own yet.
   if (
     read.metric === 'Revenue' &&

@@ -1,5 +1,5 @@
-import type { Period } from '../../figures/periods.ts'
-import { resolvePeriod, sinceYearBegan } from '../../figures/resolve-period.ts'
+import { monthsBetween, type Period } from '../../figures/periods.ts'
+import { lastDayIn, resolvePeriod, sinceYearBegan } from '../../figures/resolve-period.ts'
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import type { FactKind } from '../fact.ts'
 import { findTurn } from '../businesses/find-turn.ts'
@@ -54,15 +54,19 @@ export function findStretchThrough(
 ): Period | null {
   const own = setting.periods.period
   if (mention === null || own?.kind !== 'quarter' || side === 'zh' || setting.isArticle) return null
-  if (kind !== 'actual' || !addsUp.has(metric) || mention.kind !== 'quarter') return null
+  if (kind !== 'actual' || !addsUp.has(metric) || !/^(?:quarter|day)$/.test(mention.kind)) return null
   const period = resolvePeriod(mention, setting.periods, 'near')
-  return period?.kind === 'quarter' &&
-    period.year === own.year &&
-    period.part === own.part &&
-    through.test(text.slice(Math.max(0, mention.start - 28), mention.start))
+  const isThrough = through.test(text.slice(Math.max(0, mention.start - 28), mention.start))
+  // `net debt of $80 million at the end of March, reflecting free cash flow of $12 million`: the quarter's that ended then.
+  if (period?.kind === 'day')
+    return isSameEnd(period, own, setting) ? (isThrough ? sinceYearBegan(own, own.part) : own) : null
+  return period?.kind === 'quarter' && period.year === own.year && period.part === own.part && isThrough
     ? sinceYearBegan(own, own.part)
     : null
 }
+
+const isSameEnd = (a: Period, b: Period, { periods }: Setting): boolean =>
+  Math.abs(monthsBetween(lastDayIn(a, periods), lastDayIn(b, periods))) < 0.5
 
 const through = /\bthrough (?:the )?(?:end of (?:the )?)?$/i
 
@@ -75,6 +79,25 @@ const broughtTo =
 /** `$32 million of capex, bringing our 2025 total to $55 million`: what has come together since the year began. */
 export const isBroughtTo = (text: string, start: number): boolean =>
   broughtTo.test(text.slice(Math.max(0, start - 72), start))
+
+const longer =
+  '(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:19|20)\\d\\d|we (?:began|started|initiated|launched|resumed))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date)'
+const overLongerBefore = new RegExp(`\\b${longer}[^;$%]{0,80}$`, 'i')
+const overLongerBehind = new RegExp(`^[^;,$]{0,48}\\b${longer}`, 'i')
+/** `total repurchases under the program to`, `to date we have bought $85 million under the authorization`. */
+const ofProgramSoFar =
+  /\b(?:total|cumulative|aggregate) [^.;$%]{0,40}\b(?:under|on) (?:the|this|our)(?: \w+)? (?:program|authorization|plan)\b[^.;$%]{0,24}$/i
+
+/** `buybacks over the last 12 months came to $700 million`: a sum of more than the year so far, which no column stands for. */
+export function isOverLonger({ text, side, amounts }: Statement, index: number, metric: string): boolean {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  if (side === 'zh' || !(addsUp.has(metric) || metric === 'Capital returned')) return false
+  // The twelve of `twelve months` are an amount too.
+  const isSum = ({ unit }: { readonly unit: string }): boolean => /^[A-Z]{3}$/.test(unit)
+  const lead = text.slice(amounts.findLast((other) => other.end <= start && isSum(other))?.end ?? 0, start)
+  const tail = text.slice(end, amounts.find((other) => other.start >= end && isSum(other))?.start)
+  return overLongerBefore.test(lead) || ofProgramSoFar.test(lead) || overLongerBehind.test(tail)
+}
 
 /** `We had a strong quarter for cash`: what follows is the quarter's. */
 const ofQuarter = /\b(?:a|an|another|the|this) (?:[\w-]+ ){0,3}quarter (?:from|for|in terms|on|of|with)\b/i

@@ -1,0 +1,56 @@
+import { capitalize } from '../businesses/business-name.ts'
+import type { NamedMetric } from './named-metric.ts'
+import type { Statement } from '../statement.ts'
+
+const owed = new Set(['Total debt', 'Net debt', 'Liquidity', 'Cash and short-term investments', 'Other'])
+
+const loanWords =
+  '(?:term loans?(?: [A-Z]\\b)?|notes|bonds?|debentures?|bridge loan|mortgages?|(?:revolving )?credit facilit(?:y|ies)|revolver|revolving (?:credit )?(?:facility|loan)|lines? of credit|credit lines?|commercial paper|term facility)'
+const loanKinds =
+  '(?:(?:new|our|the|its|an?|existing|outstanding|remaining|senior|secured|unsecured|convertible|subordinated|exchangeable|accordion|committed|syndicated|incremental|additional|drawn|investment|grade|green|asset-based|ABL|(?:20[2-9]\\d|\\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?:-(?:year|day|month))?|[\\d.]+%|due|maturing|Term) )*'
+/** `$800 million of new 8-year senior notes`, `a $400 million 364-day credit facility`: one loan. */
+const oneLoan = new RegExp(`^ (?:(?:of|in|on|from|for|under) )?(${loanKinds}${loanWords})\\b`, 'i')
+/** `we repaid the outstanding balance of $65 million on our revolver`. */
+const repaidBefore =
+  /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off)|retired|redeemed)\b(?: (?:the|our|all|remaining|entire|full|outstanding|balance|of|about|approximately|nearly|over|another|a|an|additional|total))* $/i
+/** All that is owed, called so before the sum. */
+const allOwed =
+  /\b(?:total|gross|long-term|outstanding|consolidated|funded) (?:debt|borrowings|indebtedness)\b[^.;$%]{0,40}$|\bdebt (?:outstanding|balance)\b[^.;$%]{0,40}$/i
+/** `converting our €900 million denominated borrowings`: what is owed in one currency. */
+const inCurrency = /^[- ]denominated\b/i
+/** `issued $600 million in debt`, `we drew $90 million on`: what came in. */
+const borrowedBefore =
+  /\b(?:issued?|issuing|drew(?: down)?|borrowed|raised|placed|priced|closed on|upsized|added|obtained|secured)(?: (?:an?|our|the|new|about|approximately|around|roughly|another|an additional|a further|up to|over|nearly))* $/i
+const ofDebt = /^ (?:of|in) (?:new |additional |incremental |fixed-rate |long-term )*(?:debt|borrowings)\b/i
+/** `full availability of our $400 million revolver, less $12 million in letters of credit`. */
+const lettersOfCredit = /^ (?:of|in) (?:outstanding |undrawn |standby |issued )*letters? of credit\b/i
+/** `$300 million available under our revolver`, `$200 million of unused capacity on our line`. */
+const stillToDraw =
+  /^ (?:(?:of|in) )?(?:(?:is |was |remains |still |currently |fully |unused |undrawn |additional |remaining |borrowing |total |committed )*)(?:available|undrawn|unused|availability|capacity|remaining)(?: capacity| availability| for (?:borrowing|use))? (?:under|on|in|from|through|for|of) (?:our |the |its |an? |existing )*(?:[$€£¥][\d.]+ (?:million|billion) )?(?:[\w-]+ ){0,4}?(?:revolver|revolving|credit|facilit(?:y|ies)|lines?|ABL|loan)\b/i
+const undrawnBefore =
+  /\b(?:undrawn|unused|untapped|available) (?:[\w-]+ ){0,3}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|commitments?|borrowings?)(?: (?:balance|capacity|availability|commitments?))?(?: of|,? (?:totaling|which totals))(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
+/**
+ * What a sum is that stands where debt, cash or liquidity is spoken of and is none of them: one loan, an issue, what
+ * could still be drawn. Null where it is no such sum. `read` is what it was taken for.
+ */
+export function nameOwed(statement: Statement, index: number, read: NamedMetric): NamedMetric | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || !owed.has(read.metric)) return null
+  const named = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: false })
+  const lead = statement.text.slice(Math.max(0, amount.start - 110), amount.start)
+  // What follows up to the next sum; the days and years in a loan's name are amounts too.
+  const from = Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)
+  const tail = statement.text.slice(from, from + 110)
+  if (undrawnBefore.test(lead) || stillToDraw.test(tail)) return named('Borrowing capacity')
+  if (lettersOfCredit.test(tail)) return named('Letters of credit')
+  if (borrowedBefore.test(lead) && ofDebt.test(tail)) return named('Debt issued')
+  if (read.metric !== 'Total debt') return null
+  if (repaidBefore.test(lead)) return { ...read, metric: 'Debt repayment' }
+  if (allOwed.test(lead)) return null
+  if (inCurrency.test(tail)) return named('Debt in one currency')
+  const loan = oneLoan.exec(tail)?.[1]
+  return loan === undefined
+    ? null
+    : named(capitalize(loan.replace(/^(?:(?:new|our|the|its|an?|existing|outstanding|remaining) )+/i, '')))
+}

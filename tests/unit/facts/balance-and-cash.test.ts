@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { corbel, readRemarks } from './remarks.ts'
+
+const read = (...lines: readonly string[]): readonly string[] => readRemarks(corbel, lines)
+
+describe('findFacts on what is held and owed', () => {
+  it('gives cash and debt told side by side each its own sum', () => {
+    expect(read('We closed the quarter with cash of $410 million and debt of $1.6 billion.')).toEqual([
+      'Cash and short-term investments | - | as of 2022-06-30 | actual | 410000000 USD',
+      'Total debt | - | as of 2022-06-30 | actual | 1600000000 USD',
+    ])
+  })
+
+  it.each([
+    ['We had cash of $75 million and the full availability of our $250 million revolver.', 'Revolver'],
+    [
+      'The bank gave us a new $250 million 364-day revolving credit facility and we kept our debt flat.',
+      '364-day revolving credit facility',
+    ],
+    ['Our debt rose as the bank provided an incremental $250 million of new Term Loan B.', 'Term Loan B'],
+    ['Our debt rose with $250 million in the 10-year senior notes.', '10-year senior notes'],
+    ['We repaid the outstanding balance of $250 million on our revolver to lower debt.', 'Debt repayment'],
+    ['In April we wanted liquidity and issued $250 million in debt.', 'Debt issued'],
+    ['Liquidity included cash and an undrawn revolver balance of $250 million.', 'Borrowing capacity'],
+    [
+      'We also have cash and $250 million available under our revolving credit facility.',
+      'Borrowing capacity',
+    ],
+    ['Consolidated debt less cash was $250 million.', 'Net debt'],
+    ['Working capital was a source of cash of $250 million.', 'Cash brought in'],
+    ['Over the period we brought back $250 million of cash from abroad.', 'Cash repatriated'],
+    ['We agreed to acquire Ostrava Pumps for $250 million in cash.', 'Purchase price'],
+  ])('reads “%s”', (sentence, metric) => {
+    const line = read(sentence).find((figure) => figure.endsWith('| 250000000 USD'))
+    expect(line?.split(' | ')[0]).toBe(metric)
+  })
+
+  it('reads no debt as none, and not where only one loan or its maturity is spoken of', () => {
+    expect(read('We ended the quarter with $90 million of cash and no debt.').at(-1)).toBe(
+      'Total debt | - | as of 2022-06-30 | actual | 0 USD',
+    )
+    expect(
+      read('We have no debt maturities until 2027.', 'We had no borrowings outstanding under our revolver.'),
+    ).toEqual([])
+  })
+
+  it('parts backlog into what is funded and what is not, and new awards from both', () => {
+    expect(
+      read(
+        'New contract awards in the quarter were $300 million, resulting in a backlog of $2.2 billion, of which about $900 million is funded.',
+        'Unfunded backlog grew 4% to $1.3 billion.',
+      ).map((line) => line.split(' | ').filter((_, at) => at === 0 || at === 4)),
+    ).toEqual([
+      ['Bookings', '300000000 USD'],
+      ['Backlog', '2200000000 USD'],
+      ['Funded backlog', '900000000 USD'],
+      ['Unfunded backlog', '4 %'],
+      ['Unfunded backlog', '1300000000 USD'],
+    ])
+  })
+})
+
+describe('findFacts on what is spent', () => {
+  it.each([
+    [
+      'After capex spending of $29 million, free cash flow was $4 million.',
+      'Capex | - | 2022Q2 | actual | 29000000 USD',
+    ],
+    [
+      'Year to date, we have invested $29 million in capital, mainly for tooling.',
+      'Capex | - | 2022H1 | actual | 29000000 USD',
+    ],
+    [
+      'Rental capital spending of $29 million was above the prior year.',
+      'Capex for rental | - | 2022Q2 | actual | 29000000 USD',
+    ],
+    [
+      'Capex was $60 million, of which $29 million was associated with plants that were begun before COVID-19.',
+      'Part of Capex | - | 2022Q2 | actual | 29000000 USD',
+    ],
+    [
+      'We paid $12 million in dividends and allocated $29 million to share repurchases.',
+      'Share repurchases | - | 2022Q2 | actual | 29000000 USD',
+    ],
+    [
+      'Earn-outs totaled $29 million and stock repurchases were $40 million.',
+      'Other | - | 2022Q2 | actual | 29000000 USD',
+    ],
+    [
+      'We expect capex of $40 million and D&A of about $29 million in the third quarter.',
+      'Depreciation and amortization | - | 2022Q3 | guidance-mid | 29000000 USD',
+    ],
+    [
+      'Earnings attributable to minority holders rose to $29 million.',
+      'Noncontrolling interests | - | 2022Q2 | actual | 29000000 USD',
+    ],
+    [
+      'On slide 9, you’ll see that we posted net income of $29 million.',
+      'Net income | - | 2022Q2 | actual | 29000000 USD',
+    ],
+  ])('reads “%s”', (sentence, figure) => {
+    expect(read(sentence)).toContain(figure)
+  })
+
+  it('keeps what has come together over longer than a quarter out of the quarter', () => {
+    expect(
+      read(
+        'Free cash flow remained strong at just under $80 million generated through June 30th.',
+        'We bought back $20 million of stock, bringing total repurchases over the last 12 months to $85 million.',
+        'Net debt fell to $70 million at the end of June, reflecting free cash flow of $15 million.',
+        'From 2018 through the second quarter, we repurchased $300 million of shares.',
+      ).map((line) => line.split(' | ').filter((_, at) => at !== 1 && at !== 3)),
+    ).toEqual([
+      ['Free cash flow', '2022H1', '80000000 USD'],
+      ['Share repurchases', '2022Q2', '20000000 USD'],
+      ['Share repurchases', '-', '85000000 USD'],
+      ['Net debt', 'as of 2022-06-30', '70000000 USD'],
+      ['Free cash flow', '2022Q2', '15000000 USD'],
+      ['Share repurchases', '-', '300000000 USD'],
+    ])
+  })
+})
