@@ -25,8 +25,14 @@ export function findConditions(text: string): readonly Span[] {
  */
 export function readCondition(statement: Statement, index: number, clauses: readonly Span[]): string | null {
   const amount = statement.amounts[index]
-  if (amount === undefined || clauses.length === 0) return null
-  const { text, amounts } = statement
+  if (amount === undefined) return null
+  const { text, amounts, side } = statement
+  const named =
+    side === 'en'
+      ? inCurrency.exec(text.slice(0, amounts[Math.min(index, amount.other ?? index)]?.start))?.[1]
+      : undefined
+  if (named !== undefined) return named
+  if (clauses.length === 0) return null
   const last = amount.other === null ? index : Math.max(index, amount.other)
   const end = amounts[last]?.end ?? amount.end
   const next = amounts[last + 1]?.start ?? text.length
@@ -41,6 +47,10 @@ export function readCondition(statement: Statement, index: number, clauses: read
     )
   return clause === undefined ? null : text.slice(clause.start, clause.end).trim()
 }
+
+/** `constant currency sales increased 7%`: the condition stands in the name. */
+const inCurrency =
+  /\b((?:constant|local)[- ]currency) (?:net )?(?:sales|revenues?)\b(?! growth)[^,.;$%]{0,60}$/i
 
 /** `up 9%, or in constant currency 6%`: of what is told in other terms. */
 const otherwise = /(?:^|[ ,])(?:or|but) /

@@ -258,6 +258,10 @@ const sinceLong =
 const onTopOf =
   /\b(?:on top of|lapping|cycling|against|following|compar(?:ed|es) (?:to|with)|versus|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
 
+/** `growth of 9% in the prior-year quarter`: that quarter's own, which is held against nothing here. */
+const inFormerQuarter =
+  /^(?: (?:growth|increase|decline|decrease))?(?: (?:that )?we (?:had|saw|reported|posted|delivered))? in (?:the |our )?(?:(?:same|comparable|corresponding) (?:quarter|period) (?:of |in )?(?:last|the prior|the previous) year|(?:prior|previous|last)[- ]year(?:['’]s)? (?:(?:first|second|third|fourth) )?(?:quarter|period)|(?:first|second|third|fourth) quarter (?:of )?(?:last|the prior) year)\b/i
+
 /** `on top of a 12.1% increase in the third quarter of 2020`: growth of the period it names, not of this one. */
 function findFormerGrowth(
   statement: Statement,
@@ -268,7 +272,9 @@ function findFormerGrowth(
 ): Period | null {
   const amount = statement.amounts[index]
   if (amount === undefined || !kind.startsWith('change') || statement.side === 'zh') return null
-  if (!onTopOf.test(statement.text.slice(Math.max(0, amount.start - 48), amount.start))) return null
+  const isThen = inFormerQuarter.test(statement.text.slice(amount.end, amount.end + 90))
+  if (!isThen && !onTopOf.test(statement.text.slice(Math.max(0, amount.start - 48), amount.start)))
+    return null
   const next = statement.periods.find(
     (mention) => mention.start >= amount.end && mention.start - amount.end < 60,
   )
@@ -276,7 +282,8 @@ function findFormerGrowth(
   const period = [own.mention, next]
     .map((mention) => (mention ? resolvePeriod(mention, setting.periods, 'past') : null))
     .find((each) => each !== null && isEarlier(each, setting))
-  if (period === null || period === undefined) return null
+  if (period === null || period === undefined)
+    return isThen && quarter?.kind === 'quarter' ? shiftPeriod(quarter, { years: -1 }) : null
   return period.kind === 'year' && quarter?.kind === 'quarter'
     ? shiftPeriod(quarter, { years: period.year - quarter.year })
     : period

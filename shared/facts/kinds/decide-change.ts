@@ -25,9 +25,12 @@ const growthWas = new RegExp(
 )
 /** `raises our revenue growth to about 14%`: growth itself is the level. */
 const growthTo = new RegExp(
-  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))? (?:to|of|at|to be|would be|will be|to exceed|exceeding)${softeners} ?$`,
+  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))? (?:to|of|at|to be|would be|will be|to exceed|exceeding)(?: (?:an?|the) (?:new )?range (?:of|from|between))?${softeners} ?$`,
   'i',
 )
+/** `Full-year sales growth is now expected to be 9% to 10%`: growth is the level, and foreseen. */
+const growthForeseen =
+  /\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income|top[- ]line) growth(?: (?:rate|outlook|guidance|range|forecast))?(?: (?:for|in) (?:the |our )?[\w -]{3,40}?)? (?:is|are|was|will be|should be|would be|remains)(?: (?:now|still|currently|also|again))*(?: (?:expected|anticipated|projected|forecast(?:ed)?|estimated|likely|guided|targeted|unchanged|to|be|come|in|at|between|an?|the|range|of|from|about|approximately|roughly|around))+ $/i
 const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')
 /** `grew sales 12%`: what was grown stands between. */
 const grewSales =
@@ -174,11 +177,10 @@ export function isChange(statement: Statement, index: number): boolean {
     return isChineseChange(isSecond ? leadOf(statement, amount.other ?? index) : lead, tail, amount.unit)
   }
   if (amount.other !== null && isDirectedRange(statement, index)) return true
-  if (
-    amount.unit === '%' &&
-    growthTo.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-80))
-  )
-    return true
+  if (amount.unit === '%') {
+    const before = leadOf(statement, Math.min(index, amount.other ?? index))
+    if (growthTo.test(before.slice(-80)) || growthForeseen.test(before.slice(-140))) return true
+  }
   if (
     amount.unit === '%' &&
     [growthIn, growthFor].some((pattern) =>
@@ -219,7 +221,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
   if (isNextOfGrowth(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
-  if (isInOtherTerms(statement, index)) return true
+  if (isInOtherTerms(statement, index) || isAsReported(statement, index)) return true
   if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginsTo.test(lead) || marginIs.test(lead))
     return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
@@ -278,6 +280,18 @@ function isInOtherTerms(statement: Statement, index: number): boolean {
     statement.amounts[index - 1]?.unit === '%' &&
     inTerms.test(leadOf(statement, index)) &&
     isChange(statement, index - 1)
+  )
+}
+
+/** `Underlying growth came to 3%, and it was 7% on a reported basis`: the growth before, as reported. */
+function isAsReported({ text, amounts }: Statement, index: number): boolean {
+  const [previous, amount] = [amounts[index - 1], amounts[index]]
+  return (
+    amount?.unit === '%' &&
+    previous?.unit === '%' &&
+    /^ (?:on an? (?:as[- ])?reported basis|as reported)\b/.test(text.slice(amount.end)) &&
+    /\bgrowth\b/i.test(text.slice(0, previous.start)) &&
+    /^[^.;]{0,24}\b(?:and|or|while|but)\b[^.;]{0,24}$/.test(text.slice(previous.end, amount.start))
   )
 }
 

@@ -106,15 +106,16 @@ export function decideKind(
   const isGiven =
     (thread.guided !== null || clues.isDatedAhead) &&
     thread.section !== 'questions' &&
-    (amount.approximation !== 'over' || isFloor.test(statement.text.slice(0, amount.start).slice(-24)))
+    (amount.approximation !== 'over' || isFloor.test(statement.text.slice(0, amount.start).slice(-32)))
   if (guides && clues.isNamed && isGiven) return 'guidance-mid'
   if (isGuidedBehind(statement, index)) return 'guidance-mid'
   if (clues.outlook === null && isGuidedTo(statement, index, clues)) return 'guidance-mid'
   return clues.outlook === null ? 'actual' : 'forecast'
 }
 
-/** `we now expect earnings of at least $3`: as firm as a point that is guided. */
-const isFloor = /(?<!\bby )\b(?:at least|a minimum of|no less than|not less than) $/i
+/** `we now expect earnings of at least $3`, `sales to be just over $2 billion`: as firm as a point that is guided. */
+const isFloor =
+  /(?<!\bby )\b(?:at least|a minimum of|no less than|not less than|(?:just|slightly|(?:just )?an? (?:little|tiny|bit|touch|hair|tad)(?: bit)?) (?:above|over|more than|north of|better than)) $/i
 
 /** `you guided June to 240`. */
 const guidedTo = /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $/i

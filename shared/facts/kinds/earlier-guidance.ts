@@ -21,18 +21,37 @@ export function isEarlierGuidance(
   if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
   if (comparesGuidance.test(statement.text.slice(0, 160))) return true
   if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true
-  const now = earlier.findLast(
-    (reading) =>
-      !reading.kind.startsWith('change') && reading.amount.end <= (statement.amounts[first]?.start ?? 0),
-  )
+  const before = earlier.filter((reading) => reading.amount.end <= (statement.amounts[first]?.start ?? 0))
+  const now = before.findLast((reading) => !reading.kind.startsWith('change'))
   const isGuided =
     now?.kind.startsWith('guidance') === true && (now.period === null || isAheadOf(now.period, setting))
+  if (!isGuided && !isGuidedGrowth(before.at(-1), setting)) return false
+  // `to a range of 15% to 17% from 12% to 14%`: both ends of what it was.
+  if (
+    /^ to $/.test(lead) &&
+    before.at(-2)?.kind === 'guidance-high' &&
+    isEarlierGuidance(statement, index - 1, earlier.slice(0, -1), setting)
+  )
+    return true
+  const tail = rangeTailOf(statement, index)
+  if (amount.other !== null && (fromRange.test(lead) || gaveBefore.test(tail))) return true
   return (
-    isGuided &&
-    (fromAtEnd.test(lead) || beforeNow.test(rangeTailOf(statement, index))) &&
+    (isGuided ? fromAtEnd.test(lead) || beforeNow.test(tail) : beforeNow.test(tail)) &&
     !isOfPast(statement, Math.max(index, amount.other ?? index), setting)
   )
 }
+
+/** Growth of a period to come, which is guided as a change. */
+const isGuidedGrowth = (reading: Reading | undefined, setting: Setting): boolean =>
+  reading?.kind === 'change yoy %' && reading.period !== null && isAheadOf(reading.period, setting)
+
+/** `up from the range of $3.05 to $3.20`. */
+const fromRange =
+  /\bfrom (?:an?|our|the) (?:[\w-]+ )?range (?:of|from|between)(?: (?:about|approximately))? $/i
+
+/** `compared with the $3.05 to $3.20 we gave in April`, `$400 million to $410 million range discussed last quarter`. */
+const gaveBefore =
+  /^(?: (?:range|guidance|outlook|forecast|view))?,? (?:(?:that |which )?(?:we|management)(?: (?:had|have))?(?: (?:previously|originally|initially))? (?:gave|given|provided|discussed|issued|shared|communicated|outlined|announced|had|guided)|(?:that was |which was )?(?:previously |originally |initially )?(?:provided|given|discussed|issued|shared|communicated|outlined|announced))\b(?: to)?(?: (?:back|earlier))? (?:last|previously|before|in|on|during|at|with|a|three)\b/i
 
 /** `compared to our previously provided $5.2 billion to $5.3 billion range`. */
 const providedBefore =

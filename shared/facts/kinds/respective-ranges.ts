@@ -4,8 +4,10 @@ import type { Reading, Statement } from '../statement.ts'
  * `earnings of $1.10 to $1.20 and $1.30 to $1.40, respectively`: two ranges of one measure are guided alike. A range
  * that was read as told takes kind and period of the one that is told with it.
  */
-export function alignRespective({ text, amounts }: Statement, readings: Reading[]): void {
+export function alignRespective(statement: Statement, readings: Reading[]): void {
+  const { text, amounts } = statement
   if (!/\brespectively\b/i.test(text)) return
+  partRespective(statement, readings)
   for (let at = 0; at + 3 < readings.length; at += 1) {
     const [low, high, nextLow, nextHigh] = readings.slice(at, at + 4)
     if (low === undefined || high === undefined || nextLow === undefined || nextHigh === undefined) continue
@@ -19,5 +21,37 @@ export function alignRespective({ text, amounts }: Statement, readings: Reading[
     if (!isPair) continue
     readings[at] = { ...low, kind: nextLow.kind, period: nextLow.period }
     readings[at + 1] = { ...high, kind: nextHigh.kind, period: nextHigh.period }
+  }
+}
+
+const twoOf =
+  /\b(?:(reported|GAAP|non-?GAAP)|(?:net |total |our )*[\w-]+) and (?:(?:on an? )?(non-?GAAP|GAAP|adjusted|(organic|underlying|core)|(constant[- ]currency|currency[- ]neutral))|(?:net |total )*[\w-]+ ((?:excluding|before|ex) [a-z][a-z-]*(?: [a-z-]+){0,3}?)(?= (?:grew|increased|decreased|declined|rose|fell|was|were)\b))\b(?= (?:basis|(?:[\w-]+ ){0,3}(?:grew|increased|decreased|declined|rose|fell|was|were|growth)\b))/i
+
+/** `Revenue and revenue excluding freight grew 3% and 5%, respectively`: two figures of one cell are of two kinds of the measure. */
+function partRespective({ text, side }: Statement, readings: Reading[]): void {
+  const [first, second] = readings
+  if (side === 'zh' || first === undefined || second === undefined) return
+  const isOne =
+    first.metric === second.metric &&
+    first.segment === second.segment &&
+    first.kind === second.kind &&
+    first.unit === second.unit &&
+    /^,? and (?:[$€£¥])?$/.test(text.slice(first.amount.end, second.amount.start))
+  const words = isOne ? twoOf.exec(text.slice(0, first.amount.start)) : null
+  if (words === null) return
+  const [, one, two, organic, constant, without] = words
+  if (without !== undefined)
+    readings[1] = { ...second, metric: `${second.metric} ${without}`, basis: null, isNamed: false }
+  else if (organic !== undefined || constant !== undefined) {
+    if (first.metric !== 'Revenue') readings[0] = { ...first, metric: 'Revenue' }
+    else if (second.kind.startsWith('change'))
+      readings[1] = {
+        ...second,
+        metric: organic === undefined ? 'Constant-currency revenue growth' : 'Organic revenue growth',
+      }
+  } else {
+    const isNonGaap = /^(?:non|adj)/i.test(two ?? '')
+    if (one !== undefined) readings[0] = { ...first, basis: isNonGaap ? 'GAAP' : 'non-GAAP' }
+    readings[1] = { ...second, basis: isNonGaap ? 'non-GAAP' : 'GAAP' }
   }
 }

@@ -277,9 +277,16 @@ function findNamed(
     after?.metric.name === 'Dividends paid' &&
     /^ (?:in|of) /.test(statement.text.slice(amount.end, after.start)) &&
     /^[A-Z]{3}$/.test(unit)
+  // `12% sales growth and 20% orders growth`: each by its own name.
+  const isItsGrowth =
+    after !== undefined &&
+    isChange &&
+    after.metric.name !== 'Unit price' &&
+    after.start === amount.end + 1 &&
+    /^ (?:growth|increase|decline|decrease)\b/.test(statement.text.slice(after.end, after.end + 10))
   if (
     after !== undefined &&
-    (isPaid || isCounted || (isHeld && !isTied) || !(after.isWeak && inLead?.isWeak === false))
+    (isPaid || isCounted || isItsGrowth || (isHeld && !isTied) || !(after.isWeak && inLead?.isWeak === false))
   )
     return nameWithBusiness(statement, after, thread, setting)
   // `our backlog was 7,214 homes`, `net orders fell 21% to 3,412 homes`: what has been named is counted in pieces.

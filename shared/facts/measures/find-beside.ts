@@ -19,7 +19,8 @@ const movedAtOnce =
 const movedByNoun =
   /^ (?:growth|increases?|declines?|decreases?) of(?: (?:about|approximately|around|roughly|nearly|over))* $/
 /** `mortgage growth was good, while auto loans increased 3%`: the subject of a new clause, whatever was named before. */
-const newSubject = /[,;] (?:while|and|but) (?:our |the |total )?(?:[\w&-]+ ){0,3}$/
+const newSubject =
+  /[,;] (?:while|and|but) (?:our |the |total )?(?:[\w&-]+ ){0,3}$|\b(?:growth|increase|decline) and (?:our |the |total )?$/
 const subjectMoved =
   /^ (?:increased|decreased|grew|declined|fell|rose)(?: (?:by|about|approximately|around|roughly|nearly|over))* $/
 

@@ -44,7 +44,7 @@ const includesOf =
   /\b(?:includ(?:es?|ed|ing)|reflects?|assumes?|despite|absorb(?:s|ed|ing)|net of)(?: (?:an?|about|approximately|roughly|around|expected|another|an additional))* $|[;:,] (?:and )?(?:approximately )?$/i
 
 const ofItems =
-  /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|contributions?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items|amortization|restructuring|severance|write-?downs?)\b|due to\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b)/i
+  /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|contributions?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items|amortization|restructuring|severance|write-?downs?)\b|due to\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b|of (?:[\w-]+ ){0,2}(?:income|earnings|profits?|gains?|loss(?:es)?) (?:from|due to|related to|associated with|attributable to)\b)/i
 
 /** `Adjusted earnings per share exclude $0.03 of moving costs and $0.10 of a gain`: what they are without. */
 const excludesOf =
@@ -104,7 +104,7 @@ const itemBefore = new RegExp(
 
 /** `the amortization expense should be about $0.15`. */
 const itemIs =
-  /(?:^|[,;] )(?:(?:the|our|and|net|total) )*(?:[\w-]+ ){0,2}?(?:amortization|depreciation|costs?|expenses?|charges?|gains?|benefits?|impacts?)(?: (?:expense|charge)s?)?(?: (?:for|in) the (?:quarter|year|first half|second half))? (?:is|are|was|were|will be)(?: (?:expected|anticipated|estimated|projected) to be)?(?: (?:about|approximately|around|roughly|nearly))? $/i
+  /(?:^|[,;] |\b(?:includes?|including) (?=[^.;$%\d]{3,90}, which ))(?:(?:the|our|and|net|total|non-?GAAP) )*(?:[\w-]+ ){0,2}?(?:amortization|depreciation|costs?|expenses?|charges?|adjustments?|gains?|benefits?|impacts?)(?: (?:expense|charge)s?)?(?: (?:for|in) the (?:quarter|year|first half|second half)| (?:for|from|of|related to|associated with) [^,.;$%\d]{3,60})?(?:, which)? (?:is|are|was|were|will be)(?: (?:expected|anticipated|estimated|projected) to be)?(?: (?:in (?:the|a) range (?:of|from)|between|about|approximately|around|roughly|nearly))* $/i
 
 const itemAfter = new RegExp(
   `^(?: (?!(?:excluding|exclusive|ex|before|including|inclusive|net|and|or|after|from|compared|versus|vs|in|for|to|of|up|down|despite|with|without|on|due|reflecting|reflects|driven|as|at|by|over|under|includes?|included|excludes?|which|was|were|is)\\b)[a-z-]+){0,3}? ${item}\\b`,
@@ -151,6 +151,13 @@ const movedBy =
 const expectedToBring =
   /^(?!.*\b(?:we|our|company|corporation|earnings|EPS|income|FFO|results|guidance|outlook)\b)[^$€£¥]{3,90} (?:is|are) (?:now |still |currently )?(?:expected|projected|anticipated|estimated) to (?:generate|add|contribute|provide|bring|deliver)(?: (?:about|approximately|around|roughly|nearly|an additional|another))* $/i
 
+/** `The impact of our disposals over the year resulted in a net decrease in revenue of $52 million`: whatever stands between. */
+const impactDoes =
+  /^(?:(?:And|Additionally|In addition),? )?(?:The|Our) (?:net |combined |total )?(?:impacts?|effects?) (?:of|from|on)\b[^;]*?\b(?:(?:increas|decreas|reduc|lower|rais|benefit)(?:e?d|es|ing)? (?:our |the |total |net )*(?:revenues?|sales) by|(?:increase|decrease|reduction|benefit) (?:in|to|of) (?:our |the |total |net )*(?:revenues?|sales) of)\b[^;]{0,60}$/i
+
+/** Whether the words before a figure tell what an impact, named at their beginning, did to sales. */
+export const isOwnImpact = (before: string): boolean => impactDoes.test(before)
+
 /** `amortization of $36 million, or $0.27 per diluted share`: what a share bears of an item. */
 export function isItemsShare(statement: Statement, index: number, unit: string): boolean {
   if (
@@ -187,6 +194,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   )
     return true
   if (/^[A-Z]{3}(?:\/share)?$/.test(unit) && partsTold.test(text)) return true
+  if (/^[A-Z]{3}$/.test(unit) && isOwnImpact(text.slice(0, start))) return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
   if (
     /^[A-Z]{3}$/.test(unit) &&
@@ -202,6 +210,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   // `earnings per share, excluding intangibles, of $1.70`: what they are without.
   if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false
   if (reflectedIn.test(text.slice(Math.max(0, start - 140), start))) return true
+  if (unit.endsWith('/share') && itemIs.test(text.slice(Math.max(0, start - 180), start))) return true
   // `up from prior guidance of $1.10`: what was guided.
   if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false
   if (effectBefore.test(before) || effectOf.test(before) || effectAfter.test(tail.slice(0, 56))) return true
@@ -226,10 +235,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true
   if (
     unit.endsWith('/share') &&
-    (movedProfit.test(before) ||
-      itemIs.test(text.slice(Math.max(0, start - 110), start)) ||
-      itemBefore.test(before) ||
-      itemAfter.test(tail.slice(0, 56)))
+    (movedProfit.test(before) || itemBefore.test(before) || itemAfter.test(tail.slice(0, 56)))
   )
     return true
   if (unit === 'bps' && includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true

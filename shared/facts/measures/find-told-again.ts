@@ -10,6 +10,9 @@ export function findToldAgain(
   isChange: boolean,
   earlier: readonly Reading[],
 ): NamedMetric | null {
+  // `organic growth of $40 million or 6%`: the growth, told in money first.
+  const grown = unit === '%' ? findGrowthTold(statement, index) : null
+  if (grown !== null) return { metric: grown, segment: null, mention: null, isNamed: true }
   // `net income of $17 million or $1.40 per share was down 13%`: of what the sentence began with.
   const firstTold = earlier.at(-2)
   if (
@@ -51,6 +54,23 @@ export function findToldAgain(
   )
     return { metric: told.metric, segment: told.segment, mention: null, isNamed: false }
   return null
+}
+
+const orInPercent =
+  /^(?: (?:for|in) the (?:(?:first|second|third|fourth) )?(?:quarter|year))?,? or(?: (?:about|approximately|roughly|nearly|just over))? $/i
+
+/** The growth, known by a name of its own, that a sum right before a percentage is of. */
+function findGrowthTold(statement: Statement, index: number): string | null {
+  const sum = statement.amounts[index - 1]
+  if (sum === undefined || !/^[A-Z]{3}$/.test(sum.unit) || !orInPercent.test(leadOf(statement, index)))
+    return null
+  const growth = statement.metrics.findLast(({ end }) => end <= sum.start)
+  return growth?.metric.isGrowth === true &&
+    /^ (?:of|was)(?: (?:about|approximately|roughly|nearly|over))* $/.test(
+      statement.text.slice(growth.end, sum.start),
+    )
+    ? growth.metric.name
+    : null
 }
 
 const ledTo =

@@ -1,10 +1,10 @@
 import { tidyNames, toBusiness } from '../businesses/business-name.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
-import { leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
+import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { partIs } from '../kinds/decide-change.ts'
 import { organicRevenue } from '../keep-only-told.ts'
-import { isItemsShare, isEffect } from './find-effect.ts'
+import { isEffect, isItemsShare, isOwnImpact } from './find-effect.ts'
 
 export const affected = new Set([
   'Revenue',
@@ -49,7 +49,7 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
 ]
 
 const brought =
-  /\b(?:(acquisitions?)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange(?: rates?)?)|FX)|(pricing|prices?))\b[^,.;%]{0,60}\b(?:contribut\w*|contribution|drove|driving|added|adding|increased|decreased|reduced|lowered|impacted|benefit\w*|was|were)\b[^,;%]{0,40}$/i
+  /\b(?:(acquisitions?)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange(?: rates?)?)|FX)|(pricing|prices?))\b(?:,? net of (?:[\w-]+ ?){1,3},?)?[^,.;%]{0,60}\b(?:contribut\w*|contribution|drove|driving|added|adding|increased|decreased|reduced|lowered|impacted|benefit\w*|was|were)\b[^,;%]{0,40}$/i
 
 /** The row of growth that came with what was bought, told in points or per cent of the whole. */
 const fromBought = 'Acquisition contribution'
@@ -147,6 +147,11 @@ function isOrganic(statement: Statement, index: number): boolean {
 const ofGuidance =
   /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:we |what we |had )*(?:expected|anticipated|planned))\b/i
 
+/** `within $0.02 of our guidance`: how near, and no level. */
+const withinAtEnd = /\bwithin(?: (?:about|approximately|just|roughly))? $/i
+const ofWhatWasGuided =
+  /^(?: per (?:diluted )?share)? of (?:the |our |what |its )?(?:[\w-]+ ){0,3}(?:guidance|guide|outlook|forecast|expectations?|consensus|estimates?|targets?|plan|budget|mid-?point|guided|expected|range)\b/i
+
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
 /** `raised earnings guidance more than $1.80`. */
 const raisedBy =
@@ -211,6 +216,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     return { ...read, mention: null, isNamed: false }
   if (
     (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
+    (withinAtEnd.test(lead) && ofWhatWasGuided.test(tail)) ||
     [byHowMuch, guidanceMovedBy].some((pattern) =>
       pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),
     ) ||
@@ -260,6 +266,8 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   const isOfGrowth = wholeGrowth.has(read.metric) || partsOfGrowth.has(read.metric)
   const broughtIn = isChange && isOfGrowth ? findPartOfGrowth(statement, index, read.metric, unit) : null
   if (broughtIn !== null) return { metric: broughtIn, segment: read.segment, mention: null, isNamed: true }
+  if (unit === '%' && read.metric === 'Revenue' && isOwnImpact(text.slice(0, amount.start)))
+    return { ...read, metric: 'Impact on Revenue', mention: null, isNamed: false }
   // A margin that volume lifted is still a margin.
   const isLifted = !isChange && /\bmargin$/.test(read.metric)
   const driver =
@@ -281,6 +289,18 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     /\borganic $/i.test(text.slice(Math.max(0, read.mention.start - 9), read.mention.start))
   )
     return { ...read, metric: 'Organic revenue growth' }
+  // `we expect constant currency sales to increase 7%`: hardly anybody guides to both, and the condition is read beside.
+  if (
+    read.metric === 'Constant-currency revenue growth' &&
+    isChange &&
+    unit === '%' &&
+    read.mention !== null &&
+    hasCue(statement, 'expectation', 0, amount.start) &&
+    /^(?:constant|local) currency (?:net )?(?:sales|revenues?)$/i.test(
+      text.slice(read.mention.start, read.mention.end),
+    )
+  )
+    return { ...read, metric: 'Revenue' }
   // `up 9%, 2% of it from currency`, `and currency added 1%`: what it is made of.
   const grown =
     unit === '%' && isOfGrowth ? ((isChange ? grownBy.exec(tail) : null) ?? addedBy.exec(lead)) : null

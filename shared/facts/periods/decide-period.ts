@@ -13,7 +13,7 @@ const boundGap =
 const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
 const baseBefore =
-  /\b(?:from|in line with|consistent with|similar to|on par with|compared (?:to|with)|compares (?:to|with)|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our|reported))*(?: same)?(?: end of(?: the)?)? ?$/i
+  /\b(?:from|in line with|consistent with|similar to|on par with|compared (?:to|with)|compares (?:to|with)|relative to|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our|reported))*(?: same)?(?: end of(?: the)?)? ?$/i
 
 /** `our results from 2023 of $94 million`: the words date the figure behind them. */
 export const resultsOf = /\b(?:results?|levels?|actuals?|performance|figures?) (?:from|in|of|for)(?: the)? $/i

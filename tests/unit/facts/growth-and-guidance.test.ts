@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+
+/** Figures of remarks on a second quarter of 2021, as `metric | basis | period | kind | value unit | confidence`. */
+function read(...lines: readonly string[]): readonly string[] {
+  const text = [
+    'Good morning and welcome to the second quarter earnings call of Corbel Systems.',
+    'I am joined by Dana Whitlock, our Chief Executive Officer.',
+    ...lines,
+    'Now I will turn the call over to Dana.',
+  ].join('\n')
+  const document = parseDocument({ text, fileName: 'PRB_q2_2021.txt', companies: [] })
+  return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
+    [
+      fact.metric,
+      fact.basis ?? '-',
+      fact.period ?? '-',
+      fact.kind,
+      `${fact.value} ${fact.unit}`,
+      fact.confidence,
+    ].join(' | '),
+  )
+}
+
+describe('growth that is guided', () => {
+  it('is foreseen with growth for its subject', () => {
+    expect(
+      read('For the full year, revenue growth is now expected to be in the range of 3.8% to 5%.'),
+    ).toEqual([
+      'Revenue | - | 2021 | change yoy % | 3.8 % | 0.9',
+      'Revenue | - | 2021 | change yoy % | 5 % | 0.9',
+    ])
+    expect(
+      read(
+        "So for Q3, as the firm is now made up, and relative to 2020's results, we expect sales growth of 7%.",
+      ),
+    ).toEqual(['Revenue | - | 2021Q3 | change yoy % | 7 % | 0.9'])
+  })
+
+  it('is growth of the sales where it is guided without currencies alone', () => {
+    expect(read('For the third quarter, we expect constant currency sales to increase 12% to 14%.')).toEqual([
+      'Revenue | - | 2021Q3 | change yoy % | 12 % | 0.9',
+      'Revenue | - | 2021Q3 | change yoy % | 14 % | 0.9',
+    ])
+  })
+
+  it('is a point where it is just above one', () => {
+    expect(read('We expect sales for the year to be just a bit above $9 billion.')).toEqual([
+      'Revenue | - | 2021 | guidance-mid | 9000000000 USD | 0.9',
+    ])
+  })
+})
+
+describe('guidance that stands beside what it was', () => {
+  const now = ['EPS | non-GAAP | 2021 | guidance-low | 4.35 USD/share | 0.9']
+  it.each([
+    'up slightly at the midpoint from the range of $4.16 to $4.50 given in April',
+    'compared with the $4.16 to $4.50 we gave in April',
+    'which is up from the $4.16 to $4.50 range we discussed last quarter',
+  ])('“%s” was guided before', (words) => {
+    const facts = read(`We now expect adjusted EPS of $4.35 to $4.55, ${words}.`)
+    expect(facts[0]).toBe(now[0])
+    expect(facts.slice(2)).toEqual([
+      'EPS | non-GAAP | 2021 | guidance-low | 4.16 USD/share | 0.4',
+      'EPS | non-GAAP | 2021 | guidance-high | 4.5 USD/share | 0.4',
+    ])
+  })
+
+  it('has both ends of a former range of growth', () => {
+    expect(
+      read('We are raising our full-year sales growth outlook to a range of 15% to 17% from 12% to 14%.').map(
+        (fact) => fact.slice(-9),
+      ),
+    ).toEqual([' 15 % | 0.9', ' 17 % | 0.9', ' 12 % | 0.4', ' 14 % | 0.4'].map((end) => end.slice(-9)))
+  })
+})
+
+describe('sums a share that are no profit', () => {
+  it.each([
+    'Our non-GAAP adjustments will include purchase accounting charges for past deals, which are estimated to be in the range of $0.07 to $0.10 per share for the year.',
+    'It includes $0.08 per share of net income from special items.',
+    'The drag on earnings came within $0.01 of the guidance we gave in April.',
+  ])('“%s”', (sentence) => {
+    for (const fact of read(sentence)) expect(fact).toMatch(/^(?:Impact on|Difference in) EPS/)
+  })
+})
+
+describe('growth beside growth', () => {
+  it('is of each kind of the measure that is named, respectively', () => {
+    expect(
+      read(
+        'GAAP and non-GAAP revenue grew 7.6% and 7.5%, respectively.',
+        'Sales and sales excluding pass-through costs increased 4% and 5%, respectively.',
+        'Reported and organic revenue grew 9% and 6%, respectively.',
+      ).map((fact) => fact.replace(' | 2021Q2 | change yoy %', '').slice(0, -6)),
+    ).toEqual([
+      'Revenue | GAAP | 7.6 %',
+      'Revenue | non-GAAP | 7.5 %',
+      'Revenue | - | 4 %',
+      'Revenue excluding pass-through costs | - | 5 %',
+      'Revenue | - | 9 %',
+      'Organic revenue growth | - | 6 %',
+    ])
+  })
+
+  it('is reported growth, orders growth, or organic growth by its own name', () => {
+    expect(
+      read(
+        'Underlying sales growth beat expectations at 3% and it was 7% on a reported basis.',
+        'We delivered 11% sales growth and 21% orders growth.',
+        'Organic growth of $482 million or 21.4% in the second quarter reflects broad strength.',
+      ).map((fact) => fact.replace(' | - | 2021Q2 | change yoy %', '').slice(0, -6)),
+    ).toEqual([
+      'Organic revenue growth | 3 %',
+      'Revenue | 7 %',
+      'Revenue | 11 %',
+      'Orders | 21 %',
+      expect.stringContaining('change yoy abs'),
+      'Organic revenue growth | 21.4 %',
+    ])
+  })
+
+  it('is of the quarter a year before that it names, and no effect of what was sold off', () => {
+    expect(
+      read(
+        'Sales grew 12%, after growth of 9% in the prior-year quarter.',
+        'The impact of our disposals over the past year, mainly the paint unit, resulted in a net decrease in revenue of $52 million.',
+        'The impact on revenue from acquisitions, net of disposals, decreased revenue by 1.7%.',
+      ).map((fact) => fact.slice(0, -6)),
+    ).toEqual([
+      'Revenue | - | 2021Q2 | change yoy % | 12 %',
+      'Revenue | - | 2020Q2 | change yoy % | 9 %',
+      'Impact on Revenue | - | 2021Q2 | change yoy abs | -52000000 USD',
+      'Acquisition contribution | - | 2021Q2 | change yoy % | -1.7 %',
+    ])
+  })
+})
+
+it('what one will see in the slides has been', () => {
+  expect(
+    read("You'll see that we posted net income of $93 million, or $1.17 per diluted share for the quarter."),
+  ).toEqual([
+    'Net income | - | 2021Q2 | actual | 93000000 USD | 0.9',
+    'Diluted EPS | - | 2021Q2 | actual | 1.17 USD/share | 0.9',
+  ])
+})
