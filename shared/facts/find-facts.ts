@@ -15,6 +15,8 @@ import { dateByStretch, type Dating, reconcilePeriods } from './periods/reconcil
 import { splitSentences } from './split-sentences.ts'
 import { keepOnlyTold } from './keep-only-told.ts'
 import { giveMarginsToParts, keepMarginsOfCompany } from './businesses/margins-of-parts.ts'
+import { holdAgainstCompany } from './businesses/hold-against-company.ts'
+import { nameSegmentTotals } from './businesses/segment-totals.ts'
 import { settleRivals } from './settle-rivals.ts'
 import type { Reading, Setting, Thread } from './statement.ts'
 import { findTableFacts } from '../tables/find-table-facts.ts'
@@ -90,11 +92,12 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
   }
   const byStretch = setting.isArticle ? facts : dateByStretch(facts, dating, setting)
   const dated = reconcilePeriods(partConstantCurrency(adoptMetrics(byStretch)), setting.periods.period)
+  const sentences = dating.map(({ sentence }) => sentence)
   const owned = setting.isArticle
     ? dated
-    : keepMarginsOfCompany(
-        giveMarginsToParts(dated),
-        dating.map(({ sentence }) => sentence),
+    : nameSegmentTotals(
+        holdAgainstCompany(keepMarginsOfCompany(giveMarginsToParts(dated), sentences), sentences),
+        sentences,
       )
   const settled = keepOnlyTold(owned)
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))

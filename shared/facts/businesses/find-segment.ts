@@ -20,6 +20,8 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
   const words: string[] = []
   const before = tidyNames(text.slice(Math.max(0, metricStart - 64), metricStart).trimEnd()).split(/\s+/)
   let last = before.length - 1
+  // `Pumps operating revenue`: what it comes from, and no business.
+  if (/^operating$/i.test(before[last] ?? '')) last -= 1
   // `Europe fourth quarter segment sales`: the segment is named, before its period.
   if (before.slice(-4).some((word) => groupWord.test(word)))
     while (periodWord.test(before[last] ?? '') || groupWord.test(before[last] ?? '')) last -= 1
@@ -29,7 +31,9 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
     return toSegment([ofProducts])
   for (let index = last; index >= 0 && words.length < 4; index -= 1) {
     const word = before[index] ?? ''
-    if (!isSegmentWord(word) && !joinsSpeeds(before, index) && !joinsNames(before, index)) break
+    // `Vault Management Systems`.
+    const isInName = word === 'Management' && /^[A-Z]/.test(words[0] ?? '')
+    if (!isInName && !isSegmentWord(word) && !joinsSpeeds(before, index) && !joinsNames(before, index)) break
     words.unshift(word)
   }
   return words.length > 0 ? toSegment(words) : findOwner(before, last)
@@ -92,7 +96,7 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
 }
 
 const sold =
-  /^ (?:of|in|from|for) (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z0-9][\w&-]*){0,5}?)(?:, (?:our|the) [^,;$%]{3,48},|, which [^;$%]{3,90}?)?(?: (?:in|for|during) (?:the )?(?:[\w-]+ )?quarter)? (?:was|were|(?:is|are)(?= (?:up|down)\b)|increased|grew|decreased|declined|rose|fell|totaled|reached)\b/i
+  /^ (?:of|in|from|for|to) (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z0-9][\w&-]*){0,5}?)(?:, (?:our|the) [^,;$%]{3,48},|, which [^;$%]{3,90}?)?(?: (?:in|for|during) (?:the )?(?:[\w-]+ )?quarter)? (?:was|were|(?:is|are)(?= (?:up|down)\b)|increased|grew|decreased|declined|rose|fell|totaled|reached)\b/i
 const soldByAll =
   /\b(?:operations?|customers?|sources?|acquisitions?|quarters?|years?|periods?|months?|weeks?|markets?|business(?:es)?|products?|regions?|activities|segments?|divisions?|units?|groups?|brands?|portfolios?|categor(?:y|ies)|countries|company|half|constant|local|currency|range|line|excess)\b/i
 
@@ -106,7 +110,12 @@ export function findSold(text: string, metricStart: number, metricEnd: number): 
   const list = words.split(' ')
   return words === '' ||
     soldByAll.test(words) ||
-    !list.every((word, at) => isSegmentWord(word) || (word === 'and' && at > 0))
+    !list.every(
+      (word, at) =>
+        isSegmentWord(word) ||
+        (word === 'and' && at > 0) ||
+        (word === 'other' && at === 0 && list.length > 1),
+    )
     ? null
     : capitalize(words)
 }
@@ -301,7 +310,7 @@ const faredIn =
   /^(?:(?:And|But|Now|Meanwhile),? )*[Ww]e (?:also |again )?(?:had|saw|delivered|posted|achieved|generated|recorded|continued to (?:have|see)) (?:[\w-]+ ){0,4}(?:performance|results|growth|quarter|execution|momentum|demand) (?:in|from|at|across|for) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division|region),? with\b/
 
 const subjectBusiness =
-  /^(?:[A-Z][\w ]{1,32}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* (?:& )?){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region|(?<!\b(?:sales|management|leadership|executive|finance|operations|entire|whole|global|talented|great|dedicated) )team))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|capitali[sz]|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform)/
+  /^(?:[A-Z][\w ]{1,32}, )?(?:(?:[Dd]uring|[Ii]n|[Ff]or|[Oo]ver) the [^.;$%]{3,60}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* (?:& )?){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region|(?<!\b(?:sales|management|leadership|executive|finance|operations|entire|whole|global|talented|great|dedicated) )team))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|capitali[sz]|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform)/
 
 /** `Our Fernhill business achieved record sales with growth of 10%`: whose figures a sentence tells that opens with it. */
 export function findSubjectBusiness(sentence: string): string | null {

@@ -47,7 +47,7 @@ const isNoBusiness = (name: string): boolean => noBusiness.test(name.replace(/\b
 
 /** `Turning to Slide 12, I'll review results for our Pacific region.`: the page says nothing, what is on it does. */
 const ofPage =
-  /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?: (?:to|and|with)|,|\.)? ?(?:(?:across|within|in|for|at) (?:the|our) (?=[A-Z][^.;$%]{2,50}? (?:segment|business|division)\b)|(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?)/i
+  /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?: (?:to|and|with)|,|\.)? ?(?:(?:(?:across|within|in|for|at) )?(?:the|our) (?=[A-Z][^.;$%]{2,50}? (?:segment|business|division)\b)|(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?)/i
 /** `On Slide 14, we highlight Pump segment results.`: a page that says whose figures stand on it. */
 const shownPage =
   /^(?:(?:Next|Now|Here|And|So|Then|Finally|Lastly),? )*(?:[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:[Yy]ou(?:['’]ll| will| can) see|(?:[Ww]e|I|[Ll]et me|[Ll]et us|[Ll]et['’]s)(?:['’]ll| will| want to)?(?: now| next)? (?:have(?= the (?:[a-z]+ )?results (?:of|for|in) our )|highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|take an? (?:closer |brief |quick |deeper )?look at|provide)) (?:the |our |some )?(?:(?:[a-z-]+ ){1,2}(?:on|of|for) (?:the |our )?)?/

@@ -106,7 +106,7 @@ const isLentMargin = ({ metric, segment, kind, unit }: FoundFact, sentence: stri
   !/\b(?:segment|division|business)/i.test(sentence ?? '')
 
 /** Whether a sentence has the first word of a business's name. */
-const isNamedIn = (sentence: string | undefined, segment: string): boolean =>
+export const isNamedIn = (sentence: string | undefined, segment: string): boolean =>
   sentence
     ?.toLowerCase()
     .split(/[^a-z0-9&-]+/)

@@ -56,6 +56,8 @@ const tiers: readonly (readonly [tier: MetricTier, metrics: readonly string[]])[
     [
       'Net income',
       'Operating margin',
+      'Segment operating income',
+      'Segment margin',
       'Gross margin',
       'Operating income',
       'Share repurchases',

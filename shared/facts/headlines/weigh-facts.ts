@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../documents/document.ts'
 import { comparePeriods, monthsBetween, lastDayOf, parsePeriod, type Period } from '../../figures/periods.ts'
 import { isAheadOf } from '../periods/decide-period.ts'
+import { unnamedPart } from '../businesses/hold-against-company.ts'
 import type { FoundFact } from '../fact.ts'
 import { headlineWeights, type HeadlineFeature } from './headline-model.ts'
 import { tierOf } from './headline-weights.ts'
@@ -139,7 +140,8 @@ function toMeasure({ metric, segment, passage }: FoundFact): string {
 const toNumber = ({ value, unit }: FoundFact): string => `${value.replace(/^-/, '')} ${unit}`
 
 function isTotalRevenue({ metric, segment, unit, kind }: FoundFact): boolean {
-  return metric === 'Revenue' && segment === null && /^[A-Z]{3}$/.test(unit) && !kind.startsWith('change')
+  const isWhole = segment === null || segment === unnamedPart
+  return metric === 'Revenue' && isWhole && /^[A-Z]{3}$/.test(unit) && !kind.startsWith('change')
 }
 
 /** The sum is one of a unit or a day, whatever it was taken for. */

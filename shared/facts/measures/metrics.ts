@@ -13,6 +13,10 @@ export const derivedMetrics = {
   customerShare: 'Customer % of revenue',
   shareOfRevenue: 'Share of revenue',
   priceRatio: 'Price ratio',
+  segmentIncome: 'Segment operating income',
+  segmentMargin: 'Segment margin',
+  segmentEbitda: 'Segment EBITDA',
+  segmentEbitdaMargin: 'Segment EBITDA margin',
 } as const
 
 /** A metric that comes with the program; what reads a document asks its setting's catalogue instead. */

@@ -270,6 +270,13 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
       ? guidedPart.exec(text.slice(Math.max(0, amount.start - 200), amount.start))?.[1]
       : undefined
   if (part !== undefined && affected.has(read.metric)) return { ...read, segment: capitalize(part.trim()) }
+  // `sales were $770 million, or $12 million on an average daily sales basis`.
+  if (
+    read.metric === 'Revenue' &&
+    /^[A-Z]{3}$/.test(unit) &&
+    /^,? on (?:an? )?(?:average )?(?:per[- ]day|daily)(?: sales)? basis\b/.test(tail)
+  )
+    return { ...read, metric: 'Average daily sales', mention: null, isNamed: false }
   // What a store or a room sells in a week is not what the company does.
   if (
     read.metric === 'Revenue' &&

@@ -166,8 +166,8 @@ describe('findFacts on what growth, costs and ratios are made of', () => {
       'Revenue | - | 2021 | guidance-high | 520000000 USD',
       'Operating margin | - | 2021 | guidance-mid | 17.1 %',
       'Operating margin | - | 2021 | guidance-mid | 17.4 %',
-      'Operating margin | - | 2021Q4 | guidance-low | 16.8 %',
-      'Operating margin | - | 2021Q4 | guidance-high | 17.2 %',
+      'Segment margin | - | 2021Q4 | guidance-low | 16.8 %',
+      'Segment margin | - | 2021Q4 | guidance-high | 17.2 %',
       'Shares repurchased | - | 2021Q3 | actual | 120000 shares',
       'Share repurchases | - | 2021Q3 | actual | 9000000 USD',
     ])

@@ -361,7 +361,7 @@ describe('the cells of a company beside its parts', () => {
       ]),
     ).toEqual([
       'ARR | - | 2021Q4 | change yoy % | 18 %',
-      'Operating margin | - | 2021Q4 | actual | 18 %',
+      'Segment margin | - | 2021Q4 | actual | 18 %',
       'Revenue | Life Sciences | 2021Q4 | change yoy % | 15 %',
       'Revenue | Tiles | 2021Q4 | change yoy % | 35 %',
       'Operating margin | - | 2022 | guidance-mid | 21 %',

@@ -223,13 +223,13 @@ describe('findFacts on what remarks tell by context', () => {
     expect([aim?.kind, aim?.period]).toEqual(['target', null])
   })
 
-  it("calls a segment's profit its operating income, whatever is short in the file", () => {
+  it('calls the profit of the segments theirs, whatever is short in the file', () => {
     const text =
       'Wow!\nIn the quarter revenue was $900 million, up 4%.\nWe grew earnings per share to $1.12.\nOur segment profit was $71 million in the quarter.'
     const document = parseDocument({ text, fileName: 'WHT_q2_2021.txt', companies: [] })
     expect(document.metadata.kind).toBe('call')
     expect(findFacts({ document, text, fiscalYearEnd: null }).map(({ metric }) => metric)).toContain(
-      'Operating income',
+      'Segment operating income',
     )
   })
 

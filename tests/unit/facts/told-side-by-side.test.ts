@@ -186,7 +186,7 @@ describe('measures that share words', () => {
         'In our Pumps segment, sales grew 12% to $120 million.',
         'Total segment profit rose 45% to a record $222 million.',
       ),
-    ).toBe('Operating income | - | 2022Q2 | actual | 222000000 USD')
+    ).toBe('Segment operating income | - | 2022Q2 | actual | 222000000 USD')
   })
 
   it('are apart in selling and administration', () => {

@@ -1,0 +1,260 @@
+import { rivalConfidence } from '../settle-rivals.ts'
+import type { FoundFact } from '../fact.ts'
+import { isNamedIn } from './margins-of-parts.ts'
+import {
+  areSame,
+  findSize,
+  findWholes,
+  isLevel,
+  isMoney,
+  marginOf,
+  ofWhole,
+  type Whole,
+} from './size-of-business.ts'
+
+/** What is not known by its name is at most this sure. */
+const mostOfUnknown = 0.5
+/** What a part of the company is called of which only its size shows that it is one. */
+export const unnamedPart = 'Unnamed part'
+
+/** A revenue that a rise of it comes to, or a profit and its margin, is a part's below this much of the company's. */
+const mostOfPart = 0.8
+/** How far apart a margin and the profit's share of the revenue are where they are not of the same. */
+const [leastRatio, leastPoints] = [1.7, 2]
+/** Points by which two growths differ that are not one, told in fewer digits. */
+const samePoints = 0.75
+/** Characters within which a sentence goes on about the one before. */
+const nextSentences = 400
+
+/** What is told of a part right behind its sales. */
+const toldOfPart = new Set([...marginOf.keys(), ...marginOf.values()])
+
+/**
+ * Figures held against the revenue of the whole company, which a call tells beyond doubt: a rise of $17 million or 35% is
+ * that of a business of $65 million, and a profit of $128 million at a margin of 5.7% that of a company of $2.2 billion,
+ * whatever was spoken of last. What cannot be the company's leaves its row, and what can only be the company's comes back
+ * to it.
+ */
+export function holdAgainstCompany(
+  facts: readonly FoundFact[],
+  /** The sentence of each fact. */
+  sentences: readonly string[],
+): FoundFact[] {
+  const wholes = findWholes(facts, sentences)
+  if (wholes.size === 0) return [...facts]
+  const owners = new Map<number, string | null>()
+  const others = new Set<number>()
+  for (const [index, fact] of facts.entries()) {
+    const whole = wholes.get(fact.period ?? '')
+    if (whole === undefined || !isToldOf(fact)) continue
+    const size = findSize(facts, sentences, index)
+    if (fact.segment === null) {
+      const isPart =
+        size === null ? isSmall(fact, whole, sentences[index]) : size[1] < mostOfPart * whole.revenue
+      if (isPart && !ofWhole.test(sentences[index] ?? ''))
+        owners.set(index, findNextOwner(facts, sentences, index))
+      else if (isOtherGrowth(facts, sentences, index, whole)) others.add(index)
+      else if (size === null && isOtherProfit(facts, sentences, index, whole))
+        owners.set(index, findLastOwner(facts, index) ?? unnamedPart)
+    } else if (
+      !isNamedIn(sentences[index], fact.segment) &&
+      (size === null
+        ? isLevel(fact) && areSame(Number(fact.value), whole.revenue)
+        : size[0] <= whole.revenue * 1.02 && size[1] >= whole.revenue * 0.98 && size[1] < size[0] * 1.25)
+    )
+      owners.set(index, null)
+  }
+  holdForSentence(facts, sentences, owners)
+  goOn(facts, sentences, owners)
+  return facts.map((fact, index) =>
+    owners.has(index)
+      ? giveTo(fact, owners.get(index) ?? null)
+      : others.has(index)
+        ? { ...fact, metric: 'Other', confidence: Math.min(fact.confidence, mostOfUnknown) }
+        : fact,
+  )
+}
+
+/** Whose a figure is that nobody names is less sure than what is named. */
+const giveTo = (fact: FoundFact, segment: string | null): FoundFact => ({
+  ...fact,
+  segment,
+  confidence: segment === unnamedPart ? Math.min(fact.confidence, rivalConfidence) : fact.confidence,
+})
+
+const isToldOf = ({ metric, kind, period, isGarbled }: FoundFact): boolean =>
+  period !== null &&
+  !isGarbled &&
+  (metric === 'Revenue' || toldOfPart.has(metric)) &&
+  (kind === 'actual' || kind.startsWith('change'))
+
+/** Less than half of the company's revenue of a quarter, told as no total. */
+const isSmall = (fact: FoundFact, { revenue }: Whole, sentence: string | undefined): boolean =>
+  isLevel(fact) &&
+  /Q[1-3]$/.test(fact.period ?? '') &&
+  !/\b(?:we|our company) (?:reported|generated|delivered|achieved|posted)\b/i.test(sentence ?? '') &&
+  Number(fact.value) * 2 < revenue
+
+/** Growth that is not the one told with the company's revenue, of whatever it may be. */
+function isOtherGrowth(
+  facts: readonly FoundFact[],
+  sentences: readonly string[],
+  index: number,
+  whole: Whole,
+): boolean {
+  const fact = facts[index]
+  const sentence = sentences[index] ?? ''
+  if (fact === undefined || !isGrowth(fact) || ofWhole.test(sentence) || asReported.test(sentence))
+    return false
+  const known = facts.flatMap((other, at) =>
+    isGrowth(other) && other.segment === null && other.period === fact.period && other.kind === fact.kind
+      ? isOfWhole(facts, sentences, at, whole)
+        ? [Number(other.value)]
+        : []
+      : [],
+  )
+  if (whole.before !== null && fact.kind === 'change yoy %')
+    known.push((whole.revenue / whole.before - 1) * 100)
+  return (
+    known.length > 0 &&
+    known.every((one) => Math.abs(one - Number(fact.value)) > samePoints + Math.abs(one) * 0.03)
+  )
+}
+
+/** `Reported sales grew 11%`, beside growth that is told in other terms. */
+const asReported = /^(?:Our |And |While )?[Rr]eported (?:net )?(?:sales|revenues?)\b/
+
+const isGrowth = ({ metric, kind, unit }: FoundFact): boolean =>
+  metric === 'Revenue' && unit === '%' && /^change (?:yoy|qoq) %$/.test(kind)
+
+/** Whether growth is told of all there is, or in the sentence that tells the company's revenue. */
+const isOfWhole = (
+  facts: readonly FoundFact[],
+  sentences: readonly string[],
+  index: number,
+  { revenue }: Whole,
+): boolean =>
+  ofWhole.test(sentences[index] ?? '') ||
+  facts.some(
+    (other, at) =>
+      sentences[at] === sentences[index] &&
+      other.passage === facts[index]?.passage &&
+      other.segment === null &&
+      isLevel(other) &&
+      areSame(Number(other.value), revenue),
+  )
+
+/** A profit that is another share of the company's revenue than the margin it has told. */
+function isOtherProfit(
+  facts: readonly FoundFact[],
+  sentences: readonly string[],
+  index: number,
+  { revenue }: Whole,
+): boolean {
+  const fact = facts[index]
+  const margin = marginOf.get(fact?.metric ?? '')
+  if (fact === undefined || margin === undefined || fact.kind !== 'actual' || !isMoney(fact.unit))
+    return false
+  if (Number(fact.value) <= 0 || ofWhole.test(sentences[index] ?? '')) return false
+  const share = (Number(fact.value) / revenue) * 100
+  const margins = facts.filter(
+    (other, at) =>
+      other.metric === margin &&
+      other.basis === fact.basis &&
+      other.segment === null &&
+      other.period === fact.period &&
+      other.kind === 'actual' &&
+      other.unit === '%' &&
+      Number(other.value) > 0 &&
+      sentences[at] !== sentences[index],
+  )
+  return (
+    margins.length > 0 &&
+    margins.every(({ value }) => {
+      const ratio = share / Number(value)
+      return Math.max(ratio, 1 / ratio) > leastRatio && Math.abs(share - Number(value)) > leastPoints
+    })
+  )
+}
+
+/** The business that the sentence right behind names the profit of. */
+function findNextOwner(facts: readonly FoundFact[], sentences: readonly string[], index: number): string {
+  const fact = facts[index]
+  const at = facts.findIndex((_, place) => place > index && sentences[place] !== sentences[index])
+  const next = facts[at]
+  return fact !== undefined &&
+    next?.segment != null &&
+    next.speaker === fact.speaker &&
+    next.span.start - fact.span.end < nextSentences &&
+    toldOfPart.has(next.metric) &&
+    isNamedIn(sentences[at], next.segment)
+    ? next.segment
+    : unnamedPart
+}
+
+/** The business whose figures were told right before. */
+function findLastOwner(facts: readonly FoundFact[], index: number): string | null {
+  const [last, fact] = [facts[index - 1], facts[index]]
+  return last?.segment != null && fact !== undefined && fact.span.start - last.span.end < nextSentences
+    ? last.segment
+    : null
+}
+
+/** `Sales rose 42% to $29 million`: what a measure moved by is of whose level is told in the sentence. */
+function holdForSentence(
+  facts: readonly FoundFact[],
+  sentences: readonly string[],
+  owners: Map<number, string | null>,
+): void {
+  for (const [index, owner] of new Map(owners)) {
+    const level = facts[index]
+    for (const at of [index - 2, index - 1, index + 1, index + 2]) {
+      const fact = facts[at]
+      if (
+        fact !== undefined &&
+        level !== undefined &&
+        !owners.has(at) &&
+        sentences[at] === sentences[index] &&
+        fact.passage === level.passage &&
+        fact.metric === level.metric &&
+        fact.kind.startsWith('change') &&
+        fact.segment === level.segment
+      )
+        owners.set(at, owner)
+    }
+  }
+}
+
+interface Told {
+  readonly owner: string
+  readonly end: number
+  readonly sentence: string | undefined
+}
+
+/** `Operating income rose 54%`, `Pre-tax adjusted operating earnings were $183 million`: a sentence that goes on through a part. */
+const goesOn =
+  /^(?:(?:And|The|Its|Adjusted|Segment|GAAP|Non-GAAP|Reported|[Pp]re-?tax|Putting this together,|As a result,|[Aa]djusted) )*(?:operating|EBIT|EBITA|EBITDA|gross|margins?|profits?)\b/i
+
+/** Profits and margins told right behind the sales of a part are the part's as well. */
+function goOn(
+  facts: readonly FoundFact[],
+  sentences: readonly string[],
+  owners: Map<number, string | null>,
+): void {
+  let last: Told | null = null
+  for (const [index, fact] of facts.entries()) {
+    const owner = owners.get(index)
+    if (owner !== undefined && owner !== null)
+      last = { owner, end: fact.span.end, sentence: sentences[index] }
+    else if (last === null || fact.span.start - last.end > nextSentences) last = null
+    else if (fact.segment !== null || owner === null || ofWhole.test(sentences[index] ?? '')) last = null
+    else if (
+      toldOfPart.has(fact.metric) &&
+      isToldOf(fact) &&
+      (goesOn.test(sentences[index] ?? '') || sentences[index] === last.sentence)
+    ) {
+      owners.set(index, last.owner)
+      last = { owner: last.owner, end: fact.span.end, sentence: sentences[index] }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import type { FoundFact } from '../fact.ts'
+
+/** Two figures this close are one, told in fewer digits. */
+const sameWithin = 0.012
+/** What is told of a profit in percent. */
+export const marginOf = new Map([
+  ['Operating income', 'Operating margin'],
+  ['Adjusted EBITDA', 'Adjusted EBITDA margin'],
+  ['Gross profit', 'Gross margin'],
+])
+
+/** What is said of all there is. */
+export const ofWhole =
+  /\b(?:total(?! segment)|consolidated|companywide|company-wide|enterprise|overall|our company|the company|company['’]s)\b/i
+
+/** Whether a unit is a currency. */
+export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+/** A revenue in money that was reached. */
+export const isLevel = ({ metric, kind, unit }: FoundFact): boolean =>
+  metric === 'Revenue' && kind === 'actual' && isMoney(unit)
+
+/** Numbers from the smallest to the largest that a figure may stand for. */
+export type Span = readonly [number, number]
+
+/** The company's revenue of a period. */
+export interface Whole {
+  readonly revenue: number
+  /** What it was a year before, where it is told. */
+  readonly before: number | null
+}
+
+/** The company's revenue of each period: what is told most often, first of all as the total. */
+export function findWholes(facts: readonly FoundFact[], sentences: readonly string[]): Map<string, Whole> {
+  const told = new Map<string, { value: number; weight: number; before: number | null }[]>()
+  for (const [index, fact] of facts.entries()) {
+    if (!isLevel(fact) || fact.segment !== null || fact.period === null || fact.isGarbled) continue
+    if (fact.period.startsWith('as of') || fact.voice === 'analyst') continue
+    const values = told.get(fact.period) ?? []
+    told.set(fact.period, values)
+    const weight = ofWhole.test(sentences[index] ?? '') ? 2 : 1
+    const before = findBefore(facts, sentences, index)
+    const same = values.find(({ value }) => areSame(value, Number(fact.value)))
+    if (same === undefined) values.push({ value: Number(fact.value), weight, before })
+    else {
+      same.weight += weight
+      same.before ??= before
+    }
+  }
+  const wholes = new Map<string, Whole>()
+  for (const [period, values] of told) {
+    const largest = values.toSorted((a, b) => b.value - a.value)[0]
+    const surest = values.toSorted((a, b) => b.weight - a.weight || b.value - a.value)[0]
+    // A part can be told as often as the whole, but is never greater.
+    if (surest !== undefined && largest === surest)
+      wholes.set(period, { revenue: surest.value, before: surest.before })
+  }
+  return wholes
+}
+
+function findBefore(facts: readonly FoundFact[], sentences: readonly string[], index: number): number | null {
+  const near = facts.find(
+    (other, at) =>
+      sentences[at] === sentences[index] &&
+      other.metric === 'Revenue' &&
+      other.segment === null &&
+      other.kind === 'prior-period actual' &&
+      isMoney(other.unit),
+  )
+  return near === undefined ? null : Number(near.value)
+}
+
+/** How much a figure told in these digits may be: half a unit of its last digit to both sides. */
+function toSpan(fact: FoundFact): Span {
+  const digits = /[\d.,]+/.exec(fact.quote)?.[0].replace(/,/g, '') ?? ''
+  const number = Math.abs(Number(digits))
+  const value = Math.abs(Number(fact.value))
+  const step = 10 ** -(/\.(\d+)/.exec(digits)?.[1]?.length ?? 0)
+  const half = number > 0 ? ((step / 2) * value) / number : value * 0.05
+  return [value - half, value + half]
+}
+
+/** The revenue of whatever a sentence tells: by how much it rose in money and percent, or a profit and its margin. */
+export function findSize(
+  facts: readonly FoundFact[],
+  sentences: readonly string[],
+  index: number,
+): Span | null {
+  const fact = facts[index]
+  if (fact === undefined) return null
+  for (const at of [index - 1, index + 1, index - 2, index + 2]) {
+    const other = facts[at]
+    if (other === undefined || sentences[at] !== sentences[index] || other.passage !== fact.passage) continue
+    if (other.segment !== fact.segment || other.period !== fact.period) continue
+    const size = sizeOf(fact, other) ?? sizeOf(other, fact)
+    if (size !== null) return size
+  }
+  return null
+}
+
+/** Words between a rise and the percent that it was: `$17 million, or 35%`. */
+const widestPair = 24
+
+function sizeOf(money: FoundFact, percent: FoundFact): Span | null {
+  if (!isMoney(money.unit) || percent.unit !== '%') return null
+  const [sum, rate] = [toSpan(money), toSpan(percent)]
+  if (rate[0] <= 0) return null
+  if (
+    money.metric === 'Revenue' &&
+    percent.metric === 'Revenue' &&
+    money.kind.endsWith(' abs') &&
+    percent.kind === money.kind.replace('abs', '%') &&
+    Math.abs(percent.span.start - money.span.end) <= widestPair
+  ) {
+    const grown = (part: number): number =>
+      (percent.value.startsWith('-') ? 1 - part / 100 : 1 + part / 100) / (part / 100)
+    return [sum[0] * grown(rate[1]), sum[1] * grown(rate[0])]
+  }
+  return marginOf.get(money.metric) === percent.metric &&
+    money.kind === 'actual' &&
+    percent.kind === 'actual' &&
+    money.basis === percent.basis
+    ? [(sum[0] / rate[1]) * 100, (sum[1] / rate[0]) * 100]
+    : null
+}
+
+/** Whether two sums are one, told in fewer digits. */
+export const areSame = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= sameWithin * Math.max(Math.abs(one), Math.abs(other))
