@@ -109,7 +109,7 @@ const operatingByGaap =
 
 /** What is said next is the whole company's. */
 const ofCompany =
-  /^Our (?:(?:first|second|third|fourth|full)[- ](?:quarter|year)|Q[1-4]) (?:results|performance)\b|\bacross (?:all|each|every one|every) (?:of )?(?:our |the |business )*(?:segments|businesses|divisions)\b|\bkey financial information\b|^(?:(?:First|Second|Third|Fourth)[- ]quarter|Q[1-4],?|Total) reported (?:net )?(?:sales|revenues?)\b|^(?:Our |The |(?:First|Second|Third|Fourth) quarter )?(?:non-)?GAAP\b|\b(?:discuss|review|cover|provide|walk (?:you )?through|share|summarize)\b[^.]{0,48}\b(?:(?:our|the) (?:[\w-]+ )?financial results|consolidated|total company|balance sheet|cash flow)\b/i
+  /^Our (?:(?:first|second|third|fourth|full)[- ](?:quarter|year)|Q[1-4]) (?:results|performance)\b|\b(?:across|in) (?:all|each|every one|every) (?:of )?(?:our |the |business |reporting )*(?:segments?|business(?:es)?|divisions?)\b|\bkey financial information\b|^(?:(?:First|Second|Third|Fourth)[- ]quarter|Q[1-4],?|Total) reported (?:net )?(?:sales|revenues?)\b|^(?:Our |The |(?:First|Second|Third|Fourth) quarter )?(?:non-)?GAAP\b|\b(?:discuss|review|cover|provide|walk (?:you )?through|share|summarize)\b[^.]{0,48}\b(?:(?:our|the) (?:[\w-]+ )?financial results|consolidated|total company|balance sheet|cash flow)\b/i
 
 const opensWithMeasure =
   /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit|same[- ]store sales|comparable sales|system sales)\b|^[^,]{2,60},(?: [^,]{2,40},)? (?:we|it) (?:continued to see|saw|had|delivered|achieved|posted|generated|grew)\b/i

@@ -66,6 +66,9 @@ export function nameLongerGrowth(
   return metric === 'Other' ? longer : `${longer} in ${metric}`
 }
 
+const orFlat =
+  /^[^,;]{0,32}\b(?:or|and|but)(?: (?:relatively|roughly|about|nearly|essentially|basically|up|down|slightly))* (?:flat|unchanged|even|slightly)\b/i
+
 /** Characters in which a figure and the years it is over stand. */
 const reach = 56
 
@@ -77,6 +80,8 @@ function isStacked({ text, amounts }: Statement, index: number): boolean {
   // `two-year` is an amount too; the next figure of growth is another's.
   const next = amounts.find((other) => other.start >= amount.end && other.unit === amount.unit)?.start
   const [tail = ''] = text.slice(amount.end, Math.min(amount.end + reach, next ?? text.length)).split(/[,;]/)
+  // `up 32% or relatively flat on a two-year basis`: it is the flat one.
+  if (orFlat.test(tail)) return false
   return stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail}`)
 }
 

@@ -14,8 +14,12 @@ const guidedPart =
 const deployed =
   /\b(?:deployed|allocated|deploying|allocating)(?: (?:a total of|about|approximately|around|roughly|nearly|over|more than|almost))* $/i
 
+/** `deployed $22 million of capital on keeping our plants running`. */
+const onOperations =
+  /^ of capital\b[^.;$%]{0,32}\b(?:on|for|toward|towards|into) (?:[\w-]+ ){0,2}?(?:sustaining|maintaining|maintenance|upkeep|expanding|equipment|plants?|facilit(?:y|ies)|capacity|capex)\b/i
 /** What all of a sum went to: `allocated $250 million to share repurchases.` */
 const onePurpose: readonly (readonly [metric: string, words: RegExp])[] = [
+  ['Capex', onOperations],
   [
     'Share repurchases',
     /^ (?:to|toward|towards|for|on|in|into) (?:our )?(?:(?:share|stock) )?(?:re-?purchases?|buybacks?)\b(?!,? (?:and|program|plan|as well)|, [a-z])/i,

@@ -54,8 +54,13 @@ export function findStretchThrough(
 ): Period | null {
   const own = setting.periods.period
   if (mention === null || own?.kind !== 'quarter' || side === 'zh' || setting.isArticle) return null
-  if (kind !== 'actual' || !addsUp.has(metric) || !/^(?:quarter|day)$/.test(mention.kind)) return null
+  if (kind !== 'actual' || !addsUp.has(metric) || !/^(?:quarter|day|year)$/.test(mention.kind)) return null
   const period = resolvePeriod(mention, setting.periods, 'near')
+  // `we have repurchased $750 million of shares in 2021`, told in its second quarter: the half year's.
+  if (period?.kind === 'year')
+    return mention.year !== null && period.year === own.year && own.part !== 4
+      ? sinceYearBegan(own, own.part)
+      : null
   const isThrough = through.test(text.slice(Math.max(0, mention.start - 28), mention.start))
   // `net debt of $80 million at the end of March, reflecting free cash flow of $12 million`: the quarter's that ended then.
   if (period?.kind === 'day')
@@ -74,11 +79,11 @@ const ofTheSame =
   /^(?:Included in (?:that|this|these|it)\b|(?:That|This|It|This amount|That amount) (?:includes?|included|reflects?|reflected)\b)/
 
 const broughtTo =
-  /\b(?:bring(?:s|ing)?|brought)(?: (?:our|the|its))?(?: (?:20\d\d|year|full[- ]year|total|cumulative|annual|capex|spending|repurchases?|dividends?|spend|investment))+(?: (?:for|in|this) (?:the |our )?(?:fiscal )?(?:year|20\d\d))? to(?: (?:about|approximately|roughly|over|nearly|a total of))* $/i
+  /\b(?:bring(?:s|ing)?|brought)(?! (?:down|back|up))(?: (?!quarter\b|to\b)[\w'’-]+){1,9} to(?: (?:about|approximately|roughly|over|nearly|just over|just under|a total of|[\d.,]+ (?:million|thousand) shares for(?: an aggregate)?))* $/i
 
 /** `$32 million of capex, bringing our 2025 total to $55 million`: what has come together since the year began. */
 export const isBroughtTo = (text: string, start: number): boolean =>
-  broughtTo.test(text.slice(Math.max(0, start - 72), start))
+  broughtTo.test(text.slice(Math.max(0, start - 110), start))
 
 const longer =
   '(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:19|20)\\d\\d|we (?:began|started|initiated|launched|resumed))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date)'
@@ -88,6 +93,10 @@ const overLongerBehind = new RegExp(`^[^;,$]{0,48}\\b${longer}`, 'i')
 const ofProgramSoFar =
   /\b(?:total|cumulative|aggregate) [^.;$%]{0,40}\b(?:under|on) (?:the|this|our)(?: \w+)? (?:program|authorization|plan)\b[^.;$%]{0,24}$/i
 
+const inTotal = /\b(?:in total|to date|in (?:the )?aggregate|cumulatively|have now|all told)\b[^;$%]{0,60}$/i
+const underProgram =
+  /^(?: (?:of|in|worth of) [\w ]{3,40}?)? under (?:our|the|this|that) (?:[\w-]+ ){0,3}(?:[$€£¥][\d.,]+ (?:million|billion) )?(?:[\w-]+ ){0,3}(?:program|authorization|plan)\b/i
+
 /** `buybacks over the last 12 months came to $700 million`: a sum of more than the year so far, which no column stands for. */
 export function isOverLonger({ text, side, amounts }: Statement, index: number, metric: string): boolean {
   const { start, end } = amounts[index] ?? { start: 0, end: 0 }
@@ -96,7 +105,12 @@ export function isOverLonger({ text, side, amounts }: Statement, index: number, 
   const isSum = ({ unit }: { readonly unit: string }): boolean => /^[A-Z]{3}$/.test(unit)
   const lead = text.slice(amounts.findLast((other) => other.end <= start && isSum(other))?.end ?? 0, start)
   const tail = text.slice(end, amounts.find((other) => other.start >= end && isSum(other))?.start)
-  return overLongerBefore.test(lead) || ofProgramSoFar.test(lead) || overLongerBehind.test(tail)
+  return (
+    overLongerBefore.test(lead) ||
+    ofProgramSoFar.test(lead) ||
+    overLongerBehind.test(tail) ||
+    (inTotal.test(lead) && underProgram.test(text.slice(end)))
+  )
 }
 
 /** `We had a strong quarter for cash`: what follows is the quarter's. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { corbel, readRemarks } from './remarks.ts'
+import { corbel, hollin, readRemarks } from './remarks.ts'
 
 const read = (...lines: readonly string[]): readonly string[] => readRemarks(corbel, lines)
 
@@ -98,8 +98,26 @@ describe('findFacts on what is spent', () => {
       'On slide 9, you’ll see that we posted net income of $29 million.',
       'Net income | - | 2022Q2 | actual | 29000000 USD',
     ],
+    [
+      'We deployed $29 million of capital in the quarter on sustaining our plants.',
+      'Capex | - | 2022Q2 | actual | 29000000 USD',
+    ],
+    [
+      'Comp sales in Europe were up 29% for the quarter or relatively flat on a two-year basis.',
+      'Same-store sales | Europe | 2022Q2 | change yoy % | 29 %',
+    ],
   ])('reads “%s”', (sentence, figure) => {
     expect(read(sentence)).toContain(figure)
+  })
+
+  it('comes back to the company with what is said of every segment', () => {
+    expect(
+      readRemarks(hollin, [
+        'Turning to our Moulded Parts segment.',
+        'The segment ran well all quarter.',
+        'All this yielded sales of $456 million, with growth in every segment.',
+      ]),
+    ).toEqual(['Revenue | - | 2022Q1 | actual | 456000000 USD'])
   })
 
   it('keeps what has come together over longer than a quarter out of the quarter', () => {
@@ -109,6 +127,9 @@ describe('findFacts on what is spent', () => {
         'We bought back $20 million of stock, bringing total repurchases over the last 12 months to $85 million.',
         'Net debt fell to $70 million at the end of June, reflecting free cash flow of $15 million.',
         'From 2018 through the second quarter, we repurchased $300 million of shares.',
+        'In total, we have repurchased $60 million under our current $75 million buyback program.',
+        'As of today, we repurchased $45 million of shares in 2022.',
+        'Operating cash flow was $50 million, bringing year-to-date cash from operations to $95 million.',
       ).map((line) => line.split(' | ').filter((_, at) => at !== 1 && at !== 3)),
     ).toEqual([
       ['Free cash flow', '2022H1', '80000000 USD'],
@@ -117,6 +138,11 @@ describe('findFacts on what is spent', () => {
       ['Net debt', 'as of 2022-06-30', '70000000 USD'],
       ['Free cash flow', '2022Q2', '15000000 USD'],
       ['Share repurchases', '-', '300000000 USD'],
+      ['Share repurchases', '-', '60000000 USD'],
+      ['Repurchase authorization', '2022Q2', '75000000 USD'],
+      ['Share repurchases', '2022H1', '45000000 USD'],
+      ['Operating cash flow', '2022Q2', '50000000 USD'],
+      ['Operating cash flow', '2022H1', '95000000 USD'],
     ])
   })
 })
