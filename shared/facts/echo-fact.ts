@@ -4,6 +4,9 @@ import type { Reading } from './statement.ts'
 
 const pointing = /\b(?:that|this|the|those|these)(?: [\w-]+)? ?$/i
 
+const ownNoun =
+  /^ (?!(?:of|in|for|per|a|an|to|and|or|that|which|as|at|by|on|from|is|was|were|would|will|this|next|last|each|number|mark|level|figure|target|range|guide|guidance|run|quarterly|annual|annually|plus|type|kind|sort|you|we|I|it|revenues?|sales|midpoint|there|so|now|here|today|already|more|with|because|but|if|when|versus|compared|over|through|going|coming|exiting|worth|business|opportunity|total)\b)(?:[A-Z]{2,5}|[a-z]{3,}(?: [a-z]{3,})?)\b/
+
 /** What a document has stated so far, by value and unit: a long one is not searched through for every echo. */
 export type StatedFacts = ReadonlyMap<string, readonly FoundFact[]>
 
@@ -27,11 +30,19 @@ export function echoFact(
   sentence: string,
   before: StatedFacts,
 ): FoundFact {
+  if (fact.kind === 'change yoy %') return echoChange(fact, sentence, before)
   if (fact.unit === 'count' || fact.kind.startsWith('change') || isDecade(fact.quote)) return fact
   const isPointed = pointing.test(sentence.slice(Math.max(0, reading.rangeStart - 20), reading.rangeStart))
   // Percentages coincide too easily to be recognised without a pointing word; sums of money hardly ever.
   const isSum = /^[A-Z]{3}$/.test(fact.unit) && reading.amount.power >= 6
   if (!isPointed && !reading.isNamed && !isSum) return fact
+  // `a $60 million credit facility` is of its own noun, whatever was as large before.
+  if (
+    !isPointed &&
+    !reading.isNamed &&
+    ownNoun.test(sentence.slice(reading.amount.end, reading.amount.end + 40))
+  )
+    return fact
   // One end of a range repeats that range, never a single figure that happens to be as large.
   const isEnd = fact.kind === 'guidance-low' || fact.kind === 'guidance-high'
   const source = before.get(keyOf(fact))?.find(
@@ -54,4 +65,30 @@ export function echoFact(
     kind: isOwnKind ? fact.kind : source.kind,
     confidence: Math.min(fact.confidence, 0.6),
   }
+}
+
+/** A pace, or what one is told from. */
+const paced = /\b(?:year|quarter|annual|sequential|month|last|prior|previous|from|since|versus|grow\w* at)/i
+
+/** `On wireless, you said down 6%`: a change that is told once more, without its pace, goes at the pace it had. */
+function echoChange(fact: FoundFact, sentence: string, before: StatedFacts): FoundFact {
+  if (paced.test(sentence)) return fact
+  const same = before.get(keyOf(fact))?.filter((other) => other.kind.startsWith('change')) ?? []
+  const [source] = same
+  const isOne =
+    source !== undefined &&
+    same.every(
+      ({ kind, metric, segment }) =>
+        kind === source.kind && metric === source.metric && segment === source.segment,
+    )
+  return !isOne || source.kind === fact.kind
+    ? fact
+    : {
+        ...fact,
+        metric: source.metric,
+        segment: source.segment,
+        period: source.period,
+        kind: source.kind,
+        confidence: Math.min(fact.confidence, 0.6),
+      }
 }

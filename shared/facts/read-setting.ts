@@ -7,6 +7,7 @@ import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { findBareYuan } from './amounts/find-bare-yuan.ts'
 import { findBought } from './businesses/find-bought.ts'
 import { findBusinesses, noBusinesses } from './businesses/find-businesses.ts'
+import { findToldBusinesses } from './businesses/find-told-businesses.ts'
 import { findDefaultBasis } from './kinds/decide-basis.ts'
 import { inferOwnPeriod, isRemarks } from '../metadata/infer-own-period.ts'
 import { findOwnNames } from './businesses/company-name.ts'
@@ -42,7 +43,10 @@ export function readSetting(
     isBank: !isArticle && document.passages.some((passage) => ofBank.test(passage.en?.text ?? '')),
     sellsForFees: !isArticle && sellsForFees(document),
     hasOperatingMargin: tellsOperatingMargin(document),
-    segments: findSegments(document),
+    segments: new Set([
+      ...findSegments(document),
+      ...(isArticle ? [] : findToldBusinesses(document, catalogue)),
+    ]),
     defaultBasis: findDefaultBasis(document),
     quarterEnds: findQuarterEnds(document, periods),
     bareYuan: findBareYuan(document),

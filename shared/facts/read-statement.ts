@@ -15,7 +15,7 @@ import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
 import { isEarlierGuidance } from './kinds/earlier-guidance.ts'
 import { isPlanNow, isSetNow, opensList } from './kinds/set-guidance.ts'
 import { decideMetric } from './measures/decide-metric.ts'
-import { findOwnPeriod, withoutYearHeldAgainst } from './periods/decide-period.ts'
+import { findOwnPeriod, withoutYearHeldAgainst, type OwnPeriod } from './periods/decide-period.ts'
 import { signValue } from './kinds/decide-sign.ts'
 import { alignRespective } from './kinds/respective-ranges.ts'
 import { cueKinds, findCues } from './kinds/find-cues.ts'
@@ -35,6 +35,7 @@ import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { isWholeSum } from './measures/fits-unit.ts'
 import { followSpoken, withSpoken } from './businesses/spoken-business.ts'
 import { toShareUnit } from './amounts/share-unit.ts'
+import { addSpokenMonths } from './periods/spoken-months.ts'
 import { isToldOfMonth, isToldSinceQuarter } from './periods/told-of-month.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 import { withoutDefinitions } from './measures/leave-out-asides.ts'
@@ -49,7 +50,7 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   const metrics = whole.sellsForFees ? withFeesAsRevenue(text, named, whole.catalogue) : named
   const stated = addPointedAmounts(text, findAllAmounts(text, side), thread.recent)
   const isAloud = side === 'en' && thread.section === 'questions' && !whole.isArticle
-  if (isAloud) thread.spoken = followSpoken(text, thread, whole)
+  if (isAloud) followTurns(text, thread, whole)
   const setting = withSpoken(whole, thread.spoken)
   const amounts = isAloud
     ? lendUnits(text, findSplits(text, stated), metrics, exchangeOf(thread, setting))
@@ -59,7 +60,14 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     side,
     amounts,
     metrics,
-    periods: takeDangling(findPeriods(text, side), text, thread, setting),
+    periods: takeDangling(
+      side === 'en' && !whole.isArticle
+        ? addSpokenMonths(text, findPeriods(text, side), setting, isAloud)
+        : findPeriods(text, side),
+      text,
+      thread,
+      setting,
+    ),
     // A sentence without figures only tells whether guidance begins.
     cues: findCues(text, side, amounts.length > 0 ? cueKinds : ['guidance']),
     isListed:
@@ -93,11 +101,22 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   return settled
 }
 
+/** What an exchange turns to: rates of what was spoken of before say nothing of another part of the company. */
+function followTurns(text: string, thread: Thread, setting: Setting): void {
+  const spoken = followSpoken(text, thread, setting)
+  const isRate = thread.metric !== null && setting.catalogue.find(thread.metric)?.measure === 'percent'
+  if (spoken !== thread.spoken && !isRate)
+    thread.heard = thread.heard.map((heard) =>
+      heard.size > 0 && heard.unit === '%' ? { ...heard, isOfOther: true } : heard,
+    )
+  thread.spoken = spoken
+}
+
 /** `If we assume you ship another 50,000 at $400, that's $20 million`: what nobody states, and nobody foresees. */
 const reckons =
-  /^(?:[^,.]{0,24}, )?(?:(?:So|And|But|Then|I mean),? )*(?:if (?:we|I|you) (?:just |were to |simply )?(?:assume|suppose|say)\b|let['’]s (?:just )?(?:assume|suppose|say)\b|(?:suppose|hypothetically|say (?:you|we))\b|assuming (?:you|we) (?:ship|sell|get|win|do)\b)/i
+  /^(?:[^,.]{0,24}, )?(?:(?:So|And|But|Then|I mean),? )*(?:if (?:we|I|you) (?:just |were to |simply )?(?:assume|suppose|say)\b|let['’]s (?:just )?(?:assume|suppose|say)\b|(?:suppose|hypothetically|say (?:you|we))\b|assuming (?:you|we) (?:ship|sell|get|win|do)\b|if (?:it|that|this)['’]s (?:like |about |around |say )?\$)/i
 
-function exchangeOf({ heard, metric, asked, spoken }: Thread, { catalogue }: Setting): Exchange {
+function exchangeOf({ heard, metric, asked, spoken }: Thread, { catalogue, segments }: Setting): Exchange {
   const name = metric ?? asked?.metric ?? null
   const known = name === null ? null : catalogue.find(name)
   return {
@@ -105,6 +124,7 @@ function exchangeOf({ heard, metric, asked, spoken }: Thread, { catalogue }: Set
     measure: known?.measure ?? null,
     isBalance: known?.isBalance === true,
     isOfBusiness: spoken.length > 0,
+    segments,
   }
 }
 
@@ -184,7 +204,9 @@ function readAmount(
   const isGiven = kind.startsWith('guidance') && (isSetNow(statement, index) || isPlanned(statement, index))
   const isBase = kind === 'actual' && outlook !== null
   const direction: Direction =
-    comparison || isSaidToHaveBeen(statement, index)
+    comparison ||
+    isSaidToHaveBeen(statement, index) ||
+    (outlook === null && isOfMonthPast(own, statement, index))
       ? 'past'
       : isBase || (outlook === null && !isGiven && !(kind === 'target' && own.mention?.kind === 'year'))
         ? 'near'
@@ -301,6 +323,15 @@ function findStretchMoved(
     ? level.period
     : null
 }
+
+/** `it bottomed at $78 million in the September quarter`: the last of that name, though the next is nearer. */
+const isOfMonthPast = ({ mention }: OwnPeriod, statement: Statement, index: number): boolean =>
+  statement.side === 'en' &&
+  mention?.kind === 'month' &&
+  mention.start > (statement.amounts[index]?.start ?? 0) &&
+  pastLevel.test(leadOf(statement, index).slice(-60))
+const pastLevel =
+  /\b(?:was|were|had|did|bottomed|peaked|troughed|stood|started|came in|got|hit|reached|ran|been)(?: (?:at|about|around|roughly|like|just|only|over|under|up|down|to|close|near|approximately))* $/i
 
 /** `in Q1 about 20% to 23% of our business was local`: the verb stands behind. */
 const isSaidToHaveBeen = (statement: Statement, index: number): boolean =>

@@ -63,6 +63,8 @@ export interface Heard {
   readonly size: number
   /** Whether it was said before the question now asked. */
   readonly isOld: boolean
+  /** Whether the exchange has turned to another part of the company since: only what moved may be held beside it. */
+  readonly isOfOther?: boolean
 }
 
 /** What earlier sentences of the same turn leave behind for later ones. */

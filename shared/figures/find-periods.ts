@@ -72,7 +72,11 @@ const english: readonly (readonly [
     /\b(?<before>fiscal |calendar )?(?:(?<relativeQuarter>last|prior|previous|preceding|past|this|current|next|coming|the) (?:fiscal |calendar |reporting )?quarter)\b(?: (?<relative>last year|a year ago|of (?:last|the prior|the previous) year))?/gi,
     ['quarter'],
   ],
-  ['quarter', /\b(?<relativeQuarter>three months (?:ago|earlier|before))\b/gi, ['month']],
+  [
+    'quarter',
+    /\b(?<relativeQuarter>three months (?:ago|earlier|before)|(?:a|one) quarter (?:ago|earlier))\b/gi,
+    ['month', 'quarter'],
+  ],
   [
     'month',
     new RegExp(
@@ -285,6 +289,6 @@ function readQuarterShift(word: string | undefined): number | null {
   if (word === undefined) return null
   // `this past quarter` is the one reported on.
   if (/^past/i.test(word)) return 0
-  if (/last|prior|previous|preceding|months|^上|^前/i.test(word)) return -1
+  if (/last|prior|previous|preceding|months|ago|earlier|^上|^前/i.test(word)) return -1
   return /next|coming|^下/i.test(word) ? 1 : 0
 }

@@ -60,6 +60,12 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
   [/\bmid-teens\b/gi, '15', '%', false],
   [/\btwo[ -]thirds\b/gi, '66.7', '%', false],
   [/\bthree[ -]quarters of (?=our|the (?:total|company))/gi, '75', '%', false],
+  [
+    /\b(?:a|one)[ -]quarter of (?=(?:(?:our|the|total|all|their|its|your) ){0,2}(?:revenues?|sales|production|output|capacity|shipments|units|volumes?|business|demand|bookings|orders|backlog|spend|capex|mix|wafers)\b)/gi,
+    '25',
+    '%',
+    false,
+  ],
   [/(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly) )half of\b/gi, '50', '%', false],
   [/(?<![\d/.])1\/3(?![\d/])/g, '33.3', '%', false],
   [/(?<![\d/.])2\/3(?![\d/])/g, '66.7', '%', false],
@@ -84,7 +90,21 @@ const powers = new Map([
 
 /** How words begin where a multiple or part, a fold, a round sum, a number, a profit or nothing may stand. */
 const gate = createWordGate([
-  ['doubl', 'tripl', 'quadrupl', 'halv', 'third', 'mid', 'two', 'three', 'half', 'dozen', '1/', '2/'],
+  [
+    'doubl',
+    'tripl',
+    'quadrupl',
+    'halv',
+    'third',
+    'mid',
+    'two',
+    'three',
+    'half',
+    'dozen',
+    'quarter of',
+    '1/',
+    '2/',
+  ],
   [...values.keys()].slice(2),
   [...powers.keys()],
   [...values.keys()],

@@ -42,6 +42,13 @@ export const englishUnits: readonly UnitPattern[] = [
       /^[ -]points?\b(?= (?:headwind|tailwind|drag|benefit|improvement|expansion|contraction|of (?:that|it|price|pricing|volume|mix|growth|organic|margin|gross|operating|benefit|headwind|tailwind|pressure|improvement|expansion|impact|inflation|FX|currency|cost)|was (?:price|pricing|volume|mix|FX|currency)|from (?:price|pricing|volume|mix|FX|currency|acquisitions?))\b)/i,
     power: 2,
   },
+  // `it starts five points below the corporate average`.
+  {
+    unit: 'bps',
+    pattern:
+      /^[ -](?:full )?points?\b(?= (?:above|below|higher|lower|better|worse) (?:than )?(?:the |our )?(?:corporate|company|group|average|[\w-]+ (?:average|margins?)))/i,
+    power: 2,
+  },
   { unit: 'x', pattern: /^ ?[x×](?![\w])|^ times\b|^[ -]?fold\b/i },
   {
     unit: 'boe/d',

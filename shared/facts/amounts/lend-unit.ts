@@ -2,6 +2,8 @@ import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
 import { isSaidAloud } from './is-said-aloud.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
+import { tidySpeeds } from '../businesses/business-name.ts'
+import { findBusinessSubject } from '../businesses/find-segment.ts'
 import { isCounted } from './select-amounts.ts'
 import type { Heard } from '../statement.ts'
 
@@ -15,6 +17,8 @@ export interface Exchange {
   readonly isBalance: boolean
   /** Whether the exchange has turned to a part of the company. */
   readonly isOfBusiness: boolean
+  /** The parts of the company that the document tells figures of, in lower case. */
+  readonly segments: ReadonlySet<string>
 }
 
 /**
@@ -29,6 +33,7 @@ export function lendUnits(
   exchange: Exchange,
 ): Amount[] {
   const lent = [...amounts]
+  const isOfSums = tellsSums(text, amounts, exchange)
   for (let index = 0; index < lent.length; index += 1) {
     const amount = lent[index]
     if (amount === undefined || amount.unit !== bareUnit || amount.power !== 0) continue
@@ -41,7 +46,7 @@ export function lendUnits(
     if (!isOfMeasure && !isSaidAloud(text, amount, last)) continue
     const source =
       findBehind(text, amount, lent[index + 1]) ??
-      findSource(text, amount, last, lent.slice(0, index), metrics, exchange)
+      findSource(text, amount, last, lent.slice(0, index), metrics, { ...exchange, isOfSums })
     if (source === null) continue
     lent[index] = giveUnit(amount, source)
     const end = other ?? index + 1
@@ -73,6 +78,26 @@ const findBehind = (text: string, amount: Amount, next: Amount | undefined): Len
     ? { unit: next.unit, power: 0 }
     : null
 
+/**
+ * Whether a sentence tells what businesses brought in: `400G was about 45, and 1.6T a little under 20`, `you said 103 for
+ * 800G`. Shares of a whole are spoken of as shares.
+ */
+function tellsSums(text: string, amounts: readonly Amount[], { heard, segments }: Exchange): boolean {
+  if (/%|\b(?:percent|percentage|points?|share|margins?|yields?|customers|units)\b/i.test(text)) return false
+  if (heard.some(({ unit, size }) => size === 0 && unit !== 'weeks' && unit !== 'days')) return false
+  return amounts.some(
+    (amount) =>
+      amount.unit === bareUnit &&
+      amount.power === 0 &&
+      !amount.isInWords &&
+      (findBusinessSubject(text.slice(0, amount.start), { segments }) !== null ||
+        forSpeed.test(tidySpeeds(text.slice(amount.end, amount.end + 24)))),
+  )
+}
+
+/** `103 for 800G`. */
+const forSpeed = /^ (?:for|in|on|from) (?:the |our |your )?\d+(?:\.\d+)?[GT]\b/
+
 type Lender = Pick<Heard, 'unit' | 'power'>
 
 const giveUnit = (amount: Amount, { unit, power }: Lender): Amount => ({
@@ -92,7 +117,7 @@ function findSource(
   last: Amount,
   before: readonly Amount[],
   metrics: readonly MetricMention[],
-  { heard, measure, isBalance, isOfBusiness }: Exchange,
+  { heard, measure, isBalance, isOfBusiness, isOfSums }: Exchange & { readonly isOfSums: boolean },
 ): Lender | null {
   const clause = text.slice(0, amount.start)
   const named = metrics.findLast((mention) => mention.end <= amount.start && !mention.isWhole)
@@ -108,7 +133,7 @@ function findSource(
     ? null
     : isNear
       ? named.metric.measure
-      : isDone
+      : isDone || isOfSums
         ? 'money'
         : measure
   const counts = inTime.exec(clause)?.[1]
@@ -122,14 +147,15 @@ function findSource(
   })
   const isMoving = moving.test(clause)
   const accepts = (lender: Heard): boolean =>
+    (isMoving || lender.isOfOther !== true) &&
     fitsMeasure(lender.unit, lender.unit === 'x' && own.includes(lender) ? 'multiple' : wanted, isMoving) &&
-    isLikeSized(amount, last, lender, isMoving)
+    isLikeSized(amount, last, lender, isMoving, isNoSpeed.test(clause))
   const found = nearest(own.filter(accepts), heard.filter(accepts), Number(amount.mantissa))
   if (found !== null) return found
   // `On gross margin, you guided to 36 to 38`: what is spoken of is guided, and else money.
   const isOfRate = wanted === 'percent' && Number(last.mantissa) <= 100
   if (guidedTo.test(clause)) return isOfRate ? percent : millions
-  if (isDone && !isNear && isOfMillions(amount) && !amount.isInWords) return millions
+  if ((isDone || isOfSums) && !isNear && isOfMillions(amount) && !amount.isInWords) return millions
   if (wanted === 'multiple' && Number(last.mantissa) <= mostTimes) return { unit: 'x', power: 0 }
   if (isRateBehind(text, last.end, metrics) && Number(last.mantissa) <= 100) return percent
   if (isNear && named.metric.measure === 'money' && !isMoving && clause.length - named.end <= longestTie)
@@ -142,12 +168,25 @@ function findSource(
     !amount.isInWords &&
     saysOnly.test(clause.slice(-longestOpening))
   if (isCarried && isOfRate) return percent
+  // `On 800G, does that peak?` `It was 84 in March.`: what a part of the company is at, be it turned to just before.
+  if (
+    isCarried &&
+    wanted === null &&
+    isOfBusiness &&
+    isOfMillions(amount) &&
+    heard.every((each) => each.isOfOther === true || isMoney(each))
+  )
+    return millions
   const isPace = /^,? (?:a|per|each) (?:quarter|month)\b/.test(text.slice(last.end, last.end + 12))
   if (isCarried && wanted === 'money' && !(isBalance && isPace) && isOfMillions(amount)) return millions
   return isNear && clause.length - named.end <= longestTie && isRate(named) && isOfRate ? percent : null
 }
 
 const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
+const isMoney = ({ unit, power }: Heard): boolean => /^[A-Z]{3}$/.test(unit) && power >= 6
+/** Words that no speed stands behind: `north of 100`. */
+const isNoSpeed =
+  /\b(?:north of|south of|a (?:little|bit) (?:over|under|above|below|north of|south of)|just (?:over|under)|close to|upwards of|something like|call it)(?: (?:a|about|around))* $/i
 /** `working capital days were 71`. */
 const inTime = /\b(days|weeks) (?:were|was|are|is|at|of)(?: (?:about|around|still|now))* $/i
 /** Words that name nothing themselves: what is spoken of is at this number. */
@@ -209,15 +248,23 @@ function fitsMeasure(unit: string, measure: string | null, isMoving: boolean): b
 const speeds = new Set(['1.6', '3.2', '100', '200', '400', '800'])
 
 /** What is compared in a conversation is of one size. */
-function isLikeSized(amount: Amount, last: Amount, { unit, power, size }: Heard, isMoving: boolean): boolean {
+function isLikeSized(
+  amount: Amount,
+  last: Amount,
+  { unit, power, size }: Heard,
+  isMoving: boolean,
+  isBounded: boolean,
+): boolean {
   const [low, high] = [Number(amount.mantissa), Number(last.mantissa)]
   if (unit === '%')
     return high <= 100 && !amount.isInWords && (isMoving || size === 0 || ratio(low, size) <= 5)
   if (unit === 'bps') return low >= 20 && ratio(low, size) <= 4
   if (unit === 'count') return Number.isInteger(low) && low > 1 && (size === 0 || ratio(low, size) <= 4)
-  if (amount.isInWords) return unit === 'weeks' || unit === 'days'
+  // `We get to two and a half in December.`
+  const isHalf = amount.isInWords && amount.mantissa.endsWith('.5')
+  if (amount.isInWords && !(isHalf && isSum(unit))) return unit === 'weeks' || unit === 'days'
   if (unit.endsWith('/share')) return amount.mantissa.includes('.') && ratio(low, size) <= 3
-  if (isSum(unit)) return power >= 6 && ratio(low, size) <= 3 && !speeds.has(amount.mantissa)
+  if (isSum(unit)) return power >= 6 && ratio(low, size) <= 3 && (isBounded || !speeds.has(amount.mantissa))
   return size === 0 ? low >= leastTime : ratio(low, size) <= 2.5
 }
 

@@ -95,6 +95,9 @@ export function findFigureUnit(
     !/\b(?:first|next|last|past|over the) $/.test(before)
   )
     return unit
+  // `a qualification takes four to six months`.
+  if (unit === 'months' && takes.test(statement.text.slice(0, rangeStartOf(statement, index)).slice(-48)))
+    return unit
   if (unit === 'months') return null
   if (physicalUnits.has(unit)) return unit
   if (articleUnits.has(unit)) return setting.isArticle ? unit : null
@@ -113,6 +116,7 @@ export function findFigureUnit(
   // `about 40 of them are on the new line`: as many of what was just counted.
   const isOfThem = !amount.isInWords && /^ of (?:them|those|these)\b(?! [a-z]+s\b)/.test(after)
   if (isOfThem && heard.some((other) => other.unit === 'count')) return 'count'
+  if (amount.isInWords && Number(amount.value) > 1 && isSomeOfMany(statement, index)) return 'count'
   const isOne = amount.value === '1'
   if (counted.test(after) && (!isOne || largeCustomer.test(after))) return 'count'
   if (amount.power >= 6) return findLargeUnit(statement, amount.start, after)
@@ -123,6 +127,34 @@ export function findFigureUnit(
     return 'count'
   return findRangeUnit(statement, index, counted)
 }
+
+/** `qualified at three of the top five cloud companies, and shipping to two of them`: some of those a company counts. */
+function isSomeOfMany({ text, amounts, side }: Statement, index: number): boolean {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  if (side === 'zh') return false
+  const after = text.slice(end, end + 70)
+  return (
+    ofTheLargest.test(after) ||
+    (/^ of (?:them|those|these)\b(?! [a-z]+s\b)/.test(after) &&
+      /\b(?:with|to|at|by|for|from|signed|qualified|shipping|have)(?: (?:about|all))? $/.test(
+        text.slice(Math.max(0, start - 24), start),
+      ) &&
+      amounts.some(
+        (other) =>
+          other.end < start &&
+          (counted.test(text.slice(other.end, other.end + 70)) ||
+            ofTheLargest.test(text.slice(other.end, other.end + 70))),
+      ))
+  )
+}
+
+const ofTheLargest =
+  /^ of (?:the|our|their) (?:(?:top|largest|biggest|leading|major) )?(?:[\w-]+ ){0,3}(?:customers|companies|providers|hyperscalers?|operators|players|vendors|suppliers|carriers|makers|OEMs|accounts|clouds|MSOs)\b/
+
+const takes =
+  /\b(?:takes?|taking|cycles? (?:is|are|of)|process is)(?: (?:us|them|you|a|an|about|around|roughly|anywhere|from|between|typically|usually|another|maybe|something|like|another|at least|probably))* $/i
+const rangeStartOf = ({ amounts }: Statement, index: number): number =>
+  Math.min(amounts[index]?.start ?? 0, amounts[amounts[index]?.other ?? index]?.start ?? Infinity)
 
 const wholly =
   /^ (?:visibility|clarity|certain(?:ty)?|sure|confiden(?:t|ce)|committed|commitment|focused|aligned|right|clear|correct|true|agree|convinced|behind|accurate|predictable|of the time)\b/
@@ -227,7 +259,7 @@ const piecesBefore =
 
 /** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
 const thingsAfter =
-  /^ (?!(?:so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?)\b)[a-z][\w-]*\b/
+  /^ (?!(?:so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|roughly|quickly|mostly)\b)[a-z][\w-]*\b/
 
 /** `three, four customers`: the first number is counted by the noun after the second. */
 function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {

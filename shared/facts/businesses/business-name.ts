@@ -35,9 +35,12 @@ const verbs = new Set(
 export const groupWord =
   /^(?:products?|segments?|business(?:es)?|divisions?|categor(?:y|ies)|portfolio|lines?|market|customers?|unit|group)$/i
 
-/** A speed as a name has it: `200G` also where a transcript writes `200 G.`, and a hundred of them end no sentence. */
+/** A speed as a name has it: `200G` also where a transcript writes `200 G.` or `200 gig`, and a hundred of them end no sentence. */
 export function tidySpeeds(text: string): string {
-  return text.replace(/(\d) ?([GT])\b\.?(?=$|[ ,;])/g, '$1$2')
+  return text
+    .replace(/(\d)[ -]?(?:gigs?|gigabits?)\b/g, '$1G')
+    .replace(/(\d)[ -]?(?:terabits?|terabytes?)\b/g, '$1T')
+    .replace(/(\d) ?([GT])\b\.?(?=$|[ ,;])/g, '$1$2')
 }
 
 /** `Rest of the world` is one name, though `of` and `the` otherwise end one. */

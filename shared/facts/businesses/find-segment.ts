@@ -259,18 +259,22 @@ export function findSizedSubject(lead: string): string | null {
 }
 
 const businessSubject =
-  /(?:^|[,;.] |\b(?:and|while|but|with|that|so|of) )(?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,2}?)(?: (?:business|segment|products?))?,? (?:it )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|reached|did|contributed)(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at))* ?$/
+  /(?:^|[,;.] |\b(?:and|while|but|with|that|so|of) )(?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,2}?)(?: (?:business|segment|products?))?,? (?:it )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|reached|did|contributed|bottomed|peaked|troughed|made up (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?)(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at))* ?$/
+
+/** `Modules, which is our largest, did`. */
+const asideOfSubject =
+  /(\b[A-Za-z0-9][\w&/-]*), (?:which|our|the) [^,;.$%\d]{3,60}, ?(?=(?:did|was|were|came|reached|contributed|made up) )/
 
 /** `and ZR should be north of `: the business these words end with a verb of, by a name known as in `findAddressed`. */
 export function findBusinessSubject(
   lead: string,
   { segments }: { readonly segments: ReadonlySet<string> },
 ): string | null {
-  const words = tidyNames(businessSubject.exec(lead.slice(-90))?.[1] ?? '').split(' ')
-  if (words[0] === '' || !words.every(isSegmentWord)) return null
-  return words.every((word) => speed.test(word)) || segments.has(words.join(' ').toLowerCase())
-    ? toSegment(words)
-    : null
+  const own = lead.replace(asideOfSubject, '$1 ')
+  const words = tidyNames(businessSubject.exec(own.slice(-90))?.[1] ?? '').split(' ')
+  const isKnown = segments.has(words.join(' ').toLowerCase())
+  if (words[0] === '' || !(isKnown || words.every(isSegmentWord))) return null
+  return words.every((word) => speed.test(word)) || isKnown ? toSegment(words) : null
 }
 
 /** What a business's revenue may be called behind its name. */

@@ -45,13 +45,18 @@ const turns: readonly RegExp[] = [
     `^(?:(?:And|So|Then|Okay|OK|But|then),? )*${name}, (?:is|are|was|were|did|does|do|how|what|can|where|you)\\b`,
     'gi',
   ),
+  // `Two for me. First, access.`
+  new RegExp(
+    `^(?:(?:And|So|Okay|OK),? )?(?:First|Second|Firstly|Secondly|One|Two|Maybe first|The first one)(?: is| one is| just)?(?: on)?[,:]? (?:on )?${determiner}${name}\\.$`,
+    'g',
+  ),
   // `Pluggables. How many customers do you ship to?`
   /^(?:(?:Okay|OK|And|Then|So),? )?([A-Z]+[a-z\d]*[A-Z]\w*|(?!Thanks|Congrats|Congratulations)[A-Z][a-z]{3,}s)\.$/g,
 ]
 
 /** What a company has or does besides its businesses, and what is only said in passing. */
 const noBusiness =
-  /(?:^|[ -])(?:can|get|stand|go|come|look|land|sit|fit|compare|happen|mean|work|change|start|stop|move|shake|all|ramp\w*|adoption|trends?|growth|pieces?|sides?|portions?|shown|given|tier|dollars?|percent\w*|terms?|units|absolute|tariffs?|freight|labou?r|tax(?:es)?|hiring|headcount|people|team|restructuring|synerg\w*|integration|buybacks?|repurchases?|dividends?|debt|cash|balance|sheet|capital|supply|chain|demand|backlog|orders?|bookings?|pric(?:e|es|ing)|costs?|currenc\w*|inflation|macro|guid\w*|outlook|margins?|mix|customers?|operators?|deals?|acquisitions?|contracts?|agreements?|legal|components?|shortages?|visibility|capacity|utili[sz]ation|inventor(?:y|ies)|channel|lead|times?|yields?|tooling|equipment|fabs?|factor(?:y|ies)|facilit(?:y|ies)|plants?|buildings?|headwinds?|tailwinds?|impacts?|nre|questions?|numbers?|color|points?|things?|answer|detail|market|markets|share|competition|seasonality|linearity|timing|spend|spending|opex|capex|expenses?|sales|revenues?|income|earnings|profit\w*|model|math|road ?map|tam|sam|asps?|r&d|sg&a|ebitda|eps|gaap|line|flip|other|call|remarks|comments?|thanks|thank|yes|yeah|no|okay|got|sure|right|great|perfect|fair|helpful|back|half|part|quarters?|year|top|bottom|front|end|china|north|south|europe|asia|america|japan|india)$/i
+  /(?:^|[ -])(?:can|get|stand|go|come|look|land|sit|fit|compare|happen|mean|work|change|start|stop|move|shake|all|ramp\w*|adoption|trends?|growth|pieces?|sides?|portions?|shown|given|tier|dollars?|percent\w*|terms?|units|absolute|tariffs?|freight|labou?r|tax(?:es)?|hiring|headcount|people|team|restructuring|synerg\w*|integration|buybacks?|repurchases?|dividends?|debt|cash|balance|sheet|capital|supply|chain|demand|backlog|orders?|bookings?|pric(?:e|es|ing)|costs?|currenc\w*|inflation|macro|guid\w*|outlook|margins?|mix|customers?|operators?|deals?|acquisitions?|contracts?|agreements?|legal|components?|shortages?|visibility|capacity|utili[sz]ation|inventor(?:y|ies)|channel|lead|times?|yields?|tooling|equipment|fabs?|factor(?:y|ies)|facilit(?:y|ies)|plants?|buildings?|headwinds?|tailwinds?|impacts?|nre|m&a|leverage|embedded|baked|questions?|numbers?|color|points?|things?|answer|detail|market|markets|share|competition|seasonality|linearity|timing|spend|spending|opex|capex|expenses?|sales|revenues?|income|earnings|profit\w*|model|math|road ?map|tam|sam|asps?|r&d|sg&a|ebitda|eps|gaap|line|flip|other|call|remarks|comments?|thanks|thank|yes|yeah|no|okay|got|sure|right|great|perfect|fair|helpful|back|half|part|quarters?|year|top|bottom|front|end|china|north|south|europe|asia|america|japan|india)$/i
 
 /** The parts of the company that a sentence of a conversation turns to, as they are written. */
 function findSpoken(text: string, thread: Thread, setting: Setting): string[] {

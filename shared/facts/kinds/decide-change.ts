@@ -7,7 +7,7 @@ import { isToldAgain, isAgainstAnotherBase } from './change-told-again.ts'
 
 /** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
 const softeners =
-  '(?:,? (?:by|of|at|a|an|the same|the|between|at least|as much as|(?:more|greater|better|less|fewer|worse) than(?: expected| anticipated| planned)?|further|another|over|above|just (?:under|over|shy of)|about|approximately|around|roughly|nearly|almost|some|well|just|very|quite|pretty|truly|really|extremely|remarkably|strong|stronger|solid|robust|healthy|impressive|significant|substantial|meaningful|modest|slight|slim|sharp|steep|record|remarkable|outstanding|excellent|strong|great|good|nice|whopping|mere|respectable|exceptional|incredible|tremendous|terrific|full|total|combined|cumulative|additional|incremental|healthier|organically|operationally|comparably|globally|internationally|domestically),?)*'
+  '(?:,? (?:by|of|at|maybe|perhaps|a|an|the same|the|between|at least|as much as|(?:more|greater|better|less|fewer|worse) than(?: expected| anticipated| planned)?|further|another|over|above|just (?:under|over|shy of)|about|approximately|around|roughly|nearly|almost|some|well|just|very|quite|pretty|truly|really|extremely|remarkably|strong|stronger|solid|robust|healthy|impressive|significant|substantial|meaningful|modest|slight|slim|sharp|steep|record|remarkable|outstanding|excellent|strong|great|good|nice|whopping|mere|respectable|exceptional|incredible|tremendous|terrific|full|total|combined|cumulative|additional|incremental|healthier|organically|operationally|comparably|globally|internationally|domestically),?)*'
 const directionAtEnd = new RegExp(
   `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
   'i',
@@ -359,6 +359,9 @@ function hasOwnPace(statement: Statement, index: number): boolean {
 /** `was 13% compared to last year's rate of 16%`: a level beside a level. */
 const hasFormerLevel = /^['’]s? (?:[\w-]+ ){0,5}(?:of|at)(?: (?:about|approximately|nearly))? [$€£¥\d]/
 
+/** `you're stepping up OpEx by $4 million`: from where one stands. */
+const stepsUp = /\bstep(?:s|ped|ping)?[ -](?:up|down)\b[^.;$%]{0,40}$/i
+
 /** Whose pace nobody tells: a balance has moved since the last quarter, what flows since the year before. */
 export function decideChange(
   statement: Statement,
@@ -380,5 +383,7 @@ export function decideChange(
       .find((found) => found !== null) ??
     null
   if (amount?.unit === '%') return pace === 'qoq' ? 'change qoq %' : 'change yoy %'
-  return pace === 'yoy' || (pace === null && !isBalance) ? 'change yoy abs' : 'change qoq abs'
+  return pace === 'yoy' || (pace === null && !isBalance && !stepsUp.test(leadOf(statement, index).slice(-60)))
+    ? 'change yoy abs'
+    : 'change qoq abs'
 }

@@ -102,7 +102,9 @@ export function decideKind(
     (statement.side === 'zh' || !hasPastVerb(leadOf(statement, Math.min(index, amount.other ?? index))))
   )
     return endOfRange(amount.other, index)
-  if (ofGuidance && (clues.isNamed || guidedTo.test(lead)) && !hasPastVerb(lead)) return 'guidance-mid'
+  const isQuoted = !clues.isDatedAhead && youSaid.test(lead)
+  if (ofGuidance && (clues.isNamed || guidedTo.test(lead)) && !hasPastVerb(lead) && !isQuoted)
+    return 'guidance-mid'
   const isGiven =
     (thread.guided !== null || clues.isDatedAhead) &&
     thread.section !== 'questions' &&
@@ -116,6 +118,9 @@ export function decideKind(
 /** `we now expect earnings of at least $3`, `sales to be just over $2 billion`: as firm as a point that is guided. */
 const isFloor =
   /(?<!\bby )\b(?:at least|a minimum of|no less than|not less than|(?:just|slightly|(?:just )?an? (?:little|tiny|bit|touch|hair|tad)(?: bit)?) (?:above|over|more than|north of|better than)) $/i
+
+/** `you said 93 for 800G`: what was told on the call, unless it is of a time to come. */
+const youSaid = /\byou (?:just )?said(?: (?:it was|about|around|roughly))* $/i
 
 /** `you guided June to 240`. */
 const guidedTo = /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $/i
@@ -200,7 +205,7 @@ function hasForward(statement: Statement, index: number): boolean {
 }
 
 const targetAfter =
-  /^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
+  /^ as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
 /** `the 40% you've talked about`: a rate that somebody holds out. */
 const spokenOf =
   /^ (?:number |level |target )?(?:that )?(?:you|we)(?:['’](?:ve|d)| have| had)?(?: (?:always|once|also|previously|been))* (?:talk(?:ed|ing) about|laid out|put out there|spoken (?:of|about))\b/i

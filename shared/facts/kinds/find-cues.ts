@@ -38,7 +38,7 @@ const english: Record<CueKind, RegExp> = {
   target:
     /\b(?:target(?:s|ed|ing)?|goals?|objectives?|seek(?:s|ing)?(?! to)|focus(?= is to (?:maintain|keep|be|get|stay))|(?<!\b(?:as|floor|repurchase|buyback|pension|benefit|savings) |\b(?:under|through) (?:our|the|this|that) (?:[\w-]+ )?)plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?:want|like|love|prefer) to (?:be|see (?:it|that|us|them))(?= (?:at|closer|close|in the|around|above|below|between|back)\b)|(?:want|wants|wanted|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
   modal:
-    /\b(?:(?:would|could|should|might)(?! (?:you|I|have been)\b)|may(?! I\b)|will(?! (?:start|begin|turn|move) (?:with|to|by|on)\b| (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address)\b)|(?<=(?:\b(?:is|are|was|were|not|I['’]m|be|still|now|also|really|we|they|just|probably)|['’](?:re|s)) )going to|likely to|set to|poised to|opportunity|potential|can (?:be|get|do|reach|become|grow)|to go|able to (?:get|reach|hit|achieve|do)|over the (?:next|coming)|in the coming|(?:think|believe) (?:that )?(?:we|it|they) (?:gets?|reach|reaches|exits?))\b(?! like to)|['’]d (?:expect|see|be|get|reach|exit|exceed|ramp)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address)\b)/gi,
+    /\b(?:(?:would|could|should|might)(?! (?:you|I|have been)\b)|may(?! I\b)|will(?! (?:start|begin|turn|move) (?:with|to|by|on)\b| (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address)\b)|(?<=(?:\b(?:is|are|was|were|not|I['’]m|be|still|now|also|really|we|they|just|probably)|['’](?:re|s)) )going to|likely to|set to|poised to|opportunity|potential|can (?:be|get|do|reach|become|grow)|to go|able to (?:get|reach|hit|achieve|do)|over the (?:next|coming)|in the coming|(?:think|believe) (?:that )?(?:we|it|they) (?:gets?|reach|reaches|exits?))\b(?! like to)|['’]d (?:expect|see|be|get|reach|exit|exceed|ramp|think of (?:it|that|this) as)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address)\b)/gi,
   midpoint: /\bmid-?point\b/gi,
 }
 /** How a word begins in every match of a kind's pattern; a sentence without any of them is not searched for it. */
@@ -95,7 +95,7 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
       'over the',
       'in the coming',
     )
-    .concat('d expect', 'd see', 'd be', 'd get', 'd reach', 'd exit', 'd exceed', 'd ramp'),
+    .concat('d expect', 'd see', 'd be', 'd get', 'd reach', 'd exit', 'd exceed', 'd ramp', 'd think'),
   midpoint: ['mid'],
 }
 const gate = createWordGate(cueKinds.map((kind) => englishBeginnings[kind]))

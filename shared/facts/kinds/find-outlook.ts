@@ -9,7 +9,7 @@ const doubtful = /^(?:may|might|could|would|can \w+|able to \w+|opportunity|pote
 const presentLevel =
   /(?:['’]re|['’]s| is| are| am)(?: (?:now|currently|already|today|still|basically|sort of|kind of))* (?:doing|running|entering|sitting|shipping|tracking|at|exiting)\b[^.;$%]{0,70}$|\bwe (?:(?:now|currently|already|today) have|have (?:now|currently|already))\b[^.;$%]{0,40}$|(?<!\b(?:will|would|could|should|may|might|to) )\bhas(?: (?:now|currently|already|about|around|approximately|roughly|nearly|over|more than|some|like))* $/i
 const pastVerb =
-  /\b(?:was|were|resulted in|deployed|bought|repurchased|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|(?<!(?:['’]ve|\bhave|\bhas) )got|delivered|achieved|posted|booked|incurred|reached|totall?ed|generated|ended|reported(?! (?:(?:net|year-to-date|current|prior) )?(?:revenues?|sales|earnings|growth|basis|results?|levels?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
+  /\b(?:was|were|resulted in|deployed|bought|repurchased|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|(?<!(?:['’]ve|\bhave|\bhas) )got|delivered|achieved|posted|booked|incurred|reached|totall?ed|generated|ended|reported(?! (?:(?:net|year-to-date|current|prior) )?(?:revenues?|sales|earnings|growth|basis|results?|levels?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|bottomed|peaked|troughed|finished)\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
 
 const foreseenThen =
   /^expectations? for (?:the )?(?:full[- ]year|year|fiscal|20\d\d)[^.;$%]{0,24}? (?:was|were) (?:[\w-]+ ){0,8}$/i
@@ -43,6 +43,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   if (isToGoOut(statement, index)) return 'expected'
+  if (isToCome(statement, index) || isModelled(statement, index)) return 'expected'
   if (isOnTheWay(statement, index) || isNotYet(statement, index)) return 'possible'
   if (isReachedAt(statement, index)) return 'possible'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
@@ -52,6 +53,26 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
 }
+
+/** `another 25% of capacity coming between now and December`. */
+const isToCome = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:another|an additional|a further)(?: (?:about|roughly|around))* $/i.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 32), amounts[index]?.start),
+  ) &&
+  /^(?: (?:of|in) (?:[\w-]+ ){1,3}| [\w-]+ | )(?:coming|to come|still to come|on (?:the|its) way|to go)\b/.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 48),
+  )
+
+/** `I have you at $320 million`, `something like 14% of what I have for revenue`: what an analyst reckons with. */
+const isModelled = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  (/\b(?:I|we)(?:['’](?:m|ve|re)| am| are| have| had)? (?:have you|got you|modeling|modelling|model you|penciling in)(?: (?:at|doing|for|in|about|around|roughly|something|like|closer|to))* $/i.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
+  ) ||
+    /^(?:, \S+)? of what (?:I|we|you) (?:have|had|model|am modeling)\b/.test(
+      text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 40),
+    ))
 
 const outdone =
   /\b(?:exceeded|surpassed|beat|topped|achieved|outperformed)\b[^.;$%]{0,60}\b(?:outlook|guidance|targets?|goals?|range|forecast|expectations?) with [^.;$%]{0,60}$/i
@@ -116,7 +137,7 @@ const exiting =
 /** `two thirds of it ships in the first half`: told in the present of when orders will be served. */
 const isToGoOut = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
-  /^ of (?:it|that|this|them|those|the (?:\w+ )?(?:order|orders|backlog|balance|rest)) (?:ships?|comes?|lands?|converts?|delivers?|turns?|goes|go|falls?|gets? (?:shipped|delivered|recognized))\b[^.;$%]{0,24}\b(?:in|by|over|through|during)\b/i.test(
+  /^ of (?:it|that|this|them|those|the (?:\w+ )?(?:order|orders|backlog|balance|rest)) (?:ships?|comes?|lands?|converts?|delivers?|turns?|goes|go|falls?|falling|coming|landing|shipping|gets? (?:shipped|delivered|recognized))\b[^.;$%]{0,24}\b(?:in|by|over|through|during|within)\b/i.test(
     text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 80),
   )
 
@@ -143,12 +164,16 @@ const isHabit = ({ text, side }: Statement, { start, end }: Span): boolean =>
   )
 
 /** `then it comes down to 8%`, `we get to 12 by year-end`: told in the present of what has not come yet. */
-const isBecoming = ({ text, side, amounts }: Statement, index: number): boolean =>
-  side === 'en' &&
-  /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you) (?:can(?:not|['’]t)? |could |should |will )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably))* $/i.test(
-    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
-  ) &&
-  !pastVerb.test(text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 24), amounts[index]?.start))
+function isBecoming({ text, side, amounts }: Statement, index: number): boolean {
+  const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
+  return (
+    side === 'en' &&
+    /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you|I) (?:can(?:not|['’]t)? |could |should |will |would )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably|something|somewhere|closer|to|close|north of|over|a|an|(?:earnings|EPS|revenue|margins?) of))* $/i.test(
+      text.slice(Math.max(0, start - 60), start),
+    ) &&
+    !pastVerb.test(text.slice(Math.max(0, start - 24), start))
+  )
+}
 
 /** `it's more like $15 million to $18 million per quarter`: a range of any quarter is one to come. */
 function isPaceToCome({ text, side, amounts }: Statement, index: number): boolean {

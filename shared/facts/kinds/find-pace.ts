@@ -38,13 +38,18 @@ export function findPace(statement: Statement, index: number): Pace | null {
     before !== undefined &&
     index > 0 &&
     after === undefined &&
-    /^,? and\b/.test(statement.text.slice(before.end, amount.start)) &&
+    /^,? (?:and|but)\b/.test(statement.text.slice(before.end, amount.start)) &&
     findBase(statement, index, 90) !== undefined
   const own = statement.side === 'zh' ? (before ?? after) : (after ?? (isOthers ? undefined : before))
-  if (own === undefined && isOfQuarterBeside(statement, index)) return 'qoq'
+  if (own === undefined && (isOfQuarterBeside(statement, index) || isEachQuarter(statement, index)))
+    return 'qoq'
   const kind = (own ?? (findBase(statement, index, 90) === undefined ? shared : undefined))?.kind
   return kind === 'yoy' || kind === 'qoq' ? kind : null
 }
+
+/** `it keeps declining, maybe 10% a quarter`. */
+const isEachQuarter = (statement: Statement, index: number): boolean =>
+  statement.side === 'en' && /^ (?:a|per|each|every) quarter\b/.test(tailOf(statement, index))
 
 const inQuarter =
   /^ (?:in|for|during) (?:the|this)(?: (?:first|second|third|fourth))? quarter,? and(?: (?:up|down|increased|decreased|grew|declined|rose|fell|by|about|approximately|nearly|over))* $/

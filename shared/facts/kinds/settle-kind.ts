@@ -2,6 +2,7 @@ import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { isAheadOf, isEarlier, isLater, toDay, type OwnPeriod } from '../periods/decide-period.ts'
 import type { FactKind } from '../fact.ts'
 import { hasPastVerb, isOfGuidance } from './find-outlook.ts'
+import { isOfThen } from './recalled.ts'
 import { isPointer } from '../amounts/find-pointed-amounts.ts'
 import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 
@@ -21,6 +22,14 @@ const overStretch = /^ (?:for|in|over|through|during) the (?:first )?$/i
 
 /** Characters before a figure within which its own verb stands. */
 const longestClause = 240
+
+/** `more than $5 million, maybe $6 million`: no range that anybody guides to. */
+function isMaybeMore({ text, amounts, side }: Statement, index: number): boolean {
+  const other = amounts[index]?.other ?? null
+  if (side === 'zh' || other === null) return false
+  const [first, last] = [amounts[Math.min(index, other)], amounts[Math.max(index, other)]]
+  return /^,? (?:or )?(?:maybe|perhaps|even)(?: even)? $/.test(text.slice(first?.end, last?.start))
+}
 
 export interface Settled {
   readonly kind: FactKind
@@ -70,6 +79,19 @@ export function settleKind(
     aimedAt.test(statement.text.slice(Math.max(0, amount.start - 80), amount.start))
   )
     return { ...read, kind: 'target', period: null }
+  if (isMaybeMore(statement, index) && kind.startsWith('guidance') && thread.section === 'questions')
+    return { ...read, kind: 'forecast' }
+  // `By the end of the year it is 25,000`: of a year that is not over.
+  if (
+    kind === 'actual' &&
+    own.mention?.kind === 'year' &&
+    statement.side === 'en' &&
+    period !== null &&
+    isUnderWay(period, setting) &&
+    setting.periods.period?.part !== 4 &&
+    /\bby (?:the )?end of $/i.test(statement.text.slice(0, own.mention.start))
+  )
+    return { ...read, kind: 'forecast' }
   if (kind === 'guidance-mid' && isPointer(statement.text, amount)) return { ...read, kind: 'forecast' }
   // `on track for an annualized return of 15% for the first nine months`: what is over is no longer foreseen.
   if (
@@ -132,6 +154,8 @@ export function settleKind(
       : { ...read, kind: 'forecast' }
   if (!setting.isArticle && recalled.test(statement.text.slice(0, amount.start)))
     return { ...read, kind: 'prior-period actual' }
+  if (isOfThen(statement, index, thread, setting))
+    return { ...read, kind: 'prior-period actual', period: own.mention === null ? null : period }
   if (setting.isArticle && thread.isSupposed) return { ...read, kind: 'forecast' }
   const isAwaited =
     thread.awaited !== null && statement.periods.length === 0 && statement.metrics.length === 0

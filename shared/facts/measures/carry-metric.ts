@@ -1,3 +1,4 @@
+import { speed, tidySpeeds, toSegment } from '../businesses/business-name.ts'
 import { speaksOn } from './speaks-on.ts'
 import { derived } from './find-share.ts'
 import { findOutlook } from '../kinds/find-outlook.ts'
@@ -61,6 +62,18 @@ function findSized({ text }: Statement, start: number, end: number): string | nu
   return findSizedSubject(text.slice(0, start))
 }
 
+const sumFor =
+  /^ (?:for|in|on|from) (?:the |our |your )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z0-9][\w/&-]*){0,2}?)(?=[,.?;]|$| (?:in|out of|this|next|last|by|for|and|of|exiting|alone|only)\b)/
+
+/** `you said 93 for 800G`: what a product, known as in `findBusinessSubject`, brought in. */
+function findSumFor(tail: string, { segments }: Setting): string | null {
+  const words = tidySpeeds(sumFor.exec(tidySpeeds(tail))?.[1] ?? '').split(' ')
+  return words[0] !== '' &&
+    (words.every((word) => speed.test(word)) || segments.has(words.join(' ').toLowerCase()))
+    ? toSegment(words)
+    : null
+}
+
 /** The business a large sum of money is said of, though nobody says revenue. */
 export function findAnswered(
   statement: Statement,
@@ -75,6 +88,7 @@ export function findAnswered(
   return (
     findSized(statement, amount.start, amount.end) ??
     findBusinessSubject(statement.text.slice(0, amount.start), setting) ??
+    findSumFor(rangeTailOf(statement, index), setting) ??
     (statement.metrics.length === 0 && !givenAway.test(leadOf(statement, index))
       ? findAddressed(statement.text, setting)
       : null)
@@ -286,7 +300,10 @@ export function carryMetric(
     return derived(derivedMetrics.customerShare)
   const isLargeSum = (statement.amounts[index]?.power ?? 0) >= 6
   const isGrowth = unit === '%' && isChange && growsOn.test(before)
-  const isUnasked = thread.metric === null && last.metric === null && !isOfDeal && (isLargeSum || isGrowth)
+  // A share that was told before says nothing of a sum.
+  const isShare = /% of revenue$|^Share of /.test(last.metric ?? '') && unit !== '%'
+  const isUnasked =
+    ((thread.metric === null && last.metric === null) || isShare) && !isOfDeal && (isLargeSum || isGrowth)
   const topic =
     spoken ??
     findAddressed(statement.text, setting) ??

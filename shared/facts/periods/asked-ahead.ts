@@ -20,7 +20,7 @@ const ofNow =
   /\b(?:today|currently|right now|at the moment|now|this quarter|in the quarter|so far|historically|typically|normally|usually|of the way|done|complete|through it)\b/i
 /** Nothing but an answer's opening and its hedges. */
 const answersAtOnce =
-  /^(?:(?:[^.;]{0,24}[,.] )?(?:(?:so|and|but|well|yes|yeah|no|look|again|i mean|right|sure),? )*)(?:(?:I['’]d|I would|we['’]d|we would|you['’]d|you would|you could|I think|we think|probably|maybe|it['’]s|it is|it['’]ll|that['’]s|they['’]re|we['’]re|more|closer|call|say|assume|model|use|think of|figure|guess|be|is|at|it|to|like|about|around|somewhere|something|in|the|range|of|between|a|little|bit|above|below|better|higher|lower|just|roughly|approximately|kind|sort|tax|rate|that|should|will|would|could|going|looking|still|still at|comfortable|with|pretty|close|low|high)(?:,? |$))*$/i
+  /^(?:(?:[^.;]{0,24}[,.] )?(?:(?:so|and|but|well|yes|yeah|no|look|again|i mean|right|sure),? )*)(?:(?:I['’]d|I would|we['’]d|we would|you['’]d|you would|you could|I think|we think|probably|maybe|it['’]s|it is|it['’]ll|that['’]s|they['’]re|we['’]re|more|closer|call|say|assume|model|use|think of|figure|guess|be|is|at|it|to|like|about|around|somewhere|something|in|the|range|of|between|a|little|bit|above|below|better|higher|lower|just|roughly|approximately|kind|sort|tax|rate|that|should|will|would|could|going|looking|still|still at|comfortable|with|pretty|close|low|high|as|north|south|over|under|maybe)(?:,? |$))*$/i
 
 /**
  * Whether a figure answers, with no time of its own, what was asked about a time to come: `Is 90% right for next year?`,

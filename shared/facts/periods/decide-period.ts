@@ -8,7 +8,7 @@ import { findListedPeriod } from './find-listed-period.ts'
 import { leadStart, type Setting, type Statement, type Thread } from '../statement.ts'
 
 const boundGap =
-  /^(?:(?! and | but | which | that | what | maturit)[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
+  /^(?:(?! and | but | which |(?<! of) that | what | maturit)[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
 /** `a $450 million business this year`. */
 const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
@@ -18,8 +18,9 @@ const baseBefore =
 /** `our results from 2023 of $94 million`: the words date the figure behind them. */
 export const resultsOf = /\b(?:results?|levels?|actuals?|performance|figures?) (?:from|in|of|for)(?: the)? $/i
 
-/** `over the next two fiscal years` names no period that a grid has a column for. */
-const stretchAhead = /^[^,.]{0,24} (?:over|in|during|through) the (?:next|coming|following) /i
+/** `over the next two fiscal years`, `exiting the year` name no period that a grid has a column for. */
+const stretchAhead =
+  /^[^,.]{0,24} (?:(?:over|in|during|through) the (?:next|coming|following) |exiting (?:the|this) year\b)/i
 
 /** `up 31% from prior year adjusted earnings per share of $1.45`, `from 2024's core earnings of $2.10`: no plan of that year. */
 export const formerLevel =

@@ -48,7 +48,7 @@ describe('findFacts on bare numbers of a conversation', () => {
 
   it('hears weeks, counts and shares where they were asked for', () => {
     expect(figures('And lead times?', 'They were 26 weeks in the spring. We are at 14 to 16 now.')).toEqual([
-      'actual 26 weeks',
+      'prior-period actual 26 weeks',
       'actual 14 weeks',
       'actual 16 weeks',
     ])

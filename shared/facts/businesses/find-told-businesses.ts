@@ -1,0 +1,84 @@
+import type { ParsedDocument } from '../../documents/document.ts'
+import type { MetricCatalogue } from '../../metrics/metric-catalogue.ts'
+import { splitSentences } from '../split-sentences.ts'
+import { isBusinessName, tidyNames } from './business-name.ts'
+
+const name = '([A-Za-z0-9][\\w&/-]*(?: [A-Za-z0-9&][\\w&/-]*){0,3}?)'
+const opener =
+  '^(?:(?:And|So|Then|Now|Next|Finally|Lastly|Within that|By business),? )*(?:(?:[Oo]ur|[Tt]he) )?'
+const aside = '(?:, (?:which|our|the) [^,;$%\\d]{3,60},)?'
+const hedges = '(?: (?:about|approximately|around|roughly|nearly|just over|just under|a little over))?'
+const sum = '\\$([\\d,]+(?:\\.\\d+)?) (million|billion)'
+/** `Modules did $26 million`, `Sensing made up the balance at $4.8 million`: what only a business does. */
+const doing = new RegExp(
+  `${opener}${name}(?: business| segment)?${aside} (?:did|made up (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?)${hedges} ${sum}`,
+)
+/** `Telecom was $9.6 million`, which may be said of anything. */
+const being = new RegExp(
+  `${opener}${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at)${hedges} ${sum}`,
+)
+/** `Access revenue was $31 million`. */
+const ofPart = new RegExp(
+  `\\b(?!(?:[Tt]otal|[Oo]ur|[Nn]et|[Cc]onsolidated|[Qq]uarterly|[Qq]uarter) )${name} revenues?(?: (?:for|in) the (?:[\\w-]+ )?quarter)? (?:was|were|of|came in at|totaled|reached)${hedges} ${sum}`,
+  'g',
+)
+const inAll = new RegExp(
+  `\\b[Rr]evenues?\\b[^;$%]{0,60} ${sum}|${sum} (?:in|of) (?:(?:total|net|quarterly) )?revenues?\\b`,
+  'g',
+)
+
+/** Businesses of a company with more than these are not added up. */
+const mostParts = 8
+
+/**
+ * The businesses that a call only ever names by what they brought in (`Telecom was $9.6 million`), in lower case: those
+ * that a verb says it of, and those whose sums make up the company's revenue.
+ */
+export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCatalogue): Set<string> {
+  const told = new Set<string>()
+  const possible = new Map<string, number>()
+  const parts = new Map<string, number>()
+  const wholes = new Set<number>()
+  const isName = (words: string): boolean =>
+    words.split(' ').every((word, at) => isBusinessName(word) || (at > 0 && /^(?:and|&)$/.test(word))) &&
+    catalogue.aliases.en(words).length === 0
+  for (const passage of document.passages) {
+    const text = passage.en?.text ?? ''
+    if (!text.includes('$')) continue
+    for (const { start, end } of splitSentences(text, 'en')) {
+      const sentence = tidyNames(text.slice(start, end))
+      const doer = doing.exec(sentence)
+      if (doer !== null && isName(doer[1] ?? '')) told.add((doer[1] ?? '').toLowerCase())
+      const subject = doer ?? being.exec(sentence)
+      if (subject !== null && isName(subject[1] ?? ''))
+        possible.set((subject[1] ?? '').toLowerCase(), toMillions(subject[2], subject[3]))
+      for (const [, words = '', value, power] of sentence.matchAll(ofPart))
+        if (isName(words)) parts.set(words.toLowerCase(), toMillions(value, power))
+      for (const [, one, onePower, other, otherPower] of sentence.matchAll(inAll))
+        wholes.add(toMillions(one ?? other, onePower ?? otherPower))
+    }
+  }
+  const all = new Map([...parts, ...possible])
+  if (possible.size > 0 && all.size <= mostParts)
+    for (const words of findSummands([...all], wholes)) if (possible.has(words)) told.add(words)
+  return told
+}
+
+const toMillions = (digits = '', power = ''): number =>
+  Number(digits.replaceAll(',', '')) * (power === 'billion' ? 1000 : 1)
+
+/** The names of those sums that together come to one of the wholes, each rounded as it was told. */
+function findSummands(
+  parts: readonly (readonly [words: string, value: number])[],
+  wholes: ReadonlySet<number>,
+): string[] {
+  for (let chosen = (1 << parts.length) - 1; chosen > 0; chosen -= 1) {
+    const summands = parts.filter((_, at) => (chosen & (1 << at)) !== 0)
+    if (summands.length < 2) continue
+    const total = summands.reduce((before, [, value]) => before + value, 0)
+    const slack = 0.06 * (summands.length + 1)
+    if ([...wholes].some((whole) => Math.abs(whole - total) <= slack && total > 1))
+      return summands.map(([words]) => words)
+  }
+  return []
+}

@@ -1,0 +1,41 @@
+import type { Setting, Statement, Thread } from '../statement.ts'
+
+/** `26 weeks in the spring`, `over 50 at the worst point`: when what was then is said in passing. */
+const back =
+  /\b(?:(?:back )?in the (?:spring|summer|fall|autumn|winter)|(?:on|from) (?:the|your|our) (?:last|prior|previous) call|(?:six|nine) months ago|90 days ago|at the (?:worst(?: point)?|peak|trough|bottom|low point|high point)|(?:two|three|four|five|several|a few|a couple of|\d+) (?:years|quarters) (?:ago|back|earlier))\b/i
+const usedToBe =
+  /\bused to (?:be|run|do|have|carry|sit)(?: (?:at|about|around|roughly|like|in|the|a|an|over|under|close to|more like|closer to|something))* $/i
+/** What an analyst remembers having been told. */
+const recalls =
+  /\b(?:(?:I|we) (?:recall|remember|seem to (?:recall|remember))|you (?:gave|told|quoted|cited|disclosed|called|had|were at|said))\b[^.;?]*$/i
+const month =
+  /\bin (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/
+
+/**
+ * Whether a level that is told in conversation is one of the past, by words that name no period of a grid: `it used to be
+ * 30`, `two years ago it was 70%`, `you gave us $720 million in May`.
+ */
+export function isOfThen(
+  { text, side, amounts }: Statement,
+  index: number,
+  thread: Thread,
+  setting: Setting,
+): boolean {
+  const amount = amounts[index]
+  if (side === 'zh' || setting.isArticle || thread.section !== 'questions' || amount === undefined)
+    return false
+  const first = Math.min(amount.start, amounts[amount.other ?? index]?.start ?? amount.start)
+  const before = text.slice(0, first)
+  if (usedToBe.test(before.slice(-60))) return true
+  const last = Math.max(amount.end, amounts[amount.other ?? index]?.end ?? amount.end)
+  const behind = /^[^.;?$%\d]{0,40}/.exec(text.slice(last))?.[0] ?? ''
+  const clause = /(?:^|[.;,] |\b(?:and|but|so|versus) )[^.;,$%\d]{0,60}$/.exec(before)?.[0] ?? ''
+  const isDatedBack = (words: string): boolean => back.test(words)
+  if (thread.speakerSide === 'analyst' && recalls.test(before.slice(-90)))
+    return isDatedBack(behind) || isDatedBack(before.slice(-90)) || month.test(behind)
+  // `It's 8% now, it was 30 three years ago`, `Two years ago China was 70%`.
+  return (
+    /\b(?:was|were|had|did|got|went|hit|reached|stood|ran|been)\b[^.;,]*$/i.test(before.slice(-48)) &&
+    (isDatedBack(behind) || isDatedBack(clause))
+  )
+}

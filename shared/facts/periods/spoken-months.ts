@@ -1,0 +1,50 @@
+import type { PeriodMention } from '../../figures/find-periods.ts'
+import { monthNames } from '../../text/month-names.ts'
+import type { Setting } from '../statement.ts'
+
+const name = 'January|February|March|April|May|June|July|August|September|October|November|December'
+/** A month that dates a figure or is told of; with a day, a year or a noun of its own it is something else. */
+const spoken = new RegExp(
+  `(?<=\\b(?:[Ii]n|[Bb]y|[Ff]or|[Tt]hrough|[Uu]ntil|[Ff]rom|[Tt]o|[Vv]ersus|[Oo]ver|[Tt]han|[Aa]t|[Oo]f|into|exiting|about|by late|in late|this|last|next)(?: the end of)? )(${name})(?!['’]?s? ?\\d| (?:quarter|guide|guidance|of \\d{4}|20\\d\\d)|,? \\d)(?![\\w-])|(?<=^|[.,;] |\\b(?:and|but|so|then|think) )(${name})(?= (?:was|is|will|should|would|came|looks|did|can)\\b)`,
+  'g',
+)
+
+/** In remarks that were written, only what growth is measured from: `9% better than March`. */
+const heldAgainst = new RegExp(
+  `(?<=\\d%? (?:better|higher|lower|worse|more|above|below|over|up|down)(?: than| from)? )(${name})(?! \\d|,? \\d| 20|['’]s)(?![\\w-])`,
+  'g',
+)
+
+/**
+ * The months that people on a call name for the quarters they end: `it was 84 in March, and it will be 120 by
+ * December`. Other months, which end no quarter of the company's year, are no periods.
+ */
+export function addSpokenMonths(
+  text: string,
+  periods: readonly PeriodMention[],
+  { periods: { period, fiscalYearEnd } }: Setting,
+  isAloud: boolean,
+): readonly PeriodMention[] {
+  if (period?.kind !== 'quarter') return periods
+  const last = Number(fiscalYearEnd ?? '12')
+  const found: PeriodMention[] = []
+  for (const match of text.matchAll(isAloud ? spoken : heldAgainst)) {
+    const month = monthNames.indexOf(match[0].toLowerCase()) + 1
+    const [start, end] = [match.index, match.index + match[0].length]
+    const endsQuarter = (month - last + 12) % 3 === 0
+    if (!endsQuarter || periods.some((other) => other.start < end && other.end > start)) continue
+    found.push({
+      start,
+      end,
+      kind: 'month',
+      part: month,
+      year: null,
+      yearShift: null,
+      quarterShift: null,
+      calendar: null,
+      dayOfMonth: null,
+      isEnd: false,
+    })
+  }
+  return found.length === 0 ? periods : [...periods, ...found].toSorted((a, b) => a.start - b.start)
+}
