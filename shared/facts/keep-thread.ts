@@ -59,7 +59,12 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
       setting.periods.period?.isFiscal === true &&
       hasCue(statement, 'guidance')
     if (period !== null && !isFar && isAheadOf(period, setting))
-      thread.guided = isOwnYear ? yearPeriod(period.year, true) : period
+      // `the balance of this year` of a fiscal year is the one reported on, whatever the calendar says.
+      thread.guided = !isOwnYear
+        ? period
+        : mention.year === null && mention.yearShift === 0
+          ? yearAhead(setting)
+          : yearPeriod(period.year, true)
   }
 }
 

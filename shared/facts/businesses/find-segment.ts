@@ -73,7 +73,7 @@ export function findSourceAfter(text: string, metricEnd: number): string | null 
 /** `CATV` out of `revenue in our CATV segment`: the words after `from`, `for`, `in` or `of`. */
 export function findSegmentAfter(text: string, metricEnd: number, isMarket = false): string | null {
   const tail =
-    /^(?: (?:guidance|outlook|forecast|expectations?))? (?:from|for|in|of|within|across|to(?= (?:our |the )?(?:[\w-]+ ){1,4}?(?:customers|(?:end )?markets?)\b))(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
+    /^(?: (?:guidance|outlook|forecast|expectations?)| growth(?= (?:in|for|at|across) (?:our|the) ))? (?:from|for|in|of|within|across|to(?= (?:our |the )?(?:[\w-]+ ){1,4}?(?:customers|(?:end )?markets?)\b))(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
       tidyNames(text.slice(metricEnd, metricEnd + 80)),
     )
   if (tail === null) return null

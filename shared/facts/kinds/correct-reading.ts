@@ -145,17 +145,24 @@ export function correctReading(
     own.mention.start >= (statement.amounts[index]?.end ?? 0) &&
     own.mention.end <= (statement.amounts[index + 1]?.start ?? Number.POSITIVE_INFINITY) &&
     own.mention.start - (statement.amounts[index]?.end ?? 0) < nearBehind
+  // `Year-to-date sales through the second quarter were`: the quarter only says how far the stretch goes.
+  const isUntilQuarter =
+    own.mention?.kind === 'quarter' &&
+    /\bthrough (?:the |our )?(?:end of (?:the )?)?$/i.test(
+      statement.text.slice(0, own.mention.start).slice(-28),
+    )
   // `cash flow of $62 million year-to-date, with a use of cash this quarter of $8 million`: dated since the figure before.
   const isDatedSince =
     index > 0 &&
     own.mention?.kind === 'quarter' &&
     own.mention.quarterShift === 0 &&
     own.mention.start >= (statement.amounts[index - 1]?.end ?? 0) &&
-    !/\bthrough (?:the )?$/i.test(statement.text.slice(0, own.mention.start).slice(-14)) &&
+    !isUntilQuarter &&
     findStretch(statement.text.slice(own.mention.end, statement.amounts[index + 1]?.start), setting) ===
       undefined
   // `cash flow for the quarter of $370 million and a year-to-date cash flow of`.
   const isDatedAtOnce =
+    !isUntilQuarter &&
     own.mention?.kind === 'quarter' &&
     own.mention.quarterShift === 0 &&
     /^(?: (?:of|was|were|totaled|reached|at))(?: (?:about|approximately|around|roughly|nearly|over))* $/.test(
@@ -163,7 +170,9 @@ export function correctReading(
     )
   if (isDatedBehind || isDatedSince || isDatedAtOnce) return { kind, period: narrowed }
   const isHeld = kind === 'actual' && setting.catalogue.find(read.metric)?.isBalance === true
-  return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear) && isLevel(kind) && !isHeld
+  return (own.mention === null || own.mention.quarterShift === 0 || isOwnYear || isUntilQuarter) &&
+    isLevel(kind) &&
+    !isHeld
     ? { kind, period: readStretch(statement, index, narrowed, setting) }
     : { kind, period: narrowed }
 }

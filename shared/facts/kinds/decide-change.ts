@@ -50,7 +50,7 @@ const ofAim = /\b(?:targets?|goals?|algorithm|ambitions?|aspirations?)\b/i
 export const growthRateOf = /, (?:which (?:is|was|represents) |representing )?an? growth rate of $/
 /** `which is $0.61 or 17% growth`: one change in two measures. */
 const orPercent =
-  /^(?: per (?:diluted )?share)?,? or (?:an? )?(?:about |approximately |roughly |nearly )?[\d.]+(?:%| percent) (?:increase|growth|improvement|gain|decrease|decline|reduction|higher|lower)\b(?! (?:in|to|of) )/i
+  /^(?: per (?:diluted )?share)?,? or (?:an? )?(?:about |approximately |roughly |nearly )?[\d.]+(?:%| percent) (?:increase|growth|improvement|gain|decrease|decline|reduction|higher|lower|above|below)\b(?! (?:in|to|of) )(?! (?:our|the) (?:[\w-]+ )?(?:guidance|outlook|range|mid|high|low|top|expect|plan|target))/i
 /** `an increase in earnings of $0.05`. */
 const changeIn =
   /\b(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:increase|decrease|decline|reduction|improvement) (?:in|to) (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
@@ -65,7 +65,7 @@ const comparedAtEnd =
   /\b(?:compar(?:ed|es|ing) (?:to|with)|versus|vs\.?)(?: (?:about|approximately|roughly|nearly))? ?$/i
 /** `was $0.09 above our second quarter 2020 results`. */
 const abovePeriod =
-  /^(?: per share)? (?:above|below|ahead of|over|under|better than|worse than) (?:our |the )?(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|same (?:quarter|period)|last year|prior[- ]year|year-ago)\b(?![^,.;]{0,24}\b(?:guidance|outlook|forecast|expectations?|estimate|range|plan|target)\b)/i
+  /^(?: per share)? (?:above|below|ahead of|over|under|better than|worse than) (?:our |the )?(?:reported (?:loss|profit|earnings|income)\b|(?:first|second|third|fourth)[- ]quarter|Q[1-4]|same (?:quarter|period)|last year|prior[- ]year|year-ago)\b(?![^,.;]{0,24}\b(?:guidance|outlook|forecast|expectations?|estimate|range|plan|target)\b)/i
 /** `a 30 basis point increase in margins to`: the level, whatever it came from. */
 const marginsTo =
   /\bin (?:our |the )?(?:[a-z]+ )?margins? to(?: (?:about|approximately|just over|just under))* $/i

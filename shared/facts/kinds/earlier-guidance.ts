@@ -15,6 +15,8 @@ export function isEarlierGuidance(
   const first = Math.min(index, amount.other ?? index)
   const lead = leadOf(statement, first)
   if (isUpdatedTo(statement, index)) return false
+  if (isMovedTo(statement, Math.max(index, amount.other ?? index))) return true
+  if (isNowMovedTo(statement, first) || formerMovedTo.test(lead)) return false
   if (priorGuidance.test(lead) || providedBefore.test(lead) || isRaisedFrom(statement, first)) return true
   if (priorAtEnd.test(lead) && /^ (?:range|guidance|outlook|forecast)\b/.test(rangeTailOf(statement, index)))
     return true
@@ -96,6 +98,35 @@ function isRaisedFrom(statement: Statement, first: number): boolean {
 
 const guidedAnew =
   /^(?: (?:organic |revenue |sales )?growth)?,?(?: and)?(?: (?:up|down|now))? to(?: (?:an?|our|the|new|revised|updated|range|of|between|about|approximately|greater|more|at least|over|than))* $/
+
+const movesGuidance =
+  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|lift|mov)ing (?:the (?:low|high|bottom|top|upper|lower)(?:er)? ends? of )?(?:our|the) [^.;$%]{0,60}\b(?:guidance|outlook|guide|ranges?|forecast)\b[^.;$%]{0,60}$/i
+/** `raising our previous guidance range for sales to`: what it is from now on. */
+const formerMovedTo =
+  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|lift|mov)ing (?:our|the) (?:prior|previous|earlier|original|initial)\b[^.;$%]{0,90} to(?: (?:between|an?|the|new|range|of|about|approximately))* $/i
+const toNewRange =
+  /^ to (?!(?:get|reach|reflect|account|be\b))(?:[A-Za-z-]+ ){1,7}(?:of |between |from |at )+(?:about |approximately )?$/i
+
+/** Where a sentence that moves its guidance ends telling what that was: the last figure before the new range. */
+function findMoved({ text, amounts }: Statement): number {
+  const start = amounts[0]?.start ?? 0
+  if (!movesGuidance.test(text.slice(Math.max(0, start - 160), start))) return -1
+  return amounts.findIndex(
+    (amount, at) =>
+      amount.other !== null &&
+      amount.other < at &&
+      toNewRange.test(text.slice(amount.end, amounts[at + 1]?.start ?? amount.end)),
+  )
+}
+
+/** `raising our guidance range for sales of between $2.0 billion and $2.1 billion to sales of between …`: what it was. */
+const isMovedTo = (statement: Statement, last: number): boolean => last <= findMoved(statement)
+
+/** The range behind `to`, which is guided now, whatever `our previous range` was named before. */
+function isNowMovedTo(statement: Statement, first: number): boolean {
+  const moved = findMoved(statement)
+  return moved >= 0 && first > moved
+}
 
 /** The new end of guidance that is told from where it came: the range after `from $8.90 to $9.10, up to`. */
 export function isGuidedAnew(statement: Statement, index: number): boolean {

@@ -23,6 +23,9 @@ const overBase =
 /** `lower than the prior-year rate of 22.7%`. */
 const thanYearBefore =
   /\b(?:than|from|versus|below|above) (?:the |our |last |a )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)? (?:[\w-]+ ){1,3}of(?: (?:about|approximately))? $/i
+/** `$0.30 above last year's adjusted profit of $0.20, and $0.60 above the reported loss of $0.10`: both are of last year. */
+const aboveReported =
+  /\b(?:above|below|versus|from|than) (?:the|our|its) reported (?:[\w-]+ )?(?:loss|profit|income|earnings)(?: per share)? of $/i
 /** `last year's $7.7 million`. */
 const possessiveYear =
   /\b(?:last|the (?:prior|previous)|prior) (?:(?:year|quarter)['’]s|(?:years|quarters)['’])(?: \w+)? ?$/i
@@ -53,6 +56,11 @@ export function isComparison(
   if (/\bfrom the $/.test(lead) && reportedThen.test(statement.text.slice(amount.end, amount.end + 56)))
     return true
   if (thanYearBefore.test(lead)) return true
+  if (
+    aboveReported.test(lead.slice(-60)) &&
+    earlier.some((reading) => reading.kind === 'prior-period actual')
+  )
+    return true
   if (possessiveYear.test(lead) || formerLevel.test(lead.slice(-90))) return true
   if (statement.side === 'en' && isSecondComparison(statement, index, lead, earlier, setting)) return true
   if (isEarlierGuidance(statement, index, earlier, setting)) return false

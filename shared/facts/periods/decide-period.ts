@@ -8,7 +8,7 @@ import { findListedPeriod } from './find-listed-period.ts'
 import { leadStart, type Setting, type Statement, type Thread } from '../statement.ts'
 
 const boundGap =
-  /^(?:(?! and | but | which |(?<! of) that | what | maturit)[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
+  /^(?:(?! and | but | which |(?<! of) that | what | maturit| compared | versus )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
 /** `a $450 million business this year`. */
 const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
@@ -24,7 +24,7 @@ const stretchAhead =
 
 /** `up 31% from prior year adjusted earnings per share of $1.45`, `from 2024's core earnings of $2.10`: no plan of that year. */
 export const formerLevel =
-  /\b(?:from|over|versus|against|below|above|compared (?:to|with)) (?:the |our )?(?:(?:prior|previous|last)[- ](?:year|quarter)|(?:fiscal |full[- ]year )?(?:19|20)\d\d)(?:['’]s)?(?: (?!(?:guidance|outlook|targets?|goals?|forecasts?|range|plans?|expectations?|estimates?|guide|view|to)\b)[\w-]+){1,6} of $/i
+  /\b(?:from|over|than|versus|against|below|above|compared (?:to|with)) (?:the |our )?(?:(?:prior|previous|last)[- ](?:year|quarter)(?:[- ]to[- ]date)?|(?:fiscal |full[- ]year )?(?:19|20)\d\d)(?:['’]s)?(?: (?:first|second|third|fourth) quarter)?(?: (?!(?:guidance|outlook|targets?|goals?|forecasts?|range|plans?|expectations?|estimates?|guide|view|to)\b)[\w-]+){1,6} of $/i
 
 export interface OwnPeriod {
   mention: PeriodMention | null
@@ -81,6 +81,18 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
   ) {
     const both = findOwnPeriod(statement, index + 1, false)
     if (both.isBound) return both
+  }
+  // `grow our sales by 40% to $600 million by 2025`: growth is of when its level is reached.
+  if (
+    twin !== undefined &&
+    amount.unit === '%' &&
+    /^[A-Z]{3}$/.test(twin.unit) &&
+    /^,? to(?: (?:about|approximately|nearly|over|around|roughly))* $/.test(
+      statement.text.slice(amount.end, twin.start),
+    )
+  ) {
+    const level = findOwnPeriod(statement, index + 1, false)
+    if (level.isBound) return level
   }
   if (stretchAhead.test(statement.text.slice(amount.end, next))) return { mention: null, isBound: false }
   if (amount.other !== null && amount.other > index) {

@@ -145,3 +145,57 @@ it('what one will see in the slides has been', () => {
     'Diluted EPS | - | 2021Q2 | actual | 1.17 USD/share | 0.9',
   ])
 })
+
+describe('guidance told with what it was, end by end', () => {
+  it('takes what stands before “to” for the former ranges', () => {
+    expect(
+      read(
+        'We are raising our full year guidance ranges for GAAP EPS of between $4.89 and $5.39 and adjusted EPS of between $5 and $5.50 to GAAP EPS of between $5.40 and $5.64 and adjusted EPS of between $5.55 and $5.75.',
+        'We are raising our previous full year guidance range for sales to $2.2 billion to $2.3 billion.',
+      ).map((fact) => fact.replace(' USD/share', '')),
+    ).toEqual([
+      'EPS | GAAP | 2021 | guidance-low | 4.89 | 0.4',
+      'EPS | GAAP | 2021 | guidance-high | 5.39 | 0.4',
+      'EPS | non-GAAP | 2021 | guidance-low | 5 | 0.4',
+      'EPS | non-GAAP | 2021 | guidance-high | 5.5 | 0.4',
+      'EPS | GAAP | 2021 | guidance-low | 5.4 | 0.9',
+      'EPS | GAAP | 2021 | guidance-high | 5.64 | 0.9',
+      'EPS | non-GAAP | 2021 | guidance-low | 5.55 | 0.9',
+      'EPS | non-GAAP | 2021 | guidance-high | 5.75 | 0.9',
+      'Revenue | - | 2021 | guidance-low | 2200000000 USD | 0.9',
+      'Revenue | - | 2021 | guidance-high | 2300000000 USD | 0.9',
+    ])
+  })
+})
+
+describe('a figure and the time it is held against', () => {
+  it('keeps its own quarter, and the other what was told of last year', () => {
+    expect(
+      read(
+        'Second quarter EBITDA was $36 million compared with adjusted EBITDA reported in the second quarter of 2020 of $30 million.',
+        "Earnings per share of $0.70 were $0.20 higher than last year's second quarter adjusted earnings per share of $0.50 and $0.80 above the reported loss of $0.10.",
+      ).map((fact) => fact.split(' | ').slice(2, 5).join(' | ')),
+    ).toEqual([
+      '2021Q2 | actual | 36000000 USD',
+      '2020Q2 | prior-period actual | 30000000 USD',
+      '2021Q2 | actual | 0.7 USD/share',
+      '2021Q2 | change yoy abs | 0.2 USD/share',
+      '2020Q2 | prior-period actual | 0.5 USD/share',
+      '2021Q2 | change yoy abs | 0.8 USD/share',
+      '2020Q2 | prior-period actual | -0.1 USD/share',
+    ])
+  })
+
+  it('runs through the quarter where it says so, and grows until its level is reached', () => {
+    expect(
+      read(
+        'Year-to-date sales through the second quarter of 2021 were $346 million.',
+        'We believe that we can grow our sales by 400% to $600 million by 2025.',
+      ).map((fact) => fact.split(' | ').slice(2, 5).join(' | ')),
+    ).toEqual([
+      '2021H1 | actual | 346000000 USD',
+      '2025 | change yoy % | 400 %',
+      '2025 | forecast | 600000000 USD',
+    ])
+  })
+})
