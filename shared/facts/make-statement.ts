@@ -30,6 +30,13 @@ export function takeDangling(
   return periods.slice(1)
 }
 
+/** `our year-to-date third quarter cash flow`: of all the months up to the end of that quarter, and not of the quarter. */
+export const joinToDate = (periods: readonly PeriodMention[], text: string): readonly PeriodMention[] =>
+  periods.filter(({ kind, start }) => {
+    if (kind !== 'quarter') return true
+    return !periods.some((other) => other.kind === 'to date' && text.slice(other.end, start) === ' ')
+  })
+
 const verb =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|came|grew|rose|fell|went|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|improv(?:ed|es|ing)|declin(?:ed|es|ing)|expand\w*|total\w*ed|reached|ended|generated|reported|recorded|delivered|achieved|represent\w*|reflect(?:ed|ing)|driven|we|our|you|I)\b/i
 

@@ -41,7 +41,7 @@ import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type T
 import { withoutDefinitions } from './measures/leave-out-asides.ts'
 import { orderRanges } from './amounts/order-ranges.ts'
 import { findPeriod, isBehind } from './periods/find-period.ts'
-import { takeDangling, isBareList, includesRange, findAllAmounts } from './make-statement.ts'
+import { takeDangling, joinToDate, isBareList, includesRange, findAllAmounts } from './make-statement.ts'
 import { findPeriodAhead, findDatedOutlook, isAhead } from './periods/find-period-ahead.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
@@ -61,9 +61,12 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     amounts,
     metrics,
     periods: takeDangling(
-      side === 'en' && !whole.isArticle
-        ? addSpokenMonths(text, findPeriods(text, side), setting, isAloud)
-        : findPeriods(text, side),
+      joinToDate(
+        side === 'en' && !whole.isArticle
+          ? addSpokenMonths(text, findPeriods(text, side), setting, isAloud)
+          : findPeriods(text, side),
+        text,
+      ),
       text,
       thread,
       setting,

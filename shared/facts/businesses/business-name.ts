@@ -9,7 +9,7 @@ const notSegment = new Set(
     'material much top high low good better great solid continued contribute contributed most majority have has had will would could should may might do does did not no ' +
     'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
-    'base currency-neutral constant-currency fx-neutral neutral represent represents representing imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
+    'base currency-neutral constant-currency fx-neutral neutral represent represents representing reflect inorganic imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
     'systemwide system-wide biggest greater lesser better fewer worse highest lowest smallest period-end ending beginning opening closing after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial robust environment basis acquisition acquisitions currency currencies point points ' +
     'drives brings gives makes takes shows means reflects supports helps keeps remains provides allows enables continues puts leads results every ' +
     'drove led offset outpaced now still target targets targeted regarding long-term longer-term short-term near-term medium-term mid-term ' +
@@ -56,6 +56,11 @@ export function tidyNames(text: string): string {
       )
       .replace(/\b(new|used|pre-owned)[ -](vehicle|car|truck|boat|equipment|aircraft)s?\b/gi, '$1-$2')
       .replace(/\b([Ll])ong haul\b/g, '$1ong-haul')
+      // `sales in all other`: the segment that has the rest.
+      .replace(
+        /\b([Aa])ll other(?= (?:net )?(?:sales|revenues?|operating|segment|group|category)\b| (?:decreas|declin|increas)ed\b| (?:fell|rose|grew|was|were)\b|[,.]|$)/g,
+        '$1ll-other',
+      )
       .replace(/\brest[ -]of[ -](?:the[ -])?world\b/gi, 'Rest-of-World')
       .replace(/\b(Gulf|Bay|Sea|Coast|Cape|Republic|Kingdom) of (?=[A-Z][a-z])/g, '$1-of-')
   )
@@ -141,6 +146,7 @@ export function toSegment(words: readonly string[]): string | null {
     .replace(/\b(new|used|pre-owned)-/i, '$1 ')
     .replace(/\b(first|second|third)-sector\b/i, '$1 sector')
     .replace(/^same-store (?=.)/i, '')
+    .replace(/^(all)-(other)$/i, 'All other')
   return capitalize(name)
 }
 

@@ -80,6 +80,8 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
   const words: string[] = []
   let isGroup = / (?:our|its|their) /.test(tail[0]) || (isMarket && tail[0].startsWith(' for '))
   const following = (tail[1] ?? '').split(' ')
+  // `Operating profit in all other`: a name without a noun.
+  isGroup ||= /^all-other$/i.test(following[0] ?? '')
   for (const [index, word] of following.entries()) {
     if (words.length > 0 && groupWord.test(word)) {
       isGroup = true

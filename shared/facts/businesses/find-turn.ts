@@ -32,6 +32,10 @@ const beforeSales =
 /** `Now on to the Tile division`. */
 const onTo = /^(?:(?:Now|Next|And|So|Then|Finally|Lastly),? )*[Oo]n to (?:the |our )?/
 
+/** `And finally, Home & Garden, which is slide 18.`: a page and whose it is, and nothing else. */
+const pageOf =
+  /^(?:(?:And|Now|Next|So|Then),? )*(?:(?:[Ff]inally|[Ll]astly|[Nn]ext|[Nn]ow),? )?(?:(?:on )?to )?(?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|unit))?,? (?:which is )?(?:shown )?(?:on )?(?:[Ss]lide|[Pp]age) (?:\d+|[a-z]+(?:-[a-z]+)?)\.?$/
+
 /** `Turning to U.S. results` turns to what is told of a country, `Turning to our results` to nothing. */
 const resultsOf = /^([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) (?:segment )?(?:results|operations)\b/
 const findPlaceOf = (rest: string): RegExpExecArray | null => {
@@ -74,6 +78,8 @@ export function findTurn(sentence: string): string | null | undefined {
   const shownName =
     shown === undefined ? undefined : shownBusiness.exec(text.slice(shown, shown + 80))?.[1]?.trim()
   if (shownName !== undefined && !isNoBusiness(shownName)) return toBusiness(shownName.split(' '))
+  const ofItsPage = pageOf.exec(sentence)?.[1]
+  if (ofItsPage !== undefined && !isNoBusiness(ofItsPage)) return toBusiness(ofItsPage.split(' '))
   if (aheadInTime.test(text)) return undefined
   const start = (turning.exec(text) ?? onTo.exec(text))?.[0].length
   if (start === undefined) {

@@ -57,9 +57,12 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     (ofOutlook.test(text.replace(besideOutlook, '')) && !/\bsegment/i.test(text))
   // `GAAP operating profit rose 12%`, right after a business was turned to, is still that business's.
   const isNext = thread.sinceTurned <= 2 || thread.sinceTurned === longestTurn - shortTurn + 1
-  const isItsOwn = isNext && (operatingByGaap.test(text) || (isJustTurned(thread) && totalOfIt.test(text)))
+  const isItsOwn =
+    isNext &&
+    (operatingByGaap.test(text) || (isJustTurned(thread) && (totalOfIt.test(text) || quarterOfIt.test(text))))
   const isCompanys =
     ofWholeCompany.test(text) ||
+    ofTopLine.test(text) ||
     ofProfitAShare.test(text) ||
     ofCompany.test(text) ||
     ofBoth.test(text) ||
@@ -103,6 +106,10 @@ const isContrasted =
 
 /** `Moving to Lamps. Total revenue grew 8%`: right behind a turn, the whole is the business's. */
 const totalOfIt = /^(?:Its |Their )?[Tt]otal (?:revenues?|sales)\b/
+
+/** `Third quarter reported sales rose 9%`, right behind a turn. */
+const quarterOfIt =
+  /^(?:(?:First|Second|Third|Fourth)[- ]quarter|Q[1-4],?) reported (?:net )?(?:sales|revenues?)\b/
 
 const operatingByGaap =
   /^(?:Our |The )?(?:non-)?GAAP (?:segment\b|operating (?:profit|income|margin)\b)(?![^.]*\b(?:EPS|earnings per share)\b)/i
@@ -151,7 +158,10 @@ const ofOutlook =
 
 /** What only the whole company has, and what is said of all of it: the speaker is done with its parts. */
 const ofWholeCompany =
-  /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|corporation|revenues?|sales|organic)|(?:overall )?profitability|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|we (?:now |still |currently )?(?:expect|anticipate|forecast|project) (?:our )?(?:total |consolidated )(?:company|net|revenues?|sales)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|(?:all )?(?:of )?(?:our )?businesses (?:delivered|had|posted|achieved|performed|produced)|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total|company))\b|^(?:We|(?:During|In|For) (?:Q[1-4]|the (?:(?:first|second|third|fourth) )?(?:quarter|year)),? we) (?:ended|closed|finished|exited|generated(?![^.;]{0,48}\b(?:revenues?|sales)\b)|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|^(?:Our |The )?top[- ]line\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|the program|the floor|the discussion|the presentation|things|this)? ?(?:back |over |on )*(?:over |back )?to\b/i
+  /^(?:(?:And|Now|So|Finally|Lastly|Next|Turning to|Moving to|At|On|For|As for|Looking at|Our|The|In) ?,?(?: (?:the|our|a))* ?)*(?:total (?:company|revenues?|sales|net)|consolidated|company-?wide|enterprise|overall (?:company|corporation|revenues?|sales|organic)|(?:overall )?profitability|balance sheet|cash (?:flows?|and cash|on hand|provided|from)|(?:operating|free|adjusted free) cash flow|capital (?:expenditures|allocation|deployment)|corporate (?:expenses?|costs?)|we (?:now |still |currently )?(?:expect|anticipate|forecast|project) (?:our )?(?:total |consolidated )(?:company|net|revenues?|sales)|(?:effective |adjusted )*tax rate|net (?:debt|leverage|interest)|interest expense|(?:adjusted |diluted |GAAP |non-GAAP |reported )*(?:earnings per share|EPS)|share repurchases?|liquidity|(?:all )?(?:of )?(?:our )?businesses (?:delivered|had|posted|achieved|performed|produced)|company(?:['’]s)? (?:revenues?|sales|level|total)|full[- ]year (?:company|consolidated|total|guidance|outlook)|(?:first|second|third|fourth) quarter (?:of )?(?:20\d\d )?(?:consolidated|total|company))\b|^(?:We|(?:During|In|For) (?:Q[1-4]|the (?:(?:first|second|third|fourth) )?(?:quarter|year)),? we) (?:ended|closed|finished|exited|generated(?![^.;]{0,48}\b(?:revenues?|sales)\b)|returned|repurchased|paid|spent|deployed)\b|\b(?:we|our company) (?:ended|closed|finished|exited) the (?:quarter|year|period)\b|\b(?:pass|hand|turn)(?:ing)? (?:it|the call|the program|the floor|the discussion|the presentation|things|this)? ?(?:back |over |on )*(?:over |back )?to\b/i
+
+/** The company's, where a figure of it is told; what drove it is said of a business as well. */
+const ofTopLine = /^(?:Our |The )?top[- ]line\b.*\d/i
 
 /** `For the quarter, we delivered total revenue of …; Pump revenue of …; a margin of 12%`: a list of the company's. */
 const ofAllAtOnce =

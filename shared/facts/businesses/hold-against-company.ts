@@ -21,6 +21,8 @@ export const unnamedPart = 'Unnamed part'
 const mostOfPart = 0.8
 /** How far apart a margin and the profit's share of the revenue are where they are not of the same. */
 const [leastRatio, leastPoints] = [1.7, 2]
+/** Times that a company seldom sells of what it sold a year before. */
+const leastOfYearBefore = 3
 /** Points by which two growths differ that are not one, told in fewer digits. */
 const samePoints = 0.75
 /** Characters within which a sentence goes on about the one before. */
@@ -45,6 +47,7 @@ export function holdAgainstCompany(
   const owners = new Map<number, string | null>()
   const others = new Set<number>()
   for (const [index, fact] of facts.entries()) {
+    if (isSmallBefore(facts, sentences, index, wholes)) owners.set(index, unnamedPart)
     const whole = wholes.get(fact.period ?? '')
     if (whole === undefined || !isToldOf(fact)) continue
     const size = findSize(facts, sentences, index)
@@ -95,6 +98,26 @@ const isSmall = (fact: FoundFact, { revenue }: Whole, sentence: string | undefin
   !/\b(?:we|our company) (?:reported|generated|delivered|achieved|posted)\b/i.test(sentence ?? '') &&
   Number(fact.value) * 2 < revenue
 
+/** A year's quarter before of which a third or less is told, where the company's revenue is not compared with it. */
+function isSmallBefore(
+  facts: readonly FoundFact[],
+  sentences: readonly string[],
+  index: number,
+  wholes: ReadonlyMap<string, Whole>,
+): boolean {
+  const fact = facts[index]
+  if (fact?.metric !== 'Revenue' || fact.kind !== 'prior-period actual' || fact.segment !== null) return false
+  if (!isMoney(fact.unit) || !/Q[1-4]$/.test(fact.period ?? '') || ofWhole.test(sentences[index] ?? ''))
+    return false
+  const quarters = [...wholes].filter(([period]) => /Q[1-4]$/.test(period))
+  const least = Math.min(...quarters.map(([, { revenue }]) => revenue))
+  return (
+    quarters.length > 0 &&
+    Number(fact.value) * leastOfYearBefore < least &&
+    !facts.some((other, at) => sentences[at] === sentences[index] && isLevel(other) && other.segment === null)
+  )
+}
+
 /** Growth that is not the one told with the company's revenue, of whatever it may be. */
 function isOtherGrowth(
   facts: readonly FoundFact[],
@@ -115,8 +138,14 @@ function isOtherGrowth(
   )
   if (whole.before !== null && fact.kind === 'change yoy %')
     known.push((whole.revenue / whole.before - 1) * 100)
+  // What is said as often as the company's growth may be it, whatever stands against it.
+  const told = facts.filter(
+    (other) =>
+      isGrowth(other) && other.segment === null && other.period === fact.period && other.value === fact.value,
+  )
   return (
     known.length > 0 &&
+    told.length <= known.length &&
     known.every((one) => Math.abs(one - Number(fact.value)) > samePoints + Math.abs(one) * 0.03)
   )
 }

@@ -11,7 +11,7 @@ export const marginOf = new Map([
 
 /** What is said of all there is. */
 export const ofWhole =
-  /\b(?:total(?! segment)|consolidated|companywide|company-wide|enterprise|overall|our company|the company|company['’]s)\b/i
+  /\b(?:total(?! segment)|consolidated|companywide|company-wide|enterprise|overall|our company|the company|company['’]s|(?:across|in|by|for|from) (?:all|each|every|both)(?: one)?(?: of)?(?: our| the)?(?: \w+)? (?:segments?|business(?:es)?|business units?|units?|divisions?|regions?))\b/i
 
 /** Whether a unit is a currency. */
 export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
@@ -50,12 +50,30 @@ export function findWholes(facts: readonly FoundFact[], sentences: readonly stri
   for (const [period, values] of told) {
     const largest = values.toSorted((a, b) => b.value - a.value)[0]
     const surest = values.toSorted((a, b) => b.weight - a.weight || b.value - a.value)[0]
-    // A part can be told as often as the whole, but is never greater.
-    if (surest !== undefined && largest === surest)
+    // A part can be told as often as the whole, but is never greater, and nobody earns more than was sold.
+    const most = Math.max(0, ...facts.map((fact) => (isOutOfSales(fact, period) ? Number(fact.value) : 0)))
+    if (surest !== undefined && largest === surest && most < surest.value)
       wholes.set(period, { revenue: surest.value, before: surest.before })
   }
   return wholes
 }
+
+const outOfSales = new Set([
+  'Gross profit',
+  'Operating income',
+  'Adjusted EBITDA',
+  'SG&A expense',
+  'Operating cash flow',
+])
+
+/** What the company had out of its sales of a period. */
+const isOutOfSales = (fact: FoundFact, period: string): boolean =>
+  outOfSales.has(fact.metric) &&
+  fact.segment === null &&
+  fact.period === period &&
+  fact.kind === 'actual' &&
+  fact.voice !== 'analyst' &&
+  isMoney(fact.unit)
 
 function findBefore(facts: readonly FoundFact[], sentences: readonly string[], index: number): number | null {
   const near = facts.find(

@@ -63,6 +63,11 @@ const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead
 /** `compared to 31% in that period a year before`: the level then, whatever pace is named behind it. */
 const comparedAtEnd =
   /\b(?:compar(?:ed|es|ing) (?:to|with)|versus|vs\.?)(?: (?:about|approximately|roughly|nearly))? ?$/i
+/** `due to our lower effective tax rate of 18% compared to last year's 24%`: two levels of a rate. */
+const movedRate =
+  /\b(?:higher|lower|improved|reduced|better|stronger)(?: [\w-]+){0,3} (?:rates?|margins?|ratios?)(?:,? (?:of|was|at))+ $/i
+const heldAgainst =
+  /^,? (?:compared (?:to|with)|versus|vs\.?|against|from) (?:the |our |a )?(?:(?:last|prior|previous) year|[\d.]+(?:%| percent))/i
 /** `was $0.09 above our second quarter 2020 results`. */
 const abovePeriod =
   /^(?: per share)? (?:above|below|ahead of|over|under|better than|worse than) (?:our |the )?(?:reported (?:loss|profit|earnings|income)\b|(?:first|second|third|fourth)[- ]quarter|Q[1-4]|same (?:quarter|period)|last year|prior[- ]year|year-ago)\b(?![^,.;]{0,24}\b(?:guidance|outlook|forecast|expectations?|estimate|range|plan|target)\b)/i
@@ -222,6 +227,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (isNextOfGrowth(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   if (isInOtherTerms(statement, index) || isAsReported(statement, index)) return true
+  if (movedRate.test(lead) && heldAgainst.test(tail)) return false
   if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginsTo.test(lead) || marginIs.test(lead))
     return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)

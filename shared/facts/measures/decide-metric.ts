@@ -256,6 +256,8 @@ function findNamed(
       segment:
         inLead === undefined
           ? (findTopic(statement.text.slice(0, bare)) ??
+            // `Operating profit in Kilns fell 6%. Margins declined to 4%.`
+            (thread.metric === 'Operating income' ? thread.segment : null) ??
             thread.turned ??
             (guidesMargin.test(statement.text.slice(bare, amount.start)) ? null : thread.segment))
           : null,

@@ -35,6 +35,10 @@ const undrawn =
 const toFund =
   /^ (?:in)?to (?:our |the |its )?(?:[\w.-]+ ){0,5}?((?:pension|retirement|defined benefit) (?:plans?|funds?|trusts?)|foundation)\b/i
 
+/** `the impact of $26 million of favorable foreign exchange`: what currencies did, and none of what is named behind. */
+const ofCurrency =
+  /^ (?:of|in|from) (?:(?:un)?favorable |positive |negative |adverse )?(?:foreign (?:currency|exchange)|currency|FX)(?: (?:translation|exchange|rates?|movements?|impacts?|benefits?))*(?=,|\.| and\b| as\b| in\b)/
+
 /** A measure that the words behind a figure, or the guidance it is for, give it; null where they give none. */
 export function findOwnNoun(
   statement: Statement,
@@ -71,11 +75,18 @@ export function findOwnNoun(
     : undefined
   if (more !== undefined)
     return {
-      metric: `Incremental ${more.metric.name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`,
+      metric: isOnTop.test(text.slice(amount.end))
+        ? `Incremental ${more.metric.name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`
+        : `Difference in ${more.metric.name}`,
       segment: null,
       mention: null,
       isNamed: false,
     }
+  if (/^[A-Z]{3}$/.test(unit) && ofCurrency.test(text.slice(amount.end, amount.end + 64)))
+    return { metric: 'Currency impact', segment: null, mention: null, isNamed: false }
+  // `it bore an incremental $19 million investment in new lines`.
+  if (/^[A-Z]{3}$/.test(unit) && !isChange && /^ investments? in(?:to)? /.test(text.slice(amount.end)))
+    return { metric: 'Investment', segment: null, mention: null, isNamed: true }
   const fund = isChange ? undefined : toFund.exec(text.slice(amount.end, amount.end + 90))?.[1]
   if (
     fund !== undefined &&
@@ -97,11 +108,12 @@ export function findOwnNoun(
   return findGuidedNoun(statement, index)
 }
 
+const isOnTop = /^ (?:of|in) (?:incremental|additional) /
 /** `generated $2 million of incremental operating profit`: what came on top, and not the profit. */
 const isIncremental = (text: string, from: number, { start, end, metric }: MetricMention): boolean =>
   metric.measure === 'money' &&
   start >= from &&
-  /^ (?:of|in) (?:incremental|additional) (?:(?:non-GAAP|GAAP|adjusted|annual|annualized|net|segment) )*$/.test(
+  /^ (?:of|in) (?:incremental|additional|less|lower|higher|lost) (?:(?:non-GAAP|GAAP|adjusted|annual|annualized|net|segment) )*$/.test(
     text.slice(from, start),
   ) &&
   end > start

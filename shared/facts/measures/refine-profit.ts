@@ -124,7 +124,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     read.mention !== null &&
     /^[A-Z]{3}$/.test(unit) &&
     !isChange &&
-    (/\b(?:acquired|acquisition-related) (?:net )?$/i.test(
+    (/\b(?:acquired|acquisition(?:-related)?) (?:net )?$/i.test(
       text.slice(Math.max(0, read.mention.start - 16), read.mention.start),
     ) ||
       (isFirm.test(text.slice(amount.end, amount.end + 48)) &&

@@ -152,6 +152,7 @@ const widestOpening = 20
 
 /** A period that dates an earlier comparison figure says nothing of the figures after it. */
 function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
+  if (isMovedFrom(statement, mention, start)) return true
   if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
   if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
   if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
@@ -162,6 +163,15 @@ function isTaken(statement: Statement, mention: PeriodMention, start: number): b
   const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
   return cue !== undefined && figure.start - cue.end < 70 && figure.end < start
 }
+
+/** `$7 million below last year due to a lower rate of 18%`: what the sum before has moved from. */
+const isMovedFrom = ({ text, amounts }: Statement, mention: PeriodMention, start: number): boolean =>
+  isPast(mention) &&
+  amounts.some(
+    ({ end }) =>
+      end < mention.start && /^ (?:above|below|under) (?:the )?$/.test(text.slice(end, mention.start)),
+  ) &&
+  mention.end < start
 
 /** `strong Q2 results, which let us raise our guidance to $26`: what the guidance rests on. */
 function isOfResults({ text }: Statement, mention: PeriodMention, start: number): boolean {

@@ -73,6 +73,58 @@ describe('findFacts on figures held against the company’s revenue', () => {
   })
 })
 
+describe('findFacts on growth and sums that are only beside the company’s', () => {
+  it('keeps growth that is said twice, and takes no sum that earnings exceed for its revenue', () => {
+    expect(
+      read(
+        'Net sales grew 18.1% and net sales bought with Harlow were $34 million.',
+        'Operating income was $98 million.',
+        'This also reflects 14% total company growth against our 2019 levels.',
+        'Net sales increased 18.1%.',
+      ).filter((line) => line.includes('%')),
+    ).toEqual([
+      'Revenue | - | 2022Q2 | change yoy % | 18.1 %',
+      expect.stringMatching(/^Multi-year change/),
+      'Revenue | - | 2022Q2 | change yoy % | 18.1 %',
+    ])
+  })
+
+  it('is what was bought, what currencies did, what was missing and what was spent', () => {
+    expect(
+      read(
+        whole,
+        'Excluding the impact of $26 million of favorable foreign exchange and acquisition sales of $34 million, organic sales rose.',
+        'Adjusted EBITDA was good on approximately $43 million of less revenue.',
+        'EBITDA grew though it bore a $19 million investment in new lines.',
+        'We recognized $0.03 per share in GAAP earnings related to restructuring.',
+        'In addition, profit in the second quarter of 2021 included about $28 million of revenue of plants that were sold.',
+      )
+        .slice(3)
+        .map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Currency impact | -',
+      'Acquired revenue | -',
+      'Difference in Revenue | -',
+      'Investment | -',
+      'Impact on EPS | -',
+      'Revenue | Unnamed part',
+    ])
+  })
+
+  it('reads a rate that is lower than the year before’s as a level, and cash flow of the year to date', () => {
+    expect(
+      read(
+        'Income tax expense was $7 million below last year due to our lower effective tax rate of 18.1% compared to last year’s 24.1%.',
+        'Our year-to-date second quarter operating cash flow was $220 million.',
+      ).slice(1),
+    ).toEqual([
+      'Tax rate | - | 2022Q2 | actual | 18.1 %',
+      'Tax rate | - | 2021Q2 | prior-period actual | 24.1 %',
+      'Operating cash flow | - | 2022H1 | actual | 220000000 USD',
+    ])
+  })
+})
+
 describe('findFacts on what segments have together', () => {
   it('has a row of its own, whether their profit, their margin or their EBITDA', () => {
     expect(
@@ -107,6 +159,27 @@ describe('findFacts on operating revenue', () => {
 })
 
 describe('findFacts on a page that is turned to', () => {
+  it('is whose page it is, for its reported sales and what drove them', () => {
+    expect(
+      readParts(
+        'And finally, Home & Yard, which is slide 18.',
+        'First quarter reported net sales increased 3%.',
+        'Top line growth was driven by mowers.',
+        'Adjusted EBITDA decreased 3.8%.',
+        'Operating profit in all other decreased by almost 68%.',
+        'Margins declined to 4.5% from the prior year’s 9.1%.',
+        'I also expect the Dye Group to deliver growth, along with an operating profit margin at or above 20%.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Revenue | Home & Yard',
+      'Adjusted EBITDA | Home & Yard',
+      'Operating income | All other',
+      'Operating margin | All other',
+      'Operating margin | All other',
+      'Operating margin | Dye',
+    ])
+  })
+
   it('is of the segment behind its number', () => {
     expect(readParts('Turning to slide six, the Moulded Parts segment.', 'Revenue grew 7%.')).toEqual([
       'Revenue | Moulded Parts | 2022Q1 | change yoy % | 7 %',

@@ -323,7 +323,7 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
       ['Organic revenue growth', '-', '5 %'],
       ['Revenue', '-', '640000000 USD'],
       ['Revenue', '-', '8.1 %'],
-      ['Impact on Revenue', '-', '6000000 USD'],
+      ['Currency impact', '-', '6000000 USD'],
       ['Operating income', 'Moulded Parts', '48000000 USD'],
       ['Operating income', 'Moulded Parts', '41000000 USD'],
       ['Operating margin', 'Moulded Parts', '17.3 %'],
