@@ -52,6 +52,12 @@ const english: readonly (readonly [
     /\b(?<scope>fiscal|calendar|FY) ?(?:year )?['’]?(?<year>(?:20)?\d\d),? (?:(?<word>first|second|third|fourth)[ -]quarter|(?<code>Q[1-4]))\b/gi,
     ['fiscal', 'calendar', 'fy'],
   ],
+  // `for the 2022 third quarter`.
+  [
+    'quarter',
+    /\b(?<year>20\d\d) (?:(?<word>first|second|third|fourth)[ -]quarter|(?<code>Q[1-4]))\b/gi,
+    ['20'],
+  ],
   [
     'quarter',
     /\bquarter (?<word>one|two|three|four)\b(?: (?:of )?(?:fiscal )?(?<year>20\d\d)\b)?/gi,

@@ -25,7 +25,7 @@ const growthWas = new RegExp(
 )
 /** `raises our revenue growth to about 14%`: growth itself is the level. */
 const growthTo = new RegExp(
-  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))? (?:to|of|at|to be|would be|will be|to exceed|exceeding)(?: (?:an?|the) (?:new )?range (?:of|from|between))?${softeners} ?$`,
+  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))? (?:to|of|at|to be|would be|will be|to exceed|exceeding)(?: (?:in|within))?(?: (?:an?|the) (?:new )?range (?:of|from|between))?${softeners} ?$`,
   'i',
 )
 /** `Full-year sales growth is now expected to be 9% to 10%`: growth is the level, and foreseen. */
@@ -73,7 +73,7 @@ const abovePeriod =
   /^(?: per share)? (?:above|below|ahead of|over|under|better than|worse than) (?:our |the )?(?:reported (?:loss|profit|earnings|income)\b|(?:first|second|third|fourth)[- ]quarter|Q[1-4]|same (?:quarter|period)|last year|prior[- ]year|year-ago)\b(?![^,.;]{0,24}\b(?:guidance|outlook|forecast|expectations?|estimate|range|plan|target)\b)/i
 /** `a 30 basis point increase in margins to`: the level, whatever it came from. */
 const marginsTo =
-  /\bin (?:our |the )?(?:[a-z]+ )?margins? to(?: (?:about|approximately|just over|just under))* $/i
+  /\bin (?:our |the )?(?:[\w-]+ ){0,7}?margins? to(?: (?:about|approximately|just over|just under))* $/i
 /** `gave a margin of 18% versus last year's`. */
 const marginIs = /\ba (?:[a-z-]+ ){0,2}margin of(?: (?:about|approximately|nearly|over))? $/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
@@ -175,6 +175,8 @@ export function isChange(statement: Statement, index: number): boolean {
     return true
   // `you put up a 32% margin` moves nothing.
   if (/\bput(?:s|ting)? up (?:an? )?$/i.test(lead)) return false
+  // `an increase in sales and further expansion in our operating margin to 12%`: where the margin comes to.
+  if (amount.unit === '%' && marginsTo.test(lead)) return false
   if (amount.isGrowth || isPartOfGrowth(statement, index)) return true
   const tail = statement.text.slice(amount.end, amount.end + 64)
   if (statement.side === 'zh') {
@@ -228,8 +230,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   if (isInOtherTerms(statement, index) || isAsReported(statement, index)) return true
   if (movedRate.test(lead) && heldAgainst.test(tail)) return false
-  if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginsTo.test(lead) || marginIs.test(lead))
-    return false
+  if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginIs.test(lead)) return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true

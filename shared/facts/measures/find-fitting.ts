@@ -24,6 +24,7 @@ export function findFitting(
   if (amount === undefined) return { named: [], fitting: [] }
   const fits = (mention: MetricMention) =>
     !isReturnTo(statement, mention) &&
+    !isRelation(statement, mention) &&
     !isOfDisposal(statement, mention) &&
     !isInAside(statement, mention, amount.start) &&
     !isCircumstance(statement, mention, amount.start) &&
@@ -71,6 +72,13 @@ function toSold(mention: MetricMention, unit: string, { text }: Statement, setti
     /\b(?:sales|revenues?)$/i.test(text.slice(mention.start, mention.end))
   return isSold ? { ...mention, metric: revenue } : mention
 }
+
+/** `$4 million of inventory-related charges`: what a charge has to do with is no level of it. */
+const isRelation = ({ text, side }: Statement, { end }: MetricMention): boolean =>
+  side === 'en' &&
+  /^(?:-related\b| related (?:charges?|costs?|expenses?|items?|adjustments?|impairments?|reserves?|write-?)\b)/i.test(
+    text.slice(end, end + 24),
+  )
 
 /** `orders returned to growth` gives nobody capital back. */
 const isReturnTo = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>

@@ -11,6 +11,9 @@ const issuedBefore =
   /\b(?:issu(?:ed?|ing|ance of)|rais(?:ed?|ing)|refinanc(?:ed?|ing)|borrow(?:ed|ing)|offering of|debt (?:capital )?markets for)(?: (?:about|approximately|around|roughly|another|an additional|a further|up to|over|more than|nearly|[$€£¥][\d.,]+ (?:million|billion) (?:in|of) [\w -]{3,24} and))* $/i
 const ofEquity = /^ (?:of|in) (?:new )?(?:common )?(?:equity|stock|shares)\b/i
 
+const ofOffering =
+  /^ (?:(?:in|of) )?(?:(?!(?:and|or|of|in|from|to)\b)[\w-]+ ){0,3}?(?:debt|notes?|bonds?) (?:offering|issuance|issue|placement|financing|raise|refinancing|transaction)\b/i
+
 /** `together totaling $80 million, to fully redeem our notes`: what goes out, and not what is owed. */
 const toRedeem =
   /^,? to (?:fully |partially |also |voluntarily )?(?:redeem|repay|retire|prepay|extinguish|pay (?:down|off))\b/i
@@ -74,6 +77,9 @@ export function refineBalance(
   if (issued && ofEquity.test(tail) && amount.power >= 6)
     return { metric: 'Share issuance proceeds', segment: null, mention: null, isNamed: true }
   if (issued && read.metric === 'Total debt')
+    return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
+  // `a $390 million debt offering`.
+  if (read.metric === 'Total debt' && ofOffering.test(tail))
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
   if (read.metric === 'Total debt' && toRedeem.test(tail))
     return { metric: 'Debt repayment', segment: null, mention: null, isNamed: true }

@@ -43,13 +43,15 @@ const plain = new Set(
  translation intact unchanged spend spent spending seasonality seasonal typical normal historical historically expectations expectation consensus sure know yes
   yeah okay right actually really basically probably maybe perhaps essentially largely primarily mainly mostly
   partly partially principally directly turning looking finally lastly meanwhile however specifically importantly
-  additionally similarly`.split(/\s+/),
+  additionally similarly comparable similar minimum maximum`.split(/\s+/),
 )
 
 /** Characters before a figure within which its clause is looked for. */
 const longestClause = 300
 /** Where a clause of its own may begin. */
 const clauseStart = /(?:[;:]|,? (?:and|but|while|whereas|with|as|which|that|where)|,) /g
+/** `…, up 8%`: said of what the clause before is about. */
+const hangsOn = /^(?:up|down)\b/i
 /** What makes words more than a time or a place that stands before the clause. */
 const says = /\b(?:was|were|is|are|be|grew|rose|fell|up|down|\w+ed|saw|had|have|of|by|to)\b/
 /** The first words behind an amount, up to what begins anew. */
@@ -71,9 +73,11 @@ export function speaksOn(statement: Statement, index: number, setting: Setting):
   // `breaking up that 400`: the figure told before.
   if (/\b(?:that|those) $/.test(before)) return true
   const from =
+    // What `, which grew 8%` is said of stands before it.
     [...before.matchAll(clauseStart)]
+      .filter((found) => !/\bwhich $/.test(found[0]))
       .map((found) => found.index + found[0].length)
-      .findLast((at) => says.test(before.slice(at))) ?? 0
+      .findLast((at) => says.test(before.slice(at)) && !hangsOn.test(before.slice(at))) ?? 0
   if (namesThing(before.slice(from), start + from === 0, setting.segments)) return false
   const behind = wordsBehind.exec(rangeTailOf(statement, index))?.[1] ?? ''
   return !namesThing(behind.replace(beginsAnew, ''), false, setting.segments)

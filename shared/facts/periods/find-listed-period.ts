@@ -14,13 +14,15 @@ const widest = { before: 60, behind: 24 }
 /**
  * The period of one of two figures told in the order of two periods, before or behind them: `fourth quarter and full year
  * sales of $3 billion and $11 billion, respectively`, `$12 million and $15 million in the first and second quarters,
- * respectively`. Null where no such list is told.
+ * respectively`, also where each is a range. Null where no such list is told.
  */
 export function findListedPeriod({ text, amounts, periods }: Statement, index: number): PeriodMention | null {
-  const isFirst = figureGap.test(text.slice(amounts[index]?.end, amounts[index + 1]?.start))
-  const first = isFirst ? index : index - 1
-  const [one, two] = [amounts[first], amounts[first + 1]]
-  if (one === undefined || two === undefined) return null
+  const own = findItem(amounts, index)
+  const isFirst =
+    own !== null && figureGap.test(text.slice(own.end, amounts[own.to + 1]?.start ?? text.length))
+  const one = isFirst ? own : own === null ? null : findItem(amounts, own.from - 1)
+  const two = isFirst ? findItem(amounts, own.to + 1) : own
+  if (one === null || two === null) return null
   if (!figureGap.test(text.slice(one.end, two.start))) return null
   const pair = isParted(text, two.end)
     ? findPair(
@@ -29,6 +31,23 @@ export function findListedPeriod({ text, amounts, periods }: Statement, index: n
       )
     : findPairBehind(text, periods, two.end)
   return pair === null ? null : pair[isFirst ? 0 : 1]
+}
+
+/** One figure or both ends of a range, as a list tells them. */
+interface Item {
+  /** Place of its first and last amount among those of the sentence. */
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+}
+
+function findItem(amounts: Statement['amounts'], index: number): Item | null {
+  const amount = amounts[index]
+  if (amount === undefined) return null
+  const other = amount.other ?? index
+  const [from, to] = [Math.min(index, other), Math.max(index, other)]
+  return { from, to, start: amounts[from]?.start ?? amount.start, end: amounts[to]?.end ?? amount.end }
 }
 
 type Pair = readonly [PeriodMention, PeriodMention]

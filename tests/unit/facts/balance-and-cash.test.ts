@@ -26,6 +26,8 @@ describe('findFacts on what is held and owed', () => {
       'We also have cash and $250 million available under our revolving credit facility.',
       'Borrowing capacity',
     ],
+    ['We recently completed a $250 million debt offering to retire our notes.', 'Debt issued'],
+    ['Excluding $250 million of inventory-related charges, profit rose.', 'Inventory-related charges'],
     ['Consolidated debt less cash was $250 million.', 'Net debt'],
     ['Working capital was a source of cash of $250 million.', 'Cash brought in'],
     ['Over the period we brought back $250 million of cash from abroad.', 'Cash repatriated'],
@@ -144,5 +146,44 @@ describe('findFacts on what is spent', () => {
       ['Operating cash flow', '2022Q2', '50000000 USD'],
       ['Operating cash flow', '2022H1', '95000000 USD'],
     ])
+  })
+})
+
+describe('findFacts on words that hang on others', () => {
+  it('takes what is said behind a comma or `which` for what stands before it', () => {
+    expect(
+      read(
+        'We had adjusted EBITDA of $30 million.',
+        'The Nordic region had another quarter of powerful growth, up 38% over the prior year.',
+        'It had notable strength in Norway, which grew 60%.',
+        'Adjusted EBITDA was $30 million.',
+        'That is up 12% over the prior year.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Adjusted EBITDA', 'Other', 'Other', 'Adjusted EBITDA', 'Adjusted EBITDA'])
+  })
+
+  it.each([
+    [
+      'We expect a sequential increase in our 2022 third quarter gross profit margin to approximately 21.7%.',
+      'Gross margin | - | 2022Q3 | guidance-mid | 21.7 %',
+    ],
+    [
+      'We expect our operating margin to improve to a range of 11% to 12% for the 2022 third quarter.',
+      'Operating margin | - | 2022Q3 | guidance-high | 12 %',
+    ],
+    [
+      'For the full year, we expect net sales growth to be within a range of 8% to 12%.',
+      'Revenue | - | 2022 | change yoy % | 8 %',
+    ],
+    [
+      'For the third quarter, we estimate net sales to be down 3%.',
+      'Revenue | - | 2022Q3 | change yoy % | -3 %',
+    ],
+    [
+      'We give adjusted EBITDA guidance for the third quarter and full-year 2022 of $20 million to $23 million and $85 million to $90 million, respectively.',
+      'Adjusted EBITDA | - | 2022Q3 | guidance-high | 23000000 USD',
+    ],
+  ])('reads “%s”', (sentence, figure) => {
+    expect(read(sentence)).toContain(figure)
   })
 })
