@@ -1,11 +1,11 @@
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
-import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { findStretch, widestOpening } from '../periods/find-stretch.ts'
 import type { FactKind } from '../fact.ts'
 import { yearAhead } from '../keep-thread.ts'
-import { isEarlier, type OwnPeriod } from '../periods/decide-period.ts'
+import type { OwnPeriod } from '../periods/decide-period.ts'
 import type { Reading, Setting, Statement } from '../statement.ts'
 import { addsUp } from '../periods/find-stretch.ts'
+import { findFormerGrowth, kindOfFormer } from '../periods/former-growth.ts'
 import { widenToYear, findBeside, narrowYear } from '../periods/beside-period.ts'
 
 /** What a figure is and when, before the words around it are heard once more. */
@@ -94,7 +94,7 @@ export function correctReading(
   )
     return { kind, period: null }
   const former = findFormerGrowth(statement, index, kind, own, setting)
-  if (former !== null) return { kind, period: former }
+  if (former !== null) return { kind: kindOfFormer(kind, statement.text), period: former }
   const whole = widenToYear(statement, index, kind, period, own, setting)
   if (whole !== null) return { kind, period: whole }
   const beside = findBeside(read, own, earlier, setting)
@@ -263,40 +263,6 @@ const bought: ReadonlySet<string> = new Set([
 ])
 const sinceLong =
   /^(?:And |So |In total,? )?(?:[Ss]ince (?:(?:the |its |our )?(?:inception|start|launch|beginning|IPO|announcing|initiating|resuming)\b|(?:the |our )?(?:authorization|program|plan)(?:['’]s)? (?:approval|inception|start|launch)\b|(?:19|20)\d\d\b)|[Ff]rom (?:19|20)\d\d (?:to|through) (?:19|20)\d\d\b)/
-
-const onTopOf =
-  /\b(?:on top of|lapping|cycling|against|following|compar(?:ed|es) (?:to|with)|versus|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
-
-/** `growth of 9% in the prior-year quarter`: that quarter's own, which is held against nothing here. */
-const inFormerQuarter =
-  /^(?: (?:growth|increase|decline|decrease))?(?: (?:that )?we (?:had|saw|reported|posted|delivered))? in (?:the |our )?(?:(?:same|comparable|corresponding) (?:quarter|period) (?:of |in )?(?:last|the prior|the previous) year|(?:prior|previous|last)[- ]year(?:['’]s)? (?:(?:first|second|third|fourth) )?(?:quarter|period)|(?:first|second|third|fourth) quarter (?:of )?(?:last|the prior) year)\b/i
-
-/** `on top of a 12.1% increase in the third quarter of 2020`: growth of the period it names, not of this one. */
-function findFormerGrowth(
-  statement: Statement,
-  index: number,
-  kind: FactKind,
-  own: OwnPeriod,
-  setting: Setting,
-): Period | null {
-  const amount = statement.amounts[index]
-  if (amount === undefined || !kind.startsWith('change') || statement.side === 'zh') return null
-  const isThen = inFormerQuarter.test(statement.text.slice(amount.end, amount.end + 90))
-  if (!isThen && !onTopOf.test(statement.text.slice(Math.max(0, amount.start - 48), amount.start)))
-    return null
-  const next = statement.periods.find(
-    (mention) => mention.start >= amount.end && mention.start - amount.end < 60,
-  )
-  const quarter = setting.periods.period
-  const period = [own.mention, next]
-    .map((mention) => (mention ? resolvePeriod(mention, setting.periods, 'past') : null))
-    .find((each) => each !== null && isEarlier(each, setting))
-  if (period === null || period === undefined)
-    return isThen && quarter?.kind === 'quarter' ? shiftPeriod(quarter, { years: -1 }) : null
-  return period.kind === 'year' && quarter?.kind === 'quarter'
-    ? shiftPeriod(quarter, { years: period.year - quarter.year })
-    : period
-}
 
 function isLevel(kind: FactKind): boolean {
   return kind === 'actual' || kind.startsWith('change')

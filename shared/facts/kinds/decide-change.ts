@@ -51,6 +51,8 @@ export const growthRateOf = /, (?:which (?:is|was|represents) |representing )?an
 /** `which is $0.61 or 17% growth`: one change in two measures. */
 const orPercent =
   /^(?: per (?:diluted )?share)?,? or (?:an? )?(?:about |approximately |roughly |nearly )?[\d.]+(?:%| percent) (?:increase|growth|improvement|gain|decrease|decline|reduction|higher|lower|above|below)\b(?! (?:in|to|of) )(?! (?:our|the) (?:[\w-]+ )?(?:guidance|outlook|range|mid|high|low|top|expect|plan|target))/i
+const orPercentOver =
+  /^ or [\d.]+% (?:versus|over|from|compared (?:to|with)|year[- ]over[- ]year|higher|sequentially)\b/i
 /** `an increase in earnings of $0.05`. */
 const changeIn =
   /\b(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:increase|decrease|decline|reduction|improvement) (?:in|to) (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
@@ -234,6 +236,8 @@ export function isChange(statement: Statement, index: number): boolean {
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true
+  // `up to $41 million or 3% versus the prior year`, as a transcript has `up $41 million`: no level is told in percent.
+  if (/\bup to $/i.test(lead) && orPercentOver.test(tail)) return true
   if (amount.unit !== '%')
     return (
       (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) ||
@@ -333,8 +337,13 @@ function isChineseChange(lead: string, tail: string, unit: string): boolean {
   return unit === '%' && /^ ?的(?:[^,，。]{0,4})(?:增[長长]|成[長长]|增幅|[減减]幅|下降)/.test(tail)
 }
 
+/** `we were able to reduce our debt by $40 million`: what has been done. */
+const ableToMove =
+  /\b(?:was|were|been) able to (?:\w+ly )?(?:reduce|lower|cut|decrease|increase|raise|grow|improve|expand)\b[^.;$%]{0,60} by(?: (?:about|approximately|around|roughly|nearly|over|more than|another))* $/i
+
 function isMovedBy(statement: Statement, index: number, lead: string): boolean {
   if (!byAtEnd.test(lead)) return false
+  if (ableToMove.test(lead)) return true
   const from = leadStart(statement, index)
   return hasCue(statement, 'rise', from) || hasCue(statement, 'fall', from)
 }

@@ -169,5 +169,12 @@ function isFall(statement: Statement, index: number): boolean {
   const after = statement.text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 40)
   if (fallAfter.test(after) || lowerAfter.test(after)) return true
   if (riseAfter.test(after) || higherAfter.test(after)) return false
-  return right?.kind === 'fall'
+  return (
+    right?.kind === 'fall' ||
+    (right === undefined && ableToReduce.test(statement.text.slice(0, amount.start)))
+  )
 }
+
+/** `we were able to reduce our debt by $40 million or 9%`: what has gone down, in an infinitive. */
+const ableToReduce =
+  /\b(?:was|were|been) able to (?:\w+ly )?reduce\b[^.;]{0,60} by(?: (?:about|approximately|around|roughly|nearly|over|more than|another))* (?:[$€£¥][\d.,]+ (?:million|billion),? or )?$/i

@@ -25,6 +25,9 @@ const ofBorrowing =
   /^ (?:in|of) (?:(?:additional|incremental|available|further|unused|undrawn|remaining) )*(?:borrowing|credit|debt|revolver|revolving credit) (?:capacity|availability)\b/i
 const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inventory'])
 
+const containsBefore =
+  /\b(?:contain(?:s|ed)?|includ(?:es?|ed))(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
+
 const builtUp =
   /\bbacklog (?:build|burn|growth|increase|reduction) of(?: (?:about|approximately|over|nearly))* $/i
 /** `LTM adjusted EBITDA of $930 million`: of a stretch that no column stands for. */
@@ -133,6 +136,14 @@ export function refineBalance(
     )
   )
     return { ...read, metric: 'Net debt' }
+  // `our backlog contained $90 million of old projects`: some of it.
+  if (
+    read.mention !== null &&
+    read.mention.end <= amount.start &&
+    (balances.has(read.metric) || read.metric === 'Backlog' || read.metric === 'Total debt') &&
+    containsBefore.test(text.slice(read.mention.end, amount.start))
+  )
+    return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
   const besideDebt = nameOwed(statement, index, read)
   if (besideDebt !== null) return besideDebt
   const besideCash =

@@ -212,10 +212,20 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   if (kind !== undefined) return { ...read, metric: `Capex for ${kind.toLowerCase()}`, mention: null }
   // `inventory of $90 million, of which $30 million ships this year`.
   if (/^[A-Z]{3}$/.test(unit) && !isChange && index > 0 && ofWhich.test(lead) && hasParts(read.metric))
-    return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
+    return {
+      ...read,
+      metric: `Part of ${read.metric.replace(/^Part of /, '')}`,
+      mention: null,
+      isNamed: false,
+    }
   // `$95 million, about $20 million of which goes to the new kiln`.
   if (/^[A-Z]{3}$/.test(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
-    return { ...read, metric: `Part of ${read.metric}`, mention: null, isNamed: false }
+    return {
+      ...read,
+      metric: `Part of ${read.metric.replace(/^Part of /, '')}`,
+      mention: null,
+      isNamed: false,
+    }
   // `Our filing asks for a 9.4% return on equity`: what a regulator is asked for, or has allowed.
   if (unit === '%' && read.metric === 'Return on equity' && ofRateCase.test(clause.slice(-160)))
     return { ...read, metric: 'Allowed ROE' }

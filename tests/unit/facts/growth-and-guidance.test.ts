@@ -199,3 +199,37 @@ describe('a figure and the time it is held against', () => {
     ])
   })
 })
+
+describe('growth of another quarter', () => {
+  it.each([
+    ['Growth was strong, even against a quarter when sales were up 15%.', '2020Q2 | change yoy % | 15 %'],
+    ["As a reminder, in last year's second quarter revenue grew 15%.", '2020Q2 | change yoy % | 15 %'],
+    ["This follows last year's second quarter, when revenue declined 15%.", '2020Q2 | change yoy % | -15 %'],
+    ['Revenue growth improved from a decline of 4% in the first quarter.', '2021Q1 | change yoy % | -4 %'],
+    ['Sales rose from the first quarter, when they were down 13%.', '2021Q1 | change yoy % | -13 %'],
+  ])('“%s” is not this one’s', (sentence, figure) => {
+    expect(read(sentence).map((fact) => fact.split(' | ').slice(2, 5).join(' | '))).toContain(figure)
+  })
+})
+
+it('what was reduced has moved, and what is contained is a part', () => {
+  expect(
+    read(
+      'We were able to reduce outstanding debt by $409 million or 30% from the end of March.',
+      'Our backlog contained $1.2 billion in old projects.',
+      'Revenue was $1.34 billion, up to $41 million or 3% versus the 2020 second quarter.',
+    ).map((fact) =>
+      fact
+        .split(' | ')
+        .filter((_, at) => at === 0 || at === 3 || at === 4)
+        .join(' | '),
+    ),
+  ).toEqual([
+    'Total debt | change qoq abs | -409000000 USD',
+    'Total debt | change qoq % | -30 %',
+    'Part of Backlog | actual | 1200000000 USD',
+    'Revenue | actual | 1340000000 USD',
+    'Revenue | change yoy abs | 41000000 USD',
+    'Revenue | change yoy % | 3 %',
+  ])
+})
