@@ -14,6 +14,8 @@ export function orderRanges(readings: Reading[]): void {
       continue
     // `adjusted EPS of $4.10 to $4.30` is adjusted at either end.
     if (low.metric === high.metric) high.basis ??= low.basis
+    // `between $8 million and $9 million for our tile shops`: both ends are theirs.
+    if (low.metric === high.metric && low.segment === null) low.segment = high.segment
     if (
       low.value.startsWith('-') &&
       !high.value.startsWith('-') &&

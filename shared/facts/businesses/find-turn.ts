@@ -51,7 +51,7 @@ const isNoBusiness = (name: string): boolean => noBusiness.test(name.replace(/\b
 
 /** `Turning to Slide 12, I'll review results for our Pacific region.`: the page says nothing, what is on it does. */
 const ofPage =
-  /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?: (?:to|and|with)|,|\.)? ?(?:(?:(?:across|within|in|for|at) )?(?:the|our) (?=[A-Z][^.;$%]{2,50}? (?:segment|business|division)\b)|(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|results? (?:for|of|in)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?)/i
+  /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?:,? (?:to|and|with)|,|\.)? ?(?:(?:(?:across|within|in|for|at) )?(?:the|our) (?=[A-Z][^.;$%]{2,50}? (?:segment|business|division)\b)|(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|walk (?:you )?through|results? (?:for|of|in)|(?:revenues?|sales) (?:in|for|of)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?)/i
 /** `On Slide 14, we highlight Pump segment results.`: a page that says whose figures stand on it. */
 const shownPage =
   /^(?:(?:Next|Now|Here|And|So|Then|Finally|Lastly),? )*(?:[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:[Yy]ou(?:['’]ll| will| can) see|(?:[Ww]e|I|[Ll]et me|[Ll]et us|[Ll]et['’]s)(?:['’]ll| will| want to)?(?: now| next)? (?:have(?= the (?:[a-z]+ )?results (?:of|for|in) our )|highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|take an? (?:closer |brief |quick |deeper )?look at|provide)) (?:the |our |some )?(?:(?:[a-z-]+ ){1,2}(?:on|of|for) (?:the |our )?)?/
@@ -197,6 +197,17 @@ export function findSpokenOf(
     )
     ? null
     : toBusiness(words)
+}
+
+const smallSpoken =
+  /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|Turning to results),? )*(?:[Oo]ur|[Tt]he) ((?!(?:total|other|core|whole|entire|overall|combined|underlying|base|current|new|remaining|leadership|management|working|peer|sales|executive|finance|existing|same|legacy|first|second|third|fourth|last|largest|three|four|two|five|acquired|whole)\b)[a-z][a-z&-]*(?: (?:(?:and|&) )?[a-z][a-z&-]*){0,2}) (?:group|segment|division)(?:, which [^,]{2,60},)? (?:(?:also|again|once again) )?(?:had|delivered|posted|saw|benefit(?:t)?ed|continued|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced|rebounded|grew|remained)\b/
+
+/** `Our deck coatings group also benefited from demand.`: a business written small that the next sentences are about. */
+export function findSmallSpoken(text: string): string | null {
+  const name = smallSpoken.exec(text.slice(0, 160))?.[1]
+  const words = name?.replace(/ products$/, '').split(' ') ?? []
+  // `performance coatings` are coatings.
+  return words.length === 0 || isNoBusiness(words.at(-1) ?? '') ? null : toBusiness(words)
 }
 
 const spokenFor =

@@ -2,7 +2,7 @@ import { isPlace } from './is-place.ts'
 import { findOpeningPlace, findSold } from './find-segment.ts'
 import { findOwner, speaksOfGroup } from './find-owner.ts'
 import { tidyNames } from './business-name.ts'
-import { findSharing, findSpokenFor, findSpokenOf, findTurn } from './find-turn.ts'
+import { findSharing, findSmallSpoken, findSpokenFor, findSpokenOf, findTurn } from './find-turn.ts'
 import { isJustTurned, type Setting, type Thread } from '../statement.ts'
 
 /** After so many sentences a speaker has come to something else without saying so. */
@@ -21,7 +21,10 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   const plain = text.replace(/\b(?:19|20)\d\d\b/g, '')
   const spokenOf = /\d/.test(plain)
     ? null
-    : (findSpokenOf(text, setting) ?? findSpokenFor(text) ?? findSpokenAt(text, setting))
+    : (findSpokenOf(text, setting) ??
+      findSmallSpoken(text) ??
+      findSpokenFor(text) ??
+      findSpokenAt(text, setting))
   if (spokenOf !== null) {
     thread.sinceTurned = longestTurn - shortTurn
     thread.turned = spokenOf
@@ -48,8 +51,15 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.turned = passing
     return
   }
-  const turned = page ?? opened ?? findSharing(text) ?? page
+  const turned = page ?? opened ?? findSharing(text) ?? findSmallSpoken(text) ?? page
   const owner = turned === undefined && !isContrasted.test(text) ? findOwner(text, setting) : null
+  // A business of which levels have just been told, or that is called the segment, is still gone through.
+  const goesOn =
+    thread.turned !== null &&
+    (thread.told.some(({ metric, segment }) => metric === 'Revenue' && segment === thread.turned) ||
+      (!/\d/.test(plain) &&
+        (/\bthe segment\b/.test(text) || text.toLowerCase().includes(`the ${thread.turned.toLowerCase()} `))))
+  if (goesOn) thread.sinceTurned = Math.min(thread.sinceTurned, longestTurn - shortTurn)
   thread.sinceTurned += 1
   const isOver =
     thread.sinceTurned > longestTurn ||

@@ -23,6 +23,8 @@ const mostOfPart = 0.8
 const [leastRatio, leastPoints] = [1.7, 2]
 /** Times that a company seldom sells of what it sold a year before. */
 const leastOfYearBefore = 3
+/** Quarters' revenue that a year has at least. */
+const leastOfYear = 2
 /** Points by which two growths differ that are not one, told in fewer digits. */
 const samePoints = 0.75
 /** Characters within which a sentence goes on about the one before. */
@@ -43,7 +45,6 @@ export function holdAgainstCompany(
   sentences: readonly string[],
 ): FoundFact[] {
   const wholes = findWholes(facts, sentences)
-  if (wholes.size === 0) return [...facts]
   const owners = new Map<number, string | null>()
   const others = new Set<number>()
   for (const [index, fact] of facts.entries()) {
@@ -53,7 +54,7 @@ export function holdAgainstCompany(
     const size = findSize(facts, sentences, index)
     if (fact.segment === null) {
       const isPart =
-        size === null ? isSmall(fact, whole, sentences[index]) : size[1] < mostOfPart * whole.revenue
+        size === null ? isSmall(fact, whole, wholes, sentences[index]) : size[1] < mostOfPart * whole.revenue
       if (isPart && !ofWhole.test(sentences[index] ?? ''))
         owners.set(index, findNextOwner(facts, sentences, index))
       else if (isOtherGrowth(facts, sentences, index, whole)) others.add(index)
@@ -67,6 +68,7 @@ export function holdAgainstCompany(
     )
       owners.set(index, null)
   }
+  holdGuidance(facts, sentences, owners)
   holdForSentence(facts, sentences, owners)
   goOn(facts, sentences, owners)
   return facts.map((fact, index) =>
@@ -92,9 +94,17 @@ const isToldOf = ({ metric, kind, period, isGarbled }: FoundFact): boolean =>
   (kind === 'actual' || kind.startsWith('change'))
 
 /** Less than half of the company's revenue of a quarter, told as no total. */
-const isSmall = (fact: FoundFact, { revenue }: Whole, sentence: string | undefined): boolean =>
+const isSmall = (
+  fact: FoundFact,
+  { revenue }: Whole,
+  wholes: ReadonlyMap<string, Whole>,
+  sentence: string | undefined,
+): boolean =>
   isLevel(fact) &&
-  /Q[1-3]$/.test(fact.period ?? '') &&
+  /Q[1-4]$/.test(fact.period ?? '') &&
+  // On a last quarter's call the greater sum may be the year's that was taken for the quarter's.
+  (fact.period?.endsWith('Q4') !== true ||
+    (wholes.get(fact.period.slice(0, -2))?.revenue ?? 0) > revenue * leastOfYear) &&
   !/\b(?:we|our company) (?:reported|generated|delivered|achieved|posted)\b/i.test(sentence ?? '') &&
   Number(fact.value) * 2 < revenue
 
@@ -228,6 +238,33 @@ function findLastOwner(facts: readonly FoundFact[], index: number): string | nul
     ? last.segment
     : null
 }
+
+/** Revenue and profits that are guided for a period, of which the whole company is told as such: much less is a part's. */
+function holdGuidance(
+  facts: readonly FoundFact[],
+  sentences: readonly string[],
+  owners: Map<number, string | null>,
+): void {
+  const guided = (fact: FoundFact): boolean =>
+    fact.kind.startsWith('guidance-') &&
+    fact.segment === null &&
+    fact.period !== null &&
+    isMoney(fact.unit) &&
+    (fact.metric === 'Revenue' || marginOf.has(fact.metric))
+  const whole = new Map<string, number>()
+  for (const [index, fact] of facts.entries())
+    if (guided(fact) && guidedWhole.test(sentences[index] ?? '')) {
+      const key = `${fact.metric} ${fact.period}`
+      whole.set(key, Math.max(Number(fact.value), whole.get(key) ?? 0))
+    }
+  for (const [index, fact] of facts.entries()) {
+    if (!guided(fact) || guidedWhole.test(sentences[index] ?? '')) continue
+    const most = whole.get(`${fact.metric} ${fact.period}`)
+    if (most !== undefined && Number(fact.value) * 2 < most) owners.set(index, unnamedPart)
+  }
+}
+
+const guidedWhole = /\b(?:total|consolidated|companywide|company-wide|enterprise)\b/i
 
 /** `Sales rose 42% to $29 million`: what a measure moved by is of whose level is told in the sentence. */
 function holdForSentence(

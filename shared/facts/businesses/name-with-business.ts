@@ -133,7 +133,9 @@ function findBusiness(
     ? (thread.turned ??
       (ofAllSegments.test(statement.text)
         ? null
-        : (thread.segment ?? (opensWithSegments.test(statement.text) ? null : thread.topic))))
+        : (thread.segment ??
+          (opensWithSegments.test(statement.text) ? null : thread.topic) ??
+          (forSegment.test(statement.text.slice(0, mention.start)) ? 'This segment' : null))))
     : isTurned && (isJustTurned(thread) || !isOfWhole(statement.text, mention))
       ? (findTopicBeside(statement, mention) ?? thread.turned)
       : own
@@ -327,11 +329,15 @@ const ofAllSegments = /\bsegment (?:operating )?margins\b/i
 const opensWithSegments =
   /^(?:Our |Total |Overall )?segment (?:operating )?margin (?:of|was|came|in the|for the)\b/i
 
+/** `we lower our expectations for the segment with revenues now expected`: of a segment, whichever it is. */
+const forSegment = /\bfor (?:the|this|that) segment,? with (?:[\w-]+ ){0,4}$/i
+
 const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
   /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
   /\brecord (?:[a-z]+ ){0,2}for (?:the|this|that) segment\b/i.test(text) ||
   /\bsegment(?:['’]s)? (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
   withinSegment.test(text) ||
+  forSegment.test(text.slice(Math.max(0, start - 110), start)) ||
   afterSegments.test(text.slice(Math.max(0, start - 160), start)) ||
   text.slice(start, end).toLowerCase().startsWith('segment ')
 

@@ -35,6 +35,8 @@ const undrawn =
 const toFund =
   /^ (?:in)?to (?:our |the |its )?(?:[\w.-]+ ){0,5}?((?:pension|retirement|defined benefit) (?:plans?|funds?|trusts?)|foundation)\b/i
 
+const inTimes =
+  /^,? (?:or|which is|representing) (?:about |approximately |roughly |nearly |over )?[\d.]+ times [^.;]{0,30}\b(?:EBITDA|EBIT|sales|revenues?|earnings)\b/i
 /** `the impact of $26 million of favorable foreign exchange`: what currencies did, and none of what is named behind. */
 const ofCurrency =
   /^ (?:of|in|from) (?:(?:un)?favorable |positive |negative |adverse )?(?:foreign (?:currency|exchange)|currency|FX)(?: (?:translation|exchange|rates?|movements?|impacts?|benefits?))*(?=,|\.| and\b| as\b| in\b)/
@@ -84,6 +86,9 @@ export function findOwnNoun(
     }
   if (/^[A-Z]{3}$/.test(unit) && ofCurrency.test(text.slice(amount.end, amount.end + 64)))
     return { metric: 'Currency impact', segment: null, mention: null, isNamed: false }
+  // `sold for $3 billion or about 20 times EBITDA`: what a firm is worth by it.
+  if (/^[A-Z]{3}$/.test(unit) && inTimes.test(text.slice(amount.end, amount.end + 60)))
+    return { metric: 'Transaction value', segment: null, mention: null, isNamed: false }
   // `it bore an incremental $19 million investment in new lines`.
   if (/^[A-Z]{3}$/.test(unit) && !isChange && /^ investments? in(?:to)? /.test(text.slice(amount.end)))
     return { metric: 'Investment', segment: null, mention: null, isNamed: true }

@@ -86,6 +86,10 @@ const ofWhich = /\bof which(?: (?:about|approximately|around|roughly|nearly|over
 const kindOfCapex =
   /(?<!\b(?:and|or|plus|&|net|gross|total) (?:[\w-]+ )?)\b(lease|leasing|rental|growth|maintenance|sustaining|expansion|replacement|discretionary|environmental|new[- ]store|new[- ]build) (?:capital )?$/i
 
+/** `our total debt reduction is now $2 billion`, `we deleveraged our balance sheet by $2 billion`. */
+const debtReduction =
+  /\bdebt (?:reduction|repayments?|pay-?downs?)(?: (?:of|was|is|totaled|reached|now))+(?: (?:about|approximately|nearly|over))* $|\bdelever\w*(?: our balance sheet)? by(?: (?:about|approximately|nearly|over))* $/i
+
 /** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
 export const refineCapital: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -155,10 +159,14 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   if (
     (owed.has(read.metric) &&
       (repaid.test(doneBefore) ||
-        /^ (?:of|in) (?:net |total |senior )?(?:debt|notes?|loans?) (?:reduction|repayments?|pay[- ]?downs?|pay[- ]?offs?|repurchases?|retirements?)\b/i.test(
+        debtReduction.test(doneBefore) ||
+        /^ (?:of|in) (?:net |total |senior |long-term )*(?:debt|notes?|loans?) (?:reduction|repayments?|pay[- ]?downs?|pay[- ]?offs?|repurchases?|retirements?)\b/i.test(
           tail,
         ))) ||
-    (/^[A-Z]{3}$/.test(unit) && amount.power >= 6 && !setting.isArticle && paidOff.test(doneBefore))
+    (/^[A-Z]{3}$/.test(unit) &&
+      amount.power >= 6 &&
+      !setting.isArticle &&
+      (paidOff.test(doneBefore) || debtReduction.test(doneBefore)))
   )
     return { ...read, metric: 'Debt repayment' }
   // `we repurchased $30 million of our 2024 senior notes`: what was owed, and no shares.

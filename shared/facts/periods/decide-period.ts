@@ -153,6 +153,7 @@ const widestOpening = 20
 /** A period that dates an earlier comparison figure says nothing of the figures after it. */
 function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
   if (isMovedFrom(statement, mention, start)) return true
+  if (isOfWhen(statement, mention, start)) return false
   if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
   if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
   if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
@@ -163,6 +164,12 @@ function isTaken(statement: Statement, mention: PeriodMention, start: number): b
   const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
   return cue !== undefined && figure.start - cue.end < 70 && figure.end < start
 }
+
+/** `compared to Q1 of 2021 when sales grew 9%`: what is compared with is told itself. */
+const isOfWhen = ({ text, side }: Statement, mention: PeriodMention, start: number): boolean =>
+  side === 'en' &&
+  mention.end < start &&
+  /^,? when (?:our |we )?(?:[\w-]+ ){1,5}$/.test(text.slice(mention.end, start))
 
 /** `$7 million below last year due to a lower rate of 18%`: what the sum before has moved from. */
 const isMovedFrom = ({ text, amounts }: Statement, mention: PeriodMention, start: number): boolean =>

@@ -79,6 +79,8 @@ export function dateByStretch(
     if (again !== undefined) return { ...fact, period: again }
     if (!isToldOtherwise || open === null || open.speaker !== fact.speaker) return fact
     if (fact.passage - open.passage > longestStretch) return fact
+    // Nobody sold less in nine months than in the quarter that ends them.
+    if (fact.metric === 'Revenue' && fact.kind === 'actual' && value < before) return fact
     open.passage = fact.passage
     return { ...fact, period: open.period }
   })

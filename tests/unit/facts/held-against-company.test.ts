@@ -203,3 +203,97 @@ describe('findFacts on what is sold to some', () => {
     ])
   })
 })
+
+describe('findFacts on groups that are written small', () => {
+  it('goes through each of them, with what they earned', () => {
+    expect(
+      readParts(
+        'Our deck products group generated record results.',
+        'Deck products group net sales were a record $62 million, an increase of 33%, compared to first-quarter net sales of $47 million a year ago.',
+        'Leading the way for the segment were our stores in the north.',
+        'Adjusted EBIT was $11 million, compared to adjusted EBIT of $7.7 million in the year-ago period.',
+        'Our performance coatings group also benefited from demand.',
+        'The segment’s net sales were $28 million.',
+        'The garden group reported record net sales of $20 million.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Revenue | Deck',
+      'Revenue | Deck',
+      'Revenue | Deck',
+      'Operating income | Deck',
+      'Operating income | Deck',
+      'Revenue | Performance coatings',
+      'Revenue | Garden',
+    ])
+  })
+})
+
+describe('findFacts on guidance of parts', () => {
+  it('keeps ranges of a segment, of both ends, and of little beside the whole out of the company’s row', () => {
+    expect(
+      read(
+        'We expect full year revenues to range between $87 million and $88 million for our Harbor segment.',
+        'We lower our expectations for the segment with revenues now expected to range between $34 million and $35 million.',
+        'For them we expect adjusted EBITDA of $4 million to $6 million for the full year.',
+        'We now expect consolidated full year revenues to range between $320 million and $350 million and adjusted EBITDA of $40 million to $42 million.',
+      )
+        .filter((line) => line.includes('guidance-low'))
+        .map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Revenue | Harbor',
+      'Revenue | Harbor',
+      'Adjusted EBITDA | Unnamed part',
+      'Revenue | -',
+      'Adjusted EBITDA | -',
+    ])
+  })
+})
+
+describe('findFacts on firms that are sold and debt that is paid down', () => {
+  it('is what they are worth, what was repaid, and no profit and no debt', () => {
+    expect(
+      read(
+        'We are selling these three firms for $3 billion or about 20 times EBITDA.',
+        'Our total debt reduction is now $1.8 billion since the deal.',
+        'We continue to deleverage our balance sheet by $1.9 billion, with net leverage at 3.5 times EBITDA.',
+        'DEPS also grew 24% to $3.60.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual([
+      'Transaction value',
+      expect.anything(),
+      'Debt repayment',
+      'Debt repayment',
+      'Leverage ratio',
+      'Diluted EPS',
+      'Diluted EPS',
+    ])
+  })
+
+  it('dates what is compared with by its own quarter, and takes no less for a longer stretch', () => {
+    expect(
+      read(
+        'Revenue was $160 million in the second quarter.',
+        'Year-to-date free cash flow is up 29%.',
+        'On this page, revenue rose 22% to $146 million.',
+        'We expect sales to rise compared to the first quarter of 2021 when sales grew 9%.',
+      ).filter((line) => line.startsWith('Revenue')),
+    ).toEqual([
+      'Revenue | - | 2022Q2 | actual | 160000000 USD',
+      expect.anything(),
+      'Revenue | - | 2022Q2 | actual | 146000000 USD',
+      'Revenue | - | 2021Q1 | change yoy % | 9 %',
+    ])
+  })
+})
+
+describe('findFacts on a page with its segment behind a verb', () => {
+  it('keeps what is told of it', () => {
+    expect(
+      readParts(
+        'Let’s turn to Page 12, and walk through our Moulded Parts segment.',
+        'Revenues in this segment were $60 million.',
+        'EBITDA margins were 44.4% in the quarter.',
+      ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual(['Revenue | Moulded Parts', 'Adjusted EBITDA margin | Moulded Parts'])
+  })
+})
