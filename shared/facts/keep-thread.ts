@@ -218,8 +218,9 @@ function hear(
   const asked = asksFor.filter(([words]) => words.test(text)).map(([, unit]) => ({ ...nothing, unit }))
   if (readings.length === 0) return [...heard, ...asked]
   const kept = speakerSide === 'analyst' ? heard.filter(({ isOld }) => !isOld) : heard
-  const said = readings.map(({ unit, amount }) => ({
+  const said = readings.map(({ unit, amount, kind }) => ({
     unit,
+    isChange: kind.startsWith('change'),
     power: amount.power,
     size: Number(amount.mantissa),
     isOld: false,
@@ -231,6 +232,10 @@ function hear(
 const isAllThatIsSaid = (text: string, { start, end }: Statement['metrics'][number]): boolean =>
   text.length - end <= 1 &&
   /^(?:(?:And|So|Then|OK|Okay|On|Just),? )*(?:on )?(?:the |your )?$/i.test(text.slice(0, start))
+
+/** `And cash. You finished at 41.`: the balance, by the one word that is otherwise said of everything. */
+const onlyCash =
+  /^(?:(?:And|So|Then|OK|Okay|Just|Lastly|Finally|Great),? )*(?:(?:on|what about|how about) )?(?:the |your )?cash(?: balance| position)?[.?]$/i
 
 const madeOf = new Set([
   'Volume growth',
@@ -273,6 +278,9 @@ export function remember(
     thread.metric = last.metric.replace(/ % of revenue$/, '')
     thread.isLoss = last.value.startsWith('-') && !last.kind.startsWith('change')
     thread.segment = last.segment
+  } else if (onlyCash.test(statement.text)) {
+    thread.metric = 'Cash and short-term investments'
+    thread.segment = null
   } else if (mention !== undefined) {
     thread.metric = mention.metric.name
     // `Our loss ratio was better than expected. At 71%, …`: still the business's that was turned to.

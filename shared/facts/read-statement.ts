@@ -33,7 +33,7 @@ import { findSplits } from './amounts/find-splits.ts'
 import { isTakenBack } from './amounts/is-taken-back.ts'
 import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { isWholeSum } from './measures/fits-unit.ts'
-import { followSpoken, withSpoken } from './businesses/spoken-business.ts'
+import { findTurnedTo, followSpoken, withSpoken } from './businesses/spoken-business.ts'
 import { toShareUnit } from './amounts/share-unit.ts'
 import { addSpokenMonths } from './periods/spoken-months.ts'
 import { isToldOfMonth, isToldSinceQuarter } from './periods/told-of-month.ts'
@@ -150,7 +150,10 @@ function readAmount(
     mention,
     isNamed,
   } = decideMetric(statement, index, ownUnit, isToldAsChange, earlier, thread, setting)
-  const segment = part === null || statement.side === 'zh' ? part : toPlaceName(part, setting)
+  const named =
+    part ??
+    (metric === 'Revenue' && thread.section === 'questions' ? findTurnedTo(statement.text, thread) : null)
+  const segment = named === null || statement.side === 'zh' ? named : toPlaceName(named, setting)
   // `Earnings per share rose 35% to $4.37`: a few dollars of a profit a share are dollars a share.
   const unit =
     /^(?:Diluted )?EPS$/.test(metric) && /^[A-Z]{3}$/.test(ownUnit) && !isWholeSum(amount)
@@ -172,8 +175,8 @@ function readAmount(
   // What is expected of same-store sales is guidance for them, though it is growth.
   const isRate =
     change && unit === '%' && outlook === 'expected' && setting.catalogue.find(metric)?.isGrowth === true
-  const named = findOwnPeriod(statement, index, comparison)
-  const own = setting.isArticle ? named : withoutYearHeldAgainst(named, statement)
+  const dated = findOwnPeriod(statement, index, comparison)
+  const own = setting.isArticle ? dated : withoutYearHeldAgainst(dated, statement)
   if (own.mention === null && (outlook === 'expected' || isPlanned(statement, index)) && !change)
     own.mention = findPeriodAhead(statement, index, setting)
   if (own.isBound && own.mention?.yearShift === 0 && isTold(statement, amount.start))

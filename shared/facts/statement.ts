@@ -63,6 +63,8 @@ export interface Heard {
   readonly size: number
   /** Whether it was said before the question now asked. */
   readonly isOld: boolean
+  /** Whether it is what something moved by. */
+  readonly isChange?: boolean
   /** Whether the exchange has turned to another part of the company since: only what moved may be held beside it. */
   readonly isOfOther?: boolean
 }

@@ -1,7 +1,7 @@
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
 
-const pointingWord = /\b(?:that|this|the|those|these) $/i
+const pointingWord = /(?<!\bcall )\b(?:that|this|the|those|these) $/i
 const outcome =
   /\b(?:clear(?:ed)?|surpass(?:ed)?|exceed(?:ed)?|beat|hit|reach(?:ed)?|cross(?:ed)?|topp?(?:ed)?) ((?:that|this) (?:bar|milestone|target|mark|level|goal|threshold|number))\b/gi
 const pointedAt = /th(?:at|is) (?:bar|milestone|target|mark|level|goal|threshold|number)/i

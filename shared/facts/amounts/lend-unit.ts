@@ -52,12 +52,15 @@ export function lendUnits(
     const end = other ?? index + 1
     const next = lent[end]
     if (next === undefined || (other === null && !isOtherEnd(text, amount, next))) continue
-    const isRange = other !== null || !moving.test(text.slice(0, amount.start))
-    lent[index] = { ...giveUnit(amount, source), other: isRange ? end : null }
-    lent[end] = { ...giveUnit(next, source), other: isRange ? index : null }
+    lent[index] = { ...giveUnit(amount, source), other: end }
+    lent[end] = { ...giveUnit(next, source), other: index }
   }
   return lent
 }
+
+/** `we have five customers for it, and two for the other`: what the same sentence counts, or takes times, goes on. */
+const measureBeside = ({ unit }: Heard, isOfSentence: boolean): string | null =>
+  !isOfSentence ? null : unit === 'x' ? 'multiple' : unit === 'count' ? 'count' : null
 
 /** `up 2 to 3`: both ends of what something moved by. */
 const isOtherEnd = (text: string, amount: Amount, next: Amount): boolean =>
@@ -129,6 +132,18 @@ function findSource(
   // `Is it still doing 60 a quarter?`: a business does money.
   const isDone =
     isOfBusiness && /\b(?:did|do|does|doing)(?: (?:about|like|around|roughly|maybe))* $/.test(clause)
+  // `60% of it was fibre. It's usually more like 45.`: the share that was just told, whatever it is a share of.
+  const just = heard.at(-1)
+  const isShareAgain =
+    !isNear &&
+    before.length === 0 &&
+    just?.unit === '%' &&
+    just.isChange !== true &&
+    just.isOfOther !== true &&
+    just.size > 0 &&
+    ratio(Number(amount.mantissa), just.size) <= 2.5 &&
+    againShare.test(clause)
+  if (isShareAgain && Number(last.mantissa) <= 100) return percent
   const wanted = ofEffect.test(text.slice(last.end, last.end + 16))
     ? null
     : isNear
@@ -148,7 +163,7 @@ function findSource(
   const isMoving = moving.test(clause)
   const accepts = (lender: Heard): boolean =>
     (isMoving || lender.isOfOther !== true) &&
-    fitsMeasure(lender.unit, lender.unit === 'x' && own.includes(lender) ? 'multiple' : wanted, isMoving) &&
+    fitsMeasure(lender.unit, measureBeside(lender, own.includes(lender)) ?? wanted, isMoving) &&
     isLikeSized(amount, last, lender, isMoving, isNoSpeed.test(clause))
   const found = nearest(own.filter(accepts), heard.filter(accepts), Number(amount.mantissa))
   if (found !== null) return found
@@ -158,6 +173,7 @@ function findSource(
   if ((isDone || isOfSums) && !isNear && isOfMillions(amount) && !amount.isInWords) return millions
   if (wanted === 'multiple' && Number(last.mantissa) <= mostTimes) return { unit: 'x', power: 0 }
   if (isRateBehind(text, last.end, metrics) && Number(last.mantissa) <= 100) return percent
+  if (isSumBehind(text, last.end, metrics) && isOfMillions(amount) && !amount.isInWords) return millions
   if (isNear && named.metric.measure === 'money' && !isMoving && clause.length - named.end <= longestTie)
     return Number(amount.mantissa) >= 1 && !amount.isInWords ? millions : null
   // `And inventory?` `It's at 79.`: nothing has been named since.
@@ -183,6 +199,8 @@ function findSource(
 }
 
 const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
+const againShare =
+  /\b(?:it|that)(?:['’]s| is| was)(?: (?:usually|normally|typically|historically|generally|more|closer|like|to|about|around|probably|now|only|just|roughly|still))+ $/i
 const isMoney = ({ unit, power }: Heard): boolean => /^[A-Z]{3}$/.test(unit) && power >= 6
 /** Words that no speed stands behind: `north of 100`. */
 const isNoSpeed =
@@ -191,7 +209,7 @@ const isNoSpeed =
 const inTime = /\b(days|weeks) (?:were|was|are|is|at|of)(?: (?:about|around|still|now))* $/i
 /** Words that name nothing themselves: what is spoken of is at this number. */
 const saysOnly =
-  /(?:^|[,;] )(?:(?:so|and|but|well|yes|yeah|no|look|again|right|sure|I|we|you|it|that|this|they|corporate|think|mean|guess|believe|be|been|is|was|were|are|will|would|could|should|had|have|['’]?(?:s|d|re|ve|ll)|said|guided|told|printed|posted|came|ended|at|to|in|about|around|roughly|approximately|like|more|closer|call|say|still|now|today|just|probably|maybe|north|south|of|over|under|above|below|somewhere|something|between|the|a|an|really|actually|only|going)(?:[ ,]|(?=['’])))*$/i
+  /(?:^|[,;] )(?:(?:so|and|but|well|yes|yeah|no|look|again|right|sure|I|we|you|it|that|this|they|corporate|think|mean|guess|believe|be|been|is|was|were|are|will|would|could|should|had|have|['’]?(?:s|d|re|ve|ll)|said|guided|told|printed|posted|came|ended|finished|closed|at|to|in|about|around|roughly|approximately|like|more|closer|call|say|still|now|today|just|probably|maybe|north|south|of|over|under|above|below|somewhere|something|between|the|a|an|really|actually|only|going|stuck|running|hovering|bouncing|sitting|trending|averaging|expect|expecting|figure|looking|see|seeing|do|doing)(?:[ ,]|(?=['’])))*$/i
 const longestOpening = 60
 /** Calls tell money in millions. */
 const millions: Lender = { unit: 'USD', power: 6 }
@@ -229,6 +247,15 @@ const isRateBehind = (text: string, end: number, metrics: readonly MetricMention
       mention.start >= end &&
       isRate(mention) &&
       /^ (?:on|of|in)(?: the)? $/.test(text.slice(end, mention.start)),
+  )
+
+/** `of the 241 in bookings`. */
+const isSumBehind = (text: string, end: number, metrics: readonly MetricMention[]): boolean =>
+  metrics.some(
+    (mention) =>
+      mention.start >= end &&
+      mention.metric.measure === 'money' &&
+      /^ (?:in|of)(?: (?:the|total|quarterly))* $/.test(text.slice(end, mention.start)),
   )
 
 const isRate = ({ metric }: MetricMention): boolean => metric.measure === 'percent'

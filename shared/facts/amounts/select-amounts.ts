@@ -4,7 +4,7 @@ import { leadOf, type Setting, type Statement, type Thread } from '../statement.
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
 const countedNoun =
-  'customers?|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|[A-Z]{2,5}s'
+  'customers?|makers|manufacturers|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|[A-Z]{2,5}s'
 const counted = new RegExp(
   `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
@@ -136,7 +136,7 @@ function isSomeOfMany({ text, amounts, side }: Statement, index: number): boolea
   return (
     ofTheLargest.test(after) ||
     (/^ of (?:them|those|these)\b(?! [a-z]+s\b)/.test(after) &&
-      /\b(?:with|to|at|by|for|from|signed|qualified|shipping|have)(?: (?:about|all))? $/.test(
+      /(?:, |, and |\band )$|\b(?:with|to|at|by|for|from|signed|qualified|shipping|have)(?: (?:about|all))? $/.test(
         text.slice(Math.max(0, start - 24), start),
       ) &&
       amounts.some(
@@ -217,7 +217,7 @@ function isOfStock({ text, side, amounts }: Statement, index: number, heard: Thr
   return (
     side === 'en' &&
     (stock.test(text) || heard.some(({ unit }) => unit === 'days')) &&
-    /\b(?:at|is|was|were|are|to|of|about|around|have|had|on|carry|carrying|hold|holding|from|had)(?: (?:about|around|roughly))? $/i.test(
+    /\b(?:at|is|was|were|are|to|of|about|around|have|had|on|carry|carrying|hold|holding|from|had|or)(?: (?:about|around|roughly))? $/i.test(
       text.slice(Math.max(0, start - 20), start),
     ) &&
     !/^ (?:ago|ahead|before|earlier|later|after|into|left|notice)\b/.test(text.slice(end, end + 10))
@@ -225,7 +225,7 @@ function isOfStock({ text, side, amounts }: Statement, index: number, heard: Thr
 }
 
 const stock =
-  /\b(?:(?:channel|days of|weeks of|on[- ]hand|distributor) (?:inventor|supply|stock)|distributors|inventory|DSOs?|DIO|DPO|receivables|payables|working capital)\b/i
+  /\b(?:(?:channel|days of|weeks of|on[- ]hand|distributor) (?:inventor|supply|stock)|distributors|inventor(?:y|ies)|DSOs?|DIO|DPO|receivables|payables|working capital)\b/i
 
 /** `lead times were 10 to 12 weeks`. */
 const isLeadTime = ({ text, side }: Statement): boolean =>
@@ -246,6 +246,8 @@ function afterRange(statement: Statement, index: number): string {
 
 /** `86.1 million` is shares where shares are spoken of, money otherwise: companies rarely count anything else in millions. */
 function findLargeUnit(statement: Statement, start: number, after: string): string {
+  // `we bought back 30 million worth`.
+  if (/^ worth\b/.test(after)) return 'USD'
   if (statement.metrics.some((mention) => mention.start < start + 60 && mention.metric.measure === 'shares'))
     return 'shares'
   const nearest = statement.metrics.findLast((mention) => mention.end <= start)
@@ -259,7 +261,7 @@ const piecesBefore =
 
 /** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
 const thingsAfter =
-  /^ (?!(?:so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|roughly|quickly|mostly)\b)[a-z][\w-]*\b/
+  /^ (?!(?:so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|worth|[a-z]+ly)\b)[a-z][\w-]*\b/
 
 /** `three, four customers`: the first number is counted by the noun after the second. */
 function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {

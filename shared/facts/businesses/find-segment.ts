@@ -260,8 +260,15 @@ export function findSizedSubject(lead: string): string | null {
   return name.length === 0 || name[0] === '' ? null : toSegment(name)
 }
 
-const businessSubject =
-  /(?:^|[,;.] |\b(?:and|while|but|with|that|so|of) )(?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,2}?)(?: (?:business|segment|products?))?,? (?:it )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|reached|did|contributed|bottomed|peaked|troughed|made up (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?)(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at))* ?$/
+const beforeSubject =
+  '(?:^|[,;.] |\\b(?:and|while|but|with|that|so|of|is|say|think|believe|guess) )(?:[Oo]ur |[Tt]he )?'
+const ofSubject =
+  '(?: (?:business|segment|products?))?(?: (?:only|alone))?,? (?:it |which )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|reached|did|contributed|bottomed|peaked|troughed|made up (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?)(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at|in the range of|between|somewhere|a record|a new record))* ?$'
+const businessSubject = new RegExp(
+  `${beforeSubject}([A-Za-z0-9][\\w/&.-]*(?: [A-Za-z][\\w/&-]*){0,2}?)${ofSubject}`,
+)
+/** `800G and 1.6T only, is more than`. */
+const speedsTogether = new RegExp(`${beforeSubject}(\\d[\\d.]*[GT] and \\d[\\d.]*[GT])${ofSubject}`)
 
 /** `Modules, which is our largest, did`. */
 const asideOfSubject =
@@ -273,10 +280,11 @@ export function findBusinessSubject(
   { segments }: { readonly segments: ReadonlySet<string> },
 ): string | null {
   const own = lead.replace(asideOfSubject, '$1 ')
-  const words = tidyNames(businessSubject.exec(own.slice(-90))?.[1] ?? '').split(' ')
+  const end = tidyNames(own.slice(-90))
+  const words = ((speedsTogether.exec(end) ?? businessSubject.exec(end))?.[1] ?? '').split(' ')
   const isKnown = segments.has(words.join(' ').toLowerCase())
-  if (words[0] === '' || !(isKnown || words.every(isSegmentWord))) return null
-  return words.every((word) => speed.test(word)) || isKnown ? toSegment(words) : null
+  const isSpeeds = words.every((word, at) => speed.test(word) || joinsSpeeds(words, at))
+  return words[0] !== '' && (isSpeeds || (isKnown && words.some(isSegmentWord))) ? toSegment(words) : null
 }
 
 /** What a business's revenue may be called behind its name. */

@@ -7,7 +7,8 @@ const name = '([A-Za-z0-9][\\w&/-]*(?: [A-Za-z0-9&][\\w&/-]*){0,3}?)'
 const opener =
   '^(?:(?:And|So|Then|Now|Next|Finally|Lastly|Within that|By business),? )*(?:(?:[Oo]ur|[Tt]he) )?'
 const aside = '(?:, (?:which|our|the) [^,;$%\\d]{3,60},)?'
-const hedges = '(?: (?:about|approximately|around|roughly|nearly|just over|just under|a little over))?'
+const hedges =
+  '(?: (?:about|approximately|around|roughly|nearly|just over|just under|a little over|a record|a new record|another record))?'
 const sum = '\\$([\\d,]+(?:\\.\\d+)?) (million|billion)'
 /** `Modules did $26 million`, `Sensing made up the balance at $4.8 million`: what only a business does. */
 const doing = new RegExp(
@@ -27,23 +28,30 @@ const inAll = new RegExp(
   'g',
 )
 
+/** `62% of revenue was from data center, 24% from wireless`. */
+const sharing =
+  /[\d.]+% (?:of (?:our |total |the )?(?:revenues?|sales) )?(?:(?:was|came|is|were) )?from (?:our )?([A-Za-z][\w&/-]*(?: [A-Za-z&][\w&/-]*){0,3}?)(?: products?| customers| segment| business)?(?=,|\.|;|$| and\b| was\b)/g
+
 /** Businesses of a company with more than these are not added up. */
 const mostParts = 8
 
 /**
  * The businesses that a call only ever names by what they brought in (`Telecom was $9.6 million`), in lower case: those
- * that a verb says it of, and those whose sums make up the company's revenue.
+ * that a verb says it of, that a share of revenue is told of, and whose sums make up the company's revenue.
  */
 export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCatalogue): Set<string> {
   const told = new Set<string>()
   const possible = new Map<string, number>()
   const parts = new Map<string, number>()
   const wholes = new Set<number>()
+  const sharers = new Set<string>()
   const isName = (words: string): boolean =>
     words.split(' ').every((word, at) => isBusinessName(word) || (at > 0 && /^(?:and|&)$/.test(word))) &&
     catalogue.aliases.en(words).length === 0
   for (const passage of document.passages) {
     const text = passage.en?.text ?? ''
+    if (text.includes('% '))
+      for (const [, words = ''] of tidyNames(text).matchAll(sharing)) sharers.add(words.toLowerCase())
     if (!text.includes('$')) continue
     for (const { start, end } of splitSentences(text, 'en')) {
       const sentence = tidyNames(text.slice(start, end))
@@ -58,6 +66,7 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
         wholes.add(toMillions(one ?? other, onePower ?? otherPower))
     }
   }
+  for (const words of possible.keys()) if (sharers.has(words)) told.add(words)
   const all = new Map([...parts, ...possible])
   if (possible.size > 0 && all.size <= mostParts)
     for (const words of findSummands([...all], wholes)) if (possible.has(words)) told.add(words)

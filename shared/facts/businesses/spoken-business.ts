@@ -10,7 +10,7 @@ const trailing = new RegExp(` ${noun}$`, 'i')
 const turns: readonly RegExp[] = [
   // `On cable, you were at $19 million.`
   new RegExp(
-    `(?:^|[.,;] |\\b(?:and|so|then|but|just|maybe|one) )(?:on|in|for|as for|within|regarding|turning to|moving to) ${determiner}${name}(?: ${noun})?(?:, |[.?]$)`,
+    `(?:^|[.,;] |\\b(?:and|so|then|but|just|maybe|one|couple|few|more|two|three|question|questions|first) )(?:on|in|for|as for|within|regarding|turning to|moving to) ${determiner}${name}(?: ${noun})?(?:, |[.?]$)`,
     'gi',
   ),
   // `the metro business`, `on the cloud side`.
@@ -122,3 +122,12 @@ export const withSpoken = (setting: Setting, spoken: readonly string[]): Setting
   spoken.length === 0
     ? setting
     : { ...setting, segments: new Set([...setting.segments, ...spoken.map((each) => each.toLowerCase())]) }
+
+const turning =
+  /^(?:(?:And|So|Then|But|Yes|Yeah|Sure),? )*(?:On|In|For|As for|With|on|in|for) (?:the |our )?([^,.]{2,32}), /
+
+/** The part of the company that a sentence opens with: `On LPO, we had our first revenue`. */
+export function findTurnedTo(text: string, { spoken }: Pick<Thread, 'spoken'>): string | null {
+  const words = turning.exec(text.slice(0, 64))?.[1]
+  return words === undefined ? null : findSpokenIn(words, spoken)
+}

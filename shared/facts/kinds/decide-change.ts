@@ -40,6 +40,8 @@ const changeNoun =
 /** `28% revenue growth`, `4% net sales increase`. */
 const namedChange =
   /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|a|an|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:per share )?(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
+/** `an 8% to 10% price decrease on 100G`. */
+const priceMove = /^ price (?:increase|decrease|decline|cut|reduction)\b/i
 /** `growing in the mid-teens`. */
 const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)(?:e|ed|ing)) in the $/i
 /** `1% to 4% revenue growth`. */
@@ -207,7 +209,13 @@ export function isChange(statement: Statement, index: number): boolean {
     return true
   if (amount.unit === '%' && growthRateOf.test(leadOf(statement, first).slice(-60))) return true
   // `to deliver 4% to 6% growth over the prior year`: the noun is of both ends.
-  if (amount.other !== null && amount.unit === '%' && changeNoun.test(rangeTailOf(statement, index)))
+  if (
+    amount.other !== null &&
+    amount.unit === '%' &&
+    (changeNoun.test(rangeTailOf(statement, index)) ||
+      (priceMove.test(rangeTailOf(statement, index)) &&
+        /\ban? $/i.test(leadOf(statement, Math.min(index, amount.other)))))
+  )
     return true
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.
   if (amount.other !== null && !hasOwnPace(statement, Math.max(index, amount.other))) {
@@ -238,6 +246,12 @@ export function isChange(statement: Statement, index: number): boolean {
   if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true
   // `up to $41 million or 3% versus the prior year`, as a transcript has `up $41 million`: no level is told in percent.
   if (/\bup to $/i.test(lead) && orPercentOver.test(tail)) return true
+  // `that's worth 150 basis points by itself`.
+  if (
+    amount.unit === 'bps' &&
+    /\bworth(?: (?:about|around|roughly|approximately|another|some|at least))* $/i.test(lead)
+  )
+    return true
   if (amount.unit !== '%')
     return (
       (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) ||

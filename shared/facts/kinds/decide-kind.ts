@@ -84,7 +84,9 @@ export function decideKind(
   const guides = clues.isOwnWord && (clues.outlook === 'expected' || isAssumed)
   if (ofModel.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-80))) return 'target'
   if (isRange && clues.isOwnWord && isPlanned(statement, index)) return endOfRange(amount.other, index)
-  if (isRange && (ofGuidance || (guides && (clues.isNamed || isSum || clues.isRatio))))
+  const isModel =
+    thread.section === 'questions' && getsTo.test(leadOf(statement, Math.min(index, amount.other ?? index)))
+  if (isRange && (ofGuidance || (guides && !isModel && (clues.isNamed || isSum || clues.isRatio))))
     return endOfRange(amount.other, index)
   if (isRange && clues.isOwnWord && clues.isNamed && clues.isDatedAhead && isAimedAt(statement, index))
     return endOfRange(amount.other, index)
@@ -122,6 +124,9 @@ const isFloor =
 /** `you said 93 for 800G`: what was told on the call, unless it is of a time to come. */
 const youSaid = /\byou (?:just )?said(?: (?:it was|about|around|roughly))* $/i
 
+/** `at that revenue the model gets you to 20%, 21%`: reckoned, and guided by nobody. */
+const getsTo = /\b(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)? to\b[^.;$%]*$/i
+
 /** `you guided June to 240`. */
 const guidedTo = /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $/i
 
@@ -131,12 +136,17 @@ export const isGuidedBehind = ({ text, side, amounts }: Statement, index: number
   return (
     side === 'en' &&
     amount !== undefined &&
-    /\b(?:our|the)(?: (?:prior|previous|original|initial|earlier))? $/.test(
+    ((/\b(?:our|the)(?: (?:prior|previous|original|initial|earlier))? $/.test(
       text.slice(Math.max(0, amount.start - 16), amount.start),
     ) &&
-    /^ (?:[A-Z]\d )?(?:outlook|guidance|guide|forecast|expectation|estimate)\b/.test(
-      text.slice(amount.end, amount.end + 24),
-    )
+      /^ (?:[A-Z]\d )?(?:outlook|guidance|guide|forecast|expectation|estimate)\b/.test(
+        text.slice(amount.end, amount.end + 24),
+      )) ||
+      // `better than the 40 you'd guided`.
+      (amount.other === null &&
+        /^ (?:that )?(?:you|we)(?:['’]d| had)? (?:guided|been guiding)\b/.test(
+          text.slice(amount.end, amount.end + 28),
+        )))
   )
 }
 

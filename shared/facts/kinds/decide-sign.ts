@@ -166,7 +166,10 @@ function isFall(statement: Statement, index: number): boolean {
       statement.text.slice(Math.max(0, amount.start - 40), amount.start),
     )?.[1]
   if (signed !== undefined) return /^(?:neg|min)/i.test(signed)
-  const after = statement.text.slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 40)
+  // `an 8% to 10% price decrease`: the noun is of both ends.
+  const last = Math.max(index, amount.other ?? index)
+  const end = statement.amounts[last]?.end ?? amount.end
+  const after = statement.text.slice(end, statement.amounts[last + 1]?.start ?? end + 40)
   if (fallAfter.test(after) || lowerAfter.test(after)) return true
   if (riseAfter.test(after) || higherAfter.test(after)) return false
   return (

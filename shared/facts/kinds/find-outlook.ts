@@ -34,6 +34,8 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
     if (cue.kind === 'expectation') return 'expected'
     if (!doubtful.test(statement.text.slice(cue.start, cue.end))) return 'expected'
     if (isOfEstimate(statement, cue.start, cue.end)) return 'expected'
+    // `I would think it's in the range of 23 to 24`.
+    if (inRangeOf.test(statement.text.slice(cue.start, amount.start))) return 'expected'
     // `sales could range from $70 million to $80 million`: a range that somebody has reckoned.
     if (/^ range (?:from|between)\b/.test(statement.text.slice(cue.end))) return 'expected'
     return 'possible'
@@ -43,9 +45,10 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   if (isToGoOut(statement, index)) return 'expected'
-  if (isToCome(statement, index) || isModelled(statement, index)) return 'expected'
+  if (isToCome(statement, index) || isFromNow(statement, index) || isModelled(statement, index))
+    return 'expected'
   if (isOnTheWay(statement, index) || isNotYet(statement, index)) return 'possible'
-  if (isReachedAt(statement, index)) return 'possible'
+  if (isReachedAt(statement, index) || isCondition(statement, index)) return 'possible'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
     return 'expected'
   if (isSpokenOf(statement, index)) return 'possible'
@@ -53,6 +56,13 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
 }
+
+/** `A year from now I'd say it's closer to 50-50.` */
+const isFromNow = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:years?|quarters?|months?) from now\b[^.;]{0,60}$|\b(?:over|in) the long(?:er)? (?:run|term)\b[^.;]{0,60}$/i.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 100), amounts[index]?.start),
+  )
 
 /** `another 25% of capacity coming between now and December`. */
 const isToCome = ({ text, side, amounts }: Statement, index: number): boolean =>
@@ -73,6 +83,27 @@ const isModelled = ({ text, side, amounts }: Statement, index: number): boolean 
     /^(?:, \S+)? of what (?:I|we|you) (?:have|had|model|am modeling)\b/.test(
       text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 40),
     ))
+
+/** `To get to 60 we need to be in the mid-80s`, `if revenue is more than $140 million, then we make money`. */
+function isCondition({ text, side, amounts }: Statement, index: number): boolean {
+  const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
+  const before = text.slice(Math.max(0, start - 90), start)
+  return (
+    side === 'en' &&
+    (/(?:^|[.;,] |\b(?:and|so|but) )(?:in order )?to (?:get|go|reach|move|climb)(?: back)?(?: up)? to(?: (?:about|the|say|an?|[\w-]+ of))* $/i.test(
+      before,
+    ) ||
+      /\bneeds? to (?:be|get to|hit|reach|run)(?: (?:at|in|about|around|the|somewhere|like|more))* $/i.test(
+        before,
+      ) ||
+      (/\bif\b[^.;]*$/i.test(before) &&
+        !pastVerb.test(before.slice(before.search(/\bif\b(?![^]*\bif\b)/i))) &&
+        /^[^.;]*\bthen\b/.test(text.slice(amounts[index]?.end))))
+  )
+}
+
+const inRangeOf =
+  /^would (?:think|say|guess|expect|model|use) [^.;$%\d]{0,60}\bin (?:the|a) range of(?: \$?[\d.]+(?:%| million| billion)? to)?(?: (?:about|around))* $/
 
 const outdone =
   /\b(?:exceeded|surpassed|beat|topped|achieved|outperformed)\b[^.;$%]{0,60}\b(?:outlook|guidance|targets?|goals?|range|forecast|expectations?) with [^.;$%]{0,60}$/i
@@ -146,10 +177,10 @@ function isSpokenOf({ text, side, amounts }: Statement, index: number): boolean 
   const { start, end } = amounts[index] ?? { start: 0, end: 0 }
   return (
     side === 'en' &&
-    /\b(?:talk|sp[eo]a?k|think|thought|point|said|mention|indicat)\w*(?: (?:about|of|to|at|around|like|a|an|the|roughly|approximately|something|somewhere|on the order of|being))* $/i.test(
+    /\b(?:talk|sp[eo]a?k|think|thought|point|said|mention|indicat)\w*(?: (?:about|of|to|at|around|like|a|an|the|roughly|approximately|something|somewhere|on the order of|being|doing|hitting|getting to|reaching))* $/i.test(
       text.slice(Math.max(0, start - 60), start),
     ) &&
-    /^(?:[- ]plus)?(?: of (?:revenues?|sales|business))? (?:for|by|exiting|in) (?:the (?:full |fiscal |calendar )?year|this year|next year|the end of (?:the|this|next) year|year[- ]end|(?:fiscal |calendar )?20\d\d)\b/i.test(
+    /^(?:[- ]plus)?(?: (?:of|in|from) (?:[\w-]+ ){0,2}[\w-]+)? (?:(?:for|by|exiting|in) )?(?:the (?:full |fiscal |calendar )?year|this year|next year|the end of (?:the|this|next) year|year[- ]end|(?:fiscal |calendar )?20\d\d)\b/i.test(
       text.slice(end, end + 60),
     )
   )
@@ -168,7 +199,7 @@ function isBecoming({ text, side, amounts }: Statement, index: number): boolean 
   const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
   return (
     side === 'en' &&
-    /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you|I) (?:can(?:not|['’]t)? |could |should |will |would )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably|something|somewhere|closer|to|close|north of|over|a|an|(?:earnings|EPS|revenue|margins?) of))* $/i.test(
+    /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you|I) (?:can(?:not|['’]t)? |could |should |will |would )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably|something|somewhere|closer|to|close|north of|over|a|an|(?:[\w-]+ ){0,2}[\w-]+ of))* $/i.test(
       text.slice(Math.max(0, start - 60), start),
     ) &&
     !pastVerb.test(text.slice(Math.max(0, start - 24), start))
@@ -262,6 +293,18 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
     statement.side === 'en' &&
     !isWhereItLies &&
     namedAfter.test(statement.text.slice(last.end, last.end + 60))
+  )
+    return true
+  // `We've said $37 million to $41 million per quarter, and that's still the range.`
+  if (
+    statement.side === 'en' &&
+    partner !== undefined &&
+    /\b[Ww]e(?:['’]ve|['’]d| have| had)? (?:said|told you)(?: (?:it was|it would be|about|around|roughly|to expect|between))* $/.test(
+      statement.text.slice(Math.max(0, first.start - 48), first.start),
+    ) &&
+    /^[^.;]{0,60}\b(?:per quarter|a quarter|range|per year|a year|for the year)\b/.test(
+      statement.text.slice(last.end),
+    )
   )
     return true
   if (

@@ -121,7 +121,9 @@ export function settleKind(
     quarter?.kind === 'quarter' &&
     own.mention?.yearShift === -1 &&
     own.mention.kind === 'year' &&
-    /^ a year ago\b/.test(statement.text.slice(amount.end, amount.end + 12))
+    /^ (?:a year ago|(?:at )?this (?:time|point) last year)\b/.test(
+      statement.text.slice(amount.end, amount.end + 28),
+    )
   )
     return { ...read, kind: 'prior-period actual', period: shiftPeriod(quarter, { years: -1 }) }
   if (period !== null && !setting.isArticle && isEarlier(period, setting)) {

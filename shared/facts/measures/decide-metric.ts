@@ -26,6 +26,7 @@ import {
   findShareOfProfit,
 } from './find-share.ts'
 import { margins } from './find-margin.ts'
+import { derivedMetrics } from './metrics.ts'
 import { findMargin, findMarginOfLast, findMarginOfProfit } from './find-margin.ts'
 import { findAroundAside } from './find-around-aside.ts'
 import { findBeside, isSomeOf } from './find-beside.ts'
@@ -170,6 +171,12 @@ function findNamed(
   const namedShare = side === 'en' ? findNamedShare(statement, index, unit) : null
   if (namedShare !== null)
     return { ...nameWithBusiness(statement, namedShare.mention, thread, setting), metric: namedShare.metric }
+  if (
+    unit === '%' &&
+    side === 'en' &&
+    sharesOfCustomers.test(statement.text.slice(0, amount.start).slice(-120))
+  )
+    return derived(derivedMetrics.customerShare)
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
   if (share !== null) return share
   const ratio =
@@ -450,6 +457,10 @@ const hasOwnFigure = ({ text }: Statement, from: number, { start, end }: Span): 
   /^(?: in the (?:\w+ )?quarter)? (?:of|was|were|is|are|totaled|totaling|came to|stood at)(?: (?:about|approximately|around|roughly|nearly|over|just over|just under))* [$€£¥\d]/.test(
     text.slice(end, end + 60),
   )
+
+/** `three 10% customers, at 45%, 23% and 12% of revenue`: each is one of theirs. */
+const sharesOfCustomers =
+  /\b(?:one|two|three|four|five|six|[2-9]) (?:[\w%.-]+ ){0,4}customers?,? (?:at|with|representing|contributing)(?: (?:about|approximately))? (?:[\d.]+%(?:,? and |, ))*$/i
 
 /** `That translates to a margin of 15%`: of the profit told in the sentence before. */
 const pointsToProfit =

@@ -12,6 +12,10 @@ const boundGap =
 /** `a $450 million business this year`. */
 const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
+/** `$400 million in data center this year`. */
+const partGap = /^ in (?:our |your |the )?[\w-]+(?: [\w-]+){0,2} $/
+const isYearSpoken = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
+  /^(?:this|next) (?:fiscal |calendar )?year$/i.test(text.slice(start, end))
 const baseBefore =
   /\b(?:from|in line with|consistent with|similar to|on par with|compared (?:to|with)|compares (?:to|with)|relative to|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our|reported))*(?: same)?(?: end of(?: the)?)? ?$/i
 
@@ -65,6 +69,7 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
       (boundGap.test(statement.text.slice(amount.end, mention.start)) ||
         (isStretch(mention) && overGap.test(statement.text.slice(amount.end, mention.start))) ||
         sizedGap.test(statement.text.slice(amount.end, mention.start)) ||
+        (isYearSpoken(statement, mention) && partGap.test(statement.text.slice(amount.end, mention.start))) ||
         (isNumbered(statement, mention) && ourGap.test(statement.text.slice(amount.end, mention.start))) ||
         (isThis(statement, mention) && measureGap.test(statement.text.slice(amount.end, mention.start)))) &&
       !isBase(statement, mention),

@@ -172,3 +172,107 @@ describe('findFacts on figures said in passing', () => {
     )
   })
 })
+
+describe('findFacts on what a conversation leaves unsaid', () => {
+  const ends = (facts: readonly string[]) => facts.map((fact) => fact.split(' | ').slice(-2).join(' '))
+
+  it('lends a number the unit of what was just told, asked or counted', () => {
+    expect(ends(answer('A good 60% of it was fibre. It’s usually more like 45.'))).toEqual([
+      'actual 60 %',
+      'actual 45 %',
+    ])
+    expect(ends(answerAfter('Of the 241 in bookings, how much was fibre?'))).toEqual(['actual 241000000 USD'])
+    expect(
+      ends(answerAfter('Ada, on gross margin. You’ve been stuck between 57 and 58 for a year.')),
+    ).toEqual(['actual 57 %', 'actual 58 %'])
+    expect(ends(answer('We have five customers for it, and for the other one we have three.'))).toEqual([
+      'actual 5 count',
+      'actual 3 count',
+    ])
+    expect(
+      answerAfter('I had a couple on telecom. You were running at 38, 39 a quarter a couple years ago.'),
+    ).toEqual([
+      'Revenue | Telecom | prior-period actual | 38000000 USD',
+      'Revenue | Telecom | prior-period actual | 39000000 USD',
+    ])
+    expect(answerAfter('And cash. You finished at 41.')[0]).toMatch(
+      /^Cash and short-term investments .*41000000 USD$/,
+    )
+    expect(ends(answer('Volume was down 2 to 3, and we bought back 30 million worth of shares.'))).toContain(
+      'actual 30000000 USD',
+    )
+    expect(answer('So that’s up 20 million sequentially.')[0]).toContain('change qoq abs | 20000000 USD')
+  })
+
+  it('takes conditions, reckonings and long runs for what may come', () => {
+    expect(ends(answer('To get to a utilization of 80% we need to be at $50 million.'))).toEqual([
+      'forecast 80 %',
+      'forecast 50000000 USD',
+    ])
+    expect(
+      ends(answer('If revenue is more than $140 million, gross margin 33%, then we make money.')),
+    ).toEqual(['forecast 140000000 USD', 'forecast 33 %'])
+    expect(ends(answer('Over the longer run it’s a $300 million business.'))).toEqual([
+      'forecast 300000000 USD',
+    ])
+    expect(ends(answerAfter('I get to data center of something like $66 million.'))).toEqual([
+      'forecast 66000000 USD',
+    ])
+    expect(ends(answer('At that revenue the model gets you to an operating margin of 20% to 21%.'))).toEqual([
+      'forecast 20 %',
+      'forecast 21 %',
+    ])
+    expect(ends(answer('It is 70-30 today. A year from now I’d say it’s closer to 50-50.')).at(-1)).toBe(
+      'forecast 50 %',
+    )
+    expect(answerAfter('Last quarter you’d talked about doing $400 million in 800G this year.')).toEqual([
+      'Revenue | 800G | 2025 | forecast | 400000000 USD',
+    ])
+  })
+
+  it('tells what was guided from what came', () => {
+    expect(ends(answerAfter('Gross margin was 42%, better than the 40% you’d guided.'))).toEqual([
+      'actual 42 %',
+      'guidance-mid 40 %',
+    ])
+    expect(ends(answer('On operating expenses, we said $37 million to $41 million per quarter.'))).toEqual([
+      'guidance-low 37000000 USD',
+      'guidance-high 41000000 USD',
+    ])
+    expect(
+      ends(answer('On operating expenses, I would think it’s in the range of $23 million to $24 million.')),
+    ).toEqual(['guidance-low 23000000 USD', 'guidance-high 24000000 USD'])
+    expect(answer('Lead times are 16 weeks. We were at 12 this time last year.').at(-1)).toContain(
+      'prior-period actual | 12 weeks',
+    )
+  })
+
+  it('keeps what is said of a part that a sentence turns to with it', () => {
+    expect(
+      answer(
+        'Operating income was $47.9 million, so that is 25.5% of revenue. On probes, we had revenue of $3 million.',
+      ),
+    ).toEqual([
+      'Operating income | 2025Q3 | actual | 47900000 USD',
+      'Operating margin | 2025Q3 | actual | 25.5 %',
+      'Revenue | Probes | 2025Q3 | actual | 3000000 USD',
+    ])
+    expect(answer('800G and 1.6T only, is more than $400 million next year.')).toEqual([
+      'Revenue | 800G and 1.6T | 2026 | forecast | 400000000 USD',
+    ])
+    expect(answer('The rest is 400G, which was $17 million in Q2.')).toEqual([
+      'Revenue | 400G | 2025Q2 | prior-period actual | 17000000 USD',
+    ])
+    expect(
+      answer(
+        '54% of revenue was from cable TV. Cable TV was a record $56 million. We had three 10% customers, at 45%, 23% and 12%.',
+      ).filter((fact) => !fact.startsWith('Customers')),
+    ).toEqual([
+      expect.stringContaining('54 %'),
+      'Revenue | Cable TV | 2025Q3 | actual | 56000000 USD',
+      'Customer % of revenue | 2025Q3 | actual | 45 %',
+      'Customer % of revenue | 2025Q3 | actual | 23 %',
+      'Customer % of revenue | 2025Q3 | actual | 12 %',
+    ])
+  })
+})
