@@ -198,9 +198,9 @@ describe('findFacts on what a conversation leaves unsaid', () => {
     expect(answerAfter('And cash. You finished at 41.')[0]).toMatch(
       /^Cash and short-term investments .*41000000 USD$/,
     )
-    expect(ends(answer('Volume was down 2 to 3, and we bought back 30 million worth of shares.'))).toContain(
-      'actual 30000000 USD',
-    )
+    expect(
+      ends(answer('Volume was down 2 to 3, and we bought back 30 million worth in the quarter.')),
+    ).toContain('actual 30000000 USD')
     expect(answer('So that’s up 20 million sequentially.')[0]).toContain('change qoq abs | 20000000 USD')
   })
 
