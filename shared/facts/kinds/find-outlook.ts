@@ -48,7 +48,8 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isToCome(statement, index) || isFromNow(statement, index) || isModelled(statement, index))
     return 'expected'
   if (isOnTheWay(statement, index) || isNotYet(statement, index)) return 'possible'
-  if (isReachedAt(statement, index) || isCondition(statement, index)) return 'possible'
+  if (isReachedAt(statement, index) || isCondition(statement, index) || isReckoned(statement, index))
+    return 'possible'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
     return 'expected'
   if (isSpokenOf(statement, index)) return 'possible'
@@ -60,8 +61,18 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
 /** `A year from now I'd say it's closer to 50-50.` */
 const isFromNow = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
-  /\b(?:years?|quarters?|months?) from now\b[^.;]{0,60}$|\b(?:over|in) the long(?:er)? (?:run|term)\b[^.;]{0,60}$/i.test(
+  /\b(?:years?|quarters?|months?) from now\b[^.;]{0,60}$/i.test(
     text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 100), amounts[index]?.start),
+  )
+
+/** `Over the longer run it's a $300 million business`, `I get to data center of something like $66 million`. */
+const isReckoned = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:over|in) the long(?:er)? (?:run|term)\b[^.;]{0,60}$|\b(?:I|you|one)(?: (?:can|could|would))? gets? to (?:[\w-]+ ){1,3}of(?: (?:about|around|something|somewhere|like|roughly|maybe))* $/i.test(
+    text.slice(
+      Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 100),
+      amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
+    ),
   )
 
 /** `another 25% of capacity coming between now and December`. */
@@ -199,7 +210,7 @@ function isBecoming({ text, side, amounts }: Statement, index: number): boolean 
   const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
   return (
     side === 'en' &&
-    /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you|I) (?:can(?:not|['’]t)? |could |should |will |would )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably|something|somewhere|closer|to|close|north of|over|a|an|(?:[\w-]+ ){0,2}[\w-]+ of))* $/i.test(
+    /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you|I) (?:can(?:not|['’]t)? |could |should |will |would )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably|something|somewhere|closer|to|close|north of|over|a|an|(?:(?:operating|gross) )?(?:earnings|EPS|revenue|margins?) of))* $/i.test(
       text.slice(Math.max(0, start - 60), start),
     ) &&
     !pastVerb.test(text.slice(Math.max(0, start - 24), start))
