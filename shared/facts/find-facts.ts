@@ -15,6 +15,7 @@ import { dateByStretch, type Dating, reconcilePeriods } from './periods/reconcil
 import { splitSentences } from './split-sentences.ts'
 import { keepOnlyTold } from './keep-only-told.ts'
 import { giveMarginsToParts, keepMarginsOfCompany } from './businesses/margins-of-parts.ts'
+import { giveRepeatsToParts, keepRevenueOfCompany } from './businesses/revenue-of-company.ts'
 import { holdAgainstCompany } from './businesses/hold-against-company.ts'
 import { nameSegmentTotals } from './businesses/segment-totals.ts'
 import { settleRivals } from './settle-rivals.ts'
@@ -96,7 +97,13 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
   const owned = setting.isArticle
     ? dated
     : nameSegmentTotals(
-        holdAgainstCompany(keepMarginsOfCompany(giveMarginsToParts(dated), sentences), sentences),
+        holdAgainstCompany(
+          keepMarginsOfCompany(
+            giveMarginsToParts(giveRepeatsToParts(keepRevenueOfCompany(dated, sentences), sentences)),
+            sentences,
+          ),
+          sentences,
+        ),
         sentences,
       )
   const settled = keepOnlyTold(owned)

@@ -33,7 +33,7 @@ const verbs = new Set(
 
 /** What a business, or what it sells, is called beside its name. */
 export const groupWord =
-  /^(?:products?|segments?|business(?:es)?|divisions?|categor(?:y|ies)|portfolio|lines?|market|customers?|unit|group)$/i
+  /^(?:products?|segments?|business(?:es)?|divisions?|categor(?:y|ies)|portfolio|lines?|market|customers?|unit|group|sector)$/i
 
 /** A speed as a name has it: `200G` also where a transcript writes `200 G.` or `200 gig`, and a hundred of them end no sentence. */
 export function tidySpeeds(text: string): string {

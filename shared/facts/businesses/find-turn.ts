@@ -9,7 +9,7 @@ const turning =
 /** Articles are written small; a capital one begins a name. */
 const article = /^(?:the |our )/
 const business =
-  /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion)\b/
+  /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion|[Ss]ector)\b/
 const properName = /^([A-Z][\w&]+(?: (?:(?:&|and) )?[A-Z][\w&]+){0,4})(?=[,.]|['’]s | where\b)/
 /** `Europe, Middle East and Africa region`: one name that is a list. */
 const listedName =

@@ -49,7 +49,7 @@ export function nameWithBusiness(
     )
   if (isOfAll) return { ...named, segment: null }
   // `This segment had revenue of`: the one that is spoken of.
-  const pointed = /^(?:This|That) (?:segment|business|division|group|unit)$/.test(named.segment)
+  const pointed = /^(?:(?:This|That) (?:segment|business|division|group|unit)|Sector)$/.test(named.segment)
     ? (thread.turned ?? thread.group ?? named.segment)
     : named.segment
   const part = statement.side === 'en' ? toPlaceName(pointed, setting) : pointed
@@ -63,6 +63,9 @@ export function nameWithBusiness(
   return { ...named, segment: isEnd ? opening : segment }
 }
 
+/** `Operating earnings in the sector rose 9%`: a business pays no taxes of its own. */
+const ofUnit = /^ (?:in|for|of|at) (?:the|our|this) (?:[\w&-]+ ){0,3}(?:sector|segment|division|business)\b/i
+
 /** `Operating earnings rose 9%` beside operating margins: what those are a share of, and no profit after tax. */
 function toOperatingIncome(
   { text, side }: Statement,
@@ -72,7 +75,7 @@ function toOperatingIncome(
   const income = setting.catalogue.find('Operating income')
   const isOperating =
     side === 'en' &&
-    setting.hasOperatingMargin &&
+    (setting.hasOperatingMargin || ofUnit.test(text.slice(mention.end, mention.end + 60))) &&
     mention.metric.name === 'Net income' &&
     /^(?:adjusted )?operating earnings$/i.test(text.slice(mention.start, mention.end))
   return isOperating && income !== null ? { ...mention, metric: income } : mention

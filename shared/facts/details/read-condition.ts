@@ -27,10 +27,8 @@ export function readCondition(statement: Statement, index: number, clauses: read
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const { text, amounts, side } = statement
-  const named =
-    side === 'en'
-      ? inCurrency.exec(text.slice(0, amounts[Math.min(index, amount.other ?? index)]?.start))?.[1]
-      : undefined
+  const start = amounts[Math.min(index, amount.other ?? index)]?.start ?? 0
+  const named = side === 'en' ? inCurrency.exec(text.slice(Math.max(0, start - 110), start))?.[1] : undefined
   if (named !== undefined) return named
   if (clauses.length === 0) return null
   const last = amount.other === null ? index : Math.max(index, amount.other)

@@ -174,7 +174,8 @@ function isFall(statement: Statement, index: number): boolean {
   if (riseAfter.test(after) || higherAfter.test(after)) return false
   return (
     right?.kind === 'fall' ||
-    (right === undefined && ableToReduce.test(statement.text.slice(0, amount.start)))
+    (right === undefined &&
+      ableToReduce.test(statement.text.slice(Math.max(0, amount.start - 140), amount.start)))
   )
 }
 

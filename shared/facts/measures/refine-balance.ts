@@ -136,6 +136,12 @@ export function refineBalance(
     )
   )
     return { ...read, metric: 'Net debt' }
+  // `Net inventory on a per store basis was $90,000`.
+  const each =
+    read.mention !== null && read.mention.end <= amount.start
+      ? /\bon a per[- ]([a-z]+) basis\b/.exec(text.slice(read.mention.end, amount.start))?.[1]
+      : undefined
+  if (each !== undefined && each !== 'share') return { ...read, metric: `${read.metric} per ${each}` }
   // `our backlog contained $90 million of old projects`: some of it.
   if (
     read.mention !== null &&

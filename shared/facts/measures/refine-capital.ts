@@ -79,6 +79,11 @@ function isOneOf(statement: Statement, index: number): boolean {
 }
 
 /** Whether a part of a sum is no figure of the measure; what is left to buy back is of the authorization all the same. */
+const purchased =
+  /\b(?:[Ww]e|company)(?: also)? (?:purchased|bought|acquired)(?: (?:about|approximately|around|roughly|nearly|over|more than|another|an additional))* $/
+const ofStock =
+  /^ (?:worth )?of (?:our(?: own)?|the company['’]s|([A-Z][\w&]+)(?:['’]s)?) (?:common )?(?:stock|shares)\b/
+
 const hasParts = (metric: string): boolean => metric !== 'Other' && metric !== 'Repurchase authorization'
 const ofWhich = /\bof which(?: (?:about|approximately|around|roughly|nearly|over|just over))* $/i
 
@@ -111,6 +116,13 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$|^Purchase price$/.test(read.metric) &&
     boughtBack.test(text)
   )
+    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `we purchased $90 million of Harrow stock`, on Harrow's own call.
+  const ownStock =
+    /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && purchased.test(clause.slice(-64))
+      ? ofStock.exec(text.slice(amount.end, amount.end + 64))
+      : null
+  if (ownStock !== null && (ownStock[1] === undefined || setting.company?.includes(ownStock[1]) === true))
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
   // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
   if (read.metric === 'Share price' && /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && boughtBack.test(text))

@@ -63,6 +63,9 @@ const counted = new Map([
 const forPart =
   /^ (?:for|in|at|from) (?:the |our )?((?:[A-Z][\w&'’-]*)(?: (?!and\b)[A-Z][\w&'’-]*){0,2}(?:, [A-Z][\w&'’-]*)*(?:,? and [A-Z][\w&'’-]*)?)(?=[ ,.;]|$)/
 
+const someOfThem =
+  /^ of (?:our|the|its|their|these|those) (?:[\w-]+ ){0,2}(?:employees|people|workforce|associates|colleagues|staff)\b/i
+
 /** `added 40,000 net new subscribers`, `including 30,000 for Games`: who came, and no count of all there are. */
 function nameGained(
   statement: Statement,
@@ -73,6 +76,9 @@ function nameGained(
   const metric = counted.get(read.metric)
   const amount = statement.amounts[index]
   if (metric === undefined || amount === undefined || unit !== 'count') return null
+  // `to train 9,000 of our employees`: some of them.
+  if (read.metric === 'Headcount' && someOfThem.test(statement.text.slice(amount.end, amount.end + 60)))
+    return { ...read, metric: 'Part of Headcount', mention: null, isNamed: false }
   const lead = leadOf(statement, Math.min(index, amount.other ?? index))
   const tail = rangeTailOf(statement, index)
   if (metric !== read.metric && !isGained(statement, index)) return null

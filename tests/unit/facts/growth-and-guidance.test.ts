@@ -233,3 +233,56 @@ it('what was reduced has moved, and what is contained is a part', () => {
     'Revenue | change yoy % | 3 %',
   ])
 })
+
+describe('what is the company’s, and what is a part’s', () => {
+  /** As `metric | segment | value`. */
+  const owners = (...lines: readonly string[]): readonly string[] => {
+    const text = [
+      'Good morning and welcome to the second quarter earnings call of Corbel Systems.',
+      ...lines,
+      'Now I will turn the call over to Dana.',
+    ].join('\n')
+    const document = parseDocument({ text, fileName: 'PRB_q2_2021.txt', companies: [] })
+    return findFacts({ document, text, fiscalYearEnd: null }).map((fact) =>
+      [fact.metric, fact.segment ?? '-', fact.value].join(' | '),
+    )
+  }
+
+  it('is revenue told right before a profit a share', () => {
+    expect(
+      owners(
+        'As for Roofing, prices are driven by demand, which rose 30% in the year.',
+        'Freight is important too.',
+        'It has come down since spring.',
+        'We expect that to last.',
+        'Second quarter revenue was a record $410 million.',
+        'Second quarter diluted earnings per share were $1.46.',
+      ).slice(-2),
+    ).toEqual(['Revenue | - | 410000000', 'Diluted EPS | - | 1.46'])
+  })
+
+  it('is a record that a business set, told twice, and the earnings in a sector', () => {
+    expect(
+      owners(
+        'Wholesale set a second quarter record with $90 million in sales.',
+        'And now we have sold $90 million in sales in one quarter, a fine result.',
+        'Moving to the Light Metals sector on the next slide.',
+        'Operating earnings in the sector increased 39% to $67 million.',
+      ),
+    ).toEqual([
+      'Revenue | Wholesale | 90000000',
+      'Revenue | Wholesale | 90000000',
+      'Operating income | Light Metals | 39',
+      'Operating income | Light Metals | 67000000',
+    ])
+  })
+
+  it('is not all of the staff, nor stock for each store', () => {
+    expect(
+      owners(
+        'We launched a program to train 9,000 of our employees.',
+        'Net inventory on a per store basis was $90,000.',
+      ),
+    ).toEqual(['Part of Headcount | - | 9000', 'Inventory per store | - | 90000'])
+  })
+})
