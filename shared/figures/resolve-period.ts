@@ -92,13 +92,19 @@ function isFiscal(context: PeriodContext): boolean {
 
 /**
  * `last year` is the company's own; so is `in 2023` of one that names its years after their beginning, where the
- * year's number is heard on every such call.
+ * year's number is heard on every such call, and of one whose year is over in the autumn.
  */
 function isFiscalYear({ calendar, year, yearShift }: PeriodMention, context: PeriodContext): boolean {
   if (!isFiscal(context) || calendar === 'calendar') return false
   if (calendar === 'fiscal') return true
-  return year === null ? (yearShift ?? 0) < 0 && context.period !== null : isNamedByStart(context)
+  return year === null
+    ? (yearShift ?? 0) < 0 && context.period !== null
+    : isNamedByStart(context) || isNearCalendar(context)
 }
+
+/** Whether a fiscal year ends within three months before the calendar's: its number then says which year is meant. */
+const isNearCalendar = ({ period, fiscalYearEnd }: PeriodContext): boolean =>
+  period?.isFiscal === true && /^(?:09|10|11)$/.test(fiscalYearEnd ?? '')
 
 /** The day words are spoken: the event's, or some six weeks after the period it reports on. */
 function spokenOn(context: PeriodContext): string | null {

@@ -5,6 +5,7 @@ import type { Reading } from '../statement.ts'
 export function orderRanges(readings: Reading[]): void {
   for (let index = 0; index + 1 < readings.length; index += 1) {
     const [low, high] = [readings[index], readings[index + 1]]
+    if (low !== undefined && high !== undefined) alignEnds(low, high)
     if (
       low === undefined ||
       high === undefined ||
@@ -25,6 +26,16 @@ export function orderRanges(readings: Reading[]): void {
       high.value = `-${high.value}`
     if (Number(low.value) > Number(high.value)) [low.kind, high.kind] = ['guidance-high', 'guidance-low']
   }
+}
+
+/** `guidance reflects a tax rate between 20% and 22%`, `earnings of $3 to $4, excluding charges`: both ends are of one measure and told alike. */
+function alignEnds(low: Reading, high: Reading): void {
+  const isRange = low.kind === 'guidance-low' && low.unit === high.unit && low.rangeStart === high.rangeStart
+  if (!isRange) return
+  if (high.metric.startsWith(`${low.metric} excluding `)) high.metric = low.metric
+  if (high.metric !== low.metric || high.kind !== 'actual') return
+  high.kind = 'guidance-high'
+  high.period = low.period
 }
 
 function isSharedLoss(low: Reading, high: Reading): boolean {

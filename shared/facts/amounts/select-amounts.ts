@@ -51,6 +51,13 @@ export function findFigureUnit(
     return null
   // The tolerance of guidance (`$7.5 billion plus or minus $300 million`) is no figure of its own.
   if (/\bplus or minus $|[±]\s?$/i.test(before) || isTolerance(statement.text, amount)) return null
+  // `a dollar of profit for every $1 billion in revenue`: a ratio, and no level of either.
+  if (
+    /^[A-Z]{3}/.test(unit) &&
+    (/\bfor (?:every|each) $/i.test(before) ||
+      /^ (?:of|in) (?:[\w-]+ ){1,5}for (?:every|each) [$€£¥\d]/.test(after))
+  )
+    return null
   // A transcriber's mark: what follows is what was meant.
   if (/^,? [([]sic[)\]]/i.test(after)) return null
   // `doubled our growth projections` moves what is foreseen.

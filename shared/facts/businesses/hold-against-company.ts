@@ -106,7 +106,12 @@ const isSmall = (
   (fact.period?.endsWith('Q4') !== true ||
     (wholes.get(fact.period.slice(0, -2))?.revenue ?? 0) > revenue * leastOfYear) &&
   !/\b(?:we|our company) (?:reported|generated|delivered|achieved|posted)\b/i.test(sentence ?? '') &&
-  Number(fact.value) * 2 < revenue
+  Number(fact.value) * 2 < revenue &&
+  !isMisprint(Number(fact.value), revenue)
+
+/** `sales were $2.954 million` of a company that sells $3 billion: millions are misheard for billions. */
+const isMisprint = (value: number, revenue: number): boolean =>
+  Math.abs(value * 1000 - revenue) < revenue * 0.02
 
 /** A year's quarter before of which a third or less is told, where the company's revenue is not compared with it. */
 function isSmallBefore(

@@ -14,6 +14,9 @@ export interface KindAndPeriod {
   readonly period: Period | null
 }
 
+const sharesAim =
+  /^ (?:of|in) (?:(?:annual|net|total|adjusted) )*(?:revenues?|sales|EPS|earnings(?: per share)?|EBITDA|income|profit|cash flow)(?:,? (?:and|with|to produce|producing)|,? (?:can be|could be|to be) generated (?:from|on))(?: (?:to|over|more than|exceed|exceeding|beyond|above|at least|about|approximately|nearly))* $/i
+
 const street =
   /\b(?:consensus|the Street|Street(?:['’]s)? (?:estimates?|expectations?|consensus)|Wall Street(?:['’]s)?|analysts?['’]? (?:estimates?|expectations?|consensus|forecasts?)|First Call|FactSet|Refinitiv|Bloomberg)\b[^.;]{0,60}$/i
 const streetAfter = /^ (?:consensus|street)\b/i
@@ -82,6 +85,17 @@ export function correctReading(
     )
   )
     return { kind: 'target', period: null }
+  // `our goal of $50 billion in revenue and over $50 in earnings per share`: both are aimed at.
+  const aim = earlier.at(-1)
+  if (
+    kind === 'actual' &&
+    own.mention === null &&
+    !setting.isArticle &&
+    (aim?.kind === 'target' || aim?.kind === 'forecast') &&
+    /^[A-Z]{3}/.test(read.unit) &&
+    sharesAim.test(statement.text.slice(aim.amount.end, begin))
+  )
+    return { kind: aim.kind, period: aim.period }
   if (isOverYears(statement, index) && !kind.startsWith('change')) return { kind: 'target', period: null }
   // `a full year of profitability` is a year's, whatever half was spoken of before.
   if (ofFullYear.test(statement.text.slice(statement.amounts[index]?.start)) && period?.kind !== 'year')

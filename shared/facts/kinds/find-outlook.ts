@@ -164,7 +164,7 @@ function isOnTheWay({ text, side, amounts }: Statement, index: number): boolean 
   const first = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? start
   return (
     side === 'en' &&
-    (/\b(?:path|way|line of sight)(?: (?:back|up|forward))? to(?: (?:get|getting|be|being|to|somewhere|about|around|roughly|at|the|that|a|an|over|above|north of|like))* $/i.test(
+    (/\b(?:(?:path|way|line of sight)(?: (?:back|up|forward))? to|(?:progress|progressing|speeding|journey|march|marching|advance|advancing|heading|drive|driving|move|moving|climb|momentum) towards?|carry us to)(?: and (?:beyond|past|above))?(?: (?:get|getting|be|being|to|somewhere|about|around|roughly|at|the|that|a|an|over|above|north of|like))* $/i.test(
       text.slice(Math.max(0, first - 60), first),
     ) ||
       (/\b[Aa]t(?: (?:about|around|say|like))? $/.test(text.slice(Math.max(0, start - 12), start)) &&

@@ -18,6 +18,9 @@ const paceOfAny = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b
 const soFar =
   /\b(?:first (?:six|nine|[69]) months|first three quarters|year[- ]to[- ]date|(?:thus|so) far (?:this|in the|in this) year)\b(?:[^.;]|\.(?=\d)){0,160}$/i
 
+const planMoved =
+  /\b(?:ha(?:s|ve) been|is being|are being|is|are) (?:now )?(?:increased|raised|lowered|reduced|revised|updated|narrowed|cut|adjusted)(?: (?:up|down|slightly))* to(?: (?:about|approximately|around|roughly|nearly|over|a range of|between))* $/i
+
 const overStretch = /^ (?:for|in|over|through|during) the (?:first )?$/i
 
 /** Characters before a figure within which its own verb stands. */
@@ -130,6 +133,15 @@ export function settleKind(
     const isSum = /^[A-Z]{3}(?:\/share)?$|^bps$/.test(read.unit)
     if (period.kind !== 'year' || isSum) return { ...read, kind: 'prior-period actual' }
   }
+  // `Full year capex has been increased to $700 million`: what is planned for a year that is not over.
+  if (
+    period !== null &&
+    !setting.isArticle &&
+    isUnderWay(period, setting) &&
+    quarter?.part !== 4 &&
+    planMoved.test(statement.text.slice(Math.max(0, amount.start - longestClause), amount.start))
+  )
+    return { ...read, kind: 'guidance-mid' }
   // `This year, we did better and delivered $21 million`: of a year that is not over, what is told is the quarter's.
   if (
     period !== null &&

@@ -38,7 +38,14 @@ import { findPaidOut } from './find-paid-out.ts'
 import { countedInPieces } from './fits-unit.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
-import { findCounted, nameShareAmount, nameShares, tellsCashMoved, wordsOfRange } from './name-by-unit.ts'
+import {
+  findCounted,
+  isTeam,
+  nameShareAmount,
+  nameShares,
+  tellsCashMoved,
+  wordsOfRange,
+} from './name-by-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
@@ -154,6 +161,8 @@ function findNamed(
   const amount = statement.amounts[index]
   if (amount === undefined) throw new RangeError('no such amount')
   const { side } = statement
+  // `our extraordinary team of almost 20,000 associates`.
+  if (unit === 'count' && statement.side === 'en' && isTeam(statement, index)) return derived('Headcount')
   // `our first full year of profitability` is of net income, whatever is named beside it.
   if (amount.isInWords && amount.value === '0' && unit === 'USD')
     return derived(/^no /i.test(statement.text.slice(amount.start)) ? 'Total debt' : 'Net income')

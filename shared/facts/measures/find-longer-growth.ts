@@ -2,6 +2,9 @@ import { rangeTailOf, type Setting, type Statement } from '../statement.ts'
 
 const years = '(?:two|three|four|2|3|4)[- ]year'
 const stack = new RegExp(`\\b${years} (?:stack\\w*|basis|comp\\w*|growth|CAGR|same|sales|system)\\b`, 'i')
+/** `number 12 in 10-year annual growth in revenues of`. */
+const yearlyOverYears =
+  /\b(?:five|ten|twenty|5|10|20)[- ]year (?:(?:compound(?:ed)?|average|annual|annualized) )+growth\b[^.;$%\d]{0,48}$/i
 
 const stackOpening = new RegExp(
   `^(?:on a |the |our |for the \\w+, )?${years} (?:stack\\w*|basis|comp\\w*)?`,
@@ -82,6 +85,7 @@ function isStacked({ text, amounts }: Statement, index: number): boolean {
   const [tail = ''] = text.slice(amount.end, Math.min(amount.end + reach, next ?? text.length)).split(/[,;]/)
   // `up 32% or relatively flat on a two-year basis`: it is the flat one.
   if (orFlat.test(tail)) return false
+  if (yearlyOverYears.test(text.slice(0, amount.start))) return true
   return stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail}`)
 }
 

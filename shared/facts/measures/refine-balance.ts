@@ -14,6 +14,9 @@ const ofEquity = /^ (?:of|in) (?:new )?(?:common )?(?:equity|stock|shares)\b/i
 const ofOffering =
   /^ (?:(?:in|of) )?(?:(?!(?:and|or|of|in|from|to)\b)[\w-]+ ){0,3}?(?:debt|notes?|bonds?) (?:offering|issuance|issue|placement|financing|raise|refinancing|transaction)\b/i
 
+const withCredit =
+  /^ (?:of|in) (?:(?:combined|total|unrestricted|available) )*cash(?: and (?:cash )?equivalents)?,? (?:and|plus) (?:(?:our|unused|undrawn|untapped|remaining|total|fully) )*(?:available (?:credit|borrowing|liquidity|capacity|revolver|under)|availability|borrowing (?:capacity|availability)|credit (?:availability|capacity)|(?:revolver|revolving credit|credit facility) (?:availability|capacity))\b/i
+
 /** `together totaling $80 million, to fully redeem our notes`: what goes out, and not what is owed. */
 const toRedeem =
   /^,? to (?:fully |partially |also |voluntarily )?(?:redeem|repay|retire|prepay|extinguish|pay (?:down|off))\b/i
@@ -89,6 +92,12 @@ export function refineBalance(
   if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))
     return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
   // `cash of $40 million and $90 million in borrowing capacity`: what could be borrowed.
+  // `$3 billion in cash and available credit`: what could be paid with.
+  if (
+    read.metric === 'Cash and short-term investments' &&
+    withCredit.test(text.slice(amount.end, amount.end + 110))
+  )
+    return { metric: 'Liquidity', segment: null, mention: null, isNamed: true }
   if (read.metric === 'Liquidity' && /^ (?:was |were )?repatriated\b/.test(tail))
     return { metric: 'Cash repatriated', segment: null, mention: null, isNamed: false }
   if (balances.has(read.metric) && ofBorrowing.test(tail))

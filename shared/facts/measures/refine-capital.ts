@@ -23,7 +23,7 @@ const ofRateCase =
   /\b(?:request(?:s|ed)?|filing|rate (?:case|review|order|base)|petition|settlement|stipulation|commission)\b(?:[^.;]|\.(?=\d)){0,90}$/i
 
 const incremental =
-  /\b(?:incremental|additional) (?:annual |annualized |rental |net |year[- ]over[- ]year )*$/i
+  /\b(?:incremental|additional|added) (?:annual |annualized |rental |net |year[- ]over[- ]year )*$/i
 
 const ownedByBusiness = new Set([
   'Revenue',
@@ -77,6 +77,16 @@ function isOneOf(statement: Statement, index: number): boolean {
   const lead = leadOf(statement, index)
   return index > 0 && (oneOf.test(lead) || (nextOf.test(lead) && oneOf.test(leadOf(statement, index - 1))))
 }
+
+const approvedBefore =
+  /\b(?:approved|authorized|sanctioned|announced|initiated|launched|committed to) [^.;$%\d]{0,40}\bcapital (?:investments?|projects?|expenditures?|program|spending|plan) (?:of|totaling|worth|for)(?: (?:about|approximately|around|roughly|nearly|over|up to))* $/i
+
+const isOwned = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  /^property, plant/i.test(text.slice(start, end)) &&
+  /^(?:, net,?)? (?:was|were|is|are|stood|totaled)\b/i.test(text.slice(end, end + 24)) &&
+  !/\b(?:invest\w*|spen\w+|additions?|purchases?|expenditures?) (?:in|on|to|of|for) (?:our )?$/i.test(
+    text.slice(Math.max(0, start - 32), start),
+  )
 
 /** Whether a part of a sum is no figure of the measure; what is left to buy back is of the authorization all the same. */
 const purchased =
@@ -216,6 +226,13 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
       : undefined
   if (spender !== undefined && setting.businesses.has(spender))
     return { ...read, segment: setting.businesses.nameOf(capitalize(spender)) }
+  // `we have approved new capital investments of $650 million`: what will be spent some day.
+  const isMoneySum = /^[A-Z]{3}$/.test(unit) && !isChange
+  if (read.metric === 'Capex' && isMoneySum && approvedBefore.test(lead))
+    return { ...read, metric: 'Approved capital projects', mention: null, isNamed: false }
+  // `Property, plant and equipment were $4 billion`: what is there.
+  if (read.metric === 'Capex' && isMoneySum && read.mention !== null && isOwned(text, read.mention))
+    return { ...read, metric: 'Property, plant and equipment', mention: null, isNamed: false }
   const isSpent = /^Capex(?: for .*)?$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && !isChange
   if (isSpent && isOneOf(statement, index)) {
     const purpose = purposeBehind.exec(tail)?.[1]

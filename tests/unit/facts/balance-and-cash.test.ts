@@ -187,3 +187,65 @@ describe('findFacts on words that hang on others', () => {
     expect(read(sentence)).toContain(figure)
   })
 })
+
+describe('findFacts on what is not the quarter’s', () => {
+  it.each([
+    ['We have approved new capital investments of approximately $65 million.', 'Approved capital projects'],
+    ['Property, plant and equipment were just shy of $65 million.', 'Property, plant and equipment'],
+    ['We ended the quarter with $65 million in cash and available credit.', 'Liquidity'],
+    ['At $65 million in added revenues since we began, we are ahead of plan.', 'Incremental revenue'],
+  ])('reads “%s”', (sentence, metric) => {
+    expect(read(sentence).map((line) => line.split(' | ')[0])).toEqual([metric])
+  })
+
+  it('takes what a year under way has been raised to for its guidance, and both ends of a range alike', () => {
+    expect(
+      read(
+        'Full year capex has been increased to approximately $70 million.',
+        'We anticipate third quarter adjusted earnings per share to be between $3.10 and $3.20, excluding any restructuring charges.',
+      ),
+    ).toEqual([
+      'Capex | - | 2022 | guidance-mid | 70000000 USD',
+      'EPS | - | 2022Q3 | guidance-low | 3.1 USD/share',
+      'EPS | - | 2022Q3 | guidance-high | 3.2 USD/share',
+    ])
+  })
+
+  it('takes neither an aim nor a ratio for a result', () => {
+    const kinds = read(
+      'We are speeding toward our goal of $50 billion in revenue and over $50 in EPS.',
+      'Our progress toward $50 billion in revenue to produce more than $50 of EPS is good.',
+      'Past decades have yielded $1 of earnings per share for every $1 billion in revenue.',
+    ).map((line) => line.split(' | ')[3])
+    expect(kinds).toEqual(['target', 'target', 'forecast', 'forecast'])
+  })
+
+  it('counts a team of thousands as headcount, and ten-year growth as growth over years', () => {
+    expect(
+      read(
+        'I thank our extraordinary team of almost 20,000 associates.',
+        'We were first in 10-year annual growth in revenues of 19.9%.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Headcount', 'Multi-year change in Revenue'])
+  })
+
+  it('takes a bare year for the company’s own where that ends in the autumn', () => {
+    const harrow = {
+      ...corbel,
+      title: 'Harrow Foods Corp (HRRW) Q4 2021 Earnings Call',
+      date: 'December 9, 2021',
+      welcome:
+        'Good morning and welcome to the fourth quarter fiscal 2021 earnings call of Harrow Foods, for the fiscal year ended October 31, 2021.',
+    }
+    expect(
+      readRemarks(harrow, [
+        'During 2021, the company repurchased 500,000 shares for $20 million.',
+        'The company ended 2021 with $3.3 billion in debt.',
+      ]).slice(-3),
+    ).toEqual([
+      'Shares repurchased | - | FY2021 | actual | 500000 shares',
+      'Share repurchases | - | FY2021 | actual | 20000000 USD',
+      'Total debt | - | as of 2021-10-31 | actual | 3300000000 USD',
+    ])
+  })
+})
