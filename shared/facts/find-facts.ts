@@ -93,7 +93,7 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
   }
   const byStretch = setting.isArticle ? facts : dateByStretch(facts, dating, setting)
   const dated = reconcilePeriods(partConstantCurrency(adoptMetrics(byStretch)), setting.periods.period)
-  const sentences = dating.map(({ sentence }) => sentence)
+  const sentences = shorten(dating)
   const owned = setting.isArticle
     ? dated
     : nameSegmentTotals(
@@ -109,6 +109,18 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
   const settled = keepOnlyTold(owned)
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   return weighFacts(settleRivals(all, input.document), input.document, setting)
+}
+
+/** Characters of a sentence that say whose its figures are; a table that lost its columns is one of a hundred thousand. */
+const longestSentence = 1000
+
+/** The sentence of each fact, as much of it as says whose its figures are; one string for all facts of a sentence. */
+function shorten(dating: readonly Dating[]): readonly string[] {
+  let [whole, short] = ['', '']
+  return dating.map(({ sentence }) => {
+    if (sentence !== whole) [whole, short] = [sentence, sentence.slice(0, longestSentence)]
+    return short
+  })
 }
 
 const mergeByPlace = (facts: readonly FoundFact[], others: readonly FoundFact[]): readonly FoundFact[] =>

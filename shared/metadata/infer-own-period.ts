@@ -93,6 +93,9 @@ function pickMost(counts: ReadonlyMap<number, number>): number | null {
   return best
 }
 
+/** `Our third quarter revenue guidance is`, `then give Q3 and 2024 guidance`. */
+const guidanceAfter = /^[^.,;]{0,40}\b(?:guidance|outlook|forecast)\b/i
+
 /** Mentions by which one quarter is spoken of more than another, and its least, for a call to report on it. */
 const [timesMore, leastTold] = [4, 4]
 
@@ -106,9 +109,12 @@ export function inferOtherQuarter(passages: readonly Passage[], filed: number): 
     if (en === null) continue
     for (const { kind, part, start, end } of findPeriods(en.text, 'en')) {
       if (kind !== 'quarter' || part === null) continue
+      // What is told for the filed quarter speaks for it however it is told.
       const isAhead =
-        outlookBefore.test(en.text.slice(Math.max(0, start - reach), start)) ||
-        outlookAfter.test(en.text.slice(end, end + 40))
+        part !== filed &&
+        (outlookBefore.test(en.text.slice(Math.max(0, start - reach), start)) ||
+          outlookAfter.test(en.text.slice(end, end + 40)) ||
+          guidanceAfter.test(en.text.slice(end, end + 60)))
       const isBase = comparedBefore.test(en.text.slice(Math.max(0, start - 40), start))
       if (!isAhead && !isBase) add(told, part, 1)
     }

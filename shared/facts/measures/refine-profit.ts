@@ -109,6 +109,14 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     )
   )
     return { ...read, metric: 'Noncontrolling interests', mention: null, isNamed: false }
+  // `agreements for $930 million of asset sales`: what things are sold for that are not for sale.
+  if (
+    read.metric === 'Revenue' &&
+    read.mention !== null &&
+    /^sales$/i.test(text.slice(read.mention.start, read.mention.end)) &&
+    /\bassets? $/.test(text.slice(Math.max(0, read.mention.start - 8), read.mention.start))
+  )
+    return { metric: 'Proceeds', segment: null, mention: null, isNamed: false }
   // What a company buys is no revenue of its own yet.
   if (
     read.metric === 'Revenue' &&

@@ -38,6 +38,19 @@ describe('a call filed under a name', () => {
     expect(metadataOf('harrow.txt', text)).toMatchObject({ company: 'D. L. Harrow', ticker: 'DLH' })
   })
 
+  it('stays of the quarter it is filed under, however often the next is guided for', () => {
+    const text = [
+      'We are pleased with the quarter, and our guidance follows.',
+      'For the second quarter, sales rose 4% and our earnings per share rose as well.',
+      'I will go through our results, then give Q3 and 2021 guidance.',
+      'While our Q3 is slower than Q2, our outlook is good.',
+      'Our third quarter revenue guidance is $70 million to $73 million.',
+      'Q3 earnings per share guidance is $1.10 to $1.20.',
+      'Our Q3 tax rate guidance is 25%.',
+    ].join('\n')
+    expect(metadataOf('FHP_q2_2021.txt', text).period).toBe('2021Q2')
+  })
+
   it('reads from the month a quarter closed in when the year ends', () => {
     const text = `${remarks}Given good collections, we ended December with $81 million of cash.\n`
     expect(metadataOf('Fernhill Pumps FHP Q2 2021 Earnings Call.txt', text)).toMatchObject({

@@ -297,3 +297,14 @@ describe('findFacts on a page with its segment behind a verb', () => {
     ).toEqual(['Revenue | Moulded Parts', 'Adjusted EBITDA margin | Moulded Parts'])
   })
 })
+
+describe('findFacts on sales that are none', () => {
+  it('is volume, and what assets were sold for', () => {
+    expect(
+      read(
+        'Higher earnings reflected 17% higher sales volume.',
+        'We have completed agreements for $930 million of asset sales to date.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Volume growth', expect.stringMatching(/[Pp]roceeds$/)])
+  })
+})
