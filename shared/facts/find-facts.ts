@@ -11,7 +11,7 @@ import { findGarbled } from './details/read-details.ts'
 import { partConstantCurrency } from './part-constant-currency.ts'
 import { readSetting } from './read-setting.ts'
 import { readStatement } from './read-statement.ts'
-import { dateByStretch, type Dating, reconcilePeriods } from './periods/reconcile-periods.ts'
+import { dateBeforeYear, dateByStretch, type Dating, reconcilePeriods } from './periods/reconcile-periods.ts'
 import { splitSentences } from './split-sentences.ts'
 import { keepOnlyTold } from './keep-only-told.ts'
 import { giveMarginsToParts, keepMarginsOfCompany } from './businesses/margins-of-parts.ts'
@@ -91,7 +91,9 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
       addStated(stated, fact)
     }
   }
-  const byStretch = setting.isArticle ? facts : dateByStretch(facts, dating, setting)
+  const byStretch = setting.isArticle
+    ? facts
+    : dateBeforeYear(dateByStretch(facts, dating, setting), dating, setting)
   const dated = reconcilePeriods(partConstantCurrency(adoptMetrics(byStretch)), setting.periods.period)
   const sentences = shorten(dating)
   const owned = setting.isArticle

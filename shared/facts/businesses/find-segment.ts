@@ -136,7 +136,7 @@ function findNamedGroup(text: string): string | null {
 }
 
 const ofName = new RegExp(
-  `^ (?:on an? [a-z-]+ basis )?(?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,|\\.?$| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|surged|jumped|climbed|dropped|exceeded|doubled|tripled|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
+  `^ (?:on an? [a-z-]+ basis )?(?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,|\\.?$| brand\\b| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|surged|jumped|climbed|dropped|exceeded|doubled|tripled|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
 )
 
 /** `Sales for Pumps & Valves increased`: a name of capitals right behind the metric. */

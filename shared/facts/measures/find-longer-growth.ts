@@ -85,7 +85,7 @@ function isStacked({ text, amounts }: Statement, index: number): boolean {
   const [tail = ''] = text.slice(amount.end, Math.min(amount.end + reach, next ?? text.length)).split(/[,;]/)
   // `up 32% or relatively flat on a two-year basis`: it is the flat one.
   if (orFlat.test(tail)) return false
-  if (yearlyOverYears.test(text.slice(0, amount.start))) return true
+  if (yearlyOverYears.test(text.slice(Math.max(0, amount.start - 120), amount.start))) return true
   return stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail}`)
 }
 

@@ -100,6 +100,16 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     /\bpre-?tax(?: [\w-]+){0,2} $/i.test(text.slice(Math.max(0, read.mention.start - 36), read.mention.start))
   )
     return { ...read, metric: /pre-?provision/i.test(text) ? 'Pre-provision net revenue' : 'Pre-tax income' }
+  // `Equity method earnings were $10 million`: what firms earn that are held in part.
+  if (
+    read.metric === 'Net income' &&
+    read.mention !== null &&
+    /^(?:earnings|income)$/i.test(text.slice(read.mention.start, read.mention.end)) &&
+    /\bequity(?:[- ]method)?(?: investment)? $/i.test(
+      text.slice(Math.max(0, read.mention.start - 32), read.mention.start),
+    )
+  )
+    return { ...read, metric: 'Equity method earnings', mention: null, isNamed: false }
   // `earnings attributable to minority holders rose to $23 million`: what is others' own.
   if (
     read.metric === 'Net income' &&

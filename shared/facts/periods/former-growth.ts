@@ -23,6 +23,10 @@ const openedThen = new RegExp(
 const whenThen =
   /\b(?:against|lapping|lapp(?:ed|s)|follow(?:s|ed|ing)|compar\w+ (?:to|with|against)|versus|cycling|(?:improv|accelerat|recover)\w+ (?:\w+ )?from|(?:up|rose|grew) from)\b[^.;$%]{0,60}\b(?:quarter|period)(?: (?:of )?(?:last year|20\d\d|a year ago))?,? (?:when|where|in which)\b[^.;$%]{0,60}$/i
 
+/** `an improvement from the fourth quarter revenue decline of 6.5%`. */
+const improvedFrom =
+  /\b(?:improvement|acceleration|deceleration|recovery|slowdown|rebound|improv\w+|accelerat\w+|recover\w+) from (?:the |an? |our )?(?:[a-z-]+ ){0,5}(?:decline|growth|increase|decrease|reduction|drop)(?: rate)? of $/i
+
 /**
  * `on top of a 12.1% increase in the third quarter of 2020`: the period growth is of that is told beside this quarter's;
  * null for growth of the period itself.
@@ -38,15 +42,17 @@ export function findFormerGrowth(
   if (amount === undefined || !kind.startsWith('change') || side === 'zh') return null
   const lead = text.slice(0, amount.start)
   const when = whenThen.exec(lead.slice(-160))
+  const isImproved = improvedFrom.test(lead.slice(-110))
   const isThen =
     inFormerQuarter.test(text.slice(amount.end, amount.end + 90)) ||
     (index === 0 && openedThen.test(lead)) ||
     (when !== null && !/\d|\b(?:first|second|third|fourth|prior|previous|last)\b/i.test(when[0]))
-  if (!isThen && when === null && !onTopOf.test(lead.slice(-48))) return null
+  if (!isThen && when === null && !isImproved && !onTopOf.test(lead.slice(-48))) return null
   const next = periods.find((mention) => mention.start >= amount.end && mention.start - amount.end < 60)
   const before = when === null ? undefined : periods.findLast((mention) => mention.end <= amount.start)
+  const within = isImproved ? periods.findLast((mention) => mention.end <= amount.start) : undefined
   const quarter = setting.periods.period
-  const period = [before, own.mention, next]
+  const period = [before, own.mention, next, within]
     .map((mention) => (mention ? resolvePeriod(mention, setting.periods, 'past') : null))
     .find((each) => each !== null && isEarlier(each, setting))
   if (period === null || period === undefined)

@@ -1,4 +1,4 @@
-import { formatPeriod, parsePeriod, type Period } from '../../figures/periods.ts'
+import { formatPeriod, parsePeriod, yearPeriod, type Period } from '../../figures/periods.ts'
 import type { FoundFact } from '../fact.ts'
 import type { Setting } from '../statement.ts'
 
@@ -85,6 +85,50 @@ export function dateByStretch(
     return { ...fact, period: open.period }
   })
 }
+
+/**
+ * `For the year, earnings were $2.16 a share. EBITDA was $166 million. For the year, EBITDA was $748 million.`: what is
+ * told without a date right before the same of the year is the quarter's that ended it.
+ *
+ * @param dating one for each fact
+ */
+export function dateBeforeYear(
+  facts: readonly FoundFact[],
+  dating: readonly Dating[],
+  { periods }: Setting,
+): readonly FoundFact[] {
+  const own = periods.period
+  if (own?.kind !== 'quarter' || own.part !== 4) return facts
+  const quarter = formatPeriod(own)
+  const year = formatPeriod(yearPeriod(own.year, own.isFiscal))
+  const isOfYear = (fact: FoundFact): boolean => fact.period === year && fact.kind === 'actual'
+  const sentences = new Map<string, string>()
+  for (const [index, fact] of facts.entries()) {
+    if (!isOfYear(fact) || dating[index]?.isDated !== false || !/^[A-Z]{3}/.test(fact.unit)) continue
+    const isQuarters = facts.some(
+      (other, at) =>
+        at > index &&
+        isOfYear(other) &&
+        dating[at]?.isDated === true &&
+        toMeasure(other) === toMeasure(fact) &&
+        other.passage - fact.passage <= longestStretch &&
+        Math.abs(Number(fact.value)) * 2 < Math.abs(Number(other.value)),
+    )
+    if (isQuarters) sentences.set(dating[index].sentence, fact.metric)
+  }
+  return sentences.size === 0
+    ? facts
+    : facts.map((fact, index) =>
+        fact.period === year &&
+        dating[index]?.isDated === false &&
+        sentences.get(dating[index].sentence) === fact.metric
+          ? { ...fact, period: quarter }
+          : fact,
+      )
+}
+
+const toMeasure = ({ metric, segment, basis, unit }: FoundFact): string =>
+  [metric, segment ?? '', basis ?? '', unit].join('|')
 
 const toFigure = ({ metric, segment, kind, value, unit }: FoundFact): string =>
   [metric, segment ?? '', kind, value, unit].join('|')

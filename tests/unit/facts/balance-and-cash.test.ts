@@ -248,4 +248,37 @@ describe('findFacts on what is not the quarter’s', () => {
       'Total debt | - | as of 2021-10-31 | actual | 3300000000 USD',
     ])
   })
+
+  it('gives the quarter what is told between two figures of the year that it ended', () => {
+    const quarterly = {
+      ...corbel,
+      title: 'Corbel Systems Inc (CRBL) Q4 2021 Earnings Call',
+      date: 'February 9, 2022',
+    }
+    expect(
+      readRemarks(quarterly, [
+        'For the year, adjusted diluted earnings per share was $2.16.',
+        'Adjusted EBITDA was $166 million.',
+        'For the year, adjusted EBITDA was $748 million.',
+      ]),
+    ).toEqual([
+      'Diluted EPS | - | 2021 | actual | 2.16 USD/share',
+      'Adjusted EBITDA | - | 2021Q4 | actual | 166000000 USD',
+      'Adjusted EBITDA | - | 2021 | actual | 748000000 USD',
+    ])
+  })
+
+  it('tells what others earn, what another quarter grew by and what a brand sold apart', () => {
+    expect(
+      read(
+        'Equity method earnings were $10 million.',
+        'This was an improvement from the first quarter revenue decline of 6.5%.',
+        'Revenue for the Alder brand in the U.S. increased 7%.',
+      ),
+    ).toEqual([
+      'Equity method earnings | - | 2022Q2 | actual | 10000000 USD',
+      'Revenue | - | 2022Q1 | change yoy % | -6.5 %',
+      'Revenue | Alder | 2022Q2 | change yoy % | 7 %',
+    ])
+  })
 })
