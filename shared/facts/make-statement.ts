@@ -4,6 +4,7 @@ import { findAmounts } from '../figures/find-amounts.ts'
 import type { PeriodMention } from '../figures/find-periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isEarlier } from './periods/decide-period.ts'
+import { mendMagnitudes } from './amounts/missing-millions.ts'
 import { findConsecutiveRun } from './amounts/select-amounts.ts'
 import type { Setting, Thread } from './statement.ts'
 
@@ -91,8 +92,9 @@ function withoutWords(amounts: Amount[], text: string): Amount[] {
   })
 }
 
-export function findAllAmounts(text: string, side: Side): Amount[] {
-  const amounts = withoutWords(findAmounts(text, side), text)
+export function findAllAmounts(text: string, side: Side): readonly Amount[] {
+  const found = withoutWords(findAmounts(text, side), text)
+  const amounts = side === 'en' ? mendMagnitudes(found, text) : found
   const run = side === 'en' && amounts.length === 0 ? findConsecutiveRun(text) : null
   if (run === null) return amounts
   return [

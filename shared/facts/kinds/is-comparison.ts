@@ -78,6 +78,7 @@ export function isComparison(
   const between = statement.text.slice(cue.end, amount.start)
   return (
     !noComparison.test(between) &&
+    !onAnother.test(between) &&
     !ledTo.test(between) &&
     !isOver(statement, cue.end, amount.start, between) &&
     !isNextOfList(statement, cue.end, amount.start)
@@ -89,6 +90,9 @@ const ofOtherThing =
 /** `from the 95.2% reported in last year's period`. */
 const reportedThen =
   /^ (?:reported|recorded|posted|achieved|delivered) in (?:the )?(?:comparable |same |corresponding )?(?:prior|previous|last|year)/
+/** `a decrease of $22 million versus the prior year on lower gross margins of 27%`: another measure, as it is now. */
+const onAnother =
+  /\b(?:year|quarter|period) on (?:lower|higher|improved|better|weaker|stronger) (?:[\w-]+ ){1,3}of(?: (?:about|approximately))? $/i
 /** `This compares with last year's adjusted profit, excluding a tax credit, of $1.20`: a sentence that only compares. */
 const comparesAll = /^(?:And |So )?(?:This|That|These|It|Which) compares? (?:to|with|against)$/
 

@@ -159,8 +159,10 @@ export function settleKind(
   const isHeldSince =
     own.mention?.kind === 'day' &&
     /\b(?:as of|at) $/i.test(statement.text.slice(Math.max(0, own.mention.start - 8), own.mention.start))
+  // A balance without a day of its own is of the day the quarter ended, were it some days into the next month.
+  const isOfQuarterEnd = own.mention === null && period?.kind === 'day'
   const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)
-  if (period !== null && !runsThrough && !isHeldSince && isLater(period, setting))
+  if (period !== null && !runsThrough && !isHeldSince && !isOfQuarterEnd && isLater(period, setting))
     return isUnderWay(period, setting) &&
       (hasPastVerb(statement.text.slice(Math.max(0, amount.start - 60), amount.start)) ||
         soFar.test(statement.text.slice(0, amount.start)))

@@ -286,3 +286,30 @@ describe('what is the company’s, and what is a part’s', () => {
     ).toEqual(['Part of Headcount | - | 9000', 'Inventory per store | - | 90000'])
   })
 })
+
+it('a magnitude that was lost or mistaken is that of the sum beside it', () => {
+  expect(
+    read(
+      'We ended the quarter with $245 million of liquidity, including $130 of cash and short-term investments.',
+      'For 2021 we are revising our revenue range to $2.9 million to $2.95 billion.',
+    ).map((fact) =>
+      fact
+        .split(' | ')
+        .filter((_, at) => at === 0 || at === 3 || at === 4)
+        .join(' | '),
+    ),
+  ).toEqual([
+    'Liquidity | actual | 245000000 USD',
+    'Cash and short-term investments | actual | 130000000 USD',
+    'Revenue | guidance-low | 2900000000 USD',
+    'Revenue | guidance-high | 2950000000 USD',
+  ])
+})
+
+it('a margin behind a profit held against last year’s is this year’s', () => {
+  expect(
+    read(
+      'Gross profit was $263 million, a decrease of $22 million versus the prior year period on lower gross margins of 27.4%.',
+    ).at(-1),
+  ).toBe('Gross margin | - | 2021Q2 | actual | 27.4 % | 0.9')
+})
