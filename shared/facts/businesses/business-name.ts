@@ -81,6 +81,10 @@ export function joinsSpeeds(words: readonly string[], index: number): boolean {
 export const joinsNames = (words: readonly string[], index: number): boolean =>
   words[index] === '&' && /^[A-Z]/.test(words[index - 1] ?? '') && /^[A-Z]/.test(words[index + 1] ?? '')
 
+/** `Sensing and other`: what is left over is reported together with a business. */
+export const joinsOther = (words: readonly string[], index: number): boolean =>
+  words[index] === 'and' && /^[Oo]ther$/.test(words[index + 1] ?? '') && isSegmentWord(words[index - 1] ?? '')
+
 /** Acronyms that name no business. */
 export const acronymOfFinance =
   /^(?:EPS|EBITDA|EBIT|AOI|OIBDA|GAAP|OI|SG&A|R&D|COGS|OPEX|CAPEX|FCF|DSO|DIO|CEO|CFO|COVID|USA?|UK|EU|FX|ASP|ASPS|Q&A|M&A|TAM|PO|POS|IT|AI|OK|FY|YOY|QOQ|ROI|ROIC|ERP|IP|IR)$/

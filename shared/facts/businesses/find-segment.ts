@@ -7,6 +7,7 @@ import {
   periodWord,
   speed,
   joinsSpeeds,
+  joinsOther,
   joinsNames,
   acronymOfFinance,
   isSegmentWord,
@@ -33,7 +34,8 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
     const word = before[index] ?? ''
     // `Vault Management Systems`.
     const isInName = word === 'Management' && /^[A-Z]/.test(words[0] ?? '')
-    if (!isInName && !isSegmentWord(word) && !joinsSpeeds(before, index) && !joinsNames(before, index)) break
+    const isJoined = joinsSpeeds(before, index) || joinsNames(before, index) || joinsOther(before, index)
+    if (!isInName && !isSegmentWord(word) && !isJoined) break
     words.unshift(word)
   }
   return words.length > 0 ? toSegment(words) : findOwner(before, last)

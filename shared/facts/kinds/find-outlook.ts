@@ -45,6 +45,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   if (isToGoOut(statement, index)) return 'expected'
+  if (isAssumedThen(statement, index)) return 'possible'
   if (isToCome(statement, index) || isFromNow(statement, index) || isModelled(statement, index))
     return 'expected'
   if (isOnTheWay(statement, index) || isNotYet(statement, index)) return 'possible'
@@ -73,6 +74,13 @@ const isReckoned = ({ text, side, amounts }: Statement, index: number): boolean 
       Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 100),
       amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
     ),
+  )
+
+/** `When we gave that model we assumed $350 million a quarter`: what somebody reckoned with then. */
+export const isAssumedThen = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:we|I|they) (?:had )?assumed(?: (?:about|around|roughly|something|like|a|an|the))* $/i.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 48), amounts[index]?.start),
   )
 
 /** `another 25% of capacity coming between now and December`. */

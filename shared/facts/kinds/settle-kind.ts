@@ -1,7 +1,7 @@
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { isAheadOf, isEarlier, isLater, toDay, type OwnPeriod } from '../periods/decide-period.ts'
 import type { FactKind } from '../fact.ts'
-import { hasPastVerb, isOfGuidance } from './find-outlook.ts'
+import { hasPastVerb, isAssumedThen, isOfGuidance } from './find-outlook.ts'
 import { isOfThen } from './recalled.ts'
 import { isPointer } from '../amounts/find-pointed-amounts.ts'
 import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
@@ -116,6 +116,8 @@ export function settleKind(
     !isLater(period, setting)
   if (kind === 'prior-period actual' && (period === null || isOwn) && read.base !== null)
     return { ...read, period: read.base }
+  if ((kind === 'forecast' || kind === 'actual') && !setting.isArticle && isAssumedThen(statement, index))
+    return { ...read, kind: 'forecast', period: null }
   if (kind !== 'actual') return read
   // `It was maybe 10% a year ago`: the level of this quarter a year before.
   const quarter = setting.periods.period

@@ -447,6 +447,12 @@ function findNamed(
       mention.start >= amount.end &&
       !isSomeOf(mention) &&
       mention.start - amount.end < 90 &&
+      // `even 100,000 per month, depending on the customer`: no count of them.
+      !(
+        unit === 'count' &&
+        mention.metric.measure === 'count' &&
+        statement.text.slice(amount.end, mention.start).includes(',')
+      ) &&
       (side === 'zh' ||
         !(
           /[,;] (?:and|while|with|but)\b|;/.test(statement.text.slice(amount.end, mention.start)) ||

@@ -41,6 +41,11 @@ export function findShare(
         /^(?:(?:,|,? and) [\d.]+%){1,4} of (?:our |its |the )?(?:total )?(?:revenue|sales)/.test(rest)
       : wholeTailChinese.test(rest) || wholeLeadChinese.test(before)
   const previous = earlier.at(-1)
+  const ofCost =
+    side === 'en' && thread.section === 'questions'
+      ? findShareOfCost(statement, index, rest, thread, setting)
+      : null
+  if (ofCost !== null) return derived(ofCost)
   const continues =
     !ofWhole &&
     (previous?.metric.includes('% of revenue') === true ||
@@ -124,6 +129,38 @@ export function findShare(
     mention: null,
     isNamed: true,
   }
+}
+
+/**
+ * `And OpEx?` `We want to get to 20% of revenue.`, `R&D is two thirds of the total.`: a share of, or of a cost that, the
+ * exchange speaks of.
+ */
+function findShareOfCost(
+  { metrics, text, amounts }: Statement,
+  index: number,
+  rest: string,
+  thread: Thread,
+  { catalogue }: Setting,
+): string | null {
+  const spoken = (thread.metric ?? thread.asked?.metric ?? '')
+    .replace(/ % of revenue$/, '')
+    .replace(/^.* share of /, '')
+  const known = catalogue.find(spoken)
+  if (known === null || known.measure !== 'money') return null
+  const isCost = known.lowerIsBetter || known.name === 'Capex'
+  const start = amounts[index]?.start ?? 0
+  const named = metrics.filter((mention) => !mention.isWhole && !mention.isWeak)
+  if (/^ of (?:the|that|our) (?:total|whole)\b(?! (?:revenues?|sales|company|business))/.test(rest))
+    return isCost && named.length > 0 && known.name !== named[0]?.metric.name
+      ? `${named[0]?.metric.name ?? ''} share of ${known.name}`
+      : null
+  const isAnswer = /^ of (?:our |total |net )*(?:revenues?|sales)\b/.test(rest) && named.length === 0
+  return isAnswer &&
+    isCost &&
+    !/\bcustomers?\b|\bfrom\b/i.test(text.slice(0, start)) &&
+    !/^ of \S+ (?:from|came|was|is)\b/.test(rest)
+    ? `${known.name} % of revenue`
+    : null
 }
 
 /** A transcript writes `200 G. and 400G`; the segment is `200G and 400G`. */

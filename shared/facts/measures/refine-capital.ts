@@ -59,7 +59,7 @@ const leftToBuy =
 
 /** `renewed the $100 million buyback authorization`, `a $300 million repurchase program`: what may be bought. */
 const ofProgram =
-  /^ (?:of )?(?:(?:share|stock|common stock) )?(?:re-?purchase|buyback)s? (?:authoriz\w+|authority|programs?|plans?)\b/i
+  /^ (?:of )?(?:(?:share|stock|common stock) )?(?:re-?purchase|buyback)s? (?:authoriz\w+|authority|programs?|plans?|in place)\b/i
 
 /** `leaving 3.6 million shares remaining available under the program`. */
 const sharesLeft =

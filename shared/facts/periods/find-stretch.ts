@@ -6,7 +6,7 @@ import { findTurn } from '../businesses/find-turn.ts'
 import type { Setting, Statement, Thread } from '../statement.ts'
 
 const words =
-  /\b(year[- ]to[- ]date|(?:thus|so) far (?:this|in the|in this) year|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|first half|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|(?<!rolling )(?:twelve|12)[- ]month basis|TTM|LTM)\b/i
+  /\b(year[- ]to[- ]date|(?:thus|so) far (?:this|in the|in this) year|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|first half(?! of (?:next|the next|the coming|calendar|20\d\d))|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|(?<!rolling )(?:twelve|12)[- ]month basis|TTM|LTM)\b/i
 
 /** Characters within which a sentence names the stretch it is about. */
 export const widestOpening = 60

@@ -276,3 +276,41 @@ describe('findFacts on what a conversation leaves unsaid', () => {
     ])
   })
 })
+
+describe('findFacts on what is no cell of the company', () => {
+  it('keeps what a cost is a share of, and has, with the cost', () => {
+    expect(
+      answerAfter(
+        'On operating expenses, where does it go?',
+        'R&D is about two thirds of the total. We want to get to 20% of revenue.',
+      ),
+    ).toEqual([
+      'R&D expense share of Operating expenses | 2025Q3 | actual | 66.7 %',
+      'Operating expenses % of revenue | target | 20 %',
+    ])
+    expect(
+      answerAfter('And on CapEx, what is right?', 'For 2027 we want to be back around 10% of revenue.'),
+    ).toEqual(['Capex % of revenue | 2027 | target | 10 %'])
+  })
+
+  it('tells what may be bought back, what was assumed and the first half to come from results', () => {
+    expect(
+      answer('We put a $200 million buyback in place, and we bought back $30 million in the quarter.'),
+    ).toEqual([
+      'Repurchase authorization | 2025Q3 | actual | 200000000 USD',
+      'Share repurchases | 2025Q3 | actual | 30000000 USD',
+    ])
+    expect(answer('When we gave that model in 2023 we assumed $350 million of revenue.')).toEqual([
+      'Revenue | forecast | 350000000 USD',
+    ])
+    expect(
+      answer('We have orders for $35 million, and most of that is for the first half of 2026.')[0],
+    ).not.toContain('H1')
+    expect(answer('Probes and other revenue was $8.3 million.')).toEqual([
+      'Revenue | Probes and other | 2025Q3 | actual | 8300000 USD',
+    ])
+    expect(answer('Cash at the end of the quarter was $87 million.')).toEqual([
+      'Cash and short-term investments | as of 2025-09-30 | actual | 87000000 USD',
+    ])
+  })
+})
