@@ -255,8 +255,15 @@ export function remember(
   const named = readings.filter((reading) => reading.isNamed && reading.unit !== 'count')
   // `revenue was $7 million and represented 79% of the total. This was up 3%.`
   // `Pumps were up 5% on 3% more volume. Seals were up 9%.`: what growth is made of is no subject.
-  const last =
-    named.findLast(({ metric }) => !metric.startsWith('Share of') && !madeOf.has(metric)) ?? named.at(-1)
+  // `One more price increase takes effect, of 3% to 4%. I'd expect to be at 45%.`: the margin that was spoken of before.
+  const isOnlyParts =
+    thread.section === 'questions' &&
+    thread.metric?.endsWith(' margin') === true &&
+    named.length > 0 &&
+    named.every(({ metric }) => madeOf.has(metric))
+  const last = isOnlyParts
+    ? undefined
+    : (named.findLast(({ metric }) => !metric.startsWith('Share of') && !madeOf.has(metric)) ?? named.at(-1))
   thread.told = readings.filter(({ kind }) => kind === 'actual')
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
   thread.heard = hear(statement, readings, thread)
@@ -264,12 +271,13 @@ export function remember(
   thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text.slice(-longestLastWord))?.[1] ?? ''
   // Which measures will be used is told before anything is said of them.
   const isPreamble = readings.length === 0 && /\bnon-?GAAP\b[^.;]{0,24}\bmeasures?\b/i.test(statement.text)
-  const mention = isPreamble
-    ? undefined
-    : (findSubjectMetric(statement) ??
-      statement.metrics.findLast(
-        (other) => !other.isWhole && (!other.isWeak || isAllThatIsSaid(statement.text, other)),
-      ))
+  const mention =
+    isPreamble || isOnlyParts
+      ? undefined
+      : (findSubjectMetric(statement) ??
+        statement.metrics.findLast(
+          (other) => !other.isWhole && (!other.isWeak || isAllThatIsSaid(statement.text, other)),
+        ))
   const addressed = statement.side === 'en' ? findAddressedMetric(statement) : null
   if (addressed !== null) {
     thread.metric = addressed

@@ -1,7 +1,7 @@
 import type { Side } from '../documents/document.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
 import { findPeriods } from '../figures/find-periods.ts'
-import { yearPeriod, type Period } from '../figures/periods.ts'
+import { shiftPeriod, yearPeriod, type Period } from '../figures/periods.ts'
 import { sinceYearBegan, type Direction } from '../figures/resolve-period.ts'
 import { toPlaceName } from './businesses/company-name.ts'
 import { correctChinese } from './chinese/correct-chinese.ts'
@@ -15,7 +15,7 @@ import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
 import { isEarlierGuidance } from './kinds/earlier-guidance.ts'
 import { isPlanNow, isSetNow, opensList } from './kinds/set-guidance.ts'
 import { decideMetric } from './measures/decide-metric.ts'
-import { findOwnPeriod, withoutYearHeldAgainst, type OwnPeriod } from './periods/decide-period.ts'
+import { findOwnPeriod, withoutYearHeldAgainst } from './periods/decide-period.ts'
 import { signValue } from './kinds/decide-sign.ts'
 import { alignRespective } from './kinds/respective-ranges.ts'
 import { cueKinds, findCues } from './kinds/find-cues.ts'
@@ -35,7 +35,7 @@ import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { isWholeSum } from './measures/fits-unit.ts'
 import { findTurnedTo, followSpoken, withSpoken } from './businesses/spoken-business.ts'
 import { toShareUnit } from './amounts/share-unit.ts'
-import { addSpokenMonths } from './periods/spoken-months.ts'
+import { addSpokenMonths, isDueBy, isOfMonthPast } from './periods/spoken-months.ts'
 import { isToldOfMonth, isToldSinceQuarter } from './periods/told-of-month.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 import { withoutDefinitions } from './measures/leave-out-asides.ts'
@@ -214,9 +214,11 @@ function readAmount(
     isSaidToHaveBeen(statement, index) ||
     (outlook === null && isOfMonthPast(own, statement, index))
       ? 'past'
-      : isBase || (outlook === null && !isGiven && !(kind === 'target' && own.mention?.kind === 'year'))
-        ? 'near'
-        : 'future'
+      : isDueBy(own, statement)
+        ? 'future'
+        : isBase || (outlook === null && !isGiven && !(kind === 'target' && own.mention?.kind === 'year'))
+          ? 'near'
+          : 'future'
   const settled = settleKind(
     statement,
     index,
@@ -237,7 +239,28 @@ function readAmount(
     thread,
     setting,
   )
-  const corrected = correctReading(statement, index, { ...settled, metric }, own, earlier, setting)
+  // `It would be $14 million, $15 million`: what is told in passing of a part is foreseen, and no guidance.
+  const isInPassing =
+    thread.section === 'questions' &&
+    !setting.isArticle &&
+    segment !== null &&
+    /^guidance-(?:low|high)$/.test(settled.kind) &&
+    !isPrior &&
+    !/\b(?:guid|outlook|range)/i.test(statement.text)
+  const quarter = setting.periods.period
+  // `by Q4`, once the fourth quarter is over.
+  const isOverAlready =
+    isDueBy(own, statement) &&
+    quarter?.kind === 'quarter' &&
+    settled.period?.kind === 'quarter' &&
+    settled.period.year === quarter.year &&
+    settled.period.part === quarter.part
+  const settledKind = {
+    ...settled,
+    kind: isInPassing || isOverAlready ? ('forecast' as const) : settled.kind,
+    period: isOverAlready ? shiftPeriod(quarter, { years: 1 }) : settled.period,
+  }
+  const corrected = correctReading(statement, index, { ...settledKind, metric }, own, earlier, setting)
   const finalKind = corrected.kind
   const isMoved =
     isGiven &&
@@ -329,15 +352,6 @@ function findStretchMoved(
     ? level.period
     : null
 }
-
-/** `it bottomed at $78 million in the September quarter`: the last of that name, though the next is nearer. */
-const isOfMonthPast = ({ mention }: OwnPeriod, statement: Statement, index: number): boolean =>
-  statement.side === 'en' &&
-  mention?.kind === 'month' &&
-  mention.start > (statement.amounts[index]?.start ?? 0) &&
-  pastLevel.test(leadOf(statement, index).slice(-60))
-const pastLevel =
-  /\b(?:was|were|had|did|bottomed|peaked|troughed|stood|started|came in|got|hit|reached|ran|been)(?: (?:at|about|around|roughly|like|just|only|over|under|up|down|to|close|near|approximately))* $/i
 
 /** `in Q1 about 20% to 23% of our business was local`: the verb stands behind. */
 const isSaidToHaveBeen = (statement: Statement, index: number): boolean =>

@@ -59,7 +59,7 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
   [/(?<=\banother )third(?= of\b| in\b|[.,;]|$)/gi, '33.3', '%', false],
   [/\bmid-teens\b/gi, '15', '%', false],
   [/\btwo[ -]thirds\b/gi, '66.7', '%', false],
-  [/\bthree[ -]quarters of (?=our|the (?:total|company))/gi, '75', '%', false],
+  [/\bthree[ -]quarters of (?=our|that|it\b|this|them|those|the (?:total|company))/gi, '75', '%', false],
   [
     /\b(?:a|one)[ -]quarter of (?=(?:(?:our|the|total|all|their|its|your) ){0,2}(?:revenues?|sales|production|output|capacity|shipments|units|volumes?|business|demand|bookings|orders|backlog|spend|capex|mix|wafers)\b)/gi,
     '25',

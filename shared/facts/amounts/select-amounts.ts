@@ -132,6 +132,9 @@ export function findFigureUnit(
   // A number written with its thousands apart counts something, whatever its noun.
   if (amount.power === 0 && /^\d{1,3}(?:,\d{3})+$/.test(statement.text.slice(amount.start, amount.end)))
     return 'count'
+  // `60 to 70 thousand in March`, where thousands of something have been counted.
+  if (amount.power === 3 && heard.some(({ unit: other, size }) => other === 'count' && size >= 1000))
+    return 'count'
   return findRangeUnit(statement, index, counted)
 }
 

@@ -281,12 +281,17 @@ const speedsTogether = new RegExp(`${beforeSubject}(\\d[\\d.]*[GT] and \\d[\\d.]
 const asideOfSubject =
   /(\b[A-Za-z0-9][\w&/-]*), (?:which|our|the) [^,;.$%\d]{3,60}, ?(?=(?:did|was|were|came|reached|contributed|made up) )/
 
+/** `Cloud was the story again, at $196 million`. */
+const storyOfSubject =
+  /((?:^|[.;] )(?:[Oo]ur |[Tt]he )?[A-Z][\w&/-]*(?: [\w&/-]+){0,3}? (?:was|were)) [^,;.$%\d]{3,48}, at /
+const longestSubject = 200
+
 /** `and ZR should be north of `: the business these words end with a verb of, by a name known as in `findAddressed`. */
 export function findBusinessSubject(
   lead: string,
   { segments }: { readonly segments: ReadonlySet<string> },
 ): string | null {
-  const own = lead.replace(asideOfSubject, '$1 ')
+  const own = lead.slice(-longestSubject).replace(asideOfSubject, '$1 ').replace(storyOfSubject, '$1 ')
   const end = tidyNames(own.slice(-90))
   const words = ((speedsTogether.exec(end) ?? businessSubject.exec(end))?.[1] ?? '').split(' ')
   const isKnown = segments.has(words.join(' ').toLowerCase())

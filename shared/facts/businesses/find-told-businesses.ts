@@ -16,7 +16,7 @@ const doing = new RegExp(
 )
 /** `Telecom was $9.6 million`, which may be said of anything. */
 const being = new RegExp(
-  `${opener}${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at)${hedges} ${sum}`,
+  `${opener}${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at)(?: [^,;.$%\\d]{3,48}, at)?${hedges} ${sum}`,
 )
 /** `Access revenue was $31 million`. */
 const ofPart = new RegExp(

@@ -28,6 +28,8 @@ const turns: readonly RegExp[] = [
     `\\b(?:questions? (?:is |was )?(?:about|on|around|regarding)|color (?:on|around)|updates? on|touch on|size|update us on|thinking about|what about|how about|asked about) ${determiner}${name}(?=[.,?;]|$)`,
     'gi',
   ),
+  // `My first question is 800G.`
+  new RegExp(`\\b(?:question|one|topic) is (?:on |about )?${determiner}${name}(?=[.,]|$)`, 'gi'),
   // `What was 100G in the quarter?`
   new RegExp(
     `\\b(?:how|what|where) (?:is|are|was|were|did|does|do|about) ${determiner}${name}(?=,|\\?| (?:in|this|last|for|doing|do|trending|tracking|today|right now|now|at|going|as a|running|come)\\b)`,

@@ -45,6 +45,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   if (isToGoOut(statement, index)) return 'expected'
+  if (isThoughtNow(statement, index)) return 'expected'
   if (isAssumedThen(statement, index)) return 'possible'
   if (isToCome(statement, index) || isFromNow(statement, index) || isModelled(statement, index))
     return 'expected'
@@ -76,6 +77,16 @@ const isReckoned = ({ text, side, amounts }: Statement, index: number): boolean 
     ),
   )
 
+/** `we'd said 150 to 170 and we're now thinking 190 to 200`: what is reckoned with from now on. */
+const isThoughtNow = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\bwe(?:['’]re| are) (?:now )?(?:thinking|looking at|planning on)(?: (?:about|around|roughly|more like|something like|it['’]s|between|in the range of|closer to))* $/i.test(
+    text.slice(
+      Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 60),
+      amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
+    ),
+  )
+
 /** `When we gave that model we assumed $350 million a quarter`: what somebody reckoned with then. */
 export const isAssumedThen = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
@@ -85,20 +96,28 @@ export const isAssumedThen = ({ text, side, amounts }: Statement, index: number)
 
 /** `another 25% of capacity coming between now and December`. */
 const isToCome = ({ text, side, amounts }: Statement, index: number): boolean =>
-  side === 'en' &&
-  /\b(?:another|an additional|a further)(?: (?:about|roughly|around))* $/i.test(
-    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 32), amounts[index]?.start),
-  ) &&
-  /^(?: (?:of|in) (?:[\w-]+ ){1,3}| [\w-]+ | )(?:coming|to come|still to come|on (?:the|its) way|to go)\b/.test(
-    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 48),
-  )
+  (side === 'en' &&
+    /^ by (?:the )?(?:(?:next )?(?:summer|spring|fall|autumn|winter)|then|mid-?year)\b/.test(
+      text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 24),
+    ) &&
+    !pastVerb.test(text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 40), amounts[index]?.start))) ||
+  (side === 'en' &&
+    /\b(?:another|an additional|a further)(?: (?:about|roughly|around))* $/i.test(
+      text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 32), amounts[index]?.start),
+    ) &&
+    /^(?: (?:of|in) (?:[\w-]+ ){1,3}| [\w-]+ | )(?:coming|to come|still to come|on (?:the|its) way|to go)\b/.test(
+      text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 48),
+    ))
 
 /** `I have you at $320 million`, `something like 14% of what I have for revenue`: what an analyst reckons with. */
 const isModelled = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
-  (/\b(?:I|we)(?:['’](?:m|ve|re)| am| are| have| had)? (?:have you|got you|modeling|modelling|model you|penciling in)(?: (?:at|doing|for|in|about|around|roughly|something|like|closer|to))* $/i.test(
+  (/\bI (?:had|have) (?:(?:it|that|you) at|something like|closer to|more like)(?: (?:about|around|roughly))* $/.test(
     text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
   ) ||
+    /\b(?:I|we)(?:['’](?:m|ve|re)| am| are| have| had)? (?:have you|got you|modeling|modelling|model you|penciling in)(?: (?:at|doing|for|in|about|around|roughly|something|like|closer|to))* $/i.test(
+      text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
+    ) ||
     /^(?:, \S+)? of what (?:I|we|you) (?:have|had|model|am modeling)\b/.test(
       text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 40),
     ))
@@ -321,7 +340,7 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
     /\b[Ww]e(?:['’]ve|['’]d| have| had)? (?:said|told you)(?: (?:it was|it would be|about|around|roughly|to expect|between))* $/.test(
       statement.text.slice(Math.max(0, first.start - 48), first.start),
     ) &&
-    /^[^.;]{0,60}\b(?:per quarter|a quarter|range|per year|a year|for the year)\b/.test(
+    /^[^.;]{0,60}\b(?:per quarter|a quarter|range|per year|a year|for the year|now)\b/.test(
       statement.text.slice(last.end),
     )
   )

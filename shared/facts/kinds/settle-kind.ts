@@ -131,6 +131,20 @@ export function settleKind(
     )
   )
     return { ...read, kind: 'prior-period actual', period: shiftPeriod(quarter, { years: -1 }) }
+  // `You did $36 million last year`, said once the last quarter is over: of the year just ended.
+  if (
+    thread.section === 'questions' &&
+    !setting.isArticle &&
+    quarter?.part === 4 &&
+    own.isBound &&
+    own.mention?.kind === 'year' &&
+    own.mention.yearShift === -1 &&
+    /\b(?:you|we) (?:did|spent|had|were at|ended at|came in at)(?: (?:about|around|roughly|like))* $/i.test(
+      statement.text.slice(Math.max(0, amount.start - 40), amount.start),
+    ) &&
+    /^ last year\b/.test(statement.text.slice(amount.end, amount.end + 10))
+  )
+    return { ...read, period: { ...quarter, kind: 'year', part: 0 } }
   if (period !== null && !setting.isArticle && isEarlier(period, setting)) {
     const isSum = /^[A-Z]{3}(?:\/share)?$|^bps$/.test(read.unit)
     if (period.kind !== 'year' || isSum) return { ...read, kind: 'prior-period actual' }

@@ -248,7 +248,9 @@ export function carryMetric(
     statement.side === 'en' &&
     thread.section === 'questions' &&
     carried?.isBalance === true &&
-    /^ (?:a|per|each|every) (?:quarter|year)\b| run[- ]rate\b/.test(rangeTailOf(statement, index))
+    /^ (?:a|per|each|every) (?:quarter|year)\b| run[- ]rate\b|^ (?:for|in) the [A-Z][a-z]+ quarter\b/.test(
+      rangeTailOf(statement, index),
+    )
   const known = isWholeLoss
     ? setting.catalogue.find('Net income')
     : isOtherwise || isPast || isOfPace || (isOfDeal && carried?.name === 'Revenue')

@@ -319,6 +319,8 @@ function findNamed(
       /^ (?:homes|units|vehicles|aircraft|trucks|trailers|cars|railcars|boats|planes|engines|systems)\b/.test(
         statement.text.slice(amount.end, amount.end + 12),
       ))
+  if (unit === 'count' && side === 'en' && !setting.isArticle && isStaff(statement, index))
+    return { metric: 'Headcount', segment: null, mention: null, isNamed: true }
   if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle && !isInPieces) {
     const thing = findCounted(statement, index, fitting, thread)
     if (thing !== null) return thing
@@ -471,6 +473,16 @@ const hasOwnFigure = ({ text }: Statement, from: number, { start, end }: Span): 
   /\b(?:and|while|but)\b[^$€£¥%\d]*$/.test(text.slice(from, start)) &&
   /^(?: in the (?:\w+ )?quarter)? (?:of|was|were|is|are|totaled|totaling|came to|stood at)(?: (?:about|approximately|around|roughly|nearly|over|just over|just under))* [$€£¥\d]/.test(
     text.slice(end, end + 60),
+  )
+
+/** `We ended at about 4,300 people`. */
+const isStaff = ({ text, amounts }: Statement, index: number): boolean =>
+  Number(amounts[index]?.value) >= 500 &&
+  /\b(?:we|We)(?:['’]re| are| were| ended| finished| closed)(?: the (?:quarter|year))? (?:at|with)(?: (?:about|around|roughly|approximately|just over|just under))* $/.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
+  ) &&
+  /^ (?:people|employees|heads)(?=[,.;]|$| (?:now|today|and|in|at)\b)/.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 24),
   )
 
 /** `three 10% customers, at 45%, 23% and 12% of revenue`: each is one of theirs. */

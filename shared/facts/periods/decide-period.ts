@@ -16,6 +16,8 @@ const sizedGap =
 const partGap = /^ in (?:our |your |the )?[\w-]+(?: [\w-]+){0,2} $/
 const isYearSpoken = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
   /^(?:this|next) (?:fiscal |calendar )?year$/i.test(text.slice(start, end))
+/** `compared to $61.9 million, and capital spending was $11 million in the quarter`: of what is told next. */
+const nextMeasure = /, and (?:[\w-]+ ){1,4}(?:was|were) [$€£¥\d]/
 const baseBefore =
   /\b(?:from|in line with|consistent with|similar to|on par with|compared (?:to|with)|compares (?:to|with)|relative to|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our|reported))*(?: same)?(?: end of(?: the)?)? ?$/i
 
@@ -52,7 +54,9 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
     const stop =
       statement.cues.find((cue) => cue.kind === 'comparison' && cue.start > amount.end)?.start ??
       statement.text.length
-    const later = following.find((mention) => mention.start < stop)
+    const later = following.find(
+      (mention) => mention.start < stop && !nextMeasure.test(statement.text.slice(amount.end, mention.start)),
+    )
     const inLead = statement.periods.findLast(
       (mention) => mention.end <= amount.start && mention.start >= leadStart(statement, index),
     )

@@ -1,11 +1,13 @@
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import { monthNames } from '../../text/month-names.ts'
-import type { Setting } from '../statement.ts'
+import { hasPastVerb } from '../kinds/find-outlook.ts'
+import { leadOf, type Setting, type Statement } from '../statement.ts'
+import type { OwnPeriod } from './decide-period.ts'
 
 const name = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /** A month that dates a figure or is told of; with a day, a year or a noun of its own it is something else. */
 const spoken = new RegExp(
-  `(?<=\\b(?:[Ii]n|[Bb]y|[Ff]or|[Tt]hrough|[Uu]ntil|[Ff]rom|[Tt]o|[Vv]ersus|[Oo]ver|[Tt]han|[Aa]t|[Oo]f|into|exiting|about|by late|in late|this|last|next)(?: the end of)? )(${name})(?!['’]?s? ?\\d| (?:quarter|guide|guidance|of \\d{4}|20\\d\\d)|,? \\d)(?![\\w-])|(?<=^|[.,;] |\\b(?:and|but|so|then|think) )(${name})(?= (?:was|is|will|should|would|came|looks|did|can)\\b)`,
+  `(?<=\\b(?:[Ii]n|[Bb]y|[Ff]or|[Tt]hrough|[Uu]ntil|[Ff]rom|[Tt]o|[Vv]ersus|[Oo]ver|[Tt]han|[Aa]t|[Oo]f|into|exiting|about|by late|in late|this|last|next)(?: the end of)? )(${name})(?!['’]?s? ?\\d| (?:quarter|guide|guidance|of \\d{4}|20\\d\\d)|, (?:19|20)\\d\\d)(?![\\w-])|(?<=^|[.,;] |\\b(?:and|but|so|then|think) )(${name})(?= (?:was|is|will|should|would|came|looks|did|can)\\b)`,
   'g',
 )
 
@@ -48,3 +50,21 @@ export function addSpokenMonths(
   }
   return found.length === 0 ? periods : [...periods, ...found].toSorted((a, b) => a.start - b.start)
 }
+
+/** `it bottomed at $78 million in the September quarter`: the last of that name, though the next is nearer. */
+export const isOfMonthPast = ({ mention }: OwnPeriod, statement: Statement, index: number): boolean =>
+  statement.side === 'en' &&
+  mention?.kind === 'month' &&
+  mention.start > (statement.amounts[index]?.start ?? 0) &&
+  pastLevel.test(leadOf(statement, index).slice(-60))
+/** `another 35% of capacity by the September quarter`, `$25 million a quarter by Q4`: the next of that name. */
+export const isDueBy = ({ mention }: OwnPeriod, { text, side }: Statement): boolean =>
+  side === 'en' &&
+  (mention?.kind === 'month' || mention?.kind === 'quarter') &&
+  mention.year === null &&
+  mention.yearShift === null &&
+  mention.quarterShift === null &&
+  /\bby (?:the |late |early )?$/i.test(text.slice(Math.max(0, mention.start - 12), mention.start)) &&
+  !hasPastVerb(text.slice(0, mention.start))
+const pastLevel =
+  /\b(?:was|were|had|did|bottomed|peaked|troughed|stood|started|came in|got|hit|reached|ran|been)(?: (?:at|about|around|roughly|like|just|only|over|under|up|down|to|close|near|approximately))* $/i

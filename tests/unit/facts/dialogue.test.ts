@@ -314,3 +314,60 @@ describe('findFacts on what is no cell of the company', () => {
     ])
   })
 })
+
+describe('findFacts on what comes by when', () => {
+  const ends = (facts: readonly string[]) => facts.map((fact) => fact.split(' | ').slice(-2).join(' '))
+
+  it('takes what is due by a quarter for the next of that name', () => {
+    expect(answer('We are putting in 35% of capacity by the March quarter.')[0]).toContain(
+      '2026Q1 | forecast | 35 %',
+    )
+    expect(ends(answer('We are 30% behind demand, probably 35% by the summer.'))).toEqual([
+      'actual 30 %',
+      'forecast 35 %',
+    ])
+    expect(
+      answer('It was 11 million in June, 14 in September. Telecom did $30 million.').slice(0, 2),
+    ).toEqual([
+      expect.stringContaining('2025Q2 | prior-period actual | 11000000 USD'),
+      expect.stringContaining('2025Q3 | actual | 14000000 USD'),
+    ])
+  })
+
+  it('takes what is told in passing of a part for a forecast', () => {
+    expect(
+      answerAfter('My first question is 800G.', 'For Q4 I think it is $14 million, $15 million.'),
+    ).toEqual([
+      'Revenue | 800G | 2025Q4 | forecast | 14000000 USD',
+      'Revenue | 800G | 2025Q4 | forecast | 15000000 USD',
+    ])
+    expect(
+      ends(answerAfter('And CapEx?', 'CapEx, we’d said 150 to 170 and we’re now thinking 190 to 200.')),
+    ).toEqual([
+      'guidance-low 150000000 USD',
+      'guidance-high 170000000 USD',
+      'guidance-low 190000000 USD',
+      'guidance-high 200000000 USD',
+    ])
+  })
+
+  it('knows heads, thousands of what was counted and a business behind its story', () => {
+    expect(answer('We ended at about 4,300 people.')).toEqual([
+      'Headcount | as of 2025-09-30 | actual | 4300 count',
+    ])
+    expect(ends(answer('We shipped 20,000 units. We’ll do 60 to 70 thousand in March.'))).toContain(
+      'forecast 70000 count',
+    )
+    expect(
+      answer(
+        'We did $30 million of revenue. Cloud was the story again, at $18 million. Carrier was $12 million.',
+      ).slice(1),
+    ).toEqual([
+      'Revenue | Cloud | 2025Q3 | actual | 18000000 USD',
+      'Revenue | Carrier | 2025Q3 | actual | 12000000 USD',
+    ])
+    expect(
+      ends(answer('The backlog is $70 million, and the first customer is three quarters of that.')),
+    ).toContain('actual 75 %')
+  })
+})
