@@ -27,7 +27,7 @@ import { followGuidance, remember } from './keep-thread.ts'
 import { followBusiness } from './businesses/follow-business.ts'
 import { createDetails } from './details/read-details.ts'
 import { findFigureUnit } from './amounts/select-amounts.ts'
-import { findBasePeriod, settleKind } from './kinds/settle-kind.ts'
+import { findBasePeriod, isToldLoosely, settleKind } from './kinds/settle-kind.ts'
 import { nameCompoundGrowth } from './measures/name-compound-growth.ts'
 import { findSplits } from './amounts/find-splits.ts'
 import { isTakenBack } from './amounts/is-taken-back.ts'
@@ -214,7 +214,7 @@ function readAmount(
     isSaidToHaveBeen(statement, index) ||
     (outlook === null && isOfMonthPast(own, statement, index))
       ? 'past'
-      : isDueBy(own, statement)
+      : isDueBy(own, statement, index)
         ? 'future'
         : isBase || (outlook === null && !isGiven && !(kind === 'target' && own.mention?.kind === 'year'))
           ? 'near'
@@ -246,11 +246,12 @@ function readAmount(
     segment !== null &&
     /^guidance-(?:low|high)$/.test(settled.kind) &&
     !isPrior &&
+    isToldLoosely(statement, index) &&
     !/\b(?:guid|outlook|range)/i.test(statement.text)
   const quarter = setting.periods.period
   // `by Q4`, once the fourth quarter is over.
   const isOverAlready =
-    isDueBy(own, statement) &&
+    isDueBy(own, statement, index) &&
     quarter?.kind === 'quarter' &&
     settled.period?.kind === 'quarter' &&
     settled.period.year === quarter.year &&

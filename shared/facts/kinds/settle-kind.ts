@@ -34,6 +34,13 @@ function isMaybeMore({ text, amounts, side }: Statement, index: number): boolean
   return /^,? (?:or )?(?:maybe|perhaps|even)(?: even)? $/.test(text.slice(first?.end, last?.start))
 }
 
+/** `$14 million, $15 million`, `five or six million`: the ends of no range that anybody set. */
+export function isToldLoosely({ text, amounts }: Statement, index: number): boolean {
+  const other = amounts[index]?.other ?? index
+  const [first, last] = [amounts[Math.min(index, other)], amounts[Math.max(index, other)]]
+  return /^(?:,| or|, or)(?: (?:maybe|even|perhaps))? $/.test(text.slice(first?.end, last?.start))
+}
+
 export interface Settled {
   readonly kind: FactKind
   readonly period: Period | null

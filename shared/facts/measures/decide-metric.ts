@@ -452,6 +452,7 @@ function findNamed(
       // `even 100,000 per month, depending on the customer`: no count of them.
       !(
         unit === 'count' &&
+        amount.other === null &&
         mention.metric.measure === 'count' &&
         statement.text.slice(amount.end, mention.start).includes(',')
       ) &&

@@ -58,9 +58,10 @@ export const isOfMonthPast = ({ mention }: OwnPeriod, statement: Statement, inde
   mention.start > (statement.amounts[index]?.start ?? 0) &&
   pastLevel.test(leadOf(statement, index).slice(-60))
 /** `another 35% of capacity by the September quarter`, `$25 million a quarter by Q4`: the next of that name. */
-export const isDueBy = ({ mention }: OwnPeriod, { text, side }: Statement): boolean =>
+export const isDueBy = ({ mention }: OwnPeriod, { text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
   (mention?.kind === 'month' || mention?.kind === 'quarter') &&
+  mention.start >= (amounts[index]?.end ?? 0) &&
   mention.year === null &&
   mention.yearShift === null &&
   mention.quarterShift === null &&
