@@ -47,7 +47,7 @@ export function nameWithBusiness(
     /\b(?:[Tt]otal|[Cc]ombined|[Cc]onsolidated) segment $/.test(
       `${statement.text.slice(Math.max(0, mention.start - 24), mention.start)}${/^segment /.exec(statement.text.slice(mention.start, mention.end))?.[0] ?? ''}`,
     )
-  if (isOfAll) return { ...named, segment: null }
+  if (isOfAll || isConsolidated(statement, mention)) return { ...named, segment: null }
   // `This segment had revenue of`: the one that is spoken of.
   const pointed = /^(?:(?:This|That) (?:segment|business|division|group|unit)|Sector)$/.test(named.segment)
     ? (thread.turned ?? thread.group ?? named.segment)
@@ -62,6 +62,11 @@ export function nameWithBusiness(
   const isEnd = opening?.toLowerCase().endsWith(` ${segment.toLowerCase()}`) === true
   return { ...named, segment: isEnd ? opening : segment }
 }
+
+/** `On a consolidated basis, products and services revenues rose 18%`: of all there is. */
+const isConsolidated = ({ text, side }: Statement, { start }: MetricMention): boolean =>
+  side === 'en' &&
+  /\bon a (?:consolidated|company-?wide|total company) basis,? [^,;.$%\d]{0,40}$/i.test(text.slice(0, start))
 
 /** `Operating earnings in the sector rose 9%`: a business pays no taxes of its own. */
 const ofUnit = /^ (?:in|for|of|at) (?:the|our|this) (?:[\w&-]+ ){0,3}(?:sector|segment|division|business)\b/i

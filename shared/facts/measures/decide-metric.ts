@@ -469,12 +469,19 @@ function findNamed(
   return carryMetric(statement, index, unit, isChange, thread, setting)
 }
 
-/** `Mergers came to $36 million and buybacks were $95 million`: what a clause of its own tells has its own figure. */
-const hasOwnFigure = ({ text }: Statement, from: number, { start, end }: Span): boolean =>
-  /\b(?:and|while|but)\b[^$€£¥%\d]*$/.test(text.slice(from, start)) &&
-  /^(?: in the (?:\w+ )?quarter)? (?:of|was|were|is|are|totaled|totaling|came to|stood at)(?: (?:about|approximately|around|roughly|nearly|over|just over|just under))* [$€£¥\d]/.test(
-    text.slice(end, end + 60),
+/** `Mergers came to $36 million and buybacks were $95 million`, `$72 million, mainly for capex of $61 million`: what has its own figure. */
+const hasOwnFigure = ({ text }: Statement, from: number, { start, end }: Span): boolean => {
+  const gap = text.slice(from, start)
+  const behind = text.slice(end, end + 60)
+  return (
+    (/\b(?:mainly|primarily|mostly|largely|principally)(?: for| on| from)? (?:our )?$/.test(gap) &&
+      /^ (?:of )?(?:about |approximately )?[$€£¥]\d/.test(behind)) ||
+    (/\b(?:and|while|but)\b[^$€£¥%\d]*$/.test(gap) &&
+      /^(?: in the (?:\w+ )?quarter)? (?:of|was|were|is|are|totaled|totaling|came to|stood at)(?: (?:about|approximately|around|roughly|nearly|over|just over|just under))* [$€£¥\d]/.test(
+        behind,
+      ))
   )
+}
 
 /** `We ended at about 4,300 people`. */
 const isStaff = ({ text, amounts }: Statement, index: number): boolean =>

@@ -50,6 +50,7 @@ const broughtHome =
   /\b(?:brought (?:back|home)|repatriat(?:ed|ing))(?: (?:about|approximately|around|roughly|nearly|over|another))* $/i
 /** `Working capital was a source of cash of $87 million`. */
 const sourceBefore = /\b(?:source|inflow|generation) (?:of )?$/i
+const movedBefore = /\b(?:increase|decrease|change|reduction|decline) $/i
 /** `acquires the maker for $850 million in cash`: what is paid for a firm. */
 const boughtFor =
   /\b(?:acquir\w+|purchas\w+|buy(?:ing)?|bought|s(?:old|ell|elling)|divest\w*|sale of)\b[^.;$%]{0,120} for(?: (?:about|approximately|around|roughly|nearly|over|a total of|total consideration of))* $/i
@@ -63,6 +64,9 @@ function nameCash({ text, amounts }: Statement, index: number, read: NamedMetric
   if (broughtHome.test(lead) || /^ (?:was |were )?repatriated\b/.test(tail)) return named('Cash repatriated')
   if (boughtFor.test(lead) && /^ (?:in|of) cash\b/.test(tail)) return named('Purchase price')
   const mention = read.mention
+  // `our net increase in cash was $15 million`.
+  if (mention !== null && movedBefore.test(text.slice(Math.max(0, mention.start - 24), mention.start)))
+    return named('Change in cash')
   if (mention !== null && sourceBefore.test(text.slice(Math.max(0, mention.start - 24), mention.start)))
     return named('Cash brought in')
   return null

@@ -272,11 +272,20 @@ describe('findFacts on what is not the quarter’s', () => {
     expect(
       read(
         'Equity method earnings were $10 million.',
+        'Investing activities were $72 million, mainly for capex $61 million.',
+        'Our net increase in cash for the quarter was $15 million.',
+        'On a consolidated basis, products and services revenues increased 18%.',
+        'Worldwide head count was approximately 54,600.',
         'This was an improvement from the first quarter revenue decline of 6.5%.',
         'Revenue for the Alder brand in the U.S. increased 7%.',
       ),
     ).toEqual([
       'Equity method earnings | - | 2022Q2 | actual | 10000000 USD',
+      'Other | - | 2022Q2 | actual | 72000000 USD',
+      'Capex | - | 2022Q2 | actual | 61000000 USD',
+      'Change in cash | - | 2022Q2 | actual | 15000000 USD',
+      'Revenue | - | 2022Q2 | change yoy % | 18 %',
+      'Headcount | - | as of 2022-06-30 | actual | 54600 count',
       'Revenue | - | 2022Q1 | change yoy % | -6.5 %',
       'Revenue | Alder | 2022Q2 | change yoy % | 7 %',
     ])
