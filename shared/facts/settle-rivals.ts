@@ -22,7 +22,9 @@ export function settleRivals(facts: readonly FoundFact[], document: ParsedDocume
       fact.confidence +
       (isAsked ? 0 : 0.3) +
       0.1 * Math.min(2, repeated.get(index) ?? 0) +
-      (fact.voice === 'company' ? 0.2 : 0)
+      (fact.voice === 'company' ? 0.2 : 0) -
+      // `less than $1 billion` says less than `$964 million`.
+      (fact.approximation === 'below' || fact.approximation === 'above' ? 0.2 : 0)
     )
   }
   const leaders = new Map<string, number>()

@@ -91,14 +91,14 @@ function isFiscal(context: PeriodContext): boolean {
 }
 
 /**
- * `last year` is the company's own; so is `in 2023` of one that names its years after their beginning, where the
+ * `last year` is the company's own, and `this year` where that ends in the autumn; so is `in 2023` of one that names its years after their beginning, where the
  * year's number is heard on every such call, and of one whose year is over in the autumn.
  */
 function isFiscalYear({ calendar, year, yearShift }: PeriodMention, context: PeriodContext): boolean {
   if (!isFiscal(context) || calendar === 'calendar') return false
   if (calendar === 'fiscal') return true
   return year === null
-    ? (yearShift ?? 0) < 0 && context.period !== null
+    ? context.period !== null && ((yearShift ?? 0) < 0 || (yearShift === 0 && isNearCalendar(context)))
     : isNamedByStart(context) || isNearCalendar(context)
 }
 

@@ -49,6 +49,7 @@ export function holdAgainstCompany(
   const others = new Set<number>()
   for (const [index, fact] of facts.entries()) {
     if (isSmallBefore(facts, sentences, index, wholes)) owners.set(index, unnamedPart)
+    if (isToldOfCompany(facts, sentences, index)) owners.set(index, null)
     const whole = wholes.get(fact.period ?? '')
     if (whole === undefined || !isToldOf(fact)) continue
     const size = findSize(facts, sentences, index)
@@ -92,6 +93,28 @@ const isToldOf = ({ metric, kind, period, isGarbled }: FoundFact): boolean =>
   !isGarbled &&
   (metric === 'Revenue' || toldOfPart.has(metric)) &&
   (kind === 'actual' || kind.startsWith('change'))
+
+/** `Adjusted EBITDA margin was 30.6%`, told of the company before: no margin of the business turned to since. */
+function isToldOfCompany(facts: readonly FoundFact[], sentences: readonly string[], index: number): boolean {
+  const fact = facts[index]
+  return (
+    fact?.segment != null &&
+    fact.kind === 'actual' &&
+    toldOfPart.has(fact.metric) &&
+    fact.value.includes('.') &&
+    !isNamedIn(sentences[index], fact.segment) &&
+    !/\b(?:segment|division|business|group|region|brand|franchise|unit)/i.test(sentences[index] ?? '') &&
+    facts.some(
+      (other) =>
+        other.segment === null &&
+        other.metric === fact.metric &&
+        other.period === fact.period &&
+        other.kind === fact.kind &&
+        other.unit === fact.unit &&
+        other.value === fact.value,
+    )
+  )
+}
 
 /** Less than half of the company's revenue of a quarter, told as no total. */
 const isSmall = (

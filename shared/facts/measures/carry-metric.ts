@@ -42,6 +42,18 @@ const meant =
 const isMeant = (statement: Statement, index: number): boolean =>
   index === 0 && statement.side === 'en' && meant.test(leadOf(statement, index).slice(-80))
 
+const represents =
+  /^(?:And )?(?:[Tt]his|[Tt]hat|[Ww]hich|[Ii]t) (?:represents?|represented|marks?|marked|equates? to|equated to)(?: (?:an?|about|approximately|roughly|nearly|over))*(?: (?:[a-z-]+ )?(?:increase|growth|decrease|decline|improvement) of(?: (?:about|approximately|nearly))?)? $/
+
+/** `This represents 38% growth`, right after a level: the growth of what was just told. */
+const isGrowthOfTold = (statement: Statement, index: number, thread: Thread): boolean =>
+  index === 0 &&
+  statement.side === 'en' &&
+  thread.told.length > 0 &&
+  represents.test(leadOf(statement, index)) &&
+  (/ of(?: [a-z]+)? $/.test(leadOf(statement, index)) ||
+    /^ (?:[a-z-]+ )?(?:growth|increase|decrease|decline|improvement)\b/.test(rangeTailOf(statement, index)))
+
 /** What is paid out is none of what came in, whatever was told before. */
 const givenAway =
   /\b(?:paid|spent|pledged|donated|borrowed|issued|distributed)(?: (?:an?|about|approximately|around|roughly|nearly|over|another|additional|out|down))* $/i
@@ -292,7 +304,10 @@ export function carryMetric(
       metric: known.name,
       segment,
       mention: null,
-      isNamed: (subject !== null && known.name === 'Revenue') || isMeant(statement, index),
+      isNamed:
+        (subject !== null && known.name === 'Revenue') ||
+        isMeant(statement, index) ||
+        (isChange && isGrowthOfTold(statement, index, thread)),
     }
   }
   const isOneOfThem =

@@ -124,7 +124,7 @@ const isNumbered = ({ text }: Statement, { start, end, kind }: PeriodMention): b
 
 const isStretch = ({ kind }: PeriodMention): boolean => kind === 'half' || kind === 'to date'
 /** Over a half one adds up; over a quarter or a year one compares. */
-const overGap = /^(?:(?! and | but | which )[^,.;:()]){0,40}? (?:over|through|across)(?: the)? $/i
+const overGap = /^(?:(?! and | but | which )[^,.;:()]){0,40}? (?:(?:over|through|across)(?: the)?|on an?) $/i
 
 function findBefore(statement: Statement, start: number, isComparison: boolean): PeriodMention | undefined {
   return statement.periods.findLast(

@@ -308,3 +308,33 @@ describe('findFacts on sales that are none', () => {
     ).toEqual(['Volume growth', expect.stringMatching(/[Pp]roceeds$/)])
   })
 })
+
+describe('findFacts on what is told again', () => {
+  it('is the company’s margin behind a turn to a business, the growth just told, and all of the year to date', () => {
+    expect(
+      readParts(
+        'Adjusted EBITDA margin was 30.6% and we generated $40 million of free cash flow on a year-to-date basis.',
+        'Revenue for the first quarter was $250 million, compared to $180 million a year ago.',
+        'This represents 38% growth with good demand.',
+        'Next, turning to our Moulded Parts business.',
+        'First quarter Moulded Parts revenue was flat.',
+        'Adjusted EBITDA margin for the first quarter was 30.6% and increased 110 basis points.',
+      ).filter((line) => /EBITDA|change yoy %/.test(line)),
+    ).toEqual([
+      'Adjusted EBITDA margin | - | 2022Q1 | actual | 30.6 %',
+      'Revenue | - | 2022Q1 | change yoy % | 38 %',
+      'Adjusted EBITDA margin | - | 2022Q1 | actual | 30.6 %',
+      'Adjusted EBITDA margin | - | 2022Q1 | change bps | 110 bps',
+    ])
+  })
+
+  it('leads exactly where it was told as less than a sum', () => {
+    expect(
+      read(
+        'Total net debt is less than $100 million.',
+        'Net debt at the end of the quarter was $96.4 million.',
+        'We generated $40 million of free cash flow on a year-to-date basis.',
+      ).at(-1),
+    ).toBe('Free cash flow | - | 2022H1 | actual | 40000000 USD')
+  })
+})
