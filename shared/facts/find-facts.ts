@@ -6,6 +6,7 @@ import { adoptMetrics } from './adopt-metrics.ts'
 import { addStated, echoFact } from './echo-fact.ts'
 import type { FoundFact } from './fact.ts'
 import { linkRepeats } from './link-repeats.ts'
+import { doubtUnlikely } from './certainty/doubt-unlikely.ts'
 import { createChinesePairing } from './chinese/pair-chinese.ts'
 import { findGarbled } from './details/read-details.ts'
 import { partConstantCurrency } from './part-constant-currency.ts'
@@ -110,7 +111,8 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
       )
   const settled = keepOnlyTold(owned)
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
-  return weighFacts(settleRivals(all, input.document), input.document, setting)
+  const weighed = weighFacts(settleRivals(all, input.document), input.document, setting)
+  return setting.isArticle ? weighed : doubtUnlikely(weighed, all, input.document, setting)
 }
 
 /** Characters of a sentence that say whose its figures are; a table that lost its columns is one of a hundred thousand. */

@@ -3,7 +3,6 @@ import type { FoundFact } from './fact.ts'
 
 /** What a figure is at most sure of while another stands for the same thing with better reason. */
 export const rivalConfidence = 0.6
-/** Two figures this close are one, told in fewer digits. */
 const sameWithin = 0.012
 
 /**
@@ -43,8 +42,7 @@ export function settleRivals(facts: readonly FoundFact[], document: ParsedDocume
       leader === undefined ||
       leader === fact ||
       fact.confidence <= rivalConfidence ||
-      areSame(fact, leader) ||
-      areQuarterAndYear(fact, leader)
+      standTogether(fact, leader)
     )
       return fact
     return { ...fact, confidence: rivalConfidence }
@@ -76,6 +74,10 @@ function toCell({ metric, segment, basis, period, unit }: FoundFact): string {
   return [metric, segment ?? '', basis ?? '', period ?? '', unit].join('|')
 }
 
+/** Whether one figure says nothing against the other for one cell. */
+export const standTogether = (fact: FoundFact, leader: FoundFact): boolean =>
+  areClose(fact, leader) || areQuarterAndYear(fact, leader)
+
 /** A last quarter's profit a share and the year's are told in one breath: one of them is more than twice the other. */
 function areQuarterAndYear({ metric, period, value }: FoundFact, leader: FoundFact): boolean {
   if (period?.endsWith('Q4') !== true || !/^(?:Diluted )?EPS$|^A?FFO per share$/.test(metric)) return false
@@ -83,7 +85,8 @@ function areQuarterAndYear({ metric, period, value }: FoundFact, leader: FoundFa
   return Math.max(a, b) > 2 * Math.min(a, b)
 }
 
-function areSame(fact: FoundFact, leader: FoundFact): boolean {
-  const [a, b] = [Number(fact.value), Number(leader.value)]
+/** Whether two figures are one, told in fewer digits. */
+export function areClose(fact: FoundFact, other: FoundFact): boolean {
+  const [a, b] = [Number(fact.value), Number(other.value)]
   return Math.abs(a - b) <= sameWithin * Math.max(Math.abs(a), Math.abs(b))
 }

@@ -56,11 +56,14 @@ export function holdAgainstCompany(
     if (fact.segment === null) {
       const isPart =
         size === null ? isSmall(fact, whole, wholes, sentences[index]) : size[1] < mostOfPart * whole.revenue
-      if (isPart && !ofWhole.test(sentences[index] ?? ''))
-        owners.set(index, findNextOwner(facts, sentences, index))
+      const owner = isPart ? findNextOwner(facts, sentences, index) : unnamedPart
+      // A profit and its margin that do not fit the company, where no part is spoken of, are a slip that is to be seen.
+      const isSlip =
+        fact.metric !== 'Revenue' && owner === unnamedPart && findLastOwner(facts, index) === null
+      if (isPart && !isSlip && !ofWhole.test(sentences[index] ?? '')) owners.set(index, owner)
       else if (isOtherGrowth(facts, sentences, index, whole)) others.add(index)
       else if (size === null && isOtherProfit(facts, sentences, index, whole))
-        owners.set(index, findLastOwner(facts, index) ?? unnamedPart)
+        owners.set(index, findLastOwner(facts, index))
     } else if (
       !isNamedIn(sentences[index], fact.segment) &&
       (size === null

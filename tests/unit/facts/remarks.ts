@@ -36,8 +36,12 @@ export const hollin: Call = {
 }
 
 /** Figures of prepared remarks as `metric | segment | period | kind | value unit`. */
-export function readRemarks(call: Call, lines: readonly string[]): readonly string[] {
-  const text = [
+export const readRemarks = (call: Call, lines: readonly string[]): readonly string[] =>
+  readText('call.txt', textOf(call, lines))
+
+/** The text of a call in which its finance chief says these lines. */
+export function textOf(call: Call, lines: readonly string[]): string {
+  return [
     call.title,
     call.date,
     '',
@@ -49,7 +53,6 @@ export function readRemarks(call: Call, lines: readonly string[]): readonly stri
     ...lines,
     call.closing,
   ].join('\n')
-  return readText('call.txt', text)
 }
 
 /** Figures of a text filed under a name as `metric | segment | period | kind | value unit`, a dash for what is not known. */
