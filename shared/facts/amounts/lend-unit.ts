@@ -123,7 +123,13 @@ function findSource(
   { heard, measure, isBalance, isOfBusiness, isOfSums }: Exchange & { readonly isOfSums: boolean },
 ): Lender | null {
   const clause = text.slice(0, amount.start)
-  const named = metrics.findLast((mention) => mention.end <= amount.start && !mention.isWhole)
+  const named = metrics.findLast(
+    (mention) =>
+      mention.end <= amount.start &&
+      !mention.isWhole &&
+      // `As a percent of sales we were 27%, and we'd like to be at 24.`
+      !/\b(?:percent|percentage|%) of (?:our |total |net )*$/i.test(text.slice(0, mention.start).slice(-32)),
+  )
   const isNear =
     named !== undefined &&
     !/[;]|, (?!(?:which|you|we|your|is|was|are|about|around|maybe|roughly|call|say|at|it|that)\b)[a-z]/.test(

@@ -138,6 +138,19 @@ export function settleKind(
     )
   )
     return { ...read, kind: 'prior-period actual', period: shiftPeriod(quarter, { years: -1 }) }
+  // `So for the year, $60 million, I think we can do that.`: a year that is not over, and no verb of the past.
+  if (
+    thread.section === 'questions' &&
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    period !== null &&
+    isUnderWay(period, setting) &&
+    quarter?.part !== 4 &&
+    /^[A-Z]{3}$/.test(read.unit) &&
+    /\b(?:the|this|full) year\b/.test(statement.text.slice(own.mention?.start ?? 0, own.mention?.end ?? 0)) &&
+    !hasPastVerb(statement.text.slice(0, amount.start))
+  )
+    return { ...read, kind: 'forecast' }
   // `You did $36 million last year`, said once the last quarter is over: of the year just ended.
   if (
     thread.section === 'questions' &&

@@ -449,6 +449,11 @@ function findNamed(
       mention.start >= amount.end &&
       !isSomeOf(mention) &&
       mention.start - amount.end < 90 &&
+      // `37 to 38, and then it grows half as fast as revenue`: what it is held against.
+      !(
+        side === 'en' &&
+        /\bas (?:fast|quickly|much) as (?:our |the )?$/.test(statement.text.slice(amount.end, mention.start))
+      ) &&
       // `even 100,000 per month, depending on the customer`: no count of them.
       !(
         unit === 'count' &&

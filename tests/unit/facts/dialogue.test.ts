@@ -371,3 +371,25 @@ describe('findFacts on what comes by when', () => {
     ).toContain('actual 75 %')
   })
 })
+
+describe('findFacts on what a sentence only holds a figure against', () => {
+  it('gives the company no revenue that was never told', () => {
+    expect(
+      answerAfter(
+        'Operating expenses were $36 million.',
+        'I’d model 37 to 38 for Q4 and then it grows about half as fast as revenue.',
+      ).filter((fact) => fact.startsWith('Revenue')),
+    ).toEqual([])
+    expect(
+      answer(
+        'As a percent of sales we were 27% this quarter, and we’d like to be at 24 exiting next year.',
+      ).filter((fact) => fact.startsWith('Revenue')),
+    ).toEqual([])
+    expect(answerAfter('On 400G, do you still see $60 million for this year?')).toEqual([
+      'Revenue | 400G | 2025 | forecast | 60000000 USD',
+    ])
+    expect(
+      answerAfter('On 400G, what do you see?', 'So for the year, $60 million, I think we can do that.')[0],
+    ).toContain('2025 | forecast | 60000000 USD')
+  })
+})
