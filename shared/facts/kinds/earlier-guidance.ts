@@ -23,15 +23,17 @@ export function isEarlierGuidance(
   if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
   if (comparesGuidance.test(statement.text.slice(0, 160))) return true
   if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true
-  const before = earlier.filter((reading) => reading.amount.end <= (statement.amounts[first]?.start ?? 0))
-  const now = before.findLast((reading) => !reading.kind.startsWith('change'))
+  const start = statement.amounts[first]?.start ?? 0
+  const isBefore = (reading: Reading): boolean => reading.amount.end <= start
+  const last = earlier.findLastIndex(isBefore)
+  const now = earlier.findLast((reading) => !reading.kind.startsWith('change') && isBefore(reading))
   const isGuided =
     now?.kind.startsWith('guidance') === true && (now.period === null || isAheadOf(now.period, setting))
-  if (!isGuided && !isGuidedGrowth(before.at(-1), setting)) return false
+  if (!isGuided && !isGuidedGrowth(earlier[last], setting)) return false
   // `to a range of 15% to 17% from 12% to 14%`: both ends of what it was.
   if (
     /^ to $/.test(lead) &&
-    before.at(-2)?.kind === 'guidance-high' &&
+    earlier[last - 1]?.kind === 'guidance-high' &&
     isEarlierGuidance(statement, index - 1, earlier.slice(0, -1), setting)
   )
     return true

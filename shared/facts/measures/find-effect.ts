@@ -71,6 +71,12 @@ const wasDeferred =
 
 /** Characters that the pieces of a profit a share are listed in. */
 const longestPieces = 360
+/** `reflects the absence of a rider and lost revenue, which totaled $0.05 per share`. */
+const missedBefore =
+  /\b(?:lost|absence of|loss of|lack of)\b[^.;$%]{0,90}, which (?:totaled|amounted to|came to|was|were|cost us)(?: (?:about|approximately|around|roughly|nearly))* $/i
+/** `more than offset the $0.12 of rider revenue of last year`. */
+const outdoneBefore =
+  /\b(?:offset|overcame|absorbed|made up for) (?:the|an?)(?: (?:about|approximately|nearly))* $/i
 /** `The $0.06 difference includes`. */
 const betweenTwo =
   /^(?: per (?:diluted )?share)? (?:difference|delta|gap|(?:operational|operating|underlying) (?:improvement|increase|decrease|decline))\b/
@@ -248,7 +254,8 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
   if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (excludesOf.test(text.slice(Math.max(0, start - 140), start))) return true
-  if (betweenTwo.test(tail)) return true
+  if (betweenTwo.test(tail) || missedBefore.test(text.slice(Math.max(0, start - 140), start))) return true
+  if (outdoneBefore.test(before) && /^(?: per share)? of /.test(text.slice(end, end + 14))) return true
   if (pieceBehind.test(tail) && pieceBefore.test(text.slice(Math.max(0, start - longestPieces), start)))
     return true
   if (partsOfShare.test(text.slice(end, end + 64)) && worthBefore.test(before)) return true

@@ -43,6 +43,10 @@ const spentBefore =
   /\b(?:used|spent|paid|deployed|invested)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
 const usedTo =
   /\b(?:was|were) used (?:to|for)\b[^.;]*$|\bcash dividends? of(?: (?:about|approximately|more than|over))* $/i
+/** `bought a mill, utilizing $9 million of our cash`. */
+const usingBefore =
+  /\b(?:utiliz|us|deploy|consum|spend)ing(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
+const ofCash = /^ (?:of|in) (?:our |the )?(?:available |balance sheet )?cash\b/i
 const inCash = /^ (?:in|of) (?:net )?cash (?:for|on|to)\b/i
 
 /** `we brought back $187 million of offshore cash`, `$6 million repatriated during the quarter`. */
@@ -188,7 +192,10 @@ export function refineBalance(
     return { ...read, metric: 'Operating cash flow before working capital', isNamed: false }
   // `operating cash flow of $62 million, with a use of cash this quarter of $8 million`: what went out is of the flow.
   const clause = statement.text.slice(Math.max(0, amount.start - 120), amount.start)
-  const isSpent = (spentBefore.test(clause) && inCash.test(tail)) || usedTo.test(clause)
+  const isSpent =
+    (spentBefore.test(clause) && inCash.test(tail)) ||
+    usedTo.test(clause) ||
+    (usingBefore.test(clause) && ofCash.test(tail))
   if (read.metric === 'Cash and short-term investments' && isSpent)
     return {
       metric: /dividend/i.test(clause.slice(-40)) ? 'Dividends paid' : 'Cash used',

@@ -127,6 +127,14 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     boughtBack.test(text)
   )
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `free cash flow of $800 million and the $90 million from the sale of the depot`.
+  if (
+    /^(?:Free|Operating) cash flow$/.test(read.metric) &&
+    /^[A-Z]{3}$/.test(unit) &&
+    /\bthe $/.test(clause.slice(-5)) &&
+    /^ (?:of proceeds )?from (?:the |our )?(?:sale|divestiture|disposal|disposition) of\b/.test(tail)
+  )
+    return { metric: 'Disposition proceeds', segment: null, mention: null, isNamed: true }
   // `we purchased $90 million of Harrow stock`, on Harrow's own call.
   const ownStock =
     /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && purchased.test(clause.slice(-64))

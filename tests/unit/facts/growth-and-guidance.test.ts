@@ -313,3 +313,27 @@ it('a margin behind a profit held against last year’s is this year’s', () =>
     ).at(-1),
   ).toBe('Gross margin | - | 2021Q2 | actual | 27.4 % | 0.9')
 })
+
+it('praise names no business, and what was spent, sold or lost is no balance, flow or profit', () => {
+  expect(
+    read(
+      'Our team delivered an impressive gross margin of 20% in the quarter.',
+      'We bought a mill in Torrance, utilizing approximately $16 million of our cash on the balance sheet.',
+      'We remain confident in our free cash flow target midpoint of $700 million and the $90 million from the sale of the depot.',
+      'Second quarter earnings were $0.85 per share.',
+      'Results reflect the absence of a rider and lost delivery revenue, which totaled $0.04 per share.',
+    ).map((fact) =>
+      fact
+        .split(' | ')
+        .filter((_, at) => at === 0 || at === 4)
+        .join(' | '),
+    ),
+  ).toEqual([
+    'Gross margin | 20 %',
+    'Cash used | 16000000 USD',
+    'Free cash flow | 700000000 USD',
+    'Disposition proceeds | 90000000 USD',
+    'EPS | 0.85 USD/share',
+    'Impact on EPS | 0.04 USD/share',
+  ])
+})
