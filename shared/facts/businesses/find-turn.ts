@@ -81,6 +81,9 @@ export function findTurn(sentence: string): string | null | undefined {
   const ofItsPage = pageOf.exec(sentence)?.[1]
   if (ofItsPage !== undefined && !isNoBusiness(ofItsPage)) return toBusiness(ofItsPage.split(' '))
   if (aheadInTime.test(text)) return undefined
+  const small = ofSegments.test(text) ? startingWithSmall.exec(text)?.[1] : undefined
+  if (small !== undefined && !isNoBusiness(capitalize(small)) && !ofOutcome.test(small))
+    return capitalize(small)
   const start = (turning.exec(text) ?? onTo.exec(text))?.[0].length
   if (start === undefined) {
     const named = findIntroduced(text)
@@ -164,9 +167,16 @@ const startingWithPart =
   /\b(?:segments|businesses|segment results|business lines|lines of business),? (?:and )?(?:let['’]?s |I['’]?ll |we['’]?ll )?(?:starting|beginning|start|begin) (?:first )?with (?:the |our )?([a-z][\w&/'’-]*(?: (?:and )?[a-z][\w&/'’-]*){0,3})[.:]?$/
 /** `Now let's move to segment results, starting with Coated Glass.` */
 const startingWith =
-  /\b(?:starting|beginning|start|begin) (?:first )?with (?:the |our )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|region))?[.:]?$/
+  /\b(?:starting|beginning|start|begin) (?:out |off |first )?with (?:the |our )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|region))?[.:]?$/
 
-const ofSegments = /\b(?:segments|businesses|divisions|segment results)\b/
+const ofSegments =
+  /\b(?:segments|businesses|divisions|segment results)\b|\beach (?:of (?:these|our|the) )?(?:business |operating )?(?:groups?|business|segment|division)\b/
+/** What is told of the company, group by group or not. */
+const ofOutcome =
+  /\b(?:results?|performance|highlights|outlook|guidance|financials?|revenues?|sales|margins?|profits?|earnings|cash|expenses|costs?|quarter|year|people|team|customers?|strategy|priorit\w+)\b/i
+/** `each of these groups, starting out with our grain cars`: no name, since the call writes none. */
+const startingWithSmall =
+  /\b(?:starting|beginning) (?:out |off |first )?with our ([a-z][\w&-]*(?: (?:and )?[a-z][\w&-]*){0,2})\.?$/
 
 const sharing =
   /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|In addition),? )*(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:end |operating |reporting )?(?:market|segment|business|division|vertical|region|channel|category|unit|group)s? )(?:represent(?:s|ed)|account(?:s|ed) for|compris(?:es|ed)|made up|makes up|contributed|was|is)(?: (?:about|approximately|around|roughly|nearly|over|almost))? [\d.]+(?:%| percent) of (?:our |the |total )*(?:company |company['’]s )?(?:total |net )*(?:sales|revenues?)\b/

@@ -23,6 +23,8 @@ const growthWas = new RegExp(
   `\\b(?:growth|increase|decline|decrease|improvement|drop|gain)(?: rate)? (?:was|is|came to|came in at|would be|will be)${softeners} ?$`,
   'i',
 )
+/** `EBITDA growth, which amounted to about $20 million`. */
+const growthCameTo = new RegExp(`\\bgrowth,? which (?:amounted|came) to${softeners} ?$`, 'i')
 /** `raises our revenue growth to about 14%`: growth itself is the level. */
 const growthTo = new RegExp(
   `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))? (?:to|of|at|to be|would be|will be|to exceed|exceeding)(?: (?:in|within))?(?: (?:an?|the) (?:new )?range (?:of|from|between))?${softeners} ?$`,
@@ -257,6 +259,7 @@ export function isChange(statement: Statement, index: number): boolean {
       (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) ||
       partOfChange.test(tail) ||
       orPercent.test(tail) ||
+      growthCameTo.test(lead) ||
       ((moreThan.test(tail) || abovePeriod.test(tail)) && isAmountOfChange.test(lead))
     )
   if (movedTo.test(lead.slice(-80))) return false

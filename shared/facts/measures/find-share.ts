@@ -270,7 +270,9 @@ export function findNamedShare(
   const name =
     mention.metric.name === 'Net income' && /\boperating\b/i.test(text.slice(mention.start, mention.end))
       ? 'Operating margin'
-      : margins[mention.metric.name]
+      : mention.metric.name.endsWith(' margin')
+        ? mention.metric.name
+        : margins[mention.metric.name]
   if (name !== undefined) return { metric: name, mention }
   return mention.metric.lowerIsBetter && mention.metric.measure === 'money'
     ? { metric: `${mention.metric.name} % of revenue`, mention }

@@ -105,6 +105,15 @@ const kindOfCapex =
 const debtReduction =
   /\bdebt (?:reduction|repayments?|pay-?downs?)(?: (?:of|was|is|totaled|reached|now))+(?: (?:about|approximately|nearly|over))* $|\bdelever\w*(?: our balance sheet)? by(?: (?:about|approximately|nearly|over))* $/i
 
+const inProperty =
+  /^ (?:in|on|for|of) (?:the )?(?:purchases?|acquisitions?|additions?) (?:of|to) (?:(?:our|new) )?(?:property|plants?|PP&E|fixed assets)\b/i
+const acceleratedBehind = /^ accelerated (?:(?:share|stock) )?(?:re-?purchase|buyback)\b/i
+const settledBefore = /\b(?:complet\w+|settl\w+|finali[sz]\w+|conclud\w+)(?: (?:our|the|a))* $/i
+const viaCapex =
+  /^ (?:via|through|by way of|in the form of) (?:our )?(?:capital expenditures?|capital spending|cap-?ex)\b/i
+const inFirms =
+  /^ (?:in|on|for) (?:the )?acquisitions?(?: of (?:[\w-]+ )?(?:business(?:es)?|companies|firms))?(?=[,.;]|$| and\b)/i
+
 /** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
 export const refineCapital: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -127,6 +136,14 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     boughtBack.test(text)
   )
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `uses of cash included $12 million in the purchase of property and equipment`.
+  // `we invested $5 million via capital expenditures`.
+  if (read.metric === 'Investment' && viaCapex.test(tail))
+    return { ...read, metric: 'Capex', mention: null, isNamed: true }
+  if (/^(?:Purchase|Capex|Other)$/.test(read.metric) && /^[A-Z]{3}$/.test(unit)) {
+    if (inProperty.test(tail)) return { metric: 'Capex', segment: null, mention: null, isNamed: true }
+    if (inFirms.test(tail)) return { metric: 'Acquisitions', segment: null, mention: null, isNamed: false }
+  }
   // `free cash flow of $800 million and the $90 million from the sale of the depot`.
   if (
     /^(?:Free|Operating) cash flow$/.test(read.metric) &&
@@ -190,7 +207,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     (owed.has(read.metric) &&
       (repaid.test(doneBefore) ||
         debtReduction.test(doneBefore) ||
-        /^ (?:of|in) (?:net |total |senior |long-term )*(?:debt|notes?|loans?) (?:reduction|repayments?|pay[- ]?downs?|pay[- ]?offs?|repurchases?|retirements?)\b/i.test(
+        /^ (?:of|in|for|toward) (?:net |total |senior |long-term )*(?:debt|notes?|loans?) (?:reduction|repayments?|pay[- ]?downs?|pay[- ]?offs?|repurchases?|retirements?)\b/i.test(
           tail,
         ))) ||
     (/^[A-Z]{3}$/.test(unit) &&
@@ -221,6 +238,9 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   const isAuthorized = /\b(?:authoriz\w+|approved)\b[^.;]{0,60}$/i.test(
     text.slice(Math.max(0, amount.start - 90), amount.start),
   )
+  // `we completed our $1 billion accelerated share repurchase`: bought over more than the quarter it ended in.
+  if (read.metric === 'Share repurchases' && acceleratedBehind.test(tail) && settledBefore.test(doneBefore))
+    return { ...read, metric: 'Accelerated share repurchase', mention: null, isNamed: false }
   if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail) || ofProgram.test(tail)))
     return { ...read, metric: 'Repurchase authorization' }
   const behind =

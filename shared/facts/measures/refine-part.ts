@@ -48,6 +48,11 @@ const ofShares = /\b(?:dividends?|share price|stock price|closing price|price of
 const fromOperations =
   /^ (?:(?:of|in) cash )?(?:(?:flow )?(?:from|(?:provided|generated) by) (?:our )?operat(?:ing activities|ions)|in (?:our )?operating activities)\b/i
 
+/** `Operating activities provided $40 million of cash flow`. */
+const byOperations =
+  /\boperating activities (?:provided|generated|contributed)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
+const ofCashFlow = /^ (?:of|in) cash\b/
+
 const addedBefore =
   /\b(?:add(?:ed|ing|s)?|gain(?:ed|ing)?|net (?:gain|increase|additions?|adds?) of|signed up|hired|recruited)(?: (?:a|an|the|total|record|of|about|approximately|around|roughly|nearly|over|more than|another|almost|some))* $/i
 
@@ -310,8 +315,8 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   // activities`.
   if (
     (read.metric === 'Free cash flow' ||
-      (read.metric === 'Cash and short-term investments' && /^ (?:of|in) cash\b/.test(tail))) &&
-    fromOperations.test(tail)
+      (read.metric === 'Cash and short-term investments' && ofCashFlow.test(tail))) &&
+    (fromOperations.test(tail) || byOperations.test(leadOf(statement, index)))
   )
     return { metric: 'Operating cash flow', segment: null, mention: null, isNamed: true }
   // `travel-related expenses`, `below-the-line expenses`: expenses of a kind, and never all of them.

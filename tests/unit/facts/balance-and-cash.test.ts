@@ -291,3 +291,32 @@ describe('findFacts on what is not the quarter’s', () => {
     ])
   })
 })
+
+describe('findFacts on flows by other words', () => {
+  it.each([
+    ['Operating activities provided $44.1 million of cash flow in the quarter.', ['Operating cash flow']],
+    [
+      'Uses of cash included $12.7 million in the purchase of property and equipment and $3.4 million in acquisition of businesses.',
+      ['Capex', 'Acquisitions'],
+    ],
+    ['We invested roughly $5.2 million via capital expenditures.', ['Capex']],
+    ['We used $40 million for debt reduction in the quarter.', ['Debt repayment']],
+    [
+      'We completed our $2 billion accelerated share repurchase in the quarter.',
+      ['Accelerated share repurchase'],
+    ],
+    ['We entered into a $2 billion accelerated share repurchase.', ['Share repurchases']],
+    [
+      'Operating margin as a percentage of revenues increased to 28.6% in the second quarter.',
+      ['Operating margin'],
+    ],
+  ])('reads “%s”', (line, metrics) => {
+    expect(read(line).map((fact) => fact.split(' | ')[0])).toEqual(metrics)
+  })
+
+  it('takes what growth amounted to for a change', () => {
+    expect(read('We had adjusted EBITDA growth, which amounted to about $20 million.')).toEqual([
+      'Adjusted EBITDA | - | 2022Q2 | change yoy abs | 20000000 USD',
+    ])
+  })
+})

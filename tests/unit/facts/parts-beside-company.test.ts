@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from './remarks.ts'
+import { corbel, readRemarks, readText } from './remarks.ts'
 
 /** Figures of remarks filed as `fileName`, as `metric | segment | period | kind | value unit`. */
 function readFile(fileName: string, lines: readonly string[]): readonly string[] {
@@ -489,5 +489,38 @@ describe('the fiscal quarter of a call without a date', () => {
         'Inflows in the June quarter were steady.',
       ]),
     ).toEqual(['Revenue | - | 2021Q2 | actual | 37000000 USD'])
+  })
+})
+
+describe('the cells of a company beside businesses named in passing', () => {
+  it('gives what a business of several words generated to it, and what the company did to the company', () => {
+    expect(
+      readRemarks(corbel, [
+        'From a segment perspective, Barrow Trailer Works generated revenues of $196 million and operating income of $22.3 million.',
+        'Corbel Systems generated revenues of $610 million.',
+      ]),
+    ).toEqual([
+      'Revenue | Barrow Trailer Works | 2022Q2 | actual | 196000000 USD',
+      'Operating income | Barrow Trailer Works | 2022Q2 | actual | 22300000 USD',
+      'Revenue | - | 2022Q2 | actual | 610000000 USD',
+    ])
+  })
+
+  it.each([
+    ['Let’s look at each of these business groups, starting out with our grain cars.', 'Grain cars'],
+    ['Let’s look at each of these business groups, starting with our results.', '-'],
+    ['We had a good start with our grain cars.', '-'],
+  ])('hears “%s”', (turn, segment) => {
+    expect(readRemarks(corbel, [turn, 'Revenue for the quarter was up 14% compared to last year.'])).toEqual([
+      `Revenue | ${segment} | 2022Q2 | change yoy % | 14 %`,
+    ])
+  })
+
+  it('keeps what a guided profit a share has from taxes out of it', () => {
+    expect(
+      readRemarks(corbel, [
+        'Our 2022 EPS guidance is $6.40 to $6.50, which includes a $0.25 earnings per share positive impact of tax benefits.',
+      ]).at(-1),
+    ).toMatch(/^Impact on EPS/)
   })
 })
