@@ -68,14 +68,24 @@ export function readCallCompany(
 
 const ofUnitedStates = /^(?:NYSE|NASDAQ)/i
 
-/** A ticker alone may be another firm's on another exchange: one listed abroad must be spoken of by its name. */
+/**
+ * A ticker alone may be another firm's on another exchange, or be what that firm is called for short: one listed abroad
+ * must be spoken of by a name that is more than these letters.
+ */
 const withNamed = (companies: readonly Company[], ticker: string, opening: readonly Line[]) =>
-  companies.filter(
-    (company) =>
-      company.ticker !== ticker ||
-      ofUnitedStates.test(company.exchange) ||
-      opening.some(({ text }) => findCompanies([{ ...company, ticker: company.name }], text).length > 0),
-  )
+  companies.filter((company) => {
+    const { name, legalName, aliases } = company
+    const isSo = [company.ticker, name, ...aliases].includes(ticker)
+    if (!isSo || ofUnitedStates.test(company.exchange)) return true
+    const inFull = name === ticker ? (legalName ?? company.ticker) : name
+    const spoken = {
+      ...company,
+      name: inFull,
+      aliases: aliases.filter((alias) => alias !== ticker),
+      ticker: inFull,
+    }
+    return opening.some(({ text }) => findCompanies([spoken], text).length > 0)
+  })
 
 /** What stands at the beginning of a call: its title block, what is first said, and what the page keeps apart. */
 export interface CallBeginning {

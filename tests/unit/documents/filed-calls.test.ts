@@ -119,4 +119,18 @@ describe('a call filed under a name', () => {
     expect(read(remarks)).toBe('FHP')
     expect(read(`${remarks}At Fernhill Porte we are pleased with it.\n`)).toBe('Fernhill Porte')
   })
+  it('is no firm’s abroad that is called by these letters for short', () => {
+    const abroad = {
+      name: 'FHP',
+      legalName: 'Fernhill Porte Corporation',
+      aliases: ['Fernhill Porte'],
+      ticker: '6785',
+      exchange: 'TWSE',
+      fiscalYearEnd: '12',
+    }
+    const read = (text: string) =>
+      parseDocument({ text, fileName: 'FHP_q2_2021.txt', companies: [abroad] }).metadata.ticker
+    expect(read(remarks)).toBe('FHP')
+    expect(read(`${remarks}At Fernhill Porte we are pleased with it.\n`)).toBe('6785')
+  })
 })
