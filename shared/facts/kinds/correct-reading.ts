@@ -15,7 +15,7 @@ export interface KindAndPeriod {
 }
 
 const sharesAim =
-  /^ (?:of|in) (?:(?:annual|net|total|adjusted) )*(?:revenues?|sales|EPS|earnings(?: per share)?|EBITDA|income|profit|cash flow)(?:,? (?:and|with|to produce|producing)|,? (?:can be|could be|to be) generated (?:from|on))(?: (?:to|over|more than|exceed|exceeding|beyond|above|at least|about|approximately|nearly))* $/i
+  /^ (?:of|in) (?:(?:annual|net|total|adjusted) )*(?:revenues?|sales|EPS|earnings(?: per share)?|EBITDA|income|profit|cash flow)(?:,? (?:and|with|to (?:produce|bring|deliver|generate|reach|earn|achieve)|producing|bringing|delivering|generating)|,? (?:can be|could be|to be) generated (?:from|on))(?: (?:to|over|more than|exceed|exceeding|beyond|above|at least|about|approximately|nearly))* $/i
 
 const street =
   /\b(?:consensus|the Street|Street(?:['’]s)? (?:estimates?|expectations?|consensus)|Wall Street(?:['’]s)?|analysts?['’]? (?:estimates?|expectations?|consensus|forecasts?)|First Call|FactSet|Refinitiv|Bloomberg)\b[^.;]{0,60}$/i
@@ -85,7 +85,7 @@ export function correctReading(
     )
   )
     return { kind: 'target', period: null }
-  // `our goal of $50 billion in revenue and over $50 in earnings per share`: both are aimed at.
+  // `our aim of $12 billion in sales and more than $9 in earnings per share`: both are aimed at.
   const aim = earlier.at(-1)
   if (
     kind === 'actual' &&

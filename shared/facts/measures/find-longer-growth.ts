@@ -2,7 +2,7 @@ import { rangeTailOf, type Setting, type Statement } from '../statement.ts'
 
 const years = '(?:two|three|four|2|3|4)[- ]year'
 const stack = new RegExp(`\\b${years} (?:stack\\w*|basis|comp\\w*|growth|CAGR|same|sales|system)\\b`, 'i')
-/** `number 12 in 10-year annual growth in revenues of`. */
+/** `third in ten-year yearly sales growth of`. */
 const yearlyOverYears =
   /\b(?:five|ten|twenty|5|10|20)[- ]year (?:(?:compound(?:ed)?|average|annual|annualized) )+growth\b[^.;$%\d]{0,48}$/i
 

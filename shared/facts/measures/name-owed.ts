@@ -22,7 +22,7 @@ const inCurrency = /^[- ]denominated\b/i
 const borrowedBefore =
   /\b(?:issued?|issuing|drew(?: down)?|borrowed|raised|placed|priced|closed on|upsized|added|obtained|secured)(?: (?:an?|our|the|new|about|approximately|around|roughly|another|an additional|a further|up to|over|nearly))* $/i
 const ofDebt = /^ (?:of|in) (?:new |additional |incremental |fixed-rate |long-term )*(?:debt|borrowings)\b/i
-/** `full availability of our $400 million revolver, less $12 million in letters of credit`. */
+/** `all of our $70 million revolver, less $3 million in letters of credit`. */
 const lettersOfCredit = /^ (?:of|in) (?:outstanding |undrawn |standby |issued )*letters? of credit\b/i
 /** `$300 million available under our revolver`, `$200 million of unused capacity on our line`. */
 const stillToDraw =

@@ -105,7 +105,7 @@ describe('findFacts on what is spent', () => {
       'Capex | - | 2022Q2 | actual | 29000000 USD',
     ],
     [
-      'Comp sales in Europe were up 29% for the quarter or relatively flat on a two-year basis.',
+      'Comp sales in Europe were up 29% for the quarter, or about flat on a two-year basis.',
       'Same-store sales | Europe | 2022Q2 | change yoy % | 29 %',
     ],
   ])('reads “%s”', (sentence, figure) => {
@@ -213,9 +213,9 @@ describe('findFacts on what is not the quarter’s', () => {
 
   it('takes neither an aim nor a ratio for a result', () => {
     const kinds = read(
-      'We are speeding toward our goal of $50 billion in revenue and over $50 in EPS.',
-      'Our progress toward $50 billion in revenue to produce more than $50 of EPS is good.',
-      'Past decades have yielded $1 of earnings per share for every $1 billion in revenue.',
+      'We are well on the way toward our goal of $12 billion in revenue and over $9 in EPS.',
+      'Our progress toward $12 billion in revenue to bring more than $9 of EPS is steady.',
+      'Earlier years have yielded $2 of earnings per share for every $1 billion in revenue.',
     ).map((line) => line.split(' | ')[3])
     expect(kinds).toEqual(['target', 'target', 'forecast', 'forecast'])
   })

@@ -114,7 +114,7 @@ describe('findFacts on growth and sums that are only beside the company’s', ()
   it('reads a rate that is lower than the year before’s as a level, and cash flow of the year to date', () => {
     expect(
       read(
-        'Income tax expense was $7 million below last year due to our lower effective tax rate of 18.1% compared to last year’s 24.1%.',
+        'Income tax expense was $7 million below last year thanks to a lower effective tax rate of 18.1% compared to 24.1% a year ago.',
         'Our year-to-date second quarter operating cash flow was $220 million.',
       ).slice(1),
     ).toEqual([
