@@ -1,5 +1,6 @@
+import { isCurrency } from '../../shared/figures/is-currency.ts'
 import { parsePeriod } from '../../shared/figures/periods.ts'
-import { isCurrency } from '../../shared/grids/units.ts'
+
 import type { GridTable } from '../../shared/grids/grid.ts'
 import { storedNumber } from './cell-formula.ts'
 import { columnsOf } from './grid-columns.ts'

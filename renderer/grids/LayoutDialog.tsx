@@ -1,3 +1,4 @@
+import { isCurrency } from '../../shared/figures/is-currency.ts'
 import { useMemo, useState } from 'react'
 import { bases } from '../../shared/facts/fact.ts'
 import {
@@ -73,7 +74,7 @@ export default function LayoutDialog({ definition, isOwn, onSave, onClose }: Lay
   )
   const set = (change: Partial<GridDefinition>) => setDraft({ ...draft, ...change })
   const badRates = rates.some((rate) => !isRate(rate))
-  const badCurrency = draft.currency !== null && !/^[A-Z]{3}$/.test(draft.currency)
+  const badCurrency = draft.currency !== null && !isCurrency(draft.currency)
   const badPeriod = (period: string | null) =>
     period !== null && !/^(?:FY)?\d{4}(?:Q[1-4]|H[12]|M9)?$/.test(period)
   const isBad = badRates || badCurrency || badPeriod(draft.from) || badPeriod(draft.to)

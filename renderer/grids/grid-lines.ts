@@ -1,10 +1,11 @@
+import { isCurrency } from '../../shared/figures/is-currency.ts'
 import { metricGroups } from '../../shared/metrics/metric.ts'
 import type { FormulaProblem } from '../../shared/formulas/formula.ts'
 import { writeUnit } from '../../shared/grids/write-unit.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridColumn, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
-import { isCurrency } from '../../shared/grids/units.ts'
+
 import type { Text } from '../app/text.ts'
 import { type DrawnCell, type GridLine } from './grid-cell.ts'
 

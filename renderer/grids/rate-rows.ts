@@ -1,3 +1,4 @@
+import { isCurrency } from '../../shared/figures/is-currency.ts'
 import type { ExchangeRate } from '../../shared/grids/grid-definition.ts'
 
 const noRate: ExchangeRate = { from: '', to: '', date: '', rate: '' }
@@ -29,8 +30,8 @@ export const addRate = (rates: readonly ExchangeRate[]): readonly ExchangeRate[]
 
 /** A rate that can be kept: two currencies, a day, and a number above zero. */
 export const isRate = ({ from, to, date, rate }: ExchangeRate): boolean =>
-  /^[A-Z]{3}$/.test(from) &&
-  /^[A-Z]{3}$/.test(to) &&
+  isCurrency(from) &&
+  isCurrency(to) &&
   from !== to &&
   /^\d{4}-\d{2}-\d{2}$/.test(date) &&
   /^\d{1,12}(?:\.\d{1,12})?$/.test(rate) &&

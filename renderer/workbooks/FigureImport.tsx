@@ -1,3 +1,4 @@
+import { isCurrency } from '../../shared/figures/is-currency.ts'
 import { useMemo, useState } from 'react'
 import type { GrantedFile } from '../../shared/imports/imports-api.ts'
 import { namedMetrics } from '../../shared/metrics/merge-metrics.ts'
@@ -48,7 +49,7 @@ export function FigureImport({ file, content }: FigureImportProps) {
     Math.max(1, ...sheet.rows.flatMap(({ cells }) => cells.map(({ column }) => column + 1))),
   )
   const placed = figures.filter(({ span }) => span !== null)
-  const badCurrency = layout.currency !== null && !/^[A-Z]{3}$/.test(layout.currency)
+  const badCurrency = layout.currency !== null && !isCurrency(layout.currency)
   return (
     <div className="workbook-body figure-import">
       <div className="workbook-bar">

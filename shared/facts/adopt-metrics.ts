@@ -1,3 +1,4 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import type { FoundFact } from './fact.ts'
 
 /** Below this a fact's metric was carried over or guessed, not named beside the figure. */
@@ -35,7 +36,7 @@ function isChangeOfSame(fact: FoundFact, before: FoundFact | undefined): boolean
 }
 
 function isExactSum(fact: FoundFact): boolean {
-  return /^[A-Z]{3}$/.test(fact.unit) && fact.value.replace(/^-|0+$|\./g, '').length >= leastDigits
+  return isCurrency(fact.unit) && fact.value.replace(/^-|0+$|\./g, '').length >= leastDigits
 }
 
 function toKey(fact: FoundFact): string {

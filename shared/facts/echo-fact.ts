@@ -1,3 +1,4 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
 import type { FoundFact } from './fact.ts'
 import type { Reading } from './statement.ts'
@@ -34,7 +35,7 @@ export function echoFact(
   if (fact.unit === 'count' || fact.kind.startsWith('change') || isDecade(fact.quote)) return fact
   const isPointed = pointing.test(sentence.slice(Math.max(0, reading.rangeStart - 20), reading.rangeStart))
   // Percentages coincide too easily to be recognised without a pointing word; sums of money hardly ever.
-  const isSum = /^[A-Z]{3}$/.test(fact.unit) && reading.amount.power >= 6
+  const isSum = isCurrency(fact.unit) && reading.amount.power >= 6
   if (!isPointed && !reading.isNamed && !isSum) return fact
   // `a $60 million credit facility` is of its own noun, whatever was as large before.
   if (

@@ -1,3 +1,4 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import type { FoundFact } from './fact.ts'
 
 /** What revenue is without what was bought, for as long as it is not known to be the only one told. */
@@ -21,6 +22,6 @@ export function wholeOf(metric: string): string | null {
   return metric === organicRevenue ? 'Revenue' : (/^(.+?) excluding /.exec(metric)?.[1] ?? null)
 }
 
-const isSum = ({ kind, unit }: FoundFact): boolean => !kind.startsWith('change') && /^[A-Z]{3}$/.test(unit)
+const isSum = ({ kind, unit }: FoundFact): boolean => !kind.startsWith('change') && isCurrency(unit)
 const toCell = ({ segment, period, kind }: FoundFact, metric: string): string =>
   `${metric}|${segment ?? ''}|${period ?? ''}|${kind}`

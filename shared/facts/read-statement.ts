@@ -1,3 +1,4 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import type { Side } from '../documents/document.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
 import { findPeriods } from '../figures/find-periods.ts'
@@ -156,7 +157,7 @@ function readAmount(
   const segment = named === null || statement.side === 'zh' ? named : toPlaceName(named, setting)
   // `Earnings per share rose 35% to $4.37`: a few dollars of a profit a share are dollars a share.
   const unit =
-    /^(?:Diluted )?EPS$/.test(metric) && /^[A-Z]{3}$/.test(ownUnit) && !isWholeSum(amount)
+    /^(?:Diluted )?EPS$/.test(metric) && isCurrency(ownUnit) && !isWholeSum(amount)
       ? `${ownUnit}/share`
       : ownUnit
   const change = isToldAsChange || isLongerGrowth(metric)

@@ -1,9 +1,9 @@
 import type { ParsedDocument } from '../documents/document.ts'
+import { areClose } from './amounts/are-close.ts'
 import type { FoundFact } from './fact.ts'
 
 /** What a figure is at most sure of while another stands for the same thing with better reason. */
 export const rivalConfidence = 0.6
-const sameWithin = 0.012
 
 /**
  * One company has one total revenue in a quarter: of several figures for the same thing the one that is repeated most,
@@ -76,17 +76,11 @@ function toCell({ metric, segment, basis, period, unit }: FoundFact): string {
 
 /** Whether one figure says nothing against the other for one cell. */
 export const standTogether = (fact: FoundFact, leader: FoundFact): boolean =>
-  areClose(fact, leader) || areQuarterAndYear(fact, leader)
+  areClose(Number(fact.value), Number(leader.value)) || areQuarterAndYear(fact, leader)
 
 /** A last quarter's profit a share and the year's are told in one breath: one of them is more than twice the other. */
 function areQuarterAndYear({ metric, period, value }: FoundFact, leader: FoundFact): boolean {
   if (period?.endsWith('Q4') !== true || !/^(?:Diluted )?EPS$|^A?FFO per share$/.test(metric)) return false
   const [a, b] = [Math.abs(Number(value)), Math.abs(Number(leader.value))]
   return Math.max(a, b) > 2 * Math.min(a, b)
-}
-
-/** Whether two figures are one, told in fewer digits. */
-export function areClose(fact: FoundFact, other: FoundFact): boolean {
-  const [a, b] = [Number(fact.value), Number(other.value)]
-  return Math.abs(a - b) <= sameWithin * Math.max(Math.abs(a), Math.abs(b))
 }

@@ -1,3 +1,4 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import {
   addDecimals,
   compareDecimals,
@@ -15,7 +16,7 @@ import type { CellPlace, GridCell, RowMeasure } from './grid.ts'
 import type { ComputedMemory } from './grid-memory.ts'
 import type { ComputedRows } from './grid-definition.ts'
 import { indexValueRows, type FindValueRow } from './match-row.ts'
-import { isCurrency, isPerShare } from './units.ts'
+import { isPerShare } from './units.ts'
 
 /** `a ÷ b` in percent, `a ÷ b − 1` in percent, `a − b` in the unit of `a`. */
 type Operation = 'share' | 'growth' | 'difference'

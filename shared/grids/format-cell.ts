@@ -1,7 +1,8 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import { absoluteDecimal, compareDecimals, shiftDecimal } from '../figures/decimal.ts'
 import { placesOf, roundDecimal } from './divide-decimals.ts'
 import type { CellFormat, GridCell, GridRow } from './grid.ts'
-import { isCurrency, isPerShare, isScaled } from './units.ts'
+import { isPerShare, isScaled } from './units.ts'
 
 /** The power of ten a row's values are shown in: millions where the largest reaches one, thousands or units else. */
 export function scaleOf(unit: string, values: readonly string[]): number {

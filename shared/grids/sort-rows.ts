@@ -1,8 +1,8 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import { isShareOrChange, type DraftRow } from './draft-row.ts'
 import { rowMeasures } from './grid.ts'
 import type { GridDefinition } from './grid-definition.ts'
 import { foldName, foldSegment } from './row-key.ts'
-import { isCurrency } from './units.ts'
 
 /**
  * The catalogue's order, then metrics in a text's own words as the documents name them. A total stands above its

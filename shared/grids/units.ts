@@ -1,5 +1,4 @@
-/** ISO 4217 codes are three capitals; no other unit of a fact is written so. */
-export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+import { isCurrency } from '../figures/is-currency.ts'
 
 /** `USD/share` and the like. */
 export const isPerShare = (unit: string): boolean => /^[A-Z]{3}\/share$/.test(unit)

@@ -1,8 +1,9 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import { scaleOfFigure, type WrittenFigure } from '../facts/format-fact.ts'
 import type { MessageDetails } from '../messages/catalogue.ts'
 import type { MessageKey } from '../messages/messages.ts'
 import { formatNumber } from './format-cell.ts'
-import { isCurrency, isPerShare } from './units.ts'
+import { isPerShare } from './units.ts'
 
 /** Words in the language of whoever reads. */
 type Words = (key: MessageKey, details?: MessageDetails) => string

@@ -1,3 +1,4 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import type { Figure } from '../arithmetic/figure.ts'
 import type { Relation } from '../arithmetic/relation.ts'
 import type { FactId } from '../facts/fact.ts'
@@ -130,7 +131,7 @@ const unitOf = ({ unit }: Figure): string => (unit === 'number' || unit === 'cou
 
 const shape = (figure: Figure) => {
   const size = Math.abs(figure.value)
-  const scale = /^[A-Z]{3}$/.test(figure.unit) && size >= 1e6 ? (size >= 1e9 ? 9 : 6) : 0
+  const scale = isCurrency(figure.unit) && size >= 1e6 ? (size >= 1e9 ? 9 : 6) : 0
   return { unit: unitOf(figure), scale }
 }
 
@@ -172,7 +173,7 @@ function nameOf(figure: Counted, acronyms: ReadonlyMap<string, string>, document
     ? [fact.segment, fact.metric, fact.period]
     : noun !== null
       ? [noun, per === null ? null : `per ${per}`]
-      : per !== null && /^[A-Z]{3}$/.test(unit)
+      : per !== null && isCurrency(unit)
         ? [unit, `per ${per}`]
         : [text, wordsAround(figure, document)]
   const name = words

@@ -1,3 +1,4 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import type { RowName } from './name-row.ts'
 import type { PrintedFigure, Table, TableUnit } from './table.ts'
 
@@ -9,14 +10,14 @@ export interface ChosenUnit {
   readonly isScaled: boolean
 }
 
-const isCurrency = (unit: string | null): unit is string => unit !== null && /^[A-Z]{3}$/.test(unit)
+const isSum = (unit: string | null): unit is string => unit !== null && isCurrency(unit)
 
 /** Codes of the currencies whose signs stand in the cells, most frequent first. */
 export function listCurrencies({ rows }: Table): readonly string[] {
   const counts = new Map<string, number>()
   for (const { cells } of rows)
     for (const { figures } of cells)
-      for (const { unit } of figures) if (isCurrency(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+      for (const { unit } of figures) if (isSum(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([code]) => code)
 }
 
@@ -54,11 +55,11 @@ export function chooseUnit({
   // A growth without a sign is one in per cent; a difference of amounts has the amount's unit.
   if (isChange && name.change !== null && measure !== 'shares') return plain('%')
   if (isRatio) return isChange ? null : plain('%')
-  if (unit.isCount && !isCurrency(figure.unit)) return plain('count', figure.power + (unit.power ?? 0))
+  if (unit.isCount && !isSum(figure.unit)) return plain('count', figure.power + (unit.power ?? 0))
   const currency =
-    (isCurrency(figure.unit) && figure.unit !== 'USD' ? figure.unit : null) ??
+    (isSum(figure.unit) && figure.unit !== 'USD' ? figure.unit : null) ??
     unit.currency ??
-    (isCurrency(figure.unit) ? figure.unit : null) ??
+    (isSum(figure.unit) ? figure.unit : null) ??
     currencies[0] ??
     null
   if (measure === 'per share' || name.unit === 'per share')
@@ -71,7 +72,7 @@ export function chooseUnit({
   }
   if (measure === 'count' || (measure === null && name.unit === 'count')) return plain('count')
   if (measure === 'multiple') return plain('x')
-  if (measure === 'any' && unit.currency === null && !isCurrency(figure.unit)) return plain('count')
+  if (measure === 'any' && unit.currency === null && !isSum(figure.unit)) return plain('count')
   if (currency === null) return null
   const power = figure.power > 0 ? figure.power : (unit.power ?? 0)
   return { unit: currency, power, isScaled: true }

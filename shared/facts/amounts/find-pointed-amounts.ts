@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
 
@@ -98,5 +99,5 @@ function fillBare(
 }
 
 function isMoney(amount: Amount): boolean {
-  return /^[A-Z]{3}$/.test(amount.unit)
+  return isCurrency(amount.unit)
 }

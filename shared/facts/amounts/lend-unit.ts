@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
 import { isSaidAloud } from './is-said-aloud.ts'
@@ -207,7 +208,7 @@ function findSource(
 const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
 const againShare =
   /\b(?:it|that)(?:['’]s| is| was)(?: (?:usually|normally|typically|historically|generally|more|closer|like|to|about|around|probably|now|only|just|roughly|still))+ $/i
-const isMoney = ({ unit, power }: Heard): boolean => /^[A-Z]{3}$/.test(unit) && power >= 6
+const isMoney = ({ unit, power }: Heard): boolean => isCurrency(unit) && power >= 6
 /** Words that no speed stands behind: `north of 100`. */
 const isNoSpeed =
   /\b(?:north of|south of|a (?:little|bit) (?:over|under|above|below|north of|south of)|just (?:over|under)|close to|upwards of|something like|call it)(?: (?:a|about|around))* $/i
@@ -302,7 +303,7 @@ function isLikeSized(
 }
 
 /** Money, or millions of what nobody has named. */
-const isSum = (unit: string): boolean => unit === bareUnit || /^[A-Z]{3}$/.test(unit)
+const isSum = (unit: string): boolean => unit === bareUnit || isCurrency(unit)
 
 /** Weeks or days that stocks last or orders take, where only they were asked about. */
 const leastTime = 4

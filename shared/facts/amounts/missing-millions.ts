@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
 import type { Amount } from '../../figures/amount.ts'
 
@@ -5,7 +6,7 @@ import type { Amount } from '../../figures/amount.ts'
 const heldBehind =
   /^ (?:of|in) (?:(?:total|unrestricted|available|net) )*(?:cash|debt|liquidity|inventor(?:y|ies)|borrowings|revenues?|sales)\b/i
 
-const isSum = ({ unit }: Amount): boolean => /^[A-Z]{3}$/.test(unit)
+const isSum = ({ unit }: Amount): boolean => isCurrency(unit)
 
 /**
  * Sums whose magnitude a transcript lost or mistook: `$325 million of liquidity, including $230 of cash` are millions, and

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { bareUnit } from '../../figures/amount.ts'
 import { ordinalWords } from '../../text/ordinal-words.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
@@ -45,7 +46,7 @@ export function findFigureUnit(
   const { unit } = amount
   // `customers with more than $100,000 in ARR` are counted, the sum only tells which.
   if (
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     customersOver.test(statement.text.slice(Math.max(0, amount.start - 72), amount.start))
   )
     return null

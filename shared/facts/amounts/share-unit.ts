@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
 import type { Reading, Setting, Statement, Thread } from '../statement.ts'
 
@@ -11,7 +12,7 @@ export function toShareUnit(
   setting: Setting,
 ): string {
   const amount = statement.amounts[index]
-  if (amount === undefined || !/^[A-Z]{3}$/.test(unit)) return unit
+  if (amount === undefined || !isCurrency(unit)) return unit
   // `no debt` is a sum as it stands.
   if (amount.isInWords && amount.value === '0') return unit
   const before = statement.metrics.filter((mention) => mention.end <= amount.start && !mention.isWhole)

@@ -1,16 +1,10 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { rivalConfidence } from '../settle-rivals.ts'
+import { areClose } from '../amounts/are-close.ts'
 import type { FoundFact } from '../fact.ts'
+import { createContradiction } from './contradicts-company.ts'
 import { isNamedIn } from './margins-of-parts.ts'
-import {
-  areSame,
-  findSize,
-  findWholes,
-  isLevel,
-  isMoney,
-  marginOf,
-  ofWhole,
-  type Whole,
-} from './size-of-business.ts'
+import { besideOf, findSize, findWholes, isLevel, marginOf, ofWhole, type Whole } from './size-of-business.ts'
 
 /** What is not known by its name is at most this sure. */
 const mostOfUnknown = 0.5
@@ -19,14 +13,10 @@ export const unnamedPart = 'Unnamed part'
 
 /** A revenue that a rise of it comes to, or a profit and its margin, is a part's below this much of the company's. */
 const mostOfPart = 0.8
-/** How far apart a margin and the profit's share of the revenue are where they are not of the same. */
-const [leastRatio, leastPoints] = [1.7, 2]
 /** Times that a company seldom sells of what it sold a year before. */
 const leastOfYearBefore = 3
 /** Quarters' revenue that a year has at least. */
 const leastOfYear = 2
-/** Points by which two growths differ that are not one, told in fewer digits. */
-const samePoints = 0.75
 /** Characters within which a sentence goes on about the one before. */
 const nextSentences = 400
 
@@ -45,11 +35,13 @@ export function holdAgainstCompany(
   sentences: readonly string[],
 ): FoundFact[] {
   const wholes = findWholes(facts, sentences)
+  const company = createContradiction(facts, sentences, wholes)
+  const toldOfCompany = new Set(facts.filter(({ segment }) => segment === null).map(toFigure))
   const owners = new Map<number, string | null>()
   const others = new Set<number>()
   for (const [index, fact] of facts.entries()) {
     if (isSmallBefore(facts, sentences, index, wholes)) owners.set(index, unnamedPart)
-    if (isToldOfCompany(facts, sentences, index)) owners.set(index, null)
+    if (toldOfCompany.has(toFigure(fact)) && mayBeToldAgain(fact, sentences[index])) owners.set(index, null)
     const whole = wholes.get(fact.period ?? '')
     if (whole === undefined || !isToldOf(fact)) continue
     const size = findSize(facts, sentences, index)
@@ -61,13 +53,12 @@ export function holdAgainstCompany(
       const isSlip =
         fact.metric !== 'Revenue' && owner === unnamedPart && findLastOwner(facts, index) === null
       if (isPart && !isSlip && !ofWhole.test(sentences[index] ?? '')) owners.set(index, owner)
-      else if (isOtherGrowth(facts, sentences, index, whole)) others.add(index)
-      else if (size === null && isOtherProfit(facts, sentences, index, whole))
-        owners.set(index, findLastOwner(facts, index))
+      else if (company.isOtherGrowth(index)) others.add(index)
+      else if (size === null && company.isOtherProfit(index)) owners.set(index, findLastOwner(facts, index))
     } else if (
       !isNamedIn(sentences[index], fact.segment) &&
       (size === null
-        ? isLevel(fact) && areSame(Number(fact.value), whole.revenue)
+        ? isLevel(fact) && areClose(Number(fact.value), whole.revenue)
         : size[0] <= whole.revenue * 1.02 && size[1] >= whole.revenue * 0.98 && size[1] < size[0] * 1.25)
     )
       owners.set(index, null)
@@ -98,26 +89,16 @@ const isToldOf = ({ metric, kind, period, isGarbled }: FoundFact): boolean =>
   (kind === 'actual' || kind.startsWith('change'))
 
 /** `Adjusted EBITDA margin was 30.6%`, told of the company before: no margin of the business turned to since. */
-function isToldOfCompany(facts: readonly FoundFact[], sentences: readonly string[], index: number): boolean {
-  const fact = facts[index]
-  return (
-    fact?.segment != null &&
-    fact.kind === 'actual' &&
-    toldOfPart.has(fact.metric) &&
-    fact.value.includes('.') &&
-    !isNamedIn(sentences[index], fact.segment) &&
-    !/\b(?:segment|division|business|group|region|brand|franchise|unit)/i.test(sentences[index] ?? '') &&
-    facts.some(
-      (other) =>
-        other.segment === null &&
-        other.metric === fact.metric &&
-        other.period === fact.period &&
-        other.kind === fact.kind &&
-        other.unit === fact.unit &&
-        other.value === fact.value,
-    )
-  )
-}
+const mayBeToldAgain = ({ segment, kind, metric, value }: FoundFact, sentence = ''): boolean =>
+  segment !== null &&
+  kind === 'actual' &&
+  toldOfPart.has(metric) &&
+  value.includes('.') &&
+  !isNamedIn(sentence, segment) &&
+  !/\b(?:segment|division|business|group|region|brand|franchise|unit)/i.test(sentence)
+
+const toFigure = ({ metric, period, kind, unit, value }: FoundFact): string =>
+  [metric, period ?? '', kind, unit, value].join('|')
 
 /** Less than half of the company's revenue of a quarter, told as no total. */
 const isSmall = (
@@ -148,109 +129,22 @@ function isSmallBefore(
 ): boolean {
   const fact = facts[index]
   if (fact?.metric !== 'Revenue' || fact.kind !== 'prior-period actual' || fact.segment !== null) return false
-  if (!isMoney(fact.unit) || !/Q[1-4]$/.test(fact.period ?? '') || ofWhole.test(sentences[index] ?? ''))
+  if (!isCurrency(fact.unit) || !/Q[1-4]$/.test(fact.period ?? '') || ofWhole.test(sentences[index] ?? ''))
     return false
   const quarters = [...wholes].filter(([period]) => /Q[1-4]$/.test(period))
   const least = Math.min(...quarters.map(([, { revenue }]) => revenue))
   return (
     quarters.length > 0 &&
     Number(fact.value) * leastOfYearBefore < least &&
-    !facts.some((other, at) => sentences[at] === sentences[index] && isLevel(other) && other.segment === null)
-  )
-}
-
-/** Growth that is not the one told with the company's revenue, of whatever it may be. */
-function isOtherGrowth(
-  facts: readonly FoundFact[],
-  sentences: readonly string[],
-  index: number,
-  whole: Whole,
-): boolean {
-  const fact = facts[index]
-  const sentence = sentences[index] ?? ''
-  if (fact === undefined || !isGrowth(fact) || ofWhole.test(sentence) || asReported.test(sentence))
-    return false
-  const known = facts.flatMap((other, at) =>
-    isGrowth(other) && other.segment === null && other.period === fact.period && other.kind === fact.kind
-      ? isOfWhole(facts, sentences, at, whole)
-        ? [Number(other.value)]
-        : []
-      : [],
-  )
-  if (whole.before !== null && fact.kind === 'change yoy %')
-    known.push((whole.revenue / whole.before - 1) * 100)
-  // What is said as often as the company's growth may be it, whatever stands against it.
-  const told = facts.filter(
-    (other) =>
-      isGrowth(other) && other.segment === null && other.period === fact.period && other.value === fact.value,
-  )
-  return (
-    known.length > 0 &&
-    told.length <= known.length &&
-    known.every((one) => Math.abs(one - Number(fact.value)) > samePoints + Math.abs(one) * 0.03)
-  )
-}
-
-/** `Reported sales grew 11%`, beside growth that is told in other terms. */
-const asReported = /^(?:Our |And |While )?[Rr]eported (?:net )?(?:sales|revenues?)\b/
-
-const isGrowth = ({ metric, kind, unit }: FoundFact): boolean =>
-  metric === 'Revenue' && unit === '%' && /^change (?:yoy|qoq) %$/.test(kind)
-
-/** Whether growth is told of all there is, or in the sentence that tells the company's revenue. */
-const isOfWhole = (
-  facts: readonly FoundFact[],
-  sentences: readonly string[],
-  index: number,
-  { revenue }: Whole,
-): boolean =>
-  ofWhole.test(sentences[index] ?? '') ||
-  facts.some(
-    (other, at) =>
-      sentences[at] === sentences[index] &&
-      other.passage === facts[index]?.passage &&
-      other.segment === null &&
-      isLevel(other) &&
-      areSame(Number(other.value), revenue),
-  )
-
-/** A profit that is another share of the company's revenue than the margin it has told. */
-function isOtherProfit(
-  facts: readonly FoundFact[],
-  sentences: readonly string[],
-  index: number,
-  { revenue }: Whole,
-): boolean {
-  const fact = facts[index]
-  const margin = marginOf.get(fact?.metric ?? '')
-  if (fact === undefined || margin === undefined || fact.kind !== 'actual' || !isMoney(fact.unit))
-    return false
-  if (Number(fact.value) <= 0 || ofWhole.test(sentences[index] ?? '')) return false
-  const share = (Number(fact.value) / revenue) * 100
-  const margins = facts.filter(
-    (other, at) =>
-      other.metric === margin &&
-      other.basis === fact.basis &&
-      other.segment === null &&
-      other.period === fact.period &&
-      other.kind === 'actual' &&
-      other.unit === '%' &&
-      Number(other.value) > 0 &&
-      sentences[at] !== sentences[index],
-  )
-  return (
-    margins.length > 0 &&
-    margins.every(({ value }) => {
-      const ratio = share / Number(value)
-      return Math.max(ratio, 1 / ratio) > leastRatio && Math.abs(share - Number(value)) > leastPoints
-    })
+    !besideOf(facts, sentences, index).some((other) => isLevel(other) && other.segment === null)
   )
 }
 
 /** The business that the sentence right behind names the profit of. */
 function findNextOwner(facts: readonly FoundFact[], sentences: readonly string[], index: number): string {
   const fact = facts[index]
-  const at = facts.findIndex((_, place) => place > index && sentences[place] !== sentences[index])
+  let at = index + 1
+  while (at < facts.length && sentences[at] === sentences[index]) at += 1
   const next = facts[at]
   return fact !== undefined &&
     next?.segment != null &&
@@ -280,7 +174,7 @@ function holdGuidance(
     fact.kind.startsWith('guidance-') &&
     fact.segment === null &&
     fact.period !== null &&
-    isMoney(fact.unit) &&
+    isCurrency(fact.unit) &&
     (fact.metric === 'Revenue' || marginOf.has(fact.metric))
   const whole = new Map<string, number>()
   for (const [index, fact] of facts.entries())

@@ -1,3 +1,4 @@
+import { areClose } from '../amounts/are-close.ts'
 import type { FoundFact } from '../fact.ts'
 
 /** What a business has as its company has it, each by the same name. */
@@ -13,8 +14,6 @@ const toldOfBoth = new Set([
 const nextSentence = 600
 /** Characters between the figures of a list. */
 const nextInList = 60
-/** Two figures this close are one, told in fewer digits. */
-const sameWithin = 0.012
 
 /**
  * `Pump revenue was $40 million. Operating margin was 12%. Valve revenue was $30 million. Operating margin was 9%.`: a
@@ -33,7 +32,7 @@ export function giveMarginsToParts(facts: readonly FoundFact[]): FoundFact[] {
           other.metric === fact.metric &&
           other.period === fact.period &&
           other.unit === fact.unit &&
-          !areSame(other, fact),
+          !areClose(Number(other.value), Number(fact.value)),
       )
     return isRepeated ? { ...fact, segment } : fact
   })
@@ -64,9 +63,6 @@ function findPartBefore(facts: readonly FoundFact[], index: number): string | nu
 
 const isListed = (one: FoundFact, other: FoundFact): boolean =>
   one.segment !== other.segment && other.span.start - one.span.end < nextInList
-
-const areSame = (one: FoundFact, other: FoundFact): boolean =>
-  Math.abs(Number(one.value) - Number(other.value)) <= sameWithin * Math.abs(Number(other.value))
 
 /**
  * `Lamp revenue grew 12%. Fixture revenue fell 5%. Gross margin was 36%.`: the margin behind the last of several businesses

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { FoundFact } from '../fact.ts'
 import { isNamedIn } from './margins-of-parts.ts'
 
@@ -64,7 +65,7 @@ export function giveRepeatsToParts(
       before.unit === fact.unit &&
       before.value === fact.value &&
       sentences[at] !== sentences[at - 1] &&
-      /^[A-Z]{3}$/.test(fact.unit) &&
+      isCurrency(fact.unit) &&
       fact.span.start - before.span.end < nextSentence
       ? { ...fact, segment: before.segment }
       : fact

@@ -1,7 +1,7 @@
+import { isCurrency } from '../../figures/is-currency.ts'
+import { areClose } from '../amounts/are-close.ts'
 import type { FoundFact } from '../fact.ts'
 
-/** Two figures this close are one, told in fewer digits. */
-const sameWithin = 0.012
 /** What is told of a profit in percent. */
 export const marginOf = new Map([
   ['Operating income', 'Operating margin'],
@@ -13,11 +13,9 @@ export const marginOf = new Map([
 export const ofWhole =
   /\b(?:total(?! segment)|consolidated|companywide|company-wide|enterprise|overall|our company|the company|company['’]s|(?:across|in|by|for|from) (?:all|each|every|both)(?: one)?(?: of)?(?: our| the)?(?: \w+)? (?:segments?|business(?:es)?|business units?|units?|divisions?|regions?))\b/i
 
-/** Whether a unit is a currency. */
-export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 /** A revenue in money that was reached. */
 export const isLevel = ({ metric, kind, unit }: FoundFact): boolean =>
-  metric === 'Revenue' && kind === 'actual' && isMoney(unit)
+  metric === 'Revenue' && kind === 'actual' && isCurrency(unit)
 
 /** Numbers from the smallest to the largest that a figure may stand for. */
 export type Span = readonly [number, number]
@@ -39,7 +37,7 @@ export function findWholes(facts: readonly FoundFact[], sentences: readonly stri
     told.set(fact.period, values)
     const weight = ofWhole.test(sentences[index] ?? '') ? 2 : 1
     const before = findBefore(facts, sentences, index)
-    const same = values.find(({ value }) => areSame(value, Number(fact.value)))
+    const same = values.find(({ value }) => areClose(value, Number(fact.value)))
     if (same === undefined) values.push({ value: Number(fact.value), weight, before })
     else {
       same.weight += weight
@@ -73,18 +71,34 @@ const isOutOfSales = (fact: FoundFact, period: string): boolean =>
   fact.period === period &&
   fact.kind === 'actual' &&
   fact.voice !== 'analyst' &&
-  isMoney(fact.unit)
+  isCurrency(fact.unit)
 
 function findBefore(facts: readonly FoundFact[], sentences: readonly string[], index: number): number | null {
-  const near = facts.find(
-    (other, at) =>
-      sentences[at] === sentences[index] &&
+  const near = besideOf(facts, sentences, index).find(
+    (other) =>
       other.metric === 'Revenue' &&
       other.segment === null &&
       other.kind === 'prior-period actual' &&
-      isMoney(other.unit),
+      isCurrency(other.unit),
   )
   return near === undefined ? null : Number(near.value)
+}
+
+/** Figures to either side of one that are looked at; no sentence that is one tells more. */
+const mostBeside = 40
+
+/** The figures of the sentence a figure stands in, itself among them, in reading order. */
+export function besideOf(
+  facts: readonly FoundFact[],
+  sentences: readonly string[],
+  index: number,
+): readonly FoundFact[] {
+  const isBeside = (at: number) =>
+    at >= 0 && sentences[at] === sentences[index] && facts[at]?.passage === facts[index]?.passage
+  let [first, last] = [index, index]
+  while (index - first < mostBeside && isBeside(first - 1)) first -= 1
+  while (last - index < mostBeside && isBeside(last + 1)) last += 1
+  return facts.slice(first, last + 1)
 }
 
 /** How much a figure told in these digits may be: half a unit of its last digit to both sides. */
@@ -119,7 +133,7 @@ export function findSize(
 const widestPair = 24
 
 function sizeOf(money: FoundFact, percent: FoundFact): Span | null {
-  if (!isMoney(money.unit) || percent.unit !== '%') return null
+  if (!isCurrency(money.unit) || percent.unit !== '%') return null
   const [sum, rate] = [toSpan(money), toSpan(percent)]
   if (rate[0] <= 0) return null
   if (
@@ -140,7 +154,3 @@ function sizeOf(money: FoundFact, percent: FoundFact): Span | null {
     ? [(sum[0] / rate[1]) * 100, (sum[1] / rate[0]) * 100]
     : null
 }
-
-/** Whether two sums are one, told in fewer digits. */
-export const areSame = (one: number, other: number): boolean =>
-  Math.abs(one - other) <= sameWithin * Math.max(Math.abs(one), Math.abs(other))

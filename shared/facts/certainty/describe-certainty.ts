@@ -1,8 +1,9 @@
 import type { ParsedDocument, Passage } from '../../documents/document.ts'
 import { parsePeriod } from '../../figures/periods.ts'
+import { areClose } from '../amounts/are-close.ts'
 import type { FactKind, FoundFact } from '../fact.ts'
+import { margins } from '../measures/find-margin.ts'
 import { isAheadOf } from '../periods/decide-period.ts'
-import { areClose } from '../settle-rivals.ts'
 import type { Setting } from '../statement.ts'
 import type { CertaintyFeature } from './certainty-model.ts'
 
@@ -50,15 +51,9 @@ const around = 2
 const [growthWithin, marginWithin] = [0.8, 0.25]
 const [leastOfYearBefore, mostOfYearBefore] = [0.4, 2.5]
 
-/** The margin that a profit gives with the revenue. */
-const marginOf: Readonly<Record<string, string>> = {
-  'Gross profit': 'Gross margin',
-  'Operating income': 'Operating margin',
-  'Adjusted EBITDA': 'Adjusted EBITDA margin',
-  'Net income': 'Net margin',
-}
+/** The profit that a margin is of. */
 const profitOf: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(marginOf).map(([profit, margin]) => [margin, profit]),
+  Object.entries(margins).map(([profit, margin]) => [margin, profit]),
 )
 
 /** The company's figures by measure and kind. */
@@ -84,7 +79,7 @@ export function describeCertainty(
       isInRow(fact) && !isGrowthAhead(fact, setting) ? sentenceOf(fact, passages[fact.passage]) : null
     if (sentence === null) return null
     const cell = (cells.get(toCell(fact)) ?? []).filter((other) => mayShareBasis(other, fact))
-    const rivals = cell.filter((other) => !areClose(other, fact))
+    const rivals = cell.filter((other) => !areClose(Number(other.value), Number(fact.value)))
     const size = Math.abs(Number(fact.value))
     const most = cell.reduce((greatest, { value }) => Math.max(greatest, Math.abs(Number(value))), 0)
     const near = neighboursOf(fact, byPassage).filter((other) => !cell.includes(other))
@@ -186,7 +181,7 @@ function isBorneOut(fact: FoundFact, levels: Levels): boolean {
   const profit = profitOf[metric]
   if (unit === '%')
     return profit !== undefined && stated(profit, 'actual').some((sum) => isMargin(sum, value))
-  const margin = marginOf[metric]
+  const margin = margins[metric]
   const isChanged = stated(metric, 'prior-period actual').some(
     (prior) =>
       stated(metric, 'change yoy %').some((growth) => isGrowth(value, prior, growth)) ||

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
 import { findChineseProduct } from '../businesses/find-chinese-segment.ts'
 import { derivedMetrics } from '../measures/metrics.ts'
@@ -25,7 +26,7 @@ export function correctChineseForms(statement: Statement, found: readonly Readin
 
 /** `1 美元兌新台幣 30.5 元`: neither end is money of the company's. */
 function isExchangeRate({ text }: Statement, { amount, unit }: Reading): boolean {
-  if (!/^[A-Z]{3}$/.test(unit)) return false
+  if (!isCurrency(unit)) return false
   const before = text.slice(Math.max(0, amount.start - reach), amount.start)
   const after = text.slice(amount.end, amount.end + 8)
   return (

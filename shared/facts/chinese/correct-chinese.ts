@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { keepPeriod } from '../periods/keep-chinese-period.ts'
 import { negateDecimal } from '../../figures/decimal.ts'
 import { lastDayOf, shiftPeriod, type Period } from '../../figures/periods.ts'
@@ -89,7 +90,7 @@ function correctName(
     reading.segment ??= findChineseShare(before) ?? (isOfSame ? previous.segment : (last?.segment ?? null))
     return
   }
-  const isSum = /^[A-Z]{3}$/.test(reading.unit) && !reading.kind.startsWith('change')
+  const isSum = isCurrency(reading.unit) && !reading.kind.startsWith('change')
   if (reading.metric !== 'Other' || !isSum || !profit.test(leadOf(statement, index))) return
   reading.metric = 'Net income'
   reading.isNamed = true

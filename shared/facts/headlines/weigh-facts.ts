@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { ParsedDocument } from '../../documents/document.ts'
 import { comparePeriods, monthsBetween, lastDayOf, parsePeriod, type Period } from '../../figures/periods.ts'
 import { isAheadOf } from '../periods/decide-period.ts'
@@ -100,7 +101,7 @@ function describeGrowth(fact: FoundFact, setting: Setting): readonly WeighedFeat
 
 function unitOf({ unit }: FoundFact): HeadlineFeature {
   if (unit.endsWith('/share')) return 'a share'
-  if (/^[A-Z]{3}$/.test(unit)) return 'money'
+  if (isCurrency(unit)) return 'money'
   if (unit.endsWith('/d') || unit === 'boe') return 'a flow'
   return unit === '%' ? 'percent' : unit === 'bps' ? 'points' : 'counted'
 }
@@ -141,11 +142,11 @@ const toNumber = ({ value, unit }: FoundFact): string => `${value.replace(/^-/, 
 
 function isTotalRevenue({ metric, segment, unit, kind }: FoundFact): boolean {
   const isWhole = segment === null || segment === unnamedPart
-  return metric === 'Revenue' && isWhole && /^[A-Z]{3}$/.test(unit) && !kind.startsWith('change')
+  return metric === 'Revenue' && isWhole && isCurrency(unit) && !kind.startsWith('change')
 }
 
 /** The sum is one of a unit or a day, whatever it was taken for. */
 function isTooSmall({ metric, unit, value }: FoundFact, { catalogue, isArticle }: Setting): boolean {
-  if (isArticle || !/^[A-Z]{3}$/.test(unit) || Math.abs(Number(value)) >= leastSum) return false
+  if (isArticle || !isCurrency(unit) || Math.abs(Number(value)) >= leastSum) return false
   return catalogue.find(metric)?.measure === 'money'
 }

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { FactKind } from '../fact.ts'
 import { namesWhole } from '../measures/names-whole.ts'
 import { hasCue, leadOf, leadStart, rangeTailOf, type Setting, type Statement } from '../statement.ts'
@@ -349,7 +350,7 @@ function isMovedRate({ text, amounts, metrics }: Statement, first: number): bool
 }
 
 function isChineseChange(lead: string, tail: string, unit: string): boolean {
-  if (unit !== '%' && !/^[A-Z]{3}$/.test(unit)) return false
+  if (unit !== '%' && !isCurrency(unit)) return false
   if (chineseDirection.test(lead)) return true
   return unit === '%' && /^ ?的(?:[^,，。]{0,4})(?:增[長长]|成[長长]|增幅|[減减]幅|下降)/.test(tail)
 }

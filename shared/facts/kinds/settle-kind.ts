@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { isAheadOf, isEarlier, isLater, toDay, type OwnPeriod } from '../periods/decide-period.ts'
 import type { FactKind } from '../fact.ts'
@@ -146,7 +147,7 @@ export function settleKind(
     period !== null &&
     isUnderWay(period, setting) &&
     quarter?.part !== 4 &&
-    /^[A-Z]{3}$/.test(read.unit) &&
+    isCurrency(read.unit) &&
     /\b(?:the|this|full) year\b/.test(statement.text.slice(own.mention?.start ?? 0, own.mention?.end ?? 0)) &&
     !hasPastVerb(statement.text.slice(0, amount.start))
   )

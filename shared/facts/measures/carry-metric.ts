@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { speed, tidySpeeds, toSegment } from '../businesses/business-name.ts'
 import { speaksOn } from './speaks-on.ts'
 import { derived } from './find-share.ts'
@@ -95,7 +96,7 @@ export function findAnswered(
   setting: Setting,
 ): string | null {
   const amount = statement.amounts[index]
-  if (amount === undefined || amount.power < 6 || isChange || setting.isArticle || !/^[A-Z]{3}$/.test(unit))
+  if (amount === undefined || amount.power < 6 || isChange || setting.isArticle || !isCurrency(unit))
     return null
   return (
     findSized(statement, amount.start, amount.end) ??
@@ -176,7 +177,7 @@ export function carryMetric(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
-  const isSum = /^[A-Z]{3}$/.test(unit) && statement.side === 'en' && !isChange
+  const isSum = isCurrency(unit) && statement.side === 'en' && !isChange
   const isCost = thread.metric !== null && setting.catalogue.find(thread.metric)?.lowerIsBetter === true
   if (isSum && !setting.isArticle && !isCost && givenAway.test(leadOf(statement, index)))
     return {
@@ -201,7 +202,7 @@ export function carryMetric(
     /\b(?:guide|guidance|outlook) to (?:about |approximately |roughly )?$/i.test(
       statement.text.slice(0, statement.amounts[index]?.start).slice(-48),
     ) && !statement.metrics.some((mention) => !mention.isWeak)
-  if (isGuide && /^[A-Z]{3}$/.test(unit) && (statement.amounts[index]?.power ?? 0) >= 9 && !setting.isArticle)
+  if (isGuide && isCurrency(unit) && (statement.amounts[index]?.power ?? 0) >= 9 && !setting.isArticle)
     return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   const last = thread.metric === null && thread.asked !== null ? thread.asked : thread
   // `CapEx stays at 12% of sales?` `12% to 14% this year.`
@@ -223,7 +224,7 @@ export function carryMetric(
     thread.isLoss && carried?.measure === 'per share' && (statement.amounts[index]?.power ?? 0) >= 3
   if (
     sells.test(statement.text.slice(0, statement.amounts[index]?.start)) &&
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     !setting.isArticle
   )
     return { metric: 'Revenue', segment: subject ?? findSeller(statement), mention: null, isNamed: true }
@@ -332,13 +333,13 @@ export function carryMetric(
     return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
   // What a business runs at is revenue.
   const isRunRate = /\brun[- ]rate\b/i.test(statement.text) && (statement.amounts[index]?.power ?? 0) >= 6
-  if (isRunRate && /^[A-Z]{3}$/.test(unit) && !setting.isArticle)
+  if (isRunRate && isCurrency(unit) && !setting.isArticle)
     return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
-  if (/^[A-Z]{3}$/.test(unit) && topic !== null && !isOfOther && !setting.isArticle)
+  if (isCurrency(unit) && topic !== null && !isOfOther && !setting.isArticle)
     return { metric: 'Revenue', segment: topic, mention: null, isNamed: false }
   // Money foreseen on a call without another word is nearly always revenue.
   const amount = statement.amounts[index]
-  const isLarge = /^[A-Z]{3}$/.test(unit) && (amount?.power ?? 0) >= 6 && !setting.isArticle
+  const isLarge = isCurrency(unit) && (amount?.power ?? 0) >= 6 && !setting.isArticle
   const isForeseen = findOutlook(statement, index) !== null || ofForecast.test(statement.text)
   if (isLarge && thread.section === 'questions' && isForeseen)
     return { metric: 'Revenue', segment: null, mention: null, isNamed: false }

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import { findDescribedBusiness } from '../businesses/find-described-business.ts'
 import { capitalize } from '../businesses/business-name.ts'
@@ -85,7 +86,7 @@ export function decideMetric(
 
 /** `margin fell, mitigated by a $3 million decrease in charges`: no rate moves by a sum of money. */
 const withoutMoneyForRates = (named: NamedMetric, unit: string, { catalogue }: Setting): NamedMetric =>
-  /^[A-Z]{3}$/.test(unit) &&
+  isCurrency(unit) &&
   /(?:\bmargin|\brate|\bratio)$|^Return on /i.test(named.metric) &&
   catalogue.find(named.metric)?.measure === 'percent'
     ? { metric: 'Other', segment: null, mention: null, isNamed: false }
@@ -200,7 +201,7 @@ function findNamed(
   if (turnedRate !== null) return derived(turnedRate)
   const shareOfProfit = unit === '%' && statement.side === 'en' ? findShareOfProfit(statement, index) : null
   if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
-  const isOwnSum = /^[A-Z]{3}$/.test(unit) && !isChange && side === 'en' && !setting.isArticle
+  const isOwnSum = isCurrency(unit) && !isChange && side === 'en' && !setting.isArticle
   const { named, fitting } = findFitting(statement, index, unit, isChange, setting)
   // `Our Red Ridge wells produced 42,000 barrels a day.`
   if (unit.endsWith('/d') && side === 'en' && !namesProduced(statement, amount, named)) {
@@ -294,7 +295,7 @@ function findNamed(
   const isPaid =
     after?.metric.name === 'Dividends paid' &&
     /^ (?:in|of) /.test(statement.text.slice(amount.end, after.start)) &&
-    /^[A-Z]{3}$/.test(unit)
+    isCurrency(unit)
   // `12% sales growth and 20% orders growth`: each by its own name.
   const isItsGrowth =
     after !== undefined &&
@@ -388,7 +389,7 @@ function findNamed(
     /\b(?:a|smaller|larger|net|small|modest|slight|pre-tax) loss of(?: (?:about|approximately|around|roughly))? $/i.test(
       leadOf(statement, index),
     )
-  if (isLoss && /^[A-Z]{3}$/.test(unit) && inLead?.metric.canBeLoss !== true)
+  if (isLoss && isCurrency(unit) && inLead?.metric.canBeLoss !== true)
     return { metric: 'Net income', segment: null, mention: null, isNamed: false }
   // `about 40% of our business or $240 million of sales`: the money of a share is a part's.
   const isShare =
@@ -407,7 +408,7 @@ function findNamed(
   // `nearly covering our capex, we received funds of $60 million`: what came in or went out is told anew.
   const isAnew =
     inLead !== undefined &&
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     side === 'en' &&
     !setting.isArticle &&
     toldAnew.test(statement.text.slice(inLead.end, amount.start))

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import type { Setting, Statement } from '../statement.ts'
 
@@ -42,9 +43,7 @@ const leftOut =
 /** `Excluding moving costs of $300,000 this year and $2 million last year, profit was`: what the measure is told without. */
 export function describeLeftOut({ text, amounts }: Statement, index: number, unit: string): string | null {
   const start = amounts[index]?.start ?? 0
-  const words = /^[A-Z]{3}$/.test(unit)
-    ? leftOut.exec(text.slice(Math.max(0, start - 140), start))?.[1]
-    : undefined
+  const words = isCurrency(unit) ? leftOut.exec(text.slice(Math.max(0, start - 140), start))?.[1] : undefined
   return words === undefined ? null : capitalize(words)
 }
 
@@ -239,7 +238,7 @@ export function describeFigure(statement: Statement, index: number, unit: string
     const ratio = ratioOf.exec(text.slice(Math.max(0, amount.start - 90), end + 60))?.[1]
     if (ratio !== undefined) return `Ratio of ${ratio.trim()}`
   }
-  if (setting?.isArticle === true && /^[A-Z]{3}$/.test(unit) && amount.power <= 3) {
+  if (setting?.isArticle === true && isCurrency(unit) && amount.power <= 3) {
     const before = text.slice(Math.max(0, amount.start - 48), amount.start)
     if (
       /^ (?:each|apiece|per (?!share\b)[a-z]+)\b/.test(after) ||

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { leadOf, type Statement } from '../statement.ts'
 
 /** What moves a measure, by name. */
@@ -200,12 +201,9 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   )
     return true
   if (/^[A-Z]{3}(?:\/share)?$/.test(unit) && partsTold.test(text)) return true
-  if (/^[A-Z]{3}$/.test(unit) && isOwnImpact(text.slice(0, start))) return true
+  if (isCurrency(unit) && isOwnImpact(text.slice(0, start))) return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
-  if (
-    /^[A-Z]{3}$/.test(unit) &&
-    (movedBy.test(text.slice(Math.max(0, start - 240), start)) || holds.test(before))
-  )
+  if (isCurrency(unit) && (movedBy.test(text.slice(Math.max(0, start - 240), start)) || holds.test(before)))
     return true
   if (
     passing.test(tail) ||

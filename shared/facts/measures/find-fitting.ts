@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { isWeakAllowed } from './allow-weak-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { fitsUnit } from './fits-unit.ts'
@@ -68,7 +69,7 @@ function toSold(mention: MetricMention, unit: string, { text }: Statement, setti
   const isSold =
     revenue !== null &&
     mention.metric.isGrowth &&
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     /\b(?:sales|revenues?)$/i.test(text.slice(mention.start, mention.end))
   return isSold ? { ...mention, metric: revenue } : mention
 }
@@ -101,5 +102,5 @@ const isOfDisposal = ({ text, side }: Statement, { metric, start, end }: MetricM
 /** `Our share of interest expense was $27 million`: the expense as the company bears it. */
 const isOwnShare = ({ text, side }: Statement, { start }: MetricMention, unit: string): boolean =>
   side === 'en' &&
-  /^[A-Z]{3}$/.test(unit) &&
+  isCurrency(unit) &&
   /\b[Oo]ur share of (?:the |reported |net |total )*$/.test(text.slice(Math.max(0, start - 36), start))

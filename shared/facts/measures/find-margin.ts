@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadOf, tailOf, type Reading, type Statement, type Thread } from '../statement.ts'
 
@@ -21,7 +22,7 @@ export function findMargin(statement: Statement, index: number, earlier: readonl
   const isRate =
     profit !== undefined &&
     !profit.kind.startsWith('change') &&
-    /^[A-Z]{3}$/.test(profit.unit) &&
+    isCurrency(profit.unit) &&
     orRate.test(leadOf(statement, index)) &&
     endsThere.test(tailOf(statement, index))
   // `operating income grew to $12 million and we delivered a 19% margin`.

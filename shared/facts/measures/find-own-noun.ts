@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -68,11 +69,11 @@ export function findOwnNoun(
     return { metric: 'Share of the period', segment: null, mention: null, isNamed: false }
   if (unit === '%' && /^ of (?:our |the |its )?[$€£¥]\d/.test(text.slice(amount.end, amount.end + 16)))
     return { metric: 'Share of the sum', segment: null, mention: null, isNamed: false }
-  if (/^[A-Z]{3}$/.test(unit) && undrawn.test(text.slice(Math.max(0, amount.start - 80), amount.start)))
+  if (isCurrency(unit) && undrawn.test(text.slice(Math.max(0, amount.start - 80), amount.start)))
     return { metric: 'Borrowing capacity', segment: null, mention: null, isNamed: false }
-  if (/^[A-Z]{3}$/.test(unit) && !isChange && leftToBuy.test(text.slice(amount.end, amount.end + 110)))
+  if (isCurrency(unit) && !isChange && leftToBuy.test(text.slice(amount.end, amount.end + 110)))
     return { metric: 'Repurchase authorization', segment: null, mention: null, isNamed: true }
-  const more = /^[A-Z]{3}$/.test(unit)
+  const more = isCurrency(unit)
     ? metrics.find((mention) => isIncremental(text, amount.end, mention))
     : undefined
   if (more !== undefined)
@@ -84,13 +85,13 @@ export function findOwnNoun(
       mention: null,
       isNamed: false,
     }
-  if (/^[A-Z]{3}$/.test(unit) && ofCurrency.test(text.slice(amount.end, amount.end + 64)))
+  if (isCurrency(unit) && ofCurrency.test(text.slice(amount.end, amount.end + 64)))
     return { metric: 'Currency impact', segment: null, mention: null, isNamed: false }
   // `sold for $3 billion or about 20 times EBITDA`: what a firm is worth by it.
-  if (/^[A-Z]{3}$/.test(unit) && inTimes.test(text.slice(amount.end, amount.end + 60)))
+  if (isCurrency(unit) && inTimes.test(text.slice(amount.end, amount.end + 60)))
     return { metric: 'Transaction value', segment: null, mention: null, isNamed: false }
   // `it bore an incremental $19 million investment in new lines`.
-  if (/^[A-Z]{3}$/.test(unit) && !isChange && /^ investments? in(?:to)? /.test(text.slice(amount.end)))
+  if (isCurrency(unit) && !isChange && /^ investments? in(?:to)? /.test(text.slice(amount.end)))
     return { metric: 'Investment', segment: null, mention: null, isNamed: true }
   const fund = isChange ? undefined : toFund.exec(text.slice(amount.end, amount.end + 90))?.[1]
   if (
@@ -100,7 +101,7 @@ export function findOwnNoun(
     )
   )
     return { metric: `Contribution to ${fund.toLowerCase()}`, segment: null, mention: null, isNamed: false }
-  const longer = /^[A-Z]{3}$/.test(unit)
+  const longer = isCurrency(unit)
     ? metrics.find(
         (mention) =>
           !mention.isWeak &&

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.ts'
 
 const about = '(?: (?:about|approximately|around|roughly|nearly|just over|over|a total of|an aggregate of))*'
@@ -45,7 +46,7 @@ export function findPaidOut(
   isChange: boolean,
   earlier: readonly Reading[],
 ): string | null {
-  if (isChange || !/^[A-Z]{3}$/.test(unit) || (statement.amounts[index]?.power ?? 0) < 3) return null
+  if (isChange || !isCurrency(unit) || (statement.amounts[index]?.power ?? 0) < 3) return null
   const lead = leadOf(statement, index)
   // `used $12 million for maintenance and growth in capital expenditures`.
   if (spent.test(lead) && onCapex.test(rangeTailOf(statement, index))) return 'Capex'

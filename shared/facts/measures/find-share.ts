@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { findSharer } from '../businesses/find-segment.ts'
 import { capitalize, tidySpeeds } from '../businesses/business-name.ts'
 import type { MetricMention } from './find-metrics.ts'
@@ -109,7 +110,7 @@ export function findShare(
     )
   // `income was $22 million, up 9% and represented 62% of revenue`: the level's share, not the change's.
   const level = ofPrevious ? earlier.findLast((reading) => !reading.kind.startsWith('change')) : undefined
-  if (level !== undefined && /^[A-Z]{3}$/.test(level.unit) && level.isNamed)
+  if (level !== undefined && isCurrency(level.unit) && level.isNamed)
     return level.metric === 'Revenue'
       ? { ...derived(derivedMetrics.shareOfRevenue), segment: level.segment }
       : { ...derived(marginOf(level.metric)), segment: level.segment }

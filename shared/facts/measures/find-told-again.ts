@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { leadOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
@@ -35,7 +36,7 @@ export function findToldAgain(
     share?.unit === '%' &&
     share.kind === 'actual' &&
     firstTold?.kind === 'actual' &&
-    /^[A-Z]{3}$/.test(firstTold.unit) &&
+    isCurrency(firstTold.unit) &&
     firstTold.isNamed &&
     /^,? or(?: (?:about|approximately|nearly))? $/.test(leadOf(statement, index - 1)) &&
     /^ of (?:our |total |net )*(?:sales|revenues?),? (?:was |were |which (?:was|were) )?(?:up|down|grew|increased|rose|improved|declined|decreased|fell)(?: by)?(?: (?:about|approximately|nearly|over))* $/.test(
@@ -62,8 +63,7 @@ const orInPercent =
 /** The growth, known by a name of its own, that a sum right before a percentage is of. */
 function findGrowthTold(statement: Statement, index: number): string | null {
   const sum = statement.amounts[index - 1]
-  if (sum === undefined || !/^[A-Z]{3}$/.test(sum.unit) || !orInPercent.test(leadOf(statement, index)))
-    return null
+  if (sum === undefined || !isCurrency(sum.unit) || !orInPercent.test(leadOf(statement, index))) return null
   const growth = statement.metrics.findLast(({ end }) => end <= sum.start)
   return growth?.metric.isGrowth === true &&
     /^ (?:of|was)(?: (?:about|approximately|roughly|nearly|over))* $/.test(

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { Metric } from './metrics.ts'
 import type { Setting } from '../statement.ts'
 
@@ -45,5 +46,5 @@ export function fitsUnit(
     metric.measure === 'money' ||
     sumsToo.has(metric.name) ||
     (metric.measure === 'per share' && (power < 6 || /^A?FFO\b/.test(metric.name)))
-  return /^[A-Z]{3}$/.test(unit) && isMoney
+  return isCurrency(unit) && isMoney
 }

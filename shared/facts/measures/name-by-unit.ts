@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { Span } from '../../documents/document.ts'
 import { describeFigure } from './describe-figure.ts'
 import { derived } from './find-share.ts'
@@ -13,7 +14,7 @@ const cashMoved =
 
 /** `cash declined by $3 million`: what a company holds, by its everyday name. */
 export const tellsCashMoved = (statement: Statement, index: number, unit: string): boolean =>
-  statement.side === 'en' && /^[A-Z]{3}$/.test(unit) && cashMoved.test(leadOf(statement, index).slice(-80))
+  statement.side === 'en' && isCurrency(unit) && cashMoved.test(leadOf(statement, index).slice(-80))
 
 /** A count is of the noun behind it: a measure named in it, else the noun itself. */
 export function findCounted(

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { rangeTailOf, type Setting, type Statement } from '../statement.ts'
 
@@ -35,8 +36,7 @@ export function readPerUnit(
   { catalogue }: Setting,
 ): NamedMetric | null {
   const amount = statement.amounts[index]
-  if (amount === undefined || statement.side === 'zh' || !/^[A-Z]{3}$/.test(unit) || amount.power >= 6)
-    return null
+  if (amount === undefined || statement.side === 'zh' || !isCurrency(unit) || amount.power >= 6) return null
   const thing = perMeasure.exec(rangeTailOf(statement, index))?.[1]
   if (thing === undefined) return null
   const isOwn = perUnitMeasures.has(read.metric) && read.isNamed

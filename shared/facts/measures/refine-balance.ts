@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { nameOwed } from './name-owed.ts'
@@ -84,7 +85,7 @@ export function refineBalance(
   unit: string,
 ): NamedMetric | null {
   const amount = statement.amounts[index]
-  if (amount === undefined || !/^[A-Z]{3}$/.test(unit)) return null
+  if (amount === undefined || !isCurrency(unit)) return null
   const { text } = statement
   const tail = rangeTailOf(statement, index)
   const issued = issuedBefore.test(text.slice(Math.max(0, amount.start - 90), amount.start))

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, toBusiness } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
 import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
@@ -140,31 +141,31 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `we invested $5 million via capital expenditures`.
   if (read.metric === 'Investment' && viaCapex.test(tail))
     return { ...read, metric: 'Capex', mention: null, isNamed: true }
-  if (/^(?:Purchase|Capex|Other)$/.test(read.metric) && /^[A-Z]{3}$/.test(unit)) {
+  if (/^(?:Purchase|Capex|Other)$/.test(read.metric) && isCurrency(unit)) {
     if (inProperty.test(tail)) return { metric: 'Capex', segment: null, mention: null, isNamed: true }
     if (inFirms.test(tail)) return { metric: 'Acquisitions', segment: null, mention: null, isNamed: false }
   }
   // `free cash flow of $800 million and the $90 million from the sale of the depot`.
   if (
     /^(?:Free|Operating) cash flow$/.test(read.metric) &&
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     /\bthe $/.test(clause.slice(-5)) &&
     /^ (?:of proceeds )?from (?:the |our )?(?:sale|divestiture|disposal|disposition) of\b/.test(tail)
   )
     return { metric: 'Disposition proceeds', segment: null, mention: null, isNamed: true }
   // `we purchased $90 million of Harrow stock`, on Harrow's own call.
   const ownStock =
-    /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && purchased.test(clause.slice(-64))
+    isCurrency(unit) && amount.power >= 6 && purchased.test(clause.slice(-64))
       ? ofStock.exec(text.slice(amount.end, amount.end + 64))
       : null
   if (ownStock !== null && (ownStock[1] === undefined || setting.company?.includes(ownStock[1]) === true))
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
   // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
-  if (read.metric === 'Share price' && /^[A-Z]{3}$/.test(unit) && amount.power >= 6 && boughtBack.test(text))
+  if (read.metric === 'Share price' && isCurrency(unit) && amount.power >= 6 && boughtBack.test(text))
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
   // `our $150 million synergy run rate`: what is saved, and nothing that is sold.
   if (
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     /^ (?:of |in )?(?:annual(?:ized)? |cost |total |net |run[- ]rate )*synerg(?:y|ies)\b/i.test(
       rangeTailOf(statement, index),
     )
@@ -173,9 +174,9 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   const beforeName =
     read.mention === null ? '' : text.slice(Math.max(0, read.mention.start - 40), read.mention.start)
   // `$545 million in incremental revenue`: what is added, and no total.
-  if (/^[A-Z]{3}$/.test(unit) && read.metric === 'Revenue' && incremental.test(beforeName))
+  if (isCurrency(unit) && read.metric === 'Revenue' && incremental.test(beforeName))
     return { ...read, metric: 'Incremental revenue', mention: null, isNamed: false }
-  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && annualized.test(beforeName))
+  if (read.metric === 'Revenue' && isCurrency(unit) && annualized.test(beforeName))
     return { ...read, metric: 'Revenue run rate' }
   // `a business generating $40 million in annual revenue`, on a quarter's call: no quarter's.
   const own = setting.periods.period
@@ -188,10 +189,9 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     !hasCue(statement, 'expectation') &&
     !/\b(?:(?:19|20)\d\d|this year)\b/.test(text)
   const isRate = isOfYear || runRateOf.test(lead) || annualizedBehind.test(tail)
-  if (read.metric === 'Revenue' && /^[A-Z]{3}$/.test(unit) && isRate)
-    return { ...read, metric: 'Revenue run rate' }
+  if (read.metric === 'Revenue' && isCurrency(unit) && isRate) return { ...read, metric: 'Revenue run rate' }
   // `a pushout of about $6 million in revenue`, `we lost $40 million of sales`: what did not come.
-  if (/^[A-Z]{3}$/.test(unit) && read.metric === 'Revenue' && missed.test(lead.slice(-72)))
+  if (isCurrency(unit) && read.metric === 'Revenue' && missed.test(lead.slice(-72)))
     return { ...read, metric: 'Impact on Revenue', mention: null, isNamed: false }
   // `lower our leverage by more than one turn`: how far, and no level.
   if (
@@ -210,7 +210,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
         /^ (?:of|in|for|toward) (?:net |total |senior |long-term )*(?:debt|notes?|loans?) (?:reduction|repayments?|pay[- ]?downs?|pay[- ]?offs?|repurchases?|retirements?)\b/i.test(
           tail,
         ))) ||
-    (/^[A-Z]{3}$/.test(unit) &&
+    (isCurrency(unit) &&
       amount.power >= 6 &&
       !setting.isArticle &&
       (paidOff.test(doneBefore) || debtReduction.test(doneBefore)))
@@ -226,7 +226,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     return { ...read, metric: 'Debt repayment', segment: null }
   // `our buyback program, under which we purchased $7 million of shares`.
   if (
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     amount.power >= 3 &&
     !setting.isArticle &&
     /\b(?:re)?(?:purchased|bought(?: back)?)(?: (?:back|about|approximately|over|nearly|another|an additional|a total of))* $/i.test(
@@ -255,13 +255,13 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   if (spender !== undefined && setting.businesses.has(spender))
     return { ...read, segment: setting.businesses.nameOf(capitalize(spender)) }
   // `we have approved new capital investments of $650 million`: what will be spent some day.
-  const isMoneySum = /^[A-Z]{3}$/.test(unit) && !isChange
+  const isMoneySum = isCurrency(unit) && !isChange
   if (read.metric === 'Capex' && isMoneySum && approvedBefore.test(lead))
     return { ...read, metric: 'Approved capital projects', mention: null, isNamed: false }
   // `Property, plant and equipment were $4 billion`: what is there.
   if (read.metric === 'Capex' && isMoneySum && read.mention !== null && isOwned(text, read.mention))
     return { ...read, metric: 'Property, plant and equipment', mention: null, isNamed: false }
-  const isSpent = /^Capex(?: for .*)?$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && !isChange
+  const isSpent = /^Capex(?: for .*)?$/.test(read.metric) && isCurrency(unit) && !isChange
   if (isSpent && isOneOf(statement, index)) {
     const purpose = purposeBehind.exec(tail)?.[1]
     return {
@@ -276,7 +276,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   const kind = isSpent && !isOfOther ? kindOfCapex.exec(beforeName)?.[1] : undefined
   if (kind !== undefined) return { ...read, metric: `Capex for ${kind.toLowerCase()}`, mention: null }
   // `inventory of $90 million, of which $30 million ships this year`.
-  if (/^[A-Z]{3}$/.test(unit) && !isChange && index > 0 && ofWhich.test(lead) && hasParts(read.metric))
+  if (isCurrency(unit) && !isChange && index > 0 && ofWhich.test(lead) && hasParts(read.metric))
     return {
       ...read,
       metric: `Part of ${read.metric.replace(/^Part of /, '')}`,
@@ -284,7 +284,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
       isNamed: false,
     }
   // `$95 million, about $20 million of which goes to the new kiln`.
-  if (/^[A-Z]{3}$/.test(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
+  if (isCurrency(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
     return {
       ...read,
       metric: `Part of ${read.metric.replace(/^Part of /, '')}`,

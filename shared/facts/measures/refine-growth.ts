@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { tidyNames, toBusiness } from '../businesses/business-name.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
@@ -256,7 +257,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   if (
     read.metric === 'Revenue' &&
     !isChange &&
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     read.mention !== null &&
     /^organic\b/i.test(text.slice(read.mention.start, read.mention.end))
   )

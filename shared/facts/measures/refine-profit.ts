@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { isWholeSum } from './fits-unit.ts'
@@ -50,12 +51,8 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   if (amount === undefined) return null
   const { text } = statement
   const content =
-    setting.isArticle && /^[A-Z]{3}$/.test(unit) && amount.power <= 3 ? findContent(statement, index) : null
-  if (
-    setting.isArticle &&
-    /^[A-Z]{3}$/.test(unit) &&
-    /^ (?:each|apiece)\b/.test(rangeTailOf(statement, index))
-  )
+    setting.isArticle && isCurrency(unit) && amount.power <= 3 ? findContent(statement, index) : null
+  if (setting.isArticle && isCurrency(unit) && /^ (?:each|apiece)\b/.test(rangeTailOf(statement, index)))
     return { metric: 'Unit price', segment: null, mention: null, isNamed: false }
   if (content !== null) return { metric: 'Content per unit', segment: content, mention: null, isNamed: true }
   const tail = tailOf(statement, index)
@@ -81,10 +78,10 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   if (read.metric.startsWith('Income tax expense') && unit === '%' && !isChange)
     return { ...read, metric: 'Tax rate' }
   // `Gross margin was $86 million or 25% of sales`: the money of a margin is the profit.
-  if (read.metric === 'Gross margin' && /^[A-Z]{3}$/.test(unit) && !isChange)
+  if (read.metric === 'Gross margin' && isCurrency(unit) && !isChange)
     return { ...read, metric: 'Gross profit', mention: null, isNamed: true }
   // Nor are millions a profit a share.
-  if (/^(?:Diluted )?EPS$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && isWholeSum(amount)) {
+  if (/^(?:Diluted )?EPS$/.test(read.metric) && isCurrency(unit) && isWholeSum(amount)) {
     const isProfit = statement.metrics.some(
       (other) =>
         other.metric.name === 'Net income' && other.end <= amount.start && amount.start - other.end < 160,
@@ -92,7 +89,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     return { ...read, metric: isProfit ? 'Net income' : 'Other', mention: null, isNamed: false }
   }
   // Funds from operations in millions are the company's, not a share's.
-  if (/^A?FFO per share$/.test(read.metric) && /^[A-Z]{3}$/.test(unit) && amount.power >= 6)
+  if (/^A?FFO per share$/.test(read.metric) && isCurrency(unit) && amount.power >= 6)
     return { ...read, metric: read.metric.replace(' per share', ''), mention: null }
   if (
     read.metric === 'Net income' &&
@@ -140,7 +137,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   if (
     read.metric === 'Revenue' &&
     read.mention !== null &&
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     !isChange &&
     (/\b(?:acquired|acquisition(?:-related)?) (?:net )?$/i.test(
       text.slice(Math.max(0, read.mention.start - 16), read.mention.start),
@@ -152,7 +149,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   // `The combination of these two creates an engine with $3 billion of revenue`: what there will be together.
   if (
     read.metric === 'Revenue' &&
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     !isChange &&
     !setting.isArticle &&
     together.test(text.slice(0, amount.start))
@@ -161,7 +158,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   // `the two acquisitions contributing just over $12 million of revenue`.
   if (
     read.metric === 'Revenue' &&
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     !isChange &&
     broughtByBought.test(text.slice(Math.max(0, amount.start - 120), amount.start))
   )
@@ -170,7 +167,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   if (
     read.metric === 'Revenue' &&
     read.mention !== null &&
-    /^[A-Z]{3}$/.test(unit) &&
+    isCurrency(unit) &&
     othersSales.test(text.slice(Math.max(0, read.mention.start - 200), read.mention.start))
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import { lastDayIn, resolvePeriod, type Direction } from '../../figures/resolve-period.ts'
 import { dayPeriod, monthsBetween, shiftPeriod, type Period } from '../../figures/periods.ts'
@@ -95,7 +96,7 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
   if (
     twin !== undefined &&
     amount.unit === '%' &&
-    /^[A-Z]{3}$/.test(twin.unit) &&
+    isCurrency(twin.unit) &&
     /^,? to(?: (?:about|approximately|nearly|over|around|roughly))* $/.test(
       statement.text.slice(amount.end, twin.start),
     )

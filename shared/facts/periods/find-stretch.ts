@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { monthsBetween, type Period } from '../../figures/periods.ts'
 import { lastDayIn, resolvePeriod, sinceYearBegan } from '../../figures/resolve-period.ts'
 import type { PeriodMention } from '../../figures/find-periods.ts'
@@ -102,7 +103,7 @@ export function isOverLonger({ text, side, amounts }: Statement, index: number, 
   const { start, end } = amounts[index] ?? { start: 0, end: 0 }
   if (side === 'zh' || !(addsUp.has(metric) || metric === 'Capital returned')) return false
   // The twelve of `twelve months` are an amount too.
-  const isSum = ({ unit }: { readonly unit: string }): boolean => /^[A-Z]{3}$/.test(unit)
+  const isSum = ({ unit }: { readonly unit: string }): boolean => isCurrency(unit)
   const lead = text.slice(amounts.findLast((other) => other.end <= start && isSum(other))?.end ?? 0, start)
   const tail = text.slice(end, amounts.find((other) => other.start >= end && isSum(other))?.start)
   return (

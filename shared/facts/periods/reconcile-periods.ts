@@ -1,3 +1,4 @@
+import { areClose } from '../amounts/are-close.ts'
 import { formatPeriod, parsePeriod, yearPeriod, type Period } from '../../figures/periods.ts'
 import type { FoundFact } from '../fact.ts'
 import type { Setting } from '../statement.ts'
@@ -24,8 +25,6 @@ export function reconcilePeriods(facts: readonly FoundFact[], own: Period | null
 
 /** Passages within which what is told of a longer stretch goes on. */
 const longestStretch = 3
-/** Two figures this close are one, told in fewer digits. */
-const sameWithin = 0.012
 const opensStretch =
   /^(?:(?:And|So|Now|But|Also),? )?(?:(?:[Oo]n an?|[Ff]or|[Ii]n|[Tt]hrough) )?(?:the |our )?(?:fiscal )?(?:[Yy]ear[- ]to[- ]date|first (?:six|nine) months|first half|first three quarters)\b/
 
@@ -71,9 +70,7 @@ export function dateByStretch(
       open = null
       return fact
     }
-    const isToldOtherwise =
-      before !== undefined &&
-      Math.abs(before - value) > sameWithin * Math.max(Math.abs(before), Math.abs(value))
+    const isToldOtherwise = before !== undefined && !areClose(before, value)
     // `offset by cash from operations of $14 million, as I noted`: the figure that was told of the longer stretch.
     const again = isToldOtherwise ? longer.get(toFigure(fact)) : undefined
     if (again !== undefined) return { ...fact, period: again }
