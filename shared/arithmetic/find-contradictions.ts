@@ -1,6 +1,6 @@
 import type { CheckInput } from '../checks/check-input.ts'
 import type { FoundFact } from '../facts/fact.ts'
-import { rivalConfidence } from '../facts/settle-rivals.ts'
+import { rivalConfidence } from '../facts/certainty/settle-rivals.ts'
 import { gapBetween } from './estimate.ts'
 import type { Figure } from './figure.ts'
 import type { FactIndex } from './index-facts.ts'

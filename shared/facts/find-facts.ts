@@ -13,13 +13,10 @@ import { partConstantCurrency } from './part-constant-currency.ts'
 import { readSetting } from './read-setting.ts'
 import { readStatement } from './read-statement.ts'
 import { dateBeforeYear, dateByStretch, type Dating, reconcilePeriods } from './periods/reconcile-periods.ts'
+import { settleOwners } from './businesses/settle-owners.ts'
 import { splitSentences } from './split-sentences.ts'
 import { keepOnlyTold } from './keep-only-told.ts'
-import { giveMarginsToParts, keepMarginsOfCompany } from './businesses/margins-of-parts.ts'
-import { giveRepeatsToParts, keepRevenueOfCompany } from './businesses/revenue-of-company.ts'
-import { holdAgainstCompany } from './businesses/hold-against-company.ts'
-import { nameSegmentTotals } from './businesses/segment-totals.ts'
-import { settleRivals } from './settle-rivals.ts'
+import { settleRivals } from './certainty/settle-rivals.ts'
 import type { Reading, Setting, Thread } from './statement.ts'
 import { findTableFacts } from '../tables/find-table-facts.ts'
 import { weighFacts } from './headlines/weigh-facts.ts'
@@ -96,19 +93,7 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
     ? facts
     : dateBeforeYear(dateByStretch(facts, dating, setting), dating, setting)
   const dated = reconcilePeriods(partConstantCurrency(adoptMetrics(byStretch)), setting.periods.period)
-  const sentences = shorten(dating)
-  const owned = setting.isArticle
-    ? dated
-    : nameSegmentTotals(
-        holdAgainstCompany(
-          keepMarginsOfCompany(
-            giveMarginsToParts(giveRepeatsToParts(keepRevenueOfCompany(dated, sentences), sentences)),
-            sentences,
-          ),
-          sentences,
-        ),
-        sentences,
-      )
+  const owned = setting.isArticle ? dated : settleOwners(dated, shorten(dating))
   const settled = keepOnlyTold(owned)
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   const weighed = weighFacts(settleRivals(all, input.document), input.document, setting)

@@ -19,15 +19,15 @@ export function findEarner(
   setting: Setting,
 ): string | null {
   if (side === 'zh' || setting.isArticle) return null
-  const seller =
-    setting.company !== null && soldBy.has(metric.name) ? sold.exec(text.slice(0, start))?.[1] : undefined
-  if (seller !== undefined && !ownSubject.test(seller) && !isCompanyName(seller, setting))
-    return toBusiness(seller.split(' ')) ?? seller
-  if (!earnedBy.has(metric.name)) return null
-  const name = earned.exec(text.slice(0, start))?.[1]
-  if (name === undefined || ownSubject.test(name) || isCompanyName(name, setting)) return null
+  const before = text.slice(0, start)
+  const isOther = (name: string): boolean => !ownSubject.test(name) && !isCompanyName(name, setting)
+  const seller = soldBy.has(metric.name) && setting.company !== null ? sold.exec(before)?.[1] : undefined
+  if (seller !== undefined && isOther(seller)) return toName(seller)
+  const earner = earnedBy.has(metric.name) ? earned.exec(before)?.[1] : undefined
   // Without the company's name a single word may be it.
-  return setting.company === null && !name.includes(' ') ? null : (toBusiness(name.split(' ')) ?? name)
+  const isSure = setting.company !== null || earner?.includes(' ') === true
+  return earner !== undefined && isSure && isOther(earner) ? toName(earner) : null
 }
 
+const toName = (words: string): string => toBusiness(words.split(' ')) ?? words
 const earnedBy = new Set(['Net income', 'Operating income', 'Pre-tax income'])

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { rivalConfidence } from '../settle-rivals.ts'
+import { rivalConfidence } from '../certainty/settle-rivals.ts'
 import { areClose } from '../amounts/are-close.ts'
 import type { FoundFact } from '../fact.ts'
 import { createContradiction } from './contradicts-company.ts'

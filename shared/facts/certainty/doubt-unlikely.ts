@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../../documents/document.ts'
 import type { FoundFact } from '../fact.ts'
-import { rivalConfidence, standTogether } from '../settle-rivals.ts'
+import { rivalConfidence, standTogether } from './settle-rivals.ts'
 import type { Setting } from '../statement.ts'
 import { certaintyWeights } from './certainty-model.ts'
 import { describeCertainty, toCell, type CertaintyEvidence } from './describe-certainty.ts'

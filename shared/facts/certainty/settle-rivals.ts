@@ -1,13 +1,14 @@
-import type { ParsedDocument } from '../documents/document.ts'
-import { areClose } from './amounts/are-close.ts'
-import type { FoundFact } from './fact.ts'
+import type { ParsedDocument } from '../../documents/document.ts'
+import { areClose } from '../amounts/are-close.ts'
+import type { FoundFact } from '../fact.ts'
 
 /** What a figure is at most sure of while another stands for the same thing with better reason. */
 export const rivalConfidence = 0.6
 
 /**
  * One company has one total revenue in a quarter: of several figures for the same thing the one that is repeated most,
- * stands in the prepared remarks and comes first keeps its confidence, the others show a doubt.
+ * stands in the prepared remarks and comes first keeps its confidence, the others show a doubt. This is for every measure,
+ * before figures are ranked; of the rows that every company has, `doubtUnlikely` settles once more with the rank known.
  */
 export function settleRivals(facts: readonly FoundFact[], document: ParsedDocument): FoundFact[] {
   const repeated = new Map<number, number>()
