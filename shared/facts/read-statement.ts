@@ -44,6 +44,7 @@ import { orderRanges } from './amounts/order-ranges.ts'
 import { findPeriod, isBehind } from './periods/find-period.ts'
 import { takeDangling, joinToDate, isBareList, includesRange, findAllAmounts } from './make-statement.ts'
 import { findPeriodAhead, findDatedOutlook, isAhead } from './periods/find-period-ahead.ts'
+import { fitsGuidance } from './kinds/fits-guidance.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, whole: Setting): Reading[] {
@@ -389,27 +390,3 @@ function findYearUnderWay({ periods: { period }, isArticle }: Setting): Period |
 
 /** What was guided before stands beside what is guided now, and is never taken for it. */
 const supersededConfidence = 0.4
-
-/** Counts that companies guide for. */
-const guidedCounts = new Set([
-  'Production',
-  'Store openings',
-  'Store count',
-  'Subscribers',
-  'Net subscriber additions',
-  'Shipments',
-  'Homes delivered',
-  'Home orders',
-  'Orders',
-  'Available seat miles',
-])
-
-/** Guidance is given for a metric in its own unit: a percentage of revenue's growth is no guidance for revenue. */
-function fitsGuidance(metric: string, unit: string, { catalogue }: Setting): boolean {
-  // How large a market will be nobody guides for.
-  if (metric === 'Market size') return false
-  const measure = catalogue.find(metric)?.measure
-  if (measure === undefined) return metric.includes(' % of ')
-  if (unit === '%' || unit === 'bps') return measure === 'percent'
-  return guidedCounts.has(metric) || (measure !== 'any' && measure !== 'count')
-}

@@ -3,7 +3,7 @@ import { parsePeriod } from '../../figures/periods.ts'
 import { areClose } from '../amounts/are-close.ts'
 import type { FactKind, FoundFact } from '../fact.ts'
 import { margins } from '../measures/find-margin.ts'
-import { isAheadOf } from '../periods/decide-period.ts'
+import { isAheadOf } from '../periods/place-in-time.ts'
 import type { Setting } from '../statement.ts'
 import type { CertaintyFeature } from './certainty-model.ts'
 

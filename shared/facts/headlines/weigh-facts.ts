@@ -1,7 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import type { ParsedDocument } from '../../documents/document.ts'
 import { comparePeriods, monthsBetween, lastDayOf, parsePeriod, type Period } from '../../figures/periods.ts'
-import { isAheadOf } from '../periods/decide-period.ts'
+import { isAheadOf } from '../periods/place-in-time.ts'
 import { unnamedPart } from '../businesses/hold-against-company.ts'
 import type { FoundFact } from '../fact.ts'
 import { headlineWeights, type HeadlineFeature } from './headline-model.ts'

@@ -35,3 +35,15 @@ export function isAgainstAnotherBase(statement: Statement, index: number): boole
 
 const periodTie = /^ ?(?:(?:in|for|during|through|over|on|of)(?: the| our)? )?$/
 const andAgain = /^,? and(?: (?:by|up|down|of|about|approximately|around|roughly|nearly|over|more than))* $/
+
+/** `Underlying growth came to 3%, and it was 7% on a reported basis`: the growth before, as reported. */
+export function isAsReported({ text, amounts }: Statement, index: number): boolean {
+  const [previous, amount] = [amounts[index - 1], amounts[index]]
+  return (
+    amount?.unit === '%' &&
+    previous?.unit === '%' &&
+    /^ (?:on an? (?:as[- ])?reported basis|as reported)\b/.test(text.slice(amount.end)) &&
+    /\bgrowth\b/i.test(text.slice(0, previous.start)) &&
+    /^[^.;]{0,24}\b(?:and|or|while|but)\b[^.;]{0,24}$/.test(text.slice(previous.end, amount.start))
+  )
+}

@@ -1,10 +1,10 @@
-import { isCurrency } from '../../figures/is-currency.ts'
+import { isChineseChange } from './chinese-change.ts'
 import type { FactKind } from '../fact.ts'
 import { namesWhole } from '../measures/names-whole.ts'
 import { hasCue, leadOf, leadStart, rangeTailOf, type Setting, type Statement } from '../statement.ts'
 import { isToldTwice, findPace, findBase, findBasePace } from './find-pace.ts'
 import { isLevelInPoints, ofBalance } from './level-in-points.ts'
-import { isToldAgain, isAgainstAnotherBase } from './change-told-again.ts'
+import { isAgainstAnotherBase, isAsReported, isToldAgain } from './change-told-again.ts'
 
 /** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
 const softeners =
@@ -90,8 +90,6 @@ const isAmountOfChange =
   /(?:\b(?:was|were|is|are|be|by|or|and|but|yet|while|came in)|,)(?: (?:about|approximately|nearly|roughly|over|some|at least))? ?$/i
 /** `rose 42% from $76 million`. */
 const fromBase = /^,? from (?:about |around |approximately |roughly |just )?[$€£¥\d]/i
-const chineseDirection =
-  /(?:增[長长加]?|成[長长]|上升|上[漲涨]|下降|[減减]少?|下滑|下跌|衰退|提[高升]|同比|[環环]比|[年季月][增減减](?:率(?:[約约達达為为]|高[達达])?)?|升|降|跌|[擴扩]大)了? ?(?:[約约]|超[過过]|近|逾|幅度?[為为]?)? ?$/
 
 /** `an increase of $1.9 million … and of $9.7 million`, `and the other $5 million`. */
 const andOf =
@@ -124,11 +122,6 @@ const growthFor =
 /** `growth of 5% to 9%, changed from an estimate of 3% to 6%`. */
 const formerRange =
   /\b(?:from|than|versus|compared (?:to|with)) (?:the |our )?(?:previous|prior|earlier|initial|original|former)?(?: [a-z]+){0,2} ?(?:estimate|range|guidance|forecast|expectation|outlook|projection)s?(?: of)?(?: (?:about|approximately|between))? $|\bfrom (?:the |our )?range of $/i
-
-/** Whether a Chinese lead ends in a verb of change (`年增`, `較上季下降`). */
-export function endsInChineseChange(lead: string): boolean {
-  return chineseDirection.test(lead)
-}
 
 /** `growth of 6%, acquisitions of 3% and currency of 1%`: each part behind its own name. */
 export const partIs =
@@ -312,18 +305,6 @@ function isInOtherTerms(statement: Statement, index: number): boolean {
   )
 }
 
-/** `Underlying growth came to 3%, and it was 7% on a reported basis`: the growth before, as reported. */
-function isAsReported({ text, amounts }: Statement, index: number): boolean {
-  const [previous, amount] = [amounts[index - 1], amounts[index]]
-  return (
-    amount?.unit === '%' &&
-    previous?.unit === '%' &&
-    /^ (?:on an? (?:as[- ])?reported basis|as reported)\b/.test(text.slice(amount.end)) &&
-    /\bgrowth\b/i.test(text.slice(0, previous.start)) &&
-    /^[^.;]{0,24}\b(?:and|or|while|but)\b[^.;]{0,24}$/.test(text.slice(previous.end, amount.start))
-  )
-}
-
 const rangeOfChange =
   /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
 
@@ -347,12 +328,6 @@ function isMovedRate({ text, amounts, metrics }: Statement, first: number): bool
       text.slice(last.end, start),
     )
   )
-}
-
-function isChineseChange(lead: string, tail: string, unit: string): boolean {
-  if (unit !== '%' && !isCurrency(unit)) return false
-  if (chineseDirection.test(lead)) return true
-  return unit === '%' && /^ ?的(?:[^,，。]{0,4})(?:增[長长]|成[長长]|增幅|[減减]幅|下降)/.test(tail)
 }
 
 /** `we were able to reduce our debt by $40 million`: what has been done. */

@@ -1,5 +1,5 @@
 import { resolvePeriod } from '../../figures/resolve-period.ts'
-import { isAheadOf, isEarlier } from '../periods/decide-period.ts'
+import { isAheadOf, isEarlier } from '../periods/place-in-time.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement } from '../statement.ts'
 import { isUpdatedTo } from './set-guidance.ts'
 

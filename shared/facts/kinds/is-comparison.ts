@@ -1,6 +1,7 @@
-import { endsInChineseChange } from './decide-change.ts'
+import { endsInChineseChange } from './chinese-change.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
-import { formerLevel, isEarlier } from '../periods/decide-period.ts'
+import { formerLevel } from '../periods/decide-period.ts'
+import { isEarlier } from '../periods/place-in-time.ts'
 import { findListedPeriod } from '../periods/find-listed-period.ts'
 import { findOutlook } from './find-outlook.ts'
 import {

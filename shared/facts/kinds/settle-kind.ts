@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
-import { isAheadOf, isEarlier, isLater, toDay, type OwnPeriod } from '../periods/decide-period.ts'
+import { type OwnPeriod } from '../periods/decide-period.ts'
+import { isAheadOf, isEarlier, isLater, toDay } from '../periods/place-in-time.ts'
 import type { FactKind } from '../fact.ts'
 import { hasPastVerb, isAssumedThen, isOfGuidance } from './find-outlook.ts'
 import { isOfThen } from './recalled.ts'

@@ -1,5 +1,5 @@
 import { yearPeriod, type Period } from '../../figures/periods.ts'
-import { isLater } from '../periods/decide-period.ts'
+import { isLater } from '../periods/place-in-time.ts'
 import { isLongerGrowth } from './find-longer-growth.ts'
 import { findChineseSegment } from '../businesses/find-chinese-segment.ts'
 import { hasCue, type Reading, type Setting, type Statement } from '../statement.ts'

@@ -1,6 +1,6 @@
 import type { Period } from '../../figures/periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
-import { isAheadOf } from './decide-period.ts'
+import { isAheadOf } from './place-in-time.ts'
 import { hasPastVerb } from '../kinds/find-outlook.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
 

@@ -1,6 +1,7 @@
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import type { FactKind } from '../fact.ts'
-import { isEarlier, type OwnPeriod } from './decide-period.ts'
+import { type OwnPeriod } from './decide-period.ts'
+import { isEarlier } from './place-in-time.ts'
 import type { Reading, Setting, Statement } from '../statement.ts'
 
 /** A last quarter's call goes through the year as well: what is set beside a whole year is the year's. */

@@ -1,12 +1,13 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import type { PeriodMention } from '../../figures/find-periods.ts'
-import { lastDayIn, resolvePeriod, type Direction } from '../../figures/resolve-period.ts'
-import { dayPeriod, monthsBetween, shiftPeriod, type Period } from '../../figures/periods.ts'
+import { resolvePeriod, type Direction } from '../../figures/resolve-period.ts'
+import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import type { FactKind } from '../fact.ts'
 import { isPointer } from '../amounts/find-pointed-amounts.ts'
 import { wholeOf } from '../keep-only-told.ts'
 import { findListedPeriod } from './find-listed-period.ts'
 import { leadStart, type Setting, type Statement, type Thread } from '../statement.ts'
+import { toDay, isEarlier } from './place-in-time.ts'
 
 const boundGap =
   /^(?:(?! and | but | which |(?<! of) that | what | maturit| compared | versus )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
@@ -363,59 +364,4 @@ function isBalance(metric: string, kind: FactKind, { catalogue }: Setting): bool
     catalogue.find(wholeOf(metric) ?? metric)?.isBalance === true &&
     (kind === 'actual' || kind === 'prior-period actual')
   )
-}
-
-/** The day a period ended: the one the document names if it is within two weeks, else the month's end. */
-export function toDay(period: Period, setting: Setting): Period {
-  if (period.kind === 'day') return period
-  const computed = lastDayIn(period, setting.periods)
-  const named = setting.quarterEnds.find((day) => Math.abs(monthsBetween(day, computed)) < 0.5)
-  return dayPeriod(named ?? computed)
-}
-
-/** Whether a period lies wholly before the one reported on. */
-export function isEarlier(period: Period, setting: Setting): boolean {
-  const own = setting.periods.period
-  return (
-    own !== null &&
-    compareIn(period, own, setting) < 0 &&
-    (own.kind !== 'quarter' || !(isSameEnd(period, own, setting) || isLastEnd(period, setting)))
-  )
-}
-
-/** The last day a document names as the end of a quarter is its own, whatever fiscal year is taken for granted. */
-const isLastEnd = ({ kind, day }: Period, { quarterEnds }: Setting): boolean =>
-  kind === 'day' && day !== null && quarterEnds.includes(day) && quarterEnds.every((each) => each <= day)
-
-/** Whether a period ends after the event or publication and after the period reported on. */
-export function isLater(period: Period, setting: Setting): boolean {
-  const { period: own, date } = setting.periods
-  const last = lastDayIn(period, setting.periods)
-  // Of a year that has only begun since the quarter reported on nothing is known yet.
-  const hasJustBegun = own?.kind === 'quarter' && own.part === 4 && period.year > own.year
-  if (
-    period.kind === 'year' &&
-    !hasJustBegun &&
-    date !== null &&
-    Number(last.slice(0, 4)) <= Number(date.slice(0, 4))
-  )
-    return false
-  if (date !== null && last <= date) return false
-  return own === null ? date !== null && last > date : compareIn(period, own, setting) > 0
-}
-
-/** Whether a period ends after the one reported on, the year under way among them. */
-export function isAheadOf(period: Period, setting: Setting): boolean {
-  const { period: own } = setting.periods
-  return own === null ? isLater(period, setting) : compareIn(period, own, setting) > 0
-}
-
-/** Orders by last day; negative, zero or positive. */
-function compareIn(a: Period, b: Period, { periods }: Setting): number {
-  const [left, right] = [lastDayIn(a, periods), lastDayIn(b, periods)]
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
-function isSameEnd(a: Period, b: Period, setting: Setting): boolean {
-  return Math.abs(monthsBetween(lastDayIn(a, setting.periods), lastDayIn(b, setting.periods))) < 0.7
 }

@@ -1,6 +1,7 @@
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
-import { isEarlier, isAheadOf, resultsOf, type OwnPeriod } from './decide-period.ts'
+import { resultsOf, type OwnPeriod } from './decide-period.ts'
+import { isEarlier, isAheadOf } from './place-in-time.ts'
 import { findOutlook, isOutdone, type Outlook } from '../kinds/find-outlook.ts'
 import { leadOf, type Setting, type Statement } from '../statement.ts'
 

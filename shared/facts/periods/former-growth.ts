@@ -2,7 +2,8 @@ import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import type { FactKind } from '../fact.ts'
 import type { Setting, Statement } from '../statement.ts'
-import { isEarlier, type OwnPeriod } from './decide-period.ts'
+import { type OwnPeriod } from './decide-period.ts'
+import { isEarlier } from './place-in-time.ts'
 
 const onTopOf =
   /\b(?:on top of|lapping|cycling|against|following|compar(?:ed|es) (?:to|with)|versus|(?:improv|accelerat|decelerat|slow)\w+ from|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i

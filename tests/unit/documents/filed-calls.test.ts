@@ -106,31 +106,26 @@ describe('a call filed under a name', () => {
     expect(metadataOf('FHP_q2_2021.txt', opening + remarks).company).toBe('FHP')
   })
 
-  it('is no firm’s of that ticker abroad that it does not name', () => {
-    const abroad = {
-      name: 'Fernhill Porte',
-      aliases: [],
-      ticker: 'FHP',
-      exchange: 'Euronext Paris',
-      fiscalYearEnd: '12',
-    }
-    const read = (text: string) =>
-      parseDocument({ text, fileName: 'FHP_q2_2021.txt', companies: [abroad] }).metadata.company
-    expect(read(remarks)).toBe('FHP')
-    expect(read(`${remarks}At Fernhill Porte we are pleased with it.\n`)).toBe('Fernhill Porte')
-  })
-  it('is no firm’s abroad that is called by these letters for short', () => {
-    const abroad = {
-      name: 'FHP',
-      legalName: 'Fernhill Porte Corporation',
-      aliases: ['Fernhill Porte'],
-      ticker: '6785',
+  it.each([
+    ['of that ticker', { name: 'Fernhill Porte', aliases: [], ticker: 'FHP' }],
+    [
+      'called by these letters for short',
+      {
+        name: 'FHP',
+        legalName: 'Fernhill Porte Corporation',
+        aliases: ['Fernhill Porte'],
+        ticker: '6785',
+      },
+    ],
+  ])('is no firm’s abroad %s that it does not name', (_, firm) => {
+    const abroad = { ...firm, exchange: 'TWSE', fiscalYearEnd: '12' }
+    const metadataIn = (text: string) =>
+      parseDocument({ text, fileName: 'FHP_q2_2021.txt', companies: [abroad] }).metadata
+    expect(metadataIn(remarks)).toMatchObject({ company: 'FHP', ticker: 'FHP', exchange: null })
+    expect(metadataIn(`${remarks}At Fernhill Porte we are pleased with it.\n`)).toMatchObject({
+      company: firm.name,
+      ticker: firm.ticker,
       exchange: 'TWSE',
-      fiscalYearEnd: '12',
-    }
-    const read = (text: string) =>
-      parseDocument({ text, fileName: 'FHP_q2_2021.txt', companies: [abroad] }).metadata.ticker
-    expect(read(remarks)).toBe('FHP')
-    expect(read(`${remarks}At Fernhill Porte we are pleased with it.\n`)).toBe('6785')
+    })
   })
 })

@@ -23,6 +23,15 @@ function read(...lines: readonly string[]): readonly string[] {
   )
 }
 
+/** Only some columns of what is read. */
+const columns =
+  (...wanted: readonly number[]) =>
+  (fact: string): string =>
+    fact
+      .split(' | ')
+      .filter((_, at) => wanted.includes(at))
+      .join(' | ')
+
 describe('growth that is guided', () => {
   it('is foreseen with growth for its subject', () => {
     expect(
@@ -218,12 +227,7 @@ it('what was reduced has moved, and what is contained is a part', () => {
       'We were able to reduce outstanding debt by $409 million or 30% from the end of March.',
       'Our backlog contained $1.2 billion in old projects.',
       'Revenue was $1.34 billion, up to $41 million or 3% versus the 2020 second quarter.',
-    ).map((fact) =>
-      fact
-        .split(' | ')
-        .filter((_, at) => at === 0 || at === 3 || at === 4)
-        .join(' | '),
-    ),
+    ).map(columns(0, 3, 4)),
   ).toEqual([
     'Total debt | change qoq abs | -409000000 USD',
     'Total debt | change qoq % | -30 %',
@@ -292,12 +296,7 @@ it('a magnitude that was lost or mistaken is that of the sum beside it', () => {
     read(
       'We ended the quarter with $245 million of liquidity, including $130 of cash and short-term investments.',
       'For 2021 we are revising our revenue range to $2.9 million to $2.95 billion.',
-    ).map((fact) =>
-      fact
-        .split(' | ')
-        .filter((_, at) => at === 0 || at === 3 || at === 4)
-        .join(' | '),
-    ),
+    ).map(columns(0, 3, 4)),
   ).toEqual([
     'Liquidity | actual | 245000000 USD',
     'Cash and short-term investments | actual | 130000000 USD',
@@ -322,12 +321,7 @@ it('praise names no business, and what was spent, sold or lost is no balance, fl
       'We remain confident in our free cash flow target midpoint of $700 million and the $90 million from the sale of the depot.',
       'Second quarter earnings were $0.85 per share.',
       'Results reflect the absence of a rider and lost delivery revenue, which totaled $0.04 per share.',
-    ).map((fact) =>
-      fact
-        .split(' | ')
-        .filter((_, at) => at === 0 || at === 4)
-        .join(' | '),
-    ),
+    ).map(columns(0, 4)),
   ).toEqual([
     'Gross margin | 20 %',
     'Cash used | 16000000 USD',
