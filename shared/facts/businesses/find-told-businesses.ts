@@ -6,17 +6,18 @@ import { isBusinessName, tidyNames } from './business-name.ts'
 const name = '([A-Za-z0-9][\\w&/-]*(?: [A-Za-z0-9&][\\w&/-]*){0,3}?)'
 const opener =
   '^(?:(?:And|So|Then|Now|Next|Finally|Lastly|Within that|By business),? )*(?:(?:[Oo]ur|[Tt]he) )?'
-const aside = '(?:, (?:which|our|the) [^,;$%\\d]{3,60},)?'
+const aside = '(?:, (?:which|our|the) [^,;$€£¥%\\d]{3,60},)?'
 const hedges =
   '(?: (?:about|approximately|around|roughly|nearly|just over|just under|a little over|a record|a new record|another record))?'
-const sum = '\\$([\\d,]+(?:\\.\\d+)?) (million|billion)'
+const currencySign = /[$€£¥]/
+const sum = '[$€£¥]([\\d,]+(?:\\.\\d+)?) (million|billion)'
 /** `Modules did $26 million`, `Sensing made up the balance at $4.8 million`: what only a business does. */
 const doing = new RegExp(
   `${opener}${name}(?: business| segment)?${aside} (?:did|made up (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?)${hedges} ${sum}`,
 )
 /** `Telecom was $9.6 million`, which may be said of anything. */
 const being = new RegExp(
-  `${opener}${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at)(?: [^,;.$%\\d]{3,48}, at)?${hedges} ${sum}`,
+  `${opener}${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
 )
 /** `Access revenue was $31 million`. */
 const ofPart = new RegExp(
@@ -24,7 +25,7 @@ const ofPart = new RegExp(
   'g',
 )
 const inAll = new RegExp(
-  `\\b[Rr]evenues?\\b[^;$%]{0,60} ${sum}|${sum} (?:in|of) (?:(?:total|net|quarterly) )?revenues?\\b`,
+  `\\b[Rr]evenues?\\b[^;$€£¥%]{0,60} ${sum}|${sum} (?:in|of) (?:(?:total|net|quarterly) )?revenues?\\b`,
   'g',
 )
 
@@ -52,7 +53,7 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
     const text = passage.en?.text ?? ''
     if (text.includes('% '))
       for (const [, words = ''] of tidyNames(text).matchAll(sharing)) sharers.add(words.toLowerCase())
-    if (!text.includes('$')) continue
+    if (!currencySign.test(text)) continue
     for (const { start, end } of splitSentences(text, 'en')) {
       const sentence = tidyNames(text.slice(start, end))
       const doer = doing.exec(sentence)

@@ -506,6 +506,18 @@ describe('the cells of a company beside businesses named in passing', () => {
     ])
   })
 
+  it('reads them in any currency, and behind words of when and where', () => {
+    expect(
+      readRemarks(corbel, [
+        'In the second quarter, Barrow Trailer Works delivered sales of €196 million.',
+        'Modules did €26 million.',
+      ]),
+    ).toEqual([
+      'Revenue | Barrow Trailer Works | 2022Q2 | actual | 196000000 EUR',
+      'Revenue | Modules | 2022Q2 | actual | 26000000 EUR',
+    ])
+  })
+
   it.each([
     ['Let’s look at each of these business groups, starting out with our grain cars.', 'Grain cars'],
     ['Let’s look at each of these business groups, starting with our results.', '-'],
