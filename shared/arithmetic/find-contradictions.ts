@@ -1,5 +1,6 @@
 import type { CheckInput } from '../checks/check-input.ts'
 import type { FoundFact } from '../facts/fact.ts'
+import { unnamedPart } from '../facts/businesses/unnamed-part.ts'
 import { rivalConfidence } from '../facts/certainty/settle-rivals.ts'
 import { gapBetween } from './estimate.ts'
 import type { Figure } from './figure.ts'
@@ -56,6 +57,7 @@ export function findContradictions(
       isOfDocument &&
       fact.confidence >= 0.5 &&
       fixedKinds.has(fact.kind) &&
+      fact.segment !== unnamedPart &&
       !manyAtOnce.has(fact.metric) &&
       (fact.speaker === null || company.size === 0 || company.has(fact.speaker)),
   )

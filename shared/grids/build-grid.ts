@@ -1,3 +1,4 @@
+import { unnamedPart } from '../facts/businesses/unnamed-part.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
 import { arrangeColumns, arrangeRows, ownKeyOf } from './arrange-grid.ts'
@@ -111,10 +112,10 @@ const supposedBelow = 0.55
 
 /**
  * What fills no cell by itself, until a person says so: a figure an analyst puts forward is none of the company's, and
- * one whose sentence does not name its measure may be of another.
+ * one whose sentence does not name its measure may be of another, and one of a part without a name of any part.
  */
-const isUnfounded = ({ voice, state, confidence }: Fact): boolean =>
-  state === 'suggested' && (voice === 'analyst' || confidence < supposedBelow)
+const isUnfounded = ({ voice, state, confidence, segment }: Fact): boolean =>
+  state === 'suggested' && (voice === 'analyst' || confidence < supposedBelow || segment === unnamedPart)
 
 function fillTyped(
   rows: readonly DraftRow[],

@@ -1,3 +1,4 @@
+import { unnamedPart } from '../facts/businesses/unnamed-part.ts'
 import type { DocumentMetadata, ParsedDocument } from '../documents/document.ts'
 import type { FactKind } from '../facts/fact.ts'
 import type { FoundFact } from '../facts/fact.ts'
@@ -164,7 +165,12 @@ const aside = /^(?:Difference in |Impact on |Other$)/
 
 function isOfLedger(figure: StatedFigure): boolean {
   if (aside.test(figure.metric)) return false
-  return ledgerKinds.has(figure.kind) && figure.voice !== 'analyst' && !figure.isGarbled
+  return (
+    ledgerKinds.has(figure.kind) &&
+    figure.voice !== 'analyst' &&
+    !figure.isGarbled &&
+    figure.segment !== unnamedPart
+  )
 }
 
 function groupByPassage(figures: readonly StatedFigure[]): ReadonlyMap<number, readonly StatedFigure[]> {

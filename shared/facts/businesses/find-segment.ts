@@ -164,8 +164,9 @@ export function findPoster(text: string, metricStart: number): string | null {
 
 /** Tried first: few sentences have one, and the words before it take long to try at every place. */
 const topicNoun = /segment|business|market|product|franchise|opportunity/i
+/** `it continues to face widespread market pressure`: `to` leads to what is done there, and to no business. */
 const topic =
-  /\b(?:our|the|your|their|to|in|on|for|of) (?:the )?((?:[A-Za-z0-9][\w&/.-]*\s){1,3}?)(?:segment|business|market|products|product line|franchise|opportunity)\b/gi
+  /(?<!\b(?:continu\w+|expect\w*|able|unable|need\w*|want\w*|try\w*|tried|plan\w*|likely|going|help\w*|start\w*|began|begin\w*|seek\w*|allow\w*|enabl\w+|opportunit\w+|ability|intend\w*|hop(?:e|es|ed|ing)|aim\w*|position\w*|work\w*|required?|have|has|had|us|them|you) )\b(?:our|the|your|their|to|in|on|for|of) (?:the )?((?:[A-Za-z0-9][\w&/.-]*\s){1,3}?)(?:segment|business|market|products|product line|franchise|opportunity)\b/gi
 
 /** The last business, segment or product a sentence turns to: `Turning to our CATV business`, `the 800G business`. */
 export function findTopic(text: string): string | null {

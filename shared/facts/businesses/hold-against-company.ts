@@ -5,11 +5,10 @@ import type { FoundFact } from '../fact.ts'
 import { createContradiction } from './contradicts-company.ts'
 import { isNamedIn } from './margins-of-parts.ts'
 import { besideOf, findSize, findWholes, isLevel, marginOf, ofWhole, type Whole } from './size-of-business.ts'
+import { unnamedPart } from './unnamed-part.ts'
 
 /** What is not known by its name is at most this sure. */
 const mostOfUnknown = 0.5
-/** What a part of the company is called of which only its size shows that it is one. */
-export const unnamedPart = 'Unnamed part'
 
 /** A revenue that a rise of it comes to, or a profit and its margin, is a part's below this much of the company's. */
 const mostOfPart = 0.8

@@ -89,6 +89,18 @@ describe('checkArithmetic', () => {
     expect(marked(text)).toEqual([])
   })
 
+  it('sets no part without a name against another', () => {
+    const text = call(
+      'Total revenue was $500 million.',
+      'Our people did well in the field.',
+      'Revenues of $45 million increased 22% on demand for surveys.',
+      'They also did well at sea.',
+      'Revenues of $70 million increased 6% on demand for repairs.',
+    )
+    expect(readInput(text).facts.map(({ segment }) => segment)).toContain('Unnamed part')
+    expect(checkArithmetic(readInput(text))).toEqual([])
+  })
+
   it('hears seventeen said as seventy in one breath', () => {
     const text = call('That was 17% of the data center revenue, so $29 million, 70% of that.')
     const [finding] = marked(text)

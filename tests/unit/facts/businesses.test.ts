@@ -209,3 +209,14 @@ describe('findFacts on growth and its words', () => {
     ])
   })
 })
+
+describe('findFacts where a verb follows `to`', () => {
+  it('takes no business from what a business continues to do', () => {
+    expect(
+      read(
+        'If you look at our leasing business, it continues to face widespread market weakness.',
+        'Adjusted segment EBITDA was $55 million.',
+      ).map((fact) => fact.split(' | ')[1]),
+    ).toEqual(['-'])
+  })
+})

@@ -38,6 +38,19 @@ describe('an analyst’s figure', () => {
   })
 })
 
+describe('a figure of a part without a name', () => {
+  const small = makeFact({ value: '9000000', quote: '$9 million', segment: 'Unnamed part' })
+
+  it('is no row by itself, since the next may be of another part', () => {
+    expect(gridOf([small, { ...small, ...later, value: '4000000' }]).rows).toEqual([])
+  })
+
+  it('is one when a person says so', () => {
+    const table = gridOf([{ ...small, state: 'confirmed' }])
+    expect(cellOf(table, rowOf(table, 'Revenue'), '2025Q1')?.value).toBe('9000000')
+  })
+})
+
 describe('a figure about another company', () => {
   it('is none of the company whose document names it', () => {
     expect(gridOf([makeFact({ value: '9000000', subject: 'Halden Optical' })]).rows).toEqual([])

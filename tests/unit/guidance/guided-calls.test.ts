@@ -110,3 +110,22 @@ describe('compareDocuments over four calls', () => {
     ])
   })
 })
+
+describe('buildLedger over guidance of a part without a name', () => {
+  it('follows what is guided for the company, and not what can only be a part’s', () => {
+    const text = [
+      'Harrow Pumps Inc (HRWP) Q2 2025 Earnings Call',
+      'July 26, 2025',
+      '',
+      'Prepared Remarks',
+      '',
+      'Nils Odum -- Chief Financial Officer',
+      'For the full year, we expect total revenue of $500 million to $520 million.',
+      'For the full year, we expect revenue of $40 million to $45 million at sea.',
+    ].join('\n')
+    const document = readLedger('harrow-q2.txt', text)
+    expect(
+      buildLedger([document]).rows.map(({ metric, segment, standing }) => [metric, segment, standing?.low]),
+    ).toEqual([['Revenue', null, '500000000']])
+  })
+})
