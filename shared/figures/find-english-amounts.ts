@@ -137,7 +137,7 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
     vagueBefore.test(text.slice(Math.max(0, start - longestBeside), start)) ||
     (magnitude.power === 0 && /^ ?hundred\b/.test(after))
   if (isVague) return null
-  const unit = readUnit(after, currency?.code ?? null)
+  const unit = readUnit(after, currency?.code ?? null, base.mantissa)
   take(unit.length)
   if (unit.unit === bareUnit && magnitude.power === 0 && isNoQuantity(text, start, written, before, after))
     return null
@@ -172,7 +172,14 @@ function readMagnitude(after: string, hasCurrency: boolean): { power: number; le
   return { power: 0, length: 0 }
 }
 
-function readUnit(after: string, currency: string | null): { unit: string; power: number; length: number } {
+/** Dollars from which a unit is a thing that is sold and no share. */
+const leastThing = 400
+
+function readUnit(
+  after: string,
+  currency: string | null,
+  mantissa: string,
+): { unit: string; power: number; length: number } {
   let code = currency
   let length = 0
   let power = 0
@@ -186,9 +193,10 @@ function readUnit(after: string, currency: string | null): { unit: string; power
   }
   if (code !== null) {
     const share = perShare.exec(after.slice(length))
-    return share === null
-      ? { unit: code, power, length }
-      : { unit: `${code}/share`, power, length: length + share[0].length }
+    // `a gross profit of $4,200 per unit`: no partnership pays out so much.
+    if (share === null) return { unit: code, power, length }
+    const isThing = Number(mantissa) >= leastThing && /unit$/i.test(share[0])
+    return { unit: isThing ? code : `${code}/share`, power, length: length + share[0].length }
   }
   for (const { unit, pattern, power: unitPower = 0 } of hasEnglishUnit(after) ? englishUnits : []) {
     const match = pattern.exec(after)

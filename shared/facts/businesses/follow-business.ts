@@ -151,7 +151,7 @@ const unnamedSegment =
 
 /** `At Corporate, the loss was $20 million.`: what no business bears. */
 const ofCorporate =
-  /^(?:(?:And|Now|Finally|Lastly|Meanwhile),? )*(?:[Aa]t|[Ii]n|[Ww]ithin|[Ff]or) (?:our )?Corporate(?: (?:and|&) Other)?(?: segment)?,/
+  /^(?:(?:And|Now|Finally|Lastly|Meanwhile),? )*(?:(?:[Aa]t|[Ii]n|[Ww]ithin|[Ff]or) (?:our |the )?Corporate(?: (?:and|&) Other)?(?: segment)?,|(?:[Oo]ur |[Tt]he )?Corporate (?:and|&) Other(?: segment)? (?:reported|recorded|had|posted|incurred|generated|adjusted|pre-?tax|operating|loss|was|results)\b)/
 
 const expected = /\b(?:expect|anticipate|forecast|project|should|will)\b/i
 

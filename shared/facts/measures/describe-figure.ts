@@ -25,7 +25,7 @@ const itemBehind =
   /^ ((?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|due|with|excluding|including|before)\b)[a-z][a-z&-]* ){0,3}(?:charges?|gains?|reserves?|impairments?|write-?(?:downs?|offs?)|accruals?|settlements?|headwinds?|tailwinds?|fees?|bonds?|notes?|debentures?|loans?|penalt(?:y|ies)|fines?|grants?|awards?|tranches?|offerings?|placements?|facilit(?:y|ies)))\b/
 
 const partOf =
-  /\b(?:includ(?:es?|ed|ing)|excludes?|excluded|(?:was|were) (?:burdened|reduced|impacted) by|net of|reflects?|reflecting|incurr?ed)(?: (?:about|approximately|around|roughly|nearly|an additional|another|net))* $/i
+  /\b(?:includ(?:es?|ed|ing)|excludes?|excluded|(?:was|were) (?:burdened|reduced|impacted) by|net of|reflects?|reflecting|incurr?ed)(?: (?:about|approximately|around|roughly|nearly|an additional|another|net|pre-?tax|after-?tax))* $/i
 const partTail =
   /^ (?:of|in|for|related to|associated with|from|due to|attributable to) (?:the |our |certain )?((?:[a-z][a-z&-]*)(?: (?!(?:and|or|for|in|of|to|from|on|that|which|with|as|at|by|is|was|due)\b)[a-z][a-z&-]*)?)/
 
@@ -48,7 +48,7 @@ export function describeLeftOut({ text, amounts }: Statement, index: number, uni
 }
 
 const creditBehind =
-  /^ ((?:(?:undrawn|unsecured|senior|committed|secured|revolving|available|unused) )*(?:lines? of credit|credit lines?|credit facilit(?:y|ies)|revolver|revolving facility))\b/
+  /^ (?:of (?=undrawn|unused|available|untapped))?((?:(?:undrawn|unsecured|senior|committed|secured|revolving|available|unused) )*(?:lines? of credit|credit lines?|credit facilit(?:y|ies)|revolver|revolving facility))\b/
 
 /** What a sum is said to be of right behind it: `$55 million of severance costs`. */
 export function describeItem(statement: Statement, index: number): string | null {

@@ -42,7 +42,13 @@ const reflectedIn =
 
 /** `guidance includes $0.40 to $0.60 of impacts`, `it includes $0.20 related to the new line`: parts, and no profit. */
 const includesOf =
-  /\b(?:includ(?:es?|ed|ing)|reflects?|assumes?|despite|absorb(?:s|ed|ing)|net of)(?: (?:an?|about|approximately|roughly|around|expected|another|an additional))* $|[;:,] (?:and )?(?:approximately )?$/i
+  /\b(?:includ(?:es?|ed|ing)|reflects?|assumes?|despite|absorb(?:s|ed|ing)|net of)(?: (?:an?|about|approximately|roughly|around|expected|another|an additional|pre-?tax|after-?tax|net))* $|[;:,] (?:and )?(?:approximately )?$/i
+
+/** `a return of 8%, which included 2% in storm impacts`: what the rate bears. */
+const whichIncludes =
+  /\b(?:includ(?:es?|ed|ing)|reflect(?:s|ed|ing)?|net of|absorb(?:s|ed|ing)|despite)(?: (?:an?|about|approximately|roughly|around|another|an additional))* $/i
+const inEffects =
+  /^(?: (?:points?|percentage points?))? (?:in|of|from|for|due to) (?:[\w-]+ ){0,4}(?:impacts?|losses|charges|effects|headwinds|tailwinds|benefits?|claims|dilution|drag|pressures?|costs)\b/i
 
 const ofItems =
   /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|contributions?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items|amortization|restructuring|severance|write-?downs?)\b|due to\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b|of (?:[\w-]+ ){0,2}(?:income|earnings|profits?|gains?|loss(?:es)?) (?:from|due to|related to|associated with|attributable to)\b)/i
@@ -119,7 +125,7 @@ const itemAfter = new RegExp(
 
 /** `the extra week contributed $308 million to sales`. */
 const addsTo =
-  /^ (?:to|in|of) (?:our |the |total |net |reported |incremental |additional )*(?:sales|revenues?)\b/i
+  /^ (?:to|in|of) (?:our |the |total |net |reported |incremental |additional |consolidated )*(?:sales|revenues?)\b/i
 
 const addsBefore =
   /\b(?:contribut(?:ed|ing|es?)(?! \S+ (?:million|billion) of)|add(?:ed|ing|s)|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly|between|an incremental|an? estimated|estimated))* ?$/i
@@ -167,11 +173,17 @@ export const isOwnImpact = (before: string): boolean => impactDoes.test(before)
 
 /** `amortization of $36 million, or $0.27 per diluted share`: what a share bears of an item. */
 export function isItemsShare(statement: Statement, index: number, unit: string): boolean {
+  const lead = leadOf(statement, index)
+  const isOfItem =
+    /^(?: per share)? (?:of|in|from|for|related to|due to|associated with) [^.;$%]{3,70}?,? or (?:(?:about|approximately|roughly) )?$/.test(
+      lead,
+    )
   if (
     !unit.endsWith('/share') ||
-    !/^(?: (?:in|for|during) the (?:quarter|year|period))?,? or (?:(?:about|approximately|roughly) )?$/.test(
-      leadOf(statement, index),
-    )
+    (!isOfItem &&
+      !/^(?: (?:in|for|during) the (?:quarter|year|period))?,? or (?:(?:about|approximately|roughly) )?$/.test(
+        lead,
+      ))
   )
     return false
   const { start = 0, end = 0 } = statement.amounts[index - 1] ?? {}
@@ -180,6 +192,8 @@ export function isItemsShare(statement: Statement, index: number, unit: string):
   return (
     itemBefore.test(before) ||
     effectBefore.test(before) ||
+    // `included $40 million of storm losses, or $1.20 per share`.
+    (includesOf.test(before) && isOfItem) ||
     // `an adjustment for a $4 million or $0.12 per share deferred tax remeasurement`.
     (/\ban? $/.test(before) && itemAfter.test(behind.slice(0, 72).replace(/^ per (?:diluted )?share/, '')))
   )
@@ -242,6 +256,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     (movedProfit.test(before) || itemBefore.test(before) || itemAfter.test(tail.slice(0, 56)))
   )
     return true
+  if (unit === '%' && whichIncludes.test(before) && inEffects.test(text.slice(end, end + 80))) return true
   if (unit === 'bps' && includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
   if (!unit.endsWith('/share')) return false
   if (

@@ -43,6 +43,18 @@ export function findNeighbour(
     )
   )
     return { metric: 'Operating income', segment: neighbour.segment, mention: null, isNamed: true }
+  // `profit before taxes rose 21% to $88 million and net income rose 18%, the $66 million`: what has grown last.
+  const grown = earlier.at(-1)
+  if (
+    side === 'en' &&
+    !isChange &&
+    grown?.isNamed === true &&
+    grown.kind.startsWith('change') &&
+    neighbour !== undefined &&
+    neighbour.metric !== grown.metric &&
+    /^,? (?:(?:to|the|at|reaching|now|or|about|approximately) )+$/.test(leadOf(statement, index))
+  )
+    return { metric: grown.metric, segment: grown.segment, mention: null, isNamed: true }
   const isOther = unit === 'count' && amount.other === null
   if (neighbour === undefined || isOther) return null
   return {

@@ -36,6 +36,12 @@ const undrawn =
 const toFund =
   /^ (?:in)?to (?:our |the |its )?(?:[\w.-]+ ){0,5}?((?:pension|retirement|defined benefit) (?:plans?|funds?|trusts?)|foundation)\b/i
 
+/** `the trade generated $40 million of capital`, `the deployment of $75 million of capital`: neither revenue nor profit. */
+const ofCapital =
+  /^ (?:of|in) (?:excess |additional |regulatory |statutory |gross |net |our )*capital\b(?! (?:expenditures?|spending|spend|investments?|projects?|gains?|returns?|leases?|equipment))/i
+const wonCapital =
+  /\b(generat\w*|freed(?: up)?|releas\w*|deploy(?:ed|ing|s)?|deployment)(?: of)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|an additional))* $/i
+
 const inTimes =
   /^,? (?:or|which is|representing) (?:about |approximately |roughly |nearly |over )?[\d.]+ times [^.;]{0,30}\b(?:EBITDA|EBIT|sales|revenues?|earnings)\b/i
 /** `the impact of $26 million of favorable foreign exchange`: what currencies did, and none of what is named behind. */
@@ -93,6 +99,15 @@ export function findOwnNoun(
   // `it bore an incremental $19 million investment in new lines`.
   if (isCurrency(unit) && !isChange && /^ investments? in(?:to)? /.test(text.slice(amount.end)))
     return { metric: 'Investment', segment: null, mention: null, isNamed: true }
+  const capital = isCurrency(unit) && !isChange && ofCapital.test(text.slice(amount.end, amount.end + 40))
+  const won = capital ? wonCapital.exec(text.slice(0, amount.start).slice(-64))?.[1] : undefined
+  if (won !== undefined)
+    return {
+      metric: /^gen/i.test(won) ? 'Capital generated' : 'Capital deployed',
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
   const fund = isChange ? undefined : toFund.exec(text.slice(amount.end, amount.end + 90))?.[1]
   if (
     fund !== undefined &&

@@ -4,9 +4,9 @@ import { isLongerGrowth } from './find-longer-growth.ts'
 import { findChineseSegment } from '../businesses/find-chinese-segment.ts'
 import { hasCue, type Reading, type Setting, type Statement } from '../statement.ts'
 
-const name = String.raw`\bCAGRs?\b|\bcompound(?:ed)?(?: average)?(?: annual(?:ized|ly)?)?(?: growth)?(?: rate)?\b|年[均]?[複复]合[年均]*(?:[增成][長长]|增速)?率?|[複复]合年[均]?(?:[增成][長长]|增速)率?`
+const name = String.raw`\bCAGRs?\b|\bcompound(?:ed)?(?: average)?(?: annual(?:ized|ly)?)?(?: growth)?(?: rate)?\b|\baverage annual(?:ized)? (?=[^.;,%]{0,40}\b(?:growth|increases?)\b)|年[均]?[複复]合[年均]*(?:[增成][長长]|增速)?率?|[複复]合年[均]?(?:[增成][長长]|增速)率?`
 /** `a CAGR of about 12%`, `年複合成長率達 12%`. */
-const before = new RegExp(`(?:${name})(?:[^.;,%，。；、\\d]|\\.(?=\\d)){0,40}$`, 'i')
+const before = new RegExp(`(?:${name})(?:[^.;,%，。；、\\d]|\\.(?=\\d)){0,60}$`, 'i')
 /** `growing at a 9% CAGR`, `以 9% 的年复合增长率增长`. */
 const behind = new RegExp(`^ ?(?:的)?(?:${name})`, 'i')
 /** The years it goes over: `from 2023 to 2028`, `2023-2028年`, `2024年至2029年`. */

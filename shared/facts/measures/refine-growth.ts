@@ -14,6 +14,8 @@ export const affected = new Set([
   'FFO per share',
   'AFFO per share',
   'Net income',
+  'Pre-tax income',
+  'Return on equity',
   'Gross margin',
   'Gross profit',
   'Operating margin',

@@ -3,8 +3,10 @@ import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { isWholeSum } from './fits-unit.ts'
 import { margins } from './find-margin.ts'
-import type { Refine } from './named-metric.ts'
-import { rangeTailOf, tailOf, type Statement } from '../statement.ts'
+import type { NamedMetric, Refine } from './named-metric.ts'
+import { isCompanyName } from '../businesses/company-name.ts'
+import { properName } from '../businesses/find-segment.ts'
+import { rangeTailOf, tailOf, type Setting, type Statement } from '../statement.ts'
 
 /** Before the sales of a firm that is not the speaker's. */
 const othersSales =
@@ -38,6 +40,33 @@ const broughtByBought =
 
 const together =
   /^(?:And |So |But )?(?:The|This|Our) (?:combination of [^;$€£¥]{0,80}\b(?:compan(?:y|ies)|business(?:es)?|firms?|organi[sz]ations?)|merger|(?:newly )?combined (?:company|business|entity))\b[^;]{3,300}$/
+
+/** Behind a profit: what is left of it once taxes are paid is another. */
+const beforeTaxes =
+  /^,?(?: (?:from|of) (?:our |its |the )?(?:[a-z]+ ){0,2}(?:operations|businesses))?,? before (?:(?:our|the|any|a|its) )?(?:provisions? (?:for|of) )?(?:income )?tax\w*/i
+
+const earnedFrom = new RegExp(
+  `^ from (?:our |the )?(${properName})(?: (?:segment|business|division|subsidiary))?(?=[,.;]|$| (?:and|as|of|at|in|to|for|on|or|was|were|is|rose|fell|grew|increased|decreased|declined|due|which)\\b)`,
+)
+
+/** `a 60% increase in earnings from Harrow Leasing`: whose profit it is; null where it is the company's. */
+function findEarnedFrom(
+  text: string,
+  { metric, mention, segment }: NamedMetric,
+  setting: Setting,
+): string | null {
+  if (metric !== 'Net income' || mention === null || segment !== null) return null
+  if (!/^(?:earnings|income|profits?)$/i.test(text.slice(mention.start, mention.end))) return null
+  const name = earnedFrom.exec(text.slice(mention.end, mention.end + 72))?.[1]
+  if (
+    name === undefined ||
+    /^(?:Continuing|Discontinued|Operations|Q[1-4]|[A-Z][a-z]+uary|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      name,
+    )
+  )
+    return null
+  return isCompanyName(name, setting) ? null : setting.businesses.nameOf(name)
+}
 
 const isFirm =
   /^ (?:in )?(?:annual |annualized )?(?:net )?(?:sales|revenues?) (?:business|company|firm|operation)\b/
@@ -97,6 +126,15 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     /\bpre-?tax(?: [\w-]+){0,2} $/i.test(text.slice(Math.max(0, read.mention.start - 36), read.mention.start))
   )
     return { ...read, metric: /pre-?provision/i.test(text) ? 'Pre-provision net revenue' : 'Pre-tax income' }
+  // `income from continuing operations before taxes rose to $88 million`.
+  if (
+    read.metric === 'Net income' &&
+    read.mention !== null &&
+    beforeTaxes.test(text.slice(read.mention.end, read.mention.end + 80))
+  )
+    return { ...read, metric: 'Pre-tax income' }
+  const earner = findEarnedFrom(text, read, setting)
+  if (earner !== null) return { ...read, segment: earner }
   // `Equity method earnings were $10 million`: what firms earn that are held in part.
   if (
     read.metric === 'Net income' &&
