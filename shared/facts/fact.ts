@@ -75,6 +75,12 @@ export const noDetails: FactDetails = {
   importance: 0,
 }
 
+/**
+ * Below this confidence the finder only supposes what a figure is of: its sentence does not say, or what stands around it
+ * speaks against. Such a figure fills no cell by itself.
+ */
+export const supposedBelow = 0.55
+
 /** A stated figure as Lightbench derives it from one document. Positions are on the English side where there is one. */
 export interface FoundFact extends FactValues, FactDetails {
   readonly line: number

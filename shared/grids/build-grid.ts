@@ -1,5 +1,5 @@
 import { unnamedPart } from '../facts/businesses/unnamed-part.ts'
-import type { FactId } from '../facts/fact.ts'
+import { supposedBelow, type FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
 import { arrangeColumns, arrangeRows, ownKeyOf } from './arrange-grid.ts'
 import { addComputedCells, isComputedRow } from './compute-cells.ts'
@@ -107,12 +107,9 @@ function fillStated(rows: readonly DraftRow[], { chosen, definition }: GridSourc
   }
 }
 
-/** Below this the finder only supposes what a figure is of, because its sentence does not say. */
-const supposedBelow = 0.55
-
 /**
  * What fills no cell by itself, until a person says so: a figure an analyst puts forward is none of the company's, and
- * one whose sentence does not name its measure may be of another, and one of a part without a name of any part.
+ * one that is only supposed may be of another measure or of a part, and one of a part without a name of any part.
  */
 const isUnfounded = ({ voice, state, confidence, segment }: Fact): boolean =>
   state === 'suggested' && (voice === 'analyst' || confidence < supposedBelow || segment === unnamedPart)

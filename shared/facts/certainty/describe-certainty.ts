@@ -37,11 +37,22 @@ const namesOf: Readonly<Record<string, RegExp>> = {
 }
 /** Characters before a figure in which its measure is named if it is named right there. */
 const namedWithin = 60
+/** What is owned, owed or employed on a day, which is told in passing of parts and of what comes more often than others. */
+const balances = new Set([
+  'Cash and short-term investments',
+  'Total debt',
+  'Net debt',
+  'Inventory',
+  'Backlog',
+  'Headcount',
+])
 const guidedRows = new Set(['Revenue', 'EPS', 'Diluted EPS'])
 
 const ofWhole = /\b(?:total|consolidated|company|companywide|company-wide|overall|enterprise|corporate)\b/i
 const ofPart =
   /\b(?:segments?|divisions?|business|businesses|region|markets?|brands?|category|products?|acquisitions?|acquired)\b/i
+const ofLonger =
+  /year.to.date|\bto date\b|\bfirst (?:half|six|nine)\b|\b(?:six|nine|twelve|12|9|6) months\b|\bso far\b|\bsince\b|\btrailing\b|\blast twelve\b|\bcumulative|\bfull.year\b|\bfor the year\b|\bannual/i
 
 /** No call tells so many; each figure is held against all others of its measure. */
 const mostFigures = 1500
@@ -49,7 +60,6 @@ const mostFigures = 1500
 const around = 2
 /** So many points may a stated growth, or a margin, be off the one its levels give. */
 const [growthWithin, marginWithin] = [0.8, 0.25]
-const [leastOfYearBefore, mostOfYearBefore] = [0.4, 2.5]
 
 /** The profit that a margin is of. */
 const profitOf: Readonly<Record<string, string>> = Object.fromEntries(
@@ -90,7 +100,6 @@ export function describeCertainty(
       ['growth of revenue', when(isGrowing)],
       ['guidance', when(fact.kind.startsWith('guidance'))],
       ['headline', toLogit(fact.importance)],
-      ['confidence', fact.confidence],
       ['other values', Math.log(1 + new Set(rivals.map(({ value }) => value)).size)],
       ['told again', Math.log(cell.length - rivals.length)],
       ['same number elsewhere', Math.log(numbers.get(toNumber(fact))?.length ?? 1)],
@@ -103,7 +112,6 @@ export function describeCertainty(
       ['told first', when(rivals.length > 0 && cell[0] === fact)],
       ['late in the document', fact.passage / Math.max(1, passages.length)],
       ['borne out by others', when(isBorneOut(fact, levels))],
-      ['near the year before', when(isNearYearBefore(fact, levels))],
       ['words of the whole', when(ofWhole.test(sentence.whole))],
       ['words of a part', when(ofPart.test(sentence.whole))],
       [
@@ -111,6 +119,9 @@ export function describeCertainty(
         when(namesOf[fact.metric]?.test(sentence.before.slice(-namedWithin)) === true),
       ],
       ['quarter named', when(/\bquarter\b/i.test(sentence.whole))],
+      ['longer than a quarter', when(!fact.kind.startsWith('guidance') && ofLonger.test(sentence.whole))],
+      ['late in its sentence', Math.log(1 + countWords(sentence.before))],
+      ['of a day', when(balances.has(fact.metric))],
     ]
   })
 }
@@ -197,21 +208,9 @@ function statedOf(levels: Levels, metric: string, kind: FactKind, period: string
   return ofPeriod.map(({ value }) => Number(value))
 }
 
-/** A company's figure is seldom less than half of the year before's or more than twice it. */
-function isNearYearBefore({ metric, kind, unit, value }: FoundFact, levels: Levels): boolean {
-  return (
-    kind === 'actual' &&
-    (levels.get(toLevel(metric, 'prior-period actual')) ?? []).some((prior) => {
-      const ratio = Number(value) / Number(prior.value)
-      return (
-        prior.unit === unit && prior.value !== value && ratio > leastOfYearBefore && ratio < mostOfYearBefore
-      )
-    })
-  )
-}
-
 const isGrowth = (level: number, prior: number, growth: number): boolean =>
   prior > 0 && Math.abs(100 * (level / prior - 1) - growth) <= growthWithin
+const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
 const areNear = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 * Math.abs(a)
 const toLevel = (metric: string, kind: FactKind): string => `${metric}|${kind}`
 const toNumber = ({ value, unit }: FoundFact): string => `${value.replace(/^-/, '')} ${unit}`

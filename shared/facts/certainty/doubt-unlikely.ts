@@ -1,18 +1,24 @@
 import type { ParsedDocument } from '../../documents/document.ts'
-import type { FoundFact } from '../fact.ts'
+import { supposedBelow, type FoundFact } from '../fact.ts'
 import { rivalConfidence, standTogether } from './settle-rivals.ts'
 import type { Setting } from '../statement.ts'
 import { certaintyWeights } from './certainty-model.ts'
 import { describeCertainty, toCell, type CertaintyEvidence } from './describe-certainty.ts'
 
+/** Of figures less likely than this one in eleven was the company's. */
+const leastLikely = 0.3
+/** What a figure is at most sure of that is likelier a part's, another period's or no result: too little to fill a cell. */
+const unlikelyConfidence = 0.5
+
 /**
  * Of several figures for one cell of a row that every company has, the one that is likeliest the company's keeps the
- * confidence it was `read` with, and those that disagree with it show a doubt.
+ * confidence it was `read` with, and those that disagree with it show a doubt; where on a call even the likeliest is
+ * unlikely the company's, it fills no cell until a person says so.
  */
 export function doubtUnlikely(
   facts: readonly FoundFact[],
   read: readonly FoundFact[],
-  document: Pick<ParsedDocument, 'passages'>,
+  document: Pick<ParsedDocument, 'metadata' | 'passages'>,
   setting: Setting,
 ): FoundFact[] {
   const asRead = facts.map((fact, index) => ({
@@ -23,15 +29,19 @@ export function doubtUnlikely(
     evidence === null ? null : likelihoodOf(evidence),
   )
   const leaders = new Map<string, number>()
-  for (const [index, fact] of facts.entries()) {
+  for (const [index, fact] of asRead.entries()) {
     const likelihood = likelihoods[index] ?? null
-    if (likelihood === null) continue
+    if (likelihood === null || fact.confidence < supposedBelow) continue
     const leader = leaders.get(toRow(fact))
     if (leader === undefined || likelihood > (likelihoods[leader] ?? 0)) leaders.set(toRow(fact), index)
   }
+  const isCall = document.metadata.kind === 'call'
   return asRead.map((fact, index) => {
-    const leader = likelihoods[index] === null ? undefined : facts[leaders.get(toRow(fact)) ?? -1]
-    if (leader === undefined) return facts[index] ?? fact
+    const at = likelihoods[index] === null ? undefined : leaders.get(toRow(fact))
+    const leader = at === undefined ? undefined : asRead[at]
+    if (at === undefined || leader === undefined) return facts[index] ?? fact
+    if (isCall && (likelihoods[at] ?? 1) < leastLikely)
+      return { ...fact, confidence: Math.min(fact.confidence, unlikelyConfidence) }
     return standTogether(fact, leader) || fact.confidence < rivalConfidence
       ? fact
       : { ...fact, confidence: rivalConfidence }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { supposedBelow } from '../../../shared/facts/fact.ts'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
 import { describeCertainty } from '../../../shared/facts/certainty/describe-certainty.ts'
 import { readSetting } from '../../../shared/facts/read-setting.ts'
@@ -64,6 +65,19 @@ describe('the confidence of a figure in a row that every company has', () => {
     )
   })
 
+  it('is only supposed where even the likeliest is likelier of a part', () => {
+    const total = 'Total revenue for the second quarter was $612 million.'
+    const parts =
+      'Our Marine segment had revenue of $200 million and our Farm segment had revenue of $150 million.'
+    const profits =
+      'Our Marine segment had operating income of $20 million and our Farm segment had operating income of $15 million.'
+    const passing =
+      'In both businesses, as demand came back across the regions and the product categories they serve, the inventory was $41 million.'
+    expect(sure([total, parts, passing, profits])['$41 million']).toBeLessThan(supposedBelow)
+    const plain = 'Inventory was $41 million at the end of the second quarter.'
+    expect(sure([total, plain, parts, profits])['$41 million']).toBe(0.9)
+  })
+
   it('takes both ends of growth that is guided', () => {
     const confidence = sure(['For the full year, we expect revenue growth of 9% to 12%.'])
     expect([confidence['9%'], confidence['12%']]).toEqual([0.9, 0.9])
@@ -71,6 +85,19 @@ describe('the confidence of a figure in a row that every company has', () => {
 })
 
 describe('describeCertainty', () => {
+  it('knows spans longer than the quarter, and balances of a day', () => {
+    const told = [
+      'Capital expenditures were $40 million in the first six months.',
+      'Inventory was $75 million.',
+    ]
+    expect(evidenceOf(told, '$40 million')).toMatchObject({
+      'longer than a quarter': 1,
+      'of a day': 0,
+      'late in its sentence': Math.log(1 + 3),
+    })
+    expect(evidenceOf(told, '$75 million')).toMatchObject({ 'longer than a quarter': 0, 'of a day': 1 })
+  })
+
   const lines = [
     'Total revenue for the second quarter was $612 million, up from $548 million a year ago, growth of 11.7%.',
     'Operating income was $61.2 million, and operating margin was 10%.',
@@ -81,7 +108,6 @@ describe('describeCertainty', () => {
   it('finds what bears a figure out: the year before with a growth, the revenue with a margin', () => {
     expect(evidenceOf(lines, '$612 million')).toMatchObject({
       'borne out by others': 1,
-      'near the year before': 1,
       'words of the whole': 1,
       'measure named before': 1,
       'quarter named': 1,
