@@ -2,6 +2,17 @@
 export function processorTime(work: () => unknown): number {
   const from = process.cpuUsage()
   work()
+  return spentSince(from)
+}
+
+/** The same of work that is waited for. */
+export async function processorTimeOf(work: () => Promise<unknown>): Promise<number> {
+  const from = process.cpuUsage()
+  await work()
+  return spentSince(from)
+}
+
+function spentSince(from: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(from)
   return (user + system) / 1_000
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { processorTime } from '../../support/least-time.ts'
 import { factsOf, tell } from './speech.ts'
 
 interface Told {
@@ -61,9 +62,8 @@ describe('findFacts on Chinese alone', () => {
   it.each(['營收由', '占', '第三季', '，較上季', '將由 3 億元增至 '])(
     'reads a hundred thousand characters of %s in time',
     (part) => {
-      const began = performance.now()
-      factsOf({ zh: part.repeat(Math.ceil(100_000 / part.length)) })
-      expect(performance.now() - began).toBeLessThan(5_000)
+      const zh = part.repeat(Math.ceil(100_000 / part.length))
+      expect(processorTime(() => factsOf({ zh }))).toBeLessThan(5_000)
     },
   )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { processorTime } from '../../support/least-time.ts'
 import { periodsOf, readPeriodHead } from '../../../shared/workbooks/read-period-head.ts'
 
 /** What a head means first for a company whose fiscal year is the calendar's. */
@@ -128,8 +129,7 @@ describe('the head of a column', () => {
   })
 
   it('is read in time that grows with its length alone', () => {
-    const before = performance.now()
-    for (const piece of ['Q1', '2024年', 'quarter ended ', '31 ']) readPeriodHead(piece.repeat(50_000))
-    expect(performance.now() - before).toBeLessThan(50)
+    for (const piece of ['Q1', '2024年', 'quarter ended ', '31 '])
+      expect(processorTime(() => readPeriodHead(piece.repeat(50_000)))).toBeLessThan(50)
   })
 })
