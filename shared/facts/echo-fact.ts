@@ -3,7 +3,9 @@ import { isDecade } from '../figures/find-english-amounts.ts'
 import type { FoundFact } from './fact.ts'
 import type { Reading } from './statement.ts'
 
-const pointing = /\b(?:that|this|the|those|these)(?: [\w-]+)? ?$/i
+/** `that is` and `that was` point to what the figure is said of, and not to the figure. */
+const pointing =
+  /\b(?:that|this|the|those|these|your)(?: (?!(?:is|was|are|were|would|will|could|should|might|may|can|has|had|about|around|gets?|goes|makes?|takes?|represents?)\b)[\w-]+)? ?$/i
 
 const ownNoun =
   /^ (?!(?:of|in|for|per|a|an|to|and|or|that|which|as|at|by|on|from|is|was|were|would|will|this|next|last|each|number|mark|level|figure|target|range|guide|guidance|run|quarterly|annual|annually|plus|type|kind|sort|you|we|I|it|revenues?|sales|midpoint|there|so|now|here|today|already|more|with|because|but|if|when|versus|compared|over|through|going|coming|exiting|worth|business|opportunity|total)\b)(?:[A-Z]{2,5}|[a-z]{3,}(?: [a-z]{3,})?)\b/

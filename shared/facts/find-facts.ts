@@ -3,6 +3,7 @@ import { toPlainNumerals } from '../figures/numerals.ts'
 import { formatPeriod } from '../figures/periods.ts'
 import { shippedCatalogue, type MetricCatalogue } from '../metrics/metric-catalogue.ts'
 import { adoptMetrics } from './adopt-metrics.ts'
+import { keepTold, type Told, type ToldNumbers } from './amounts/recall-amounts.ts'
 import { addStated, echoFact } from './echo-fact.ts'
 import type { FoundFact } from './fact.ts'
 import { linkRepeats } from './link-repeats.ts'
@@ -134,7 +135,8 @@ function* readThreads(
 ): Generator<PlacedReading[]> {
   const sides = new Map(document.participants.map((person) => [person.name, person.side]))
   let placed: PlacedReading[] = []
-  let thread = startThread(null, 'body')
+  const toldBefore = new Map<string, readonly Told[]>()
+  let thread = startThread(null, 'body', toldBefore)
   let threadKey = ''
   let asking: string | null = null
   for (const [index, passage] of document.passages.entries()) {
@@ -149,9 +151,13 @@ function* readThreads(
         : `turn ${passage.turn}`
     if (key !== threadKey) {
       yield placed
+      keepTold(
+        toldBefore,
+        placed.map(({ reading }) => reading),
+      )
       const [question, before] = [placed, thread]
       placed = []
-      thread = startThread(speaker === null ? null : (sides.get(speaker) ?? null), section)
+      thread = startThread(speaker === null ? null : (sides.get(speaker) ?? null), section, toldBefore)
       const isAsking = thread.speakerSide === 'analyst'
       if (isAsking && speaker !== asking) before.heard = before.spoken = []
       if (isAsking) asking = speaker
@@ -179,7 +185,11 @@ function* readThreads(
 const isSpeaking = ({ speakerSide }: Thread): boolean =>
   speakerSide === 'analyst' || speakerSide === 'company'
 
-function startThread(speakerSide: Thread['speakerSide'], section: Thread['section']): Thread {
+function startThread(
+  speakerSide: Thread['speakerSide'],
+  section: Thread['section'],
+  toldBefore: ToldNumbers,
+): Thread {
   return {
     speakerSide,
     section,
@@ -197,6 +207,7 @@ function startThread(speakerSide: Thread['speakerSide'], section: Thread['sectio
     told: [],
     recent: [],
     heard: [],
+    toldBefore,
     askedAhead: null,
     spoken: [],
     lastWord: '',

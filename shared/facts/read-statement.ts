@@ -32,6 +32,7 @@ import { findBasePeriod, isToldLoosely, settleKind } from './kinds/settle-kind.t
 import { nameCompoundGrowth } from './measures/name-compound-growth.ts'
 import { findSplits } from './amounts/find-splits.ts'
 import { isTakenBack } from './amounts/is-taken-back.ts'
+import { recallAmounts } from './amounts/recall-amounts.ts'
 import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { isWholeSum } from './measures/fits-unit.ts'
 import { findTurnedTo, followSpoken, withSpoken } from './businesses/spoken-business.ts'
@@ -55,7 +56,12 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   if (isAloud) followTurns(text, thread, whole)
   const setting = withSpoken(whole, thread.spoken)
   const amounts = isAloud
-    ? lendUnits(text, findSplits(text, stated), metrics, exchangeOf(thread, setting))
+    ? lendUnits(
+        text,
+        recallAmounts(text, findSplits(text, stated), thread.toldBefore),
+        metrics,
+        exchangeOf(thread, setting),
+      )
     : stated
   const statement: Statement = {
     text,

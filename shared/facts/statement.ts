@@ -2,6 +2,7 @@ import type { ParticipantSide, SectionKind, Side } from '../documents/document.t
 import type { Amount } from '../figures/amount.ts'
 import type { PeriodMention } from '../figures/find-periods.ts'
 import type { PeriodContext } from '../figures/resolve-period.ts'
+import type { ToldNumbers } from './amounts/recall-amounts.ts'
 import type { Businesses } from './businesses/find-businesses.ts'
 import type { Cue, CueKind } from './kinds/find-cues.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
@@ -96,6 +97,8 @@ export interface Thread {
   recent: readonly Amount[]
   /** Figures of the question and its answers, newest last, whose unit a bare number may share. */
   heard: readonly Heard[]
+  /** What earlier turns told, which `the 211` points back to. */
+  readonly toldBefore: ToldNumbers
   /** The time to come that was asked about, until the answer names another: `Is 30 right for next year?` */
   askedAhead: Period | null
   /** The parts of the company that the exchange has turned to, as they were written, newest last. */

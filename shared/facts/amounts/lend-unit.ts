@@ -44,24 +44,34 @@ export function lendUnits(
     // `2 to 1` is read as one ratio already.
     if (amount.start < (lent[index - 1]?.end ?? 0)) continue
     const isOfMeasure = metrics.some((mention) => mention.end === amount.start - 1)
-    if (!isOfMeasure && !isSaidAloud(text, amount, last)) continue
+    const next = lent[index + 1]
+    const isOfNext = next !== undefined && partOf.test(text.slice(amount.end, next.start))
+    if (!isOfMeasure && !isOfNext && !isSaidAloud(text, amount, last)) continue
     const source =
-      findBehind(text, amount, lent[index + 1]) ??
+      findBehind(text, amount, next) ??
       findSource(text, amount, last, lent.slice(0, index), metrics, { ...exchange, isOfSums })
     if (source === null) continue
     lent[index] = giveUnit(amount, source)
     const end = other ?? index + 1
-    const next = lent[end]
-    if (next === undefined || (other === null && !isOtherEnd(text, amount, next))) continue
+    const rest = lent[end]
+    if (rest === undefined || (other === null && !isOtherEnd(text, amount, rest))) continue
     lent[index] = { ...giveUnit(amount, source), other: end }
-    lent[end] = { ...giveUnit(next, source), other: index }
+    lent[end] = { ...giveUnit(rest, source), other: index }
   }
   return lent
 }
 
 /** `we have five customers for it, and two for the other`: what the same sentence counts, or takes times, goes on. */
-const measureBeside = ({ unit }: Heard, isOfSentence: boolean): string | null =>
-  !isOfSentence ? null : unit === 'x' ? 'multiple' : unit === 'count' ? 'count' : null
+const measureBeside = ({ unit, isChange }: Heard, isOfSentence: boolean): string | null =>
+  !isOfSentence
+    ? null
+    : unit === 'x'
+      ? 'multiple'
+      : unit === 'count'
+        ? 'count'
+        : unit === '%' && isChange === false
+          ? 'percent'
+          : null
 
 /** `up 2 to 3`: both ends of what something moved by. */
 const isOtherEnd = (text: string, amount: Amount, next: Amount): boolean =>
@@ -71,15 +81,25 @@ const isOtherEnd = (text: string, amount: Amount, next: Amount): boolean =>
   Number(next.mantissa) > Number(amount.mantissa) &&
   Number(next.mantissa) <= 2 * Number(amount.mantissa)
 
-/** `5, 10% price cuts`: the unit is said once, behind the second. */
+/** `5, 10% price cuts`, `350, 400 million`: the unit is said once, behind the second. */
 const findBehind = (text: string, amount: Amount, next: Amount | undefined): Lender | null =>
-  next !== undefined &&
-  next.unit !== bareUnit &&
-  next.power === 0 &&
+  next === undefined
+    ? null
+    : // `130 of the 220`: a part of a sum is told in what the sum is.
+      partOf.test(text.slice(amount.end, next.start)) &&
+        (next.unit !== bareUnit || next.power >= 6) &&
+        Number(amount.mantissa) <= Number(next.mantissa)
+      ? { unit: next.unit, power: next.power }
+      : findBehindPair(text, amount, next)
+
+const partOf = /^ of (?:the|that|this|those|our|your) [$€£¥]?$/
+
+const findBehindPair = (text: string, amount: Amount, next: Amount): Lender | null =>
+  (next.unit !== bareUnit || next.power >= 6) &&
   /^(?:,| or| to)(?: maybe)? $/.test(text.slice(amount.end, next.start)) &&
   Number(next.mantissa) > Number(amount.mantissa) &&
   Number(next.mantissa) <= 3 * Number(amount.mantissa)
-    ? { unit: next.unit, power: 0 }
+    ? { unit: next.unit, power: next.power }
     : null
 
 /**
@@ -88,7 +108,7 @@ const findBehind = (text: string, amount: Amount, next: Amount | undefined): Len
  */
 function tellsSums(text: string, amounts: readonly Amount[], { heard, segments }: Exchange): boolean {
   if (/%|\b(?:percent|percentage|points?|share|margins?|yields?|customers|units)\b/i.test(text)) return false
-  if (heard.some(({ unit, size }) => size === 0 && unit !== 'weeks' && unit !== 'days')) return false
+  if (heard.some(({ unit, size }) => size === 0 && !isTime(unit))) return false
   return amounts.some(
     (amount) =>
       amount.unit === bareUnit &&
@@ -158,20 +178,44 @@ function findSource(
       : isDone || isOfSums
         ? 'money'
         : measure
+  // `Our model is still 40 to 42`: of the rate that was just told, whatever the sentence before named as well.
+  if (ofModel.test(clause) && !isNear && Number(last.mantissa) <= 100 && heard.slice(-3).some(isLevelOfRate))
+    return percent
   const counts = inTime.exec(clause)?.[1]
   if (counts !== undefined) return { unit: counts.toLowerCase(), power: 0 }
   if (inDollars.test(clause)) return millions
-  const own = before.flatMap((other) => {
+  const own = before.flatMap((other): Heard[] => {
     const unit = other.unit === bareUnit && isCounted(text, other.end) ? 'count' : other.unit
     return unit === bareUnit && other.power < 6
       ? []
-      : [{ unit, power: other.power, size: Number(other.mantissa), isOld: false }]
+      : [
+          {
+            unit,
+            power: other.power,
+            size: Number(other.mantissa),
+            isOld: false,
+            // `It is 70% today, it was 45 a year ago, and we want to be at 85`: levels, and no moves.
+            isChange: !isLevelSaid.test(text.slice(Math.max(0, other.start - 32), other.start)),
+          },
+        ]
   })
+  // `Modules were 58, lasers the other 33`: parts of one whole, however unlike in size.
+  const part = ofWhole.test(clause) && Number.isInteger(Number(amount.value)) ? own.at(-1) : undefined
+  if (part !== undefined && part.unit !== 'count') return part
   const isMoving = moving.test(clause)
+  // `on the older parts pricing is down about 12`: what prices move by is told in percent.
+  if (isMoving && ofPrices.test(text) && Number(last.mantissa) <= mostOff) return percent
+  const isNext = ofNextPeriod.test(clause)
   const accepts = (lender: Heard): boolean =>
     (isMoving || lender.isOfOther !== true) &&
-    fitsMeasure(lender.unit, measureBeside(lender, own.includes(lender)) ?? wanted, isMoving) &&
-    isLikeSized(amount, last, lender, isMoving, isNoSpeed.test(clause))
+    fitsMeasure(
+      lender.unit,
+      (isNear ? null : measureBeside(lender, own.includes(lender))) ?? wanted,
+      isMoving,
+    ) &&
+    isLikeSized(amount, last, lender, isMoving, isNoSpeed.test(clause), isNext && lender === heard.at(-1)) &&
+    // What moved by points is told of one figure, and not of those that come after it.
+    (lender.unit !== 'bps' || lender === (own.at(-1) ?? heard.at(-1)))
   const found = nearest(own.filter(accepts), heard.filter(accepts), Number(amount.mantissa))
   if (found !== null) return found
   // `On gross margin, you guided to 36 to 38`: what is spoken of is guided, and else money.
@@ -205,9 +249,25 @@ function findSource(
   return isNear && clause.length - named.end <= longestTie && isRate(named) && isOfRate ? percent : null
 }
 
+/** `Then '27 could be `: the time after the one just told of, in which a young business may be many times as large. */
+const ofNextPeriod =
+  /(?:^|[.;,] )(?:(?:then|and|so|but),? )*(?:in |for )?(?:(?:calendar |fiscal )?(?:['’]\d\d|20\d\d)|next year|the (?:next year|year after|following year))(?:,? (?:it|that|we))?(?:['’]s|['’]d be|['’]ll be| (?:could|would|will|should|might|may|can|is|was)(?: be| do)?)(?: (?:about|around|roughly|more like|probably|maybe|closer to|somewhere|anywhere|between|like))* $/i
+/** `the long-term model is still `. */
+const ofModel =
+  /\b(?:model|target|goal)(?: range)?(?:, [a-z ]{2,16},)? (?:is|was|calls for|remains|of|at|has been)(?: (?:still|now|about|around|roughly|always))* $/i
+const isLevelOfRate = ({ unit, isChange }: Heard): boolean => unit === '%' && isChange !== true
 const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
 const againShare =
   /\b(?:it|that)(?:['’]s| is| was)(?: (?:usually|normally|typically|historically|generally|more|closer|like|to|about|around|probably|now|only|just|roughly|still))+ $/i
+/** `the other 33`, `the remaining 20`: what is left of the whole that is being parted. */
+const ofWhole =
+  /\bthe (?:other|remaining|rest|balance|remainder)(?:,? (?:is|was|about|around|roughly|so|at))* $/i
+const ofPrices = /\b(?:pric(?:es?|ing)|ASPs?)\b/i
+/** Percent that prices fall by in a year, at most. */
+const mostOff = 60
+/** A verb of being right before a figure. */
+const isLevelSaid =
+  /\b(?:is|was|are|were|be|being|at)(?: (?:about|around|roughly|now|still|probably|maybe|only|just|like|almost|over|under))* $/i
 const isMoney = ({ unit, power }: Heard): boolean => isCurrency(unit) && power >= 6
 /** Words that no speed stands behind: `north of 100`. */
 const isNoSpeed =
@@ -272,7 +332,7 @@ function fitsMeasure(unit: string, measure: string | null, isMoving: boolean): b
   if (unit === '%') return measure === null || measure === 'percent' || measure === 'any' || isMoving
   if (unit === 'bps') return measure === null || measure === 'percent' || measure === 'any'
   if (unit === 'x') return measure === 'multiple'
-  if (unit === 'weeks' || unit === 'days') return measure !== 'percent'
+  if (isTime(unit)) return measure !== 'percent'
   if (unit === 'count') return !isMoving && (measure === null || measure === 'count' || measure === 'any')
   if (unit.endsWith('/share')) return measure === null || measure === 'per share'
   return isSum(unit) && (measure === null || measure === 'money' || measure === 'any')
@@ -288,19 +348,26 @@ function isLikeSized(
   { unit, power, size }: Heard,
   isMoving: boolean,
   isBounded: boolean,
+  isGrowing: boolean,
 ): boolean {
   const [low, high] = [Number(amount.mantissa), Number(last.mantissa)]
   if (unit === '%')
     return high <= 100 && !amount.isInWords && (isMoving || size === 0 || ratio(low, size) <= 5)
   if (unit === 'bps') return low >= 20 && ratio(low, size) <= 4
-  if (unit === 'count') return Number.isInteger(low) && low > 1 && (size === 0 || ratio(low, size) <= 4)
+  if (unit === 'count')
+    return (Number.isInteger(low) || power >= 6) && low > 1 && (size === 0 || ratio(low, size) <= 4)
   // `We get to two and a half in December.`
   const isHalf = amount.isInWords && amount.mantissa.endsWith('.5')
-  if (amount.isInWords && !(isHalf && isSum(unit))) return unit === 'weeks' || unit === 'days'
+  if (amount.isInWords && !(isHalf && isSum(unit))) return isTime(unit)
   if (unit.endsWith('/share')) return amount.mantissa.includes('.') && ratio(low, size) <= 3
-  if (isSum(unit)) return power >= 6 && ratio(low, size) <= 3 && (isBounded || !speeds.has(amount.mantissa))
+  if (isSum(unit))
+    return (
+      power >= 6 && ratio(low, size) <= (isGrowing ? 15 : 3) && (isBounded || !speeds.has(amount.mantissa))
+    )
   return size === 0 ? low >= leastTime : ratio(low, size) <= 2.5
 }
+
+const isTime = (unit: string): boolean => unit === 'weeks' || unit === 'days' || unit === 'months'
 
 /** Money, or millions of what nobody has named. */
 const isSum = (unit: string): boolean => unit === bareUnit || isCurrency(unit)

@@ -1,13 +1,13 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { bareUnit } from '../../figures/amount.ts'
+import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { ordinalWords } from '../../text/ordinal-words.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
 const countedNoun =
-  'customers?|makers|manufacturers|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|[A-Z]{2,5}s'
+  'customers?|makers|manufacturers|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|systems|modules|transceivers|machines|instruments|switches|ports|bonders|reactors|furnaces|chambers|[A-Z]{2,5}s'
 const counted = new RegExp(
-  `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
+  `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|on\\b|out\\b|for\\b|with\\b|from\\b|by\\b|than\\b|quarters?\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
 /** Whether what stands behind a number is a thing that companies count. */
 export const isCounted = (text: string, end: number): boolean => counted.test(text.slice(end, end + 70))
@@ -36,7 +36,7 @@ const isTolerance = (
 export function findFigureUnit(
   statement: Statement,
   index: number,
-  { heard }: Thread,
+  { heard, section }: Thread,
   setting: Setting,
 ): string | null {
   const amount = statement.amounts[index]
@@ -69,7 +69,12 @@ export function findFigureUnit(
     )
   )
     return null
-  if (unit === '%' && /^ (?:mark|threshold|level|customers?)\b/.test(after)) return null
+  if (
+    unit === '%' &&
+    /^ (?:mark|threshold|level|customers?)\b/.test(after) &&
+    !isLargeOne(amount, before, after)
+  )
+    return null
   // `we don't have 100% visibility`: a way to say all of it.
   if (unit === '%' && amount.value === '100' && wholly.test(after)) return null
   if (
@@ -78,9 +83,13 @@ export function findFigureUnit(
     /\bcustomers?\b|^(?:one|two|three|four|both|none|all|each) of (?:those|them|these) (?:is|are|was|were)\b/i.test(
       statement.text.slice(0, amount.start),
     ) &&
-    /^(?:,|\.|$| of (?:our |the |total |company |consolidated |quarterly )*(?:revenues?|sales)\b)/.test(after)
+    /^(?:,|\.|$| (?:this|last|in the|for the|during the) (?:quarter|year|period)\b| of (?:our |the |total |company |consolidated |quarterly )*(?:revenues?|sales)\b)/.test(
+      after,
+    )
   )
     return null
+  // `the 27% customer`: how large one is, where `greater than 10% customers` only says which are meant.
+  if (isLargeOne(amount, before, after)) return unit
   if (unit === '%')
     return /^ (?:or (?:more|greater) )?customers?\b/.test(after) || /^ ?的客[戶户]/.test(after) ? null : unit
   if (unit === 'x')
@@ -89,7 +98,15 @@ export function findFigureUnit(
       (amount.isInWords && amount.value === '1')
       ? null
       : unit
-  if (unit === 'weeks' && (isLeadTime(statement) || heard.some((other) => other.unit === 'weeks')))
+  const isAskedTime = heard.some((other) => other.unit === 'weeks')
+  if (unit === 'weeks' && (isLeadTime(statement) || isAskedTime)) return unit
+  // `And the lead time?` `It was twelve months at the worst.`
+  if (
+    unit === 'months' &&
+    isAskedTime &&
+    timeIs.test(before) &&
+    !/^ (?:ago|ahead|before|from|or so ago)\b/.test(after)
+  )
     return unit
   if ((unit === 'days' || unit === bareUnit) && isInDays(statement, index)) return 'days'
   if (unit === 'days' && statement.side === 'zh' && isAfterDays(statement, amount.start)) return 'days'
@@ -100,7 +117,7 @@ export function findFigureUnit(
     unit === 'months' &&
     /\b(?:inventor|lead time|supply|backlog|visibility)/i.test(statement.text) &&
     !/^ (?:ago|ahead|before|earlier|later)/.test(after) &&
-    !/\b(?:first|next|last|past|over the) $/.test(before)
+    !/\b(?:first|next|last|past|over the|inside|within|inside of|in the) $/.test(before)
   )
     return unit
   // `a qualification takes four to six months`.
@@ -127,7 +144,8 @@ export function findFigureUnit(
   if (amount.isInWords && Number(amount.value) > 1 && isSomeOfMany(statement, index)) return 'count'
   const isOne = amount.value === '1'
   if (counted.test(after) && (!isOne || largeCustomer.test(after))) return 'count'
-  if (amount.power >= 6) return findLargeUnit(statement, amount.start, after)
+  if (amount.power >= 6)
+    return findLargeUnit(statement, amount.start, after, section === 'questions' ? heard : [])
   if (setting.isArticle && !amount.isInWords && Number(amount.value) > 1 && pluralAfter.test(after))
     return 'count'
   // A number written with its thousands apart counts something, whatever its noun.
@@ -138,6 +156,12 @@ export function findFigureUnit(
     return 'count'
   return findRangeUnit(statement, index, counted)
 }
+
+const isLargeOne = ({ unit, value }: Amount, before: string, after: string): boolean =>
+  unit === '%' &&
+  value !== '10' &&
+  /\b(?:the|our|that|this|a) $/i.test(before) &&
+  /^ customer\b(?!\/)/.test(after)
 
 /** `qualified at three of the top five cloud companies, and shipping to two of them`: some of those a company counts. */
 function isSomeOfMany({ text, amounts, side }: Statement, index: number): boolean {
@@ -238,6 +262,10 @@ function isOfStock({ text, side, amounts }: Statement, index: number, heard: Thr
 const stock =
   /\b(?:(?:channel|days of|weeks of|on[- ]hand|distributor) (?:inventor|supply|stock)|distributors|inventor(?:y|ies)|DSOs?|DIO|DPO|receivables|payables|working capital)\b/i
 
+/** `It was twelve months`, `we're at eight or nine months`. */
+const timeIs =
+  /\b(?:today|now|right now|currently),? $|\b(?:is|was|were|are|be|at|to|about|around|roughly|from|like|than|or|['’]s)(?: (?:a|an|about|around|roughly))? $/i
+
 /** `lead times were 10 to 12 weeks`. */
 const isLeadTime = ({ text, side }: Statement): boolean =>
   side === 'en' && /\b(?:lead|cycle|turnaround) times?\b/i.test(text)
@@ -256,14 +284,17 @@ function afterRange(statement: Statement, index: number): string {
 }
 
 /** `86.1 million` is shares where shares are spoken of, money otherwise: companies rarely count anything else in millions. */
-function findLargeUnit(statement: Statement, start: number, after: string): string {
+function findLargeUnit(statement: Statement, start: number, after: string, heard: Thread['heard']): string {
   // `we bought back 30 million worth`.
   if (/^ worth\b/.test(after)) return 'USD'
   if (statement.metrics.some((mention) => mention.start < start + 60 && mention.metric.measure === 'shares'))
     return 'shares'
   const nearest = statement.metrics.findLast((mention) => mention.end <= start)
   if (piecesBefore.test(statement.text.slice(Math.max(0, start - 90), start))) return 'count'
-  return thingsAfter.test(after) || nearest?.metric.measure === 'count' ? 'count' : 'USD'
+  if (thingsAfter.test(after) || nearest?.metric.measure === 'count') return 'count'
+  // `2 million lasers a quarter is the goal`, `we're at 1.5 million today`: what has been counted in millions, and no money.
+  const large = heard.findLast(({ unit, power, isChange }) => power >= 6 && isChange !== true && unit !== '%')
+  return large?.unit === 'count' && nearest === undefined ? 'count' : 'USD'
 }
 
 /** `TV units will be between 200 million and`, `vehicle production was expected to be about 80 million`: pieces, where no currency stands. */
@@ -272,7 +303,7 @@ const piecesBefore =
 
 /** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
 const thingsAfter =
-  /^ (?!(?:so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|worth|[a-z]+ly)\b)[a-z][\w-]*\b/
+  /^ (?!(?:so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|business|businesses|opportunity|opportunities|franchise|market|company|product line|program|category|contract|deal|order|award|charge|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|worth|[a-z]+ly)\b)[a-z][\w-]*\b/
 
 /** `three, four customers`: the first number is counted by the noun after the second. */
 function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {

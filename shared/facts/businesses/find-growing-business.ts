@@ -1,5 +1,11 @@
 import { isCompanyName } from './company-name.ts'
-import { findClauseSubject, findGrowthOwner, findOtherSubject, findOwnedGrowth } from './grown-owner.ts'
+import {
+  findClauseSubject,
+  findGrowthOwner,
+  findOtherSubject,
+  findOwnedGrowth,
+  pointsToBusiness,
+} from './grown-owner.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
 import { uncounted } from './uncounted.ts'
@@ -94,6 +100,8 @@ export function findGrowingBusiness(
   const object = movedObject.exec(lead.slice(-90))?.[1]
   if (object !== undefined && !ownObject.test(object))
     return { metric: capitalize(object), segment: null, mention: null, isNamed: false }
+  if (pointsToBusiness(lead) && thread.metric === 'Revenue' && thread.segment !== null)
+    return { metric: 'Revenue', segment: thread.segment, mention: null, isNamed: true }
   // `Coatings were 9% less`: the direction stands behind.
   const told = /^ (?:less|lower|higher|more)\b/.test(rangeTailOf(statement, index))
     ? lead.replace(

@@ -1,5 +1,5 @@
 import { properName } from './find-segment.ts'
-import { tidyNames, toBusiness, withoutLeadingWord } from './business-name.ts'
+import { tidyNames, toBusiness, toSegment, withoutLeadingWord } from './business-name.ts'
 
 /** What a part of a company is called behind its name. */
 const groupNoun =
@@ -87,4 +87,16 @@ function isCompanys(name: string, company: string | null): boolean {
   if (company === null) return !name.includes(' ') && /^[A-Z]{2,5}$/.test(name)
   const own = company.toLowerCase().split(/[^a-z0-9]+/)
   return name.split(' ').every((word) => own.includes(word.toLowerCase()))
+}
+
+const source =
+  /^,? (?:came|comes|was|is|being)? ?(?:from|out of) (?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,3}?)(?=[,.;?]|$| (?:which|this|in|for|and (?:was|that|it|we))\b)/
+
+/** `the balance, about $33 million, came out of sensing`: whose a sum is that is told before it, by a name the call has a revenue for. */
+export function findSourceOfSum(
+  tail: string,
+  { segments }: { readonly segments: ReadonlySet<string> },
+): string | null {
+  const words = source.exec(tidyNames(tail.slice(0, 72)))?.[1] ?? ''
+  return segments.has(words.toLowerCase()) ? toSegment(words.split(' ')) : null
 }

@@ -192,7 +192,7 @@ export function findSubject(sentence: string): string | null {
 }
 
 const listItem =
-  /^(?: sequentially| year over year| year on year)?[,;]? (?:and |while |with )?(?:our |the )?([A-Za-z0-9][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:revenues?|sales|business|segment|products?))? (?:contributed|was|were|came in at|made up|at|added|reached|totaled|delivered|generated|of)(?: (?:the remaining|the other|the balance of|the rest,?|about|approximately|around|roughly|nearly|over|another))* ?$/
+  /^(?: of (?:that|this|it|the total))?(?: sequentially| year over year| year on year)?[,;]? (?:and |while |with )?(?:our |the )?([A-Za-z0-9][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:revenues?|sales|business|segment|products?))? (?:(?:contributed|was|were|came in at|made up|at|for|added|reached|totaled|delivered|generated|of)|the (?:remaining|other|balance(?: of)?|rest),?|another)(?: (?:the remaining|the other|the balance of|the rest,?|about|approximately|around|roughly|nearly|over|another))* ?$/
 
 /** `, routing and switching contributed `: the next business of a list of revenues. */
 export function findListItem(lead: string): string | null {
@@ -271,9 +271,9 @@ export function findSizedSubject(lead: string): string | null {
 const beforeSubject =
   '(?:^|[,;.] |\\b(?:and|while|but|with|that|so|of|is|say|think|believe|guess) )(?:[Oo]ur |[Tt]he )?'
 const ofSubject =
-  '(?: (?:business|segment|products?))?(?: (?:only|alone))?,? (?:it |which )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|reached|did|contributed|bottomed|peaked|troughed|made up (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?)(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at|in the range of|between|somewhere|a record|a new record))* ?$'
+  '(?: (?:business|segment|products?))?(?: (?:only|alone))?,? (?:it |which )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|landed at|ended at|finished at|brought in|accounted for|reached|did|contributed|bottomed|peaked|troughed|made up (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?)(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at|in the range of|between|somewhere|a record|a new record|the remaining|the other|the rest,))* ?$'
 const businessSubject = new RegExp(
-  `${beforeSubject}([A-Za-z0-9][\\w/&.-]*(?: [A-Za-z][\\w/&-]*){0,2}?)${ofSubject}`,
+  `${beforeSubject}((?!(?:and|while|but|with) )[A-Za-z0-9][\\w/&.-]*(?: [A-Za-z][\\w/&-]*){0,2}?)${ofSubject}`,
 )
 /** `800G and 1.6T only, is more than`. */
 const speedsTogether = new RegExp(`${beforeSubject}(\\d[\\d.]*[GT] and \\d[\\d.]*[GT])${ofSubject}`)

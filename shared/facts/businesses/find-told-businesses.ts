@@ -8,16 +8,24 @@ const opener =
   '^(?:(?:And|So|Then|Now|Next|Finally|Lastly|Within that|By business),? )*(?:(?:[Oo]ur|[Tt]he) )?'
 const aside = '(?:, (?:which|our|the) [^,;$€£¥%\\d]{3,60},)?'
 const hedges =
-  '(?: (?:about|approximately|around|roughly|nearly|just over|just under|a little over|a record|a new record|another record))?'
+  '(?: (?:the remaining|the other|the rest,|about|approximately|around|roughly|nearly|just over|just under|a little over|a record|a new record|another record))*'
 const currencySign = /[$€£¥]/
 const sum = '[$€£¥]([\\d,]+(?:\\.\\d+)?) (million|billion)'
 /** `Modules did $26 million`, `Sensing made up the balance at $4.8 million`: what only a business does. */
 const doing = new RegExp(
   `${opener}${name}(?: business| segment)?${aside} (?:did|made up (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?)${hedges} ${sum}`,
 )
-/** `Telecom was $9.6 million`, which may be said of anything. */
+/** `Telecom was $9.6 million`, `, and access brought in the remaining $4 million`, which may be said of anything. */
 const being = new RegExp(
-  `${opener}${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
+  `(?:${opener}|(?:, |; )(?:and |while |with )?(?:(?:our|the) )?)${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at|landed at|brought in|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
+  'g',
+)
+/** `Cable accounted for $91 million and sensing for $51.7 million`: without its verb. */
+const alsoFor = new RegExp(`\\b(?:and|with) (?:(?:our|the) )?${name} for${hedges} ${sum}`, 'g')
+/** `the balance, about $33 million, came out of access`: the rest, and whose it was. */
+const comingFrom = new RegExp(
+  `\\b(?:balance|rest|remainder|remaining|other)\\b[^.;$€£¥%\\d]{0,24}${sum},? (?:came (?:from|out of)|was|being|from|is) (?:our |the )?${name}(?=[,.;]|$| which\\b)`,
+  'g',
 )
 /** `Access revenue was $31 million`. */
 const ofPart = new RegExp(
@@ -25,7 +33,7 @@ const ofPart = new RegExp(
   'g',
 )
 const inAll = new RegExp(
-  `\\b[Rr]evenues?\\b[^;$€£¥%]{0,60} ${sum}|${sum} (?:in|of) (?:(?:total|net|quarterly) )?revenues?\\b`,
+  `(?:\\b(?:[Rr]evenues?|[Ss]ales|[Tt]op line)\\b[^;$€£¥%]{0,60}|\\b[Ww]e (?:came in at|did|landed at|finished (?:the quarter )?at|ended (?:the quarter )?at)) ${sum}|${sum} (?:in|of) (?:(?:total|net|quarterly) )?(?:revenues?|sales)\\b`,
   'g',
 )
 
@@ -58,9 +66,16 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
       const sentence = tidyNames(text.slice(start, end))
       const doer = doing.exec(sentence)
       if (doer !== null && isName(doer[1] ?? '')) told.add((doer[1] ?? '').toLowerCase())
-      const subject = doer ?? being.exec(sentence)
-      if (subject !== null && isName(subject[1] ?? ''))
-        possible.set((subject[1] ?? '').toLowerCase(), toMillions(subject[2], subject[3]))
+      for (const [, words = '', value, power] of doer === null ? sentence.matchAll(being) : [doer])
+        if (isName(words)) possible.set(words.toLowerCase(), toMillions(value, power))
+      if (sentence.includes(' accounted for '))
+        for (const [, words = '', value, power] of sentence.matchAll(alsoFor))
+          if (isName(words)) possible.set(words.toLowerCase(), toMillions(value, power))
+      for (const [, value, power, words = ''] of sentence.matchAll(comingFrom))
+        if (isName(words)) {
+          told.add(words.toLowerCase())
+          possible.set(words.toLowerCase(), toMillions(value, power))
+        }
       for (const [, words = '', value, power] of sentence.matchAll(ofPart))
         if (isName(words)) parts.set(words.toLowerCase(), toMillions(value, power))
       for (const [, one, onePower, other, otherPower] of sentence.matchAll(inAll))
@@ -77,18 +92,30 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
 const toMillions = (digits = '', power = ''): number =>
   Number(digits.replaceAll(',', '')) * (power === 'billion' ? 1000 : 1)
 
-/** The names of those sums that together come to one of the wholes, each rounded as it was told. */
+/** A sum told to the million may be half a million off. */
+const offBy = (value: number): number => (Number.isInteger(value) ? 0.3 : 0.06)
+
+/**
+ * The names of those sums that together come to one of the wholes, each rounded as it was told: a business by itself, and
+ * its own parts in its place.
+ */
 function findSummands(
   parts: readonly (readonly [words: string, value: number])[],
   wholes: ReadonlySet<number>,
 ): string[] {
-  for (let chosen = (1 << parts.length) - 1; chosen > 0; chosen -= 1) {
+  const all = (1 << parts.length) - 1
+  const found = new Set<string>()
+  for (let chosen = all; chosen > 0; chosen -= 1) {
     const summands = parts.filter((_, at) => (chosen & (1 << at)) !== 0)
     if (summands.length < 2) continue
     const total = summands.reduce((before, [, value]) => before + value, 0)
-    const slack = 0.06 * (summands.length + 1)
+    // Of many sums some come near a whole by chance: only all of them together may be told loosely.
+    const slack =
+      chosen === all && summands.length > 2
+        ? summands.reduce((before, [, value]) => before + offBy(value), 0.06)
+        : 0.06 * (summands.length + 1)
     if ([...wholes].some((whole) => Math.abs(whole - total) <= slack && total > 1))
-      return summands.map(([words]) => words)
+      for (const [words] of summands) found.add(words)
   }
-  return []
+  return [...found]
 }

@@ -63,6 +63,13 @@ export function findOwnedGrowth(lead: string): string | null {
 const otherSubject =
   /(?:^|[,;] (?:and |while |but )?|\b(?:and|[Ww]hile|but|with|as) )(?:[Oo]ur |[Tt]he )?((?!we\b|and\b|but\b|while\b|While\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|improved|expanded)|(?:was|were|are|is|both|all|each|being) (?:up|down))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
 
+/** `That business grew`: what was spoken of, by no name. */
+const meantBusiness =
+  /(?:^|[,;] (?:and |while |but )?|\b(?:and|while|but) )(?:this|that|the|which) (?:business|segment|product line|franchise|piece|part of the business) (?:has )?(?:also |again |itself )?(?:grew|grown|increased|rose|declined|decreased|fell|was up|was down|is up|is down|were up|were down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/i
+
+/** Whether the words right before a figure say that the business that was just told of has grown. */
+export const pointsToBusiness = (lead: string): boolean => meantBusiness.test(lead.slice(-90))
+
 /** What else the words right before a figure say has grown: `New lease rates were up `. */
 export function findOtherSubject(lead: string): string | null {
   const words = (otherSubject.exec(lead.slice(-90))?.[1] ?? '').replace(

@@ -47,3 +47,9 @@ export function isAsReported({ text, amounts }: Statement, index: number): boole
     /^[^.;]{0,24}\b(?:and|or|while|but)\b[^.;]{0,24}$/.test(text.slice(previous.end, amount.start))
   )
 }
+
+const alsoMoved =
+  /^,? (?:and |but |while )?(?:on|in|for|with) [\w .&/-]{2,28}?,? (?:it['’]s|it is|we['’]re|that['’]s|they['’]re|it was|they are|maybe|probably|more like|closer to)(?: (?:more like|more|like|closer to|about|around|roughly|maybe|probably|only|just))* $/i
+
+/** Whether the words between two percentages only turn to another part, of which the second tells the same move. */
+export const isAlsoMoved = (between: string): boolean => alsoMoved.test(between)

@@ -15,7 +15,7 @@ export interface KindAndPeriod {
 }
 
 const sharesAim =
-  /^ (?:of|in) (?:(?:annual|net|total|adjusted) )*(?:revenues?|sales|EPS|earnings(?: per share)?|EBITDA|income|profit|cash flow)(?:,? (?:and|with|to (?:produce|bring|deliver|generate|reach|earn|achieve)|producing|bringing|delivering|generating)|,? (?:can be|could be|to be) generated (?:from|on))(?: (?:to|over|more than|exceed|exceeding|beyond|above|at least|about|approximately|nearly))* $/i
+  /^ (?:at|on)(?: (?:about|approximately|around|roughly|an?))* $|^ (?:of|in) (?:(?:annual|net|total|adjusted) )*(?:revenues?|sales|EPS|earnings(?: per share)?|EBITDA|income|profit|cash flow)(?:,? (?:and|with|to (?:produce|bring|deliver|generate|reach|earn|achieve)|producing|bringing|delivering|generating)|,? (?:can be|could be|to be) generated (?:from|on))(?: (?:to|over|more than|exceed|exceeding|beyond|above|at least|about|approximately|nearly))* $/i
 
 const street =
   /\b(?:consensus|the Street|Street(?:['’]s)? (?:estimates?|expectations?|consensus)|Wall Street(?:['’]s)?|analysts?['’]? (?:estimates?|expectations?|consensus|forecasts?)|First Call|FactSet|Refinitiv|Bloomberg)\b[^.;]{0,60}$/i

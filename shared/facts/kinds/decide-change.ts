@@ -4,7 +4,7 @@ import { namesWhole } from '../measures/names-whole.ts'
 import { hasCue, leadOf, leadStart, rangeTailOf, type Setting, type Statement } from '../statement.ts'
 import { isToldTwice, findPace, findBase, findBasePace } from './find-pace.ts'
 import { isLevelInPoints, ofBalance } from './level-in-points.ts'
-import { isAgainstAnotherBase, isAsReported, isToldAgain } from './change-told-again.ts'
+import { isAgainstAnotherBase, isAlsoMoved, isAsReported, isToldAgain } from './change-told-again.ts'
 
 /** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
 const softeners =
@@ -85,7 +85,7 @@ const marginsTo =
 const marginIs = /\ba (?:[a-z-]+ ){0,2}margin of(?: (?:about|approximately|nearly|over))? $/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
 const moreThan =
-  /^(?: per share)? (?:(?:high|low|bett|wors|long|short)er\b|(?:better|worse|improved)\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |we )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
+  /^(?: per share)? (?:(?:high|low|bett|wors|long|short)er\b|(?:better|worse|improved)\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |(?:we|you|I)(?:['’]d| had)? )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
 const isAmountOfChange =
   /(?:\b(?:was|were|is|are|be|by|or|and|but|yet|while|came in)|,)(?: (?:about|approximately|nearly|roughly|over|some|at least))? ?$/i
 /** `rose 42% from $76 million`. */
@@ -196,6 +196,15 @@ export function isChange(statement: Statement, index: number): boolean {
   )
     return true
   const first = Math.min(index, amount.other ?? index)
+  // `on the older one prices are down 12%, on the newer it's more like 6%`: one move after the other.
+  if (
+    amount.unit === '%' &&
+    first > 0 &&
+    statement.amounts[first - 1]?.unit === '%' &&
+    isAlsoMoved(leadOf(statement, first)) &&
+    isChange(statement, first - 1)
+  )
+    return true
   if (
     amount.unit === '%' &&
     first > 0 &&

@@ -21,7 +21,7 @@ const presentBefore =
 
 /** `the long-term model is 46% to 48%`. */
 const ofModel =
-  /\b(?:long|longer|medium|mid)[- ]term (?:[\w-]+ )?(?:model|framework|range)(?: for [^,.;$%]{2,24}?)? (?:is|of|at|remains|calls for|has|was)(?: (?:about|around|approximately|roughly|still|in the range of))* $/i
+  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ )?(?:model|framework|range)|(?:the|our|that) (?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)? (?:is|of|at|remains|calls for|has|was)(?: (?:about|around|approximately|roughly|still|in the range of))* $/i
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
 
 export interface KindClues {
@@ -81,7 +81,13 @@ export function decideKind(
   const ofGuidance = isOfGuidance(statement, index)
   const isAssumed = thread.guided !== null && assumption.test(lead) && hasForward(statement, index)
   const isSum = /^[A-Z]{3}(?:\/share)?$/.test(amount.unit)
-  const guides = clues.isOwnWord && (clues.outlook === 'expected' || isAssumed)
+  // `we are guiding revenue to $335 million and operating expenses of about $61 million`: each of the list.
+  const isGuiding =
+    thread.guided !== null &&
+    (clues.isDatedAhead || clues.isUndated) &&
+    !hasPastVerb(lead) &&
+    /\bwe(?:['’]re| are)? (?:now |also )?guid(?:e|ing)\b/i.test(statement.text.slice(0, amount.start))
+  const guides = clues.isOwnWord && (clues.outlook === 'expected' || isAssumed || isGuiding)
   if (ofModel.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-80))) return 'target'
   if (isRange && clues.isOwnWord && isPlanned(statement, index)) return endOfRange(amount.other, index)
   const isModel =
@@ -215,7 +221,7 @@ function hasForward(statement: Statement, index: number): boolean {
 }
 
 const targetAfter =
-  /^ as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
+  /^(?: [a-z]+){0,4} as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^ in (?:the|your|our) (?:long-term |target |financial |operating )?model\b|^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
 /** `the 40% you've talked about`: a rate that somebody holds out. */
 const spokenOf =
   /^ (?:number |level |target )?(?:that )?(?:you|we)(?:['’](?:ve|d)| have| had)?(?: (?:always|once|also|previously|been))* (?:talk(?:ed|ing) about|laid out|put out there|spoken (?:of|about))\b/i

@@ -54,7 +54,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
     return 'possible'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
     return 'expected'
-  if (isSpokenOf(statement, index)) return 'possible'
+  if (isSpokenOf(statement, index) || isWithinReach(statement, index)) return 'possible'
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
@@ -224,10 +224,17 @@ function isSpokenOf({ text, side, amounts }: Statement, index: number): boolean 
   )
 }
 
+/** `40% is doable`, `so a billion looks achievable`. */
+const isWithinReach = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /^(?: (?:number|margin|target|level|goal))? (?:is|looks|seems|feels|should be|still is|is still)(?: (?:very|quite|certainly|definitely|absolutely|still|now|well))* (?:doable|achievable|attainable|reachable|feasible|realistic|within reach|in reach|in sight|possible|on the table)\b/i.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 64),
+  )
+
 /** `typically we see prices fall 10%`: what is seen every time, and not foreseen. */
 const isHabit = ({ text, side }: Statement, { start, end }: Span): boolean =>
   side === 'en' &&
-  /^sees?$/i.test(text.slice(start, end)) &&
+  /^(?:sees?|['’]d \w+|would(?: \w+)?)$/i.test(text.slice(start, end)) &&
   /\b(?:typically|usually|normally|historically|generally|always|often)\b[^.;$%]{0,24}$/i.test(
     text.slice(Math.max(0, start - 48), start),
   )

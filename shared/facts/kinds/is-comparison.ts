@@ -17,7 +17,8 @@ import {
 import { findBefore, fromAtEnd, isEarlierGuidance } from './earlier-guidance.ts'
 
 /** `from $15 billion today to …`: the first figure is the present one. */
-export const startsToday = /^ (?:today|currently|now)\b/
+export const startsToday =
+  /^ (?:today|currently|now)\b|^ (?:of|in|for) [^.;,$%\d]{2,60} (?:today|currently|right now)\b/
 /** `up 80 basis points over 9.6% last year`. */
 const overBase =
   /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))* ?$/i
@@ -73,6 +74,12 @@ export function isComparison(
   // `$600 versus $350 for the older one`: two things of one time.
   if (ofOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && amount.unit !== '%')
     return false
+  // `$438 million in cash against $150 million of term debt`: what is owed, beside what is held.
+  if (
+    /\bagainst(?: (?:about|approximately|around|roughly|nearly|just|only))* $/i.test(lead) &&
+    owed.test(statement.text.slice(amount.end, amount.end + 40))
+  )
+    return false
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
   const isAllOfIt = cue !== null && comparesAll.test(statement.text.slice(0, cue.end))
   if (cue === null || amount.start - cue.end > (isAllOfIt ? 160 : 70)) return false
@@ -85,6 +92,9 @@ export function isComparison(
     !isNextOfList(statement, cue.end, amount.start)
   )
 }
+
+const owed =
+  /^ (?:of|in) (?:[a-z-]+ ){0,2}(?:debt|borrowings|loans|notes|convertibles?|payables|liabilities)\b/
 
 const ofOtherThing =
   /^ for (?:(?:the|our|a|an) )?(?!(?:same|prior|previous|last|first|second|third|fourth|full|comparable|corresponding|year|quarter|period|three|six|nine|twelve|fiscal|calendar|Q\d|\d{4})\b)[\w.-]+(?: gig| [A-Z]\w*| one)?(?:[.,;]|$)/

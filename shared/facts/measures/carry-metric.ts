@@ -12,6 +12,7 @@ import {
   findSubject,
   findTopic,
 } from '../businesses/find-segment.ts'
+import { findSourceOfSum } from '../businesses/find-owner.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
 import { findProgram } from '../businesses/find-program.ts'
@@ -100,6 +101,7 @@ export function findAnswered(
     return null
   return (
     findSized(statement, amount.start, amount.end) ??
+    findSourceOfSum(rangeTailOf(statement, index), setting) ??
     findBusinessSubject(statement.text.slice(0, amount.start), setting) ??
     findSumFor(rangeTailOf(statement, index), setting) ??
     (statement.metrics.length === 0 && !givenAway.test(leadOf(statement, index))

@@ -174,7 +174,7 @@ function findNamed(
   if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }
   const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null
   if (paid !== null) return derived(paid)
-  const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange)
+  const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange, thread.metric)
   if (ownNoun !== null) return ownNoun
   const compared = findCompared(statement, index, unit, thread)
   if (compared !== null) return compared

@@ -54,6 +54,8 @@ export function findOwnNoun(
   index: number,
   unit: string,
   isChange: boolean,
+  /** The measure that the speaker told of last. */
+  spoken: string | null,
 ): NamedMetric | null {
   const amount = statement.amounts[index]
   if (amount === undefined || statement.side === 'zh') return null
@@ -71,6 +73,9 @@ export function findOwnNoun(
     )
       return { metric: capitalize(noun), segment: null, mention: null, isNamed: false }
   }
+  // `We booked $271 million in the quarter, a book-to-bill of 1.1`: orders, where they are spoken of.
+  if (isCurrency(unit) && booked.test(text.slice(0, amount.start).slice(-40)) && ofOrders.test(text))
+    return { metric: spoken === 'Orders' ? spoken : 'Bookings', segment: null, mention: null, isNamed: true }
   if (unit === '%' && ofLongerTotal.test(tail))
     return { metric: 'Share of the period', segment: null, mention: null, isNamed: false }
   if (unit === '%' && /^ of (?:our |the |its )?[$€£¥]\d/.test(text.slice(amount.end, amount.end + 16)))
@@ -128,6 +133,10 @@ export function findOwnNoun(
     return { metric: longer.metric.name, segment: null, mention: null, isNamed: true }
   return findGuidedNoun(statement, index)
 }
+
+const booked =
+  /\b[Ww]e (?:also )?booked(?: (?:about|approximately|around|roughly|nearly|over|a record|another))* $/
+const ofOrders = /\b(?:orders|bookings|book[- ]to[- ]bill|backlog)\b/i
 
 const isOnTop = /^ (?:of|in) (?:incremental|additional) /
 /** `generated $2 million of incremental operating profit`: what came on top, and not the profit. */

@@ -84,6 +84,9 @@ export function findShare(
       mention: null,
       isNamed: true,
     }
+  // `Data center was $84 million. Of that, 41% was 100G`: a part of the sales that were just told.
+  if (side === 'en' && !setting.isArticle && thread.metric === 'Revenue' && ofThat.test(text))
+    return derived(derivedMetrics.shareOfRevenue)
   if (!ofWhole && !continues) return null
   const rate = side === 'en' ? findRate(statement, index) : null
   if (rate !== null) return rate === 'named' ? null : derived(rate)
@@ -131,6 +134,9 @@ export function findShare(
     isNamed: true,
   }
 }
+
+const ofThat =
+  /^(?:(?:So|And|Now),? )?(?:Of|Out of|Within) (?:that|this|it)(?: (?:number|total|amount|business))?,? /
 
 /**
  * `And OpEx?` `We want to get to 20% of revenue.`, `R&D is two thirds of the total.`: a share of, or of a cost that, the

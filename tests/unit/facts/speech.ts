@@ -85,6 +85,19 @@ export function answer(...lines: readonly string[]): readonly string[] {
 }
 
 export function answerAfter(question: string, ...lines: readonly string[]): readonly string[] {
+  return answerOnCall(
+    'Thank you, operator, and good afternoon everyone. With that, let us take your questions.',
+    question,
+    ...lines,
+  )
+}
+
+/** What a call states of which the finance chief's remarks, one question and the lines of its answer are given. */
+export function answerOnCall(
+  remarks: string,
+  question: string,
+  ...lines: readonly string[]
+): readonly string[] {
   const text = [
     'Quillmark Optics, Inc. (NASDAQ: QMRK) Q3 2025 Earnings Call dated Nov. 04, 2025',
     'Corporate Participants:',
@@ -96,7 +109,7 @@ export function answerAfter(question: string, ...lines: readonly string[]): read
     'Operator',
     'Good day and welcome to the Quillmark Optics earnings call.',
     'Ada Lindqvist — Chief Financial Officer',
-    'Thank you, operator, and good afternoon everyone. With that, let us take your questions.',
+    remarks,
     'Questions and Answers:',
     'Operator',
     'Our first question comes from Marek Dusik. Please go ahead.',

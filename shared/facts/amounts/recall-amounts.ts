@@ -1,0 +1,70 @@
+import { bareUnit, type Amount } from '../../figures/amount.ts'
+import { shiftDecimal } from '../../figures/decimal.ts'
+import { isSaidAloud } from './is-said-aloud.ts'
+import type { Reading } from '../statement.ts'
+
+/** A figure that a call told in an earlier turn, as far as a number said again takes its unit from it. */
+export interface Told {
+  readonly unit: string
+  readonly power: number
+  /** What it was a figure of, in lower case. */
+  readonly names: readonly string[]
+}
+
+/** What a call has told so far, by the number as it was said, each unit it was told in by itself. */
+export type ToldNumbers = ReadonlyMap<string, readonly Told[]>
+
+/** Two digits or a fraction: smaller numbers come again by chance. Speeds of products do as well. */
+const isTelling = (mantissa: string): boolean =>
+  /^(?:\d{2,}|\d+\.\d+)$/.test(mantissa) && !/^(?:10|20|50|100|200|400|800|1\.6|3\.2)$/.test(mantissa)
+
+/** Keeps a turn's figures for the numbers of later ones that point back to them. */
+export function keepTold(told: Map<string, readonly Told[]>, readings: readonly Reading[]): void {
+  for (const { amount, unit, metric, segment } of readings) {
+    const { mantissa, power } = amount
+    if (amount.isInWords || !isTelling(mantissa)) continue
+    const names = [metric, segment ?? ''].map((name) => name.toLowerCase()).filter((name) => name !== '')
+    const before = told.get(mantissa) ?? []
+    const same = before.find((one) => one.unit === unit && one.power === power)
+    const kept = before.filter((one) => one !== same)
+    told.set(mantissa, [...kept, { unit, power, names: [...(same?.names ?? []), ...names] }])
+  }
+}
+
+const pointed = /\b(?:the|that|this|your|our|their|those|these)(?: (?:whole|full|same|total))? $/i
+const pointedAfter =
+  /^(?: (?:of|was|is|were|are|that|which|you|we|in|for|as|at|and|or|to|from|versus|number|figure|mark|level|million|today|now|this|last|on|if|does|do|did|would|should|could|can|has|have|had|guide|guidance|the)\b|[,.;:?)]|$)/
+const saidBefore =
+  /\b(?:I|you|we|he) (?:just )?(?:said|mentioned|told you|gave you|quoted)(?: (?:about|around|it was))* $/i
+
+/**
+ * Numbers of a conversation that were told before with their unit: `of the 211`, `I think about your 49`, and beside what
+ * they were told of, `And service, 57 this quarter`.
+ */
+export function recallAmounts(text: string, amounts: readonly Amount[], told: ToldNumbers): Amount[] {
+  if (told.size === 0) return [...amounts]
+  const said = text.toLowerCase()
+  return amounts.map((amount) => {
+    if (amount.unit !== bareUnit || amount.power !== 0 || amount.isInWords || amount.other !== null)
+      return amount
+    const sources = told.get(amount.mantissa) ?? []
+    if (sources.length === 0) return amount
+    const named = sources.filter(({ names }) =>
+      names.some((name) => said.slice(0, amount.start).includes(name)),
+    )
+    const before = text.slice(Math.max(0, amount.start - 40), amount.start)
+    const isPointed =
+      (saidBefore.test(before) || pointed.test(before)) &&
+      pointedAfter.test(text.slice(amount.end, amount.end + 12))
+    const isOne = named.length === 1 ? isPointed || isSaidAloud(text, amount, amount) : isPointed
+    const [source, another] = named.length > 0 ? named : sources
+    if (!isOne || source === undefined || another !== undefined) return amount
+    const { unit, power } = source
+    return {
+      ...amount,
+      unit,
+      power,
+      value: power === 0 ? amount.value : shiftDecimal(amount.mantissa, power),
+    }
+  })
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { answer, answerAfter, answerOnCall } from './speech.ts'
+
+/** Figures of a question and its answer behind those of the remarks. */
+const after = (remarks: string, question: string, ...lines: readonly string[]): readonly string[] =>
+  answerOnCall(remarks, question, ...lines).slice(answerOnCall(remarks, '').length)
+
+describe('findFacts on numbers that point back to what the call told', () => {
+  it('gives them its unit, and the answer the parts of it', () => {
+    expect(
+      after(
+        'Cable revenue was $187 million.',
+        'How much of the 187 was pluggables?',
+        'Of the 187, pluggables were 141, and amplifiers the other 46.',
+      ),
+    ).toEqual([
+      'Revenue | Cable | 2025Q3 | actual | 187000000 USD',
+      'Revenue | Cable | 2025Q3 | actual | 187000000 USD',
+      expect.stringMatching(/actual \| 141000000 USD$/),
+      expect.stringMatching(/actual \| 46000000 USD$/),
+    ])
+    expect(after('Cable revenue was $187 million.', 'Is that it?', 'About 46 of the 187 is older.')).toEqual([
+      expect.stringMatching(/46000000 USD$/),
+      'Revenue | Cable | 2025Q3 | actual | 187000000 USD',
+    ])
+  })
+
+  it('tells what was told of two units apart by what is named', () => {
+    const remarks =
+      'Cable revenue was $47 million. For the fourth quarter we expect gross margin to be around 47%.'
+    expect(after(remarks, 'And on cable, is 47 the bottom?')).toEqual([
+      'Revenue | Cable | 2025Q3 | actual | 47000000 USD',
+    ])
+    expect(after(remarks, 'On gross margin, how should we read your 47?')).toEqual([
+      'Gross margin | 2025Q4 | guidance-mid | 47 %',
+    ])
+    expect(after(remarks, 'You have 47 customers, and we met the 47 of them.')).not.toContainEqual(
+      expect.stringMatching(/USD|%/),
+    )
+  })
+
+  it('does not take a verb behind a pointing word for what it points to', () => {
+    expect(
+      after('Yield was 61%.', 'And the older line?', 'It runs at 80%, that was 61% two years ago.').at(-1),
+    ).toMatch(/prior-period actual \| 61 %$/)
+  })
+})
+
+describe('findFacts on what one business does beside another', () => {
+  it('reads verbs that are left out', () => {
+    expect(
+      answer(
+        'Revenue was $142.7 million. Gratings accounted for $91 million of that and probes for $51.7 million.',
+      ),
+    ).toEqual([
+      'Revenue | 2025Q3 | actual | 142700000 USD',
+      'Revenue | Gratings | 2025Q3 | actual | 91000000 USD',
+      'Revenue | Probes | 2025Q3 | actual | 51700000 USD',
+    ])
+    expect(
+      answerOnCall(
+        'Revenue was $142.7 million. Gratings did $91 million.',
+        'And inside it?',
+        'Gratings were 58, probes the other 33.',
+      ).slice(2),
+    ).toEqual([
+      'Revenue | Gratings | 2025Q3 | actual | 58000000 USD',
+      'Revenue | Probes | 2025Q3 | actual | 33000000 USD',
+    ])
+  })
+
+  it('knows by their sum businesses without a name of a measure', () => {
+    expect(
+      answer(
+        'Sales were $246 million. Etching was $118 million, roughly flat with June, and bonding was $71 million. Service brought in the remaining $57 million. That business grew 9% year over year.',
+      ),
+    ).toEqual([
+      'Revenue | 2025Q3 | actual | 246000000 USD',
+      'Revenue | Etching | 2025Q3 | actual | 118000000 USD',
+      'Revenue | Bonding | 2025Q3 | actual | 71000000 USD',
+      'Revenue | Service | 2025Q3 | actual | 57000000 USD',
+      'Revenue | Service | 2025Q3 | change yoy % | 9 %',
+    ])
+    expect(
+      answer(
+        'We came in at $218.6 million. Cable did $174 million, and the balance, about $44 million, came out of probes and sensing.',
+      ).at(-1),
+    ).toBe('Revenue | Probes and sensing | 2025Q3 | actual | 44000000 USD')
+  })
+})
+
+describe('findFacts on how bare numbers of an answer are meant', () => {
+  it('counts in millions what was counted in millions', () => {
+    expect(
+      answerAfter(
+        'You talked about 2 million pumps a quarter as the goal?',
+        'The run rate is about 1.5 million a quarter. We will be at 1.8 in December.',
+      ),
+    ).toEqual([
+      expect.stringMatching(/target \| 2000000 count$/),
+      expect.stringMatching(/actual \| 1500000 count$/),
+      expect.stringMatching(/forecast \| 1800000 count$/),
+    ])
+    expect(answerAfter('Could it be a 350, 400 million business next year?')).toEqual([
+      expect.stringMatching(/350000000 USD$/),
+      expect.stringMatching(/400000000 USD$/),
+    ])
+  })
+
+  it('takes what prices move by for percent, part after part', () => {
+    expect(
+      answerAfter(
+        'How is pricing?',
+        'Prices on 400 gig are down about 12, on 800 gig it’s more like 6 or 7.',
+      ),
+    ).toEqual([
+      expect.stringMatching(/change yoy % \| -12 %$/),
+      expect.stringMatching(/change yoy % \| -6 %$/),
+      expect.stringMatching(/change yoy % \| -7 %$/),
+    ])
+  })
+
+  it('lends no basis points to sums told after them, and a sum to the year after', () => {
+    expect(
+      answerAfter(
+        'And tariffs?',
+        'It is $2 million, call it 60 basis points. First shipments are 5 to 10 million dollars next year. Then ’27 could be 60 to 80.',
+      ).slice(-2),
+    ).toEqual([expect.stringMatching(/60000000 USD$/), expect.stringMatching(/80000000 USD$/)])
+  })
+
+  it('reads months where lead times were asked for, and the rate of a model', () => {
+    expect(answerAfter('And the lead time?', 'It was twelve months at the worst. Today, eight.')).toEqual([
+      expect.stringMatching(/prior-period actual \| 12 months$/),
+      expect.stringMatching(/actual \| 8 months$/),
+    ])
+    expect(
+      answerAfter('Can gross margin improve?', 'So 41% is doable. Our model is still 42 to 44.'),
+    ).toEqual([
+      expect.stringMatching(/forecast \| 41 %$/),
+      expect.stringMatching(/target \| 42 %$/),
+      expect.stringMatching(/target \| 44 %$/),
+    ])
+  })
+
+  it('takes one large customer by its share, and ten-percent customers for a count alone', () => {
+    expect(answerAfter('How is the 27% customer doing?')).toEqual([expect.stringMatching(/27 %$/)])
+    expect(answer('We had three customers above 10% this quarter.')).toEqual([
+      expect.stringMatching(/3 count$/),
+    ])
+  })
+})
+
+describe('findFacts on what stands beside a figure', () => {
+  it('tells debt from an earlier balance of cash, and a plan from a year before', () => {
+    expect(answer('We closed with $438 million in cash against $150 million of term debt.').at(-1)).toMatch(
+      /2025-09-30 \| actual \| 150000000 USD$/,
+    )
+    expect(
+      answer('Operating expenses were $68.2 million, $1.5 million lower than we’d planned.').at(-1),
+    ).toBe('Difference in Operating expenses | 2025Q3 | actual | 1500000 USD')
+    expect(answer('We booked $271 million in the quarter, a book-to-bill of 1.1.')[0]).toBe(
+      'Bookings | 2025Q3 | actual | 271000000 USD',
+    )
+  })
+
+  it('takes each of a list for guidance that is given', () => {
+    expect(
+      answerOnCall(
+        'For the December quarter we are guiding revenue to $335 million, operating expenses of roughly $61 million and EPS between $0.87 and $0.95.',
+        'Thanks.',
+      )[1],
+    ).toBe('Operating expenses | 2025Q4 | guidance-mid | 61000000 USD')
+  })
+})
