@@ -41,6 +41,7 @@ export function readSetting(
     ticker: metadata.ticker,
     ownNames: isArticle ? new Set() : findOwnNames(document),
     isBank: !isArticle && document.passages.some((passage) => ofBank.test(passage.en?.text ?? '')),
+    tellsFunds: document.passages.some((passage) => ofFunds.test(passage.en?.text ?? '')),
     sellsForFees: !isArticle && sellsForFees(document),
     hasOperatingMargin: tellsOperatingMargin(document),
     segments: new Set([
@@ -52,6 +53,8 @@ export function readSetting(
     bareYuan: findBareYuan(document),
   }
 }
+
+const ofFunds = /\b(?:A?FFO|funds from operations)\b/i
 
 const ofBank = /\bnet interest (?:income|margin)\b|\bNII\b|\bNIM\b/i
 

@@ -10,7 +10,13 @@ import { answersAhead } from './periods/asked-ahead.ts'
 import { decideBasis, findThreadBasis } from './kinds/decide-basis.ts'
 import { isChange } from './kinds/decide-change.ts'
 import { correctReading } from './kinds/correct-reading.ts'
-import { addsUp, findStretchThrough, isBroughtTo, isOverLonger } from './periods/find-stretch.ts'
+import {
+  addsUp,
+  findStretchThrough,
+  isBroughtTo,
+  isOfYearSoFar,
+  isOverLonger,
+} from './periods/find-stretch.ts'
 import { decideKind, isPlanned } from './kinds/decide-kind.ts'
 import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
 import { isEarlierGuidance } from './kinds/earlier-guidance.ts'
@@ -19,7 +25,9 @@ import { decideMetric } from './measures/decide-metric.ts'
 import { findOwnPeriod, withoutYearHeldAgainst } from './periods/decide-period.ts'
 import { signValue } from './kinds/decide-sign.ts'
 import { alignRespective } from './kinds/respective-ranges.ts'
+import { alignGuided } from './kinds/align-guided.ts'
 import { cueKinds, findCues } from './kinds/find-cues.ts'
+import { findFlat, isGuidedFlat, withUpperEnd } from './kinds/guided-flat.ts'
 import { isLongerGrowth } from './measures/find-longer-growth.ts'
 import { withFeesAsRevenue } from './measures/fees-as-revenue.ts'
 import { findMetrics } from './measures/find-metrics.ts'
@@ -43,6 +51,7 @@ import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type T
 import { withoutDefinitions } from './measures/leave-out-asides.ts'
 import { orderRanges } from './amounts/order-ranges.ts'
 import { findPeriod, isBehind } from './periods/find-period.ts'
+import { alignQuarterOfStretch } from './periods/quarter-of-stretch.ts'
 import { takeDangling, joinToDate, isBareList, includesRange, findAllAmounts } from './make-statement.ts'
 import { findPeriodAhead, findDatedOutlook, isAhead } from './periods/find-period-ahead.ts'
 import { fitsGuidance } from './kinds/fits-guidance.ts'
@@ -103,8 +112,12 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
         : readAmount(statement, index, readings, detailsOf, thread, setting)
     if (reading !== null) readings.push(reading)
   }
+  readings.push(...readFlat(statement, readings, detailsOf, thread, setting))
+  readings.sort((one, other) => one.amount.start - other.amount.start)
   orderRanges(readings)
   alignRespective(statement, readings)
+  alignGuided(statement, readings, thread, setting)
+  alignQuarterOfStretch(statement, readings, setting)
   const settled = side === 'zh' ? correctChinese(statement, readings, thread, setting) : readings
   nameCompoundGrowth(statement, settled, setting)
   thread.basis = basis
@@ -137,6 +150,26 @@ function exchangeOf({ heard, metric, asked, spoken }: Thread, { catalogue, segme
     isOfBusiness: spoken.length > 0,
     segments,
   }
+}
+
+/** Growth that is guided in words: `we expect sales to be flat with last year`. */
+function readFlat(
+  statement: Statement,
+  readings: readonly Reading[],
+  detailsOf: ReturnType<typeof createDetails>,
+  thread: Thread,
+  setting: Setting,
+): Reading[] {
+  if (setting.isArticle || thread.speakerSide === 'analyst') return []
+  return findFlat(statement).flatMap(({ extended, index }) => {
+    const start = extended.amounts[index]?.start ?? 0
+    const earlier = readings.filter(({ amount }) => amount.end <= start)
+    const reading = readAmount(extended, index, earlier, detailsOf, thread, setting)
+    if (reading === null) return []
+    const told = withUpperEnd(reading, readings, statement)
+    const sum = earlier.findLast(({ unit }) => isCurrency(unit))
+    return isGuidedFlat(told, extended, sum, setting) ? [told] : []
+  })
 }
 
 function readAmount(
@@ -340,7 +373,10 @@ function readAmount(
 /** The stretch that a sum of what flows is of, where that is no quarter. */
 function findSum({ text, side }: Statement, start: number, thread: Thread, setting: Setting): Period | null {
   const own = setting.periods.period
-  return side === 'en' && !setting.isArticle && own?.kind === 'quarter' && isBroughtTo(text, start)
+  return side === 'en' &&
+    !setting.isArticle &&
+    own?.kind === 'quarter' &&
+    (isBroughtTo(text, start) || isOfYearSoFar(text, start))
     ? sinceYearBegan(own, own.part)
     : thread.stretch
 }

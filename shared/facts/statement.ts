@@ -43,6 +43,8 @@ export interface Setting {
   readonly ownNames: ReadonlySet<string>
   /** Whether it tells net interest income, as banks do: each of their businesses has a profit after tax. */
   readonly isBank: boolean
+  /** Whether it tells funds from operations, so that what a share brings need not be its earnings. */
+  readonly tellsFunds: boolean
   /** Whether the company sells for fees, so that fee revenue is its revenue. */
   readonly sellsForFees: boolean
   /** Whether it speaks of operating margins, so that `operating earnings` are what they are a share of. */

@@ -101,7 +101,7 @@ const english: readonly (readonly [
   ],
   [
     'to date',
-    /\b(?:year[- ]to[- ]date|to date (?:into|in) 20\d\d\b|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end)))\b/gi,
+    /\b(?:year[- ]to[- ]date|(?:(?<=\bfor )the )?year (?:thus|so) far\b|(?<=\bsince )the (?:start|beginning) of (?:the|this) (?:fiscal )?year\b|to date (?:into|in) 20\d\d\b|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end)))\b/gi,
     ['year', 'months', 'to date'],
   ],
   [

@@ -33,6 +33,10 @@ function alignEnds(low: Reading, high: Reading): void {
   const isRange = low.kind === 'guidance-low' && low.unit === high.unit && low.rangeStart === high.rangeStart
   if (!isRange) return
   if (high.metric.startsWith(`${low.metric} excluding `)) high.metric = low.metric
+  if (high.metric === low.metric && high.kind === 'guidance-high') {
+    low.period ??= high.period
+    high.period ??= low.period
+  }
   if (high.metric !== low.metric || high.kind !== 'actual') return
   high.kind = 'guidance-high'
   high.period = low.period

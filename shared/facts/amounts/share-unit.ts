@@ -35,7 +35,7 @@ export function toShareUnit(
   const near = before.at(-1)
   if (perShareBehind.test(statement.text.slice(amount.end, amount.end + 64))) return `${unit}/share`
   const isEach = /^ (?:a|an|per|each|apiece)\b/.test(statement.text.slice(amount.end, amount.end + 9))
-  const isOfShare = thread.hasShares || /\bper[- ]share\b/i.test(statement.text)
+  const isOfShare = thread.hasShares || /\b(?:per|a)[- ]share\b(?! of)|\bEPS\b/i.test(statement.text)
   if (near === undefined && Number(amount.value) < 20 && !isEach && !setting.isArticle && isOfShare)
     return `${unit}/share`
   const isAfterShare =
@@ -49,7 +49,7 @@ export function toShareUnit(
       (near.metric.measure === 'percent' &&
         /\bcontributed (?:a |an )?$/i.test(statement.text.slice(0, amount.start)))) &&
     amount.other === null &&
-    thread.hasShares &&
+    isOfShare &&
     Number(amount.value) < mostCents &&
     !isEach &&
     !setting.isArticle &&

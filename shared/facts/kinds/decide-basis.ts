@@ -75,7 +75,12 @@ export function decideBasis(
     return mention !== null && /^adjusted\b/i.test(statement.text.slice(mention.start, mention.end))
       ? 'non-GAAP'
       : null
-  if (near !== undefined) return toBasis(near[0])
+  // `GAAP EPS of $0.85 and adjusted EPS of $1.02`: the word right before the name is its own.
+  const isAdjusted =
+    isAdjustable &&
+    mention !== null &&
+    adjusted.test(statement.text.slice(Math.max(0, mention.start - 40), mention.start))
+  if (near !== undefined) return isAdjusted ? 'non-GAAP' : toBasis(near[0])
   if (!isAdjustable) return null
   // `adjusted income … is now $3.30 per share`: a profit a share goes by the profit named before it.
   const said =

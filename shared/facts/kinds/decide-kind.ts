@@ -69,7 +69,8 @@ export function decideKind(
   if (clues.isChange) return decideChange(statement, index, clues.isBalance, setting)
   if (isGuidedAnew(statement, index))
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
-  if (isMidpoint(lead, tail) || isAtMidpoint(statement, index, clues)) return 'guidance-mid'
+  if ((amount.other === null && isMidpoint(lead, tail)) || isAtMidpoint(statement, index, clues))
+    return 'guidance-mid'
   const isSet =
     clues.isOwnWord &&
     clues.isNamed &&
@@ -192,11 +193,18 @@ function endOfRange(other: number | null, index: number): FactKind {
   return other !== null && other > index ? 'guidance-low' : 'guidance-high'
 }
 
+/** `a midpoint for adjusted earnings per share of $1.40`, `the midpoint of our sales outlook is now $2 billion`. */
+const midpointOfMeasure =
+  /\b(?:an?|the|our|new|in the) mid-?point (?:of|for|on) (?:our |the |this )?[\w&-]+(?: (?!(?:by|with|was|and|or|similar|versus|compared|than)\b)[\w&'’-]+){0,7} (?:of|at|is|to)(?: (?:now|about|approximately|be|around))* $/i
+
 function isMidpoint(lead: string, tail: string): boolean {
   return (
     /^(?:\s[\w-]+){0,1}\s(?:at the )?mid-?point/i.test(tail) ||
     /\bmid-?point (?:of|is|was|at|being|would be|will be)(?: \w+)? ?$/i.test(lead) ||
-    /\bin the mid-?point of (?:our |the )?[\w-]+(?: [\w-]+){0,7} (?:of|at)(?: about)? $/i.test(lead) ||
+    midpointOfMeasure.test(lead) ||
+    /\b(?:rais|mov|increas|lift|lower|reduc|updat|chang|put)\w* (?:our |the )?(?:[\w&-]+ ){0,5}mid-?point (?:up |down )?(?:to|at)(?: (?:about|approximately))? $/i.test(
+      lead,
+    ) ||
     /中[值點点][為为是]? ?[約约]? ?$/.test(lead)
   )
 }

@@ -5,10 +5,16 @@ import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } 
 const stands =
   /\b(?:guidance|outlook|range|forecast|assumption|guide)\b(?:[^.;$%]|\.(?=\d)){0,60}\b(?:is|are|remains?|stands|calls)(?: (?:now|still|currently|also|unchanged|at|for|an?|our|the|to be|between|from|in|range|of|about|approximately|adjusted|diluted|net|earnings|income|per|share|EPS|revenues?|sales|EBITDA))* $/i
 const expectedStill =
-  /\b(?:[Ww]e|[Mm]anagement|[Tt]he company) (?:(?:continues?|are continuing) to|still|now) (?:expect|anticipate|project|forecast|see|estimate)s?\b(?:[^.;$%]|\.(?=\d)){0,80}$/
+  /\b(?:[Ww]e|[Mm]anagement|[Tt]he company) (?:(?:continues?|are continuing) to|still|now) (?:expect|anticipate|project|forecast|see|estimate|look for)s?\b(?:[^.;$%]|\.(?=\d)){0,80}$/
 /** `This gives us an earnings guidance range of $2.10 to $2.20`. */
 const gives =
   /\b(?:yields?|gives?|results? in|puts?|translates? (?:in)?to|equates? to|supports?|leads? to|provides?|reflects?|represents?|brings?)\b(?:[^.;$%]|\.(?=\d)){0,80}\b(?:guidance|outlook|forecast)\b(?:[^.;$%]|\.(?=\d)){0,30} $/i
+/** `The revised outlook produced an EPS range of $1.40 to $1.50`, `we set our EPS guidance at`: what is guided anew is of nothing that is over. */
+const guidedNew =
+  /\b(?:new|revised|updated|current|increased|raised|improved|narrowed|lowered|reduced|initial)\b (?:[\w&-]+ ){0,5}?(?:guidance|outlook|range|forecast)\b(?:[^.;$%]|\.(?=\d)){0,80} $|\b(?:[Ww]e|[Mm]anagement|[Tt]he company|[Tt]his|[Tt]hat)(?:['’]ve| have| has)?(?: (?:now|also|today|again|therefore))* (?:set|established|increased|raised|lifted|brought|lowered|reduced|narrowed|tightened|updated|revised|moved|introduced|issued|initiated|announced|provided|changed) (?:up |down )?(?:our|the) (?:[\w&-]+ ){0,5}?(?:guidance|outlook|range|forecast)\b(?:[^.;$%]|\.(?=\d)){0,80} $/
+/** `above our updated guidance of`, `the revised range we gave in April`: what a result is held against. */
+const heldAgainst =
+  /\b(?:above|below|within|exceed\w*|beat|versus|against|ahead of|in line with|compar\w+|than|met|missed|surpass\w*|relative to|end of|top of|bottom of|mid-?point of|had)\b[^.;$%]{0,60} $/i
 const standsAfter =
   /^[^.;$%]{0,40}\b(?:is|are|remains?) (?:also |still )?(?:unchanged|dependent|based|intact)\b/i
 
@@ -34,7 +40,11 @@ export function isStandingGuidance(
         statement.text,
       )) ||
     gives.test(statement.text.slice(Math.max(0, start - 160), start)) ||
+    isGuidedNew(statement.text.slice(Math.max(0, start - 160), start)) ||
     (standsAfter.test(rangeTailOf(statement, index)) &&
       /\b(?:guidance|outlook|range|forecast|assumption|guide)\b/i.test(statement.text.slice(0, start)))
   )
 }
+
+/** Whether the words before a range say that it is guided anew, and hold no result against it. */
+const isGuidedNew = (before: string): boolean => guidedNew.test(before) && !heldAgainst.test(before)

@@ -50,6 +50,12 @@ const whichIncludes =
 const inEffects =
   /^(?: (?:points?|percentage points?))? (?:in|of|from|for|due to) (?:[\w-]+ ){0,4}(?:impacts?|losses|charges|effects|headwinds|tailwinds|benefits?|claims|dilution|drag|pressures?|costs)\b/i
 
+/** `which included $0.19 for impairments and $0.04 from a settlement`: whatever a profit a share includes is none. */
+const includedPart =
+  /\b(?:includ|exclud|absorb|reflect)(?:es|ed|ing)(?: (?:an?|about|approximately|roughly|around|net|another|an additional))* (?:[$€£¥]\d*\.\d+(?: per share)? (?!to\b)[^$;]{3,90}(?:,|,? and)(?: (?:an?|about|approximately))* )*$/i
+const partBehind =
+  /^(?: per (?:diluted )?share| a share)? (?:for|from|of|due to|related to|associated with|attributable to|in) (?!(?:the (?:first|second|third|fourth|prior|year|quarter|full|range|same|current)|(?:[\w-]+ ){0,3}(?:EPS|earnings per)|adjusted earnings|Q[1-4]|(?:fiscal |fiscal year )?20\d\d)\b)/i
+
 const ofItems =
   /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|contributions?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items|amortization|restructuring|severance|write-?downs?)\b|due to\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b|of (?:[\w-]+ ){0,2}(?:income|earnings|profits?|gains?|loss(?:es)?) (?:from|due to|related to|associated with|attributable to)\b)/i
 
@@ -199,6 +205,10 @@ export function isItemsShare(statement: Statement, index: number, unit: string):
   )
 }
 
+/** `earnings per share excluding amortization of $1.70`: a profit, told without something; `Excluding a tax benefit of $0.11` is none. */
+const profitWithout =
+  /\b(?:share|EPS|earnings|income|profits?|results?|basis|FFO|EBITDA|loss)(?: (?:was|were|from operations|for the quarter))?,? (?:excluding|exclusive of) [^,;$%]*$/i
+
 /** Whether a figure is what something does to the measure beside it (`a 50 basis point headwind to gross margin`), and not the measure. */
 export function isEffect(text: string, start: number, end: number, unit: string, tail: string): boolean {
   const before = text.slice(Math.max(0, start - 72), start)
@@ -226,7 +236,8 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   )
     return true
   // `earnings per share, excluding intangibles, of $1.70`: what they are without.
-  if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before)) return false
+  if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before) && profitWithout.test(before))
+    return false
   if (reflectedIn.test(text.slice(Math.max(0, start - 140), start))) return true
   if (unit.endsWith('/share') && itemIs.test(text.slice(Math.max(0, start - 180), start))) return true
   // `up from prior guidance of $1.10`: what was guided.
@@ -266,6 +277,11 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     return true
   if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
   if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
+  if (
+    partBehind.test(text.slice(end, end + 90)) &&
+    includedPart.test(text.slice(Math.max(0, start - 200), start))
+  )
+    return true
   if (excludesOf.test(text.slice(Math.max(0, start - 140), start))) return true
   if (betweenTwo.test(tail) || missedBefore.test(text.slice(Math.max(0, start - 140), start))) return true
   if (outdoneBefore.test(before) && /^(?: per share)? of /.test(text.slice(end, end + 14))) return true

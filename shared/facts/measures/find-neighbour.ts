@@ -4,8 +4,14 @@ import type { NamedMetric } from './named-metric.ts'
 import { leadOf, type Reading, type Statement } from '../statement.ts'
 
 const difference = 'Difference in '
+const impact = 'Impact on '
+const earned = /\b(?:we|have) earned(?: (?:about|approximately|roughly|nearly))* $/i
 const movedTo =
   /(?:\bto|\bfrom|^ (?:at the mid-?point )?from)(?: (?:be|an?|our|the|new|revised|updated|range|of|between|about|approximately|now))* $/i
+
+/** `raised our outlook by $0.10 and now expect $4.00 to $4.20`: a range is of the measure, not of what it moved by. */
+const foreseenNow =
+  /\b(?:expect|anticipate|forecast|project|estimate|see|look for|guid(?:e|ing) to|guidance|outlook|range|view|expectations?)\b[^.;$%]{0,60}$/i
 
 /** The measure of the figure before it in the sentence, where that is of its kind: `capex was $57 million versus $22 million`. */
 export function findNeighbour(
@@ -24,11 +30,20 @@ export function findNeighbour(
   if (
     shifted !== undefined &&
     side === 'en' &&
-    movedTo.test(leadOf(statement, Math.min(index, amount.other ?? index)))
+    (movedTo.test(leadOf(statement, Math.min(index, amount.other ?? index))) ||
+      (amount.other !== null && foreseenNow.test(leadOf(statement, Math.min(index, amount.other)))))
   )
     return {
       metric: shifted.metric.slice(difference.length),
       segment: shifted.segment,
+      mention: null,
+      isNamed: true,
+    }
+  // `aside from a $0.03 hit, we would have earned $1.05 a share`: behind an effect the measure itself.
+  if (neighbour?.metric.startsWith(impact) === true && side === 'en' && earned.test(leadOf(statement, index)))
+    return {
+      metric: neighbour.metric.slice(impact.length),
+      segment: neighbour.segment,
       mention: null,
       isNamed: true,
     }

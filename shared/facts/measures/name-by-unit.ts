@@ -59,8 +59,24 @@ export function wordsOfRange({ text, amounts }: Statement, index: number): strin
   return text.slice(amount?.start, end)
 }
 
+const isRange = /\d(?: a share| per (?:diluted )?share)? (?:to|and|or|through) [$€£¥]?\d/i
+
+/** `$0.05 to $0.13 of gains`: what it is of is named behind it. */
+const isOfThing = (text: string, words: string): boolean =>
+  /^(?: per share| a share)? (?:of|from|in|related to|due to) (?!the range|(?:20)?\d\d\b|(?:the |our )?(?:(?:full |fiscal )?year|(?:first|second|third|fourth) quarter|quarter)\b)/i.test(
+    text.slice(text.indexOf(words) + words.length),
+  )
+
 const ofProfit =
-  /\b(?:earn\w*|EPS|income|loss|lost|profit|guidance|outlook|non-GAAP|GAAP|adjusted|diluted|results?|consensus|Street)\b/i
+  /\b(?:earn\w*|EPS|income|loss|lost|profit|guid(?:ance|ed|ing)|outlook|non-GAAP|GAAP|adjusted|diluted|results?|consensus|Street)\b/i
+
+/** What a share brings its holder, costs or stands for: no profit a share. */
+const ofHolder =
+  /\b(?:dividends?|distributions?|pay(?:out|ing|s)?|paid|prices?|priced|book value|NAV|net asset value|repurchas\w*|buy(?:ing|s)?|bought|stock|acquir\w*|tender|offer(?:ing|ed)?|purchas\w*|cash|sold|issu\w+|worth|proceeds|costs?|headwinds?|tailwinds?|impacts?|benefits?|accreti(?:ve|on)|diluti(?:ve|on)|charges?)\b/i
+
+/** `We look for $3.10 to $3.20 a share for the year`, `that puts us at`: what a company foresees a share to bring is its profit. */
+const foresees =
+  /\b(?:we|I|management|the company|our|us)\b(?:[^.;]|\.(?=\d))*?\b(?:look(?:ing)? (?:for|at|to)|see|expect\w*|anticipat\w*|forecast\w*|project\w*|estimat\w*|comfortable|target\w*|(?:puts?|gets?|brings?|takes?|leaves?|leads?) us|end up|finish|come in|deliver|range)\b|\b(?:puts?|gets?|brings?|takes?|leaves?|leads?) us (?:at|to|in|with)\b/i
 
 /** A sum a share without a name is profit where profit is spoken of; else its words alone say what it is. */
 export function nameShareAmount(text: string, words: string, thread: Thread, setting: Setting): NamedMetric {
@@ -80,9 +96,13 @@ export function nameShareAmount(text: string, words: string, thread: Thread, set
   )
   if (isEarned && carried?.name === 'Dividend per share')
     return { metric: 'EPS', segment: null, mention: null, isNamed: true }
+  const isForeseen =
+    !setting.tellsFunds && foresees.test(text) && !ofHolder.test(text) && !isOfThing(text, words)
+  // No dividend is guided by its ends.
+  if (isForeseen && carried?.name === 'Dividend per share' && isRange.test(words)) return derived('EPS')
   if (carried?.measure === 'per share')
     return { metric: carried.name, segment: null, mention: null, isNamed: true }
-  return ofProfit.test(text)
+  return ofProfit.test(text) || isForeseen
     ? { metric: 'EPS', segment: null, mention: null, isNamed: true }
     : { metric: 'Other', segment: null, mention: null, isNamed: false }
 }

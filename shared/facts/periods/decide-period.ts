@@ -16,6 +16,9 @@ const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
 /** `$400 million in data center this year`. */
 const partGap = /^ in (?:our |your |the )?[\w-]+(?: [\w-]+){0,2} $/
+/** `we bought back $75 million of our stock this year`. */
+const boughtGap = /^(?: worth)? of (?:our |the )?(?:[\w-]+ ){1,4}$/
+const buys = /\b(?:repurchas\w+|bought|spent|invested|paid|returned|retired)\b[^.;$]{0,40}$/i
 const isYearSpoken = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
   /^(?:this|next) (?:fiscal |calendar )?year$/i.test(text.slice(start, end))
 /** `compared to $61.9 million, and capital spending was $11 million in the quarter`: of what is told next. */
@@ -53,11 +56,19 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
   const next = statement.amounts[index + 1]?.start ?? statement.text.length
   const following = statement.periods.filter((mention) => mention.start >= amount.end)
   if (isComparison) {
+    // `$1.02 versus $0.91 and year-to-date EPS was $2.85`: a time right behind `and` dates the measure that follows it.
+    const isOfNext = (mention: PeriodMention): boolean =>
+      /^,? (?:and|while|with)(?: (?:our|for(?: the)?|in(?: the)?))? $/.test(
+        statement.text.slice(amount.end, mention.start),
+      ) && /^,? (?:[\w-]+ ){1,4}(?:was|were|is|are|of|totaled|came) /.test(statement.text.slice(mention.end))
     const stop =
       statement.cues.find((cue) => cue.kind === 'comparison' && cue.start > amount.end)?.start ??
       statement.text.length
     const later = following.find(
-      (mention) => mention.start < stop && !nextMeasure.test(statement.text.slice(amount.end, mention.start)),
+      (mention) =>
+        mention.start < stop &&
+        !isOfNext(mention) &&
+        !nextMeasure.test(statement.text.slice(amount.end, mention.start)),
     )
     const inLead = statement.periods.findLast(
       (mention) => mention.end <= amount.start && mention.start >= leadStart(statement, index),
@@ -76,6 +87,9 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
         (isStretch(mention) && overGap.test(statement.text.slice(amount.end, mention.start))) ||
         sizedGap.test(statement.text.slice(amount.end, mention.start)) ||
         (isYearSpoken(statement, mention) && partGap.test(statement.text.slice(amount.end, mention.start))) ||
+        (isYearSpoken(statement, mention) &&
+          boughtGap.test(statement.text.slice(amount.end, mention.start)) &&
+          buys.test(statement.text.slice(0, amount.start))) ||
         (isNumbered(statement, mention) && ourGap.test(statement.text.slice(amount.end, mention.start))) ||
         (isThis(statement, mention) && measureGap.test(statement.text.slice(amount.end, mention.start)))) &&
       !isBase(statement, mention),

@@ -69,13 +69,19 @@ export function findPeriod(
     (changeIn.test(fell) || looksBackTo(statement, own.mention, amount.start))
   )
     return resolvePeriod(own.mention, setting.periods, 'past')
-  if (
-    isPrior &&
-    own.mention === null &&
-    beside?.kind.startsWith('guidance') === true &&
-    beside.period !== null
-  )
-    return beside.period
+  // What was guided before is of the period that is guided now; of the quarter reported on only where its result stands beside.
+  if (isPrior && own.mention === null && kind.startsWith('guidance') && !setting.isArticle) {
+    if (beside?.kind.startsWith('guidance') === true) return beside.period ?? thread.guided
+    const isOfQuarter = period === setting.periods.period
+    const isBesideResult = [...earlier.filter((each) => each.kind === 'actual'), ...thread.told].some(
+      (each) => each.unit === unit,
+    )
+    // `We had guided to a loss of $2 million`: the result of what somebody once guided has just been told.
+    const hadGuided = /\b(?:had|was|were) (?:been )?guid(?:ed|ing)\b/i.test(
+      statement.text.slice(0, amount.start),
+    )
+    if (isOfQuarter && !isBesideResult && !hadGuided) return thread.guided
+  }
   const isHeldAgainst =
     kind === 'guidance-mid' &&
     (isGuidedBehind(statement, index) ||

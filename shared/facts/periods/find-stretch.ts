@@ -7,7 +7,7 @@ import { findTurn } from '../businesses/find-turn.ts'
 import type { Setting, Statement, Thread } from '../statement.ts'
 
 const words =
-  /\b(year[- ]to[- ]date|(?:thus|so) far (?:this|in the|in this) year|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|first half(?! of (?:next|the next|the coming|calendar|20\d\d))|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|(?<!rolling )(?:twelve|12)[- ]month basis|TTM|LTM)\b/i
+  /\b(year[- ]to[- ]date|(?:thus|so) far (?:this|in the|in this) year|(?:the )?year (?:thus|so) far|since the (?:start|beginning) of (?:the|this) (?:fiscal )?year|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|first half(?! of (?:next|the next|the coming|calendar|20\d\d))|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|(?<!rolling )(?:twelve|12)[- ]month basis|TTM|LTM)\b/i
 
 /** Characters within which a sentence names the stretch it is about. */
 export const widestOpening = 60
@@ -59,7 +59,9 @@ export function findStretchThrough(
   const period = resolvePeriod(mention, setting.periods, 'near')
   // `we have repurchased $750 million of shares in 2021`, told in its second quarter: the half year's.
   if (period?.kind === 'year')
-    return mention.year !== null && period.year === own.year && own.part !== 4
+    return (mention.year !== null || isWholeOfYear(text, mention)) &&
+      period.year === own.year &&
+      own.part !== 4
       ? sinceYearBegan(own, own.part)
       : null
   const isThrough = through.test(text.slice(Math.max(0, mention.start - 28), mention.start))
@@ -69,6 +71,17 @@ export function findStretchThrough(
   return period?.kind === 'quarter' && period.year === own.year && period.part === own.part && isThrough
     ? sinceYearBegan(own, own.part)
     : null
+}
+
+/** `Share repurchases during the year were $75 million`, `we bought back $75 million of stock this year`: and no action that was `taken earlier in the year`. */
+function isWholeOfYear(text: string, { start, end }: PeriodMention): boolean {
+  const before = text.slice(Math.max(0, start - 48), end)
+  return (
+    /(?:^(?:(?:So|And),? )?(?:(?:During|For|In|Over|Throughout) )?|\b(?:repurchases|repurchased|buybacks|dividends|expenditures|spending|capex|flow|invested|spent|returned|paid|stock|shares|million|billion|equipment|shareholders|stockholders)(?: (?:so far|thus far))? (?:(?:during|in|over|for|throughout) )?)(?:the|this) (?:fiscal )?year$/i.test(
+      before,
+    ) &&
+    !/\b(?:full|entire|whole|end of|beginning of|rest of|remainder of|balance of)\b/i.test(before.slice(-24))
+  )
 }
 
 const isSameEnd = (a: Period, b: Period, { periods }: Setting): boolean =>
@@ -85,6 +98,13 @@ const broughtTo =
 /** `$32 million of capex, bringing our 2025 total to $55 million`: what has come together since the year began. */
 export const isBroughtTo = (text: string, start: number): boolean =>
   broughtTo.test(text.slice(Math.max(0, start - 110), start))
+
+const duringYear =
+  /\b(?:repurchases|buybacks|dividends|expenditures|spending|capex|cash flow) (?:during|over|throughout) the (?:course of the )?year (?:of|was|were|is|are|totaled|came to|amounted to|reached)(?: (?:about|approximately|roughly|over|nearly))* $/i
+
+/** `Share repurchases during the year were $75 million`, told before the year is over. */
+export const isOfYearSoFar = (text: string, start: number): boolean =>
+  duringYear.test(text.slice(Math.max(0, start - 110), start))
 
 const longer =
   '(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:19|20)\\d\\d|we (?:began|started|initiated|launched|resumed))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date)'

@@ -50,8 +50,8 @@ describe('findFacts where guidance is told from where it came', () => {
       'Tax rate | - | - | guidance-high | 26 %',
       'EPS | non-GAAP | - | guidance-low | 2.15 USD/share',
       'EPS | non-GAAP | - | guidance-high | 2.3 USD/share',
-      'EPS | non-GAAP | 2021Q2 | guidance-low | 1.9 USD/share',
-      'EPS | non-GAAP | 2021Q2 | guidance-high | 2.2 USD/share',
+      'EPS | non-GAAP | - | guidance-low | 1.9 USD/share',
+      'EPS | non-GAAP | - | guidance-high | 2.2 USD/share',
     ])
   })
 

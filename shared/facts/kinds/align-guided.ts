@@ -1,0 +1,86 @@
+import { yearAhead } from '../keep-thread.ts'
+import type { Reading, Setting, Statement, Thread } from '../statement.ts'
+
+/**
+ * What only guidance has, whatever verb stands before it: a range around a midpoint (`resulted in a midpoint of $1.44 with a
+ * range of $1.38 to $1.50`), and a range of a profit a share (`the range was $1.38 to $1.50`), which once it is over
+ * everybody knows to the cent. Readings of a range that were taken for results become guidance, of one measure and one period.
+ */
+export function alignGuided(
+  statement: Statement,
+  readings: Reading[],
+  thread: Thread,
+  setting: Setting,
+): void {
+  if (setting.isArticle || thread.speakerSide === 'analyst' || statement.side === 'zh') return
+  const ahead = thread.guided ?? yearAhead(setting)
+  for (let at = 0; at + 1 < readings.length; at += 1) {
+    const [low, high] = [readings[at], readings[at + 1]]
+    if (low === undefined || high === undefined || !isRange(statement, low, high)) continue
+    const middle = readings.find((other) => other.kind === 'guidance-mid' && isAround(low, high, other))
+    if (middle !== undefined) {
+      middle.period ??= (low.isDated ? low.period : null) ?? ahead
+      const { metric, segment, basis, period, isNamed, confidence } = middle
+      if (low.kind.startsWith('guidance'))
+        for (const end of [low, high]) end.period = end.isDated ? (end.period ?? period) : period
+      else if (low.kind === 'actual') {
+        readings[at] = { ...low, metric, segment, basis, period, isNamed, confidence, kind: 'guidance-low' }
+        readings[at + 1] = {
+          ...high,
+          metric,
+          segment,
+          basis,
+          period,
+          isNamed,
+          confidence,
+          kind: 'guidance-high',
+        }
+      }
+    } else if (isOfProfitAShare(statement, low, high)) {
+      readings[at] = { ...low, kind: 'guidance-low', period: low.isDated ? low.period : ahead }
+      readings[at + 1] = { ...high, kind: 'guidance-high', period: high.isDated ? high.period : ahead }
+    }
+  }
+}
+
+/** Whether two readings are the ends of one range, told as such (`$1 to $2`, `between $1 and $2`) and not as a move from one to the other. */
+function isRange({ text, amounts }: Statement, low: Reading, high: Reading): boolean {
+  return (
+    amounts[low.amount.other ?? -1]?.start === high.amount.start &&
+    !low.kind.startsWith('change') &&
+    !high.kind.startsWith('change') &&
+    /^[^,;]{0,24}\b(?:to|and|through)\b[^,;]{0,24}$|^ ?[-–] ?$/.test(
+      text.slice(low.amount.end, high.amount.start),
+    ) &&
+    !/\bfrom(?: (?:about|approximately))? $/i.test(text.slice(0, low.amount.start).slice(-24))
+  )
+}
+
+const movedBefore =
+  /\b(?:up|down|by|or|increas\w*|gr[eo]w\w*|rose|improv\w*|declin\w*|fell|higher|lower|decreas\w*|expand\w*)(?: (?:[\d.]+%|an?|about|approximately|or|of|over|nearly|from))* $/i
+
+const isOfProfitAShare = ({ text }: Statement, low: Reading, high: Reading): boolean =>
+  low.kind === 'actual' &&
+  high.kind === 'actual' &&
+  /^(?:Diluted )?EPS$/.test(low.metric) &&
+  high.metric === low.metric &&
+  low.segment === null &&
+  // `up 15% or $0.43 to $3.26`: by how much, and to where.
+  !movedBefore.test(text.slice(0, low.amount.start).slice(-48)) &&
+  // `$0.05 to $0.13 of gains`.
+  !/^(?: per share| a share)? (?:of|from) /.test(text.slice(high.amount.end)) &&
+  !/\band\b/.test(text.slice(low.amount.end, high.amount.start))
+
+/** Whether a figure lies halfway between two, near enough for the digits that it is told in. */
+function isAround(low: Reading, high: Reading, middle: Reading): boolean {
+  const [from, to, half] = [low, high, middle].map(({ value }) => Number(value))
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    half !== undefined &&
+    low.unit === middle.unit &&
+    high.unit === middle.unit &&
+    to > from &&
+    Math.abs((from + to) / 2 - half) <= (to - from) / 8
+  )
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from './remarks.ts'
+
+/** Figures of remarks on a third quarter of 2021, as `metric | segment | period | kind | value unit`. */
+const read = (...lines: readonly string[]): readonly string[] =>
+  readText(
+    'WHT_q3_2021.txt',
+    [
+      'I am joined by Dana Whitlock, our Chief Executive Officer.',
+      ...lines,
+      'Now I will turn the call over to Dana for our outlook of the quarter.',
+    ].join('\n'),
+  )
+
+const guided = (low: string, high: string, metric = 'EPS', unit = 'USD/share'): readonly string[] => [
+  `${metric} | - | 2021 | guidance-low | ${low} ${unit}`,
+  `${metric} | - | 2021 | guidance-high | ${high} ${unit}`,
+]
+
+describe('a midpoint and its range', () => {
+  it.each([
+    'Our updated full-year view resulted in a midpoint of adjusted EPS of $1.44 with a range of $1.38 to $1.50.',
+    'These steps moved the midpoint of our EPS outlook to $1.44, within a range of $1.38 to $1.50.',
+    'We raised the midpoint of our earnings outlook to $1.44 and had a range of $1.38 to $1.50.',
+    'We set our EPS guidance at $1.38 to $1.50, with a midpoint of $1.44.',
+  ])('are guided, whatever verb stands before them: %s', (line) => {
+    const facts = read(line)
+    expect(facts).toContain('EPS | - | 2021 | guidance-mid | 1.44 USD/share')
+    expect(facts).toEqual(expect.arrayContaining([...guided('1.38', '1.5')]))
+    expect(facts).toHaveLength(3)
+  })
+
+  it('are the quarter’s where its result is held against them', () => {
+    expect(
+      read(
+        'Revenue of $318 million came in above the midpoint of our guidance of $300 million to $320 million.',
+      ),
+    ).toContain('Revenue | - | 2021Q3 | guidance-low | 300000000 USD')
+  })
+})
+
+describe('a profit a share that is guided', () => {
+  it.each([
+    'We look for $3.10 to $3.20 a share for the year.',
+    'That puts us at $3.10 to $3.20 per share for the full year.',
+    'On a per share basis, we expect $3.10 to $3.20 for the full year.',
+    'We are guiding to $3.10 to $3.20 per share for the year.',
+    'The revised guidance produced an EPS range of $3.10 to $3.20.',
+    'Earlier we had hoped for EPS of more than $3; the range is $3.10 to $3.20.',
+  ])('is known by its unit: %s', (line) => {
+    expect(read(line)).toEqual(expect.arrayContaining([...guided('3.1', '3.2')]))
+  })
+
+  it('is no dividend, and no price of a share', () => {
+    expect(
+      read(
+        'We declared a dividend of $0.22 per share.',
+        'For the full year, we see something like $3.10 to $3.20 a share.',
+      ).slice(1),
+    ).toEqual(guided('3.1', '3.2'))
+    expect(read('We expect to buy stock at $40 to $45 per share this year.').join()).not.toContain('EPS')
+  })
+
+  it('stands beside what was guided before', () => {
+    expect(read('We increased our EPS guidance to $4.10 to $4.20 from $3.90 to $4.05.')).toEqual([
+      ...guided('4.1', '4.2'),
+      ...guided('3.9', '4.05'),
+    ])
+    expect(
+      read('Previously we had expected EPS of $3.90 to $4.05; we now look for $4.10 to $4.20.').slice(2),
+    ).toEqual(guided('4.1', '4.2'))
+    expect(
+      read(
+        'We have raised the low end of our EPS guidance by $0.10 and now expect $4.00 to $4.20 for the year.',
+      ),
+    ).toEqual(['Difference in EPS | - | 2021Q3 | actual | 0.1 USD/share', ...guided('4', '4.2')])
+  })
+})
+
+describe('what a profit a share holds', () => {
+  it.each([
+    'Excluding a tax benefit of $0.11 in the third quarter, earnings per share grew 12%.',
+    'Before a moving charge of $0.11, EPS was $1.10.',
+    'Net of a $0.11 charge for severance, EPS was $0.96.',
+    'Aside from a $0.11 currency hit, we would have earned $1.05 a share.',
+    'Foreign exchange was a headwind of $0.11 to EPS in the quarter.',
+    'Reported EPS was $0.72, which included $0.11 for a closed plant.',
+  ])('is none itself: %s', (line) => {
+    expect(read(line)).toContain('Impact on EPS | - | 2021Q3 | actual | 0.11 USD/share')
+  })
+
+  it('leaves the profit beside it', () => {
+    expect(read('Aside from a $0.11 currency hit, we would have earned $1.05 a share.')).toContain(
+      'EPS | - | 2021Q3 | actual | 1.05 USD/share',
+    )
+    expect(read('EPS, excluding amortization of licences, was $1.70.')).toEqual([
+      'EPS | - | 2021Q3 | actual | 1.7 USD/share',
+    ])
+  })
+})
+
+describe('growth that is guided in words', () => {
+  it.each([
+    'We expect full-year revenue to be flat.',
+    'We expect full-year sales to be in line with last year.',
+    'We anticipate sales for the full year that are essentially unchanged from 2020.',
+    'Our outlook calls for flat sales in 2021.',
+    'Sales for the full year are expected to be about the same as last year.',
+  ])('is none: %s', (line) => {
+    expect(read(line)).toEqual(['Revenue | - | 2021 | change yoy % | 0 %'])
+  })
+
+  it('has its upper end', () => {
+    expect(read('We expect net sales to be flat to up 2% for the year.')).toEqual([
+      'Revenue | - | 2021 | change yoy % | 0 %',
+      'Revenue | - | 2021 | change yoy % | 2 %',
+    ])
+  })
+
+  it('is not read where nobody says how much it is, of what, or since when', () => {
+    expect(
+      read(
+        'We expect revenue to be flat to slightly up in 2021.',
+        'We expect sales in the fourth quarter to be flat with the third quarter.',
+        'We would expect operating margins to be flat for the year.',
+        'Sales were flat with last year.',
+        'Our guidance for earnings remains unchanged from our original range.',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('sums of the year so far', () => {
+  it('hold the quarter’s', () => {
+    expect(
+      read(
+        'Through nine months, we have repurchased $120 million of stock, including $35 million in the third quarter.',
+      ),
+    ).toEqual([
+      'Share repurchases | - | 2021M9 | actual | 120000000 USD',
+      'Share repurchases | - | 2021Q3 | actual | 35000000 USD',
+    ])
+    expect(
+      read('Year to date, operating cash flow was $210 million, of which $80 million came in the quarter.'),
+    ).toEqual([
+      'Operating cash flow | - | 2021M9 | actual | 210000000 USD',
+      'Operating cash flow | - | 2021Q3 | actual | 80000000 USD',
+    ])
+  })
+
+  it.each([
+    'Share repurchases during the year were $75 million.',
+    'We have repurchased $75 million of our stock this year.',
+    'For the year so far, share repurchases are $75 million.',
+  ])('are no quarter’s: %s', (line) => {
+    expect(read(line)).toEqual(['Share repurchases | - | 2021M9 | actual | 75000000 USD'])
+  })
+
+  it('do not date what an action of the year led to', () => {
+    expect(
+      read('Because of a plant closed earlier in the year, capital expenditures were $14 million.'),
+    ).toEqual(['Capex | - | 2021Q3 | actual | 14000000 USD'])
+  })
+
+  it('leave the quarter’s base to the quarter', () => {
+    expect(read('Diluted EPS was $1.02 versus $0.91 and year-to-date EPS was $2.85 versus $2.40.')).toEqual([
+      'Diluted EPS | - | 2021Q3 | actual | 1.02 USD/share',
+      'Diluted EPS | - | 2020Q3 | prior-period actual | 0.91 USD/share',
+      'Diluted EPS | - | 2021M9 | actual | 2.85 USD/share',
+      'Diluted EPS | - | 2020M9 | prior-period actual | 2.4 USD/share',
+    ])
+  })
+})
