@@ -139,7 +139,7 @@ function findBusiness(
       isJustTurnedTo(mention, thread))
   const segment = isSegments
     ? (thread.turned ??
-      (ofAllSegments.test(statement.text)
+      (ofAllSegments.test(statement.text) || (thread.turned === null && thread.sinceTurned <= justTurned)
         ? null
         : (thread.segment ??
           (opensWithSegments.test(statement.text) ? null : thread.topic) ??
@@ -149,6 +149,9 @@ function findBusiness(
       : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
 }
+
+/** Sentences after a turn to all of the segments, in which `segment margin` is theirs together. */
+const justTurned = 1
 
 const guidedPart =
   /\b(?:our|the) ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3}) (?:segment )?(?:guidance|outlook|forecast) (?:of|for|to|at|is|calls for)\b[^.;]{0,80}$/
@@ -241,7 +244,9 @@ function findContinued({ text, side }: Statement, mention: MetricMention, thread
     mention.metric.name === 'Operating margin' &&
     thread.metric === 'Operating income' &&
     thread.segment !== null &&
-    /^(?:The|Its) (?:adjusted )?$/.test(text.slice(0, mention.start))
+    (/^(?:The|Its) (?:adjusted )?$/.test(text.slice(0, mention.start)) ||
+      // In a walk through the businesses it need not say `its`.
+      (thread.turned !== null && /^(?:And |Adjusted |Segment )?$/i.test(text.slice(0, mention.start))))
   )
     return thread.segment
   return side === 'en' &&

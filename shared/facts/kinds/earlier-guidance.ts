@@ -22,6 +22,8 @@ export function isEarlierGuidance(
     return true
   if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
   if (comparesGuidance.test(statement.text.slice(0, 160))) return true
+  if (recallsGuidance.test(statement.text.slice(0, statement.amounts[first]?.start).slice(-longestRecall)))
+    return true
   if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true
   const start = statement.amounts[first]?.start ?? 0
   const isBefore = (reading: Reading): boolean => reading.amount.end <= start
@@ -75,6 +77,12 @@ const movedPlan =
 /** `lower than the 23% to 25% range that we had given`. */
 const guidedBefore =
   /^ (?:range|guidance|outlook|forecast)\b[^.;,]{0,16}\b(?:we|management) (?:had|previously|originally|initially)\b/i
+
+/** Characters before guidance in which a speaker says that it is recalled. */
+const longestRecall = 240
+/** `Also recall that we said we expected EPS of $2.10 to $2.30`: what had been said, and may have been changed. */
+const recallsGuidance =
+  /\b(?:recall|remember|remind you|reminder)\b[^.;$%]{0,40}\b(?:we|I|management) (?:had |have )?(?:previously |originally |initially |also )?(?:said|told|stated|indicated|guided|communicated|shared|outlined|laid out|noted|mentioned|expected|anticipated|projected|provided|gave)\b(?!.*\b(?:continue to|still|reiterat\w+|reaffirm\w+|now|unchanged)\b)[^;]*$|^(?:And |So )?(?:[Bb]ack )?(?:[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:[Aa]t|[Oo]n|[Dd]uring) our (?:[\w-]+ )?(?:investor|analyst|capital markets) (?:day|meeting)),? (?:we|I) (?:said|told|laid out|outlined|shared|guided|communicated|expected|projected|provided|gave|indicated)\b(?!.*\b(?:aspirations?|ambitions?|goals?|targets?|expect)\b)[^;]*$/i
 
 /** `compared to $3.00 to $3.25 previously`. */
 const beforeNow = /^,? (?:previously|before|prior(?:ly)?)\b/

@@ -1,3 +1,4 @@
+import { derivedMetrics } from '../measures/metrics.ts'
 import type { Reading, Statement } from '../statement.ts'
 
 /**
@@ -8,6 +9,7 @@ export function alignRespective(statement: Statement, readings: Reading[]): void
   const { text, amounts } = statement
   if (!/\brespectively\b/i.test(text)) return
   partRespective(statement, readings)
+  partMeasures(statement, readings)
   for (let at = 0; at + 3 < readings.length; at += 1) {
     const [low, high, nextLow, nextHigh] = readings.slice(at, at + 4)
     if (low === undefined || high === undefined || nextLow === undefined || nextHigh === undefined) continue
@@ -21,6 +23,41 @@ export function alignRespective(statement: Statement, readings: Reading[]): void
     if (!isPair) continue
     readings[at] = { ...low, kind: nextLow.kind, period: nextLow.period }
     readings[at + 1] = { ...high, kind: nextHigh.kind, period: nextHigh.period }
+  }
+}
+
+const joinsMeasures =
+  /^(?: (?:rates?|ranges?|guidance|outlook))? and (?:(?:both|our|the|overall|total|adjusted|net) )*$/i
+
+/** `raising our gross margin and operating margin ranges to 40% to 41% and 12% to 13%, respectively`: a range for each measure. */
+function partMeasures({ text, amounts, metrics, side }: Statement, readings: Reading[]): void {
+  if (side === 'zh') return
+  const isRange = (low: Reading | undefined, high: Reading | undefined): boolean =>
+    low !== undefined && high !== undefined && amounts.indexOf(low.amount) === high.amount.other
+  for (let at = 0; at + 3 < readings.length; at += 1) {
+    const [low, high, nextLow, nextHigh] = readings.slice(at, at + 4)
+    if (low === undefined || high === undefined || nextLow === undefined || nextHigh === undefined) continue
+    const named = metrics.filter((mention) => mention.end <= low.amount.start && !mention.isWeak)
+    const [first, second] = named.slice(-2)
+    if (
+      first === undefined ||
+      second === undefined ||
+      !isRange(low, high) ||
+      !isRange(nextLow, nextHigh) ||
+      first.metric.measure !== second.metric.measure ||
+      !/^,? and [$€£¥]?$/.test(text.slice(high.amount.end, nextLow.amount.start)) ||
+      !joinsMeasures.test(text.slice(first.end, second.start))
+    )
+      continue
+    const nameOf = ({ start, metric }: typeof first): string =>
+      metric.name === 'Operating margin' && /\bsegment $/i.test(text.slice(0, start))
+        ? derivedMetrics.segmentMargin
+        : metric.name
+    readings[at] = { ...low, metric: nameOf(first) }
+    readings[at + 1] = { ...high, metric: nameOf(first) }
+    readings[at + 2] = { ...nextLow, metric: nameOf(second) }
+    readings[at + 3] = { ...nextHigh, metric: nameOf(second) }
+    return
   }
 }
 

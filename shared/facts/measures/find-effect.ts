@@ -24,6 +24,10 @@ const effectAfter = new RegExp(
   'i',
 )
 
+/** `The extra week was worth just under $40 million in sales`, `the 53rd week, worth $20 million`. */
+const timeWorth =
+  /\b(?:week|weeks|days?|hours?|storms?|strike|outages?|shutdowns?|holidays?|promotion|shift)\b[^.;$%]{0,40} worth(?: (?:about|approximately|around|roughly|nearly|just|just under|just over|over|under|an estimated|some))* $/i
+
 /** Only of a share or of points it is certain that what is added is not the whole. */
 const addedBefore =
   /\b(?:add(?:ed|ing|s)?|contribut(?:ed|ing|es?)|subtract(?:ed|ing)|took|reduc(?:ed|ing|es?)|lower(?:ed|ing|s)|decreas(?:ed?|ing)|cost us|down|up)(?: (?!to\b|from\b)[\w&'’-]+){0,4}?(?: by)?(?: (?:about|approximately|around|roughly|an additional|another|over))* ?$/i
@@ -261,6 +265,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     /\b(?:to the tune|in the amount) of(?: (?:about|approximately|roughly))? $/i.test(before)
   )
     return true
+  if (isCurrency(unit) && timeWorth.test(before)) return true
   if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true
   if (
     unit.endsWith('/share') &&

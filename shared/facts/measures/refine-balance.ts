@@ -15,6 +15,12 @@ const ofEquity = /^ (?:of|in) (?:new )?(?:common )?(?:equity|stock|shares)\b/i
 const ofOffering =
   /^ (?:(?:in|of) )?(?:(?!(?:and|or|of|in|from|to)\b)[\w-]+ ){0,3}?(?:debt|notes?|bonds?) (?:offering|issuance|issue|placement|financing|raise|refinancing|transaction)\b/i
 
+/** `ahead of our debt repurchase commitments`, `further debt reductions`: what is done about it, and not what is owed. */
+const debtDeed =
+  /^ ((?:re)?(?:purchases?|payments?)|buybacks?|reductions?|retirements?|redemptions?|pay-?downs?|tenders?|exchanges?|commitments?|maturit(?:y|ies)|service|covenants?)\b/i
+
+const spentOn = /^ (?:on|to|toward|towards|for|into|in) $/i
+
 const withCredit =
   /^ (?:of|in) (?:(?:combined|total|unrestricted|available) )*cash(?: and (?:cash )?equivalents)?,? (?:and|plus) (?:(?:our|unused|undrawn|untapped|remaining|total|fully) )*(?:available (?:credit|borrowing|liquidity|capacity|revolver|under)|availability|borrowing (?:capacity|availability)|credit (?:availability|capacity)|(?:revolver|revolving credit|credit facility) (?:availability|capacity))\b/i
 
@@ -96,6 +102,19 @@ export function refineBalance(
   // `a $390 million debt offering`.
   if (read.metric === 'Total debt' && ofOffering.test(tail))
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
+  if (read.metric === 'Total debt' && read.mention !== null) {
+    const deed = debtDeed.exec(text.slice(read.mention.end, read.mention.end + 40))?.[1]
+    // `we deployed $340 million on debt reduction, dividends and buybacks` is a list.
+    if (deed !== undefined && !spentOn.test(text.slice(amount.end, read.mention.start)))
+      return {
+        metric: /^(?:re)?(?:pay|purch|reduc|retir|redem|buy)/i.test(deed)
+          ? 'Debt repayment'
+          : capitalize(`debt ${deed.toLowerCase()}`),
+        segment: null,
+        mention: null,
+        isNamed: false,
+      }
+  }
   if (read.metric === 'Total debt' && toRedeem.test(tail))
     return { metric: 'Debt repayment', segment: null, mention: null, isNamed: true }
   if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))

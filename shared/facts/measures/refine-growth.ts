@@ -167,6 +167,14 @@ const byHowMuch =
 const guidanceMovedBy =
   /\b(?:guidance|outlook|forecast|range)\b[^.;$%\d]{0,60}\b(?:was|were|is|are|been)(?: (?:also|now))* (?:raised|increased|lowered|reduced|lifted|cut) by(?: (?:about|approximately))? $|\b(?:rais|increas|lift|lower|reduc)\w* (?:the|our) (?:[\w-]+ ){0,4}?(?:range|guidance|outlook|forecast) for [^.;$%\d]{3,60} by(?: (?:about|approximately))? $/i
 
+/** `an increase in our EPS guidance of $0.15 at the midpoint`. */
+const moveOfGuidance =
+  /\b(?:increase|raise|reduction|decrease|cut|lift|improvement) (?:in|to|of) (?:our|the) (?:[\w-]+ ){0,6}?(?:guidance|outlook|forecast|guide)(?: range)? of(?: (?:about|approximately|roughly|around))* $/i
+/** `adding roughly $200 million to our top line guidance`. */
+const addsBefore = /\badd(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|another|over))* $/i
+const toGuidance =
+  /^ to (?:our|the) (?:(?:prior|previous|earlier|original|initial|current|full-year|annual|fiscal|sales|revenue|top[- ]line|earnings|EPS|EBITDA|profit|20\d\d) ){0,4}(?:guidance|outlook|forecast|guide)\b/i
+
 const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
 
@@ -223,7 +231,10 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     [byHowMuch, guidanceMovedBy].some((pattern) =>
       pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),
     ) ||
-    raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start))
+    raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start)) ||
+    (amount.other === null &&
+      moveOfGuidance.test(text.slice(Math.max(0, amount.start - 120), amount.start))) ||
+    (addsBefore.test(text.slice(0, amount.start).slice(-48)) && toGuidance.test(tail))
   )
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
   if (/^[A-Z]{3}/.test(unit) && commodity.test(tail))

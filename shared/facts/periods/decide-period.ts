@@ -24,7 +24,7 @@ const isYearSpoken = ({ text }: Statement, { start, end }: PeriodMention): boole
 /** `compared to $61.9 million, and capital spending was $11 million in the quarter`: of what is told next. */
 const nextMeasure = /, and (?:[\w-]+ ){1,4}(?:was|were) [$€£¥\d]/
 const baseBefore =
-  /\b(?:from|in line with|consistent with|similar to|on par with|compared (?:to|with)|compares (?:to|with)|relative to|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our|reported))*(?: same)?(?: end of(?: the)?)? ?$/i
+  /\b(?:from|in line with|consistent with|similar to|on par with|compared (?:to|with)|compares (?:to|with)|relative to|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our|reported))*(?: (?:same|comparable|corresponding|equivalent)(?: (?:fiscal )?(?:period|quarter|three months|thirteen weeks|stretch)(?: (?:in|of|from|a|for))?)?)?(?: end of(?: the)?)? ?$/i
 
 /** `our results from 2023 of $94 million`: the words date the figure behind them. */
 export const resultsOf = /\b(?:results?|levels?|actuals?|performance|figures?) (?:from|in|of|for)(?: the)? $/i
@@ -291,7 +291,7 @@ function isBase(statement: Statement, mention: PeriodMention): boolean {
     !/^ (?:guidance|outlook|expectations?|forecast|range|target)\b/i.test(
       statement.text.slice(mention.end, mention.end + 16),
     )
-  return isLike || (baseBefore.test(before.slice(-34)) && !resultsOf.test(before.slice(-34)))
+  return isLike || (baseBefore.test(before.slice(-56)) && !resultsOf.test(before.slice(-34)))
 }
 
 /** `comparable to the first two quarters of this year`, `roughly the same as spent in`: what a figure is like. */
