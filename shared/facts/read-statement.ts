@@ -5,6 +5,7 @@ import { findPeriods } from '../figures/find-periods.ts'
 import { shiftPeriod, yearPeriod, type Period } from '../figures/periods.ts'
 import { sinceYearBegan, type Direction } from '../figures/resolve-period.ts'
 import { toPlaceName } from './businesses/company-name.ts'
+import { tidyName } from './businesses/tidy-name.ts'
 import { correctChinese } from './chinese/correct-chinese.ts'
 import { answersAhead } from './periods/asked-ahead.ts'
 import { decideBasis, findThreadBasis } from './kinds/decide-basis.ts'
@@ -194,7 +195,7 @@ function readAmount(
   const named =
     part ??
     (metric === 'Revenue' && thread.section === 'questions' ? findTurnedTo(statement.text, thread) : null)
-  const segment = named === null || statement.side === 'zh' ? named : toPlaceName(named, setting)
+  const segment = named === null || statement.side === 'zh' ? named : nameOwner(named, setting)
   // `Earnings per share rose 35% to $4.37`: a few dollars of a profit a share are dollars a share.
   const unit =
     /^(?:Diluted )?EPS$/.test(metric) && isCurrency(ownUnit) && !isWholeSum(amount)
@@ -368,6 +369,11 @@ function readAmount(
     isNamed,
     isDated: own.mention !== null,
   }
+}
+
+const nameOwner = (named: string, setting: Setting): string | null => {
+  const place = toPlaceName(named, setting)
+  return setting.businesses.has(place) ? place : tidyName(place)
 }
 
 /** The stretch that a sum of what flows is of, where that is no quarter. */

@@ -13,14 +13,14 @@ const notSegment = new Set(
     'systemwide system-wide biggest greater lesser better fewer worse highest lowest smallest period-end ending beginning opening closing after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial robust environment basis acquisition acquisitions currency currencies point points ' +
     'drives brings gives makes takes shows means reflects supports helps keeps remains provides allows enables continues puts leads results every ' +
     'drove led offset outpaced now still target targets targeted regarding long-term longer-term short-term near-term medium-term mid-term ' +
-    'estimate estimates give giving gave although though whereas unless until impressive outstanding excellent remarkable exceptional tremendous terrific healthy phenomenal fantastic incredible superb stellar amazing same-store same-shop same-center same-property same-facility same-branch like-for-like yesterday year-to-date fact ' +
+    'estimate estimates give giving gave although though whereas unless until impressive outstanding excellent remarkable exceptional tremendous terrific healthy phenomenal fantastic incredible superb stellar amazing same-store same-shop same-center same-property same-facility same-branch like-for-like yesterday year-to-date fact but or another almost nearly these went ran indicate indicates suggest suggests looking away forma monday tuesday wednesday thursday friday saturday sunday ' +
     'guidance outlook assumes assumed contemplates contemplated incorporates anticipated'
   ).split(' '),
 )
 
 /** Words in -ing that name a business; others are verbs (`generating revenue`, `returning gross margin`). */
 const trades = new Set(
-  'networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking lending refining mining homebuilding bonding cleaning plating dicing probing coating polishing bumping molding patterning metering consulting marketing processing emerging developing'.split(
+  'networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking lending refining mining homebuilding bonding cleaning plating dicing probing coating polishing bumping molding patterning metering consulting marketing processing emerging developing staffing clothing flooring roofing plumbing bedding publishing trucking welding catering farming decking siding fencing glazing dredging outsourcing'.split(
     ' ',
   ),
 )
@@ -105,7 +105,8 @@ const kinds = new Set(
 )
 
 /** Words that tell no business but may stand in the name of one, written with a capital. */
-const inNames = /^(?:Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|Advanced|Material|High)$/
+const inNames =
+  /^(?:Corporate|Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|Advanced|Material|High)$/
 
 /** Whether a word can stand in the name that a document gives a business. */
 export const isNameWord = (word: string): boolean => inNames.test(word) || isSegmentWord(word)

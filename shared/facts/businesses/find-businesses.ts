@@ -104,7 +104,7 @@ const global =
   /\b[Oo]ur (global [a-z]+(?: [a-z]+){0,2}) business\b|^Global [a-z]+(?: [a-z]+){0,2}(?=['’]s| (?:net )?(?:sales|revenues?) (?:were|was|reached)\b)/
 
 const common =
-  /^(?:world|each|every|other|both|new|single|individual|served|third|largest|commercial|customer|price|profit|higher|lower|operating|business|reportable|multi|remaining|respective|these|various|different|key|growth|addition|fact|summary|turn|short|contrast|particular|aggregate|closing|conclusion|terms|sum|general|constant|dollar|local|reference|reminder|slide|page|chart|exhibit|fiscal|calendar|adjusted|gaap|consolidated|corporate|total|overall|company|group|free|cash|operating|net|gross|diluted|pro|covid\S*|fx|currency|capital|inflation|volumes?|pricing|price|demand|commercially|comparable|same|slides|bottom|top|chart|left|right|middle|yes|no|well|thank|thanks|good|morning|depreciation|interest|tax|inventory|year-to-date|sequentially|geographically|regionally|internationally|domestically|eps|ebitda|ebit|arr|rpo|nrr|aum|nii|nim|ffo|affo|noi|fcf|dso|roe|roa|rotce|arpu|gmv|tpv|capex|rd|sga|backlog|bookings|orders|revenues?|sales|margins?|earnings|income|profits?|r&d|sg&a|roic|despite|excluding|including|however|moreover|additionally|therefore|importantly|specifically|again|similarly|further|underlying|core|organic|segment|product|january|february|march|april|may|june|july|august|september|october|november|december|today|looking|turning|moving|based|given|while|because|during|after|before|since|last|next|first|second|fourth|full|recurring|acquisitions?|productivity|efficiency|decremental|incremental|year-over-year|sequential)$/i
+  /^(?:world|each|every|other|both|new|single|individual|served|third|largest|commercial|customer|price|profit|higher|lower|operating|business|reportable|multi|remaining|respective|these|various|different|key|growth|addition|fact|summary|turn|short|contrast|particular|aggregate|closing|conclusion|terms|sum|general|constant|dollar|local|reference|reminder|slide|page|chart|exhibit|fiscal|calendar|adjusted|gaap|consolidated|total|overall|company|group|free|cash|operating|net|gross|diluted|pro|covid\S*|fx|currency|capital|inflation|volumes?|pricing|price|demand|commercially|comparable|same|slides|bottom|top|chart|left|right|middle|yes|no|well|thank|thanks|good|morning|depreciation|interest|tax|inventory|year-to-date|sequentially|geographically|regionally|internationally|domestically|eps|ebitda|ebit|arr|rpo|nrr|aum|nii|nim|ffo|affo|noi|fcf|dso|roe|roa|rotce|arpu|gmv|tpv|capex|rd|sga|backlog|bookings|orders|revenues?|sales|margins?|earnings|income|profits?|r&d|sg&a|roic|despite|excluding|including|however|moreover|additionally|therefore|importantly|specifically|again|similarly|further|underlying|core|organic|segment|product|january|february|march|april|may|june|july|august|september|october|november|december|today|looking|turning|moving|based|given|while|because|during|after|before|since|last|next|first|second|fourth|full|recurring|acquisitions?|productivity|efficiency|decremental|incremental|year-over-year|sequential)$/i
 
 /** `the applied coatings segment`: a word in -ed that the noun of a group makes a kind. */
 const kindOf =
@@ -126,7 +126,8 @@ function toName(words: string, isCompanys: (name: string) => boolean, isCalled: 
     )
   )
     return null
-  if (common.test(kept[0] ?? '') || /^Products?$/.test(words) || uncountable.test(words)) return null
+  if (common.test(kept[0] ?? '') || /^(?:Products?|[Cc]orporate)$/.test(words) || uncountable.test(words))
+    return null
   const name = capitalize(joinName(parts))
   return isPlace(name) || isCompanys(name) ? null : name
 }

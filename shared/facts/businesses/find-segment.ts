@@ -138,7 +138,7 @@ function findNamedGroup(text: string): string | null {
 }
 
 const ofName = new RegExp(
-  `^ (?:on an? [a-z-]+ basis )?(?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,|\\.?$| brand\\b| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|surged|jumped|climbed|dropped|exceeded|doubled|tripled|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
+  `^ (?:on an? [a-z-]+ basis )?(?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,|\\.?$| brand\\b| (?:in|for|during) (?:the (?:\\w+ ){0,2}(?:quarter|year|period)|Q[1-4]|(?:fiscal )?20\\d\\d)\\b| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|surged|jumped|climbed|dropped|exceeded|doubled|tripled|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
 )
 
 /** `Sales for Pumps & Valves increased`: a name of capitals right behind the metric. */
@@ -166,7 +166,7 @@ export function findPoster(text: string, metricStart: number): string | null {
 const topicNoun = /segment|business|market|product|franchise|opportunity/i
 /** `it continues to face widespread market pressure`: `to` leads to what is done there, and to no business. */
 const topic =
-  /(?<!\b(?:continu\w+|expect\w*|able|unable|need\w*|want\w*|try\w*|tried|plan\w*|likely|going|help\w*|start\w*|began|begin\w*|seek\w*|allow\w*|enabl\w+|opportunit\w+|ability|intend\w*|hop(?:e|es|ed|ing)|aim\w*|position\w*|work\w*|required?|have|has|had|us|them|you) )\b(?:our|the|your|their|to|in|on|for|of) (?:the )?((?:[A-Za-z0-9][\w&/.-]*\s){1,3}?)(?:segment|business|market|products|product line|franchise|opportunity)\b/gi
+  /(?<!\b(?:continu\w+|expect\w*|able|unable|need\w*|want\w*|try\w*|tried|plan\w*|likely|going|help\w*|start\w*|began|begin\w*|seek\w*|allow\w*|enabl\w+|opportunit\w+|ability|intend\w*|hop(?:e|es|ed|ing)|aim\w*|position\w*|work\w*|required?|have|has|had|us|them|you) )\b(?:our|the|your|their|to|in|on|for|of) (?:the )?((?:[A-Za-z0-9][\w&/.-]*\s){1,3}?)(?:segment|business|(?<!\bopen )market|products|product line|franchise|opportunity)\b/gi
 
 /** The last business, segment or product a sentence turns to: `Turning to our CATV business`, `the 800G business`. */
 export function findTopic(text: string): string | null {
@@ -174,8 +174,8 @@ export function findTopic(text: string): string | null {
   if (!topicNoun.test(text)) return found
   for (const match of text.matchAll(topic)) {
     const words = (match[1] ?? '').trim().split(/\s+/)
-    while (words.length > 0 && !isSegmentWord(words[0] ?? '')) words.shift()
-    if (words.every(isSegmentWord)) found = toSegment(words) ?? found
+    while (words.length > 0 && !isSegmentWord(words[0] ?? '') && toBusiness(words) === null) words.shift()
+    found = toBusiness(words) ?? found
   }
   return found ?? findNamedGroup(text)
 }
@@ -192,7 +192,7 @@ export function findSubject(sentence: string): string | null {
 }
 
 const listItem =
-  /^(?: of (?:that|this|it|the total))?(?: sequentially| year over year| year on year)?[,;]? (?:and |while |with )?(?:our |the )?([A-Za-z0-9][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:revenues?|sales|business|segment|products?))? (?:(?:contributed|was|were|came in at|made up|at|for|added|reached|totaled|delivered|generated|of)|the (?:remaining|other|balance(?: of)?|rest),?|another)(?: (?:the remaining|the other|the balance of|the rest,?|about|approximately|around|roughly|nearly|over|another))* ?$/
+  /^(?: of (?:that|this|it|the total))?(?: sequentially| year over year| year on year)?[,;]? (?:and |while |with )?(?:our |the )?([A-Za-z0-9][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:revenues?|sales|business|segment|products?))? (?:(?:contributed|was|were|came in at|made up|(?:flat |up |down )?at|for|added|reached|totaled|delivered|generated|of)|the (?:remaining|other|balance(?: of)?|rest),?|another)(?: (?:the remaining|the other|the balance of|the rest,?|about|approximately|around|roughly|nearly|over|another))* ?$/
 
 /** `, routing and switching contributed `: the next business of a list of revenues. */
 export function findListItem(lead: string): string | null {

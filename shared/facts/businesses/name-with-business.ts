@@ -24,7 +24,9 @@ import { findNameBefore, withoutPeriod } from './name-before.ts'
 import { findProgram } from './find-program.ts'
 import { findCarriedBusiness } from './find-turn.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
+import { ofSegmentsTogether } from './segment-totals.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
+import { unnamedPart } from './unnamed-part.ts'
 import { isJustTurned, type Setting, type Statement, type Thread } from '../statement.ts'
 import { findEarner } from './find-earner.ts'
 import { findSegmentProfit } from './find-segment-profit.ts'
@@ -40,11 +42,12 @@ export function nameWithBusiness(
   setting: Setting,
 ): NamedMetric {
   const named = findBusiness(statement, toOperatingIncome(statement, mention, setting), thread, setting)
-  if (named.segment === null) return named
+  if (named.segment === null)
+    return pointsToParts(statement, mention) ? { ...named, segment: unnamedPart } : named
   // `Total segment profit rose`: of all the segments together.
   const isOfAll =
     statement.side === 'en' &&
-    /\b(?:[Tt]otal|[Cc]ombined|[Cc]onsolidated) segment $/.test(
+    /\b(?:[Tt]otal|[Cc]ombined|[Cc]onsolidated|[Oo]verall|[Aa]ggregate) segment $/.test(
       `${statement.text.slice(Math.max(0, mention.start - 24), mention.start)}${/^segment /.exec(statement.text.slice(mention.start, mention.end))?.[0] ?? ''}`,
     )
   if (isOfAll || isConsolidated(statement, mention)) return { ...named, segment: null }
@@ -62,6 +65,15 @@ export function nameWithBusiness(
   const isEnd = opening?.toLowerCase().endsWith(` ${segment.toLowerCase()}`) === true
   return { ...named, segment: isEnd ? opening : segment }
 }
+
+const pointedParts =
+  /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|products)\b(?![^;]*\b(?:we|our|company|total)\b)/
+
+/** `These two lines together delivered revenue growth of 12%`: of parts, whichever they are. */
+const pointsToParts = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>
+  side === 'en' &&
+  (segmented.has(metric.name) || turnable.has(metric.name)) &&
+  pointedParts.test(text.slice(0, start))
 
 /** `On a consolidated basis, products and services revenues rose 18%`: of all there is. */
 const isConsolidated = ({ text, side }: Statement, { start }: MetricMention): boolean =>
@@ -142,8 +154,10 @@ function findBusiness(
       (ofAllSegments.test(statement.text) || (thread.turned === null && thread.sinceTurned <= justTurned)
         ? null
         : (thread.segment ??
-          (opensWithSegments.test(statement.text) ? null : thread.topic) ??
-          (forSegment.test(statement.text.slice(0, mention.start)) ? 'This segment' : null))))
+          (opensWithSegments.test(statement.text) ? null : findKnownTopic(thread, setting)) ??
+          (forSegment.test(statement.text.slice(0, mention.start)) ? 'This segment' : null) ??
+          // Only profits have a row of all segments together.
+          (ofSegmentsTogether.has(mention.metric.name) ? null : unnamedPart))))
     : isTurned && (isJustTurned(thread) || !isOfWhole(statement.text, mention))
       ? (findTopicBeside(statement, mention) ?? thread.turned)
       : own
@@ -152,6 +166,21 @@ function findBusiness(
 
 /** Sentences after a turn to all of the segments, in which `segment margin` is theirs together. */
 const justTurned = 1
+
+/** The part spoken of last, by a name of capitals or one the document tells of; what else was mentioned in passing has no profit. */
+const findKnownTopic = (
+  { topic, sinceTopic, metric, segment }: Thread,
+  { businesses }: Setting,
+): string | null =>
+  topic !== null &&
+  sinceTopic <= freshTopic &&
+  (businesses.has(topic) || (/^[A-Z]\S* (?:\S+ )*[A-Z]/.test(topic) && !isPlace(topic))) &&
+  !(segment === null && ofSegmentsTogether.has(metric ?? ''))
+    ? topic
+    : null
+
+/** Sentences for which a part that was mentioned is still the one `the segment` points to. */
+const freshTopic = 6
 
 const guidedPart =
   /\b(?:our|the) ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3}) (?:segment )?(?:guidance|outlook|forecast) (?:of|for|to|at|is|calls for)\b[^.;]{0,80}$/

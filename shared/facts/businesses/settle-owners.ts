@@ -1,6 +1,7 @@
 import type { FoundFact } from '../fact.ts'
 import { holdAgainstCompany } from './hold-against-company.ts'
 import { giveMarginsToParts, keepMarginsOfCompany } from './margins-of-parts.ts'
+import { partWithoutHeading, takeFromNamedPart } from './part-without-heading.ts'
 import { giveRepeatsToParts, keepRevenueOfCompany } from './revenue-of-company.ts'
 import { nameSegmentTotals } from './segment-totals.ts'
 
@@ -13,7 +14,9 @@ const steps: readonly ((
   giveRepeatsToParts,
   giveMarginsToParts,
   keepMarginsOfCompany,
+  takeFromNamedPart,
   holdAgainstCompany,
+  partWithoutHeading,
   nameSegmentTotals,
 ]
 

@@ -33,6 +33,7 @@ import { findAroundAside } from './find-around-aside.ts'
 import { findBeside, isSomeOf } from './find-beside.ts'
 import { findListed } from './find-listed.ts'
 import { findNeighbour } from './find-neighbour.ts'
+import { giveToListedPart } from '../businesses/find-listed-part.ts'
 import { findPartMoved } from '../businesses/find-part-moved.ts'
 import { findOwnNoun } from './find-own-noun.ts'
 import { findPaidOut } from './find-paid-out.ts'
@@ -72,7 +73,8 @@ export function decideMetric(
   setting: Setting,
 ): NamedMetric {
   const named = findNamed(statement, index, unit, isChange, earlier, thread, setting)
-  const found = keepProfitsOwner(statement, keepSubject(statement, named, earlier, thread), earlier)
+  const kept = keepProfitsOwner(statement, keepSubject(statement, named, earlier, thread), earlier)
+  const found = giveToListedPart(statement, index, kept, earlier, setting)
   const read = refineProduction(statement, index, found, unit, isChange)
   const refined = withoutMoneyForRates(
     refineMetric(statement, index, read, unit, isChange, setting),

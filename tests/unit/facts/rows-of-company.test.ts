@@ -60,7 +60,7 @@ describe('findFacts on the rows a table keeps for a whole company', () => {
       'Revenue | Recurring | 2022Q2 | change yoy % | 21 %',
       'Deferred revenue | - | as of 2022-06-30 | actual | 640000000 USD',
       'Acquired revenue | - | 2022Q2 | actual | 9000000 USD',
-      'Acquired revenue | - | 2022Q2 | actual | 3000000 USD',
+      'Acquired revenue | Canada | 2022Q2 | actual | 3000000 USD',
       'ARR | Storage | 2022Q2 | change yoy % | 44 %',
       'Revenue | Corbel Vault on Linux | 2022Q2 | change yoy % | 35 %',
     ])

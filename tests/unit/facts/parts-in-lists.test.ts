@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { corbel, hollin, readRemarks } from './remarks.ts'
+import { answer } from './speech.ts'
+
+/** Whose each figure of a call of two segments is, as `metric | segment | value unit`. */
+const owners = (...lines: readonly string[]): readonly string[] =>
+  readRemarks(hollin, lines).map((line) => {
+    const [metric, segment, , , value] = line.split(' | ')
+    return [metric, segment, value].join(' | ')
+  })
+
+describe('findFacts on parts told in one sentence', () => {
+  it.each([
+    [
+      'Moulded Parts operating income was $26 million and Paper Fabrics was $14 million.',
+      ['Operating income | Moulded Parts | 26000000 USD', 'Operating income | Paper Fabrics | 14000000 USD'],
+    ],
+    [
+      'Moulded Parts had sales of $40 million and EBITDA of $6 million, while Paper Fabrics had sales of $20 million and EBITDA of $2 million.',
+      [
+        'Revenue | Moulded Parts | 40000000 USD',
+        'Adjusted EBITDA | Moulded Parts | 6000000 USD',
+        'Revenue | Paper Fabrics | 20000000 USD',
+        'Adjusted EBITDA | Paper Fabrics | 2000000 USD',
+      ],
+    ],
+    [
+      'Sales grew 8% in Moulded Parts and 5% in Paper Fabrics.',
+      ['Revenue | Moulded Parts | 8 %', 'Revenue | Paper Fabrics | 5 %'],
+    ],
+    [
+      'Operating margin was 12% for Moulded Parts and 15% for Paper Fabrics.',
+      ['Operating margin | Moulded Parts | 12 %', 'Operating margin | Paper Fabrics | 15 %'],
+    ],
+    [
+      'Operating margins in Moulded Parts and Paper Fabrics were 12% and 15%, respectively.',
+      ['Operating margin | Moulded Parts | 12 %', 'Operating margin | Paper Fabrics | 15 %'],
+    ],
+    [
+      'Moulded Parts revenue was $26 million, of which lasers were $14 million.',
+      ['Revenue | Moulded Parts | 26000000 USD', 'Revenue | Lasers | 14000000 USD'],
+    ],
+    [
+      'Sales rose 10%, up 8% in Canada and 12% in Europe.',
+      ['Revenue | - | 10 %', 'Revenue | Canada | 8 %', 'Revenue | Europe | 12 %'],
+    ],
+  ])('gives each part its own: %s', (sentence, told) => {
+    expect(owners(sentence)).toEqual(told)
+  })
+
+  it('gives the next of a list its own in an answer, in any currency', () => {
+    expect(answer('Scopes did €26 million, and lasers did €14 million.')).toEqual([
+      'Revenue | Scopes | 2025Q3 | actual | 26000000 EUR',
+      'Revenue | Lasers | 2025Q3 | actual | 14000000 EUR',
+    ])
+  })
+
+  it('keeps what a part is told beside another with the part', () => {
+    expect(
+      owners(
+        'Moulded Parts revenue rose 8%, driven by Paper Fabrics, and margins expanded 50 basis points.',
+        'Moulded Parts sales grew 9% in Europe.',
+        'Aerospace revenue of $315 million rose 28%.',
+      ),
+    ).toEqual([
+      'Revenue | Moulded Parts | 8 %',
+      'Operating margin | Moulded Parts | 50 bps',
+      'Revenue | Moulded Parts | 9 %',
+      'Revenue | Aerospace | 315000000 USD',
+      'Revenue | Aerospace | 28 %',
+    ])
+  })
+})
+
+describe('findFacts on words beside a name', () => {
+  it.each([
+    ['Firm gross margins of 39% helped.', 'Gross margin | - | 39 %'],
+    ['Bureau figures indicate copper production for the year fell 2%.', 'Production | Copper | -2 %'],
+    ['These two lines together delivered revenue growth of 12%.', 'Revenue | Unnamed part | 12 %'],
+    [
+      'Our overall segment profit for the quarter was $110 million.',
+      'Segment operating income | - | 110000000 USD',
+    ],
+    [
+      'In Corporate Lending & Advice, revenues of $25 million rose.',
+      'Revenue | Corporate Lending & Advice | 25000000 USD',
+    ],
+  ])('leaves them out: %s', (sentence, told) => {
+    expect(owners(sentence)[0]).toBe(told)
+  })
+})
+
+describe('findFacts on a segment that nobody names', () => {
+  it('gives no row of all segments what one of them has', () => {
+    expect(
+      readRemarks(corbel, [
+        'Adjusted EBITDA was $100 million.',
+        'Adjusted segment EBITDA of $17 million compared to $14 million a year before.',
+      ]).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual(['Adjusted EBITDA | -', 'Adjusted EBITDA | Unnamed part', 'Segment EBITDA | -'])
+  })
+
+  it('keeps a total of all segments beside the company', () => {
+    expect(
+      owners('Operating income was $100 million.', 'Segment operating profit was $120 million.'),
+    ).toEqual(['Operating income | - | 100000000 USD', 'Segment operating income | - | 120000000 USD'])
+  })
+
+  it('keeps the next part apart whose heading is missing', () => {
+    expect(
+      owners(
+        'In Paper Fabrics, revenues of $250 million increased 6%.',
+        'Segment operating income was $55 million.',
+        'Sales of $145 million increased 22% on a soft quarter last spring.',
+        'Segment operating income of $17 million rose.',
+        'Our Moulded Parts segment had revenues of $172 million.',
+      ),
+    ).toEqual([
+      'Revenue | Paper Fabrics | 250000000 USD',
+      'Revenue | Paper Fabrics | 6 %',
+      'Operating income | Paper Fabrics | 55000000 USD',
+      'Revenue | Unnamed part | 145000000 USD',
+      'Revenue | Unnamed part | 22 %',
+      'Operating income | Unnamed part | 17000000 USD',
+      'Revenue | Moulded Parts | 172000000 USD',
+    ])
+  })
+
+  it('gives the company a profit that is more than each of its parts has', () => {
+    expect(
+      owners(
+        'For Paper Fabrics, gross margin was 29%.',
+        'Operating income for the quarter was $177 million.',
+        'Operating income for Moulded Parts was $125 million.',
+        'Operating income for Paper Fabrics in the quarter was $80 million.',
+      ).slice(1),
+    ).toEqual([
+      'Operating income | - | 177000000 USD',
+      'Operating income | Moulded Parts | 125000000 USD',
+      'Operating income | Paper Fabrics | 80000000 USD',
+    ])
+  })
+})
