@@ -373,7 +373,7 @@ function readAmount(
 
 const nameOwner = (named: string, setting: Setting): string | null => {
   const place = toPlaceName(named, setting)
-  return setting.businesses.has(place) ? place : tidyName(place)
+  return setting.businesses.has(place) && !place.startsWith('Corporate ') ? place : tidyName(place)
 }
 
 /** The stretch that a sum of what flows is of, where that is no quarter. */

@@ -19,6 +19,8 @@ const pointed = /^(?:these|those|such|each|both|looking)\b/i
  * whatever else is spoken of.
  */
 export function tidyName(name: string): string | null {
+  // What no business bears has one row.
+  if (/^Corporate (?:&|and) [Oo]thers?$/.test(name)) return 'Corporate'
   const own = name.replace(trailing, '').replace(leading, '')
   if (own === '' || /^the$/i.test(own) || quality.test(own)) return null
   return pointed.test(own) ? unnamedPart : own === name ? name : capitalize(own)
