@@ -38,6 +38,9 @@ export function echoFact(
   const isPointed = pointing.test(sentence.slice(Math.max(0, reading.rangeStart - 20), reading.rangeStart))
   // Percentages coincide too easily to be recognised without a pointing word; sums of money hardly ever.
   const isSum = isCurrency(fact.unit) && reading.amount.power >= 6
+  // A bare number that took its millions from what was said beside it is small enough to coincide.
+  const isBare = isSum && !/[a-z]{2}|\d{3}/i.test(fact.quote)
+  const said = sentence.toLowerCase()
   if (!isPointed && !reading.isNamed && !isSum) return fact
   // `a $60 million credit facility` is of its own noun, whatever was as large before.
   if (
@@ -51,6 +54,7 @@ export function echoFact(
   const source = before.get(keyOf(fact))?.find(
     (other) =>
       other.passage !== fact.passage &&
+      (!isBare || isPointed || said.includes((other.segment ?? other.metric).toLowerCase())) &&
       // What is dated for itself is no echo of another time.
       (isPointed || !reading.isDated || fact.period === null || other.period === fact.period) &&
       (!isEnd || other.kind.startsWith('guidance')) &&

@@ -205,6 +205,7 @@ const nothing = { power: 0, size: 0, isOld: false } as const
 /** What is asked for without a figure, and the unit an answer has: `how much of sales is software, as a percentage?` */
 const asksFor: readonly (readonly [words: RegExp, unit: string])[] = [
   [/\b(?:as a|what|which|the|in) (?:percent|percentage|%)(?= of|\b)/i, '%'],
+  [/\b(?:\d+% customers?|customer concentration|(?:largest|biggest|top) (?:[a-z]+ )?customers)\b/i, '%'],
   [/\b(?:how many|(?:the )?number of|what number of)\b/i, 'count'],
   [/\blead times?\b/i, 'weeks'],
   [/\b(?:inventor(?:y|ies)|DSOs?|receivables|payables|working capital)\b/i, 'days'],

@@ -224,6 +224,14 @@ function readAmount(
   if (own.isBound && own.mention?.yearShift === 0 && isTold(statement, amount.start))
     if (/\bend of $/i.test(statement.text.slice(0, own.mention.start)))
       own.mention = { ...own.mention, yearShift: -1 }
+  // `We started at 4% in December and we're at 20%`: where it is now.
+  if (
+    own.mention !== null &&
+    thread.section === 'questions' &&
+    own.mention.end <= amount.start &&
+    isNow.test(statement.text.slice(own.mention.end, amount.start))
+  )
+    own.mention = null
   const isPrior = isEarlierGuidance(statement, index, earlier, setting)
   const frame = statement.periods.some(
     (each) => each.kind !== 'year' && each.kind !== 'to date' && !isBehind(each),
@@ -375,6 +383,9 @@ const nameOwner = (named: string, setting: Setting): string | null => {
   const place = toPlaceName(named, setting)
   return setting.businesses.has(place) && !place.startsWith('Corporate ') ? place : tidyName(place)
 }
+
+const isNow =
+  /^,? (?:and|but|so)(?: (?:now|today))? (?:we|it|they|that)(?:['’]re|['’]s| are| is)(?: (?:now|already|today|at|up to|about|around|roughly))* $/i
 
 /** The stretch that a sum of what flows is of, where that is no quarter. */
 function findSum({ text, side }: Statement, start: number, thread: Thread, setting: Setting): Period | null {

@@ -34,7 +34,7 @@ export function resolvePeriod(
 ): Period | null {
   switch (mention.kind) {
     case 'day':
-      return resolveStretch(mention, resolveDay(mention, context), context)
+      return resolveStretch(mention, resolveDay(mention, context, direction), context)
     case 'month':
       return resolveMonth(mention, context, direction)
     case 'quarter':
@@ -133,10 +133,10 @@ function resolveYear(
   return spoken === null ? null : Number(spoken.slice(0, 4)) + shift
 }
 
-function resolveDay(mention: PeriodMention, context: PeriodContext): Period | null {
+function resolveDay(mention: PeriodMention, context: PeriodContext, direction: Direction): Period | null {
   const spoken = spokenOn(context)
   if (mention.part === null) return null
-  if (mention.dayOfMonth === null) return resolveMonthEnd(mention.part, mention.year, spoken)
+  if (mention.dayOfMonth === null) return resolveMonthEnd(mention.part, mention.year, spoken, direction)
   const tail = `${String(mention.part).padStart(2, '0')}-${String(mention.dayOfMonth).padStart(2, '0')}`
   if (mention.year !== null) return dayPeriod(`${mention.year}-${tail}`)
   if (spoken === null) return null
@@ -196,11 +196,19 @@ function resolveStretch(mention: PeriodMention, day: Period | null, context: Per
 }
 
 /** `the end of June`: the last one before the words were spoken. */
-function resolveMonthEnd(month: number, year: number | null, spoken: string | null): Period | null {
+/** `at the end of January` is the last that is over; what is due `by the end of January` the next. */
+function resolveMonthEnd(
+  month: number,
+  year: number | null,
+  spoken: string | null,
+  direction: Direction,
+): Period | null {
   if (year !== null) return dayPeriod(lastDayOfMonth(year, month))
   if (spoken === null) return null
   const own = lastDayOfMonth(Number(spoken.slice(0, 4)), month)
-  return dayPeriod(own <= spoken ? own : lastDayOfMonth(Number(spoken.slice(0, 4)) - 1, month))
+  const isAhead = direction === 'future'
+  if (own > spoken === isAhead) return dayPeriod(own)
+  return dayPeriod(lastDayOfMonth(Number(spoken.slice(0, 4)) + (isAhead ? 1 : -1), month))
 }
 
 function resolveMonth(mention: PeriodMention, context: PeriodContext, direction: Direction): Period | null {

@@ -15,16 +15,20 @@ const endsHere =
 const pairOf = /^ (?:to|or|and) \d+(?:\.\d+)?(?![\d.])/
 /** A number in words counts what was asked about only where somebody has, adds or loses so many. */
 const had =
-  /\b(?:had|have|has|was|were|are|is|added|won|signed|shipped|lost|opened|closed|at|just|only|still|now|about|to|['’]s|(?:have|has|['’]ve)(?: (?:now|already))? [a-z]+(?:ed|en|ing))(?: (?:about|just|only|now))? $/i
+  /\b(?:against|versus|from|had|have|has|was|were|are|is|added|won|signed|shipped|lost|opened|closed|at|just|only|still|now|about|to|['’]s|(?:have|has|['’]ve)(?: (?:now|already))? [a-z]+(?:ed|en|ing))(?: (?:about|just|only|now))? $/i
 
 /** `Today, eight.`: all that is said of the present. */
 const nowOnly =
   /(?:^|[.;,] )(?:(?:and|but|so) )?(?:today|now|right now|currently|at the moment),?(?: (?:it['’]s|we['’]re at|it is|about|around|more like))* $/i
 
+const addsMore =
+  /\b(?:add|adding|added|ship|open|opening|sign|qualify|install|bring on)(?: (?:about|up to))* $/i
+
 /** Whether a bare number, or both ends of a range of two, is said as a figure: `it was 36 last quarter`, `call it 50 to 60`. */
 export function isSaidAloud(text: string, amount: Amount, last: Amount): boolean {
   const before = text.slice(Math.max(0, amount.start - 24), amount.start)
   const after = text.slice(last.end, last.end + 24)
+  if (addsMore.test(before) && /^ more\b/.test(after)) return true
   if (amount.isInWords && !had.test(before) && !nowOnly.test(text.slice(0, amount.start))) return false
   if (pairOf.test(text.slice(amount.end, amount.end + 12)) && amount === last) {
     const rest = text.slice(amount.end).replace(pairOf, '')

@@ -5,7 +5,7 @@ import { isSaidAloud } from './is-said-aloud.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { tidySpeeds } from '../businesses/business-name.ts'
 import { findBusinessSubject } from '../businesses/find-segment.ts'
-import { isCounted } from './select-amounts.ts'
+import { isCounted, toTotal } from './select-amounts.ts'
 import type { Heard } from '../statement.ts'
 
 /** Whether figures may lean on what was said before: `it was 36 last quarter` is said in a conversation, not in a report. */
@@ -199,8 +199,11 @@ function findSource(
           },
         ]
   })
+  // `We added four reactors, bringing the total to 38`.
+  const latest = own.at(-1)
+  if (toTotal.test(clause) && latest?.unit === 'count') return latest
   // `Modules were 58, lasers the other 33`: parts of one whole, however unlike in size.
-  const part = ofWhole.test(clause) && Number.isInteger(Number(amount.value)) ? own.at(-1) : undefined
+  const part = ofWhole.test(clause) && Number.isInteger(Number(amount.value)) ? latest : undefined
   if (part !== undefined && part.unit !== 'count') return part
   const isMoving = moving.test(clause)
   // `on the older parts pricing is down about 12`: what prices move by is told in percent.
@@ -213,10 +216,26 @@ function findSource(
       (isNear ? null : measureBeside(lender, own.includes(lender))) ?? wanted,
       isMoving,
     ) &&
-    isLikeSized(amount, last, lender, isMoving, isNoSpeed.test(clause), isNext && lender === heard.at(-1)) &&
+    isLikeSized(
+      amount,
+      last,
+      lender,
+      isMoving,
+      isNoSpeed.test(clause),
+      isNext && lender === heard.at(-1),
+      own.includes(lender),
+    ) &&
     // What moved by points is told of one figure, and not of those that come after it.
     (lender.unit !== 'bps' || lender === (own.at(-1) ?? heard.at(-1)))
-  const found = nearest(own.filter(accepts), heard.filter(accepts), Number(amount.mantissa))
+  // `A billion is the goal, and we're at 750`: what is told in thousands of millions is in millions as well.
+  const inMillions = heard.flatMap((each) =>
+    each.power === 9 && isCurrency(each.unit) ? [{ ...each, power: 6, size: each.size * 1000 }] : [],
+  )
+  const found = nearest(
+    own.filter(accepts),
+    [...inMillions, ...heard].filter(accepts),
+    Number(amount.mantissa),
+  )
   if (found !== null) return found
   // `On gross margin, you guided to 36 to 38`: what is spoken of is guided, and else money.
   const isOfRate = wanted === 'percent' && Number(last.mantissa) <= 100
@@ -267,7 +286,7 @@ const ofPrices = /\b(?:pric(?:es?|ing)|ASPs?)\b/i
 const mostOff = 60
 /** A verb of being right before a figure. */
 const isLevelSaid =
-  /\b(?:is|was|are|were|be|being|at)(?: (?:about|around|roughly|now|still|probably|maybe|only|just|like|almost|over|under))* $/i
+  /\b(?:is|was|are|were|be|being|at|to)(?: (?:about|around|roughly|now|still|probably|maybe|only|just|like|almost|over|under))* $/i
 const isMoney = ({ unit, power }: Heard): boolean => isCurrency(unit) && power >= 6
 /** Words that no speed stands behind: `north of 100`. */
 const isNoSpeed =
@@ -293,7 +312,7 @@ function nearest(own: readonly Heard[], heard: readonly Heard[], size: number): 
   const away = (lender: Heard, index: number): number =>
     (lender.size === 0 ? 1 : Math.log(ratio(size, lender.size))) +
     0.1 * (lenders.length - 1 - index) -
-    (index >= heard.length ? 0.7 : 0)
+    (index >= heard.length ? 1 : 0)
   return (
     lenders
       .map((lender, index) => ({ lender, away: away(lender, index) }))
@@ -322,7 +341,7 @@ const isSumBehind = (text: string, end: number, metrics: readonly MetricMention[
     (mention) =>
       mention.start >= end &&
       mention.metric.measure === 'money' &&
-      /^ (?:in|of)(?: (?:the|total|quarterly))* $/.test(text.slice(end, mention.start)),
+      /^ (?:in|of|for)(?: (?:the|total|quarterly|your|our))* $/.test(text.slice(end, mention.start)),
   )
 
 const isRate = ({ metric }: MetricMention): boolean => metric.measure === 'percent'
@@ -349,6 +368,7 @@ function isLikeSized(
   isMoving: boolean,
   isBounded: boolean,
   isGrowing: boolean,
+  isOwn: boolean,
 ): boolean {
   const [low, high] = [Number(amount.mantissa), Number(last.mantissa)]
   if (unit === '%')
@@ -360,6 +380,8 @@ function isLikeSized(
   const isHalf = amount.isInWords && amount.mantissa.endsWith('.5')
   if (amount.isInWords && !(isHalf && isSum(unit))) return isTime(unit)
   if (unit.endsWith('/share')) return amount.mantissa.includes('.') && ratio(low, size) <= 3
+  // `$1,700 for the one, and the other is more like 1,250`: prices.
+  if (isCurrency(unit) && power === 0) return isOwn && low >= leastPrice && ratio(low, size) <= 3
   if (isSum(unit))
     return (
       power >= 6 && ratio(low, size) <= (isGrowing ? 15 : 3) && (isBounded || !speeds.has(amount.mantissa))
@@ -371,6 +393,9 @@ const isTime = (unit: string): boolean => unit === 'weeks' || unit === 'days' ||
 
 /** Money, or millions of what nobody has named. */
 const isSum = (unit: string): boolean => unit === bareUnit || isCurrency(unit)
+
+/** Dollars that a thing costs whose price is told without a sign. */
+const leastPrice = 20
 
 /** Weeks or days that stocks last or orders take, where only they were asked about. */
 const leastTime = 4

@@ -35,7 +35,7 @@ const pointed = /\b(?:the|that|this|your|our|their|those|these)(?: (?:whole|full
 const pointedAfter =
   /^(?: (?:of|was|is|were|are|that|which|you|we|in|for|as|at|and|or|to|from|versus|number|figure|mark|level|million|today|now|this|last|on|if|does|do|did|would|should|could|can|has|have|had|guide|guidance|the)\b|[,.;:?)]|$)/
 const saidBefore =
-  /\b(?:I|you|we|he) (?:just )?(?:said|mentioned|told you|gave you|quoted)(?: (?:about|around|it was))* $/i
+  /\b(?:I|you|we|he) (?:just )?(?:said|mentioned|told you|gave you|quoted)(?: (?:about|around|it was))* $|\b(?:comment|comments|speak|color) (?:on|to) $/i
 
 /**
  * Numbers of a conversation that were told before with their unit: `of the 211`, `I think about your 49`, and beside what

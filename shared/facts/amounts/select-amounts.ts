@@ -79,6 +79,9 @@ export function findFigureUnit(
   if (unit === '%' && amount.value === '100' && wholly.test(after)) return null
   if (
     unit === '%' &&
+    // `no single one was more than 24%` tells how large it is.
+    (thresholds.has(amount.value) ||
+      !isOver.test(statement.text.slice(Math.max(0, amount.start - 40), amount.start))) &&
     /\b(?:above|over|greater than|more than|exceed(?:ed|s|ing)?) $/.test(before) &&
     /\bcustomers?\b|^(?:one|two|three|four|both|none|all|each) of (?:those|them|these) (?:is|are|was|were)\b/i.test(
       statement.text.slice(0, amount.start),
@@ -135,14 +138,26 @@ export function findFigureUnit(
       : null
   if (unit !== bareUnit) return unit
   if (isMultiple(statement, index)) return 'x'
-  if (/\bthe $/i.test(before) && amount.isInWords) return null
+  if (/\bthe $/i.test(before) && amount.isInWords && !/^ \d+% customers\b/.test(after)) return null
   if (/^[ -](?:inch|lane|way|step|year|month|week|day|point|digit|foot|feet)\b/i.test(after)) return null
+  // `our two millionth laser`, `our two largest customers`: an ordinal, and those that are told of one by one.
+  if (/^ (?:thousandth|millionth|billionth)\b/.test(after)) return null
+  if (amount.isInWords && /^ (?:largest|biggest|top) (?:[a-z]+ )?customers?\b/.test(after)) return null
   if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
   // `about 40 of them are on the new line`: as many of what was just counted.
   const isOfThem = !amount.isInWords && /^ of (?:them|those|these)\b(?! [a-z]+s\b)/.test(after)
   if (isOfThem && heard.some((other) => other.unit === 'count')) return 'count'
   if (amount.isInWords && Number(amount.value) > 1 && isSomeOfMany(statement, index)) return 'count'
   const isOne = amount.value === '1'
+  // `We added four reactors, bringing the total to 38, and will add six more.`
+  if (
+    (toTotal.test(statement.text.slice(Math.max(0, amount.start - 48), amount.start)) ||
+      (/^ more\b(?! than)/.test(after) && addsMore.test(before))) &&
+    statement.amounts.some(
+      (other) => other.end < amount.start && other.unit === bareUnit && isCounted(statement.text, other.end),
+    )
+  )
+    return 'count'
   if (counted.test(after) && (!isOne || largeCustomer.test(after))) return 'count'
   if (amount.power >= 6)
     return findLargeUnit(statement, amount.start, after, section === 'questions' ? heard : [])
@@ -266,6 +281,11 @@ const stock =
 const timeIs =
   /\b(?:today|now|right now|currently),? $|\b(?:is|was|were|are|be|at|to|about|around|roughly|from|like|than|or|['’]s)(?: (?:a|an|about|around|roughly))? $/i
 
+const isOver =
+  /\b(?:was|were|is|are|at|it)(?: (?:still|now|just|well|ever))* (?:above|over|greater than|more than) $/i
+/** Percent of sales from which a customer is a large one. */
+const thresholds: ReadonlySet<string> = new Set(['5', '10', '15', '20'])
+
 /** `lead times were 10 to 12 weeks`. */
 const isLeadTime = ({ text, side }: Statement): boolean =>
   side === 'en' && /\b(?:lead|cycle|turnaround) times?\b/i.test(text)
@@ -291,11 +311,22 @@ function findLargeUnit(statement: Statement, start: number, after: string, heard
     return 'shares'
   const nearest = statement.metrics.findLast((mention) => mention.end <= start)
   if (piecesBefore.test(statement.text.slice(Math.max(0, start - 90), start))) return 'count'
+  // `One customer is funding 30 million of it`.
+  if (paysFor.test(statement.text.slice(Math.max(0, start - 40), start))) return 'USD'
   if (thingsAfter.test(after) || nearest?.metric.measure === 'count') return 'count'
   // `2 million lasers a quarter is the goal`, `we're at 1.5 million today`: what has been counted in millions, and no money.
   const large = heard.findLast(({ unit, power, isChange }) => power >= 6 && isChange !== true && unit !== '%')
   return large?.unit === 'count' && nearest === undefined ? 'count' : 'USD'
 }
+
+const paysFor =
+  /\b(?:fund|pay|spend|invest|prepay|contribut|financ)(?:s|ing|ed)?(?: (?:about|around|roughly|another|up to|us|for))* $|\b(?:paid|spent|cost|costs|worth)(?: (?:about|around|roughly|another|us))* $/i
+
+/** What all of a thing comes to with those just told. */
+export const toTotal =
+  /\b(?:(?:bring|tak)(?:ing|s) (?:the|our|it|us)(?: (?:total|count|number|fleet|footprint))? (?:up )?to|for a total of|to a total of)(?: (?:about|around|roughly))* $/i
+const addsMore =
+  /\b(?:add|adding|added|ship|open|opening|sign|qualify|install|bring on)(?: (?:about|up to|another))* $/i
 
 /** `TV units will be between 200 million and`, `vehicle production was expected to be about 80 million`: pieces, where no currency stands. */
 const piecesBefore =

@@ -194,9 +194,13 @@ export function findSubject(sentence: string): string | null {
 const listItem =
   /^(?: of (?:that|this|it|the total))?(?: sequentially| year over year| year on year)?[,;]? (?:and |while |with )?(?:our |the )?([A-Za-z0-9][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:revenues?|sales|business|segment|products?))? (?:(?:contributed|was|were|came in at|made up|(?:flat |up |down )?at|for|added|reached|totaled|delivered|generated|of)|the (?:remaining|other|balance(?: of)?|rest),?|another)(?: (?:the remaining|the other|the balance of|the rest,?|about|approximately|around|roughly|nearly|over|another))* ?$/
 
+/** `, photonics ` and ` and power ` behind `Epitaxy was $41 million`: the verb is left out. */
+const withoutVerb = /^(?:,|;|,? and) (?:and )?(?:our |the )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}) $/
+
 /** `, routing and switching contributed `: the next business of a list of revenues. */
 export function findListItem(lead: string): string | null {
-  const words = tidyNames(listItem.exec(lead.slice(0, 90))?.[1] ?? '').split(' ')
+  const opening = lead.slice(0, 90)
+  const words = tidyNames((listItem.exec(opening) ?? withoutVerb.exec(opening))?.[1] ?? '').split(' ')
   // `revenues of $11 million and profit was $8 million`: a measure, and no business.
   if (/^(?:profits?|income|earnings|loss(?:es)?|margins?|EBITDA|EBIT)$/i.test(words.at(-1) ?? '')) return null
   const isList = words.every((word, at) => isSegmentWord(word) || (word === 'and' && at > 0))

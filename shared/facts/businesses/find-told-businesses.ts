@@ -20,8 +20,14 @@ const being = new RegExp(
   `(?:${opener}|(?:, |; )(?:and |while |with )?(?:(?:our|the) )?)${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at|landed at|brought in|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
   'g',
 )
+/** `Cable was $41.2 million, photonics $33.9 million and power $17.5 million`: each behind its name. */
+const listed = new RegExp(
+  `(?:, | and |, and )(?:(?:our|the) )?${name}(?: the other| the remaining)? ${sum}`,
+  'g',
+)
 /** `Cable accounted for $91 million and sensing for $51.7 million`: without its verb. */
 const alsoFor = new RegExp(`\\b(?:and|with) (?:(?:our|the) )?${name} for${hedges} ${sum}`, 'g')
+const beingAtAll = new RegExp(being.source)
 /** `the balance, about $33 million, came out of access`: the rest, and whose it was. */
 const comingFrom = new RegExp(
   `\\b(?:balance|rest|remainder|remaining|other)\\b[^.;$€£¥%\\d]{0,24}${sum},? (?:came (?:from|out of)|was|being|from|is) (?:our |the )?${name}(?=[,.;]|$| which\\b)`,
@@ -68,6 +74,9 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
       if (doer !== null && isName(doer[1] ?? '')) told.add((doer[1] ?? '').toLowerCase())
       for (const [, words = '', value, power] of doer === null ? sentence.matchAll(being) : [doer])
         if (isName(words)) possible.set(words.toLowerCase(), toMillions(value, power))
+      if (doer !== null || beingAtAll.test(sentence))
+        for (const [, words = '', value, power] of sentence.matchAll(listed))
+          if (isName(words)) possible.set(words.toLowerCase(), toMillions(value, power))
       if (sentence.includes(' accounted for '))
         for (const [, words = '', value, power] of sentence.matchAll(alsoFor))
           if (isName(words)) possible.set(words.toLowerCase(), toMillions(value, power))

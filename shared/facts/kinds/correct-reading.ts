@@ -33,6 +33,16 @@ export function correctReading(
   const { kind, period } = toGrowth(read, setting)
   if (isConsensus(statement, index, kind))
     return { kind: 'consensus', period: period ?? setting.periods.period }
+  // `We put $22 million into inventory`: by how much it grew.
+  const { start: at = 0, end: to = 0 } = statement.amounts[index] ?? {}
+  if (
+    read.metric === 'Inventory' &&
+    kind === 'actual' &&
+    statement.side === 'en' &&
+    /^ into (?:our )?inventor/i.test(statement.text.slice(to, to + 24)) &&
+    /\b(?:put|putting|invested)\b/i.test(statement.text.slice(0, at))
+  )
+    return { kind: 'change qoq abs', period: setting.periods.period }
   // `for a total debt reduction of $90 million`: so much was paid back.
   const { start: begin = 0 } = statement.amounts[index] ?? {}
   if (

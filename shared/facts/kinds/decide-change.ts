@@ -196,13 +196,14 @@ export function isChange(statement: Statement, index: number): boolean {
   )
     return true
   const first = Math.min(index, amount.other ?? index)
+  // A speed in the name of the part between them is no figure.
+  const moved = statement.amounts.findLastIndex(({ unit }, at) => at < first && unit === '%')
   // `on the older one prices are down 12%, on the newer it's more like 6%`: one move after the other.
   if (
     amount.unit === '%' &&
-    first > 0 &&
-    statement.amounts[first - 1]?.unit === '%' &&
-    isAlsoMoved(leadOf(statement, first)) &&
-    isChange(statement, first - 1)
+    moved >= 0 &&
+    isAlsoMoved(statement.text.slice(statement.amounts[moved]?.end, statement.amounts[first]?.start)) &&
+    isChange(statement, moved)
   )
     return true
   if (

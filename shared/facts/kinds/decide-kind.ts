@@ -229,7 +229,7 @@ function hasForward(statement: Statement, index: number): boolean {
 }
 
 const targetAfter =
-  /^(?: [a-z]+){0,4} as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^ in (?:the|your|our) (?:long-term |target |financial |operating )?model\b|^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
+  /^[^.;$%]{0,24} (?:at|from) (?:the|our|your) (?:analyst|investor|capital markets|investor and analyst) day\b|^(?: [a-z]+){0,4} as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^ in (?:the|your|our) (?:long-term |target |financial |operating )?model\b|^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
 /** `the 40% you've talked about`: a rate that somebody holds out. */
 const spokenOf =
   /^ (?:number |level |target )?(?:that )?(?:you|we)(?:['’](?:ve|d)| have| had)?(?: (?:always|once|also|previously|been))* (?:talk(?:ed|ing) about|laid out|put out there|spoken (?:of|about))\b/i

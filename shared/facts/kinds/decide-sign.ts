@@ -170,6 +170,7 @@ function isFall(statement: Statement, index: number): boolean {
   const last = Math.max(index, amount.other ?? index)
   const end = statement.amounts[last]?.end ?? amount.end
   const after = statement.text.slice(end, statement.amounts[last + 1]?.start ?? end + 40)
+  if (/^ into (?:our )?inventor/i.test(after)) return false
   if (fallAfter.test(after) || lowerAfter.test(after)) return true
   if (riseAfter.test(after) || higherAfter.test(after)) return false
   return (

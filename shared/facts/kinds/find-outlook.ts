@@ -14,6 +14,9 @@ const pastVerb =
 const foreseenThen =
   /^expectations? for (?:the )?(?:full[- ]year|year|fiscal|20\d\d)[^.;$%]{0,24}? (?:was|were) (?:[\w-]+ ){0,8}$/i
 
+/** Letters of a currency's code. */
+const currencyLength = 3
+
 export function hasPastVerb(text: string): boolean {
   return pastVerb.test(text)
 }
@@ -29,6 +32,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   const since = isToBe ? between.replace(/[為为]/g, '') : between
   // `my expectation for full year 2026 was a cash flow above $300 million`: what was foreseen, in the past tense.
   if (cue !== null && foreseenThen.test(statement.text.slice(cue.start, amount.start))) return 'expected'
+  if (isFormer(statement, index) || isAbility(statement, index, cue)) return null
   if (cue !== null && (isHabit(statement, cue) || isEstimateOfPast(statement, cue))) return null
   if (cue !== null && !pastVerb.test(since) && !presentLevel.test(since)) {
     if (cue.kind === 'expectation') return 'expected'
@@ -59,6 +63,23 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
 }
+
+/** `I think it used to be around 20%`: what was, whoever thinks so. */
+const isFormer = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\bused to (?:be|run|do|have|cost|sell for)(?: (?:at|about|around|roughly|like|in the|an?|over|under))* $/i.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 48), amounts[index]?.start),
+  )
+
+/** `we can do about 3,500 wafers a month`: what a line is able to make now. */
+const isAbility = ({ text, side, amounts }: Statement, index: number, cue: Span | null): boolean =>
+  side === 'en' &&
+  cue !== null &&
+  /^can (?:do|make|build|produce|run)$/i.test(text.slice(cue.start, cue.end)) &&
+  /^ (?:[\w-]+ ){0,3}(?:a|per|each) (?:day|week|month|quarter|year)\b/.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 48),
+  ) &&
+  amounts[index]?.unit.length !== currencyLength
 
 /** `A year from now I'd say it's closer to 50-50.` */
 const isFromNow = ({ text, side, amounts }: Statement, index: number): boolean =>
@@ -112,7 +133,7 @@ const isToCome = ({ text, side, amounts }: Statement, index: number): boolean =>
 /** `I have you at $320 million`, `something like 14% of what I have for revenue`: what an analyst reckons with. */
 const isModelled = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
-  (/\bI (?:had|have) (?:(?:it|that|you) at|something like|closer to|more like)(?: (?:about|around|roughly))* $/.test(
+  (/\bI (?:had|have) (?:(?:it|that|you|\d+(?: gig|[GT])|[a-z]+) at(?: (?:like|about|around|something like|maybe))?|something like|closer to|more like)(?: (?:about|around|roughly))* $/.test(
     text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
   ) ||
     /\b(?:I|we)(?:['’](?:m|ve|re)| am| are| have| had)? (?:have you|got you|modeling|modelling|model you|penciling in)(?: (?:at|doing|for|in|about|around|roughly|something|like|closer|to))* $/i.test(
@@ -128,9 +149,11 @@ function isCondition({ text, side, amounts }: Statement, index: number): boolean
   const before = text.slice(Math.max(0, start - 90), start)
   return (
     side === 'en' &&
-    (/(?:^|[.;,] |\b(?:and|so|but) )(?:in order )?to (?:get|go|reach|move|climb)(?: back)?(?: up)? to(?: (?:about|the|say|an?|[\w-]+ of))* $/i.test(
+    (/(?:^|[.;,] |\b(?:and|so|but) |\bneeds?\b[^.;]{0,48} )(?:in order )?to (?:get|go|reach|move|climb)(?: back)?(?: up)? to(?: (?:about|the|say|an?|[\w-]+ of))* $/i.test(
       before,
     ) ||
+      (/\bneeds?(?: (?:about|around|roughly|something like|at least|like))* $/i.test(before) &&
+        /^[^.;,]{0,24} to (?:get|be|reach|hit|make|break)\b/.test(text.slice(amounts[index]?.end))) ||
       /\bneeds? to (?:be|get to|hit|reach|run)(?: (?:at|in|about|around|the|somewhere|like|more))* $/i.test(
         before,
       ) ||
@@ -322,6 +345,11 @@ export function isForMeasure({ text, side, amounts }: Statement, index: number):
   return side === 'en' && forMeasure.test(text.slice(Math.max(0, start - 130), start))
 }
 
+const toldYou =
+  /\b[Ww]e(?:['’]d| had)? (?:told you|told everyone|said|talked about|pointed to|called for|looked for)(?: (?:to expect|it would be|about|around|roughly|between|something like))* $/
+const thenOutdone =
+  /^(?: (?:last|in|back in|at) [\w ]{2,20})?,? (?:so|and) (?:we|that|it|this) (?:clear|beat|exceed|topp|came in|came out|were|was|finish|land|end|did|outdid|pass)/
+
 /** Guidance quoted beside a result (`our guidance range of 21% to 23%`) or by a questioner; given guidance is an outlook. */
 export function isOfGuidance(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -350,6 +378,14 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
     /^[^.;]{0,60}\b(?:per quarter|a quarter|range|per year|a year|for the year|now)\b/.test(
       statement.text.slice(last.end),
     )
+  )
+    return true
+  // `We told you $172 million to $180 million, so we cleared the top end.`
+  if (
+    statement.side === 'en' &&
+    partner !== undefined &&
+    toldYou.test(statement.text.slice(Math.max(0, first.start - 48), first.start)) &&
+    thenOutdone.test(statement.text.slice(last.end, last.end + 60))
   )
     return true
   if (

@@ -202,6 +202,13 @@ export function isOverDelivered(statement: Statement, index: number): boolean {
 function isFromEarlier(statement: Statement, index: number, lead: string): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || startsToday.test(tailOf(statement, index))) return false
+  // `content goes from $2.10 to $2.60`: told in the present, from what it is.
+  if (
+    /\b(?:goes|moves|steps|climbs|go|going|move|moving) (?:up )?from(?: (?:about|around|roughly))* $/i.test(
+      lead,
+    )
+  )
+    return false
   const isMoved =
     movedFrom.test(lead) ||
     (index > 0 && lead.length < 40) ||

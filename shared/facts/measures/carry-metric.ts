@@ -167,6 +167,13 @@ const fromCustomer =
 const growsOn =
   /(?:^|[,;.] |\b(?:and|so|yes|yeah|but) )(?:it|that|they|this|those)(?:['’]s| is| was| were| are| has| have)? (?:up|down|grew|grown|growing|increased|declined|fell|rose|dropped|doubled)(?: (?:by|about|around|roughly|approximately|like|over|more than|another|maybe))* $|^(?:(?:So|And|Yeah|Yes),? )*(?:[Uu]p|[Dd]own)(?: (?:by|about|around|roughly))* $/i
 
+/** `Penang is `, `Ottawa and Glasgow together are `. */
+const partOf =
+  /(?:^|[.;,] |\b(?:and|while) )(?!(?:I|It|That|This|They|We|You|There|What|Which|CapEx|Capex|Inventory|Debt|Cash|Q\d|January|February|March|April|May|June|July|August|September|October|November|December)\b)([A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)*)(?:,? together|,? alone|,? itself)? (?:is|are|was|were|will be|would be|should be)(?: (?:about|around|roughly|probably|maybe|another|the other|the remaining|like))* $/
+/** `One customer is funding `. */
+const paidByCustomer =
+  /\bcustomers? (?:(?:is|are|was|were|has|have|will be) )?(?:funding|funded|fund|paying|paid|prepaid|prepaying|financing|financed|contributing|contributed)(?: (?:for|us|about|around|roughly|another))* $/i
+
 /** Sentences for which a business that was spoken of is still what a sum is said of. */
 const freshTopic = 4
 
@@ -216,6 +223,15 @@ export function carryMetric(
   )
     return { metric: last.metric, segment: last.segment, mention: null, isNamed: true }
   const carried = last.metric === null ? null : setting.catalogue.find(last.metric)
+  // `How much of capex is the new hall?` `The hall in Reston is 40 of it.`: a part's, where the whole has been told.
+  const ofPart =
+    isSum && thread.section === 'questions' && last.metric !== 'Revenue'
+      ? partOf.exec(statement.text.slice(0, statement.amounts[index]?.start).slice(-72))?.[1]
+      : undefined
+  if (ofPart !== undefined && last.metric !== null && !setting.isArticle)
+    return { metric: last.metric, segment: ofPart, mention: null, isNamed: false }
+  if (isSum && paidByCustomer.test(leadOf(statement, index)))
+    return { metric: 'Customer funding', segment: null, mention: null, isNamed: false }
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
   const before = statement.text.slice(0, statement.amounts[index]?.start)
   const isOfDeal =

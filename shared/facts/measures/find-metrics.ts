@@ -68,6 +68,9 @@ const returnOnToo =
   /^ and (?:on )?(?:average )?((?:tangible )?(?:common )?)(?:(?:share|stock)holders['’] )?equity\b/i
 
 /** Metrics named in a sentence, in order; of overlapping names the longest stands. */
+const forResearch =
+  /^ (?:tools?|equipment|centers?|team|teams|people|engineers|labs?|facilit(?:y|ies)|lines?|fab|staff|headcount)\b/i
+
 export function findMetrics(
   text: string,
   side: Side,
@@ -119,6 +122,9 @@ export function findMetrics(
       continue
     // `the inventory step-up`, `inventory impacts`: what is done with a balance is no balance.
     if (side === 'en' && metric.name === 'Inventory' && handled.test(text.slice(end, end + 16))) continue
+    // `maintenance and R&D tools`: what is bought for it.
+    if (side === 'en' && metric.name === 'R&D expense' && forResearch.test(text.slice(end, end + 16)))
+      continue
     const before = text.slice(Math.max(0, start - 60), start)
     // `SG&A expense, including R&D, was`: an aside, and nothing the figure is of.
     if (

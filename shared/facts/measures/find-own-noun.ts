@@ -76,6 +76,12 @@ export function findOwnNoun(
   // `We booked $271 million in the quarter, a book-to-bill of 1.1`: orders, where they are spoken of.
   if (isCurrency(unit) && booked.test(text.slice(0, amount.start).slice(-40)) && ofOrders.test(text))
     return { metric: spoken === 'Orders' ? spoken : 'Bookings', segment: null, mention: null, isNamed: true }
+  // `We put $38 million into capex and about $22 million into inventory.`
+  const into = isCurrency(unit) ? intoWhat.exec(tail)?.[1] : undefined
+  if (into !== undefined && puts.test(text.slice(0, amount.start)))
+    return /^inv/i.test(into)
+      ? { metric: 'Inventory', segment: null, mention: null, isNamed: true }
+      : { metric: 'Capex', segment: null, mention: null, isNamed: true }
   if (unit === '%' && ofLongerTotal.test(tail))
     return { metric: 'Share of the period', segment: null, mention: null, isNamed: false }
   if (unit === '%' && /^ of (?:our |the |its )?[$€£¥]\d/.test(text.slice(amount.end, amount.end + 16)))
@@ -133,6 +139,10 @@ export function findOwnNoun(
     return { metric: longer.metric.name, segment: null, mention: null, isNamed: true }
   return findGuidedNoun(statement, index)
 }
+
+const intoWhat =
+  /^ (?:in)?to (?:our )?(capex|capital (?:expenditures?|spending|equipment)|inventor(?:y|ies))\b/i
+const puts = /\b(?:put|putting|invested|plowed|plowing)\b[^.;]*$/i
 
 const booked =
   /\b[Ww]e (?:also )?booked(?: (?:about|approximately|around|roughly|nearly|over|a record|another))* $/

@@ -60,12 +60,14 @@ export const isOfMonthPast = ({ mention }: OwnPeriod, statement: Statement, inde
 /** `another 35% of capacity by the September quarter`, `$25 million a quarter by Q4`: the next of that name. */
 export const isDueBy = ({ mention }: OwnPeriod, { text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
-  (mention?.kind === 'month' || mention?.kind === 'quarter') &&
+  (mention?.kind === 'month' || mention?.kind === 'quarter' || (mention?.kind === 'day' && mention.isEnd)) &&
   mention.start >= (amounts[index]?.end ?? 0) &&
   mention.year === null &&
   mention.yearShift === null &&
   mention.quarterShift === null &&
-  /\bby (?:the |late |early )?$/i.test(text.slice(Math.max(0, mention.start - 12), mention.start)) &&
+  /\bby (?:the |late |early )?(?:end of )?$/i.test(
+    text.slice(Math.max(0, mention.start - 20), mention.start),
+  ) &&
   !hasPastVerb(text.slice(0, mention.start))
 const pastLevel =
   /\b(?:was|were|had|did|bottomed|peaked|troughed|stood|started|came in|got|hit|reached|ran|been)(?: (?:at|about|around|roughly|like|just|only|over|under|up|down|to|close|near|approximately))* $/i

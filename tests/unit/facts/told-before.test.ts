@@ -173,3 +173,122 @@ describe('findFacts on what stands beside a figure', () => {
     ).toBe('Operating expenses | 2025Q4 | guidance-mid | 61000000 USD')
   })
 })
+
+describe('findFacts on dialogue of suppliers', () => {
+  it('names each business of a list without verbs', () => {
+    expect(
+      answer(
+        'Revenue was $92.6 million. Etching was $41.2 million, bonding $33.9 million and probes $17.5 million.',
+      ),
+    ).toEqual([
+      'Revenue | 2025Q3 | actual | 92600000 USD',
+      'Revenue | Etching | 2025Q3 | actual | 41200000 USD',
+      'Revenue | Bonding | 2025Q3 | actual | 33900000 USD',
+      'Revenue | Probes | 2025Q3 | actual | 17500000 USD',
+    ])
+  })
+
+  it('takes what the company had told for guidance of the quarter, and a plan it moves for guidance', () => {
+    expect(
+      answerOnCall(
+        'Revenue was $187 million. We told you $172 million to $180 million, so we cleared the top end.',
+        'Thanks.',
+      ).slice(1),
+    ).toEqual([
+      'Revenue | 2025Q3 | guidance-low | 172000000 USD',
+      'Revenue | 2025Q3 | guidance-high | 180000000 USD',
+    ])
+    expect(
+      answerOnCall(
+        'For the fourth quarter we look for gross margin of 36.5% to 37.5% and earnings per share of $0.62 to $0.70.',
+        'Thanks.',
+      ),
+    ).toEqual([
+      'Gross margin | 2025Q4 | guidance-low | 36.5 %',
+      'Gross margin | 2025Q4 | guidance-high | 37.5 %',
+      'EPS | 2025Q4 | guidance-low | 0.62 USD/share',
+      'EPS | 2025Q4 | guidance-high | 0.7 USD/share',
+    ])
+    expect(answerAfter('You said 40% at the analyst day?', 'We said 38 to 40 at the analyst day.')).toEqual([
+      expect.stringMatching(/target \| 40 %$/),
+      expect.stringMatching(/target \| 38 %$/),
+      expect.stringMatching(/target \| 40 %$/),
+    ])
+  })
+
+  it('hears shares of customers where they were asked for', () => {
+    expect(
+      answerAfter('The four 10% customers, can you give us the split?', 'It was 24, 19, 14 and 11.'),
+    ).toEqual([
+      expect.stringMatching(/4 count$/),
+      expect.stringMatching(/24 %$/),
+      expect.stringMatching(/19 %$/),
+      expect.stringMatching(/14 %$/),
+      expect.stringMatching(/11 %$/),
+    ])
+    expect(answer('Our two largest customers were 29% and 16% of revenue.')).toEqual([
+      expect.stringMatching(/29 %$/),
+      expect.stringMatching(/16 %$/),
+    ])
+  })
+
+  it('gives a part of a plan to its site, and what is put into stock to the stock', () => {
+    expect(
+      answerAfter(
+        'On the $150 million of capex, how much is new?',
+        'Reston is 70 of it. Ulm and Graz together are 45.',
+      ),
+    ).toEqual([
+      expect.stringMatching(/^Capex \| 2025Q3 \| actual \| 150000000 USD$/),
+      expect.stringMatching(/^Capex \| Reston \|.*70000000 USD$/),
+      expect.stringMatching(/^Capex \| Ulm and Graz \|.*45000000 USD$/),
+    ])
+    expect(
+      answer('Cash was $211 million, as we put $38 million into capex and $22 million into inventory.').slice(
+        1,
+      ),
+    ).toEqual([
+      'Capex | 2025Q3 | actual | 38000000 USD',
+      'Inventory | 2025Q3 | change qoq abs | 22000000 USD',
+    ])
+  })
+
+  it('counts what is added to what there is, by the end of a month to come', () => {
+    expect(
+      answerOnCall(
+        'We added four reactors, bringing the total to 38, and we plan to add six more during 2026. The new hall adds another 90,000 by the end of January.',
+        'Thanks.',
+      ),
+    ).toEqual([
+      expect.stringMatching(/actual \| 4 count$/),
+      expect.stringMatching(/actual \| 38 count$/),
+      expect.stringMatching(/2026 \| target \| 6 count$/),
+      expect.stringMatching(/as of 2026-01-31 \| forecast \| 90000 count$/),
+    ])
+  })
+
+  it('tells what is, what was and what it takes', () => {
+    expect(
+      answerAfter(
+        'And the yield?',
+        'I think it used to be around 20%. We started at 4% in June and we’re at 31.',
+      ),
+    ).toEqual([
+      expect.stringMatching(/prior-period actual \| 20 %$/),
+      expect.stringMatching(/prior-period actual \| 4 %$/),
+      expect.stringMatching(/2025Q3 \| actual \| 31 %$/),
+    ])
+    expect(
+      answer(
+        'We can do about 3,500 wafers a month. On revenue, we need about $105 million a quarter to get to that.',
+      ),
+    ).toEqual([
+      expect.stringMatching(/actual \| 3500 count$/),
+      expect.stringMatching(/forecast \| 105000000 USD$/),
+    ])
+    expect(answer('A wafer is $1,700 now, and the other is more like 1,250.')).toEqual([
+      expect.stringMatching(/1700 USD$/),
+      expect.stringMatching(/1250 USD$/),
+    ])
+  })
+})
