@@ -21,7 +21,8 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     (hasCue(statement, 'expectation') || hasCue(statement, 'modal')) &&
     statement.amounts.length > 0 &&
     statement.metrics.some((mention) => !mention.isWeak)
-  if (!hasCue(statement, 'guidance') && !isGiven) return
+  const isAnnounced = statement.side === 'en' && expectsList.test(statement.text)
+  if (!hasCue(statement, 'guidance') && !isGiven && !isAnnounced) return
   if (statement.side === 'en' && restOfYear.test(statement.text)) thread.guided = yearAhead(setting)
   // Only a year's guidance has an original: `at the high end of our original guidance`.
   if (statement.side === 'en' && statement.periods.length === 0 && ofFirstGuidance.test(statement.text))
@@ -68,6 +69,10 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
           : yearPeriod(period.year, true)
   }
 }
+
+/** `For 2021, we now expect the following.` */
+const expectsList =
+  /\b(?:expect|anticipate|project|forecast|assume|plan for|guiding to)s? (?:the following|as follows)\b[^.]{0,40}[.:]?$/i
 
 /** `weighted to the fourth quarter`, `the top of the range came down for Q4 headwinds`: of a quarter, but no guidance for it. */
 const isAside = (text: string, { start, end }: Statement['periods'][number]): boolean =>
@@ -129,6 +134,11 @@ function findYearFrame(
   if (own?.kind !== 'quarter' || setting.isArticle) return null
   if (own.part !== 4) return findStretchFrame(statement, readings, thread, setting)
   if (statement.periods.some((mention) => mention.kind !== 'year' && !isPriorMention(mention))) return null
+  // `We expect this rate to be 23% next year.`: what is said ahead of the measure just told ends nothing.
+  const isAside = /^(?:And |So )?[Ww]e (?:expect|anticipate|see|project) (?:this|that|the same)\b/.test(
+    statement.text,
+  )
+  if (isAside && thread.frame !== null) return thread.frame
   if (hasCue(statement, 'guidance') || hasCue(statement, 'expectation')) return null
   if (/\bgoing forward\b/i.test(statement.text)) return null
   const named = statement.periods.find((mention) => {
@@ -188,7 +198,9 @@ const announced =
 function announcesGuidance({ text, side, amounts }: Statement, thread: Thread, setting: Setting): boolean {
   if (side === 'zh' || amounts.length > 0) return false
   if (turnsToOutlook.test(text)) thread.guided ??= yearAhead(setting)
-  return thread.guided !== null && (turnsToOutlook.test(text) || announced.test(text))
+  return (
+    thread.guided !== null && (turnsToOutlook.test(text) || announced.test(text) || expectsList.test(text))
+  )
 }
 
 /** `Turning now to our outlook.` */

@@ -43,7 +43,7 @@ const verb =
 
 /** `Revenue of $3 million was up 10%` tells what happened. */
 const happened =
-  /^[^,;$%\d]{0,24} (?:was|were|grew|increased|decreased|declined|rose|fell|came|represented|improved)\b/
+  /^,?[^,;$%\d]{0,24} (?:was|were|grew|increased|decreased|declined|rose|fell|came|represented|improved)\b/
 
 /** `Non-GAAP operating margin of 21% to 22%, and a tax rate of 19%.`, `Revenue $61 million to $69 million.`: measures and figures, and nobody does anything. */
 export function isBareList(text: string, amounts: readonly Amount[]): boolean {

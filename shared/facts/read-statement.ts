@@ -16,6 +16,7 @@ import {
   findStretchThrough,
   isBroughtTo,
   isOfYearSoFar,
+  findStretchMoved,
   isOverLonger,
 } from './periods/find-stretch.ts'
 import { decideKind, isPlanned } from './kinds/decide-kind.ts'
@@ -47,11 +48,12 @@ import { isWholeSum } from './measures/fits-unit.ts'
 import { findTurnedTo, followSpoken, withSpoken } from './businesses/spoken-business.ts'
 import { toShareUnit } from './amounts/share-unit.ts'
 import { addSpokenMonths, isDueBy, isOfMonthPast } from './periods/spoken-months.ts'
+import { addYearGoneBy } from './periods/year-gone-by.ts'
 import { isToldOfMonth, isToldSinceQuarter } from './periods/told-of-month.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 import { withoutDefinitions } from './measures/leave-out-asides.ts'
 import { orderRanges } from './amounts/order-ranges.ts'
-import { findPeriod, isBehind } from './periods/find-period.ts'
+import { findPeriod, isBehind, isOfCause } from './periods/find-period.ts'
 import { alignQuarterOfStretch } from './periods/quarter-of-stretch.ts'
 import { takeDangling, joinToDate, isBareList, includesRange, findAllAmounts } from './make-statement.ts'
 import { findPeriodAhead, findDatedOutlook, isAhead } from './periods/find-period-ahead.ts'
@@ -81,7 +83,7 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     periods: takeDangling(
       joinToDate(
         side === 'en' && !whole.isArticle
-          ? addSpokenMonths(text, findPeriods(text, side), setting, isAloud)
+          ? addYearGoneBy(text, addSpokenMonths(text, findPeriods(text, side), setting, isAloud), setting)
           : findPeriods(text, side),
         text,
       ),
@@ -234,7 +236,8 @@ function readAmount(
     own.mention = null
   const isPrior = isEarlierGuidance(statement, index, earlier, setting)
   const frame = statement.periods.some(
-    (each) => each.kind !== 'year' && each.kind !== 'to date' && !isBehind(each),
+    (each) =>
+      each.kind !== 'year' && each.kind !== 'to date' && !isBehind(each) && !isOfCause(statement.text, each),
   )
     ? null
     : thread.frame
@@ -396,23 +399,6 @@ function findSum({ text, side }: Statement, start: number, thread: Thread, setti
     (isBroughtTo(text, start) || isOfYearSoFar(text, start))
     ? sinceYearBegan(own, own.part)
     : thread.stretch
-}
-
-/** `For the six months, cash flow was $90 million, down $8 million`: what a stretch came to has moved over that stretch. */
-function findStretchMoved(
-  metric: string,
-  kind: Reading['kind'],
-  period: Period | null,
-  earlier: readonly Reading[],
-): Period | null {
-  const level = earlier.at(-1)
-  return kind.startsWith('change') &&
-    period?.kind === 'quarter' &&
-    level?.metric === metric &&
-    level.kind === 'actual' &&
-    (level.period?.kind === 'half' || level.period?.kind === 'nine months')
-    ? level.period
-    : null
 }
 
 /** `in Q1 about 20% to 23% of our business was local`: the verb stands behind. */

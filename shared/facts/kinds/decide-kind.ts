@@ -21,7 +21,7 @@ const presentBefore =
 
 /** `the long-term model is 46% to 48%`. */
 const ofModel =
-  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ )?(?:model|framework|range)|(?:the|our|that) (?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)? (?:is|of|at|remains|calls for|has|was)(?: (?:about|around|approximately|roughly|still|in the range of))* $/i
+  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ )?(?:model|framework|range)|(?:the|our|that) (?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)? (?:is|of|at|remains|calls for|has|was)(?: (?:about|around|approximately|roughly|still|in the range of))* $|\b(?:progress\w*|work\w*|march\w*|advanc\w*|mov(?:e|ing)|head(?:ing)?|journey|path|way|confidence in|on track) (?:towards?|to|for) [^.;$%\d]{0,60}\b(?:milestones?|ambitions?|aspirations?)(?: [\w-]+){0,3} (?:of|at)(?: (?:about|approximately))* $/i
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
 
 export interface KindClues {
@@ -89,7 +89,7 @@ export function decideKind(
     !hasPastVerb(lead) &&
     /\bwe(?:['’]re| are)? (?:now |also )?guid(?:e|ing)\b/i.test(statement.text.slice(0, amount.start))
   const guides = clues.isOwnWord && (clues.outlook === 'expected' || isAssumed || isGuiding)
-  if (ofModel.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-80))) return 'target'
+  if (ofModel.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-120))) return 'target'
   if (isRange && clues.isOwnWord && isPlanned(statement, index)) return endOfRange(amount.other, index)
   const isModel =
     thread.section === 'questions' && getsTo.test(leadOf(statement, Math.min(index, amount.other ?? index)))

@@ -100,7 +100,7 @@ const costs =
 
 /** `compared to a use of $19 million`: cash that went out. */
 const used =
-  /\b(?:an?|the) (?:net )?(?:cash )?(?:use|usage|outflow|burn) of(?: (?:cash(?: (?:this|in the|for the|during the) (?:\w+ )?quarter)? of|about|approximately|over|nearly|around|roughly|just over))* $|\ba (?:slight|modest|small) use (?:in|for|during|of cash in) (?:the|this) (?:\w+ )?quarter (?:at|of)(?: (?:about|approximately|just over))* $/i
+  /\b(?:[Ww]e|which|company|operations|quarter) (?:consumed|burned|used)(?: (?:about|approximately|nearly|around|roughly|just over))* $|\b(?:an?|the) (?:net )?(?:cash )?(?:use|usage|outflow|burn) of(?: (?:cash(?: (?:this|in the|for the|during the) (?:\w+ )?quarter)? of|about|approximately|over|nearly|around|roughly|just over))* $|\ba (?:slight|modest|small) use (?:in|for|during|of cash in) (?:the|this) (?:\w+ )?quarter (?:at|of)(?: (?:about|approximately|just over))* $/i
 
 const outflows = /\boutflows\b(?:(?!\binflows)[^;])*$/i
 

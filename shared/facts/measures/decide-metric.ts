@@ -428,6 +428,9 @@ function findNamed(
     return isShare
       ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }
       : nameWithBusiness(statement, inLead, thread, setting)
+  // `Moving on to capital spending. We still expect to spend $30 million.`: of what was just turned to.
+  if (isOwnSum && thread.metric === 'Capex' && spends.test(leadOf(statement, index)))
+    return { metric: 'Capex', segment: thread.segment, mention: null, isNamed: true }
   const sum = isOwnSum ? describeSum(statement, index) : null
   if (sum !== null) return { metric: sum, segment: null, mention: null, isNamed: false }
   const growing =
@@ -490,6 +493,9 @@ const hasOwnFigure = ({ text }: Statement, from: number, { start, end }: Span): 
       ))
   )
 }
+
+const spends =
+  /\b(?:expectations? (?:of|for)|expect(?:ed)?|anticipate|plan(?:ned)?|continue|intend|we) (?:to (?:be )?)?(?:spend(?:ing)?|spent|invest(?:ing)?)(?: of)?(?: (?:about|approximately|nearly|roughly|around|between|in the range of))* $/i
 
 /** `We ended at about 4,300 people`. */
 const isStaff = ({ text, amounts }: Statement, index: number): boolean =>

@@ -16,6 +16,12 @@ const effectOf = new RegExp(
   'i',
 )
 
+/** `currency impacts of $30 million for sales, $20 million for EBITDA and $15 million for income`: each of a list. */
+const effectListed = new RegExp(
+  `\\b${effectNoun} of(?: (?:about|approximately|around|roughly))* (?:[$€£¥][\\d.,]+ (?:million|billion)? ?(?:for|on|to|in) [^;$]{3,40}(?:,|,? and) (?:about |approximately )?)+$`,
+  'i',
+)
+
 const sensitivity =
   /^(?:(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb|reference),? )?(?:for |that )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
 
@@ -246,6 +252,8 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (unit.endsWith('/share') && itemIs.test(text.slice(Math.max(0, start - 180), start))) return true
   // `up from prior guidance of $1.10`: what was guided.
   if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false
+  if (effectListed.test(text.slice(Math.max(0, start - 200), start)) && /^ (?:for|on|to|in) /.test(tail))
+    return true
   if (effectBefore.test(before) || effectOf.test(before) || effectAfter.test(tail.slice(0, 56))) return true
   if (unit === '%' && growthMoved.test(before)) return true
   if (broughtBy.test(text.slice(Math.max(0, start - 160), start)) && addsTo.test(tail)) return true

@@ -31,7 +31,8 @@ export function findNeighbour(
     shifted !== undefined &&
     side === 'en' &&
     (movedTo.test(leadOf(statement, Math.min(index, amount.other ?? index))) ||
-      (amount.other !== null && foreseenNow.test(leadOf(statement, Math.min(index, amount.other)))))
+      ((amount.other !== null || (isChange && unit === '%')) &&
+        foreseenNow.test(leadOf(statement, Math.min(index, amount.other ?? index)))))
   )
     return {
       metric: shifted.metric.slice(difference.length),

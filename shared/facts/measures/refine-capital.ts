@@ -100,7 +100,7 @@ const ofWhich = /\bof which(?: (?:about|approximately|around|roughly|nearly|over
 
 /** `Rental capital spending`, `our growth capex`: capital spending of one kind, where no other kind stands beside it. */
 const kindOfCapex =
-  /(?<!\b(?:and|or|plus|&|net|gross|total) (?:[\w-]+ )?)\b(lease|leasing|rental|growth|maintenance|sustaining|expansion|replacement|discretionary|environmental|new[- ]store|new[- ]build) (?:capital )?$/i
+  /(?<!\b(?:and|or|plus|&|net|gross|total) (?:[\w-]+ )?)\b(lease|leasing|rental|growth|maintenance|sustaining|expansion|replacement|discretionary|environmental|wireless|carriers?|customers?['’]?|operators?['’]?|industry|hyperscale\w*|cloud|new[- ]store|new[- ]build) (?:capital )?$/i
 
 /** `our total debt reduction is now $2 billion`, `we deleveraged our balance sheet by $2 billion`. */
 const debtReduction =
@@ -219,7 +219,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `we repurchased $30 million of our 2024 senior notes`: what was owed, and no shares.
   if (
     read.metric === 'Share repurchases' &&
-    /^ (?:of|in) (?:our |the |outstanding )*(?:(?:20\d\d|senior|secured|unsecured|convertible|[\d.]+%) )*(?:notes|bonds|debentures|debt|loans)\b/i.test(
+    /^ (?:of|in) (?:our |the |outstanding )*(?:(?:short-term|long-term|20\d\d|senior|secured|unsecured|convertible|[\d.]+%) )*(?:notes|bonds|debentures|debt|loans)\b/i.test(
       tail,
     )
   )

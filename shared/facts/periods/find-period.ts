@@ -174,6 +174,12 @@ const ofAnnualGrowth =
 export const isBehind = (mention: PeriodMention): boolean =>
   (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
 
+/** `up 4%, driven by better sales in the second half`: when a cause was, and not the figure. */
+export const isOfCause = (text: string, { start }: PeriodMention): boolean =>
+  /\b(?:driven by|due to|because of|thanks to|reflecting|helped by|on the back of)\b[^;$%]*$/i.test(
+    text.slice(Math.max(0, start - 90), start),
+  )
+
 /** A result beside what was guided for it: `slightly below our expectation of $355 million`. */
 const heldAgainst =
   /\b(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than|within) our (?:prior |previous |original |initial )?(?:guidance|expectations?|outlook|forecast)(?: of)?(?: (?:about|approximately|around|roughly))? ?$/i

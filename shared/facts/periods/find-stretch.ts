@@ -4,7 +4,7 @@ import { lastDayIn, resolvePeriod, sinceYearBegan } from '../../figures/resolve-
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import type { FactKind } from '../fact.ts'
 import { findTurn } from '../businesses/find-turn.ts'
-import type { Setting, Statement, Thread } from '../statement.ts'
+import type { Reading, Setting, Statement, Thread } from '../statement.ts'
 
 const words =
   /\b(year[- ]to[- ]date|(?:thus|so) far (?:this|in the|in this) year|(?:the )?year (?:thus|so) far|since the (?:start|beginning) of (?:the|this) (?:fiscal )?year|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|first half(?! of (?:next|the next|the coming|calendar|20\d\d))|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|(?<!rolling )(?:twelve|12)[- ]month basis|TTM|LTM)\b/i
@@ -145,3 +145,20 @@ export const addsUp: ReadonlySet<string> = new Set([
   'Share repurchases',
   'Dividends paid',
 ])
+
+/** `For the six months, cash flow was $90 million, down $8 million`: what a stretch came to has moved over that stretch. */
+export function findStretchMoved(
+  metric: string,
+  kind: Reading['kind'],
+  period: Period | null,
+  earlier: readonly Reading[],
+): Period | null {
+  const level = earlier.at(-1)
+  return kind.startsWith('change') &&
+    period?.kind === 'quarter' &&
+    level?.metric === metric &&
+    level.kind === 'actual' &&
+    (level.period?.kind === 'half' || level.period?.kind === 'nine months')
+    ? level.period
+    : null
+}

@@ -171,3 +171,109 @@ describe('sums of the year so far', () => {
     ])
   })
 })
+
+describe('guidance told among other things', () => {
+  it('is listed behind “we expect the following”', () => {
+    expect(
+      read(
+        'Third quarter sales fell 3%.',
+        'For 2021, we now expect the following.',
+        'Net sales growth of 0.5% to 1.5% and earnings per share in the range of $9.60 to $10.20.',
+      ).slice(1),
+    ).toEqual([
+      'Revenue | - | 2021 | change yoy % | 0.5 %',
+      'Revenue | - | 2021 | change yoy % | 1.5 %',
+      ...guided('9.6', '10.2'),
+    ])
+  })
+
+  it('has growth behind how far it moved, and a measure that a heading named', () => {
+    expect(
+      read(
+        'We are raising our adjusted EBITDA outlook for 2021 by about $50 million and now expect growth of 16%.',
+      ),
+    ).toContain('Adjusted EBITDA | - | 2021 | change yoy % | 16 %')
+    expect(
+      read(
+        'Moving on to capital spending.',
+        'For 2021, we reiterate our expectations of spending $1.6 billion.',
+      ),
+    ).toEqual(['Capex | - | 2021 | guidance-mid | 1600000000 USD'])
+    expect(
+      read('Our tax rate was 24%.', 'We expect this rate to be approximately 23% for the full year.'),
+    ).toContain('Tax rate | - | 2021 | guidance-mid | 23 %')
+  })
+
+  it('is no aim of some day, no spending of customers, and no effect', () => {
+    expect(read('We progress toward our plan’s next earnings milestones of $6 to $7 per share.')).toEqual([
+      'EPS | - | - | target | 6 USD/share',
+      'EPS | - | - | target | 7 USD/share',
+    ])
+    expect(
+      read('Demand is strong, supported by expected carrier capex spend of $30 billion this year.')[0],
+    ).toMatch(/^Capex for carrier/)
+    expect(
+      read(
+        'Our outlook for 2021 reflects currency impacts of $30 million for sales, $20 million for adjusted EBITDA, and $15 million for net income.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Impact on Revenue', 'Impact on Adjusted EBITDA', 'Impact on Net income'])
+  })
+})
+
+describe('a last quarter’s call', () => {
+  const readLast = (...lines: readonly string[]): readonly string[] =>
+    readText(
+      'WHT_q4_2021.txt',
+      [
+        'I am joined by Dana Whitlock, our Chief Executive Officer.',
+        ...lines,
+        'Now I will turn the call over to Dana for our outlook of the quarter.',
+      ].join('\n'),
+    )
+
+  it('goes through the year, whatever a reason dates or is expected of a rate', () => {
+    expect(
+      readLast(
+        'I want to highlight a few numbers in our full year 2021 operating results.',
+        'Net sales were $3.5 billion, an increase of 4%, driven by better sales in the second half of 2021.',
+        'The tax rate for 2021 was 22.7%.',
+        'We expect this rate to be approximately 23% for 2022.',
+        'Diluted earnings per share of $8.38, was a 34% increase over the prior year and adjusted diluted earnings per share of $10.17 was a 23% increase over the prior year.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2021 | actual | 3500000000 USD',
+      'Revenue | - | 2021 | change yoy % | 4 %',
+      'Tax rate | - | 2021 | actual | 22.7 %',
+      'Tax rate | - | 2022 | guidance-mid | 23 %',
+      'Diluted EPS | - | 2021 | actual | 8.38 USD/share',
+      'Diluted EPS | - | 2021 | change yoy % | 34 %',
+      'Diluted EPS | - | 2021 | actual | 10.17 USD/share',
+      'Diluted EPS | - | 2021 | change yoy % | 23 %',
+    ])
+  })
+
+  it('tells during the year what is the year’s', () => {
+    expect(readLast('During the year, we repurchased 3.8 million shares for $435 million.')).toContain(
+      'Share repurchases | - | 2021 | actual | 435000000 USD',
+    )
+  })
+})
+
+describe('what is consumed, greater or bought back', () => {
+  it('is negative, a change, or debt', () => {
+    expect(read('We consumed $10 million of free cash flow during the third quarter.')).toEqual([
+      'Free cash flow | - | 2021Q3 | actual | -10000000 USD',
+    ])
+    expect(read('Operating profit of $60 million was $3.9 million greater than the prior year.')[1]).toBe(
+      'Operating income | - | 2021Q3 | change yoy abs | 3900000 USD',
+    )
+    expect(
+      read('We completed the repurchase of $185 million in short-term debt in the third quarter.')[0],
+    ).toMatch(/^Debt repayment/)
+    expect(
+      read(
+        'We use unsecured debt for funding, and have $24 billion in unencumbered assets at quarter end.',
+      )[0],
+    ).toMatch(/^Unencumbered assets/)
+  })
+})

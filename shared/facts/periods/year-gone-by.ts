@@ -1,0 +1,37 @@
+import type { PeriodMention } from '../../figures/find-periods.ts'
+import type { Setting } from '../statement.ts'
+
+const goneBy = /\b(?:[Dd]uring|[Tt]hroughout|[Oo]ver) (the (?:course of the )?year)(?= we\b|,)/g
+
+/**
+ * `During the year, we repurchased $40 million of shares`, told once the last quarter is over: the fiscal year that ended
+ * with it. Before that the words say when something was done, and date no figure.
+ */
+export function addYearGoneBy(
+  text: string,
+  mentions: readonly PeriodMention[],
+  { periods: { period }, isArticle }: Setting,
+): readonly PeriodMention[] {
+  if (isArticle || period?.kind !== 'quarter' || period.part !== 4) return mentions
+  const found = [...text.matchAll(goneBy)].flatMap((match): PeriodMention[] => {
+    const end = match.index + match[0].length
+    const start = end - (match[1]?.length ?? 0)
+    return mentions.some((other) => other.start < end && other.end > start)
+      ? []
+      : [
+          {
+            start,
+            end,
+            kind: 'year',
+            part: null,
+            year: period.year,
+            yearShift: null,
+            quarterShift: null,
+            calendar: period.isFiscal ? 'fiscal' : null,
+            dayOfMonth: null,
+            isEnd: false,
+          },
+        ]
+  })
+  return found.length === 0 ? mentions : [...mentions, ...found].toSorted((a, b) => a.start - b.start)
+}
