@@ -54,7 +54,7 @@ export function readSetting(
   }
 }
 
-const ofFunds = /\b(?:A?FFO|funds from operations)\b/i
+const ofFunds = /\b(?:A?FFO|funds from operations?)\b/i
 
 const ofBank = /\bnet interest (?:income|margin)\b|\bNII\b|\bNIM\b/i
 

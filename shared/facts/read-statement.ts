@@ -20,8 +20,8 @@ import {
   isOverLonger,
 } from './periods/find-stretch.ts'
 import { decideKind, isPlanned } from './kinds/decide-kind.ts'
-import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
-import { isEarlierGuidance } from './kinds/earlier-guidance.ts'
+import { isComparison, isOverDelivered, yearsBack } from './kinds/is-comparison.ts'
+import { isEarlierGuidance, isGuidedAnew } from './kinds/earlier-guidance.ts'
 import { isPlanNow, isSetNow, opensList } from './kinds/set-guidance.ts'
 import { decideMetric } from './measures/decide-metric.ts'
 import { findOwnPeriod, withoutYearHeldAgainst } from './periods/decide-period.ts'
@@ -260,7 +260,9 @@ function readAmount(
     setting,
   )
   // Guidance that is being given is for what is to come, dated or not.
-  const isGiven = kind.startsWith('guidance') && (isSetNow(statement, index) || isPlanned(statement, index))
+  const isGiven =
+    kind.startsWith('guidance') &&
+    (isSetNow(statement, index) || isPlanned(statement, index) || isGuidedAnew(statement, index))
   const isBase = kind === 'actual' && outlook !== null
   const direction: Direction =
     comparison ||
@@ -337,15 +339,18 @@ function readAmount(
     addsUp.has(metric) &&
     corrected.period?.kind === 'quarter' &&
     isToldSinceQuarter(statement, index)
+  const back = finalKind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
   const period =
-    isOfMonth || isSince || (finalKind === 'actual' && isOverLonger(statement, index, metric))
-      ? null
-      : ((isAddedUp ? findSum(statement, amount.start, thread, setting) : null) ??
-        findStretchThrough(statement, own.mention, metric, finalKind, setting) ??
-        findStretchMoved(metric, finalKind, corrected.period, earlier) ??
-        (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
-        corrected.period ??
-        (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
+    back !== null && quarter !== null
+      ? shiftPeriod(quarter, { years: -back })
+      : isOfMonth || isSince || (finalKind === 'actual' && isOverLonger(statement, index, metric))
+        ? null
+        : ((isAddedUp ? findSum(statement, amount.start, thread, setting) : null) ??
+          findStretchThrough(statement, own.mention, metric, finalKind, setting) ??
+          findStretchMoved(metric, finalKind, corrected.period, earlier) ??
+          (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
+          corrected.period ??
+          (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
   const name =
     metric === 'EPS' &&
     /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))

@@ -53,6 +53,7 @@ export function findPartMoved(
 ): NamedMetric | null {
   const words =
     findOwnerOfMove(statement, index) ??
+    findGrownIn(statement, index) ??
     findInOrder(statement, index) ??
     findBesideWith(statement, index) ??
     findNextMoved(statement, index, earlier)
@@ -96,6 +97,27 @@ function findOwnerOfMove(statement: Statement, index: number): string | null {
   )
     return null
   return ownsMove.exec(leadOf(statement, index).slice(-60))?.[1] ?? null
+}
+
+const grownIn =
+  /^ (?:[a-z-]+ )?(?:(?:sales|revenue|organic|net) )?(?:growth|increase|decline|decrease) in (?:our |the )?((?!(?:constant|local|reported|both|all|each|this|that|these|earnings|sales|revenues?|orders|volumes?|pric\w*|units?|costs?|traffic|profits?|income|margins?|EPS|EBITDA)\b)[A-Za-z][\w&/-]*(?: (?!with\b|as\b|or\b)[A-Za-z][\w&/-]*){0,3}?)(?: (?:revenues?|sales))?(?=[,.;]|$| and (?:an? |about |over |nearly )*[\d.]+%| with\b| as\b)/
+
+/** `delivering 12% sales growth in watches and over 20% growth in rings`: told of one part after the other. */
+function findGrownIn({ text, amounts, side }: Statement, index: number): string | null {
+  if (side === 'zh') return null
+  const names = amounts.map(({ end, unit }) =>
+    unit === '%' ? grownIn.exec(text.slice(end, end + 72))?.[1] : undefined,
+  )
+  const own = names[index]
+  const isPart = (words: string): boolean =>
+    !/\b(?:quarter|year|half|month|period|currency|terms|20\d\d|income|profits?|earnings|margins?)\b| and$/i.test(
+      words,
+    )
+  return own !== undefined &&
+    isPart(own) &&
+    names.some((other) => other !== undefined && other !== own && isPart(other))
+    ? own
+    : null
 }
 
 /** `repair was up 40% and spare parts up 70%`: the next part, behind one whose move was told. */

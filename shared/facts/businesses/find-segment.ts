@@ -75,7 +75,7 @@ export function findSourceAfter(text: string, metricEnd: number): string | null 
 /** `CATV` out of `revenue in our CATV segment`: the words after `from`, `for`, `in` or `of`. */
 export function findSegmentAfter(text: string, metricEnd: number, isMarket = false): string | null {
   const tail =
-    /^(?: (?:guidance|outlook|forecast|expectations?)| growth(?= (?:in|for|at|across) (?:our|the) ))? (?:from|for|in|of|within|across|to(?= (?:our |the )?(?:[\w-]+ ){1,4}?(?:customers|(?:end )?markets?)\b))(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
+    /^(?: (?:guidance|outlook|forecast|expectations?)| growth(?= (?:in|for|at|across) (?:our|the) )| (?:trends?|activity|performance|momentum|results))? (?:from|for|in|of|within|across|to(?= (?:our |the )?(?:[\w-]+ ){1,4}?(?:customers|(?:end )?markets?)\b))(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
       tidyNames(text.slice(metricEnd, metricEnd + 80)),
     )
   if (tail === null) return null
@@ -138,7 +138,7 @@ function findNamedGroup(text: string): string | null {
 }
 
 const ofName = new RegExp(
-  `^ (?:on an? [a-z-]+ basis )?(?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,|\\.?$| brand\\b| (?:in|for|during) (?:the (?:\\w+ ){0,2}(?:quarter|year|period)|Q[1-4]|(?:fiscal )?20\\d\\d)\\b| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|surged|jumped|climbed|dropped|exceeded|doubled|tripled|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
+  `^ (?:on an? [a-z-]+ basis |(?:trends?|activity|performance|momentum) )?(?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,|\\.?$| brand\\b| (?:in|for|during) (?:the (?:\\w+ ){0,2}(?:quarter|year|period)|Q[1-4]|(?:fiscal )?20\\d\\d)\\b| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|surged|jumped|climbed|dropped|rebounded|recovered|accelerated|slowed|softened|strengthened|continued|exceeded|doubled|tripled|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
 )
 
 /** `Sales for Pumps & Valves increased`: a name of capitals right behind the metric. */

@@ -9,7 +9,7 @@ const turning =
 /** Articles are written small; a capital one begins a name. */
 const article = /^(?:the |our )/
 const business =
-  /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion|[Ss]ector)\b/
+  /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion|[Ss]ector|(?<!\b(?:[Tt]op|[Bb]ottom|[Pp]roduct|[Cc]redit) )[Ll]ines?)\b/
 const properName = /^([A-Z][\w&]+(?: (?:(?:&|and) )?[A-Z][\w&]+){0,4})(?=[,.]|['’]s | where\b)/
 /** `Europe, Middle East and Africa region`: one name that is a list. */
 const listedName =
@@ -137,7 +137,7 @@ const inSegment =
 
 /** `On page eight, financial results in Advice & Lending were strong, with …`: whose results are told from here on. */
 const fared =
-  /^(?:On (?:slide|page) \w+, )?(?:[Tt]he |[Oo]ur )?(?:(?:[Ff]inancial|[Oo]perating) )?[Rr]esults (?:in|at|for) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division))? (?:was|were|remained|continued)\b/
+  /^(?:On (?:slide|page) \w+, |(?:Next|Now|Finally|Lastly|And),? )?(?:[Tt]he |[Oo]ur )?(?:(?:[Ff]inancial|[Oo]perating) )?[Rr]esults (?:in|at|for) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division))? (?:was|were|is|are|remained|continued)\b/
 
 /** `Similar to our other segments, tiles delivered a good quarter.`, `Tiles, which sold little in 2020, has since grown the most of all our businesses.` */
 const amongOthers =

@@ -211,6 +211,9 @@ function findPartOf(
   if (beside !== null) return beside
   if (isOwnersAt(text, mention.start)) return findOwner(text, setting)
   const before = text.slice(Math.max(0, mention.start - 60), mention.start)
+  const lines = soldInLines.has(mention.metric.name) ? openingLines.exec(text)?.[1]?.trim() : undefined
+  if (lines !== undefined && !/\b(?:all|both|these|those|other|core|product)\b/i.test(lines))
+    return capitalize(lines)
   const isTotal = /^total\b/i.test(text.slice(mention.start, mention.end))
   if (isTotal || ofWhole.test(before)) return findTotaller(text, mention, thread, setting)
   if (soldByKind.has(mention.metric.name)) {
@@ -221,6 +224,17 @@ function findPartOf(
   if (speaksOfGroup(text) && thread.group !== null) return thread.group
   return /[,;] (?:while|and|but) /.test(before) ? null : findOwner(text, setting)
 }
+
+/** `For the farm benefit lines, which include hail, total sales declined`: whose total it is. */
+const openingLines =
+  /^(?:And |Now |Finally, |Lastly, )?(?:For|In|Within|Across) (?:the|our) ((?:[\w&-]+ ){1,5}?)(?:lines?|blocks?)(?: of business)?(?:,| which\b| that\b)/
+const soldInLines = new Set([
+  'Revenue',
+  'Operating income',
+  'Net premiums earned',
+  'Net premiums written',
+  'Loss ratio',
+])
 
 const totaller =
   /^(?:(?:And|Meanwhile|Also|Finally),? )?(?:[Oo]ur )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4})(?: segment| business)? (?:reported|recorded|had|posted|generated|delivered|achieved|booked|received)(?: (?:record|strong))? total (?:[a-z]+ )*[a-z]+$/

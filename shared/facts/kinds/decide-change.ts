@@ -80,7 +80,7 @@ const abovePeriod =
   /^(?: per share)? (?:above|below|ahead of|over|under|better than|worse than) (?:our |the )?(?:reported (?:loss|profit|earnings|income)\b|(?:first|second|third|fourth)[- ]quarter|Q[1-4]|same (?:quarter|period)|last year|prior[- ]year|year-ago)\b(?![^,.;]{0,24}\b(?:guidance|outlook|forecast|expectations?|estimate|range|plan|target)\b)/i
 /** `a 30 basis point increase in margins to`: the level, whatever it came from. */
 const marginsTo =
-  /\bin (?:our |the )?(?:[\w-]+ ){0,7}?margins? to(?: (?:about|approximately|just over|just under))* $/i
+  /\bin (?:our |the )?(?:[\w-]+ ){0,7}?(?:margins?|ratios?|(?<!growth )rates?)(?: (?:in|for|during|of) the (?:\w+ ){1,3}?)? ?to(?: (?:about|approximately|just over|just under))* $/i
 /** `gave a margin of 18% versus last year's`. */
 const marginIs = /\ba (?:[a-z-]+ ){0,2}margin of(?: (?:about|approximately|nearly|over))? $/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */

@@ -122,6 +122,7 @@ function isSecondComparison(
   if (earlier.at(-1)?.kind !== 'prior-period actual') return false
   if (withSales.test(lead) && isDatedBefore(statement, index - 1)) return true
   if (!alsoThen.test(lead)) return false
+  if (yearsBack(statement, index) !== null) return true
   const next = statement.periods.find((mention) => mention.start >= end)
   if (
     next === undefined ||
@@ -133,6 +134,18 @@ function isSecondComparison(
   // `$12 million in the first quarter and $13 million in the second`, on a call of the second, tells this one's own.
   const period = resolvePeriod(next, setting.periods, 'past')
   return period !== null && isEarlier(period, setting)
+}
+
+const inYears: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 }
+
+/** How many years a figure is said to be old right behind it: two of `$40 million two years ago`; null where it is not. */
+export function yearsBack({ text, amounts, side }: Statement, index: number): number | null {
+  const behind = side === 'en' ? text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 48) : ''
+  const words =
+    /^(?: per (?:diluted |basic )?share| a share)?,? (two|three|four|five|[2-5]) years (?:ago|back|earlier)\b/i.exec(
+      behind,
+    )?.[1]
+  return words === undefined ? null : (inYears[words.toLowerCase()] ?? Number(words))
 }
 
 /** `last year's EBITDA of $31 million and sales of $140 million`: both are of the period named before the first. */

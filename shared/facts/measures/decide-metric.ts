@@ -55,6 +55,7 @@ import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thr
 import { findBareMargin } from './find-bare-margin.ts'
 import { findAllowance, isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { namesProduced } from './names-produced.ts'
+import { yearsBack } from '../kinds/is-comparison.ts'
 import { growthRateOf } from '../kinds/decide-change.ts'
 import { findFitting } from './find-fitting.ts'
 import { findCompared, findMoveOfShare, findReached, findToldAgain } from './find-told-again.ts'
@@ -388,6 +389,8 @@ function findNamed(
   // `sales to rise by a tenth and a smaller loss of $4 million`.
   const isLoss =
     side === 'en' &&
+    // `$40 million last year and a loss of $12 million two years ago`: of the same profit.
+    !(previous?.kind === 'prior-period actual' && yearsBack(statement, index) !== null) &&
     /\b(?:a|smaller|larger|net|small|modest|slight|pre-tax) loss of(?: (?:about|approximately|around|roughly))? $/i.test(
       leadOf(statement, index),
     )

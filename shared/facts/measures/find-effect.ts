@@ -1,4 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
+import { itemOf } from './describe-figure.ts'
 import { leadOf, type Statement } from '../statement.ts'
 
 /** What moves a measure, by name. */
@@ -124,7 +125,7 @@ const movedToo =
 
 /** Nor is a charge, a gain or a reserve: `a litigation reserve of $0.32`, `a $0.21 per share impairment charge`. */
 const item =
-  '(?:charges?|gains?|adjustments?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?|remeasurements?|revaluations?)'
+  '(?:charges?|gains?|loss(?:es)? (?:on|from|related to)|adjustments?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?|remeasurements?|revaluations?)'
 
 const itemBefore = new RegExp(
   `\\b${item}(?: (?!per\\b|was\\b|were\\b|is\\b)[\\w-]+){0,4}? (?:of|totaling|equivalent to|equal to|equating to|worth)(?: (?:about|approximately|around|roughly|nearly|over))? $`,
@@ -208,6 +209,7 @@ export function isItemsShare(statement: Statement, index: number, unit: string):
   return (
     itemBefore.test(before) ||
     effectBefore.test(before) ||
+    itemOf.test(statement.text.slice(Math.max(0, start - longestItem), start)) ||
     // `included $40 million of storm losses, or $1.20 per share`.
     (includesOf.test(before) && isOfItem) ||
     // `an adjustment for a $4 million or $0.12 per share deferred tax remeasurement`.
@@ -218,6 +220,9 @@ export function isItemsShare(statement: Statement, index: number, unit: string):
 /** `earnings per share excluding amortization of $1.70`: a profit, told without something; `Excluding a tax benefit of $0.11` is none. */
 const profitWithout =
   /\b(?:share|EPS|earnings|income|profits?|results?|basis|FFO|EBITDA|loss)(?: (?:was|were|from operations|for the quarter))?,? (?:excluding|exclusive of) [^,;$%]*$/i
+
+/** Characters before a sum within which an item of a profit is named, whatever it is for. */
+const longestItem = 200
 
 /** Whether a figure is what something does to the measure beside it (`a 50 basis point headwind to gross margin`), and not the measure. */
 export function isEffect(text: string, start: number, end: number, unit: string, tail: string): boolean {

@@ -5,7 +5,9 @@ import { leadOf, type Reading, type Statement } from '../statement.ts'
 
 const difference = 'Difference in '
 const impact = 'Impact on '
-const earned = /\b(?:we|have) earned(?: (?:about|approximately|roughly|nearly))* $/i
+/** `we earned `, `Excluding the $0.05 loss, earnings for the quarter increased by `: the profit itself again. */
+const earned =
+  /\b(?:we|have) earned(?: (?:about|approximately|roughly|nearly))* $|[,;] (?:our |adjusted |core |net )*(?:earnings|income|EPS|FFO)\b[^,;]{0,60}$/i
 const movedTo =
   /(?:\bto|\bfrom|^ (?:at the mid-?point )?from)(?: (?:be|an?|our|the|new|revised|updated|range|of|between|about|approximately|now))* $/i
 

@@ -78,6 +78,8 @@ const ofHolder =
 const foresees =
   /\b(?:we|I|management|the company|our|us)\b(?:[^.;]|\.(?=\d))*?\b(?:look(?:ing)? (?:for|at|to)|see|expect\w*|anticipat\w*|forecast\w*|project\w*|estimat\w*|comfortable|target\w*|(?:puts?|gets?|brings?|takes?|leaves?|leads?) us|end up|finish|come in|deliver|range)\b|\b(?:puts?|gets?|brings?|takes?|leaves?|leads?) us (?:at|to|in|with)\b/i
 
+const isGuided = /\b(?:guidance|outlook|guid(?:ed|ing))\b/i
+
 /** A sum a share without a name is profit where profit is spoken of; else its words alone say what it is. */
 export function nameShareAmount(text: string, words: string, thread: Thread, setting: Setting): NamedMetric {
   // `the strike price of $200 per share`: what a share costs, and nothing it earns.
@@ -98,7 +100,14 @@ export function nameShareAmount(text: string, words: string, thread: Thread, set
     return { metric: 'EPS', segment: null, mention: null, isNamed: true }
   const isForeseen =
     !setting.tellsFunds && foresees.test(text) && !ofHolder.test(text) && !isOfThing(text, words)
-  // No dividend is guided by its ends.
+  // No dividend is guided by its ends: `raised our guidance to $6.55 to $6.65 per share`.
+  if (
+    carried?.name === 'Dividend per share' &&
+    isGuided.test(text) &&
+    !/\bdividends?\b/i.test(text) &&
+    !isOfThing(text, words)
+  )
+    return derived(setting.tellsFunds ? 'FFO per share' : 'EPS')
   if (isForeseen && carried?.name === 'Dividend per share' && isRange.test(words)) return derived('EPS')
   if (carried?.measure === 'per share')
     return { metric: carried.name, segment: null, mention: null, isNamed: true }

@@ -177,7 +177,7 @@ const widestOpening = 20
 
 /** A period that dates an earlier comparison figure says nothing of the figures after it. */
 function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
-  if (isMovedFrom(statement, mention, start)) return true
+  if (isMovedFrom(statement, mention, start) || isLeftBehind(statement, mention)) return true
   if (isOfWhen(statement, mention, start)) return false
   if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
   if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
@@ -204,6 +204,22 @@ const isMovedFrom = ({ text, amounts }: Statement, mention: PeriodMention, start
       end < mention.start && /^ (?:above|below|under) (?:the )?$/.test(text.slice(end, mention.start)),
   ) &&
   mention.end < start
+
+/** `raised our guidance from $6.10 last quarter to $6.55`: when it was what it has moved from. */
+const isLeftBehind = ({ text, amounts, side }: Statement, mention: PeriodMention): boolean =>
+  side === 'en' &&
+  isPast(mention) &&
+  /^,? (?:up |down )?to (?:about |approximately )?[$€£¥]?\d/.test(
+    text.slice(mention.end, mention.end + 32),
+  ) &&
+  amounts.some(
+    ({ start, end }) =>
+      end <= mention.start &&
+      /^ (?:in |from |of )?$/.test(text.slice(end, mention.start)) &&
+      /\b(?:from|between|to|and) (?:about |approximately )?$/.test(
+        text.slice(Math.max(0, start - 24), start),
+      ),
+  )
 
 /** `strong Q2 results, which let us raise our guidance to $26`: what the guidance rests on. */
 function isOfResults({ text }: Statement, mention: PeriodMention, start: number): boolean {
