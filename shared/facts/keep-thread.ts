@@ -135,10 +135,10 @@ function findYearFrame(
   if (own.part !== 4) return findStretchFrame(statement, readings, thread, setting)
   if (statement.periods.some((mention) => mention.kind !== 'year' && !isPriorMention(mention))) return null
   // `We expect this rate to be 23% next year.`: what is said ahead of the measure just told ends nothing.
-  const isAside = /^(?:And |So )?[Ww]e (?:expect|anticipate|see|project) (?:this|that|the same)\b/.test(
+  const looksAside = /^(?:And |So )?[Ww]e (?:expect|anticipate|see|project) (?:this|that|the same)\b/.test(
     statement.text,
   )
-  if (isAside && thread.frame !== null) return thread.frame
+  if (looksAside && thread.frame !== null) return thread.frame
   if (hasCue(statement, 'guidance') || hasCue(statement, 'expectation')) return null
   if (/\bgoing forward\b/i.test(statement.text)) return null
   const named = statement.periods.find((mention) => {

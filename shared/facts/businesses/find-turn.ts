@@ -46,8 +46,9 @@ const findPlaceOf = (rest: string): RegExpExecArray | null => {
 /** What a page is turned to that is no business. */
 const noBusiness =
   /\b(?:each|every|quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|ARR|RPO|NRR|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*|P&L|income|statements?|sheet|flows?|rest|numbers|details?|questions?|segments|businesses|profitability|profits?|line|costs?|operating|earnings|debt|tax(?:es)?|summary|overview|update|priorities|strategy|topics?|environment|demand|me|you|him|her|us|call|company|opex|capex|inventory|acquisitions?|dividends?|future|side|use|leverage|returns?|half|items?|things?|that|this|it|basis|trends?|progress|volumes?|pricing|portfolio|geograph\w*|regions|customers?|(?<!\b(?:manufactured|engineered|[a-z]{3,}al|[A-Z][a-z]+) )products?|people|team|talent|sustainability|model|backlog|bookings|orders|metrics|quality|served|reportable|individual|deposits?|loans?|credit)\b/i
-/** The country is no pronoun. */
-const isNoBusiness = (name: string): boolean => noBusiness.test(name.replace(/\bU[SK]\b/, ''))
+/** The country is no pronoun, and `Performance Films` are films. */
+const isNoBusiness = (name: string): boolean =>
+  noBusiness.test(name.replace(/\bU[SK]\b/, '').replace(/\bPerformance (?=[A-Z])/, ''))
 
 /** `Turning to Slide 12, I'll review results for our Pacific region.`: the page says nothing, what is on it does. */
 const ofPage =

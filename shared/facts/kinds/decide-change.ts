@@ -21,7 +21,7 @@ const movedTo = new RegExp(
   'i',
 )
 const growthWas = new RegExp(
-  `\\b(?:growth|increase|decline|decrease|improvement|drop|gain)(?: rate)? (?:was|is|came to|came in at|would be|will be)${softeners} ?$`,
+  `\\b(?:growth|increase|decline|decrease|improvement|drop|gain|(?:sales|revenue|top[- ]line) momentum)(?: rate)? (?:was|is|came to|came in at|would be|will be|reached|hit|accelerated to|decelerated to|slowed to|moderated to|improved to)${softeners} ?$`,
   'i',
 )
 /** `EBITDA growth, which amounted to about $20 million`. */

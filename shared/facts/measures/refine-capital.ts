@@ -115,6 +115,16 @@ const viaCapex =
 const inFirms =
   /^ (?:in|on|for) (?:the )?acquisitions?(?: of (?:[\w-]+ )?(?:business(?:es)?|companies|firms))?(?=[,.;]|$| and\b)/i
 
+const severalYears = '(?:(?:two|three|four|five|six|seven|eight|ten|[2-9]|10)[- ]years?|multi-?year|decade)'
+const ofSeveralYears = new RegExp(
+  `\\b${severalYears} (?:[\\w-]+ ){0,2}(?:capital|capex|investment|spending)\\b(?: [\\w-]+){0,3} (?:to|of|is|at|totals?|totaling)(?: (?:about|approximately|over|nearly))* $`,
+  'i',
+)
+const overSeveralYears = new RegExp(
+  `^(?:[- ]plus)? (?:${severalYears} (?:[\\w-]+ ){0,2}(?:capital|capex|investment|spending)|(?:[\\w-]+ ){0,5}(?:over|in|during|across) (?:the )?(?:next|coming|following) ${severalYears})\\b`,
+  'i',
+)
+
 /** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
 export const refineCapital: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -261,6 +271,15 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `Property, plant and equipment were $4 billion`: what is there.
   if (read.metric === 'Capex' && isMoneySum && read.mention !== null && isOwned(text, read.mention))
     return { ...read, metric: 'Property, plant and equipment', mention: null, isNamed: false }
+  // `our five-year capital plan of $18 billion`, `$40 billion of capital spending over the next 10 years`: of no year.
+  if (
+    read.metric === 'Capex' &&
+    isCurrency(unit) &&
+    !isChange &&
+    (ofSeveralYears.test(text.slice(Math.max(0, amount.start - 110), amount.start)) ||
+      overSeveralYears.test(text.slice(amount.end, amount.end + 90)))
+  )
+    return { ...read, metric: 'Capital plan of several years', mention: null, isNamed: false }
   const isSpent = /^Capex(?: for .*)?$/.test(read.metric) && isCurrency(unit) && !isChange
   if (isSpent && isOneOf(statement, index)) {
     const purpose = purposeBehind.exec(tail)?.[1]

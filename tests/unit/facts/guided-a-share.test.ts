@@ -277,3 +277,21 @@ describe('what is consumed, greater or bought back', () => {
     ).toMatch(/^Unencumbered assets/)
   })
 })
+
+describe('a capital plan', () => {
+  it.each([
+    'Our plan holds $13 billion 5-year capital spending.',
+    'We have raised our five-year capital plan to $18 billion.',
+    'We will spend $40 billion of capital over the next 10 years on capital projects.',
+  ])('of several years is no year’s spending: %s', (line) => {
+    expect(read(line).join()).not.toMatch(/^Capex \|/)
+  })
+})
+
+it('`Performance Films` are a business that one turns to', () => {
+  expect(
+    read(
+      'Now turning to Performance Films, EBIT increased by $33 million as compared to the third quarter of 2020.',
+    ),
+  ).toEqual(['Operating income | Performance Films | 2021Q3 | change yoy abs | 33000000 USD'])
+})
