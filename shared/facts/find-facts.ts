@@ -198,6 +198,7 @@ function startThread(
     asked: null,
     topic: null,
     sinceTopic: 0,
+    walked: null,
     turned: null,
     isGuiding: false,
     sinceTurned: 0,

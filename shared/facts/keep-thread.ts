@@ -1,3 +1,4 @@
+import { isCurrency } from '../figures/is-currency.ts'
 import { findSubjectMetric } from './measures/find-subject.ts'
 import { yearPeriod, type Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
@@ -332,6 +333,13 @@ export function remember(
   thread.sinceTopic = topic === null ? thread.sinceTopic + 1 : 0
   thread.topic = topic ?? thread.topic
   if (last?.segment != null && namesGroup(statement.text)) thread.group = last.segment
+  // What was sold in all is told of a segment, of its lines by how much they grew.
+  const sold = readings.find(
+    ({ metric, segment, kind, unit }) =>
+      metric === 'Revenue' && segment !== null && kind === 'actual' && isCurrency(unit),
+  )
+  if (sold?.segment != null && (sold.segment === thread.turned || setting.businesses.isCalled(sold.segment)))
+    thread.walked = sold.segment
   const future = statement.periods
     .map((each) => resolvePeriod(each, setting.periods, 'near'))
     .findLast((period) => period !== null && isLater(period, setting))

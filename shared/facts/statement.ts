@@ -88,6 +88,8 @@ export interface Thread {
   sinceTurned: number
   /** The part of the company named last with its results: what `this group` points to. */
   group: string | null
+  /** The segment whose sales were told last, while only its lines have been told of since: what `the segment` points to. */
+  walked: string | null
   basis: Basis | null
   /** Period of the guidance being given, once a sentence has named it. */
   guided: Period | null

@@ -47,6 +47,10 @@ const nameOfProducts = /^(?!(?:New|Our|The|These|All|Other|Total|Such|Both|Net|G
 const ownsNothing =
   /^(?:Today|Yesterday|Tomorrow|Let|What|That|This|Here|There|It|He|She|Who|One|Everyone|Nobody|Company|Group|Management|Year|Quarter|Month|Week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Winter)$/
 
+/** `Pumps and valves' operating income`: what a sentence opens with, in the possessive. */
+export const openingOwner =
+  /^(?:(?:And|But|Finally|Lastly|Meanwhile),? )?(?:Our |The )?((?!(?:The|Our|This|That|These|And|But|While|As|In|For|At|If|When|Although|Though|Because|Since|With|On|By|Today|Last|Next|Its|Their|It|We|First|Second|Third|Fourth|Full)\b)[A-Z][\w&]*(?: (?:(?:and|&) )?[A-Za-z][\w&-]*){1,4})(?<! (?:quarter|year|segment|company|group|business|division|unit))(?:['’]s|(?<=s)['’]) (?:(?:first|second|third|fourth|full)[- ](?:quarter|year) )?(?:(?:adjusted|net|organic|operating|segment|total|gross|reported) )*(?:sales|revenues?|income|profits?|margins?|EBITDA|EBIT|earnings|orders|backlog|growth)\b/
+
 /** `PVG's second quarter operating income`, `Canada's total loss ratio`: a business or a country in the possessive. */
 function findOwner(words: readonly string[], last: number): string | null {
   let at = last

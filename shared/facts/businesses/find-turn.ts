@@ -6,6 +6,17 @@ import type { Setting } from '../statement.ts'
 /** Words a speaker turns the page with. */
 const turning =
   /^(?:(?:(?:Regarding|(?:[Tt]urning|[Mm]oving|[Cc]oming|[Ll]ooking) (?:now )?(?:to|at)) our (?:[\w-]+ ){0,3}(?:segments|businesses|divisions|product lines|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:if|as|when) (?:we|you|I) (?=(?:now |next )?(?:(?:re)?turn|move|shift|switch)\b))?(?:(?:now|first|next|then) )?(?:(?:re)?turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|continu(?:e|ing)|com(?:e|ing)|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?)(?: now| over| on| next| briefly| first| back| off| finally| lastly| down)* (?:to|at|with|on|into|through|down) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|[Ll]et['’]?s|I['’]ll|I will|we['’]ll)(?: now| next)? (?:(?:speak|talk) (?:about|to)|discuss) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|I['’]ll|I will)(?: now| next)? focus on |(?:To wrap up|Wrapping up|To summarize) (?:on )?|(?:Now|Next|And|Then),? on to |(?:(?:And|Now),? )?(?:Starting|Beginning) (?:first )?in (?=(?:the|our) [^.,;]{2,60} (?:segment|business|division)\b))/i
+/** `As mentioned, I speak of our own results; I will begin with Pumps`: a turn that stands behind something else. */
+const turnsBehind =
+  /(?:[,;:\]] )(?=(?:(?:and|so) )?(?:I['’]ll|I will|[Ll]et me|(?:[Nn]ow )?[Ll]et['’]s|we['’]ll|we will) (?:now |first |then )?(?:begin|start|turn|move|shift|go|continue) )/
+/** `Moving to pumps and valves, which grew 24%`: a business written small, with what became of it. */
+const smallWhich =
+  /^([a-z][a-z&-]*(?: (?:and )?[a-z][a-z&-]*){0,3}), (?:which|where) (?:(?:also|again) )?(?:grew|increased|rose|declined|decreased|fell|had|has|delivered|posted|saw|generated|achieved|recorded|reported|was|were|sales|revenues?|organic)\b/
+
+/** What a company spends, holds and owes is no business of it. */
+const ofCost =
+  /^[^,]*\b(?:salar(?:y|ies)|benefits?|compensation|expenses?|costs?|fees|incomes?|charges?|charge-offs?|provisions?|reserves?|deposits?|loans?|capital|rates?|taxes|margins?|cash|debt|liquidity|volumes?|pric(?:e|es|ing)|inventor(?:y|ies)|orders|backlog|bookings|headcount|working|interest|depreciation|amortization|guidance|outlook|demand|quarter|year|half|results|share|dividends?|earnings)\b/i
+
 /** Articles are written small; a capital one begins a name. */
 const article = /^(?:the |our )/
 const business =
@@ -55,7 +66,7 @@ const ofPage =
   /^(?:slides?|pages?|charts?|exhibit) (?:\d+|[a-z]+(?:-[a-z]+)?)(?:,? (?:to|and|with)|,|\.)? ?(?:(?:(?:across|within|in|for|at) )?(?:the|our) (?=[A-Z][^.;$%]{2,50}? (?:segment|business|division)\b)|(?:[^,.;$%]{0,60}? )?(?:review|discuss|cover|look at|highlight|present|walk (?:you )?through|results? (?:for|of|in)|(?:revenues?|sales) (?:in|for|of)|turn to)(?: (?:the|our|your|its))? (?:[^.;$%]{0,40}? (?:for|of|in) (?:the|our) )?)/i
 /** `On Slide 14, we highlight Pump segment results.`: a page that says whose figures stand on it. */
 const shownPage =
-  /^(?:(?:Next|Now|Here|And|So|Then|Finally|Lastly),? )*(?:[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:[Yy]ou(?:['’]ll| will| can) see|(?:[Ww]e|I|[Ll]et me|[Ll]et us|[Ll]et['’]s)(?:['’]ll| will| want to)?(?: now| next)? (?:have(?= the (?:[a-z]+ )?results (?:of|for|in) our )|highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|take an? (?:closer |brief |quick |deeper )?look at|provide)) (?:the |our |some )?(?:(?:[a-z-]+ ){1,2}(?:on|of|for) (?:the |our )?)?/
+  /^(?:(?:Next|Now|Here|And|So|Then|Finally|Lastly),? )*(?:[Oo]n (?:[Ss]lides?|[Pp]ages?) (?:\d+|[a-z]+(?:-[a-z]+)?), )?(?:[Yy]ou(?:['’]ll| will| can) see|(?:[Ww]e|I|[Ll]et me|[Ll]et us|[Ll]et['’]s)(?:['’]ll| will| want to)?(?: now| next)?(?: (?:move|turn|go) (?:forward|on|ahead) (?:and|to))? (?:have(?= the (?:[a-z]+ )?results (?:of|for|in) our )|highlight|show|review|discuss|cover|present|summarize|outline|walk (?:you )?through|go (?:through|over)|take an? (?:closer |brief |quick |deeper )?look at|provide)) (?:the |our |some )?(?:(?:[a-z-]+ ){1,2}(?:on|of|for) (?:the |our )?)?/
 const shownBusiness =
   /^((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:operating |reporting )?(?:segment|business|division|region|group)(?:['’]s)?(?: (?:results?|performance|highlights|trends|sales|financials))?(?:[.,]| (?:in|for|on)\b)/
 /** `With respect to Pumps, we are moving …`: a business that is come to; anything else that is come to ends no walk. */
@@ -72,7 +83,8 @@ const turnsLater =
  * something else (`Moving to the rest of the P&L.`), undefined where it turns no page.
  */
 export function findTurn(sentence: string): string | null | undefined {
-  const text = sentence
+  const behind = turnsBehind.exec(sentence)
+  const text = (behind === null ? sentence : sentence.slice(behind.index + behind[0].length))
     .replace(/\bU\.([SK])\.(?=[ ,]|['’]s|$)/g, 'U$1')
     .replace(/ on (?:slide|page) (?:\d+|[a-z]+)(?=[.,]| where\b| and\b)/i, '')
   const shown = shownPage.exec(text)?.[0].length
@@ -100,7 +112,12 @@ export function findTurn(sentence: string): string | null | undefined {
   const rest = text.slice(afterTurn + page, afterTurn + page + 64)
   const listed = listedName.exec(rest)?.[1]
   if (listed !== undefined) return capitalize(listed)
-  const found = findPlaceOf(rest) ?? business.exec(rest) ?? properName.exec(rest) ?? alone.exec(rest)
+  const found =
+    findPlaceOf(rest) ??
+    business.exec(rest) ??
+    properName.exec(rest) ??
+    alone.exec(rest) ??
+    (ofCost.test(rest) ? null : smallWhich.exec(rest))
   const name =
     (found ??
       beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)) ??

@@ -28,6 +28,7 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   if (spokenOf !== null) {
     thread.sinceTurned = longestTurn - shortTurn
     thread.turned = spokenOf
+    thread.walked = null
     return
   }
   // In a walk `Sales of lamps were` comes to the next kind.
@@ -38,6 +39,27 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     return
   }
   // `Turning to the segment's profitability.`: still the one that is gone through.
+  // `Pump sales rose 9%. Operating income for the segment was $30 million.`: of the segment, and not of its last line.
+  if (
+    thread.walked !== null &&
+    thread.turned !== null &&
+    thread.turned !== thread.walked &&
+    thread.segment === thread.turned &&
+    thread.metric !== null &&
+    toldOfLines.has(thread.metric) &&
+    !setting.businesses.isCalled(thread.turned) &&
+    ofTheSegment.test(text)
+  ) {
+    thread.turned = thread.group = thread.walked
+    thread.sinceTurned = longestTurn - shortTurn
+  }
+  const rest = toRestOf.exec(text)?.[1]?.toLowerCase()
+  const restOf = [thread.turned, thread.group].find((each) => each !== null && each.toLowerCase() === rest)
+  if (restOf != null) {
+    thread.turned = restOf
+    thread.sinceTurned = 1
+    return
+  }
   if (toItsOwn.test(text) && (thread.turned ?? thread.group) !== null) {
     thread.turned ??= thread.group
     thread.sinceTurned = Math.min(thread.sinceTurned, longestTurn - shortTurn)
@@ -77,7 +99,7 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     ofCompany.test(text) ||
     ofBoth.test(text) ||
     withProfitAShare.test(text)
-  if (isOver || (isCompanys && !isItsOwn)) thread.turned = null
+  if (isOver || (isCompanys && !isItsOwn)) thread.turned = thread.walked = null
   // A country that is named again is still gone through.
   else if (thread.turned !== null && isPlace(thread.turned) && tidyNames(text).includes(thread.turned))
     thread.sinceTurned = Math.min(thread.sinceTurned, longestTurn - shortTurn)
@@ -86,6 +108,7 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.sinceTurned = opened !== null && expected.test(text) ? longestTurn : 0
     thread.turned = turned
     thread.group = turned
+    if (turned === null || page === turned || setting.businesses.isCalled(turned)) thread.walked = null
   } else if (ofCorporate.test(text)) {
     thread.turned = 'Corporate'
     thread.sinceTurned = longestTurn - shortTurn
@@ -106,6 +129,20 @@ function findSoldFirst(text: string): string | null {
     ? null
     : findSold(text, 0, first.length)
 }
+
+/** What the lines of a segment are told of. */
+const toldOfLines = new Set([
+  'Revenue',
+  'Organic revenue growth',
+  'Constant-currency revenue growth',
+  'Orders',
+])
+const ofTheSegment =
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat) segment\b|^(?:(?:Our|The|Overall|Adjusted|GAAP|Non-GAAP),? )*[Ss]egment (?:(?:adjusted|operating) )*(?:income|profits?|earnings|margins?|EBITA?|EBITDA)\b/
+
+/** `Turning to the rest of pumps and valves.`: still the business that is gone through. */
+const toRestOf =
+  /^(?:(?:Now|And|Next),? )?(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over)* (?:to|at) the rest of (?:the |our )?([^,.;]{3,60}?)(?: (?:segment|business|division))?\.$/
 
 const toItsOwn =
   /^(?:(?:Now|And|Next|Finally|Lastly),? )?(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over)* (?:to|at) (?:the|this|that) (?:segment|business|division|group)(?:['’]s)? (?:profitability|margins?|operating|adjusted|orders|backlog|earnings|performance|results)\b/

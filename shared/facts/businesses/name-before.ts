@@ -11,6 +11,18 @@ export function findNameBefore(text: string, start: number, { businesses }: Sett
     : (words ?? findPlaceBefore(text.slice(Math.max(0, start - longestName), start)))
 }
 
+/** `Canadian margins were up`, `Pump margins fell`: a business or place, or a name of capitals, right before a word. */
+export function findKnownBefore(text: string, start: number, setting: Setting): string | null {
+  const name = findNameBefore(text, start, setting)
+  return name !== null &&
+    (setting.businesses.has(name) ||
+      setting.segments.has(name.toLowerCase()) ||
+      isPlace(name) ||
+      /^[A-Z]\S* (?:\S+ )*[A-Z]/.test(name))
+    ? setting.businesses.nameOf(name)
+    : null
+}
+
 const periodBehind =
   /^ (?:for|in|of) (?:the )?(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4])(?: (?:of )?(?:the )?(?:fiscal )?(?:year )?20\d\d)?(?= (?:for|in|from|of|at) )|^ in (?:fiscal )?(?:year )?20\d\d(?= (?:for|in|from|of|at) )/i
 

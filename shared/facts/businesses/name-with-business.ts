@@ -16,6 +16,7 @@ import {
   findNamedSubject,
   findSubjectBusiness,
   findTopic,
+  openingOwner,
 } from './find-segment.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import { isPlace } from './is-place.ts'
@@ -116,6 +117,8 @@ function findBusiness(
     statement.side === 'en' ? guidedPart.exec(statement.text.slice(0, mention.start))?.[1] : undefined
   if (guided !== undefined && setting.businesses.has(guided) && !isCompanyName(guided, setting))
     return { metric: mention.metric.name, segment: guided, mention, isNamed: true }
+  const possessor = findPossessor(statement, mention, thread, setting)
+  if (possessor !== null) return { metric: mention.metric.name, segment: possessor, mention, isNamed: true }
   const earner = findEarner(statement, mention, setting)
   if (earner !== null) return { metric: mention.metric.name, segment: earner, mention, isNamed: true }
   // `Pumps & Valves posted 3% revenue growth`.
@@ -153,7 +156,8 @@ function findBusiness(
     ? (thread.turned ??
       (ofAllSegments.test(statement.text) || (thread.turned === null && thread.sinceTurned <= justTurned)
         ? null
-        : (thread.segment ??
+        : (thread.walked ??
+          thread.segment ??
           (opensWithSegments.test(statement.text) ? null : findKnownTopic(thread, setting)) ??
           (forSegment.test(statement.text.slice(0, mention.start)) ? 'This segment' : null) ??
           // Only profits have a row of all segments together.
@@ -181,6 +185,26 @@ const findKnownTopic = (
 
 /** Sentences for which a part that was mentioned is still the one `the segment` points to. */
 const freshTopic = 6
+
+/** The business in the possessive that a sentence opens with, right before a measure: `Health care's operating income`. */
+function findPossessor(
+  { text, side }: Statement,
+  { metric, end }: MetricMention,
+  { turned }: Thread,
+  setting: Setting,
+): string | null {
+  if (side === 'zh' || setting.isArticle || !segmented.has(metric.name)) return null
+  const found = openingOwner.exec(text.slice(0, end))
+  const name = found?.[1]
+  if (found === null || name === undefined || found[0].length < end || isCompanyName(name, setting))
+    return null
+  // `Health care's`, of the `Healthcare` that is gone through.
+  if (turned !== null && squash(turned) === squash(name)) return turned
+  const business = toBusiness(name.split(' '))
+  return business === null ? null : setting.businesses.nameOf(business)
+}
+
+const squash = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 const guidedPart =
   /\b(?:our|the) ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3}) (?:segment )?(?:guidance|outlook|forecast) (?:of|for|to|at|is|calls for)\b[^.;]{0,80}$/
@@ -287,7 +311,7 @@ function findContinued({ text, side }: Statement, mention: MetricMention, thread
     mention.metric.name === 'Operating margin' &&
     thread.metric === 'Operating income' &&
     thread.segment !== null &&
-    (/^(?:The|Its) (?:adjusted )?$/.test(text.slice(0, mention.start)) ||
+    (/^(?:(?:The|Its) )?(?:[Aa]djusted )?$/.test(text.slice(0, mention.start)) ||
       // In a walk through the businesses it need not say `its`.
       (thread.turned !== null && /^(?:And |Adjusted |Segment )?$/i.test(text.slice(0, mention.start))))
   )

@@ -2,6 +2,7 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import { areClose } from '../amounts/are-close.ts'
 import type { FoundFact } from '../fact.ts'
 import { isNamedIn } from './margins-of-parts.ts'
+import { ofWhole } from './size-of-business.ts'
 import { unnamedPart } from './unnamed-part.ts'
 
 /** `Revenues of $145 million increased 22%`: a sentence that begins anew, with what somebody sold. */
@@ -98,3 +99,57 @@ export function takeFromNamedPart(
     return { ...fact, segment: isMost ? null : unnamedPart }
   })
 }
+
+/** A company has one profit a quarter, and at most another in other terms. */
+const mostOfCompany = 2
+/** What is told of one of its parts is less than this much of it. */
+const mostOfPart = 0.75
+
+/**
+ * `Third quarter EBITDA was $80 million`, `… was $60 million`, one after the other beside $300 million: of the parts that
+ * are gone through, whose headings are missing.
+ */
+export function partProfits(
+  facts: readonly FoundFact[],
+  /** The sentence of each fact. */
+  sentences: readonly string[],
+): FoundFact[] {
+  const rowOf = ({ metric, period, unit }: FoundFact): string => [metric, period, unit].join('|')
+  const rows = new Map<string, number[]>()
+  for (const fact of facts) {
+    if (!isProfitOfNobody(fact)) continue
+    const values = rows.get(rowOf(fact)) ?? []
+    rows.set(rowOf(fact), values)
+    const value = Number(fact.value)
+    if (!values.some((other) => isOfLikeSize(other, value))) values.push(value)
+  }
+  const parts = new Set<string | undefined>()
+  const told = facts.map((fact, index) => {
+    const values = rows.get(rowOf(fact)) ?? []
+    if (
+      !isProfitOfNobody(fact) ||
+      values.length <= mostOfCompany ||
+      ofWhole.test(sentences[index] ?? '') ||
+      Number(fact.value) >= mostOfPart * Math.max(...values)
+    )
+      return fact
+    parts.add(sentences[index])
+    return { ...fact, segment: unnamedPart }
+  })
+  // What it moved by, told in the same sentence.
+  return told.map((fact, index) =>
+    fact.segment === null &&
+    addedUp.has(fact.metric) &&
+    fact.kind.startsWith('change') &&
+    parts.has(sentences[index])
+      ? { ...fact, segment: unnamedPart }
+      : fact,
+  )
+}
+
+const isProfitOfNobody = ({ metric, segment, kind, unit, period }: FoundFact): boolean =>
+  addedUp.has(metric) &&
+  segment === null &&
+  kind === 'actual' &&
+  isCurrency(unit) &&
+  /Q[1-4]$/.test(period ?? '')

@@ -1,7 +1,7 @@
 import type { FoundFact } from '../fact.ts'
 import { holdAgainstCompany } from './hold-against-company.ts'
 import { giveMarginsToParts, keepMarginsOfCompany } from './margins-of-parts.ts'
-import { partWithoutHeading, takeFromNamedPart } from './part-without-heading.ts'
+import { partProfits, partWithoutHeading, takeFromNamedPart } from './part-without-heading.ts'
 import { giveRepeatsToParts, keepRevenueOfCompany } from './revenue-of-company.ts'
 import { nameSegmentTotals } from './segment-totals.ts'
 
@@ -17,6 +17,7 @@ const steps: readonly ((
   takeFromNamedPart,
   holdAgainstCompany,
   partWithoutHeading,
+  partProfits,
   nameSegmentTotals,
 ]
 

@@ -228,6 +228,7 @@ export function isChange(statement: Statement, index: number): boolean {
     const end = statement.amounts[Math.max(index, amount.other)]?.end ?? amount.end
     return (
       changeNoun.test(rangeTailOf(statement, index)) ||
+      changeIn.test(leadOf(statement, Math.min(index, amount.other)).slice(-80)) ||
       comparative.test(statement.text.slice(end, end + 64)) ||
       (amount.unit === '%' &&
         ofGrowth.test(rangeTailOf(statement, index)) &&
@@ -356,7 +357,7 @@ const isOfNextClause =
   /^(?:,|,? and|,? but) ?(?:\w+ ){0,2}?(?:up|down|flat|higher|lower|both|unchanged|roughly flat|consistent|increasing|decreasing|an? (?:slight |modest |significant )?(?:decrease|increase|decline|improvement|reduction|drop|rise))\b/i
 /** `margin was 13.6%, a yearly improvement of 310 basis points`: the pace is of the figure to come. */
 const isOfApposition =
-  /^, (?:which (?:is|was) )?an? (?:[\w-]+ ){0,3}?(?:increase|decrease|improvement|decline|expansion|contraction|gain|drop|reduction|growth) of /i
+  /^, (?:which (?:is|was) )?an? (?:[\w-]+ ){0,3}?(?:increase|decrease|improvement|decline|expansion|contraction|gain|drop|reduction|growth) of |^,? (?:which )?(?:show(?:s|ed)|mark(?:s|ed)|represent(?:s|ed)|reflect(?:s|ed)|demonstrat(?:es|ed)) (?:an? |our )/i
 
 /** A pace (`year over year`, `sequentially`) right after the figure. */
 function hasOwnPace(statement: Statement, index: number): boolean {

@@ -39,6 +39,7 @@ import { findOwnNoun } from './find-own-noun.ts'
 import { findPaidOut } from './find-paid-out.ts'
 import { countedInPieces } from './fits-unit.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
+import { findKnownBefore } from '../businesses/name-before.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
 import {
   findCounted,
@@ -275,7 +276,8 @@ function findNamed(
             : 'Operating margin',
       segment:
         inLead === undefined
-          ? (findTopic(statement.text.slice(0, bare)) ??
+          ? (findKnownBefore(statement.text, bare, setting) ??
+            findTopic(statement.text.slice(0, bare)) ??
             // `Operating profit in Kilns fell 6%. Margins declined to 4%.`
             (thread.metric === 'Operating income' ? thread.segment : null) ??
             thread.turned ??

@@ -33,6 +33,16 @@ export function findShare(
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const { text, side } = statement
+  // `margins rose 70 basis points to 16% of sales`: what they reached.
+  const moved = earlier.at(-1)
+  if (
+    side === 'en' &&
+    moved?.unit === 'bps' &&
+    moved.metric.endsWith(' margin') &&
+    / to(?: about| approximately)? $/.test(leadOf(statement, index)) &&
+    /\bmargins?\b[^.;$%\d]{0,32}$/i.test(text.slice(0, moved.amount.start))
+  )
+    return { metric: moved.metric, segment: moved.segment, mention: null, isNamed: moved.isNamed }
   const rest = text.slice(amount.end, amount.end + 60)
   const before = text.slice(0, amount.start)
   const ofWhole =

@@ -141,3 +141,86 @@ describe('findFacts on a segment that nobody names', () => {
     ])
   })
 })
+
+describe('findFacts on a segment and its lines', () => {
+  it.each([
+    ['Turning to Moulded Parts.', 'Operating income for the segment was $35 million.'],
+    [
+      'Now let us review the segments, starting with Moulded Parts.',
+      'Segment operating income was $35 million.',
+    ],
+    ['Moulded Parts did well.', "The segment's adjusted operating income was $35 million."],
+  ])('comes back to the segment behind its lines: %s %s', (turn, last) => {
+    expect(
+      owners(
+        turn,
+        'Sales for the Moulded Parts segment were $238 million.',
+        'Lens Frames sales grew 52%.',
+        'Tool Handles sales grew 17%.',
+        last,
+      ),
+    ).toEqual([
+      'Revenue | Moulded Parts | 238000000 USD',
+      'Revenue | Lens Frames | 52 %',
+      'Revenue | Tool Handles | 17 %',
+      'Operating income | Moulded Parts | 35000000 USD',
+    ])
+  })
+
+  it('turns to a business written small, and stays with the rest of it', () => {
+    expect(
+      owners(
+        'I will start with our tapes and adhesives business, which posted organic growth of 18%.',
+        'Within our gloves portfolio, disposable glove sales increased 3%.',
+        'Turning to the rest of tapes and adhesives.',
+        "Tapes and adhesives' operating income was $71 million.",
+        'Operating margins were 22.1%.',
+        'Moving to glass fibres, which grew well.',
+        'Operating income was $54 million.',
+      ),
+    ).toEqual([
+      'Organic revenue growth | Tapes and adhesives | 18 %',
+      'Revenue | Disposable glove | 3 %',
+      'Operating income | Tapes and adhesives | 71000000 USD',
+      'Operating margin | Tapes and adhesives | 22.1 %',
+      'Operating income | Glass fibres | 54000000 USD',
+    ])
+  })
+
+  it('gives a margin the place right before it, and what it reached with it', () => {
+    expect(owners('International margins were up 70 basis points to 16.5% of sales.')).toEqual([
+      'Operating margin | International | 70 bps',
+      'Operating margin | International | 16.5 %',
+    ])
+  })
+
+  it('takes one profit after the other beside a larger one for those of parts', () => {
+    expect(
+      readRemarks(corbel, [
+        'We delivered record EBITDA of $300 million.',
+        'Good demand drove second quarter EBITDA to a record of $160 million, $70 million higher than the first quarter.',
+        'Second quarter EBITDA was $60 million.',
+        'Second quarter EBITDA was $13 million.',
+      ]).map((line) => line.split(' | ')[1]),
+    ).toEqual(['-', 'Unnamed part', 'Unnamed part', 'Unnamed part', 'Unnamed part'])
+  })
+})
+
+describe('findFacts on what is no forecast and no level', () => {
+  it('knows projects from what is projected, a move from guidance, and a level that shows an uptick', () => {
+    expect(
+      readRemarks(corbel, [
+        'We continue to invest in upkeep and growth projects during the quarter with about $43 million in capital expenditures.',
+        'Second, our operating margin of 17.2% showed a nice sequential uptick.',
+        'Relative to gloves, we anticipate a year-on-year reduction in sales of $5 million to $10 million.',
+        'We closed the second quarter with cash and liquid investments of $1.5 billion.',
+      ]),
+    ).toEqual([
+      'Capex | - | 2022Q2 | actual | 43000000 USD',
+      'Operating margin | - | 2022Q2 | actual | 17.2 %',
+      'Revenue | - | - | change yoy abs | -5000000 USD',
+      'Revenue | - | - | change yoy abs | -10000000 USD',
+      'Cash and short-term investments | - | as of 2022-06-30 | actual | 1500000000 USD',
+    ])
+  })
+})
