@@ -229,7 +229,8 @@ function readAmount(
   // `We started at 4% in December and we're at 20%`: where it is now.
   if (
     own.mention !== null &&
-    thread.section === 'questions' &&
+    statement.side === 'en' &&
+    !setting.isArticle &&
     own.mention.end <= amount.start &&
     isNow.test(statement.text.slice(own.mention.end, amount.start))
   )
@@ -393,7 +394,7 @@ const nameOwner = (named: string, setting: Setting): string | null => {
 }
 
 const isNow =
-  /^,? (?:and|but|so)(?: (?:now|today))? (?:we|it|they|that)(?:['’]re|['’]s| are| is)(?: (?:now|already|today|at|up to|about|around|roughly))* $/i
+  /^,? (?:and|but|so)(?: (?:now|today))? (?:we|it|they|that)(?:['’]re|['’]s| are| is)(?:(?: (?:now|already|today|at|up to|about|around|roughly))* | now [^,;.$%\d]{3,40})$/i
 
 /** The stretch that a sum of what flows is of, where that is no quarter. */
 function findSum({ text, side }: Statement, start: number, thread: Thread, setting: Setting): Period | null {

@@ -36,11 +36,12 @@ const speedCode =
 const formCode = /^-?[KQ]\b/
 const vagueBefore = /(?:\bmulti|\bhundreds of|\bfew|\bseveral|\btens of)[ -][$€£¥]?$/i
 const nameBefore = /(?:[a-z,;] |^)([A-Z][\w&-]*) $/
+const noName = /^(?:So|And|But|Then)$/
 /** What no noun stands in that the number could count. */
 const countsNothing = /^(?: of (?:the|that|this|it|them|those)\b| (?:is|was|to|or)\b|[,.;?])/
 /** `About 46 of it`: a word that is written with a capital for its place alone. */
 const opensSentence =
-  /^(?:About|Around|Roughly|Approximately|Nearly|Almost|Over|Under|Maybe|Perhaps|Probably|Some|Only|Just|Another|Between|From|At|Up|Down|So|And|But|Then|Is|Was|Were|Call|Say|Still|Yes|Yeah|No|To|With|Plus)$/
+  /^(?:About|Around|Roughly|Approximately|Nearly|Almost|Over|Under|Maybe|Perhaps|Probably|Some|Only|Just|Another|Between|From|At|Up|Down|Is|Was|Were|Call|Say|Still|Yes|Yeah|No|To|With|Plus)$/
 const perShare =
   /^[ -](?:per|a|an|each)[ -](?:(?:basic|diluted|fully|ordinary|common|and|GAAP|non-GAAP|weighted|adjusted|core|FFO|AFFO|limited|partnership)[ -]){0,3}(?:share|unit)\b/i
 
@@ -218,6 +219,7 @@ function isNoQuantity(text: string, start: number, written: string, before: stri
   const name = nameBefore.exec(before)
   return (
     name !== null &&
+    !noName.test(name[1] ?? '') &&
     !(opensSentence.test(name[1] ?? '') && countsNothing.test(after)) &&
     !/[.?!]["”]? $/.test(
       text.slice(Math.max(0, start - 3 - (name[1]?.length ?? 0)), start - 1 - (name[1]?.length ?? 0)) + ' ',

@@ -153,7 +153,7 @@ function findSource(
   )
   const isNear =
     named !== undefined &&
-    !/[;]|, (?!(?:which|you|we|your|is|was|are|about|around|maybe|roughly|call|say|at|it|that)\b)[a-z]/.test(
+    !/[;]|, (?!(?:which|you|we|your|let|call|I|is|was|are|about|around|maybe|roughly|call|say|at|it|that)\b)[a-z]/.test(
       clause.slice(named.end),
     )
   // `Is it still doing 60 a quarter?`: a business does money.
@@ -175,7 +175,7 @@ function findSource(
     ? null
     : isNear
       ? named.metric.measure
-      : isDone || isOfSums
+      : isDone || isOfSums || earnsOrSpends.test(clause)
         ? 'money'
         : measure
   // `Our model is still 40 to 42`: of the rate that was just told, whatever the sentence before named as well.
@@ -202,6 +202,8 @@ function findSource(
   // `We added four reactors, bringing the total to 38`.
   const latest = own.at(-1)
   if (toTotal.test(clause) && latest?.unit === 'count') return latest
+  // `40,000 square feet built out and another 40 to come`: more of the same.
+  if (another.test(clause) && latest !== undefined) return latest
   // `Modules were 58, lasers the other 33`: parts of one whole, however unlike in size.
   const part = ofWhole.test(clause) && Number.isInteger(Number(amount.value)) ? latest : undefined
   if (part !== undefined && part.unit !== 'count') return part
@@ -241,6 +243,9 @@ function findSource(
   const isOfRate = wanted === 'percent' && Number(last.mantissa) <= 100
   if (guidedTo.test(clause)) return isOfRate ? percent : millions
   if ((isDone || isOfSums) && !isNear && isOfMillions(amount) && !amount.isInWords) return millions
+  // `We should generate 10 to 15`: money, by what is done with it.
+  if (earnsOrSpends.test(clause) && isOfMillions(amount) && !amount.isInWords && wanted !== 'percent')
+    return millions
   if (wanted === 'multiple' && Number(last.mantissa) <= mostTimes) return { unit: 'x', power: 0 }
   if (isRateBehind(text, last.end, metrics) && Number(last.mantissa) <= 100) return percent
   if (isSumBehind(text, last.end, metrics) && isOfMillions(amount) && !amount.isInWords) return millions
@@ -278,6 +283,9 @@ const isLevelOfRate = ({ unit, isChange }: Heard): boolean => unit === '%' && is
 const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
 const againShare =
   /\b(?:it|that)(?:['’]s| is| was)(?: (?:usually|normally|typically|historically|generally|more|closer|like|to|about|around|probably|now|only|just|roughly|still))+ $/i
+const another = /\b(?:and|plus|with) (?:another|a further|an additional) $/i
+const earnsOrSpends =
+  /\b(?:we|you|they)(?:['’]ll|['’]d| will| would| should| could| might| can)?(?: (?:probably|still|also))? (?:generate|spend|burn|invest|collect)(?: (?:about|around|roughly|another|maybe|somewhere|between|like))* $/i
 /** `the other 33`, `the remaining 20`: what is left of the whole that is being parted. */
 const ofWhole =
   /\bthe (?:other|remaining|rest|balance|remainder)(?:,? (?:is|was|about|around|roughly|so|at))* $/i

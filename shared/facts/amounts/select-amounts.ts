@@ -148,6 +148,12 @@ export function findFigureUnit(
   const isOfThem = !amount.isInWords && /^ of (?:them|those|these)\b(?! [a-z]+s\b)/.test(after)
   if (isOfThem && heard.some((other) => other.unit === 'count')) return 'count'
   if (amount.isInWords && Number(amount.value) > 1 && isSomeOfMany(statement, index)) return 'count'
+  // `The number of customers on it went from 48 to 61.`
+  if (
+    !amount.isInWords &&
+    numberWent.test(statement.text.slice(Math.max(0, amount.start - 120), amount.start))
+  )
+    return 'count'
   const isOne = amount.value === '1'
   // `We added four reactors, bringing the total to 38, and will add six more.`
   if (
@@ -321,6 +327,9 @@ function findLargeUnit(statement: Statement, start: number, after: string, heard
 
 const paysFor =
   /\b(?:fund|pay|spend|invest|prepay|contribut|financ)(?:s|ing|ed)?(?: (?:about|around|roughly|another|up to|us|for))* $|\b(?:paid|spent|cost|costs|worth)(?: (?:about|around|roughly|another|us))* $/i
+
+const numberWent =
+  /\b(?:number|count) of [a-z][\w -]{2,60} (?:went|has gone|rose|grew|has grown|increased|was up|is up|fell|declined|dropped)(?: (?:up|down))? (?:from|to)(?: \d[\d,]* to)?(?: (?:about|over|more than))? $/i
 
 /** What all of a thing comes to with those just told. */
 export const toTotal =

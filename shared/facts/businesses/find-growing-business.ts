@@ -115,6 +115,8 @@ export function findGrowingBusiness(
     // `The served markets were up 3%`, where the call tells their share of sales.
     if (other !== null && setting.businesses.has(other))
       return { metric: 'Revenue', segment: setting.businesses.nameOf(other), mention: null, isNamed: true }
+    if (other !== null && setting.segments.has(other.toLowerCase()))
+      return { metric: 'Revenue', segment: capitalize(other), mention: null, isNamed: true }
     // `Food was up 6%, and protective increased 20%`: the next business of a list.
     if (
       other !== null &&

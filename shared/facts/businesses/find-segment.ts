@@ -199,7 +199,8 @@ const listItem =
   /^(?: of (?:that|this|it|the total))?(?: sequentially| year over year| year on year)?[,;]? (?:and |while |with )?(?:our |the )?([A-Za-z0-9][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:revenues?|sales|business|segment|products?))? (?:(?:contributed|was|were|came in at|made up|(?:flat |up |down )?at|for|added|reached|totaled|delivered|generated|of)|the (?:remaining|other|balance(?: of)?|rest),?|another)(?: (?:the remaining|the other|the balance of|the rest,?|about|approximately|around|roughly|nearly|over|another))* ?$/
 
 /** `, photonics ` and ` and power ` behind `Epitaxy was $41 million`: the verb is left out. */
-const withoutVerb = /^(?:,|;|,? and) (?:and )?(?:our |the )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}) $/
+const withoutVerb =
+  /^(?: of (?:that|this|it|the total|the \d+))?(?:,|;|,? and) (?:and )?(?:our |the )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}) $/
 
 /** `, routing and switching contributed `: the next business of a list of revenues. */
 export function findListItem(lead: string): string | null {

@@ -17,9 +17,20 @@ const doing = new RegExp(
 )
 /** `Telecom was $9.6 million`, `, and access brought in the remaining $4 million`, which may be said of anything. */
 const being = new RegExp(
-  `(?:${opener}|(?:, |; )(?:and |while |with )?(?:(?:our|the) )?)${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at|landed at|brought in|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
+  `(?:${opener}|(?:, |; )(?:and |while |with )?(?:(?:our|the) )?)${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at|landed at|brought in|did|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
   'g',
 )
+/** `Our cable business was $41 million`: called one, and told with a sum alone. */
+const called = new RegExp(
+  `\\b(?:[Oo]ur|[Tt]he) ${name} business${aside} (?:was|did|came in at|contributed|brought in|generated|landed at)${hedges} ${sum}`,
+  'g',
+)
+/** `Datacom was $61 million of that and telecom $44 million`, where datacom is told to have grown as well. */
+const partOfThat = new RegExp(
+  `${opener}${name} (?:was|were|did|is|made up)${hedges} ${sum} of (?:that|it|this|those|the \\d+)\\b(?:,? and (?:(?:our|the) )?${name}(?: was| were| did| the other| the remaining)*${hedges} ${sum})?`,
+)
+const growing =
+  /(?:^|, |; |\b(?:and|while|but) )(?:our |the )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}?) (?:grew|was up|was down|were up|were down|increased|declined|rose|fell|is up|is down)(?: (?:about|by|around|roughly|approximately|nearly|over))* [\d.]+%/g
 /** `Cable was $41.2 million, photonics $33.9 million and power $17.5 million`: each behind its name. */
 const listed = new RegExp(
   `(?:, | and |, and )(?:(?:our|the) )?${name}(?: the other| the remaining)? ${sum}`,
@@ -60,6 +71,8 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
   const parts = new Map<string, number>()
   const wholes = new Set<number>()
   const sharers = new Set<string>()
+  const pieces = new Set<string>()
+  const grown = new Set<string>()
   const isName = (words: string): boolean =>
     words.split(' ').every((word, at) => isBusinessName(word) || (at > 0 && /^(?:and|&)$/.test(word))) &&
     catalogue.aliases.en(words).length === 0
@@ -67,6 +80,8 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
     const text = passage.en?.text ?? ''
     if (text.includes('% '))
       for (const [, words = ''] of tidyNames(text).matchAll(sharing)) sharers.add(words.toLowerCase())
+    if (text.includes('%'))
+      for (const [, words = ''] of tidyNames(text).matchAll(growing)) grown.add(words.toLowerCase())
     if (!currencySign.test(text)) continue
     for (const { start, end } of splitSentences(text, 'en')) {
       const sentence = tidyNames(text.slice(start, end))
@@ -74,6 +89,9 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
       if (doer !== null && isName(doer[1] ?? '')) told.add((doer[1] ?? '').toLowerCase())
       for (const [, words = '', value, power] of doer === null ? sentence.matchAll(being) : [doer])
         if (isName(words)) possible.set(words.toLowerCase(), toMillions(value, power))
+      for (const [, words = ''] of sentence.matchAll(called)) if (isName(words)) told.add(words.toLowerCase())
+      const [, first = '', , , second = ''] = partOfThat.exec(sentence) ?? []
+      for (const words of [first, second]) if (words !== '' && isName(words)) pieces.add(words.toLowerCase())
       if (doer !== null || beingAtAll.test(sentence))
         for (const [, words = '', value, power] of sentence.matchAll(listed))
           if (isName(words)) possible.set(words.toLowerCase(), toMillions(value, power))
@@ -91,6 +109,7 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
         wholes.add(toMillions(one ?? other, onePower ?? otherPower))
     }
   }
+  for (const words of pieces) if (grown.has(words)) told.add(words)
   for (const words of possible.keys()) if (sharers.has(words)) told.add(words)
   const all = new Map([...parts, ...possible])
   if (possible.size > 0 && all.size <= mostParts)

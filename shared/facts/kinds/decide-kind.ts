@@ -217,7 +217,7 @@ function isAtMidpoint({ text, amounts, side }: Statement, index: number, clues: 
     clues.isOwnWord &&
     clues.isNamed &&
     amounts[index]?.other === null &&
-    /\bmid-?points?\b[^.;$%]{0,140}\bwould be(?: (?:about|approximately|around|roughly))? $/i.test(
+    /\bmid-?points?\b[^.;$%]{0,140}\bwould be(?: (?:about|approximately|around|roughly))?(?: [\d.]+%,? and (?:an? )?(?:[\w-]+ ){1,3}(?:of |at |would be )?(?:about|approximately|around|roughly)?)? ?$/i.test(
       text.slice(Math.max(0, start - 200), start),
     )
   )

@@ -152,8 +152,12 @@ function isCondition({ text, side, amounts }: Statement, index: number): boolean
     (/(?:^|[.;,] |\b(?:and|so|but) |\bneeds?\b[^.;]{0,48} )(?:in order )?to (?:get|go|reach|move|climb)(?: back)?(?: up)? to(?: (?:about|the|say|an?|[\w-]+ of))* $/i.test(
       before,
     ) ||
-      (/\bneeds?(?: (?:about|around|roughly|something like|at least|like))* $/i.test(before) &&
-        /^[^.;,]{0,24} to (?:get|be|reach|hit|make|break)\b/.test(text.slice(amounts[index]?.end))) ||
+      (/\b(?:needs?|(?:it|that|this) (?:takes|requires))(?: (?:about|around|roughly|something like|at least|like))* $/i.test(
+        before,
+      ) &&
+        /^[^.;,]{0,24} (?:to (?:get|be|reach|hit|make|break)|(?:a|per) quarter)\b/.test(
+          text.slice(amounts[index]?.end),
+        )) ||
       /\bneeds? to (?:be|get to|hit|reach|run)(?: (?:at|in|about|around|the|somewhere|like|more))* $/i.test(
         before,
       ) ||

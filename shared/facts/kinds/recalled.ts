@@ -2,7 +2,7 @@ import type { Setting, Statement, Thread } from '../statement.ts'
 
 /** `26 weeks in the spring`, `over 50 at the worst point`: when what was then is said in passing. */
 const back =
-  /\b(?:last (?:spring|summer|fall|autumn|winter)|(?:back )?in the (?:spring|summer|fall|autumn|winter)|(?:on|from) (?:the|your|our) (?:last|prior|previous) call|(?:six|nine) months ago|90 days ago|(?:at )?this (?:time|point) last year|at the (?:worst(?: point)?|peak|trough|bottom|low point|high point)|(?:two|three|four|five|several|a few|a couple(?: of)?|\d+) (?:years|quarters) (?:ago|back|earlier))\b/i
+  /\b(?:(?:pre-|before )(?:COVID|the pandemic|pandemic)|last (?:spring|summer|fall|autumn|winter)|(?:back )?in the (?:spring|summer|fall|autumn|winter)|(?:on|from) (?:the|your|our) (?:last|prior|previous) call|(?:six|nine) months ago|90 days ago|(?:at )?this (?:time|point) last year|at the (?:worst(?: point)?|peak|trough|bottom|low point|high point)|(?:two|three|four|five|several|a few|a couple(?: of)?|\d+) (?:years|quarters) (?:ago|back|earlier))\b/i
 const usedToBe =
   /\bused to (?:be|run|do|have|carry|sit)(?: (?:at|about|around|roughly|like|in|the|a|an|over|under|close to|more like|closer to|something))* $/i
 /** What an analyst remembers having been told. */

@@ -140,6 +140,22 @@ export function settleKind(
     )
   )
     return { ...read, kind: 'prior-period actual', period: shiftPeriod(quarter, { years: -1 }) }
+  // `They were 20% of the total last year.`
+  if (
+    !setting.isArticle &&
+    thread.section === 'questions' &&
+    read.unit === '%' &&
+    quarter?.kind === 'quarter' &&
+    quarter.part !== 4 &&
+    /^ of (?:the |our |your |total )*(?:total|whole|revenues?|sales|business|mix) last year\b/.test(
+      statement.text.slice(amount.end, amount.end + 40),
+    )
+  )
+    return {
+      ...read,
+      kind: 'prior-period actual',
+      period: { ...quarter, kind: 'year', part: 0, year: quarter.year - 1 },
+    }
   // `So for the year, $60 million, I think we can do that.`: a year that is not over, and no verb of the past.
   if (
     thread.section === 'questions' &&
@@ -149,7 +165,9 @@ export function settleKind(
     isUnderWay(period, setting) &&
     quarter?.part !== 4 &&
     isCurrency(read.unit) &&
-    /\b(?:the|this|full) year\b/.test(statement.text.slice(own.mention?.start ?? 0, own.mention?.end ?? 0)) &&
+    /\b(?:the|this|full)(?: fiscal| calendar| full)? year\b/.test(
+      statement.text.slice(own.mention?.start ?? 0, own.mention?.end ?? 0),
+    ) &&
     !hasPastVerb(statement.text.slice(0, amount.start))
   )
     return { ...read, kind: 'forecast' }

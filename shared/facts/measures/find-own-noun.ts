@@ -76,6 +76,9 @@ export function findOwnNoun(
   // `We booked $271 million in the quarter, a book-to-bill of 1.1`: orders, where they are spoken of.
   if (isCurrency(unit) && booked.test(text.slice(0, amount.start).slice(-40)) && ofOrders.test(text))
     return { metric: spoken === 'Orders' ? spoken : 'Bookings', segment: null, mention: null, isNamed: true }
+  // `We used $18 million of cash in operations.`
+  if (isCurrency(unit) && !isChange && ofOperations.test(tail) && usedUp.test(text.slice(0, amount.start)))
+    return { metric: 'Operating cash flow', segment: null, mention: null, isNamed: true }
   // `We put $38 million into capex and about $22 million into inventory.`
   const into = isCurrency(unit) ? intoWhat.exec(tail)?.[1] : undefined
   if (into !== undefined && puts.test(text.slice(0, amount.start)))
@@ -140,9 +143,11 @@ export function findOwnNoun(
   return findGuidedNoun(statement, index)
 }
 
+const ofOperations = /^ (?:of|in) cash (?:in|for|on|from) (?:our )?operati(?:ons|ng)\b/i
+const usedUp = /\b(?:used|consumed|burned|burnt)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const intoWhat =
-  /^ (?:in)?to (?:our )?(capex|capital (?:expenditures?|spending|equipment)|inventor(?:y|ies))\b/i
-const puts = /\b(?:put|putting|invested|plowed|plowing)\b[^.;]*$/i
+  /^ (?:(?:in)?to|on) (?:our |new )?(capex|capital (?:expenditures?|spending|equipment|projects)|(?<=to (?:our )?)inventor(?:y|ies))\b/i
+const puts = /\b(?:put|putting|spent|spending|invested|plowed|plowing)\b[^.;]*$/i
 
 const booked =
   /\b[Ww]e (?:also )?booked(?: (?:about|approximately|around|roughly|nearly|over|a record|another))* $/

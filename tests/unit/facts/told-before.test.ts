@@ -292,3 +292,78 @@ describe('findFacts on dialogue of suppliers', () => {
     ])
   })
 })
+
+describe('findFacts on how suppliers tell their quarter', () => {
+  it('knows a business that is called one, and parts that grow and are told of a whole', () => {
+    expect(
+      answer('Our cable systems business was $151 million, and our access business did $62 million.'),
+    ).toEqual([
+      'Revenue | Cable systems | 2025Q3 | actual | 151000000 USD',
+      'Revenue | Access | 2025Q3 | actual | 62000000 USD',
+    ])
+    expect(
+      answerOnCall(
+        'Within communications, datacom grew 34% sequentially while telecom was down 8%.',
+        'How does that break down?',
+        'Datacom was $61 million of that and telecom $44 million.',
+      ),
+    ).toEqual([
+      'Revenue | Datacom | 2025Q3 | change qoq % | 34 %',
+      'Revenue | Telecom | 2025Q3 | change qoq % | -8 %',
+      'Revenue | Datacom | 2025Q3 | actual | 61000000 USD',
+      'Revenue | Telecom | 2025Q3 | actual | 44000000 USD',
+    ])
+  })
+
+  it('reads cash that is used, and equipment that is bought', () => {
+    expect(
+      answer('We used $18 million of cash in operations and spent $12 million on capital equipment.'),
+    ).toEqual([
+      'Operating cash flow | 2025Q3 | actual | -18000000 USD',
+      'Capex | 2025Q3 | actual | 12000000 USD',
+    ])
+    expect(
+      answerAfter('When are you back to positive cash flow?', 'We should generate 10 to 15 in Q4.'),
+    ).toEqual([
+      'Operating cash flow | 2025Q4 | guidance-low | 10000000 USD',
+      'Operating cash flow | 2025Q4 | guidance-high | 15000000 USD',
+    ])
+  })
+
+  it('takes both measures at a midpoint for guided, and a model’s costs for money', () => {
+    expect(
+      answerOnCall(
+        'For the fourth quarter we expect revenue of $156 million to $164 million. At the midpoint, gross margin would be approximately 41.5% and operating margin about 16%.',
+        'Thanks.',
+      ).slice(2),
+    ).toEqual([
+      'Gross margin | 2025Q4 | guidance-mid | 41.5 %',
+      'Operating margin | 2025Q4 | guidance-mid | 16 %',
+    ])
+    expect(
+      answerAfter(
+        'And the model?',
+        'It takes about $190 million a quarter. OpEx would be, let’s say, 43 or 44 at that level.',
+      ),
+    ).toEqual([
+      expect.stringMatching(/forecast \| 190000000 USD$/),
+      'Operating expenses | forecast | 43000000 USD',
+      'Operating expenses | forecast | 44000000 USD',
+    ])
+  })
+
+  it('counts customers whose number moved, and tells last year and before the pandemic from now', () => {
+    expect(answer('The number of customers on our platform went from 48 to 61.')).toEqual([
+      expect.stringMatching(/prior-period actual \| 48 count$/),
+      expect.stringMatching(/actual \| 61 count$/),
+    ])
+    expect(
+      answer(
+        'They were 20% of the total last year. Pre-COVID the backlog ran at something like $250 million.',
+      ),
+    ).toEqual([
+      expect.stringMatching(/2024 \| prior-period actual \| 20 %$/),
+      expect.stringMatching(/prior-period actual \| 250000000 USD$/),
+    ])
+  })
+})
