@@ -102,7 +102,10 @@ export function findTurn(sentence: string): string | null | undefined {
     const named = findIntroduced(text)
     if (named !== null) return named
     // `Let's review how each of the segments did, starting with Kilns.`
-    const opening = ofSegments.test(text) ? startingWith.exec(text)?.[1] : undefined
+    const opening =
+      ofSegments.test(text) || /\b(?:segment|business|division|region)[.:]?$/.test(text)
+        ? startingWith.exec(text)?.[1]
+        : undefined
     if (opening !== undefined && !isNoBusiness(opening)) return toTurned(opening)
   }
   // A sentence may end in a turn to what comes next.

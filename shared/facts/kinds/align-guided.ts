@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { yearAhead } from '../keep-thread.ts'
 import type { Reading, Setting, Statement, Thread } from '../statement.ts'
 
@@ -36,7 +37,7 @@ export function alignGuided(
           kind: 'guidance-high',
         }
       }
-    } else if (isOfProfitAShare(statement, low, high)) {
+    } else if (isOfProfitAShare(statement, low, high) || isOfJustGuided(statement, low, high, thread)) {
       readings[at] = { ...low, kind: 'guidance-low', period: low.isDated ? low.period : ahead }
       readings[at + 1] = { ...high, kind: 'guidance-high', period: high.isDated ? high.period : ahead }
     }
@@ -55,6 +56,18 @@ function isRange({ text, amounts }: Statement, low: Reading, high: Reading): boo
     !/\bfrom(?: (?:about|approximately))? $/i.test(text.slice(0, low.amount.start).slice(-24))
   )
 }
+
+/** `This translates to $70 million to $80 million of net capital spending`, right after guidance: the same in other terms. */
+const isOfJustGuided = ({ text }: Statement, low: Reading, high: Reading, thread: Thread): boolean =>
+  thread.hasJustGuided &&
+  low.kind === 'actual' &&
+  high.kind === 'actual' &&
+  low.metric === high.metric &&
+  !low.isDated &&
+  isCurrency(low.unit) &&
+  /^(?:(?:And|So|All in),? )?(?:This|That|These|It|Which) (?:(?:then|also|would|will|should) )?(?:translates?|equates?|amounts?|works? out|comes?|leads?|results?|implies|imply|means|represents?|gives?)\b/.test(
+    text,
+  )
 
 const movedBefore =
   /\b(?:up|down|by|or|increas\w*|gr[eo]w\w*|rose|improv\w*|declin\w*|fell|higher|lower|decreas\w*|expand\w*)(?: (?:[\d.]+%|an?|about|approximately|or|of|over|nearly|from))* $/i

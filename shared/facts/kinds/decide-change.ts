@@ -177,7 +177,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (/\bput(?:s|ting)? up (?:an? )?$/i.test(lead)) return false
   // `an increase in sales and further expansion in our operating margin to 12%`: where the margin comes to.
   if (amount.unit === '%' && marginsTo.test(lead)) return false
-  if (amount.isGrowth || isPartOfGrowth(statement, index)) return true
+  if (amount.isGrowth || isPartOfGrowth(statement, index) || isNextOfRespective(statement, index)) return true
   const tail = statement.text.slice(amount.end, amount.end + 64)
   if (statement.side === 'zh') {
     const isSecond = amount.other !== null && amount.other < index
@@ -274,6 +274,16 @@ export function isChange(statement: Statement, index: number): boolean {
   if (comparative.test(tail) || fromBase.test(tail)) return true
   return positional.test(tail) && findBase(statement, index, 60) !== undefined
 }
+
+/** `sales, EBITDA and income growing 7%, 11% and 14%, respectively`: each of the list is growth. */
+const isNextOfRespective = (statement: Statement, index: number): boolean =>
+  index > 0 &&
+  statement.side === 'en' &&
+  statement.amounts[index]?.unit === '%' &&
+  statement.amounts[index - 1]?.unit === '%' &&
+  /^(?:,|,? and)(?: (?:about|approximately))? $/.test(leadOf(statement, index)) &&
+  /^[^;$]{0,48}\brespectively\b/i.test(statement.text.slice(statement.amounts[index]?.end)) &&
+  isChange(statement, index - 1)
 
 const forName = /^ (?:for|at|in) (?:our |the )?(?:[A-Z]|[a-z-]{4,}s(?=,| and \d|\.|$))/
 /** `increased 20% for Hollow, which includes Lago, and 30% for Aber`: what the next of them grew by. */

@@ -145,9 +145,9 @@ const leastOfTeam = 1000
 /** All that a company employs, called its team. */
 export const isTeam = ({ text, amounts }: Statement, index: number): boolean =>
   Number(amounts[index]?.value) >= leastOfTeam &&
-  /\b[Oo]ur (?:[\w-]+ ){0,3}(?:teams?|workforce) of (?:about |approximately |around |roughly |nearly |almost |over |more than )?$/.test(
+  /\b[Oo]ur (?:(?:[\w-]+ ){0,3}(?:teams?|workforce) of )?(?:about |approximately |around |roughly |nearly |almost |over |more than )?$/.test(
     text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 72), amounts[index]?.start),
   ) &&
-  /^ (?:[\w-]+ )?(?:associates|employees|people|colleagues|team members|teammates|men and women)\b/.test(
+  /^(?:[- ]plus)? (?:[\w-]+ )?(?:associates|employees|people|colleagues|team members|teammates|men and women)\b/.test(
     text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 32),
   )

@@ -39,7 +39,17 @@ export function findPeriod(
 ): Period | null {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
-  const period = decidePeriod(own, kind, metric, frame, thread, setting, direction)
+  const decided = decidePeriod(own, kind, metric, frame, thread, setting, direction)
+  // `We expect to spend $90 million this year`, by a company whose year is not the calendar's: its own year.
+  const isOwnYear =
+    decided?.kind === 'year' &&
+    kind.startsWith('guidance') &&
+    setting.periods.period?.isFiscal === true &&
+    own.mention?.kind === 'year' &&
+    own.mention.year === null &&
+    own.mention.yearShift === 0 &&
+    own.mention.calendar !== 'calendar'
+  const period = isOwnYear ? (thread.guided?.kind === 'year' ? thread.guided : yearAhead(setting)) : decided
   // What was guided is of no period that is over: it is held against the one reported on.
   const isOfBase = own.mention !== null && isBehind(own.mention) && !own.isBound
   if (kind.startsWith('guidance') && isOfBase && period !== null && isEarlier(period, setting))

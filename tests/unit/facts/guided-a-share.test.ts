@@ -295,3 +295,62 @@ it('`Performance Films` are a business that one turns to', () => {
     ),
   ).toEqual(['Operating income | Performance Films | 2021Q3 | change yoy abs | 33000000 USD'])
 })
+
+describe('growth and guidance in lists and other terms', () => {
+  it('is growth of each measure, respectively', () => {
+    expect(
+      read(
+        'We keep our 2021 outlook with sales, adjusted EBITDA and net income growing 7%, 11% and 14% respectively.',
+      ),
+    ).toEqual([
+      'Revenue | - | 2021 | change yoy % | 7 %',
+      'Adjusted EBITDA | - | 2021 | change yoy % | 11 %',
+      'Net income | - | 2021 | change yoy % | 14 %',
+    ])
+  })
+
+  it('is guided where it only translates what was', () => {
+    expect(
+      read(
+        'For 2022, we expect capital expenditures of $1.1 billion to $1.2 billion before grants.',
+        'This translates to $700 million to $800 million of net capital spending.',
+      ).slice(2),
+    ).toEqual([
+      'Capex | - | 2022 | guidance-low | 700000000 USD',
+      'Capex | - | 2022 | guidance-high | 800000000 USD',
+    ])
+  })
+
+  it('is of the company’s own year where that has begun', () => {
+    const text = [
+      'Corbel Systems Inc (CRBL) Q4 Fiscal 2021 Earnings Call',
+      'October 14, 2021',
+      '',
+      'Operator',
+      'Good morning and welcome to the fourth quarter fiscal 2021 earnings call of Corbel Systems.',
+      '',
+      'Iris Tamm -- Chief Financial Officer',
+      'Thank you. Our fiscal year ended August 31, 2021.',
+      'Lastly, I would like to provide our fiscal 2022 capital spending outlook.',
+      'We currently expect to invest between $450 million to $500 million this year.',
+      'That concludes my remarks.',
+    ].join('\n')
+    expect(readText('call.txt', text)).toEqual([
+      'Capex | - | FY2022 | guidance-low | 450000000 USD',
+      'Capex | - | FY2022 | guidance-high | 500000000 USD',
+    ])
+  })
+})
+
+it('the people that a company calls its own are its headcount', () => {
+  expect(read('That is thanks to our 35,000-plus employees.')[0]).toMatch(/^Headcount .* 35000 count$/)
+})
+
+it('a sentence that ends in starting with a segment turns to it', () => {
+  expect(
+    read(
+      'Back to our quarterly results, starting with our Kilns segment.',
+      'Reported revenue growth was strong at 16%.',
+    ),
+  ).toEqual(['Revenue | Kilns | 2021Q3 | change yoy % | 16 %'])
+})
