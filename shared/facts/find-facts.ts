@@ -208,6 +208,7 @@ function startThread(
     told: [],
     recent: [],
     heard: [],
+    latest: null,
     toldBefore,
     askedAhead: null,
     spoken: [],

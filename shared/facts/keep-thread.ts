@@ -279,6 +279,7 @@ export function remember(
   const last = isOnlyParts
     ? undefined
     : (named.findLast(({ metric }) => !metric.startsWith('Share of') && !madeOf.has(metric)) ?? named.at(-1))
+  thread.latest = readings.at(-1) ?? thread.latest
   thread.told = readings.filter(({ kind }) => kind === 'actual')
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
   thread.heard = hear(statement, readings, thread)

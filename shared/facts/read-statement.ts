@@ -9,6 +9,7 @@ import { tidyName } from './businesses/tidy-name.ts'
 import { correctChinese } from './chinese/correct-chinese.ts'
 import { answersAhead } from './periods/asked-ahead.ts'
 import { decideBasis, findThreadBasis } from './kinds/decide-basis.ts'
+import type { FactKind } from './fact.ts'
 import { isChange } from './kinds/decide-change.ts'
 import { correctReading } from './kinds/correct-reading.ts'
 import {
@@ -226,6 +227,20 @@ function readAmount(
   if (own.isBound && own.mention?.yearShift === 0 && isTold(statement, amount.start))
     if (/\bend of $/i.test(statement.text.slice(0, own.mention.start)))
       own.mention = { ...own.mention, yearShift: -1 }
+  // `Cash flow was $39 million and $118 million for the year`: the year is the second's.
+  const next = statement.amounts[index + 1]
+  if (
+    own.mention?.kind === 'year' &&
+    next !== undefined &&
+    statement.side === 'en' &&
+    outlook === null &&
+    own.mention.start >= next.end &&
+    next.unit === amount.unit &&
+    (amount.other === null || amount.other === index + 1) &&
+    /^,? and $/.test(statement.text.slice(amount.end, next.start)) &&
+    /^ (?:for|in) (?:the )?(?:full )?$/.test(statement.text.slice(next.end, own.mention.start))
+  )
+    own.mention = null
   // `We started at 4% in December and we're at 20%`: where it is now.
   if (
     own.mention !== null &&
@@ -317,7 +332,8 @@ function readAmount(
     kind: isInPassing || isOverAlready ? ('forecast' as const) : settled.kind,
     period: isOverAlready ? shiftPeriod(quarter, { years: 1 }) : settled.period,
   }
-  const corrected = correctReading(statement, index, { ...settledKind, metric }, own, earlier, setting)
+  const amended = amend(statement, { ...settledKind, metric }, own, thread)
+  const corrected = correctReading(statement, index, { ...amended, metric }, own, earlier, setting)
   const finalKind = corrected.kind
   const isMoved =
     isGiven &&
@@ -395,6 +411,30 @@ const nameOwner = (named: string, setting: Setting): string | null => {
 
 const isNow =
   /^,? (?:and|but|so)(?: (?:now|today))? (?:we|it|they|that)(?:['’]re|['’]s| are| is)(?:(?: (?:now|already|today|at|up to|about|around|roughly))* | now [^,;.$%\d]{3,40})$/i
+
+const puttingRight =
+  /^(?:[^,.]{0,16}, )?(?:Actually|Sorry|I['’]m sorry|Correction|Excuse me|Let me correct|To correct|I misspoke|I should have said|I meant)\b/i
+
+/** `I'd model 16 for 2026. Actually, let me correct that, 16 to 17.`: of the time, and as firm, as what is put right. */
+function amend<
+  Read extends { readonly kind: FactKind; readonly period: Period | null; readonly unit: string },
+>(
+  { text, side }: Statement,
+  read: Read & { readonly metric: string },
+  own: { readonly mention: unknown },
+  { latest, section }: Thread,
+): Read {
+  return side === 'en' &&
+    section === 'questions' &&
+    read.kind === 'actual' &&
+    own.mention === null &&
+    latest !== null &&
+    latest.unit === read.unit &&
+    latest.metric === read.metric &&
+    puttingRight.test(text)
+    ? { ...read, kind: latest.kind, period: latest.period }
+    : read
+}
 
 /** The stretch that a sum of what flows is of, where that is no quarter. */
 function findSum({ text, side }: Statement, start: number, thread: Thread, setting: Setting): Period | null {

@@ -101,6 +101,8 @@ export interface Thread {
   recent: readonly Amount[]
   /** Figures of the question and its answers, newest last, whose unit a bare number may share. */
   heard: readonly Heard[]
+  /** The figure told last, which `sorry, 16 to 17` puts right. */
+  latest: Reading | null
   /** What earlier turns told, which `the 211` points back to. */
   readonly toldBefore: ToldNumbers
   /** The time to come that was asked about, until the answer names another: `Is 30 right for next year?` */

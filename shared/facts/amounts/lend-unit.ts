@@ -283,7 +283,8 @@ const isLevelOfRate = ({ unit, isChange }: Heard): boolean => unit === '%' && is
 const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
 const againShare =
   /\b(?:it|that)(?:['’]s| is| was)(?: (?:usually|normally|typically|historically|generally|more|closer|like|to|about|around|probably|now|only|just|roughly|still))+ $/i
-const another = /\b(?:and|plus|with) (?:another|a further|an additional) $/i
+const another =
+  /\b(?:and|plus|with) (?:another|a further|an additional) $|\b(?:theirs|ours|yours)(?:['’]s| is| are| was| were)(?: (?:about|around|only|maybe))* $/i
 const earnsOrSpends =
   /\b(?:we|you|they)(?:['’]ll|['’]d| will| would| should| could| might| can)?(?: (?:probably|still|also))? (?:generate|spend|burn|invest|collect)(?: (?:about|around|roughly|another|maybe|somewhere|between|like))* $/i
 /** `the other 33`, `the remaining 20`: what is left of the whole that is being parted. */

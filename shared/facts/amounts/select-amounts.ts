@@ -321,6 +321,10 @@ function findLargeUnit(statement: Statement, start: number, after: string, heard
   if (paysFor.test(statement.text.slice(Math.max(0, start - 40), start))) return 'USD'
   if (thingsAfter.test(after) || nearest?.metric.measure === 'count') return 'count'
   // `2 million lasers a quarter is the goal`, `we're at 1.5 million today`: what has been counted in millions, and no money.
+  // `How many pieces a month?` `We finished the year at 1.1 million a month.`
+  const asked = heard.at(-1)
+  const isAskedCount = asked?.unit === 'count' && asked.size === 0 && !asked.isOld
+  if (isAskedCount && /^ (?:a|per|each) (?:day|week|month|quarter|year)\b/.test(after)) return 'count'
   const large = heard.findLast(({ unit, power, isChange }) => power >= 6 && isChange !== true && unit !== '%')
   return large?.unit === 'count' && nearest === undefined ? 'count' : 'USD'
 }

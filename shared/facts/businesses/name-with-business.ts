@@ -43,6 +43,13 @@ export function nameWithBusiness(
   setting: Setting,
 ): NamedMetric {
   const named = findBusiness(statement, toOperatingIncome(statement, mention, setting), thread, setting)
+  // `Data center is our biggest market. Revenue there was $101 million`: of what was just spoken of.
+  if (
+    named.segment === null &&
+    statement.side === 'en' &&
+    /^ there\b/.test(statement.text.slice(mention.end))
+  )
+    return { ...named, segment: thread.topic ?? thread.segment ?? thread.group ?? unnamedPart }
   if (named.segment === null)
     return pointsToParts(statement, mention) ? { ...named, segment: unnamedPart } : named
   // `Total segment profit rose`: of all the segments together.

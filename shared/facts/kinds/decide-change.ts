@@ -10,7 +10,7 @@ import { isAgainstAnotherBase, isAlsoMoved, isAsReported, isToldAgain } from './
 const softeners =
   '(?:,? (?:by|of|at|maybe|perhaps|a|an|the same|the|between|at least|as much as|(?:more|greater|better|less|fewer|worse) than(?: expected| anticipated| planned)?|further|another|over|above|just (?:under|over|shy of)|about|approximately|around|roughly|nearly|almost|some|well|just|very|quite|pretty|truly|really|extremely|remarkably|strong|stronger|solid|robust|healthy|impressive|significant|substantial|meaningful|modest|slight|slim|sharp|steep|record|remarkable|outstanding|excellent|strong|great|good|nice|whopping|mere|respectable|exceptional|incredible|tremendous|terrific|full|total|combined|cumulative|additional|incremental|healthier|organically|operationally|comparably|globally|internationally|domestically),?)*'
 const directionAtEnd = new RegExp(
-  `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
+  `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
   'i',
 )
 const levelAtEnd =
@@ -159,7 +159,9 @@ export function isChange(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || amount.unit === 'count') return false
   if (amount.unit === 'x') return isGrownTimes(statement, index)
-  const lead = leadOf(statement, index)
+  // `grows something like 50%`.
+  const told = leadOf(statement, index)
+  const lead = amount.unit === '%' ? told.replace(/(?<=[a-z]) something (?:like|around) $/, ' ') : told
   if (amount.unit === 'bps')
     return (
       !/\bworth(?: \w+)? ?$/i.test(lead) &&

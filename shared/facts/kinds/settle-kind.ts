@@ -187,7 +187,14 @@ export function settleKind(
     return { ...read, period: { ...quarter, kind: 'year', part: 0 } }
   if (period !== null && !setting.isArticle && isEarlier(period, setting)) {
     const isSum = /^[A-Z]{3}(?:\/share)?$|^bps$/.test(read.unit)
-    if (period.kind !== 'year' || isSum) return { ...read, kind: 'prior-period actual' }
+    // `Our top five were 63%, it was 58% in 2024.`
+    const isToldAsPast =
+      thread.section === 'questions' &&
+      read.unit === '%' &&
+      /\b(?:was|were)(?: (?:about|around|roughly|only|just|at|more like|closer to))* $/i.test(
+        statement.text.slice(Math.max(0, amount.start - 40), amount.start),
+      )
+    if (period.kind !== 'year' || isSum || isToldAsPast) return { ...read, kind: 'prior-period actual' }
   }
   // `Full year capex has been increased to $700 million`: what is planned for a year that is not over.
   if (

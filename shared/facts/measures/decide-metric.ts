@@ -52,7 +52,15 @@ import {
 import type { NamedMetric } from './named-metric.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
-import { leadOf, leadStart, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
+import {
+  leadOf,
+  leadStart,
+  rangeTailOf,
+  type Reading,
+  type Setting,
+  type Statement,
+  type Thread,
+} from '../statement.ts'
 import { findBareMargin } from './find-bare-margin.ts'
 import { findAllowance, isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { namesProduced } from './names-produced.ts'
@@ -83,10 +91,27 @@ export function decideMetric(
     unit,
     setting,
   )
+  // `For 2026 we are planning for growth of at least 30%`: the company's, where nothing else is spoken of.
+  if (
+    refined.metric === 'Other' &&
+    isChange &&
+    unit === '%' &&
+    thread.turned === null &&
+    !setting.isArticle &&
+    thread.section === 'prepared' &&
+    plannedGrowth.test(statement.text.slice(0, amountStart(statement, index)).slice(-120)) &&
+    /^(?:[,.;]|$| (?:and|for|in (?:20\d\d|fiscal|the year))\b)/.test(rangeTailOf(statement, index))
+  )
+    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   return isRun(statement, index)
     ? { ...refined, metric: `${refined.metric}, consecutive quarters`, mention: null, isNamed: false }
     : nameGrownFor(statement, index, refined, unit, isChange, setting)
 }
+
+const plannedGrowth =
+  /\b[Ww]e(?:['’]re| are)?(?: (?:now|also|still|again))* (?:expect|plan|planning|target|targeting|anticipate|look|looking|aim|aiming|see|forecast)(?: (?:for|to (?:see|deliver|achieve)|on))?(?: (?:another year of|total|overall|annual|full[- ]year|continued|strong|company))* growth of(?: (?:at least|about|around|roughly|approximately|more than|over|up to|between|[\d.]+% to))* $/
+const amountStart = ({ amounts }: Statement, index: number): number =>
+  amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
 
 /** `margin fell, mitigated by a $3 million decrease in charges`: no rate moves by a sum of money. */
 const withoutMoneyForRates = (named: NamedMetric, unit: string, { catalogue }: Setting): NamedMetric =>

@@ -73,6 +73,14 @@ export function findNeighbour(
     /^,? (?:(?:to|the|at|reaching|now|or|about|approximately) )+$/.test(leadOf(statement, index))
   )
     return { metric: grown.metric, segment: grown.segment, mention: null, isNamed: true }
+  // `came in $6 million above our guide, and was up 12%`: what has grown is the measure.
+  if (isChange && unit === '%' && shifted !== undefined && side === 'en')
+    return {
+      metric: shifted.metric.slice(difference.length),
+      segment: shifted.segment,
+      mention: null,
+      isNamed: true,
+    }
   const isOther = unit === 'count' && amount.other === null
   if (neighbour === undefined || isOther) return null
   return {

@@ -97,6 +97,10 @@ export function findShare(
   // `Data center was $84 million. Of that, 41% was 100G`: a part of the sales that were just told.
   if (side === 'en' && !setting.isArticle && thread.metric === 'Revenue' && ofThat.test(text))
     return derived(derivedMetrics.shareOfRevenue)
+  // `Cable is now our biggest market at 57% of sales`: whose share that is.
+  const largest = side === 'en' && ofWhole ? isLargest.exec(before)?.[1] : undefined
+  if (largest !== undefined && !setting.isArticle)
+    return { ...derived(derivedMetrics.shareOfRevenue), segment: capitalize(largest) }
   if (!ofWhole && !continues) return null
   const rate = side === 'en' ? findRate(statement, index) : null
   if (rate !== null) return rate === 'named' ? null : derived(rate)
@@ -145,6 +149,8 @@ export function findShare(
   }
 }
 
+const isLargest =
+  /(?:^|[.;,] )(?:Our |The )?((?!It\b|This\b|That\b|They\b|These\b|Which\b|What\b|Our\b)[A-Z][\w&/-]*(?: (?:and )?[a-z&][\w&/-]*){0,3}?) (?:is|was|remains|remained|became)(?: (?:now|still|again|once again))* (?:our|the) (?:[a-z]+ )?(?:largest|biggest|main|number one)(?: [a-z-]+){1,2},? (?:at|with|representing|accounting for)(?: (?:about|around|roughly|approximately|nearly|over))* $/
 const ofThat =
   /^(?:(?:So|And|Now),? )?(?:Of|Out of|Within) (?:that|this|it)(?: (?:number|total|amount|business))?,? /
 

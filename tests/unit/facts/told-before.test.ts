@@ -367,3 +367,67 @@ describe('findFacts on how suppliers tell their quarter', () => {
     ])
   })
 })
+
+describe('findFacts on what is put right and what is of the year', () => {
+  it('takes a correction for as firm and of the time as what it corrects', () => {
+    expect(
+      answerAfter(
+        'And the tax rate for next year?',
+        'We’d model 16% for 2026. Actually, let me correct that, 16 to 17%.',
+      ),
+    ).toEqual([
+      'Tax rate | 2026 | forecast | 16 %',
+      'Tax rate | 2026 | forecast | 16 %',
+      'Tax rate | 2026 | forecast | 17 %',
+    ])
+  })
+
+  it('gives revenue there to the business spoken of', () => {
+    expect(
+      answerOnCall(
+        'Cable is now our biggest market at 57% of sales. Revenue there was $101 million.',
+        'Thanks.',
+      ),
+    ).toEqual([
+      'Share of revenue | Cable | 2025Q3 | actual | 57 %',
+      'Revenue | Cable | 2025Q3 | actual | 101000000 USD',
+    ])
+    expect(answerOnCall('Revenue there was $101 million.', 'Thanks.')).toEqual([
+      'Revenue | Unnamed part | 2025Q3 | actual | 101000000 USD',
+    ])
+  })
+
+  it('tells growth from what it was above, and what is planned from what is', () => {
+    expect(
+      answerOnCall(
+        'Revenue of $178 million came in $6 million above the midpoint of our guide, and was up 12% from the second quarter. For 2026 we are planning for growth of at least 30%.',
+        'Thanks.',
+      ),
+    ).toEqual([
+      'Revenue | 2025Q3 | actual | 178000000 USD',
+      'Difference in Revenue | 2025Q3 | actual | 6000000 USD',
+      'Revenue | 2025Q3 | change qoq % | 12 %',
+      'Revenue | 2026 | change yoy % | 30 %',
+    ])
+    expect(answer('We’re assuming cable grows something like 50%, access maybe 10%.')).toEqual([
+      expect.stringMatching(/change yoy % \| 50 %$/),
+      expect.stringMatching(/change yoy % \| 10 %$/),
+    ])
+  })
+
+  it('hears pieces, milliwatts and an earlier share where they were spoken of', () => {
+    expect(
+      answerAfter(
+        'How many pieces per month?',
+        'We are at 1.1 million a month. It will be about 1.6 by midyear.',
+      ),
+    ).toEqual([expect.stringMatching(/actual \| 1100000 count$/), expect.stringMatching(/1600000 count$/)])
+    expect(answer('Ours is a 100 milliwatt part and theirs is 70.')).toEqual([
+      expect.stringMatching(/100 mW$/),
+      expect.stringMatching(/70 mW$/),
+    ])
+    expect(answer('It is 63% now, it was 58% in 2024.').at(-1)).toMatch(
+      /2024Q3 \| prior-period actual \| 58 %$/,
+    )
+  })
+})
