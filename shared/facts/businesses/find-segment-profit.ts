@@ -1,4 +1,5 @@
 import type { MetricMention } from '../measures/find-metrics.ts'
+import { isPlace } from './is-place.ts'
 import { findNameAfter, findSegmentAfter, findSegmentBefore } from './find-segment.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
 import type { Setting, Statement, Thread } from '../statement.ts'
@@ -29,7 +30,7 @@ export function findSegmentProfit(
   const named = /\b([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3}) $/.exec(before)?.[1] ?? ''
   const segment = /\b(?:segment|division)(?: (?:adjusted|operating))? $/i.test(before)
     ? findSegmentBefore(text, mention.start)
-    : setting.businesses.has(named)
+    : setting.businesses.has(named) || isPlace(named)
       ? setting.businesses.nameOf(named)
       : /\boperating\b/i.test(words)
         ? (findSegmentAfter(text, mention.end) ??

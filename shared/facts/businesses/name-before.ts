@@ -1,4 +1,6 @@
+import { capitalize, isSegmentWord, joinName } from './business-name.ts'
 import { findSegmentBefore } from './find-segment.ts'
+import { uncounted } from './uncounted.ts'
 import { isPlace } from './is-place.ts'
 import type { Setting } from '../statement.ts'
 
@@ -6,9 +8,31 @@ import type { Setting } from '../statement.ts'
 export function findNameBefore(text: string, start: number, { businesses }: Setting): string | null {
   const words = findSegmentBefore(text, start)
   const known = businesses.findAtEnd(text.slice(Math.max(0, start - longestName), start))
-  return known !== null && (words === null || known.toLowerCase().endsWith(words.toLowerCase()))
+  const joined =
+    words === null ? null : joinBefore(text.slice(Math.max(0, start - longestName), start), words)
+  return known !== null && (words === null || known.toLowerCase().endsWith((joined ?? words).toLowerCase()))
     ? known
-    : (words ?? findPlaceBefore(text.slice(Math.max(0, start - longestName), start)))
+    : (joined ?? words ?? findPlaceBefore(text.slice(Math.max(0, start - longestName), start)))
+}
+
+const joinedNames =
+  /(?:^|[,;:] |\b(?:[Tt]he|[Oo]ur|[Ii]n|[Ff]or|[Bb]y|[Ff]rom|[Oo]f|[Tt]otal|[Ww]hile|[Bb]ut|[Qq]uarter) )([A-Za-z][\w-]*(?: [A-Z][\w-]*)*) and ([A-Za-z][\w&/ -]*?)(?: (?:first|second|third|fourth|quarter|full|year|net|total|operating|segment|organic|adjusted))* ?$/
+
+/** `oil and gas revenues`, `Tools and Dies revenue`: two words that are one name, or two businesses told together. */
+function joinBefore(before: string, words: string): string | null {
+  const [, first = '', last = ''] = joinedNames.exec(before) ?? []
+  const isOneCase = /^[A-Z]/.test(first) === /^[A-Z]/.test(last)
+  return last.toLowerCase() !== words.toLowerCase() ||
+    !isOneCase ||
+    uncounted.test(first) ||
+    isPlace(first) ||
+    !first.split(' ').every(isSegmentWord)
+    ? null
+    : capitalize(
+        /^[A-Z]/.test(first)
+          ? joinName([...first.split(' '), 'and', ...last.split(' ')])
+          : `${first} and ${last}`,
+      )
 }
 
 /** `Canadian margins were up`, `Pump margins fell`: a business or place, or a name of capitals, right before a word. */

@@ -75,7 +75,7 @@ export function nameWithBusiness(
 }
 
 const pointedParts =
-  /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|products)\b(?![^;]*\b(?:we|our|company|total)\b)/
+  /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:[Tt]he (?:joint venture|JV)\b|(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|products)\b)(?![^;]*\b(?:we|our|company|total)\b)/
 
 /** `These two lines together delivered revenue growth of 12%`: of parts, whichever they are. */
 const pointsToParts = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>
@@ -142,7 +142,9 @@ function findBusiness(
   const isCutOff =
     mention.start === 0 &&
     mention.metric.name === 'Revenue' &&
-    setting.segments.has(thread.lastWord.toLowerCase())
+    setting.segments.has(thread.lastWord.toLowerCase()) &&
+    // `Moving to Tools and Dies.` names more than its last word.
+    thread.turned?.toLowerCase().endsWith(` ${thread.lastWord.toLowerCase()}`) !== true
   const own =
     findPartOf(statement, mention, thread, setting) ??
     findSegment(statement, mention, setting) ??

@@ -61,6 +61,9 @@ const broughtHome =
   /\b(?:brought (?:back|home)|repatriat(?:ed|ing))(?: (?:about|approximately|around|roughly|nearly|over|another))* $/i
 /** `Working capital was a source of cash of $87 million`. */
 const sourceBefore = /\b(?:source|inflow|generation) (?:of )?$/i
+/** `We added $85 million in cash through a loan`. */
+const addedBefore =
+  /\b(?:added|raised|received|contribut(?:ed|ing)|gained)(?: (?:an?|net|about|approximately|around|roughly|nearly|over|another|additional|total|of))* $/i
 const movedBefore = /\b(?:increase|decrease|change|reduction|decline) $/i
 /** `acquires the maker for $850 million in cash`: what is paid for a firm. */
 const boughtFor =
@@ -74,6 +77,8 @@ function nameCash({ text, amounts }: Statement, index: number, read: NamedMetric
   const tail = text.slice(end, end + 48)
   if (broughtHome.test(lead) || /^ (?:was |were )?repatriated\b/.test(tail)) return named('Cash repatriated')
   if (boughtFor.test(lead) && /^ (?:in|of) cash\b/.test(tail)) return named('Purchase price')
+  if (addedBefore.test(lead) && /^ (?:in|of) (?:free |net |new )?cash\b(?! flow)/.test(tail))
+    return named('Cash brought in')
   const mention = read.mention
   // `our net increase in cash was $15 million`.
   if (mention !== null && movedBefore.test(text.slice(Math.max(0, mention.start - 24), mention.start)))
@@ -94,6 +99,17 @@ export function refineBalance(
   if (amount === undefined || !isCurrency(unit)) return null
   const { text } = statement
   const tail = rangeTailOf(statement, index)
+  // `We have free cash of $170 million at the end of the quarter`: what is held and not bound, and no flow.
+  const free = read.metric === 'Free cash flow' ? read.mention : null
+  if (
+    free !== null &&
+    /^free cash$/i.test(text.slice(free.start, free.end)) &&
+    (/\b(?:have|had|has|with|our|hold|held)(?: \w+)? $/i.test(
+      text.slice(Math.max(0, free.start - 20), free.start),
+    ) ||
+      /^ (?:balance|position)\b/.test(text.slice(free.end)))
+  )
+    return { metric: 'Free cash', segment: null, mention: null, isNamed: true }
   const issued = issuedBefore.test(text.slice(Math.max(0, amount.start - 90), amount.start))
   if (issued && ofEquity.test(tail) && amount.power >= 6)
     return { metric: 'Share issuance proceeds', segment: null, mention: null, isNamed: true }

@@ -224,3 +224,43 @@ describe('findFacts on what is no forecast and no level', () => {
     ])
   })
 })
+
+describe('findFacts on what is beside the company', () => {
+  it('keeps cash that is free or came in from free cash flow and cash, and a joint venture from the company', () => {
+    expect(
+      readRemarks(corbel, [
+        'We have free cash at $170 million at the end of the quarter.',
+        'We also added $85 million in cash in the quarter through a loan.',
+        'The joint venture delivered another good quarter with an EBITDA margin of 44%.',
+      ]).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual(['Free cash | -', 'Cash brought in | -', 'Adjusted EBITDA margin | Unnamed part'])
+  })
+})
+
+describe('findFacts on names of two words', () => {
+  it.each([
+    [
+      'During the first quarter, oil and gas revenues increased 25% sequentially.',
+      'Revenue | Oil and gas | 25 %',
+    ],
+    [
+      'Compared to the quarter before, Tools and Dies revenue increased 48%.',
+      'Revenue | Tools & Dies | 48 %',
+    ],
+    ['Growth was good, with higher volumes and service revenue grew 5%.', 'Revenue | Service | 5 %'],
+    ['The result was a 16% increase in EMEA earnings.', 'Operating income | EMEA | 16 %'],
+  ])('joins what is one name: %s', (sentence, told) => {
+    expect(owners(sentence)).toEqual([told])
+  })
+
+  it('keeps a name of two words that the speaker has moved to', () => {
+    expect(
+      owners(
+        'In Tools and Dies, service revenue grew 5%.',
+        'Our dies revenue grew 2%.',
+        'Moving to Tools and Dies.',
+        'Revenues for the quarter were $260 million.',
+      ).at(-1),
+    ).toBe('Revenue | Tools & Dies | 260000000 USD')
+  })
+})
