@@ -21,7 +21,9 @@ export function isEarlierGuidance(
   if (priorAtEnd.test(lead) && /^ (?:range|guidance|outlook|forecast)\b/.test(rangeTailOf(statement, index)))
     return true
   if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
-  if (comparesGuidance.test(statement.text.slice(0, 160))) return true
+  const begun = statement.text.slice(0, statement.amounts[first]?.start ?? 0)
+  if (comparesGuidance.test(statement.text.slice(0, 160)) || (tellsFormer.test(begun) && !isNow.test(begun)))
+    return true
   if (recallsGuidance.test(statement.text.slice(0, statement.amounts[first]?.start).slice(-longestRecall)))
     return true
   if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true
@@ -90,6 +92,11 @@ const beforeNow = /^,? (?:previously|before|prior(?:ly)?)\b/
 /** `This compares to our prior expectations of $9 billion, which was growth of 4%`: all of it was guided before. */
 const comparesGuidance =
   /^(?:And |So )?(?:This|That|These|It|Which) (?:compares? (?:to|with|against)|(?:is|are|represents?|marks) (?:an? )?(?:increase|decrease|up|down|higher|raised|improvement)(?: from| over)) (?:our |the )?(?:prior|previous|original|initial|earlier|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|expectations?|range|forecast|guide|view)\b/i
+
+/** `Our previous guidance was for sales of $480 million to $500 million and earnings of $1.70 to $1.90`: all of it, until what is now. */
+const tellsFormer =
+  /^(?:And |So )?(?:Our|The|This|That) (?:prior|previous|original|initial|earlier|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|expectations?|range|forecast|guide|view) (?:was|were|had been|called for|assumed|included|had)\b/i
+const isNow = /\b(?:now|new|updated|revised|today|currently)\b/i
 
 /** `we are raising our full-year operating margin from 23.5% to 24.5%`. */
 const raisingYear =

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
 import { readText } from './remarks.ts'
 
 /** Figures of remarks on a third quarter of 2021, as `metric | segment | period | kind | value unit`. */
@@ -353,4 +355,21 @@ it('a sentence that ends in starting with a segment turns to it', () => {
       'Reported revenue growth was strong at 16%.',
     ),
   ).toEqual(['Revenue | Kilns | 2021Q3 | change yoy % | 16 %'])
+})
+
+it('all that a sentence tells of previous guidance was guided before, and gives way to what is guided now', () => {
+  const text = [
+    'I am joined by Dana Whitlock, our Chief Executive Officer.',
+    'Our previous guidance was for sales of $480 million to $500 million and adjusted earnings per share in the range of $1.70 to $1.90.',
+    'We now expect adjusted earnings per share of $1.85 to $1.95 for 2021.',
+    'Now I will turn the call over to Dana for our outlook of the quarter.',
+  ].join('\n')
+  const document = parseDocument({ text, fileName: 'WHT_q3_2021.txt', companies: [] })
+  const ranges = findFacts({ document, text, fiscalYearEnd: null }).filter(({ metric }) => metric === 'EPS')
+  expect(ranges.map(({ value, confidence }) => [value, confidence < 0.5])).toEqual([
+    ['1.7', true],
+    ['1.9', true],
+    ['1.85', false],
+    ['1.95', false],
+  ])
 })
