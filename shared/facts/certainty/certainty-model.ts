@@ -19,7 +19,7 @@ export type CertaintyFeature =
   | 'quarter named'
   | 'longer than a quarter'
   | 'late in its sentence'
-  | 'of a day'
+  | 'owed, stocked, ordered or employed'
 
 /**
  * How much each feature adds to the logit of a figure's being right. Fitted by logistic regression with a ridge on some
@@ -49,5 +49,5 @@ export const certaintyWeights: Readonly<Record<CertaintyFeature | 'base', number
   'quarter named': 0.95,
   'longer than a quarter': -1.52,
   'late in its sentence': -0.61,
-  'of a day': -1.12,
+  'owed, stocked, ordered or employed': -1.12,
 }

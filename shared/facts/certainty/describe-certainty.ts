@@ -37,15 +37,8 @@ const namesOf: Readonly<Record<string, RegExp>> = {
 }
 /** Characters before a figure in which its measure is named if it is named right there. */
 const namedWithin = 60
-/** What is owned, owed or employed on a day, which is told in passing of parts and of what comes more often than others. */
-const balances = new Set([
-  'Cash and short-term investments',
-  'Total debt',
-  'Net debt',
-  'Inventory',
-  'Backlog',
-  'Headcount',
-])
+/** Parts of what is owed, stocked, ordered or employed are told of as often as the whole; not so of cash. */
+const partedBalances = new Set(['Total debt', 'Net debt', 'Inventory', 'Backlog', 'Headcount'])
 const guidedRows = new Set(['Revenue', 'EPS', 'Diluted EPS'])
 
 const ofWhole = /\b(?:total|consolidated|company|companywide|company-wide|overall|enterprise|corporate)\b/i
@@ -121,7 +114,7 @@ export function describeCertainty(
       ['quarter named', when(/\bquarter\b/i.test(sentence.whole))],
       ['longer than a quarter', when(!fact.kind.startsWith('guidance') && ofLonger.test(sentence.whole))],
       ['late in its sentence', Math.log(1 + countWords(sentence.before))],
-      ['of a day', when(balances.has(fact.metric))],
+      ['owed, stocked, ordered or employed', when(partedBalances.has(fact.metric))],
     ]
   })
 }

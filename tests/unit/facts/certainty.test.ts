@@ -85,17 +85,20 @@ describe('the confidence of a figure in a row that every company has', () => {
 })
 
 describe('describeCertainty', () => {
-  it('knows spans longer than the quarter, and balances of a day', () => {
+  it('knows spans longer than the quarter, and balances that parts have as well', () => {
     const told = [
       'Capital expenditures were $40 million in the first six months.',
       'Inventory was $75 million.',
     ]
     expect(evidenceOf(told, '$40 million')).toMatchObject({
       'longer than a quarter': 1,
-      'of a day': 0,
+      'owed, stocked, ordered or employed': 0,
       'late in its sentence': Math.log(1 + 3),
     })
-    expect(evidenceOf(told, '$75 million')).toMatchObject({ 'longer than a quarter': 0, 'of a day': 1 })
+    expect(evidenceOf(told, '$75 million')).toMatchObject({
+      'longer than a quarter': 0,
+      'owed, stocked, ordered or employed': 1,
+    })
   })
 
   const lines = [
