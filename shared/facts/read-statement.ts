@@ -21,6 +21,7 @@ import {
   isOverLonger,
 } from './periods/find-stretch.ts'
 import { decideKind, isPlanned } from './kinds/decide-kind.ts'
+import { isHeldNow } from './kinds/is-held-now.ts'
 import { isComparison, isOverDelivered, yearsBack } from './kinds/is-comparison.ts'
 import { isEarlierGuidance, isGuidedAnew } from './kinds/earlier-guidance.ts'
 import { isPlanNow, isSetNow, opensList } from './kinds/set-guidance.ts'
@@ -215,7 +216,10 @@ function readAmount(
   // `back in the 80s` is a decade of years, `margins in the 40s` one of percents.
   if (isDecade(statement.text.slice(amount.start, amount.end)) && !isRatio && !change) return null
   const answersAsked = !change && answersAhead(statement, index, thread)
-  const outlook = findDatedOutlook(statement, index, setting) ?? (answersAsked ? 'expected' : null)
+  const isHeld = setting.catalogue.find(metric)?.isBalance === true && isHeldNow(statement, index)
+  const outlook = isHeld
+    ? null
+    : (findDatedOutlook(statement, index, setting) ?? (answersAsked ? 'expected' : null))
   const isStrong = isNamed && fitsGuidance(metric, unit, setting)
   // What is expected of same-store sales is guidance for them, though it is growth.
   const isRate =
@@ -365,6 +369,7 @@ function readAmount(
         : ((isAddedUp ? findSum(statement, amount.start, thread, setting) : null) ??
           findStretchThrough(statement, own.mention, metric, finalKind, setting) ??
           findStretchMoved(metric, finalKind, corrected.period, earlier) ??
+          findGuidanceMoved(metric, finalKind, earlier) ??
           (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
           corrected.period ??
           (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
@@ -445,6 +450,20 @@ function findSum({ text, side }: Statement, start: number, thread: Thread, setti
     (isBroughtTo(text, start) || isOfYearSoFar(text, start))
     ? sinceYearBegan(own, own.part)
     : thread.stretch
+}
+
+/** `guidance to $340 million to $365 million, up $18 million from our prior outlook`: how far it has moved is of its period. */
+function findGuidanceMoved(
+  metric: string,
+  kind: Reading['kind'],
+  earlier: readonly Reading[],
+): Period | null {
+  const guided = earlier.at(-1)
+  return kind.startsWith('change') &&
+    guided?.kind.startsWith('guidance') === true &&
+    metric === `Difference in ${guided.metric}`
+    ? guided.period
+    : null
 }
 
 /** `in Q1 about 20% to 23% of our business was local`: the verb stands behind. */

@@ -1,5 +1,5 @@
 import { isCompanyName } from './company-name.ts'
-import { toBusiness } from './business-name.ts'
+import { capitalize, toBusiness } from './business-name.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
 import { uncounted } from './uncounted.ts'
 import { leadOf, type Reading, type Setting, type Statement } from '../statement.ts'
@@ -51,9 +51,10 @@ export function findPartMoved(
   earlier: readonly Reading[],
   setting: Setting,
 ): NamedMetric | null {
+  const grown = findGrownIn(statement, index)
   const words =
     findOwnerOfMove(statement, index) ??
-    findGrownIn(statement, index) ??
+    grown ??
     findInOrder(statement, index) ??
     findBesideWith(statement, index) ??
     findNextMoved(statement, index, earlier)
@@ -63,9 +64,15 @@ export function findPartMoved(
   const driver = drivers.find(([called]) => called.test(words))?.[1]
   if (driver !== undefined)
     return { metric: driver, segment: earlier.at(-1)?.segment ?? null, mention: null, isNamed: true }
-  const segment = toBusiness(words.split(' '))
-  const at = statement.text.lastIndexOf(words, amount.start)
-  const namesMeasure = statement.metrics.some(({ start, end }) => start < at + words.length && end > at)
+  const segment = toBusiness(words.split(' ')) ?? (words === grown ? capitalize(words) : null)
+  const at =
+    words === grown
+      ? statement.text.indexOf(words, amount.end)
+      : statement.text.lastIndexOf(words, amount.start)
+  const namesMeasure = statement.metrics.some(
+    ({ start, end }) =>
+      start < at + words.length && end > at && (words !== grown || end >= at + words.length),
+  )
   if (segment === null || namesMeasure || uncounted.test(words) || isCompanyName(segment, setting))
     return null
   const mention = statement.metrics.findLast(

@@ -100,7 +100,20 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
   }
   // A speed names a product by itself: `revenue from 100G was`.
   const isSpeed = words.length > 0 && words.every((word) => speed.test(word) || word === 'and')
-  return isGroup || isSpeed ? toSegment(words) : null
+  return (
+    (isGroup || isSpeed ? toSegment(words) : null) ?? findOwnProducts(text.slice(metricEnd, metricEnd + 80))
+  )
+}
+
+const ownProducts =
+  /^ (?:of|in|from|for) our ((?!(?:all|core|base|entire|existing|new|other|own|current|total|combined|remaining|legacy|continuing|whole|various|many|key|major|largest|top|respective|reportable|overall|underlying|various)\b)(?:[A-Za-z][\w&-]* ){1,3}?)(?:products|brands?|lines?|platform|franchise)\b/
+
+/** `sales of our buffered annuity products`: a part, whatever its words are elsewhere. */
+function findOwnProducts(behind: string): string | null {
+  const words = ownProducts.exec(behind)?.[1]?.trim()
+  return words === undefined || /\b(?:and|or|product|with|to|in|of|from)$/.test(words)
+    ? null
+    : capitalize(words)
 }
 
 const sold =

@@ -171,11 +171,19 @@ function findBusiness(
           (forSegment.test(statement.text.slice(0, mention.start)) ? 'This segment' : null) ??
           // Only profits have a row of all segments together.
           (ofSegmentsTogether.has(mention.metric.name) ? null : unnamedPart))))
-    : isTurned && (isJustTurned(thread) || !isOfWhole(statement.text, mention))
+    : isTurned &&
+        (isJustTurned(thread) ||
+          isTotalOfTurned(statement.text, mention, thread) ||
+          !isOfWhole(statement.text, mention))
       ? (findTopicBeside(statement, mention) ?? thread.turned)
       : own
   return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
 }
+
+/** `With respect to Harrow, our online platform, total revenues were up`: the total of what the sentence itself turns to. */
+const isTotalOfTurned = (text: string, { start, end }: MetricMention, { sinceTurned }: Thread): boolean =>
+  sinceTurned === 0 &&
+  /, (?:its |our |their )?total (?:net )?[a-z]+$/i.test(text.slice(Math.max(0, start - 24), end))
 
 /** Sentences after a turn to all of the segments, in which `segment margin` is theirs together. */
 const justTurned = 1

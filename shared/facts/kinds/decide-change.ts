@@ -331,12 +331,18 @@ function isInOtherTerms(statement: Statement, index: number): boolean {
 const rangeOfChange =
   /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
 
+/** `operating profit to grow $40 million to $55 million`, `a new range of up $30 million to $45 million`: by how much. */
+const moneyMoved =
+  /\b(?:(?:to|will|would|should) (?:grow|increase|rise|improve|expand|decline|decrease|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:range|outlook|guidance) of (?:up|down))(?: (?:about|approximately|roughly|around))* $/i
+
 /** `revenue is expected to grow between 8% and 10%`. */
 function isDirectedRange(statement: Statement, index: number): boolean {
   const other = statement.amounts[index]?.other ?? index
   const first = Math.min(index, other)
   const lead = leadOf(statement, first)
-  return statement.amounts[first]?.unit === '%' && rangeOfChange.test(lead) && !isMovedRate(statement, first)
+  const unit = statement.amounts[first]?.unit ?? ''
+  if (/^[A-Z]{3}(?:\/share)?$/.test(unit)) return statement.side === 'en' && moneyMoved.test(lead)
+  return unit === '%' && rangeOfChange.test(lead) && !isMovedRate(statement, first)
 }
 
 /** `Gross margin declined from 54% to 52% of sales`: a rate that moved from one level to another. */

@@ -52,7 +52,9 @@ export function decideKind(
 ): FactKind {
   const amount = statement.amounts[index]
   if (amount === undefined) return 'actual'
-  if (clues.isOwnWord && isUpdatedTo(statement, index)) return endOfRange(amount.other, index)
+  const isMoneyMoved = clues.isChange && /^[A-Z]{3}/.test(amount.unit)
+  if (clues.isOwnWord && !isMoneyMoved && isUpdatedTo(statement, index))
+    return endOfRange(amount.other, index)
   if (clues.isComparison) return 'prior-period actual'
   if (clues.isEarlierGuidance && !clues.isChange)
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)

@@ -43,11 +43,23 @@ export function isEarlierGuidance(
     return true
   const tail = rangeTailOf(statement, index)
   if (amount.other !== null && (fromRange.test(lead) || gaveBefore.test(tail))) return true
+  // `EBITDA of $52 million to $62 million and earnings per share from $0.74 to $0.93`: the range of another measure.
+  if (amount.other !== null && now !== undefined && namesOther(statement, now, start)) return false
   return (
     (isGuided ? fromAtEnd.test(lead) || beforeNow.test(tail) : beforeNow.test(tail)) &&
     !isOfPast(statement, Math.max(index, amount.other ?? index), setting)
   )
 }
+
+/** Whether another measure is named between the figure before and a range. */
+const namesOther = ({ metrics }: Statement, { amount, metric }: Reading, start: number): boolean =>
+  metrics.some(
+    (mention) =>
+      !mention.isWeak &&
+      mention.start >= amount.end &&
+      mention.end <= start &&
+      mention.metric.name !== metric,
+  )
 
 /** Growth of a period to come, which is guided as a change. */
 const isGuidedGrowth = (reading: Reading | undefined, setting: Setting): boolean =>

@@ -35,6 +35,14 @@ const effectAfter = new RegExp(
 const timeWorth =
   /\b(?:week|weeks|days?|hours?|storms?|strike|outages?|shutdowns?|holidays?|promotion|shift)\b[^.;$%]{0,40} worth(?: (?:about|approximately|around|roughly|nearly|just|just under|just over|over|under|an estimated|some))* $/i
 
+/** `earnings per share benefited from about $0.12 of lower taxes`, `About $0.06 of the increase comes from the segments`. */
+const benefitedFrom =
+  /\bbenefit(?:ed|ing|s)? (?:from|by)(?: (?:an?|about|approximately|around|roughly|nearly|over))* $/i
+const ofIncrease =
+  /^(?: per share)? of (?:the|that|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|beat|upside|growth)\b/
+const opensWithIncrease =
+  /^(?:And )?[Oo]f (?:that|the|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|beat)(?: of [$€£¥][\d.]+)?, (?:(?:about|approximately|roughly) )?$/
+
 /** Only of a share or of points it is certain that what is added is not the whole. */
 const addedBefore =
   /\b(?:add(?:ed|ing|s)?|contribut(?:ed|ing|es?)|subtract(?:ed|ing)|took|reduc(?:ed|ing|es?)|lower(?:ed|ing|s)|decreas(?:ed?|ing)|cost us|down|up)(?: (?!to\b|from\b)[\w&'’-]+){0,4}?(?: by)?(?: (?:about|approximately|around|roughly|an additional|another|over))* ?$/i
@@ -271,6 +279,14 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   )
     return true
   if (unit === 'bps' && addsBefore.test(before) && /^ (?:to|in) (?:[\w&-]+ ){0,3}margins?\b/i.test(tail))
+    return true
+  if (
+    unit.endsWith('/share') &&
+    ((benefitedFrom.test(before) && /^(?: per share)? (?:of|in|from) /.test(text.slice(end, end + 18))) ||
+      /\bworth(?: (?:about|approximately|around|roughly|nearly))* $/i.test(before) ||
+      ofIncrease.test(text.slice(end, end + 48)) ||
+      opensWithIncrease.test(text.slice(0, start)))
+  )
     return true
   // `weather in the amount of $0.07 a share`: how much something was worth.
   if (

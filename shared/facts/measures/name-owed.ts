@@ -12,7 +12,7 @@ const loanKinds =
 const oneLoan = new RegExp(`^ (?:(?:of|in|on|from|for|under) )?(${loanKinds}${loanWords})\\b`, 'i')
 /** `we repaid the outstanding balance of $65 million on our revolver`. */
 const repaidBefore =
-  /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off)|retired|redeemed)\b(?: (?:the|our|all|remaining|entire|full|outstanding|balance|of|about|approximately|nearly|over|another|a|an|additional|total))* $/i
+  /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:ed|ing)|redeem(?:ed|ing)|prepa(?:id|ying)|extinguish(?:ed|ing))\b(?: (?:the|our|all|remaining|entire|full|outstanding|balance|of|about|approximately|nearly|over|another|a|an|additional|total))* $/i
 /** All that is owed, called so before the sum. */
 const allOwed =
   /\b(?:total|gross|long-term|outstanding|consolidated|funded) (?:debt|borrowings|indebtedness)\b[^.;$%]{0,40}$|\bdebt (?:outstanding|balance)\b[^.;$%]{0,40}$/i

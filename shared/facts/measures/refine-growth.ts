@@ -150,6 +150,10 @@ function isOrganic(statement: Statement, index: number): boolean {
 const ofGuidance =
   /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:(?:we|what we|I|you)(?:['’]d)? |had |previously |originally |initially )*(?:expected|anticipated|planned|thought|guided|budgeted|assumed))\b/i
 
+/** `up about $0.15 from the midpoint of our prior outlook`. */
+const fromGuidance =
+  /^(?: per share)? (?:from|over|versus|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide)\b/i
+
 /** `within $0.02 of our guidance`: how near, and no level. */
 const withinAtEnd = /\bwithin(?: (?:about|approximately|just|roughly))? $/i
 const ofWhatWasGuided =
@@ -227,6 +231,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     return { ...read, mention: null, isNamed: false }
   if (
     (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
+    (isChange && amount.other === null && fromGuidance.test(tail)) ||
     (withinAtEnd.test(lead) && ofWhatWasGuided.test(tail)) ||
     [byHowMuch, guidanceMovedBy].some((pattern) =>
       pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),

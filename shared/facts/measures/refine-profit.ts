@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { nameLongerGrowth } from './find-longer-growth.ts'
-import { capitalize } from '../businesses/business-name.ts'
+import { capitalize, toBusiness } from '../businesses/business-name.ts'
 import { isWholeSum } from './fits-unit.ts'
 import { margins } from './find-margin.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
@@ -49,6 +49,10 @@ const earnedFrom = new RegExp(
   `^ from (?:our |the )?(${properName})(?: (?:segment|business|division|subsidiary))?(?=[,.;]|$| (?:and|as|of|at|in|to|for|on|or|was|were|is|rose|fell|grew|increased|decreased|declined|due|which)\\b)`,
 )
 
+/** `Earnings in our overseas businesses increased 11%`. */
+const earnedIn =
+  /^ (?:in|from|of|at) (?:our|the) ((?!(?:all|core|base|entire|existing|other|own|current|total|combined|remaining|continuing|whole|discontinued|these|both|underlying|ongoing|same|first|second|third|fourth)\b)(?:[A-Za-z][\w&-]* ){1,3}?)(?:segments?|business(?:es)?|division|subsidiary)\b/
+
 /** `a 60% increase in earnings from Harrow Leasing`: whose profit it is; null where it is the company's. */
 function findEarnedFrom(
   text: string,
@@ -57,7 +61,10 @@ function findEarnedFrom(
 ): string | null {
   if (metric !== 'Net income' || mention === null || segment !== null) return null
   if (!/^(?:earnings|income|profits?)$/i.test(text.slice(mention.start, mention.end))) return null
-  const name = earnedFrom.exec(text.slice(mention.end, mention.end + 72))?.[1]
+  const behind = text.slice(mention.end, mention.end + 72)
+  const small = earnedIn.exec(behind)?.[1]?.trim()
+  if (small !== undefined) return toBusiness(small.split(' ')) ?? capitalize(small)
+  const name = earnedFrom.exec(behind)?.[1]
   if (
     name === undefined ||
     /^(?:Continuing|Discontinued|Operations|Q[1-4]|[A-Z][a-z]+uary|March|April|May|June|July|August|September|October|November|December)\b/.test(

@@ -1,0 +1,17 @@
+import { leadOf, tailOf, type Statement } from '../statement.ts'
+
+const hasNow =
+  /\b(?:with|from|on|by|of|given|to|in|support(?:s|ed|ing)?|thanks to) (?:our|its|an?|the) (?:(?:robust|strong|record|healthy|solid|current|existing|total|large|growing|significant|substantial|nearly|approximately|about|over|almost) )*$/i
+const backlogOf =
+  /\b(?:with|thanks to|given|supported by|on|from) (?:our|a|the) (?:(?:robust|strong|record|healthy|solid|current|existing|total|large|growing) )*backlog of(?: (?:about|approximately|nearly|over|more than))* $/i
+
+/** `we expect to grow with our robust $9 billion backlog`: what is there, whatever is foreseen of it. */
+export function isHeldNow(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.side === 'zh' || amount.other !== null) return false
+  const lead = leadOf(statement, index)
+  return (
+    backlogOf.test(lead) ||
+    (hasNow.test(lead) && /^ (?:of )?(?:backlog|order book|cash|liquidity)\b/.test(tailOf(statement, index)))
+  )
+}
