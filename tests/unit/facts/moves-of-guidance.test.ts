@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from './remarks.ts'
+
+/** Figures of remarks printed without labels, as `metric | segment | period | kind | value unit`. */
+function read(lines: readonly string[], fileName = 'WHT_q3_2021.txt'): readonly string[] {
+  return readText(
+    fileName,
+    ['I am joined by Dana Whitlock, our Chief Executive Officer.', ...lines].join('\n'),
+  )
+}
+
+describe('findFacts of a profit that is foreseen to move by a sum', () => {
+  it.each([
+    'We expect operating profit to grow $40 million to $55 million versus 2020.',
+    'Operating profit will improve about $40 million to $55 million.',
+  ])('takes no level from “%s”', (sentence) => {
+    expect(read([sentence])).toEqual([
+      expect.stringMatching(/^Operating income .* change yoy abs \| 40000000 USD$/),
+      expect.stringMatching(/^Operating income .* change yoy abs \| 55000000 USD$/),
+    ])
+  })
+})
+
+describe('findFacts of what a share was worth of something', () => {
+  it.each([
+    'Earnings per share benefited from about $0.12 of lower tax expense.',
+    'Earnings per share held a pension item that was worth about $0.04.',
+    'About $0.06 of the increase in earnings per share comes from the segments.',
+  ])('takes no profit a share from “%s”', (sentence) => {
+    expect(read([sentence])).toEqual([expect.stringMatching(/^Impact on EPS /)])
+  })
+
+  it('tells how far guidance has moved apart from growth', () => {
+    expect(
+      read([
+        'We are raising our 2021 earnings per share range to $3.10 to $3.20 or up about $0.15 from the midpoint of our prior outlook.',
+      ]),
+    ).toContain('Difference in EPS | - | 2021 | change yoy abs | 0.15 USD/share')
+  })
+})
+
+describe('findFacts of what is held now', () => {
+  it.each([
+    'We expect the recovery to continue, and we feel good about growing with our robust $9 billion backlog.',
+    'We anticipate a good year thanks to our record backlog of $9 billion.',
+  ])('reads “%s”', (sentence) => {
+    expect(read([sentence])).toContain('Backlog | - | as of 2021-09-30 | actual | 9000000000 USD')
+  })
+
+  it.each([
+    [
+      'We ended the quarter with $88 million of adjusted cash and $140 million of debt.',
+      [
+        'Cash and short-term investments | - | as of 2021-09-30 | actual | 88000000 USD',
+        'Total debt | - | as of 2021-09-30 | actual | 140000000 USD',
+      ],
+    ],
+    [
+      'We strengthened the balance sheet by redeeming $70 million of outstanding debt.',
+      ['Debt repayment | - | 2021Q3 | actual | 70000000 USD'],
+    ],
+  ])('reads “%s”', (sentence, figures) => {
+    expect(read([sentence])).toEqual(figures)
+  })
+})
+
+describe('findFacts of guidance for several measures', () => {
+  it('takes the range of another measure for none that was guided before', () => {
+    expect(
+      read([
+        'As for Q4, we are forecasting adjusted EBITDA in a range of $52 million to $62 million and adjusted earnings per share from $0.74 to $0.93.',
+        'As for Q4, it compares to our previous guidance for earnings per share of $0.60 to $0.70.',
+      ]).filter((figure) => figure.startsWith('EPS')),
+    ).toContain('EPS | - | 2021Q4 | guidance-low | 0.74 USD/share')
+  })
+
+  it('guides nothing for a half that is over', () => {
+    expect(
+      read(
+        [
+          'Given the upside we saw in the first half of the year, we are now forecasting adjusted EBITDA in a range of $210 million to $230 million.',
+        ],
+        'WHT_q2_2021.txt',
+      ).filter((figure) => figure.includes('H1')),
+    ).toEqual([])
+  })
+})
+
+describe('findFacts of parts a sentence names in passing', () => {
+  it.each([
+    [
+      'Our shift has worked, with strong sales of our buffered annuity products, which were $31 million in the quarter.',
+      'Revenue | Buffered annuity | 2021Q3 | actual | 31000000 USD',
+    ],
+    [
+      'With respect to Harrow, our online platform, total revenues, which we watch the most, were up 41% over last year.',
+      'Revenue | Harrow | 2021Q3 | change yoy % | 41 %',
+    ],
+    [
+      'Earnings in our overseas businesses increased 11%.',
+      'Net income | Overseas | 2021Q3 | change yoy % | 11 %',
+    ],
+  ])('reads “%s”', (sentence, figure) => {
+    expect(read([sentence])).toContain(figure)
+  })
+})
