@@ -7,7 +7,7 @@ import { isPointer } from '../amounts/find-pointed-amounts.ts'
 import { wholeOf } from '../keep-only-told.ts'
 import { findListedPeriod } from './find-listed-period.ts'
 import { leadStart, type Setting, type Statement, type Thread } from '../statement.ts'
-import { toDay, isAheadOf, isEarlier } from './place-in-time.ts'
+import { toDay, isEarlier } from './place-in-time.ts'
 
 const boundGap =
   /^(?:(?! and | but | which |(?<! of) that | what | maturit| compared | versus )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
@@ -247,8 +247,8 @@ function isOwnedBefore({ text, side, metrics }: Statement, mention: PeriodMentio
 /** `given repurchases in the first half, and a tax rate of 26%`: the period of a reason, in a clause that is over. */
 function isOfReason({ text }: Statement, mention: PeriodMention, start: number): boolean {
   return (
-    /\b(?:given|due to|because of|following|thanks to|reflecting|driven by|owing to|based on)\b[^,;]*$/i.test(
-      text.slice(Math.max(0, mention.start - 90), mention.start),
+    /\b(?:given|due to|because of|following|thanks to|reflecting|driven by|owing to|based on|considering|in light of|in view of)\b[^,;]*$/i.test(
+      text.slice(Math.max(0, mention.start - 140), mention.start),
     ) && /^[^,;]*[,;]/.test(text.slice(mention.end, start))
   )
 }
@@ -337,15 +337,6 @@ export function decidePeriod(
     // What is foreseen never belongs to a period already over.
     if (kind === 'forecast' && resolved !== null && !own.isBound && isEarlier(resolved, setting))
       return thread.awaited
-    // `Given what we saw in the first half, we are now forecasting`: nothing is guided for a stretch that is over.
-    if (
-      isAhead &&
-      kind.startsWith('guidance') &&
-      !own.isBound &&
-      (resolved?.kind === 'half' || resolved?.kind === 'nine months') &&
-      !isAheadOf(resolved, setting)
-    )
-      return thread.guided ?? thread.awaited
     // Six or twelve months that are no half or fiscal year are no period of a column, and not the quarter's either.
     if (resolved === null && own.mention.months != null) return null
     if (resolved !== null)
