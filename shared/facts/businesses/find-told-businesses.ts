@@ -37,7 +37,7 @@ const listed = new RegExp(
   'g',
 )
 /** `Cable accounted for $91 million and sensing for $51.7 million`: without its verb. */
-const alsoFor = new RegExp(`\\b(?:and|with) (?:(?:our|the) )?${name} for${hedges} ${sum}`, 'g')
+const alsoFor = new RegExp(`(?:, |\\b(?:and|with) )(?:(?:our|the) )?${name} for${hedges} ${sum}`, 'g')
 const beingAtAll = new RegExp(being.source)
 /** `the balance, about $33 million, came out of access`: the rest, and whose it was. */
 const comingFrom = new RegExp(

@@ -69,6 +69,19 @@ describe('findFacts on what one business does beside another', () => {
     ])
   })
 
+  it('reads each of a list that one verb opens', () => {
+    expect(
+      answer(
+        'Revenue was $71.5 million. Our access business accounted for $48.3 million, cable TV for $19.1 million and probes for $4.1 million.',
+      ),
+    ).toEqual([
+      'Revenue | 2025Q3 | actual | 71500000 USD',
+      'Revenue | Access | 2025Q3 | actual | 48300000 USD',
+      'Revenue | Cable TV | 2025Q3 | actual | 19100000 USD',
+      'Revenue | Probes | 2025Q3 | actual | 4100000 USD',
+    ])
+  })
+
   it('knows by their sum businesses without a name of a measure', () => {
     expect(
       answer(
