@@ -309,7 +309,12 @@ function findNamed(
             (guidesMargin.test(statement.text.slice(bare, amount.start)) ? null : thread.segment))
           : null,
       mention: null,
-      isNamed: guidesMargin.test(statement.text.slice(bare, amount.start)),
+      isNamed:
+        guidesMargin.test(statement.text.slice(bare, amount.start)) ||
+        // `Turning to our gross margin. Third quarter margin was 32%.`: by the name it has just been given.
+        (thread.told.length === 0 &&
+          thread.metric?.endsWith(' margin') === true &&
+          opensWithMargin.test(statement.text.slice(0, bare))),
     }
   // `free cash flow was good, and we closed with $90 million of cash`: what the sum itself is said to be of.
   const isHeld =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { corbel, hollin, readRemarks } from './remarks.ts'
-import { answer } from './speech.ts'
+import { answer, factsOf } from './speech.ts'
 
 /** Whose each figure of a call of two segments is, as `metric | segment | value unit`. */
 const owners = (...lines: readonly string[]): readonly string[] =>
@@ -98,6 +98,13 @@ describe('findFacts on a segment that nobody names', () => {
         'Adjusted segment EBITDA of $17 million compared to $14 million a year before.',
       ]).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
     ).toEqual(['Adjusted EBITDA | -', 'Adjusted EBITDA | Unnamed part', 'Segment EBITDA | -'])
+  })
+
+  it('takes a margin behind a turn to gross margin for that one, as surely as by its name', () => {
+    const told = factsOf({
+      en: 'Turning to our gross margin trend. Our third quarter margin ended at 32.3%.',
+    })
+    expect(told.map(({ metric, confidence }) => [metric, confidence > 0.8])).toEqual([['Gross margin', true]])
   })
 
   it('keeps a total of all segments beside the company', () => {
