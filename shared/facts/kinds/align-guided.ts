@@ -17,7 +17,21 @@ export function alignGuided(
   const ahead = thread.guided ?? yearAhead(setting)
   for (let at = 0; at + 1 < readings.length; at += 1) {
     const [low, high] = [readings[at], readings[at + 1]]
-    if (low === undefined || high === undefined || !isRange(statement, low, high)) continue
+    if (low === undefined || high === undefined) continue
+    if (isWidth(statement, low, high)) {
+      const metric = `Difference in ${low.metric}`
+      for (const place of [at, at + 1])
+        readings[place] = {
+          ...(readings[place] ?? low),
+          metric,
+          kind: 'actual',
+          period: null,
+          isNamed: false,
+          confidence: 0.4,
+        }
+      continue
+    }
+    if (!isRange(statement, low, high)) continue
     const middle = readings.find((other) => other.kind === 'guidance-mid' && isAround(low, high, other))
     if (middle !== undefined) {
       middle.period ??= (low.isDated ? low.period : null) ?? ahead
@@ -43,6 +57,16 @@ export function alignGuided(
     }
   }
 }
+
+/** `We narrowed the range of guidance from $0.10 to $0.08`: how wide it was and is, and no end of it. */
+const isWidth = ({ text }: Statement, before: Reading, now: Reading): boolean =>
+  !before.kind.startsWith('change') &&
+  before.unit === now.unit &&
+  Number(before.amount.value) > Number(now.amount.value) &&
+  /^ to $/.test(text.slice(before.amount.end, now.amount.start)) &&
+  /\b(?:narrow|tighten)\w* (?:the |our )?(?:[\w-]+ ){0,3}range(?: of (?:[\w-]+ ){1,3})? ?from $/i.test(
+    text.slice(0, before.amount.start).slice(-90),
+  )
 
 /** Whether two readings are the ends of one range, told as such (`$1 to $2`, `between $1 and $2`) and not as a move from one to the other. */
 function isRange({ text, amounts }: Statement, low: Reading, high: Reading): boolean {

@@ -373,3 +373,14 @@ it('all that a sentence tells of previous guidance was guided before, and gives 
     ['1.95', false],
   ])
 })
+
+it('how wide a range was and is are no ends of it', () => {
+  expect(
+    read(
+      'We narrowed the range of guidance from $0.12 to $0.06 for both earnings per share and FFO per share.',
+    ).map((line) => line.split(' | ')[3]),
+  ).toEqual(['actual', 'actual'])
+  expect(read('We narrowed our EPS range for 2021 from $1.70 to $1.90 to $1.75 to $1.85.')).toEqual(
+    expect.arrayContaining([...guided('1.75', '1.85')]),
+  )
+})
