@@ -5,6 +5,7 @@ import type { FactKind, FoundFact } from '../fact.ts'
 import { margins } from '../measures/find-margin.ts'
 import { isAheadOf } from '../periods/place-in-time.ts'
 import type { Setting } from '../statement.ts'
+import { keepsTo } from './keeps-to.ts'
 import type { CertaintyFeature } from './certainty-model.ts'
 
 /** One feature of a figure and how strongly it has it, 1 where it has it or not. */
@@ -82,7 +83,10 @@ export function describeCertainty(
       isInRow(fact) && !isGrowthAhead(fact, setting) ? sentenceOf(fact, passages[fact.passage]) : null
     if (sentence === null) return null
     const cell = (cells.get(toCell(fact)) ?? []).filter((other) => mayShareBasis(other, fact))
-    const rivals = cell.filter((other) => !areClose(Number(other.value), Number(fact.value)))
+    const rivals = cell.filter(
+      (other) =>
+        !areClose(Number(other.value), Number(fact.value)) && !keepsTo(other, fact) && !keepsTo(fact, other),
+    )
     const size = Math.abs(Number(fact.value))
     const most = cell.reduce((greatest, { value }) => Math.max(greatest, Math.abs(Number(value))), 0)
     const near = neighboursOf(fact, byPassage).filter((other) => !cell.includes(other))

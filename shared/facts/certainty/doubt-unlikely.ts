@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../documents/document.ts'
 import { supposedBelow, type FoundFact } from '../fact.ts'
 import { rivalConfidence, standTogether } from './settle-rivals.ts'
+import { keepsTo } from './keeps-to.ts'
 import type { Setting } from '../statement.ts'
 import { certaintyWeights } from './certainty-model.ts'
 import { describeCertainty, toCell, type CertaintyEvidence } from './describe-certainty.ts'
@@ -32,8 +33,11 @@ export function doubtUnlikely(
   for (const [index, fact] of asRead.entries()) {
     const likelihood = likelihoods[index] ?? null
     if (likelihood === null || fact.confidence < supposedBelow) continue
-    const leader = leaders.get(toRow(fact))
-    if (leader === undefined || likelihood > (likelihoods[leader] ?? 0)) leaders.set(toRow(fact), index)
+    const at = leaders.get(toRow(fact))
+    const leader = at === undefined ? undefined : asRead[at]
+    if (leader !== undefined && keepsTo(leader, fact)) continue
+    const isLikelier = at === undefined || likelihood > (likelihoods[at] ?? 0)
+    if (isLikelier || (leader !== undefined && keepsTo(fact, leader))) leaders.set(toRow(fact), index)
   }
   const isCall = document.metadata.kind === 'call'
   return asRead.map((fact, index) => {

@@ -10,6 +10,16 @@ describe('findFacts on what stands beside a result', () => {
     ).toEqual(['EPS | 2026 | guidance-low | 3.1 USD/share', 'EPS | 2026 | guidance-high | 3.14 USD/share'])
   })
 
+  it('leaves a profit its figure where the sales it was made on follow', () => {
+    expect(
+      told('We had adjusted EBITDA of $41 million this quarter on sales that rose 12% to $390 million.'),
+    ).toEqual([
+      'Adjusted EBITDA | 2025Q3 | actual | 41000000 USD',
+      'Revenue | 2025Q3 | change yoy % | 12 %',
+      'Revenue | 2025Q3 | actual | 390000000 USD',
+    ])
+  })
+
   it('tells what moved a profit a share from the profit', () => {
     expect(
       told(

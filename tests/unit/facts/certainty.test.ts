@@ -65,6 +65,16 @@ describe('the confidence of a figure in a row that every company has', () => {
     )
   })
 
+  it('prefers a value to a bound of it, though that is told first', () => {
+    const confidence = sure([
+      'Net debt was less than $2 billion at the end of the second quarter.',
+      'Our Marine segment had revenue of $200 million.',
+      'Net debt was $1,876 million at the end of the second quarter.',
+    ])
+    expect(confidence['$1,876 million']).toBe(0.9)
+    expect(confidence['$2 billion']).toBe(0.6)
+  })
+
   it('is only supposed where even the likeliest is likelier of a part', () => {
     const total = 'Total revenue for the second quarter was $612 million.'
     const parts =
