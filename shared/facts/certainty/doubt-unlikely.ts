@@ -6,8 +6,8 @@ import type { Setting } from '../statement.ts'
 import { certaintyWeights } from './certainty-model.ts'
 import { describeCertainty, toCell, type CertaintyEvidence } from './describe-certainty.ts'
 
-/** Of figures less likely than this one in eleven was the company's. */
-const leastLikely = 0.3
+/** Of figures less likely than this one in fourteen was the company's. */
+const leastLikely = 0.25
 /** What a figure is at most sure of that is likelier a part's, another period's or no result: too little to fill a cell. */
 const unlikelyConfidence = 0.5
 
