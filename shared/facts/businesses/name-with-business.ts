@@ -16,7 +16,6 @@ import {
   findNamedSubject,
   findSubjectBusiness,
   findTopic,
-  openingOwner,
 } from './find-segment.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import { isPlace } from './is-place.ts'
@@ -25,12 +24,13 @@ import { findNameBefore, withoutPeriod } from './name-before.ts'
 import { findProgram } from './find-program.ts'
 import { findCarriedBusiness } from './find-turn.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
-import { ofSegmentsTogether } from './segment-totals.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
 import { unnamedPart } from './unnamed-part.ts'
 import { isJustTurned, type Setting, type Statement, type Thread } from '../statement.ts'
 import { findEarner } from './find-earner.ts'
 import { findSegmentProfit } from './find-segment-profit.ts'
+import { findSpokenSegment, isOfSegment, withinSegment } from './spoken-segment.ts'
+import { findPossessor } from './find-possessor.ts'
 
 /**
  * A metric as a figure names it, with the business it is of: one named beside it, else the one that is spoken of. Null
@@ -162,15 +162,7 @@ function findBusiness(
       isInvestedAt(mention, thread) ||
       isJustTurnedTo(mention, thread))
   const segment = isSegments
-    ? (thread.turned ??
-      (ofAllSegments.test(statement.text) || (thread.turned === null && thread.sinceTurned <= justTurned)
-        ? null
-        : (thread.walked ??
-          thread.segment ??
-          (opensWithSegments.test(statement.text) ? null : findKnownTopic(thread, setting)) ??
-          (forSegment.test(statement.text.slice(0, mention.start)) ? 'This segment' : null) ??
-          // Only profits have a row of all segments together.
-          (ofSegmentsTogether.has(mention.metric.name) ? null : unnamedPart))))
+    ? findSpokenSegment(statement, mention, thread, setting)
     : isTurned &&
         (isJustTurned(thread) ||
           isTotalOfTurned(statement.text, mention, thread) ||
@@ -184,44 +176,6 @@ function findBusiness(
 const isTotalOfTurned = (text: string, { start, end }: MetricMention, { sinceTurned }: Thread): boolean =>
   sinceTurned === 0 &&
   /, (?:its |our |their )?total (?:net )?[a-z]+$/i.test(text.slice(Math.max(0, start - 24), end))
-
-/** Sentences after a turn to all of the segments, in which `segment margin` is theirs together. */
-const justTurned = 1
-
-/** The part spoken of last, by a name of capitals or one the document tells of; what else was mentioned in passing has no profit. */
-const findKnownTopic = (
-  { topic, sinceTopic, metric, segment }: Thread,
-  { businesses }: Setting,
-): string | null =>
-  topic !== null &&
-  sinceTopic <= freshTopic &&
-  (businesses.has(topic) || (/^[A-Z]\S* (?:\S+ )*[A-Z]/.test(topic) && !isPlace(topic))) &&
-  !(segment === null && ofSegmentsTogether.has(metric ?? ''))
-    ? topic
-    : null
-
-/** Sentences for which a part that was mentioned is still the one `the segment` points to. */
-const freshTopic = 6
-
-/** The business in the possessive that a sentence opens with, right before a measure: `Health care's operating income`. */
-function findPossessor(
-  { text, side }: Statement,
-  { metric, end }: MetricMention,
-  { turned }: Thread,
-  setting: Setting,
-): string | null {
-  if (side === 'zh' || setting.isArticle || !segmented.has(metric.name)) return null
-  const found = openingOwner.exec(text.slice(0, end))
-  const name = found?.[1]
-  if (found === null || name === undefined || found[0].length < end || isCompanyName(name, setting))
-    return null
-  // `Health care's`, of the `Healthcare` that is gone through.
-  if (turned !== null && squash(turned) === squash(name)) return turned
-  const business = toBusiness(name.split(' '))
-  return business === null ? null : setting.businesses.nameOf(business)
-}
-
-const squash = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 const guidedPart =
   /\b(?:our|the) ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3}) (?:segment )?(?:guidance|outlook|forecast) (?:of|for|to|at|is|calls for)\b[^.;]{0,80}$/
@@ -407,36 +361,12 @@ function findCarried({ text, side }: Statement, { metric, start }: MetricMention
 /** `Product gross margin`, beside services'. */
 const ofProducts = /(?:^|\bour |\band |\bwhile |, )products? $/i
 
-const withinSegment = /^(?:(?:And|Also|Now|So),? )?(?:for|in|within|across) (?:the|this|that) segment, /i
-
 /** `Within the segment, revenues in lamps increased`: a part of it. */
 function findSoldWithin({ text, side }: Statement, { metric, start, end }: MetricMention): string | null {
   const opening =
     side === 'en' && metric.name === 'Revenue' ? (withinSegment.exec(text)?.[0].length ?? null) : null
   return opening === null ? null : findSold(text.slice(opening), start - opening, end - opening)
 }
-
-/** `Segment operating profit was $218 million and operating margin `: both are the segment's. */
-const afterSegments =
-  /\bsegment (?:adjusted )?(?:operating )?(?:profits?|income|earnings|margins?|EBITDA)\b[^;]{0,120}\band (?:adjusted |the )?$/i
-
-/** `segment margins of 18%`, with no segment spoken of: those of all of them. */
-const ofAllSegments = /\bsegment (?:operating )?margins\b/i
-/** `Segment margin of 18% came in as planned`: of a segment only where the sentence before told of one. */
-const opensWithSegments =
-  /^(?:Our |Total |Overall )?segment (?:operating )?margin (?:of|was|came|in the|for the)\b/i
-
-/** `we lower our expectations for the segment with revenues now expected`: of a segment, whichever it is. */
-const forSegment = /\bfor (?:the|this|that) segment,? with (?:[\w-]+ ){0,4}$/i
-
-const isOfSegment = (text: string, { start, end }: MetricMention): boolean =>
-  /^[^,.;$%]{0,24} (?:for|in|of|within) (?:the|this|that) segment\b/i.test(text.slice(end, end + 48)) ||
-  /\brecord (?:[a-z]+ ){0,2}for (?:the|this|that) segment\b/i.test(text) ||
-  /\bsegment(?:['’]s)? (?:adjusted |operating )?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
-  withinSegment.test(text) ||
-  forSegment.test(text.slice(Math.max(0, start - 110), start)) ||
-  afterSegments.test(text.slice(Math.max(0, start - 160), start)) ||
-  text.slice(start, end).toLowerCase().startsWith('segment ')
 
 /** `recurring revenue`: the part of it that comes again each year. */
 const recurring = /\b(?<!non-?)re-?(?:oc)?curring $/i

@@ -1,0 +1,26 @@
+import { isCompanyName } from './company-name.ts'
+import type { MetricMention } from '../measures/find-metrics.ts'
+import { openingOwner } from './find-segment.ts'
+import { toBusiness } from './business-name.ts'
+import { segmented } from './measures-of-parts.ts'
+import type { Setting, Statement, Thread } from '../statement.ts'
+
+/** The business in the possessive that a sentence opens with, right before a measure: `Health care's operating income`. */
+export function findPossessor(
+  { text, side }: Statement,
+  { metric, end }: MetricMention,
+  { turned }: Thread,
+  setting: Setting,
+): string | null {
+  if (side === 'zh' || setting.isArticle || !segmented.has(metric.name)) return null
+  const found = openingOwner.exec(text.slice(0, end))
+  const name = found?.[1]
+  if (found === null || name === undefined || found[0].length < end || isCompanyName(name, setting))
+    return null
+  // `Health care's`, of the `Healthcare` that is gone through.
+  if (turned !== null && squash(turned) === squash(name)) return turned
+  const business = toBusiness(name.split(' '))
+  return business === null ? null : setting.businesses.nameOf(business)
+}
+
+const squash = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')

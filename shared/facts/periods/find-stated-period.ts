@@ -1,0 +1,61 @@
+import { isPlanned } from '../kinds/decide-kind.ts'
+import { findOwnPeriod, withoutYearHeldAgainst, type OwnPeriod } from './decide-period.ts'
+import type { Setting, Statement } from '../statement.ts'
+import { findPeriodAhead } from './find-period-ahead.ts'
+import type { Outlook } from '../kinds/find-outlook.ts'
+
+/**
+ * The period that a sentence states for one of its figures, with what follows from the figures beside it: a year behind
+ * two sums is the second's, and what something has come to is of now.
+ */
+export function findStatedPeriod(
+  statement: Statement,
+  index: number,
+  told: { readonly comparison: boolean; readonly outlook: Outlook | null; readonly isChange: boolean },
+  setting: Setting,
+): OwnPeriod {
+  const { comparison, outlook, isChange } = told
+  const amount = statement.amounts[index]
+  const dated = findOwnPeriod(statement, index, comparison)
+  const own = setting.isArticle ? dated : withoutYearHeldAgainst(dated, statement)
+  if (amount === undefined) return own
+  if (own.mention === null && (outlook === 'expected' || isPlanned(statement, index)) && !isChange)
+    own.mention = findPeriodAhead(statement, index, setting)
+  if (own.isBound && own.mention?.yearShift === 0 && isTold(statement, amount.start))
+    if (/\bend of $/i.test(statement.text.slice(0, own.mention.start)))
+      own.mention = { ...own.mention, yearShift: -1 }
+  // `Cash flow was $39 million and $118 million for the year`: the year is the second's.
+  const next = statement.amounts[index + 1]
+  if (
+    own.mention?.kind === 'year' &&
+    next !== undefined &&
+    statement.side === 'en' &&
+    outlook === null &&
+    own.mention.start >= next.end &&
+    next.unit === amount.unit &&
+    (amount.other === null || amount.other === index + 1) &&
+    /^,? and $/.test(statement.text.slice(amount.end, next.start)) &&
+    /^ (?:for|in) (?:the )?(?:full )?$/.test(statement.text.slice(next.end, own.mention.start))
+  )
+    own.mention = null
+  // `We started at 4% in December and we're at 20%`: where it is now.
+  if (
+    own.mention !== null &&
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    own.mention.end <= amount.start &&
+    isNow.test(statement.text.slice(own.mention.end, amount.start))
+  )
+    own.mention = null
+  return own
+}
+
+const isNow =
+  /^,? (?:and|but|so)(?: (?:now|today))? (?:we|it|they|that)(?:['’]re|['’]s| are| is)(?:(?: (?:now|already|today|at|up to|about|around|roughly))* | now [^,;.$%\d]{3,40})$/i
+
+/** `It was 85 at the end of the year`: of the year that is over. */
+const isTold = ({ text, side }: Statement, start: number): boolean =>
+  side === 'en' &&
+  /\b(?:was|were|had|ended|finished|stood at)(?: (?:at|about|around|roughly|approximately|like|just|over|under))* $/i.test(
+    text.slice(Math.max(0, start - 32), start),
+  )

@@ -1,0 +1,109 @@
+import { shiftPeriod, yearPeriod, type Period } from '../../figures/periods.ts'
+import { sinceYearBegan } from '../../figures/resolve-period.ts'
+import type { FactKind } from '../fact.ts'
+import {
+  addsUp,
+  findStretchThrough,
+  isBroughtTo,
+  isOfYearSoFar,
+  findStretchMoved,
+  isOverLonger,
+} from './find-stretch.ts'
+import { yearsBack } from '../kinds/is-comparison.ts'
+import { isPlanNow } from '../kinds/set-guidance.ts'
+import { isToldOfMonth, isToldSinceQuarter } from './told-of-month.ts'
+import type { Reading, Setting, Statement, Thread } from '../statement.ts'
+import { isAhead } from './find-period-ahead.ts'
+import type { OwnPeriod } from './decide-period.ts'
+
+interface Dated {
+  readonly metric: string
+  readonly unit: string
+  readonly kind: FactKind
+  /** The period found so far. */
+  readonly period: Period | null
+  readonly own: OwnPeriod
+  readonly isGiven: boolean
+  readonly isPrior: boolean
+  readonly isGrowth: boolean
+}
+
+/** The period of a figure whose kind is settled: sums that run over longer, weeks that are no quarter, guidance that was moved. */
+export function settlePeriod(
+  statement: Statement,
+  index: number,
+  { metric, unit, kind, period: found, own, isGiven, isPrior, isGrowth }: Dated,
+  earlier: readonly Reading[],
+  thread: Thread,
+  setting: Setting,
+): Period | null {
+  const start = statement.amounts[index]?.start ?? 0
+  const quarter = setting.periods.period
+  const isMoved =
+    isGiven &&
+    !isPrior &&
+    (own.mention === null || (!own.isBound && !isAhead(own, setting))) &&
+    moved.test(statement.text.slice(0, start))
+  const isAddedUp =
+    kind === 'actual' &&
+    (own.mention === null || isBroughtTo(statement.text, start)) &&
+    addsUp.has(metric) &&
+    found?.kind === 'quarter'
+  // What is told of a month or some weeks is no quarter's.
+  const isOfMonth =
+    unit === '%' &&
+    !kind.startsWith('guidance') &&
+    found?.kind === 'quarter' &&
+    isToldOfMonth(statement, index, isGrowth)
+  const isSince =
+    kind === 'actual' &&
+    addsUp.has(metric) &&
+    found?.kind === 'quarter' &&
+    isToldSinceQuarter(statement, index)
+  const back = kind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
+  return back !== null && quarter !== null
+    ? shiftPeriod(quarter, { years: -back })
+    : isOfMonth || isSince || (kind === 'actual' && isOverLonger(statement, index, metric))
+      ? null
+      : ((isAddedUp ? findSum(statement, start, thread, setting) : null) ??
+        findStretchThrough(statement, own.mention, metric, kind, setting) ??
+        findStretchMoved(metric, kind, found, earlier) ??
+        findGuidanceMoved(metric, kind, earlier) ??
+        (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
+        found ??
+        (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
+}
+
+/** The stretch that a sum of what flows is of, where that is no quarter. */
+function findSum({ text, side }: Statement, start: number, thread: Thread, setting: Setting): Period | null {
+  const own = setting.periods.period
+  return side === 'en' &&
+    !setting.isArticle &&
+    own?.kind === 'quarter' &&
+    (isBroughtTo(text, start) || isOfYearSoFar(text, start))
+    ? sinceYearBegan(own, own.part)
+    : thread.stretch
+}
+
+/** `guidance to $340 million to $365 million, up $18 million from our prior outlook`: how far it has moved is of its period. */
+function findGuidanceMoved(
+  metric: string,
+  kind: Reading['kind'],
+  earlier: readonly Reading[],
+): Period | null {
+  const guided = earlier.at(-1)
+  return kind.startsWith('change') &&
+    guided?.kind.startsWith('guidance') === true &&
+    metric === `Difference in ${guided.metric}`
+    ? guided.period
+    : null
+}
+
+const moved =
+  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|confirm)\w*\b[^.;$%]{0,60}\b(?:guidance|outlook|guide)\b(?:[^.;%]|\.(?=\d)){0,60}$/i
+
+/** `we are raising our free cash flow guidance to $2.8 billion`: what is moved without a period is the year's. */
+function findYearUnderWay({ periods: { period }, isArticle }: Setting): Period | null {
+  if (isArticle || period?.kind !== 'quarter' || period.part === 4) return null
+  return yearPeriod(period.year, period.isFiscal)
+}

@@ -1,0 +1,243 @@
+import { isCurrency } from '../figures/is-currency.ts'
+import { isDecade } from '../figures/find-english-amounts.ts'
+import { shiftPeriod } from '../figures/periods.ts'
+import type { Direction } from '../figures/resolve-period.ts'
+import { toPlaceName } from './businesses/company-name.ts'
+import { tidyName } from './businesses/tidy-name.ts'
+import { answersAhead } from './periods/asked-ahead.ts'
+import { decideBasis } from './kinds/decide-basis.ts'
+import { isChange } from './kinds/decide-change.ts'
+import { correctReading } from './kinds/correct-reading.ts'
+import { decideKind, isPlanned } from './kinds/decide-kind.ts'
+import { isHeldNow } from './kinds/is-held-now.ts'
+import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
+import { isEarlierGuidance, isGuidedAnew } from './kinds/earlier-guidance.ts'
+import { isSetNow } from './kinds/set-guidance.ts'
+import { decideMetric } from './measures/decide-metric.ts'
+import { signValue } from './kinds/decide-sign.ts'
+import { isLongerGrowth } from './measures/find-longer-growth.ts'
+import { createDetails } from './details/read-details.ts'
+import { findFigureUnit } from './amounts/select-amounts.ts'
+import { findBasePeriod, isToldLoosely, settleKind } from './kinds/settle-kind.ts'
+import { isWholeSum } from './measures/fits-unit.ts'
+import { findTurnedTo } from './businesses/spoken-business.ts'
+import { toShareUnit } from './amounts/share-unit.ts'
+import { isDueBy, isOfMonthPast } from './periods/spoken-months.ts'
+import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { findPeriod, isBehind, isOfCause } from './periods/find-period.ts'
+import { findDatedOutlook, isAhead } from './periods/find-period-ahead.ts'
+import { fitsGuidance } from './kinds/fits-guidance.ts'
+import { findStatedPeriod } from './periods/find-stated-period.ts'
+import { settlePeriod } from './periods/settle-period.ts'
+import { putRight } from './kinds/put-right.ts'
+
+/** What one amount of a sentence says: of what, whose, when, of what kind, and how sure; null where it is no figure. */
+export function readAmount(
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+  detailsOf: ReturnType<typeof createDetails>,
+  thread: Thread,
+  setting: Setting,
+): Reading | null {
+  const amount = statement.amounts[index]
+  const found = findFigureUnit(statement, index, thread, setting)
+  if (amount === undefined || found === null) return null
+  const ownUnit = toShareUnit(statement, index, found, earlier, thread, setting)
+  const isToldAsChange = isChange(statement, index) && !isOverDelivered(statement, index)
+  const {
+    metric,
+    segment: part,
+    mention,
+    isNamed,
+  } = decideMetric(statement, index, ownUnit, isToldAsChange, earlier, thread, setting)
+  const named =
+    part ??
+    (metric === 'Revenue' && thread.section === 'questions' ? findTurnedTo(statement.text, thread) : null)
+  const segment = named === null || statement.side === 'zh' ? named : nameOwner(named, setting)
+  // `Earnings per share rose 35% to $4.37`: a few dollars of a profit a share are dollars a share.
+  const unit =
+    /^(?:Diluted )?EPS$/.test(metric) && isCurrency(ownUnit) && !isWholeSum(amount)
+      ? `${ownUnit}/share`
+      : ownUnit
+  const change = isToldAsChange || isLongerGrowth(metric)
+  const comparison = !change && isComparison(statement, index, earlier, setting)
+  const isRatio =
+    unit === '%' &&
+    (setting.catalogue.find(metric)?.measure === 'percent' ||
+      (thread.section === 'questions' &&
+        thread.heard.at(-1)?.unit === '%' &&
+        /^mid-teens$/i.test(statement.text.slice(amount.start, amount.end))))
+  // `back in the 80s` is a decade of years, `margins in the 40s` one of percents.
+  if (isDecade(statement.text.slice(amount.start, amount.end)) && !isRatio && !change) return null
+  const answersAsked = !change && answersAhead(statement, index, thread)
+  const isHeld = setting.catalogue.find(metric)?.isBalance === true && isHeldNow(statement, index)
+  const outlook = isHeld
+    ? null
+    : (findDatedOutlook(statement, index, setting) ?? (answersAsked ? 'expected' : null))
+  const isStrong = isNamed && fitsGuidance(metric, unit, setting)
+  // What is expected of same-store sales is guidance for them, though it is growth.
+  const isRate =
+    change && unit === '%' && outlook === 'expected' && setting.catalogue.find(metric)?.isGrowth === true
+  const own = findStatedPeriod(statement, index, { comparison, outlook, isChange: change }, setting)
+  const isPrior = isEarlierGuidance(statement, index, earlier, setting)
+  const frame = statement.periods.some(
+    (each) =>
+      each.kind !== 'year' && each.kind !== 'to date' && !isBehind(each) && !isOfCause(statement.text, each),
+  )
+    ? null
+    : thread.frame
+  const kind = decideKind(
+    statement,
+    index,
+    {
+      isChange: change && !isRate,
+      isComparison: comparison,
+      outlook,
+      isOwnWord: !setting.isArticle && thread.speakerSide !== 'analyst',
+      isNamed: isStrong,
+      isRatio,
+      isDatedAhead: isAhead(own, setting),
+      isUndated: own.mention === null,
+      isEarlierGuidance: isPrior,
+      isBalance: setting.catalogue.find(metric)?.isBalance === true,
+    },
+    thread,
+    setting,
+  )
+  // Guidance that is being given is for what is to come, dated or not.
+  const isGiven =
+    kind.startsWith('guidance') &&
+    (isSetNow(statement, index) || isPlanned(statement, index) || isGuidedAnew(statement, index))
+  const isBase = kind === 'actual' && outlook !== null
+  const direction: Direction =
+    comparison ||
+    isSaidToHaveBeen(statement, index) ||
+    (outlook === null && isOfMonthPast(own, statement, index))
+      ? 'past'
+      : isDueBy(own, statement, index)
+        ? 'future'
+        : isBase || (outlook === null && !isGiven && !(kind === 'target' && own.mention?.kind === 'year'))
+          ? 'near'
+          : 'future'
+  const settled = settleKind(
+    statement,
+    index,
+    {
+      kind,
+      period: findPeriod(
+        statement,
+        index,
+        { own, kind, metric, unit, outlook, isStrong, isPrior, answersAsked, frame, direction },
+        earlier,
+        thread,
+        setting,
+      ),
+      unit,
+      base: findBasePeriod(metric, earlier, setting),
+    },
+    own,
+    thread,
+    setting,
+  )
+  // `It would be $14 million, $15 million`: what is told in passing of a part is foreseen, and no guidance.
+  const isInPassing =
+    thread.section === 'questions' &&
+    !setting.isArticle &&
+    segment !== null &&
+    /^guidance-(?:low|high)$/.test(settled.kind) &&
+    !isPrior &&
+    isToldLoosely(statement, index) &&
+    !/\b(?:guid|outlook|range)/i.test(statement.text)
+  const quarter = setting.periods.period
+  // `by Q4`, once the fourth quarter is over.
+  const isOverAlready =
+    isDueBy(own, statement, index) &&
+    quarter?.kind === 'quarter' &&
+    settled.period?.kind === 'quarter' &&
+    settled.period.year === quarter.year &&
+    settled.period.part === quarter.part
+  const settledKind = {
+    ...settled,
+    kind: isInPassing || isOverAlready ? ('forecast' as const) : settled.kind,
+    period: isOverAlready ? shiftPeriod(quarter, { years: 1 }) : settled.period,
+  }
+  const amended = putRight(statement, { ...settledKind, metric }, own, thread)
+  const corrected = correctReading(statement, index, { ...amended, metric }, own, earlier, setting)
+  const finalKind = corrected.kind
+  const period = settlePeriod(
+    statement,
+    index,
+    {
+      metric,
+      unit,
+      kind: finalKind,
+      period: corrected.period,
+      own,
+      isGiven,
+      isPrior,
+      isGrowth: change || setting.catalogue.find(metric)?.isGrowth === true,
+    },
+    earlier,
+    thread,
+    setting,
+  )
+  const name =
+    metric === 'EPS' &&
+    /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))
+      ? 'Diluted EPS'
+      : metric
+  const rangeStart = Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start)
+  return {
+    amount,
+    rangeStart,
+    details: detailsOf(index, rangeStart),
+    metric: name,
+    segment,
+    basis:
+      decideBasis(statement, index, metric, mention, thread, setting) ??
+      sharedBasis(statement, index, unit, earlier),
+    period,
+    kind: finalKind,
+    value: signValue(
+      statement,
+      index,
+      amount.value,
+      finalKind,
+      metric,
+      earlier,
+      !isNamed && thread.isLoss,
+      setting,
+    ),
+    unit,
+    confidence: isPrior
+      ? supersededConfidence
+      : (isNamed ? 0.9 : 0.5) - (amount.isInWords ? 0.1 : 0) - (period === null ? 0.1 : 0),
+    isNamed,
+    isDated: own.mention !== null,
+  }
+}
+
+const nameOwner = (named: string, setting: Setting): string | null => {
+  const place = toPlaceName(named, setting)
+  return setting.businesses.has(place) && !place.startsWith('Corporate ') ? place : tidyName(place)
+}
+
+/** `in Q1 about 20% to 23% of our business was local`: the verb stands behind. */
+const isSaidToHaveBeen = (statement: Statement, index: number): boolean =>
+  statement.side === 'en' &&
+  /^ of (?:our|the|its|total) (?:\w+ ){1,3}(?:was|were|came)\b/.test(rangeTailOf(statement, index))
+
+/** `adjusted net income was $678 million or $3.41 per share`: one profit in two measures. */
+function sharedBasis(
+  statement: Statement,
+  index: number,
+  unit: string,
+  earlier: readonly Reading[],
+): Reading['basis'] {
+  const isPaired = unit.endsWith('/share') && /^,? ?or\b/.test(leadOf(statement, index))
+  return isPaired ? (earlier.at(-1)?.basis ?? null) : null
+}
+
+/** What was guided before stands beside what is guided now, and is never taken for it. */
+const supersededConfidence = 0.4
