@@ -5,7 +5,10 @@ import type { Reading } from '../statement.ts'
 export function orderRanges(readings: Reading[]): void {
   for (let index = 0; index + 1 < readings.length; index += 1) {
     const [low, high] = [readings[index], readings[index + 1]]
-    if (low !== undefined && high !== undefined) alignEnds(low, high)
+    if (low !== undefined && high !== undefined) {
+      alignMove(low, high)
+      alignEnds(low, high)
+    }
     if (
       low === undefined ||
       high === undefined ||
@@ -26,6 +29,14 @@ export function orderRanges(readings: Reading[]): void {
       high.value = `-${high.value}`
     if (Number(low.value) > Number(high.value)) [low.kind, high.kind] = ['guidance-high', 'guidance-low']
   }
+}
+
+/** `a reduction in sales of $5 million to $10 million`: both ends are by how much. */
+function alignMove(low: Reading, high: Reading): void {
+  const isOfOne = low.amount.other !== null && low.unit === high.unit && low.rangeStart === high.rangeStart
+  if (!isOfOne || low.unit === '%' || !low.kind.startsWith('change') || high.kind !== 'guidance-high') return
+  high.kind = low.kind
+  if (low.value.startsWith('-') && !high.value.startsWith('-')) high.value = `-${high.value}`
 }
 
 /** `guidance reflects a tax rate between 20% and 22%`, `earnings of $3 to $4, excluding charges`: both ends are of one measure and told alike. */

@@ -7,7 +7,7 @@ const earned =
   /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Za-z][\w-]*){0,3}) (?:had|generated|contributed|delivered|produced|achieved|reported|posted|recorded|lost|earned) (?:an? )?[$€£¥][\d.,]+ (?:million|billion|thousand)(?: of| in)? (?:net |operating |pre-?tax |adjusted )*$/
 /** `Barrow Trailer Works generated revenues of $196 million and operating income of`: in two words or more, it is no firm. */
 const sold =
-  /^(?:(?:And|But|Now|Meanwhile),? )?(?:(?:From|In|For|During|Within|At|By|On) [^,;$%\d]{3,48}, )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){1,4}) (?:generated|delivered|produced|achieved|reported|posted|recorded) (?:(?:net |total )?(?:revenues?|sales) of [$€£¥][\d.,]+ (?:million|billion),? (?:and|with) )?(?:net |operating |adjusted )*$/
+  /^(?:(?:And|But|Now|Meanwhile),? )?(?:(?:From|In|For|During|Within|At|By|On) [^,;$%\d]{3,48}, )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){1,4}|[A-Z][a-z]+-[A-Z][a-z]+),? (?:generated|delivered|produced|achieved|reported|posted|recorded) (?:(?:net |total )?(?:revenues?|sales) of [$€£¥][\d.,]+ (?:million|billion),? (?:and|with) )?(?:net |operating |adjusted |quarterly |total |record )*$/
 const soldBy = new Set(['Revenue', 'Operating income', 'Adjusted EBITDA'])
 const ownSubject =
   /^(?:We|It|They|This|That|He|She|Management|The|Our|In|For|During)\b|\b(?:company|quarter|year|we)\b/i

@@ -58,13 +58,13 @@ export function alignGuided(
   }
 }
 
-/** `We narrowed the range of guidance from $0.10 to $0.08`: how wide it was and is, and no end of it. */
+/** `We tightened the width of our range from $0.10 to $0.08`: how wide it was and is, and no end of it. */
 const isWidth = ({ text }: Statement, before: Reading, now: Reading): boolean =>
   !before.kind.startsWith('change') &&
   before.unit === now.unit &&
   Number(before.amount.value) > Number(now.amount.value) &&
   /^ to $/.test(text.slice(before.amount.end, now.amount.start)) &&
-  /\b(?:narrow|tighten)\w* (?:the |our )?(?:[\w-]+ ){0,3}range(?: of (?:[\w-]+ ){1,3})? ?from $/i.test(
+  /\b(?:narrow|tighten|reduc|cut)\w* (?:the |our )?(?:[\w-]+ ){0,3}(?:range|width|spread)(?: of (?:[\w-]+ ){1,3})? ?from $/i.test(
     text.slice(0, before.amount.start).slice(-90),
   )
 

@@ -43,7 +43,7 @@ export function isEarlierGuidance(
     return true
   const tail = rangeTailOf(statement, index)
   if (amount.other !== null && (fromRange.test(lead) || gaveBefore.test(tail))) return true
-  // `EBITDA of $52 million to $62 million and earnings per share from $0.74 to $0.93`: the range of another measure.
+  // `EBITDA between $52 million and $62 million, and a profit of $0.74 to $0.93 a share`: the range of another measure.
   if (amount.other !== null && now !== undefined && namesOther(statement, now, start)) return false
   return (
     (isGuided ? fromAtEnd.test(lead) || beforeNow.test(tail) : beforeNow.test(tail)) &&

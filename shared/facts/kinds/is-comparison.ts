@@ -177,7 +177,7 @@ function isNextOfList({ text, periods, metrics, side }: Statement, from: number,
   const next = metrics.find((mention) => mention.start >= base.end && mention.end <= to)
   return (
     next !== undefined &&
-    /^, (?:and )?(?:(?:adjusted|diluted|total|our|net) )*$/.test(text.slice(base.end, next.start))
+    /^(?:, (?:and )?| and )(?:(?:adjusted|diluted|total|our|net) )*$/.test(text.slice(base.end, next.start))
   )
 }
 

@@ -34,7 +34,9 @@ const toRange =
  */
 const updatedTo = new RegExp(
   `\\b(?:was|were|is|are|has|have)(?: (?:been|also|now))* (?:updated|revised|raised|lowered|narrowed|increased|reduced|tightened|adjusted|changed)${byHowMuch}${toRange}` +
-    `|\\b(?:rais|increas|lift|lower|reduc|updat|revis|narrow)(?:ed|ing) (?:the|our) (?:[\\w-]+ ){0,4}?(?:range|guidance|outlook|forecast)\\b[^.;$%]{0,70}${byHowMuch}${toRange}`,
+    `|\\b(?:rais|increas|lift|lower|reduc|updat|revis|narrow)(?:ed|ing) (?:the|our) (?:[\\w-]+ ){0,4}?(?:range|guidance|outlook|forecast)\\b[^.;$%]{0,70}${byHowMuch}${toRange}` +
+    // `our outlook is increased to $2.10 to $2.20`.
+    `|\\b(?:guidance|outlook|forecast)\\b[^.;$%]{0,60}\\b(?:is|are|was|were|has|have)(?: (?:been|also|now))* (?:updated|revised|raised|lowered|narrowed|increased|reduced|adjusted)${byHowMuch} to (?:about |approximately )?$`,
   'i',
 )
 

@@ -11,6 +11,12 @@ const effectBefore = new RegExp(
   'i',
 )
 
+/** `had a net impact of reducing revenue approximately $3 million`. */
+const effectOfMoving = new RegExp(
+  `\\b${effectNoun} of (?:reducing|lowering|decreasing|increasing|raising|boosting)(?: [\\w&-]+){1,4}?(?: by)?(?: (?:about|approximately|around|roughly|nearly|some|over))* $`,
+  'i',
+)
+
 /** `the impact of the port disruptions of nearly $45 million`: what something did, told with what it was. */
 const effectOf = new RegExp(
   `\\b(?:${effectNoun} (?:of|from)|benefit(?:ed|ing) from)(?: [\\w&-]+){1,10}? (?:of|in the amount of)(?: (?:about|approximately|around|roughly|nearly|some|over))* $`,
@@ -267,7 +273,13 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false
   if (effectListed.test(text.slice(Math.max(0, start - 200), start)) && /^ (?:for|on|to|in) /.test(tail))
     return true
-  if (effectBefore.test(before) || effectOf.test(before) || effectAfter.test(tail.slice(0, 56))) return true
+  if (
+    effectBefore.test(before) ||
+    effectOf.test(before) ||
+    effectOfMoving.test(before) ||
+    effectAfter.test(tail.slice(0, 56))
+  )
+    return true
   if (unit === '%' && growthMoved.test(before)) return true
   if (broughtBy.test(text.slice(Math.max(0, start - 160), start)) && addsTo.test(tail)) return true
   if (addsBefore.test(before) && addsTo.test(tail)) return true

@@ -184,7 +184,7 @@ export function findMetrics(
 }
 
 const heldWith =
-  /\bcash(?: and(?= cash equivalents))?(?:,? (?:and )?cash equivalents| equivalents)?(?:,|,? and) (?:and )?$/i
+  /\bcash(?: and(?= cash equivalents))?(?:,? (?:and )?cash equivalents| equivalents)?(?:,? (?:and )?(?:short-term |marketable )?(?:investments|securities))?(?:,|,? and) (?:and )?$/i
 
 const coordinatedBefore = /\b([A-Za-z]+) and $/
 

@@ -2,7 +2,7 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
-import { rangeTailOf, type Statement } from '../statement.ts'
+import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
 
 const conversion =
   /^ (?:free cash flow |cash flow |cash )?conversion\b(?: (?:rate )?(?:of|on|to|from|versus|relative)\b|[,.;]|$)/i
@@ -10,6 +10,13 @@ const conversion =
 /** `an increase of 30% in our on-time delivery`: the noun that has moved. */
 const movedNoun =
   /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth) in (?:our|the|their) ((?:[a-z][a-z-]* ){0,4}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
+const movedBehind = /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth) in (?:our |the )?/
+/** `was driven by a `: what moved a measure is told next. */
+const isCause =
+  /\b(?:(?:driven|led|helped|fueled|supported|caused|aided|boosted)(?: [a-z]+ly)? by|due to|result(?:ed|ing|s) from|thanks to|because of|owing to|on the back of)(?: (?:an?|about|approximately|nearly|over|almost))* $/i
+/** Behind a name that no other noun follows, as the `pay` of `customer pay` would. */
+const nameOver =
+  /^(?:[,.;]|$| (?:and|as|at|from|in|on|over|since|to|versus|compared|due|driven|across|during|this|last|with|for)\b)/
 /** What has moved by a name of the company's measures, or is too plain to be a name. */
 const plainNoun =
   /\b(?:sales|revenues?|orders|bookings|backlog|earnings|income|profits?|margins?|volumes?|prices?|pricing|costs?|expenses?|demand|growth|business|businesses|segments?|markets?|quarter|year|half|period|number|amount|first|second|third|fourth|prior|same|regions?|company|division|results|average)\b/
@@ -64,7 +71,18 @@ export function findOwnNoun(
   if (unit === '%' && conversion.test(tail) && /\bcash flow\b/i.test(text.slice(0, amount.end + 32)))
     return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
   if (unit === '%' && isChange) {
-    const noun = movedNoun.exec(text.slice(amount.end, amount.end + 90))?.[1]
+    const behind = text.slice(amount.end, amount.end + 90)
+    const moved = movedBehind.exec(behind)?.[0].length ?? 0
+    // `revenue growth was driven by a 9% increase in shipments`: an everyday name, and no measure of the sentence's.
+    const cause = metrics.find(({ start }) => start === amount.end + moved)
+    if (
+      moved > 0 &&
+      cause?.isWeak === true &&
+      isCause.test(leadOf(statement, index)) &&
+      nameOver.test(text.slice(cause.end))
+    )
+      return { metric: cause.metric.name, segment: null, mention: cause, isNamed: true }
+    const noun = movedNoun.exec(behind)?.[1]
     const end = amount.end + (noun === undefined ? 0 : text.slice(amount.end).indexOf(noun) + noun.length)
     if (
       noun !== undefined &&

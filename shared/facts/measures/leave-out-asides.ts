@@ -6,6 +6,10 @@ import type { Statement } from '../statement.ts'
 const definition =
   /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))|,? which (?:includes?|excludes?|consists? of|comprises?)\b[^$%]{3,160}?,? (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined as|calculated as) [^$%]{2,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b|(?:of|at) [$€£¥])| (?:after|before|net of) (?:all |our |the |any )?(?:[\w&-]+ ){1,6}?(?=(?:was|were|totaled|came to|reached)\b)/gi
 
+/** `Operating income before restructuring costs and other income, net in Q2 was`: what a profit is told without. */
+const toldBefore =
+  /(?<=\b(?:income|profit|earnings|EBITDA|EBIT|margin)) (?:before|excluding) (?!(?:tax|income tax|provision|interest)\w*\b)[^;$%\d]{3,140}?(?=(?: in (?:the )?(?:\w+ )?(?:quarter|Q[1-4]))? (?:was|were|of|totaled|came to|increased|decreased|grew|rose|declined|improved)\b)/gi
+
 /** `Rents, which we count in our free cash flow were`: what they go into, whatever closes the clause. */
 const goesInto =
   /, which (?:we|are|is) (?:also )?(?:include|included|reflect|reflected|report|reported|count|counted) (?:in|within|as part of) (?:our |the )?[^,;$%\d]{3,60}?,? (?=(?:was|were|totaled|came|increased|decreased)\b)/gi
@@ -27,7 +31,7 @@ export function withoutDefinitions(
       ({ start }) => !into.some(({ 0: words, index }) => start >= index && start < index + words.length),
     )
   if (mentions.length < 2) return mentions
-  const spans = [...text.matchAll(definition)].map(
+  const spans = [...text.matchAll(definition), ...text.matchAll(toldBefore)].map(
     ({ 0: words, index }) => [index, index + words.length] as const,
   )
   return spans.length === 0

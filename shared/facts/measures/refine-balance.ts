@@ -44,7 +44,7 @@ const builtUp =
 const trailing =
   /\b(LTM|TTM|(?:trailing|last)[- ](?:twelve|12)[- ]months?) (?:adjusted |net |total |GAAP )*$/i
 
-const usedBefore = /\b(?:use|usage|outflow|burn)(?: of(?: our)?)? $/i
+const usedBefore = /\b(?:uses?|usage|outflows?|burn)(?: of(?: our)?)? $/i
 /** `we used $9 million in cash for acquisitions`, `cash on hand was used to redeem $12 million of notes`: what went out. */
 const spentBefore =
   /\b(?:used|spent|paid|deployed|invested)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i

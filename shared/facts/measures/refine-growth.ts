@@ -165,7 +165,7 @@ const raisedBy =
   /\b(?:rais|increas|lower|reduc|cut|lift)\w* (?:our |the )?(?:[\w-]+ ){0,6}?(?:guidance|outlook) (?:by )?(?:(?:more than|over|nearly|almost|about|approximately) )+$/i
 
 const byHowMuch =
-  /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point|budget|plan)\b[^.;$€£¥%\d]{0,24}(?: of [$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion|per share))?)? by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
+  /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|under|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point|budget|plan)\b[^.;$€£¥%\d]{0,24}(?: of [$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion|per share))?)? by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
 
 /** `guidance for EPS was raised by $0.05`, `raised the range for earnings by $0.10`: how far guidance moved. */
 const guidanceMovedBy =

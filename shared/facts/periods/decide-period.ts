@@ -279,7 +279,7 @@ function isPast(mention: PeriodMention): boolean {
 function isClauseBefore(statement: Statement, mention: PeriodMention, start: number): boolean {
   return (
     statement.amounts.some((amount) => amount.end <= mention.start) &&
-    /^[^,;]{0,40}(?:[,;] ?(?:and|while|with|our|but|to|as|which|non|adjusted)?\b| and (?:were|was|are|is)\b)/i.test(
+    /^(?:[^,;]{0,40}(?:[,;] ?(?:and|while|with|our|but|to|as|which|non|adjusted)?\b| and (?:were|was|are|is)\b)| and (?:[a-z-]+ ){1,5}(?:of|was|were)(?: (?:about|approximately))? $)/i.test(
       statement.text.slice(mention.end, start),
     )
   )

@@ -107,7 +107,7 @@ export const isOfYearSoFar = (text: string, start: number): boolean =>
   duringYear.test(text.slice(Math.max(0, start - 110), start))
 
 const longer =
-  '(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:19|20)\\d\\d|we (?:began|started|initiated|launched|resumed))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date)'
+  '(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:19|20)\\d\\d|we (?:began|started|initiated|launched|resumed))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date|(?:over|in|throughout) (?:this|that|the same) (?:time|period(?: of time)?|span|stretch|time ?frame)\\b)'
 const overLongerBefore = new RegExp(`\\b${longer}[^;$%]{0,80}$`, 'i')
 const overLongerBehind = new RegExp(`^[^;,$]{0,48}\\b${longer}`, 'i')
 /** `total repurchases under the program to`, `to date we have bought $85 million under the authorization`. */

@@ -5,7 +5,7 @@ import { parseDocument } from '../../../shared/documents/parse-document.ts'
 /** Figures of remarks as `metric | segment | basis | period | kind | value unit`. */
 function read(...lines: readonly string[]): readonly string[] {
   const text = [
-    'I am joined by Dana Whitlock, our Chief Executive Officer.',
+    'With me is Dana Whitlock, our Chief Executive Officer.',
     ...lines,
     'Now I will turn the call over to Dana for our closing remarks.',
   ].join('\n')

@@ -6,7 +6,7 @@ import { parseDocument } from '../../../shared/documents/parse-document.ts'
 /** Figures of remarks printed without labels, on a second quarter of 2021. */
 function factsOf(...lines: readonly string[]) {
   const text = [
-    'I am joined by Dana Whitlock, our Chief Executive Officer.',
+    'With me is Dana Whitlock, our Chief Executive Officer.',
     ...lines,
     'Now I will turn the call over to Dana for our outlook of the quarter.',
   ].join('\n')
@@ -333,7 +333,7 @@ describe('findFacts where a range is cut or its item is a cost', () => {
 
   it("keeps a last quarter's profit a share as sure as the year's that is told without its year", () => {
     const text = [
-      'I am joined by Dana Whitlock, our Chief Executive Officer.',
+      'With me is Dana Whitlock, our Chief Executive Officer.',
       'Adjusted earnings per share was $4.10 in a strong year.',
       'Adjusted earnings per share was $1.21 in the fourth quarter.',
       'Now I will turn the call over to Dana for our outlook of the quarter.',

@@ -6,7 +6,7 @@ import { parseDocument } from '../../../shared/documents/parse-document.ts'
 function read(...lines: readonly string[]): readonly string[] {
   const text = [
     'Good morning and welcome to the second quarter earnings call of Corbel Systems.',
-    'I am joined by Dana Whitlock, our Chief Executive Officer.',
+    'With me is Dana Whitlock, our Chief Executive Officer.',
     ...lines,
     'Now I will turn the call over to Dana.',
   ].join('\n')

@@ -8,7 +8,7 @@ const read = (...lines: readonly string[]): readonly string[] =>
   readText(
     'WHT_q3_2021.txt',
     [
-      'I am joined by Dana Whitlock, our Chief Executive Officer.',
+      'With me is Dana Whitlock, our Chief Executive Officer.',
       ...lines,
       'Now I will turn the call over to Dana for our outlook of the quarter.',
     ].join('\n'),
@@ -180,7 +180,7 @@ describe('guidance told among other things', () => {
       read(
         'Third quarter sales fell 3%.',
         'For 2021, we now expect the following.',
-        'Net sales growth of 0.5% to 1.5% and earnings per share in the range of $9.60 to $10.20.',
+        'Growth in net sales of 0.5% to 1.5% and EPS somewhere between $9.60 and $10.20.',
       ).slice(1),
     ).toEqual([
       'Revenue | - | 2021 | change yoy % | 0.5 %',
@@ -201,9 +201,9 @@ describe('guidance told among other things', () => {
         'For 2021, we reiterate our expectations of spending $1.6 billion.',
       ),
     ).toEqual(['Capex | - | 2021 | guidance-mid | 1600000000 USD'])
-    expect(
-      read('Our tax rate was 24%.', 'We expect this rate to be approximately 23% for the full year.'),
-    ).toContain('Tax rate | - | 2021 | guidance-mid | 23 %')
+    expect(read('Our tax rate was 24%.', 'We expect this rate to be near 23% for the full year.')).toContain(
+      'Tax rate | - | 2021 | guidance-mid | 23 %',
+    )
   })
 
   it('is no aim of some day, no spending of customers, and no effect', () => {
@@ -216,7 +216,7 @@ describe('guidance told among other things', () => {
     ).toMatch(/^Capex for carrier/)
     expect(
       read(
-        'Our outlook for 2021 reflects currency impacts of $30 million for sales, $20 million for adjusted EBITDA, and $15 million for net income.',
+        'Built into our 2021 outlook are currency impacts of $33 million for sales, $21 million for adjusted EBITDA, and $16 million for net income.',
       ).map((line) => line.split(' | ')[0]),
     ).toEqual(['Impact on Revenue', 'Impact on Adjusted EBITDA', 'Impact on Net income'])
   })
@@ -227,7 +227,7 @@ describe('a last quarter’s call', () => {
     readText(
       'WHT_q4_2021.txt',
       [
-        'I am joined by Dana Whitlock, our Chief Executive Officer.',
+        'With me is Dana Whitlock, our Chief Executive Officer.',
         ...lines,
         'Now I will turn the call over to Dana for our outlook of the quarter.',
       ].join('\n'),
@@ -236,11 +236,11 @@ describe('a last quarter’s call', () => {
   it('goes through the year, whatever a reason dates or is expected of a rate', () => {
     expect(
       readLast(
-        'I want to highlight a few numbers in our full year 2021 operating results.',
-        'Net sales were $3.5 billion, an increase of 4%, driven by better sales in the second half of 2021.',
+        'Let me turn to some of our operating results for the full year 2021.',
+        'Net sales reached $3.5 billion, up 4%, helped by a better second half of 2021.',
         'The tax rate for 2021 was 22.7%.',
         'We expect this rate to be approximately 23% for 2022.',
-        'Diluted earnings per share of $8.38, was a 34% increase over the prior year and adjusted diluted earnings per share of $10.17 was a 23% increase over the prior year.',
+        'Diluted earnings per share of $8.38, was up 34% over the prior year and adjusted diluted earnings per share of $10.17 was up 23% over the prior year.',
       ),
     ).toEqual([
       'Revenue | - | 2021 | actual | 3500000000 USD',
@@ -263,11 +263,11 @@ describe('a last quarter’s call', () => {
 
 describe('what is consumed, greater or bought back', () => {
   it('is negative, a change, or debt', () => {
-    expect(read('We consumed $10 million of free cash flow during the third quarter.')).toEqual([
-      'Free cash flow | - | 2021Q3 | actual | -10000000 USD',
+    expect(read('In the third quarter we consumed $12 million of free cash flow.')).toEqual([
+      'Free cash flow | - | 2021Q3 | actual | -12000000 USD',
     ])
-    expect(read('Operating profit of $60 million was $3.9 million greater than the prior year.')[1]).toBe(
-      'Operating income | - | 2021Q3 | change yoy abs | 3900000 USD',
+    expect(read('Our operating profit, $60 million, was $4.2 million greater than the year before.')[1]).toBe(
+      'Operating income | - | 2021Q3 | change yoy abs | 4200000 USD',
     )
     expect(
       read('We completed the repurchase of $185 million in short-term debt in the third quarter.')[0],
@@ -292,10 +292,8 @@ describe('a capital plan', () => {
 
 it('`Performance Films` are a business that one turns to', () => {
   expect(
-    read(
-      'Now turning to Performance Films, EBIT increased by $33 million as compared to the third quarter of 2020.',
-    ),
-  ).toEqual(['Operating income | Performance Films | 2021Q3 | change yoy abs | 33000000 USD'])
+    read('Now on to Performance Films. EBIT increased by $31 million against the third quarter of 2020.'),
+  ).toEqual(['Operating income | Performance Films | 2021Q3 | change yoy abs | 31000000 USD'])
 })
 
 describe('growth and guidance in lists and other terms', () => {
@@ -315,11 +313,11 @@ describe('growth and guidance in lists and other terms', () => {
     expect(
       read(
         'For 2022, we expect capital expenditures of $1.1 billion to $1.2 billion before grants.',
-        'This translates to $700 million to $800 million of net capital spending.',
+        'Net of that, this translates to net capital spending of $720 million to $810 million.',
       ).slice(2),
     ).toEqual([
-      'Capex | - | 2022 | guidance-low | 700000000 USD',
-      'Capex | - | 2022 | guidance-high | 800000000 USD',
+      'Capex | - | 2022 | guidance-low | 720000000 USD',
+      'Capex | - | 2022 | guidance-high | 810000000 USD',
     ])
   })
 
@@ -333,13 +331,13 @@ describe('growth and guidance in lists and other terms', () => {
       '',
       'Iris Tamm -- Chief Financial Officer',
       'Thank you. Our fiscal year ended August 31, 2021.',
-      'Lastly, I would like to provide our fiscal 2022 capital spending outlook.',
-      'We currently expect to invest between $450 million to $500 million this year.',
+      'Lastly, our fiscal 2022 capital spending outlook.',
+      'We expect to invest $460 million to $510 million this year.',
       'That concludes my remarks.',
     ].join('\n')
     expect(readText('call.txt', text)).toEqual([
-      'Capex | - | FY2022 | guidance-low | 450000000 USD',
-      'Capex | - | FY2022 | guidance-high | 500000000 USD',
+      'Capex | - | FY2022 | guidance-low | 460000000 USD',
+      'Capex | - | FY2022 | guidance-high | 510000000 USD',
     ])
   })
 })
@@ -359,8 +357,8 @@ it('a sentence that ends in starting with a segment turns to it', () => {
 
 it('all that a sentence tells of previous guidance was guided before, and gives way to what is guided now', () => {
   const text = [
-    'I am joined by Dana Whitlock, our Chief Executive Officer.',
-    'Our previous guidance was for sales of $480 million to $500 million and adjusted earnings per share in the range of $1.70 to $1.90.',
+    'With me is Dana Whitlock, our Chief Executive Officer.',
+    'Our previous guidance called for sales of $480 million to $500 million, with adjusted earnings per share in the range of $1.70 to $1.90.',
     'We now expect adjusted earnings per share of $1.85 to $1.95 for 2021.',
     'Now I will turn the call over to Dana for our outlook of the quarter.',
   ].join('\n')
@@ -377,7 +375,7 @@ it('all that a sentence tells of previous guidance was guided before, and gives 
 it('how wide a range was and is are no ends of it', () => {
   expect(
     read(
-      'We narrowed the range of guidance from $0.12 to $0.06 for both earnings per share and FFO per share.',
+      'We tightened the width of our guidance from $0.12 to $0.06, for FFO per share as for earnings per share.',
     ).map((line) => line.split(' | ')[3]),
   ).toEqual(['actual', 'actual'])
   expect(read('We narrowed our EPS range for 2021 from $1.70 to $1.90 to $1.75 to $1.85.')).toEqual(

@@ -3,10 +3,7 @@ import { readText } from './remarks.ts'
 
 /** Figures of remarks printed without labels, as `metric | segment | period | kind | value unit`. */
 function read(lines: readonly string[], fileName = 'WHT_q3_2021.txt'): readonly string[] {
-  return readText(
-    fileName,
-    ['I am joined by Dana Whitlock, our Chief Executive Officer.', ...lines].join('\n'),
-  )
+  return readText(fileName, ['With me is Dana Whitlock, our Chief Executive Officer.', ...lines].join('\n'))
 }
 
 describe('findFacts of an insurer’s lines', () => {
@@ -20,7 +17,7 @@ describe('findFacts of an insurer’s lines', () => {
       'Revenue | Harrow Mutual | 2021Q3 | change yoy % | 21.6 %',
     ],
     [
-      'Next, results for Harrow Mutual are as planned for the third quarter with adjusted operating income of $44 million.',
+      'Next, results for Harrow Mutual are as planned this quarter, and its adjusted operating income was $44 million.',
       'Operating income | Harrow Mutual | 2021Q3 | actual | 44000000 USD',
     ],
     [
@@ -76,17 +73,17 @@ describe('findFacts of a profit and of what it was held against', () => {
   it('takes an item of a profit for none of it, whatever it is for', () => {
     expect(
       read([
-        'Net income in the third quarter of 2020 included after-tax costs related to a new design of $11 million or $0.06 per share.',
+        'Last year’s third quarter net income included after-tax charges related to a new design of $11 million, or $0.06 per share.',
       ]),
     ).toEqual([
-      'After-tax costs | - | 2020Q3 | prior-period actual | 11000000 USD',
+      'After-tax charges | - | 2020Q3 | prior-period actual | 11000000 USD',
       'Impact on EPS | - | 2020Q3 | prior-period actual | 0.06 USD/share',
     ])
   })
 
   it.each([
-    'We own a tenth of the venture and a loss on extinguishment of debt of $0.07 per share.',
-    'Earnings per share were below our budget by roughly $0.03 per share.',
+    'We own a tenth of the venture, and had a loss on early redemption of notes of $0.07 per share.',
+    'Earnings per share came in under budget by about $0.03 per share.',
   ])('takes no profit a share from “%s”', (sentence) => {
     expect(read([sentence]).filter((figure) => figure.startsWith('EPS'))).toEqual([])
   })

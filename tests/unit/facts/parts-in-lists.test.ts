@@ -78,8 +78,8 @@ describe('findFacts on words beside a name', () => {
     ['Bureau figures indicate copper production for the year fell 2%.', 'Production | Copper | -2 %'],
     ['These two lines together delivered revenue growth of 12%.', 'Revenue | Unnamed part | 12 %'],
     [
-      'Our overall segment profit for the quarter was $110 million.',
-      'Segment operating income | - | 110000000 USD',
+      'Overall segment profit came to $112 million this quarter.',
+      'Segment operating income | - | 112000000 USD',
     ],
     [
       'In Corporate Lending & Advice, revenues of $25 million rose.',
@@ -102,7 +102,7 @@ describe('findFacts on a segment that nobody names', () => {
 
   it('takes a margin behind a turn to gross margin for that one, as surely as by its name', () => {
     const told = factsOf({
-      en: 'Turning to our gross margin trend. Our third quarter margin ended at 32.3%.',
+      en: 'Now to where gross margins are going. Third quarter margin finished at 32.3%.',
     })
     expect(told.map(({ metric, confidence }) => [metric, confidence > 0.8])).toEqual([['Gross margin', true]])
   })
@@ -195,9 +195,9 @@ describe('findFacts on a segment and its lines', () => {
   })
 
   it('gives a margin the place right before it, and what it reached with it', () => {
-    expect(owners('International margins were up 70 basis points to 16.5% of sales.')).toEqual([
-      'Operating margin | International | 70 bps',
-      'Operating margin | International | 16.5 %',
+    expect(owners('International margins rose 80 basis points to 16.4% of sales.')).toEqual([
+      'Operating margin | International | 80 bps',
+      'Operating margin | International | 16.4 %',
     ])
   })
 
@@ -218,9 +218,9 @@ describe('findFacts on what is no forecast and no level', () => {
     expect(
       readRemarks(corbel, [
         'We continue to invest in upkeep and growth projects during the quarter with about $43 million in capital expenditures.',
-        'Second, our operating margin of 17.2% showed a nice sequential uptick.',
-        'Relative to gloves, we anticipate a year-on-year reduction in sales of $5 million to $10 million.',
-        'We closed the second quarter with cash and liquid investments of $1.5 billion.',
+        'Second, operating margin, at 17.2%, ticked up nicely from the last quarter.',
+        'As for gloves, we foresee a reduction in sales of $5 million to $10 million on the year.',
+        'At the end of the second quarter we had cash and liquid investments of $1.5 billion.',
       ]),
     ).toEqual([
       'Capex | - | 2022Q2 | actual | 43000000 USD',

@@ -7,7 +7,7 @@ import { rankFacts } from '../../../shared/facts/headlines/rank-facts.ts'
 /** Figures of remarks printed without title, names or labels, as `metric | segment | period | kind | value unit`. */
 function read(fileName: string, ...lines: readonly string[]): readonly string[] {
   const text = [
-    'I am joined by Dana Whitlock, our Chief Executive Officer.',
+    'With me is Dana Whitlock, our Chief Executive Officer.',
     ...lines,
     'Now I will turn the call over to Dana for our outlook of the quarter.',
   ].join('\n')

@@ -3,10 +3,7 @@ import { readText } from './remarks.ts'
 
 /** Figures of remarks printed without labels, as `metric | segment | period | kind | value unit`. */
 function read(lines: readonly string[], fileName = 'WHT_q3_2021.txt'): readonly string[] {
-  return readText(
-    fileName,
-    ['I am joined by Dana Whitlock, our Chief Executive Officer.', ...lines].join('\n'),
-  )
+  return readText(fileName, ['With me is Dana Whitlock, our Chief Executive Officer.', ...lines].join('\n'))
 }
 
 describe('findFacts of ranges of two measures', () => {
@@ -37,7 +34,7 @@ describe('findFacts of guidance that is recalled', () => {
   it('shows what is guided now before what was said of it', () => {
     const facts = read(
       [
-        'Also recall that we said, in 2022, we expected revenue of $900 million to $950 million.',
+        'Please remember that for 2022 we had said we expected revenue of $900 million to $950 million.',
         'We are raising our 2022 revenue guidance to $940 million to $980 million.',
       ],
       'WHT_q4_2021.txt',
@@ -66,7 +63,7 @@ describe('findFacts of sums of a year', () => {
     expect(
       read(
         [
-          'During the year, we generated cash flow from operations of $240 million, offset by $55 million of net capital spending.',
+          'During the year, cash flow from operations came to $240 million, before $55 million of net capital spending.',
         ],
         'WHT_q4_2021.txt',
       ),
@@ -94,7 +91,7 @@ describe('findFacts of what stands beside a level', () => {
       'Impact on Revenue | - | 2021Q3 | actual | 40000000 USD',
     ],
     [
-      'Gross margin as a percentage of sales rose 30 basis points versus the same period in fiscal 2020 and finished at a rate of 22.4%.',
+      'As a percentage of sales, gross margin gained 30 basis points versus the same period of fiscal 2020, ending at a rate of 22.4%.',
       'Gross margin | - | 2021Q3 | actual | 22.4 %',
     ],
   ])('reads “%s”', (sentence, figure) => {

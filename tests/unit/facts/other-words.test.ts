@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { corbel, readRemarks } from './remarks.ts'
+
+const read = (...lines: readonly string[]): readonly string[] => readRemarks(corbel, lines)
+
+describe('findFacts on measures by other words', () => {
+  it.each([
+    [
+      'Earnings from operations were $47 million, and net earnings were $31 million.',
+      [
+        'Operating income | - | 2022Q2 | actual | 47000000 USD',
+        'Net income | - | 2022Q2 | actual | 31000000 USD',
+      ],
+    ],
+    [
+      'Our leverage was below 1 times EBITDA, with total outstanding borrowings of $91 million.',
+      ['Total debt | - | as of 2022-06-30 | actual | 91000000 USD'],
+    ],
+    ['Capital additions in the quarter were $44 million.', ['Capex | - | 2022Q2 | actual | 44000000 USD']],
+    [
+      'Operating income before restructuring, integration costs and other income, net in Q2 was $41 million or 12% of net sales.',
+      [
+        'Operating income | - | 2022Q2 | actual | 41000000 USD',
+        'Operating margin | - | 2022Q2 | actual | 12 %',
+      ],
+    ],
+    [
+      'Operating profit excluding amortization and other income rose 4% to $44 million.',
+      [
+        'Operating income | - | 2022Q2 | change yoy % | 4 %',
+        'Operating income | - | 2022Q2 | actual | 44000000 USD',
+      ],
+    ],
+    [
+      'Our EPS outlook for the year is increased to $2.15 to $2.35 per share.',
+      ['EPS | - | 2022 | guidance-low | 2.15 USD/share', 'EPS | - | 2022 | guidance-high | 2.35 USD/share'],
+    ],
+    [
+      'We expect a reduction in sales of $5 million to $10 million.',
+      ['Revenue | - | - | change yoy abs | -5000000 USD', 'Revenue | - | - | change yoy abs | -10000000 USD'],
+    ],
+    [
+      'The four plants? These plants together generated EBITDA of $80 million.',
+      ['Adjusted EBITDA | Unnamed part | 2022Q2 | actual | 80000000 USD'],
+    ],
+    [
+      'Pipe-Doctor, generated quarterly revenue of $121 million.',
+      ['Revenue | Pipe-Doctor | 2022Q2 | actual | 121000000 USD'],
+    ],
+    [
+      'Earnings per share of $1.38 was up 34% from the prior year and adjusted earnings per share of $1.57 was up 23%.',
+      [
+        'EPS | - | 2022Q2 | actual | 1.38 USD/share',
+        'EPS | - | 2022Q2 | change yoy % | 34 %',
+        'EPS | - | 2022Q2 | actual | 1.57 USD/share',
+        'EPS | - | 2022Q2 | change yoy % | 23 %',
+      ],
+    ],
+    [
+      'Revenue growth was driven by a 9% increase in shipments to 4,100 units.',
+      ['Shipments | - | 2022Q2 | change yoy % | 9 %'],
+    ],
+    [
+      'The new mix had a net impact of reducing revenue approximately $3 million.',
+      ['Impact on Revenue | - | 2022Q2 | actual | 3000000 USD'],
+    ],
+    [
+      'In the quarter, our cash, short-term investments and restricted cash holdings totaled $230 million.',
+      ['Cash and short-term investments | - | as of 2022-06-30 | actual | 230000000 USD'],
+    ],
+    [
+      'During this past quarter, these plants together generated EBITDA exceeding $80 million.',
+      ['Adjusted EBITDA | Unnamed part | 2022Q2 | actual | 80000000 USD'],
+    ],
+  ])('reads “%s”', (sentence, told) => {
+    const figures = read(sentence)
+    for (const figure of told) expect(figures).toContain(figure)
+  })
+
+  it.each([
+    'We expect this rate to be near 23% for the full year.',
+    'We expect the rate to be about 23% for the full year.',
+    'For the full year, we anticipate it to stay around 23%.',
+  ])('has what a pronoun points to guided: %s', (sentence) => {
+    expect(read('Our tax rate was 24%.', sentence)).toEqual([
+      'Tax rate | - | 2022Q2 | actual | 24 %',
+      'Tax rate | - | 2022 | guidance-mid | 23 %',
+    ])
+  })
+
+  it('takes what cash went to for no cash that is held', () => {
+    expect(
+      read('We had large uses of cash totaling $360 million, including capital spending of $51 million.'),
+    ).toEqual([
+      'Cash used | - | 2022Q2 | actual | 360000000 USD',
+      'Capex | - | 2022Q2 | actual | 51000000 USD',
+    ])
+  })
+
+  it('dates nothing that came over several years', () => {
+    expect(
+      read(
+        'We paid down debt for three years. Over this period, we generated $224 million of free cash flow.',
+      ),
+    ).toEqual(['Free cash flow | - | - | actual | 224000000 USD'])
+  })
+})
