@@ -11,7 +11,7 @@ const effectBefore = new RegExp(
   'i',
 )
 
-/** `had a net impact of reducing revenue approximately $3 million`. */
+/** `had the effect of lowering sales by $5 million`. */
 const effectOfMoving = new RegExp(
   `\\b${effectNoun} of (?:reducing|lowering|decreasing|increasing|raising|boosting)(?: [\\w&-]+){1,4}?(?: by)?(?: (?:about|approximately|around|roughly|nearly|some|over))* $`,
   'i',

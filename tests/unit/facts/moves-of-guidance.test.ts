@@ -75,7 +75,7 @@ describe('findFacts of guidance for several measures', () => {
     expect(
       read(
         [
-          'When considering this and what we put back into the firm of the upside for the first half of the year, we are now forecasting adjusted EBITDA in a range of $210 million to $230 million.',
+          'Considering what we put back of the gains in the first half of the year, we now see adjusted EBITDA in a range of $210 million to $230 million.',
         ],
         'WHT_q2_2021.txt',
       ).filter((figure) => figure.includes('H1')),

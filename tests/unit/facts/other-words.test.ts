@@ -48,11 +48,11 @@ describe('findFacts on measures by other words', () => {
       ['Revenue | Pipe-Doctor | 2022Q2 | actual | 121000000 USD'],
     ],
     [
-      'Earnings per share of $1.38 was up 34% from the prior year and adjusted earnings per share of $1.57 was up 23%.',
+      'Earnings per share of $1.38 was up 34% from the prior year and core earnings per share of $1.59 grew 23%.',
       [
         'EPS | - | 2022Q2 | actual | 1.38 USD/share',
         'EPS | - | 2022Q2 | change yoy % | 34 %',
-        'EPS | - | 2022Q2 | actual | 1.57 USD/share',
+        'EPS | - | 2022Q2 | actual | 1.59 USD/share',
         'EPS | - | 2022Q2 | change yoy % | 23 %',
       ],
     ],
@@ -61,11 +61,11 @@ describe('findFacts on measures by other words', () => {
       ['Shipments | - | 2022Q2 | change yoy % | 9 %'],
     ],
     [
-      'The new mix had a net impact of reducing revenue approximately $3 million.',
-      ['Impact on Revenue | - | 2022Q2 | actual | 3000000 USD'],
+      'Mild weather had the effect of lowering sales by $5 million.',
+      ['Impact on Revenue | - | 2022Q2 | actual | 5000000 USD'],
     ],
     [
-      'In the quarter, our cash, short-term investments and restricted cash holdings totaled $230 million.',
+      'Cash, marketable securities and restricted cash came to $230 million.',
       ['Cash and short-term investments | - | as of 2022-06-30 | actual | 230000000 USD'],
     ],
     [
