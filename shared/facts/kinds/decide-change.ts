@@ -87,7 +87,7 @@ const marginIs = /\ba (?:[a-z-]+ ){0,2}margin of(?: (?:about|approximately|nearl
 const moreThan =
   /^(?: per share)? (?:(?:high|low|bett|wors|long|short|great)er\b|(?:better|worse|improved)\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |(?:we|you|I)(?:['’]d| had)? )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
 const isAmountOfChange =
-  /(?:\b(?:was|were|is|are|be|by|or|and|but|yet|while|came in|at (?:a )?levels?)|,)(?: (?:about|approximately|nearly|roughly|over|some|at least))? ?$/i
+  /(?:\b(?:was|were|is|are|be|by|or|and|but|yet|while|came in|at (?:a )?levels?)|,)(?: (?:about|approximately|nearly|roughly|over|some|at least|more than|almost|just over|just under))? ?$/i
 /** `rose 42% from $76 million`. */
 const fromBase = /^,? from (?:about |around |approximately |roughly |just )?[$€£¥\d]/i
 

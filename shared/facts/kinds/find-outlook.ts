@@ -21,6 +21,10 @@ export function hasPastVerb(text: string): boolean {
   return pastVerb.test(text)
 }
 
+/** `more than $10 a share in the near future`. */
+const someDay =
+  /^[^,;.$%]{0,48}\bin the (?:near|foreseeable|not[- ]too[- ]distant) future\b|^[^,;.$%]{0,48}\b(?:in the (?:coming|next few) years|down the road)\b/i
+
 /** Reads the outlook from the words before the figure, unless a verb of the past stands between, or right after it. */
 export function findOutlook(statement: Statement, index: number): Outlook | null {
   const amount = statement.amounts[index]
@@ -56,6 +60,8 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isOnTheWay(statement, index) || isNotYet(statement, index)) return 'possible'
   if (isReachedAt(statement, index) || isCondition(statement, index) || isReckoned(statement, index))
     return 'possible'
+  if (statement.side === 'en' && someDay.test(statement.text.slice(amount.end, amount.end + 90)))
+    return 'expected'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
     return 'expected'
   if (isSpokenOf(statement, index) || isWithinReach(statement, index)) return 'possible'

@@ -52,6 +52,9 @@ export function isComparison(
   // `This compares to $32 million to $33 million`: both ends.
   if (amount.other !== null && amount.other < index && comparesBoth.test(statement.text))
     return isComparison(statement, amount.other, earlier, setting)
+  // `relative to the $92 billion revenue outlook`: what is held against is foreseen.
+  if (statement.side === 'en' && isOutlookBehind.test(statement.text.slice(amount.end, amount.end + 48)))
+    return false
   const isPaired = pairLead.test(lead) && findListedPeriod(statement, index) === null
   if (isPaired && earlier.at(-1)?.kind === 'prior-period actual') return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
@@ -93,6 +96,8 @@ export function isComparison(
   )
 }
 
+const isOutlookBehind =
+  /^ (?:(?:net |total )?(?:revenues?|sales|earnings|EPS|EBITDA|capex) )?(?:outlook|guidance|forecast)\b/
 const owed =
   /^ (?:of|in) (?:[a-z-]+ ){0,2}(?:debt|borrowings|loans|notes|convertibles?|payables|liabilities)\b/
 

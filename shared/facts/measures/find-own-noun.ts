@@ -39,6 +39,9 @@ const leftToBuy =
 /** `undrawn debt capacity of $500 million`: what could be borrowed. */
 const undrawn =
   /\b(?:undrawn|untapped|unused) (?:[\w-]+ ){0,3}?(?:capacity|availability) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+/** `the full $80 million on our credit line was available`. */
+const undrawnBehind =
+  /^ (?:on|of|under|in) (?:our|the) (?:[\w-]+ ){0,3}(?:credit lines?|lines? of credit|credit facility|revolver|revolving facility) (?:was|is|remains?|remained|were)(?: (?:still|fully|entirely))* (?:available|undrawn|unused|untapped)\b/i
 /** `we contributed $10 million to our pension plan`: what is paid in brings nothing in. */
 const toFund =
   /^ (?:in)?to (?:our |the |its )?(?:[\w.-]+ ){0,5}?((?:pension|retirement|defined benefit) (?:plans?|funds?|trusts?)|foundation)\b/i
@@ -107,7 +110,11 @@ export function findOwnNoun(
     return { metric: 'Share of the period', segment: null, mention: null, isNamed: false }
   if (unit === '%' && /^ of (?:our |the |its )?[$€£¥]\d/.test(text.slice(amount.end, amount.end + 16)))
     return { metric: 'Share of the sum', segment: null, mention: null, isNamed: false }
-  if (isCurrency(unit) && undrawn.test(text.slice(Math.max(0, amount.start - 80), amount.start)))
+  if (
+    isCurrency(unit) &&
+    (undrawn.test(text.slice(Math.max(0, amount.start - 80), amount.start)) ||
+      undrawnBehind.test(text.slice(amount.end, amount.end + 110)))
+  )
     return { metric: 'Borrowing capacity', segment: null, mention: null, isNamed: false }
   if (isCurrency(unit) && !isChange && leftToBuy.test(text.slice(amount.end, amount.end + 110)))
     return { metric: 'Repurchase authorization', segment: null, mention: null, isNamed: true }

@@ -147,6 +147,16 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     boughtBack.test(text)
   )
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `paid $10 million in dividends and repurchased 220,000 shares for a total of $24 million`: what the shares cost.
+  if (
+    read.metric === 'Dividends paid' &&
+    isCurrency(unit) &&
+    /\b(?:repurchas\w*|purchas\w*|bought back|buy back) [\d.,]+ (?:million )?shares\b[^;]*$/i.test(
+      text.slice(clause.lastIndexOf('dividend'), amount.start),
+    ) &&
+    !/\bdividend/i.test(tail.slice(0, 40))
+  )
+    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
   // `uses of cash included $12 million in the purchase of property and equipment`.
   // `we invested $5 million via capital expenditures`.
   if (read.metric === 'Investment' && viaCapex.test(tail))

@@ -55,7 +55,11 @@ export function findStretchThrough(
 ): Period | null {
   const own = setting.periods.period
   if (mention === null || own?.kind !== 'quarter' || side === 'zh' || setting.isArticle) return null
-  if (kind !== 'actual' || !addsUp.has(metric) || !/^(?:quarter|day|year)$/.test(mention.kind)) return null
+  // `had already delivered $74 billion in sales through the third quarter`.
+  const isAlready =
+    metric === 'Revenue' && /\balready (?:delivered|generated|reached|booked|recorded|sold|had)\b/i.test(text)
+  if (kind !== 'actual' || !(addsUp.has(metric) || isAlready) || !/^(?:quarter|day|year)$/.test(mention.kind))
+    return null
   const period = resolvePeriod(mention, setting.periods, 'near')
   // `we have repurchased $750 million of shares in 2021`, told in its second quarter: the half year's.
   if (period?.kind === 'year')

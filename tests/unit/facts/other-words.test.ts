@@ -57,6 +57,30 @@ describe('findFacts on measures by other words', () => {
       ],
     ],
     [
+      'Costs are 30 basis points of margin relative to the $9 billion revenue outlook.',
+      ['Revenue | - | - | guidance-mid | 9000000000 USD'],
+    ],
+    [
+      'Inventory was more than $20 million higher than last year.',
+      ['Inventory | - | 2022Q2 | change yoy abs | 20000000 USD'],
+    ],
+    [
+      'The business had already reached $740 million in sales through the second quarter.',
+      ['Revenue | - | 2022H1 | actual | 740000000 USD'],
+    ],
+    [
+      'All of the $80 million under our revolving facility is still unused.',
+      ['Borrowing capacity | - | 2022Q2 | actual | 80000000 USD'],
+    ],
+    [
+      'We paid $10 million in dividends and repurchased 220,000 shares at $109 each for a total of $24 million.',
+      ['Share repurchases | - | 2022Q2 | actual | 24000000 USD'],
+    ],
+    [
+      'We work on all of this to bring more than $10 of earnings per share in the near future.',
+      ['EPS | - | - | forecast | 10 USD/share'],
+    ],
+    [
       'Revenue growth was driven by a 9% increase in shipments to 4,100 units.',
       ['Shipments | - | 2022Q2 | change yoy % | 9 %'],
     ],
