@@ -55,7 +55,7 @@ export function findStretchThrough(
 ): Period | null {
   const own = setting.periods.period
   if (mention === null || own?.kind !== 'quarter' || side === 'zh' || setting.isArticle) return null
-  // `had already delivered $74 billion in sales through the third quarter`.
+  // `had already reached $740 million in sales through the second quarter`: what has come since the year began.
   const isAlready =
     metric === 'Revenue' && /\balready (?:delivered|generated|reached|booked|recorded|sold|had)\b/i.test(text)
   if (kind !== 'actual' || !(addsUp.has(metric) || isAlready) || !/^(?:quarter|day|year)$/.test(mention.kind))

@@ -77,7 +77,7 @@ describe('findFacts on measures by other words', () => {
       ['Share repurchases | - | 2022Q2 | actual | 24000000 USD'],
     ],
     [
-      'We work on all of this to bring more than $10 of earnings per share in the near future.',
+      'We work on all of this to bring more than $10 a share in EPS in the near future.',
       ['EPS | - | - | forecast | 10 USD/share'],
     ],
     [
