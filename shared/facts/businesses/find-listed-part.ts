@@ -1,6 +1,7 @@
 import { isCompanyName, toPlaceName } from './company-name.ts'
 import { isPlace } from './is-place.ts'
 import { isSegmentWord, tidyNames, toBusiness, toSegment } from './business-name.ts'
+import { findRespectiveList } from '../amounts/respective-list.ts'
 import { segmented, turnable } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
 import { uncounted } from './uncounted.ts'
@@ -100,20 +101,13 @@ function findNamesBehind(statement: Statement, index: number, setting: Setting):
   return name === undefined || isAlone || isCompanyName(name, setting) ? null : toBusiness(name.split(' '))
 }
 
-const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
-/** Figures told in the order of their names are few. */
-const longestList = 5
-
 /** `margins in Pumps and Valves were 12% and 15%, respectively`: parts that the document knows, and figures in one order. */
-function findInOrder({ text, amounts }: Statement, index: number, setting: Setting): string | null {
-  const gap = (at: number): string => text.slice(amounts[at]?.end, amounts[at + 1]?.start)
-  let first = index
-  while (first > 0 && index - first < longestList && listGap.test(gap(first - 1))) first -= 1
-  let last = index
-  while (last + 1 < amounts.length && last - index < longestList && listGap.test(gap(last))) last += 1
-  const end = amounts[last]?.end ?? 0
-  if (last === first || !/^[^.;$%]{0,24}\brespectively\b/.test(text.slice(end, end + 40))) return null
-  const before = text.slice(Math.max(0, (amounts[first]?.start ?? 0) - 160), amounts[first]?.start)
+function findInOrder(statement: Statement, index: number, setting: Setting): string | null {
+  const ordered = findRespectiveList(statement, index)
+  if (ordered === null || !/^[^.;$%]{0,24}\brespectively\b/.test(statement.text.slice(ordered.end)))
+    return null
+  const { first, last, start } = ordered
+  const before = statement.text.slice(Math.max(0, start - 160), start)
   const list = tidyNames(before)
     .trimEnd()
     .split(/,? and |, /)

@@ -1,3 +1,4 @@
+import { findRespectiveList } from '../amounts/respective-list.ts'
 import { isCompanyName } from './company-name.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
@@ -17,9 +18,6 @@ const moves =
 const eachMoved = new RegExp(
   `(?:^|[,;] |\\b(?:from|in|by|of|for|our|the|both|and) )(${name}?(?:, ${name}?)*),? and (?:(?:in|for|at) )?(${name}?),? (?:which |that )?(?:have |both )?${moves}${barely} $`,
 )
-const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
-/** Figures told in the order of their names are few. */
-const longestList = 4
 
 /** `stronger demand in both lines, with pumps up 4%`: what is asked for is ordered. */
 const inDemand = /\b(?:demand|orders?|bookings)\b/i
@@ -148,16 +146,12 @@ function findBesideWith(statement: Statement, index: number): string | null {
   return next !== undefined && findBesideWith(statement, index - 1) !== null ? next : null
 }
 
-function findInOrder({ text, amounts, metrics, side }: Statement, index: number): string | null {
-  if (side === 'zh') return null
-  const gap = (at: number): string => text.slice(amounts[at]?.end, amounts[at + 1]?.start)
-  let first = index
-  while (first > 0 && index - first < longestList && listGap.test(gap(first - 1))) first -= 1
-  let last = index
-  while (last + 1 < amounts.length && last - index < longestList && listGap.test(gap(last))) last += 1
-  const end = amounts[last]?.end ?? 0
-  if (last === first || !/^,? respectively\b/.test(text.slice(end, end + 16))) return null
-  const start = amounts[first]?.start ?? 0
+function findInOrder(statement: Statement, index: number): string | null {
+  if (statement.side === 'zh') return null
+  const list = findRespectiveList(statement, index)
+  if (list === null || !/^,? respectively\b/.test(statement.text.slice(list.end))) return null
+  const { first, last, start } = list
+  const { text, metrics } = statement
   const from = Math.max(0, start - 140)
   const found = eachMoved.exec(text.slice(from, start))
   // `gross and net premiums, which rose 19% and 16%, respectively`: measures, each with its own figure.

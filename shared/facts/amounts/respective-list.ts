@@ -1,0 +1,32 @@
+import type { Statement } from '../statement.ts'
+
+/** Figures told in the order of their names are few. */
+const longestList = 6
+const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
+/** Characters behind the last figure within which the list says that it keeps an order. */
+const orderWithin = 52
+
+/** A list of figures by their indexes, with the places in the text where it starts and ends. */
+export interface RespectiveList {
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+}
+
+/** The list `12%, 9% and 4%, respectively` that a figure stands in: as many names stand before it, in the same order. */
+export function findRespectiveList(
+  { text, amounts }: Pick<Statement, 'text' | 'amounts'>,
+  index: number,
+): RespectiveList | null {
+  const gap = (at: number): string => text.slice(amounts[at]?.end, amounts[at + 1]?.start)
+  let first = index
+  while (first > 0 && index - first < longestList && listGap.test(gap(first - 1))) first -= 1
+  let last = index
+  while (last + 1 < amounts.length && last - index < longestList && listGap.test(gap(last))) last += 1
+  const start = amounts[first]?.start ?? 0
+  const end = amounts[last]?.end ?? 0
+  return last > first && text.slice(end, end + orderWithin).includes('respectively')
+    ? { first, last, start, end }
+    : null
+}
