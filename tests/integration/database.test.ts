@@ -393,14 +393,17 @@ describe('a killed writer', () => {
   it('leaves every document it had reported whole, and none that is torn', async () => {
     const folder = makeFolder()
     const reported = new Set<string>()
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 12; round += 1) {
       const importer = spawn(process.execPath, [script('import-forever.ts'), folder, String(round)], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
       let output = ''
       importer.stdout.on('data', (data: Buffer) => (output += data.toString('utf8')))
       const ended = new Promise((resolve) => importer.once('exit', resolve))
-      await new Promise((resolve) => importer.stdout.once('data', resolve))
+      // Every second one has reported a document, however slow the machine is.
+      const lines = round % 2 === 0 ? 1 : 2
+      while (output.split('\n').length <= lines)
+        await new Promise((resolve) => importer.stdout.once('data', resolve))
       // At another moment of its work each time.
       await new Promise((resolve) => setTimeout(resolve, (round * 37) % 190))
       importer.kill('SIGKILL')
@@ -411,13 +414,12 @@ describe('a killed writer', () => {
     const test = openTestLibrary({ folder })
     expect(performance.now() - from).toBeLessThan(2000)
     const held = new Set(test.deps.db.column<string>('select id from documents'))
-    // How many there were time for is the machine's matter; some there must be.
     expect(reported.size).toBeGreaterThan(5)
     expect([...reported].filter((id) => !held.has(id))).toEqual([])
     expect(await test.api.library.verify({})).toMatchObject({ ok: true, problems: [] })
     test.close()
     removeFolder(folder)
-  }, 120_000)
+  }, 240_000)
 })
 
 const script = (name: string): string => fileURLToPath(new URL(`../support/${name}`, import.meta.url))
