@@ -11,7 +11,7 @@ import { correctReading } from './kinds/correct-reading.ts'
 import { decideKind, isPlanned } from './kinds/decide-kind.ts'
 import { isHeldNow } from './kinds/is-held-now.ts'
 import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
-import { isEarlierGuidance, isGuidedAnew } from './kinds/earlier-guidance.ts'
+import { isEarlierGuidance, isGuidedAnew, supersededConfidence } from './kinds/earlier-guidance.ts'
 import { isSetNow } from './kinds/set-guidance.ts'
 import { decideMetric } from './measures/decide-metric.ts'
 import { signValue } from './kinds/decide-sign.ts'
@@ -238,6 +238,3 @@ function sharedBasis(
   const isPaired = unit.endsWith('/share') && /^,? ?or\b/.test(leadOf(statement, index))
   return isPaired ? (earlier.at(-1)?.basis ?? null) : null
 }
-
-/** What was guided before stands beside what is guided now, and is never taken for it. */
-const supersededConfidence = 0.4

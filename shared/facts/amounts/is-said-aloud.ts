@@ -1,3 +1,4 @@
+import { addsMore } from './select-amounts.ts'
 import type { Amount } from '../../figures/amount.ts'
 
 /** What a number said aloud follows: a verb of being or getting, a preposition of measure, a hedge, or a pause. */
@@ -20,9 +21,6 @@ const had =
 /** `Today, eight.`: all that is said of the present. */
 const nowOnly =
   /(?:^|[.;,] )(?:(?:and|but|so) )?(?:today|now|right now|currently|at the moment),?(?: (?:it['’]s|we['’]re at|it is|about|around|more like))* $/i
-
-const addsMore =
-  /\b(?:add|adding|added|ship|open|opening|sign|qualify|install|bring on)(?: (?:about|up to))* $/i
 
 /** Whether a bare number, or both ends of a range of two, is said as a figure: `it was 36 last quarter`, `call it 50 to 60`. */
 export function isSaidAloud(text: string, amount: Amount, last: Amount): boolean {

@@ -2,7 +2,8 @@ import type { Statement } from '../statement.ts'
 
 /** Figures told in the order of their names are few. */
 const longestList = 6
-const listGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
+/** What stands between two figures of a list. */
+export const figureGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
 /** Characters behind the last figure within which the list says that it keeps an order. */
 const orderWithin = 52
 
@@ -21,9 +22,9 @@ export function findRespectiveList(
 ): RespectiveList | null {
   const gap = (at: number): string => text.slice(amounts[at]?.end, amounts[at + 1]?.start)
   let first = index
-  while (first > 0 && index - first < longestList && listGap.test(gap(first - 1))) first -= 1
+  while (first > 0 && index - first < longestList && figureGap.test(gap(first - 1))) first -= 1
   let last = index
-  while (last + 1 < amounts.length && last - index < longestList && listGap.test(gap(last))) last += 1
+  while (last + 1 < amounts.length && last - index < longestList && figureGap.test(gap(last))) last += 1
   const start = amounts[first]?.start ?? 0
   const end = amounts[last]?.end ?? 0
   return last > first && text.slice(end, end + orderWithin).includes('respectively')

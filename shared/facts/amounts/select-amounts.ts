@@ -145,7 +145,7 @@ export function findFigureUnit(
   if (amount.isInWords && /^ (?:largest|biggest|top) (?:[a-z]+ )?customers?\b/.test(after)) return null
   if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
   // `about 40 of them are on the new line`: as many of what was just counted.
-  const isOfThem = !amount.isInWords && /^ of (?:them|those|these)\b(?! [a-z]+s\b)/.test(after)
+  const isOfThem = !amount.isInWords && ofThem.test(after)
   if (isOfThem && heard.some((other) => other.unit === 'count')) return 'count'
   if (amount.isInWords && Number(amount.value) > 1 && isSomeOfMany(statement, index)) return 'count'
   // `The number of customers on it went from 48 to 61.`
@@ -184,6 +184,8 @@ const isLargeOne = ({ unit, value }: Amount, before: string, after: string): boo
   /\b(?:the|our|that|this|a) $/i.test(before) &&
   /^ customer\b(?!\/)/.test(after)
 
+const ofThem = /^ of (?:them|those|these)\b(?! [a-z]+s\b)/
+
 /** `qualified at three of the top five cloud companies, and shipping to two of them`: some of those a company counts. */
 function isSomeOfMany({ text, amounts, side }: Statement, index: number): boolean {
   const { start, end } = amounts[index] ?? { start: 0, end: 0 }
@@ -191,7 +193,7 @@ function isSomeOfMany({ text, amounts, side }: Statement, index: number): boolea
   const after = text.slice(end, end + 70)
   return (
     ofTheLargest.test(after) ||
-    (/^ of (?:them|those|these)\b(?! [a-z]+s\b)/.test(after) &&
+    (ofThem.test(after) &&
       /(?:, |, and |\band )$|\b(?:with|to|at|by|for|from|signed|qualified|shipping|have)(?: (?:about|all))? $/.test(
         text.slice(Math.max(0, start - 24), start),
       ) &&
@@ -217,7 +219,7 @@ const wholly =
 
 /** `存貨週轉天數 78 天`: the last measure named counts days, and so does what it moved to. */
 const isAfterDays = ({ metrics }: Statement, start: number): boolean =>
-  /^Days |^Cash conversion cycle$/.test(metrics.findLast(({ end }) => end <= start)?.metric.name ?? '')
+  inDays.test(metrics.findLast(({ end }) => end <= start)?.metric.name ?? '')
 
 /** `a book-to-bill of 1.04`, `net leverage was 2.3`: the measure says that the bare number is a multiple. */
 function isMultiple(statement: Statement, index: number): boolean {
@@ -296,7 +298,8 @@ const thresholds: ReadonlySet<string> = new Set(['5', '10', '15', '20'])
 const isLeadTime = ({ text, side }: Statement): boolean =>
   side === 'en' && /\b(?:lead|cycle|turnaround) times?\b/i.test(text)
 
-const inDays = /^Days |^Cash conversion cycle$/
+/** Metrics that are told in days, by name. */
+export const inDays = /^Days |^Cash conversion cycle$/
 
 const customersOver =
   /\b(?:customers?|clients|accounts|deals|contracts|transactions)\b[^.;,]{0,36}\b(?:more than|over|greater than|at least|above|exceeding|in excess of) ?$/i
@@ -338,7 +341,8 @@ const numberWent =
 /** What all of a thing comes to with those just told. */
 export const toTotal =
   /\b(?:(?:bring|tak)(?:ing|s) (?:the|our|it|us)(?: (?:total|count|number|fleet|footprint))? (?:up )?to|for a total of|to a total of)(?: (?:about|around|roughly))* $/i
-const addsMore =
+/** `adding another 40` more. */
+export const addsMore =
   /\b(?:add|adding|added|ship|open|opening|sign|qualify|install|bring on)(?: (?:about|up to|another))* $/i
 
 /** `TV units will be between 200 million and`, `vehicle production was expected to be about 80 million`: pieces, where no currency stands. */

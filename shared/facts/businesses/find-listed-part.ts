@@ -48,7 +48,7 @@ const toUnknown = (words: string, setting: Setting): string | null =>
     : toSegment(words.split(' '))
 
 /** The part of the company that the words between two figures lead to: `, while Valves had sales of `. */
-export function findPartInLead(lead: string, isOfPart: boolean, setting: Setting): string | null {
+function findPartInLead(lead: string, isOfPart: boolean, setting: Setting): string | null {
   if (lead.length > longestLead || !/[A-Za-z]{2}/.test(lead)) return null
   const own = tidyNames(lead).replace(/, (?:our|the|which) [^,;$%\d]{3,60}, ?(?=[a-z])/, ' ')
   const start = between.exec(own)?.[0].length
@@ -80,7 +80,7 @@ const behind =
   /^(?: (?:growth|increase|decline|decrease|sequentially|organically|year[- ]over[- ]year|higher|lower))? (?:in|for|at|from|within)(?: our| the)? ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z][\w&/-]*){0,5}?)(?: (?:segment|business|division|region|sales|revenues?|orders))?(?=[,.;]|$| (?:and|while|but|with|compared|versus)\b)/
 
 /** `$14 million in Valves`: a part that the document knows, right behind its figure. */
-export function findPartBehind(statement: Statement, index: number, setting: Setting): string | null {
+function findPartBehind(statement: Statement, index: number, setting: Setting): string | null {
   const name = matchBehind(statement, index)
   return name === undefined ? null : toKnown(name, setting)
 }

@@ -1,3 +1,4 @@
+import { supersededConfidence } from '../kinds/earlier-guidance.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { keepPeriod } from '../periods/keep-chinese-period.ts'
 import { negateDecimal } from '../../figures/decimal.ts'
@@ -231,8 +232,6 @@ const betweenTimes =
 const revised = /[上下][調调修][至到為为] ?(?:[約约]|近|逾)? ?$/
 /** What is revised upwards or downwards was foreseen. */
 const foreseen = /指引|[預预][測测估期計计]|[財财][測测]|目[標标]|[全今明]年|下半年/
-/** What was guided before stands beside what is guided now, and is never taken for it. */
-const supersededConfidence = 0.4
 const guidanceWord = /指引|[財财][測测]/
 
 /** Whether the words before a figure say that it moved there; guidance that is revised does too. */

@@ -102,11 +102,14 @@ const costs =
 const used =
   /\b(?:[Ww]e|which|company|operations|quarter) (?:consumed|burned|used)(?: (?:about|approximately|nearly|around|roughly|just over))* $|\b(?:an?|the) (?:net )?(?:cash )?(?:use|usage|outflow|burn) of(?: (?:cash(?: (?:this|in the|for the|during the) (?:\w+ )?quarter)? of|about|approximately|over|nearly|around|roughly|just over))* $|\ba (?:slight|modest|small) use (?:in|for|during|of cash in) (?:the|this) (?:\w+ )?quarter (?:at|of)(?: (?:about|approximately|just over))* $/i
 
+/** `we used `, right before a sum. */
+export const usedUp =
+  /\b(?:used|consumed|burned|burnt)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
 /** `we used $18 million of cash in operations`. */
 const isUsedUp = (statement: Statement, index: number): boolean =>
-  /\b(?:used|consumed|burned|burnt)(?: (?:about|approximately|around|roughly|nearly|over))* $/i.test(
-    leadOf(statement, index),
-  ) && /^ (?:of|in) cash\b/.test(statement.text.slice(statement.amounts[index]?.end))
+  usedUp.test(leadOf(statement, index)) &&
+  /^ (?:of|in) cash\b/.test(statement.text.slice(statement.amounts[index]?.end))
 
 const outflows = /\boutflows\b(?:(?!\binflows)[^;])*$/i
 

@@ -3,6 +3,9 @@ import { isAheadOf, isEarlier } from '../periods/place-in-time.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement } from '../statement.ts'
 import { isUpdatedTo } from './set-guidance.ts'
 
+/** What was guided before stands beside what is guided now, and is never taken for it. */
+export const supersededConfidence = 0.4
+
 /** `guidance to $4.10 to $4.30, from $3.95 to $4.20`, `our prior outlook of 1% to 3%`: what was guided before. */
 export function isEarlierGuidance(
   statement: Statement,

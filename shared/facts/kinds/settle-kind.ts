@@ -1,3 +1,4 @@
+import { perQuarter } from '../periods/find-period.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { type OwnPeriod } from '../periods/decide-period.ts'
@@ -13,8 +14,6 @@ const aimedAt =
 
 const recalled =
   /(?<!^(?:And )?As (?:I |we )?(?:have )?)\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i
-
-const paceOfAny = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
 
 /** `Through the first 9 months of 2024, sales are up 8% to …`: what is over, though its year is not. */
 const soFar =
@@ -244,6 +243,6 @@ export function settleKind(
   )
     return { ...read, kind: 'forecast' }
   // `So you had a $25 million a quarter run rate`: a pace, of no quarter in particular.
-  const isPace = !setting.isArticle && paceOfAny.test(rangeTailOf(statement, index))
+  const isPace = !setting.isArticle && perQuarter.test(rangeTailOf(statement, index))
   return isAwaited ? { ...read, kind: 'forecast', period: isPace ? null : thread.awaited } : read
 }

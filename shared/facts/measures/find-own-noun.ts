@@ -1,3 +1,4 @@
+import { usedUp } from '../kinds/decide-sign.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import type { MetricMention } from './find-metrics.ts'
@@ -169,7 +170,6 @@ export function findOwnNoun(
 }
 
 const ofOperations = /^ (?:of|in) cash (?:in|for|on|from) (?:our )?operati(?:ons|ng)\b/i
-const usedUp = /\b(?:used|consumed|burned|burnt)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const intoWhat =
   /^ (?:(?:in)?to|on) (?:our |new )?(capex|capital (?:expenditures?|spending|equipment|projects)|(?<=to (?:our )?)inventor(?:y|ies))\b/i
 const puts = /\b(?:put|putting|spent|spending|invested|plowed|plowing)\b[^.;]*$/i

@@ -1,3 +1,4 @@
+import { inDays } from '../amounts/select-amounts.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import type { Metric } from './metrics.ts'
 import type { Setting } from '../statement.ts'
@@ -23,7 +24,7 @@ export function fitsUnit(
   power = 0,
 ): boolean {
   if (metric === null) return false
-  if (unit === 'days') return /^Days |^Cash conversion cycle$/.test(metric.name)
+  if (unit === 'days') return inDays.test(metric.name)
   if (unit === 'bps') return metric.measure === 'percent' || isChange || metric.name === 'Nonperforming loans'
   if (unit.endsWith('/d') || unit === 'boe') return metric.measure === 'any'
   if (unit === '%')

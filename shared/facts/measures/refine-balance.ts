@@ -44,6 +44,7 @@ const builtUp =
 const trailing =
   /\b(LTM|TTM|(?:trailing|last)[- ](?:twelve|12)[- ]months?) (?:adjusted |net |total |GAAP )*$/i
 
+const wasRepatriated = /^ (?:was |were )?repatriated\b/
 const usedBefore = /\b(?:uses?|usage|outflows?|burn)(?: of(?: our)?)? $/i
 /** `we used $9 million in cash for acquisitions`, `cash on hand was used to redeem $12 million of notes`: what went out. */
 const spentBefore =
@@ -75,7 +76,7 @@ function nameCash({ text, amounts }: Statement, index: number, read: NamedMetric
   const named = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: false })
   const lead = text.slice(Math.max(0, start - 160), start)
   const tail = text.slice(end, end + 48)
-  if (broughtHome.test(lead) || /^ (?:was |were )?repatriated\b/.test(tail)) return named('Cash repatriated')
+  if (broughtHome.test(lead) || wasRepatriated.test(tail)) return named('Cash repatriated')
   if (boughtFor.test(lead) && /^ (?:in|of) cash\b/.test(tail)) return named('Purchase price')
   if (addedBefore.test(lead) && /^ (?:in|of) (?:free |net |new )?cash\b(?! flow)/.test(tail))
     return named('Cash brought in')
@@ -142,7 +143,7 @@ export function refineBalance(
     withCredit.test(text.slice(amount.end, amount.end + 110))
   )
     return { metric: 'Liquidity', segment: null, mention: null, isNamed: true }
-  if (read.metric === 'Liquidity' && /^ (?:was |were )?repatriated\b/.test(tail))
+  if (read.metric === 'Liquidity' && wasRepatriated.test(tail))
     return { metric: 'Cash repatriated', segment: null, mention: null, isNamed: false }
   if (balances.has(read.metric) && ofBorrowing.test(tail))
     return { metric: 'Borrowing capacity', segment: null, mention: null, isNamed: false }

@@ -43,13 +43,16 @@ export interface OwnPeriod {
   readonly isBound: boolean
 }
 
+/** `at 20% today`, right behind a figure: dated by no other period. */
+export const ofToday = /^ (?:today|currently|right now)\b/
+
 /** The period named for one figure: tied to it from behind, else the nearest before it that is nobody's base of comparison. */
 export function findOwnPeriod(statement: Statement, index: number, isComparison: boolean): OwnPeriod {
   const amount = statement.amounts[index]
   if (amount === undefined) return { mention: null, isBound: false }
   if (statement.side === 'zh')
     return { mention: findBefore(statement, amount.start, isComparison) ?? null, isBound: false }
-  if (/^ (?:today|currently|right now)\b/.test(statement.text.slice(amount.end, amount.end + 12)))
+  if (ofToday.test(statement.text.slice(amount.end, amount.end + 12)))
     return { mention: null, isBound: false }
   const listed = findListedPeriod(statement, index)
   if (listed !== null) return { mention: listed, isBound: true }

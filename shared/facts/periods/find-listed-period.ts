@@ -1,7 +1,7 @@
+import { figureGap } from '../amounts/respective-list.ts'
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import type { Statement } from '../statement.ts'
 
-const figureGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly|nearly))? $/
 const periodGap = /^(?:,|,? and)(?: (?:for|in))?(?: the| our)? $/
 const datedBehind =
   /^ (?:in|for|at|during|as of)(?: the| our)?(?: end of)?(?: the)? (?:(?:first|second|third) and (?:the )?)?$/i

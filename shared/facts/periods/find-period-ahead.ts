@@ -1,6 +1,6 @@
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
-import { resultsOf, type OwnPeriod } from './decide-period.ts'
+import { ofToday, resultsOf, type OwnPeriod } from './decide-period.ts'
 import { isEarlier, isAheadOf } from './place-in-time.ts'
 import { findOutlook, isOutdone, type Outlook } from '../kinds/find-outlook.ts'
 import { leadOf, type Setting, type Statement } from '../statement.ts'
@@ -12,7 +12,7 @@ export function findPeriodAhead(statement: Statement, index: number, setting: Se
   if (
     next === undefined ||
     statement.side === 'zh' ||
-    /^ (?:today|currently|right now)\b/.test(statement.text.slice(end, end + 12)) ||
+    ofToday.test(statement.text.slice(end, end + 12)) ||
     // `from $1.10 to $1.20, and we expect the fourth quarter to be strong`: what is told next.
     /\band (?:we|it|this|they) (?:now |also |still )?(?:expect|anticipate|see|believe|plan)\b/.test(
       statement.text.slice(end, next.start),

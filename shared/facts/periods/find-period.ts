@@ -197,7 +197,8 @@ const heldAgainst =
 const guidedFor =
   /^ (?:range |guidance |outlook )?(?:that |which )?(?:we|management) (?:had |have )?(?:previously |originally |initially )?(?:guided|provided|given|gave|issued|set|communicated)\b/i
 
-const perQuarter = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
+/** `$24 million per quarter`, right behind a figure. */
+export const perQuarter = /^(?: or (?:so|more|higher))?,? (?:per|a|each|every) quarter\b/i
 
 /**
  * `$24 million to $26 million per quarter` begins with the quarter after the one reported on; what is only imagined
