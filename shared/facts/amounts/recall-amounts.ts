@@ -1,3 +1,4 @@
+import { speeds } from './fits-lender.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
 import { isSaidAloud } from './is-said-aloud.ts'
@@ -16,7 +17,7 @@ export type ToldNumbers = ReadonlyMap<string, readonly Told[]>
 
 /** Two digits or a fraction: smaller numbers come again by chance. Speeds of products do as well. */
 const isTelling = (mantissa: string): boolean =>
-  /^(?:\d{2,}|\d+\.\d+)$/.test(mantissa) && !/^(?:10|20|50|100|200|400|800|1\.6|3\.2)$/.test(mantissa)
+  /^(?:\d{2,}|\d+\.\d+)$/.test(mantissa) && !/^[125]0$/.test(mantissa) && !speeds.has(mantissa)
 
 /** Keeps a turn's figures for the numbers of later ones that point back to them. */
 export function keepTold(told: Map<string, readonly Told[]>, readings: readonly Reading[]): void {

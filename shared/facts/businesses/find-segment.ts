@@ -1,6 +1,4 @@
-import { isCompanyName, toPlaceName } from './company-name.ts'
 import { isPlace } from './is-place.ts'
-import type { Setting } from '../statement.ts'
 import {
   groupWord,
   tidyNames,
@@ -197,17 +195,6 @@ export function findTopic(text: string): string | null {
   return found ?? findNamedGroup(text)
 }
 
-const subject =
-  /^(?:Our |The |And |In addition, |Meanwhile, )?((?:[A-Z0-9][\w&/-]*)(?: [\w&/-]+){0,3}?) (?:accounted|increased|grew|declined|decreased|contributed|rose|fell|was up|was down|were up|were down)\b/
-
-/** The subject of a sentence that goes on about the metric before: `Optical switches accounted for …`. */
-export function findSubject(sentence: string): string | null {
-  const words = (subject.exec(sentence.slice(0, 90))?.[1] ?? '').split(' ').filter((word) => word !== '')
-  if (words.length === 0 || !words.every(isSegmentWord)) return null
-  const last = words.at(-1) ?? ''
-  return toSegment([...words.slice(0, -1), last.length > 4 ? last.replace(/(?<=[a-z])s$/, '') : last])
-}
-
 const listItem =
   /^(?: of (?:that|this|it|the total))?(?: sequentially| year over year| year on year)?[,;]? (?:and |while |with )?(?:our |the )?([A-Za-z0-9][\w&/.-]*(?: (?:and )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:revenues?|sales|business|segment|products?))? (?:(?:contributed|was|were|came in at|made up|(?:flat |up |down )?at|for|added|reached|totaled|delivered|generated|of)|the (?:remaining|other|balance(?: of)?|rest),?|another)(?: (?:the remaining|the other|the balance of|the rest,?|about|approximately|around|roughly|nearly|over|another))* ?$/
 
@@ -277,51 +264,6 @@ export function findAddressed(
   return isName ? toSegment(words) : null
 }
 
-const sizedSubject =
-  /(?:^|[,;.] |\b(?:and|while|but|that|think|believe|so|see) )(?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,2}?) (?:can|could|will|would|should|is|was|to|has|already|now|be|become|been|becomes|going)(?: (?:be|become|already|now|been|to))* (?:an? )?(?:(?:about|approximately|around|roughly|nearly|over|more than|almost) )*(?:an? )?$/
-
-/** `pluggables can be a `: what the words before the size of a business call it. */
-export function findSizedSubject(lead: string): string | null {
-  const words = tidyNames(sizedSubject.exec(lead.slice(-90))?.[1] ?? '').split(' ')
-  // `We think pluggables can be`: the name ends the words.
-  const from = words.findLastIndex((word) => !isSegmentWord(word)) + 1
-  const isVerb = /^(?:think|believe|see|know|guess|hope|suppose|mean)$/i.test(words[from] ?? '')
-  const name = words.slice(isVerb ? from + 1 : from)
-  return name.length === 0 || name[0] === '' ? null : toSegment(name)
-}
-
-const beforeSubject =
-  '(?:^|[,;.] |\\b(?:and|while|but|with|that|so|of|is|say|think|believe|guess) )(?:[Oo]ur |[Tt]he )?'
-const ofSubject =
-  '(?: (?:business|segment|products?))?(?: (?:only|alone))?,? (?:it |which )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|landed at|ended at|finished at|brought in|accounted for|reached|did|contributed|bottomed|peaked|troughed|made up (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?)(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at|in the range of|between|somewhere|a record|a new record|the remaining|the other|the rest,))* ?$'
-const businessSubject = new RegExp(
-  `${beforeSubject}((?!(?:and|while|but|with) )[A-Za-z0-9][\\w/&.-]*(?: [A-Za-z][\\w/&-]*){0,2}?)${ofSubject}`,
-)
-/** `800G and 1.6T only, is more than`. */
-const speedsTogether = new RegExp(`${beforeSubject}(\\d[\\d.]*[GT] and \\d[\\d.]*[GT])${ofSubject}`)
-
-/** `Modules, which is our largest, did`. */
-const asideOfSubject =
-  /(\b[A-Za-z0-9][\w&/-]*), (?:which|our|the) [^,;.$%\d]{3,60}, ?(?=(?:did|was|were|came|reached|contributed|made up) )/
-
-/** `Cloud was the story again, at $196 million`. */
-const storyOfSubject =
-  /((?:^|[.;] )(?:[Oo]ur |[Tt]he )?[A-Z][\w&/-]*(?: [\w&/-]+){0,3}? (?:was|were)) [^,;.$%\d]{3,48}, at /
-const longestSubject = 200
-
-/** `and ZR should be north of `: the business these words end with a verb of, by a name known as in `findAddressed`. */
-export function findBusinessSubject(
-  lead: string,
-  { segments }: { readonly segments: ReadonlySet<string> },
-): string | null {
-  const own = lead.slice(-longestSubject).replace(asideOfSubject, '$1 ').replace(storyOfSubject, '$1 ')
-  const end = tidyNames(own.slice(-90))
-  const words = ((speedsTogether.exec(end) ?? businessSubject.exec(end))?.[1] ?? '').split(' ')
-  const isKnown = segments.has(words.join(' ').toLowerCase())
-  const isSpeeds = words.every((word, at) => speed.test(word) || joinsSpeeds(words, at))
-  return words[0] !== '' && (isSpeeds || (isKnown && words.some(isSegmentWord))) ? toSegment(words) : null
-}
-
 /** What a business's revenue may be called behind its name. */
 const itsRevenue =
   '(?:overall, )?(?:(?:our|its|the|net|total|(?:first|second|third|fourth)(?:-quarter)?|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales)\\b'
@@ -348,61 +290,6 @@ export function findOpeningBusiness(sentence: string): string | null {
     return toBusiness(called.split(/,? /)) ?? capitalize(called)
   const words = ((smallPlace.exec(opening) ?? mixedPlace.exec(opening))?.[1] ?? '').split(' ')
   return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
-}
-
-/** `Profitability in the Pump segment was very strong, with a margin of 20%`. */
-const faring =
-  /^(?:(?:And|But|Now|Meanwhile),? )*(?:Profitability|Performance|Results|Trends|Demand|Momentum) (?:in|at|for|of) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division|region) (?:was|were|is|are|remain|improv|continu)/
-
-/** `We also had a very strong quarter in our Pump segment, with growth of 12%`. */
-const faredIn =
-  /^(?:(?:And|But|Now|Meanwhile),? )*[Ww]e (?:also |again )?(?:had|saw|delivered|posted|achieved|generated|recorded|continued to (?:have|see)) (?:[\w-]+ ){0,4}(?:performance|results|growth|quarter|execution|momentum|demand) (?:in|from|at|across|for) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division|region),? with\b/
-
-const subjectBusiness =
-  /^(?:[A-Z][\w ]{1,32}, )?(?:(?:[Dd]uring|[Ii]n|[Ff]or|[Oo]ver) the [^.;$%]{3,60}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* (?:& )?){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region|(?<!\b(?:sales|management|leadership|executive|finance|operations|entire|whole|global|talented|great|dedicated) )team))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|capitali[sz]|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform|closed out|capped|ended|finished|wrapped up|kept|executed)/
-
-/** `Our Fernhill business achieved record sales with growth of 10%`: whose figures a sentence tells that opens with it. */
-export function findSubjectBusiness(sentence: string): string | null {
-  const opening = tidyNames(sentence.slice(0, 200))
-  const words = ((faring.exec(opening) ?? faredIn.exec(opening) ?? subjectBusiness.exec(opening))?.[1] ?? '')
-    .replace(/ (?:segment|business|division) and .*$/, '')
-    .trim()
-    .split(' ')
-  return words[0] === '' ||
-    words.some((word) => /^(?:core|base|other|entire|whole|underlying|remaining)$/i.test(word))
-    ? null
-    : toBusiness(words)
-}
-
-const namedSubject =
-  /^(?:(?:And|But|Now|So|Meanwhile|Importantly|Again|Finally|Lastly|At a high level|But at a high level|From an? [\w-]+ (?:perspective|standpoint)),? )*((?:[A-Z][\w&/-]+ (?:(?:and|&) )?){0,4}[A-Z][\w&/-]+)(?:, (?:our|the|which) [^,;$%\d]{3,60},?)? (?:(?:also|again|once again|really|certainly) )*(?:led|had|delivered|posted|saw|continued|turned in|produced|achieved|enjoyed|recorded|reported|drove)\b(?:[^$%\d]|\b20\d\d\b){0,90}\b(?:with|delivering|driving|generating|as|and|revenues?|sales)\b/
-
-/** `Verrano Brazil also had strong persistency of 91%`: a country needs no more words to be what a sentence is about. */
-const countrySubject =
-  /^(?:(?:And|But|Now|Meanwhile),? )*((?:[A-Z][\w&/-]+ ){0,3}[A-Z][\w&/-]+) (?:(?:also|again|once again) )*(?:(?:has )?(?:had|delivered|posted|saw|produced|achieved|recorded|reported)|continued to (?:have|deliver|post|see|report))\b/
-
-/** `In total, Hollow, which includes Lago, grew sales 30%`. */
-const growsSales =
-  /^(?:(?:In total|Overall|And|But|Meanwhile),? )*([A-Z][\w&/-]+(?: (?:(?:and|&) )?[A-Z][\w&/-]+){0,4})(?:, (?:which|our|including) [^,;$%\d]{3,60},)? (?:also |again )?(?:grew|increased|lifted) (?:(?:its|net|total|organic) )*(?:sales|revenues?)\b/
-
-/** `Night Vision, our largest unit, had another good quarter, with revenue up 40%`: a name of capitals that is not the company's. */
-export function findNamedSubject(
-  sentence: string,
-  setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
-): string | null {
-  const opening = tidyNames(sentence.slice(0, 220))
-  const country = toPlaceName(countrySubject.exec(opening)?.[1] ?? '', setting)
-  if (isPlace(country)) return toBusiness(country.split(' '))
-  const grower = growsSales.exec(opening)?.[1]
-  if (grower !== undefined && grower !== 'We' && setting.company !== null && !isCompanyName(grower, setting))
-    return toBusiness(grower.split(' '))
-  const name = toPlaceName(namedSubject.exec(opening)?.[1] ?? '', setting)
-  const words = name.split(' ')
-  const isAcronym = /^[A-Z][A-Z\d&]{2,}$/.test(name) && !acronymOfFinance.test(name)
-  const isName = words.length > 1 || isAcronym || isPlace(name)
-  // Without the company's name, only a country is known not to be one.
-  const isKnown = setting.company !== null || isPlace(words.slice(1).join(' '))
-  return !isName || !isKnown || isCompanyName(name, setting) ? null : toBusiness(words)
 }
 
 const sharer =

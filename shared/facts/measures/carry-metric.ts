@@ -4,14 +4,8 @@ import { speaksOn } from './speaks-on.ts'
 import { derived } from './find-share.ts'
 import { findOutlook } from '../kinds/find-outlook.ts'
 import { describeFigure, describeItsOwn, describeSum } from './describe-figure.ts'
-import {
-  findAddressed,
-  findBusinessSubject,
-  findSegmentBefore,
-  findSizedSubject,
-  findSubject,
-  findTopic,
-} from '../businesses/find-segment.ts'
+import { findAddressed, findSegmentBefore, findTopic } from '../businesses/find-segment.ts'
+import { findBusinessSubject, findSizedSubject, findSubject } from '../businesses/subject-of-sentence.ts'
 import { findSourceOfSum } from '../businesses/find-owner.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'

@@ -20,15 +20,13 @@ import {
   derived,
   findCostRatio,
   findNamedShare,
-  findProfitRate,
-  findRateOfTurned,
   findShare,
   findShareOfOther,
   findShareOfProfit,
 } from './find-share.ts'
-import { margins } from './find-margin.ts'
-import { derivedMetrics } from './metrics.ts'
+import { findProfitRate, findRateOfTurned } from './find-rate.ts'
 import { findMargin, findMarginOfLast, findMarginOfProfit } from './find-margin.ts'
+import { derivedMetrics } from './metrics.ts'
 import { findAroundAside } from './find-around-aside.ts'
 import { findBeside, isSomeOf } from './find-beside.ts'
 import { findListed } from './find-listed.ts'
@@ -69,6 +67,7 @@ import { growthRateOf } from '../kinds/decide-change.ts'
 import { findFitting } from './find-fitting.ts'
 import { findCompared, findMoveOfShare, findReached, findToldAgain } from './find-told-again.ts'
 import type { Span } from '../../documents/document.ts'
+import { keepSubject, keepProfitsOwner } from './keep-owner.ts'
 
 // Longer than a file should be for its one ordered list of rules, `findNamed`: their order is what decides.
 
@@ -121,54 +120,7 @@ const withoutMoneyForRates = (named: NamedMetric, unit: string, { catalogue }: S
     ? { metric: 'Other', segment: null, mention: null, isNamed: false }
     : named
 
-/** `Revenue in Kilns grew 5%, with operating income of $7 million`: what a sentence is about, whatever was turned to before. */
-function keepSubject(
-  { text, side }: Statement,
-  named: NamedMetric,
-  earlier: readonly Reading[],
-  { turned }: Thread,
-): NamedMetric {
-  const previous = earlier.at(-1)
-  const { mention, segment } = named
-  // `Sales in Canada grew 8% with organic growth of 11%`: one growth, told twice.
-  const isLeftOut = segment === null ? mention?.metric.name === 'Organic revenue growth' : segment === turned
-  return side === 'en' &&
-    mention !== null &&
-    isLeftOut &&
-    previous?.metric === 'Revenue' &&
-    previous.isNamed &&
-    previous.segment !== null &&
-    (segment === null || previous.segment !== turned) &&
-    (/^[^;]{0,40}\bwith (?:[\w-]+ ){0,4}$/.test(text.slice(previous.amount.end, mention.start)) ||
-      (segment === null &&
-        /^[^;]{0,40}\b(?:reflecting|including) (?:an? )?[\d.]+% $/.test(
-          text.slice(previous.amount.end, mention.start),
-        )))
-    ? { ...named, segment: previous.segment }
-    : named
-}
-
 /** `orders grew for the fourth straight quarter`: how long, and not how many. */
-/** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
-function keepProfitsOwner(
-  { text, side }: Statement,
-  named: NamedMetric,
-  earlier: readonly Reading[],
-): NamedMetric {
-  const profit = earlier.at(-1)
-  return side === 'en' &&
-    profit?.segment != null &&
-    profit.isNamed &&
-    named.segment === null &&
-    named.mention !== null &&
-    margins[profit.metric] === named.metric &&
-    /^[^.;%$]{0,24}\b(?:with|and)(?: (?:an?|its|their|the|operating|adjusted|segment))* $/.test(
-      text.slice(profit.amount.end, named.mention.start),
-    )
-    ? { ...named, segment: profit.segment }
-    : named
-}
-
 const isRun = ({ text, amounts }: Statement, index: number): boolean =>
   amounts[index]?.unit === 'count' &&
   / (?:consecutive|straight) (?:quarter|year|month)$/i.test(

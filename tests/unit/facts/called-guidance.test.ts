@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
 import { rankFacts } from '../../../shared/facts/headlines/rank-facts.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { unlabelled } from './remarks.ts'
 
 /** Figures of remarks printed without labels, on a second quarter of 2021. */
 function factsOf(...lines: readonly string[]) {
-  const text = [
-    'With me is Dana Whitlock, our Chief Executive Officer.',
-    ...lines,
-    'Now I will turn the call over to Dana for our outlook of the quarter.',
-  ].join('\n')
+  const text = unlabelled(lines)
   const document = parseDocument({ text, fileName: 'WHT_q2_2021.txt', companies: [] })
   return findFacts({ document, text, fiscalYearEnd: null })
 }
@@ -332,12 +329,10 @@ describe('findFacts where a range is cut or its item is a cost', () => {
   })
 
   it("keeps a last quarter's profit a share as sure as the year's that is told without its year", () => {
-    const text = [
-      'With me is Dana Whitlock, our Chief Executive Officer.',
+    const text = unlabelled([
       'Adjusted earnings per share was $4.10 in a strong year.',
       'Adjusted earnings per share was $1.21 in the fourth quarter.',
-      'Now I will turn the call over to Dana for our outlook of the quarter.',
-    ].join('\n')
+    ])
     const document = parseDocument({ text, fileName: 'WHT_q4_2021.txt', companies: [] })
     const facts = findFacts({ document, text, fiscalYearEnd: null })
     expect(facts.map(({ value, confidence }) => [value, confidence])).toEqual([

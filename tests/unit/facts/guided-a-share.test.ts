@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
-import { readText } from './remarks.ts'
+import { readText, unlabelled } from './remarks.ts'
 
 /** Figures of remarks on a third quarter of 2021, as `metric | segment | period | kind | value unit`. */
 const read = (...lines: readonly string[]): readonly string[] =>
-  readText(
-    'WHT_q3_2021.txt',
-    [
-      'With me is Dana Whitlock, our Chief Executive Officer.',
-      ...lines,
-      'Now I will turn the call over to Dana for our outlook of the quarter.',
-    ].join('\n'),
-  )
+  readText('WHT_q3_2021.txt', unlabelled(lines))
 
 const guided = (low: string, high: string, metric = 'EPS', unit = 'USD/share'): readonly string[] => [
   `${metric} | - | 2021 | guidance-low | ${low} ${unit}`,
@@ -224,14 +217,7 @@ describe('guidance told among other things', () => {
 
 describe('a last quarter’s call', () => {
   const readLast = (...lines: readonly string[]): readonly string[] =>
-    readText(
-      'WHT_q4_2021.txt',
-      [
-        'With me is Dana Whitlock, our Chief Executive Officer.',
-        ...lines,
-        'Now I will turn the call over to Dana for our outlook of the quarter.',
-      ].join('\n'),
-    )
+    readText('WHT_q4_2021.txt', unlabelled(lines))
 
   it('goes through the year, whatever a reason dates or is expected of a rate', () => {
     expect(
@@ -356,12 +342,10 @@ it('a sentence that ends in starting with a segment turns to it', () => {
 })
 
 it('all that a sentence tells of previous guidance was guided before, and gives way to what is guided now', () => {
-  const text = [
-    'With me is Dana Whitlock, our Chief Executive Officer.',
+  const text = unlabelled([
     'Our previous guidance called for sales of $480 million to $500 million, with adjusted earnings per share in the range of $1.70 to $1.90.',
     'We now expect adjusted earnings per share of $1.85 to $1.95 for 2021.',
-    'Now I will turn the call over to Dana for our outlook of the quarter.',
-  ].join('\n')
+  ])
   const document = parseDocument({ text, fileName: 'WHT_q3_2021.txt', companies: [] })
   const ranges = findFacts({ document, text, fiscalYearEnd: null }).filter(({ metric }) => metric === 'EPS')
   expect(ranges.map(({ value, confidence }) => [value, confidence < 0.5])).toEqual([

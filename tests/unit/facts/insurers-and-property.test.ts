@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from './remarks.ts'
+import { readText, unlabelled } from './remarks.ts'
 
 /** Figures of remarks printed without labels, as `metric | segment | period | kind | value unit`. */
 function read(lines: readonly string[], fileName = 'WHT_q3_2021.txt'): readonly string[] {
-  return readText(fileName, ['With me is Dana Whitlock, our Chief Executive Officer.', ...lines].join('\n'))
+  return readText(fileName, unlabelled(lines))
 }
 
 describe('findFacts of an insurer’s lines', () => {

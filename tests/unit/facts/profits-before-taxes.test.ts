@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from './remarks.ts'
+import { readText, unlabelled } from './remarks.ts'
 
 /** Figures of remarks printed without labels, as `metric | segment | period | kind | value unit`. */
 function read(lines: readonly string[]): readonly string[] {
-  const text = ['With me is Dana Whitlock, our Chief Executive Officer.', ...lines].join('\n')
+  const text = unlabelled(lines)
   return readText('WHT_q2_2021.txt', text)
 }
 

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from './remarks.ts'
+import { readText, unlabelled } from './remarks.ts'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
 import { rankFacts } from '../../../shared/facts/headlines/rank-facts.ts'
 
 /** Figures of remarks printed without title, names or labels, as `metric | segment | period | kind | value unit`. */
 function read(fileName: string, ...lines: readonly string[]): readonly string[] {
-  const text = [
-    'With me is Dana Whitlock, our Chief Executive Officer.',
-    ...lines,
-    'Now I will turn the call over to Dana for our outlook of the quarter.',
-  ].join('\n')
+  const text = unlabelled(lines)
   return readText(fileName, text)
 }
 

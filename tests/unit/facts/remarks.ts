@@ -55,6 +55,14 @@ export function textOf(call: Call, lines: readonly string[]): string {
   ].join('\n')
 }
 
+/** The text of remarks printed without title, names or labels. */
+export const unlabelled = (lines: readonly string[]): string =>
+  [
+    'With me is Dana Whitlock, our Chief Executive Officer.',
+    ...lines,
+    'Now I will turn the call over to Dana for our outlook of the quarter.',
+  ].join('\n')
+
 /** Figures of a text filed under a name as `metric | segment | period | kind | value unit`, a dash for what is not known. */
 export function readText(fileName: string, text: string): readonly string[] {
   const document = parseDocument({ text, fileName, companies: [] })

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from './remarks.ts'
+import { readText, unlabelled } from './remarks.ts'
 
 /** Figures of remarks printed without labels, as `metric | segment | period | kind | value unit`. */
 function read(lines: readonly string[], fileName = 'WHT_q2_2021.txt'): readonly string[] {
-  const text = [
-    'With me is Dana Whitlock, our Chief Executive Officer.',
-    ...lines,
-    'Now I will turn the call over to Dana for our outlook of the quarter.',
-  ].join('\n')
+  const text = unlabelled(lines)
   return readText(fileName, text)
 }
 

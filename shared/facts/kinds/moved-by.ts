@@ -1,0 +1,48 @@
+import { hasCue, leadOf, leadStart, type Statement } from '../statement.ts'
+
+/** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
+export const softeners =
+  '(?:,? (?:by|of|at|maybe|perhaps|a|an|the same|the|between|at least|as much as|(?:more|greater|better|less|fewer|worse) than(?: expected| anticipated| planned)?|further|another|over|above|just (?:under|over|shy of)|about|approximately|around|roughly|nearly|almost|some|well|just|very|quite|pretty|truly|really|extremely|remarkably|strong|stronger|solid|robust|healthy|impressive|significant|substantial|meaningful|modest|slight|slim|sharp|steep|record|remarkable|outstanding|excellent|strong|great|good|nice|whopping|mere|respectable|exceptional|incredible|tremendous|terrific|full|total|combined|cumulative|additional|incremental|healthier|organically|operationally|comparably|globally|internationally|domestically),?)*'
+const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')
+
+const rangeOfChange =
+  /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
+
+/** `operating profit to grow $40 million to $55 million`, `a new range of up $30 million to $45 million`: by how much. */
+const moneyMoved =
+  /\b(?:(?:to|will|would|should) (?:grow|increase|rise|improve|expand|decline|decrease|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:range|outlook|guidance) of (?:up|down))(?: (?:about|approximately|roughly|around))* $/i
+
+/** `revenue is expected to grow between 8% and 10%`. */
+export function isDirectedRange(statement: Statement, index: number): boolean {
+  const other = statement.amounts[index]?.other ?? index
+  const first = Math.min(index, other)
+  const lead = leadOf(statement, first)
+  const unit = statement.amounts[first]?.unit ?? ''
+  if (/^[A-Z]{3}(?:\/share)?$/.test(unit)) return statement.side === 'en' && moneyMoved.test(lead)
+  return unit === '%' && rangeOfChange.test(lead) && !isMovedRate(statement, first)
+}
+
+/** `Gross margin declined from 54% to 52% of sales`: a rate that moved from one level to another. */
+function isMovedRate({ text, amounts, metrics }: Statement, first: number): boolean {
+  const start = amounts[first]?.start ?? 0
+  const last = metrics.findLast((mention) => mention.end <= start && !mention.isWeak && !mention.isWhole)
+  return (
+    last !== undefined &&
+    last.metric.measure === 'percent' &&
+    !last.metric.isGrowth &&
+    /\b(?:declined|decreased|increased|improved|rose|fell|expanded|contracted|dropped|grew|moved|went)(?: by)?(?: [\d.]+ basis points)?,? from(?: (?:about|approximately))* $/i.test(
+      text.slice(last.end, start),
+    )
+  )
+}
+
+/** `we were able to reduce our debt by $40 million`: what has been done. */
+const ableToMove =
+  /\b(?:was|were|been) able to (?:\w+ly )?(?:reduce|lower|cut|decrease|increase|raise|grow|improve|expand)\b[^.;$%]{0,60} by(?: (?:about|approximately|around|roughly|nearly|over|more than|another))* $/i
+
+export function isMovedBy(statement: Statement, index: number, lead: string): boolean {
+  if (!byAtEnd.test(lead)) return false
+  if (ableToMove.test(lead)) return true
+  const from = leadStart(statement, index)
+  return hasCue(statement, 'rise', from) || hasCue(statement, 'fall', from)
+}

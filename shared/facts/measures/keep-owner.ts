@@ -1,0 +1,50 @@
+import { margins } from './find-margin.ts'
+import type { NamedMetric } from './named-metric.ts'
+import type { Reading, Statement, Thread } from '../statement.ts'
+
+/** `Revenue in Kilns grew 5%, with operating income of $7 million`: what a sentence is about, whatever was turned to before. */
+export function keepSubject(
+  { text, side }: Statement,
+  named: NamedMetric,
+  earlier: readonly Reading[],
+  { turned }: Thread,
+): NamedMetric {
+  const previous = earlier.at(-1)
+  const { mention, segment } = named
+  // `Sales in Canada grew 8% with organic growth of 11%`: one growth, told twice.
+  const isLeftOut = segment === null ? mention?.metric.name === 'Organic revenue growth' : segment === turned
+  return side === 'en' &&
+    mention !== null &&
+    isLeftOut &&
+    previous?.metric === 'Revenue' &&
+    previous.isNamed &&
+    previous.segment !== null &&
+    (segment === null || previous.segment !== turned) &&
+    (/^[^;]{0,40}\bwith (?:[\w-]+ ){0,4}$/.test(text.slice(previous.amount.end, mention.start)) ||
+      (segment === null &&
+        /^[^;]{0,40}\b(?:reflecting|including) (?:an? )?[\d.]+% $/.test(
+          text.slice(previous.amount.end, mention.start),
+        )))
+    ? { ...named, segment: previous.segment }
+    : named
+}
+
+/** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
+export function keepProfitsOwner(
+  { text, side }: Statement,
+  named: NamedMetric,
+  earlier: readonly Reading[],
+): NamedMetric {
+  const profit = earlier.at(-1)
+  return side === 'en' &&
+    profit?.segment != null &&
+    profit.isNamed &&
+    named.segment === null &&
+    named.mention !== null &&
+    margins[profit.metric] === named.metric &&
+    /^[^.;%$]{0,24}\b(?:with|and)(?: (?:an?|its|their|the|operating|adjusted|segment))* $/.test(
+      text.slice(profit.amount.end, named.mention.start),
+    )
+    ? { ...named, segment: profit.segment }
+    : named
+}
