@@ -1,6 +1,5 @@
 import { isCurrency } from '../../shared/figures/is-currency.ts'
 import { parsePeriod } from '../../shared/figures/periods.ts'
-
 import type { GridTable } from '../../shared/grids/grid.ts'
 import { storedNumber } from './cell-formula.ts'
 import { columnsOf } from './grid-columns.ts'

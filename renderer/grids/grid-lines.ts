@@ -5,7 +5,6 @@ import { writeUnit } from '../../shared/grids/write-unit.ts'
 import { formatCell } from '../../shared/grids/format-cell.ts'
 import type { GridColumn, GridRow, GridTable } from '../../shared/grids/grid.ts'
 import { shortenRange } from '../../shared/grids/shorten-range.ts'
-
 import type { Text } from '../app/text.ts'
 import { type DrawnCell, type GridLine } from './grid-cell.ts'
 
