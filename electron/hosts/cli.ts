@@ -68,7 +68,11 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
 function readArguments(name: CommandName, args: readonly string[]) {
   const command: Command = commandTable[name]
   const options = Object.fromEntries(
-    [...command.options, 'help' as const].map((option) => [option, optionTable[option].parse]),
+    // A script may ask any command to be quiet, whether or not it has progress to tell.
+    [...command.options, 'quiet' as const, 'help' as const].map((option) => [
+      option,
+      optionTable[option].parse,
+    ]),
   )
   const { values, positionals } = parseArgs({
     args: [...args],

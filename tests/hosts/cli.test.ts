@@ -680,6 +680,13 @@ describe('the command line', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 
+  it.each([['verify'], ['documents'], ['grids']])('lets a script ask %s to be quiet', (command) => {
+    const library = join(scratch, `quiet-${command}`)
+    lightbench('import', files.memo, '--library', library, '--quiet')
+    const { status, stderr } = lightbench(command, '--library', library, '--json', '--quiet')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
   it('says which ports there are', () => {
     expect(lightbench('serve', '--port', '99999').stderr).toContain('from 0 to 65535')
   })
