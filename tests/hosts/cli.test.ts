@@ -681,9 +681,9 @@ describe('the command line', () => {
   })
 
   it.each([['verify'], ['documents'], ['grids']])('lets a script ask %s to be quiet', (command) => {
-    const library = join(scratch, `quiet-${command}`)
-    lightbench('import', files.memo, '--library', library, '--quiet')
-    const { status, stderr } = lightbench(command, '--library', library, '--json', '--quiet')
+    const own = join(scratch, `quiet-${command}`)
+    lightbench('import', files.memo, '--library', own, '--quiet')
+    const { status, stderr } = lightbench(command, '--library', own, '--json', '--quiet')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
