@@ -2,7 +2,6 @@ import type { ParticipantSide, SectionKind, Side } from '../documents/document.t
 import type { Amount } from '../figures/amount.ts'
 import type { PeriodMention } from '../figures/find-periods.ts'
 import type { PeriodContext } from '../figures/resolve-period.ts'
-import type { ToldNumbers } from './amounts/recall-amounts.ts'
 import type { Businesses } from './businesses/find-businesses.ts'
 import type { Cue, CueKind } from './kinds/find-cues.ts'
 import type { MetricCatalogue } from '../metrics/metric-catalogue.ts'
@@ -71,6 +70,17 @@ export interface Heard {
   /** Whether the exchange has turned to another part of the company since: only what moved may be held beside it. */
   readonly isOfOther?: boolean
 }
+
+/** A figure that a call told in an earlier turn, as far as a number said again takes its unit from it. */
+export interface Told {
+  readonly unit: string
+  readonly power: number
+  /** What it was a figure of, in lower case. */
+  readonly names: readonly string[]
+}
+
+/** What a call has told so far, by the number as it was said, each unit it was told in by itself. */
+export type ToldNumbers = ReadonlyMap<string, readonly Told[]>
 
 /** What earlier sentences of the same turn leave behind for later ones. */
 export interface Thread {

@@ -2,18 +2,7 @@ import { speeds } from './fits-lender.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
 import { isSaidAloud } from './is-said-aloud.ts'
-import type { Reading } from '../statement.ts'
-
-/** A figure that a call told in an earlier turn, as far as a number said again takes its unit from it. */
-export interface Told {
-  readonly unit: string
-  readonly power: number
-  /** What it was a figure of, in lower case. */
-  readonly names: readonly string[]
-}
-
-/** What a call has told so far, by the number as it was said, each unit it was told in by itself. */
-export type ToldNumbers = ReadonlyMap<string, readonly Told[]>
+import type { Reading, Told, ToldNumbers } from '../statement.ts'
 
 /** Two digits or a fraction: smaller numbers come again by chance. Speeds of products do as well. */
 const isTelling = (mantissa: string): boolean =>
