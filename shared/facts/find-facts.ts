@@ -6,6 +6,7 @@ import { adoptMetrics } from './adopt-metrics.ts'
 import { keepTold } from './amounts/recall-amounts.ts'
 import { addStated, echoFact } from './echo-fact.ts'
 import type { FoundFact } from './fact.ts'
+import { joinLines, lineOf, lineWithin } from './join-lines.ts'
 import { linkRepeats } from './link-repeats.ts'
 import { doubtUnlikely } from './certainty/doubt-unlikely.ts'
 import { createChinesePairing } from './chinese/pair-chinese.ts'
@@ -56,12 +57,21 @@ const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer'
  */
 export function findFacts(input: FactsInput): readonly FoundFact[] {
   const text = toPlainNumerals(input.text)
-  if (text === input.text) return findPlain(input)
-  const found = findPlain({ ...input, text, document: rewrite(input.document, text) })
-  return found.map((fact) => ({ ...fact, quote: input.text.slice(fact.span.start, fact.span.end) }))
+  const document = text === input.text ? input.document : rewrite(input.document, text)
+  const joined = joinLines(text, document.passages)
+  const found =
+    joined === text
+      ? findPlain({ ...input, text, document }, document)
+      : findPlain({ ...input, text, document }, rewrite(document, joined))
+  if (joined === input.text) return found
+  return found.map((fact) => ({
+    ...fact,
+    line: lineOf(fact, input.document.passages),
+    quote: input.text.slice(fact.span.start, fact.span.end),
+  }))
 }
 
-/** The same document over a text of the same length that writes its numbers otherwise. */
+/** The same document over a text of the same length that is written otherwise. */
 function rewrite(document: ParsedDocument, text: string): ParsedDocument {
   const side = (one: PassageText | null): PassageText | null =>
     one && { ...one, text: text.slice(one.start, one.end) }
@@ -75,13 +85,17 @@ function rewrite(document: ParsedDocument, text: string): ParsedDocument {
   }
 }
 
-function findPlain(input: FactsInput): readonly FoundFact[] {
-  const setting = readSetting(input.document, input.fiscalYearEnd, input.catalogue ?? shippedCatalogue)
+function findPlain(
+  input: FactsInput,
+  /** The same with each paragraph on one line: sentences go on where it was wrapped, and tables have lines. */
+  document: ParsedDocument,
+): readonly FoundFact[] {
+  const setting = readSetting(document, input.fiscalYearEnd, input.catalogue ?? shippedCatalogue)
   const tables = findTableFacts(input.document, input.text, setting)
   const facts: FoundFact[] = []
   const dating: Dating[] = []
   const stated = new Map<string, FoundFact[]>()
-  for (const thread of readThreads(input, setting, tables.passages)) {
+  for (const thread of readThreads({ ...input, document }, setting, tables.passages)) {
     for (const placed of thread) {
       const own = toFact(placed)
       const fact = placed.isInQuestions ? echoFact(own, placed.reading, placed.sentence, stated) : own
@@ -97,8 +111,8 @@ function findPlain(input: FactsInput): readonly FoundFact[] {
   const owned = setting.isArticle ? dated : settleOwners(dated, shorten(dating))
   const settled = keepOnlyTold(owned)
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
-  const weighed = weighFacts(settleRivals(all, input.document), input.document, setting)
-  return setting.isArticle ? weighed : doubtUnlikely(weighed, all, input.document, setting)
+  const weighed = weighFacts(settleRivals(all, document), document, setting)
+  return setting.isArticle ? weighed : doubtUnlikely(weighed, all, document, setting)
 }
 
 /** Characters of a sentence that say whose its figures are; a table that lost its columns is one of a hundred thousand. */
@@ -276,7 +290,7 @@ function toFact(placed: PlacedReading): FoundFact {
     kind: reading.kind,
     value: reading.value,
     unit: reading.unit,
-    line: side.lines[0] + countBreaks(side.text.slice(0, start)),
+    line: lineWithin(side, side.start + start),
     span: { start: side.start + start, end: side.start + end },
     quote: side.text.slice(start, end),
     zhSpan: placed.findChinese({ value: reading.amount.value, unit: reading.unit }),
@@ -288,10 +302,4 @@ function toFact(placed: PlacedReading): FoundFact {
     repeats: null,
     confidence: Math.round(Math.max(0.1, reading.confidence) * 100) / 100,
   }
-}
-
-function countBreaks(text: string): number {
-  let breaks = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks += 1
-  return breaks
 }
